@@ -1,0 +1,3 @@
+import { turbo } from './turbo.ts';
+
+process.exitCode = turbo('run', 'dev', 'compile');
