@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { EventId, FeedbackId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { of, ofMaybe } from '../kernel/marks.ts'
+import { commandsOf, type Situation } from '../kernel/noun.ts'
+import { require } from '../kernel/refusal.ts'
+import { Line, Text } from '../kernel/text.ts'
+import { addDays, LocalDate, localDate } from '../kernel/time.ts'
+import { requireMember } from '../person/membership.ts'
+import { About } from './events.ts'
+import { feedback } from './feedback.ts'
+import { differences, type FeedbackState, kinds } from './state.ts'
+
+/** Days until the giver is asked whether a difference is seen. */
+export const FOLLOW_UP_DAYS = 14
+
+const command = commandsOf(feedback)
+const id = FeedbackId
+const giver = (state: FeedbackState) => (state.is === 'none' ? [] : [state.from])
+const receiver = (state: FeedbackState) => (state.is === 'none' ? [] : [state.to])
+const both = (state: FeedbackState) => (state.is === 'none' ? [] : [state.from, state.to])
+
+const inTwoWeeks = ({ now, zone }: Situation): LocalDate => addDays(localDate(now, zone), FOLLOW_UP_DAYS)
+const plainValence = { direct: 0, hard: -1, appreciation: 1 } as const
+
+export const GiveFeedback = command({
+  title: 'Give feedback',
+  input: z.strictObject({
+    to: PersonId.meta({ title: 'To' }),
+    kind: z.enum(kinds).meta({
+      title: 'Kind',
+      description: 'Direct: about the business. Hard: about the person and how they behave.',
+    }),
+    title: Line.meta({ title: 'Title', description: 'Only you and the receiver can read it.' }),
+    text: Text.meta({ title: 'Your words', description: 'Only you and the receiver can read them.' }),
+    valence: z
+      .union([z.literal(-1), z.literal(0), z.literal(1)])
+      .optional()
+      .meta({ title: 'Praise or blame', description: 'As you mean it: 1 praise, -1 blame, 0 neither.' }),
+    about: z.array(About).max(20).default([]).meta({ title: 'About' }),
+    partnership: PartnershipId.optional(),
+    replaces: FeedbackId.optional().meta({ title: 'Takes the place of' }),
+    followUpOn: LocalDate.optional().meta({
+      title: 'Ask again on',
+      description: 'When you will be asked whether you see a difference. Two weeks from now if you leave it open.',
+    }),
+  }),
+  creates: true,
+  giver: 'member',
+  needs: ({ to, replaces }) => [
+    { noun: 'person', id: to },
+    ...(replaces === undefined ? [] : [{ noun: 'feedback' as const, id: replaces }]),
+  ],
+  decide: ({ title, text, valence, followUpOn, ...input }, _, situation) => {
+    const from = situation.speaker
+    require(input.to !== from, 'FeedbackToOneself', 'Feedback goes to somebody else.', 'to')
+    requireMember(situation, input.to, 'to')
+    if (input.replaces !== undefined) {
+      const older = situation.other<FeedbackState>('feedback', input.replaces)
+      const mine = older.is !== 'none' && older.from === from && older.to === input.to
+      require(mine, 'NotTheSamePair', 'Only your own feedback to the same person can be replaced.', 'replaces')
+    }
+    const owners = [from, input.to]
+    const on = followUpOn ?? inTwoWeeks(situation)
+    require(on >= localDate(situation.now, situation.zone), 'FollowUpInThePast', 'This day has passed.', 'followUpOn')
+    const data = { ...input, from, valence: valence ?? plainValence[input.kind], followUpOn: on }
+    return [{ type: 'FeedbackGiven', data: { ...data, title: of(owners, title), text: of(owners, text) } }]
+  },
+})
+
+export const AcknowledgeFeedback = command({
+  title: 'Acknowledge feedback',
+  input: z.strictObject({ id }),
+  giver: 'named',
+  named: receiver,
+  decide: () => [{ type: 'FeedbackAcknowledged', data: {} }],
+})
+
+export const AcceptFeedback = command({
+  title: 'Accept feedback',
+  input: z.strictObject({
+    id,
+    answer: Text.optional().meta({ title: 'Your answer' }),
+    commitment: Text.optional().meta({ title: 'What you will do differently' }),
+  }),
+  giver: 'named',
+  named: receiver,
+  personal: true,
+  decide: ({ answer, commitment }, state) => [
+    {
+      type: 'FeedbackAccepted',
+      data: { answer: ofMaybe(both(state), answer), commitment: ofMaybe(both(state), commitment) },
+    },
+  ],
+})
+
+export const DeclineFeedback = command({
+  title: 'Decline feedback',
+  input: z.strictObject({ id, reason: Text.meta({ title: 'Reason' }) }),
+  giver: 'named',
+  named: receiver,
+  personal: true,
+  decide: ({ reason }, state) => [{ type: 'FeedbackDeclined', data: { reason: of(both(state), reason) } }],
+})
+
+export const MarkFollowUpDue = command({
+  title: 'Mark a follow-up due',
+  input: z.strictObject({ id, setBy: EventId, on: LocalDate }),
+  giver: 'timer',
+  hidden: true,
+  decide: ({ setBy, on }, state) => {
+    const running = state.is === 'given' || state.is === 'acknowledged' || state.is === 'accepted'
+    return running && state.followUpSetBy === setBy ? [{ type: 'FollowUpCameDue', data: { setBy, on } }] : []
+  },
+})
+
+export const AnswerFollowUp = command({
+  title: 'Say whether you see a difference',
+  input: z.strictObject({
+    id,
+    difference: z.enum(differences).meta({ title: 'Difference seen?' }),
+    helping: z.boolean().optional().meta({ title: 'Is it helping?' }),
+    note: Text.optional().meta({ title: 'In your words' }),
+    followUpOn: LocalDate.optional().meta({ title: 'Ask again on', description: 'If it is not seen yet.' }),
+  }),
+  giver: 'named',
+  named: giver,
+  personal: true,
+  decide: ({ difference, helping, note, followUpOn }, state, situation) => {
+    const answered = {
+      type: 'FollowUpAnswered' as const,
+      data: { difference, helping, note: ofMaybe(both(state), note) },
+    }
+    return difference === 'seen'
+      ? [answered, { type: 'FeedbackClosed', data: {} }]
+      : [answered, { type: 'FeedbackReopened', data: { followUpOn: followUpOn ?? inTwoWeeks(situation) } }]
+  },
+})
+
+export const CloseFeedback = command({
+  title: 'Close feedback',
+  input: z.strictObject({ id }),
+  giver: 'named',
+  named: giver,
+  decide: () => [{ type: 'FeedbackClosed', data: {} }],
+})
+
+export const ReopenFeedback = command({
+  title: 'Reopen feedback',
+  input: z.strictObject({ id, reason: Text.optional(), followUpOn: LocalDate.optional() }),
+  giver: 'named',
+  named: giver,
+  decide: ({ reason, followUpOn }, state, situation) => {
+    const over = state.is === 'none' || state.is === 'closed' || state.is === 'declined'
+    require(over, 'FeedbackStillOpen', 'This feedback is still open.')
+    const data = { followUpOn: followUpOn ?? inTwoWeeks(situation), reason: ofMaybe(both(state), reason) }
+    return [{ type: 'FeedbackReopened', data }]
+  },
+})
+
+export const MarkReplaced = command({
+  title: 'Mark feedback replaced',
+  input: z.strictObject({ id, by: FeedbackId }),
+  giver: 'timer',
+  hidden: true,
+  decide: ({ by }) => [{ type: 'FeedbackReplaced', data: { by } }],
+})

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { fact, step } from '../kernel/event.ts'
+import { DecisionId, EventId, FeedbackId, GoalId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { words } from '../kernel/marks.ts'
+import { LocalDate } from '../kernel/time.ts'
+import { differences, kinds } from './state.ts'
+
+const lane = 'feedback'
+
+/** What a feedback is about. */
+export const About = z.discriminatedUnion('noun', [
+  z.strictObject({ noun: z.literal('goal'), id: GoalId }),
+  z.strictObject({ noun: z.literal('decision'), id: DecisionId }),
+])
+
+export const events = {
+  FeedbackGiven: step(
+    'gave feedback',
+    z.strictObject({
+      from: PersonId,
+      to: PersonId,
+      partnership: PartnershipId.optional(),
+      kind: z.enum(kinds),
+      /** Praise 1, blame -1: as its giver states it, never read from the text. */
+      valence: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+      title: words(),
+      text: words(),
+      about: z.array(About),
+      /** A newer feedback on the same point takes the older one's place. */
+      replaces: FeedbackId.optional(),
+      followUpOn: LocalDate,
+    }),
+    { lane },
+  ),
+  FeedbackAcknowledged: step('acknowledged feedback', z.strictObject({}), { lane, weight: 'low' }),
+  FeedbackAccepted: step(
+    'accepted feedback',
+    z.strictObject({ answer: words().optional(), commitment: words().optional() }),
+    { lane },
+  ),
+  FeedbackDeclined: step('declined feedback', z.strictObject({ reason: words() }), { lane }),
+  /** The day of the follow-up came, for the giving or reopening that had set it. */
+  FollowUpCameDue: fact('marked a follow-up due', z.strictObject({ setBy: EventId, on: LocalDate }), {
+    lane,
+    weight: 'low',
+    mendable: false,
+  }),
+  FollowUpAnswered: step(
+    'answered a follow-up',
+    z.strictObject({ difference: z.enum(differences), helping: z.boolean().optional(), note: words().optional() }),
+    { lane },
+  ),
+  FeedbackClosed: step('closed feedback', z.strictObject({}), { lane }),
+  FeedbackReopened: step(
+    'reopened feedback',
+    z.strictObject({ followUpOn: LocalDate, reason: words().optional() }),
+    { lane },
+  ),
+  /** Another feedback on the same point took this one's place. */
+  FeedbackReplaced: fact('replaced feedback', z.strictObject({ by: FeedbackId }), {
+    lane,
+    weight: 'low',
+    mendable: false,
+  }),
+} as const
+

@@ -1,0 +1,56 @@
+import type { Noun } from '../kernel/noun.ts'
+import { events } from './events.ts'
+import type { FeedbackState } from './state.ts'
+
+type Living = Exclude<FeedbackState, { is: 'none' }>
+
+const now = (state: FeedbackState, is: Living['is']): Living => {
+  if (state.is === 'none') throw new Error('feedback lives only once given')
+  return { ...state, is }
+}
+
+export const feedback: Noun<typeof events, FeedbackState> = {
+  name: 'feedback',
+  letter: 'F',
+  events,
+  initial: { is: 'none' },
+  after: {
+    FeedbackGiven: ['none'],
+    FeedbackAcknowledged: ['given'],
+    FeedbackAccepted: ['given', 'acknowledged'],
+    FeedbackDeclined: ['given', 'acknowledged'],
+    FollowUpAnswered: ['given', 'acknowledged', 'accepted'],
+    FeedbackClosed: ['given', 'acknowledged', 'accepted'],
+    FeedbackReopened: ['given', 'acknowledged', 'accepted', 'closed', 'declined'],
+  },
+  refusals: {
+    none: ['FeedbackNotGiven', 'There is no such feedback.'],
+    given: ['FeedbackStillOpen', 'This feedback is still open.'],
+    acknowledged: ['FeedbackAlreadyAcknowledged', 'This feedback is already acknowledged.'],
+    accepted: ['FeedbackAlreadyAccepted', 'This feedback is already accepted.'],
+    declined: ['FeedbackAlreadyDeclined', 'This feedback was declined.'],
+    closed: ['FeedbackAlreadyClosed', 'This feedback is closed.'],
+  },
+  evolve: {
+    FeedbackGiven: (_, { id, data: { from, to, kind, followUpOn } }) => ({
+      is: 'given',
+      from,
+      to,
+      kind,
+      followUpOn,
+      followUpSetBy: id,
+    }),
+    FeedbackAcknowledged: (state) => now(state, 'acknowledged'),
+    FeedbackAccepted: (state) => now(state, 'accepted'),
+    FeedbackDeclined: (state) => now(state, 'declined'),
+    FollowUpCameDue: (state) => state,
+    FollowUpAnswered: (state) => state,
+    FeedbackClosed: (state) => now(state, 'closed'),
+    FeedbackReopened: (state, { id, data }) => ({
+      ...now(state, 'accepted'),
+      followUpOn: data.followUpOn,
+      followUpSetBy: id,
+    }),
+    FeedbackReplaced: (state) => state,
+  },
+}

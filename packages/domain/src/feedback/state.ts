@@ -1,0 +1,23 @@
+import type { EventId, PersonId } from '../kernel/ids.ts'
+import type { LocalDate } from '../kernel/time.ts'
+
+/** Direct is about the business; hard is about the person and how they behave; and there is appreciation. */
+export const kinds = ['direct', 'hard', 'appreciation'] as const
+export type FeedbackKind = (typeof kinds)[number]
+
+/** What the giver saw at a follow-up. */
+export const differences = ['seen', 'partly', 'not_yet'] as const
+export type Difference = (typeof differences)[number]
+
+interface Given {
+  readonly from: PersonId
+  readonly to: PersonId
+  readonly kind: FeedbackKind
+  readonly followUpOn: LocalDate
+  /** The event that set the running follow-up: the giving, or the last reopening. */
+  readonly followUpSetBy: EventId
+}
+
+export type FeedbackState =
+  | { readonly is: 'none' }
+  | (Given & { readonly is: 'given' | 'acknowledged' | 'accepted' | 'declined' | 'closed' })

@@ -1,0 +1,32 @@
+import type { Decided, EventDefinitions } from './event.ts'
+import { checkLegal, type Life } from './life.ts'
+import type { CommandDefinition, Noun, Situation } from './noun.ts'
+import { Refusal } from './refusal.ts'
+
+/** A command of any noun, once its input has been parsed by its schema. */
+export type AnyCommand = CommandDefinition<never, never, Decided>
+export type AnyNoun = Noun<EventDefinitions, { is: string }>
+
+/**
+ * What a command records on a stream.
+ * @returns nothing where what it asks is already so.
+ * @throws Refusal in the domain's words where it may not be.
+ */
+export function decide<E extends EventDefinitions, S extends { is: string }, I, D extends Decided>(
+  noun: Noun<E, S>,
+  command: {
+    readonly creates?: boolean
+    readonly decide: (input: I, state: S, situation: Situation) => readonly D[]
+  },
+  input: I,
+  life: Life<S>,
+  situation: Situation,
+): readonly D[] {
+  if (!command.creates && life.state.is === noun.initial.is) {
+    const [code, message] = noun.refusals[noun.initial.is as S['is']]
+    throw new Refusal(code, message)
+  }
+  const decided = command.decide(input, life.state, situation)
+  checkLegal(noun, life, decided, situation)
+  return decided
+}

@@ -1,0 +1,106 @@
+import type { z } from 'zod'
+import type { EventId, PersonId } from './ids.ts'
+import type { Instant, OccurredAt } from './time.ts'
+
+/** The rows of the timeline, top down. */
+export type Lane = 'strategy' | 'goals' | 'feedback' | 'people'
+
+/**
+ * A *step* moves a life on and may not lie before its stream's previous step. A *fact* stands beside it and may lie
+ * anywhere. An *opening* is a step that happens when it is recorded.
+ */
+export type Standing = 'step' | 'fact' | 'opening'
+
+/** One type of stored event: what it holds, how it stands in its stream's life, and how it is told. */
+export interface EventDefinition<D extends z.ZodType = z.ZodType> {
+  readonly data: D
+  readonly standing: Standing
+  /** False for what may never be corrected or withdrawn: openings, opened answers, erasures, grants, disclosures. */
+  readonly mendable: boolean
+  /** Which sealed answers an event of this type opens: its own, or those of the events listed in its data's `opens`. */
+  readonly opens?: 'itself' | 'listed'
+  /** What the actor did, as the record tells it: "gave feedback". */
+  readonly did: string
+  readonly lane: Lane
+  /** How much it matters in a folded list. */
+  readonly weight: 'normal' | 'low'
+}
+
+interface Options {
+  mendable?: boolean
+  opens?: 'itself' | 'listed'
+  lane: Lane
+  weight?: 'normal' | 'low'
+}
+
+const define =
+  (standing: Standing) =>
+  <D extends z.ZodType>(did: string, data: D, options: Options): EventDefinition<D> => ({
+    data,
+    standing,
+    did,
+    mendable: options.mendable ?? standing !== 'opening',
+    ...(options.opens === undefined ? {} : { opens: options.opens }),
+    lane: options.lane,
+    weight: options.weight ?? 'normal',
+  })
+
+export const step = define('step')
+export const fact = define('fact')
+export const opening = define('opening')
+
+export type EventDefinitions = Readonly<Record<string, EventDefinition>>
+
+/** By which way an event came. */
+export type Source = 'web' | 'api' | 'import' | 'timer' | 'demo'
+
+/** What an event's metadata says: ids, instants and hashes; no text. */
+export interface Envelope {
+  readonly actor: PersonId | 'lockstep'
+  readonly onBehalfOf?: PersonId
+  readonly source: Source
+  readonly causationId?: string
+  readonly correlationId?: string
+  readonly commandHash?: string
+  readonly occurredAt: OccurredAt
+  readonly recordedAt: Instant
+}
+
+/** An event as deciders and folds meet it: upcast, mended, and in its place. */
+export interface Recorded<T extends string = string, D = unknown> {
+  readonly id: EventId
+  readonly type: T
+  readonly data: D
+  readonly metadata: Envelope
+  readonly stream: string
+  readonly revision: number
+  readonly position: string
+  /** Where it sorts: see `sortsAt`. */
+  readonly at: Instant
+  /** When what it says now entered the record: its own `recordedAt`, or that of its last correction. */
+  readonly knownAt: Instant
+  /** The answers that this event opens, by the id of the event that holds them, then by path. Erased ones are absent. */
+  readonly opened?: Opened
+}
+
+export type Opened = Readonly<Record<EventId, Readonly<Record<string, unknown>>>>
+
+export type RecordedOf<E extends EventDefinitions> = {
+  [T in keyof E & string]: Recorded<T, z.output<E[T]['data']>>
+}[keyof E & string]
+
+/** An event that a decider has decided: not yet recorded. */
+export interface Decided<T extends string = string, D = unknown> {
+  readonly type: T
+  readonly data: D
+  /** Left out: it happened when the command says. */
+  readonly occurredAt?: OccurredAt
+}
+
+export type DecidedOf<E extends EventDefinitions> = {
+  [T in keyof E & string]: Decided<T, z.output<E[T]['data']>>
+}[keyof E & string]
+
+/** The order of every view: when it happened, then the order of the log. */
+export const inOrder = (a: Recorded, b: Recorded): number =>
+  a.at < b.at ? -1 : a.at > b.at ? 1 : a.position < b.position ? -1 : a.position > b.position ? 1 : 0

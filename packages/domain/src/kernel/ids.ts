@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'not an id')
+
+/** Ids have UUIDv7 layout; see the envelope's section of the architecture for how they are made. */
+export const Id = uuid.meta({ id: 'Id' })
+export type Id = z.output<typeof Id>
+
+export const PersonId = uuid.meta({ id: 'PersonId', widget: 'person' })
+export type PersonId = z.output<typeof PersonId>
+
+export const PartnershipId = uuid.meta({ id: 'PartnershipId', widget: 'partnership' })
+export type PartnershipId = z.output<typeof PartnershipId>
+
+export const GoalId = uuid.meta({ id: 'GoalId', widget: 'goal' })
+export type GoalId = z.output<typeof GoalId>
+
+export const DecisionId = uuid.meta({ id: 'DecisionId', widget: 'decision' })
+export type DecisionId = z.output<typeof DecisionId>
+
+export const FeedbackId = uuid.meta({ id: 'FeedbackId', widget: 'feedback' })
+export type FeedbackId = z.output<typeof FeedbackId>
+
+export const EventId = uuid.meta({ id: 'EventId' })
+export type EventId = z.output<typeof EventId>
+
+/** A list of different ids. */
+export const distinct = <T extends z.ZodType<string>>(id: T) =>
+  z.array(id).refine((ids) => new Set(ids).size === ids.length, 'names the same one twice')

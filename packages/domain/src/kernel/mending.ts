@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { inOrder, type Recorded } from './event.ts'
+import { EventId } from './ids.ts'
+import { Text } from './text.ts'
+import { OccurredAt, sortsAt } from './time.ts'
+
+/**
+ * Mending is never an edit: three events that any stream may hold, put in their place before folding. A correction and
+ * an insertion carry the mended event whole, so that the log needs nothing else to be read.
+ */
+export const mendings = {
+  RecordCorrected: z.strictObject({
+    event: EventId,
+    type: z.string(),
+    occurredAt: OccurredAt,
+    data: z.record(z.string(), z.unknown()),
+    reason: Text,
+  }),
+  RecordWithdrawn: z.strictObject({ event: EventId, reason: Text }),
+  RecordInserted: z.strictObject({
+    type: z.string(),
+    occurredAt: OccurredAt,
+    data: z.record(z.string(), z.unknown()),
+    reason: Text,
+  }),
+} as const
+
+export type MendingType = keyof typeof mendings
+export type Mending = {
+  [T in MendingType]: Recorded<T, z.output<(typeof mendings)[T]>>
+}[MendingType]
+
+export const isMending = (event: Recorded): event is Mending => event.type in mendings
+
+/** How the record tells a mending. */
+export const mendingDid: Record<MendingType, string> = {
+  RecordCorrected: 'corrected an entry',
+  RecordWithdrawn: 'withdrew an entry',
+  RecordInserted: 'inserted a forgotten step',
+}
+
+/**
+ * The events of one or more streams as they count: corrected wordings in place of the first ones, withdrawn events
+ * gone, forgotten steps put in; sorted by when they happened, then by the log.
+ * @param recorded in log order.
+ */
+export function effective(recorded: readonly Recorded[]): Recorded[] {
+  const counting = new Map<EventId, Recorded>()
+  for (const event of recorded) {
+    if (!isMending(event)) counting.set(event.id, event)
+    else if (event.type === 'RecordWithdrawn') counting.delete(event.data.event)
+    else if (event.type === 'RecordInserted') counting.set(event.id, reworded(event, event))
+    else {
+      const first = counting.get(event.data.event)
+      if (first !== undefined) counting.set(first.id, reworded(first, event))
+    }
+  }
+  return [...counting.values()].sort(inOrder)
+}
+
+function reworded(first: Recorded, by: Exclude<Mending, { type: 'RecordWithdrawn' }>): Recorded {
+  const { type, data, occurredAt } = by.data
+  const { recordedAt } = by.metadata
+  return {
+    ...first,
+    type,
+    data,
+    metadata: { ...first.metadata, occurredAt },
+    at: sortsAt(occurredAt, recordedAt),
+    knownAt: recordedAt,
+  }
+}

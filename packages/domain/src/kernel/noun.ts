@@ -1,0 +1,87 @@
+import type { z } from 'zod'
+import type { OrganisationState } from '../organisation/state.ts'
+import type { DecidedOf, EventDefinitions, RecordedOf } from './event.ts'
+import type { EventId, Id, PersonId } from './ids.ts'
+import type { Instant, OccurredAt, Zone } from './time.ts'
+
+export type NounName = 'organisation' | 'person' | 'partnership' | 'goal' | 'decision' | 'feedback'
+
+/** A stream of one noun. */
+export interface Ref {
+  readonly noun: NounName
+  readonly id: Id
+}
+
+export const streamOf = ({ noun, id }: Ref): string => `${noun}-${id}`
+
+export function refOf(stream: string): Ref {
+  const dash = stream.indexOf('-')
+  return { noun: stream.slice(0, dash) as NounName, id: stream.slice(dash + 1) }
+}
+
+/** Everything outside its own stream that a decider may ask for. */
+export interface Situation {
+  /** Who pressed the button; `lockstep` for a timer. */
+  readonly actor: PersonId | 'lockstep'
+  /** Whose act it is: the principal where a delegate acts, else the actor. */
+  readonly speaker: PersonId
+  readonly now: Instant
+  /** When it happened: as the command says, or now. */
+  readonly occurredAt: OccurredAt
+  /** Where that sorts, given that it is recorded now. */
+  readonly at: Instant
+  readonly zone: Zone
+  readonly organisation: OrganisationState
+  /** The id of this stream's record. */
+  readonly id: Id
+  /** The id that the n-th event of this command will have. */
+  readonly eventId: (n: number) => EventId
+  /** The state of another stream that the command declared in `needs`. */
+  readonly other: <S>(noun: NounName, id: Id) => S
+}
+
+/**
+ * Who may give a command, before the record's own rules: any member; those who settle people and settings; the owner;
+ * the clock alone; an import; or the persons that the record names (`named`).
+ */
+export type Giver = 'member' | 'administrator' | 'owner' | 'timer' | 'import' | 'named'
+
+export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D = unknown> {
+  /** On the form's button and in the palette: "Give feedback". */
+  readonly title: string
+  readonly input: I
+  /** It begins a new stream; else the input's `id` names the stream. */
+  readonly creates?: boolean
+  readonly giver: Giver
+  /** With the giver `named`: the persons who may, as the record stands. */
+  readonly named?: (state: S, input: z.output<I>) => readonly PersonId[]
+  /** Never by a delegate: ratings, positions, and whatever only the person can say. */
+  readonly personal?: boolean
+  /** Not offered as a form: the clock's, the importer's, or a part of another screen. */
+  readonly hidden?: boolean
+  /** Decided again on the newer state when another writer was faster; never for what consents to a state. */
+  readonly repeatable?: boolean
+  readonly needs?: (input: z.output<I>, state: S, speaker: PersonId) => readonly Ref[]
+  /** What to record; nothing where it is already so. Throws a `Refusal`. */
+  readonly decide: (input: z.output<I>, state: S, situation: Situation) => readonly D[]
+}
+
+/** A noun of mission's table: its events, the states of its life, and how the one moves the other. */
+export interface Noun<E extends EventDefinitions, S extends { is: string }> {
+  readonly name: NounName
+  /** The letter of its ordinals: F-14. */
+  readonly letter?: string
+  readonly events: E
+  readonly initial: S
+  /** For every step the states that it may follow; a step in another state is refused with that state's code. */
+  readonly after: { readonly [T in keyof E & string]?: readonly S['is'][] }
+  /** Why a step is refused in each state: `FeedbackAlreadyClosed`, and the sentence for a person. */
+  readonly refusals: { readonly [K in S['is']]: readonly [code: string, message: string] }
+  readonly evolve: { readonly [T in keyof E & string]: (state: S, event: Extract<RecordedOf<E>, { type: T }>) => S }
+}
+
+/** A builder of commands that decide the events of one noun. */
+export const commandsOf =
+  <E extends EventDefinitions, S extends { is: string }>(_: Noun<E, S>) =>
+  <I extends z.ZodType>(command: CommandDefinition<I, S, DecidedOf<E>>) =>
+    command

@@ -1,0 +1,20 @@
+/**
+ * A command that the domain will not carry out, in its own words. The code is a fact (`GoalAlreadyAchieved`) and safe to
+ * log; `message` says it to a person and never repeats what somebody wrote; `field` names the input at fault.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: string
+  readonly field: string | undefined
+
+  constructor(code: string, message: string, field?: string) {
+    super(message)
+    this.code = code
+    this.field = field
+  }
+}
+
+/** Refuses unless the condition holds. */
+export function require(condition: boolean, code: string, message: string, field?: string): asserts condition {
+  if (!condition) throw new Refusal(code, message, field)
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+const MAX_BYTES = 16 * 1024
+const encoder = new TextEncoder()
+
+/** Text as a person writes it: not empty, at most 16 KiB of UTF-8, no NUL, no broken surrogates. */
+export const Text = z
+  .string()
+  .trim()
+  .min(1, 'write something here')
+  .refine((text) => text.isWellFormed() && !text.includes('\u0000'), 'holds characters that cannot be stored')
+  .refine((text) => encoder.encode(text).length <= MAX_BYTES, 'is longer than 16 KiB')
+  .meta({ id: 'Text', widget: 'text' })
+
+/** A line of text: a title, a name. At most 300 characters, no line breaks. */
+export const Line = z
+  .string()
+  .trim()
+  .min(1, 'write something here')
+  .max(300, 'is longer than 300 characters')
+  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), 'holds characters that cannot be stored')
+  .meta({ id: 'Line' })
+
+/** A web address that a browser may open; other schemes are refused. */
+export const Link = z
+  .url({ protocol: /^https?$/, error: 'not a web address' })
+  .max(2000)
+  .meta({ id: 'Link' })

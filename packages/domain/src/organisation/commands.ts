@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { Id, PersonId } from '../kernel/ids.ts'
+import { commandsOf } from '../kernel/noun.ts'
+import { require } from '../kernel/refusal.ts'
+import { Line, Text } from '../kernel/text.ts'
+import { Instant, LocalDate, Zone } from '../kernel/time.ts'
+import { requireMember } from '../person/membership.ts'
+import { organisation } from './organisation.ts'
+
+const command = commandsOf(organisation)
+const id = Id
+
+export const FoundOrganisation = command({
+  title: 'Found an organisation',
+  input: z.strictObject({
+    name: Line,
+    zone: Zone,
+    owner: PersonId,
+    fiscalYearStart: z.int().min(1).max(12).default(1),
+    demo: z.boolean().default(false),
+  }),
+  creates: true,
+  giver: 'owner',
+  hidden: true,
+  decide: (input) => [{ type: 'OrganisationFounded', data: input }],
+})
+
+export const RenameOrganisation = command({
+  title: 'Rename the organisation',
+  input: z.strictObject({ id, name: Line, reason: Text.optional() }),
+  giver: 'administrator',
+  decide: ({ name, reason }, state) =>
+    'name' in state && state.name === name ? [] : [{ type: 'OrganisationRenamed', data: { name, reason } }],
+})
+
+export const ChangeZone = command({
+  title: 'Change the time zone',
+  input: z.strictObject({ id, zone: Zone, reason: Text.optional() }),
+  giver: 'administrator',
+  decide: ({ zone, reason }, state) =>
+    'zone' in state && state.zone === zone ? [] : [{ type: 'ZoneChanged', data: { zone, reason } }],
+})
+
+export const DeclareHoliday = command({
+  title: 'Declare a holiday',
+  input: z.strictObject({ id, date: LocalDate, name: Line }),
+  giver: 'administrator',
+  repeatable: true,
+  decide: ({ date, name }, state) =>
+    'holidays' in state && state.holidays.includes(date) ? [] : [{ type: 'HolidayDeclared', data: { date, name } }],
+})
+
+export const DeclareCrisis = command({
+  title: 'Declare a crisis',
+  input: z.strictObject({ id, reason: Text }),
+  giver: 'member',
+  decide: ({ reason }) => [{ type: 'CrisisDeclared', data: { reason } }],
+})
+
+export const EndCrisis = command({
+  title: 'End the crisis',
+  input: z.strictObject({ id, note: Text.optional() }),
+  giver: 'member',
+  decide: ({ note }) => [{ type: 'CrisisEnded', data: { note } }],
+})
+
+export const AppointAdministrator = command({
+  title: 'Appoint an administrator',
+  input: z.strictObject({ id, person: PersonId }),
+  giver: 'owner',
+  needs: ({ person }) => [{ noun: 'person', id: person }],
+  decide: ({ person }, state, situation) => {
+    requireMember(situation, person, 'person')
+    return 'administrators' in state && state.administrators.includes(person)
+      ? []
+      : [{ type: 'AdministratorAppointed', data: { person } }]
+  },
+})
+
+export const DismissAdministrator = command({
+  title: 'Dismiss an administrator',
+  input: z.strictObject({ id, person: PersonId }),
+  giver: 'owner',
+  decide: ({ person }, state) =>
+    'administrators' in state && state.administrators.includes(person)
+      ? [{ type: 'AdministratorDismissed', data: { person } }]
+      : [],
+})
+
+export const HandOverOrganisation = command({
+  title: 'Hand over the organisation',
+  input: z.strictObject({ id, to: PersonId }),
+  giver: 'owner',
+  personal: true,
+  needs: ({ to }) => [{ noun: 'person', id: to }],
+  decide: ({ to }, _, situation) => {
+    requireMember(situation, to, 'to')
+    return [{ type: 'OwnershipHanded', data: { to } }]
+  },
+})
+
+export const MoveClock = command({
+  title: 'Move the demo on',
+  input: z.strictObject({ id, to: Instant }),
+  giver: 'member',
+  hidden: true,
+  decide: ({ to }, state, { now }) => {
+    require('demoClock' in state, 'NotADemo', 'Only the demo has a clock that can be moved.')
+    require(to > now, 'ClockNeverGoesBack', 'The clock only moves on.', 'to')
+    return [{ type: 'ClockMoved', data: { to } }]
+  },
+})

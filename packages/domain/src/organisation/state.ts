@@ -1,0 +1,15 @@
+import type { PersonId } from '../kernel/ids.ts'
+import type { Instant, LocalDate, Zone } from '../kernel/time.ts'
+
+export interface Founded {
+  readonly is: 'founded' | 'in crisis'
+  readonly name: string
+  readonly zone: Zone
+  readonly owner: PersonId
+  readonly administrators: readonly PersonId[]
+  readonly holidays: readonly LocalDate[]
+  /** Set only where it was founded as a demo: the moment at which its own clock stands. */
+  readonly demoClock?: Instant
+}
+
+export type OrganisationState = { readonly is: 'none' } | Founded

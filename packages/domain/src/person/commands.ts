@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { distinct, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { of } from '../kernel/marks.ts'
+import { commandsOf } from '../kernel/noun.ts'
+import { require } from '../kernel/refusal.ts'
+import { Line, Text } from '../kernel/text.ts'
+import { Instant, LocalDate, localDate } from '../kernel/time.ts'
+import { requireMember } from './membership.ts'
+import { person } from './person.ts'
+import { type PersonState, roles } from './state.ts'
+
+const command = commandsOf(person)
+const self = (_: PersonState, { id }: { id: PersonId }) => [id]
+const role = z.enum(roles)
+
+export const IdentifyPerson = command({
+  title: 'Identify a person',
+  input: z.strictObject({ name: Line }),
+  creates: true,
+  giver: 'import',
+  hidden: true,
+  decide: ({ name }, _, { id }) => [{ type: 'PersonIdentified', data: { name: of(id, name) } }],
+})
+
+export const AddMember = command({
+  title: 'Add a member',
+  input: z.strictObject({ name: Line, role, title: Line.optional(), function: Line.optional() }),
+  creates: true,
+  giver: 'administrator',
+  decide: ({ name, ...post }, _, { id }) => [{ type: 'MemberJoined', data: { ...post, name: of(id, name) } }],
+})
+
+/** Somebody whom an import met, or who had left, becomes a member. */
+export const TakeIn = command({
+  title: 'Take a known person in as a member',
+  input: z.strictObject({ id: PersonId, role, title: Line.optional(), function: Line.optional() }),
+  giver: 'administrator',
+  decide: ({ id: _, ...post }) => [{ type: 'MemberJoined', data: post }],
+})
+
+export const ChangeRole = command({
+  title: 'Change a member’s role',
+  input: z.strictObject({
+    id: PersonId,
+    role,
+    title: Line.optional(),
+    function: Line.optional(),
+    reason: Text.optional(),
+  }),
+  giver: 'administrator',
+  decide: ({ id: _, ...post }) => [{ type: 'RoleChanged', data: post }],
+})
+
+export const StartAbsence = command({
+  title: 'Record an absence',
+  input: z.strictObject({ id: PersonId, until: LocalDate.optional(), delegate: PersonId.optional() }),
+  giver: 'named',
+  named: self,
+  needs: ({ delegate }) => (delegate === undefined ? [] : [{ noun: 'person', id: delegate }]),
+  decide: ({ id, until, delegate }, state, situation) => {
+    require(state.is !== 'member' || !state.absent, 'AlreadyAbsent', 'This absence has already begun.')
+    if (delegate !== undefined) {
+      require(delegate !== id, 'OwnDelegate', 'Nobody stands in for themselves.', 'delegate')
+      requireMember(situation, delegate, 'delegate')
+    }
+    return [{ type: 'AbsenceStarted', data: { until, delegate } }]
+  },
+})
+
+export const EndAbsence = command({
+  title: 'End an absence',
+  input: z.strictObject({ id: PersonId }),
+  giver: 'named',
+  named: self,
+  decide: (_, state) => {
+    require(state.is !== 'member' || state.absent !== undefined, 'NotAbsent', 'This person is not absent.')
+    return [{ type: 'AbsenceEnded', data: {} }]
+  },
+})
+
+export const RecordLeaving = command({
+  title: 'Record that a member left',
+  input: z.strictObject({ id: PersonId }),
+  giver: 'administrator',
+  decide: ({ id }, _, { organisation }) => {
+    require(
+      organisation.is === 'none' || organisation.owner !== id,
+      'OwnerCannotLeave',
+      'The owner hands the organisation over before leaving.',
+    )
+    return [{ type: 'MemberLeft', data: {} }]
+  },
+})
+
+export const GrantDelegation = command({
+  title: 'Let somebody record in your name',
+  input: z.strictObject({
+    id: PersonId,
+    to: PersonId,
+    scope: z.union([z.literal('everything'), distinct(PartnershipId).min(1)]).default('everything'),
+    until: LocalDate.optional(),
+  }),
+  giver: 'named',
+  named: self,
+  personal: true,
+  needs: ({ to }) => [{ noun: 'person', id: to }],
+  decide: ({ id, to, scope, until }, _, situation) => {
+    require(to !== id, 'OwnDelegate', 'Nobody stands in for themselves.', 'to')
+    requireMember(situation, to, 'to')
+    const today = localDate(situation.now, situation.zone)
+    require(until === undefined || until >= today, 'AlreadyOver', 'This day has passed.', 'until')
+    return [{ type: 'DelegationGranted', data: { to, scope, until } }]
+  },
+})
+
+export const EndDelegation = command({
+  title: 'End a delegation',
+  input: z.strictObject({ id: PersonId, to: PersonId }),
+  giver: 'named',
+  named: self,
+  personal: true,
+  decide: ({ to }, state) => {
+    const granted = state.is === 'member' && state.delegations.some((delegation) => delegation.to === to)
+    require(granted, 'NoSuchDelegation', 'This person does not record in your name.', 'to')
+    return [{ type: 'DelegationEnded', data: { to } }]
+  },
+})
+
+export const RestoreAccess = command({
+  title: 'Let somebody in again',
+  input: z.strictObject({ id: PersonId, by: distinct(PersonId).min(1).max(2), wordsSince: Instant.optional() }),
+  giver: 'timer',
+  hidden: true,
+  decide: ({ by, wordsSince }) => [{ type: 'AccessRestored', data: { by, wordsSince } }],
+})
+
+export const ErasePerson = command({
+  title: 'Erase your words',
+  input: z.strictObject({ id: PersonId, reason: Text.optional() }),
+  giver: 'named',
+  named: self,
+  personal: true,
+  decide: ({ reason }, state) =>
+    'erased' in state && state.erased ? [] : [{ type: 'PersonErased', data: { reason } }],
+})

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { fact, step } from '../kernel/event.ts'
+import { distinct, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { words } from '../kernel/marks.ts'
+import { Line, Text } from '../kernel/text.ts'
+import { Instant, LocalDate } from '../kernel/time.ts'
+import { roles } from './state.ts'
+
+const lane = 'people'
+const name = words('organisation')
+const Scope = z.union([z.literal('everything'), distinct(PartnershipId).min(1)])
+
+export const events = {
+  /** Somebody whom an import met: an author, a decider named on a page. */
+  PersonIdentified: step('came to be known', z.strictObject({ name }), { lane, weight: 'low' }),
+  MemberJoined: step(
+    'joined',
+    z.strictObject({
+      /** Left out where an import had named the person before. */
+      name: name.optional(),
+      role: z.enum(roles),
+      title: Line.optional(),
+      function: Line.optional(),
+    }),
+    { lane },
+  ),
+  RoleChanged: step(
+    'changed role',
+    z.strictObject({
+      role: z.enum(roles),
+      title: Line.optional(),
+      function: Line.optional(),
+      reason: Text.optional(),
+    }),
+    { lane },
+  ),
+  AbsenceStarted: step(
+    'is absent',
+    z.strictObject({ until: LocalDate.optional(), delegate: PersonId.optional() }),
+    { lane, weight: 'low' },
+  ),
+  AbsenceEnded: step('is back', z.strictObject({}), { lane, weight: 'low' }),
+  MemberLeft: step('left', z.strictObject({}), { lane }),
+  DelegationGranted: fact(
+    'granted a delegation',
+    z.strictObject({ to: PersonId, scope: Scope, until: LocalDate.optional() }),
+    { lane, mendable: false },
+  ),
+  DelegationEnded: fact('ended a delegation', z.strictObject({ to: PersonId }), { lane, mendable: false }),
+  /** A new way in was made for who had lost theirs, by all who are named. */
+  AccessRestored: fact(
+    'was let in again',
+    z.strictObject({
+      by: distinct(PersonId).min(1).max(2),
+      /** Where only one other could vouch: words recorded before this stay closed to the new session. */
+      wordsSince: Instant.optional(),
+    }),
+    { lane, mendable: false },
+  ),
+  PersonErased: fact('was erased', z.strictObject({ reason: Text.optional() }), { lane, mendable: false }),
+} as const

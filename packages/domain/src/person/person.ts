@@ -1,0 +1,77 @@
+import type { Noun } from '../kernel/noun.ts'
+import { events } from './events.ts'
+import type { Member, PersonState } from './state.ts'
+
+const member = (state: PersonState): Member => {
+  if (state.is !== 'member') throw new Error('only a member can do this')
+  return state
+}
+
+const without = (state: Member, to: string) => state.delegations.filter((delegation) => delegation.to !== to)
+
+export const person: Noun<typeof events, PersonState> = {
+  name: 'person',
+  events,
+  initial: { is: 'none' },
+  after: {
+    PersonIdentified: ['none'],
+    MemberJoined: ['none', 'outside', 'left'],
+    RoleChanged: ['member'],
+    AbsenceStarted: ['member'],
+    AbsenceEnded: ['member'],
+    MemberLeft: ['member'],
+  },
+  refusals: {
+    none: ['UnknownPerson', 'Nobody of this organisation has this id.'],
+    outside: ['NotAMember', 'This person is not a member of the organisation.'],
+    member: ['AlreadyAMember', 'This person is already a member.'],
+    left: ['MemberHasLeft', 'This person has left the organisation.'],
+  },
+  evolve: {
+    PersonIdentified: () => ({ is: 'outside', erased: false }),
+    MemberJoined: (_, { data: { role, title, function: fn }, metadata }) => ({
+      is: 'member',
+      role,
+      ...(title === undefined ? {} : { title }),
+      ...(fn === undefined ? {} : { function: fn }),
+      since: metadata.occurredAt,
+      delegations: [],
+      erased: false,
+    }),
+    RoleChanged: (state, { data: { role, title, function: fn } }) => ({
+      ...member(state),
+      role,
+      ...(title === undefined ? {} : { title }),
+      ...(fn === undefined ? {} : { function: fn }),
+    }),
+    AbsenceStarted: (state, { data: { until, delegate } }) => ({
+      ...member(state),
+      absent: { ...(until === undefined ? {} : { until }), ...(delegate === undefined ? {} : { delegate }) },
+    }),
+    AbsenceEnded: (state) => {
+      const { absent: _, ...present } = member(state)
+      return present
+    },
+    MemberLeft: (state) => {
+      const { role, title, function: fn, erased } = member(state)
+      return {
+        is: 'left',
+        erased,
+        ...(role === undefined ? {} : { role }),
+        ...(title === undefined ? {} : { title }),
+        ...(fn === undefined ? {} : { function: fn }),
+      }
+    },
+    DelegationGranted: (state, { data: { to, scope, until } }) =>
+      state.is === 'member'
+        ? {
+            ...state,
+            delegations: [...without(state, to), { to, scope, ...(until === undefined ? {} : { until }) }],
+          }
+        : state,
+    DelegationEnded: (state, { data }) =>
+      state.is === 'member' ? { ...state, delegations: without(state, data.to) } : state,
+    AccessRestored: (state) => state,
+    PersonErased: (state) => (state.is === 'none' ? state : { ...state, erased: true }),
+  },
+}

@@ -1,0 +1,113 @@
+import { expect } from 'vitest'
+import { decide } from '../kernel/decide.ts'
+import type { Decided, DecidedOf, EventDefinitions, Recorded } from '../kernel/event.ts'
+import type { Id, PersonId } from '../kernel/ids.ts'
+import { lifeOf } from '../kernel/life.ts'
+import type { Noun, NounName, Situation } from '../kernel/noun.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { type Instant, type OccurredAt, sortsAt } from '../kernel/time.ts'
+
+/** A readable id for specs: `id('dana')` is always the same, and of the right form. */
+export function id(name: string): Id {
+  const hex = [...name].map((letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(2, '0')).join('')
+  const bits = hex.padEnd(18, '0').slice(0, 18)
+  return `01900000-0000-7${bits.slice(0, 3)}-8${bits.slice(3, 6)}-${bits.slice(6, 18)}`
+}
+
+export const NOW: Instant = '2026-03-31T09:00:00.000Z'
+
+interface When {
+  by?: PersonId | 'lockstep'
+  onBehalfOf?: PersonId
+  now?: Instant
+  occurredAt?: OccurredAt
+  /** The states of other streams, by `noun/name`. */
+  others?: Record<string, unknown>
+  organisation?: Situation['organisation']
+}
+
+const someOrganisation: Situation['organisation'] = {
+  is: 'founded',
+  name: 'Calder Freight',
+  zone: 'Europe/Amsterdam',
+  owner: id('dana'),
+  administrators: [],
+  holidays: [],
+}
+
+/** A member's state, for `others`. */
+export const member = { is: 'member', since: NOW, delegations: [], erased: false }
+
+/** `given(feedback, events).when(AcceptFeedback, input, { by }).then(events)` or `.refused(code)`. */
+export function given<E extends EventDefinitions, S extends { is: string }>(
+  noun: Noun<E, S>,
+  past: readonly (DecidedOf<E> & { at?: OccurredAt })[] = [],
+) {
+  const recorded = past.map(asRecorded)
+  const life = lifeOf(noun, recorded)
+  return {
+    life,
+    when: <I, D extends Decided>(
+      command: {
+        readonly creates?: boolean
+        readonly decide: (input: I, state: S, situation: Situation) => readonly D[]
+      },
+      input: I,
+      when: When = {},
+    ) => {
+      const attempt = () => decide(noun, command, input, life, situation(when, life.lastStepAt))
+      return {
+        then: (...expected: unknown[]) => expect(attempt()).toEqual(expected),
+        refused: (code: string, field?: string) => expect(refusalOf(attempt)).toEqual({ code, field }),
+      }
+    },
+  }
+}
+
+function refusalOf(attempt: () => unknown) {
+  try {
+    return { decided: attempt() }
+  } catch (error) {
+    if (error instanceof Refusal) return { code: error.code, field: error.field }
+    throw error
+  }
+}
+
+function asRecorded(event: Decided & { at?: OccurredAt }, n: number): Recorded {
+  const occurredAt = event.at ?? event.occurredAt ?? `2026-03-01T09:00:${String(n).padStart(2, '0')}.000Z`
+  return {
+    id: id(`event${n}`),
+    type: event.type,
+    data: event.data,
+    metadata: { actor: id('dana'), source: 'web', occurredAt, recordedAt: NOW },
+    stream: 'spec',
+    revision: n,
+    position: String(n).padStart(4, '0'),
+    at: sortsAt(occurredAt, NOW),
+    knownAt: NOW,
+  }
+}
+
+function situation(when: When, lastStepAt: Instant): Situation {
+  const now = when.now ?? NOW
+  const occurredAt = when.occurredAt ?? (now > lastStepAt ? now : lastStepAt)
+  const actor = when.by ?? id('dana')
+  return {
+    actor,
+    speaker: when.onBehalfOf ?? (actor === 'lockstep' ? id('dana') : actor),
+    now,
+    occurredAt,
+    at: sortsAt(occurredAt, now),
+    zone: 'Europe/Amsterdam',
+    organisation: when.organisation ?? someOrganisation,
+    id: id('this'),
+    eventId: (n) => id(`new${n}`),
+    other: <T>(noun: NounName, of: Id) => {
+      const known = Object.entries(when.others ?? {}).find(([key]) => {
+        const [ofNoun, name = ''] = key.split('/')
+        return ofNoun === noun && id(name) === of
+      })
+      return (known?.[1] ?? { is: 'none' }) as T
+    },
+  }
+}
