@@ -8,10 +8,7 @@ import { addDays, LocalDate, localDate } from '../kernel/time.ts'
 import { requireMember } from '../person/membership.ts'
 import { About } from './events.ts'
 import { feedback } from './feedback.ts'
-import { differences, type FeedbackState, kinds } from './state.ts'
-
-/** Days until the giver is asked whether a difference is seen. */
-export const FOLLOW_UP_DAYS = 14
+import { differences, FOLLOW_UP_DAYS, type FeedbackState, kinds } from './state.ts'
 
 const command = commandsOf(feedback)
 const id = FeedbackId

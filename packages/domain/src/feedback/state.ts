@@ -9,6 +9,9 @@ export type FeedbackKind = (typeof kinds)[number]
 export const differences = ['seen', 'partly', 'not_yet'] as const
 export type Difference = (typeof differences)[number]
 
+/** Days until the giver is asked whether a difference is seen. */
+export const FOLLOW_UP_DAYS = 14
+
 interface Given {
   readonly from: PersonId
   readonly to: PersonId

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { DatabaseSync } from 'node:sqlite'
+import { type Key, KeyDestroyed, type Keys } from './keys.ts'
+
+const VERSION = 1
+
+/** `keys.db`: overwritten on deletion, its write-ahead log emptied after an erasure. */
+export class SqliteKeys implements Keys {
+  readonly #db: DatabaseSync
+  readonly #cache = new Map<string, Key>()
+  #seen = -1
+
+  constructor(file: string) {
+    this.#db = new DatabaseSync(file, { timeout: 5000 })
+    this.#db.exec(`
+      PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+      CREATE TABLE IF NOT EXISTS keys (person TEXT PRIMARY KEY, key BLOB) STRICT;
+      CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
+      PRAGMA user_version = ${VERSION};`)
+  }
+
+  provide(person: string): Key {
+    const known = this.find(person)
+    if (known !== undefined) return known
+    this.#db.prepare('INSERT INTO keys VALUES (?, ?) ON CONFLICT DO NOTHING').run(person, randomBytes(32))
+    const made = this.#read(person)
+    if (made === undefined) throw new KeyDestroyed(person)
+    return made
+  }
+
+  find(person: string): Key | undefined {
+    this.#forgetIfOthersWrote()
+    return this.#cache.get(person) ?? this.#read(person)
+  }
+
+  destroy(person: string): void {
+    this.#db.prepare('INSERT INTO keys VALUES (?, NULL) ON CONFLICT DO UPDATE SET key = NULL').run(person)
+    this.#cache.delete(person)
+    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+
+  /** A secret that lives as long as the log, made at first asking. */
+  secret(name: string): Buffer {
+    this.#db.prepare('INSERT INTO secrets VALUES (?, ?) ON CONFLICT DO NOTHING').run(name, randomBytes(32))
+    const row = this.#db.prepare('SELECT value FROM secrets WHERE name = ?').get(name)
+    return Buffer.from(row?.['value'] as Uint8Array)
+  }
+
+  /** Every key and secret, for an export that asks for them. */
+  all(): { persons: Record<string, string>; secrets: Record<string, string> } {
+    const persons = this.#db.prepare('SELECT person, key FROM keys WHERE key IS NOT NULL ORDER BY person').all()
+    const secrets = this.#db.prepare('SELECT name, value FROM secrets ORDER BY name').all()
+    const text = (value: unknown) => Buffer.from(value as Uint8Array).toString('base64')
+    return {
+      persons: Object.fromEntries(persons.map(({ person, key }) => [person as string, text(key)])),
+      secrets: Object.fromEntries(secrets.map(({ name, value }) => [name as string, text(value)])),
+    }
+  }
+
+  /** Takes over the keys of an export; a key that was destroyed here stays destroyed. */
+  restore({ persons, secrets }: ReturnType<SqliteKeys['all']>): void {
+    const person = this.#db.prepare('INSERT INTO keys VALUES (?, ?) ON CONFLICT DO NOTHING')
+    for (const [id, key] of Object.entries(persons)) person.run(id, Buffer.from(key, 'base64'))
+    const secret = this.#db.prepare('INSERT INTO secrets VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
+    for (const [name, value] of Object.entries(secrets)) secret.run(name, Buffer.from(value, 'base64'))
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+
+  #read(person: string): Key | undefined {
+    const row = this.#db.prepare('SELECT key FROM keys WHERE person = ?').get(person)
+    if (row?.['key'] == null) return undefined
+    const key = Buffer.from(row['key'] as Uint8Array)
+    this.#cache.set(person, key)
+    return key
+  }
+
+  #forgetIfOthersWrote(): void {
+    const version = this.#db.prepare('PRAGMA data_version').get()?.['data_version'] as number
+    if (version !== this.#seen) this.#cache.clear()
+    this.#seen = version
+  }
+}

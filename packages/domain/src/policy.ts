@@ -1,0 +1,150 @@
+import type { PersonId } from './kernel/ids.ts'
+import type { Sealed } from './kernel/marks.ts'
+import type { CommandDefinition } from './kernel/noun.ts'
+import { Refusal } from './kernel/refusal.ts'
+import type { Instant, LocalDate } from './kernel/time.ts'
+import type { OrganisationState } from './organisation/state.ts'
+import type { Delegation, PersonState } from './person/state.ts'
+
+/**
+ * Who asks, and as what. Commands, queries, live updates, exports and search all put their question to the functions of
+ * this file, and to nothing else.
+ */
+export interface Viewer {
+  readonly person: PersonId
+  readonly self: PersonState
+  readonly organisation: OrganisationState
+  /** Whom the viewer may record for, each with the delegation that says so. */
+  readonly principals: readonly { readonly person: PersonId; readonly delegation: Delegation }[]
+  /** Sessions of who was let in again by one other person open no words recorded before this. */
+  readonly wordsSince?: Instant
+  /** Reads one post-mortem: its records and no others. */
+  readonly facilitates?: { readonly records: readonly string[] }
+  /** Reads what belongs to these partnerships and dates, to the end date. */
+  readonly audits?: Audit
+  readonly today: LocalDate
+}
+
+export interface Audit {
+  readonly partnerships: readonly string[]
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly until: LocalDate
+}
+
+export type RoleInUse = 'owner' | 'administrator' | 'member' | 'delegate' | 'facilitator' | 'auditor'
+
+/** The roles that a viewer has, all of which count. */
+export function rolesOf(viewer: Viewer): ReadonlySet<RoleInUse> {
+  const { organisation, person, self } = viewer
+  const roles = new Set<RoleInUse>()
+  if (organisation.is !== 'none') {
+    if (organisation.owner === person) roles.add('owner').add('administrator')
+    if (organisation.administrators.includes(person)) roles.add('administrator')
+  }
+  if (self.is === 'member') roles.add('member')
+  if (viewer.principals.length > 0) roles.add('delegate')
+  if (viewer.facilitates !== undefined) roles.add('facilitator')
+  if (viewer.audits !== undefined && viewer.audits.until >= viewer.today) roles.add('auditor')
+  return roles
+}
+
+/** What the policy needs to know of a record. */
+export interface Reach {
+  readonly record: string
+  readonly partnership?: string
+  /** While a restriction holds: the only persons for whom the record exists. */
+  readonly restrictedTo?: readonly PersonId[]
+  /** The local day on which it began. */
+  readonly since?: LocalDate
+}
+
+/** Whether a record exists for a viewer at all. */
+export function maySee(viewer: Viewer, record: Reach): boolean {
+  if (record.restrictedTo !== undefined) return record.restrictedTo.includes(viewer.person)
+  const roles = rolesOf(viewer)
+  if (roles.has('member') || roles.has('administrator')) return true
+  if (roles.has('facilitator') && viewer.facilitates?.records.includes(record.record)) return true
+  return roles.has('auditor') && viewer.audits !== undefined && inAudit(viewer.audits, record)
+}
+
+function inAudit(audit: Audit, { partnership, since }: Reach): boolean {
+  const named = partnership !== undefined && audit.partnerships.includes(partnership)
+  return named && since !== undefined && since >= audit.from && since <= audit.to
+}
+
+/** How far the answers of a round have been opened. */
+export interface Openness {
+  readonly opened: boolean
+  /** Who was asked and has stayed silent: they read the others only after a late answer of their own. */
+  readonly closedTo: readonly PersonId[]
+}
+
+/** Whether a viewer may read what a person answered. */
+export const mayReadAnswer = (viewer: Viewer, holder: PersonId, openness: Openness): boolean =>
+  viewer.person === holder || (openness.opened && !openness.closedTo.includes(viewer.person))
+
+/**
+ * Whether a viewer may read a marked value. Nobody reads another's words for being a delegate, an administrator or the
+ * owner; names are read by everybody who has a session.
+ * @param openness of the round that the value belongs to; needed where its audience is `opened`.
+ */
+export function mayRead(viewer: Viewer, mark: Sealed, openness?: Openness): boolean {
+  if (mark.audience === 'organisation') return true
+  if (viewer.wordsSince !== undefined && mark.recordedAt < viewer.wordsSince) return false
+  if (mark.owners.includes(viewer.person)) return true
+  return (
+    mark.audience === 'opened' &&
+    openness !== undefined &&
+    mark.owners.every((owner) => mayReadAnswer(viewer, owner, openness))
+  )
+}
+
+/**
+ * Whether a viewer may read a trust figure between two people, its reasons and its curve: the two, or everybody where all
+ * members of their partnership opened it in the charter.
+ */
+export const mayReadTrust = (viewer: Viewer, from: PersonId, to: PersonId, openInCharter: boolean): boolean =>
+  viewer.person === from || viewer.person === to || (openInCharter && rolesOf(viewer).has('member'))
+
+/** Who gives a command: the viewer, or a principal in whose name the viewer records. */
+export interface Giving {
+  readonly speaker: PersonId
+  readonly partnership?: string
+  readonly by: 'session' | 'timer' | 'import'
+}
+
+/**
+ * Holds a command against who gives it.
+ * @throws Refusal `NoDelegation`, `OnlyInPerson`, `NotAMember` or `NotYours`.
+ */
+export function checkGiver<I, S>(
+  viewer: Viewer,
+  { speaker, partnership, by }: Giving,
+  command: Pick<CommandDefinition, 'giver' | 'personal'> & {
+    readonly named?: (state: S, input: I) => readonly PersonId[]
+  },
+  state: S,
+  input: I,
+): void {
+  if (by === 'timer') return
+  if (speaker !== viewer.person && by === 'session') checkDelegation(viewer, speaker, partnership, command.personal)
+  const roles = rolesOf(viewer)
+  const allowed: Record<CommandDefinition['giver'], boolean> = {
+    member: roles.has('member') || by === 'import',
+    administrator: roles.has('administrator'),
+    owner: roles.has('owner'),
+    timer: false,
+    import: by === 'import',
+    named: by === 'import' || (command.named?.(state, input).includes(speaker) ?? false),
+  }
+  if (!allowed[command.giver]) throw new Refusal('NotYours', 'This is for somebody else to do.')
+}
+
+function checkDelegation(viewer: Viewer, principal: PersonId, partnership: string | undefined, personal?: boolean) {
+  const held = viewer.principals.find(({ person }) => person === principal)?.delegation
+  const current = held !== undefined && (held.until === undefined || held.until >= viewer.today)
+  const covers = current && (held.scope === 'everything' || held.scope.some((id) => id === partnership))
+  if (!covers) throw new Refusal('NoDelegation', 'This person has not let you record in their name.')
+  if (personal) throw new Refusal('OnlyInPerson', 'Only the person can do this, not a delegate.')
+}

@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+import * as decisionCommands from './decision/commands.ts'
+import { decision } from './decision/decision.ts'
+import * as feedbackCommands from './feedback/commands.ts'
+import { feedback } from './feedback/feedback.ts'
+import * as goalCommands from './goal/commands.ts'
+import { goal } from './goal/goal.ts'
+import type { AnyCommand, AnyNoun } from './kernel/decide.ts'
+import type { EventDefinition } from './kernel/event.ts'
+import { type MarkedPath, marksOf } from './kernel/marks.ts'
+import type { NounName } from './kernel/noun.ts'
+import * as organisationCommands from './organisation/commands.ts'
+import { organisation } from './organisation/organisation.ts'
+import * as partnershipCommands from './partnership/commands.ts'
+import { partnership } from './partnership/partnership.ts'
+import * as personCommands from './person/commands.ts'
+import { person } from './person/person.ts'
+
+/** Every noun that has streams. */
+export const nouns = { organisation, person, partnership, goal, decision, feedback } as const
+
+const commandsByNoun = {
+  organisation: organisationCommands,
+  person: personCommands,
+  partnership: partnershipCommands,
+  goal: goalCommands,
+  decision: decisionCommands,
+  feedback: feedbackCommands,
+} as const
+
+type CommandsByNoun = typeof commandsByNoun
+type CommandsOf<N extends NounName> = CommandsByNoun[N]
+
+export type CommandName = { [N in NounName]: keyof CommandsOf<N> & string }[NounName]
+
+type DefinitionOf<C extends CommandName> = {
+  [N in NounName]: C extends keyof CommandsOf<N> ? CommandsOf<N>[C] : never
+}[NounName]
+
+/** What a caller sends for a command. */
+export type CommandInput<C extends CommandName> =
+  DefinitionOf<C> extends { input: infer I extends z.ZodType } ? z.input<I> : never
+
+/** A command with the noun whose stream it writes. */
+export interface RegisteredCommand {
+  readonly name: CommandName
+  readonly noun: NounName
+  readonly definition: AnyCommand
+}
+
+/** Every command, by name. */
+export const commands: Readonly<Record<CommandName, RegisteredCommand>> = Object.fromEntries(
+  Object.entries(commandsByNoun).flatMap(([noun, definitions]) =>
+    Object.entries(definitions).map(([name, definition]) => [name, { name, noun, definition }]),
+  ),
+) as never
+
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
+
+export const nounNamed = (name: NounName): AnyNoun => nouns[name] as unknown as AnyNoun
+
+const definitions: Readonly<Record<string, EventDefinition>> = Object.assign(
+  {},
+  ...Object.values(nouns).map(({ events }) => events),
+)
+
+/** The definition of a stored event type; undefined for mendings and for types this version does not know. */
+export const eventDefinition = (type: string): EventDefinition | undefined =>
+  Object.hasOwn(definitions, type) ? definitions[type] : undefined
+
+export const eventTypes: readonly string[] = Object.keys(definitions).sort()
+
+const marks = new Map(Object.entries(definitions).map(([type, { data }]) => [type, marksOf(data)]))
+
+/** Where events of a type hold marked values. */
+export const marksOfType = (type: string): readonly MarkedPath[] => marks.get(type) ?? []

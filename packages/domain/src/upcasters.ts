@@ -1,0 +1,23 @@
+/** Turns the data of an event type that is no longer written into that of the type that took its place. */
+export interface Upcaster {
+  readonly to: string
+  readonly data: (older: Readonly<Record<string, unknown>>) => Record<string, unknown>
+}
+
+/** By the older type's name. An older type never goes: what was once written must load for ever. */
+export const upcasters: Readonly<Record<string, Upcaster>> = {}
+
+interface Stored {
+  readonly type: string
+  readonly data: Record<string, unknown>
+}
+
+/** An event in the shape of today, however many shapes it has had; also the event that a mending carries. */
+export function upcast(type: string, data: Record<string, unknown>, known = upcasters): Stored {
+  if (type === 'RecordCorrected' || type === 'RecordInserted') {
+    const inner = upcast(data['type'] as string, data['data'] as Record<string, unknown>, known)
+    return { type, data: { ...data, ...inner } }
+  }
+  const upcaster = Object.hasOwn(known, type) ? known[type] : undefined
+  return upcaster === undefined ? { type, data } : upcast(upcaster.to, upcaster.data(data), known)
+}

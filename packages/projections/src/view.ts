@@ -1,0 +1,48 @@
+import type { Envelope, Instant, Marked, OrganisationState, Openness, Recorded, Viewer, Zone } from '@lockstep/domain'
+import type { Fold } from './fold.ts'
+
+/** What a viewer gets in place of a value that isn't for them, or that nobody can read any more. */
+export interface Hidden {
+  readonly sealed: true
+}
+
+/** One event as the record lists it: everything but its data. Its number is the viewer's own. */
+export interface Entry {
+  readonly number: number
+  readonly id: string
+  readonly stream: string
+  readonly revision: number
+  readonly type: string
+  readonly at: Instant
+  readonly metadata: Envelope
+}
+
+/**
+ * The organisation as one viewer may see it at one moment: view(known, happened). Queries read nothing else. Records
+ * that don't exist for the viewer are not in it.
+ */
+export interface View {
+  readonly viewer: Viewer
+  readonly organisation: OrganisationState
+  /** The moment looked at: it decides what is due, overdue or stale, and nothing else. */
+  readonly moment: Instant
+  readonly zone: Zone
+  /** True where the view is of a past moment: nothing can be recorded from there. */
+  readonly past: boolean
+  /** All rows that exist for the viewer, by record id. */
+  rows<Row>(fold: Fold<Row>): ReadonlyMap<string, Row>
+  row<Row>(fold: Fold<Row>, id: string): Row | undefined
+  /** "S-05"; undefined for nouns without numbers, and for a restricted record that hasn't been opened to all. */
+  ordinal(noun: string, id: string): string | undefined
+  /** The record's entries that exist for the viewer, in the order of the log. */
+  entries(): readonly Entry[]
+  /** A record's events up to the moment, mended, in the order in which they happened. Empty where it doesn't exist for the viewer. */
+  history(noun: string, id: string): readonly Recorded[]
+  /** A record's events as they were stored, mendings among them, in the order of the log. */
+  stored(noun: string, id: string): readonly Recorded[]
+  /** Opens a marked value, or doesn't, as the policy says. `openness` belongs to the round of an answer. */
+  open<T>(mark: Marked<T>, openness?: Openness): T | Hidden
+}
+
+export const isHidden = (value: unknown): value is Hidden =>
+  typeof value === 'object' && value !== null && (value as { sealed?: unknown }).sealed === true
