@@ -9,7 +9,7 @@ import { sentenceFor } from './trouble.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
-const firstTime = !existsSync(bin);
+const firstTime = !existsSync(join(root, 'node_modules', '.modules.yaml'));
 const shell = process.platform === 'win32';
 const [command = 'start', ...args] = process.argv.slice(2);
 
@@ -29,7 +29,12 @@ function pathWithPnpm() {
     'npx',
     ['--yes', `--package=${packageManager}`, '--call', 'node -p process.env.PATH'],
     // npm's own patience, three tries 10 s apart, looks like a hang where there is no network.
-    { cwd: root, encoding: 'utf8', shell, env: { npm_config_fetch_retry_mintimeout: '1000', ...process.env } },
+    {
+      cwd: root,
+      encoding: 'utf8',
+      shell,
+      env: { npm_config_fetch_retry_mintimeout: '1000', ...process.env },
+    },
   );
   if (npx.status !== 0) giveUp(npx);
   return npx.stdout.trim();
@@ -59,7 +64,14 @@ function handOver(file, argv) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => child.kill(signal));
   }
+  if (process.env.npm_lifecycle_event) endWithParent(child);
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? 128 + constants.signals[signal];
   });
+}
+
+/** npm passes a signal on to its shell, which dies of it without a word to us. */
+function endWithParent(child) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill(), 200).unref();
 }

@@ -1,0 +1,56 @@
+import type { IFlattenedRuleSet } from 'dependency-cruiser';
+
+/** Whom each part of the house may know; nobody else may be imported. Dependencies point inwards. */
+export const mayKnow: Readonly<Record<string, readonly string[]>> = {
+  'packages/domain': [],
+  'packages/measures': [],
+  'packages/eventstore-client': [],
+  'packages/projections': ['packages/domain', 'packages/measures', 'packages/eventstore-client'],
+  'packages/importers': ['packages/domain'],
+  'packages/application': ['packages/domain', 'packages/projections', 'packages/eventstore-client'],
+  'apps/web': ['packages/domain', 'packages/projections'],
+  'apps/api': ['packages/'],
+  'apps/cli': ['packages/'],
+};
+
+/** Pure packages: whatever a platform has to offer comes in as an argument. */
+export const pure = ['packages/domain', 'packages/measures'];
+
+/** The directions as rules for dependency-cruiser. */
+export function rules(): IFlattenedRuleSet {
+  const directions = Object.entries(mayKnow).map(([part, known]) => ({
+    name: `${part} knows ${known.length === 0 ? 'nobody' : `only ${known.join(', ')}`}`,
+    severity: 'error' as const,
+    from: { path: `^${part}/` },
+    to: { path: '^(apps|packages|tests|infra)/', pathNot: [part, ...known].map((it) => `^${it}`) },
+  }));
+  return {
+    forbidden: [
+      ...directions,
+      {
+        name: 'the domain and the measures are pure',
+        severity: 'error',
+        from: { path: `^(${pure.join('|')})/` },
+        to: { dependencyTypes: ['core'] },
+      },
+      {
+        name: 'the web runs in a browser',
+        severity: 'error',
+        from: { path: '^apps/web/src/' },
+        to: { dependencyTypes: ['core'] },
+      },
+      {
+        name: 'no circles',
+        severity: 'error',
+        from: {},
+        to: { circular: true },
+      },
+      {
+        name: 'every import leads somewhere',
+        severity: 'error',
+        from: {},
+        to: { couldNotResolve: true },
+      },
+    ],
+  };
+}

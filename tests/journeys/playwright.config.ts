@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+const reports = fileURLToPath(new URL('../reports/', import.meta.url));
+const chromium = process.env['CHROMIUM_PATH'];
+
+export default defineConfig({
+  testMatch: '*.journey.ts',
+  outputDir: `${reports}journeys`,
+  reporter: [['list'], ['json', { outputFile: `${reports}journeys.json` }]],
+  forbidOnly: true,
+  use: {
+    browserName: 'chromium',
+    launchOptions: chromium ? { executablePath: chromium } : {},
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+});
