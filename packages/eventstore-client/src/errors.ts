@@ -1,17 +1,13 @@
 import type { Expected } from './port.ts';
 
-/** Everything that a log refuses or fails with. `code` is the class's name, fit for an answer. */
+/** Everything that this package refuses or fails with. `code` is a fact, fit for an answer. */
 export abstract class EventStoreError extends Error {
-  get code(): string {
-    return this.constructor.name;
-  }
-  override get name(): string {
-    return this.code;
-  }
+  abstract readonly code: string;
 }
 
 /** The stream has another revision than the append expected. */
 export class RevisionConflict extends EventStoreError {
+  readonly code = 'RevisionConflict';
   readonly stream: string;
   readonly expected: Expected;
   readonly actual: Expected;
@@ -25,6 +21,7 @@ export class RevisionConflict extends EventStoreError {
 
 /** An event id is taken already. */
 export class DuplicateEventId extends EventStoreError {
+  readonly code = 'DuplicateEventId';
   readonly id: string;
   constructor(id: string) {
     super(`event ${id} exists already`);
@@ -34,6 +31,7 @@ export class DuplicateEventId extends EventStoreError {
 
 /** One append holds more than the port allows. */
 export class AppendTooLarge extends EventStoreError {
+  readonly code = 'AppendTooLarge';
   readonly bytes: number;
   readonly limit: number;
   constructor(bytes: number, limit: number) {
@@ -44,22 +42,33 @@ export class AppendTooLarge extends EventStoreError {
 }
 
 /** An append that no store could keep as it is. */
-export class InvalidAppend extends EventStoreError {}
+export class InvalidAppend extends EventStoreError {
+  readonly code = 'InvalidAppend';
+}
 
 /** A restore that would change, reorder or tear what is there. */
-export class RestoreRefused extends EventStoreError {}
+export class RestoreRefused extends EventStoreError {
+  readonly code = 'RestoreRefused';
+}
 
 /** It can't be said whether the append happened; the same ids and revision settle it. */
-export class OutcomeUnknown extends EventStoreError {}
+export class OutcomeUnknown extends EventStoreError {
+  readonly code = 'OutcomeUnknown';
+}
 
 /** No room on the disk. The append did not happen. */
-export class StoreFull extends EventStoreError {}
+export class StoreFull extends EventStoreError {
+  readonly code = 'StoreFull';
+}
 
 /** The store did not answer, or not in time. The append did not happen. */
-export class StoreUnavailable extends EventStoreError {}
+export class StoreUnavailable extends EventStoreError {
+  readonly code = 'StoreUnavailable';
+}
 
 /** The log was closed. */
 export class StoreClosed extends EventStoreError {
+  readonly code = 'StoreClosed';
   constructor() {
     super('the log is closed');
   }
@@ -67,6 +76,7 @@ export class StoreClosed extends EventStoreError {
 
 /** The store was written by a later version of this program. */
 export class StoreVersionTooNew extends EventStoreError {
+  readonly code = 'StoreVersionTooNew';
   constructor(store: string, found: number, known: number) {
     super(`${store} has version ${found}; this program knows versions up to ${known}`);
   }
@@ -74,6 +84,7 @@ export class StoreVersionTooNew extends EventStoreError {
 
 /** This SQLite can lose commits when it resets its write-ahead log. */
 export class SqliteTooOld extends EventStoreError {
+  readonly code = 'SqliteTooOld';
   constructor(found: string, needed: string) {
     super(`SQLite ${found} can lose commits; ${needed} or later is needed`);
   }
@@ -81,6 +92,7 @@ export class SqliteTooOld extends EventStoreError {
 
 /** No adapter goes by that name. */
 export class UnknownStore extends EventStoreError {
+  readonly code = 'UnknownStore';
   constructor(scheme: string, known: readonly string[]) {
     super(`no store is called "${scheme}"; there is ${known.join(', ')}`);
   }
@@ -88,6 +100,7 @@ export class UnknownStore extends EventStoreError {
 
 /** Another process holds the lock. */
 export class LockHeld extends EventStoreError {
+  readonly code = 'LockHeld';
   readonly holder: { readonly pid: number; readonly since: string } | undefined;
   constructor(file: string, holder: LockHeld['holder']) {
     super(
@@ -99,9 +112,15 @@ export class LockHeld extends EventStoreError {
 
 /** A value that RFC 8785 has no text for. `path` says where, `$.reason` for example. */
 export class NotCanonical extends EventStoreError {
+  readonly code = 'NotCanonical';
   readonly path: string;
   constructor(path: string, what: string) {
     super(`${path} holds ${what}, which JSON cannot say`);
     this.path = path;
   }
+}
+
+/** A position that no log of this kind gives out. */
+export class InvalidPosition extends EventStoreError {
+  readonly code = 'InvalidPosition';
 }
