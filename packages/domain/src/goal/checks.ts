@@ -1,0 +1,55 @@
+import type { GoalId } from '../kernel/ids.ts'
+import type { Ref, Situation } from '../kernel/noun.ts'
+import { require } from '../kernel/refusal.ts'
+import type { PartnershipState } from '../partnership/state.ts'
+import { requireKnown, requireMember } from '../person/membership.ts'
+import type { GoalState } from './state.ts'
+import type { Terms } from './terms.ts'
+
+/** The streams that the checks of terms look into, as far as the terms name them. */
+export const namedBy = (owners: readonly string[] = [], partnership?: string | null): Ref[] => [
+  ...owners.map((owner): Ref => ({ noun: 'person', id: owner })),
+  ...(partnership ? [{ noun: 'partnership' as const, id: partnership }] : []),
+]
+
+/**
+ * Holds what a goal is to say against the rest of the record. A page may name owners who are no members, or nobody.
+ * @throws Refusal `GoalWithoutOwner`, `NotAMember`, `UnknownPerson`, `PartnershipNotFounded` or `HorizonBeforeStart`.
+ */
+export function checkTerms(
+  terms: Pick<Terms, 'partnership' | 'startsOn' | 'horizon'>,
+  owners: { readonly all: readonly string[]; readonly new: readonly string[] },
+  imported: boolean,
+  situation: Situation,
+): void {
+  const { partnership, startsOn, horizon } = terms
+  const owned = owners.all.length > 0 || imported
+  require(owned, 'GoalWithoutOwner', 'Somebody owns a goal.', 'owners')
+  const requireOwner = imported ? requireKnown : requireMember
+  for (const owner of owners.new) requireOwner(situation, owner, 'owners')
+  if (partnership !== undefined) requirePartnership(situation, partnership)
+  const inOrder = startsOn === undefined || horizon === undefined || startsOn <= horizon
+  require(inOrder, 'HorizonBeforeStart', 'This would end before it starts.', 'horizon')
+}
+
+function requirePartnership(situation: Situation, partnership: string): void {
+  const { is } = situation.other<PartnershipState>('partnership', partnership)
+  require(is !== 'none', 'PartnershipNotFounded', 'There is no such partnership.', 'partnership')
+}
+
+/** @throws Refusal `UnknownGoal` naming the field. */
+export function requireGoal(situation: Situation, goal: GoalId, field: string) {
+  const state = situation.other<GoalState>('goal', goal)
+  require(state.is !== 'none', 'UnknownGoal', 'There is no such goal.', field)
+  return state
+}
+
+/**
+ * Links are not followed up the whole tree: a longer circle shows as a finding.
+ * @throws Refusal `GoalOfItself`, `UnknownGoal` or `GoalsInACircle` naming the field.
+ */
+export function requireParent(situation: Situation, parent: GoalId, field: string): void {
+  require(parent !== situation.id, 'GoalOfItself', 'A goal cannot serve itself.', field)
+  const circle = requireGoal(situation, parent, field).parents.includes(situation.id)
+  require(!circle, 'GoalsInACircle', 'That goal already serves this one.', field)
+}

@@ -1,0 +1,205 @@
+import { z } from 'zod'
+import { distinct, GoalId, type PersonId } from '../kernel/ids.ts'
+import { commandsOf, type Ref, type Situation } from '../kernel/noun.ts'
+import { require } from '../kernel/refusal.ts'
+import { Text } from '../kernel/text.ts'
+import { LocalDate } from '../kernel/time.ts'
+import { checkTerms, namedBy, requireGoal, requireParent } from './checks.ts'
+import { Continues, ProgressSource, Source } from './events.ts'
+import { goal } from './goal.ts'
+import { Need, Problem } from './need.ts'
+import type { GoalState } from './state.ts'
+import { alike, Owners, Terms, takings } from './terms.ts'
+
+export {
+  AnswerGoalChange,
+  ApplyGoalChange,
+  ConsentToGoalChange,
+  ProposeGoalChange,
+  ReviseGoal,
+  TakeOnGoal,
+} from './changing.ts'
+
+const command = commandsOf(goal)
+const id = GoalId
+const owners = (state: GoalState) => (state.is === 'none' ? [] : state.terms.owners)
+const Reason = Text.meta({ title: 'Reason' })
+
+export const ProposeGoal = command({
+  title: 'Propose a goal',
+  input: z.strictObject({
+    ...Terms.shape,
+    owners: Owners.default([]).meta({ title: 'Owners' }),
+    direction: Terms.shape.direction.default('up').meta(Terms.shape.direction.meta() ?? {}),
+    growth: z.boolean().default(false).meta({ title: 'A growth goal' }),
+    draft: z.boolean().default(false).meta({ title: 'Still a draft' }),
+    parents: distinct(GoalId).max(20).default([]).meta({ title: 'Serves the goals' }),
+    need: Need.optional().meta({ title: 'Whose need it serves' }),
+    problem: Problem.optional().meta({ title: 'The problem it is to solve' }),
+    continues: Continues.optional().meta({ title: 'Carries on' }),
+    source: Source.optional().meta({ title: 'Where it comes from' }),
+  }),
+  creates: true,
+  giver: 'member',
+  needs: ({ owners, parents, partnership, continues }) => [
+    ...namedBy(owners, partnership),
+    ...parents.map((parent): Ref => ({ noun: 'goal', id: parent })),
+    ...(continues === undefined ? [] : [{ noun: 'goal' as const, id: continues.goal }]),
+  ],
+  decide: (input, _, situation) => {
+    const { owners, parents, continues, source } = input
+    checkTerms(input, { all: owners, new: owners }, source !== undefined, situation)
+    for (const parent of parents) requireParent(situation, parent, 'parents')
+    if (continues !== undefined) requireGoal(situation, continues.goal, 'continues')
+    return [{ type: 'GoalProposed', data: input }, ...agreedByProposer(input, situation)]
+  },
+})
+
+/** An owner who proposes agrees; a delegate or a page cannot agree for anybody, and nobody agrees to a draft. */
+function agreedByProposer(
+  { owners, draft, source }: { owners: readonly PersonId[]; draft: boolean; source?: unknown },
+  { actor, speaker, eventId }: Situation,
+) {
+  const agrees = owners.includes(speaker) && actor === speaker && !draft && source === undefined
+  return agrees ? [{ type: 'GoalAgreed' as const, data: { person: speaker, to: eventId(0) } }] : []
+}
+
+export const LinkGoal = command({
+  title: 'Link a goal to the goal it serves',
+  input: z.strictObject({ id, parent: GoalId.meta({ title: 'Serves the goal' }) }),
+  giver: 'named',
+  named: owners,
+  needs: ({ parent }) => [{ noun: 'goal', id: parent }],
+  decide: ({ parent }, state, situation) => {
+    if (state.is !== 'none' && state.parents.includes(parent)) return []
+    requireParent(situation, parent, 'parent')
+    return [{ type: 'GoalLinked', data: { parent } }]
+  },
+})
+
+export const UnlinkGoal = command({
+  title: 'Unlink a goal',
+  input: z.strictObject({ id, parent: GoalId, reason: Reason }),
+  giver: 'named',
+  named: owners,
+  decide: ({ parent, reason }, state) =>
+    state.is !== 'none' && !state.parents.includes(parent)
+      ? []
+      : [{ type: 'GoalUnlinked', data: { parent, reason } }],
+})
+
+export const AgreeToGoal = command({
+  title: 'Agree to a goal',
+  input: z.strictObject({ id }),
+  giver: 'member',
+  personal: true,
+  decide: (_, state, { speaker, at }) => {
+    if (state.is === 'none') return []
+    const { wording, agreedBy, terms } = state
+    require(state.is === 'proposed' || state.is === 'agreed', ...goal.refusals[state.is])
+    require(!terms.draft, 'GoalStillADraft', 'Nobody agrees to a draft.')
+    require(at >= wording.at, 'NotYetWorded', 'It did not say this yet.', 'occurredAt')
+    return agreedBy.includes(speaker)
+      ? []
+      : [{ type: 'GoalAgreed', data: { person: speaker, to: wording.event } }]
+  },
+})
+
+export const StateExpectation = command({
+  title: 'Say what you expect of a goal',
+  input: z.strictObject({
+    id,
+    target: z.number().optional().meta({ title: 'What you expect to reach' }),
+    horizon: LocalDate.optional().meta({ title: 'By when' }),
+    takenAs: z.enum(takings).optional().meta({ title: 'You take it as a' }),
+  }),
+  giver: 'member',
+  personal: true,
+  decide: ({ id: _, ...expected }, __, { speaker }) => {
+    const says = Object.values(expected).some((value) => value !== undefined)
+    require(says, 'NothingExpected', 'Say what you expect.')
+    return [{ type: 'ExpectationStated', data: { ...expected, person: speaker } }]
+  },
+})
+
+export const NameNeed = command({
+  title: 'Name whose need a goal serves',
+  input: z.strictObject({ id, need: Need.meta({ title: 'Whose need it serves' }) }),
+  giver: 'named',
+  named: owners,
+  decide: ({ need }, state) =>
+    state.is !== 'none' && alike(state.need, need) ? [] : [{ type: 'NeedNamed', data: { need } }],
+})
+
+export const StateGoalProblem = command({
+  title: 'State the problem that a goal is to solve',
+  input: z.strictObject({ id, problem: Problem.meta({ title: 'The problem' }) }),
+  giver: 'named',
+  named: owners,
+  decide: ({ problem }, state) =>
+    state.is !== 'none' && alike(state.problem, problem)
+      ? []
+      : [{ type: 'ProblemStated', data: { problem } }],
+})
+
+export const ReportProgress = command({
+  title: 'Report progress',
+  input: z.strictObject({
+    id,
+    value: z.number().optional().meta({ title: 'Value' }),
+    text: Text.optional().meta({ title: 'In words' }),
+    source: ProgressSource.default({ kind: 'hand' }).meta({ title: 'Source' }),
+  }),
+  giver: 'member',
+  repeatable: true,
+  decide: ({ value, text, source }) => {
+    const says = value !== undefined || text !== undefined
+    require(says, 'NothingReported', 'Give a value, or say it in words.', 'value')
+    return [{ type: 'ProgressReported', data: { value, text, source } }]
+  },
+})
+
+const outcome = {
+  note: Text.optional().meta({ title: 'In words' }),
+  value: z.number().optional().meta({ title: 'Value reached' }),
+}
+
+export const AchieveGoal = command({
+  title: 'Mark a goal achieved',
+  input: z.strictObject({ id, ...outcome }),
+  giver: 'named',
+  named: owners,
+  decide: ({ note, value }) => [{ type: 'GoalAchieved', data: { note, value } }],
+})
+
+export const MissGoal = command({
+  title: 'Mark a goal missed',
+  input: z.strictObject({ id, ...outcome }),
+  giver: 'named',
+  named: owners,
+  decide: ({ note, value }) => [{ type: 'GoalMissed', data: { note, value } }],
+})
+
+export const AbandonGoal = command({
+  title: 'Abandon a goal',
+  input: z.strictObject({ id, reason: Reason }),
+  giver: 'named',
+  named: owners,
+  decide: ({ reason }) => [{ type: 'GoalAbandoned', data: { reason } }],
+})
+
+export const LapseGoal = command({
+  title: 'Record that a goal was dropped without a word',
+  input: z.strictObject({ id }),
+  giver: 'import',
+  hidden: true,
+  decide: () => [{ type: 'GoalLapsed', data: {} }],
+})
+
+export const ReopenGoal = command({
+  title: 'Reopen a goal',
+  input: z.strictObject({ id, reason: Reason }),
+  giver: 'named',
+  named: owners,
+  decide: ({ reason }) => [{ type: 'GoalReopened', data: { reason } }],
+})

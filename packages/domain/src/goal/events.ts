@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { fact, step } from '../kernel/event.ts'
+import { distinct, EventId, GoalId, PersonId } from '../kernel/ids.ts'
+import { Line, Link, Text } from '../kernel/text.ts'
+import { LocalDate } from '../kernel/time.ts'
+import { Need, Problem } from './need.ts'
+import { changeAnswers, progressSources } from './state.ts'
+import { Changes, Terms, takings } from './terms.ts'
+
+const lane = 'goals'
+
+/** The page that a goal was imported from: its path or name, and the commit that first held it. */
+export const Source = z.strictObject({
+  page: Line,
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{40,64}$/, 'not a commit')
+    .optional(),
+  link: Link.optional(),
+})
+
+/** The goal of an earlier period that this one carries on. */
+export const Continues = z.strictObject({ goal: GoalId, how: z.enum(['same', 'changed']) })
+
+export const ProgressSource = z.strictObject({
+  kind: z.enum(progressSources),
+  note: Line.optional(),
+  link: Link.optional(),
+})
+
+const outcome = z.strictObject({ note: Text.optional(), value: z.number().optional() })
+
+export const events = {
+  GoalProposed: step(
+    'proposed a goal',
+    z.strictObject({
+      ...Terms.shape,
+      parents: distinct(GoalId),
+      need: Need.optional(),
+      problem: Problem.optional(),
+      continues: Continues.optional(),
+      source: Source.optional(),
+    }),
+    { lane },
+  ),
+  GoalLinked: step('linked a goal', z.strictObject({ parent: GoalId }), { lane, weight: 'low' }),
+  GoalUnlinked: step('unlinked a goal', z.strictObject({ parent: GoalId, reason: Text }), {
+    lane,
+    weight: 'low',
+  }),
+  /** Somebody agreed to what the goal said from that event on: the proposal, or a revision. */
+  GoalAgreed: fact('agreed to a goal', z.strictObject({ person: PersonId, to: EventId }), { lane }),
+  /** What one person expects of the goal, and what they take it for. */
+  ExpectationStated: fact(
+    'said what to expect of a goal',
+    z.strictObject({
+      person: PersonId,
+      target: z.number().optional(),
+      horizon: LocalDate.optional(),
+      takenAs: z.enum(takings).optional(),
+    }),
+    { lane },
+  ),
+  NeedNamed: fact('named whose need a goal serves', z.strictObject({ need: Need }), { lane }),
+  ProblemStated: fact('stated a goal’s problem', z.strictObject({ problem: Problem }), { lane }),
+  GoalChangeProposed: step(
+    'proposed to change a goal',
+    z.strictObject({ changes: Changes, reason: Text.optional() }),
+    { lane },
+  ),
+  GoalChangeConsented: step(
+    'consented to a goal’s change',
+    z.strictObject({ change: EventId, person: PersonId }),
+    { lane },
+  ),
+  GoalRevised: step(
+    'revised a goal',
+    z.strictObject({
+      changes: Changes,
+      reason: Text.optional(),
+      /** The proposed change that it carries out. */
+      proposed: EventId.optional(),
+      /** The owners whose consent was on record before: whoever revises, and who consented to the proposal. */
+      consented: distinct(PersonId),
+      /** Wording only: nothing that was agreed changes its meaning. */
+      editorial: z.boolean(),
+    }),
+    { lane },
+  ),
+  GoalChangeAnswered: fact(
+    'answered a goal’s change',
+    z.strictObject({ change: EventId, person: PersonId, answer: z.enum(changeAnswers) }),
+    { lane },
+  ),
+  ProgressReported: fact(
+    'reported progress',
+    z.strictObject({
+      value: z.number().optional(),
+      text: Text.optional(),
+      source: ProgressSource,
+    }),
+    { lane, weight: 'low' },
+  ),
+  GoalAchieved: step('achieved a goal', outcome, { lane }),
+  GoalMissed: step('missed a goal', outcome, { lane }),
+  GoalAbandoned: step('abandoned a goal', z.strictObject({ reason: Text }), { lane }),
+  /** It stopped being mentioned: nobody said a word. */
+  GoalLapsed: step('dropped a goal without a word', z.strictObject({}), { lane }),
+  GoalReopened: step('reopened a goal', z.strictObject({ reason: Text }), { lane }),
+} as const

@@ -1,0 +1,134 @@
+import type { Noun } from '../kernel/noun.ts'
+import { events } from './events.ts'
+import { type Goal, type GoalState, type LivingGoal, standing } from './state.ts'
+import { changed, isMaterial } from './terms.ts'
+
+const goalOf = (state: GoalState): LivingGoal => {
+  if (state.is === 'none') throw new Error('a goal lives only once proposed')
+  return state
+}
+
+const now = (state: GoalState, is: LivingGoal['is']): LivingGoal => ({ ...goalOf(state), is })
+
+const open = (goal: Goal): LivingGoal => ({ ...goal, is: standing(goal) })
+
+const isOpen = ({ is }: GoalState) => is === 'proposed' || is === 'agreed'
+
+/** A fact may lie before the proposal, where it says nothing to a decider; and it never ends or reopens a goal. */
+const beside = (state: GoalState, add: (goal: LivingGoal) => Partial<Goal>): GoalState => {
+  if (state.is === 'none') return state
+  const goal = { ...state, ...add(state) }
+  return isOpen(state) ? open(goal) : goal
+}
+
+const also = <T>(list: readonly T[], item: T): readonly T[] =>
+  list.includes(item) ? list : [...list, item]
+
+const OPEN = ['proposed', 'agreed'] as const
+const CLOSED = ['achieved', 'missed', 'abandoned', 'lapsed'] as const
+
+export const goal: Noun<typeof events, GoalState> = {
+  name: 'goal',
+  letter: 'G',
+  events,
+  initial: { is: 'none' },
+  after: {
+    GoalProposed: ['none'],
+    GoalLinked: [...OPEN, ...CLOSED],
+    GoalUnlinked: [...OPEN, ...CLOSED],
+    GoalChangeProposed: OPEN,
+    GoalChangeConsented: OPEN,
+    GoalRevised: OPEN,
+    GoalAchieved: [...OPEN, 'lapsed'],
+    GoalMissed: [...OPEN, 'lapsed'],
+    GoalAbandoned: [...OPEN, 'lapsed'],
+    GoalLapsed: OPEN,
+    GoalReopened: CLOSED,
+  },
+  refusals: {
+    none: ['GoalNotProposed', 'There is no such goal.'],
+    proposed: ['GoalStillOpen', 'This goal is still open.'],
+    agreed: ['GoalStillOpen', 'This goal is still open.'],
+    achieved: ['GoalAlreadyAchieved', 'This goal is already achieved.'],
+    missed: ['GoalAlreadyMissed', 'This goal was missed.'],
+    abandoned: ['GoalAlreadyAbandoned', 'This goal was abandoned.'],
+    lapsed: ['GoalHasLapsed', 'This goal was dropped.'],
+  },
+  evolve: {
+    GoalProposed: (_, { id, at, data }) => {
+      const { parents, need, problem, continues: __, source, ...terms } = data
+      return {
+        is: 'proposed',
+        terms,
+        parents,
+        imported: source !== undefined,
+        ...(need === undefined ? {} : { need }),
+        ...(problem === undefined ? {} : { problem }),
+        wording: { event: id, at },
+        agreedBy: [],
+        proposed: {},
+        made: {},
+      }
+    },
+    GoalLinked: (state, { data }) => ({
+      ...goalOf(state),
+      parents: also(goalOf(state).parents, data.parent),
+    }),
+    GoalUnlinked: (state, { data }) => ({
+      ...goalOf(state),
+      parents: goalOf(state).parents.filter((parent) => parent !== data.parent),
+    }),
+    GoalAgreed: (state, { data: { person, to } }) =>
+      beside(state, ({ agreedBy, wording }) =>
+        to === wording.event ? { agreedBy: also(agreedBy, person) } : {},
+      ),
+    ExpectationStated: (state) => state,
+    NeedNamed: (state, { data: { need } }) => beside(state, () => ({ need })),
+    ProblemStated: (state, { data: { problem } }) => beside(state, () => ({ problem })),
+    GoalChangeProposed: (state, { id, data }) => {
+      const goal = goalOf(state)
+      return { ...goal, proposed: { ...goal.proposed, [id]: { ...data, consents: [] } } }
+    },
+    GoalChangeConsented: (state, { knownAt, data: { change, person } }) => {
+      const goal = goalOf(state)
+      const of = goal.proposed[change]
+      if (of === undefined) return goal
+      const consents = [...of.consents, { person, knownAt }]
+      return { ...goal, proposed: { ...goal.proposed, [change]: { ...of, consents } } }
+    },
+    GoalRevised: (
+      state,
+      { id, at, data: { changes, proposed: carried, consented, editorial } },
+    ) => {
+      const goal = goalOf(state)
+      const terms = changed(goal.terms, changes)
+      const owners = [...new Set([...goal.terms.owners, ...terms.owners])]
+      const { [carried ?? '']: _, ...proposed } = goal.proposed
+      const made = { ...goal.made, [id]: { at, owners, consented, answers: {} } }
+      const reworded = isMaterial(changes) && !editorial
+      return open({
+        ...goal,
+        terms,
+        proposed,
+        made,
+        ...(reworded ? { wording: { event: id, at }, agreedBy: consented } : {}),
+      })
+    },
+    GoalChangeAnswered: (state, { data: { change, person, answer } }) =>
+      beside(state, ({ made, agreedBy, wording }) => {
+        const of = made[change]
+        if (of === undefined) return {}
+        const agrees = answer === 'consented' && wording.event === change
+        return {
+          made: { ...made, [change]: { ...of, answers: { ...of.answers, [person]: answer } } },
+          ...(agrees ? { agreedBy: also(agreedBy, person) } : {}),
+        }
+      }),
+    ProgressReported: (state) => state,
+    GoalAchieved: (state) => now(state, 'achieved'),
+    GoalMissed: (state) => now(state, 'missed'),
+    GoalAbandoned: (state) => now(state, 'abandoned'),
+    GoalLapsed: (state) => now(state, 'lapsed'),
+    GoalReopened: (state) => open(goalOf(state)),
+  },
+}

@@ -1,0 +1,54 @@
+import type { EventId, GoalId, PersonId } from '../kernel/ids.ts'
+import type { Instant } from '../kernel/time.ts'
+import type { Need, Problem } from './need.ts'
+import type { Changes, Terms } from './terms.ts'
+
+/** What an owner says afterwards of a change: that it had been agreed explains it, and is no consent. */
+export const changeAnswers = ['consented', 'noticed', 'was_agreed'] as const
+export type ChangeAnswer = (typeof changeAnswers)[number]
+
+/** Where a reported value comes from. */
+export const progressSources = ['hand', 'csv', 'api', 'page'] as const
+
+/** A change that an owner proposes and the others may consent to before it is made. */
+export interface ProposedChange {
+  readonly changes: Changes
+  readonly reason?: string | undefined
+  readonly consents: readonly { readonly person: PersonId; readonly knownAt: Instant }[]
+}
+
+/** A change that was made. */
+export interface MadeChange {
+  readonly at: Instant
+  /** The owners whom it concerned: before it and after it. */
+  readonly owners: readonly PersonId[]
+  readonly consented: readonly PersonId[]
+  readonly answers: Readonly<Record<PersonId, ChangeAnswer>>
+}
+
+export interface Goal {
+  readonly terms: Terms
+  readonly parents: readonly GoalId[]
+  readonly imported: boolean
+  readonly need?: Need
+  readonly problem?: Problem
+  /** What the owners are asked to agree to: the proposal, or the last change of an agreed term. */
+  readonly wording: { readonly event: EventId; readonly at: Instant }
+  /** Who agreed to that wording. */
+  readonly agreedBy: readonly PersonId[]
+  readonly proposed: Readonly<Record<EventId, ProposedChange>>
+  readonly made: Readonly<Record<EventId, MadeChange>>
+}
+
+export type LivingGoal = Goal & {
+  /** Agreed: every owner agreed to what it says now. Lapsed: dropped without a word. */
+  readonly is: 'proposed' | 'agreed' | 'achieved' | 'missed' | 'abandoned' | 'lapsed'
+}
+
+export type GoalState = { readonly is: 'none' } | LivingGoal
+
+/** Whether every owner agreed to what a goal says now. */
+export const standing = ({ terms, agreedBy }: Goal): 'proposed' | 'agreed' =>
+  terms.owners.length > 0 && terms.owners.every((owner) => agreedBy.includes(owner))
+    ? 'agreed'
+    : 'proposed'
