@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { distinct, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { commandsOf, type Ref } from '../kernel/noun.ts'
+import { Refusal, require } from '../kernel/refusal.ts'
+import { Line, Text } from '../kernel/text.ts'
+import { requireMember } from '../person/membership.ts'
+import { Domains } from './events.ts'
+import { partnership } from './partnership.ts'
+import type { Partnership, PartnershipState } from './state.ts'
+
+const command = commandsOf(partnership)
+const id = PartnershipId
+const members = (state: PartnershipState) => (state.is === 'none' ? [] : state.members)
+
+/** @throws Refusal where it has not begun, or is over: what a command asks of it can then not be judged. */
+function going(state: PartnershipState): Partnership {
+  if (state.is !== 'founded') throw new Refusal(...partnership.refusals[state.is])
+  return state
+}
+
+export const FoundPartnership = command({
+  title: 'Found a partnership',
+  input: z.strictObject({
+    members: distinct(PersonId)
+      .min(2)
+      .max(50)
+      .meta({ title: 'Members', description: 'Two are a pair, more are a team.' }),
+    name: Line.optional().meta({ title: 'Name', description: 'A team needs one.' }),
+  }),
+  creates: true,
+  giver: 'member',
+  needs: ({ members }) => members.map((member): Ref => ({ noun: 'person', id: member })),
+  decide: ({ members, name }, _, situation) => {
+    const named = name !== undefined || members.length === 2
+    require(named, 'TeamWithoutName', 'A team needs a name.', 'name')
+    for (const member of members) requireMember(situation, member, 'members')
+    return [{ type: 'PartnershipFounded', data: { members, name } }]
+  },
+})
+
+export const ProposeCharter = command({
+  title: 'Propose a charter',
+  input: z.strictObject({
+    id,
+    domains: Domains.default([]).meta({ title: 'Who decides what' }),
+    trustOpen: z.boolean().default(false).meta({
+      title: 'Open our trust figures to the organisation',
+      description: 'Only once every member has accepted.',
+    }),
+    insightCadenceDays: z.int().min(1).max(366).optional().meta({
+      title: 'Days between insight notes',
+    }),
+    notes: Text.optional().meta({ title: 'Notes' }),
+  }),
+  giver: 'named',
+  named: members,
+  decide: ({ id: _, ...terms }, state, { actor, speaker }) => {
+    const { members, lastVersion } = going(state)
+    const owned = terms.domains.every(({ owner }) => members.includes(owner))
+    require(owned, 'DomainOwnerNotAMember', 'A member owns each domain.', 'domains')
+    const version = lastVersion + 1
+    const proposed = { type: 'CharterProposed' as const, data: { ...terms, version } }
+    // A delegate may write the charter down, but only the person accepts it.
+    if (actor !== speaker || !members.includes(speaker)) return [proposed]
+    return [proposed, { type: 'CharterAccepted', data: { version, person: speaker } }]
+  },
+})
+
+export const AcceptCharter = command({
+  title: 'Accept the charter',
+  input: z.strictObject({ id, version: z.int().min(1).meta({ title: 'Version' }) }),
+  giver: 'named',
+  named: members,
+  personal: true,
+  decide: ({ version }, state, { speaker }) => {
+    const { members, charter, proposed } = going(state)
+    const open = [proposed, charter].find((of) => of?.version === version)
+    require(open !== undefined, 'CharterNotOpen', 'This version is not to be accepted.', 'version')
+    if (open.acceptedBy.includes(speaker)) return []
+    const accepted = { type: 'CharterAccepted' as const, data: { version, person: speaker } }
+    const missing = members.filter((member) => !open.acceptedBy.includes(member))
+    const last = open === proposed && missing.every((member) => member === speaker)
+    return last ? [accepted, { type: 'CharterAgreed', data: { version } }] : [accepted]
+  },
+})
+
+export const AddToPartnership = command({
+  title: 'Add a member to a team',
+  input: z.strictObject({ id, person: PersonId.meta({ title: 'Member' }) }),
+  giver: 'named',
+  named: members,
+  needs: ({ person }) => [{ noun: 'person', id: person }],
+  decide: ({ person }, state, situation) => {
+    const { members, team } = going(state)
+    if (members.includes(person)) return []
+    require(team, 'PairStaysTwo', 'A pair stays two: found a team.', 'person')
+    require(members.length < 50, 'TeamTooLarge', 'A team has at most 50 members.', 'person')
+    requireMember(situation, person, 'person')
+    return [{ type: 'MemberAdded', data: { person } }]
+  },
+})
+
+export const RemoveFromPartnership = command({
+  title: 'Remove a member from a team',
+  input: z.strictObject({
+    id,
+    person: PersonId.meta({ title: 'Member' }),
+    reason: Text.optional().meta({ title: 'Reason' }),
+  }),
+  giver: 'named',
+  named: members,
+  decide: ({ person, reason }, state) => {
+    const { members } = going(state)
+    if (!members.includes(person)) return []
+    require(members.length > 2, 'TwoMustStay', 'Two must stay: end the partnership.', 'person')
+    return [{ type: 'MemberRemoved', data: { person, reason } }]
+  },
+})
+
+export const EndPartnership = command({
+  title: 'End a partnership',
+  input: z.strictObject({ id, reason: Text.optional().meta({ title: 'Reason' }) }),
+  giver: 'named',
+  named: members,
+  decide: ({ reason }) => [{ type: 'PartnershipEnded', data: { reason } }],
+})

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { step } from '../kernel/event.ts'
+import { distinct, PersonId } from '../kernel/ids.ts'
+import { Line, Text } from '../kernel/text.ts'
+
+const lane = 'people'
+
+const Domain = z.strictObject({
+  name: Line.meta({ title: 'Domain', description: 'Pricing, brand, hiring in sales, …' }),
+  owner: PersonId.meta({ title: 'Who decides' }),
+  gate: Line.optional().meta({
+    title: 'Where the others step in by agreement',
+    description: 'Spend above EUR 50,000, for example.',
+  }),
+})
+
+/** The domains of a charter: no two of one name, whatever the case of its letters. */
+export const Domains = z
+  .array(Domain)
+  .max(50)
+  .refine(
+    (domains) => new Set(domains.map(({ name }) => name.toLowerCase())).size === domains.length,
+    'names the same domain twice',
+  )
+
+const version = z.int().min(1)
+
+export const events = {
+  PartnershipFounded: step(
+    'founded a partnership',
+    z.strictObject({
+      /** Two are a pair, more are a team. */
+      members: distinct(PersonId).min(2).max(50),
+      name: Line.optional(),
+    }),
+    { lane },
+  ),
+  CharterProposed: step(
+    'proposed a charter',
+    z.strictObject({
+      version,
+      domains: Domains,
+      /** The members' trust figures may be read by the whole organisation. */
+      trustOpen: z.boolean(),
+      /** Days between two insight notes. */
+      insightCadenceDays: z.int().min(1).max(366).optional(),
+      notes: Text.optional(),
+    }),
+    { lane },
+  ),
+  CharterAccepted: step('accepted a charter', z.strictObject({ version, person: PersonId }), {
+    lane,
+  }),
+  /** The last member accepted: this version is in force. */
+  CharterAgreed: step('agreed on a charter', z.strictObject({ version }), { lane }),
+  MemberAdded: step('added a member', z.strictObject({ person: PersonId }), { lane }),
+  MemberRemoved: step(
+    'removed a member',
+    z.strictObject({ person: PersonId, reason: Text.optional() }),
+    { lane },
+  ),
+  PartnershipEnded: step('ended a partnership', z.strictObject({ reason: Text.optional() }), {
+    lane,
+  }),
+} as const

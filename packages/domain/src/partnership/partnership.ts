@@ -1,0 +1,73 @@
+import type { PersonId } from '../kernel/ids.ts'
+import type { Noun } from '../kernel/noun.ts'
+import { events } from './events.ts'
+import type { Charter, Partnership, PartnershipState } from './state.ts'
+
+const founded = (state: PartnershipState): Partnership => {
+  if (state.is === 'none') throw new Error('a partnership lives only once founded')
+  return state
+}
+
+/** A proposal to other members falls, and what counts of the charter in force is who of the members accepted it. */
+function withMembers(state: PartnershipState, members: readonly PersonId[]): Partnership {
+  const { charter, ...rest } = founded(state)
+  const acceptedBy = charter?.acceptedBy.filter((person) => members.includes(person)) ?? []
+  return { ...rest, members, proposed: undefined, charter: charter && { ...charter, acceptedBy } }
+}
+
+const acceptedIn = (version: number, by: PersonId, charter: Charter | undefined) =>
+  charter?.version === version ? { ...charter, acceptedBy: [...charter.acceptedBy, by] } : charter
+
+export const partnership: Noun<typeof events, PartnershipState> = {
+  name: 'partnership',
+  events,
+  initial: { is: 'none' },
+  after: {
+    PartnershipFounded: ['none'],
+    CharterProposed: ['founded'],
+    CharterAccepted: ['founded'],
+    CharterAgreed: ['founded'],
+    MemberAdded: ['founded'],
+    MemberRemoved: ['founded'],
+    PartnershipEnded: ['founded'],
+  },
+  refusals: {
+    none: ['PartnershipNotFounded', 'There is no such partnership.'],
+    founded: ['PartnershipAlreadyFounded', 'This partnership is already founded.'],
+    ended: ['PartnershipHasEnded', 'This partnership has ended.'],
+  },
+  evolve: {
+    PartnershipFounded: (_, { data: { members, name } }) => ({
+      is: 'founded',
+      team: members.length > 2,
+      ...(name === undefined ? {} : { name }),
+      members,
+      lastVersion: 0,
+    }),
+    CharterProposed: (state, { data: { version, domains, trustOpen } }) => ({
+      ...founded(state),
+      lastVersion: version,
+      proposed: { version, domains, trustOpen, acceptedBy: [] },
+    }),
+    CharterAccepted: (state, { data: { version, person } }) => {
+      const { charter, proposed, ...rest } = founded(state)
+      return {
+        ...rest,
+        charter: acceptedIn(version, person, charter),
+        proposed: acceptedIn(version, person, proposed),
+      }
+    },
+    CharterAgreed: (state, { data: { version } }) => {
+      const { proposed, ...rest } = founded(state)
+      return proposed?.version === version ? { ...rest, charter: proposed } : founded(state)
+    },
+    MemberAdded: (state, { data: { person } }) =>
+      withMembers(state, [...founded(state).members, person]),
+    MemberRemoved: (state, { data: { person } }) =>
+      withMembers(
+        state,
+        founded(state).members.filter((member) => member !== person),
+      ),
+    PartnershipEnded: (state) => ({ ...founded(state), is: 'ended' }),
+  },
+}

@@ -1,0 +1,36 @@
+import type { PersonId } from '../kernel/ids.ts'
+
+/** A field in which one member decides. */
+export interface Domain {
+  readonly name: string
+  readonly owner: PersonId
+  /** Where the others step in by agreement: "spend above EUR 50,000". */
+  readonly gate?: string | undefined
+}
+
+/** One version of what the members agree on. */
+export interface Charter {
+  readonly version: number
+  readonly domains: readonly Domain[]
+  readonly trustOpen: boolean
+  readonly acceptedBy: readonly PersonId[]
+}
+
+export interface Partnership {
+  readonly is: 'founded' | 'ended'
+  /** Whether it was founded by more than two: a pair stays a pair. */
+  readonly team: boolean
+  readonly name?: string
+  readonly members: readonly PersonId[]
+  /** The number of the last version that anybody proposed; 0 where there is none. */
+  readonly lastVersion: number
+  /** The charter in force: the last version that every member of its day accepted. */
+  readonly charter?: Charter | undefined
+  readonly proposed?: Charter | undefined
+}
+
+export type PartnershipState = { readonly is: 'none' } | Partnership
+
+/** Whether every member there is now opened what they say about trust to the organisation. */
+export const trustIsOpen = ({ members, charter }: Partnership): boolean =>
+  charter?.trustOpen === true && members.every((member) => charter.acceptedBy.includes(member))
