@@ -1,10 +1,10 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
     <h1>Lockstep</h1>
   </StrictMode>,
-);
+)

@@ -1,0 +1,108 @@
+/** Whose view a curve is: one of the two compared, or nobody's in particular. */
+export type Tone = 'a' | 'b' | 'ink'
+
+/** What an event did to a curve at a point. */
+export interface Contribution {
+  id: string
+  label: string
+  contribution: number
+}
+
+/** A value on a curve. Two points at one instant draw a jump: before it and after it. */
+export interface CurvePoint {
+  at: string
+  value: number
+  low?: number
+  high?: number
+  /** How many events it rests on. */
+  n?: number
+  /** True from this point on: too old to be taken for the present; drawn dotted. */
+  stale?: boolean
+  events?: readonly Contribution[]
+}
+
+export interface Curve {
+  id: string
+  label: string
+  person: Tone
+  /** `held`: the value stays until the next point. `drawn`: it moves from point to point, as an ageing score does. */
+  shape: 'held' | 'drawn'
+  points: readonly CurvePoint[]
+  /** Stands beside the last value where there is no band: `6 of 6 parts`. */
+  note?: string
+  /** Opens "Why 61?". */
+  href?: string
+}
+
+export interface TimedPoint extends CurvePoint {
+  time: number
+}
+
+export interface TimedCurve extends Omit<Curve, 'points'> {
+  points: readonly TimedPoint[]
+}
+
+export const timedCurve = (curve: Curve): TimedCurve => ({
+  ...curve,
+  points: curve.points.map((point) => ({ ...point, time: Date.parse(point.at) })),
+})
+
+/** What a curve says at a moment; undefined before its first point. */
+export interface Reading {
+  value: number
+  low?: number
+  high?: number
+  stale: boolean
+}
+
+/** The curve's value and band at a moment, held or interpolated as the curve is drawn. */
+export function readingAt({ points, shape }: TimedCurve, time: number): Reading | undefined {
+  const after = points.findIndex((point) => point.time > time)
+  const before = points[after === -1 ? points.length - 1 : after - 1]
+  if (before === undefined) return undefined
+  const next = after === -1 ? undefined : points[after]
+  const stale = before.stale === true
+  if (next === undefined) return { ...bandOf(before), value: before.value, stale }
+  const share = (time - before.time) / Math.max(1, next.time - before.time)
+  const between = (a: number, b: number) => a + (b - a) * share
+  const band =
+    before.low !== undefined &&
+    before.high !== undefined &&
+    next.low !== undefined &&
+    next.high !== undefined
+      ? { low: between(before.low, next.low), high: between(before.high, next.high) }
+      : bandOf(before)
+  return {
+    ...band,
+    value: shape === 'held' ? before.value : between(before.value, next.value),
+    stale,
+  }
+}
+
+function bandOf({ low, high }: CurvePoint): { low: number; high: number } | object {
+  return low === undefined || high === undefined ? {} : { low, high }
+}
+
+/** A round scale that holds every value and band: at least 30 points high, in tens, within 0 and 100. */
+export function extentOf(
+  curves: readonly TimedCurve[],
+  window: { from: number; to: number },
+): [number, number] {
+  const values = curves.flatMap((curve) => [
+    ...curve.points
+      .filter(({ time }) => time >= window.from && time <= window.to)
+      .flatMap(({ value, low, high }) => [low ?? value, high ?? value]),
+    ...[window.from, window.to].flatMap((edge) => {
+      const reading = readingAt(curve, edge)
+      return reading === undefined
+        ? []
+        : [reading.low ?? reading.value, reading.high ?? reading.value]
+    }),
+  ])
+  if (values.length === 0) return [0, 100]
+  const low = Math.floor(Math.min(...values) / 10) * 10
+  const high = Math.ceil(Math.max(...values) / 10) * 10
+  const missing = Math.max(0, 30 - (high - low))
+  const bottom = Math.max(0, low - Math.ceil(missing / 20) * 10)
+  return [bottom, Math.min(100, Math.max(high, bottom + 30))]
+}

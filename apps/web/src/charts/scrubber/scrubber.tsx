@@ -1,0 +1,125 @@
+import { useMemo, useRef } from 'react'
+import { ticks, timeAxis, type Window, within } from '../axis.ts'
+import { type FoldedAxis, foldedAxis, silences } from '../fold.ts'
+import { textWidth } from '../text-width.ts'
+import { useWidth } from '../use-width.ts'
+import { Handle } from './handle.tsx'
+import { type DayCount, histogram } from './histogram.ts'
+import './scrubber.css'
+import { useScrubberDrag } from './use-scrubber-drag.ts'
+
+export interface ScrubberProps {
+  /** All that there is. */
+  extent: Window
+  /** What the stack shows. */
+  window: Window
+  /** How much was recorded on each day; days without anything are left out. */
+  density: readonly DayCount[]
+  /** Where the crosshair stands. */
+  at?: number
+  onWindow: (window: Window) => void
+}
+
+const HEIGHT = 44
+
+/** Focus and context: everything as a histogram, the window between two handles, long silences folded. */
+export function Scrubber({ extent, window, density, at, onWindow }: ScrubberProps) {
+  const [ref, width] = useWidth<HTMLDivElement>(872)
+  const strip = useRef<HTMLDivElement>(null)
+  const busy = useMemo(() => density.map(({ at: when }) => Date.parse(when)), [density])
+  const axis = useMemo(
+    () => foldedAxis(extent, width, silences(busy, extent)),
+    [extent, width, busy],
+  )
+  const bars = useMemo(() => histogram(density, axis, width), [density, axis, width])
+  const from = axis.x(window.from)
+  const to = axis.x(window.to)
+  const set = (next: Window) => onWindow(within(extent, next))
+  const drag = useScrubberDrag({ strip, axis, window, onWindow: set })
+  return (
+    <div ref={ref} className="scrubber">
+      <div ref={strip} className="strip" style={{ height: HEIGHT }} {...drag}>
+        <svg className="chart" width={width} height={HEIGHT + 20} aria-hidden="true">
+          <rect width={width} height={HEIGHT} fill="var(--sunken)" />
+          <rect x={from} width={Math.max(2, to - from)} height={HEIGHT} fill="var(--region)" />
+          {bars.map(({ x, width: wide, share }) => (
+            <rect
+              key={x}
+              x={x}
+              y={HEIGHT - share * (HEIGHT - 4)}
+              width={wide}
+              height={share * (HEIGHT - 4)}
+              fill={x + wide > from && x < to ? 'var(--past)' : 'var(--hair-2)'}
+            />
+          ))}
+          <Folds axis={axis} />
+          <rect
+            x={from + 0.5}
+            y="0.5"
+            width={Math.max(1, to - from - 1)}
+            height={HEIGHT - 1}
+            fill="none"
+            stroke="var(--ink-3)"
+          />
+          {at !== undefined && <path d={`M${axis.x(at)} 0V${HEIGHT}`} stroke="var(--ink)" />}
+          <Labels axis={axis} extent={extent} width={width} />
+        </svg>
+        <Handle
+          grip="from"
+          label="Window begins"
+          x={from}
+          window={window}
+          extent={extent}
+          onWindow={set}
+        />
+        <Handle
+          grip="to"
+          label="Window ends"
+          x={to}
+          window={window}
+          extent={extent}
+          onWindow={set}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** A silence is a break in the strip, with its length under it. */
+function Folds({ axis }: { axis: FoldedAxis }) {
+  return axis.folds.map(({ x, width }) => (
+    <g key={x}>
+      <rect x={x} width={width} height={HEIGHT} fill="var(--canvas)" />
+      <path d={`M${x + width / 2 - 3} 8v28M${x + width / 2 + 3} 8v28`} stroke="var(--past)" />
+    </g>
+  ))
+}
+
+function Labels({ axis, extent, width }: { axis: FoldedAxis; extent: Window; width: number }) {
+  const folds = axis.folds.map(({ x, width: wide, label }) => ({
+    x: x + wide / 2,
+    label,
+    middle: true,
+    major: false,
+  }))
+  const taken = folds.map(({ x, label }) => ({
+    from: x - textWidth(label) / 2,
+    to: x + textWidth(label) / 2,
+  }))
+  const dates = ticks(timeAxis(extent, width), 120)
+    .map(({ at, label, major }) => ({ x: axis.x(at), label, middle: false, major }))
+    .filter(({ x, label }) => {
+      const to = x + textWidth(label)
+      return to <= width && taken.every((room) => to + 6 < room.from || x - 6 > room.to)
+    })
+  return [...dates, ...folds].map(({ x, label, middle, major }) => (
+    <text
+      key={`${x} ${label}`}
+      className={`${middle ? 'anchor-middle' : ''} ${major ? 'ink-2' : ''}`}
+      x={x}
+      y={HEIGHT + 15}
+    >
+      {label}
+    </text>
+  ))
+}

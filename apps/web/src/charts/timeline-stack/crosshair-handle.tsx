@@ -1,0 +1,67 @@
+import type { KeyboardEvent } from 'react'
+import { weekday } from '../../words/dates.ts'
+import type { TimeAxis } from '../axis.ts'
+import { shiftedDays, stepped } from './stops.ts'
+
+interface CrosshairHandleProps {
+  axis: TimeAxis
+  at: number
+  stops: readonly number[]
+  /** The same values that the gutter shows, read aloud as the crosshair moves. */
+  spoken: string
+  onAt: (at: number) => void
+}
+
+export const CHIP_WIDTH = 108
+
+/** The chip keeps inside the plot while its line goes to either end. */
+export const chipLeft = (axis: TimeAxis, at: number): number =>
+  Math.min(Math.max(axis.x(at) - CHIP_WIDTH / 2, -8), axis.width - CHIP_WIDTH + 8)
+
+/** The date that rides on the crosshair, and the one place from which the keyboard moves it. */
+export function CrosshairHandle({ axis, at, stops, spoken, onAt }: CrosshairHandleProps) {
+  const x = axis.x(at)
+  const move = (event: KeyboardEvent) => {
+    const to = target(event, at, stops, axis)
+    if (to === undefined) return
+    event.preventDefault()
+    onAt(Math.min(Math.max(to, axis.window.from), axis.window.to))
+  }
+  return (
+    <div
+      role="slider"
+      tabIndex={0}
+      className="crosshair-handle"
+      aria-label="Crosshair: arrows step through what happened, with Shift days"
+      aria-valuemin={axis.window.from}
+      aria-valuemax={axis.window.to}
+      aria-valuenow={at}
+      aria-valuetext={`${weekday(at)}. ${spoken}`}
+      onKeyDown={move}
+      style={{ left: chipLeft(axis, at), width: CHIP_WIDTH }}
+      hidden={x < 0 || x > axis.width}
+    >
+      {weekday(at)}
+    </div>
+  )
+}
+
+function target(
+  { key, shiftKey }: KeyboardEvent,
+  at: number,
+  stops: readonly number[],
+  axis: TimeAxis,
+) {
+  switch (key) {
+    case 'ArrowLeft':
+      return shiftKey ? shiftedDays(at, -1) : stepped(stops, at, -1)
+    case 'ArrowRight':
+      return shiftKey ? shiftedDays(at, 1) : stepped(stops, at, 1)
+    case 'Home':
+      return axis.window.from
+    case 'End':
+      return axis.window.to
+    default:
+      return undefined
+  }
+}

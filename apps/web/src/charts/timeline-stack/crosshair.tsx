@@ -1,0 +1,78 @@
+import type { TimeAxis } from '../axis.ts'
+import { readingAt } from '../curve.ts'
+import { heightScale } from './curve-plot.tsx'
+import type { Row } from './frame.ts'
+
+interface CrosshairProps {
+  rows: readonly Row[]
+  axis: TimeAxis
+  at: number
+  /** Nothing is known after the present. */
+  now: number
+  top: number
+  bottom: number
+}
+
+/** One line through every lane, a dot on each curve, and between the two views the gap. */
+export function Crosshair({ rows, axis, at, now, top, bottom }: CrosshairProps) {
+  const x = axis.x(at)
+  if (x < 0 || x > axis.width) return null
+  return (
+    <g className="crosshair" pointerEvents="none">
+      <path d={`M${x} ${top}V${bottom}`} stroke="var(--ink)" />
+      {at <= now && rows.map((row) => <Dots key={row.panel.id} row={row} axis={axis} at={at} />)}
+    </g>
+  )
+}
+
+function Dots({
+  row: { panel, scale, top, height },
+  axis,
+  at,
+}: {
+  row: Row
+  axis: TimeAxis
+  at: number
+}) {
+  if (panel.kind !== 'curves' || scale === undefined) return null
+  const x = axis.x(at)
+  const y = heightScale(scale, height)
+  const dots = panel.curves.flatMap((curve) => {
+    const reading = readingAt(curve, at)
+    return reading === undefined ? [] : [{ curve, reading, y: top + y(reading.value) }]
+  })
+  const [a, b] = dots
+  const compared =
+    a !== undefined && b !== undefined && a.curve.person !== 'ink' && b.curve.person !== 'ink'
+  const side =
+    x > axis.width - 70 ? { x: x - 8, className: 'anchor-end' } : { x: x + 8, className: '' }
+  return (
+    <>
+      {compared && Math.abs(a.y - b.y) > 2 && (
+        <>
+          <path d={`M${x} ${a.y}V${b.y}`} stroke="var(--ink)" strokeWidth="3" />
+          <text className={`ink strong halo ${side.className}`} x={side.x} y={(a.y + b.y) / 2 + 4}>
+            gap {Math.abs(Math.round(a.reading.value) - Math.round(b.reading.value))}
+          </text>
+        </>
+      )}
+      {dots.map(({ curve, reading, y: height }) => (
+        <g key={curve.id}>
+          <circle
+            cx={x}
+            cy={height}
+            r="4"
+            fill={`var(--${curve.person})`}
+            stroke="var(--canvas)"
+            strokeWidth="1.5"
+          />
+          {curve.person === 'ink' && (
+            <text className={`ink strong halo ${side.className}`} x={side.x} y={height + 4}>
+              {Math.round(reading.value)}
+            </text>
+          )}
+        </g>
+      ))}
+    </>
+  )
+}

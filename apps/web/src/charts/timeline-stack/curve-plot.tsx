@@ -1,0 +1,162 @@
+import { scaleLinear } from 'd3-scale'
+import { area, curveLinear, curveStepAfter, line } from 'd3-shape'
+import { memo } from 'react'
+import type { TimeAxis } from '../axis.ts'
+import { readingAt, type TimedCurve, type TimedPoint } from '../curve.ts'
+
+interface CurvePlotProps {
+  curves: readonly TimedCurve[]
+  scale: [number, number]
+  height: number
+  axis: TimeAxis
+  /** Nothing is drawn after the present. */
+  now: number
+}
+
+/** The vertical scale of a curve panel, with a little air at both ends. */
+export const heightScale = (scale: [number, number], height: number) =>
+  scaleLinear(scale, [height - 8, 12])
+
+/** Bands first, then lines, then the rings of single ratings. */
+export const CurvePlot = memo(function CurvePlot({
+  curves,
+  scale,
+  height,
+  axis,
+  now,
+}: CurvePlotProps) {
+  const y = heightScale(scale, height)
+  const drawn = curves.map((curve) => ({ curve, points: upTo(curve, now) }))
+  return (
+    <g>
+      {drawn.map(({ curve, points }) => (
+        <path key={curve.id} d={bandPath(points, axis, y) ?? ''} fill={bandFill(curve.person)} />
+      ))}
+      {drawn.map(({ curve, points }) => (
+        <g
+          key={curve.id}
+          fill="none"
+          stroke={strokeOf(curve.person)}
+          strokeWidth={curve.person === 'ink' ? 1.5 : 2}
+        >
+          {runsOf(points).map(({ run, stale }) => (
+            <path
+              key={run[0]?.time}
+              d={linePath(curve, run, axis, y) ?? ''}
+              {...(stale ? { strokeDasharray: '1 4', strokeLinecap: 'round' as const } : {})}
+            />
+          ))}
+          {curve.person === 'ink' ? (
+            <Fall points={points} axis={axis} y={y} />
+          ) : (
+            <Ratings points={points} axis={axis} y={y} />
+          )}
+        </g>
+      ))}
+    </g>
+  )
+})
+
+function Ratings({
+  points,
+  axis,
+  y,
+}: {
+  points: readonly TimedPoint[]
+  axis: TimeAxis
+  y: (value: number) => number
+}) {
+  return points
+    .filter(({ events, time }) => events !== undefined && events.length > 0 && axis.x(time) >= 0)
+    .map((point) => (
+      <circle
+        key={`${point.time} ${point.value}`}
+        cx={axis.x(point.time)}
+        cy={y(point.value)}
+        r="2"
+        strokeWidth="1"
+        fill="var(--canvas)"
+      />
+    ))
+}
+
+/** What a lone line fell from at its deepest fall in view, where it fell by five points or more. */
+function Fall({
+  points,
+  axis,
+  y,
+}: {
+  points: readonly TimedPoint[]
+  axis: TimeAxis
+  y: (value: number) => number
+}) {
+  const seen = points.filter(({ time }) => axis.x(time) > 24 && axis.x(time) < axis.width)
+  const falls = seen.map((point) => ({
+    point,
+    before: points[points.indexOf(point) - 1]?.value ?? point.value,
+  }))
+  const deepest = falls.sort((a, b) => b.before - b.point.value - (a.before - a.point.value))[0]
+  if (deepest === undefined || deepest.before - deepest.point.value < 5) return null
+  return (
+    <text
+      className="ink strong halo anchor-end"
+      x={axis.x(deepest.point.time) - 6}
+      y={y(deepest.before) - 5}
+    >
+      {Math.round(deepest.before)}
+    </text>
+  )
+}
+
+const strokeOf = (person: string) => `var(--${person})`
+const bandFill = (person: string) => (person === 'ink' ? 'var(--region)' : `var(--${person}-band)`)
+
+/** The points up to the present, carried on to it. */
+function upTo(curve: TimedCurve, now: number): TimedPoint[] {
+  const past = curve.points.filter(({ time }) => time <= now)
+  const last = past.at(-1)
+  if (last === undefined || last.time === now) return past
+  const reading = readingAt(curve, now)
+  const { events: _, ...carried } = last
+  return reading === undefined
+    ? past
+    : [...past, { ...carried, ...reading, time: now, at: new Date(now).toISOString() }]
+}
+
+function linePath(
+  curve: TimedCurve,
+  points: readonly TimedPoint[],
+  axis: TimeAxis,
+  y: (value: number) => number,
+): string | null {
+  return line<TimedPoint>()
+    .x(({ time }) => axis.x(time))
+    .y(({ value }) => y(value))
+    .curve(curve.shape === 'held' ? curveStepAfter : curveLinear)([...points])
+}
+
+function bandPath(
+  points: readonly TimedPoint[],
+  axis: TimeAxis,
+  y: (value: number) => number,
+): string | null {
+  return area<TimedPoint>()
+    .defined(({ low, high }) => low !== undefined && high !== undefined)
+    .x(({ time }) => axis.x(time))
+    .y0(({ low, value }) => y(low ?? value))
+    .y1(({ high, value }) => y(high ?? value))([...points])
+}
+
+/** Stretches that are fresh or stale throughout; each begins where the one before it ends. */
+function runsOf(points: readonly TimedPoint[]): { run: TimedPoint[]; stale: boolean }[] {
+  const runs: { run: TimedPoint[]; stale: boolean }[] = []
+  for (const point of points) {
+    const stale = point.stale === true
+    const current = runs.at(-1)
+    if (current === undefined || current.stale !== stale) {
+      current?.run.push(point)
+      runs.push({ run: [point], stale })
+    } else current.run.push(point)
+  }
+  return runs
+}

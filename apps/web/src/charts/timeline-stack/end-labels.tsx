@@ -1,0 +1,66 @@
+import { range } from '../../words/figures.ts'
+import type { TimeAxis } from '../axis.ts'
+import { readingAt, type TimedCurve } from '../curve.ts'
+import { spread } from '../pack.ts'
+import { heightScale } from './curve-plot.tsx'
+
+interface EndLabelsProps {
+  curves: readonly TimedCurve[]
+  scale: [number, number]
+  height: number
+  axis: TimeAxis
+  now: number
+  narrow: boolean
+}
+
+/** Each line's name and last value at its own end, moved apart where lines end close together. */
+export function EndLabels({ curves, scale, height, axis, now, narrow }: EndLabelsProps) {
+  const end = Math.min(now, axis.window.to)
+  const y = heightScale(scale, height)
+  const ends = curves.flatMap((curve) => {
+    const reading = readingAt(curve, end)
+    return reading === undefined ? [] : [{ curve, reading }]
+  })
+  const heights = spread(
+    ends.map(({ reading }) => y(reading.value)),
+    narrow ? 18 : 30,
+  )
+  return ends.map(({ curve, reading }, n) => {
+    const at = heights[n] ?? 0
+    const tone = curve.person === 'ink' ? 'ink' : `tone-${curve.person}`
+    if (narrow) {
+      return (
+        <text
+          key={curve.id}
+          className={`size-12 strong halo anchor-end ${tone}`}
+          x={axis.width - 4}
+          y={at - 6}
+        >
+          {curve.label} {Math.round(reading.value)}
+        </text>
+      )
+    }
+    return (
+      <g key={curve.id}>
+        <text className={`size-13 strong ${tone}`} x={axis.width + 8} y={at + 1}>
+          {Math.round(reading.value)}
+        </text>
+        {curve.person !== 'ink' && (
+          <text className={tone} x={axis.width + 28} y={at + 1}>
+            {curve.label}
+          </text>
+        )}
+        {reading.low !== undefined && reading.high !== undefined && (
+          <text x={axis.width + 28} y={curve.person === 'ink' ? at + 1 : at + 14}>
+            {range(reading.low, reading.high)}
+          </text>
+        )}
+        {curve.note !== undefined && (
+          <text x={axis.width + 28} y={at + 1}>
+            {curve.note}
+          </text>
+        )}
+      </g>
+    )
+  })
+}

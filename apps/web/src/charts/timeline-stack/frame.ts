@@ -1,0 +1,64 @@
+import type { TimeAxis } from '../axis.ts'
+import { extentOf } from '../curve.ts'
+import { type LaneLayout, layoutLane } from './lane-layout.ts'
+import { isEmpty, type TimedPanel } from './panels.ts'
+
+/** How a stack divides its width: names and values left, the plot, labels at the lines' ends right. */
+export interface Frame {
+  gutter: number
+  plot: number
+  labels: number
+  /** Too narrow for gutter and labels: names and values stand inside the plot. */
+  narrow: boolean
+}
+
+/** A panel and where it stands, in pixels from the top of the stack. */
+export interface Row {
+  panel: TimedPanel
+  top: number
+  height: number
+  lane?: LaneLayout
+  /** The scale of a curve panel, low and high. */
+  scale?: [number, number]
+}
+
+export const AXIS_HEIGHT = 24
+
+export function frameOf(width: number): Frame {
+  const narrow = width < 700
+  return narrow
+    ? { gutter: 0, plot: width, labels: 0, narrow }
+    : { gutter: 184, plot: width - 284, labels: 100, narrow }
+}
+
+/** Stacks the panels under the axis, each as high as what it shows in this window needs. */
+export function rowsOf(
+  panels: readonly TimedPanel[],
+  axis: TimeAxis,
+  now: number,
+  { narrow, labels }: Frame,
+): Row[] {
+  let top = AXIS_HEIGHT
+  return panels.map((panel) => {
+    const row = { panel, top, ...measured(panel, axis, now, narrow, labels - 10) }
+    top += row.height
+    return row
+  })
+}
+
+function measured(
+  panel: TimedPanel,
+  axis: TimeAxis,
+  now: number,
+  narrow: boolean,
+  spare: number,
+): Omit<Row, 'panel' | 'top'> {
+  if (isEmpty(panel)) return { height: narrow ? 88 : 56 }
+  if (panel.kind === 'lane') {
+    const lane = layoutLane(panel.of, panel.marks, axis, now, Math.max(0, spare))
+    const named = narrow ? 20 : 0
+    return { height: lane.height + named, lane }
+  }
+  const single = panel.curves.every(({ person }) => person === 'ink')
+  return { height: single ? 72 : narrow ? 136 : 188, scale: extentOf(panel.curves, axis.window) }
+}

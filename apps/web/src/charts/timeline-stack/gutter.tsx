@@ -1,0 +1,102 @@
+import { range } from '../../words/figures.ts'
+import { readingAt } from '../curve.ts'
+import type { Row } from './frame.ts'
+import { isEmpty } from './panels.ts'
+import { standingAt } from './standing.ts'
+
+interface GutterProps {
+  rows: readonly Row[]
+  /** The moment under the crosshair. */
+  at: number
+}
+
+/** The lanes' names, and beside them what they say at the crosshair, so that nothing in the plot is covered. */
+export function Gutter({ rows, at }: GutterProps) {
+  return (
+    <div className="gutter">
+      {rows.map((row) => (
+        <div
+          key={row.panel.id}
+          className={`row ${row.panel.kind}`}
+          style={{ top: row.top, height: row.height }}
+        >
+          {row.panel.kind === 'curves' ? (
+            <CurveValues row={row} at={at} />
+          ) : (
+            <LaneValues row={row} at={at} />
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function CurveValues({ row: { panel }, at }: { row: Row; at: number }) {
+  if (panel.kind !== 'curves') return null
+  const single =
+    panel.curves.length === 1 && panel.curves[0]?.person === 'ink' ? panel.curves[0] : undefined
+  const alone = single && readingAt(single, at)
+  return (
+    <>
+      <p className="name">
+        <b>{panel.title}</b>
+        {alone !== undefined && <b className="value">{Math.round(alone.value)}</b>}
+      </p>
+      {panel.note !== undefined && <p className="note">{panel.note}</p>}
+      {single === undefined && !isEmpty(panel) && (
+        <dl>
+          {panel.curves.map((curve) => {
+            const reading = readingAt(curve, at)
+            return (
+              <div key={curve.id}>
+                <dt className={`tone-${curve.person}`}>
+                  {curve.href === undefined ? (
+                    curve.label
+                  ) : (
+                    <a className="plain" href={curve.href}>
+                      {curve.label}
+                    </a>
+                  )}
+                </dt>
+                <dd>
+                  {reading === undefined ? (
+                    <span className="note">no data yet</span>
+                  ) : (
+                    <b>{Math.round(reading.value)}</b>
+                  )}
+                  {reading?.low !== undefined && reading.high !== undefined && (
+                    <span className="note">{range(reading.low, reading.high)}</span>
+                  )}
+                </dd>
+              </div>
+            )
+          })}
+        </dl>
+      )}
+      {panel.caution !== undefined && <p className="note caution">{panel.caution}</p>}
+    </>
+  )
+}
+
+function LaneValues({ row: { panel, lane }, at }: { row: Row; at: number }) {
+  if (panel.kind !== 'lane') return null
+  const standing = standingAt(panel.of, panel.marks, at)
+  const stacked = panel.of === 'decision'
+  return (
+    <>
+      <p className={stacked ? 'name' : 'name spread'}>
+        <b>{panel.title}</b>
+        {standing !== undefined && !stacked && (
+          <span className={standing.late ? 'tone-due' : 'ink-2'}>{standing.text}</span>
+        )}
+      </p>
+      {standing !== undefined && stacked && <p className="note ink-2">{standing.text}</p>}
+      {standing?.more !== undefined && (
+        <p className={standing.late ? 'note tone-due' : 'note'}>{standing.more}</p>
+      )}
+      {lane !== undefined && lane.hidden > 0 && (
+        <p className="note">{lane.hidden} more in the table</p>
+      )}
+    </>
+  )
+}

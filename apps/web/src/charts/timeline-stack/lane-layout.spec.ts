@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { timeAxis } from '../axis.ts'
+import { type Mark, type MarkKind, timed } from '../mark.ts'
+import { layoutLane, MOST_MARKS } from './lane-layout.ts'
+
+const DAY = 86_400_000
+const start = Date.parse('2026-01-01T00:00:00.000Z')
+const iso = (day: number) => new Date(start + day * DAY).toISOString()
+const axis = timeAxis({ from: start, to: start + 300 * DAY }, 772)
+const now = start + 290 * DAY
+
+const mark = (id: string, kind: MarkKind, at: number, more: Partial<Mark> = {}): Mark => ({
+  id,
+  kind,
+  state: 'current',
+  at: iso(at),
+  label: `${id} something`,
+  href: `/${id}`,
+  ...more,
+})
+const lane = (kind: MarkKind, marks: readonly Mark[]) => layoutLane(kind, timed(marks), axis, now)
+
+describe('a lane of decisions', () => {
+  it('puts a successor in the row of what it replaces, and what runs beside in its own', () => {
+    const { placed, height } = lane('decision', [
+      mark('S-01', 'decision', 0, { until: iso(100), state: 'past' }),
+      mark('S-02', 'decision', 20),
+      mark('S-05', 'decision', 100),
+    ])
+    expect(placed.map(({ y }) => y)).toEqual([12, 28, 12])
+    expect(height).toBe(40)
+  })
+
+  it('draws what is in force until now, and what began before the window from its edge', () => {
+    const { placed } = lane('decision', [mark('S-02', 'decision', -50)])
+    expect(placed[0]?.x1).toBeCloseTo(axis.x(now))
+    expect(placed[0]?.label?.x).toBe(8)
+  })
+})
+
+describe('a lane of points', () => {
+  it('labels only where there is room, and never what is quiet', () => {
+    const { placed } = lane('goal', [
+      mark('G-1', 'goal', 10),
+      mark('G-2', 'goal', 15),
+      mark('G-3', 'goal', 200, { quiet: true }),
+    ])
+    expect(placed.map(({ label }) => label?.text)).toEqual([undefined, 'G-2 something', undefined])
+  })
+
+  it('leaves out what lies outside the window', () => {
+    expect(lane('goal', [mark('G-1', 'goal', -10), mark('G-2', 'goal', 310)]).placed).toEqual([])
+  })
+})
+
+describe('a crowded lane', () => {
+  it('is counted per column instead of drawn', () => {
+    const crowd = [...Array(10_000).keys()].map((n) => mark(`G-${n}`, 'goal', n % 300))
+    const layout = lane('goal', crowd)
+    expect(layout.placed).toEqual([])
+    expect(layout.columns?.reduce((sum, { count }) => sum + count, 0)).toBe(10_000)
+  })
+
+  it('lays out ten thousand marks well within a frame', () => {
+    const crowd = timed([...Array(10_000).keys()].map((n) => mark(`G-${n}`, 'goal', n % 300)))
+    const began = performance.now()
+    for (let n = 0; n < 10; n++) layoutLane('goal', crowd, axis, now)
+    expect((performance.now() - began) / 10).toBeLessThan(16)
+    expect(crowd.length).toBeGreaterThan(MOST_MARKS)
+  })
+})

@@ -1,0 +1,56 @@
+import { type Curve, type TimedCurve, timedCurve } from '../curve.ts'
+import { type Mark, type MarkKind, type TimedMark, timed } from '../mark.ts'
+
+/** A sentence in place of what is not there yet, and what would bring it. */
+export interface EmptyPanel {
+  sentence: string
+  action?: { label: string; href: string }
+}
+
+/** Curves over a scale from 0 to 100. */
+export interface CurvePanel {
+  kind: 'curves'
+  id: string
+  title: string
+  /** Under the title: `stated, 90 % band`. */
+  note?: string
+  /** A weakness to be said where the values stand. */
+  caution?: string
+  curves: readonly Curve[]
+  /** What to say while there is too little data for a line. */
+  empty?: EmptyPanel
+}
+
+/** Marks of one kind of thing. */
+export interface LanePanel {
+  kind: 'lane'
+  id: string
+  title: string
+  of: MarkKind
+  marks: readonly Mark[]
+  empty?: EmptyPanel
+}
+
+export type Panel = CurvePanel | LanePanel
+
+/** A stretch of days that lies over every lane: a retreat, the window of a post-mortem. */
+export interface Region {
+  id: string
+  label: string
+  from: string
+  to: string
+}
+
+export type TimedPanel =
+  | (Omit<CurvePanel, 'curves'> & { curves: readonly TimedCurve[] })
+  | (Omit<LanePanel, 'marks'> & { marks: readonly TimedMark[] })
+
+export const timedPanel = (panel: Panel): TimedPanel =>
+  panel.kind === 'curves'
+    ? { ...panel, curves: panel.curves.map(timedCurve) }
+    : { ...panel, marks: timed(panel.marks) }
+
+export const isEmpty = (panel: TimedPanel): boolean =>
+  panel.kind === 'curves'
+    ? panel.curves.every(({ points }) => points.length === 0)
+    : panel.marks.length === 0

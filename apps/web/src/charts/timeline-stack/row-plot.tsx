@@ -1,0 +1,66 @@
+import type { TimeAxis } from '../axis.ts'
+import { CurvePlot, heightScale } from './curve-plot.tsx'
+import { EndLabels } from './end-labels.tsx'
+import type { Row } from './frame.ts'
+import { Lane } from './lane.tsx'
+
+/** One panel's plot: its lane, or its curves over their scale. */
+export function RowPlot({
+  row,
+  axis,
+  now,
+  clip,
+  narrow,
+}: {
+  row: Row
+  axis: TimeAxis
+  now: number
+  clip: string
+  narrow: boolean
+}) {
+  const { panel, top, height, lane, scale } = row
+  if (panel.kind === 'lane') {
+    return lane === undefined ? null : (
+      <g transform={`translate(0 ${top + (narrow ? 16 : 0)})`}>
+        {narrow && (
+          <text className="size-12 strong ink halo" x="0" y="0">
+            {panel.title}
+          </text>
+        )}
+        <Lane layout={lane} axis={axis} now={now} clip={clip} />
+      </g>
+    )
+  }
+  if (scale === undefined) return null
+  const y = heightScale(scale, height)
+  return (
+    <g transform={`translate(0 ${top})`}>
+      {y
+        .ticks(height > 100 ? 4 : 2)
+        .filter((value) => y(value) < height - 12)
+        .map((value) => (
+          <g key={value}>
+            <path d={`M0 ${y(value)}H${axis.width}`} stroke="var(--grid)" />
+            <text
+              className={narrow ? 'halo' : 'anchor-end'}
+              x={narrow ? 0 : -8}
+              y={y(value) + (narrow ? -3 : 4)}
+            >
+              {value}
+            </text>
+          </g>
+        ))}
+      <g clipPath={`url(#${clip})`}>
+        <CurvePlot curves={panel.curves} scale={scale} height={height} axis={axis} now={now} />
+      </g>
+      <EndLabels
+        curves={panel.curves}
+        scale={scale}
+        height={height}
+        axis={axis}
+        now={now}
+        narrow={narrow}
+      />
+    </g>
+  )
+}

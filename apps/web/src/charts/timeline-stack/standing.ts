@@ -1,0 +1,94 @@
+import { daysBetween } from '../../words/dates.ts'
+import type { TimedMark } from '../mark.ts'
+
+/** What a lane's gutter says of the moment under the crosshair. */
+export interface Standing {
+  text: string
+  /** A second line, under the first. */
+  more?: string
+  /** Something is late. */
+  late?: boolean
+}
+
+const refOf = ({ label }: TimedMark) => label.split(' ')[0] ?? label
+const isOpen = (mark: TimedMark, at: number) =>
+  mark.start <= at && (mark.end === undefined || mark.end > at)
+const isOverdue = ({ dueAt }: TimedMark, at: number) => dueAt !== undefined && dueAt < at
+
+/** How a lane stood at a moment, in the fewest words; undefined where there is nothing to say. */
+export function standingAt(
+  of: TimedMark['kind'],
+  marks: readonly TimedMark[],
+  at: number,
+): Standing | undefined {
+  switch (of) {
+    case 'decision':
+      return decisions(marks, at)
+    case 'goal':
+      return goals(marks, at)
+    case 'feedback':
+    case 'request':
+      return loops(marks, at)
+    case 'conversation':
+    case 'hard-conversation':
+      return conversations(marks, at)
+    case 'rhythm':
+      return rhythm(marks, at)
+    case 'person':
+      return undefined
+  }
+}
+
+function decisions(marks: readonly TimedMark[], at: number): Standing | undefined {
+  const inForce = marks.filter((mark) => isOpen(mark, at) && mark.state !== 'planned')
+  const latest = inForce.at(-1)
+  if (latest === undefined) return undefined
+  const text = `${refOf(latest)} in force, day ${daysBetween(latest.start, at)}`
+  if (latest.recorded === undefined) return { text, more: `${inForce.length} in force` }
+  return latest.recorded > at
+    ? { text, more: 'not yet recorded', late: true }
+    : { text, more: `recorded ${daysBetween(latest.start, latest.recorded)} days late` }
+}
+
+/** A goal has several marks, all leading to its page; the last one before the moment says how it stood. */
+function goals(marks: readonly TimedMark[], at: number): Standing | undefined {
+  const last = new Map(
+    marks.filter(({ start }) => start <= at).map((mark) => [mark.href, mark.state]),
+  )
+  const open = [...last.values()].filter(
+    (state) => state === 'current' || state === 'revised' || state === 'late',
+  )
+  return last.size === 0 ? undefined : { text: `${open.length} open` }
+}
+
+function loops(marks: readonly TimedMark[], at: number): Standing | undefined {
+  const open = marks.filter((mark) => isOpen(mark, at))
+  const overdue = open.filter((mark) => isOverdue(mark, at))
+  const [one] = overdue.length > 0 ? overdue : open
+  if (one === undefined) return undefined
+  if (open.length > 1) {
+    return overdue.length > 0
+      ? { text: `${open.length} open, ${overdue.length} overdue`, late: true }
+      : { text: `${open.length} open` }
+  }
+  if (overdue.length > 0)
+    return { text: `${refOf(one)} ${daysBetween(one.dueAt ?? at, at)} d overdue`, late: true }
+  const left = one.dueAt === undefined ? undefined : daysBetween(at, one.dueAt)
+  if (left === 0 || left === 1)
+    return { text: `${refOf(one)} due ${left === 0 ? 'today' : 'tomorrow'}` }
+  return { text: `${refOf(one)} open, day ${daysBetween(one.start, at)}` }
+}
+
+function conversations(marks: readonly TimedMark[], at: number): Standing | undefined {
+  const last = marks.filter(({ start, state }) => start <= at && state !== 'late').at(-1)
+  const silent = last === undefined ? 0 : daysBetween(last.start, at)
+  return silent > 7 ? { text: `none for ${silent} d` } : undefined
+}
+
+function rhythm(marks: readonly TimedMark[], at: number): Standing | undefined {
+  const past = marks.filter(({ start }) => start <= at)
+  const missed = past.length - 1 - past.findLastIndex(({ state }) => state !== 'missed')
+  return missed > 0
+    ? { text: missed === 1 ? '1 missed' : `${missed} missed in a row`, late: true }
+    : undefined
+}

@@ -1,0 +1,69 @@
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const DAY = 86_400_000
+
+/** A moment as the record writes it: an instant, a day `2026-03-09`, or a day with its zone `2026-03-09[Europe/Paris]`. */
+export type Moment = string
+
+/** True where only the day is known. */
+export const isDay = (moment: Moment): boolean => /^\d{4}-\d{2}-\d{2}(\[|$)/.test(moment)
+
+/** Milliseconds since 1970 in the viewer's zone; a day stands at its noon, so that no zone moves it to a neighbour. */
+export const timeOf = (moment: Moment): number =>
+  isDay(moment) ? new Date(`${moment.slice(0, 10)}T12:00:00`).getTime() : Date.parse(moment)
+
+export const monthName = (date: Date): string => MONTHS[date.getMonth()] ?? ''
+
+const clock = (date: Date): string =>
+  `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`
+
+/** `31 Mar` */
+export function shortDay(moment: Moment | number): string {
+  const date = dateOf(moment)
+  return `${date.getDate()} ${monthName(date)}`
+}
+
+/** `31 Mar 2026` */
+export const day = (moment: Moment | number): string =>
+  `${shortDay(moment)} ${dateOf(moment).getFullYear()}`
+
+/** `Tue 31 Mar 2026` */
+export const weekday = (moment: Moment | number): string =>
+  `${WEEKDAYS[dateOf(moment).getDay()]} ${day(moment)}`
+
+/** `27 Mar 08:15`; a day only where no hour is known. */
+export const minute = (moment: Moment): string =>
+  isDay(moment) ? shortDay(moment) : `${shortDay(moment)} ${clock(dateOf(moment))}`
+
+/** `27 Mar 2026, 08:15`; a day only where no hour is known. */
+export const dayAndMinute = (moment: Moment): string =>
+  isDay(moment) ? day(moment) : `${day(moment)}, ${clock(dateOf(moment))}`
+
+/** `18–20 May`, `28 May – 2 Jun` */
+export function dayRange(from: Moment, to: Moment): string {
+  const [first, last] = [dateOf(from), dateOf(to)]
+  if (monthName(first) !== monthName(last)) return `${shortDay(from)} – ${shortDay(to)}`
+  return first.getDate() === last.getDate() ? shortDay(from) : `${first.getDate()}–${shortDay(to)}`
+}
+
+/** Whole calendar days between two moments, as a person counts them; negative when `to` is earlier. */
+export const daysBetween = (from: Moment | number, to: Moment | number): number =>
+  Math.round((midnight(to) - midnight(from)) / DAY)
+
+/** `1 day`, `18 days` */
+export const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
+
+/** A stretch in the largest unit that keeps it readable: `5 days`, `6 weeks`, `4 months`. */
+export function stretch(milliseconds: number): string {
+  const count = Math.round(milliseconds / DAY)
+  if (count < 14) return days(count)
+  return count < 98 ? `${Math.round(count / 7)} weeks` : `${Math.round(count / 30.44)} months`
+}
+
+const dateOf = (moment: Moment | number): Date =>
+  new Date(typeof moment === 'number' ? moment : timeOf(moment))
+
+function midnight(moment: Moment | number): number {
+  const date = dateOf(moment)
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
+}
