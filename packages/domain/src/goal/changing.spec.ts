@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { given, id } from '../testing/spec.ts'
+import {
+  AnswerGoalChange,
+  ApplyGoalChange,
+  ConsentToGoalChange,
+  ProposeGoalChange,
+  ReviseGoal,
+} from './commands.ts'
+import { agreed, dana, noor, proposed, revised, self } from './goal.fixture.ts'
+import { goal } from './goal.ts'
+
+describe('revising a goal', () => {
+  const raise = { ...self, target: 8, editorial: false }
+
+  it('tells from what to what, and that only whoever revised had consented', () => {
+    given(goal, [proposed])
+      .when(ReviseGoal, { ...raise, horizon: null, reason: 'The market moved.' }, dana)
+      .then(
+        revised(
+          { target: { from: 5, to: 8 }, horizon: { from: '2026-12-31', to: undefined } },
+          { reason: 'The market moved.' },
+        ),
+      )
+  })
+
+  it('is nothing where nothing differs', () => {
+    given(goal, [proposed])
+      .when(ReviseGoal, { ...raise, target: 5, metric: null }, dana)
+      .then()
+  })
+
+  it('may call itself editorial only where wording alone changes', () => {
+    const title = { from: 'Raise recuring revenue', to: 'Raise recurring revenue' }
+    given(goal, [proposed])
+      .when(ReviseGoal, { ...self, title: title.to, editorial: true }, dana)
+      .then(revised({ title }, { editorial: true }))
+    given(goal, [proposed])
+      .when(ReviseGoal, { ...raise, editorial: true }, dana)
+      .refused('NotEditorial', 'editorial')
+  })
+
+  it('leaves it with an owner, who is a member', () => {
+    const owned = (owners: string[]) =>
+      given(goal, [proposed]).when(ReviseGoal, { ...self, owners, editorial: false }, dana)
+    owned([]).refused('GoalWithoutOwner', 'owners')
+    owned([id('dana'), id('author')]).refused('NotAMember', 'owners')
+  })
+})
+
+describe('a proposed change', () => {
+  const changes = { target: { from: 5, to: 8 } }
+  const asked = { type: 'GoalChangeProposed' as const, data: { changes } }
+  const change = id('event1')
+  const consented = {
+    type: 'GoalChangeConsented' as const,
+    data: { change, person: id('noor') },
+  }
+  const made = (...by: string[]) => revised(changes, { proposed: change, consented: by.map(id) })
+
+  it('is made with the consents on record', () => {
+    given(goal, [proposed])
+      .when(ProposeGoalChange, { ...self, target: 8 }, dana)
+      .then(asked)
+    given(goal, [proposed, asked])
+      .when(ConsentToGoalChange, { ...self, change }, noor)
+      .then(consented)
+    given(goal, [proposed, asked, consented])
+      .when(ConsentToGoalChange, { ...self, change }, noor)
+      .then()
+    given(goal, [proposed, asked, consented])
+      .when(ApplyGoalChange, { ...self, change }, dana)
+      .then(made('dana', 'noor'))
+    given(goal, [proposed, asked])
+      .when(ApplyGoalChange, { ...self, change }, dana)
+      .then(made('dana'))
+  })
+
+  it('counts no consent that was recorded after it happened', () => {
+    given(goal, [proposed, asked, consented])
+      .when(
+        ApplyGoalChange,
+        { ...self, change },
+        { ...dana, occurredAt: '2026-03-02T09:00:00.000Z' },
+      )
+      .then(made('dana'))
+  })
+
+  it('is made once, and not over another change of the same', () => {
+    given(goal, [proposed, asked, made('dana')])
+      .when(ApplyGoalChange, { ...self, change }, dana)
+      .refused('NoSuchGoalChange', 'change')
+    given(goal, [proposed, asked, revised({ target: { from: 5, to: 7 } })])
+      .when(ConsentToGoalChange, { ...self, change }, noor)
+      .refused('GoalHasChangedSince', 'change')
+  })
+})
+
+describe('answering a change that was made', () => {
+  const change = id('event2')
+  const unilateral = [proposed, agreed('dana'), revised({ target: { from: 5, to: 8 } })] as const
+  const answer = (answer: 'consented' | 'noticed' | 'was_agreed') => ({ ...self, change, answer })
+  const answered = (answer: 'consented' | 'was_agreed') => ({
+    type: 'GoalChangeAnswered' as const,
+    data: { change, person: id('noor'), answer },
+  })
+
+  it('explains it where it had been agreed, and consents where it says so', () => {
+    given(goal, unilateral)
+      .when(AnswerGoalChange, answer('was_agreed'), noor)
+      .then(answered('was_agreed'))
+    expect(given(goal, [...unilateral, answered('was_agreed')]).life.state.is).toBe('proposed')
+    expect(given(goal, [...unilateral, answered('consented')]).life.state.is).toBe('agreed')
+  })
+
+  it('is refused to whoever consented, and of no change', () => {
+    given(goal, unilateral)
+      .when(AnswerGoalChange, answer('noticed'), dana)
+      .refused('AlreadyConsented', 'answer')
+    given(goal, [...unilateral, answered('consented')])
+      .when(AnswerGoalChange, answer('noticed'), noor)
+      .refused('AlreadyConsented', 'answer')
+    given(goal, [proposed])
+      .when(AnswerGoalChange, answer('noticed'), noor)
+      .refused('NoSuchGoalChange', 'change')
+    given(goal, unilateral)
+      .when(AnswerGoalChange, answer('noticed'), {
+        ...noor,
+        occurredAt: '2026-02-01T09:00:00.000Z',
+      })
+      .refused('NotYetWorded', 'occurredAt')
+  })
+
+  it('is nothing where it says the same again', () => {
+    given(goal, [...unilateral, answered('was_agreed')])
+      .when(AnswerGoalChange, answer('was_agreed'), noor)
+      .then()
+  })
+})

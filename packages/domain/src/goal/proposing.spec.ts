@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import { given, id } from '../testing/spec.ts'
+import {
+  AgreeToGoal,
+  LinkGoal,
+  NameNeed,
+  ProposeGoal,
+  ReportProgress,
+  StateExpectation,
+  StateGoalProblem,
+  TakeOnGoal,
+  UnlinkGoal,
+} from './commands.ts'
+import { agreed, dana, noor, others, proposed, revised, self, terms, tom } from './goal.fixture.ts'
+import { goal } from './goal.ts'
+
+describe('proposing a goal', () => {
+  const input = { ...terms, parents: [] }
+
+  it('is agreeing, for the owner who proposes', () => {
+    const byDana = { type: 'GoalAgreed', data: { person: id('dana'), to: id('new0') } }
+    given(goal).when(ProposeGoal, input, dana).then(proposed, byDana)
+    given(goal).when(ProposeGoal, input, tom).then(proposed)
+  })
+
+  it('agrees for nobody from a delegate, from a page, or as a draft', () => {
+    const source = { page: 'okrs/2022_q1.md' }
+    const delegate = { by: id('tom'), onBehalfOf: id('dana'), others }
+    given(goal).when(ProposeGoal, input, delegate).then(proposed)
+    given(goal)
+      .when(ProposeGoal, { ...input, source }, dana)
+      .then({ ...proposed, data: { ...proposed.data, source } })
+    given(goal)
+      .when(ProposeGoal, { ...input, draft: true }, dana)
+      .then({ ...proposed, data: { ...proposed.data, draft: true } })
+  })
+
+  it('needs an owner who is a member, unless a page names another or nobody', () => {
+    const source = { page: 'okrs/2022_q1.md' }
+    const unowned = { ...input, owners: [] }
+    const byAuthor = { ...input, owners: [id('author')] }
+    const byNobody = { ...input, owners: [id('nobody')] }
+    given(goal).when(ProposeGoal, unowned, dana).refused('GoalWithoutOwner', 'owners')
+    given(goal).when(ProposeGoal, byAuthor, dana).refused('NotAMember', 'owners')
+    for (const imported of [unowned, byAuthor]) {
+      const data = { ...proposed.data, owners: imported.owners, source }
+      given(goal)
+        .when(ProposeGoal, { ...imported, source }, dana)
+        .then({ ...proposed, data })
+    }
+    given(goal)
+      .when(ProposeGoal, { ...byNobody, source }, dana)
+      .refused('UnknownPerson', 'owners')
+  })
+
+  it.each([
+    ['UnknownGoal', 'parents', { parents: [id('nowhere')] }],
+    ['GoalOfItself', 'parents', { parents: [id('this')] }],
+    ['UnknownGoal', 'continues', { continues: { goal: id('nowhere'), how: 'same' as const } }],
+    ['PartnershipNotFounded', 'partnership', { partnership: id('nowhere') }],
+    ['HorizonBeforeStart', 'horizon', { startsOn: '2026-07-01', horizon: '2026-06-30' }],
+  ])('is refused as %s in %s', (code, field, wrong) => {
+    given(goal)
+      .when(ProposeGoal, { ...input, ...wrong }, dana)
+      .refused(code, field)
+  })
+})
+
+describe('the goals that a goal serves', () => {
+  const parent = id('growth')
+  const linked = { type: 'GoalLinked' as const, data: { parent } }
+  const unlinked = { type: 'GoalUnlinked' as const, data: { parent, reason: 'Two trees now.' } }
+
+  it('are linked once and unlinked once', () => {
+    given(goal, [proposed])
+      .when(LinkGoal, { ...self, parent }, dana)
+      .then(linked)
+    given(goal, [proposed, linked])
+      .when(LinkGoal, { ...self, parent }, dana)
+      .then()
+    given(goal, [proposed, linked])
+      .when(UnlinkGoal, { ...self, ...unlinked.data }, dana)
+      .then(unlinked)
+    given(goal, [proposed, linked, unlinked])
+      .when(UnlinkGoal, { ...self, ...unlinked.data }, dana)
+      .then()
+  })
+
+  it('are others, and none of those that serve it', () => {
+    const link = (parent: string) =>
+      given(goal, [proposed]).when(LinkGoal, { ...self, parent }, dana)
+    link(id('this')).refused('GoalOfItself', 'parent')
+    link(id('nowhere')).refused('UnknownGoal', 'parent')
+    link(id('child')).refused('GoalsInACircle', 'parent')
+  })
+})
+
+describe('agreeing to a goal', () => {
+  it('makes it agreed with its last owner', () => {
+    const byOne = given(goal, [proposed, agreed('dana')])
+    expect(byOne.life.state.is).toBe('proposed')
+    byOne.when(AgreeToGoal, self, noor).then({ ...agreed('noor') })
+    byOne.when(AgreeToGoal, self, dana).then()
+    expect(given(goal, [proposed, agreed('dana'), agreed('noor')]).life.state.is).toBe('agreed')
+  })
+
+  it('is to one wording: a change of what was agreed asks anew, of anything else not', () => {
+    const both = [proposed, agreed('dana'), agreed('noor')] as const
+    const reworded = given(goal, [...both, revised({ target: { from: 5, to: 8 } })])
+    expect(reworded.life.state.is).toBe('proposed')
+    reworded
+      .when(AgreeToGoal, self, noor)
+      .then({ type: 'GoalAgreed', data: { person: id('noor'), to: id('event3') } })
+    const unit = revised({ unit: { from: undefined, to: 'EUR' } })
+    expect(given(goal, [...both, unit]).life.state.is).toBe('agreed')
+    const late = { ...agreed('noor'), at: '2026-03-02T09:00:00.000Z' }
+    const before = revised({ target: { from: 5, to: 8 } })
+    expect(given(goal, [proposed, agreed('dana'), before, late]).life.state.is).toBe('proposed')
+  })
+
+  it('is refused before it said so, of a draft, and once it is over', () => {
+    const early = { ...noor, occurredAt: '2026-02-01T09:00:00.000Z' }
+    given(goal, [proposed]).when(AgreeToGoal, self, early).refused('NotYetWorded', 'occurredAt')
+    const draft = { ...proposed, data: { ...proposed.data, draft: true } }
+    given(goal, [draft]).when(AgreeToGoal, self, noor).refused('GoalStillADraft')
+    given(goal, [proposed, { type: 'GoalMissed', data: {} }])
+      .when(AgreeToGoal, self, noor)
+      .refused('GoalAlreadyMissed')
+  })
+})
+
+describe('beside its life', () => {
+  const need = { segment: 'Forwarders', statement: 'See the price first.', evidence: [] }
+  const problem = { statement: 'Quotes take two days.', evidence: [] }
+
+  it('progress is reported as a value or in words', () => {
+    const source = { kind: 'hand' as const }
+    given(goal, [proposed])
+      .when(ReportProgress, { ...self, value: 4.2, source }, dana)
+      .then({ type: 'ProgressReported', data: { value: 4.2, source } })
+    given(goal, [proposed])
+      .when(ReportProgress, { ...self, source }, dana)
+      .refused('NothingReported', 'value')
+  })
+
+  it('everybody says what they expect of it', () => {
+    given(goal, [proposed])
+      .when(StateExpectation, { ...self, target: 4, takenAs: 'stretch' }, noor)
+      .then({
+        type: 'ExpectationStated',
+        data: { person: id('noor'), target: 4, takenAs: 'stretch' },
+      })
+    given(goal, [proposed]).when(StateExpectation, self, noor).refused('NothingExpected')
+  })
+
+  it('the need and the problem are named later, once', () => {
+    const named = { type: 'NeedNamed' as const, data: { need } }
+    const stated = { type: 'ProblemStated' as const, data: { problem } }
+    const past = given(goal, [proposed])
+    past.when(NameNeed, { ...self, need }, dana).then(named)
+    past.when(StateGoalProblem, { ...self, problem }, dana).then(stated)
+    const said = given(goal, [proposed, named, stated])
+    said.when(NameNeed, { ...self, need }, dana).then()
+    said.when(StateGoalProblem, { ...self, problem }, dana).then()
+  })
+
+  it('a fact from before the proposal changes nothing', () => {
+    const early = { ...agreed('dana'), at: '2026-02-01T09:00:00.000Z' }
+    expect(given(goal, [proposed, early]).life.state).toMatchObject({
+      is: 'proposed',
+      agreedBy: [],
+    })
+  })
+
+  it('who has no owner among the members is taken on', () => {
+    const data = { ...proposed.data, owners: [id('author')], source: { page: 'okrs.md' } }
+    const owners = { from: [id('author')], to: [id('author'), id('tom')] }
+    given(goal, [{ ...proposed, data }])
+      .when(TakeOnGoal, self, tom)
+      .then(revised({ owners }, { consented: [id('tom')] }))
+    given(goal, [proposed]).when(TakeOnGoal, self, tom).refused('GoalHasAnOwner')
+    given(goal, [proposed]).when(TakeOnGoal, self, dana).then()
+  })
+})
