@@ -62,6 +62,7 @@ it('refuses in its own words or records what its schemas allow, in any order of 
       for (const state of play(goal, [first, ...rest], other)) {
         if (state.is === 'none') throw new Error('a goal never vanishes')
         expect(state.terms.owners).not.toEqual([])
+        expect(state.partnership).toBe(state.terms.partnership)
         if (state.is === 'proposed' || state.is === 'agreed') expect(state.is).toBe(standing(state))
         for (const { owners, consented } of Object.values(state.made)) {
           expect(owners).toEqual(expect.arrayContaining([...consented]))

@@ -60,6 +60,7 @@ export const goal: Noun<typeof events, GoalState> = {
       return {
         is: 'proposed',
         terms,
+        partnership: terms.partnership,
         parents,
         imported: source !== undefined,
         ...(need === undefined ? {} : { need }),
@@ -109,6 +110,7 @@ export const goal: Noun<typeof events, GoalState> = {
       return open({
         ...goal,
         terms,
+        partnership: terms.partnership,
         proposed,
         made,
         ...(reworded ? { wording: { event: id, at }, agreedBy: consented } : {}),

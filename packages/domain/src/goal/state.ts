@@ -1,4 +1,4 @@
-import type { EventId, GoalId, PersonId } from '../kernel/ids.ts'
+import type { EventId, GoalId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Need, Problem } from './need.ts'
 import type { Changes, Terms } from './terms.ts'
@@ -28,6 +28,8 @@ export interface MadeChange {
 
 export interface Goal {
   readonly terms: Terms
+  /** That of its terms, where a delegation's scope is held against it. */
+  readonly partnership: PartnershipId | undefined
   readonly parents: readonly GoalId[]
   readonly imported: boolean
   readonly need?: Need
