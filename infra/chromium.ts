@@ -1,12 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { delimiter, join } from 'node:path';
-import { chromium as playwright } from '@playwright/test';
+import { spawnSync } from 'node:child_process'
+import { delimiter, join } from 'node:path'
+import { chromium as playwright } from '@playwright/test'
 
 /** A Chromium that starts on this machine. */
 export interface Chromium {
-  readonly path: string;
+  readonly path: string
   /** As it calls itself, such as "Chromium 156.0.8078.79". */
-  readonly name: string;
+  readonly name: string
 }
 
 /**
@@ -15,53 +15,53 @@ export interface Chromium {
  * @throws {Error} that says what to do, where none of these leads to a browser that starts
  */
 export function findOrInstallChromium(): Chromium {
-  const wanted = process.env['CHROMIUM_PATH'];
+  const wanted = process.env['CHROMIUM_PATH']
   if (wanted) {
-    const found = tried(wanted);
-    if (found) return found;
-    throw new Error(`CHROMIUM_PATH is ${wanted}, but no browser starts from there: correct it.`);
+    const found = tried(wanted)
+    if (found) return found
+    throw new Error(`CHROMIUM_PATH is ${wanted}, but no browser starts from there: correct it.`)
   }
   const found =
-    tried(playwright.executablePath()) ?? ofTheSystem() ?? downloadedByPlaywright() ?? fromDebian();
-  if (found) return found;
+    tried(playwright.executablePath()) ?? ofTheSystem() ?? downloadedByPlaywright() ?? fromDebian()
+  if (found) return found
   throw new Error(
     'The journeys need a browser and none could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to one, and run the same command again.',
-  );
+  )
 }
 
 /** Asks the browser its version: one that lacks a system library is there, but does not start. */
 function tried(path: string): Chromium | undefined {
-  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
-  const name = stdout?.match(/^(.+? [\d.]+)/m)?.[1];
-  return status === 0 && name ? { path, name } : undefined;
+  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' })
+  const name = stdout?.match(/^(.+? [\d.]+)/m)?.[1]
+  return status === 0 && name ? { path, name } : undefined
 }
 
 function ofTheSystem(): Chromium | undefined {
-  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
   const apps = ['Google Chrome', 'Chromium'].map(
     (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
-  );
-  const places = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...apps];
+  )
+  const places = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...apps]
   for (const place of places) {
-    const found = tried(place);
-    if (found) return found;
+    const found = tried(place)
+    if (found) return found
   }
-  return undefined;
+  return undefined
 }
 
 function downloadedByPlaywright(): Chromium | undefined {
-  console.log('Installing a browser for the journeys …');
-  quietly('playwright', 'install', 'chromium');
-  return tried(playwright.executablePath());
+  console.log('Installing a browser for the journeys …')
+  quietly('playwright', 'install', 'chromium')
+  return tried(playwright.executablePath())
 }
 
 function fromDebian(): Chromium | undefined {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
-  quietly('apt-get', 'update');
-  quietly('apt-get', 'install', '--yes', '--no-install-recommends', 'chromium');
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
+  quietly('apt-get', 'update')
+  quietly('apt-get', 'install', '--yes', '--no-install-recommends', 'chromium')
   // Playwright's own may have lacked only the libraries that came with this one.
-  return tried(playwright.executablePath()) ?? ofTheSystem();
+  return tried(playwright.executablePath()) ?? ofTheSystem()
 }
 
 function quietly(command: string, ...args: string[]): void {
@@ -69,5 +69,5 @@ function quietly(command: string, ...args: string[]): void {
     stdio: 'ignore',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     timeout: 300_000,
-  });
+  })
 }

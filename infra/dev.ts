@@ -1,3 +1,3 @@
-import { turbo } from './turbo.ts';
+import { turbo } from './turbo.ts'
 
-process.exitCode = turbo('run', 'dev', 'compile');
+process.exitCode = turbo('run', 'dev', 'compile')

@@ -1,30 +1,30 @@
-import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { failed, sum, type Tally, tallyOf } from './tally.ts';
+import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { failed, sum, type Tally, tallyOf } from './tally.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** A task as turbo's run summary tells it. */
 interface Task {
-  readonly task: string;
-  readonly package: string;
-  readonly directory: string;
-  readonly command: string;
-  readonly cache: { readonly status: 'HIT' | 'MISS' };
+  readonly task: string
+  readonly package: string
+  readonly directory: string
+  readonly command: string
+  readonly cache: { readonly status: 'HIT' | 'MISS' }
   /** Missing where a task that this one needs has failed. */
-  readonly execution?: { readonly exitCode: number };
+  readonly execution?: { readonly exitCode: number }
 }
 
 /** One task of one package, after the run. */
 export interface Outcome {
-  readonly task: string;
+  readonly task: string
   /** The package without its scope, such as "domain". */
-  readonly of: string;
-  readonly ok: boolean;
-  readonly cached: boolean;
+  readonly of: string
+  readonly ok: boolean
+  readonly cached: boolean
   /** Tests it ran; of a task without tests, one failure where it failed. */
-  readonly tally: Tally;
+  readonly tally: Tally
 }
 
 /** Clears what earlier runs left, so that every report found afterwards is of this run or its cache. */
@@ -32,31 +32,31 @@ export function forgetEarlierRuns(): void {
   const left = [
     '.turbo/runs',
     ...globSync('{apps/*,packages/*,infra,tests}/reports', { cwd: root }),
-  ];
-  for (const path of left) rmSync(join(root, path), { recursive: true, force: true });
+  ]
+  for (const path of left) rmSync(join(root, path), { recursive: true, force: true })
 }
 
 /** What became of each task of the one run since `forgetEarlierRuns`. */
 export function outcomes(): readonly Outcome[] {
   const [summary] = globSync('.turbo/runs/*.json', { cwd: root })
     .map((path) => join(root, path))
-    .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
-  if (!summary) return [];
-  const { tasks } = JSON.parse(readFileSync(summary, 'utf8')) as { tasks: readonly Task[] };
-  return tasks.filter(({ command }) => command !== '<NONEXISTENT>').map(outcomeOf);
+    .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
+  if (!summary) return []
+  const { tasks } = JSON.parse(readFileSync(summary, 'utf8')) as { tasks: readonly Task[] }
+  return tasks.filter(({ command }) => command !== '<NONEXISTENT>').map(outcomeOf)
 }
 
 function outcomeOf({ task, package: name, directory, cache, execution }: Task): Outcome {
-  const cached = cache.status === 'HIT';
-  const ok = cached || execution?.exitCode === 0;
-  const report = join(root, directory, 'reports', `${task}.json`);
-  const tally = existsSync(report) ? tallyOf(JSON.parse(readFileSync(report, 'utf8'))) : sum([]);
-  const told = ok || tally.failed > 0 ? tally : sum([tally, failed]);
+  const cached = cache.status === 'HIT'
+  const ok = cached || execution?.exitCode === 0
+  const report = join(root, directory, 'reports', `${task}.json`)
+  const tally = existsSync(report) ? tallyOf(JSON.parse(readFileSync(report, 'utf8'))) : sum([])
+  const told = ok || tally.failed > 0 ? tally : sum([tally, failed])
   return {
     task,
     of: name === '//' ? 'root' : name.replace('@lockstep/', ''),
     ok,
     cached,
     tally: told,
-  };
+  }
 }

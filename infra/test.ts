@@ -1,9 +1,9 @@
-import { type Chromium, findOrInstallChromium } from './chromium.ts';
-import { forgetEarlierRuns, type Outcome, outcomes } from './run-report.ts';
-import { lastLine, sum } from './tally.ts';
-import { turbo } from './turbo.ts';
+import { type Chromium, findOrInstallChromium } from './chromium.ts'
+import { forgetEarlierRuns, type Outcome, outcomes } from './run-report.ts'
+import { lastLine, sum } from './tally.ts'
+import { turbo } from './turbo.ts'
 
-const chromium = browser();
+const chromium = browser()
 const parts: readonly [string, (outcome: Outcome) => boolean][] = [
   ['format and lint', ({ task }) => task === 'lint'],
   ['types', ({ task }) => task === 'types'],
@@ -11,41 +11,41 @@ const parts: readonly [string, (outcome: Outcome) => boolean][] = [
   ['unit, contract and property tests', ({ task, of }) => task === 'test' && of !== 'tests'],
   ['boundaries, compatibility and faults', ({ task, of }) => task === 'test' && of === 'tests'],
   [`journeys in ${chromium.name}`, ({ task }) => task === 'journeys'],
-];
-process.env['CHROMIUM_PATH'] = chromium.path;
-forgetEarlierRuns();
+]
+process.env['CHROMIUM_PATH'] = chromium.path
+forgetEarlierRuns()
 const code = turbo(
   ...['run', 'lint', 'types', 'test', 'journeys'],
   ...['--continue=dependencies-successful', '--concurrency=100%', '--summarize'],
   ...['--output-logs=new-only', '--log-order=grouped'],
-);
+)
 
-const all = outcomes();
-const total = sum(all.map(({ tally }) => tally));
-console.log('What was shown');
-for (const [what, belongs] of parts) shown(what, all.filter(belongs));
-console.log('What could not be tried');
-for (const name of total.skipped) console.log(`  - ${name}`);
-console.log(`  - browsers other than ${chromium.name}`);
-console.log(`  - systems other than ${process.platform} on ${process.arch}`);
-console.log(`\n${lastLine(total)}`);
-process.exitCode = code === 0 && total.failed > 0 ? 1 : code;
+const all = outcomes()
+const total = sum(all.map(({ tally }) => tally))
+console.log('What was shown')
+for (const [what, belongs] of parts) shown(what, all.filter(belongs))
+console.log('What could not be tried')
+for (const name of total.skipped) console.log(`  - ${name}`)
+console.log(`  - browsers other than ${chromium.name}`)
+console.log(`  - systems other than ${process.platform} on ${process.arch}`)
+console.log(`\n${lastLine(total)}`)
+process.exitCode = code === 0 && total.failed > 0 ? 1 : code
 
 function browser(): Chromium {
   try {
-    return findOrInstallChromium();
+    return findOrInstallChromium()
   } catch (error) {
-    console.error((error as Error).message);
-    process.exit(1);
+    console.error((error as Error).message)
+    process.exit(1)
   }
 }
 
 function shown(what: string, those: readonly Outcome[]): void {
-  const { passed, failed } = sum(those.map(({ tally }) => tally));
-  const failures = those.filter(({ ok }) => !ok).map(({ of }) => of);
-  const cached = those.filter((outcome) => outcome.cached).length;
-  const tests = passed > 0 ? `${passed} of ${passed + failed} tests, ` : '';
-  const packages = `${those.length - failures.length} of ${those.length} packages, ${cached} from the cache`;
-  console.log(`  ${failures.length === 0 ? '✓' : '✗'} ${what}: ${tests}${packages}`);
-  if (failures.length > 0) console.log(`      failed: ${failures.join(', ')}`);
+  const { passed, failed } = sum(those.map(({ tally }) => tally))
+  const failures = those.filter(({ ok }) => !ok).map(({ of }) => of)
+  const cached = those.filter((outcome) => outcome.cached).length
+  const tests = passed > 0 ? `${passed} of ${passed + failed} tests, ` : ''
+  const packages = `${those.length - failures.length} of ${those.length} packages, ${cached} from the cache`
+  console.log(`  ${failures.length === 0 ? '✓' : '✗'} ${what}: ${tests}${packages}`)
+  if (failures.length > 0) console.log(`      failed: ${failures.join(', ')}`)
 }

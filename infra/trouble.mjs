@@ -16,7 +16,7 @@ const troubles = [
     sentence: (folder) =>
       `Lockstep may not write into ${folder} or the package cache of this user: make both writable, or copy the folder to where you may write, and run the same command again.`,
   },
-];
+]
 
 /**
  * One sentence that says what to do about a failed installation, or nothing where the cause is not
@@ -26,5 +26,5 @@ const troubles = [
  * @returns {string | undefined}
  */
 export function sentenceFor(said, folder) {
-  return troubles.find(({ signs }) => signs.test(said))?.sentence(folder);
+  return troubles.find(({ signs }) => signs.test(said))?.sentence(folder)
 }
