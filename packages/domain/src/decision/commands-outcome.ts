@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { DecisionId, EventId } from '../kernel/ids.ts'
+import { commandsOf } from '../kernel/noun.ts'
+import { require } from '../kernel/refusal.ts'
+import { Text } from '../kernel/text.ts'
+import { LocalDate } from '../kernel/time.ts'
+import { ownerOf, requireIn, requireMade, requireProposed, requireReviewAfter } from './checks.ts'
+import { decision } from './decision.ts'
+import { StopLoss } from './grounds.ts'
+import { harms, verdicts } from './state.ts'
+
+const command = commandsOf(decision)
+const id = DecisionId
+
+export const StateStopLoss = command({
+  title: 'Set a stop-loss',
+  input: z.strictObject({ id, ...StopLoss.shape }),
+  giver: 'named',
+  named: ownerOf,
+  decide: ({ id: _, ...stopLoss }, state, { at }) => {
+    const { since } = requireIn(state, 'proposed', 'opened', 'decided')
+    require(at >= since, 'BeforeProposal', 'Nothing had been proposed then.', 'occurredAt')
+    return [{ type: 'StopLossStated', data: stopLoss }]
+  },
+})
+
+export const ReportStopLossReached = command({
+  title: 'Report a stop-loss reached',
+  input: z.strictObject({
+    id,
+    stopLoss: EventId.meta({ title: 'Stop-loss' }),
+    value: z.number().optional().meta({ title: 'Value' }),
+    note: Text.optional().meta({ title: 'Note' }),
+  }),
+  giver: 'member',
+  decide: ({ id: _, ...reached }, state, situation) => {
+    requireMade(state, situation)
+    const known = requireProposed(state).stopLosses.includes(reached.stopLoss)
+    require(known, 'UnknownStopLoss', 'There is no such stop-loss.', 'stopLoss')
+    return [{ type: 'StopLossReached', data: reached }]
+  },
+})
+
+export const ReviewDecision = command({
+  title: 'Review a decision',
+  input: z.strictObject({
+    id,
+    note: Text.meta({ title: 'What the review found' }),
+    reviewOn: LocalDate.optional().meta({ title: 'Review again on' }),
+  }),
+  giver: 'named',
+  named: ownerOf,
+  decide: ({ note, reviewOn }, state, situation) => {
+    requireMade(requireIn(state, 'decided'), situation)
+    requireReviewAfter(situation, reviewOn)
+    return [{ type: 'DecisionReviewed', data: { note, reviewOn } }]
+  },
+})
+
+export const GiveVerdict = command({
+  title: 'Give a verdict',
+  input: z.strictObject({
+    id,
+    verdict: z.enum(verdicts).meta({ title: 'Verdict' }),
+    note: Text.optional().meta({ title: 'Note' }),
+    because: z.enum(harms).optional().meta({
+      title: 'Why now',
+      description: 'Where it does harm, or breaks a law, before its time has come.',
+    }),
+  }),
+  giver: 'member',
+  decide: ({ id: _, ...verdict }, state, situation) => {
+    requireMade(state, situation)
+    return [{ type: 'VerdictGiven', data: verdict }]
+  },
+})

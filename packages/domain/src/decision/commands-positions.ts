@@ -1,0 +1,207 @@
+import { z } from 'zod'
+import { DecisionId, distinct, EventId, PersonId } from '../kernel/ids.ts'
+import { of, ofMaybe } from '../kernel/marks.ts'
+import { commandsOf, type Situation } from '../kernel/noun.ts'
+import { require } from '../kernel/refusal.ts'
+import { Text } from '../kernel/text.ts'
+import { addDays, LocalDate, localDate } from '../kernel/time.ts'
+import { requireKnown, requireMember } from '../person/membership.ts'
+import {
+  ownerOf,
+  persons,
+  requireIn,
+  requireInside,
+  requireProposed,
+  requireToCome,
+} from './checks.ts'
+import { decision } from './decision.ts'
+import { type DecisionState, POSITION_WINDOW_DAYS, type Round, stances } from './state.ts'
+
+const command = commandsOf(decision)
+const id = DecisionId
+
+const position = {
+  stance: z.enum(stances).meta({ title: 'Position' }),
+  reason: Text.optional().meta({ title: 'Reason' }),
+  drives: Text.optional().meta({ title: 'What drives it' }),
+}
+
+/** A position as its holder's event says it. */
+const saidBy = (
+  person: PersonId,
+  { stance, reason, drives }: z.output<z.ZodObject<typeof position>>,
+) => ({
+  person,
+  position: of(person, { stance }),
+  reason: ofMaybe(person, reason),
+  drives: ofMaybe(person, drives),
+})
+
+const asked = (state: DecisionState) => (state.is === 'asked' ? state.round.asked : [])
+const silent = (state: DecisionState) => ('terms' in state ? state.silent : [])
+const spoken = (state: DecisionState) => ('terms' in state ? state.spoken : [])
+
+const isOver = ({ closes }: Round, { now, zone }: Situation) => localDate(now, zone) > closes
+
+/** The opening of a round, which happens when it is recorded. */
+const opening = (round: Round, { now }: Situation) => ({
+  type: 'PositionsOpened' as const,
+  data: {
+    round: round.id,
+    opens: Object.values(round.answers),
+    silent: round.asked.filter((person) => !Object.hasOwn(round.answers, person)),
+  },
+  occurredAt: now,
+})
+
+export const CallPositions = command({
+  title: 'Ask for positions',
+  input: z.strictObject({
+    id,
+    asked: distinct(PersonId).min(1).max(50).meta({
+      title: 'Who is asked',
+      description: 'Nobody sees another’s position before all have given theirs.',
+    }),
+    closes: LocalDate.optional().meta({
+      title: 'Until',
+      description: 'The last day to answer; a week from now if you leave it open.',
+    }),
+  }),
+  giver: 'named',
+  named: ownerOf,
+  needs: ({ asked }) => persons(asked),
+  decide: ({ asked, closes }, state, situation) => {
+    const before = requireIn(state, 'proposed', 'opened')
+    for (const person of asked) requireMember(situation, person, 'asked')
+    requireInside(before, asked, 'asked')
+    const blind = !asked.some((person) => before.spoken.includes(person))
+    require(blind, 'PositionAlreadyOpen', 'The position of one of them is open already.', 'asked')
+    requireToCome(situation, closes, 'closes')
+    const week = addDays(localDate(situation.now, situation.zone), POSITION_WINDOW_DAYS)
+    return [{ type: 'PositionsCalled', data: { asked, closes: closes ?? week } }]
+  },
+})
+
+/** @throws Refusal `PositionsAlreadyOpened` or `PositionsNotCalled`. */
+function roundFor(state: DecisionState, speaker: PersonId): Round {
+  const late = silent(state).includes(speaker)
+  require(!late, 'PositionsAlreadyOpened', 'The positions are open: yours would be a late one.')
+  require(state.is === 'asked', 'PositionsNotCalled', 'Nobody is asked for a position now.')
+  return state.round
+}
+
+export const TakePosition = command({
+  title: 'Take a position',
+  input: z.strictObject({ id, ...position }),
+  giver: 'named',
+  named: asked,
+  personal: true,
+  repeatable: true,
+  decide: ({ id: _, ...input }, state, situation) => {
+    const { speaker, at, eventId } = situation
+    const round = roundFor(state, speaker)
+    require(round.asked.includes(speaker), 'NotAsked', 'Your position was not asked for.')
+    require(!isOver(round, situation), 'PositionsWindowClosed', 'The time to answer is over.')
+    require(at >= round.calledAt, 'BeforePositionsCalled', 'Nobody had asked then.', 'occurredAt')
+    const taken = {
+      type: 'PositionTaken' as const,
+      data: { round: round.id, ...saidBy(speaker, input) },
+    }
+    const now = { ...round, answers: { ...round.answers, [speaker]: eventId(0) } }
+    const last = Object.keys(now.answers).length === round.asked.length
+    return last ? [taken, opening(now, situation)] : [taken]
+  },
+})
+
+export const OpenPositions = command({
+  title: 'Open the positions',
+  input: z.strictObject({ id }),
+  giver: 'named',
+  named: ownerOf,
+  decide: (_, state, situation) => {
+    if (state.is === 'opened') return []
+    require(state.is === 'asked', 'PositionsNotCalled', 'Nobody is asked for a position now.')
+    const over = isOver(state.round, situation)
+    require(over, 'PositionsWindowOpen', 'Some may still answer: they have until the last day.')
+    return [opening(state.round, situation)]
+  },
+})
+
+export const ClosePositions = command({
+  title: 'Close the window for positions',
+  input: z.strictObject({ id, round: EventId }),
+  giver: 'timer',
+  hidden: true,
+  decide: ({ round }, state, situation) => {
+    if (state.is !== 'asked' || state.round.id !== round) return []
+    const over = isOver(state.round, situation)
+    require(over, 'PositionsWindowOpen', 'Some may still answer: they have until the last day.')
+    return [opening(state.round, situation)]
+  },
+})
+
+/** What is said in the open follows the opening. */
+function requireAfterOpening(state: DecisionState, { at }: Situation): void {
+  const { openedAt } = requireProposed(state)
+  const after = openedAt === undefined || at >= openedAt
+  require(after, 'BeforeOpening', 'The positions had not been opened then.', 'occurredAt')
+}
+
+export const GiveLatePosition = command({
+  title: 'Give a late position',
+  input: z.strictObject({ id, ...position }),
+  giver: 'named',
+  named: silent,
+  personal: true,
+  repeatable: true,
+  decide: ({ id: _, ...input }, state, situation) => {
+    const { speaker } = situation
+    const late = silent(state).includes(speaker)
+    require(late, 'NotSilent', 'Only who was asked and stayed silent can be late.')
+    requireAfterOpening(state, situation)
+    return [{ type: 'LatePositionGiven', data: saidBy(speaker, input) }]
+  },
+})
+
+export const ReportPosition = command({
+  title: 'Report a position taken before',
+  input: z.strictObject({
+    id,
+    person: PersonId.meta({ title: 'Whose', description: 'It shows as reported, not as sealed.' }),
+    ...position,
+  }),
+  giver: 'named',
+  named: ownerOf,
+  repeatable: true,
+  needs: ({ person }) => persons([person]),
+  decide: ({ id: _, person, ...input }, state, situation) => {
+    const before = requireProposed(state)
+    requireKnown(situation, person, 'person')
+    requireInside(before, [person], 'person')
+    const sealed = asked(state).includes(person)
+    require(!sealed, 'PositionsStillSealed', 'This person is asked and answers alone.', 'person')
+    const theirs = before.silent.includes(person)
+    require(!theirs, 'OnlyInPerson', 'This person was asked; only they can be late.', 'person')
+    const fresh = !before.spoken.includes(person)
+    require(fresh, 'PositionAlreadyOpen', 'The position of this person is open.', 'person')
+    const proposed = situation.at >= before.since
+    require(proposed, 'BeforeProposal', 'Nothing had been proposed then.', 'occurredAt')
+    return [{ type: 'PositionReported', data: saidBy(person, input) }]
+  },
+})
+
+export const RestatePosition = command({
+  title: 'Restate your position',
+  input: z.strictObject({ id, ...position }),
+  giver: 'named',
+  named: spoken,
+  personal: true,
+  repeatable: true,
+  decide: ({ id: _, ...input }, state, situation) => {
+    const { speaker } = situation
+    const open = spoken(state).includes(speaker)
+    require(open, 'PositionNotOpen', 'You have no open position to restate.')
+    requireAfterOpening(state, situation)
+    return [{ type: 'PositionRestated', data: saidBy(speaker, input) }]
+  },
+})

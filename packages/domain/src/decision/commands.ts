@@ -1,0 +1,6 @@
+export * from './commands-deciding.ts'
+export * from './commands-ending.ts'
+export * from './commands-framing.ts'
+export * from './commands-grounds.ts'
+export * from './commands-outcome.ts'
+export * from './commands-positions.ts'

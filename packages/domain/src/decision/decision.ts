@@ -1,0 +1,155 @@
+import type { Noun } from '../kernel/noun.ts'
+import { events } from './events.ts'
+import type { DecisionState, LivingDecision, Made, Proposal } from './state.ts'
+import { changed } from './terms.ts'
+
+const open = ['proposed', 'opened'] as const
+const over = ['superseded', 'reversed', 'dropped', 'rejected'] as const
+
+const living = (state: DecisionState): LivingDecision => {
+  if (!('terms' in state)) throw new Error('a decision lives only once proposed')
+  return state
+}
+
+/** The state with a part of its proposal changed. A fact that lies before the proposal changes nothing. */
+const altered = (
+  state: DecisionState,
+  change: (proposal: LivingDecision) => Partial<Proposal>,
+): DecisionState => ('terms' in state ? { ...state, ...change(state) } : state)
+
+const madeOf = (state: DecisionState): Made | undefined =>
+  'made' in state ? state.made : undefined
+
+/** What every state of a proposed decision holds. */
+function proposal(state: DecisionState): Proposal {
+  const { is: _, round, made, by, ...rest } = { round: 0, made: 0, by: 0, ...living(state) }
+  return rest
+}
+
+const spoke = (state: DecisionState, person: string) =>
+  altered(state, ({ spoken, silent }) => ({
+    spoken: [...new Set([...spoken, person])],
+    silent: silent.filter((one) => one !== person),
+  }))
+
+export const decision: Noun<typeof events, DecisionState> = {
+  name: 'decision',
+  letter: 'S',
+  events,
+  initial: { is: 'none' },
+  after: {
+    DecisionProposed: ['none', 'framed'],
+    OptionAdded: ['framed', ...open, 'decided'],
+    PositionsCalled: open,
+    PositionsOpened: ['asked'],
+    DecisionMade: open,
+    DecisionRevised: [...open, 'decided', ...over],
+    DecisionReversed: ['decided'],
+    DecisionDropped: [...open, 'asked', 'decided'],
+    DecisionRejected: open,
+    DecisionOpened: [...open, 'asked', 'decided', ...over],
+  },
+  refusals: {
+    none: ['UnknownDecision', 'There is no such decision.'],
+    framed: ['DecisionNotProposed', 'Only a problem has been stated; nothing is proposed yet.'],
+    proposed: ['DecisionNotMade', 'This decision has been proposed and not made yet.'],
+    asked: ['PositionsStillSealed', 'Positions are being taken; they are not open yet.'],
+    opened: ['DecisionNotMade', 'The positions are open; the decision has not been made yet.'],
+    decided: ['DecisionAlreadyMade', 'This decision has been made and is in force.'],
+    superseded: ['DecisionAlreadySuperseded', 'Another decision has taken the place of this one.'],
+    reversed: ['DecisionAlreadyReversed', 'This decision has been reversed.'],
+    dropped: ['DecisionAlreadyDropped', 'This decision has been dropped.'],
+    rejected: ['DecisionAlreadyRejected', 'This decision has been rejected.'],
+  },
+  evolve: {
+    DecisionProposed: (state, { data, at }) => {
+      const { initiator: _, supersedes, restricted, source, ...terms } = data
+      return {
+        is: 'proposed',
+        terms,
+        since: at,
+        supersedes,
+        imported: source !== undefined,
+        problem: state.is === 'framed' ? 'stated' : 'missing',
+        options: 'options' in state ? state.options : [],
+        stopLosses: [],
+        spoken: [],
+        silent: [],
+        ...(restricted === undefined ? {} : { restrictedTo: restricted.to }),
+      }
+    },
+    ProblemStated: (state) =>
+      state.is === 'none'
+        ? { is: 'framed', options: [] }
+        : altered(state, () => ({ problem: 'stated' })),
+    ProblemWaived: (state) =>
+      altered(state, ({ problem }) => ({ problem: problem === 'missing' ? 'waived' : problem })),
+    OptionAdded: (state, { data: { option } }) =>
+      'options' in state ? { ...state, options: [...state.options, option] } : state,
+    EvidenceAttached: (state) => state,
+    AssumptionStated: (state) => state,
+    DecisionLinked: (state) => state,
+    PositionsCalled: (state, { id, at, data: { asked, closes } }) => {
+      const before = proposal(state)
+      return {
+        ...before,
+        is: 'asked',
+        silent: before.silent.filter((person) => !asked.includes(person)),
+        round: { id, calledAt: at, asked, closes, answers: {} },
+      }
+    },
+    PositionTaken: (state, { id, data: { round, person } }) =>
+      state.is === 'asked' && state.round.id === round
+        ? { ...state, round: { ...state.round, answers: { ...state.round.answers, [person]: id } } }
+        : state,
+    PositionsOpened: (state, { at, data: { silent } }) => {
+      const before = proposal(state)
+      const answered = state.is === 'asked' ? Object.keys(state.round.answers) : []
+      return {
+        ...before,
+        is: 'opened',
+        spoken: [...new Set([...before.spoken, ...answered])],
+        silent: [...new Set([...before.silent, ...silent])],
+        openedAt: at,
+      }
+    },
+    LatePositionGiven: (state, { data }) => spoke(state, data.person),
+    PositionReported: (state, { data }) => spoke(state, data.person),
+    PositionRestated: (state) => state,
+    DecisionMade: (state, { at, data: { goals, supersedes, wordingOnly: _, ...plan } }) => {
+      const before = proposal(state)
+      const terms = { ...before.terms, goals }
+      return { ...before, is: 'decided', terms, supersedes, made: { at, plan } }
+    },
+    DecisionRevised: (state, { data: { changes } }) => {
+      const before = living(state)
+      const terms = changed(before.terms, changes, false)
+      if (!('made' in before) || before.made === undefined) return { ...before, terms }
+      const { at, plan } = before.made
+      return { ...before, terms, made: { at, plan: changed(plan, changes, true) } }
+    },
+    StopLossStated: (state, { id }) =>
+      altered(state, ({ stopLosses }) => ({ stopLosses: [...stopLosses, id] })),
+    StopLossReached: (state) => state,
+    DecisionReviewed: (state, { data: { reviewOn } }) =>
+      state.is === 'decided' && reviewOn !== undefined
+        ? { ...state, made: { ...state.made, plan: { ...state.made.plan, reviewOn } } }
+        : state,
+    VerdictGiven: (state) => state,
+    DecisionSuperseded: (state, { data: { by } }) =>
+      state.is === 'decided' ? { ...state, is: 'superseded', by } : state,
+    DecisionReversed: (state) => {
+      const made = madeOf(state)
+      return made === undefined ? state : { ...proposal(state), is: 'reversed', made }
+    },
+    DecisionDropped: (state) => {
+      const made = madeOf(state)
+      return { ...proposal(state), is: 'dropped', ...(made === undefined ? {} : { made }) }
+    },
+    DecisionRejected: (state) => ({ ...proposal(state), is: 'rejected' }),
+    DecisionOpened: (state) => {
+      const { restrictedTo: _, ...opened } = living(state)
+      return opened
+    },
+  },
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { Source } from '../goal/events.ts'
+import { Problem } from '../goal/need.ts'
+import { fact, opening, step } from '../kernel/event.ts'
+import { DecisionId, distinct, EventId, PersonId } from '../kernel/ids.ts'
+import { Text } from '../kernel/text.ts'
+import { LocalDate } from '../kernel/time.ts'
+import { positionEvents } from './events-positions.ts'
+import { Exhibit, Option, StopLoss, Waiver } from './grounds.ts'
+import { harms, relations, verdicts } from './state.ts'
+import { Changes, Plan, Terms } from './terms.ts'
+
+const lane = 'strategy'
+
+/** The only persons for whom a decision exists, and the last local day on which that holds. */
+export const Restriction = z.strictObject({
+  to: distinct(PersonId).min(1),
+  until: LocalDate.optional(),
+})
+
+export const events = {
+  DecisionProposed: step(
+    'proposed a decision',
+    z.strictObject({
+      ...Terms.shape,
+      /** Whose idea it was. */
+      initiator: PersonId,
+      /** What it would take the place of. */
+      supersedes: distinct(DecisionId),
+      restricted: Restriction.optional(),
+      /** The page it was read from. */
+      source: Source.optional(),
+    }),
+    { lane },
+  ),
+  /** May lie before the proposal, and be its stream's first event. */
+  ProblemStated: fact('stated a problem', z.strictObject({ problem: Problem }), { lane }),
+  ProblemWaived: fact('waived the problem', Waiver, { lane }),
+  OptionAdded: step('added an option', Option, { lane, weight: 'low' }),
+  EvidenceAttached: fact('attached evidence', Exhibit, { lane, weight: 'low' }),
+  AssumptionStated: fact('stated an assumption', z.strictObject({ text: Text }), {
+    lane,
+    weight: 'low',
+  }),
+  DecisionLinked: fact(
+    'linked a decision',
+    z.strictObject({ to: DecisionId, relation: z.enum(relations), note: Text.optional() }),
+    { lane, weight: 'low' },
+  ),
+  ...positionEvents,
+  DecisionMade: step(
+    'decided',
+    z.strictObject({
+      ...Plan.shape,
+      goals: Terms.shape.goals,
+      supersedes: distinct(DecisionId),
+      /** It only says the older one in other words. */
+      wordingOnly: z.boolean(),
+    }),
+    { lane },
+  ),
+  DecisionRevised: step(
+    'revised a decision',
+    z.strictObject({
+      changes: Changes,
+      reason: Text.optional(),
+      /** Wording only: nothing that was decided changes its meaning. */
+      editorial: z.boolean(),
+    }),
+    { lane },
+  ),
+  StopLossStated: fact('set a stop-loss', StopLoss, { lane }),
+  StopLossReached: fact(
+    'reported a stop-loss reached',
+    z.strictObject({
+      stopLoss: EventId,
+      value: z.number().optional(),
+      note: Text.optional(),
+    }),
+    { lane },
+  ),
+  DecisionReviewed: fact(
+    'reviewed a decision',
+    z.strictObject({ note: Text, reviewOn: LocalDate.optional() }),
+    { lane },
+  ),
+  VerdictGiven: fact(
+    'gave a verdict',
+    z.strictObject({
+      verdict: z.enum(verdicts),
+      note: Text.optional(),
+      /** What made it urgent, where something did. */
+      because: z.enum(harms).optional(),
+    }),
+    { lane },
+  ),
+  /** Another decision took its place, when that one was made. */
+  DecisionSuperseded: fact(
+    'superseded a decision',
+    z.strictObject({ by: DecisionId, reason: Text.optional() }),
+    { lane },
+  ),
+  DecisionReversed: step('reversed a decision', z.strictObject({ reason: Text }), { lane }),
+  DecisionDropped: step(
+    'dropped a decision',
+    z.strictObject({
+      reason: Text.optional(),
+      /** It stopped being mentioned: nobody said a word. */
+      silently: z.boolean(),
+    }),
+    { lane },
+  ),
+  DecisionRejected: step('rejected a decision', z.strictObject({ reason: Text }), { lane }),
+  /** The end of a restriction: from here on it exists for everybody. */
+  DecisionOpened: opening('opened a decision to all', z.strictObject({}), { lane }),
+} as const
