@@ -4,6 +4,7 @@ import {
   type Clear,
   type Decided,
   type Envelope,
+  eventDefinition,
   type MarkedPath,
   marksOfType,
   type Recorded,
@@ -13,7 +14,7 @@ import {
   upcast,
 } from '@lockstep/domain'
 import { canonical, type RecordedEvent } from '@lockstep/eventstore-client'
-import type { Keys } from './keys.ts'
+import { KeyDestroyed, type Keys } from './keys.ts'
 
 type Json = Record<string, unknown>
 
@@ -29,8 +30,9 @@ export class Codec {
 
   /** The text to store for an event's data. A new owner's key is durable when this returns. */
   encode(id: string, { type, data }: Decided): string {
+    const checked = (eventDefinition(type)?.data.parse(data) ?? data) as Json
     return canonical(
-      withMarks(data as Json, type, (mark, path) => this.#seal(id, path, mark as Clear<unknown>)),
+      said(withMarks(checked, type, (mark, path) => this.#seal(id, path, mark as Clear<unknown>))),
     )
   }
 
@@ -62,6 +64,19 @@ export class Codec {
     decipher.setAuthTag(sealed.subarray(-16))
     const text = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]).toString('utf8')
     return JSON.parse(text)
+  }
+
+  /**
+   * An event's data with every marked value in the clear, to be sealed again under another event.
+   * @throws KeyDestroyed where one of them can't be read any more.
+   */
+  clear({ type, data }: Recorded): Record<string, unknown> {
+    return withMarks(data as Json, type, (mark) => {
+      const { owners } = mark as Sealed
+      const value = this.open(mark as Sealed)
+      if (value === undefined) throw new KeyDestroyed(owners[0] ?? '')
+      return { owners, value }
+    })
   }
 
   #seal(event: string, path: string, { owners, value }: Clear<unknown>): StoredMark {
@@ -118,3 +133,11 @@ function withPath(value: unknown, path: readonly string[], change: (mark: unknow
   return { ...object, [key]: withPath(object[key], rest, change, `${at}/${key}`) }
 }
 
+
+/** Without the fields that were left open: JSON has no word for them. */
+function said(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(said)
+  if (typeof value !== 'object' || value === null) return value
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
+  return Object.fromEntries(fields.map(([key, field]) => [key, said(field)]))
+}

@@ -1,1 +1,11 @@
-export {};
+export * from './clock.ts'
+export * from './codec.ts'
+export * from './command-request.ts'
+export * from './errors.ts'
+export * from './execute.ts'
+export * from './found.ts'
+export * from './home.ts'
+export * from './keys.ts'
+export * from './mend.ts'
+export * from './open-home.ts'
+export * from './sqlite-keys.ts'

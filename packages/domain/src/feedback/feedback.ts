@@ -32,8 +32,9 @@ export const feedback: Noun<typeof events, FeedbackState> = {
     closed: ['FeedbackAlreadyClosed', 'This feedback is closed.'],
   },
   evolve: {
-    FeedbackGiven: (_, { id, data: { from, to, kind, followUpOn } }) => ({
+    FeedbackGiven: (_, { id, data: { partnership, from, to, kind, followUpOn } }) => ({
       is: 'given',
+      ...(partnership === undefined ? {} : { partnership }),
       from,
       to,
       kind,

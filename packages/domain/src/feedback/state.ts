@@ -1,4 +1,4 @@
-import type { EventId, PersonId } from '../kernel/ids.ts'
+import type { EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
 
 /** Direct is about the business; hard is about the person and how they behave; and there is appreciation. */
@@ -13,6 +13,7 @@ export type Difference = (typeof differences)[number]
 export const FOLLOW_UP_DAYS = 14
 
 interface Given {
+  readonly partnership?: PartnershipId
   readonly from: PersonId
   readonly to: PersonId
   readonly kind: FeedbackKind

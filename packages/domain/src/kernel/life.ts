@@ -39,7 +39,8 @@ export function livedOn<E extends EventDefinitions, S extends { is: string }>(
   return now
 }
 
-function lived<E extends EventDefinitions, S extends { is: string }>(
+/** The life after one more event in its order. */
+export function lived<E extends EventDefinitions, S extends { is: string }>(
   noun: Noun<E, S>,
   life: Life<S>,
   event: Recorded,

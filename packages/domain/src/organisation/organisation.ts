@@ -2,10 +2,9 @@ import type { Noun } from '../kernel/noun.ts'
 import { events } from './events.ts'
 import type { Founded, OrganisationState } from './state.ts'
 
-const founded = (state: OrganisationState): Founded => {
-  if (state.is === 'none') throw new Error('an organisation lives only once founded')
-  return state
-}
+/** A fact may lie before the founding: then there is nothing yet that it could change. */
+const changed = (state: OrganisationState, change: (state: Founded) => Partial<Founded>): OrganisationState =>
+  state.is === 'none' ? state : { ...state, ...change(state) }
 
 export const organisation: Noun<typeof events, OrganisationState> = {
   name: 'organisation',
@@ -31,23 +30,19 @@ export const organisation: Noun<typeof events, OrganisationState> = {
       holidays: [],
       ...(data.demo ? { demoClock: metadata.recordedAt } : {}),
     }),
-    OrganisationRenamed: (state, { data }) => ({ ...founded(state), name: data.name }),
-    ZoneChanged: (state, { data }) => ({ ...founded(state), zone: data.zone }),
-    HolidayDeclared: (state, { data }) => ({
-      ...founded(state),
-      holidays: [...founded(state).holidays, data.date].sort(),
-    }),
-    CrisisDeclared: (state) => ({ ...founded(state), is: 'in crisis' }),
-    CrisisEnded: (state) => ({ ...founded(state), is: 'founded' }),
-    AdministratorAppointed: (state, { data }) => ({
-      ...founded(state),
-      administrators: [...founded(state).administrators, data.person],
-    }),
-    AdministratorDismissed: (state, { data }) => ({
-      ...founded(state),
-      administrators: founded(state).administrators.filter((person) => person !== data.person),
-    }),
-    OwnershipHanded: (state, { data }) => ({ ...founded(state), owner: data.to }),
-    ClockMoved: (state, { data }) => ({ ...founded(state), demoClock: data.to }),
+    OrganisationRenamed: (state, { data }) => changed(state, () => ({ name: data.name })),
+    ZoneChanged: (state, { data }) => changed(state, () => ({ zone: data.zone })),
+    HolidayDeclared: (state, { data }) =>
+      changed(state, ({ holidays }) => ({ holidays: [...holidays, data.date].sort() })),
+    CrisisDeclared: (state) => changed(state, () => ({ is: 'in crisis' })),
+    CrisisEnded: (state) => changed(state, () => ({ is: 'founded' })),
+    AdministratorAppointed: (state, { data }) =>
+      changed(state, ({ administrators }) => ({ administrators: [...administrators, data.person] })),
+    AdministratorDismissed: (state, { data }) =>
+      changed(state, ({ administrators }) => ({
+        administrators: administrators.filter((person) => person !== data.person),
+      })),
+    OwnershipHanded: (state, { data }) => changed(state, () => ({ owner: data.to })),
+    ClockMoved: (state, { data }) => changed(state, () => ({ demoClock: data.to })),
   },
 }

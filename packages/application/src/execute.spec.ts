@@ -1,0 +1,105 @@
+import { newId } from '@lockstep/eventstore-client'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type SomeHome, someHome } from './testing/some-home.ts'
+
+let some: SomeHome
+beforeAll(async () => {
+  some = await someHome()
+})
+afterAll(() => some.done())
+
+const feedback = () => ({ to: some.noor, kind: 'hard', title: 'CANARY-title', text: 'CANARY-text' })
+const key = () => newId(new Date())
+
+describe('the way of a command', () => {
+  it('records what was decided, and says where', async () => {
+    const outcome = await some.give(some.dana, 'GiveFeedback', feedback())
+    expect(outcome).toMatchObject({ revision: 0, stream: `feedback-${outcome.id}` })
+    expect(await some.home.streams.recorded(outcome.stream)).toMatchObject([
+      { type: 'FeedbackGiven', metadata: { actor: some.dana, source: 'api', correlationId: outcome.events[0] } },
+    ])
+  })
+
+  it('answers a retry as the first time, also when the record has gone on', async () => {
+    const again = { key: key() }
+    const first = await some.give(some.dana, 'GiveFeedback', feedback(), again)
+    await some.give(some.noor, 'AcknowledgeFeedback', { id: first.id })
+    expect(await some.give(some.dana, 'GiveFeedback', feedback(), again)).toEqual(first)
+  })
+
+  it('refuses a key that was used for another command', async () => {
+    const again = { key: key() }
+    await some.give(some.dana, 'GiveFeedback', feedback(), again)
+    const other = some.give(some.dana, 'GiveFeedback', { ...feedback(), kind: 'direct' }, again)
+    await expect(other).rejects.toMatchObject({ code: 'IdempotencyKeyReused' })
+  })
+
+  it('refuses a stale revision, and takes the current one', async () => {
+    const { id } = await some.give(some.dana, 'GiveFeedback', feedback())
+    await some.give(some.noor, 'AcknowledgeFeedback', { id }, { ifMatch: 0 })
+    const stale = some.give(some.noor, 'AcceptFeedback', { id }, { ifMatch: 0 })
+    await expect(stale).rejects.toMatchObject({ code: 'StaleRevision' })
+    await some.give(some.noor, 'AcceptFeedback', { id }, { ifMatch: 1 })
+  })
+
+  it('names every field at fault and repeats nothing of it', async () => {
+    const wrong = some.give(some.dana, 'GiveFeedback', { to: 'CANARY', kind: 'hard', title: '', text: 'x' })
+    const error = await wrong.catch((refused) => refused)
+    expect(error).toMatchObject({ code: 'InputInvalid', errors: [{ path: 'to' }, { path: 'title' }] })
+    expect(JSON.stringify(error)).not.toContain('CANARY')
+  })
+
+  it('refuses what has not happened yet', async () => {
+    const early = some.give(some.dana, 'GiveFeedback', feedback(), { occurredAt: '2999-01-01' })
+    await expect(early).rejects.toMatchObject({ code: 'OccurredInFuture' })
+  })
+
+  it('lets forty givers write one record at once, each once', async () => {
+    const { id, stream } = await some.give(some.dana, 'ProposeGoal', {
+      title: 'Pipeline',
+      owners: [some.dana],
+      direction: 'up',
+      growth: true,
+      draft: false,
+    })
+    const reports = Array.from({ length: 40 }, (_, value) =>
+      some.give(some.dana, 'ReportProgress', { id, value, source: { kind: 'hand' } }),
+    )
+    await Promise.all(reports)
+    const values = (await some.home.streams.recorded(stream)).slice(1).map(({ data }) => (data as { value: number }).value)
+    expect(values.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, n) => n))
+  })
+})
+
+describe('who may give it', () => {
+  it('is the receiver for an acceptance, and nobody else', async () => {
+    const { id } = await some.give(some.dana, 'GiveFeedback', feedback())
+    await expect(some.give(some.wei, 'AcceptFeedback', { id })).rejects.toMatchObject({ code: 'NotYours' })
+    await expect(some.give(some.dana, 'AcceptFeedback', { id })).rejects.toMatchObject({ code: 'NotYours' })
+  })
+
+  it('is a delegate only with a delegation, and never for what only the person can say', async () => {
+    const { id } = await some.give(some.dana, 'GiveFeedback', feedback())
+    const asNoor = { giver: { by: 'session', person: some.wei, onBehalfOf: some.noor } } as const
+    const acknowledge = () => some.give(some.wei, 'AcknowledgeFeedback', { id }, asNoor)
+    await expect(acknowledge()).rejects.toMatchObject({ code: 'NoDelegation' })
+    await some.give(some.noor, 'GrantDelegation', { id: some.noor, to: some.wei })
+    await acknowledge()
+    const accept = some.give(some.wei, 'AcceptFeedback', { id }, asNoor)
+    await expect(accept).rejects.toMatchObject({ code: 'OnlyInPerson' })
+    await some.give(some.noor, 'EndDelegation', { id: some.noor, to: some.wei })
+  })
+})
+
+describe('words', () => {
+  it('are opened with their owners’ keys, and by nobody once one of them is erased', async () => {
+    const { stream } = await some.give(some.dana, 'GiveFeedback', feedback())
+    const [given] = await some.home.streams.recorded(stream)
+    const { title } = given?.data as { title: never }
+    expect(JSON.stringify(given)).not.toContain('CANARY')
+    expect(some.home.codec.open(title)).toBe('CANARY-title')
+    some.home.keys.destroy(some.noor)
+    expect(some.home.codec.open(title)).toBeUndefined()
+    await expect(some.give(some.dana, 'GiveFeedback', feedback())).rejects.toMatchObject({ name: 'KeyDestroyed' })
+  })
+})

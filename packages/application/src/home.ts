@@ -1,0 +1,38 @@
+import { createHmac } from 'node:crypto'
+import type { Id, Recorded } from '@lockstep/domain'
+import type { EventLog, RecordedEvent } from '@lockstep/eventstore-client'
+import type { Clock } from './clock.ts'
+import { Codec } from './codec.ts'
+import type { SqliteKeys } from './sqlite-keys.ts'
+import { Streams } from './streams.ts'
+
+/** One organisation's log, with what is needed to read and write it in the domain's terms. */
+export class Home {
+  readonly id: Id
+  readonly log: EventLog
+  readonly keys: SqliteKeys
+  readonly codec: Codec
+  readonly clock: Clock
+  readonly streams: Streams
+  readonly #commandSecret: Buffer
+
+  constructor(id: Id, log: EventLog, keys: SqliteKeys, clock: Clock) {
+    this.id = id
+    this.log = log
+    this.keys = keys
+    this.clock = clock
+    this.codec = new Codec(id, keys)
+    this.streams = new Streams(log, (stored: RecordedEvent): Recorded => this.codec.decode(stored))
+    this.#commandSecret = keys.secret('commands')
+  }
+
+  /** What an event's metadata remembers of the command that recorded it, to know a reused key by. */
+  hashOf(body: string): string {
+    return createHmac('sha256', this.#commandSecret).update(body).digest('base64url')
+  }
+
+  async close(): Promise<void> {
+    await this.log.close()
+    this.keys.close()
+  }
+}

@@ -1,0 +1,71 @@
+import {
+  type AnyNoun,
+  type Id,
+  type Instant,
+  type Life,
+  lifeOf,
+  livedOn,
+  type NounName,
+  nounNamed,
+  type Reach,
+  type Recorded,
+  refOf,
+} from '@lockstep/domain'
+
+/** A stream as the way of a command needs it: its life, and who recorded what. */
+export interface StreamRecord {
+  readonly noun: NounName
+  readonly id: Id
+  readonly life: Life<{ is: string }>
+  /** Of its last event; -1 while there is none. */
+  readonly revision: number
+  /** When its last event was recorded; the clock of the next may not lie before. */
+  readonly recordedAt: Instant
+  /** Every event by id: where it stands, and the hash of the command that recorded it. */
+  readonly events: Map<string, Placed>
+}
+
+export interface Placed {
+  readonly revision: number
+  readonly position: string
+  readonly commandHash: string | undefined
+}
+
+/** The record of a stream without events. */
+export function emptyRecord(stream: string): StreamRecord {
+  return foldRecord(stream, [])
+}
+
+export function foldRecord(stream: string, recorded: readonly Recorded[]): StreamRecord {
+  const { noun, id } = refOf(stream)
+  return { noun, id, life: lifeOf(nounNamed(noun), recorded), revision: recorded.length - 1, recordedAt: lastRecording(recorded), events: new Map(recorded.map(placed)) }
+}
+
+/** The record with further events; undefined where it has to be folded anew. */
+export function advanceRecord(record: StreamRecord, further: readonly Recorded[]): StreamRecord | undefined {
+  const noun: AnyNoun = nounNamed(record.noun)
+  const life = livedOn(noun, record.life, further)
+  if (life === undefined) return undefined
+  // Shared with the record before: ids are only ever added, and a long stream is not copied for each event.
+  for (const event of further) record.events.set(...placed(event))
+  return { ...record, life, revision: record.revision + further.length, recordedAt: lastRecording(further) }
+}
+
+const lastRecording = (recorded: readonly Recorded[]): Instant =>
+  recorded.at(-1)?.metadata.recordedAt ?? '1970-01-01T00:00:00.000Z'
+
+/** What the policy needs to know of a record that is about to be written. */
+export function reachOf({ noun, id, life }: StreamRecord, input?: unknown): Reach {
+  const { partnership, restrictedTo } = { ...(input as object), ...life.state } as Partial<Reach>
+  return {
+    record: id,
+    ...(noun === 'partnership' ? { partnership: id } : partnership === undefined ? {} : { partnership }),
+    ...(restrictedTo === undefined ? {} : { restrictedTo }),
+  }
+}
+
+const placed = ({ id, revision, position, metadata }: Recorded): [string, Placed] => [
+  id,
+  { revision, position, commandHash: metadata.commandHash },
+]
+

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CommandName, PersonId } from '@lockstep/domain'
+import { newId } from '@lockstep/eventstore-client'
+import type { CommandRequest } from '../command-request.ts'
+import { execute } from '../execute.ts'
+import { found } from '../found.ts'
+import type { Home } from '../home.ts'
+import { openHome } from '../open-home.ts'
+
+export interface SomeHome {
+  readonly home: Home
+  readonly directory: string
+  readonly dana: PersonId
+  readonly noor: PersonId
+  readonly wei: PersonId
+  /** A command given by a person. */
+  readonly give: (by: PersonId, name: CommandName, input: unknown, more?: Partial<CommandRequest>) => ReturnType<typeof execute>
+  readonly done: () => Promise<void>
+}
+
+/** An organisation of three in a folder of its own, for specs. */
+export async function someHome(): Promise<SomeHome> {
+  const directory = await mkdtemp(join(tmpdir(), 'lockstep-'))
+  const home = await openHome(newId(new Date()), directory)
+  const give: SomeHome['give'] = (by, name, input, more = {}) =>
+    execute(home, { name, input, giver: { by: 'session', person: by }, source: 'api', key: newId(new Date()), ...more })
+  const dana = await found(home, {
+    name: 'Calder Freight',
+    zone: 'Europe/Amsterdam',
+    demo: false,
+    owner: { name: 'Dana Whitlock', role: 'CEO' },
+    source: 'api',
+  })
+  const { id: noor } = await give(dana, 'AddMember', { name: 'Noor Haddad', role: 'CMO' })
+  const { id: wei } = await give(dana, 'AddMember', { name: 'Wei Chen', role: 'COO' })
+  return {
+    home,
+    directory,
+    dana,
+    noor,
+    wei,
+    give,
+    done: async () => {
+      await home.close()
+      await rm(directory, { recursive: true })
+    },
+  }
+}

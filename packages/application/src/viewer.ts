@@ -1,0 +1,26 @@
+import {
+  type LocalDate,
+  type OrganisationState,
+  type PersonId,
+  type PersonState,
+  type Viewer,
+} from '@lockstep/domain'
+
+/** Who gives a command, as the policy sees them. A viewer who records for a principal is asked for that delegation alone. */
+export function commandViewer(
+  person: PersonId,
+  self: PersonState,
+  organisation: OrganisationState,
+  today: LocalDate,
+  principal?: { readonly person: PersonId; readonly state: PersonState },
+): Viewer {
+  const delegations = principal?.state.is === 'member' ? principal.state.delegations : []
+  const held = delegations.find(({ to }) => to === person)
+  return {
+    person,
+    self,
+    organisation,
+    today,
+    principals: principal && held ? [{ person: principal.person, delegation: held }] : [],
+  }
+}
