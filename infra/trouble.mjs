@@ -9,7 +9,7 @@ const troubles = [
   {
     signs: /ENOSPC|No space left on device|EDQUOT|Disk quota exceeded/i,
     sentence: (folder) =>
-      `There is no space left to install Lockstep into ${folder}: free about 1 GB there and run the same command again.`,
+      `There is no space left in ${folder} or the package cache of this user: free about 1 GB and run the same command again.`,
   },
   {
     signs: /EROFS|EACCES|EPERM|Read-only file system|Permission denied|Operation not permitted/i,
@@ -26,5 +26,7 @@ const troubles = [
  * @returns {string | undefined}
  */
 export function sentenceFor(said, folder) {
-  return troubles.find(({ signs }) => signs.test(said))?.sentence(folder)
+  // pnpm breaks its lines where the terminal ends, in the middle of what is looked for.
+  const onOneLine = said.replace(/\s+/g, ' ')
+  return troubles.find(({ signs }) => signs.test(onOneLine))?.sentence(folder)
 }

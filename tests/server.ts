@@ -1,83 +1,83 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 
-const main = fileURLToPath(new URL('../apps/api/dist/main.js', import.meta.url));
-const PATIENCE_MILLISECONDS = 30_000;
+const main = fileURLToPath(new URL('../apps/api/dist/main.js', import.meta.url))
+const PATIENCE_MILLISECONDS = 30_000
 
 /** The built server as a process of its own, as `npm start` runs it. */
 export interface RunningServer {
-  readonly url: string;
-  readonly dataFolder: string;
+  readonly url: string
+  readonly dataFolder: string
   /** To be killed, where a test is about that. */
-  readonly process: ChildProcess;
+  readonly process: ChildProcess
   /** Asks it to end, and answers its exit code once it has. */
-  stop(): Promise<number | null>;
+  stop(): Promise<number | null>
 }
 
 export interface ServerOptions {
   /** Arguments after `npm start --`. */
-  readonly args?: readonly string[];
+  readonly args?: readonly string[]
   /** An empty one by default. */
-  readonly dataFolder?: string;
+  readonly dataFolder?: string
   /** A free one by default. */
-  readonly port?: number;
+  readonly port?: number
 }
 
 /** Starts the built server and answers once it is healthy. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const dataFolder = options.dataFolder ?? (await temporaryFolder());
-  const port = options.port ?? (await freePort());
+  const dataFolder = options.dataFolder ?? (await temporaryFolder())
+  const port = options.port ?? (await freePort())
   const child = spawn(process.execPath, [main, ...(options.args ?? [])], {
     env: { ...process.env, PORT: String(port), LOCKSTEP_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
-  const url = `http://127.0.0.1:${port}`;
-  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
+  const url = `http://127.0.0.1:${port}`
+  const deadline = Date.now() + PATIENCE_MILLISECONDS
   while (!(await isHealthy(url))) {
-    const ended = child.exitCode !== null || child.signalCode !== null;
+    const ended = child.exitCode !== null || child.signalCode !== null
     if (ended || Date.now() > deadline) {
-      child.kill('SIGKILL');
-      throw new Error(`The server ${ended ? 'ended' : 'was not ready in time'}: ${said}`);
+      child.kill('SIGKILL')
+      throw new Error(`The server ${ended ? 'ended' : 'was not ready in time'}: ${said}`)
     }
-    await setTimeout(50);
+    await setTimeout(50)
   }
-  return { url, dataFolder, process: child, stop: () => stop(child) };
+  return { url, dataFolder, process: child, stop: () => stop(child) }
 }
 
 /** An empty folder that goes away with the test's process. */
 export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'lockstep-'));
-  process.once('beforeExit', () => rm(folder, { recursive: true, force: true }));
-  return folder;
+  const folder = await mkdtemp(join(tmpdir(), 'lockstep-'))
+  process.once('beforeExit', () => rm(folder, { recursive: true, force: true }))
+  return folder
 }
 
 async function isHealthy(url: string): Promise<boolean> {
-  const answer = await fetch(`${url}/api/health`).catch(() => undefined);
-  return answer?.ok ?? false;
+  const answer = await fetch(`${url}/api/health`).catch(() => undefined)
+  return answer?.ok ?? false
 }
 
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
 }
 
 async function stop(child: ChildProcess): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
-    child.kill('SIGTERM');
-    await once(child, 'exit');
+    child.kill('SIGTERM')
+    await once(child, 'exit')
   }
-  return child.exitCode;
+  return child.exitCode
 }

@@ -1,5 +1,5 @@
-import { cruise, type ICruiseResult } from 'dependency-cruiser';
-import { rules } from './rules.ts';
+import { cruise, type ICruiseResult } from 'dependency-cruiser'
+import { rules } from './rules.ts'
 
 /** Every import under `root` that a rule forbids, as "rule: from → to". */
 export async function forbiddenImports(root: string): Promise<readonly string[]> {
@@ -18,7 +18,7 @@ export async function forbiddenImports(root: string): Promise<readonly string[]>
       conditionNames: ['import', 'node', 'default', 'types'],
       extensions: ['.ts', '.tsx', '.js', '.mjs'],
     },
-  );
-  const { summary } = output as ICruiseResult;
-  return summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+  )
+  const { summary } = output as ICruiseResult
+  return summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)
 }

@@ -1,31 +1,31 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
-import { forbiddenImports } from './cruise.ts';
-import { root } from './house.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { forbiddenImports } from './cruise.ts'
+import { root } from './house.ts'
 
-let small: string | undefined;
+let small: string | undefined
 
 afterEach(() => {
-  if (small) rmSync(small, { recursive: true });
-  small = undefined;
-});
+  if (small) rmSync(small, { recursive: true })
+  small = undefined
+})
 
 /** A house of a few files, to see that a rule really catches what it is there for. */
 function house(files: Readonly<Record<string, string>>): string {
-  small = mkdtempSync(join(tmpdir(), 'house-'));
-  for (const folder of ['apps', 'packages']) mkdirSync(join(small, folder));
+  small = mkdtempSync(join(tmpdir(), 'house-'))
+  for (const folder of ['apps', 'packages']) mkdirSync(join(small, folder))
   for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(small, path)), { recursive: true });
-    writeFileSync(join(small, path), text);
+    mkdirSync(dirname(join(small, path)), { recursive: true })
+    writeFileSync(join(small, path), text)
   }
-  return small;
+  return small
 }
 
 test('nobody imports what they may not know', async () => {
-  expect(await forbiddenImports(root)).toEqual([]);
-});
+  expect(await forbiddenImports(root)).toEqual([])
+})
 
 test.each([
   ['packages/domain/src/goal.ts', '../../measures/src/index.ts', 'packages/domain knows nobody'],
@@ -57,26 +57,24 @@ test.each([
   ['apps/web/src/page.ts', 'node:fs', 'the web runs in a browser'],
   ['packages/domain/src/goal.ts', './nowhere.ts', 'every import leads somewhere'],
 ])('%s may not import %s', async (from, to, rule) => {
-  const files = to.startsWith('../') ? { [join(dirname(from), to)]: 'export const a = 1;' } : {};
-  const found = await forbiddenImports(house({ ...files, [from]: `import '${to}';` }));
-  expect(found).toEqual([expect.stringContaining(rule)]);
-});
+  const files = to.startsWith('../') ? { [join(dirname(from), to)]: 'export const a = 1;' } : {}
+  const found = await forbiddenImports(house({ ...files, [from]: `import '${to}';` }))
+  expect(found).toEqual([expect.stringContaining(rule)])
+})
 
 test('a type is an import too', async () => {
   const files = {
     'packages/domain/src/goal.ts':
       "import type { A } from '../../measures/src/a.ts';\nexport type B = A;",
     'packages/measures/src/a.ts': 'export type A = 1;',
-  };
-  expect(await forbiddenImports(house(files))).toHaveLength(1);
-});
+  }
+  expect(await forbiddenImports(house(files))).toHaveLength(1)
+})
 
 test('two files may not import each other', async () => {
   const files = {
     'packages/domain/src/a.ts': "import './b.ts';",
     'packages/domain/src/b.ts': "import './a.ts';",
-  };
-  expect(await forbiddenImports(house(files))).toContainEqual(
-    expect.stringContaining('no circles'),
-  );
-});
+  }
+  expect(await forbiddenImports(house(files))).toContainEqual(expect.stringContaining('no circles'))
+})

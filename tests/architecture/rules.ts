@@ -1,4 +1,4 @@
-import type { IFlattenedRuleSet } from 'dependency-cruiser';
+import type { IFlattenedRuleSet } from 'dependency-cruiser'
 
 /** Whom each part of the house may know; nobody else may be imported. Dependencies point inwards. */
 export const mayKnow: Readonly<Record<string, readonly string[]>> = {
@@ -11,10 +11,10 @@ export const mayKnow: Readonly<Record<string, readonly string[]>> = {
   'apps/web': ['packages/domain', 'packages/projections'],
   'apps/api': ['packages/'],
   'apps/cli': ['packages/'],
-};
+}
 
 /** Pure packages: whatever a platform has to offer comes in as an argument. */
-export const pure = ['packages/domain', 'packages/measures'];
+export const pure = ['packages/domain', 'packages/measures']
 
 /** The directions as rules for dependency-cruiser. */
 export function rules(): IFlattenedRuleSet {
@@ -23,7 +23,7 @@ export function rules(): IFlattenedRuleSet {
     severity: 'error' as const,
     from: { path: `^${part}/` },
     to: { path: '^(apps|packages|tests|infra)/', pathNot: [part, ...known].map((it) => `^${it}`) },
-  }));
+  }))
   return {
     forbidden: [
       ...directions,
@@ -52,5 +52,5 @@ export function rules(): IFlattenedRuleSet {
         to: { couldNotResolve: true },
       },
     ],
-  };
+  }
 }

@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
-import { complaints, sources } from './house.ts';
+import { expect, test } from 'vitest'
+import { complaints, sources } from './house.ts'
 
 test('every file keeps the style of the house', () => {
-  const files = sources();
-  expect(files.length).toBeGreaterThan(20);
-  expect(files.flatMap(complaints)).toEqual([]);
-});
+  const files = sources()
+  expect(files.length).toBeGreaterThan(20)
+  expect(files.flatMap(complaints)).toEqual([])
+})
 
 test.each([
   ['packages/domain/src/goal.ts', 'a\n'.repeat(251), 'two files'],
@@ -16,13 +16,13 @@ test.each([
   ['packages/measures/src/beta.ts', 'const now = new Date();', 'as arguments'],
   ['packages/measures/src/beta.ts', 'const x = Math.random();', 'as arguments'],
 ])('%s with %j is complained about', (path, text, complaint) => {
-  expect(complaints({ path, text })).toEqual([expect.stringContaining(complaint)]);
-});
+  expect(complaints({ path, text })).toEqual([expect.stringContaining(complaint)])
+})
 
 test.each([
   ['packages/domain/src/goal.ts', 'a\n'.repeat(250)],
   ['packages/domain/src/goal.ts', 'const day = new Date(instant);'],
   ['apps/api/src/clock.ts', 'const now = Date.now();'],
 ])('%s with %j is fine', (path, text) => {
-  expect(complaints({ path, text })).toEqual([]);
-});
+  expect(complaints({ path, text })).toEqual([])
+})

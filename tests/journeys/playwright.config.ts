@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
-import { defineConfig } from '@playwright/test';
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
 
-const reports = fileURLToPath(new URL('../reports/', import.meta.url));
-const chromium = process.env['CHROMIUM_PATH'];
+const reports = fileURLToPath(new URL('../reports/', import.meta.url))
+const chromium = process.env['CHROMIUM_PATH']
 
 export default defineConfig({
   testMatch: '*.journey.ts',
@@ -15,4 +15,4 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },
-});
+})
