@@ -66,7 +66,9 @@ describe('the way of a command', () => {
       some.give(some.dana, 'ReportProgress', { id, value, source: { kind: 'hand' } }),
     )
     await Promise.all(reports)
-    const values = (await some.home.streams.recorded(stream)).slice(1).map(({ data }) => (data as { value: number }).value)
+    const recorded = await some.home.streams.recorded(stream)
+    const reported = recorded.filter(({ type }) => type === 'ProgressReported')
+    const values = reported.map(({ data }) => (data as { value: number }).value)
     expect(values.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, n) => n))
   })
 })

@@ -139,7 +139,7 @@ export const StateGoalProblem = command({
   decide: ({ problem }, state) =>
     state.is !== 'none' && alike(state.problem, problem)
       ? []
-      : [{ type: 'ProblemStated', data: { problem } }],
+      : [{ type: 'GoalProblemStated', data: { problem } }],
 })
 
 export const ReportProgress = command({
@@ -151,7 +151,6 @@ export const ReportProgress = command({
     source: ProgressSource.default({ kind: 'hand' }).meta({ title: 'Source' }),
   }),
   giver: 'member',
-  repeatable: true,
   decide: ({ value, text, source }) => {
     const says = value !== undefined || text !== undefined
     require(says, 'NothingReported', 'Give a value, or say it in words.', 'value')

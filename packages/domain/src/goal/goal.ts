@@ -85,7 +85,7 @@ export const goal: Noun<typeof events, GoalState> = {
       ),
     ExpectationStated: (state) => state,
     NeedNamed: (state, { data: { need } }) => beside(state, () => ({ need })),
-    ProblemStated: (state, { data: { problem } }) => beside(state, () => ({ problem })),
+    GoalProblemStated: (state, { data: { problem } }) => beside(state, () => ({ problem })),
     GoalChangeProposed: (state, { id, data }) => {
       const goal = goalOf(state)
       return { ...goal, proposed: { ...goal.proposed, [id]: { ...data, consents: [] } } }

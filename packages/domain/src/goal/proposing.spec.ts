@@ -155,7 +155,7 @@ describe('beside its life', () => {
 
   it('the need and the problem are named later, once', () => {
     const named = { type: 'NeedNamed' as const, data: { need } }
-    const stated = { type: 'ProblemStated' as const, data: { problem } }
+    const stated = { type: 'GoalProblemStated' as const, data: { problem } }
     const past = given(goal, [proposed])
     past.when(NameNeed, { ...self, need }, dana).then(named)
     past.when(StateGoalProblem, { ...self, problem }, dana).then(stated)

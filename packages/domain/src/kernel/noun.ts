@@ -59,8 +59,6 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   readonly personal?: boolean
   /** Not offered as a form: the clock's, the importer's, or a part of another screen. */
   readonly hidden?: boolean
-  /** Decided again on the newer state when another writer was faster; never for what consents to a state. */
-  readonly repeatable?: boolean
   readonly needs?: (input: z.output<I>, state: S, speaker: PersonId) => readonly Ref[]
   /** What to record; nothing where it is already so. Throws a `Refusal`. */
   readonly decide: (input: z.output<I>, state: S, situation: Situation) => readonly D[]

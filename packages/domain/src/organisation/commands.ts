@@ -45,7 +45,6 @@ export const DeclareHoliday = command({
   title: 'Declare a holiday',
   input: z.strictObject({ id, date: LocalDate, name: Line }),
   giver: 'administrator',
-  repeatable: true,
   decide: ({ date, name }, state) =>
     'holidays' in state && state.holidays.includes(date) ? [] : [{ type: 'HolidayDeclared', data: { date, name } }],
 })

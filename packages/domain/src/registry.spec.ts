@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { commands, eventDefinition, eventTypes, nouns } from './registry.ts'
+
+describe('the registry', () => {
+  it('knows each event type once, over all nouns', () => {
+    const types = Object.values(nouns).flatMap(({ events }) => Object.keys(events))
+    expect(types.sort()).toEqual(eventTypes)
+  })
+
+  it('has for every step the states that it may follow, and for no fact', () => {
+    for (const noun of Object.values(nouns)) {
+      for (const type of Object.keys(noun.events)) {
+        const stands = eventDefinition(type)?.standing === 'fact'
+        expect([type, Object.hasOwn(noun.after, type)]).toEqual([type, !stands])
+      }
+    }
+  })
+
+  it('can describe every command’s input as JSON Schema', () => {
+    for (const { name, definition } of Object.values(commands)) {
+      expect([name, z.toJSONSchema(definition.input, { io: 'input' }).type]).toEqual([name, 'object'])
+    }
+  })
+
+  it('finds a record for every command that does not create one', () => {
+    for (const { name, definition } of Object.values(commands)) {
+      const schema = z.toJSONSchema(definition.input, { io: 'input' }) as { required?: string[] }
+      expect([name, schema.required?.includes('id') ?? false]).toEqual([name, !definition.creates])
+    }
+  })
+})
