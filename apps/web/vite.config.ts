@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const api = process.env['LOCKSTEP_API'] ?? 'http://127.0.0.1:4040'
+const api = `http://127.0.0.1:${process.env['PORT'] ?? 4040}`
 
 export default defineConfig({
   plugins: [react()],
