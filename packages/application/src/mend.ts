@@ -1,25 +1,33 @@
 import {
+  checkDelegated,
   checkStep,
-  type Decided,
   effective,
   type EventId,
   eventDefinition,
+  type Id,
   type Instant,
   type LocalDate,
   lived,
   marksOfType,
+  type NounName,
   nounNamed,
   onDay,
   type Recorded,
   Refusal,
   require,
   sortsAt,
+  streamOf,
   unborn,
   type Zone,
 } from '@lockstep/domain'
+import { askedOf } from './asked.ts'
 import type { Codec } from './codec.ts'
+import type { CommandOutcome } from './command-request.ts'
+import { RequestRefused } from './errors.ts'
+import type { Home } from './home.ts'
 import { parseInput } from './input.ts'
-import type { StreamRecord } from './record.ts'
+import { reachOf, type StreamRecord } from './record.ts'
+import { actorOf, type Decision, type Request, speakerOf, write } from './write.ts'
 
 /** A wish to mend one entry of a record; the reason is always said. */
 export type Mending =
@@ -44,7 +52,7 @@ export function decideMending(
   recorded: readonly Recorded[],
   mending: Mending,
   by: { readonly speaker: string; readonly actor: string; readonly now: Instant; readonly zone: Zone },
-): Decided {
+): Decision {
   const entry = effective(recorded).find(({ id }) => id === mending.event)
   require(entry !== undefined, 'EntryNotFound', 'There is no such entry, or it was withdrawn.', 'event')
   require(eventDefinition(entry.type)?.mendable === true, 'NotMendable', 'An entry of this kind stands as it is.')
@@ -57,13 +65,13 @@ export function decideMending(
   return decided
 }
 
-const withdrawn = ({ event, reason }: { event: EventId; reason: string }, entry: Recorded): Decided => ({
+const withdrawn = ({ event, reason }: { event: EventId; reason: string }, entry: Recorded): Decision => ({
   type: 'RecordWithdrawn',
   data: { event, reason },
   occurredAt: entry.metadata.occurredAt,
 })
 
-function corrected(codec: Codec, mending: Extract<Mending, { kind: 'correct' }>, entry: Recorded, zone: Zone): Decided {
+function corrected(codec: Codec, mending: Extract<Mending, { kind: 'correct' }>, entry: Recorded, zone: Zone): Decision {
   const definition = eventDefinition(entry.type)
   if (definition === undefined) throw new Refusal('NotMendable', 'An entry of this kind stands as it is.')
   const before = codec.clear(entry)
@@ -91,14 +99,59 @@ function checkLaterSteps(noun: ReturnType<typeof nounNamed>, recorded: readonly 
   }, unborn(noun.initial))
 }
 
-const provisional = (decided: Decided, entry: Recorded, now: Instant): Recorded => ({
-  id: `mending of ${entry.id}`,
+/**
+ * A forgotten step as the record takes it in: each of its events put in where it belongs.
+ * @throws Refusal with the code of a later step that would then not have been allowed.
+ */
+export async function asForgotten(
+  home: Home,
+  { noun, id }: StreamRecord,
+  decided: readonly Decision[],
+  reason: string,
+  now: Instant,
+): Promise<readonly Decision[]> {
+  const recorded = await home.streams.recorded(streamOf({ noun, id }))
+  const first = recorded[0]
+  require(first !== undefined, 'NothingToInsertInto', 'There is no record yet; record it as it happened.')
+  const inserted = decided.map(({ type, data, occurredAt }) => ({
+    type: 'RecordInserted',
+    data: { type, data, occurredAt, reason },
+    occurredAt,
+  }))
+  checkLaterSteps(nounNamed(noun), [...recorded, ...inserted.map((event) => provisional(event, first, now))])
+  return inserted
+}
+
+const provisional = (decided: Decision, beside: Recorded, now: Instant): Recorded => ({
+  id: `mending of ${beside.id}`,
   type: decided.type,
   data: decided.data,
-  metadata: { ...entry.metadata, occurredAt: decided.occurredAt ?? entry.metadata.occurredAt, recordedAt: now },
-  stream: entry.stream,
+  metadata: { ...beside.metadata, occurredAt: decided.occurredAt, recordedAt: now },
+  stream: beside.stream,
   revision: -1,
   position: '',
-  at: sortsAt(decided.occurredAt ?? entry.metadata.occurredAt, now),
+  at: sortsAt(decided.occurredAt, now),
   knownAt: now,
 })
+
+/** A request to mend one entry of a record. */
+export interface MendingRequest extends Request {
+  readonly noun: NounName
+  readonly id: Id
+  readonly mending: Mending
+}
+
+/** @throws what `decideMending` throws, RequestRefused, or what the log throws. */
+export async function mendRecord(home: Home, request: MendingRequest): Promise<CommandOutcome> {
+  const { noun, id, mending, giver } = request
+  const stream = streamOf({ noun, id })
+  const written = await write(home, request, stream, mending, async (record) => {
+    const { viewer, now, zone } = await askedOf(home, giver, record)
+    if (viewer === undefined) throw new RequestRefused('UnknownRecord', 'There is no such record.')
+    checkDelegated(viewer, { speaker: speakerOf(giver), by: giver.by, ...reachOf(record) })
+    const recorded = await home.streams.recorded(stream)
+    const by = { speaker: speakerOf(giver), actor: actorOf(giver), now, zone }
+    return [decideMending(home.codec, record, recorded, mending, by)]
+  })
+  return { id, stream, ...written }
+}

@@ -120,15 +120,16 @@ export interface Giving {
  */
 export function checkGiver<I, S>(
   viewer: Viewer,
-  { speaker, partnership, by }: Giving,
+  giving: Giving,
   command: Pick<CommandDefinition, 'giver' | 'personal'> & {
     readonly named?: (state: S, input: I) => readonly PersonId[]
   },
   state: S,
   input: I,
 ): void {
-  if (by === 'timer') return
-  if (speaker !== viewer.person && by === 'session') checkDelegation(viewer, speaker, partnership, command.personal)
+  if (giving.by === 'timer') return
+  checkDelegated(viewer, giving, command.personal)
+  const { speaker, by } = giving
   const roles = rolesOf(viewer)
   const allowed: Record<CommandDefinition['giver'], boolean> = {
     member: roles.has('member') || by === 'import',
@@ -141,8 +142,13 @@ export function checkGiver<I, S>(
   if (!allowed[command.giver]) throw new Refusal('NotYours', 'This is for somebody else to do.')
 }
 
-function checkDelegation(viewer: Viewer, principal: PersonId, partnership: string | undefined, personal?: boolean) {
-  const held = viewer.principals.find(({ person }) => person === principal)?.delegation
+/**
+ * Holds somebody who records in another's name against the delegation that says so.
+ * @throws Refusal `NoDelegation`, or `OnlyInPerson` for what only the person can say.
+ */
+export function checkDelegated(viewer: Viewer, { speaker, partnership, by }: Giving, personal = false): void {
+  if (by !== 'session' || speaker === viewer.person) return
+  const held = viewer.principals.find(({ person }) => person === speaker)?.delegation
   const current = held !== undefined && (held.until === undefined || held.until >= viewer.today)
   const covers = current && (held.scope === 'everything' || held.scope.some((id) => id === partnership))
   if (!covers) throw new Refusal('NoDelegation', 'This person has not let you record in their name.')

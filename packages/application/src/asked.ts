@@ -1,0 +1,47 @@
+import {
+  type Instant,
+  later,
+  localDate,
+  maySee,
+  type OrganisationState,
+  type PersonId,
+  type PersonState,
+  streamOf,
+  type Viewer,
+  type Zone,
+} from '@lockstep/domain'
+import { RequestRefused } from './errors.ts'
+import type { Home } from './home.ts'
+import { reachOf, type StreamRecord } from './record.ts'
+import { zoneOf } from './situation.ts'
+import { commandViewer } from './viewer.ts'
+import { type Giver, speakerOf } from './write.ts'
+
+/** Who asks to write a record, and in which organisation, at which moment. */
+export interface Asked {
+  readonly organisation: OrganisationState
+  readonly zone: Zone
+  readonly now: Instant
+  /** Undefined for the clock, and before there is an organisation. */
+  readonly viewer: Viewer | undefined
+}
+
+/** @throws RequestRefused `UnknownRecord` where the record doesn't exist for who asks. */
+export async function askedOf(home: Home, giver: Giver, record: StreamRecord, input?: unknown): Promise<Asked> {
+  const own = await home.streams.load(streamOf({ noun: 'organisation', id: home.id }))
+  const organisation = own.life.state as OrganisationState
+  const zone = zoneOf(organisation)
+  const now = later(home.clock.now(), record.recordedAt)
+  if (giver.by === 'timer' || organisation.is === 'none') return { organisation, zone, now, viewer: undefined }
+
+  const stateOf = async (person: PersonId) =>
+    (await home.streams.load(streamOf({ noun: 'person', id: person }))).life.state as PersonState
+  const speaker = speakerOf(giver)
+  const principal = speaker === giver.person ? undefined : { person: speaker, state: await stateOf(speaker) }
+  const self = await stateOf(giver.person)
+  const viewer = commandViewer(giver.person, self, organisation, localDate(now, zone), principal)
+  if (!maySee(viewer, reachOf(record, input))) {
+    throw new RequestRefused('UnknownRecord', 'There is no such record.')
+  }
+  return { organisation, zone, now, viewer }
+}

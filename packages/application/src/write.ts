@@ -1,0 +1,129 @@
+import type { Decided, Id, PersonId, Source } from '@lockstep/domain'
+import { canonical, deriveId, type NewEvent, RevisionConflict, timeOf } from '@lockstep/eventstore-client'
+import { RequestRefused } from './errors.ts'
+import type { Home } from './home.ts'
+import type { StreamRecord } from './record.ts'
+
+/** The widest command records fewer events than this. */
+const MOST_EVENTS = 200
+/** How often something is decided anew because another writer was faster. */
+const MOST_ATTEMPTS = 10
+
+/** Who gives a command, as the session says; never as the body says. */
+export type Giver =
+  | { readonly by: 'session'; readonly person: PersonId; readonly onBehalfOf?: PersonId }
+  | { readonly by: 'import'; readonly person: PersonId; readonly author?: PersonId }
+  | { readonly by: 'timer' }
+
+/** What every request to write says, whatever it asks. */
+export interface Request {
+  readonly giver: Giver
+  readonly source: Source
+  /** A UUIDv7 made by the client: asked again with the same key, it is answered as the first time. */
+  readonly key: Id
+  /** The revision that the stream must have, where the giver saw one. */
+  readonly ifMatch?: number
+  readonly causationId?: string
+  readonly correlationId?: string
+}
+
+export type Decision = Decided & { readonly occurredAt: string }
+
+export interface Written {
+  readonly revision: number
+  /** Undefined where there was nothing to record. */
+  readonly position: string | undefined
+  /** The events that this request recorded, now or the first time. */
+  readonly events: readonly string[]
+}
+
+export const actorOf = (giver: Giver): PersonId | 'lockstep' => (giver.by === 'timer' ? 'lockstep' : giver.person)
+
+/** Whose act it is: the principal's where a delegate acts, an author's where somebody imports. */
+export function speakerOf(giver: Giver): PersonId {
+  if (giver.by === 'timer') return 'lockstep'
+  return (giver.by === 'import' ? giver.author : giver.onBehalfOf) ?? giver.person
+}
+
+/** A create's stream and every event get their ids from who asks and the key: asked again, they are the same. */
+export function idsOf({ giver, key }: Request) {
+  const [time, actor] = [timeOf(key), actorOf(giver)]
+  return { stream: deriveId(time, actor, key), event: (n: number) => deriveId(time, actor, key, String(n)) }
+}
+
+/**
+ * Writes what `decide` decides on a stream, at the revision on which it was decided; decides again where another writer
+ * was faster, unless the giver named a revision.
+ * @param body what was asked, to know a key that is used for something else by.
+ * @throws RequestRefused `IdempotencyKeyReused` or `StaleRevision`, what `decide` throws, and what the log throws.
+ */
+export async function write(
+  home: Home,
+  request: Request,
+  stream: string,
+  body: unknown,
+  decide: (record: StreamRecord) => Promise<readonly Decision[]>,
+): Promise<Written> {
+  const hash = home.hashOf(canonical(JSON.parse(JSON.stringify([body, request.giver]))))
+  return home.streams.inTurn(stream, async () => {
+    for (let attempt = 1; ; attempt += 1) {
+      const record = await home.streams.load(stream)
+      const answered = alreadyAnswered(request, record, hash)
+      if (answered !== undefined) return answered
+      checkRevision(request, record)
+      const decided = await decide(record)
+      try {
+        return await append(home, stream, record, enveloped(home, request, hash, decided))
+      } catch (error) {
+        const again = error instanceof RevisionConflict && request.ifMatch === undefined && attempt < MOST_ATTEMPTS
+        if (!again) throw error
+      }
+    }
+  })
+}
+
+/** The first answer, where this request has been carried out before. */
+function alreadyAnswered(request: Request, record: StreamRecord, hash: string): Written | undefined {
+  const ids = idsOf(request)
+  const events: string[] = []
+  for (let n = 0; n < MOST_EVENTS && record.events.has(ids.event(n)); n += 1) events.push(ids.event(n))
+  const [first, last] = [record.events.get(events[0] ?? ''), record.events.get(events.at(-1) ?? '')]
+  if (first === undefined || last === undefined) return undefined
+  if (first.commandHash !== hash) {
+    throw new RequestRefused('IdempotencyKeyReused', 'This key was used before, for something else.')
+  }
+  return { revision: last.revision, position: last.position, events }
+}
+
+function checkRevision({ ifMatch }: Request, { revision }: StreamRecord): void {
+  if (ifMatch !== undefined && ifMatch !== revision) {
+    throw new RequestRefused('StaleRevision', 'The record has changed since you saw it.')
+  }
+}
+
+function enveloped(home: Home, request: Request, hash: string, decided: readonly Decision[]): NewEvent[] {
+  const { giver, source, causationId, correlationId } = request
+  const [ids, actor, speaker] = [idsOf(request), actorOf(giver), speakerOf(giver)]
+  return decided.map(({ occurredAt, ...event }, n) => ({
+    id: ids.event(n),
+    type: event.type,
+    data: home.codec.encode(ids.event(n), event),
+    metadata: {
+      actor,
+      source,
+      occurredAt,
+      correlationId: correlationId ?? ids.event(0),
+      ...(speaker === actor ? {} : { onBehalfOf: speaker }),
+      ...(causationId === undefined ? {} : { causationId }),
+      ...(n === 0 ? { commandHash: hash } : {}),
+    },
+  }))
+}
+
+async function append(home: Home, stream: string, record: StreamRecord, events: readonly NewEvent[]): Promise<Written> {
+  if (events.length === 0) return { revision: record.revision, position: undefined, events: [] }
+  const expected = record.revision < 0 ? 'none' : record.revision
+  const { revision, position, recordedAt } = await home.log.append(stream, events, expected)
+  home.clock.recorded(recordedAt)
+  return { revision, position, events: events.map(({ id }) => id) }
+}
