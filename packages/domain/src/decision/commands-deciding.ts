@@ -22,7 +22,7 @@ import {
 import { decision } from './decision.ts'
 import { StopLoss } from './grounds.ts'
 import type { LivingDecision } from './state.ts'
-import { differences, Plan, planFields, revisable } from './terms.ts'
+import { differences, isSpelling, Plan, planFields, revisable } from './terms.ts'
 
 const command = commandsOf(decision)
 const id = DecisionId
@@ -119,6 +119,8 @@ export const ReviseDecision = command({
     const plan = 'made' in before ? before.made?.plan : undefined
     const changes = differences({ ...before.terms, ...plan }, wanted)
     if (changes === undefined) return []
+    const honest = !editorial || isSpelling(changes)
+    require(honest, 'NotEditorial', 'More than the wording changes here.', 'editorial')
     const tooEarly = Object.keys(changes).find((field) => planFields.includes(field))
     if (plan === undefined && tooEarly !== undefined) {
       throw new Refusal('DecisionNotMade', 'This is settled when it is decided.', tooEarly)

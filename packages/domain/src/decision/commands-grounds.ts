@@ -15,7 +15,6 @@ export const AddOption = command({
   title: 'Add an option',
   input: z.strictObject({ id, ...OptionInput.shape }),
   giver: 'member',
-  repeatable: true,
   decide: ({ id: _, ...option }, state) => {
     const { options } = requireIn(state, 'framed', 'proposed', 'opened', 'decided')
     return numbered(options, [option]).map((data) => ({ type: 'OptionAdded', data }))
@@ -26,7 +25,6 @@ export const AttachEvidence = command({
   title: 'Attach evidence',
   input: z.strictObject({ id, ...Exhibit.shape }),
   giver: 'member',
-  repeatable: true,
   decide: ({ id: _, ...exhibit }) => [{ type: 'EvidenceAttached', data: exhibit }],
 })
 
@@ -37,7 +35,6 @@ export const StateAssumption = command({
     text: Text.meta({ title: 'Assumption', description: 'What has to hold for this to work.' }),
   }),
   giver: 'member',
-  repeatable: true,
   decide: ({ text }) => [{ type: 'AssumptionStated', data: { text } }],
 })
 
@@ -50,7 +47,6 @@ export const LinkDecision = command({
     note: Text.optional().meta({ title: 'Note' }),
   }),
   giver: 'member',
-  repeatable: true,
   needs: ({ to }) => decisions([to]),
   decide: ({ id: _, ...link }, state, situation) => {
     requireOther(situation, requireProposed(state), link.to, 'to')

@@ -96,7 +96,6 @@ export const TakePosition = command({
   giver: 'named',
   named: asked,
   personal: true,
-  repeatable: true,
   decide: ({ id: _, ...input }, state, situation) => {
     const { speaker, at, eventId } = situation
     const round = roundFor(state, speaker)
@@ -153,7 +152,6 @@ export const GiveLatePosition = command({
   giver: 'named',
   named: silent,
   personal: true,
-  repeatable: true,
   decide: ({ id: _, ...input }, state, situation) => {
     const { speaker } = situation
     const late = silent(state).includes(speaker)
@@ -172,7 +170,6 @@ export const ReportPosition = command({
   }),
   giver: 'named',
   named: ownerOf,
-  repeatable: true,
   needs: ({ person }) => persons([person]),
   decide: ({ id: _, person, ...input }, state, situation) => {
     const before = requireProposed(state)
@@ -196,7 +193,6 @@ export const RestatePosition = command({
   giver: 'named',
   named: spoken,
   personal: true,
-  repeatable: true,
   decide: ({ id: _, ...input }, state, situation) => {
     const { speaker } = situation
     const open = spoken(state).includes(speaker)

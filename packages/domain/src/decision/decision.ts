@@ -67,6 +67,7 @@ export const decision: Noun<typeof events, DecisionState> = {
       return {
         is: 'proposed',
         terms,
+        partnership: terms.partnership,
         since: at,
         supersedes,
         imported: source !== undefined,
@@ -124,9 +125,10 @@ export const decision: Noun<typeof events, DecisionState> = {
     DecisionRevised: (state, { data: { changes } }) => {
       const before = living(state)
       const terms = changed(before.terms, changes, false)
-      if (!('made' in before) || before.made === undefined) return { ...before, terms }
-      const { at, plan } = before.made
-      return { ...before, terms, made: { at, plan: changed(plan, changes, true) } }
+      const revised = { ...before, terms, partnership: terms.partnership }
+      if (!('made' in revised) || revised.made === undefined) return revised
+      const { at, plan } = revised.made
+      return { ...revised, made: { at, plan: changed(plan, changes, true) } }
     },
     StopLossStated: (state, { id }) =>
       altered(state, ({ stopLosses }) => ({ stopLosses: [...stopLosses, id] })),

@@ -1,4 +1,4 @@
-import type { DecisionId, EventId, PersonId } from '../kernel/ids.ts'
+import type { DecisionId, EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { OptionId, Plan, Terms } from './terms.ts'
 
@@ -29,6 +29,7 @@ export interface Round {
 /** A decision from its proposal on. */
 export interface Proposal {
   readonly terms: Terms
+  readonly partnership: PartnershipId | undefined
   readonly since: Instant
   readonly supersedes: readonly DecisionId[]
   readonly imported: boolean

@@ -112,6 +112,12 @@ export const revisable = {
 /** Only once a decision is made does it say these. */
 export const planFields: readonly string[] = Object.keys({ ...planned, ...perhapsPlanned })
 
+const spelled: readonly string[] = ['title', 'domain', 'rationale']
+
+/** Whether only wording changes, so that a revision may call itself editorial. */
+export const isSpelling = (changes: Changes): boolean =>
+  Object.keys(changes).every((field) => spelled.includes(field))
+
 /** How what is said differs from what is wanted; undefined where it does not. */
 export function differences(
   said: Readonly<Record<string, unknown>>,
