@@ -24,7 +24,7 @@ export interface RunningServer {
 export interface ServerOptions {
   /** Arguments after `npm start --`. */
   readonly args?: readonly string[]
-  /** An empty one by default. */
+  /** By default an empty one that goes away when the server is stopped. */
   readonly dataFolder?: string
   /** A free one by default. */
   readonly port?: number
@@ -32,7 +32,7 @@ export interface ServerOptions {
 
 /** Starts the built server and answers once it is healthy. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const dataFolder = options.dataFolder ?? (await temporaryFolder())
+  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'lockstep-')))
   const port = options.port ?? (await freePort())
   const child = spawn(process.execPath, [main, ...(options.args ?? [])], {
     env: { ...process.env, PORT: String(port), LOCKSTEP_DATA: dataFolder },
@@ -43,21 +43,19 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const url = `http://127.0.0.1:${port}`
   const deadline = Date.now() + PATIENCE_MILLISECONDS
   while (!(await isHealthy(url))) {
-    const ended = child.exitCode !== null || child.signalCode !== null
-    if (ended || Date.now() > deadline) {
+    if (hasEnded(child) || Date.now() > deadline) {
+      const how = hasEnded(child) ? 'ended' : 'was not ready in time'
       child.kill('SIGKILL')
-      throw new Error(`The server ${ended ? 'ended' : 'was not ready in time'}: ${said}`)
+      throw new Error(`The server ${how}: ${said}`)
     }
     await setTimeout(50)
   }
-  return { url, dataFolder, process: child, stop: () => stop(child) }
-}
-
-/** An empty folder that goes away with the test's process. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'lockstep-'))
-  process.once('beforeExit', () => rm(folder, { recursive: true, force: true }))
-  return folder
+  const stop = async () => {
+    const code = await ended(child)
+    if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true })
+    return code
+  }
+  return { url, dataFolder, process: child, stop }
 }
 
 async function isHealthy(url: string): Promise<boolean> {
@@ -74,10 +72,13 @@ async function freePort(): Promise<number> {
   return port
 }
 
-async function stop(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode === null && child.signalCode === null) {
+async function ended(child: ChildProcess): Promise<number | null> {
+  if (!hasEnded(child)) {
     child.kill('SIGTERM')
     await once(child, 'exit')
   }
   return child.exitCode
 }
+
+const hasEnded = (child: ChildProcess): boolean =>
+  child.exitCode !== null || child.signalCode !== null
