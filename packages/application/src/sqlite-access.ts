@@ -1,0 +1,152 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { DatabaseSync } from 'node:sqlite'
+import type { Id, PersonId } from '@lockstep/domain'
+import { newId, StoreVersionTooNew } from '@lockstep/eventstore-client'
+import type { Access, Link, Served, Session } from './access.ts'
+
+const VERSION = 1
+const DAY = 86_400_000
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS organisations (id TEXT PRIMARY KEY, folder TEXT NOT NULL, demo INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS sessions (
+    token TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, organisation TEXT NOT NULL, person TEXT NOT NULL,
+    device TEXT NOT NULL, since TEXT NOT NULL, words_since TEXT, revoked TEXT) STRICT;
+  CREATE INDEX IF NOT EXISTS sessions_of ON sessions (organisation, person);
+  CREATE TABLE IF NOT EXISTS links (
+    token TEXT PRIMARY KEY, organisation TEXT, link TEXT NOT NULL, expires INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS recovery_codes (
+    organisation TEXT NOT NULL, person TEXT NOT NULL, code TEXT NOT NULL, PRIMARY KEY (organisation, person)) STRICT;
+  CREATE TABLE IF NOT EXISTS vouches (
+    organisation TEXT NOT NULL, person TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (organisation, person, by)) STRICT;`
+
+/** 192 random bits: too many to guess, so a plain hash keeps them. */
+const secret = () => randomBytes(24).toString('base64url')
+const hashed = (token: string) => createHash('sha256').update(token).digest('base64url')
+
+type Row = Record<string, string | number | null>
+
+/** `server.db`. */
+export class SqliteAccess implements Access {
+  readonly #db: DatabaseSync
+
+  /** @throws StoreVersionTooNew */
+  constructor(file: string) {
+    this.#db = new DatabaseSync(file, { timeout: 5000 })
+    const found = this.#get('PRAGMA user_version')?.['user_version'] as number
+    if (found > VERSION) throw new StoreVersionTooNew(file, found, VERSION)
+    this.#db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+      ${TABLES} PRAGMA user_version = ${VERSION};`)
+  }
+
+  served(): readonly Served[] {
+    const rows = this.#all('SELECT id, folder, demo FROM organisations ORDER BY id')
+    return rows.map(({ id, folder, demo }) => ({ id: id as Id, folder: folder as string, demo: demo === 1 }))
+  }
+
+  serve({ id, folder, demo }: Served): void {
+    this.#run('INSERT INTO organisations VALUES (?, ?, ?)', id, folder, demo ? 1 : 0)
+  }
+
+  forget(organisation: Id): void {
+    for (const table of ['sessions', 'links', 'recovery_codes', 'vouches']) {
+      this.#run(`DELETE FROM ${table} WHERE organisation = ?`, organisation)
+    }
+    this.#run('DELETE FROM organisations WHERE id = ?', organisation)
+  }
+
+  openSession(opening: Omit<Session, 'id' | 'since'>): { session: Session; token: string } {
+    const token = secret()
+    const now = new Date()
+    const session: Session = { ...opening, id: newId(now), since: now.toISOString() }
+    const { id, organisation, person, device, since, wordsSince } = session
+    this.#run(
+      'INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, NULL)',
+      ...[hashed(token), id, organisation, person, device, since, wordsSince ?? null],
+    )
+    return { session, token }
+  }
+
+  session(token: string): Session | undefined {
+    const row = this.#get('SELECT * FROM sessions WHERE token = ? AND revoked IS NULL', hashed(token))
+    return row && asSession(row)
+  }
+
+  sessionsOf(organisation: Id, person: PersonId): readonly Session[] {
+    const sql = 'SELECT * FROM sessions WHERE organisation = ? AND person = ? AND revoked IS NULL ORDER BY since'
+    return this.#all(sql, organisation, person).map(asSession)
+  }
+
+  hasJoined(organisation: Id, person: PersonId): boolean {
+    return this.#get('SELECT 1 FROM sessions WHERE organisation = ? AND person = ?', organisation, person) !== undefined
+  }
+
+  revoke(organisation: Id, person: PersonId, session: Id): boolean {
+    const sql = 'UPDATE sessions SET revoked = ? WHERE organisation = ? AND person = ? AND id = ? AND revoked IS NULL'
+    return this.#run(sql, new Date().toISOString(), organisation, person, session) > 0
+  }
+
+  makeLink(link: Link, days: number): string {
+    const token = secret()
+    const organisation = link.kind === 'found' ? null : link.organisation
+    const expires = Date.now() + days * DAY
+    this.#run('INSERT INTO links VALUES (?, ?, ?, ?)', hashed(token), organisation, JSON.stringify(link), expires)
+    return token
+  }
+
+  link(token: string): Link | undefined {
+    const row = this.#get('SELECT link FROM links WHERE token = ? AND expires > ?', hashed(token), Date.now())
+    return row && (JSON.parse(row['link'] as string) as Link)
+  }
+
+  useLink(token: string): Link | undefined {
+    const sql = 'DELETE FROM links WHERE token = ? AND expires > ? RETURNING link'
+    const row = this.#get(sql, hashed(token), Date.now())
+    return row && (JSON.parse(row['link'] as string) as Link)
+  }
+
+  makeRecoveryCode(organisation: Id, person: PersonId): string {
+    const code = secret()
+    this.#run('INSERT OR REPLACE INTO recovery_codes VALUES (?, ?, ?)', organisation, person, hashed(code))
+    return code
+  }
+
+  useRecoveryCode(organisation: Id, code: string): PersonId | undefined {
+    const sql = 'DELETE FROM recovery_codes WHERE organisation = ? AND code = ? RETURNING person'
+    return this.#get(sql, organisation, hashed(code))?.['person'] as PersonId | undefined
+  }
+
+  vouch(organisation: Id, person: PersonId, by: PersonId): readonly PersonId[] {
+    this.#run('INSERT OR REPLACE INTO vouches VALUES (?, ?, ?, ?)', organisation, person, by, Date.now())
+    const sql = 'SELECT by FROM vouches WHERE organisation = ? AND person = ? AND at > ? ORDER BY by'
+    return this.#all(sql, organisation, person, Date.now() - 7 * DAY).map((row) => row['by'] as PersonId)
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+
+  #run(sql: string, ...values: (string | number | null)[]): number {
+    return Number(this.#db.prepare(sql).run(...values).changes)
+  }
+
+  #get(sql: string, ...values: (string | number | null)[]): Row | undefined {
+    return this.#db.prepare(sql).get(...values) as Row | undefined
+  }
+
+  #all(sql: string, ...values: (string | number | null)[]): Row[] {
+    return this.#db.prepare(sql).all(...values) as Row[]
+  }
+}
+
+function asSession({ id, organisation, person, device, since, words_since }: Row): Session {
+  return {
+    id: id as Id,
+    organisation: organisation as Id,
+    person: person as PersonId,
+    device: device as string,
+    since: since as string,
+    ...(words_since === null ? {} : { wordsSince: words_since as string }),
+  }
+}
