@@ -1,0 +1,186 @@
+import { useMemo, useState } from 'react'
+import { day } from '../../words/dates.ts'
+import { PointShape } from '../marks/point-shape.tsx'
+import './goal-tree.css'
+import { type TreeGoal, type TreeRow, treeRows } from './tree-rows.ts'
+
+export interface GoalTreeProps {
+  goals: readonly TreeGoal[]
+  /** The goal whose page stands beside the tree. */
+  selected?: string
+}
+
+/** Goals under the goals they serve. Those that serve none stand below, in words. */
+export function GoalTree({ goals, selected }: GoalTreeProps) {
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const rows = useMemo(() => treeRows(goals, closed), [goals, closed])
+  const orphans = goals.filter(({ orphan }) => orphan)
+  const toggle = (id: string) =>
+    setClosed((before) =>
+      before.has(id)
+        ? new Set([...before].filter((each) => each !== id))
+        : new Set([...before, id]),
+    )
+  return (
+    <table className="goal-tree">
+      <caption className="visually-hidden">Goals, each under the goals it serves</caption>
+      <thead>
+        <tr>
+          <th scope="col">Goal</th>
+          <th scope="col">Owner</th>
+          <th scope="col" className="figure">
+            Now
+          </th>
+          <th scope="col" className="figure">
+            Target
+          </th>
+          <th scope="col" className="progress">
+            Since the start
+          </th>
+          <th scope="col">By</th>
+          <th scope="col">Agreed</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <GoalRow
+            key={row.key}
+            row={row}
+            selected={row.goal.id === selected}
+            open={!closed.has(row.goal.id)}
+            onToggle={() => toggle(row.goal.id)}
+          />
+        ))}
+      </tbody>
+      {orphans.length > 0 && (
+        <tbody>
+          <tr className="heading">
+            <th colSpan={7} scope="rowgroup" className="tone-due">
+              Without a parent: serves no goal of the company
+            </th>
+          </tr>
+          {orphans.map((goal) => (
+            <GoalRow
+              key={goal.id}
+              row={{ key: goal.id, goal, depth: 0, lines: [], again: false, children: 0 }}
+              selected={goal.id === selected}
+            />
+          ))}
+        </tbody>
+      )}
+    </table>
+  )
+}
+
+interface GoalRowProps {
+  row: TreeRow
+  selected: boolean
+  open?: boolean
+  onToggle?: () => void
+}
+
+function GoalRow({ row, selected, open = true, onToggle }: GoalRowProps) {
+  const { goal, again, children } = row
+  return (
+    <tr
+      className={selected ? 'selected' : ''}
+      aria-current={selected && !again ? 'true' : undefined}
+    >
+      <td>
+        <div className="goal">
+          <Branch row={row} />
+          {children > 0 && onToggle !== undefined ? (
+            <button type="button" className="fold" aria-expanded={open} onClick={onToggle}>
+              <span className="visually-hidden">
+                {open ? 'Fold' : 'Unfold'} {goal.ref}
+              </span>
+            </button>
+          ) : (
+            <span className="fold-space" />
+          )}
+          <a className="plain" href={goal.href}>
+            <span className="ref">{goal.ref}</span>
+            <span className={again ? 'ink-3' : selected ? 'strong' : ''}>{goal.title}</span>
+          </a>
+          <span className="ink-3 size-12">{again ? 'shown above, two parents' : goal.note}</span>
+        </div>
+      </td>
+      <td>{goal.owner}</td>
+      <td className="figure">{again ? '' : goal.now}</td>
+      <td className="figure ink-3">{again ? '' : goal.target}</td>
+      <td className="progress">{again ? null : <Progress goal={goal} />}</td>
+      <td className="nowrap ink-2">{again || goal.by === undefined ? '' : day(goal.by)}</td>
+      <td>{again || goal.agreed === undefined ? null : <Agreed {...goal.agreed} />}</td>
+    </tr>
+  )
+}
+
+const STEP = 24
+
+/** The lines that lead from a parent to its goals, and the goal's own mark. */
+function Branch({ row: { depth, lines, again, goal } }: { row: TreeRow }) {
+  const x = depth * STEP + 8
+  return (
+    <svg className="chart branch" width={x + 16} height="32" aria-hidden="true">
+      {lines.map((runsOn, level) => {
+        const at = level * STEP + 12.5
+        const last = level === depth - 1
+        if (!runsOn && !last) return null
+        return (
+          <path
+            key={level}
+            d={last ? `M${at} 0V${runsOn ? 32 : 16}M${at} 16.5h10` : `M${at} 0V32`}
+            stroke="var(--hair-2)"
+          />
+        )
+      })}
+      <PointShape kind="goal" state={again ? 'planned' : goal.state} x={x} y={16} />
+    </svg>
+  )
+}
+
+function Progress({ goal: { progress, state } }: { goal: TreeGoal }) {
+  if (progress === undefined) return <span className="ink-3">–</span>
+  const share = Math.min(Math.max(progress, 0), 1)
+  return (
+    <svg
+      className="chart"
+      width="96"
+      height="16"
+      role="img"
+      aria-label={`${Math.round(progress * 100)} percent of the way`}
+    >
+      <path d="M0 8.5H96" stroke="var(--hair-2)" />
+      <path
+        d={`M0 8.5H${share * 96}`}
+        stroke={state === 'kept' ? 'var(--kept)' : 'var(--ink)'}
+        strokeWidth="3"
+      />
+      <path d="M95.5 4v9" stroke="var(--ink-3)" />
+    </svg>
+  )
+}
+
+function Agreed({ by, of }: { by: number; of: number }) {
+  if (of > 8) return `${by} of ${of}`
+  return (
+    <svg
+      className="chart"
+      width={of * 11}
+      height="16"
+      role="img"
+      aria-label={`agreed by ${by} of ${of}`}
+    >
+      {Array.from({ length: of }, (_, n) => (
+        <circle
+          key={n}
+          cx={5 + n * 11}
+          cy="8"
+          r="3.5"
+          fill={n < by ? 'var(--ink)' : 'none'}
+          stroke={n < by ? 'var(--ink)' : 'var(--past)'}
+        />
+      ))}
+    </svg>
+  )
+}

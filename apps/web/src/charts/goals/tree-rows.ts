@@ -1,0 +1,86 @@
+import type { MarkState } from '../mark.ts'
+
+/** A goal as the tree lists it. */
+export interface TreeGoal {
+  id: string
+  /** `G-3` */
+  ref: string
+  title: string
+  owner: string
+  state: MarkState
+  /** `7.4 M`, `9.5 M`; left out where nothing is measured. */
+  now?: string
+  target?: string
+  /** From the baseline to the target, 0 to 1. */
+  progress?: number
+  /** A date. */
+  by?: string
+  /** How many of those asked have agreed. */
+  agreed?: { by: number; of: number }
+  /** A short remark beside the title: `revised from 12`. */
+  note?: string
+  parents: readonly string[]
+  /** True where it serves no goal of the company although it should. */
+  orphan: boolean
+  href: string
+}
+
+export interface TreeRow {
+  key: string
+  goal: TreeGoal
+  depth: number
+  /** For each level above: whether its line runs on below this row. */
+  lines: readonly boolean[]
+  /** True where the goal stands in full under another of its parents. */
+  again: boolean
+  children: number
+}
+
+/** Rows of a tree in which a goal may have several parents: it stands once in full, and as a reference under the others. */
+export function treeRows(goals: readonly TreeGoal[], closed: ReadonlySet<string>): TreeRow[] {
+  const known = new Set(goals.map(({ id }) => id))
+  const under = Map.groupBy(
+    goals.flatMap((goal) =>
+      goal.parents.filter((id) => known.has(id)).map((parent) => ({ parent, goal })),
+    ),
+    ({ parent }) => parent,
+  )
+  const childrenOf = (id: string) => (under.get(id) ?? []).map(({ goal }) => goal)
+  const roots = goals.filter((goal) => !goal.orphan && goal.parents.every((id) => !known.has(id)))
+  const seen = new Set<string>()
+  const rows: TreeRow[] = []
+  const visit = (goal: TreeGoal, lines: readonly boolean[], path: string) => {
+    const key = `${path}/${goal.id}`
+    const again = seen.has(goal.id)
+    const children = again ? [] : childrenOf(goal.id)
+    seen.add(goal.id)
+    rows.push({ key, goal, depth: lines.length, lines, again, children: children.length })
+    if (closed.has(goal.id)) return
+    for (const [n, child] of children.entries())
+      visit(child, [...lines, n < children.length - 1], key)
+  }
+  for (const root of roots) visit(root, [], '')
+  // Goals that are only each other's parents have no root: they must not vanish.
+  for (const goal of goals) {
+    if (!goal.orphan && !seen.has(goal.id) && !isHidden(goal, goals, closed)) visit(goal, [], '')
+  }
+  return rows
+}
+
+/** Whether a goal is out of sight because a parent, or a parent's parent, is closed. */
+function isHidden(
+  goal: TreeGoal,
+  goals: readonly TreeGoal[],
+  closed: ReadonlySet<string>,
+): boolean {
+  const byId = new Map(goals.map((each) => [each.id, each]))
+  const waiting = [...goal.parents]
+  const met = new Set<string>()
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (closed.has(id)) return true
+    if (met.has(id)) continue
+    met.add(id)
+    waiting.push(...(byId.get(id)?.parents ?? []))
+  }
+  return false
+}

@@ -1,0 +1,64 @@
+import { day, days, daysBetween, shortDay } from '../../words/dates.ts'
+import { percent } from '../../words/figures.ts'
+import './loops.css'
+
+export interface HorizonBarProps {
+  decided: string
+  /** When its effect was expected, as first stated. */
+  horizon: string
+  /** When it ended and how: `superseded`. Left out: it is still in force. */
+  ended?: { at: string; how: string }
+  review?: string
+  /** The present, or the moment viewed. */
+  now: string
+}
+
+/** How much of the time that a decision was given had passed when it ended, or has passed by now. */
+export function HorizonBar({ decided, horizon, ended, review, now }: HorizonBarProps) {
+  const given = daysBetween(decided, horizon)
+  const used = daysBetween(decided, ended?.at ?? now)
+  const share = given <= 0 ? 1 : used / given
+  const place = (moment: string) =>
+    `${clamp(daysBetween(decided, moment) / Math.max(1, given)) * 100}%`
+  const told = `${percent(share)}, ${used} of ${days(given)}`
+  const label =
+    ended === undefined
+      ? `${shortDay(now)}, in force: ${told}`
+      : `${shortDay(ended.at)}, ${ended.how} after ${used} of ${days(given)}: ${percent(share)}`
+  return (
+    <figure className="horizon-bar" aria-label={`Of its time: ${told}`}>
+      <div className="above" aria-hidden="true">
+        <span
+          className="strong"
+          style={
+            share < 0.6
+              ? { left: place(ended?.at ?? now) }
+              : { right: `calc(100% - ${place(ended?.at ?? now)})` }
+          }
+        >
+          {label}
+        </span>
+        {share < 0.6 && <span className="last">{day(horizon)}, effect expected</span>}
+      </div>
+      <div className="rail" aria-hidden="true">
+        <i
+          className={ended === undefined ? 'used current' : 'used'}
+          style={{ width: `${clamp(share) * 100}%` }}
+        />
+        <i className="tick" style={{ left: 0 }} />
+        <i className="tick" style={{ left: place(ended?.at ?? now) }} />
+        {review !== undefined && <i className="tick" style={{ left: place(review) }} />}
+        <i className="tick" style={{ left: '100%' }} />
+      </div>
+      <div className="below" aria-hidden="true">
+        <span style={{ left: 0 }}>{day(decided)}, decided</span>
+        {review !== undefined && (
+          <span style={{ left: place(review) }}>{shortDay(review)}, planned review</span>
+        )}
+        {share >= 0.6 && <span className="last">{day(horizon)}, effect expected</span>}
+      </div>
+    </figure>
+  )
+}
+
+const clamp = (share: number) => Math.min(Math.max(share, 0), 1)

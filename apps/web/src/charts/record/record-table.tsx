@@ -1,0 +1,117 @@
+import { Fragment, type ReactNode, useState } from 'react'
+import { daysBetween, minute } from '../../words/dates.ts'
+import { Lag } from '../loops/lag.tsx'
+import './record-table.css'
+
+/** One entry of the record, as its viewer may see it. */
+export interface RecordEntry {
+  id: string
+  /** The viewer's own number of it. */
+  number: string
+  recorded: string
+  happened: string
+  who: string
+  onBehalfOf?: string
+  /** `gave hard feedback` */
+  did: string
+  /** What it is about; left out where it stands for itself. */
+  on?: { ref?: string; title: string; href: string }
+  reason?: string
+  /** `web`, `import`, `timer` */
+  cameBy: string
+}
+
+export interface RecordTableProps {
+  entries: readonly RecordEntry[]
+  /** The entry that is open: before and after, cause, as stored. */
+  open?: string
+  onOpen: (id: string | undefined) => void
+  /** What stands under an open entry. */
+  detail: (entry: RecordEntry) => ReactNode
+  /** Says which filter is active and what would appear. */
+  empty: ReactNode
+}
+
+/** The audit log: both clocks, the lag between them, who, what, on what, why, and by which way it came. */
+export function RecordTable({ entries, open, onOpen, detail, empty }: RecordTableProps) {
+  const [focused, focus] = useState<string>()
+  if (entries.length === 0) return <p className="record-empty ink-2">{empty}</p>
+  return (
+    <table className="record-table">
+      <caption className="visually-hidden">Entries of the record, newest first</caption>
+      <thead>
+        <tr>
+          <th scope="col">No.</th>
+          <th scope="col" aria-sort="descending">
+            Recorded <span aria-hidden="true">↓</span>
+          </th>
+          <th scope="col">Happened</th>
+          <th scope="col">Lag</th>
+          <th scope="col">Who</th>
+          <th scope="col">Did</th>
+          <th scope="col">On</th>
+          <th scope="col">Reason</th>
+          <th scope="col">Came by</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => {
+          const isOpen = entry.id === open
+          return (
+            <Fragment key={entry.id}>
+              <tr className={isOpen ? 'open' : focused === entry.id ? 'focused' : ''}>
+                <td>
+                  <button
+                    type="button"
+                    className="number"
+                    aria-expanded={isOpen}
+                    onFocus={() => focus(entry.id)}
+                    onBlur={() => focus(undefined)}
+                    onClick={() => onOpen(isOpen ? undefined : entry.id)}
+                  >
+                    <span className="visually-hidden">{isOpen ? 'Close' : 'Open'} entry </span>
+                    {entry.number}
+                  </button>
+                </td>
+                <td className="nowrap">{minute(entry.recorded)}</td>
+                <td
+                  className={
+                    daysBetween(entry.happened, entry.recorded) > 3
+                      ? 'nowrap tone-due'
+                      : 'nowrap ink-2'
+                  }
+                >
+                  {minute(entry.happened)}
+                </td>
+                <td>
+                  <Lag happened={entry.happened} recorded={entry.recorded} />
+                </td>
+                <td className={entry.cameBy === 'timer' ? 'nowrap ink-3' : 'nowrap'}>
+                  {entry.who}
+                  {entry.onBehalfOf !== undefined && (
+                    <span className="ink-3"> for {entry.onBehalfOf}</span>
+                  )}
+                </td>
+                <td>{entry.did}</td>
+                <td className="on">
+                  {entry.on !== undefined && (
+                    <a href={entry.on.href}>
+                      {entry.on.ref} {entry.on.title}
+                    </a>
+                  )}
+                </td>
+                <td className="reason ink-2">{entry.reason}</td>
+                <td className="ink-3">{entry.cameBy}</td>
+              </tr>
+              {isOpen && (
+                <tr className="detail">
+                  <td colSpan={9}>{detail(entry)}</td>
+                </tr>
+              )}
+            </Fragment>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

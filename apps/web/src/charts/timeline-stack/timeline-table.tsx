@@ -1,0 +1,107 @@
+import { day, daysBetween } from '../../words/dates.ts'
+import { range } from '../../words/figures.ts'
+import type { Window } from '../axis.ts'
+import { kindWords, stateWords } from '../state-words.ts'
+import type { CurvePanel, LanePanel, Panel } from './panels.ts'
+
+interface TimelineTableProps {
+  panels: readonly Panel[]
+  window: Window
+}
+
+/** The stack's twin: the same values and marks in the same window, as tables. */
+export function TimelineTable({ panels, window }: TimelineTableProps) {
+  const inside = (at: string) => Date.parse(at) >= window.from && Date.parse(at) <= window.to
+  return (
+    <div className="timeline-table">
+      {panels.map((panel) =>
+        panel.kind === 'curves' ? (
+          <CurveTable key={panel.id} panel={panel} inside={inside} />
+        ) : (
+          <MarkTable key={panel.id} panel={panel} inside={inside} />
+        ),
+      )}
+    </div>
+  )
+}
+
+type Inside = (at: string) => boolean
+
+function CurveTable({ panel, inside }: { panel: CurvePanel; inside: Inside }) {
+  const rows = panel.curves.flatMap((curve) =>
+    curve.points
+      .filter(({ at, events }) => inside(at) && events !== undefined)
+      .map((point) => ({ curve, point, key: `${curve.id} ${point.at}` })),
+  )
+  return (
+    <table>
+      <caption>{panel.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Date</th>
+          <th scope="col">Line</th>
+          <th scope="col" className="figure">
+            Value
+          </th>
+          <th scope="col" className="figure">
+            Band
+          </th>
+          <th scope="col">What moved it</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ curve, point, key }) => (
+          <tr key={key}>
+            <td className="nowrap ink-2">{day(point.at)}</td>
+            <td className={`tone-${curve.person}`}>{curve.label}</td>
+            <td className="figure">{Math.round(point.value)}</td>
+            <td className="figure ink-3">
+              {point.low === undefined || point.high === undefined
+                ? '–'
+                : range(point.low, point.high)}
+            </td>
+            <td>{point.events?.map(({ label }) => label).join(', ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function MarkTable({ panel, inside }: { panel: LanePanel; inside: Inside }) {
+  return (
+    <table>
+      <caption>{panel.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Happened</th>
+          <th scope="col">Until</th>
+          <th scope="col">What</th>
+          <th scope="col">State</th>
+          <th scope="col">Recorded</th>
+        </tr>
+      </thead>
+      <tbody>
+        {panel.marks
+          .filter(({ at, until }) => inside(at) || (until !== undefined && inside(until)))
+          .map((mark) => (
+            <tr key={mark.id}>
+              <td className="nowrap ink-2">{day(mark.at)}</td>
+              <td className="nowrap ink-2">{mark.until === undefined ? '' : day(mark.until)}</td>
+              <td>
+                <a href={mark.href}>{mark.label}</a>{' '}
+                <span className="ink-3">{kindWords[mark.kind]}</span>
+              </td>
+              <td className={mark.state === 'late' ? 'tone-due' : ''}>{stateWords[mark.state]}</td>
+              <td className="ink-3">{lag(mark.at, mark.recordedAt)}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  )
+}
+
+function lag(at: string, recordedAt: string | undefined): string {
+  const days = recordedAt === undefined ? 0 : daysBetween(at, recordedAt)
+  return days > 0 ? `${days} days later` : 'the same day'
+}
