@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { chromium as playwright } from '@playwright/test'
 
 /** A Chromium that starts on this machine. */
@@ -52,7 +53,12 @@ function ofTheSystem(): Chromium | undefined {
 
 function downloadedByPlaywright(): Chromium | undefined {
   console.log('Installing a browser for the journeys …')
-  quietly('playwright', 'install', 'chromium')
+  quietly(
+    process.execPath,
+    fileURLToPath(import.meta.resolve('@playwright/test/cli')),
+    'install',
+    'chromium',
+  )
   return tried(playwright.executablePath())
 }
 
