@@ -1,4 +1,32 @@
+export {
+  Exhibit,
+  evidenceKinds,
+  Option,
+  StopLoss,
+  Waiver,
+  waiverCodes,
+} from './decision/grounds.ts'
+export * from './decision/state.ts'
+export {
+  Changes as DecisionChanges,
+  decisionKinds,
+  Plan as DecisionPlan,
+  Terms as DecisionTerms,
+} from './decision/terms.ts'
 export { About } from './feedback/events.ts'
+export * from './feedback/state.ts'
+export { Continues, ProgressSource, Source as PageSource } from './goal/events.ts'
+export { Need, Problem } from './goal/need.ts'
+export * from './goal/state.ts'
+export {
+  agreedTerms,
+  breaks,
+  Changes as GoalChanges,
+  directions,
+  isMaterial,
+  Terms as GoalTerms,
+  takings,
+} from './goal/terms.ts'
 export * from './kernel/decide.ts'
 export * from './kernel/event.ts'
 export * from './kernel/ids.ts'
@@ -10,6 +38,7 @@ export * from './kernel/refusal.ts'
 export * from './kernel/text.ts'
 export * from './kernel/time.ts'
 export type * from './organisation/state.ts'
+export * from './partnership/state.ts'
 export * from './person/state.ts'
 export * from './policy.ts'
 export * from './registry.ts'
