@@ -1,0 +1,106 @@
+import type {
+  ChangeAnswer,
+  Continues,
+  EventId,
+  GoalChanges,
+  GoalId,
+  GoalState,
+  GoalTerms,
+  LocalDate,
+  Need,
+  PageSource,
+  PersonId,
+  Problem,
+  ProgressSource,
+} from '@lockstep/domain'
+import type { z } from 'zod'
+import type { Stamp } from './stamp.ts'
+
+/** A goal with all that was said of it. Lists are in the order in which it happened. */
+export interface GoalRow {
+  readonly id: GoalId
+  /** As the noun knows it: its terms, parents, who agreed to the wording of now. */
+  readonly state: GoalState
+  readonly proposed?: Stamp
+  /** What it said first. */
+  readonly firstTerms?: GoalTerms
+  readonly source?: z.output<typeof PageSource>
+  readonly continues?: z.output<typeof Continues>
+  readonly links: readonly GoalLink[]
+  readonly agreements: readonly GoalAgreement[]
+  readonly expectations: readonly GoalExpectation[]
+  readonly revisions: readonly GoalRevision[]
+  readonly changeProposals: readonly GoalChangeProposal[]
+  readonly need?: { readonly stamp: Stamp; readonly need: Need }
+  readonly problem?: { readonly stamp: Stamp; readonly problem: Problem }
+  readonly progress: readonly GoalProgress[]
+  readonly outcomes: readonly GoalOutcome[]
+}
+
+export interface GoalLink {
+  readonly parent: GoalId
+  readonly linked: Stamp
+  readonly unlinked?: { readonly stamp: Stamp; readonly reason: string }
+}
+
+export interface GoalAgreement {
+  readonly stamp: Stamp
+  readonly person: PersonId
+  /** The proposal or revision whose wording was agreed to. */
+  readonly to: EventId
+}
+
+export interface GoalExpectation {
+  readonly stamp: Stamp
+  readonly person: PersonId
+  readonly target?: number | undefined
+  readonly horizon?: LocalDate | undefined
+  readonly takenAs?: GoalTerms['takenAs']
+}
+
+export interface GoalRevision {
+  readonly stamp: Stamp
+  readonly changes: GoalChanges
+  readonly reason?: string | undefined
+  readonly editorial: boolean
+  /** Whether it changed what the owners agree on: target, horizon, metric or definition. */
+  readonly material: boolean
+  readonly ownersBefore: readonly PersonId[]
+  readonly ownersAfter: readonly PersonId[]
+  /**
+   * The owners whose consent came first: whoever revised, and whose consent to the proposed change
+   * was on record when it was made.
+   */
+  readonly consented: readonly PersonId[]
+  /** What owners said of it afterwards; the last answer of each counts. */
+  readonly answers: readonly {
+    readonly stamp: Stamp
+    readonly person: PersonId
+    readonly answer: ChangeAnswer
+  }[]
+}
+
+export interface GoalChangeProposal {
+  readonly stamp: Stamp
+  readonly changes: GoalChanges
+  readonly reason?: string | undefined
+  readonly consents: readonly { readonly stamp: Stamp; readonly person: PersonId }[]
+  /** The revision that carried it out. */
+  readonly madeBy?: EventId
+}
+
+export interface GoalProgress {
+  readonly stamp: Stamp
+  readonly value?: number | undefined
+  readonly text?: string | undefined
+  readonly source: z.output<typeof ProgressSource>
+}
+
+/** An end, or a new beginning. */
+export interface GoalOutcome {
+  readonly stamp: Stamp
+  readonly how: 'achieved' | 'missed' | 'abandoned' | 'lapsed' | 'reopened'
+  readonly note?: string | undefined
+  readonly value?: number | undefined
+  readonly reason?: string | undefined
+}

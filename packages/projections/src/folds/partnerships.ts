@@ -1,0 +1,102 @@
+import {
+  type Domain,
+  nouns,
+  type PartnershipId,
+  type PartnershipState,
+  type PersonId,
+} from '@lockstep/domain'
+import type { Fold } from '../fold.ts'
+import { calendarDay, type Stamp, stampOf } from './stamp.ts'
+import { withState } from './with-state.ts'
+
+/** A partnership with every member and every charter it has had. */
+export interface PartnershipRow {
+  readonly id: PartnershipId
+  /** Who its members are now, and which charter is in force. */
+  readonly state: PartnershipState
+  readonly founded?: Stamp
+  readonly membership: readonly PartnershipMembership[]
+  readonly charters: readonly CharterVersion[]
+  readonly ended?: { readonly stamp: Stamp; readonly reason?: string | undefined }
+}
+
+export interface PartnershipMembership {
+  readonly person: PersonId
+  readonly from: Stamp
+  readonly to?: { readonly stamp: Stamp; readonly reason?: string | undefined }
+}
+
+export interface CharterVersion {
+  readonly version: number
+  readonly proposed: Stamp
+  readonly domains: readonly Domain[]
+  readonly trustOpen: boolean
+  readonly insightCadenceDays?: number | undefined
+  readonly notes?: string | undefined
+  readonly acceptances: readonly { readonly stamp: Stamp; readonly person: PersonId }[]
+  /** When its last member accepted it. */
+  readonly agreed?: Stamp
+}
+
+const changeCharter = (
+  row: PartnershipRow,
+  version: number,
+  change: (charter: CharterVersion) => CharterVersion,
+): PartnershipRow => ({
+  ...row,
+  charters: row.charters.map((each) => (each.version === version ? change(each) : each)),
+})
+
+export const partnerships: Fold<PartnershipRow, typeof nouns.partnership.events> = {
+  name: 'partnerships',
+  noun: 'partnership',
+  version: 1,
+  initial: (id) => ({ id, state: nouns.partnership.initial, membership: [], charters: [] }),
+  reach: ({ id, founded }) => ({
+    record: id,
+    partnership: id,
+    ...(founded === undefined ? {} : { since: calendarDay(founded) }),
+  }),
+  on: withState<PartnershipRow>()(nouns.partnership, {
+    PartnershipFounded: (row, event) => {
+      const from = stampOf(event)
+      const membership = event.data.members.map((person) => ({ person, from }))
+      return { ...row, founded: from, membership }
+    },
+    CharterProposed: (row, event) => ({
+      ...row,
+      charters: [...row.charters, { ...event.data, proposed: stampOf(event), acceptances: [] }],
+    }),
+    CharterAccepted: (row, event) => {
+      const { version, person } = event.data
+      const acceptance = { stamp: stampOf(event), person }
+      return changeCharter(row, version, (charter) => ({
+        ...charter,
+        acceptances: [...charter.acceptances, acceptance],
+      }))
+    },
+    CharterAgreed: (row, event) =>
+      changeCharter(row, event.data.version, (charter) => ({
+        ...charter,
+        agreed: stampOf(event),
+      })),
+    MemberAdded: (row, event) => ({
+      ...row,
+      membership: [...row.membership, { person: event.data.person, from: stampOf(event) }],
+    }),
+    MemberRemoved: (row, event) => {
+      const { person, reason } = event.data
+      const to = { stamp: stampOf(event), reason }
+      return {
+        ...row,
+        membership: row.membership.map((each) =>
+          each.person === person && each.to === undefined ? { ...each, to } : each,
+        ),
+      }
+    },
+    PartnershipEnded: (row, event) => ({
+      ...row,
+      ended: { stamp: stampOf(event), reason: event.data.reason },
+    }),
+  }),
+}

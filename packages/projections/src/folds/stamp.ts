@@ -1,0 +1,41 @@
+import {
+  dayOf,
+  type EventId,
+  type Instant,
+  type LocalDate,
+  type OccurredAt,
+  type PersonId,
+  type Recorded,
+} from '@lockstep/domain'
+
+/** Which event said something, when that happened, when it was recorded, and whose act it was. */
+export interface Stamp {
+  readonly event: EventId
+  /** Where it sorts. */
+  readonly at: Instant
+  readonly occurredAt: OccurredAt
+  readonly recordedAt: Instant
+  /** When what it says now entered the record: later than `recordedAt` where it was corrected. */
+  readonly knownAt: Instant
+  /** Whose act it was: the principal, where a delegate recorded it. */
+  readonly by: PersonId | 'lockstep'
+  /** The delegate who recorded it. */
+  readonly enteredBy?: PersonId | 'lockstep'
+}
+
+export function stampOf({ id, at, knownAt, metadata }: Recorded): Stamp {
+  const { actor, onBehalfOf, occurredAt, recordedAt } = metadata
+  const who = onBehalfOf === undefined ? { by: actor } : { by: onBehalfOf, enteredBy: actor }
+  return { event: id, at, occurredAt, recordedAt, knownAt, ...who }
+}
+
+/**
+ * Whether something counts as having come first: it was on record when that happened before which
+ * it claims to have been. Foresight can't be backdated.
+ */
+export const cameFirst = (claim: Pick<Stamp, 'knownAt'>, happened: Pick<Stamp, 'at'>): boolean =>
+  claim.knownAt <= happened.at
+
+/** The day on which something happened, for who is let in by date: of an instant, its day in UTC. */
+export const calendarDay = ({ occurredAt, at }: Pick<Stamp, 'occurredAt' | 'at'>): LocalDate =>
+  dayOf(occurredAt)?.date ?? at.slice(0, 10)
