@@ -1,0 +1,84 @@
+import type { nouns, Recorded, RecordedOf, Stance } from '@lockstep/domain'
+import type { Fold } from '../fold.ts'
+import type { DecisionRow } from './decision-row.ts'
+import type { PositionRound, Said, SealedAnswer, Statement } from './position-row.ts'
+import { type Stamp, stampOf } from './stamp.ts'
+
+type Events = typeof nouns.decision.events
+type Event<T extends keyof Events> = Extract<RecordedOf<Events>, { type: T }>
+
+const changeRound = (
+  row: DecisionRow,
+  id: string,
+  change: (round: PositionRound) => PositionRound,
+): DecisionRow => ({
+  ...row,
+  rounds: row.rounds.map((round) => (round.id === id ? change(round) : round)),
+})
+
+/** What an event opens of an answer; undefined where a key was destroyed. */
+const stanceIn = ({ opened }: Recorded, holder: string): Stance | undefined =>
+  (opened?.[holder]?.['/position'] as { stance: Stance } | undefined)?.stance
+
+function stated(
+  row: DecisionRow,
+  said: Omit<Statement, 'first' | 'stance'>,
+  stance: Stance | undefined,
+): DecisionRow {
+  const spoke = row.statements.some(
+    (each) => each.person === said.person && each.stance !== undefined,
+  )
+  const statement: Statement = {
+    ...said,
+    ...(stance === undefined ? {} : { stance }),
+    first: said.kind !== 'restated' && stance !== undefined && !spoke,
+  }
+  return { ...row, statements: [...row.statements, statement] }
+}
+
+const alone =
+  (kind: Statement['kind']) =>
+  (row: DecisionRow, event: Recorded<string, Said>): DecisionRow => {
+    const stamp = stampOf(event)
+    return stated(row, { ...event.data, kind, stamp, open: stamp }, stanceIn(event, event.id))
+  }
+
+function opened(row: DecisionRow, event: Event<'PositionsOpened'>): DecisionRow {
+  const { round: id, opens, silent } = event.data
+  const open = stampOf(event)
+  const answers = row.rounds.find((round) => round.id === id)?.answers ?? []
+  const before = changeRound(row, id, (round) => ({ ...round, opened: { stamp: open, silent } }))
+  return answers
+    .filter(({ stamp }) => opens.includes(stamp.event))
+    .reduce(
+      (now, answer) => stated(now, asOpened(answer, id, open), stanceIn(event, answer.stamp.event)),
+      before,
+    )
+}
+
+const asOpened = (answer: SealedAnswer, round: string, open: Stamp) => ({
+  ...answer,
+  kind: 'sealed' as const,
+  round,
+  open,
+})
+
+/** What becomes of a decision's positions. */
+export const positionHandlers: Fold<DecisionRow, Events>['on'] = {
+  PositionsCalled: (row, event) => {
+    const round = { ...event.data, id: event.id, called: stampOf(event), answers: [] }
+    return { ...row, rounds: [...row.rounds, round] }
+  },
+  PositionTaken: (row, event) => {
+    const { round: id, ...said } = event.data
+    const answer: SealedAnswer = { ...said, stamp: stampOf(event) }
+    return changeRound(row, id, (round) => ({
+      ...round,
+      answers: [...round.answers.filter(({ person }) => person !== said.person), answer],
+    }))
+  },
+  PositionsOpened: opened,
+  LatePositionGiven: alone('late'),
+  PositionReported: alone('reported'),
+  PositionRestated: alone('restated'),
+}

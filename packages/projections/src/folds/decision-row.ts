@@ -1,0 +1,115 @@
+import type {
+  DecisionChanges,
+  DecisionId,
+  DecisionPlan,
+  DecisionState,
+  Exhibit,
+  GoalId,
+  LocalDate,
+  Marked,
+  Option,
+  PageSource,
+  PersonId,
+  Problem,
+  relations,
+  StopLoss,
+  Verdict,
+  Waiver,
+} from '@lockstep/domain'
+import type { z } from 'zod'
+import type { PositionRound, Statement } from './position-row.ts'
+import type { Stamp } from './stamp.ts'
+
+export type Words = Marked<string>
+
+type Stamped<T> = T & { readonly stamp: Stamp }
+
+/** A decision with all that was said of it. Lists are in the order in which it happened. */
+export interface DecisionRow {
+  readonly id: DecisionId
+  /** As the noun knows it: its terms and, once made, its plan, as they stand now. */
+  readonly state: DecisionState
+  readonly proposed?: DecisionProposal
+  /** The first is the one that was there when it was. */
+  readonly problems: readonly Stamped<{ readonly problem: Problem }>[]
+  readonly waived?: Stamped<z.output<typeof Waiver>>
+  readonly options: readonly Stamped<z.output<typeof Option>>[]
+  readonly evidence: readonly Stamped<z.output<typeof Exhibit>>[]
+  readonly assumptions: readonly Stamped<{ readonly text: string }>[]
+  readonly links: readonly DecisionLink[]
+  readonly rounds: readonly PositionRound[]
+  /** Positions that are open, each from its opening on; restatements among them. */
+  readonly statements: readonly Statement[]
+  readonly made?: DecisionMaking
+  readonly horizon?: StatedHorizon
+  readonly revisions: readonly DecisionRevision[]
+  readonly stopLosses: readonly StatedStopLoss[]
+  readonly reviews: readonly Stamped<{
+    readonly note: string
+    readonly reviewOn?: LocalDate | undefined
+  }>[]
+  readonly verdicts: readonly Stamped<{
+    readonly verdict: Verdict
+    readonly note?: string | undefined
+    readonly because?: string | undefined
+  }>[]
+  readonly ended?: DecisionEnd
+  /** The end of its restriction, if it had one. */
+  readonly openedToAll?: Stamp
+}
+
+export interface DecisionProposal {
+  readonly stamp: Stamp
+  readonly title: string
+  readonly initiator: PersonId
+  readonly supersedes: readonly DecisionId[]
+  readonly restricted?: { readonly to: readonly PersonId[]; readonly until?: LocalDate | undefined }
+  readonly source?: z.output<typeof PageSource>
+}
+
+/** What was settled when it was made, in the wording of that day. */
+export interface DecisionMaking {
+  readonly stamp: Stamp
+  readonly plan: DecisionPlan
+  readonly goals: readonly GoalId[]
+  readonly supersedes: readonly DecisionId[]
+  readonly wordingOnly: boolean
+}
+
+/** The first time that anybody said how long it needs; later revisions change nothing of it. */
+export interface StatedHorizon {
+  readonly stamp: Stamp
+  /** From the decision to its expected effect. */
+  readonly days: number
+}
+
+export type DecisionRevision = Stamped<{
+  readonly changes: DecisionChanges
+  readonly reason?: string | undefined
+  readonly editorial: boolean
+}>
+
+export type StatedStopLoss = Stamped<
+  z.output<typeof StopLoss> & {
+    readonly reached: readonly Stamped<{
+      readonly value?: number | undefined
+      readonly note?: string | undefined
+    }>[]
+  }
+>
+
+export type DecisionLink = Stamped<{
+  readonly to: DecisionId
+  readonly relation: (typeof relations)[number]
+  readonly note?: string | undefined
+}>
+
+/** How it ended; one that was never made can only have been rejected or dropped. */
+export interface DecisionEnd {
+  readonly stamp: Stamp
+  readonly how: 'superseded' | 'reversed' | 'dropped' | 'rejected'
+  readonly by?: DecisionId
+  readonly reason?: string | undefined
+  /** It stopped being mentioned: nobody said a word. */
+  readonly silently: boolean
+}

@@ -1,0 +1,146 @@
+import { nouns, type RecordedOf } from '@lockstep/domain'
+import type { Fold } from '../fold.ts'
+import { positionHandlers } from './decision-positions.ts'
+import type { DecisionEnd, DecisionRow } from './decision-row.ts'
+import { calendarDay, type Stamp, stampOf } from './stamp.ts'
+import { withState } from './with-state.ts'
+
+export type * from './decision-row.ts'
+export type * from './position-row.ts'
+
+type Events = typeof nouns.decision.events
+type Event<T extends keyof Events> = Extract<RecordedOf<Events>, { type: T }>
+
+/** The first horizon that was stated stays, whatever is said later. */
+const horizonFirst = (row: DecisionRow, stamp: Stamp, days: number | undefined): DecisionRow =>
+  row.horizon !== undefined || days === undefined ? row : { ...row, horizon: { stamp, days } }
+
+function proposed(row: DecisionRow, event: Event<'DecisionProposed'>): DecisionRow {
+  const { title, initiator, supersedes, restricted, source } = event.data
+  return {
+    ...row,
+    proposed: {
+      stamp: stampOf(event),
+      title,
+      initiator,
+      supersedes,
+      ...(restricted === undefined ? {} : { restricted }),
+      ...(source === undefined ? {} : { source }),
+    },
+  }
+}
+
+function made(row: DecisionRow, event: Event<'DecisionMade'>): DecisionRow {
+  const { goals, supersedes, wordingOnly, ...plan } = event.data
+  const stamp = stampOf(event)
+  const decided = { ...row, made: { stamp, plan, goals, supersedes, wordingOnly } }
+  return horizonFirst(decided, stamp, plan.expectedEffectDays)
+}
+
+function revised(row: DecisionRow, event: Event<'DecisionRevised'>): DecisionRow {
+  const stamp = stampOf(event)
+  const revisions = [...row.revisions, { ...event.data, stamp }]
+  return horizonFirst({ ...row, revisions }, stamp, event.data.changes.expectedEffectDays?.to)
+}
+
+const ended = (row: DecisionRow, stamp: Stamp, end: Omit<DecisionEnd, 'stamp'>): DecisionRow => ({
+  ...row,
+  ended: { ...end, stamp },
+})
+
+/** Strategy decisions with all that was said of them. */
+export const decisions: Fold<DecisionRow, Events> = {
+  name: 'decisions',
+  noun: 'decision',
+  version: 1,
+  initial: (id) => ({
+    id,
+    state: nouns.decision.initial,
+    problems: [],
+    options: [],
+    evidence: [],
+    assumptions: [],
+    links: [],
+    rounds: [],
+    statements: [],
+    revisions: [],
+    stopLosses: [],
+    reviews: [],
+    verdicts: [],
+  }),
+  reach: ({ id, state, proposed, problems }) => {
+    const began = proposed?.stamp ?? problems[0]?.stamp
+    return {
+      record: id,
+      ...('terms' in state && state.partnership !== undefined
+        ? { partnership: state.partnership }
+        : {}),
+      ...('terms' in state && state.restrictedTo !== undefined
+        ? { restrictedTo: state.restrictedTo }
+        : {}),
+      ...(began === undefined ? {} : { since: calendarDay(began) }),
+    }
+  },
+  on: withState<DecisionRow>()(nouns.decision, {
+    ...positionHandlers,
+    DecisionProposed: proposed,
+    ProblemStated: (row, event) => ({
+      ...row,
+      problems: [...row.problems, { ...event.data, stamp: stampOf(event) }],
+    }),
+    ProblemWaived: (row, event) => ({ ...row, waived: { ...event.data, stamp: stampOf(event) } }),
+    OptionAdded: (row, event) => ({
+      ...row,
+      options: [...row.options, { ...event.data, stamp: stampOf(event) }],
+    }),
+    EvidenceAttached: (row, event) => ({
+      ...row,
+      evidence: [...row.evidence, { ...event.data, stamp: stampOf(event) }],
+    }),
+    AssumptionStated: (row, event) => ({
+      ...row,
+      assumptions: [...row.assumptions, { ...event.data, stamp: stampOf(event) }],
+    }),
+    DecisionLinked: (row, event) => ({
+      ...row,
+      links: [...row.links, { ...event.data, stamp: stampOf(event) }],
+    }),
+    DecisionMade: made,
+    DecisionRevised: revised,
+    StopLossStated: (row, event) => ({
+      ...row,
+      stopLosses: [...row.stopLosses, { ...event.data, stamp: stampOf(event), reached: [] }],
+    }),
+    StopLossReached: (row, event) => {
+      const { stopLoss, ...said } = event.data
+      const reached = { ...said, stamp: stampOf(event) }
+      return {
+        ...row,
+        stopLosses: row.stopLosses.map((each) =>
+          each.stamp.event === stopLoss ? { ...each, reached: [...each.reached, reached] } : each,
+        ),
+      }
+    },
+    DecisionReviewed: (row, event) => ({
+      ...row,
+      reviews: [...row.reviews, { ...event.data, stamp: stampOf(event) }],
+    }),
+    VerdictGiven: (row, event) => ({
+      ...row,
+      verdicts: [...row.verdicts, { ...event.data, stamp: stampOf(event) }],
+    }),
+    DecisionSuperseded: (row, event) => {
+      const { by, reason } = event.data
+      const first = row.ended === undefined && row.state.is === 'superseded'
+      return first
+        ? ended(row, stampOf(event), { how: 'superseded', by, reason, silently: false })
+        : row
+    },
+    DecisionReversed: (row, event) =>
+      ended(row, stampOf(event), { how: 'reversed', reason: event.data.reason, silently: false }),
+    DecisionDropped: (row, event) => ended(row, stampOf(event), { how: 'dropped', ...event.data }),
+    DecisionRejected: (row, event) =>
+      ended(row, stampOf(event), { how: 'rejected', reason: event.data.reason, silently: false }),
+    DecisionOpened: (row, event) => ({ ...row, openedToAll: stampOf(event) }),
+  }),
+}
