@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DecisionId } from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
+import { require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { decisions, requireIn, requireOther, requireProposed } from './checks.ts'
 import { decision } from './decision.ts'
@@ -15,8 +16,9 @@ export const AddOption = command({
   title: 'Add an option',
   input: z.strictObject({ id, ...OptionInput.shape }),
   giver: 'member',
-  decide: ({ id: _, ...option }, state) => {
-    const { options } = requireIn(state, 'framed', 'proposed', 'opened', 'decided')
+  decide: ({ id: _, ...option }, state, { at }) => {
+    const { options, since } = requireIn(state, 'framed', 'proposed', 'opened', 'decided')
+    require(at >= since, 'BeforeProblem', 'There was nothing to choose for then.', 'occurredAt')
     return numbered(options, [option]).map((data) => ({ type: 'OptionAdded', data }))
   },
 })

@@ -39,7 +39,8 @@ export const decision: Noun<typeof events, DecisionState> = {
   initial: { is: 'none' },
   after: {
     DecisionProposed: ['none', 'framed'],
-    OptionAdded: ['framed', ...open, 'decided'],
+    // A supersession is dated by the other decision, so that later options may come to stand after it.
+    OptionAdded: ['framed', ...open, 'decided', 'superseded'],
     PositionsCalled: open,
     PositionsOpened: ['asked'],
     DecisionMade: open,
@@ -79,9 +80,9 @@ export const decision: Noun<typeof events, DecisionState> = {
         ...(restricted === undefined ? {} : { restrictedTo: restricted.to }),
       }
     },
-    ProblemStated: (state) =>
+    ProblemStated: (state, { at }) =>
       state.is === 'none'
-        ? { is: 'framed', options: [] }
+        ? { is: 'framed', since: at, options: [] }
         : altered(state, () => ({ problem: 'stated' })),
     ProblemWaived: (state) =>
       altered(state, ({ problem }) => ({ problem: problem === 'missing' ? 'waived' : problem })),

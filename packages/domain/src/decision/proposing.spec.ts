@@ -161,6 +161,16 @@ describe('what a decision rests on', () => {
     add({ option: '1' }).refused('OptionAlreadyThere', 'option')
   })
 
+  it('has no options before its problem', () => {
+    given(decision, [stated])
+      .when(
+        AddOption,
+        { ...self, text: 'Stay' },
+        { ...noor, occurredAt: '2026-02-01T09:00:00.000Z' },
+      )
+      .refused('BeforeProblem', 'occurredAt')
+  })
+
   it('keeps the options of a problem when it becomes a proposal', () => {
     given(decision, [stated, option])
       .when(FrameDecision, { ...self, ...form, options: [{ text: 'Stay' }] }, dana)

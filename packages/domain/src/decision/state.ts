@@ -67,5 +67,5 @@ export type LivingDecision = Proposal &
 export type DecisionState =
   | { readonly is: 'none' }
   /** A problem is stated and nothing proposed. */
-  | { readonly is: 'framed'; readonly options: readonly OptionId[] }
+  | { readonly is: 'framed'; readonly since: Instant; readonly options: readonly OptionId[] }
   | LivingDecision

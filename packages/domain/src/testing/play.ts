@@ -1,11 +1,15 @@
+import { expect } from 'vitest'
 import { decide } from '../kernel/decide.ts'
 import type { Decided, EventDefinitions, Recorded } from '../kernel/event.ts'
 import type { PersonId } from '../kernel/ids.ts'
-import { type Life, lifeOf } from '../kernel/life.ts'
+import { checkStep, type Life, lifeOf, lived, livedOn, unborn } from '../kernel/life.ts'
+import { effective } from '../kernel/mending.ts'
 import type { Noun, Situation } from '../kernel/noun.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type Instant, instant, later, type OccurredAt, sortsAt } from '../kernel/time.ts'
 import { id, NOW } from './spec.ts'
+
+const MINUTE = 60_000
 
 /** One command of a play, on its only stream. */
 export interface Move<S> {
@@ -17,12 +21,16 @@ export interface Move<S> {
   readonly by: PersonId
   /** Minutes before it is recorded; left out: it happens when it is recorded, or after the last step. */
   readonly minutesAgo?: number | undefined
+  /** Days that pass before it is given. */
+  readonly daysLater?: number
 }
 
 /**
  * Gives commands one after another, a minute apart, and records what they decide; a refusal leaves the stream as it is.
+ * Holds that a life lived on is the life folded anew, whatever happened before what.
  * @returns every state on the way, each folded anew from all that was recorded.
- * @throws whatever is no refusal, and where a decided event is not of its schema's shape.
+ * @throws whatever is no refusal, and where a decided event is not of its schema's shape, or a step stands where it
+ * is not allowed.
  */
 export function play<E extends EventDefinitions, S extends { is: string }>(
   noun: Noun<E, S>,
@@ -30,14 +38,30 @@ export function play<E extends EventDefinitions, S extends { is: string }>(
   other: Situation['other'],
 ): S[] {
   const recorded: Recorded[] = []
-  return moves.map((move, n) => {
-    const now = instant(Date.parse(NOW) + n * 60_000)
-    const life = lifeOf(noun, recorded)
-    for (const event of decidedBy(noun, move, life, { now, recorded, other })) {
-      recorded.push(asStored(noun, event, move, now, recorded.length))
-    }
-    return lifeOf(noun, recorded).state
+  let clock = Date.parse(NOW)
+  return moves.map((move) => {
+    clock += MINUTE + (move.daysLater ?? 0) * 24 * 60 * MINUTE
+    const now = instant(clock)
+    const before = lifeOf(noun, recorded)
+    const further = decidedBy(noun, move, before, { now, recorded, other }).map((event, n) =>
+      asStored(noun, event, move, now, recorded.length + n),
+    )
+    recorded.push(...further)
+    const after = livedThrough(noun, recorded)
+    expect(livedOn(noun, before, further) ?? after).toEqual(after)
+    return after.state
   })
+}
+
+/** The life of all that was recorded, every step of which is allowed where it stands. */
+function livedThrough<E extends EventDefinitions, S extends { is: string }>(
+  noun: Noun<E, S>,
+  recorded: readonly Recorded[],
+): Life<S> {
+  return effective(recorded).reduce((life, event) => {
+    checkStep(noun, life, event.type, event.at)
+    return lived(noun, life, event)
+  }, unborn(noun.initial))
 }
 
 interface Around {
@@ -52,7 +76,7 @@ function decidedBy<E extends EventDefinitions, S extends { is: string }>(
   life: Life<S>,
   { now, recorded, other }: Around,
 ): (Decided & { occurredAt: OccurredAt })[] {
-  const backdated = minutesAgo === undefined ? undefined : Date.parse(now) - minutesAgo * 60_000
+  const backdated = minutesAgo === undefined ? undefined : Date.parse(now) - minutesAgo * MINUTE
   const occurredAt = backdated === undefined ? later(now, life.lastStepAt) : instant(backdated)
   const situation: Situation = {
     actor: by,
