@@ -1,30 +1,30 @@
-import { canonical, type Expected, type NewEvent, newId } from '../src/index.ts';
+import { canonical, type Expected, type NewEvent, newId } from '../src/index.ts'
 
 /** One append as a command makes it: one event of some 450 bytes at the end of its stream. */
 export interface Step {
-  readonly stream: string;
-  readonly expected: Expected;
-  readonly event: NewEvent;
+  readonly stream: string
+  readonly expected: Expected
+  readonly event: NewEvent
 }
 
-const EVENTS_IN_A_STREAM = 20;
+const EVENTS_IN_A_STREAM = 20
 
 /** The life of one client: it writes stream after stream, each to its end. */
 export const lifeOf = (client: string, appends: number): readonly Step[] =>
   Array.from({ length: appends }, (_, written) => {
-    const revision = written % EVENTS_IN_A_STREAM;
+    const revision = written % EVENTS_IN_A_STREAM
     return {
       stream: `goal-${client}-${Math.floor(written / EVENTS_IN_A_STREAM)}`,
       expected: revision === 0 ? 'none' : revision - 1,
       event: goalRevised(written),
-    };
-  });
+    }
+  })
 
-const ACTOR = newId(new Date());
-const HASH = 'Zk3VbqY0m5pQd1sT8uWxRc7LhNfJgA2eKoBiMv4yUtE';
+const ACTOR = newId(new Date())
+const HASH = 'Zk3VbqY0m5pQd1sT8uWxRc7LhNfJgA2eKoBiMv4yUtE'
 
 function goalRevised(number: number): NewEvent {
-  const now = new Date();
+  const now = new Date()
   return {
     id: newId(now),
     type: 'GoalRevised',
@@ -44,5 +44,5 @@ function goalRevised(number: number): NewEvent {
       occurredAt: now.toISOString(),
       source: 'api',
     },
-  };
+  }
 }

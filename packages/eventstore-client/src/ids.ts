@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto'
 
-const LAST_MILLISECOND = 2 ** 48 - 1;
-const UUID_V7 = /^([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const LAST_MILLISECOND = 2 ** 48 - 1
+const UUID_V7 = /^([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /** A new id: UUIDv7 of a moment and 74 random bits. */
-export const newId = (now: Date): string => layOut(now, randomBytes(10));
+export const newId = (now: Date): string => `${prefixOf(now)}${randomUUID().slice(15)}`
 
 /**
  * The id of something that must get the same id whenever it is made: UUIDv7 layout, with bits of a
@@ -15,25 +15,27 @@ export const newId = (now: Date): string => layOut(now, randomBytes(10));
  * @throws RangeError for a time before 1970 or past the year 10889
  */
 export function deriveId(time: Date | string, ...parts: readonly string[]): string {
-  const moment = typeof time === 'string' ? new Date(time) : time;
+  const moment = typeof time === 'string' ? new Date(time) : time
   // JSON keeps parts apart whatever they contain.
-  return layOut(moment, createHash('sha256').update(JSON.stringify(parts)).digest());
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest()
+  const bits = hash.toString('hex', 0, 10)
+  const variant = ((hash.readUInt8(2) & 0x3f) | 0x80).toString(16)
+  return `${prefixOf(moment)}${bits.slice(0, 3)}-${variant}${bits.slice(6, 8)}-${bits.slice(8)}`
 }
 
 /** The moment in an id. @throws RangeError for what is not a UUIDv7 in lower case */
 export function timeOf(id: string): Date {
-  const [, high, low] = UUID_V7.exec(id) ?? [];
-  if (high === undefined || low === undefined) throw new RangeError(`"${id}" is not a UUIDv7`);
-  return new Date(Number.parseInt(high + low, 16));
+  const [, high, low] = UUID_V7.exec(id) ?? []
+  if (high === undefined || low === undefined) throw new RangeError(`"${id}" is not a UUIDv7`)
+  return new Date(Number.parseInt(high + low, 16))
 }
 
-function layOut(time: Date, bits: Buffer): string {
-  const milliseconds = time.getTime();
+/** The part of an id that is the same for all UUIDv7 of a millisecond. */
+function prefixOf(time: Date): string {
+  const milliseconds = time.getTime()
   if (!(milliseconds >= 0 && milliseconds <= LAST_MILLISECOND)) {
-    throw new RangeError(`no id can carry the time ${milliseconds}`);
+    throw new RangeError(`no id can carry the time ${milliseconds}`)
   }
-  const when = milliseconds.toString(16).padStart(12, '0');
-  const rest = bits.toString('hex', 0, 10);
-  const variant = ((bits.readUInt8(2) & 0x3f) | 0x80).toString(16);
-  return `${when.slice(0, 8)}-${when.slice(8)}-7${rest.slice(0, 3)}-${variant}${rest.slice(6, 8)}-${rest.slice(8, 20)}`;
+  const digits = milliseconds.toString(16).padStart(12, '0')
+  return `${digits.slice(0, 8)}-${digits.slice(8)}-7`
 }

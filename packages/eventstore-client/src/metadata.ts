@@ -1,52 +1,52 @@
-import { InvalidAppend } from './errors.ts';
-import type { Metadata } from './port.ts';
+import type { Metadata } from './port.ts'
 
-const RECORDED_AT = ',"recordedAt":"';
-const INSTANT_LENGTH = '2026-03-09T10:15:00.000Z'.length;
+/** Anything that JSON would escape or UTF-8 write in more than a byte; no id needs it. */
+const NOT_OF_AN_ID = /[^\x20\x21\x23-\x5b\x5d-\x7e]/
 
-/** ASCII without a backslash: half surrogates, quotes and control characters all come out escaped. */
-const PLAIN = /^[\x20-\x5b\x5d-\x7e]*$/;
+const RECORDED_AT = ',"recordedAt":"'
+const INSTANT_LENGTH = '2026-03-09T10:15:00.000Z'.length
 
-/** Metadata as RFC 8785 text, cut open where `recordedAt` belongs. */
-export interface UnstampedMetadata {
-  readonly before: string;
-  readonly after: string;
-}
+const NAMES = [
+  'actor',
+  'causationId',
+  'commandHash',
+  'correlationId',
+  'occurredAt',
+  'onBehalfOf',
+  'source',
+] as const satisfies readonly (keyof Metadata)[]
 
-/** @throws InvalidAppend where a value is anything but an id, an instant or a hash */
-export function unstamped(metadata: Metadata): UnstampedMetadata {
-  const { actor, causationId, commandHash, correlationId, occurredAt, onBehalfOf } = metadata;
-  const { source } = metadata;
-  // Written in the order that RFC 8785 sorts them; absent ones leave no trace.
-  const first = JSON.stringify({
-    actor,
-    causationId,
-    commandHash,
-    correlationId,
-    occurredAt,
-    onBehalfOf,
-  });
-  const before = first.slice(0, -1);
-  const after = `,"source":${JSON.stringify(source)}}`;
-  if (!PLAIN.test(before) || !PLAIN.test(after)) {
-    throw new InvalidAppend(`metadata holds more than ids: ${before}${after}`);
+/** More than all names of members, their punctuation and `recordedAt` take. */
+const FRAME_LENGTH = 180
+
+/** What the stored metadata takes at most; undefined where it holds more than ids, instants and hashes. */
+export function metadataBytes(metadata: Metadata): number | undefined {
+  let bytes = FRAME_LENGTH
+  for (const name of NAMES) {
+    const value = metadata[name]
+    if (value === undefined) continue
+    if (NOT_OF_AN_ID.test(value)) return undefined
+    bytes += value.length
   }
-  return { before, after };
+  return bytes
 }
 
-/** The bytes to store: metadata with the instant at which it is recorded. */
-export const stamped = ({ before, after }: UnstampedMetadata, recordedAt: string): string =>
-  `${before}${RECORDED_AT}${recordedAt}"${after}`;
+/** The metadata to store: RFC 8785 text, with the instant at which it is recorded. */
+export function stamped(metadata: Metadata, recordedAt: string): string {
+  const { actor, causationId, commandHash, correlationId, occurredAt, onBehalfOf, source } =
+    metadata
+  // Members stand as RFC 8785 sorts them; absent ones leave no trace.
+  return `{"actor":"${actor}"${member('causationId', causationId)}${member('commandHash', commandHash)}${member('correlationId', correlationId)},"occurredAt":"${occurredAt}"${member('onBehalfOf', onBehalfOf)}${RECORDED_AT}${recordedAt}","source":"${source}"}`
+}
 
-/** How long `stamped` makes it, in characters. */
-export const stampedLength = ({ before, after }: UnstampedMetadata): number =>
-  before.length + RECORDED_AT.length + INSTANT_LENGTH + 1 + after.length;
+const member = (name: string, value: string | undefined): string =>
+  value === undefined ? '' : `,"${name}":"${value}"`
 
 /**
  * The `recordedAt` in stored metadata, found without parsing: a quote inside a value would be
  * escaped, so this sequence can't be part of one.
  */
 export function recordedAtOf(metadata: string): string {
-  const start = metadata.lastIndexOf(RECORDED_AT) + RECORDED_AT.length;
-  return metadata.slice(start, start + INSTANT_LENGTH);
+  const start = metadata.lastIndexOf(RECORDED_AT) + RECORDED_AT.length
+  return metadata.slice(start, start + INSTANT_LENGTH)
 }

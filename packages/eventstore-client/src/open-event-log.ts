@@ -1,11 +1,11 @@
-import { UnknownStore } from './errors.ts';
-import type { EventLog, LogOptions } from './port.ts';
-import { openSqliteLog } from './sqlite/sqlite-log.ts';
+import { UnknownStore } from './errors.ts'
+import type { EventLog, LogOptions } from './port.ts'
+import { openSqliteLog } from './sqlite/sqlite-log.ts'
 
-type Open = (place: string, options: LogOptions) => Promise<EventLog>;
+type Open = (place: string, options: LogOptions) => Promise<EventLog>
 
 /** The adapters, by the scheme of the address that chooses them. */
-const ADAPTERS: Readonly<Record<string, Open>> = { sqlite: openSqliteLog };
+const ADAPTERS: Readonly<Record<string, Open>> = { sqlite: openSqliteLog }
 
 /**
  * Opens the log at an address such as `sqlite:/var/lib/lockstep/acme/events.db`.
@@ -13,8 +13,8 @@ const ADAPTERS: Readonly<Record<string, Open>> = { sqlite: openSqliteLog };
  * @throws UnknownStore where no adapter serves the scheme, and what the adapter throws
  */
 export async function openEventLog(address: string, options: LogOptions = {}): Promise<EventLog> {
-  const colon = address.indexOf(':');
-  const scheme = address.slice(0, Math.max(colon, 0));
-  if (!Object.hasOwn(ADAPTERS, scheme)) throw new UnknownStore(scheme, Object.keys(ADAPTERS));
-  return (ADAPTERS[scheme] as Open)(address.slice(colon + 1), options);
+  const colon = address.indexOf(':')
+  const scheme = address.slice(0, Math.max(colon, 0))
+  if (!Object.hasOwn(ADAPTERS, scheme)) throw new UnknownStore(scheme, Object.keys(ADAPTERS))
+  return (ADAPTERS[scheme] as Open)(address.slice(colon + 1), options)
 }

@@ -1,8 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { type AppendRequest, appendRequest } from '../append-request.ts';
-import { Bell } from '../bell.ts';
-import { CommitQueue } from '../commit-queue.ts';
-import { StoreClosed } from '../errors.ts';
+import type { DatabaseSync } from 'node:sqlite'
+import { type AppendRequest, appendRequest } from '../append-request.ts'
+import { Bell } from '../bell.ts'
+import { CommitQueue } from '../commit-queue.ts'
+import { StoreClosed } from '../errors.ts'
 import type {
   Appended,
   EventLog,
@@ -11,73 +11,73 @@ import type {
   NewEvent,
   RecordedEvent,
   StoredEvent,
-} from '../port.ts';
-import { DataVersion } from './data-version.ts';
-import { idOf, openDatabase } from './database.ts';
-import { Heads } from './heads.ts';
-import { patiently } from './patience.ts';
-import { PAGE_SIZE, Reader } from './reader.ts';
-import { positionNumber } from './rows.ts';
-import { Transactions } from './transactions.ts';
-import { Writer } from './writer.ts';
+} from '../port.ts'
+import { DataVersion } from './data-version.ts'
+import { idOf, openDatabase } from './database.ts'
+import { Heads } from './heads.ts'
+import { patiently } from './patience.ts'
+import { PAGE_SIZE, Reader } from './reader.ts'
+import { positionNumber } from './rows.ts'
+import { Transactions } from './transactions.ts'
+import { Writer } from './writer.ts'
 
 /** How soon a subscription notices what another process has appended. */
-const POLL_MILLISECONDS = 20;
+const POLL_MILLISECONDS = 20
 
 /** A log in one SQLite file. */
 class SqliteLog implements EventLog {
-  readonly id: string;
-  readonly #database: DatabaseSync;
-  readonly #heads: Heads;
-  readonly #transactions: Transactions;
-  readonly #writer: Writer;
-  readonly #reader: Reader;
-  readonly #others: DataVersion;
-  readonly #queue: CommitQueue<AppendRequest, Appended>;
-  readonly #bell = new Bell();
-  #closed = false;
+  readonly id: string
+  readonly #database: DatabaseSync
+  readonly #heads: Heads
+  readonly #transactions: Transactions
+  readonly #writer: Writer
+  readonly #reader: Reader
+  readonly #others: DataVersion
+  readonly #queue: CommitQueue<AppendRequest, Appended>
+  readonly #bell = new Bell()
+  #closed = false
 
   constructor(database: DatabaseSync, clock: () => Date) {
-    this.id = idOf(database);
-    this.#database = database;
-    this.#heads = new Heads(database);
-    this.#transactions = new Transactions(database, () => this.#heads.forget());
-    this.#writer = new Writer(database, this.#heads, clock);
-    this.#reader = new Reader(database);
-    this.#others = new DataVersion(database);
+    this.id = idOf(database)
+    this.#database = database
+    this.#heads = new Heads(database)
+    this.#transactions = new Transactions(database, () => this.#heads.forget())
+    this.#writer = new Writer(database, this.#heads, clock)
+    this.#reader = new Reader(database)
+    this.#others = new DataVersion(database)
     this.#queue = new CommitQueue<AppendRequest, Appended>((batch) =>
       this.#write(() => batch.map((request) => this.#writer.append(request))),
-    );
+    )
   }
 
   async append(stream: string, events: readonly NewEvent[], expected: Expected): Promise<Appended> {
-    this.#mustBeOpen();
-    return this.#queue.add(appendRequest(stream, events, expected));
+    this.#mustBeOpen()
+    return this.#queue.add(appendRequest(stream, events, expected))
   }
 
   async restore(events: readonly StoredEvent[]): Promise<void> {
-    this.#mustBeOpen();
+    this.#mustBeOpen()
     await this.#write(() => {
-      for (const event of events) this.#writer.restore(event);
-    });
+      for (const event of events) this.#writer.restore(event)
+    })
   }
 
   async *read(stream: string, from = 0): AsyncIterable<readonly RecordedEvent[]> {
     for (let next = from, full = true; full; ) {
-      const page = await this.#ask(() => this.#reader.stream(stream, next));
-      full = page.length === PAGE_SIZE;
-      next += page.length;
-      if (page.length > 0) yield page;
+      const page = await this.#ask(() => this.#reader.stream(stream, next))
+      full = page.length === PAGE_SIZE
+      next += page.length
+      if (page.length > 0) yield page
     }
   }
 
   async *readAll(after?: string): AsyncIterable<readonly RecordedEvent[]> {
     for (let last = after, full = true; full; ) {
-      const from = last === undefined ? 0 : positionNumber(last);
-      const page = await this.#ask(() => this.#reader.all(from));
-      full = page.length === PAGE_SIZE;
-      last = page.at(-1)?.position;
-      if (page.length > 0) yield page;
+      const from = last === undefined ? 0 : positionNumber(last)
+      const page = await this.#ask(() => this.#reader.all(from))
+      full = page.length === PAGE_SIZE
+      last = page.at(-1)?.position
+      if (page.length > 0) yield page
     }
   }
 
@@ -85,59 +85,56 @@ class SqliteLog implements EventLog {
     after: string | undefined,
     signal: AbortSignal,
   ): AsyncIterable<readonly RecordedEvent[]> {
-    const listener = this.#bell.listen();
-    const poll = setInterval(() => this.#noticeOthers(), POLL_MILLISECONDS).unref();
-    const stop = () => listener.ring();
-    signal.addEventListener('abort', stop);
+    const listener = this.#bell.listen()
+    const poll = setInterval(() => this.#noticeOthers(), POLL_MILLISECONDS).unref()
+    const stop = () => listener.ring()
+    signal.addEventListener('abort', stop)
     try {
       for (let last = after; !signal.aborted && !this.#closed; await listener.next()) {
         for await (const page of this.readAll(last)) {
-          yield page;
-          if (signal.aborted || this.#closed) return;
-          last = page.at(-1)?.position;
+          yield page
+          if (signal.aborted || this.#closed) return
+          last = page.at(-1)?.position
         }
       }
     } finally {
-      signal.removeEventListener('abort', stop);
-      clearInterval(poll);
-      listener.stop();
+      signal.removeEventListener('abort', stop)
+      clearInterval(poll)
+      listener.stop()
     }
   }
 
   head(): Promise<string | undefined> {
-    return this.#ask(() => this.#reader.head());
+    return this.#ask(() => this.#reader.head())
   }
 
   async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.#bell.ring();
-    await this.#queue.drained();
-    this.#database.close();
+    if (this.#closed) return
+    this.#closed = true
+    this.#bell.ring()
+    await this.#queue.drained()
+    this.#database.close()
   }
 
   async #write<T>(work: () => T): Promise<T> {
-    const result = await this.#transactions.run(() => {
-      this.#heads.refresh();
-      return work();
-    });
-    this.#bell.ring();
-    return result;
+    const result = await this.#transactions.run(work)
+    this.#bell.ring()
+    return result
   }
 
   #ask<T>(query: () => T): Promise<T> {
     return patiently(() => {
-      this.#mustBeOpen();
-      return query();
-    });
+      this.#mustBeOpen()
+      return query()
+    })
   }
 
   #noticeOthers(): void {
-    if (!this.#closed && this.#others.changed()) this.#bell.ring();
+    if (!this.#closed && this.#others.changed()) this.#bell.ring()
   }
 
   #mustBeOpen(): void {
-    if (this.#closed) throw new StoreClosed();
+    if (this.#closed) throw new StoreClosed()
   }
 }
 
@@ -147,6 +144,6 @@ class SqliteLog implements EventLog {
  * @throws SqliteTooOld, StoreVersionTooNew, StoreUnavailable, StoreFull
  */
 export async function openSqliteLog(file: string, options: LogOptions = {}): Promise<EventLog> {
-  const database = await patiently(() => openDatabase(file));
-  return new SqliteLog(database, options.clock ?? (() => new Date()));
+  const database = await patiently(() => openDatabase(file))
+  return new SqliteLog(database, options.clock ?? (() => new Date()))
 }

@@ -1,129 +1,132 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { type AppendRequest, checkRestorable } from '../append-request.ts';
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { type AppendRequest, checkRestorable } from '../append-request.ts'
 import {
   DuplicateEventId,
   type EventStoreError,
   RestoreRefused,
   RevisionConflict,
-} from '../errors.ts';
-import { recordedAtOf, stamped } from '../metadata.ts';
-import type { Appended, Expected, StoredEvent } from '../port.ts';
-import { isTaken } from './failures.ts';
-import { type Head, type Heads, NO_EVENTS } from './heads.ts';
-import { arrays, COLUMNS, positionText, type Row, recorded } from './rows.ts';
+} from '../errors.ts'
+import { recordedAtOf, stamped } from '../metadata.ts'
+import type { Appended, Expected, StoredEvent } from '../port.ts'
+import { isTaken } from './failures.ts'
+import { type Head, type Heads, NO_EVENTS } from './heads.ts'
+import { arrays, COLUMNS, positionText, type Row, recorded } from './rows.ts'
 
-const after = (revision: Expected): number => (revision === 'none' ? 0 : revision + 1);
+const after = (revision: Expected): number => (revision === 'none' ? 0 : revision + 1)
 
 /** Instants of one form compare as strings. */
-const later = (a: string, b: string): string => (a < b ? b : a);
+const later = (a: string, b: string): string => (a < b ? b : a)
 
 /** Adds events. Every method must be called inside a write transaction. */
 export class Writer {
-  readonly #database: DatabaseSync;
-  readonly #heads: Heads;
-  readonly #clock: () => Date;
-  readonly #insert: StatementSync;
-  readonly #find: StatementSync;
+  readonly #database: DatabaseSync
+  readonly #heads: Heads
+  readonly #clock: () => Date
+  readonly #insert: StatementSync
+  readonly #find: StatementSync
 
   constructor(database: DatabaseSync, heads: Heads, clock: () => Date) {
-    this.#database = database;
-    this.#heads = heads;
-    this.#clock = clock;
+    this.#database = database
+    this.#heads = heads
+    this.#clock = clock
     this.#insert = database.prepare(
       'INSERT INTO events (stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?)',
-    );
-    this.#find = arrays(database, `SELECT ${COLUMNS} FROM events WHERE id = ?`);
+    )
+    this.#find = arrays(database, `SELECT ${COLUMNS} FROM events WHERE id = ?`)
   }
 
   /** The answer to one append. A refusal is returned, not thrown, and leaves no trace. */
   append(request: AppendRequest): Appended | EventStoreError {
-    const { stream, expected } = request;
-    // A stream said to be new needs no look: if it is not, its revision 0 turns out to be taken.
-    const head =
-      expected === 'none' ? (this.#heads.remembered(stream) ?? NO_EVENTS) : this.#heads.of(stream);
-    const appended = head.revision === expected ? this.#addAll(request, head) : undefined;
-    return appended ?? this.#repeated(request) ?? this.#refusal(request);
+    const head = this.#likelyHead(request.stream, request.expected)
+    return (
+      (head && this.#addAll(request, head)) ?? this.#repeated(request) ?? this.#refusal(request)
+    )
+  }
+
+  /** The head that is expected, if the stream may have it; whether it has, adding will tell. */
+  #likelyHead(stream: string, expected: Expected): Head | undefined {
+    const remembered = this.#heads.remembered(stream)
+    if (remembered?.revision === expected) return remembered
+    if (expected === 'none') return NO_EVENTS
+    const head = this.#heads.read(stream)
+    return head.revision === expected ? head : undefined
   }
 
   /** @throws RestoreRefused */
   restore(event: StoredEvent): void {
-    checkRestorable(event);
-    const { stream, revision, id, metadata } = event;
-    const next = after(this.#heads.of(stream).revision);
-    if (revision > next) {
-      throw new RestoreRefused(`${stream} lacks revision ${next} before ${revision}`);
-    }
-    const here = this.#found(id);
-    if (here === undefined && revision === next) {
-      this.#insert.run(stream, revision, id, event.type, event.data, metadata);
-      this.#heads.remember(stream, { revision, recordedAt: recordedAtOf(metadata) });
-    } else if (here === undefined || !isSame(here, event)) {
-      throw new RestoreRefused(`${id} is not what the log holds at ${stream}, ${revision}`);
+    checkRestorable(event)
+    const { stream, revision, id, metadata } = event
+    const here = this.#found(id)
+    if (here !== undefined) {
+      if (!isSame(here, event)) throw new RestoreRefused(`the log holds another event ${id}`)
+    } else if (this.#likelyHead(stream, revision === 0 ? 'none' : revision - 1) === undefined) {
+      throw new RestoreRefused(`revision ${revision} is not the next of ${stream}`)
+    } else {
+      this.#insert.run(stream, revision, id, event.type, event.data, metadata)
+      this.#heads.remember(stream, { revision, recordedAt: recordedAtOf(metadata) })
     }
   }
 
   /** Undefined, and nothing added, where an id or the first revision is taken. */
   #addAll({ stream, events, expected }: AppendRequest, head: Head): Appended | undefined {
-    const recordedAt = later(this.#clock().toISOString(), head.recordedAt);
-    let revision = after(expected) - 1;
-    let position = 0;
+    const recordedAt = later(this.#clock().toISOString(), head.recordedAt)
+    let revision = after(expected) - 1
+    let position = 0
     const added = this.#allOrNone(events.length, () => {
       for (const { id, type, data, metadata } of events) {
-        revision += 1;
-        const bytes = stamped(metadata, recordedAt);
-        position = Number(
-          this.#insert.run(stream, revision, id, type, data, bytes).lastInsertRowid,
-        );
+        revision += 1
+        const bytes = stamped(metadata, recordedAt)
+        position = Number(this.#insert.run(stream, revision, id, type, data, bytes).lastInsertRowid)
       }
-    });
-    if (!added) return undefined;
-    this.#heads.remember(stream, { revision, recordedAt });
-    return { revision, position: positionText(position), recordedAt };
+    })
+    if (!added) return undefined
+    this.#heads.remember(stream, { revision, recordedAt })
+    return { revision, position: positionText(position), recordedAt }
   }
 
   #allOrNone(statements: number, insert: () => void): boolean {
     // One statement undoes itself; only more than one need a savepoint.
-    const several = statements > 1;
-    if (several) this.#database.exec('SAVEPOINT append');
+    const several = statements > 1
+    if (several) this.#database.exec('SAVEPOINT append')
     try {
-      insert();
-      return true;
+      insert()
+      return true
     } catch (error) {
-      if (!isTaken(error)) throw error;
-      if (several) this.#database.exec('ROLLBACK TO append');
-      return false;
+      if (!isTaken(error)) throw error
+      if (several) this.#database.exec('ROLLBACK TO append')
+      return false
     } finally {
-      if (several && this.#database.isTransaction) this.#database.exec('RELEASE append');
+      if (several && this.#database.isTransaction) this.#database.exec('RELEASE append')
     }
   }
 
   /** The first answer, if these very events stand where this append would have put them. */
   #repeated({ stream, events, expected }: AppendRequest): Appended | undefined {
-    let last: Row | undefined;
+    let last: Row | undefined
     for (const [at, { id }] of events.entries()) {
-      last = this.#found(id);
-      if (last?.[1] !== stream || last[2] !== after(expected) + at) return undefined;
+      last = this.#found(id)
+      if (last?.[1] !== stream || last[2] !== after(expected) + at) return undefined
     }
-    if (last === undefined) return undefined;
-    const { revision, position, recordedAt } = recorded(last);
-    return { revision, position, recordedAt };
+    if (last === undefined) return undefined
+    const { revision, position, recordedAt } = recorded(last)
+    return { revision, position, recordedAt }
   }
 
   #refusal({ stream, events, expected }: AppendRequest): EventStoreError {
-    const taken = events.find(({ id }) => this.#found(id) !== undefined);
+    const taken = events.find(({ id }) => this.#found(id) !== undefined)
     return taken
       ? new DuplicateEventId(taken.id)
-      : new RevisionConflict(stream, expected, this.#heads.of(stream).revision);
+      : new RevisionConflict(stream, expected, this.#heads.read(stream).revision)
   }
 
   #found(id: string): Row | undefined {
-    return this.#find.get(id) as unknown as Row | undefined;
+    return this.#find.get(id) as unknown as Row | undefined
   }
 }
 
 function isSame(row: Row, event: StoredEvent): boolean {
-  const here = recorded(row);
+  const here = recorded(row)
   return (['stream', 'revision', 'type', 'data', 'metadata'] as const).every(
     (field) => here[field] === event[field],
-  );
+  )
 }
