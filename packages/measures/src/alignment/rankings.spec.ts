@@ -21,6 +21,13 @@ const tied = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 6, maxLength:
 const paired = (x: readonly number[], y: readonly number[]): Pair[] =>
   x.map((value, place) => [value, y[place] ?? Number.NaN])
 
+const arrangements = (values: readonly number[]): number[][] =>
+  values.length === 0
+    ? [[]]
+    : values.flatMap((value, at) =>
+        arrangements(values.toSpliced(at, 1)).map((others) => [value, ...others]),
+      )
+
 describe('two orders of goals', () => {
   test('without ties PA is tau on a scale of 0 to 1', () => {
     fc.assert(
@@ -83,6 +90,20 @@ describe('tauTest', () => {
     expect([exact?.exact, approximate?.exact]).toEqual([true, false])
     expect(approximate?.twoSided).toBeLessThan(exact?.twoSided ?? 0)
     expect(approximate?.twoSided).toBeGreaterThan(1e-4)
+  })
+
+  test('counts every pairing, ties on either side or not', () => {
+    const few = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 5, maxLength: 5 })
+    fc.assert(
+      fc.property(few, few, (x, y) => {
+        const observed = tauB(paired(x, y))
+        fc.pre(observed !== null)
+        const taus = arrangements(y).map((arranged) => tauB(paired(x, arranged)) ?? Number.NaN)
+        const reaching = taus.filter((tau) => tau >= observed - 1e-12)
+        expect(tauTest(paired(x, y))?.oneSided).toBeCloseTo(reaching.length / taus.length, 12)
+      }),
+      { numRuns: 30 },
+    )
   })
 
   test('one side and the other make up both', () => {

@@ -1,5 +1,6 @@
-import { sum } from '../arithmetic.ts'
+import { pairsOf, sum } from '../arithmetic.ts'
 import { normalCdf } from '../special-functions.ts'
+import { type ScoreCounts, scoresOfPairings } from './pairings.ts'
 import { isConstant, type Pair, tieSizes } from './ranking.ts'
 
 /** How often a random pairing of the same values gives as much agreement, each 0..1. */
@@ -25,48 +26,38 @@ export function tauTest(values: readonly Pair[]): TauTest | null {
   const x = values.map(([value]) => value)
   const y = values.map(([, value]) => value)
   if (isConstant(x) || isConstant(y)) return null
-  return values.length > MOST_ENUMERATED ? approximated(x, y) : enumerated(x, y)
-}
-
-function approximated(x: readonly number[], y: readonly number[]): TauTest {
-  const z = score(x, y) / Math.sqrt(scoreVariance(x, y))
-  return { oneSided: normalCdf(-z), twoSided: 2 * normalCdf(-Math.abs(z)), exact: false }
+  const observed = score(values)
+  return values.length > MOST_ENUMERATED
+    ? approximated(observed, scoreVariance(x, y))
+    : enumerated(observed, scoresOfPairings(x, y))
 }
 
 /** C - D, which any pairing of the same values turns into tau-b by the same factor. */
-const score = (x: readonly number[], y: readonly number[]): number =>
-  sum(y.map((value, place) => gained(x, y.slice(0, place), value)))
-
-/** What the next y, put beside the next x, adds to C - D. */
-function gained(x: readonly number[], placed: readonly number[], y: number): number {
-  const own = x[placed.length] ?? Number.NaN
-  return placed.reduce(
-    (total, other, place) =>
-      total + Math.sign(own - (x[place] ?? Number.NaN)) * Math.sign(y - other),
-    0,
+const score = (values: readonly Pair[]): number =>
+  sum(
+    pairsOf(values).map(
+      ([first, second]) => Math.sign(first[0] - second[0]) * Math.sign(first[1] - second[1]),
+    ),
   )
+
+function approximated(observed: number, variance: number): TauTest {
+  const z = observed / Math.sqrt(variance)
+  return { oneSided: normalCdf(-z), twoSided: 2 * normalCdf(-Math.abs(z)), exact: false }
 }
 
-function enumerated(x: readonly number[], y: readonly number[]): TauTest {
-  const observed = score(x, y)
-  const counts = { all: 0, asHigh: 0, asFar: 0 }
-  const pair = (placed: readonly number[], left: readonly number[], reached: number): void => {
-    if (left.length === 0) {
-      counts.all += 1
-      if (reached >= observed) counts.asHigh += 1
-      if (Math.abs(reached) >= Math.abs(observed)) counts.asFar += 1
-    }
-    for (const [place, value] of left.entries()) {
-      pair([...placed, value], left.toSpliced(place, 1), reached + gained(x, placed, value))
-    }
-  }
-  pair([], y, 0)
+function enumerated(observed: number, pairings: ScoreCounts): TauTest {
+  const counts = [...pairings]
+  const share = (reaches: (reached: number) => boolean) =>
+    countOf(counts.filter(([reached]) => reaches(reached))) / countOf(counts)
   return {
-    oneSided: counts.asHigh / counts.all,
-    twoSided: counts.asFar / counts.all,
+    oneSided: share((reached) => reached >= observed),
+    twoSided: share((reached) => Math.abs(reached) >= Math.abs(observed)),
     exact: true,
   }
 }
+
+const countOf = (counts: readonly (readonly [number, number])[]): number =>
+  sum(counts.map(([, count]) => count))
 
 /** Variance of C - D when values pair at random, with ties on both sides. */
 function scoreVariance(x: readonly number[], y: readonly number[]): number {
