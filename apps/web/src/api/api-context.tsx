@@ -1,0 +1,30 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { type Client, createClient } from './client.ts'
+import { Problem } from './problem.ts'
+
+const ApiContext = createContext<Client | undefined>(undefined)
+
+/** Waits longer after each failure; what was refused is not asked again. */
+const retry = (failures: number, reason: Error) =>
+  reason instanceof Problem && reason.passing && failures < 3
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry, staleTime: 30_000, refetchOnWindowFocus: false } },
+})
+
+/** Gives the screens below one organisation's requests and what they have answered so far. */
+export function ApiProvider({ api, children }: { api: string; children: ReactNode }) {
+  const client = useMemo(() => createClient(api), [api])
+  return (
+    <ApiContext value={client}>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    </ApiContext>
+  )
+}
+
+export function useClient(): Client {
+  const client = useContext(ApiContext)
+  if (client === undefined) throw new Error('No ApiProvider stands above this')
+  return client
+}

@@ -1,0 +1,88 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createClient } from './client.ts'
+import { Problem } from './problem.ts'
+import { uuidV7 } from './uuid-v7.ts'
+
+const answer = (body: unknown, status = 200) =>
+  Promise.resolve(new Response(JSON.stringify(body), { status }))
+const stub = (reply: () => Promise<Response>) => {
+  const fetched = vi.fn((_path: string, _init: RequestInit) => reply())
+  vi.stubGlobal('fetch', fetched)
+  return fetched
+}
+afterEach(() => vi.unstubAllGlobals())
+
+describe('the client', () => {
+  it('asks for its own writes back', async () => {
+    const fetched = stub(() => answer({ id: 'g', revision: 0, position: '0007' }))
+    const client = createClient('/api/orgs/calder')
+    await client.command({ name: 'ProposeGoal', input: { title: 'x' }, key: uuidV7() })
+    await client.view('goals', { quarter: '2026-Q1', owner: undefined }, { known: '2026-03-31' })
+    expect(fetched.mock.calls.map(([path]) => path)).toEqual([
+      '/api/orgs/calder/commands/ProposeGoal',
+      '/api/orgs/calder/views/goals?quarter=2026-Q1&known=2026-03-31&after=0007',
+    ])
+  })
+
+  it('sends the key and the revision that was seen', async () => {
+    const fetched = stub(() => answer({ id: 'g', revision: 4 }))
+    await createClient('/api/orgs/calder').command({
+      name: 'ReviseGoal',
+      input: {},
+      key: 'k',
+      revision: 3,
+    })
+    expect(fetched.mock.calls[0]?.[1].headers).toMatchObject({
+      'idempotency-key': 'k',
+      'if-match': '"3"',
+    })
+  })
+
+  it('tells what was wrong with which field', async () => {
+    stub(() =>
+      answer(
+        {
+          detail: 'Some of this cannot be recorded.',
+          code: 'InputInvalid',
+          errors: [{ path: 'title', message: 'write something here' }],
+        },
+        422,
+      ),
+    )
+    const refused = await createClient('/api')
+      .view('goals', {}, {})
+      .catch((problem: unknown) => problem)
+    expect(refused).toBeInstanceOf(Problem)
+    expect(refused).toMatchObject({
+      status: 422,
+      code: 'InputInvalid',
+      errors: [{ path: 'title' }],
+      passing: false,
+    })
+  })
+
+  it('has a sentence for an answer that is no problem document, and for none at all', async () => {
+    stub(() => Promise.resolve(new Response('<html>', { status: 502 })))
+    const broken = await createClient('/api')
+      .view('goals', {}, {})
+      .catch((problem: Problem) => problem)
+    expect(broken).toMatchObject({ status: 502, passing: true })
+    stub(() => Promise.reject(new TypeError('offline')))
+    const offline = await createClient('/api')
+      .view('goals', {}, {})
+      .catch((problem: Problem) => problem)
+    expect(offline).toMatchObject({ status: 0, passing: true })
+  })
+})
+
+describe('an id', () => {
+  it('has UUIDv7 layout and sorts by time', () => {
+    expect(uuidV7()).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    )
+    expect(uuidV7(1_000_000_000_000) < uuidV7(1_800_000_000_000)).toBe(true)
+    expect(Number.parseInt(uuidV7(1_700_000_000_000).replace('-', '').slice(0, 12), 16)).toBe(
+      1_700_000_000_000,
+    )
+  })
+})

@@ -1,0 +1,92 @@
+import { Problem, problemOf, unreachable } from './problem.ts'
+
+/** The moment looked at, on both clocks; nothing of it: the present. */
+export interface Moments {
+  /** What was on record then: an instant or a date. */
+  known?: string | undefined
+  /** What had happened by then. */
+  happened?: string | undefined
+}
+
+/** A command as a form gives it. */
+export interface CommandCall {
+  name: string
+  input: unknown
+  /** Made once per filling of the form: asked again with the same key, it is recorded once. */
+  key: string
+  /** When it happened: an instant or a date. Left out: now. */
+  occurredAt?: string | undefined
+  /** The principal, where a delegate records for one. */
+  onBehalfOf?: string | undefined
+  /** The revision of the record that the giver saw. */
+  revision?: number | undefined
+}
+
+/** What a command came to. */
+export interface CommandAnswer {
+  id: string
+  revision: number
+  /** Where the log stands now; absent where there was nothing to record. */
+  position?: string
+}
+
+/** One organisation's requests; remembers the last position written, so that whoever writes reads it back. */
+export interface Client {
+  view: (
+    name: string,
+    params: Record<string, string | undefined>,
+    moments: Moments,
+    signal?: AbortSignal,
+  ) => Promise<unknown>
+  command: (call: CommandCall) => Promise<CommandAnswer>
+  /** Whether an entry at this position was already there when this client last wrote. */
+  hasWritten: (position: string) => boolean
+  /** The address of the live stream. */
+  live: string
+}
+
+/** `api` is a place's: `/api/orgs/calder/as/dana`. */
+export function createClient(api: string): Client {
+  let after: string | undefined
+  return {
+    live: `${api}/live`,
+    hasWritten: (position) => after !== undefined && position <= after,
+    view: async (name, params, moments, signal) => {
+      const query = new URLSearchParams()
+      for (const [key, value] of Object.entries({ ...params, ...moments, after })) {
+        if (value !== undefined) query.set(key, value)
+      }
+      const suffix = query.size === 0 ? '' : `?${query}`
+      return ask(`${api}/views/${name}${suffix}`, signal === undefined ? {} : { signal })
+    },
+    command: async ({ name, input, key, occurredAt, onBehalfOf, revision }) => {
+      const answer = (await ask(`${api}/commands/${name}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': key,
+          ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
+        },
+        body: JSON.stringify({ input, occurredAt, onBehalfOf }),
+      })) as CommandAnswer
+      if (answer.position !== undefined && (after === undefined || answer.position > after))
+        after = answer.position
+      return answer
+    },
+  }
+}
+
+/** One request, its answer as JSON. @throws Problem */
+export async function ask(path: string, init: RequestInit = {}): Promise<unknown> {
+  const response = await fetch(path, { ...init, credentials: 'same-origin' }).catch(
+    (reason: unknown) => {
+      if (reason instanceof DOMException && reason.name === 'AbortError') throw reason
+      throw unreachable()
+    },
+  )
+  if (!response.ok) throw await problemOf(response)
+  if (response.status === 204) return undefined
+  return response.json().catch(() => {
+    throw new Problem(response.status, 'Unreadable', 'The answer could not be read. Try again.')
+  })
+}

@@ -1,0 +1,79 @@
+/** One field at fault: where in the input, and what is wrong with it. */
+export interface FieldProblem {
+  /** `about.0.id`; empty for the input as a whole. */
+  path: string
+  message: string
+}
+
+/** What the server refused, as RFC 9457 tells it. `code` is a fact such as `GoalAlreadyAchieved`. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  readonly status: number
+  readonly code: string
+  readonly errors: readonly FieldProblem[]
+
+  constructor(status: number, code: string, message: string, errors: readonly FieldProblem[] = []) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.errors = errors
+  }
+
+  /** True where trying again may help: nothing was wrong with what was asked. */
+  get passing(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500
+  }
+}
+
+interface ProblemBody {
+  title?: unknown
+  detail?: unknown
+  code?: unknown
+  errors?: unknown
+}
+
+/** Reads a refused answer; an answer that is no problem document still becomes one. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const body = await response.json().catch(() => ({}))
+  const { title, detail, code, errors } = (body ?? {}) as ProblemBody
+  const message =
+    [detail, title].find((text) => typeof text === 'string') ?? sentenceFor(response.status)
+  return new Problem(
+    response.status,
+    typeof code === 'string' ? code : 'Unknown',
+    message,
+    fieldsOf(errors),
+  )
+}
+
+/** The network failed before there was an answer: whether it was recorded is unknown until it is asked again. */
+export const unreachable = (): Problem =>
+  new Problem(
+    0,
+    'Unreachable',
+    'Lockstep could not be reached. Nothing you typed is lost; try again.',
+  )
+
+function fieldsOf(errors: unknown): FieldProblem[] {
+  if (!Array.isArray(errors)) return []
+  return errors.flatMap((error: unknown) => {
+    if (typeof error !== 'object' || error === null) return []
+    const { path, message } = error as { path?: unknown; message?: unknown }
+    return typeof path === 'string' && typeof message === 'string' ? [{ path, message }] : []
+  })
+}
+
+function sentenceFor(status: number): string {
+  switch (status) {
+    case 401:
+      return 'You are no longer signed in here.'
+    case 403:
+      return 'This is not for you to see or do.'
+    case 404:
+      return 'There is nothing here.'
+    case 412:
+      return 'Somebody changed this in the meantime. Look at it again before you go on.'
+    default:
+      return 'Something went wrong on our side. Nothing you typed is lost; try again.'
+  }
+}

@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { ApiProvider } from '../api/api-context.tsx'
+import { CommandForm } from './command-form.tsx'
+import { OptionsProvider } from './options-context.tsx'
+
+const person = z.string().min(1).meta({ widget: 'person' })
+const command = {
+  name: 'GiveFeedback',
+  definition: {
+    title: 'Give feedback',
+    input: z.strictObject({
+      to: person.meta({ title: 'To' }),
+      title: z.string().min(1, 'write something here').meta({ title: 'Title' }),
+    }),
+  },
+}
+const options = {
+  person: [{ id: 'noor', label: 'Noor Haddad', note: 'CMO' }],
+  partnership: [],
+  goal: [],
+  decision: [],
+  feedback: [],
+}
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+function show(reply: () => Promise<Response>) {
+  const fetched = vi.fn((_path: string, _init: RequestInit) => reply())
+  vi.stubGlobal('fetch', fetched)
+  const onDone = vi.fn()
+  render(
+    <ApiProvider api="/api/orgs/calder">
+      <OptionsProvider options={options}>
+        <CommandForm command={command} now="2026-09-30T09:12:00.000Z" onDone={onDone} />
+      </OptionsProvider>
+    </ApiProvider>,
+  )
+  return { fetched, onDone }
+}
+
+const type = (name: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(name), { target: { value } })
+const give = () => fireEvent.click(screen.getByRole('button', { name: 'Give feedback' }))
+const sent = (call: [string, RequestInit] | undefined) => ({
+  key: new Headers(call?.[1].headers).get('idempotency-key'),
+  body: JSON.parse(String(call?.[1].body)) as unknown,
+})
+const refusal = {
+  detail: 'Some of this cannot be recorded.',
+  code: 'InputInvalid',
+  errors: [{ path: 'title', message: 'is taken' }],
+}
+
+describe('a form', () => {
+  it('says what is missing beside the field, and sends nothing', () => {
+    const { fetched } = show(() => Promise.reject(new Error('nothing should be sent')))
+    give()
+    expect(screen.getByLabelText('Title').getAttribute('aria-invalid')).toBe('true')
+    expect(screen.getAllByText('needed')).toHaveLength(2)
+    expect(fetched).not.toHaveBeenCalled()
+  })
+
+  it('keeps what was typed and its key when refused, and shows the server’s word at the field', async () => {
+    const { fetched, onDone } = show(() =>
+      Promise.resolve(new Response(JSON.stringify(refusal), { status: 422 })),
+    )
+    type('To', 'noor')
+    type('Title', 'Board deck')
+    give()
+    await screen.findByText('is taken')
+    expect((screen.getByLabelText('Title') as HTMLInputElement).value).toBe('Board deck')
+    give()
+    await waitFor(() => expect(fetched).toHaveBeenCalledTimes(2))
+    const [first, second] = fetched.mock.calls.map(sent)
+    expect(first?.key).toBe(second?.key)
+    expect(first?.body).toEqual({ input: { to: 'noor', title: 'Board deck' } })
+    expect(onDone).not.toHaveBeenCalled()
+  })
+
+  it('says when it happened only where that is not now', async () => {
+    const { fetched, onDone } = show(() =>
+      Promise.resolve(new Response(JSON.stringify({ id: 'f', revision: 0 }))),
+    )
+    type('To', 'noor')
+    type('Title', 'Board deck')
+    fireEvent.click(screen.getByLabelText('on a day'))
+    type('The day it happened', '2026-09-08')
+    expect(screen.getByText('22 days ago')).toBeDefined()
+    give()
+    await waitFor(() => expect(onDone).toHaveBeenCalled())
+    expect(sent(fetched.mock.calls[0]).body).toMatchObject({ occurredAt: '2026-09-08' })
+  })
+})

@@ -1,0 +1,141 @@
+import { useId } from 'react'
+import { type Draft, type DraftGroup, type DraftList, type DraftVariant, draftOf } from './draft.ts'
+import type { Field } from './field.ts'
+import type { Errors } from './field-errors.ts'
+import { FieldLabel, PlainControl } from './plain-control.tsx'
+
+interface ControlProps<F extends Field = Field> {
+  field: F
+  draft: Draft
+  path: string
+  errors: Errors
+  onChange: (draft: Draft) => void
+}
+
+type Of<K extends Field['kind']> = ControlProps<Extract<Field, { kind: K }>>
+
+const within = (path: string, name: string | number) =>
+  path === '' ? String(name) : `${path}.${name}`
+
+/** One field with its label, help and error; groups, lists and variants hold further ones. */
+export function FieldControl(props: ControlProps) {
+  const { field } = props
+  if (field.kind === 'fixed') return null
+  if (field.kind === 'group') return <GroupControl {...(props as Of<'group'>)} />
+  if (field.kind === 'list') return <ListControl {...(props as Of<'list'>)} />
+  if (field.kind === 'variants') return <VariantsControl {...(props as Of<'variants'>)} />
+  return <PlainControl {...props} error={props.errors.get(props.path)} />
+}
+
+/** Where an error concerns a group or list as a whole. */
+function WholeError({ path, errors }: { path: string; errors: Errors }) {
+  const error = errors.get(path)
+  return error === undefined ? null : <p className="error">{error}</p>
+}
+
+function GroupControl({ field, draft, path, errors, onChange }: Of<'group'>) {
+  const { fields } = draft as DraftGroup
+  const inner = field.fields.map((each) => (
+    <FieldControl
+      key={each.name}
+      field={each}
+      draft={fields[each.name] ?? draftOf(each)}
+      path={within(path, each.name)}
+      errors={errors}
+      onChange={(value) => onChange({ fields: { ...fields, [each.name]: value } })}
+    />
+  ))
+  if (field.label === '') return inner
+  return (
+    <fieldset className="group">
+      <legend>
+        <FieldLabel field={field} />
+      </legend>
+      {field.help !== undefined && <p className="help">{field.help}</p>}
+      <WholeError path={path} errors={errors} />
+      {inner}
+    </fieldset>
+  )
+}
+
+function ListControl({ field, draft, path, errors, onChange }: Of<'list'>) {
+  const { items } = draft as DraftList
+  const set = (at: number, value: Draft) =>
+    onChange({ items: items.map((item, n) => (n === at ? value : item)) })
+  return (
+    <fieldset className="group">
+      <legend>
+        <FieldLabel field={field} />
+      </legend>
+      {field.help !== undefined && <p className="help">{field.help}</p>}
+      <WholeError path={path} errors={errors} />
+      {items.map((item, n) => (
+        <div className="item" key={n}>
+          <FieldControl
+            field={field.item}
+            draft={item}
+            path={within(path, n)}
+            errors={errors}
+            onChange={(value) => set(n, value)}
+          />
+          <button
+            type="button"
+            className="button quiet"
+            aria-label={`Remove ${n + 1} of ${field.label}`}
+            onClick={() => onChange({ items: items.filter((_, m) => m !== n) })}
+          >
+            Remove
+          </button>
+        </div>
+      ))}
+      <button
+        type="button"
+        className="button"
+        aria-label={`Add to ${field.label}`}
+        onClick={() => onChange({ items: [...items, draftOf(field.item)] })}
+      >
+        Add
+      </button>
+    </fieldset>
+  )
+}
+
+function VariantsControl({ field, draft, path, errors, onChange }: Of<'variants'>) {
+  const name = useId()
+  const { variant, value } = draft as DraftVariant
+  const chosen = field.variants[variant]
+  const choose = (n: number) => {
+    const next = field.variants[n]
+    onChange({ variant: n, value: next === undefined ? '' : draftOf(next.field) })
+  }
+  return (
+    <fieldset className="group">
+      <legend>{field.label === '' ? 'Which' : <FieldLabel field={field} />}</legend>
+      {field.help !== undefined && <p className="help">{field.help}</p>}
+      <div className="segments">
+        {!field.required && (
+          <label>
+            <input type="radio" name={name} checked={variant === -1} onChange={() => choose(-1)} />
+            <span>Not said</span>
+          </label>
+        )}
+        {field.variants.map(({ label }, n) => (
+          <label key={label}>
+            <input type="radio" name={name} checked={variant === n} onChange={() => choose(n)} />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+      <WholeError path={path} errors={errors} />
+      {chosen !== undefined && (
+        <FieldControl
+          field={chosen.field}
+          draft={value}
+          path={path}
+          errors={errors}
+          onChange={(inner) => onChange({ variant, value: inner })}
+        />
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,86 @@
+import type { z } from 'zod'
+import type { FieldProblem } from '../api/problem.ts'
+import type { Draft, DraftGroup, DraftList, DraftVariant } from './draft.ts'
+import type { Field } from './field.ts'
+
+/** What is wrong, by path: `about.0.id`; the form as a whole under the empty path. */
+export type Errors = ReadonlyMap<string, string>
+
+export const noErrors: Errors = new Map()
+
+/** The first thing wrong with each field. */
+export function errorsFrom(problems: readonly FieldProblem[]): Errors {
+  const errors = new Map<string, string>()
+  for (const { path, message } of problems) {
+    const dotted = path.replace(/^\//, '').replaceAll('/', '.')
+    if (!errors.has(dotted)) errors.set(dotted, message)
+  }
+  return errors
+}
+
+/** What a command's schema says of an input, in words; of a union only what concerns the variant that was filled in. */
+export function problemsOf(
+  schema: z.ZodType,
+  field: Field,
+  draft: Draft,
+  input: unknown,
+): FieldProblem[] {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return []
+  return parsed.error.issues.flatMap((issue) => told(issue, [], field, draft))
+}
+
+function told(
+  issue: z.core.$ZodIssue,
+  at: readonly PropertyKey[],
+  field: Field,
+  draft: Draft,
+): FieldProblem[] {
+  const path = [...at, ...issue.path]
+  if (issue.code === 'invalid_union') {
+    const chosen = variantAt(field, draft, path)
+    const inner = chosen === undefined ? undefined : issue.errors[chosen]
+    if (inner !== undefined) return inner.flatMap((each) => told(each, path, field, draft))
+  }
+  return [{ path: path.join('.'), message: inWords(issue) }]
+}
+
+function variantAt(field: Field, draft: Draft, path: readonly PropertyKey[]): number | undefined {
+  let [at, filled]: [Field, Draft | undefined] = [field, draft]
+  for (const key of path) {
+    if (filled === undefined) return undefined
+    if (at.kind === 'group') {
+      const inner = at.fields.find(({ name }) => name === key)
+      if (inner === undefined) return undefined
+      filled = (filled as DraftGroup).fields[String(key)]
+      at = inner
+    } else if (at.kind === 'list') {
+      filled = (filled as DraftList).items[Number(key)]
+      at = at.item
+    } else return undefined
+  }
+  return at.kind === 'variants' && filled !== undefined
+    ? (filled as DraftVariant).variant
+    : undefined
+}
+
+/** Schemas of our own say it in words already; for the rest, what a person can act on. */
+function inWords(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'needed' : 'not what is asked for here'
+    case 'invalid_value':
+      return 'choose one'
+    case 'too_small':
+      if (issue.origin === 'array') return 'choose at least one'
+      return issue.origin === 'string' ? issue.message : `at least ${issue.minimum}`
+    case 'too_big':
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? `at most ${issue.maximum}`
+        : issue.message
+    case 'invalid_format':
+      return issue.format === 'date' ? 'not a date' : issue.message
+    default:
+      return issue.message
+  }
+}

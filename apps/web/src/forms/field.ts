@@ -1,0 +1,40 @@
+/** What every field of a form has. */
+interface Named {
+  /** Its key in the input; empty for the items of a list. */
+  name: string
+  label: string
+  help?: string
+  required: boolean
+  /** Emptying it says so, instead of leaving it as it was. */
+  clearable: boolean
+  /** What stands there before anybody types. */
+  initial?: unknown
+}
+
+/** Something that is picked from the organisation: a person, a goal. */
+export type Pickable = 'person' | 'partnership' | 'goal' | 'decision' | 'feedback'
+
+export interface Choice {
+  value: string | number
+  label: string
+}
+
+/** A field of a form, as a command's schema describes it. */
+export type Field = Named &
+  (
+    | { kind: 'line'; format: 'text' | 'url' | 'zone' }
+    | { kind: 'text' }
+    | { kind: 'number'; whole: boolean; least: number | undefined; most: number | undefined }
+    | { kind: 'yes-no' }
+    | { kind: 'choice'; choices: readonly Choice[] }
+    | { kind: 'date' }
+    | { kind: 'instant' }
+    | { kind: 'pick'; of: Pickable }
+    | { kind: 'picks'; of: Pickable }
+    | { kind: 'list'; item: Field }
+    | { kind: 'group'; fields: readonly Field[] }
+    | { kind: 'variants'; variants: readonly { label: string; field: Field }[] }
+    | { kind: 'fixed'; value: unknown }
+  )
+
+export type GroupField = Extract<Field, { kind: 'group' }>

@@ -1,0 +1,101 @@
+import { commands } from '@lockstep/domain'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { draftOf, inputOf } from './draft.ts'
+import { errorsFrom, problemsOf } from './field-errors.ts'
+import { fieldsOf } from './fields-of.ts'
+import { asSentence } from './labels.ts'
+
+const offered = Object.values(commands).filter(({ definition }) => !definition.hidden)
+
+describe('every command', () => {
+  it.each(offered.map((command) => [command.name, command] as const))(
+    '%s has a form',
+    (_, { definition }) => {
+      const root = fieldsOf(definition.input)
+      for (const field of root.fields) expect(field.label, field.name).not.toBe('')
+      const empty = draftOf(root)
+      const problems = problemsOf(definition.input, root, empty, inputOf(root, empty))
+      const required = root.fields
+        .filter(({ required: needed, kind }) => needed && kind !== 'fixed')
+        .map(({ name }) => name)
+      for (const problem of problems)
+        expect(required, problem.path).toContain(problem.path.split('.')[0])
+    },
+  )
+})
+
+describe('a field', () => {
+  const schema = z.strictObject({
+    title: z
+      .string()
+      .min(1, 'write something here')
+      .meta({ title: 'Title', description: 'In one line.' }),
+    kind: z.enum(['direct', 'hard']),
+    valence: z.union([z.literal(-1), z.literal(1)]).optional(),
+    need: z
+      .union([
+        z.strictObject({ segment: z.string().min(1, 'write something here') }),
+        z.strictObject({ none: z.string() }),
+      ])
+      .optional(),
+    due: z.iso.date().nullable().optional(),
+    days: z.int().min(1).default(14),
+    cost: z.strictObject({ amount: z.number(), currency: z.string() }).optional(),
+  })
+  const root = fieldsOf(schema)
+  const filled = (values: Record<string, unknown>) => inputOf(root, draftOf(root, values), {})
+
+  it('takes label and help from its schema, else its name', () => {
+    expect(root.fields[0]).toMatchObject({
+      label: 'Title',
+      help: 'In one line.',
+      required: true,
+      kind: 'line',
+    })
+    expect(asSentence('expectedEffectDays')).toBe('Expected effect days')
+    expect(asSentence('CEO')).toBe('CEO')
+  })
+
+  it('leaves out what was left empty and keeps numbers numbers', () => {
+    expect(filled({ title: 'x', kind: 'hard', valence: -1 })).toEqual({
+      title: 'x',
+      kind: 'hard',
+      valence: -1,
+      days: 14,
+    })
+  })
+
+  it('says null for what was emptied', () => {
+    const draft = draftOf(root, { title: 'x', kind: 'hard', due: '' })
+    expect(inputOf(root, draft, { due: '2026-03-09' })).toMatchObject({ due: null })
+  })
+
+  it('asks for a whole group once anything in it is filled in', () => {
+    const draft = draftOf(root, { title: 'x', kind: 'hard', cost: { amount: 3 } })
+    const problems = problemsOf(schema, root, draft, inputOf(root, draft))
+    expect(problems).toEqual([{ path: 'cost.currency', message: 'needed' }])
+  })
+
+  it('tells of a variant only what concerns the one chosen', () => {
+    const draft = draftOf(root, { title: 'x', kind: 'hard', need: { segment: '' } })
+    const [field] = root.fields.filter(({ name }) => name === 'need')
+    expect(field).toMatchObject({
+      kind: 'variants',
+      variants: [{ label: 'Segment' }, { label: 'None' }],
+    })
+    const problems = problemsOf(schema, root, draft, inputOf(root, draft))
+    expect(problems).toEqual([{ path: 'need.segment', message: 'needed' }])
+  })
+
+  it('reads the server’s paths in either spelling', () => {
+    const errors = errorsFrom([
+      { path: '/cost/amount', message: 'too much' },
+      { path: 'title', message: 'taken' },
+    ])
+    expect([...errors]).toEqual([
+      ['cost.amount', 'too much'],
+      ['title', 'taken'],
+    ])
+  })
+})

@@ -1,0 +1,171 @@
+import type { z } from 'zod'
+import type { Choice, Field, GroupField, Pickable } from './field.ts'
+import { asSentence } from './labels.ts'
+
+type Schema = z.core.$ZodTypes
+
+/** What a schema's author said about a field; the outermost word counts. */
+interface Said {
+  title?: string
+  description?: string
+  widget?: string
+  id?: string
+}
+
+interface Standing {
+  name: string
+  required: boolean
+  clearable: boolean
+  initial?: unknown
+  said: Said
+}
+
+const PICKABLE: readonly string[] = ['person', 'partnership', 'goal', 'decision', 'feedback']
+const isPickable = (widget: string | undefined): widget is Pickable =>
+  widget !== undefined && PICKABLE.includes(widget)
+
+/** The fields of a command's input, in the order in which its schema names them. */
+export function fieldsOf(input: z.core.$ZodType): GroupField {
+  const field = fieldOf(input as Schema, { name: '', required: true, clearable: false, said: {} })
+  if (field.kind !== 'group') throw new Error('A command takes an object')
+  return field
+}
+
+function fieldOf(schema: Schema, standing: Standing): Field {
+  const said = { ...saidOf(schema), ...standing.said }
+  const { def } = schema._zod
+  switch (def.type) {
+    case 'optional':
+      return fieldOf(def.innerType as Schema, { ...standing, said, required: false })
+    case 'nullable':
+      return fieldOf(def.innerType as Schema, {
+        ...standing,
+        said,
+        required: false,
+        clearable: true,
+      })
+    case 'default':
+    case 'prefault': {
+      const initial: unknown = def.defaultValue
+      return fieldOf(def.innerType as Schema, { ...standing, said, required: false, initial })
+    }
+    case 'readonly':
+    case 'nonoptional':
+      return fieldOf(def.innerType as Schema, { ...standing, said })
+    case 'pipe':
+      return fieldOf(def.in as Schema, { ...standing, said })
+    default:
+      return { ...named(standing, said), ...shapeOf(schema, said) } as Field
+  }
+}
+
+function named({ name, required, clearable, initial }: Standing, said: Said) {
+  return {
+    name,
+    label: said.title ?? asSentence(name),
+    ...(said.description === undefined ? {} : { help: said.description }),
+    required,
+    clearable,
+    ...(initial === undefined ? {} : { initial }),
+  }
+}
+
+/** What kind of field a bare schema asks for. @throws Error for a type that no form knows. */
+function shapeOf(schema: Schema, said: Said): object {
+  const { def } = schema._zod
+  switch (def.type) {
+    case 'string':
+      return stringShape(schema, said)
+    case 'number':
+      return numberShape(schema as z.core.$ZodNumber)
+    case 'boolean':
+      return { kind: 'yes-no' }
+    case 'enum':
+      return { kind: 'choice', choices: Object.values(def.entries).map(choiceOf) }
+    case 'literal':
+      return { kind: 'fixed', value: def.values[0] }
+    case 'array':
+      return arrayShape(def.element as Schema)
+    case 'object':
+      return {
+        kind: 'group',
+        fields: Object.entries(def.shape).map(([name, field]) => inside(name, field)),
+      }
+    case 'union':
+      return unionShape(def.options as readonly Schema[])
+    default:
+      throw new Error(`No form has a field for ${def.type}`)
+  }
+}
+
+const inside = (name: string, schema: z.core.$ZodType): Field =>
+  fieldOf(schema as Schema, { name, required: true, clearable: false, said: {} })
+
+function stringShape(schema: Schema, { widget, id }: Said): object {
+  if (isPickable(widget)) return { kind: 'pick', of: widget }
+  if (widget === 'text') return { kind: 'text' }
+  if (id === 'Zone') return { kind: 'line', format: 'zone' }
+  const format = 'format' in schema._zod.def ? schema._zod.def.format : undefined
+  if (format === 'date') return { kind: 'date' }
+  if (format === 'datetime') return { kind: 'instant' }
+  return { kind: 'line', format: format === 'url' ? 'url' : 'text' }
+}
+
+function numberShape(schema: z.core.$ZodNumber): object {
+  const { minimum, maximum, format } = schema._zod.bag
+  return {
+    kind: 'number',
+    whole: format === 'safeint' || format === 'int32',
+    least:
+      typeof minimum === 'number' &&
+      Number.isSafeInteger(minimum) &&
+      minimum > Number.MIN_SAFE_INTEGER
+        ? minimum
+        : undefined,
+    most: typeof maximum === 'number' && maximum < Number.MAX_SAFE_INTEGER ? maximum : undefined,
+  }
+}
+
+function arrayShape(element: Schema): object {
+  const item = inside('', element)
+  if (item.kind === 'pick') return { kind: 'picks', of: item.of }
+  const framed = item.kind === 'group' || item.kind === 'variants'
+  return { kind: 'list', item: framed ? item : { ...item, label: 'Entry' } }
+}
+
+function unionShape(options: readonly Schema[]): object {
+  if (options.every(({ _zod }) => _zod.def.type === 'literal')) {
+    const values = options.flatMap(({ _zod }) =>
+      _zod.def.type === 'literal' ? _zod.def.values : [],
+    )
+    return { kind: 'choice', choices: values.map((value) => choiceOf(value as string | number)) }
+  }
+  const variants = options.map((option) => {
+    const field = inside('', option)
+    return { label: variantLabel(option, field), field }
+  })
+  return { kind: 'variants', variants }
+}
+
+/** A variant is named by its title, by what tells it from the others, or by what it first asks for. */
+function variantLabel(schema: Schema, field: Field): string {
+  const { title } = saidOf(schema)
+  if (title !== undefined) return title
+  if (field.kind === 'fixed') return asSentence(String(field.value))
+  if (field.kind === 'picks' || field.kind === 'list') return 'Some'
+  if (field.kind !== 'group') return field.label
+  const telling = field.fields.find(({ kind }) => kind === 'fixed')
+  if (telling?.kind === 'fixed') return asSentence(String(telling.value))
+  return field.fields[0]?.label ?? 'Other'
+}
+
+const choiceOf = (value: string | number): Choice => ({ value, label: asSentence(String(value)) })
+
+function saidOf(schema: Schema): Said {
+  const meta: Readonly<Record<string, unknown>> = (schema as unknown as z.ZodType).meta() ?? {}
+  return Object.fromEntries(
+    SAID.filter((key) => typeof meta[key] === 'string').map((key) => [key, meta[key]]),
+  )
+}
+
+const SAID = ['title', 'description', 'widget', 'id'] as const

@@ -1,0 +1,165 @@
+import './segments.css'
+import type { Field } from './field.ts'
+import { useOptions } from './options-context.tsx'
+
+/** What ties an input to its label, help and error. */
+export interface InputIds {
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': boolean
+  'aria-required': boolean
+}
+
+interface InputProps<K extends Field['kind']> {
+  field: Extract<Field, { kind: K }>
+  value: string
+  onChange: (value: string) => void
+  ids: InputIds
+}
+
+export function LineInput({ field, value, onChange, ids }: InputProps<'line'>) {
+  const zones = field.format === 'zone' ? Intl.supportedValuesOf('timeZone') : []
+  return (
+    <>
+      <input
+        {...ids}
+        type={field.format === 'url' ? 'url' : 'text'}
+        value={value}
+        list={zones.length > 0 ? `${ids.id}-zones` : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {zones.length > 0 && (
+        <datalist id={`${ids.id}-zones`}>
+          {zones.map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
+      )}
+    </>
+  )
+}
+
+export function TextInput({ value, onChange, ids }: InputProps<'text'>) {
+  return (
+    <textarea {...ids} rows={3} value={value} onChange={(event) => onChange(event.target.value)} />
+  )
+}
+
+export function NumberInput({ field, value, onChange, ids }: InputProps<'number'>) {
+  return (
+    <input
+      {...ids}
+      className="short"
+      type="number"
+      inputMode={field.whole ? 'numeric' : 'decimal'}
+      step={field.whole ? 1 : 'any'}
+      min={field.least}
+      max={field.most}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
+
+export function DateInput({ field, value, onChange, ids }: InputProps<'date' | 'instant'>) {
+  return (
+    <input
+      {...ids}
+      className="short"
+      type={field.kind === 'date' ? 'date' : 'datetime-local'}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
+
+const FEW = 4
+
+/** A few short choices stand side by side; more of them open. */
+export function ChoiceInput({ field, value, onChange, ids }: InputProps<'choice'>) {
+  if (field.choices.length <= FEW) {
+    return (
+      <div
+        className="segments"
+        role="radiogroup"
+        aria-labelledby={`${ids.id}-label`}
+        aria-describedby={ids['aria-describedby']}
+      >
+        {field.choices.map((choice) => (
+          <label key={choice.value}>
+            <input
+              type="radio"
+              name={ids.id}
+              checked={value === String(choice.value)}
+              onChange={() => onChange(String(choice.value))}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+        {!field.required && value !== '' && (
+          <button type="button" className="button quiet" onClick={() => onChange('')}>
+            Clear
+          </button>
+        )}
+      </div>
+    )
+  }
+  return (
+    <select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{field.required ? 'Choose' : 'Not said'}</option>
+      {field.choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+export function PickInput({ field, value, onChange, ids }: InputProps<'pick'>) {
+  const options = useOptions(field.of)
+  return (
+    <select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{field.required ? 'Choose' : 'None'}</option>
+      {options.map(({ id, label, note }) => (
+        <option key={id} value={id}>
+          {note === undefined ? label : `${label}, ${note}`}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+interface PicksProps {
+  field: Extract<Field, { kind: 'picks' }>
+  value: readonly string[]
+  onChange: (value: readonly string[]) => void
+  ids: InputIds
+}
+
+export function PicksInput({ field, value, onChange, ids }: PicksProps) {
+  const options = useOptions(field.of)
+  if (options.length === 0) return <p className="ink-3 size-12">There is none yet.</p>
+  return (
+    <fieldset
+      className="picks"
+      aria-labelledby={`${ids.id}-label`}
+      aria-describedby={ids['aria-describedby']}
+    >
+      {options.map(({ id, label, note }) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={value.includes(id)}
+            onChange={(event) =>
+              onChange(event.target.checked ? [...value, id] : value.filter((each) => each !== id))
+            }
+          />
+          <span>
+            {label} {note !== undefined && <span className="ink-3">{note}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

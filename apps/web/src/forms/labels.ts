@@ -1,0 +1,11 @@
+/** `expectedEffectDays` → `Expected effect days`, `not-yet` → `Not yet`; capitals such as CEO stay. */
+export function asSentence(name: string): string {
+  const words = name
+    .replace(
+      /([a-z\d])([A-Z])/g,
+      (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+    )
+    .replaceAll(/[-_]/g, (dash, at: number) => (at === 0 ? dash : ' '))
+    .trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,71 @@
+import { useId } from 'react'
+import { dayAndMinute, days, daysBetween } from '../words/dates.ts'
+
+/** Nothing: it happens as it is recorded. Else a day, or a day and its minute. */
+export type Happened = { is: 'now' } | { is: 'day'; text: string } | { is: 'minute'; text: string }
+
+interface WhenItHappenedProps {
+  value: Happened
+  onChange: (value: Happened) => void
+  /** The organisation's present. */
+  now: string
+  error: string | undefined
+}
+
+const ways = [
+  { is: 'now', label: 'now' },
+  { is: 'day', label: 'on a day' },
+  { is: 'minute', label: 'at a time' },
+] as const
+
+/** Both clocks: when it happened may be said, when it is recorded is always now. */
+export function WhenItHappened({ value, onChange, now, error }: WhenItHappenedProps) {
+  const id = useId()
+  const text = value.is === 'now' ? '' : value.text
+  const later = text === '' ? 0 : daysBetween(text, now)
+  return (
+    <fieldset className="clocks" aria-describedby={error === undefined ? undefined : `${id}-error`}>
+      <legend className="visually-hidden">When it happened</legend>
+      <span className="label">Happened</span>
+      <div className="segments">
+        {ways.map(({ is, label }) => (
+          <label key={is}>
+            <input
+              type="radio"
+              name={id}
+              checked={value.is === is}
+              onChange={() => onChange(is === 'now' ? { is } : { is, text: '' })}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+      {value.is !== 'now' && (
+        <input
+          className="short"
+          type={value.is === 'day' ? 'date' : 'datetime-local'}
+          aria-label={value.is === 'day' ? 'The day it happened' : 'The time it happened'}
+          aria-invalid={error !== undefined}
+          value={text}
+          onChange={(event) => onChange({ is: value.is, text: event.target.value })}
+        />
+      )}
+      {later > 0 && <span className="ink-3">{days(later)} ago</span>}
+      <span className="label">Recorded</span>
+      <span className="recorded">
+        now, {dayAndMinute(now)} <span className="ink-3">cannot be changed</span>
+      </span>
+      {error !== undefined && (
+        <p className="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </fieldset>
+  )
+}
+
+/** What the command says of it: an instant, a date, or nothing for now. */
+export function occurredAt(value: Happened): string | undefined {
+  if (value.is === 'now' || value.text === '') return undefined
+  return value.is === 'day' ? value.text : new Date(value.text).toISOString()
+}
