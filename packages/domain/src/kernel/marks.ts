@@ -72,7 +72,10 @@ export interface MarkedPath extends MarkMeta {
   readonly path: readonly string[]
 }
 
-/** The marked places of a schema. */
+/**
+ * The marked places of a schema.
+ * @throws Error where a mark stands in something that it cannot be reached in: it would be stored in clear.
+ */
 export function marksOf(schema: z.ZodType, path: readonly string[] = []): MarkedPath[] {
   const meta = marks.get(schema)
   if (meta !== undefined) return [{ ...meta, path }]
@@ -81,12 +84,25 @@ export function marksOf(schema: z.ZodType, path: readonly string[] = []): Marked
   if (def.element) return marksOf(def.element, [...path, '*'])
   if (def.innerType) return marksOf(def.innerType, path)
   if (def.options) return def.options.flatMap((option) => marksOf(option, path))
+  const { valueType, items = [], rest, left, right, in: given, out } = def
+  const beyond = [valueType, ...items, rest, left, right, given, out].filter((child) => child != null)
+  if (beyond.some((child) => marksOf(child).length > 0)) {
+    throw new Error(`a marked value cannot stand in a ${def.type}`)
+  }
   return []
 }
 
 interface Def {
+  type: string
   shape?: Record<string, z.ZodType>
   element?: z.ZodType
   innerType?: z.ZodType
   options?: z.ZodType[]
+  valueType?: z.ZodType
+  items?: z.ZodType[]
+  rest?: z.ZodType | null
+  left?: z.ZodType
+  right?: z.ZodType
+  in?: z.ZodType
+  out?: z.ZodType
 }

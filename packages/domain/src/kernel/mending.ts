@@ -61,12 +61,14 @@ export function effective(recorded: readonly Recorded[]): Recorded[] {
 function reworded(first: Recorded, by: Exclude<Mending, { type: 'RecordWithdrawn' }>): Recorded {
   const { type, data, occurredAt } = by.data
   const { recordedAt } = by.metadata
+  // A day that was not over when it was recorded sorts by that recording, whatever its wording becomes.
+  const moved = occurredAt !== first.metadata.occurredAt
   return {
     ...first,
     type,
     data,
     metadata: { ...first.metadata, occurredAt },
-    at: sortsAt(occurredAt, recordedAt),
+    at: moved ? sortsAt(occurredAt, recordedAt) : first.at,
     knownAt: recordedAt,
   }
 }

@@ -5,8 +5,14 @@ import { z } from 'zod'
 export const Instant = z.iso.datetime({ precision: 3 }).meta({ id: 'Instant' })
 export type Instant = z.output<typeof Instant>
 
-/** A day in somebody's calendar, `2026-03-09`; meaningful only with a zone. */
-export const LocalDate = z.iso.date().meta({ id: 'LocalDate' })
+/**
+ * A day in somebody's calendar, `2026-03-09`; meaningful only with a zone. The last day of all is left out: its end may
+ * be in a year of five digits, and instants compare as strings.
+ */
+export const LocalDate = z.iso
+  .date()
+  .refine((date) => date < '9999-12-31', 'lies too far ahead')
+  .meta({ id: 'LocalDate' })
 export type LocalDate = z.output<typeof LocalDate>
 
 /** An IANA time zone, `Europe/Amsterdam`. */
