@@ -12,10 +12,13 @@ export interface Query<P extends z.ZodType = z.ZodType, R extends z.ZodType = z.
   readonly answer: (view: View, params: z.output<P>) => z.output<R> | undefined
 }
 
-export const query = <P extends z.ZodType, R extends z.ZodType>(definition: Query<P, R>): Query<P, R> => definition
+export const query = <P extends z.ZodType, R extends z.ZodType>(
+  definition: Query<P, R>,
+): Query<P, R> => definition
 
 /** A marked value as a viewer gets it. */
-export const readable = <T extends z.ZodType>(value: T) => z.union([value, z.strictObject({ sealed: z.literal(true) })])
+export const readable = <T extends z.ZodType>(value: T) =>
+  z.union([value, z.strictObject({ sealed: z.literal(true) })])
 
 /** A person as screens name them: the name opened, or "a former CMO" once erased. */
 export const PersonView = z

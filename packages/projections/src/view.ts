@@ -1,5 +1,15 @@
-import type { Envelope, Instant, Marked, OrganisationState, Openness, Recorded, Viewer, Zone } from '@lockstep/domain'
-import type { Fold } from './fold.ts'
+import type {
+  Envelope,
+  Instant,
+  Marked,
+  NounName,
+  Openness,
+  OrganisationState,
+  Recorded,
+  Viewer,
+  Zone,
+} from '@lockstep/domain'
+import type { FoldOf } from './fold.ts'
 
 /** What a viewer gets in place of a value that isn't for them, or that nobody can read any more. */
 export interface Hidden {
@@ -30,16 +40,16 @@ export interface View {
   /** True where the view is of a past moment: nothing can be recorded from there. */
   readonly past: boolean
   /** All rows that exist for the viewer, by record id. */
-  rows<Row>(fold: Fold<Row>): ReadonlyMap<string, Row>
-  row<Row>(fold: Fold<Row>, id: string): Row | undefined
+  rows<Row>(fold: FoldOf<Row>): ReadonlyMap<string, Row>
+  row<Row>(fold: FoldOf<Row>, id: string): Row | undefined
   /** "S-05"; undefined for nouns without numbers, and for a restricted record that hasn't been opened to all. */
-  ordinal(noun: string, id: string): string | undefined
+  ordinal(noun: NounName, id: string): string | undefined
   /** The record's entries that exist for the viewer, in the order of the log. */
   entries(): readonly Entry[]
   /** A record's events up to the moment, mended, in the order in which they happened. Empty where it doesn't exist for the viewer. */
-  history(noun: string, id: string): readonly Recorded[]
+  history(noun: NounName, id: string): readonly Recorded[]
   /** A record's events as they were stored, mendings among them, in the order of the log. */
-  stored(noun: string, id: string): readonly Recorded[]
+  stored(noun: NounName, id: string): readonly Recorded[]
   /** Opens a marked value, or doesn't, as the policy says. `openness` belongs to the round of an answer. */
   open<T>(mark: Marked<T>, openness?: Openness): T | Hidden
 }

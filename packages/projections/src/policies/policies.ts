@@ -1,0 +1,15 @@
+import { followUps } from './follow-ups.ts'
+import type { AnyPolicy } from './policy.ts'
+import { positionWindows } from './position-windows.ts'
+import { replacements } from './replacements.ts'
+import { restrictionEnds } from './restriction-ends.ts'
+import { supersessions } from './supersessions.ts'
+
+/** Every policy there is. */
+export const policies: readonly AnyPolicy[] = [
+  followUps,
+  replacements,
+  positionWindows,
+  restrictionEnds,
+  supersessions,
+]

@@ -1,0 +1,139 @@
+import {
+  commands,
+  type EventId,
+  type Id,
+  type Instant,
+  localDate,
+  startOfDay,
+  streamOf,
+  type Zone,
+} from '@lockstep/domain'
+import type { Runner } from '../runner/runner.ts'
+import type { PendingTimer } from '../store/timers.ts'
+import type { LiveSource } from '../views/live-source.ts'
+import { organisationIn } from '../views/organisation-in.ts'
+import type { Timer } from './policy.ts'
+
+/** How long a timer may lie due before anybody looks, where nothing is recorded meanwhile. */
+const TICK_MILLISECONDS = 10_000
+
+/** A policy's command on its way. */
+export interface TimerCommand extends Pick<Timer, 'command' | 'input' | 'correlationId'> {
+  /** The same whenever this timer is sent: what was recorded for it once is not recorded again. */
+  readonly key: Id
+  readonly causationId: EventId
+  /** Left out for an opening, which happens when it is recorded. */
+  readonly occurredAt?: Instant
+}
+
+/** What a command came to: where the log then stood, if it recorded anything, or why it was refused. */
+export type SentTimer = { readonly position: string | undefined } | { readonly refused: string }
+
+export interface TimerLoopOptions {
+  readonly runner: Runner
+  readonly live: LiveSource
+  /** @throws where it can't be said what became of it: it will be sent again */
+  readonly send: (command: TimerCommand) => Promise<SentTimer>
+  /** The organisation's clock. */
+  readonly now: () => Instant
+  /** Hears what went wrong. The loop goes on by itself. */
+  readonly trouble: (error: unknown) => void
+}
+
+/**
+ * Gives the commands of the policies when they fall due, each once, and only with everything applied
+ * that is in the log.
+ */
+export class TimerLoop {
+  readonly #options: TimerLoopOptions
+  readonly #stopping = new AbortController()
+  #firing: Promise<void> = Promise.resolve()
+  #queued = false
+  #stopListening = () => {}
+
+  constructor(options: TimerLoopOptions) {
+    this.#options = options
+  }
+
+  /** Looks for what is due now, after every commit of the runner, and every few seconds. */
+  start(): void {
+    const look = () => {
+      if (!this.#queued) this.fire().catch(this.#options.trouble)
+    }
+    const tick = setInterval(look, TICK_MILLISECONDS).unref()
+    const unlisten = this.#options.runner.listen(look)
+    this.#stopListening = () => {
+      clearInterval(tick)
+      unlisten()
+    }
+    look()
+  }
+
+  /** Ends after the command on its way. */
+  async stop(): Promise<void> {
+    this.#stopListening()
+    this.#stopping.abort()
+    await this.#firing
+  }
+
+  /** Sends all that is due, and all that falls due by that. @throws what sending throws */
+  fire(): Promise<void> {
+    this.#queued = true
+    const round = this.#firing.then(() => {
+      this.#queued = false
+      return this.#fireAll()
+    })
+    this.#firing = round.catch(() => {})
+    return round
+  }
+
+  async #fireAll(): Promise<void> {
+    const { signal } = this.#stopping
+    while (!signal.aborted) {
+      await this.#upToDate()
+      if (signal.aborted) return
+      const { due, zone } = this.#due()
+      for (const timer of due) if (!signal.aborted) await this.#settle(timer, zone)
+      if (due.length === 0) return
+    }
+  }
+
+  async #upToDate(): Promise<void> {
+    const { signal } = this.#stopping
+    try {
+      await this.#options.runner.upToDate(signal)
+    } catch (error) {
+      if (!signal.aborted) throw error
+    }
+  }
+
+  #due(): { due: readonly PendingTimer[]; zone: Zone } {
+    const { live, now } = this.#options
+    return live.store.reading(() => {
+      const { zone } = organisationIn(live)
+      return { due: live.store.timers.due(localDate(now(), zone), now()), zone }
+    })
+  }
+
+  async #settle({ key, timer }: PendingTimer, zone: Zone): Promise<void> {
+    const { live, send } = this.#options
+    const { command, input, leaves, setBy, correlationId } = timer
+    const stream = streamOf({ noun: commands[command].noun, id: input.id })
+    if (live.store.entries.caused(stream, leaves, setBy)) {
+      live.store.timers.settle(key)
+      return
+    }
+    const sent = await send({
+      key,
+      command,
+      input,
+      causationId: setBy,
+      ...(correlationId === undefined ? {} : { correlationId }),
+      ...(timer.dated === 'when due' ? { occurredAt: dueMoment(timer, zone) } : {}),
+    })
+    live.store.timers.settle(key, 'refused' in sent ? sent.refused : undefined)
+  }
+}
+
+const dueMoment = ({ due }: Timer, zone: Zone): Instant =>
+  'at' in due ? due.at : startOfDay(due.day, zone)

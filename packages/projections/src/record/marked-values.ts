@@ -1,0 +1,39 @@
+import { type MarkedPath, marksOfType } from '@lockstep/domain'
+
+type Json = Record<string, unknown>
+
+/** What to put in a marked value's place; `path` is where it stands in the event's data, `/position`. */
+export type Change = (value: unknown, path: string, mark: MarkedPath) => unknown
+
+/**
+ * A copy of an event's data with each marked value changed; the same object where there is none. A
+ * mending's marked values are those of the event that it carries, and their paths begin with `/data`.
+ */
+export function changeMarked(type: string, data: Json, change: Change): Json {
+  if (type === 'RecordCorrected' || type === 'RecordInserted') {
+    const carried = data['data']
+    const changed = changeAll(marksOfType(data['type'] as string), carried, change, '/data')
+    return changed === carried ? data : { ...data, data: changed }
+  }
+  return changeAll(marksOfType(type), data, change, '') as Json
+}
+
+const changeAll = (marks: readonly MarkedPath[], data: unknown, change: Change, at: string) =>
+  marks.reduce((whole, mark) => changeAt(whole, mark.path, at, mark, change), data)
+
+function changeAt(
+  value: unknown,
+  [key, ...rest]: readonly string[],
+  at: string,
+  mark: MarkedPath,
+  change: Change,
+): unknown {
+  if (value === undefined || value === null) return value
+  if (key === undefined) return change(value, at, mark)
+  if (key === '*') {
+    return (value as unknown[]).map((item, n) => changeAt(item, rest, `${at}/${n}`, mark, change))
+  }
+  const object = value as Json
+  if (!Object.hasOwn(object, key) || object[key] === undefined) return value
+  return { ...object, [key]: changeAt(object[key], rest, `${at}/${key}`, mark, change) }
+}

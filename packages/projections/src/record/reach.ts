@@ -1,0 +1,34 @@
+import type { Instant } from '@lockstep/domain'
+import { isMending, type Reach, type Recorded } from '@lockstep/domain'
+import { type AnyFold, foldRow } from '../fold.ts'
+import { counting } from './counting.ts'
+
+/** The event that ends a restriction; nothing else does. */
+const OPENING = 'DecisionOpened'
+
+/**
+ * What the policy needs to know of a record. No correction and no withdrawal ends a restriction: what
+ * was restricted before it stays so until it is opened, and a record that was withdrawn whole keeps
+ * its readers.
+ * @param recorded in the order of the log.
+ */
+export function reachOf(
+  fold: AnyFold,
+  id: string,
+  recorded: readonly Recorded[],
+  happened?: Instant,
+): Reach {
+  const events = counting(recorded, happened)
+  const now = events.length === 0 ? undefined : fold.reach(foldRow(fold, id, events) as never)
+  const lastMending = recorded.findLastIndex(isMending)
+  const settled = isRestricted(now) || events.some(({ type }) => type === OPENING)
+  if (lastMending === -1 || settled) return now ?? { record: id }
+  const before = reachOf(fold, id, recorded.slice(0, lastMending), happened)
+  if (now === undefined) return before
+  return isRestricted(before) ? { ...now, restrictedTo: before.restrictedTo } : now
+}
+
+type Restricted = Reach & Required<Pick<Reach, 'restrictedTo'>>
+
+export const isRestricted = (reach: Reach | undefined): reach is Restricted =>
+  reach?.restrictedTo !== undefined

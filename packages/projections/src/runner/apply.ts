@@ -1,0 +1,116 @@
+import { nounNamed, type PersonId, type Recorded, type Ref, refOf } from '@lockstep/domain'
+import type { RecordedEvent } from '@lockstep/eventstore-client'
+import type { AnyPolicy } from '../policies/policy.ts'
+import { decode } from '../record/decode.ts'
+import type { OpenMark } from '../record/openings.ts'
+import { isRestricted, reachOf } from '../record/reach.ts'
+import { isFold, type Standing, standingAfter, standingOf } from '../record/standing.ts'
+import type { ReadStore } from '../store/read-store.ts'
+import type { Foldings, Target } from './foldings.ts'
+
+/** Where events are applied, and what is needed for it. */
+export interface Desk {
+  readonly store: ReadStore
+  readonly foldings: Foldings
+  /** The id of the log that the events come from. */
+  readonly log: string
+  readonly openMark: OpenMark
+  /** Destroys a person's key. Asked again for the same person it does nothing. */
+  readonly erase: (person: PersonId) => void
+}
+
+/** What a transaction came to. */
+export interface Applied {
+  readonly position: string
+  /** The records that changed. */
+  readonly touched: readonly Ref[]
+}
+
+/**
+ * Applies events to everything in the store, with the checkpoint, in one transaction. Events that were
+ * applied before are passed over.
+ * @returns undefined where all were.
+ */
+export function applyEvents(desk: Desk, page: readonly RecordedEvent[]): Applied | undefined {
+  const { store } = desk
+  const seen = store.checkpoint.get()?.position ?? ''
+  const news = page.filter(({ position }) => position > seen)
+  const last = news.at(-1)
+  if (last === undefined) return undefined
+  const incoming = news.map((stored) => ({ stored, event: decode(stored) }))
+  const erased = incoming.filter(({ event }) => event.type === 'PersonErased')
+  const touched = store.transaction((change) => {
+    const first = store.entries.add(incoming)
+    const streams = Map.groupBy(
+      incoming.map(({ event }) => event),
+      ({ stream }) => stream,
+    )
+    for (const [stream, events] of streams) foldStream(desk, stream, events, change)
+    number(
+      desk,
+      incoming.map(({ event }) => event),
+      first,
+    )
+    const rewritten = erased.flatMap(({ event }) => forget(desk, refOf(event.stream).id, change))
+    store.checkpoint.set(desk.log, last)
+    return [...new Set([...streams.keys(), ...rewritten])].map(refOf)
+  })
+  if (erased.length > 0) store.scrub()
+  return { position: last.position, touched }
+}
+
+/** Destroys a person's key and folds anew whatever their answers went into. */
+function forget(desk: Desk, person: PersonId, change: number): readonly string[] {
+  desk.erase(person)
+  const streams = desk.store.entries.mentioning(person)
+  for (const stream of streams) foldWhole(desk, stream, change)
+  return streams
+}
+
+/** Folds all of a stream anew, into every fold or into one. */
+export function foldWhole(desk: Desk, stream: string, change: number, only?: string): void {
+  const { noun, id } = refOf(stream)
+  const recorded = desk.store.entries.ofStream(stream)
+  for (const target of desk.foldings.of(noun)) {
+    const { folding } = target
+    if (only !== undefined && folding.name !== only) continue
+    put(desk, target, stream, standingOf(folding, id, recorded, desk.openMark), change)
+  }
+}
+
+function foldStream(desk: Desk, stream: string, events: readonly Recorded[], change: number): void {
+  const { noun, id } = refOf(stream)
+  let all: readonly Recorded[] | undefined = events[0]?.revision === 0 ? events : undefined
+  for (const target of desk.foldings.of(noun)) {
+    const { folding, whole, labels } = target
+    const before = whole || all || !labels[0] ? undefined : desk.store.rows.get(labels[0], id)
+    let standing = before && standingAfter(folding, before, events, desk.openMark)
+    if (standing === undefined) {
+      all ??= desk.store.entries.ofStream(stream)
+      standing = standingOf(folding, id, all, desk.openMark)
+    }
+    put(desk, target, stream, standing, change)
+  }
+}
+
+function put(desk: Desk, target: Target, stream: string, standing: Standing, change: number): void {
+  const { id } = refOf(stream)
+  const { folding, labels } = target
+  for (const label of labels) desk.store.rows.put(label, id, standing, change)
+  if (isFold(folding)) return
+  const timers = standing.gone ? [] : (folding as AnyPolicy).timers(standing.row as never)
+  desk.store.timers.replace(folding.name, stream, timers)
+}
+
+/** Gives each record its number at the event from which on it exists for everybody. */
+function number({ store, foldings }: Desk, events: readonly Recorded[], first: number): void {
+  events.forEach((event, n) => {
+    const { noun, id } = refOf(event.stream)
+    if (nounNamed(noun)?.letter === undefined || store.ordinals.has(noun, id)) return
+    const main = foldings.main(noun)
+    const entry = first + n
+    const recorded = event.revision === 0 ? [event] : store.entries.ofStream(event.stream, entry)
+    if (main && isRestricted(reachOf(main, id, recorded))) return
+    store.ordinals.give(noun, id, entry)
+  })
+}

@@ -1,0 +1,198 @@
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
+import type { PersonId, Ref } from '@lockstep/domain'
+import type { EventLog, RecordedEvent } from '@lockstep/eventstore-client'
+import type { AnyFold } from '../fold.ts'
+import type { AnyPolicy } from '../policies/policy.ts'
+import type { OpenMark } from '../record/openings.ts'
+import type { ReadStore } from '../store/read-store.ts'
+import { applyEvents, type Desk } from './apply.ts'
+import { Foldings } from './foldings.ts'
+import { type BuildProgress, buildOn, progressOf } from './rebuild.ts'
+import { Waiting } from './waiting.ts'
+
+/** While catching up, nobody is served yet: one commit for many events. */
+const MOST_BEHIND = 10_000
+/** Beside requests, a transaction stays short. */
+const MOST_LIVE = 250
+
+const FIRST_PAUSE = 20
+const LONGEST_PAUSE = 5_000
+
+/** News for those who look on: the store has come to a position. */
+export interface Progress {
+  /** Never leaves the server as it is. */
+  readonly position: string
+  /** The records that changed. */
+  readonly touched: readonly Ref[]
+}
+
+export interface RunnerOptions {
+  readonly log: EventLog
+  readonly store: ReadStore
+  /** The first fold of a noun says for whom its records exist. */
+  readonly folds: readonly AnyFold[]
+  readonly policies: readonly AnyPolicy[]
+  readonly openMark: OpenMark
+  /** Destroys a person's key, for good. Asked again for the same person it does nothing. */
+  readonly erase: (person: PersonId) => void
+  /** Hears what went wrong. The runner goes on by itself. */
+  readonly trouble: (error: unknown) => void
+}
+
+/**
+ * Follows a log from the checkpoint on and keeps the read store up with it. One runner at a time may
+ * write to a store; it goes on after any error, and after a kill at any point.
+ */
+export class Runner {
+  readonly #log: EventLog
+  readonly #desk: Desk
+  readonly #trouble: (error: unknown) => void
+  readonly #listeners = new Set<(progress: Progress) => void>()
+  readonly #waiting = new Waiting()
+  readonly #stopping = new AbortController()
+  #work: Promise<unknown> = Promise.resolve()
+  #building: Promise<void> | undefined
+
+  constructor({ log, store, folds, policies, openMark, erase, trouble }: RunnerOptions) {
+    const foldings = new Foldings(store, folds, policies)
+    this.#log = log
+    this.#desk = { store, foldings, log: log.id, openMark, erase }
+    this.#trouble = trouble
+  }
+
+  /** The position up to which everything is applied; undefined before the first event. */
+  get position(): string | undefined {
+    return this.#desk.store.checkpoint.get()?.position
+  }
+
+  /** The rebuilds under way. */
+  get rebuilding(): readonly BuildProgress[] {
+    return progressOf(this.#desk)
+  }
+
+  /** Holds the checkpoint against the log, and begins to follow. @throws what the log or the store throws */
+  async start(): Promise<void> {
+    const same = await this.#isSameLog()
+    const { store, foldings } = this.#desk
+    store.transaction(() => {
+      if (!same) store.clear()
+      foldings.settle(store.checkpoint.get() === undefined)
+    })
+    this.#build()
+    this.#work = this.#follow()
+  }
+
+  /** Builds the rows of every fold anew while the old ones answer. */
+  rebuild(): void {
+    this.#desk.store.transaction(() => this.#desk.foldings.restart())
+    this.#build()
+  }
+
+  /** Calls a listener after every commit. @returns what ends it */
+  listen(listener: (progress: Progress) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Resolves once everything up to a position is applied. @throws the signal's reason */
+  async reached(position: string, signal?: AbortSignal): Promise<void> {
+    if ((this.position ?? '') < position) await this.#waiting.until(position, signal)
+  }
+
+  /** Whether everything is applied that is in the log now. */
+  async caughtUp(): Promise<boolean> {
+    const head = await this.#log.head()
+    return head === undefined || (this.position ?? '') >= head
+  }
+
+  /** Resolves once everything is applied that is in the log now. @throws the signal's reason */
+  async upToDate(signal?: AbortSignal): Promise<void> {
+    const head = await this.#log.head()
+    if (head !== undefined) await this.reached(head, signal)
+  }
+
+  /** Ends after the transaction under way. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await Promise.all([this.#work, this.#building])
+  }
+
+  async #isSameLog(): Promise<boolean> {
+    const checkpoint = this.#desk.store.checkpoint.get()
+    if (checkpoint === undefined) return true
+    const { log, event, stream, revision, position } = checkpoint
+    if (log !== this.#log.id) return false
+    for await (const [first] of this.#log.read(stream, revision)) {
+      return first?.id === event && first.position === position
+    }
+    return false
+  }
+
+  async #follow(): Promise<void> {
+    const { signal } = this.#stopping
+    for (let wait = FIRST_PAUSE; !signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
+      try {
+        await this.#catchUp(signal)
+        for await (const page of this.#log.subscribe(this.position, signal)) {
+          wait = FIRST_PAUSE
+          await this.#applyLive(page, signal)
+        }
+      } catch (error) {
+        this.#trouble(error)
+      }
+      await rest(wait, signal)
+    }
+  }
+
+  async #catchUp(signal: AbortSignal): Promise<void> {
+    let behind: RecordedEvent[] = []
+    for await (const page of this.#log.readAll(this.position)) {
+      behind.push(...page)
+      if (behind.length < MOST_BEHIND) continue
+      this.#apply(behind)
+      behind = []
+      await turn()
+      if (signal.aborted) return
+    }
+    this.#apply(behind)
+  }
+
+  async #applyLive(page: readonly RecordedEvent[], signal: AbortSignal): Promise<void> {
+    for (let from = 0; from < page.length && !signal.aborted; from += MOST_LIVE) {
+      if (from > 0) await turn()
+      this.#apply(page.slice(from, from + MOST_LIVE))
+    }
+  }
+
+  #apply(events: readonly RecordedEvent[]): void {
+    const applied = applyEvents(this.#desk, events)
+    if (applied === undefined) return
+    this.#waiting.reached(applied.position)
+    for (const listener of this.#listeners) listener(applied)
+  }
+
+  #build(): void {
+    this.#building ??= this.#buildAll().finally(() => (this.#building = undefined))
+  }
+
+  async #buildAll(): Promise<void> {
+    const { signal } = this.#stopping
+    const { foldings } = this.#desk
+    for (let wait = FIRST_PAUSE; foldings.building[0] && !signal.aborted; ) {
+      try {
+        buildOn(this.#desk, foldings.building[0])
+        wait = FIRST_PAUSE
+        // As long as a stretch of its own work: requests come first.
+        await rest(4, signal)
+      } catch (error) {
+        this.#trouble(error)
+        await rest(wait, signal)
+        wait = Math.min(wait * 2, LONGEST_PAUSE)
+      }
+    }
+  }
+}
+
+/** Waits, but not once the signal aborts. */
+const rest = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  pause(milliseconds, undefined, { signal }).catch(() => {})

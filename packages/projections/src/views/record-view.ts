@@ -1,0 +1,120 @@
+import {
+  type Instant,
+  isSealed,
+  type Marked,
+  mayRead,
+  maySee,
+  type NounName,
+  nounNamed,
+  type Openness,
+  type OrganisationState,
+  type Recorded,
+  refOf,
+  type Viewer,
+  type Zone,
+} from '@lockstep/domain'
+import type { FoldOf } from '../fold.ts'
+import { counting } from '../record/counting.ts'
+import type { Entry, Hidden, View } from '../view.ts'
+import { organisationIn } from './organisation-in.ts'
+import type { Source } from './source.ts'
+
+const HIDDEN: Hidden = { sealed: true }
+
+/** Who looks, and at what. */
+export interface Look {
+  readonly source: Source
+  /** The records of today: what may not be read today isn't shown in the past. */
+  readonly today: Source
+  readonly viewer: Viewer
+  readonly moment: Instant
+}
+
+/** The one implementation of a view, live or past. */
+export class RecordView implements View {
+  readonly viewer: Viewer
+  readonly moment: Instant
+  readonly organisation: OrganisationState
+  readonly zone: Zone
+  readonly past: boolean
+  readonly #source: Source
+  readonly #today: Source
+  readonly #visible = new Map<string, boolean>()
+
+  constructor({ source, today, viewer, moment }: Look) {
+    this.viewer = viewer
+    this.moment = moment
+    this.past = source !== today
+    this.#source = source
+    this.#today = today
+    const { organisation, zone } = organisationIn(source)
+    this.organisation = organisation
+    this.zone = zone
+  }
+
+  rows<Row>(fold: FoldOf<Row>): ReadonlyMap<string, Row> {
+    const rows = new Map<string, Row>()
+    for (const [id, { row, gone }] of this.#source.standings(fold)) {
+      if (!gone && this.#exists(fold.noun, id)) rows.set(id, row as Row)
+    }
+    return rows
+  }
+
+  row<Row>(fold: FoldOf<Row>, id: string): Row | undefined {
+    const standing = this.#source.standing(fold, id)
+    return standing && !standing.gone && this.#exists(fold.noun, id)
+      ? (standing.row as Row)
+      : undefined
+  }
+
+  ordinal(noun: NounName, id: string): string | undefined {
+    const number = this.#exists(noun, id) ? this.#source.ordinal(noun, id) : undefined
+    if (number === undefined) return undefined
+    return `${nounNamed(noun).letter}-${String(number).padStart(2, '0')}`
+  }
+
+  entries(): readonly Entry[] {
+    const visible: Entry[] = []
+    for (const entry of this.#source.entries()) {
+      const { noun, id } = refOf(entry.stream)
+      if (this.#exists(noun, id)) visible.push(entry.numbered(visible.length + 1))
+    }
+    return visible
+  }
+
+  history(noun: NounName, id: string): readonly Recorded[] {
+    return this.#exists(noun, id)
+      ? counting(this.#source.stored(noun, id), this.#source.happened)
+      : []
+  }
+
+  stored(noun: NounName, id: string): readonly Recorded[] {
+    const { happened } = this.#source
+    const stored = this.#exists(noun, id) ? this.#source.stored(noun, id) : []
+    return happened === undefined ? stored : stored.filter(({ at }) => at <= happened)
+  }
+
+  open<T>(mark: Marked<T>, openness?: Openness): T | Hidden {
+    if (!isSealed(mark)) throw new Error('a view meets no marked value in the clear')
+    if (!mayRead(this.viewer, mark, openness)) return HIDDEN
+    const value = this.#source.openMark(mark)
+    return value === undefined ? HIDDEN : (value as T)
+  }
+
+  #exists(noun: NounName, id: string): boolean {
+    const key = `${noun}-${id}`
+    const known = this.#visible.get(key)
+    if (known !== undefined) return known
+    const exists =
+      maySeeIn(this.#source, this.viewer, noun, id) &&
+      (!this.past || maySeeIn(this.#today, this.viewer, noun, id))
+    this.#visible.set(key, exists)
+    return exists
+  }
+}
+
+function maySeeIn(source: Source, viewer: Viewer, noun: NounName, id: string): boolean {
+  const main = source.folds.find((fold) => fold.noun === noun)
+  const reach = main && source.standing(main, id)?.reach
+  return maySee(viewer, reach ?? { record: id })
+}

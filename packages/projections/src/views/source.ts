@@ -1,0 +1,22 @@
+import type { Instant, NounName, Recorded } from '@lockstep/domain'
+import type { AnyFold } from '../fold.ts'
+import type { OpenMark } from '../record/openings.ts'
+import type { Standing } from '../record/standing.ts'
+import type { LogEntry } from './log-entry.ts'
+
+/** The organisation's records at one moment, before anybody is asked who they are. */
+export interface Source {
+  /** The first of a noun says for whom its records exist. */
+  readonly folds: readonly AnyFold[]
+  readonly openMark: OpenMark
+  /** Only what happened until then counts; undefined where everything does. */
+  readonly happened: Instant | undefined
+  /** What a fold makes of every record, those that are gone among them. */
+  standings(fold: AnyFold): ReadonlyMap<string, Standing>
+  standing(fold: AnyFold, id: string): Standing | undefined
+  /** In the order of the log. */
+  entries(): readonly LogEntry[]
+  ordinal(noun: NounName, id: string): number | undefined
+  /** A stream's events as they were stored, in the order of the log, whenever they happened. */
+  stored(noun: NounName, id: string): readonly Recorded[]
+}

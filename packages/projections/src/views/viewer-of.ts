@@ -1,0 +1,24 @@
+import type { PersonId, Viewer } from '@lockstep/domain'
+import { type PersonRow, people } from '../folds/people.ts'
+import { organisationIn } from './organisation-in.ts'
+import type { Source } from './source.ts'
+
+/** What a session adds to who somebody is. */
+export type Session = Pick<Viewer, 'today'> &
+  Partial<Pick<Viewer, 'wordsSince' | 'facilitates' | 'audits'>>
+
+/** Somebody as the policy sees them today: their membership, their roles, and whom they may record for. */
+export function viewerOf(source: Source, person: PersonId, session: Session): Viewer {
+  const rows = [...source.standings(people).values()].map(({ row }) => row as PersonRow)
+  return {
+    person,
+    self: rows.find(({ id }) => id === person)?.state ?? { is: 'none' },
+    organisation: organisationIn(source).organisation,
+    principals: rows.flatMap(({ id, state }) =>
+      (state.is === 'member' ? state.delegations : [])
+        .filter(({ to }) => to === person)
+        .map((delegation) => ({ person: id, delegation })),
+    ),
+    ...session,
+  }
+}
