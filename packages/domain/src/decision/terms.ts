@@ -21,8 +21,8 @@ const Cost = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/, 'not a currency, such as EUR'),
 })
 
-export const People = distinct(PersonId).max(50)
-export const Goals = distinct(GoalId).max(20)
+const People = distinct(PersonId).max(50)
+const Goals = distinct(GoalId).max(20)
 
 const proposed = {
   title: Line.meta({ title: 'Title' }),

@@ -63,6 +63,8 @@ export const EndCrisis = command({
   decide: ({ note }) => [{ type: 'CrisisEnded', data: { note } }],
 })
 
+// What opens doors holds from its recording: dated back, a dismissal would stand before the appointment that it undoes.
+
 export const AppointAdministrator = command({
   title: 'Appoint an administrator',
   input: z.strictObject({ id, person: PersonId }),
@@ -72,7 +74,7 @@ export const AppointAdministrator = command({
     requireMember(situation, person, 'person')
     return 'administrators' in state && state.administrators.includes(person)
       ? []
-      : [{ type: 'AdministratorAppointed', data: { person } }]
+      : [{ type: 'AdministratorAppointed', data: { person }, occurredAt: situation.now }]
   },
 })
 
@@ -80,9 +82,9 @@ export const DismissAdministrator = command({
   title: 'Dismiss an administrator',
   input: z.strictObject({ id, person: PersonId }),
   giver: 'owner',
-  decide: ({ person }, state) =>
+  decide: ({ person }, state, { now }) =>
     'administrators' in state && state.administrators.includes(person)
-      ? [{ type: 'AdministratorDismissed', data: { person } }]
+      ? [{ type: 'AdministratorDismissed', data: { person }, occurredAt: now }]
       : [],
 })
 
@@ -92,9 +94,11 @@ export const HandOverOrganisation = command({
   giver: 'owner',
   personal: true,
   needs: ({ to }) => [{ noun: 'person', id: to }],
-  decide: ({ to }, _, situation) => {
+  decide: ({ to }, state, situation) => {
     requireMember(situation, to, 'to')
-    return [{ type: 'OwnershipHanded', data: { to } }]
+    return 'owner' in state && state.owner === to
+      ? []
+      : [{ type: 'OwnershipHanded', data: { to }, occurredAt: situation.now }]
   },
 })
 

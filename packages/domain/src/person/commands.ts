@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { distinct, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
 import { commandsOf } from '../kernel/noun.ts'
-import { require } from '../kernel/refusal.ts'
+import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { Instant, LocalDate, localDate } from '../kernel/time.ts'
 import { requireMember } from './membership.ts'
@@ -92,6 +92,8 @@ export const RecordLeaving = command({
   },
 })
 
+// A grant, its end and an erasure hold from their recording: dated back, an end would stand before what it ends.
+
 export const GrantDelegation = command({
   title: 'Let somebody record in your name',
   input: z.strictObject({
@@ -104,12 +106,13 @@ export const GrantDelegation = command({
   named: self,
   personal: true,
   needs: ({ to }) => [{ noun: 'person', id: to }],
-  decide: ({ id, to, scope, until }, _, situation) => {
+  decide: ({ id, to, scope, until }, state, situation) => {
+    if (state.is !== 'member') throw new Refusal(...person.refusals[state.is])
     require(to !== id, 'OwnDelegate', 'Nobody stands in for themselves.', 'to')
     requireMember(situation, to, 'to')
     const today = localDate(situation.now, situation.zone)
     require(until === undefined || until >= today, 'AlreadyOver', 'This day has passed.', 'until')
-    return [{ type: 'DelegationGranted', data: { to, scope, until } }]
+    return [{ type: 'DelegationGranted', data: { to, scope, until }, occurredAt: situation.now }]
   },
 })
 
@@ -119,10 +122,10 @@ export const EndDelegation = command({
   giver: 'named',
   named: self,
   personal: true,
-  decide: ({ to }, state) => {
+  decide: ({ to }, state, { now }) => {
     const granted = state.is === 'member' && state.delegations.some((delegation) => delegation.to === to)
     require(granted, 'NoSuchDelegation', 'This person does not record in your name.', 'to')
-    return [{ type: 'DelegationEnded', data: { to } }]
+    return [{ type: 'DelegationEnded', data: { to }, occurredAt: now }]
   },
 })
 
@@ -140,6 +143,6 @@ export const ErasePerson = command({
   giver: 'named',
   named: self,
   personal: true,
-  decide: ({ reason }, state) =>
-    'erased' in state && state.erased ? [] : [{ type: 'PersonErased', data: { reason } }],
+  decide: ({ reason }, state, { now }) =>
+    'erased' in state && state.erased ? [] : [{ type: 'PersonErased', data: { reason }, occurredAt: now }],
 })

@@ -29,14 +29,14 @@ export const person: Noun<typeof events, PersonState> = {
   },
   evolve: {
     PersonIdentified: () => ({ is: 'outside', erased: false }),
-    MemberJoined: (_, { data: { role, title, function: fn }, metadata }) => ({
+    MemberJoined: (state, { data: { role, title, function: fn }, metadata }) => ({
       is: 'member',
       role,
       ...(title === undefined ? {} : { title }),
       ...(fn === undefined ? {} : { function: fn }),
       since: metadata.occurredAt,
       delegations: [],
-      erased: false,
+      erased: 'erased' in state && state.erased,
     }),
     RoleChanged: (state, { data: { role, title, function: fn } }) => ({
       ...member(state),

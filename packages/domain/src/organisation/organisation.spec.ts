@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { given, id, member, NOW } from '../testing/spec.ts'
+import {
+  AppointAdministrator,
+  ChangeZone,
+  DeclareCrisis,
+  DeclareHoliday,
+  DismissAdministrator,
+  EndCrisis,
+  FoundOrganisation,
+  HandOverOrganisation,
+  MoveClock,
+  RenameOrganisation,
+} from './commands.ts'
+import { organisation } from './organisation.ts'
+import type { OrganisationState } from './state.ts'
+
+const self = { id: id('this') }
+const others = { 'person/noor': member, 'person/tom': { is: 'left', erased: false } }
+const data = {
+  name: 'Calder Freight',
+  zone: 'Europe/Amsterdam',
+  owner: id('dana'),
+  fiscalYearStart: 1,
+  demo: false,
+}
+const founded = { type: 'OrganisationFounded' as const, data }
+const crisis = { type: 'CrisisDeclared' as const, data: { reason: 'The port is closed.' } }
+const over = { type: 'CrisisEnded' as const, data: { note: 'It is open.' } }
+const renamed = { type: 'OrganisationRenamed' as const, data: { name: 'Calder' } }
+const rezoned = { type: 'ZoneChanged' as const, data: { zone: 'America/Sao_Paulo' } }
+const holiday = {
+  type: 'HolidayDeclared' as const,
+  data: { date: '2026-04-27', name: 'King’s Day' },
+}
+const person = id('noor')
+const appointed = { type: 'AdministratorAppointed' as const, data: { person } }
+const dismissed = { type: 'AdministratorDismissed' as const, data: { person } }
+const handed = { type: 'OwnershipHanded' as const, data: { to: person } }
+
+const pasts = {
+  none: [],
+  founded: [founded, crisis, over],
+  'in crisis': [founded, crisis],
+} as const
+
+type Past = ReturnType<typeof given<typeof organisation.events, OrganisationState>>
+
+const steps = [
+  [founded, (past: Past) => past.when(FoundOrganisation, data), 'none'],
+  [crisis, (past: Past) => past.when(DeclareCrisis, { ...self, ...crisis.data }), 'founded'],
+  [over, (past: Past) => past.when(EndCrisis, { ...self, ...over.data }), 'in crisis'],
+] as const
+
+const refusals = {
+  none: 'OrganisationNotFounded',
+  founded: 'NoCrisisDeclared',
+  'in crisis': 'CrisisAlreadyDeclared',
+}
+
+describe.each(Object.keys(pasts) as OrganisationState['is'][])('an organisation: %s', (is) => {
+  it.each(steps)('$type', (expected, attempt, allowed) => {
+    const past = given(organisation, pasts[is])
+    if (allowed === is) attempt(past).then(expected)
+    else attempt(past).refused(refusals[is])
+  })
+})
+
+describe('its settings', () => {
+  it('change, and are as they were where nothing changes', () => {
+    const past = given(organisation, [founded])
+    past.when(RenameOrganisation, { ...self, ...renamed.data }).then(renamed)
+    past.when(RenameOrganisation, { ...self, name: data.name }).then()
+    past.when(ChangeZone, { ...self, ...rezoned.data }).then(rezoned)
+    past.when(ChangeZone, { ...self, zone: data.zone }).then()
+    past.when(DeclareHoliday, { ...self, ...holiday.data }).then(holiday)
+    given(organisation, [founded, holiday])
+      .when(DeclareHoliday, { ...self, ...holiday.data })
+      .then()
+  })
+
+  it('hold through a crisis', () => {
+    const past = [founded, crisis, renamed, rezoned, holiday, over] as const
+    expect(given(organisation, past).life.state).toEqual({
+      is: 'founded',
+      name: 'Calder',
+      zone: 'America/Sao_Paulo',
+      owner: id('dana'),
+      administrators: [],
+      holidays: ['2026-04-27'],
+    })
+  })
+
+  it('change nothing before it is founded', () => {
+    const early = { ...renamed, at: '2026-02-01T09:00:00.000Z' }
+    expect(given(organisation, [founded, early]).life.state).toMatchObject({ name: data.name })
+  })
+})
+
+describe('its administrators and its owner', () => {
+  const noor = { ...self, person }
+
+  it('are members when they become it', () => {
+    const past = given(organisation, [founded])
+    past.when(AppointAdministrator, noor, { others }).then({ ...appointed, occurredAt: NOW })
+    past
+      .when(AppointAdministrator, { ...self, person: id('tom') }, { others })
+      .refused('NotAMember', 'person')
+    past
+      .when(HandOverOrganisation, { ...self, to: person }, { others })
+      .then({ ...handed, occurredAt: NOW })
+    past
+      .when(HandOverOrganisation, { ...self, to: id('tom') }, { others })
+      .refused('NotAMember', 'to')
+  })
+
+  it('are appointed, dismissed and handed over once', () => {
+    given(organisation, [founded, appointed]).when(AppointAdministrator, noor, { others }).then()
+    given(organisation, [founded, appointed])
+      .when(DismissAdministrator, noor)
+      .then({ ...dismissed, occurredAt: NOW })
+    given(organisation, [founded]).when(DismissAdministrator, noor).then()
+    given(organisation, [founded, handed])
+      .when(HandOverOrganisation, { ...self, to: person }, { others })
+      .then()
+  })
+
+  it('are such from the recording on, so that none stays who was dismissed', () => {
+    const backdated = { occurredAt: '2026-02-01T09:00:00.000Z', others }
+    const past = given(organisation, [founded, appointed])
+    past.when(DismissAdministrator, noor, backdated).then({ ...dismissed, occurredAt: NOW })
+    past
+      .when(HandOverOrganisation, { ...self, to: person }, backdated)
+      .then({ ...handed, occurredAt: NOW })
+    expect(given(organisation, [founded, appointed, dismissed, handed]).life.state).toMatchObject({
+      administrators: [],
+      owner: person,
+    })
+  })
+})
+
+describe('the clock of a demo', () => {
+  const demo = { ...founded, data: { ...data, demo: true } }
+  const to = '2026-04-14T09:00:00.000Z'
+
+  it('moves on, never back', () => {
+    const past = given(organisation, [demo])
+    past.when(MoveClock, { ...self, to }).then({ type: 'ClockMoved', data: { to } })
+    past.when(MoveClock, { ...self, to: NOW }).refused('ClockNeverGoesBack', 'to')
+    const moved = { type: 'ClockMoved' as const, data: { to } }
+    expect(given(organisation, [demo, moved]).life.state).toMatchObject({ demoClock: to })
+  })
+
+  it('is only a demo’s', () => {
+    given(organisation, [founded])
+      .when(MoveClock, { ...self, to })
+      .refused('NotADemo')
+  })
+})
