@@ -42,7 +42,7 @@ describe('the client', () => {
     stub(() =>
       answer(
         {
-          detail: 'Some of this cannot be recorded.',
+          title: 'Some of this cannot be recorded.',
           code: 'InputInvalid',
           errors: [{ path: 'title', message: 'write something here' }],
         },

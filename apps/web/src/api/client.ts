@@ -26,7 +26,7 @@ export interface CommandCall {
 export interface CommandAnswer {
   id: string
   revision: number
-  /** Where the log stands now; absent where there was nothing to record. */
+  /** Where the log stands now, opaque; absent where there was nothing to record. */
   position?: string
 }
 
@@ -39,18 +39,22 @@ export interface Client {
     signal?: AbortSignal,
   ) => Promise<unknown>
   command: (call: CommandCall) => Promise<CommandAnswer>
-  /** Whether an entry at this position was already there when this client last wrote. */
-  hasWritten: (position: string) => boolean
+  /** Whether this client itself wrote the record a moment ago. */
+  hasWritten: (id: string) => boolean
   /** The address of the live stream. */
   live: string
 }
 
+/** Its own writes come back to a client over the live stream within this many milliseconds. */
+const RECENT = 5_000
+
 /** `api` is a place's: `/api/orgs/calder/as/dana`. */
 export function createClient(api: string): Client {
   let after: string | undefined
+  const written = new Map<string, number>()
   return {
     live: `${api}/live`,
-    hasWritten: (position) => after !== undefined && position <= after,
+    hasWritten: (id) => Date.now() - (written.get(id) ?? 0) < RECENT,
     view: async (name, params, moments, signal) => {
       const query = new URLSearchParams()
       for (const [key, value] of Object.entries({ ...params, ...moments, after })) {
@@ -69,8 +73,8 @@ export function createClient(api: string): Client {
         },
         body: JSON.stringify({ input, occurredAt, onBehalfOf }),
       })) as CommandAnswer
-      if (answer.position !== undefined && (after === undefined || answer.position > after))
-        after = answer.position
+      after = answer.position ?? after
+      written.set(answer.id, Date.now())
       return answer
     },
   }

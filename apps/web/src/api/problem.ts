@@ -27,7 +27,6 @@ export class Problem extends Error {
 
 interface ProblemBody {
   title?: unknown
-  detail?: unknown
   code?: unknown
   errors?: unknown
 }
@@ -35,9 +34,8 @@ interface ProblemBody {
 /** Reads a refused answer; an answer that is no problem document still becomes one. */
 export async function problemOf(response: Response): Promise<Problem> {
   const body = await response.json().catch(() => ({}))
-  const { title, detail, code, errors } = (body ?? {}) as ProblemBody
-  const message =
-    [detail, title].find((text) => typeof text === 'string') ?? sentenceFor(response.status)
+  const { title, code, errors } = (body ?? {}) as ProblemBody
+  const message = typeof title === 'string' ? title : sentenceFor(response.status)
   return new Problem(
     response.status,
     typeof code === 'string' ? code : 'Unknown',

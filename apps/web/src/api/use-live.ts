@@ -2,10 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useClient } from './api-context.tsx'
 
-/** What the server says of each new entry: which records it touched, never what it says. */
-interface Touch {
-  position: string
-  touched: { noun: string; id: string }[]
+/** What the server says of new entries: which records they touched, never what they say. */
+interface Change {
+  touched: readonly { noun: string; id: string }[]
 }
 
 /** What others have recorded and is not shown yet, and how to show it. */
@@ -17,36 +16,36 @@ export interface Waiting {
 const SETTLE = 250
 
 /**
- * Follows the live stream. Nothing on screen moves by itself: touched records are counted until they are asked for; a
- * screen that is opened meanwhile reads afresh. The browser resumes a cut stream from the last id it saw.
+ * Follows the live stream. Nothing on screen moves by itself: records that others touched are counted until they are
+ * asked for, and a screen that is opened meanwhile reads afresh. The browser resumes a cut stream from the last id.
  * @param held true while the screen shows a past moment, which nothing new can change.
  */
 export function useLive(held = false): Waiting {
   const client = useClient()
   const queries = useQueryClient()
   const [count, setCount] = useState(0)
-  const pending = useRef(new Map<string, string>())
+  const pending = useRef(new Set<string>())
 
   useEffect(() => {
     if (held || typeof EventSource === 'undefined') return
     const source = new EventSource(client.live)
+    const changes: Change[] = []
     let settling: ReturnType<typeof setTimeout> | undefined
-    // A command often writes several entries, and its own answer may come later than they do: wait for both.
+    // A command's own answer may come later than its entries do: wait for it before telling whose they are.
     const settle = () => {
-      for (const [record, position] of pending.current) {
-        if (client.hasWritten(position)) pending.current.delete(record)
-      }
+      const [own, others] = parted(changes.splice(0), client.hasWritten)
+      for (const id of others) pending.current.add(id)
       setCount(pending.current.size)
-      if (pending.current.size > 0) {
-        void queries.invalidateQueries({ queryKey: ['view'], refetchType: 'none' })
-      }
+      void queries.invalidateQueries({
+        queryKey: ['view'],
+        refetchType: own.length > 0 && pending.current.size === 0 ? 'active' : 'none',
+      })
     }
-    source.onmessage = ({ data }: MessageEvent<string>) => {
-      const { position, touched } = JSON.parse(data) as Touch
-      for (const { noun, id } of touched) pending.current.set(`${noun} ${id}`, position)
+    source.addEventListener('change', ({ data }: MessageEvent<string>) => {
+      changes.push(JSON.parse(data) as Change)
       clearTimeout(settling)
       settling = setTimeout(settle, SETTLE)
-    }
+    })
     return () => {
       clearTimeout(settling)
       source.close()
@@ -61,4 +60,19 @@ export function useLive(held = false): Waiting {
       void queries.invalidateQueries({ queryKey: ['view'] })
     },
   }
+}
+
+/** The records of each change: those of changes that came from here, with all they led to, and those of others. */
+export function parted(
+  changes: readonly Change[],
+  isOwn: (id: string) => boolean,
+): [own: string[], others: string[]] {
+  const own: string[] = []
+  const others: string[] = []
+  for (const { touched } of changes) {
+    const ids = touched.map(({ id }) => id)
+    const side = ids.some(isOwn) ? own : others
+    side.push(...ids)
+  }
+  return [own, others]
 }

@@ -52,7 +52,7 @@ const sent = (call: [string, RequestInit] | undefined) => ({
   body: JSON.parse(String(call?.[1].body)) as unknown,
 })
 const refusal = {
-  detail: 'Some of this cannot be recorded.',
+  title: 'Some of this cannot be recorded.',
   code: 'InputInvalid',
   errors: [{ path: 'title', message: 'is taken' }],
 }

@@ -1,0 +1,64 @@
+import { type FormEvent, useId, useRef } from 'react'
+import type { Moments } from '../api/client.ts'
+import { day } from '../words/dates.ts'
+import './as-of.css'
+import { isPast, momentWords } from './moments.ts'
+
+/** The moment looked at, and the way to another one on either clock. */
+export function AsOf({ moments, now }: { moments: Moments; now: string }) {
+  const id = useId()
+  const popover = useRef<HTMLFormElement>(null)
+  const look = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const given = new FormData(event.currentTarget)
+    const clock = given.get('clock') === 'happened' ? 'happened' : 'known'
+    const date = given.get('date')
+    popover.current?.hidePopover()
+    if (typeof date === 'string' && date !== '') go({ [clock]: date })
+  }
+  return (
+    <div className="as-of">
+      <button type="button" popoverTarget={id}>
+        {isPast(moments) ? (
+          <b>{momentWords(moments)}</b>
+        ) : (
+          <>
+            As of <b>today, {day(now)}</b>
+          </>
+        )}
+      </button>
+      <form id={id} ref={popover} popover="auto" className="as-of-choice" onSubmit={look}>
+        <label>
+          Day
+          <input type="date" name="date" max={now.slice(0, 10)} required />
+        </label>
+        <fieldset>
+          <legend className="visually-hidden">Which clock</legend>
+          <label>
+            <input type="radio" name="clock" value="known" defaultChecked /> as it was known then
+          </label>
+          <label>
+            <input type="radio" name="clock" value="happened" /> as it had happened by then
+          </label>
+        </fieldset>
+        <button type="submit" className="button primary">
+          Look
+        </button>
+        {isPast(moments) && (
+          <button type="button" className="button" onClick={() => go({})}>
+            Back to today
+          </button>
+        )}
+      </form>
+    </div>
+  )
+}
+
+/** What is shown at a past moment stands in the address, so that a link opens it. */
+export function go(moments: Moments): void {
+  const url = new URL(location.href)
+  url.searchParams.delete('known')
+  url.searchParams.delete('happened')
+  for (const [clock, moment] of Object.entries(moments)) url.searchParams.set(clock, moment)
+  location.assign(url)
+}

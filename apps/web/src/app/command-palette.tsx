@@ -1,0 +1,117 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import './command-palette.css'
+import { matching, type PaletteItem } from './palette-items.ts'
+
+interface CommandPaletteProps {
+  items: readonly PaletteItem[]
+  onClose: () => void
+  onChoose: (href: string) => void
+}
+
+/** Finds a screen or a record, or begins to record something; opened with Ctrl K from everywhere. */
+export function CommandPalette({ items, onClose, onChoose }: CommandPaletteProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const found = matching(items, query)
+  const chosen = found[Math.min(at, found.length - 1)]
+  const optionId = (item: PaletteItem | undefined) =>
+    item === undefined ? undefined : `${id}-${item.id}`
+
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+  useEffect(() => {
+    const option = chosen === undefined ? null : document.getElementById(`${id}-${chosen.id}`)
+    option?.scrollIntoView({ block: 'nearest' })
+  }, [chosen, id])
+
+  const steer = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0) {
+      event.preventDefault()
+      setAt((Math.min(at, found.length - 1) + step + found.length) % Math.max(1, found.length))
+    } else if (event.key === 'Enter' && chosen !== undefined) {
+      event.preventDefault()
+      onChoose(chosen.href)
+    }
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself; the click is on the scrim.
+    <dialog
+      ref={dialog}
+      className="command-palette"
+      aria-label="Find or record"
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+    >
+      <div className="entry">
+        <input
+          type="text"
+          role="combobox"
+          aria-label="Find or record"
+          aria-expanded="true"
+          aria-controls={`${id}-list`}
+          aria-activedescendant={optionId(chosen)}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="Find a goal, a decision, or record something"
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value)
+            setAt(0)
+          }}
+          onKeyDown={steer}
+        />
+        <kbd>Esc</kbd>
+      </div>
+      <div id={`${id}-list`} role="listbox" aria-label="Found" className="found">
+        {found.map((item, n) => (
+          <Found
+            key={item.id}
+            item={item}
+            id={`${id}-${item.id}`}
+            first={found[n - 1]?.group !== item.group}
+            chosen={item === chosen}
+            onChoose={onChoose}
+          />
+        ))}
+        {found.length === 0 && <p className="ink-2">Nothing here is called “{query}”.</p>}
+      </div>
+    </dialog>
+  )
+}
+
+interface FoundProps {
+  item: PaletteItem
+  id: string
+  first: boolean
+  chosen: boolean
+  onChoose: (href: string) => void
+}
+
+function Found({ item, id, first, chosen, onChoose }: FoundProps) {
+  return (
+    <>
+      {first && (
+        <p className="group" role="presentation">
+          {item.group}
+        </p>
+      )}
+      <div
+        id={id}
+        role="option"
+        tabIndex={-1}
+        aria-selected={chosen}
+        className="option"
+        onClick={() => onChoose(item.href)}
+        onKeyDown={(event) => event.key === 'Enter' && onChoose(item.href)}
+      >
+        <span>{item.label}</span>
+        {item.note !== undefined && <span className="ink-3">{item.note}</span>}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import { useId } from 'react'
+import { day, weekday } from '../words/dates.ts'
+import './demo-ribbon.css'
+import type { Person } from './people.ts'
+import { placeAt } from './place.ts'
+import { usePlace } from './place-context.tsx'
+
+/** How far the demo's clock is moved on. */
+export type MoveOn = 'day' | 'next-due' | 'two-weeks'
+
+interface DemoRibbonProps {
+  organisation: string
+  people: readonly Person[]
+  /** The demo's present. */
+  now: string
+  /** The next date on which something falls due; left out where nothing does. */
+  nextDue?: string | undefined
+  /** The path within the place, kept when one becomes somebody else. */
+  path: string
+  onMove: (by: MoveOn) => void
+  onStartOver: () => void
+  busy: boolean
+}
+
+/** Says that all of it is made up, who one is, and what day it is there; lets one change all three. */
+export function DemoRibbon(props: DemoRibbonProps) {
+  const { organisation, people, now, path, busy, onStartOver } = props
+  const place = usePlace()
+  const id = useId()
+  const me = people.find(({ id: person }) => person === place.person)
+  return (
+    <aside className="demo-ribbon" aria-label="Demo">
+      <b>Demo</b>
+      <span className="made-up">
+        {organisation} is fictional, recorded through the same screens you would use.
+      </span>
+      <button type="button" popoverTarget={`${id}-who`}>
+        You are <b>{me?.name ?? 'nobody yet'}</b>
+      </button>
+      <div id={`${id}-who`} popover="auto" className="ribbon-menu">
+        <p className="ink-3">Be someone else</p>
+        {people
+          .filter(({ id: person }) => person !== place.person)
+          .map((person) => {
+            const href = `${placeAt(place.org, person.id).base}${path}`
+            return (
+              <div key={person.id} className="choice">
+                <a className="plain" href={href}>
+                  {person.name} <span className="ink-3">{person.role}</span>
+                </a>
+                <a className="plain ink-3" href={href} target="_blank" rel="noopener">
+                  new window<span className="visually-hidden"> as {person.name}</span>
+                </a>
+              </div>
+            )
+          })}
+      </div>
+      <button type="button" popoverTarget={`${id}-when`} aria-disabled={busy}>
+        {busy ? 'Moving on…' : <>It is {weekday(now)}</>}
+      </button>
+      <MoveMenu id={`${id}-when`} {...props} />
+      <button type="button" className="over" popoverTarget={`${id}-over`}>
+        Start over
+      </button>
+      <div id={`${id}-over`} popover="auto" className="ribbon-menu">
+        <p>Everything you recorded in the demo goes, and {organisation} stands again as it was.</p>
+        <button
+          type="button"
+          className="button primary"
+          popoverTarget={`${id}-over`}
+          onClick={onStartOver}
+        >
+          Start over
+        </button>
+      </div>
+      <a className="own" href="/?own">
+        Start my own: two names, nothing else
+      </a>
+    </aside>
+  )
+}
+
+function MoveMenu({ id, nextDue, onMove }: DemoRibbonProps & { id: string }) {
+  const ways = [
+    { by: 'day', label: 'Move on a day' },
+    {
+      by: 'next-due',
+      label: nextDue === undefined ? 'Nothing falls due' : `To the next due date, ${day(nextDue)}`,
+    },
+    { by: 'two-weeks', label: 'Move on 14 days' },
+  ] as const
+  return (
+    <div id={id} popover="auto" className="ribbon-menu">
+      {ways.map(({ by, label }) => (
+        <button
+          key={by}
+          type="button"
+          className="choice"
+          disabled={by === 'next-due' && nextDue === undefined}
+          popoverTarget={id}
+          onClick={() => onMove(by)}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { useLocation } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { Moments } from '../api/client.ts'
+import { day } from '../words/dates.ts'
+
+/** The moment that the address asks for; empty for the present. */
+export function useMoments(): Moments {
+  const search = useLocation({ select: ({ searchStr }) => searchStr })
+  return useMemo(() => momentsOf(search), [search])
+}
+
+export function momentsOf(search: string): Moments {
+  const query = new URLSearchParams(search)
+  const known = query.get('known')
+  const happened = query.get('happened')
+  return { ...(known === null ? {} : { known }), ...(happened === null ? {} : { happened }) }
+}
+
+export const isPast = ({ known, happened }: Moments): boolean =>
+  known !== undefined || happened !== undefined
+
+/** `as known on 31 Mar 2026`, `as it had happened by 31 Mar 2026` */
+export function momentWords({ known, happened }: Moments): string {
+  const words = [
+    known === undefined ? undefined : `as known on ${day(known)}`,
+    happened === undefined ? undefined : `as it had happened by ${day(happened)}`,
+  ]
+  return words.filter((each) => each !== undefined).join(', ')
+}

@@ -1,0 +1,15 @@
+/** The screens that the top bar leads to. */
+export const screens = [
+  { path: '/', label: 'Timeline' },
+  { path: '/decisions', label: 'Decisions' },
+  { path: '/goals', label: 'Goals' },
+  { path: '/people', label: 'People' },
+  { path: '/record', label: 'Record' },
+] as const
+
+/** Whether a screen, or a page below it, is on display; feedback is read from the timeline. */
+export function isCurrent(screen: string, path: string): boolean {
+  if (screen === '/') return path === '/' || path === '' || path.startsWith('/feedback')
+  if (screen === '/people') return path.startsWith('/people') || path.startsWith('/partnership')
+  return path === screen || path.startsWith(`${screen}/`)
+}

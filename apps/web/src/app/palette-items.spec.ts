@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { matching, type PaletteItem } from './palette-items.ts'
+
+const item = (label: string, group: PaletteItem['group'], note?: string): PaletteItem => ({
+  id: label,
+  group,
+  label,
+  href: '#',
+  ...(note === undefined ? {} : { note }),
+})
+const items = [
+  item('Goals', 'Go to'),
+  item('Revise a goal', 'Record'),
+  item('Propose a goal', 'Record'),
+  item('Qualified pipeline', 'Found', 'G-3'),
+]
+const labels = (query: string) => matching(items, query).map(({ label }) => label)
+
+describe('the palette', () => {
+  it('shows everything before anything is typed', () => {
+    expect(labels('')).toHaveLength(4)
+  })
+
+  it('finds by any words in any order, and by number', () => {
+    expect(labels('goal rev')).toEqual(['Revise a goal'])
+    expect(labels('g-3')).toEqual(['Qualified pipeline'])
+    expect(labels('nothing like it')).toEqual([])
+  })
+
+  it('puts what begins so first', () => {
+    expect(labels('propose')[0]).toBe('Propose a goal')
+    expect(labels('goal')[0]).toBe('Goals')
+  })
+})

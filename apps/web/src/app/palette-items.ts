@@ -1,0 +1,36 @@
+/** Something that the palette leads to. */
+export interface PaletteItem {
+  id: string
+  group: 'Go to' | 'Record' | 'Found'
+  label: string
+  /** `G-3`, `form` */
+  note?: string
+  href: string
+}
+
+const MOST = 40
+
+/** Items that hold every word of the query, those that begin with it first; their groups keep together. */
+export function matching(items: readonly PaletteItem[], query: string): PaletteItem[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const scored = items.flatMap((item) => {
+    const text = `${item.note ?? ''} ${item.label}`.toLowerCase()
+    return words.every((word) => text.includes(word)) ? [{ item, score: scoreOf(item, words) }] : []
+  })
+  const groups = Map.groupBy(
+    scored.sort((a, b) => b.score - a.score),
+    ({ item }) => item.group,
+  )
+  return [...groups.values()].flatMap((group) => group.slice(0, MOST).map(({ item }) => item))
+}
+
+function scoreOf({ label, note }: PaletteItem, words: readonly string[]): number {
+  const [first] = words
+  if (first === undefined) return 0
+  const begins = label.toLowerCase().startsWith(first) || note?.toLowerCase() === first
+  const word = label
+    .toLowerCase()
+    .split(/\s+/)
+    .some((each) => each.startsWith(first))
+  return begins ? 2 : word ? 1 : 0
+}

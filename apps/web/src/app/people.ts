@@ -1,0 +1,18 @@
+import type { Tone } from '../charts/curve.ts'
+
+/** A person as screens name them. */
+export interface Person {
+  id: string
+  name: string
+  /** `CMO` */
+  role?: string | undefined
+}
+
+/** The first of a name, as lists and lanes use it. */
+export const firstName = (name: string): string => name.split(' ')[0] ?? name
+
+/** Whose colour somebody has: the first two of a partnership keep theirs on every page, others are ink. */
+export function toneOf(id: string, pair: readonly Person[] | undefined): Tone {
+  if (pair === undefined || pair.length !== 2) return 'ink'
+  return pair[0]?.id === id ? 'a' : pair[1]?.id === id ? 'b' : 'ink'
+}

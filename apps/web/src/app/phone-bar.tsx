@@ -1,0 +1,24 @@
+import './phone-bar.css'
+import { useTo } from './place-context.tsx'
+
+interface PhoneBarProps {
+  open: number
+  overdue: number
+  onRecord: () => void
+}
+
+/** On a phone: what waits for one, and recording, always in reach of the thumb. */
+export function PhoneBar({ open, overdue, onRecord }: PhoneBarProps) {
+  const to = useTo()
+  return (
+    <div className="phone-bar">
+      <a className="plain" href={to('/#for-you')}>
+        <b>For you</b> {open} open
+        {overdue > 0 && <span className="tone-due">, {overdue} overdue</span>}
+      </a>
+      <button type="button" className="button primary" onClick={onRecord}>
+        Record
+      </button>
+    </div>
+  )
+}

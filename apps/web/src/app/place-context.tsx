@@ -1,0 +1,17 @@
+import { createContext, useContext } from 'react'
+import type { Place } from './place.ts'
+
+const PlaceContext = createContext<Place | undefined>(undefined)
+export const PlaceProvider = PlaceContext
+
+export function usePlace(): Place {
+  const place = useContext(PlaceContext)
+  if (place === undefined) throw new Error('This stands outside every organisation')
+  return place
+}
+
+/** Makes addresses within the place: `to('/goals/g-3')`. */
+export function useTo(): (path: string) => string {
+  const { base } = usePlace()
+  return (path) => `${base}${path}`
+}

@@ -1,0 +1,78 @@
+import { type ReactNode, useEffect } from 'react'
+import type { Moments } from '../api/client.ts'
+import type { Waiting } from '../api/use-live.ts'
+import { ChartDefs } from '../charts/marks/chart-defs.tsx'
+import { count } from '../words/figures.ts'
+import { go } from './as-of.tsx'
+import { isPast, momentWords } from './moments.ts'
+import './shell.css'
+
+interface ShellProps {
+  ribbon?: ReactNode
+  top: ReactNode
+  phone?: ReactNode
+  moments: Moments
+  waiting: Waiting
+  /** What is said aloud when the screen changes: its title. */
+  title: string
+  onFind: () => void
+  children: ReactNode
+}
+
+/** What stands around every screen: skip link, ribbon, top bar, the past's banner, news, and the phone's bar. */
+export function Shell({
+  ribbon,
+  top,
+  phone,
+  moments,
+  waiting,
+  title,
+  onFind,
+  children,
+}: ShellProps) {
+  useEffect(() => {
+    const open = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      onFind()
+    }
+    document.addEventListener('keydown', open)
+    return () => document.removeEventListener('keydown', open)
+  }, [onFind])
+  useEffect(() => {
+    document.title = title === '' ? 'Lockstep' : `${title} · Lockstep`
+  }, [title])
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        To the content
+      </a>
+      <ChartDefs />
+      {ribbon}
+      {top}
+      {isPast(moments) && (
+        <p className="past-banner">
+          <b>{momentWords(moments)}</b>
+          <span>Nothing can be recorded from here.</span>
+          <button type="button" className="button" onClick={() => go({})}>
+            Back to today
+          </button>
+        </p>
+      )}
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      {phone}
+      <p className="visually-hidden" aria-live="polite">
+        {title}
+      </p>
+      <div className="news" role="status">
+        {waiting.count > 0 && (
+          <button type="button" onClick={waiting.show}>
+            {count(waiting.count, 'record')} changed, <u>show</u>
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Moments } from '../api/client.ts'
+import { PersonName } from '../ui/person-name.tsx'
+import { AsOf } from './as-of.tsx'
+import { isCurrent, screens } from './navigation.ts'
+import { type Person, toneOf } from './people.ts'
+import { useTo } from './place-context.tsx'
+import './top-bar.css'
+
+interface TopBarProps {
+  /** The two of a partnership, or the members of a team. */
+  members: readonly Person[]
+  /** What a team is called. */
+  team: string
+  /** The path within the place. */
+  path: string
+  moments: Moments
+  now: string
+  onFind: () => void
+}
+
+/** Who it is about, where one is, the moment looked at, and the way to everything else. */
+export function TopBar({ members, team, path, moments, now, onFind }: TopBarProps) {
+  const to = useTo()
+  return (
+    <header className="top-bar">
+      <a className="mark plain" href={to('/')} aria-label="Lockstep, to the timeline">
+        <Mark />
+        <span>Lockstep</span>
+      </a>
+      <a className="about plain" href={to('/partnership')}>
+        {members.length === 2 ? (
+          <Pair members={members} />
+        ) : (
+          <Team name={team} size={members.length} />
+        )}
+      </a>
+      <nav aria-label="Main">
+        {screens.map(({ path: screen, label }) => (
+          <a
+            key={screen}
+            className="plain"
+            href={to(screen)}
+            aria-current={isCurrent(screen, path) ? 'page' : undefined}
+          >
+            {label}
+          </a>
+        ))}
+      </nav>
+      <AsOf moments={moments} now={now} />
+      <button type="button" className="find" onClick={onFind}>
+        <span>Find or record</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+    </header>
+  )
+}
+
+function Pair({ members }: { members: readonly Person[] }) {
+  return members.map((person, n) => (
+    <span key={person.id} className="member">
+      {n === 1 && <span className="with">with</span>}
+      <PersonName name={person.name} role={person.role} tone={toneOf(person.id, members)} />
+    </span>
+  ))
+}
+
+function Team({ name, size }: { name: string; size: number }) {
+  return (
+    <span className="member">
+      {name} <span className="ink-3">{size} people</span>
+    </span>
+  )
+}
+
+/** Two lines that cross and go on together. */
+export function Mark() {
+  return (
+    <svg width="18" height="16" viewBox="0 0 18 16" aria-hidden="true" fill="none" strokeWidth="2">
+      <path d="M1 12.5C5 12.5 5 5 9 5s4 4 8 4" stroke="var(--a)" />
+      <path d="M1 9c4 0 4-5.5 8-5.5S13 12 17 12" stroke="var(--b)" />
+    </svg>
+  )
+}
