@@ -1,1 +1,20 @@
-export {};
+export type {
+  DecisionStep,
+  RecordStep,
+  Reference,
+  Statement,
+  StatementStep,
+} from './decision-steps.ts'
+export { ImportError, type ImportErrorCode } from './errors.ts'
+export { DEFAULT_LIMITS, type Limits } from './git/limits.ts'
+export type { GoalChange, GoalStep, Return } from './goal-steps.ts'
+export { type ImportedCommit, type ImportOptions, importHistory } from './import-history.ts'
+export type { DecisionRecord, RecordField, RecordLink, Relation, Status } from './madr/record.ts'
+export type { LineNote } from './notes.ts'
+export type { Goal, Target } from './okr/goal.ts'
+export type { FiscalYear, Period } from './okr/period.ts'
+export type { OkrAnswers } from './okr/state.ts'
+export type { PageKind } from './pages.ts'
+export { type ImportReport, type MovedDate, reportOn } from './report.ts'
+export type { At, Evidence, Happened, ImportStep, ItemId, ItemKey, Step } from './steps.ts'
+export type { Claim } from './wording/claims.ts'

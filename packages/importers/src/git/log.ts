@@ -1,0 +1,102 @@
+import { ByteReader } from './byte-reader.ts'
+import { decode } from './decode.ts'
+import { messageOf } from './message.ts'
+import { git, type Run, startGit } from './run.ts'
+
+/** What a commit did to one file. Renames are not looked for here: see `pages.ts`. */
+export interface Change {
+  readonly status: 'added' | 'changed' | 'removed'
+  readonly path: string
+  /** The object's name before; absent for an added file. */
+  readonly before?: string
+  /** The object's name and what it is after; absent for a removed file. */
+  readonly after?: string
+  readonly form?: 'file' | 'link' | 'repository'
+}
+
+export interface Commit {
+  readonly hash: string
+  readonly parents: readonly string[]
+  readonly author: string
+  /** The committer's date as ISO 8601 with its offset; empty where git finds none. */
+  readonly committedAt: string
+  /** Subject and body without trailers. */
+  readonly message: string
+  readonly changes: readonly Change[]
+  /** How many files of a very large commit were left out. */
+  readonly unread: number
+}
+
+const NUL = 0
+const FORMAT = '--format=%H%x00%P%x00%an%x00%cI%x00%B'
+const LOG = ['log', '-z', '--raw', '--no-renames', '--no-abbrev', '--first-parent', '-m', '--root']
+const PLAIN = ['--reverse', '--no-show-signature', '--no-mailmap', '--no-ext-diff', '--no-textconv']
+
+/** How many commits a first-parent history has. */
+export async function countCommits(run: Run, tip: string): Promise<number> {
+  return Number(await git(run, ['rev-list', '--count', '--first-parent', tip, '--']))
+}
+
+/** A history along first parents, the oldest commit first, each with what it changed against its first parent. */
+export async function* readLog(run: Run, tip: string): AsyncGenerator<Commit, void, undefined> {
+  const log = startGit(run, [...LOG, ...PLAIN, FORMAT, tip, '--'])
+  log.stdin.end()
+  try {
+    const fields = new ByteReader(log.stdout)
+    const next = () => fields.until(NUL, run.limits.fieldBytes)
+    let hash = await next()
+    while (hash !== undefined) {
+      const [parents, author, committedAt, message] = [
+        await next(),
+        await next(),
+        await next(),
+        await next(),
+      ]
+      const { changes, unread, after } = await readChanges(next, run.limits.filesInCommit)
+      yield {
+        hash: decode(hash),
+        parents: decode(parents).split(' ').filter(Boolean),
+        author: decode(author).trim(),
+        committedAt: decode(committedAt),
+        message: messageOf(decode(message)),
+        changes,
+        unread,
+      }
+      hash = after
+    }
+    await log.done
+  } finally {
+    log.stop()
+  }
+}
+
+type Next = () => Promise<Buffer | undefined>
+
+async function readChanges(next: Next, limit: number) {
+  const changes: Change[] = []
+  let unread = 0
+  let field = await next()
+  while (field !== undefined && isChange(field)) {
+    const path = decode(await next())
+    if (changes.length < limit) changes.push(changeOf(decode(field).trim(), path))
+    else unread += 1
+    field = await next()
+  }
+  return { changes, unread, after: field }
+}
+
+const COLON = 58
+const NEWLINE = 10
+
+const isChange = (field: Buffer): boolean =>
+  field[0] === COLON || (field[0] === NEWLINE && field[1] === COLON)
+
+/** @param meta `:100644 100644 <before> <after> M` */
+function changeOf(meta: string, path: string): Change {
+  const [, mode = '', before = '', after = '', letter = ''] = meta.split(' ')
+  if (letter === 'D') return { status: 'removed', path, before }
+  const form = mode === '120000' ? 'link' : mode === '160000' ? 'repository' : 'file'
+  return letter === 'A'
+    ? { status: 'added', path, after, form }
+    : { status: 'changed', path, before, after, form }
+}

@@ -1,0 +1,26 @@
+const TRAILER = /^(?:[A-Za-z]+(?:-[A-Za-z]+)+|Cc): \S/
+const MAX_BYTES = 16 * 1024
+
+/** A commit message as a person wrote it: without trailers, which name addresses, and no longer than a text may be. */
+export function messageOf(raw: string): string {
+  const paragraphs = raw
+    .replaceAll('\r', '')
+    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+  while (paragraphs.length > 1 && isTrailers(paragraphs.at(-1) ?? '')) paragraphs.pop()
+  return shorten(paragraphs.join('\n\n'))
+}
+
+const isTrailers = (paragraph: string): boolean =>
+  paragraph.split('\n').every((line) => TRAILER.test(line))
+
+function shorten(text: string): string {
+  const bytes = Buffer.from(text)
+  if (bytes.length <= MAX_BYTES) return text
+  return `${bytes
+    .subarray(0, MAX_BYTES - 3)
+    .toString('utf8')
+    .replace(/\uFFFD$/, '')}…`
+}

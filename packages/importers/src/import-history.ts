@@ -1,0 +1,47 @@
+import { type HistoryOptions, openHistory } from './git/history.ts'
+import { type Imported, importCommit, nothingImported } from './importer.ts'
+import { look } from './look.ts'
+import type { OkrAnswers } from './okr/state.ts'
+import type { PageKind } from './pages.ts'
+
+export interface ImportOptions extends HistoryOptions {
+  /** The kinds of pages to read; all of them where it is left out. */
+  readonly only?: readonly PageKind[]
+  readonly answers?: OkrAnswers
+}
+
+/** One commit's part of an import. */
+export interface ImportedCommit extends Omit<Imported, 'state'> {
+  readonly hash: string
+  /** Counted from 1, of `count`: for telling progress. */
+  readonly number: number
+  readonly count: number
+}
+
+const ALL: readonly PageKind[] = ['okr', 'strategy', 'decisions']
+
+/**
+ * Reads a repository's directory or a bundle commit by commit, the oldest first, and tells what each means.
+ * @throws ImportError where the history cannot be read; the signal's reason where it was stopped.
+ */
+export async function* importHistory(
+  path: string,
+  options: ImportOptions = {},
+): AsyncGenerator<ImportedCommit, void, undefined> {
+  const history = await openHistory(path, options)
+  try {
+    let state = nothingImported(options.answers)
+    let number = 0
+    const only = new Set(options.only ?? ALL)
+    for await (const commit of history.commits()) {
+      const seen = await look(commit, { followed: state.followed, only, page: history.page })
+      const imported = importCommit(state, seen)
+      state = imported.state
+      number += 1
+      const { steps, notUnderstood } = imported
+      yield { hash: commit.hash, number, count: history.count, steps, notUnderstood }
+    }
+  } finally {
+    await history.close()
+  }
+}

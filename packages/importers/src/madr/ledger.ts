@@ -1,0 +1,74 @@
+import { dirname, join } from 'node:path/posix'
+import type { UnreadLine } from '../notes.ts'
+import type { Draft, ItemId, Step } from '../steps.ts'
+import type { DecisionRecord, RecordLink } from './record.ts'
+import { numberIn } from './status.ts'
+
+/** A decision as its file told it so far. */
+export interface RecordLife {
+  readonly id: ItemId
+  readonly record: DecisionRecord
+  readonly status:
+    | 'proposed'
+    | 'decided'
+    | 'rejected'
+    | 'deprecated'
+    | 'superseded'
+    | 'reversed'
+    | 'dropped'
+  /** Its file is not there any more. */
+  readonly gone: boolean
+  /** The links already told, so that a link that stays is told once. */
+  readonly told: ReadonlySet<string>
+  readonly noted: ReadonlySet<string>
+}
+
+/** What earlier commits said of decision records, by the path where each file stands or last stood. */
+export type RecordState = ReadonlyMap<string, RecordLife>
+
+/** A decision, and where its file is. */
+export interface Found {
+  readonly path: string
+  readonly life: RecordLife
+}
+
+/** What one commit means, as it is worked out. */
+export class RecordLedger {
+  readonly message: string
+  readonly lives: Map<string, RecordLife>
+  readonly drafts: Draft[] = []
+  readonly notes: { readonly file: string; readonly unread: UnreadLine }[] = []
+  readonly nextNumber: (file: string) => number
+
+  constructor(state: RecordState, message: string, nextNumber: (file: string) => number) {
+    this.lives = new Map(state)
+    this.message = message
+    this.nextNumber = nextNumber
+  }
+
+  take(id: ItemId, step: Step, ownDay?: string | null): void {
+    this.drafts.push({ id, step, ...(ownDay ? { ownDay } : {}) })
+  }
+
+  /** The record that a link on a page leads to: by its file, else by its number among its neighbours. */
+  find(path: string, { href, says }: RecordLink): Found | undefined {
+    const target = href === null ? undefined : join(dirname(path), withoutAnchor(href))
+    const direct = target === undefined ? undefined : this.lives.get(target)
+    if (target !== undefined && direct?.gone === false) return { path: target, life: direct }
+    const number = numberIn(says) ?? numberIn(target?.split('/').at(-1) ?? '')
+    const found = [...this.lives].find(
+      ([other, life]) =>
+        number !== null &&
+        dirname(other) === dirname(path) &&
+        life.record.number === number &&
+        !life.gone,
+    )
+    return found === undefined ? undefined : { path: found[0], life: found[1] }
+  }
+}
+
+const withoutAnchor = (href: string): string => href.split(/[#?]/)[0] ?? ''
+
+/** Nothing more can be made of it. */
+export const isOver = ({ status }: RecordLife): boolean =>
+  status === 'superseded' || status === 'dropped'

@@ -1,0 +1,147 @@
+import { basename } from 'node:path/posix'
+import { type Block, type Page, readBlocks } from '../markdown/blocks.ts'
+import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.ts'
+import { type Plain, plain } from '../markdown/inline.ts'
+import type { UnreadLine } from '../notes.ts'
+import { readOutcome } from './outcome.ts'
+import type { DecisionRecord, RecordLink } from './record.ts'
+import { type SectionName, type Sections, sectionsOf } from './sections.ts'
+import { isPlaceholder, linksIn, numberIn, statusOf } from './status.ts'
+
+/** A record, and what of its page was passed over. */
+export interface ReadRecord {
+  readonly record: DecisionRecord
+  readonly unread: readonly UnreadLine[]
+}
+
+const META =
+  /^(status|date|deciders?|decision[- ]?makers?|consulted|informed|owners?|authors?)\s*:\s*(.*)$/i
+/** What templates ask to be filled in: `{title of option 1}`, `[justification. e.g., …]`. */
+const LEFT_OPEN = /[[{](?:justification|option \d|title of option|decision driver|describe)/i
+const DAY = /\b(\d{4}-\d{2}-\d{2})\b/
+
+/** Reads a decision record of any MADR template, or a plain one. Undefined for a template or a page of another kind. */
+export function readRecord(path: string, text: string): ReadRecord | undefined {
+  const front = readFrontMatter(text)
+  const page = readBlocks(front.body, front.firstLine)
+  const sections = sectionsOf(page)
+  const isRecord = sections.blocks('outcome').length > 0 || sections.blocks('status').length > 0
+  if (!isRecord || sections.title === '' || isPlaceholder(sections.title)) return undefined
+  return new RecordReader(path, page, sections, front).read()
+}
+
+class RecordReader {
+  readonly #path: string
+  readonly #page: Page
+  readonly #sections: Sections
+  readonly #meta: Map<string, string>
+  readonly #unread: UnreadLine[] = []
+  readonly #top: string[] = []
+
+  constructor(path: string, page: Page, sections: Sections, front: FrontMatter) {
+    this.#path = path
+    this.#page = page
+    this.#sections = sections
+    this.#meta = new Map(front.values)
+    for (const { said } of this.#said('top')) this.#readTop(said)
+  }
+
+  read(): ReadRecord {
+    const statusLines = this.#lines('status')
+    const status = statusOf(statusLines.join('\n') || this.#metaOf('status'))
+    const outcomeLines = this.#lines('outcome')
+    const { chosen, rationale } = readOutcome(outcomeLines)
+    const problem = [...this.#top, ...this.#lines('problem')].join('\n')
+    const record: DecisionRecord = {
+      number: numberIn(basename(this.#path)) ?? numberIn(this.#sections.title),
+      title: this.#sections.title.replace(/^(?:ADR[- ]?)?\d{1,5}\s*[.:–-]\s+/i, ''),
+      status,
+      date: DAY.exec(this.#metaOf('date') || this.#lines('date').join(' '))?.[1] ?? null,
+      deciders: this.#names(
+        'deciders',
+        'decider',
+        'decision-makers',
+        'decision-maker',
+        'decision makers',
+        'owner',
+        'owners',
+      ),
+      consulted: this.#names('consulted'),
+      informed: this.#names('informed'),
+      problem: problem === '' ? null : problem,
+      drivers: this.#lines('drivers'),
+      options: this.#lines('options'),
+      outcome: outcomeLines.join('\n') || null,
+      chosen,
+      rationale,
+      consequences: this.#lines('consequences'),
+      details: [...this.#lines('details'), ...this.#lines('links')].join('\n') || null,
+      links: this.#links(),
+    }
+    this.#notePlaceholders()
+    return { record, unread: this.#unread }
+  }
+
+  /** Above the first section stand metadata lines, and in old templates the problem. */
+  #readTop(said: Plain): void {
+    for (const line of said.text.split('\n')) {
+      const found = META.exec(line)
+      if (found === null) this.#top.push(line)
+      else this.#meta.set((found[1] ?? '').toLowerCase(), found[2] ?? '')
+    }
+  }
+
+  #metaOf(name: string): string {
+    const value = this.#meta.get(name) ?? ''
+    return isPlaceholder(value) ? '' : value
+  }
+
+  #names(section: 'deciders' | 'consulted' | 'informed', ...others: string[]): string[] {
+    const listed = [section, ...others]
+      .map((name) => this.#metaOf(name))
+      .find((value) => value !== '')
+    const names = listed === undefined ? this.#lines(section) : listed.split(/,|;|\band\b/)
+    return names.map((name) => name.trim()).filter((name) => name !== '' && !isPlaceholder(name))
+  }
+
+  #links(): RecordLink[] {
+    const status = [...this.#said('status').map(({ said }) => said), plain(this.#metaOf('status'))]
+    const others = (['links', 'problem', 'outcome', 'top'] as const).flatMap((name) =>
+      this.#said(name),
+    )
+    return [
+      ...status.flatMap((said) => linksIn(said, true)),
+      ...others.flatMap(({ said }) => linksIn(said, false)),
+    ]
+  }
+
+  #notePlaceholders(): void {
+    for (const name of ['outcome', 'options', 'drivers'] as const) {
+      for (const { block, said } of this.#said(name)) {
+        if (LEFT_OPEN.test(said.text))
+          this.#unread.push({
+            line: block.line,
+            text: said.text,
+            why: 'the template was not filled in here',
+          })
+      }
+    }
+  }
+
+  #lines(name: SectionName): string[] {
+    return this.#said(name).map(({ said }) => said.text)
+  }
+
+  #said(name: SectionName): { block: Block; said: Plain }[] {
+    return this.#sections.blocks(name).flatMap((block) => {
+      const said = this.#plain(block)
+      return said.text === '' ? [] : [{ block, said }]
+    })
+  }
+
+  /** Code is an example: it is part of the details, but names no record. */
+  #plain(block: Block): Plain {
+    if (block.kind === 'code') return { text: block.text.trim(), links: [] }
+    return plain(block.kind === 'row' ? block.cells.join(' — ') : block.text, this.#page.links)
+  }
+}

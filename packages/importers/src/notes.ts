@@ -1,0 +1,23 @@
+/** A line that a reader passed over, and why. `line` counts from 1; 0 stands for the page as a whole. */
+export interface UnreadLine {
+  readonly line: number
+  readonly text: string
+  readonly why: string
+}
+
+/** The same in a history. */
+export interface LineNote extends UnreadLine {
+  readonly commit: string
+  readonly file: string
+}
+
+const SHOWN = 200
+
+/** A note shows enough of a line to find it. */
+export const noted = (commit: string, file: string, { line, text, why }: UnreadLine): LineNote => ({
+  commit,
+  file,
+  line,
+  text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text,
+  why,
+})

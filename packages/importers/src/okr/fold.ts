@@ -1,0 +1,105 @@
+import type { PageChange } from '../pages.ts'
+import { claimsOf } from '../wording/claims.ts'
+import { tellBanner } from './banner.ts'
+import { tellDropped, tellLeftOver } from './carry-over.ts'
+import { OkrLedger } from './ledger.ts'
+import { type OkrPage, readOkrPage } from './page.ts'
+import { isOkrPage, periodOf } from './page-period.ts'
+import { type LivePage, NEW_PAGE, type OkrAnswers, type OkrState } from './state.ts'
+import { tellVersion } from './versions.ts'
+
+/** What a commit says of goals: a function of the state that earlier commits left. */
+export function foldOkrs(
+  state: OkrState,
+  changes: readonly PageChange[],
+  context: { message: string; answers: OkrAnswers; nextNumber: (file: string) => number },
+): OkrLedger {
+  const ledger = new OkrLedger(state, context.message, context.nextNumber)
+  const removed = changes.filter(({ change }) => change === 'removed')
+  const written = changes
+    .filter(({ change }) => change !== 'removed')
+    .flatMap((change) => readVersion(ledger, change, context.answers))
+    .sort(byPeriod)
+  for (const version of written) tell(ledger, version)
+  for (const change of removed) remove(ledger, change)
+  return ledger
+}
+
+interface Version {
+  readonly change: PageChange
+  readonly page: OkrPage
+  readonly period: LivePage['period']
+}
+
+/** A file that appears among goals is not always a page of goals: those about them are left alone. */
+function readVersion(ledger: OkrLedger, change: PageChange, answers: OkrAnswers): Version[] {
+  const page = readOkrPage(change.text)
+  if (change.change === 'added' && !isOkrPage(change.path, page)) return []
+  return [{ change, page, period: periodOf(ledger, change, page, answers) }]
+}
+
+/** The earlier quarter first: what the later one takes up has to be there. */
+function byPeriod(a: Version, b: Version): number {
+  const key = ({ period, change }: Version) => `${period?.from ?? '9999'} ${change.path}`
+  return key(a) < key(b) ? -1 : 1
+}
+
+function tell(ledger: OkrLedger, { change, page, period }: Version): void {
+  const { path, from } = change
+  const before = ledger.pages.get(from ?? path) ?? NEW_PAGE
+  if (from !== undefined) ledger.pages.delete(from)
+  const isFirst = before.live.length === 0 && page.goals.length > 0
+  if (isFirst) tellLeftOver(ledger, period)
+  const goals = tellVersion(ledger, path, before, page.goals, period)
+  const banner = tellBanner(ledger, path, before.banner, bannerOf(before), page.banner, goals.live)
+  const live: LivePage = {
+    ...before,
+    ...goals,
+    page,
+    period,
+    banner,
+    removed: false,
+    noted: note(ledger, change, page, before),
+  }
+  ledger.pages.set(path, tellDropped(ledger, path, live))
+}
+
+const bannerOf = (page: Omit<LivePage, 'page'> & { page?: OkrPage }): string | null =>
+  page.page?.banner ?? null
+
+function note(
+  ledger: OkrLedger,
+  change: PageChange,
+  page: OkrPage,
+  before: Omit<LivePage, 'page'>,
+): Set<string> {
+  const noted = new Set(before.noted)
+  for (const unread of page.unread) {
+    if (!noted.has(unread.text)) ledger.note(change, unread)
+    noted.add(unread.text)
+  }
+  return noted
+}
+
+function remove(ledger: OkrLedger, { path }: PageChange): void {
+  const page = ledger.pages.get(path)
+  if (page === undefined) return
+  const claims = claimsOf(ledger.message)
+  for (const life of ledger.livesOf(page.live)) {
+    ledger.abandon(life, {
+      type: 'goal abandoned',
+      reason: ledger.message,
+      removed: 'page',
+      claims,
+    })
+  }
+  if (page.banner !== null) {
+    ledger.take(page.banner, { type: 'decision carried out', reason: ledger.message, claims })
+  }
+  ledger.pages.set(path, {
+    ...page,
+    removed: true,
+    live: [],
+    former: [...page.live, ...page.former],
+  })
+}

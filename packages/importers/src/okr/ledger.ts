@@ -1,0 +1,64 @@
+import type { GoalStep } from '../goal-steps.ts'
+import type { UnreadLine } from '../notes.ts'
+import type { PageChange } from '../pages.ts'
+import { type Draft, type ItemId, idText, type Step } from '../steps.ts'
+import type { GoalLife, LivePage, OkrState } from './state.ts'
+
+/** What one commit means, as it is worked out: the state it leaves behind, and the steps it took. */
+export class OkrLedger {
+  readonly message: string
+  readonly drafts: Draft[] = []
+  readonly notes: { readonly file: string; readonly unread: UnreadLine }[] = []
+  readonly pages: Map<string, LivePage>
+  #lives: OkrState['lives']
+  /** The lives of this commit, once it changes one. */
+  #changed: Map<string, GoalLife> | undefined
+  fiscalYear: OkrState['fiscalYear']
+  readonly #nextNumber: (file: string) => number
+
+  constructor(state: OkrState, message: string, nextNumber: (file: string) => number) {
+    this.message = message
+    this.pages = new Map(state.pages)
+    this.#lives = state.lives
+    this.fiscalYear = state.fiscalYear
+    this.#nextNumber = nextNumber
+  }
+
+  state(): OkrState {
+    return { pages: this.pages, lives: this.#lives, fiscalYear: this.fiscalYear }
+  }
+
+  newItem(file: string): ItemId {
+    return { file, number: this.#nextNumber(file) }
+  }
+
+  take(id: ItemId, step: Step, ownDay?: string | null): void {
+    this.drafts.push({ id, step, ...(ownDay ? { ownDay } : {}) })
+  }
+
+  life(id: string): GoalLife | undefined {
+    return this.#lives.get(id)
+  }
+
+  keep(life: GoalLife): void {
+    this.#changed ??= new Map(this.#lives)
+    this.#changed.set(idText(life.id), life)
+    this.#lives = this.#changed
+  }
+
+  /** The lives behind ids, in their order. */
+  livesOf(ids: readonly string[]): GoalLife[] {
+    return ids.flatMap((id) => this.#lives.get(id) ?? [])
+  }
+
+  note(change: PageChange, unread: UnreadLine): void {
+    this.notes.push({ file: change.path, unread })
+  }
+
+  abandon(life: GoalLife, step: Extract<GoalStep, { type: 'goal abandoned' }>): void {
+    if (life.status !== 'open') return
+    this.keep({ ...life, status: 'abandoned' })
+    // What lives on in the next period's goal was not given up with its page.
+    if (!life.returned) this.take(life.id, step)
+  }
+}

@@ -1,0 +1,61 @@
+import type { ItemId } from '../steps.ts'
+import type { PlacedGoal } from './goal.ts'
+import type { OkrPage } from './page.ts'
+import type { FiscalYear, Period } from './period.ts'
+
+/** A goal as the pages told it so far. */
+export interface GoalLife {
+  readonly id: ItemId
+  readonly goal: PlacedGoal
+  readonly parent: ItemId | null
+  readonly status: 'open' | 'achieved' | 'missed' | 'abandoned'
+  /** It lives on in the next period's goal. */
+  readonly returned: boolean
+}
+
+/** A page of goals as it stood last. */
+export interface LivePage {
+  readonly page: OkrPage
+  readonly period: Period | null
+  /** The goals on it, in their order. */
+  readonly live: readonly string[]
+  /** The goals that were on it once. */
+  readonly former: readonly string[]
+  readonly removed: boolean
+  /** The functions whose goals of the period before were looked for here. */
+  readonly judged: ReadonlySet<string>
+  /** The decision that its banner states. */
+  readonly banner: ItemId | null
+  /** Lines already named as not understood. */
+  readonly noted: ReadonlySet<string>
+}
+
+/** What earlier commits said of goals: all that a commit's steps depend on. */
+export interface OkrState {
+  readonly pages: ReadonlyMap<string, LivePage>
+  readonly lives: ReadonlyMap<string, GoalLife>
+  readonly fiscalYear: FiscalYear | undefined
+}
+
+/** What was answered to what no page tells. */
+export interface OkrAnswers {
+  readonly fiscalYear?: FiscalYear
+  /** The period of a page that names none, by its path. */
+  readonly periods?: ReadonlyMap<string, Period>
+}
+
+export const noGoals = (answers: OkrAnswers): OkrState => ({
+  pages: new Map(),
+  lives: new Map(),
+  fiscalYear: answers.fiscalYear,
+})
+
+export const NEW_PAGE: Omit<LivePage, 'page'> = {
+  period: null,
+  live: [],
+  former: [],
+  removed: false,
+  judged: new Set(),
+  banner: null,
+  noted: new Set(),
+}

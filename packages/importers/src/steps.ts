@@ -1,0 +1,58 @@
+import type { DecisionStep } from './decision-steps.ts'
+import type { GoalStep } from './goal-steps.ts'
+
+/** An item within a history: the file it was first seen in, and its number there. Numbers are never used again. */
+export interface ItemId {
+  readonly file: string
+  readonly number: number
+}
+
+/**
+ * What an imported item's ids derive from: the first-parent root commit, the item, and a generation, which whoever
+ * records the steps raises when the item has been withdrawn.
+ */
+export interface ItemKey extends ItemId {
+  readonly root: string
+  readonly generation: number
+}
+
+/** An instant as ISO 8601 with an offset, or a local date, which only means something with a zone. */
+export type Happened = { readonly instant: string } | { readonly day: string }
+
+export interface At {
+  readonly happened: Happened
+  /** Why this is not the committer's date. */
+  readonly moved?: string
+}
+
+export interface Evidence {
+  readonly commit: string
+  /** The commit's message without trailers. */
+  readonly message: string
+}
+
+/** One step of an item's life, as a commit told it. */
+export interface ImportStep {
+  readonly item: { readonly kind: 'goal' | 'decision'; readonly key: ItemKey }
+  /** `numberInCommit` counts this item's steps in this commit from 1, so that it doesn't depend on what else is read. */
+  readonly commit: { readonly hash: string; readonly numberInCommit: number }
+  readonly at: At
+  readonly author: string
+  readonly evidence: Evidence
+  readonly step: Step
+}
+
+export type Step = GoalStep | DecisionStep
+
+/** A step before it is dated and keyed. */
+export interface Draft {
+  readonly id: ItemId
+  readonly step: Step
+  /** The record's own day, which counts for an item's first step where it is earlier than the commit. */
+  readonly ownDay?: string
+}
+
+export const idText = ({ file, number }: ItemId): string => `${file}#${number}`
+
+export const kindOf = (step: Step): 'goal' | 'decision' =>
+  step.type.startsWith('goal') ? 'goal' : 'decision'

@@ -1,0 +1,163 @@
+import type { UnreadLine } from '../notes.ts'
+import type { PageChange } from '../pages.ts'
+import { type Draft, type ItemId, idText } from '../steps.ts'
+import { isEditorial } from '../wording/editorial.ts'
+import { titleOf } from '../wording/title.ts'
+import { matchStatements, successorOf } from './match.ts'
+import { headingOf, isSameHeading } from './sections.ts'
+import { type PlacedStatement, readStatements } from './statements.ts'
+
+interface StatementLife {
+  readonly id: ItemId
+  readonly statement: PlacedStatement
+}
+
+interface LivePage {
+  readonly live: readonly StatementLife[]
+  /** Statements that stood on the page once. */
+  readonly former: readonly StatementLife[]
+  /** Lines already named as passed over. */
+  readonly noted: ReadonlySet<string>
+}
+
+/** What earlier commits said of strategy pages. */
+export type StrategyState = ReadonlyMap<string, LivePage>
+
+export interface StrategyFold {
+  readonly state: StrategyState
+  readonly drafts: readonly Draft[]
+  readonly notes: readonly { readonly file: string; readonly unread: UnreadLine }[]
+}
+
+const NO_PAGE: LivePage = { live: [], former: [], noted: new Set() }
+
+/** What a commit says of strategies: a function of the state that earlier commits left. */
+export function foldStrategy(
+  state: StrategyState,
+  changes: readonly PageChange[],
+  context: { message: string; nextNumber: (file: string) => number },
+): StrategyFold {
+  const pages = new Map(state)
+  const drafts: Draft[] = []
+  const notes: { file: string; unread: UnreadLine }[] = []
+  for (const change of changes) {
+    const { path, from = path } = change
+    const before = pages.get(from) ?? NO_PAGE
+    pages.delete(from)
+    const { statements, unread } = readStatements(change.text)
+    const version = new PageVersion(path, before, context)
+    const { live, former } = version.tell(statements, change.change === 'removed')
+    drafts.push(...version.drafts)
+    for (const line of unread)
+      if (!before.noted.has(line.text)) notes.push({ file: path, unread: line })
+    pages.set(path, {
+      live,
+      former,
+      noted: new Set([...before.noted, ...unread.map(({ text }) => text)]),
+    })
+  }
+  return { state: pages, drafts, notes }
+}
+
+/** One page's statements before and after a commit. */
+class PageVersion {
+  readonly drafts: Draft[] = []
+  readonly #path: string
+  readonly #before: LivePage
+  readonly #message: string
+  readonly #nextNumber: (file: string) => number
+
+  constructor(
+    path: string,
+    before: LivePage,
+    context: { message: string; nextNumber: (file: string) => number },
+  ) {
+    this.#path = path
+    this.#before = before
+    this.#message = context.message
+    this.#nextNumber = context.nextNumber
+  }
+
+  tell(statements: readonly PlacedStatement[], pageRemoved: boolean): Omit<LivePage, 'noted'> {
+    const olds = this.#before.live
+    const of = matchStatements(
+      olds.map((life) => life.statement),
+      statements,
+    )
+    const former = new Map(this.#before.former.map((life) => [life.statement.wording, life]))
+    const added: StatementLife[] = []
+    const live = statements.map((statement, index) => {
+      const old = olds[of[index] ?? -1]
+      if (old !== undefined) return this.#reword(old, statement)
+      const again = former.get(statement.wording)
+      const life = again === undefined ? this.#state(statement) : this.#reinstate(again, statement)
+      former.delete(statement.wording)
+      added.push(life)
+      return life
+    })
+    const gone = olds.filter((_, index) => !of.includes(index))
+    for (const life of gone) this.#end(life, added, pageRemoved)
+    const standing = new Set(live.map(({ id }) => idText(id)))
+    return {
+      live,
+      former: [...gone, ...this.#before.former].filter(({ id }) => !standing.has(idText(id))),
+    }
+  }
+
+  #state(statement: PlacedStatement): StatementLife {
+    const id = { file: this.#path, number: this.#nextNumber(this.#path) }
+    this.drafts.push({ id, step: { type: 'decision stated', statement: said(statement) } })
+    return { id, statement }
+  }
+
+  #reinstate(life: StatementLife, statement: PlacedStatement): StatementLife {
+    this.drafts.push({ id: life.id, step: { type: 'decision reinstated', reason: this.#message } })
+    return { ...life, statement }
+  }
+
+  #reword(life: StatementLife, statement: PlacedStatement): StatementLife {
+    const [before, after] = [said(life.statement), said(statement)]
+    const [old, now] = [headingOf(before), headingOf(after)]
+    const wording = before.wording !== after.wording
+    const section = old !== now && !isSameHeading(old, now)
+    const fields = [
+      ...(wording ? (['wording'] as const) : []),
+      ...(section ? (['section'] as const) : []),
+    ]
+    if (fields.length > 0) {
+      const editorial = !section && isEditorial(before.wording, after.wording, this.#message)
+      this.drafts.push({
+        id: life.id,
+        step: { type: 'decision reworded', before, after, fields, editorial },
+      })
+    }
+    return { ...life, statement }
+  }
+
+  #end(
+    { id, statement }: StatementLife,
+    added: readonly StatementLife[],
+    pageRemoved: boolean,
+  ): void {
+    const reason = this.#message
+    const successor = successorOf(
+      statement,
+      added.map((life) => life.statement),
+    )
+    const by = added.find((life) => life.statement === successor)?.id
+    this.drafts.push(
+      by === undefined
+        ? {
+            id,
+            step: { type: 'decision dropped', reason, removed: pageRemoved ? 'page' : 'statement' },
+          }
+        : { id, step: { type: 'decision superseded', by: [{ item: by }], reason } },
+    )
+  }
+}
+
+const said = ({ wording, section }: PlacedStatement) => ({
+  title: titleOf(wording),
+  wording,
+  section,
+})

@@ -1,0 +1,139 @@
+import { similarity } from '../wording/similarity.ts'
+import { wordsOf } from '../wording/words.ts'
+import { areYearly, correspond, headingOf, subjectOf } from './sections.ts'
+import type { PlacedStatement } from './statements.ts'
+
+const MOST_PAIRS = 40_000
+const SAME_SECTION = 0.5
+const ELSEWHERE = 0.7
+
+/**
+ * Which statement of a page's last version each of this one is: the same words first, under the same heading before
+ * any other, then what is about the same thing, then those most alike.
+ * @returns for each statement its place in the last version, -1 for a new one.
+ */
+export function matchStatements(
+  before: readonly PlacedStatement[],
+  after: readonly PlacedStatement[],
+): number[] {
+  const of = after.map(() => -1)
+  const taken = new Set<number>()
+  const pair = (old: number, now: number) => {
+    of[now] = old
+    taken.add(old)
+  }
+  for (const key of [sameSection, sameWords, sameLabel]) {
+    const waiting = new Map<string, number[]>()
+    before.forEach((statement, old) => {
+      const name = taken.has(old) ? undefined : key(statement)
+      if (name !== undefined) waiting.set(name, [...(waiting.get(name) ?? []), old])
+    })
+    after.forEach((statement, now) => {
+      const name = of[now] === -1 ? key(statement) : undefined
+      const old = name === undefined ? undefined : waiting.get(name)?.shift()
+      if (old !== undefined) pair(old, now)
+    })
+  }
+  for (const { old, now } of mostAlike(before, after, of, taken)) {
+    if (of[now] === -1 && !taken.has(old)) pair(old, now)
+  }
+  return of
+}
+
+const sameSection = (statement: PlacedStatement) =>
+  JSON.stringify([statement.wording, headingOf(statement)])
+const sameWords = (statement: PlacedStatement) => statement.wording
+/** Under headings that correspond what a statement is about tells it: `Cody: …`, a row's first cell. */
+const sameLabel = (statement: PlacedStatement) => {
+  const label = labelOf(statement)
+  return label && JSON.stringify([label, subjectOf(headingOf(statement))])
+}
+
+function labelOf({ wording }: PlacedStatement): string | undefined {
+  const label = wordsOf(/^([^:—]{1,40})(?:: | — |$)/.exec(wording)?.[1] ?? '').join(' ')
+  return label === '' ? undefined : label
+}
+
+/** Statements about things of quite different names are never the same one, however alike they read. */
+function areApart(a: PlacedStatement, b: PlacedStatement): boolean {
+  const [old, now] = [labelOf(a)?.split(' '), labelOf(b)?.split(' ')]
+  return old !== undefined && now !== undefined && !old.some((word) => now.includes(word))
+}
+
+function mostAlike(
+  before: readonly PlacedStatement[],
+  after: readonly PlacedStatement[],
+  of: readonly number[],
+  taken: ReadonlySet<number>,
+) {
+  const olds = before.flatMap((statement, old) =>
+    taken.has(old) ? [] : [{ old, statement, words: wordsOf(statement.wording) }],
+  )
+  const nows = after.flatMap((statement, now) =>
+    of[now] === -1 ? [{ now, statement, words: wordsOf(statement.wording) }] : [],
+  )
+  if (olds.length * nows.length > MOST_PAIRS) return []
+  const pairs = nows.flatMap((b) =>
+    olds.flatMap((a) => {
+      if (areApart(a.statement, b.statement)) return []
+      const near = correspond(headingOf(a.statement), headingOf(b.statement))
+      const score = similarity(a.words, b.words)
+      return score >= (near ? SAME_SECTION : ELSEWHERE)
+        ? [{ old: a.old, now: b.now, score: score + (near ? 0.1 : 0) }]
+        : []
+    }),
+  )
+  return pairs.sort((a, b) => b.score - a.score || a.now - b.now || a.old - b.old)
+}
+
+const CONTAINED = 0.5
+const RELATED = 0.2
+const LABEL = 40
+
+/**
+ * Which of the new statements took the place of one that is gone: the one that holds whole runs of its words, or whose
+ * words it held; else the one most like it under the same heading; else, where both are about a year, the first that
+ * is said of the other year.
+ */
+export function successorOf(
+  gone: PlacedStatement,
+  added: readonly PlacedStatement[],
+): PlacedStatement | undefined {
+  const words = wordsOf(gone.wording)
+  const ranked = added
+    .map((statement) => ({ statement, said: wordsOf(statement.wording) }))
+    .map(({ statement, said }) => ({
+      statement,
+      alike: similarity(words, said),
+      held: runsHeld(words, said),
+    }))
+    .sort((a, b) => b.held - a.held || b.alike - a.alike)
+  if (ranked[0] !== undefined && ranked[0].held >= CONTAINED) return ranked[0].statement
+  const here = ranked.filter(
+    ({ statement }) => subjectOf(headingOf(statement)) === subjectOf(headingOf(gone)),
+  )
+  const nearest = here.sort((a, b) => b.alike - a.alike)[0]
+  if (nearest !== undefined && nearest.alike >= RELATED) return nearest.statement
+  return added.find((statement) => isOfAnotherYear(gone, statement))
+}
+
+function isOfAnotherYear(before: PlacedStatement, after: PlacedStatement): boolean {
+  const [old, now] = [headingOf(before), headingOf(after)]
+  return (
+    areYearly(old, now) ||
+    (old === now && areYearly(before.wording.slice(0, LABEL), after.wording.slice(0, LABEL)))
+  )
+}
+
+const RUN = 3
+
+/** How many of the shorter text's runs of three words the longer one has, from 0 to 1. */
+function runsHeld(a: readonly string[], b: readonly string[]): number {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  const runs = runsOf(short)
+  const held = new Set(runsOf(long))
+  return runs.length === 0 ? 0 : runs.filter((run) => held.has(run)).length / runs.length
+}
+
+const runsOf = (words: readonly string[]): string[] =>
+  words.slice(RUN - 1).map((_, index) => words.slice(index, index + RUN).join(' '))

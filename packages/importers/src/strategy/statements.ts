@@ -1,0 +1,121 @@
+import { type Block, readBlocks } from '../markdown/blocks.ts'
+import { type Plain, plain } from '../markdown/inline.ts'
+import type { UnreadLine } from '../notes.ts'
+import { wordsOf } from '../wording/words.ts'
+
+/** A statement where it stands on its page. */
+export interface PlacedStatement {
+  readonly line: number
+  readonly wording: string
+  /** The headings it stands under, the outermost first, without the page's title. */
+  readonly section: readonly string[]
+}
+
+export interface StrategyPage {
+  readonly statements: readonly PlacedStatement[]
+  readonly unread: readonly UnreadLine[]
+}
+
+/** A line that only introduces the list below it. */
+const LONGEST_LEAD = 14
+/** A bullet that only names something, among bullets that are links. */
+const LONGEST_NAME = 4
+
+type Read = Block & { readonly said: Plain }
+
+/** Reads the statements that a page makes under its headings: paragraphs, list items, rows of tables, quotes. */
+export function readStatements(text: string): StrategyPage {
+  const page = readBlocks(text)
+  const blocks = page.blocks.map((block): Read => {
+    const source = block.kind === 'row' ? block.cells.join(' — ') : block.text
+    return { ...block, said: plain(source, page.links) }
+  })
+  const statements: PlacedStatement[] = []
+  const unread: UnreadLine[] = []
+  const navigation = navigationOf(blocks)
+  let section: { level: number; text: string }[] = []
+  blocks.forEach((block, index) => {
+    const { line, said } = block
+    if (block.kind === 'heading') {
+      section = [
+        ...section.filter(({ level }) => level < block.level),
+        { level: block.level, text: withoutAnchor(said.text) },
+      ]
+      return
+    }
+    if (said.text === '') return
+    const why = passedOver(block, navigation.has(index))
+    const last = statements.at(-1)
+    if (why !== undefined) unread.push({ line, text: said.text, why })
+    else if (block.kind === 'paragraph' && block.depth > 0 && last !== undefined) {
+      statements[statements.length - 1] = {
+        ...last,
+        wording: `${last.wording} ${oneLine(said.text)}`,
+      }
+    } else {
+      const headings = section.filter(({ level }) => level > 1).map((heading) => heading.text)
+      statements.push({ line, wording: oneLine(said.text), section: headings })
+    }
+  })
+  return { statements, unread }
+}
+
+/** Where a page breaks a line is form, not content. */
+const oneLine = (text: string): string => text.replaceAll('\n', ' ')
+
+/** `Vision {#vision}` */
+const withoutAnchor = (heading: string): string => heading.replace(/\s?\{#[\w-]{1,100}\}$/, '')
+
+function passedOver(block: Read, isNavigation: boolean): string | undefined {
+  const { text, links } = block.said
+  if (isNavigation) return 'only points elsewhere'
+  if (block.kind === 'code') return 'code'
+  if (block.kind === 'row' && block.heads) return "a table's head"
+  if (
+    links.length > 0 &&
+    (/^see (?!also\b)/i.test(text) || (block.kind === 'paragraph' && links[0]?.text === text))
+  ) {
+    return 'only points elsewhere'
+  }
+  const leads = block.kind === 'paragraph' || block.kind === 'quote'
+  const isShort = wordsOf(text).length <= LONGEST_LEAD
+  return leads && isShort && /(?::|…|\.\.\.)$/.test(text)
+    ? 'only introduces what follows'
+    : undefined
+}
+
+/** The bullets that are links and nothing else; and, where most of a list is such, the bare names among them. */
+function navigationOf(blocks: readonly Read[]): Set<number> {
+  const navigation = new Set<number>()
+  let run: number[] = []
+  const end = () => {
+    const links = run.filter((index) => isLink(blocks[index]))
+    for (const index of links) navigation.add(index)
+    if (links.length * 2 >= run.length) {
+      for (const index of run) if (isName(blocks[index])) navigation.add(index)
+    }
+    run = []
+  }
+  blocks.forEach((block, index) => {
+    if (block.kind === 'item' || block.kind === 'quote') run.push(index)
+    else end()
+  })
+  end()
+  return navigation
+}
+
+/** A numbered link counts as a statement: what is numbered was chosen, not collected. */
+function isLink(block: Read | undefined): boolean {
+  if (block === undefined || (block.kind === 'item' && block.ordered)) return false
+  const { text, links } = block.said
+  return links.length > 0 && rest(text, links) <= 2
+}
+
+/** How many words stand beside the links. */
+function rest(text: string, links: Plain['links']): number {
+  const linked = links.reduce((count, link) => count + wordsOf(link.text).length, 0)
+  return wordsOf(text.replace(/\([^()]*\)$/, '')).length - linked
+}
+
+const isName = (block: Read | undefined): boolean =>
+  block?.kind === 'item' && !block.ordered && wordsOf(block.said.text).length <= LONGEST_NAME

@@ -1,0 +1,16 @@
+const LONGEST = 120
+
+/** A short name for a text: its first sentence, cut between words where that is long. */
+export function titleOf(text: string): string {
+  const line = text.split('\n')[0] ?? ''
+  const sentence = /^.{8,}?[.!?](?=\s|$)/u.exec(line)?.[0] ?? line
+  return shortened(sentence.replace(/[.:]$/, ''), LONGEST)
+}
+
+/** A text of at most so many characters, cut between words and then marked. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length)
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space > length / 2 ? space : length - 1).trimEnd()}…`
+}
