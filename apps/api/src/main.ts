@@ -1,27 +1,14 @@
-import 'reflect-metadata';
-import { Controller, Get, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { startServer } from './server.ts'
+import { StartProblem, settingsOf } from './settings.ts'
 
-@Controller('api/health')
-class HealthController {
-  @Get()
-  health() {
-    return { status: 'ok' };
-  }
+try {
+  const settings = settingsOf(process.env, process.argv.slice(2))
+  const { url, foundingLink } = await startServer(settings)
+  console.log(`Lockstep is at ${url}`)
+  console.log(`Its data lies in ${settings.data}`)
+  if (foundingLink !== undefined) console.log(`Found your organisation, once, at ${foundingLink}`)
+} catch (error) {
+  if (!(error instanceof StartProblem)) throw error
+  console.error(error.message)
+  process.exit(1)
 }
-
-@Module({ controllers: [HealthController] })
-class AppModule {}
-
-const app = await NestFactory.create(
-  AppModule,
-  new FastifyAdapter({ forceCloseConnections: true }),
-  {
-    logger: ['error', 'warn'],
-  },
-);
-app.enableShutdownHooks();
-const port = Number(process.env['PORT'] ?? 4040);
-await app.listen(port, '127.0.0.1');
-console.log(`Lockstep is at http://localhost:${port}`);

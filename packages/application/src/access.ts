@@ -43,7 +43,10 @@ export interface Access {
   /** Ends the organisation's sessions and links as well. */
   forget(organisation: Id): void
 
-  openSession(session: Omit<Session, 'id' | 'since'>): { readonly session: Session; readonly token: string }
+  openSession(session: Omit<Session, 'id' | 'since'>): {
+    readonly session: Session
+    readonly token: string
+  }
   session(token: string): Session | undefined
   sessionsOf(organisation: Id, person: PersonId): readonly Session[]
   /** Whether the person ever held a session. */

@@ -4,9 +4,6 @@ import {
   localDate,
   maySee,
   type OrganisationState,
-  type PersonId,
-  type PersonState,
-  streamOf,
   type Viewer,
   type Zone,
 } from '@lockstep/domain'
@@ -27,18 +24,22 @@ export interface Asked {
 }
 
 /** @throws RequestRefused `UnknownRecord` where the record doesn't exist for who asks. */
-export async function askedOf(home: Home, giver: Giver, record: StreamRecord, input?: unknown): Promise<Asked> {
-  const own = await home.streams.load(streamOf({ noun: 'organisation', id: home.id }))
-  const organisation = own.life.state as OrganisationState
+export async function askedOf(
+  home: Home,
+  giver: Giver,
+  record: StreamRecord,
+  input?: unknown,
+): Promise<Asked> {
+  const organisation = await home.organisation()
   const zone = zoneOf(organisation)
   const now = later(home.clock.now(), record.recordedAt)
-  if (giver.by === 'timer' || organisation.is === 'none') return { organisation, zone, now, viewer: undefined }
+  if (giver.by === 'timer' || organisation.is === 'none')
+    return { organisation, zone, now, viewer: undefined }
 
-  const stateOf = async (person: PersonId) =>
-    (await home.streams.load(streamOf({ noun: 'person', id: person }))).life.state as PersonState
   const speaker = speakerOf(giver)
-  const principal = speaker === giver.person ? undefined : { person: speaker, state: await stateOf(speaker) }
-  const self = await stateOf(giver.person)
+  const principal =
+    speaker === giver.person ? undefined : { person: speaker, state: await home.person(speaker) }
+  const self = await home.person(giver.person)
   const viewer = commandViewer(giver.person, self, organisation, localDate(now, zone), principal)
   if (!maySee(viewer, reachOf(record, input))) {
     throw new RequestRefused('UnknownRecord', 'There is no such record.')

@@ -1,24 +1,19 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import {
-  type Audience,
   type Clear,
   type Decided,
-  type Envelope,
   eventDefinition,
-  type MarkedPath,
-  marksOfType,
   type Recorded,
   type Sealed,
   type StoredMark,
-  sortsAt,
-  upcast,
 } from '@lockstep/domain'
-import { canonical, type RecordedEvent } from '@lockstep/eventstore-client'
+import { canonical } from '@lockstep/eventstore-client'
+import { changeMarked } from '@lockstep/projections'
 import { KeyDestroyed, type Keys } from './keys.ts'
 
 type Json = Record<string, unknown>
 
-/** Seals marked values on their way into the log, and hands events to deciders and folds with the seals on. */
+/** Seals marked values on their way into the log, and opens them again with their owners' keys. */
 export class Codec {
   readonly #organisation: string
   readonly #keys: Keys
@@ -32,26 +27,10 @@ export class Codec {
   encode(id: string, { type, data }: Decided): string {
     const checked = (eventDefinition(type)?.data.parse(data) ?? data) as Json
     return canonical(
-      said(withMarks(checked, type, (mark, path) => this.#seal(id, path, mark as Clear<unknown>))),
+      said(
+        changeMarked(type, checked, (mark, path) => this.#seal(id, path, mark as Clear<unknown>)),
+      ),
     )
-  }
-
-  /** An event as folds meet it: of today's type and shape, its marked values still closed. */
-  decode(stored: RecordedEvent): Recorded {
-    const metadata = JSON.parse(stored.metadata) as Envelope
-    const { type, data } = upcast(stored.type, JSON.parse(stored.data) as Json)
-    const { id, recordedAt } = stored
-    return {
-      id,
-      type,
-      data: withMarks(data, type, (mark, _, audience) => ({ ...(mark as StoredMark), event: id, recordedAt, audience })),
-      metadata,
-      stream: stored.stream,
-      revision: stored.revision,
-      position: stored.position,
-      at: sortsAt(metadata.occurredAt, metadata.recordedAt),
-      knownAt: metadata.recordedAt,
-    }
   }
 
   /** What a marked value says; undefined where a key of its owners was destroyed. Who may ask is the policy's question. */
@@ -62,7 +41,10 @@ export class Codec {
     const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(mark.nonce, 'base64'))
     decipher.setAAD(this.#bound(mark.owners, mark.event, mark.path))
     decipher.setAuthTag(sealed.subarray(-16))
-    const text = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]).toString('utf8')
+    const text = Buffer.concat([
+      decipher.update(sealed.subarray(0, -16)),
+      decipher.final(),
+    ]).toString('utf8')
     return JSON.parse(text)
   }
 
@@ -71,7 +53,7 @@ export class Codec {
    * @throws KeyDestroyed where one of them can't be read any more.
    */
   clear({ type, data }: Recorded): Record<string, unknown> {
-    return withMarks(data as Json, type, (mark) => {
+    return changeMarked(type, data as Json, (mark) => {
       const { owners } = mark as Sealed
       const value = this.open(mark as Sealed)
       if (value === undefined) throw new KeyDestroyed(owners[0] ?? '')
@@ -85,7 +67,11 @@ export class Codec {
     const nonce = randomBytes(12)
     const cipher = createCipheriv('aes-256-gcm', key, nonce)
     cipher.setAAD(this.#bound(owners, event, path))
-    const sealed = [cipher.update(JSON.stringify(value), 'utf8'), cipher.final(), cipher.getAuthTag()]
+    const sealed = [
+      cipher.update(JSON.stringify(value), 'utf8'),
+      cipher.final(),
+      cipher.getAuthTag(),
+    ]
     return {
       owners,
       path,
@@ -94,45 +80,27 @@ export class Codec {
     }
   }
 
-  #keyOf(owners: readonly string[], event: string, path: string, find: (person: string) => Buffer | undefined) {
+  #keyOf(
+    owners: readonly string[],
+    event: string,
+    path: string,
+    find: (person: string) => Buffer | undefined,
+  ) {
     const keys: Buffer[] = []
     for (const owner of owners) {
       const key = find(owner)
       if (key === undefined) return undefined
       keys.push(key)
     }
-    return Buffer.from(hkdfSync('sha256', Buffer.concat(keys), '', this.#bound(owners, event, path), 32))
+    return Buffer.from(
+      hkdfSync('sha256', Buffer.concat(keys), '', this.#bound(owners, event, path), 32),
+    )
   }
 
   #bound(owners: readonly string[], event: string, path: string): Buffer {
     return Buffer.from(JSON.stringify(['lockstep', this.#organisation, event, path, ...owners]))
   }
 }
-
-type Change = (mark: unknown, path: string, audience: Audience) => unknown
-
-/** A copy of an event's data with each marked value changed; a mending's are those of the event that it carries. */
-function withMarks(data: Json, type: string, change: Change): Json {
-  if (type === 'RecordCorrected' || type === 'RecordInserted') {
-    const inner = withPaths(data['data'], marksOfType(data['type'] as string), change, '/data')
-    return { ...data, data: inner }
-  }
-  return withPaths(data, marksOfType(type), change, '') as Json
-}
-
-const withPaths = (data: unknown, marks: readonly MarkedPath[], change: Change, at: string): unknown =>
-  marks.reduce((whole, { path, audience }) => withPath(whole, path, (mark, p) => change(mark, p, audience), at), data)
-
-function withPath(value: unknown, path: readonly string[], change: (mark: unknown, path: string) => unknown, at: string): unknown {
-  if (value === undefined || value === null) return value
-  const [key, ...rest] = path
-  if (key === undefined) return change(value, at)
-  if (key === '*') return (value as unknown[]).map((item, n) => withPath(item, rest, change, `${at}/${n}`))
-  const object = value as Json
-  if (!Object.hasOwn(object, key) || object[key] === undefined) return value
-  return { ...object, [key]: withPath(object[key], rest, change, `${at}/${key}`) }
-}
-
 
 /** Without the fields that were left open: JSON has no word for them. */
 function said(value: unknown): unknown {

@@ -25,3 +25,5 @@ export type RequestCode =
   | 'RevisionConflict'
   | 'IdempotencyKeyReused'
   | 'OccurredInFuture'
+  | 'UnknownQuery'
+  | 'NotCaughtUp'

@@ -1,3 +1,4 @@
+import type { Recorded, Sealed } from '@lockstep/domain'
 import { newId } from '@lockstep/eventstore-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SomeHome, someHome } from './testing/some-home.ts'
@@ -16,7 +17,10 @@ describe('the way of a command', () => {
     const outcome = await some.give(some.dana, 'GiveFeedback', feedback())
     expect(outcome).toMatchObject({ revision: 0, stream: `feedback-${outcome.id}` })
     expect(await some.home.streams.recorded(outcome.stream)).toMatchObject([
-      { type: 'FeedbackGiven', metadata: { actor: some.dana, source: 'api', correlationId: outcome.events[0] } },
+      {
+        type: 'FeedbackGiven',
+        metadata: { actor: some.dana, source: 'api', correlationId: outcome.events[0] },
+      },
     ])
   })
 
@@ -43,9 +47,17 @@ describe('the way of a command', () => {
   })
 
   it('names every field at fault and repeats nothing of it', async () => {
-    const wrong = some.give(some.dana, 'GiveFeedback', { to: 'CANARY', kind: 'hard', title: '', text: 'x' })
+    const wrong = some.give(some.dana, 'GiveFeedback', {
+      to: 'CANARY',
+      kind: 'hard',
+      title: '',
+      text: 'x',
+    })
     const error = await wrong.catch((refused) => refused)
-    expect(error).toMatchObject({ code: 'InputInvalid', errors: [{ path: 'to' }, { path: 'title' }] })
+    expect(error).toMatchObject({
+      code: 'InputInvalid',
+      errors: [{ path: 'to' }, { path: 'title' }],
+    })
     expect(JSON.stringify(error)).not.toContain('CANARY')
   })
 
@@ -76,8 +88,12 @@ describe('the way of a command', () => {
 describe('who may give it', () => {
   it('is the receiver for an acceptance, and nobody else', async () => {
     const { id } = await some.give(some.dana, 'GiveFeedback', feedback())
-    await expect(some.give(some.wei, 'AcceptFeedback', { id })).rejects.toMatchObject({ code: 'NotYours' })
-    await expect(some.give(some.dana, 'AcceptFeedback', { id })).rejects.toMatchObject({ code: 'NotYours' })
+    await expect(some.give(some.wei, 'AcceptFeedback', { id })).rejects.toMatchObject({
+      code: 'NotYours',
+    })
+    await expect(some.give(some.dana, 'AcceptFeedback', { id })).rejects.toMatchObject({
+      code: 'NotYours',
+    })
   })
 
   it('is a delegate only with a delegation, and never for what only the person can say', async () => {
@@ -97,11 +113,13 @@ describe('words', () => {
   it('are opened with their owners’ keys, and by nobody once one of them is erased', async () => {
     const { stream } = await some.give(some.dana, 'GiveFeedback', feedback())
     const [given] = await some.home.streams.recorded(stream)
-    const { title } = given?.data as { title: never }
+    const { title } = (given as Recorded<string, { title: Sealed }>).data
     expect(JSON.stringify(given)).not.toContain('CANARY')
     expect(some.home.codec.open(title)).toBe('CANARY-title')
     some.home.keys.destroy(some.noor)
     expect(some.home.codec.open(title)).toBeUndefined()
-    await expect(some.give(some.dana, 'GiveFeedback', feedback())).rejects.toMatchObject({ name: 'KeyDestroyed' })
+    await expect(some.give(some.dana, 'GiveFeedback', feedback())).rejects.toMatchObject({
+      name: 'KeyDestroyed',
+    })
   })
 })

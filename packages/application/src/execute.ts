@@ -15,12 +15,12 @@ import {
   streamOf,
   type Viewer,
 } from '@lockstep/domain'
-import { asForgotten } from './mend.ts'
 import { type Asked, askedOf } from './asked.ts'
 import type { CommandOutcome, CommandRequest } from './command-request.ts'
 import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import { parseInput } from './input.ts'
+import { asForgotten } from './mend.ts'
 import { emptyRecord, reachOf, type StreamRecord } from './record.ts'
 import { happening } from './situation.ts'
 import { actorOf, type Decision, idsOf, speakerOf, write } from './write.ts'
@@ -62,26 +62,56 @@ async function decideOn(way: Way, record: StreamRecord): Promise<readonly Decisi
   const asked = await askedOf(home, request.giver, record, way.input)
   checkMayGive(way, record, asked.viewer)
   const happened = happening(request.occurredAt, asked.now, record.life.lastStepAt, asked.zone)
-  const life = request.forgotten === undefined ? record.life : await lifeUntil(home, record, happened.at)
+  const life =
+    request.forgotten === undefined ? record.life : await lifeUntil(home, record, happened.at)
   const situation = await situationOf(way, life, asked, happened)
   const input = way.input as never
-  const decided = decide(nounNamed(command.noun), command.definition as never, input, life, situation)
+  const decided = decide(
+    nounNamed(command.noun),
+    command.definition as never,
+    input,
+    life,
+    situation,
+  )
   const dated = decided.map((event) => ({ occurredAt: happened.occurredAt, ...event }))
-  return request.forgotten === undefined ? dated : asForgotten(home, record, dated, request.forgotten.reason, asked.now)
+  return request.forgotten === undefined
+    ? dated
+    : asForgotten(home, record, dated, request.forgotten.reason, asked.now)
 }
 
-function checkMayGive({ request, command, input }: Way, record: StreamRecord, viewer: Viewer | undefined): void {
+function checkMayGive(
+  { request, command, input }: Way,
+  record: StreamRecord,
+  viewer: Viewer | undefined,
+): void {
   const { giver } = request
   if (giver.by === 'timer' || viewer === undefined) return
   const { partnership } = reachOf(record, input)
-  const giving = { speaker: speakerOf(giver), by: giver.by, ...(partnership ? { partnership } : {}) }
-  checkGiver(viewer, giving, command.definition as never, record.life.state as never, input as never)
+  const giving = {
+    speaker: speakerOf(giver),
+    by: giver.by,
+    ...(partnership ? { partnership } : {}),
+  }
+  checkGiver(
+    viewer,
+    giving,
+    command.definition as never,
+    record.life.state as never,
+    input as never,
+  )
 }
 
 /** The life as it stood when a forgotten step happened. */
-async function lifeUntil(home: Home, { noun, id }: StreamRecord, at: string): Promise<Life<{ is: string }>> {
+async function lifeUntil(
+  home: Home,
+  { noun, id }: StreamRecord,
+  at: string,
+): Promise<Life<{ is: string }>> {
   const recorded = await home.streams.recorded(streamOf({ noun, id }))
-  return lifeOf(nounNamed(noun), recorded.filter((event) => event.at <= at))
+  return lifeOf(
+    nounNamed(noun),
+    recorded.filter((event) => event.at <= at),
+  )
 }
 
 async function situationOf(
@@ -122,4 +152,3 @@ function found<S>(others: ReadonlyMap<string, StreamRecord>, noun: NounName, id:
   if (record === undefined) throw new Error(`the command does not say that it needs this ${noun}`)
   return record.life.state as S
 }
-

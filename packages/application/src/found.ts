@@ -1,4 +1,4 @@
-import { type Id, type PersonId, type Source } from '@lockstep/domain'
+import type { Id, PersonId, Source } from '@lockstep/domain'
 import { newId } from '@lockstep/eventstore-client'
 import type { CommandRequest } from './command-request.ts'
 import { execute } from './execute.ts'
@@ -24,11 +24,13 @@ export async function found(home: Home, founding: Founding): Promise<PersonId> {
     source,
   })
   const organisation = { name, zone, demo, owner: person }
-  await execute(home, request({ name: 'FoundOrganisation', input: organisation, recordId: home.id }))
+  await execute(
+    home,
+    request({ name: 'FoundOrganisation', input: organisation, recordId: home.id }),
+  )
   await execute(home, request({ name: 'AddMember', input: owner, recordId: person }))
   return person
 }
 
 /** A fresh id under the organisation's clock. */
 export const idAt = (home: Home): Id => newId(new Date(home.clock.now()))
-

@@ -1,7 +1,14 @@
 import { createHmac } from 'node:crypto'
-import type { Id, Recorded } from '@lockstep/domain'
-import type { EventLog, RecordedEvent } from '@lockstep/eventstore-client'
-import type { Clock } from './clock.ts'
+import {
+  type Id,
+  type Instant,
+  type OrganisationState,
+  type PersonId,
+  type PersonState,
+  streamOf,
+} from '@lockstep/domain'
+import type { EventLog } from '@lockstep/eventstore-client'
+import { type Clock, DemoClock } from './clock.ts'
 import { Codec } from './codec.ts'
 import type { SqliteKeys } from './sqlite-keys.ts'
 import { Streams } from './streams.ts'
@@ -22,13 +29,28 @@ export class Home {
     this.keys = keys
     this.clock = clock
     this.codec = new Codec(id, keys)
-    this.streams = new Streams(log, (stored: RecordedEvent): Recorded => this.codec.decode(stored))
+    this.streams = new Streams(log)
     this.#commandSecret = keys.secret('commands')
   }
 
   /** What an event's metadata remembers of the command that recorded it, to know a reused key by. */
   hashOf(body: string): string {
     return createHmac('sha256', this.#commandSecret).update(body).digest('base64url')
+  }
+
+  /** The organisation as its stream has it now. */
+  async organisation(): Promise<OrganisationState> {
+    const own = await this.streams.load(streamOf({ noun: 'organisation', id: this.id }))
+    return own.life.state as OrganisationState
+  }
+
+  /** Moves a demo's clock on. The computer's own can't be moved. */
+  moveTo(moment: Instant): void {
+    if (this.clock instanceof DemoClock) this.clock.advanceTo(moment)
+  }
+
+  async person(id: PersonId): Promise<PersonState> {
+    return (await this.streams.load(streamOf({ noun: 'person', id }))).life.state as PersonState
   }
 
   async close(): Promise<void> {

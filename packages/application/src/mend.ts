@@ -1,8 +1,8 @@
 import {
   checkDelegated,
   checkStep,
-  effective,
   type EventId,
+  effective,
   eventDefinition,
   type Id,
   type Instant,
@@ -51,29 +51,48 @@ export function decideMending(
   { noun }: StreamRecord,
   recorded: readonly Recorded[],
   mending: Mending,
-  by: { readonly speaker: string; readonly actor: string; readonly now: Instant; readonly zone: Zone },
+  by: {
+    readonly speaker: string
+    readonly actor: string
+    readonly now: Instant
+    readonly zone: Zone
+  },
 ): Decision {
   const entry = effective(recorded).find(({ id }) => id === mending.event)
-  require(entry !== undefined, 'EntryNotFound', 'There is no such entry, or it was withdrawn.', 'event')
-  require(eventDefinition(entry.type)?.mendable === true, 'NotMendable', 'An entry of this kind stands as it is.')
+  require(entry !==
+    undefined, 'EntryNotFound', 'There is no such entry, or it was withdrawn.', 'event')
+  require(eventDefinition(entry.type)?.mendable ===
+    true, 'NotMendable', 'An entry of this kind stands as it is.')
   const { actor, onBehalfOf, source } = entry.metadata
   const own = (onBehalfOf ?? actor) === by.speaker || (source === 'import' && actor === by.actor)
   require(own, 'NotYours', 'Only who said it can mend it.')
 
-  const decided = mending.kind === 'withdraw' ? withdrawn(mending, entry) : corrected(codec, mending, entry, by.zone)
+  const decided =
+    mending.kind === 'withdraw'
+      ? withdrawn(mending, entry)
+      : corrected(codec, mending, entry, by.zone)
   checkLaterSteps(nounNamed(noun), [...recorded, provisional(decided, entry, by.now)])
   return decided
 }
 
-const withdrawn = ({ event, reason }: { event: EventId; reason: string }, entry: Recorded): Decision => ({
+const withdrawn = (
+  { event, reason }: { event: EventId; reason: string },
+  entry: Recorded,
+): Decision => ({
   type: 'RecordWithdrawn',
   data: { event, reason },
   occurredAt: entry.metadata.occurredAt,
 })
 
-function corrected(codec: Codec, mending: Extract<Mending, { kind: 'correct' }>, entry: Recorded, zone: Zone): Decision {
+function corrected(
+  codec: Codec,
+  mending: Extract<Mending, { kind: 'correct' }>,
+  entry: Recorded,
+  zone: Zone,
+): Decision {
   const definition = eventDefinition(entry.type)
-  if (definition === undefined) throw new Refusal('NotMendable', 'An entry of this kind stands as it is.')
+  if (definition === undefined)
+    throw new Refusal('NotMendable', 'An entry of this kind stands as it is.')
   const before = codec.clear(entry)
   const marked = new Set(marksOfType(entry.type).map(({ path }) => path[0]))
   const changes = Object.entries(mending.changes).map(([field, value]) => {
@@ -83,7 +102,11 @@ function corrected(codec: Codec, mending: Extract<Mending, { kind: 'correct' }>,
   const data = parseInput(definition.data, { ...before, ...Object.fromEntries(changes) })
   const given = mending.occurredAt
   const occurredAt =
-    given === undefined ? entry.metadata.occurredAt : given.includes('T') ? given : onDay(given, zone)
+    given === undefined
+      ? entry.metadata.occurredAt
+      : given.includes('T')
+        ? given
+        : onDay(given, zone)
   return {
     type: 'RecordCorrected',
     data: { event: mending.event, type: entry.type, occurredAt, data, reason: mending.reason },
@@ -112,13 +135,19 @@ export async function asForgotten(
 ): Promise<readonly Decision[]> {
   const recorded = await home.streams.recorded(streamOf({ noun, id }))
   const first = recorded[0]
-  require(first !== undefined, 'NothingToInsertInto', 'There is no record yet; record it as it happened.')
+  require(first !==
+    undefined, 'NothingToInsertInto', 'There is no record yet; record it as it happened.')
+  const insertable = decided.every(({ type }) => eventDefinition(type)?.mendable === true)
+  require(insertable, 'NotMendable', 'An entry of this kind counts only from when it was recorded.')
   const inserted = decided.map(({ type, data, occurredAt }) => ({
     type: 'RecordInserted',
     data: { type, data, occurredAt, reason },
     occurredAt,
   }))
-  checkLaterSteps(nounNamed(noun), [...recorded, ...inserted.map((event) => provisional(event, first, now))])
+  checkLaterSteps(nounNamed(noun), [
+    ...recorded,
+    ...inserted.map((event) => provisional(event, first, now)),
+  ])
   return inserted
 }
 

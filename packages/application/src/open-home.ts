@@ -48,4 +48,3 @@ async function clockOf(log: EventLog): Promise<DemoClock> {
   }
   return clock
 }
-

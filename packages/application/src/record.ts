@@ -38,17 +38,32 @@ export function emptyRecord(stream: string): StreamRecord {
 
 export function foldRecord(stream: string, recorded: readonly Recorded[]): StreamRecord {
   const { noun, id } = refOf(stream)
-  return { noun, id, life: lifeOf(nounNamed(noun), recorded), revision: recorded.length - 1, recordedAt: lastRecording(recorded), events: new Map(recorded.map(placed)) }
+  return {
+    noun,
+    id,
+    life: lifeOf(nounNamed(noun), recorded),
+    revision: recorded.length - 1,
+    recordedAt: lastRecording(recorded),
+    events: new Map(recorded.map(placed)),
+  }
 }
 
 /** The record with further events; undefined where it has to be folded anew. */
-export function advanceRecord(record: StreamRecord, further: readonly Recorded[]): StreamRecord | undefined {
+export function advanceRecord(
+  record: StreamRecord,
+  further: readonly Recorded[],
+): StreamRecord | undefined {
   const noun: AnyNoun = nounNamed(record.noun)
   const life = livedOn(noun, record.life, further)
   if (life === undefined) return undefined
   // Shared with the record before: ids are only ever added, and a long stream is not copied for each event.
   for (const event of further) record.events.set(...placed(event))
-  return { ...record, life, revision: record.revision + further.length, recordedAt: lastRecording(further) }
+  return {
+    ...record,
+    life,
+    revision: record.revision + further.length,
+    recordedAt: lastRecording(further),
+  }
 }
 
 const lastRecording = (recorded: readonly Recorded[]): Instant =>
@@ -59,7 +74,11 @@ export function reachOf({ noun, id, life }: StreamRecord, input?: unknown): Reac
   const { partnership, restrictedTo } = { ...(input as object), ...life.state } as Partial<Reach>
   return {
     record: id,
-    ...(noun === 'partnership' ? { partnership: id } : partnership === undefined ? {} : { partnership }),
+    ...(noun === 'partnership'
+      ? { partnership: id }
+      : partnership === undefined
+        ? {}
+        : { partnership }),
     ...(restrictedTo === undefined ? {} : { restrictedTo }),
   }
 }
@@ -68,4 +87,3 @@ const placed = ({ id, revision, position, metadata }: Recorded): [string, Placed
   id,
   { revision, position, commandHash: metadata.commandHash },
 ]
-

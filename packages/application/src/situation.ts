@@ -5,8 +5,8 @@ import {
   later,
   localDate,
   type OccurredAt,
-  onDay,
   type OrganisationState,
+  onDay,
   sortsAt,
   type Zone,
 } from '@lockstep/domain'
@@ -20,10 +20,16 @@ export const zoneOf = (organisation: OrganisationState): Zone =>
  * When a command's events happened: as given, or the later of now and the stream's last step.
  * @throws RequestRefused `OccurredInFuture`
  */
-export function happening(given: Instant | LocalDate | undefined, now: Instant, lastStepAt: Instant, zone: Zone) {
+export function happening(
+  given: Instant | LocalDate | undefined,
+  now: Instant,
+  lastStepAt: Instant,
+  zone: Zone,
+) {
   const occurredAt: OccurredAt = given === undefined ? later(now, lastStepAt) : dated(given, zone)
   const day = dayOf(occurredAt)
-  const inFuture = day === undefined ? given !== undefined && occurredAt > now : day.date > localDate(now, zone)
+  const inFuture =
+    day === undefined ? given !== undefined && occurredAt > now : day.date > localDate(now, zone)
   if (inFuture) {
     throw new RequestRefused('OccurredInFuture', 'This has not happened yet.', [
       { path: 'occurredAt', message: 'lies in the future' },
@@ -34,4 +40,3 @@ export function happening(given: Instant | LocalDate | undefined, now: Instant, 
 
 const dated = (given: Instant | LocalDate, zone: Zone): OccurredAt =>
   LocalDate.safeParse(given).success ? onDay(given, zone) : given
-

@@ -42,7 +42,11 @@ export class SqliteAccess implements Access {
 
   served(): readonly Served[] {
     const rows = this.#all('SELECT id, folder, demo FROM organisations ORDER BY id')
-    return rows.map(({ id, folder, demo }) => ({ id: id as Id, folder: folder as string, demo: demo === 1 }))
+    return rows.map(({ id, folder, demo }) => ({
+      id: id as Id,
+      folder: folder as string,
+      demo: demo === 1,
+    }))
   }
 
   serve({ id, folder, demo }: Served): void {
@@ -69,21 +73,32 @@ export class SqliteAccess implements Access {
   }
 
   session(token: string): Session | undefined {
-    const row = this.#get('SELECT * FROM sessions WHERE token = ? AND revoked IS NULL', hashed(token))
+    const row = this.#get(
+      'SELECT * FROM sessions WHERE token = ? AND revoked IS NULL',
+      hashed(token),
+    )
     return row && asSession(row)
   }
 
   sessionsOf(organisation: Id, person: PersonId): readonly Session[] {
-    const sql = 'SELECT * FROM sessions WHERE organisation = ? AND person = ? AND revoked IS NULL ORDER BY since'
+    const sql =
+      'SELECT * FROM sessions WHERE organisation = ? AND person = ? AND revoked IS NULL ORDER BY since'
     return this.#all(sql, organisation, person).map(asSession)
   }
 
   hasJoined(organisation: Id, person: PersonId): boolean {
-    return this.#get('SELECT 1 FROM sessions WHERE organisation = ? AND person = ?', organisation, person) !== undefined
+    return (
+      this.#get(
+        'SELECT 1 FROM sessions WHERE organisation = ? AND person = ?',
+        organisation,
+        person,
+      ) !== undefined
+    )
   }
 
   revoke(organisation: Id, person: PersonId, session: Id): boolean {
-    const sql = 'UPDATE sessions SET revoked = ? WHERE organisation = ? AND person = ? AND id = ? AND revoked IS NULL'
+    const sql =
+      'UPDATE sessions SET revoked = ? WHERE organisation = ? AND person = ? AND id = ? AND revoked IS NULL'
     return this.#run(sql, new Date().toISOString(), organisation, person, session) > 0
   }
 
@@ -91,12 +106,22 @@ export class SqliteAccess implements Access {
     const token = secret()
     const organisation = link.kind === 'found' ? null : link.organisation
     const expires = Date.now() + days * DAY
-    this.#run('INSERT INTO links VALUES (?, ?, ?, ?)', hashed(token), organisation, JSON.stringify(link), expires)
+    this.#run(
+      'INSERT INTO links VALUES (?, ?, ?, ?)',
+      hashed(token),
+      organisation,
+      JSON.stringify(link),
+      expires,
+    )
     return token
   }
 
   link(token: string): Link | undefined {
-    const row = this.#get('SELECT link FROM links WHERE token = ? AND expires > ?', hashed(token), Date.now())
+    const row = this.#get(
+      'SELECT link FROM links WHERE token = ? AND expires > ?',
+      hashed(token),
+      Date.now(),
+    )
     return row && (JSON.parse(row['link'] as string) as Link)
   }
 
@@ -108,7 +133,12 @@ export class SqliteAccess implements Access {
 
   makeRecoveryCode(organisation: Id, person: PersonId): string {
     const code = secret()
-    this.#run('INSERT OR REPLACE INTO recovery_codes VALUES (?, ?, ?)', organisation, person, hashed(code))
+    this.#run(
+      'INSERT OR REPLACE INTO recovery_codes VALUES (?, ?, ?)',
+      organisation,
+      person,
+      hashed(code),
+    )
     return code
   }
 
@@ -118,9 +148,18 @@ export class SqliteAccess implements Access {
   }
 
   vouch(organisation: Id, person: PersonId, by: PersonId): readonly PersonId[] {
-    this.#run('INSERT OR REPLACE INTO vouches VALUES (?, ?, ?, ?)', organisation, person, by, Date.now())
-    const sql = 'SELECT by FROM vouches WHERE organisation = ? AND person = ? AND at > ? ORDER BY by'
-    return this.#all(sql, organisation, person, Date.now() - 7 * DAY).map((row) => row['by'] as PersonId)
+    this.#run(
+      'INSERT OR REPLACE INTO vouches VALUES (?, ?, ?, ?)',
+      organisation,
+      person,
+      by,
+      Date.now(),
+    )
+    const sql =
+      'SELECT by FROM vouches WHERE organisation = ? AND person = ? AND at > ? ORDER BY by'
+    return this.#all(sql, organisation, person, Date.now() - 7 * DAY).map(
+      (row) => row['by'] as PersonId,
+    )
   }
 
   close(): void {

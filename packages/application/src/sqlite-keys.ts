@@ -22,7 +22,9 @@ export class SqliteKeys implements Keys {
   provide(person: string): Key {
     const known = this.find(person)
     if (known !== undefined) return known
-    this.#db.prepare('INSERT INTO keys VALUES (?, ?) ON CONFLICT DO NOTHING').run(person, randomBytes(32))
+    this.#db
+      .prepare('INSERT INTO keys VALUES (?, ?) ON CONFLICT DO NOTHING')
+      .run(person, randomBytes(32))
     const made = this.#read(person)
     if (made === undefined) throw new KeyDestroyed(person)
     return made
@@ -34,21 +36,27 @@ export class SqliteKeys implements Keys {
   }
 
   destroy(person: string): void {
-    this.#db.prepare('INSERT INTO keys VALUES (?, NULL) ON CONFLICT DO UPDATE SET key = NULL').run(person)
+    this.#db
+      .prepare('INSERT INTO keys VALUES (?, NULL) ON CONFLICT DO UPDATE SET key = NULL')
+      .run(person)
     this.#cache.delete(person)
     this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   }
 
   /** A secret that lives as long as the log, made at first asking. */
   secret(name: string): Buffer {
-    this.#db.prepare('INSERT INTO secrets VALUES (?, ?) ON CONFLICT DO NOTHING').run(name, randomBytes(32))
+    this.#db
+      .prepare('INSERT INTO secrets VALUES (?, ?) ON CONFLICT DO NOTHING')
+      .run(name, randomBytes(32))
     const row = this.#db.prepare('SELECT value FROM secrets WHERE name = ?').get(name)
     return Buffer.from(row?.['value'] as Uint8Array)
   }
 
   /** Every key and secret, for an export that asks for them. */
   all(): { persons: Record<string, string>; secrets: Record<string, string> } {
-    const persons = this.#db.prepare('SELECT person, key FROM keys WHERE key IS NOT NULL ORDER BY person').all()
+    const persons = this.#db
+      .prepare('SELECT person, key FROM keys WHERE key IS NOT NULL ORDER BY person')
+      .all()
     const secrets = this.#db.prepare('SELECT name, value FROM secrets ORDER BY name').all()
     const text = (value: unknown) => Buffer.from(value as Uint8Array).toString('base64')
     return {
@@ -61,8 +69,11 @@ export class SqliteKeys implements Keys {
   restore({ persons, secrets }: ReturnType<SqliteKeys['all']>): void {
     const person = this.#db.prepare('INSERT INTO keys VALUES (?, ?) ON CONFLICT DO NOTHING')
     for (const [id, key] of Object.entries(persons)) person.run(id, Buffer.from(key, 'base64'))
-    const secret = this.#db.prepare('INSERT INTO secrets VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
-    for (const [name, value] of Object.entries(secrets)) secret.run(name, Buffer.from(value, 'base64'))
+    const secret = this.#db.prepare(
+      'INSERT INTO secrets VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+    )
+    for (const [name, value] of Object.entries(secrets))
+      secret.run(name, Buffer.from(value, 'base64'))
   }
 
   close(): void {

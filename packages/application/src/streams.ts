@@ -1,5 +1,6 @@
 import type { Recorded } from '@lockstep/domain'
-import type { EventLog, RecordedEvent } from '@lockstep/eventstore-client'
+import type { EventLog } from '@lockstep/eventstore-client'
+import { decode } from '@lockstep/projections'
 import { advanceRecord, foldRecord, type StreamRecord } from './record.ts'
 
 const MOST_KEPT = 5_000
@@ -10,28 +11,30 @@ const MOST_KEPT = 5_000
  */
 export class Streams {
   readonly #log: EventLog
-  readonly #decode: (stored: RecordedEvent) => Recorded
   readonly #kept = new Map<string, StreamRecord>()
   readonly #turns = new Map<string, Promise<unknown>>()
 
-  constructor(log: EventLog, decode: (stored: RecordedEvent) => Recorded) {
+  constructor(log: EventLog) {
     this.#log = log
-    this.#decode = decode
   }
 
   /** The stream as the log has it now. */
   async load(stream: string): Promise<StreamRecord> {
     const kept = this.#kept.get(stream)
-    if (kept === undefined) return this.#keep(stream, foldRecord(stream, await this.recorded(stream)))
+    if (kept === undefined)
+      return this.#keep(stream, foldRecord(stream, await this.recorded(stream)))
     const further = await this.recorded(stream, kept.revision + 1)
     if (further.length === 0) return kept
-    return this.#keep(stream, advanceRecord(kept, further) ?? foldRecord(stream, await this.recorded(stream)))
+    return this.#keep(
+      stream,
+      advanceRecord(kept, further) ?? foldRecord(stream, await this.recorded(stream)),
+    )
   }
 
   /** The stream's events, mendings among them, in the order of the log. */
   async recorded(stream: string, from = 0): Promise<Recorded[]> {
     const events: Recorded[] = []
-    for await (const page of this.#log.read(stream, from)) events.push(...page.map(this.#decode))
+    for await (const page of this.#log.read(stream, from)) events.push(...page.map(decode))
     return events
   }
 
@@ -59,4 +62,3 @@ export class Streams {
     return record
   }
 }
-

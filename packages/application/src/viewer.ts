@@ -1,10 +1,4 @@
-import {
-  type LocalDate,
-  type OrganisationState,
-  type PersonId,
-  type PersonState,
-  type Viewer,
-} from '@lockstep/domain'
+import type { LocalDate, OrganisationState, PersonId, PersonState, Viewer } from '@lockstep/domain'
 
 /** Who gives a command, as the policy sees them. A viewer who records for a principal is asked for that delegation alone. */
 export function commandViewer(

@@ -1,5 +1,11 @@
 import type { Decided, Id, PersonId, Source } from '@lockstep/domain'
-import { canonical, deriveId, type NewEvent, RevisionConflict, timeOf } from '@lockstep/eventstore-client'
+import {
+  canonical,
+  deriveId,
+  type NewEvent,
+  RevisionConflict,
+  timeOf,
+} from '@lockstep/eventstore-client'
 import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import type { StreamRecord } from './record.ts'
@@ -37,7 +43,8 @@ export interface Written {
   readonly events: readonly string[]
 }
 
-export const actorOf = (giver: Giver): PersonId | 'lockstep' => (giver.by === 'timer' ? 'lockstep' : giver.person)
+export const actorOf = (giver: Giver): PersonId | 'lockstep' =>
+  giver.by === 'timer' ? 'lockstep' : giver.person
 
 /** Whose act it is: the principal's where a delegate acts, an author's where somebody imports. */
 export function speakerOf(giver: Giver): PersonId {
@@ -48,7 +55,10 @@ export function speakerOf(giver: Giver): PersonId {
 /** A create's stream and every event get their ids from who asks and the key: asked again, they are the same. */
 export function idsOf({ giver, key }: Request) {
   const [time, actor] = [timeOf(key), actorOf(giver)]
-  return { stream: deriveId(time, actor, key), event: (n: number) => deriveId(time, actor, key, String(n)) }
+  return {
+    stream: deriveId(time, actor, key),
+    event: (n: number) => deriveId(time, actor, key, String(n)),
+  }
 }
 
 /**
@@ -75,7 +85,10 @@ export async function write(
       try {
         return await append(home, stream, record, enveloped(home, request, hash, decided))
       } catch (error) {
-        const again = error instanceof RevisionConflict && request.ifMatch === undefined && attempt < MOST_ATTEMPTS
+        const again =
+          error instanceof RevisionConflict &&
+          request.ifMatch === undefined &&
+          attempt < MOST_ATTEMPTS
         if (!again) throw error
       }
     }
@@ -83,14 +96,22 @@ export async function write(
 }
 
 /** The first answer, where this request has been carried out before. */
-function alreadyAnswered(request: Request, record: StreamRecord, hash: string): Written | undefined {
+function alreadyAnswered(
+  request: Request,
+  record: StreamRecord,
+  hash: string,
+): Written | undefined {
   const ids = idsOf(request)
   const events: string[] = []
-  for (let n = 0; n < MOST_EVENTS && record.events.has(ids.event(n)); n += 1) events.push(ids.event(n))
+  for (let n = 0; n < MOST_EVENTS && record.events.has(ids.event(n)); n += 1)
+    events.push(ids.event(n))
   const [first, last] = [record.events.get(events[0] ?? ''), record.events.get(events.at(-1) ?? '')]
   if (first === undefined || last === undefined) return undefined
   if (first.commandHash !== hash) {
-    throw new RequestRefused('IdempotencyKeyReused', 'This key was used before, for something else.')
+    throw new RequestRefused(
+      'IdempotencyKeyReused',
+      'This key was used before, for something else.',
+    )
   }
   return { revision: last.revision, position: last.position, events }
 }
@@ -101,7 +122,12 @@ function checkRevision({ ifMatch }: Request, { revision }: StreamRecord): void {
   }
 }
 
-function enveloped(home: Home, request: Request, hash: string, decided: readonly Decision[]): NewEvent[] {
+function enveloped(
+  home: Home,
+  request: Request,
+  hash: string,
+  decided: readonly Decision[],
+): NewEvent[] {
   const { giver, source, causationId, correlationId } = request
   const [ids, actor, speaker] = [idsOf(request), actorOf(giver), speakerOf(giver)]
   return decided.map(({ occurredAt, ...event }, n) => ({
@@ -120,7 +146,12 @@ function enveloped(home: Home, request: Request, hash: string, decided: readonly
   }))
 }
 
-async function append(home: Home, stream: string, record: StreamRecord, events: readonly NewEvent[]): Promise<Written> {
+async function append(
+  home: Home,
+  stream: string,
+  record: StreamRecord,
+  events: readonly NewEvent[],
+): Promise<Written> {
   if (events.length === 0) return { revision: record.revision, position: undefined, events: [] }
   const expected = record.revision < 0 ? 'none' : record.revision
   const { revision, position, recordedAt } = await home.log.append(stream, events, expected)

@@ -32,7 +32,13 @@ export interface Audit {
   readonly until: LocalDate
 }
 
-export type RoleInUse = 'owner' | 'administrator' | 'member' | 'delegate' | 'facilitator' | 'auditor'
+export type RoleInUse =
+  | 'owner'
+  | 'administrator'
+  | 'member'
+  | 'delegate'
+  | 'facilitator'
+  | 'auditor'
 
 /** The roles that a viewer has, all of which count. */
 export function rolesOf(viewer: Viewer): ReadonlySet<RoleInUse> {
@@ -40,14 +46,22 @@ export function rolesOf(viewer: Viewer): ReadonlySet<RoleInUse> {
   const roles = new Set<RoleInUse>()
   if (organisation.is !== 'none') {
     if (organisation.owner === person) roles.add('owner').add('administrator')
-    if (organisation.administrators.includes(person)) roles.add('administrator')
+    const appointed = self.is === 'member' && organisation.administrators.includes(person)
+    if (appointed) roles.add('administrator')
   }
-  if (self.is === 'member') roles.add('member')
-  if (viewer.principals.length > 0) roles.add('delegate')
+  if (self.is === 'member') {
+    roles.add('member')
+    if (viewer.principals.length > 0) roles.add('delegate')
+  }
   if (viewer.facilitates !== undefined) roles.add('facilitator')
   if (viewer.audits !== undefined && viewer.audits.until >= viewer.today) roles.add('auditor')
   return roles
 }
+
+/** Who may hand a member, who never came, their first link: an administrator, the owner among them. */
+export const mayInvite = (organisation: OrganisationState, person: PersonId): boolean =>
+  organisation.is !== 'none' &&
+  (organisation.owner === person || organisation.administrators.includes(person))
 
 /** What the policy needs to know of a record. */
 export interface Reach {
@@ -104,7 +118,12 @@ export function mayRead(viewer: Viewer, mark: Sealed, openness?: Openness): bool
  * Whether a viewer may read a trust figure between two people, its reasons and its curve: the two, or everybody where all
  * members of their partnership opened it in the charter.
  */
-export const mayReadTrust = (viewer: Viewer, from: PersonId, to: PersonId, openInCharter: boolean): boolean =>
+export const mayReadTrust = (
+  viewer: Viewer,
+  from: PersonId,
+  to: PersonId,
+  openInCharter: boolean,
+): boolean =>
   viewer.person === from || viewer.person === to || (openInCharter && rolesOf(viewer).has('member'))
 
 /** Who gives a command: the viewer, or a principal in whose name the viewer records. */
@@ -146,11 +165,18 @@ export function checkGiver<I, S>(
  * Holds somebody who records in another's name against the delegation that says so.
  * @throws Refusal `NoDelegation`, or `OnlyInPerson` for what only the person can say.
  */
-export function checkDelegated(viewer: Viewer, { speaker, partnership, by }: Giving, personal = false): void {
+export function checkDelegated(
+  viewer: Viewer,
+  { speaker, partnership, by }: Giving,
+  personal = false,
+): void {
   if (by !== 'session' || speaker === viewer.person) return
-  const held = viewer.principals.find(({ person }) => person === speaker)?.delegation
+  const granted = viewer.principals.find(({ person }) => person === speaker)?.delegation
+  const held = viewer.self.is === 'member' ? granted : undefined
   const current = held !== undefined && (held.until === undefined || held.until >= viewer.today)
-  const covers = current && (held.scope === 'everything' || held.scope.some((id) => id === partnership))
-  if (!covers) throw new Refusal('NoDelegation', 'This person has not let you record in their name.')
+  const covers =
+    current && (held.scope === 'everything' || held.scope.some((id) => id === partnership))
+  if (!covers)
+    throw new Refusal('NoDelegation', 'This person has not let you record in their name.')
   if (personal) throw new Refusal('OnlyInPerson', 'Only the person can do this, not a delegate.')
 }

@@ -19,7 +19,10 @@ describe('the registry', () => {
 
   it('can describe every command’s input as JSON Schema', () => {
     for (const { name, definition } of Object.values(commands)) {
-      expect([name, z.toJSONSchema(definition.input, { io: 'input' }).type]).toEqual([name, 'object'])
+      expect([name, z.toJSONSchema(definition.input, { io: 'input' }).type]).toEqual([
+        name,
+        'object',
+      ])
     }
   })
 

@@ -39,6 +39,8 @@ export interface View {
   readonly zone: Zone
   /** True where the view is of a past moment: nothing can be recorded from there. */
   readonly past: boolean
+  /** Whether a record exists for the viewer. */
+  exists(noun: NounName, id: string): boolean
   /** All rows that exist for the viewer, by record id. */
   rows<Row>(fold: FoldOf<Row>): ReadonlyMap<string, Row>
   row<Row>(fold: FoldOf<Row>, id: string): Row | undefined

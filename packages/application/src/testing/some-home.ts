@@ -16,7 +16,12 @@ export interface SomeHome {
   readonly noor: PersonId
   readonly wei: PersonId
   /** A command given by a person. */
-  readonly give: (by: PersonId, name: CommandName, input: unknown, more?: Partial<CommandRequest>) => ReturnType<typeof execute>
+  readonly give: (
+    by: PersonId,
+    name: CommandName,
+    input: unknown,
+    more?: Partial<CommandRequest>,
+  ) => ReturnType<typeof execute>
   readonly done: () => Promise<void>
 }
 
@@ -25,7 +30,14 @@ export async function someHome(): Promise<SomeHome> {
   const directory = await mkdtemp(join(tmpdir(), 'lockstep-'))
   const home = await openHome(newId(new Date()), directory)
   const give: SomeHome['give'] = (by, name, input, more = {}) =>
-    execute(home, { name, input, giver: { by: 'session', person: by }, source: 'api', key: newId(new Date()), ...more })
+    execute(home, {
+      name,
+      input,
+      giver: { by: 'session', person: by },
+      source: 'api',
+      key: newId(new Date()),
+      ...more,
+    })
   const dana = await found(home, {
     name: 'Calder Freight',
     zone: 'Europe/Amsterdam',

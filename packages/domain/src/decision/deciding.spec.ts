@@ -36,13 +36,13 @@ describe('deciding', () => {
     given(decision, asked).when(Decide, decide, dana).refused('PositionsStillSealed')
     given(decision, [...asked, opened(1, ['event2'], ['tom'])])
       .when(Decide, { ...decide, adopted: [id('noor')] }, dana)
-      .then({ ...made, data: { ...made.data, adopted: [id('noor')] } })
+      .records({ ...made, data: { ...made.data, adopted: [id('noor')] } })
   })
 
   it('sets the stop-loss on record beside it', () => {
     given(decision, [proposed])
       .when(Decide, { ...decide, stopLoss, expectedEffectDays: 365, reviewOn: '2026-09-09' }, dana)
-      .then(
+      .records(
         { ...made, data: { ...made.data, expectedEffectDays: 365, reviewOn: '2026-09-09' } },
         { type: 'StopLossStated', data: stopLoss },
       )
@@ -53,16 +53,16 @@ describe('deciding', () => {
     const past = [{ ...proposed, data: { ...proposed.data, ...aimed } }]
     given(decision, past)
       .when(Decide, decide, dana)
-      .then({ ...made, data: { ...made.data, ...aimed } })
+      .records({ ...made, data: { ...made.data, ...aimed } })
     given(decision, past)
       .when(Decide, { ...decide, goals: [], supersedes: [] }, dana)
-      .then(made)
+      .records(made)
   })
 
   it('names what is on record', () => {
     const attempt = (more: object) =>
       given(decision, [proposed, option]).when(Decide, { ...decide, ...more }, dana)
-    attempt({ option: '1' }).then({ ...made, data: { ...made.data, option: '1' } })
+    attempt({ option: '1' }).records({ ...made, data: { ...made.data, option: '1' } })
     attempt({ option: '2' }).refused('UnknownOption', 'option')
     attempt({ goals: [id('nowhere')] }).refused('UnknownGoal', 'goals')
     attempt({ participants: [id('nobody')] }).refused('UnknownPerson', 'participants')
@@ -78,7 +78,7 @@ describe('deciding', () => {
       .refused('ReviewInThePast', 'reviewOn')
     given(decision, [proposed])
       .when(Decide, { ...decide, reviewOn: '2026-03-10' }, before)
-      .then({ ...made, data: { ...made.data, reviewOn: '2026-03-10' } })
+      .records({ ...made, data: { ...made.data, reviewOn: '2026-03-10' } })
   })
 
   it('may be recorded later than it happened, never before it was proposed', () => {
@@ -95,7 +95,7 @@ describe('revising a decision', () => {
     const horizon = { ...made, data: { ...made.data, expectedEffectDays: 365 } }
     given(decision, [proposed, horizon])
       .when(ReviseDecision, { ...revise, expectedEffectDays: null, domain: 'market' }, dana)
-      .then(
+      .records(
         revised({ expectedEffectDays: { from: 365 }, domain: { from: undefined, to: 'market' } }),
       )
   })
@@ -116,7 +116,7 @@ describe('revising a decision', () => {
   it('is nothing where nothing differs', () => {
     given(decision, [proposed])
       .when(ReviseDecision, { ...revise, title: proposed.data.title, domain: null }, dana)
-      .then()
+      .records()
   })
 
   it('leaves until the decision what is settled by it', () => {
@@ -156,7 +156,7 @@ describe('what came of a decision', () => {
       [proposed, made, limit],
       [proposed, made, limit, superseded],
     ] as const) {
-      given(decision, past).when(ReportStopLossReached, reach, noor).then(reached)
+      given(decision, past).when(ReportStopLossReached, reach, noor).records(reached)
     }
     given(decision, [proposed, made])
       .when(ReportStopLossReached, reach, noor)
@@ -166,8 +166,8 @@ describe('what came of a decision', () => {
   it('is a verdict, by anyone, on what has been made', () => {
     const verdict = { ...self, verdict: 'stop' as const, because: 'harm' as const }
     const told = { type: 'VerdictGiven', data: { verdict: 'stop', because: 'harm' } }
-    given(decision, [proposed, made]).when(GiveVerdict, verdict, tom).then(told)
-    given(decision, [proposed, made, superseded]).when(GiveVerdict, verdict, tom).then(told)
+    given(decision, [proposed, made]).when(GiveVerdict, verdict, tom).records(told)
+    given(decision, [proposed, made, superseded]).when(GiveVerdict, verdict, tom).records(told)
     given(decision, [proposed]).when(GiveVerdict, verdict, tom).refused('DecisionNotMade')
     given(decision, [proposed, made])
       .when(GiveVerdict, verdict, { ...tom, ...early })
@@ -178,7 +178,7 @@ describe('what came of a decision', () => {
     const note = 'One of twelve signed.'
     given(decision, [proposed, made])
       .when(ReviewDecision, { ...self, note, reviewOn: '2026-06-30' }, dana)
-      .then({ type: 'DecisionReviewed', data: { note, reviewOn: '2026-06-30' } })
+      .records({ type: 'DecisionReviewed', data: { note, reviewOn: '2026-06-30' } })
     given(decision, [proposed, made])
       .when(ReviewDecision, { ...self, note, reviewOn: '2026-03-30' }, dana)
       .refused('ReviewInThePast', 'reviewOn')
@@ -194,9 +194,11 @@ describe('opening a restricted decision', () => {
   it('happens when it is recorded, once', () => {
     given(decision, [restricted])
       .when(OpenDecision, self, dana)
-      .then({ ...openedToAll, occurredAt: NOW })
-    given(decision, [restricted, openedToAll]).when(OpenDecision, self, { by: 'lockstep' }).then()
-    given(decision, [proposed]).when(OpenDecision, self, dana).then()
+      .records({ ...openedToAll, occurredAt: NOW })
+    given(decision, [restricted, openedToAll])
+      .when(OpenDecision, self, { by: 'lockstep' })
+      .records()
+    given(decision, [proposed]).when(OpenDecision, self, dana).records()
   })
 
   it('leaves the decision where it is', () => {

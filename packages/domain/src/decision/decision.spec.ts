@@ -139,7 +139,7 @@ const refusals: Record<Is, string> = {
 describe.each(Object.keys(pasts) as Is[])('a decision that is %s', (is) => {
   it.each(steps)('$type', (expected, attempt, allowed: readonly Is[]) => {
     const past = given(decision, pasts[is])
-    if (allowed.includes(is)) attempt(past).then(expected)
+    if (allowed.includes(is)) attempt(past).records(expected)
     else attempt(past).refused(refusals[is])
   })
 })
@@ -147,8 +147,8 @@ describe.each(Object.keys(pasts) as Is[])('a decision that is %s', (is) => {
 describe('the end of a decision', () => {
   it('is marked once by the decision that took its place', () => {
     const mark = { ...self, by: id('newer') }
-    given(decision, [proposed, made, superseded]).when(MarkSuperseded, mark).then()
-    given(decision, [proposed, made, superseded]).when(SupersedeDecision, mark, dana).then()
+    given(decision, [proposed, made, superseded]).when(MarkSuperseded, mark).records()
+    given(decision, [proposed, made, superseded]).when(SupersedeDecision, mark, dana).records()
   })
 
   it('may lie before what was recorded earlier, for it follows from another stream', () => {

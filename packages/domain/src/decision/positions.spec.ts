@@ -39,10 +39,10 @@ describe('asking for positions', () => {
   const call = { ...self, asked: [id('noor'), id('tom')] }
 
   it('gives a week, unless another day is named', () => {
-    given(decision, [proposed]).when(CallPositions, call, dana).then(called('noor', 'tom'))
+    given(decision, [proposed]).when(CallPositions, call, dana).records(called('noor', 'tom'))
     given(decision, [proposed])
       .when(CallPositions, { ...call, closes: '2026-04-02' }, dana)
-      .then({
+      .records({
         type: 'PositionsCalled',
         data: { asked: call.asked, closes: '2026-04-02' },
       })
@@ -62,7 +62,7 @@ describe('asking for positions', () => {
   it('may ask others later, and again who was silent', () => {
     given(decision, closedWithoutTom)
       .when(CallPositions, { ...self, asked: [id('dana'), id('tom')] }, dana)
-      .then(called('dana', 'tom'))
+      .records(called('dana', 'tom'))
   })
 })
 
@@ -70,13 +70,13 @@ describe('a sealed position', () => {
   const noors = { type: 'PositionTaken', data: { round, ...said('noor', 'support') } }
 
   it('is kept sealed while others have not spoken', () => {
-    given(decision, asked).when(TakePosition, support, noor).then(noors)
+    given(decision, asked).when(TakePosition, support, noor).records(noors)
   })
 
   it('is its holder’s, with its reason and what drives it', () => {
     given(decision, asked)
       .when(TakePosition, { ...support, reason: 'Demand.', drives: 'My targets.' }, noor)
-      .then({
+      .records({
         type: 'PositionTaken',
         data: {
           ...noors.data,
@@ -89,10 +89,10 @@ describe('a sealed position', () => {
   it('may be replaced until the opening, which opens the last of each', () => {
     given(decision, halfway)
       .when(TakePosition, concern, noor)
-      .then({ type: 'PositionTaken', data: { round, ...said('noor', 'concern') } })
+      .records({ type: 'PositionTaken', data: { round, ...said('noor', 'concern') } })
     given(decision, [...halfway, took('noor', 'concern', 1)])
       .when(TakePosition, support, tom)
-      .then(
+      .records(
         { type: 'PositionTaken', data: { round, ...said('tom', 'support') } },
         { ...opened(1, ['event3', 'new0']), occurredAt: NOW },
       )
@@ -109,7 +109,7 @@ describe('a sealed position', () => {
       .refused('BeforePositionsCalled', 'occurredAt')
     given(decision, asked)
       .when(TakePosition, support, { ...noor, now: '2026-04-07T21:59:59.999Z' })
-      .then(noors)
+      .records(noors)
     given(decision, asked)
       .when(TakePosition, support, { ...noor, now: '2026-04-07T22:00:00.000Z' })
       .refused('PositionsWindowClosed')
@@ -131,17 +131,17 @@ describe('the end of the window', () => {
   const opening = { ...opened(1, ['event2'], ['tom']), occurredAt: afterClosing.now }
 
   it('opens what there is and names who was silent, once', () => {
-    given(decision, halfway).when(ClosePositions, close, timer).then(opening)
-    given(decision, closedWithoutTom).when(ClosePositions, close, timer).then()
+    given(decision, halfway).when(ClosePositions, close, timer).records(opening)
+    given(decision, closedWithoutTom).when(ClosePositions, close, timer).records()
     given(decision, halfway)
       .when(ClosePositions, { ...self, round: id('other') }, timer)
-      .then()
+      .records()
   })
 
   it('opens even where nobody has spoken', () => {
     given(decision, asked)
       .when(ClosePositions, close, timer)
-      .then({ ...opened(1, [], ['noor', 'tom']), occurredAt: afterClosing.now })
+      .records({ ...opened(1, [], ['noor', 'tom']), occurredAt: afterClosing.now })
   })
 
   it('is waited for, by the timer and by the owner', () => {
@@ -152,8 +152,8 @@ describe('the end of the window', () => {
   it('lets the owner open by hand, once', () => {
     given(decision, halfway)
       .when(OpenPositions, self, { ...dana, ...afterClosing })
-      .then(opening)
-    given(decision, closedWithoutTom).when(OpenPositions, self, dana).then()
+      .records(opening)
+    given(decision, closedWithoutTom).when(OpenPositions, self, dana).records()
     given(decision, [proposed]).when(OpenPositions, self, dana).refused('PositionsNotCalled')
     given(decision).when(OpenPositions, self, dana).refused('UnknownDecision')
   })
@@ -163,10 +163,10 @@ describe('a late position', () => {
   const late = { type: 'LatePositionGiven' as const, data: said('tom', 'support') }
 
   it('is for who was asked and silent, once, also after deciding', () => {
-    given(decision, closedWithoutTom).when(GiveLatePosition, support, tom).then(late)
+    given(decision, closedWithoutTom).when(GiveLatePosition, support, tom).records(late)
     given(decision, [...closedWithoutTom, made])
       .when(GiveLatePosition, support, tom)
-      .then(late)
+      .records(late)
     given(decision, [...closedWithoutTom, late])
       .when(GiveLatePosition, support, tom)
       .refused('NotSilent')
@@ -185,10 +185,10 @@ describe('a reported position', () => {
   const report = { ...support, stance: 'oppose' as const, person: id('tom') }
 
   it('is the holder’s, and open, before and after deciding', () => {
-    given(decision, [proposed]).when(ReportPosition, report, dana).then(reported)
+    given(decision, [proposed]).when(ReportPosition, report, dana).records(reported)
     given(decision, [proposed, made])
       .when(ReportPosition, { ...report, reason: 'Forty days.' }, dana)
-      .then({ ...reported, data: { ...reported.data, reason: of(id('tom'), 'Forty days.') } })
+      .records({ ...reported, data: { ...reported.data, reason: of(id('tom'), 'Forty days.') } })
   })
 
   it('never speaks for who was asked, or has spoken', () => {
@@ -220,10 +220,10 @@ describe('a reported position', () => {
 describe('a restated position', () => {
   it('is said in the open by who has spoken', () => {
     const restated = { type: 'PositionRestated', data: said('noor', 'concern') }
-    given(decision, closedWithoutTom).when(RestatePosition, concern, noor).then(restated)
+    given(decision, closedWithoutTom).when(RestatePosition, concern, noor).records(restated)
     given(decision, [proposed, reported])
       .when(RestatePosition, concern, tom)
-      .then({ ...restated, data: said('tom', 'concern') })
+      .records({ ...restated, data: said('tom', 'concern') })
     given(decision, closedWithoutTom).when(RestatePosition, concern, tom).refused('PositionNotOpen')
     given(decision, halfway).when(RestatePosition, concern, noor).refused('PositionNotOpen')
   })

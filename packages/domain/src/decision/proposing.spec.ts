@@ -30,7 +30,7 @@ const waiver = { code: 'legal' as const, reason: 'The law asks for it.' }
 
 describe('a problem', () => {
   it('may be stated before anything is proposed, and then begins the stream', () => {
-    given(decision).when(StateProblem, { problem }, noor).then(stated)
+    given(decision).when(StateProblem, { problem }, noor).records(stated)
     const { state } = given(decision, [stated, proposed]).life
     expect(state).toMatchObject({ is: 'proposed', problem: 'stated' })
   })
@@ -38,7 +38,7 @@ describe('a problem', () => {
   it('may be stated after the proposal, also as of a day before it', () => {
     given(decision, [proposed])
       .when(AddProblem, { ...self, problem }, noor)
-      .then(stated)
+      .records(stated)
     const { state } = given(decision, [
       proposed,
       { ...stated, at: '2026-02-01[Europe/Amsterdam]' },
@@ -49,8 +49,8 @@ describe('a problem', () => {
   it('is waived once, and never when it has been stated', () => {
     const waived = { type: 'ProblemWaived' as const, data: waiver }
     const waive = { ...self, ...waiver }
-    given(decision, [proposed]).when(WaiveProblem, waive, dana).then(waived)
-    given(decision, [proposed, waived]).when(WaiveProblem, waive, dana).then()
+    given(decision, [proposed]).when(WaiveProblem, waive, dana).records(waived)
+    given(decision, [proposed, waived]).when(WaiveProblem, waive, dana).records()
     given(decision, [proposed, stated])
       .when(WaiveProblem, waive, dana)
       .refused('ProblemAlreadyStated')
@@ -64,7 +64,7 @@ describe('proposing a decision', () => {
     const evidence = [exhibit, { ...exhibit, on: '2026-01-12' }]
     given(decision)
       .when(ProposeDecision, { ...form, problem, options, evidence }, dana)
-      .then(
+      .records(
         proposed,
         stated,
         option,
@@ -76,16 +76,16 @@ describe('proposing a decision', () => {
 
   it('takes the speaker for owner and initiator unless others are named', () => {
     const { owner: _, ...unowned } = form
-    given(decision).when(ProposeDecision, unowned, dana).then(proposed)
+    given(decision).when(ProposeDecision, unowned, dana).records(proposed)
     given(decision)
       .when(ProposeDecision, { ...form, initiator: id('author') }, noor)
-      .then({ ...proposed, data: { ...proposed.data, initiator: id('author') } })
+      .records({ ...proposed, data: { ...proposed.data, initiator: id('author') } })
   })
 
   it('either states a problem or says why none is needed', () => {
     given(decision)
       .when(ProposeDecision, { ...form, waived: waiver }, dana)
-      .then(proposed, { type: 'ProblemWaived', data: waiver })
+      .records(proposed, { type: 'ProblemWaived', data: waiver })
     given(decision)
       .when(ProposeDecision, { ...form, problem, waived: waiver }, dana)
       .refused('ProblemStatedAndWaived', 'waived')
@@ -99,20 +99,20 @@ describe('proposing a decision', () => {
     propose({ goals: [id('nowhere')] }).refused('UnknownGoal', 'goals')
     propose({ partnership: id('nowhere') }).refused('PartnershipNotFounded', 'partnership')
     const known = { goals: [id('growth')], partnership: id('pair') }
-    propose(known).then({ ...proposed, data: { ...proposed.data, ...known } })
+    propose(known).records({ ...proposed, data: { ...proposed.data, ...known } })
   })
 
   it('leaves to a page whom it names as owner', () => {
     const read = { owner: id('author'), source: { page: 'strategy.md' } }
     given(decision)
       .when(ProposeDecision, { ...form, ...read }, dana)
-      .then({ ...proposed, data: { ...proposed.data, ...read } })
+      .records({ ...proposed, data: { ...proposed.data, ...read } })
   })
 
   it('supersedes what is in force, and was made before', () => {
     const propose = (older: string, when = dana) =>
       given(decision).when(ProposeDecision, { ...form, supersedes: [id(older)] }, when)
-    propose('older').then({ ...proposed, data: { ...proposed.data, supersedes: [id('older')] } })
+    propose('older').records({ ...proposed, data: { ...proposed.data, supersedes: [id('older')] } })
     propose('draft').refused('DecisionNotInForce', 'supersedes')
     propose('nowhere').refused('UnknownDecision', 'supersedes')
     propose('this').refused('NamesItself', 'supersedes')
@@ -129,7 +129,7 @@ describe('a restricted decision', () => {
   it('includes its owner, and is restricted until a day to come', () => {
     const propose = (restriction: { to: string[]; until?: string }) =>
       given(decision).when(ProposeDecision, { ...form, restricted: restriction }, dana)
-    propose({ to, until: '2026-04-30' }).then(restricted)
+    propose({ to, until: '2026-04-30' }).records(restricted)
     propose({ to: [id('noor')] }).refused('OutsideRestriction', 'restricted')
     propose({ to, until: '2026-03-30' }).refused('DayHasPassed', 'restricted')
     propose({ to: [...to, id('nobody')] }).refused('UnknownPerson', 'restricted')
@@ -144,7 +144,7 @@ describe('a restricted decision', () => {
       )
     propose(to).refused('DecisionRestricted', 'supersedes')
     const data = { ...proposed.data, supersedes: [id('secret')], restricted: { to: [id('dana')] } }
-    propose([id('dana')]).then({ ...proposed, data })
+    propose([id('dana')]).records({ ...proposed, data })
   })
 })
 
@@ -157,7 +157,7 @@ describe('what a decision rests on', () => {
         noor,
       )
     const text = 'Six shippers first'
-    add({}).then({ type: 'OptionAdded', data: { option: '2', text } })
+    add({}).records({ type: 'OptionAdded', data: { option: '2', text } })
     add({ option: '1' }).refused('OptionAlreadyThere', 'option')
   })
 
@@ -174,7 +174,7 @@ describe('what a decision rests on', () => {
   it('keeps the options of a problem when it becomes a proposal', () => {
     given(decision, [stated, option])
       .when(FrameDecision, { ...self, ...form, options: [{ text: 'Stay' }] }, dana)
-      .then(proposed, { type: 'OptionAdded', data: { option: '2', text: 'Stay' } })
+      .records(proposed, { type: 'OptionAdded', data: { option: '2', text: 'Stay' } })
   })
 
   it('has evidence and assumptions in every state, also from before its proposal', () => {
@@ -182,10 +182,10 @@ describe('what a decision rests on', () => {
     for (const past of [[stated], [proposed]] as const) {
       given(decision, past)
         .when(AttachEvidence, { ...self, ...exhibit }, noor)
-        .then(attached)
+        .records(attached)
       given(decision, past)
         .when(StateAssumption, { ...self, text: 'Rates stay.' }, noor)
-        .then({ type: 'AssumptionStated', data: { text: 'Rates stay.' } })
+        .records({ type: 'AssumptionStated', data: { text: 'Rates stay.' } })
     }
     const early = { ...attached, at: '2026-01-12[Europe/Amsterdam]' }
     expect(given(decision, [proposed, early]).life.state.is).toBe('proposed')
@@ -195,7 +195,7 @@ describe('what a decision rests on', () => {
     const link = { to: id('older'), relation: 'refines' as const }
     given(decision, [proposed])
       .when(LinkDecision, { ...self, ...link }, noor)
-      .then({ type: 'DecisionLinked', data: link })
+      .records({ type: 'DecisionLinked', data: link })
     given(decision, [proposed])
       .when(LinkDecision, { ...self, ...link, to: id('secret') }, noor)
       .refused('UnknownDecision', 'to')

@@ -8,7 +8,7 @@ import { addDays, LocalDate, localDate } from '../kernel/time.ts'
 import { requireMember } from '../person/membership.ts'
 import { About } from './events.ts'
 import { feedback } from './feedback.ts'
-import { differences, FOLLOW_UP_DAYS, type FeedbackState, kinds } from './state.ts'
+import { differences, type FeedbackState, FOLLOW_UP_DAYS, kinds } from './state.ts'
 
 const command = commandsOf(feedback)
 const id = FeedbackId
@@ -16,7 +16,8 @@ const giver = (state: FeedbackState) => (state.is === 'none' ? [] : [state.from]
 const receiver = (state: FeedbackState) => (state.is === 'none' ? [] : [state.to])
 const both = (state: FeedbackState) => (state.is === 'none' ? [] : [state.from, state.to])
 
-const inTwoWeeks = ({ now, zone }: Situation): LocalDate => addDays(localDate(now, zone), FOLLOW_UP_DAYS)
+const inTwoWeeks = ({ now, zone }: Situation): LocalDate =>
+  addDays(localDate(now, zone), FOLLOW_UP_DAYS)
 const plainValence = { direct: 0, hard: -1, appreciation: 1 } as const
 
 export const GiveFeedback = command({
@@ -28,17 +29,24 @@ export const GiveFeedback = command({
       description: 'Direct: about the business. Hard: about the person and how they behave.',
     }),
     title: Line.meta({ title: 'Title', description: 'Only you and the receiver can read it.' }),
-    text: Text.meta({ title: 'Your words', description: 'Only you and the receiver can read them.' }),
+    text: Text.meta({
+      title: 'Your words',
+      description: 'Only you and the receiver can read them.',
+    }),
     valence: z
       .union([z.literal(-1), z.literal(0), z.literal(1)])
       .optional()
-      .meta({ title: 'Praise or blame', description: 'As you mean it: 1 praise, -1 blame, 0 neither.' }),
+      .meta({
+        title: 'Praise or blame',
+        description: 'As you mean it: 1 praise, -1 blame, 0 neither.',
+      }),
     about: z.array(About).max(20).default([]).meta({ title: 'About' }),
     partnership: PartnershipId.optional(),
     replaces: FeedbackId.optional().meta({ title: 'Takes the place of' }),
     followUpOn: LocalDate.optional().meta({
       title: 'Ask again on',
-      description: 'When you will be asked whether you see a difference. Two weeks from now if you leave it open.',
+      description:
+        'When you will be asked whether you see a difference. Two weeks from now if you leave it open.',
     }),
   }),
   creates: true,
@@ -58,9 +66,18 @@ export const GiveFeedback = command({
     }
     const owners = [from, input.to]
     const on = followUpOn ?? inTwoWeeks(situation)
-    require(on >= localDate(situation.now, situation.zone), 'FollowUpInThePast', 'This day has passed.', 'followUpOn')
+    require(on >=
+      localDate(
+        situation.now,
+        situation.zone,
+      ), 'FollowUpInThePast', 'This day has passed.', 'followUpOn')
     const data = { ...input, from, valence: valence ?? plainValence[input.kind], followUpOn: on }
-    return [{ type: 'FeedbackGiven', data: { ...data, title: of(owners, title), text: of(owners, text) } }]
+    return [
+      {
+        type: 'FeedbackGiven',
+        data: { ...data, title: of(owners, title), text: of(owners, text) },
+      },
+    ]
   },
 })
 
@@ -96,7 +113,9 @@ export const DeclineFeedback = command({
   giver: 'named',
   named: receiver,
   personal: true,
-  decide: ({ reason }, state) => [{ type: 'FeedbackDeclined', data: { reason: of(both(state), reason) } }],
+  decide: ({ reason }, state) => [
+    { type: 'FeedbackDeclined', data: { reason: of(both(state), reason) } },
+  ],
 })
 
 export const MarkFollowUpDue = command({
@@ -106,7 +125,9 @@ export const MarkFollowUpDue = command({
   hidden: true,
   decide: ({ setBy, on }, state) => {
     const running = state.is === 'given' || state.is === 'acknowledged' || state.is === 'accepted'
-    return running && state.followUpSetBy === setBy ? [{ type: 'FollowUpCameDue', data: { setBy, on } }] : []
+    return running && state.followUpSetBy === setBy
+      ? [{ type: 'FollowUpCameDue', data: { setBy, on } }]
+      : []
   },
 })
 
@@ -117,7 +138,10 @@ export const AnswerFollowUp = command({
     difference: z.enum(differences).meta({ title: 'Difference seen?' }),
     helping: z.boolean().optional().meta({ title: 'Is it helping?' }),
     note: Text.optional().meta({ title: 'In your words' }),
-    followUpOn: LocalDate.optional().meta({ title: 'Ask again on', description: 'If it is not seen yet.' }),
+    followUpOn: LocalDate.optional().meta({
+      title: 'Ask again on',
+      description: 'If it is not seen yet.',
+    }),
   }),
   giver: 'named',
   named: giver,
@@ -129,7 +153,10 @@ export const AnswerFollowUp = command({
     }
     return difference === 'seen'
       ? [answered, { type: 'FeedbackClosed', data: {} }]
-      : [answered, { type: 'FeedbackReopened', data: { followUpOn: followUpOn ?? inTwoWeeks(situation) } }]
+      : [
+          answered,
+          { type: 'FeedbackReopened', data: { followUpOn: followUpOn ?? inTwoWeeks(situation) } },
+        ]
   },
 })
 
@@ -149,7 +176,10 @@ export const ReopenFeedback = command({
   decide: ({ reason, followUpOn }, state, situation) => {
     const over = state.is === 'none' || state.is === 'closed' || state.is === 'declined'
     require(over, 'FeedbackStillOpen', 'This feedback is still open.')
-    const data = { followUpOn: followUpOn ?? inTwoWeeks(situation), reason: ofMaybe(both(state), reason) }
+    const data = {
+      followUpOn: followUpOn ?? inTwoWeeks(situation),
+      reason: ofMaybe(both(state), reason),
+    }
     return [{ type: 'FeedbackReopened', data }]
   },
 })

@@ -40,14 +40,22 @@ export const events = {
   ),
   FeedbackDeclined: step('declined feedback', z.strictObject({ reason: words() }), { lane }),
   /** The day of the follow-up came, for the giving or reopening that had set it. */
-  FollowUpCameDue: fact('marked a follow-up due', z.strictObject({ setBy: EventId, on: LocalDate }), {
-    lane,
-    weight: 'low',
-    mendable: false,
-  }),
+  FollowUpCameDue: fact(
+    'marked a follow-up due',
+    z.strictObject({ setBy: EventId, on: LocalDate }),
+    {
+      lane,
+      weight: 'low',
+      mendable: false,
+    },
+  ),
   FollowUpAnswered: step(
     'answered a follow-up',
-    z.strictObject({ difference: z.enum(differences), helping: z.boolean().optional(), note: words().optional() }),
+    z.strictObject({
+      difference: z.enum(differences),
+      helping: z.boolean().optional(),
+      note: words().optional(),
+    }),
     { lane },
   ),
   FeedbackClosed: step('closed feedback', z.strictObject({}), { lane }),
@@ -63,4 +71,3 @@ export const events = {
     mendable: false,
   }),
 } as const
-

@@ -22,17 +22,25 @@ const feedbackGiven = {
 const accepted = { type: 'FeedbackAccepted' as const, data: {} }
 
 describe('giving feedback', () => {
-  const words = { to: id('noor'), kind: 'hard' as const, title: 'Launch dates', text: 'They moved twice.', about: [] }
+  const words = {
+    to: id('noor'),
+    kind: 'hard' as const,
+    title: 'Launch dates',
+    text: 'They moved twice.',
+    about: [],
+  }
 
   it('asks again fourteen local days after recording, unless the giver chooses', () => {
-    given(feedback).when(GiveFeedback, words, { others }).then(feedbackGiven)
+    given(feedback).when(GiveFeedback, words, { others }).records(feedbackGiven)
     given(feedback)
       .when(GiveFeedback, { ...words, followUpOn: '2026-04-02' }, { others })
-      .then({ ...feedbackGiven, data: { ...feedbackGiven.data, followUpOn: '2026-04-02' } })
+      .records({ ...feedbackGiven, data: { ...feedbackGiven.data, followUpOn: '2026-04-02' } })
   })
 
   it('is refused to oneself, and to somebody who is no member', () => {
-    given(feedback).when(GiveFeedback, words, { by: id('noor'), others }).refused('FeedbackToOneself', 'to')
+    given(feedback)
+      .when(GiveFeedback, words, { by: id('noor'), others })
+      .refused('FeedbackToOneself', 'to')
     given(feedback).when(GiveFeedback, words).refused('NotAMember', 'to')
   })
 })
@@ -41,7 +49,7 @@ describe('the follow-up', () => {
   it('closes the loop when the difference is seen', () => {
     given(feedback, [feedbackGiven, accepted])
       .when(AnswerFollowUp, { id: id('this'), difference: 'seen' })
-      .then(
+      .records(
         { type: 'FollowUpAnswered', data: { difference: 'seen' } },
         { type: 'FeedbackClosed', data: {} },
       )
@@ -50,7 +58,7 @@ describe('the follow-up', () => {
   it('is asked again in fourteen days when it is not', () => {
     given(feedback, [feedbackGiven, accepted])
       .when(AnswerFollowUp, { id: id('this'), difference: 'not_yet' })
-      .then(
+      .records(
         { type: 'FollowUpAnswered', data: { difference: 'not_yet' } },
         { type: 'FeedbackReopened', data: { followUpOn: '2026-04-14' } },
       )
@@ -59,10 +67,14 @@ describe('the follow-up', () => {
   it('comes due once for the step that set it, and never after a decline', () => {
     const due = { id: id('this'), setBy: id('event0'), on: '2026-04-14' }
     const { id: _, ...data } = due
-    given(feedback, [feedbackGiven]).when(MarkFollowUpDue, due).then({ type: 'FollowUpCameDue', data })
-    given(feedback, [feedbackGiven]).when(MarkFollowUpDue, { ...due, setBy: id('older') }).then()
+    given(feedback, [feedbackGiven])
+      .when(MarkFollowUpDue, due)
+      .records({ type: 'FollowUpCameDue', data })
+    given(feedback, [feedbackGiven])
+      .when(MarkFollowUpDue, { ...due, setBy: id('older') })
+      .records()
     const declined = { type: 'FeedbackDeclined' as const, data: { reason: of(pair, 'No.') } }
-    given(feedback, [feedbackGiven, declined]).when(MarkFollowUpDue, due).then()
+    given(feedback, [feedbackGiven, declined]).when(MarkFollowUpDue, due).records()
   })
 })
 
@@ -80,6 +92,8 @@ describe('accepting feedback', () => {
   })
 
   it('is refused where there is none', () => {
-    given(feedback).when(AcceptFeedback, { id: id('this') }).refused('FeedbackNotGiven')
+    given(feedback)
+      .when(AcceptFeedback, { id: id('this') })
+      .refused('FeedbackNotGiven')
   })
 })

@@ -16,7 +16,7 @@ describe('revising a goal', () => {
   it('tells from what to what, and that only whoever revised had consented', () => {
     given(goal, [proposed])
       .when(ReviseGoal, { ...raise, horizon: null, reason: 'The market moved.' }, dana)
-      .then(
+      .records(
         revised(
           { target: { from: 5, to: 8 }, horizon: { from: '2026-12-31', to: undefined } },
           { reason: 'The market moved.' },
@@ -27,14 +27,14 @@ describe('revising a goal', () => {
   it('is nothing where nothing differs', () => {
     given(goal, [proposed])
       .when(ReviseGoal, { ...raise, target: 5, metric: null }, dana)
-      .then()
+      .records()
   })
 
   it('may call itself editorial only where wording alone changes', () => {
     const title = { from: 'Raise recuring revenue', to: 'Raise recurring revenue' }
     given(goal, [proposed])
       .when(ReviseGoal, { ...self, title: title.to, editorial: true }, dana)
-      .then(revised({ title }, { editorial: true }))
+      .records(revised({ title }, { editorial: true }))
     given(goal, [proposed])
       .when(ReviseGoal, { ...raise, editorial: true }, dana)
       .refused('NotEditorial', 'editorial')
@@ -61,19 +61,19 @@ describe('a proposed change', () => {
   it('is made with the consents on record', () => {
     given(goal, [proposed])
       .when(ProposeGoalChange, { ...self, target: 8 }, dana)
-      .then(asked)
+      .records(asked)
     given(goal, [proposed, asked])
       .when(ConsentToGoalChange, { ...self, change }, noor)
-      .then(consented)
+      .records(consented)
     given(goal, [proposed, asked, consented])
       .when(ConsentToGoalChange, { ...self, change }, noor)
-      .then()
+      .records()
     given(goal, [proposed, asked, consented])
       .when(ApplyGoalChange, { ...self, change }, dana)
-      .then(made('dana', 'noor'))
+      .records(made('dana', 'noor'))
     given(goal, [proposed, asked])
       .when(ApplyGoalChange, { ...self, change }, dana)
-      .then(made('dana'))
+      .records(made('dana'))
   })
 
   it('counts no consent that was recorded after it happened', () => {
@@ -83,7 +83,7 @@ describe('a proposed change', () => {
         { ...self, change },
         { ...dana, occurredAt: '2026-03-02T09:00:00.000Z' },
       )
-      .then(made('dana'))
+      .records(made('dana'))
   })
 
   it('is made once, and not over another change of the same', () => {
@@ -108,7 +108,7 @@ describe('answering a change that was made', () => {
   it('explains it where it had been agreed, and consents where it says so', () => {
     given(goal, unilateral)
       .when(AnswerGoalChange, answer('was_agreed'), noor)
-      .then(answered('was_agreed'))
+      .records(answered('was_agreed'))
     expect(given(goal, [...unilateral, answered('was_agreed')]).life.state.is).toBe('proposed')
     expect(given(goal, [...unilateral, answered('consented')]).life.state.is).toBe('agreed')
   })
@@ -134,6 +134,6 @@ describe('answering a change that was made', () => {
   it('is nothing where it says the same again', () => {
     given(goal, [...unilateral, answered('was_agreed')])
       .when(AnswerGoalChange, answer('was_agreed'), noor)
-      .then()
+      .records()
   })
 })

@@ -62,7 +62,9 @@ export const events = {
     { lane },
   ),
   NeedNamed: fact('named whose need a goal serves', z.strictObject({ need: Need }), { lane }),
-  GoalProblemStated: fact('stated a goal’s problem', z.strictObject({ problem: Problem }), { lane }),
+  GoalProblemStated: fact('stated a goal’s problem', z.strictObject({ problem: Problem }), {
+    lane,
+  }),
   GoalChangeProposed: step(
     'proposed to change a goal',
     z.strictObject({ changes: Changes, reason: Text.optional() }),

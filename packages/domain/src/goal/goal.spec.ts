@@ -108,7 +108,7 @@ const refusals: Record<GoalState['is'], string> = {
 describe.each(Object.keys(pasts) as GoalState['is'][])('a goal that is %s', (is) => {
   it.each(steps)('$type', (expected, attempt) => {
     const past = given(goal, pasts[is])
-    if (mayFollow[expected.type].includes(is)) attempt(past).then(expected)
+    if (mayFollow[expected.type].includes(is)) attempt(past).records(expected)
     else attempt(past).refused(refusals[is])
   })
 })

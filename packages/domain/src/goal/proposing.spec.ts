@@ -19,20 +19,20 @@ describe('proposing a goal', () => {
 
   it('is agreeing, for the owner who proposes', () => {
     const byDana = { type: 'GoalAgreed', data: { person: id('dana'), to: id('new0') } }
-    given(goal).when(ProposeGoal, input, dana).then(proposed, byDana)
-    given(goal).when(ProposeGoal, input, tom).then(proposed)
+    given(goal).when(ProposeGoal, input, dana).records(proposed, byDana)
+    given(goal).when(ProposeGoal, input, tom).records(proposed)
   })
 
   it('agrees for nobody from a delegate, from a page, or as a draft', () => {
     const source = { page: 'okrs/2022_q1.md' }
     const delegate = { by: id('tom'), onBehalfOf: id('dana'), others }
-    given(goal).when(ProposeGoal, input, delegate).then(proposed)
+    given(goal).when(ProposeGoal, input, delegate).records(proposed)
     given(goal)
       .when(ProposeGoal, { ...input, source }, dana)
-      .then({ ...proposed, data: { ...proposed.data, source } })
+      .records({ ...proposed, data: { ...proposed.data, source } })
     given(goal)
       .when(ProposeGoal, { ...input, draft: true }, dana)
-      .then({ ...proposed, data: { ...proposed.data, draft: true } })
+      .records({ ...proposed, data: { ...proposed.data, draft: true } })
   })
 
   it('needs an owner who is a member, unless a page names another or nobody', () => {
@@ -46,7 +46,7 @@ describe('proposing a goal', () => {
       const data = { ...proposed.data, owners: imported.owners, source }
       given(goal)
         .when(ProposeGoal, { ...imported, source }, dana)
-        .then({ ...proposed, data })
+        .records({ ...proposed, data })
     }
     given(goal)
       .when(ProposeGoal, { ...byNobody, source }, dana)
@@ -74,16 +74,16 @@ describe('the goals that a goal serves', () => {
   it('are linked once and unlinked once', () => {
     given(goal, [proposed])
       .when(LinkGoal, { ...self, parent }, dana)
-      .then(linked)
+      .records(linked)
     given(goal, [proposed, linked])
       .when(LinkGoal, { ...self, parent }, dana)
-      .then()
+      .records()
     given(goal, [proposed, linked])
       .when(UnlinkGoal, { ...self, ...unlinked.data }, dana)
-      .then(unlinked)
+      .records(unlinked)
     given(goal, [proposed, linked, unlinked])
       .when(UnlinkGoal, { ...self, ...unlinked.data }, dana)
-      .then()
+      .records()
   })
 
   it('are others, and none of those that serve it', () => {
@@ -99,8 +99,8 @@ describe('agreeing to a goal', () => {
   it('makes it agreed with its last owner', () => {
     const byOne = given(goal, [proposed, agreed('dana')])
     expect(byOne.life.state.is).toBe('proposed')
-    byOne.when(AgreeToGoal, self, noor).then({ ...agreed('noor') })
-    byOne.when(AgreeToGoal, self, dana).then()
+    byOne.when(AgreeToGoal, self, noor).records({ ...agreed('noor') })
+    byOne.when(AgreeToGoal, self, dana).records()
     expect(given(goal, [proposed, agreed('dana'), agreed('noor')]).life.state.is).toBe('agreed')
   })
 
@@ -110,7 +110,7 @@ describe('agreeing to a goal', () => {
     expect(reworded.life.state.is).toBe('proposed')
     reworded
       .when(AgreeToGoal, self, noor)
-      .then({ type: 'GoalAgreed', data: { person: id('noor'), to: id('event3') } })
+      .records({ type: 'GoalAgreed', data: { person: id('noor'), to: id('event3') } })
     const unit = revised({ unit: { from: undefined, to: 'EUR' } })
     expect(given(goal, [...both, unit]).life.state.is).toBe('agreed')
     const late = { ...agreed('noor'), at: '2026-03-02T09:00:00.000Z' }
@@ -137,7 +137,7 @@ describe('beside its life', () => {
     const source = { kind: 'hand' as const }
     given(goal, [proposed])
       .when(ReportProgress, { ...self, value: 4.2, source }, dana)
-      .then({ type: 'ProgressReported', data: { value: 4.2, source } })
+      .records({ type: 'ProgressReported', data: { value: 4.2, source } })
     given(goal, [proposed])
       .when(ReportProgress, { ...self, source }, dana)
       .refused('NothingReported', 'value')
@@ -146,7 +146,7 @@ describe('beside its life', () => {
   it('everybody says what they expect of it', () => {
     given(goal, [proposed])
       .when(StateExpectation, { ...self, target: 4, takenAs: 'stretch' }, noor)
-      .then({
+      .records({
         type: 'ExpectationStated',
         data: { person: id('noor'), target: 4, takenAs: 'stretch' },
       })
@@ -157,11 +157,11 @@ describe('beside its life', () => {
     const named = { type: 'NeedNamed' as const, data: { need } }
     const stated = { type: 'GoalProblemStated' as const, data: { problem } }
     const past = given(goal, [proposed])
-    past.when(NameNeed, { ...self, need }, dana).then(named)
-    past.when(StateGoalProblem, { ...self, problem }, dana).then(stated)
+    past.when(NameNeed, { ...self, need }, dana).records(named)
+    past.when(StateGoalProblem, { ...self, problem }, dana).records(stated)
     const said = given(goal, [proposed, named, stated])
-    said.when(NameNeed, { ...self, need }, dana).then()
-    said.when(StateGoalProblem, { ...self, problem }, dana).then()
+    said.when(NameNeed, { ...self, need }, dana).records()
+    said.when(StateGoalProblem, { ...self, problem }, dana).records()
   })
 
   it('a fact from before the proposal changes nothing', () => {
@@ -177,8 +177,8 @@ describe('beside its life', () => {
     const owners = { from: [id('author')], to: [id('author'), id('tom')] }
     given(goal, [{ ...proposed, data }])
       .when(TakeOnGoal, self, tom)
-      .then(revised({ owners }, { consented: [id('tom')] }))
+      .records(revised({ owners }, { consented: [id('tom')] }))
     given(goal, [proposed]).when(TakeOnGoal, self, tom).refused('GoalHasAnOwner')
-    given(goal, [proposed]).when(TakeOnGoal, self, dana).then()
+    given(goal, [proposed]).when(TakeOnGoal, self, dana).records()
   })
 })

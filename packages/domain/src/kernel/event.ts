@@ -103,4 +103,12 @@ export type DecidedOf<E extends EventDefinitions> = {
 
 /** The order of every view: when it happened, then the order of the log. */
 export const inOrder = (a: Recorded, b: Recorded): number =>
-  a.at < b.at ? -1 : a.at > b.at ? 1 : a.position < b.position ? -1 : a.position > b.position ? 1 : 0
+  a.at < b.at
+    ? -1
+    : a.at > b.at
+      ? 1
+      : a.position < b.position
+        ? -1
+        : a.position > b.position
+          ? 1
+          : 0

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
-const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'not an id')
+const uuid = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'not an id')
 
 /** Ids have UUIDv7 layout; see the envelope's section of the architecture for how they are made. */
 export const Id = uuid.meta({ id: 'Id' })

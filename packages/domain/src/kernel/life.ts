@@ -15,7 +15,11 @@ export interface Life<S> {
 
 const BEFORE_ALL: Instant = '0000-01-01T00:00:00.000Z'
 
-export const unborn = <S>(initial: S): Life<S> => ({ state: initial, lastAt: BEFORE_ALL, lastStepAt: BEFORE_ALL })
+export const unborn = <S>(initial: S): Life<S> => ({
+  state: initial,
+  lastAt: BEFORE_ALL,
+  lastStepAt: BEFORE_ALL,
+})
 
 /** The life that a stream's events tell, in whatever order they were recorded. */
 export function lifeOf<E extends EventDefinitions, S extends { is: string }>(
@@ -47,7 +51,8 @@ export function lived<E extends EventDefinitions, S extends { is: string }>(
 ): Life<S> {
   const evolve = noun.evolve[event.type] as ((state: S, event: Recorded) => S) | undefined
   const definition = noun.events[event.type]
-  if (evolve === undefined || definition === undefined) throw new Error(`${noun.name} knows no event ${event.type}`)
+  if (evolve === undefined || definition === undefined)
+    throw new Error(`${noun.name} knows no event ${event.type}`)
   return {
     state: evolve(life.state, event),
     lastAt: event.at,
@@ -91,7 +96,11 @@ export function checkStep<E extends EventDefinitions, S extends { is: string }>(
     throw new Refusal(code, message)
   }
   if (at < life.lastStepAt) {
-    throw new Refusal('BeforePreviousStep', 'This would have happened before the step it follows.', 'occurredAt')
+    throw new Refusal(
+      'BeforePreviousStep',
+      'This would have happened before the step it follows.',
+      'occurredAt',
+    )
   }
 }
 
@@ -118,4 +127,3 @@ function provisional(
     knownAt: situation.now,
   }
 }
-

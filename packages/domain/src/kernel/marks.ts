@@ -44,8 +44,10 @@ export const of = <T>(owners: PersonId | readonly PersonId[], value: T): Marked<
 })
 
 /** `of`, for a value that may be left out. */
-export const ofMaybe = <T>(owners: PersonId | readonly PersonId[], value: T | undefined): Marked<T> | undefined =>
-  value === undefined ? undefined : of(owners, value)
+export const ofMaybe = <T>(
+  owners: PersonId | readonly PersonId[],
+  value: T | undefined,
+): Marked<T> | undefined => (value === undefined ? undefined : of(owners, value))
 
 interface MarkMeta {
   mark: Mark
@@ -62,10 +64,12 @@ function marked<T extends z.ZodType>(value: T, meta: MarkMeta): z.ZodType<Marked
 }
 
 /** The schema of a marked field in an event that is about to be stored. Words: never handed to a fold opened. */
-export const words = (audience: Audience = 'owners') => marked(z.string(), { mark: 'words', audience })
+export const words = (audience: Audience = 'owners') =>
+  marked(z.string(), { mark: 'words', audience })
 
 /** An answer: handed to folds opened, from the event that opens it on. */
-export const answer = <T extends z.ZodType>(value: T) => marked(value, { mark: 'answer', audience: 'opened' })
+export const answer = <T extends z.ZodType>(value: T) =>
+  marked(value, { mark: 'answer', audience: 'opened' })
 
 /** Where an event's schema has a mark: the way to it, `*` standing for every item of a list. */
 export interface MarkedPath extends MarkMeta {
@@ -80,12 +84,15 @@ export function marksOf(schema: z.ZodType, path: readonly string[] = []): Marked
   const meta = marks.get(schema)
   if (meta !== undefined) return [{ ...meta, path }]
   const { def } = (schema as unknown as { _zod: { def: Def } })._zod
-  if (def.shape) return Object.entries(def.shape).flatMap(([key, child]) => marksOf(child, [...path, key]))
+  if (def.shape)
+    return Object.entries(def.shape).flatMap(([key, child]) => marksOf(child, [...path, key]))
   if (def.element) return marksOf(def.element, [...path, '*'])
   if (def.innerType) return marksOf(def.innerType, path)
   if (def.options) return def.options.flatMap((option) => marksOf(option, path))
   const { valueType, items = [], rest, left, right, in: given, out } = def
-  const beyond = [valueType, ...items, rest, left, right, given, out].filter((child) => child != null)
+  const beyond = [valueType, ...items, rest, left, right, given, out].filter(
+    (child) => child != null,
+  )
   if (beyond.some((child) => marksOf(child).length > 0)) {
     throw new Error(`a marked value cannot stand in a ${def.type}`)
   }

@@ -75,7 +75,9 @@ export interface Noun<E extends EventDefinitions, S extends { is: string }> {
   readonly after: { readonly [T in keyof E & string]?: readonly S['is'][] }
   /** Why a step is refused in each state: `FeedbackAlreadyClosed`, and the sentence for a person. */
   readonly refusals: { readonly [K in S['is']]: readonly [code: string, message: string] }
-  readonly evolve: { readonly [T in keyof E & string]: (state: S, event: Extract<RecordedOf<E>, { type: T }>) => S }
+  readonly evolve: {
+    readonly [T in keyof E & string]: (state: S, event: Extract<RecordedOf<E>, { type: T }>) => S
+  }
 }
 
 /** A builder of commands that decide the events of one noun. */

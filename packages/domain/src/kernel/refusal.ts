@@ -15,6 +15,11 @@ export class Refusal extends Error {
 }
 
 /** Refuses unless the condition holds. */
-export function require(condition: boolean, code: string, message: string, field?: string): asserts condition {
+export function require(
+  condition: boolean,
+  code: string,
+  message: string,
+  field?: string,
+): asserts condition {
   if (!condition) throw new Refusal(code, message, field)
 }

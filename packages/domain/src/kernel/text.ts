@@ -8,7 +8,10 @@ export const Text = z
   .string()
   .trim()
   .min(1, 'write something here')
-  .refine((text) => text.isWellFormed() && !text.includes('\u0000'), 'holds characters that cannot be stored')
+  .refine(
+    (text) => text.isWellFormed() && !text.includes('\u0000'),
+    'holds characters that cannot be stored',
+  )
   .refine((text) => encoder.encode(text).length <= MAX_BYTES, 'is longer than 16 KiB')
   .meta({ id: 'Text', widget: 'text' })
 
@@ -18,7 +21,10 @@ export const Line = z
   .trim()
   .min(1, 'write something here')
   .max(300, 'is longer than 300 characters')
-  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), 'holds characters that cannot be stored')
+  .refine(
+    (text) => text.isWellFormed() && !/\p{Cc}/u.test(text),
+    'holds characters that cannot be stored',
+  )
   .meta({ id: 'Line' })
 
 /** A web address that a browser may open; other schemes are refused. */

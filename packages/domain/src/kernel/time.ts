@@ -32,13 +32,18 @@ const LOCAL_DAY = /^(\d{4}-\d{2}-\d{2})\[(.+)\]$/
 /** What an envelope carries as `occurredAt`: an instant, or a local date with its zone. */
 export const OccurredAt = z.union([
   Instant,
-  z.string().regex(LOCAL_DAY, 'not a date with its zone').refine(isLocalDay, 'not a date with its zone'),
+  z
+    .string()
+    .regex(LOCAL_DAY, 'not a date with its zone')
+    .refine(isLocalDay, 'not a date with its zone'),
 ])
 export type OccurredAt = z.output<typeof OccurredAt>
 
 function isLocalDay(text: string): boolean {
   const [, date, zone] = LOCAL_DAY.exec(text) ?? []
-  return date !== undefined && zone !== undefined && LocalDate.safeParse(date).success && isZone(zone)
+  return (
+    date !== undefined && zone !== undefined && LocalDate.safeParse(date).success && isZone(zone)
+  )
 }
 
 /** A local date with its zone, in the form that the envelope stores. */
@@ -78,14 +83,18 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 
 /** Whole calendar days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' })
+    .days
 }
 
 /** Elapsed time in days of 24 hours, as every formula counts age. */
-export const elapsedDays = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
+export const elapsedDays = (from: Instant, to: Instant): number =>
+  (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 export const instant = (epochMilliseconds: number): Instant =>
-  Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString({ smallestUnit: 'millisecond' })
+  Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString({
+    smallestUnit: 'millisecond',
+  })
 
 export const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b)
 export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b)

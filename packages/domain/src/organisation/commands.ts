@@ -30,7 +30,9 @@ export const RenameOrganisation = command({
   input: z.strictObject({ id, name: Line, reason: Text.optional() }),
   giver: 'administrator',
   decide: ({ name, reason }, state) =>
-    'name' in state && state.name === name ? [] : [{ type: 'OrganisationRenamed', data: { name, reason } }],
+    'name' in state && state.name === name
+      ? []
+      : [{ type: 'OrganisationRenamed', data: { name, reason } }],
 })
 
 export const ChangeZone = command({
@@ -46,7 +48,9 @@ export const DeclareHoliday = command({
   input: z.strictObject({ id, date: LocalDate, name: Line }),
   giver: 'administrator',
   decide: ({ date, name }, state) =>
-    'holidays' in state && state.holidays.includes(date) ? [] : [{ type: 'HolidayDeclared', data: { date, name } }],
+    'holidays' in state && state.holidays.includes(date)
+      ? []
+      : [{ type: 'HolidayDeclared', data: { date, name } }],
 })
 
 export const DeclareCrisis = command({

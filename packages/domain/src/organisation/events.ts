@@ -19,9 +19,20 @@ export const events = {
     }),
     { lane, mendable: false },
   ),
-  OrganisationRenamed: fact('renamed the organisation', z.strictObject({ name: Line, reason: Text.optional() }), { lane }),
-  ZoneChanged: fact('changed the time zone', z.strictObject({ zone: Zone, reason: Text.optional() }), { lane }),
-  HolidayDeclared: fact('declared a holiday', z.strictObject({ date: LocalDate, name: Line }), { lane, weight: 'low' }),
+  OrganisationRenamed: fact(
+    'renamed the organisation',
+    z.strictObject({ name: Line, reason: Text.optional() }),
+    { lane },
+  ),
+  ZoneChanged: fact(
+    'changed the time zone',
+    z.strictObject({ zone: Zone, reason: Text.optional() }),
+    { lane },
+  ),
+  HolidayDeclared: fact('declared a holiday', z.strictObject({ date: LocalDate, name: Line }), {
+    lane,
+    weight: 'low',
+  }),
   CrisisDeclared: step('declared a crisis', z.strictObject({ reason: Text }), { lane }),
   CrisisEnded: step('ended the crisis', z.strictObject({ note: Text.optional() }), { lane }),
   AdministratorAppointed: fact('appointed an administrator', z.strictObject({ person: PersonId }), {
@@ -32,7 +43,14 @@ export const events = {
     lane,
     mendable: false,
   }),
-  OwnershipHanded: fact('handed over the organisation', z.strictObject({ to: PersonId }), { lane, mendable: false }),
+  OwnershipHanded: fact('handed over the organisation', z.strictObject({ to: PersonId }), {
+    lane,
+    mendable: false,
+  }),
   /** The clock of a demo was moved on. */
-  ClockMoved: fact('moved the demo on', z.strictObject({ to: Instant }), { lane, mendable: false, weight: 'low' }),
+  ClockMoved: fact('moved the demo on', z.strictObject({ to: Instant }), {
+    lane,
+    mendable: false,
+    weight: 'low',
+  }),
 } as const

@@ -61,7 +61,7 @@ const refusals = {
 describe.each(Object.keys(pasts) as OrganisationState['is'][])('an organisation: %s', (is) => {
   it.each(steps)('$type', (expected, attempt, allowed) => {
     const past = given(organisation, pasts[is])
-    if (allowed === is) attempt(past).then(expected)
+    if (allowed === is) attempt(past).records(expected)
     else attempt(past).refused(refusals[is])
   })
 })
@@ -69,14 +69,14 @@ describe.each(Object.keys(pasts) as OrganisationState['is'][])('an organisation:
 describe('its settings', () => {
   it('change, and are as they were where nothing changes', () => {
     const past = given(organisation, [founded])
-    past.when(RenameOrganisation, { ...self, ...renamed.data }).then(renamed)
-    past.when(RenameOrganisation, { ...self, name: data.name }).then()
-    past.when(ChangeZone, { ...self, ...rezoned.data }).then(rezoned)
-    past.when(ChangeZone, { ...self, zone: data.zone }).then()
-    past.when(DeclareHoliday, { ...self, ...holiday.data }).then(holiday)
+    past.when(RenameOrganisation, { ...self, ...renamed.data }).records(renamed)
+    past.when(RenameOrganisation, { ...self, name: data.name }).records()
+    past.when(ChangeZone, { ...self, ...rezoned.data }).records(rezoned)
+    past.when(ChangeZone, { ...self, zone: data.zone }).records()
+    past.when(DeclareHoliday, { ...self, ...holiday.data }).records(holiday)
     given(organisation, [founded, holiday])
       .when(DeclareHoliday, { ...self, ...holiday.data })
-      .then()
+      .records()
   })
 
   it('hold through a crisis', () => {
@@ -102,36 +102,36 @@ describe('its administrators and its owner', () => {
 
   it('are members when they become it', () => {
     const past = given(organisation, [founded])
-    past.when(AppointAdministrator, noor, { others }).then({ ...appointed, occurredAt: NOW })
+    past.when(AppointAdministrator, noor, { others }).records({ ...appointed, occurredAt: NOW })
     past
       .when(AppointAdministrator, { ...self, person: id('tom') }, { others })
       .refused('NotAMember', 'person')
     past
       .when(HandOverOrganisation, { ...self, to: person }, { others })
-      .then({ ...handed, occurredAt: NOW })
+      .records({ ...handed, occurredAt: NOW })
     past
       .when(HandOverOrganisation, { ...self, to: id('tom') }, { others })
       .refused('NotAMember', 'to')
   })
 
   it('are appointed, dismissed and handed over once', () => {
-    given(organisation, [founded, appointed]).when(AppointAdministrator, noor, { others }).then()
+    given(organisation, [founded, appointed]).when(AppointAdministrator, noor, { others }).records()
     given(organisation, [founded, appointed])
       .when(DismissAdministrator, noor)
-      .then({ ...dismissed, occurredAt: NOW })
-    given(organisation, [founded]).when(DismissAdministrator, noor).then()
+      .records({ ...dismissed, occurredAt: NOW })
+    given(organisation, [founded]).when(DismissAdministrator, noor).records()
     given(organisation, [founded, handed])
       .when(HandOverOrganisation, { ...self, to: person }, { others })
-      .then()
+      .records()
   })
 
   it('are such from the recording on, so that none stays who was dismissed', () => {
     const backdated = { occurredAt: '2026-02-01T09:00:00.000Z', others }
     const past = given(organisation, [founded, appointed])
-    past.when(DismissAdministrator, noor, backdated).then({ ...dismissed, occurredAt: NOW })
+    past.when(DismissAdministrator, noor, backdated).records({ ...dismissed, occurredAt: NOW })
     past
       .when(HandOverOrganisation, { ...self, to: person }, backdated)
-      .then({ ...handed, occurredAt: NOW })
+      .records({ ...handed, occurredAt: NOW })
     expect(given(organisation, [founded, appointed, dismissed, handed]).life.state).toMatchObject({
       administrators: [],
       owner: person,
@@ -145,7 +145,7 @@ describe('the clock of a demo', () => {
 
   it('moves on, never back', () => {
     const past = given(organisation, [demo])
-    past.when(MoveClock, { ...self, to }).then({ type: 'ClockMoved', data: { to } })
+    past.when(MoveClock, { ...self, to }).records({ type: 'ClockMoved', data: { to } })
     past.when(MoveClock, { ...self, to: NOW }).refused('ClockNeverGoesBack', 'to')
     const moved = { type: 'ClockMoved' as const, data: { to } }
     expect(given(organisation, [demo, moved]).life.state).toMatchObject({ demoClock: to })

@@ -3,8 +3,10 @@ import { events } from './events.ts'
 import type { Founded, OrganisationState } from './state.ts'
 
 /** A fact may lie before the founding: then there is nothing yet that it could change. */
-const changed = (state: OrganisationState, change: (state: Founded) => Partial<Founded>): OrganisationState =>
-  state.is === 'none' ? state : { ...state, ...change(state) }
+const changed = (
+  state: OrganisationState,
+  change: (state: Founded) => Partial<Founded>,
+): OrganisationState => (state.is === 'none' ? state : { ...state, ...change(state) })
 
 export const organisation: Noun<typeof events, OrganisationState> = {
   name: 'organisation',
@@ -37,7 +39,9 @@ export const organisation: Noun<typeof events, OrganisationState> = {
     CrisisDeclared: (state) => changed(state, () => ({ is: 'in crisis' })),
     CrisisEnded: (state) => changed(state, () => ({ is: 'founded' })),
     AdministratorAppointed: (state, { data }) =>
-      changed(state, ({ administrators }) => ({ administrators: [...administrators, data.person] })),
+      changed(state, ({ administrators }) => ({
+        administrators: [...administrators, data.person],
+      })),
     AdministratorDismissed: (state, { data }) =>
       changed(state, ({ administrators }) => ({
         administrators: administrators.filter((person) => person !== data.person),

@@ -41,8 +41,8 @@ const inForce = [proposed(), accepted('dana'), accepted('noor'), agreed()] as co
 
 describe('founding a partnership', () => {
   it('makes two a pair, and more a team that has a name', () => {
-    given(partnership).when(FoundPartnership, pair.data, tom).then(pair)
-    given(partnership).when(FoundPartnership, team.data, tom).then(team)
+    given(partnership).when(FoundPartnership, pair.data, tom).records(pair)
+    given(partnership).when(FoundPartnership, team.data, tom).records(team)
     const { members } = team.data
     given(partnership).when(FoundPartnership, { members }, tom).refused('TeamWithoutName', 'name')
   })
@@ -59,16 +59,16 @@ describe('a charter', () => {
   it('is accepted by the member who proposes it, but not through a delegate', () => {
     given(partnership, [pair])
       .when(ProposeCharter, { ...self, ...terms }, dana)
-      .then(proposed(), accepted('dana'))
+      .records(proposed(), accepted('dana'))
     given(partnership, [pair])
       .when(ProposeCharter, { ...self, ...terms }, { by: id('tom'), onBehalfOf: id('dana') })
-      .then(proposed())
+      .records(proposed())
   })
 
   it('is in force with the last acceptance of its version', () => {
     const waiting = given(partnership, [pair, proposed(), accepted('dana')])
-    waiting.when(AcceptCharter, { ...self, version: 1 }, dana).then()
-    waiting.when(AcceptCharter, { ...self, version: 1 }, noor).then(accepted('noor'), agreed())
+    waiting.when(AcceptCharter, { ...self, version: 1 }, dana).records()
+    waiting.when(AcceptCharter, { ...self, version: 1 }, noor).records(accepted('noor'), agreed())
     const { state } = given(partnership, [pair, ...inForce]).life
     expect(state).toMatchObject({ charter: { version: 1 } })
     expect(state).not.toHaveProperty('proposed')
@@ -77,14 +77,16 @@ describe('a charter', () => {
   it('voids the acceptances of the version before, and stays in force until the next is agreed', () => {
     const again = given(partnership, [pair, ...inForce, proposed(2), accepted('noor', 2)])
     expect(again.life.state).toMatchObject({ charter: { version: 1 }, proposed: { version: 2 } })
-    again.when(ProposeCharter, { ...self, ...terms }, noor).then(proposed(3), accepted('noor', 3))
+    again
+      .when(ProposeCharter, { ...self, ...terms }, noor)
+      .records(proposed(3), accepted('noor', 3))
     const outdated = [pair, proposed(), accepted('dana'), proposed(2), accepted('noor', 2)]
     given(partnership, outdated)
       .when(AcceptCharter, { ...self, version: 1 }, noor)
       .refused('CharterNotOpen', 'version')
     given(partnership, outdated)
       .when(AcceptCharter, { ...self, version: 2 }, dana)
-      .then(accepted('dana', 2), agreed(2))
+      .records(accepted('dana', 2), agreed(2))
   })
 
   it('gives each domain to one member', () => {
@@ -114,25 +116,25 @@ describe('the members', () => {
     const four = { ...others, 'person/ana': member }
     given(partnership, [team])
       .when(AddToPartnership, { ...self, person: id('ana') }, { ...dana, others: four })
-      .then(added('ana'))
+      .records(added('ana'))
     given(partnership, [team])
       .when(RemoveFromPartnership, { ...self, person: id('tom') }, tom)
-      .then(removed('tom'))
+      .records(removed('tom'))
     given(partnership, [team, proposed(), accepted('dana'), removed('tom')])
       .when(AcceptCharter, { ...self, version: 1 }, noor)
       .refused('CharterNotOpen', 'version')
     given(partnership, [team, proposed(), removed('tom')])
       .when(ProposeCharter, { ...self, ...terms }, dana)
-      .then(proposed(2), accepted('dana', 2))
+      .records(proposed(2), accepted('dana', 2))
   })
 
   it('are the same where they already are', () => {
     given(partnership, [team])
       .when(AddToPartnership, { ...self, person: id('tom') }, dana)
-      .then()
+      .records()
     given(partnership, [pair])
       .when(RemoveFromPartnership, { ...self, person: id('tom') }, dana)
-      .then()
+      .records()
   })
 
   it('of a pair stay two, and nobody stays alone', () => {
@@ -197,7 +199,7 @@ describe.each(['none', 'founded', 'ended'] as const)('a partnership that is %s',
   it.each(steps)('%s', (name, attempt, expected) => {
     const past = given(partnership, pasts[is])
     const begins = name === 'FoundPartnership'
-    if (is === (begins ? 'none' : 'founded')) attempt(past).then(...expected)
+    if (is === (begins ? 'none' : 'founded')) attempt(past).records(...expected)
     else attempt(past).refused(refusals[is])
   })
 })

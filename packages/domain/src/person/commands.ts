@@ -27,7 +27,9 @@ export const AddMember = command({
   input: z.strictObject({ name: Line, role, title: Line.optional(), function: Line.optional() }),
   creates: true,
   giver: 'administrator',
-  decide: ({ name, ...post }, _, { id }) => [{ type: 'MemberJoined', data: { ...post, name: of(id, name) } }],
+  decide: ({ name, ...post }, _, { id }) => [
+    { type: 'MemberJoined', data: { ...post, name: of(id, name) } },
+  ],
 })
 
 /** Somebody whom an import met, or who had left, becomes a member. */
@@ -53,12 +55,17 @@ export const ChangeRole = command({
 
 export const StartAbsence = command({
   title: 'Record an absence',
-  input: z.strictObject({ id: PersonId, until: LocalDate.optional(), delegate: PersonId.optional() }),
+  input: z.strictObject({
+    id: PersonId,
+    until: LocalDate.optional(),
+    delegate: PersonId.optional(),
+  }),
   giver: 'named',
   named: self,
   needs: ({ delegate }) => (delegate === undefined ? [] : [{ noun: 'person', id: delegate }]),
   decide: ({ id, until, delegate }, state, situation) => {
-    require(state.is !== 'member' || !state.absent, 'AlreadyAbsent', 'This absence has already begun.')
+    require(state.is !== 'member' ||
+      !state.absent, 'AlreadyAbsent', 'This absence has already begun.')
     if (delegate !== undefined) {
       require(delegate !== id, 'OwnDelegate', 'Nobody stands in for themselves.', 'delegate')
       requireMember(situation, delegate, 'delegate')
@@ -73,7 +80,8 @@ export const EndAbsence = command({
   giver: 'named',
   named: self,
   decide: (_, state) => {
-    require(state.is !== 'member' || state.absent !== undefined, 'NotAbsent', 'This person is not absent.')
+    require(state.is !== 'member' ||
+      state.absent !== undefined, 'NotAbsent', 'This person is not absent.')
     return [{ type: 'AbsenceEnded', data: {} }]
   },
 })
@@ -83,11 +91,9 @@ export const RecordLeaving = command({
   input: z.strictObject({ id: PersonId }),
   giver: 'administrator',
   decide: ({ id }, _, { organisation }) => {
-    require(
-      organisation.is === 'none' || organisation.owner !== id,
-      'OwnerCannotLeave',
-      'The owner hands the organisation over before leaving.',
-    )
+    require(organisation.is === 'none' ||
+      organisation.owner !==
+        id, 'OwnerCannotLeave', 'The owner hands the organisation over before leaving.')
     return [{ type: 'MemberLeft', data: {} }]
   },
 })
@@ -123,7 +129,8 @@ export const EndDelegation = command({
   named: self,
   personal: true,
   decide: ({ to }, state, { now }) => {
-    const granted = state.is === 'member' && state.delegations.some((delegation) => delegation.to === to)
+    const granted =
+      state.is === 'member' && state.delegations.some((delegation) => delegation.to === to)
     require(granted, 'NoSuchDelegation', 'This person does not record in your name.', 'to')
     return [{ type: 'DelegationEnded', data: { to }, occurredAt: now }]
   },
@@ -131,7 +138,11 @@ export const EndDelegation = command({
 
 export const RestoreAccess = command({
   title: 'Let somebody in again',
-  input: z.strictObject({ id: PersonId, by: distinct(PersonId).min(1).max(2), wordsSince: Instant.optional() }),
+  input: z.strictObject({
+    id: PersonId,
+    by: distinct(PersonId).min(1).max(2),
+    wordsSince: Instant.optional(),
+  }),
   giver: 'timer',
   hidden: true,
   decide: ({ by, wordsSince }) => [{ type: 'AccessRestored', data: { by, wordsSince } }],
@@ -144,5 +155,7 @@ export const ErasePerson = command({
   named: self,
   personal: true,
   decide: ({ reason }, state, { now }) =>
-    'erased' in state && state.erased ? [] : [{ type: 'PersonErased', data: { reason }, occurredAt: now }],
+    'erased' in state && state.erased
+      ? []
+      : [{ type: 'PersonErased', data: { reason }, occurredAt: now }],
 })

@@ -46,7 +46,10 @@ export const events = {
     z.strictObject({ to: PersonId, scope: Scope, until: LocalDate.optional() }),
     { lane, mendable: false },
   ),
-  DelegationEnded: fact('ended a delegation', z.strictObject({ to: PersonId }), { lane, mendable: false }),
+  DelegationEnded: fact('ended a delegation', z.strictObject({ to: PersonId }), {
+    lane,
+    mendable: false,
+  }),
   /** A new way in was made for who had lost theirs, by all who are named. */
   AccessRestored: fact(
     'was let in again',
@@ -57,5 +60,8 @@ export const events = {
     }),
     { lane, mendable: false },
   ),
-  PersonErased: fact('was erased', z.strictObject({ reason: Text.optional() }), { lane, mendable: false }),
+  PersonErased: fact('was erased', z.strictObject({ reason: Text.optional() }), {
+    lane,
+    mendable: false,
+  }),
 } as const

@@ -76,7 +76,7 @@ const refusals: Record<Is, string> = {
 describe.each(Object.keys(pasts) as Is[])('a person: %s', (is) => {
   it.each(steps)('$type', (expected, attempt, allowed: readonly Is[]) => {
     const past = given(person, pasts[is])
-    if (allowed.includes(is)) attempt(past).then(expected)
+    if (allowed.includes(is)) attempt(past).records(expected)
     else attempt(past).refused(refusals[is])
   })
 })
@@ -93,7 +93,7 @@ describe('a member', () => {
   it('is absent once, and back once', () => {
     const past = given(person, [joined, absent])
     past.when(StartAbsence, self).refused('AlreadyAbsent')
-    past.when(EndAbsence, self).then(back)
+    past.when(EndAbsence, self).records(back)
     given(person, [joined, absent, back]).when(EndAbsence, self).refused('NotAbsent')
     expect(past.life.state).toMatchObject({ absent: { until: '2026-04-30' } })
     expect(given(person, [joined, absent, back]).life.state).not.toHaveProperty('absent')
@@ -102,7 +102,7 @@ describe('a member', () => {
   it('names another member to stand in', () => {
     const away = (delegate: string) =>
       given(person, [joined]).when(StartAbsence, { ...self, delegate: id(delegate) }, { others })
-    away('tom').then({ type: 'AbsenceStarted', data: { delegate: id('tom') } })
+    away('tom').records({ type: 'AbsenceStarted', data: { delegate: id('tom') } })
     away('this').refused('OwnDelegate', 'delegate')
     away('author').refused('NotAMember', 'delegate')
   })
@@ -131,7 +131,7 @@ describe('a delegation', () => {
   it('goes to another member, until a day to come', () => {
     const attempt = (more: object) =>
       given(person, [joined]).when(GrantDelegation, { ...grant, ...more }, { others })
-    attempt({ until: '2026-03-31' }).then({
+    attempt({ until: '2026-03-31' }).records({
       ...granted,
       data: { ...granted.data, until: '2026-03-31' },
       occurredAt: NOW,
@@ -147,7 +147,7 @@ describe('a delegation', () => {
     expect(state).toMatchObject({ delegations: [{ to: id('tom'), scope: [id('pair')] }] })
     given(person, [joined, granted])
       .when(EndDelegation, { ...self, to: id('tom') })
-      .then({ ...ended, occurredAt: NOW })
+      .records({ ...ended, occurredAt: NOW })
     given(person, [joined, granted, ended])
       .when(EndDelegation, { ...self, to: id('tom') })
       .refused('NoSuchDelegation', 'to')
@@ -156,18 +156,18 @@ describe('a delegation', () => {
   it('begins and ends when that is recorded, so that none holds on which was ended', () => {
     given(person, [joined, granted])
       .when(EndDelegation, { ...self, to: id('tom') }, backdated)
-      .then({ ...ended, occurredAt: NOW })
+      .records({ ...ended, occurredAt: NOW })
     given(person, [joined])
       .when(GrantDelegation, grant, { ...backdated, others })
-      .then({ ...granted, occurredAt: NOW })
+      .records({ ...granted, occurredAt: NOW })
   })
 })
 
 describe('an erased person', () => {
   it('is erased once, from the recording on', () => {
     const past = given(person, [joined])
-    past.when(ErasePerson, self, backdated).then({ ...erased, occurredAt: NOW })
-    given(person, [joined, erased]).when(ErasePerson, self).then()
+    past.when(ErasePerson, self, backdated).records({ ...erased, occurredAt: NOW })
+    given(person, [joined, erased]).when(ErasePerson, self).records()
     given(person).when(ErasePerson, self).refused('UnknownPerson')
   })
 
@@ -183,7 +183,7 @@ it('lets in again who lost the way, and changes nothing else', () => {
   const past = given(person, [joined])
   past
     .when(RestoreAccess, { ...self, ...restored })
-    .then({ type: 'AccessRestored', data: restored })
+    .records({ type: 'AccessRestored', data: restored })
   const after = given(person, [joined, { type: 'AccessRestored', data: restored }])
   expect(after.life.state).toEqual(past.life.state)
 })

@@ -7,7 +7,8 @@ const member = (state: PersonState): Member => {
   return state
 }
 
-const without = (state: Member, to: string) => state.delegations.filter((delegation) => delegation.to !== to)
+const without = (state: Member, to: string) =>
+  state.delegations.filter((delegation) => delegation.to !== to)
 
 export const person: Noun<typeof events, PersonState> = {
   name: 'person',
@@ -46,7 +47,10 @@ export const person: Noun<typeof events, PersonState> = {
     }),
     AbsenceStarted: (state, { data: { until, delegate } }) => ({
       ...member(state),
-      absent: { ...(until === undefined ? {} : { until }), ...(delegate === undefined ? {} : { delegate }) },
+      absent: {
+        ...(until === undefined ? {} : { until }),
+        ...(delegate === undefined ? {} : { delegate }),
+      },
     }),
     AbsenceEnded: (state) => {
       const { absent: _, ...present } = member(state)
@@ -66,7 +70,10 @@ export const person: Noun<typeof events, PersonState> = {
       state.is === 'member'
         ? {
             ...state,
-            delegations: [...without(state, to), { to, scope, ...(until === undefined ? {} : { until }) }],
+            delegations: [
+              ...without(state, to),
+              { to, scope, ...(until === undefined ? {} : { until }) },
+            ],
           }
         : state,
     DelegationEnded: (state, { data }) =>

@@ -9,7 +9,9 @@ import { type Instant, type OccurredAt, sortsAt } from '../kernel/time.ts'
 
 /** A readable id for specs: `id('dana')` is always the same, and of the right form. */
 export function id(name: string): Id {
-  const hex = [...name].map((letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(2, '0')).join('')
+  const hex = [...name]
+    .map((letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(2, '0'))
+    .join('')
   const bits = hex.padEnd(18, '0').slice(0, 18)
   return `01900000-0000-7${bits.slice(0, 3)}-8${bits.slice(3, 6)}-${bits.slice(6, 18)}`
 }
@@ -38,7 +40,7 @@ const someOrganisation: Situation['organisation'] = {
 /** A member's state, for `others`. */
 export const member = { is: 'member', since: NOW, delegations: [], erased: false }
 
-/** `given(feedback, events).when(AcceptFeedback, input, { by }).then(events)` or `.refused(code)`. */
+/** `given(feedback, events).when(AcceptFeedback, input, { by }).records(events)` or `.refused(code)`. */
 export function given<E extends EventDefinitions, S extends { is: string }>(
   noun: Noun<E, S>,
   past: readonly (DecidedOf<E> & { at?: OccurredAt })[] = [],
@@ -57,8 +59,9 @@ export function given<E extends EventDefinitions, S extends { is: string }>(
     ) => {
       const attempt = () => decide(noun, command, input, life, situation(when, life.lastStepAt))
       return {
-        then: (...expected: unknown[]) => expect(attempt()).toEqual(expected),
-        refused: (code: string, field?: string) => expect(refusalOf(attempt)).toEqual({ code, field }),
+        records: (...expected: unknown[]) => expect(attempt()).toEqual(expected),
+        refused: (code: string, field?: string) =>
+          expect(refusalOf(attempt)).toEqual({ code, field }),
       }
     },
   }
@@ -74,7 +77,8 @@ function refusalOf(attempt: () => unknown) {
 }
 
 function asRecorded(event: Decided & { at?: OccurredAt }, n: number): Recorded {
-  const occurredAt = event.at ?? event.occurredAt ?? `2026-03-01T09:00:${String(n).padStart(2, '0')}.000Z`
+  const occurredAt =
+    event.at ?? event.occurredAt ?? `2026-03-01T09:00:${String(n).padStart(2, '0')}.000Z`
   return {
     id: id(`event${n}`),
     type: event.type,

@@ -40,6 +40,7 @@ export class Entries {
   readonly #inStream: StatementSync
   readonly #ofNoun: StatementSync
   readonly #since: StatementSync
+  readonly #streamsAfter: StatementSync
   readonly #nextStream: StatementSync
   readonly #mentioning: StatementSync
   readonly #caused: StatementSync
@@ -58,6 +59,9 @@ export class Entries {
     )
     this.#since = query(
       'SELECT number, id, stream, revision, type, at, metadata FROM entries WHERE number > ? ORDER BY number',
+    )
+    this.#streamsAfter = query(
+      'SELECT position, stream FROM entries WHERE number > ? ORDER BY number LIMIT ?',
     )
     this.#nextStream = query('SELECT min(stream) FROM entries WHERE stream > ? AND stream < ?')
     this.#mentioning = query('SELECT DISTINCT stream FROM entries WHERE instr(data, ?) > 0')
@@ -112,6 +116,12 @@ export class Entries {
       at,
       metadata,
     }))
+  }
+
+  /** Which streams were written after a position, in the order of the log. */
+  writtenAfter(position: string, most: number): { position: string; stream: string }[] {
+    const rows = this.#streamsAfter.all(this.upTo(position), most) as unknown as [string, string][]
+    return rows.map(([at, stream]) => ({ position: at, stream }))
   }
 
   /** The first of a noun's streams after another, by name; undefined after the last. */

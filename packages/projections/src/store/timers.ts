@@ -27,6 +27,7 @@ export class Timers {
   readonly #settle: StatementSync
   readonly #refused: StatementSync
   readonly #all: StatementSync
+  readonly #waiting: StatementSync
 
   constructor(database: DatabaseSync) {
     this.#ofStream = arrays(database, 'SELECT id FROM timers WHERE stream = ? AND policy = ?')
@@ -44,6 +45,7 @@ export class Timers {
       database,
       `SELECT id, timer, outcome FROM timers WHERE outcome <> '${SENT}' ORDER BY id`,
     )
+    this.#waiting = arrays(database, 'SELECT id, timer FROM timers WHERE outcome IS NULL')
     this.#all = arrays(database, 'SELECT policy, id, timer FROM timers ORDER BY policy, id')
   }
 
@@ -72,6 +74,11 @@ export class Timers {
   refused(): RefusedTimer[] {
     const rows = this.#refused.all() as unknown as [string, string, string][]
     return rows.map(([key, timer, code]) => ({ ...pending([key, timer]), code }))
+  }
+
+  /** What is still to be sent, whenever it falls due. */
+  waiting(): PendingTimer[] {
+    return (this.#waiting.all() as unknown as [string, string][]).map(pending)
   }
 
   all(): [policy: string, id: string, timer: string][] {

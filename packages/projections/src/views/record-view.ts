@@ -55,20 +55,20 @@ export class RecordView implements View {
   rows<Row>(fold: FoldOf<Row>): ReadonlyMap<string, Row> {
     const rows = new Map<string, Row>()
     for (const [id, { row, gone }] of this.#source.standings(fold)) {
-      if (!gone && this.#exists(fold.noun, id)) rows.set(id, row as Row)
+      if (!gone && this.exists(fold.noun, id)) rows.set(id, row as Row)
     }
     return rows
   }
 
   row<Row>(fold: FoldOf<Row>, id: string): Row | undefined {
     const standing = this.#source.standing(fold, id)
-    return standing && !standing.gone && this.#exists(fold.noun, id)
+    return standing && !standing.gone && this.exists(fold.noun, id)
       ? (standing.row as Row)
       : undefined
   }
 
   ordinal(noun: NounName, id: string): string | undefined {
-    const number = this.#exists(noun, id) ? this.#source.ordinal(noun, id) : undefined
+    const number = this.exists(noun, id) ? this.#source.ordinal(noun, id) : undefined
     if (number === undefined) return undefined
     return `${nounNamed(noun).letter}-${String(number).padStart(2, '0')}`
   }
@@ -77,20 +77,20 @@ export class RecordView implements View {
     const visible: Entry[] = []
     for (const entry of this.#source.entries()) {
       const { noun, id } = refOf(entry.stream)
-      if (this.#exists(noun, id)) visible.push(entry.numbered(visible.length + 1))
+      if (this.exists(noun, id)) visible.push(entry.numbered(visible.length + 1))
     }
     return visible
   }
 
   history(noun: NounName, id: string): readonly Recorded[] {
-    return this.#exists(noun, id)
+    return this.exists(noun, id)
       ? counting(this.#source.stored(noun, id), this.#source.happened)
       : []
   }
 
   stored(noun: NounName, id: string): readonly Recorded[] {
     const { happened } = this.#source
-    const stored = this.#exists(noun, id) ? this.#source.stored(noun, id) : []
+    const stored = this.exists(noun, id) ? this.#source.stored(noun, id) : []
     return happened === undefined ? stored : stored.filter(({ at }) => at <= happened)
   }
 
@@ -101,7 +101,7 @@ export class RecordView implements View {
     return value === undefined ? HIDDEN : (value as T)
   }
 
-  #exists(noun: NounName, id: string): boolean {
+  exists(noun: NounName, id: string): boolean {
     const key = `${noun}-${id}`
     const known = this.#visible.get(key)
     if (known !== undefined) return known

@@ -1,0 +1,60 @@
+import { type Access, execute, found, type Home, idAt } from '@lockstep/application'
+import { Line, type PersonId, roles, type Zone } from '@lockstep/domain'
+import { z } from 'zod'
+import type { Organisations } from '../organisations.ts'
+
+/** Two names, and nothing else. The zone is the browser's. */
+export const FoundingBody = z.strictObject({
+  yourName: Line,
+  otherName: Line,
+  zone: z.string().max(64).optional(),
+  /** The one-time link that the server printed, where it runs without a demo. */
+  link: z.string().max(200).optional(),
+})
+
+const LINK_DAYS = 30
+
+/** A new organisation of two, with the asker as owner and the other waiting for a link. */
+export async function startOwn(
+  organisations: Organisations,
+  access: Access,
+  { yourName, otherName }: z.output<typeof FoundingBody>,
+  zone: Zone,
+) {
+  const { id, filled } = await organisations.create(false, (home) =>
+    foundPair(home, yourName, otherName, zone),
+  )
+  const { owner, other, partnership } = filled
+  const link = access.makeLink(
+    { kind: 'join', organisation: id, person: other, by: [owner] },
+    LINK_DAYS,
+  )
+  return {
+    organisation: id,
+    owner,
+    partnership,
+    link,
+    recoveryCode: access.makeRecoveryCode(id, owner),
+  }
+}
+
+async function foundPair(home: Home, yourName: string, otherName: string, zone: Zone) {
+  const role = roles[0]
+  const owner: PersonId = await found(home, {
+    name: `${yourName} and ${otherName}`,
+    zone,
+    demo: false,
+    owner: { name: yourName, role },
+    source: 'web',
+  })
+  const giver = { by: 'session', person: owner } as const
+  const rest = () => ({ giver, source: 'web' as const, key: idAt(home) })
+  const added = await execute(home, {
+    name: 'AddMember',
+    input: { name: otherName, role: 'Other' },
+    ...rest(),
+  })
+  const members = [owner, added.id]
+  const founded = await execute(home, { name: 'FoundPartnership', input: { members }, ...rest() })
+  return { owner, other: added.id, partnership: founded.id }
+}

@@ -1,0 +1,89 @@
+import { type Access, parseInput } from '@lockstep/application'
+import { Zone } from '@lockstep/domain'
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { HttpProblem } from '../http/problems.ts'
+import { Organisations } from '../organisations.ts'
+import type { Settings } from '../settings.ts'
+import { ACCESS, SETTINGS } from '../tokens.ts'
+import { FoundingBody, startOwn } from './founding.ts'
+import { Visitors } from './visitors.ts'
+
+/** Before one is anywhere: what this server offers, the demo, and starting one's own. */
+@Controller('api')
+export class StartController {
+  readonly #organisations: Organisations
+  readonly #visitors: Visitors
+  readonly #access: Access
+  readonly #settings: Settings
+
+  constructor(
+    @Inject(Organisations) organisations: Organisations,
+    @Inject(Visitors) visitors: Visitors,
+    @Inject(ACCESS) access: Access,
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    this.#organisations = organisations
+    this.#visitors = visitors
+    this.#access = access
+    this.#settings = settings
+  }
+
+  /** The demo, and the organisations in which this browser has a session. */
+  @Get('start')
+  start(@Req() request: FastifyRequest) {
+    const open = this.#organisations.all()
+    const own = open.flatMap(({ served: { id, demo } }) => {
+      const session = demo ? undefined : this.#visitors.session(request, id)
+      return session === undefined ? [] : [{ organisation: id, person: session.person }]
+    })
+    const demo = open.find(({ served }) => served.demo)
+    return {
+      demo: demo ? { organisation: demo.served.id } : null,
+      own,
+      mayStartOwn: this.#settings.demo,
+    }
+  }
+
+  /** Opens the demo: no login; whom one acts as stands in the path. */
+  @Post('demo/session')
+  @HttpCode(200)
+  async demo(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const demo = this.#organisations.all().find(({ served }) => served.demo)
+    if (demo === undefined) throw new HttpProblem(404)
+    const organisation = demo.served.id
+    const known = this.#visitors.session(request, organisation)
+    const state = await demo.home.organisation()
+    if (state.is === 'none') throw new HttpProblem(404)
+    const person = known?.person ?? state.owner
+    if (known === undefined) this.#visitors.enter(request, reply, { organisation, person })
+    return { organisation, person }
+  }
+
+  /** Two names found an organisation; without a demo, only the link that the server printed may. */
+  @Post('organisations')
+  async found(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() sent: unknown,
+  ) {
+    const { link, ...names } = parseInput(FoundingBody, sent)
+    const allowed =
+      this.#settings.demo || (link !== undefined && this.#access.link(link)?.kind === 'found')
+    if (!allowed)
+      throw new HttpProblem(
+        403,
+        'LinkNeeded',
+        'Open the link that the server printed when it started.',
+      )
+    const zone = Zone.safeParse(names.zone).success && names.zone !== undefined ? names.zone : 'UTC'
+    const {
+      owner,
+      link: forTheOther,
+      ...founded
+    } = await startOwn(this.#organisations, this.#access, names, zone)
+    if (link !== undefined) this.#access.useLink(link)
+    this.#visitors.enter(request, reply, { organisation: founded.organisation, person: owner })
+    return { ...founded, person: owner, joinLink: `/join/${forTheOther}` }
+  }
+}

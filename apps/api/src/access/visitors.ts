@@ -1,0 +1,75 @@
+import type { Access, Giver, Session } from '@lockstep/application'
+import type { Id, PersonId } from '@lockstep/domain'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { HttpProblem } from '../http/problems.ts'
+import type { Open, Organisations } from '../organisations.ts'
+import type { Settings } from '../settings.ts'
+
+const YEAR = 365 * 24 * 60 * 60
+
+/** Somebody with a session, and as whom they act. */
+export interface Visitor {
+  readonly open: Open
+  readonly session: Session
+  /** The session's person; in the demo the person in the path. */
+  readonly person: PersonId
+}
+
+/** Whose request it is, from its cookie alone. */
+export class Visitors {
+  readonly #access: Access
+  readonly #organisations: Organisations
+  readonly #settings: Pick<Settings, 'secure'>
+
+  constructor(access: Access, organisations: Organisations, settings: Pick<Settings, 'secure'>) {
+    this.#access = access
+    this.#organisations = organisations
+    this.#settings = settings
+  }
+
+  /** @throws HttpProblem 401 without a session of this organisation, whether there is such an organisation or not. */
+  of(request: FastifyRequest, organisation: Id, as?: PersonId): Visitor {
+    const session = this.session(request, organisation)
+    if (session === undefined) throw new HttpProblem(401)
+    const open = this.#organisations.of(organisation)
+    if (as !== undefined && !open.served.demo) throw new HttpProblem(404)
+    return { open, session, person: as ?? session.person }
+  }
+
+  session(request: FastifyRequest, organisation: Id): Session | undefined {
+    const token = request.cookies[cookieName(organisation)]
+    const session = token === undefined ? undefined : this.#access.session(token)
+    return session?.organisation === organisation ? session : undefined
+  }
+
+  /** Opens a session on the asking device. */
+  enter(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    who: Pick<Session, 'organisation' | 'person' | 'wordsSince'>,
+  ): Session {
+    const device = (request.headers['user-agent'] ?? 'unknown').slice(0, 200)
+    const { session, token } = this.#access.openSession({ ...who, device })
+    reply.setCookie(cookieName(who.organisation), token, {
+      path: '/api',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.#settings.secure,
+      maxAge: YEAR,
+    })
+    return session
+  }
+
+  leave(reply: FastifyReply, organisation: Id): void {
+    reply.clearCookie(cookieName(organisation), { path: '/api' })
+  }
+}
+
+const cookieName = (organisation: Id) => `lockstep-${organisation}`
+
+/** Who gives a command, as the session says. */
+export const giverOf = ({ person }: Visitor, onBehalfOf?: PersonId): Giver => ({
+  by: 'session',
+  person,
+  ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+})

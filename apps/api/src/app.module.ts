@@ -1,0 +1,67 @@
+import type { Access } from '@lockstep/application'
+import { type DynamicModule, Module } from '@nestjs/common'
+import { APP_FILTER } from '@nestjs/core'
+import { CqrsModule, EventBus } from '@nestjs/cqrs'
+import { LinksController } from './access/links.controller.ts'
+import { StartController } from './access/start.controller.ts'
+import { Visitors } from './access/visitors.ts'
+import { commandHandlers } from './commands/command-bus.ts'
+import { CommandsController } from './commands/commands.controller.ts'
+import { DemoController } from './demo/demo.controller.ts'
+import { ProblemFilter } from './http/problems.ts'
+import { ServerController } from './http/server.controller.ts'
+import { LiveController } from './live/live.controller.ts'
+import { LiveUpdates, RecordsChanged } from './live/live-updates.ts'
+import { Organisations } from './organisations.ts'
+import type { Settings } from './settings.ts'
+import { ACCESS, SETTINGS } from './tokens.ts'
+import { queryHandlers } from './views/query-bus.ts'
+import { ViewsController } from './views/views.controller.ts'
+
+@Module({})
+export class AppModule {
+  readonly #organisations: Organisations
+  readonly #events: EventBus
+
+  constructor(organisations: Organisations, events: EventBus) {
+    this.#organisations = organisations
+    this.#events = events
+  }
+
+  static with(settings: Settings, access: Access, organisations: Organisations): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [
+        ServerController,
+        StartController,
+        LinksController,
+        DemoController,
+        CommandsController,
+        ViewsController,
+        LiveController,
+      ],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: ACCESS, useValue: access },
+        { provide: Organisations, useValue: organisations },
+        { provide: Visitors, useValue: new Visitors(access, organisations, settings) },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        LiveUpdates,
+        ...commandHandlers,
+        ...queryHandlers,
+      ],
+    }
+  }
+
+  /** What the projections take in goes onto the event bus. */
+  onApplicationBootstrap(): void {
+    this.#organisations.onOpen((open) => {
+      open.reading.onChange((change) => this.#events.publish(new RecordsChanged(open, change)))
+    })
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.#organisations.close()
+  }
+}

@@ -1,0 +1,87 @@
+import { execute, idAt, parseInput } from '@lockstep/application'
+import { addDays, endOfDay, type Instant, localDate } from '@lockstep/domain'
+import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { type Visitor, Visitors } from '../access/visitors.ts'
+import { HttpProblem } from '../http/problems.ts'
+import { type Open, Organisations } from '../organisations.ts'
+import { foundDemo } from './found-demo.ts'
+
+const MoveBody = z.strictObject({ to: z.enum(['next day', 'next due', 'two weeks']) })
+const MORNING_HOURS = 9 * 60 * 60 * 1000
+
+/** What only a demo can do: its clock moves on, and it starts over. */
+@Controller('api/orgs/:org/as/:person/demo')
+export class DemoController {
+  readonly #visitors: Visitors
+  readonly #organisations: Organisations
+
+  constructor(
+    @Inject(Visitors) visitors: Visitors,
+    @Inject(Organisations) organisations: Organisations,
+  ) {
+    this.#visitors = visitors
+    this.#organisations = organisations
+  }
+
+  /** Moves the clock on; what falls due on the way, does. */
+  @Post('move')
+  @HttpCode(200)
+  async move(
+    @Req() request: FastifyRequest,
+    @Param('org') org: string,
+    @Param('person') person: string,
+    @Body() sent: unknown,
+  ) {
+    const visitor = this.#visitors.of(request, org, person)
+    const { to } = parseInput(MoveBody, sent)
+    const moment = await momentOf(visitor.open, to)
+    const { home, tokens } = visitor.open
+    const { position } = await execute(home, {
+      name: 'MoveClock',
+      input: { id: home.id, to: moment },
+      giver: { by: 'session', person: visitor.person },
+      source: 'demo',
+      key: idAt(home),
+    })
+    home.moveTo(moment)
+    await visitor.open.reading.settled()
+    const settled = visitor.open.reading.position() ?? position
+    return { now: moment, ...(settled ? { position: tokens.write(settled) } : {}) }
+  }
+
+  /** A fresh demo in the place of this one. */
+  @Post('start-over')
+  @HttpCode(200)
+  async startOver(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('org') org: string,
+    @Param('person') person: string,
+  ) {
+    const visitor: Visitor = this.#visitors.of(request, org, person)
+    const { id, owner } = await foundDemo(this.#organisations)
+    await this.#organisations.remove(visitor.open.served.id)
+    this.#visitors.leave(reply, org)
+    this.#visitors.enter(request, reply, { organisation: id, person: owner })
+    return { organisation: id, person: owner }
+  }
+}
+
+async function momentOf(
+  { home, reading }: Open,
+  to: z.output<typeof MoveBody>['to'],
+): Promise<Instant> {
+  const state = await home.organisation()
+  if (state.is === 'none') throw new HttpProblem(404)
+  const { zone } = state
+  const today = localDate(home.clock.now(), zone)
+  const morningOf = (days: number) =>
+    new Date(Date.parse(endOfDay(addDays(today, days - 1), zone)) + 1 + MORNING_HOURS).toISOString()
+  if (to === 'next day') return morningOf(1)
+  if (to === 'two weeks') return morningOf(14)
+  const due = await reading.nextDue()
+  if (due === undefined) throw new HttpProblem(409, 'NothingDue', 'Nothing is waiting to fall due.')
+  return due
+}

@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { HttpProblem, problemOf } from './problems.ts'
+
+const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]'])
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+}
+
+/**
+ * What holds for every request: the server answers only to names that are its own (a page elsewhere can make a name point
+ * here), and changes nothing at the wish of another site's page.
+ * @param names further host names that it is reached by.
+ */
+export function guard(server: FastifyInstance, names: readonly string[]): void {
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(HEADERS)
+    const refused = refusal(request, names)
+    if (refused === undefined) return
+    const problem = problemOf(refused)
+    return reply
+      .status(problem.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problem))
+  })
+}
+
+function refusal(
+  { headers, method }: FastifyRequest,
+  names: readonly string[],
+): HttpProblem | undefined {
+  const name = (headers.host ?? '').replace(/:\d+$/, '').toLowerCase()
+  if (!LOCAL.has(name) && !names.includes(name)) return new HttpProblem(421)
+  if (SAFE.has(method)) return undefined
+  const site = headers['sec-fetch-site']
+  const fromElsewhere = site !== undefined && site !== 'same-origin' && site !== 'none'
+  const origin = headers.origin
+  const otherOrigin =
+    origin !== undefined && new URL(origin === 'null' ? 'null:' : origin).host !== headers.host
+  return fromElsewhere || otherOrigin
+    ? new HttpProblem(403, 'CrossSite', 'Another site asked for this; open Lockstep itself.')
+    : undefined
+}

@@ -1,0 +1,130 @@
+import { KeyDestroyed, type RequestCode, RequestRefused } from '@lockstep/application'
+import { Refusal } from '@lockstep/domain'
+import { EventStoreError } from '@lockstep/eventstore-client'
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Logger,
+} from '@nestjs/common'
+import type { FastifyReply } from 'fastify'
+
+/** RFC 9457. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly code: string
+  readonly errors?: readonly { readonly path: string; readonly message: string }[]
+}
+
+const REQUEST_STATUS: Record<RequestCode, number> = {
+  InputInvalid: 422,
+  UnknownCommand: 404,
+  UnknownRecord: 404,
+  UnknownQuery: 404,
+  StaleRevision: 412,
+  RevisionConflict: 409,
+  IdempotencyKeyReused: 422,
+  OccurredInFuture: 422,
+  NotCaughtUp: 503,
+}
+
+const FORBIDDEN = new Set(['NotYours', 'NoDelegation', 'OnlyInPerson'])
+
+const STORE: Readonly<Record<string, readonly [status: number, title: string]>> = {
+  RevisionConflict: [409, 'Somebody else was faster; look again and retry.'],
+  AppendTooLarge: [413, 'This is too much for one entry.'],
+  OutcomeUnknown: [
+    503,
+    'It is not known whether this was recorded; send it again with the same key.',
+  ],
+  StoreFull: [507, 'The disk is full; nothing was recorded.'],
+  StoreUnavailable: [503, 'The record cannot be reached just now; nothing was recorded.'],
+  StoreClosed: [503, 'The server is shutting down.'],
+  NotCanonical: [422, 'Some of this cannot be stored as text.'],
+}
+
+const HTTP_TITLES: Readonly<Record<number, readonly [code: string, title: string]>> = {
+  400: ['BadRequest', 'The request cannot be read.'],
+  401: ['NoSession', 'Open your own link, or start your own organisation.'],
+  403: ['Forbidden', 'This is for somebody else to do.'],
+  404: ['NotFound', 'There is nothing here.'],
+  405: ['MethodNotAllowed', 'This address takes another method.'],
+  413: ['TooLarge', 'The request is too large.'],
+  415: ['UnsupportedMediaType', 'Send JSON.'],
+  421: ['Misdirected', 'This server is not reached by that name.'],
+  429: ['TooManyRequests', 'Too many tries; wait a minute.'],
+}
+
+/** A problem of the HTTP layer itself. `title` says what to do. */
+export class HttpProblem extends HttpException {
+  readonly code: string
+  constructor(status: number, code?: string, title?: string) {
+    super(title ?? HTTP_TITLES[status]?.[1] ?? 'This did not work.', status)
+    this.code = code ?? HTTP_TITLES[status]?.[0] ?? 'Failed'
+  }
+}
+
+const problem = (
+  status: number,
+  code: string,
+  title: string,
+  errors?: Problem['errors'],
+): Problem => ({
+  type: `/api/problems/${code}`,
+  title,
+  status,
+  code,
+  ...(errors === undefined || errors.length === 0 ? {} : { errors }),
+})
+
+/** Every way to fail, as the one thing that a client gets to see of it. Nothing that was sent is repeated. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof RequestRefused) {
+    return problem(REQUEST_STATUS[error.code], error.code, error.message, error.errors)
+  }
+  if (error instanceof Refusal) {
+    const { code, message, field } = error
+    if (FORBIDDEN.has(code)) return problem(403, code, message)
+    return field === undefined
+      ? problem(409, code, message)
+      : problem(422, code, message, [{ path: field, message }])
+  }
+  if (error instanceof KeyDestroyed)
+    return problem(409, 'PersonErased', 'Somebody concerned has been erased.')
+  if (error instanceof EventStoreError) {
+    const [status, title] = STORE[error.code] ?? [500, 'This did not work; it is not your fault.']
+    return problem(status, error.code, title)
+  }
+  if (error instanceof HttpProblem) return problem(error.getStatus(), error.code, error.message)
+  const status = statusOf(error)
+  const [code, title] = HTTP_TITLES[status] ?? [
+    'Failed',
+    'This did not work; it is not your fault.',
+  ]
+  return problem(status, code, title)
+}
+
+/** Of Nest's own exceptions and of Fastify's, which carry a `statusCode`. */
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus()
+  const status = (error as { statusCode?: unknown } | null)?.statusCode
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
+}
+
+/** Answers with the problem, and logs those that are ours. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #logger = new Logger('Lockstep')
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const answer = problemOf(error)
+    if (answer.status === 500)
+      this.#logger.error(error instanceof Error ? error.stack : 'something was thrown')
+    const reply = host.switchToHttp().getResponse<FastifyReply>()
+    if (answer.status === 503) reply.header('retry-after', '1')
+    reply.status(answer.status).type('application/problem+json').send(JSON.stringify(answer))
+  }
+}

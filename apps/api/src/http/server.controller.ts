@@ -1,0 +1,38 @@
+import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common'
+import type { FastifyReply } from 'fastify'
+import { Organisations } from '../organisations.ts'
+import { openApi } from './openapi.ts'
+
+/** What the server says of itself. */
+@Controller('api')
+export class ServerController {
+  readonly #organisations: Organisations
+  readonly #document = openApi()
+
+  constructor(@Inject(Organisations) organisations: Organisations) {
+    this.#organisations = organisations
+  }
+
+  /** It runs. */
+  @Get('health')
+  health() {
+    return { status: 'ok' }
+  }
+
+  /** It has read all that is recorded. */
+  @Get('ready')
+  @HttpCode(200)
+  ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    const progress = this.#organisations.all().map(({ reading }) => reading.progress())
+    const ready = progress.every((organisation) => organisation.ready)
+    if (!ready) reply.status(503).header('retry-after', '1')
+    const sum = (of: 'done' | 'of') =>
+      progress.reduce((total, organisation) => total + organisation[of], 0)
+    return { ready, done: sum('done'), of: sum('of') }
+  }
+
+  @Get('openapi.json')
+  document() {
+    return this.#document
+  }
+}

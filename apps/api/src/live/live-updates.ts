@@ -1,0 +1,106 @@
+import type { ServerResponse } from 'node:http'
+import type { Change } from '@lockstep/application'
+import type { Id, PersonId } from '@lockstep/domain'
+import { EventsHandler, type IEventHandler } from '@nestjs/cqrs'
+import type { Open } from '../organisations.ts'
+
+/** The projections of an organisation have taken something in: what Nest's event bus carries. */
+export class RecordsChanged {
+  readonly open: Open
+  readonly change: Change
+
+  constructor(open: Open, change: Change) {
+    this.open = open
+    this.change = change
+  }
+}
+
+const HEARTBEAT = 15_000
+/** A client that is further behind than this is cut off; it comes back and asks from where it was. */
+const MOST_WAITING = 1_000
+
+/** One open stream of a person's live updates. */
+export interface Listener {
+  readonly organisation: Id
+  readonly person: PersonId
+  readonly take: (change: Change) => void
+}
+
+/** Everybody who listens. A handler of the event bus; each change is held against the policy once a person. */
+@EventsHandler(RecordsChanged)
+export class LiveUpdates implements IEventHandler<RecordsChanged> {
+  readonly #listeners = new Set<Listener>()
+  #turn: Promise<void> = Promise.resolve()
+
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** One change after the other: a later one that overtook would make clients pass over the earlier. */
+  handle(changed: RecordsChanged): Promise<void> {
+    this.#turn = this.#turn.then(() => this.#spread(changed))
+    return this.#turn
+  }
+
+  async #spread({ open, change }: RecordsChanged): Promise<void> {
+    const concerned = [...this.#listeners].filter(
+      ({ organisation }) => organisation === open.served.id,
+    )
+    for (const [person, listeners] of Map.groupBy(concerned, ({ person }) => person)) {
+      const visible = await open.reading.visible(change, person)
+      if (visible !== undefined) for (const { take } of listeners) take(visible)
+    }
+  }
+}
+
+/**
+ * Streams changes to one client: those after `after`, then those to come, each once and in order.
+ * @param write how the stream tells a position.
+ */
+export async function stream(
+  response: ServerResponse,
+  live: LiveUpdates,
+  {
+    open,
+    person,
+    after,
+  }: { readonly open: Open; readonly person: PersonId; readonly after: string | undefined },
+): Promise<void> {
+  const waiting: Change[] = []
+  let told = after ?? open.reading.position() ?? ''
+  let replaying = true
+  const send = (change: Change) => {
+    if (change.position <= told) return
+    told = change.position
+    response.write(frame(open.tokens.write(change.position), 'change', { touched: change.touched }))
+    if (response.writableLength > MOST_WAITING * 200) response.destroy()
+  }
+  const stop = live.listen({
+    organisation: open.served.id,
+    person,
+    take: (change) => {
+      if (!replaying) send(change)
+      else if (waiting.push(change) > MOST_WAITING) response.destroy()
+    },
+  })
+  const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT)
+  response.on('close', () => {
+    clearInterval(heartbeat)
+    stop()
+  })
+
+  response.write(frame(told === '' ? '' : open.tokens.write(told), 'open', {}))
+  for (
+    let missed = await open.reading.changesSince(told, person);
+    missed.length > 0 && !response.destroyed;
+  ) {
+    missed.forEach(send)
+    missed = await open.reading.changesSince(told, person)
+  }
+  waiting.forEach(send)
+  replaying = false
+}
+
+const frame = (id: string, event: string, data: unknown): string =>
+  `${id === '' ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`

@@ -1,0 +1,38 @@
+import { Controller, Get, Headers, Inject, Param, Query, Req, Res } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Visitors } from '../access/visitors.ts'
+import { LiveUpdates, stream } from './live-updates.ts'
+
+@Controller(['api/orgs/:org', 'api/orgs/:org/as/:person'])
+export class LiveController {
+  readonly #visitors: Visitors
+  readonly #live: LiveUpdates
+
+  constructor(@Inject(Visitors) visitors: Visitors, @Inject(LiveUpdates) live: LiveUpdates) {
+    this.#visitors = visitors
+    this.#live = live
+  }
+
+  /** Server-sent events: `change` with the records that changed; its id is a position, for Last-Event-ID and `after`. */
+  @Get('live')
+  async live(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('org') org: string,
+    @Param('person') as: string | undefined,
+    @Headers('last-event-id') last: string | undefined,
+    @Query('after') after: string | undefined,
+  ): Promise<void> {
+    const { open, person } = this.#visitors.of(request, org, as)
+    const from = last || after
+    const position = from ? open.tokens.read(from) : undefined
+    reply.hijack()
+    reply.raw.writeHead(200, {
+      ...(reply.getHeaders() as Record<string, string>),
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
+    await stream(reply.raw, this.#live, { open, person, after: position })
+  }
+}

@@ -1,0 +1,127 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  type Access,
+  type CommandRequest,
+  execute,
+  type Founding,
+  found,
+  type Home,
+  type MendingRequest,
+  mendRecord,
+  openHome,
+  openReading,
+  type Reading,
+  type Served,
+} from '@lockstep/application'
+import type { Id } from '@lockstep/domain'
+import { newId } from '@lockstep/eventstore-client'
+import { PositionTokens } from './http/position-tokens.ts'
+import { HttpProblem } from './http/problems.ts'
+
+/** An organisation opened by this server. */
+export interface Open {
+  readonly served: Served
+  readonly home: Home
+  readonly reading: Reading
+  readonly tokens: PositionTokens
+}
+
+/** The organisations of a data folder. */
+export class Organisations {
+  readonly #data: string
+  readonly #access: Access
+  readonly #open = new Map<Id, Open>()
+  readonly #onOpen: ((open: Open) => void)[] = []
+
+  constructor(data: string, access: Access) {
+    this.#data = data
+    this.#access = access
+  }
+
+  /** Tells of every organisation, those that are open and those to come. */
+  onOpen(listener: (open: Open) => void): void {
+    this.#onOpen.push(listener)
+    for (const open of this.#open.values()) listener(open)
+  }
+
+  async openAll(): Promise<void> {
+    for (const served of this.#access.served()) await this.#openOne(served)
+  }
+
+  all(): readonly Open[] {
+    return [...this.#open.values()]
+  }
+
+  /** @throws HttpProblem 404, the same for what never was and for what is not for the asker. */
+  of(id: Id): Open {
+    const open = this.#open.get(id)
+    if (open === undefined) throw new HttpProblem(404)
+    return open
+  }
+
+  execute(id: Id, request: CommandRequest) {
+    return execute(this.of(id).home, request)
+  }
+
+  mend(id: Id, request: MendingRequest) {
+    return mendRecord(this.of(id).home, request)
+  }
+
+  /**
+   * A new organisation. It is served only once `fill` has recorded all that it needs: a crash before leaves a folder that
+   * nobody points to.
+   */
+  async create<T>(
+    demo: boolean,
+    fill: (home: Home) => Promise<T>,
+  ): Promise<{ readonly id: Id; readonly filled: T }> {
+    const id = newId(new Date())
+    const home = await openHome(id, join(this.#data, id), demo)
+    const filled = await fill(home)
+    await home.close()
+    const served = { id, folder: id, demo }
+    this.#access.serve(served)
+    await this.#openOne(served)
+    return { id, filled }
+  }
+
+  /** Founds an organisation in a new home, with its owner. */
+  found(home: Home, founding: Founding) {
+    return found(home, founding)
+  }
+
+  /** Closes an organisation and removes its files. */
+  async remove(id: Id): Promise<void> {
+    const { served } = this.of(id)
+    await this.#closeOne(id)
+    this.#access.forget(id)
+    await rm(join(this.#data, served.folder), { recursive: true, force: true })
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#open.keys()].map((id) => this.#closeOne(id)))
+    this.#access.close()
+  }
+
+  async #openOne(served: Served): Promise<void> {
+    const folder = join(this.#data, served.folder)
+    const home = await openHome(served.id, folder)
+    const reading = await openReading(home, folder)
+    const open = {
+      served,
+      home,
+      reading,
+      tokens: new PositionTokens(home.keys.secret('positions')),
+    }
+    this.#open.set(served.id, open)
+    for (const listener of this.#onOpen) listener(open)
+  }
+
+  async #closeOne(id: Id): Promise<void> {
+    const { home, reading } = this.of(id)
+    this.#open.delete(id)
+    await reading.close()
+    await home.close()
+  }
+}

@@ -1,0 +1,44 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/** How the server was started. */
+export interface Settings {
+  readonly port: number
+  readonly data: string
+  readonly demo: boolean
+  /** Host names besides those of this computer that the server is reached by. */
+  readonly names: readonly string[]
+  /** Behind TLS: cookies are sent there only. */
+  readonly secure: boolean
+  readonly web: string
+}
+
+/** Something about the start that one sentence can say. */
+export class StartProblem extends Error {
+  override readonly name = 'StartProblem'
+}
+
+/** @throws StartProblem */
+export function settingsOf(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
+  const unknown = args.find((arg) => arg !== '--no-demo' && arg !== '--')
+  if (unknown !== undefined)
+    throw new StartProblem(`"${unknown}" means nothing here; there is --no-demo.`)
+  return {
+    port: portOf(env['PORT'] || '4040'),
+    data: resolve(env['LOCKSTEP_DATA'] || join(homedir(), '.lockstep')),
+    demo: !args.includes('--no-demo'),
+    names: (env['LOCKSTEP_HOST'] ?? '')
+      .split(',')
+      .map((name) => name.trim().toLowerCase())
+      .filter(Boolean),
+    secure: env['LOCKSTEP_TLS'] === 'yes',
+    web: join(import.meta.dirname, '../../web/dist'),
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new StartProblem(`PORT is "${text}"; it takes a number up to 65535.`)
+  return port
+}

@@ -1,0 +1,55 @@
+import {
+  folds,
+  LiveSource,
+  policies,
+  ReadStore,
+  Runner,
+  type SentTimer,
+  type TimerCommand,
+  TimerLoop,
+} from '@lockstep/projections'
+import type { Home } from './home.ts'
+import { files } from './open-home.ts'
+import type { Change } from './reading.ts'
+
+/** An organisation's projections and timers, at work. */
+export interface Following {
+  readonly runner: Runner
+  readonly timers: TimerLoop
+  readonly stop: () => Promise<void>
+}
+
+export interface FollowOptions {
+  readonly send: (command: TimerCommand) => Promise<SentTimer>
+  readonly changed?: (change: Change) => void
+}
+
+const trouble = (error: unknown): void => {
+  console.error(error instanceof Error ? error.stack : 'something was thrown')
+}
+
+/** Follows a home's log into its read store, and gives the commands of its policies. One a directory. */
+export async function follow(
+  home: Home,
+  directory: string,
+  { send, changed }: FollowOptions,
+): Promise<Following> {
+  const store = new ReadStore(files(directory).rows)
+  const openMark = home.codec.open.bind(home.codec)
+  const erase = home.keys.destroy.bind(home.keys)
+  const runner = new Runner({ log: home.log, store, folds, policies, openMark, erase, trouble })
+  if (changed !== undefined) runner.listen(changed)
+  const live = new LiveSource(store, folds, openMark)
+  const timers = new TimerLoop({ runner, live, send, now: home.clock.now, trouble })
+  await runner.start()
+  timers.start()
+  return {
+    runner,
+    timers,
+    stop: async () => {
+      await timers.stop()
+      await runner.stop()
+      store.close()
+    },
+  }
+}

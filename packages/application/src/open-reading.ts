@@ -1,0 +1,91 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { BuildProgress } from '@lockstep/projections'
+import { RequestRefused } from './errors.ts'
+import type { Home } from './home.ts'
+import type { Change, Question, Reading } from './reading.ts'
+import { sendTimer } from './send-timer.ts'
+import { Calls } from './threads/calls.ts'
+import type { FollowerCalls, MainCalls, ReaderCalls } from './threads/protocol.ts'
+
+/** How long a question waits for the projections to reach what its asker has just written. */
+const PATIENCE = 5_000
+
+/** Starts the threads that keep and answer an organisation's projections. */
+export async function openReading(home: Home, directory: string): Promise<Reading> {
+  const followerThread = threadOf('./threads/follower.ts', home, directory)
+  const listeners = new Set<(change: Change) => void>()
+  let position: string | undefined
+  let behind: readonly BuildProgress[] = []
+
+  let started: (() => void) | undefined
+  const ready = new Promise<void>((resolve) => {
+    started = resolve
+  })
+  const follower = new Calls<FollowerCalls>(followerThread, {
+    started: (at) => {
+      position = at
+      started?.()
+    },
+    changed: ({ rebuilding, ...change }) => {
+      position = change.position
+      behind = rebuilding
+      for (const listener of listeners) listener(change)
+    },
+    send: (command) => sendTimer(home, command),
+  } satisfies MainCalls)
+  await Promise.race([ready, failed(followerThread)])
+
+  const readerThread = threadOf('./threads/reader.ts', home, directory)
+  const reader = new Calls<ReaderCalls>(readerThread, {})
+
+  const reached = async (after: string) => {
+    const until = Date.now() + PATIENCE
+    while ((position ?? '') < after) {
+      if (Date.now() > until)
+        throw new RequestRefused(
+          'NotCaughtUp',
+          'What you wrote is recorded, and will show in a moment.',
+        )
+      await new Promise((resolve) => setTimeout(resolve, 2))
+    }
+  }
+  const now = () => home.clock.now()
+
+  return {
+    ask: async ({ after, ...question }: Question) => {
+      if (after !== undefined) await reached(after)
+      return reader.call('ask', { ...question, now: now() })
+    },
+    visible: (change, person) => reader.call('visible', { change, person, now: now() }),
+    changesSince: (at, person) => reader.call('changesSince', { position: at, person, now: now() }),
+    members: () => reader.call('members', now()),
+    nextDue: () => reader.call('nextDue', now()),
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    position: () => position,
+    progress: () => ({
+      ready: true,
+      done: behind.reduce((sum, { done }) => sum + done, 0),
+      of: behind.reduce((sum, { total }) => sum + total, 0),
+    }),
+    settled: async () => {
+      const at = await follower.call('settle', now())
+      if (at !== undefined) await reached(at)
+    },
+    close: async () => {
+      await Promise.all([follower.call('stop', undefined), reader.call('stop', undefined)])
+      await Promise.all([followerThread.terminate(), readerThread.terminate()])
+    },
+  }
+}
+
+const threadOf = (file: string, home: Home, directory: string): Worker =>
+  new Worker(new URL(file, import.meta.url), { workerData: { id: home.id, directory } })
+
+async function failed(thread: Worker): Promise<never> {
+  const [error] = await once(thread, 'error')
+  throw error
+}

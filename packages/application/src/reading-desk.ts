@@ -1,0 +1,111 @@
+import { type Instant, localDate, type PersonId, refOf, startOfDay } from '@lockstep/domain'
+import {
+  folds,
+  LiveSource,
+  liveView,
+  organisationIn,
+  pastView,
+  people,
+  type Query,
+  queries,
+  ReadStore,
+  type View,
+  viewerOf,
+} from '@lockstep/projections'
+import { RequestRefused } from './errors.ts'
+import type { Home } from './home.ts'
+import { parseInput } from './input.ts'
+import { files } from './open-home.ts'
+import type { Answer, Change, Question } from './reading.ts'
+
+const MOST_CHANGES = 1_000
+
+/** Answers from an organisation's read store. Views of the past are refolded from the log. */
+export class ReadingDesk {
+  readonly #store: ReadStore
+  readonly #live: LiveSource
+
+  constructor(home: Home, directory: string) {
+    this.#store = new ReadStore(files(directory).rows, { readOnly: true })
+    this.#live = new LiveSource(this.#store, folds, home.codec.open.bind(home.codec))
+  }
+
+  /** @throws RequestRefused `UnknownQuery` or `InputInvalid` */
+  ask(question: Question & { readonly now: Instant }): Answer | undefined {
+    const query: Query | undefined = Object.hasOwn(queries, question.query)
+      ? ((queries as Readonly<Record<string, unknown>>)[question.query] as Query)
+      : undefined
+    if (query === undefined) throw new RequestRefused('UnknownQuery', 'There is no such view.')
+    const params = parseInput(query.params, question.params)
+    return this.#store.reading(() => {
+      const answer = query.answer(this.#view(question), params)
+      const position = this.#store.checkpoint.get()?.position
+      return answer === undefined ? undefined : { json: JSON.stringify(answer), position }
+    })
+  }
+
+  /** What of a change exists for somebody; undefined where nothing does. */
+  visible(change: Change, person: PersonId, now: Instant): Change | undefined {
+    return this.#store.reading(() => visibleIn(this.#viewFor(person, now), change))
+  }
+
+  changesSince(position: string, person: PersonId, now: Instant): readonly Change[] {
+    return this.#store.reading(() => {
+      const view = this.#viewFor(person, now)
+      return this.#store.entries
+        .writtenAfter(position, MOST_CHANGES)
+        .map(({ position: at, stream }) => ({ position: at, touched: [refOf(stream)] }))
+        .flatMap((change) => visibleIn(view, change) ?? [])
+    })
+  }
+
+  members(_now: Instant): readonly PersonId[] {
+    return this.#store.reading(() =>
+      [...this.#live.standings(people)].flatMap(([id, { row }]) =>
+        (row as { state: { is: string } }).state.is === 'member' ? [id] : [],
+      ),
+    )
+  }
+
+  /** The moment at which the next timer falls due. */
+  nextDue(now: Instant): Instant | undefined {
+    return this.#store.reading(() => {
+      const { zone } = organisationIn(this.#live)
+      const moments = this.#store.timers
+        .waiting()
+        .map(({ timer: { due } }) => ('at' in due ? due.at : startOfDay(due.day, zone)))
+        .filter((moment) => moment > now)
+      return moments.sort()[0]
+    })
+  }
+
+  close(): void {
+    this.#store.close()
+  }
+
+  #viewFor(person: PersonId, now: Instant): View {
+    return this.#view({ query: '', params: {}, person, now })
+  }
+
+  #view({ person, wordsSince, known, happened, now }: Question & { readonly now: Instant }): View {
+    const { zone } = organisationIn(this.#live)
+    const session = {
+      today: localDate(now, zone),
+      ...(wordsSince === undefined ? {} : { wordsSince }),
+    }
+    const viewer = viewerOf(this.#live, person, session)
+    if (known === undefined && happened === undefined) return liveView(this.#live, viewer, now)
+    const bounds = { ...(known ? { known } : {}), ...(happened ? { happened } : {}) }
+    return pastView(
+      this.#live,
+      bounds,
+      viewer,
+      happened ?? (known && 'at' in known ? known.at : now),
+    )
+  }
+}
+
+function visibleIn(view: View, { position, touched }: Change): Change | undefined {
+  const existing = touched.filter(({ noun, id }) => view.exists(noun, id))
+  return existing.length === 0 ? undefined : { position, touched: existing }
+}

@@ -1,0 +1,62 @@
+import type { Id, Instant, NounName, PersonId } from '@lockstep/domain'
+
+/** A question to an organisation's projections, on behalf of somebody. */
+export interface Question {
+  readonly query: string
+  readonly params: unknown
+  readonly person: PersonId
+  /** Of a session that opens no older words. */
+  readonly wordsSince?: Instant
+  /** As it was known: at a log position, or at a moment. Left out: now. */
+  readonly known?: { readonly position: string } | { readonly at: Instant }
+  /** What had happened by then. Left out: everything that is known. */
+  readonly happened?: Instant
+  /** Not before this log position has been read. */
+  readonly after?: string
+}
+
+/** An answer as JSON text, and the log position up to which it knows. */
+export interface Answer {
+  readonly json: string
+  readonly position: string | undefined
+}
+
+/** A record that changed. */
+export interface Touched {
+  readonly noun: NounName
+  readonly id: Id
+}
+
+/** A change that the projections have taken in. */
+export interface Change {
+  readonly position: string
+  readonly touched: readonly Touched[]
+}
+
+/** How far the projections are: `done` of `of` events; ready once they have caught up. */
+export interface Progress {
+  readonly ready: boolean
+  readonly done: number
+  readonly of: number
+}
+
+/** The reading side of one organisation: projections that follow its log, in threads of their own. */
+export interface Reading {
+  /** Undefined where what was asked for doesn't exist for who asks. @throws RequestRefused */
+  readonly ask: (question: Question) => Promise<Answer | undefined>
+  /** The changes after a position that exist for somebody, oldest first, at most a thousand. */
+  readonly changesSince: (position: string, person: PersonId) => Promise<readonly Change[]>
+  /** Those of a change that exist for somebody. */
+  readonly visible: (change: Change, person: PersonId) => Promise<Change | undefined>
+  readonly onChange: (listener: (change: Change) => void) => () => void
+  readonly progress: () => Progress
+  /** The log position up to which the projections know. */
+  readonly position: () => string | undefined
+  /** Who are members now. */
+  readonly members: () => Promise<readonly PersonId[]>
+  /** The moment at which the next timer is due. */
+  readonly nextDue: () => Promise<Instant | undefined>
+  /** Resolves once all that is recorded has been read, and every timer that is due has fired. */
+  readonly settled: () => Promise<void>
+  readonly close: () => Promise<void>
+}

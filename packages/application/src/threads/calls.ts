@@ -1,0 +1,92 @@
+import type { MessagePort, Worker } from 'node:worker_threads'
+import { Refusal } from '@lockstep/domain'
+import { type RequestCode, RequestRefused } from '../errors.ts'
+
+/** What one side of a thread's port can be asked for. */
+export type Handlers = { readonly [name: string]: (argument: never) => unknown }
+
+type Message =
+  | { readonly call: number; readonly name: string; readonly argument: unknown }
+  | { readonly answer: number; readonly value: unknown }
+  | { readonly answer: number; readonly error: PlainError }
+
+/** An error as it crosses between threads, which would lose its class. */
+interface PlainError {
+  readonly name: string
+  readonly code: string
+  readonly message: string
+  readonly detail?: unknown
+}
+
+/** Calls in both directions between two threads, each answered once. */
+export class Calls<Theirs extends Handlers> {
+  readonly #port: MessagePort | Worker
+  readonly #handlers: Handlers
+  readonly #open = new Map<
+    number,
+    { resolve: (value: never) => void; reject: (error: Error) => void }
+  >()
+  #last = 0
+
+  constructor(port: MessagePort | Worker, handlers: Handlers) {
+    this.#port = port
+    this.#handlers = handlers
+    port.on('message', (message: Message) => void this.#take(message))
+  }
+
+  call<N extends keyof Theirs & string>(
+    name: N,
+    argument: Parameters<Theirs[N]>[0],
+  ): Promise<Awaited<ReturnType<Theirs[N]>>> {
+    this.#last += 1
+    const call = this.#last
+    return new Promise((resolve, reject) => {
+      this.#open.set(call, { resolve, reject })
+      this.#port.postMessage({ call, name, argument } satisfies Message)
+    })
+  }
+
+  /** Ends all open calls: the other side is gone. */
+  fail(error: Error): void {
+    for (const { reject } of this.#open.values()) reject(error)
+    this.#open.clear()
+  }
+
+  async #take(message: Message): Promise<void> {
+    if ('call' in message) return this.#answer(message.call, message.name, message.argument)
+    const open = this.#open.get(message.answer)
+    this.#open.delete(message.answer)
+    if ('error' in message) open?.reject(classed(message.error))
+    else open?.resolve(message.value as never)
+  }
+
+  async #answer(answer: number, name: string, argument: unknown): Promise<void> {
+    try {
+      const value = await this.#handlers[name]?.(argument as never)
+      this.#port.postMessage({ answer, value } satisfies Message)
+    } catch (error) {
+      this.#port.postMessage({ answer, error: plain(error) } satisfies Message)
+    }
+  }
+}
+
+function plain(error: unknown): PlainError {
+  if (error instanceof RequestRefused) {
+    return { name: error.name, code: error.code, message: error.message, detail: error.errors }
+  }
+  if (error instanceof Refusal) {
+    return { name: error.name, code: error.code, message: error.message, detail: error.field }
+  }
+  return {
+    name: 'Error',
+    code: '',
+    message: error instanceof Error ? (error.stack ?? error.message) : 'thrown',
+  }
+}
+
+function classed({ name, code, message, detail }: PlainError): Error {
+  if (name === 'RequestRefused')
+    return new RequestRefused(code as RequestCode, message, detail as [])
+  if (name === 'Refusal') return new Refusal(code, message, detail as string | undefined)
+  return new Error(message)
+}

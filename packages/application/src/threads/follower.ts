@@ -1,0 +1,32 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Id, Instant } from '@lockstep/domain'
+import { follow } from '../follow.ts'
+import { openHome } from '../open-home.ts'
+import { Calls } from './calls.ts'
+import type { FollowerCalls, MainCalls } from './protocol.ts'
+
+/** The thread that keeps an organisation's projections up with its log, and tells what its policies want done. */
+const { id, directory } = workerData as { id: Id; directory: string }
+if (parentPort === null) throw new Error('this runs as a thread')
+
+const home = await openHome(id, directory)
+const calls: Calls<MainCalls> = new Calls(parentPort, {
+  settle: async (now: Instant) => {
+    home.moveTo(now)
+    await following.timers.fire()
+    return following.runner.position
+  },
+  rebuild: () => following.runner.rebuild(),
+  stop: async () => {
+    await following.stop()
+    await home.close()
+    parentPort?.close()
+  },
+} satisfies FollowerCalls)
+
+const following = await follow(home, directory, {
+  send: (command) => calls.call('send', command),
+  changed: (change) =>
+    void calls.call('changed', { ...change, rebuilding: following.runner.rebuilding }),
+})
+void calls.call('started', following.runner.position)

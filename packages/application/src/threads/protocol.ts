@@ -1,0 +1,36 @@
+import type { Instant, PersonId } from '@lockstep/domain'
+import type { BuildProgress, SentTimer, TimerCommand } from '@lockstep/projections'
+import type { Answer, Change, Question } from '../reading.ts'
+
+/** What the follower asks of the main thread. */
+export type MainCalls = {
+  readonly started: (position: string | undefined) => void
+  readonly changed: (change: Change & { readonly rebuilding: readonly BuildProgress[] }) => void
+  readonly send: (command: TimerCommand) => Promise<SentTimer>
+}
+
+/** What the main thread asks of the follower. */
+export type FollowerCalls = {
+  /** Sends all that is due at a moment, and reads it. @returns the position that was reached. */
+  readonly settle: (now: Instant) => Promise<string | undefined>
+  readonly rebuild: () => void
+  readonly stop: () => Promise<void>
+}
+
+/** What the main thread asks of the reader. */
+export type ReaderCalls = {
+  readonly ask: (question: Question & { readonly now: Instant }) => Answer | undefined
+  readonly visible: (asked: {
+    readonly change: Change
+    readonly person: PersonId
+    readonly now: Instant
+  }) => Change | undefined
+  readonly changesSince: (asked: {
+    readonly position: string
+    readonly person: PersonId
+    readonly now: Instant
+  }) => readonly Change[]
+  readonly members: (now: Instant) => readonly PersonId[]
+  readonly nextDue: (now: Instant) => Instant | undefined
+  readonly stop: () => Promise<void>
+}

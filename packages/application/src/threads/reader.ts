@@ -1,0 +1,26 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Id } from '@lockstep/domain'
+import { openHome } from '../open-home.ts'
+import { ReadingDesk } from '../reading-desk.ts'
+import { Calls } from './calls.ts'
+import type { ReaderCalls } from './protocol.ts'
+
+/** The thread that answers queries, so that a long one holds up neither commands nor projections. */
+const { id, directory } = workerData as { id: Id; directory: string }
+if (parentPort === null) throw new Error('this runs as a thread')
+
+const home = await openHome(id, directory)
+const desk = new ReadingDesk(home, directory)
+
+new Calls(parentPort, {
+  ask: (question) => desk.ask(question),
+  visible: ({ change, person, now }) => desk.visible(change, person, now),
+  changesSince: ({ position, person, now }) => desk.changesSince(position, person, now),
+  members: (now) => desk.members(now),
+  nextDue: (now) => desk.nextDue(now),
+  stop: async () => {
+    desk.close()
+    await home.close()
+    parentPort?.close()
+  },
+} satisfies ReaderCalls)
