@@ -1,18 +1,40 @@
+import { dashboard } from './dashboard.ts'
 import { decision } from './decision.ts'
 import { decisions } from './decisions.ts'
+import { entry } from './entry.ts'
 import { feedback } from './feedback.ts'
 import { feedbacks } from './feedbacks.ts'
+import { forYou } from './for-you.ts'
 import { goal } from './goal.ts'
 import { goals } from './goals.ts'
+import { me } from './me.ts'
+import { partnership } from './partnership.ts'
+import { people } from './people.ts'
+import { person } from './person.ts'
+import { record } from './record.ts'
+import { search } from './search.ts'
+import { timers } from './timers.ts'
+import { why } from './why.ts'
 
 /** Every question that can be asked, by the name that it has in URLs. */
 export const queries = {
+  dashboard,
   decision,
   decisions,
+  entry,
   feedback,
   feedbacks,
+  'for-you': forYou,
   goal,
   goals,
+  me,
+  partnership,
+  people,
+  person,
+  record,
+  search,
+  timers,
+  why,
 } as const
 
 export type QueryName = keyof typeof queries

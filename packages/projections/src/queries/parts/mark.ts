@@ -1,0 +1,41 @@
+import { Instant } from '@lockstep/domain'
+import { z } from 'zod'
+import { Href } from './href.ts'
+
+/** What a mark's shape says. */
+export const markKinds = ['decision', 'goal', 'feedback', 'person'] as const
+
+/** What a mark's fill says. */
+export const markStates = [
+  'current',
+  'kept',
+  'past',
+  'revised',
+  'late',
+  'planned',
+  'sealed',
+  'dropped',
+  'missed',
+] as const
+
+/** One thing on the timeline: a point where `until` and `due` are absent, else a bar or a line. */
+export const Mark = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(markKinds),
+    state: z.enum(markStates),
+    at: Instant,
+    until: Instant.optional(),
+    due: Instant.optional(),
+    recordedAt: Instant,
+    /** What stands beside the mark and in the table: `S-05 Move to enterprise shippers`. */
+    label: z.string(),
+    /** It matters little: its label is left to the table. */
+    quiet: z.boolean().optional(),
+    href: Href,
+    /** Who it is from and to. */
+    from: z.string().optional(),
+    to: z.string().optional(),
+  })
+  .meta({ id: 'Mark' })
+export type Mark = z.output<typeof Mark>

@@ -1,0 +1,56 @@
+import { Instant } from '@lockstep/domain'
+import { z } from 'zod'
+import { Curve } from './curve.ts'
+import { Mark, markKinds } from './mark.ts'
+
+/** What stands in place of what is not there yet, and the command that would bring it. */
+const Empty = z.strictObject({
+  sentence: z.string(),
+  action: z.strictObject({ label: z.string(), command: z.string() }).optional(),
+})
+
+const row = {
+  id: z.string(),
+  title: z.string(),
+  /** Present where there is nothing to draw. */
+  empty: Empty.optional(),
+  /** What it shows, as one sentence for who cannot see it. */
+  summary: z.string(),
+}
+
+/** Curves over a scale from 0 to 100. */
+export const CurvePanel = z
+  .strictObject({
+    kind: z.literal('curves'),
+    ...row,
+    /** Under the title: `reliability, 90 % band`. */
+    note: z.string().optional(),
+    curves: z.array(Curve),
+  })
+  .meta({ id: 'CurvePanel' })
+export type CurvePanel = z.output<typeof CurvePanel>
+
+/** Marks of one kind of thing. */
+export const LanePanel = z
+  .strictObject({
+    kind: z.literal('lane'),
+    ...row,
+    of: z.enum(markKinds),
+    marks: z.array(Mark),
+  })
+  .meta({ id: 'LanePanel' })
+export type LanePanel = z.output<typeof LanePanel>
+
+/** A stretch of days that lies over every lane. */
+export const Region = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(['absence', 'crisis']),
+    label: z.string(),
+    from: Instant,
+    /** The moment looked at, where it goes on. */
+    to: Instant,
+    goesOn: z.boolean(),
+  })
+  .meta({ id: 'Region' })
+export type Region = z.output<typeof Region>

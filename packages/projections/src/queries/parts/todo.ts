@@ -1,0 +1,53 @@
+import { LocalDate } from '@lockstep/domain'
+import { z } from 'zod'
+import { Href, Sentence } from './href.ts'
+
+export const todoKinds = [
+  'answer a follow-up',
+  'answer feedback',
+  'take a position',
+  'take a late position',
+  'open positions',
+  'consent to a goal change',
+  'answer a goal change',
+  'agree to a goal',
+  'report on a goal',
+  'accept a charter',
+  'review a decision',
+] as const
+
+/** A button: the command, with what is known of its input. */
+export const TodoAction = z
+  .strictObject({
+    label: z.string(),
+    command: z.string(),
+    input: z.record(z.string(), z.unknown()),
+    /** Its form is to be opened, because something is still to be written. */
+    asks: z.boolean(),
+  })
+  .meta({ id: 'TodoAction' })
+
+/** Something that waits for the viewer. */
+export const Todo = z
+  .strictObject({
+    /** Stays the same as long as the same thing waits. */
+    id: z.string(),
+    kind: z.enum(todoKinds),
+    href: Href,
+    ordinal: z.string().optional(),
+    /** "Noor changed after your feedback Launch dates moved twice?" */
+    question: Sentence,
+    /** "Asked 10 Sep", "three of six have answered" */
+    note: z.string().optional(),
+    /** The last day on which it is in time. */
+    due: LocalDate.optional(),
+    /** Whole days past that day; 0 until then. */
+    overdueDays: z.int(),
+    /** The day since which it waits. */
+    since: LocalDate,
+    /** It is done, and what follows from it is about to be recorded: nothing is asked. */
+    beingRecorded: z.boolean(),
+    actions: z.array(TodoAction),
+  })
+  .meta({ id: 'Todo' })
+export type Todo = z.output<typeof Todo>

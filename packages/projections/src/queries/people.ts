@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { query } from '../query.ts'
+import { PersonLine } from './parts/person-line.ts'
+
+export const people = query({
+  name: 'people',
+  summary: 'Everybody in the organisation, and whom imports met, in order of family name.',
+  params: z.strictObject({ is: z.enum(['outside', 'member', 'left']).optional() }),
+  response: z.strictObject({
+    people: z.array(PersonLine),
+    counts: z.strictObject({ outside: z.int(), member: z.int(), left: z.int() }),
+  }),
+  answer: () => undefined,
+})

@@ -1,0 +1,51 @@
+import { LocalDate } from '@lockstep/domain'
+import { z } from 'zod'
+import { PersonView, query } from '../query.ts'
+import { EntryLine, lanes, sources } from './parts/entry-line.ts'
+
+/** Filters arrive as they stand in a URL. */
+export const record = query({
+  name: 'record',
+  summary: 'The record: who did what, on whose behalf, why, by which way, on both clocks.',
+  params: z.strictObject({
+    type: z.string().optional(),
+    lane: z.enum(lanes).optional(),
+    /** Who did it, or on whose behalf it was done. */
+    person: z.string().optional(),
+    /** First and last day in the organisation's zone, on the clock that orders. */
+    from: LocalDate.optional(),
+    to: LocalDate.optional(),
+    correlation: z.string().optional(),
+    noun: z
+      .enum(['organisation', 'person', 'partnership', 'goal', 'decision', 'feedback'])
+      .optional(),
+    /** The id of one record, with its noun. */
+    record: z.string().optional(),
+    source: z.enum(sources).optional(),
+    /** Words of a title or ordinal, as search finds them. */
+    text: z.string().optional(),
+    only: z.enum(['late', 'mended', 'important']).optional(),
+    clock: z.enum(['recorded', 'happened']).default('recorded'),
+    /** The number of the last entry shown: what follows is asked for. */
+    after: z.coerce.number().int().positive().optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  response: z.strictObject({
+    /** The latest first, on the clock that orders. */
+    entries: z.array(EntryLine),
+    /** How many there are for the viewer, and how many of them were asked for. */
+    all: z.int(),
+    found: z.int(),
+    /** To be given as `after`; absent at the end. */
+    next: z.int().optional(),
+    /** Of what was asked for: what deserves a look. */
+    exceptions: z.strictObject({ late: z.int(), mended: z.int() }),
+    /** What the filters offer, over all entries. */
+    filters: z.strictObject({
+      types: z.array(z.strictObject({ type: z.string(), did: z.string(), lane: z.enum(lanes) })),
+      people: z.array(PersonView),
+      sources: z.array(z.enum(sources)),
+    }),
+  }),
+  answer: () => undefined,
+})

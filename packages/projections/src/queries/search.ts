@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { query } from '../query.ts'
+import { Href } from './parts/href.ts'
+
+export const search = query({
+  name: 'search',
+  summary: 'Finds records and people by what the viewer may read of them.',
+  params: z.strictObject({
+    text: z.string().trim().max(200),
+    limit: z.coerce.number().int().min(1).max(50).default(20),
+  }),
+  response: z.strictObject({
+    /** The best match first. */
+    results: z.array(
+      z.strictObject({
+        href: Href,
+        noun: z.enum(['person', 'partnership', 'goal', 'decision', 'feedback']),
+        ordinal: z.string().optional(),
+        title: z.string(),
+        /** What has become of it: "in force", "given by Noor, closed". */
+        state: z.string(),
+        /** Where the words stand, and some of what is around them. */
+        found: z.strictObject({
+          in: z.enum(['ordinal', 'title', 'name', 'text']),
+          around: z.string().optional(),
+        }),
+      }),
+    ),
+    found: z.int(),
+  }),
+  answer: () => undefined,
+})

@@ -1,0 +1,26 @@
+import { Instant, LocalDate } from '@lockstep/domain'
+import { z } from 'zod'
+import { query } from '../query.ts'
+import { Href } from './parts/href.ts'
+
+export const timers = query({
+  name: 'timers',
+  summary: 'What the clock will do by itself, the next first.',
+  params: z.strictObject({}),
+  response: z.strictObject({
+    next: Instant.optional(),
+    timers: z.array(
+      z.strictObject({
+        /** When it happens: the beginning of that day in the organisation's zone. */
+        due: Instant,
+        day: LocalDate,
+        /** "F-21 will be asked about again" */
+        told: z.string(),
+        href: Href,
+        /** Its time has come, and it is about to be recorded. */
+        beingRecorded: z.boolean(),
+      }),
+    ),
+  }),
+  answer: () => undefined,
+})
