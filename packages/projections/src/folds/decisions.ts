@@ -2,7 +2,7 @@ import { nouns, type RecordedOf } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import { positionHandlers } from './decision-positions.ts'
 import type { DecisionEnd, DecisionRow } from './decision-row.ts'
-import { calendarDay, type Stamp, stampOf } from './stamp.ts'
+import { beganOn, type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 export type * from './decision-row.ts'
@@ -78,7 +78,7 @@ export const decisions: Fold<DecisionRow, Events> = {
       ...('terms' in state && state.restrictedTo !== undefined
         ? { restrictedTo: state.restrictedTo }
         : {}),
-      ...(began === undefined ? {} : { since: calendarDay(began) }),
+      ...(began === undefined ? {} : { since: beganOn(began) }),
     }
   },
   on: withState<DecisionRow>()(nouns.decision, {

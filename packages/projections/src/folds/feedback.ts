@@ -1,7 +1,7 @@
 import { nouns } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import type { FeedbackRow, FollowUp } from './feedback-row.ts'
-import { calendarDay, stampOf } from './stamp.ts'
+import { beganOn, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 export type * from './feedback-row.ts'
@@ -27,7 +27,7 @@ export const feedback: Fold<FeedbackRow, typeof nouns.feedback.events> = {
   reach: ({ id, given }) => ({
     record: id,
     ...(given?.partnership === undefined ? {} : { partnership: given.partnership }),
-    ...(given === undefined ? {} : { since: calendarDay(given.stamp) }),
+    ...(given === undefined ? {} : { since: beganOn(given.stamp) }),
   }),
   on: withState<FeedbackRow>()(nouns.feedback, {
     FeedbackGiven: (row, event) => ({

@@ -1,7 +1,7 @@
 import { isMaterial, nouns, type PersonId, type Recorded, type RecordedOf } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import type { GoalOutcome, GoalRevision, GoalRow } from './goal-row.ts'
-import { calendarDay, cameFirst, stampOf } from './stamp.ts'
+import { beganOn, cameFirst, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 export type * from './goal-row.ts'
@@ -67,7 +67,7 @@ export const goals: Fold<GoalRow, Events> = {
     ...(state.is === 'none' || state.partnership === undefined
       ? {}
       : { partnership: state.partnership }),
-    ...(proposed === undefined ? {} : { since: calendarDay(proposed) }),
+    ...(proposed === undefined ? {} : { since: beganOn(proposed) }),
   }),
   on: withState<GoalRow>()(nouns.goal, {
     GoalProposed: (row, event) => {

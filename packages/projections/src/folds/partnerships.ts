@@ -6,7 +6,7 @@ import {
   type PersonId,
 } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
-import { calendarDay, type Stamp, stampOf } from './stamp.ts'
+import { beganOn, type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 /** A partnership with every member and every charter it has had. */
@@ -55,7 +55,7 @@ export const partnerships: Fold<PartnershipRow, typeof nouns.partnership.events>
   reach: ({ id, founded }) => ({
     record: id,
     partnership: id,
-    ...(founded === undefined ? {} : { since: calendarDay(founded) }),
+    ...(founded === undefined ? {} : { since: beganOn(founded) }),
   }),
   on: withState<PartnershipRow>()(nouns.partnership, {
     PartnershipFounded: (row, event) => {

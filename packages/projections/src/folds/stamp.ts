@@ -3,9 +3,11 @@ import {
   type EventId,
   type Instant,
   type LocalDate,
+  localDate,
   type OccurredAt,
   type PersonId,
   type Recorded,
+  type Zone,
 } from '@lockstep/domain'
 
 /** Which event said something, when that happened, when it was recorded, and whose act it was. */
@@ -36,6 +38,11 @@ export function stampOf({ id, at, knownAt, metadata }: Recorded): Stamp {
 export const cameFirst = (claim: Pick<Stamp, 'knownAt'>, happened: Pick<Stamp, 'at'>): boolean =>
   claim.knownAt <= happened.at
 
-/** The day on which something happened, for who is let in by date: of an instant, its day in UTC. */
-export const calendarDay = ({ occurredAt, at }: Pick<Stamp, 'occurredAt' | 'at'>): LocalDate =>
-  dayOf(occurredAt)?.date ?? at.slice(0, 10)
+/** The day on which something happened: the one that was named, or that of its instant in a zone. */
+export const dayIn = (
+  { occurredAt, at }: Pick<Stamp, 'occurredAt' | 'at'>,
+  zone: Zone,
+): LocalDate => dayOf(occurredAt)?.date ?? localDate(at, zone)
+
+/** The day on which a record began, for who is let in by date: an audit counts days in UTC. */
+export const beganOn = (stamp: Stamp): LocalDate => dayIn(stamp, 'UTC')

@@ -15,9 +15,11 @@ import {
 import { z } from 'zod'
 import { PersonView, query } from '../query.ts'
 import { DecisionNode } from './parts/decision-node.ts'
+import { FieldChange } from './parts/field-change.ts'
+import { HistoryEntry } from './parts/history.ts'
 import { Named } from './parts/href.ts'
 import { PositionLine, RoundView } from './parts/positions.ts'
-import { FieldChange, HistoryEntry, StampView } from './parts/stamp.ts'
+import { StampView } from './parts/stamp.ts'
 
 const Stamped = { stamp: StampView }
 const { option, rationale, cost, effortDays, expectedEffectDays, reviewOn } = DecisionPlan.shape

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { standings } from '../lineage/standing.ts'
 import { PersonView, query } from '../query.ts'
-import { DecisionNode, LineageEdge, standings } from './parts/decision-node.ts'
+import { DecisionNode, LineageEdge } from './parts/decision-node.ts'
 import { Href, Sentence } from './parts/href.ts'
 import { StampView } from './parts/stamp.ts'
 

@@ -2,8 +2,9 @@ import { differences, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { PersonView, query, readable } from '../query.ts'
 import { FeedbackLine } from './parts/feedback-line.ts'
+import { HistoryEntry } from './parts/history.ts'
 import { Named } from './parts/href.ts'
-import { HistoryEntry, StampView } from './parts/stamp.ts'
+import { StampView } from './parts/stamp.ts'
 
 const Words = readable(z.string())
 const days = z.int()

@@ -10,9 +10,11 @@ import {
 } from '@lockstep/domain'
 import { z } from 'zod'
 import { PersonView, query } from '../query.ts'
+import { FieldChange } from './parts/field-change.ts'
 import { GoalLine } from './parts/goal-line.ts'
+import { HistoryEntry } from './parts/history.ts'
 import { Named } from './parts/href.ts'
-import { FieldChange, HistoryEntry, StampView } from './parts/stamp.ts'
+import { StampView } from './parts/stamp.ts'
 
 const Stamped = { stamp: StampView }
 const Answer = z.strictObject({ ...Stamped, person: PersonView, answer: z.enum(changeAnswers) })

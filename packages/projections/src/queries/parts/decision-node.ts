@@ -1,21 +1,13 @@
 import { decisionKinds, LocalDate, verdicts } from '@lockstep/domain'
 import { z } from 'zod'
+import type { DecisionEnd, DecisionRow } from '../../folds/decisions.ts'
+import { standingIn, standings } from '../../lineage/standing.ts'
+import { type Time, timeUsed } from '../../lineage/time-used.ts'
 import { PersonView } from '../../query.ts'
+import type { View } from '../../view.ts'
 import { Href } from './href.ts'
-import { StampView } from './stamp.ts'
-
-/** Where a decision stands, as the lineage draws it. */
-export const standings = [
-  'problem stated',
-  'proposed',
-  'positions sealed',
-  'positions open',
-  'in force',
-  'superseded',
-  'reversed',
-  'dropped',
-  'rejected',
-] as const
+import { personView } from './person.ts'
+import { StampView, stampView } from './stamp.ts'
 
 /** The time a decision was given, by what was said first, against the time it got. */
 export const TimeUsed = z
@@ -91,3 +83,55 @@ export const LineageEdge = z
   })
   .meta({ id: 'LineageEdge' })
 export type LineageEdge = z.output<typeof LineageEdge>
+
+/** Undefined where nothing has been proposed. */
+export function decisionNode(view: View, row: DecisionRow): DecisionNode | undefined {
+  const { id, state, proposed, made, ended, verdicts: given } = row
+  if (!('terms' in state) || proposed === undefined) return undefined
+  const { title, domain, owner } = state.terms
+  const plan = 'made' in state ? state.made?.plan : undefined
+  const time = timeView(view, timeUsed(row, view), plan?.expectedEffectDays)
+  const ordinal = view.ordinal('decision', id)
+  const verdict = given.at(-1)?.verdict
+  return {
+    id,
+    href: { noun: 'decision', id },
+    ...(ordinal === undefined ? {} : { ordinal }),
+    title,
+    ...(domain === undefined ? {} : { domain }),
+    ...(plan === undefined ? {} : { kind: plan.kind }),
+    standing: standingIn(state),
+    owner: personView(view, owner),
+    restricted: state.restrictedTo !== undefined,
+    imported: state.imported,
+    experiment: plan?.experiment ?? false,
+    stamp: stampView(view, made?.stamp ?? proposed.stamp),
+    made: made !== undefined,
+    ...(time === undefined ? {} : { time }),
+    ...(ended === undefined ? {} : { ended: endView(view, ended) }),
+    ...(verdict === undefined ? {} : { verdict }),
+  }
+}
+
+function endView(view: View, end: DecisionEnd): DecisionNode['ended'] {
+  const { stamp, how, silently, reason, by } = end
+  return {
+    stamp: stampView(view, stamp),
+    how,
+    silently,
+    ...(reason === undefined ? {} : { reason }),
+    ...(by === undefined || !view.exists('decision', by) ? {} : { by }),
+  }
+}
+
+function timeView(view: View, time: Time | undefined, nowDays?: number): TimeUsed | undefined {
+  if (time === undefined) return undefined
+  const { stated, ...figures } = time
+  const revised = nowDays !== undefined && nowDays !== time.ofDays
+  return {
+    ...figures,
+    reached: (time.share ?? 0) >= 1,
+    ...(stated === undefined ? {} : { stated: stampView(view, stated) }),
+    ...(revised ? { revisedToDays: nowDays } : {}),
+  }
+}

@@ -1,6 +1,9 @@
-import { Instant, OccurredAt } from '@lockstep/domain'
+import { daysBetween, Instant, localDate, OccurredAt, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
+import { dayIn, type Stamp } from '../../folds/stamp.ts'
 import { PersonView } from '../../query.ts'
+import type { View } from '../../view.ts'
+import { personView } from './person.ts'
 
 /** Who did something: a person, or the clock. */
 export const Actor = z.union([PersonView, z.literal('lockstep')]).meta({ id: 'Actor' })
@@ -27,26 +30,20 @@ export const StampView = z
   .meta({ id: 'Stamp' })
 export type StampView = z.output<typeof StampView>
 
-/** One entry of a record's history. Every wording stays in it. */
-export const HistoryEntry = z
-  .strictObject({
-    stamp: StampView,
-    type: z.string(),
-    /** What the actor did, as the record tells it. */
-    did: z.string(),
-    weight: z.enum(['normal', 'low']),
-    /** What was said in plain words: a reason, a note, a title. */
-    said: z.string().optional(),
-    /** The later entries that mended it. */
-    mended: z.array(z.strictObject({ event: z.string(), how: z.enum(['corrected', 'withdrawn']) })),
-    /** The entry that this one mends. */
-    mends: z.string().optional(),
-  })
-  .meta({ id: 'HistoryEntry' })
-export type HistoryEntry = z.output<typeof HistoryEntry>
+export const actorView = (view: View, by: PersonId | 'lockstep'): Actor =>
+  by === 'lockstep' ? by : personView(view, by)
 
-/** One field before and after a change; a side left out is a field left empty. */
-export const FieldChange = z
-  .strictObject({ field: z.string(), from: z.unknown().optional(), to: z.unknown().optional() })
-  .meta({ id: 'FieldChange' })
-export type FieldChange = z.output<typeof FieldChange>
+export function stampView(view: View, stamp: Stamp): StampView {
+  const { event, at, occurredAt, recordedAt, knownAt, by, enteredBy } = stamp
+  const recordedOn = localDate(recordedAt, view.zone)
+  return {
+    event,
+    happened: occurredAt,
+    at,
+    recorded: recordedAt,
+    ...(knownAt === recordedAt ? {} : { corrected: knownAt }),
+    lagDays: Math.max(0, daysBetween(dayIn(stamp, view.zone), recordedOn)),
+    by: actorView(view, by),
+    ...(enteredBy === undefined ? {} : { enteredBy: actorView(view, enteredBy) }),
+  }
+}

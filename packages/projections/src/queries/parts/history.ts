@@ -1,0 +1,69 @@
+import {
+  eventDefinition,
+  inOrder,
+  isMending,
+  type Mending,
+  mendingDid,
+  type NounName,
+  type Recorded,
+} from '@lockstep/domain'
+import { z } from 'zod'
+import { stampOf } from '../../folds/stamp.ts'
+import type { View } from '../../view.ts'
+import { StampView, stampView } from './stamp.ts'
+
+/** One entry of a record's history. Every wording stays in it. */
+export const HistoryEntry = z
+  .strictObject({
+    stamp: StampView,
+    type: z.string(),
+    /** What the actor did, as the record tells it. */
+    did: z.string(),
+    weight: z.enum(['normal', 'low']),
+    /** What was said in plain words: a reason, a note, a title. */
+    said: z.string().optional(),
+    /** The later entries that mended it. */
+    mended: z.array(z.strictObject({ event: z.string(), how: z.enum(['corrected', 'withdrawn']) })),
+    /** The entry that this one mends. */
+    mends: z.string().optional(),
+  })
+  .meta({ id: 'HistoryEntry' })
+export type HistoryEntry = z.output<typeof HistoryEntry>
+
+/** A record's entries in the order in which they happened, each wording as it was stored. */
+export function historyOf(view: View, noun: NounName, id: string): HistoryEntry[] {
+  const stored = view.stored(noun, id)
+  const mendings = stored.filter(isMending)
+  return [...stored].sort(inOrder).map((event) => ({
+    stamp: stampView(view, stampOf(event)),
+    type: event.type,
+    ...told(event),
+    mended: mendings.flatMap((mending) => mendingOf(mending, event.id)),
+    ...(isMending(event) && 'event' in event.data ? { mends: event.data.event } : {}),
+  }))
+}
+
+function told(event: Recorded): Pick<HistoryEntry, 'did' | 'weight' | 'said'> {
+  const definition = eventDefinition(event.type)
+  const said = saidIn(event.data)
+  return {
+    did: isMending(event) ? mendingDid[event.type] : (definition?.did ?? event.type),
+    weight: definition?.weight ?? 'normal',
+    ...(said === undefined ? {} : { said }),
+  }
+}
+
+const plain = ['reason', 'note', 'text', 'title'] as const
+
+/** What is said about each other is marked, and no string. */
+function saidIn(data: unknown): string | undefined {
+  const fields = data as Readonly<Record<string, unknown>>
+  const { statement } = (fields['problem'] ?? {}) as { statement?: unknown }
+  const said = [...plain.map((field) => fields[field]), statement]
+  return said.find((value) => typeof value === 'string')
+}
+
+function mendingOf({ id, type, data }: Mending, event: string): HistoryEntry['mended'] {
+  if (type === 'RecordInserted' || data.event !== event) return []
+  return [{ event: id, how: type === 'RecordCorrected' ? 'corrected' : 'withdrawn' }]
+}
