@@ -1,3 +1,6 @@
+// A package that reads this source must find the declarations too.
+/// <reference path="./cephes.d.ts" />
+
 import { compiled, incbi, lgam, ndtr } from 'cephes'
 
 // WebAssembly is compiled once, at import, so that every measure stays a plain function.

@@ -1,0 +1,90 @@
+import type { Difference, GoalTerms, PersonId } from '@lockstep/domain'
+import type { Evidence } from '@lockstep/measures'
+import type { FeedbackRow } from '../folds/feedback.ts'
+import type { GoalRevision, GoalRow } from '../folds/goals.ts'
+import type { Stamp } from '../folds/stamp.ts'
+
+/** One thing that somebody did to or for somebody else, and how far it speaks for them. */
+export interface ReliabilityEvidence extends Evidence {
+  readonly stamp: Stamp
+  readonly about: { readonly noun: 'feedback' | 'goal'; readonly id: string }
+  /** "difference seen", "changed without consent" */
+  readonly told: string
+}
+
+/** Whose trust, and in whom. */
+export interface Direction {
+  readonly from: PersonId
+  readonly to: PersonId
+}
+
+interface Rows {
+  readonly feedback: Iterable<FeedbackRow>
+  readonly goals: Iterable<GoalRow>
+}
+
+/**
+ * What `to` did that speaks for or against being reliable toward `from`, in order of time: accepted
+ * feedback at its follow-up, as its giver sees it; and goals that both own, changed with or without
+ * the other's consent.
+ */
+export function reliabilityEvidence({ feedback, goals }: Rows, between: Direction) {
+  const all = [
+    ...[...feedback].flatMap((row) => fromFeedback(row, between)),
+    ...[...goals].flatMap((row) => fromGoal(row, between)),
+  ]
+  return all.sort((x, y) => x.at - y.at || (x.id < y.id ? -1 : 1))
+}
+
+const seen: Record<Difference, { readonly p: number; readonly told: string }> = {
+  seen: { p: 1, told: 'difference seen' },
+  partly: { p: 0.5, told: 'difference partly seen' },
+  not_yet: { p: 0, told: 'difference not seen yet' },
+}
+
+function fromFeedback(row: FeedbackRow, { from, to }: Direction): ReliabilityEvidence[] {
+  if (row.given?.from !== from || row.given.to !== to) return []
+  return row.followUps.flatMap(({ answered }) =>
+    answered?.accepted
+      ? [evidence(answered.stamp, { noun: 'feedback', id: row.id }, seen[answered.difference])]
+      : [],
+  )
+}
+
+function fromGoal({ id, revisions, firstTerms }: GoalRow, between: Direction) {
+  let draft = firstTerms?.draft ?? false
+  return revisions.flatMap((revision) => {
+    const wasDraft = draft
+    draft = revision.changes.draft?.to ?? draft
+    return wasDraft || !isShared(revision, between)
+      ? []
+      : [evidence(revision.stamp, { noun: 'goal', id }, consent(revision, between))]
+  })
+}
+
+/** One of the two changed what both had agreed on. */
+const isShared = (
+  { stamp, ownersBefore, material, editorial }: GoalRevision,
+  { from, to }: Direction,
+): boolean =>
+  stamp.by === to &&
+  material &&
+  !editorial &&
+  ownersBefore.includes(from) &&
+  ownersBefore.includes(to)
+
+const agreed: readonly (keyof GoalTerms)[] = ['target', 'targetText', 'horizon', 'metric']
+
+function consent({ consented, changes }: GoalRevision, { from }: Direction) {
+  const term = agreed.find((each) => changes[each] !== undefined) ?? 'definition'
+  const what = term === 'targetText' ? 'target' : term
+  return consented.includes(from)
+    ? { p: 1, told: `${what} changed with consent` }
+    : { p: 0, told: `${what} changed without consent` }
+}
+
+const evidence = (
+  stamp: Stamp,
+  about: ReliabilityEvidence['about'],
+  says: { readonly p: number; readonly told: string },
+): ReliabilityEvidence => ({ id: stamp.event, at: Date.parse(stamp.at), stamp, about, ...says })
