@@ -1,20 +1,37 @@
+import { decisionKinds } from '@lockstep/domain'
 import { z } from 'zod'
+import { type DecisionRow, decisions as fold } from '../folds/decisions.ts'
+import { type Edge, lineageEdges } from '../lineage/edges.ts'
 import { standings } from '../lineage/standing.ts'
 import { PersonView, query } from '../query.ts'
-import { DecisionNode, LineageEdge } from './parts/decision-node.ts'
+import type { View } from '../view.ts'
+import { DecisionNode, decisionNode, LineageEdge } from './parts/decision-node.ts'
 import { Href, Sentence } from './parts/href.ts'
-import { StampView } from './parts/stamp.ts'
+import { lineageSentence } from './parts/lineage-sentence.ts'
+import { peopleView } from './parts/person.ts'
+import { StampView, stampView } from './parts/stamp.ts'
+
+const Params = z.strictObject({
+  partnership: z.string().optional(),
+  domain: z.string().optional(),
+  owner: z.string().optional(),
+  standing: z.enum(standings).optional(),
+  kind: z.enum(decisionKinds).optional(),
+})
+type Params = z.output<typeof Params>
+
+const OpenProblem = z.strictObject({
+  id: z.string(),
+  href: Href,
+  ordinal: z.string().optional(),
+  problem: z.string(),
+  stamp: StampView,
+})
 
 export const decisions = query({
   name: 'decisions',
   summary: 'The lineage of strategy: what was decided, what took its place, and the time it got.',
-  params: z.strictObject({
-    partnership: z.string().optional(),
-    domain: z.string().optional(),
-    owner: z.string().optional(),
-    standing: z.enum(standings).optional(),
-    kind: z.enum(['strategy', 'operational']).optional(),
-  }),
+  params: Params,
   response: z.strictObject({
     /** "Nine decisions in eighteen months: four in force, …" */
     sentence: Sentence,
@@ -22,16 +39,72 @@ export const decisions = query({
     decisions: z.array(DecisionNode),
     edges: z.array(LineageEdge),
     /** Problems to which nothing has been proposed yet. */
-    problems: z.array(
-      z.strictObject({
-        id: z.string(),
-        href: Href,
-        ordinal: z.string().optional(),
-        problem: z.string(),
-        stamp: StampView,
-      }),
-    ),
+    problems: z.array(OpenProblem),
     filters: z.strictObject({ domains: z.array(z.string()), owners: z.array(PersonView) }),
   }),
-  answer: () => undefined,
+  answer: (view, params) => {
+    const rows = view.rows(fold)
+    const found = [...rows.values()]
+      .filter(matching(params))
+      .flatMap((row) => decisionNode(view, row) ?? [])
+      .filter(({ standing }) => params.standing === undefined || standing === params.standing)
+      .sort(byTime)
+    const shares = new Map(found.map(({ id, time }) => [id, time?.share]))
+    const edges = lineageEdges(rows).filter(({ from, to }) => shares.has(from) && shares.has(to))
+    return {
+      sentence: lineageSentence(view, found),
+      decisions: found,
+      edges: edges.map((edge) => withShare(edge, shares.get(edge.from))),
+      problems: [...rows.values()].flatMap((row) => openProblem(view, row) ?? []),
+      filters: filtersOf(view, rows.values()),
+    }
+  },
 })
+
+const byTime = (a: DecisionNode, b: DecisionNode) =>
+  a.stamp.at < b.stamp.at || (a.stamp.at === b.stamp.at && a.id < b.id) ? -1 : 1
+
+const matching =
+  ({ partnership, domain, owner, kind }: Params) =>
+  ({ state }: DecisionRow): boolean => {
+    if (!('terms' in state)) return false
+    const { terms } = state
+    const plan = 'made' in state ? state.made?.plan : undefined
+    return (
+      (partnership === undefined || terms.partnership === partnership) &&
+      (domain === undefined || terms.domain === domain) &&
+      (owner === undefined || terms.owner === owner) &&
+      (kind === undefined || plan?.kind === kind)
+    )
+  }
+
+/** The share that the older one got, once it has ended. */
+const withShare = (edge: Edge, share: number | undefined): LineageEdge => ({
+  ...edge,
+  ...(edge.how === 'superseded' && !edge.beingRecorded && share !== undefined ? { share } : {}),
+})
+
+function openProblem(view: View, { id, state, problems }: DecisionRow) {
+  const stated = problems[0]
+  if (state.is !== 'framed' || stated === undefined) return undefined
+  const ordinal = view.ordinal('decision', id)
+  return {
+    id,
+    href: { noun: 'decision' as const, id },
+    ...(ordinal === undefined ? {} : { ordinal }),
+    problem: stated.problem.statement,
+    stamp: stampView(view, stated.stamp),
+  }
+}
+
+function filtersOf(view: View, rows: Iterable<DecisionRow>) {
+  const terms = [...rows].flatMap(({ state }) => ('terms' in state ? [state.terms] : []))
+  const domains = new Set(terms.flatMap(({ domain }) => domain ?? []))
+  return {
+    domains: [...domains].sort(),
+    owners: peopleView(
+      view,
+      terms.map(({ owner }) => owner),
+    ),
+  }
+}

@@ -1,7 +1,13 @@
-import { LocalDate, stances } from '@lockstep/domain'
+import { LocalDate, localDate, type Openness, type PersonId, stances } from '@lockstep/domain'
 import { z } from 'zod'
+import type { DecisionRow, PositionRound, Said, Statement } from '../../folds/decisions.ts'
+import { dayIn, type Stamp } from '../../folds/stamp.ts'
+import { concernedBy } from '../../positions/concerned.ts'
+import { opennessOf, SEALED } from '../../positions/openness.ts'
 import { PersonView, readable } from '../../query.ts'
-import { StampView } from './stamp.ts'
+import { isHidden, type View } from '../../view.ts'
+import { byFamilyName, peopleView, personView } from './person.ts'
+import { StampView, stampView } from './stamp.ts'
 
 const said = {
   stance: readable(z.enum(stances)),
@@ -58,3 +64,82 @@ export const PositionLine = z
   })
   .meta({ id: 'PositionLine' })
 export type PositionLine = z.output<typeof PositionLine>
+
+export const roundViews = (view: View, { rounds }: DecisionRow): RoundView[] =>
+  rounds.map(({ id, called, closes, asked, answers, opened }) => ({
+    id,
+    called: stampView(view, called),
+    closes,
+    asked: peopleView(view, asked),
+    answered: answers.map(({ person }) => person),
+    ...(opened === undefined ? {} : { opened: stampView(view, opened.stamp) }),
+    silent: [...(opened?.silent ?? [])],
+    overdue: opened === undefined && localDate(view.moment, view.zone) > closes,
+  }))
+
+/** Everybody who was asked, spoke, or should have been asked; in order of family name. */
+export function positionLines(view: View, row: DecisionRow): PositionLine[] {
+  const concerned = concernedBy(view, row)
+  const asked = row.rounds.flatMap((round) => round.asked)
+  const spoke = row.statements.map(({ person }) => person)
+  return [...new Set([...concerned, ...asked, ...spoke])]
+    .map((person) => positionLine(view, row, person, concerned.has(person)))
+    .sort((a, b) => byFamilyName(a.person, b.person))
+}
+
+function positionLine(
+  view: View,
+  row: DecisionRow,
+  person: PersonId,
+  concerned: boolean,
+): PositionLine {
+  const { made, rounds, statements, state } = row
+  const openness = opennessOf(row)
+  const theirs = statements.filter((each) => each.person === person)
+  const first = theirs.find((each) => each.kind !== 'restated')
+  const asked = heardOf(view, row, person)
+  const sealed = rounds.find(({ opened }) => opened === undefined)?.answers
+  const answer = sealed?.find((each) => each.person === person)
+  const plan = made?.plan
+  return {
+    person: personView(view, person),
+    asked,
+    notAsked: concerned && made !== undefined && !asked,
+    present: plan?.participants.includes(person) ?? false,
+    adopted: plan?.adopted.includes(person) ?? false,
+    consulted: plan?.consulted.includes(person) ?? false,
+    silent: 'terms' in state && state.silent.includes(person),
+    ...(answer === undefined
+      ? {}
+      : { sealed: { ...saidTo(view, answer, SEALED), stamp: stampView(view, answer.stamp) } }),
+    ...(first === undefined ? {} : { position: positionView(view, first, openness) }),
+    restated: theirs
+      .filter(({ kind }) => kind === 'restated')
+      .map((each) => ({ ...saidTo(view, each, openness), stamp: stampView(view, each.stamp) })),
+  }
+}
+
+/** Whether somebody was asked, or heard, by the day on which it was decided. */
+function heardOf(view: View, { made, rounds, statements }: DecisionRow, person: PersonId) {
+  const inTime = (stamp: Stamp) =>
+    made === undefined || dayIn(stamp, view.zone) <= dayIn(made.stamp, view.zone)
+  const wasAsked = ({ asked, called }: PositionRound) => asked.includes(person) && inTime(called)
+  const spoke = (said: Statement) => said.person === person && inTime(said.stamp)
+  return rounds.some(wasAsked) || statements.some(spoke)
+}
+
+const positionView = (view: View, said: Statement, openness: Openness) => ({
+  ...saidTo(view, said, openness),
+  kind: said.kind,
+  stamp: stampView(view, said.stamp),
+  open: stampView(view, said.open),
+})
+
+function saidTo(view: View, { position, reason, drives }: Said, openness: Openness) {
+  const opened = view.open(position, openness)
+  return {
+    stance: isHidden(opened) ? opened : opened.stance,
+    ...(reason === undefined ? {} : { reason: view.open(reason, openness) }),
+    ...(drives === undefined ? {} : { drives: view.open(drives, openness) }),
+  }
+}

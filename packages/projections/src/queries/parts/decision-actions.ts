@@ -1,0 +1,53 @@
+import { type CommandName, localDate } from '@lockstep/domain'
+import type { DecisionRow } from '../../folds/decisions.ts'
+import type { View } from '../../view.ts'
+import { mayGive } from './actions.ts'
+
+const grounds = ['AddProblem', 'AttachEvidence', 'StateAssumption', 'LinkDecision'] as const
+const said = ['ReportPosition', 'GiveLatePosition', 'RestatePosition'] as const
+const deciding = ['Decide', 'CallPositions', 'RejectDecision', 'DropDecision'] as const
+const open = [...deciding, 'ReviseDecision', 'AddOption', 'StateStopLoss', ...grounds, ...said]
+const over = ['GiveVerdict', 'AttachEvidence', 'LinkDecision', ...said] as const
+
+const offered = {
+  none: [],
+  framed: ['FrameDecision', 'AddProblem', 'AddOption', 'AttachEvidence'],
+  proposed: open,
+  asked: ['TakePosition', 'DropDecision', ...grounds],
+  opened: open,
+  decided: [
+    'ReviseDecision',
+    'ReviewDecision',
+    'GiveVerdict',
+    'SupersedeDecision',
+    'ReverseDecision',
+    'DropDecision',
+    'AddOption',
+    'StateStopLoss',
+    ...grounds,
+    ...said,
+  ],
+  superseded: over,
+  reversed: over,
+  dropped: over,
+  rejected: over,
+} as const satisfies Record<DecisionRow['state']['is'], readonly string[]>
+
+/** Commands that the viewer may give on a decision as it stands. */
+export function decisionActions(view: View, row: DecisionRow): CommandName[] {
+  const { state } = row
+  const partnership = 'terms' in state ? state.partnership : undefined
+  const names = [...offered[state.is], ...atTimes(view, row)] as CommandName[]
+  return mayGive(view, names, state, partnership)
+}
+
+function atTimes(view: View, { state, stopLosses }: DecisionRow): CommandName[] {
+  if (!('terms' in state)) return []
+  const overdue = state.is === 'asked' && localDate(view.moment, view.zone) > state.round.closes
+  const commands: CommandName[] = []
+  if (overdue) commands.push('OpenPositions')
+  if (state.restrictedTo !== undefined) commands.push('OpenDecision')
+  if (state.problem === 'missing') commands.push('WaiveProblem')
+  if ('made' in state && stopLosses.length > 0) commands.push('ReportStopLossReached')
+  return commands
+}

@@ -1,0 +1,97 @@
+import { DecisionPlan, daysBetween, LocalDate, verdicts } from '@lockstep/domain'
+import { z } from 'zod'
+import type { DecisionRow } from '../../folds/decisions.ts'
+import { dayIn } from '../../folds/stamp.ts'
+import { PersonView } from '../../query.ts'
+import type { View } from '../../view.ts'
+import { FieldChange, fieldChanges } from './field-change.ts'
+import { peopleView } from './person.ts'
+import { StampView, stampView } from './stamp.ts'
+
+const stamp = StampView
+const { option, rationale, cost, effortDays, expectedEffectDays, reviewOn } = DecisionPlan.shape
+
+/** What was decided, and what was said of it since. */
+export const Course = z.strictObject({
+  /** What was settled when it was made; as revised since. */
+  made: z
+    .strictObject({
+      stamp,
+      option,
+      rationale,
+      cost,
+      effortDays,
+      expectedEffectDays,
+      reviewOn,
+      participants: z.array(PersonView),
+      adopted: z.array(PersonView),
+      consulted: z.array(PersonView),
+      informed: z.array(PersonView),
+      wordingOnly: z.boolean(),
+    })
+    .optional(),
+  revisions: z.array(
+    z.strictObject({
+      stamp,
+      fields: z.array(FieldChange),
+      reason: z.string().optional(),
+      editorial: z.boolean(),
+    }),
+  ),
+  reviews: z.array(z.strictObject({ stamp, note: z.string(), reviewOn: LocalDate.optional() })),
+  verdicts: z.array(
+    z.strictObject({
+      stamp,
+      verdict: z.enum(verdicts),
+      note: z.string().optional(),
+      because: z.string().optional(),
+      /** Whole days from the decision. */
+      daysIn: z.int(),
+      /** Given before its effect was expected, as first stated. */
+      early: z.boolean(),
+    }),
+  ),
+})
+type Course = z.output<typeof Course>
+
+export function courseOf(view: View, row: DecisionRow): Course {
+  const { revisions, reviews } = row
+  return {
+    ...madeView(view, row),
+    revisions: revisions.map(({ stamp, changes, reason, editorial }) => ({
+      stamp: stampView(view, stamp),
+      fields: fieldChanges(changes),
+      ...(reason === undefined ? {} : { reason }),
+      editorial,
+    })),
+    reviews: reviews.map((review) => ({ ...review, stamp: stampView(view, review.stamp) })),
+    verdicts: verdictsOn(view, row),
+  }
+}
+
+function madeView(view: View, { state, made }: DecisionRow): Pick<Course, 'made'> {
+  const plan = 'made' in state ? state.made?.plan : undefined
+  if (plan === undefined || made === undefined) return {}
+  const { kind: _, experiment: __, participants, adopted, consulted, informed, ...rest } = plan
+  return {
+    made: {
+      ...rest,
+      stamp: stampView(view, made.stamp),
+      participants: peopleView(view, participants),
+      adopted: peopleView(view, adopted),
+      consulted: peopleView(view, consulted),
+      informed: peopleView(view, informed),
+      wordingOnly: made.wordingOnly,
+    },
+  }
+}
+
+function verdictsOn(view: View, { made, horizon, verdicts }: DecisionRow): Course['verdicts'] {
+  if (made === undefined) return []
+  const from = dayIn(made.stamp, view.zone)
+  return verdicts.map((verdict) => {
+    const daysIn = daysBetween(from, dayIn(verdict.stamp, view.zone))
+    const early = horizon !== undefined && daysIn < horizon.days
+    return { ...verdict, stamp: stampView(view, verdict.stamp), daysIn, early }
+  })
+}
