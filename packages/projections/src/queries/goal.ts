@@ -1,23 +1,59 @@
 import {
   agreedTerms,
-  changeAnswers,
+  GoalTerms,
   LocalDate,
   Need,
   PageSource,
   Problem,
   ProgressSource,
-  takings,
 } from '@lockstep/domain'
 import { z } from 'zod'
-import { PersonView, query } from '../query.ts'
-import { FieldChange } from './parts/field-change.ts'
-import { GoalLine } from './parts/goal-line.ts'
-import { HistoryEntry } from './parts/history.ts'
-import { Named } from './parts/href.ts'
-import { StampView } from './parts/stamp.ts'
+import { type BookedGoal, goalBook } from '../goal-tree/goal-book.ts'
+import { query } from '../query.ts'
+import type { View } from '../view.ts'
+import { goalActions } from './parts/goal-actions.ts'
+import { Consent, consentOf } from './parts/goal-consent.ts'
+import { ExpectationView, expectationsOf } from './parts/goal-expectations.ts'
+import { GoalLine, goalLine } from './parts/goal-line.ts'
+import { GoalNeighbours, goalNeighbours } from './parts/goal-neighbours.ts'
+import { HistoryEntry, historyOf } from './parts/history.ts'
+import { StampView, stampView } from './parts/stamp.ts'
 
-const Stamped = { stamp: StampView }
-const Answer = z.strictObject({ ...Stamped, person: PersonView, answer: z.enum(changeAnswers) })
+const stamp = StampView
+
+/** What a goal says beyond its line in the tree. */
+const Terms = z.strictObject({
+  partnership: z.string().optional(),
+  definition: z.string().optional(),
+  startsOn: LocalDate.optional(),
+  market: GoalTerms.shape.market,
+  unlikePast: GoalTerms.shape.unlikePast,
+  need: z.strictObject({ stamp, need: Need }).optional(),
+  problem: z.strictObject({ stamp, problem: Problem }).optional(),
+  source: PageSource.optional(),
+})
+
+/** How it went, in the order in which it happened. */
+const Course = z.strictObject({
+  progress: z.array(
+    z.strictObject({
+      stamp,
+      value: z.number().optional(),
+      text: z.string().optional(),
+      source: ProgressSource,
+    }),
+  ),
+  outcomes: z.array(
+    z.strictObject({
+      stamp,
+      /** Lapsed: dropped without a word. */
+      how: z.enum(['achieved', 'missed', 'abandoned', 'lapsed', 'reopened']),
+      note: z.string().optional(),
+      value: z.number().optional(),
+      reason: z.string().optional(),
+    }),
+  ),
+})
 
 export const goal = query({
   name: 'goal',
@@ -25,89 +61,57 @@ export const goal = query({
   params: z.strictObject({ id: z.string() }),
   response: z.strictObject({
     goal: GoalLine,
-    partnership: z.string().optional(),
-    definition: z.string().optional(),
-    startsOn: LocalDate.optional(),
-    market: z.strictObject({ value: z.number(), source: z.string() }).optional(),
-    unlikePast: z.strictObject({ because: z.string(), note: z.string().optional() }).optional(),
-    need: z.strictObject({ ...Stamped, need: Need }).optional(),
-    problem: z.strictObject({ ...Stamped, problem: Problem }).optional(),
-    source: PageSource.optional(),
     proposed: StampView,
-    parents: z.array(Named),
-    children: z.array(Named),
-    formerParents: z.array(
-      z.strictObject({ goal: Named, linked: StampView, unlinked: StampView, reason: z.string() }),
-    ),
-    continues: z.strictObject({ goal: Named, how: z.enum(['same', 'changed']) }).optional(),
-    continuedInto: z.array(z.strictObject({ goal: Named, how: z.enum(['same', 'changed']) })),
-    /** Each agreement; those to what it says now are current. */
-    agreements: z.array(z.strictObject({ ...Stamped, person: PersonView, current: z.boolean() })),
-    /** Owners who have not agreed to what it says now. */
-    notAgreed: z.array(PersonView),
+    ...Terms.shape,
+    ...GoalNeighbours.shape,
     /** The last statement of each person, in order of family name; then what they had said before. */
-    expectations: z.array(
-      z.strictObject({
-        ...Stamped,
-        person: PersonView,
-        target: z.number().optional(),
-        horizon: LocalDate.optional(),
-        takenAs: z.enum(takings).optional(),
-        current: z.boolean(),
-        /** Older than 90 days at the moment. */
-        stale: z.boolean(),
-      }),
-    ),
-    revisions: z.array(
-      z.strictObject({
-        ...Stamped,
-        fields: z.array(FieldChange),
-        reason: z.string().optional(),
-        editorial: z.boolean(),
-        /** It changed one of the terms that the owners agree on. */
-        material: z.boolean(),
-        /** Owners whose consent was on record before. */
-        consented: z.array(PersonView),
-        /** Owners, before it, of a shared goal whose consent was not. */
-        withoutConsentOf: z.array(PersonView),
-        answers: z.array(Answer),
-      }),
-    ),
-    /** Changes that are proposed and not made. */
-    changeProposals: z.array(
-      z.strictObject({
-        ...Stamped,
-        fields: z.array(FieldChange),
-        reason: z.string().optional(),
-        consents: z.array(z.strictObject({ ...Stamped, person: PersonView })),
-        waitingFor: z.array(PersonView),
-      }),
-    ),
-    progress: z.array(
-      z.strictObject({
-        ...Stamped,
-        value: z.number().optional(),
-        text: z.string().optional(),
-        source: ProgressSource,
-      }),
-    ),
-    outcomes: z.array(
-      z.strictObject({
-        ...Stamped,
-        how: z.enum(['achieved', 'missed', 'abandoned', 'lapsed', 'reopened']),
-        note: z.string().optional(),
-        value: z.number().optional(),
-        reason: z.string().optional(),
-      }),
-    ),
-    /** Decisions that serve it, and feedback about it. */
-    decisions: z.array(Named),
-    feedback: z.array(Named),
+    expectations: z.array(ExpectationView),
+    ...Consent.shape,
+    ...Course.shape,
     /** The terms that ask for consent when they change. */
     agreedTerms: z.array(z.enum(agreedTerms)),
     history: z.array(HistoryEntry),
     /** Commands that the viewer may give now. */
     actions: z.array(z.string()),
   }),
-  answer: () => undefined,
+  answer: (view, { id }) => {
+    const book = goalBook(view)
+    const row = book.goals.get(id)
+    if (row?.proposed === undefined) return undefined
+    return {
+      goal: goalLine(view, book, row),
+      proposed: stampView(view, row.proposed),
+      ...termsOf(view, row),
+      ...goalNeighbours(view, book, row),
+      expectations: expectationsOf(view, row),
+      ...consentOf(view, row),
+      ...courseOf(view, row),
+      agreedTerms: [...agreedTerms],
+      history: historyOf(view, 'goal', id),
+      actions: goalActions(view, row),
+    }
+  },
 })
+
+function termsOf(view: View, { state, need, problem, source }: BookedGoal): z.output<typeof Terms> {
+  const { partnership, definition, startsOn, market, unlikePast } = state.terms
+  return {
+    ...(partnership === undefined ? {} : { partnership }),
+    ...(definition === undefined ? {} : { definition }),
+    ...(startsOn === undefined ? {} : { startsOn }),
+    ...(market === undefined ? {} : { market }),
+    ...(unlikePast === undefined ? {} : { unlikePast }),
+    ...(need === undefined ? {} : { need: { ...need, stamp: stampView(view, need.stamp) } }),
+    ...(problem === undefined
+      ? {}
+      : { problem: { ...problem, stamp: stampView(view, problem.stamp) } }),
+    ...(source === undefined ? {} : { source }),
+  }
+}
+
+function courseOf(view: View, { progress, outcomes }: BookedGoal): z.output<typeof Course> {
+  const stamped = <T extends BookedGoal['progress'][number] | BookedGoal['outcomes'][number]>(
+    said: T,
+  ) => ({ ...said, stamp: stampView(view, said.stamp) })
+  return { progress: progress.map(stamped), outcomes: outcomes.map(stamped) }
+}

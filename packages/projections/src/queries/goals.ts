@@ -1,20 +1,42 @@
 import { z } from 'zod'
+import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
+import { above } from '../goal-tree/goal-tree.ts'
+import { laterFirst } from '../goal-tree/period-order.ts'
 import { PersonView, query } from '../query.ts'
-import { GoalLine, goalStates, PeriodView } from './parts/goal-line.ts'
+import { GoalLine, goalLine, goalStates, PeriodView } from './parts/goal-line.ts'
+import { byFamilyName } from './parts/person.ts'
 
+const Params = z.strictObject({
+  partnership: z.string().optional(),
+  owner: z.string().optional(),
+  function: z.string().optional(),
+  /** A period's label. */
+  period: z.string().optional(),
+  state: z.enum(goalStates).optional(),
+})
+type Params = z.output<typeof Params>
+
+/** How many goals are in each state. */
 const Tally = z.record(z.enum(goalStates), z.int())
+type Tally = z.output<typeof Tally>
+
+/** A period with its goals by function; those without either come last. */
+const Chapter = z.strictObject({
+  period: PeriodView.optional(),
+  functions: z.array(
+    z.strictObject({
+      function: z.string().optional(),
+      goals: z.array(z.string()),
+      states: Tally,
+    }),
+  ),
+})
+type Chapter = z.output<typeof Chapter>
 
 export const goals = query({
   name: 'goals',
   summary: 'The goals as a tree, and as a book by period and function.',
-  params: z.strictObject({
-    partnership: z.string().optional(),
-    owner: z.string().optional(),
-    function: z.string().optional(),
-    /** A period's label. */
-    period: z.string().optional(),
-    state: z.enum(goalStates).optional(),
-  }),
+  params: Params,
   response: z.strictObject({
     /** What was asked for, and the goals above it. In the order of their ordinals. */
     goals: z.array(GoalLine),
@@ -22,19 +44,8 @@ export const goals = query({
     found: z.array(z.string()),
     /** Of what was asked for. */
     counts: z.strictObject({ all: z.int(), states: Tally, orphans: z.int() }),
-    /** The latest period first; goals without one last. */
-    book: z.array(
-      z.strictObject({
-        period: PeriodView.optional(),
-        functions: z.array(
-          z.strictObject({
-            function: z.string().optional(),
-            goals: z.array(z.string()),
-            states: Tally,
-          }),
-        ),
-      }),
-    ),
+    /** The latest period first. */
+    book: z.array(Chapter),
     /** What the filters offer, over all goals. */
     filters: z.strictObject({
       functions: z.array(z.string()),
@@ -42,5 +53,76 @@ export const goals = query({
       owners: z.array(PersonView),
     }),
   }),
-  answer: () => undefined,
+  answer: (view, params) => {
+    const book = goalBook(view)
+    const lines = [...book.goals.values()]
+      .map((row) => goalLine(view, book, row))
+      .sort((a, b) => numberIn(a) - numberIn(b) || (a.id < b.id ? -1 : 1))
+    const found = lines.filter(matching(params, book))
+    const shown = new Set(found.flatMap(({ id }) => [id, ...above(book.tree, id)]))
+    return {
+      goals: lines.filter(({ id }) => shown.has(id)),
+      found: found.map(({ id }) => id),
+      counts: {
+        all: found.length,
+        states: tally(found),
+        orphans: found.filter(({ orphan }) => orphan).length,
+      },
+      book: chapters(found),
+      filters: {
+        functions: [...new Set(lines.flatMap((line) => line.function ?? []))].sort(),
+        periods: periodsOf(lines),
+        owners: ownersOf(lines),
+      },
+    }
+  },
 })
+
+const numberIn = ({ ordinal }: GoalLine) => Number(ordinal?.slice(2) ?? Number.POSITIVE_INFINITY)
+
+const matching = (params: Params, { goals }: GoalBook) => {
+  const { partnership, owner, period, state } = params
+  return (line: GoalLine): boolean =>
+    (partnership === undefined || goals.get(line.id)?.state.partnership === partnership) &&
+    (owner === undefined || line.owners.some(({ id }) => id === owner)) &&
+    (params.function === undefined || line.function === params.function) &&
+    (period === undefined || line.period?.label === period) &&
+    (state === undefined || line.state === state)
+}
+
+const tally = (lines: readonly GoalLine[]): Tally =>
+  Object.fromEntries(
+    goalStates.map((state) => [state, lines.filter((line) => line.state === state).length]),
+  ) as Tally
+
+/** Each period once, whatever else goals of the same label say of it. */
+const periodsOf = (lines: readonly GoalLine[]): PeriodView[] =>
+  [
+    ...new Map(lines.flatMap(({ period }) => (period ? [[period.label, period]] : []))).values(),
+  ].sort(laterFirst)
+
+function chapters(lines: readonly GoalLine[]): Chapter[] {
+  const byPeriod = Map.groupBy(lines, ({ period }) => period?.label)
+  const chapter = (period: PeriodView | undefined): Chapter[] => {
+    const within = byPeriod.get(period?.label)
+    if (within === undefined) return []
+    return [{ ...(period === undefined ? {} : { period }), functions: sections(within) }]
+  }
+  return [...periodsOf(lines), undefined].flatMap(chapter)
+}
+
+function sections(lines: readonly GoalLine[]): Chapter['functions'] {
+  const byFunction = Map.groupBy(lines, (line) => line.function)
+  const named = [...byFunction.keys()].filter((name) => name !== undefined).sort()
+  return [...named, undefined].flatMap((name) => {
+    const within = byFunction.get(name)
+    if (within === undefined) return []
+    const goals = within.map(({ id }) => id)
+    return [{ ...(name === undefined ? {} : { function: name }), goals, states: tally(within) }]
+  })
+}
+
+const ownersOf = (lines: readonly GoalLine[]): PersonView[] =>
+  [
+    ...new Map(lines.flatMap(({ owners }) => owners.map((owner) => [owner.id, owner]))).values(),
+  ].sort(byFamilyName)

@@ -1,7 +1,7 @@
 import { type CommandName, checkGiver, commands, Refusal } from '@lockstep/domain'
 import type { View } from '../../view.ts'
 
-interface Given {
+export interface Given {
   readonly name: CommandName
   /** What of its input says who may give it. */
   readonly input?: Readonly<Record<string, unknown>>

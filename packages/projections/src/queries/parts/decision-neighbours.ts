@@ -1,10 +1,10 @@
 import { relations } from '@lockstep/domain'
 import { z } from 'zod'
 import { type DecisionLink, type DecisionRow, decisions } from '../../folds/decisions.ts'
-import { feedback } from '../../folds/feedback.ts'
 import { alongLine, lineageEdges } from '../../lineage/edges.ts'
 import type { View } from '../../view.ts'
 import { DecisionNode, decisionNode } from './decision-node.ts'
+import { feedbackAbout } from './feedback-about.ts'
 import { Named } from './href.ts'
 import { namedRecord, namedRecords } from './named.ts'
 import { StampView, stampView } from './stamp.ts'
@@ -58,9 +58,3 @@ function linkView(view: View, link: DecisionLink, other: string, incoming: boole
   const { to: _, stamp, ...said } = link
   return [{ ...said, stamp: stampView(view, stamp), decision, incoming }]
 }
-
-/** Feedback that names a record as what it is about. */
-export const feedbackAbout = (view: View, noun: 'goal' | 'decision', id: string): string[] =>
-  [...view.rows(feedback).values()]
-    .filter(({ given }) => given?.about.some((about) => about.noun === noun && about.id === id))
-    .map((row) => row.id)

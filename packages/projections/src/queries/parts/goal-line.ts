@@ -1,7 +1,12 @@
-import { directions, Instant, LocalDate, takings } from '@lockstep/domain'
+import { daysBetween, directions, Instant, LocalDate, localDate, takings } from '@lockstep/domain'
 import { z } from 'zod'
+import type { BookedGoal, GoalBook } from '../../goal-tree/goal-book.ts'
+import { above } from '../../goal-tree/goal-tree.ts'
+import { isStale, lastHeard, lastValue, wayGone } from '../../goal-tree/progress.ts'
 import { PersonView } from '../../query.ts'
+import type { View } from '../../view.ts'
 import { Href } from './href.ts'
+import { peopleView } from './person.ts'
 
 export const goalStates = [
   'proposed',
@@ -71,3 +76,84 @@ export const GoalLine = z
   })
   .meta({ id: 'GoalLine' })
 export type GoalLine = z.output<typeof GoalLine>
+
+export function goalLine(view: View, book: GoalBook, row: BookedGoal): GoalLine {
+  const { id, state, revisions } = row
+  const { terms } = state
+  return {
+    id,
+    href: { noun: 'goal', id },
+    ...present({ ordinal: view.ordinal('goal', id) }),
+    title: terms.title,
+    state: state.is,
+    draft: terms.draft,
+    imported: state.imported,
+    growth: terms.growth,
+    owners: peopleView(view, terms.owners),
+    direction: terms.direction,
+    ...present({
+      function: terms.function,
+      period: terms.period,
+      metric: terms.metric,
+      unit: terms.unit,
+      baseline: terms.baseline,
+      target: terms.target,
+      targetText: terms.targetText,
+      takenAs: terms.takenAs,
+      horizon: terms.horizon,
+    }),
+    ...courseOf(view, row),
+    ...agreedOf(book, row),
+    ...present({ revisedFrom: targetBefore(revisions) }),
+    ...placeOf(book, row),
+  }
+}
+
+/** Without what is undefined. */
+const present = <T extends object>(fields: T) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+
+function courseOf(view: View, row: BookedGoal) {
+  const { is, terms } = row.state
+  const open = is === 'proposed' || is === 'agreed'
+  const now = lastValue(row)
+  const pastHorizon =
+    terms.horizon === undefined ? 0 : daysBetween(terms.horizon, localDate(view.moment, view.zone))
+  return {
+    ...present({
+      now,
+      progress: now === undefined ? undefined : wayGone(terms, now.value),
+      overdueDays: open && pastHorizon > 0 ? pastHorizon : undefined,
+    }),
+    stale: open && isStale(lastHeard(row), view.moment),
+  }
+}
+
+function agreedOf({ askedToAgree }: GoalBook, { state }: BookedGoal): Pick<GoalLine, 'agreed'> {
+  const { terms, agreedBy, imported } = state
+  const of = askedToAgree(terms)
+  const nobodyAsked = terms.draft || of.length === 0 || (imported && agreedBy.length === 0)
+  return nobodyAsked
+    ? {}
+    : { agreed: { by: agreedBy.filter((one) => of.includes(one)), of: [...of] } }
+}
+
+function targetBefore(revisions: BookedGoal['revisions']) {
+  const last = revisions.findLast(
+    ({ changes, editorial }) => !editorial && (changes.target ?? changes.targetText),
+  )?.changes
+  return last?.target?.from ?? last?.targetText?.from
+}
+
+function placeOf({ tree, continuedInto }: GoalBook, { id, continues }: BookedGoal) {
+  return {
+    parents: [...(tree.parents.get(id) ?? [])],
+    children: [...(tree.children.get(id) ?? [])],
+    orphan: tree.orphans.has(id),
+    inCircle: above(tree, id).has(id),
+    ...present({ continues }),
+    continuedInto: (continuedInto.get(id) ?? []).map((later) => later.id),
+  }
+}

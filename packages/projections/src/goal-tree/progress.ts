@@ -1,0 +1,47 @@
+import { elapsedDays, type Instant, later } from '@lockstep/domain'
+import type { GoalRow } from '../folds/goals.ts'
+
+/** After so many days without a word, what stands there is marked stale. */
+export const STALE_AFTER_DAYS = 90
+
+export const isStale = (last: Instant, moment: Instant): boolean =>
+  elapsedDays(last, moment) > STALE_AFTER_DAYS
+
+export interface Reported {
+  readonly value: number
+  readonly at: Instant
+}
+
+/** The last value that was reported, or that a goal ended with, in the order in which it happened. */
+export function lastValue({ progress, outcomes }: GoalRow): Reported | undefined {
+  const values = [...progress, ...outcomes].flatMap(({ value, stamp }) =>
+    value === undefined ? [] : [{ value, at: stamp.at }],
+  )
+  return values.reduce<Reported | undefined>(
+    (last, next) => (last === undefined || next.at >= last.at ? next : last),
+    undefined,
+  )
+}
+
+/**
+ * The share of the way from the baseline to the target that a value has gone; below 0 and above 1
+ * where it has gone there. Undefined without both, and where they are the same.
+ */
+export function wayGone(
+  {
+    baseline,
+    target,
+  }: { readonly baseline?: number | undefined; readonly target?: number | undefined },
+  value: number,
+): number | undefined {
+  if (baseline === undefined || target === undefined || baseline === target) return undefined
+  return (value - baseline) / (target - baseline)
+}
+
+/** When anything was last said of a goal by somebody. */
+export function lastHeard(row: GoalRow): Instant {
+  const { proposed, revisions, changeProposals, progress, agreements, expectations, outcomes } = row
+  const said = [revisions, changeProposals, progress, agreements, expectations, outcomes]
+  const moments = said.flatMap((list) => list.map(({ stamp }) => stamp.at))
+  return moments.reduce(later, proposed?.at ?? '')
+}

@@ -1,0 +1,63 @@
+import type { CommandName } from '@lockstep/domain'
+import type { BookedGoal } from '../../goal-tree/goal-book.ts'
+import type { View } from '../../view.ts'
+import { type Given, mayGive } from './actions.ts'
+
+const open: readonly CommandName[] = [
+  'ReportProgress',
+  'StateExpectation',
+  'ReviseGoal',
+  'ProposeGoalChange',
+  'LinkGoal',
+  'NameNeed',
+  'StateGoalProblem',
+  'AchieveGoal',
+  'MissGoal',
+  'AbandonGoal',
+]
+const reopen: readonly CommandName[] = ['ReopenGoal']
+
+const offered: Record<BookedGoal['state']['is'], readonly CommandName[]> = {
+  proposed: open,
+  agreed: open,
+  achieved: reopen,
+  missed: reopen,
+  abandoned: reopen,
+  lapsed: ['AchieveGoal', 'MissGoal', 'AbandonGoal', 'ReopenGoal'],
+}
+
+/** Commands that the viewer may give on a goal as it stands. */
+export function goalActions(view: View, row: BookedGoal): CommandName[] {
+  const { state } = row
+  const names = [...offered[state.is], ...atTimes(view, row)]
+  return mayGive(view, names, state, state.partnership)
+}
+
+function atTimes(view: View, row: BookedGoal): (CommandName | Given)[] {
+  const { is, terms, agreedBy, parents } = row.state
+  const { person } = view.viewer
+  const commands: (CommandName | Given)[] = [...unanswered(view, row)]
+  if (parents.length > 0) commands.push('UnlinkGoal')
+  if (is !== 'proposed' && is !== 'agreed') return commands
+  if (!terms.draft && !agreedBy.includes(person)) commands.push('AgreeToGoal')
+  if (terms.owners.length === 0) commands.push('TakeOnGoal')
+  const pending = row.changeProposals.filter(({ madeBy }) => madeBy === undefined)
+  if (pending.length > 0) commands.push('ApplyGoalChange')
+  const consents = pending.every(({ stamp, consents }) =>
+    [stamp.by, ...consents.map((consent) => consent.person)].includes(person),
+  )
+  if (!consents) commands.push('ConsentToGoalChange')
+  return commands
+}
+
+/** Changes that were made without asking the viewer, and that they have not answered. */
+const unanswered = (view: View, { revisions }: BookedGoal): Given[] =>
+  revisions
+    .filter(
+      ({ material, editorial, consented, answers }) =>
+        material &&
+        !editorial &&
+        !consented.includes(view.viewer.person) &&
+        !answers.some(({ person }) => person === view.viewer.person),
+    )
+    .map(({ stamp }) => ({ name: 'AnswerGoalChange', input: { change: stamp.event } }))

@@ -1,0 +1,112 @@
+import { changeAnswers } from '@lockstep/domain'
+import { z } from 'zod'
+import type { BookedGoal } from '../../goal-tree/goal-book.ts'
+import { PersonView } from '../../query.ts'
+import type { View } from '../../view.ts'
+import { FieldChange, fieldChanges } from './field-change.ts'
+import { peopleView, personView } from './person.ts'
+import { StampView, stampView } from './stamp.ts'
+
+const stamp = StampView
+
+/** Who agreed to what a goal said, and how it changed since, with whose consent. */
+export const Consent = z.strictObject({
+  /** Each agreement; those to what it says now are current. */
+  agreements: z.array(z.strictObject({ stamp, person: PersonView, current: z.boolean() })),
+  /** Owners who have not agreed to what it says now. */
+  notAgreed: z.array(PersonView),
+  revisions: z.array(
+    z.strictObject({
+      stamp,
+      fields: z.array(FieldChange),
+      reason: z.string().optional(),
+      editorial: z.boolean(),
+      /** It changed one of the terms that the owners agree on. */
+      material: z.boolean(),
+      /** Owners whose consent was on record before. */
+      consented: z.array(PersonView),
+      /** Those who shared the goal, and whose consent to a material change was not. */
+      withoutConsentOf: z.array(PersonView),
+      answers: z.array(
+        z.strictObject({ stamp, person: PersonView, answer: z.enum(changeAnswers) }),
+      ),
+    }),
+  ),
+  /** Changes that are proposed and not made. */
+  changeProposals: z.array(
+    z.strictObject({
+      stamp,
+      fields: z.array(FieldChange),
+      reason: z.string().optional(),
+      consents: z.array(z.strictObject({ stamp, person: PersonView })),
+      waitingFor: z.array(PersonView),
+    }),
+  ),
+})
+type Consent = z.output<typeof Consent>
+
+export function consentOf(view: View, row: BookedGoal): Consent {
+  const { agreements, revisions, changeProposals, state } = row
+  const { wording, agreedBy, terms } = state
+  return {
+    agreements: agreements.map(({ stamp, person, to }) => ({
+      stamp: stampView(view, stamp),
+      person: personView(view, person),
+      current: to === wording.event,
+    })),
+    notAgreed: peopleView(
+      view,
+      terms.draft ? [] : terms.owners.filter((owner) => !agreedBy.includes(owner)),
+    ),
+    revisions: revisions.map((revision) => revisionView(view, revision)),
+    changeProposals: changeProposals
+      .filter(({ madeBy }) => madeBy === undefined)
+      .map((proposal) => proposalView(view, proposal, terms.owners)),
+  }
+}
+
+function revisionView(
+  view: View,
+  revision: BookedGoal['revisions'][number],
+): Consent['revisions'][number] {
+  const { stamp, changes, reason, editorial, material, ownersBefore, consented, answers } = revision
+  const asked = material && !editorial && ownersBefore.length > 1 ? ownersBefore : []
+  return {
+    stamp: stampView(view, stamp),
+    fields: fieldChanges(changes),
+    ...(reason === undefined ? {} : { reason }),
+    editorial,
+    material,
+    consented: peopleView(view, consented),
+    withoutConsentOf: peopleView(
+      view,
+      asked.filter((owner) => !consented.includes(owner)),
+    ),
+    answers: answers.map((answer) => ({
+      stamp: stampView(view, answer.stamp),
+      person: personView(view, answer.person),
+      answer: answer.answer,
+    })),
+  }
+}
+
+function proposalView(
+  view: View,
+  { stamp, changes, reason, consents }: BookedGoal['changeProposals'][number],
+  owners: readonly string[],
+): Consent['changeProposals'][number] {
+  const gave = [stamp.by, ...consents.map(({ person }) => person)]
+  return {
+    stamp: stampView(view, stamp),
+    fields: fieldChanges(changes),
+    ...(reason === undefined ? {} : { reason }),
+    consents: consents.map((consent) => ({
+      stamp: stampView(view, consent.stamp),
+      person: personView(view, consent.person),
+    })),
+    waitingFor: peopleView(
+      view,
+      owners.filter((owner) => !gave.includes(owner)),
+    ),
+  }
+}
