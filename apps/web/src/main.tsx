@@ -1,10 +1,17 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { placeOf } from './app/place.ts'
+import { startTheme } from './app/theme.ts'
+import './styles/tokens.css'
+import './styles/base.css'
+
+startTheme()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <h1>Lockstep</h1>
+    <App place={placeOf(location.pathname)} />
   </StrictMode>,
 )

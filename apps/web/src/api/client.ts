@@ -34,11 +34,13 @@ export interface CommandAnswer {
 export interface Client {
   view: (
     name: string,
-    params: Record<string, string | undefined>,
+    params: Readonly<Record<string, unknown>>,
     moments: Moments,
     signal?: AbortSignal,
   ) => Promise<unknown>
   command: (call: CommandCall) => Promise<CommandAnswer>
+  /** Later answers know at least what stood at this position. */
+  readFrom: (position: string | undefined) => void
   /** Whether this client itself wrote the record a moment ago. */
   hasWritten: (id: string) => boolean
   /** The address of the live stream. */
@@ -54,11 +56,14 @@ export function createClient(api: string): Client {
   const written = new Map<string, number>()
   return {
     live: `${api}/live`,
+    readFrom: (position) => {
+      after = position ?? after
+    },
     hasWritten: (id) => Date.now() - (written.get(id) ?? 0) < RECENT,
     view: async (name, params, moments, signal) => {
       const query = new URLSearchParams()
       for (const [key, value] of Object.entries({ ...params, ...moments, after })) {
-        if (value !== undefined) query.set(key, value)
+        if (value !== undefined) query.set(key, String(value))
       }
       const suffix = query.size === 0 ? '' : `?${query}`
       return ask(`${api}/views/${name}${suffix}`, signal === undefined ? {} : { signal })

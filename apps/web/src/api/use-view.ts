@@ -1,17 +1,18 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useClient } from './api-context.tsx'
 import type { Moments } from './client.ts'
+import type { Answer, Params, ViewName } from './views.ts'
 
 /** The answer of a view, kept on screen while a newer one is fetched. */
-export function useView<Answer>(
-  name: string,
-  params: Readonly<Record<string, string | undefined>> = {},
+export function useView<N extends ViewName>(
+  name: N,
+  params: Params<N>,
   moments: Moments = {},
-) {
+): UseQueryResult<Answer<N>> {
   const client = useClient()
   return useQuery({
     queryKey: ['view', name, params, moments],
-    queryFn: async ({ signal }) => (await client.view(name, params, moments, signal)) as Answer,
+    queryFn: async ({ signal }) => (await client.view(name, params, moments, signal)) as Answer<N>,
     placeholderData: keepPreviousData,
   })
 }

@@ -4,15 +4,16 @@ import { matching, type PaletteItem } from './palette-items.ts'
 
 interface CommandPaletteProps {
   items: readonly PaletteItem[]
+  query: string
+  onQuery: (query: string) => void
   onClose: () => void
   onChoose: (href: string) => void
 }
 
 /** Finds a screen or a record, or begins to record something; opened with Ctrl K from everywhere. */
-export function CommandPalette({ items, onClose, onChoose }: CommandPaletteProps) {
+export function CommandPalette({ items, query, onQuery, onClose, onChoose }: CommandPaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const found = matching(items, query)
   const chosen = found[Math.min(at, found.length - 1)]
@@ -60,7 +61,7 @@ export function CommandPalette({ items, onClose, onChoose }: CommandPaletteProps
           placeholder="Find a goal, a decision, or record something"
           value={query}
           onChange={(event) => {
-            setQuery(event.target.value)
+            onQuery(event.target.value)
             setAt(0)
           }}
           onKeyDown={steer}

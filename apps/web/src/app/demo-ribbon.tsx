@@ -3,14 +3,15 @@ import { day, weekday } from '../words/dates.ts'
 import './demo-ribbon.css'
 import type { Person } from './people.ts'
 import { placeAt } from './place.ts'
-import { usePlace } from './place-context.tsx'
 
 /** How far the demo's clock is moved on. */
-export type MoveOn = 'day' | 'next-due' | 'two-weeks'
+export type MoveOn = 'next day' | 'next due' | 'two weeks'
 
 interface DemoRibbonProps {
   organisation: string
   people: readonly Person[]
+  me: Person
+  org: string
   /** The demo's present. */
   now: string
   /** The next date on which something falls due; left out where nothing does. */
@@ -24,10 +25,8 @@ interface DemoRibbonProps {
 
 /** Says that all of it is made up, who one is, and what day it is there; lets one change all three. */
 export function DemoRibbon(props: DemoRibbonProps) {
-  const { organisation, people, now, path, busy, onStartOver } = props
-  const place = usePlace()
+  const { organisation, people, me, org, now, path, busy, onStartOver } = props
   const id = useId()
-  const me = people.find(({ id: person }) => person === place.person)
   return (
     <aside className="demo-ribbon" aria-label="Demo">
       <b>Demo</b>
@@ -35,14 +34,14 @@ export function DemoRibbon(props: DemoRibbonProps) {
         {organisation} is fictional, recorded through the same screens you would use.
       </span>
       <button type="button" popoverTarget={`${id}-who`}>
-        You are <b>{me?.name ?? 'nobody yet'}</b>
+        You are <b>{me.name}</b>
       </button>
       <div id={`${id}-who`} popover="auto" className="ribbon-menu">
         <p className="ink-3">Be someone else</p>
         {people
-          .filter(({ id: person }) => person !== place.person)
+          .filter(({ id: person }) => person !== me.id)
           .map((person) => {
-            const href = `${placeAt(place.org, person.id).base}${path}`
+            const href = `${placeAt(org, person.id).base}${path}`
             return (
               <div key={person.id} className="choice">
                 <a className="plain" href={href}>
@@ -82,12 +81,12 @@ export function DemoRibbon(props: DemoRibbonProps) {
 
 function MoveMenu({ id, nextDue, onMove }: DemoRibbonProps & { id: string }) {
   const ways = [
-    { by: 'day', label: 'Move on a day' },
+    { by: 'next day', label: 'Move on a day' },
     {
-      by: 'next-due',
+      by: 'next due',
       label: nextDue === undefined ? 'Nothing falls due' : `To the next due date, ${day(nextDue)}`,
     },
-    { by: 'two-weeks', label: 'Move on 14 days' },
+    { by: 'two weeks', label: 'Move on 14 days' },
   ] as const
   return (
     <div id={id} popover="auto" className="ribbon-menu">
@@ -96,7 +95,7 @@ function MoveMenu({ id, nextDue, onMove }: DemoRibbonProps & { id: string }) {
           key={by}
           type="button"
           className="choice"
-          disabled={by === 'next-due' && nextDue === undefined}
+          disabled={by === 'next due' && nextDue === undefined}
           popoverTarget={id}
           onClick={() => onMove(by)}
         >

@@ -12,7 +12,7 @@ const items = [
   item('Goals', 'Go to'),
   item('Revise a goal', 'Record'),
   item('Propose a goal', 'Record'),
-  item('Qualified pipeline', 'Found', 'G-3'),
+  item('Qualified pipeline', 'Go to', 'G-3'),
 ]
 const labels = (query: string) => matching(items, query).map(({ label }) => label)
 

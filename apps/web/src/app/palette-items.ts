@@ -15,7 +15,9 @@ export function matching(items: readonly PaletteItem[], query: string): PaletteI
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const scored = items.flatMap((item) => {
     const text = `${item.note ?? ''} ${item.label}`.toLowerCase()
-    return words.every((word) => text.includes(word)) ? [{ item, score: scoreOf(item, words) }] : []
+    // What was found by its words may hold them elsewhere than in its title.
+    const holds = item.group === 'Found' || words.every((word) => text.includes(word))
+    return holds ? [{ item, score: scoreOf(item, words) }] : []
   })
   const groups = Map.groupBy(
     scored.sort((a, b) => b.score - a.score),

@@ -1,16 +1,19 @@
+import { useId } from 'react'
 import type { Moments } from '../api/client.ts'
+import type { Answer } from '../api/views.ts'
 import { PersonName } from '../ui/person-name.tsx'
 import { AsOf } from './as-of.tsx'
 import { isCurrent, screens } from './navigation.ts'
+import { choosePartnership } from './partnership-choice.ts'
 import { type Person, toneOf } from './people.ts'
 import { useTo } from './place-context.tsx'
 import './top-bar.css'
 
+type Partnership = Answer<'me'>['partnerships'][number]
+
 interface TopBarProps {
-  /** The two of a partnership, or the members of a team. */
-  members: readonly Person[]
-  /** What a team is called. */
-  team: string
+  partnerships: readonly Partnership[]
+  current: Partnership | undefined
   /** The path within the place. */
   path: string
   moments: Moments
@@ -19,7 +22,7 @@ interface TopBarProps {
 }
 
 /** Who it is about, where one is, the moment looked at, and the way to everything else. */
-export function TopBar({ members, team, path, moments, now, onFind }: TopBarProps) {
+export function TopBar({ partnerships, current, path, moments, now, onFind }: TopBarProps) {
   const to = useTo()
   return (
     <header className="top-bar">
@@ -27,13 +30,7 @@ export function TopBar({ members, team, path, moments, now, onFind }: TopBarProp
         <Mark />
         <span>Lockstep</span>
       </a>
-      <a className="about plain" href={to('/partnership')}>
-        {members.length === 2 ? (
-          <Pair members={members} />
-        ) : (
-          <Team name={team} size={members.length} />
-        )}
-      </a>
+      <About partnerships={partnerships} current={current} />
       <nav aria-label="Main">
         {screens.map(({ path: screen, label }) => (
           <a
@@ -55,6 +52,44 @@ export function TopBar({ members, team, path, moments, now, onFind }: TopBarProp
   )
 }
 
+/** The partnership shown; a menu where there are several. */
+function About({ partnerships, current }: Pick<TopBarProps, 'partnerships' | 'current'>) {
+  const id = useId()
+  const to = useTo()
+  if (current === undefined) return <span className="about" />
+  const name = current.team ? <Team partnership={current} /> : <Pair members={current.members} />
+  if (partnerships.length < 2) {
+    return (
+      <a className="about plain" href={to('/partnership')}>
+        {name}
+      </a>
+    )
+  }
+  return (
+    <>
+      <button type="button" className="about several" popoverTarget={id}>
+        {name}
+      </button>
+      <div id={id} popover="auto" className="ribbon-menu partnerships">
+        {partnerships.map((partnership) => (
+          <a
+            key={partnership.id}
+            className="choice plain"
+            href={to('/')}
+            target="_self"
+            onClick={() => choosePartnership(partnership.id)}
+          >
+            {partnership.name}
+          </a>
+        ))}
+        <a className="choice plain ink-2" href={to('/partnership')}>
+          Members and charter of this one
+        </a>
+      </div>
+    </>
+  )
+}
+
 function Pair({ members }: { members: readonly Person[] }) {
   return members.map((person, n) => (
     <span key={person.id} className="member">
@@ -64,10 +99,10 @@ function Pair({ members }: { members: readonly Person[] }) {
   ))
 }
 
-function Team({ name, size }: { name: string; size: number }) {
+function Team({ partnership: { name, members } }: { partnership: Partnership }) {
   return (
     <span className="member">
-      {name} <span className="ink-3">{size} people</span>
+      {name} <span className="ink-3">{members.length} people</span>
     </span>
   )
 }

@@ -9,13 +9,11 @@ import { OptionsProvider } from './options-context.tsx'
 const person = z.string().min(1).meta({ widget: 'person' })
 const command = {
   name: 'GiveFeedback',
-  definition: {
-    title: 'Give feedback',
-    input: z.strictObject({
-      to: person.meta({ title: 'To' }),
-      title: z.string().min(1, 'write something here').meta({ title: 'Title' }),
-    }),
-  },
+  title: 'Give feedback',
+  input: z.strictObject({
+    to: person.meta({ title: 'To' }),
+    title: z.string().min(1, 'write something here').meta({ title: 'Title' }),
+  }),
 }
 const options = {
   person: [{ id: 'noor', label: 'Noor Haddad', note: 'CMO' }],

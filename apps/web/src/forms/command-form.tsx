@@ -12,10 +12,11 @@ import { type Errors, errorsFrom, noErrors, problemsOf } from './field-errors.ts
 import { fieldsOf } from './fields-of.ts'
 import { type Happened, occurredAt, WhenItHappened } from './when-it-happened.tsx'
 
-/** What a form needs of a command; the domain's registry has it. */
+/** What a form needs of a command. */
 export interface FormCommand {
   name: string
-  definition: { title: string; input: z.ZodType; personal?: boolean }
+  title: string
+  input: z.ZodType
 }
 
 export interface CommandFormProps {
@@ -45,7 +46,7 @@ export function CommandForm({
   onDone,
   onCancel,
 }: CommandFormProps) {
-  const { title, input: schema } = command.definition
+  const { title, input: schema } = command
   const root = useMemo(() => fieldsOf(schema), [schema])
   const [draft, setDraft] = useState<Draft>(() => draftOf(root, preset))
   const [happened, setHappened] = useState<Happened>({ is: 'now' })
@@ -128,7 +129,9 @@ const FEW = 3
 
 /** What is needed, or stands there already, comes first; more than a few others are folded until one is at fault. */
 function Fields({ root, draft, settled, preset, errors, onChange }: FieldsProps) {
-  const asked = root.fields.filter(({ name, kind }) => !settled.includes(name) && kind !== 'fixed')
+  const asked = root.fields.filter(
+    ({ name, kind }) => !settled.includes(name) && kind !== 'fixed' && kind !== 'reference',
+  )
   const first = asked.filter(({ name, required }) => required || preset[name] !== undefined)
   const rest = asked.filter((field) => !first.includes(field))
   const control = (field: GroupField['fields'][number]) => (

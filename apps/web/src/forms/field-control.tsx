@@ -20,7 +20,7 @@ const within = (path: string, name: string | number) =>
 /** One field with its label, help and error; groups, lists and variants hold further ones. */
 export function FieldControl(props: ControlProps) {
   const { field } = props
-  if (field.kind === 'fixed') return null
+  if (field.kind === 'fixed' || field.kind === 'reference') return null
   if (field.kind === 'group') return <GroupControl {...(props as Of<'group'>)} />
   if (field.kind === 'list') return <ListControl {...(props as Of<'list'>)} />
   if (field.kind === 'variants') return <VariantsControl {...(props as Of<'variants'>)} />

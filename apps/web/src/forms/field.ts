@@ -34,6 +34,8 @@ export type Field = Named &
     | { kind: 'list'; item: Field }
     | { kind: 'group'; fields: readonly Field[] }
     | { kind: 'variants'; variants: readonly { label: string; field: Field }[] }
+    /** Names an entry that only a page can know: given by the preset, never asked for. */
+    | { kind: 'reference' }
     | { kind: 'fixed'; value: unknown }
   )
 

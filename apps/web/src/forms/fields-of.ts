@@ -104,11 +104,20 @@ const inside = (name: string, schema: z.core.$ZodType): Field =>
 function stringShape(schema: Schema, { widget, id }: Said): object {
   if (isPickable(widget)) return { kind: 'pick', of: widget }
   if (widget === 'text') return { kind: 'text' }
+  if (isReference(schema)) return { kind: 'reference' }
   if (id === 'Zone') return { kind: 'line', format: 'zone' }
   const format = 'format' in schema._zod.def ? schema._zod.def.format : undefined
   if (format === 'date') return { kind: 'date' }
   if (format === 'datetime') return { kind: 'instant' }
   return { kind: 'line', format: format === 'url' ? 'url' : 'text' }
+}
+
+const SOME_ID = '019a0000-0000-7000-8000-000000000000'
+
+/** Takes ids and nothing that a person would write. */
+function isReference(schema: Schema): boolean {
+  const { safeParse } = schema as unknown as z.ZodType
+  return safeParse(SOME_ID).success && !safeParse('words').success
 }
 
 function numberShape(schema: z.core.$ZodNumber): object {

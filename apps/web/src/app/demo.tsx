@@ -1,0 +1,53 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useClient } from '../api/api-context.tsx'
+import { ask } from '../api/client.ts'
+import { useView } from '../api/use-view.ts'
+import type { Answer } from '../api/views.ts'
+import { DemoRibbon, type MoveOn } from './demo-ribbon.tsx'
+import { placeAt } from './place.ts'
+import { usePlace } from './place-context.tsx'
+
+/** The demo's ribbon with its clock: moving on records that it did, and what falls due on the way does. */
+export function Demo({ me, path }: { me: Answer<'me'>; path: string }) {
+  const { api, org } = usePlace()
+  const client = useClient()
+  const queries = useQueryClient()
+  const timers = useView('timers', {})
+  const move = useMutation({
+    mutationFn: (to: MoveOn) =>
+      ask(`${api}/demo/move`, posted({ to })) as Promise<{ position?: string }>,
+    onSuccess: ({ position }) => {
+      client.readFrom(position)
+      return queries.invalidateQueries({ queryKey: ['view'] })
+    },
+  })
+  const startOver = useMutation({
+    mutationFn: () =>
+      ask(`${api}/demo/start-over`, posted({})) as Promise<{
+        organisation: string
+        person: string
+      }>,
+    onSuccess: ({ organisation, person }) =>
+      location.assign(`${placeAt(organisation, person).base}/`),
+  })
+  return (
+    <DemoRibbon
+      organisation={me.organisation.name}
+      people={me.people.filter(({ is }) => is === 'member')}
+      me={me.viewer}
+      org={org}
+      now={me.moment}
+      nextDue={timers.data?.next}
+      path={path}
+      busy={move.isPending || startOver.isPending}
+      onMove={(to) => move.mutate(to)}
+      onStartOver={() => startOver.mutate()}
+    />
+  )
+}
+
+const posted = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})

@@ -1,0 +1,33 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { ask } from '../api/client.ts'
+import { Failure } from '../ui/answered.tsx'
+import { usePlace } from './place-context.tsx'
+
+/** Without a session: the demo lets everybody in; one's own organisation is entered by a link. */
+export function EnterDemo({ onEntered }: { onEntered: () => void }) {
+  const { org } = usePlace()
+  const enter = useMutation({
+    mutationFn: async () => {
+      const { demo } = (await ask('/api/start')) as { demo: { organisation: string } | null }
+      if (demo?.organisation !== org) return false
+      await ask('/api/demo/session', { method: 'POST' })
+      return true
+    },
+    onSuccess: (entered) => entered && onEntered(),
+  })
+  const { mutate } = enter
+  useEffect(() => mutate(), [mutate])
+  if (enter.error !== null) return <Failure reason={enter.error} onRetry={() => mutate()} />
+  if (enter.data !== false) return <p className="reading">Opening the demo …</p>
+  return (
+    <main className="failure">
+      <h1>This organisation is entered by a link.</h1>
+      <p className="ink-2">Ask somebody who is in it for one, or use your recovery code.</p>
+      <a className="button" href={`/?recover=${org}`}>
+        Use a recovery code
+      </a>
+      <a href="/">To the start</a>
+    </main>
+  )
+}

@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react'
+import type { Person } from './people.ts'
+
+/** What every screen knows: the organisation, its present, and who one is in it. */
+export interface Here {
+  organisation: string
+  /** The organisation's present: an instant. */
+  now: string
+  demo: boolean
+  me: Person
+  people: readonly Person[]
+  /** The members of the partnership shown; two of them keep a colour each. */
+  members: readonly Person[]
+  /** That partnership; absent before there is one. */
+  partnership: string | undefined
+  /** What one is here: owner, member, auditor. */
+  roles: readonly string[]
+}
+
+const HereContext = createContext<Here | undefined>(undefined)
+export const HereProvider = HereContext
+
+export function useHere(): Here {
+  const here = useContext(HereContext)
+  if (here === undefined) throw new Error('This stands outside every organisation')
+  return here
+}

@@ -1,0 +1,54 @@
+import { useTo } from './place-context.tsx'
+
+/** What a link of a view leads to, as views tell it. */
+export type Href =
+  | { noun: string; id: string }
+  | { view: string; params: Readonly<Record<string, string>> }
+
+const pages: Readonly<Record<string, string>> = {
+  goal: '/goals',
+  decision: '/decisions',
+  feedback: '/feedback',
+}
+
+const lists: Readonly<Record<string, string>> = {
+  goals: '/goals',
+  decisions: '/decisions',
+  record: '/record',
+  people: '/people',
+  feedbacks: '/feedback',
+}
+
+/** Makes addresses of what views link to. */
+export function useHref(): (href: Href) => string {
+  const to = useTo()
+  return (href) => {
+    const path = pathOf(href)
+    return path.startsWith('/') ? to(path) : path
+  }
+}
+
+/** The path within the place that an `Href` leads to; a search alone where it opens over the page. */
+export function pathOf(href: Href): string {
+  if ('noun' in href) return pageOf(href.noun, href.id)
+  const { view, params } = href
+  // Why a score is what it is opens over the page one is on.
+  if (view === 'why') return `?${new URLSearchParams({ why: '', ...params })}`
+  const query = new URLSearchParams(params)
+  return `${lists[view] ?? '/'}${query.size === 0 ? '' : `?${query}`}`
+}
+
+function pageOf(noun: string, id: string): string {
+  switch (noun) {
+    case 'entry':
+      return `/record?entry=${id}`
+    case 'partnership':
+      return `/partnership?id=${id}`
+    case 'person':
+      return `/people?person=${id}`
+    case 'organisation':
+      return '/people'
+    default:
+      return `${pages[noun] ?? ''}/${id}`
+  }
+}

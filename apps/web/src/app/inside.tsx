@@ -1,0 +1,128 @@
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { Problem } from '../api/problem.ts'
+import { useLive } from '../api/use-live.ts'
+import { useView } from '../api/use-view.ts'
+import type { Answer } from '../api/views.ts'
+import { Answered } from '../ui/answered.tsx'
+import { Demo } from './demo.tsx'
+import { EnterDemo } from './enter-demo.tsx'
+import { HereProvider } from './here.tsx'
+import { followLinks } from './links.ts'
+import { isPast, useMoments } from './moments.ts'
+import { currentPartnership } from './partnership-choice.ts'
+import { PhoneBar } from './phone-bar.tsx'
+import { usePlace } from './place-context.tsx'
+import { useSearchParts } from './search.ts'
+import { Shell } from './shell.tsx'
+import { useTitle } from './title.ts'
+import { TopBar } from './top-bar.tsx'
+
+const WhySheet = lazy(() =>
+  import('../screens/why/why-sheet.tsx').then(({ WhySheet: component }) => ({
+    default: component,
+  })),
+)
+const Palette = lazy(() =>
+  import('./palette.tsx').then(({ Palette: component }) => ({ default: component })),
+)
+
+/** Everything within an organisation: who one is there is asked first. */
+export function Inside() {
+  const { base } = usePlace()
+  const router = useRouter()
+  const me = useView('me', {})
+  useEffect(() => followLinks(router, base), [router, base])
+  if (me.error instanceof Problem && me.error.status === 401)
+    return <EnterDemo onEntered={() => void me.refetch()} />
+  return (
+    <Answered asked={me} what="who you are here">
+      {(answer) => <Framed me={answer} />}
+    </Answered>
+  )
+}
+
+/** What opens the sheet, taken out of the address again. */
+const noWhy = {
+  why: undefined,
+  measure: undefined,
+  from: undefined,
+  to: undefined,
+  partnership: undefined,
+  since: undefined,
+}
+
+function Framed({ me }: { me: Answer<'me'> }) {
+  const { base } = usePlace()
+  const router = useRouter()
+  const moments = useMoments()
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  const waiting = useLive(isPast(moments))
+  const forYou = useView('for-you', {})
+  const [finding, setFinding] = useState(false)
+  const [search, change] = useSearchParts()
+  const title = useTitle()
+  const find = useCallback(() => setFinding(true), [])
+  const partnership = currentPartnership(me.partnerships)
+  const members = partnership?.members ?? [me.viewer]
+  const { organisation, moment: now, viewer, people } = me
+  const here = {
+    organisation: organisation.name,
+    now,
+    demo: organisation.demo,
+    me: viewer,
+    people,
+    members,
+    partnership: partnership?.id,
+    roles: me.roles,
+  }
+  const within = path.startsWith(base) ? path.slice(base.length) || '/' : path
+  return (
+    <HereProvider value={here}>
+      <Shell
+        ribbon={organisation.demo && <Demo me={me} path={within} />}
+        top={
+          <TopBar
+            partnerships={me.partnerships}
+            current={partnership}
+            path={within}
+            moments={moments}
+            now={now}
+            onFind={find}
+          />
+        }
+        phone={
+          <PhoneBar
+            open={forYou.data?.open ?? 0}
+            overdue={forYou.data?.overdue ?? 0}
+            onRecord={find}
+          />
+        }
+        moments={moments}
+        waiting={waiting}
+        title={title}
+        onFind={find}
+      >
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </Shell>
+      {search['why'] !== undefined && (
+        <Suspense>
+          <WhySheet search={search} moments={moments} onClose={() => change(noWhy)} />
+        </Suspense>
+      )}
+      {finding && (
+        <Suspense>
+          <Palette
+            onClose={() => setFinding(false)}
+            onChoose={(href) => {
+              setFinding(false)
+              router.history.push(href)
+            }}
+          />
+        </Suspense>
+      )}
+    </HereProvider>
+  )
+}

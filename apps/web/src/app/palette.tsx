@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { use, useDeferredValue, useState } from 'react'
+import { useClient } from '../api/api-context.tsx'
+import type { Answer } from '../api/views.ts'
+import { loadRegistry } from '../forms/registry.ts'
+import { CommandPalette } from './command-palette.tsx'
+import { useHref } from './hrefs.ts'
+import { screens } from './navigation.ts'
+import type { PaletteItem } from './palette-items.ts'
+import { useTo } from './place-context.tsx'
+import { chooseTheme } from './theme.ts'
+
+interface PaletteProps {
+  onClose: () => void
+  onChoose: (href: string) => void
+}
+
+/** The palette with all it offers here: screens, every form, and the records that the words find. */
+export function Palette({ onClose, onChoose }: PaletteProps) {
+  const to = useTo()
+  const hrefOf = useHref()
+  const registry = use(loadRegistry())
+  const [query, setQuery] = useState('')
+  const found = useFound(useDeferredValue(query))
+  const items: PaletteItem[] = [
+    ...found.map(({ href, noun, ordinal, title, state }) => ({
+      id: `found-${JSON.stringify(href)}`,
+      group: 'Found' as const,
+      label: ordinal === undefined ? title : `${ordinal} ${title}`,
+      note: state === '' ? noun : state,
+      href: hrefOf(href),
+    })),
+    ...[...registry.values()]
+      .filter(({ inPlace }) => !inPlace)
+      .map(({ name, title, noun }) => ({
+        id: name,
+        group: 'Record' as const,
+        label: title,
+        note: noun,
+        href: to(`/record/new/${name}`),
+      })),
+    ...screens.map(({ path, label }) => ({
+      id: path,
+      group: 'Go to' as const,
+      label,
+      href: to(path),
+    })),
+    ...(['light', 'dark', 'system'] as const).map((theme) => ({
+      id: `theme-${theme}`,
+      group: 'Go to' as const,
+      label:
+        theme === 'system'
+          ? 'Colours as the device has them'
+          : `${theme === 'light' ? 'Light' : 'Dark'} colours`,
+      note: 'theme',
+      href: `#${theme}`,
+    })),
+  ]
+  const choose = (href: string) => {
+    if (!href.startsWith('#')) return onChoose(href)
+    chooseTheme(href.slice(1) as 'light' | 'dark' | 'system')
+    onClose()
+  }
+  return (
+    <CommandPalette
+      items={items}
+      query={query}
+      onQuery={setQuery}
+      onClose={onClose}
+      onChoose={choose}
+    />
+  )
+}
+
+/** Records and people that hold the words, once there are two letters. */
+function useFound(text: string): Answer<'search'>['results'] {
+  const client = useClient()
+  const search = useQuery({
+    queryKey: ['view', 'search', text],
+    queryFn: async ({ signal }) =>
+      (await client.view('search', { text, limit: '8' }, {}, signal)) as Answer<'search'>,
+    enabled: text.trim().length > 1,
+    staleTime: 5_000,
+  })
+  return search.data?.results ?? []
+}

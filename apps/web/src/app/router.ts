@@ -1,0 +1,67 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+} from '@tanstack/react-router'
+import { Failure } from '../ui/answered.tsx'
+import { NotFound } from '../ui/not-found.tsx'
+import { Inside } from './inside.tsx'
+import { parseSearch, stringifySearch } from './search.ts'
+
+const root = createRootRoute({ component: Inside, notFoundComponent: NotFound })
+
+/** A screen that is loaded when it is first opened. */
+function screen<M extends Record<string, unknown>>(
+  path: string,
+  load: () => Promise<M>,
+  name: keyof M & string,
+) {
+  return createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(load, name) as RouteComponent,
+  })
+}
+
+const tree = root.addChildren([
+  screen('/', () => import('../screens/dashboard/dashboard-screen.tsx'), 'DashboardScreen'),
+  screen('/goals', () => import('../screens/goals/goals-screen.tsx'), 'GoalsScreen'),
+  screen('/goals/$id', () => import('../screens/goals/goals-screen.tsx'), 'GoalsScreen'),
+  screen(
+    '/decisions',
+    () => import('../screens/decisions/decisions-screen.tsx'),
+    'DecisionsScreen',
+  ),
+  screen(
+    '/decisions/$id',
+    () => import('../screens/decision/decision-screen.tsx'),
+    'DecisionScreen',
+  ),
+  screen('/feedback', () => import('../screens/feedback/feedbacks-screen.tsx'), 'FeedbacksScreen'),
+  screen(
+    '/feedback/$id',
+    () => import('../screens/feedback/feedback-screen.tsx'),
+    'FeedbackScreen',
+  ),
+  screen('/record', () => import('../screens/record/record-screen.tsx'), 'RecordScreen'),
+  screen('/record/new/$command', () => import('../screens/new/new-screen.tsx'), 'NewScreen'),
+  screen('/people', () => import('../screens/people/people-screen.tsx'), 'PeopleScreen'),
+  screen(
+    '/partnership',
+    () => import('../screens/people/partnership-screen.tsx'),
+    'PartnershipScreen',
+  ),
+])
+
+/** One tree of screens, wherever it is mounted: `/o/{org}`, or `/o/{org}/as/{person}` in the demo. */
+export const routerAt = (base: string) =>
+  createRouter({
+    routeTree: tree,
+    basepath: base,
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultErrorComponent: ({ error }) => Failure({ reason: error as Error }),
+  })

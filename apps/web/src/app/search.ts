@@ -1,0 +1,34 @@
+import { useLocation, useRouter } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+
+export type Search = Readonly<Record<string, string>>
+
+/** Addresses carry plain text, as people read and share them. */
+export const parseSearch = (text: string): Search => Object.fromEntries(new URLSearchParams(text))
+
+export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(search)) {
+    if (value !== undefined && value !== null) query.set(key, String(value))
+  }
+  return query.size === 0 ? '' : `?${query}`
+}
+
+/** The address's search, and a way to change parts of it that leaves the page where it is. */
+export function useSearchParts(): [
+  Search,
+  (parts: Readonly<Record<string, string | undefined>>) => void,
+] {
+  const router = useRouter()
+  const text = useLocation({ select: ({ searchStr }) => searchStr })
+  const search = useMemo(() => parseSearch(text), [text])
+  const change = useCallback(
+    (parts: Readonly<Record<string, string | undefined>>) => {
+      const { pathname, hash } = router.history.location
+      const next = stringifySearch({ ...parseSearch(router.history.location.search), ...parts })
+      router.history.replace(`${pathname}${next}${hash}`)
+    },
+    [router],
+  )
+  return [search, change]
+}

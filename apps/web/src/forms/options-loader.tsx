@@ -1,0 +1,40 @@
+import { type ReactNode, useMemo } from 'react'
+import { useView } from '../api/use-view.ts'
+import { useHere } from '../app/here.tsx'
+import { isSealed } from '../ui/readable.ts'
+import { type Option, type Options, OptionsProvider } from './options-context.tsx'
+
+/** Fills the pickers below with what the organisation has. */
+export function OptionsLoader({ children }: { children: ReactNode }) {
+  const { people } = useHere()
+  const me = useView('me', {})
+  const goals = useView('goals', {})
+  const decisions = useView('decisions', {})
+  const feedback = useView('feedbacks', {})
+  const options = useMemo<Options>(
+    () => ({
+      person: people.map(({ id, name, role }) => option(id, name, role)),
+      partnership: (me.data?.partnerships ?? []).map(({ id, name }) => option(id, name)),
+      goal: (goals.data?.goals ?? []).map(({ id, ordinal, title, state }) =>
+        option(id, named(ordinal, title), state),
+      ),
+      decision: (decisions.data?.decisions ?? []).map(({ id, ordinal, title, standing }) =>
+        option(id, named(ordinal, title), standing),
+      ),
+      feedback: (feedback.data?.feedback ?? []).map(({ id, ordinal, title, told, state }) =>
+        option(id, isSealed(title) ? told : named(ordinal, title), state),
+      ),
+    }),
+    [people, me.data, goals.data, decisions.data, feedback.data],
+  )
+  return <OptionsProvider options={options}>{children}</OptionsProvider>
+}
+
+const named = (ordinal: string | undefined, title: string) =>
+  ordinal === undefined ? title : `${ordinal} ${title}`
+
+const option = (id: string, label: string, note?: string): Option => ({
+  id,
+  label,
+  ...(note === undefined ? {} : { note }),
+})

@@ -1,0 +1,59 @@
+import { useView } from '../../api/use-view.ts'
+import { useHere } from '../../app/here.tsx'
+import { useMoments } from '../../app/moments.ts'
+import { firstName } from '../../app/people.ts'
+import { useScreenTitle } from '../../app/title.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { Verdict } from '../../ui/sentence.tsx'
+import { listed } from '../../words/figures.ts'
+import './dashboard-screen.css'
+import { Facts } from './facts.tsx'
+import { ForYou } from './for-you.tsx'
+import { Timeline } from './timeline.tsx'
+
+/** Before a one-to-one: the verdict, three facts, the timeline, and what waits. */
+export function DashboardScreen() {
+  const { partnership, members } = useHere()
+  useScreenTitle(listed(members.map(({ name }) => firstName(name))))
+  return (
+    <div className="dashboard">
+      {partnership === undefined ? <NobodyYet /> : <Dashboard partnership={partnership} />}
+      <ForYou />
+    </div>
+  )
+}
+
+function Dashboard({ partnership }: { partnership: string }) {
+  const asked = useView('dashboard', { partnership }, useMoments())
+  return (
+    <div className="page">
+      <Answered asked={asked} what="the timeline">
+        {(view) => (
+          <>
+            <Verdict sentence={view.verdict} />
+            <Facts facts={view.facts} />
+            <Timeline key={view.moment.slice(0, 10)} view={view} />
+          </>
+        )}
+      </Answered>
+    </div>
+  )
+}
+
+function NobodyYet() {
+  return (
+    <div className="page">
+      <Verdict
+        sentence={[
+          {
+            text: 'There is no partnership yet. It takes two: found one, and its timeline stands here.',
+          },
+        ]}
+      />
+      <CommandButton command="FoundPartnership" primary>
+        Found a partnership
+      </CommandButton>
+    </div>
+  )
+}

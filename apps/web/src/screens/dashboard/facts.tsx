@@ -1,0 +1,64 @@
+import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { isSealed } from '../../ui/readable.ts'
+import { shortDay } from '../../words/dates.ts'
+import { range } from '../../words/figures.ts'
+import './facts.css'
+import { Sparkline } from './sparkline.tsx'
+
+type Fact = Answer<'dashboard'>['facts'][number]
+
+/** Three facts: how trust moved, what moved it most, and what is overdue. */
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <section className="facts" aria-label="Three facts">
+      {facts.map((fact) => (
+        <div key={fact.label}>
+          <p className="label">{fact.label}</p>
+          <FactBody fact={fact} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function FactBody({ fact }: { fact: Fact }) {
+  const hrefOf = useHref()
+  if (fact.kind === 'nothing') return <p className="nothing">{fact.sentence}</p>
+  if (fact.kind === 'trend') {
+    return (
+      <div className="fact">
+        <a className={`figure tone-${fact.person}`} href={hrefOf(fact.href)}>
+          {Math.round(fact.value)}
+        </a>
+        <div className="sub">
+          <span>{range(fact.low, fact.high)}, 90 % band</span>
+          <span>{changeWords(fact)}</span>
+        </div>
+        <Sparkline points={fact.points} person={fact.person} label={fact.label} />
+      </div>
+    )
+  }
+  const title = isSealed(fact.title) ? fact.note : fact.title
+  return (
+    <div className="fact">
+      <span className={fact.kind === 'overdue' ? 'figure tone-due' : 'figure'}>
+        {fact.kind === 'overdue' ? `${fact.days} d` : points(fact.points)}
+      </span>
+      <div className="sub">
+        <a href={hrefOf(fact.href)}>{title}</a>
+        <span>{isSealed(fact.title) ? 'its words are for its two' : fact.note}</span>
+      </div>
+    </div>
+  )
+}
+
+function changeWords({ change, n }: Extract<Fact, { kind: 'trend' }>): string {
+  if (change === undefined) return `rests on ${n}`
+  const by = Math.round(change.points)
+  return by === 0
+    ? `unchanged since ${shortDay(change.since)}`
+    : `${by > 0 ? 'up' : 'down'} ${Math.abs(by)} since ${shortDay(change.since)}`
+}
+
+const points = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`

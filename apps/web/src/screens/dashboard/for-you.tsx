@@ -1,0 +1,71 @@
+import { useView } from '../../api/use-view.ts'
+import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
+import { firstName } from '../../app/people.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { shortDay } from '../../words/dates.ts'
+import './for-you.css'
+import { TodoItem } from './todo-item.tsx'
+
+/** What waits for one; each is finished where it stands. */
+export function ForYou() {
+  const { me } = useHere()
+  const asked = useView('for-you', {})
+  return (
+    <aside id="for-you" className="for-you" aria-label="What you must do">
+      <Answered asked={asked} what="what waits for you">
+        {({ items, open, overdue }) => (
+          <>
+            <header>
+              <h2>For you, {firstName(me.name)}</h2>
+              <span className="ink-3 size-12">
+                {open} open{overdue > 0 && `, ${overdue} overdue`}
+              </span>
+            </header>
+            {items.length === 0 && (
+              <p className="none">Nothing waits for you. What others ask of you will stand here.</p>
+            )}
+            <ol>
+              {items.map((item) => (
+                <TodoItem key={item.id} item={item} />
+              ))}
+            </ol>
+          </>
+        )}
+      </Answered>
+      <ComingUp />
+    </aside>
+  )
+}
+
+const MOST = 3
+
+/** What the clock will do by itself. */
+function ComingUp() {
+  const timers = useView('timers', {})
+  const waiting = timers.data?.timers.slice(0, MOST) ?? []
+  if (waiting.length === 0) return null
+  return (
+    <section className="coming-up">
+      <h2>Coming up</h2>
+      <ol>
+        {waiting.map((timer) => (
+          <Coming key={`${timer.due} ${timer.told}`} timer={timer} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Coming({ timer: { day, told, href } }: { timer: Answer<'timers'>['timers'][number] }) {
+  const hrefOf = useHref()
+  return (
+    <li>
+      <a className="plain" href={hrefOf(href)}>
+        {told}
+      </a>
+      <span className="ink-3">{shortDay(day)}</span>
+    </li>
+  )
+}

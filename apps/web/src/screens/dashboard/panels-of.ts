@@ -1,0 +1,41 @@
+import type { Answer } from '../../api/views.ts'
+import type { Href } from '../../app/hrefs.ts'
+import type { Curve } from '../../charts/curve.ts'
+import type { Mark } from '../../charts/mark.ts'
+import type { Panel } from '../../charts/timeline-stack/panels.ts'
+
+type Sent = Answer<'dashboard'>['panels'][number]
+
+interface Ways {
+  href: (href: Href) => string
+  /** Where a command's form is. */
+  form: (command: string) => string
+}
+
+/** The view's panels as the stack draws them: the same, with addresses. */
+export const panelsOf = (panels: readonly Sent[], ways: Ways): Panel[] =>
+  panels.map((panel) => {
+    const { empty, ...rest } = panel
+    const shown = empty === undefined ? {} : { empty: emptyOf(empty, ways) }
+    return rest.kind === 'curves'
+      ? { ...rest, ...shown, curves: rest.curves.map((curve) => curveOf(curve, ways)) }
+      : { ...rest, ...shown, marks: rest.marks.map((mark) => markOf(mark, ways)) }
+  })
+
+function emptyOf({ sentence, action }: NonNullable<Sent['empty']>, { form }: Ways) {
+  return action === undefined
+    ? { sentence }
+    : { sentence, action: { label: action.label, href: form(action.command) } }
+}
+
+type SentCurve = Extract<Sent, { kind: 'curves' }>['curves'][number]
+type SentMark = Extract<Sent, { kind: 'lane' }>['marks'][number]
+
+function curveOf({ href, ...curve }: SentCurve, ways: Ways): Curve {
+  return href === undefined ? curve : { ...curve, href: ways.href(href) }
+}
+
+const markOf = ({ href, ...mark }: SentMark, ways: Ways): Mark => ({
+  ...mark,
+  href: ways.href(href),
+})

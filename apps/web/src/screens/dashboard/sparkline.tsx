@@ -1,0 +1,41 @@
+import { scaleLinear } from 'd3-scale'
+import { area, line } from 'd3-shape'
+import type { CurvePoint, Tone } from '../../charts/curve.ts'
+
+interface SparklineProps {
+  points: readonly CurvePoint[]
+  person: Tone
+  label: string
+}
+
+const WIDTH = 128
+const HEIGHT = 44
+
+/** A curve's recent shape with its band, without an axis. */
+export function Sparkline({ points, person, label }: SparklineProps) {
+  if (points.length < 2) return null
+  const times = points.map(({ at }) => Date.parse(at))
+  const values = points.flatMap(({ value, low, high }) => [low ?? value, high ?? value])
+  const x = scaleLinear([Math.min(...times), Math.max(...times)], [0, WIDTH])
+  const y = scaleLinear([Math.min(...values), Math.max(...values)], [HEIGHT - 2, 2])
+  const at = (point: CurvePoint) => x(Date.parse(point.at))
+  const band = area<CurvePoint>()
+    .x(at)
+    .y0(({ low, value }) => y(low ?? value))
+    .y1(({ high, value }) => y(high ?? value))
+  const drawn = line<CurvePoint>()
+    .x(at)
+    .y(({ value }) => y(value))
+  return (
+    <svg
+      className="chart sparkline"
+      width={WIDTH}
+      height={HEIGHT}
+      role="img"
+      aria-label={`${label}, its last months`}
+    >
+      <path d={band([...points]) ?? ''} fill={`var(--${person}-band)`} />
+      <path d={drawn([...points]) ?? ''} fill="none" stroke={`var(--${person})`} strokeWidth="2" />
+    </svg>
+  )
+}

@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useSearchParts } from '../../app/search.ts'
+import { type Window, within } from '../../charts/axis.ts'
+
+const DAY = 86_400_000
+const YEAR = 365 * DAY
+const SETTLE = 400
+
+export interface TimelineState {
+  window: Window
+  at: number
+  onWindow: (window: Window) => void
+  onAt: (at: number) => void
+}
+
+/** What is looked at, as the address has it: a link opens the same stretch and the same moment. */
+export function useTimelineState(extent: Window, now: number, startAt: number): TimelineState {
+  const [search, change] = useSearchParts()
+  const [window, setWindow] = useState(() => within(extent, windowOf(search) ?? lastYear(extent)))
+  const [at, setAt] = useState(() => Math.min(dayOf(search['at']) ?? startAt, now))
+  const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  const remember = useCallback(
+    (parts: Record<string, string>) => {
+      clearTimeout(settling.current)
+      settling.current = setTimeout(() => change(parts), SETTLE)
+    },
+    [change],
+  )
+  useEffect(() => () => clearTimeout(settling.current), [])
+
+  const onWindow = useCallback(
+    (next: Window) => {
+      const kept = within(extent, next)
+      setWindow(kept)
+      remember({ from: isoDay(kept.from), until: isoDay(kept.to) })
+    },
+    [extent, remember],
+  )
+  const onAt = useCallback((next: number) => setAt(Math.min(next, now)), [now])
+  return { window, at, onWindow, onAt }
+}
+
+const lastYear = ({ from, to }: Window): Window => ({ from: Math.max(from, to - YEAR), to })
+
+function windowOf({ from, until }: Readonly<Record<string, string>>): Window | undefined {
+  const [start, end] = [dayOf(from), dayOf(until)]
+  return start === undefined || end === undefined ? undefined : { from: start, to: end }
+}
+
+function dayOf(text: string | undefined): number | undefined {
+  const time = text === undefined ? Number.NaN : new Date(`${text}T12:00`).getTime()
+  return Number.isNaN(time) ? undefined : time
+}
+
+function isoDay(time: number): string {
+  const date = new Date(time)
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
+}

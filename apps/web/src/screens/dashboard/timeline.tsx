@@ -1,0 +1,79 @@
+import { useMemo, useState } from 'react'
+import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { useTo } from '../../app/place-context.tsx'
+import { Scrubber } from '../../charts/scrubber/scrubber.tsx'
+import { timedPanel } from '../../charts/timeline-stack/panels.ts'
+import { stopsOf } from '../../charts/timeline-stack/stops.ts'
+import { TimelineStack } from '../../charts/timeline-stack/timeline-stack.tsx'
+import { TimelineTable } from '../../charts/timeline-stack/timeline-table.tsx'
+import { day, shortDay } from '../../words/dates.ts'
+import { Controls } from './controls.tsx'
+import { panelsOf } from './panels-of.ts'
+import { startAt } from './start-at.ts'
+import './timeline.css'
+import { useTimelineState } from './timeline-state.ts'
+
+const DAY = 86_400_000
+
+/** The stack, its table, and the scrubber under it. */
+export function Timeline({ view }: { view: Answer<'dashboard'> }) {
+  const to = useTo()
+  const href = useHref()
+  const now = Date.parse(view.moment)
+  const panels = useMemo(
+    () => panelsOf(view.panels, { href, form: (command) => to(`/record/new/${command}`) }),
+    [view.panels],
+  )
+  const stops = useMemo(() => stopsOf(panels.map(timedPanel)), [panels])
+  const extent = useMemo(() => {
+    const from = view.extent === undefined ? now - 30 * DAY : Date.parse(view.extent.from)
+    return {
+      from: Math.min(from, now - 30 * DAY),
+      to: now + Math.max(DAY * 3, (now - from) * 0.03),
+    }
+  }, [view.extent, now])
+  const state = useTimelineState(extent, now, startAt(panels, now))
+  const [table, setTable] = useState(false)
+  const { window } = state
+  return (
+    <section aria-label="Timeline">
+      <div className="timeline-bar">
+        <b>
+          {day(window.from)} to {window.to >= now ? 'today' : day(window.to)}
+        </b>
+        <span className="keys">
+          Crosshair <kbd>←</kbd> <kbd>→</kbd>
+        </span>
+        <button type="button" aria-pressed={table} onClick={() => setTable(!table)}>
+          {table ? 'Chart' : 'Table'}
+        </button>
+        <button type="button" className="print" onClick={() => print()}>
+          Print
+        </button>
+        <span className="phone-note">crosshair on {shortDay(state.at)}</span>
+      </div>
+      {table ? (
+        <TimelineTable panels={panels} window={window} />
+      ) : (
+        <TimelineStack
+          panels={panels}
+          regions={view.regions}
+          now={now}
+          summary={view.summary}
+          {...state}
+        />
+      )}
+      <div className="timeline-foot">
+        <Controls at={state.at} stops={stops} onAt={state.onAt} />
+        <Scrubber
+          extent={extent}
+          window={window}
+          density={view.density}
+          at={state.at}
+          onWindow={state.onWindow}
+        />
+      </div>
+    </section>
+  )
+}

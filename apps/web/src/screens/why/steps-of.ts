@@ -1,0 +1,51 @@
+import type { Answer } from '../../api/views.ts'
+import type { Href } from '../../app/hrefs.ts'
+import type { WaterfallStep } from '../../charts/waterfall/running.ts'
+import { isSealed } from '../../ui/readable.ts'
+import { shortDay } from '../../words/dates.ts'
+import { count } from '../../words/figures.ts'
+
+type Step = Answer<'why'>['steps'][number]
+
+/** The view's steps as the waterfall shows them; more than `most` are led by one that stands for the earlier. */
+export function stepsOf(
+  steps: readonly Step[],
+  hrefOf: (href: Href) => string,
+  most: number,
+): { steps: WaterfallStep[]; folded: number } {
+  const folded = steps.length > most ? steps.length - most + 1 : 0
+  const earlier = steps.slice(0, folded)
+  const shown = steps.slice(folded)
+  const first: WaterfallStep[] =
+    folded === 0
+      ? []
+      : [
+          {
+            id: 'earlier',
+            when: 'before',
+            label: count(folded, 'earlier entry', 'earlier entries'),
+            points: earlier.reduce((sum, { points }) => sum + points, 0),
+          },
+        ]
+  return {
+    folded,
+    steps: [...first, ...shown.map((step, n) => stepOf(step, shown[n - 1], hrefOf))],
+  }
+}
+
+function stepOf(
+  step: Step,
+  before: Step | undefined,
+  hrefOf: (href: Href) => string,
+): WaterfallStep {
+  const when = shortDay(step.happened)
+  const label = isSealed(step.label) ? step.told : `${step.label}: ${step.told}`
+  return {
+    id: step.id,
+    label,
+    points: step.points,
+    href: hrefOf(step.href),
+    ...(step.ref === undefined ? {} : { ref: step.ref }),
+    ...(before !== undefined && shortDay(before.happened) === when ? {} : { when }),
+  }
+}

@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Moments } from '../../api/client.ts'
+import { useView } from '../../api/use-view.ts'
+import type { Answer, Params } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
+import type { Search } from '../../app/search.ts'
+import { Waterfall } from '../../charts/waterfall/waterfall.tsx'
+import { Answered } from '../../ui/answered.tsx'
+import { day } from '../../words/dates.ts'
+import { range } from '../../words/figures.ts'
+import { asCsv } from './csv.ts'
+import { stepsOf } from './steps-of.ts'
+import { WhatChanged } from './what-changed.tsx'
+import './why-sheet.css'
+
+interface WhySheetProps {
+  search: Search
+  moments: Moments
+  onClose: () => void
+}
+
+/** "Why 61?": the contributions that sum to a score, over the page it was asked on. */
+export function WhySheet({ search, moments, onClose }: WhySheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const asked = useView('why', paramsOf(search), moments)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} className="why-sheet" aria-label="Why this score" onClose={onClose}>
+      <Answered asked={asked} what="what the score is made of">
+        {(view) => <Why view={view} onClose={() => dialog.current?.close()} />}
+      </Answered>
+    </dialog>
+  )
+}
+
+function paramsOf({ measure, from = '', to = '', partnership, since }: Search): Params<'why'> {
+  return {
+    measure: measure === 'positions' ? 'positions' : 'reliability',
+    from,
+    to,
+    ...(partnership === undefined ? {} : { partnership }),
+    ...(since === undefined ? {} : { since }),
+  }
+}
+
+function Why({ view, onClose }: { view: Answer<'why'>; onClose: () => void }) {
+  const { score } = view
+  return (
+    <>
+      <header>
+        <h2>{score === undefined ? 'Why no number?' : `Why ${Math.round(score.value)}?`}</h2>
+        <span className="ink-2">{headline(view)}</span>
+        <button type="button" className="button quiet" onClick={onClose}>
+          Close <kbd>Esc</kbd>
+        </button>
+      </header>
+      {score === undefined ? <NoScore view={view} /> : <Contributions view={view} score={score} />}
+      {view.change !== undefined && <WhatChanged change={view.change} />}
+      <footer>
+        <span>
+          Points add up to the score exactly. Model {view.model.version}. {view.model.told}
+        </span>
+        <span className="end">Filled adds, outlined takes away</span>
+      </footer>
+    </>
+  )
+}
+
+function headline({ title, at, score, coverage }: Answer<'why'>): string {
+  const band =
+    score?.low !== undefined && score.high !== undefined
+      ? `90 % band ${range(score.low, score.high)}`
+      : undefined
+  const rests =
+    score === undefined ? undefined : `${score.n} ${score.n === 1 ? 'piece' : 'pieces'} of evidence`
+  return `${[`${title}, ${day(at)}`, band, rests, coverage].filter((part) => part !== undefined).join('. ')}.`
+}
+
+function NoScore({ view: { rated, readable } }: { view: Answer<'why'> }) {
+  if (!readable)
+    return (
+      <p className="none">{rated ? 'Rated.' : 'Not rated.'} More is for the two whose it is.</p>
+    )
+  return (
+    <p className="none">
+      There is too little on record for a number. What would count will stand here.
+    </p>
+  )
+}
+
+const MANY = 24
+
+function Contributions({
+  view,
+  score,
+}: {
+  view: Answer<'why'>
+  score: NonNullable<Answer<'why'>['score']>
+}) {
+  const hrefOf = useHref()
+  const [all, setAll] = useState(false)
+  const { steps, folded } = stepsOf(view.steps, hrefOf, all ? Number.POSITIVE_INFINITY : MANY)
+  return (
+    <>
+      <div className="tools">
+        {folded > 0 && (
+          <button type="button" onClick={() => setAll(true)}>
+            Show all {view.steps.length}
+          </button>
+        )}
+        <button type="button" onClick={() => void navigator.clipboard.writeText(asCsv(view))}>
+          Copy as CSV
+        </button>
+      </div>
+      <Waterfall
+        caption={view.summary}
+        start={view.start}
+        steps={steps}
+        total={{
+          label: `${view.title}, ${day(view.at)}`,
+          value: score.value,
+          person: view.person,
+          ...(score.low === undefined || score.high === undefined
+            ? {}
+            : { low: score.low, high: score.high }),
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { lazy, Suspense, use, useState } from 'react'
+import { loadRegistry } from '../forms/registry.ts'
+import './actions.css'
+
+const CommandDialog = lazy(() =>
+  import('../forms/command-dialog.tsx').then(({ CommandDialog: component }) => ({
+    default: component,
+  })),
+)
+
+interface ActionsProps {
+  /** Names of commands that may be given now, as a view tells them. */
+  names: readonly string[]
+  preset: Readonly<Record<string, unknown>>
+  /** The values that stand there now, for the commands that change them. */
+  current?: Readonly<Record<string, unknown>>
+}
+
+/** What can be done with a record now; each opens its form over the page. */
+export function Actions(props: ActionsProps) {
+  return (
+    <Suspense>
+      <Buttons {...props} />
+    </Suspense>
+  )
+}
+
+const CHANGING = /^(Revise|ProposeGoalChange|ProposeCharter|ChangeRole)/
+const MOST = 4
+
+function Buttons({ names, preset, current = {} }: ActionsProps) {
+  const registry = use(loadRegistry())
+  const [open, setOpen] = useState<string>()
+  const [all, setAll] = useState(false)
+  const offered = names.flatMap((name) => {
+    const registered = registry.get(name)
+    return registered === undefined || registered.inPlace ? [] : [registered]
+  })
+  const shown = all || offered.length <= MOST + 1 ? offered : offered.slice(0, MOST)
+  if (offered.length === 0) return null
+  return (
+    <div className="actions">
+      {shown.map(({ name, title }) => (
+        <button key={name} type="button" className="button" onClick={() => setOpen(name)}>
+          {title}
+        </button>
+      ))}
+      {shown.length < offered.length && (
+        <button type="button" className="button quiet" onClick={() => setAll(true)}>
+          {offered.length - shown.length} more
+        </button>
+      )}
+      {open !== undefined && (
+        <Suspense>
+          <CommandDialog
+            command={open}
+            preset={CHANGING.test(open) ? { ...current, ...preset } : preset}
+            onClose={() => setOpen(undefined)}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Problem } from '../api/problem.ts'
+import './answered.css'
+
+interface AnsweredProps<T> {
+  asked: UseQueryResult<T>
+  /** What is being read: `the goals`. */
+  what: string
+  children: (answer: T) => ReactNode
+}
+
+/** A view's answer once it is there; until then what is being read, or why it could not be. */
+export function Answered<T>({ asked, what, children }: AnsweredProps<T>) {
+  if (asked.data !== undefined) return children(asked.data)
+  if (asked.error !== null) {
+    return <Failure reason={asked.error} onRetry={() => void asked.refetch()} />
+  }
+  return (
+    <p className="reading" role="status">
+      Reading {what} …
+    </p>
+  )
+}
+
+/** What went wrong in one sentence, and another try where that may help. */
+export function Failure({ reason, onRetry }: { reason: Error; onRetry?: () => void }) {
+  const passing = !(reason instanceof Problem) || reason.passing
+  return (
+    <div className="failure" role="alert">
+      <h1>{reason instanceof Problem ? reason.message : 'This page could not be shown.'}</h1>
+      {passing && onRetry !== undefined && (
+        <button type="button" className="button" onClick={onRetry}>
+          Try again
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+
+const CommandDialog = lazy(() =>
+  import('../forms/command-dialog.tsx').then(({ CommandDialog: component }) => ({
+    default: component,
+  })),
+)
+
+interface CommandButtonProps {
+  command: string
+  preset?: Readonly<Record<string, unknown>>
+  primary?: boolean
+  children: ReactNode
+}
+
+/** Opens one command's form over the page. */
+export function CommandButton({
+  command,
+  preset = {},
+  primary = false,
+  children,
+}: CommandButtonProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        className={primary ? 'button primary' : 'button'}
+        onClick={() => setOpen(true)}
+      >
+        {children}
+      </button>
+      {open && (
+        <Suspense>
+          <CommandDialog command={command} preset={preset} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

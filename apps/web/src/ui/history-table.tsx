@@ -1,0 +1,78 @@
+import { useTo } from '../app/place-context.tsx'
+import { Lag } from '../charts/loops/lag.tsx'
+import { isDay, minute, shortDay } from '../words/dates.ts'
+import { count, listed } from '../words/figures.ts'
+import { Section } from './section.tsx'
+import { actorName, type Stamp } from './stamp.ts'
+import './history-table.css'
+
+/** One entry of a record's history, as views tell it. */
+export interface HistoryLine {
+  stamp: Stamp
+  did: string
+  said?: string | undefined
+  mended: readonly { event: string; how: 'corrected' | 'withdrawn' }[]
+}
+
+/** Everything that was recorded of one thing, on both clocks; each line opens the entry itself. */
+export function History({ lines }: { lines: readonly HistoryLine[] }) {
+  return (
+    <Section title="History" note={historyNote(lines)}>
+      <table className="history">
+        <caption className="visually-hidden">In the order in which it happened</caption>
+        <thead>
+          <tr>
+            <th scope="col">Happened</th>
+            <th scope="col">Recorded</th>
+            <th scope="col">Lag</th>
+            <th scope="col">Who</th>
+            <th scope="col">Did</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Line key={line.stamp.event} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+function Line({ line: { stamp, did, said, mended } }: { line: HistoryLine }) {
+  const to = useTo()
+  return (
+    <tr>
+      <td className="nowrap">{minute(stamp.happened)}</td>
+      <td className={stamp.lagDays > 3 ? 'nowrap tone-due' : 'nowrap ink-2'}>
+        {isDay(stamp.happened) && stamp.lagDays === 0
+          ? shortDay(stamp.recorded)
+          : minute(stamp.recorded)}
+      </td>
+      <td>
+        <Lag happened={stamp.happened} recorded={stamp.recorded} />
+      </td>
+      <td className={stamp.by === 'lockstep' ? 'nowrap ink-3' : 'nowrap'}>{actorName(stamp.by)}</td>
+      <td>
+        <a href={to(`/record?entry=${stamp.event}`)}>{did}</a>
+        {said !== undefined && <span className="ink-2"> “{said}”</span>}
+        {mended.length > 0 && (
+          <span className="tone-due"> {listed([...new Set(mended.map(({ how }) => how))])}</span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function historyNote(lines: readonly HistoryLine[]): string {
+  const late = lines.filter(({ stamp }) => stamp.lagDays > 0).length
+  const mended = lines.filter((line) => line.mended.length > 0).length
+  const changed = mended === 0 ? 'none changed' : `${mended} mended`
+  return [
+    count(lines.length, 'entry', 'entries'),
+    changed,
+    late > 0 ? `${late} recorded a day or more later` : undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ')
+}

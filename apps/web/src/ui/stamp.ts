@@ -1,0 +1,17 @@
+import { firstName } from '../app/people.ts'
+
+/** Who did something: a person, or the clock. */
+export type Actor = { id: string; name: string; role?: string | undefined } | 'lockstep'
+
+/** Both clocks of one entry, as views tell them. */
+export interface Stamp {
+  event: string
+  happened: string
+  at: string
+  recorded: string
+  lagDays: number
+  by: Actor
+}
+
+export const actorName = (actor: Actor): string =>
+  actor === 'lockstep' ? 'Lockstep' : firstName(actor.name)
