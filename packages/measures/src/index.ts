@@ -86,6 +86,7 @@ export {
   FORGETTING,
   type Forgetting,
   NO_STANDING,
+  remaining,
   type Score,
   type Standing,
   scoreAt,

@@ -1,13 +1,30 @@
-import { differences, LocalDate } from '@lockstep/domain'
+import type { CommandName, FeedbackState } from '@lockstep/domain'
 import { z } from 'zod'
+import { feedback as fold } from '../folds/feedback.ts'
 import { PersonView, query, readable } from '../query.ts'
-import { FeedbackLine } from './parts/feedback-line.ts'
-import { HistoryEntry } from './parts/history.ts'
+import { mayGive } from './parts/actions.ts'
+import { FeedbackLine, feedbackLine, isGiven } from './parts/feedback-line.ts'
+import { FeedbackLoop, loopOf } from './parts/feedback-loop.ts'
+import { HistoryEntry, historyOf } from './parts/history.ts'
 import { Named } from './parts/href.ts'
-import { StampView } from './parts/stamp.ts'
+import { Moved, movedBy } from './parts/moved.ts'
+import { namedRecords } from './parts/named.ts'
+import { peopleView } from './parts/person.ts'
 
-const Words = readable(z.string())
-const days = z.int()
+const offered: Record<FeedbackState['is'], readonly CommandName[]> = {
+  none: [],
+  given: [
+    'AcknowledgeFeedback',
+    'AcceptFeedback',
+    'DeclineFeedback',
+    'AnswerFollowUp',
+    'CloseFeedback',
+  ],
+  acknowledged: ['AcceptFeedback', 'DeclineFeedback', 'AnswerFollowUp', 'CloseFeedback'],
+  accepted: ['AnswerFollowUp', 'CloseFeedback'],
+  declined: ['ReopenFeedback'],
+  closed: ['ReopenFeedback'],
+}
 
 export const feedback = query({
   name: 'feedback',
@@ -21,73 +38,36 @@ export const feedback = query({
     about: z.array(Named),
     replaces: Named.optional(),
     replacedBy: Named.optional(),
-    text: Words,
-    acknowledged: z.strictObject({ stamp: StampView, day: days }).optional(),
-    accepted: z
-      .strictObject({
-        stamp: StampView,
-        /** Whole days since it was given. */
-        day: days,
-        answer: Words.optional(),
-        commitment: Words.optional(),
-      })
-      .optional(),
-    declined: z.strictObject({ stamp: StampView, day: days, reason: Words }).optional(),
-    /** The days on which the giver was asked, in order. */
-    followUps: z.array(
-      z.strictObject({
-        setBy: z.string(),
-        on: LocalDate,
-        day: days,
-        /** When the clock marked it due. */
-        cameDue: StampView.optional(),
-        /** Unanswered, and its day has come. */
-        waiting: z.boolean(),
-        answered: z
-          .strictObject({
-            stamp: StampView,
-            day: days,
-            difference: z.enum(differences),
-            helping: z.boolean().optional(),
-            note: Words.optional(),
-            /** Whole days after its day; 0 and below where it was in time. */
-            lateDays: days,
-          })
-          .optional(),
-      }),
-    ),
-    closings: z.array(z.strictObject({ stamp: StampView, day: days })),
-    reopenings: z.array(
-      z.strictObject({
-        stamp: StampView,
-        day: days,
-        followUpOn: LocalDate,
-        reason: Words.optional(),
-      }),
-    ),
-    /**
-     * What it moved: the receiver's reliability toward the giver. Sealed for who may not read that
-     * score; empty where nothing of it is evidence.
-     */
-    moved: readable(
-      z.array(
-        z.strictObject({
-          event: z.string(),
-          difference: z.enum(differences),
-          /** Points of 0..100 that it contributes to the score at the moment. */
-          points: z.number(),
-          /** What is left of its weight at the moment, 0..1. */
-          weight: z.number(),
-          /** The whole score, 0..100. */
-          score: z.number(),
-        }),
-      ),
-    ),
+    text: readable(z.string()),
+    ...FeedbackLoop.shape,
+    /** What it moved of the receiver's reliability toward the giver. */
+    moved: readable(z.array(Moved)),
     /** The two who may read its words. */
     readers: z.array(PersonView),
     history: z.array(HistoryEntry),
     /** Commands that the viewer may give now. */
     actions: z.array(z.string()),
   }),
-  answer: () => undefined,
+  answer: (view, { id }) => {
+    const row = view.row(fold, id)
+    if (row === undefined || !isGiven(row)) return undefined
+    const { given, state, replacedBy } = row
+    const [newer] = namedRecords(view, 'feedback', replacedBy ? [replacedBy.feedback] : [])
+    const [older] = namedRecords(view, 'feedback', given.replaces ? [given.replaces] : [])
+    const two = [given.from, given.to]
+    return {
+      feedback: feedbackLine(view, row),
+      mine: two.includes(view.viewer.person),
+      ...(given.partnership === undefined ? {} : { partnership: given.partnership }),
+      about: given.about.flatMap(({ noun, id }) => namedRecords(view, noun, [id])),
+      ...(older === undefined ? {} : { replaces: older }),
+      ...(newer === undefined ? {} : { replacedBy: newer }),
+      text: view.open(given.text),
+      ...loopOf(view, row),
+      moved: movedBy(view, row),
+      readers: peopleView(view, two),
+      history: historyOf(view, 'feedback', id),
+      actions: mayGive(view, offered[state.is], state, given.partnership),
+    }
+  },
 })

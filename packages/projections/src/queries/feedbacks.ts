@@ -1,19 +1,23 @@
 import { kinds } from '@lockstep/domain'
 import { z } from 'zod'
+import { feedback as fold } from '../folds/feedback.ts'
 import { query } from '../query.ts'
-import { FeedbackLine, feedbackStates } from './parts/feedback-line.ts'
+import { FeedbackLine, feedbackLine, feedbackStates, isGiven } from './parts/feedback-line.ts'
+
+const Params = z.strictObject({
+  partnership: z.string().optional(),
+  /** Given or received by this person. */
+  person: z.string().optional(),
+  kind: z.enum(kinds).optional(),
+  state: z.enum(feedbackStates).optional(),
+  overdue: z.literal('yes').optional(),
+})
+type Params = z.output<typeof Params>
 
 export const feedbacks = query({
   name: 'feedbacks',
   summary: 'Feedback exchanges: that they exist, between whom, and where they stand.',
-  params: z.strictObject({
-    partnership: z.string().optional(),
-    /** Given or received by this person. */
-    person: z.string().optional(),
-    kind: z.enum(kinds).optional(),
-    state: z.enum(feedbackStates).optional(),
-    overdue: z.literal('yes').optional(),
-  }),
+  params: Params,
   response: z.strictObject({
     /** The latest first. */
     feedback: z.array(FeedbackLine),
@@ -25,5 +29,33 @@ export const feedbacks = query({
       declined: z.int(),
     }),
   }),
-  answer: () => undefined,
+  answer: (view, params) => {
+    const found = [...view.rows(fold).values()]
+      .filter(isGiven)
+      .filter(
+        ({ given }) => params.partnership === undefined || given.partnership === params.partnership,
+      )
+      .map((row) => feedbackLine(view, row))
+      .filter(matching(params))
+      .sort((a, b) => (a.given.at > b.given.at ? -1 : a.given.at < b.given.at ? 1 : 0))
+    const count = (counts: (line: FeedbackLine) => boolean) => found.filter(counts).length
+    return {
+      feedback: found,
+      counts: {
+        all: found.length,
+        open: count(({ due }) => due !== undefined),
+        overdue: count(({ overdueDays }) => overdueDays !== undefined),
+        closed: count(({ state }) => state === 'closed'),
+        declined: count(({ state }) => state === 'declined'),
+      },
+    }
+  },
 })
+
+const matching =
+  ({ person, kind, state, overdue }: Params) =>
+  (line: FeedbackLine): boolean =>
+    (person === undefined || line.from.id === person || line.to.id === person) &&
+    (kind === undefined || line.kind === kind) &&
+    (state === undefined || line.state === state) &&
+    (overdue === undefined || line.overdueDays !== undefined)

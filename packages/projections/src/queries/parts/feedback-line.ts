@@ -1,8 +1,12 @@
-import { kinds, LocalDate } from '@lockstep/domain'
+import { daysBetween, type FeedbackKind, kinds, LocalDate, localDate } from '@lockstep/domain'
 import { z } from 'zod'
+import type { FeedbackGiving, FeedbackRow } from '../../folds/feedback.ts'
+import { dayIn } from '../../folds/stamp.ts'
 import { PersonView, readable } from '../../query.ts'
+import type { View } from '../../view.ts'
 import { Href } from './href.ts'
-import { StampView } from './stamp.ts'
+import { firstName, personView } from './person.ts'
+import { StampView, stampView } from './stamp.ts'
 
 export const feedbackStates = ['given', 'acknowledged', 'accepted', 'declined', 'closed'] as const
 
@@ -33,3 +37,68 @@ export const FeedbackLine = z
   })
   .meta({ id: 'FeedbackLine' })
 export type FeedbackLine = z.output<typeof FeedbackLine>
+
+/** Feedback that was given. */
+export interface GivenFeedback extends FeedbackRow {
+  readonly given: FeedbackGiving
+}
+
+export const isGiven = (row: FeedbackRow): row is GivenFeedback => row.given !== undefined
+
+export function feedbackLine(view: View, row: GivenFeedback): FeedbackLine {
+  const { id, given, state, closings, replacedBy } = row
+  const ordinal = view.ordinal('feedback', id)
+  const closed = state.is === 'closed' ? closings.at(-1) : undefined
+  const line = {
+    id,
+    href: { noun: 'feedback' as const, id },
+    ...(ordinal === undefined ? {} : { ordinal }),
+    title: view.open(given.title),
+    kind: given.kind,
+    valence: given.valence,
+    from: personView(view, given.from),
+    to: personView(view, given.to),
+    state: state.is === 'none' ? 'given' : state.is,
+    replaced: replacedBy !== undefined,
+    given: stampView(view, given.stamp),
+    ...dueOf(view, row),
+    ...(closed === undefined
+      ? {}
+      : {
+          closed: stampView(view, closed),
+          closedLateDays: daysBetween(given.followUpOn, dayIn(closed, view.zone)),
+        }),
+  }
+  return { ...line, told: told(line) }
+}
+
+function dueOf(view: View, { state }: FeedbackRow): Pick<FeedbackLine, 'due' | 'overdueDays'> {
+  const running = state.is === 'given' || state.is === 'acknowledged' || state.is === 'accepted'
+  if (!running) return {}
+  const overdue = daysBetween(state.followUpOn, localDate(view.moment, view.zone))
+  return { due: state.followUpOn, ...(overdue > 0 ? { overdueDays: overdue } : {}) }
+}
+
+const kindInWords: Record<FeedbackKind, string> = {
+  direct: 'Direct feedback',
+  hard: 'Hard feedback',
+  appreciation: 'Appreciation',
+}
+
+function told({ kind, ordinal, from, to, ...line }: Omit<FeedbackLine, 'told'>): string {
+  const what = ordinal === undefined ? kindInWords[kind] : `${kindInWords[kind]} ${ordinal}`
+  return `${what}, ${firstName(from)} to ${firstName(to)}, ${stateInWords(line)}`
+}
+
+function stateInWords({
+  state,
+  replaced,
+  overdueDays,
+  closedLateDays = 0,
+}: Pick<FeedbackLine, 'state' | 'replaced' | 'overdueDays' | 'closedLateDays'>): string {
+  if (state === 'closed') return closedLateDays > 0 ? `closed ${days(closedLateDays)} late` : state
+  if (replaced) return 'replaced'
+  return overdueDays === undefined ? state : `${state}, ${days(overdueDays)} overdue`
+}
+
+const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)

@@ -1,0 +1,117 @@
+import { daysBetween, differences, LocalDate, localDate } from '@lockstep/domain'
+import { z } from 'zod'
+import type { FollowUp } from '../../folds/feedback.ts'
+import { dayIn, type Stamp } from '../../folds/stamp.ts'
+import { readable } from '../../query.ts'
+import type { View } from '../../view.ts'
+import type { GivenFeedback } from './feedback-line.ts'
+import { StampView, stampView } from './stamp.ts'
+
+const Words = readable(z.string())
+/** `day` counts whole days since it was given. */
+const step = { stamp: StampView, day: z.int() }
+
+/** A feedback from being given to being closed, in the words of its two. */
+export const FeedbackLoop = z.strictObject({
+  acknowledged: z.strictObject(step).optional(),
+  accepted: z
+    .strictObject({ ...step, answer: Words.optional(), commitment: Words.optional() })
+    .optional(),
+  declined: z.strictObject({ ...step, reason: Words }).optional(),
+  /** The days on which the giver is asked, in order. */
+  followUps: z.array(
+    z.strictObject({
+      setBy: z.string(),
+      on: LocalDate,
+      day: z.int(),
+      /** When the clock marked it due. */
+      cameDue: StampView.optional(),
+      /** It is the running one, its day has come, and it is not answered. */
+      waiting: z.boolean(),
+      answered: z
+        .strictObject({
+          ...step,
+          difference: z.enum(differences),
+          helping: z.boolean().optional(),
+          note: Words.optional(),
+          /** Whole days after its day; 0 and below where it was in time. */
+          lateDays: z.int(),
+        })
+        .optional(),
+    }),
+  ),
+  closings: z.array(z.strictObject(step)),
+  reopenings: z.array(z.strictObject({ ...step, followUpOn: LocalDate, reason: Words.optional() })),
+})
+type FeedbackLoop = z.output<typeof FeedbackLoop>
+
+export function loopOf(view: View, row: GivenFeedback): FeedbackLoop {
+  const { given, acknowledged, accepted, declined, followUps, closings, reopenings } = row
+  const began = dayIn(given.stamp, view.zone)
+  const at = (stamp: Stamp) => ({
+    stamp: stampView(view, stamp),
+    day: daysBetween(began, dayIn(stamp, view.zone)),
+  })
+  return {
+    ...(acknowledged === undefined ? {} : { acknowledged: at(acknowledged) }),
+    ...(accepted === undefined
+      ? {}
+      : {
+          accepted: {
+            ...at(accepted.stamp),
+            ...opened(view, 'answer', accepted.answer),
+            ...opened(view, 'commitment', accepted.commitment),
+          },
+        }),
+    ...(declined === undefined
+      ? {}
+      : { declined: { ...at(declined.stamp), reason: view.open(declined.reason) } }),
+    followUps: followUps.map((followUp) => ({
+      setBy: followUp.setBy,
+      on: followUp.on,
+      day: daysBetween(began, followUp.on),
+      ...(followUp.cameDue === undefined ? {} : { cameDue: stampView(view, followUp.cameDue) }),
+      waiting: isWaiting(view, row, followUp),
+      ...answerTo(view, followUp, at),
+    })),
+    closings: closings.map(at),
+    reopenings: reopenings.map(({ stamp, followUpOn, reason }) => ({
+      ...at(stamp),
+      followUpOn,
+      ...opened(view, 'reason', reason),
+    })),
+  }
+}
+
+const opened = <K extends string>(
+  view: View,
+  key: K,
+  words: GivenFeedback['given']['text'] | undefined,
+) =>
+  (words === undefined ? {} : { [key]: view.open(words) }) as {
+    [key in K]?: z.output<typeof Words>
+  }
+
+function isWaiting(view: View, { state }: GivenFeedback, { setBy, on, answered }: FollowUp) {
+  const running = state.is === 'given' || state.is === 'acknowledged' || state.is === 'accepted'
+  const current = running && state.followUpSetBy === setBy
+  return current && answered === undefined && localDate(view.moment, view.zone) >= on
+}
+
+function answerTo(
+  view: View,
+  { answered, on }: FollowUp,
+  at: (stamp: Stamp) => { stamp: StampView; day: number },
+): Pick<FeedbackLoop['followUps'][number], 'answered'> {
+  if (answered === undefined) return {}
+  const { stamp, difference, helping, note } = answered
+  return {
+    answered: {
+      ...at(stamp),
+      difference,
+      ...(helping === undefined ? {} : { helping }),
+      ...opened(view, 'note', note),
+      lateDays: daysBetween(on, dayIn(stamp, view.zone)),
+    },
+  }
+}
