@@ -1,7 +1,26 @@
-import { Instant, LocalDate, OccurredAt, Zone } from '@lockstep/domain'
+import {
+  Instant,
+  LocalDate,
+  type nouns,
+  OccurredAt,
+  type Recorded,
+  type RecordedOf,
+  rolesOf,
+  Zone,
+} from '@lockstep/domain'
 import { z } from 'zod'
+import { decisions } from '../folds/decisions.ts'
+import { feedback } from '../folds/feedback.ts'
+import { goals } from '../folds/goals.ts'
+import { organisations } from '../folds/organisation.ts'
 import { PersonView, query } from '../query.ts'
-import { PartnershipLine } from './parts/partnership-line.ts'
+import type { View } from '../view.ts'
+import { today } from './parts/dates.ts'
+import { PartnershipLine, partnershipLines } from './parts/partnership-line.ts'
+import { personView } from './parts/person.ts'
+import { personLines } from './parts/person-line.ts'
+
+const order = ['member', 'outside', 'left']
 
 export const me = query({
   name: 'me',
@@ -44,5 +63,55 @@ export const me = query({
     /** Whether anything beside people and partnerships is on record. */
     firstDay: z.boolean(),
   }),
-  answer: () => undefined,
+  answer: (view) => {
+    const { viewer, moment, past } = view
+    const organisation = organisationIn(view)
+    if (organisation === undefined) return undefined
+    return {
+      viewer: personView(view, viewer.person),
+      roles: [...rolesOf(viewer)],
+      organisation,
+      moment,
+      today: today(view),
+      past,
+      people: personLines(view)
+        .sort((x, y) => order.indexOf(x.is) - order.indexOf(y.is))
+        .map(({ id, is }) => ({ ...personView(view, id), is })),
+      partnerships: partnershipLines(view),
+      principals: viewer.principals.map(({ person, delegation: { scope, until } }) => ({
+        person: personView(view, person),
+        scope: scope === 'everything' ? scope : [...scope],
+        ...(until === undefined ? {} : { until }),
+      })),
+      ...(viewer.wordsSince === undefined ? {} : { wordsSince: viewer.wordsSince }),
+      firstDay: view.rows(goals).size + view.rows(decisions).size + view.rows(feedback).size === 0,
+    }
+  },
 })
+
+function organisationIn(view: View) {
+  const { organisation } = view
+  const id = [...view.rows(organisations).keys()][0]
+  if (organisation.is === 'none' || id === undefined) return undefined
+  const { name, zone, owner, demoClock } = organisation
+  const crisis = crisisIn(view, id)
+  return {
+    id,
+    name,
+    zone,
+    demo: demoClock !== undefined,
+    ...(crisis === undefined ? {} : { crisis }),
+    owner: personView(view, owner),
+  }
+}
+
+/** The crisis that is on. */
+function crisisIn(view: View, organisation: string) {
+  if (view.organisation.is !== 'in crisis') return undefined
+  const declared = view.history('organisation', organisation).findLast(isDeclaration)
+  return declared && { since: declared.metadata.occurredAt, reason: declared.data.reason }
+}
+
+type Declaration = Extract<RecordedOf<typeof nouns.organisation.events>, { type: 'CrisisDeclared' }>
+
+const isDeclaration = (event: Recorded): event is Declaration => event.type === 'CrisisDeclared'

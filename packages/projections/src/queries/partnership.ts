@@ -1,10 +1,21 @@
 import { OccurredAt } from '@lockstep/domain'
 import { z } from 'zod'
+import { decisions } from '../folds/decisions.ts'
+import {
+  type CharterVersion,
+  type PartnershipMembership,
+  type PartnershipRow,
+  partnerships,
+} from '../folds/partnerships.ts'
 import { PersonView, query } from '../query.ts'
-import { HistoryEntry } from './parts/history.ts'
+import type { View } from '../view.ts'
+import { HistoryEntry, historyOf } from './parts/history.ts'
 import { Named } from './parts/href.ts'
-import { PartnershipLine } from './parts/partnership-line.ts'
-import { StampView } from './parts/stamp.ts'
+import { namedRecords } from './parts/named.ts'
+import { partnershipActions } from './parts/partnership-actions.ts'
+import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
+import { peopleView, personView } from './parts/person.ts'
+import { StampView, stampView } from './parts/stamp.ts'
 
 const Charter = z
   .strictObject({
@@ -53,5 +64,79 @@ export const partnership = query({
     /** Commands that the viewer may give now. */
     actions: z.array(z.string()),
   }),
-  answer: () => undefined,
+  answer: (view, { id }) => {
+    const line = partnershipLine(view, id)
+    const row = view.row(partnerships, id)
+    if (line === undefined || row === undefined || row.state.is === 'none') return undefined
+    const { charter, proposed } = row.state
+    const earlier = row.charters.filter(
+      ({ version }) => version !== charter?.version && version !== proposed?.version,
+    )
+    const version = (of: number | undefined) => {
+      const found = row.charters.find((each) => each.version === of)
+      return found && charterView(view, row, found)
+    }
+    const [inForce, next] = [version(charter?.version), version(proposed?.version)]
+    return {
+      partnership: line,
+      ...(row.founded === undefined ? {} : { founded: stampView(view, row.founded) }),
+      membership: row.membership.map((each) => membershipView(view, each)),
+      ...(inForce === undefined ? {} : { charter: inForce }),
+      ...(next === undefined ? {} : { proposed: next }),
+      earlier: earlier.map((each) => charterView(view, row, each)).reverse(),
+      ...(row.ended === undefined
+        ? {}
+        : { ended: { ...row.ended, stamp: stampView(view, row.ended.stamp) } }),
+      history: historyOf(view, 'partnership', id),
+      actions: partnershipActions(view, row),
+    }
+  },
 })
+
+function membershipView(view: View, { person, from, to }: PartnershipMembership) {
+  return {
+    person: personView(view, person),
+    from: from.occurredAt,
+    ...(to === undefined ? {} : { to: to.stamp.occurredAt, reason: to.reason }),
+  }
+}
+
+function charterView(view: View, { id, state }: PartnershipRow, charter: CharterVersion) {
+  const { version, domains, trustOpen, insightCadenceDays, notes, acceptances, agreed } = charter
+  const members = state.is === 'none' ? [] : state.members
+  return {
+    version,
+    proposed: stampView(view, charter.proposed),
+    domains: domains.map((domain) => ({
+      ...domain,
+      owner: personView(view, domain.owner),
+      decisions: decisionsIn(view, id, domain.name),
+    })),
+    trustOpen,
+    insightCadenceDays,
+    notes,
+    accepted: acceptances.map(({ person, stamp }) => ({
+      person: personView(view, person),
+      stamp: stampView(view, stamp),
+    })),
+    waitingFor: peopleView(
+      view,
+      members.filter((member) => !acceptances.some(({ person }) => person === member)),
+    ),
+    ...(agreed === undefined ? {} : { agreed: stampView(view, agreed) }),
+  }
+}
+
+const decisionsIn = (view: View, partnership: string, domain: string) =>
+  namedRecords(
+    view,
+    'decision',
+    [...view.rows(decisions).values()]
+      .filter(
+        ({ state }) =>
+          'terms' in state &&
+          (state.partnership === undefined || state.partnership === partnership) &&
+          state.terms.domain?.toLowerCase() === domain.toLowerCase(),
+      )
+      .map(({ id }) => id),
+  )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '../query.ts'
-import { PersonLine } from './parts/person-line.ts'
+import { PersonLine, personLines } from './parts/person-line.ts'
 
 export const people = query({
   name: 'people',
@@ -10,5 +10,12 @@ export const people = query({
     people: z.array(PersonLine),
     counts: z.strictObject({ outside: z.int(), member: z.int(), left: z.int() }),
   }),
-  answer: () => undefined,
+  answer: (view, { is }) => {
+    const all = personLines(view)
+    const count = (of: PersonLine['is']) => all.filter((person) => person.is === of).length
+    return {
+      people: is === undefined ? all : all.filter((person) => person.is === is),
+      counts: { outside: count('outside'), member: count('member'), left: count('left') },
+    }
+  },
 })

@@ -1,10 +1,19 @@
-import { LocalDate, OccurredAt, roles } from '@lockstep/domain'
+import { type Delegation, LocalDate, OccurredAt, type PersonId, roles } from '@lockstep/domain'
 import { z } from 'zod'
+import { decisions } from '../folds/decisions.ts'
+import { goals } from '../folds/goals.ts'
+import { type PersonRow, people } from '../folds/people.ts'
+import { personHistory } from '../lanes/people.ts'
 import { PersonView, query } from '../query.ts'
-import { HistoryEntry } from './parts/history.ts'
+import { absences, rolesHeld, tenureDays } from '../tenure/tenure.ts'
+import type { View } from '../view.ts'
+import { HistoryEntry, historyOf } from './parts/history.ts'
 import { Named } from './parts/href.ts'
-import { PartnershipLine } from './parts/partnership-line.ts'
-import { PersonLine } from './parts/person-line.ts'
+import { namedRecords } from './parts/named.ts'
+import { PartnershipLine, partnershipLine, partnershipLines } from './parts/partnership-line.ts'
+import { personView } from './parts/person.ts'
+import { personActions } from './parts/person-actions.ts'
+import { PersonLine, personLine } from './parts/person-line.ts'
 
 const Scope = z.union([z.literal('everything'), z.array(PartnershipLine)])
 
@@ -48,5 +57,65 @@ export const person = query({
     /** Commands that the viewer may give now. */
     actions: z.array(z.string()),
   }),
-  answer: () => undefined,
+  answer: (view, { id }) => {
+    const line = personLine(view, id)
+    const row = view.row(people, id)
+    if (line === undefined || row === undefined) return undefined
+    const history = personHistory(view, id)
+    const tenure = tenureDays(history, view.moment)
+    return {
+      person: line,
+      mine: view.viewer.person === id,
+      ...(tenure === undefined ? {} : { tenureDays: tenure }),
+      roles: rolesHeld(history),
+      absences: absences(history).map(({ delegate, ...absence }) => ({
+        ...absence,
+        ...(delegate === undefined ? {} : { delegate: personView(view, delegate) }),
+      })),
+      delegates: delegationsOf(row).map((each) => delegationView(view, each.to, each)),
+      principals: [...view.rows(people).values()].flatMap((other) =>
+        delegationsOf(other)
+          .filter(({ to }) => to === id)
+          .map((each) => delegationView(view, other.id, each)),
+      ),
+      partnerships: partnershipLines(view).filter(({ members }) =>
+        members.some((member) => member.id === id),
+      ),
+      ...ownedBy(view, id),
+      history: historyOf(view, 'person', id),
+      actions: personActions(view, row),
+    }
+  },
 })
+
+const delegationsOf = ({ state }: PersonRow) => (state.is === 'member' ? state.delegations : [])
+
+function delegationView(view: View, person: PersonId, { scope, until }: Delegation) {
+  return {
+    person: personView(view, person),
+    scope:
+      scope === 'everything' ? scope : scope.flatMap((each) => partnershipLine(view, each) ?? []),
+    ...(until === undefined ? {} : { until }),
+  }
+}
+
+function ownedBy(view: View, person: PersonId) {
+  const owned = [...view.rows(goals).values()].filter(
+    ({ state }) => state.is !== 'none' && state.terms.owners.includes(person),
+  )
+  const decided = [...view.rows(decisions).values()].filter(
+    ({ state }) => 'terms' in state && state.terms.owner === person,
+  )
+  return {
+    goals: namedRecords(
+      view,
+      'goal',
+      owned.map(({ id }) => id),
+    ),
+    decisions: namedRecords(
+      view,
+      'decision',
+      decided.map(({ id }) => id),
+    ),
+  }
+}

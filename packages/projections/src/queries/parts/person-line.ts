@@ -1,6 +1,9 @@
-import { LocalDate, OccurredAt, roles } from '@lockstep/domain'
+import { LocalDate, mayInvite, OccurredAt, roles } from '@lockstep/domain'
 import { z } from 'zod'
+import { people } from '../../folds/people.ts'
+import type { View } from '../../view.ts'
 import { Href } from './href.ts'
+import { byFamilyName, personView } from './person.ts'
 
 /** A person in a list: everybody may read this of everybody. */
 export const PersonLine = z
@@ -24,3 +27,30 @@ export const PersonLine = z
   })
   .meta({ id: 'PersonLine' })
 export type PersonLine = z.output<typeof PersonLine>
+
+/** Undefined for who is not known. */
+export function personLine(view: View, id: string): PersonLine | undefined {
+  const state = view.row(people, id)?.state
+  if (state === undefined || state.is === 'none') return undefined
+  const { organisation } = view
+  const { role, title, function: area, is, erased } = state
+  const member = state.is === 'member' ? state : undefined
+  return {
+    id,
+    href: { noun: 'person', id },
+    name: personView(view, id).name,
+    ...(role === undefined ? {} : { role }),
+    ...(title === undefined ? {} : { title }),
+    ...(area === undefined ? {} : { function: area }),
+    is,
+    erased,
+    ...(member === undefined ? {} : { since: member.since }),
+    ...(member?.absent === undefined ? {} : { absent: member.absent }),
+    owner: organisation.is !== 'none' && organisation.owner === id,
+    administrator: mayInvite(organisation, id),
+  }
+}
+
+/** Everybody, in order of family name. */
+export const personLines = (view: View): PersonLine[] =>
+  [...view.rows(people).keys()].flatMap((id) => personLine(view, id) ?? []).sort(byFamilyName)

@@ -1,0 +1,52 @@
+import type { Instant, PersonId, Stance } from '@lockstep/domain'
+import type { Position } from '@lockstep/measures'
+import type { DecisionRow, Statement } from '../folds/decisions.ts'
+import { readableStance } from '../positions/openness.ts'
+import type { View } from '../view.ts'
+
+/** What somebody said first of a decision, sealed, late or reported: what they say later in the open is shown, not counted. */
+export interface Voice {
+  readonly person: PersonId
+  readonly position: Position
+  readonly statement: Statement
+}
+
+/** A decision with the voices on it, as far as the viewer may read them. */
+export interface SpokenDecision {
+  readonly row: DecisionRow
+  readonly voices: readonly Voice[]
+  /** From when until when it is open or in force. */
+  readonly from: Instant
+  readonly until: Instant | undefined
+}
+
+const scale: Record<Stance, Position> = { oppose: 0, concern: 1, support: 2 }
+
+/** The decisions on which at least two of these people spoke. */
+export function spokenDecisions(
+  view: View,
+  decisions: Iterable<DecisionRow>,
+  people: readonly PersonId[],
+): SpokenDecision[] {
+  return [...decisions].flatMap((row) => {
+    const voices = row.statements.flatMap((statement): Voice[] => {
+      const stance = statement.first ? readableStance(view.viewer, row, statement) : undefined
+      return stance === undefined || !people.includes(statement.person)
+        ? []
+        : [{ person: statement.person, position: scale[stance], statement }]
+    })
+    if (row.proposed === undefined || voices.length < 2) return []
+    const { proposed, ended } = row
+    return [{ row, voices, from: proposed.stamp.at, until: ended?.stamp.at }]
+  })
+}
+
+/** Those that are open or in force at a moment, with what had been said by then. */
+export const spokenAt = (spoken: readonly SpokenDecision[], at: Instant): SpokenDecision[] =>
+  spoken
+    .filter(({ from, until }) => from <= at && (until === undefined || until > at))
+    .map((each) => ({
+      ...each,
+      voices: each.voices.filter(({ statement }) => statement.open.at <= at),
+    }))
+    .filter(({ voices }) => voices.length > 1)

@@ -1,0 +1,55 @@
+import { endOfDay, type Instant } from '@lockstep/domain'
+import { type FeedbackRow, feedback } from '../folds/feedback.ts'
+import type { Mark } from '../queries/parts/mark.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import { labelOf } from './label.ts'
+import { isTheirFeedback, type Scope } from './scope.ts'
+
+/** Feedback, each from its giving over the day on which its giver is asked again to its end. */
+export const feedbackLane = (view: View, scope: Scope): Mark[] =>
+  [...view.rows(feedback).values()]
+    .filter((row) => isTheirFeedback(row, scope))
+    .flatMap((row) => markOf(view, row) ?? [])
+
+function markOf(view: View, row: FeedbackRow): Mark | undefined {
+  const { id, given } = row
+  const named = namedRecord(view, 'feedback', id)
+  if (given === undefined || named === undefined) return undefined
+  const due = dueOf(view, row)
+  const until = endOf(row)
+  return {
+    id,
+    kind: 'feedback',
+    state: stateOf(view, row, due),
+    at: given.stamp.at,
+    ...(until === undefined ? {} : { until }),
+    ...(due === undefined ? {} : { due }),
+    recordedAt: given.stamp.recordedAt,
+    label: labelOf(named),
+    href: named.href,
+    from: firstName(personView(view, given.from)),
+    to: firstName(personView(view, given.to)),
+  }
+}
+
+/** When it ended, if it has. */
+export function endOf({ state, declined, closings }: FeedbackRow): Instant | undefined {
+  if (state.is === 'declined') return declined?.stamp.at
+  return state.is === 'closed' ? closings.at(-1)?.at : undefined
+}
+
+/** The end of the first day that passed without an answer, or of the last one there is. */
+function dueOf({ zone, moment }: View, { followUps, state, declined }: FeedbackRow) {
+  const days = followUps.map(({ on, answered }) => ({ due: endOfDay(on, zone), answered }))
+  const end = state.is === 'declined' ? declined?.stamp.at : undefined
+  const missed = days.find(({ due, answered }) => (answered?.stamp.at ?? end ?? moment) > due)
+  return (missed ?? days.at(-1))?.due
+}
+
+function stateOf(view: View, { state }: FeedbackRow, due: Instant | undefined): Mark['state'] {
+  if (state.is === 'closed') return 'kept'
+  if (state.is === 'declined') return 'past'
+  return due !== undefined && due < view.moment ? 'late' : 'current'
+}

@@ -1,0 +1,68 @@
+import type { nouns, PersonId, RecordedOf } from '@lockstep/domain'
+import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
+import { type Stamp, stampOf } from '../folds/stamp.ts'
+import type { Href } from '../queries/parts/href.ts'
+import type { Mark } from '../queries/parts/mark.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import type { Scope } from './scope.ts'
+
+/** Who came, changed role or left, and what became of the partnership itself. */
+export function peopleLane(view: View, { partnership, members }: Scope): Mark[] {
+  const row = view.row(partnerships, partnership)
+  return [
+    ...members.flatMap((member) => marksOfPerson(view, member)),
+    ...(row === undefined ? [] : marksOfPartnership(view, row)),
+  ]
+}
+
+const mark = (stamp: Stamp, label: string, href: Href, state: Mark['state'] = 'current'): Mark => ({
+  id: stamp.event,
+  kind: 'person',
+  state,
+  at: stamp.at,
+  recordedAt: stamp.recordedAt,
+  label,
+  href,
+})
+
+function marksOfPerson(view: View, id: PersonId): Mark[] {
+  const name = firstName(personView(view, id))
+  const href: Href = { noun: 'person', id }
+  return personHistory(view, id).flatMap((event) => {
+    const stamp = stampOf(event)
+    switch (event.type) {
+      case 'MemberJoined':
+        return [mark(stamp, `${name} joined as ${event.data.role}`, href)]
+      case 'RoleChanged':
+        return [mark(stamp, `${name} became ${event.data.role}`, href, 'revised')]
+      case 'MemberLeft':
+        return [mark(stamp, `${name} left`, href, 'past')]
+      default:
+        return []
+    }
+  })
+}
+
+/** A person's events, in the order in which they happened. */
+export const personHistory = (view: View, id: PersonId) =>
+  view.history('person', id) as readonly RecordedOf<typeof nouns.person.events>[]
+
+function marksOfPartnership(
+  view: View,
+  { id, founded, charters, membership, ended }: PartnershipRow,
+) {
+  const href: Href = { noun: 'partnership', id }
+  const name = (person: PersonId) => firstName(personView(view, person))
+  return [
+    ...(founded === undefined ? [] : [mark(founded, 'Partnership founded', href)]),
+    ...charters.flatMap(({ agreed, version }) =>
+      agreed === undefined ? [] : [mark(agreed, `Charter ${version} agreed`, href, 'kept')],
+    ),
+    ...membership.flatMap(({ person, from, to }) => [
+      ...(from.event === founded?.event ? [] : [mark(from, `${name(person)} came in`, href)]),
+      ...(to === undefined ? [] : [mark(to.stamp, `${name(person)} went out`, href, 'past')]),
+    ]),
+    ...(ended === undefined ? [] : [mark(ended.stamp, 'Partnership ended', href, 'past')]),
+  ]
+}

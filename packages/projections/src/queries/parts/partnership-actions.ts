@@ -1,0 +1,21 @@
+import type { CommandName } from '@lockstep/domain'
+import type { PartnershipRow } from '../../folds/partnerships.ts'
+import type { View } from '../../view.ts'
+import { mayGive } from './actions.ts'
+
+/** Commands that the viewer may give on a partnership as it stands. */
+export function partnershipActions(view: View, { id, state }: PartnershipRow): CommandName[] {
+  if (state.is !== 'founded') return []
+  const { team, members, charter, proposed } = state
+  const waits = [charter, proposed].some(
+    (each) => each !== undefined && !each.acceptedBy.includes(view.viewer.person),
+  )
+  const names: CommandName[] = [
+    'ProposeCharter',
+    ...(waits ? ['AcceptCharter' as const] : []),
+    ...(team ? ['AddToPartnership' as const] : []),
+    ...(team && members.length > 2 ? ['RemoveFromPartnership' as const] : []),
+    'EndPartnership',
+  ]
+  return mayGive(view, names, state, id)
+}
