@@ -1,0 +1,57 @@
+import { eventTypes } from '@lockstep/domain'
+import type { AnyFold } from '../fold.ts'
+import { decisions } from '../folds/decisions.ts'
+import { feedback } from '../folds/feedback.ts'
+import { goals } from '../folds/goals.ts'
+import { organisations } from '../folds/organisation.ts'
+import { people } from '../folds/people.ts'
+import { policies } from '../policies/policies.ts'
+import { applyEvents, type Desk } from '../runner/apply.ts'
+import { Foldings } from '../runner/foldings.ts'
+import { ReadStore } from '../store/read-store.ts'
+import type { MemoryLog } from './memory-log.ts'
+import type { Seals } from './seals.ts'
+
+export const folds: readonly AnyFold[] = [organisations, people, goals, decisions, feedback]
+
+/** A desk with a store of its own. */
+export function deskOf(log: MemoryLog, seals: Seals, file = ':memory:', also: AnyFold[] = []): Desk {
+  const store = new ReadStore(file)
+  const foldings = new Foldings(store, [...folds, ...also], policies)
+  store.transaction(() => foldings.settle(store.checkpoint.get() === undefined))
+  return { store, foldings, log: log.id, openMark: seals.open, erase: seals.erase }
+}
+
+/** What a store looks like that was made from the whole log at once. */
+export function rebuilt(log: MemoryLog, seals: Seals, also: AnyFold[] = []): string {
+  const desk = deskOf(log, seals, ':memory:', also)
+  applyEvents(desk, log.events)
+  const dump = desk.store.dump()
+  desk.store.close()
+  return dump
+}
+
+/** A fold that throws after some events: what a crash in the middle of a transaction leaves behind. */
+export function crashing(): { readonly fold: AnyFold; after: number } {
+  const bomb = {
+    after: Number.POSITIVE_INFINITY,
+    fold: {
+      name: 'crashing',
+      noun: 'decision' as const,
+      version: 1,
+      initial: (id: string) => ({ id }),
+      on: Object.fromEntries(
+        eventTypes.map((type) => [
+          type,
+          (row: unknown) => {
+            bomb.after -= 1
+            if (bomb.after < 0) throw new Error('the power went out')
+            return row
+          },
+        ]),
+      ),
+      reach: ({ id }: { readonly id: string }) => ({ record: id }),
+    },
+  }
+  return bomb
+}
