@@ -3,7 +3,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import cookie from '@fastify/cookie'
 import { SqliteAccess } from '@lockstep/application'
-import { LockHeld, lockFile, StoreVersionTooNew } from '@lockstep/eventstore-client'
+import { holdLock, LockHeld, StoreVersionTooNew } from '@lockstep/eventstore-client'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { AppModule } from './app.module.ts'
@@ -59,7 +59,7 @@ function makeDataFolder(folder: string): void {
 
 function openAccess(folder: string): SqliteAccess {
   try {
-    lockFile(join(folder, 'server.lock'))
+    holdLock(join(folder, 'server.lock'))
     return new SqliteAccess(join(folder, 'server.db'))
   } catch (error) {
     if (error instanceof LockHeld) {

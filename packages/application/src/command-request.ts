@@ -8,9 +8,9 @@ export interface CommandRequest extends Request {
   /** For a command that creates: the id that its record gets. Only founding and imports know one beforehand. */
   readonly recordId?: Id
   /** When it happened: an instant, or a day in the organisation's zone. Left out: now. */
-  readonly occurredAt?: Instant | LocalDate
+  readonly occurredAt?: Instant | LocalDate | undefined
   /** It is a forgotten step, to be put in before others that are on record; and why it comes so late. */
-  readonly forgotten?: { readonly reason: string }
+  readonly forgotten?: { readonly reason: string } | undefined
 }
 
 /** What a command came to. */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import swagger from 'swagger-ui-dist'
 import { HttpProblem, problemOf } from './problems.ts'
 
 const REFERENCE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Lockstep API</title>
@@ -14,8 +14,9 @@ const START = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger', d
 /** The web app, and the API's reference, from files that were built beside the server. */
 export async function serveWeb(server: FastifyInstance, folder: string): Promise<void> {
   await server.register(fastifyStatic, {
-    root: swagger.absolutePath(),
+    root: dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json')),
     prefix: '/api/reference/',
+    decorateReply: false,
     wildcard: false,
     index: false,
     allowedPath: (path) => /^\/swagger-ui(-bundle\.js|\.css)$/.test(path),
@@ -33,7 +34,7 @@ async function serveApp(server: FastifyInstance, folder: string): Promise<void> 
     wildcard: false,
     setHeaders: (reply, path) => {
       const forever = path.includes('/assets/')
-      reply.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   // Every other address is a page of the app, which knows them all.

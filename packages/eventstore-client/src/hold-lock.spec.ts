@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { LockHeld } from './errors.ts'
+import { holdLock } from './hold-lock.ts'
+
+const HOLDER = `
+  import { holdLock } from '${new URL('./hold-lock.ts', import.meta.url).href}'
+  const lock = holdLock(process.argv[1])
+  process.send('held')
+  setInterval(() => lock, 1000)`
+
+it('is held by one process, which is named to others, and is free again once that is killed', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'lock-')), 'server.lock')
+  const args = ['--input-type=module-typescript', '-e', HOLDER, file]
+  const holder = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  await once(holder, 'message')
+  expect(() => holdLock(file)).toThrow(LockHeld)
+  expect(() => holdLock(file)).toThrow(`process ${holder.pid}`)
+  holder.kill('SIGKILL')
+  await once(holder, 'exit')
+  holdLock(file).release()
+  holdLock(file).release()
+})

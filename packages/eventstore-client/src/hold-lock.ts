@@ -1,0 +1,42 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { LockHeld } from './errors.ts'
+
+/** A lock that is held until it is released or its process ends, however it ends. */
+export interface Lock {
+  readonly release: () => void
+}
+
+/**
+ * Takes a lock on a file, made where there is none. The operating system lets go of it when the process dies, so that
+ * none is ever left behind.
+ * @throws LockHeld naming who holds it, and what `node:sqlite` throws where the file can't be written.
+ */
+export function holdLock(file: string): Lock {
+  const database = new DatabaseSync(file, { timeout: 0 })
+  try {
+    // An exclusive transaction that is never ended: SQLite holds the system's own file lock for it.
+    database.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE')
+  } catch (error) {
+    database.close()
+    if ((error as { errcode?: number }).errcode === BUSY) throw new LockHeld(file, holderOf(file))
+    throw error
+  }
+  writeFileSync(
+    nameplate(file),
+    JSON.stringify({ pid: process.pid, since: new Date().toISOString() }),
+  )
+  return { release: () => database.close() }
+}
+
+const BUSY = 5
+
+const nameplate = (file: string): string => `${file}.json`
+
+function holderOf(file: string): LockHeld['holder'] {
+  try {
+    return JSON.parse(readFileSync(nameplate(file), 'utf8'))
+  } catch {
+    return undefined
+  }
+}
