@@ -35,7 +35,7 @@ export function LineageBar({ placed: { decision, y }, axis, now }: LineageBarPro
         stroke="var(--hair-2)"
       />
       <rect x={x} y={y - 4} width={Math.max(2, until - x)} height="8" fill={fillOf(decision)} />
-      {decision.state === 'dropped' && end > until && (
+      {decision.silent && end > until && (
         <rect
           x={until}
           y={y - 3.5}
@@ -101,13 +101,14 @@ const told = ({ by, at, recordedAt }: LineageDecision, late: boolean) =>
   [by, shortDay(at)].filter((part) => part !== undefined).join(', ') +
   (late && recordedAt !== undefined ? `, recorded ${shortDay(recordedAt)}` : '')
 
-function outcome({ state, share, ended }: LineageDecision): string {
+function outcome({ state, share, ended, silent }: LineageDecision): string {
   const used = share === undefined ? '' : `, ${percent(share)}`
   switch (state) {
     case 'superseded':
     case 'reversed':
       return share === undefined ? state : `${state} after ${percent(share)}`
     case 'dropped':
+      if (!silent) return `dropped${used}`
       return ended === undefined ? 'no word since' : `no word since ${day(ended)}`
     case 'kept':
       return 'horizon reached, kept'
@@ -115,11 +116,13 @@ function outcome({ state, share, ended }: LineageDecision): string {
       return `in force${used}`
     case 'proposed':
       return 'not decided yet'
+    case 'rejected':
+      return 'rejected'
   }
 }
 
-const toneOf = ({ state }: LineageDecision) =>
-  state === 'dropped' ? 'tone-due' : state === 'kept' ? 'tone-kept' : 'ink-2'
+const toneOf = ({ state, silent }: LineageDecision) =>
+  silent ? 'tone-due' : state === 'kept' ? 'tone-kept' : 'ink-2'
 
 function fillOf({ state }: LineageDecision): string {
   if (state === 'in force') return 'var(--ink)'

@@ -1,4 +1,11 @@
-export type LineageState = 'proposed' | 'in force' | 'kept' | 'superseded' | 'reversed' | 'dropped'
+export type LineageState =
+  | 'proposed'
+  | 'rejected'
+  | 'in force'
+  | 'kept'
+  | 'superseded'
+  | 'reversed'
+  | 'dropped'
 
 /** One decision of a lineage. Instants are ISO 8601. */
 export interface LineageDecision {
@@ -17,6 +24,8 @@ export interface LineageDecision {
   /** When it was superseded, reversed or dropped; of a silent one, the last word about it. */
   ended?: string
   state: LineageState
+  /** Nobody said a word about its end. */
+  silent?: boolean
   /** How much of the first stated horizon had passed, 0 to 1 and above. */
   share?: number
   /** Decisions that came out of it. */

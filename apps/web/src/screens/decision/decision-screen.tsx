@@ -1,0 +1,125 @@
+import { useParams } from '@tanstack/react-router'
+import { useView } from '../../api/use-view.ts'
+import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
+import { isPast, useMoments } from '../../app/moments.ts'
+import { useScreenTitle } from '../../app/title.ts'
+import { BothClocks } from '../../charts/loops/both-clocks.tsx'
+import { HorizonBar } from '../../charts/loops/horizon-bar.tsx'
+import { Actions } from '../../ui/actions.tsx'
+import { Answered } from '../../ui/answered.tsx'
+import { History } from '../../ui/history-table.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { PersonName } from '../../ui/person-name.tsx'
+import { Section } from '../../ui/section.tsx'
+import '../../ui/two-columns.css'
+import { day } from '../../words/dates.ts'
+import './decision-screen.css'
+import { currentTerms } from './current-terms.ts'
+import { Evidence } from './evidence.tsx'
+import { LineageStrip } from './lineage-strip.tsx'
+import { Outcome } from './outcome.tsx'
+import { Positions } from './positions.tsx'
+import { ProblemAndOptions } from './problem-and-options.tsx'
+
+/** One decision: who, why, on which evidence, against whose concern, and what became of it. */
+export function DecisionScreen() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  const asked = useView('decision', { id }, useMoments())
+  return (
+    <div className="page">
+      <Answered asked={asked} what="the decision">
+        {(view) => <Decision view={view} />}
+      </Answered>
+    </div>
+  )
+}
+
+function Decision({ view }: { view: Answer<'decision'> }) {
+  const title = titleOf(view)
+  useScreenTitle([view.ordinal, title].filter(Boolean).join(' '))
+  const { id } = useParams({ strict: false }) as { id: string }
+  const opened = view.decision?.stamp ?? view.problem?.stamp
+  const past = isPast(useMoments())
+  return (
+    <article>
+      <PageHead kind={kindOf(view)} title={title} facts={factsOf(view.decision)} />
+      <LineageStrip view={view} />
+      {!past && <Actions names={view.actions} preset={{ id }} current={currentTerms(view)} />}
+      <div className="two-columns">
+        <div>
+          <Horizon view={view} />
+          <ProblemAndOptions view={view} />
+          <Evidence view={view} />
+          <Positions view={view} />
+        </div>
+        <div>
+          {opened !== undefined && (
+            <Section title="Both clocks">
+              <BothClocks happened={opened.happened} recorded={opened.recorded} />
+            </Section>
+          )}
+          <Outcome view={view} />
+          <History lines={view.history} />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+/** Before anything is proposed a decision is the problem that it is to solve. */
+const titleOf = ({ decision, problem }: Answer<'decision'>): string =>
+  decision?.title ?? problem?.problem.statement ?? 'A decision'
+
+function kindOf({ ordinal, decision, restricted }: Answer<'decision'>): string {
+  if (decision === undefined) return `Problem ${ordinal ?? ''}, nothing proposed yet`
+  const { kind, domain, experiment, imported } = decision
+  return [
+    `${kind === 'operational' ? 'Operational' : 'Strategy'} decision ${ordinal ?? 'without a number yet'}`,
+    domain && `domain: ${domain}`,
+    experiment && 'an experiment',
+    imported && 'read from a page',
+    restricted && `open to ${restricted.to.map(({ name }) => name).join(', ')} only`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function factsOf(decision: Answer<'decision'>['decision']) {
+  if (decision === undefined) return []
+  const { standing, owner, stamp, made } = decision
+  return [
+    { label: 'State', value: <b>{standing}</b> },
+    ...(owner === undefined
+      ? []
+      : [{ label: 'Owner', value: <PersonName name={owner.name} role={owner.role} /> }]),
+    { label: made ? 'Decided' : 'Proposed', value: day(stamp.happened) },
+  ]
+}
+
+function Horizon({ view: { decision, made } }: { view: Answer<'decision'> }) {
+  const { now } = useHere()
+  if (decision?.time?.due === undefined) return null
+  const { time, stamp, ended } = decision
+  return (
+    <section className="section horizon">
+      <HorizonBar
+        decided={stamp.happened}
+        horizon={decision.time.due}
+        ended={ended && { at: ended.stamp.happened, how: ended.how }}
+        review={made?.reviewOn}
+        now={now}
+      />
+      {!time.counts && (
+        <p className="tone-due size-12">
+          The horizon was recorded only afterwards, so the share does not count.
+        </p>
+      )}
+      {time.revisedToDays !== undefined && (
+        <p className="ink-3 size-12">
+          Revised to {time.revisedToDays} days; the share is of the first statement.
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Answer } from '../../api/views.ts'
+import { Section } from '../../ui/section.tsx'
+import { day } from '../../words/dates.ts'
+import { count } from '../../words/figures.ts'
+
+/** What it rests on, by kind: data and research apart from anecdote. */
+export function Evidence({ view: { evidence, evidenceByKind } }: { view: Answer<'decision'> }) {
+  const kinds = ['data', 'research', 'precedent', 'anecdote'] as const
+  return (
+    <Section
+      title="Evidence"
+      note={evidence.length === 0 ? 'none attached' : `${count(evidence.length, 'piece')}, by kind`}
+      end={
+        evidence.length > 0 && (
+          <span className="kinds">
+            {kinds.map((kind) => (
+              <span key={kind} className={kind}>
+                <i style={{ width: Math.max(0, evidenceByKind[kind] * 14) }} />{' '}
+                {evidenceByKind[kind]} {kind}
+              </span>
+            ))}
+          </span>
+        )
+      }
+    >
+      {evidence.length > 0 && (
+        <table className="evidence">
+          <caption className="visually-hidden">In the order in which it happened</caption>
+          <tbody>
+            {evidence.map(({ stamp, kind, title, link, note, context, afterwards }) => (
+              <tr key={stamp.event}>
+                <td className="kind ink-2">{kind}</td>
+                <td>
+                  {link === undefined ? (
+                    title
+                  ) : (
+                    <a href={link} rel="noreferrer">
+                      {title}
+                    </a>
+                  )}
+                  {note !== undefined && <span className="ink-3 size-12"> {note}</span>}
+                </td>
+                <td className="ink-2 size-12">
+                  {context === undefined
+                    ? ''
+                    : [context.year, context.market, context.segment].filter(Boolean).join(', ')}
+                  {afterwards && <span className="tone-due"> attached afterwards</span>}
+                </td>
+                <td className="figure nowrap ink-2">{day(stamp.happened)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  )
+}

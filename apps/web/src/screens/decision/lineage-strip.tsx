@@ -1,0 +1,55 @@
+import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { PointShape } from '../../charts/marks/point-shape.tsx'
+import { day } from '../../words/dates.ts'
+import { percent } from '../../words/figures.ts'
+
+type Node = NonNullable<Answer<'decision'>['decision']>
+
+/** What came before, this one, and what came after. */
+export function LineageStrip({ view: { before, decision, after } }: { view: Answer<'decision'> }) {
+  if (decision === undefined || before.length + after.length === 0) return null
+  return (
+    <ol className="lineage-strip">
+      {[...before, decision, ...after].map((node) => (
+        <Step key={node.id} node={node} current={node.id === decision.id} />
+      ))}
+    </ol>
+  )
+}
+
+function Step({ node, current }: { node: Node; current: boolean }) {
+  const hrefOf = useHref()
+  const title = `${node.ordinal ?? ''} ${node.title}`.trim()
+  const over =
+    node.standing === 'superseded' || node.standing === 'reversed' || node.standing === 'dropped'
+  return (
+    <li>
+      <svg className="chart" width="16" height="16" aria-hidden="true">
+        <PointShape
+          kind="decision"
+          state={over ? 'past' : 'current'}
+          x={8}
+          y={8}
+          recordedLater={node.stamp.lagDays > 0}
+        />
+      </svg>
+      <div>
+        {current ? (
+          <b aria-current="page">{title}</b>
+        ) : (
+          <a className="plain" href={hrefOf(node.href)}>
+            {title}
+          </a>
+        )}
+        <p className="ink-3">
+          {day(node.stamp.happened)}
+          {node.time?.share === undefined
+            ? ''
+            : `, ${percent(node.time.share)} of ${node.time.ofDays} days`}
+        </p>
+      </div>
+      {node.ended !== undefined && <span className="ended">{node.ended.how}</span>}
+    </li>
+  )
+}

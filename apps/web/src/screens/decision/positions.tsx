@@ -1,0 +1,113 @@
+import type { Answer } from '../../api/views.ts'
+import { PersonName } from '../../ui/person-name.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import { Words } from '../../ui/words.tsx'
+import { shortDay } from '../../words/dates.ts'
+
+type Line = Answer<'decision'>['positions'][number]
+
+/** Who was asked and what each said: sealed ones are seen to be there, silence is seen too. */
+export function Positions({ view }: { view: Answer<'decision'> }) {
+  const { positions, askedBefore, rounds } = view
+  const open = rounds.find(({ opened }) => opened === undefined)
+  const note = [
+    askedBefore && `asked before deciding: ${askedBefore.asked} of ${askedBefore.of}`,
+    open &&
+      `sealed until all have spoken or ${shortDay(open.closes)}; ${open.answered.length} of ${open.asked.length} in`,
+  ].filter(Boolean)
+  return (
+    <Section
+      title="Positions"
+      note={positions.length === 0 ? 'nobody has been asked' : note.join('; ')}
+    >
+      {positions.length > 0 && (
+        <table className="positions">
+          <caption className="visually-hidden">In order of family name</caption>
+          <thead>
+            <tr>
+              <th scope="col">Who</th>
+              <th scope="col">Position</th>
+              <th scope="col">Reason</th>
+              <th scope="col">Taken</th>
+            </tr>
+          </thead>
+          <tbody>
+            {positions.map((line) => (
+              <PositionRow key={line.person.id} line={line} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  )
+}
+
+function PositionRow({ line }: { line: Line }) {
+  const { person, position, sealed, adopted } = line
+  const said = position ?? sealed
+  const latest = line.restated.at(-1)
+  return (
+    <tr>
+      <td>
+        <PersonName name={person.name} role={person.role} />
+      </td>
+      <td className="nowrap">
+        <Stance line={line} />
+        {adopted && <span className="ink-3"> adopted</span>}
+      </td>
+      <td className="ink-2">
+        {said?.reason !== undefined && !isSealed(said.reason) && <Words value={said.reason} />}
+        {said?.drives !== undefined && !isSealed(said.drives) && (
+          <span className="ink-3">
+            {' '}
+            driven by <Words value={said.drives} />
+          </span>
+        )}
+        {latest !== undefined && (
+          <span className="size-12">
+            {' '}
+            now {isSealed(latest.stance) ? 'restated' : latest.stance}, restated{' '}
+            {shortDay(latest.stamp.happened)}
+          </span>
+        )}
+      </td>
+      <td className="nowrap ink-3 size-12">{takenWords(line)}</td>
+    </tr>
+  )
+}
+
+function Stance({ line: { position, sealed, silent, notAsked, asked } }: { line: Line }) {
+  const stance = position?.stance ?? sealed?.stance
+  if (stance !== undefined && !isSealed(stance)) {
+    return (
+      <>
+        <StanceMark stance={stance} /> {stance}
+        {position === undefined && <span className="ink-3"> sealed for others</span>}
+      </>
+    )
+  }
+  if (sealed !== undefined || position !== undefined) {
+    return (
+      <>
+        <i className="stance sealed-stance" /> sealed
+      </>
+    )
+  }
+  if (silent) return <span className="tone-due">silent</span>
+  if (notAsked) return <span className="tone-due">not asked</span>
+  return (
+    <>
+      <i className="stance waiting" /> {asked ? 'asked, open' : 'not spoken'}
+    </>
+  )
+}
+
+const StanceMark = ({ stance }: { stance: 'support' | 'concern' | 'oppose' }) => (
+  <i className={`stance ${stance}`} />
+)
+
+function takenWords({ position, sealed }: Line): string {
+  if (position !== undefined) return `${position.kind}, ${shortDay(position.stamp.happened)}`
+  return sealed === undefined ? '' : `sealed ${shortDay(sealed.stamp.happened)}`
+}

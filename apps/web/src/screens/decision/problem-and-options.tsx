@@ -1,0 +1,80 @@
+import type { Answer } from '../../api/views.ts'
+import { PointShape } from '../../charts/marks/point-shape.tsx'
+import { Section } from '../../ui/section.tsx'
+import { day } from '../../words/dates.ts'
+
+/** What was to be solved, and the ways there were. */
+export function ProblemAndOptions({ view }: { view: Answer<'decision'> }) {
+  const { options } = view
+  return (
+    <div className="problem-and-options">
+      <Section title="Problem" note={problemNote(view)}>
+        <ProblemText view={view} />
+      </Section>
+      <Section title="Options" note={options.length === 0 ? 'none recorded' : undefined}>
+        <ol>
+          {options.map(({ option, text, link, chosen }) => (
+            <li key={option}>
+              <svg className="chart" width="16" height="16" aria-hidden="true">
+                <PointShape
+                  kind="conversation"
+                  state={chosen ? 'current' : 'planned'}
+                  x={8}
+                  y={8}
+                />
+              </svg>
+              <span className={chosen ? 'strong' : ''}>
+                {text}{' '}
+                {link !== undefined && (
+                  <a href={link} rel="noreferrer">
+                    source
+                  </a>
+                )}
+              </span>
+              {chosen && <span className="end ink-3">chosen</span>}
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </div>
+  )
+}
+
+function problemNote({ problem, waived }: Answer<'decision'>): string | undefined {
+  if (problem !== undefined)
+    return problem.first ? 'stated before the options' : 'stated after the proposal'
+  return waived === undefined ? 'not stated' : 'waived'
+}
+
+function ProblemText({
+  view: { problem, waived, stopLosses, made },
+}: {
+  view: Answer<'decision'>
+}) {
+  return (
+    <>
+      {problem !== undefined && <p>{problem.problem.statement}</p>}
+      {waived !== undefined && (
+        <p className="ink-2">
+          {waived.code}: {waived.reason}
+        </p>
+      )}
+      {problem === undefined && waived === undefined && (
+        <p className="tone-due">No problem is on record.</p>
+      )}
+      {made?.rationale !== undefined && <p>Why: {made.rationale}</p>}
+      {stopLosses.map(({ stamp, text, reached }) => (
+        <p key={stamp.event} className="ink-3 size-12">
+          Stop-loss: {text}
+          {reached.map((hit) => (
+            <span key={hit.stamp.event} className={hit.counts ? 'tone-due' : ''}>
+              {' '}
+              Reached on {day(hit.stamp.happened)}
+              {hit.counts ? '.' : ', but it was set only afterwards.'}
+            </span>
+          ))}
+        </p>
+      ))}
+    </>
+  )
+}

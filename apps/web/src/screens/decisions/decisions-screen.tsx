@@ -1,0 +1,144 @@
+import { useMemo, useState } from 'react'
+import { useView } from '../../api/use-view.ts'
+import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
+import { useMoments } from '../../app/moments.ts'
+import { useSearchParts } from '../../app/search.ts'
+import { useScreenTitle } from '../../app/title.ts'
+import { LineageGraph } from '../../charts/lineage/lineage-graph.tsx'
+import { LineageTable } from '../../charts/lineage/lineage-table.tsx'
+import { Answered } from '../../ui/answered.tsx'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { Filter } from '../../ui/filter.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Verdict } from '../../ui/sentence.tsx'
+import { shortDay } from '../../words/dates.ts'
+import './decisions-screen.css'
+import { Legend } from './legend.tsx'
+import { lineageOf } from './lineage-of.ts'
+
+const standings = [
+  'problem stated',
+  'proposed',
+  'positions sealed',
+  'positions open',
+  'in force',
+  'superseded',
+  'reversed',
+  'dropped',
+  'rejected',
+] as const
+
+/** How strategy evolved: what was decided, what took its place, and the time it got. */
+export function DecisionsScreen() {
+  useScreenTitle('Decisions')
+  const [search] = useSearchParts()
+  const { domain, owner, standing } = search
+  const chosen = standings.find((each) => each === standing)
+  const asked = useView('decisions', { domain, owner, standing: chosen }, useMoments())
+  return (
+    <div className="page decisions-screen">
+      <Answered asked={asked} what="the lineage of decisions">
+        {(view) => <Lineage view={view} />}
+      </Answered>
+    </div>
+  )
+}
+
+function Lineage({ view }: { view: Answer<'decisions'> }) {
+  const { now } = useHere()
+  const hrefOf = useHref()
+  const [search] = useSearchParts()
+  const [table, setTable] = useState(false)
+  const decisions = useMemo(() => lineageOf(view.decisions, view.edges, hrefOf), [view, hrefOf])
+  const filtered = ['domain', 'owner', 'standing'].filter((key) => search[key] !== undefined)
+  return (
+    <>
+      <Verdict sentence={view.sentence} />
+      <Bar filters={view.filters} table={table} onTable={setTable} />
+      {decisions.length === 0 ? (
+        <p className="empty ink-2">
+          {filtered.length === 0
+            ? 'A decision stands here as a bar: the time it was given, and the time it got.'
+            : `No decision fits ${filtered.map((key) => `${key} “${search[key]}”`).join(' and ')}.`}
+        </p>
+      ) : table ? (
+        <LineageTable decisions={decisions} />
+      ) : (
+        <LineageGraph
+          decisions={decisions}
+          now={Date.parse(now)}
+          summary={view.sentence.map(({ text }) => text).join('')}
+        />
+      )}
+      <p className="foot ink-3 size-12">
+        Each bar is the time a decision was given; the filled part is the time it got. Arrows lead
+        to what came after.
+      </p>
+      {view.problems.length > 0 && <Problems problems={view.problems} />}
+    </>
+  )
+}
+
+interface BarProps {
+  filters: Answer<'decisions'>['filters']
+  table: boolean
+  onTable: (table: boolean) => void
+}
+
+function Bar({ filters, table, onTable }: BarProps) {
+  const [search, change] = useSearchParts()
+  const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
+  return (
+    <div className="filters lineage-filters">
+      <Filter
+        label="Domain"
+        value={search['domain'] ?? ''}
+        options={plain(filters.domains)}
+        onChange={(domain) => change({ domain })}
+      />
+      <Filter
+        label="Owner"
+        value={search['owner'] ?? ''}
+        options={filters.owners.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(owner) => change({ owner })}
+        all="anyone"
+      />
+      <Filter
+        label="Standing"
+        value={search['standing'] ?? ''}
+        options={plain(standings)}
+        onChange={(standing) => change({ standing })}
+      />
+      <Legend />
+      <button type="button" aria-pressed={table} onClick={() => onTable(!table)}>
+        {table ? 'Chart' : 'Table'}
+      </button>
+      <CommandButton command="ProposeDecision" primary>
+        Propose a decision
+      </CommandButton>
+    </div>
+  )
+}
+
+function Problems({ problems }: { problems: Answer<'decisions'>['problems'] }) {
+  const hrefOf = useHref()
+  return (
+    <Section title="Problems" note="stated, and nothing proposed yet">
+      <table>
+        <tbody>
+          {problems.map(({ id, href, ordinal, problem, stamp }) => (
+            <tr key={id}>
+              <td className="ink-3">{ordinal}</td>
+              <td>
+                <a href={hrefOf(href)}>{problem}</a>
+              </td>
+              <td className="figure ink-3">{shortDay(stamp.happened)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}

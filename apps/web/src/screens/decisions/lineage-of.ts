@@ -1,0 +1,49 @@
+import type { Answer } from '../../api/views.ts'
+import type { Href } from '../../app/hrefs.ts'
+import { firstName } from '../../app/people.ts'
+import type { LineageDecision, LineageState } from '../../charts/lineage/lineage-layout.ts'
+
+type Node = Answer<'decisions'>['decisions'][number]
+type Edge = Answer<'decisions'>['edges'][number]
+
+/** The view's decisions as the lineage draws them. */
+export const lineageOf = (
+  nodes: readonly Node[],
+  edges: readonly Edge[],
+  hrefOf: (href: Href) => string,
+): LineageDecision[] => {
+  const next = Map.groupBy(
+    edges.filter(({ how }) => how === 'superseded' || how === 'would supersede'),
+    ({ from }) => from,
+  )
+  return nodes.map((node) => ({
+    id: node.id,
+    ref: node.ordinal ?? '',
+    title: node.title,
+    domain: node.domain ?? 'No domain',
+    by: node.owner && firstName(node.owner.name),
+    at: node.stamp.at,
+    recordedAt: node.stamp.recorded,
+    horizon: node.time?.due,
+    ended: node.ended?.stamp.at,
+    state: stateOf(node),
+    silent: node.ended?.silently ?? false,
+    share: node.time?.share,
+    leadsTo: (next.get(node.id) ?? []).map(({ to }) => to),
+    href: hrefOf(node.href),
+  }))
+}
+
+function stateOf({ standing, time }: Node): LineageState {
+  switch (standing) {
+    case 'in force':
+      return time?.reached ? 'kept' : 'in force'
+    case 'superseded':
+    case 'reversed':
+    case 'dropped':
+    case 'rejected':
+      return standing
+    default:
+      return 'proposed'
+  }
+}
