@@ -15,16 +15,20 @@ export function personView(view: View, id: PersonId): PersonView {
 }
 
 function nameOf(view: View, id: PersonId): PersonView {
-  const row = view.row(people, id)
-  if (row === undefined || row.state.is === 'none') return { id, name: 'somebody' }
-  const { role } = row.state
-  const opened = row.name === undefined ? undefined : view.open(row.name as never)
-  const name = typeof opened === 'string' && !isHidden(opened) ? opened : former(role)
-  return { id, name, ...(role === undefined ? {} : { role }) }
+  const { state, name: mark } = view.row(people, id) ?? {}
+  const opened = mark === undefined ? undefined : view.open<string>(mark)
+  const role = state === undefined || state.is === 'none' ? undefined : state.role
+  const known = opened !== undefined && !isHidden(opened)
+  return {
+    id,
+    name: known ? opened : former(role),
+    ...(role === undefined ? {} : { role }),
+  }
 }
 
+/** How somebody is called whose name nobody can open any more. */
 const former = (role: string | undefined) =>
-  role === undefined || role === 'Other' ? 'somebody who left' : `a former ${role}`
+  role === undefined || role === 'Other' ? 'a former member' : `a former ${role}`
 
 /** Several people, each once, in the order of their family names. */
 export const peopleView = (view: View, ids: Iterable<PersonId>): PersonView[] =>
@@ -40,6 +44,6 @@ export const byFamilyName = (a: PersonView, b: PersonView): number =>
 
 const familyName = ({ name }: PersonView) => name.slice(name.lastIndexOf(' ') + 1)
 
-/** How sentences call somebody: the first name, unless two of those named share it. */
+/** How sentences call somebody. */
 export const firstName = ({ name }: PersonView): string =>
-  name.startsWith('a former ') || name.startsWith('somebody') ? name : (name.split(' ')[0] ?? name)
+  name.startsWith('a former ') ? name : (name.split(' ')[0] ?? name)

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { Stamp } from '../folds/stamp.ts'
+import { timeUsed } from './time-used.ts'
+
+const zone = 'Europe/Amsterdam'
+const moment = '2026-09-30T08:00:00.000Z'
+
+const stamp = (at: string, knownAt = at): Stamp => ({
+  event: at,
+  at,
+  occurredAt: at,
+  recordedAt: knownAt,
+  knownAt,
+  by: 'lockstep',
+})
+
+const made = { stamp: stamp('2026-03-09T10:00:00.000Z', '2026-03-27T08:15:00.000Z') } as never
+const horizon = (knownAt: string) => ({
+  stamp: stamp('2026-03-09T10:00:00.000Z', knownAt),
+  days: 365,
+})
+const ended = (at: string) => ({ stamp: stamp(at), how: 'superseded' as const, silently: false })
+
+describe('the time that a decision got', () => {
+  it('is counted in calendar days of the organisation’s zone', () => {
+    const given = { made, ended: ended('2026-05-19T07:00:00.000Z'), horizon: horizon(moment) }
+    expect(timeUsed(given, { moment, zone })).toMatchObject({
+      days: 71,
+      ofDays: 365,
+      due: '2027-03-09',
+    })
+    const lateInTheEvening = { ...given, ended: ended('2026-05-18T22:30:00.000Z') }
+    expect(timeUsed(lateInTheEvening, { moment, zone })?.days).toBe(71)
+  })
+
+  it('is a share of a horizon only where that was on record before the end', () => {
+    const before = {
+      made,
+      ended: ended('2026-05-19T07:00:00.000Z'),
+      horizon: horizon('2026-03-27T08:15:00.000Z'),
+    }
+    expect(timeUsed(before, { moment, zone })).toMatchObject({ counts: true, share: 71 / 365 })
+    const after = { ...before, horizon: horizon('2026-05-20T07:00:00.000Z') }
+    expect(timeUsed(after, { moment, zone })).toMatchObject({ counts: false, ofDays: 365 })
+    expect(timeUsed(after, { moment, zone })).not.toHaveProperty('share')
+  })
+
+  it('runs to the moment while it is in force, and is nothing before it is made', () => {
+    const given = { made, horizon: horizon('2026-03-27T08:15:00.000Z') }
+    expect(timeUsed(given, { moment, zone })).toMatchObject({ days: 205, share: 205 / 365 })
+    expect(timeUsed({}, { moment, zone })).toBeUndefined()
+    expect(timeUsed({ made }, { moment, zone })).toEqual({ days: 205, counts: false })
+  })
+})

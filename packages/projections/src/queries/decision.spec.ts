@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { decision } from './decision.ts'
+import { decisions } from './decisions.ts'
+
+const sealed = { sealed: true }
+const march = '2026-03-27T08:15:00.000Z'
+
+/** Enterprise shippers: proposed by Dana, and asked of all three. */
+function asked() {
+  const some = calder()
+  const { dana, noor, wei, on } = some
+  const s05 = on('2026-03-02T09:00:00.000Z', dana, 'ProposeDecision', {
+    title: 'Move to enterprise shippers',
+    domain: 'Market',
+    options: [{ text: 'Move all new spend' }, { text: 'Stay', option: 'stay' }],
+  })
+  on('2026-03-03T09:00:00.000Z', dana, 'CallPositions', { id: s05, asked: [dana, noor, wei] })
+  return { ...some, s05 }
+}
+
+const position = (some: ReturnType<typeof asked>, viewer: string, of: string) => {
+  const { positions } = ask(decision, viewFor(some.company, viewer), { id: some.s05 })
+  return positions.find(({ person }) => person.id === of)
+}
+
+describe('positions', () => {
+  it('are read by nobody but who took them, until all have spoken', () => {
+    const some = asked()
+    const { dana, noor, wei, s05, on } = some
+    const take = (by: string, stance: string) =>
+      on('2026-03-04T09:00:00.000Z', by, 'TakePosition', { id: s05, stance, reason: 'CANARY' })
+    take(dana, 'support')
+    take(noor, 'oppose')
+    expect(position(some, noor, noor)?.sealed).toMatchObject({ stance: 'oppose', reason: 'CANARY' })
+    expect(position(some, dana, noor)?.sealed).toMatchObject({ stance: sealed, reason: sealed })
+    expect(position(some, dana, noor)?.position).toBeUndefined()
+    take(wei, 'concern')
+    expect(position(some, dana, noor)?.sealed).toBeUndefined()
+    expect(position(some, dana, noor)?.position).toMatchObject({ kind: 'sealed', stance: 'oppose' })
+    expect(position(some, some.company.owner, noor)?.position?.reason).toBe('CANARY')
+  })
+
+  it('stay closed to who was asked and silent, until a late one of their own', () => {
+    const some = asked()
+    const { dana, noor, wei, s05, on } = some
+    on('2026-03-04T09:00:00.000Z', noor, 'TakePosition', { id: s05, stance: 'oppose' })
+    on('2026-03-12T09:00:00.000Z', dana, 'OpenPositions', { id: s05 })
+    expect(position(some, wei, noor)?.position?.stance).toEqual(sealed)
+    expect(position(some, wei, wei)?.silent).toBe(true)
+    on('2026-03-13T09:00:00.000Z', wei, 'GiveLatePosition', { id: s05, stance: 'support' })
+    expect(position(some, wei, noor)?.position?.stance).toBe('oppose')
+    expect(position(some, noor, wei)?.position).toMatchObject({ kind: 'late', stance: 'support' })
+  })
+
+  it('keep the first, show a restatement beside it, and lose what was erased', () => {
+    const some = asked()
+    const { dana, noor, wei, s05, on, company } = some
+    for (const by of [dana, noor, wei]) {
+      on('2026-03-04T09:00:00.000Z', by, 'TakePosition', { id: s05, stance: 'oppose' })
+    }
+    on('2026-03-05T09:00:00.000Z', noor, 'RestatePosition', { id: s05, stance: 'support' })
+    const theirs = position(some, wei, noor)
+    expect(theirs?.position?.stance).toBe('oppose')
+    expect(theirs?.restated).toMatchObject([{ stance: 'support' }])
+    company.seals.erase(noor)
+    expect(position(some, wei, noor)).toMatchObject({
+      person: { name: 'a former CMO' },
+      position: { stance: sealed },
+    })
+  })
+})
+
+describe('a decision recorded later than it happened', () => {
+  function reported() {
+    const some = calder()
+    const { dana, noor, on } = some
+    const s05 = on(
+      '2026-03-27T08:00:00.000Z',
+      dana,
+      'ProposeDecision',
+      { title: 'Enterprise' },
+      '2026-03-09T08:00:00.000Z',
+    )
+    const decide = { id: s05, expectedEffectDays: 365, participants: [dana] }
+    on(
+      march,
+      dana,
+      'ReportPosition',
+      { id: s05, person: dana, stance: 'support' },
+      '2026-03-09T09:00:00.000Z',
+    )
+    on(march, dana, 'Decide', decide, '2026-03-09T10:00:00.000Z')
+    return { ...some, s05, noor }
+  }
+
+  it('shows both clocks, who was asked and who was not', () => {
+    const { company, noor, s05 } = reported()
+    const page = ask(decision, viewFor(company, noor), { id: s05 })
+    expect(page.decision?.stamp).toMatchObject({
+      happened: '2026-03-09T10:00:00.000Z',
+      recorded: march,
+      lagDays: 18,
+    })
+    expect(page.askedBefore).toEqual({ asked: 1, of: 4 })
+    const lines = page.positions.map(({ person, notAsked, position }) => [
+      person.name,
+      notAsked,
+      position?.kind,
+    ])
+    expect(lines).toContainEqual(['Dana Whitlock', false, 'reported'])
+    expect(lines).toContainEqual(['Noor Haddad', true, undefined])
+  })
+
+  it('was not yet known on a day before it was recorded', () => {
+    const { company, noor, s05 } = reported()
+    const known = { at: '2026-03-20T00:00:00.000Z' }
+    expect(decision.answer(viewFor(company, noor, { known }), { id: s05 })).toBeUndefined()
+    const happened = '2026-03-20T00:00:00.000Z'
+    expect(
+      ask(decision, viewFor(company, noor, { happened }), { id: s05 }).decision?.standing,
+    ).toBe('in force')
+  })
+})
+
+describe('a restricted decision', () => {
+  it('exists for the people named, and leaves no trace for others until it is opened', () => {
+    const { company, dana, noor, wei, on } = calder()
+    const now = '2026-03-02T09:00:00.000Z'
+    const older = on(now, dana, 'ProposeDecision', { title: 'Brokers first' })
+    on(now, dana, 'Decide', { id: older })
+    const before = ask(decisions, viewFor(company, wei), {})
+    const secret = on(now, dana, 'ProposeDecision', {
+      title: 'CANARY',
+      supersedes: [older],
+      restricted: { to: [dana, noor] },
+    })
+    on(now, dana, 'Decide', { id: secret })
+    expect(ask(decisions, viewFor(company, wei), {})).toEqual(before)
+    expect(decision.answer(viewFor(company, wei), { id: secret })).toBeUndefined()
+    expect(ask(decisions, viewFor(company, noor), {}).edges).toMatchObject([
+      { from: older, to: secret, how: 'would supersede', beingRecorded: false },
+    ])
+    on(now, dana, 'OpenDecision', { id: secret })
+    expect(ask(decisions, viewFor(company, wei), {}).edges).toMatchObject([
+      { from: older, to: secret, how: 'superseded', beingRecorded: true },
+    ])
+  })
+})

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { ask, type Calder, calder, viewFor } from '../testing/some-view.ts'
+import { decisions } from './decisions.ts'
+
+const told = (some: Calder, moment?: string) => {
+  const view = viewFor(some.company, some.noor, moment === undefined ? {} : { moment })
+  return ask(decisions, view, {})
+    .sentence.map(({ text }) => text)
+    .join('')
+}
+
+function decided(some: Calder, on: string, title: string, more: object = {}) {
+  const id = some.on(`${on}T09:00:00.000Z`, some.dana, 'ProposeDecision', { title })
+  some.on(`${on}T10:00:00.000Z`, some.dana, 'Decide', { id, ...more })
+  return id
+}
+
+describe('the lineage', () => {
+  it('says what became of the decisions, and how much of their time those replaced had used', () => {
+    const some = calder()
+    expect(told(some)).toBe('No decisions yet.')
+    const brokers = decided(some, '2026-01-10', 'Brokers first', { expectedEffectDays: 200 })
+    const enterprise = decided(some, '2026-03-11', 'Enterprise', {
+      supersedes: [brokers],
+      expectedEffectDays: 365,
+    })
+    some.on('2026-03-11T10:00:00.000Z', 'lockstep', 'MarkSuperseded', {
+      id: brokers,
+      by: enterprise,
+    })
+    const partners = decided(some, '2026-03-12', 'Two partners')
+    some.on('2026-04-01T09:00:00.000Z', some.dana, 'DropDecision', { id: partners, silently: true })
+    some.on('2026-04-02T09:00:00.000Z', some.dana, 'ProposeDecision', {
+      title: 'Freeze brand spend',
+    })
+    expect(told(some, '2026-07-10T09:00:00.000Z')).toBe(
+      'Four decisions in six months: one in force, one superseded, one proposed, one dropped without a word.' +
+        ' The one replaced had used 30 % of its time.',
+    )
+  })
+
+  it('leads from what was replaced to what took its place, with the share of its time', () => {
+    const some = calder()
+    const brokers = decided(some, '2026-01-10', 'Brokers first', { expectedEffectDays: 120 })
+    const enterprise = decided(some, '2026-03-11', 'Enterprise', { supersedes: [brokers] })
+    const pending = { from: brokers, to: enterprise, how: 'superseded', beingRecorded: true }
+    expect(ask(decisions, viewFor(some.company, some.wei), {}).edges).toMatchObject([pending])
+    some.on('2026-03-11T10:00:00.000Z', 'lockstep', 'MarkSuperseded', {
+      id: brokers,
+      by: enterprise,
+    })
+    const marked = { ...pending, beingRecorded: false, share: 0.5, wordingOnly: false }
+    expect(ask(decisions, viewFor(some.company, some.wei), {}).edges).toEqual([marked])
+  })
+
+  it('keeps the first horizon, whatever is said later, and shows the later one beside it', () => {
+    const some = calder()
+    const id = decided(some, '2026-01-10', 'Brokers first', { expectedEffectDays: 100 })
+    some.on('2026-02-01T09:00:00.000Z', some.dana, 'ReviseDecision', { id, expectedEffectDays: 30 })
+    const view = viewFor(some.company, some.wei, { moment: '2026-03-01T09:00:00.000Z' })
+    expect(ask(decisions, view, {}).decisions[0]?.time).toMatchObject({
+      days: 50,
+      ofDays: 100,
+      share: 0.5,
+      reached: false,
+      revisedToDays: 30,
+    })
+  })
+
+  it('lists problems that wait for a proposal, and narrows by what is asked for', () => {
+    const some = calder()
+    const on = '2026-01-10T09:00:00.000Z'
+    const problem = { statement: 'Growth slowed.', evidence: [] }
+    some.on(on, some.noor, 'StateProblem', { problem })
+    some.on(on, some.dana, 'ProposeDecision', { title: 'Price per load', domain: 'Pricing' })
+    some.on(on, some.noor, 'ProposeDecision', { title: 'Brand', domain: 'Brand' })
+    const all = ask(decisions, viewFor(some.company, some.wei), {})
+    expect(all.problems).toMatchObject([{ problem: 'Growth slowed.', ordinal: 'S-01' }])
+    expect(all.filters).toMatchObject({
+      domains: ['Brand', 'Pricing'],
+      owners: [{ name: 'Noor Haddad' }, { name: 'Dana Whitlock' }],
+    })
+    const pricing = ask(decisions, viewFor(some.company, some.wei), { domain: 'Pricing' })
+    expect(pricing.decisions.map(({ ordinal }) => ordinal)).toEqual(['S-02'])
+  })
+})

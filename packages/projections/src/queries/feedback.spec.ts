@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { feedback } from './feedback.ts'
+import { feedbacks } from './feedbacks.ts'
+
+const sealed = { sealed: true }
+const day = (date: string) => `${date}T09:00:00.000Z`
+
+/** From Noor to Dana, given and accepted, and due on 13 April. */
+function boardDeck() {
+  const some = calder()
+  const { dana, noor, on } = some
+  const id = on(day('2026-03-30'), noor, 'GiveFeedback', {
+    to: dana,
+    kind: 'hard',
+    title: 'CANARY title',
+    text: 'CANARY text',
+  })
+  on(day('2026-04-09'), dana, 'AcceptFeedback', { id, answer: 'CANARY answer' })
+  const see = (by: string, moment?: string) =>
+    ask(feedback, viewFor(some.company, by, moment === undefined ? {} : { moment }), { id })
+  return { ...some, id, see }
+}
+
+describe('a feedback exchange', () => {
+  it('is read by its two, and others know that it exists and where it stands', () => {
+    const { dana, noor, wei, see } = boardDeck()
+    for (const by of [dana, noor]) {
+      expect(see(by)).toMatchObject({
+        mine: true,
+        text: 'CANARY text',
+        feedback: { title: 'CANARY title' },
+        accepted: { answer: 'CANARY answer', day: 10 },
+      })
+    }
+    const others = see(wei)
+    expect(others).toMatchObject({ mine: false, text: sealed, accepted: { answer: sealed } })
+    expect(others.feedback.told).toBe('Hard feedback F-01, Noor to Dana, accepted')
+    expect(JSON.stringify(others)).not.toContain('CANARY')
+  })
+
+  it('is waiting on its day and overdue on the next', () => {
+    const { noor, wei, company, see } = boardDeck()
+    expect(see(noor, day('2026-04-12')).followUps).toMatchObject([{ waiting: false, day: 14 }])
+    expect(see(noor, day('2026-04-13'))).toMatchObject({ followUps: [{ waiting: true }] })
+    expect(see(noor, day('2026-04-13')).feedback.overdueDays).toBeUndefined()
+    expect(see(noor, '2026-04-13T22:30:00.000Z').feedback.overdueDays).toBe(1)
+    const late = viewFor(company, wei, { moment: day('2026-05-01') })
+    expect(ask(feedbacks, late, { overdue: 'yes' }).counts).toMatchObject({ all: 1, overdue: 1 })
+  })
+
+  it('closes late, and says how late, from the first day on which it was due', () => {
+    const { noor, wei, id, on, see } = boardDeck()
+    on(day('2026-04-20'), noor, 'AnswerFollowUp', { id, difference: 'not_yet', note: 'CANARY' })
+    on(day('2026-05-21'), noor, 'AnswerFollowUp', { id, difference: 'seen', helping: true })
+    const page = see(wei)
+    expect(page.feedback.told).toBe('Hard feedback F-01, Noor to Dana, closed 38 days late')
+    expect(page.followUps).toMatchObject([
+      { on: '2026-04-13', answered: { difference: 'not_yet', lateDays: 7, note: sealed } },
+      { on: '2026-05-04', answered: { difference: 'seen', helping: true, lateDays: 17, day: 52 } },
+    ])
+    expect(page.closings).toMatchObject([{ day: 52 }])
+  })
+
+  it('moved the receiver’s reliability toward the giver: told to the two', () => {
+    const { dana, noor, wei, id, on, see } = boardDeck()
+    on(day('2026-05-21'), noor, 'AnswerFollowUp', { id, difference: 'seen' })
+    const moved = see(dana).moved as { points: number; score: number; weight: number }[]
+    expect(moved).toMatchObject([{ weight: 1, difference: 'seen' }])
+    expect(50 + (moved[0]?.points ?? 0)).toBeCloseTo(moved[0]?.score ?? 0, 9)
+    expect(see(wei).moved).toEqual(sealed)
+  })
+
+  it('offers each of them what is theirs to do', () => {
+    const { dana, noor, wei, see } = boardDeck()
+    expect(see(noor).actions).toEqual(['AnswerFollowUp', 'CloseFeedback'])
+    expect(see(dana).actions).toEqual([])
+    expect(see(wei).actions).toEqual([])
+  })
+})

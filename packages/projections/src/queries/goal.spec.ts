@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { goal } from './goal.ts'
+import { goals } from './goals.ts'
+
+const day = (date: string) => `${date}T09:00:00.000Z`
+
+/** A goal of Dana and Noor, on which both agree. */
+function pipeline() {
+  const some = calder()
+  const { dana, noor, on } = some
+  const id = on(day('2026-01-10'), dana, 'ProposeGoal', {
+    title: 'Qualified pipeline per quarter',
+    owners: [dana, noor],
+    baseline: 6.4,
+    target: 8,
+    horizon: '2026-11-30',
+    unit: 'M',
+  })
+  on(day('2026-01-11'), noor, 'AgreeToGoal', { id })
+  const see = (by: string) => ask(goal, viewFor(some.company, by), { id })
+  return { ...some, id, see }
+}
+
+describe('a goal', () => {
+  it('says who agreed to what it says now', () => {
+    const { id, dana, noor, on, see } = pipeline()
+    expect(see(noor)).toMatchObject({ goal: { state: 'agreed' }, notAgreed: [] })
+    on(day('2026-03-16'), dana, 'ReviseGoal', { id, target: 9.5 })
+    const { goal: line, agreements, notAgreed, revisions } = see(noor)
+    expect(line).toMatchObject({ state: 'proposed', revisedFrom: 8, agreed: { by: [dana] } })
+    expect(agreements.map(({ current }) => current)).toEqual([false, false])
+    expect(notAgreed).toMatchObject([{ name: 'Noor Haddad' }])
+    expect(revisions).toMatchObject([
+      {
+        fields: [{ field: 'target', from: 8, to: 9.5 }],
+        consented: [{ name: 'Dana Whitlock' }],
+        withoutConsentOf: [{ name: 'Noor Haddad' }],
+      },
+    ])
+  })
+
+  it('counts a consent only if it was on record before the change', () => {
+    const { id, dana, noor, on, see, lastEvent } = pipeline()
+    on(day('2026-02-01'), dana, 'ProposeGoalChange', { id, target: 9 })
+    const change = lastEvent()
+    expect(see(noor)).toMatchObject({ changeProposals: [{ waitingFor: [{ id: noor }] }] })
+    expect(see(noor).actions).toContain('ConsentToGoalChange')
+    on(day('2026-02-10'), noor, 'ConsentToGoalChange', { id, change }, day('2026-02-02'))
+    on(day('2026-02-11'), dana, 'ApplyGoalChange', { id, change }, day('2026-02-05'))
+    expect(see(noor).revisions[0]).toMatchObject({ withoutConsentOf: [{ id: noor }] })
+    expect(see(noor).changeProposals).toEqual([])
+  })
+
+  it('shows the way it has gone, and that nothing was heard for long', () => {
+    const { id, noor, on, company } = pipeline()
+    on(day('2026-03-01'), noor, 'ReportProgress', { id, value: 7.2 })
+    const at = (moment: string) => ask(goal, viewFor(company, noor, { moment }), { id }).goal
+    expect(at(day('2026-05-29'))).toMatchObject({ now: { value: 7.2 }, stale: false })
+    expect(at(day('2026-05-29')).progress).toBeCloseTo(0.5)
+    expect(at(day('2026-12-02'))).toMatchObject({ stale: true, overdueDays: 2 })
+  })
+
+  it('tells its whole history, every wording and its mending', () => {
+    const { id, dana, noor, on, see, company } = pipeline()
+    on(day('2026-03-16'), dana, 'ReviseGoal', { id, target: 9.5, reason: 'The board asked.' })
+    const revision = company.log.events.at(-1)?.id ?? ''
+    company.mend(`goal-${id}`, revision, dana)
+    const { history, goal: line } = see(noor)
+    expect(line.target).toBe(8)
+    expect(history.map(({ type }) => type)).toEqual([
+      'GoalProposed',
+      'GoalAgreed',
+      'GoalAgreed',
+      'GoalRevised',
+      'RecordWithdrawn',
+    ])
+    expect(history[3]).toMatchObject({ said: 'The board asked.', mended: [{ how: 'withdrawn' }] })
+    expect(history[4]).toMatchObject({ did: 'withdrew an entry', mends: revision })
+  })
+
+  it('offers what the viewer may do, and nothing in the past', () => {
+    const { id, wei, dana, on, see, company } = pipeline()
+    expect(see(wei).actions).toEqual(['ReportProgress', 'StateExpectation', 'AgreeToGoal'])
+    expect(see(dana).actions).toContain('ReviseGoal')
+    on(day('2026-04-01'), dana, 'AchieveGoal', { id })
+    expect(see(dana).actions).toEqual(['ReopenGoal'])
+    const past = viewFor(company, dana, { known: { at: day('2026-03-01') } })
+    expect(ask(goal, past, { id }).actions).toEqual([])
+  })
+})
+
+describe('the goals', () => {
+  function book() {
+    const some = calder()
+    const { dana, noor, on } = some
+    const propose = (by: string, title: string, more: object = {}) =>
+      on(day('2026-01-10'), by, 'ProposeGoal', { title, owners: [by], ...more })
+    const q1 = { label: '2026 Q1', from: '2026-01-01', to: '2026-03-31' }
+    const q2 = { label: '2026 Q2', from: '2026-04-01', to: '2026-06-30' }
+    const revenue = propose(dana, 'Revenue')
+    const won = propose(dana, 'Accounts won', { parents: [revenue], function: 'Sales', period: q1 })
+    const leads = propose(noor, 'Leads', { parents: [revenue], function: 'Marketing', period: q1 })
+    const pilots = propose(noor, 'Pilots', { parents: [won, leads], function: 'Sales', period: q2 })
+    const office = propose(noor, 'Office')
+    const view = () => viewFor(some.company, some.wei)
+    return { ...some, revenue, won, leads, pilots, office, view }
+  }
+
+  it('stand under each of their parents, and orphans apart', () => {
+    const { view, won, leads, pilots, office } = book()
+    const answer = ask(goals, view(), {})
+    expect(answer.goals.map(({ ordinal }) => ordinal)).toEqual([
+      'G-01',
+      'G-02',
+      'G-03',
+      'G-04',
+      'G-05',
+    ])
+    expect(answer.goals.find(({ id }) => id === pilots)?.parents).toEqual([won, leads])
+    expect(answer.goals.filter(({ orphan }) => orphan).map(({ id }) => id)).toEqual([office])
+    expect(answer.counts).toMatchObject({ all: 5, orphans: 1 })
+  })
+
+  it('are booked by period, the latest first, and by function', () => {
+    const { view, won, leads, pilots } = book()
+    const chapters = ask(goals, view(), {}).book.map(({ period, functions }) => [
+      period?.label,
+      functions.map((each) => [each.function, each.goals]),
+    ])
+    expect(chapters.slice(0, 2)).toEqual([
+      ['2026 Q2', [['Sales', [pilots]]]],
+      [
+        '2026 Q1',
+        [
+          ['Marketing', [leads]],
+          ['Sales', [won]],
+        ],
+      ],
+    ])
+    expect(chapters[2]?.[0]).toBeUndefined()
+  })
+
+  it('narrow to what is asked for, with what stands above it', () => {
+    const { view, revenue, won, leads, pilots } = book()
+    const answer = ask(goals, view(), { period: '2026 Q2' })
+    expect(answer.found).toEqual([pilots])
+    expect(answer.goals.map(({ id }) => id)).toEqual([revenue, won, leads, pilots])
+    expect(answer.counts.all).toBe(1)
+  })
+})
