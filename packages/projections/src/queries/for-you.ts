@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { allWaiting } from '../for-you/all-waiting.ts'
 import { query } from '../query.ts'
+import { capital, counted, inWords } from './parts/in-words.ts'
 import { Todo } from './parts/todo.ts'
 
 export const forYou = query({
   name: 'for-you',
   summary: 'What waits for the viewer, each with the commands that finish it.',
-  params: z.strictObject({ partnership: z.string().optional() }),
+  params: z.strictObject({}),
   response: z.strictObject({
     /** Overdue first, then by due date; what has none comes last. */
     items: z.array(Todo),
@@ -13,5 +15,17 @@ export const forYou = query({
     overdue: z.int(),
     summary: z.string(),
   }),
-  answer: () => undefined,
+  answer: (view) => {
+    const items = allWaiting(view)
+      .filter(({ person }) => person === view.viewer.person)
+      .map(({ todo }) => todo)
+    const overdue = items.filter(({ overdueDays }) => overdueDays > 0).length
+    return { items, open: items.length, overdue, summary: told(items.length, overdue) }
+  },
 })
+
+function told(open: number, overdue: number): string {
+  if (open === 0) return 'Nothing waits for you.'
+  const late = overdue === 0 ? 'none overdue' : `${inWords(overdue)} overdue`
+  return `${capital(counted(open, 'thing waits', 'things wait'))} for you, ${late}.`
+}

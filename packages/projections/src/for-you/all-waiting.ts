@@ -1,0 +1,25 @@
+import type { View } from '../view.ts'
+import { chartersWaiting } from './charters.ts'
+import { decisionsWaiting } from './decisions.ts'
+import { feedbackWaiting } from './feedback.ts'
+import { goalsWaiting } from './goals.ts'
+import type { Waiting } from './waiting.ts'
+
+/** What waits for anybody, the longest overdue first, then by when it is due, then by since when it waits. */
+export const allWaiting = (view: View): Waiting[] =>
+  [
+    ...feedbackWaiting(view),
+    ...decisionsWaiting(view),
+    ...goalsWaiting(view),
+    ...chartersWaiting(view),
+  ].sort(mostUrgent)
+
+const LAST = '9999'
+
+const mostUrgent = ({ todo: x }: Waiting, { todo: y }: Waiting): number =>
+  y.overdueDays - x.overdueDays ||
+  compare(x.due ?? LAST, y.due ?? LAST) ||
+  compare(x.since, y.since) ||
+  compare(x.id, y.id)
+
+const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)

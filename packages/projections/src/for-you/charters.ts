@@ -1,0 +1,45 @@
+import type { Charter } from '@lockstep/domain'
+import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { dayInWords } from '../queries/parts/dates.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { partnershipLine } from '../queries/parts/partnership-line.ts'
+import type { View } from '../view.ts'
+import { button, linkTo, type Waiting, waiting } from './waiting.ts'
+
+/** Charters that members have not accepted: the proposed one, and the one in force for who came later. */
+export const chartersWaiting = (view: View): Waiting[] =>
+  [...view.rows(partnerships).values()].flatMap((row) => {
+    const { state } = row
+    const line = partnershipLine(view, row.id)
+    if (state.is !== 'founded' || line === undefined) return []
+    const named: Named = { href: line.href, title: line.name, state: line.charter }
+    const { charter, proposed } = state
+    return [charter, proposed]
+      .filter((each) => each !== undefined)
+      .flatMap((each) => acceptances(view, row, each, state.members, named))
+  })
+
+function acceptances(
+  view: View,
+  { id, charters }: PartnershipRow,
+  { version, acceptedBy }: Charter,
+  members: readonly string[],
+  named: Named,
+): Waiting[] {
+  const proposed = charters.find((each) => each.version === version)?.proposed
+  if (proposed === undefined) return []
+  const since = dayIn(proposed, view.zone)
+  return members
+    .filter((member) => !acceptedBy.includes(member))
+    .map((member) =>
+      waiting(view, member, named, {
+        id: `${id} ${version}`,
+        kind: 'accept a charter',
+        question: [{ text: `Version ${version} of the charter of ` }, linkTo(named)],
+        note: `Proposed ${dayInWords(since, view)}; ${acceptedBy.length} of ${members.length} accepted`,
+        since,
+        actions: [button('Accept', 'AcceptCharter', { id, version })],
+      }),
+    )
+}

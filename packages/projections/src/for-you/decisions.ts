@@ -1,0 +1,106 @@
+import { type LivingDecision, localDate } from '@lockstep/domain'
+import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { dayInWords, today } from '../queries/parts/dates.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { capital, inWords } from '../queries/parts/in-words.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import type { View } from '../view.ts'
+import { comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
+
+/** Positions that are asked for, decisions to be made, and reviews. */
+export const decisionsWaiting = (view: View): Waiting[] =>
+  [...view.rows(decisions).values()].flatMap((row) => {
+    const named = namedRecord(view, 'decision', row.id)
+    const { state } = row
+    if (named === undefined || !('terms' in state)) return []
+    return [
+      ...positions(view, row, named),
+      ...latePositions(view, row, state, named),
+      ...toDecide(view, row, state, named),
+      ...review(view, row, state, named),
+    ]
+  })
+
+const stanceForms = (id: string, command: 'TakePosition' | 'GiveLatePosition') => [
+  form('Support', command, { id, stance: 'support' }),
+  form('Concern', command, { id, stance: 'concern' }),
+  form('Oppose', command, { id, stance: 'oppose' }),
+]
+
+function positions(view: View, { id, state, rounds }: DecisionRow, named: Named): Waiting[] {
+  const called = rounds.at(-1)?.called
+  if (state.is !== 'asked' || called === undefined) return []
+  const { asked, answers, closes, id: round } = state.round
+  const answered = Object.keys(answers).length
+  const over = today(view) > closes
+  return asked
+    .filter((person) => !Object.hasOwn(answers, person))
+    .map((person) =>
+      waiting(view, person, named, {
+        id: round,
+        kind: 'take a position',
+        question: over
+          ? [{ text: 'The positions on ' }, linkTo(named), { text: ' are being opened' }]
+          : [{ text: 'Your position on ' }, linkTo(named)],
+        note: `Sealed until all ${inWords(asked.length)} have spoken; ${answered} of ${asked.length} in`,
+        due: closes,
+        since: dayIn(called, view.zone),
+        beingRecorded: over,
+        actions: stanceForms(id, 'TakePosition'),
+      }),
+    )
+}
+
+function latePositions(view: View, row: DecisionRow, state: LivingDecision, named: Named) {
+  const opened = row.rounds.findLast((round) => round.opened !== undefined)?.opened
+  if ((state.is !== 'opened' && state.is !== 'decided') || opened === undefined) return []
+  return state.silent.map((person) =>
+    waiting(view, person, named, {
+      id: `${opened.stamp.event} late`,
+      kind: 'take a late position',
+      question: [{ text: 'You have not spoken on ' }, linkTo(named)],
+      note: 'The others’ positions stay closed to you until you do; yours will be marked late',
+      since: dayIn(opened.stamp, view.zone),
+      actions: stanceForms(row.id, 'GiveLatePosition'),
+    }),
+  )
+}
+
+function toDecide(view: View, { id }: DecisionRow, state: LivingDecision, named: Named): Waiting[] {
+  if (state.is !== 'opened' || state.openedAt === undefined) return []
+  return [
+    waiting(view, state.terms.owner, named, {
+      id: `${id} ${state.openedAt}`,
+      kind: 'decide',
+      question: [{ text: 'The positions are open: ' }, linkTo(named)],
+      note: `${capital(inWords(state.spoken.length))} spoke, ${inWords(state.silent.length)} silent`,
+      since: localDate(state.openedAt, view.zone),
+      actions: [form('Decide', 'Decide', { id }), form('Reject', 'RejectDecision', { id })],
+    }),
+  ]
+}
+
+function review(view: View, row: DecisionRow, state: LivingDecision, named: Named): Waiting[] {
+  const due = state.is === 'decided' ? state.made.plan.reviewOn : undefined
+  if (due === undefined || row.made === undefined || !comesDue(view, due)) return []
+  const reviewed = row.reviews.at(-1)?.stamp
+  if (reviewed !== undefined && isReviewed(view, reviewed, due)) return []
+  return [
+    waiting(view, state.terms.owner, named, {
+      id: `${row.id} ${due}`,
+      kind: 'review a decision',
+      question: [{ text: 'Does it work: ' }, linkTo(named), { text: '?' }],
+      note: `Decided ${dayInWords(dayIn(row.made.stamp, view.zone), view)}`,
+      due,
+      since: due,
+      actions: [
+        form('Review', 'ReviewDecision', { id: row.id }),
+        form('Give a verdict', 'GiveVerdict', { id: row.id }),
+      ],
+    }),
+  ]
+}
+
+/** A review that names no next day leaves the old one standing. */
+const isReviewed = ({ zone }: View, reviewed: Stamp, due: string) => dayIn(reviewed, zone) >= due

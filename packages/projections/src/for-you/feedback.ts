@@ -1,0 +1,66 @@
+import type { PersonId } from '@lockstep/domain'
+import { type FeedbackGiving, type FeedbackRow, feedback } from '../folds/feedback.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { dayInWords } from '../queries/parts/dates.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
+
+/** Follow-ups that ask their givers, and feedback that its receivers have not answered. */
+export const feedbackWaiting = (view: View): Waiting[] =>
+  [...view.rows(feedback).values()].flatMap((row) => {
+    const named = namedRecord(view, 'feedback', row.id)
+    const { given } = row
+    if (named === undefined || given === undefined || row.replacedBy !== undefined) return []
+    return [...followUp(view, row, given, named), ...answer(view, row, given, named)]
+  })
+
+const name = (view: View, person: PersonId) => firstName(personView(view, person))
+
+function followUp(view: View, { id, state }: FeedbackRow, given: FeedbackGiving, named: Named) {
+  const running = state.is === 'given' || state.is === 'acknowledged' || state.is === 'accepted'
+  if (!running || !comesDue(view, state.followUpOn)) return []
+  const { followUpOn: due } = state
+  const since = dayIn(given.stamp, view.zone)
+  const say = (difference: string) => ({ id, difference })
+  return [
+    waiting(view, given.from, named, {
+      id: state.followUpSetBy,
+      kind: 'answer a follow-up',
+      question: [
+        { text: `${name(view, given.to)} changed after your feedback ` },
+        linkTo(named),
+        { text: '?' },
+      ],
+      note: `Given ${dayInWords(since, view)}, due ${dayInWords(due, view)}`,
+      due,
+      since: due,
+      actions: [
+        button('Difference seen', 'AnswerFollowUp', say('seen')),
+        button('Partly', 'AnswerFollowUp', say('partly')),
+        button('Not yet', 'AnswerFollowUp', say('not_yet')),
+      ],
+    }),
+  ]
+}
+
+function answer(view: View, { id, state }: FeedbackRow, given: FeedbackGiving, named: Named) {
+  if (state.is !== 'given' && state.is !== 'acknowledged') return []
+  const since = dayIn(given.stamp, view.zone)
+  return [
+    waiting(view, given.to, named, {
+      id: given.stamp.event,
+      kind: 'answer feedback',
+      question: [{ text: `${name(view, given.from)} gave you feedback: ` }, linkTo(named)],
+      note: `Given ${dayInWords(since, view)}`,
+      since,
+      actions: [
+        ...(state.is === 'given' ? [button('Acknowledge', 'AcknowledgeFeedback', { id })] : []),
+        form('Accept', 'AcceptFeedback', { id }),
+        form('Decline with reason', 'DeclineFeedback', { id }),
+      ],
+    }),
+  ]
+}

@@ -1,0 +1,68 @@
+import { type CommandName, daysBetween, type LocalDate, type PersonId } from '@lockstep/domain'
+import { today } from '../queries/parts/dates.ts'
+import type { Named, Sentence } from '../queries/parts/href.ts'
+import type { Todo } from '../queries/parts/todo.ts'
+import { isHidden, type View } from '../view.ts'
+
+/** Something that waits for somebody. */
+export interface Waiting {
+  readonly person: PersonId
+  readonly about: Named
+  readonly todo: Todo
+}
+
+interface Asked extends Pick<Todo, 'id' | 'kind' | 'question' | 'since' | 'actions'> {
+  readonly note?: string | undefined
+  readonly due?: LocalDate | undefined
+  readonly beingRecorded?: boolean
+}
+
+/** Days ahead at which what has a date begins to wait. */
+const AHEAD = 7
+
+export const comesDue = (view: View, due: LocalDate): boolean =>
+  daysBetween(today(view), due) <= AHEAD
+
+export function waiting(view: View, person: PersonId, about: Named, asked: Asked): Waiting {
+  const { id, note, due, beingRecorded = false, ...rest } = asked
+  const { href, ordinal } = about
+  return {
+    person,
+    about,
+    todo: {
+      ...rest,
+      id: `${id} ${person}`,
+      href,
+      ...(ordinal === undefined ? {} : { ordinal }),
+      ...(note === undefined ? {} : { note }),
+      ...(due === undefined ? {} : { due }),
+      overdueDays: due === undefined ? 0 : Math.max(0, daysBetween(due, today(view))),
+      beingRecorded,
+      actions: beingRecorded || view.past ? [] : rest.actions,
+    },
+  }
+}
+
+/** A record as a link within a sentence: by its title, or by its number where that is sealed. */
+export const linkTo = ({ href, title, ordinal }: Named): Sentence[number] => ({
+  text: isHidden(title) ? (ordinal ?? 'this') : title,
+  href,
+})
+
+type Action = Todo['actions'][number]
+
+/** A button that finishes it. */
+export const button = (label: string, command: CommandName, input: Action['input']): Action => ({
+  label,
+  command,
+  input,
+  asks: false,
+})
+
+/** A button that opens the command's form, with what is known filled in. */
+export const form = (label: string, command: CommandName, input: Action['input']): Action => ({
+  label,
+  command,
+  input,
+  asks: true,
+})

@@ -1,0 +1,92 @@
+import { Instant, OccurredAt } from '@lockstep/domain'
+import { z } from 'zod'
+import { PersonView, readable } from '../../query.ts'
+import { Tone } from './curve.ts'
+import { Href } from './href.ts'
+
+/** One thing that moved a score. */
+const Step = z.strictObject({
+  /** Of the entry in the record; of the decision, where the measure is positions. */
+  id: z.string(),
+  happened: OccurredAt,
+  label: readable(z.string()),
+  /** What it was: "difference seen", "changed without consent", "support against concern". */
+  told: z.string(),
+  /** `F-14` */
+  ref: z.string().optional(),
+  href: Href,
+  /** Start and all of these make the total, exactly. */
+  points: z.number(),
+  /** How far it speaks for the other, or how far the two agree, 0..1. */
+  p: z.number(),
+  /** What is left of its weight at the moment, 0..1. */
+  weight: z.number(),
+  /** Elapsed days of 24 hours. */
+  ageDays: z.number(),
+  /** Older than ninety days; only of positions. */
+  stale: z.boolean(),
+  /** It came after `since`. */
+  isNew: z.boolean(),
+})
+
+const Change = z.strictObject({
+  since: Instant,
+  before: z.number(),
+  after: z.number(),
+  /** after - before; what follows sums to it, exactly. */
+  points: z.number(),
+  newEvidence: z.number(),
+  /** Of reliability: what older evidence lost by ageing and by being diluted. */
+  ageing: z.number(),
+  /** Of positions: what came, left or changed since. */
+  effects: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: readable(z.string()),
+      ref: z.string().optional(),
+      href: Href,
+      because: z.enum(['came', 'left', 'changed']),
+      points: z.number(),
+    }),
+  ),
+  sentence: z.string(),
+})
+
+/** Why a score is what it is. */
+export const Explanation = z
+  .strictObject({
+    measure: z.enum(['reliability', 'positions']),
+    /** "Noor’s trust in Dana, from what Dana did" */
+    title: z.string(),
+    from: PersonView,
+    to: PersonView,
+    at: Instant,
+    person: Tone,
+    /** Whether there is any evidence: all that is said to who may not read the rest. */
+    rated: z.boolean(),
+    readable: z.boolean(),
+    /** Absent where there is too little data, or it may not be read. */
+    score: z
+      .strictObject({
+        value: z.number(),
+        low: z.number().optional(),
+        high: z.number().optional(),
+        n: z.int(),
+      })
+      .optional(),
+    /** What the steps begin with: 50 without evidence, 100 where nothing divides them. */
+    start: z.strictObject({ label: z.string(), value: z.number() }),
+    /** In order of time. */
+    steps: z.array(Step),
+    change: Change.optional(),
+    /** Of positions. */
+    opposed: z.int().optional(),
+    chance: z.number().optional(),
+    coverage: z.string().optional(),
+    /** How it is computed, and what is assumed. */
+    model: z.strictObject({ version: z.int(), told: z.string() }),
+    /** One sentence for who cannot see the bars. */
+    summary: z.string(),
+  })
+  .meta({ id: 'Explanation' })
+export type Explanation = z.output<typeof Explanation>

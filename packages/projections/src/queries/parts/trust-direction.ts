@@ -1,0 +1,40 @@
+import { feedback } from '../../folds/feedback.ts'
+import { goals } from '../../folds/goals.ts'
+import { partnerships } from '../../folds/partnerships.ts'
+import { type Direction, reliabilityEvidence } from '../../reliability/evidence.ts'
+import type { View } from '../../view.ts'
+import type { Tone } from './curve.ts'
+import type { Href } from './href.ts'
+import { firstName, personView } from './person.ts'
+
+/** "Noor’s trust in Dana" */
+export const trustInWords = (view: View, { from, to }: Direction): string =>
+  `${possessive(firstName(personView(view, from)))} trust in ${firstName(personView(view, to))}`
+
+const possessive = (name: string) => (name.endsWith('s') ? `${name}’` : `${name}’s`)
+
+/** What opens "Why 61?". */
+export const whyHref = (
+  measure: 'reliability' | 'positions',
+  { from, to }: Direction,
+  partnership?: string,
+): Href => ({
+  view: 'why',
+  params: { measure, from, to, ...(partnership === undefined ? {} : { partnership }) },
+})
+
+export const evidenceBetween = (view: View, direction: Direction) =>
+  reliabilityEvidence(
+    { feedback: view.rows(feedback).values(), goals: view.rows(goals).values() },
+    direction,
+  )
+
+/** Of a pair the first to be named is a, the other b; whoever makes no pair is neither. */
+export function toneOf(view: View, { from, to }: Direction): Tone {
+  for (const { state } of view.rows(partnerships).values()) {
+    if (state.is === 'none' || state.team || !state.members.includes(to)) continue
+    const place = state.members.indexOf(from)
+    if (place !== -1) return place === 0 ? 'a' : 'b'
+  }
+  return 'ink'
+}

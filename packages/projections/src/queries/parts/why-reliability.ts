@@ -1,0 +1,111 @@
+import { elapsedDays, type Instant } from '@lockstep/domain'
+import { FORGETTING, reputation, reputationChange } from '@lockstep/measures'
+import type { Direction, ReliabilityEvidence } from '../../reliability/evidence.ts'
+import { mayReadReliability } from '../../reliability/readable.ts'
+import type { View } from '../../view.ts'
+import { instantInWords } from './dates.ts'
+import type { Explanation } from './explanation.ts'
+import { counted, inWords } from './in-words.ts'
+import { namedRecord } from './named.ts'
+import { firstName, personView } from './person.ts'
+import { evidenceBetween, toneOf, trustInWords } from './trust-direction.ts'
+
+const model = {
+  version: 1,
+  told: `What somebody did counts for or against them, half as much after every ${FORGETTING.halfLifeDays} days. Informed by published research, not validated as a scale.`,
+}
+
+/** Why somebody is as reliable for somebody else as they are. */
+export function whyReliability(view: View, direction: Direction, since: Instant): Explanation {
+  const { moment } = view
+  const evidence = evidenceBetween(view, direction)
+  const readable = mayReadReliability(view, direction)
+  const shell = {
+    measure: 'reliability' as const,
+    title: titleOf(view, direction),
+    from: personView(view, direction.from),
+    to: personView(view, direction.to),
+    at: moment,
+    person: toneOf(view, direction),
+    rated: evidence.length > 0,
+    readable,
+    start: { label: 'Starting point, before anything is known', value: 50 },
+    steps: [],
+    model,
+  }
+  if (evidence.length === 0) {
+    return { ...shell, summary: `${shell.title}: nothing is on record yet that says anything.` }
+  }
+  if (!readable) return { ...shell, summary: `${shell.title}: rated; the figures are theirs.` }
+  const { score, low, high, events } = reputation(evidence, Date.parse(moment))
+  return {
+    ...shell,
+    score: { value: score, low, high, n: events },
+    steps: stepsOf(view, evidence, since),
+    ...changeOf(view, evidence, since),
+    summary: `${shell.title} stands at ${Math.round(score)} of 100, with a 90 % band from ${Math.round(low)} to ${Math.round(high)}, from ${counted(events, 'event')}.`,
+  }
+}
+
+const titleOf = (view: View, direction: Direction) =>
+  `${trustInWords(view, direction)}, from what ${firstName(personView(view, direction.to))} did`
+
+function stepsOf(
+  view: View,
+  evidence: readonly ReliabilityEvidence[],
+  since: Instant,
+): Explanation['steps'] {
+  const { contributions } = reputation(evidence, Date.parse(view.moment))
+  const points = new Map(contributions.map((each) => [each.id, each.points]))
+  return evidence.map(({ id, stamp, about, told, p }) => {
+    const ageDays = elapsedDays(stamp.at, view.moment)
+    return {
+      id,
+      happened: stamp.occurredAt,
+      ...nameOf(view, about),
+      told,
+      points: points.get(id) ?? 0,
+      p,
+      weight: 2 ** (-ageDays / FORGETTING.halfLifeDays),
+      ageDays,
+      stale: false,
+      isNew: stamp.at > since,
+    }
+  })
+}
+
+function nameOf(view: View, { noun, id }: ReliabilityEvidence['about']) {
+  const named = namedRecord(view, noun, id)
+  return {
+    label: named?.title ?? { sealed: true as const },
+    ...(named?.ordinal === undefined ? {} : { ref: named.ordinal }),
+    href: { noun, id },
+  }
+}
+
+function changeOf(
+  view: View,
+  evidence: readonly ReliabilityEvidence[],
+  since: Instant,
+): Pick<Explanation, 'change'> {
+  const [from, to] = [Date.parse(since), Date.parse(view.moment)]
+  if (!evidence.some(({ at }) => at <= from)) return {}
+  const { change, newEvidence, ageing, byEvent } = reputationChange(evidence, from, to)
+  const before = reputation(evidence, from).score
+  const fresh = byEvent.filter(({ isNew }) => isNew).length
+  return {
+    change: {
+      since,
+      before,
+      after: before + change,
+      points: change,
+      newEvidence,
+      ageing,
+      effects: [],
+      sentence: `Since ${instantInWords(since, view)} ${fresh === 0 ? 'nothing new came' : `${inWords(fresh)} new ${fresh === 1 ? 'event' : 'events'} made ${signed(newEvidence)}`}; that older ones lost weight made ${signed(ageing)}.`,
+    },
+  }
+}
+
+/** "+18.04", "−2.86" */
+const signed = (points: number) => `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(2)}`
