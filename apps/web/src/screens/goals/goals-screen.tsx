@@ -1,0 +1,126 @@
+import { useParams } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useView } from '../../api/use-view.ts'
+import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { useMoments } from '../../app/moments.ts'
+import { useSearchParts } from '../../app/search.ts'
+import { useScreenTitle } from '../../app/title.ts'
+import { GoalTree } from '../../charts/goals/goal-tree.tsx'
+import { Answered } from '../../ui/answered.tsx'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { Filter } from '../../ui/filter.tsx'
+import { count } from '../../words/figures.ts'
+import { GoalBook } from './goal-book.tsx'
+import { GoalDetail } from './goal-detail.tsx'
+import { treeGoals } from './goals-of.ts'
+import './goals-screen.css'
+
+const states = ['proposed', 'agreed', 'achieved', 'missed', 'abandoned', 'lapsed'] as const
+
+/** The goals as a tree or as a book by period, and beside them the one that was picked. */
+export function GoalsScreen() {
+  useScreenTitle('Goals')
+  const { id } = useParams({ strict: false }) as { id?: string }
+  const [search] = useSearchParts()
+  const { owner, function: of, period } = search
+  const state = states.find((each) => each === search['state'])
+  const asked = useView('goals', { owner, function: of, period, state }, useMoments())
+  return (
+    <div className={id === undefined ? 'goals-screen' : 'goals-screen picked'}>
+      <div className="page">
+        <Answered asked={asked} what="the goals">
+          {(view) => <Goals view={view} selected={id} />}
+        </Answered>
+      </div>
+      {id !== undefined && <GoalDetail key={id} id={id} />}
+    </div>
+  )
+}
+
+function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | undefined }) {
+  const [search, change] = useSearchParts()
+  const hrefOf = useHref()
+  const goals = useMemo(() => treeGoals(view.goals, hrefOf), [view.goals, hrefOf])
+  const book = search['as'] === 'book'
+  const { counts } = view
+  return (
+    <>
+      <header className="goals-head">
+        <h1>Goals</h1>
+        <span className="ink-2">
+          {count(counts.all, 'goal')}
+          {(counts.states.achieved ?? 0) > 0 && `, ${counts.states.achieved} reached`}
+          {counts.orphans > 0 && `, ${counts.orphans} without a parent`}
+        </span>
+        <CommandButton command="ProposeGoal" primary>
+          New goal
+        </CommandButton>
+      </header>
+      <div className="filters">
+        <div className="segments">
+          {(['tree', 'book'] as const).map((way) => (
+            <label key={way}>
+              <input
+                type="radio"
+                name="as"
+                checked={book === (way === 'book')}
+                onChange={() => change({ as: way === 'book' ? 'book' : undefined })}
+              />
+              <span>{way === 'tree' ? 'By what they serve' : 'By period'}</span>
+            </label>
+          ))}
+        </div>
+        <GoalFilters filters={view.filters} />
+      </div>
+      {view.goals.length === 0 ? (
+        <p className="empty ink-2">{emptyWords(search)}</p>
+      ) : book ? (
+        <GoalBook view={view} />
+      ) : (
+        <GoalTree goals={goals} selected={selected} />
+      )}
+    </>
+  )
+}
+
+function emptyWords(search: Readonly<Record<string, string>>): string {
+  const active = ['period', 'function', 'owner', 'state'].filter((key) => search[key] !== undefined)
+  return active.length === 0
+    ? 'A goal stands here as a line: its owner, where it stands, its target, and who agreed to it.'
+    : `No goal fits ${active.map((key) => `${key} “${search[key]}”`).join(' and ')}.`
+}
+
+function GoalFilters({ filters }: { filters: Answer<'goals'>['filters'] }) {
+  const [search, change] = useSearchParts()
+  const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
+  return (
+    <>
+      <Filter
+        label="Period"
+        value={search['period'] ?? ''}
+        options={plain(filters.periods.map(({ label }) => label))}
+        onChange={(period) => change({ period })}
+      />
+      <Filter
+        label="Function"
+        value={search['function'] ?? ''}
+        options={plain(filters.functions)}
+        onChange={(of) => change({ function: of })}
+      />
+      <Filter
+        label="Owner"
+        value={search['owner'] ?? ''}
+        options={filters.owners.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(owner) => change({ owner })}
+        all="anyone"
+      />
+      <Filter
+        label="State"
+        value={search['state'] ?? ''}
+        options={plain(states)}
+        onChange={(state) => change({ state })}
+      />
+    </>
+  )
+}
