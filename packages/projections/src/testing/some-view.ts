@@ -2,6 +2,7 @@ import { type CommandName, type Id, localDate, type PersonId } from '@lockstep/d
 import type { z } from 'zod'
 import { folds } from '../folds/folds.ts'
 import type { Query } from '../query.ts'
+import type { OpenMark } from '../record/openings.ts'
 import { applyEvents } from '../runner/apply.ts'
 import { Foldings } from '../runner/foldings.ts'
 import { ReadStore } from '../store/read-store.ts'
@@ -47,18 +48,20 @@ export function calder(company = new Company()): Calder {
 
 interface Looking extends Bounds {
   readonly moment?: string
+  /** What marked values say, where they don't say what they were sealed with. */
+  readonly openMark?: OpenMark
 }
 
 /** The record as somebody may see it: at the moment of its clock, unless another is given. */
 export function viewFor(company: Company, person: PersonId, looking: Looking = {}): View {
   const { log, seals } = company
-  const { moment = company.now, ...bounds } = looking
+  const { moment = company.now, openMark = seals.open, ...bounds } = looking
   const store = new ReadStore(':memory:')
   const foldings = new Foldings(store, folds, [])
   store.transaction(() => foldings.settle(true))
-  const desk = { store, foldings, log: log.id, openMark: seals.open, erase: seals.erase }
+  const desk = { store, foldings, log: log.id, openMark, erase: seals.erase }
   applyEvents(desk, log.events)
-  const live = new LiveSource(store, folds, seals.open)
+  const live = new LiveSource(store, folds, openMark)
   const viewer = viewerOf(live, person, { today: localDate(moment, 'Europe/Amsterdam') })
   return Object.keys(bounds).length === 0
     ? liveView(live, viewer, moment)

@@ -1,0 +1,48 @@
+import type { NounName } from '@lockstep/domain'
+import { type QueryName, queries } from '../queries/index.ts'
+import type { Query } from '../query.ts'
+import type { View } from '../view.ts'
+import type { Company } from './company.ts'
+
+interface Question {
+  readonly name: QueryName
+  readonly params: object
+}
+
+const aboutOne: readonly (QueryName & NounName)[] = [
+  'goal',
+  'decision',
+  'feedback',
+  'person',
+  'partnership',
+]
+
+/** Every question that can be asked about what a company has on record. */
+export function questions(company: Company): Question[] {
+  const names = Object.keys(queries) as QueryName[]
+  const plain = names.filter((name) => queries[name].params.safeParse({}).success)
+  const people = company.all('person')
+  const pairs = people.flatMap((from) => people.map((to) => ({ from, to })))
+  return [
+    ...plain.map((name) => ({ name, params: {} })),
+    ...aboutOne.flatMap((name) => company.all(name).map((id) => ({ name, params: { id } }))),
+    ...company.log.events.map(({ id }) => ({ name: 'entry' as const, params: { id } })),
+    ...company
+      .all('partnership')
+      .map((partnership) => ({ name: 'dashboard' as const, params: { partnership } })),
+    ...pairs.flatMap((pair) =>
+      (['reliability', 'positions'] as const).map((measure) => ({
+        name: 'why' as const,
+        params: { measure, ...pair },
+      })),
+    ),
+    ...['CANARY', 'Title', 'o'].map((text) => ({ name: 'search' as const, params: { text } })),
+  ]
+}
+
+/** The answer as it would arrive, held against its schema; undefined where there is none. */
+export function answered(view: View, { name, params }: Question): unknown {
+  const { params: takes, response, answer } = queries[name] as unknown as Query
+  const said = answer(view, takes.parse(params))
+  return said === undefined ? undefined : response.parse(JSON.parse(JSON.stringify(said)))
+}
