@@ -6,7 +6,7 @@ import { type EventLog, openEventLog } from '../src/index.ts'
 import { stamped } from '../src/metadata.ts'
 import { collectGarbage } from './garbage.ts'
 import { type BenchRow, rateSince, row } from './row.ts'
-import { lifeOf, type Step } from './workload.ts'
+import { batchesOf, type Step } from './workload.ts'
 
 const WAITING = [1, 16, 128] as const
 
@@ -24,7 +24,7 @@ export interface AppendBenchOptions {
  * sides take turns, so that a slow moment of the machine meets both.
  */
 export async function benchAppend(options: AppendBenchOptions = {}): Promise<BenchRow[]> {
-  const { rounds = 9, appends = { 1: 400, 16: 6_400, 128: 19_200 } } = options
+  const { rounds = 24, appends = { 1: 200, 16: 2_400, 128: 5_120 } } = options
   const directory = mkdtempSync(join(options.directory ?? tmpdir(), 'lockstep-append-'))
   const syncs: number[] = []
   try {
@@ -35,9 +35,12 @@ export async function benchAppend(options: AppendBenchOptions = {}): Promise<Ben
       const port: number[] = []
       const baseline: number[] = []
       for (let round = 0; round <= rounds; round += 1) {
-        const lives = livesOf(waiting, appends[waiting], round)
-        baseline.push(commitBare(bare, lives))
-        port.push(await appendAll(log, lives))
+        const batches = batchesOf(waiting, appends[waiting] / waiting, round)
+        const sides = [
+          async () => baseline.push(commitBare(bare, batches, waiting)),
+          async () => port.push(await appendAll(log, batches, waiting)),
+        ]
+        for (const side of round % 2 === 0 ? sides : sides.toReversed()) await side()
         syncs.push(fdatasyncs(join(directory, 'plain'), appends[1]))
       }
       await log.close()
@@ -51,26 +54,21 @@ export async function benchAppend(options: AppendBenchOptions = {}): Promise<Ben
   }
 }
 
-type Life = readonly Step[]
-
-function livesOf(clients: number, appends: number, round: number): readonly Life[] {
-  const lives = Array.from({ length: clients }, (_, client) =>
-    lifeOf(`${round}-${client}`, appends / clients),
-  )
-  // As they come from outside: else the side that goes first pays for joining their strings.
-  return JSON.parse(JSON.stringify(lives))
-}
+type Batches = readonly (readonly Step[])[]
 
 /** Every client sends its next append when the last is answered. */
-async function appendAll(log: EventLog, lives: readonly Life[]): Promise<number> {
+async function appendAll(log: EventLog, batches: Batches, clients: number): Promise<number> {
   collectGarbage()
   const start = performance.now()
   await Promise.all(
-    lives.map(async (life) => {
-      for (const { stream, expected, event } of life) await log.append(stream, [event], expected)
+    Array.from({ length: clients }, async (_, client) => {
+      for (const batch of batches) {
+        const { stream, expected, event } = batch[client] as Step
+        await log.append(stream, [event], expected)
+      }
     }),
   )
-  return rateSince(start, lives.length * (lives[0]?.length ?? 0))
+  return rateSince(start, clients * batches.length)
 }
 
 function openBare(file: string): DatabaseSync {
@@ -87,21 +85,21 @@ function openBare(file: string): DatabaseSync {
   return database
 }
 
-function commitBare(database: DatabaseSync, lives: readonly Life[]): number {
+function commitBare(database: DatabaseSync, batches: Batches, clients: number): number {
   const begin = database.prepare('BEGIN IMMEDIATE')
   const commit = database.prepare('COMMIT')
   const insert = database.prepare(
     'INSERT INTO events (stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  const batches = (lives[0] ?? []).map((_, at) => lives.map((life) => columns(life[at] as Step)))
+  const rows = batches.map((batch) => batch.map(columns))
   collectGarbage()
   const start = performance.now()
-  for (const batch of batches) {
+  for (const batch of rows) {
     begin.run()
     for (const values of batch) insert.run(...values)
     commit.run()
   }
-  return rateSince(start, lives.length * batches.length)
+  return rateSince(start, clients * batches.length)
 }
 
 function columns({ stream, expected, event }: Step): (string | number)[] {

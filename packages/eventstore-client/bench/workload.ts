@@ -9,16 +9,26 @@ export interface Step {
 
 const EVENTS_IN_A_STREAM = 20
 
-/** The life of one client: it writes stream after stream, each to its end. */
-export const lifeOf = (client: string, appends: number): readonly Step[] =>
-  Array.from({ length: appends }, (_, written) => {
-    const revision = written % EVENTS_IN_A_STREAM
-    return {
-      stream: `goal-${client}-${Math.floor(written / EVENTS_IN_A_STREAM)}`,
-      expected: revision === 0 ? 'none' : revision - 1,
-      event: goalRevised(written),
-    }
-  })
+/**
+ * What clients append together, batch after batch: each client writes stream after stream, each to
+ * its end, and waits for its answer before it goes on.
+ */
+export function batchesOf(clients: number, batches: number, run: number): readonly Step[][] {
+  const steps = Array.from({ length: batches }, (_, written) =>
+    Array.from({ length: clients }, (_, client) => stepOf(`${run}-${client}`, written)),
+  )
+  // As they come from outside: else whoever goes first pays for joining their strings.
+  return JSON.parse(JSON.stringify(steps))
+}
+
+function stepOf(client: string, written: number): Step {
+  const revision = written % EVENTS_IN_A_STREAM
+  return {
+    stream: `goal-${client}-${Math.floor(written / EVENTS_IN_A_STREAM)}`,
+    expected: revision === 0 ? 'none' : revision - 1,
+    event: goalRevised(written),
+  }
+}
 
 const ACTOR = newId(new Date())
 const HASH = 'Zk3VbqY0m5pQd1sT8uWxRc7LhNfJgA2eKoBiMv4yUtE'

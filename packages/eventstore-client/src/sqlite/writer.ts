@@ -24,6 +24,8 @@ export class Writer {
   readonly #clock: () => Date
   readonly #insert: StatementSync
   readonly #find: StatementSync
+  #moment = Number.NaN
+  #instant = ''
 
   constructor(database: DatabaseSync, heads: Heads, clock: () => Date) {
     this.#database = database
@@ -58,18 +60,20 @@ export class Writer {
     const { stream, revision, id, metadata } = event
     const here = this.#found(id)
     if (here !== undefined) {
-      if (!isSame(here, event)) throw new RestoreRefused(`the log holds another event ${id}`)
-    } else if (this.#likelyHead(stream, revision === 0 ? 'none' : revision - 1) === undefined) {
-      throw new RestoreRefused(`revision ${revision} is not the next of ${stream}`)
-    } else {
-      this.#insert.run(stream, revision, id, event.type, event.data, metadata)
-      this.#heads.remember(stream, { revision, recordedAt: recordedAtOf(metadata) })
+      if (isSame(here, event)) return
+      throw new RestoreRefused(`the log holds another event ${id}`)
     }
+    const follows = this.#likelyHead(stream, revision === 0 ? 'none' : revision - 1) !== undefined
+    const insert = () => this.#insert.run(stream, revision, id, event.type, event.data, metadata)
+    if (!follows || !this.#allOrNone(1, insert)) {
+      throw new RestoreRefused(`revision ${revision} is not the next of ${stream}`)
+    }
+    this.#heads.remember(stream, { revision, recordedAt: recordedAtOf(metadata) })
   }
 
   /** Undefined, and nothing added, where an id or the first revision is taken. */
   #addAll({ stream, events, expected }: AppendRequest, head: Head): Appended | undefined {
-    const recordedAt = later(this.#clock().toISOString(), head.recordedAt)
+    const recordedAt = later(this.#now(), head.recordedAt)
     let revision = after(expected) - 1
     let position = 0
     const added = this.#allOrNone(events.length, () => {
@@ -84,7 +88,17 @@ export class Writer {
     return { revision, position: positionText(position), recordedAt }
   }
 
-  #allOrNone(statements: number, insert: () => void): boolean {
+  #now(): string {
+    const now = this.#clock()
+    // Many appends share a millisecond.
+    if (now.getTime() !== this.#moment) {
+      this.#moment = now.getTime()
+      this.#instant = now.toISOString()
+    }
+    return this.#instant
+  }
+
+  #allOrNone(statements: number, insert: () => unknown): boolean {
     // One statement undoes itself; only more than one need a savepoint.
     const several = statements > 1
     if (several) this.#database.exec('SAVEPOINT append')
