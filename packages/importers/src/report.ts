@@ -37,21 +37,15 @@ export async function reportOn(import_: AsyncIterable<ImportedCommit>): Promise<
 class Report implements ImportReport {
   commits = 0
   steps = 0
+  goals = 0
+  decisions = 0
   readonly byType = new Map<string, number>()
   readonly goalsByPeriod = new Map<string, number>()
   readonly people = new Map<string, number>()
   readonly named = new Set<string>()
   readonly moved: MovedDate[] = []
   readonly notUnderstood: LineNote[] = []
-  readonly #items = { goal: new Set<string>(), decision: new Set<string>() }
-
-  get goals(): number {
-    return this.#items.goal.size
-  }
-
-  get decisions(): number {
-    return this.#items.decision.size
-  }
+  readonly #items = new Set<string>()
 
   add({ steps, notUnderstood }: ImportedCommit): void {
     this.commits += 1
@@ -63,7 +57,12 @@ class Report implements ImportReport {
   #addStep({ item, step, author, at, commit }: ImportStep): void {
     raise(this.byType, step.type)
     raise(this.people, author)
-    this.#items[item.kind].add(idText(item.key))
+    const id = idText(item.key)
+    if (!this.#items.has(id)) {
+      if (item.kind === 'goal') this.goals += 1
+      else this.decisions += 1
+    }
+    this.#items.add(id)
     if (step.type === 'goal proposed') raise(this.goalsByPeriod, step.goal.period?.label ?? 'none')
     if (step.type === 'decision proposed') {
       const { deciders, consulted, informed } = step.record

@@ -1,3 +1,5 @@
+import { remembering } from '../remember.ts'
+
 /** A text as a reader sees it, and where its links lead. */
 export interface Plain {
   readonly text: string
@@ -24,7 +26,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** Takes marks, links and tags off a text; `<sub>5</sub>` becomes `₅`. One pass, whatever the text. */
-export function plain(source: string, definitions = NO_LINKS): Plain {
+export const plain = (source: string, definitions = NO_LINKS): Plain =>
+  definitions.size === 0 || !source.includes('[') ? plainAlone(source) : read(source, definitions)
+
+const plainAlone = remembering((source) => read(source, NO_LINKS))
+
+function read(source: string, definitions: ReadonlyMap<string, string>): Plain {
   if (!SPECIAL.test(source)) return { text: tidied(source), links: [] }
   const links: Link[] = []
   const text = new Inline(source, definitions, links).read(0, source.length)

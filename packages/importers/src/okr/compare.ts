@@ -39,11 +39,11 @@ export const areEditorial = (changes: readonly GoalChange[], message: string): b
   )
 
 /** A wording that differs in more than its targets. */
-export const titleDiffers = (a: Goal, b: Goal): boolean =>
+const titleDiffers = (a: Goal, b: Goal): boolean =>
   a.wording !== b.wording &&
   withoutTargets(a.wording, a.targets) !== withoutTargets(b.wording, b.targets)
 
-export const targetsDiffer = (a: readonly Target[], b: readonly Target[]): boolean =>
+const targetsDiffer = (a: readonly Target[], b: readonly Target[]): boolean =>
   a.length !== b.length || a.some(({ text }, index) => text !== b[index]?.text)
 
 const samePeriod = (a: Period | null, b: Period | null): boolean =>

@@ -72,7 +72,7 @@ export class GoalTree {
       this.#open.length === 0
     )
       return false
-    this.#leave(role === 'key result' && depth === 0 ? depth + 1 : depth)
+    this.#leave(depth, role === 'key result' && depth === 0)
     this.#lines(depth, line, said)
     return true
   }
@@ -138,8 +138,13 @@ export class GoalTree {
     }
   }
 
-  #leave(depth: number): void {
-    this.#open = this.#open.filter((index) => (this.#nodes[index]?.depth ?? 0) < depth)
+  /** @param keepObjectives whether objectives of this depth stay open: key results may follow them unindented. */
+  #leave(depth: number, keepObjectives: boolean): void {
+    this.#open = this.#open.filter((index) => {
+      const node = this.#nodes[index]
+      if (node === undefined || node.depth > depth) return false
+      return node.depth < depth || (keepObjectives && node.label.role !== 'key result')
+    })
   }
 
   #lastObjective(): number {

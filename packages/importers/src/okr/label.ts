@@ -1,3 +1,5 @@
+import { remembering } from '../remember.ts'
+
 /** What stands before a goal's wording, taken apart. */
 export interface Labelled {
   readonly role: 'objective' | 'key result' | 'unsaid' | 'why'
@@ -30,7 +32,13 @@ const DEPARTMENTS = new Set(
  * @param headed whether the page names its functions in headings; then only a name that can be one is an owner, because
  * a colon may as well belong to the wording.
  */
-export function readLabel(text: string, headed: boolean): Labelled {
+export const readLabel = (text: string, headed: boolean): Labelled =>
+  headed ? headedLabel(text) : bareLabel(text)
+
+const headedLabel = remembering((text) => read(text, canOwn))
+const bareLabel = remembering((text) => read(text, () => true))
+
+function read(text: string, isOwner: (name: string) => boolean): Labelled {
   const why = WHY.exec(text)
   if (why !== null) return { role: 'why', owner: null, wording: text.slice(why[0].length) }
   for (const [role, shape] of LABELS) {
@@ -42,7 +50,7 @@ export function readLabel(text: string, headed: boolean): Labelled {
   }
   const owned = OWNED.exec(text)
   const owner = owned?.groups?.['owner']
-  if (owned !== null && owner !== undefined && (!headed || canOwn(owner))) {
+  if (owned !== null && owner !== undefined && isOwner(owner)) {
     return { role: 'unsaid', owner, wording: text.slice(owned[0].length) }
   }
   return { role: 'unsaid', ...unbracketed(text) }

@@ -14,6 +14,7 @@ export class OkrLedger {
   /** The lives of this commit, once it changes one. */
   #changed: Map<string, GoalLife> | undefined
   fiscalYear: OkrState['fiscalYear']
+  #asked: ReadonlySet<string>
   readonly #nextNumber: (file: string) => number
 
   constructor(state: OkrState, message: string, nextNumber: (file: string) => number) {
@@ -21,11 +22,13 @@ export class OkrLedger {
     this.pages = new Map(state.pages)
     this.#lives = state.lives
     this.fiscalYear = state.fiscalYear
+    this.#asked = state.asked
     this.#nextNumber = nextNumber
   }
 
   state(): OkrState {
-    return { pages: this.pages, lives: this.#lives, fiscalYear: this.fiscalYear }
+    const { pages, fiscalYear } = this
+    return { pages, lives: this.#lives, fiscalYear, asked: this.#asked }
   }
 
   newItem(file: string): ItemId {
@@ -53,6 +56,14 @@ export class OkrLedger {
 
   note(change: PageChange, unread: UnreadLine): void {
     this.notes.push({ file: change.path, unread })
+  }
+
+  /** Names a question that no page answers; one that was asked before is not asked again. */
+  ask(change: PageChange, about: string, question: string): void {
+    const key = `${about}: ${question}`
+    if (this.#asked.has(key)) return
+    this.#asked = new Set([...this.#asked, key])
+    this.note(change, { line: 0, text: about, why: question })
   }
 
   abandon(life: GoalLife, step: Extract<GoalStep, { type: 'goal abandoned' }>): void {

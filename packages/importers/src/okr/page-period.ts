@@ -37,16 +37,12 @@ export function periodOf(
     }
   }
   if (name === undefined) {
-    ledger.note(change, { line: 0, text: page.title, why: 'which period is this page for?' })
+    ledger.ask(change, change.path, 'which period is this page for?')
     return null
   }
   const days = daysOf(name, ledger.fiscalYear)
   if (days === undefined) {
-    ledger.note(change, {
-      line: 0,
-      text: name.label,
-      why: 'in which month does the fiscal year start?',
-    })
+    ledger.ask(change, 'FY', 'in which month does the fiscal year start?')
   }
   return {
     label: labelOf(name, ledger) ?? name.label,

@@ -35,6 +35,8 @@ export interface OkrState {
   readonly pages: ReadonlyMap<string, LivePage>
   readonly lives: ReadonlyMap<string, GoalLife>
   readonly fiscalYear: FiscalYear | undefined
+  /** What has been asked: nothing is asked twice. */
+  readonly asked: ReadonlySet<string>
 }
 
 /** What was answered to what no page tells. */
@@ -48,6 +50,7 @@ export const noGoals = (answers: OkrAnswers): OkrState => ({
   pages: new Map(),
   lives: new Map(),
   fiscalYear: answers.fiscalYear,
+  asked: new Set(),
 })
 
 export const NEW_PAGE: Omit<LivePage, 'page'> = {

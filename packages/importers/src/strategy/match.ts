@@ -16,30 +16,62 @@ export function matchStatements(
   before: readonly PlacedStatement[],
   after: readonly PlacedStatement[],
 ): number[] {
-  const of = after.map(() => -1)
-  const taken = new Set<number>()
-  const pair = (old: number, now: number) => {
-    of[now] = old
-    taken.add(old)
+  const pairs = unchanged(before, after)
+  for (const key of [sameSection, sameWords, sameLabel]) pairs.byKey(before, after, key)
+  for (const { old, now } of mostAlike(before, after, pairs)) pairs.add(old, now)
+  return pairs.of
+}
+
+class Pairs {
+  readonly of: number[]
+  readonly taken = new Set<number>()
+
+  constructor(length: number) {
+    this.of = Array.from({ length }, () => -1)
   }
-  for (const key of [sameSection, sameWords, sameLabel]) {
+
+  /** Pairs two statements that are both still free. */
+  add(old: number, now: number): void {
+    if (this.of[now] !== -1 || this.taken.has(old)) return
+    this.of[now] = old
+    this.taken.add(old)
+  }
+
+  /** Pairs those that a key is equal of, in their order. */
+  byKey(
+    before: readonly PlacedStatement[],
+    after: readonly PlacedStatement[],
+    key: (statement: PlacedStatement) => string | undefined,
+  ): void {
     const waiting = new Map<string, number[]>()
     before.forEach((statement, old) => {
-      const name = taken.has(old) ? undefined : key(statement)
+      const name = this.taken.has(old) ? undefined : key(statement)
       if (name !== undefined) waiting.set(name, [...(waiting.get(name) ?? []), old])
     })
     after.forEach((statement, now) => {
-      const name = of[now] === -1 ? key(statement) : undefined
+      const name = this.of[now] === -1 ? key(statement) : undefined
       const old = name === undefined ? undefined : waiting.get(name)?.shift()
-      if (old !== undefined) pair(old, now)
+      if (old !== undefined) this.add(old, now)
     })
   }
-  for (const { old, now } of mostAlike(before, after, of, taken)) {
-    if (of[now] === -1 && !taken.has(old)) pair(old, now)
-  }
-  return of
 }
 
+/** What stands above and below an edit. */
+function unchanged(before: readonly PlacedStatement[], after: readonly PlacedStatement[]): Pairs {
+  const pairs = new Pairs(after.length)
+  const shorter = Math.min(before.length, after.length)
+  let above = 0
+  while (above < shorter && isSame(before[above], after[above])) pairs.add(above, above++)
+  for (let below = 1; below <= shorter - above; below += 1) {
+    const [old, now] = [before.length - below, after.length - below]
+    if (!isSame(before[old], after[now])) break
+    pairs.add(old, now)
+  }
+  return pairs
+}
+
+const isSame = (a: PlacedStatement | undefined, b: PlacedStatement | undefined): boolean =>
+  a !== undefined && b !== undefined && a.wording === b.wording && headingOf(a) === headingOf(b)
 const sameSection = (statement: PlacedStatement) =>
   JSON.stringify([statement.wording, headingOf(statement)])
 const sameWords = (statement: PlacedStatement) => statement.wording
@@ -63,8 +95,7 @@ function areApart(a: PlacedStatement, b: PlacedStatement): boolean {
 function mostAlike(
   before: readonly PlacedStatement[],
   after: readonly PlacedStatement[],
-  of: readonly number[],
-  taken: ReadonlySet<number>,
+  { of, taken }: Pairs,
 ) {
   const olds = before.flatMap((statement, old) =>
     taken.has(old) ? [] : [{ old, statement, words: wordsOf(statement.wording) }],

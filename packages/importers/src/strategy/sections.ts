@@ -1,17 +1,17 @@
 import { wordsOf } from '../wording/words.ts'
 import type { PlacedStatement } from './statements.ts'
 
-const COUNTING = new Set('one two three four five six seven eight nine ten'.split(' '))
+const PASSING = new Set('one two three four five six seven eight nine ten a an the our'.split(' '))
 const YEARLY = /\b(?:FY|CY)\s?'?\d{2,4}\b|\b20\d\d\b|\b(?:one|1)[- ]year\b|\bthis year\b/i
 
 /** The heading right above a statement. */
 export const headingOf = ({ section }: Pick<PlacedStatement, 'section'>): string =>
   section.at(-1) ?? ''
 
-/** What a heading is about, apart from years and numbers: `3-year vision` is `Three-year vision`. */
+/** What a heading is about, apart from years, numbers and articles: `3-year vision` is `Three-year vision`. */
 export function subjectOf(heading: string): string {
   return wordsOf(heading.replaceAll('-', ' '))
-    .filter((word) => !COUNTING.has(word) && !/\d/.test(word))
+    .filter((word) => !PASSING.has(word) && !/\d/.test(word))
     .join(' ')
 }
 

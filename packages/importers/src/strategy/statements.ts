@@ -108,7 +108,9 @@ function navigationOf(blocks: readonly Read[]): Set<number> {
 function isLink(block: Read | undefined): boolean {
   if (block === undefined || (block.kind === 'item' && block.ordered)) return false
   const { text, links } = block.said
-  return links.length > 0 && rest(text, links) <= 2
+  if (links.length === 0) return false
+  const beside = rest(text, links)
+  return beside === 0 || (beside <= 2 && !/^[^:]{1,40}: /.test(text))
 }
 
 /** How many words stand beside the links. */

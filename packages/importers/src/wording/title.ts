@@ -8,7 +8,7 @@ export function titleOf(text: string): string {
 }
 
 /** A text of at most so many characters, cut between words and then marked. */
-export function shortened(text: string, length: number): string {
+function shortened(text: string, length: number): string {
   if (text.length <= length) return text
   const cut = text.slice(0, length)
   const space = cut.lastIndexOf(' ')

@@ -1,7 +1,9 @@
+import { remembering } from '../remember.ts'
+
 /** The words of a text in lower case, numbers whole, without punctuation: what two wordings are compared by. */
-export function wordsOf(text: string): string[] {
-  return text.toLowerCase().replaceAll(/[’‘]/g, "'").match(WORD) ?? []
-}
+export const wordsOf = remembering(
+  (text): readonly string[] => text.toLowerCase().replaceAll(/[’‘]/g, "'").match(WORD) ?? [],
+)
 
 const AMOUNT = String.raw`(?<![\p{L}\p{N}])[-−+]?\p{Sc}?\p{N}[\p{N}.,]*(?<![.,])(?:%|\p{L}*)\+?`
 const WORD = new RegExp(`${AMOUNT}|[\\p{L}\\p{M}]+[\\p{L}\\p{M}\\p{N}']*|[%<>≤≥]`, 'gu')
@@ -15,7 +17,7 @@ const DENIAL = words(
 )
 
 /** A word that says how much or how many. */
-export const isAmount = (word: string): boolean => /\p{N}/u.test(word) || SCALE.has(word)
+export const isAmount = (word: string): boolean => /[\p{N}%<>≤≥]/u.test(word) || SCALE.has(word)
 
 /** A word that turns a statement round. */
 export const isDenial = (word: string): boolean => DENIAL.has(word)

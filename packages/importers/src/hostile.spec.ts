@@ -1,0 +1,237 @@
+import { execFileSync } from 'node:child_process'
+import { appendFileSync, chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { importAll, imported, taken } from './testing/imported.ts'
+import { git, makeFolder, makeRepository, type Told } from './testing/repository.ts'
+
+const AT = '2021-09-10T16:28:44+00:00'
+const OKRS = '# CY22-Q1 OKRs\n\n## Sales\n\n1. **OBJECTIVE: Grow**\n   - KR: Add $5m\n'
+const okrs: Told[] = [
+  { at: AT, files: { 'goals/2022_q1.md': OKRS, '.gitattributes': '* diff=evil filter=evil\n' } },
+  { at: '2021-10-10T16:28:44+00:00', files: { 'goals/2022_q1.md': OKRS.replace('$5m', '$6m') } },
+]
+
+const HOOKS =
+  'post-index-change reference-transaction pre-auto-gc post-checkout pre-receive update post-update fsmonitor-watchman'
+
+/** A configuration in which everything that git can be made to run leaves a trace. */
+const evilConfig = (run: string) => `
+[core]
+  fsmonitor = ${run}
+  pager = ${run}
+  editor = ${run}
+  sshCommand = ${run}
+  gitProxy = ${run}
+  askPass = ${run}
+  alternateRefsCommand = ${run}
+  hooksPath = hooks
+[pager]
+  log = ${run}
+  cat-file = ${run}
+[diff]
+  external = ${run}
+[diff "evil"]
+  command = ${run}
+  textconv = ${run}
+[filter "evil"]
+  clean = ${run}
+  smudge = ${run}
+  process = ${run}
+  required = true
+[log]
+  showSignature = true
+  showRoot = false
+  mailmap = true
+[gpg]
+  program = ${run}
+[alias]
+  log = !${run}
+[uploadpack]
+  packObjectsHook = ${run}
+[extensions]
+  partialClone = origin
+[remote "origin"]
+  promisor = true
+  url = ext::${run}
+  uploadpack = ${run}
+[include]
+  path = more
+`
+
+describe('a hostile repository', () => {
+  it('runs nothing: no configuration, include, hook, filter, signature check or fetch', async () => {
+    const path = makeRepository(okrs)
+    const folder = makeFolder()
+    const canary = join(folder, 'canary')
+    const run = join(folder, 'run')
+    writeFileSync(run, `#!/bin/sh\necho "$0 $*" >> ${canary}\ncat\n`)
+    chmodSync(run, 0o755)
+    sign(path)
+    writeFileSync(join(path, '.git', 'more'), evilConfig(run).split('[include]')[0] ?? '')
+    appendFileSync(join(path, '.git', 'config'), evilConfig(run))
+    execFileSync('sed', [
+      '-i',
+      's/repositoryformatversion = 0/repositoryformatversion = 1/',
+      join(path, '.git', 'config'),
+    ])
+    mkdirSync(join(path, '.git', 'hooks'), { recursive: true })
+    for (const hook of HOOKS.split(' ')) {
+      writeFileSync(join(path, '.git', 'hooks', hook), `#!/bin/sh\n${run}\n`)
+      chmodSync(join(path, '.git', 'hooks', hook), 0o755)
+    }
+
+    const whole = await importAll(path)
+    expect(existsSync(canary)).toBe(false)
+    expect(taken(whole, 'goal revised')).toHaveLength(1)
+
+    // The trap works: git itself springs it.
+    try {
+      git(path, 'log', '-1')
+    } catch {}
+    expect(existsSync(canary)).toBe(true)
+  })
+
+  it('lies about its history in vain: grafts, replacements and commit graphs are not believed', async () => {
+    const path = makeRepository(okrs)
+    const honest = await importAll(path)
+    git(path, 'replace', 'commit-2', 'commit-1')
+    writeFileSync(join(path, '.git', 'info', 'grafts'), `${git(path, 'rev-parse', 'commit-2')}`)
+    expect(await importAll(path)).toEqual(honest)
+  })
+
+  it('has a page named that its objects lack, and the rest read', async () => {
+    const path = makeRepository(okrs)
+    const lost = git(path, 'rev-parse', 'commit-2:goals/2022_q1.md').trim()
+    rmSync(join(path, '.git', 'objects', lost.slice(0, 2), lost.slice(2)))
+    const { steps, notes } = await importAll(path)
+    expect(steps).toHaveLength(2)
+    expect(notes).toMatchObject([
+      { file: 'goals/2022_q1.md', why: 'its content is not in the repository' },
+    ])
+  })
+
+  it('is no place to wander off from: links and strange refs lead nowhere', async () => {
+    const path = makeRepository([
+      { at: AT, files: { 'goals/2022_q1.md': OKRS }, links: { 'goals/2022_q2.md': '/etc/passwd' } },
+    ])
+    const { notes } = await importAll(path)
+    expect(notes).toMatchObject([
+      { file: 'goals/2022_q2.md', why: 'it is a symbolic link, which is not followed' },
+    ])
+    writeFileSync(join(path, '.git', 'HEAD'), 'ref: refs/heads/../../../../../etc/passwd\n')
+    await expect(importAll(path)).rejects.toMatchObject({ code: 'NoSuchBranch' })
+    rmSync(join(path, '.git', 'HEAD'))
+    execFileSync('mkfifo', [join(path, '.git', 'HEAD')])
+    await expect(importAll(path)).rejects.toMatchObject({ name: 'ImportError' })
+  })
+})
+
+describe('what is too much', () => {
+  it('is named and left out, quickly: a file of 100 MB, one of a million lines', async () => {
+    const huge = Buffer.alloc(100 * 1024 ** 2, 'KR: more and more ')
+    const path = makeRepository([
+      { at: AT, files: { 'goals/2022_q1.md': OKRS, 'goals/2022_q2.md': huge } },
+      {
+        at: AT,
+        files: {
+          'goals/2022_q3.md': '\n'.repeat(1_000_000),
+          'docs/adr/0001-a.md': '#\n'.repeat(30_000),
+        },
+      },
+    ])
+    const before = performance.now()
+    const { steps, notes } = await importAll(path)
+    expect(performance.now() - before).toBeLessThan(5_000)
+    expect(steps).toHaveLength(2)
+    expect(notes.map(({ file, why }) => [file, why])).toEqual([
+      ['goals/2022_q2.md', 'it is 104857600 bytes long; more than 1048576 are not read'],
+      ['docs/adr/0001-a.md', 'it has 30001 lines; more than 20000 are not read'],
+      ['goals/2022_q3.md', 'it has 1000001 lines; more than 20000 are not read'],
+    ])
+  })
+
+  it('is a commit of very many files: the first are looked at, and the rest counted', async () => {
+    const files = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`notes/${n}.txt`, 'x']))
+    const path = makeRepository([{ at: AT, files: { ...files, 'goals/2022_q1.md': OKRS } }])
+    const { steps, notes } = await importAll(path, { limits: { filesInCommit: 20 } })
+    expect(steps).toHaveLength(2)
+    expect(notes).toMatchObject([{ why: '11 more files of this commit were not looked at' }])
+  })
+
+  it('is a message, which is cut where a text must end', async () => {
+    const message = `Subject\n\n${'ü'.repeat(40_000)}`
+    const { steps } = await imported([{ at: AT, message, files: { 'goals/2022_q1.md': OKRS } }])
+    const bytes = Buffer.byteLength(steps[0]?.evidence.message ?? '')
+    expect(bytes).toBeLessThanOrEqual(16 * 1024)
+    expect(bytes).toBeGreaterThan(16 * 1024 - 8)
+    expect(steps[0]?.evidence.message).not.toContain('\uFFFD')
+  })
+})
+
+describe('strange text', () => {
+  it('has a name with quotes, newlines or bytes that are no UTF-8', async () => {
+    const { steps } = await imported([{ at: AT, files: { 'goals/2022 "q1"\n\té.md': OKRS } }])
+    expect(steps[0]?.item.key.file).toBe('goals/2022 "q1"\n\té.md')
+  })
+
+  it('is read as Western where it is not UTF-8, and left out where it is no text', async () => {
+    const { steps, notes } = await imported([
+      {
+        at: AT,
+        author: 'Jos\u00e9',
+        files: {
+          'goals/2022_q1.md': Buffer.from(OKRS.replace('Grow', 'Gr\u00f6\u00dfer'), 'latin1'),
+          'goals/2022_q2.md': Buffer.from(OKRS.replace('Grow', 'Gr\u0000w')),
+        },
+      },
+    ])
+    expect(steps[0]?.step).toMatchObject({ goal: { wording: 'Größer' } })
+    expect(notes.map(({ why }) => why)).toEqual([
+      'it is not UTF-8; read as Western text',
+      'it is not text',
+    ])
+  })
+
+  it('is a page that is hard to read: it takes no time', async () => {
+    const hard = [
+      '['.repeat(300_000),
+      '](('.repeat(200_000),
+      '<a '.repeat(200_000),
+      `${'*_'.repeat(200_000)}x`,
+      `${'>'.repeat(50)}\n`.repeat(15_000),
+      Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}- KR: a`).join('\n'),
+      `x${' '.repeat(900_000)}y`,
+      `KR: a${' => '.repeat(200_000)}`,
+      Array.from({ length: 15_000 }, (_, n) => `1. KR: goal ${n}`).join('\n'),
+    ]
+    const files = Object.fromEntries(
+      hard.map((text, n) => [`goals/2022_q${n}.md`, `# FY22-Q1 OKRs\n\n## Sales\n\n${text}\n`]),
+    )
+    const before = performance.now()
+    await imported([
+      { at: AT, files },
+      {
+        at: AT,
+        files: Object.fromEntries(
+          Object.entries(files).map(([path, text]) => [path, text.replaceAll('a', 'b')]),
+        ),
+      },
+    ])
+    expect(performance.now() - before).toBeLessThan(15_000)
+  })
+})
+
+/** Puts a signature on the last commit, so that a signature check would have something to check. */
+function sign(path: string): void {
+  const raw = git(path, 'cat-file', 'commit', 'main')
+  const signed = raw.replace(
+    '\n\n',
+    '\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n aaaa\n -----END PGP SIGNATURE-----\n\n',
+  )
+  const hash = execFileSync('git', ['hash-object', '-t', 'commit', '-w', '--stdin'], {
+    cwd: path,
+    input: signed,
+  })
+  git(path, 'update-ref', 'refs/heads/main', hash.toString().trim())
+}
