@@ -1,10 +1,22 @@
-import { Instant, LocalDate } from '@lockstep/domain'
+import { earlier, Instant } from '@lockstep/domain'
 import { z } from 'zod'
-import { PersonView, query, readable } from '../query.ts'
-import { CurvePoint, Tone } from './parts/curve.ts'
+import { positionsByChance } from '../alignment/positions-part.ts'
+import { type Glance, glanceAt } from '../dashboard/glance.ts'
+import { density } from '../lanes/density.ts'
+import { regionsOf } from '../lanes/regions.ts'
+import { PersonView, query } from '../query.ts'
+import { verdict } from '../verdict/verdict.ts'
+import { Tone } from './parts/curve.ts'
+import { alignmentPanel, trustPanel } from './parts/curve-panels.ts'
+import { Facts } from './parts/facts.ts'
+import { factsOf } from './parts/facts-of.ts'
 import { Href, Sentence } from './parts/href.ts'
+import { lanePanels } from './parts/lane-panels.ts'
 import { CurvePanel, LanePanel, Region } from './parts/panel.ts'
-import { PartnershipLine } from './parts/partnership-line.ts'
+import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
+import { personView } from './parts/person.ts'
+import { whyHref } from './parts/trust-direction.ts'
+import { COVERAGE } from './parts/why-positions.ts'
 
 /** One of the two directions between the two compared. */
 const Direction = z
@@ -21,49 +33,6 @@ const Direction = z
   })
   .meta({ id: 'Direction' })
 
-const Nothing = z.strictObject({
-  kind: z.literal('nothing'),
-  label: z.string(),
-  sentence: z.string(),
-})
-
-const Trend = z.strictObject({
-  kind: z.literal('trend'),
-  /** "Noor’s trust in Dana, from what Dana did" */
-  label: z.string(),
-  person: Tone,
-  value: z.number(),
-  low: z.number(),
-  high: z.number(),
-  n: z.int(),
-  /** Against ninety days before, or the first evidence if it came later. */
-  change: z.strictObject({ points: z.number(), since: LocalDate }).optional(),
-  points: z.array(CurvePoint),
-  href: Href,
-})
-
-const Driver = z.strictObject({
-  kind: z.literal('driver'),
-  /** "Biggest driver since 1 May" */
-  label: z.string(),
-  points: z.number(),
-  title: readable(z.string()),
-  /** "hard feedback F-14, closed 21 May" */
-  note: z.string(),
-  href: Href,
-})
-
-const Overdue = z.strictObject({
-  kind: z.literal('overdue'),
-  label: z.string(),
-  days: z.int(),
-  title: readable(z.string()),
-  /** "yours to answer, was due 24 Sep" */
-  note: z.string(),
-  mine: z.boolean(),
-  href: Href,
-})
-
 export const dashboard = query({
   name: 'dashboard',
   summary: 'A partnership at a glance: verdict, three facts, curves and lanes over one time axis.',
@@ -78,14 +47,10 @@ export const dashboard = query({
     a: PersonView,
     b: PersonView,
     moment: Instant,
-    /** From the first thing on the timeline to the moment; absent on the first day. */
+    /** From the first decision, goal or feedback to the moment; absent on the first day. */
     extent: z.strictObject({ from: Instant, to: Instant }).optional(),
     verdict: Sentence,
-    facts: z.tuple([
-      z.discriminatedUnion('kind', [Trend, Nothing]),
-      z.discriminatedUnion('kind', [Driver, Nothing]),
-      z.discriminatedUnion('kind', [Overdue, Nothing]),
-    ]),
+    facts: Facts,
     directions: z.array(Direction),
     /** Of the positions part alone: the others come with their sources. */
     alignment: z
@@ -112,5 +77,60 @@ export const dashboard = query({
     /** All of it in one sentence, for who cannot see it. */
     summary: z.string(),
   }),
-  answer: () => undefined,
+  answer: (view, wanted) => {
+    const glance = glanceAt(view, wanted)
+    const partnership = partnershipLine(view, wanted.partnership)
+    if (glance === undefined || partnership === undefined) return undefined
+    const lanes = lanePanels(glance)
+    const panels = [trustPanel(glance), alignmentPanel(glance), ...lanes]
+    const sentence = verdict(glance)
+    return {
+      partnership,
+      a: personView(view, glance.a),
+      b: personView(view, glance.b),
+      moment: view.moment,
+      ...extentOf(lanes, view.moment),
+      verdict: sentence,
+      facts: factsOf(glance),
+      directions: glance.trust.map((trust) => ({
+        from: personView(view, trust.from),
+        to: personView(view, trust.to),
+        person: trust.person,
+        rated: trust.rated,
+        readable: trust.readable,
+        href: whyHref('reliability', trust),
+      })),
+      ...alignmentOf(glance),
+      panels,
+      regions: regionsOf(view, glance.scope.members),
+      density: density(view),
+      summary: [sentence.map(({ text }) => text).join(''), ...panels.map(told)].join(' '),
+    }
+  },
 })
+
+const told = ({ summary }: { readonly summary: string }) => `${summary}.`
+
+function extentOf(lanes: readonly LanePanel[], moment: Instant) {
+  const begins = lanes
+    .filter(({ of }) => of !== 'person')
+    .flatMap(({ marks }) => marks.map(({ at }) => at))
+  if (begins.length === 0) return {}
+  return { extent: { from: begins.reduce(earlier), to: moment } }
+}
+
+function alignmentOf({ scope, a, b, agreement }: Glance) {
+  if (agreement === undefined) return {}
+  const { value, shares, opposed, stale } = agreement
+  return {
+    alignment: {
+      value: 100 * value,
+      n: shares.length,
+      opposed,
+      chance: 100 * positionsByChance(scope.members),
+      coverage: COVERAGE,
+      stale,
+      href: whyHref('positions', { from: a, to: b }, scope.partnership),
+    },
+  }
+}

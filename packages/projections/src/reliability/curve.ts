@@ -1,5 +1,12 @@
 import { type Instant, instant } from '@lockstep/domain'
-import { NO_STANDING, type Standing, scoreAt, withEvidence } from '@lockstep/measures'
+import {
+  NO_STANDING,
+  reputation,
+  type Score,
+  type Standing,
+  scoreAt,
+  withEvidence,
+} from '@lockstep/measures'
 import type { ReliabilityEvidence } from './evidence.ts'
 
 /** A score on its way; two at one instant are before and after what happened there. */
@@ -54,3 +61,7 @@ function pointAt(standing: Standing, at: number): ReliabilityPoint {
   const { score, low, high, events } = scoreAt(standing, at)
   return { at: instant(Math.round(at)), value: score, low, high, n: events }
 }
+
+/** The score as it stood at a moment. */
+export const scoreOn = (evidence: readonly ReliabilityEvidence[], at: Instant): Score =>
+  reputation(evidence, Date.parse(at))

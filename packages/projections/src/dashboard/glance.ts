@@ -1,0 +1,100 @@
+import type { PersonId } from '@lockstep/domain'
+import { type PositionsPoint, positionsCurve } from '../alignment/positions-curve.ts'
+import { type PositionsAt, positionsAt } from '../alignment/positions-part.ts'
+import { spokenDecisions } from '../alignment/voices.ts'
+import { decisions } from '../folds/decisions.ts'
+import { feedback } from '../folds/feedback.ts'
+import { goals } from '../folds/goals.ts'
+import { partnerships } from '../folds/partnerships.ts'
+import type { Scope } from '../lanes/scope.ts'
+import type { Tone } from '../queries/parts/curve.ts'
+import { peopleView } from '../queries/parts/person.ts'
+import { type ReliabilityPoint, reliabilityCurve } from '../reliability/curve.ts'
+import {
+  type Direction,
+  type ReliabilityEvidence,
+  reliabilityEvidence,
+} from '../reliability/evidence.ts'
+import { mayReadReliability } from '../reliability/readable.ts'
+import type { View } from '../view.ts'
+
+/** One's trust in the other, as far as the viewer may read it. */
+export interface Trust extends Direction {
+  readonly person: Tone
+  readonly rated: boolean
+  readonly readable: boolean
+  /** Empty where it may not be read. */
+  readonly evidence: readonly ReliabilityEvidence[]
+  readonly points: readonly ReliabilityPoint[]
+}
+
+/** What is measured of a partnership, computed once for all that a dashboard says of it. */
+export interface Glance {
+  readonly view: View
+  readonly scope: Scope
+  readonly a: PersonId
+  readonly b: PersonId
+  readonly trust: readonly [Trust, Trust]
+  /** The positions part of all members, over time and at the moment. */
+  readonly positions: readonly PositionsPoint[]
+  readonly agreement: PositionsAt | undefined
+}
+
+interface Wanted {
+  readonly partnership: string
+  readonly a?: PersonId | undefined
+  readonly b?: PersonId | undefined
+}
+
+/** Undefined where there is no such partnership, or the two who are wanted are not of it. */
+export function glanceAt(view: View, wanted: Wanted): Glance | undefined {
+  const state = view.row(partnerships, wanted.partnership)?.state
+  if (state === undefined || state.is === 'none') return undefined
+  const { members } = state
+  const two = compared(view, members, state.team, wanted)
+  if (two === undefined) return undefined
+  const [a, b] = two
+  const spoken = spokenDecisions(view, view.rows(decisions).values(), members)
+  return {
+    view,
+    scope: { partnership: wanted.partnership, members },
+    a,
+    b,
+    trust: [trustBetween(view, a, b, 'a'), trustBetween(view, b, a, 'b')],
+    positions: positionsCurve(spoken, members, view.moment),
+    agreement: positionsAt(spoken, members, view.moment),
+  }
+}
+
+/** A pair as founded; of a team who is wanted, else the viewer, and then the first of the others. */
+function compared(
+  view: View,
+  members: readonly PersonId[],
+  team: boolean,
+  { a, b }: Wanted,
+): [PersonId, PersonId] | undefined {
+  const named = [a, b].filter((one) => one !== undefined)
+  if (named.some((one) => !members.includes(one)) || (a !== undefined && a === b)) return undefined
+  const { person } = view.viewer
+  const inOrder = team ? peopleView(view, members).map(({ id }) => id) : members
+  const viewerFirst = team && members.includes(person) ? [person, ...inOrder] : inOrder
+  const first = a ?? viewerFirst.find((one) => one !== b)
+  const second = b ?? inOrder.find((one) => one !== first)
+  return first === undefined || second === undefined ? undefined : [first, second]
+}
+
+function trustBetween(view: View, from: PersonId, to: PersonId, person: Tone): Trust {
+  const rows = { feedback: view.rows(feedback).values(), goals: view.rows(goals).values() }
+  const all = reliabilityEvidence(rows, { from, to })
+  const readable = mayReadReliability(view, { from, to })
+  const evidence = readable ? all : []
+  return {
+    from,
+    to,
+    person,
+    rated: all.length > 0,
+    readable,
+    evidence,
+    points: reliabilityCurve(evidence, view.moment),
+  }
+}

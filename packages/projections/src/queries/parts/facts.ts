@@ -1,0 +1,56 @@
+import { LocalDate } from '@lockstep/domain'
+import { z } from 'zod'
+import { readable } from '../../query.ts'
+import { CurvePoint, Tone } from './curve.ts'
+import { Href } from './href.ts'
+
+const Nothing = z.strictObject({
+  kind: z.literal('nothing'),
+  label: z.string(),
+  sentence: z.string(),
+})
+
+const Trend = z.strictObject({
+  kind: z.literal('trend'),
+  /** "Noor’s trust in Dana, from what Dana did" */
+  label: z.string(),
+  person: Tone,
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  n: z.int(),
+  /** Against ninety days before, or the first evidence if it came later. */
+  change: z.strictObject({ points: z.number(), since: LocalDate }).optional(),
+  points: z.array(CurvePoint),
+  href: Href,
+})
+
+const Driver = z.strictObject({
+  kind: z.literal('driver'),
+  /** "Biggest driver since 1 May" */
+  label: z.string(),
+  points: z.number(),
+  title: readable(z.string()),
+  /** "hard feedback F-14, closed 21 May" */
+  note: z.string(),
+  href: Href,
+})
+
+const Overdue = z.strictObject({
+  kind: z.literal('overdue'),
+  label: z.string(),
+  days: z.int(),
+  title: readable(z.string()),
+  /** "yours to answer, was due 24 Sep" */
+  note: z.string(),
+  mine: z.boolean(),
+  href: Href,
+})
+
+/** How trust moved, what moved it most, and what is overdue. */
+export const Facts = z.tuple([
+  z.discriminatedUnion('kind', [Trend, Nothing]),
+  z.discriminatedUnion('kind', [Driver, Nothing]),
+  z.discriminatedUnion('kind', [Overdue, Nothing]),
+])
+export type Facts = z.output<typeof Facts>

@@ -1,0 +1,81 @@
+import type { Glance } from '../../dashboard/glance.ts'
+import { feedbackLane } from '../../lanes/feedback.ts'
+import { goalsLane } from '../../lanes/goals.ts'
+import { peopleLane } from '../../lanes/people.ts'
+import { strategyLane } from '../../lanes/strategy.ts'
+import { counted } from './in-words.ts'
+import type { Mark } from './mark.ts'
+import type { LanePanel } from './panel.ts'
+
+/** The swimlanes, top down; each in order of time. */
+export function lanePanels({ view, scope }: Glance): LanePanel[] {
+  return [
+    lane(strategy, strategyLane(view, scope)),
+    lane(goals, goalsLane(view, scope)),
+    lane(feedback, feedbackLane(view, scope)),
+    lane(people, peopleLane(view, scope)),
+  ]
+}
+
+interface Kind extends Pick<LanePanel, 'id' | 'title' | 'of'> {
+  readonly empty: NonNullable<LanePanel['empty']>
+  /** What its marks are called, and how to count one. */
+  readonly one: string
+}
+
+const strategy: Kind = {
+  id: 'strategy',
+  title: 'Strategy',
+  of: 'decision',
+  one: 'decision',
+  empty: {
+    sentence: 'A diamond on the day you decide, and a line until the decision is replaced.',
+    action: { label: 'Record a decision', command: 'ProposeDecision' },
+  },
+}
+const goals: Kind = {
+  id: 'goals',
+  title: 'Goals',
+  of: 'goal',
+  one: 'step of a goal',
+  empty: {
+    sentence: 'A square for each goal, half filled when it is revised, green when it is reached.',
+    action: { label: 'Add a goal', command: 'ProposeGoal' },
+  },
+}
+const feedback: Kind = {
+  id: 'feedback',
+  title: 'Feedback',
+  of: 'feedback',
+  one: 'feedback',
+  empty: {
+    sentence:
+      'A bar from the day it is given to the day the difference is seen, with the question asked again after 14 days.',
+    action: { label: 'Give feedback', command: 'GiveFeedback' },
+  },
+}
+const people: Kind = {
+  id: 'people',
+  title: 'People',
+  of: 'person',
+  one: 'change among people',
+  empty: { sentence: 'Who came, changed role or left, and the charters you agree on.' },
+}
+
+const plural: Readonly<Record<string, string>> = {
+  'step of a goal': 'steps of goals',
+  feedback: 'feedbacks',
+  'change among people': 'changes among people',
+}
+
+function lane({ one, empty, ...panel }: Kind, marks: readonly Mark[]): LanePanel {
+  const inOrder = [...marks].sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0))
+  const late = marks.filter(({ state }) => state === 'late').length
+  return {
+    kind: 'lane',
+    ...panel,
+    marks: inOrder,
+    ...(marks.length === 0 ? { empty } : {}),
+    summary: `${panel.title}: ${counted(marks.length, one, plural[one])}${late === 0 ? '' : `, ${counted(late, 'overdue', 'overdue')}`}`,
+  }
+}

@@ -1,0 +1,42 @@
+import type { Glance } from '../dashboard/glance.ts'
+import { decisions } from '../folds/decisions.ts'
+import { feedback } from '../folds/feedback.ts'
+import { goals } from '../folds/goals.ts'
+import { isTheirDecision, isTheirFeedback, isTheirGoal } from '../lanes/scope.ts'
+import type { Sentence } from '../queries/parts/href.ts'
+import { counted } from '../queries/parts/in-words.ts'
+import { them } from './them.ts'
+
+/** What there is, where nothing of it makes a figure yet. */
+export function unmeasured(glance: Glance): Sentence {
+  const { view, scope } = glance
+  const on = <Row>(
+    rows: ReadonlyMap<string, Row>,
+    theirs: (row: Row, of: typeof scope) => boolean,
+  ) => [...rows.values()].filter((row) => theirs(row, scope)).length
+  const parts = [
+    [on(view.rows(decisions), isTheirDecision), 'decision', 'decisions'],
+    [on(view.rows(goals), isTheirGoal), 'goal', 'goals'],
+    [on(view.rows(feedback), isTheirFeedback), 'feedback', 'feedbacks'],
+  ] as const
+  const there = parts.filter(([count]) => count > 0)
+  if (there.length === 0) {
+    return [
+      { text: 'Nothing is recorded between ' },
+      ...them(glance),
+      { text: ' yet. The first thing you record will stand here as a sentence.' },
+    ]
+  }
+  return [
+    { text: 'Nothing can be measured between ' },
+    ...them(glance),
+    { text: ' yet: on record are ' },
+    ...there.flatMap(
+      ([count, one, list], n): Sentence => [
+        ...(n === 0 ? [] : [{ text: n === there.length - 1 ? ' and ' : ', ' }]),
+        { text: counted(count, one), href: { view: list, params: {} } },
+      ],
+    ),
+    { text: '.' },
+  ]
+}
