@@ -9,13 +9,14 @@ import { Changes, Terms, takings } from './terms.ts'
 
 const lane = 'goals'
 
-/** The page that a goal was imported from: its path or name, and the commit that first held it. */
+/** The page that a record was read from: its path or name, and the commit that first held it, in that commit's words. */
 export const Source = z.strictObject({
   page: Line,
   commit: z
     .string()
     .regex(/^[0-9a-f]{40,64}$/, 'not a commit')
     .optional(),
+  message: Text.optional(),
   link: Link.optional(),
 })
 
