@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { importHistory } from './import-history.ts'
+import { importCommit, nothingImported } from './importer.ts'
 import { reportOn } from './report.ts'
 import { importAll, imported, taken } from './testing/imported.ts'
 import { makeRepository, type Told } from './testing/repository.ts'
@@ -112,6 +113,30 @@ describe('an import', () => {
     expect(taken(whole, 'decision reworded')[0]?.at).toEqual({
       happened: { instant: '2021-06-02T10:00:00+02:00' },
       moved: "the commit's date (2021-06-01T10:00:00+02:00) lies before the step that it follows",
+    })
+  })
+
+  it('borrows a date for a commit that has none, and says so', () => {
+    const told = { parents: [], author: 'Al', message: 'x', unread: 0, unreadable: [] }
+    const page = (text: string) => [
+      { kind: 'strategy' as const, change: 'changed' as const, path: 'strategy.md', text },
+    ]
+    const at = '2021-06-02T10:00:00+02:00'
+    const first = importCommit(nothingImported(), {
+      ...told,
+      hash: 'a',
+      committedAt: at,
+      pages: page('## A\n\nOne.'),
+    })
+    const second = importCommit(first.state, {
+      ...told,
+      hash: 'b',
+      committedAt: '',
+      pages: page('## A\n\nOne.\n\nTwo.'),
+    })
+    expect(second.steps[0]?.at).toEqual({
+      happened: { instant: at },
+      moved: 'the commit has no date that can be true; taken from the one before',
     })
   })
 

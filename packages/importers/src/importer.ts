@@ -48,7 +48,8 @@ export const nothingImported = (answers: OkrAnswers = {}): ImportState => ({
  */
 export function importCommit(state: ImportState, commit: SeenCommit): Imported {
   const root = state.root ?? commit.hash
-  const committedAt = dateOf(commit.committedAt) ?? state.lastDate ?? NO_DATE
+  const own = dateOf(commit.committedAt)
+  const committedAt = own ?? state.lastDate ?? NO_DATE
   const unread = unreadOf(commit)
   if (commit.pages.length === 0) {
     return { state: { ...state, root, lastDate: committedAt }, steps: [], notUnderstood: unread }
@@ -59,11 +60,13 @@ export function importCommit(state: ImportState, commit: SeenCommit): Imported {
   const okrs = foldOkrs(state.okrs, of('okr'), context)
   const strategy = foldStrategy(state.strategy, of('strategy'), context)
   const records = foldRecords(state.records, of('decisions'), context)
-  const { steps, lastSteps } = finish(state, root, commit, committedAt, [
-    ...okrs.drafts,
-    ...strategy.drafts,
-    ...records.drafts,
-  ])
+  const { steps, lastSteps } = finish(
+    state,
+    root,
+    commit,
+    { committedAt, isBorrowed: own === undefined },
+    [...okrs.drafts, ...strategy.drafts, ...records.drafts],
+  )
   const notes = [...okrs.notes, ...strategy.notes, ...records.notes]
   return {
     state: {
@@ -92,6 +95,8 @@ export function importCommit(state: ImportState, commit: SeenCommit): Imported {
 /** For a history whose first commit has no date that can be true. */
 const NO_DATE = '1970-01-01T00:00:00Z'
 
+const BORROWED = 'the commit has no date that can be true; taken from the one before'
+
 const counter = (numbers: Map<string, number>) => (file: string) => {
   const number = (numbers.get(file) ?? 0) + 1
   numbers.set(file, number)
@@ -103,7 +108,7 @@ function finish(
   state: ImportState,
   root: string,
   { hash, author, message }: SeenCommit,
-  committedAt: string,
+  { committedAt, isBorrowed }: { committedAt: string; isBorrowed: boolean },
   drafts: readonly Draft[],
 ): { steps: ImportStep[]; lastSteps: ImportState['lastSteps'] } {
   if (drafts.length === 0) return { steps: [], lastSteps: state.lastSteps }
@@ -111,7 +116,8 @@ function finish(
   const inCommit = counter(new Map())
   const steps = drafts.map(({ id, step, ownDay }): ImportStep => {
     const name = idText(id)
-    const { happened, moved, time } = dated(committedAt, lastSteps.get(name), ownDay)
+    const found = dated(committedAt, lastSteps.get(name), ownDay)
+    const { happened, time, moved = isBorrowed ? BORROWED : undefined } = found
     lastSteps.set(name, { time, happened })
     return {
       item: { kind: kindOf(step), key: { root, ...id, generation: 0 } },

@@ -1,5 +1,5 @@
 import { ByteReader } from './byte-reader.ts'
-import { read } from './decode.ts'
+import { cleaned, read } from './decode.ts'
 import { type Git, type Run, startGit } from './run.ts'
 
 /** A page's text, or why it has none. */
@@ -25,7 +25,7 @@ export class Blobs {
     const { git, output } = this.#running()
     git.stdin.write(`${name}\n`)
     const header = (await output.until(NEWLINE, HEADER_BYTES))?.toString('latin1')
-    if (header === undefined) return endedEarly(git)
+    if (header === undefined) return this.#endedEarly(git)
     const [, type, size] = header.split(' ')
     if (type !== 'blob') return unreadable('its content is not in the repository')
     if (Number(size) > pageBytes) {
@@ -34,13 +34,21 @@ export class Blobs {
       return unreadable(`it is ${size} bytes long; more than ${pageBytes} are not read`)
     }
     const bytes = await output.take(Number(size) + 1)
-    return bytes === undefined ? endedEarly(git) : pageOf(bytes.subarray(0, -1), pageLines)
+    if (bytes === undefined) return this.#endedEarly(git)
+    return pageOf(bytes.subarray(0, -1), pageLines)
   }
 
   close(): void {
     this.#git?.stop()
     this.#git = undefined
     this.#output = undefined
+  }
+
+  /** One broken object must not keep the others from being read. */
+  async #endedEarly(git: Git): Promise<PageText> {
+    await git.done.catch(() => this.#run.signal.throwIfAborted())
+    this.close()
+    return unreadable('git could not read it')
   }
 
   #running(): { git: Git; output: ByteReader } {
@@ -50,18 +58,13 @@ export class Blobs {
   }
 }
 
-async function endedEarly(git: Git): Promise<PageText> {
-  await git.done
-  return unreadable('git ended before it was read')
-}
-
 function pageOf(bytes: Buffer, maxLines: number): PageText {
   if (bytes.includes(0)) return unreadable('it is not text')
   const { text, utf8 } = read(bytes)
   const lines = count(bytes)
   if (lines > maxLines)
     return unreadable(`it has ${lines} lines; more than ${maxLines} are not read`)
-  return { is: 'text', text: text.replaceAll('\r\n', '\n'), utf8 }
+  return { is: 'text', text: cleaned(text), utf8 }
 }
 
 function count(bytes: Buffer): number {

@@ -13,3 +13,7 @@ export function read(bytes: Buffer | undefined): { text: string; utf8: boolean }
     return { text: western.decode(bytes), utf8: false }
   }
 }
+
+/** A text without the signs that only a terminal would understand. Lines end with \n. */
+export const cleaned = (text: string): string =>
+  text.replaceAll('\r', '').replaceAll(/[^\P{Cc}\n\t]/gu, '')

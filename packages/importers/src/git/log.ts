@@ -1,5 +1,5 @@
 import { ByteReader } from './byte-reader.ts'
-import { decode } from './decode.ts'
+import { cleaned, decode } from './decode.ts'
 import { messageOf } from './message.ts'
 import { git, type Run, startGit } from './run.ts'
 
@@ -17,6 +17,7 @@ export interface Change {
 export interface Commit {
   readonly hash: string
   readonly parents: readonly string[]
+  /** One line, never empty. */
   readonly author: string
   /** The committer's date as ISO 8601 with its offset; empty where git finds none. */
   readonly committedAt: string
@@ -56,7 +57,7 @@ export async function* readLog(run: Run, tip: string): AsyncGenerator<Commit, vo
       yield {
         hash: decode(hash),
         parents: decode(parents).split(' ').filter(Boolean),
-        author: decode(author).trim(),
+        author: nameOf(decode(author)),
         committedAt: decode(committedAt),
         message: messageOf(decode(message)),
         changes,
@@ -69,6 +70,12 @@ export async function* readLog(run: Run, tip: string): AsyncGenerator<Commit, vo
     log.stop()
   }
 }
+
+const LONGEST_NAME = 200
+
+/** An author's name on one line. Git insists on one, but not on what it is. */
+const nameOf = (raw: string): string =>
+  cleaned(raw).replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_NAME) || 'somebody without a name'
 
 type Next = () => Promise<Buffer | undefined>
 

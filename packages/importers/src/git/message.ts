@@ -1,11 +1,11 @@
+import { cleaned } from './decode.ts'
+
 const TRAILER = /^(?:[A-Za-z]+(?:-[A-Za-z]+)+|Cc): \S/
 const MAX_BYTES = 16 * 1024
 
 /** A commit message as a person wrote it: without trailers, which name addresses, and no longer than a text may be. */
 export function messageOf(raw: string): string {
-  const paragraphs = raw
-    .replaceAll('\r', '')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+  const paragraphs = cleaned(raw)
     .split(/\n{2,}/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')

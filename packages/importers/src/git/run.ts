@@ -41,12 +41,22 @@ export function startGit({ place, limits, signal }: Run, args: readonly string[]
   return { stdin: child.stdin, stdout: child.stdout, done, stop }
 }
 
+const MOST_SAID = 32 * 1024 ** 2
+
 /** Runs git to its end and hands back what it said. */
 export async function git(run: Run, args: readonly string[]): Promise<string> {
   const running = startGit(run, args)
   running.stdin.end()
   const said: Buffer[] = []
-  for await (const chunk of running.stdout) said.push(chunk)
+  let size = 0
+  for await (const chunk of running.stdout) {
+    said.push(chunk)
+    size += chunk.length
+    if (size > MOST_SAID) {
+      running.stop()
+      throw new ImportError('HistoryNotReadable', 'It names more branches than can be read.')
+    }
+  }
   await running.done
   return Buffer.concat(said).toString('utf8')
 }

@@ -16,7 +16,8 @@ interface Versions {
   readonly olds: readonly GoalLife[]
   readonly goals: readonly PlacedGoal[]
   readonly matching: Matching
-  readonly predecessors: readonly (Predecessor | undefined)[]
+  /** What new goals take up, by their place. */
+  readonly predecessors: ReadonlyMap<number, Predecessor | undefined>
 }
 
 /**
@@ -39,13 +40,17 @@ export function tellVersion(
     ledger.livesOf(before.former),
   )
   const all = [...olds, ...ledger.livesOf(before.former)]
-  const fresh = goals.filter((_, index) => matching.of[index] === -1)
+  const fresh = goals.flatMap((_, index) => (matching.of[index] === -1 ? [index] : []))
   const earlier = ledger.livesOf(pageBefore(ledger.pages, period)?.[1].live ?? [])
-  const found = findPredecessors(fresh, earlier)
-  const predecessors = goals.map((goal) => found[fresh.indexOf(goal)])
+  const found = findPredecessors(
+    fresh.flatMap((index) => goals[index] ?? []),
+    earlier,
+  )
+  const predecessors = new Map(fresh.map((index, place) => [index, found[place]]))
   const live = tellGoals(ledger, { path, period, olds: all, goals, matching, predecessors })
-  tellRemoved(ledger, olds, new Set(live))
-  const gone = [...before.live, ...before.former].filter((id) => !live.includes(id))
+  const standing = new Set(live)
+  tellRemoved(ledger, olds, standing)
+  const gone = [...before.live, ...before.former].filter((id) => !standing.has(id))
   return { live, former: gone }
 }
 
@@ -88,7 +93,7 @@ function tellGoals(ledger: OkrLedger, versions: Versions): string[] {
     const old = versions.olds[versions.matching.of[index] ?? -1]
     ids.push(
       old === undefined
-        ? propose(ledger, versions, goal, parent, versions.predecessors[index])
+        ? propose(ledger, versions, goal, parent, versions.predecessors.get(index))
         : revise(ledger, old, goal, parent, versions.matching.replaced.has(index)),
     )
   })
