@@ -1,10 +1,6 @@
 import { type Instant, instant, type PersonId } from '@lockstep/domain'
-import {
-  type PositionsAt,
-  positionsAt,
-  positionsEffects,
-  STALE_AFTER_DAYS,
-} from './positions-part.ts'
+import { STALE_AFTER_DAYS } from '../stale.ts'
+import { type PositionsAt, positionsAt, positionsEffects } from './positions-part.ts'
 import type { SpokenDecision } from './voices.ts'
 
 /** A value that holds until the next. */

@@ -1,4 +1,4 @@
-import { elapsedDays, type Instant, type PersonId } from '@lockstep/domain'
+import type { Instant, PersonId } from '@lockstep/domain'
 import {
   type AgreementEffect,
   type AgreementShare,
@@ -7,6 +7,7 @@ import {
   positions,
   teamPositions,
 } from '@lockstep/measures'
+import { isStale } from '../stale.ts'
 import { type SpokenDecision, spokenAt, type Voice } from './voices.ts'
 
 /** The positions part of alignment at a moment. */
@@ -20,8 +21,6 @@ export interface PositionsAt {
   /** Nothing of it was said within the last ninety days. */
   readonly stale: boolean
 }
-
-export const STALE_AFTER_DAYS = 90
 
 /** A team of so many is measured as a group, no longer as the mean of its pairs. */
 const GROUP = 4
@@ -47,9 +46,6 @@ export function positionsAt(
     stale: voices.every(({ statement }) => isStale(statement.open.at, at)),
   }
 }
-
-export const isStale = (said: Instant, at: Instant): boolean =>
-  elapsedDays(said, at) > STALE_AFTER_DAYS
 
 const ofPair = (counted: readonly SpokenDecision[], [a, b]: readonly PersonId[]) =>
   positions(

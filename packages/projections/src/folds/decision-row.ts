@@ -6,7 +6,6 @@ import type {
   Exhibit,
   GoalId,
   LocalDate,
-  Marked,
   Option,
   PageSource,
   PersonId,
@@ -19,8 +18,6 @@ import type {
 import type { z } from 'zod'
 import type { PositionRound, Statement } from './position-row.ts'
 import type { Stamp } from './stamp.ts'
-
-export type Words = Marked<string>
 
 type Stamped<T> = T & { readonly stamp: Stamp }
 

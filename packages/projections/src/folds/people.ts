@@ -11,8 +11,10 @@ export interface PersonRow {
 }
 
 /** A fold meets every marked value sealed. */
-const named = (row: PersonRow, { data: { name } }: { readonly data: { readonly name?: unknown } }) =>
-  name === undefined ? row : { ...row, name: name as Sealed }
+const named = (
+  row: PersonRow,
+  { data: { name } }: { readonly data: { readonly name?: unknown } },
+) => (name === undefined ? row : { ...row, name: name as Sealed })
 
 export const people: Fold<PersonRow, typeof nouns.person.events> = {
   name: 'people',

@@ -1,4 +1,11 @@
-import type { GoalId, GoalTerms, LivingGoal, PersonId } from '@lockstep/domain'
+import {
+  type GoalId,
+  type GoalTerms,
+  type LivingGoal,
+  type LocalDate,
+  localDate,
+  type PersonId,
+} from '@lockstep/domain'
 import { type GoalRow, goals } from '../folds/goals.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { people } from '../folds/people.ts'
@@ -12,6 +19,7 @@ export interface BookedGoal extends GoalRow {
 
 /** All goals that exist for the viewer, and how they hang together. */
 export interface GoalBook {
+  readonly today: LocalDate
   readonly goals: ReadonlyMap<GoalId, BookedGoal>
   readonly tree: GoalTree
   /** The goals of later periods that carry one on. */
@@ -27,6 +35,7 @@ export function goalBook(view: View): GoalBook {
     .filter(({ state }) => state.is === 'member')
     .map(({ id }) => id)
   return {
+    today: localDate(view.moment, view.zone),
     goals: new Map(rows.map((row) => [row.id, row])),
     tree: goalTree(rows.map(({ id, state }) => ({ id, parents: state.parents }))),
     continuedInto: Map.groupBy(later, ({ continues }) => continues?.goal ?? ''),

@@ -1,11 +1,5 @@
-import { elapsedDays, type Instant, later } from '@lockstep/domain'
+import { type Instant, later } from '@lockstep/domain'
 import type { GoalRow } from '../folds/goals.ts'
-
-/** After so many days without a word, what stands there is marked stale. */
-export const STALE_AFTER_DAYS = 90
-
-export const isStale = (last: Instant, moment: Instant): boolean =>
-  elapsedDays(last, moment) > STALE_AFTER_DAYS
 
 export interface Reported {
   readonly value: number

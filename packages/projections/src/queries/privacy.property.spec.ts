@@ -7,6 +7,7 @@ import { answered, questions } from '../testing/questions.ts'
 import { viewFor } from '../testing/some-view.ts'
 
 const runs = Number(process.env['LOCKSTEP_HISTORIES'] ?? 25)
+const TIMEOUT = 10_000 + runs * 500
 
 /** What was opened and when makes no difference to whose words they are: each says it itself. */
 const canary = (company: Company) => (mark: Sealed) => {
@@ -37,7 +38,7 @@ const everything = (company: Company, viewer: PersonId, openMark = company.seals
   return questions(company).map((question) => JSON.stringify([question, answered(view, question)]))
 }
 
-describe('whatever anybody asks', () => {
+describe('whatever anybody asks', { timeout: TIMEOUT }, () => {
   it('is answered as its schema says, and without words that are not theirs or not open yet', () => {
     fc.assert(
       fc.property(attempts({ erasing: true }), (all) => {

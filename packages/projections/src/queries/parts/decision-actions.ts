@@ -13,7 +13,7 @@ const offered = {
   none: [],
   framed: ['FrameDecision', 'AddProblem', 'AddOption', 'AttachEvidence'],
   proposed: open,
-  asked: ['TakePosition', 'DropDecision', ...grounds],
+  asked: ['DropDecision', ...grounds],
   opened: open,
   decided: [
     'ReviseDecision',
@@ -43,9 +43,11 @@ export function decisionActions(view: View, row: DecisionRow): CommandName[] {
 
 function atTimes(view: View, { state, stopLosses }: DecisionRow): CommandName[] {
   if (!('terms' in state)) return []
-  const overdue = state.is === 'asked' && localDate(view.moment, view.zone) > state.round.closes
   const commands: CommandName[] = []
-  if (overdue) commands.push('OpenPositions')
+  if (state.is === 'asked') {
+    const over = localDate(view.moment, view.zone) > state.round.closes
+    commands.push(over ? 'OpenPositions' : 'TakePosition')
+  }
   if (state.restrictedTo !== undefined) commands.push('OpenDecision')
   if (state.problem === 'missing') commands.push('WaiveProblem')
   if ('made' in state && stopLosses.length > 0) commands.push('ReportStopLossReached')

@@ -1,7 +1,7 @@
 import { DecisionPlan, daysBetween, LocalDate, verdicts } from '@lockstep/domain'
 import { z } from 'zod'
 import type { DecisionRow } from '../../folds/decisions.ts'
-import { dayIn } from '../../folds/stamp.ts'
+import { cameFirst, dayIn } from '../../folds/stamp.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
 import { FieldChange, fieldChanges } from './field-change.ts'
@@ -91,7 +91,8 @@ function verdictsOn(view: View, { made, horizon, verdicts }: DecisionRow): Cours
   const from = dayIn(made.stamp, view.zone)
   return verdicts.map((verdict) => {
     const daysIn = daysBetween(from, dayIn(verdict.stamp, view.zone))
-    const early = horizon !== undefined && daysIn < horizon.days
+    const known = horizon !== undefined && cameFirst(horizon.stamp, verdict.stamp)
+    const early = known && daysIn < horizon.days
     return { ...verdict, stamp: stampView(view, verdict.stamp), daysIn, early }
   })
 }

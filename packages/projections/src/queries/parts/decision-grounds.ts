@@ -26,7 +26,7 @@ export const Grounds = z.strictObject({
     z.strictObject({
       stamp,
       ...Exhibit.shape,
-      /** Known only once it had been decided. */
+      /** Of a day after the decision. */
       afterwards: z.boolean(),
     }),
   ),

@@ -10,7 +10,7 @@ import { personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
 
 /** The time a decision was given, by what was said first, against the time it got. */
-export const TimeUsed = z
+const TimeUsed = z
   .strictObject({
     /** Whole days in the organisation's zone from the decision to its end, or to the moment. */
     days: z.int(),
@@ -29,9 +29,9 @@ export const TimeUsed = z
     revisedToDays: z.int().optional(),
   })
   .meta({ id: 'TimeUsed' })
-export type TimeUsed = z.output<typeof TimeUsed>
+type TimeUsed = z.output<typeof TimeUsed>
 
-export const DecisionEndView = z
+const DecisionEndView = z
   .strictObject({
     stamp: StampView,
     how: z.enum(['superseded', 'reversed', 'dropped', 'rejected']),

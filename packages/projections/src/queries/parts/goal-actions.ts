@@ -1,4 +1,5 @@
 import type { CommandName } from '@lockstep/domain'
+import { people } from '../../folds/people.ts'
 import type { BookedGoal } from '../../goal-tree/goal-book.ts'
 import type { View } from '../../view.ts'
 import { type Given, mayGive } from './actions.ts'
@@ -40,7 +41,8 @@ function atTimes(view: View, row: BookedGoal): (CommandName | Given)[] {
   if (parents.length > 0) commands.push('UnlinkGoal')
   if (is !== 'proposed' && is !== 'agreed') return commands
   if (!terms.draft && !agreedBy.includes(person)) commands.push('AgreeToGoal')
-  if (terms.owners.length === 0) commands.push('TakeOnGoal')
+  const isMember = (owner: string) => view.row(people, owner)?.state.is === 'member'
+  if (!terms.owners.some(isMember)) commands.push('TakeOnGoal')
   const pending = row.changeProposals.filter(({ madeBy }) => madeBy === undefined)
   if (pending.length > 0) commands.push('ApplyGoalChange')
   const consents = pending.every(({ stamp, consents }) =>

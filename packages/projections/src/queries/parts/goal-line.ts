@@ -1,9 +1,10 @@
-import { daysBetween, directions, Instant, LocalDate, localDate, takings } from '@lockstep/domain'
+import { daysBetween, directions, Instant, LocalDate, takings } from '@lockstep/domain'
 import { z } from 'zod'
 import type { BookedGoal, GoalBook } from '../../goal-tree/goal-book.ts'
 import { above } from '../../goal-tree/goal-tree.ts'
-import { isStale, lastHeard, lastValue, wayGone } from '../../goal-tree/progress.ts'
+import { lastHeard, lastValue, wayGone } from '../../goal-tree/progress.ts'
 import { PersonView } from '../../query.ts'
+import { isStale } from '../../stale.ts'
 import type { View } from '../../view.ts'
 import { Href } from './href.ts'
 import { peopleView } from './person.ts'
@@ -102,7 +103,7 @@ export function goalLine(view: View, book: GoalBook, row: BookedGoal): GoalLine 
       takenAs: terms.takenAs,
       horizon: terms.horizon,
     }),
-    ...courseOf(view, row),
+    ...courseOf(view, book, row),
     ...agreedOf(book, row),
     ...present({ revisedFrom: targetBefore(revisions) }),
     ...placeOf(book, row),
@@ -115,17 +116,17 @@ const present = <T extends object>(fields: T) =>
     [K in keyof T]?: Exclude<T[K], undefined>
   }
 
-function courseOf(view: View, row: BookedGoal) {
+function courseOf(view: View, { today }: GoalBook, row: BookedGoal) {
   const { is, terms } = row.state
   const open = is === 'proposed' || is === 'agreed'
   const now = lastValue(row)
-  const pastHorizon =
-    terms.horizon === undefined ? 0 : daysBetween(terms.horizon, localDate(view.moment, view.zone))
+  const { horizon } = terms
   return {
     ...present({
       now,
       progress: now === undefined ? undefined : wayGone(terms, now.value),
-      overdueDays: open && pastHorizon > 0 ? pastHorizon : undefined,
+      overdueDays:
+        open && horizon !== undefined && horizon < today ? daysBetween(horizon, today) : undefined,
     }),
     stale: open && isStale(lastHeard(row), view.moment),
   }

@@ -1,4 +1,11 @@
-import { daysBetween, Instant, localDate, OccurredAt, type PersonId } from '@lockstep/domain'
+import {
+  daysBetween,
+  Instant,
+  localDate,
+  OccurredAt,
+  type PersonId,
+  type Zone,
+} from '@lockstep/domain'
 import { z } from 'zod'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
 import { PersonView } from '../../query.ts'
@@ -30,20 +37,22 @@ export const StampView = z
   .meta({ id: 'Stamp' })
 export type StampView = z.output<typeof StampView>
 
-export const actorView = (view: View, by: PersonId | 'lockstep'): Actor =>
+const actorView = (view: View, by: PersonId | 'lockstep'): Actor =>
   by === 'lockstep' ? by : personView(view, by)
 
 export function stampView(view: View, stamp: Stamp): StampView {
   const { event, at, occurredAt, recordedAt, knownAt, by, enteredBy } = stamp
-  const recordedOn = localDate(recordedAt, view.zone)
   return {
     event,
     happened: occurredAt,
     at,
     recorded: recordedAt,
     ...(knownAt === recordedAt ? {} : { corrected: knownAt }),
-    lagDays: Math.max(0, daysBetween(dayIn(stamp, view.zone), recordedOn)),
+    lagDays: at === recordedAt ? 0 : lagDays(stamp, view.zone),
     by: actorView(view, by),
     ...(enteredBy === undefined ? {} : { enteredBy: actorView(view, enteredBy) }),
   }
 }
+
+const lagDays = (stamp: Stamp, zone: Zone): number =>
+  Math.max(0, daysBetween(dayIn(stamp, zone), localDate(stamp.recordedAt, zone)))

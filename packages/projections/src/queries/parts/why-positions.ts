@@ -1,6 +1,5 @@
 import { elapsedDays, type Instant, type PersonId } from '@lockstep/domain'
 import {
-  isStale,
   type PositionsAt,
   positionsAt,
   positionsByChance,
@@ -10,6 +9,7 @@ import { type SpokenDecision, spokenAt, spokenDecisions } from '../../alignment/
 import { decisions } from '../../folds/decisions.ts'
 import { partnerships } from '../../folds/partnerships.ts'
 import type { Direction } from '../../reliability/evidence.ts'
+import { isStale } from '../../stale.ts'
 import type { View } from '../../view.ts'
 import { instantInWords } from './dates.ts'
 import type { Explanation } from './explanation.ts'
