@@ -1,4 +1,13 @@
-import { codeFence, commentsRemoved, isRule, type Marker, readMarker, tableCells } from './lines.ts'
+import {
+  codeFence,
+  commentsRemoved,
+  headingText,
+  isRule,
+  type Marker,
+  readMarker,
+  tableCells,
+} from './lines.ts'
+import { OpenBlock } from './open-block.ts'
 
 /** A piece of a page, as far as records are written with it. `line` counts from 1. */
 export type Block =
@@ -51,21 +60,12 @@ export function readBlocks(text: string, firstLine = 1): Page {
   return reader.end()
 }
 
-type Open = {
-  kind: 'paragraph' | 'quote' | 'item'
-  line: number
-  depth: number
-  ordered: boolean
-  /** Its lines, each with what joins it to the next. Kept apart: a long text must not be copied for every line. */
-  text: string[]
-}
-
 class BlockReader {
   readonly #blocks: Block[] = []
   readonly #links = new Map<string, string>()
   /** Where the markers of the lists stand that are still open, the outermost first. */
   #lists: number[] = []
-  #open: Open | undefined
+  #open: OpenBlock | undefined
   #fence: { mark: string; line: number; lines: string[] } | undefined
   #inComment = false
   #afterBlank = true
@@ -145,7 +145,7 @@ class BlockReader {
       this.#open = undefined
       this.#leaveLists()
       const level = text.trim().startsWith('=') ? 1 : 2
-      this.#blocks.push({ kind: 'heading', line: above.line, level, text: joined(above) })
+      this.#blocks.push({ kind: 'heading', line: above.line, level, text: above.text })
       return
     }
     this.#leaveLists()
@@ -169,8 +169,7 @@ class BlockReader {
     while (this.#lists.length > 0 && (this.#lists.at(-1) ?? 0) >= indent) this.#lists.pop()
     const depth = this.#lists.length
     this.#lists.push(indent)
-    this.#open = { kind: 'item', line, depth, ordered: marker.ordered, text: [] }
-    this.#append(marker.content)
+    this.#open = new OpenBlock('item', line, depth, marker.ordered).append(marker.content)
   }
 
   #prose(content: string, indent: number, line: number): void {
@@ -180,13 +179,12 @@ class BlockReader {
       return
     }
     if (this.#open !== undefined && !this.#afterBlank && this.#open.kind !== 'quote') {
-      this.#append(content)
+      this.#open.append(content)
       return
     }
     this.#close()
     while (this.#lists.length > 0 && (this.#lists.at(-1) ?? 0) >= indent) this.#lists.pop()
-    this.#open = { kind: 'paragraph', line, depth: this.#lists.length, ordered: false, text: [] }
-    this.#append(content)
+    this.#open = new OpenBlock('paragraph', line, this.#lists.length).append(content)
   }
 
   #quote(content: string, line: number): void {
@@ -196,20 +194,12 @@ class BlockReader {
       return
     }
     if (this.#open?.kind === 'quote' && !this.#afterBlank && item === undefined) {
-      this.#append(content)
+      this.#open.append(content)
       return
     }
     this.#close()
-    this.#open = { kind: 'quote', line, depth: this.#lists.length, ordered: false, text: [] }
-    this.#append(item?.content ?? content)
-  }
-
-  /** A trailing backslash or two spaces force a line break. */
-  #append(content: string): void {
-    const trimmed = content.trimEnd()
-    const backslash = trimmed.endsWith('\\')
-    const text = backslash ? trimmed.slice(0, -1).trimEnd() : trimmed
-    this.#open?.text.push(text, backslash || content.endsWith('  ') ? '\n' : ' ')
+    const said = item?.content ?? content
+    this.#open = new OpenBlock('quote', line, this.#lists.length).append(said)
   }
 
   #blank(): void {
@@ -218,14 +208,8 @@ class BlockReader {
   }
 
   #close(): void {
-    const open = this.#open
+    if (this.#open !== undefined) this.#blocks.push(this.#open.closed())
     this.#open = undefined
-    if (open === undefined) return
-    const { kind, line, depth, ordered } = open
-    const text = joined(open)
-    this.#blocks.push(
-      kind === 'item' ? { kind, line, depth, ordered, text } : { kind, line, depth, text },
-    )
   }
 
   #leaveLists(): void {
@@ -248,14 +232,4 @@ class BlockReader {
     this.#blocks.push({ kind: 'code', line, text: lines.join('\n') })
     this.#afterBlank = true
   }
-}
-
-const joined = (open: Open): string => open.text.join('').trim()
-
-/** Marks that close a heading are not its text: `## Goals ##`. */
-function headingText(content: string): string {
-  const text = content.trim()
-  let end = text.length
-  while (text.charAt(end - 1) === '#') end -= 1
-  return end < text.length && /^$|\s/.test(text.charAt(end - 1)) ? text.slice(0, end).trim() : text
 }

@@ -56,3 +56,11 @@ function withoutComments(text: string): string {
   }
   return kept + text.slice(from)
 }
+
+/** Marks that close a heading are not its text: `## Goals ##`. */
+export function headingText(content: string): string {
+  const text = content.trim()
+  let end = text.length
+  while (text.charAt(end - 1) === '#') end -= 1
+  return end < text.length && /^$|\s/.test(text.charAt(end - 1)) ? text.slice(0, end).trim() : text
+}
