@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useTo } from './place-context.tsx'
 
 /** What a link of a view leads to, as views tell it. */
@@ -22,10 +23,13 @@ const lists: Readonly<Record<string, string>> = {
 /** Makes addresses of what views link to. */
 export function useHref(): (href: Href) => string {
   const to = useTo()
-  return (href) => {
-    const path = pathOf(href)
-    return path.startsWith('/') ? to(path) : path
-  }
+  return useCallback(
+    (href) => {
+      const path = pathOf(href)
+      return path.startsWith('/') ? to(path) : path
+    },
+    [to],
+  )
 }
 
 /** The path within the place that an `Href` leads to; a search alone where it opens over the page. */

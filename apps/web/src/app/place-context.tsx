@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useCallback, useContext } from 'react'
 import type { Place } from './place.ts'
 
 const PlaceContext = createContext<Place | undefined>(undefined)
@@ -13,5 +13,5 @@ export function usePlace(): Place {
 /** Makes addresses within the place: `to('/goals/g-3')`. */
 export function useTo(): (path: string) => string {
   const { base } = usePlace()
-  return (path) => `${base}${path}`
+  return useCallback((path) => `${base}${path}`, [base])
 }

@@ -21,7 +21,12 @@ export function Revisions({ view }: { view: View }) {
       note={revisions.length === 0 ? 'none yet' : `${revisions.length}, newest first`}
     >
       {changeProposals.map((proposal) => (
-        <Proposal key={proposal.stamp.event} proposal={proposal} goal={goal.id} />
+        <Proposal
+          key={proposal.stamp.event}
+          proposal={proposal}
+          goal={goal.id}
+          actions={view.actions}
+        />
       ))}
       {revisions.length > 0 && (
         <table className="revisions">
@@ -74,7 +79,18 @@ function Consent({ revision }: { revision: View['revisions'][number] }) {
   return <span className="ink-3">{material ? 'nobody asked' : 'not needed'}</span>
 }
 
-function Proposal({ proposal, goal }: { proposal: View['changeProposals'][number]; goal: string }) {
+interface ProposalProps {
+  proposal: View['changeProposals'][number]
+  goal: string
+  actions: readonly string[]
+}
+
+const answers = [
+  { command: 'ConsentToGoalChange', label: 'Consent' },
+  { command: 'ApplyGoalChange', label: 'Make the change' },
+]
+
+function Proposal({ proposal, goal, actions }: ProposalProps) {
   const { stamp, fields, waitingFor, reason } = proposal
   return (
     <div className="proposal">
@@ -89,12 +105,13 @@ function Proposal({ proposal, goal }: { proposal: View['changeProposals'][number
           ? 'everybody has consented'
           : `waits for ${listed(waitingFor.map(({ name }) => firstName(name)))}`}
       </p>
-      <CommandButton command="ConsentToGoalChange" preset={{ id: goal, change: stamp.event }}>
-        Consent
-      </CommandButton>{' '}
-      <CommandButton command="ApplyGoalChange" preset={{ id: goal, change: stamp.event }}>
-        Make the change
-      </CommandButton>
+      {answers
+        .filter(({ command }) => actions.includes(command))
+        .map(({ command, label }) => (
+          <CommandButton key={command} command={command} preset={{ id: goal, change: stamp.event }}>
+            {label}
+          </CommandButton>
+        ))}
     </div>
   )
 }

@@ -1,0 +1,57 @@
+import type { Answer } from '../../api/views.ts'
+import { firstName } from '../../app/people.ts'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import { signed } from '../../words/figures.ts'
+import { differenceWords } from './steps-of.ts'
+
+/** What the exchange did to the giver's reliance on the receiver, in points of the score. */
+export function Moved({ view: { moved, feedback } }: { view: Answer<'feedback'> }) {
+  const [from, to] = [firstName(feedback.from.name), firstName(feedback.to.name)]
+  const why = `?${new URLSearchParams({ why: '', measure: 'reliability', from: feedback.from.id, to: feedback.to.id })}`
+  if (isSealed(moved)) {
+    return (
+      <Section title="What it moved">
+        <p className="ink-2">
+          {from}’s trust in {to} is for the two.
+        </p>
+      </Section>
+    )
+  }
+  const most = Math.max(1, ...moved.map(({ points }) => Math.abs(points)))
+  return (
+    <Section title="What it moved" note="filled adds, outlined takes away">
+      {moved.length === 0 && (
+        <p className="ink-2">Nothing yet: only the answer to a follow-up counts.</p>
+      )}
+      <table className="moved">
+        <tbody>
+          {moved.map(({ event, difference, points, weight, score }) => (
+            <tr key={event}>
+              <td>
+                <a href={why}>
+                  {to}’s reliability toward {from}, {Math.round(score)}
+                </a>
+                <p className="ink-3 size-12">
+                  {differenceWords[difference]}, weighs {weight.toFixed(2)} now
+                </p>
+              </td>
+              <td aria-hidden="true">
+                <span className="track">
+                  <i
+                    className={points < 0 ? 'lost' : 'gained'}
+                    style={{
+                      width: `${(Math.abs(points) / most) * 50}%`,
+                      [points < 0 ? 'right' : 'left']: '50%',
+                    }}
+                  />
+                </span>
+              </td>
+              <td className="figure strong">{signed(points)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}

@@ -1,0 +1,50 @@
+import { useParams, useRouter } from '@tanstack/react-router'
+import { use } from 'react'
+import type { CommandAnswer } from '../../api/client.ts'
+import { useView } from '../../api/use-view.ts'
+import { useHere } from '../../app/here.tsx'
+import { pathOf } from '../../app/hrefs.ts'
+import { useTo } from '../../app/place-context.tsx'
+import { useSearchParts } from '../../app/search.ts'
+import { useScreenTitle } from '../../app/title.ts'
+import { CommandForm } from '../../forms/command-form.tsx'
+import { OptionsLoader } from '../../forms/options-loader.tsx'
+import { loadRegistry, type Registered } from '../../forms/registry.ts'
+import { NotFound } from '../../ui/not-found.tsx'
+import './new-screen.css'
+
+/** A page for any command's form; the address may fill in what is known. */
+export function NewScreen() {
+  const { command: name } = useParams({ strict: false }) as { command: string }
+  const command = use(loadRegistry()).get(name)
+  return command === undefined ? <NotFound /> : <Form key={name} command={command} />
+}
+
+function Form({ command }: { command: Registered }) {
+  const { now } = useHere()
+  const [search] = useSearchParts()
+  const router = useRouter()
+  const to = useTo()
+  const me = useView('me', {})
+  useScreenTitle(command.title)
+  const organisation = me.data?.organisation.id
+  if (organisation === undefined) return null
+  const preset = command.noun === 'organisation' ? { ...search, id: organisation } : search
+  const done = ({ id }: CommandAnswer) =>
+    router.history.push(to(pathOf({ noun: command.noun, id })))
+  return (
+    <div className="page new-screen">
+      <h1>{command.title}</h1>
+      <OptionsLoader>
+        <CommandForm
+          command={command}
+          preset={preset}
+          settled={command.noun === 'organisation' ? ['id'] : []}
+          now={now}
+          onDone={done}
+          onCancel={() => router.history.back()}
+        />
+      </OptionsLoader>
+    </div>
+  )
+}

@@ -1,0 +1,145 @@
+import { useView } from '../../api/use-view.ts'
+import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
+import { isPast, useMoments } from '../../app/moments.ts'
+import { toneOf } from '../../app/people.ts'
+import { useSearchParts } from '../../app/search.ts'
+import { useScreenTitle } from '../../app/title.ts'
+import { Actions } from '../../ui/actions.tsx'
+import { Answered } from '../../ui/answered.tsx'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { History } from '../../ui/history-table.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { PersonName } from '../../ui/person-name.tsx'
+import { Section } from '../../ui/section.tsx'
+import '../../ui/two-columns.css'
+import { day } from '../../words/dates.ts'
+import { Charter } from './charter.tsx'
+import './people-screen.css'
+
+/** A pair or a team: its members over time, and what its charter says. */
+export function PartnershipScreen() {
+  const { partnership } = useHere()
+  const [search] = useSearchParts()
+  const id = search['id'] ?? partnership
+  useScreenTitle('Partnership')
+  if (id === undefined) {
+    return (
+      <div className="page failure">
+        <h1>There is no partnership yet.</h1>
+        <CommandButton command="FoundPartnership" primary>
+          Found a partnership
+        </CommandButton>
+      </div>
+    )
+  }
+  return <Asked key={id} id={id} />
+}
+
+function Asked({ id }: { id: string }) {
+  const asked = useView('partnership', { id }, useMoments())
+  return (
+    <div className="page">
+      <Answered asked={asked} what="the partnership">
+        {(view) => <Partnership view={view} id={id} />}
+      </Answered>
+    </div>
+  )
+}
+
+function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) {
+  const past = isPast(useMoments())
+  const { partnership, founded, charter, proposed, earlier } = view
+  return (
+    <article>
+      <PageHead
+        kind={partnership.team ? 'Team' : 'Pair'}
+        title={partnership.name}
+        facts={[
+          { label: 'Charter', value: <b>{partnership.charter}</b> },
+          ...(founded === undefined ? [] : [{ label: 'Founded', value: day(founded.happened) }]),
+          ...(view.ended === undefined
+            ? []
+            : [{ label: 'Ended', value: day(view.ended.stamp.happened) }]),
+        ]}
+      />
+      {!past && (
+        <Actions names={view.actions} preset={{ id }} current={charterTerms(charter ?? proposed)} />
+      )}
+      <div className="two-columns">
+        <div>
+          {proposed !== undefined && (
+            <Charter
+              charter={proposed}
+              title="Proposed charter"
+              partnership={id}
+              actions={view.actions}
+            />
+          )}
+          {charter !== undefined && (
+            <Charter charter={charter} title="Charter" partnership={id} actions={[]} />
+          )}
+          {charter === undefined && proposed === undefined && (
+            <Section title="Charter">
+              <p className="ink-2">
+                None yet. A charter says which domains each of you decides in, and who may see what;
+                it holds once all have accepted it.
+              </p>
+            </Section>
+          )}
+          {earlier.map((old) => (
+            <Charter
+              key={old.version}
+              charter={old}
+              title={`Version ${old.version}, replaced`}
+              partnership={id}
+              actions={[]}
+            />
+          ))}
+        </div>
+        <div>
+          <Members view={view} />
+          <History lines={view.history} />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function Members({ view: { membership, partnership } }: { view: Answer<'partnership'> }) {
+  return (
+    <Section title="Members">
+      <table>
+        <tbody>
+          {membership.map(({ person, from, to, reason }) => (
+            <tr key={`${person.id} ${from}`}>
+              <td>
+                <PersonName
+                  name={person.name}
+                  role={person.role}
+                  tone={toneOf(person.id, partnership.members)}
+                />
+              </td>
+              <td className="ink-2">{reason}</td>
+              <td className="figure ink-3">
+                {day(from)} to {to === undefined ? 'today' : day(to)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+/** What the charter says now, as the form that proposes another takes it. */
+function charterTerms(charter: Answer<'partnership'>['charter']): Record<string, unknown> {
+  if (charter === undefined) return {}
+  const { domains, trustOpen, insightCadenceDays, notes } = charter
+  return {
+    domains: domains.map(({ name, owner, gate }) => ({ name, owner: owner.id, gate })),
+    trustOpen,
+    insightCadenceDays,
+    notes,
+  }
+}

@@ -1,0 +1,28 @@
+import type { Answer } from '../../api/views.ts'
+import type { Href } from '../../app/hrefs.ts'
+import type { RecordEntry } from '../../charts/record/record-table.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import type { Actor } from '../../ui/stamp.ts'
+
+export type EntryLine = Answer<'record'>['entries'][number]
+
+const fullName = (actor: Actor) => (actor === 'lockstep' ? 'Lockstep' : actor.name)
+
+/** The view's entries as the table lists them. */
+export const entryOf = (line: EntryLine, hrefOf: (href: Href) => string): RecordEntry => ({
+  id: line.id,
+  number: String(line.number).padStart(4, '0'),
+  recorded: line.recorded,
+  happened: line.happened,
+  who: fullName(line.who),
+  onBehalfOf: line.onBehalfOf && fullName(line.onBehalfOf),
+  did: line.did,
+  on: line.on && {
+    ref: line.on.ordinal ?? '',
+    title: isSealed(line.on.title) ? '' : line.on.title,
+    href: hrefOf(line.on.href),
+  },
+  reason:
+    line.reason === undefined ? undefined : isSealed(line.reason) ? 'words sealed' : line.reason,
+  cameBy: line.source,
+})

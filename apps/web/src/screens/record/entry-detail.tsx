@@ -1,0 +1,136 @@
+import { useState } from 'react'
+import { useView } from '../../api/use-view.ts'
+import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { useMoments } from '../../app/moments.ts'
+import { useTo } from '../../app/place-context.tsx'
+import { BeforeAfter } from '../../charts/record/before-after.tsx'
+import { asSentence } from '../../forms/labels.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { actorName } from '../../ui/stamp.ts'
+import { told } from '../../words/amount.ts'
+import { dayAndMinute } from '../../words/dates.ts'
+import type { EntryLine } from './entries-of.ts'
+import { Mend } from './mend.tsx'
+
+/** One entry: what it changed, what caused it, and how it is stored. */
+export function EntryDetail({ id }: { id: string }) {
+  const asked = useView('entry', { id }, useMoments())
+  const [stored, setStored] = useState(false)
+  return (
+    <Answered asked={asked} what="the entry">
+      {(view) => (
+        <div className="entry-detail">
+          <div>
+            <div className="segments">
+              {[false, true].map((way) => (
+                <label key={String(way)}>
+                  <input
+                    type="radio"
+                    name={`stored-${id}`}
+                    checked={stored === way}
+                    onChange={() => setStored(way)}
+                  />
+                  <span>{way ? 'As stored' : 'What it changed'}</span>
+                </label>
+              ))}
+            </div>
+            {stored ? <Stored view={view} /> : <Changed view={view} />}
+          </div>
+          <Because view={view} />
+        </div>
+      )}
+    </Answered>
+  )
+}
+
+function Changed({ view: { changed, entry } }: { view: Answer<'entry'> }) {
+  const [all, setAll] = useState(false)
+  const equal = changed.fields.filter((field) => !field.changed).length
+  const fields = changed.fields
+    .filter((field) => all || field.changed)
+    .map(({ field, from, to }) => ({
+      field: asSentence(field).toLowerCase(),
+      before: told(from),
+      after: told(to),
+    }))
+  return (
+    <>
+      <p className="ink-3">
+        {changed.before === undefined
+          ? 'Nothing stood before it. '
+          : `Before, as of ${dayAndMinute(changed.before)}. `}
+        After, as of {dayAndMinute(changed.after)}.
+      </p>
+      {!changed.counts && (
+        <p className="tone-due">
+          It no longer counts: it was withdrawn, or another wording took its place.
+        </p>
+      )}
+      {fields.length === 0 && (
+        <p className="ink-2">It changed none of the record’s fields: {entry.did}.</p>
+      )}
+      <BeforeAfter fields={fields} />
+      {equal > 0 && !all && (
+        <button type="button" className="ink-2" onClick={() => setAll(true)}>
+          {equal} fields it left alone, show
+        </button>
+      )}
+    </>
+  )
+}
+
+function Stored({ view: { stored } }: { view: Answer<'entry'> }) {
+  return <pre>{JSON.stringify(stored, null, 2)}</pre>
+}
+
+function Because({ view }: { view: Answer<'entry'> }) {
+  const to = useTo()
+  const { entry, cause, effects, together, mends, mendedBy, mendable } = view
+  return (
+    <div className="because">
+      <p className="ink-3">Why and from what</p>
+      {entry.reason !== undefined && !isSealed(entry.reason) && <p>“{entry.reason}”</p>}
+      {cause !== undefined && <Other how="Caused by" line={cause} />}
+      {mends !== undefined && <Other how="Mends" line={mends} />}
+      {mendedBy.map((line) => (
+        <Other key={line.id} how="Mended by" line={line} />
+      ))}
+      {effects.map((line) => (
+        <Other key={line.id} how="Led to" line={line} />
+      ))}
+      {together.slice(0, 5).map((line) => (
+        <Other key={line.id} how="Together with" line={line} />
+      ))}
+      {together.length > 5 && entry.correlation !== undefined && (
+        <a href={to(`/record?correlation=${entry.correlation}`)}>
+          {together.length - 5} more of the same act
+        </a>
+      )}
+      <PageThen line={entry} at={view.changed.after} />
+      {mendable && <Mend entry={entry} />}
+    </div>
+  )
+}
+
+function Other({ how, line }: { how: string; line: EntryLine }) {
+  const hrefOf = useHref()
+  return (
+    <p>
+      {how} <a href={hrefOf(line.href)}>{`${actorName(line.who)} ${line.did}`}</a>
+      {line.on?.ordinal !== undefined && ` on ${line.on.ordinal}`}
+    </p>
+  )
+}
+
+/** The page as it stood once this was known. */
+function PageThen({ line, at }: { line: EntryLine; at: string }) {
+  const hrefOf = useHref()
+  if (line.on === undefined) return null
+  return (
+    <p>
+      <a href={`${hrefOf(line.on.href)}?known=${encodeURIComponent(at)}`}>Page as of this moment</a>
+    </p>
+  )
+}

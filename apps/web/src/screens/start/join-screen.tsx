@@ -1,0 +1,93 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { ask } from '../../api/client.ts'
+import { Mark } from '../../app/top-bar.tsx'
+import { Answered } from '../../ui/answered.tsx'
+import { Once } from './founded.tsx'
+import './start-screen.css'
+
+interface Entered {
+  organisation: string
+  recoveryCode?: string
+}
+
+const purposes: Readonly<Record<string, string>> = {
+  join: 'Somebody has started Lockstep with you.',
+  device: 'This lets another device of yours in.',
+  restore: 'The others have let you in again.',
+}
+
+/** A link that works once. It is opened by a press, so that no preview uses it up. */
+export function JoinScreen({ token }: { token: string }) {
+  const link = useQuery({
+    queryKey: ['link', token],
+    queryFn: async () => (await ask(`/api/links/${token}`)) as { kind: string },
+    retry: false,
+  })
+  const enter = useMutation({
+    mutationFn: async () => (await ask(`/api/links/${token}`, { method: 'POST' })) as Entered,
+    onSuccess: ({ organisation, recoveryCode }) => {
+      if (recoveryCode === undefined) location.assign(`/o/${organisation}/`)
+    },
+  })
+  return (
+    <div className="start">
+      <header className="start-top">
+        <span className="mark">
+          <Mark /> Lockstep
+        </span>
+      </header>
+      <main className="founded">
+        {enter.data?.recoveryCode !== undefined ? (
+          <Arrived entered={enter.data} code={enter.data.recoveryCode} />
+        ) : (
+          <Answered asked={link} what="the link">
+            {({ kind }) =>
+              kind === 'found' ? (
+                <>
+                  <h1>Name the two of you.</h1>
+                  <a className="button primary go" href={`/?link=${token}`}>
+                    Begin
+                  </a>
+                </>
+              ) : (
+                <>
+                  <h1>{purposes[kind] ?? 'This link lets you in.'}</h1>
+                  <p className="ink-2">It works once, and makes this browser yours.</p>
+                  <button
+                    type="button"
+                    className="button primary go"
+                    aria-disabled={enter.isPending}
+                    onClick={() => enter.mutate()}
+                  >
+                    {enter.isPending ? 'Opening…' : 'Come in'}
+                  </button>
+                  {enter.error !== null && (
+                    <p className="tone-due" role="alert">
+                      {enter.error.message}
+                    </p>
+                  )}
+                </>
+              )
+            }
+          </Answered>
+        )}
+      </main>
+    </div>
+  )
+}
+
+function Arrived({ entered, code }: { entered: Entered; code: string }) {
+  return (
+    <>
+      <h1>You are in. One thing is shown only now.</h1>
+      <Once
+        label="Your recovery code"
+        note="Keep it where you keep such things. With it you come back in when this browser is lost."
+        text={code}
+      />
+      <a className="button primary go" href={`/o/${entered.organisation}/`}>
+        To the timeline
+      </a>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ask } from '../../api/client.ts'
+import { Mark } from '../../app/top-bar.tsx'
+import { Answered } from '../../ui/answered.tsx'
+import { DemoWalks } from './demo-walks.tsx'
+import { FirstDay } from './first-day.tsx'
+import { Founded, type Founding } from './founded.tsx'
+import './start-screen.css'
+import { TwoNames } from './two-names.tsx'
+
+interface Start {
+  demo: { organisation: string } | null
+  own: { organisation: string; person: string }[]
+  mayStartOwn: boolean
+}
+
+/** The first screen: three walks through the demo, or two names and one's own. */
+export function StartScreen() {
+  const query = new URLSearchParams(location.search)
+  const start = useQuery({
+    queryKey: ['start'],
+    queryFn: async () => (await ask('/api/start')) as Start,
+  })
+  return (
+    <div className="start">
+      <header className="start-top">
+        <span className="mark">
+          <Mark /> Lockstep
+        </span>
+      </header>
+      <Answered asked={start} what="what is here">
+        {(answer) => (
+          <Choices
+            start={answer}
+            link={query.get('link') ?? undefined}
+            own={query.has('own') || query.has('link')}
+          />
+        )}
+      </Answered>
+    </div>
+  )
+}
+
+function Choices({ start, link, own }: { start: Start; link: string | undefined; own: boolean }) {
+  const [founding, setFounding] = useState<Founding>()
+  const [names, setNames] = useState<readonly [string, string]>(['', ''])
+  const [first] = start.own
+  if (founding !== undefined) return <Founded founding={founding} />
+  const walks = start.demo !== null && !own
+  return (
+    <main className={walks ? 'start-walks' : 'start-two'}>
+      {walks && start.demo !== null && <DemoWalks />}
+      {(start.mayStartOwn || link !== undefined) && (
+        <section className="start-own" aria-label="Start my own">
+          {first !== undefined && (
+            <p className="back-to">
+              <a href={`/o/${first.organisation}/`}>Back to your own organisation</a>
+            </p>
+          )}
+          <TwoNames names={names} onNames={setNames} link={link} onFounded={setFounding} />
+        </section>
+      )}
+      {!start.mayStartOwn && link === undefined && start.demo === null && (
+        <section className="start-own">
+          <h1>This Lockstep is entered by a link.</h1>
+          <p className="ink-2">
+            The server printed one when it started. Open it to name the two of you.
+          </p>
+        </section>
+      )}
+      {!walks && <FirstDay names={names} />}
+    </main>
+  )
+}

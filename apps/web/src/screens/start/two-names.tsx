@@ -1,0 +1,109 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useId } from 'react'
+import { ask } from '../../api/client.ts'
+import { Problem } from '../../api/problem.ts'
+import type { Founding } from './founded.tsx'
+
+interface TwoNamesProps {
+  names: readonly [string, string]
+  onNames: (names: readonly [string, string]) => void
+  /** The one-time link that the server printed, where it runs without a demo. */
+  link: string | undefined
+  onFounded: (founding: Founding) => void
+}
+
+/** Two names, and nothing else is asked. */
+export function TwoNames({ names: [mine, other], onNames, link, onFounded }: TwoNamesProps) {
+  const found = useMutation({
+    mutationFn: async () =>
+      (await ask('/api/organisations', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          yourName: mine.trim(),
+          otherName: other.trim(),
+          zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          link,
+        }),
+      })) as Omit<Founding, 'other'>,
+    onSuccess: (founding) => onFounded({ ...founding, other: other.trim() }),
+  })
+  const problems = found.error instanceof Problem ? found.error.errors : []
+  const at = (path: string) => problems.find((problem) => problem.path === path)?.message
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!found.isPending) found.mutate()
+  }
+  return (
+    <>
+      <h1>Who are the two?</h1>
+      <p className="ink-2">Two names. Nothing else is asked.</p>
+      <form onSubmit={submit}>
+        <Name
+          label="Your name"
+          tone="a"
+          value={mine}
+          error={at('yourName')}
+          onChange={(name) => onNames([name, other])}
+        />
+        <Name
+          label="The other’s name"
+          tone="b"
+          value={other}
+          error={at('otherName')}
+          onChange={(name) => onNames([mine, name])}
+        />
+        {found.error !== null && problems.length === 0 && (
+          <p className="tone-due" role="alert">
+            {found.error.message}
+          </p>
+        )}
+        <button type="submit" className="button primary go" aria-disabled={found.isPending}>
+          {found.isPending ? 'Starting…' : 'Start'} <kbd>Enter</kbd>
+        </button>
+      </form>
+      <ul className="afterwards">
+        <li>Roles, more people, a history: later, or never.</li>
+        <li>Each of you keeps one colour on every page.</li>
+        <li>Take everything with you on any day, from the first.</li>
+      </ul>
+    </>
+  )
+}
+
+interface NameProps {
+  label: string
+  tone: 'a' | 'b'
+  value: string
+  error: string | undefined
+  onChange: (name: string) => void
+}
+
+function Name({ label, tone, value, error, onChange }: NameProps) {
+  const id = useId()
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      <div className="name">
+        <i className={`name-dot ${tone}`} />
+        <input
+          id={id}
+          className="name-input"
+          type="text"
+          required
+          maxLength={300}
+          autoComplete={tone === 'a' ? 'name' : 'off'}
+          aria-invalid={error !== undefined}
+          aria-describedby={error === undefined ? undefined : `${id}-error`}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </div>
+      {error !== undefined && (
+        <p className="tone-due size-12" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </>
+  )
+}
