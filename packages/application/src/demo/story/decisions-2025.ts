@@ -173,6 +173,11 @@ const perLoad: readonly Step[] = [
     note: 'Four in a hundred complained, one in a hundred left.',
     reviewOn: '2026-06-10',
   }),
+  step('2026-06-10 14:50', tomas, 'ReviewDecision', {
+    id: named('S-02'),
+    note: 'The year it was given is over. It stays.',
+    reviewOn: '2027-06-10',
+  }),
   step('2026-06-10 15:00', tomas, 'GiveVerdict', {
     id: named('S-02'),
     verdict: 'worked',

@@ -87,7 +87,10 @@ const spring: readonly Step[] = [
       answer: 'One was an estimate, and I did not say so.',
       commitment: 'An estimate is called one.',
     },
-    followUps: [{ on: '2025-07-08 17:00', difference: 'seen', helping: true }],
+    followUps: [
+      { on: '2025-07-08 17:00', difference: 'partly', helping: true, note: 'Most of the time.' },
+      { on: '2025-07-22 17:00', difference: 'seen', helping: true },
+    ],
   }),
   ...loop('F-05', {
     from: ingrid,

@@ -128,4 +128,10 @@ export const pipelineGoal: readonly Step[] = [
     ['2026-09-01 09:30', 6.9],
     ['2026-09-22 09:30', 7.4],
   ),
+  step('2026-09-25 12:00', noor, 'ProposeGoalChange', {
+    id,
+    target: 8,
+    horizon: '2027-03-31',
+    reason: 'Asked in March, and still what I can stand for. Let us settle it on Thursday.',
+  }),
 ]

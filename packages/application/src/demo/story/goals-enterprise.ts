@@ -1,7 +1,17 @@
 import { dana, ingrid, marcus, noor, team, tomas, wei } from '../cast.ts'
 import { agreed, changed, progress } from '../goal-steps.ts'
 import { named } from '../named.ts'
-import { type Step, step } from '../step.ts'
+import { eventOf, type Step, step } from '../step.ts'
+
+const numbered = step('2026-03-23 16:45', marcus, 'ReviseGoal', {
+  id: named('G-4'),
+  draft: false,
+  target: 12,
+  horizon: '2027-03-31',
+  takenAs: 'plan',
+  market: { value: 140, source: 'Shippers above 5,000 loads a year, Benelux registry 2025' },
+  reason: 'The switch needs a number that sales can be held to.',
+})
 
 const accounts: readonly Step[] = [
   step(
@@ -21,16 +31,13 @@ const accounts: readonly Step[] = [
     },
     { as: 'G-4' },
   ),
-  step('2026-03-23 16:45', marcus, 'ReviseGoal', {
+  numbered,
+  step('2026-03-23 17:30', dana, 'AnswerGoalChange', {
     id: named('G-4'),
-    draft: false,
-    target: 12,
-    horizon: '2027-03-31',
-    takenAs: 'plan',
-    market: { value: 140, source: 'Shippers above 5,000 loads a year, Benelux registry 2025' },
-    reason: 'The switch needs a number that sales can be held to.',
+    change: eventOf(numbered),
+    answer: 'consented',
   }),
-  ...agreed('G-4', ['2026-03-23 17:30', dana], ['2026-03-24 09:10', ingrid]),
+  ...agreed('G-4', ['2026-03-24 09:10', ingrid]),
   step('2026-03-24 08:30', dana, 'StateExpectation', {
     id: named('G-4'),
     target: 12,
@@ -121,6 +128,11 @@ const pilots: readonly Step[] = [
     ['2026-08-26 12:00', 3],
     ['2026-09-21 12:00', 4],
   ),
+  step('2026-09-28 09:20', wei, 'ProposeGoalChange', {
+    id: named('G-8'),
+    horizon: '2027-06-30',
+    reason: 'Two more, with winter between: by March they would run on nights.',
+  }),
 ]
 
 /** A wish of long standing, its year as a promise, and what was left of it: G-4 and G-8. */

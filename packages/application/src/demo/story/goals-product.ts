@@ -114,6 +114,11 @@ const onboarding: readonly Step[] = [
     ['2026-08-18 10:00', 14],
     ['2026-09-22 10:10', 13],
   ),
+  step('2026-09-24 11:00', wei, 'ProposeGoalChange', {
+    id: named('G-6'),
+    definition: 'Working days, from the signed contract to the first load.',
+    reason: 'Weekends made July look worse than it was.',
+  }),
 ]
 
 const named30: readonly Step[] = [
@@ -130,7 +135,7 @@ const named30: readonly Step[] = [
       unit: '%',
       metric: 'Unprompted, of brokers asked',
       baseline: 22,
-      target: 30,
+      target: 28,
       startsOn: '2026-06-09',
       horizon: '2027-03-31',
       takenAs: 'plan',
@@ -148,6 +153,14 @@ const named30: readonly Step[] = [
   }),
   step('2026-06-10 17:00', dana, 'AgreeToGoal', { id: named('G-7') }),
   ...changed('G-7', {
+    by: noor,
+    proposed: '2026-07-06 09:30',
+    changes: { target: 30 },
+    reason: 'The first count after the benchmark says that 28 would be too easy.',
+    consents: [['2026-07-06 18:00', dana]],
+    made: { on: '2026-07-07 09:00' },
+  }),
+  ...changed('G-7', {
     by: dana,
     proposed: '2026-08-17 09:00',
     changes: { definition: 'Survey every half year, at least 200 brokers.' },
@@ -163,6 +176,11 @@ const named30: readonly Step[] = [
     ['2026-08-21 15:00', ingrid],
   ),
   ...progress('G-7', noor, 'Broker survey', ['2026-06-30 12:00', 23], ['2026-09-08 12:00', 26]),
+  step('2026-09-29 08:40', dana, 'ProposeGoalChange', {
+    id: named('G-7'),
+    target: 32,
+    reason: '26 at half-time. Shall we, together?',
+  }),
 ]
 
 const office: readonly Step[] = [

@@ -164,7 +164,7 @@ const freeze: readonly Step[] = [
       id: named('S-06'),
       person: noor,
       stance: 'oppose',
-      reason: 'She told me on Wednesday, and it belongs here: half a programme is money burnt.',
+      reason: 'It is mine to stop, and nobody asked me. Half a programme is money burnt.',
     },
     { happened: '2026-03-18' },
   ),
