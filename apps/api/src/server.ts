@@ -39,6 +39,7 @@ export async function startServer(settings: Settings): Promise<Started> {
   )
   const server = app.getHttpAdapter().getInstance()
   guard(server as never, settings.names)
+  server.removeContentTypeParser('text/plain')
   await app.register(cookie as never)
   await serveWeb(server as never, settings.web)
   app.enableShutdownHooks(['SIGINT', 'SIGTERM'])

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { BuildProgress } from '@lockstep/projections'
 import { RequestRefused } from './errors.ts'
@@ -34,7 +33,7 @@ export async function openReading(home: Home, directory: string): Promise<Readin
     },
     send: (command) => sendTimer(home, command),
   } satisfies MainCalls)
-  await Promise.race([ready, failed(followerThread)])
+  await ready
 
   const readerThread = threadOf('./threads/reader.ts', home, directory)
   const reader = new Calls<ReaderCalls>(readerThread, {})
@@ -59,7 +58,7 @@ export async function openReading(home: Home, directory: string): Promise<Readin
     },
     visible: (change, person) => reader.call('visible', { change, person, now: now() }),
     changesSince: (at, person) => reader.call('changesSince', { position: at, person, now: now() }),
-    members: () => reader.call('members', now()),
+    members: () => reader.call('members', undefined),
     nextDue: () => reader.call('nextDue', now()),
     onChange: (listener) => {
       listeners.add(listener)
@@ -82,10 +81,13 @@ export async function openReading(home: Home, directory: string): Promise<Readin
   }
 }
 
-const threadOf = (file: string, home: Home, directory: string): Worker =>
-  new Worker(new URL(file, import.meta.url), { workerData: { id: home.id, directory } })
-
-async function failed(thread: Worker): Promise<never> {
-  const [error] = await once(thread, 'error')
-  throw error
+/** A thread that dies takes the server with it: one that went on would answer from views that stand still. */
+function threadOf(file: string, home: Home, directory: string): Worker {
+  const thread = new Worker(new URL(file, import.meta.url), {
+    workerData: { id: home.id, directory },
+  })
+  thread.on('error', (error) => {
+    throw error
+  })
+  return thread
 }

@@ -16,7 +16,7 @@ import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import { parseInput } from './input.ts'
 import { files } from './open-home.ts'
-import type { Answer, Change, Question } from './reading.ts'
+import type { Answer, Change, Changes, Question } from './reading.ts'
 
 const MOST_CHANGES = 1_000
 
@@ -49,17 +49,19 @@ export class ReadingDesk {
     return this.#store.reading(() => visibleIn(this.#viewFor(person, now), change))
   }
 
-  changesSince(position: string, person: PersonId, now: Instant): readonly Change[] {
+  changesSince(position: string, person: PersonId, now: Instant): Changes {
     return this.#store.reading(() => {
       const view = this.#viewFor(person, now)
-      return this.#store.entries
-        .writtenAfter(position, MOST_CHANGES)
-        .map(({ position: at, stream }) => ({ position: at, touched: [refOf(stream)] }))
-        .flatMap((change) => visibleIn(view, change) ?? [])
+      const written = this.#store.entries.writtenAfter(position, MOST_CHANGES)
+      const changes = written.flatMap(
+        ({ position: at, stream }) =>
+          visibleIn(view, { position: at, touched: [refOf(stream)] }) ?? [],
+      )
+      return { changes, upTo: written.at(-1)?.position }
     })
   }
 
-  members(_now: Instant): readonly PersonId[] {
+  members(): readonly PersonId[] {
     return this.#store.reading(() =>
       [...this.#live.standings(people)].flatMap(([id, { row }]) =>
         (row as { state: { is: string } }).state.is === 'member' ? [id] : [],

@@ -33,6 +33,13 @@ export interface Change {
   readonly touched: readonly Touched[]
 }
 
+/** What was written after a position, as far as it exists for somebody. */
+export interface Changes {
+  readonly changes: readonly Change[]
+  /** Up to where was looked; undefined where nothing came after. */
+  readonly upTo: string | undefined
+}
+
 /** How far the projections are: `done` of `of` events; ready once they have caught up. */
 export interface Progress {
   readonly ready: boolean
@@ -44,8 +51,8 @@ export interface Progress {
 export interface Reading {
   /** Undefined where what was asked for doesn't exist for who asks. @throws RequestRefused */
   readonly ask: (question: Question) => Promise<Answer | undefined>
-  /** The changes after a position that exist for somebody, oldest first, at most a thousand. */
-  readonly changesSince: (position: string, person: PersonId) => Promise<readonly Change[]>
+  /** The changes among the next thousand after a position that exist for somebody, oldest first. */
+  readonly changesSince: (position: string, person: PersonId) => Promise<Changes>
   /** Those of a change that exist for somebody. */
   readonly visible: (change: Change, person: PersonId) => Promise<Change | undefined>
   readonly onChange: (listener: (change: Change) => void) => () => void

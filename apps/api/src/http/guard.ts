@@ -41,8 +41,7 @@ function refusal(
   const site = headers['sec-fetch-site']
   const fromElsewhere = site !== undefined && site !== 'same-origin' && site !== 'none'
   const origin = headers.origin
-  const otherOrigin =
-    origin !== undefined && new URL(origin === 'null' ? 'null:' : origin).host !== headers.host
+  const otherOrigin = origin !== undefined && URL.parse(origin)?.host !== headers.host
   return fromElsewhere || otherOrigin
     ? new HttpProblem(403, 'CrossSite', 'Another site asked for this; open Lockstep itself.')
     : undefined

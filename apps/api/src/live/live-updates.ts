@@ -91,12 +91,10 @@ export async function stream(
   })
 
   response.write(frame(told === '' ? '' : open.tokens.write(told), 'open', {}))
-  for (
-    let missed = await open.reading.changesSince(told, person);
-    missed.length > 0 && !response.destroyed;
-  ) {
-    missed.forEach(send)
-    missed = await open.reading.changesSince(told, person)
+  for (let looked: string | undefined = told; looked !== undefined && !response.destroyed; ) {
+    const { changes, upTo } = await open.reading.changesSince(looked, person)
+    changes.forEach(send)
+    looked = upTo
   }
   waiting.forEach(send)
   replaying = false

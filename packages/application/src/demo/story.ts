@@ -1,29 +1,72 @@
 import type { Id } from '@lockstep/domain'
 import type { Step } from './step.ts'
-import { decisions2025 } from './story/decisions-2025.ts'
-import { decisions2026 } from './story/decisions-2026.ts'
-import { feedback2025 } from './story/feedback-2025.ts'
-import { feedback2026 } from './story/feedback-2026.ts'
+import { crisis } from './story/crisis.ts'
+import { autumnFeedback } from './story/feedback-autumn-2025.ts'
+import { boardDeck, startDates } from './story/feedback-crisis-2026.ts'
+import { springFeedback } from './story/feedback-spring-2025.ts'
+import { summerFeedback } from './story/feedback-summer-2026.ts'
+import { winterFeedback } from './story/feedback-winter-2026.ts'
 import { founding } from './story/founding.ts'
-import { pipelineGoal } from './story/goal-pipeline.ts'
-import { companyGoals } from './story/goals-company.ts'
-import { enterpriseGoals } from './story/goals-enterprise.ts'
-import { otherGoals } from './story/goals-product.ts'
-import { marchSwitch } from './story/march-switch.ts'
+import { revenueGoal } from './story/g-1-revenue.ts'
+import { retentionGoal } from './story/g-2-retention.ts'
+import { pipelineGoal } from './story/g-3-pipeline.ts'
+import { enterpriseGoal } from './story/g-4-enterprise-accounts.ts'
+import { pricingGoal } from './story/g-5-pricing-live.ts'
+import { onboardingGoal } from './story/g-6-onboarding.ts'
+import { awarenessGoal } from './story/g-7-known-by-name.ts'
+import { pilotsGoal } from './story/g-8-pilots.ts'
+import { officeGoal } from './story/g-9-office.ts'
 import { partnerships } from './story/partnerships.ts'
+import { brokersFirst } from './story/s-01-brokers-first.ts'
+import { pricePerLoad } from './story/s-02-price-per-load.ts'
+import { brokerBrand } from './story/s-03-broker-brand.ts'
+import { carrierPartners } from './story/s-04-carrier-partners.ts'
+import { marchSwitch } from './story/s-05-march-switch.ts'
+import { brandFreeze } from './story/s-06-brand-freeze.ts'
+import { brokersAsBase } from './story/s-07-brokers-as-base.ts'
+import { restoreBrand } from './story/s-08-restore-brand.ts'
+import { pricingPage } from './story/s-09-pricing-page.ts'
+
+const goals = [
+  revenueGoal,
+  retentionGoal,
+  pipelineGoal,
+  enterpriseGoal,
+  pricingGoal,
+  onboardingGoal,
+  awarenessGoal,
+  pilotsGoal,
+  officeGoal,
+]
+
+const decisions = [
+  brokersFirst,
+  pricePerLoad,
+  brokerBrand,
+  carrierPartners,
+  marchSwitch,
+  brandFreeze,
+  brokersAsBase,
+  restoreBrand,
+  pricingPage,
+]
+
+const feedback = [
+  springFeedback,
+  autumnFeedback,
+  winterFeedback,
+  boardDeck,
+  startDates,
+  summerFeedback,
+]
 
 /** The eighteen months of Calder Freight, in the order in which they were recorded. */
 export const storyOf = (organisation: Id): readonly Step[] =>
   [
     ...founding(organisation),
     ...partnerships,
-    ...companyGoals,
-    ...pipelineGoal,
-    ...enterpriseGoals,
-    ...otherGoals,
-    ...decisions2025,
-    ...marchSwitch(organisation),
-    ...decisions2026,
-    ...feedback2025,
-    ...feedback2026,
+    ...goals.flat(),
+    ...decisions.flat(),
+    ...crisis(organisation),
+    ...feedback.flat(),
   ].sort((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0))

@@ -20,7 +20,6 @@ const calls: Calls<MainCalls> = new Calls(parentPort, {
   stop: async () => {
     await following.stop()
     await home.close()
-    parentPort?.close()
   },
 } satisfies FollowerCalls)
 

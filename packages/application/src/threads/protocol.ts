@@ -1,6 +1,6 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import type { BuildProgress, SentTimer, TimerCommand } from '@lockstep/projections'
-import type { Answer, Change, Question } from '../reading.ts'
+import type { Answer, Change, Changes, Question } from '../reading.ts'
 
 /** What the follower asks of the main thread. */
 export type MainCalls = {
@@ -29,8 +29,8 @@ export type ReaderCalls = {
     readonly position: string
     readonly person: PersonId
     readonly now: Instant
-  }) => readonly Change[]
-  readonly members: (now: Instant) => readonly PersonId[]
+  }) => Changes
+  readonly members: () => readonly PersonId[]
   readonly nextDue: (now: Instant) => Instant | undefined
   readonly stop: () => Promise<void>
 }

@@ -16,11 +16,10 @@ new Calls(parentPort, {
   ask: (question) => desk.ask(question),
   visible: ({ change, person, now }) => desk.visible(change, person, now),
   changesSince: ({ position, person, now }) => desk.changesSince(position, person, now),
-  members: (now) => desk.members(now),
+  members: () => desk.members(),
   nextDue: (now) => desk.nextDue(now),
   stop: async () => {
     desk.close()
     await home.close()
-    parentPort?.close()
   },
 } satisfies ReaderCalls)

@@ -1,0 +1,112 @@
+import { request } from 'node:http'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { someServer } from '../testing/some-server.ts'
+
+let server: Awaited<ReturnType<typeof someServer>>
+beforeAll(async () => {
+  server = await someServer()
+}, 60_000)
+afterAll(() => server.stop())
+
+async function founded() {
+  const ada = server.browser()
+  const { said } = await ada.post('/api/organisations', { yourName: 'Ada', otherName: 'Grace' })
+  const { organisation: org, joinLink, recoveryCode, person } = said
+  return { ada, org, person, recoveryCode, token: joinLink.split('/').at(-1) as string }
+}
+
+describe('starting one’s own', () => {
+  it('asks two names, and lets the other in by a link that works once', async () => {
+    const { ada, org, token } = await founded()
+    const grace = server.browser()
+    expect((await grace.get(`/api/links/${token}`)).said).toEqual({ kind: 'join' })
+    const joined = await grace.post(`/api/links/${token}`)
+    expect(joined.said).toMatchObject({ organisation: org, recoveryCode: expect.any(String) })
+    expect((await grace.get(`/api/orgs/${org}/views/me`)).said.viewer.name).toBe('Grace')
+    expect((await ada.get(`/api/orgs/${org}/views/me`)).said.viewer.name).toBe('Ada')
+    expect((await server.browser().post(`/api/links/${token}`)).said.code).toBe('LinkUsed')
+  })
+
+  it('refuses a missing name with its field', async () => {
+    const { status, said } = await server
+      .browser()
+      .post('/api/organisations', { yourName: 'Ada', otherName: ' ' })
+    expect([status, said.errors[0].path]).toEqual([422, 'otherName'])
+  })
+})
+
+describe('a way in', () => {
+  it('is opened on another device by a link of one’s own, and revoked', async () => {
+    const { ada, org } = await founded()
+    const { said } = await ada.post(`/api/orgs/${org}/links/device`)
+    const phone = server.browser()
+    await phone.post(`/api/links/${said.link.split('/').at(-1)}`)
+    expect((await phone.get(`/api/orgs/${org}/views/me`)).said.viewer.name).toBe('Ada')
+    const { said: sessions } = await ada.get(`/api/orgs/${org}/sessions`)
+    const other = sessions.find(({ here }: { here: boolean }) => !here)
+    await ada.send('DELETE', `/api/orgs/${org}/sessions/${other.id}`)
+    expect((await phone.get(`/api/orgs/${org}/views/me`)).status).toBe(401)
+  })
+
+  it('is found again with the recovery code, once', async () => {
+    const { org, recoveryCode } = await founded()
+    const lost = server.browser()
+    expect((await lost.post(`/api/orgs/${org}/recovery`, { code: recoveryCode })).status).toBe(200)
+    expect((await lost.get(`/api/orgs/${org}/views/me`)).said.viewer.name).toBe('Ada')
+    const again = await server.browser().post(`/api/orgs/${org}/recovery`, { code: recoveryCode })
+    expect(again.said.code).toBe('CodeUnknown')
+  })
+
+  it('that the only other makes opens no words written before it, and everybody sees it', async () => {
+    const { ada, org, person, token } = await founded()
+    const grace = server.browser()
+    const { said: joined } = await grace.post(`/api/links/${token}`)
+    const given = await ada.give(org, 'GiveFeedback', {
+      to: joined.person,
+      kind: 'hard',
+      title: 'CANARY',
+      text: 'CANARY',
+    })
+    const { said: restored } = await grace.post(`/api/orgs/${org}/links/restore`, { person })
+    const back = server.browser()
+    await back.post(`/api/links/${restored.link.split('/').at(-1)}`)
+    const { said } = await back.get(
+      `/api/orgs/${org}/views/feedback?id=${given.said.id}&after=${given.said.position}`,
+    )
+    expect(JSON.stringify(said)).not.toContain('CANARY')
+    const record = await ada.get(`/api/orgs/${org}/views/record`)
+    expect(JSON.stringify(record.said)).toContain('was let in again')
+  })
+
+  it('can’t be made for somebody who has come in', async () => {
+    const { ada, org, token } = await founded()
+    const { said } = await server.browser().post(`/api/links/${token}`)
+    const again = await ada.post(`/api/orgs/${org}/links/join`, { person: said.person })
+    expect(again.said.code).toBe('AlreadyJoined')
+  })
+
+  it('is not guessed', async () => {
+    const guesser = server.browser()
+    const tries = await Promise.all(
+      Array.from({ length: 60 }, (_, n) => guesser.get(`/api/links/guess${n}`)),
+    )
+    expect(tries.some(({ status }) => status === 429)).toBe(true)
+  })
+})
+
+describe('another name', () => {
+  it('for this computer is not answered to', async () => {
+    const { port } = new URL(server.url)
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const asked = request(
+        { port, path: '/api/start', headers: { host: 'evil.example' } },
+        (response) => {
+          response.resume()
+          resolve(response.statusCode)
+        },
+      )
+      asked.on('error', reject).end()
+    })
+    expect(status).toBe(421)
+  })
+})

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { newId } from '@lockstep/eventstore-client'
+import { type Started, startServer } from '../server.ts'
+import type { Settings } from '../settings.ts'
+
+/** A server with a folder of its own, for specs. */
+export async function someServer(settings: Partial<Settings> = {}) {
+  const data = await mkdtemp(join(tmpdir(), 'lockstep-api-'))
+  const started: Started = await startServer({
+    port: 0,
+    data,
+    demo: true,
+    names: [],
+    secure: false,
+    web: join(data, 'no-web'),
+    ...settings,
+  })
+  return {
+    ...started,
+    data,
+    browser: () => new Browser(started.url),
+    stop: async () => {
+      await started.app.close()
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A browser with cookies of its own. */
+export class Browser {
+  readonly #url: string
+  readonly #cookies = new Map<string, string>()
+
+  constructor(url: string) {
+    this.#url = url
+  }
+
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
+  async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+    const response = await fetch(`${this.#url}${path}`, {
+      method,
+      headers: {
+        cookie: this.cookie,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    for (const set of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=')
+      this.#cookies.set(name, value)
+    }
+    const text = await response.text()
+    const said = text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : { text }
+    return { status: response.status, headers: response.headers, said }
+  }
+
+  get = (path: string) => this.send('GET', path)
+  post = (path: string, body: unknown = {}) => this.send('POST', path, body)
+
+  give(org: string, name: string, input: unknown, headers: Record<string, string> = {}) {
+    const key = { 'idempotency-key': newId(new Date()) }
+    return this.send('POST', `/api/orgs/${org}/commands/${name}`, { input }, { ...key, ...headers })
+  }
+}
