@@ -76,7 +76,7 @@ export class TimerLoop {
     await this.#firing
   }
 
-  /** Sends all that is due, and all that falls due by that. @throws what sending throws */
+  /** Sends all that is due, and all that falls due by that. @throws what sending threw, once the others are sent */
   fire(): Promise<void> {
     this.#queued = true
     const round = this.#firing.then(() => {
@@ -89,13 +89,18 @@ export class TimerLoop {
 
   async #fireAll(): Promise<void> {
     const { signal } = this.#stopping
+    const failures = new Map<Id, unknown>()
     while (!signal.aborted) {
       await this.#upToDate()
-      if (signal.aborted) return
       const { due, zone } = this.#due()
-      for (const timer of due) if (!signal.aborted) await this.#settle(timer, zone)
-      if (due.length === 0) return
+      const left = due.filter(({ key }) => !failures.has(key))
+      if (left.length === 0) break
+      for (const timer of left) {
+        if (signal.aborted) return
+        await this.#settle(timer, zone).catch((error) => failures.set(timer.key, error))
+      }
     }
+    for (const error of failures.values()) throw error
   }
 
   async #upToDate(): Promise<void> {

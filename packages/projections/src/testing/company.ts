@@ -106,7 +106,10 @@ export class Company {
     const mending =
       to === undefined
         ? { type: 'RecordWithdrawn', data: { event, reason } }
-        : { type: 'RecordCorrected', data: { event, type, occurredAt, data: this.#clear(entry), reason } }
+        : {
+            type: 'RecordCorrected',
+            data: { event, type, occurredAt, data: this.#clear(entry), reason },
+          }
     unlessRefused(() => {
       this.#checkMended(stream, { ...entry, ...mending, id: 'mending', occurredAt })
       this.#record(stream, [mending], by, occurredAt)
@@ -124,7 +127,10 @@ export class Company {
   /** The ids of a noun's records, in the order of the log. */
   all(noun: NounName): Id[] {
     const streams = new Set(this.log.events.map(({ stream }) => stream))
-    return [...streams].map(refOf).filter((ref) => ref.noun === noun).map(({ id }) => id)
+    return [...streams]
+      .map(refOf)
+      .filter((ref) => ref.noun === noun)
+      .map(({ id }) => id)
   }
 
   /** Always the same ids for the same history, and in the order of time. */

@@ -1,10 +1,6 @@
 import { eventTypes } from '@lockstep/domain'
 import type { AnyFold } from '../fold.ts'
-import { decisions } from '../folds/decisions.ts'
-import { feedback } from '../folds/feedback.ts'
-import { goals } from '../folds/goals.ts'
-import { organisations } from '../folds/organisation.ts'
-import { people } from '../folds/people.ts'
+import { folds } from '../folds/folds.ts'
 import { policies } from '../policies/policies.ts'
 import { applyEvents, type Desk } from '../runner/apply.ts'
 import { Foldings } from '../runner/foldings.ts'
@@ -12,10 +8,13 @@ import { ReadStore } from '../store/read-store.ts'
 import type { MemoryLog } from './memory-log.ts'
 import type { Seals } from './seals.ts'
 
-export const folds: readonly AnyFold[] = [organisations, people, goals, decisions, feedback]
-
 /** A desk with a store of its own. */
-export function deskOf(log: MemoryLog, seals: Seals, file = ':memory:', also: AnyFold[] = []): Desk {
+export function deskOf(
+  log: MemoryLog,
+  seals: Seals,
+  file = ':memory:',
+  also: AnyFold[] = [],
+): Desk {
   const store = new ReadStore(file)
   const foldings = new Foldings(store, [...folds, ...also], policies)
   store.transaction(() => foldings.settle(store.checkpoint.get() === undefined))

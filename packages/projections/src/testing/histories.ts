@@ -61,7 +61,12 @@ const deeds = {
     const older = which % 2 === 0 ? one('decision') : undefined
     const supersedes = older === undefined ? [] : [older]
     const restricted = flag ? { restricted: { to: [...new Set([by, whom])] } } : {}
-    const input = { title: 'Move up-market', supersedes, problem: { statement: 'Churn', evidence: [] }, ...restricted }
+    const input = {
+      title: 'Move up-market',
+      supersedes,
+      problem: { statement: 'Churn', evidence: [] },
+      ...restricted,
+    }
     company.attempt(by, 'ProposeDecision', input, when)
   },
   evidence: on('decision', 'AttachEvidence', { kind: 'data', title: 'Survey' }),
@@ -73,7 +78,9 @@ const deeds = {
   },
   takePosition: ({ company, among, which, when }: Doing) => {
     const id = among('asked')
-    const asked = company.recorded(`decision-${id}`).findLast(({ type }) => type === 'PositionsCalled')
+    const asked = company
+      .recorded(`decision-${id}`)
+      .findLast(({ type }) => type === 'PositionsCalled')
     const holder = asked && pick((asked.data as { asked: string[] }).asked, which)
     const said = { id, stance: pick(stances, which), reason: 'Because' }
     if (holder !== undefined) company.attempt(holder, 'TakePosition', said, when)
@@ -104,7 +111,8 @@ const deeds = {
     company.mend(event.stream, event.id, by, flag ? to : undefined)
   },
   erase: ({ company, whom, which }: Doing) => {
-    if (which % 3 === 0 && whom !== company.owner) company.attempt(whom, 'ErasePerson', { id: whom })
+    if (which % 3 === 0 && whom !== company.owner)
+      company.attempt(whom, 'ErasePerson', { id: whom })
   },
 }
 

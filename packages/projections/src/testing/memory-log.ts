@@ -36,7 +36,7 @@ export class MemoryLog implements EventLog {
     const actual = own.at(-1)?.revision ?? 'none'
     if (actual !== expected) throw new RevisionConflict(stream, expected, actual)
     const before = own.at(-1)?.recordedAt ?? ''
-    const recordedAt = before > this.now ? before : this.now
+    const recordedAt = [before, this.now].toSorted().at(-1) ?? this.now
     for (const { id, type, data, metadata } of events) {
       this.events.push({
         id,
@@ -49,7 +49,7 @@ export class MemoryLog implements EventLog {
         recordedAt,
       })
     }
-    for (const wake of this.#wake.splice(0)) wake()
+    this.#wakeAll()
     const last = this.events.at(-1)
     if (last === undefined) throw new Error('an append needs an event')
     return last
@@ -75,7 +75,7 @@ export class MemoryLog implements EventLog {
     after: string | undefined,
     signal: AbortSignal,
   ): AsyncIterable<readonly RecordedEvent[]> {
-    signal.addEventListener('abort', () => this.#wake.splice(0).forEach((wake) => wake()))
+    signal.addEventListener('abort', () => this.#wakeAll())
     // At least once: what was delivered last may come again.
     let last = this.events.findLast(({ position }) => position < (after ?? ''))?.position
     for (let pages = 0; !signal.aborted; ) {
@@ -100,4 +100,8 @@ export class MemoryLog implements EventLog {
   }
 
   async close(): Promise<void> {}
+
+  #wakeAll(): void {
+    for (const wake of this.#wake.splice(0)) wake()
+  }
 }

@@ -1,4 +1,4 @@
-import { type Clear, type Sealed, type StoredMark } from '@lockstep/domain'
+import type { Clear, Sealed, StoredMark } from '@lockstep/domain'
 import { changeMarked } from '../record/marked-values.ts'
 
 /** Seals marked values as the codec does, without its secrecy: folds and views can't tell. */
