@@ -84,30 +84,40 @@ export function eventLine(head: ExportHead, event: RecordedEvent): string {
   })
 }
 
-/** What one line of an export says. Undefined where it was changed, or is no such line. */
-export type ExportLine =
+/** What one line of an export says, and of which export it is. */
+export type ExportLine = { readonly source: string } & (
   | { readonly is: 'begun'; readonly head: ExportHead }
   | { readonly is: 'event'; readonly event: StoredEvent }
   | { readonly is: 'ended'; readonly events: number }
+)
 
+/** Undefined for a line that was changed, or is none of an export. */
 export function readLine(line: string): ExportLine | undefined {
   const value = parsed(line)
-  const opening = Opening.safeParse(value)
-  if (opening.success) return { is: 'begun', head: opening.data.data }
-  const closing = Closing.safeParse(value)
-  if (closing.success) return { is: 'ended', events: closing.data.data.events }
+  switch ((value as { type?: unknown } | null | undefined)?.type) {
+    case OPENING: {
+      const { data: read } = Opening.safeParse(value)
+      const head = read && { organisation: read.data.organisation, log: read.data.log }
+      return head && read.source === sourceOf(head)
+        ? { is: 'begun', source: read.source, head }
+        : undefined
+    }
+    case CLOSING: {
+      const { data: read } = Closing.safeParse(value)
+      return read && { is: 'ended', source: read.source, events: read.data.events }
+    }
+    default:
+      return eventIn(value)
+  }
+}
+
+function eventIn(value: unknown): ExportLine | undefined {
   const read = Event.safeParse(value)
   if (!read.success) return undefined
-  const { id, type, subject, revision, metadata, sha256, data, storeddata } = read.data
-  const event = {
-    id,
-    type,
-    stream: subject,
-    revision,
-    metadata,
-    data: storeddata ?? canonicalOf(data),
-  }
-  return hashOf(event) === sha256 ? { is: 'event', event } : undefined
+  const { id, source, type, subject, revision, metadata, sha256, data, storeddata } = read.data
+  const stored = storeddata ?? canonicalOf(data)
+  const event = { id, type, stream: subject, revision, metadata, data: stored }
+  return hashOf(event) === sha256 ? { is: 'event', source, event } : undefined
 }
 
 function parsed(line: string): unknown {

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@lockstep/eventstore-client'
 import { z } from 'zod'
-import { type ExportHead, readLine } from './cloud-events.ts'
+import { type ExportHead, type ExportLine, readLine } from './cloud-events.ts'
 import type { Home } from './home.ts'
 
 /** An export that is not as it was written. `line` counts from 1. */
@@ -16,47 +16,74 @@ export class ExportDamaged extends Error {
 
 const PAGE = 1_000
 
+/** A part of an export: the events of some of its lines, in their order. */
+export interface ExportPage {
+  readonly head: ExportHead
+  readonly events: readonly StoredEvent[]
+}
+
 /**
  * Reads the lines of an export, and holds every one against what was written.
- * @yields its head, then its events in pages
- * @throws ExportDamaged where a line was changed, is missing, or the end is
+ * @throws ExportDamaged where a line was changed or is missing
  */
 export async function* readExport(
   lines: AsyncIterable<string>,
-): AsyncGenerator<{ head: ExportHead; events: readonly StoredEvent[] }, void, undefined> {
-  let head: ExportHead | undefined
-  let page: StoredEvent[] = []
-  let [number, count] = [0, 0]
-  let ended = false
+): AsyncGenerator<ExportPage, void, undefined> {
+  const reader = new ExportReader()
   for await (const line of lines) {
-    number += 1
-    if (ended) throw new ExportDamaged(number, 'stands after the end of the export.')
-    const read = readLine(line)
-    if (read === undefined) throw new ExportDamaged(number, 'is not as it was exported.')
-    if (read.is === 'begun') {
-      if (number > 1) throw new ExportDamaged(number, 'begins another export.')
-      head = read.head
-      continue
-    }
-    if (head === undefined) throw new ExportDamaged(number, 'is not the beginning of an export.')
-    if (read.is === 'ended') {
-      ended = true
-      if (read.events !== count) {
-        const missing = `counts ${read.events} events, and there are ${count} before it.`
-        throw new ExportDamaged(number, missing)
-      }
-      continue
-    }
-    count += 1
-    page.push(read.event)
-    if (page.length === PAGE) {
-      yield { head, events: page }
-      page = []
-    }
+    const page = reader.read(line)
+    if (page !== undefined) yield page
   }
-  if (head === undefined || !ended)
-    throw new ExportDamaged(number + 1, 'is missing: the export is not whole.')
-  yield { head, events: page }
+  yield reader.end()
+}
+
+class ExportReader {
+  #begun: Extract<ExportLine, { is: 'begun' }> | undefined
+  #page: StoredEvent[] = []
+  #lines = 0
+  #events = 0
+  #ended = false
+
+  /** @returns a page, once one is full */
+  read(line: string): ExportPage | undefined {
+    this.#lines += 1
+    if (this.#ended) throw this.#damaged('stands after the end of the export.')
+    const read = readLine(line)
+    if (read === undefined) throw this.#damaged('is not as it was exported.')
+    if (read.is === 'begun' && this.#lines === 1) this.#begun = read
+    else if (read.source !== this.#begun?.source || read.is === 'begun')
+      throw this.#damaged('is not of the export that the first line begins.')
+    else if (read.is === 'ended') this.#end(read.events)
+    else return this.#add(read.event)
+    return undefined
+  }
+
+  /** The last page. @throws ExportDamaged where the end is missing */
+  end(): ExportPage {
+    this.#lines += 1
+    if (this.#begun === undefined || !this.#ended)
+      throw this.#damaged('is missing: the export is not whole.')
+    return { head: this.#begun.head, events: this.#page }
+  }
+
+  #add(event: StoredEvent): ExportPage | undefined {
+    this.#events += 1
+    this.#page.push(event)
+    if (this.#page.length < PAGE || this.#begun === undefined) return undefined
+    const page = { head: this.#begun.head, events: this.#page }
+    this.#page = []
+    return page
+  }
+
+  #end(events: number): void {
+    this.#ended = true
+    if (events !== this.#events)
+      throw this.#damaged(`counts ${events} events, but ${this.#events} stand before it.`)
+  }
+
+  #damaged(what: string): ExportDamaged {
+    return new ExportDamaged(this.#lines, what)
+  }
 }
 
 const KeyFile = z.object({
