@@ -1,8 +1,12 @@
-import { Instant } from '@lockstep/domain'
+import { eventDefinition, Instant, type Recorded } from '@lockstep/domain'
 import { z } from 'zod'
 import { query } from '../query.ts'
-import { EntryLine } from './parts/entry-line.ts'
+import type { Entry, View } from '../view.ts'
+import { asStored } from './parts/as-stored.ts'
+import { changeBy, mendedIn } from './parts/change-by.ts'
+import { EntryLine, entryLine } from './parts/entry-line.ts'
 import { FieldChange } from './parts/field-change.ts'
+import { storedEvent } from './parts/stored-events.ts'
 
 export const entry = query({
   name: 'entry',
@@ -40,5 +44,48 @@ export const entry = query({
     /** Whether the viewer may correct or withdraw it. */
     mendable: z.boolean(),
   }),
-  answer: () => undefined,
+  answer: (view, { id }) => {
+    const entries = view.entries()
+    const found = entries.find((each) => each.id === id)
+    if (found === undefined) return undefined
+    const event = storedEvent(view, found)
+    const lines = (are: readonly Entry[]) => are.map((each) => entryLine(view, each))
+    const line = (of: string | undefined) => {
+      const other = of === undefined ? undefined : entries.find((each) => each.id === of)
+      return other && entryLine(view, other)
+    }
+    const cause = line(found.metadata.causationId)
+    const mends = line(mendedIn(event))
+    const mendings = entries.filter(
+      (each) => each.stream === found.stream && mendedIn(storedEvent(view, each)) === id,
+    )
+    return {
+      entry: entryLine(view, found),
+      stored: asStored(event, cause !== undefined),
+      changed: { ...changeBy(view, event), counts: mendings.length === 0 },
+      ...(cause === undefined ? {} : { cause }),
+      effects: lines(entries.filter(({ metadata }) => metadata.causationId === id)),
+      together: lines(entries.filter((each) => each.id !== id && isSameAct(each, found))),
+      ...(mends === undefined ? {} : { mends }),
+      mendedBy: lines(mendings),
+      mendable: !mendings.some(isWithdrawal) && isMendable(view, event),
+    }
+  },
 })
+
+/** The events that one command recorded, or that came in one run of an import. */
+function isSameAct({ stream, metadata }: Entry, of: Entry): boolean {
+  const { recordedAt, actor, correlationId } = of.metadata
+  if (correlationId !== undefined) return metadata.correlationId === correlationId
+  return stream === of.stream && metadata.recordedAt === recordedAt && metadata.actor === actor
+}
+
+const isWithdrawal = ({ type }: Entry) => type === 'RecordWithdrawn'
+
+/** Who made a statement may mend it; an import's entries its importer. */
+function isMendable({ viewer, past }: View, { type, metadata }: Recorded): boolean {
+  const { actor, onBehalfOf, source } = metadata
+  const own =
+    (onBehalfOf ?? actor) === viewer.person || (source === 'import' && actor === viewer.person)
+  return own && !past && eventDefinition(type)?.mendable === true
+}

@@ -1,7 +1,15 @@
 import { LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { PersonView, query } from '../query.ts'
-import { EntryLine, lanes, sources } from './parts/entry-line.ts'
+import {
+  filtersOver,
+  isLate,
+  isMended,
+  latestFirst,
+  matching,
+  placeAfter,
+} from './parts/entry-filters.ts'
+import { EntryLine, entryLine, lanes, sources } from './parts/entry-line.ts'
 
 /** Filters arrive as they stand in a URL. */
 export const record = query({
@@ -47,5 +55,22 @@ export const record = query({
       sources: z.array(z.enum(sources)),
     }),
   }),
-  answer: () => undefined,
+  answer: (view, asked) => {
+    const all = view.entries()
+    const found = all.filter(matching(view, asked)).sort(latestFirst(asked.clock))
+    const start = asked.after === undefined ? 0 : placeAfter(found, asked.after)
+    const shown = found.slice(start, start + asked.limit)
+    const last = shown.at(-1)
+    return {
+      entries: shown.map((entry) => entryLine(view, entry)),
+      all: all.length,
+      found: found.length,
+      ...(last === undefined || start + shown.length === found.length ? {} : { next: last.number }),
+      exceptions: {
+        late: found.filter(isLate).length,
+        mended: found.filter(isMended).length,
+      },
+      filters: filtersOver(view, all),
+    }
+  },
 })

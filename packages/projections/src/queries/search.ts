@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { query } from '../query.ts'
+import { findable } from '../search/findable.ts'
+import { matchOf } from '../search/match.ts'
+import { plain } from '../search/plain.ts'
 import { Href } from './parts/href.ts'
 
 export const search = query({
@@ -28,5 +31,11 @@ export const search = query({
     ),
     found: z.int(),
   }),
-  answer: () => undefined,
+  answer: (view, { text, limit }) => {
+    const wanted = plain(text)
+    if (wanted === '') return { results: [], found: 0 }
+    const matches = findable(view).flatMap((each) => matchOf(each, wanted) ?? [])
+    const inOrder = matches.sort((x, y) => y.score - x.score)
+    return { results: inOrder.slice(0, limit).map(({ result }) => result), found: matches.length }
+  },
 })

@@ -1,6 +1,7 @@
-import { Instant, LocalDate } from '@lockstep/domain'
+import { Instant, LocalDate, startOfDay } from '@lockstep/domain'
 import { z } from 'zod'
 import { query } from '../query.ts'
+import { upcoming } from '../timers/upcoming.ts'
 import { Href } from './parts/href.ts'
 
 export const timers = query({
@@ -22,5 +23,12 @@ export const timers = query({
       }),
     ),
   }),
-  answer: () => undefined,
+  answer: (view) => {
+    const timers = upcoming(view).map(({ day, told, about }) => {
+      const due = startOfDay(day, view.zone)
+      return { due, day, told, href: about.href, beingRecorded: due <= view.moment }
+    })
+    const next = timers.find(({ beingRecorded }) => !beingRecorded)?.due
+    return { ...(next === undefined ? {} : { next }), timers }
+  },
 })

@@ -1,8 +1,24 @@
-import { Instant, OccurredAt } from '@lockstep/domain'
+import {
+  eventDefinition,
+  Instant,
+  type Lane,
+  type Marked,
+  type MendingType,
+  marksOfType,
+  mendingDid,
+  type NounName,
+  OccurredAt,
+  type Recorded,
+  refOf,
+} from '@lockstep/domain'
 import { z } from 'zod'
+import { stampOf } from '../../folds/stamp.ts'
 import { readable } from '../../query.ts'
-import { Href } from './href.ts'
-import { Actor } from './stamp.ts'
+import type { Entry, View } from '../../view.ts'
+import { Href, type Named } from './href.ts'
+import { recordOf } from './record-of.ts'
+import { Actor, stampView } from './stamp.ts'
+import { storedEvent } from './stored-events.ts'
 
 export const lanes = ['strategy', 'goals', 'feedback', 'people'] as const
 export const sources = ['web', 'api', 'import', 'timer', 'demo'] as const
@@ -37,3 +53,65 @@ export const EntryLine = z
   })
   .meta({ id: 'EntryLine' })
 export type EntryLine = z.output<typeof EntryLine>
+
+/** An entry as the record lists it, its words opened for the viewer or not. */
+export function entryLine(view: View, entry: Entry): EntryLine {
+  const event = storedEvent(view, entry)
+  const { by, enteredBy, happened, at, recorded, lagDays } = stampView(view, stampOf(event))
+  const { source, correlationId } = entry.metadata
+  const record = recordOf(view, entry.stream)
+  const reason = reasonIn(view, event)
+  return {
+    id: entry.id,
+    href: { noun: 'entry', id: entry.id },
+    number: entry.number,
+    type: entry.type,
+    ...kindOf(entry),
+    recorded,
+    happened,
+    at,
+    lagDays,
+    who: enteredBy ?? by,
+    ...(enteredBy === undefined ? {} : { onBehalfOf: by }),
+    ...(record === undefined ? {} : { on: onOf(record) }),
+    ...(reason === undefined ? {} : { reason }),
+    source,
+    ...(correlationId === undefined ? {} : { correlation: correlationId }),
+  }
+}
+
+const onOf = ({ href, ordinal, title }: Named): NonNullable<EntryLine['on']> => ({
+  href,
+  ...(ordinal === undefined ? {} : { ordinal }),
+  title,
+})
+
+const laneOf: Record<NounName, Lane> = {
+  organisation: 'people',
+  person: 'people',
+  partnership: 'people',
+  goal: 'goals',
+  decision: 'strategy',
+  feedback: 'feedback',
+}
+
+/** What somebody did by an entry of this type, and where it belongs. */
+export function kindOf({ type, stream }: Pick<Entry, 'type' | 'stream'>) {
+  const definition = eventDefinition(type)
+  return {
+    lane: definition?.lane ?? laneOf[refOf(stream).noun],
+    weight: definition?.weight ?? ('normal' as const),
+    did: definition?.did ?? mendingDid[type as MendingType],
+  }
+}
+
+/** Why, as far as it was said. Reasons of positions stay on the decision's page, with the position. */
+function reasonIn(view: View, { type, data }: Recorded): EntryLine['reason'] {
+  const { reason, note } = data as { readonly reason?: unknown; readonly note?: unknown }
+  const said = reason ?? note
+  if (typeof said === 'string') return said
+  const mark = marksOfType(type).find(({ path: [field] }) => field === 'reason' || field === 'note')
+  return said === undefined || mark?.audience !== 'owners'
+    ? undefined
+    : view.open(said as Marked<string>)
+}

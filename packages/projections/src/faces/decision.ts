@@ -1,0 +1,80 @@
+import type { DecisionRow } from '../folds/decisions.ts'
+import { standingIn } from '../lineage/standing.ts'
+import type { View } from '../view.ts'
+import type { Face } from './face.ts'
+import { joined, many, names, records, yes } from './words.ts'
+
+export function decisionFace(view: View, row: DecisionRow): Face {
+  const { state, problems, options, evidence, assumptions, links } = row
+  const grounds = {
+    problem: joined(problems.map(({ problem }) => problem.statement)),
+    options: joined(options.map(({ text }) => text)),
+    evidence: many(evidence.length),
+    assumptions: many(assumptions.length),
+    links: records(
+      view,
+      'decision',
+      links.map(({ to }) => to),
+    ),
+  }
+  if (state.is === 'none') return grounds
+  if (!('terms' in state)) return { standing: standingIn(state), ...grounds }
+  return {
+    title: state.terms.title,
+    standing: standingIn(state),
+    owner: names(view, [state.terms.owner]),
+    domain: state.terms.domain,
+    goals: records(view, 'goal', state.terms.goals),
+    supersedes: records(view, 'decision', state.supersedes),
+    ...grounds,
+    'problem waived': row.waived?.reason,
+    'open to': state.restrictedTo === undefined ? 'all' : names(view, state.restrictedTo),
+    ...positions(view, row),
+    ...plan(view, row),
+    ...outcome(view, row),
+  }
+}
+
+/** Who was asked and has spoken: never what they said. */
+function positions(view: View, { state, rounds }: DecisionRow): Face {
+  if (!('terms' in state)) return {}
+  return {
+    asked: names(
+      view,
+      rounds.flatMap(({ asked }) => asked),
+    ),
+    answered: state.is === 'asked' ? names(view, Object.keys(state.round.answers)) : undefined,
+    spoken: names(view, state.spoken),
+    silent: names(view, state.silent),
+  }
+}
+
+function plan(view: View, { state }: DecisionRow): Face {
+  const decided = 'made' in state ? state.made?.plan : undefined
+  if (decided === undefined) return {}
+  const { cost } = decided
+  return {
+    option: decided.option,
+    why: decided.rationale,
+    kind: decided.kind,
+    experiment: yes(decided.experiment),
+    present: names(view, decided.participants),
+    adopted: names(view, decided.adopted),
+    consulted: names(view, decided.consulted),
+    informed: names(view, decided.informed),
+    'effect expected after days': many(decided.expectedEffectDays ?? 0),
+    'review on': decided.reviewOn,
+    cost: cost && `${cost.amount} ${cost.currency}`,
+    'effort in days': many(decided.effortDays ?? 0),
+  }
+}
+
+function outcome(view: View, { stopLosses, reviews, verdicts, ended }: DecisionRow): Face {
+  return {
+    'stop-loss': joined(stopLosses.map(({ text }) => text)),
+    'stop-loss reached': many(stopLosses.flatMap(({ reached }) => reached).length),
+    reviews: many(reviews.length),
+    verdict: verdicts.at(-1)?.verdict,
+    'replaced by': ended?.by === undefined ? undefined : records(view, 'decision', [ended.by]),
+  }
+}

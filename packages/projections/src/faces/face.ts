@@ -1,0 +1,24 @@
+import type { NounName } from '@lockstep/domain'
+import type { View } from '../view.ts'
+import { decisionFace } from './decision.ts'
+import { feedbackFace } from './feedback.ts'
+import { goalFace } from './goal.ts'
+import { organisationFace } from './organisation.ts'
+import { partnershipFace } from './partnership.ts'
+import { personFace } from './person.ts'
+
+/** What a record says, field by field, in words that can be compared. Nothing that is marked is in it. */
+export type Face = Readonly<Record<string, string | undefined>>
+
+const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
+  organisation: organisationFace,
+  person: personFace,
+  partnership: partnershipFace,
+  goal: goalFace,
+  decision: decisionFace,
+  feedback: feedbackFace,
+}
+
+/** The face of a row that its noun's first fold made. */
+export const faceOf = (view: View, noun: NounName, row: unknown): Face =>
+  faces[noun](view, row as never)

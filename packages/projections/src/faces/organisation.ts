@@ -1,0 +1,17 @@
+import type { OrganisationRow } from '../folds/organisation.ts'
+import type { View } from '../view.ts'
+import type { Face } from './face.ts'
+import { joined, names, yes } from './words.ts'
+
+export function organisationFace(view: View, { state }: OrganisationRow): Face {
+  if (state.is === 'none') return {}
+  return {
+    name: state.name,
+    zone: state.zone,
+    crisis: yes(state.is === 'in crisis'),
+    owner: names(view, [state.owner]),
+    administrators: names(view, state.administrators),
+    holidays: joined(state.holidays),
+    clock: state.demoClock,
+  }
+}

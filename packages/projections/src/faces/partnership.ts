@@ -1,0 +1,31 @@
+import { type Charter, trustIsOpen } from '@lockstep/domain'
+import type { PartnershipRow } from '../folds/partnerships.ts'
+import type { View } from '../view.ts'
+import type { Face } from './face.ts'
+import { joined, names, yes } from './words.ts'
+
+export function partnershipFace(view: View, { state }: PartnershipRow): Face {
+  if (state.is === 'none') return {}
+  return {
+    state: state.is,
+    name: state.name,
+    members: names(view, state.members),
+    ...charterFace(view, 'charter', state.charter),
+    ...charterFace(view, 'proposed charter', state.proposed),
+    'trust open to all': yes(trustIsOpen(state)),
+  }
+}
+
+function charterFace(view: View, what: string, charter: Charter | undefined): Face {
+  if (charter === undefined) return {}
+  const { version, domains, acceptedBy } = charter
+  return {
+    [what]: `version ${version}`,
+    [`${what}: who decides what`]: joined(
+      domains.map(({ name, owner, gate }) =>
+        [`${name}: ${names(view, [owner])}`, gate].filter(Boolean).join(', '),
+      ),
+    ),
+    [`${what}: accepted by`]: names(view, acceptedBy),
+  }
+}

@@ -1,0 +1,35 @@
+import type { NounName, PersonId } from '@lockstep/domain'
+import { labelOf } from '../lanes/label.ts'
+import { namedRecords } from '../queries/parts/named.ts'
+import { peopleView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+
+/** "Noor Haddad, Dana Whitlock" in order of family name; undefined for nobody. */
+export const names = (view: View, people: readonly (PersonId | undefined)[]): string | undefined =>
+  joined(
+    peopleView(
+      view,
+      people.filter((person) => person !== undefined),
+    ).map(({ name }) => name),
+  )
+
+/** "G-1, G-3": numbers, or titles of what has none. */
+export const records = (
+  view: View,
+  noun: Extract<NounName, 'goal' | 'decision'>,
+  ids: readonly string[],
+): string | undefined =>
+  joined(namedRecords(view, noun, ids).map((named) => named.ordinal ?? labelOf(named)))
+
+export const joined = (parts: readonly (string | undefined)[]): string | undefined => {
+  const there = parts.filter((part) => part !== undefined)
+  return there.length === 0 ? undefined : there.join(', ')
+}
+
+export const yes = (holds: boolean | undefined): string | undefined => (holds ? 'yes' : undefined)
+
+export const many = (count: number): string | undefined => (count === 0 ? undefined : String(count))
+
+/** "8000000 EUR" */
+export const figure = (value: number | undefined, unit: string | undefined): string | undefined =>
+  value === undefined ? undefined : [String(value), unit].filter(Boolean).join(' ')

@@ -1,0 +1,62 @@
+import { type EventId, effective, inOrder, isMending, type Recorded, refOf } from '@lockstep/domain'
+import { type Face, faceOf } from '../../faces/face.ts'
+import { foldRow } from '../../fold.ts'
+import { folds } from '../../folds/folds.ts'
+import type { View } from '../../view.ts'
+import type { FieldChange } from './field-change.ts'
+
+interface Change {
+  readonly before?: string
+  readonly after: string
+  readonly fields: (FieldChange & { readonly changed: boolean })[]
+}
+
+/** The entry that a mending corrects or withdraws. */
+export const mendedIn = (event: Recorded): EventId | undefined =>
+  isMending(event) && 'event' in event.data ? event.data.event : undefined
+
+/** What a record said without an entry, and with it. */
+export function changeBy(view: View, event: Recorded): Change {
+  const { noun, id } = refOf(event.stream)
+  const stored = view.stored(noun, id)
+  const [without, whole] = isMending(event) ? known(stored, event) : happened(stored, event)
+  const before = without.at(-1)
+  return {
+    ...(before === undefined ? {} : { before: isMending(event) ? event.knownAt : before.at }),
+    after: isMending(event) ? event.knownAt : event.at,
+    fields: compared(faceAfter(view, event.stream, without), faceAfter(view, event.stream, whole)),
+  }
+}
+
+type Sides = readonly [without: readonly Recorded[], whole: readonly Recorded[]]
+
+/** A mending changes what is known of all that happened. */
+function known(stored: readonly Recorded[], event: Recorded): Sides {
+  const place = stored.findIndex(({ id }) => id === event.id)
+  return [effective(stored.slice(0, place)), effective(stored.slice(0, place + 1))]
+}
+
+/** Anything else changes what had happened by then, in the wording in which it was recorded. */
+function happened(stored: readonly Recorded[], event: Recorded): Sides {
+  const asRecorded = stored.filter((each) => mendedIn(each) !== event.id)
+  const until = effective(asRecorded).filter((each) => inOrder(each, event) <= 0)
+  return [until.filter(({ id }) => id !== event.id), until]
+}
+
+function faceAfter(view: View, stream: string, events: readonly Recorded[]): Face {
+  const { noun, id } = refOf(stream)
+  const fold = folds.find((each) => each.noun === noun)
+  return fold === undefined ? {} : faceOf(view, noun, foldRow(fold, id, events))
+}
+
+function compared(before: Face, after: Face): Change['fields'] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .map((field) => ({ field, from: before[field], to: after[field] }))
+    .filter(({ from, to }) => from !== undefined || to !== undefined)
+    .map(({ field, from, to }) => ({
+      field,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      changed: from !== to,
+    }))
+}

@@ -1,0 +1,124 @@
+import {
+  elapsedDays,
+  endOfDay,
+  type Instant,
+  type LocalDate,
+  mendings,
+  type PersonId,
+  refOf,
+  type Source,
+  startOfDay,
+} from '@lockstep/domain'
+import { labelOf } from '../../lanes/label.ts'
+import type { Entry, View } from '../../view.ts'
+import { kindOf } from './entry-line.ts'
+import { peopleView } from './person.ts'
+import { recordOf } from './record-of.ts'
+
+/** What of the record is asked for. */
+export interface Asked {
+  readonly type?: string | undefined
+  readonly lane?: string | undefined
+  readonly person?: PersonId | undefined
+  readonly from?: LocalDate | undefined
+  readonly to?: LocalDate | undefined
+  readonly correlation?: string | undefined
+  readonly noun?: string | undefined
+  readonly record?: string | undefined
+  readonly source?: Source | undefined
+  readonly text?: string | undefined
+  readonly only?: 'late' | 'mended' | 'important' | undefined
+  readonly clock: Clock
+}
+
+type Clock = 'recorded' | 'happened'
+type Test = (entry: Entry) => boolean
+
+const LATE_AFTER_DAYS = 3
+
+/** It entered the record more than three days after it happened. */
+export const isLate: Test = ({ at, metadata }) =>
+  elapsedDays(at, metadata.recordedAt) > LATE_AFTER_DAYS
+
+/** It corrects, withdraws or inserts. */
+export const isMended: Test = ({ type }) => Object.hasOwn(mendings, type)
+
+const onClock = ({ at, metadata }: Entry, clock: Clock): Instant =>
+  clock === 'recorded' ? metadata.recordedAt : at
+
+/** Whether an entry is asked for; what costs least is asked first. */
+export function matching(view: View, asked: Asked): Test {
+  const tests = [
+    ...ofKind(asked),
+    ...ofPeople(asked),
+    ...inTime(view, asked),
+    ...ofText(view, asked),
+  ]
+  return (entry) => tests.every((test) => test(entry))
+}
+
+function* ofKind({ type, lane, noun, record, only }: Asked): Generator<Test> {
+  if (type !== undefined) yield (entry) => entry.type === type
+  if (noun !== undefined) yield ({ stream }) => refOf(stream).noun === noun
+  if (record !== undefined) yield ({ stream }) => refOf(stream).id === record
+  if (lane !== undefined) yield (entry) => kindOf(entry).lane === lane
+  if (only === 'important') yield (entry) => kindOf(entry).weight === 'normal'
+  if (only === 'mended') yield isMended
+  if (only === 'late') yield isLate
+}
+
+function* ofPeople({ person, source, correlation }: Asked): Generator<Test> {
+  if (person !== undefined) {
+    yield ({ metadata }) => metadata.actor === person || metadata.onBehalfOf === person
+  }
+  if (source !== undefined) yield ({ metadata }) => metadata.source === source
+  if (correlation !== undefined) yield ({ metadata }) => metadata.correlationId === correlation
+}
+
+function* inTime({ zone }: View, { from, to, clock }: Asked): Generator<Test> {
+  if (from !== undefined) {
+    const first = startOfDay(from, zone)
+    yield (entry) => onClock(entry, clock) >= first
+  }
+  if (to !== undefined) {
+    const last = endOfDay(to, zone)
+    yield (entry) => onClock(entry, clock) <= last
+  }
+}
+
+function* ofText(view: View, { text = '' }: Asked): Generator<Test> {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return
+  yield ({ stream }) => {
+    const record = recordOf(view, stream)
+    const label = record === undefined ? '' : labelOf(record).toLowerCase()
+    return words.every((word) => label.includes(word))
+  }
+}
+
+export const latestFirst =
+  (clock: Clock) =>
+  (x: Entry, y: Entry): number => {
+    if (clock === 'recorded' || x.at === y.at) return y.number - x.number
+    return x.at < y.at ? 1 : -1
+  }
+
+/** Where the list goes on after the entry of a number; from its beginning where that is not in it. */
+export const placeAfter = (entries: readonly Entry[], number: number): number =>
+  entries.findIndex((entry) => entry.number === number) + 1
+
+/** What the filters can offer. */
+export function filtersOver(view: View, entries: readonly Entry[]) {
+  const types = new Map(entries.map((entry) => [entry.type, entry]))
+  const people = entries.flatMap(({ metadata: { actor, onBehalfOf } }) => [
+    actor,
+    onBehalfOf ?? actor,
+  ])
+  return {
+    types: [...types]
+      .map(([type, entry]) => ({ type, did: kindOf(entry).did, lane: kindOf(entry).lane }))
+      .sort((x, y) => (x.did < y.did ? -1 : 1)),
+    people: peopleView(view, new Set(people.filter((person) => person !== 'lockstep'))),
+    sources: [...new Set(entries.map(({ metadata }) => metadata.source))].sort(),
+  }
+}

@@ -1,0 +1,37 @@
+import { refOf } from '@lockstep/domain'
+import { organisations } from '../../folds/organisation.ts'
+import type { View } from '../../view.ts'
+import type { Named } from './href.ts'
+import { namedRecord } from './named.ts'
+import { partnershipLine } from './partnership-line.ts'
+import { personLine } from './person-line.ts'
+
+const known = new WeakMap<View, Map<string, Named | undefined>>()
+
+/** The record that a stream holds, as other screens name it; undefined where it is gone. Each is named once a view. */
+export function recordOf(view: View, stream: string): Named | undefined {
+  const named = known.get(view) ?? new Map<string, Named | undefined>()
+  known.set(view, named)
+  if (!named.has(stream)) named.set(stream, nameOf(view, stream))
+  return named.get(stream)
+}
+
+function nameOf(view: View, stream: string): Named | undefined {
+  const { noun, id } = refOf(stream)
+  const href = { noun, id }
+  if (noun === 'organisation') {
+    const state = view.row(organisations, id)?.state
+    return state === undefined || state.is === 'none'
+      ? undefined
+      : { href, title: state.name, state: state.is }
+  }
+  if (noun === 'person') {
+    const line = personLine(view, id)
+    return line && { href, title: line.name, state: line.is }
+  }
+  if (noun === 'partnership') {
+    const line = partnershipLine(view, id)
+    return line && { href, title: line.name, state: line.ended ? 'ended' : 'founded' }
+  }
+  return namedRecord(view, noun, id)
+}

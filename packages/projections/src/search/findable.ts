@@ -1,0 +1,110 @@
+import type { Marked, NounName } from '@lockstep/domain'
+import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { type FeedbackRow, feedback } from '../folds/feedback.ts'
+import { type GoalRow, goals } from '../folds/goals.ts'
+import { labelOf } from '../lanes/label.ts'
+import { feedbackLine, isGiven } from '../queries/parts/feedback-line.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { partnershipLines } from '../queries/parts/partnership-line.ts'
+import { personLines } from '../queries/parts/person-line.ts'
+import { isHidden, type View } from '../view.ts'
+
+/** A record with all that the viewer may read of it. */
+export interface Findable {
+  readonly href: Named['href']
+  readonly noun: Exclude<NounName, 'organisation'>
+  readonly ordinal?: string
+  readonly title: string
+  readonly state: string
+  readonly texts: readonly string[]
+}
+
+/** Everything that can be found. */
+export const findable = (view: View): Findable[] => [
+  ...personLines(view).map(({ href, name, role, title, is }) => ({
+    href,
+    noun: 'person' as const,
+    title: name,
+    state: role ?? is,
+    texts: [title ?? ''],
+  })),
+  ...partnershipLines(view).map(({ href, name, team, ended, members }) => ({
+    href,
+    noun: 'partnership' as const,
+    title: name,
+    state: ended ? 'ended' : team ? 'team' : 'pair',
+    texts: members.map((member) => member.name),
+  })),
+  ...[...view.rows(decisions).values()].flatMap((row) =>
+    ofRecord(namedRecord(view, 'decision', row.id), 'decision', textsOfDecision(row)),
+  ),
+  ...[...view.rows(goals).values()].flatMap((row) =>
+    ofRecord(namedRecord(view, 'goal', row.id), 'goal', textsOfGoal(row)),
+  ),
+  ...[...view.rows(feedback).values()].flatMap((row) =>
+    isGiven(row)
+      ? ofRecord(
+          namedRecord(view, 'feedback', row.id),
+          'feedback',
+          textsOfFeedback(view, row),
+          feedbackLine(view, row).told,
+        )
+      : [],
+  ),
+]
+
+function ofRecord(
+  named: Named | undefined,
+  noun: Findable['noun'],
+  texts: readonly (string | undefined)[],
+  told?: string,
+): Findable[] {
+  if (named === undefined) return []
+  const { href, ordinal, title, state } = named
+  return [
+    {
+      href,
+      noun,
+      ...(ordinal === undefined ? {} : { ordinal }),
+      title: isHidden(title) ? (told ?? labelOf(named)) : title,
+      state: told ?? state,
+      texts: texts.filter((text) => text !== undefined),
+    },
+  ]
+}
+
+const textsOfDecision = ({ problems, options, evidence, made, ended }: DecisionRow) => [
+  ...problems.map(({ problem }) => problem.statement),
+  ...options.map(({ text }) => text),
+  ...evidence.map(({ title }) => title),
+  made?.plan.rationale,
+  ended?.reason,
+]
+
+function textsOfGoal({ state, progress }: GoalRow) {
+  if (state.is === 'none') return []
+  const { metric, definition, targetText, period } = state.terms
+  return [metric, definition, targetText, period?.label, ...progress.map(({ text }) => text)]
+}
+
+/** Only its two read its words. */
+function textsOfFeedback(
+  view: View,
+  { given, accepted, declined, followUps, reopenings }: FeedbackRow,
+) {
+  const words = [
+    given?.text,
+    accepted?.answer,
+    accepted?.commitment,
+    declined?.reason,
+    ...followUps.map(({ answered }) => answered?.note),
+    ...reopenings.map(({ reason }) => reason),
+  ]
+  return words.map((mark) => opened(view, mark))
+}
+
+function opened(view: View, mark: Marked<string> | undefined): string | undefined {
+  const said = mark === undefined ? undefined : view.open(mark)
+  return isHidden(said) ? undefined : said
+}

@@ -1,0 +1,50 @@
+import { addDays, type LocalDate } from '@lockstep/domain'
+import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { type FeedbackRow, feedback } from '../folds/feedback.ts'
+import { labelOf } from '../lanes/label.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import type { View } from '../view.ts'
+
+/** Something that the clock will do at the beginning of a day. */
+export interface Upcoming {
+  readonly day: LocalDate
+  readonly told: string
+  readonly about: Named
+}
+
+/** What the clock has still to do, of what exists for the viewer; the next first. */
+export const upcoming = (view: View): Upcoming[] =>
+  [
+    ...[...view.rows(feedback).values()].flatMap((row) => followUp(view, row)),
+    ...[...view.rows(decisions).values()].flatMap((row) => [
+      ...closing(view, row),
+      ...opening(view, row),
+    ]),
+  ].sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0))
+
+const short = (named: Named) => named.ordinal ?? labelOf(named)
+
+/** Asked once: an answer that is still missing afterwards is overdue, and nothing for the clock. */
+function followUp(view: View, { id, state, followUps, replacedBy }: FeedbackRow): Upcoming[] {
+  const running = state.is === 'given' || state.is === 'acknowledged' || state.is === 'accepted'
+  const named = namedRecord(view, 'feedback', id)
+  if (!running || named === undefined || replacedBy !== undefined) return []
+  if (followUps.some(({ setBy, cameDue }) => setBy === state.followUpSetBy && cameDue)) return []
+  return [{ day: state.followUpOn, told: `${short(named)} is asked about again`, about: named }]
+}
+
+function closing(view: View, { id, state }: DecisionRow): Upcoming[] {
+  const named = namedRecord(view, 'decision', id)
+  if (state.is !== 'asked' || named === undefined) return []
+  const day = addDays(state.round.closes, 1)
+  return [{ day, told: `The positions on ${short(named)} are opened`, about: named }]
+}
+
+function opening(view: View, { id, state, proposed }: DecisionRow): Upcoming[] {
+  const until = proposed?.restricted?.until
+  const closed = 'restrictedTo' in state && state.restrictedTo !== undefined
+  const named = namedRecord(view, 'decision', id)
+  if (!closed || until === undefined || named === undefined) return []
+  return [{ day: addDays(until, 1), told: `${short(named)} is opened to all`, about: named }]
+}
