@@ -42,10 +42,25 @@ export interface TimedCurve extends Omit<Curve, 'points'> {
   points: readonly TimedPoint[]
 }
 
-export const timedCurve = (curve: Curve): TimedCurve => ({
-  ...curve,
-  points: curve.points.map((point) => ({ ...point, time: Date.parse(point.at) })),
-})
+export function timedCurve(curve: Curve): TimedCurve {
+  const points = curve.points.map((point) => ({ ...point, time: Date.parse(point.at) }))
+  return { ...curve, points: curve.shape === 'held' ? settled(points) : points }
+}
+
+/** Of several values at one instant a held curve keeps the last; what led there stays with it. */
+function settled(points: readonly TimedPoint[]): TimedPoint[] {
+  const kept: TimedPoint[] = []
+  for (const point of points) {
+    const before = kept.at(-1)
+    if (before?.time !== point.time) {
+      kept.push(point)
+      continue
+    }
+    const events = [...(before.events ?? []), ...(point.events ?? [])]
+    kept[kept.length - 1] = { ...point, ...(events.length > 0 ? { events } : {}) }
+  }
+  return kept
+}
 
 /** What a curve says at a moment; undefined before its first point. */
 export interface Reading {

@@ -4,7 +4,8 @@ import { CHIP_WIDTH, chipLeft } from './crosshair-handle.tsx'
 
 /** The axis' lines and dates; those under the crosshair's own date are left out. */
 export function Grid({ axis, height, at }: { axis: TimeAxis; height: number; at: number }) {
-  const chip = chipLeft(axis, at)
+  const shown = axis.x(at) >= 0 && axis.x(at) <= axis.width
+  const chip = shown ? chipLeft(axis, at) : Number.POSITIVE_INFINITY
   return ticks(axis).map((tick) => {
     const x = axis.x(tick.at) + 4
     const covered = x + textWidth(tick.label) > chip - 4 && x < chip + CHIP_WIDTH + 4

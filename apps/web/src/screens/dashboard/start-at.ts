@@ -1,7 +1,8 @@
+import type { Window } from '../../charts/axis.ts'
 import type { Panel } from '../../charts/timeline-stack/panels.ts'
 
-/** Where the crosshair begins: at the greatest jump of any curve, else at the present. */
-export function startAt(panels: readonly Panel[], now: number): number {
+/** Where the crosshair begins: at the greatest jump of any curve in the window, else at the present. */
+export function startAt(panels: readonly Panel[], window: Window, now: number): number {
   const jumps = panels.flatMap((panel) =>
     panel.kind === 'curves'
       ? panel.curves.flatMap(({ points }) =>
@@ -12,7 +13,8 @@ export function startAt(panels: readonly Panel[], now: number): number {
         )
       : [],
   )
-  const greatest = jumps.reduce((most, jump) => (jump.by > most.by ? jump : most), {
+  const seen = jumps.filter(({ at }) => at > window.from && at < window.to)
+  const greatest = seen.reduce((most, jump) => (jump.by > most.by ? jump : most), {
     at: now,
     by: 0,
   })

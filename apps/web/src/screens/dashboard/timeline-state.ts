@@ -14,10 +14,14 @@ export interface TimelineState {
 }
 
 /** What is looked at, as the address has it: a link opens the same stretch and the same moment. */
-export function useTimelineState(extent: Window, now: number, startAt: number): TimelineState {
+export function useTimelineState(
+  extent: Window,
+  now: number,
+  startAt: (window: Window) => number,
+): TimelineState {
   const [search, change] = useSearchParts()
   const [window, setWindow] = useState(() => within(extent, windowOf(search) ?? lastYear(extent)))
-  const [at, setAt] = useState(() => Math.min(dayOf(search['at']) ?? startAt, now))
+  const [at, setAt] = useState(() => Math.min(dayOf(search['at']) ?? startAt(window), now))
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const remember = useCallback(

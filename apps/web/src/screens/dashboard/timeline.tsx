@@ -33,7 +33,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
       to: now + Math.max(DAY * 3, (now - from) * 0.03),
     }
   }, [view.extent, now])
-  const state = useTimelineState(extent, now, startAt(panels, now))
+  const state = useTimelineState(extent, now, (window) => startAt(panels, window, now))
   const [table, setTable] = useState(false)
   const { window } = state
   return (
