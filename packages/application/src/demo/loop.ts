@@ -9,56 +9,58 @@ export interface When {
   readonly happened?: Moment | LocalDate
 }
 
-type Given = Omit<CommandInput<'GiveFeedback'>, 'to' | 'replaces'>
-
-/** A feedback from its giving to its end, as the two of it lived it. */
-interface Loop extends When, Given {
-  readonly from: PersonId
-  readonly to: PersonId
-  /** The name of the older one whose place it takes. */
-  readonly replaces?: string
-  readonly acknowledged?: Moment
-  readonly accepted?: When & { readonly answer?: string; readonly commitment?: string }
-  readonly declined?: When & { readonly reason: string }
-  /** What its giver answered when asked whether they see a difference; "seen" closes it. */
-  readonly followUps?: readonly (When & Answer)[]
-  /** Closed by its giver without being asked. */
-  readonly closed?: Moment
+interface Acceptance extends When {
+  readonly answer?: string
+  readonly commitment?: string
 }
 
-interface Answer {
+interface Refusing extends When {
+  readonly reason: string
+}
+
+interface Answer extends When {
   readonly difference: Difference
   readonly helping?: boolean
   readonly note?: string
   readonly followUpOn?: LocalDate
 }
 
+/** A feedback from its giving to its end, as the two of it lived it. */
+interface Loop extends When, Omit<CommandInput<'GiveFeedback'>, 'replaces'> {
+  readonly from: PersonId
+  /** The name of the older one whose place it takes. */
+  readonly replaces?: string
+  readonly acknowledged?: Moment
+  readonly accepted?: Acceptance
+  readonly declined?: Refusing
+  /** What its giver answered when asked whether they see a difference; "seen" closes it. */
+  readonly followUps?: readonly Answer[]
+  /** Closed by its giver without being asked. */
+  readonly closed?: Moment
+}
+
 /** The steps of a feedback, its giving first. */
 export function loop(name: string, told: Loop): [Step, ...Step[]] {
-  const { from, to, on, happened, replaces, acknowledged, accepted, declined, closed, ...rest } =
-    told
-  const { followUps = [], ...given } = rest
+  const { from, on, happened, replaces, acknowledged, accepted, declined, ...rest } = told
+  const { followUps = [], closed, ...given } = rest
+  const { to } = given
   const id = named(name)
   const older = replaces === undefined ? {} : { replaces: named(replaces) }
-  const first = { as: name, ...(happened === undefined ? {} : { happened }) }
   return [
-    step(on, from, 'GiveFeedback', { ...given, ...older, to }, first),
+    step(on, from, 'GiveFeedback', { ...given, ...older }, { as: name, happened }),
     ...(acknowledged === undefined ? [] : [step(acknowledged, to, 'AcknowledgeFeedback', { id })]),
-    ...(accepted === undefined ? [] : [later(accepted, to, 'AcceptFeedback', id)]),
-    ...(declined === undefined ? [] : [later(declined, to, 'DeclineFeedback', id)]),
-    ...followUps.map((answer) => later(answer, from, 'AnswerFollowUp', id)),
+    ...(accepted === undefined ? [] : [accepts(to, id, accepted)]),
+    ...(declined === undefined ? [] : [declines(to, id, declined)]),
+    ...followUps.map((answer) => answers(from, id, answer)),
     ...(closed === undefined ? [] : [step(closed, from, 'CloseFeedback', { id })]),
   ]
 }
 
-type Later = 'AcceptFeedback' | 'DeclineFeedback' | 'AnswerFollowUp'
+const accepts = (by: PersonId, id: Id, { on, happened, ...said }: Acceptance): Step =>
+  step(on, by, 'AcceptFeedback', { id, ...said }, { happened })
 
-function later<C extends Later>(
-  { on, happened, ...said }: When & Omit<CommandInput<C>, 'id'>,
-  by: PersonId,
-  name: C,
-  id: Id,
-): Step {
-  const input = { id, ...said } as unknown as CommandInput<C>
-  return step(on, by, name, input, happened === undefined ? {} : { happened })
-}
+const declines = (by: PersonId, id: Id, { on, happened, reason }: Refusing): Step =>
+  step(on, by, 'DeclineFeedback', { id, reason }, { happened })
+
+const answers = (by: PersonId, id: Id, { on, happened, ...said }: Answer): Step =>
+  step(on, by, 'AnswerFollowUp', { id, ...said }, { happened })

@@ -8,12 +8,12 @@ import { setToWork } from './policies-at-work.ts'
 import { type Step, step } from './step.ts'
 import { storyOf } from './story.ts'
 
-/** Where the demo stands when it is opened: its last morning. */
+/** Where the demo stands when it is opened. */
 export const LAST_MORNING: Instant = instantOf('2026-09-30 09:00')
 
 /**
- * Records the story of Calder Freight in a new home, through the commands that anybody would give, each at its moment on
- * the organisation's own clock. Every demo gets the same ids, but for the organisation's own.
+ * Records the story of Calder Freight in a new home: through the commands that anybody would give, each at its moment on
+ * the organisation's own clock. Every demo gets the same ids, but for what derives from the organisation's.
  * @param home opened as a demo, and empty
  * @returns whose organisation it is
  */
@@ -27,21 +27,17 @@ export async function recordDemo(home: Home): Promise<{ readonly owner: PersonId
       await record(home, request)
     }
     await policies.until(LAST_MORNING)
-    await record(home, morning(home).request)
-    home.moveTo(LAST_MORNING)
   } finally {
     await policies.stop()
   }
+  const on = step('2026-09-29 18:00', dana, 'MoveClock', { id: home.id, to: LAST_MORNING })
+  await record(home, on.request)
+  home.moveTo(LAST_MORNING)
   return { owner: dana }
 }
 
-const record = (home: Home, request: Step['request']) =>
-  'name' in request
-    ? execute(
-        home,
-        request.name === 'FoundOrganisation' ? { ...request, recordId: home.id } : request,
-      )
-    : mendRecord(home, request)
-
-const morning = (home: Home): Step =>
-  step('2026-09-29 18:00', dana, 'MoveClock', { id: home.id, to: LAST_MORNING })
+function record(home: Home, request: Step['request']) {
+  if (!('name' in request)) return mendRecord(home, request)
+  const founding = request.name === 'FoundOrganisation' ? { recordId: home.id } : {}
+  return execute(home, { ...request, ...founding })
+}

@@ -3,38 +3,30 @@ import type { Moment } from './calendar.ts'
 import { named } from './named.ts'
 import { type Step, step } from './step.ts'
 
+type Said = readonly [on: Moment, by: PersonId, stance: Stance, reason: string, drives?: string]
+
 /** A round of sealed positions: who was asked, and what each answered. */
 interface Round {
   readonly by: PersonId
   readonly called: Moment
   readonly closes: LocalDate
   readonly asked: readonly PersonId[]
-  readonly answers: readonly Answered[]
+  readonly answers: readonly Said[]
   /** By who had stayed silent, after the opening. */
-  readonly late?: readonly Answered[]
+  readonly late?: readonly Said[]
 }
 
-type Answered = readonly [
-  on: Moment,
-  person: PersonId,
-  stance: Stance,
-  reason: string,
-  drives?: string,
-]
-
 /** The steps of a round. Its opening follows from the last answer, or from the clock. */
-export function round(name: string, { by, called, closes, asked, answers, late = [] }: Round) {
+export function round(name: string, told: Round): Step[] {
+  const { by, called, closes, asked, answers, late = [] } = told
   const id = named(name)
-  const said = ([, , stance, reason, drives]: Answered) => ({
-    id,
-    stance,
-    reason,
-    ...(drives === undefined ? {} : { drives }),
-  })
-  const steps: Step[] = [
+  const speak =
+    (command: 'TakePosition' | 'GiveLatePosition') =>
+    ([on, person, stance, reason, drives]: Said) =>
+      step(on, person, command, { id, stance, reason, drives })
+  return [
     step(called, by, 'CallPositions', { id, asked: [...asked], closes }),
-    ...answers.map((answer) => step(answer[0], answer[1], 'TakePosition', said(answer))),
-    ...late.map((answer) => step(answer[0], answer[1], 'GiveLatePosition', said(answer))),
+    ...answers.map(speak('TakePosition')),
+    ...late.map(speak('GiveLatePosition')),
   ]
-  return steps
 }

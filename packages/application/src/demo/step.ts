@@ -18,13 +18,13 @@ export interface Step {
 /** What else may be said of a step. */
 export interface More {
   /** The name of the record that it begins: "S-05". */
-  readonly as?: string
+  readonly as?: string | undefined
   /** When it happened, where that was before it was recorded. */
-  readonly happened?: Moment | LocalDate
+  readonly happened?: Moment | LocalDate | undefined
   /** Whom it is recorded for, by a delegate. */
-  readonly onBehalfOf?: PersonId
+  readonly onBehalfOf?: PersonId | undefined
   /** It is put in before later steps; and why it comes so late. */
-  readonly forgotten?: string
+  readonly forgotten?: string | undefined
 }
 
 /** A command that somebody gives. */
@@ -55,8 +55,8 @@ export function mend(recorded: Moment, by: PersonId, mending: Mending): Step {
   return { recorded, request: { ...requestOf(recorded, by, key), ...mending } }
 }
 
-/** The id of the n-th event that a step records, known before it does. */
-export const eventOf = ({ request }: Step, n = 0): EventId => idsOf(request).event(n)
+/** The id of the first event that a step records, known before it does. */
+export const eventOf = ({ request }: Step): EventId => idsOf(request).event(0)
 
 /** The same key in every demo, and so the same ids of everything that is recorded. */
 function requestOf(
