@@ -39,7 +39,8 @@ async function serveApp(server: FastifyInstance, folder: string): Promise<void> 
   })
   // Every other address is a page of the app, which knows them all.
   server.get('/*', (request, reply) => {
-    if (!request.url.startsWith('/api')) return reply.sendFile('index.html', folder)
+    const isPage = !/^\/(api|assets)(\/|$)/.test(request.url)
+    if (isPage) return reply.sendFile('index.html', folder)
     const problem = problemOf(new HttpProblem(404))
     return reply.status(404).type('application/problem+json').send(JSON.stringify(problem))
   })
