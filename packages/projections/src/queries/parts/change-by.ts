@@ -36,11 +36,14 @@ function known(stored: readonly Recorded[], event: Recorded): Sides {
   return [effective(stored.slice(0, place)), effective(stored.slice(0, place + 1))]
 }
 
-/** Anything else changes what had happened by then, in the wording in which it was recorded. */
+/**
+ * Anything else changes what had happened by then, as it was known when this was recorded: what was
+ * mended later need not fit together with the wordings of that day.
+ */
 function happened(stored: readonly Recorded[], event: Recorded): Sides {
-  const asRecorded = stored.filter((each) => mendedIn(each) !== event.id)
-  const until = effective(asRecorded).filter((each) => inOrder(each, event) <= 0)
-  return [until.filter(({ id }) => id !== event.id), until]
+  const place = stored.findIndex(({ id }) => id === event.id)
+  const until = effective(stored.slice(0, place + 1)).filter((each) => inOrder(each, event) <= 0)
+  return [until.slice(0, -1), until]
 }
 
 function faceAfter(view: View, stream: string, events: readonly Recorded[]): Face {
