@@ -1,0 +1,79 @@
+import type { CommandInput, Id, PersonId } from '@lockstep/domain'
+import type { DecisionRecord } from '../madr/record.ts'
+import { similarity } from '../wording/similarity.ts'
+import { wordsOf } from '../wording/words.ts'
+import { lineOf, listed, paragraphs, textOf } from './texts.ts'
+
+/** The options of a decision, each by the text that a page gave it, under the name that the record gave it. */
+export class Options {
+  readonly #names = new Map<string, string>()
+
+  /** Those of a page that are not known yet, each named with the next number. */
+  add(texts: readonly string[]): { option: string; text: string }[] {
+    return texts.flatMap((written) => {
+      const text = textOf(written)
+      if (text === undefined || this.#names.has(keyOf(text))) return []
+      const option = String(this.#names.size + 1)
+      this.#names.set(keyOf(text), option)
+      return [{ option, text }]
+    })
+  }
+
+  /** The option that an outcome names in the same words, or in some of its words. */
+  named(chosen: string): string | undefined {
+    const same = this.#names.get(keyOf(chosen))
+    if (same !== undefined) return same
+    const words = wordsOf(chosen)
+    const ranked = [...this.#names]
+      .map(([text, option]) => ({ option, words: wordsOf(text) }))
+      .filter((each) => words.length > 0 && words.every((word) => each.words.includes(word)))
+      .map((each) => ({ option: each.option, score: similarity(words, each.words) }))
+    return ranked.sort((a, b) => b.score - a.score)[0]?.option
+  }
+}
+
+const keyOf = (text: string): string => wordsOf(text).join(' ') || text
+
+/** The problem as a record states it, with the forces that bear on it. */
+export function problemOf({ problem, drivers }: DecisionRecord): string | undefined {
+  return paragraphs(problem, listed('Decision drivers', drivers))
+}
+
+/** Why: the reason, what follows from it, and all else that the record says of its options. */
+export function rationaleOf(record: DecisionRecord): string | undefined {
+  const { chosen, outcome, rationale, consequences, details } = record
+  const because = rationale ?? (chosen === null ? outcome : null)
+  return paragraphs(because, listed('Consequences', consequences), details)
+}
+
+const roles = { participants: 'deciders', consulted: 'consulted', informed: 'informed' } as const
+
+/** Whom a record names, in the parts that they had. */
+export type Involved = Record<keyof typeof roles, PersonId[]>
+
+export function involvedIn(record: DecisionRecord, person: (name: string) => PersonId): Involved {
+  const named = Object.entries(roles).map(([role, field]) => {
+    const names = record[field].flatMap((name) => lineOf(name) ?? []).slice(0, 50)
+    return [role, [...new Set(names.map(person))]]
+  })
+  return Object.fromEntries(named) as Involved
+}
+
+export type PlanTerms = Pick<CommandInput<'ReviseDecision'>, 'option' | 'rationale'> &
+  Partial<Involved>
+
+/** What differs, as a revision asks for it: null empties a field. */
+export function differing<T extends object>(before: T, after: T): Partial<T> {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof T)[]
+  return Object.fromEntries(
+    fields
+      .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+      .map((field) => [field, after[field] ?? null]),
+  ) as Partial<T>
+}
+
+export const everybodyIn = ({ participants, consulted, informed }: Partial<Involved>): Id[] => [
+  ...(participants ?? []),
+  ...(consulted ?? []),
+  ...(informed ?? []),
+]
