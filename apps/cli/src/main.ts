@@ -1,2 +1,31 @@
 #!/usr/bin/env node
-console.log('lockstep: nothing to run yet');
+import { once } from 'node:events'
+import { Interrupted } from './problem.ts'
+import { run } from './run.ts'
+
+const stopping = new AbortController()
+const stop = () => {
+  // Asked twice, it ends at once: the log is whole after any kill.
+  if (stopping.signal.aborted) process.exit(130)
+  stopping.abort(new Interrupted())
+}
+process.on('SIGINT', stop).on('SIGTERM', stop)
+// Who reads may have had enough: lockstep export | head.
+process.stdout.on('error', () => process.exit(1))
+
+const { isTTY } = process.stderr
+let passing = false
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (line) => void process.stdout.write(`${line}\n`),
+  write: async (text) => {
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+  },
+  tell: (line, isPassing = false) => {
+    if (isPassing && !isTTY) return
+    process.stderr.write(`${passing ? '\r\u001b[K' : ''}${line}${isPassing ? '' : '\n'}`)
+    passing = isPassing
+  },
+  env: process.env,
+  signal: stopping.signal,
+})

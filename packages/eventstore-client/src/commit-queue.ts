@@ -13,13 +13,15 @@ interface Waiting<Request, Answer> {
   readonly reject: (error: unknown) => void
 }
 
+type Answers<Answer> = readonly (Answer | Error)[]
+
 /**
  * Makes all requests of a batch durable together, or throws with none of them durable for sure.
  * Answers stand in the order of the batch; an Error among them refuses that one request only.
  */
 export type Commit<Request, Answer> = (
   batch: readonly Request[],
-) => Promise<readonly (Answer | Error)[]>
+) => Answers<Answer> | Promise<Answers<Answer>>
 
 /**
  * Lets requests that wait at the same time share one commit, in the order of their arrival. Each is

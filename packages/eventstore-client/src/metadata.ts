@@ -1,3 +1,4 @@
+import { InvalidAppend } from './errors.ts'
 import type { Metadata } from './port.ts'
 
 /** Anything that JSON would escape or UTF-8 write in more than a byte; no id needs it. */
@@ -6,29 +7,33 @@ const NOT_OF_AN_ID = /[^\x20\x21\x23-\x5b\x5d-\x7e]/
 const RECORDED_AT = ',"recordedAt":"'
 const INSTANT_LENGTH = '2026-03-09T10:15:00.000Z'.length
 
-const NAMES = [
-  'actor',
-  'causationId',
-  'commandHash',
-  'correlationId',
-  'occurredAt',
-  'onBehalfOf',
-  'source',
-] as const satisfies readonly (keyof Metadata)[]
-
 /** More than all names of members, their punctuation and `recordedAt` take. */
 const FRAME_LENGTH = 180
 
-/** What the stored metadata takes at most; undefined where it holds more than ids, instants and hashes. */
-export function metadataBytes(metadata: Metadata): number | undefined {
-  let bytes = FRAME_LENGTH
-  for (const name of NAMES) {
-    const value = metadata[name]
-    if (value === undefined) continue
-    if (NOT_OF_AN_ID.test(value)) return undefined
-    bytes += value.length
-  }
-  return bytes
+/**
+ * What the stored metadata takes at most.
+ *
+ * @throws InvalidAppend where it holds more than ids, instants and hashes
+ */
+export function metadataBytes(metadata: Metadata): number {
+  const { actor, causationId, commandHash, correlationId, occurredAt, onBehalfOf, source } =
+    metadata
+  return (
+    FRAME_LENGTH +
+    valueBytes(actor) +
+    valueBytes(causationId) +
+    valueBytes(commandHash) +
+    valueBytes(correlationId) +
+    valueBytes(occurredAt) +
+    valueBytes(onBehalfOf) +
+    valueBytes(source)
+  )
+}
+
+function valueBytes(value: string | undefined): number {
+  if (value === undefined) return 0
+  if (NOT_OF_AN_ID.test(value)) throw new InvalidAppend(`metadata is no place for "${value}"`)
+  return value.length
 }
 
 /** The metadata to store: RFC 8785 text, with the instant at which it is recorded. */

@@ -1,5 +1,5 @@
+import type { ItemId } from './item-id.ts'
 import type { DecisionRecord, RecordField } from './madr/record.ts'
-import type { ItemId } from './steps.ts'
 import type { Claim } from './wording/claims.ts'
 
 /** A statement that a page makes, and the headings it stands under, the outermost first. */

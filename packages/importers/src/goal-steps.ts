@@ -1,6 +1,6 @@
+import type { ItemId } from './item-id.ts'
 import type { Goal, Target } from './okr/goal.ts'
 import type { Period } from './okr/period.ts'
-import type { ItemId } from './steps.ts'
 import type { Claim } from './wording/claims.ts'
 
 /** How a goal came back in the next period. */

@@ -1,11 +1,12 @@
 import { dated, dateOf, type LastStep } from './dating.ts'
+import { idText } from './item-id.ts'
 import { foldRecords } from './madr/fold.ts'
 import type { RecordState } from './madr/ledger.ts'
 import { type LineNote, noted, type UnreadLine } from './notes.ts'
 import { foldOkrs } from './okr/fold.ts'
 import { noGoals, type OkrAnswers, type OkrState } from './okr/state.ts'
 import type { PageKind, SeenCommit } from './pages.ts'
-import { type Draft, type ImportStep, idText, kindOf } from './steps.ts'
+import { type Draft, type ImportStep, kindOf } from './steps.ts'
 import { foldStrategy, type StrategyState } from './strategy/fold.ts'
 
 /** What earlier commits said: all that a commit's steps depend on. It is rebuilt by folding the history again. */

@@ -1,11 +1,6 @@
 import type { DecisionStep } from './decision-steps.ts'
 import type { GoalStep } from './goal-steps.ts'
-
-/** An item within a history: the file it was first seen in, and its number there. Numbers are never used again. */
-export interface ItemId {
-  readonly file: string
-  readonly number: number
-}
+import type { ItemId } from './item-id.ts'
 
 /**
  * What an imported item's ids derive from: the first-parent root commit, the item, and a generation, which whoever
@@ -51,8 +46,6 @@ export interface Draft {
   /** The record's own day, which counts for an item's first step where it is earlier than the commit. */
   readonly ownDay?: string
 }
-
-export const idText = ({ file, number }: ItemId): string => `${file}#${number}`
 
 export const kindOf = (step: Step): 'goal' | 'decision' =>
   step.type.startsWith('goal') ? 'goal' : 'decision'

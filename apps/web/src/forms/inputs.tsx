@@ -1,4 +1,4 @@
-import './segments.css'
+import '../ui/segments.css'
 import type { Field } from './field.ts'
 import { useOptions } from './options-context.tsx'
 

@@ -18,23 +18,25 @@ export interface HistoryLine {
 export function History({ lines }: { lines: readonly HistoryLine[] }) {
   return (
     <Section title="History" note={historyNote(lines)}>
-      <table className="history">
-        <caption className="visually-hidden">In the order in which it happened</caption>
-        <thead>
-          <tr>
-            <th scope="col">Happened</th>
-            <th scope="col">Recorded</th>
-            <th scope="col">Lag</th>
-            <th scope="col">Who</th>
-            <th scope="col">Did</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Line key={line.stamp.event} line={line} />
-          ))}
-        </tbody>
-      </table>
+      <div className="history-frame">
+        <table className="history">
+          <caption className="visually-hidden">In the order in which it happened</caption>
+          <thead>
+            <tr>
+              <th scope="col">Happened</th>
+              <th scope="col">Recorded</th>
+              <th scope="col">Lag</th>
+              <th scope="col">Who</th>
+              <th scope="col">Did</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <Line key={line.stamp.event} line={line} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
   )
 }

@@ -16,6 +16,7 @@ describe('any value', () => {
     expect(told({ sealed: true })).toBe('sealed')
     expect(told({ id: 'x', name: 'Dana' })).toBe('Dana')
     expect(told({ label: '2026-Q1' })).toBe('label 2026-Q1')
+    expect(told('2026-11-30')).toBe('30 Nov 2026')
     expect(told(undefined)).toBe('')
   })
 })

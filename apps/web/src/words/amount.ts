@@ -1,3 +1,5 @@
+import { day } from './dates.ts'
+
 const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 
 /** A figure with its unit, short enough for a table: `22.9 M`, `94 %`, `EUR 1,200`. */
@@ -18,7 +20,8 @@ export function told(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'number') return plain.format(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'string') return value
+  if (typeof value === 'string')
+    return /^\d{4}-\d{2}-\d{2}(T|\[|$)/.test(value) ? day(value) : value
   if (typeof value !== 'object') return ''
   if (Array.isArray(value)) return value.map(told).join(', ')
   if ('sealed' in value) return 'sealed'

@@ -6,21 +6,33 @@ import { isBusy, withoutTrace } from './failures.ts'
 const PATIENCE_MILLISECONDS = 10_000
 
 /**
- * Tries until no other process is in the way. Waiting here, not in SQLite, leaves the event loop
- * free; the pauses differ, so that two who wait don't meet again and again.
+ * Tries until no other process is in the way; at once, if none is. Waiting here, not in SQLite,
+ * leaves the event loop free; the pauses differ, so that two who wait don't meet again and again.
  *
  * @throws StoreUnavailable, StoreFull, and what the attempt throws
  */
-export async function patiently<T>(attempt: () => T): Promise<T> {
-  for (const deadline = Date.now() + PATIENCE_MILLISECONDS; ; ) {
-    try {
-      return attempt()
-    } catch (error) {
-      if (!isBusy(error)) throw withoutTrace(error)
-      if (Date.now() > deadline) {
-        throw new StoreUnavailable('other processes keep the log busy', { cause: error })
-      }
-    }
+export function patiently<T>(attempt: () => T): T | Promise<T> {
+  const tried = unlessBusy(attempt)
+  return tried === BUSY ? keepTrying(attempt) : tried
+}
+
+async function keepTrying<T>(attempt: () => T): Promise<T> {
+  const deadline = Date.now() + PATIENCE_MILLISECONDS
+  while (Date.now() < deadline) {
     await pause(1 + Math.random() * 4)
+    const tried = unlessBusy(attempt)
+    if (tried !== BUSY) return tried
+  }
+  throw new StoreUnavailable('other processes keep the log busy')
+}
+
+const BUSY = Symbol('busy')
+
+function unlessBusy<T>(attempt: () => T): T | typeof BUSY {
+  try {
+    return attempt()
+  } catch (error) {
+    if (isBusy(error)) return BUSY
+    throw withoutTrace(error)
   }
 }

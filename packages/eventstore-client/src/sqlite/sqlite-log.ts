@@ -41,23 +41,31 @@ class SqliteLog implements EventLog {
     this.id = idOf(database)
     this.#database = database
     this.#heads = new Heads(database)
-    this.#transactions = new Transactions(database, () => this.#heads.forget())
+    this.#transactions = new Transactions(database, {
+      committed: () => this.#bell.ring(),
+      undone: () => this.#heads.forget(),
+    })
     this.#writer = new Writer(database, this.#heads, clock)
     this.#reader = new Reader(database)
     this.#others = new DataVersion(database)
     this.#queue = new CommitQueue<AppendRequest, Appended>((batch) =>
-      this.#write(() => batch.map((request) => this.#writer.append(request))),
+      this.#transactions.run(() => batch.map((request) => this.#writer.append(request))),
     )
   }
 
-  async append(stream: string, events: readonly NewEvent[], expected: Expected): Promise<Appended> {
-    this.#mustBeOpen()
-    return this.#queue.add(appendRequest(stream, events, expected))
+  // Not an async function: with many waiting, its extra promise can be measured.
+  append(stream: string, events: readonly NewEvent[], expected: Expected): Promise<Appended> {
+    try {
+      this.#mustBeOpen()
+      return this.#queue.add(appendRequest(stream, events, expected))
+    } catch (error) {
+      return Promise.reject(error)
+    }
   }
 
   async restore(events: readonly StoredEvent[]): Promise<void> {
     this.#mustBeOpen()
-    await this.#write(() => {
+    await this.#transactions.run(() => {
       for (const event of events) this.#writer.restore(event)
     })
   }
@@ -104,7 +112,7 @@ class SqliteLog implements EventLog {
     }
   }
 
-  head(): Promise<string | undefined> {
+  async head(): Promise<string | undefined> {
     return this.#ask(() => this.#reader.head())
   }
 
@@ -116,13 +124,7 @@ class SqliteLog implements EventLog {
     this.#database.close()
   }
 
-  async #write<T>(work: () => T): Promise<T> {
-    const result = await this.#transactions.run(work)
-    this.#bell.ring()
-    return result
-  }
-
-  #ask<T>(query: () => T): Promise<T> {
+  #ask<T>(query: () => T): T | Promise<T> {
     return patiently(() => {
       this.#mustBeOpen()
       return query()

@@ -2,32 +2,38 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { ofCommit, withoutTrace } from './failures.ts'
 import { patiently } from './patience.ts'
 
+interface Aftermath {
+  readonly committed: () => void
+  readonly undone: () => void
+}
+
 /** Write transactions on one connection, each begun, done and committed without a pause. */
 export class Transactions {
   readonly #database: DatabaseSync
   readonly #begin: StatementSync
   readonly #commit: StatementSync
-  readonly #onRollback: () => void
+  readonly #aftermath: Aftermath
 
-  constructor(database: DatabaseSync, onRollback: () => void) {
+  constructor(database: DatabaseSync, aftermath: Aftermath) {
     this.#database = database
-    this.#onRollback = onRollback
+    this.#aftermath = aftermath
     // A deferred begin fails at once when another process writes, whatever busy_timeout says.
     this.#begin = database.prepare('BEGIN IMMEDIATE')
     this.#commit = database.prepare('COMMIT')
   }
 
   /**
-   * Does the work and commits it. After an error nothing is left of it, unless the error is
+   * Does the work and commits it, at once unless another process is in the way. After an error nothing is left of it, unless the error is
    * OutcomeUnknown.
    *
    * @throws StoreFull, StoreUnavailable, OutcomeUnknown, and what the work throws
    */
-  run<T>(work: () => T): Promise<T> {
+  run<T>(work: () => T): T | Promise<T> {
     return patiently(() => {
       this.#begin.run()
       const result = this.#step(work, withoutTrace)
       this.#step(() => this.#commit.run(), ofCommit)
+      this.#aftermath.committed()
       return result
     })
   }
@@ -38,7 +44,7 @@ export class Transactions {
     } catch (error) {
       // After some errors SQLite has rolled back by itself.
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
-      this.#onRollback()
+      this.#aftermath.undone()
       throw meaning(error)
     }
   }

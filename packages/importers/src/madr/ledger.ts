@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path/posix'
+import type { ItemId } from '../item-id.ts'
 import type { UnreadLine } from '../notes.ts'
-import type { Draft, ItemId, Step } from '../steps.ts'
+import type { Draft, Step } from '../steps.ts'
 import type { DecisionRecord, RecordLink } from './record.ts'
 import { numberIn } from './status.ts'
 

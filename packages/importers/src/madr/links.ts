@@ -1,4 +1,4 @@
-import { type ItemId, idText } from '../steps.ts'
+import { type ItemId, idText } from '../item-id.ts'
 import type { RecordLedger } from './ledger.ts'
 import type { RecordLink } from './record.ts'
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path/posix'
-import { type Block, type Page, readBlocks } from '../markdown/blocks.ts'
+import type { Block } from '../markdown/block.ts'
+import { type Page, readBlocks } from '../markdown/blocks.ts'
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.ts'
 import { type Plain, plain } from '../markdown/inline.ts'
 import type { UnreadLine } from '../notes.ts'

@@ -1,4 +1,5 @@
-import type { Block, Page } from '../markdown/blocks.ts'
+import type { Block } from '../markdown/block.ts'
+import type { Page } from '../markdown/blocks.ts'
 import { plain } from '../markdown/inline.ts'
 
 export type SectionName =

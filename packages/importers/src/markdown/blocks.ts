@@ -1,3 +1,4 @@
+import type { Block } from './block.ts'
 import {
   codeFence,
   commentsRemoved,
@@ -8,35 +9,6 @@ import {
   tableCells,
 } from './lines.ts'
 import { OpenBlock } from './open-block.ts'
-
-/** A piece of a page, as far as records are written with it. `line` counts from 1. */
-export type Block =
-  | {
-      readonly kind: 'heading'
-      readonly line: number
-      readonly level: number
-      readonly text: string
-    }
-  | {
-      readonly kind: 'paragraph' | 'quote'
-      readonly line: number
-      readonly depth: number
-      readonly text: string
-    }
-  | {
-      readonly kind: 'item'
-      readonly line: number
-      readonly depth: number
-      readonly ordered: boolean
-      readonly text: string
-    }
-  | {
-      readonly kind: 'row'
-      readonly line: number
-      readonly cells: readonly string[]
-      readonly heads: boolean
-    }
-  | { readonly kind: 'code'; readonly line: number; readonly text: string }
 
 export interface Page {
   readonly blocks: readonly Block[]

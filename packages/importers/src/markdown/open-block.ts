@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts'
+import type { Block } from './block.ts'
 
 /** A paragraph, quote or list item whose lines are still coming. */
 export class OpenBlock {

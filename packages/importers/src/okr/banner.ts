@@ -1,4 +1,4 @@
-import type { ItemId } from '../steps.ts'
+import type { ItemId } from '../item-id.ts'
 import { isEditorial } from '../wording/editorial.ts'
 import { titleOf } from '../wording/title.ts'
 import type { OkrLedger } from './ledger.ts'

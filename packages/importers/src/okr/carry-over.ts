@@ -1,5 +1,5 @@
 import type { Return } from '../goal-steps.ts'
-import { type ItemId, idText } from '../steps.ts'
+import { type ItemId, idText } from '../item-id.ts'
 import { similarity } from '../wording/similarity.ts'
 import { acrossPeriods } from './compare.ts'
 import type { PlacedGoal } from './goal.ts'

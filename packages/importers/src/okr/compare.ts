@@ -1,5 +1,5 @@
 import type { GoalChange } from '../goal-steps.ts'
-import { type ItemId, idText } from '../steps.ts'
+import { type ItemId, idText } from '../item-id.ts'
 import { isEditorial } from '../wording/editorial.ts'
 import { wordsOf } from '../wording/words.ts'
 import type { Goal, Target } from './goal.ts'

@@ -1,7 +1,8 @@
 import type { GoalStep } from '../goal-steps.ts'
+import { type ItemId, idText } from '../item-id.ts'
 import type { UnreadLine } from '../notes.ts'
 import type { PageChange } from '../pages.ts'
-import { type Draft, type ItemId, idText, type Step } from '../steps.ts'
+import type { Draft, Step } from '../steps.ts'
 import type { GoalLife, LivePage, OkrState } from './state.ts'
 
 /** What one commit means, as it is worked out: the state it leaves behind, and the steps it took. */

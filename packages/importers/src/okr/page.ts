@@ -1,4 +1,5 @@
-import type { Block, Page } from '../markdown/blocks.ts'
+import type { Block } from '../markdown/block.ts'
+import type { Page } from '../markdown/blocks.ts'
 import { readBlocks } from '../markdown/blocks.ts'
 import { type Plain, plain } from '../markdown/inline.ts'
 import type { UnreadLine } from '../notes.ts'

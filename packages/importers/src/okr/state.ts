@@ -1,4 +1,4 @@
-import type { ItemId } from '../steps.ts'
+import type { ItemId } from '../item-id.ts'
 import type { PlacedGoal } from './goal.ts'
 import type { OkrPage } from './page.ts'
 import type { FiscalYear, Period } from './period.ts'

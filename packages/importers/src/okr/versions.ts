@@ -1,4 +1,4 @@
-import { type ItemId, idText } from '../steps.ts'
+import { type ItemId, idText } from '../item-id.ts'
 import { claimsOf } from '../wording/claims.ts'
 import { findPredecessors, type Predecessor, pageBefore, tellReturn } from './carry-over.ts'
 import { areEditorial, changesOf } from './compare.ts'

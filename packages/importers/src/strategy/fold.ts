@@ -1,6 +1,7 @@
+import { type ItemId, idText } from '../item-id.ts'
 import type { UnreadLine } from '../notes.ts'
 import type { PageChange } from '../pages.ts'
-import { type Draft, type ItemId, idText } from '../steps.ts'
+import type { Draft } from '../steps.ts'
 import { isEditorial } from '../wording/editorial.ts'
 import { titleOf } from '../wording/title.ts'
 import { matchStatements, successorOf } from './match.ts'

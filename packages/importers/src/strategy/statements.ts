@@ -1,4 +1,5 @@
-import { type Block, readBlocks } from '../markdown/blocks.ts'
+import type { Block } from '../markdown/block.ts'
+import { readBlocks } from '../markdown/blocks.ts'
 import { type Plain, plain } from '../markdown/inline.ts'
 import type { UnreadLine } from '../notes.ts'
 import { wordsOf } from '../wording/words.ts'

@@ -1,7 +1,7 @@
 import type { DecisionRow } from '../folds/decisions.ts'
 import { standingIn } from '../lineage/standing.ts'
 import type { View } from '../view.ts'
-import type { Face } from './face.ts'
+import type { Face } from './face-of-record.ts'
 import { joined, many, names, records, yes } from './words.ts'
 
 export function decisionFace(view: View, row: DecisionRow): Face {

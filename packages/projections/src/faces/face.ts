@@ -1,14 +1,12 @@
 import type { NounName } from '@lockstep/domain'
 import type { View } from '../view.ts'
 import { decisionFace } from './decision.ts'
+import type { Face } from './face-of-record.ts'
 import { feedbackFace } from './feedback.ts'
 import { goalFace } from './goal.ts'
 import { organisationFace } from './organisation.ts'
 import { partnershipFace } from './partnership.ts'
 import { personFace } from './person.ts'
-
-/** What a record says, field by field, in words that can be compared. Nothing that is marked is in it. */
-export type Face = Readonly<Record<string, string | undefined>>
 
 const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
   organisation: organisationFace,

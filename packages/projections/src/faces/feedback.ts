@@ -1,7 +1,7 @@
 import type { FeedbackRow } from '../folds/feedback.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
-import type { Face } from './face.ts'
+import type { Face } from './face-of-record.ts'
 import { names, yes } from './words.ts'
 
 export function feedbackFace(view: View, row: FeedbackRow): Face {

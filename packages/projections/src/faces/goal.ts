@@ -1,7 +1,7 @@
 import type { GoalRow } from '../folds/goals.ts'
 import { lastValue } from '../goal-tree/progress.ts'
 import type { View } from '../view.ts'
-import type { Face } from './face.ts'
+import type { Face } from './face-of-record.ts'
 import { figure, many, names, records, yes } from './words.ts'
 
 export function goalFace(view: View, row: GoalRow): Face {

@@ -1,6 +1,6 @@
 import type { OrganisationRow } from '../folds/organisation.ts'
 import type { View } from '../view.ts'
-import type { Face } from './face.ts'
+import type { Face } from './face-of-record.ts'
 import { joined, names, yes } from './words.ts'
 
 export function organisationFace(view: View, { state }: OrganisationRow): Face {

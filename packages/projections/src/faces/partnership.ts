@@ -1,7 +1,7 @@
 import { type Charter, trustIsOpen } from '@lockstep/domain'
 import type { PartnershipRow } from '../folds/partnerships.ts'
 import type { View } from '../view.ts'
-import type { Face } from './face.ts'
+import type { Face } from './face-of-record.ts'
 import { joined, names, yes } from './words.ts'
 
 export function partnershipFace(view: View, { state }: PartnershipRow): Face {

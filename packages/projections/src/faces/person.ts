@@ -1,6 +1,6 @@
 import type { PersonRow } from '../folds/people.ts'
 import type { View } from '../view.ts'
-import type { Face } from './face.ts'
+import type { Face } from './face-of-record.ts'
 import { names, yes } from './words.ts'
 
 export function personFace(view: View, { state }: PersonRow): Face {

@@ -44,7 +44,7 @@ describe('rows, ordinals and timers', () => {
               applyEvents(desk, batch)
               from += size
             } catch (error) {
-            if (bomb.after >= 0) throw error
+              if (bomb.after >= 0) throw error
               desk.store.close()
               cuts = cuts.map((cut) => ({ ...cut, crash: undefined }))
               desk = deskOf(log, seals, file, [bomb.fold])

@@ -90,8 +90,8 @@ function bars(kind: MarkKind, spots: readonly Spot[], width: number, limit: numb
   const above = kind === 'feedback'
   const pitch = above ? 28 : 20
   const rooms = spots.map(({ mark, x0, x1 }) => {
-    const label = textWidth(mark.label)
-    return { from: x0, to: above ? Math.max(x1, x0 + label) : x1 + label + 10 }
+    const ref = textWidth(refOf(mark.label))
+    return { from: x0, to: above ? Math.max(x1, x0 + ref + 4) : x1 + ref + 10 }
   })
   const rows = rowsFor(rooms, MOST_ROWS)
   const used = Math.max(0, ...rows.map((row) => row ?? 0)) + 1
@@ -99,14 +99,10 @@ function bars(kind: MarkKind, spots: readonly Spot[], width: number, limit: numb
     const row = rows[n]
     if (row === undefined) return []
     const y = (above ? 27 : 16) + row * pitch
-    const end = Math.min(spot.x1, width)
+    const next = Math.min(nextInRow(spots, rows, n) - 8, limit)
     const label = above
-      ? {
-          text: spot.mark.label,
-          x: Math.min(Math.max(spot.x0, 0), limit - textWidth(spot.mark.label)),
-          y: y - 11,
-        }
-      : { text: spot.mark.label, x: besideBar(spot, end, limit), y: y + 4 }
+      ? labelAbove(spot, next, y - 11)
+      : labelBeside(spot, Math.min(spot.x1, width), next, y + 4)
     return [{ ...spot, y, label }]
   })
   return {
@@ -116,10 +112,20 @@ function bars(kind: MarkKind, spots: readonly Spot[], width: number, limit: numb
   }
 }
 
+const refOf = (label: string) => label.split(' ')[0] ?? label
+
+function labelAbove({ mark, x0 }: Spot, next: number, y: number) {
+  const from = Math.max(x0, 0)
+  const text = fitted(mark.label, next - from) || refOf(mark.label)
+  return { text, x: Math.min(from, Math.max(0, next - textWidth(text))), y }
+}
+
 /** Right of a bar, or left of it where the plot ends. */
-function besideBar({ mark, x0 }: Spot, end: number, limit: number): number {
-  const width = textWidth(mark.label)
-  return end + 7 + width > limit ? x0 - width - 7 : end + 7
+function labelBeside({ mark, x0 }: Spot, end: number, next: number, y: number) {
+  const text = fitted(mark.label, next - end - 7)
+  if (text !== '') return { text, x: end + 7, y }
+  const ref = refOf(mark.label)
+  return { text: ref, x: x0 - textWidth(ref) - 7, y }
 }
 
 function points(spots: readonly Spot[], limit: number): LaneLayout {

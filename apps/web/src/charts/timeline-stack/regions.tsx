@@ -1,5 +1,6 @@
 import { dayRange } from '../../words/dates.ts'
 import type { TimeAxis } from '../axis.ts'
+import { textWidth } from '../text-width.ts'
 import type { Region } from './panels.ts'
 
 interface RegionsProps {
@@ -33,19 +34,26 @@ export function Regions({
   })
 }
 
-/** Their names, at the top and over the curves. */
-export function RegionNames({ regions, axis, top }: RegionsProps) {
+/** Their names, at the top and over the curves: each where it has room, without its dates where all is narrow. */
+export function RegionNames({ regions, axis, top, narrow }: RegionsProps & { narrow: boolean }) {
+  let taken = Number.NEGATIVE_INFINITY
   return regions.map(({ id, label, from, to }) => {
     const middle = axis.x((Date.parse(from) + Date.parse(to)) / 2)
-    if (middle < 0 || middle > axis.width) return null
+    const dates = dayRange(from, to)
+    const half = Math.max(textWidth(label), narrow ? 0 : textWidth(dates)) / 2
+    const outside = middle < 0 || middle > axis.width - (narrow ? 110 : 0)
+    if (outside || middle - half < taken) return null
+    taken = middle + half + 8
     return (
       <g key={id}>
         <text className="ink-2 halo anchor-middle" x={middle} y={top + 16}>
           {label}
         </text>
-        <text className="halo anchor-middle" x={middle} y={top + 29}>
-          {dayRange(from, to)}
-        </text>
+        {!narrow && (
+          <text className="halo anchor-middle" x={middle} y={top + 29}>
+            {dates}
+          </text>
+        )}
       </g>
     )
   })

@@ -95,7 +95,7 @@ export function TimelineStack({
                 narrow={frame.narrow}
               />
             ))}
-            <RegionNames regions={regions} axis={axis} top={AXIS_HEIGHT} />
+            <RegionNames regions={regions} axis={axis} top={AXIS_HEIGHT} narrow={frame.narrow} />
             <Now axis={axis} now={now} height={height} />
             <Crosshair
               rows={rows}

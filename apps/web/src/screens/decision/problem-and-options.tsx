@@ -1,5 +1,4 @@
 import type { Answer } from '../../api/views.ts'
-import { PointShape } from '../../charts/marks/point-shape.tsx'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
 
@@ -16,11 +15,12 @@ export function ProblemAndOptions({ view }: { view: Answer<'decision'> }) {
           {options.map(({ option, text, link, chosen }) => (
             <li key={option}>
               <svg className="chart" width="16" height="16" aria-hidden="true">
-                <PointShape
-                  kind="conversation"
-                  state={chosen ? 'current' : 'planned'}
-                  x={8}
-                  y={8}
+                <circle
+                  cx="8"
+                  cy="8"
+                  r="4"
+                  fill={chosen ? 'var(--ink)' : 'none'}
+                  stroke={chosen ? 'var(--ink)' : 'var(--past)'}
                 />
               </svg>
               <span className={chosen ? 'strong' : ''}>

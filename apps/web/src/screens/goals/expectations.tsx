@@ -54,7 +54,7 @@ function Chart({ view, expectations }: { view: View; expectations: readonly Expe
   const reported = progress.flatMap(({ stamp, value }) =>
     value === undefined ? [] : [{ at: Date.parse(stamp.at), value }],
   )
-  const begin = Date.parse(startsOn ?? proposed.at)
+  const begin = Math.min(Date.parse(startsOn ?? proposed.at), ...reported.map(({ at }) => at))
   const baseline = goal.baseline ?? reported[0]?.value ?? 0
   const values = [
     baseline,

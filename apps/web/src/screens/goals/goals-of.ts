@@ -17,7 +17,7 @@ export function treeGoals(goals: readonly GoalLine[], hrefOf: (href: Href) => st
     title: goal.title,
     owner: listed(goal.owners.map(({ name }) => firstName(name))),
     state: stateOf(goal),
-    now: goal.now && amount(goal.now.value, goal.unit),
+    now: goal.now && amount(goal.now.value, briefUnit(goal.unit)),
     target: targetOf(goal),
     progress: goal.progress,
     by: goal.horizon,
@@ -28,6 +28,10 @@ export function treeGoals(goals: readonly GoalLine[], hrefOf: (href: Href) => st
     href: hrefOf(goal.href),
   }))
 }
+
+/** Beside the target a long unit need not be said twice. */
+const briefUnit = (unit: string | undefined) =>
+  unit === undefined || unit.length > 4 ? undefined : unit
 
 export const targetOf = ({ target, targetText, unit }: GoalLine): string | undefined =>
   target === undefined ? targetText : amount(target, unit)

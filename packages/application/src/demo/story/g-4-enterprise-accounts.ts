@@ -1,19 +1,9 @@
 import { dana, ingrid, marcus, noor, team, tomas, wei } from '../cast.ts'
 import { agreed, changed, progress } from '../goal-steps.ts'
 import { named } from '../named.ts'
-import { eventOf, type Step, step } from '../step.ts'
+import { type Step, step } from '../step.ts'
 
 const id = named('G-4')
-
-const numbered = step('2026-03-23 16:45', marcus, 'ReviseGoal', {
-  id,
-  draft: false,
-  target: 12,
-  horizon: '2027-03-31',
-  takenAs: 'plan',
-  market: { value: 140, source: 'Shippers above 5,000 loads a year, Benelux registry 2025' },
-  reason: 'The switch needs a number that sales can be held to.',
-})
 
 /** G-4: a draft for half a year, then twelve, then five. */
 export const enterpriseGoal: readonly Step[] = [
@@ -34,11 +24,19 @@ export const enterpriseGoal: readonly Step[] = [
     },
     { as: 'G-4' },
   ),
-  numbered,
-  step('2026-03-23 17:30', dana, 'AnswerGoalChange', {
-    id,
-    change: eventOf(numbered),
-    answer: 'consented',
+  ...changed('G-4', {
+    by: marcus,
+    proposed: '2026-03-23 11:00',
+    changes: {
+      draft: false,
+      target: 12,
+      horizon: '2027-03-31',
+      takenAs: 'plan',
+      market: { value: 140, source: 'Shippers above 5,000 loads a year, Benelux registry 2025' },
+    },
+    reason: 'The switch needs a number that sales can be held to.',
+    consents: [['2026-03-23 16:30', dana]],
+    made: { on: '2026-03-23 16:45' },
   }),
   ...agreed('G-4', ['2026-03-24 09:10', ingrid]),
   step('2026-03-24 08:30', dana, 'StateExpectation', {

@@ -1,5 +1,6 @@
 import { type EventId, effective, inOrder, isMending, type Recorded, refOf } from '@lockstep/domain'
-import { type Face, faceOf } from '../../faces/face.ts'
+import { faceOf } from '../../faces/face.ts'
+import type { Face } from '../../faces/face-of-record.ts'
 import { foldRow } from '../../fold.ts'
 import { folds } from '../../folds/folds.ts'
 import type { View } from '../../view.ts'

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import {
+  type Access,
+  dataFiles,
+  dataFolder,
+  type Home,
+  homeIn,
+  openHome,
+  type Served,
+  SqliteAccess,
+} from '@lockstep/application'
+import type { Terminal } from './command.ts'
+import { Problem } from './problem.ts'
+
+/** A data folder as a command works in it. */
+export interface Data {
+  readonly folder: string
+  readonly access: Access
+  readonly directoryOf: (organisation: Pick<Served, 'folder'>) => string
+}
+
+/**
+ * Opens the data folder for the length of some work.
+ * @param make it may have to be made first
+ * @throws Problem where there is none
+ */
+export async function withData<T>(
+  { env }: Pick<Terminal, 'env'>,
+  work: (data: Data) => Promise<T>,
+  { make = false } = {},
+): Promise<T> {
+  const folder = dataFolder(env)
+  const files = dataFiles(folder)
+  if (make) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  else if (!existsSync(files.access)) {
+    throw new Problem(
+      `There is no Lockstep data in ${folder}; start Lockstep there, or set LOCKSTEP_DATA to where it is.`,
+    )
+  }
+  const access = new SqliteAccess(files.access)
+  try {
+    return await work({ folder, access, directoryOf: (served) => homeIn(folder, served) })
+  } finally {
+    access.close()
+  }
+}
+
+/**
+ * The organisation that a command is about: the one that is named, or the only one.
+ * @throws Problem
+ */
+export function organisationIn({ folder, access }: Data, id: string | undefined): Served {
+  const all = access.served()
+  if (id === undefined) {
+    const [only, ...others] = all
+    if (only !== undefined && others.length === 0) return only
+    throw new Problem(
+      only === undefined
+        ? `There is no organisation in ${folder} yet; "lockstep found" founds one.`
+        : 'There are several organisations; name one with --org ("lockstep orgs" lists them).',
+    )
+  }
+  const named = all.find((served) => served.id === id)
+  if (named === undefined) {
+    throw new Problem(`No organisation in ${folder} has the id ${id}; "lockstep orgs" lists them.`)
+  }
+  return named
+}
+
+/** Opens an organisation for the length of some work. */
+export async function withHome<T>(
+  data: Data,
+  served: Served,
+  work: (home: Home) => Promise<T>,
+): Promise<T> {
+  const home = await openHome(served.id, data.directoryOf(served))
+  try {
+    return await work(home)
+  } finally {
+    await home.close()
+  }
+}

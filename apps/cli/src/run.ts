@@ -1,0 +1,58 @@
+import { type Command, givenTo, helpOf, type Terminal } from './command.ts'
+import { foundCommand } from './commands/found.ts'
+import { orgsCommand } from './commands/orgs.ts'
+import { Interrupted, UsageProblem } from './problem.ts'
+import { sentenceOf } from './sentence.ts'
+
+const commands: readonly Command[] = [foundCommand, orgsCommand]
+
+const DONE = 0
+const FAILED = 1
+const MISUSED = 2
+const STOPPED = 130
+
+/** Runs a command line. @returns the exit code */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const command = commands.find(({ name }) => name.split(' ').every((word, n) => args[n] === word))
+  try {
+    if (command === undefined) return overview(args, terminal)
+    const rest = args.slice(command.name.split(' ').length)
+    if (rest.includes('--help') || rest.includes('-h')) {
+      terminal.out(helpOf(command))
+      return DONE
+    }
+    await command.run(givenTo(command, rest), terminal)
+    return DONE
+  } catch (error) {
+    if (terminal.signal.aborted) {
+      terminal.tell(
+        sentenceOf(
+          new Interrupted('Stopped. What is recorded stays; run the same command to go on.'),
+        ),
+      )
+      return STOPPED
+    }
+    terminal.tell(sentenceOf(error))
+    if (!(error instanceof UsageProblem)) return FAILED
+    if (command !== undefined) terminal.tell(`See lockstep ${command.name} --help.`)
+    return MISUSED
+  }
+}
+
+/** @throws UsageProblem for what is no command */
+function overview(args: readonly string[], { out }: Terminal): number {
+  const [first] = args
+  if (first !== undefined && !['--help', '-h', 'help'].includes(first)) {
+    const likely = commands.filter(({ name }) => name.startsWith(`${first} `))
+    throw new UsageProblem(
+      likely.length === 0
+        ? `There is no command "${first}"; lockstep --help lists them.`
+        : `Say which: ${likely.map(({ name }) => `lockstep ${name}`).join(' or ')}.`,
+    )
+  }
+  const width = Math.max(...commands.map(({ name }) => name.length))
+  out('Usage: lockstep <command> [options]\n')
+  for (const { name, says } of commands) out(`  ${name.padEnd(width)}  ${says}`)
+  out('\nEvery command explains itself: lockstep <command> --help')
+  return first === undefined ? MISUSED : DONE
+}

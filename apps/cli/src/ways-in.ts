@@ -1,0 +1,19 @@
+import type { Access } from '@lockstep/application'
+import type { Id, PersonId } from '@lockstep/domain'
+import type { Terminal } from './command.ts'
+
+const DAYS = 7
+
+/** A one-time link that lets somebody into an organisation, for a server on this computer. */
+export function wayIn(
+  access: Access,
+  organisation: Id,
+  person: PersonId,
+  { env }: Pick<Terminal, 'env'>,
+): string {
+  const token = access.makeLink({ kind: 'join', organisation, person, by: [person] }, DAYS)
+  return `http://localhost:${env['PORT'] || '4040'}/join/${token}`
+}
+
+export const wayInSays = (link: string): string =>
+  `Its owner comes in once, within ${DAYS} days, at ${link}\nA server that is running now knows it after its next start.`

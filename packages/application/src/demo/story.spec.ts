@@ -1,0 +1,177 @@
+import type { PersonId } from '@lockstep/domain'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { instantOf, type Moment } from './calendar.ts'
+import { dana, danaWithNoor, everybody, noor, team, wei } from './cast.ts'
+import { named } from './named.ts'
+import { type Asked, type OpenedDemo, openedDemo } from './testing/opened-demo.ts'
+
+let demo: OpenedDemo
+beforeAll(async () => {
+  demo = await openedDemo()
+}, 60_000)
+afterAll(() => demo.done())
+
+const upTo = (last: number) => Array.from({ length: last }, (_, n) => n + 1)
+const twoDigits = (n: number) => String(n).padStart(2, '0')
+const numberIn = (ordinal: string | undefined) => Number(ordinal?.slice(2))
+
+describe('the numbers of records', () => {
+  it('are those by which the story calls them', () => {
+    const { ask } = demo
+    const numbers = (found: readonly { id: string; ordinal?: string | undefined }[]) =>
+      new Map(found.map(({ id, ordinal }) => [id, numberIn(ordinal)]))
+    const decisions = numbers(ask('decisions', {}).decisions)
+    const goals = numbers(ask('goals', {}).goals)
+    const loops = upTo(21).map((n) => ask('feedback', { id: named(`F-${twoDigits(n)}`) }))
+    expect(upTo(9).map((n) => decisions.get(named(`S-${twoDigits(n)}`)))).toEqual(upTo(9))
+    expect(upTo(9).map((n) => goals.get(named(`G-${n}`)))).toEqual(upTo(9))
+    expect(loops.map(({ feedback }) => numberIn(feedback.ordinal))).toEqual(upTo(21))
+  })
+
+  it('name the right things', () => {
+    const { ask } = demo
+    const switched = ask('decision', { id: named('S-05') })
+    expect(switched.decision?.title).toBe('Move to enterprise shippers')
+    expect(ask('goal', { id: named('G-3') }).goal.title).toBe('Qualified pipeline per quarter')
+    const { feedback } = ask('feedback', { id: named('F-14') })
+    expect(feedback.title).toBe('Heard it from the board deck')
+  })
+})
+
+describe('strategy', () => {
+  const standing = (name: string, asked: Asked = {}) =>
+    demo.ask('decisions', {}, asked).decisions.find(({ id }) => id === named(name))
+
+  it('got the shares of its time that the lineage tells', () => {
+    const share = (name: string) => Math.round(100 * (standing(name)?.time?.share ?? 0))
+    expect(['S-01', 'S-03', 'S-06', 'S-05'].map(share)).toEqual([60, 53, 35, 19])
+    expect(['S-07', 'S-08', 'S-09'].map(share)).toEqual([37, 44, 27])
+    expect(standing('S-02')).toMatchObject({ standing: 'in force', time: { reached: true } })
+    expect(standing('S-04')).toMatchObject({ standing: 'dropped', ended: { silently: true } })
+  })
+
+  it('says so in one sentence', () => {
+    const sentence = demo.ask('decisions', {}).sentence.map(({ text }) => text)
+    expect(sentence.join('')).toBe(
+      'Nine decisions in eighteen months: four in force, three superseded, one reversed, ' +
+        'one dropped without a word. Those replaced had used 60, 53, 35 and 19 % of their time.',
+    )
+  })
+
+  it('had switched on 20 March, and the record did not know it', () => {
+    const noon = instantOf('2026-03-20 12:00')
+    expect(standing('S-05', { happened: noon })?.standing).toBe('in force')
+    expect(standing('S-01', { happened: noon })?.standing).toBe('superseded')
+    expect(standing('S-05', { known: noon })).toBeUndefined()
+    expect(standing('S-01', { known: noon })?.standing).toBe('in force')
+  })
+
+  it('asked four of six before the switch, on five pieces of evidence', () => {
+    const { askedBefore, evidenceByKind, verdicts } = demo.ask('decision', { id: named('S-05') })
+    expect(askedBefore).toEqual({ asked: 4, of: 6 })
+    expect(evidenceByKind).toEqual({ data: 1, research: 0, precedent: 1, anecdote: 3 })
+    expect(verdicts).toMatchObject([{ daysIn: 36, early: true }])
+  })
+})
+
+describe('goals', () => {
+  it('are agreed to by as many as the book says', () => {
+    const { goals } = demo.ask('goals', {})
+    const by = new Map(goals.map(({ id, agreed }) => [id, agreed?.by.length]))
+    const agreed = upTo(9).map((n) => by.get(named(`G-${n}`)))
+    expect(agreed).toEqual([6, 6, 4, 5, 6, 5, 6, 6, 2])
+  })
+
+  it('have two parents, or none', () => {
+    const { goals } = demo.ask('goals', {})
+    const found = (name: string) => goals.find(({ id }) => id === named(name))
+    expect(found('G-8')?.parents).toEqual([named('G-4'), named('G-3')])
+    expect(found('G-9')).toMatchObject({ parents: [], orphan: true })
+  })
+
+  it('were changed without consent once', () => {
+    const changes = upTo(9).flatMap((n) => demo.ask('goal', { id: named(`G-${n}`) }).revisions)
+    const alone = changes.filter(({ withoutConsentOf }) => withoutConsentOf.length > 0)
+    expect(alone).toMatchObject([
+      { fields: [{ field: 'target', from: 8, to: 9.5 }], withoutConsentOf: [{ id: noor }] },
+    ])
+  })
+})
+
+describe('feedback', () => {
+  const loops = (person: PersonId) =>
+    upTo(21).map((n) => demo.ask('feedback', { id: named(`F-${twoDigits(n)}`) }, { person }))
+
+  it('closed late five times, once by 38 days', () => {
+    const late = loops(dana).flatMap(({ feedback: { ordinal, state }, followUps }) => {
+      const days = followUps.at(-1)?.answered?.lateDays ?? 0
+      return state === 'closed' && days > 0 ? [[ordinal, days]] : []
+    })
+    expect(late).toEqual([
+      ['F-05', 4],
+      ['F-11', 14],
+      ['F-13', 14],
+      ['F-14', 38],
+      ['F-20', 2],
+    ])
+  })
+
+  it('is open twice, both times overdue', () => {
+    const open = loops(dana).filter(({ feedback: { state, replaced } }) => {
+      return state !== 'closed' && state !== 'declined' && !replaced
+    })
+    expect(open.map(({ feedback }) => feedback.ordinal)).toEqual(['F-15', 'F-21'])
+  })
+
+  it('is closed to everybody but its two', () => {
+    const { feedback, text } = demo.ask('feedback', { id: named('F-14') }, { person: wei })
+    expect([feedback.title, text]).toEqual([{ sealed: true }, { sealed: true }])
+  })
+})
+
+describe('reliability', () => {
+  it('rests on more than a pair', () => {
+    const pairs = everybody.flatMap((a, n) => everybody.slice(n + 1).map((b) => ({ a, b })))
+    const evidence = pairs.flatMap((pair) => {
+      const { panels } = demo.ask('dashboard', { partnership: team, ...pair })
+      const curves = panels.flatMap((panel) => (panel.kind === 'curves' ? [panel] : []))
+      const trust = curves.find(({ id }) => id === 'trust')?.curves ?? []
+      return trust.map(({ points }) => points.at(-1)?.n ?? 0)
+    })
+    expect(evidence.length).toBeGreaterThanOrEqual(8)
+    expect(evidence.reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(30)
+  })
+})
+
+describe('curves of Dana and Noor', () => {
+  const curve = (panel: string, id: string) => {
+    const { panels } = demo.ask('dashboard', { partnership: danaWithNoor })
+    const found = panels.find((each) => each.id === panel)
+    const curves = found?.kind === 'curves' ? found.curves : []
+    return curves.find((each) => each.id === id)?.points ?? []
+  }
+  const on = (points: ReturnType<typeof curve>, moment: Moment) =>
+    Math.round(points.findLast(({ at }) => at <= instantOf(moment))?.value ?? Number.NaN)
+
+  it('rest on enough that happened', () => {
+    expect(curve('trust', `${noor} ${dana}`).at(-1)?.n).toBeGreaterThanOrEqual(10)
+    expect(curve('trust', `${dana} ${noor}`).at(-1)?.n).toBeGreaterThanOrEqual(5)
+  })
+
+  it('show how Noor’s trust in Dana fell in March, and came back', () => {
+    const trust = curve('trust', `${noor} ${dana}`)
+    const [before, after, now] = [
+      on(trust, '2026-03-16 11:00'),
+      on(trust, '2026-03-17 09:00'),
+      on(trust, '2026-09-30 09:00'),
+    ]
+    expect(before - after).toBeGreaterThan(10)
+    expect(now - after).toBeGreaterThan(10)
+  })
+
+  it('show how their positions parted and met', () => {
+    const positions = curve('alignment', 'positions')
+    const days = ['2026-03-01 09:00', '2026-03-31 09:00', '2026-06-01 09:00'] as const
+    expect(days.map((day) => on(positions, day))).toEqual([67, 25, 75])
+  })
+})

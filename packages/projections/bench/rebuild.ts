@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { nouns } from '@lockstep/domain'
+import { type EventLog, openEventLog, type RecordedEvent } from '@lockstep/eventstore-client'
+import { type BenchRow, rateSince, row } from '@lockstep/eventstore-client/bench/row'
+import { foldOn } from '../src/fold.ts'
+import { folds } from '../src/folds/folds.ts'
+import { policies } from '../src/policies/policies.ts'
+import { decode } from '../src/record/decode.ts'
+import { applyEvents } from '../src/runner/apply.ts'
+import { Foldings } from '../src/runner/foldings.ts'
+import { ReadStore } from '../src/store/read-store.ts'
+import { fillWithGoals } from './lives.ts'
+
+const BATCH = 10_000
+
+export interface RebuildBenchOptions {
+  /** Where the files are written; the disk that is measured. */
+  readonly directory?: string
+  readonly events?: number
+  readonly rounds?: number
+}
+
+/**
+ * Events a second from the log through one fold in memory (`replay`), and into a read store with all
+ * its rows, entries and numbers (`rebuild`), each beside how fast the same bytes can be parsed at all.
+ * All take turns, so that a slow moment of the machine meets everybody.
+ */
+export async function benchRebuild(options: RebuildBenchOptions = {}): Promise<BenchRow[]> {
+  const { events = 60_000, rounds = 7 } = options
+  const directory = mkdtempSync(join(options.directory ?? tmpdir(), 'lockstep-rebuild-'))
+  const log = await openEventLog(`sqlite:${join(directory, 'events.db')}`)
+  const rates = { parse: [] as number[], replay: [] as number[], rebuild: [] as number[] }
+  try {
+    await fillWithGoals(log, events)
+    const texts = await textsOf(log)
+    for (let round = 0; round <= rounds; round += 1) {
+      rates.parse.push(parseAll(texts))
+      rates.replay.push(await replay(log))
+      rates.rebuild.push(await rebuild(log, join(directory, `read-${round}.db`)))
+    }
+  } finally {
+    await log.close()
+    rmSync(directory, { recursive: true })
+  }
+  // The first round warms up.
+  const [parse, replayed, rebuilt] = [rates.parse, rates.replay, rates.rebuild].map((all) =>
+    all.slice(1),
+  )
+  return [
+    row('replay', 'events/s', replayed ?? [], parse),
+    row('rebuild', 'events/s', rebuilt ?? [], parse),
+  ]
+}
+
+type Texts = readonly (readonly [data: string, metadata: string])[]
+
+async function textsOf(log: EventLog): Promise<Texts> {
+  const texts: [string, string][] = []
+  for await (const page of log.readAll()) {
+    for (const { data, metadata } of page) texts.push([data, metadata])
+  }
+  return texts
+}
+
+function parseAll(texts: Texts): number {
+  const start = performance.now()
+  for (const [data, metadata] of texts) {
+    JSON.parse(data)
+    JSON.parse(metadata)
+  }
+  return rateSince(start, texts.length)
+}
+
+/** Every goal's state, as deciders know it. */
+async function replay(log: EventLog): Promise<number> {
+  const { evolve, initial } = nouns.goal
+  const fold = {
+    name: 'goals',
+    noun: 'goal',
+    version: 1,
+    initial: () => initial,
+    on: evolve,
+  } as const
+  const states = new Map<string, unknown>()
+  const start = performance.now()
+  let count = 0
+  for await (const page of log.readAll()) {
+    for (const stored of page) {
+      const state = states.get(stored.stream) ?? initial
+      states.set(stored.stream, foldOn(fold, state, [decode(stored)]))
+    }
+    count += page.length
+  }
+  return rateSince(start, count)
+}
+
+async function rebuild(log: EventLog, file: string): Promise<number> {
+  const start = performance.now()
+  const store = new ReadStore(file)
+  const foldings = new Foldings(store, folds, policies)
+  store.transaction(() => foldings.settle(true))
+  const desk = { store, foldings, log: log.id, openMark: () => undefined, erase: () => {} }
+  let count = 0
+  let batch: RecordedEvent[] = []
+  for await (const page of log.readAll()) {
+    batch.push(...page)
+    count += page.length
+    if (batch.length < BATCH) continue
+    applyEvents(desk, batch)
+    batch = []
+  }
+  applyEvents(desk, batch)
+  store.close()
+  return rateSince(start, count)
+}
