@@ -36,7 +36,11 @@ function acceptances(
       waiting(view, member, named, {
         id: `${id} ${version}`,
         kind: 'accept a charter',
-        question: [{ text: `Version ${version} of the charter of ` }, linkTo(named)],
+        question: [
+          { text: `Do you accept version ${version} of the charter of ` },
+          linkTo(named),
+          { text: '?' },
+        ],
         note: `Proposed ${dayInWords(since, view)}; ${acceptedBy.length} of ${members.length} accepted`,
         since,
         actions: [button('Accept', 'AcceptCharter', { id, version })],

@@ -68,8 +68,8 @@ function ofRecord(
       noun,
       ...(ordinal === undefined ? {} : { ordinal }),
       title: isHidden(title) ? (told ?? labelOf(named)) : title,
-      state: told ?? state,
-      texts: texts.filter((text) => text !== undefined),
+      state,
+      texts: [...texts, told].filter((text) => text !== undefined),
     },
   ]
 }

@@ -3,10 +3,12 @@ import { feedback } from '../folds/feedback.ts'
 import { endOf } from '../lanes/feedback.ts'
 import { labelOf } from '../lanes/label.ts'
 import { isTheirFeedback } from '../lanes/scope.ts'
+import { instantInWords } from '../queries/parts/dates.ts'
 import type { Href, Sentence } from '../queries/parts/href.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { whyHref } from '../queries/parts/trust-direction.ts'
+import type { View } from '../view.ts'
 import type { Fall } from './fall.ts'
 import { them } from './them.ts'
 import { trustClause } from './trust.ts'
@@ -15,29 +17,38 @@ const whyPositions = ({ a, b, scope }: Glance): Href =>
   whyHref('positions', { from: a, to: b }, scope.partnership)
 
 export function fell(glance: Glance, fall: Fall): Sentence {
-  const { view } = glance
   const href = whyPositions(glance)
-  const after = fall.after === undefined ? undefined : namedRecord(view, 'decision', fall.after)
+  const most = fall.most === undefined ? undefined : namedRecord(glance.view, 'decision', fall.most)
   return [
     { text: 'Agreement', href },
     { text: ' of ' },
     ...them(glance),
     { text: ' on decisions fell ' },
     { text: `${fall.points} points`, href },
-    ...(after === undefined
+    { text: ` ${inTime(glance.view, fall)}` },
+    ...(most === undefined
       ? []
-      : [{ text: ' after ' }, { text: labelOf(after), href: after.href }]),
+      : [{ text: ', most with ' }, { text: labelOf(most), href: most.href }, { text: ',' }]),
     ...recovery(glance, fall, href),
     { text: '.' },
   ]
 }
 
-function recovery(glance: Glance, { recovered, lowestAt }: Fall, href: Href): Sentence {
-  if (recovered <= 0) return [{ text: ' and has not recovered since' }]
-  const closed = closedSince(glance, lowestAt)
+/** "on 18 Mar", "from 9 to 18 Mar" */
+function inTime(view: View, { from, to }: Fall): string {
+  const [first, last] = [from, to].map((at) => instantInWords(at, view))
+  return first === last ? `on ${last}` : `from ${first} to ${last}`
+}
+
+function recovery(glance: Glance, { since, to }: Fall, href: Href): Sentence {
+  if (since === 0) return [{ text: ' and has not recovered since' }]
+  if (since < 0) {
+    return [{ text: ' and has fallen ' }, { text: String(-since), href }, { text: ' more since' }]
+  }
+  const closed = closedSince(glance, to)
   return [
     { text: ' and has recovered ' },
-    { text: String(recovered), href },
+    { text: String(since), href },
     { text: ' since' },
     ...(closed === 0
       ? []

@@ -1,15 +1,24 @@
 import type { Glance } from '../dashboard/glance.ts'
 import type { Sentence } from '../queries/parts/href.ts'
-import { firstName, peopleView, personView } from '../queries/parts/person.ts'
+import { partnershipLine } from '../queries/parts/partnership-line.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
 
-/** "Dana and Noor", each a link. */
+/** "Dana and Noor", each a link; a team by its name. */
 export function them({ view, scope }: Glance): Sentence {
-  const people =
-    scope.members.length === 2
-      ? scope.members.map((member) => personView(view, member))
-      : peopleView(view, scope.members)
-  return people.flatMap((person, n) => [
-    ...(n === 0 ? [] : [{ text: n === people.length - 1 ? ' and ' : ', ' }]),
-    { text: firstName(person), href: { noun: 'person' as const, id: person.id } },
-  ])
+  const [a, b] = scope.members.map((member) => personView(view, member))
+  const line = partnershipLine(view, scope.partnership)
+  if (scope.members.length !== 2 || a === undefined || b === undefined) {
+    return line === undefined ? [] : [{ text: line.name, href: line.href }]
+  }
+  return [
+    { text: firstName(a), href: { noun: 'person', id: a.id } },
+    { text: ' and ' },
+    { text: firstName(b), href: { noun: 'person', id: b.id } },
+  ]
 }
+
+/** The same, as text. */
+export const themInWords = (glance: Glance): string =>
+  them(glance)
+    .map(({ text }) => text)
+    .join('')

@@ -10,6 +10,7 @@ import { them } from './them.ts'
 /** What there is, where nothing of it makes a figure yet. */
 export function unmeasured(glance: Glance): Sentence {
   const { view, scope } = glance
+  const between = scope.members.length === 2 ? 'between' : 'in'
   const on = <Row>(
     rows: ReadonlyMap<string, Row>,
     theirs: (row: Row, of: typeof scope) => boolean,
@@ -22,13 +23,13 @@ export function unmeasured(glance: Glance): Sentence {
   const there = parts.filter(([count]) => count > 0)
   if (there.length === 0) {
     return [
-      { text: 'Nothing is recorded between ' },
+      { text: `Nothing is recorded ${between} ` },
       ...them(glance),
       { text: ' yet. The first thing you record will stand here as a sentence.' },
     ]
   }
   return [
-    { text: 'Nothing can be measured between ' },
+    { text: `Nothing can be measured ${between} ` },
     ...them(glance),
     { text: ' yet: on record are ' },
     ...there.flatMap(

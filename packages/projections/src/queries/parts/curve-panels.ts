@@ -2,12 +2,12 @@ import type { PositionsPoint } from '../../alignment/positions-curve.ts'
 import type { Glance, Trust } from '../../dashboard/glance.ts'
 import { labelOf } from '../../lanes/label.ts'
 import type { ReliabilityPoint } from '../../reliability/curve.ts'
+import { themInWords } from '../../verdict/them.ts'
 import type { View } from '../../view.ts'
 import type { Curve, CurvePoint } from './curve.ts'
-import { listed } from './in-words.ts'
 import { namedRecord } from './named.ts'
 import type { CurvePanel } from './panel.ts'
-import { firstName, peopleView, personView } from './person.ts'
+import { firstName, personView } from './person.ts'
 import { trustInWords, whyHref } from './trust-direction.ts'
 import { COVERAGE } from './why-positions.ts'
 
@@ -65,8 +65,9 @@ export function trustPoint(view: View, { events, ...point }: ReliabilityPoint): 
 }
 
 /** One line for all members: of six parts the positions alone have a source yet. */
-export function alignmentPanel({ view, scope, a, b, positions, agreement }: Glance): CurvePanel {
-  const names = listed(peopleView(view, scope.members).map(firstName))
+export function alignmentPanel(glance: Glance): CurvePanel {
+  const { view, scope, a, b, positions, agreement } = glance
+  const names = themInWords(glance)
   const href = whyHref('positions', { from: a, to: b }, scope.partnership)
   const curve: Curve = {
     id: 'positions',

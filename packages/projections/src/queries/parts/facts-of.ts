@@ -1,9 +1,11 @@
 import { addDays, localDate, startOfDay } from '@lockstep/domain'
 import { reputationChange } from '@lockstep/measures'
 import type { Glance, Trust } from '../../dashboard/glance.ts'
+import { decisions } from '../../folds/decisions.ts'
 import { feedback } from '../../folds/feedback.ts'
 import { allWaiting } from '../../for-you/all-waiting.ts'
 import type { Waiting } from '../../for-you/waiting.ts'
+import { isTheirDecision, isTheirFeedback, type Scope } from '../../lanes/scope.ts'
 import { scoreOn } from '../../reliability/curve.ts'
 import type { ReliabilityEvidence } from '../../reliability/evidence.ts'
 import type { View } from '../../view.ts'
@@ -107,7 +109,7 @@ function noteOn(view: View, { about, told }: ReliabilityEvidence): string {
 }
 
 function overdueOf({ view, scope }: Glance): Facts[2] {
-  const theirs = allWaiting(view).filter(({ person }) => scope.members.includes(person))
+  const theirs = allWaiting(view).filter((each) => isTheirs(view, each, scope))
   const late = theirs.filter(({ todo }) => todo.overdueDays > 0)
   const mine = late.find(({ person }) => person === view.viewer.person)
   const one = mine ?? late[0]
@@ -119,6 +121,16 @@ function overdueOf({ view, scope }: Glance): Facts[2] {
     sentence:
       next === undefined ? 'nothing is due' : `nothing; the next is due ${dayInWords(next, view)}`,
   }
+}
+
+function isTheirs(view: View, { person, about: { href } }: Waiting, scope: Scope): boolean {
+  if (!scope.members.includes(person) || !('noun' in href)) return false
+  const { noun, id } = href
+  const exchange = noun === 'feedback' ? view.row(feedback, id) : undefined
+  const decision = noun === 'decision' ? view.row(decisions, id) : undefined
+  if (exchange !== undefined) return isTheirFeedback(exchange, scope)
+  if (decision !== undefined) return isTheirDecision(decision, scope)
+  return noun === 'partnership' ? id === scope.partnership : true
 }
 
 function overdueFact(view: View, { person, about, todo }: Waiting): Facts[2] {

@@ -52,14 +52,14 @@ function charterIn({ charter, proposed }: Partnership): PartnershipLine['charter
   return proposed === undefined ? 'agreed' : 'agreed, another proposed'
 }
 
-/** The viewer's own first, pairs before teams, those that have ended last. */
+/** The viewer's own first, pairs before teams, the oldest first; those that have ended last. */
 export const partnershipLines = (view: View): PartnershipLine[] =>
-  [...view.rows(partnerships).keys()]
-    .flatMap((id) => partnershipLine(view, id) ?? [])
+  [...view.rows(partnerships).values()]
+    .sort((x, y) => ((x.founded?.at ?? '') < (y.founded?.at ?? '') ? -1 : 1))
+    .flatMap(({ id }) => partnershipLine(view, id) ?? [])
     .sort(
       (x, y) =>
         Number(x.ended) - Number(y.ended) ||
         Number(y.mine) - Number(x.mine) ||
-        Number(x.team) - Number(y.team) ||
-        x.name.localeCompare(y.name, 'en'),
+        Number(x.team) - Number(y.team),
     )

@@ -34,7 +34,7 @@ export function whyPositions(
   const people = membersOf(view, partnership) ?? [from, to]
   const spoken = spokenDecisions(view, view.rows(decisions).values(), people)
   const now = positionsAt(spoken, people, view.moment)
-  const names = listed(peopleView(view, people).map(firstName))
+  const names = namesOf(view, people)
   const shell = {
     measure: 'positions' as const,
     title: `How far ${names} agree on decisions`,
@@ -62,6 +62,15 @@ export function whyPositions(
     opposed,
     summary: `${names} agree on decisions at ${Math.round(100 * value)} of 100, over ${counted(shares.length, 'decision')}; by chance it would be ${Math.round(shell.chance)}.`,
   }
+}
+
+/** Two as they are named, more in order of family name. */
+function namesOf(view: View, people: readonly PersonId[]): string {
+  const named =
+    people.length === 2
+      ? people.map((person) => personView(view, person))
+      : peopleView(view, people)
+  return listed(named.map(firstName))
 }
 
 function membersOf(view: View, partnership: string | undefined): readonly PersonId[] | undefined {

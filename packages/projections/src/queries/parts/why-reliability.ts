@@ -1,5 +1,5 @@
 import { elapsedDays, type Instant } from '@lockstep/domain'
-import { FORGETTING, reputation, reputationChange } from '@lockstep/measures'
+import { FORGETTING, remaining, reputation, reputationChange } from '@lockstep/measures'
 import type { Direction, ReliabilityEvidence } from '../../reliability/evidence.ts'
 import { mayReadReliability } from '../../reliability/readable.ts'
 import type { View } from '../../view.ts'
@@ -66,7 +66,7 @@ function stepsOf(
       told,
       points: points.get(id) ?? 0,
       p,
-      weight: 2 ** (-ageDays / FORGETTING.halfLifeDays),
+      weight: remaining(Date.parse(stamp.at), Date.parse(view.moment), FORGETTING),
       ageDays,
       stale: false,
       isNew: stamp.at > since,
