@@ -5,7 +5,7 @@ export interface EarlierImports {
   /** The ids of their events. */
   readonly events: ReadonlySet<string>
   /** Who gave them. */
-  readonly importers: ReadonlySet<string>
+  readonly importers: readonly string[]
   /** The streams whose first event was withdrawn since. */
   readonly withdrawn: ReadonlySet<string>
 }
@@ -28,5 +28,5 @@ export async function earlierImports(log: EventLog): Promise<EarlierImports> {
       if (first.get(stream) === event) withdrawn.add(stream)
     }
   }
-  return { events, importers, withdrawn }
+  return { events, importers: [...importers], withdrawn }
 }

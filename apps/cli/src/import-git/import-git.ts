@@ -1,12 +1,5 @@
-import {
-  type CommandRequest,
-  execute,
-  type Home,
-  idsOf,
-  RequestRefused,
-  zoneOf,
-} from '@lockstep/application'
-import { type PersonId, Refusal } from '@lockstep/domain'
+import { type Home, idsOf, zoneOf } from '@lockstep/application'
+import type { PersonId } from '@lockstep/domain'
 import { deriveId } from '@lockstep/eventstore-client'
 import {
   Commands,
@@ -17,7 +10,7 @@ import {
   type LineNote,
 } from '@lockstep/importers'
 import { type EarlierImports, earlierImports } from './earlier-imports.ts'
-import { InOrder } from './in-order.ts'
+import { Recording, type RefusedCommand, requestOf } from './recording.ts'
 
 export interface GitImport extends ImportOptions {
   /** Who imports: a member or an administrator. */
@@ -42,7 +35,7 @@ export interface Imported {
   readonly events: number
   /** Commands that were carried out by an earlier import. */
   readonly known: number
-  readonly refused: readonly { readonly command: ImportCommand; readonly code: string }[]
+  readonly refused: readonly RefusedCommand[]
   readonly leftOut: readonly LeftOut[]
   readonly notUnderstood: readonly LineNote[]
 }
@@ -59,58 +52,29 @@ export async function importGit(home: Home, path: string, options: GitImport): P
   const { withdrawn } = earlier
   const zone = zoneOf(await home.organisation())
   const commands = new Commands({ zone, now: home.clock.now(), derive: deriveId, withdrawn })
-  const result = { commits: 0, events: 0, known: 0, refused: [] as Imported['refused'][number][] }
-  const record = async (command: ImportCommand) => {
-    try {
-      const { events } = await execute(home, requestOf(command, person))
-      result.events += events.length
-    } catch (error) {
-      const refused = error instanceof Refusal || error instanceof RequestRefused
-      if (!refused) throw error
-      result.refused.push({ command, code: error.code })
-    }
-  }
-  const writing = new InOrder(({ command }: { command: ImportCommand } & TaskOf) => record(command))
+  const recording = new Recording(home, person)
   const notUnderstood: LineNote[] = []
+  let [commits, known] = [0, 0]
   try {
     for await (const commit of importHistory(path, reading)) {
+      commits += 1
       notUnderstood.push(...commit.notUnderstood)
-      result.commits += 1
       for (const command of commit.steps.flatMap((step) => commands.of(step))) {
         if (isKnown(command, earlier)) {
-          result.known += 1
+          known += 1
           continue
         }
         news?.(command)
-        if (!dryRun) await writing.take({ command, ...taskOf(command) })
+        if (!dryRun) await recording.take(command)
       }
-      progress?.({ commit: commit.number, of: commit.count, recorded: result.events })
+      progress?.({ commit: commit.number, of: commit.count, recorded: recording.events })
     }
   } finally {
-    await writing.done()
+    await recording.done()
   }
-  return { ...result, leftOut: commands.leftOut, notUnderstood }
+  const { events, refused } = recording
+  return { commits, events, known, refused, leftOut: commands.leftOut, notUnderstood }
 }
 
-type TaskOf = ReturnType<typeof taskOf>
-
-const taskOf = ({ record, needs, creates }: ImportCommand) => ({
-  record: record.id,
-  needs,
-  creates,
-})
-
-function isKnown(command: ImportCommand, { events, importers }: EarlierImports): boolean {
-  return [...importers].some((person) => events.has(idsOf(requestOf(command, person)).event(0)))
-}
-
-const requestOf = (command: ImportCommand, person: PersonId): CommandRequest => ({
-  ...command.command,
-  key: command.key,
-  giver: { by: 'import', person, author: command.author },
-  source: 'import',
-  causationId: command.commit,
-  correlationId: command.correlation,
-  ...(command.creates ? { recordId: command.record.id } : {}),
-  ...(command.occurredAt === undefined ? {} : { occurredAt: command.occurredAt }),
-})
+const isKnown = (command: ImportCommand, { events, importers }: EarlierImports): boolean =>
+  importers.some((person) => events.has(idsOf(requestOf(command, person)).event(0)))
