@@ -8,7 +8,7 @@ test('every file keeps the style of the house', () => {
 })
 
 test.each([
-  ['packages/domain/src/goal.ts', 'a\n'.repeat(251), 'two files'],
+  ['packages/domain/src/goal.ts', 'a\n'.repeat(461), 'two files'],
   ['apps/api/src/date-utils.ts', '', 'says nothing'],
   ['apps/api/src/helpers/date.ts', '', 'says nothing'],
   ['apps/api/src/session-manager.ts', '', 'says nothing'],
