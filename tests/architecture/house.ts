@@ -23,7 +23,7 @@ export function sources(): readonly SourceFile[] {
   }))
 }
 
-const ceiling = 460
+const ceiling = 250
 const vagueNames = /\b(utils?|helpers?|managers?)\b/
 const clocksAndDice =
   /\bDate\.now\b|\bnew Date\(\)|\bTemporal\.Now\b|\bperformance\.now\b|\bMath\.random\b/

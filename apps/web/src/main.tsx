@@ -4,7 +4,11 @@ import { App } from './app/app.tsx'
 import { placeOf } from './app/place.ts'
 import { startTheme } from './app/theme.ts'
 import './styles/tokens.css'
+import './styles/fonts.css'
 import './styles/base.css'
+import './styles/type.css'
+import './styles/button.css'
+import './styles/chart.css'
 
 startTheme()
 

@@ -77,3 +77,23 @@ export const everybodyIn = ({ participants, consulted, informed }: Partial<Invol
   ...(consulted ?? []),
   ...(informed ?? []),
 ]
+
+export const titleOf = ({ title }: DecisionRecord): string => lineOf(title) ?? 'Untitled'
+
+/** The first who decided, where the record names one. */
+export function ownerOf({ deciders }: DecisionRecord, person: (name: string) => PersonId) {
+  const first = deciders.flatMap((name) => lineOf(name) ?? [])[0]
+  return first === undefined ? undefined : person(first)
+}
+
+/** What was settled, as the record tells it. */
+export function planOf(record: DecisionRecord, person: (name: string) => PersonId): PlanTerms {
+  const rationale = rationaleOf(record)
+  return { ...involvedIn(record, person), ...(rationale === undefined ? {} : { rationale }) }
+}
+
+/** The commit's message as the reason of a change. */
+export function because(message: string) {
+  const reason = textOf(message)
+  return reason === undefined ? {} : { reason }
+}

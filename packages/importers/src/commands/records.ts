@@ -1,19 +1,22 @@
-import type { Id, PersonId } from '@lockstep/domain'
+import type { Id } from '@lockstep/domain'
 import type { RecordStep } from '../decision-steps.ts'
 import type { DecisionRecord } from '../madr/record.ts'
 import { type DecisionLives, remark } from './decision-lives.ts'
 import type { Draft } from './draft.ts'
+import { amended, related } from './record-links.ts'
 import {
+  because,
   differing,
   everybodyIn,
-  involvedIn,
   Options,
+  ownerOf,
   type PlanTerms,
+  planOf,
   problemOf,
-  rationaleOf,
+  titleOf,
 } from './record-terms.ts'
 import { draftsOn, type Scene } from './scene.ts'
-import { lineOf, reasonOf, textOf } from './texts.ts'
+import { reasonOf, textOf } from './texts.ts'
 
 /** A decision record as its commands have told it so far. */
 interface RecordLife {
@@ -64,9 +67,9 @@ export class RecordCommands {
       case 'decision status changed':
         return [remark(record, `Its status is now: ${step.status}`, message)]
       case 'decision amended':
-        return this.#amend(step, scene)
+        return amended(step, scene)
       case 'decision related':
-        return this.#link(step, scene)
+        return related(step, scene)
     }
   }
 
@@ -226,21 +229,6 @@ export class RecordCommands {
     return [...ended, ...this.reinstate(scene)]
   }
 
-  #amend({ by }: StepOf<'decision amended'>, scene: Scene): Draft[] {
-    const { record, message, recordOf } = scene
-    const other = 'item' in by ? recordOf(by.item) : undefined
-    if (other === undefined) {
-      return [remark(record, `Amended by ${'says' in by ? by.says : 'another decision'}`, message)]
-    }
-    return [on(other, 'LinkDecision', { id: other, to: record, relation: 'amends' }, [record])]
-  }
-
-  #link({ to }: StepOf<'decision related'>, { record, recordOf }: Scene): Draft[] {
-    const other = recordOf(to)
-    if (other === undefined || other === record) return []
-    return [on(record, 'LinkDecision', { id: record, to: other, relation: 'relates_to' }, [other])]
-  }
-
   /** The option that the outcome names; one that the page doesn't list is added first. */
   #chosen(record: Id, options: Options, chosen: string | null): [Draft[], string | undefined] {
     const text = textOf(chosen ?? '')
@@ -253,23 +241,6 @@ export class RecordCommands {
       added[0]?.option,
     ]
   }
-}
-
-const titleOf = ({ title }: DecisionRecord): string => lineOf(title) ?? 'Untitled'
-
-function ownerOf({ deciders }: DecisionRecord, person: (name: string) => PersonId) {
-  const first = deciders.flatMap((name) => lineOf(name) ?? [])[0]
-  return first === undefined ? undefined : person(first)
-}
-
-function planOf(record: DecisionRecord, person: (name: string) => PersonId): PlanTerms {
-  const rationale = rationaleOf(record)
-  return { ...involvedIn(record, person), ...(rationale === undefined ? {} : { rationale }) }
-}
-
-function because(message: string) {
-  const reason = textOf(message)
-  return reason === undefined ? {} : { reason }
 }
 
 const chunks = <T>(items: readonly T[], size: number): T[][] =>

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { imported, lines, taken } from '../testing/imported.ts'
-import type { Told } from '../testing/repository.ts'
+import { AT, versions } from '../testing/repository.ts'
 import { readStatements } from './statements.ts'
 
 const PAGE = 'company/strategy.md'
-const AT = ['2021-02-03T09:00:00+01:00', '2021-03-04T10:00:00+01:00', '2021-04-05T11:00:00+01:00']
-const versions = (...texts: (string | null)[]): Told[] =>
-  texts.map((text, index) => ({
-    at: AT[index] ?? '',
-    message: `Edit ${index}`,
-    files: { [PAGE]: text },
-  }))
-
 const steps = async (...texts: (string | null)[]) => {
-  const whole = await imported(versions(...texts))
+  const whole = await imported(versions(PAGE, ...texts))
   return lines({ steps: whole.steps }).slice(whole.commits[0]?.steps.length)
 }
 
@@ -74,7 +66,7 @@ See [the archive](archive.md) for more.
 
   it('becomes decisions read from a page', async () => {
     const { steps } = await imported(
-      versions('# Strategy\n\n## This year\n\nWin big companies. Then the rest.\n'),
+      versions(PAGE, '# Strategy\n\n## This year\n\nWin big companies. Then the rest.\n'),
     )
     expect(steps).toMatchObject([
       {
@@ -99,6 +91,7 @@ describe('a rewritten page', () => {
   it('rewords statements, really or only in form', async () => {
     const whole = await imported(
       versions(
+        PAGE,
         mission,
         mission.replace('everyone can code', 'everyone codes'),
         mission.replace('everyone can code', 'everyone codes,').replace('everywhere', 'Everywhere'),
@@ -115,14 +108,14 @@ describe('a rewritten page', () => {
   it('takes a typo commit for what it calls itself, but not for a changed number', async () => {
     const tier = '## Tiers\n\n| T | S |\n|-|-|\n| Small | 501 - 2,5000 devs as estimates |\n'
     const whole = await imported([
-      { at: AT[0] ?? '', files: { [PAGE]: tier } },
+      { at: AT[0], files: { [PAGE]: tier } },
       {
-        at: AT[1] ?? '',
+        at: AT[1],
         message: 'typo (#1)',
         files: { [PAGE]: tier.replace('2,5000', '2,500').replace('estimates', 'estimated') },
       },
       {
-        at: AT[2] ?? '',
+        at: AT[2],
         message: 'typo (#2)',
         files: { [PAGE]: tier.replace('2,5000', '3,500').replace('estimates', 'estimated') },
       },
@@ -136,12 +129,12 @@ describe('a rewritten page', () => {
   it('is no change where it only moves, breaks lines otherwise or renumbers its headings', async () => {
     const whole = await imported([
       {
-        at: AT[0] ?? '',
+        at: AT[0],
         files: { [PAGE]: `${mission}\n### 3-year vision\n\n- **Open**\n  We are open to all.\n` },
       },
-      { at: AT[1] ?? '', moves: { [PAGE]: 'company/strategy/index.md' } },
+      { at: AT[1], moves: { [PAGE]: 'company/strategy/index.md' } },
       {
-        at: AT[2] ?? '',
+        at: AT[2],
         files: {
           'company/strategy/index.md': `${mission}\n## Three-year vision\n\n- **Open**<br />\n  We are [open](a.md) to all.\n`,
         },
@@ -153,6 +146,7 @@ describe('a rewritten page', () => {
   it('puts a statement under a heading of another subject', async () => {
     const whole = await imported(
       versions(
+        PAGE,
         '## Now\n\nWe stay open to everyone.\n\n## Later\n\nx y z w\n',
         '## Now\n\n## Later\n\nWe stay open to everyone.\n\nx y z w\n',
       ),
@@ -193,7 +187,7 @@ Our segments follow the number of engineers, so that we segment our customers we
       'We segment our customers into five tiers.: decision superseded',
       'Trying is free.: decision dropped',
     ])
-    const whole = await imported(versions(before, after))
+    const whole = await imported(versions(PAGE, before, after))
     expect(taken(whole, 'decision superseded').map(({ step }) => step.by)).toEqual([
       [{ item: { file: PAGE, number: 4 } }],
       [{ item: { file: PAGE, number: 6 } }],
@@ -224,7 +218,7 @@ Our segments follow the number of engineers, so that we segment our customers we
       'Make it so that everyone can code, everywhere.: decision reinstated',
       'Sell.: decision dropped',
     ])
-    const gone = await imported(versions(mission, null))
+    const gone = await imported(versions(PAGE, mission, null))
     expect(taken(gone, 'decision dropped').map(({ step }) => step.removed)).toEqual(['page'])
   })
 })

@@ -15,6 +15,21 @@ export interface Told {
   readonly moves?: Readonly<Record<string, string>>
 }
 
+/** When the commits of a spec were made, a month apart. */
+export const AT = [
+  '2021-02-03T09:00:00+01:00',
+  '2021-03-04T10:00:00+01:00',
+  '2021-04-05T11:00:00+01:00',
+] as const
+
+/** A page's versions, one a commit; null where it is gone. */
+export const versions = (file: string, ...texts: (string | null)[]): Told[] =>
+  texts.map((text, index) => ({
+    at: AT[index] ?? '',
+    message: `Edit ${index}`,
+    files: { [file]: text },
+  }))
+
 const GIT_ENV = {
   ...process.env,
   GIT_CONFIG_NOSYSTEM: '1',

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { ask } from '../../api/client.ts'
 import { placeAt } from '../../app/place.ts'
+import './demo-walks.css'
 
 interface Walk {
   title: string

@@ -1,5 +1,6 @@
 import { firstName } from '../../app/people.ts'
 import { PersonName } from '../../ui/person-name.tsx'
+import './first-day.css'
 
 const lanes = [
   {

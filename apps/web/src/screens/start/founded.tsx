@@ -1,3 +1,5 @@
+import './founded.css'
+
 /** What starting one's own comes to. */
 export interface Founding {
   organisation: string
