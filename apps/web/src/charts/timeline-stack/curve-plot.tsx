@@ -30,7 +30,14 @@ export const CurvePlot = memo(function CurvePlot({
   return (
     <g>
       {drawn.map(({ curve, points }) => (
-        <path key={curve.id} d={bandPath(points, axis, y) ?? ''} fill={bandFill(curve.person)} />
+        <path
+          key={curve.id}
+          d={bandPath(points, axis, y) ?? ''}
+          fill={bandFill(curve.person)}
+          stroke={strokeOf(curve.person)}
+          strokeWidth="0.75"
+          strokeOpacity="0.45"
+        />
       ))}
       {drawn.map(({ curve, points }) => (
         <g

@@ -37,7 +37,7 @@ export function Regions({
 /** Their names, at the top and over the curves: each where it has room, without its dates where all is narrow. */
 export function RegionNames({ regions, axis, top, narrow }: RegionsProps & { narrow: boolean }) {
   let taken = Number.NEGATIVE_INFINITY
-  return regions.map(({ id, label, from, to }) => {
+  return regions.toSorted(byStart).map(({ id, label, from, to }) => {
     const middle = axis.x((Date.parse(from) + Date.parse(to)) / 2)
     const dates = dayRange(from, to)
     const half = Math.max(textWidth(label), narrow ? 0 : textWidth(dates)) / 2
@@ -58,3 +58,5 @@ export function RegionNames({ regions, axis, top, narrow }: RegionsProps & { nar
     )
   })
 }
+
+const byStart = (x: Region, y: Region): number => Date.parse(x.from) - Date.parse(y.from)

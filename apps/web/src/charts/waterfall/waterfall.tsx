@@ -46,7 +46,11 @@ export function Waterfall({ caption, start, steps, total, heads }: WaterfallProp
           <td className="bars" aria-hidden="true">
             <div className="track">
               {scale.ticks.map((tick) => (
-                <span key={tick} style={{ left: left(tick) }}>
+                <span
+                  key={tick}
+                  className={tick === scale.high ? 'at-end' : ''}
+                  style={{ left: left(tick) }}
+                >
                   {tick}
                 </span>
               ))}
@@ -57,7 +61,7 @@ export function Waterfall({ caption, start, steps, total, heads }: WaterfallProp
       <tbody>
         <tr>
           <td className="when" />
-          <td>{start.label}</td>
+          <td className="what">{start.label}</td>
           <td className="ref" />
           <td className="figure">{start.value.toFixed(2)}</td>
           <td className="figure score ink-3">{start.value.toFixed(2)}</td>
@@ -73,7 +77,9 @@ export function Waterfall({ caption, start, steps, total, heads }: WaterfallProp
         ))}
         <tr className="total">
           <td className="when" />
-          <th scope="row">{total.label}</th>
+          <th scope="row" className="what">
+            {total.label}
+          </th>
           <td className="ref" />
           <td />
           <td className="figure score">
@@ -110,7 +116,7 @@ function StepRow({ step, left }: { step: RunningStep; left: (value: number) => s
       onBlur={() => mark(false)}
     >
       <td className="when nowrap ink-2">{step.when}</td>
-      <td className={step.href === undefined ? 'ink-3' : ''}>
+      <td className={step.href === undefined ? 'what ink-3' : 'what'}>
         {step.href === undefined ? step.label : <a href={step.href}>{step.label}</a>}
       </td>
       <td className="ref ink-3">{step.ref}</td>

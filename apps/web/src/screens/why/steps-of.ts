@@ -2,7 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import type { Href } from '../../app/hrefs.ts'
 import type { WaterfallStep } from '../../charts/waterfall/running.ts'
 import { isSealed } from '../../ui/readable.ts'
-import { shortDay } from '../../words/dates.ts'
+import { day, shortDay } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 
 type Step = Answer<'why'>['steps'][number]
@@ -29,16 +29,23 @@ export function stepsOf(
         ]
   return {
     folded,
-    steps: [...first, ...shown.map((step, n) => stepOf(step, shown[n - 1], hrefOf))],
+    steps: [...first, ...shown.map((step, n) => stepOf(step, whenOf(step, shown[n - 1]), hrefOf))],
   }
+}
+
+/** The date where it is another than the step's before; with its year where that is another too. */
+function whenOf(step: Step, before: Step | undefined): string | undefined {
+  if (before === undefined) return day(step.happened)
+  if (day(before.happened) === day(step.happened)) return undefined
+  const sameYear = before.happened.slice(0, 4) === step.happened.slice(0, 4)
+  return sameYear ? shortDay(step.happened) : day(step.happened)
 }
 
 function stepOf(
   step: Step,
-  before: Step | undefined,
+  when: string | undefined,
   hrefOf: (href: Href) => string,
 ): WaterfallStep {
-  const when = shortDay(step.happened)
   const label = isSealed(step.label) ? step.told : `${step.label}: ${step.told}`
   return {
     id: step.id,
@@ -46,6 +53,6 @@ function stepOf(
     points: step.points,
     href: hrefOf(step.href),
     ...(step.ref === undefined ? {} : { ref: step.ref }),
-    ...(before !== undefined && shortDay(before.happened) === when ? {} : { when }),
+    ...(when === undefined ? {} : { when }),
   }
 }

@@ -15,7 +15,7 @@ import type { Facts } from './facts.ts'
 import { feedbackLine, isGiven } from './feedback-line.ts'
 import { namedRecord } from './named.ts'
 import { firstName, personView } from './person.ts'
-import { possessive, trustInWords, whyHref } from './trust-direction.ts'
+import { trustInWords, whyHref } from './trust-direction.ts'
 
 const LOOKS_BACK_DAYS = 90
 const SPARK_DAYS = 365
@@ -135,15 +135,15 @@ function isTheirs(view: View, { person, about: { href } }: Waiting, scope: Scope
 
 function overdueFact(view: View, { person, about, todo }: Waiting): Facts[2] {
   const mine = person === view.viewer.person
-  const whose = mine ? 'yours' : possessive(firstName(personView(view, person)))
-  const what = todo.ordinal === undefined ? todo.kind : `${todo.ordinal}, ${todo.kind}`
+  const whom = mine ? 'you' : firstName(personView(view, person))
+  const ordinal = todo.ordinal === undefined ? '' : `${todo.ordinal}, `
   const due = todo.due === undefined ? '' : `, was due ${dayInWords(todo.due, view)}`
   return {
     kind: 'overdue',
     label: 'Overdue',
     days: todo.overdueDays,
     title: about.title,
-    note: `${what}: ${whose}${due}`,
+    note: `${ordinal}for ${whom} to ${todo.kind}${due}`,
     mine,
     href: about.href,
   }
