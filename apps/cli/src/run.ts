@@ -1,10 +1,11 @@
 import { type Command, givenTo, helpOf, type Terminal } from './command.ts'
 import { foundCommand } from './commands/found.ts'
+import { importGitCommand } from './commands/import-git.ts'
 import { orgsCommand } from './commands/orgs.ts'
 import { Interrupted, UsageProblem } from './problem.ts'
 import { sentenceOf } from './sentence.ts'
 
-const commands: readonly Command[] = [foundCommand, orgsCommand]
+const commands: readonly Command[] = [foundCommand, orgsCommand, importGitCommand]
 
 const DONE = 0
 const FAILED = 1

@@ -136,7 +136,11 @@ export class Commands {
     const { at, commit, item } = step
     const { derive } = this.#options
     const { id } = draft.record
-    const { occurredAt, moved = at.moved } = this.#moments.next(id, at.happened)
+    const isPerson = draft.record.noun === 'person'
+    const { occurredAt, moved = isPerson ? undefined : at.moved } = this.#moments.next(
+      id,
+      at.happened,
+    )
     const time = timeOf(at.happened)
     const parts = [commit.hash, String(commit.numberInCommit), String(n)]
     return {

@@ -15,17 +15,25 @@ import { Recording, type RefusedCommand, requestOf } from './recording.ts'
 export interface GitImport extends ImportOptions {
   /** Who imports: a member or an administrator. */
   readonly person: PersonId
-  /** Records nothing. */
-  readonly dryRun?: boolean
-  readonly progress?: (at: ImportProgress) => void
-  /** Hears of every command that is news. */
-  readonly news?: (command: ImportCommand) => void
+  /** Hears of every commit in its turn, when all that it tells is under way. */
+  readonly heard?: (commit: HeardCommit) => void
 }
 
-export interface ImportProgress {
-  readonly commit: number
-  readonly of: number
+/** One commit of an import. */
+export interface HeardCommit {
+  readonly hash: string
+  /** Counted from 1, of `count`. */
+  readonly number: number
+  readonly count: number
+  readonly commands: readonly HeardCommand[]
+  readonly notUnderstood: readonly LineNote[]
+  /** Events recorded so far, by this import. */
   readonly recorded: number
+}
+
+export interface HeardCommand extends ImportCommand {
+  /** An earlier import carried it out: it is passed over. */
+  readonly known: boolean
 }
 
 /** What an import came to. */
@@ -47,7 +55,7 @@ export interface Imported {
  * goes on from there.
  */
 export async function importGit(home: Home, path: string, options: GitImport): Promise<Imported> {
-  const { person, dryRun = false, progress, news, ...reading } = options
+  const { person, heard, ...reading } = options
   const earlier = await earlierImports(home.log)
   const { withdrawn } = earlier
   const zone = zoneOf(await home.organisation())
@@ -56,18 +64,16 @@ export async function importGit(home: Home, path: string, options: GitImport): P
   const notUnderstood: LineNote[] = []
   let [commits, known] = [0, 0]
   try {
-    for await (const commit of importHistory(path, reading)) {
+    for await (const { steps, ...commit } of importHistory(path, reading)) {
+      const all = steps
+        .flatMap((step) => commands.of(step))
+        .map((command) => ({ ...command, known: isKnown(command, earlier) }))
+      const news = all.filter((command) => !command.known)
+      for (const command of news) await recording.take(command)
       commits += 1
+      known += all.length - news.length
       notUnderstood.push(...commit.notUnderstood)
-      for (const command of commit.steps.flatMap((step) => commands.of(step))) {
-        if (isKnown(command, earlier)) {
-          known += 1
-          continue
-        }
-        news?.(command)
-        if (!dryRun) await recording.take(command)
-      }
-      progress?.({ commit: commit.number, of: commit.count, recorded: recording.events })
+      heard?.({ ...commit, commands: all, recorded: recording.events })
     }
   } finally {
     await recording.done()

@@ -208,22 +208,27 @@ function relink(before: Id | undefined, after: Id | undefined, scene: Scene): Dr
 /** What a page says of a goal once changed. A change of targets alone leaves the rest of the wording as it is. */
 function changed(before: Goal, changes: readonly GoalChange[]): Goal {
   const isRetitled = changes.some(({ field }) => field === 'title')
-  return changes.reduce((said: Goal, change) => {
-    switch (change.field) {
-      case 'title':
-        return { ...said, wording: change.after ?? '' }
-      case 'target': {
-        const wording = isRetitled ? said.wording : withTargets(said.wording, change)
-        return { ...said, targets: change.after, wording }
+  let said = before
+  for (const change of changes) said = { ...said, ...changedBy(change, said, isRetitled) }
+  return said
+}
+
+function changedBy(change: GoalChange, said: Goal, isRetitled: boolean): Partial<Goal> {
+  switch (change.field) {
+    case 'title':
+      return { wording: change.after ?? '' }
+    case 'target':
+      return {
+        targets: change.after,
+        ...(isRetitled ? {} : { wording: withTargets(said.wording, change) }),
       }
-      case 'period':
-        return { ...said, period: change.after }
-      case 'parent':
-        return said
-      default:
-        return { ...said, [change.field]: change.after }
-    }
-  }, before)
+    case 'period':
+      return { period: change.after }
+    case 'parent':
+      return {}
+    default:
+      return { [change.field]: change.after }
+  }
 }
 
 function withTargets(

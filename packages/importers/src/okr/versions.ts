@@ -13,6 +13,8 @@ import type { GoalLife, LivePage } from './state.ts'
 interface Versions {
   readonly path: string
   readonly period: Period | null
+  /** The day from which a page had its goals that is older than its history; null for what came to it since. */
+  readonly since: string | null
   readonly olds: readonly GoalLife[]
   readonly goals: readonly PlacedGoal[]
   readonly matching: Matching
@@ -46,8 +48,10 @@ export function tellVersion(
     fresh.flatMap((index) => goals[index] ?? []),
     earlier,
   )
+  const isFirst = before.live.length === 0 && before.former.length === 0
+  const since = isFirst ? (period?.from ?? null) : null
   const predecessors = new Map(fresh.map((index, place) => [index, found[place]]))
-  const live = tellGoals(ledger, { path, period, olds: all, goals, matching, predecessors })
+  const live = tellGoals(ledger, { path, period, since, olds: all, goals, matching, predecessors })
   const standing = new Set(live)
   tellRemoved(ledger, olds, standing)
   const gone = [...before.live, ...before.former].filter((id) => !standing.has(id))
@@ -102,7 +106,7 @@ function tellGoals(ledger: OkrLedger, versions: Versions): string[] {
 
 function propose(
   ledger: OkrLedger,
-  { path, period }: Versions,
+  { path, period, since }: Versions,
   goal: PlacedGoal,
   parent: ItemId | null,
   predecessor: Predecessor | undefined,
@@ -113,7 +117,7 @@ function propose(
     predecessor === undefined
       ? null
       : { goal: predecessor.life.id, as: predecessor.as, fields: predecessor.fields }
-  ledger.take(id, { type: 'goal proposed', goal: saidOf(goal), parent, continues }, period?.from)
+  ledger.take(id, { type: 'goal proposed', goal: saidOf(goal), parent, continues }, since)
   tellOutcome(ledger, id, null, goal.outcome)
   if (predecessor !== undefined) tellReturn(ledger, predecessor, id, period)
   return id

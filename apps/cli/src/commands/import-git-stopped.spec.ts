@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { makeFolder, makeRepository, type Told } from '@lockstep/importers/testing/repository'
+import { expect, it } from 'vitest'
+import { commandLine } from '../testing/command-line.ts'
+import { recordedIn } from '../testing/recorded.ts'
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
+const DAYS = 20
+const GOALS = 25
+
+/** A company whose goals change every day. */
+const restless: Told[] = Array.from({ length: DAYS }, (_, day) => ({
+  at: new Date(Date.UTC(2022, 1, 1 + day)).toISOString().replace('.000Z', '+00:00'),
+  author: `Author ${day % 7}`,
+  files: {
+    'goals/2022_q1.md': `# FY22-Q1\n\n> This runs from 2022-02-01 to 2022-04-30.\n\n## Sales\n\n${Array.from({ length: GOALS + day }, (__, n) => `- KR: Win customers of kind ${n} up to $${n + day}m\n`).join('')}`,
+  },
+}))
+
+/** A data folder with an organisation that nobody has imported into. */
+async function founded(): Promise<string> {
+  const data = makeFolder()
+  await commandLine(data)('found', 'Acme', '--owner', 'Ada', '--zone', 'UTC')
+  return data
+}
+
+/** What an import recorded: each stream in its order, streams in the order in which they began. */
+async function toldIn(data: string) {
+  const imported = (await recordedIn(data)).filter(({ metadata }) => metadata.includes('"import"'))
+  const streams = new Map<string, unknown[]>()
+  for (const { stream, revision, type, data: said, metadata } of imported) {
+    const { occurredAt, causationId } = JSON.parse(metadata)
+    const event = {
+      revision,
+      type,
+      said: type === 'PersonIdentified' ? 'sealed' : withoutPersons(said),
+      occurredAt,
+      causationId,
+    }
+    streams.set(stream, [...(streams.get(stream) ?? []), event])
+  }
+  return [...streams]
+}
+
+/** Who consents is named by an id that every organisation gives anew. */
+const withoutPersons = (said: string) => said.replace(/"consented":\[[^\]]*\]/, '')
+
+function importing(history: string, data: string): ChildProcess {
+  return spawn(process.execPath, [MAIN, 'import', 'git', history], {
+    env: { ...process.env, LOCKSTEP_DATA: data },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+it.each(['SIGKILL', 'SIGINT'] as const)(
+  'an import that %s ends goes on where it was, and comes to the same',
+  async (signal) => {
+    const history = makeRepository(restless)
+    const other = await founded()
+    await commandLine(other)('import', 'git', history)
+    const uninterrupted = await toldIn(other)
+
+    const data = await founded()
+    const before = (await recordedIn(data)).length
+    const child = importing(history, data)
+    const ended = once(child, 'exit')
+    while ((await recordedIn(data)).length < before + 50)
+      await new Promise((go) => setTimeout(go, 5))
+    child.kill(signal)
+    const [code] = await ended
+    expect(code).toBe(signal === 'SIGKILL' ? null : 130)
+    const half = (await recordedIn(data)).length - before
+    expect(half).toBeLessThan(uninterrupted.flatMap(([, events]) => events).length)
+
+    const { out } = await commandLine(data)('import', 'git', history)
+    expect(out.at(-1)).toMatch(/^20 commits read, [1-9]\d* entries recorded; [1-9]\d* commands/)
+    expect(await toldIn(data)).toEqual(uninterrupted)
+  },
+  60_000,
+)

@@ -1,0 +1,109 @@
+import { git, makeFolder, makeRepository } from '@lockstep/importers/testing/repository'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { commandLine } from '../testing/command-line.ts'
+import { COMPANY } from '../testing/history.ts'
+import { recordedIn } from '../testing/recorded.ts'
+
+let data: string
+let lockstep: ReturnType<typeof commandLine>
+
+beforeEach(async () => {
+  data = makeFolder()
+  lockstep = commandLine(data)
+  await lockstep('found', 'Acme', '--owner', 'Ada', '--zone', 'Europe/Berlin')
+})
+
+describe('import git', () => {
+  it('records what a history tells, once', async () => {
+    const path = makeRepository(COMPANY)
+    const first = await lockstep('import', 'git', path)
+    expect(first).toMatchObject({ code: 0, told: [] })
+    const recorded = await recordedIn(data)
+    expect(recorded.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['GoalProposed', 'GoalRevised', 'DecisionProposed', 'GoalAbandoned']),
+    )
+    expect(first.out.at(-1)).toBe(`4 commits read, ${recorded.length - 2} entries recorded.`)
+
+    const again = await lockstep('import', 'git', path)
+    expect(again.out.at(-1)).toMatch(/^4 commits read, 0 entries recorded; \d+ commands/)
+    expect(await recordedIn(data)).toEqual(recorded)
+  })
+
+  it('records of a history that went on what is new, as if it had been imported whole', async () => {
+    const path = makeRepository(COMPANY)
+    await lockstep('import', 'git', path, '--branch', 'commit-2')
+    const before = await recordedIn(data)
+    await lockstep('import', 'git', path)
+    const after = await recordedIn(data)
+    expect(after.slice(0, before.length)).toEqual(before)
+    expect(after.length).toBeGreaterThan(before.length)
+  })
+
+  it('reads a bundle as it reads the repository', async () => {
+    const path = makeRepository(COMPANY)
+    await lockstep('import', 'git', path)
+    const before = await recordedIn(data)
+    const bundle = `${makeFolder()}/company.bundle`
+    git(path, 'bundle', 'create', '-q', bundle, 'HEAD', 'main')
+    expect((await lockstep('import', 'git', bundle)).code).toBe(0)
+    expect(await recordedIn(data)).toEqual(before)
+  })
+})
+
+describe('import git --dry-run', () => {
+  it('shows what would be recorded and what was not understood, and records nothing', async () => {
+    const [first, ...rest] = COMPANY
+    const path = makeRepository([
+      { ...first, at: COMPANY[0]?.at ?? '', links: { 'goals/other.md': 'elsewhere.md' } },
+      ...rest,
+    ])
+    const before = await recordedIn(data)
+    const { code, out } = await lockstep('import', 'git', path, '--dry-run')
+    expect(code).toBe(0)
+    expect(await recordedIn(data)).toEqual(before)
+    const hash = git(path, 'rev-parse', 'commit-1').trim().slice(0, 10)
+    expect(out).toContain(hash)
+    expect(out).toContain(
+      `  2022-02-01            Propose a goal: Grow to $5m  [date moved: the record's own date, earlier than its commit (2022-02-02T10:00:00+01:00)]`,
+    )
+    expect(out).toContain('  2022-12-11 09:00 UTC  Abandon a goal: Grow to $6m')
+    expect(out).toContain(`${hash}  goals/other.md  it is a symbolic link, which is not followed`)
+    expect(out).toContain(
+      "  2022-02-20 09:00 UTC  Drop a decision: Choose a colour  [date moved: the commit's date (2022-02-10T10:00:00+01:00) lies before the step that it follows]",
+    )
+
+    const told = out.at(-1)
+    await lockstep('import', 'git', path)
+    const entries = (await recordedIn(data)).length - before.length
+    expect(told).toBe(`4 commits read, ${entries} entries would be recorded.`)
+  })
+})
+
+describe('import git says in a sentence', () => {
+  it.each([
+    ['where there is no history', ['import', 'git', '/'], 1, /This folder holds no git repository/],
+    ['that it needs a repository', ['import', 'git'], 2, /<repository or bundle> is missing/],
+    ['which organisation there is not', ['import', 'git', '/', '--org', 'x'], 1, /No organisation/],
+    ['who may not import', ['import', 'git', '/', '--as', 'x'], 1, /no member of Acme/],
+  ])('%s', async (_, args, code, sentence) => {
+    const said = await lockstep(...args)
+    expect(said.code).toBe(code)
+    expect(said.told[0]).toMatch(sentence)
+    expect(said.out).toEqual([])
+  })
+
+  it('that there is no git on the machine', async () => {
+    const path = makeRepository(COMPANY)
+    const { PATH } = process.env
+    process.env['PATH'] = makeFolder()
+    try {
+      const said = await lockstep('import', 'git', path)
+      expect(said).toMatchObject({
+        code: 1,
+        told: ['There is no git on this machine. Install git, then try again.'],
+      })
+    } finally {
+      process.env['PATH'] = PATH
+    }
+  })
+})

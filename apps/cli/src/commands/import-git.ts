@@ -1,0 +1,58 @@
+import type { Home } from '@lockstep/application'
+import type { PersonId } from '@lockstep/domain'
+import type { Command } from '../command.ts'
+import { counted } from '../counted.ts'
+import { organisationIn, withData, withHome } from '../data.ts'
+import { type HeardCommit, importGit } from '../import-git/import-git.ts'
+import { Listing, summaryOf } from '../import-git/listing.ts'
+import { rehearsed } from '../import-git/rehearsal.ts'
+import { Problem } from '../problem.ts'
+
+export const importGitCommand: Command = {
+  name: 'import git',
+  says: 'Records the goals and decisions that the pages of a git history tell. Importing again adds only what is new.',
+  words: ['<repository or bundle>'],
+  options: {
+    org: { value: '<id>', says: 'The organisation; may be left out where there is only one.' },
+    'dry-run': { says: 'Records nothing: shows what would be, and each line not understood.' },
+    branch: { value: '<name>', says: 'The branch to read; what is checked out if left out.' },
+    as: { value: '<person>', says: 'The id of the member who imports; the owner if left out.' },
+  },
+  run: (given, terminal) => {
+    const [path = ''] = given.words
+    const branch = given.value('branch')
+    const dryRun = given.is('dry-run')
+    return withData(terminal, async (data) => {
+      const served = organisationIn(data, given.value('org'))
+      if (served.demo)
+        throw new Problem('The demo keeps a clock of its own; import into another organisation.')
+      await withHome(data, served, async (home) => {
+        const person = await importerOf(home, given.value('as'))
+        const listing = new Listing()
+        const imported = await importGit(dryRun ? rehearsed(home) : home, path, {
+          person,
+          signal: terminal.signal,
+          ...(branch === undefined ? {} : { branch }),
+          heard: (commit) => {
+            if (dryRun) for (const line of listing.linesOf(commit)) terminal.out(line)
+            terminal.tell(progress(commit), true)
+          },
+        })
+        for (const line of summaryOf(imported, listing, dryRun)) terminal.out(line)
+      })
+    })
+  },
+}
+
+/** @throws Problem where the person may not import */
+async function importerOf(home: Home, given: string | undefined): Promise<PersonId> {
+  const organisation = await home.organisation()
+  if (organisation.is === 'none') throw new Problem('This organisation is not founded yet.')
+  const person = given ?? organisation.owner
+  const { is } = await home.person(person)
+  if (is === 'member' || person === organisation.owner) return person
+  throw new Problem(`${person} is no member of ${organisation.name}, who may import.`)
+}
+
+const progress = ({ number, count, recorded }: HeardCommit): string =>
+  `Commit ${number} of ${count}, ${counted(recorded, 'entry', 'entries')}`

@@ -1,0 +1,72 @@
+import { Home, SqliteKeys } from '@lockstep/application'
+import {
+  type Appended,
+  type EventLog,
+  type Expected,
+  type NewEvent,
+  type RecordedEvent,
+  RevisionConflict,
+} from '@lockstep/eventstore-client'
+
+/**
+ * The same home for a rehearsal: commands are decided on what is recorded and on what was rehearsed, and nothing of it
+ * reaches a disk.
+ */
+export const rehearsed = ({ id, log, clock }: Home): Home =>
+  new Home(
+    id,
+    rehearsalOf(log, () => new Date(clock.now())),
+    new SqliteKeys(':memory:'),
+    clock,
+  )
+
+function rehearsalOf(log: EventLog, now: () => Date): EventLog {
+  const streams = new Map<string, RecordedEvent[]>()
+
+  async function* read(stream: string, from = 0): AsyncIterable<readonly RecordedEvent[]> {
+    const added = streams.get(stream) ?? []
+    const first = added[0]?.revision ?? Number.POSITIVE_INFINITY
+    if (from < first) yield* log.read(stream, from)
+    const further = added.filter(({ revision }) => revision >= from)
+    if (further.length > 0) yield further
+  }
+
+  const revisionOf = async (stream: string): Promise<Expected> => {
+    let last: Expected = streams.get(stream)?.at(-1)?.revision ?? 'none'
+    if (last !== 'none') return last
+    for await (const page of log.read(stream)) last = page.at(-1)?.revision ?? last
+    return last
+  }
+
+  async function append(
+    stream: string,
+    events: readonly NewEvent[],
+    expected: Expected,
+  ): Promise<Appended> {
+    const actual = await revisionOf(stream)
+    if (actual !== expected) throw new RevisionConflict(stream, expected, actual)
+    const recordedAt = now().toISOString()
+    const from = actual === 'none' ? 0 : actual + 1
+    const recorded = events.map(({ metadata, ...event }, n) => ({
+      ...event,
+      stream,
+      revision: from + n,
+      position: '',
+      recordedAt,
+      metadata: JSON.stringify({ ...metadata, recordedAt }),
+    }))
+    streams.set(stream, [...(streams.get(stream) ?? []), ...recorded])
+    return { revision: from + events.length - 1, position: '', recordedAt }
+  }
+
+  return {
+    id: log.id,
+    append,
+    read,
+    readAll: (after) => log.readAll(after),
+    subscribe: (after, signal) => log.subscribe(after, signal),
+    head: () => log.head(),
+    restore: () => Promise.reject(new Error('a rehearsal restores nothing')),
+    close: async () => {},
+  }
+}
