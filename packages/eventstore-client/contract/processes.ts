@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once as happens } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { all, event } from './events.ts'
+import type { AtHand } from './place.ts'
+import type { Told } from './writer-process.ts'
+
+const WRITER = fileURLToPath(new URL('./writer-process.ts', import.meta.url))
+const PROCESSES = 4
+/** Appends a process; the promise is held by 200,000 in all: LOCKSTEP_APPENDS=50000. */
+const SHARE = Number(process.env['LOCKSTEP_APPENDS'] ?? 96)
+const TIMEOUT = 20_000 + PROCESSES * SHARE * 20
+
+interface Writer {
+  readonly process: ChildProcess
+  readonly told: Told[]
+  readonly exited: Promise<unknown>
+}
+
+function writer(address: string, streams: number): Writer {
+  const child = spawn(process.execPath, [WRITER, address, String(SHARE), String(streams)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const told: Told[] = []
+  child.on('message', (message: Told) => told.push(message))
+  return { process: child, told, exited: happens(child, 'exit') }
+}
+
+const acknowledged = ({ told }: Writer) =>
+  told.flatMap((one) =>
+    'acknowledged' in one ? [{ id: one.acknowledged, revision: one.revision }] : [],
+  )
+
+export function processes(at: AtHand): void {
+  it(
+    'give each revision once, and each acknowledged append stands where it was said to',
+    async () => {
+      const log = await at().open()
+      const writers = Array.from({ length: PROCESSES }, () => writer(at().address, 2))
+      const codes = await Promise.all(writers.map(({ exited }) => exited))
+      expect(codes).toEqual(writers.map(() => [0, null]))
+      const whole = await all(log.readAll())
+      const found = new Map(whole.map(({ id, revision }) => [id, revision]))
+      const acks = writers.flatMap(acknowledged)
+      expect(acks).toHaveLength(PROCESSES * SHARE)
+      expect(found.size).toBe(acks.length)
+      for (const { id, revision } of acks) expect(found.get(id)).toBe(revision)
+      for (const one of Map.groupBy(whole, ({ stream }) => stream).values())
+        expect(one.map(({ revision }) => revision)).toEqual(one.map((_, n) => n))
+    },
+    TIMEOUT,
+  )
+
+  it(
+    'lose nothing acknowledged when one is killed, and what it had asked for is settled by asking again',
+    async () => {
+      const killed = writer(at().address, 1_000)
+      while (acknowledged(killed).length < SHARE / 4) await happens(killed.process, 'message')
+      killed.process.kill('SIGKILL')
+      await killed.exited
+      const log = await at().open()
+      const found = new Set((await all(log.readAll())).map(({ id }) => id))
+      for (const { id } of acknowledged(killed)) expect(found).toContain(id)
+      for (const one of killed.told.filter((told) => 'asks' in told)) {
+        await log.append(one.stream, [event(0, { id: one.asks })], one.expected)
+      }
+      const after = (await all(log.readAll())).map(({ id }) => id)
+      expect(new Set(after).size).toBe(after.length)
+      expect(after.slice(0, found.size)).toEqual([...found])
+    },
+    TIMEOUT,
+  )
+}

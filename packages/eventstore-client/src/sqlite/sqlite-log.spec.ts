@@ -1,0 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { eventLogContract } from '../../contract/event-log-contract.ts'
+
+eventLogContract('SQLite', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'lockstep-log-'))
+  return {
+    address: `sqlite:${join(folder, 'events.db')}`,
+    remove: () => rm(folder, { recursive: true }),
+  }
+})
