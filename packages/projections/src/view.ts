@@ -44,7 +44,7 @@ export interface View {
   /** All rows that exist for the viewer, by record id. */
   rows<Row>(fold: FoldOf<Row>): ReadonlyMap<string, Row>
   row<Row>(fold: FoldOf<Row>, id: string): Row | undefined
-  /** "S-05"; undefined for nouns without numbers, and for a restricted record that hasn't been opened to all. */
+  /** "S-05", "G-3"; undefined for nouns without numbers, and for a restricted record that hasn't been opened to all. */
   ordinal(noun: NounName, id: string): string | undefined
   /** The record's entries that exist for the viewer, in the order of the log. */
   entries(): readonly Entry[]

@@ -13,19 +13,21 @@ afterAll(() => demo.done())
 
 const upTo = (last: number) => Array.from({ length: last }, (_, n) => n + 1)
 const twoDigits = (n: number) => String(n).padStart(2, '0')
-const numberIn = (ordinal: string | undefined) => Number(ordinal?.slice(2))
 
 describe('the numbers of records', () => {
   it('are those by which the story calls them', () => {
     const { ask } = demo
+    const called = (...names: string[]) => new Map(names.map((name) => [named(name), name]))
     const numbers = (found: readonly { id: string; ordinal?: string | undefined }[]) =>
-      new Map(found.map(({ id, ordinal }) => [id, numberIn(ordinal)]))
-    const decisions = numbers(ask('decisions', {}).decisions)
-    const goals = numbers(ask('goals', {}).goals)
-    const loops = upTo(21).map((n) => ask('feedback', { id: named(`F-${twoDigits(n)}`) }))
-    expect(upTo(9).map((n) => decisions.get(named(`S-${twoDigits(n)}`)))).toEqual(upTo(9))
-    expect(upTo(9).map((n) => goals.get(named(`G-${n}`)))).toEqual(upTo(9))
-    expect(loops.map(({ feedback }) => numberIn(feedback.ordinal))).toEqual(upTo(21))
+      new Map(found.map(({ id, ordinal }) => [id, ordinal]))
+    const decisions = called(...upTo(9).map((n) => `S-0${n}`))
+    const goals = called(...upTo(9).map((n) => `G-${n}`))
+    const loops = upTo(21).map((n) => `F-${twoDigits(n)}`)
+    expect(numbers(ask('decisions', {}).decisions)).toEqual(decisions)
+    expect(numbers(ask('goals', {}).goals)).toEqual(goals)
+    expect(loops.map((name) => ask('feedback', { id: named(name) }).feedback.ordinal)).toEqual(
+      loops,
+    )
   })
 
   it('name the right things', () => {

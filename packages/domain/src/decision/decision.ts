@@ -34,7 +34,7 @@ const spoke = (state: DecisionState, person: string) =>
 
 export const decision: Noun<typeof events, DecisionState> = {
   name: 'decision',
-  letter: 'S',
+  numbered: { letter: 'S', digits: 2 },
   events,
   initial: { is: 'none' },
   after: {

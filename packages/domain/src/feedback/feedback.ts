@@ -11,7 +11,7 @@ const now = (state: FeedbackState, is: Living['is']): Living => {
 
 export const feedback: Noun<typeof events, FeedbackState> = {
   name: 'feedback',
-  letter: 'F',
+  numbered: { letter: 'F', digits: 2 },
   events,
   initial: { is: 'none' },
   after: {

@@ -29,7 +29,7 @@ const CLOSED = ['achieved', 'missed', 'abandoned', 'lapsed'] as const
 
 export const goal: Noun<typeof events, GoalState> = {
   name: 'goal',
-  letter: 'G',
+  numbered: { letter: 'G', digits: 1 },
   events,
   initial: { is: 'none' },
   after: {

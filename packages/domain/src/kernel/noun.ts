@@ -67,8 +67,8 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
 /** A noun of mission's table: its events, the states of its life, and how the one moves the other. */
 export interface Noun<E extends EventDefinitions, S extends { is: string }> {
   readonly name: NounName
-  /** The letter of its ordinals: F-14. */
-  readonly letter?: string
+  /** How its records are numbered: F-14, but G-3. */
+  readonly numbered?: { readonly letter: string; readonly digits: 1 | 2 }
   readonly events: E
   readonly initial: S
   /** For every step the states that it may follow; a step in another state is refused with that state's code. */

@@ -110,13 +110,7 @@ describe('the goals', () => {
   it('stand under each of their parents, and orphans apart', () => {
     const { view, won, leads, pilots, office } = book()
     const answer = ask(goals, view(), {})
-    expect(answer.goals.map(({ ordinal }) => ordinal)).toEqual([
-      'G-01',
-      'G-02',
-      'G-03',
-      'G-04',
-      'G-05',
-    ])
+    expect(answer.goals.map(({ ordinal }) => ordinal)).toEqual(['G-1', 'G-2', 'G-3', 'G-4', 'G-5'])
     expect(answer.goals.find(({ id }) => id === pilots)?.parents).toEqual([won, leads])
     expect(answer.goals.filter(({ orphan }) => orphan).map(({ id }) => id)).toEqual([office])
     expect(answer.counts).toMatchObject({ all: 5, orphans: 1 })

@@ -68,9 +68,10 @@ export class RecordView implements View {
   }
 
   ordinal(noun: NounName, id: string): string | undefined {
+    const { numbered } = nounNamed(noun)
     const number = this.exists(noun, id) ? this.#source.ordinal(noun, id) : undefined
-    if (number === undefined) return undefined
-    return `${nounNamed(noun).letter}-${String(number).padStart(2, '0')}`
+    if (numbered === undefined || number === undefined) return undefined
+    return `${numbered.letter}-${String(number).padStart(numbered.digits, '0')}`
   }
 
   entries(): readonly Entry[] {
