@@ -1,4 +1,4 @@
-import type { Recorded } from '@lockstep/domain'
+import type { NounName, Recorded } from '@lockstep/domain'
 import { newId } from '@lockstep/eventstore-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Mending } from './mend.ts'
@@ -20,7 +20,7 @@ const proposeGoal = () =>
     draft: false,
   })
 
-const mend = (noun: 'goal' | 'feedback', id: string, by: string, mending: Mending) =>
+const mend = (noun: NounName, id: string, by: string, mending: Mending) =>
   mendRecord(some.home, {
     noun,
     id,
@@ -76,6 +76,67 @@ describe('a correction', () => {
     })
     const empty = mend('goal', id, some.dana, { ...wrong, changes: { title: '' } })
     await expect(empty).rejects.toMatchObject({ code: 'InputInvalid', errors: [{ path: 'title' }] })
+  })
+})
+
+describe('what a correction leaves alone', () => {
+  const correct = (event = '', changes: object) =>
+    ({ kind: 'correct', event, changes, reason: 'x' }) as Mending
+
+  it('is whom or what the entry names', async () => {
+    const { id, events } = await some.give(some.dana, 'GiveFeedback', {
+      to: some.noor,
+      kind: 'direct',
+      title: 'T',
+      text: 'x',
+    })
+    const named = { from: some.wei, to: some.wei, about: [{ noun: 'goal', id }], replaces: id }
+    for (const [field, value] of Object.entries(named)) {
+      const changed = mend('feedback', id, some.dana, correct(events[0], { [field]: value }))
+      await expect(changed).rejects.toMatchObject({ code: 'NamesStand', field })
+    }
+    await mend('feedback', id, some.dana, correct(events[0], { valence: 1 }))
+  })
+
+  it('is for whom a decision exists', async () => {
+    const { id, events } = await some.give(some.dana, 'ProposeDecision', { title: 'Move' })
+    const secret = correct(events[0], { restricted: { to: [some.dana] } })
+    await expect(mend('decision', id, some.dana, secret)).rejects.toMatchObject({
+      code: 'NamesStand',
+    })
+  })
+
+  it('is what others agreed to: new words ask anew, of everybody but who corrects them', async () => {
+    const { id, stream, events } = await some.give(some.dana, 'ProposeGoal', {
+      title: 'Pipeline',
+      owners: [some.dana, some.noor],
+      target: 10,
+    })
+    const standing = async () => (await some.home.streams.load(stream)).life.state
+    await some.give(some.noor, 'AgreeToGoal', { id })
+    expect(await standing()).toMatchObject({ is: 'agreed' })
+    await mend('goal', id, some.dana, correct(events[0], { target: 100 }))
+    expect(await standing()).toMatchObject({ is: 'proposed', agreedBy: [some.dana] })
+    await some.give(some.noor, 'AgreeToGoal', { id })
+    expect(await standing()).toMatchObject({ is: 'agreed', terms: { target: 100 } })
+  })
+
+  it('is a charter that the others accept', async () => {
+    const members = [some.dana, some.noor]
+    const { id } = await some.give(some.dana, 'FoundPartnership', { members })
+    const { events } = await some.give(some.dana, 'ProposeCharter', { id, trustOpen: false })
+    const opened = mend('partnership', id, some.dana, correct(events[0], { trustOpen: true }))
+    await expect(opened).rejects.toMatchObject({ code: 'NotMendable' })
+  })
+
+  it('is the meaning of a change that was called editorial', async () => {
+    const { id } = await proposeGoal()
+    const { events } = await some.give(some.dana, 'ReviseGoal', { id, target: 3 })
+    const editorial = mend('goal', id, some.dana, correct(events[0], { editorial: true }))
+    await expect(editorial).rejects.toMatchObject({
+      code: 'InputInvalid',
+      errors: [{ path: 'editorial' }],
+    })
   })
 })
 

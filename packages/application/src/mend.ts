@@ -9,12 +9,14 @@ import {
   type LocalDate,
   lived,
   marksOfType,
+  mayMend,
   type NounName,
   nounNamed,
   onDay,
   type Recorded,
   Refusal,
   require,
+  requireSameNames,
   sortsAt,
   streamOf,
   unborn,
@@ -44,7 +46,7 @@ export type Mending =
 /**
  * The event that mends a record.
  * @param speaker whose act it is; only who made a statement may mend it, and for an import its importer.
- * @throws Refusal `EntryNotFound`, `NotMendable`, `NotYours`, or the code of a later step that would become illegal.
+ * @throws Refusal `EntryNotFound`, `NotMendable`, `NotYours`, `NamesStand`, or the code of a later step that would become illegal.
  */
 export function decideMending(
   codec: Codec,
@@ -63,9 +65,7 @@ export function decideMending(
     undefined, 'EntryNotFound', 'There is no such entry, or it was withdrawn.', 'event')
   require(eventDefinition(entry.type)?.mendable ===
     true, 'NotMendable', 'An entry of this kind stands as it is.')
-  const { actor, onBehalfOf, source } = entry.metadata
-  const own = (onBehalfOf ?? actor) === by.speaker || (source === 'import' && actor === by.actor)
-  require(own, 'NotYours', 'Only who said it can mend it.')
+  require(mayMend(by, entry.metadata), 'NotYours', 'Only who said it can mend it.')
 
   const decided =
     mending.kind === 'withdraw'
@@ -100,6 +100,7 @@ function corrected(
     return [field, marked.has(field) ? { owners, value } : value]
   })
   const data = parseInput(definition.data, { ...before, ...Object.fromEntries(changes) })
+  requireSameNames(definition.data, before, data as Readonly<Record<string, unknown>>)
   const given = mending.occurredAt
   const occurredAt =
     given === undefined

@@ -1,3 +1,4 @@
+import type { Envelope } from './kernel/event.ts'
 import type { PersonId } from './kernel/ids.ts'
 import type { Sealed } from './kernel/marks.ts'
 import type { CommandDefinition } from './kernel/noun.ts'
@@ -125,6 +126,13 @@ export const mayReadTrust = (
   openInCharter: boolean,
 ): boolean =>
   viewer.person === from || viewer.person === to || (openInCharter && rolesOf(viewer).has('member'))
+
+/** Whether somebody may mend an entry: who said it, in whose name it was said, and for an import its importer. */
+export const mayMend = (
+  { speaker, actor }: { readonly speaker: PersonId; readonly actor: PersonId | 'lockstep' },
+  said: Pick<Envelope, 'actor' | 'onBehalfOf' | 'source'>,
+): boolean =>
+  (said.onBehalfOf ?? said.actor) === speaker || (said.source === 'import' && said.actor === actor)
 
 /** Who gives a command: the viewer, or a principal in whose name the viewer records. */
 export interface Giving {

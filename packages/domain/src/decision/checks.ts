@@ -3,7 +3,6 @@ import type { DecisionId, GoalId, PersonId } from '../kernel/ids.ts'
 import type { NounName, Ref, Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { localDate } from '../kernel/time.ts'
-import type { PartnershipState } from '../partnership/state.ts'
 import { requireKnown, requireMember } from '../person/membership.ts'
 import { decision } from './decision.ts'
 import type { DecisionState, LivingDecision, Made, Proposal } from './state.ts'
@@ -48,7 +47,6 @@ const refs =
 export const persons = refs('person')
 export const decisions = refs('decision')
 export const goals = refs('goal')
-export const partnerships = refs('partnership')
 
 /** @throws Refusal `UnknownPerson` naming the field. */
 export function requireAllKnown(
@@ -68,13 +66,6 @@ export function requireGoals(situation: Situation, ids: readonly GoalId[] | unde
 export function requireOwner(situation: Situation, owner: PersonId, imported: boolean): void {
   const check = imported ? requireKnown : requireMember
   check(situation, owner, 'owner')
-}
-
-/** @throws Refusal `PartnershipNotFounded`. */
-export function requirePartnership(situation: Situation, id: string | null | undefined): void {
-  if (id === undefined || id === null) return
-  const { is } = situation.other<PartnershipState>('partnership', id)
-  require(is !== 'none', 'PartnershipNotFounded', 'There is no such partnership.', 'partnership')
 }
 
 /** @throws Refusal `DayHasPassed` naming the field. */
@@ -103,23 +94,42 @@ export function requireInside(
 }
 
 /**
- * Another decision that this one names. One that does not exist for the speaker is unknown; one that is restricted may
- * only be named where nobody else could read of it.
- * @throws Refusal `NamesItself`, `UnknownDecision` or `DecisionRestricted` naming the field.
+ * A decision that a record names. One that does not exist for the speaker is unknown; one that is restricted may only be
+ * named where nobody else could read of it.
+ * @throws Refusal `UnknownDecision` or `DecisionRestricted` naming the field.
  */
-export function requireOther(
+export function requireNameable(
   situation: Situation,
   { restrictedTo: mine }: Restricted,
   id: DecisionId,
   field: string,
-): LivingDecision {
-  require(id !== situation.id, 'NamesItself', 'This is the same decision.', field)
+): Exclude<DecisionState, { is: 'none' }> {
   const other = situation.other<DecisionState>('decision', id)
   const theirs = 'restrictedTo' in other ? other.restrictedTo : undefined
-  const exists = 'terms' in other && (theirs === undefined || theirs.includes(situation.speaker))
-  require(exists, 'UnknownDecision', 'There is no such decision.', field)
+  const mayKnow = theirs === undefined || theirs.includes(situation.speaker)
+  if (other.is === 'none' || !mayKnow) {
+    throw new Refusal('UnknownDecision', 'There is no such decision.', field)
+  }
   const within = theirs === undefined || mine?.every((person) => theirs.includes(person))
   require(within === true, 'DecisionRestricted', 'That decision is not open to all yet.', field)
+  return other
+}
+
+/**
+ * Another decision that this one names: one that has been proposed.
+ * @throws Refusal as `requireNameable`, or `NamesItself`.
+ */
+export function requireOther(
+  situation: Situation,
+  mine: Restricted,
+  id: DecisionId,
+  field: string,
+): LivingDecision {
+  require(id !== situation.id, 'NamesItself', 'This is the same decision.', field)
+  const other = requireNameable(situation, mine, id, field)
+  if (!('terms' in other)) {
+    throw new Refusal('UnknownDecision', 'There is no such decision.', field)
+  }
   return other
 }
 

@@ -3,18 +3,17 @@ import { DecisionId, distinct, type PersonId } from '../kernel/ids.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
+import { partnershipNamed, requirePartnership } from '../partnership/checks.ts'
 import {
   decisions,
   goals,
   ownerOf,
-  partnerships,
   persons,
   requireAllKnown,
   requireGoals,
   requireIn,
   requireInside,
   requireOwner,
-  requirePartnership,
   requireProposed,
   requireReviewAfter,
   requireSupersedes,
@@ -109,7 +108,7 @@ export const ReviseDecision = command({
   named: ownerOf,
   needs: (input) => [
     ...goals(input.goals),
-    ...partnerships([input.partnership]),
+    ...partnershipNamed(input.partnership),
     ...persons([input.owner, ...involved(input)]),
   ],
   decide: ({ id: _, reason, editorial, ...wanted }, state, situation) => {

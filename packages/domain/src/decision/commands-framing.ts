@@ -6,17 +6,16 @@ import { DecisionId, distinct, PersonId } from '../kernel/ids.ts'
 import { commandsOf, type Ref, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { LocalDate, onDay } from '../kernel/time.ts'
+import { partnershipNamed, requirePartnership } from '../partnership/checks.ts'
 import {
   decisions,
   goals,
   ownerOf,
-  partnerships,
   persons,
   requireAllKnown,
   requireGoals,
   requireInside,
   requireOwner,
-  requirePartnership,
   requireProposed,
   requireSupersedes,
   requireToCome,
@@ -58,7 +57,7 @@ const named = (input: Form, restricted: Restricted | undefined, speaker: PersonI
   ...persons([input.owner ?? speaker, input.initiator ?? speaker, ...(restricted?.to ?? [])]),
   ...decisions(input.supersedes),
   ...goals(input.goals),
-  ...partnerships([input.partnership]),
+  ...partnershipNamed(input.partnership),
 ]
 
 type Event = DecidedOf<typeof events>

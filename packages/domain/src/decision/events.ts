@@ -8,7 +8,7 @@ import { LocalDate } from '../kernel/time.ts'
 import { positionEvents } from './events-positions.ts'
 import { Exhibit, Option, StopLoss, Waiver } from './grounds.ts'
 import { harms, relations, verdicts } from './state.ts'
-import { Changes, Plan, Terms } from './terms.ts'
+import { Changes, isSpelling, Plan, Terms } from './terms.ts'
 
 const lane = 'strategy'
 
@@ -61,12 +61,17 @@ export const events = {
   ),
   DecisionRevised: step(
     'revised a decision',
-    z.strictObject({
-      changes: Changes,
-      reason: Text.optional(),
-      /** Wording only: nothing that was decided changes its meaning. */
-      editorial: z.boolean(),
-    }),
+    z
+      .strictObject({
+        changes: Changes,
+        reason: Text.optional(),
+        /** Wording only: nothing that was decided changes its meaning. */
+        editorial: z.boolean(),
+      })
+      .refine(({ changes, editorial }) => !editorial || isSpelling(changes), {
+        path: ['editorial'],
+        message: 'more than the wording changes',
+      }),
     { lane },
   ),
   StopLossStated: fact('set a stop-loss', StopLoss, { lane }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Need } from '../goal/need.ts'
-import { alike } from '../goal/terms.ts'
+import { alike } from '../kernel/alike.ts'
 import { distinct, GoalId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { requireNameable } from '../decision/checks.ts'
+import { requireGoal } from '../goal/checks.ts'
 import { EventId, FeedbackId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { of, ofMaybe } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { addDays, LocalDate, localDate } from '../kernel/time.ts'
+import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
 import { About } from './events.ts'
 import { feedback } from './feedback.ts'
@@ -18,6 +21,15 @@ const both = (state: FeedbackState) => (state.is === 'none' ? [] : [state.from, 
 
 const inTwoWeeks = ({ now, zone }: Situation): LocalDate =>
   addDays(localDate(now, zone), FOLLOW_UP_DAYS)
+
+/** What a feedback is about exists for all who see that it was given: for everybody. */
+function requireNamed(situation: Situation, about: readonly z.output<typeof About>[]): void {
+  for (const { noun, id } of about) {
+    if (noun === 'goal') requireGoal(situation, id, 'about')
+    else requireNameable(situation, {}, id, 'about')
+  }
+}
+
 const plainValence = { direct: 0, hard: -1, appreciation: 1 } as const
 
 export const GiveFeedback = command({
@@ -51,8 +63,10 @@ export const GiveFeedback = command({
   }),
   creates: true,
   giver: 'member',
-  needs: ({ to, replaces }) => [
+  needs: ({ to, about, partnership, replaces }) => [
     { noun: 'person', id: to },
+    ...about,
+    ...partnershipNamed(partnership),
     ...(replaces === undefined ? [] : [{ noun: 'feedback' as const, id: replaces }]),
   ],
   decide: ({ title, text, valence, followUpOn, ...input }, _, situation) => {
@@ -64,6 +78,8 @@ export const GiveFeedback = command({
       const mine = older.is !== 'none' && older.from === from && older.to === input.to
       require(mine, 'NotTheSamePair', 'Only your own feedback to the same person can be replaced.', 'replaces')
     }
+    requireNamed(situation, input.about)
+    requireTogether(situation, input.partnership, [from, input.to])
     const owners = [from, input.to]
     const on = followUpOn ?? inTwoWeeks(situation)
     require(on >=

@@ -43,6 +43,56 @@ describe('giving feedback', () => {
       .refused('FeedbackToOneself', 'to')
     given(feedback).when(GiveFeedback, words).refused('NotAMember', 'to')
   })
+
+  it('may be about a goal, a decision, or a problem that has only been stated', () => {
+    const about = [
+      { noun: 'goal' as const, id: id('goal') },
+      { noun: 'decision' as const, id: id('decision') },
+      { noun: 'decision' as const, id: id('problem') },
+    ]
+    const known = {
+      ...others,
+      'goal/goal': { is: 'agreed' },
+      'decision/decision': { is: 'decided' },
+      'decision/problem': { is: 'framed' },
+    }
+    given(feedback)
+      .when(GiveFeedback, { ...words, about }, { others: known })
+      .records({ ...feedbackGiven, data: { ...feedbackGiven.data, about } })
+  })
+
+  it('is never about what does not exist, for its giver or for everybody', () => {
+    const about = (noun: 'goal' | 'decision') => ({ ...words, about: [{ noun, id: id('secret') }] })
+    const secret = { is: 'decided', restrictedTo: [id('dana'), id('noor')] }
+    const known = { ...others, 'decision/secret': secret }
+    given(feedback).when(GiveFeedback, about('goal'), { others }).refused('UnknownGoal', 'about')
+    given(feedback)
+      .when(GiveFeedback, about('decision'), { others })
+      .refused('UnknownDecision', 'about')
+    given(feedback)
+      .when(GiveFeedback, about('decision'), { others: known, by: id('wei') })
+      .refused('UnknownDecision', 'about')
+    given(feedback)
+      .when(GiveFeedback, about('decision'), { others: known })
+      .refused('DecisionRestricted', 'about')
+  })
+
+  it('belongs to a partnership of its two, or to none', () => {
+    const within = { ...words, partnership: id('pair') }
+    const pairOf = (...members: string[]) => ({
+      ...others,
+      'partnership/pair': { is: 'founded', members: members.map(id) },
+    })
+    given(feedback)
+      .when(GiveFeedback, within, { others: pairOf('dana', 'noor') })
+      .records({ ...feedbackGiven, data: { ...feedbackGiven.data, partnership: id('pair') } })
+    given(feedback)
+      .when(GiveFeedback, within, { others: pairOf('dana', 'wei') })
+      .refused('NotInPartnership', 'partnership')
+    given(feedback)
+      .when(GiveFeedback, within, { others })
+      .refused('PartnershipNotFounded', 'partnership')
+  })
 })
 
 describe('the follow-up', () => {

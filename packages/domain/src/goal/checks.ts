@@ -1,7 +1,7 @@
 import type { GoalId } from '../kernel/ids.ts'
 import type { Ref, Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
-import type { PartnershipState } from '../partnership/state.ts'
+import { partnershipNamed, requirePartnership } from '../partnership/checks.ts'
 import { requireKnown, requireMember } from '../person/membership.ts'
 import type { GoalState } from './state.ts'
 import type { Terms } from './terms.ts'
@@ -9,7 +9,7 @@ import type { Terms } from './terms.ts'
 /** The streams that the checks of terms look into, as far as the terms name them. */
 export const namedBy = (owners: readonly string[] = [], partnership?: string | null): Ref[] => [
   ...owners.map((owner): Ref => ({ noun: 'person', id: owner })),
-  ...(partnership ? [{ noun: 'partnership' as const, id: partnership }] : []),
+  ...partnershipNamed(partnership),
 ]
 
 /**
@@ -27,14 +27,9 @@ export function checkTerms(
   require(owned, 'GoalWithoutOwner', 'Somebody owns a goal.', 'owners')
   const requireOwner = imported ? requireKnown : requireMember
   for (const owner of owners.new) requireOwner(situation, owner, 'owners')
-  if (partnership !== undefined) requirePartnership(situation, partnership)
+  requirePartnership(situation, partnership)
   const inOrder = startsOn === undefined || horizon === undefined || startsOn <= horizon
   require(inOrder, 'HorizonBeforeStart', 'This would end before it starts.', 'horizon')
-}
-
-function requirePartnership(situation: Situation, partnership: string): void {
-  const { is } = situation.other<PartnershipState>('partnership', partnership)
-  require(is !== 'none', 'PartnershipNotFounded', 'There is no such partnership.', 'partnership')
 }
 
 /** @throws Refusal `UnknownGoal` naming the field. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alike } from '../kernel/alike.ts'
 import { distinct, GoalId, type PersonId } from '../kernel/ids.ts'
 import { commandsOf, type Ref, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
@@ -9,7 +10,7 @@ import { Continues, ProgressSource, Source } from './events.ts'
 import { goal } from './goal.ts'
 import { Need, Problem } from './need.ts'
 import type { GoalState } from './state.ts'
-import { alike, Owners, Terms, takings } from './terms.ts'
+import { Owners, Terms, takings } from './terms.ts'
 
 export {
   AnswerGoalChange,

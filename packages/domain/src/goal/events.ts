@@ -5,7 +5,7 @@ import { Line, Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { Need, Problem } from './need.ts'
 import { changeAnswers, progressSources } from './state.ts'
-import { Changes, Terms, takings } from './terms.ts'
+import { Changes, isSpelling, Terms, takings } from './terms.ts'
 
 const lane = 'goals'
 
@@ -78,16 +78,21 @@ export const events = {
   ),
   GoalRevised: step(
     'revised a goal',
-    z.strictObject({
-      changes: Changes,
-      reason: Text.optional(),
-      /** The proposed change that it carries out. */
-      proposed: EventId.optional(),
-      /** The owners whose consent was on record before: whoever revises, and who consented to the proposal. */
-      consented: distinct(PersonId),
-      /** Wording only: nothing that was agreed changes its meaning. */
-      editorial: z.boolean(),
-    }),
+    z
+      .strictObject({
+        changes: Changes,
+        reason: Text.optional(),
+        /** The proposed change that it carries out. */
+        proposed: EventId.optional(),
+        /** The owners whose consent was on record before: whoever revises, and who consented to the proposal. */
+        consented: distinct(PersonId),
+        /** Wording only: nothing that was agreed changes its meaning. */
+        editorial: z.boolean(),
+      })
+      .refine(({ changes, editorial }) => !editorial || isSpelling(changes), {
+        path: ['editorial'],
+        message: 'more than the wording changes',
+      }),
     { lane },
   ),
   GoalChangeAnswered: fact(

@@ -55,7 +55,7 @@ export const goal: Noun<typeof events, GoalState> = {
     lapsed: ['GoalHasLapsed', 'This goal was dropped.'],
   },
   evolve: {
-    GoalProposed: (_, { id, at, data }) => {
+    GoalProposed: (_, { id, at, knownAt, metadata, data }) => {
       const { parents, need, problem, continues: __, source, ...terms } = data
       return {
         is: 'proposed',
@@ -65,7 +65,7 @@ export const goal: Noun<typeof events, GoalState> = {
         imported: source !== undefined,
         ...(need === undefined ? {} : { need }),
         ...(problem === undefined ? {} : { problem }),
-        wording: { event: id, at },
+        wording: { event: id, at, knownAt, by: metadata.onBehalfOf ?? metadata.actor },
         agreedBy: [],
         proposed: {},
         made: {},
@@ -79,10 +79,12 @@ export const goal: Noun<typeof events, GoalState> = {
       ...goalOf(state),
       parents: goalOf(state).parents.filter((parent) => parent !== data.parent),
     }),
-    GoalAgreed: (state, { data: { person, to } }) =>
-      beside(state, ({ agreedBy, wording }) =>
-        to === wording.event ? { agreedBy: also(agreedBy, person) } : {},
-      ),
+    GoalAgreed: (state, { knownAt, data: { person, to } }) =>
+      beside(state, ({ agreedBy, wording }) => {
+        const toTheseWords =
+          to === wording.event && (knownAt >= wording.knownAt || person === wording.by)
+        return toTheseWords ? { agreedBy: also(agreedBy, person) } : {}
+      }),
     ExpectationStated: (state) => state,
     NeedNamed: (state, { data: { need } }) => beside(state, () => ({ need })),
     GoalProblemStated: (state, { data: { problem } }) => beside(state, () => ({ problem })),
@@ -97,10 +99,9 @@ export const goal: Noun<typeof events, GoalState> = {
       const consents = [...of.consents, { person, knownAt }]
       return { ...goal, proposed: { ...goal.proposed, [change]: { ...of, consents } } }
     },
-    GoalRevised: (
-      state,
-      { id, at, data: { changes, proposed: carried, consented, editorial } },
-    ) => {
+    GoalRevised: (state, { id, at, metadata, data }) => {
+      const { changes, proposed: carried, consented, editorial } = data
+      const { actor, onBehalfOf: by = actor, recordedAt: knownAt } = metadata
       const goal = goalOf(state)
       const terms = changed(goal.terms, changes)
       const owners = [...new Set([...goal.terms.owners, ...terms.owners])]
@@ -113,7 +114,7 @@ export const goal: Noun<typeof events, GoalState> = {
         partnership: terms.partnership,
         proposed,
         made,
-        ...(reworded ? { wording: { event: id, at }, agreedBy: consented } : {}),
+        ...(reworded ? { wording: { event: id, at, knownAt, by }, agreedBy: consented } : {}),
       })
     },
     GoalChangeAnswered: (state, { data: { change, person, answer } }) =>

@@ -35,7 +35,13 @@ export interface Goal {
   readonly need?: Need
   readonly problem?: Problem
   /** What the owners are asked to agree to: the proposal, or the last change of an agreed term. */
-  readonly wording: { readonly event: EventId; readonly at: Instant }
+  readonly wording: {
+    readonly event: EventId
+    readonly at: Instant
+    /** When these words entered the record; who corrects them later is asked nothing, others are. */
+    readonly knownAt: Instant
+    readonly by: PersonId
+  }
   /** Who agreed to that wording. */
   readonly agreedBy: readonly PersonId[]
   readonly proposed: Readonly<Record<EventId, ProposedChange>>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alike } from '../kernel/alike.ts'
 import { distinct, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
@@ -122,13 +123,3 @@ export const changed = (terms: Terms, changes: Changes): Terms => ({
 /** Whether the terms still are what a change set out from. */
 export const stillFrom = (terms: Terms, changes: Changes): boolean =>
   (Object.keys(changes) as Term[]).every((term) => alike(terms[term], changes[term]?.from))
-
-/** Whether two values say the same, whatever the order of their keys and however they leave something out. */
-export function alike(a: unknown, b: unknown): boolean {
-  if (!isObject(a) || !isObject(b)) return a === b
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)])
-  return Array.isArray(a) === Array.isArray(b) && [...keys].every((key) => alike(a[key], b[key]))
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 
+const ids = z.registry<{ readonly names: true }>()
+
 const uuid = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'not an id')
+  .register(ids, { names: true })
 
 /** Ids have UUIDv7 layout; see the envelope's section of the architecture for how they are made. */
 export const Id = uuid.meta({ id: 'Id' })
@@ -25,6 +28,9 @@ export type FeedbackId = z.output<typeof FeedbackId>
 
 export const EventId = uuid.meta({ id: 'EventId' })
 export type EventId = z.output<typeof EventId>
+
+/** Whether a schema is that of an id, however a form calls it. */
+export const isId = (schema: z.ZodType): boolean => ids.get(schema) !== undefined
 
 /** A list of different ids. */
 export const distinct = <T extends z.ZodType<string>>(id: T) =>

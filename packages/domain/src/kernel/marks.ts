@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { EventId } from './ids.ts'
 import { PersonId } from './ids.ts'
+import { defOf } from './schema.ts'
 import type { Instant } from './time.ts'
 
 /** What somebody says about somebody: read only by its audience, never by a fold. */
@@ -63,6 +64,9 @@ function marked<T extends z.ZodType>(value: T, meta: MarkMeta): z.ZodType<Marked
   return schema
 }
 
+/** Whether a schema is that of a marked value. */
+export const isMarked = (schema: z.ZodType): boolean => marks.has(schema)
+
 /** The schema of a marked field in an event that is about to be stored. Words: never handed to a fold opened. */
 export const words = (audience: Audience = 'owners') =>
   marked(z.string(), { mark: 'words', audience })
@@ -83,7 +87,7 @@ export interface MarkedPath extends MarkMeta {
 export function marksOf(schema: z.ZodType, path: readonly string[] = []): MarkedPath[] {
   const meta = marks.get(schema)
   if (meta !== undefined) return [{ ...meta, path }]
-  const { def } = (schema as unknown as { _zod: { def: Def } })._zod
+  const def = defOf(schema)
   if (def.shape)
     return Object.entries(def.shape).flatMap(([key, child]) => marksOf(child, [...path, key]))
   if (def.element) return marksOf(def.element, [...path, '*'])
@@ -97,19 +101,4 @@ export function marksOf(schema: z.ZodType, path: readonly string[] = []): Marked
     throw new Error(`a marked value cannot stand in a ${def.type}`)
   }
   return []
-}
-
-interface Def {
-  type: string
-  shape?: Record<string, z.ZodType>
-  element?: z.ZodType
-  innerType?: z.ZodType
-  options?: z.ZodType[]
-  valueType?: z.ZodType
-  items?: z.ZodType[]
-  rest?: z.ZodType | null
-  left?: z.ZodType
-  right?: z.ZodType
-  in?: z.ZodType
-  out?: z.ZodType
 }

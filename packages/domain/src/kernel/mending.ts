@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { alike } from './alike.ts'
 import { inOrder, type Recorded } from './event.ts'
-import { EventId } from './ids.ts'
+import { EventId, isId } from './ids.ts'
+import { isMarked } from './marks.ts'
+import { require } from './refusal.ts'
+import { defOf, partsOf } from './schema.ts'
 import { Text } from './text.ts'
 import { OccurredAt, sortsAt } from './time.ts'
 
@@ -57,6 +61,24 @@ export function effective(recorded: readonly Recorded[]): Recorded[] {
   }
   return [...counting.values()].sort(inOrder)
 }
+
+type Data = Readonly<Record<string, unknown>>
+
+/**
+ * A correction changes what an entry says, never whom or what it names: who agreed, gave or was asked, what it is about,
+ * for whom it exists. An entry that names the wrong ones is withdrawn, and recorded anew under all the checks of its command.
+ * @param schema of the entry's data.
+ * @throws Refusal `NamesStand` naming the field.
+ */
+export function requireSameNames(schema: z.ZodType, before: Data, after: Data): void {
+  for (const [field, part] of Object.entries(defOf(schema).shape ?? {})) {
+    const same = !namesSomething(part) || alike(before[field], after[field])
+    require(same, 'NamesStand', 'A correction names nobody else: withdraw this, and record it anew.', field)
+  }
+}
+
+const namesSomething = (schema: z.ZodType): boolean =>
+  !isMarked(schema) && (isId(schema) || partsOf(schema).some(namesSomething))
 
 function reworded(first: Recorded, by: Exclude<Mending, { type: 'RecordWithdrawn' }>): Recorded {
   const { type, data, occurredAt } = by.data

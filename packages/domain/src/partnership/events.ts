@@ -35,6 +35,7 @@ export const events = {
     }),
     { lane },
   ),
+  /** What others accept is not mended under their hands: another version is proposed. */
   CharterProposed: step(
     'proposed a charter',
     z.strictObject({
@@ -46,13 +47,16 @@ export const events = {
       insightCadenceDays: z.int().min(1).max(366).optional(),
       notes: Text.optional(),
     }),
-    { lane },
+    { lane, mendable: false },
   ),
   CharterAccepted: step('accepted a charter', z.strictObject({ version, person: PersonId }), {
     lane,
   }),
   /** The last member accepted: this version is in force. */
-  CharterAgreed: step('agreed on a charter', z.strictObject({ version }), { lane }),
+  CharterAgreed: step('agreed on a charter', z.strictObject({ version }), {
+    lane,
+    mendable: false,
+  }),
   MemberAdded: step('added a member', z.strictObject({ person: PersonId }), { lane }),
   MemberRemoved: step(
     'removed a member',

@@ -1,4 +1,4 @@
-import { eventDefinition, Instant, type Recorded } from '@lockstep/domain'
+import { eventDefinition, Instant, mayMend, type Recorded } from '@lockstep/domain'
 import { z } from 'zod'
 import { query } from '../query.ts'
 import type { Entry, View } from '../view.ts'
@@ -82,10 +82,7 @@ function isSameAct({ stream, metadata }: Entry, of: Entry): boolean {
 
 const isWithdrawal = ({ type }: Entry) => type === 'RecordWithdrawn'
 
-/** Who made a statement may mend it; an import's entries its importer. */
-function isMendable({ viewer, past }: View, { type, metadata }: Recorded): boolean {
-  const { actor, onBehalfOf, source } = metadata
-  const own =
-    (onBehalfOf ?? actor) === viewer.person || (source === 'import' && actor === viewer.person)
+function isMendable({ viewer: { person }, past }: View, { type, metadata }: Recorded): boolean {
+  const own = mayMend({ speaker: person, actor: person }, metadata)
   return own && !past && eventDefinition(type)?.mendable === true
 }

@@ -26,7 +26,7 @@ const goal = (company: Company, title = 'Grow') =>
 const goalsV2 = {
   name: 'goals',
   noun: 'goal',
-  version: 2,
+  version: goals.version + 1,
   initial: (id: string) => ({ id, loud: '' }),
   on: {
     GoalProposed: ({ id }: { id: string }, { data }: { data: { title: string } }) => ({
@@ -149,10 +149,15 @@ describe('a new version of a fold', () => {
     expect(store.versions.serving('goals')).toBe(goals.version)
     expect(runner.rebuilding).toEqual([{ fold: 'goals', done: expect.any(Number), total: 400 }])
     await runner.upToDate()
-    await vi.waitFor(() => expect(store.versions.serving('goals')).toBe(2))
+    await vi.waitFor(() => expect(store.versions.serving('goals')).toBe(goalsV2.version))
     expect(runner.rebuilding).toEqual([])
-    expect(store.rows.get({ name: 'goals', version: 2 }, id)?.row).toEqual({ id, loud: 'DURING' })
-    expect(store.rows.changedSince({ name: 'goals', version: 2 }, 0)).toHaveLength(401)
+    expect(store.rows.get({ name: 'goals', version: goalsV2.version }, id)?.row).toEqual({
+      id,
+      loud: 'DURING',
+    })
+    expect(store.rows.changedSince({ name: 'goals', version: goalsV2.version }, 0)).toHaveLength(
+      401,
+    )
     expect(store.rows.changedSince({ name: 'goals', version: goals.version }, 0)).toEqual([])
     await stop()
   })
@@ -171,8 +176,10 @@ describe('a new version of a fold', () => {
     await cut.stop()
     const { runner, store, stop } = await running(company, { file, folds: withGoalsV2 })
     expect(runner.rebuilding[0]?.done ?? 400).toBeGreaterThanOrEqual(before)
-    await vi.waitFor(() => expect(store.versions.serving('goals')).toBe(2))
-    expect(store.rows.changedSince({ name: 'goals', version: 2 }, 0)).toHaveLength(400)
+    await vi.waitFor(() => expect(store.versions.serving('goals')).toBe(goalsV2.version))
+    expect(store.rows.changedSince({ name: 'goals', version: goalsV2.version }, 0)).toHaveLength(
+      400,
+    )
     await stop()
   })
 
