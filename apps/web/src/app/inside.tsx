@@ -10,7 +10,7 @@ import { EnterDemo } from './enter-demo.tsx'
 import { HereProvider } from './here.tsx'
 import { followLinks } from './links.ts'
 import { isPast, useMoments } from './moments.ts'
-import { currentPartnership } from './partnership-choice.ts'
+import { usePartnership } from './partnership-choice.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { usePlace } from './place-context.tsx'
 import { useSearchParts } from './search.ts'
@@ -63,7 +63,8 @@ function Framed({ me }: { me: Answer<'me'> }) {
   const [search, change] = useSearchParts()
   const title = useTitle()
   const find = useCallback(() => setFinding(true), [])
-  const partnership = currentPartnership(me.partnerships)
+  const within = path.startsWith(base) ? path.slice(base.length) || '/' : path
+  const partnership = usePartnership(me.partnerships, within === '/')
   const members = partnership?.members ?? [me.viewer]
   const { organisation, moment: now, viewer, people } = me
   const here = {
@@ -76,7 +77,6 @@ function Framed({ me }: { me: Answer<'me'> }) {
     partnership: partnership?.id,
     roles: me.roles,
   }
-  const within = path.startsWith(base) ? path.slice(base.length) || '/' : path
   return (
     <HereProvider value={here}>
       <Shell

@@ -1,16 +1,27 @@
+import { useEffect } from 'react'
 import type { Answer } from '../api/views.ts'
+import { useSearchParts } from './search.ts'
 
 type Partnership = Answer<'me'>['partnerships'][number]
 
 const KEY = 'lockstep.partnership'
 
-/** The partnership that the screens are about: the one in the address, the one last chosen here, or the first. */
-export function currentPartnership(partnerships: readonly Partnership[]): Partnership | undefined {
-  const asked = new URLSearchParams(location.search).get('with')
-  const linked = partnerships.find(({ id }) => id === asked)
-  if (linked !== undefined) choosePartnership(linked.id)
-  const chosen = localStorage.getItem(KEY)
-  return linked ?? partnerships.find(({ id }) => id === chosen) ?? partnerships[0]
+/**
+ * The partnership that the screens are about: the one in the address, the one last looked at here, or the first. The
+ * timeline's address always carries it, so that a link shows everyone the same, and back leads to the one before.
+ */
+export function usePartnership(
+  partnerships: readonly Partnership[],
+  onTimeline: boolean,
+): Partnership | undefined {
+  const [{ with: asked }, change] = useSearchParts()
+  const wanted = asked ?? localStorage.getItem(KEY)
+  const current = partnerships.find(({ id }) => id === wanted) ?? partnerships[0]
+  const id = current?.id
+  useEffect(() => {
+    if (id === undefined) return
+    localStorage.setItem(KEY, id)
+    if (onTimeline && asked !== id) change({ with: id })
+  }, [id, asked, onTimeline, change])
+  return current
 }
-
-export const choosePartnership = (id: string): void => localStorage.setItem(KEY, id)

@@ -4,7 +4,6 @@ import type { Answer } from '../api/views.ts'
 import { PersonName } from '../ui/person-name.tsx'
 import { AsOf } from './as-of.tsx'
 import { isCurrent, screens } from './navigation.ts'
-import { choosePartnership } from './partnership-choice.ts'
 import { type Person, toneOf } from './people.ts'
 import { useTo } from './place-context.tsx'
 import './top-bar.css'
@@ -75,9 +74,7 @@ function About({ partnerships, current }: Pick<TopBarProps, 'partnerships' | 'cu
           <a
             key={partnership.id}
             className="choice plain"
-            href={to('/')}
-            target="_self"
-            onClick={() => choosePartnership(partnership.id)}
+            href={`${to('/')}?with=${partnership.id}`}
           >
             {partnership.name}
           </a>

@@ -66,7 +66,7 @@ export function glanceAt(view: View, wanted: Wanted): Glance | undefined {
   }
 }
 
-/** A pair as founded; of a team who is wanted, else the viewer, and then the first of the others. */
+/** A pair as founded; of a team who is wanted, else the viewer, and then the first who has shown the other anything. */
 function compared(
   view: View,
   members: readonly PersonId[],
@@ -79,13 +79,25 @@ function compared(
   const inOrder = team ? peopleView(view, members).map(({ id }) => id) : members
   const viewerFirst = team && members.includes(person) ? [person, ...inOrder] : inOrder
   const first = a ?? viewerFirst.find((one) => one !== b)
-  const second = b ?? inOrder.find((one) => one !== first)
+  const others = inOrder.filter((one) => one !== first)
+  const second = b ?? others.find((one) => first && isRated(view, first, one)) ?? others[0]
   return first === undefined || second === undefined ? undefined : [first, second]
 }
 
+const isRated = (view: View, one: PersonId, other: PersonId): boolean =>
+  [
+    { from: one, to: other },
+    { from: other, to: one },
+  ].some((direction) => evidenceOf(view, direction).length > 0)
+
+const evidenceOf = (view: View, direction: Direction): ReliabilityEvidence[] =>
+  reliabilityEvidence(
+    { feedback: view.rows(feedback).values(), goals: view.rows(goals).values() },
+    direction,
+  )
+
 function trustBetween(view: View, from: PersonId, to: PersonId, person: Tone): Trust {
-  const rows = { feedback: view.rows(feedback).values(), goals: view.rows(goals).values() }
-  const all = reliabilityEvidence(rows, { from, to })
+  const all = evidenceOf(view, { from, to })
   const readable = mayReadReliability(view, { from, to })
   const evidence = readable ? all : []
   return {

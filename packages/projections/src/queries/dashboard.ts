@@ -38,7 +38,7 @@ export const dashboard = query({
   summary: 'A partnership at a glance: verdict, three facts, curves and lanes over one time axis.',
   params: z.strictObject({
     partnership: z.string(),
-    /** Of a team: the two who are compared. Left out: the viewer and the first of the others. */
+    /** Of a team: the two who are compared. Left out: the viewer and the first with whom there is anything to compare. */
     a: z.string().optional(),
     b: z.string().optional(),
   }),

@@ -22,7 +22,7 @@ export interface LaneLayout {
 }
 
 /** More than this many marks in view are counted per pixel column instead of being drawn. */
-export const MOST_MARKS = 240
+const MOST_MARKS = 240
 const MOST_ROWS = 8
 
 /**

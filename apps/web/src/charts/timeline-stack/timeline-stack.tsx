@@ -8,7 +8,7 @@ import { AXIS_HEIGHT, frameOf, type Row, rowsOf } from './frame.ts'
 import { Grid, Now } from './grid.tsx'
 import { Gutter } from './gutter.tsx'
 import { MomentLine } from './moment-line.tsx'
-import { type Panel, type Region, timedPanel } from './panels.ts'
+import { isEmpty, type Panel, type Region, timedPanel } from './panels.ts'
 import { RegionNames, Regions } from './regions.tsx'
 import { RowPlot } from './row-plot.tsx'
 import { spoken } from './spoken.ts'
@@ -52,6 +52,7 @@ export function TimelineStack({
   const axis = useMemo(() => timeAxis(window, frame.plot), [window, frame.plot])
   const rows = useMemo(() => rowsOf(timed, axis, now, frame), [timed, axis, now, frame])
   const pointer = usePlotPointer({ plot, axis, onAt, onWindow })
+  const curves = rows.find(({ panel }) => panel.kind === 'curves' && !isEmpty(panel))
   const last = rows.at(-1)
   const height = (last?.top ?? AXIS_HEIGHT) + (last?.height ?? 0)
   return (
@@ -95,7 +96,9 @@ export function TimelineStack({
                 narrow={frame.narrow}
               />
             ))}
-            <RegionNames regions={regions} axis={axis} top={AXIS_HEIGHT} narrow={frame.narrow} />
+            {curves !== undefined && (
+              <RegionNames regions={regions} axis={axis} top={curves.top} narrow={frame.narrow} />
+            )}
             <Now axis={axis} now={now} height={height} />
             <Crosshair
               rows={rows}

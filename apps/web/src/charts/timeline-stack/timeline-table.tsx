@@ -1,4 +1,4 @@
-import { day, daysBetween } from '../../words/dates.ts'
+import { day, days, daysBetween } from '../../words/dates.ts'
 import { range } from '../../words/figures.ts'
 import type { Window } from '../axis.ts'
 import { kindWords, stateWords } from '../state-words.ts'
@@ -50,6 +50,7 @@ function CurveTable({ panel, inside }: { panel: CurvePanel; inside: Inside }) {
         </tr>
       </thead>
       <tbody>
+        {rows.length === 0 && <NothingInside />}
         {rows.map(({ curve, point, key }) => (
           <tr key={key}>
             <td className="nowrap ink-2">{day(point.at)}</td>
@@ -69,6 +70,9 @@ function CurveTable({ panel, inside }: { panel: CurvePanel; inside: Inside }) {
 }
 
 function MarkTable({ panel, inside }: { panel: LanePanel; inside: Inside }) {
+  const marks = panel.marks.filter(
+    ({ at, until }) => inside(at) || (until !== undefined && inside(until)),
+  )
   return (
     <table>
       <caption>{panel.title}</caption>
@@ -77,31 +81,44 @@ function MarkTable({ panel, inside }: { panel: LanePanel; inside: Inside }) {
           <th scope="col">Happened</th>
           <th scope="col">Until</th>
           <th scope="col">What</th>
-          <th scope="col">State</th>
-          <th scope="col">Recorded</th>
+          <th scope="col" className="state">
+            State
+          </th>
+          <th scope="col" className="lag">
+            Recorded
+          </th>
         </tr>
       </thead>
       <tbody>
-        {panel.marks
-          .filter(({ at, until }) => inside(at) || (until !== undefined && inside(until)))
-          .map((mark) => (
-            <tr key={mark.id}>
-              <td className="nowrap ink-2">{day(mark.at)}</td>
-              <td className="nowrap ink-2">{mark.until === undefined ? '' : day(mark.until)}</td>
-              <td>
-                <a href={mark.href}>{mark.label}</a>{' '}
-                <span className="ink-3">{kindWords[mark.kind]}</span>
-              </td>
-              <td className={mark.state === 'late' ? 'tone-due' : ''}>{stateWords[mark.state]}</td>
-              <td className="ink-3">{lag(mark.at, mark.recordedAt)}</td>
-            </tr>
-          ))}
+        {marks.length === 0 && <NothingInside />}
+        {marks.map((mark) => (
+          <tr key={mark.id}>
+            <td className="nowrap ink-2">{day(mark.at)}</td>
+            <td className="nowrap ink-2">{mark.until === undefined ? '' : day(mark.until)}</td>
+            <td>
+              <a href={mark.href}>{mark.label}</a>{' '}
+              <span className="ink-3">{kindWords[mark.kind]}</span>
+            </td>
+            <td className={mark.state === 'late' ? 'tone-due' : ''}>{stateWords[mark.state]}</td>
+            <td className="ink-3">{lag(mark.at, mark.recordedAt)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   )
 }
 
+function NothingInside() {
+  return (
+    <tr>
+      <td colSpan={5} className="ink-3">
+        Nothing in this stretch of time.
+      </td>
+    </tr>
+  )
+}
+
 function lag(at: string, recordedAt: string | undefined): string {
-  const days = recordedAt === undefined ? 0 : daysBetween(at, recordedAt)
-  return days > 0 ? `${days} days later` : 'the same day'
+  const lagging = recordedAt === undefined ? 0 : daysBetween(at, recordedAt)
+  return lagging > 0 ? `${days(lagging)} later` : 'the same day'
 }

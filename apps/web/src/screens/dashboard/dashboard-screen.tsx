@@ -33,7 +33,7 @@ function Dashboard({ partnership }: { partnership: string }) {
           <>
             <Verdict sentence={view.verdict} />
             <Facts facts={view.facts} />
-            <Timeline key={view.moment.slice(0, 10)} view={view} />
+            <Timeline key={`${partnership} ${view.moment.slice(0, 10)}`} view={view} />
           </>
         )}
       </Answered>

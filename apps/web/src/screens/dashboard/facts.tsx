@@ -2,7 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { shortDay } from '../../words/dates.ts'
-import { range } from '../../words/figures.ts'
+import { count, range } from '../../words/figures.ts'
 import './facts.css'
 import { Sparkline } from './sparkline.tsx'
 
@@ -32,10 +32,10 @@ function FactBody({ fact }: { fact: Fact }) {
           {Math.round(fact.value)}
         </a>
         <div className="sub">
-          <span>{range(fact.low, fact.high)}, 90 % band</span>
+          <span>{restsOn(fact)}</span>
           <span>{changeWords(fact)}</span>
         </div>
-        <Sparkline points={fact.points} person={fact.person} label={fact.label} />
+        <Sparkline {...fact} />
       </div>
     )
   }
@@ -52,6 +52,11 @@ function FactBody({ fact }: { fact: Fact }) {
     </div>
   )
 }
+
+const restsOn = ({ low, high, n }: Extract<Fact, { kind: 'trend' }>): string =>
+  low === undefined || high === undefined
+    ? `over ${count(n, 'decision', 'decisions')}`
+    : `${range(low, high)}, 90 % band`
 
 function changeWords({ change, n }: Extract<Fact, { kind: 'trend' }>): string {
   if (change === undefined) return `rests on ${n}`

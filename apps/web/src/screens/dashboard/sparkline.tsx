@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale'
-import { area, line } from 'd3-shape'
-import type { CurvePoint, Tone } from '../../charts/curve.ts'
+import { area, curveLinear, curveStepAfter, line } from 'd3-shape'
+import type { Curve, CurvePoint, Tone } from '../../charts/curve.ts'
 
 interface SparklineProps {
   points: readonly CurvePoint[]
+  shape: Curve['shape']
   person: Tone
   label: string
 }
@@ -12,7 +13,7 @@ const WIDTH = 128
 const HEIGHT = 44
 
 /** A curve's recent shape with its band, without an axis. */
-export function Sparkline({ points, person, label }: SparklineProps) {
+export function Sparkline({ points, shape, person, label }: SparklineProps) {
   if (points.length < 2) return null
   const times = points.map(({ at }) => Date.parse(at))
   const values = points.flatMap(({ value, low, high }) => [low ?? value, high ?? value])
@@ -26,6 +27,7 @@ export function Sparkline({ points, person, label }: SparklineProps) {
   const drawn = line<CurvePoint>()
     .x(at)
     .y(({ value }) => y(value))
+    .curve(shape === 'held' ? curveStepAfter : curveLinear)
   return (
     <svg
       className="chart sparkline"

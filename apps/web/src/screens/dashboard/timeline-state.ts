@@ -23,11 +23,16 @@ export function useTimelineState(
   const [window, setWindow] = useState(() => within(extent, windowOf(search) ?? lastYear(extent)))
   const [at, setAt] = useState(() => Math.min(dayOf(search['at']) ?? startAt(window), now))
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const unsettled = useRef<Record<string, string>>({})
 
   const remember = useCallback(
     (parts: Record<string, string>) => {
       clearTimeout(settling.current)
-      settling.current = setTimeout(() => change(parts), SETTLE)
+      unsettled.current = { ...unsettled.current, ...parts }
+      settling.current = setTimeout(() => {
+        change(unsettled.current)
+        unsettled.current = {}
+      }, SETTLE)
     },
     [change],
   )
@@ -37,19 +42,26 @@ export function useTimelineState(
     (next: Window) => {
       const kept = within(extent, next)
       setWindow(kept)
-      remember({ from: isoDay(kept.from), until: isoDay(kept.to) })
+      remember({ start: isoDay(kept.from), end: isoDay(kept.to) })
     },
     [extent, remember],
   )
-  const onAt = useCallback((next: number) => setAt(Math.min(next, now)), [now])
+  const onAt = useCallback(
+    (next: number) => {
+      const kept = Math.min(next, now)
+      setAt(kept)
+      remember({ at: isoDay(kept) })
+    },
+    [now, remember],
+  )
   return { window, at, onWindow, onAt }
 }
 
 const lastYear = ({ from, to }: Window): Window => ({ from: Math.max(from, to - YEAR), to })
 
-function windowOf({ from, until }: Readonly<Record<string, string>>): Window | undefined {
-  const [start, end] = [dayOf(from), dayOf(until)]
-  return start === undefined || end === undefined ? undefined : { from: start, to: end }
+function windowOf({ start, end }: Readonly<Record<string, string>>): Window | undefined {
+  const [from, to] = [dayOf(start), dayOf(end)]
+  return from === undefined || to === undefined ? undefined : { from, to }
 }
 
 function dayOf(text: string | undefined): number | undefined {

@@ -42,7 +42,7 @@ const walks: readonly Walk[] = [
     steps: [
       {
         told: 'Step through February to May',
-        path: '/?from=2026-02-01&until=2026-06-01&at=2026-03-09',
+        path: '/?start=2026-02-01&end=2026-06-01&at=2026-03-09',
       },
       { told: 'What the record said on 20 March', path: '/?known=2026-03-20' },
       {
@@ -53,7 +53,7 @@ const walks: readonly Walk[] = [
         told: 'Goals that were changed meanwhile',
         path: '/record?from=2026-03-01&to=2026-03-31&noun=goal',
       },
-      { told: 'What came after it', path: '/?from=2026-05-01&until=2026-10-01' },
+      { told: 'What came after it', path: '/?start=2026-05-01&end=2026-10-01' },
     ],
   },
 ]

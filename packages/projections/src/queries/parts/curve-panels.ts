@@ -99,7 +99,10 @@ export function alignmentPanel(glance: Glance): CurvePanel {
   }
 }
 
-function positionsPoint(view: View, { at, value, n, stale, effects }: PositionsPoint): CurvePoint {
+export function positionsPoint(
+  view: View,
+  { at, value, n, stale, effects }: PositionsPoint,
+): CurvePoint {
   return {
     at,
     value: 100 * value,

@@ -1,7 +1,7 @@
 import { LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { readable } from '../../query.ts'
-import { CurvePoint, Tone } from './curve.ts'
+import { Curve, CurvePoint, Tone } from './curve.ts'
 import { Href } from './href.ts'
 
 const Nothing = z.strictObject({
@@ -16,9 +16,12 @@ const Trend = z.strictObject({
   label: z.string(),
   person: Tone,
   value: z.number(),
-  low: z.number(),
-  high: z.number(),
+  /** The 90 % band, where the score has one. */
+  low: z.number().optional(),
+  high: z.number().optional(),
+  /** On how many events or decisions it rests. */
   n: z.int(),
+  shape: Curve.shape.shape,
   /** Against ninety days before, or the first evidence if it came later. */
   change: z.strictObject({ points: z.number(), since: LocalDate }).optional(),
   points: z.array(CurvePoint),

@@ -1,0 +1,52 @@
+import type { Glance } from '../../dashboard/glance.ts'
+import { decisions } from '../../folds/decisions.ts'
+import { feedback } from '../../folds/feedback.ts'
+import { allWaiting } from '../../for-you/all-waiting.ts'
+import type { Waiting } from '../../for-you/waiting.ts'
+import { isTheirDecision, isTheirFeedback, type Scope } from '../../lanes/scope.ts'
+import type { View } from '../../view.ts'
+import { dayInWords } from './dates.ts'
+import type { Facts } from './facts.ts'
+import { firstName, personView } from './person.ts'
+
+/** The viewer's own first overdue thing, else the first of the others. */
+export function overdueOf({ view, scope }: Glance): Facts[2] {
+  const theirs = allWaiting(view).filter((each) => isTheirs(view, each, scope))
+  const late = theirs.filter(({ todo }) => todo.overdueDays > 0)
+  const mine = late.find(({ person }) => person === view.viewer.person)
+  const one = mine ?? late[0]
+  if (one !== undefined) return overdueFact(view, one)
+  const next = theirs.find(({ todo }) => todo.due !== undefined)?.todo.due
+  return {
+    kind: 'nothing',
+    label: 'Overdue',
+    sentence:
+      next === undefined ? 'nothing is due' : `nothing; the next is due ${dayInWords(next, view)}`,
+  }
+}
+
+function isTheirs(view: View, { person, about: { href } }: Waiting, scope: Scope): boolean {
+  if (!scope.members.includes(person) || !('noun' in href)) return false
+  const { noun, id } = href
+  const exchange = noun === 'feedback' ? view.row(feedback, id) : undefined
+  const decision = noun === 'decision' ? view.row(decisions, id) : undefined
+  if (exchange !== undefined) return isTheirFeedback(exchange, scope)
+  if (decision !== undefined) return isTheirDecision(decision, scope)
+  return noun === 'partnership' ? id === scope.partnership : true
+}
+
+function overdueFact(view: View, { person, about, todo }: Waiting): Facts[2] {
+  const mine = person === view.viewer.person
+  const whom = mine ? 'you' : firstName(personView(view, person))
+  const ordinal = todo.ordinal === undefined ? '' : `${todo.ordinal}, `
+  const due = todo.due === undefined ? '' : `, was due ${dayInWords(todo.due, view)}`
+  return {
+    kind: 'overdue',
+    label: 'Overdue',
+    days: todo.overdueDays,
+    title: about.title,
+    note: `${ordinal}for ${whom} to ${todo.kind}${due}`,
+    mine,
+    href: about.href,
+  }
+}

@@ -1,0 +1,96 @@
+import { addDays, localDate, startOfDay } from '@lockstep/domain'
+import { reputationChange } from '@lockstep/measures'
+import type { Glance, Trust } from '../../dashboard/glance.ts'
+import { feedback } from '../../folds/feedback.ts'
+import { scoreOn } from '../../reliability/curve.ts'
+import type { ReliabilityEvidence } from '../../reliability/evidence.ts'
+import type { View } from '../../view.ts'
+import { trustPoint } from './curve-panels.ts'
+import { today } from './dates.ts'
+import type { Facts } from './facts.ts'
+import { driverLabel, LOOKS_BACK_DAYS, nothingNew, SPARK_DAYS } from './facts-window.ts'
+import { feedbackLine, isGiven } from './feedback-line.ts'
+import { namedRecord } from './named.ts'
+import { trustInWords, whyHref } from './trust-direction.ts'
+
+/** How the viewer is seen, where there is anything; else what may be read. */
+export function toldTrust({ view, trust }: Glance): Trust | undefined {
+  const shown = trust.filter(({ points }) => points.length > 0)
+  return shown.find(({ to }) => to === view.viewer.person) ?? shown[0]
+}
+
+export function trustTrend(view: View, trust: Trust | undefined): Facts[0] {
+  const last = trust?.points.at(-1)
+  if (trust === undefined || last === undefined) {
+    return { kind: 'nothing', label: 'Trend', sentence: 'after the first follow-up is answered' }
+  }
+  const from = addDays(today(view), -SPARK_DAYS)
+  return {
+    kind: 'trend',
+    label: `${trustInWords(view, trust)}: reliability`,
+    person: trust.person,
+    shape: 'drawn',
+    value: last.value,
+    low: last.low,
+    high: last.high,
+    n: last.n,
+    ...changeOf(view, trust),
+    points: trust.points.filter(({ at }) => at >= from).map((point) => trustPoint(view, point)),
+    href: whyHref('reliability', trust),
+  }
+}
+
+/** Between whole scores, as they are shown. */
+function changeOf(
+  view: View,
+  { evidence, points }: Trust,
+): Pick<Facts[0] & { kind: 'trend' }, 'change'> {
+  const [first] = evidence
+  const last = points.at(-1)
+  if (first === undefined || last === undefined || evidence.length < 2) return {}
+  const ninety = addDays(today(view), -LOOKS_BACK_DAYS)
+  const began = localDate(first.stamp.at, view.zone)
+  const late = began > ninety
+  const at = late ? first.stamp.at : startOfDay(ninety, view.zone)
+  const before = scoreOn(evidence, at).score
+  return {
+    change: {
+      points: Math.round(last.value) - Math.round(before),
+      since: late ? began : ninety,
+    },
+  }
+}
+
+export function trustDriver(view: View, trust: Trust | undefined): Facts[1] {
+  const since = addDays(today(view), -LOOKS_BACK_DAYS)
+  const biggest = trust && biggestSince(view, trust, since)
+  const named = biggest && namedRecord(view, biggest.evidence.about.noun, biggest.evidence.about.id)
+  if (biggest === undefined || named === undefined) {
+    return nothingNew(view)
+  }
+  return {
+    kind: 'driver',
+    label: driverLabel(view),
+    points: biggest.points,
+    title: named.title,
+    note: noteOn(view, biggest.evidence),
+    href: named.href,
+  }
+}
+
+function biggestSince(view: View, { evidence }: Trust, since: string) {
+  const from = Date.parse(startOfDay(since, view.zone))
+  const fresh = reputationChange(evidence, from, Date.parse(view.moment)).byEvent.filter(
+    ({ isNew }) => isNew,
+  )
+  const [biggest] = fresh.sort((x, y) => Math.abs(y.points) - Math.abs(x.points))
+  const found = evidence.find(({ id }) => id === biggest?.id)
+  return biggest && found && { points: biggest.points, evidence: found }
+}
+
+function noteOn(view: View, { about, told }: ReliabilityEvidence): string {
+  const row = about.noun === 'feedback' ? view.row(feedback, about.id) : undefined
+  if (row !== undefined && isGiven(row)) return feedbackLine(view, row).told
+  const ordinal = view.ordinal(about.noun, about.id)
+  return ordinal === undefined ? told : `${ordinal}, ${told}`
+}
