@@ -9,6 +9,7 @@ import {
   type Served,
   SqliteAccess,
 } from '@lockstep/application'
+import { holdLock } from '@lockstep/eventstore-client'
 import type { Terminal } from './command.ts'
 import { Problem } from './problem.ts'
 
@@ -78,5 +79,15 @@ export async function withHome<T>(
     return await work(home)
   } finally {
     await home.close()
+  }
+}
+
+/** Does what nobody else may be at work beside. @throws LockHeld while a server runs */
+export async function withLock<T>({ folder }: Data, work: () => Promise<T>): Promise<T> {
+  const lock = holdLock(dataFiles(folder).lock)
+  try {
+    return await work()
+  } finally {
+    lock.release()
   }
 }

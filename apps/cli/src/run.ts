@@ -1,11 +1,23 @@
 import { type Command, givenTo, helpOf, type Terminal } from './command.ts'
+import { exportCommand } from './commands/export.ts'
 import { foundCommand } from './commands/found.ts'
 import { importGitCommand } from './commands/import-git.ts'
+import { importLogCommand } from './commands/import-log.ts'
 import { orgsCommand } from './commands/orgs.ts'
+import { rebuildCommand } from './commands/rebuild.ts'
+import { statusCommand } from './commands/status.ts'
 import { Interrupted, UsageProblem } from './problem.ts'
 import { sentenceOf } from './sentence.ts'
 
-const commands: readonly Command[] = [foundCommand, orgsCommand, importGitCommand]
+const commands: readonly Command[] = [
+  foundCommand,
+  orgsCommand,
+  importGitCommand,
+  importLogCommand,
+  exportCommand,
+  rebuildCommand,
+  statusCommand,
+]
 
 const DONE = 0
 const FAILED = 1

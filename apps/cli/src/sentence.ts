@@ -1,4 +1,4 @@
-import { ExportDamaged, RequestRefused } from '@lockstep/application'
+import { ExportDamaged, RecordedOtherwise, RequestRefused } from '@lockstep/application'
 import { Refusal } from '@lockstep/domain'
 import {
   LockHeld,
@@ -15,6 +15,8 @@ export function sentenceOf(error: unknown): string {
   if (error instanceof StoreVersionTooNew)
     return 'This data was written by a newer Lockstep; use that version.'
   if (error instanceof RestoreRefused)
+    return `This export was not made by Lockstep: ${firstLine(error.message)}.`
+  if (error instanceof RecordedOtherwise)
     return 'This organisation is here already and has recorded something else; nothing of it was changed.'
   if (error instanceof LockHeld)
     return `Another Lockstep ${heldBy(error)} is at work here; stop it first.`

@@ -21,6 +21,6 @@ export async function* exportLog(home: Home): AsyncGenerator<string, void, undef
   yield closingLine(head, events)
 }
 
-/** The keys of an organisation, which open every marked value of its log. */
+/** The keys of an organisation as one line, which open every marked value of its log. */
 export const exportKeys = (home: Home): string =>
-  `${JSON.stringify({ lockstep: 'keys', organisation: home.id, ...home.keys.all() })}\n`
+  JSON.stringify({ lockstep: 'keys', organisation: home.id, ...home.keys.all() })

@@ -14,6 +14,11 @@ export class ExportDamaged extends Error {
   }
 }
 
+/** A home has recorded something else than the export that is to be restored into it. */
+export class RecordedOtherwise extends Error {
+  override readonly name = 'RecordedOtherwise'
+}
+
 const PAGE = 1_000
 
 /** A part of an export: the events of some of its lines, in their order. */
@@ -104,20 +109,47 @@ export function readKeys(text: string): KeyFile | undefined {
 }
 
 /**
- * Makes the log of an export again, with its bytes, in a home that has none; one that has a part of it gets the rest.
- * @throws RestoreRefused where the home has something else, ExportDamaged, or the signal's reason
+ * Makes the log of an export again, with its bytes, in a home that has none; one that has the beginning of it gets the
+ * rest.
+ * @returns how many events were new here
+ * @throws RecordedOtherwise, ExportDamaged, RestoreRefused for events that no log can hold, or the signal's reason
  */
 export async function restoreLog(
   home: Home,
   pages: AsyncIterable<{ readonly events: readonly StoredEvent[] }>,
   options: { readonly signal?: AbortSignal; readonly progress?: (events: number) => void } = {},
 ): Promise<number> {
-  let restored = 0
+  const present = eventsOf(home)
+  let [read, restored] = [0, 0]
   for await (const { events } of pages) {
     options.signal?.throwIfAborted()
-    await home.log.restore(events)
-    restored += events.length
-    options.progress?.(restored)
+    const news = await notIn(present, events)
+    await home.log.restore(news)
+    read += events.length
+    restored += news.length
+    options.progress?.(read)
   }
   return restored
 }
+
+async function* eventsOf({ log }: Home): AsyncGenerator<StoredEvent, void, undefined> {
+  for await (const page of log.readAll()) yield* page
+}
+
+/** Those that come after what is present. @throws RestoreRefused where that is not how the export begins */
+async function notIn(
+  present: AsyncGenerator<StoredEvent, void, undefined>,
+  events: readonly StoredEvent[],
+): Promise<readonly StoredEvent[]> {
+  for (const [n, event] of events.entries()) {
+    const { value: here, done } = await present.next()
+    if (done === true) return events.slice(n)
+    if (!isSame(here, event)) throw new RecordedOtherwise(`the log holds ${here.id} in its place`)
+  }
+  return []
+}
+
+const isSame = (a: StoredEvent, b: StoredEvent): boolean =>
+  (['id', 'type', 'stream', 'revision', 'data', 'metadata'] as const).every(
+    (field) => a[field] === b[field],
+  )

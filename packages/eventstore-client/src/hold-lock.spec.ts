@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { LockHeld } from './errors.ts'
-import { holdLock } from './hold-lock.ts'
+import { heldLock, holdLock } from './hold-lock.ts'
 
 const HOLDER = `
   import { holdLock } from '${new URL('./hold-lock.ts', import.meta.url).href}'
@@ -20,8 +20,10 @@ it('is held by one process, which is named to others, and is free again once tha
   await once(holder, 'message')
   expect(() => holdLock(file)).toThrow(LockHeld)
   expect(() => holdLock(file)).toThrow(`process ${holder.pid}`)
+  expect(heldLock(file)?.holder?.pid).toBe(holder.pid)
   holder.kill('SIGKILL')
   await once(holder, 'exit')
+  expect(heldLock(file)).toBeUndefined()
   holdLock(file).release()
   holdLock(file).release()
 })

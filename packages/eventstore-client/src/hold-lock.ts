@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { LockHeld } from './errors.ts'
 
@@ -13,7 +13,7 @@ export interface Lock {
  * @throws LockHeld naming who holds it, and what `node:sqlite` throws where the file can't be written.
  */
 export function holdLock(file: string): Lock {
-  const database = new DatabaseSync(file, { timeout: 0 })
+  const database = new DatabaseSync(file, { timeout: WHILE_SOMEBODY_LOOKS })
   try {
     // An exclusive transaction that is never ended: SQLite holds the system's own file lock for it.
     database.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE')
@@ -29,7 +29,24 @@ export function holdLock(file: string): Lock {
   return { release: () => database.close() }
 }
 
+/** Looks whether somebody holds a lock, without taking it. @throws what `node:sqlite` throws where it can't be read */
+export function heldLock(file: string): LockHeld | undefined {
+  if (!existsSync(file)) return undefined
+  const database = new DatabaseSync(file, { timeout: 0 })
+  try {
+    database.exec('SELECT 1 FROM sqlite_schema')
+    return undefined
+  } catch (error) {
+    if ((error as { errcode?: number }).errcode === BUSY) return new LockHeld(file, holderOf(file))
+    throw error
+  } finally {
+    database.close()
+  }
+}
+
 const BUSY = 5
+/** Milliseconds. Who holds it holds on; who looks is gone at once. */
+const WHILE_SOMEBODY_LOOKS = 100
 
 const nameplate = (file: string): string => `${file}.json`
 

@@ -1,15 +1,28 @@
 import { dataFiles, homeIn, SqliteAccess } from '@lockstep/application'
 import { openEventLog, type RecordedEvent } from '@lockstep/eventstore-client'
+import { ReadStore } from '@lockstep/projections'
 
 /** All that is recorded in the only organisation of a data folder, in its order. */
 export async function recordedIn(data: string): Promise<RecordedEvent[]> {
-  const access = new SqliteAccess(dataFiles(data).access)
-  const [served] = access.served()
-  access.close()
-  if (served === undefined) throw new Error('nothing was founded')
-  const log = await openEventLog(`sqlite:${homeIn(data, served)}/events.db`)
+  const log = await openEventLog(`sqlite:${directoryIn(data)}/events.db`)
   const events: RecordedEvent[] = []
   for await (const page of log.readAll()) events.push(...page)
   await log.close()
   return events
+}
+
+/** All views of it, as they were made last. */
+export function viewsIn(data: string): string {
+  const store = new ReadStore(`${directoryIn(data)}/read.db`, { readOnly: true })
+  const dump = store.dump()
+  store.close()
+  return dump
+}
+
+function directoryIn(data: string): string {
+  const access = new SqliteAccess(dataFiles(data).access)
+  const [served] = access.served()
+  access.close()
+  if (served === undefined) throw new Error('nothing was founded')
+  return homeIn(data, served)
 }

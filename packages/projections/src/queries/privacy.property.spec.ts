@@ -6,7 +6,7 @@ import { attempts, livedThrough } from '../testing/histories.ts'
 import { answered, questions } from '../testing/questions.ts'
 import { viewFor } from '../testing/some-view.ts'
 
-const runs = Number(process.env['LOCKSTEP_HISTORIES'] ?? 25)
+const runs = Number(process.env['LOCKSTEP_RUNS'] ?? 25)
 const TIMEOUT = 10_000 + runs * 500
 
 /** What was opened and when makes no difference to whose words they are: each says it itself. */

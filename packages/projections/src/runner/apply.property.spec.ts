@@ -9,7 +9,7 @@ import { applyEvents } from './apply.ts'
 
 /** Long histories shrink slowly. */
 const enough = {
-  numRuns: Number(process.env['LOCKSTEP_HISTORIES'] ?? 60),
+  numRuns: Number(process.env['LOCKSTEP_RUNS'] ?? 60),
   interruptAfterTimeLimit: 60_000,
 }
 const TIMEOUT = 90_000

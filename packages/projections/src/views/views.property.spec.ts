@@ -20,7 +20,7 @@ import { liveView, pastView } from './views.ts'
 
 /** Long histories shrink slowly. */
 const enough = {
-  numRuns: Number(process.env['LOCKSTEP_HISTORIES'] ?? 40),
+  numRuns: Number(process.env['LOCKSTEP_RUNS'] ?? 40),
   interruptAfterTimeLimit: 60_000,
 }
 const TIMEOUT = 90_000

@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeFolder, makeRepository } from '@lockstep/importers/testing/repository'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { commandLine } from '../testing/command-line.ts'
+import { COMPANY } from '../testing/history.ts'
+import { recordedIn, viewsIn } from '../testing/recorded.ts'
+
+let data: string
+let lockstep: ReturnType<typeof commandLine>
+let log: string
+let keys: string
+
+/** An organisation with some history, and where its export is to go. */
+beforeEach(async () => {
+  data = makeFolder()
+  lockstep = commandLine(data)
+  await lockstep('found', 'Acme', '--owner', 'Ada Orchid', '--zone', 'Europe/Berlin')
+  await lockstep('import', 'git', makeRepository(COMPANY))
+  const exports = makeFolder()
+  log = join(exports, 'acme.ndjson')
+  keys = join(exports, 'acme.keys')
+})
+
+const exported = () => lockstep('export', '--out', log, '--keys', keys)
+const stored = async (folder: string) =>
+  (await recordedIn(folder)).map(({ position: _, ...event }) => event)
+const linesOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n')
+
+describe('an export', () => {
+  it('imported into an empty place gives the same log, and equal views', async () => {
+    expect(await exported()).toMatchObject({ code: 0, out: [] })
+    const place = join(makeFolder(), 'new')
+    const said = await commandLine(place)('import', 'log', log, '--keys', keys)
+    expect(said.code).toBe(0)
+    expect(said.out[1]).toMatch(/^It is Acme\. /)
+    expect(await stored(place)).toEqual(await stored(data))
+    for (const folder of [data, place])
+      expect(await commandLine(folder)('rebuild')).toMatchObject({ code: 0 })
+    expect(viewsIn(place)).toBe(viewsIn(data))
+  })
+
+  it('is of CloudEvents 1.0, with names sealed and the keys apart', async () => {
+    await exported()
+    for (const line of linesOf(log)) {
+      expect(JSON.parse(line)).toMatchObject({
+        specversion: '1.0',
+        id: expect.any(String),
+        source: expect.stringMatching(/^urn:/),
+        type: expect.any(String),
+      })
+    }
+    expect(readFileSync(log, 'utf8')).not.toContain('Orchid')
+    expect(statSync(keys).mode & 0o077).toBe(0)
+    expect((await lockstep('export')).out).toEqual(linesOf(log))
+  })
+
+  it('never takes the place of another file', async () => {
+    writeFileSync(log, 'mine')
+    const said = await exported()
+    expect(said.code).toBe(1)
+    expect(said.told.at(-1)).toBe(`${log} exists already; it was left as it is.`)
+    expect(readFileSync(log, 'utf8')).toBe('mine')
+    expect(readdirSync(join(log, '..'))).toEqual(['acme.ndjson'])
+  })
+
+  it('is taken up where its import was cut off, and adds nothing a second time', async () => {
+    await exported()
+    const place = makeFolder()
+    const stopping = new AbortController()
+    const stopped = commandLine(place, stopping.signal)('import', 'log', log, '--keys', keys)
+    stopping.abort(new Error('stopped'))
+    expect((await stopped).code).toBe(130)
+    await commandLine(place)('import', 'log', log, '--keys', keys)
+    const events = await stored(place)
+    expect(events).toEqual(await stored(data))
+    const again = await commandLine(place)('import', 'log', log, '--keys', keys)
+    expect(again.out).toEqual([`Restored 0 entries of ${events.length}.`])
+  })
+
+  it('can get its keys later', async () => {
+    await exported()
+    const place = makeFolder()
+    const first = await commandLine(place)('import', 'log', log)
+    expect(first.out.at(-1)).toMatch(/stay closed/)
+    await commandLine(place)('import', 'log', log, '--keys', keys)
+    const again = join(makeFolder(), 'again.keys')
+    await commandLine(place)('export', '--keys', again)
+    expect(JSON.parse(readFileSync(again, 'utf8'))).toEqual(JSON.parse(readFileSync(keys, 'utf8')))
+  })
+})
+
+describe('an export that is not as it was written', () => {
+  const damages: [string, (lines: string[]) => string[], RegExp][] = [
+    [
+      'a changed word',
+      (lines) => lines.map((line) => line.replace('Grow', 'Grew')),
+      /^Line \d+ is not as/,
+    ],
+    ['a line less', (lines) => lines.toSpliced(5, 1), /counts \d+ events, but/],
+    ['no end', (lines) => lines.slice(0, -1), /the export is not whole/],
+    ['another file', () => ['hello'], /^Line 1 is not as it was exported/],
+    ['nothing in it', () => [], /the export is not whole/],
+  ]
+  it.each(damages)('is refused whole: %s', async (_, damage, sentence) => {
+    await exported()
+    writeFileSync(
+      log,
+      damage(linesOf(log))
+        .map((line) => `${line}\n`)
+        .join(''),
+    )
+    const place = makeFolder()
+    const said = await commandLine(place)('import', 'log', log)
+    expect(said).toMatchObject({ code: 1, out: [], told: [expect.stringMatching(sentence)] })
+    expect(readdirSync(place)).toEqual([])
+  })
+})
+
+describe('an import of a log leaves as it is', () => {
+  it('an organisation that has gone another way since', async () => {
+    await exported()
+    const place = makeFolder()
+    await commandLine(place)('import', 'log', log, '--keys', keys)
+    const [first] = COMPANY
+    const elsewhere = { ...first, at: '2023-01-01T00:00:00+00:00', message: 'Elsewhere' }
+    await commandLine(place)('import', 'git', makeRepository([elsewhere]))
+    const before = await stored(place)
+
+    await lockstep('import', 'git', makeRepository([{ ...elsewhere, author: 'Bo' }]))
+    const later = `${log}.later`
+    await lockstep('export', '--out', later)
+    expect(await commandLine(place)('import', 'log', later)).toEqual({
+      code: 1,
+      out: [],
+      told: [
+        'This organisation is here already and has recorded something else; nothing of it was changed.',
+      ],
+    })
+    expect(await stored(place)).toEqual(before)
+  })
+
+  it('a place that got the keys of another organisation', async () => {
+    await exported()
+    const others = `${keys}.others`
+    const place = makeFolder()
+    await commandLine(place)('found', 'Other', '--owner', 'Bo')
+    await commandLine(place)('export', '--out', `${log}.others`, '--keys', others)
+    const said = await commandLine(place)('import', 'log', log, '--keys', others)
+    expect(said).toEqual({
+      code: 1,
+      out: [],
+      told: [`${others} holds the keys of another organisation.`],
+    })
+    expect((await commandLine(place)('orgs')).out).toHaveLength(1)
+  })
+})

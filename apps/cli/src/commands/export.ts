@@ -1,0 +1,48 @@
+import { exportKeys, exportLog, type Home } from '@lockstep/application'
+import type { Command, Terminal } from '../command.ts'
+import { counted } from '../counted.ts'
+import { organisationIn, withData, withHome } from '../data.ts'
+import { writeNew } from '../files.ts'
+
+export const exportCommand: Command = {
+  name: 'export',
+  says: 'Writes all that is recorded, as CloudEvents 1.0, one a line. What only some may read stays sealed.',
+  words: [],
+  options: {
+    org: { value: '<id>', says: 'The organisation; may be left out where there is only one.' },
+    out: { value: '<file>', says: 'The file to write; standard output if left out.' },
+    keys: {
+      value: '<file>',
+      says: 'Writes the keys into a second file. Who has both reads every word: keep it apart.',
+    },
+  },
+  run: (given, terminal) =>
+    withData(terminal, (data) =>
+      withHome(data, organisationIn(data, given.value('org')), async (home) => {
+        await writeLog(home, given.value('out'), terminal)
+        const keys = given.value('keys')
+        // After the log: a key is durable before the first event that needs it.
+        if (keys !== undefined) await writeNew(keys, one(exportKeys(home)))
+      }),
+    ),
+}
+
+async function writeLog(home: Home, out: string | undefined, terminal: Terminal): Promise<void> {
+  let lines = 0
+  const told = async function* () {
+    for await (const line of exportLog(home)) {
+      terminal.signal.throwIfAborted()
+      lines += 1
+      if (lines % 1_000 === 0) terminal.tell(`${lines} entries`, true)
+      yield line
+    }
+  }
+  if (out !== undefined) await writeNew(out, told())
+  else for await (const line of told()) await terminal.write(`${line}\n`)
+  // The first and the last line are about the export itself.
+  terminal.tell(`Exported ${counted(lines - 2, 'entry', 'entries')}.`)
+}
+
+async function* one(line: string): AsyncGenerator<string> {
+  yield line
+}

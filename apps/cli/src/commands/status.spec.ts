@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { holdLock } from '@lockstep/eventstore-client'
+import { makeFolder, makeRepository } from '@lockstep/importers/testing/repository'
+import { beforeEach, expect, it } from 'vitest'
+import { commandLine } from '../testing/command-line.ts'
+import { COMPANY } from '../testing/history.ts'
+import { recordedIn } from '../testing/recorded.ts'
+
+let data: string
+let lockstep: ReturnType<typeof commandLine>
+
+beforeEach(async () => {
+  data = makeFolder()
+  lockstep = commandLine(data)
+  await lockstep('found', 'Acme', '--owner', 'Ada')
+})
+
+it('status tells what there is, what the views have read of it, and who serves it', async () => {
+  await lockstep('rebuild')
+  await lockstep('import', 'git', makeRepository(COMPANY))
+  const events = (await recordedIn(data)).length
+  const { out } = await lockstep('status')
+  expect(out.slice(0, 2)).toEqual([`Data folder  ${data}`, 'Server       none'])
+  expect(out[2]).toMatch(/^\nAcme {2}\S{36}$/)
+  expect(out[3]).toMatch(
+    new RegExp(`${events} events, head at \\d+, ${events - 2} events not read yet$`),
+  )
+  expect(out[4]).toMatch(/ goals \d+/)
+  expect(out[5]).toMatch(/log [\d.]+ [kM]B, views [\d.]+ [kM]B, keys \d+ kB/)
+
+  await lockstep('rebuild')
+  const lock = holdLock(join(data, 'server.lock'))
+  const later = await lockstep('status')
+  expect(later.out[1]).toMatch(`Server       runs (process ${process.pid}, since `)
+  expect(later.out[3]).toMatch(/, all read$/)
+  lock.release()
+})
+
+it('rebuild is not for a folder that a server serves', async () => {
+  const lock = holdLock(join(data, 'server.lock'))
+  const { code, told } = await lockstep('rebuild')
+  expect(code).toBe(1)
+  expect(told[0]).toMatch(`Another Lockstep (process ${process.pid}, since `)
+  lock.release()
+  expect(await lockstep('rebuild')).toEqual({ code: 0, out: ['Rebuilt from 2 entries.'], told: [] })
+})
+
+it('a command says where there is nothing, and asks which is meant where there are several', async () => {
+  const nowhere = await commandLine(join(data, 'nothing'))('status')
+  expect(nowhere).toMatchObject({
+    code: 1,
+    told: [expect.stringMatching(/^There is no Lockstep data in /)],
+  })
+  await lockstep('found', 'Beta', '--owner', 'Bo')
+  const several = await lockstep('export')
+  expect(several).toMatchObject({
+    code: 1,
+    told: [expect.stringMatching(/^There are several organisations; name one/)],
+  })
+})

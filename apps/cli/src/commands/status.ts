@@ -1,0 +1,48 @@
+import { dataFiles, type Standing, standingOf } from '@lockstep/application'
+import { heldLock } from '@lockstep/eventstore-client'
+import type { Command } from '../command.ts'
+import { counted } from '../counted.ts'
+import { organisationIn, withData, withHome } from '../data.ts'
+import { heldBy } from '../sentence.ts'
+
+export const statusCommand: Command = {
+  name: 'status',
+  says: 'Tells where every organisation of the data folder stands, and who is at work there.',
+  words: [],
+  options: { org: { value: '<id>', says: 'Only this one.' } },
+  run: (given, terminal) =>
+    withData(terminal, async (data) => {
+      const { folder, access } = data
+      const holder = heldLock(dataFiles(folder).lock)
+      terminal.out(`Data folder  ${folder}`)
+      terminal.out(`Server       ${holder === undefined ? 'none' : `runs ${heldBy(holder)}`}`)
+      const only = given.value('org')
+      const all = only === undefined ? access.served() : [organisationIn(data, only)]
+      for (const served of all) {
+        await withHome(data, served, async (home) => {
+          const state = await home.organisation()
+          const name = state.is === 'none' ? 'Not founded yet' : state.name
+          terminal.out(`\n${name}${served.demo ? ' (demo)' : ''}  ${served.id}`)
+          for (const line of linesOf(await standingOf(home, data.directoryOf(served))))
+            terminal.out(line)
+        })
+      }
+    }),
+}
+
+function linesOf({ events, head, behind, projections, sizes }: Standing): string[] {
+  const { log, rows, keys } = sizes
+  const read = behind === 0 ? 'all read' : `${counted(behind, 'event')} not read yet`
+  const versions = projections.map(
+    ({ name, version, building }) =>
+      `${name} ${version ?? '–'}${building === undefined ? '' : ` (building ${building})`}`,
+  )
+  return [
+    `  Log          ${counted(events, 'event')}, head at ${head ?? 'nothing'}, ${read}`,
+    `  Projections  ${versions.join(', ') || 'none yet'}`,
+    `  On the disk  log ${sizeOf(log)}, views ${sizeOf(rows)}, keys ${sizeOf(keys)}`,
+  ]
+}
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1024 ** 2 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`

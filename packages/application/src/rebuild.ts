@@ -1,0 +1,38 @@
+import { rm } from 'node:fs/promises'
+import { folds, policies, ReadStore, Runner } from '@lockstep/projections'
+import type { Home } from './home.ts'
+import { files } from './open-home.ts'
+
+/**
+ * Makes a home's read store anew from its log. Nobody else may keep it meanwhile; stopped, whoever opens it next goes on.
+ * @returns the number of entries
+ * @throws what the log or the store throws, or the signal's reason
+ */
+export async function rebuildReadStore(
+  home: Home,
+  directory: string,
+  signal?: AbortSignal,
+): Promise<number> {
+  const { rows } = files(directory)
+  // Not emptied but removed: it may be what a rebuild is to mend.
+  for (const part of [rows, `${rows}-wal`, `${rows}-shm`]) await rm(part, { force: true })
+  const store = new ReadStore(rows)
+  const failing = new AbortController()
+  const runner = new Runner({
+    log: home.log,
+    store,
+    folds,
+    policies,
+    openMark: home.codec.open.bind(home.codec),
+    erase: home.keys.destroy.bind(home.keys),
+    trouble: (error) => failing.abort(error),
+  })
+  try {
+    await runner.start()
+    await runner.upToDate(AbortSignal.any([failing.signal, ...(signal ? [signal] : [])]))
+    return store.entries.count()
+  } finally {
+    await runner.stop()
+    store.close()
+  }
+}
