@@ -40,7 +40,7 @@ export function problemOf({ problem, drivers }: DecisionRecord): string | undefi
 }
 
 /** Why: the reason, what follows from it, and all else that the record says of its options. */
-export function rationaleOf(record: DecisionRecord): string | undefined {
+function rationaleOf(record: DecisionRecord): string | undefined {
   const { chosen, outcome, rationale, consequences, details } = record
   const because = rationale ?? (chosen === null ? outcome : null)
   return paragraphs(because, listed('Consequences', consequences), details)
@@ -51,7 +51,7 @@ const roles = { participants: 'deciders', consulted: 'consulted', informed: 'inf
 /** Whom a record names, in the parts that they had. */
 export type Involved = Record<keyof typeof roles, PersonId[]>
 
-export function involvedIn(record: DecisionRecord, person: (name: string) => PersonId): Involved {
+function involvedIn(record: DecisionRecord, person: (name: string) => PersonId): Involved {
   const named = Object.entries(roles).map(([role, field]) => {
     const names = record[field].flatMap((name) => lineOf(name) ?? []).slice(0, 50)
     return [role, [...new Set(names.map(person))]]
