@@ -39,6 +39,8 @@ export interface View {
   readonly zone: Zone
   /** True where the view is of a past moment: nothing can be recorded from there. */
   readonly past: boolean
+  /** The record as it stands now, for the same viewer: a past view shows only what that one would. A live view is its own. */
+  readonly today: View
   /** Whether a record exists for the viewer. */
   exists(noun: NounName, id: string): boolean
   /** All rows that exist for the viewer, by record id. */

@@ -30,7 +30,7 @@ export function spokenDecisions(
 ): SpokenDecision[] {
   return [...decisions].flatMap((row) => {
     const voices = row.statements.flatMap((statement): Voice[] => {
-      const stance = statement.first ? readableStance(view.viewer, row, statement) : undefined
+      const stance = statement.first ? readableStance(view, row, statement) : undefined
       return stance === undefined || !people.includes(statement.person)
         ? []
         : [{ person: statement.person, position: scale[stance], statement }]

@@ -1,23 +1,30 @@
-import { isSealed, mayRead, type Openness, type Stance, type Viewer } from '@lockstep/domain'
-import type { DecisionRow, Statement } from '../folds/decisions.ts'
+import { isSealed, mayRead, type Openness, type PersonId, type Stance } from '@lockstep/domain'
+import { type DecisionRow, decisions, type Statement } from '../folds/decisions.ts'
+import type { View } from '../view.ts'
 
 /** Of an answer whose round has not been opened. */
 export const SEALED: Openness = { opened: false, closedTo: [] }
 
 /**
  * How far a decision's open positions are open: to everybody for whom the decision exists, but not
- * to who was asked and whose own position is not on record yet.
+ * to who was asked and whose own position was not on record then, or isn't today.
  */
-export function opennessOf({ rounds, state }: DecisionRow): Openness {
+export function opennessOf(view: View, row: DecisionRow): Openness {
+  const now = view.today.row(decisions, row.id) ?? row
+  return { opened: true, closedTo: [...unheardIn(row), ...unheardIn(now)] }
+}
+
+function unheardIn({ rounds, state }: DecisionRow): PersonId[] {
   const spoken = 'terms' in state ? state.spoken : []
-  const asked = new Set(rounds.flatMap((round) => round.asked))
-  return { opened: true, closedTo: [...asked].filter((person) => !spoken.includes(person)) }
+  return rounds.flatMap(({ asked }) => asked).filter((person) => !spoken.includes(person))
 }
 
 /** What a statement says, for who may read it; undefined for others, and where a key was destroyed. */
 export const readableStance = (
-  viewer: Viewer,
+  view: View,
   decision: DecisionRow,
   { position, stance }: Statement,
 ): Stance | undefined =>
-  isSealed(position) && mayRead(viewer, position, opennessOf(decision)) ? stance : undefined
+  isSealed(position) && mayRead(view.viewer, position, opennessOf(view, decision))
+    ? stance
+    : undefined

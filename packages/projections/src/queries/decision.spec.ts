@@ -53,6 +53,27 @@ describe('positions', () => {
     expect(position(some, noor, wei)?.position).toMatchObject({ kind: 'late', stance: 'support' })
   })
 
+  it('stay closed in the past to who is asked today, and were closed to who was silent then', () => {
+    const { company, dana, noor, wei, on } = calder()
+    const s05 = on('2026-03-02T09:00:00.000Z', dana, 'ProposeDecision', { title: 'Enterprise' })
+    on('2026-03-03T09:00:00.000Z', dana, 'CallPositions', { id: s05, asked: [noor] })
+    on('2026-03-04T09:00:00.000Z', noor, 'TakePosition', { id: s05, stance: 'oppose' })
+    const noorsTo = (viewer: string, at: string) => {
+      const view = viewFor(company, viewer, { known: { at } })
+      const { positions } = ask(decision, view, { id: s05 })
+      return positions.find(({ person }) => person.id === noor)?.position?.stance
+    }
+    expect(noorsTo(wei, '2026-03-05T00:00:00.000Z')).toBe('oppose')
+    on('2026-03-06T09:00:00.000Z', dana, 'CallPositions', { id: s05, asked: [wei] })
+    expect(noorsTo(wei, '2026-03-05T00:00:00.000Z')).toEqual(sealed)
+    expect(noorsTo(dana, '2026-03-05T00:00:00.000Z')).toBe('oppose')
+    on('2026-03-16T09:00:00.000Z', dana, 'OpenPositions', { id: s05 })
+    on('2026-03-17T09:00:00.000Z', wei, 'GiveLatePosition', { id: s05, stance: 'support' })
+    expect(noorsTo(wei, '2026-03-05T00:00:00.000Z')).toBe('oppose')
+    expect(noorsTo(wei, '2026-03-16T12:00:00.000Z')).toEqual(sealed)
+    expect(noorsTo(wei, '2026-03-18T00:00:00.000Z')).toBe('oppose')
+  })
+
   it('keep the first, show a restatement beside it, and lose what was erased', () => {
     const some = asked()
     const { dana, noor, wei, s05, on, company } = some

@@ -3,14 +3,20 @@ import { partnerships } from '../folds/partnerships.ts'
 import type { View } from '../view.ts'
 import type { Direction } from './evidence.ts'
 
-/** Whether the viewer may read a trust figure: one of the two, or a member where both opened it. */
-export function mayReadReliability(view: View, { from, to }: Direction): boolean {
-  const open = [...view.rows(partnerships).values()].some(
+/** Whether the viewer may read a trust figure: one of the two, or a member where both had opened it, and have today. */
+export const mayReadReliability = (view: View, between: Direction): boolean =>
+  mayReadTrust(
+    view.viewer,
+    between.from,
+    between.to,
+    isOpen(view, between) && isOpen(view.today, between),
+  )
+
+const isOpen = (view: View, { from, to }: Direction): boolean =>
+  [...view.rows(partnerships).values()].some(
     ({ state }) =>
       state.is === 'founded' &&
       state.members.includes(from) &&
       state.members.includes(to) &&
       trustIsOpen(state),
   )
-  return mayReadTrust(view.viewer, from, to, open)
-}

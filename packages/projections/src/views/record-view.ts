@@ -37,16 +37,16 @@ export class RecordView implements View {
   readonly organisation: OrganisationState
   readonly zone: Zone
   readonly past: boolean
+  readonly today: View
   readonly #source: Source
-  readonly #today: Source
   readonly #visible = new Map<string, boolean>()
 
   constructor({ source, today, viewer, moment }: Look) {
     this.viewer = viewer
     this.moment = moment
     this.past = source !== today
+    this.today = this.past ? new RecordView({ source: today, today, viewer, moment }) : this
     this.#source = source
-    this.#today = today
     const { organisation, zone } = organisationIn(source)
     this.organisation = organisation
     this.zone = zone
@@ -107,8 +107,7 @@ export class RecordView implements View {
     const known = this.#visible.get(key)
     if (known !== undefined) return known
     const exists =
-      maySeeIn(this.#source, this.viewer, noun, id) &&
-      (!this.past || maySeeIn(this.#today, this.viewer, noun, id))
+      maySeeIn(this.#source, this.viewer, noun, id) && (!this.past || this.today.exists(noun, id))
     this.#visible.set(key, exists)
     return exists
   }

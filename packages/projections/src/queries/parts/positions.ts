@@ -94,7 +94,7 @@ function positionLine(
   concerned: boolean,
 ): PositionLine {
   const { made, rounds, statements, state } = row
-  const openness = opennessOf(row)
+  const openness = opennessOf(view, row)
   const theirs = statements.filter((each) => each.person === person)
   const first = theirs.find((each) => each.kind !== 'restated')
   const asked = heardOf(view, row, person)

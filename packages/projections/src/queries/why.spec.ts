@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { why } from './why.ts'
+
+/** Dana gave Noor feedback that Noor accepted, and saw a difference. */
+function trusted() {
+  const some = calder()
+  const { dana, noor, on } = some
+  const pair = on('2026-03-01T09:00:00.000Z', dana, 'FoundPartnership', { members: [dana, noor] })
+  const words = { to: noor, kind: 'hard', title: 'Title', text: 'Text' }
+  const id = on('2026-03-02T09:00:00.000Z', dana, 'GiveFeedback', words)
+  on('2026-03-03T09:00:00.000Z', noor, 'AcceptFeedback', { id })
+  on('2026-03-16T09:00:00.000Z', dana, 'AnswerFollowUp', { id, difference: 'seen' })
+  const charter = (now: string, trustOpen: boolean, version: number) => {
+    on(now, dana, 'ProposeCharter', { id: pair, trustOpen })
+    on(now, noor, 'AcceptCharter', { id: pair, version })
+  }
+  const told = (viewer: string, at?: string) => {
+    const view = viewFor(some.company, viewer, at === undefined ? {} : { known: { at } })
+    return ask(why, view, { measure: 'reliability', from: dana, to: noor })
+  }
+  return { ...some, charter, told }
+}
+
+describe('a trust figure', () => {
+  it('is read by its two; others learn that there is one', () => {
+    const { told, dana, noor, wei } = trusted()
+    for (const viewer of [dana, noor]) expect(told(viewer).score?.n).toBe(1)
+    const outside = told(wei)
+    expect(outside).toMatchObject({ rated: true, readable: false, steps: [] })
+    expect(outside.score).toBeUndefined()
+  })
+
+  it('is read by all while both open it in their charter, of the past too', () => {
+    const { told, charter, wei } = trusted()
+    charter('2026-03-20T09:00:00.000Z', true, 1)
+    expect(told(wei).readable).toBe(true)
+    expect(told(wei, '2026-03-18T00:00:00.000Z').readable).toBe(false)
+    expect(told(wei, '2026-03-21T00:00:00.000Z').readable).toBe(true)
+    charter('2026-03-25T09:00:00.000Z', false, 2)
+    expect(told(wei).readable).toBe(false)
+    expect(told(wei, '2026-03-21T00:00:00.000Z').readable).toBe(false)
+  })
+})
