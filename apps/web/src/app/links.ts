@@ -1,31 +1,40 @@
 import type { AnyRouter } from '@tanstack/react-router'
+import { parseSearch } from './search.ts'
 
 /**
  * Lets every plain `<a>` of the app, in SVG too, change screens without loading the page anew. Links out of the place,
- * to a new window, to a download or within the page stay the browser's.
+ * to a new window, to a download or within the page stay the browser's. A link marked `data-beside` opens something next
+ * to the list it stands in, which keeps its place.
  * @returns what takes the listener off again.
  */
 export function followLinks(router: AnyRouter, base: string): () => void {
   const follow = (event: MouseEvent) => {
-    const href = hrefOf(event, base)
-    if (href === undefined) return
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+    const url = link === null ? undefined : urlWithin(link, event, base)
+    if (link === null || url === undefined) return
     event.preventDefault()
-    router.history.push(href)
+    const stays = link.hasAttribute('data-beside')
+      ? matchMedia('(min-width: 1101px)').matches
+      : url.pathname === location.pathname
+    void router.navigate({
+      to: url.pathname.slice(base.length) || '/',
+      search: parseSearch(url.search),
+      hash: url.hash.slice(1),
+      resetScroll: !stays,
+    })
   }
   document.addEventListener('click', follow)
   return () => document.removeEventListener('click', follow)
 }
 
-function hrefOf(event: MouseEvent, base: string): string | undefined {
+function urlWithin(link: Element, event: MouseEvent, base: string): URL | undefined {
   if (event.defaultPrevented || event.button !== 0) return undefined
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined
-  const link = event.target instanceof Element ? event.target.closest('a[href]') : null
-  if (link === null || link.hasAttribute('download') || link.getAttribute('target'))
-    return undefined
+  if (link.hasAttribute('download') || link.getAttribute('target')) return undefined
   const url = new URL(link.getAttribute('href') ?? '', location.href)
   if (url.origin !== location.origin || !isWithin(url.pathname, base)) return undefined
   const samePage = url.pathname === location.pathname && url.search === location.search
-  return samePage && url.hash !== '' ? undefined : `${url.pathname}${url.search}${url.hash}`
+  return samePage && url.hash !== '' ? undefined : url
 }
 
 /** `/o/calder/as/dana/goals` is within `/o/calder/as/dana`, not within `/o/calder`: there one is somebody else. */

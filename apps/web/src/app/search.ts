@@ -24,9 +24,8 @@ export function useSearchParts(): [
   const search = useMemo(() => parseSearch(text), [text])
   const change = useCallback(
     (parts: Readonly<Record<string, string | undefined>>) => {
-      const { pathname, hash } = router.history.location
-      const next = stringifySearch({ ...parseSearch(router.history.location.search), ...parts })
-      router.history.replace(`${pathname}${next}${hash}`)
+      const next = { ...parseSearch(router.history.location.search), ...parts }
+      void router.navigate({ to: '.', search: next, hash: true, replace: true, resetScroll: false })
     },
     [router],
   )
