@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { day, weekday } from '../words/dates.ts'
+import { day, weekdayName } from '../words/dates.ts'
 import './demo-ribbon.css'
 import type { Person } from './people.ts'
 import { placeAt } from './place.ts'
@@ -34,7 +34,8 @@ export function DemoRibbon(props: DemoRibbonProps) {
         {organisation} is fictional, recorded through the same screens you would use.
       </span>
       <button type="button" popoverTarget={`${id}-who`}>
-        You are <b>{me.name}</b>
+        <span className="wordy">You are </span>
+        <b>{me.name}</b>
       </button>
       <div id={`${id}-who`} popover="auto" className="ribbon-menu">
         <p className="ink-3">Be someone else</p>
@@ -55,7 +56,14 @@ export function DemoRibbon(props: DemoRibbonProps) {
           })}
       </div>
       <button type="button" popoverTarget={`${id}-when`} aria-disabled={busy}>
-        {busy ? 'Moving on…' : <>It is {weekday(now)}</>}
+        {busy ? (
+          'Moving on…'
+        ) : (
+          <>
+            <span className="wordy">It is {weekdayName(now)} </span>
+            {day(now)}
+          </>
+        )}
       </button>
       <MoveMenu id={`${id}-when`} {...props} />
       <button type="button" className="over" popoverTarget={`${id}-over`}>
@@ -73,7 +81,7 @@ export function DemoRibbon(props: DemoRibbonProps) {
         </button>
       </div>
       <a className="own" href="/?own">
-        Start my own: two names, nothing else
+        Start my own<span className="wordy">: two names, nothing else</span>
       </a>
     </aside>
   )

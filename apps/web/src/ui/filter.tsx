@@ -1,3 +1,4 @@
+import { day } from '../words/dates.ts'
 import './filter.css'
 
 interface FilterProps {
@@ -25,6 +26,31 @@ export function Filter({ label, value, options, onChange, all = 'all' }: FilterP
           </option>
         ))}
       </select>
+    </label>
+  )
+}
+
+interface DayFilterProps {
+  label: string
+  /** A day `2026-03-09`; empty for any. */
+  value: string
+  onChange: (value: string | undefined) => void
+}
+
+/** One end of a stretch of days. */
+export function DayFilter({ label, value, onChange }: DayFilterProps) {
+  return (
+    <label className="filter day-filter">
+      <span className="name">{label}</span>
+      <span className="shown" aria-hidden="true">
+        {value === '' ? 'any day' : day(value)}
+      </span>
+      <input
+        type="date"
+        value={value}
+        onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
+        onClick={(event) => event.currentTarget.showPicker()}
+      />
     </label>
   )
 }

@@ -1,6 +1,7 @@
 import { useTo } from '../app/place-context.tsx'
+import { useDates } from '../app/use-dates.ts'
 import { Lag } from '../charts/loops/lag.tsx'
-import { isDay, minute, shortDay } from '../words/dates.ts'
+import { isDay } from '../words/dates.ts'
 import { count, listed } from '../words/figures.ts'
 import { Section } from './section.tsx'
 import { actorName, type Stamp } from './stamp.ts'
@@ -43,12 +44,13 @@ export function History({ lines }: { lines: readonly HistoryLine[] }) {
 
 function Line({ line: { stamp, did, said, mended } }: { line: HistoryLine }) {
   const to = useTo()
+  const { day, minute } = useDates()
   return (
     <tr>
       <td className="nowrap">{minute(stamp.happened)}</td>
       <td className={stamp.lagDays > 3 ? 'nowrap tone-due' : 'nowrap ink-2'}>
         {isDay(stamp.happened) && stamp.lagDays === 0
-          ? shortDay(stamp.recorded)
+          ? day(stamp.recorded)
           : minute(stamp.recorded)}
       </td>
       <td>

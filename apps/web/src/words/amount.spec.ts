@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { amount, told } from './amount.ts'
+import { amount, brief, told } from './amount.ts'
 
 describe('a figure', () => {
   it('is short and carries its unit', () => {
     expect(amount(22_900_000)).toBe('22.9 M')
     expect(amount(92.6, '%')).toBe('92.6 %')
     expect(amount(1200, 'EUR')).toBe('EUR 1,200')
+    expect(amount(9.5, 'EUR M per quarter')).toBe('EUR 9.5 M per quarter')
+    expect(amount(5, 'accounts')).toBe('5 accounts')
     expect(amount(3)).toBe('3')
+  })
+
+  it('keeps only the mark of its unit where the row says what is counted', () => {
+    expect(brief(9.5, 'EUR M per quarter')).toBe('9.5 M')
+    expect(brief(100, '% of brokers')).toBe('100 %')
+    expect(brief(13, 'days')).toBe('13 d')
+    expect(brief(1200, 'EUR')).toBe('1,200')
+    expect(brief(5, 'accounts')).toBe('5')
   })
 })
 

@@ -2,11 +2,22 @@ import { day } from './dates.ts'
 
 const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 
-/** A figure with its unit, short enough for a table: `22.9 M`, `94 %`, `EUR 1,200`. */
+/** `EUR`, `EUR M per quarter`: the currency stands before a figure, its magnitude and the rest behind it. */
+const MONEY = /^([A-Z]{3})(?: (k|M|B)\b)?(?: (.+))?$/
+
+/** A figure with its unit in full: `EUR 9.5 M per quarter`, `94 %`, `5 accounts`. */
 export function amount(value: number, unit?: string): string {
-  const text = short(value)
-  if (unit === undefined || unit.length > 12) return text
-  return /^[A-Z]{3}$/.test(unit) ? `${unit} ${text}` : `${text} ${unit}`
+  const [, currency, magnitude, rest] = MONEY.exec(unit ?? '') ?? []
+  return [currency, short(value), magnitude, currency === undefined ? unit : rest]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ')
+}
+
+/** A figure for a column whose row already says what is counted: `9.5 M`, `94 %`, `13 d`, `5`. */
+export function brief(value: number, unit = ''): string {
+  const [, , magnitude] = MONEY.exec(unit) ?? []
+  const mark = unit.startsWith('%') ? '%' : /^days?$/.test(unit) ? 'd' : magnitude
+  return mark === undefined ? short(value) : `${short(value)} ${mark}`
 }
 
 function short(value: number): string {

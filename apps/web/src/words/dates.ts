@@ -23,17 +23,24 @@ export function shortDay(moment: Moment | number): string {
   return `${date.getDate()} ${monthName(date)}`
 }
 
+/** `31 Mar`, and `31 Mar 2025` where that is not the year of `now`. */
+export const dayNear = (moment: Moment | number, now: Moment): string =>
+  dateOf(moment).getFullYear() === dateOf(now).getFullYear() ? shortDay(moment) : day(moment)
+
 /** `31 Mar 2026` */
 export const day = (moment: Moment | number): string =>
   `${shortDay(moment)} ${dateOf(moment).getFullYear()}`
 
-/** `Tue 31 Mar 2026` */
-export const weekday = (moment: Moment | number): string =>
-  `${WEEKDAYS[dateOf(moment).getDay()]} ${day(moment)}`
+/** `Tue` */
+export const weekdayName = (moment: Moment | number): string =>
+  WEEKDAYS[dateOf(moment).getDay()] ?? ''
 
-/** `27 Mar 08:15`; a day only where no hour is known. */
-export const minute = (moment: Moment): string =>
-  isDay(moment) ? shortDay(moment) : `${shortDay(moment)} ${clock(dateOf(moment))}`
+/** `Tue 31 Mar 2026` */
+export const weekday = (moment: Moment | number): string => `${weekdayName(moment)} ${day(moment)}`
+
+/** `27 Mar 08:15`, with its year where that is not the year of `now`; a day only where no hour is known. */
+export const minute = (moment: Moment, now: Moment): string =>
+  isDay(moment) ? dayNear(moment, now) : `${dayNear(moment, now)} ${clock(dateOf(moment))}`
 
 /** `27 Mar 2026, 08:15`; a day only where no hour is known. */
 export const dayAndMinute = (moment: Moment): string =>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type CSSProperties, useMemo, useState } from 'react'
 import { day } from '../../words/dates.ts'
 import { PointShape } from '../marks/point-shape.tsx'
 import './goal-tree.css'
@@ -26,12 +26,16 @@ export function GoalTree({ goals, selected }: GoalTreeProps) {
       <caption className="visually-hidden">Goals, each under the goals it serves</caption>
       <thead>
         <tr>
-          <th scope="col">Goal</th>
-          <th scope="col">Owner</th>
-          <th scope="col" className="figure">
+          <th scope="col" className="goal">
+            Goal
+          </th>
+          <th scope="col" className="owner">
+            Owner
+          </th>
+          <th scope="col" className="figure now">
             Now
           </th>
-          <th scope="col" className="figure">
+          <th scope="col" className="figure target">
             Target
           </th>
           <th scope="col" className="progress">
@@ -80,34 +84,32 @@ interface GoalRowProps {
 }
 
 function GoalRow({ row, selected, open = true, onToggle }: GoalRowProps) {
-  const { goal, again, children } = row
+  const { goal, again, children, depth } = row
   return (
     <tr
       className={selected ? 'selected' : ''}
       aria-current={selected && !again ? 'true' : undefined}
     >
-      <td>
-        <div className="goal">
-          <Branch row={row} />
-          {children > 0 && onToggle !== undefined ? (
-            <button type="button" className="fold" aria-expanded={open} onClick={onToggle}>
-              <span className="visually-hidden">
-                {open ? 'Fold' : 'Unfold'} {goal.ref}
-              </span>
-            </button>
-          ) : (
-            <span className="fold-space" />
-          )}
-          <a className="plain" href={goal.href}>
+      <td className="goal" style={{ '--depth': depth } as CSSProperties}>
+        <Branch row={row} />
+        {children > 0 && onToggle !== undefined && (
+          <button type="button" className="fold" aria-expanded={open} onClick={onToggle}>
+            <span className="visually-hidden">
+              {open ? 'Fold' : 'Unfold'} {goal.ref}
+            </span>
+          </button>
+        )}
+        <div>
+          <a className="plain row-link" href={goal.href} data-beside>
             <span className="ref">{goal.ref}</span>
             <span className={again ? 'ink-3' : selected ? 'strong' : ''}>{goal.title}</span>
           </a>
-          <span className="ink-3 size-12">{again ? 'shown above, two parents' : goal.note}</span>
+          <span className="note">{again ? 'shown above, two parents' : goal.note}</span>
         </div>
       </td>
-      <td>{goal.owner}</td>
-      <td className="figure">{again ? '' : goal.now}</td>
-      <td className="figure ink-3">{again ? '' : goal.target}</td>
+      <td className="owner">{goal.owner}</td>
+      <td className="figure now">{again ? '' : goal.now}</td>
+      <td className="figure target ink-3">{again ? '' : goal.target}</td>
       <td className="progress">{again ? null : <Progress goal={goal} />}</td>
       <td className="nowrap ink-2">{again || goal.by === undefined ? '' : day(goal.by)}</td>
       <td>{again || goal.agreed === undefined ? null : <Agreed {...goal.agreed} />}</td>
@@ -115,26 +117,28 @@ function GoalRow({ row, selected, open = true, onToggle }: GoalRowProps) {
   )
 }
 
-const STEP = 24
+/** How far a level stands to the right; the stylesheet says how wide a level is. */
+const across = (level: number, down = '0px'): CSSProperties => ({
+  transform: `translate(calc(var(--level) * ${level}), ${down})`,
+})
 
-/** The lines that lead from a parent to its goals, and the goal's own mark. */
+/** The lines that lead from a parent to its goals, as high as the row, and the goal's own mark. */
 function Branch({ row: { depth, lines, again, goal } }: { row: TreeRow }) {
-  const x = depth * STEP + 8
   return (
-    <svg className="chart branch" width={x + 16} height="32" aria-hidden="true">
+    <svg className="chart branch" aria-hidden="true">
       {lines.map((runsOn, level) => {
-        const at = level * STEP + 12.5
         const last = level === depth - 1
         if (!runsOn && !last) return null
         return (
-          <path
-            key={level}
-            d={last ? `M${at} 0V${runsOn ? 32 : 16}M${at} 16.5h10` : `M${at} 0V32`}
-            stroke="var(--hair-2)"
-          />
+          <g key={level} style={across(level)} stroke="var(--hair-2)">
+            <line x1="12.5" x2="12.5" y1="0" y2={runsOn ? '100%' : '50%'} />
+            {last && <line x1="12.5" x2="22.5" y1="50%" y2="50%" />}
+          </g>
         )
       })}
-      <PointShape kind="goal" state={again ? 'planned' : goal.state} x={x} y={16} />
+      <g style={across(depth, '50%')}>
+        <PointShape kind="goal" state={again ? 'planned' : goal.state} x={8} y={0} />
+      </g>
     </svg>
   )
 }

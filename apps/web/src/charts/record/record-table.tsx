@@ -23,6 +23,8 @@ export interface RecordEntry {
 
 export interface RecordTableProps {
   entries: readonly RecordEntry[]
+  /** The organisation's present: a moment of another year is shown with it. */
+  now: string
   /** The entry that is open: before and after, cause, as stored. */
   open?: string
   onOpen: (id: string | undefined) => void
@@ -33,7 +35,7 @@ export interface RecordTableProps {
 }
 
 /** The audit log: both clocks, the lag between them, who, what, on what, why, and by which way it came. */
-export function RecordTable({ entries, open, onOpen, detail, empty }: RecordTableProps) {
+export function RecordTable({ entries, now, open, onOpen, detail, empty }: RecordTableProps) {
   const [focused, focus] = useState<string>()
   if (entries.length === 0) return <p className="record-empty ink-2">{empty}</p>
   return (
@@ -73,7 +75,7 @@ export function RecordTable({ entries, open, onOpen, detail, empty }: RecordTabl
                     {entry.number}
                   </button>
                 </td>
-                <td className="nowrap">{minute(entry.recorded)}</td>
+                <td className="nowrap">{minute(entry.recorded, now)}</td>
                 <td
                   className={
                     daysBetween(entry.happened, entry.recorded) > 3
@@ -81,7 +83,7 @@ export function RecordTable({ entries, open, onOpen, detail, empty }: RecordTabl
                       : 'nowrap ink-2'
                   }
                 >
-                  {minute(entry.happened)}
+                  {minute(entry.happened, now)}
                 </td>
                 <td>
                   <Lag happened={entry.happened} recorded={entry.recorded} />

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { firstName, toneOf } from '../../app/people.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { isSealed, type Readable } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { Sealed, Words } from '../../ui/words.tsx'
-import { minute, shortDay } from '../../words/dates.ts'
 import { differenceWords } from './steps-of.ts'
 
 type View = Answer<'feedback'>
@@ -62,6 +62,7 @@ interface SaidProps {
 
 function Said({ who, did, at, words }: SaidProps) {
   const { members } = useHere()
+  const { minute } = useDates()
   return (
     <div>
       <h3 className={`tone-${toneOf(who.id, members)}`}>
@@ -75,6 +76,7 @@ function Said({ who, did, at, words }: SaidProps) {
 }
 
 function Promised({ view: { feedback, accepted, followUps, reopenings } }: { view: View }) {
+  const { day } = useDates()
   const giver = firstName(feedback.from.name)
   const rows: { key: string; asked: string; answer: ReactNode; by: string }[] = [
     ...(accepted?.commitment === undefined
@@ -84,7 +86,7 @@ function Promised({ view: { feedback, accepted, followUps, reopenings } }: { vie
             key: 'commitment',
             asked: 'Commitment',
             answer: <Words value={accepted.commitment} />,
-            by: `${firstName(feedback.to.name)}, ${shortDay(accepted.stamp.happened)}`,
+            by: `${firstName(feedback.to.name)}, ${day(accepted.stamp.happened)}`,
           },
         ]),
     ...followUps.flatMap(({ answered, setBy, on, waiting }) =>
@@ -94,7 +96,7 @@ function Promised({ view: { feedback, accepted, followUps, reopenings } }: { vie
               {
                 key: setBy,
                 asked: 'Difference seen?',
-                answer: <span className="tone-due">asked on {shortDay(on)}, not answered</span>,
+                answer: <span className="tone-due">asked on {day(on)}, not answered</span>,
                 by: giver,
               },
             ]
@@ -111,7 +113,7 @@ function Promised({ view: { feedback, accepted, followUps, reopenings } }: { vie
                   {answered.note !== undefined && <Words value={answered.note} />}
                 </>
               ),
-              by: `${giver}, ${shortDay(answered.stamp.happened)}`,
+              by: `${giver}, ${day(answered.stamp.happened)}`,
             },
             ...(answered.helping === undefined
               ? []
@@ -120,7 +122,7 @@ function Promised({ view: { feedback, accepted, followUps, reopenings } }: { vie
                     key: `${setBy} helping`,
                     asked: 'Is it helping?',
                     answer: <b>{answered.helping ? 'Yes.' : 'No.'}</b>,
-                    by: `${giver}, ${shortDay(answered.stamp.happened)}`,
+                    by: `${giver}, ${day(answered.stamp.happened)}`,
                   },
                 ]),
           ],
@@ -130,10 +132,10 @@ function Promised({ view: { feedback, accepted, followUps, reopenings } }: { vie
       asked: 'Reopened',
       answer: (
         <>
-          asked again {shortDay(followUpOn)} {reason !== undefined && <Words value={reason} />}
+          asked again {day(followUpOn)} {reason !== undefined && <Words value={reason} />}
         </>
       ),
-      by: shortDay(stamp.happened),
+      by: day(stamp.happened),
     })),
   ]
   if (rows.length === 0) return null

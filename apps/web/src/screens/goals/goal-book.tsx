@@ -2,83 +2,125 @@ import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
 import { PointShape } from '../../charts/marks/point-shape.tsx'
+import { brief } from '../../words/amount.ts'
 import { day } from '../../words/dates.ts'
-import { listed } from '../../words/figures.ts'
-import { type GoalLine, stateOf, targetOf } from './goals-of.ts'
+import { count, listed } from '../../words/figures.ts'
+import './goal-book.css'
+import { type GoalLine, stateOf, stateWords } from './goals-of.ts'
 
-type Section = Answer<'goals'>['book'][number]
+type Period = Answer<'goals'>['book'][number]
 
-/** The goals as a book: by period, the latest first, and within it by function. */
-export function GoalBook({ view }: { view: Answer<'goals'> }) {
-  const goals = new Map(view.goals.map((goal) => [goal.id, goal]))
-  return view.book.map((section) => (
-    <section key={section.period?.label ?? 'none'} className="goal-book">
-      <h2>
-        {section.period?.label ?? 'Without a period'}{' '}
-        <span className="ink-3">{tally(section)}</span>
-      </h2>
-      <table>
-        <caption className="visually-hidden">
-          Goals of {section.period?.label ?? 'no period'}
-        </caption>
-        {section.functions.map(({ function: of, goals: ids }) => (
-          <tbody key={of ?? 'none'}>
-            <tr>
-              <th scope="rowgroup" colSpan={5}>
-                {of ?? 'No function'}
-              </th>
-            </tr>
-            {ids.map((id) => {
-              const goal = goals.get(id)
-              return goal === undefined ? null : <BookRow key={id} goal={goal} goals={goals} />
-            })}
-          </tbody>
-        ))}
-      </table>
-    </section>
-  ))
+interface GoalBookProps {
+  view: Answer<'goals'>
+  /** The goal whose page stands beside the book. */
+  selected: string | undefined
 }
 
-function BookRow({ goal, goals }: { goal: GoalLine; goals: ReadonlyMap<string, GoalLine> }) {
-  const hrefOf = useHref()
-  const from = goal.continues && goals.get(goal.continues.goal)
+/** The goals as a book: by period, the latest first, and within it by function. */
+export function GoalBook({ view, selected }: GoalBookProps) {
+  const goals = new Map(view.goals.map((goal) => [goal.id, goal]))
   return (
-    <tr>
+    <table className="goal-book">
+      <caption className="visually-hidden">Goals by period and function</caption>
+      <thead>
+        <tr>
+          <th scope="col">Function</th>
+          <th scope="col">Goal</th>
+          <th scope="col">Owner</th>
+          <th scope="col" className="figure">
+            Target
+          </th>
+          <th scope="col">By</th>
+          <th scope="col">State</th>
+        </tr>
+      </thead>
+      {view.book.map((period) => (
+        <tbody key={period.period?.label ?? 'none'}>
+          <tr className="period">
+            <th colSpan={6} scope="rowgroup">
+              <b>{period.period?.label ?? 'Without a period'}</b> {tally(period)}
+            </th>
+          </tr>
+          {period.functions.flatMap(({ function: of, goals: ids }) =>
+            ids.map((id, n) => {
+              const goal = goals.get(id)
+              if (goal === undefined) return null
+              return (
+                <Row
+                  key={id}
+                  goal={goal}
+                  from={goal.continues && goals.get(goal.continues.goal)}
+                  under={of ?? 'No function'}
+                  first={n === 0}
+                  selected={id === selected}
+                />
+              )
+            }),
+          )}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+interface RowProps {
+  goal: GoalLine
+  /** The goal of an earlier period that it carries on. */
+  from: GoalLine | undefined
+  under: string
+  /** The first of its function: the others need not name it again. */
+  first: boolean
+  selected: boolean
+}
+
+function Row({ goal, from, under, first, selected }: RowProps) {
+  const hrefOf = useHref()
+  const { ordinal, title, owners, target, unit, horizon, state, continues } = goal
+  return (
+    <tr className={selected ? 'selected' : ''} aria-current={selected ? 'true' : undefined}>
+      <td className="ink-2">
+        <span className={first ? '' : 'visually-hidden'}>{under}</span>
+      </td>
       <td>
         <div className="goal">
           <svg className="chart" width="16" height="16" aria-hidden="true">
             <PointShape kind="goal" state={stateOf(goal)} x={8} y={8} />
           </svg>
-          <a className="plain" href={hrefOf(goal.href)}>
-            <span className="ink-3">{goal.ordinal}</span> {goal.title}
+          <a className="plain row-link" href={hrefOf(goal.href)} data-beside>
+            <span className="ink-3">{ordinal}</span> {title}
           </a>
-          {goal.continues !== undefined && (
-            <span className="ink-3 size-12">
-              {goal.continues.how === 'same' ? 'continued from' : 'changed from'}{' '}
+          {continues !== undefined && (
+            <span className="note">
+              {continues.how === 'same' ? 'continued from' : 'changed from'}{' '}
               {from?.ordinal ?? 'an earlier one'}
             </span>
           )}
         </div>
       </td>
-      <td className="nowrap">{listed(goal.owners.map(({ name }) => firstName(name)))}</td>
-      <td className="figure ink-2">{targetOf(goal)}</td>
-      <td className="nowrap ink-2">{goal.horizon === undefined ? '' : day(goal.horizon)}</td>
-      <td
-        className={`nowrap ${goal.state === 'achieved' ? 'tone-kept' : goal.state === 'missed' ? 'tone-due' : 'ink-2'}`}
-      >
-        {goal.state === 'lapsed' ? 'dropped without a word' : goal.state}
-      </td>
+      <td>{listed(owners.map(({ name }) => firstName(name)))}</td>
+      <td className="figure ink-2">{target !== undefined && brief(target, unit)}</td>
+      <td className="ink-2">{horizon !== undefined && day(horizon)}</td>
+      <td className={tones[state] ?? 'ink-2'}>{stateWords(state)}</td>
     </tr>
   )
 }
 
-function tally({ functions }: Section): string {
+const tones: Readonly<Record<string, string>> = {
+  achieved: 'tone-kept',
+  missed: 'tone-due',
+  lapsed: 'tone-due',
+}
+
+/** `12 goals: 8 agreed, 4 achieved` */
+function tally({ functions }: Period): string {
   const counts = new Map<string, number>()
   for (const { states } of functions) {
     for (const [state, n] of Object.entries(states)) counts.set(state, (counts.get(state) ?? 0) + n)
   }
-  return [...counts]
-    .filter(([, n]) => n > 0)
-    .map(([state, n]) => `${n} ${state}`)
-    .join(', ')
+  const all = [...counts].filter(([, n]) => n > 0)
+  const sum = all.reduce((total, [, n]) => total + n, 0)
+  const told = all.map(
+    ([state, n]) => `${n} ${stateWords(state as GoalLine['state']).toLowerCase()}`,
+  )
+  return `${count(sum, 'goal')}: ${told.join(', ')}`
 }

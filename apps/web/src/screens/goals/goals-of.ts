@@ -3,7 +3,8 @@ import type { Href } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
 import type { TreeGoal } from '../../charts/goals/tree-rows.ts'
 import type { MarkState } from '../../charts/mark.ts'
-import { amount } from '../../words/amount.ts'
+import { asSentence } from '../../forms/labels.ts'
+import { brief } from '../../words/amount.ts'
 import { listed } from '../../words/figures.ts'
 
 export type GoalLine = Answer<'goals'>['goals'][number]
@@ -17,8 +18,8 @@ export function treeGoals(goals: readonly GoalLine[], hrefOf: (href: Href) => st
     title: goal.title,
     owner: listed(goal.owners.map(({ name }) => firstName(name))),
     state: stateOf(goal),
-    now: goal.now && amount(goal.now.value, briefUnit(goal.unit)),
-    target: targetOf(goal),
+    now: goal.now && brief(goal.now.value, goal.unit),
+    target: briefTarget(goal),
     progress: goal.progress,
     by: goal.horizon,
     agreed: goal.agreed && { by: goal.agreed.by.length, of: goal.agreed.of.length },
@@ -29,12 +30,13 @@ export function treeGoals(goals: readonly GoalLine[], hrefOf: (href: Href) => st
   }))
 }
 
-/** Beside the target a long unit need not be said twice. */
-const briefUnit = (unit: string | undefined) =>
-  unit === undefined || unit.length > 4 ? undefined : unit
+/** A target of words is left to the goal's own page, where there is room. */
+const briefTarget = ({ target, unit }: GoalLine) =>
+  target === undefined ? undefined : brief(target, unit)
 
-export const targetOf = ({ target, targetText, unit }: GoalLine): string | undefined =>
-  target === undefined ? targetText : amount(target, unit)
+/** How a goal stands, in words: `Agreed`, `Dropped without a word`. */
+export const stateWords = (state: GoalLine['state']): string =>
+  state === 'lapsed' ? 'Dropped without a word' : asSentence(state)
 
 export function stateOf({ state, draft, overdueDays }: GoalLine): MarkState {
   switch (state) {
@@ -60,7 +62,7 @@ function noteOf(
     state === 'lapsed' ? 'dropped without a word' : undefined,
     revisedFrom === undefined
       ? undefined
-      : `revised from ${typeof revisedFrom === 'number' ? amount(revisedFrom, unit) : revisedFrom}`,
+      : `revised from ${typeof revisedFrom === 'number' ? brief(revisedFrom, unit) : revisedFrom}`,
     others.length > 0 ? `also under ${listed(others)}` : undefined,
     inCircle ? 'serves itself over others' : undefined,
   ]

@@ -8,6 +8,7 @@ import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { GoalTree } from '../../charts/goals/goal-tree.tsx'
 import { Answered } from '../../ui/answered.tsx'
+import { WithBeside } from '../../ui/beside.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Filter } from '../../ui/filter.tsx'
 import '../../ui/segments.css'
@@ -28,14 +29,14 @@ export function GoalsScreen() {
   const state = states.find((each) => each === search['state'])
   const asked = useView('goals', { owner, function: of, period, state }, useMoments())
   return (
-    <div className={id === undefined ? 'goals-screen' : 'goals-screen picked'}>
-      <div className="page">
+    <WithBeside
+      list={
         <Answered asked={asked} what="the goals">
           {(view) => <Goals view={view} selected={id} />}
         </Answered>
-      </div>
-      {id !== undefined && <GoalDetail key={id} id={id} />}
-    </div>
+      }
+      picked={id && <GoalDetail key={id} id={id} />}
+    />
   )
 }
 
@@ -45,14 +46,19 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
   const goals = useMemo(() => treeGoals(view.goals, hrefOf), [view.goals, hrefOf])
   const book = search['as'] === 'book'
   const { counts } = view
+  const reached = counts.states.achieved ?? 0
   return (
     <>
       <header className="goals-head">
         <h1>Goals</h1>
         <span className="ink-2">
-          {count(counts.all, 'goal')}
-          {(counts.states.achieved ?? 0) > 0 && `, ${counts.states.achieved} reached`}
-          {counts.orphans > 0 && `, ${counts.orphans} without a parent`}
+          {[
+            count(counts.all, 'goal'),
+            reached > 0 && `${reached} reached`,
+            counts.orphans > 0 && `${counts.orphans} without a parent`,
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </span>
         <CommandButton command="ProposeGoal" primary>
           New goal
@@ -75,9 +81,9 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
         <GoalFilters filters={view.filters} />
       </div>
       {view.goals.length === 0 ? (
-        <p className="empty ink-2">{emptyWords(search)}</p>
+        <p className="no-goals ink-2">{emptyWords(search)}</p>
       ) : book ? (
-        <GoalBook view={view} />
+        <GoalBook view={view} selected={selected} />
       ) : (
         <GoalTree goals={goals} selected={selected} />
       )}

@@ -1,117 +1,78 @@
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { firstName } from '../../app/people.ts'
-import { asSentence } from '../../forms/labels.ts'
-import { CommandButton } from '../../ui/command-button.tsx'
+import { Change, fieldName } from '../../ui/field-changes.tsx'
 import { Section } from '../../ui/section.tsx'
 import { actorName } from '../../ui/stamp.ts'
-import { told } from '../../words/amount.ts'
-import { day } from '../../words/dates.ts'
+import { day, days, daysBetween } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
-import { WordDiff } from '../../words/word-diff.tsx'
 
 type View = Answer<'goal'>
+type Revision = View['revisions'][number]
 
-/** How the goal was changed, field by field, and who had consented before. */
-export function Revisions({ view }: { view: View }) {
-  const { revisions, changeProposals, goal } = view
-  if (revisions.length + changeProposals.length === 0) return null
+/** How the goal was changed, field by field, the latest first, and who had consented before. */
+export function Revisions({ view: { revisions, goal } }: { view: View }) {
+  const { now } = useHere()
+  const last = revisions.at(-1)
+  if (last === undefined) return null
   return (
     <Section
       title="Revisions"
-      note={revisions.length === 0 ? 'none yet' : `${revisions.length}, newest first`}
+      note={`${revisions.length}, the last ${days(daysBetween(last.stamp.happened, now))} ago`}
     >
-      {changeProposals.map((proposal) => (
-        <Proposal
-          key={proposal.stamp.event}
-          proposal={proposal}
-          goal={goal.id}
-          actions={view.actions}
-        />
-      ))}
-      {revisions.length > 0 && (
-        <table className="revisions">
-          <thead>
-            <tr>
-              <th scope="col">Happened</th>
-              <th scope="col">By</th>
-              <th scope="col">Change</th>
-              <th scope="col">Consented</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...revisions].reverse().map((revision) => (
-              <tr key={revision.stamp.event}>
-                <td className="nowrap">{day(revision.stamp.happened)}</td>
-                <td>{actorName(revision.stamp.by)}</td>
-                <td>
-                  <Fields fields={revision.fields} />
-                  {revision.reason !== undefined && <p className="ink-3">{revision.reason}</p>}
-                </td>
-                <td>
-                  <Consent revision={revision} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <table className="revisions">
+        <caption className="visually-hidden">The latest first</caption>
+        <thead>
+          <tr>
+            <th scope="col">Happened</th>
+            <th scope="col">By</th>
+            <th scope="col">Field</th>
+            <th scope="col">Change</th>
+            <th scope="col">Consented</th>
+          </tr>
+        </thead>
+        {[...revisions].reverse().map((revision) => (
+          <Rows key={revision.stamp.event} revision={revision} unit={goal.unit} />
+        ))}
+      </table>
     </Section>
   )
 }
 
-function Fields({ fields }: { fields: View['revisions'][number]['fields'] }) {
-  return fields.map(({ field, from, to }) => (
-    <p key={field}>
-      <span className="ink-3">{asSentence(field).toLowerCase()}</span>{' '}
-      <WordDiff before={told(from)} after={told(to)} />
-    </p>
-  ))
+function Rows({ revision, unit }: { revision: Revision; unit: string | undefined }) {
+  const { stamp, fields, reason } = revision
+  return (
+    <tbody>
+      {fields.map((change, n) => (
+        <tr key={change.field}>
+          <td className="nowrap">{n === 0 && day(stamp.happened)}</td>
+          <td>{n === 0 && actorName(stamp.by)}</td>
+          <td className="ink-3">{fieldName(change.field)}</td>
+          <td>
+            <Change change={change} unit={unit} />
+          </td>
+          <td>{n === 0 && <Consent revision={revision} />}</td>
+        </tr>
+      ))}
+      {reason !== undefined && (
+        <tr className="reason">
+          <td />
+          <td colSpan={4} className="ink-2">
+            “{reason}”
+          </td>
+        </tr>
+      )}
+    </tbody>
+  )
 }
 
-function Consent({ revision }: { revision: View['revisions'][number] }) {
+function Consent({ revision }: { revision: Revision }) {
   const { editorial, material, consented, withoutConsentOf } = revision
   if (editorial) return <span className="ink-3">wording only</span>
   if (withoutConsentOf.length > 0) {
     const without = listed(withoutConsentOf.map(({ name }) => firstName(name)))
-    return <span className="tone-due">without {without}</span>
+    return <span className="tone-due">not {without}</span>
   }
-  if (consented.length > 0) return listed(consented.map(({ name }) => firstName(name)))
+  if (consented.length > 0) return consented.map(({ name }) => firstName(name)).join(', ')
   return <span className="ink-3">{material ? 'nobody asked' : 'not needed'}</span>
-}
-
-interface ProposalProps {
-  proposal: View['changeProposals'][number]
-  goal: string
-  actions: readonly string[]
-}
-
-const answers = [
-  { command: 'ConsentToGoalChange', label: 'Consent' },
-  { command: 'ApplyGoalChange', label: 'Make the change' },
-]
-
-function Proposal({ proposal, goal, actions }: ProposalProps) {
-  const { stamp, fields, waitingFor, reason } = proposal
-  return (
-    <div className="proposal">
-      <p>
-        <b>Proposed by {actorName(stamp.by)}</b>{' '}
-        <span className="ink-3">{day(stamp.happened)}</span>
-      </p>
-      <Fields fields={fields} />
-      {reason !== undefined && <p className="ink-2">{reason}</p>}
-      <p className="ink-3 size-12">
-        {waitingFor.length === 0
-          ? 'everybody has consented'
-          : `waits for ${listed(waitingFor.map(({ name }) => firstName(name)))}`}
-      </p>
-      {answers
-        .filter(({ command }) => actions.includes(command))
-        .map(({ command, label }) => (
-          <CommandButton key={command} command={command} preset={{ id: goal, change: stamp.event }}>
-            {label}
-          </CommandButton>
-        ))}
-    </div>
-  )
 }

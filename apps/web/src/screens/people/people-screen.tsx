@@ -9,6 +9,7 @@ import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
+import { Beside, WithBeside } from '../../ui/beside.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { History } from '../../ui/history-table.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
@@ -27,14 +28,14 @@ export function PeopleScreen() {
   const picked = search['person']
   const asked = useView('people', {}, useMoments())
   return (
-    <div className={picked === undefined ? 'people-screen' : 'people-screen picked'}>
-      <div className="page">
+    <WithBeside
+      list={
         <Answered asked={asked} what="the people">
           {(view) => <People view={view} picked={picked} />}
         </Answered>
-      </div>
-      {picked !== undefined && <Person key={picked} id={picked} />}
-    </div>
+      }
+      picked={picked && <Person key={picked} id={picked} />}
+    />
   )
 }
 
@@ -131,13 +132,9 @@ function PeopleTable({
 
 function Person({ id }: { id: string }) {
   const past = isPast(useMoments())
-  const to = useTo()
   const asked = useView('person', { id }, useMoments())
   return (
-    <aside className="person-detail" aria-label="The person">
-      <a className="back plain" href={to('/people')}>
-        All people
-      </a>
+    <Beside label="The person" back={{ path: '/people', label: 'All people' }}>
       <Answered asked={asked} what="the person">
         {(view) => (
           <>
@@ -154,7 +151,7 @@ function Person({ id }: { id: string }) {
           </>
         )}
       </Answered>
-    </aside>
+    </Beside>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { type Search, useSearchParts } from '../../app/search.ts'
-import { Filter } from '../../ui/filter.tsx'
+import { DayFilter, Filter } from '../../ui/filter.tsx'
 
 const filters = [
   'text',
@@ -59,8 +59,8 @@ export function RecordFilters({ view }: { view: Answer<'record'> }) {
         onChange={set('source')}
         all="any way"
       />
-      <Day label="From" value={search['from'] ?? ''} onChange={set('from')} />
-      <Day label="To" value={search['to'] ?? ''} onChange={set('to')} />
+      <DayFilter label="From" value={search['from'] ?? ''} onChange={set('from')} />
+      <DayFilter label="To" value={search['to'] ?? ''} onChange={set('to')} />
       <Filter
         label="Clock"
         value={search['clock'] === 'happened' ? 'happened' : ''}
@@ -116,18 +116,5 @@ function Words({ value, onChange }: InputProps) {
         />
       </label>
     </form>
-  )
-}
-
-function Day({ label, value, onChange }: InputProps & { label: string }) {
-  return (
-    <label className="filter">
-      <span>{label}</span>
-      <input
-        type="date"
-        value={value}
-        onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
-      />
-    </label>
   )
 }

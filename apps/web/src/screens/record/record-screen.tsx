@@ -46,7 +46,7 @@ const paramsOf = ({ entry: _, known: __, happened: ___, theme: ____, ...filters 
   ({ ...filters, limit: filters['limit'] ?? String(STEP) }) as Params<'record'>
 
 function Entries({ view }: { view: Answer<'record'> }) {
-  const { organisation } = useHere()
+  const { organisation, now } = useHere()
   const hrefOf = useHref()
   const [search, change] = useSearchParts()
   const entries = useMemo(
@@ -66,6 +66,7 @@ function Entries({ view }: { view: Answer<'record'> }) {
       <RecordFilters view={view} />
       <RecordTable
         entries={entries}
+        now={now}
         open={search['entry']}
         onOpen={(entry) => change({ entry })}
         detail={({ id }) => <EntryDetail id={id} />}

@@ -1,0 +1,174 @@
+import { scaleLinear } from 'd3-scale'
+import type { ReactNode } from 'react'
+import { brief } from '../../words/amount.ts'
+import { day, shortDay } from '../../words/dates.ts'
+import { type TimeAxis, ticks, timeAxis } from '../axis.ts'
+import type { Tone } from '../curve.ts'
+import { spread } from '../pack.ts'
+import { useWidth } from '../use-width.ts'
+
+/** What one person expects: a value by a day. */
+export interface Expected {
+  who: string
+  tone: Tone
+  target: number
+  /** A day. */
+  horizon: string
+}
+
+/** A value at an instant in milliseconds since 1970. */
+export interface Reading {
+  at: number
+  value: number
+}
+
+export interface ExpectationChartProps {
+  /** Where everybody's line begins. */
+  start: Reading
+  expected: readonly Expected[]
+  /** What was reported, oldest first. */
+  reported: readonly Reading[]
+  unit: string | undefined
+}
+
+const HEIGHT = 176
+const GUTTER = 48
+const FOOT = 24
+
+/** A line from the baseline to each person's expectation, and what was reported beside them. */
+export function ExpectationChart({ start, expected, reported, unit }: ExpectationChartProps) {
+  const [ref, width] = useWidth<HTMLDivElement>(448)
+  const plot = width - GUTTER - 8
+  const times = [
+    start.at,
+    ...expected.map(({ horizon }) => Date.parse(horizon)),
+    ...reported.map(({ at }) => at),
+  ]
+  const values = [start, ...reported].map(({ value }) => value)
+  const axis = timeAxis({ from: Math.min(...times), to: Math.max(...times) }, plot)
+  const y = scaleLinear()
+    .domain(extent([...values, ...expected.map(({ target }) => target)]))
+    .range([HEIGHT - FOOT - 12, 24])
+    .nice(4)
+  const at = ({ at: time, value }: Reading) => `${axis.x(time)} ${y(value)}`
+  const ends = expected.map(({ target, horizon }) => ({ at: Date.parse(horizon), value: target }))
+  const below = expected.length > 1 ? lowest(expected) : undefined
+  const labels = spread(
+    expected.map((each) => y(each.target) + (each === below ? 26 : -10)),
+    16,
+  )
+  return (
+    <div ref={ref}>
+      <svg
+        className="chart"
+        width={width}
+        height={HEIGHT}
+        role="img"
+        aria-label={sentenceOf(expected, reported, unit)}
+      >
+        <g transform={`translate(${GUTTER} 0)`}>
+          <Grid axis={axis} values={y.ticks(4)} y={y} unit={unit} />
+          {ends.length > 1 && (
+            <path d={`M${at(start)}L${ends.map(at).join('L')}Z`} fill="var(--region)" />
+          )}
+          {expected.map(({ who, tone }, n) => {
+            const end = ends[n]
+            return end === undefined ? null : (
+              <g key={who}>
+                <path d={`M${at(start)}L${at(end)}`} stroke={`var(--${tone})`} strokeWidth="2" />
+                <circle cx={axis.x(end.at)} cy={y(end.value)} r="5" fill={`var(--${tone})`} />
+              </g>
+            )
+          })}
+          <Reported readings={reported} place={at} />
+          {expected.map((each, n) => (
+            <text
+              key={each.who}
+              className={`strong halo anchor-end tone-${each.tone}`}
+              x={Math.max(axis.x(Date.parse(each.horizon)) + 4, 200)}
+              y={labels[n]}
+            >
+              {wordsOf(each, unit)}
+            </text>
+          ))}
+        </g>
+      </svg>
+    </div>
+  )
+}
+
+function Grid({
+  axis,
+  values,
+  y,
+  unit,
+}: {
+  axis: TimeAxis
+  values: readonly number[]
+  y: (value: number) => number
+  unit: string | undefined
+}): ReactNode {
+  return (
+    <>
+      {values.map((value) => (
+        <g key={value}>
+          <path d={`M0 ${y(value)}H${axis.width}`} stroke="var(--grid)" />
+          <text className="anchor-end" x="-8" y={y(value) + 4}>
+            {brief(value, unit)}
+          </text>
+        </g>
+      ))}
+      {ticks(axis, 40).map(({ at, label }) => (
+        <text key={at} x={axis.x(at)} y={HEIGHT - 6}>
+          {label}
+        </text>
+      ))}
+    </>
+  )
+}
+
+function Reported({
+  readings,
+  place,
+}: {
+  readings: readonly Reading[]
+  place: (reading: Reading) => string
+}) {
+  if (readings.length === 0) return null
+  return (
+    <g stroke="var(--ink)">
+      <path d={`M${readings.map(place).join('L')}`} fill="none" strokeWidth="1.5" />
+      {readings.map((reading) => (
+        <path
+          key={reading.at}
+          d={`M${place(reading)}h0.01`}
+          strokeWidth="5"
+          strokeLinecap="round"
+        />
+      ))}
+    </g>
+  )
+}
+
+const extent = (values: readonly number[]): [number, number] => [
+  Math.min(...values),
+  Math.max(...values),
+]
+
+const lowest = (expected: readonly Expected[]) =>
+  expected.reduce((least, each) => (each.target < least.target ? each : least))
+
+const wordsOf = ({ who, target, horizon }: Expected, unit: string | undefined) =>
+  `${who}: ${brief(target, unit)} by ${day(horizon)}`
+
+function sentenceOf(
+  expected: readonly Expected[],
+  reported: readonly Reading[],
+  unit: string | undefined,
+): string {
+  const last = reported.at(-1)
+  const said = expected.map((each) => wordsOf(each, unit)).join('; ')
+  return last === undefined
+    ? said
+    : `${said}; ${brief(last.value, unit)} reported on ${shortDay(last.at)}`
+}

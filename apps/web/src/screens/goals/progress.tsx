@@ -1,0 +1,62 @@
+import type { Answer } from '../../api/views.ts'
+import { Section } from '../../ui/section.tsx'
+import { actorName } from '../../ui/stamp.ts'
+import { amount, brief } from '../../words/amount.ts'
+import { day } from '../../words/dates.ts'
+import { count } from '../../words/figures.ts'
+import { stateWords } from './goals-of.ts'
+
+/** What was reported, with its source, and how it ended. */
+export function Progress({ view: { progress, outcomes, goal } }: { view: Answer<'goal'> }) {
+  if (progress.length + outcomes.length === 0) return null
+  return (
+    <Section title="Reported" note={`${count(progress.length, 'time')}, with its source`}>
+      <table>
+        <caption className="visually-hidden">In the order in which it happened</caption>
+        <tbody>
+          {progress.map(({ stamp, value, text, source }) => (
+            <tr key={stamp.event}>
+              <td className="nowrap ink-2">{day(stamp.happened)}</td>
+              <td>{actorName(stamp.by)}</td>
+              <td className="strong">{value === undefined ? text : brief(value, goal.unit)}</td>
+              <td className="ink-2">
+                {value === undefined ? sourceWords(source) : (text ?? sourceWords(source))}
+              </td>
+            </tr>
+          ))}
+          {outcomes.map(({ stamp, how, reason, note, value }) => (
+            <tr key={stamp.event}>
+              <td className="nowrap ink-2">{day(stamp.happened)}</td>
+              <td>{actorName(stamp.by)}</td>
+              <td className={how === 'achieved' ? 'strong tone-kept' : 'strong'}>
+                {how === 'reopened' ? 'Taken up again' : stateWords(how)}
+                {value !== undefined && ` at ${amount(value, goal.unit)}`}
+              </td>
+              <td className="ink-2">{reason ?? note}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+const sourceNames = {
+  hand: 'by hand',
+  csv: 'from a table',
+  page: 'from a page',
+  api: 'from another system',
+} as const
+
+type Source = Answer<'goal'>['progress'][number]['source']
+
+function sourceWords({ kind, note, link }: Source) {
+  const words = note ?? sourceNames[kind]
+  return link === undefined ? (
+    words
+  ) : (
+    <a href={link} rel="noreferrer">
+      {words}
+    </a>
+  )
+}
