@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { eventTypes, type Id, mendings, type PersonId, upcasters } from '@lockstep/domain'
+import { canonical, type StoredEvent } from '@lockstep/eventstore-client'
+
+const folder = join(import.meta.dirname, 'golden')
+
+/** Every type of event that may stand in a log: written today, written once, or mending another. */
+export const storedTypes: readonly string[] = [
+  ...eventTypes,
+  ...Object.keys(upcasters),
+  ...Object.keys(mendings),
+].sort()
+
+/** An event as it was once stored, with what is needed to read it. */
+export interface GoldenFile {
+  readonly organisation: Id
+  /** The keys of the marked values' owners, in base64, but for those that were destroyed. */
+  readonly keys: Readonly<Record<PersonId, string>>
+  /** What its stream held before it. */
+  readonly before: readonly StoredEvent[]
+  readonly event: StoredEvent
+}
+
+/** The types that have a golden file. */
+export const goldenTypes = (): readonly string[] =>
+  readdirSync(folder).map((name) => basename(name, '.json'))
+
+export const goldenText = (type: string): string =>
+  readFileSync(join(folder, `${type}.json`), 'utf8')
+
+/** A golden file's text. Data and metadata stand in it as they were stored: RFC 8785 holds its own parts as they are. */
+export const asText = ({ organisation, keys, before, event }: GoldenFile): string =>
+  `${canonical({ organisation, keys, before: before.map(inWhole), event: inWhole(event) })}\n`
+
+const inWhole = ({ data, metadata, ...rest }: StoredEvent) => ({
+  ...rest,
+  data: JSON.parse(data),
+  metadata: JSON.parse(metadata),
+})
+
+/** Reads a golden file. */
+export function goldenFile(type: string): GoldenFile {
+  const { before, event, ...rest } = JSON.parse(goldenText(type))
+  return { ...rest, before: before.map(asStored), event: asStored(event) }
+}
+
+const asStored = ({ data, metadata, ...rest }: ReturnType<typeof inWhole>): StoredEvent => ({
+  ...rest,
+  data: canonical(data),
+  metadata: canonical(metadata),
+})
+
+/** Writes the file of a type that has none. @throws Error where it has one: what was written stays. */
+export function writeGolden(golden: GoldenFile): void {
+  const file = join(folder, `${golden.event.type}.json`)
+  if (existsSync(file)) throw new Error(`${file} is there; golden files are never written again.`)
+  writeFileSync(file, asText(golden))
+}

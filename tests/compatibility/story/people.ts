@@ -1,0 +1,81 @@
+import { found } from '@lockstep/application'
+import type { PersonId } from '@lockstep/domain'
+import type { Teller } from './teller.ts'
+
+/** Who is in the story. */
+export interface Cast {
+  readonly ana: PersonId
+  readonly ben: PersonId
+  readonly caro: PersonId
+  readonly dev: PersonId
+  /** Known from a page, and no member. */
+  readonly eve: PersonId
+}
+
+/** An organisation of four, and one whom an import named. */
+export async function people(teller: Teller): Promise<Cast> {
+  const ana = await found(teller.home, {
+    name: 'Harbour Tools',
+    zone: 'Europe/Lisbon',
+    demo: true,
+    owner: { name: 'Ana Weber', role: 'CEO' },
+    source: 'web',
+  })
+  const { id: ben } = await teller.give(ana, 'AddMember', {
+    name: 'Ben Ortiz',
+    role: 'CMO',
+    title: 'Head of marketing',
+    function: 'Marketing',
+  })
+  const { id: caro } = await teller.give(ana, 'AddMember', {
+    name: 'Łucja “Caro” Lind',
+    role: 'CFO',
+  })
+  const { id: dev } = await teller.give(ana, 'AddMember', { name: 'देव राव', role: 'COO' })
+  const importer = { by: 'import', person: ana } as const
+  const { id: eve } = await teller.give(
+    importer,
+    'IdentifyPerson',
+    { name: 'Eve Moss' },
+    { source: 'import' },
+  )
+  return { ana, ben, caro, dev, eve }
+}
+
+/** What becomes of the organisation and its people. */
+export async function office(teller: Teller, { ana, ben, caro, eve }: Cast): Promise<void> {
+  const { id } = teller.home
+  await teller.give(ana, 'RenameOrganisation', {
+    id,
+    name: 'Harbour & Sons',
+    reason: 'The sons joined.',
+  })
+  await teller.give(ana, 'ChangeZone', { id, zone: 'Europe/Madrid' })
+  await teller.give(ana, 'DeclareHoliday', { id, date: '2026-05-01', name: 'Labour Day' })
+  await teller.give(ana, 'AppointAdministrator', { id, person: ben })
+  await teller.give(ana, 'DismissAdministrator', { id, person: ben })
+  await teller.give(ana, 'TakeIn', { id: eve, role: 'CTO', function: 'Product' })
+  await teller.give(ana, 'ChangeRole', {
+    id: eve,
+    role: 'CPO',
+    reason: 'It is the product she leads.',
+  })
+  await teller.give(caro, 'GrantDelegation', { id: caro, to: ben, until: '2026-12-31' })
+  await teller.give(caro, 'StartAbsence', { id: caro, until: '2026-03-20', delegate: ben })
+  await teller.give(caro, 'EndAbsence', { id: caro })
+  await teller.give(caro, 'EndDelegation', { id: caro, to: ben })
+  const restored = { id: caro, by: [ana, ben], wordsSince: '2026-03-01T00:00:00.000Z' }
+  await teller.give({ by: 'timer' }, 'RestoreAccess', restored)
+  await teller.give(ben, 'DeclareCrisis', { id, reason: 'The largest customer left.' })
+  await teller.give(ana, 'EndCrisis', { id, note: 'They came back.' })
+}
+
+/** One has their words erased, and leaves; the owner hands over. */
+export async function leaving(teller: Teller, { ana, ben, dev }: Cast): Promise<void> {
+  await teller.give(dev, 'ErasePerson', { id: dev, reason: 'I am leaving.' })
+  await teller.give(ana, 'RecordLeaving', { id: dev })
+  await teller.give(ana, 'HandOverOrganisation', { id: teller.home.id, to: ben })
+  const on = { id: teller.home.id, to: '2026-06-01T09:00:00.000Z' }
+  await teller.give(ben, 'MoveClock', on, { source: 'demo' })
+  teller.home.moveTo(on.to)
+}

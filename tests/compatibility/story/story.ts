@@ -1,0 +1,21 @@
+import { decisions } from './decisions.ts'
+import { feedback } from './feedback.ts'
+import { goals } from './goals.ts'
+import { mendings } from './mendings.ts'
+import { partnerships } from './partnerships.ts'
+import { leaving, office, people } from './people.ts'
+import type { Teller } from './teller.ts'
+
+/** A small story in which every type of event is recorded. A new type gets a sentence in it. */
+export async function tell(teller: Teller): Promise<void> {
+  teller.home.moveTo('2026-03-09T08:00:00.000Z')
+  const cast = await people(teller)
+  await office(teller, cast)
+  const pair = await partnerships(teller, cast)
+  const goal = await goals(teller, cast, pair)
+  await decisions(teller, cast, goal)
+  await feedback(teller, cast, goal, pair)
+  await mendings(teller, cast)
+  await leaving(teller, cast)
+  await teller.until('2026-06-02')
+}

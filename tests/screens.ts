@@ -1,0 +1,89 @@
+import type { Home } from '@lockstep/application'
+import { type NounName, refOf } from '@lockstep/domain'
+import type { QueryName } from '@lockstep/projections'
+import type { Visitor } from './visitor.ts'
+
+/** What of an organisation screens can be asked about. */
+interface Askable {
+  readonly of: (noun: NounName) => readonly string[]
+  readonly entries: readonly string[]
+}
+
+const plain = () => ['']
+const each = (noun: NounName, name: string) => (there: Askable) =>
+  there.of(noun).map((id) => `?${name}=${id}`)
+
+/** What follows a view's name in its address, for everything that it can show. A new view says it here. */
+const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[]>> = {
+  dashboard: each('partnership', 'partnership'),
+  decision: each('decision', 'id'),
+  decisions: plain,
+  entry: ({ entries }) => entries.map((id) => `?id=${id}`),
+  feedback: each('feedback', 'id'),
+  feedbacks: plain,
+  'for-you': plain,
+  goal: each('goal', 'id'),
+  goals: plain,
+  me: plain,
+  partnership: each('partnership', 'id'),
+  people: plain,
+  person: each('person', 'id'),
+  record: plain,
+  search: () => ['?text=a', '?text=F-1'],
+  timers: plain,
+  why: ({ of }) =>
+    of('person').flatMap((from) =>
+      of('person').flatMap((to) =>
+        ['reliability', 'positions'].map((measure) => `?measure=${measure}&from=${from}&to=${to}`),
+      ),
+    ),
+}
+
+/** The addresses of every screen of an organisation, below `/views/`. */
+export async function screensOf({ log }: Home): Promise<string[]> {
+  const streams = new Set<string>()
+  const entries: string[] = []
+  for await (const page of log.readAll()) {
+    for (const { id, stream } of page) {
+      streams.add(stream)
+      entries.push(id)
+    }
+  }
+  const of = (noun: NounName) =>
+    [...streams].map(refOf).flatMap((ref) => (ref.noun === noun ? [ref.id] : []))
+  return Object.entries(addresses).flatMap(([name, ways]) =>
+    ways({ of, entries }).map((way) => `${name}${way}`),
+  )
+}
+
+/** What a screen answered. */
+export interface Screen {
+  readonly name: string
+  readonly status: number
+  readonly text: string
+}
+
+/** Looks at every screen. */
+export const lookAtAll = (
+  visitor: Visitor,
+  org: string,
+  screens: readonly string[],
+): Promise<Screen[]> =>
+  Promise.all(
+    screens.map(async (name) => {
+      const { status, text } = await visitor.get(`${org}/views/${name}`)
+      return { name, status, text }
+    }),
+  )
+
+/** The views of which something could be shown. */
+export const shown = (seen: readonly Screen[]): string[] =>
+  [
+    ...new Set(
+      seen.filter(({ status }) => status === 200).map(({ name }) => name.replace(/\?.*/, '')),
+    ),
+  ].sort()
+
+/** Screens that neither show something nor say that there is nothing. */
+export const broken = (seen: readonly Screen[]): Screen[] =>
+  seen.filter(({ status }) => status !== 200 && status !== 404)

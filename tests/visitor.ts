@@ -1,0 +1,45 @@
+import { newId } from '@lockstep/eventstore-client'
+
+/** One who speaks to a running server over HTTP, with cookies of their own. */
+export class Visitor {
+  readonly #url: string
+  readonly #cookies = new Map<string, string>()
+
+  constructor(url: string, cookies: ReadonlyMap<string, string> = new Map()) {
+    this.#url = url
+    for (const cookie of cookies) this.#cookies.set(...cookie)
+  }
+
+  /** The same one at another address: cookies last over a restart. */
+  at(url: string): Visitor {
+    return new Visitor(url, this.#cookies)
+  }
+
+  get = (path: string) => this.#send('GET', path)
+  post = (path: string, body: unknown = {}) => this.#send('POST', path, body)
+
+  /** Gives a command. @param key the same for retries */
+  give(org: string, name: string, input: unknown, key: string = newId(new Date())) {
+    return this.#send('POST', `${org}/commands/${name}`, { input }, { 'idempotency-key': key })
+  }
+
+  async #send(method: string, path: string, body?: unknown, more: Record<string, string> = {}) {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const response = await fetch(`${this.#url}${path}`, {
+      method,
+      headers: {
+        cookie,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...more,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    for (const set of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=')
+      this.#cookies.set(name, value)
+    }
+    const text = await response.text()
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false
+    return { status: response.status, text, said: isJson ? JSON.parse(text) : undefined }
+  }
+}
