@@ -1,9 +1,9 @@
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { type EventLog, openEventLog } from '../src/index.ts'
 import { stamped } from '../src/metadata.ts'
+import { type BareEvent, BareLog } from './bare-log.ts'
 import { collectGarbage } from './garbage.ts'
 import { type BenchRow, rateSince, row } from './row.ts'
 import { batchesOf, type Step } from './workload.ts'
@@ -14,6 +14,8 @@ export interface AppendBenchOptions {
   /** Where the files are written; the disk that is measured. */
   readonly directory?: string
   readonly rounds?: number
+  /** How many wait at once, for each figure. */
+  readonly waiting?: readonly (typeof WAITING)[number][]
   /** Appends per round and side for each figure: what a second or so allows. */
   readonly appends?: Readonly<Record<(typeof WAITING)[number], number>>
 }
@@ -25,13 +27,14 @@ export interface AppendBenchOptions {
  */
 export async function benchAppend(options: AppendBenchOptions = {}): Promise<BenchRow[]> {
   const { rounds = 24, appends = { 1: 200, 16: 2_400, 128: 5_120 } } = options
+  const { waiting: figures = WAITING } = options
   const directory = mkdtempSync(join(options.directory ?? tmpdir(), 'lockstep-append-'))
   const syncs: number[] = []
   try {
     const rows: BenchRow[] = []
-    for (const waiting of WAITING) {
+    for (const waiting of figures) {
       const log = await openEventLog(`sqlite:${join(directory, `port-${waiting}.db`)}`)
-      const bare = openBare(join(directory, `bare-${waiting}.db`))
+      const bare = new BareLog(join(directory, `bare-${waiting}.db`))
       const port: number[] = []
       const baseline: number[] = []
       for (let round = 0; round <= rounds; round += 1) {
@@ -71,38 +74,15 @@ async function appendAll(log: EventLog, batches: Batches, clients: number): Prom
   return rateSince(start, clients * batches.length)
 }
 
-function openBare(file: string): DatabaseSync {
-  const database = new DatabaseSync(file)
-  database.exec(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
-    CREATE TABLE events (
-      position INTEGER PRIMARY KEY, stream TEXT NOT NULL, revision INTEGER NOT NULL,
-      id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, data TEXT NOT NULL, metadata TEXT NOT NULL,
-      UNIQUE (stream, revision)
-    ) STRICT;
-  `)
-  return database
-}
-
-function commitBare(database: DatabaseSync, batches: Batches, clients: number): number {
-  const begin = database.prepare('BEGIN IMMEDIATE')
-  const commit = database.prepare('COMMIT')
-  const insert = database.prepare(
-    'INSERT INTO events (stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?)',
-  )
+function commitBare(bare: BareLog, batches: Batches, clients: number): number {
   const rows = batches.map((batch) => batch.map(columns))
   collectGarbage()
   const start = performance.now()
-  for (const batch of rows) {
-    begin.run()
-    for (const values of batch) insert.run(...values)
-    commit.run()
-  }
+  for (const batch of rows) bare.commit(batch)
   return rateSince(start, clients * batches.length)
 }
 
-function columns({ stream, expected, event }: Step): (string | number)[] {
+function columns({ stream, expected, event }: Step): BareEvent {
   const { id, type, data, metadata } = event
   const revision = expected === 'none' ? 0 : expected + 1
   const bytes = stamped(metadata, new Date().toISOString())

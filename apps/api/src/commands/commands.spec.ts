@@ -137,4 +137,10 @@ describe('the OpenAPI document', () => {
     for (const { name } of offered) expect(said.paths).toHaveProperty([`/commands/${name}`])
     expect(said.openapi).toBe('3.1.0')
   })
+  it('refers only to what stands in it', async () => {
+    const { said } = await browser.get('/api/openapi.json')
+    const references = [...JSON.stringify(said).matchAll(/"\$ref":"#\/([^"]+)"/g)]
+    expect(references.length).toBeGreaterThan(50)
+    for (const [, path = ''] of references) expect(said).toHaveProperty(path.split('/'))
+  })
 })

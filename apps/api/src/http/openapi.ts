@@ -146,7 +146,7 @@ export function openApi(): Json {
     ['/live', { get: live }],
   ]
   const org = { default: 'organisation', description: 'The id of an organisation.' }
-  return {
+  return withNamedSchemas({
     openapi: '3.1.0',
     info: {
       title: 'Lockstep',
@@ -175,5 +175,19 @@ export function openApi(): Json {
         },
       },
     },
-  }
+  })
+}
+
+/** Each schema that others refer to by its name stands once, among the components. */
+function withNamedSchemas(document: Json): Json {
+  const schemas: Json = {}
+  const rest = JSON.parse(
+    JSON.stringify(document, (key, value) => {
+      if (key !== '$defs') return value
+      Object.assign(schemas, value)
+      return undefined
+    }),
+  )
+  const whole = { ...rest, components: { ...rest.components, schemas } }
+  return JSON.parse(JSON.stringify(whole).replaceAll('"#/$defs/', '"#/components/schemas/'))
 }

@@ -1,0 +1,56 @@
+import { benchAppend } from '@lockstep/eventstore-client/bench/append'
+import type { BenchRow } from '@lockstep/eventstore-client/bench/row'
+import { benchRebuild } from '@lockstep/projections/bench/rebuild'
+import { expect, test } from 'vitest'
+import { benchCommands } from './http/command-rows.ts'
+import { benchImport } from './import/import-row.ts'
+import { noise, table } from './table.ts'
+
+const tiny: readonly [rows: string, run: () => Promise<BenchRow[]>][] = [
+  [
+    'append-1 append-16 append-128 fdatasync',
+    () => benchAppend({ rounds: 1, appends: { 1: 4, 16: 32, 128: 128 } }),
+  ],
+  ['replay rebuild', () => benchRebuild({ rounds: 1, events: 200 })],
+  ['http-command http-command-p99', () => benchCommands({ rounds: 1, warmUps: 0, commands: 128 })],
+  ['import', () => benchImport({ rounds: 1, commits: 12, histories: 'none', say: () => {} })],
+]
+
+test.each(tiny)(
+  '%s are measured against a baseline',
+  async (names, run) => {
+    const rows = await run()
+    expect(rows.map(({ name }) => name)).toEqual(names.split(' '))
+    for (const { name, value, ratio } of rows) {
+      expect(value).toBeGreaterThan(0)
+      if (name !== 'fdatasync') expect(ratio).toBeGreaterThan(0)
+    }
+  },
+  60_000,
+)
+
+const row: BenchRow = {
+  name: 'replay',
+  value: 200_000,
+  unit: 'events/s',
+  baseline: 400_000,
+  ratio: 0.5,
+  spread: 0.02,
+}
+
+test('a row stands beside its baseline and what is wanted of it', () => {
+  const [, line] = table([row]).split('\n')
+  expect(line?.split(/ {2,}/)).toEqual([
+    'replay',
+    '200,000 events/s',
+    '400,000',
+    '0.50',
+    '≥ 0.45',
+    '2 %',
+  ])
+})
+
+test('a noisy machine is told', () => {
+  expect(noise([row])).toBeUndefined()
+  expect(noise([row, { ...row, name: 'import', spread: 0.6 }])).toContain('import')
+})

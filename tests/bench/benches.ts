@@ -1,0 +1,29 @@
+import { type AppendBenchOptions, benchAppend } from '@lockstep/eventstore-client/bench/append'
+import type { BenchRow } from '@lockstep/eventstore-client/bench/row'
+import { benchRebuild } from '@lockstep/projections/bench/rebuild'
+import { benchFirstRoute } from './first-route.ts'
+import { benchCommands } from './http/command-rows.ts'
+import { benchDuringRebuild } from './http/rebuild-row.ts'
+import { benchImport } from './import/import-row.ts'
+
+/** Something that is measured as one, and the rows that it gives. */
+export interface Bench {
+  readonly rows: readonly string[]
+  readonly run: () => Promise<readonly BenchRow[]>
+}
+
+const appends = (waiting: NonNullable<AppendBenchOptions['waiting']>[number]): Bench => ({
+  rows: [`append-${waiting}`, 'fdatasync'],
+  run: () => benchAppend({ waiting: [waiting] }),
+})
+
+export const benches: readonly Bench[] = [
+  appends(1),
+  appends(16),
+  appends(128),
+  { rows: ['replay', 'rebuild'], run: benchRebuild },
+  { rows: ['http-command', 'http-command-p99'], run: benchCommands },
+  { rows: ['http-during-rebuild'], run: benchDuringRebuild },
+  { rows: ['import'], run: benchImport },
+  { rows: ['interactive-timeline', 'first-route'], run: benchFirstRoute },
+]
