@@ -63,6 +63,8 @@ function Framed({ me }: { me: Answer<'me'> }) {
   const [search, change] = useSearchParts()
   const title = useTitle()
   const find = useCallback(() => setFinding(true), [])
+  // Where a link opened it here, what lies before it is the page under it.
+  const leaveWhy = () => (router.history.canGoBack() ? router.history.back() : change(noWhy))
   const within = path.startsWith(base) ? path.slice(base.length) || '/' : path
   const partnership = usePartnership(me.partnerships, within === '/')
   const members = partnership?.members ?? [me.viewer]
@@ -109,7 +111,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
       </Shell>
       {search['why'] !== undefined && (
         <Suspense>
-          <WhySheet search={search} moments={moments} onClose={() => change(noWhy)} />
+          <WhySheet search={search} moments={moments} onClose={leaveWhy} />
         </Suspense>
       )}
       {finding && (
