@@ -20,8 +20,9 @@ let loading: Promise<Registry> | undefined
 
 /** Every command, from the domain; loaded when the first form, action or palette needs it. */
 export function loadRegistry(): Promise<Registry> {
-  loading ??= Promise.all([import('@lockstep/domain'), import('./fields-of.ts')]).then(
-    ([{ commands }, { fieldsOf }]) => {
+  loading ??= import('./zod-as-served.ts')
+    .then(() => Promise.all([import('@lockstep/domain'), import('./fields-of.ts')]))
+    .then(([{ commands }, { fieldsOf }]) => {
       const entries = Object.values(commands).map(({ name, noun, definition }) => {
         const { title, input, creates = false, personal = false, hidden = false } = definition
         const inPlace =
@@ -32,7 +33,6 @@ export function loadRegistry(): Promise<Registry> {
         return [name, { name, noun, title, input, creates, personal, inPlace }] as const
       })
       return new Map<string, Registered>(entries)
-    },
-  )
+    })
   return loading
 }
