@@ -1,5 +1,13 @@
 import { execute, idAt, parseInput } from '@lockstep/application'
-import { addDays, endOfDay, type Instant, localDate } from '@lockstep/domain'
+import {
+  addDays,
+  type Instant,
+  instant,
+  type LocalDate,
+  localDate,
+  startOfDay,
+  type Zone,
+} from '@lockstep/domain'
 import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -77,11 +85,12 @@ async function momentOf(
   if (state.is === 'none') throw new HttpProblem(404)
   const { zone } = state
   const today = localDate(home.clock.now(), zone)
-  const morningOf = (days: number) =>
-    new Date(Date.parse(endOfDay(addDays(today, days - 1), zone)) + 1 + MORNING_HOURS).toISOString()
-  if (to === 'next day') return morningOf(1)
-  if (to === 'two weeks') return morningOf(14)
+  if (to === 'next day') return morningOf(addDays(today, 1), zone)
+  if (to === 'two weeks') return morningOf(addDays(today, 14), zone)
   const due = await reading.nextDue()
   if (due === undefined) throw new HttpProblem(409, 'NothingDue', 'Nothing is waiting to fall due.')
-  return due
+  return morningOf(localDate(due, zone), zone)
 }
+
+const morningOf = (day: LocalDate, zone: Zone): Instant =>
+  instant(Date.parse(startOfDay(day, zone)) + MORNING_HOURS)

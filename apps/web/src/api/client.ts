@@ -22,7 +22,17 @@ export interface CommandCall {
   revision?: number | undefined
 }
 
-/** What a command came to. */
+/** An entry that shall count no longer, and why. */
+export interface Withdrawal {
+  /** `goal/{id}` */
+  record: string
+  event: string
+  reason: string
+  /** As a command's. */
+  key: string
+}
+
+/** What a command or a withdrawal came to. */
 export interface CommandAnswer {
   id: string
   revision: number
@@ -39,8 +49,10 @@ export interface Client {
     signal?: AbortSignal,
   ) => Promise<unknown>
   command: (call: CommandCall) => Promise<CommandAnswer>
-  /** Later answers know at least what stood at this position. */
-  readFrom: (position: string | undefined) => void
+  /** Takes an entry of a record back. */
+  withdraw: (call: Withdrawal) => Promise<CommandAnswer>
+  /** The demo's clock was moved on from here: whatever fell due on the way is one's own doing. */
+  movedOn: (position: string | undefined) => void
   /** Whether this client itself wrote the record a moment ago. */
   hasWritten: (id: string) => boolean
   /** The address of the live stream. */
@@ -53,13 +65,25 @@ const RECENT = 5_000
 /** `api` is a place's: `/api/orgs/calder/as/dana`. */
 export function createClient(api: string): Client {
   let after: string | undefined
+  let moved = 0
   const written = new Map<string, number>()
+  const write = async (path: string, body: unknown, headers: Readonly<Record<string, string>>) => {
+    const answer = (await ask(`${api}/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })) as CommandAnswer
+    after = answer.position ?? after
+    written.set(answer.id, Date.now())
+    return answer
+  }
   return {
     live: `${api}/live`,
-    readFrom: (position) => {
+    movedOn: (position) => {
       after = position ?? after
+      moved = Date.now()
     },
-    hasWritten: (id) => Date.now() - (written.get(id) ?? 0) < RECENT,
+    hasWritten: (id) => Date.now() - Math.max(moved, written.get(id) ?? 0) < RECENT,
     view: async (name, params, moments, signal) => {
       const query = new URLSearchParams()
       for (const [key, value] of Object.entries({ ...params, ...moments, after })) {
@@ -68,20 +92,21 @@ export function createClient(api: string): Client {
       const suffix = query.size === 0 ? '' : `?${query}`
       return ask(`${api}/views/${name}${suffix}`, signal === undefined ? {} : { signal })
     },
-    command: async ({ name, input, key, occurredAt, onBehalfOf, revision }) => {
-      const answer = (await ask(`${api}/commands/${name}`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
+    command: ({ name, input, key, occurredAt, onBehalfOf, revision }) =>
+      write(
+        `commands/${name}`,
+        { input, occurredAt, onBehalfOf },
+        {
           'idempotency-key': key,
           ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
         },
-        body: JSON.stringify({ input, occurredAt, onBehalfOf }),
-      })) as CommandAnswer
-      after = answer.position ?? after
-      written.set(answer.id, Date.now())
-      return answer
-    },
+      ),
+    withdraw: ({ record, key, ...mending }) =>
+      write(
+        `records/${record}/mendings`,
+        { kind: 'withdraw', ...mending },
+        { 'idempotency-key': key },
+      ),
   }
 }
 

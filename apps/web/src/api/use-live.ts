@@ -34,6 +34,8 @@ export function useLive(held = false): Waiting {
     // A command's own answer may come later than its entries do: wait for it before telling whose they are.
     const settle = () => {
       const [own, others] = parted(changes.splice(0), client.hasWritten)
+      // What one writes is read back at once, and with it all that had waited.
+      if (own.length > 0) pending.current.clear()
       for (const id of others) pending.current.add(id)
       setCount(pending.current.size)
       void queries.invalidateQueries({

@@ -17,7 +17,7 @@ export function Demo({ me, path }: { me: Answer<'me'>; path: string }) {
     mutationFn: (to: MoveOn) =>
       ask(`${api}/demo/move`, posted({ to })) as Promise<{ position?: string }>,
     onSuccess: ({ position }) => {
-      client.readFrom(position)
+      client.movedOn(position)
       return queries.invalidateQueries({ queryKey: ['view'] })
     },
   })
@@ -37,7 +37,7 @@ export function Demo({ me, path }: { me: Answer<'me'>; path: string }) {
       me={me.viewer}
       org={org}
       now={me.moment}
-      nextDue={timers.data?.next}
+      nextDue={timers.data?.timers.find(({ beingRecorded }) => !beingRecorded)?.day}
       path={path}
       busy={move.isPending || startOver.isPending}
       onMove={(to) => move.mutate(to)}

@@ -22,7 +22,7 @@ describe('the numbers of records', () => {
       new Map(found.map(({ id, ordinal }) => [id, ordinal]))
     const decisions = called(...upTo(9).map((n) => `S-0${n}`))
     const goals = called(...upTo(9).map((n) => `G-${n}`))
-    const loops = upTo(21).map((n) => `F-${twoDigits(n)}`)
+    const loops = upTo(22).map((n) => `F-${twoDigits(n)}`)
     expect(numbers(ask('decisions', {}).decisions)).toEqual(decisions)
     expect(numbers(ask('goals', {}).goals)).toEqual(goals)
     expect(loops.map((name) => ask('feedback', { id: named(name) }).feedback.ordinal)).toEqual(
@@ -102,7 +102,7 @@ describe('goals', () => {
 
 describe('feedback', () => {
   const loops = (person: PersonId) =>
-    upTo(21).map((n) => demo.ask('feedback', { id: named(`F-${twoDigits(n)}`) }, { person }))
+    upTo(22).map((n) => demo.ask('feedback', { id: named(`F-${twoDigits(n)}`) }, { person }))
 
   it('closed late five times, once by 38 days', () => {
     const late = loops(dana).flatMap(({ feedback: { ordinal, state }, followUps }) => {
@@ -118,11 +118,19 @@ describe('feedback', () => {
     ])
   })
 
-  it('is open twice, both times overdue', () => {
+  it('is open three times: twice overdue, once not due yet', () => {
     const open = loops(dana).filter(({ feedback: { state, replaced } }) => {
       return state !== 'closed' && state !== 'declined' && !replaced
     })
-    expect(open.map(({ feedback }) => feedback.ordinal)).toEqual(['F-15', 'F-21'])
+    const overdue = open.filter(({ feedback: { overdueDays = 0 } }) => overdueDays > 0)
+    expect(open.map(({ feedback }) => feedback.ordinal)).toEqual(['F-15', 'F-21', 'F-22'])
+    expect(overdue.map(({ feedback }) => feedback.ordinal)).toEqual(['F-15', 'F-21'])
+  })
+
+  it('leaves the clock something to do', () => {
+    expect(demo.ask('timers', {}).timers).toMatchObject([
+      { day: '2026-10-12', told: 'F-22 is asked about again' },
+    ])
   })
 
   it('is closed to everybody but its two', () => {

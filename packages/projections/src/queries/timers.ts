@@ -9,7 +9,6 @@ export const timers = query({
   summary: 'What the clock will do by itself, the next first.',
   params: z.strictObject({}),
   response: z.strictObject({
-    next: Instant.optional(),
     timers: z.array(
       z.strictObject({
         /** When it happens: the beginning of that day in the organisation's zone. */
@@ -23,12 +22,10 @@ export const timers = query({
       }),
     ),
   }),
-  answer: (view) => {
-    const timers = upcoming(view).map(({ day, told, about }) => {
+  answer: (view) => ({
+    timers: upcoming(view).map(({ day, told, about }) => {
       const due = startOfDay(day, view.zone)
       return { due, day, told, href: about.href, beingRecorded: due <= view.moment }
-    })
-    const next = timers.find(({ beingRecorded }) => !beingRecorded)?.due
-    return { ...(next === undefined ? {} : { next }), timers }
-  },
+    }),
+  }),
 })

@@ -1,26 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
-import { ask } from '../../api/client.ts'
+import { useClient } from '../../api/api-context.tsx'
 import { uuidV7 } from '../../api/uuid-v7.ts'
-import { usePlace } from '../../app/place-context.tsx'
 import type { EntryLine } from './entries-of.ts'
 
 /** Takes an entry back with a reason. It stays in the record; it only counts no longer. */
 export function Mend({ entry }: { entry: EntryLine }) {
-  const { api } = usePlace()
+  const client = useClient()
+  const record = recordOf(entry)
   const queries = useQueryClient()
   const key = useRef(uuidV7())
   const [reason, setReason] = useState<string>()
   const withdraw = useMutation({
-    mutationFn: (said: string) =>
-      ask(`${api}/records/${recordOf(entry)}/mendings`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': key.current },
-        body: JSON.stringify({ kind: 'withdraw', event: entry.id, reason: said }),
-      }),
+    mutationFn: ({ record, reason }: { record: string; reason: string }) =>
+      client.withdraw({ record, event: entry.id, reason, key: key.current }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['view'] }),
   })
-  if (recordOf(entry) === undefined) return null
+  if (record === undefined) return null
   if (reason === undefined) {
     return (
       <button type="button" className="button" onClick={() => setReason('')}>
@@ -30,7 +26,7 @@ export function Mend({ entry }: { entry: EntryLine }) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (reason.trim() !== '') withdraw.mutate(reason.trim())
+    if (reason.trim() !== '') withdraw.mutate({ record, reason: reason.trim() })
   }
   return (
     <form className="mend" onSubmit={submit}>

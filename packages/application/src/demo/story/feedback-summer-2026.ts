@@ -3,7 +3,7 @@ import { loop } from '../loop.ts'
 import { named } from '../named.ts'
 import type { Step } from '../step.ts'
 
-/** F-16 to F-21. */
+/** F-16 to F-22. */
 export const summerFeedback: readonly Step[] = [
   ...loop('F-16', {
     from: noor,
@@ -108,5 +108,15 @@ export const summerFeedback: readonly Step[] = [
       answer: 'I wanted to come with a date that holds. That is what you used to say, too.',
       commitment: 'I say that it slips on the day I know, even without a new date.',
     },
+  }),
+  // Not due yet on the demo's last morning: there is something to move on to.
+  ...loop('F-22', {
+    from: wei,
+    to: tomas,
+    kind: 'direct',
+    title: 'Two dates for one release',
+    text: 'The plan says the twelfth, your note to support says the nineteenth. My people told both to customers.',
+    on: '2026-09-28 09:40',
+    acknowledged: '2026-09-28 11:05',
   }),
 ]
