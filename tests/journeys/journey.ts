@@ -1,10 +1,26 @@
-import { test as base } from '@playwright/test'
+import { fileURLToPath } from 'node:url'
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { type RunningServer, startServer } from '../server.ts'
 
 export { expect } from '@playwright/test'
 
-/** A test in a real browser, against a server with the demo that each worker starts for itself. */
-export const test = base.extend<object, { server: RunningServer }>({
+const screenshots = fileURLToPath(new URL('../reports/screenshots/', import.meta.url))
+
+interface Fixtures {
+  /** What any page of the journey complained of: by its end, nothing. */
+  complaints: string[]
+  /** A browser of somebody else, or of one's own elsewhere: nothing of the first one's is in it. */
+  anotherBrowser: (options?: BrowserContextOptions) => Promise<Page>
+}
+
+/** A journey in a real browser, against a server with the demo that each worker starts for itself. */
+export const test = base.extend<Fixtures, { server: RunningServer }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needs of a fixture from this pattern
     async ({}, use) => {
@@ -15,4 +31,34 @@ export const test = base.extend<object, { server: RunningServer }>({
     { scope: 'worker' },
   ],
   baseURL: ({ server }, use) => use(server.url),
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = []
+      listen(context, complaints)
+      await use(complaints)
+      expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
+  anotherBrowser: async ({ browser, complaints }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async (options) => {
+      const context = await browser.newContext(options)
+      opened.push(context)
+      listen(context, complaints)
+      return context.newPage()
+    })
+    for (const context of opened) await context.close()
+  },
 })
+
+function listen(context: BrowserContext, complaints: string[]): void {
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  context.on('weberror', (error) => complaints.push(error.error().message))
+}
+
+/** Keeps what the page looks like now, to be looked at after the run. */
+export const shoot = (page: Page, name: string, fullPage = false) =>
+  page.screenshot({ path: `${screenshots}${name}.png`, fullPage })

@@ -11,6 +11,9 @@ export default defineConfig({
   forbidOnly: true,
   use: {
     browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
     launchOptions: chromium ? { executablePath: chromium } : {},
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test'
+import { expect } from './journey.ts'
+
+/** Is in the demo at once, as the first screen's button would have it. One is Dana, its founder. */
+export async function openDemo(page: Page, path = '/'): Promise<void> {
+  const entered = await page.request.post('/api/demo/session')
+  const { organisation, person } = await entered.json()
+  await page.goto(`/o/${organisation}/as/${person}${path}`)
+  await expect(page.getByRole('button', { name: 'You are Dana' })).toBeVisible()
+}
+
+/** Becomes somebody else by the ribbon, on the page that one is on. */
+export async function become(page: Page, name: string): Promise<void> {
+  const ribbon = page.getByRole('complementary', { name: 'Demo' })
+  await ribbon.getByRole('button', { name: 'You are' }).click()
+  await ribbon.getByRole('link', { name: new RegExp(`^${name}`) }).click()
+  await expect(ribbon.getByRole('button', { name: `You are ${name}` })).toBeVisible()
+}
+
+/** Moves the demo's clock on by the ribbon. Answers the day that it then is. */
+export async function moveOn(page: Page, by: RegExp): Promise<Date> {
+  const clock = page.getByRole('button', { name: /^It is/ })
+  const before = (await clock.textContent()) ?? ''
+  await clock.click()
+  await page.getByRole('button', { name: by }).click()
+  await expect(clock).not.toHaveText(before)
+  await expect(clock).toHaveText(/^It is/)
+  return today(page)
+}
+
+/** The demo's day, as its ribbon tells it. */
+export async function today(page: Page): Promise<Date> {
+  const told = await page.getByRole('button', { name: /^It is/ }).textContent()
+  return new Date(`${told?.replace(/^It is \w+ /, '')} 12:00 UTC`)
+}

@@ -1,0 +1,69 @@
+import type { Locator, Page } from '@playwright/test'
+import { openDemo } from './demo.ts'
+import { expect, shoot, test } from './journey.ts'
+
+test.beforeEach(({ page }) => openDemo(page))
+
+const crosshair = (page: Page) => page.getByRole('slider', { name: /^Crosshair/ })
+const begins = (page: Page) => page.getByRole('slider', { name: 'Window begins' })
+const moment = async (slider: Locator) => Number(await slider.getAttribute('aria-valuenow'))
+
+async function center(of: Locator): Promise<{ x: number; y: number }> {
+  const box = await of.boundingBox()
+  if (box === null) throw new Error('it is not on the screen')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+test('the keyboard steps the crosshair through what happened, and by days', async ({ page }) => {
+  await crosshair(page).focus()
+  const began = await moment(crosshair(page))
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => moment(crosshair(page))).toBeGreaterThan(began)
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => moment(crosshair(page))).toBeLessThan(began)
+  await page.keyboard.press('Home')
+  const first = await crosshair(page).textContent()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(crosshair(page)).not.toHaveText(first ?? '')
+  await expect(crosshair(page)).toHaveAttribute('aria-valuetext', /\. .*Trust|\. .*→/)
+})
+
+test('the pointer moves it, and the gutter tells the values there', async ({ page }) => {
+  const stack = page.getByRole('figure')
+  const { x, y } = await center(stack)
+  await page.mouse.move(x, y)
+  const here = await crosshair(page).textContent()
+  await page.mouse.move(x + 200, y)
+  await expect(crosshair(page)).not.toHaveText(here ?? '')
+  await expect(stack.getByRole('definition').first()).toHaveText(/^\d+\s*\d+–\d+$/)
+})
+
+test('the handles of the scrubber choose the window, and the address keeps it', async ({
+  page,
+}) => {
+  const range = page.getByRole('region', { name: 'Timeline' }).getByText(/ to today$/)
+  const year = await range.textContent()
+  await begins(page).focus()
+  await page.keyboard.press('PageUp')
+  await expect(range).not.toHaveText(year ?? '')
+  const { x, y } = await center(begins(page))
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 150, y, { steps: 4 })
+  await page.mouse.up()
+  await expect(page).toHaveURL(/from=\d{4}-\d\d-\d\d/)
+  const chosen = await range.textContent()
+  await shoot(page, 'timeline-window')
+  await page.reload()
+  await expect(range).toHaveText(chosen ?? '')
+})
+
+test('the same stands in a table', async ({ page }) => {
+  await page.getByRole('button', { name: 'Table' }).click()
+  const trust = page.getByRole('table', { name: 'Trust' })
+  await expect(trust.getByRole('row').nth(1)).toContainText(/\d{4}.*→.*\d+–\d+/)
+  await expect(page.getByRole('table', { name: 'Strategy' })).toContainText('S-06')
+  await page.getByRole('button', { name: 'Chart' }).click()
+  await expect(page.getByRole('figure')).toBeVisible()
+})
