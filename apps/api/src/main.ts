@@ -1,5 +1,9 @@
 import { startServer } from './server.ts'
-import { StartProblem, settingsOf } from './settings.ts'
+import { settingsOf } from './settings.ts'
+import { StartProblem } from './start-problems.ts'
+
+// Keys and words lie in these files: they are for this user alone, whatever folder they are in.
+process.umask(0o077)
 
 try {
   const settings = settingsOf(process.env, process.argv.slice(2))

@@ -4,8 +4,6 @@ import {
   type Access,
   type CommandRequest,
   execute,
-  type Founding,
-  found,
   type Home,
   type MendingRequest,
   mendRecord,
@@ -15,7 +13,7 @@ import {
   type Served,
 } from '@lockstep/application'
 import type { Id } from '@lockstep/domain'
-import { newId } from '@lockstep/eventstore-client'
+import { type Lock, newId } from '@lockstep/eventstore-client'
 import { PositionTokens } from './http/position-tokens.ts'
 import { HttpProblem } from './http/problems.ts'
 
@@ -33,10 +31,13 @@ export class Organisations {
   readonly #access: Access
   readonly #open = new Map<Id, Open>()
   readonly #onOpen: ((open: Open) => void)[] = []
+  readonly #lock: Lock
 
-  constructor(data: string, access: Access) {
+  /** @param lock on the data folder, held until these are closed. */
+  constructor(data: string, access: Access, lock: Lock) {
     this.#data = data
     this.#access = access
+    this.#lock = lock
   }
 
   /** Tells of every organisation, those that are open and those to come. */
@@ -45,8 +46,14 @@ export class Organisations {
     for (const open of this.#open.values()) listener(open)
   }
 
-  async openAll(): Promise<void> {
-    for (const served of this.#access.served()) await this.#openOne(served)
+  /** @param withDemo else a demo stays closed, as if there were none. */
+  async openAll(withDemo: boolean): Promise<void> {
+    for (const served of this.#access.served())
+      if (withDemo || !served.demo) await this.#openOne(served)
+  }
+
+  demo(): Open | undefined {
+    return this.all().find(({ served }) => served.demo)
   }
 
   all(): readonly Open[] {
@@ -77,18 +84,24 @@ export class Organisations {
     fill: (home: Home) => Promise<T>,
   ): Promise<{ readonly id: Id; readonly filled: T }> {
     const id = newId(new Date())
-    const home = await openHome(id, join(this.#data, id), demo)
-    const filled = await fill(home)
-    await home.close()
+    const folder = join(this.#data, id)
+    const filled = await this.#filled(id, folder, demo, fill).catch(async (error: unknown) => {
+      await rm(folder, { recursive: true, force: true })
+      throw error
+    })
     const served = { id, folder: id, demo }
     this.#access.serve(served)
     await this.#openOne(served)
     return { id, filled }
   }
 
-  /** Founds an organisation in a new home, with its owner. */
-  found(home: Home, founding: Founding) {
-    return found(home, founding)
+  async #filled<T>(id: Id, folder: string, demo: boolean, fill: (home: Home) => Promise<T>) {
+    const home = await openHome(id, folder, demo)
+    try {
+      return await fill(home)
+    } finally {
+      await home.close()
+    }
   }
 
   /** Closes an organisation and removes its files. */
@@ -102,6 +115,7 @@ export class Organisations {
   async close(): Promise<void> {
     await Promise.all([...this.#open.keys()].map((id) => this.#closeOne(id)))
     this.#access.close()
+    this.#lock.release()
   }
 
   async #openOne(served: Served): Promise<void> {

@@ -1,5 +1,6 @@
-import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { dataFolder } from '@lockstep/application'
+import { StartProblem } from './start-problems.ts'
 
 /** How the server was started. */
 export interface Settings {
@@ -13,11 +14,6 @@ export interface Settings {
   readonly web: string
 }
 
-/** Something about the start that one sentence can say. */
-export class StartProblem extends Error {
-  override readonly name = 'StartProblem'
-}
-
 /** @throws StartProblem */
 export function settingsOf(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
   const unknown = args.find((arg) => arg !== '--no-demo' && arg !== '--')
@@ -25,7 +21,7 @@ export function settingsOf(env: NodeJS.ProcessEnv, args: readonly string[]): Set
     throw new StartProblem(`"${unknown}" means nothing here; there is --no-demo.`)
   return {
     port: portOf(env['PORT'] || '4040'),
-    data: resolve(env['LOCKSTEP_DATA'] || join(homedir(), '.lockstep')),
+    data: dataFolder(env),
     demo: !args.includes('--no-demo'),
     names: (env['LOCKSTEP_HOST'] ?? '')
       .split(',')

@@ -26,7 +26,12 @@ export function holdLock(file: string): Lock {
     nameplate(file),
     JSON.stringify({ pid: process.pid, since: new Date().toISOString() }),
   )
-  return { release: () => database.close() }
+  held.add(database)
+  return {
+    release: () => {
+      if (held.delete(database)) database.close()
+    },
+  }
 }
 
 /** Looks whether somebody holds a lock, without taking it. @throws what `node:sqlite` throws where it can't be read */
@@ -47,6 +52,9 @@ export function heldLock(file: string): LockHeld | undefined {
 const BUSY = 5
 /** Milliseconds. Who holds it holds on; who looks is gone at once. */
 const WHILE_SOMEBODY_LOOKS = 100
+
+/** Else the collector of garbage closes the database of who forgot the lock, and lets go of it. */
+const held = new Set<DatabaseSync>()
 
 const nameplate = (file: string): string => `${file}.json`
 

@@ -37,7 +37,7 @@ export class StartController {
       const session = demo ? undefined : this.#visitors.session(request, id)
       return session === undefined ? [] : [{ organisation: id, person: session.person }]
     })
-    const demo = open.find(({ served }) => served.demo)
+    const demo = this.#organisations.demo()
     return {
       demo: demo ? { organisation: demo.served.id } : null,
       own,
@@ -49,7 +49,7 @@ export class StartController {
   @Post('demo/session')
   @HttpCode(200)
   async demo(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const demo = this.#organisations.all().find(({ served }) => served.demo)
+    const demo = this.#organisations.demo()
     if (demo === undefined) throw new HttpProblem(404)
     const organisation = demo.served.id
     const known = this.#visitors.session(request, organisation)

@@ -1,0 +1,65 @@
+import { LockHeld, StoreVersionTooNew } from '@lockstep/eventstore-client'
+
+/** Something about the start that one sentence can say. */
+export class StartProblem extends Error {
+  override readonly name = 'StartProblem'
+}
+
+const otherwise = 'set LOCKSTEP_DATA to another folder'
+
+const SQLITE = { io: 10, corrupt: 11, full: 13, noDatabase: 26 } as const
+
+/** What to do about a failure at the start, where its cause is one that a computer commonly has; else undefined. */
+export function startProblem(
+  { data, port }: { readonly data: string; readonly port: number },
+  error: unknown,
+): StartProblem | undefined {
+  const sentence = aboutPort(port, error) ?? aboutData(data, error)
+  return sentence === undefined ? undefined : new StartProblem(sentence)
+}
+
+function aboutPort(port: number, error: unknown): string | undefined {
+  if (!(error instanceof Error) || (error as NodeJS.ErrnoException).syscall !== 'listen')
+    return undefined
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken; set PORT to another one.`
+    case 'EACCES':
+      return `Port ${port} is not for this user; set PORT to one above 1023.`
+    default:
+      return undefined
+  }
+}
+
+function aboutData(folder: string, error: unknown): string | undefined {
+  if (error instanceof LockHeld) {
+    const { pid, since } = error.holder ?? {}
+    return `Another Lockstep (process ${pid ?? 'unknown'}, since ${since ?? 'unknown'}) serves ${folder}; stop it, or ${otherwise}.`
+  }
+  if (error instanceof StoreVersionTooNew)
+    return `${folder} was written by a newer Lockstep; start that version.`
+  const { codes, names } = causes(error)
+  if (names.has('ENOSPC') || names.has('EDQUOT') || codes.has(SQLITE.full))
+    return `The disk with ${folder} is full; free some space, or ${otherwise}.`
+  if (codes.has(SQLITE.io))
+    return `The disk with ${folder} is full or fails; free some space, or ${otherwise}.`
+  if (codes.has(SQLITE.corrupt) || codes.has(SQLITE.noDatabase))
+    return `Something in ${folder} is damaged; put a copy of it in its place, or ${otherwise}.`
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'].some((name) => names.has(name)))
+    return `${folder} can't be written; change its rights, or ${otherwise}.`
+  return codes.size > 0 || names.has('ERR_SQLITE_ERROR')
+    ? `${folder} can't be written; change its rights, or ${otherwise}.`
+    : undefined
+}
+
+/** The error's codes and those of what caused it: SQLite's numbers, and the names that the system and Node give. */
+function causes(error: unknown) {
+  const codes = new Set<number>()
+  const names = new Set<string>()
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const { code, errcode } = at as { code?: unknown; errcode?: unknown }
+    if (typeof errcode === 'number') codes.add(errcode & 0xff)
+    if (typeof code === 'string') names.add(code)
+  }
+  return { codes, names }
+}

@@ -1,0 +1,67 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { startServer } from './server.ts'
+import { settingsOf } from './settings.ts'
+import { StartProblem } from './start-problems.ts'
+import { Browser, someServer } from './testing/some-server.ts'
+
+let server: Awaited<ReturnType<typeof someServer>>
+beforeAll(async () => {
+  server = await someServer({ demo: false })
+}, 60_000)
+afterAll(() => server.stop())
+
+const settings = (data: string, port = 0) => ({
+  ...{ port, data, demo: false, names: [], secure: false, web: join(data, 'no-web') },
+})
+
+describe('a start that can’t be is told in one sentence', () => {
+  it('where another serves the folder', async () => {
+    await expect(startServer(settings(server.data))).rejects.toThrow(
+      new RegExp(`^Another Lockstep \\(process ${process.pid}, .+ set LOCKSTEP_DATA .+\\.$`),
+    )
+  })
+
+  it('where the port is taken', async () => {
+    const port = Number(new URL(server.url).port)
+    const other = join(server.data, 'other')
+    await expect(startServer(settings(other, port))).rejects.toThrow(
+      `Port ${port} is taken; set PORT to another one.`,
+    )
+  })
+
+  it('where the folder is a file', async () => {
+    const file = join(server.data, 'file')
+    await writeFile(file, 'CANARY')
+    await expect(startServer(settings(file))).rejects.toThrow(/can't be written; .+\.$/)
+  })
+
+  it.each([
+    [{ PORT: '70000' }, []],
+    [{ PORT: 'http' }, []],
+    [{}, ['--demo=no']],
+  ])('with %j %j', (env, args) => {
+    expect(() => settingsOf(env, args)).toThrow(StartProblem)
+  })
+})
+
+describe('without a demo', () => {
+  const tokenOf = (link: string | undefined) => link?.split('/').at(-1) ?? ''
+  const names = { yourName: 'Ada', otherName: 'Grace' }
+
+  it('the printed link founds once, in a folder that has a demo too, which stays closed', async () => {
+    const data = join(server.data, 'tried')
+    const first = await startServer({ ...settings(data), demo: true })
+    await first.app.close()
+    const second = await startServer(settings(data))
+    onTestFinished(() => second.app.close())
+    const ada = new Browser(second.url)
+    expect((await ada.get('/api/start')).said).toEqual({ demo: null, own: [], mayStartOwn: false })
+    const link = tokenOf(second.foundingLink)
+    expect((await ada.get(`/api/links/${link}`)).said).toEqual({ kind: 'found' })
+    expect((await ada.post('/api/organisations', names)).said.code).toBe('LinkNeeded')
+    expect((await ada.post('/api/organisations', { ...names, link })).status).toBe(201)
+    expect((await ada.post('/api/organisations', { ...names, link })).said.code).toBe('LinkNeeded')
+  }, 60_000)
+})
