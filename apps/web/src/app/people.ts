@@ -8,8 +8,9 @@ export interface Person {
   role?: string | undefined
 }
 
-/** The first of a name, as lists and lanes use it. */
-export const firstName = (name: string): string => name.split(' ')[0] ?? name
+/** The first of a name, as lists and lanes use it; an import may know somebody by their post alone: `VP Sales`. */
+export const firstName = (name: string): string =>
+  /^\p{Lu}{2,}\b| of /u.test(name) ? name : (name.split(' ')[0] ?? name)
 
 /** Whose colour somebody has: the first two of a partnership keep theirs on every page, others are ink. */
 export function toneOf(id: string, pair: readonly Person[] | undefined): Tone {

@@ -15,6 +15,9 @@ export function GoalTree({ goals, selected }: GoalTreeProps) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const rows = useMemo(() => treeRows(goals, closed), [goals, closed])
   const orphans = goals.filter(({ orphan }) => orphan)
+  const bare = (['now', 'progress', 'agreed'] as const).filter((column) =>
+    goals.every((goal) => goal[column] === undefined),
+  )
   const toggle = (id: string) =>
     setClosed((before) =>
       before.has(id)
@@ -22,7 +25,7 @@ export function GoalTree({ goals, selected }: GoalTreeProps) {
         : new Set([...before, id]),
     )
   return (
-    <table className="goal-tree">
+    <table className={['goal-tree', ...bare.map((column) => `no-${column}`)].join(' ')}>
       <caption className="visually-hidden">Goals, each under the goals it serves</caption>
       <thead>
         <tr>
@@ -42,7 +45,9 @@ export function GoalTree({ goals, selected }: GoalTreeProps) {
             Since the start
           </th>
           <th scope="col">By</th>
-          <th scope="col">Agreed</th>
+          <th scope="col" className="agreed">
+            Agreed
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -111,8 +116,10 @@ function GoalRow({ row, selected, open = true, onToggle }: GoalRowProps) {
       <td className="figure now">{again ? '' : goal.now}</td>
       <td className="figure target ink-3">{again ? '' : goal.target}</td>
       <td className="progress">{again ? null : <Progress goal={goal} />}</td>
-      <td className="nowrap ink-2">{again || goal.by === undefined ? '' : day(goal.by)}</td>
-      <td>{again || goal.agreed === undefined ? null : <Agreed {...goal.agreed} />}</td>
+      <td className="ink-2">{again || goal.by === undefined ? '' : day(goal.by)}</td>
+      <td className="agreed">
+        {again || goal.agreed === undefined ? null : <Agreed {...goal.agreed} />}
+      </td>
     </tr>
   )
 }

@@ -1,86 +1,134 @@
-import { day, shortDay } from '../../words/dates.ts'
-import { percent } from '../../words/figures.ts'
 import type { TimeAxis } from '../axis.ts'
 import { inkOf } from '../marks/fill.ts'
-import { textWidth } from '../text-width.ts'
+import { fitted, textWidth } from '../text-width.ts'
 import type { LineageDecision, PlacedDecision } from './lineage-layout.ts'
+import { isLate, madeWords, outcomeWords, spokenDecision } from './lineage-words.ts'
 
 interface LineageBarProps {
   placed: PlacedDecision
   axis: TimeAxis
   now: number
+  /** Where there are many: a thinner bar, a short label, and the rest on its page. */
+  dense: boolean
 }
 
-const DAY = 86_400_000
+/** A label of the dense lineage is cut to this many pixels. */
+const LABEL = 240
 
 /** A decision's time: outlined what it was given, filled what it got, hatched where nobody said a word more. */
-export function LineageBar({ placed: { decision, y }, axis, now }: LineageBarProps) {
-  const at = Date.parse(decision.at)
-  const given = Date.parse(decision.horizon ?? decision.ended ?? new Date(now).toISOString())
-  const got = Math.min(
-    Date.parse(decision.ended ?? decision.horizon ?? new Date(now).toISOString()),
-    now,
-  )
-  const recorded = Date.parse(decision.recordedAt ?? decision.at)
-  const late = recorded - at >= DAY
-  const [x, end, until] = [axis.x(at), axis.x(given), axis.x(Math.max(got, at))]
+export function LineageBar({ placed: { decision, y }, axis, now, dense }: LineageBarProps) {
+  const { x, got, given } = placesOf(decision, axis, now)
+  const late = isLate(decision)
+  const recorded = axis.x(Date.parse(decision.recordedAt ?? decision.at))
+  const half = dense ? 2.5 : 4
   return (
-    <a href={decision.href} tabIndex={-1} className="lineage-bar">
+    <a href={decision.href} className="lineage-bar" aria-label={spokenDecision(decision)}>
+      {dense && <title>{spokenDecision(decision)}</title>}
       <rect
         x={x}
-        y={y - 3.5}
-        width={Math.max(2, end - x)}
-        height="7"
+        y={y - half + 0.5}
+        width={Math.max(2, given - x)}
+        height={half * 2 - 1}
         fill="var(--canvas)"
         stroke="var(--hair-2)"
       />
-      <rect x={x} y={y - 4} width={Math.max(2, until - x)} height="8" fill={fillOf(decision)} />
-      {decision.silent && end > until && (
+      <rect
+        x={x}
+        y={y - half}
+        width={Math.max(2, got - x)}
+        height={half * 2}
+        fill={fillOf(decision)}
+      />
+      {decision.silent && given > got && (
         <rect
-          x={until}
-          y={y - 3.5}
-          width={end - until}
-          height="7"
+          x={got}
+          y={y - half + 0.5}
+          width={given - got}
+          height={half * 2 - 1}
           fill="url(#late)"
           stroke="var(--due-edge)"
         />
       )}
-      {late && <LateRecord x={x} recorded={axis.x(recorded)} y={y} />}
+      {/* A tail that runs on past the end would hide all that the decision got. */}
+      {late && recorded < got - 8 && <LateRecord x={x} recorded={recorded} y={y} />}
       <path
-        d={`M${x} ${y - 7}l7 7l-7 7l-7 -7z`}
+        d={dense ? `M${x} ${y - 5}l5 5l-5 5l-5 -5z` : `M${x} ${y - 7}l7 7l-7 7l-7 -7z`}
         {...inkOf(stateOf(decision), late)}
         {...(late ? {} : { stroke: 'var(--canvas)' })}
         strokeWidth="1.5"
       />
-      <text className="ink size-13 halo" x={x + 12} y={y - 11}>
-        <tspan className="ref">{decision.ref}</tspan> {decision.title}
-      </text>
-      <Caption decision={decision} late={late} x={x + 12} until={until + 8} y={y + 19} />
+      {dense ? (
+        <text
+          className="ink-2 halo"
+          x={fitting(x + 8, textWidth(labelOf(decision)), axis)}
+          y={y - 8}
+        >
+          {labelOf(decision)}
+        </text>
+      ) : (
+        <>
+          <text
+            className="ink size-13 halo"
+            x={fitting(x + 12, textWidth(`${decision.ref} ${decision.title}`, 13), axis)}
+            y={y - 11}
+          >
+            <tspan className="ref">{decision.ref}</tspan>{' '}
+            {fitted(decision.title, axis.width - 40, 13)}
+          </text>
+          <Caption decision={decision} axis={axis} x={x + 12} end={got + 8} y={y + 19} />
+        </>
+      )}
     </a>
   )
 }
 
+/** Where a decision begins, and where what it got and what it was given end, in pixels. */
+export function placesOf(decision: LineageDecision, axis: TimeAxis, now: number) {
+  const at = Date.parse(decision.at)
+  const end = (moment: string | undefined) => (moment === undefined ? now : Date.parse(moment))
+  const given = end(decision.horizon ?? decision.ended)
+  const got = Math.max(at, Math.min(now, end(decision.ended ?? decision.horizon)))
+  return { x: axis.x(at), got: axis.x(got), given: axis.x(given) }
+}
+
+const labelOf = ({ ref, title }: LineageDecision) => `${ref} ${fitted(title, LABEL)}`
+
+/** What a decision takes up of a row of the dense lineage. */
+export function roomOf(decision: LineageDecision, axis: TimeAxis, now: number) {
+  const { x, got, given } = placesOf(decision, axis, now)
+  return {
+    from: x - 6,
+    to: Math.max(got, given, x + 8 + textWidth(labelOf(decision))) + 12,
+  }
+}
+
+/** Where a text begins so that it does not run out at the right. */
+const fitting = (x: number, wide: number, axis: TimeAxis) =>
+  Math.max(0, Math.min(x, axis.width - wide))
+
 interface CaptionProps {
   decision: LineageDecision
-  late: boolean
+  axis: TimeAxis
   x: number
-  until: number
+  /** Where what it got ends. */
+  end: number
   y: number
 }
 
 /** Who and when under the bar's beginning, what came of it under its end; in one line where the bar is short. */
-function Caption({ decision, late, x, until, y }: CaptionProps) {
-  const who = told(decision, late)
-  const apart = x + textWidth(who) + 12 < until
+function Caption({ decision, axis, x, end, y }: CaptionProps) {
+  const [made, outcome] = [madeWords(decision), outcomeWords(decision)]
+  const apart = x + textWidth(made) + 12 < end && end + textWidth(outcome) < axis.width
+  const wide = textWidth(apart ? made : `${made}; ${outcome}`)
   return (
     <>
-      <text className="halo" x={x} y={y}>
-        {who}
-        {!apart && <tspan className={toneOf(decision)}>; {outcome(decision)}</tspan>}
+      <text className="halo" x={fitting(x, wide, axis)} y={y}>
+        {made}
+        {!apart && <tspan className={toneOf(decision)}>; {outcome}</tspan>}
       </text>
       {apart && (
-        <text className={`halo ${toneOf(decision)}`} x={until} y={y}>
-          {outcome(decision)}
+        <text className={`halo ${toneOf(decision)}`} x={end} y={y}>
+          {outcome}
         </text>
       )}
     </>
@@ -95,30 +143,6 @@ function LateRecord({ x, recorded, y }: { x: number; recorded: number; y: number
       <path d={`M${recorded} ${y - 5}v10`} stroke="var(--ink-2)" />
     </>
   )
-}
-
-const told = ({ by, at, recordedAt }: LineageDecision, late: boolean) =>
-  [by, shortDay(at)].filter((part) => part !== undefined).join(', ') +
-  (late && recordedAt !== undefined ? `, recorded ${shortDay(recordedAt)}` : '')
-
-function outcome({ state, share, ended, silent }: LineageDecision): string {
-  const used = share === undefined ? '' : `, ${percent(share)}`
-  switch (state) {
-    case 'superseded':
-    case 'reversed':
-      return share === undefined ? state : `${state} after ${percent(share)}`
-    case 'dropped':
-      if (!silent) return `dropped${used}`
-      return ended === undefined ? 'no word since' : `no word since ${day(ended)}`
-    case 'kept':
-      return 'horizon reached, kept'
-    case 'in force':
-      return `in force${used}`
-    case 'proposed':
-      return 'not decided yet'
-    case 'rejected':
-      return 'rejected'
-  }
 }
 
 const toneOf = ({ state, silent }: LineageDecision) =>

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import { type TimeAxis, ticks, timeAxis } from '../axis.ts'
+import { fitted } from '../text-width.ts'
 import { useWidth } from '../use-width.ts'
-import { LineageBar } from './lineage-bar.tsx'
-import { type Edge, edgePath, type LineageDecision, layoutLineage } from './lineage-layout.ts'
+import { LineageArrow } from './lineage-arrow.tsx'
+import { LineageBar, roomOf } from './lineage-bar.tsx'
+import { type Group, type LineageDecision, layoutLineage } from './lineage-layout.ts'
 import './lineage-graph.css'
 
 export interface LineageGraphProps {
@@ -12,78 +14,106 @@ export interface LineageGraphProps {
   summary: string
 }
 
-const AXIS = 24
+const HEAD = 24
 const GUTTER = 136
-const LEAST = 720
+const NARROW = 720
+/** Above a group's bars, where its name has no room beside them. */
+const NAME = 20
+const MANY = 40
 const DAY = 86_400_000
 
 /** Decisions by domain, left to right: each bar the time it was given, its filled part the time it got. */
 export function LineageGraph({ decisions, now, summary }: LineageGraphProps) {
-  const [ref, measured] = useWidth<HTMLElement>(1392)
-  const width = Math.max(measured, LEAST)
-  const gutter = measured < LEAST ? 0 : GUTTER
-  const layout = useMemo(() => layoutLineage(decisions, AXIS), [decisions])
+  const [ref, width] = useWidth<HTMLElement>(1392)
+  const dense = decisions.length > MANY
+  const gutter = width < NARROW ? 0 : GUTTER
   const axis = useMemo(
     () => timeAxis(windowOf(decisions, now), width - gutter),
     [decisions, now, width, gutter],
   )
-  const today = axis.x(now)
+  const layout = useMemo(() => {
+    const name = gutter === 0 ? NAME : 0
+    return dense
+      ? layoutLineage(decisions, { head: 28 + name, row: 28, foot: 12 }, (each) =>
+          roomOf(each, axis, now),
+        )
+      : layoutLineage(decisions, { head: 42 + name, row: 60, foot: 30 })
+  }, [decisions, dense, axis, now, gutter])
   return (
     <figure ref={ref} className="lineage-graph" aria-label={summary}>
-      <svg className="chart" width={width} height={layout.height + 1} aria-hidden="true">
+      <svg className="chart head" width={width} height={HEAD} aria-hidden="true">
         <g transform={`translate(${gutter} 0)`}>
-          <rect
-            x={today}
-            y={AXIS}
-            width={Math.max(0, axis.width - today)}
-            height={layout.height - AXIS}
-            fill="var(--sunken)"
-          />
-          {ticks(axis, 100).map(({ at, label, major }) => (
-            <g key={at}>
-              <path d={`M${axis.x(at)} ${AXIS}V${layout.height}`} stroke="var(--grid)" />
-              <text className={major ? 'ink-2' : ''} x={axis.x(at) + 4} y="16">
-                {label}
-              </text>
-            </g>
-          ))}
-          <path d={`M${today} ${AXIS}V${layout.height}`} stroke="var(--ink-3)" />
-          <text className="ink-2 strong halo" x={today + 6} y={AXIS + 14}>
-            Today
-          </text>
-          {layout.edges.map((edge) => (
-            <Arrow key={edge.id} edge={edge} axis={axis} now={now} />
-          ))}
-          {layout.placed.map((placed) => (
-            <LineageBar key={placed.decision.id} placed={placed} axis={axis} now={now} />
+          {ticks(axis, 64).map(({ at, label, major }) => (
+            <text key={at} className={major ? 'ink-2' : ''} x={axis.x(at) + 4} y="16">
+              {label}
+            </text>
           ))}
         </g>
-        {layout.groups.map(({ domain, top, height }) => (
-          <g key={domain}>
-            <path d={`M0 ${top + height + 0.5}H${width}`} stroke="var(--hair)" />
-            <text className="ink strong size-12 halo" x="0" y={gutter === 0 ? top + 16 : top + 38}>
-              {domain}
-            </text>
-          </g>
-        ))}
+      </svg>
+      <svg className="chart" width={width} height={layout.height + 1}>
+        <title>Each decision leads to its page</title>
+        <g transform={`translate(${gutter} 0)`}>
+          <Ground axis={axis} now={now} height={layout.height} />
+          {layout.edges.map((edge) => (
+            <LineageArrow key={edge.id} edge={edge} axis={axis} now={now} quiet={dense} />
+          ))}
+        </g>
+        <Groups groups={layout.groups} width={width} room={gutter} />
+        <g transform={`translate(${gutter} 0)`}>
+          {layout.placed.map((placed) => (
+            <LineageBar
+              key={placed.decision.id}
+              placed={placed}
+              axis={axis}
+              now={now}
+              dense={dense}
+            />
+          ))}
+        </g>
       </svg>
     </figure>
   )
 }
 
-function Arrow({ edge: { from, to }, axis, now }: { edge: Edge; axis: TimeAxis; now: number }) {
-  const end = Date.parse(
-    from.decision.ended ?? from.decision.horizon ?? new Date(now).toISOString(),
-  )
-  const x = axis.x(Date.parse(to.decision.at))
-  const tip = to.y - Math.sign(to.y - from.y) * 8
-  const back = Math.sign(to.y - from.y) * 5
+/** Months or years, what is still to come, and today. */
+function Ground({ axis, now, height }: { axis: TimeAxis; now: number; height: number }) {
+  const today = axis.x(now)
   return (
-    <g fill="none" stroke="var(--ink-2)">
-      <path d={edgePath({ x: Math.min(axis.x(end), x), y: from.y }, { x, y: to.y })} />
-      <path d={`M${x - 4} ${tip - back}L${x} ${tip}L${x + 4} ${tip - back}`} />
-    </g>
+    <>
+      <rect
+        x={today}
+        y="0"
+        width={Math.max(0, axis.width - today)}
+        height={height}
+        fill="var(--sunken)"
+      />
+      {ticks(axis, 64).map(({ at }) => (
+        <path key={at} d={`M${axis.x(at)} 0V${height}`} stroke="var(--grid)" />
+      ))}
+      <path d={`M${today} 0V${height}`} stroke="var(--ink-3)" />
+      <text className="ink-2 strong halo" x={today + 6} y="14">
+        Today
+      </text>
+    </>
   )
+}
+
+interface GroupsProps {
+  groups: readonly Group[]
+  width: number
+  /** For their names beside the decisions; without it they stand above them. */
+  room: number
+}
+
+function Groups({ groups, width, room }: GroupsProps) {
+  return groups.map(({ domain, top, height, middle }) => (
+    <g key={domain}>
+      <path d={`M0 ${top + height + 0.5}H${width}`} stroke="var(--hair)" />
+      <text className="ink strong size-12 halo" x="0" y={room === 0 ? top + 14 : middle}>
+        {room === 0 ? domain : fitted(domain, room - 12, 12.5)}
+      </text>
+    </g>
+  ))
 }
 
 /** From a little before the first decision to the last horizon, with room for its label. */

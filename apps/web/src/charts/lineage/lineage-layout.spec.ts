@@ -25,20 +25,36 @@ describe('a lineage', () => {
       decision('S-03', 'Brand', '2025-09-02', ['gone']),
       decision('S-07', 'Market', '2026-05-19'),
     ],
-    72,
+    { head: 42, row: 60, foot: 30 },
   )
 
   it('groups by domain in the order of their first decision, oldest first', () => {
     expect(layout.groups).toEqual([
-      { domain: 'Market', top: 72, height: 192 },
-      { domain: 'Brand', top: 264, height: 72 },
+      { domain: 'Market', top: 0, height: 192, middle: 38 },
+      { domain: 'Brand', top: 192, height: 72, middle: 230 },
     ])
     expect(layout.placed.map(({ decision: { id }, y }) => [id, y])).toEqual([
-      ['S-01', 114],
-      ['S-05', 174],
-      ['S-07', 234],
-      ['S-03', 306],
+      ['S-01', 42],
+      ['S-05', 102],
+      ['S-07', 162],
+      ['S-03', 234],
     ])
+  })
+
+  it('lets decisions share a row where they leave each other room', () => {
+    const room = (from: number, to: number) => ({ from, to })
+    const rooms: Record<string, { from: number; to: number }> = {
+      A: room(0, 100),
+      B: room(50, 90),
+      C: room(120, 200),
+    }
+    const dense = layoutLineage(
+      ['A', 'B', 'C'].map((id, n) => decision(id, 'Market', `2026-0${n + 1}-01`)),
+      { head: 28, row: 28, foot: 12 },
+      ({ id }) => rooms[id] ?? room(0, 0),
+    )
+    expect(dense.placed.map(({ y }) => y)).toEqual([28, 56, 28])
+    expect(dense.height).toBe(68)
   })
 
   it('draws an arrow to each successor that is shown', () => {

@@ -1,3 +1,5 @@
+import { type Room, rowsFor } from '../pack.ts'
+
 export type LineageState =
   | 'proposed'
   | 'rejected'
@@ -43,6 +45,8 @@ export interface Group {
   domain: string
   top: number
   height: number
+  /** Level with the first decision's label. */
+  middle: number
 }
 
 export interface Edge {
@@ -58,22 +62,34 @@ export interface LineageLayout {
   height: number
 }
 
-const ROW = 60
-const HEAD = 42
-const FOOT = 30
+/** In pixels: from a group's top to the middle of its first bar, between rows, and from its last bar to its end. */
+export interface Spacing {
+  head: number
+  row: number
+  foot: number
+}
 
-/** Groups by domain in the order in which each first decided; within it every decision has a row, so that arrows run down. */
-export function layoutLineage(decisions: readonly LineageDecision[], top: number): LineageLayout {
+/**
+ * Groups by domain in the order in which each first decided. Within it every decision has a row, so that arrows run
+ * down; given the room that each takes, decisions that leave room to each other share one, so that hundreds can be seen.
+ */
+export function layoutLineage(
+  decisions: readonly LineageDecision[],
+  { head, row, foot }: Spacing,
+  roomOf?: (decision: LineageDecision) => Room,
+): LineageLayout {
   const ordered = [...decisions].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-  const domains = [...new Set(ordered.map(({ domain }) => domain))]
   const placed: PlacedDecision[] = []
   const groups: Group[] = []
-  let y = top
-  for (const domain of domains) {
-    const members = ordered.filter((decision) => decision.domain === domain)
-    const height = HEAD + FOOT + (members.length - 1) * ROW
-    groups.push({ domain, top: y, height })
-    placed.push(...members.map((decision, n) => ({ decision, y: y + HEAD + n * ROW })))
+  let y = 0
+  for (const [domain, members] of Map.groupBy(ordered, (decision) => decision.domain)) {
+    const rows =
+      roomOf === undefined
+        ? members.map((_, n) => n)
+        : rowsFor(members.map(roomOf), members.length).map((at) => at ?? 0)
+    const height = head + foot + Math.max(...rows) * row
+    groups.push({ domain, top: y, height, middle: y + head - 4 })
+    placed.push(...members.map((decision, n) => ({ decision, y: y + head + (rows[n] ?? 0) * row })))
     y += height
   }
   const byId = new Map(placed.map((place) => [place.decision.id, place]))

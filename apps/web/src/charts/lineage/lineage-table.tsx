@@ -1,3 +1,4 @@
+import './lineage-graph.css'
 import { day } from '../../words/dates.ts'
 import { percent } from '../../words/figures.ts'
 import type { LineageDecision } from './lineage-layout.ts'
@@ -6,7 +7,7 @@ import type { LineageDecision } from './lineage-layout.ts'
 export function LineageTable({ decisions }: { decisions: readonly LineageDecision[] }) {
   const refs = new Map(decisions.map(({ id, ref }) => [id, ref]))
   return (
-    <table>
+    <table className="lineage-table">
       <caption className="visually-hidden">Decisions, oldest first</caption>
       <thead>
         <tr>
@@ -27,7 +28,7 @@ export function LineageTable({ decisions }: { decisions: readonly LineageDecisio
         {decisions.map((decision) => (
           <tr key={decision.id}>
             <td>
-              <a href={decision.href}>
+              <a className="plain row-link" href={decision.href}>
                 <span className="ink-3">{decision.ref}</span> {decision.title}
               </a>
             </td>

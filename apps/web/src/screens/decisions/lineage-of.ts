@@ -12,15 +12,12 @@ export const lineageOf = (
   edges: readonly Edge[],
   hrefOf: (href: Href) => string,
 ): LineageDecision[] => {
-  const next = Map.groupBy(
-    edges.filter(({ how }) => how === 'superseded' || how === 'would supersede'),
-    ({ from }) => from,
-  )
+  const next = Map.groupBy(edges, ({ from }) => from)
   return nodes.map((node) => ({
     id: node.id,
     ref: node.ordinal ?? '',
     title: node.title,
-    domain: node.domain ?? 'No domain',
+    domain: topOf(node.domain),
     by: node.owner && firstName(node.owner.name),
     at: node.stamp.at,
     recordedAt: node.stamp.recorded,
@@ -33,6 +30,9 @@ export const lineageOf = (
     href: hrefOf(node.href),
   }))
 }
+
+/** Pages nest their headings, and an import keeps that: `Vision › One year`. */
+const topOf = (domain = 'No domain'): string => domain.split(' › ')[0] ?? domain
 
 function stateOf({ standing, time }: Node): LineageState {
   switch (standing) {

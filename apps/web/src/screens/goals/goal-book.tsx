@@ -30,14 +30,13 @@ export function GoalBook({ view, selected }: GoalBookProps) {
           <th scope="col" className="figure">
             Target
           </th>
-          <th scope="col">By</th>
           <th scope="col">State</th>
         </tr>
       </thead>
       {view.book.map((period) => (
         <tbody key={period.period?.label ?? 'none'}>
           <tr className="period">
-            <th colSpan={6} scope="rowgroup">
+            <th colSpan={5} scope="rowgroup">
               <b>{period.period?.label ?? 'Without a period'}</b> {tally(period)}
             </th>
           </tr>
@@ -75,7 +74,7 @@ interface RowProps {
 
 function Row({ goal, from, under, first, selected }: RowProps) {
   const hrefOf = useHref()
-  const { ordinal, title, owners, target, unit, horizon, state, continues } = goal
+  const { ordinal, title, owners, target, unit, state } = goal
   return (
     <tr className={selected ? 'selected' : ''} aria-current={selected ? 'true' : undefined}>
       <td className="ink-2">
@@ -89,20 +88,25 @@ function Row({ goal, from, under, first, selected }: RowProps) {
           <a className="plain row-link" href={hrefOf(goal.href)} data-beside>
             <span className="ink-3">{ordinal}</span> {title}
           </a>
-          {continues !== undefined && (
-            <span className="note">
-              {continues.how === 'same' ? 'continued from' : 'changed from'}{' '}
-              {from?.ordinal ?? 'an earlier one'}
-            </span>
-          )}
+          <span className="note">{noteOf(goal, from)}</span>
         </div>
       </td>
       <td>{listed(owners.map(({ name }) => firstName(name)))}</td>
       <td className="figure ink-2">{target !== undefined && brief(target, unit)}</td>
-      <td className="ink-2">{horizon !== undefined && day(horizon)}</td>
       <td className={tones[state] ?? 'ink-2'}>{stateWords(state)}</td>
     </tr>
   )
+}
+
+/** What it carries on, and by when it is due where no period says so. */
+function noteOf({ continues, period, horizon }: GoalLine, from: GoalLine | undefined): string {
+  const earlier = from?.ordinal ?? 'an earlier one'
+  return [
+    continues && `${continues.how === 'same' ? 'continued' : 'changed'} from ${earlier}`,
+    period === undefined && horizon !== undefined && `by ${day(horizon)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 const tones: Readonly<Record<string, string>> = {

@@ -10,29 +10,31 @@ import { stateWords } from './goals-of.ts'
 export function Progress({ view: { progress, outcomes, goal } }: { view: Answer<'goal'> }) {
   if (progress.length + outcomes.length === 0) return null
   return (
-    <Section title="Reported" note={`${count(progress.length, 'time')}, with its source`}>
+    <Section title="Reported" note={`${count(progress.length, 'report')}, with its source`}>
       <table>
         <caption className="visually-hidden">In the order in which it happened</caption>
         <tbody>
           {progress.map(({ stamp, value, text, source }) => (
             <tr key={stamp.event}>
               <td className="nowrap ink-2">{day(stamp.happened)}</td>
-              <td>{actorName(stamp.by)}</td>
-              <td className="strong">{value === undefined ? text : brief(value, goal.unit)}</td>
-              <td className="ink-2">
-                {value === undefined ? sourceWords(source) : (text ?? sourceWords(source))}
+              <td className="nowrap">{actorName(stamp.by)}</td>
+              <td>
+                {value !== undefined && <b>{brief(value, goal.unit)} </b>}
+                {text} <span className="ink-3">{sourceWords(source)}</span>
               </td>
             </tr>
           ))}
           {outcomes.map(({ stamp, how, reason, note, value }) => (
             <tr key={stamp.event}>
               <td className="nowrap ink-2">{day(stamp.happened)}</td>
-              <td>{actorName(stamp.by)}</td>
-              <td className={how === 'achieved' ? 'strong tone-kept' : 'strong'}>
-                {how === 'reopened' ? 'Taken up again' : stateWords(how)}
-                {value !== undefined && ` at ${amount(value, goal.unit)}`}
+              <td className="nowrap">{actorName(stamp.by)}</td>
+              <td>
+                <b className={how === 'achieved' ? 'tone-kept' : ''}>
+                  {how === 'reopened' ? 'Taken up again' : stateWords(how)}
+                  {value !== undefined && ` at ${amount(value, goal.unit)}`}
+                </b>{' '}
+                <span className="ink-2">{reason ?? note}</span>
               </td>
-              <td className="ink-2">{reason ?? note}</td>
             </tr>
           ))}
         </tbody>

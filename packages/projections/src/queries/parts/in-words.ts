@@ -37,8 +37,9 @@ export function listed(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
 }
 
-/** How long, as a sentence says it: "eighteen months", "twelve days". */
+/** How long, as a sentence says it: "nine years", "eighteen months", "twelve days". */
 export function longTime(days: number): string {
   const months = Math.round(days / 30.44)
+  if (months >= 36) return counted(Math.round(days / 365.25), 'year')
   return months < 2 ? counted(Math.max(1, days), 'day') : counted(months, 'month')
 }

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { firstName, toneOf } from './people.ts'
+
+describe('a person', () => {
+  it('is called by the first name, or by the post where that is all that is known', () => {
+    expect(firstName('Dana Whitlock')).toBe('Dana')
+    expect(firstName('connor13c')).toBe('connor13c')
+    expect(firstName('Head of Eng')).toBe('Head of Eng')
+    expect(firstName('VP Sales')).toBe('VP Sales')
+  })
+
+  it('has a colour only as one of a pair', () => {
+    const [dana, noor, wei] = ['Dana', 'Noor', 'Wei'].map((name) => ({ id: name, name }))
+    if (!dana || !noor || !wei) throw new Error('three people')
+    expect(toneOf('Noor', [dana, noor])).toBe('b')
+    expect(toneOf('Wei', [dana, noor])).toBe('ink')
+    expect(toneOf('Dana', [dana, noor, wei])).toBe('ink')
+  })
+})

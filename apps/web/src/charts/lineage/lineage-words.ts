@@ -1,0 +1,44 @@
+import { day, shortDay } from '../../words/dates.ts'
+import { percent } from '../../words/figures.ts'
+import type { LineageDecision } from './lineage-layout.ts'
+
+const DAY = 86_400_000
+
+/** Whether it entered the record a day or more after it was made. */
+export const isLate = ({ at, recordedAt = at }: LineageDecision): boolean =>
+  Date.parse(recordedAt) - Date.parse(at) >= DAY
+
+/** Who decided, when, and when that was recorded: `Dana, 9 Mar, recorded 27 Mar`. */
+export function madeWords(decision: LineageDecision): string {
+  const { by, at, recordedAt = at } = decision
+  const late = isLate(decision)
+  const name = late && at.slice(0, 4) !== recordedAt.slice(0, 4) ? day : shortDay
+  return [by, name(at), late ? `recorded ${name(recordedAt)}` : undefined]
+    .filter((part) => part !== undefined)
+    .join(', ')
+}
+
+/** What came of it: `superseded after 19 %`. */
+export function outcomeWords({ state, share, ended, silent }: LineageDecision): string {
+  const used = share === undefined ? '' : `, ${percent(share)}`
+  switch (state) {
+    case 'superseded':
+    case 'reversed':
+      return share === undefined ? state : `${state} after ${percent(share)}`
+    case 'dropped':
+      if (!silent) return `dropped${used}`
+      return ended === undefined ? 'no word since' : `no word since ${day(ended)}`
+    case 'kept':
+      return 'horizon reached, kept'
+    case 'in force':
+      return `in force${used}`
+    case 'proposed':
+      return 'not decided yet'
+    case 'rejected':
+      return 'rejected'
+  }
+}
+
+/** One decision in a sentence: what it is called, who made it when, and what came of it. */
+export const spokenDecision = (decision: LineageDecision): string =>
+  `${decision.ref} ${decision.title}: ${madeWords(decision)}; ${outcomeWords(decision)}`
