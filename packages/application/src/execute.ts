@@ -33,7 +33,7 @@ export async function execute(home: Home, request: CommandRequest): Promise<Comm
   const command = registered(request.name)
   const input = parseInput(command.definition.input, request.input)
   const id = command.definition.creates
-    ? (request.recordId ?? idsOf(request).stream)
+    ? (request.recordId ?? idsOf(request).stream())
     : (input as { id: Id }).id
   const stream = streamOf({ noun: command.noun, id })
   const { name, occurredAt, forgotten } = request

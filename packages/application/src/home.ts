@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import {
   type Id,
   type Instant,
@@ -21,7 +21,7 @@ export class Home {
   readonly codec: Codec
   readonly clock: Clock
   readonly streams: Streams
-  readonly #commandSecret: Buffer
+  readonly #commandSecret: KeyObject
 
   constructor(id: Id, log: EventLog, keys: SqliteKeys, clock: Clock) {
     this.id = id
@@ -30,7 +30,7 @@ export class Home {
     this.clock = clock
     this.codec = new Codec(id, keys)
     this.streams = new Streams(log)
-    this.#commandSecret = keys.secret('commands')
+    this.#commandSecret = createSecretKey(keys.secret('commands'))
   }
 
   /** What an event's metadata remembers of the command that recorded it, to know a reused key by. */

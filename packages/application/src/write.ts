@@ -55,9 +55,10 @@ export function speakerOf(giver: Giver): PersonId {
 /** A create's stream and every event get their ids from who asks and the key: asked again, they are the same. */
 export function idsOf({ giver, key }: Request) {
   const [time, actor] = [timeOf(key), actorOf(giver)]
+  const events: string[] = []
   return {
-    stream: deriveId(time, actor, key),
-    event: (n: number) => deriveId(time, actor, key, String(n)),
+    stream: () => deriveId(time, actor, key),
+    event: (n: number) => (events[n] ??= deriveId(time, actor, key, String(n))),
   }
 }
 

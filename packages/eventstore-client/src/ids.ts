@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 
 const LAST_MILLISECOND = 2 ** 48 - 1
 const UUID_V7 = /^([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
@@ -17,10 +17,9 @@ export const newId = (now: Date): string => `${prefixOf(now)}${randomUUID().slic
 export function deriveId(time: Date | string, ...parts: readonly string[]): string {
   const moment = typeof time === 'string' ? new Date(time) : time
   // JSON keeps parts apart whatever they contain.
-  const hash = createHash('sha256').update(JSON.stringify(parts)).digest()
-  const bits = hash.toString('hex', 0, 10)
-  const variant = ((hash.readUInt8(2) & 0x3f) | 0x80).toString(16)
-  return `${prefixOf(moment)}${bits.slice(0, 3)}-${variant}${bits.slice(6, 8)}-${bits.slice(8)}`
+  const bits = hash('sha256', JSON.stringify(parts), 'hex')
+  const variant = ((Number.parseInt(bits.slice(4, 6), 16) & 0x3f) | 0x80).toString(16)
+  return `${prefixOf(moment)}${bits.slice(0, 3)}-${variant}${bits.slice(6, 8)}-${bits.slice(8, 20)}`
 }
 
 /** The moment in an id. @throws RangeError for what is not a UUIDv7 in lower case */

@@ -63,9 +63,19 @@ export function sortsAt(occurredAt: OccurredAt, recordedAt: Instant): Instant {
 
 /** The last millisecond of a local day. A date falls due then, and is overdue at the next local midnight. */
 export function endOfDay(date: LocalDate, zone: Zone): Instant {
+  const day = onDay(date, zone)
+  const known = ends.get(day)
+  if (known !== undefined) return known
   const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone)
-  return instant(next.epochMilliseconds - 1)
+  const end = instant(next.epochMilliseconds - 1)
+  if (ends.size >= MOST_ENDS) ends.clear()
+  ends.set(day, end)
+  return end
 }
+
+/** Calendars are slow, and a record comes back to the same days. */
+const ends = new Map<string, Instant>()
+const MOST_ENDS = 4_000
 
 /** The first instant of a local day; where a change of clocks skips midnight, the first that exists. */
 export function startOfDay(date: LocalDate, zone: Zone): Instant {
@@ -74,8 +84,17 @@ export function startOfDay(date: LocalDate, zone: Zone): Instant {
 
 /** The calendar day on which an instant falls in a zone. */
 export function localDate(at: Instant, zone: Zone): LocalDate {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString()
+  // No zone changes its date within a second.
+  const second = `${at.slice(0, 'yyyy-mm-ddThh:mm:ss'.length)} ${zone}`
+  if (second !== asked.second) {
+    const date = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString()
+    asked = { second, date }
+  }
+  return asked.date
 }
+
+/** What was asked for last: mostly it is asked for again. */
+let asked = { second: '', date: '' }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString()
@@ -92,9 +111,7 @@ export const elapsedDays = (from: Instant, to: Instant): number =>
   (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 export const instant = (epochMilliseconds: number): Instant =>
-  Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString({
-    smallestUnit: 'millisecond',
-  })
+  new Date(epochMilliseconds).toISOString()
 
 export const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b)
 export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b)
