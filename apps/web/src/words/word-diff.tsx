@@ -1,9 +1,9 @@
-import { compared } from './wording.ts'
+import { compared, shortened } from './wording.ts'
 
-/** One wording against another: what was taken out struck through, what was put in underlined. */
+/** One wording against another: what was taken out struck through, what was put in underlined, and some of what stayed. */
 export function WordDiff({ before, after }: { before: string; after: string }) {
   let at = 0
-  return compared(before, after).map((stretch) => {
+  return shortened(compared(before, after)).map((stretch) => {
     const key = at++
     if ('same' in stretch) return <span key={key}>{stretch.same}</span>
     return (

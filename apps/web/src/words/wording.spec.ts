@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compared } from './wording.ts'
+import { compared, shortened } from './wording.ts'
 
 describe('two wordings', () => {
   it('say what was replaced and what stayed', () => {
@@ -28,5 +28,16 @@ describe('two wordings', () => {
     const stretches = compared(before, after)
     expect(stretches.map((s) => ('same' in s ? s.same : s.before)).join('')).toBe(before)
     expect(stretches.map((s) => ('same' in s ? s.same : s.after)).join('')).toBe(after)
+  })
+
+  it('keep of a long text what stands next to its changes', () => {
+    const filler = Array.from({ length: 60 }, (_, n) => `w${n}`).join(' ')
+    const told = shortened(compared(`${filler} old ${filler}`, `${filler} new ${filler}`))
+    expect(told).toEqual([
+      { same: '… w52 w53 w54 w55 w56 w57 w58 w59 ' },
+      { before: 'old', after: 'new' },
+      { same: ' w0 w1 w2 w3 w4 w5 w6 … ' },
+    ])
+    expect(shortened(compared(filler, filler))).toEqual([{ same: filler }])
   })
 })

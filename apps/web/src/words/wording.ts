@@ -51,3 +51,18 @@ function withoutSharedSpace(stretch: Stretch): Stretch[] {
     ? [{ before: before.slice(0, -1), after: after.slice(0, -1) }, { same: ' ' }]
     : [stretch]
 }
+
+const CONTEXT = 8
+
+/** The same stretches with what stayed cut down to the words next to a change; a short wording stays whole. */
+export function shortened(stretches: readonly Stretch[]): Stretch[] {
+  return stretches.map((stretch, n) => {
+    if (!('same' in stretch)) return stretch
+    const words = stretch.same.split(/(?<=\s)(?=\S)/)
+    const before = n === 0 ? 0 : CONTEXT
+    const after = n === stretches.length - 1 ? 0 : CONTEXT
+    if (before + after === 0 || words.length <= 2 * CONTEXT + 4) return stretch
+    const [head, tail] = [words.slice(0, before), after === 0 ? [] : words.slice(-after)]
+    return { same: `${head.join('')}… ${tail.join('')}` }
+  })
+}

@@ -34,7 +34,7 @@ export function BothClocks({ happened, recorded, reason }: BothClocksProps) {
       </div>
       <p>
         <span>happened {dayAndMinute(happened)}</span>
-        <span className={later > 0 ? 'tone-due' : ''}>recorded {dayAndMinute(recorded)}</span>
+        <span className={later > 3 ? 'tone-due' : ''}>recorded {dayAndMinute(recorded)}</span>
       </p>
       {reason !== undefined && <p className="ink-3">“{reason}”</p>}
     </figure>

@@ -1,5 +1,6 @@
 import { day, days, daysBetween, shortDay } from '../../words/dates.ts'
 import { percent } from '../../words/figures.ts'
+import { textWidth } from '../text-width.ts'
 import './loops.css'
 
 export interface HorizonBarProps {
@@ -8,15 +9,25 @@ export interface HorizonBarProps {
   horizon: string
   /** When it ended and how: `superseded`. Left out: it is still in force. */
   ended?: { at: string; how: string }
+  /** Nobody said a word about it after that. */
+  silent?: boolean
   review?: string
   /** The present, or the moment viewed. */
   now: string
 }
 
 /** How much of the time that a decision was given had passed when it ended, or has passed by now. */
-export function HorizonBar({ decided, horizon, ended, review, now }: HorizonBarProps) {
+export function HorizonBar({
+  decided,
+  horizon,
+  ended,
+  silent = false,
+  review,
+  now,
+}: HorizonBarProps) {
   const given = daysBetween(decided, horizon)
-  const used = daysBetween(decided, ended?.at ?? now)
+  const end = ended?.at ?? now
+  const used = daysBetween(decided, end)
   const share = given <= 0 ? 1 : used / given
   const place = (moment: string) =>
     `${clamp(daysBetween(decided, moment) / Math.max(1, given)) * 100}%`
@@ -32,8 +43,8 @@ export function HorizonBar({ decided, horizon, ended, review, now }: HorizonBarP
           className="strong"
           style={
             share < 0.6
-              ? { left: place(ended?.at ?? now) }
-              : { right: `calc(100% - ${place(ended?.at ?? now)})` }
+              ? { left: `max(0px, min(${place(end)}, 100% - ${textWidth(label) + 12}px))` }
+              : { right: `calc(100% - ${place(end)})` }
           }
         >
           {label}
@@ -45,15 +56,18 @@ export function HorizonBar({ decided, horizon, ended, review, now }: HorizonBarP
           className={ended === undefined ? 'used current' : 'used'}
           style={{ width: `${clamp(share) * 100}%` }}
         />
+        {silent && <i className="silent" style={{ left: place(end) }} />}
         <i className="tick" style={{ left: 0 }} />
-        <i className="tick" style={{ left: place(ended?.at ?? now) }} />
+        <i className="tick" style={{ left: place(end) }} />
         {review !== undefined && <i className="tick" style={{ left: place(review) }} />}
         <i className="tick" style={{ left: '100%' }} />
       </div>
       <div className="below" aria-hidden="true">
         <span style={{ left: 0 }}>{day(decided)}, decided</span>
         {review !== undefined && (
-          <span style={{ left: place(review) }}>{shortDay(review)}, planned review</span>
+          <span className="review" style={{ left: place(review) }}>
+            {shortDay(review)}, planned review
+          </span>
         )}
         {share >= 0.6 && <span className="last">{day(horizon)}, effect expected</span>}
       </div>

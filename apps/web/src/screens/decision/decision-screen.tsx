@@ -6,8 +6,10 @@ import { isPast, useMoments } from '../../app/moments.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { BothClocks } from '../../charts/loops/both-clocks.tsx'
 import { HorizonBar } from '../../charts/loops/horizon-bar.tsx'
+import { asSentence } from '../../forms/labels.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
+import { ChangesTable } from '../../ui/changes-table.tsx'
 import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
@@ -18,9 +20,10 @@ import './decision-screen.css'
 import { currentTerms } from './current-terms.ts'
 import { Evidence } from './evidence.tsx'
 import { LineageStrip } from './lineage-strip.tsx'
-import { Outcome } from './outcome.tsx'
+import { End, Outcome } from './outcome.tsx'
 import { Positions } from './positions.tsx'
 import { ProblemAndOptions } from './problem-and-options.tsx'
+import { Touches } from './touches.tsx'
 
 /** One decision: who, why, on which evidence, against whose concern, and what became of it. */
 export function DecisionScreen() {
@@ -43,7 +46,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
   const past = isPast(useMoments())
   return (
     <article>
-      <PageHead kind={kindOf(view)} title={title} facts={factsOf(view.decision)} />
+      <PageHead kind={kindOf(view)} title={title} facts={factsOf(view)} />
       <LineageStrip view={view} />
       {!past && <Actions names={view.actions} preset={{ id }} current={currentTerms(view)} />}
       <div className="two-columns">
@@ -52,6 +55,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
           <ProblemAndOptions view={view} />
           <Evidence view={view} />
           <Positions view={view} />
+          <History lines={view.history} />
         </div>
         <div>
           {opened !== undefined && (
@@ -60,7 +64,8 @@ function Decision({ view }: { view: Answer<'decision'> }) {
             </Section>
           )}
           <Outcome view={view} />
-          <History lines={view.history} />
+          <Touches view={view} />
+          <Revisions view={view} />
         </div>
       </div>
     </article>
@@ -85,16 +90,36 @@ function kindOf({ ordinal, decision, restricted }: Answer<'decision'>): string {
     .join(', ')
 }
 
-function factsOf(decision: Answer<'decision'>['decision']) {
+function factsOf(view: Answer<'decision'>) {
+  const { decision } = view
   if (decision === undefined) return []
-  const { standing, owner, stamp, made } = decision
+  const { standing, owner, stamp, made, ended } = decision
   return [
-    { label: 'State', value: <b>{standing}</b> },
+    {
+      label: 'State',
+      value: ended === undefined ? <b>{asSentence(standing)}</b> : <End view={view} />,
+    },
     ...(owner === undefined
       ? []
       : [{ label: 'Owner', value: <PersonName name={owner.name} role={owner.role} /> }]),
     { label: made ? 'Decided' : 'Proposed', value: day(stamp.happened) },
   ]
+}
+
+/** How its wording and terms were changed since it was made. */
+function Revisions({ view: { revisions } }: { view: Answer<'decision'> }) {
+  if (revisions.length === 0) return null
+  return (
+    <Section title="Revisions" note={`${revisions.length}, the latest first`}>
+      <ChangesTable
+        revisions={revisions.map((each) => ({
+          ...each,
+          standing: each.editorial && <span className="ink-3">wording only</span>,
+        }))}
+        standing=""
+      />
+    </Section>
+  )
 }
 
 function Horizon({ view: { decision, made } }: { view: Answer<'decision'> }) {
@@ -107,6 +132,7 @@ function Horizon({ view: { decision, made } }: { view: Answer<'decision'> }) {
         decided={stamp.happened}
         horizon={decision.time.due}
         ended={ended && { at: ended.stamp.happened, how: ended.how }}
+        silent={ended?.silently}
         review={made?.reviewOn}
         now={now}
       />

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/views.ts'
+import { asSentence } from '../../forms/labels.ts'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
@@ -15,7 +16,7 @@ export function Evidence({ view: { evidence, evidenceByKind } }: { view: Answer<
           <span className="kinds">
             {kinds.map((kind) => (
               <span key={kind} className={kind}>
-                <i style={{ width: Math.max(0, evidenceByKind[kind] * 14) }} />{' '}
+                {evidenceByKind[kind] > 0 && <i style={{ width: evidenceByKind[kind] * 14 }} />}{' '}
                 {evidenceByKind[kind]} {kind}
               </span>
             ))}
@@ -29,7 +30,7 @@ export function Evidence({ view: { evidence, evidenceByKind } }: { view: Answer<
           <tbody>
             {evidence.map(({ stamp, kind, title, link, note, context, afterwards }) => (
               <tr key={stamp.event}>
-                <td className="kind ink-2">{kind}</td>
+                <td className="kind ink-2">{asSentence(kind)}</td>
                 <td>
                   {link === undefined ? (
                     title
@@ -38,12 +39,11 @@ export function Evidence({ view: { evidence, evidenceByKind } }: { view: Answer<
                       {title}
                     </a>
                   )}
-                  {note !== undefined && <span className="ink-3 size-12"> {note}</span>}
                 </td>
-                <td className="ink-2 size-12">
-                  {context === undefined
-                    ? ''
-                    : [context.year, context.market, context.segment].filter(Boolean).join(', ')}
+                <td className="ink-2">
+                  {[note?.replace(/\.$/, ''), context?.year, context?.market, context?.segment]
+                    .filter(Boolean)
+                    .join(', ')}
                   {afterwards && <span className="tone-due"> attached afterwards</span>}
                 </td>
                 <td className="figure nowrap ink-2">{day(stamp.happened)}</td>

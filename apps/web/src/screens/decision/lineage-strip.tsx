@@ -1,8 +1,10 @@
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { PointShape } from '../../charts/marks/point-shape.tsx'
-import { day } from '../../words/dates.ts'
+import { day, stretch } from '../../words/dates.ts'
 import { percent } from '../../words/figures.ts'
+
+const DAY = 86_400_000
 
 type Node = NonNullable<Answer<'decision'>['decision']>
 
@@ -43,10 +45,14 @@ function Step({ node, current }: { node: Node; current: boolean }) {
           </a>
         )}
         <p className="ink-3">
-          {day(node.stamp.happened)}
-          {node.time?.share === undefined
-            ? ''
-            : `, ${percent(node.time.share)} of ${node.time.ofDays} days`}
+          {[
+            day(node.stamp.happened),
+            node.ended === undefined && node.standing,
+            node.time?.share !== undefined &&
+              `${percent(node.time.share)} of ${stretch((node.time.ofDays ?? 0) * DAY)}`,
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </p>
       </div>
       {node.ended !== undefined && <span className="ended">{node.ended.how}</span>}

@@ -1,20 +1,22 @@
 import type { Answer } from '../../api/views.ts'
+import { useDates } from '../../app/use-dates.ts'
+import { asSentence } from '../../forms/labels.ts'
 import { PersonName } from '../../ui/person-name.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { Words } from '../../ui/words.tsx'
-import { shortDay } from '../../words/dates.ts'
 
 type Line = Answer<'decision'>['positions'][number]
 
 /** Who was asked and what each said: sealed ones are seen to be there, silence is seen too. */
 export function Positions({ view }: { view: Answer<'decision'> }) {
   const { positions, askedBefore, rounds } = view
+  const { day } = useDates()
   const open = rounds.find(({ opened }) => opened === undefined)
   const note = [
     askedBefore && `asked before deciding: ${askedBefore.asked} of ${askedBefore.of}`,
     open &&
-      `sealed until all have spoken or ${shortDay(open.closes)}; ${open.answered.length} of ${open.asked.length} in`,
+      `sealed until all have spoken or ${day(open.closes)}; ${open.answered.length} of ${open.asked.length} in`,
   ].filter(Boolean)
   return (
     <Section
@@ -47,6 +49,7 @@ function PositionRow({ line }: { line: Line }) {
   const { person, position, sealed, adopted } = line
   const said = position ?? sealed
   const latest = line.restated.at(-1)
+  const { day } = useDates()
   return (
     <tr>
       <td>
@@ -68,11 +71,11 @@ function PositionRow({ line }: { line: Line }) {
           <span className="size-12">
             {' '}
             now {isSealed(latest.stance) ? 'restated' : latest.stance}, restated{' '}
-            {shortDay(latest.stamp.happened)}
+            {day(latest.stamp.happened)}
           </span>
         )}
       </td>
-      <td className="nowrap ink-3 size-12">{takenWords(line)}</td>
+      <td className="nowrap ink-3 size-12">{takenWords(line, day)}</td>
     </tr>
   )
 }
@@ -82,7 +85,7 @@ function Stance({ line: { position, sealed, silent, notAsked, asked } }: { line:
   if (stance !== undefined && !isSealed(stance)) {
     return (
       <>
-        <StanceMark stance={stance} /> {stance}
+        <StanceMark stance={stance} /> {asSentence(stance)}
         {position === undefined && <span className="ink-3"> sealed for others</span>}
       </>
     )
@@ -90,15 +93,19 @@ function Stance({ line: { position, sealed, silent, notAsked, asked } }: { line:
   if (sealed !== undefined || position !== undefined) {
     return (
       <>
-        <i className="stance sealed-stance" /> sealed
+        <i className="stance sealed-stance" /> Sealed
       </>
     )
   }
-  if (silent) return <span className="tone-due">silent</span>
-  if (notAsked) return <span className="tone-due">not asked</span>
+  if (silent || notAsked)
+    return (
+      <span className="tone-due">
+        <i className="stance none" /> {silent ? 'Silent' : 'Not asked'}
+      </span>
+    )
   return (
     <>
-      <i className="stance waiting" /> {asked ? 'asked, open' : 'not spoken'}
+      <i className="stance waiting" /> {asked ? 'Asked, open' : 'Not spoken'}
     </>
   )
 }
@@ -107,7 +114,7 @@ const StanceMark = ({ stance }: { stance: 'support' | 'concern' | 'oppose' }) =>
   <i className={`stance ${stance}`} />
 )
 
-function takenWords({ position, sealed }: Line): string {
-  if (position !== undefined) return `${position.kind}, ${shortDay(position.stamp.happened)}`
-  return sealed === undefined ? '' : `sealed ${shortDay(sealed.stamp.happened)}`
+function takenWords({ position, sealed }: Line, day: (moment: string) => string): string {
+  if (position !== undefined) return `${position.kind}, ${day(position.stamp.happened)}`
+  return sealed === undefined ? '' : `sealed ${day(sealed.stamp.happened)}`
 }

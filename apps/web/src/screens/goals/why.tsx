@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/views.ts'
+import { SaidList } from '../../ui/said-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { amount } from '../../words/amount.ts'
 
@@ -16,14 +17,7 @@ export function Why({ view: { problem, need, market, unlikePast, source } }: { v
   if (rows.length === 0) return null
   return (
     <Section title="Why">
-      <dl className="why-goal">
-        {rows.map(({ what, said }) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
-      </dl>
+      <SaidList rows={rows} />
     </Section>
   )
 }

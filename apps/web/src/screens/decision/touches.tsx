@@ -1,0 +1,63 @@
+import type { Answer } from '../../api/views.ts'
+import { firstName } from '../../app/people.ts'
+import { type Linked, LinkedTable } from '../../ui/linked-table.tsx'
+import { SaidList } from '../../ui/said-list.tsx'
+import { Section } from '../../ui/section.tsx'
+import { amount } from '../../words/amount.ts'
+import { days } from '../../words/dates.ts'
+import { listed } from '../../words/figures.ts'
+
+type View = Answer<'decision'>
+
+/** Who had a part in it, what it costs, whose need it serves, and the records around it. */
+export function Touches({ view }: { view: View }) {
+  const { goals, feedback, links, need, context, made, source } = view
+  const rows: Linked[] = [
+    ...goals.map((each) => ({ ...each, how: 'Serves' })),
+    ...feedback.map((each) => ({ ...each, how: 'Feedback' })),
+    ...links.map(({ decision, relation, incoming }) => ({
+      ...decision,
+      how: linkNames[relation][incoming ? 1 : 0],
+    })),
+  ].filter((row, n, all) => n === all.findIndex(isSame(row)))
+  const said = [
+    people('Took part', made?.participants),
+    people('Consulted', made?.consulted),
+    people('Informed', made?.informed),
+    made?.cost && {
+      what: 'Planned cost',
+      said: amount(made.cost.amount, made.cost.currency),
+    },
+    made?.effortDays !== undefined && { what: 'Effort', said: days(made.effortDays) },
+    need && {
+      what: 'Whose need',
+      said: 'none' in need ? `None: ${need.none}` : `${need.segment}. ${need.statement}`,
+    },
+    context && { what: 'Where', said: Object.values(context).filter(Boolean).join(', ') },
+    source && {
+      what: 'Read from',
+      said: `${source.page}${source.commit === undefined ? '' : `, ${source.commit.slice(0, 8)}`}`,
+    },
+  ].filter((row) => row !== undefined && row !== false)
+  if (rows.length + said.length === 0) return null
+  return (
+    <Section title="Who and what it touches">
+      <SaidList rows={said} />
+      {rows.length > 0 && <LinkedTable rows={rows} />}
+    </Section>
+  )
+}
+
+/** Two decisions may each say that they are related. */
+const isSame = (row: Linked) => (other: Linked) =>
+  row.how === other.how && JSON.stringify(row.href) === JSON.stringify(other.href)
+
+/** How a decision stands to the other, and the other to it. */
+const linkNames = {
+  amends: ['Amends', 'Amended by'],
+  refines: ['Refines', 'Refined by'],
+  relates_to: ['Related to', 'Related to'],
+} as const
+
+const people = (what: string, these: readonly { name: string }[] = []) =>
+  these.length === 0 ? undefined : { what, said: listed(these.map(({ name }) => firstName(name))) }
