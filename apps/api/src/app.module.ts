@@ -2,6 +2,7 @@ import type { Access } from '@lockstep/application'
 import { type DynamicModule, Module } from '@nestjs/common'
 import { APP_FILTER } from '@nestjs/core'
 import { CqrsModule, EventBus } from '@nestjs/cqrs'
+import { Attempts } from './access/attempts.ts'
 import { LinksController } from './access/links.controller.ts'
 import { StartController } from './access/start.controller.ts'
 import { Visitors } from './access/visitors.ts'
@@ -47,6 +48,7 @@ export class AppModule {
         { provide: Organisations, useValue: organisations },
         { provide: Visitors, useValue: new Visitors(access, organisations, settings) },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        Attempts,
         LiveUpdates,
         ...commandHandlers,
         ...queryHandlers,

@@ -52,8 +52,9 @@ export class Organisations {
       if (withDemo || !served.demo) await this.#openOne(served)
   }
 
+  /** The latest, should a crash have left another that was to be replaced. */
   demo(): Open | undefined {
-    return this.all().find(({ served }) => served.demo)
+    return this.all().findLast(({ served }) => served.demo)
   }
 
   all(): readonly Open[] {

@@ -8,6 +8,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.ts'
 import { foundDemo } from './demo/found-demo.ts'
 import { guard } from './http/guard.ts'
+import { readOnlyJson } from './http/json-bodies.ts'
+import { unreadable } from './http/unreadable.ts'
 import { serveWeb } from './http/web.ts'
 import { Organisations } from './organisations.ts'
 import type { Settings } from './settings.ts'
@@ -15,6 +17,8 @@ import { startProblem } from './start-problems.ts'
 
 /** The largest request: some texts of 16 KiB, with room. */
 const BODY_LIMIT = 256 * 1024
+/** In milliseconds: how long a request may take to arrive. */
+const PATIENCE = 20_000
 
 export interface Started {
   readonly app: NestFastifyApplication
@@ -41,15 +45,20 @@ async function start(settings: Settings): Promise<Started> {
   await organisations.openAll(settings.demo)
   if (settings.demo && organisations.demo() === undefined) await foundDemo(organisations)
 
-  const adapter = new FastifyAdapter({ forceCloseConnections: true, bodyLimit: BODY_LIMIT })
+  const adapter = new FastifyAdapter({
+    forceCloseConnections: true,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: PATIENCE,
+    ...unreadable,
+  })
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings, access, organisations),
     adapter,
-    { logger: ['error', 'warn'], abortOnError: false },
+    { logger: ['error', 'warn'], abortOnError: false, bodyParser: false },
   )
   const server = adapter.getInstance()
   guard(server as never, settings.names)
-  server.removeContentTypeParser('text/plain')
+  readOnlyJson(server as never)
   await app.register(cookie as never)
   await serveWeb(server as never, settings.web)
   app.enableShutdownHooks(['SIGINT', 'SIGTERM'])

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { StoreClosed } from '@lockstep/eventstore-client'
 import type { BuildProgress } from '@lockstep/projections'
 import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
@@ -75,8 +76,11 @@ export async function openReading(home: Home, directory: string): Promise<Readin
       if (at !== undefined) await reached(at)
     },
     close: async () => {
-      await Promise.all([follower.call('stop', undefined), reader.call('stop', undefined)])
+      const stopped = Promise.all([follower.call('stop', undefined), reader.call('stop', undefined)])
+      for (const calls of [follower, reader]) calls.end(new StoreClosed())
+      await stopped
       await Promise.all([followerThread.terminate(), readerThread.terminate()])
+      for (const calls of [follower, reader]) calls.fail(new StoreClosed())
     },
   }
 }

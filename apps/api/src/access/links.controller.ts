@@ -15,6 +15,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
+import { LiveUpdates } from '../live/live-updates.ts'
 import type { Open } from '../organisations.ts'
 import { Organisations } from '../organisations.ts'
 import { ACCESS } from '../tokens.ts'
@@ -33,13 +34,18 @@ export class LinksController {
   readonly #organisations: Organisations
   readonly #visitors: Visitors
   readonly #access: Access
-  readonly #attempts = new Attempts()
+  readonly #attempts: Attempts
+  readonly #live: LiveUpdates
 
   constructor(
     @Inject(Organisations) organisations: Organisations,
     @Inject(Visitors) visitors: Visitors,
     @Inject(ACCESS) access: Access,
+    @Inject(Attempts) attempts: Attempts,
+    @Inject(LiveUpdates) live: LiveUpdates,
   ) {
+    this.#attempts = attempts
+    this.#live = live
     this.#organisations = organisations
     this.#visitors = visitors
     this.#access = access
@@ -106,6 +112,7 @@ export class LinksController {
   ): void {
     const { session } = this.#visitors.of(request, org)
     if (!this.#access.revoke(org, session.person, id)) throw new HttpProblem(404)
+    this.#live.end((listening) => listening.id === id)
     if (id === session.id) this.#visitors.leave(reply, org)
   }
 

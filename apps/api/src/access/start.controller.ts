@@ -6,6 +6,7 @@ import { HttpProblem } from '../http/problems.ts'
 import { Organisations } from '../organisations.ts'
 import type { Settings } from '../settings.ts'
 import { ACCESS, SETTINGS } from '../tokens.ts'
+import { Attempts } from './attempts.ts'
 import { FoundingBody, startOwn } from './founding.ts'
 import { Visitors } from './visitors.ts'
 
@@ -16,13 +17,16 @@ export class StartController {
   readonly #visitors: Visitors
   readonly #access: Access
   readonly #settings: Settings
+  readonly #attempts: Attempts
 
   constructor(
     @Inject(Organisations) organisations: Organisations,
     @Inject(Visitors) visitors: Visitors,
     @Inject(ACCESS) access: Access,
     @Inject(SETTINGS) settings: Settings,
+    @Inject(Attempts) attempts: Attempts,
   ) {
+    this.#attempts = attempts
     this.#organisations = organisations
     this.#visitors = visitors
     this.#access = access
@@ -68,6 +72,7 @@ export class StartController {
     @Body() sent: unknown,
   ) {
     const { link, ...names } = parseInput(FoundingBody, sent)
+    if (link !== undefined) this.#attempts.count(request.ip)
     const allowed =
       this.#settings.demo || (link !== undefined && this.#access.link(link)?.kind === 'found')
     if (!allowed)

@@ -11,10 +11,11 @@ import {
 import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type Visitor, Visitors } from '../access/visitors.ts'
+import { Visitors } from '../access/visitors.ts'
 import { HttpProblem } from '../http/problems.ts'
+import { LiveUpdates } from '../live/live-updates.ts'
 import { type Open, Organisations } from '../organisations.ts'
-import { foundDemo } from './found-demo.ts'
+import { type FoundedDemo, foundDemo } from './found-demo.ts'
 
 const MoveBody = z.strictObject({ to: z.enum(['next day', 'next due', 'two weeks']) })
 const MORNING_HOURS = 9 * 60 * 60 * 1000
@@ -24,11 +25,16 @@ const MORNING_HOURS = 9 * 60 * 60 * 1000
 export class DemoController {
   readonly #visitors: Visitors
   readonly #organisations: Organisations
+  readonly #live: LiveUpdates
+  /** Who asks meanwhile gets the same one. */
+  #startingOver: Promise<FoundedDemo> | undefined
 
   constructor(
     @Inject(Visitors) visitors: Visitors,
     @Inject(Organisations) organisations: Organisations,
+    @Inject(LiveUpdates) live: LiveUpdates,
   ) {
+    this.#live = live
     this.#visitors = visitors
     this.#organisations = organisations
   }
@@ -68,12 +74,21 @@ export class DemoController {
     @Param('org') org: string,
     @Param('person') person: string,
   ) {
-    const visitor: Visitor = this.#visitors.of(request, org, person)
-    const { id, owner } = await foundDemo(this.#organisations)
-    await this.#organisations.remove(visitor.open.served.id)
+    const { open } = this.#visitors.of(request, org, person)
+    this.#startingOver ??= this.#replace(open).finally(() => {
+      this.#startingOver = undefined
+    })
+    const { id, owner } = await this.#startingOver
     this.#visitors.leave(reply, org)
     this.#visitors.enter(request, reply, { organisation: id, person: owner })
     return { organisation: id, person: owner }
+  }
+
+  async #replace({ served: { id } }: Open): Promise<FoundedDemo> {
+    const founded = await foundDemo(this.#organisations)
+    await this.#organisations.remove(id)
+    this.#live.end(({ organisation }) => organisation === id)
+    return founded
   }
 }
 

@@ -1,8 +1,14 @@
 import { recordDemo } from '@lockstep/application'
+import type { Id, PersonId } from '@lockstep/domain'
 import type { Organisations } from '../organisations.ts'
 
+export interface FoundedDemo {
+  readonly id: Id
+  readonly owner: PersonId
+}
+
 /** Founds a demo organisation with its story. */
-export async function foundDemo(organisations: Organisations) {
+export async function foundDemo(organisations: Organisations): Promise<FoundedDemo> {
   const { id, filled } = await organisations.create(true, recordDemo)
   return { id, owner: filled.owner }
 }

@@ -32,11 +32,13 @@ export function guard(server: FastifyInstance, names: readonly string[]): void {
 }
 
 function refusal(
-  { headers, method }: FastifyRequest,
+  { headers, method, raw }: FastifyRequest,
   names: readonly string[],
 ): HttpProblem | undefined {
-  const name = (headers.host ?? '').replace(/:\d+$/, '').toLowerCase()
-  if (!LOCAL.has(name) && !names.includes(name)) return new HttpProblem(421)
+  const hosts = raw.rawHeaders.filter((name, n) => n % 2 === 0 && /^host$/i.test(name))
+  if (hosts.length > 1) return new HttpProblem(400)
+  const called = [headers.host ?? '', ...hostOfTarget(raw.url ?? '')]
+  if (!called.every((host) => isOwn(host, names))) return new HttpProblem(421)
   if (SAFE.has(method)) return undefined
   const site = headers['sec-fetch-site']
   const fromElsewhere = site !== undefined && site !== 'same-origin' && site !== 'none'
@@ -46,3 +48,12 @@ function refusal(
     ? new HttpProblem(403, 'CrossSite', 'Another site asked for this; open Lockstep itself.')
     : undefined
 }
+
+function isOwn(host: string, names: readonly string[]): boolean {
+  const name = host.replace(/:\d+$/, '').toLowerCase()
+  return LOCAL.has(name) || names.includes(name)
+}
+
+/** The request's target may be a whole address, whose host counts before the header's. */
+const hostOfTarget = (target: string): string[] =>
+  /^[a-z]+:/i.test(target) ? [URL.parse(target)?.host ?? ''] : []

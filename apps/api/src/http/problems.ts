@@ -51,11 +51,13 @@ const HTTP_TITLES: Readonly<Record<number, readonly [code: string, title: string
   401: ['NoSession', 'Open your own link, or start your own organisation.'],
   403: ['Forbidden', 'This is for somebody else to do.'],
   404: ['NotFound', 'There is nothing here.'],
-  405: ['MethodNotAllowed', 'This address takes another method.'],
+  408: ['TooSlow', 'The request took too long to arrive.'],
   413: ['TooLarge', 'The request is too large.'],
-  415: ['UnsupportedMediaType', 'Send JSON.'],
+  414: ['AddressTooLong', 'The address is too long.'],
+  415: ['UnsupportedMediaType', 'Send JSON, in UTF-8 and not compressed.'],
   421: ['Misdirected', 'This server is not reached by that name.'],
   429: ['TooManyRequests', 'Too many tries; wait a minute.'],
+  431: ['HeadersTooLarge', 'The headers of the request are too large.'],
 }
 
 /** A problem of the HTTP layer itself. `title` says what to do. */

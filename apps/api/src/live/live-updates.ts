@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
-import type { Change } from '@lockstep/application'
-import type { Id, PersonId } from '@lockstep/domain'
+import type { Change, Session } from '@lockstep/application'
+import type { PersonId } from '@lockstep/domain'
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs'
+import type { Visitor } from '../access/visitors.ts'
 import type { Open } from '../organisations.ts'
 
 /** The projections of an organisation have taken something in: what Nest's event bus carries. */
@@ -21,9 +22,10 @@ const MOST_WAITING = 1_000
 
 /** One open stream of a person's live updates. */
 export interface Listener {
-  readonly organisation: Id
+  readonly session: Session
   readonly person: PersonId
   readonly take: (change: Change) => void
+  readonly end: () => void
 }
 
 /** Everybody who listens. A handler of the event bus; each change is held against the policy once a person. */
@@ -37,6 +39,11 @@ export class LiveUpdates implements IEventHandler<RecordsChanged> {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Cuts the streams of sessions that are no more. */
+  end(isOver: (session: Session) => boolean): void {
+    for (const { session, end } of this.#listeners) if (isOver(session)) end()
+  }
+
   /** One change after the other: a later one that overtook would make clients pass over the earlier. */
   handle(changed: RecordsChanged): Promise<void> {
     this.#turn = this.#turn.then(() => this.#spread(changed))
@@ -45,7 +52,7 @@ export class LiveUpdates implements IEventHandler<RecordsChanged> {
 
   async #spread({ open, change }: RecordsChanged): Promise<void> {
     const concerned = [...this.#listeners].filter(
-      ({ organisation }) => organisation === open.served.id,
+      ({ session }) => session.organisation === open.served.id,
     )
     for (const [person, listeners] of Map.groupBy(concerned, ({ person }) => person)) {
       const visible = await open.reading.visible(change, person)
@@ -54,31 +61,26 @@ export class LiveUpdates implements IEventHandler<RecordsChanged> {
   }
 }
 
-/**
- * Streams changes to one client: those after `after`, then those to come, each once and in order.
- * @param write how the stream tells a position.
- */
+/** Streams changes to one client: those after a position, then those to come, each once and in order. */
 export async function stream(
   response: ServerResponse,
   live: LiveUpdates,
-  {
-    open,
-    person,
-    after,
-  }: { readonly open: Open; readonly person: PersonId; readonly after: string | undefined },
+  { open, session, person }: Visitor,
+  after: string | undefined,
 ): Promise<void> {
   const waiting: Change[] = []
   let told = after ?? open.reading.position() ?? ''
   let replaying = true
   const send = (change: Change) => {
-    if (change.position <= told) return
+    if (response.destroyed || change.position <= told) return
     told = change.position
     response.write(frame(open.tokens.write(change.position), 'change', { touched: change.touched }))
     if (response.writableLength > MOST_WAITING * 200) response.destroy()
   }
   const stop = live.listen({
-    organisation: open.served.id,
+    session,
     person,
+    end: () => response.destroy(),
     take: (change) => {
       if (!replaying) send(change)
       else if (waiting.push(change) > MOST_WAITING) response.destroy()

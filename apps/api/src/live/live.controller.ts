@@ -23,9 +23,9 @@ export class LiveController {
     @Headers('last-event-id') last: string | undefined,
     @Query('after') after: string | undefined,
   ): Promise<void> {
-    const { open, person } = this.#visitors.of(request, org, as)
+    const visitor = this.#visitors.of(request, org, as)
     const from = last || after
-    const position = from ? open.tokens.read(from) : undefined
+    const position = from ? visitor.open.tokens.read(from) : undefined
     reply.hijack()
     reply.raw.writeHead(200, {
       ...(reply.getHeaders() as Record<string, string>),
@@ -33,6 +33,7 @@ export class LiveController {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     })
-    await stream(reply.raw, this.#live, { open, person, after: position })
+    // The stream has begun: what goes wrong now can only cut it, and the client asks again from where it was.
+    await stream(reply.raw, this.#live, visitor, position).catch(() => reply.raw.destroy())
   }
 }

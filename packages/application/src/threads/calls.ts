@@ -27,6 +27,7 @@ export class Calls<Theirs extends Handlers> {
     { resolve: (value: never) => void; reject: (error: Error) => void }
   >()
   #last = 0
+  #ended: Error | undefined
 
   constructor(port: MessagePort | Worker, handlers: Handlers) {
     this.#port = port
@@ -38,6 +39,7 @@ export class Calls<Theirs extends Handlers> {
     name: N,
     argument: Parameters<Theirs[N]>[0],
   ): Promise<Awaited<ReturnType<Theirs[N]>>> {
+    if (this.#ended !== undefined) return Promise.reject(this.#ended)
     this.#last += 1
     const call = this.#last
     return new Promise((resolve, reject) => {
@@ -46,8 +48,14 @@ export class Calls<Theirs extends Handlers> {
     })
   }
 
-  /** Ends all open calls: the other side is gone. */
+  /** Nothing more is asked: further calls fail at once. */
+  end(error: Error): void {
+    this.#ended = error
+  }
+
+  /** Ends all open calls too: the other side is gone. */
   fail(error: Error): void {
+    this.end(error)
     for (const { reject } of this.#open.values()) reject(error)
     this.#open.clear()
   }

@@ -35,7 +35,7 @@ export const record = query({
     only: z.enum(['late', 'mended', 'important']).optional(),
     clock: z.enum(['recorded', 'happened']).default('recorded'),
     /** The number of the last entry shown: what follows is asked for. */
-    after: z.coerce.number().int().positive().optional(),
+    beyond: z.coerce.number().int().positive().optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
   response: z.strictObject({
@@ -44,7 +44,7 @@ export const record = query({
     /** How many there are for the viewer, and how many of them were asked for. */
     all: z.int(),
     found: z.int(),
-    /** To be given as `after`; absent at the end. */
+    /** To be given as `beyond`; absent at the end. */
     next: z.int().optional(),
     /** Of what was asked for: what deserves a look. */
     exceptions: z.strictObject({ late: z.int(), mended: z.int() }),
@@ -58,7 +58,7 @@ export const record = query({
   answer: (view, asked) => {
     const all = view.entries()
     const found = all.filter(matching(view, asked)).sort(latestFirst(asked.clock))
-    const start = asked.after === undefined ? 0 : placeAfter(found, asked.after)
+    const start = asked.beyond === undefined ? 0 : placeAfter(found, asked.beyond)
     const shown = found.slice(start, start + asked.limit)
     const last = shown.at(-1)
     return {

@@ -1,0 +1,35 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { HttpProblem } from './problems.ts'
+
+/**
+ * The server reads JSON in UTF-8 and nothing else. What is not UTF-8 is refused, not read as something else: a name would
+ * be recorded with other letters than it was sent with.
+ */
+export function readOnlyJson(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers()
+  const parse = server.getDefaultJsonParser('error', 'error')
+  server.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    (request, body: Buffer, done) => {
+      const refused = refusal(request)
+      if (refused !== undefined) return done(refused)
+      const text = textOf(body)
+      return text === undefined ? done(new HttpProblem(400)) : parse(request, text, done)
+    },
+  )
+}
+
+function refusal({ headers }: FastifyRequest): HttpProblem | undefined {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1]
+  if (charset !== undefined && !/^utf-?8$/i.test(charset)) return new HttpProblem(415)
+  return headers['content-encoding'] === undefined ? undefined : new HttpProblem(415)
+}
+
+function textOf(body: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+  } catch {
+    return undefined
+  }
+}
