@@ -2,6 +2,7 @@ import {
   dataFiles,
   execute,
   found,
+  type Home,
   homeIn,
   idAt,
   openHome,
@@ -70,4 +71,17 @@ export async function letIn(url: string, { link }: Member): Promise<Visitor> {
   const { status, text } = await visitor.post(`/api/links/${link}`)
   if (status !== 200) throw new Error(`nobody was let in: ${text}`)
   return visitor
+}
+
+/** Opens an organisation beside whoever else has it open, for the length of some work. */
+export async function withHome<T>(
+  { id, directory }: Pick<OwnOrganisation, 'id' | 'directory'>,
+  work: (home: Home) => Promise<T>,
+): Promise<T> {
+  const home = await openHome(id, directory)
+  try {
+    return await work(home)
+  } finally {
+    await home.close()
+  }
 }

@@ -17,6 +17,8 @@ export interface RunningServer {
   readonly dataFolder: string
   /** To be killed, where a test is about that. */
   readonly process: ChildProcess
+  /** All that it has printed. */
+  said(): string
   /** Asks it to end, and answers its exit code once it has. */
   stop(): Promise<number | null>
 }
@@ -55,7 +57,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true })
     return code
   }
-  return { url, dataFolder, process: child, stop }
+  return { url, dataFolder, process: child, said: () => said, stop }
 }
 
 async function isHealthy(url: string): Promise<boolean> {

@@ -23,6 +23,12 @@ export class Visitor {
     return this.#send('POST', `${org}/commands/${name}`, { input }, { 'idempotency-key': key })
   }
 
+  /** Corrects or withdraws an entry of a record. */
+  mend(org: string, record: string, mending: unknown) {
+    const key = { 'idempotency-key': newId(new Date()) }
+    return this.#send('POST', `${org}/records/${record}/mendings`, mending, key)
+  }
+
   async #send(method: string, path: string, body?: unknown, more: Record<string, string> = {}) {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(`${this.#url}${path}`, {

@@ -7,7 +7,10 @@ export interface Keys {
   provide(person: string): Key
   /** Undefined where there never was one, or it was destroyed. */
   find(person: string): Key | undefined
-  /** Destroys a key for good and leaves a mark, so that none is ever made for this person again. */
+  /**
+   * Destroys a key for good and leaves a mark, so that none is ever made for this person again. Asked again, it does the
+   * same. @throws Error where a copy is still left: ask again
+   */
   destroy(person: string): void
 }
 

@@ -40,7 +40,8 @@ export class SqliteKeys implements Keys {
       .prepare('INSERT INTO keys VALUES (?, NULL) ON CONFLICT DO UPDATE SET key = NULL')
       .run(person)
     this.#cache.delete(person)
-    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    const emptied = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0
+    if (!emptied) throw new Error('the key still stands in the write-ahead log: it is being read')
   }
 
   /** A secret that lives as long as the log, made at first asking. */

@@ -24,6 +24,8 @@ export interface Applied {
   readonly position: string
   /** The records that changed. */
   readonly touched: readonly Ref[]
+  /** Somebody was erased: what was overwritten must leave the file too. */
+  readonly erased: boolean
 }
 
 /**
@@ -55,8 +57,7 @@ export function applyEvents(desk: Desk, page: readonly RecordedEvent[]): Applied
     store.checkpoint.set(desk.log, last)
     return [...new Set([...streams.keys(), ...rewritten])].map(refOf)
   })
-  if (erased.length > 0) store.scrub()
-  return { position: last.position, touched }
+  return { position: last.position, touched, erased: erased.length > 0 }
 }
 
 /** Destroys a person's key and folds anew whatever their answers went into. */

@@ -50,6 +50,8 @@ export class Runner {
   readonly #listeners = new Set<(progress: Progress) => void>()
   readonly #waiting = new Waiting()
   readonly #stopping = new AbortController()
+  /** A kill may have come between an erasure and this. */
+  #scrubbed = false
   #work: Promise<unknown> = Promise.resolve()
   #building: Promise<void> | undefined
 
@@ -78,6 +80,7 @@ export class Runner {
       if (!same) store.clear()
       foldings.settle(store.checkpoint.get() === undefined)
     })
+    this.#scrubbed = store.scrub()
     this.#build()
     this.#work = this.#follow()
   }
@@ -167,6 +170,7 @@ export class Runner {
   #apply(events: readonly RecordedEvent[]): void {
     const applied = applyEvents(this.#desk, events)
     if (applied === undefined) return
+    if (applied.erased || !this.#scrubbed) this.#scrubbed = this.#desk.store.scrub()
     this.#waiting.reached(applied.position)
     for (const listener of this.#listeners) listener(applied)
   }

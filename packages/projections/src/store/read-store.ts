@@ -55,9 +55,12 @@ export class ReadStore {
     `)
   }
 
-  /** Leaves nothing of what was overwritten in the write-ahead log. */
-  scrub(): void {
-    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  /**
+   * Leaves nothing of what was overwritten in the write-ahead log.
+   * @returns false where somebody who reads an older state is in the way
+   */
+  scrub(): boolean {
+    return this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0
   }
 
   /** For comparing stores; see `dumpOf`. */

@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { files } from '@lockstep/application'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { foundIn, type OwnOrganisation, withHome } from '../../own-organisation.ts'
+import { projectedAnew, projectedIn } from '../../projected.ts'
+import { broken, lookAtAll, type Screen, screensOf, shown } from '../../screens.ts'
+import { type RunningServer, startServer } from '../../server.ts'
+import { CANARY, type Company, HEDY, recorded, reword, speak } from './hedy.ts'
+import { tracesBelow, tracesIn } from './traces.ts'
+
+const CLI = fileURLToPath(new URL('../../../apps/cli/src/main.ts', import.meta.url))
+
+let root: string
+let folder: string
+let own: OwnOrganisation
+let company: Company
+let server: RunningServer
+/** Hedy's key, as it was. */
+let key: Buffer
+/** What each saw of every screen before, and what lay in the files. */
+let before: Readonly<Record<string, readonly Screen[]>>
+let lay: { readonly keys: readonly string[]; readonly answers: boolean }
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'lockstep-erasure-'))
+  folder = join(root, 'data')
+  own = await foundIn(folder, ['Ada', 'Grace', HEDY])
+  server = await startServer({ dataFolder: folder, args: ['--no-demo'] })
+  company = await speak(server.url, own)
+  key = await withHome(own, async ({ keys }) => Buffer.from(keys.find(company.hedy) ?? ''))
+  before = await everyScreen()
+  lay = { keys: tracesBelow(folder, key), answers: answersLie() }
+  const { org, visitors, hedy } = company
+  const { position } = await recorded(visitors.hedy, org, 'ErasePerson', {
+    id: hedy,
+    reason: 'I ask',
+  })
+  await visitors.ada.get(`${org}/views/me?after=${position}`)
+})
+afterAll(async () => {
+  await server.stop()
+  rmSync(root, { recursive: true })
+})
+
+/** All that every one of the three can look at. */
+async function everyScreen(): Promise<Record<string, Screen[]>> {
+  const screens = await withHome(own, screensOf)
+  const seen: Record<string, Screen[]> = {}
+  for (const [name, visitor] of Object.entries(company.visitors)) {
+    seen[name] = await lookAtAll(visitor, company.org, screens)
+  }
+  return seen
+}
+
+/** Whether a file holds what Hedy alone had answered. */
+const answersLie = () =>
+  tracesBelow(folder, '"stance":"oppose"').some((trace) => trace.includes(': plain'))
+
+const tracesOn = (screens: readonly Screen[]) =>
+  screens.filter(({ text }) => tracesIn(text, CANARY).length > 0).map(({ name }) => name)
+
+it('takes words off every screen that showed them, and leaves the screens', async () => {
+  const after = await everyScreen()
+  for (const [name, screens] of Object.entries(after)) {
+    const earlier = before[name] ?? []
+    expect(tracesOn(earlier).length).toBeGreaterThan(10)
+    expect(tracesOn(screens)).toEqual([])
+    expect(broken(screens)).toEqual([])
+    expect(shown(screens)).toEqual(shown(earlier))
+  }
+})
+
+it('leaves no word, no answer and no key in any file, while the server runs', () => {
+  expect(lay).toEqual({
+    keys: expect.arrayContaining([expect.stringContaining('keys')]),
+    answers: true,
+  })
+  expect(tracesBelow(folder, CANARY)).toEqual([])
+  expect(tracesBelow(folder, key)).toEqual([])
+  expect(answersLie()).toBe(false)
+})
+
+it('refuses what would need the key, and nothing else', async () => {
+  const { org, visitors, hedy, told, open } = company
+  const { ada, grace } = visitors
+  const erased = { status: 409, said: { code: 'PersonErased' } }
+  const feedback = { kind: 'direct', title: 'New', text: 'New' }
+  expect(await grace.give(org, 'GiveFeedback', { to: hedy, ...feedback })).toMatchObject(erased)
+  expect(await reword(ada, org, told, 'New')).toMatchObject(erased)
+  const [{ person = '' } = {}] = own.members
+  const said = visitors.hedy.give(org, 'GiveFeedback', { to: person, ...feedback })
+  expect(await said).toMatchObject(erased)
+  const taken = visitors.hedy.give(org, 'TakePosition', { id: open, stance: 'support' })
+  expect(await taken).toMatchObject(erased)
+  await recorded(grace, org, 'GiveFeedback', { to: person, ...feedback })
+  await recorded(visitors.hedy, org, 'AcknowledgeFeedback', { id: told.id })
+})
+
+it('is in no export, nor is the key', () => {
+  const [log, keys] = [join(root, 'log.ndjson'), join(root, 'keys.json')]
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [CLI, 'export', '--out', log, '--keys', keys],
+    { env: { ...process.env, LOCKSTEP_DATA: folder }, encoding: 'utf8' },
+  )
+  expect([status, stdout]).toEqual([0, ''])
+  for (const text of [readFileSync(log), readFileSync(keys), stderr]) {
+    expect(tracesIn(text, CANARY)).toEqual([])
+    expect(tracesIn(text, key)).toEqual([])
+  }
+  expect(readFileSync(log, 'utf8')).toContain('PersonErased')
+})
+
+it('is in nothing that the server printed, whatever was asked of it', async () => {
+  const { org, visitors } = company
+  const odd = [{ to: CANARY }, { to: company.hedy, kind: CANARY, title: CANARY, text: 1 }, CANARY]
+  for (const input of odd) await visitors.hedy.give(org, 'GiveFeedback', input)
+  await visitors.hedy.get(`${org}/views/search?text=${encodeURIComponent(CANARY)}`)
+  await visitors.hedy.get(`${org}/views/${encodeURIComponent(CANARY)}`)
+  expect(tracesIn(server.said(), CANARY)).toEqual([])
+})
+
+it('leaves rows that are those of a rebuild, and files without a trace once the server has stopped', async () => {
+  await server.stop()
+  const incremental = projectedIn(files(own.directory).rows)
+  expect(incremental).toBe(await withHome(own, projectedAnew))
+  expect(incremental).toContain('support')
+  expect(incremental).not.toContain('oppose')
+  expect(answersLie()).toBe(false)
+  expect(tracesBelow(folder, CANARY)).toEqual([])
+  expect(tracesBelow(folder, key)).toEqual([])
+})
