@@ -109,6 +109,19 @@ describe('who may give it', () => {
   })
 })
 
+describe('who has left', () => {
+  it('has still their own words erased, and records nothing else', async () => {
+    const { id: eve } = await some.give(some.dana, 'AddMember', { name: 'Eve Moss', role: 'Other' })
+    await some.give(some.dana, 'RecordLeaving', { id: eve })
+    const more = some.give(eve, 'GiveFeedback', feedback())
+    await expect(more).rejects.toMatchObject({ code: 'UnknownRecord' })
+    const others = some.give(eve, 'ErasePerson', { id: some.noor })
+    await expect(others).rejects.toMatchObject({ code: 'UnknownRecord' })
+    await some.give(eve, 'ErasePerson', { id: eve })
+    expect(await some.home.person(eve)).toMatchObject({ is: 'left', erased: true })
+  })
+})
+
 describe('words', () => {
   it('are opened with their owners’ keys, and by nobody once one of them is erased', async () => {
     const { stream } = await some.give(some.dana, 'GiveFeedback', feedback())

@@ -77,6 +77,8 @@ export interface Reach {
 /** Whether a record exists for a viewer at all. */
 export function maySee(viewer: Viewer, record: Reach): boolean {
   if (record.restrictedTo !== undefined) return record.restrictedTo.includes(viewer.person)
+  // Who has left can still have their words erased.
+  if (record.record === viewer.person) return true
   const roles = rolesOf(viewer)
   if (roles.has('member') || roles.has('administrator')) return true
   if (roles.has('facilitator') && viewer.facilitates?.records.includes(record.record)) return true
