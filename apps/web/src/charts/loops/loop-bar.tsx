@@ -1,8 +1,7 @@
 import { timeAxis } from '../axis.ts'
-import type { MarkState } from '../mark.ts'
-import { LoopShape } from '../marks/loop-shape.tsx'
 import { useWidth } from '../use-width.ts'
-import { spreadLabels } from './spread-labels.ts'
+import { type LoopCourse, LoopLife, loopWindow } from './loop-life.tsx'
+import { type Spread, spreadLabels } from './spread-labels.ts'
 import './loops.css'
 
 /** One step in a loop's life. */
@@ -18,11 +17,12 @@ export interface LoopStep {
 }
 
 export interface LoopBarProps {
-  opened: string
-  due?: string
-  closed?: string
-  state: MarkState
+  course: LoopCourse
   steps: readonly LoopStep[]
+  /** How it ended, beside the bar's end where there is room; two lines. */
+  ending?: { label: string; note: string } | undefined
+  /** What stands under a late stretch: `no answer for 38 days`. */
+  late?: string | undefined
   /** The present, or the moment viewed. */
   now: string
   /** The loop in one sentence. */
@@ -30,54 +30,92 @@ export interface LoopBarProps {
 }
 
 const MIDDLE = 46
+const WIDE = 900
+const ENDING = 264
 
 /** A loop from given over due to closed, hatched where it was late, each step named above or below it. */
-export function LoopBar({ opened, due, closed, state, steps, now, summary }: LoopBarProps) {
+export function LoopBar({ course, steps, ending, late, now, summary }: LoopBarProps) {
   const [ref, width] = useWidth<HTMLElement>(1392)
-  const from = Date.parse(opened)
-  const to = Math.max(
-    Date.parse(closed ?? now),
-    due === undefined || closed !== undefined ? 0 : Date.parse(due),
-    from + 86_400_000,
-  )
-  const axis = timeAxis({ from, to }, width - 4)
+  const beside = ending !== undefined && width >= WIDE
+  const plot = width - (beside ? ENDING : 4)
+  const axis = timeAxis(loopWindow(course, now), plot)
+  const named =
+    ending === undefined || beside
+      ? steps
+      : [...steps, { id: 'end', ...ending, at: course.closed ?? now, tone: 'kept' as const }]
   const placed = spreadLabels(
-    steps.map((step) => ({ ...step, x: axis.x(Date.parse(step.at)) })),
-    width,
+    named.map((step) => ({ ...step, x: axis.x(Date.parse(step.at)) })),
+    plot,
   )
   return (
     <figure ref={ref} className="loop-bar" aria-label={summary}>
       <svg className="chart" width={width} height="96" aria-hidden="true">
-        <LoopShape
-          state={state}
-          open={0}
-          due={due === undefined ? undefined : axis.x(Date.parse(due))}
-          closed={closed === undefined ? undefined : axis.x(Date.parse(closed))}
-          now={axis.x(Date.parse(now))}
-          y={MIDDLE}
-          half={6}
-        />
-        {placed.map(({ id, label, note, tone, x, side, anchor }) => (
-          <g key={id} className={anchor === 'end' ? 'anchor-end' : ''}>
-            {tone !== 'kept' && (
-              <path
-                d={side === 'above' ? `M${x + 0.5} 30v22` : `M${x + 0.5} 40v24`}
-                stroke="var(--ink)"
-              />
-            )}
-            <text
-              className={`halo ${tone === undefined ? 'ink' : `tone-${tone}`}`}
-              x={x}
-              y={side === 'above' ? 12 : 76}
-            >
-              {label}
-            </text>
-            <text className="halo" x={x} y={side === 'above' ? 25 : 89}>
-              {note}
-            </text>
-          </g>
+        <LoopLife course={course} axis={axis} now={now} y={MIDDLE} half={6} />
+        {placed.map((step) => (
+          <Step key={step.id} step={step} />
         ))}
+        {late !== undefined && <LateNote course={course} x={axis.x} told={late} placed={placed} />}
+        {beside && (
+          <>
+            <text className="strong tone-kept" x={plot + 12} y={MIDDLE - 3}>
+              {ending.label}
+            </text>
+            <text x={plot + 12} y={MIDDLE + 11}>
+              {ending.note}
+            </text>
+          </>
+        )}
       </svg>
     </figure>
+  )
+}
+
+function Step({ step }: { step: Spread<LoopStep> }) {
+  const { label, note, tone, x, side, anchor, bare } = step
+  const above = side === 'above'
+  const tick = bare ? '37v18' : above ? '30v22' : '40v24'
+  return (
+    <g className={anchor === 'end' ? 'anchor-end' : ''}>
+      {tone !== 'kept' && <path d={`M${x + 0.5} ${tick}`} stroke="var(--ink)" />}
+      {!bare && (
+        <>
+          <text
+            className={`halo ${tone === undefined ? 'ink' : `tone-${tone}`}`}
+            x={x}
+            y={above ? 12 : 76}
+          >
+            {label}
+          </text>
+          <text className="halo" x={x} y={above ? 25 : 89}>
+            {note}
+          </text>
+        </>
+      )}
+    </g>
+  )
+}
+
+interface LateNoteProps {
+  course: LoopCourse
+  x: (time: number) => number
+  told: string
+  placed: readonly Spread<LoopStep>[]
+}
+
+/** Under the longest late stretch, where no step's label stands in its way. */
+function LateNote({ course, x, told, placed }: LateNoteProps) {
+  const middles = course.late
+    .map(({ from, to }) => [x(Date.parse(from)), x(Date.parse(to))] as const)
+    .sort((a, b) => b[1] - b[0] - (a[1] - a[0]))
+  const [from, to] = middles[0] ?? [0, 0]
+  const middle = (from + to) / 2
+  const taken = placed.some(
+    ({ side, bare, x: at, reach }) => side === 'below' && !bare && at + reach > middle - 80,
+  )
+  if (to - from < 240 || taken) return null
+  return (
+    <text className="tone-due anchor-middle" x={middle} y="76">
+      {told}
+    </text>
   )
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { firstName, toneOf } from '../../app/people.ts'
@@ -6,7 +5,7 @@ import { useDates } from '../../app/use-dates.ts'
 import { isSealed, type Readable } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { Sealed, Words } from '../../ui/words.tsx'
-import { differenceWords } from './steps-of.ts'
+import { Promised } from './promised.tsx'
 
 type View = Answer<'feedback'>
 
@@ -21,7 +20,9 @@ export function Exchange({ view }: { view: View }) {
   if (isSealed(view.text)) {
     return (
       <Section title="The words" note={note}>
-        <Sealed what="title, words, answer, commitment" />
+        <div className="hidden-words">
+          <Sealed what="title, words, answer, commitment" />
+        </div>
       </Section>
     )
   }
@@ -72,86 +73,5 @@ function Said({ who, did, at, words }: SaidProps) {
         <Words value={words} />
       </p>
     </div>
-  )
-}
-
-function Promised({ view: { feedback, accepted, followUps, reopenings } }: { view: View }) {
-  const { day } = useDates()
-  const giver = firstName(feedback.from.name)
-  const rows: { key: string; asked: string; answer: ReactNode; by: string }[] = [
-    ...(accepted?.commitment === undefined
-      ? []
-      : [
-          {
-            key: 'commitment',
-            asked: 'Commitment',
-            answer: <Words value={accepted.commitment} />,
-            by: `${firstName(feedback.to.name)}, ${day(accepted.stamp.happened)}`,
-          },
-        ]),
-    ...followUps.flatMap(({ answered, setBy, on, waiting }) =>
-      answered === undefined
-        ? waiting
-          ? [
-              {
-                key: setBy,
-                asked: 'Difference seen?',
-                answer: <span className="tone-due">asked on {day(on)}, not answered</span>,
-                by: giver,
-              },
-            ]
-          : []
-        : [
-            {
-              key: setBy,
-              asked: 'Difference seen?',
-              answer: (
-                <>
-                  <b className={answered.difference === 'seen' ? 'tone-kept' : ''}>
-                    {differenceWords[answered.difference]}.
-                  </b>{' '}
-                  {answered.note !== undefined && <Words value={answered.note} />}
-                </>
-              ),
-              by: `${giver}, ${day(answered.stamp.happened)}`,
-            },
-            ...(answered.helping === undefined
-              ? []
-              : [
-                  {
-                    key: `${setBy} helping`,
-                    asked: 'Is it helping?',
-                    answer: <b>{answered.helping ? 'Yes.' : 'No.'}</b>,
-                    by: `${giver}, ${day(answered.stamp.happened)}`,
-                  },
-                ]),
-          ],
-    ),
-    ...reopenings.map(({ stamp, reason, followUpOn }) => ({
-      key: stamp.event,
-      asked: 'Reopened',
-      answer: (
-        <>
-          asked again {day(followUpOn)} {reason !== undefined && <Words value={reason} />}
-        </>
-      ),
-      by: day(stamp.happened),
-    })),
-  ]
-  if (rows.length === 0) return null
-  return (
-    <Section title="What was promised, and what came">
-      <table className="promised">
-        <tbody>
-          {rows.map(({ key, asked, answer, by }) => (
-            <tr key={key}>
-              <td>{asked}</td>
-              <td>{answer}</td>
-              <td>{by}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Section>
   )
 }

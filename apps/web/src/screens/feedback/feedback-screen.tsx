@@ -2,9 +2,11 @@ import { useParams } from '@tanstack/react-router'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
 import { toneOf } from '../../app/people.ts'
 import { useScreenTitle } from '../../app/title.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { LoopBar } from '../../charts/loops/loop-bar.tsx'
 import { asSentence } from '../../forms/labels.ts'
 import { Actions } from '../../ui/actions.tsx'
@@ -14,13 +16,14 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import '../../ui/two-columns.css'
-import { days, shortDay } from '../../words/dates.ts'
-import { About } from './about.tsx'
+import { day, days } from '../../words/dates.ts'
 import { Exchange } from './exchange.tsx'
+import { Replacing } from './replacing.tsx'
 import './feedback-screen.css'
 import { Moved } from './moved.tsx'
 import { Readers } from './readers.tsx'
-import { stepsOf } from './steps-of.ts'
+import { courseOf, endingOf, lateWords, stepsOf } from './steps-of.ts'
+import { kindWords, sealedTitle } from './words-of.ts'
 
 /** A feedback exchange: whole for its two; for others that it is there, between whom, and how it stands. */
 export function FeedbackScreen() {
@@ -39,21 +42,18 @@ function Feedback({ view, id }: { view: Answer<'feedback'>; id: string }) {
   const { now } = useHere()
   const past = isPast(useMoments())
   const { feedback } = view
-  const title = isSealed(feedback.title)
-    ? `${asSentence(feedback.kind)} feedback, ${feedback.state}`
-    : feedback.title
+  const dates = useDates()
+  const title = isSealed(feedback.title) ? sealedTitle(feedback) : feedback.title
   useScreenTitle(`${feedback.ordinal ?? ''} ${title}`.trim())
-  const closed = feedback.closed ?? view.declined?.stamp
   return (
     <article>
       <PageHead kind={kindOf(feedback)} title={title} facts={useFacts(view)} />
       <div className="life">
         <LoopBar
-          opened={feedback.given.at}
-          due={view.followUps[0] && `${view.followUps[0].on}T12:00:00.000Z`}
-          closed={closed?.at}
-          state={feedback.state === 'closed' ? 'kept' : 'current'}
-          steps={stepsOf(view)}
+          course={courseOf(view, now)}
+          steps={stepsOf(view, dates.day)}
+          ending={endingOf(view, dates.day)}
+          late={lateWords(view, now)}
           now={now}
           summary={feedback.told}
         />
@@ -67,7 +67,7 @@ function Feedback({ view, id }: { view: Answer<'feedback'>; id: string }) {
         <div>
           <Moved view={view} />
           <Readers view={view} />
-          <About view={view} />
+          <Replacing view={view} />
         </div>
       </div>
     </article>
@@ -82,18 +82,14 @@ const abouts: Readonly<Record<string, string>> = {
   hard: 'about behaviour',
 }
 
-function kindOf({ kind, ordinal, valence }: Line): string {
-  return [
-    `${asSentence(kind)} feedback ${ordinal ?? ''}`.trim(),
-    abouts[kind],
-    valences[String(valence)],
-  ]
+const kindOf = (feedback: Line): string =>
+  [kindWords(feedback), abouts[feedback.kind], valences[String(feedback.valence)]]
     .filter(Boolean)
     .join(', ')
-}
 
-function useFacts({ feedback }: Answer<'feedback'>) {
+function useFacts({ feedback, about }: Answer<'feedback'>) {
   const { members } = useHere()
+  const hrefOf = useHref()
   const { from, to } = feedback
   return [
     {
@@ -105,25 +101,30 @@ function useFacts({ feedback }: Answer<'feedback'>) {
       value: <PersonName name={to.name} role={to.role} tone={toneOf(to.id, members)} />,
     },
     { label: 'State', value: <State feedback={feedback} /> },
+    ...(about.length === 0
+      ? []
+      : [
+          {
+            label: 'About',
+            value: about.map(({ href, ordinal, title }) => (
+              <a key={JSON.stringify(href)} className="about" href={hrefOf(href)}>
+                {ordinal} {isSealed(title) ? '' : title}
+              </a>
+            )),
+          },
+        ]),
   ]
 }
 
 function State({ feedback }: { feedback: Line }) {
-  const { state, closed, closedLateDays = 0, overdueDays = 0, due, replaced } = feedback
-  if (replaced) return <b>replaced</b>
-  if (closed !== undefined) {
-    return (
-      <b className="tone-kept">
-        Closed {shortDay(closed.happened)}
-        {closedLateDays > 0 && `, ${days(closedLateDays)} late`}
-      </b>
-    )
-  }
+  const { state, closed, overdueDays = 0, due, replaced } = feedback
+  if (replaced) return <b>Replaced</b>
+  if (closed !== undefined) return <b className="tone-kept">Closed {day(closed.happened)}</b>
   if (overdueDays > 0) return <b className="tone-due">{days(overdueDays)} overdue</b>
   return (
     <b>
       {asSentence(state)}
-      {due !== undefined && `, asked again ${shortDay(due)}`}
+      {due !== undefined && `, asked again ${day(due)}`}
     </b>
   )
 }

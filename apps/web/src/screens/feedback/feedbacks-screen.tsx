@@ -1,17 +1,20 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
+import { firstName, toneOf } from '../../app/people.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
+import { asSentence } from '../../forms/labels.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Filter } from '../../ui/filter.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Verdict } from '../../ui/sentence.tsx'
-import { day } from '../../words/dates.ts'
+import { day, days } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
-import './feedback-screen.css'
+import './feedback-list.css'
 
 const states = ['given', 'acknowledged', 'accepted', 'declined', 'closed'] as const
 const kinds = ['direct', 'hard', 'appreciation'] as const
@@ -56,8 +59,19 @@ export function FeedbacksScreen() {
                 </CommandButton>
               </span>
             </div>
-            <table>
+            {feedback.length === 0 && <p className="ink-2">{emptyWords(search)}</p>}
+            <table className="feedback-list">
               <caption className="visually-hidden">The latest first</caption>
+              <thead>
+                <tr>
+                  <th scope="col">No.</th>
+                  <th scope="col">About what</th>
+                  <th scope="col">From and to</th>
+                  <th scope="col">Kind</th>
+                  <th scope="col">Given</th>
+                  <th scope="col">State</th>
+                </tr>
+              </thead>
               <tbody>
                 {feedback.map((line) => (
                   <Row key={line.id} line={line} />
@@ -76,29 +90,56 @@ function sentenceOf({ all, open, overdue, closed }: Answer<'feedbacks'>['counts'
   return `${count(all, 'exchange')}: ${open} open${overdue > 0 ? `, ${overdue} of them overdue` : ''}, ${closed} closed.`
 }
 
-function Row({ line }: { line: Answer<'feedbacks'>['feedback'][number] }) {
+function emptyWords(search: Readonly<Record<string, string>>): string {
+  const active = ['kind', 'state', 'person', 'overdue'].filter((key) => search[key] !== undefined)
+  return active.length === 0
+    ? 'An exchange stands here as a line: between whom, and whether the difference was seen.'
+    : `No exchange fits ${active.map((key) => `${key} “${search[key]}”`).join(' and ')}.`
+}
+
+type Line = Answer<'feedbacks'>['feedback'][number]
+
+function Row({ line }: { line: Line }) {
   const hrefOf = useHref()
+  const { members } = useHere()
+  const { href, ordinal, title, kind, from, to, given } = line
   return (
     <tr>
-      <td className="ink-3">{line.ordinal}</td>
+      <td className="ink-3">{ordinal}</td>
       <td>
-        <a href={hrefOf(line.href)}>{isSealed(line.title) ? line.told : line.title}</a>
+        <a className="plain row-link" href={hrefOf(href)}>
+          {isSealed(title) ? (
+            <>
+              <i className="sealed-mark" aria-hidden="true" />
+              <span className="visually-hidden">{line.told}</span>
+            </>
+          ) : (
+            title
+          )}
+        </a>
       </td>
-      <td className="ink-2">
-        {line.from.name} to {line.to.name}
+      <td>
+        <span className={`tone-${toneOf(from.id, members)}`}>{firstName(from.name)}</span>
+        <span className="ink-3"> to </span>
+        <span className={`tone-${toneOf(to.id, members)}`}>{firstName(to.name)}</span>
       </td>
-      <td className="nowrap ink-2">{day(line.given.happened)}</td>
-      <td
-        className={
-          (line.overdueDays ?? 0) > 0
-            ? 'state tone-due'
-            : line.state === 'closed'
-              ? 'state tone-kept'
-              : 'state'
-        }
-      >
-        {(line.overdueDays ?? 0) > 0 ? `${line.overdueDays} d overdue` : line.state}
+      <td className="ink-2">{asSentence(kind)}</td>
+      <td className="ink-2">{day(given.happened)}</td>
+      <td>
+        <State line={line} />
       </td>
     </tr>
+  )
+}
+
+function State({ line: { state, replaced, overdueDays = 0, closedLateDays = 0 } }: { line: Line }) {
+  if (replaced) return <span className="ink-3">Replaced</span>
+  if (overdueDays > 0) return <span className="tone-due">{days(overdueDays)} overdue</span>
+  if (state !== 'closed') return asSentence(state)
+  return (
+    <>
+      <span className="tone-kept">Closed</span>
+      {closedLateDays > 0 && <span className="ink-3">, {days(closedLateDays)} late</span>}
+    </>
   )
 }

@@ -1,17 +1,26 @@
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
-import { toneOf } from '../../app/people.ts'
+import { firstName, toneOf } from '../../app/people.ts'
+import { useDates } from '../../app/use-dates.ts'
+import { SmallLoop } from '../../charts/loops/small-loop.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Sealed } from '../../ui/words.tsx'
+import { days } from '../../words/dates.ts'
+import { courseOf } from './steps-of.ts'
+import { kindWords, sealedTitle } from './words-of.ts'
+
+type View = Answer<'feedback'>
 
 /** Who may read the words; and to its two, what everybody else sees instead. */
-export function Readers({ view: { readers, feedback, mine } }: { view: Answer<'feedback'> }) {
+export function Readers({ view }: { view: View }) {
   const { members } = useHere()
+  const { readers, feedback, mine } = view
   return (
     <>
       <Section title="Who may read it">
         <table className="readers">
+          <caption className="visually-hidden">Who may read the title and the words</caption>
           <tbody>
             {readers.map(({ id, name }) => (
               <tr key={id}>
@@ -30,17 +39,49 @@ export function Readers({ view: { readers, feedback, mine } }: { view: Answer<'f
           </tbody>
         </table>
       </Section>
-      {mine && (
-        <Section title="What anyone else sees">
-          <div className="others">
-            <p className="strong">{feedback.told}</p>
-            <Sealed what="title, words, answer, commitment" />
-          </div>
-          <p className="ink-2 size-12">
-            That it exists, between whom, and its state: no title, no length.
-          </p>
-        </Section>
-      )}
+      {mine && <Others view={view} />}
     </>
   )
 }
+
+function Others({ view }: { view: View }) {
+  const { now } = useHere()
+  const { day } = useDates()
+  const { feedback, followUps } = view
+  const { from, to, given, closed, closedLateDays = 0, overdueDays = 0 } = feedback
+  const late =
+    closedLateDays > 0 ? `closed ${days(closedLateDays)} late` : overdueWords(overdueDays)
+  const due = followUps.at(-1)
+  return (
+    <Section title="What anyone else sees">
+      <div className="others">
+        <p className="size-12">
+          <span className="ink-2">
+            {kindWords(feedback)}, {firstName(from.name)} to {firstName(to.name)}
+          </span>
+          <span className="tone-due">{late}</span>
+        </p>
+        <p className="size-15 strong">{sealedTitle(feedback)}</p>
+        <SmallLoop
+          course={courseOf(view, now)}
+          now={now}
+          labels={[
+            { at: given.at, told: `given ${day(given.happened)}` },
+            ...(due === undefined
+              ? []
+              : [{ at: `${due.on}T12:00:00.000Z`, told: `due ${day(due.on)}` }]),
+            ...(closed === undefined
+              ? []
+              : [{ at: closed.at, told: `closed ${day(closed.happened)}`, tone: 'kept' as const }]),
+          ]}
+        />
+        <Sealed what="title, words, answer, commitment" />
+      </div>
+      <p className="ink-3 size-12">
+        That it exists, between whom, and its state: no title, no length.
+      </p>
+    </Section>
+  )
+}
+
+const overdueWords = (overdue: number): string => (overdue > 0 ? `${days(overdue)} overdue` : '')

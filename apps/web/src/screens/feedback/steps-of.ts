@@ -1,53 +1,84 @@
 import type { Answer } from '../../api/views.ts'
 import type { LoopStep } from '../../charts/loops/loop-bar.tsx'
-import { shortDay } from '../../words/dates.ts'
+import type { LoopCourse } from '../../charts/loops/loop-life.tsx'
+import { days, daysBetween, type Moment } from '../../words/dates.ts'
 
-/** The steps of an exchange, in order, as its bar names them. */
-export function stepsOf(view: Answer<'feedback'>): LoopStep[] {
-  const { feedback, acknowledged, accepted, declined, followUps, closings, reopenings } = view
-  const step = (
-    label: string,
-    stamp: { event: string; at: string; happened: string },
-    day?: number,
-  ): LoopStep => ({
-    id: `${label} ${stamp.event}`,
+type View = Answer<'feedback'>
+type Told = (moment: Moment) => string
+
+/** A follow-up is asked when its day begins where the two are; on the bar it stands at noon. */
+const noon = (date: string) => `${date}T12:00:00.000Z`
+
+/** How the exchange went, as its bar draws it. */
+export function courseOf({ feedback, declined, followUps }: View, now: string): LoopCourse {
+  const closed = feedback.closed?.at ?? declined?.stamp.at
+  const late = followUps.flatMap(({ on, answered }) => {
+    const stretch = { from: noon(on), to: answered?.stamp.at ?? closed ?? now }
+    return stretch.from < stretch.to ? [stretch] : []
+  })
+  const next = followUps.at(-1)
+  return {
+    opened: feedback.given.at,
+    closed,
+    kept: feedback.state === 'closed',
+    late,
+    due: next === undefined || closed !== undefined ? undefined : noon(next.on),
+  }
+}
+
+/** How it ended, in two lines: `Difference seen, closed` and `21 May, day 52: 38 days late`. */
+export function endingOf({ feedback, followUps, closings }: View, told: Told) {
+  const last = closings.at(-1)
+  if (feedback.closed === undefined || last === undefined) return undefined
+  const seen = followUps.at(-1)?.answered?.difference === 'seen'
+  const late = feedback.closedLateDays ?? 0
+  return {
+    label: seen ? 'Difference seen, closed' : 'Closed',
+    note: `${told(last.stamp.happened)}, day ${last.day}${late > 0 ? `: ${days(late)} late` : ''}`,
+  }
+}
+
+/** `no answer for 38 days`, of the longest wait past a date. */
+export function lateWords({ followUps }: View, now: string): string | undefined {
+  const waits = followUps.map(({ on, answered }) =>
+    daysBetween(on, answered?.stamp.happened ?? now),
+  )
+  const longest = Math.max(0, ...waits)
+  return longest === 0 ? undefined : `no answer for ${days(longest)}`
+}
+
+/** The steps of an exchange up to its end, in order, as its bar names them. */
+export function stepsOf(view: View, told: Told): LoopStep[] {
+  const { feedback, acknowledged, accepted, declined, followUps, reopenings } = view
+  const step = (label: string, said: { stamp: View['feedback']['given']; day?: number }) => ({
+    id: `${label} ${said.stamp.event}`,
     label,
-    at: stamp.at,
-    note: day === undefined ? shortDay(stamp.happened) : `${shortDay(stamp.happened)}, day ${day}`,
+    at: said.stamp.at,
+    note: [told(said.stamp.happened), said.day && `day ${said.day}`].filter(Boolean).join(', '),
   })
   const steps: LoopStep[] = [
-    step('Given', feedback.given),
-    ...(acknowledged === undefined
-      ? []
-      : [step('Acknowledged', acknowledged.stamp, acknowledged.day)]),
+    step('Given', { stamp: feedback.given }),
+    ...(acknowledged === undefined ? [] : [step('Acknowledged', acknowledged)]),
     ...(accepted === undefined
       ? []
-      : [
-          step(
-            accepted.commitment === undefined ? 'Accepted' : 'Accepted, with a commitment',
-            accepted.stamp,
-            accepted.day,
-          ),
-        ]),
-    ...(declined === undefined ? [] : [step('Declined', declined.stamp, declined.day)]),
-    ...followUps.map(
-      ({ on, day, setBy, waiting }): LoopStep => ({
-        id: `due ${setBy}`,
-        label: 'Follow-up due',
-        at: `${on}T12:00:00.000Z`,
-        note: `${shortDay(on)}, day ${day}`,
-        ...(waiting ? { tone: 'due' as const } : {}),
-      }),
-    ),
+      : [step(accepted.commitment ? 'Accepted, with a commitment' : 'Accepted', accepted)]),
+    ...(declined === undefined ? [] : [step('Declined', declined)]),
+    ...followUps.map(({ on, day, setBy, waiting }) => ({
+      id: `due ${setBy}`,
+      label: 'Follow-up due',
+      at: noon(on),
+      note: `${told(on)}, day ${day}`,
+      ...(waiting ? { tone: 'due' as const } : {}),
+    })),
+    // A "partly" or "not yet" opens it again by itself; one label is enough.
     ...followUps.flatMap(({ answered }) =>
       answered === undefined || answered.difference === 'seen'
         ? []
-        : [step(differenceWords[answered.difference], answered.stamp, answered.day)],
+        : [step(`${differenceWords[answered.difference]}, asked again`, answered)],
     ),
-    ...reopenings.map(({ stamp, day }) => step('Reopened', stamp, day)),
-    ...closings.map(
-      ({ stamp, day }): LoopStep => ({ ...step('Closed', stamp, day), tone: 'kept' }),
-    ),
+    ...reopenings
+      .filter(({ stamp }) => !followUps.some(({ answered }) => answered?.stamp.at === stamp.at))
+      .map((reopened) => step('Reopened', reopened)),
   ]
   return steps.sort((a, b) => (a.at < b.at ? -1 : 1))
 }

@@ -1,0 +1,12 @@
+import type { Answer } from '../../api/views.ts'
+import { asSentence } from '../../forms/labels.ts'
+
+type Line = Answer<'feedback'>['feedback']
+
+/** `Hard feedback F-14` */
+export const kindWords = ({ kind, ordinal = '' }: Line): string =>
+  `${kind === 'appreciation' ? 'Appreciation' : `${asSentence(kind)} feedback`} ${ordinal}`.trim()
+
+/** What stands in the place of a title that is not for everybody: `Hard feedback, closed`. */
+export const sealedTitle = ({ kind, state }: Line): string =>
+  `${kind === 'appreciation' ? 'Appreciation' : `${asSentence(kind)} feedback`}, ${state}`
