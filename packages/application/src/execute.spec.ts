@@ -36,6 +36,8 @@ describe('the way of a command', () => {
     await some.give(some.dana, 'GiveFeedback', feedback(), again)
     const other = some.give(some.dana, 'GiveFeedback', { ...feedback(), kind: 'direct' }, again)
     await expect(other).rejects.toMatchObject({ code: 'IdempotencyKeyReused' })
+    const elsewhere = some.give(some.dana, 'StartAbsence', { id: some.dana }, again)
+    await expect(elsewhere).rejects.toMatchObject({ code: 'IdempotencyKeyReused' })
   })
 
   it('refuses a stale revision, and takes the current one', async () => {

@@ -1,6 +1,7 @@
 import type { Decided, Id, PersonId, Source } from '@lockstep/domain'
 import {
   canonical,
+  DuplicateEventId,
   deriveId,
   type NewEvent,
   RevisionConflict,
@@ -86,6 +87,7 @@ export async function write(
       try {
         return await append(home, stream, record, enveloped(home, request, hash, decided))
       } catch (error) {
+        if (error instanceof DuplicateEventId) throw keyReused()
         const again =
           error instanceof RevisionConflict &&
           request.ifMatch === undefined &&
@@ -108,14 +110,13 @@ function alreadyAnswered(
     events.push(ids.event(n))
   const [first, last] = [record.events.get(events[0] ?? ''), record.events.get(events.at(-1) ?? '')]
   if (first === undefined || last === undefined) return undefined
-  if (first.commandHash !== hash) {
-    throw new RequestRefused(
-      'IdempotencyKeyReused',
-      'This key was used before, for something else.',
-    )
-  }
+  if (first.commandHash !== hash) throw keyReused()
   return { revision: last.revision, position: last.position, events }
 }
+
+/** Found out by the record that it wrote, or, where that was another one, by the log. */
+const keyReused = () =>
+  new RequestRefused('IdempotencyKeyReused', 'This key was used before, for something else.')
 
 function checkRevision({ ifMatch }: Request, { revision }: StreamRecord): void {
   if (ifMatch !== undefined && ifMatch !== revision) {
