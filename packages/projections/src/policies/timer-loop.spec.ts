@@ -158,6 +158,17 @@ describe('a derived command', () => {
     await stop()
   })
 
+  it('comes of what has just been recorded, though the clock that the loop looks at stands behind', async () => {
+    const older = propose(company.owner)
+    company.give(company.owner, 'Decide', { id: older })
+    const newer = propose(company.owner, { supersedes: [older] })
+    company.give(company.owner, 'Decide', { id: newer })
+    const { at, stop } = await ticking()
+    await at('2026-03-09T10:59:59.000Z')
+    expect(types('decision', older).at(-1)).toBe('DecisionSuperseded')
+    await stop()
+  })
+
   it('that is refused is kept as a finding and not sent again', async () => {
     const older = propose(company.owner)
     company.give(company.owner, 'Decide', { id: older })

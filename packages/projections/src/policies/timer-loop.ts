@@ -3,6 +3,7 @@ import {
   type EventId,
   type Id,
   type Instant,
+  later,
   localDate,
   startOfDay,
   streamOf,
@@ -116,7 +117,9 @@ export class TimerLoop {
     const { live, now } = this.#options
     return live.store.reading(() => {
       const { zone } = organisationIn(live)
-      return { due: live.store.timers.due(localDate(now(), zone), now()), zone }
+      // The clock may stand, or have been set back: what was recorded has its moment behind it.
+      const moment = later(now(), live.store.entries.latest())
+      return { due: live.store.timers.due(localDate(moment, zone), moment), zone }
     })
   }
 

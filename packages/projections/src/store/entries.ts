@@ -40,7 +40,7 @@ export class Entries {
   readonly #inStream: StatementSync
   readonly #ofNoun: StatementSync
   readonly #since: StatementSync
-  readonly #streamsAfter: StatementSync
+  readonly #after: StatementSync
   readonly #nextStream: StatementSync
   readonly #mentioning: StatementSync
   readonly #caused: StatementSync
@@ -60,9 +60,7 @@ export class Entries {
     this.#since = query(
       'SELECT number, id, stream, revision, type, at, metadata FROM entries WHERE number > ? ORDER BY number',
     )
-    this.#streamsAfter = query(
-      'SELECT position, stream FROM entries WHERE number > ? ORDER BY number LIMIT ?',
-    )
+    this.#after = query(`SELECT ${EVENT} FROM entries WHERE number > ? ORDER BY number LIMIT ?`)
     this.#nextStream = query('SELECT min(stream) FROM entries WHERE stream > ? AND stream < ?')
     this.#mentioning = query('SELECT DISTINCT stream FROM entries WHERE instr(data, ?) > 0')
     this.#caused = query(
@@ -93,6 +91,11 @@ export class Entries {
     return this.#end()[0]
   }
 
+  /** The latest moment at which anything was recorded; empty while nothing was. */
+  latest(): Instant {
+    return this.#end()[1]
+  }
+
   /** A stream's events in the order of the log, up to the entry with a number. */
   ofStream(stream: string, upTo = Number.MAX_SAFE_INTEGER): Recorded[] {
     return (this.#inStream.all(stream, upTo) as unknown as EventRow[]).map(recorded)
@@ -118,10 +121,9 @@ export class Entries {
     }))
   }
 
-  /** Which streams were written after a position, in the order of the log. */
-  writtenAfter(position: string, most: number): { position: string; stream: string }[] {
-    const rows = this.#streamsAfter.all(this.upTo(position), most) as unknown as [string, string][]
-    return rows.map(([at, stream]) => ({ position: at, stream }))
+  /** The events after a position, in the order of the log. */
+  writtenAfter(position: string, most: number): Recorded[] {
+    return (this.#after.all(this.upTo(position), most) as unknown as EventRow[]).map(recorded)
   }
 
   /** The first of a noun's streams after another, by name; undefined after the last. */
