@@ -1,4 +1,4 @@
-import { type Instant, localDate, type PersonId, refOf, startOfDay } from '@lockstep/domain'
+import { type Instant, localDate, type PersonId, startOfDay } from '@lockstep/domain'
 import {
   folds,
   LiveSource,
@@ -9,6 +9,7 @@ import {
   type Query,
   queries,
   ReadStore,
+  touchedBy,
   type View,
   viewerOf,
 } from '@lockstep/projections'
@@ -53,10 +54,10 @@ export class ReadingDesk {
     return this.#store.reading(() => {
       const view = this.#viewFor(person, now)
       const written = this.#store.entries.writtenAfter(position, MOST_CHANGES)
-      const changes = written.flatMap(
-        ({ position: at, stream }) =>
-          visibleIn(view, { position: at, touched: [refOf(stream)] }) ?? [],
-      )
+      const changes = written.flatMap((event) => {
+        const touched = touchedBy([{ event, streams: [event.stream] }])
+        return visibleIn(view, { position: event.position, touched }) ?? []
+      })
       return { changes, upTo: written.at(-1)?.position }
     })
   }

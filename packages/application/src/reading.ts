@@ -1,4 +1,5 @@
-import type { Id, Instant, NounName, PersonId } from '@lockstep/domain'
+import type { Instant, PersonId } from '@lockstep/domain'
+import type { Touched } from '@lockstep/projections'
 
 /** A question to an organisation's projections, on behalf of somebody. */
 export interface Question {
@@ -19,12 +20,6 @@ export interface Question {
 export interface Answer {
   readonly json: string
   readonly position: string | undefined
-}
-
-/** A record that changed. */
-export interface Touched {
-  readonly noun: NounName
-  readonly id: Id
 }
 
 /** A change that the projections have taken in. */

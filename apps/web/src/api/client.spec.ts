@@ -14,7 +14,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 describe('the client', () => {
   it('asks for its own writes back', async () => {
-    const fetched = stub(() => answer({ id: 'g', revision: 0, position: '0007' }))
+    const fetched = stub(() => answer({ id: 'g', revision: 0, events: ['e'], position: '0007' }))
     const client = createClient('/api/orgs/calder')
     await client.command({ name: 'ProposeGoal', input: { title: 'x' }, key: uuidV7() })
     await client.view('goals', { quarter: '2026-Q1', owner: undefined }, { known: '2026-03-31' })
@@ -25,7 +25,7 @@ describe('the client', () => {
   })
 
   it('sends the key and the revision that was seen', async () => {
-    const fetched = stub(() => answer({ id: 'g', revision: 4 }))
+    const fetched = stub(() => answer({ id: 'g', revision: 4, events: [] }))
     await createClient('/api/orgs/calder').command({
       name: 'ReviseGoal',
       input: {},

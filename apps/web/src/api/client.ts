@@ -36,9 +36,14 @@ export interface Withdrawal {
 export interface CommandAnswer {
   id: string
   revision: number
+  /** What was recorded; the first stands for the act, and all that follows from it. */
+  events: readonly string[]
   /** Where the log stands now, opaque; absent where there was nothing to record. */
   position?: string
 }
+
+/** How far the demo's clock is moved on. */
+export type MoveOn = 'next day' | 'next due' | 'two weeks'
 
 /** One organisation's requests; remembers the last position written, so that whoever writes reads it back. */
 export interface Client {
@@ -51,39 +56,57 @@ export interface Client {
   command: (call: CommandCall) => Promise<CommandAnswer>
   /** Takes an entry of a record back. */
   withdraw: (call: Withdrawal) => Promise<CommandAnswer>
-  /** The demo's clock was moved on from here: whatever fell due on the way is one's own doing. */
-  movedOn: (position: string | undefined) => void
-  /** Whether this client itself wrote the record a moment ago. */
-  hasWritten: (id: string) => boolean
+  /** Moves the demo's clock on. What falls due on the way is the doing of who moved it. */
+  moveOn: (to: MoveOn) => Promise<unknown>
+  /** Whether something was sent whose answer has not come yet: whose doing a change is cannot be told before. */
+  isWriting: () => boolean
+  /** Whether any of these acts was given from here. */
+  isOwn: (acts: readonly string[]) => boolean
   /** The address of the live stream. */
   live: string
 }
 
-/** Its own writes come back to a client over the live stream within this many milliseconds. */
+/** What a move of the clock leads to is told over the live stream within this many milliseconds. */
 const RECENT = 5_000
 
 /** `api` is a place's: `/api/orgs/calder/as/dana`. */
 export function createClient(api: string): Client {
   let after: string | undefined
   let moved = 0
-  const written = new Map<string, number>()
-  const write = async (path: string, body: unknown, headers: Readonly<Record<string, string>>) => {
-    const answer = (await ask(`${api}/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    })) as CommandAnswer
-    after = answer.position ?? after
-    written.set(answer.id, Date.now())
+  let writing = 0
+  const acts = new Set<string>()
+  const write = async <A extends { position?: string }>(
+    path: string,
+    body: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ) => {
+    writing += 1
+    try {
+      const answer = (await ask(`${api}/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      })) as A
+      after = answer.position ?? after
+      return answer
+    } finally {
+      writing -= 1
+    }
+  }
+  const give = async (...sent: Parameters<typeof write>) => {
+    const answer = await write<CommandAnswer>(...sent)
+    const [act] = answer.events
+    if (act !== undefined) acts.add(act)
     return answer
   }
   return {
     live: `${api}/live`,
-    movedOn: (position) => {
-      after = position ?? after
+    isWriting: () => writing > 0,
+    isOwn: (those) => Date.now() - moved < RECENT || those.some((act) => acts.has(act)),
+    moveOn: async (to) => {
+      await write('demo/move', { to })
       moved = Date.now()
     },
-    hasWritten: (id) => Date.now() - Math.max(moved, written.get(id) ?? 0) < RECENT,
     view: async (name, params, moments, signal) => {
       const query = new URLSearchParams()
       for (const [key, value] of Object.entries({ ...params, ...moments, after })) {
@@ -93,7 +116,7 @@ export function createClient(api: string): Client {
       return ask(`${api}/views/${name}${suffix}`, signal === undefined ? {} : { signal })
     },
     command: ({ name, input, key, occurredAt, onBehalfOf, revision }) =>
-      write(
+      give(
         `commands/${name}`,
         { input, occurredAt, onBehalfOf },
         {
@@ -102,7 +125,7 @@ export function createClient(api: string): Client {
         },
       ),
     withdraw: ({ record, key, ...mending }) =>
-      write(
+      give(
         `records/${record}/mendings`,
         { kind: 'withdraw', ...mending },
         { 'idempotency-key': key },

@@ -4,7 +4,7 @@ import { useClient } from './api-context.tsx'
 
 /** What the server says of new entries: which records they touched, never what they say. */
 interface Change {
-  touched: readonly { noun: string; id: string }[]
+  touched: readonly { id: string; acts: readonly string[] }[]
 }
 
 /** What others have recorded and is not shown yet, and how to show it. */
@@ -31,9 +31,9 @@ export function useLive(held = false): Waiting {
     const source = new EventSource(client.live)
     const changes: Change[] = []
     let settling: ReturnType<typeof setTimeout> | undefined
-    // A command's own answer may come later than its entries do: wait for it before telling whose they are.
     const settle = () => {
-      const [own, others] = parted(changes.splice(0), client.hasWritten)
+      if (client.isWriting()) return wait()
+      const [own, others] = parted(changes.splice(0), client.isOwn)
       // What one writes is read back at once, and with it all that had waited.
       if (own.length > 0) pending.current.clear()
       for (const id of others) pending.current.add(id)
@@ -43,10 +43,13 @@ export function useLive(held = false): Waiting {
         refetchType: own.length > 0 && pending.current.size === 0 ? 'active' : 'none',
       })
     }
-    source.addEventListener('change', ({ data }: MessageEvent<string>) => {
-      changes.push(JSON.parse(data) as Change)
+    const wait = () => {
       clearTimeout(settling)
       settling = setTimeout(settle, SETTLE)
+    }
+    source.addEventListener('change', ({ data }: MessageEvent<string>) => {
+      changes.push(JSON.parse(data) as Change)
+      wait()
     })
     return () => {
       clearTimeout(settling)
@@ -64,17 +67,14 @@ export function useLive(held = false): Waiting {
   }
 }
 
-/** The records of each change: those of changes that came from here, with all they led to, and those of others. */
+/** The records that changed from here, with all that this led to, and those that others changed. */
 export function parted(
   changes: readonly Change[],
-  isOwn: (id: string) => boolean,
+  isOwn: (acts: readonly string[]) => boolean,
 ): [own: string[], others: string[]] {
-  const own: string[] = []
-  const others: string[] = []
-  for (const { touched } of changes) {
-    const ids = touched.map(({ id }) => id)
-    const side = ids.some(isOwn) ? own : others
-    side.push(...ids)
-  }
-  return [own, others]
+  const touched = changes.flatMap((change) => change.touched)
+  const { own = [], others = [] } = Object.groupBy(touched, ({ acts }) =>
+    isOwn(acts) ? 'own' : 'others',
+  )
+  return [own.map(({ id }) => id), others.map(({ id }) => id)]
 }

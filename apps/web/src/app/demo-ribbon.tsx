@@ -1,11 +1,9 @@
 import { useId } from 'react'
+import type { MoveOn } from '../api/client.ts'
 import { day, weekdayName } from '../words/dates.ts'
 import './demo-ribbon.css'
 import type { Person } from './people.ts'
 import { placeAt } from './place.ts'
-
-/** How far the demo's clock is moved on. */
-export type MoveOn = 'next day' | 'next due' | 'two weeks'
 
 interface DemoRibbonProps {
   organisation: string

@@ -3,7 +3,7 @@ import { useClient } from '../api/api-context.tsx'
 import { ask } from '../api/client.ts'
 import { useView } from '../api/use-view.ts'
 import type { Answer } from '../api/views.ts'
-import { DemoRibbon, type MoveOn } from './demo-ribbon.tsx'
+import { DemoRibbon } from './demo-ribbon.tsx'
 import { placeAt } from './place.ts'
 import { usePlace } from './place-context.tsx'
 
@@ -14,12 +14,8 @@ export function Demo({ me, path }: { me: Answer<'me'>; path: string }) {
   const queries = useQueryClient()
   const timers = useView('timers', {})
   const move = useMutation({
-    mutationFn: (to: MoveOn) =>
-      ask(`${api}/demo/move`, posted({ to })) as Promise<{ position?: string }>,
-    onSuccess: ({ position }) => {
-      client.movedOn(position)
-      return queries.invalidateQueries({ queryKey: ['view'] })
-    },
+    mutationFn: client.moveOn,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['view'] }),
   })
   const startOver = useMutation({
     mutationFn: () =>

@@ -1,10 +1,11 @@
-import { nounNamed, type PersonId, type Recorded, type Ref, refOf } from '@lockstep/domain'
+import { nounNamed, type PersonId, type Recorded, refOf } from '@lockstep/domain'
 import type { RecordedEvent } from '@lockstep/eventstore-client'
 import type { AnyPolicy } from '../policies/policy.ts'
 import { decode } from '../record/decode.ts'
 import type { OpenMark } from '../record/openings.ts'
 import { isRestricted, reachOf } from '../record/reach.ts'
 import { isFold, type Standing, standingAfter, standingOf } from '../record/standing.ts'
+import { type Touched, touchedBy } from '../record/touched.ts'
 import type { ReadStore } from '../store/read-store.ts'
 import type { Foldings, Target } from './foldings.ts'
 
@@ -23,7 +24,7 @@ export interface Desk {
 export interface Applied {
   readonly position: string
   /** The records that changed. */
-  readonly touched: readonly Ref[]
+  readonly touched: readonly Touched[]
   /** Somebody was erased: what was overwritten must leave the file too. */
   readonly erased: boolean
 }
@@ -53,9 +54,15 @@ export function applyEvents(desk: Desk, page: readonly RecordedEvent[]): Applied
       incoming.map(({ event }) => event),
       first,
     )
-    const rewritten = erased.flatMap(({ event }) => forget(desk, refOf(event.stream).id, change))
+    const rewritten = erased.map(({ event }) => ({
+      event,
+      streams: forget(desk, refOf(event.stream).id, change),
+    }))
     store.checkpoint.set(desk.log, last)
-    return [...new Set([...streams.keys(), ...rewritten])].map(refOf)
+    return touchedBy([
+      ...incoming.map(({ event }) => ({ event, streams: [event.stream] })),
+      ...rewritten,
+    ])
   })
   return { position: last.position, touched, erased: erased.length > 0 }
 }

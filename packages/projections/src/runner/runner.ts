@@ -1,9 +1,10 @@
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
-import type { PersonId, Ref } from '@lockstep/domain'
+import type { PersonId } from '@lockstep/domain'
 import type { EventLog, RecordedEvent } from '@lockstep/eventstore-client'
 import type { AnyFold } from '../fold.ts'
 import type { AnyPolicy } from '../policies/policy.ts'
 import type { OpenMark } from '../record/openings.ts'
+import type { Touched } from '../record/touched.ts'
 import type { ReadStore } from '../store/read-store.ts'
 import { applyEvents, type Desk } from './apply.ts'
 import { Foldings } from './foldings.ts'
@@ -23,7 +24,7 @@ export interface Progress {
   /** Never leaves the server as it is. */
   readonly position: string
   /** The records that changed. */
-  readonly touched: readonly Ref[]
+  readonly touched: readonly Touched[]
 }
 
 export interface RunnerOptions {
