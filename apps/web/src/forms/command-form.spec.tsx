@@ -24,6 +24,7 @@ const options = {
 }
 
 afterEach(() => {
+  fireEvent.click(screen.getByRole('button', { name: 'Leave it' }))
   cleanup()
   vi.unstubAllGlobals()
 })
@@ -35,7 +36,12 @@ function show(reply: () => Promise<Response>) {
   render(
     <ApiProvider api="/api/orgs/calder">
       <OptionsProvider options={options}>
-        <CommandForm command={command} now="2026-09-30T09:12:00.000Z" onDone={onDone} />
+        <CommandForm
+          command={command}
+          now="2026-09-30T09:12:00.000Z"
+          onDone={onDone}
+          onCancel={() => undefined}
+        />
       </OptionsProvider>
     </ApiProvider>,
   )
@@ -81,9 +87,23 @@ describe('a form', () => {
     expect(onDone).not.toHaveBeenCalled()
   })
 
+  it('has what was typed when it is opened again, and nothing once it was left', () => {
+    const typed = () => (screen.getByLabelText('Title') as HTMLInputElement).value
+    const opened = () => show(() => Promise.reject(new Error('nothing should be sent')))
+    opened()
+    type('Title', 'Board deck')
+    cleanup()
+    opened()
+    expect(typed()).toBe('Board deck')
+    fireEvent.click(screen.getByRole('button', { name: 'Leave it' }))
+    cleanup()
+    opened()
+    expect(typed()).toBe('')
+  })
+
   it('says when it happened only where that is not now', async () => {
     const { fetched, onDone } = show(() =>
-      Promise.resolve(new Response(JSON.stringify({ id: 'f', revision: 0 }))),
+      Promise.resolve(new Response(JSON.stringify({ id: 'f', revision: 0, events: ['e'] }))),
     )
     type('To', 'noor')
     type('Title', 'Board deck')

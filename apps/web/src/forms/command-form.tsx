@@ -10,6 +10,7 @@ import type { GroupField } from './field.ts'
 import { FieldControl } from './field-control.tsx'
 import { type Errors, errorsFrom, noErrors, problemsOf } from './field-errors.ts'
 import { fieldsOf } from './fields-of.ts'
+import { useKeptDraft } from './use-kept-draft.ts'
 import { type Happened, occurredAt, WhenItHappened } from './when-it-happened.tsx'
 
 /** What a form needs of a command. */
@@ -48,13 +49,19 @@ export function CommandForm({
 }: CommandFormProps) {
   const { title, input: schema } = command
   const root = useMemo(() => fieldsOf(schema), [schema])
-  const [draft, setDraft] = useState<Draft>(() => draftOf(root, preset))
+  const { draft, type, forget } = useKeptDraft(`${command.name} ${JSON.stringify(preset)}`, () =>
+    draftOf(root, preset),
+  )
   const [happened, setHappened] = useState<Happened>({ is: 'now' })
   const [errors, setErrors] = useState<Errors>(noErrors)
   const key = useRef(uuidV7())
   const form = useRef<HTMLFormElement>(null)
   const give = useCommand(command.name)
 
+  const leave = () => {
+    forget()
+    onCancel?.()
+  }
   const refuse = (found: Errors) => {
     setErrors(found)
     requestAnimationFrame(() =>
@@ -74,6 +81,7 @@ export function CommandForm({
       {
         onSuccess: (answer) => {
           key.current = uuidV7()
+          forget()
           onDone(answer)
         },
         onError: (reason) =>
@@ -90,7 +98,7 @@ export function CommandForm({
         settled={settled}
         preset={preset}
         errors={errors}
-        onChange={setDraft}
+        onChange={type}
       />
       {backdatable && (
         <WhenItHappened
@@ -106,7 +114,7 @@ export function CommandForm({
           {give.isPending ? 'Recording…' : title}
         </button>
         {onCancel !== undefined && (
-          <button type="button" className="button" onClick={onCancel}>
+          <button type="button" className="button" onClick={leave}>
             Leave it
           </button>
         )}

@@ -87,6 +87,8 @@ function shapeOf(schema: Schema, said: Said): object {
     case 'array':
       return arrayShape(def.element as Schema)
     case 'object':
+      // What only an import can tell.
+      if (said.widget === 'import') return { kind: 'reference' }
       return {
         kind: 'group',
         fields: Object.entries(def.shape).map(([name, field]) => inside(name, field)),

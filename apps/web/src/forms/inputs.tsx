@@ -120,7 +120,7 @@ export function PickInput({ field, value, onChange, ids }: InputProps<'pick'>) {
   const options = useOptions(field.of)
   return (
     <select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{field.required ? 'Choose' : 'None'}</option>
+      <option value="">{field.required ? 'Choose' : 'Left open'}</option>
       {options.map(({ id, label, note }) => (
         <option key={id} value={id}>
           {note === undefined ? label : `${label}, ${note}`}

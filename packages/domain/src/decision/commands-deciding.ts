@@ -35,7 +35,7 @@ function requireInvolved(situation: Situation, input: Involved): void {
   for (const role of roles) requireAllKnown(situation, input[role], role)
 }
 
-const { kind, experiment, participants, adopted, consulted, informed } = Plan.shape
+const { kind, experiment, participants, adopted, consulted, informed, ...settled } = Plan.shape
 
 /** @throws Refusal `UnknownOption`. */
 function requireOption({ options }: LivingDecision, option: string | null | undefined): void {
@@ -47,7 +47,7 @@ export const Decide = command({
   title: 'Decide',
   input: z.strictObject({
     id,
-    ...Plan.shape,
+    ...settled,
     kind: kind.default('strategy'),
     experiment: experiment.default(false),
     participants: participants.default([]),

@@ -34,9 +34,15 @@ const problem = Problem.meta({ title: 'Problem', description: 'What is to be sol
 
 const form = {
   ...Terms.shape,
-  owner: revisable.owner,
+  owner: revisable.owner.meta({
+    title: 'Owner',
+    description: 'Who decides: you, if you leave it open.',
+  }),
   goals: Terms.shape.goals.default([]),
-  initiator: PersonId.optional().meta({ title: 'Initiator', description: 'Whose idea it was.' }),
+  initiator: PersonId.optional().meta({
+    title: 'Initiator',
+    description: 'Whose idea it was: yours, if you leave it open.',
+  }),
   supersedes: distinct(DecisionId).max(20).default([]).meta({
     title: 'Takes the place of',
     description: 'Decisions that end when this one is made.',
@@ -101,12 +107,12 @@ export const StateProblem = command({
 export const ProposeDecision = command({
   title: 'Propose a decision',
   input: z.strictObject({
-    ...form,
     problem: problem.optional(),
     waived: Waiver.optional().meta({
       title: 'No problem to state',
       description: 'Where law, security or a contract asks for it.',
     }),
+    ...form,
     restricted: Restriction.optional().meta({
       title: 'Restricted to',
       description: 'It does not exist for others until it is opened, or that day has passed.',

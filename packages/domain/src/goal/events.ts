@@ -10,15 +10,17 @@ import { Changes, isSpelling, Terms, takings } from './terms.ts'
 const lane = 'goals'
 
 /** The page that a record was read from: its path or name, and the commit that first held it, in that commit's words. */
-export const Source = z.strictObject({
-  page: Line,
-  commit: z
-    .string()
-    .regex(/^[0-9a-f]{40,64}$/, 'not a commit')
-    .optional(),
-  message: Text.optional(),
-  link: Link.optional(),
-})
+export const Source = z
+  .strictObject({
+    page: Line,
+    commit: z
+      .string()
+      .regex(/^[0-9a-f]{40,64}$/, 'not a commit')
+      .optional(),
+    message: Text.optional(),
+    link: Link.optional(),
+  })
+  .meta({ widget: 'import' })
 
 /** The goal of an earlier period that this one carries on. */
 export const Continues = z.strictObject({ goal: GoalId, how: z.enum(['same', 'changed']) })
