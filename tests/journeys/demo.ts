@@ -33,3 +33,15 @@ export async function today(page: Page): Promise<Date> {
   const told = await page.getByRole('button', { name: /^It is/ }).textContent()
   return new Date(`${told?.replace(/^It is \w+ /, '')} 12:00 UTC`)
 }
+
+/** A second window in which one is somebody else, as the ribbon opens it, on the page that one is on. */
+export async function windowAs(page: Page, name: string): Promise<Page> {
+  const ribbon = page.getByRole('complementary', { name: 'Demo' })
+  await ribbon.getByRole('button', { name: 'You are' }).click()
+  const opening = page.waitForEvent('popup')
+  await ribbon.getByRole('link', { name: `new window as ${name}` }).click()
+  const opened = await opening
+  await expect(opened.getByRole('button', { name: `You are ${name}` })).toBeVisible()
+  await page.keyboard.press('Escape')
+  return opened
+}

@@ -10,6 +10,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: `${reports}journeys.json` }]],
   forbidOnly: true,
   use: {
+    actionTimeout: 10_000,
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',

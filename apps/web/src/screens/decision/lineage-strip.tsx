@@ -12,7 +12,7 @@ type Node = NonNullable<Answer<'decision'>['decision']>
 export function LineageStrip({ view: { before, decision, after } }: { view: Answer<'decision'> }) {
   if (decision === undefined || before.length + after.length === 0) return null
   return (
-    <ol className="lineage-strip">
+    <ol className="lineage-strip" aria-label="Lineage">
       {[...before, decision, ...after].map((node) => (
         <Step key={node.id} node={node} current={node.id === decision.id} />
       ))}

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test'
+import { openDemo, windowAs } from './demo.ts'
+import { expect, shoot, test } from './journey.ts'
+
+const title = 'Open a second depot in Lyon'
+const form = (page: Page) => page.getByRole('dialog')
+
+async function take(page: Page, stance: string, reason: string): Promise<void> {
+  await page.getByRole('button', { name: 'Take a position' }).click()
+  await form(page).getByRole('radio', { name: stance }).check()
+  await form(page).getByRole('textbox', { name: 'Reason' }).fill(reason)
+  await form(page).getByRole('button', { name: 'Take a position' }).click()
+  await expect(form(page)).toBeHidden()
+}
+
+const position = (page: Page, name: string) =>
+  page.getByRole('table', { name: 'In order of family name' }).getByRole('row', { name })
+
+test('a decision is proposed, judged by three under seal, made, and superseded', async ({
+  page,
+}) => {
+  await openDemo(page, '/decisions')
+  await page.getByRole('button', { name: 'Propose a decision' }).click()
+  await form(page).getByRole('textbox', { name: 'Title' }).fill(title)
+  await form(page).getByText('More').click()
+  await form(page)
+    .getByRole('textbox', { name: 'Statement' })
+    .fill('Loads from the south wait two nights in Paris.')
+  await form(page).getByRole('button', { name: 'Propose a decision' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Problem' })).toContainText('Loads from the south')
+
+  await page.getByRole('button', { name: 'Ask for positions' }).click()
+  for (const name of ['Noor Haddad', 'Marcus Oyelaran', 'Ingrid Sand'])
+    await form(page).getByRole('checkbox', { name }).check()
+  await shoot(page, 'ask-for-positions')
+  await form(page).getByRole('button', { name: 'Ask for positions' }).click()
+  await expect(position(page, 'Noor Haddad')).toContainText('asked, open')
+
+  const noor = await windowAs(page, 'Noor Haddad')
+  await take(noor, 'Oppose', 'We cannot fill the first one.')
+  await expect(position(noor, 'Noor Haddad')).toContainText('oppose')
+  const marcus = await windowAs(page, 'Marcus Oyelaran')
+  await expect(position(marcus, 'Noor Haddad')).toContainText('sealed')
+  await expect(marcus.getByText('We cannot fill the first one.')).toHaveCount(0)
+  await take(marcus, 'Support', 'Three carriers asked for it.')
+  await page.reload()
+  await expect(position(page, 'Noor Haddad')).toContainText('sealed')
+  await shoot(page, 'positions-sealed')
+
+  const ingrid = await windowAs(page, 'Ingrid Sand')
+  await take(ingrid, 'Concern', 'It pays only above 40 loads a week.')
+  await expect(position(ingrid, 'Noor Haddad')).toContainText(/oppose.*We cannot fill/)
+  await page.reload()
+  await expect(position(page, 'Marcus Oyelaran')).toContainText(/support.*Three carriers/)
+  await shoot(page, 'positions-open')
+
+  await page.getByRole('button', { name: 'Decide', exact: true }).click()
+  await form(page)
+    .getByRole('textbox', { name: 'Why' })
+    .fill('Marcus brought a tenant for half of it.')
+  await form(page).getByRole('spinbutton', { name: 'Effect expected after' }).fill('180')
+  await shoot(page, 'decide')
+  await form(page).getByRole('button', { name: 'Decide' }).click()
+  await expect(page.getByRole('definition').first()).toHaveText('in force')
+  const first = new URL(page.url()).pathname
+
+  await page.getByRole('link', { name: 'Decisions', exact: true }).click()
+  await page.getByRole('button', { name: 'Propose a decision' }).click()
+  await form(page).getByRole('textbox', { name: 'Title' }).fill('Rent the depot in Lyon first')
+  await form(page).getByText('More').click()
+  await form(page).getByRole('checkbox', { name: title }).check()
+  await form(page).getByRole('button', { name: 'Propose a decision' }).click()
+  await page.getByRole('button', { name: 'Decide', exact: true }).click()
+  await form(page).getByRole('button', { name: 'Decide' }).click()
+  const lineage = page.getByRole('list', { name: 'Lineage' })
+  await expect(lineage.getByRole('listitem').first()).toContainText(
+    /Open a second depot.*superseded/s,
+  )
+  await shoot(page, 'superseding')
+  await lineage.getByRole('link', { name: title }).click()
+  await expect(page).toHaveURL(new RegExp(first))
+  await expect(page.getByRole('definition').filter({ hasText: 'superseded' })).toBeVisible()
+  await shoot(page, 'superseded')
+  await page.getByRole('link', { name: 'Decisions', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('four superseded')
+  await shoot(page, 'lineage')
+})
