@@ -4,18 +4,21 @@ import { similarity } from '../wording/similarity.ts'
 import { wordsOf } from '../wording/words.ts'
 import { lineOf, listed, paragraphs, textOf } from './texts.ts'
 
-/** The options of a decision, each by the text that a page gave it, under the name that the record gave it. */
+/** The options of a decision, each by the texts that pages gave it, under the name that the record gave it. */
 export class Options {
   readonly #names = new Map<string, string>()
 
-  /** Those of a page that are not known yet, each named with the next number. */
+  /** Those of a page that are new, each named with the next number. One that it words otherwise keeps its name. */
   add(texts: readonly string[]): { option: string; text: string }[] {
+    const standing = new Set(texts.map((text) => this.#names.get(keyOf(text))))
     return texts.flatMap((written) => {
       const text = textOf(written)
       if (text === undefined || this.#names.has(keyOf(text))) return []
-      const option = String(this.#names.size + 1)
+      const before = this.#reworded(text, standing)
+      const option = before ?? String(new Set(this.#names.values()).size + 1)
       this.#names.set(keyOf(text), option)
-      return [{ option, text }]
+      standing.add(option)
+      return before === undefined ? [{ option, text }] : []
     })
   }
 
@@ -26,11 +29,34 @@ export class Options {
     const words = wordsOf(chosen)
     const ranked = [...this.#names]
       .map(([text, option]) => ({ option, words: wordsOf(text) }))
-      .filter((each) => words.length > 0 && words.every((word) => each.words.includes(word)))
+      .filter((each) => isWithin(words, each.words))
       .map((each) => ({ option: each.option, score: similarity(words, each.words) }))
     return ranked.sort((a, b) => b.score - a.score)[0]?.option
   }
+
+  /** The option that a text names in other words: the most alike of those that its page does not name any more. */
+  #reworded(text: string, standing: ReadonlySet<string | undefined>): string | undefined {
+    const words = stemsOf(text)
+    return [...this.#names]
+      .filter(([, option]) => !standing.has(option))
+      .map(([old, option]) => ({ option, score: likeness(stemsOf(old), words) }))
+      .filter(({ score }) => score >= SAME_OPTION)
+      .sort((a, b) => b.score - a.score)[0]?.option
+  }
 }
+
+const SAME_OPTION = 0.6
+
+/** How likely two texts are of one option: written together or apart, longer or shorter, of another release. */
+function likeness(old: readonly string[], now: readonly string[]): number {
+  const isSame = old.join('') === now.join('') || isWithin(old, now) || isWithin(now, old)
+  return isSame ? 1 : similarity(old, now)
+}
+
+const stemsOf = (text: string): string[] => wordsOf(text).map((word) => word.replace(/s$/, ''))
+
+const isWithin = (words: readonly string[], others: readonly string[]): boolean =>
+  words.length > 0 && words.every((word) => others.includes(word))
 
 const keyOf = (text: string): string => wordsOf(text).join(' ') || text
 

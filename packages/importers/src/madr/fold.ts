@@ -39,7 +39,10 @@ function write(ledger: RecordLedger, { path, from, text }: PageChange): void {
   ledger.lives.set(path, { ...life, noted })
 }
 
-/** A record whose number another takes over is superseded by that; any other is dropped. */
+/**
+ * A record whose number another takes over is superseded by that, or dropped for it where that is not decided yet; any
+ * other is dropped.
+ */
 function remove(ledger: RecordLedger, { path }: PageChange, written: readonly PageChange[]): void {
   const life = ledger.lives.get(path)
   if (life === undefined) return
@@ -50,12 +53,14 @@ function remove(ledger: RecordLedger, { path }: PageChange, written: readonly Pa
       life.record.number !== null &&
       ledger.lives.get(other)?.record.number === life.record.number,
   )
-  const item = heir === undefined ? undefined : ledger.lives.get(heir.path)?.id
-  if (item !== undefined) supersede(ledger, path, item)
+  const successor = heir === undefined ? undefined : ledger.lives.get(heir.path)
+  if (successor?.status === 'decided') supersede(ledger, path, successor.id)
   const now = ledger.lives.get(path) ?? life
   const isDropped = !isOver(now)
   if (isDropped) {
     ledger.take(life.id, { type: 'decision dropped', reason: ledger.message, removed: 'page' })
+    if (successor !== undefined)
+      ledger.take(life.id, { type: 'decision related', to: successor.id })
   }
   ledger.lives.set(path, { ...now, gone: true, status: isDropped ? 'dropped' : now.status })
 }

@@ -122,4 +122,26 @@ describe('a record over time', () => {
       'Use PostgreSQL: decision decided',
     ])
   })
+
+  it('whose number another takes over is superseded once that is decided, else dropped for it', async () => {
+    const taken = (status: string) =>
+      imported([
+        { at: AT[0], files: { [A]: record('Use X', 'Use SQLite') } },
+        {
+          at: AT[1],
+          files: { [A]: null, 'docs/adr/0001-y.md': plainRecord(1, 'Use Y', status) },
+        },
+      ])
+    expect(lines(await taken('Accepted')).slice(2)).toEqual([
+      'Use Y: decision proposed',
+      'Use Y: decision decided',
+      'Use X: decision superseded',
+    ])
+    expect(lines(await taken('On hold')).slice(2)).toEqual([
+      'Use Y: decision proposed',
+      'Use Y: decision status changed',
+      'Use X: decision dropped',
+      'Use X: decision related',
+    ])
+  })
 })

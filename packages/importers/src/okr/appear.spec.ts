@@ -38,6 +38,15 @@ describe('goals that appear', () => {
     })
   })
 
+  it('are proposed at the commit that brought them to a page that was there before', async () => {
+    const whole = await imported(versions(Q1, q1(SALES), q1(`${SALES}\n   - KR: Ship it`)))
+    const proposed = taken(whole, 'goal proposed').map(({ step, at }) => [
+      step.goal.wording,
+      at.happened,
+    ])
+    expect(proposed.at(-1)).toEqual(['Ship it', { instant: AT[1] }])
+  })
+
   it('are proposed at the commit where that is earlier than their period', async () => {
     const at = '2020-12-01T09:00:00+01:00'
     const { steps } = await imported([{ at, files: { [Q1]: q1(SALES) } }])

@@ -146,6 +146,7 @@ describe('targets', () => {
     ['close 4 Tier 1 deals, SOC 2 Type 2, #4260, Q3 FY22, in 2020', ['4']],
     ['as of 2020-07-07: 17 of 4-5x', ['17', '4', '5x']],
     ['99th percentile below 3s', ['3s']],
+    ['a 6-month roadmap by Feb 15, stage 2 -> 3 of 40%, with 80% chance', ['40%']],
     ['improve by X% for XXX users', ['X%*', 'XXX*']],
   ])('of %s', (wording, targets) => {
     const { goals } = readOkrPage(`1. ${wording}`)

@@ -8,10 +8,15 @@ const MASKED_LINK = /^~?\$?[A-Z]%?\+?$/
 
 /** Words whose number is part of a name: `Tier 1`, `SOC 2 Type 2`, `RFC 136`. */
 const NAMED =
-  /(?:\b(?:tiers?|stage|type|soc|iso|rfc|phase|level|step|version|part|priority|fiscal year|january|february|march|april|may|june|july|august|september|october|november|december)|[#&])\s*$/i
+  /(?:\b(?:tiers?|stage|type|soc|iso|rfc|phase|level|step|version|part|priority|fiscal year|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|[#&])\s*$/i
 
 /** Days and years are when, not how much. */
 const DATE = /\d{4}-\d{2}(?:-\d{2})?|(?<![\d.,$€£])20[1-4]\d(?![\d%xkm+]|[.,]\d)/g
+
+/** What is said of a number that makes it no aim: `80% chance of closure`, a `6-month roadmap`. */
+const NO_AIM =
+  /^(?:% (?:chance|likelihood|probability|confidence)\b|-(?:day|week|month|quarter|year)s?\b)/i
+const AFTER_STAGE = /\bstage \d -> $/i
 
 interface Found {
   readonly text: string
@@ -50,12 +55,18 @@ function found(wording: string, links: readonly Link[]): Found[] {
     .replaceAll(DATE, (date) => ' '.repeat(date.length))
   const numbers = [...looked.matchAll(TARGET)]
     .map((match) => ({ text: match[0], from: match.index }))
-    .filter(
-      ({ text, from }) =>
-        /[A-Z%]/.test(text) || !NAMED.test(wording.slice(Math.max(0, from - 14), from)),
-    )
+    .filter((number) => isAim(wording, number))
   const others = numbers.filter((number) => !masks.some((mask) => overlaps(mask, number)))
   return [...masks, ...others].sort((a, b) => a.from - b.from)
+}
+
+function isAim(wording: string, { text, from }: Found): boolean {
+  const [before, after] = [
+    wording.slice(Math.max(0, from - 14), from),
+    wording.slice(from + text.replace(/%.*$/, '').length),
+  ]
+  if (NO_AIM.test(after) || AFTER_STAGE.test(before)) return false
+  return /[A-Z%]/.test(text) || !NAMED.test(before)
 }
 
 function maskedLinks(wording: string, links: readonly Link[]): Found[] {

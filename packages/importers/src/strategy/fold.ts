@@ -97,7 +97,12 @@ class PageVersion {
       return life
     })
     const gone = olds.filter((_, index) => !of.includes(index))
-    for (const life of gone) this.#end(life, added, pageRemoved)
+    const reworded = live.filter(
+      ({ id, statement }) =>
+        olds.find((old) => old.id === id && old.statement.wording !== statement.wording) !==
+        undefined,
+    )
+    for (const life of gone) this.#end(life, { added, reworded }, pageRemoved)
     const standing = new Set(live.map(({ id }) => idText(id)))
     return {
       live,
@@ -137,15 +142,13 @@ class PageVersion {
 
   #end(
     { id, statement }: StatementLife,
-    added: readonly StatementLife[],
+    { added, reworded }: Record<'added' | 'reworded', readonly StatementLife[]>,
     pageRemoved: boolean,
   ): void {
     const reason = this.#message
-    const successor = successorOf(
-      statement,
-      added.map((life) => life.statement),
-    )
-    const by = added.find((life) => life.statement === successor)?.id
+    const [news, changed] = [added, reworded].map((lives) => lives.map((life) => life.statement))
+    const successor = successorOf(statement, news ?? [], changed)
+    const by = [...added, ...reworded].find((life) => life.statement === successor)?.id
     this.drafts.push(
       by === undefined
         ? {

@@ -1,6 +1,6 @@
 import { similarity } from '../wording/similarity.ts'
 import { wordsOf } from '../wording/words.ts'
-import { areYearly, correspond, headingOf, subjectOf } from './sections.ts'
+import { areOfDifferentYears, areYearly, correspond, headingOf, subjectOf } from './sections.ts'
 import type { PlacedStatement } from './statements.ts'
 
 const MOST_PAIRS = 40_000
@@ -17,7 +17,8 @@ export function matchStatements(
   after: readonly PlacedStatement[],
 ): number[] {
   const pairs = unchanged(before, after)
-  for (const key of [sameSection, sameWords, sameLabel]) pairs.byKey(before, after, key)
+  for (const key of [sameSection, sameWords, sameLabel, sameLabelNearby])
+    pairs.byKey(before, after, key)
   for (const { old, now } of mostAlike(before, after, pairs)) pairs.add(old, now)
   return pairs.of
 }
@@ -81,6 +82,12 @@ const sameLabel = (statement: PlacedStatement) => {
   return label && JSON.stringify([label, subjectOf(headingOf(statement))])
 }
 
+/** A heading got another name, or what stands under it went to its neighbour. */
+const sameLabelNearby = (statement: PlacedStatement) => {
+  const label = labelOf(statement)
+  return label && JSON.stringify([label, statement.section.slice(0, -1)])
+}
+
 function labelOf({ wording }: PlacedStatement): string | undefined {
   const label = wordsOf(/^([^:—]{1,40})(?:: | — |$)/.exec(wording)?.[1] ?? '').join(' ')
   return label === '' ? undefined : label
@@ -119,16 +126,18 @@ function mostAlike(
 
 const CONTAINED = 0.5
 const RELATED = 0.2
+const RELATED_THOUGH_APART = 0.5
 const LABEL = 40
 
 /**
- * Which of the new statements took the place of one that is gone: the one that holds whole runs of its words, or whose
- * words it held; else the one most like it under the same heading; else, where both are about a year, the first that
- * is said of the other year.
+ * Which statement took the place of one that is gone: the new one that holds whole runs of its words, or whose words it
+ * held; else one that reads otherwise now and has its label's word; else the new one most like it under the same heading;
+ * else, where both are about a year, the first that is said of the other year.
  */
 export function successorOf(
   gone: PlacedStatement,
   added: readonly PlacedStatement[],
+  reworded: readonly PlacedStatement[] = [],
 ): PlacedStatement | undefined {
   const words = wordsOf(gone.wording)
   const ranked = added
@@ -140,18 +149,27 @@ export function successorOf(
     }))
     .sort((a, b) => b.held - a.held || b.alike - a.alike)
   if (ranked[0] !== undefined && ranked[0].held >= CONTAINED) return ranked[0].statement
-  const here = ranked.filter(
-    ({ statement }) => subjectOf(headingOf(statement)) === subjectOf(headingOf(gone)),
-  )
-  const nearest = here.sort((a, b) => b.alike - a.alike)[0]
-  if (nearest !== undefined && nearest.alike >= RELATED) return nearest.statement
-  return added.find((statement) => isOfAnotherYear(gone, statement))
+  const isHere = (statement: PlacedStatement) =>
+    subjectOf(headingOf(statement)) === subjectOf(headingOf(gone))
+  const merged = reworded.find((statement) => isHere(statement) && shareLabel(gone, statement))
+  if (merged !== undefined) return merged
+  const nearest = ranked
+    .filter(({ statement }) => isHere(statement))
+    .sort((a, b) => b.alike - a.alike)
+    .find(({ statement, alike }) =>
+      areApart(gone, statement) ? alike >= RELATED_THOUGH_APART : alike >= RELATED,
+    )
+  return nearest?.statement ?? added.find((statement) => isOfAnotherYear(gone, statement))
 }
+
+/** `Small Enterprise — …`, `Enterprise — …` */
+const shareLabel = (a: PlacedStatement, b: PlacedStatement): boolean =>
+  labelOf(a) !== undefined && labelOf(b) !== undefined && !areApart(a, b)
 
 function isOfAnotherYear(before: PlacedStatement, after: PlacedStatement): boolean {
   const [old, now] = [headingOf(before), headingOf(after)]
   return (
-    areYearly(old, now) ||
+    areOfDifferentYears(before, after) ||
     (old === now && areYearly(before.wording.slice(0, LABEL), after.wording.slice(0, LABEL)))
   )
 }

@@ -19,6 +19,19 @@ export function subjectOf(heading: string): string {
 export const areYearly = (before: string, after: string): boolean =>
   YEARLY.test(before) && YEARLY.test(after)
 
+const NAMED_YEAR = /\b(?:FY|CY)\s?'?\d{2,4}\b|\b20\d\d\b/i
+
+/** Whether two statements each stand under a heading about one year, however far above, and not the same year. */
+export function areOfDifferentYears(
+  before: Pick<PlacedStatement, 'section'>,
+  after: Pick<PlacedStatement, 'section'>,
+): boolean {
+  const [old, now] = [before, after].map(({ section }) => section.find((text) => YEARLY.test(text)))
+  if (old === undefined || now === undefined) return false
+  const [oldYear, year] = [old, now].map((text) => NAMED_YEAR.exec(text)?.[0].toLowerCase())
+  return oldYear !== year
+}
+
 /** Whether what stands under one heading can take the place of what stood under the other. */
 export const correspond = (before: string, after: string): boolean =>
   subjectOf(before) === subjectOf(after) || areYearly(before, after)

@@ -51,15 +51,30 @@ export function readStatements(text: string): StrategyPage {
     else if (block.kind === 'paragraph' && block.depth > 0 && last !== undefined) {
       statements[statements.length - 1] = {
         ...last,
-        wording: `${last.wording} ${oneLine(said.text)}`,
+        wording: joined(last.wording, oneLine(said.text)),
       }
     } else {
       const headings = section.filter(({ level }) => level > 1).map((heading) => heading.text)
-      statements.push({ line, wording: oneLine(said.text), section: headings })
+      statements.push({ line, wording: wordingOf(block), section: headings })
     }
   })
   return { statements, unread }
 }
+
+/** Bold words that name what a sentence after them is about. */
+const NAME = /^(?:\*\*|__)([^*_]{1,80})(?:\*\*|__)\s*(?:<[bB][rR] ?\/?>)?\s+(?=["“]?\p{Lu})/u
+
+function wordingOf({ said, ...block }: Read): string {
+  const bold = 'text' in block ? NAME.exec(block.text)?.[1] : undefined
+  const name = bold === undefined ? '' : plain(bold).text
+  return name !== '' && said.text.startsWith(name)
+    ? joined(name, oneLine(said.text.slice(name.length).trim()))
+    : oneLine(said.text)
+}
+
+/** What names something and what is said of it. */
+const joined = (name: string, text: string): string =>
+  `${name}${/[\p{L}\p{N})"”]$/u.test(name) ? ':' : ''} ${text}`
 
 /** Where a page breaks a line is form, not content. */
 const oneLine = (text: string): string => text.replaceAll('\n', ' ')
@@ -72,18 +87,21 @@ function passedOver(block: Read, isNavigation: boolean): string | undefined {
   if (isNavigation) return 'only points elsewhere'
   if (block.kind === 'code') return 'code'
   if (block.kind === 'row' && block.heads) return "a table's head"
-  if (
-    links.length > 0 &&
-    (/^see (?!also\b)/i.test(text) || (block.kind === 'paragraph' && links[0]?.text === text))
-  ) {
+  if (links.length > 0 && (/^see (?!also\b)/i.test(text) || isPointer(block)))
     return 'only points elsewhere'
-  }
   const leads = block.kind === 'paragraph' || block.kind === 'quote'
   const isShort = wordsOf(text).length <= LONGEST_LEAD
   return leads && isShort && /(?::|…|\.\.\.)$/.test(text)
     ? 'only introduces what follows'
     : undefined
 }
+
+const POINTING = /^(?:additionally|also|and|these|this|those|here|is|are|our|the|a|in|on|at|\W)*$/i
+
+/** A paragraph that is a link, but for words that only lead up to it. */
+const isPointer = ({ kind, said: { text, links } }: Read): boolean =>
+  kind === 'paragraph' &&
+  POINTING.test(links.reduce((rest, link) => rest.replace(link.text, ''), text))
 
 /** The bullets that are links and nothing else; and, where most of a list is such, the bare names among them. */
 function navigationOf(blocks: readonly Read[]): Set<number> {

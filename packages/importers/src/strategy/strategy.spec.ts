@@ -51,7 +51,7 @@ See [the archive](archive.md) for more.
       [8, 'Mission', 'Make it so everyone can code.'],
       [10, 'Mission', 'A problem: it is hard.'],
       [16, 'Mission > Principles', 'Universal: Across all code.'],
-      [17, 'Mission > Principles', 'Partners, not competitors This entails openness.'],
+      [17, 'Mission > Principles', 'Partners, not competitors: This entails openness.'],
       [21, 'Mission > Principles', 'Code reuse'],
       [27, 'Tiers', 'Strategic — 10k+ devs'],
     ])

@@ -1,9 +1,16 @@
 const LONGEST = 120
 
+/** A question of so few letters asks for the sentence after it. */
+const SHORT_QUESTION = 24
+const SENTENCE = /^.{8,}?[.!?](?=\s|$)/u
+
 /** A short name for a text: its first sentence, cut between words where that is long. */
 export function titleOf(text: string): string {
   const line = text.split('\n')[0] ?? ''
-  const sentence = /^.{8,}?[.!?](?=\s|$)/u.exec(line)?.[0] ?? line
+  const first = SENTENCE.exec(line)?.[0] ?? line
+  const rest = line.slice(first.length)
+  const isQuestion = first.endsWith('?') && first.length < SHORT_QUESTION
+  const sentence = isQuestion ? first + (SENTENCE.exec(rest)?.[0] ?? rest) : first
   return shortened(sentence.replace(/[.:]$/, ''), LONGEST)
 }
 

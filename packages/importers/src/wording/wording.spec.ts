@@ -42,6 +42,9 @@ it('two wordings are alike by the words they share', () => {
 
 it('a title is the first sentence, cut between words', () => {
   expect(titleOf('We grow fast. And more.')).toBe('We grow fast')
+  expect(titleOf('The kicker? Only few have a plan. And more.')).toBe(
+    'The kicker? Only few have a plan',
+  )
   expect(titleOf(`Grow ${'more and '.repeat(30)}more`)).toMatch(/^Grow (?:more and )+more…$/)
 })
 
