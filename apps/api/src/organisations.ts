@@ -86,14 +86,17 @@ export class Organisations {
   ): Promise<{ readonly id: Id; readonly filled: T }> {
     const id = newId(new Date())
     const folder = join(this.#data, id)
-    const filled = await this.#filled(id, folder, demo, fill).catch(async (error: unknown) => {
+    const served = { id, folder: id, demo }
+    try {
+      const filled = await this.#filled(id, folder, demo, fill)
+      await this.#openOne(served)
+      this.#access.serve(served)
+      return { id, filled }
+    } catch (error) {
+      if (this.#open.has(id)) await this.#closeOne(id)
       await rm(folder, { recursive: true, force: true })
       throw error
-    })
-    const served = { id, folder: id, demo }
-    this.#access.serve(served)
-    await this.#openOne(served)
-    return { id, filled }
+    }
   }
 
   async #filled<T>(id: Id, folder: string, demo: boolean, fill: (home: Home) => Promise<T>) {
@@ -122,7 +125,10 @@ export class Organisations {
   async #openOne(served: Served): Promise<void> {
     const folder = join(this.#data, served.folder)
     const home = await openHome(served.id, folder)
-    const reading = await openReading(home, folder)
+    const reading = await openReading(home, folder).catch(async (error: unknown) => {
+      await home.close()
+      throw error
+    })
     const open = {
       served,
       home,

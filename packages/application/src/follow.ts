@@ -11,6 +11,7 @@ import {
 import type { Home } from './home.ts'
 import { files } from './open-home.ts'
 import type { Change } from './reading.ts'
+import { troubles } from './troubles.ts'
 
 /** An organisation's projections and timers, at work. */
 export interface Following {
@@ -24,10 +25,6 @@ export interface FollowOptions {
   readonly changed?: (change: Change) => void
 }
 
-const trouble = (error: unknown): void => {
-  console.error(error instanceof Error ? error.stack : 'something was thrown')
-}
-
 /** Follows a home's log into its read store, and gives the commands of its policies. One a directory. */
 export async function follow(
   home: Home,
@@ -37,7 +34,9 @@ export async function follow(
   const store = new ReadStore(files(directory).rows)
   const openMark = home.codec.open.bind(home.codec)
   const erase = home.keys.destroy.bind(home.keys)
+  const { trouble, over } = troubles()
   const runner = new Runner({ log: home.log, store, folds, policies, openMark, erase, trouble })
+  runner.listen(over)
   if (changed !== undefined) runner.listen(changed)
   const live = new LiveSource(store, folds, openMark)
   const timers = new TimerLoop({ runner, live, send, now: home.clock.now, trouble })

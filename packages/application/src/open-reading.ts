@@ -11,21 +11,21 @@ import type { FollowerCalls, MainCalls, ReaderCalls } from './threads/protocol.t
 /** How long a question waits for the projections to reach what its asker has just written. */
 const PATIENCE = 5_000
 
-/** Starts the threads that keep and answer an organisation's projections. */
+/**
+ * Starts the threads that keep and answer an organisation's projections.
+ * @throws what keeps one of them from opening its files
+ */
 export async function openReading(home: Home, directory: string): Promise<Reading> {
   const followerThread = threadOf('./threads/follower.ts', home, directory)
   const listeners = new Set<(change: Change) => void>()
   let position: string | undefined
   let behind: readonly BuildProgress[] = []
 
-  let started: (() => void) | undefined
-  const ready = new Promise<void>((resolve) => {
-    started = resolve
-  })
+  const started = Promise.withResolvers<void>()
   const follower = new Calls<FollowerCalls>(followerThread, {
     started: (at) => {
       position = at
-      started?.()
+      started.resolve()
     },
     changed: ({ rebuilding, ...change }) => {
       position = change.position
@@ -34,10 +34,15 @@ export async function openReading(home: Home, directory: string): Promise<Readin
     },
     send: (command) => sendTimer(home, command),
   } satisfies MainCalls)
-  await ready
+  await begun(followerThread, started.promise)
 
   const readerThread = threadOf('./threads/reader.ts', home, directory)
-  const reader = new Calls<ReaderCalls>(readerThread, {})
+  const opened = Promise.withResolvers<void>()
+  const reader = new Calls<ReaderCalls>(readerThread, { opened: opened.resolve })
+  await begun(readerThread, opened.promise).catch(async (error: unknown) => {
+    await followerThread.terminate()
+    throw error
+  })
 
   const reached = async (after: string) => {
     const until = Date.now() + PATIENCE
@@ -76,7 +81,10 @@ export async function openReading(home: Home, directory: string): Promise<Readin
       if (at !== undefined) await reached(at)
     },
     close: async () => {
-      const stopped = Promise.all([follower.call('stop', undefined), reader.call('stop', undefined)])
+      const stopped = Promise.all([
+        follower.call('stop', undefined),
+        reader.call('stop', undefined),
+      ])
       for (const calls of [follower, reader]) calls.end(new StoreClosed())
       await stopped
       await Promise.all([followerThread.terminate(), readerThread.terminate()])
@@ -85,13 +93,23 @@ export async function openReading(home: Home, directory: string): Promise<Readin
   }
 }
 
-/** A thread that dies takes the server with it: one that went on would answer from views that stand still. */
-function threadOf(file: string, home: Home, directory: string): Worker {
-  const thread = new Worker(new URL(file, import.meta.url), {
-    workerData: { id: home.id, directory },
+const threadOf = (file: string, home: Home, directory: string): Worker =>
+  new Worker(new URL(file, import.meta.url), { workerData: { id: home.id, directory } })
+
+/**
+ * Waits until a thread has opened its files. From then on its death takes the server with it: one that went on would
+ * answer from views that stand still.
+ * @throws what kept it from opening them
+ */
+function begun(thread: Worker, opened: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    thread.once('error', reject)
+    void opened.then(() => {
+      thread.off('error', reject)
+      thread.on('error', (error) => {
+        throw error
+      })
+      resolve()
+    })
   })
-  thread.on('error', (error) => {
-    throw error
-  })
-  return thread
 }

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { Id, PersonId } from '@lockstep/domain'
-import { newId, StoreVersionTooNew } from '@lockstep/eventstore-client'
+import { newId } from '@lockstep/eventstore-client'
 import type { Access, Link, Served, Session } from './access.ts'
+import { openTables } from './sqlite-tables.ts'
 
 const VERSION = 1
 const DAY = 86_400_000
@@ -31,13 +32,9 @@ type Row = Record<string, string | number | null>
 export class SqliteAccess implements Access {
   readonly #db: DatabaseSync
 
-  /** @throws StoreVersionTooNew */
+  /** @throws StoreVersionTooNew, and what `node:sqlite` throws */
   constructor(file: string) {
-    this.#db = new DatabaseSync(file, { timeout: 5000 })
-    const found = this.#get('PRAGMA user_version')?.['user_version'] as number
-    if (found > VERSION) throw new StoreVersionTooNew(file, found, VERSION)
-    this.#db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
-      ${TABLES} PRAGMA user_version = ${VERSION};`)
+    this.#db = openTables(file, VERSION, TABLES)
   }
 
   served(): readonly Served[] {

@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { type Key, KeyDestroyed, type Keys } from './keys.ts'
+import { openTables } from './sqlite-tables.ts'
 
 const VERSION = 1
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS keys (person TEXT PRIMARY KEY, key BLOB) STRICT;
+  CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;`
 
 /** `keys.db`: overwritten on deletion, its write-ahead log emptied after an erasure. */
 export class SqliteKeys implements Keys {
@@ -10,13 +15,9 @@ export class SqliteKeys implements Keys {
   readonly #cache = new Map<string, Key>()
   #seen = -1
 
+  /** @throws StoreVersionTooNew, and what `node:sqlite` throws */
   constructor(file: string) {
-    this.#db = new DatabaseSync(file, { timeout: 5000 })
-    this.#db.exec(`
-      PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
-      CREATE TABLE IF NOT EXISTS keys (person TEXT PRIMARY KEY, key BLOB) STRICT;
-      CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
-      PRAGMA user_version = ${VERSION};`)
+    this.#db = openTables(file, VERSION, TABLES)
   }
 
   provide(person: string): Key {
@@ -46,11 +47,13 @@ export class SqliteKeys implements Keys {
 
   /** A secret that lives as long as the log, made at first asking. */
   secret(name: string): Buffer {
-    this.#db
-      .prepare('INSERT INTO secrets VALUES (?, ?) ON CONFLICT DO NOTHING')
-      .run(name, randomBytes(32))
-    const row = this.#db.prepare('SELECT value FROM secrets WHERE name = ?').get(name)
-    return Buffer.from(row?.['value'] as Uint8Array)
+    const known = () => this.#db.prepare('SELECT value FROM secrets WHERE name = ?').get(name)
+    if (known() === undefined) {
+      this.#db
+        .prepare('INSERT INTO secrets VALUES (?, ?) ON CONFLICT DO NOTHING')
+        .run(name, randomBytes(32))
+    }
+    return Buffer.from(known()?.['value'] as Uint8Array)
   }
 
   /** Every key and secret, for an export that asks for them. */

@@ -46,6 +46,15 @@ const STORE: Readonly<Record<string, readonly [status: number, title: string]>> 
   NotCanonical: [422, 'Some of this cannot be stored as text.'],
 }
 
+/** What SQLite's failures mean whose cause lies outside this program: busy, read-only, I/O, full, can't open. */
+const SQLITE: Readonly<Record<number, string>> = {
+  5: 'StoreUnavailable',
+  8: 'StoreUnavailable',
+  10: 'StoreUnavailable',
+  13: 'StoreFull',
+  14: 'StoreUnavailable',
+}
+
 const HTTP_TITLES: Readonly<Record<number, readonly [code: string, title: string]>> = {
   400: ['BadRequest', 'The request cannot be read.'],
   401: ['NoSession', 'Open your own link, or start your own organisation.'],
@@ -96,9 +105,10 @@ export function problemOf(error: unknown): Problem {
   }
   if (error instanceof KeyDestroyed)
     return problem(409, 'PersonErased', 'Somebody concerned has been erased.')
-  if (error instanceof EventStoreError) {
-    const [status, title] = STORE[error.code] ?? [500, 'This did not work; it is not your fault.']
-    return problem(status, error.code, title)
+  const store = storeCodeOf(error)
+  if (store !== undefined) {
+    const [status, title] = STORE[store] ?? [500, 'This did not work; it is not your fault.']
+    return problem(status, store, title)
   }
   if (error instanceof HttpProblem) return problem(error.getStatus(), error.code, error.message)
   const status = statusOf(error)
@@ -107,6 +117,14 @@ export function problemOf(error: unknown): Problem {
     'This did not work; it is not your fault.',
   ]
   return problem(status, code, title)
+}
+
+/** The code of a store's failure: the log's, or that of SQLite where keys and sessions are kept. */
+function storeCodeOf(error: unknown): string | undefined {
+  if (error instanceof EventStoreError) return error.code
+  const { errcode } = (error ?? {}) as { readonly errcode?: unknown }
+  // Its extended codes carry the plain one in the low byte.
+  return typeof errcode === 'number' ? SQLITE[errcode & 0xff] : undefined
 }
 
 /** Of Nest's own exceptions and of Fastify's, which carry a `statusCode`. */

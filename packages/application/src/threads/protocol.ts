@@ -17,6 +17,12 @@ export type FollowerCalls = {
   readonly stop: () => Promise<void>
 }
 
+/** What the reader tells the main thread. */
+export type ReaderNews = {
+  /** It can be asked. */
+  readonly opened: () => void
+}
+
 /** What the main thread asks of the reader. */
 export type ReaderCalls = {
   readonly ask: (question: Question & { readonly now: Instant }) => Answer | undefined

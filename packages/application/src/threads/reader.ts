@@ -3,7 +3,7 @@ import type { Id } from '@lockstep/domain'
 import { openHome } from '../open-home.ts'
 import { ReadingDesk } from '../reading-desk.ts'
 import { Calls } from './calls.ts'
-import type { ReaderCalls } from './protocol.ts'
+import type { ReaderCalls, ReaderNews } from './protocol.ts'
 
 /** The thread that answers queries, so that a long one holds up neither commands nor projections. */
 const { id, directory } = workerData as { id: Id; directory: string }
@@ -12,7 +12,7 @@ if (parentPort === null) throw new Error('this runs as a thread')
 const home = await openHome(id, directory)
 const desk = new ReadingDesk(home, directory)
 
-new Calls(parentPort, {
+const calls: Calls<ReaderNews> = new Calls(parentPort, {
   ask: (question) => desk.ask(question),
   visible: ({ change, person, now }) => desk.visible(change, person, now),
   changesSince: ({ position, person, now }) => desk.changesSince(position, person, now),
@@ -23,3 +23,4 @@ new Calls(parentPort, {
     await home.close()
   },
 } satisfies ReaderCalls)
+void calls.call('opened', undefined)

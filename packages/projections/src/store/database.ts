@@ -1,13 +1,24 @@
+import { rmSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 
 const VERSION = 1
 const BUSY_MILLISECONDS = 5_000
 
 /**
- * Opens the file of a read store. One of another version is emptied: everything in it is made from the
- * log, and will be made again.
+ * Opens the file of a read store. One of another version is emptied, one that is damaged is begun again: everything in it
+ * is made from the log, and will be made again.
  */
 export function openDatabase(file: string, readOnly: boolean): DatabaseSync {
+  try {
+    return open(file, readOnly)
+  } catch (error) {
+    if (readOnly || !isDamaged(error)) throw error
+    for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true })
+    return open(file, readOnly)
+  }
+}
+
+function open(file: string, readOnly: boolean): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS, readOnly })
   try {
     if (!readOnly) prepare(database)
@@ -17,6 +28,12 @@ export function openDatabase(file: string, readOnly: boolean): DatabaseSync {
     throw error
   }
 }
+
+/** SQLite's codes for a file that is damaged, and for one that is none of its own. */
+const DAMAGED: readonly unknown[] = [11, 26]
+
+const isDamaged = (error: unknown): boolean =>
+  DAMAGED.includes((error as { readonly errcode?: unknown }).errcode)
 
 function prepare(database: DatabaseSync): void {
   // What was erased may not stay behind in free pages.
