@@ -67,6 +67,15 @@ describe('the lineage', () => {
     })
   })
 
+  it('keeps what was read from a page at once in the order of the page', () => {
+    const some = calder()
+    const titles = Array.from({ length: 12 }, (_, n) => `Statement ${n}`)
+    for (const title of titles)
+      some.on('2026-01-10T09:00:00.000Z', some.dana, 'ProposeDecision', { title })
+    const { decisions: all } = ask(decisions, viewFor(some.company, some.wei), {})
+    expect(all.map(({ title }) => title)).toEqual(titles)
+  })
+
   it('lists problems that wait for a proposal, and narrows by what is asked for', () => {
     const some = calder()
     const on = '2026-01-10T09:00:00.000Z'

@@ -61,8 +61,12 @@ export const decisions = query({
   },
 })
 
+/** What a page said at once stays in the page's order, which is that of the record. */
 const byTime = (a: DecisionNode, b: DecisionNode) =>
-  a.stamp.at < b.stamp.at || (a.stamp.at === b.stamp.at && a.id < b.id) ? -1 : 1
+  a.stamp.at.localeCompare(b.stamp.at) || inRecord(a) - inRecord(b) || a.id.localeCompare(b.id)
+
+const inRecord = ({ ordinal }: DecisionNode): number =>
+  ordinal === undefined ? Number.POSITIVE_INFINITY : Number(ordinal.replace(/\D/g, ''))
 
 const matching =
   ({ partnership, domain, owner, kind }: Params) =>

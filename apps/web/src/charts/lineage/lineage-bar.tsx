@@ -12,12 +12,14 @@ interface LineageBarProps {
   dense: boolean
 }
 
-/** A label of the dense lineage is cut to this many pixels. */
+/** A label of the dense lineage takes this many pixels, and more only where nothing follows. */
 const LABEL = 240
 
 /** A decision's time: outlined what it was given, filled what it got, hatched where nobody said a word more. */
-export function LineageBar({ placed: { decision, y }, axis, now, dense }: LineageBarProps) {
+export function LineageBar({ placed, axis, now, dense }: LineageBarProps) {
+  const { decision, y, next = axis.width } = placed
   const { x, got, given } = placesOf(decision, axis, now)
+  const label = labelOf(decision, Math.max(LABEL, next - x - 60))
   const late = isLate(decision)
   const recorded = axis.x(Date.parse(decision.recordedAt ?? decision.at))
   const half = dense ? 2.5 : 4
@@ -58,12 +60,8 @@ export function LineageBar({ placed: { decision, y }, axis, now, dense }: Lineag
         strokeWidth="1.5"
       />
       {dense ? (
-        <text
-          className="ink-2 halo"
-          x={fitting(x + 8, textWidth(labelOf(decision)), axis)}
-          y={y - 8}
-        >
-          {labelOf(decision)}
+        <text className="ink-2 halo" x={fitting(x + 8, textWidth(label), axis)} y={y - 8}>
+          {label}
         </text>
       ) : (
         <>
@@ -91,7 +89,7 @@ export function placesOf(decision: LineageDecision, axis: TimeAxis, now: number)
   return { x: axis.x(at), got: axis.x(got), given: axis.x(given) }
 }
 
-const labelOf = ({ ref, title }: LineageDecision) => `${ref} ${fitted(title, LABEL)}`
+const labelOf = ({ ref, title }: LineageDecision, room = LABEL) => `${ref} ${fitted(title, room)}`
 
 /** What a decision takes up of a row of the dense lineage. */
 export function roomOf(decision: LineageDecision, axis: TimeAxis, now: number) {

@@ -55,6 +55,7 @@ describe('a lineage', () => {
     )
     expect(dense.placed.map(({ y }) => y)).toEqual([28, 56, 28])
     expect(dense.height).toBe(68)
+    expect(dense.placed.map(({ next }) => next)).toEqual([120, undefined, undefined])
   })
 
   it('draws an arrow to each successor that is shown', () => {

@@ -39,6 +39,8 @@ export interface PlacedDecision {
   decision: LineageDecision
   /** The middle of its bar. */
   y: number
+  /** Where the next one of its row begins, in pixels; left out where none does. */
+  next?: number
 }
 
 export interface Group {
@@ -83,13 +85,20 @@ export function layoutLineage(
   const groups: Group[] = []
   let y = 0
   for (const [domain, members] of Map.groupBy(ordered, (decision) => decision.domain)) {
+    const rooms = roomOf === undefined ? [] : members.map(roomOf)
     const rows =
       roomOf === undefined
         ? members.map((_, n) => n)
-        : rowsFor(members.map(roomOf), members.length).map((at) => at ?? 0)
+        : rowsFor(rooms, members.length).map((at) => at ?? 0)
     const height = head + foot + Math.max(...rows) * row
     groups.push({ domain, top: y, height, middle: y + head - 4 })
-    placed.push(...members.map((decision, n) => ({ decision, y: y + head + (rows[n] ?? 0) * row })))
+    placed.push(
+      ...members.map((decision, n) => ({
+        decision,
+        y: y + head + (rows[n] ?? 0) * row,
+        ...nextOf(rooms, rows, n),
+      })),
+    )
     y += height
   }
   const byId = new Map(placed.map((place) => [place.decision.id, place]))
@@ -100,6 +109,13 @@ export function layoutLineage(
     }),
   )
   return { groups, placed, edges, height: y }
+}
+
+function nextOf(rooms: readonly Room[], rows: readonly number[], n: number): { next?: number } {
+  const later = rooms.filter(
+    ({ from }, other) => rows[other] === rows[n] && from > (rooms[n]?.from ?? 0),
+  )
+  return later.length === 0 ? {} : { next: Math.min(...later.map(({ from }) => from)) }
 }
 
 /** An arrow's way from the end of one bar down to the next diamond; `x` in pixels. */

@@ -12,7 +12,7 @@ export const lineageOf = (
   edges: readonly Edge[],
   hrefOf: (href: Href) => string,
 ): LineageDecision[] => {
-  const next = Map.groupBy(edges, ({ from }) => from)
+  const next = Map.groupBy(edges.filter(leadsOn), ({ from }) => from)
   return nodes.map((node) => ({
     id: node.id,
     ref: node.ordinal ?? '',
@@ -30,6 +30,9 @@ export const lineageOf = (
     href: hrefOf(node.href),
   }))
 }
+
+/** What is only related came neither before nor after; its page names it. */
+const leadsOn = ({ how }: Edge): boolean => how !== 'relates_to'
 
 /** Pages nest their headings, and an import keeps that: `Vision › One year`. */
 const topOf = (domain = 'No domain'): string => domain.split(' › ')[0] ?? domain
