@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Answer } from '../api/views.ts'
 import type { Person } from './people.ts'
 
 /** What every screen knows: the organisation, its present, and who one is in it. */
@@ -8,7 +9,7 @@ export interface Here {
   now: string
   demo: boolean
   me: Person
-  people: readonly Person[]
+  people: Answer<'me'>['people']
   /** The members of the partnership shown; two of them keep a colour each. */
   members: readonly Person[]
   /** That partnership; absent before there is one. */

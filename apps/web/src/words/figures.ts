@@ -11,6 +11,11 @@ export const range = (low: number, high: number): string => `${Math.round(low)}â
 /** `19 %`, from a share of 0 to 1. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
 
+const thousands = new Intl.NumberFormat('en-GB')
+
+/** `3,007` */
+export const grouped = (n: number): string => thousands.format(n)
+
 /** `1 goal`, `9 goals` */
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n} ${n === 1 ? one : many}`

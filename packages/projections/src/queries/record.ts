@@ -1,6 +1,7 @@
-import { LocalDate } from '@lockstep/domain'
+import { Instant, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { PersonView, query } from '../query.ts'
+import type { Entry } from '../view.ts'
 import {
   filtersOver,
   isLate,
@@ -44,6 +45,8 @@ export const record = query({
     /** How many there are for the viewer, and how many of them were asked for. */
     all: z.int(),
     found: z.int(),
+    /** When the first and the last of what the viewer may see happened; absent where there is nothing. */
+    span: z.strictObject({ from: Instant, to: Instant }).optional(),
     /** To be given as `beyond`; absent at the end. */
     next: z.int().optional(),
     /** Of what was asked for: what deserves a look. */
@@ -65,6 +68,7 @@ export const record = query({
       entries: shown.map((entry) => entryLine(view, entry)),
       all: all.length,
       found: found.length,
+      ...spanOf(all),
       ...(last === undefined || start + shown.length === found.length ? {} : { next: last.number }),
       exceptions: {
         late: found.filter(isLate).length,
@@ -74,3 +78,14 @@ export const record = query({
     }
   },
 })
+
+function spanOf(entries: readonly Entry[]): { span?: { from: Instant; to: Instant } } {
+  const [first] = entries
+  if (first === undefined) return {}
+  const span = { from: first.at, to: first.at }
+  for (const { at } of entries) {
+    if (at < span.from) span.from = at
+    if (at > span.to) span.to = at
+  }
+  return { span }
+}

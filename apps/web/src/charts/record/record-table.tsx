@@ -1,7 +1,8 @@
-import { Fragment, type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import { daysBetween, minute } from '../../words/dates.ts'
 import { Lag } from '../loops/lag.tsx'
 import './record-table.css'
+import './record-table-phone.css'
 
 /** One entry of the record, as its viewer may see it. */
 export interface RecordEntry {
@@ -21,6 +22,10 @@ export interface RecordEntry {
   cameBy: string
 }
 
+/** Noticed as late; what a history was read from is late by its nature. */
+const isLate = ({ happened, recorded, cameBy }: RecordEntry): boolean =>
+  cameBy !== 'import' && daysBetween(happened, recorded) > 3
+
 export interface RecordTableProps {
   entries: readonly RecordEntry[]
   /** The organisation's present: a moment of another year is shown with it. */
@@ -37,9 +42,16 @@ export interface RecordTableProps {
 /** The audit log: both clocks, the lag between them, who, what, on what, why, and by which way it came. */
 export function RecordTable({ entries, now, open, onOpen, detail, empty }: RecordTableProps) {
   const [focused, focus] = useState<string>()
+  const table = useRef<HTMLTableElement>(null)
+  // An address may name an entry far down the list.
+  useEffect(() => {
+    const row = table.current?.querySelector('tr.open')
+    const top = row?.getBoundingClientRect().top ?? 0
+    if (top < 0 || top > window.innerHeight - 160) row?.scrollIntoView({ block: 'center' })
+  }, [])
   if (entries.length === 0) return <p className="record-empty ink-2">{empty}</p>
   return (
-    <table className="record-table">
+    <table ref={table} className="record-table">
       <caption className="visually-hidden">Entries of the record, newest first</caption>
       <thead>
         <tr>
@@ -65,7 +77,7 @@ export function RecordTable({ entries, now, open, onOpen, detail, empty }: Recor
                 <td>
                   <button
                     type="button"
-                    className="number"
+                    className="number row-link"
                     aria-expanded={isOpen}
                     onFocus={() => focus(entry.id)}
                     onBlur={() => focus(undefined)}
@@ -76,25 +88,23 @@ export function RecordTable({ entries, now, open, onOpen, detail, empty }: Recor
                   </button>
                 </td>
                 <td className="nowrap">{minute(entry.recorded, now)}</td>
-                <td
-                  className={
-                    daysBetween(entry.happened, entry.recorded) > 3
-                      ? 'nowrap tone-due'
-                      : 'nowrap ink-2'
-                  }
-                >
+                <td className={isLate(entry) ? 'nowrap tone-due' : 'nowrap ink-2'}>
                   {minute(entry.happened, now)}
                 </td>
                 <td>
-                  <Lag happened={entry.happened} recorded={entry.recorded} />
+                  <Lag
+                    happened={entry.happened}
+                    recorded={entry.recorded}
+                    expected={entry.cameBy === 'import'}
+                  />
                 </td>
-                <td className={entry.cameBy === 'timer' ? 'nowrap ink-3' : 'nowrap'}>
+                <td className={entry.cameBy === 'timer' ? 'who ink-3' : 'who'}>
                   {entry.who}
                   {entry.onBehalfOf !== undefined && (
                     <span className="ink-3"> for {entry.onBehalfOf}</span>
                   )}
                 </td>
-                <td>{entry.did}</td>
+                <td className="did">{entry.did}</td>
                 <td className="on">
                   {entry.on !== undefined && (
                     <a href={entry.on.href}>

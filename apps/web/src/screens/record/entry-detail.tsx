@@ -5,13 +5,14 @@ import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { BeforeAfter } from '../../charts/record/before-after.tsx'
-import { asSentence } from '../../forms/labels.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { fieldName } from '../../ui/field-changes.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import '../../ui/segments.css'
 import { actorName } from '../../ui/stamp.ts'
 import { told } from '../../words/amount.ts'
 import { dayAndMinute } from '../../words/dates.ts'
+import { count } from '../../words/figures.ts'
 import type { EntryLine } from './entries-of.ts'
 import { Mend } from './mend.tsx'
 
@@ -46,36 +47,35 @@ export function EntryDetail({ id }: { id: string }) {
   )
 }
 
-function Changed({ view: { changed, entry } }: { view: Answer<'entry'> }) {
+function Changed({ view: { changed } }: { view: Answer<'entry'> }) {
   const [all, setAll] = useState(false)
   const equal = changed.fields.filter((field) => !field.changed).length
   const fields = changed.fields
     .filter((field) => all || field.changed)
     .map(({ field, from, to }) => ({
-      field: asSentence(field).toLowerCase(),
+      field: fieldName(field),
       before: told(from),
       after: told(to),
     }))
   return (
     <>
-      <p className="ink-3">
-        {changed.before === undefined
-          ? 'Nothing stood before it. '
-          : `Before, as of ${dayAndMinute(changed.before)}. `}
-        After, as of {dayAndMinute(changed.after)}.
-      </p>
       {!changed.counts && (
         <p className="tone-due">
           It no longer counts: it was withdrawn, or another wording took its place.
         </p>
       )}
-      {fields.length === 0 && (
-        <p className="ink-2">It changed none of the record’s fields: {entry.did}.</p>
+      {fields.length === 0 ? (
+        <p className="ink-2">It changed none of the record’s fields.</p>
+      ) : (
+        <BeforeAfter
+          fields={fields}
+          before={changed.before && dayAndMinute(changed.before)}
+          after={dayAndMinute(changed.after)}
+        />
       )}
-      <BeforeAfter fields={fields} />
       {equal > 0 && !all && (
-        <button type="button" className="ink-2" onClick={() => setAll(true)}>
-          {equal} fields it left alone, show
+        <button type="button" className="left-alone" onClick={() => setAll(true)}>
+          {count(equal, 'field')} left alone, <u>show</u>
         </button>
       )}
     </>

@@ -1,32 +1,18 @@
 import { useState } from 'react'
 import type { Answer } from '../../api/views.ts'
-import { type Search, useSearchParts } from '../../app/search.ts'
+import { useSearchParts } from '../../app/search.ts'
 import { DayFilter, Filter } from '../../ui/filter.tsx'
+import { grouped } from '../../words/figures.ts'
+import { filterKeys } from './active-filters.ts'
 
-const filters = [
-  'text',
-  'person',
-  'type',
-  'noun',
-  'source',
-  'from',
-  'to',
-  'only',
-  'correlation',
-  'record',
-] as const
 const nouns = ['goal', 'decision', 'feedback', 'partnership', 'person', 'organisation']
-
-/** The filters that are set, as a sentence names them. */
-export const activeFilters = (search: Search): string[] =>
-  filters.filter((key) => search[key] !== undefined).map((key) => `${key} “${search[key]}”`)
 
 /** Who, what kind, by which way, when, and on which clock; all of it in the address. */
 export function RecordFilters({ view }: { view: Answer<'record'> }) {
   const [search, change] = useSearchParts()
   const { types, people, sources } = view.filters
   const set = (key: string) => (value: string | undefined) =>
-    change({ [key]: value, limit: undefined })
+    change({ [key]: value, limit: undefined, beyond: undefined })
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return (
     <div className="filters record-filters">
@@ -62,27 +48,37 @@ export function RecordFilters({ view }: { view: Answer<'record'> }) {
       <DayFilter label="From" value={search['from'] ?? ''} onChange={set('from')} />
       <DayFilter label="To" value={search['to'] ?? ''} onChange={set('to')} />
       <Filter
+        label="Show"
+        value={search['only'] === 'important' ? 'important' : ''}
+        options={[{ value: 'important', label: 'what matters' }]}
+        onChange={set('only')}
+        all="everything"
+      />
+      <Filter
         label="Clock"
         value={search['clock'] === 'happened' ? 'happened' : ''}
         options={[{ value: 'happened', label: 'happened' }]}
         onChange={set('clock')}
         all="recorded"
       />
-      {activeFilters(search).length > 0 && (
+      {filterKeys.some((key) => search[key] !== undefined) && (
         <button
           type="button"
           onClick={() =>
             change({
-              ...Object.fromEntries(filters.map((key) => [key, undefined])),
+              ...Object.fromEntries(filterKeys.map((key) => [key, undefined])),
               limit: undefined,
+              beyond: undefined,
             })
           }
         >
           Clear
         </button>
       )}
+      <One of="correlation" label="Of one act" />
+      <One of="record" label="Of one record" />
       <span className="end ink-3">
-        {view.entries.length} of {view.found} shown
+        {grouped(view.entries.length)} of {grouped(view.found)} shown
       </span>
     </div>
   )
@@ -116,5 +112,19 @@ function Words({ value, onChange }: InputProps) {
         />
       </label>
     </form>
+  )
+}
+
+/** A filter that only a link sets; it can be taken off. */
+function One({ of, label }: { of: 'correlation' | 'record'; label: string }) {
+  const [search, change] = useSearchParts()
+  if (search[of] === undefined) return null
+  return (
+    <span className="filter">
+      <b>{label}</b>
+      <button type="button" onClick={() => change({ [of]: undefined })}>
+        ×<span className="visually-hidden"> Take off: {label}</span>
+      </button>
+    </span>
   )
 }

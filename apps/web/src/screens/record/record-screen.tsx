@@ -8,10 +8,13 @@ import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { RecordTable } from '../../charts/record/record-table.tsx'
 import { Answered } from '../../ui/answered.tsx'
-import { count } from '../../words/figures.ts'
+import { day } from '../../words/dates.ts'
+import { count, grouped, listed } from '../../words/figures.ts'
+import { activeFilters } from './active-filters.ts'
 import { entryOf } from './entries-of.ts'
 import { EntryDetail } from './entry-detail.tsx'
-import { activeFilters, RecordFilters } from './record-filters.tsx'
+import { LoneEntry } from './lone-entry.tsx'
+import { RecordFilters } from './record-filters.tsx'
 import './record-screen.css'
 
 const STEP = 100
@@ -27,43 +30,31 @@ export function RecordScreen() {
       <Answered asked={asked} what="the record">
         {(view) => <Entries view={view} />}
       </Answered>
-      {search['entry'] !== undefined &&
-        asked.data !== undefined &&
-        !holds(asked.data, search['entry']) && (
-          <section className="lone-entry" aria-label="The entry">
-            <EntryDetail id={search['entry']} />
-          </section>
-        )}
     </div>
   )
 }
-
-const holds = ({ entries }: Answer<'record'>, id: string) =>
-  entries.some((entry) => entry.id === id)
 
 /** The address' filters as the view takes them; what it does not know is left to its refusal. */
 const paramsOf = ({ entry: _, known: __, happened: ___, theme: ____, ...filters }: Search) =>
   ({ ...filters, limit: filters['limit'] ?? String(STEP) }) as Params<'record'>
 
 function Entries({ view }: { view: Answer<'record'> }) {
-  const { organisation, now } = useHere()
+  const { now } = useHere()
   const hrefOf = useHref()
   const [search, change] = useSearchParts()
   const entries = useMemo(
     () => view.entries.map((line) => entryOf(line, hrefOf)),
     [view.entries, hrefOf],
   )
-  const limit = Number(search['limit'] ?? STEP)
-  const active = activeFilters(search)
+  const active = activeFilters(search, view.filters)
   return (
     <>
-      <header className="scope">
-        <h1>
-          <b>{organisation}</b>, {count(view.all, 'entry', 'entries')} that you may see
-        </h1>
-      </header>
+      <Scope view={view} />
       <Exceptions view={view} />
       <RecordFilters view={view} />
+      {search['entry'] !== undefined && !entries.some(({ id }) => id === search['entry']) && (
+        <LoneEntry id={search['entry']} onClose={() => change({ entry: undefined })} />
+      )}
       <RecordTable
         entries={entries}
         now={now}
@@ -73,26 +64,71 @@ function Entries({ view }: { view: Answer<'record'> }) {
         empty={
           active.length === 0
             ? 'Nothing is recorded yet. Everything that is will stand here, on both clocks.'
-            : `Nothing fits ${active.join(' and ')}.`
+            : `Nothing fits ${listed(active)}. What does will stand here, the latest first.`
         }
       />
-      {view.found > view.entries.length && limit < MOST && (
-        <p className="more">
-          <button
-            type="button"
-            className="button"
-            onClick={() => change({ limit: String(Math.min(MOST, limit + STEP)) })}
-          >
-            Show {Math.min(STEP, view.found - view.entries.length)} more
-          </button>
-        </p>
-      )}
-      {view.found > MOST && limit >= MOST && (
-        <p className="more ink-2">
-          These are the first {MOST} of {view.found}. Choose a stretch of days to see the others.
-        </p>
-      )}
+      <More view={view} />
     </>
+  )
+}
+
+/** Whose view it is, and what of the organisation's time it holds. */
+function Scope({ view: { all, span } }: { view: Answer<'record'> }) {
+  const { organisation, me, people } = useHere()
+  const members = people.filter(({ is }) => is === 'member').length
+  return (
+    <header className="scope">
+      <p className="ink-3">
+        In view for {me.name}
+        {me.role !== undefined && `, ${me.role}`}
+      </p>
+      <h1>
+        <b>
+          {organisation}, {count(members, 'person', 'people')}
+        </b>
+        {span !== undefined && `, ${day(span.from)} to ${day(span.to)}`}. {grouped(all)}{' '}
+        {all === 1 ? 'entry' : 'entries'} that you may see.
+      </h1>
+    </header>
+  )
+}
+
+/** More of the same list up to a length that still reads well; then the next part of it. */
+function More({ view: { found, entries, next } }: { view: Answer<'record'> }) {
+  const [search, change] = useSearchParts()
+  const limit = Number(search['limit'] ?? STEP)
+  const whole = limit >= MOST
+  if (next === undefined && search['beyond'] === undefined) return null
+  return (
+    <p className="more">
+      {next !== undefined && !whole && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => change({ limit: String(Math.min(MOST, limit + STEP)) })}
+        >
+          Show {Math.min(STEP, found - entries.length)} more
+        </button>
+      )}
+      {next !== undefined && whole && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => change({ beyond: String(next), entry: undefined })}
+        >
+          Earlier entries
+        </button>
+      )}
+      {search['beyond'] !== undefined && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => change({ beyond: undefined, limit: undefined, entry: undefined })}
+        >
+          Back to the latest
+        </button>
+      )}
+    </p>
   )
 }
 

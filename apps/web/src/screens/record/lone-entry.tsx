@@ -1,0 +1,31 @@
+import { useView } from '../../api/use-view.ts'
+import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
+import { useMoments } from '../../app/moments.ts'
+import { RecordTable } from '../../charts/record/record-table.tsx'
+import { Answered } from '../../ui/answered.tsx'
+import { entryOf } from './entries-of.ts'
+import { EntryDetail } from './entry-detail.tsx'
+
+/** An entry that a link leads to and that the list does not show: it stands open above it. */
+export function LoneEntry({ id, onClose }: { id: string; onClose: () => void }) {
+  const { now } = useHere()
+  const hrefOf = useHref()
+  const asked = useView('entry', { id }, useMoments())
+  return (
+    <section className="lone-entry" aria-label="The entry">
+      <Answered asked={asked} what="the entry">
+        {({ entry }) => (
+          <RecordTable
+            entries={[entryOf(entry, hrefOf)]}
+            now={now}
+            open={id}
+            onOpen={onClose}
+            detail={() => <EntryDetail id={id} />}
+            empty=""
+          />
+        )}
+      </Answered>
+    </section>
+  )
+}
