@@ -152,6 +152,7 @@ export async function asForgotten(
   return inserted
 }
 
+/** The mending as it will stand in the log: after all that is there. */
 const provisional = (decided: Decision, beside: Recorded, now: Instant): Recorded => ({
   id: `mending of ${beside.id}`,
   type: decided.type,
@@ -159,7 +160,7 @@ const provisional = (decided: Decision, beside: Recorded, now: Instant): Recorde
   metadata: { ...beside.metadata, occurredAt: decided.occurredAt, recordedAt: now },
   stream: beside.stream,
   revision: -1,
-  position: '',
+  position: '~',
   at: sortsAt(decided.occurredAt, now),
   knownAt: now,
 })

@@ -4,7 +4,7 @@ import type { EventLog, Expected, NewEvent } from '../src/index.ts'
 import { all, event } from './events.ts'
 import type { AtHand } from './place.ts'
 
-const RUNS = Number(process.env['LOCKSTEP_HISTORIES'] ?? 40)
+const RUNS = Number(process.env['LOCKSTEP_RUNS'] ?? 40)
 
 /** An append as somebody might ask for it: of events out of a small pool, so that many come again. */
 const ask = fc.record({

@@ -5,14 +5,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { crashing, deskOf, rebuilt } from '../testing/desk.ts'
 import { attempts, livedThrough } from '../testing/histories.ts'
+import { runs } from '../testing/runs.ts'
 import { applyEvents } from './apply.ts'
 
-/** Long histories shrink slowly. */
-const enough = {
-  numRuns: Number(process.env['LOCKSTEP_RUNS'] ?? 60),
-  interruptAfterTimeLimit: 60_000,
-}
-const TIMEOUT = 90_000
+const { timeout, enough } = runs(30)
 const crash = fc.option(fc.nat(12), { nil: undefined, freq: 2 })
 const batches = fc.array(fc.record({ size: fc.integer({ min: 1, max: 12 }), crash }), {
   minLength: 1,
@@ -58,6 +54,6 @@ describe('rows, ordinals and timers', () => {
         enough,
       )
     },
-    TIMEOUT,
+    timeout,
   )
 })

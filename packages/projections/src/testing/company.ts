@@ -1,16 +1,12 @@
 import {
   type CommandName,
-  checkStep,
   commands,
   decide,
   type EventId,
-  effective,
-  eventDefinition,
   type Id,
   type Instant,
   later,
   lifeOf,
-  lived,
   type NounName,
   nounNamed,
   type OccurredAt,
@@ -19,17 +15,15 @@ import {
   type Recorded,
   Refusal,
   refOf,
-  type Sealed,
   type Situation,
   sortsAt,
   streamOf,
-  unborn,
 } from '@lockstep/domain'
 import { canonical, deriveId, type NewEvent } from '@lockstep/eventstore-client'
 import type { z } from 'zod'
 import { decode } from '../record/decode.ts'
-import { changeMarked } from '../record/marked-values.ts'
 import { MemoryLog } from './memory-log.ts'
+import { type How, insertions, mendingOf } from './mending.ts'
 import { Seals } from './seals.ts'
 
 const ZONE = 'Europe/Amsterdam'
@@ -37,6 +31,18 @@ const ZONE = 'Europe/Amsterdam'
 interface When {
   readonly occurredAt?: OccurredAt | undefined
   readonly causationId?: EventId
+  /** In whose name a delegate gives it. */
+  readonly onBehalfOf?: PersonId
+  /** As a forgotten step, put in where it belongs. */
+  readonly forgotten?: boolean
+}
+
+/** An event on its way into the log. */
+interface Draft {
+  readonly id?: EventId
+  readonly type: string
+  readonly data: unknown
+  readonly occurredAt?: OccurredAt
 }
 
 /** An organisation whose commands are decided by the real domain and recorded in a log in memory. */
@@ -52,7 +58,7 @@ export class Company {
     const name = 'Calder Freight'
     this.id = this.give(this.owner, 'FoundOrganisation', { name, zone: ZONE, owner: this.owner })
     const first = { type: 'MemberJoined', data: { role: 'CEO' } }
-    this.#record(streamOf({ noun: 'person', id: this.owner }), [first], this.owner, this.log.now)
+    this.#record(streamOf({ noun: 'person', id: this.owner }), [first], this.owner)
   }
 
   get now(): Instant {
@@ -69,25 +75,31 @@ export class Company {
     const input = (definition.input as z.ZodType<{ id?: Id }>).parse(given)
     const id = input.id ?? this.newId(name)
     const stream = streamOf({ noun, id })
-    const life = lifeOf(nounNamed(noun), this.recorded(stream))
-    const now = later(this.now, this.log.of(stream).at(-1)?.recordedAt ?? '')
-    const occurredAt = when.occurredAt ?? later(now, life.lastStepAt)
+    const known = this.recorded(stream)
+    const now = later(this.now, known.at(-1)?.metadata.recordedAt ?? '')
+    const occurredAt = when.occurredAt ?? later(now, lifeOf(nounNamed(noun), known).lastStepAt)
+    const at = sortsAt(occurredAt, now)
+    const life = lifeOf(
+      nounNamed(noun),
+      when.forgotten ? known.filter((event) => event.at <= at) : known,
+    )
     const eventIds: EventId[] = []
     const situation: Situation = {
       actor: by,
-      speaker: by,
+      speaker: when.onBehalfOf ?? by,
       now,
       occurredAt,
-      at: sortsAt(occurredAt, now),
+      at,
       zone: ZONE,
-      organisation: { is: 'none' } as OrganisationState,
+      organisation: this.organisation,
       id,
       eventId: (n) => (eventIds[n] ??= this.newId('event')),
       other: <S>(of: NounName, other: Id) => this.state(of, other) as S,
     }
     const decided = decide(nounNamed(noun), definition as never, input as never, life, situation)
     const events = decided.map((event, n) => ({ ...event, id: situation.eventId(n) }))
-    this.#record(stream, events, by, occurredAt, when.causationId)
+    const dated = events.map((event) => ({ occurredAt, ...event }))
+    this.#record(stream, when.forgotten ? insertions(known, dated, now) : dated, by, when)
     return id
   }
 
@@ -96,24 +108,19 @@ export class Company {
     return unlessRefused(() => this.give(...command))
   }
 
-  /** Withdraws an event, or moves it to another moment; nothing where that would not be legal. */
-  mend(stream: string, event: EventId, by: PersonId, to?: Instant): void {
-    const entry = effective(this.recorded(stream)).find(({ id }) => id === event)
-    if (entry === undefined || eventDefinition(entry.type)?.mendable !== true) return
-    const occurredAt = to ?? entry.metadata.occurredAt
-    const reason = 'It was wrong.'
-    const { type } = entry
-    const mending =
-      to === undefined
-        ? { type: 'RecordWithdrawn', data: { event, reason } }
-        : {
-            type: 'RecordCorrected',
-            data: { event, type, occurredAt, data: this.#clear(entry), reason },
-          }
+  /** Withdraws an event, moves it to another moment, or words it anew; nothing where that would not be legal. */
+  mend(stream: string, event: EventId, by: PersonId, how: How = {}): void {
     unlessRefused(() => {
-      this.#checkMended(stream, { ...entry, ...mending, id: 'mending', occurredAt })
-      this.#record(stream, [mending], by, occurredAt)
+      const { seals, now } = this
+      const mending = mendingOf(this.recorded(stream), event, { seals, now, ...how })
+      if (mending !== undefined) this.#record(stream, [mending], by)
     })
+  }
+
+  get organisation(): OrganisationState {
+    return this.id === undefined
+      ? { is: 'none' }
+      : (this.state('organisation', this.id) as OrganisationState)
   }
 
   recorded(stream: string): Recorded[] {
@@ -141,12 +148,11 @@ export class Company {
 
   #record(
     stream: string,
-    events: readonly { id?: EventId; type: string; data: unknown; occurredAt?: OccurredAt }[],
+    events: readonly Draft[],
     actor: string,
-    occurredAt: OccurredAt,
-    causationId?: EventId,
+    { causationId, onBehalfOf }: When = {},
   ): void {
-    const stored = events.map(({ id, type, data, ...event }): NewEvent => {
+    const stored = events.map(({ id, type, data, occurredAt = this.now }): NewEvent => {
       const sealed = this.seals.seal(type, data as object)
       return {
         id: id ?? this.newId('event'),
@@ -155,31 +161,14 @@ export class Company {
         metadata: {
           actor,
           source: 'api',
-          occurredAt: event.occurredAt ?? occurredAt,
+          occurredAt,
           ...(causationId === undefined ? {} : { causationId }),
+          ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
         },
       }
     })
     if (stored.length === 0) return
     this.log.add(stream, stored, this.log.of(stream).at(-1)?.revision ?? 'none')
-  }
-
-  #clear({ type, data }: Recorded): Record<string, unknown> {
-    return changeMarked(type, data as Record<string, unknown>, (mark) => {
-      const { owners } = mark as Sealed
-      return { owners, value: this.seals.open(mark as Sealed) }
-    })
-  }
-
-  #checkMended(stream: string, { occurredAt, ...mending }: Recorded & { occurredAt: OccurredAt }) {
-    const noun = nounNamed(refOf(stream).noun)
-    const metadata = { ...mending.metadata, occurredAt, recordedAt: this.now }
-    const at = sortsAt(occurredAt, this.now)
-    const whole = [...this.recorded(stream), { ...mending, metadata, at }]
-    effective(whole).reduce((life, event) => {
-      checkStep(noun, life, event.type, event.at)
-      return lived(noun, life, event)
-    }, unborn(noun.initial))
   }
 }
 

@@ -14,16 +14,22 @@ export function deskOf(
   seals: Seals,
   file = ':memory:',
   also: AnyFold[] = [],
+  made: readonly AnyFold[] = folds,
 ): Desk {
   const store = new ReadStore(file)
-  const foldings = new Foldings(store, [...folds, ...also], policies)
+  const foldings = new Foldings(store, [...made, ...also], policies)
   store.transaction(() => foldings.settle(store.checkpoint.get() === undefined))
   return { store, foldings, log: log.id, openMark: seals.open, erase: seals.erase }
 }
 
 /** What a store looks like that was made from the whole log at once. */
-export function rebuilt(log: MemoryLog, seals: Seals, also: AnyFold[] = []): string {
-  const desk = deskOf(log, seals, ':memory:', also)
+export function rebuilt(
+  log: MemoryLog,
+  seals: Seals,
+  also: AnyFold[] = [],
+  made: readonly AnyFold[] = folds,
+): string {
+  const desk = deskOf(log, seals, ':memory:', also, made)
   applyEvents(desk, log.events)
   const dump = desk.store.dump()
   desk.store.close()

@@ -55,6 +55,12 @@ export class MemoryLog implements EventLog {
     return last
   }
 
+  /** Takes in what another log holds, position and all. */
+  receive(events: readonly RecordedEvent[]): void {
+    this.events.push(...events)
+    this.#wakeAll()
+  }
+
   of(stream: string): RecordedEvent[] {
     return this.events.filter((event) => event.stream === stream)
   }

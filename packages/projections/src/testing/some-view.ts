@@ -1,16 +1,16 @@
-import { type CommandName, type Id, localDate, type PersonId } from '@lockstep/domain'
+import { type CommandName, type Id, type Instant, localDate, type PersonId } from '@lockstep/domain'
 import type { z } from 'zod'
 import { folds } from '../folds/folds.ts'
 import type { Query } from '../query.ts'
 import type { OpenMark } from '../record/openings.ts'
 import { applyEvents } from '../runner/apply.ts'
-import { Foldings } from '../runner/foldings.ts'
-import { ReadStore } from '../store/read-store.ts'
 import type { View } from '../view.ts'
 import { LiveSource } from '../views/live-source.ts'
 import { viewerOf } from '../views/viewer-of.ts'
 import { type Bounds, liveView, pastView } from '../views/views.ts'
 import { Company } from './company.ts'
+import { deskOf } from './desk.ts'
+import type { Kept } from './followed.ts'
 
 /** Three people, whose commands the domain decides and whose clock the spec sets. */
 export interface Calder {
@@ -48,24 +48,27 @@ export function calder(company = new Company()): Calder {
 
 interface Looking extends Bounds {
   readonly moment?: string
-  /** What marked values say, where they don't say what they were sealed with. */
-  readonly openMark?: OpenMark
 }
 
-/** The record as somebody may see it: at the moment of its clock, unless another is given. */
-export function viewFor(company: Company, person: PersonId, looking: Looking = {}): View {
-  const { log, seals } = company
-  const { moment = company.now, openMark = seals.open, ...bounds } = looking
-  const store = new ReadStore(':memory:')
-  const foldings = new Foldings(store, folds, [])
-  store.transaction(() => foldings.settle(true))
-  const desk = { store, foldings, log: log.id, openMark, erase: seals.erase }
+/** A record, folded. */
+export function liveOf({ log, seals }: Kept, openMark: OpenMark = seals.open): LiveSource {
+  const desk = { ...deskOf(log, seals), openMark }
   applyEvents(desk, log.events)
-  const live = new LiveSource(store, folds, openMark)
+  return new LiveSource(desk.store, folds, openMark)
+}
+
+/** A record as somebody may see it, live unless it is bounded. */
+export function viewIn(live: LiveSource, person: PersonId, moment: Instant, bounds: Bounds): View {
   const viewer = viewerOf(live, person, { today: localDate(moment, 'Europe/Amsterdam') })
   return Object.keys(bounds).length === 0
     ? liveView(live, viewer, moment)
     : pastView(live, bounds, viewer, moment)
+}
+
+/** The record as somebody may see it: at the moment of its clock, unless another is given. */
+export function viewFor(kept: Kept, person: PersonId, looking: Looking = {}): View {
+  const { moment = kept.log.now, ...bounds } = looking
+  return viewIn(liveOf(kept), person, moment, bounds)
 }
 
 /** What a query answers, as it would arrive: held against its response's schema. */

@@ -68,11 +68,13 @@ export class LiveSource implements Source {
     { change: seen, standings }: Omit<Kept, 'version'>,
     change: number,
   ) {
+    const before = standings.size
     for (const [id, standing] of this.store.rows.changedSince({ name, version }, seen)) {
       standings.set(id, standing)
     }
-    this.#kept.set(name, { version, change, standings })
-    return standings
+    const ordered = standings.size === before ? standings : inOrder(standings)
+    this.#kept.set(name, { version, change, standings: ordered })
+    return ordered
   }
 
   /** Forgets everything if the store did. @returns the number of the store's last transaction */
@@ -85,4 +87,14 @@ export class LiveSource implements Source {
     }
     return last
   }
+}
+
+/** New records mostly come last: their ids begin with the time. */
+function inOrder<T>(byId: Map<string, T>): Map<string, T> {
+  let last = ''
+  for (const id of byId.keys()) {
+    if (id < last) return new Map([...byId].sort(([one], [other]) => (one < other ? -1 : 1)))
+    last = id
+  }
+  return byId
 }

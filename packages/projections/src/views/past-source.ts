@@ -29,8 +29,9 @@ export class PastSource implements Source {
   }
 
   standings(fold: AnyFold): ReadonlyMap<string, Standing> {
-    for (const stream of this.#ofNoun(fold.noun).keys()) this.standing(fold, refOf(stream).id)
-    return this.#of(fold)
+    const ids = [...this.#ofNoun(fold.noun).keys()].map((stream) => refOf(stream).id)
+    const standings = ids.map((id) => [id, this.standing(fold, id)] as const)
+    return new Map(standings.filter((each): each is [string, Standing] => each[1] !== undefined))
   }
 
   standing(fold: AnyFold, id: string): Standing | undefined {

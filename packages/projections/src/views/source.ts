@@ -11,7 +11,7 @@ export interface Source {
   readonly openMark: OpenMark
   /** Only what happened until then counts; undefined where everything does. */
   readonly happened: Instant | undefined
-  /** What a fold makes of every record, those that are gone among them. */
+  /** What a fold makes of every record, those that are gone among them; in the order of their ids, however they came. */
   standings(fold: AnyFold): ReadonlyMap<string, Standing>
   standing(fold: AnyFold, id: string): Standing | undefined
   /** In the order of the log. */

@@ -1,0 +1,60 @@
+import type { PartnershipState } from '@lockstep/domain'
+import { begin, type Doing, give, on, pick } from './doing.ts'
+
+const self = ({ whom }: Doing) => ({ id: whom })
+const asOwner =
+  (deed: (doing: Doing) => void) =>
+  (doing: Doing): void =>
+    deed({ ...doing, by: doing.company.owner })
+const rarely =
+  (deed: (doing: Doing) => void) =>
+  (doing: Doing): void => {
+    if (doing.which % 4 === 0) deed(doing)
+  }
+/** Not the owner, without whom nobody could let anybody in. */
+const notTheOwner =
+  (deed: (doing: Doing) => void) =>
+  (doing: Doing): void => {
+    if (doing.whom !== doing.company.owner) deed(doing)
+  }
+
+const version = ({ company, one, flag }: Doing) => {
+  const state = company.state('partnership', one('partnership') ?? '') as PartnershipState
+  const last = state.is === 'none' ? 1 : Math.max(1, state.lastVersion)
+  return { version: flag ? last : 1 }
+}
+
+export const people = {
+  join: asOwner(begin('AddMember', { name: 'Somebody', role: 'CMO' })),
+  takeIn: asOwner(on('TakeIn', (doing) => ({ ...self(doing), role: 'CFO' }))),
+  changeRole: asOwner(
+    on('ChangeRole', (doing) => ({ ...self(doing), role: 'CRO', reason: 'Why' })),
+  ),
+  leave: rarely(notTheOwner(asOwner(on('RecordLeaving', self)))),
+  startAbsence: on('StartAbsence', (doing) => ({ ...self(doing), delegate: doing.by })),
+  endAbsence: on('EndAbsence', self),
+  grant: on('GrantDelegation', (doing) => ({ ...self(doing), to: doing.by })),
+  endGrant: on('EndDelegation', (doing) => ({ ...self(doing), to: doing.by })),
+  appoint: ({ company, whom, which, ...doing }: Doing) =>
+    give(
+      { ...doing, company, whom, which, by: company.owner },
+      which % 2 === 0 ? 'AppointAdministrator' : 'DismissAdministrator',
+      { id: company.id, person: whom } as never,
+    ),
+  rename: on('RenameOrganisation', ({ which }) => ({ name: pick(['Calder', 'Freight'], which) })),
+  crisis: on('DeclareCrisis', { reason: 'Reason' }),
+  endCrisis: on('EndCrisis', { note: 'Note' }),
+  found: begin('FoundPartnership', ({ by, whom, company }) => {
+    const members = [...new Set([by, whom, company.owner])].slice(0, 3)
+    return { members: members.length > 1 ? members : company.all('person').slice(0, 2), name: 'We' }
+  }),
+  proposeCharter: on('ProposeCharter', ({ flag }) => ({ trustOpen: flag, notes: 'Notes' })),
+  acceptCharter: on('AcceptCharter', version),
+  addToTeam: on('AddToPartnership', ({ whom }) => ({ person: whom })),
+  removeFromTeam: rarely(on('RemoveFromPartnership', ({ whom }) => ({ person: whom }))),
+  endPartnership: rarely(on('EndPartnership', { reason: 'Reason' })),
+}
+
+export const erasures = {
+  erase: notTheOwner(on('ErasePerson', (doing) => ({ ...self(doing), reason: 'Reason' }))),
+}

@@ -1,0 +1,120 @@
+import {
+  checkStep,
+  type EventId,
+  effective,
+  eventDefinition,
+  type Instant,
+  lived,
+  nounNamed,
+  type OccurredAt,
+  type Recorded,
+  refOf,
+  requireSameNames,
+  type Sealed,
+  sortsAt,
+  unborn,
+} from '@lockstep/domain'
+import { changeMarked } from '../record/marked-values.ts'
+import type { Seals } from './seals.ts'
+
+/** How an entry is mended: withdrawn, unless it is moved or worded anew. */
+export interface How {
+  readonly to?: Instant
+  readonly reworded?: boolean
+}
+
+interface Mended {
+  readonly type: string
+  readonly data: Data
+  readonly occurredAt: OccurredAt
+}
+
+type Data = Readonly<Record<string, unknown>>
+
+const reason = 'It was wrong.'
+
+/** The event that mends another; undefined where there is none to mend. @throws Refusal */
+export function mendingOf(
+  recorded: readonly Recorded[],
+  event: EventId,
+  { to, reworded, seals, now }: How & { readonly seals: Seals; readonly now: Instant },
+): Mended | undefined {
+  const entry = effective(recorded).find(({ id }) => id === event)
+  const definition = entry && eventDefinition(entry.type)
+  if (entry === undefined || definition?.mendable !== true) return undefined
+  const occurredAt = to ?? entry.metadata.occurredAt
+  const before = clear(entry, seals)
+  const data = definition.data.parse(reworded ? anew(before) : before) as Data
+  requireSameNames(definition.data, before, data)
+  const mending =
+    to === undefined && !reworded
+      ? { type: 'RecordWithdrawn', data: { event, reason }, occurredAt }
+      : {
+          type: 'RecordCorrected',
+          data: { event, type: entry.type, occurredAt, data, reason },
+          occurredAt,
+        }
+  checkLived(recorded, [mending], now)
+  return mending
+}
+
+/** Steps that were forgotten, as the record takes them in. @throws Refusal */
+export function insertions<E extends { readonly type: string; readonly occurredAt: OccurredAt }>(
+  recorded: readonly Recorded[],
+  decided: readonly (E & { readonly data: unknown })[],
+  now: Instant,
+) {
+  if (recorded.length === 0) return []
+  if (decided.some(({ type }) => eventDefinition(type)?.mendable !== true)) return []
+  const inserted = decided.map(({ type, data, ...event }) => ({
+    ...event,
+    type: 'RecordInserted',
+    data: { type, data, occurredAt: event.occurredAt, reason },
+  }))
+  checkLived(recorded, inserted as readonly Mended[], now)
+  return inserted
+}
+
+function clear({ type, data }: Recorded, seals: Seals): Data {
+  return changeMarked(type, data as Record<string, unknown>, (mark) => {
+    const { owners } = mark as Sealed
+    return { owners, value: seals.open(mark as Sealed) }
+  })
+}
+
+const said = ['title', 'reason', 'note', 'text', 'rationale', 'metric', 'definition']
+const figures = ['value', 'target', 'expectedEffectDays']
+
+const anew = (data: Data): Data =>
+  Object.fromEntries(Object.entries(data).map(([field, value]) => [field, otherwise(field, value)]))
+
+function otherwise(field: string, value: unknown): unknown {
+  if (typeof value === 'string' && said.includes(field)) return `${value}, rather`
+  if (typeof value === 'number' && figures.includes(field)) return value + 1
+  const { owners, value: words } = (value ?? {}) as { owners?: unknown; value?: unknown }
+  return owners !== undefined && typeof words === 'string'
+    ? { owners, value: `${words}, rather` }
+    : value
+}
+
+/** Lives the mended life through: every step must still be allowed where it stands. */
+function checkLived(recorded: readonly Recorded[], mendings: readonly Mended[], now: Instant) {
+  const [first] = recorded
+  if (first === undefined) return
+  const noun = nounNamed(refOf(first.stream).noun)
+  const further = mendings.map(
+    ({ occurredAt, ...event }, n): Recorded => ({
+      ...first,
+      ...event,
+      id: `mending ${n}`,
+      metadata: { ...first.metadata, occurredAt, recordedAt: now },
+      at: sortsAt(occurredAt, now),
+      knownAt: now,
+      position: '~',
+    }),
+  )
+  effective([...recorded, ...further]).reduce((life, event) => {
+    checkStep(noun, life, event.type, event.at)
+    return lived(noun, life, event)
+  }, unborn(noun.initial))
+}

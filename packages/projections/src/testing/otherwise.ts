@@ -1,0 +1,45 @@
+import type { StoredMark } from '@lockstep/domain'
+import type { RecordedEvent } from '@lockstep/eventstore-client'
+import { changeMarked } from '../record/marked-values.ts'
+import type { Company } from './company.ts'
+import type { Kept } from './followed.ts'
+import { MemoryLog } from './memory-log.ts'
+import type { Readable } from './readable.ts'
+
+/** The company's log with other events. */
+function keptAs({ log, seals }: Company, events: readonly RecordedEvent[]): Kept {
+  const other = new MemoryLog(log.id)
+  other.now = log.now
+  other.receive(events)
+  return { log: other, seals }
+}
+
+/** A history that differs only in what somebody may not read: other words, longer ones, and other answers. */
+export const toldOtherwise = (company: Company, { value }: Readable): Kept =>
+  keptAs(
+    company,
+    company.log.events.map((event) => ({
+      ...event,
+      data: JSON.stringify(
+        changeMarked(event.type, JSON.parse(event.data), (mark, _, { audience }) =>
+          value(event, mark as StoredMark, audience) ? mark : another(mark as StoredMark),
+        ),
+      ),
+      metadata: event.metadata.replace(/^\{/, `{"commandHash":"${event.id.slice(-8)}",`),
+    })),
+  )
+
+/** A history in which what does not exist for somebody never was. */
+export const withoutHidden = (company: Company, { exists }: Readable): Kept =>
+  keptAs(company, company.log.events.filter(exists))
+
+const STANCES = ['support', 'concern', 'oppose']
+
+function another(mark: StoredMark): StoredMark {
+  const said = JSON.parse(Buffer.from(mark.ciphertext, 'base64').toString())
+  const other =
+    typeof said === 'string'
+      ? `${said}, and much that is not for you`
+      : { stance: STANCES[(STANCES.indexOf(said.stance) + 1) % STANCES.length] }
+  return { ...mark, ciphertext: Buffer.from(JSON.stringify(other)).toString('base64') }
+}

@@ -1,0 +1,77 @@
+import {
+  type Audience,
+  effective,
+  type PersonId,
+  type Recorded,
+  type StoredMark,
+} from '@lockstep/domain'
+import type { Company } from './company.ts'
+
+/**
+ * What a person may read of a company at the end of its log, worked out from the events alone and not by
+ * the policy: so that the one can be held against the other.
+ */
+export class Readable {
+  readonly #person: PersonId
+  readonly #silentOn = new Set<string>()
+  readonly #opened = new Set<string>()
+  readonly #closed = new Set<string>()
+  readonly #secrets = new Set<string>()
+
+  constructor(company: Company, person: PersonId) {
+    this.#person = person
+    for (const id of company.all('decision')) this.#take(`decision-${id}`, company)
+  }
+
+  /** Whether the record exists for them. */
+  exists = ({ stream }: { readonly stream: string }): boolean => !this.#closed.has(stream)
+
+  /** Whether they may read a marked value of an event. */
+  value = (
+    { id, stream }: { readonly id: string; readonly stream: string },
+    { owners }: Pick<StoredMark, 'owners'>,
+    audience: Audience,
+  ): boolean =>
+    audience === 'organisation' ||
+    owners.includes(this.#person) ||
+    (audience === 'opened' && this.#opened.has(id) && !this.#silentOn.has(stream))
+
+  /** What restricted decisions are called that don't exist for them. */
+  get secrets(): ReadonlySet<string> {
+    return this.#secrets
+  }
+
+  #take(stream: string, company: Company): void {
+    const events = effective(company.recorded(stream))
+    const asked = events.flatMap((event) => listIn(event, 'PositionsCalled', 'asked'))
+    for (const id of events.flatMap((event) => listIn(event, 'PositionsOpened', 'opens')))
+      this.#opened.add(id)
+    for (const { id, type } of company.recorded(stream))
+      if (type !== 'PositionTaken') this.#opened.add(id)
+    const spoke = events.filter(({ id }) => this.#opened.has(id)).map(speaker)
+    if (asked.includes(this.#person) && !spoke.includes(this.#person)) this.#silentOn.add(stream)
+    if (isClosedTo(this.#person, company.recorded(stream))) {
+      this.#closed.add(stream)
+      for (const secret of secretsIn(company.recorded(stream))) this.#secrets.add(secret)
+    }
+  }
+}
+
+const SPEAKING = ['PositionTaken', 'LatePositionGiven', 'PositionReported', 'PositionRestated']
+
+const listIn = ({ type, data }: Recorded, wanted: string, field: string): readonly string[] =>
+  type === wanted ? ((data as Record<string, readonly string[]>)[field] ?? []) : []
+
+const speaker = ({ type, data }: Recorded): PersonId | undefined =>
+  SPEAKING.includes(type) ? (data as { person: PersonId }).person : undefined
+
+/** As it was first proposed: no mending ends a restriction. */
+function isClosedTo(person: PersonId, recorded: readonly Recorded[]): boolean {
+  const proposed = recorded.find(({ type }) => type === 'DecisionProposed')
+  const { to } = (proposed?.data as { restricted?: { to: readonly string[] } })?.restricted ?? {}
+  const opened = recorded.some(({ type }) => type === 'DecisionOpened')
+  return to !== undefined && !opened && !to.includes(person)
+}
+
+const secretsIn = (recorded: readonly Recorded[]): readonly string[] =>
+  JSON.stringify(recorded.map(({ data }) => data)).match(/SECRET [^;]+;/g) ?? []
