@@ -24,6 +24,22 @@ it('an option keeps its name however a page words it later', () => {
   expect(options.named('MADR 2.0.2')).toBe('4')
 })
 
+it('of several that may be an option in other words, the most alike is', () => {
+  const options = new Options()
+  options.add(['DecisionRecord', 'Include in adr-tools, 658 stars', 'Include in adr, 65 stars'])
+  expect(
+    options.add([
+      'madr - Markdown Decision Records',
+      'DecisionRecord - Agile records',
+      'Include in adr-tools, 924 stars as of 2018',
+      'Include in adr, 72 stars as of 2018',
+    ]),
+  ).toEqual([{ option: '4', text: 'madr - Markdown Decision Records' }])
+  expect(options.named('Include in adr')).toBe('3')
+  expect(options.add(["Don't"])).toHaveLength(1)
+  expect(options.add(['Do not'])).toEqual([])
+})
+
 it('an option beside one that stays is another', () => {
   const options = new Options()
   options.add(['Use tables'])

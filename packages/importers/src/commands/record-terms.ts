@@ -1,7 +1,7 @@
 import type { CommandInput, Id, PersonId } from '@lockstep/domain'
 import type { DecisionRecord } from '../madr/record.ts'
 import { similarity } from '../wording/similarity.ts'
-import { wordsOf } from '../wording/words.ts'
+import { isAmount, wordsOf } from '../wording/words.ts'
 import { lineOf, listed, paragraphs, textOf } from './texts.ts'
 
 /** The options of a decision, each by the texts that pages gave it, under the name that the record gave it. */
@@ -9,16 +9,20 @@ export class Options {
   readonly #names = new Map<string, string>()
 
   /** Those of a page that are new, each named with the next number. One that it words otherwise keeps its name. */
-  add(texts: readonly string[]): { option: string; text: string }[] {
-    const standing = new Set(texts.map((text) => this.#names.get(keyOf(text))))
-    return texts.flatMap((written) => {
-      const text = textOf(written)
-      if (text === undefined || this.#names.has(keyOf(text))) return []
-      const before = this.#reworded(text, standing)
-      const option = before ?? String(new Set(this.#names.values()).size + 1)
-      this.#names.set(keyOf(text), option)
+  add(written: readonly string[]): { option: string; text: string }[] {
+    const texts = written.flatMap((text) => textOf(text) ?? [])
+    const standing = new Set(texts.flatMap((text) => this.#names.get(keyOf(text)) ?? []))
+    const news = new Map(texts.map((text) => [keyOf(text), text]))
+    for (const key of this.#names.keys()) news.delete(key)
+    for (const { key, option } of this.#reworded([...news.keys()], standing)) {
+      if (standing.has(option) || !news.delete(key)) continue
+      this.#names.set(key, option)
       standing.add(option)
-      return before === undefined ? [{ option, text }] : []
+    }
+    return [...news].map(([key, text]) => {
+      const option = String(new Set(this.#names.values()).size + 1)
+      this.#names.set(key, option)
+      return { option, text }
     })
   }
 
@@ -34,26 +38,33 @@ export class Options {
     return ranked.sort((a, b) => b.score - a.score)[0]?.option
   }
 
-  /** The option that a text names in other words: the most alike of those that its page does not name any more. */
-  #reworded(text: string, standing: ReadonlySet<string | undefined>): string | undefined {
-    const words = stemsOf(text)
-    return [...this.#names]
-      .filter(([, option]) => !standing.has(option))
-      .map(([old, option]) => ({ option, score: likeness(stemsOf(old), words) }))
+  /** The texts that may name in other words what a page does not name any more, the most alike first. */
+  #reworded(texts: readonly string[], standing: ReadonlySet<string>) {
+    const left = [...this.#names].filter(([, option]) => !standing.has(option))
+    return texts
+      .flatMap((key) => left.map(([old, option]) => ({ key, option, score: likeness(old, key) })))
       .filter(({ score }) => score >= SAME_OPTION)
-      .sort((a, b) => b.score - a.score)[0]?.option
+      .sort((a, b) => b.score - a.score)
   }
 }
 
 const SAME_OPTION = 0.6
 
-/** How likely two texts are of one option: written together or apart, longer or shorter, of another release. */
-function likeness(old: readonly string[], now: readonly string[]): number {
-  const isSame = old.join('') === now.join('') || isWithin(old, now) || isWithin(now, old)
-  return isSame ? 1 : similarity(old, now)
+/** How likely two texts are of one option, from 0 to 1: written together or apart, with more said of it, counted anew. */
+function likeness(before: string, after: string): number {
+  const [old, now] = [stemsOf(before), stemsOf(after)]
+  if (old.join('') === now.join('')) return 1
+  return beginsWith(old, now) || beginsWith(now, old) ? 0.9 : similarity(old, now)
 }
 
-const stemsOf = (text: string): string[] => wordsOf(text).map((word) => word.replace(/s$/, ''))
+/** Whether one text goes on from the other, numbers aside. */
+function beginsWith(long: readonly string[], short: readonly string[]): boolean {
+  const [whole, beginning] = [long, short].map((words) => words.filter((word) => !isAmount(word)))
+  return (beginning?.length ?? 0) > 0 && (beginning ?? []).every((word, n) => word === whole?.[n])
+}
+
+const stemsOf = (text: string): string[] =>
+  wordsOf(text.replaceAll(/n['’]t\b/g, ' not')).map((word) => word.replace(/['s]+$/, ''))
 
 const isWithin = (words: readonly string[], others: readonly string[]): boolean =>
   words.length > 0 && words.every((word) => others.includes(word))

@@ -238,7 +238,7 @@ export class RecordCommands {
     const added = options.add([text])
     return [
       added.map((option) => on(record, 'AddOption', { id: record, ...option })),
-      added[0]?.option,
+      options.named(text),
     ]
   }
 }
