@@ -22,3 +22,5 @@ export type ImportErrorCode =
   | 'RefsNotReadable'
   | 'HistoryNotReadable'
   | 'ImportTookTooLong'
+  | 'AnswerNotUnderstood'
+  | 'AnswerNeeded'

@@ -3,7 +3,11 @@ export interface UnreadLine {
   readonly line: number
   readonly text: string
   readonly why: string
+  /** What somebody has to say before the page's goals can be recorded as they were meant. */
+  readonly asks?: Question
 }
+
+export type Question = 'period' | 'year'
 
 /** The same in a history. */
 export interface LineNote extends UnreadLine {
@@ -14,10 +18,15 @@ export interface LineNote extends UnreadLine {
 const SHOWN = 200
 
 /** A note shows enough of a line to find it. */
-export const noted = (commit: string, file: string, { line, text, why }: UnreadLine): LineNote => ({
+export const noted = (
+  commit: string,
+  file: string,
+  { line, text, why, asks }: UnreadLine,
+): LineNote => ({
   commit,
   file,
   line,
   text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text,
   why,
+  ...(asks === undefined ? {} : { asks }),
 })

@@ -107,3 +107,45 @@ describe('import git says in a sentence', () => {
     }
   })
 })
+
+describe('a page of goals that names no period', () => {
+  const page = (...results: string[]) =>
+    `# OKRs\n\n## Sales\n\n${results.map((text) => `- KR: ${text}\n`).join('')}`
+  const history = () =>
+    makeRepository([
+      { at: '2022-02-02T10:00:00+01:00', files: { 'goals/spring.md': page('Hire') } },
+      { at: '2022-03-02T10:00:00+01:00', files: { 'goals/spring.md': page('Hire', 'Grow') } },
+    ])
+
+  it('is asked about before anything of it is recorded, and never again', async () => {
+    const path = history()
+    const before = (await recordedIn(data)).length
+    const asked = await lockstep('import', 'git', path)
+    expect(asked).toMatchObject({ code: 1, out: [] })
+    expect(asked.told[0]).toMatch(
+      'goals/spring.md: which period is this page for? Answer with --period "goals/spring.md=',
+    )
+    expect(await recordedIn(data)).toHaveLength(before)
+
+    const answer = ['--period', 'goals/spring.md=2022-02-01..2022-04-30']
+    const first = ['--branch', 'commit-1', ...answer]
+    expect((await lockstep('import', 'git', path, ...first)).code).toBe(0)
+    expect((await lockstep('import', 'git', path)).code).toBe(0)
+    const goals = (await recordedIn(data)).filter(({ type }) => type === 'GoalProposed')
+    expect(goals.map((goal) => JSON.parse(goal.data).period.from)).toEqual([
+      '2022-02-01',
+      '2022-02-01',
+    ])
+  })
+
+  it('is listed by a dry run, and said to have none', async () => {
+    const path = history()
+    const { out } = await lockstep('import', 'git', path, '--dry-run')
+    expect(out.some((line) => line.includes('which period is this page for?'))).toBe(true)
+    const none = await lockstep('import', 'git', path, '--period', 'goals/spring.md=none')
+    expect(none.code).toBe(0)
+    expect((await lockstep('import', 'git', path, '--period', 'x')).told[0]).toMatch(
+      'no such answer',
+    )
+  })
+})

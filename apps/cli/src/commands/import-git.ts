@@ -1,5 +1,6 @@
 import type { Home } from '@lockstep/application'
 import type { PersonId } from '@lockstep/domain'
+import { periodAnswer, yearAnswer } from '@lockstep/importers'
 import type { Command } from '../command.ts'
 import { counted } from '../counted.ts'
 import { organisationIn, withData, withHome } from '../data.ts'
@@ -16,12 +17,23 @@ export const importGitCommand: Command = {
     org: { value: '<id>', says: 'The organisation; may be left out where there is only one.' },
     'dry-run': { says: 'Records nothing: shows what would be, and each line not understood.' },
     branch: { value: '<name>', says: 'The branch to read; what is checked out if left out.' },
+    period: {
+      value: '<page>=<first day>..<last day>',
+      several: true,
+      says: 'The period of a page of goals that names none; "<page>=none" where it has none.',
+    },
+    year: { value: '<name>=<month>', says: 'When a fiscal year began: FY23=2022-02.' },
     as: { value: '<person>', says: 'The id of the member who imports; the owner if left out.' },
   },
   run: (given, terminal) => {
     const [path = ''] = given.words
     const branch = given.value('branch')
     const dryRun = given.is('dry-run')
+    const year = given.value('year')
+    const answers = {
+      periods: new Map(given.values('period').map(periodAnswer)),
+      ...(year === undefined ? {} : { fiscalYear: yearAnswer(year) }),
+    }
     return withData(terminal, async (data) => {
       const served = organisationIn(data, given.value('org'))
       if (served.demo)
@@ -31,6 +43,8 @@ export const importGitCommand: Command = {
         const listing = new Listing()
         const imported = await importGit(dryRun ? rehearsed(home) : home, path, {
           person,
+          answers,
+          rehearsal: dryRun,
           signal: terminal.signal,
           ...(branch === undefined ? {} : { branch }),
           heard: (commit) => {

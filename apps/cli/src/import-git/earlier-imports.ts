@@ -1,4 +1,5 @@
 import type { EventLog } from '@lockstep/eventstore-client'
+import type { Period } from '@lockstep/importers'
 
 /** What earlier imports have left in a log. */
 export interface EarlierImports {
@@ -6,6 +7,8 @@ export interface EarlierImports {
   readonly events: ReadonlySet<string>
   /** Who gave them. */
   readonly importers: readonly string[]
+  /** The periods of the pages from which goals were read, by page. */
+  readonly periods: ReadonlyMap<string, Period | null>
   /** The streams whose first event was withdrawn since. */
   readonly withdrawn: ReadonlySet<string>
 }
@@ -15,6 +18,7 @@ const IMPORTED = '"source":"import"'
 /** Looks through a log for what was imported into it. */
 export async function earlierImports(log: EventLog): Promise<EarlierImports> {
   const [events, importers] = [new Set<string>(), new Set<string>()]
+  const periods = new Map<string, Period | null>()
   const [first, withdrawn] = [new Map<string, string>(), new Set<string>()]
   for await (const page of log.readAll()) {
     for (const { id, type, stream, revision, data, metadata } of page) {
@@ -22,11 +26,23 @@ export async function earlierImports(log: EventLog): Promise<EarlierImports> {
       if (metadata.includes(IMPORTED)) {
         events.add(id)
         importers.add((JSON.parse(metadata) as { actor: string }).actor)
+        if (type === 'GoalProposed') keepPeriod(periods, JSON.parse(data) as ReadGoal)
       }
       if (type !== 'RecordWithdrawn') continue
       const { event } = JSON.parse(data) as { event: string }
       if (first.get(stream) === event) withdrawn.add(stream)
     }
   }
-  return { events, importers: [...importers], withdrawn }
+  return { events, importers: [...importers], periods, withdrawn }
+}
+
+interface ReadGoal {
+  readonly source?: { readonly page: string }
+  readonly period?: { readonly label: string; readonly from?: string; readonly to?: string }
+}
+
+function keepPeriod(periods: Map<string, Period | null>, { source, period }: ReadGoal): void {
+  if (source === undefined || periods.has(source.page)) return
+  const { label, from = null, to = null } = period ?? {}
+  periods.set(source.page, label === undefined ? null : { label, length: 'other', from, to })
 }

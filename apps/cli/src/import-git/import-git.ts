@@ -4,10 +4,12 @@ import { deriveId } from '@lockstep/eventstore-client'
 import {
   Commands,
   type ImportCommand,
+  ImportError,
   type ImportOptions,
   importHistory,
   type LeftOut,
   type LineNote,
+  type Question,
 } from '@lockstep/importers'
 import { type EarlierImports, earlierImports } from './earlier-imports.ts'
 import { Recording, type RefusedCommand, requestOf } from './recording.ts'
@@ -15,6 +17,8 @@ import { Recording, type RefusedCommand, requestOf } from './recording.ts'
 export interface GitImport extends ImportOptions {
   /** Who imports: a member or an administrator. */
   readonly person: PersonId
+  /** Goes on where a page leaves a question open, which an import stops at. */
+  readonly rehearsal?: boolean
   /** Hears of every commit in its turn, when all that it tells is under way. */
   readonly heard?: (commit: HeardCommit) => void
 }
@@ -51,11 +55,11 @@ export interface Imported {
 /**
  * Records what a git history tells. What an earlier import recorded of it is passed over, so that importing again adds
  * what is new, and nothing else.
- * @throws ImportError, what the log throws, or the signal's reason: then what was recorded stays, and the next import
+ * @throws ImportError, `AnswerNeeded` among them, what the log throws, or the signal's reason: then what was recorded stays, and the next import
  * goes on from there.
  */
 export async function importGit(home: Home, path: string, options: GitImport): Promise<Imported> {
-  const { person, heard, ...reading } = options
+  const { person, rehearsal = false, heard, answers, ...reading } = options
   const earlier = await earlierImports(home.log)
   const { withdrawn } = earlier
   const zone = zoneOf(await home.organisation())
@@ -64,11 +68,15 @@ export async function importGit(home: Home, path: string, options: GitImport): P
   const notUnderstood: LineNote[] = []
   let [commits, known] = [0, 0]
   try {
-    for await (const { steps, ...commit } of importHistory(path, reading)) {
+    for await (const { steps, ...commit } of importHistory(path, {
+      ...reading,
+      answers: { ...answers, earlier: earlier.periods },
+    })) {
       const all = steps
         .flatMap((step) => commands.of(step))
         .map((command) => ({ ...command, known: isKnown(command, earlier) }))
       const news = all.filter((command) => !command.known)
+      if (news.length > 0 && !rehearsal) checkAnswered(commit.notUnderstood)
       for (const command of news) await recording.take(command)
       commits += 1
       known += all.length - news.length
@@ -80,6 +88,20 @@ export async function importGit(home: Home, path: string, options: GitImport): P
   }
   const { events, refused } = recording
   return { commits, events, known, refused, leftOut: commands.leftOut, notUnderstood }
+}
+
+/** What each question is answered with on the command line. */
+const EXAMPLES: Record<Question, (file: string) => string> = {
+  period: (file) => `--period "${file}=2021-03-01..2021-05-31" or "${file}=none"`,
+  year: () => '--year "FY23=2022-02"',
+}
+
+/** Goals are recorded once their period is known: nobody would mend it afterwards. */
+function checkAnswered(notes: readonly LineNote[]): void {
+  for (const { asks, file, why } of notes) {
+    if (asks === undefined) continue
+    throw new ImportError('AnswerNeeded', `${file}: ${why} Answer with ${EXAMPLES[asks](file)}.`)
+  }
 }
 
 const isKnown = (command: ImportCommand, { events, importers }: EarlierImports): boolean =>

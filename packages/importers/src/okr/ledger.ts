@@ -1,6 +1,6 @@
 import type { GoalStep } from '../goal-steps.ts'
 import { type ItemId, idText } from '../item-id.ts'
-import type { UnreadLine } from '../notes.ts'
+import type { Question, UnreadLine } from '../notes.ts'
 import type { PageChange } from '../pages.ts'
 import type { Draft, Step } from '../steps.ts'
 import type { GoalLife, LivePage, OkrState } from './state.ts'
@@ -60,11 +60,11 @@ export class OkrLedger {
   }
 
   /** Names a question that no page answers; one that was asked before is not asked again. */
-  ask(change: PageChange, about: string, question: string): void {
+  ask(change: PageChange, asks: Question, about: string, question: string): void {
     const key = `${about}: ${question}`
     if (this.#asked.has(key)) return
     this.#asked = new Set([...this.#asked, key])
-    this.note(change, { line: 0, text: about, why: question })
+    this.note(change, { line: 0, text: about, why: question, asks })
   }
 
   abandon(life: GoalLife, step: Extract<GoalStep, { type: 'goal abandoned' }>): void {

@@ -24,6 +24,7 @@ export function periodOf(
 ): Period | null {
   const answered = answers.periods?.get(change.path)
   if (answered !== undefined) return answered
+  const earlier = answers.earlier?.get(change.path)
   if (page.goals.length === 0) return null
   const name = namedPeriod(page.title) ?? namedPeriod(fileName(change.path))
   if (page.dated !== null) {
@@ -37,12 +38,13 @@ export function periodOf(
     }
   }
   if (name === undefined) {
-    ledger.ask(change, change.path, 'which period is this page for?')
-    return null
+    if (earlier === undefined)
+      ledger.ask(change, 'period', change.path, 'which period is this page for?')
+    return earlier ?? null
   }
   const days = daysOf(name, ledger.fiscalYear)
-  if (days === undefined) {
-    ledger.ask(change, 'FY', 'in which month does the fiscal year start?')
+  if (days === undefined && earlier === undefined) {
+    ledger.ask(change, 'year', 'FY', 'in which month does the fiscal year start?')
   }
   return {
     label: labelOf(name, ledger) ?? name.label,

@@ -42,8 +42,10 @@ export interface OkrState {
 /** What was answered to what no page tells. */
 export interface OkrAnswers {
   readonly fiscalYear?: FiscalYear
-  /** The period of a page that names none, by its path. */
-  readonly periods?: ReadonlyMap<string, Period>
+  /** The period of a page, by its path; null where it has none. */
+  readonly periods?: ReadonlyMap<string, Period | null>
+  /** The same as it was answered to an earlier import: what a page tells itself comes first. */
+  readonly earlier?: ReadonlyMap<string, Period | null>
 }
 
 export const noGoals = (answers: OkrAnswers): OkrState => ({
