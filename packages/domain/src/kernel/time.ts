@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { beginningOf, offsetAt } from './zone-offsets.ts'
 
 /** A moment in UTC with milliseconds, `2026-03-09T10:15:00.000Z`; instants compare as strings. */
 export const Instant = z.iso.datetime({ precision: 3 }).meta({ id: 'Instant' })
@@ -61,54 +61,40 @@ export function sortsAt(occurredAt: OccurredAt, recordedAt: Instant): Instant {
   return earlier(day === undefined ? occurredAt : endOfDay(day.date, day.zone), recordedAt)
 }
 
+const DAY = 86_400_000
+
+/** The day in UTC. */
+const dateAt = (epochMilliseconds: number): LocalDate =>
+  instant(epochMilliseconds).split('T')[0] ?? ''
+
 /** The last millisecond of a local day. A date falls due then, and is overdue at the next local midnight. */
 export function endOfDay(date: LocalDate, zone: Zone): Instant {
-  const day = onDay(date, zone)
-  const known = ends.get(day)
-  if (known !== undefined) return known
-  const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone)
-  const end = instant(next.epochMilliseconds - 1)
-  if (ends.size >= MOST_ENDS) ends.clear()
-  ends.set(day, end)
-  return end
+  return instant(beginningOf(addDays(date, 1), zone) - 1)
 }
-
-/** Calendars are slow, and a record comes back to the same days. */
-const ends = new Map<string, Instant>()
-const MOST_ENDS = 4_000
 
 /** The first instant of a local day; where a change of clocks skips midnight, the first that exists. */
 export function startOfDay(date: LocalDate, zone: Zone): Instant {
-  return instant(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds)
+  return instant(beginningOf(date, zone))
 }
 
 /** The calendar day on which an instant falls in a zone. */
 export function localDate(at: Instant, zone: Zone): LocalDate {
-  // No zone changes its date within a second.
-  const second = `${at.slice(0, 'yyyy-mm-ddThh:mm:ss'.length)} ${zone}`
-  if (second !== asked.second) {
-    const date = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString()
-    asked = { second, date }
-  }
-  return asked.date
+  const epoch = Date.parse(at)
+  return dateAt(epoch + offsetAt(epoch, zone))
 }
 
-/** What was asked for last: mostly it is asked for again. */
-let asked = { second: '', date: '' }
-
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString()
+  return dateAt(Date.parse(date) + days * DAY)
 }
 
 /** Whole calendar days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' })
-    .days
+  return (Date.parse(to) - Date.parse(from)) / DAY
 }
 
 /** Elapsed time in days of 24 hours, as every formula counts age. */
 export const elapsedDays = (from: Instant, to: Instant): number =>
-  (Date.parse(to) - Date.parse(from)) / 86_400_000
+  (Date.parse(to) - Date.parse(from)) / DAY
 
 export const instant = (epochMilliseconds: number): Instant =>
   new Date(epochMilliseconds).toISOString()
