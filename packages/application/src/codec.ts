@@ -26,11 +26,10 @@ export class Codec {
   /** The text to store for an event's data. A new owner's key is durable when this returns. */
   encode(id: string, { type, data }: Decided): string {
     const checked = (eventDefinition(type)?.data.parse(data) ?? data) as Json
-    return canonical(
-      said(
-        changeMarked(type, checked, (mark, path) => this.#seal(id, path, mark as Clear<unknown>)),
-      ),
+    const sealed = changeMarked(type, checked, (mark, path) =>
+      this.#seal(id, path, mark as Clear<unknown>),
     )
+    return canonical(sealed, 'left out')
   }
 
   /** What a marked value says; undefined where a key of its owners was destroyed. Who may ask is the policy's question. */
@@ -100,12 +99,4 @@ export class Codec {
   #bound(owners: readonly string[], event: string, path: string): Buffer {
     return Buffer.from(JSON.stringify(['lockstep', this.#organisation, event, path, ...owners]))
   }
-}
-
-/** Without the fields that were left open: JSON has no word for them. */
-function said(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(said)
-  if (typeof value !== 'object' || value === null) return value
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
-  return Object.fromEntries(fields.map(([key, field]) => [key, said(field)]))
 }

@@ -3,7 +3,8 @@ import type { EventLog } from '@lockstep/eventstore-client'
 import { decode } from '@lockstep/projections'
 import { advanceRecord, foldRecord, type StreamRecord } from './record.ts'
 
-const MOST_KEPT = 5_000
+/** So many records are kept at least, and twice as many at most. */
+const KEPT = 2_500
 
 /**
  * The streams that commands have lately been decided on, folded. A record kept here may be behind the log: each load asks
@@ -11,7 +12,8 @@ const MOST_KEPT = 5_000
  */
 export class Streams {
   readonly #log: EventLog
-  readonly #kept = new Map<string, StreamRecord>()
+  #kept = new Map<string, StreamRecord>()
+  #keptBefore: ReadonlyMap<string, StreamRecord> = new Map()
   readonly #turns = new Map<string, Promise<unknown>>()
 
   constructor(log: EventLog) {
@@ -20,15 +22,15 @@ export class Streams {
 
   /** The stream as the log has it now. */
   async load(stream: string): Promise<StreamRecord> {
-    const kept = this.#kept.get(stream)
+    const kept = this.#kept.get(stream) ?? this.#keptBefore.get(stream)
     if (kept === undefined)
       return this.#keep(stream, foldRecord(stream, await this.recorded(stream)))
     const further = await this.recorded(stream, kept.revision + 1)
-    if (further.length === 0) return kept
-    return this.#keep(
-      stream,
-      advanceRecord(kept, further) ?? foldRecord(stream, await this.recorded(stream)),
-    )
+    const now =
+      further.length === 0
+        ? kept
+        : (advanceRecord(kept, further) ?? foldRecord(stream, await this.recorded(stream)))
+    return this.#keep(stream, now)
   }
 
   /** The stream's events, mendings among them, in the order of the log. */
@@ -52,13 +54,13 @@ export class Streams {
     }
   }
 
+  /** What nobody has asked for lately goes, all at once: to look for the oldest each time would take longer. */
   #keep(stream: string, record: StreamRecord): StreamRecord {
-    this.#kept.delete(stream)
-    this.#kept.set(stream, record)
-    if (this.#kept.size > MOST_KEPT) {
-      const oldest = this.#kept.keys().next().value
-      if (oldest !== undefined) this.#kept.delete(oldest)
+    if (this.#kept.size >= KEPT) {
+      this.#keptBefore = this.#kept
+      this.#kept = new Map()
     }
+    this.#kept.set(stream, record)
     return record
   }
 }

@@ -56,12 +56,17 @@ export function speakerOf(giver: Giver): PersonId {
 /** A create's stream and every event get their ids from who asks and the key: asked again, they are the same. */
 export function idsOf({ giver, key }: Request) {
   const [time, actor] = [timeOf(key), actorOf(giver)]
-  const events: string[] = []
+  const events: Id[] = []
   return {
     stream: () => deriveId(time, actor, key),
-    event: (n: number) => (events[n] ??= deriveId(time, actor, key, String(n))),
+    event: (n: number): Id => {
+      events[n] ??= deriveId(time, actor, key, String(n))
+      return events[n]
+    },
   }
 }
+
+type Ids = ReturnType<typeof idsOf>
 
 /**
  * Writes what `decide` decides on a stream, at the revision on which it was decided; decides again where another writer
@@ -76,16 +81,17 @@ export async function write(
   body: unknown,
   decide: (record: StreamRecord) => Promise<readonly Decision[]>,
 ): Promise<Written> {
-  const hash = home.hashOf(canonical(JSON.parse(JSON.stringify([body, request.giver]))))
+  const ids = idsOf(request)
+  const hash = home.hashOf(canonical([body, request.giver], 'left out'))
   return home.streams.inTurn(stream, async () => {
     for (let attempt = 1; ; attempt += 1) {
       const record = await home.streams.load(stream)
-      const answered = alreadyAnswered(request, record, hash)
+      const answered = alreadyAnswered(ids, record, hash)
       if (answered !== undefined) return answered
       checkRevision(request, record)
       const decided = await decide(record)
       try {
-        return await append(home, stream, record, enveloped(home, request, hash, decided))
+        return await append(home, stream, record, enveloped(home, request, ids, hash, decided))
       } catch (error) {
         if (error instanceof DuplicateEventId) throw keyReused()
         const again =
@@ -99,12 +105,7 @@ export async function write(
 }
 
 /** The first answer, where this request has been carried out before. */
-function alreadyAnswered(
-  request: Request,
-  record: StreamRecord,
-  hash: string,
-): Written | undefined {
-  const ids = idsOf(request)
+function alreadyAnswered(ids: Ids, record: StreamRecord, hash: string): Written | undefined {
   const events: string[] = []
   for (let n = 0; n < MOST_EVENTS && record.events.has(ids.event(n)); n += 1)
     events.push(ids.event(n))
@@ -126,12 +127,12 @@ function checkRevision({ ifMatch }: Request, { revision }: StreamRecord): void {
 
 function enveloped(
   home: Home,
-  request: Request,
+  { giver, source, causationId, correlationId }: Request,
+  ids: Ids,
   hash: string,
   decided: readonly Decision[],
 ): NewEvent[] {
-  const { giver, source, causationId, correlationId } = request
-  const [ids, actor, speaker] = [idsOf(request), actorOf(giver), speakerOf(giver)]
+  const [actor, speaker] = [actorOf(giver), speakerOf(giver)]
   return decided.map(({ occurredAt, ...event }, n) => ({
     id: ids.event(n),
     type: event.type,

@@ -43,3 +43,12 @@ it.each<[string, unknown, string]>([
 ])('refuses %s and says where', (_, value, path) => {
   expect(() => canonical(value)).toThrow(expect.objectContaining({ code: 'NotCanonical', path }))
 })
+
+it('writes properties that are undefined as left out, where they are', () => {
+  expect(canonical({ b: { c: undefined }, a: undefined, d: [{}] }, 'left out')).toBe(
+    '{"b":{},"d":[{}]}',
+  )
+  expect(() => canonical([undefined], 'left out')).toThrow(
+    expect.objectContaining({ path: '$[0]' }),
+  )
+})

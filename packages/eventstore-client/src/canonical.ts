@@ -3,56 +3,77 @@ import { NotCanonical } from './errors.ts'
 /** Deeper values are refused: no record needs them, and the stack has an end. */
 const MAX_DEPTH = 256
 
+/** What a property that is undefined means: nothing that JSON could say, or one that was left out. */
+export type Undefined = 'refused' | 'left out'
+
 /**
  * The RFC 8785 text of a JSON value: keys sorted, no spaces, one way to write each number.
  *
- * @throws NotCanonical for what JSON can't hold or would change silently: undefined (also as a
- *   property), NaN and infinities, bigints, functions, lone surrogates, instances of classes,
- *   and anything nested deeper than 256 levels (so also cycles)
+ * @throws NotCanonical for what JSON can't hold or would change silently: undefined (as a property
+ *   only where it is `refused`), NaN and infinities, bigints, functions, lone surrogates, instances
+ *   of classes, and anything nested deeper than 256 levels (so also cycles)
  */
-export function canonical(value: unknown): string {
-  return write(value, '$', 0)
-}
+export const canonical = (value: unknown, undefinedIs: Undefined = 'refused'): string =>
+  write(value, [], undefinedIs)
 
-function write(value: unknown, path: string, depth: number): string {
-  if (depth > MAX_DEPTH) throw new NotCanonical('$', `more than ${MAX_DEPTH} levels`)
+/** The way to a value: keys and numbers in lists. */
+type Path = (string | number)[]
+
+function write(value: unknown, path: Path, undefinedIs: Undefined): string {
   switch (typeof value) {
     case 'string':
       return writeString(value, path)
     case 'boolean':
       return String(value)
     case 'number':
-      if (!Number.isFinite(value)) throw new NotCanonical(path, String(value))
+      if (!Number.isFinite(value)) throw refusal(path, String(value))
       return JSON.stringify(value)
     case 'object':
       if (value === null) return 'null'
-      return Array.isArray(value) ? writeArray(value, path, depth) : writeObject(value, path, depth)
+      if (path.length >= MAX_DEPTH) throw refusal([], `more than ${MAX_DEPTH} levels`)
+      return Array.isArray(value)
+        ? writeArray(value, path, undefinedIs)
+        : writeObject(value, path, undefinedIs)
     default:
-      throw new NotCanonical(path, `a value of type ${typeof value}`)
+      throw refusal(path, `a value of type ${typeof value}`)
   }
 }
 
-function writeString(text: string, path: string): string {
-  if (!text.isWellFormed()) throw new NotCanonical(path, 'half of a surrogate pair')
+function writeString(text: string, path: Path): string {
+  if (!text.isWellFormed()) throw refusal(path, 'half of a surrogate pair')
   return JSON.stringify(text)
 }
 
-function writeArray(items: readonly unknown[], path: string, depth: number): string {
-  // Array.from also visits the holes of a sparse array, as undefined.
-  return `[${Array.from(items, (item, at) => write(item, `${path}[${at}]`, depth + 1)).join(',')}]`
+function writeArray(items: readonly unknown[], path: Path, undefinedIs: Undefined): string {
+  let text = '['
+  for (let at = 0; at < items.length; at += 1) {
+    path.push(at)
+    text +=
+      at === 0 ? write(items[at], path, undefinedIs) : `,${write(items[at], path, undefinedIs)}`
+    path.pop()
+  }
+  return `${text}]`
 }
 
-function writeObject(object: object, path: string, depth: number): string {
+function writeObject(object: object, path: Path, undefinedIs: Undefined): string {
   const prototype = Object.getPrototypeOf(object)
   if (prototype !== Object.prototype && prototype !== null) {
-    throw new NotCanonical(path, `an instance of ${prototype.constructor?.name ?? 'a class'}`)
+    throw refusal(path, `an instance of ${prototype.constructor?.name ?? 'a class'}`)
   }
+  let text = ''
   // sort() compares UTF-16 code units, which is the order that RFC 8785 asks for.
-  const members = Object.keys(object)
-    .sort()
-    .map((key) => {
-      const value = (object as Record<string, unknown>)[key]
-      return `${writeString(key, path)}:${write(value, `${path}.${key}`, depth + 1)}`
-    })
-  return `{${members.join(',')}}`
+  for (const key of Object.keys(object).sort()) {
+    const value = (object as Record<string, unknown>)[key]
+    if (value === undefined && undefinedIs === 'left out') continue
+    path.push(key)
+    const member = `${writeString(key, path)}:${write(value, path, undefinedIs)}`
+    text = text === '' ? member : `${text},${member}`
+    path.pop()
+  }
+  return `{${text}}`
+}
+
+function refusal(path: Path, what: string): NotCanonical {
+  const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+  return new NotCanonical(`$${steps.join('')}`, what)
 }

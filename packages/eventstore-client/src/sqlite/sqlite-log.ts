@@ -18,6 +18,7 @@ import { Heads } from './heads.ts'
 import { patiently } from './patience.ts'
 import { PAGE_SIZE, Reader } from './reader.ts'
 import { positionNumber } from './rows.ts'
+import { Snapshot } from './snapshot.ts'
 import { Transactions } from './transactions.ts'
 import { Writer } from './writer.ts'
 
@@ -32,6 +33,7 @@ class SqliteLog implements EventLog {
   readonly #transactions: Transactions
   readonly #writer: Writer
   readonly #reader: Reader
+  readonly #snapshot: Snapshot
   readonly #others: DataVersion
   readonly #queue: CommitQueue<AppendRequest, Appended>
   readonly #bell = new Bell()
@@ -41,7 +43,9 @@ class SqliteLog implements EventLog {
     this.id = idOf(database)
     this.#database = database
     this.#heads = new Heads(database)
+    this.#snapshot = new Snapshot(database)
     this.#transactions = new Transactions(database, {
+      begins: () => this.#snapshot.end(),
       committed: () => this.#bell.ring(),
       undone: () => this.#heads.forget(),
     })
@@ -121,13 +125,14 @@ class SqliteLog implements EventLog {
     this.#closed = true
     this.#bell.ring()
     await this.#queue.drained()
+    this.#snapshot.end()
     this.#database.close()
   }
 
   #ask<T>(query: () => T): T | Promise<T> {
     return patiently(() => {
       this.#mustBeOpen()
-      return query()
+      return this.#snapshot.read(query)
     })
   }
 

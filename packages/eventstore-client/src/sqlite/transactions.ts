@@ -2,7 +2,8 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { ofCommit, withoutTrace } from './failures.ts'
 import { patiently } from './patience.ts'
 
-interface Aftermath {
+interface Surroundings {
+  readonly begins: () => void
   readonly committed: () => void
   readonly undone: () => void
 }
@@ -12,11 +13,11 @@ export class Transactions {
   readonly #database: DatabaseSync
   readonly #begin: StatementSync
   readonly #commit: StatementSync
-  readonly #aftermath: Aftermath
+  readonly #around: Surroundings
 
-  constructor(database: DatabaseSync, aftermath: Aftermath) {
+  constructor(database: DatabaseSync, around: Surroundings) {
     this.#database = database
-    this.#aftermath = aftermath
+    this.#around = around
     // A deferred begin fails at once when another process writes, whatever busy_timeout says.
     this.#begin = database.prepare('BEGIN IMMEDIATE')
     this.#commit = database.prepare('COMMIT')
@@ -30,10 +31,11 @@ export class Transactions {
    */
   run<T>(work: () => T): T | Promise<T> {
     return patiently(() => {
+      this.#around.begins()
       this.#begin.run()
       const result = this.#step(work, withoutTrace)
       this.#step(() => this.#commit.run(), ofCommit)
-      this.#aftermath.committed()
+      this.#around.committed()
       return result
     })
   }
@@ -44,7 +46,7 @@ export class Transactions {
     } catch (error) {
       // After some errors SQLite has rolled back by itself.
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
-      this.#aftermath.undone()
+      this.#around.undone()
       throw meaning(error)
     }
   }
