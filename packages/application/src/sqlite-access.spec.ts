@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { newId } from '@lockstep/eventstore-client'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { SqliteAccess } from './sqlite-access.ts'
 
 const organisation = newId(new Date())
@@ -16,6 +20,19 @@ describe('a session', () => {
     expect(ways.revoke(organisation, dana, session.id)).toBe(true)
     expect(ways.session(token)).toBeUndefined()
     expect(ways.hasJoined(organisation, dana)).toBe(true)
+  })
+
+  it('is over as well where another process has revoked it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'access-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const [here, elsewhere] = [1, 2].map(() => new SqliteAccess(join(folder, 'server.db')))
+    const opened = here?.openSession({ organisation, person: dana, device: 'Firefox' })
+    const { session, token } = opened ?? expect.fail()
+    expect(here?.session(token)).toEqual(session)
+    elsewhere?.revoke(organisation, dana, session.id)
+    await turn()
+    expect(here?.session(token)).toBeUndefined()
+    for (const ways of [here, elsewhere]) ways?.close()
   })
 
   it('ends with its organisation', () => {

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
-import type { DatabaseSync } from 'node:sqlite'
+import { hash, randomBytes } from 'node:crypto'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Id, PersonId } from '@lockstep/domain'
-import { newId } from '@lockstep/eventstore-client'
+import { DataVersion, newId } from '@lockstep/eventstore-client'
 import type { Access, Link, Served, Session } from './access.ts'
 import { openTables } from './sqlite-tables.ts'
 
@@ -24,17 +24,23 @@ const TABLES = `
 
 /** 192 random bits: too many to guess, so a plain hash keeps them. */
 const secret = () => randomBytes(24).toString('base64url')
-const hashed = (token: string) => createHash('sha256').update(token).digest('base64url')
+const hashed = (token: string) => hash('sha256', token, 'base64url')
 
 type Row = Record<string, string | number | null>
 
 /** `server.db`. */
 export class SqliteAccess implements Access {
   readonly #db: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+  readonly #others: DataVersion
+  /** Those that were asked for, by their tokens' hashes: every request asks for one. */
+  readonly #sessions = new Map<string, Session>()
+  #hasLooked = false
 
   /** @throws StoreVersionTooNew, and what `node:sqlite` throws */
   constructor(file: string) {
     this.#db = openTables(file, VERSION, TABLES)
+    this.#others = new DataVersion(this.#db)
   }
 
   served(): readonly Served[] {
@@ -51,6 +57,7 @@ export class SqliteAccess implements Access {
   }
 
   forget(organisation: Id): void {
+    this.#sessions.clear()
     for (const table of ['sessions', 'links', 'recovery_codes', 'vouches']) {
       this.#run(`DELETE FROM ${table} WHERE organisation = ?`, organisation)
     }
@@ -70,11 +77,14 @@ export class SqliteAccess implements Access {
   }
 
   session(token: string): Session | undefined {
-    const row = this.#get(
-      'SELECT * FROM sessions WHERE token = ? AND revoked IS NULL',
-      hashed(token),
-    )
-    return row && asSession(row)
+    const hash = hashed(token)
+    this.#lookForOthers()
+    const known = this.#sessions.get(hash)
+    if (known !== undefined) return known
+    const row = this.#get('SELECT * FROM sessions WHERE token = ? AND revoked IS NULL', hash)
+    if (row === undefined) return undefined
+    this.#sessions.set(hash, asSession(row))
+    return this.#sessions.get(hash)
   }
 
   sessionsOf(organisation: Id, person: PersonId): readonly Session[] {
@@ -96,6 +106,7 @@ export class SqliteAccess implements Access {
   revoke(organisation: Id, person: PersonId, session: Id): boolean {
     const sql =
       'UPDATE sessions SET revoked = ? WHERE organisation = ? AND person = ? AND id = ? AND revoked IS NULL'
+    this.#sessions.clear()
     return this.#run(sql, new Date().toISOString(), organisation, person, session) > 0
   }
 
@@ -163,16 +174,32 @@ export class SqliteAccess implements Access {
     this.#db.close()
   }
 
+  /** Another process may have ended a session; once for all requests of a turn of the event loop is soon enough. */
+  #lookForOthers(): void {
+    if (this.#hasLooked) return
+    if (this.#others.changed()) this.#sessions.clear()
+    this.#hasLooked = true
+    setImmediate(() => {
+      this.#hasLooked = false
+    })
+  }
+
+  #prepared(sql: string): StatementSync {
+    const known = this.#statements.get(sql) ?? this.#db.prepare(sql)
+    this.#statements.set(sql, known)
+    return known
+  }
+
   #run(sql: string, ...values: (string | number | null)[]): number {
-    return Number(this.#db.prepare(sql).run(...values).changes)
+    return Number(this.#prepared(sql).run(...values).changes)
   }
 
   #get(sql: string, ...values: (string | number | null)[]): Row | undefined {
-    return this.#db.prepare(sql).get(...values) as Row | undefined
+    return this.#prepared(sql).get(...values) as Row | undefined
   }
 
   #all(sql: string, ...values: (string | number | null)[]): Row[] {
-    return this.#db.prepare(sql).all(...values) as Row[]
+    return this.#prepared(sql).all(...values) as Row[]
   }
 }
 

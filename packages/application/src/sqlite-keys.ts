@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { DataVersion } from '@lockstep/eventstore-client'
 import { type Key, KeyDestroyed, type Keys } from './keys.ts'
 import { openTables } from './sqlite-tables.ts'
 
@@ -13,11 +14,12 @@ const TABLES = `
 export class SqliteKeys implements Keys {
   readonly #db: DatabaseSync
   readonly #cache = new Map<string, Key>()
-  #seen = -1
+  readonly #others: DataVersion
 
   /** @throws StoreVersionTooNew, and what `node:sqlite` throws */
   constructor(file: string) {
     this.#db = openTables(file, VERSION, TABLES)
+    this.#others = new DataVersion(this.#db)
   }
 
   provide(person: string): Key {
@@ -32,7 +34,7 @@ export class SqliteKeys implements Keys {
   }
 
   find(person: string): Key | undefined {
-    this.#forgetIfOthersWrote()
+    if (this.#others.changed()) this.#cache.clear()
     return this.#cache.get(person) ?? this.#read(person)
   }
 
@@ -90,11 +92,5 @@ export class SqliteKeys implements Keys {
     const key = Buffer.from(row['key'] as Uint8Array)
     this.#cache.set(person, key)
     return key
-  }
-
-  #forgetIfOthersWrote(): void {
-    const version = this.#db.prepare('PRAGMA data_version').get()?.['data_version'] as number
-    if (version !== this.#seen) this.#cache.clear()
-    this.#seen = version
   }
 }

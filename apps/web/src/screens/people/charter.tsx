@@ -1,14 +1,10 @@
 import type { Answer } from '../../api/views.ts'
-import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
-import { firstName, toneOf } from '../../app/people.ts'
+import { firstName } from '../../app/people.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
-import { PersonName } from '../../ui/person-name.tsx'
-import { SaidList } from '../../ui/said-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { day, days } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
-import './charter.css'
 
 interface CharterProps {
   charter: NonNullable<Answer<'partnership'>['charter']>
@@ -21,7 +17,6 @@ interface CharterProps {
 /** Which domains there are, who decides in each, and who may see what. */
 export function Charter({ charter, title, partnership, actions }: CharterProps) {
   const hrefOf = useHref()
-  const { members } = useHere()
   const { version, domains, trustOpen, insightCadenceDays, notes, accepted, waitingFor, agreed } =
     charter
   return (
@@ -40,30 +35,18 @@ export function Charter({ charter, title, partnership, actions }: CharterProps) 
         )
       }
     >
-      <table className="domains">
+      <table>
         <caption className="visually-hidden">Domains</caption>
-        <thead>
-          <tr>
-            <th scope="col">Domain</th>
-            <th scope="col">Decides</th>
-            <th scope="col">Asked before</th>
-            <th scope="col" className="figure">
-              Decisions
-            </th>
-          </tr>
-        </thead>
         <tbody>
           {domains.map(({ name, owner, gate, decisions }) => (
             <tr key={name}>
               <td className="strong">{name}</td>
-              <td>
-                <PersonName name={owner.name} role={owner.role} tone={toneOf(owner.id, members)} />
-              </td>
+              <td>{owner.name}</td>
               <td className="ink-2">{gate}</td>
-              <td className="figure">
+              <td className="figure ink-3">
                 {decisions.map(({ href, ordinal }) => (
-                  <a key={JSON.stringify(href)} className="decision" href={hrefOf(href)}>
-                    {ordinal}
+                  <a key={JSON.stringify(href)} href={hrefOf(href)}>
+                    {ordinal}{' '}
                   </a>
                 ))}
               </td>
@@ -71,30 +54,21 @@ export function Charter({ charter, title, partnership, actions }: CharterProps) 
           ))}
         </tbody>
       </table>
-      <SaidList
-        rows={[
-          {
-            what: 'Trust figures',
-            said: trustOpen ? 'open to the organisation' : 'for the two concerned',
-          },
-          ...(insightCadenceDays === undefined
-            ? []
-            : [{ what: 'Insight', said: `every ${days(insightCadenceDays)}` }]),
-          ...(notes === undefined ? [] : [{ what: 'Notes', said: notes }]),
-          ...(accepted.length === 0
-            ? []
-            : [
-                {
-                  what: 'Accepted by',
-                  said: listed(
-                    accepted.map(
-                      ({ person, stamp }) => `${firstName(person.name)} ${day(stamp.happened)}`,
-                    ),
-                  ),
-                },
-              ]),
-        ]}
-      />
+      <p className="ink-2">
+        {trustOpen
+          ? 'Trust figures are open to the organisation.'
+          : 'Trust figures are for the two concerned.'}
+        {insightCadenceDays !== undefined && ` Insight every ${days(insightCadenceDays)}.`}
+      </p>
+      {notes !== undefined && <p className="ink-2">{notes}</p>}
+      {accepted.length > 0 && (
+        <p className="ink-3 size-12">
+          Accepted by{' '}
+          {listed(
+            accepted.map(({ person, stamp }) => `${firstName(person.name)} ${day(stamp.happened)}`),
+          )}
+        </p>
+      )}
     </Section>
   )
 }
