@@ -35,7 +35,7 @@ test('a decision is proposed, judged by three under seal, made, and superseded',
     await form(page).getByRole('checkbox', { name }).check()
   await shoot(page, 'ask-for-positions')
   await form(page).getByRole('button', { name: 'Ask for positions' }).click()
-  await expect(position(page, 'Noor Haddad')).toContainText('asked, open')
+  await expect(position(page, 'Noor Haddad')).toContainText('Asked, open')
 
   const noor = await windowAs(page, 'Noor Haddad')
   await take(noor, 'Oppose', 'We cannot fill the first one.')

@@ -9,6 +9,9 @@ export default defineConfig({
   outputDir: `${reports}journeys`,
   reporter: [['list'], ['json', { outputFile: `${reports}journeys.json` }]],
   forbidOnly: true,
+  // On machines that have other things to do.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     actionTimeout: 10_000,
     browserName: 'chromium',

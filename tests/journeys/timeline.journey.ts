@@ -52,7 +52,7 @@ test('the handles of the scrubber choose the window, and the address keeps it', 
   await page.mouse.down()
   await page.mouse.move(x + 150, y, { steps: 4 })
   await page.mouse.up()
-  await expect(page).toHaveURL(/from=\d{4}-\d\d-\d\d/)
+  await expect(page).toHaveURL(/start=\d{4}-\d\d-\d\d/)
   const chosen = await range.textContent()
   await shoot(page, 'timeline-window')
   await page.reload()
