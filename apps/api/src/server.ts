@@ -49,6 +49,7 @@ async function start(settings: Settings): Promise<Started> {
     forceCloseConnections: true,
     bodyLimit: BODY_LIMIT,
     requestTimeout: PATIENCE,
+    http: { headersTimeout: PATIENCE, connectionsCheckingInterval: PATIENCE / 10 },
     ...unreadable,
   })
   const app = await NestFactory.create<NestFastifyApplication>(

@@ -81,14 +81,14 @@ export async function openReading(home: Home, directory: string): Promise<Readin
       if (at !== undefined) await reached(at)
     },
     close: async () => {
-      const stopped = Promise.all([
-        follower.call('stop', undefined),
-        reader.call('stop', undefined),
-      ])
-      for (const calls of [follower, reader]) calls.end(new StoreClosed())
+      // Questions that wait in the reader's line have all the time in the world; who stops a server hasn't.
+      reader.fail(new StoreClosed())
+      await readerThread.terminate()
+      const stopped = follower.call('stop', undefined)
+      follower.end(new StoreClosed())
       await stopped
-      await Promise.all([followerThread.terminate(), readerThread.terminate()])
-      for (const calls of [follower, reader]) calls.fail(new StoreClosed())
+      await followerThread.terminate()
+      follower.fail(new StoreClosed())
     },
   }
 }

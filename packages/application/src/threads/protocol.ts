@@ -38,5 +38,4 @@ export type ReaderCalls = {
   }) => Changes
   readonly members: () => readonly PersonId[]
   readonly nextDue: (now: Instant) => Instant | undefined
-  readonly stop: () => Promise<void>
 }

@@ -5,7 +5,7 @@ import { ReadingDesk } from '../reading-desk.ts'
 import { Calls } from './calls.ts'
 import type { ReaderCalls, ReaderNews } from './protocol.ts'
 
-/** The thread that answers queries, so that a long one holds up neither commands nor projections. */
+/** The thread that answers queries, so that a long one holds up neither commands nor projections. It writes nothing and can be ended at any time. */
 const { id, directory } = workerData as { id: Id; directory: string }
 if (parentPort === null) throw new Error('this runs as a thread')
 
@@ -18,9 +18,5 @@ const calls: Calls<ReaderNews> = new Calls(parentPort, {
   changesSince: ({ position, person, now }) => desk.changesSince(position, person, now),
   members: () => desk.members(),
   nextDue: (now) => desk.nextDue(now),
-  stop: async () => {
-    desk.close()
-    await home.close()
-  },
 } satisfies ReaderCalls)
 void calls.call('opened', undefined)
