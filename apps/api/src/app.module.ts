@@ -4,8 +4,10 @@ import { APP_FILTER } from '@nestjs/core'
 import { CqrsModule, EventBus } from '@nestjs/cqrs'
 import { Attempts } from './access/attempts.ts'
 import { LinksController } from './access/links.controller.ts'
+import { SessionsController } from './access/sessions.controller.ts'
 import { StartController } from './access/start.controller.ts'
 import { Visitors } from './access/visitors.ts'
+import { WaysInController } from './access/ways-in.controller.ts'
 import { commandHandlers } from './commands/command-bus.ts'
 import { CommandsController } from './commands/commands.controller.ts'
 import { DemoController } from './demo/demo.controller.ts'
@@ -36,6 +38,8 @@ export class AppModule {
       controllers: [
         ServerController,
         StartController,
+        WaysInController,
+        SessionsController,
         LinksController,
         DemoController,
         CommandsController,

@@ -19,6 +19,9 @@ export interface Session {
   readonly wordsSince?: Instant
 }
 
+/** As whom a session is opened, and how far it reaches back. */
+export type Whose = Pick<Session, 'organisation' | 'person' | 'wordsSince'>
+
 /**
  * What a link is for: founding an organisation; a member's first way in; another device of one's own; or the way back of
  * who lost both session and recovery code.
@@ -51,7 +54,7 @@ export interface Access {
   sessionsOf(organisation: Id, person: PersonId): readonly Session[]
   /** Whether the person ever held a session. */
   hasJoined(organisation: Id, person: PersonId): boolean
-  /** @returns whether the person had such a session. */
+  /** Ends the links for other devices as well, which the session may have made. @returns whether the person had it. */
   revoke(organisation: Id, person: PersonId, session: Id): boolean
 
   /** @returns the token; it opens the link once, within `days`. */
@@ -60,13 +63,17 @@ export interface Access {
   link(token: string): Link | undefined
   /** Uses it up. Undefined where it is unknown, used or too old. */
   useLink(token: string): Link | undefined
+  /** Ends every link that others made for the person. */
+  endLinksOfOthers(organisation: Id, person: PersonId): void
 
-  /** A new code in place of the person's last. Shown once. */
-  makeRecoveryCode(organisation: Id, person: PersonId): string
+  /** A new code in place of the person's last. Shown once. It opens no more than the session that it is made in. */
+  makeRecoveryCode(whose: Whose): string
   /** Uses the code up. */
-  useRecoveryCode(organisation: Id, code: string): PersonId | undefined
+  useRecoveryCode(organisation: Id, code: string): Whose | undefined
 
   /** A member says that a person should be let in again. @returns all who have said so within a week. */
   vouch(organisation: Id, person: PersonId, by: PersonId): readonly PersonId[]
+  /** What was vouched for has been done: it takes all of them to do it again. */
+  endVouching(organisation: Id, person: PersonId): void
   close(): void
 }

@@ -40,7 +40,11 @@ export async function askedOf(
   const principal =
     speaker === giver.person ? undefined : { person: speaker, state: await home.person(speaker) }
   const self = await home.person(giver.person)
-  const viewer = commandViewer(giver.person, self, organisation, localDate(now, zone), principal)
+  const session = {
+    today: localDate(now, zone),
+    ...('wordsSince' in giver ? { wordsSince: giver.wordsSince } : {}),
+  }
+  const viewer = commandViewer(giver.person, self, organisation, session, principal)
   if (!maySee(viewer, reachOf(record, input))) {
     throw new RequestRefused('UnknownRecord', 'There is no such record.')
   }

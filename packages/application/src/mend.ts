@@ -6,6 +6,7 @@ import {
   eventDefinition,
   type Id,
   type Instant,
+  isBeyondReach,
   type LocalDate,
   lived,
   marksOfType,
@@ -17,11 +18,14 @@ import {
   Refusal,
   require,
   requireSameNames,
+  type Sealed,
   sortsAt,
   streamOf,
   unborn,
+  type Viewer,
   type Zone,
 } from '@lockstep/domain'
+import { changeMarked } from '@lockstep/projections'
 import { askedOf } from './asked.ts'
 import type { Codec } from './codec.ts'
 import type { CommandOutcome } from './command-request.ts'
@@ -165,6 +169,19 @@ const provisional = (decided: Decision, beside: Recorded, now: Instant): Recorde
   knownAt: now,
 })
 
+/** A correction says again all that the entry said. @throws Refusal `BeyondReach` */
+function checkWithinReach(viewer: Viewer, recorded: readonly Recorded[], event: EventId): void {
+  const entry = effective(recorded).find(({ id }) => id === event)
+  if (entry === undefined) return
+  changeMarked(entry.type, entry.data as Record<string, unknown>, (mark) => {
+    require(!isBeyondReach(
+      viewer,
+      mark as Sealed,
+    ), 'BeyondReach', 'Words from before you were let in again are closed to you.')
+    return mark
+  })
+}
+
 /** A request to mend one entry of a record. */
 export interface MendingRequest extends Request {
   readonly noun: NounName
@@ -181,6 +198,7 @@ export async function mendRecord(home: Home, request: MendingRequest): Promise<C
     if (viewer === undefined) throw new RequestRefused('UnknownRecord', 'There is no such record.')
     checkDelegated(viewer, { speaker: speakerOf(giver), by: giver.by, ...reachOf(record) })
     const recorded = await home.streams.recorded(stream)
+    if (mending.kind === 'correct') checkWithinReach(viewer, recorded, mending.event)
     const by = { speaker: speakerOf(giver), actor: actorOf(giver), now, zone }
     return [decideMending(home.codec, record, recorded, mending, by)]
   })

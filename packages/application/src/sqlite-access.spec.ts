@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setImmediate as turn } from 'node:timers/promises'
 import { newId } from '@lockstep/eventstore-client'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -56,6 +57,25 @@ describe('a link', () => {
     expect(ways.useLink(token)).toBeUndefined()
   })
 
+  it('for another device ends with a session that may have made it; of others, with the coming in', () => {
+    const ways = access()
+    const device = { kind: 'device', organisation, person: noor, by: [noor] } as const
+    const [own, others, elsewhere] = [
+      ways.makeLink(device, 1),
+      ways.makeLink(link, 7),
+      ways.makeLink({ ...link, person: dana }, 7),
+    ]
+    const { session } = ways.openSession({ organisation, person: noor, device: 'Firefox' })
+    ways.endLinksOfOthers(organisation, noor)
+    expect([ways.link(own), ways.link(others), ways.link(elsewhere)]).toEqual([
+      device,
+      undefined,
+      { ...link, person: dana },
+    ])
+    ways.revoke(organisation, noor, session.id)
+    expect(ways.link(own)).toBeUndefined()
+  })
+
   it('grows too old', () => {
     const ways = access()
     expect(ways.useLink(ways.makeLink(link, -1))).toBeUndefined()
@@ -65,12 +85,19 @@ describe('a link', () => {
 describe('a recovery code', () => {
   it('works once, and only the last one', () => {
     const ways = access()
-    const older = ways.makeRecoveryCode(organisation, dana)
-    const code = ways.makeRecoveryCode(organisation, dana)
+    const older = ways.makeRecoveryCode({ organisation, person: dana })
+    const code = ways.makeRecoveryCode({ organisation, person: dana })
     expect(ways.useRecoveryCode(organisation, older)).toBeUndefined()
     expect(ways.useRecoveryCode(newId(new Date()), code)).toBeUndefined()
-    expect(ways.useRecoveryCode(organisation, code)).toBe(dana)
+    expect(ways.useRecoveryCode(organisation, code)).toEqual({ organisation, person: dana })
     expect(ways.useRecoveryCode(organisation, code)).toBeUndefined()
+  })
+
+  it('opens no more than the session that it was made in', () => {
+    const ways = access()
+    const limited = { organisation, person: dana, wordsSince: '2026-03-01T00:00:00.000Z' }
+    const code = ways.makeRecoveryCode(limited)
+    expect(ways.useRecoveryCode(organisation, code)).toEqual(limited)
   })
 })
 
@@ -79,5 +106,22 @@ describe('vouching', () => {
     const ways = access()
     expect(ways.vouch(organisation, dana, noor)).toEqual([noor])
     expect(ways.vouch(organisation, dana, noor)).toEqual([noor])
+    const other = newId(new Date())
+    expect(ways.vouch(organisation, dana, other)).toEqual([noor, other].sort())
+    ways.endVouching(organisation, dana)
+    expect(ways.vouch(organisation, dana, other)).toEqual([other])
   })
+})
+
+it('takes over what an earlier version kept', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'access-')), 'server.db')
+  const earlier = new DatabaseSync(file)
+  earlier.exec(`CREATE TABLE recovery_codes (
+    organisation TEXT NOT NULL, person TEXT NOT NULL, code TEXT NOT NULL, PRIMARY KEY (organisation, person)) STRICT;
+    PRAGMA user_version = 1;`)
+  earlier.close()
+  const ways = new SqliteAccess(file)
+  const whose = { organisation, person: dana }
+  expect(ways.useRecoveryCode(organisation, ways.makeRecoveryCode(whose))).toEqual(whose)
+  ways.close()
 })

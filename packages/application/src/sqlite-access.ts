@@ -2,10 +2,9 @@ import { hash, randomBytes } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Id, PersonId } from '@lockstep/domain'
 import { DataVersion, newId } from '@lockstep/eventstore-client'
-import type { Access, Link, Served, Session } from './access.ts'
+import type { Access, Link, Served, Session, Whose } from './access.ts'
 import { openTables } from './sqlite-tables.ts'
 
-const VERSION = 1
 const DAY = 86_400_000
 
 const TABLES = `
@@ -21,6 +20,8 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS vouches (
     organisation TEXT NOT NULL, person TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL,
     PRIMARY KEY (organisation, person, by)) STRICT;`
+
+const REACH_OF_CODES = 'ALTER TABLE recovery_codes ADD COLUMN words_since TEXT;'
 
 /** 192 random bits: too many to guess, so a plain hash keeps them. */
 const secret = () => randomBytes(24).toString('base64url')
@@ -39,7 +40,7 @@ export class SqliteAccess implements Access {
 
   /** @throws StoreVersionTooNew, and what `node:sqlite` throws */
   constructor(file: string) {
-    this.#db = openTables(file, VERSION, TABLES)
+    this.#db = openTables(file, [TABLES, REACH_OF_CODES])
     this.#others = new DataVersion(this.#db)
   }
 
@@ -107,7 +108,9 @@ export class SqliteAccess implements Access {
     const sql =
       'UPDATE sessions SET revoked = ? WHERE organisation = ? AND person = ? AND id = ? AND revoked IS NULL'
     this.#sessions.clear()
-    return this.#run(sql, new Date().toISOString(), organisation, person, session) > 0
+    const revoked = this.#run(sql, new Date().toISOString(), organisation, person, session) > 0
+    if (revoked) this.#endLinks(organisation, person, ['device'])
+    return revoked
   }
 
   makeLink(link: Link, days: number): string {
@@ -139,20 +142,22 @@ export class SqliteAccess implements Access {
     return row && (JSON.parse(row['link'] as string) as Link)
   }
 
-  makeRecoveryCode(organisation: Id, person: PersonId): string {
+  endLinksOfOthers(organisation: Id, person: PersonId): void {
+    this.#endLinks(organisation, person, ['join', 'restore'])
+  }
+
+  makeRecoveryCode({ organisation, person, wordsSince }: Whose): string {
     const code = secret()
-    this.#run(
-      'INSERT OR REPLACE INTO recovery_codes VALUES (?, ?, ?)',
-      organisation,
-      person,
-      hashed(code),
-    )
+    const sql =
+      'INSERT OR REPLACE INTO recovery_codes (organisation, person, code, words_since) VALUES (?, ?, ?, ?)'
+    this.#run(sql, organisation, person, hashed(code), wordsSince ?? null)
     return code
   }
 
-  useRecoveryCode(organisation: Id, code: string): PersonId | undefined {
-    const sql = 'DELETE FROM recovery_codes WHERE organisation = ? AND code = ? RETURNING person'
-    return this.#get(sql, organisation, hashed(code))?.['person'] as PersonId | undefined
+  useRecoveryCode(organisation: Id, code: string): Whose | undefined {
+    const sql = 'DELETE FROM recovery_codes WHERE organisation = ? AND code = ? RETURNING *'
+    const row = this.#get(sql, organisation, hashed(code))
+    return row && whose(row)
   }
 
   vouch(organisation: Id, person: PersonId, by: PersonId): readonly PersonId[] {
@@ -168,6 +173,10 @@ export class SqliteAccess implements Access {
     return this.#all(sql, organisation, person, Date.now() - 7 * DAY).map(
       (row) => row['by'] as PersonId,
     )
+  }
+
+  endVouching(organisation: Id, person: PersonId): void {
+    this.#run('DELETE FROM vouches WHERE organisation = ? AND person = ?', organisation, person)
   }
 
   close(): void {
@@ -190,6 +199,12 @@ export class SqliteAccess implements Access {
     return known
   }
 
+  #endLinks(organisation: Id, person: PersonId, kinds: readonly Link['kind'][]): void {
+    const sql =
+      "DELETE FROM links WHERE organisation = ? AND link ->> 'person' = ? AND link ->> 'kind' IN (SELECT value FROM json_each(?))"
+    this.#run(sql, organisation, person, JSON.stringify(kinds))
+  }
+
   #run(sql: string, ...values: (string | number | null)[]): number {
     return Number(this.#prepared(sql).run(...values).changes)
   }
@@ -203,13 +218,15 @@ export class SqliteAccess implements Access {
   }
 }
 
-function asSession({ id, organisation, person, device, since, words_since }: Row): Session {
-  return {
-    id: id as Id,
-    organisation: organisation as Id,
-    person: person as PersonId,
-    device: device as string,
-    since: since as string,
-    ...(words_since === null ? {} : { wordsSince: words_since as string }),
-  }
-}
+const whose = ({ organisation, person, words_since }: Row): Whose => ({
+  organisation: organisation as Id,
+  person: person as PersonId,
+  ...(words_since === null ? {} : { wordsSince: words_since as string }),
+})
+
+const asSession = (row: Row): Session => ({
+  id: row['id'] as Id,
+  device: row['device'] as string,
+  since: row['since'] as string,
+  ...whose(row),
+})

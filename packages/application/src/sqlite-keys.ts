@@ -4,8 +4,6 @@ import { DataVersion } from '@lockstep/eventstore-client'
 import { type Key, KeyDestroyed, type Keys } from './keys.ts'
 import { openTables } from './sqlite-tables.ts'
 
-const VERSION = 1
-
 const TABLES = `
   CREATE TABLE IF NOT EXISTS keys (person TEXT PRIMARY KEY, key BLOB) STRICT;
   CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;`
@@ -18,7 +16,7 @@ export class SqliteKeys implements Keys {
 
   /** @throws StoreVersionTooNew, and what `node:sqlite` throws */
   constructor(file: string) {
-    this.#db = openTables(file, VERSION, TABLES)
+    this.#db = openTables(file, [TABLES])
     this.#others = new DataVersion(this.#db)
   }
 

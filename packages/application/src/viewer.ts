@@ -1,11 +1,11 @@
-import type { LocalDate, OrganisationState, PersonId, PersonState, Viewer } from '@lockstep/domain'
+import type { OrganisationState, PersonId, PersonState, Viewer } from '@lockstep/domain'
 
 /** Who gives a command, as the policy sees them. A viewer who records for a principal is asked for that delegation alone. */
 export function commandViewer(
   person: PersonId,
   self: PersonState,
   organisation: OrganisationState,
-  today: LocalDate,
+  session: Pick<Viewer, 'today' | 'wordsSince'>,
   principal?: { readonly person: PersonId; readonly state: PersonState },
 ): Viewer {
   const delegations = principal?.state.is === 'member' ? principal.state.delegations : []
@@ -14,7 +14,7 @@ export function commandViewer(
     person,
     self,
     organisation,
-    today,
+    ...session,
     principals: principal && held ? [{ person: principal.person, delegation: held }] : [],
   }
 }

@@ -102,13 +102,20 @@ export const mayReadAnswer = (viewer: Viewer, holder: PersonId, openness: Openne
   viewer.person === holder || (openness.opened && !openness.closedTo.includes(viewer.person))
 
 /**
+ * Whether a marked value is older than what the viewer's session reaches back to. Such a session may not carry it over
+ * into a newer record either, where it would read it.
+ */
+export const isBeyondReach = ({ wordsSince }: Viewer, { recordedAt }: Sealed): boolean =>
+  wordsSince !== undefined && recordedAt < wordsSince
+
+/**
  * Whether a viewer may read a marked value. Nobody reads another's words for being a delegate, an administrator or the
  * owner; names are read by everybody who has a session.
  * @param openness of the round that the value belongs to; needed where its audience is `opened`.
  */
 export function mayRead(viewer: Viewer, mark: Sealed, openness?: Openness): boolean {
   if (mark.audience === 'organisation') return true
-  if (viewer.wordsSince !== undefined && mark.recordedAt < viewer.wordsSince) return false
+  if (isBeyondReach(viewer, mark)) return false
   if (mark.owners.includes(viewer.person)) return true
   return (
     mark.audience === 'opened' &&

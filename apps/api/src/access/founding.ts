@@ -34,7 +34,7 @@ export async function startOwn(
     owner,
     partnership,
     link,
-    recoveryCode: access.makeRecoveryCode(id, owner),
+    recoveryCode: access.makeRecoveryCode({ organisation: id, person: owner }),
   }
 }
 

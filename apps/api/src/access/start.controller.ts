@@ -72,10 +72,7 @@ export class StartController {
     @Body() sent: unknown,
   ) {
     const { link, ...names } = parseInput(FoundingBody, sent)
-    if (link !== undefined) this.#attempts.count(request.ip)
-    const allowed =
-      this.#settings.demo || (link !== undefined && this.#access.link(link)?.kind === 'found')
-    if (!allowed)
+    if (!this.#mayFound(request.ip, link))
       throw new HttpProblem(
         403,
         'LinkNeeded',
@@ -87,8 +84,14 @@ export class StartController {
       link: forTheOther,
       ...founded
     } = await startOwn(this.#organisations, this.#access, names, zone)
-    if (link !== undefined) this.#access.useLink(link)
     this.#visitors.enter(request, reply, { organisation: founded.organisation, person: owner })
     return { ...founded, person: owner, joinLink: `/join/${forTheOther}` }
+  }
+
+  /** Uses the printed link up, where that is what allows it. */
+  #mayFound(address: string, link: string | undefined): boolean {
+    if (link === undefined) return this.#settings.demo
+    const known = this.#attempts.try(address, () => this.#access.link(link))
+    return known?.kind === 'found' && this.#access.useLink(link) !== undefined
   }
 }

@@ -36,6 +36,13 @@ export class Visitors {
     return { open, session, person: as ?? session.person }
   }
 
+  /** The same, in an organisation of one's own: in a demo there are no ways in. */
+  own(request: FastifyRequest, organisation: Id): Visitor {
+    const visitor = this.of(request, organisation)
+    if (visitor.open.served.demo) throw new HttpProblem(404)
+    return visitor
+  }
+
   session(request: FastifyRequest, organisation: Id): Session | undefined {
     const token = request.cookies[cookieName(organisation)]
     const session = token === undefined ? undefined : this.#access.session(token)
@@ -68,8 +75,9 @@ export class Visitors {
 const cookieName = (organisation: Id) => `lockstep-${organisation}`
 
 /** Who gives a command, as the session says. */
-export const giverOf = ({ person }: Visitor, onBehalfOf?: PersonId): Giver => ({
+export const giverOf = ({ person, session }: Visitor, onBehalfOf?: PersonId): Giver => ({
   by: 'session',
   person,
   ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+  ...(session.wordsSince === undefined ? {} : { wordsSince: session.wordsSince }),
 })

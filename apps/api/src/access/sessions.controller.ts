@@ -1,0 +1,53 @@
+import type { Access } from '@lockstep/application'
+import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { HttpProblem } from '../http/problems.ts'
+import { LiveUpdates } from '../live/live-updates.ts'
+import { ACCESS } from '../tokens.ts'
+import { Visitors } from './visitors.ts'
+
+/** The visitor's own devices, and the code for when they are lost. */
+@Controller('api/orgs/:org')
+export class SessionsController {
+  readonly #visitors: Visitors
+  readonly #access: Access
+  readonly #live: LiveUpdates
+
+  constructor(
+    @Inject(Visitors) visitors: Visitors,
+    @Inject(ACCESS) access: Access,
+    @Inject(LiveUpdates) live: LiveUpdates,
+  ) {
+    this.#visitors = visitors
+    this.#access = access
+    this.#live = live
+  }
+
+  @Get('sessions')
+  sessions(@Req() request: FastifyRequest, @Param('org') org: string) {
+    const { session, open } = this.#visitors.own(request, org)
+    const all = this.#access.sessionsOf(open.served.id, session.person)
+    return all.map(({ id, device, since }) => ({ id, device, since, here: id === session.id }))
+  }
+
+  @Delete('sessions/:id')
+  @HttpCode(204)
+  revoke(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('org') org: string,
+    @Param('id') id: string,
+  ): void {
+    const { session } = this.#visitors.own(request, org)
+    if (!this.#access.revoke(org, session.person, id)) throw new HttpProblem(404)
+    this.#live.end((listening) => listening.id === id)
+    if (id === session.id) this.#visitors.leave(reply, org)
+  }
+
+  /** A new code in place of the last, which others may know. */
+  @Post('recovery-code')
+  @HttpCode(200)
+  recoveryCode(@Req() request: FastifyRequest, @Param('org') org: string) {
+    return { recoveryCode: this.#access.makeRecoveryCode(this.#visitors.own(request, org).session) }
+  }
+}

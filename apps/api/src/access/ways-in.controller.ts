@@ -1,0 +1,99 @@
+import { type Access, type Link, parseInput, type Whose } from '@lockstep/application'
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { HttpProblem } from '../http/problems.ts'
+import { Organisations } from '../organisations.ts'
+import { ACCESS } from '../tokens.ts'
+import { Attempts } from './attempts.ts'
+import { Visitors } from './visitors.ts'
+
+const RecoveryBody = z.strictObject({ code: z.string().max(200) })
+
+type LinkIn = Exclude<Link, { kind: 'found' }>
+
+/** The ways in: links that open once, and recovery codes. */
+@Controller('api')
+export class WaysInController {
+  readonly #organisations: Organisations
+  readonly #visitors: Visitors
+  readonly #access: Access
+  readonly #attempts: Attempts
+
+  constructor(
+    @Inject(Organisations) organisations: Organisations,
+    @Inject(Visitors) visitors: Visitors,
+    @Inject(ACCESS) access: Access,
+    @Inject(Attempts) attempts: Attempts,
+  ) {
+    this.#organisations = organisations
+    this.#visitors = visitors
+    this.#access = access
+    this.#attempts = attempts
+  }
+
+  /** What a link is for, without using it up: the page asks before it opens it. */
+  @Get('links/:token')
+  look(@Req() request: FastifyRequest, @Param('token') token: string) {
+    const link = this.#attempts.try(request.ip, () => this.#access.link(token))
+    if (link === undefined) throw linkUsed()
+    return { kind: link.kind }
+  }
+
+  @Post('links/:token')
+  @HttpCode(200)
+  async open(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('token') token: string,
+  ) {
+    const link = this.#attempts.try(request.ip, () => this.#access.link(token))
+    if (link === undefined || link.kind === 'found') throw linkUsed()
+    const whose = await this.#whose(link)
+    if (this.#access.useLink(token) === undefined) throw linkUsed()
+    const isOwn = link.kind === 'device'
+    if (!isOwn) this.#access.endLinksOfOthers(whose.organisation, whose.person)
+    return this.#enter(request, reply, whose, !isOwn)
+  }
+
+  @Post('orgs/:org/recovery')
+  @HttpCode(200)
+  recover(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('org') org: string,
+    @Body() sent: unknown,
+  ) {
+    const { code } = parseInput(RecoveryBody, sent)
+    const whose = this.#attempts.try(request.ip, () => this.#access.useRecoveryCode(org, code))
+    if (whose === undefined)
+      throw new HttpProblem(403, 'CodeUnknown', 'This code is not the last one that was shown.')
+    return this.#enter(request, reply, whose, true)
+  }
+
+  /**
+   * What others made a link for reaches back no further than its opening, so that nobody gets at another's words by opening
+   * it themselves: where only one other could vouch, and where more than the two are members when somebody first comes.
+   */
+  async #whose({ kind, organisation, person, by, wordsSince }: LinkIn): Promise<Whose> {
+    const members = await this.#organisations.of(organisation).reading.members()
+    if (kind === 'join' && this.#access.hasJoined(organisation, person)) throw linkUsed()
+    const fromNow =
+      (kind === 'restore' && by.length === 1) || (kind === 'join' && members.length > 2)
+    const since = fromNow ? new Date().toISOString() : wordsSince
+    return { organisation, person, ...(since === undefined ? {} : { wordsSince: since }) }
+  }
+
+  #enter(request: FastifyRequest, reply: FastifyReply, whose: Whose, withCode: boolean) {
+    this.#visitors.enter(request, reply, whose)
+    const { organisation, person } = whose
+    return {
+      organisation,
+      person,
+      ...(withCode ? { recoveryCode: this.#access.makeRecoveryCode(whose) } : {}),
+    }
+  }
+}
+
+const linkUsed = () =>
+  new HttpProblem(404, 'LinkUsed', 'This link was used, or is too old. Ask for another.')
