@@ -3,6 +3,7 @@ import { exportCommand } from './commands/export.ts'
 import { foundCommand } from './commands/found.ts'
 import { importGitCommand } from './commands/import-git.ts'
 import { importLogCommand } from './commands/import-log.ts'
+import { importUndoCommand } from './commands/import-undo.ts'
 import { orgsCommand } from './commands/orgs.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { statusCommand } from './commands/status.ts'
@@ -13,6 +14,7 @@ const commands: readonly Command[] = [
   foundCommand,
   orgsCommand,
   importGitCommand,
+  importUndoCommand,
   importLogCommand,
   exportCommand,
   rebuildCommand,

@@ -16,7 +16,7 @@ export function subscribing(at: AtHand): void {
     const listening = heard(log, undefined, upTo(1_600))
     for (let n = 1_500; n <= 1_600; n += 1) await log.append('goal-1', [event(n)], n - 1)
     expect(once(await listening).map(says)).toEqual(range(0, 1_600))
-  })
+  }, 30_000)
 
   it('goes on after any position', async () => {
     const log = await at().open()

@@ -134,6 +134,6 @@ function answered(
     id,
     revision,
     events: [...events],
-    ...(position ? { position: open.tokens.write(position) } : {}),
+    ...(position ? { position: open.tokens.write(position, events[0]) } : {}),
   }
 }

@@ -1,37 +1,48 @@
-import { type Cipheriv, createCipheriv, createDecipheriv, type Decipheriv } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { HttpProblem } from './problems.ts'
 
 const WIDTH = 32
+const NONCE = 12
+const TAG = 16
 
 /**
- * Log positions as clients get them: a gap between two of them would tell that something was recorded which doesn't exist
- * for the client, so they leave as encrypted blocks of one width, which only compare as equal.
+ * Log positions as clients get them. A gap between two of them would tell that something was recorded which doesn't
+ * exist for the client, and so would two that differ where nothing else does: they leave encrypted, of one width, no
+ * two alike.
  */
 export class PositionTokens {
-  // Each block stands for itself, so that one cipher does for all; a new one costs ten times what a token does.
-  readonly #cipher: Cipheriv
-  readonly #decipher: Decipheriv
+  readonly #key: Buffer
 
   /** @param secret 32 bytes that live as long as the log. */
   constructor(secret: Buffer) {
-    this.#cipher = createCipheriv('aes-256-ecb', secret, null).setAutoPadding(false)
-    this.#decipher = createDecipheriv('aes-256-ecb', secret, null).setAutoPadding(false)
+    this.#key = secret
   }
 
-  write(position: string): string {
-    const block = Buffer.from(position.padStart(WIDTH, ' '), 'latin1')
-    return this.#cipher.update(block).toString('base64url')
+  /** @param event that stands there, where the answer has to be the same whenever it is asked again. */
+  write(position: string, event?: string): string {
+    const nonce = event === undefined ? randomBytes(NONCE) : nonceOf(event)
+    const cipher = createCipheriv('aes-256-gcm', this.#key, nonce)
+    const sealed = cipher.update(position.padStart(WIDTH, ' '), 'latin1')
+    return Buffer.concat([nonce, sealed, cipher.final(), cipher.getAuthTag()]).toString('base64url')
   }
 
   /** @throws HttpProblem 400 for what is no token of this organisation. */
   read(token: string): string {
-    const block = Buffer.from(token, 'base64url')
-    if (block.length !== WIDTH) throw badToken()
-    const position = this.#decipher.update(block).toString('latin1').trimStart()
-    if (!/^\d+$/.test(position)) throw badToken()
-    return position
+    const sealed = Buffer.from(token, 'base64url')
+    if (sealed.length !== NONCE + WIDTH + TAG) throw badToken()
+    const decipher = createDecipheriv('aes-256-gcm', this.#key, sealed.subarray(0, NONCE))
+    decipher.setAuthTag(sealed.subarray(-TAG))
+    try {
+      const position = decipher.update(sealed.subarray(NONCE, -TAG), undefined, 'latin1')
+      return (position + decipher.final('latin1')).trimStart()
+    } catch {
+      throw badToken()
+    }
   }
 }
+
+const nonceOf = (event: string): Buffer =>
+  createHash('sha256').update(event).digest().subarray(0, NONCE)
 
 const badToken = () =>
   new HttpProblem(400, 'BadPosition', 'This is not a position that this organisation gave out.')

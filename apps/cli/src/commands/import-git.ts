@@ -1,5 +1,3 @@
-import type { Home } from '@lockstep/application'
-import type { PersonId } from '@lockstep/domain'
 import { periodAnswer, yearAnswer } from '@lockstep/importers'
 import type { Command } from '../command.ts'
 import { counted } from '../counted.ts'
@@ -7,6 +5,7 @@ import { organisationIn, withData, withHome } from '../data.ts'
 import { type HeardCommit, importGit } from '../import-git/import-git.ts'
 import { Listing, summaryOf } from '../import-git/listing.ts'
 import { rehearsed } from '../import-git/rehearsal.ts'
+import { importerOf } from '../importer.ts'
 import { Problem } from '../problem.ts'
 
 export const importGitCommand: Command = {
@@ -56,16 +55,6 @@ export const importGitCommand: Command = {
       })
     })
   },
-}
-
-/** @throws Problem where the person may not import */
-async function importerOf(home: Home, given: string | undefined): Promise<PersonId> {
-  const organisation = await home.organisation()
-  if (organisation.is === 'none') throw new Problem('This organisation is not founded yet.')
-  const person = given ?? organisation.owner
-  const { is } = await home.person(person)
-  if (is === 'member' || person === organisation.owner) return person
-  throw new Problem(`${person} is no member of ${organisation.name}, who may import.`)
 }
 
 const progress = ({ number, count, recorded }: HeardCommit): string =>

@@ -29,7 +29,7 @@ export function LinkedTable({ rows }: { rows: readonly Linked[] }) {
                 <span className="ink-3">{ordinal}</span> {isSealed(title) ? 'title sealed' : title}
               </a>
             </td>
-            <td className="figure nowrap ink-3">{state}</td>
+            <td className="figure ink-3">{state}</td>
           </tr>
         ))}
       </tbody>

@@ -4,6 +4,7 @@ import { useHere } from '../../app/here.tsx'
 import { usePlace } from '../../app/place-context.tsx'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
+import './access.css'
 import { LinkOnce } from './link-once.tsx'
 
 interface Device {
@@ -21,37 +22,11 @@ const posted = (body: unknown): RequestInit => ({
 
 /** The ways in: one's own devices, links for others who never came, and for who lost theirs. */
 export function Access({ members }: { members: readonly { id: string; name: string }[] }) {
-  const { me } = useHere()
-  const { org } = usePlace()
-  const links = `/api/orgs/${org}/links`
   return (
-    <Section
-      title="Ways in"
-      note="a link works once; whoever holds it is let in, so hand it over yourself"
-    >
-      <div className="ways-in">
-        <LinkOnce
-          label="Link for another device of mine"
-          make={() => ask(`${links}/device`, posted({}))}
-        />
-        {members
-          .filter(({ id }) => id !== me.id)
-          .map(({ id, name }) => (
-            <div key={id} className="way">
-              <span>{name}</span>
-              <LinkOnce
-                label="First link"
-                make={() => ask(`${links}/join`, posted({ person: id }))}
-              />
-              <LinkOnce
-                label="Let them in again"
-                make={() => ask(`${links}/restore`, posted({ person: id }))}
-              />
-            </div>
-          ))}
-      </div>
+    <div className="ways-in">
       <Devices />
-    </Section>
+      <Others members={members} />
+    </div>
   )
 }
 
@@ -68,21 +43,62 @@ function Devices() {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['sessions'] }),
   })
   return (
-    <table>
-      <caption className="visually-hidden">Your devices</caption>
-      <tbody>
-        {devices.data?.map(({ id, device, since, here }) => (
-          <tr key={id}>
-            <td className="ink-2">{here ? 'this device' : device}</td>
-            <td className="ink-3">since {day(since)}</td>
-            <td className="figure">
-              <button type="button" className="button" onClick={() => revoke.mutate(id)}>
-                Sign out<span className="visually-hidden"> {here ? 'this device' : device}</span>
-              </button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Section
+      title="Your devices"
+      note="each stays in until it is signed out"
+      end={
+        <LinkOnce
+          label="Link for another device of mine"
+          make={() => ask(`/api/orgs/${org}/links/device`, posted({}))}
+        />
+      }
+    >
+      <table>
+        <caption className="visually-hidden">Your devices</caption>
+        <tbody>
+          {devices.data?.map(({ id, device, since, here }) => (
+            <tr key={id}>
+              <td className={here ? 'strong' : ''}>{here ? 'This device' : device}</td>
+              <td className="ink-2">since {day(since)}</td>
+              <td className="figure">
+                <button type="button" className="button" onClick={() => revoke.mutate(id)}>
+                  Sign out<span className="visually-hidden"> {here ? 'this device' : device}</span>
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+function Others({ members }: { members: readonly { id: string; name: string }[] }) {
+  const { me } = useHere()
+  const { org } = usePlace()
+  const others = members.filter(({ id }) => id !== me.id)
+  if (others.length === 0) return null
+  const make = (kind: 'join' | 'restore', person: string) => () =>
+    ask(`/api/orgs/${org}/links/${kind}`, posted({ person }))
+  return (
+    <Section
+      title="Links for others"
+      note="works once; whoever holds it is let in, so hand it over yourself"
+    >
+      <table>
+        <caption className="visually-hidden">Links for others</caption>
+        <tbody>
+          {others.map(({ id, name }) => (
+            <tr key={id}>
+              <td>{name}</td>
+              <td>
+                <LinkOnce label="First link" make={make('join', id)} />
+                <LinkOnce label="Let them in again" make={make('restore', id)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
   )
 }

@@ -1,10 +1,14 @@
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
-import { firstName } from '../../app/people.ts'
+import { firstName, toneOf } from '../../app/people.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
+import { PersonName } from '../../ui/person-name.tsx'
+import { SaidList } from '../../ui/said-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { day, days } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
+import './charter.css'
 
 interface CharterProps {
   charter: NonNullable<Answer<'partnership'>['charter']>
@@ -17,6 +21,7 @@ interface CharterProps {
 /** Which domains there are, who decides in each, and who may see what. */
 export function Charter({ charter, title, partnership, actions }: CharterProps) {
   const hrefOf = useHref()
+  const { members } = useHere()
   const { version, domains, trustOpen, insightCadenceDays, notes, accepted, waitingFor, agreed } =
     charter
   return (
@@ -35,18 +40,30 @@ export function Charter({ charter, title, partnership, actions }: CharterProps) 
         )
       }
     >
-      <table>
+      <table className="domains">
         <caption className="visually-hidden">Domains</caption>
+        <thead>
+          <tr>
+            <th scope="col">Domain</th>
+            <th scope="col">Decides</th>
+            <th scope="col">Asked before</th>
+            <th scope="col" className="figure">
+              Decisions
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {domains.map(({ name, owner, gate, decisions }) => (
             <tr key={name}>
               <td className="strong">{name}</td>
-              <td>{owner.name}</td>
+              <td>
+                <PersonName name={owner.name} role={owner.role} tone={toneOf(owner.id, members)} />
+              </td>
               <td className="ink-2">{gate}</td>
-              <td className="figure ink-3">
+              <td className="figure">
                 {decisions.map(({ href, ordinal }) => (
-                  <a key={JSON.stringify(href)} href={hrefOf(href)}>
-                    {ordinal}{' '}
+                  <a key={JSON.stringify(href)} className="decision" href={hrefOf(href)}>
+                    {ordinal}
                   </a>
                 ))}
               </td>
@@ -54,21 +71,30 @@ export function Charter({ charter, title, partnership, actions }: CharterProps) 
           ))}
         </tbody>
       </table>
-      <p className="ink-2">
-        {trustOpen
-          ? 'Trust figures are open to the organisation.'
-          : 'Trust figures are for the two concerned.'}
-        {insightCadenceDays !== undefined && ` Insight every ${days(insightCadenceDays)}.`}
-      </p>
-      {notes !== undefined && <p className="ink-2">{notes}</p>}
-      {accepted.length > 0 && (
-        <p className="ink-3 size-12">
-          Accepted by{' '}
-          {listed(
-            accepted.map(({ person, stamp }) => `${firstName(person.name)} ${day(stamp.happened)}`),
-          )}
-        </p>
-      )}
+      <SaidList
+        rows={[
+          {
+            what: 'Trust figures',
+            said: trustOpen ? 'open to the organisation' : 'for the two concerned',
+          },
+          ...(insightCadenceDays === undefined
+            ? []
+            : [{ what: 'Insight', said: `every ${days(insightCadenceDays)}` }]),
+          ...(notes === undefined ? [] : [{ what: 'Notes', said: notes }]),
+          ...(accepted.length === 0
+            ? []
+            : [
+                {
+                  what: 'Accepted by',
+                  said: listed(
+                    accepted.map(
+                      ({ person, stamp }) => `${firstName(person.name)} ${day(stamp.happened)}`,
+                    ),
+                  ),
+                },
+              ]),
+        ]}
+      />
     </Section>
   )
 }

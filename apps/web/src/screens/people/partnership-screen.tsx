@@ -5,6 +5,7 @@ import { isPast, useMoments } from '../../app/moments.ts'
 import { toneOf } from '../../app/people.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
+import { asSentence } from '../../forms/labels.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
@@ -56,7 +57,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
         kind={partnership.team ? 'Team' : 'Pair'}
         title={partnership.name}
         facts={[
-          { label: 'Charter', value: <b>{partnership.charter}</b> },
+          { label: 'Charter', value: <b>{asSentence(partnership.charter)}</b> },
           ...(founded === undefined ? [] : [{ label: 'Founded', value: day(founded.happened) }]),
           ...(view.ended === undefined
             ? []

@@ -1,0 +1,88 @@
+import { execute, homeIn, openHome, SqliteAccess } from '@lockstep/application'
+import { newId } from '@lockstep/eventstore-client'
+import { makeFolder, makeRepository } from '@lockstep/importers/testing/repository'
+import { beforeEach, expect, it } from 'vitest'
+import { commandLine } from '../testing/command-line.ts'
+import { COMPANY } from '../testing/history.ts'
+import { recordedIn } from '../testing/recorded.ts'
+
+let data: string
+let lockstep: ReturnType<typeof commandLine>
+let path: string
+
+/** An organisation into which a history was imported. */
+beforeEach(async () => {
+  data = makeFolder()
+  lockstep = commandLine(data)
+  path = makeRepository(COMPANY)
+  await lockstep('found', 'Acme', '--owner', 'Ada', '--zone', 'Europe/Berlin')
+  await lockstep('import', 'git', path)
+})
+
+const goalsIn = async () => (await lockstep('import', 'git', path, '--dry-run')).out.at(-1)
+
+/** What the owner does in the browser meanwhile. */
+async function byTheOwner(name: 'ReportProgress' | 'ProposeGoal', input: object): Promise<void> {
+  const access = new SqliteAccess(`${data}/server.db`)
+  const [served] = access.served()
+  access.close()
+  if (served === undefined) throw new Error('nothing was founded')
+  const home = await openHome(served.id, homeIn(data, served))
+  const state = await home.organisation()
+  const person = state.is === 'none' ? '' : state.owner
+  const request = { name, input, giver: { by: 'session', person }, source: 'web' } as const
+  await execute(home, { ...request, key: newId(new Date()) })
+  await home.close()
+}
+
+it('takes back all that an import recorded, and erases nothing', async () => {
+  const before = await recordedIn(data)
+  const imported = before.filter(
+    ({ metadata, type }) => metadata.includes('"import"') && type !== 'PersonIdentified',
+  )
+  const would = await lockstep('import', 'undo', path, '--dry-run')
+  expect(would.out).toEqual([`${imported.length} entries of 7 records would be taken back.`])
+  expect(await recordedIn(data)).toEqual(before)
+
+  const { out } = await lockstep('import', 'undo', path, '--reason', 'Wrong branch.')
+  expect(out).toEqual([`${imported.length} entries of 7 records taken back.`])
+  const after = await recordedIn(data)
+  expect(after.slice(0, before.length)).toEqual(before)
+  const withdrawn = after
+    .slice(before.length)
+    .map(({ type, data: said }) => [type, JSON.parse(said).reason])
+  expect(withdrawn).toEqual(imported.map(() => ['RecordWithdrawn', 'Wrong branch.']))
+
+  expect((await lockstep('import', 'undo', path)).out).toEqual([
+    '0 entries of 0 records taken back.',
+  ])
+})
+
+it('leaves what others have written to since, or name, and says which', async () => {
+  const goals = (await recordedIn(data)).filter(({ type }) => type === 'GoalProposed')
+  const idOf = (title: string) =>
+    goals.find(({ data: said }) => JSON.parse(said).title === title)?.stream.slice('goal-'.length)
+  await byTheOwner('ReportProgress', { id: idOf('Hire two people'), value: 1 })
+  await byTheOwner('ProposeGoal', {
+    title: 'Onboard them',
+    owners: [JSON.parse((await recordedIn(data))[0]?.data ?? '').owner],
+    parents: [idOf('Ship it')],
+  })
+  const { out } = await lockstep('import', 'undo', path)
+  expect(out.slice(0, 3)).toEqual([
+    '2 records stay, since others have written to them:',
+    `  goal ${idOf('Hire two people')}  Hire two people`,
+    `  goal ${idOf('Ship it')}  Ship it`,
+  ])
+  expect(out.at(-1)).toMatch(/^\d+ entries of 5 records taken back\.$/)
+})
+
+it('lets the history be imported anew, as new records', async () => {
+  const first = await goalsIn()
+  expect(first).toMatch(/ 0 entries would be recorded/)
+  await lockstep('import', 'undo', path)
+  const again = await lockstep('import', 'git', path)
+  expect(again.out.at(-1)).toMatch(/^4 commits read, (?!0 )\d+ entries recorded/)
+  const begun = (await recordedIn(data)).filter(({ type }) => type === 'GoalProposed')
+  expect(new Set(begun.map(({ stream }) => stream)).size).toBe(8)
+})

@@ -1,0 +1,91 @@
+import { useView } from '../../api/use-view.ts'
+import type { Answer } from '../../api/views.ts'
+import { isPast, useMoments } from '../../app/moments.ts'
+import { Actions } from '../../ui/actions.tsx'
+import { Answered } from '../../ui/answered.tsx'
+import { Beside } from '../../ui/beside.tsx'
+import { History } from '../../ui/history-table.tsx'
+import { LinkedTable } from '../../ui/linked-table.tsx'
+import { Section } from '../../ui/section.tsx'
+import { count } from '../../words/figures.ts'
+import { Tenure } from './tenure.tsx'
+
+/** One person: role and tenure, whom they are with, and what they own. */
+export function PersonDetail({ id }: { id: string }) {
+  const past = isPast(useMoments())
+  const asked = useView('person', { id }, useMoments())
+  return (
+    <Beside label="The person" back={{ path: '/people', label: 'All people' }}>
+      <Answered asked={asked} what="the person">
+        {(view) => (
+          <>
+            <header>
+              <h2>{view.person.name}</h2>
+              <p className="ink-2 size-12">{summary(view)}</p>
+            </header>
+            {!past && <Actions names={view.actions} preset={{ id }} current={post(view)} />}
+            <Tenure view={view} />
+            <Partnerships view={view} />
+            <Owns view={view} />
+            <History lines={view.history} />
+          </>
+        )}
+      </Answered>
+    </Beside>
+  )
+}
+
+function summary({ person, mine }: Answer<'person'>): string {
+  const { role, title, is, owner, administrator } = person
+  return [
+    mine && 'you',
+    role,
+    title,
+    person.function,
+    owner && 'owner of the organisation',
+    administrator && 'administrator',
+    is === 'outside' && 'met in an import, not a member',
+    is === 'left' && 'has left',
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** The post as it is, for the form that changes it. */
+const post = ({ person: { role, title, function: of } }: Answer<'person'>) => ({
+  role,
+  title,
+  function: of,
+})
+
+function Partnerships({ view: { partnerships } }: { view: Answer<'person'> }) {
+  if (partnerships.length === 0) return null
+  return (
+    <Section title="Partnerships" note={String(partnerships.length)}>
+      <LinkedTable
+        rows={partnerships.map(({ href, name, team, charter, ended }) => ({
+          how: team ? 'Team' : 'Pair',
+          href,
+          title: name,
+          state: ended ? 'ended' : charter === 'none' ? 'no charter' : `charter ${charter}`,
+        }))}
+      />
+    </Section>
+  )
+}
+
+function Owns({ view: { goals, decisions } }: { view: Answer<'person'> }) {
+  const rows = [
+    ...goals.map((each) => ({ ...each, how: 'Goal' })),
+    ...decisions.map((each) => ({ ...each, how: 'Decision' })),
+  ]
+  if (rows.length === 0) return null
+  return (
+    <Section
+      title="Owns"
+      note={`${count(goals.length, 'goal')}, ${count(decisions.length, 'decision')}`}
+    >
+      <LinkedTable rows={rows} />
+    </Section>
+  )
+}
