@@ -51,6 +51,11 @@ export async function office(teller: Teller, { ana, ben, caro, eve }: Cast): Pro
     reason: 'The sons joined.',
   })
   await teller.give(ana, 'ChangeZone', { id, zone: 'Europe/Madrid' })
+  await teller.give(ana, 'ChangeFiscalYear', {
+    id,
+    fiscalYearStart: 2,
+    reason: 'As the sons count.',
+  })
   await teller.give(ana, 'DeclareHoliday', { id, date: '2026-05-01', name: 'Labour Day' })
   await teller.give(ana, 'AppointAdministrator', { id, person: ben })
   await teller.give(ana, 'DismissAdministrator', { id, person: ben })

@@ -32,6 +32,10 @@ const proposed = {
 
 const perhapsProposed = {
   domain: Line.meta({ title: 'Domain', description: 'As the charter names it: market, pricing.' }),
+  topic: Line.meta({
+    title: 'Topic',
+    description: 'What it is about: decisions on one topic count once where voices are compared.',
+  }),
   partnership: PartnershipId.meta({ title: 'Partnership' }),
   need: Need.meta({ title: 'Whose need it serves' }),
   context: Context.meta({ title: 'Where it applies', description: 'The market and its segment.' }),
@@ -112,7 +116,7 @@ export const revisable = {
 /** Only once a decision is made does it say these. */
 export const planFields: readonly string[] = Object.keys({ ...planned, ...perhapsPlanned })
 
-const spelled: readonly string[] = ['title', 'domain', 'rationale']
+const spelled: readonly string[] = ['title', 'domain', 'topic', 'rationale']
 
 /** Whether only wording changes, so that a revision may call itself editorial. */
 export const isSpelling = (changes: Changes): boolean =>

@@ -52,6 +52,10 @@ export const GiveFeedback = command({
         title: 'Praise or blame',
         description: 'As you mean it: 1 praise, -1 blame, 0 neither.',
       }),
+    inTheirHands: z.boolean().optional().meta({
+      title: 'It was in their hands',
+      description: 'About what they did or could have done, not about how the market went.',
+    }),
     about: z.array(About).max(20).default([]).meta({ title: 'About' }),
     partnership: PartnershipId.optional(),
     replaces: FeedbackId.optional().meta({ title: 'Takes the place of' }),

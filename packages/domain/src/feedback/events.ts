@@ -23,6 +23,8 @@ export const events = {
       kind: z.enum(kinds),
       /** Praise 1, blame -1: as its giver states it, never read from the text. */
       valence: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+      /** About what the receiver did or could have done, not about how things went for everybody. */
+      inTheirHands: z.boolean().optional(),
       title: words(),
       text: words(),
       about: z.array(About),

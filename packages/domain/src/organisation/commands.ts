@@ -5,6 +5,7 @@ import { require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { Instant, LocalDate, Zone } from '../kernel/time.ts'
 import { requireMember } from '../person/membership.ts'
+import { FiscalYearStart } from './events.ts'
 import { organisation } from './organisation.ts'
 
 const command = commandsOf(organisation)
@@ -16,7 +17,7 @@ export const FoundOrganisation = command({
     name: Line,
     zone: Zone,
     owner: PersonId,
-    fiscalYearStart: z.int().min(1).max(12).default(1),
+    fiscalYearStart: FiscalYearStart.default(1),
     demo: z.boolean().default(false),
   }),
   creates: true,
@@ -41,6 +42,20 @@ export const ChangeZone = command({
   giver: 'administrator',
   decide: ({ zone, reason }, state) =>
     'zone' in state && state.zone === zone ? [] : [{ type: 'ZoneChanged', data: { zone, reason } }],
+})
+
+export const ChangeFiscalYear = command({
+  title: 'Change the fiscal year',
+  input: z.strictObject({
+    id,
+    fiscalYearStart: FiscalYearStart.meta({ title: 'First month', description: 'From 1 to 12.' }),
+    reason: Text.optional(),
+  }),
+  giver: 'administrator',
+  decide: ({ fiscalYearStart, reason }, state) =>
+    'fiscalYearStart' in state && state.fiscalYearStart === fiscalYearStart
+      ? []
+      : [{ type: 'FiscalYearChanged', data: { fiscalYearStart, reason } }],
 })
 
 export const DeclareHoliday = command({

@@ -6,6 +6,9 @@ import { Instant, LocalDate, Zone } from '../kernel/time.ts'
 
 const lane = 'people'
 
+/** The first month of the fiscal year, 1 to 12. */
+export const FiscalYearStart = z.int().min(1).max(12)
+
 export const events = {
   OrganisationFounded: step(
     'founded the organisation',
@@ -13,8 +16,7 @@ export const events = {
       name: Line,
       zone: Zone,
       owner: PersonId,
-      /** The first month of the fiscal year, 1 to 12. */
-      fiscalYearStart: z.int().min(1).max(12),
+      fiscalYearStart: FiscalYearStart,
       demo: z.boolean(),
     }),
     { lane, mendable: false },
@@ -27,6 +29,11 @@ export const events = {
   ZoneChanged: fact(
     'changed the time zone',
     z.strictObject({ zone: Zone, reason: Text.optional() }),
+    { lane },
+  ),
+  FiscalYearChanged: fact(
+    'changed the fiscal year',
+    z.strictObject({ fiscalYearStart: FiscalYearStart, reason: Text.optional() }),
     { lane },
   ),
   HolidayDeclared: fact('declared a holiday', z.strictObject({ date: LocalDate, name: Line }), {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { given, id, member, NOW } from '../testing/spec.ts'
 import {
   AppointAdministrator,
+  ChangeFiscalYear,
   ChangeZone,
   DeclareCrisis,
   DeclareHoliday,
@@ -29,6 +30,7 @@ const crisis = { type: 'CrisisDeclared' as const, data: { reason: 'The port is c
 const over = { type: 'CrisisEnded' as const, data: { note: 'It is open.' } }
 const renamed = { type: 'OrganisationRenamed' as const, data: { name: 'Calder' } }
 const rezoned = { type: 'ZoneChanged' as const, data: { zone: 'America/Sao_Paulo' } }
+const fiscal = { type: 'FiscalYearChanged' as const, data: { fiscalYearStart: 2 } }
 const holiday = {
   type: 'HolidayDeclared' as const,
   data: { date: '2026-04-27', name: 'King’s Day' },
@@ -73,6 +75,8 @@ describe('its settings', () => {
     past.when(RenameOrganisation, { ...self, name: data.name }).records()
     past.when(ChangeZone, { ...self, ...rezoned.data }).records(rezoned)
     past.when(ChangeZone, { ...self, zone: data.zone }).records()
+    past.when(ChangeFiscalYear, { ...self, ...fiscal.data }).records(fiscal)
+    past.when(ChangeFiscalYear, { ...self, fiscalYearStart: 1 }).records()
     past.when(DeclareHoliday, { ...self, ...holiday.data }).records(holiday)
     given(organisation, [founded, holiday])
       .when(DeclareHoliday, { ...self, ...holiday.data })
@@ -80,13 +84,14 @@ describe('its settings', () => {
   })
 
   it('hold through a crisis', () => {
-    const past = [founded, crisis, renamed, rezoned, holiday, over] as const
+    const past = [founded, crisis, renamed, rezoned, fiscal, holiday, over] as const
     expect(given(organisation, past).life.state).toEqual({
       is: 'founded',
       name: 'Calder',
       zone: 'America/Sao_Paulo',
       owner: id('dana'),
       administrators: [],
+      fiscalYearStart: 2,
       holidays: ['2026-04-27'],
     })
   })

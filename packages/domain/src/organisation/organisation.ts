@@ -29,11 +29,14 @@ export const organisation: Noun<typeof events, OrganisationState> = {
       zone: data.zone,
       owner: data.owner,
       administrators: [],
+      fiscalYearStart: data.fiscalYearStart,
       holidays: [],
       ...(data.demo ? { demoClock: metadata.recordedAt } : {}),
     }),
     OrganisationRenamed: (state, { data }) => changed(state, () => ({ name: data.name })),
     ZoneChanged: (state, { data }) => changed(state, () => ({ zone: data.zone })),
+    FiscalYearChanged: (state, { data: { fiscalYearStart } }) =>
+      changed(state, () => ({ fiscalYearStart })),
     HolidayDeclared: (state, { data }) =>
       changed(state, ({ holidays }) => ({ holidays: [...holidays, data.date].sort() })),
     CrisisDeclared: (state) => changed(state, () => ({ is: 'in crisis' })),

@@ -7,6 +7,8 @@ export interface Founded {
   readonly zone: Zone
   readonly owner: PersonId
   readonly administrators: readonly PersonId[]
+  /** The first month of the fiscal year, 1 to 12. */
+  readonly fiscalYearStart: number
   readonly holidays: readonly LocalDate[]
   /** Set only where it was founded as a demo: the moment at which its own clock stands. */
   readonly demoClock?: Instant

@@ -114,6 +114,7 @@ describe('a member', () => {
       zone: 'Europe/Amsterdam',
       owner: id('this'),
       administrators: [],
+      fiscalYearStart: 1,
       holidays: [],
     }
     given(person, [joined]).when(RecordLeaving, self, { organisation }).refused('OwnerCannotLeave')

@@ -34,6 +34,7 @@ const someOrganisation: Situation['organisation'] = {
   zone: 'Europe/Amsterdam',
   owner: id('dana'),
   administrators: [],
+  fiscalYearStart: 1,
   holidays: [],
 }
 

@@ -24,6 +24,7 @@ export function decisionFace(view: View, row: DecisionRow): Face {
     standing: standingIn(state),
     owner: names(view, [state.terms.owner]),
     domain: state.terms.domain,
+    topic: state.terms.topic,
     goals: records(view, 'goal', state.terms.goals),
     supersedes: records(view, 'decision', state.supersedes),
     ...grounds,

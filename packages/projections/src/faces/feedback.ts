@@ -14,6 +14,8 @@ export function feedbackFace(view: View, row: FeedbackRow): Face {
     to: names(view, [given.to]),
     kind: given.kind,
     'praise or blame': valence[given.valence],
+    'in their hands':
+      given.inTheirHands === undefined ? undefined : given.inTheirHands ? 'yes' : 'no',
     state: state.is,
     accepted: yes(accepted !== undefined),
     'asked again on': running ? state.followUpOn : undefined,

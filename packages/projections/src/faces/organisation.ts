@@ -11,6 +11,7 @@ export function organisationFace(view: View, { state }: OrganisationRow): Face {
     crisis: yes(state.is === 'in crisis'),
     owner: names(view, [state.owner]),
     administrators: names(view, state.administrators),
+    'fiscal year begins in month': String(state.fiscalYearStart),
     holidays: joined(state.holidays),
     clock: state.demoClock,
   }

@@ -47,6 +47,7 @@ export interface FeedbackGiving {
   readonly partnership?: PartnershipId | undefined
   readonly kind: FeedbackKind
   readonly valence: -1 | 0 | 1
+  readonly inTheirHands?: boolean | undefined
   readonly title: Words
   readonly text: Words
   readonly about: readonly z.output<typeof About>[]

@@ -11,7 +11,7 @@ export interface OrganisationRow {
 export const organisations: Fold<OrganisationRow, typeof nouns.organisation.events> = {
   name: 'organisations',
   noun: 'organisation',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.organisation.initial }),
   on: withState<OrganisationRow>()(nouns.organisation, {}),
   reach: ({ id }) => ({ record: id }),

@@ -35,6 +35,8 @@ export const me = query({
       id: z.string(),
       name: z.string(),
       zone: Zone,
+      /** The first month of the fiscal year, 1 to 12. */
+      fiscalYearStart: z.int(),
       demo: z.boolean(),
       /** Since when a crisis is on. */
       crisis: z.strictObject({ since: OccurredAt, reason: z.string() }).optional(),
@@ -93,12 +95,13 @@ function organisationIn(view: View) {
   const { organisation } = view
   const id = [...view.rows(organisations).keys()][0]
   if (organisation.is === 'none' || id === undefined) return undefined
-  const { name, zone, owner, demoClock } = organisation
+  const { name, zone, owner, fiscalYearStart, demoClock } = organisation
   const crisis = crisisIn(view, id)
   return {
     id,
     name,
     zone,
+    fiscalYearStart,
     demo: demoClock !== undefined,
     ...(crisis === undefined ? {} : { crisis }),
     owner: personView(view, owner),

@@ -74,7 +74,8 @@ function ofRecord(
   ]
 }
 
-const textsOfDecision = ({ problems, options, evidence, made, ended }: DecisionRow) => [
+const textsOfDecision = ({ state, problems, options, evidence, made, ended }: DecisionRow) => [
+  'terms' in state ? state.terms.topic : undefined,
   ...problems.map(({ problem }) => problem.statement),
   ...options.map(({ text }) => text),
   ...evidence.map(({ title }) => title),

@@ -50,6 +50,7 @@ export const DecisionNode = z
     ordinal: z.string().optional(),
     title: z.string(),
     domain: z.string().optional(),
+    topic: z.string().optional(),
     kind: z.enum(decisionKinds).optional(),
     standing: z.enum(standings),
     owner: PersonView.optional(),
@@ -88,7 +89,7 @@ export type LineageEdge = z.output<typeof LineageEdge>
 export function decisionNode(view: View, row: DecisionRow): DecisionNode | undefined {
   const { id, state, proposed, made, ended, verdicts: given } = row
   if (!('terms' in state) || proposed === undefined) return undefined
-  const { title, domain, owner } = state.terms
+  const { title, domain, topic, owner } = state.terms
   const plan = 'made' in state ? state.made?.plan : undefined
   const time = timeView(view, timeUsed(row, view), plan?.expectedEffectDays)
   const ordinal = view.ordinal('decision', id)
@@ -99,6 +100,7 @@ export function decisionNode(view: View, row: DecisionRow): DecisionNode | undef
     ...(ordinal === undefined ? {} : { ordinal }),
     title,
     ...(domain === undefined ? {} : { domain }),
+    ...(topic === undefined ? {} : { topic }),
     ...(plan === undefined ? {} : { kind: plan.kind }),
     standing: standingIn(state),
     owner: personView(view, owner),

@@ -21,6 +21,8 @@ export const FeedbackLine = z
     told: z.string(),
     kind: z.enum(kinds),
     valence: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+    /** About what the receiver did or could have done, where its giver says so. */
+    inTheirHands: z.boolean().optional(),
     from: PersonView,
     to: PersonView,
     state: z.enum(feedbackStates),
@@ -56,6 +58,7 @@ export function feedbackLine(view: View, row: GivenFeedback): FeedbackLine {
     title: view.open(given.title),
     kind: given.kind,
     valence: given.valence,
+    ...(given.inTheirHands === undefined ? {} : { inTheirHands: given.inTheirHands }),
     from: personView(view, given.from),
     to: personView(view, given.to),
     state: state.is === 'none' ? 'given' : state.is,
