@@ -50,17 +50,38 @@ function functionOf({ function: of, owner }: Goal): string | undefined {
 }
 
 /**
- * One amount with its unit is a target. A bare number may as well count something else, several may belong together, and
- * a masked one is none: those stay as the page writes them.
+ * One share, one sum of money or one number of days is a target. Any other number may as well count something else,
+ * several may belong together, and a masked one is none: those stay as the page writes them.
  */
 function aim(targets: readonly Target[]): Pick<SaidTerms, 'target' | 'unit' | 'targetText'> {
   const [only, ...more] = targets
   if (only === undefined) return {}
-  const unit = lineOf(only.unit.replaceAll(/[\s+]/g, ''))
+  const unit = unitOf(only)
   if (more.length === 0 && only.amount !== null && unit !== undefined)
     return { target: only.amount, unit }
   const targetText = textOf(targets.map(({ text }) => text).join('; '))
   return targetText === undefined ? {} : { targetText }
+}
+
+const CURRENCIES: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' }
+const MAGNITUDES: Readonly<Record<string, string>> = {
+  k: ' k',
+  m: ' M',
+  mm: ' M',
+  b: ' B',
+  bn: ' B',
+}
+
+/** `%`, `days`, `USD M`. */
+function unitOf({ unit }: Target): string | undefined {
+  const [sign = '', scale = ''] = unit
+    .replaceAll(/[-+]/g, '')
+    .trim()
+    .split(/\s+(?=\S)/)
+  if (sign === '%' || sign === 'd') return sign === '%' ? '%' : 'days'
+  const [currency, magnitude] = [CURRENCIES[sign], MAGNITUDES[scale.toLowerCase()]]
+  if (currency === undefined || (scale !== '' && magnitude === undefined)) return undefined
+  return `${currency}${magnitude ?? ''}`
 }
 
 function stretch({ period }: Goal): Pick<SaidTerms, 'period' | 'startsOn' | 'horizon'> {
