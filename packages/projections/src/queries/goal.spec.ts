@@ -135,6 +135,18 @@ describe('the goals', () => {
     expect(chapters[2]?.[0]).toBeUndefined()
   })
 
+  it('that a later period took up are carried on, not overdue', () => {
+    const { dana, on, company } = calder()
+    const propose = (more: object) =>
+      on(day('2026-01-10'), dana, 'ProposeGoal', { title: 'Grow', owners: [dana], ...more })
+    const first = propose({ horizon: '2026-01-31' })
+    const see = () => ask(goals, viewFor(company, dana, { moment: day('2026-03-01') }), {}).goals[0]
+    expect(see()).toMatchObject({ id: first, state: 'agreed', overdueDays: 29 })
+    propose({ horizon: '2026-04-30', continues: { goal: first, how: 'same' } })
+    expect(see()).toMatchObject({ id: first, state: 'carried on' })
+    expect(see()).not.toHaveProperty('overdueDays')
+  })
+
   it('narrow to what is asked for, with what stands above it', () => {
     const { view, revenue, won, leads, pilots } = book()
     const answer = ask(goals, view(), { period: '2026 Q2' })

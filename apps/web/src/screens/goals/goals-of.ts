@@ -46,6 +46,7 @@ export function stateOf({ state, draft, overdueDays }: GoalLine): MarkState {
       return 'late'
     case 'abandoned':
     case 'lapsed':
+    case 'carried on':
       return 'past'
     default:
       return draft ? 'planned' : (overdueDays ?? 0) > 0 ? 'late' : 'current'
@@ -58,7 +59,7 @@ function noteOf(
 ): string {
   const others = parents.slice(1).map((id) => refs.get(id) ?? '')
   return [
-    state === 'missed' || state === 'abandoned' ? state : undefined,
+    ['missed', 'abandoned', 'carried on'].includes(state) ? state : undefined,
     state === 'lapsed' ? 'dropped without a word' : undefined,
     revisedFrom === undefined
       ? undefined

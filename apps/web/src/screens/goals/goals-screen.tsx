@@ -18,7 +18,15 @@ import { GoalDetail } from './goal-detail.tsx'
 import { treeGoals } from './goals-of.ts'
 import './goals-screen.css'
 
-const states = ['proposed', 'agreed', 'achieved', 'missed', 'abandoned', 'lapsed'] as const
+const states = [
+  'proposed',
+  'agreed',
+  'achieved',
+  'missed',
+  'abandoned',
+  'lapsed',
+  'carried on',
+] as const
 
 /** The goals as a tree or as a book by period, and beside them the one that was picked. */
 export function GoalsScreen() {

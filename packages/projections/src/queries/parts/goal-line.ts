@@ -16,6 +16,8 @@ export const goalStates = [
   'missed',
   'abandoned',
   'lapsed',
+  /** Still open when a goal of a later period took it up. */
+  'carried on',
 ] as const
 
 /** A goal's period as its owners name it. */
@@ -86,7 +88,7 @@ export function goalLine(view: View, book: GoalBook, row: BookedGoal): GoalLine 
     href: { noun: 'goal', id },
     ...present({ ordinal: view.ordinal('goal', id) }),
     title: terms.title,
-    state: state.is,
+    state: standingOf(book, row),
     draft: terms.draft,
     imported: state.imported,
     growth: terms.growth,
@@ -116,9 +118,15 @@ const present = <T extends object>(fields: T) =>
     [K in keyof T]?: Exclude<T[K], undefined>
   }
 
-function courseOf(view: View, { today }: GoalBook, row: BookedGoal) {
-  const { is, terms } = row.state
-  const open = is === 'proposed' || is === 'agreed'
+function standingOf({ continuedInto }: GoalBook, { id, state }: BookedGoal): GoalLine['state'] {
+  const open = state.is === 'proposed' || state.is === 'agreed'
+  return open && continuedInto.has(id) ? 'carried on' : state.is
+}
+
+function courseOf(view: View, book: GoalBook, row: BookedGoal) {
+  const { terms } = row.state
+  const { today } = book
+  const open = ['proposed', 'agreed'].includes(standingOf(book, row))
   const now = lastValue(row)
   const { horizon } = terms
   return {
