@@ -21,6 +21,8 @@ const parent = process.ppid
 const [command = 'start', ...args] = process.argv.slice(2)
 
 process.env.TURBO_TELEMETRY_DISABLED = '1'
+// What Node has compiled, types stripped, is kept: the next start takes half the time.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'node')
 process.env.PATH = [bin, pathWithPnpm()].join(delimiter)
 install()
 

@@ -9,6 +9,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../apps/api/dist/main.js', import.meta.url))
+/** As long as a machine with much else to do may take. */
 const PATIENCE_MILLISECONDS = 90_000
 
 /** The built server as a process of its own, as `npm start` runs it. */

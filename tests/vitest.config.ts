@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config'
 
 /** These start tools and servers, on machines that have other things to do. */
-export default defineConfig({ test: { testTimeout: 60_000, hookTimeout: 60_000 } })
+export default defineConfig({ test: { testTimeout: 120_000, hookTimeout: 120_000 } })

@@ -12,7 +12,7 @@ export interface Attempt {
   readonly told: string
 }
 
-/** Tries to start the built server. @throws Error where it still runs after half a minute */
+/** Tries to start the built server. @throws Error where it still runs after a minute and a half */
 export async function attempt(
   env: Readonly<Record<string, string>>,
   ...args: readonly string[]
@@ -21,7 +21,7 @@ export async function attempt(
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const late = setTimeout(() => child.kill('SIGKILL'), 30_000)
+  const late = setTimeout(() => child.kill('SIGKILL'), 90_000)
   const [out, told, [code, signal]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

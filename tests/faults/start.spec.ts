@@ -77,14 +77,14 @@ describe('a start that can’t be says in one sentence what to do', () => {
       await expectSentence({ LOCKSTEP_DATA: join(disk.folder, 'new') }, rights)
     }))
 
-  it.for([0, 40, 200, 800])('where a demo finds %s KiB free', (room, { skip }) =>
+  it.for([0, 200])('where a demo finds %s KiB free', (room, { skip }) =>
     onDisk(Math.max(room, 4), skip, async (disk) => {
       if (room === 0) writeFileSync(join(disk.folder, 'all'), Buffer.alloc(4_096))
       await expectSentence({ LOCKSTEP_DATA: disk.folder }, FULL)
     }),
   )
 
-  it.for([0, 60, 130, 200])('where what is there leaves %s KiB free', (room, { skip }) =>
+  it.for([0, 130])('where what is there leaves %s KiB free', (room, { skip }) =>
     onDisk(4_096, skip, async (disk) => {
       filled(disk.folder)
       const { bavail, bsize } = statfsSync(disk.folder)
@@ -93,7 +93,7 @@ describe('a start that can’t be says in one sentence what to do', () => {
     }),
   )
 
-  it.each(['server.db', 'events.db', 'keys.db'])('where a later version wrote %s', async (name) => {
+  it.each(['server.db', 'keys.db'])('where a later version wrote %s', async (name) => {
     const own = filled(folder)
     const file = new DatabaseSync(join(name === 'server.db' ? folder : own, name))
     file.exec('PRAGMA user_version = 99')
@@ -102,7 +102,7 @@ describe('a start that can’t be says in one sentence what to do', () => {
     await expectSentence({ LOCKSTEP_DATA: folder }, newer)
   })
 
-  it.each(['server.db', 'events.db', 'keys.db'])('where %s is no such file', async (name) => {
+  it.each(['events.db', 'keys.db'])('where %s is no such file', async (name) => {
     const own = filled(folder)
     const file = join(name === 'server.db' ? folder : own, name)
     writeFileSync(file, 'What is this? '.repeat(1_000))

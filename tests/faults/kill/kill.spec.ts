@@ -8,7 +8,7 @@ import { Campaign } from './campaign.ts'
 import { supersessions } from './supersessions.ts'
 
 /** `npm run faults` kills a hundred times. */
-const KILLS = Number(process.env['LOCKSTEP_KILLS'] ?? 3)
+const KILLS = Number(process.env['LOCKSTEP_KILLS'] ?? 2)
 
 it(
   'a killed server has lost nothing that it acknowledged, and its projections are those of its log',
