@@ -71,6 +71,7 @@ describe('the demo’s log', () => {
       'AdministratorDismissed',
       'DecisionOpened',
       'DecisionRejected',
+      'FiscalYearChanged',
       'GoalAbandoned',
       'GoalLapsed',
       'GoalMissed',
