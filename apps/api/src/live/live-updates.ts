@@ -71,8 +71,9 @@ export async function stream(
   const waiting: Change[] = []
   let told = after ?? open.reading.position() ?? ''
   let replaying = true
+  const isOver = () => response.writableEnded || response.destroyed
   const send = (change: Change) => {
-    if (response.destroyed || change.position <= told) return
+    if (isOver() || change.position <= told) return
     told = change.position
     response.write(frame(open.tokens.write(change.position), 'change', { touched: change.touched }))
     if (response.writableLength > MOST_WAITING * 200) response.destroy()
@@ -80,20 +81,22 @@ export async function stream(
   const stop = live.listen({
     session,
     person,
-    end: () => response.destroy(),
+    end: () => response.end(),
     take: (change) => {
       if (!replaying) send(change)
       else if (waiting.push(change) > MOST_WAITING) response.destroy()
     },
   })
-  const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT)
+  const heartbeat = setInterval(() => {
+    if (!isOver()) response.write(': still here\n\n')
+  }, HEARTBEAT)
   response.on('close', () => {
     clearInterval(heartbeat)
     stop()
   })
 
   response.write(frame(told === '' ? '' : open.tokens.write(told), 'open', {}))
-  for (let looked: string | undefined = told; looked !== undefined && !response.destroyed; ) {
+  for (let looked: string | undefined = told; looked !== undefined && !isOver(); ) {
     const { changes, upTo } = await open.reading.changesSince(looked, person)
     changes.forEach(send)
     looked = upTo

@@ -47,6 +47,11 @@ export function useLive(held = false): Waiting {
       clearTimeout(settling)
       settling = setTimeout(settle, SETTLE)
     }
+    // Closed for good, not merely cut: whoever is signed out shall see it.
+    source.addEventListener('error', () => {
+      if (source.readyState === EventSource.CLOSED)
+        void queries.invalidateQueries({ queryKey: ['view', 'me'] })
+    })
     source.addEventListener('change', ({ data }: MessageEvent<string>) => {
       changes.push(JSON.parse(data) as Change)
       wait()
