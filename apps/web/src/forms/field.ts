@@ -15,7 +15,7 @@ interface Named {
 export type Pickable = 'person' | 'partnership' | 'goal' | 'decision' | 'feedback'
 
 export interface Choice {
-  value: string | number
+  value: string | number | boolean
   label: string
 }
 

@@ -32,7 +32,9 @@ describe('a field', () => {
       .min(1, 'write something here')
       .meta({ title: 'Title', description: 'In one line.' }),
     kind: z.enum(['direct', 'hard']),
-    valence: z.union([z.literal(-1), z.literal(1)]).optional(),
+    valence: z.union([z.literal(-1).meta({ title: 'Blame' }), z.literal(1)]).optional(),
+    helping: z.boolean().optional(),
+    draft: z.boolean().default(true),
     need: z
       .union([
         z.strictObject({ segment: z.string().min(1, 'write something here') }),
@@ -62,8 +64,21 @@ describe('a field', () => {
       title: 'x',
       kind: 'hard',
       valence: -1,
+      draft: true,
       days: 14,
     })
+  })
+
+  it('that need not be answered can be left open, yes and no alike', () => {
+    const [helping] = root.fields.filter(({ name }) => name === 'helping')
+    expect(helping).toMatchObject({ kind: 'choice', choices: [{ label: 'Yes' }, { label: 'No' }] })
+    expect(filled({ title: 'x', kind: 'hard', helping: false })).toMatchObject({ helping: false })
+    expect(filled({ title: 'x', kind: 'hard' })).not.toHaveProperty('helping')
+  })
+
+  it('offers the choices in the words of the schema, else by their values', () => {
+    const [valence] = root.fields.filter(({ name }) => name === 'valence')
+    expect(valence).toMatchObject({ choices: [{ label: 'Blame' }, { label: '1' }] })
   })
 
   it('says null for what was emptied', () => {

@@ -55,7 +55,7 @@ function fieldOf(schema: Schema, standing: Standing): Field {
     case 'pipe':
       return fieldOf(def.in as Schema, { ...standing, said })
     default:
-      return { ...named(standing, said), ...shapeOf(schema, said) } as Field
+      return { ...named(standing, said), ...shapeOf(schema, said, standing) } as Field
   }
 }
 
@@ -71,7 +71,7 @@ function named({ name, required, clearable, initial }: Standing, said: Said) {
 }
 
 /** What kind of field a bare schema asks for. @throws Error for a type that no form knows. */
-function shapeOf(schema: Schema, said: Said): object {
+function shapeOf(schema: Schema, said: Said, { required, initial }: Standing): object {
   const { def } = schema._zod
   switch (def.type) {
     case 'string':
@@ -79,7 +79,10 @@ function shapeOf(schema: Schema, said: Said): object {
     case 'number':
       return numberShape(schema as z.core.$ZodNumber)
     case 'boolean':
-      return { kind: 'yes-no' }
+      // Where nothing need be said, an empty box would say no.
+      return required || initial !== undefined
+        ? { kind: 'yes-no' }
+        : { kind: 'choice', choices: yesOrNo }
     case 'enum':
       return { kind: 'choice', choices: Object.values(def.entries).map(choiceOf) }
     case 'literal':
@@ -146,10 +149,7 @@ function arrayShape(element: Schema): object {
 
 function unionShape(options: readonly Schema[]): object {
   if (options.every(({ _zod }) => _zod.def.type === 'literal')) {
-    const values = options.flatMap(({ _zod }) =>
-      _zod.def.type === 'literal' ? _zod.def.values : [],
-    )
-    return { kind: 'choice', choices: values.map((value) => choiceOf(value as string | number)) }
+    return { kind: 'choice', choices: options.flatMap(literalChoices) }
   }
   const variants = options.map((option) => {
     const field = inside('', option)
@@ -169,6 +169,20 @@ function variantLabel(schema: Schema, field: Field): string {
   if (telling?.kind === 'fixed') return asSentence(String(telling.value))
   return field.fields[0]?.label ?? 'Other'
 }
+
+function literalChoices(option: Schema): Choice[] {
+  if (option._zod.def.type !== 'literal') return []
+  const { title } = saidOf(option)
+  return option._zod.def.values.map((value) => {
+    const choice = choiceOf(value as string | number)
+    return title === undefined ? choice : { ...choice, label: title }
+  })
+}
+
+const yesOrNo: readonly Choice[] = [
+  { value: true, label: 'Yes' },
+  { value: false, label: 'No' },
+]
 
 const choiceOf = (value: string | number): Choice => ({ value, label: asSentence(String(value)) })
 

@@ -86,7 +86,7 @@ export function ChoiceInput({ field, value, onChange, ids }: InputProps<'choice'
         aria-describedby={ids['aria-describedby']}
       >
         {field.choices.map((choice) => (
-          <label key={choice.value}>
+          <label key={choice.label}>
             <input
               type="radio"
               name={ids.id}
@@ -108,7 +108,7 @@ export function ChoiceInput({ field, value, onChange, ids }: InputProps<'choice'
     <select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{field.required ? 'Choose' : 'Not said'}</option>
       {field.choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
+        <option key={choice.label} value={String(choice.value)}>
           {choice.label}
         </option>
       ))}

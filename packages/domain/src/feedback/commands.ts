@@ -46,11 +46,15 @@ export const GiveFeedback = command({
       description: 'Only you and the receiver can read them.',
     }),
     valence: z
-      .union([z.literal(-1), z.literal(0), z.literal(1)])
+      .union([
+        z.literal(1).meta({ title: 'Praise' }),
+        z.literal(0).meta({ title: 'Neither' }),
+        z.literal(-1).meta({ title: 'Blame' }),
+      ])
       .optional()
       .meta({
         title: 'Praise or blame',
-        description: 'As you mean it: 1 praise, -1 blame, 0 neither.',
+        description: 'As you mean it.',
       }),
     inTheirHands: z.boolean().optional().meta({
       title: 'It was in their hands',
