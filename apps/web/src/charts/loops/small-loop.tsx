@@ -14,15 +14,17 @@ interface SmallLoopProps {
 export function SmallLoop({ course, now, labels }: SmallLoopProps) {
   const [ref, width] = useWidth<HTMLDivElement>(416)
   const axis = timeAxis(loopWindow(course, now), width - 4)
-  let free = 0
+  let free = Number.POSITIVE_INFINITY
   return (
     <div ref={ref}>
       <svg className="chart" width={width} height="32" aria-hidden="true">
         <LoopLife course={course} axis={axis} now={now} y={8} half={4} />
-        {labels.map(({ at, told, tone }) => {
+        {labels.toReversed().map(({ at, told, tone }) => {
+          // The end has its place first; what comes before it and finds none gives way.
           const wide = textWidth(told)
-          const x = Math.max(free, Math.min(axis.x(Date.parse(at)), width - wide))
-          free = x + wide + 8
+          const x = Math.min(axis.x(Date.parse(at)), width - wide, free - wide - 8)
+          if (x < 0) return null
+          free = x
           return (
             <text key={told} className={tone === undefined ? '' : `tone-${tone}`} x={x} y="29">
               {told}

@@ -36,7 +36,7 @@ export function Founded({ founding }: { founding: Founding }) {
 
 export function Once({ label, note, text }: { label: string; note: string; text: string }) {
   return (
-    <section className="once">
+    <section className="once" aria-label={label}>
       <h2>{label}</h2>
       <p className="ink-2">{note}</p>
       <p className="shown">
