@@ -59,6 +59,13 @@ function listen(context: BrowserContext, complaints: string[]): void {
   context.on('weberror', (error) => complaints.push(error.error().message))
 }
 
+/** A browser notes each refused request by itself: this one the journey was about. */
+export function expectRefusal(complaints: string[], status: number): void {
+  const noted = complaints.findIndex((complaint) => complaint.includes(`status of ${status} `))
+  expect(noted, `a request refused with ${status}`).toBeGreaterThanOrEqual(0)
+  complaints.splice(noted, 1)
+}
+
 /** Keeps what the page looks like now, to be looked at after the run. */
 export const shoot = (page: Page, name: string, fullPage = false) =>
   page.screenshot({ path: `${screenshots}${name}.png`, fullPage })

@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test'
+import { moveOn, openDemo, windowAs } from './demo.ts'
+import { expect, shoot, test } from './journey.ts'
+
+const title = 'Minutes come after the meeting'
+const words = 'I read what we agreed three days later, and it is not what I heard.'
+const form = (page: Page) => page.getByRole('dialog')
+const state = (page: Page) => page.getByRole('definition').last()
+
+/** Dana gives Noor feedback. Answers Noor's window, on the same page. */
+async function given(page: Page): Promise<Page> {
+  await openDemo(page, '/feedback')
+  await page.getByRole('button', { name: 'Give feedback' }).click()
+  await form(page).getByRole('combobox', { name: 'To' }).selectOption({ label: 'Noor Haddad, CMO' })
+  await form(page).getByRole('radio', { name: 'Direct' }).check()
+  await form(page).getByRole('textbox', { name: 'Title' }).fill(title)
+  await form(page).getByRole('textbox', { name: 'Your words' }).fill(words)
+  await form(page).getByRole('button', { name: 'Give feedback' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  return windowAs(page, 'Noor Haddad')
+}
+
+async function answer(page: Page, difference: string): Promise<void> {
+  await page.getByRole('button', { name: 'Say whether you see a difference' }).click()
+  await form(page).getByRole('radio', { name: difference }).check()
+  await form(page).getByRole('button', { name: 'Say whether' }).click()
+  await expect(form(page)).toBeHidden()
+}
+
+test('feedback is given, accepted, asked about after 14 days, and closed on the second asking', async ({
+  page,
+}) => {
+  const noor = await given(page)
+  await shoot(page, 'feedback-given')
+  await noor.getByRole('button', { name: 'Accept feedback' }).click()
+  await form(noor)
+    .getByRole('textbox', { name: 'What you will do' })
+    .fill('Minutes the same evening.')
+  await form(noor).getByRole('button', { name: 'Accept feedback' }).click()
+  await expect(noor.getByText('Minutes the same evening.').first()).toBeVisible()
+
+  const marcus = await windowAs(page, 'Marcus Oyelaran')
+  await expect(marcus.getByRole('heading', { level: 1 })).toHaveText(/Direct feedback, accepted/)
+  await expect(marcus.locator('body')).not.toContainText(/Minutes|three days later/)
+  await shoot(marcus, 'feedback-as-others-see-it')
+  await marcus.close()
+
+  await moveOn(page, /^Move on 14 days$/)
+  await expect(page.getByText('Difference seen?')).toBeVisible()
+  await answer(page, 'Partly')
+  await expect(state(page)).toContainText('asked again')
+  await shoot(page, 'feedback-reopened')
+  await moveOn(page, /^Move on 14 days$/)
+  await answer(page, 'Seen')
+  await expect(state(page)).toContainText('Closed')
+  await shoot(page, 'feedback-closed')
+})
+
+test('a decline ends it: nobody is asked again', async ({ page }) => {
+  const noor = await given(page)
+  await noor.getByRole('button', { name: 'Decline feedback' }).click()
+  await form(noor)
+    .getByRole('textbox', { name: 'Reason' })
+    .fill('The minutes were sent that night.')
+  await form(noor).getByRole('button', { name: 'Decline feedback' }).click()
+  await expect(state(noor)).toHaveText('Declined')
+  await moveOn(noor, /^Move on 14 days$/)
+  await expect(noor.getByRole('region', { name: 'History' })).not.toContainText('Lockstep')
+  await noor.getByRole('link', { name: 'Timeline', exact: true }).click()
+  await expect(noor.getByRole('complementary', { name: 'What you must do' })).not.toContainText(
+    title,
+  )
+})

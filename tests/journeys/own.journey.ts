@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test'
+import { expect, expectRefusal, shoot, test } from './journey.ts'
+
+/** Starts one's own with two names. Answers the link for the other, and one's recovery code. */
+async function started(page: Page): Promise<{ link: string; code: string }> {
+  await page.goto('/')
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada Lovelace')
+  await page.getByRole('textbox', { name: 'The other’s name' }).fill('Grace Hopper')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'It stands.' })).toBeVisible()
+  await shoot(page, 'own-founded')
+  return {
+    link: await shown(page, 'The link for Grace'),
+    code: await shown(page, 'Your recovery code'),
+  }
+}
+
+const shown = async (page: Page, what: string): Promise<string> =>
+  (await page.getByRole('region', { name: what }).getByRole('code').textContent()) ?? ''
+
+test('two names start one’s own, and the other joins by a link that works once', async ({
+  page,
+  anotherBrowser,
+  complaints,
+}) => {
+  await page.goto('/?own')
+  await expect(page.getByRole('textbox')).toHaveCount(2)
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
+  await expect(page.getByRole('region', { name: 'Your first day' })).toContainText('Ada')
+  await shoot(page, 'own-two-names')
+  const { link, code } = await started(page)
+  await page.getByRole('link', { name: 'To your first day' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Nothing is recorded')
+  await shoot(page, 'own-first-day')
+  await page.goBack()
+  await expect(page.locator('body')).not.toContainText(code)
+
+  const grace = await anotherBrowser()
+  await grace.goto(link)
+  await expect(grace.getByRole('heading', { level: 1 })).toContainText('Lockstep with you')
+  await shoot(grace, 'own-join')
+  await grace.getByRole('button', { name: 'Come in' }).click()
+  await expect(grace.getByRole('heading', { name: 'Your recovery code' })).toBeVisible()
+  await grace.getByRole('link', { name: 'To the timeline' }).click()
+  await expect(grace.getByRole('heading', { name: 'For you, Grace' })).toBeVisible()
+
+  const stranger = await anotherBrowser()
+  await stranger.goto(link)
+  await expect(stranger.getByRole('alert')).toContainText('This link was used')
+  expectRefusal(complaints, 404)
+})
+
+test('a lost browser comes back by the recovery code, and another device by a link; either is signed out', async ({
+  page,
+  anotherBrowser,
+  complaints,
+}) => {
+  const { code } = await started(page)
+  await page.getByRole('link', { name: 'To your first day' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Nothing is recorded')
+
+  const lost = await anotherBrowser()
+  await lost.goto(page.url())
+  await expect(lost.getByRole('heading', { level: 1 })).toContainText('entered by a link')
+  expectRefusal(complaints, 401)
+  await lost.getByRole('link', { name: 'Use a recovery code' }).click()
+  await lost.getByRole('textbox', { name: 'Your recovery code' }).fill('not the code')
+  await lost.getByRole('button', { name: 'Come in' }).click()
+  await expect(lost.getByRole('alert')).toContainText('not the last one')
+  expectRefusal(complaints, 403)
+  await lost.getByRole('textbox', { name: 'Your recovery code' }).fill(code)
+  await lost.getByRole('button', { name: 'Come in' }).click()
+  const fresh = await shown(lost, 'Your new recovery code')
+  expect(fresh).not.toBe(code)
+  await lost.getByRole('link', { name: 'To the timeline' }).click()
+  await expect(lost.getByRole('heading', { name: 'For you, Ada' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'People', exact: true }).click()
+  await page.getByRole('button', { name: 'Link for another device' }).click()
+  const link = await page.getByRole('region', { name: 'Ways in' }).getByRole('code').textContent()
+  const phone = await anotherBrowser({ viewport: { width: 390, height: 844 } })
+  await phone.goto(link ?? '')
+  await phone.getByRole('button', { name: 'Come in' }).click()
+  await expect(phone.getByRole('heading', { name: 'For you, Ada' })).toBeVisible()
+  await shoot(phone, 'own-phone')
+
+  await page.reload()
+  const devices = page.getByRole('table', { name: 'Your devices' })
+  await expect(devices.getByRole('row')).toHaveCount(3)
+  await shoot(page, 'own-ways-in')
+  await devices
+    .getByRole('row')
+    .filter({ hasNotText: 'this device' })
+    .last()
+    .getByRole('button')
+    .click()
+  await expect(devices.getByRole('row')).toHaveCount(2)
+  await expect(phone.getByRole('heading', { level: 1 })).toContainText('entered by a link')
+  // The live stream that was cut, and the page that then asked who one is.
+  for (let n = 0; n < 2; n++) expectRefusal(complaints, 401)
+})
