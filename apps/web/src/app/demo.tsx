@@ -6,6 +6,7 @@ import type { Answer } from '../api/views.ts'
 import { DemoRibbon } from './demo-ribbon.tsx'
 import { placeAt } from './place.ts'
 import { usePlace } from './place-context.tsx'
+import { WalkBar } from './walk-bar.tsx'
 
 /** The demo's ribbon with its clock: moving on records that it did, and what falls due on the way does. */
 export function Demo({ me, path }: { me: Answer<'me'>; path: string }) {
@@ -27,18 +28,21 @@ export function Demo({ me, path }: { me: Answer<'me'>; path: string }) {
       location.assign(`${placeAt(organisation, person).base}/`),
   })
   return (
-    <DemoRibbon
-      organisation={me.organisation.name}
-      people={me.people.filter(({ is }) => is === 'member')}
-      me={me.viewer}
-      org={org}
-      now={me.moment}
-      nextDue={timers.data?.timers.find(({ beingRecorded }) => !beingRecorded)?.day}
-      path={path}
-      busy={move.isPending || startOver.isPending}
-      onMove={(to) => move.mutate(to)}
-      onStartOver={() => startOver.mutate()}
-    />
+    <>
+      <DemoRibbon
+        organisation={me.organisation.name}
+        people={me.people.filter(({ is }) => is === 'member')}
+        me={me.viewer}
+        org={org}
+        now={me.moment}
+        nextDue={timers.data?.timers.find(({ beingRecorded }) => !beingRecorded)?.day}
+        path={path}
+        busy={move.isPending || startOver.isPending}
+        onMove={(to) => move.mutate(to)}
+        onStartOver={() => startOver.mutate()}
+      />
+      <WalkBar />
+    </>
   )
 }
 

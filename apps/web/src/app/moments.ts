@@ -19,6 +19,15 @@ export function momentsOf(search: string): Moments {
 export const isPast = ({ known, happened }: Moments): boolean =>
   known !== undefined || happened !== undefined
 
+/** The moment up to which pages tell: the present, or an earlier one that the address asks for, at the end of its day. */
+export function momentShown({ known, happened }: Moments, now: string): string {
+  const asked = [known, happened].flatMap((moment) => {
+    if (moment === undefined) return []
+    return moment.length === 10 ? [`${moment}T23:59:59.999Z`] : [moment]
+  })
+  return [...asked, now].sort()[0] ?? now
+}
+
 /** `as known on 31 Mar 2026`, `as it had happened by 31 Mar 2026` */
 export function momentWords({ known, happened }: Moments): string {
   const words = [

@@ -13,7 +13,7 @@ export function PersonName({ name, role, tone = 'ink' }: PersonNameProps) {
     <span className="person-name">
       {tone !== 'ink' && <i className={`dot ${tone}`} />}
       <span>{name}</span>
-      {role !== undefined && <span className="role">{role}</span>}
+      {role !== undefined && role !== 'Other' && <span className="role">{role}</span>}
     </span>
   )
 }

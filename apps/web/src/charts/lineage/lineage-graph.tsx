@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { day } from '../../words/dates.ts'
 import { type TimeAxis, ticks, timeAxis } from '../axis.ts'
 import { fitted } from '../text-width.ts'
 import { useWidth } from '../use-width.ts'
@@ -11,6 +12,8 @@ export interface LineageGraphProps {
   decisions: readonly LineageDecision[]
   /** The present, or the moment viewed. */
   now: number
+  /** Whether that is the present. */
+  today: boolean
   summary: string
 }
 
@@ -23,7 +26,7 @@ const MANY = 40
 const DAY = 86_400_000
 
 /** Decisions by domain, left to right: each bar the time it was given, its filled part the time it got. */
-export function LineageGraph({ decisions, now, summary }: LineageGraphProps) {
+export function LineageGraph({ decisions, now, today, summary }: LineageGraphProps) {
   const [ref, width] = useWidth<HTMLElement>(1392)
   const dense = decisions.length > MANY
   const gutter = width < NARROW ? 0 : GUTTER
@@ -53,7 +56,7 @@ export function LineageGraph({ decisions, now, summary }: LineageGraphProps) {
       <svg className="chart" width={width} height={layout.height + 1}>
         <title>Each decision leads to its page</title>
         <g transform={`translate(${gutter} 0)`}>
-          <Ground axis={axis} now={now} height={layout.height} />
+          <Ground axis={axis} now={now} today={today} height={layout.height} />
           {layout.edges.map((edge) => (
             <LineageArrow key={edge.id} edge={edge} axis={axis} now={now} quiet={dense} />
           ))}
@@ -76,23 +79,30 @@ export function LineageGraph({ decisions, now, summary }: LineageGraphProps) {
 }
 
 /** Months or years, what is still to come, and today. */
-function Ground({ axis, now, height }: { axis: TimeAxis; now: number; height: number }) {
-  const today = axis.x(now)
+interface GroundProps {
+  axis: TimeAxis
+  now: number
+  today: boolean
+  height: number
+}
+
+function Ground({ axis, now, today, height }: GroundProps) {
+  const at = axis.x(now)
   return (
     <>
       <rect
-        x={today}
+        x={at}
         y="0"
-        width={Math.max(0, axis.width - today)}
+        width={Math.max(0, axis.width - at)}
         height={height}
         fill="var(--sunken)"
       />
-      {ticks(axis, 64).map(({ at }) => (
-        <path key={at} d={`M${axis.x(at)} 0V${height}`} stroke="var(--grid)" />
+      {ticks(axis, 64).map((tick) => (
+        <path key={tick.at} d={`M${axis.x(tick.at)} 0V${height}`} stroke="var(--grid)" />
       ))}
-      <path d={`M${today} 0V${height}`} stroke="var(--ink-3)" />
-      <text className="ink-2 strong halo" x={today + 6} y="14">
-        Today
+      <path d={`M${at} 0V${height}`} stroke="var(--ink-3)" />
+      <text className="ink-2 strong halo" x={at + 6} y="14">
+        {today ? 'Today' : day(now)}
       </text>
     </>
   )

@@ -1,9 +1,9 @@
 import { useParams } from '@tanstack/react-router'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
-import { useHere } from '../../app/here.tsx'
 import { isPast, useMoments } from '../../app/moments.ts'
 import { useScreenTitle } from '../../app/title.ts'
+import { useMoment } from '../../app/use-moment.ts'
 import { BothClocks } from '../../charts/loops/both-clocks.tsx'
 import { HorizonBar } from '../../charts/loops/horizon-bar.tsx'
 import { asSentence } from '../../forms/labels.ts'
@@ -123,7 +123,7 @@ function Revisions({ view: { revisions } }: { view: Answer<'decision'> }) {
 }
 
 function Horizon({ view: { decision, made } }: { view: Answer<'decision'> }) {
-  const { now } = useHere()
+  const now = useMoment()
   if (decision?.time?.due === undefined) return null
   const { time, stamp, ended } = decision
   return (

@@ -6,6 +6,7 @@ import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
+import { useMoment } from '../../app/use-moment.ts'
 import { LineageGraph } from '../../charts/lineage/lineage-graph.tsx'
 import { LineageTable } from '../../charts/lineage/lineage-table.tsx'
 import { Answered } from '../../ui/answered.tsx'
@@ -48,6 +49,7 @@ export function DecisionsScreen() {
 
 function Lineage({ view }: { view: Answer<'decisions'> }) {
   const { now } = useHere()
+  const moment = useMoment()
   const hrefOf = useHref()
   const [search] = useSearchParts()
   const [table, setTable] = useState(false)
@@ -68,7 +70,8 @@ function Lineage({ view }: { view: Answer<'decisions'> }) {
       ) : (
         <LineageGraph
           decisions={decisions}
-          now={Date.parse(now)}
+          now={Date.parse(moment)}
+          today={moment === now}
           summary={view.sentence.map(({ text }) => text).join('')}
         />
       )}

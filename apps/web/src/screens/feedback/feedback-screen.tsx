@@ -7,6 +7,7 @@ import { isPast, useMoments } from '../../app/moments.ts'
 import { toneOf } from '../../app/people.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
+import { useMoment } from '../../app/use-moment.ts'
 import { LoopBar } from '../../charts/loops/loop-bar.tsx'
 import { asSentence } from '../../forms/labels.ts'
 import { Actions } from '../../ui/actions.tsx'
@@ -39,7 +40,7 @@ export function FeedbackScreen() {
 }
 
 function Feedback({ view, id }: { view: Answer<'feedback'>; id: string }) {
-  const { now } = useHere()
+  const now = useMoment()
   const past = isPast(useMoments())
   const { feedback } = view
   const dates = useDates()

@@ -2,6 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { firstName, toneOf } from '../../app/people.ts'
 import { useDates } from '../../app/use-dates.ts'
+import { useMoment } from '../../app/use-moment.ts'
 import { SmallLoop } from '../../charts/loops/small-loop.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -45,7 +46,7 @@ export function Readers({ view }: { view: View }) {
 }
 
 function Others({ view }: { view: View }) {
-  const { now } = useHere()
+  const now = useMoment()
   const { day } = useDates()
   const { feedback, followUps } = view
   const { from, to, given, closed, closedLateDays = 0, overdueDays = 0 } = feedback

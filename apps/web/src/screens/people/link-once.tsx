@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { CopyButton } from '../../ui/copy-button.tsx'
 
 interface Made {
   link?: string
@@ -15,13 +16,7 @@ export function LinkOnce({ label, make }: { label: string; make: () => Promise<u
     return (
       <span className="link-once">
         <code>{url}</code>
-        <button
-          type="button"
-          className="button"
-          onClick={() => void navigator.clipboard.writeText(url)}
-        >
-          Copy
-        </button>
+        <CopyButton text={url} />
       </span>
     )
   }

@@ -1,14 +1,25 @@
+import { screens } from '../../app/navigation.ts'
 import { firstName } from '../../app/people.ts'
 import { PersonName } from '../../ui/person-name.tsx'
+import '../../ui/sentence.css'
+import { day } from '../../words/dates.ts'
 import './first-day.css'
+
+const facts = [
+  { label: 'Trend', told: 'after the first follow-up is answered' },
+  { label: 'Biggest driver', told: 'with the second one' },
+  { label: 'Overdue', told: 'nothing is due' },
+] as const
 
 const lanes = [
   {
     title: 'Trust',
+    note: 'reliability, 90 % band',
     told: 'Two lines, one for each view, made from what the other did with feedback and shared goals.',
   },
   {
     title: 'Alignment',
+    note: 'positions on decisions',
     told: 'One line, and what it is made of, once you have both taken positions.',
   },
   {
@@ -21,34 +32,65 @@ const lanes = [
   },
   {
     title: 'Feedback',
-    told: 'A bar from the day it is given to the day the difference is seen, asked again after 14 days.',
+    told: 'A bar from the day it is given to the day the difference is seen, with the question asked again after 14 days.',
   },
 ] as const
 
 /** Beside the two names: how their first day will look, empty. */
 export function FirstDay({ names: [mine, other] }: { names: readonly [string, string] }) {
-  const [a, b] = [mine.trim() || 'You', other.trim() || 'the other']
+  const [a, b] = [mine.trim(), other.trim()]
+  const between = a === '' || b === '' ? 'the two of you' : `${firstName(a)} and ${firstName(b)}`
   return (
     <section className="first-day" aria-label="Your first day">
       <header>
-        <PersonName name={a} tone="a" /> <span className="ink-3">with</span>{' '}
-        <PersonName name={b} tone="b" />
+        <PersonName name={a || 'One of you'} tone="a" />
+        <span className="ink-3">with</span>
+        <PersonName name={b || 'the other'} tone="b" />
+        <span className="tabs" aria-hidden="true">
+          {screens.map(({ label }, n) => (
+            <span key={label} className={n === 0 ? 'current' : ''}>
+              {label}
+            </span>
+          ))}
+        </span>
+        <span className="as-of-today">
+          As of <b>today, {day(Date.now())}</b>
+        </span>
       </header>
       <p className="verdict">
-        Nothing is recorded between {firstName(a)} and {firstName(b)} yet.{' '}
+        Nothing is recorded between {between} yet.{' '}
         <span className="ink-3">The first thing you record will stand here as a sentence.</span>
       </p>
+      <dl>
+        {facts.map(({ label, told }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{told}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="today">today</p>
       <ol>
-        {lanes.map(({ title, told }) => (
-          <li key={title}>
-            <h2>{title}</h2>
+        {lanes.map((lane) => (
+          <li key={lane.title}>
+            <h2>
+              {lane.title}
+              {'note' in lane && <span>{lane.note}</span>}
+            </h2>
             <svg className="chart" width="160" height="24" aria-hidden="true">
-              <LaneShape lane={title} />
+              <LaneShape lane={lane.title} />
             </svg>
-            <p className="ink-2">{told}</p>
+            <p className="ink-2">{lane.told}</p>
           </li>
         ))}
       </ol>
+      <p className="history">
+        <b>A history already?</b>{' '}
+        <span className="ink-2">
+          A repository of decisions and OKRs, with its dates and owners, is read in afterwards. You
+          see all of it before anything is kept.
+        </span>
+      </p>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { CopyButton } from '../../ui/copy-button.tsx'
 import './founded.css'
 
 /** What starting one's own comes to. */
@@ -27,6 +28,11 @@ export function Founded({ founding }: { founding: Founding }) {
         note="Keep it where you keep such things. With it you come back in when this browser is lost."
         text={recoveryCode}
       />
+      <Once
+        label="A history already?"
+        note="A git repository of decisions and OKRs, with its dates and owners. Where Lockstep was started, this shows all of it before anything is kept; without --dry-run it is recorded."
+        text={`npm run lockstep -- import git <repository> --org ${organisation} --dry-run`}
+      />
       <a className="button primary go" href={`/o/${organisation}/`}>
         To your first day
       </a>
@@ -41,13 +47,7 @@ export function Once({ label, note, text }: { label: string; note: string; text:
       <p className="ink-2">{note}</p>
       <p className="shown">
         <code>{text}</code>
-        <button
-          type="button"
-          className="button"
-          onClick={() => void navigator.clipboard.writeText(text)}
-        >
-          Copy
-        </button>
+        <CopyButton text={text} />
       </p>
     </section>
   )

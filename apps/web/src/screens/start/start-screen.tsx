@@ -18,25 +18,28 @@ interface Start {
 /** The first screen: three walks through the demo, or two names and one's own. */
 export function StartScreen() {
   const query = new URLSearchParams(location.search)
+  const own = query.has('own') || query.has('link')
   const start = useQuery({
     queryKey: ['start'],
     queryFn: async () => (await ask('/api/start')) as Start,
   })
   return (
     <div className="start">
+      {own && start.data?.demo && (
+        <aside className="start-ribbon" aria-label="Demo">
+          <b>Demo</b>
+          <span>The demo stays as it is. What you start here is yours, and empty.</span>
+          <a href="/">Back to the demo</a>
+        </aside>
+      )}
       <header className="start-top">
         <span className="mark">
           <Mark /> Lockstep
         </span>
+        {own && <span className="ink-2">Start my own</span>}
       </header>
       <Answered asked={start} what="what is here">
-        {(answer) => (
-          <Choices
-            start={answer}
-            link={query.get('link') ?? undefined}
-            own={query.has('own') || query.has('link')}
-          />
-        )}
+        {(answer) => <Choices start={answer} link={query.get('link') ?? undefined} own={own} />}
       </Answered>
     </div>
   )
