@@ -39,7 +39,7 @@ test('a decision is proposed, judged by three under seal, made, and superseded',
 
   const noor = await windowAs(page, 'Noor Haddad')
   await take(noor, 'Oppose', 'We cannot fill the first one.')
-  await expect(position(noor, 'Noor Haddad')).toContainText('oppose')
+  await expect(position(noor, 'Noor Haddad')).toContainText('Oppose')
   const marcus = await windowAs(page, 'Marcus Oyelaran')
   await expect(position(marcus, 'Noor Haddad')).toContainText('sealed')
   await expect(marcus.getByText('We cannot fill the first one.')).toHaveCount(0)
@@ -50,9 +50,9 @@ test('a decision is proposed, judged by three under seal, made, and superseded',
 
   const ingrid = await windowAs(page, 'Ingrid Sand')
   await take(ingrid, 'Concern', 'It pays only above 40 loads a week.')
-  await expect(position(ingrid, 'Noor Haddad')).toContainText(/oppose.*We cannot fill/)
+  await expect(position(ingrid, 'Noor Haddad')).toContainText(/Oppose.*We cannot fill/)
   await page.reload()
-  await expect(position(page, 'Marcus Oyelaran')).toContainText(/support.*Three carriers/)
+  await expect(position(page, 'Marcus Oyelaran')).toContainText(/Support.*Three carriers/)
   await shoot(page, 'positions-open')
 
   await page.getByRole('button', { name: 'Decide', exact: true }).click()
@@ -62,7 +62,7 @@ test('a decision is proposed, judged by three under seal, made, and superseded',
   await form(page).getByRole('spinbutton', { name: 'Effect expected after' }).fill('180')
   await shoot(page, 'decide')
   await form(page).getByRole('button', { name: 'Decide' }).click()
-  await expect(page.getByRole('definition').first()).toHaveText('in force')
+  await expect(page.getByRole('definition').first()).toHaveText('In force')
   const first = new URL(page.url()).pathname
 
   await page.getByRole('link', { name: 'Decisions', exact: true }).click()
