@@ -34,5 +34,5 @@ it(
     await home.close()
     await rm(folder, { recursive: true })
   },
-  60_000 + KILLS * 20_000,
+  180_000 + KILLS * 60_000,
 )
