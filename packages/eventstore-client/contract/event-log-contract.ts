@@ -13,6 +13,9 @@ import { restoring } from './restoring.ts'
 import { sharing } from './sharing.ts'
 import { subscribing } from './subscribing.ts'
 
+/** Stores are slow where much else goes on. */
+const PATIENCE_MILLISECONDS = 30_000
+
 const parts: Readonly<Record<string, (at: AtHand) => void>> = {
   appending,
   refusing,
@@ -33,7 +36,7 @@ const parts: Readonly<Record<string, (at: AtHand) => void>> = {
  * @param newPlace makes a place for an empty log, once a test
  */
 export function eventLogContract(store: string, newPlace: () => Promise<Place>): void {
-  describe(`the log in ${store}`, () => {
+  describe(`the log in ${store}`, { timeout: PATIENCE_MILLISECONDS }, () => {
     let opened: Opened
     beforeEach(async () => {
       opened = new Opened(await newPlace())

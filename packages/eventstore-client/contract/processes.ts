@@ -10,7 +10,7 @@ const WRITER = fileURLToPath(new URL('./writer-process.ts', import.meta.url))
 const PROCESSES = 4
 /** Appends a process; the promise is held by 200,000 in all: LOCKSTEP_APPENDS=50000. */
 const SHARE = Number(process.env['LOCKSTEP_APPENDS'] ?? 96)
-const TIMEOUT = 20_000 + PROCESSES * SHARE * 20
+const TIMEOUT = 60_000 + PROCESSES * SHARE * 20
 
 interface Writer {
   readonly process: ChildProcess
