@@ -33,6 +33,14 @@ export interface ServerOptions {
   readonly port?: number
 }
 
+/** Those that run: a test that fails before it stops its own leaves none behind. */
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+// Vitest ends its workers so; without a listener they would go without an exit.
+process.once('SIGTERM', () => process.exit(143))
+
 /** Starts the built server and answers once it is healthy. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'lockstep-')))
@@ -41,6 +49,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     env: { ...process.env, PORT: String(port), LOCKSTEP_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
   const url = `http://127.0.0.1:${port}`
