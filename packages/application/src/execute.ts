@@ -17,6 +17,7 @@ import {
 } from '@lockstep/domain'
 import { type Asked, askedOf } from './asked.ts'
 import type { CommandOutcome, CommandRequest } from './command-request.ts'
+import { endOfTurn } from './end-of-turn.ts'
 import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import { parseInput } from './input.ts'
@@ -30,6 +31,7 @@ import { actorOf, type Decision, idsOf, speakerOf, write } from './write.ts'
  * @throws RequestRefused, Refusal, or what the log throws.
  */
 export async function execute(home: Home, request: CommandRequest): Promise<CommandOutcome> {
+  await endOfTurn()
   const command = registered(request.name)
   const input = parseInput(command.definition.input, request.input)
   const id = command.definition.creates
