@@ -7,13 +7,16 @@ import { advanceRecord, foldRecord, type StreamRecord } from './record.ts'
 const KEPT = 2_500
 
 /**
- * The streams that commands have lately been decided on, folded. A record kept here may be behind the log: each load asks
- * the log for what came after it, and an append at its revision is refused where it was.
+ * The streams that commands have lately been decided on, folded. A record kept here may be behind the log: loads ask the log
+ * for what came after it, once for all that follow each other without a pause, and an append at its revision is refused
+ * where it was.
  */
 export class Streams {
   readonly #log: EventLog
   #kept = new Map<string, StreamRecord>()
   #keptBefore: ReadonlyMap<string, StreamRecord> = new Map()
+  /** Those that the log was asked for since the last pause. */
+  readonly #asked = new Set<string>()
   readonly #turns = new Map<string, Promise<unknown>>()
 
   constructor(log: EventLog) {
@@ -25,6 +28,7 @@ export class Streams {
     const kept = this.#kept.get(stream) ?? this.#keptBefore.get(stream)
     if (kept === undefined)
       return this.#keep(stream, foldRecord(stream, await this.recorded(stream)))
+    if (this.#asked.has(stream)) return kept
     const further = await this.recorded(stream, kept.revision + 1)
     const now =
       further.length === 0
@@ -61,6 +65,8 @@ export class Streams {
       this.#kept = new Map()
     }
     this.#kept.set(stream, record)
+    if (this.#asked.size === 0) process.nextTick(() => this.#asked.clear())
+    this.#asked.add(stream)
     return record
   }
 }

@@ -39,7 +39,11 @@ function write(value: unknown, path: Path, undefinedIs: Undefined): string {
   }
 }
 
+/** What JSON would escape, or what may be half of a surrogate pair. */
+const NOT_PLAIN = /[^\x20\x21\x23-\x5b\x5d-\x7e]/
+
 function writeString(text: string, path: Path): string {
+  if (!NOT_PLAIN.test(text)) return `"${text}"`
   if (!text.isWellFormed()) throw refusal(path, 'half of a surrogate pair')
   return JSON.stringify(text)
 }

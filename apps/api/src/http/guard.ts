@@ -19,15 +19,12 @@ const HEADERS = {
  * @param names further host names that it is reached by.
  */
 export function guard(server: FastifyInstance, names: readonly string[]): void {
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     reply.headers(HEADERS)
     const refused = refusal(request, names)
-    if (refused === undefined) return
+    if (refused === undefined) return done()
     const problem = problemOf(refused)
-    return reply
-      .status(problem.status)
-      .type('application/problem+json')
-      .send(JSON.stringify(problem))
+    reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
   })
 }
 

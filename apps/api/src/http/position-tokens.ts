@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hash,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import { HttpProblem } from './problems.ts'
 
 const WIDTH = 32
@@ -11,11 +18,11 @@ const TAG = 16
  * two alike.
  */
 export class PositionTokens {
-  readonly #key: Buffer
+  readonly #key: KeyObject
 
   /** @param secret 32 bytes that live as long as the log. */
   constructor(secret: Buffer) {
-    this.#key = secret
+    this.#key = createSecretKey(secret)
   }
 
   /** @param event that stands there, where the answer has to be the same whenever it is asked again. */
@@ -41,8 +48,7 @@ export class PositionTokens {
   }
 }
 
-const nonceOf = (event: string): Buffer =>
-  createHash('sha256').update(event).digest().subarray(0, NONCE)
+const nonceOf = (event: string): Buffer => hash('sha256', event, 'buffer').subarray(0, NONCE)
 
 const badToken = () =>
   new HttpProblem(400, 'BadPosition', 'This is not a position that this organisation gave out.')
