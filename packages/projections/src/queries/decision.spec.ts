@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { goals } from '../folds/goals.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { decision } from './decision.ts'
 import { decisions } from './decisions.ts'
@@ -145,6 +146,19 @@ describe('a decision recorded later than it happened', () => {
 })
 
 describe('a restricted decision', () => {
+  it('keeps nobody outside waiting for its clock, where another went back', () => {
+    const { company, dana, wei, on } = calder()
+    const restricted = { to: [dana] }
+    on('2026-03-02T12:00:00.000Z', dana, 'ProposeDecision', { title: 'CANARY', restricted })
+    const goal = on('2026-03-02T11:00:00.000Z', wei, 'ProposeGoal', {
+      title: 'Grow',
+      owners: [wei],
+    })
+    const known = { at: '2026-03-02T11:30:00.000Z' }
+    expect(viewFor(company, wei, { known }).row(goals, goal)).toBeDefined()
+    expect(viewFor(company, dana, { known }).row(goals, goal)).toBeUndefined()
+  })
+
   it('exists for the people named, and leaves no trace for others until it is opened', () => {
     const { company, dana, noor, wei, on } = calder()
     const now = '2026-03-02T09:00:00.000Z'

@@ -1,4 +1,4 @@
-import { addDays, type PersonId, type Sealed } from '@lockstep/domain'
+import { addDays, instant, type PersonId, type Sealed } from '@lockstep/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { OpenMark } from '../record/openings.ts'
@@ -16,13 +16,14 @@ import { viewerOf } from '../views/viewer-of.ts'
 import { type Bounds, liveView } from '../views/views.ts'
 
 const { timeout, enough } = runs(8)
-const DAY = 86_400_000
+const MINUTE = 60_000
 
-/** Who looks, and besides the present, at which past: a share of the log, or of the time since it began. */
+/** Who looks, and besides the present, at which past: at an event, or some minutes from its recording. */
 const looks = fc.record({
   who: fc.nat(5),
   how: fc.constantFrom('position', 'instant', 'happened'),
   share: fc.double({ min: 0, max: 1, noNaN: true }),
+  minutes: fc.integer({ min: -130, max: 130 }),
 })
 type Look = typeof looks extends fc.Arbitrary<infer L> ? L : never
 
@@ -31,11 +32,11 @@ const viewerOfLook = (company: Company, { who }: Look): PersonId => {
   return people[who % people.length] ?? company.owner
 }
 
-function boundsOf({ log }: Company, { how, share }: Look): Bounds {
-  const { position = '' } = log.events[Math.floor(share * (log.events.length - 1))] ?? {}
-  const [first, last] = [Date.parse(log.events[0]?.recordedAt ?? ''), Date.parse(log.now)]
-  const at = new Date(first + share * (last - first + DAY)).toISOString()
-  if (how === 'position') return { known: { position } }
+function boundsOf({ log }: Company, { how, share, minutes }: Look): Bounds {
+  const event = log.events[Math.floor(share * (log.events.length - 1))]
+  if (event === undefined) return {}
+  const at = instant(Date.parse(event.recordedAt) + minutes * MINUTE)
+  if (how === 'position') return { known: { position: event.position } }
   return how === 'instant' ? { known: { at } } : { happened: at }
 }
 

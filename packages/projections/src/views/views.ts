@@ -1,4 +1,4 @@
-import type { Instant, Viewer } from '@lockstep/domain'
+import { type Instant, refOf, type Viewer } from '@lockstep/domain'
 import type { View } from '../view.ts'
 import type { LiveSource } from './live-source.ts'
 import { PastSource } from './past-source.ts'
@@ -21,11 +21,25 @@ export interface Bounds {
  * answer from it in a worker.
  */
 export function pastView(live: LiveSource, bounds: Bounds, viewer: Viewer, moment: Instant): View {
-  const source = new PastSource(live, knownIn(live, bounds), bounds.happened)
+  const today = liveView(live, viewer, moment)
+  const source = new PastSource(live, knownIn(live, bounds, today), bounds.happened)
   return new RecordView({ source, today: live, viewer, moment })
 }
 
-function knownIn({ store: { entries } }: LiveSource, { known }: Bounds): number {
+/**
+ * The number of the last entry that was known. Where a clock was set back, entries wait for it to come to where it had
+ * been; but not for one that does not exist for the viewer, of which they would learn that way.
+ */
+function knownIn(live: LiveSource, { known }: Bounds, today: View): number {
+  const { entries } = live.store
   if (known === undefined) return entries.count()
-  return 'position' in known ? entries.upTo(known.position) : entries.knownAt(known.at).number
+  if ('position' in known) return entries.upTo(known.position)
+  let { number } = entries.knownAt(known.at)
+  for (const entry of live.entries().slice(number)) {
+    const { noun, id } = refOf(entry.stream)
+    if (!today.exists(noun, id)) continue
+    if (entry.metadata.recordedAt > known.at) break
+    number = entry.number
+  }
+  return number
 }
