@@ -45,7 +45,7 @@ export async function askedOf(
     ...('wordsSince' in giver ? { wordsSince: giver.wordsSince } : {}),
   }
   const viewer = commandViewer(giver.person, self, organisation, session, principal)
-  if (!maySee(viewer, reachOf(record, input))) {
+  if (!maySee(viewer, record.noun, reachOf(record, input))) {
     throw new RequestRefused('UnknownRecord', 'There is no such record.')
   }
   return { organisation, zone, now, viewer }

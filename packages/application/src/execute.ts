@@ -143,7 +143,7 @@ async function loadOthers(home: Home, refs: readonly Ref[], viewer: Viewer | und
   const loaded = new Map<string, StreamRecord>()
   for (const stream of refs.map(streamOf)) {
     const record = await home.streams.load(stream)
-    const exists = viewer === undefined || maySee(viewer, reachOf(record))
+    const exists = viewer === undefined || maySee(viewer, record.noun, reachOf(record))
     loaded.set(stream, exists ? record : emptyRecord(stream))
   }
   return loaded

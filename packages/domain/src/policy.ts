@@ -1,7 +1,7 @@
 import type { Envelope } from './kernel/event.ts'
 import type { PersonId } from './kernel/ids.ts'
 import type { Sealed } from './kernel/marks.ts'
-import type { CommandDefinition } from './kernel/noun.ts'
+import type { CommandDefinition, NounName } from './kernel/noun.ts'
 import { Refusal } from './kernel/refusal.ts'
 import type { Instant, LocalDate } from './kernel/time.ts'
 import type { OrganisationState } from './organisation/state.ts'
@@ -45,11 +45,8 @@ export type RoleInUse =
 export function rolesOf(viewer: Viewer): ReadonlySet<RoleInUse> {
   const { organisation, person, self } = viewer
   const roles = new Set<RoleInUse>()
-  if (organisation.is !== 'none') {
-    if (organisation.owner === person) roles.add('owner').add('administrator')
-    const appointed = self.is === 'member' && organisation.administrators.includes(person)
-    if (appointed) roles.add('administrator')
-  }
+  if (organisation.is !== 'none' && organisation.owner === person) roles.add('owner')
+  if (isAdministrator(viewer)) roles.add('administrator')
   if (self.is === 'member') {
     roles.add('member')
     if (viewer.principals.length > 0) roles.add('delegate')
@@ -60,9 +57,17 @@ export function rolesOf(viewer: Viewer): ReadonlySet<RoleInUse> {
 }
 
 /** Who may hand a member, who never came, their first link: an administrator, the owner among them. */
-export const mayInvite = (organisation: OrganisationState, person: PersonId): boolean =>
+export const mayInvite = (viewer: Pick<Viewer, 'organisation' | 'person' | 'self'>): boolean =>
+  isAdministrator(viewer)
+
+const isAdministrator = ({
+  organisation,
+  person,
+  self,
+}: Pick<Viewer, 'organisation' | 'person' | 'self'>): boolean =>
   organisation.is !== 'none' &&
-  (organisation.owner === person || organisation.administrators.includes(person))
+  (organisation.owner === person ||
+    (self.is === 'member' && organisation.administrators.includes(person)))
 
 /** What the policy needs to know of a record. */
 export interface Reach {
@@ -74,20 +79,23 @@ export interface Reach {
   readonly since?: LocalDate
 }
 
-/** Whether a record exists for a viewer at all. */
-export function maySee(viewer: Viewer, record: Reach): boolean {
+/** Whether a record exists for a viewer at all. Who has any part in the organisation knows its name and its people's. */
+export function maySee(viewer: Viewer, noun: NounName, record: Reach): boolean {
   if (record.restrictedTo !== undefined) return record.restrictedTo.includes(viewer.person)
   // Who has left can still have their words erased.
-  if (record.record === viewer.person) return true
+  if (noun === 'person' && record.record === viewer.person) return true
   const roles = rolesOf(viewer)
   if (roles.has('member') || roles.has('administrator')) return true
+  if (noun === 'organisation' || noun === 'person') return roles.size > 0
   if (roles.has('facilitator') && viewer.facilitates?.records.includes(record.record)) return true
-  return roles.has('auditor') && viewer.audits !== undefined && inAudit(viewer.audits, record)
+  return roles.has('auditor') && viewer.audits !== undefined && inAudit(viewer.audits, noun, record)
 }
 
-function inAudit(audit: Audit, { partnership, since }: Reach): boolean {
+/** A partnership that is named, whenever it began, and what began in it on the days that are named. */
+function inAudit(audit: Audit, noun: NounName, { partnership, since }: Reach): boolean {
   const named = partnership !== undefined && audit.partnerships.includes(partnership)
-  return named && since !== undefined && since >= audit.from && since <= audit.to
+  const within = since !== undefined && since >= audit.from && since <= audit.to
+  return named && (noun === 'partnership' || within)
 }
 
 /** How far the answers of a round have been opened. */
@@ -151,7 +159,8 @@ export interface Giving {
 }
 
 /**
- * Holds a command against who gives it.
+ * Holds a command against who gives it. Settings and people are settled in person: a delegate neither borrows that right
+ * nor lends their own.
  * @throws Refusal `NoDelegation`, `OnlyInPerson`, `NotAMember` or `NotYours`.
  */
 export function checkGiver<I, S>(
@@ -167,10 +176,11 @@ export function checkGiver<I, S>(
   checkDelegated(viewer, giving, command.personal)
   const { speaker, by } = giving
   const roles = rolesOf(viewer)
+  const inPerson = speaker === viewer.person
   const allowed: Record<CommandDefinition['giver'], boolean> = {
     member: roles.has('member') || by === 'import',
-    administrator: roles.has('administrator'),
-    owner: roles.has('owner'),
+    administrator: inPerson && roles.has('administrator'),
+    owner: inPerson && roles.has('owner'),
     timer: false,
     import: by === 'import',
     named: by === 'import' || (command.named?.(state, input).includes(speaker) ?? false),

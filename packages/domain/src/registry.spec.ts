@@ -26,6 +26,16 @@ describe('the registry', () => {
     }
   })
 
+  it('leaves to the person alone what only they can say', () => {
+    const personal = Object.values(commands).filter(({ definition }) => definition.personal)
+    expect(personal.map(({ name }) => name).sort()).toEqual([
+      ...['AcceptCharter', 'AcceptFeedback', 'AgreeToGoal', 'AnswerFollowUp', 'AnswerGoalChange'],
+      ...['ConsentToGoalChange', 'DeclineFeedback', 'EndDelegation', 'ErasePerson'],
+      ...['GiveLatePosition', 'GrantDelegation', 'HandOverOrganisation', 'RestatePosition'],
+      ...['StateExpectation', 'TakePosition'],
+    ])
+  })
+
   it('finds a record for every command that does not create one', () => {
     for (const { name, definition } of Object.values(commands)) {
       const schema = z.toJSONSchema(definition.input, { io: 'input' }) as { required?: string[] }

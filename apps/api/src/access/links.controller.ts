@@ -37,11 +37,12 @@ export class LinksController {
   async join(@Req() request: FastifyRequest, @Param('org') org: string, @Body() sent: unknown) {
     const { open, person: by } = this.#visitors.own(request, org)
     const { person } = parseInput(PersonBody, sent)
-    const [organisation, members] = await Promise.all([
+    const [organisation, self, members] = await Promise.all([
       open.home.organisation(),
+      open.home.person(by),
       open.reading.members(),
     ])
-    if (!mayInvite(organisation, by)) throw new HttpProblem(403)
+    if (!mayInvite({ organisation, person: by, self })) throw new HttpProblem(403)
     if (!members.includes(person)) throw new HttpProblem(404)
     if (this.#access.hasJoined(org, person)) {
       throw new HttpProblem(

@@ -116,5 +116,5 @@ export class RecordView implements View {
 function maySeeIn(source: Source, viewer: Viewer, noun: NounName, id: string): boolean {
   const main = source.folds.find((fold) => fold.noun === noun)
   const reach = main && source.standing(main, id)?.reach
-  return maySee(viewer, reach ?? { record: id })
+  return maySee(viewer, noun, reach ?? { record: id })
 }

@@ -47,7 +47,7 @@ export function personLine(view: View, id: string): PersonLine | undefined {
     ...(member === undefined ? {} : { since: member.since }),
     ...(member?.absent === undefined ? {} : { absent: member.absent }),
     owner: organisation.is !== 'none' && organisation.owner === id,
-    administrator: mayInvite(organisation, id),
+    administrator: mayInvite({ organisation, person: id, self: state }),
   }
 }
 

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import type { Sealed } from './kernel/marks.ts'
+import type { NounName } from './kernel/noun.ts'
+import { mayRead, mayReadTrust, maySee, type Reach, rolesOf } from './policy.ts'
+import { id, NOW } from './testing/spec.ts'
+import { everybody, member, members, viewer, viewers, type Who, whoOf } from './testing/viewers.ts'
+
+describe('a role', () => {
+  it.each([
+    ['owner', ['administrator', 'member', 'owner']],
+    ['administrator', ['administrator', 'member']],
+    ['member', ['member']],
+    ['delegate', ['delegate', 'member']],
+    ['facilitator', ['facilitator']],
+    ['auditor', ['auditor']],
+    ['auditor whose time is over', []],
+    ['who has left', []],
+    ['stranger', []],
+  ] as const)('%s', (who, roles) => {
+    expect([...rolesOf(viewers[who])].sort()).toEqual(roles)
+  })
+})
+
+type Row = readonly [string, NounName, Reach, readonly Who[]]
+const named = [...members, 'facilitator', 'auditor'] as const
+const pair = { partnership: id('pair'), since: '2026-02-01' }
+const team = { partnership: id('team'), since: '2026-02-01' }
+
+/** Of each noun that belongs to a partnership: of none, of the post-mortem, of the audited pair, too late, of others. */
+const ofPartnership = (['goal', 'decision', 'feedback'] as const).flatMap((noun): Row[] => [
+  [`a ${noun}`, noun, { record: id('other') }, members],
+  [`a ${noun} of the post-mortem`, noun, { record: id('goal') }, [...members, 'facilitator']],
+  [`a ${noun} of the pair`, noun, { record: id('other'), ...pair }, [...members, 'auditor']],
+  [`a later ${noun}`, noun, { record: id('other'), ...pair, since: '2026-03-01' }, members],
+  [`a ${noun} of the team`, noun, { record: id('other'), ...team }, members],
+])
+
+describe('a record exists for', () => {
+  it.each<Row>([
+    ['the organisation', 'organisation', { record: id('organisation') }, named],
+    ['a person', 'person', { record: id('wei') }, named],
+    ['oneself', 'person', { record: id('gone') }, [...named, 'who has left']],
+    [
+      'the audited pair',
+      'partnership',
+      { record: id('pair'), ...pair, since: '2020-01-01' },
+      [...members, 'auditor'],
+    ],
+    ['the team', 'partnership', { record: id('team'), ...team }, members],
+    ...ofPartnership,
+    [
+      'a restricted decision',
+      'decision',
+      { record: id('goal'), ...pair, restrictedTo: [id('wei')] },
+      ['member'],
+    ],
+  ])('%s', (_, noun, record, who) => {
+    expect(whoOf((viewer) => maySee(viewer, noun, record))).toEqual(who)
+  })
+})
+
+const mark = (audience: Sealed['audience'], ...owners: string[]): Sealed => ({
+  owners: owners.map(id),
+  path: '/text',
+  nonce: '',
+  ciphertext: '',
+  event: id('event'),
+  recordedAt: NOW,
+  audience,
+})
+
+describe('what is said is read by', () => {
+  const open = { opened: true, closedTo: [id('noor')] }
+  const sealed = { opened: false, closedTo: [] }
+  const notNoor = everybody.filter((who) => who !== 'administrator')
+
+  it.each([
+    ['a name: by all who come in', mark('organisation', 'wei'), undefined, everybody],
+    ['words of two', mark('owners', 'noor', 'wei'), undefined, ['administrator', 'member']],
+    ['words of others: for no office', mark('owners', 'x', 'y'), undefined, []],
+    ['words of a principal: by no delegate', mark('owners', 'wei'), undefined, ['member']],
+    ['a sealed position', mark('opened', 'wei'), sealed, ['member']],
+    ['a position of no known round', mark('opened', 'wei'), undefined, ['member']],
+    ['an open position: not by who is asked and silent', mark('opened', 'wei'), open, notNoor],
+  ] as const)('%s', (_, value, openness, who) => {
+    expect(whoOf((viewer) => mayRead(viewer, value, openness))).toEqual(who)
+  })
+
+  it('their owners, but in a session that opens nothing older', () => {
+    const since = (wordsSince: string) => viewer('wei', member, { wordsSince })
+    const words = mark('owners', 'wei')
+    expect(mayRead(since('2026-04-01T00:00:00.000Z'), words)).toBe(false)
+    expect(mayRead(since('2026-03-01T00:00:00.000Z'), words)).toBe(true)
+    expect(mayRead(since('2026-04-01T00:00:00.000Z'), mark('organisation', 'x'))).toBe(true)
+  })
+
+  it('a trust figure: its two, and all members where both opened it', () => {
+    const readers = (open: boolean) =>
+      whoOf((viewer) => mayReadTrust(viewer, id('wei'), id('noor'), open))
+    expect(readers(false)).toEqual(['administrator', 'member'])
+    expect(readers(true)).toEqual(members)
+  })
+})
