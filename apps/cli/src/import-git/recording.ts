@@ -3,6 +3,7 @@ import { type PersonId, Refusal, streamOf } from '@lockstep/domain'
 import type { ImportCommand } from '@lockstep/importers'
 import { Births } from './births.ts'
 import { InOrder, type Task } from './in-order.ts'
+import { seldomRead } from './seldom-read.ts'
 
 /** A command that the organisation's record has no place for. */
 export interface RefusedCommand {
@@ -23,7 +24,7 @@ export class Recording {
   events = 0
 
   constructor({ id, log, keys, clock }: Home, person: PersonId) {
-    this.#home = new Home(id, this.#births.within(log), keys, clock)
+    this.#home = new Home(id, this.#births.within(seldomRead(log)), keys, clock)
     this.#person = person
   }
 

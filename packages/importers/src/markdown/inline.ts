@@ -194,8 +194,12 @@ function runOf(sign: string, source: string, at: number): number {
   return end - at
 }
 
+const NO_PARTNERS = new Int32Array(0)
+
 /** For each opening bracket where its partner stands, 0 for none: found once, so that no text takes long. */
 function partners(source: string): Int32Array {
+  // Only a square bracket ever asks for one.
+  if (!source.includes('[')) return NO_PARTNERS
   const partner = new Int32Array(source.length + 1)
   const open: { square: number[]; round: number[] } = { square: [], round: [] }
   for (let at = 0; at < source.length; at += 1) {

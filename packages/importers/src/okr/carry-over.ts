@@ -1,7 +1,7 @@
 import type { Return } from '../goal-steps.ts'
 import { type ItemId, idText } from '../item-id.ts'
 import { similarity } from '../wording/similarity.ts'
-import { acrossPeriods } from './compare.ts'
+import { acrossPeriods, type Said } from './compare.ts'
 import type { PlacedGoal } from './goal.ts'
 import type { OkrLedger } from './ledger.ts'
 import type { Period } from './period.ts'
@@ -45,6 +45,7 @@ export function findPredecessors(
   if (goals.length === 0) return []
   const open = new Set(olds.filter(({ status, returned }) => status !== 'abandoned' && !returned))
   const old = new Map([...open].map((life) => [life, acrossPeriods(life.goal)]))
+  const same = Map.groupBy(open, (life) => old.get(life)?.text)
   const now = goals.map((goal) => acrossPeriods(goal))
   const found: (Predecessor | undefined)[] = goals.map(() => undefined)
   const pair = (index: number, life: GoalLife) => {
@@ -54,11 +55,11 @@ export function findPredecessors(
   }
   const equal = (sameFunction: boolean) =>
     goals.forEach((goal, index) => {
-      const words = now[index]?.words ?? []
-      if (found[index] !== undefined || words.length < FEWEST_WORDS) return
-      const life = [...open].find((candidate) => {
+      const said = now[index]
+      if (found[index] !== undefined || (said?.words.length ?? 0) < FEWEST_WORDS) return
+      const life = same.get(said?.text ?? '')?.find((candidate) => {
         const fits = candidate.goal.function === goal.function || !sameFunction
-        return fits && old.get(candidate)?.words.join(' ') === words.join(' ')
+        return fits && open.has(candidate)
       })
       if (life !== undefined) pair(index, life)
     })
@@ -70,8 +71,6 @@ export function findPredecessors(
   equal(false)
   return found
 }
-
-type Said = ReturnType<typeof acrossPeriods>
 
 function mostAlike(
   goals: readonly PlacedGoal[],
@@ -99,7 +98,7 @@ function mostAlike(
 
 function returnOf(before: PlacedGoal, after: PlacedGoal, old: Said, now: Said): Return {
   const fields: Return['fields'][number][] = []
-  if (old.words.join(' ') !== now.words.join(' ')) fields.push('title')
+  if (old.text !== now.text) fields.push('title')
   if (old.targets.join(' ') !== now.targets.join(' ')) fields.push('target')
   if (before.function !== after.function) fields.push('function')
   return { as: fields.length === 0 ? 'continued' : 'changed', fields }

@@ -56,15 +56,21 @@ const sameItem = (a: ItemId | null, b: ItemId | null): boolean =>
 const PASSING = new Set(['a', 'an', 'the'])
 const QUARTER = /^(?:q[1-4]|h[12]|fy\d+|cy\d+)$/
 
+export interface Said {
+  readonly words: readonly string[]
+  /** The words as one. */
+  readonly text: string
+  readonly targets: readonly string[]
+}
+
 /**
  * What a goal says apart from the period that it is for, so that it can be found again in the next one: `100% of Q1
  * renewals` is `100% of Q2 renewals`. Masked numbers are all alike, since nobody outside can tell whether they differ.
  */
-export function acrossPeriods(goal: Goal): { words: string[]; targets: string[] } {
-  return {
-    words: wordsOf(withoutTargets(goal.wording, goal.targets))
-      .filter((word) => !QUARTER.test(word) && !PASSING.has(word))
-      .map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word)),
-    targets: goal.targets.map(({ text, masked }) => (masked ? 'masked' : text)),
-  }
+export function acrossPeriods(goal: Goal): Said {
+  const words = wordsOf(withoutTargets(goal.wording, goal.targets))
+    .filter((word) => !QUARTER.test(word) && !PASSING.has(word))
+    .map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word))
+  const targets = goal.targets.map(({ text, masked }) => (masked ? 'masked' : text))
+  return { words, text: words.join(' '), targets }
 }

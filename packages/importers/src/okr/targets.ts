@@ -1,4 +1,5 @@
 import type { Link } from '../markdown/inline.ts'
+import { remembering } from '../remember.ts'
 import type { Target } from './goal.ts'
 
 const MASK = String.raw`(?:\$?[A-Z][₀-₉]{1,4}(?![\p{L}\p{N}])%?\+?|\$[A-Z](?![\p{L}\p{N}])|\b(?:XXX|YYY|ZZZ|TBD)\b|(?<![\p{L}\p{N}])X%)`
@@ -27,9 +28,13 @@ interface Found {
  * The numbers that a wording aims at, in their order. A link whose text is a single letter stands for a number that is
  * kept elsewhere: `[$N](…)`.
  */
-export function targetsOf(wording: string, links: readonly Link[]): Target[] {
-  return found(wording, links).map(({ text }) => targetOf(text))
-}
+export const targetsOf = (wording: string, links: readonly Link[]): readonly Target[] =>
+  links.length === 0 ? targetsAlone(wording) : read(wording, links)
+
+const read = (wording: string, links: readonly Link[]): readonly Target[] =>
+  found(wording, links).map(({ text }) => targetOf(text))
+
+const targetsAlone = remembering((wording) => read(wording, []))
 
 /** A wording with its targets taken out, to tell a change of target from a change of words. */
 export function withoutTargets(wording: string, targets: readonly Target[]): string {

@@ -1,3 +1,4 @@
+import { remembering } from '../remember.ts'
 import { similarity } from '../wording/similarity.ts'
 import { wordsOf } from '../wording/words.ts'
 import { areOfDifferentYears, areYearly, correspond, headingOf, subjectOf } from './sections.ts'
@@ -145,7 +146,7 @@ export function successorOf(
     .map(({ statement, said }) => ({
       statement,
       alike: similarity(words, said),
-      held: runsHeld(words, said),
+      held: runsHeld(gone.wording, statement.wording),
     }))
     .sort((a, b) => b.held - a.held || b.alike - a.alike)
   if (ranked[0] !== undefined && ranked[0].held >= CONTAINED) return ranked[0].statement
@@ -177,12 +178,17 @@ function isOfAnotherYear(before: PlacedStatement, after: PlacedStatement): boole
 const RUN = 3
 
 /** How many of the shorter text's runs of three words the longer one has, from 0 to 1. */
-function runsHeld(a: readonly string[], b: readonly string[]): number {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  const runs = runsOf(short)
-  const held = new Set(runsOf(long))
-  return runs.length === 0 ? 0 : runs.filter((run) => held.has(run)).length / runs.length
+function runsHeld(a: string, b: string): number {
+  const [short, long] = [runsOf(a), runsOf(b)].sort(
+    (one, other) => one.all.length - other.all.length,
+  )
+  if (short === undefined || long === undefined || short.all.length === 0) return 0
+  return short.all.filter((run) => long.held.has(run)).length / short.all.length
 }
 
-const runsOf = (words: readonly string[]): string[] =>
-  words.slice(RUN - 1).map((_, index) => words.slice(index, index + RUN).join(' '))
+/** What is gone is held against all that is new. */
+const runsOf = remembering((text) => {
+  const words = wordsOf(text)
+  const all = words.slice(RUN - 1).map((_, index) => words.slice(index, index + RUN).join(' '))
+  return { all, held: new Set(all) }
+})
