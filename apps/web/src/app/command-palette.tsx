@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { PointShape } from '../charts/marks/point-shape.tsx'
 import './command-palette.css'
 import { matching, type PaletteItem } from './palette-items.ts'
 
@@ -81,6 +82,9 @@ export function CommandPalette({ items, query, onQuery, onClose, onChoose }: Com
         ))}
         {found.length === 0 && <p className="ink-2">Nothing here is called “{query}”.</p>}
       </div>
+      <p className="hints" aria-hidden="true">
+        <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open
+      </p>
     </dialog>
   )
 }
@@ -110,7 +114,14 @@ function Found({ item, id, first, chosen, onChoose }: FoundProps) {
         onClick={() => onChoose(item.href)}
         onKeyDown={(event) => event.key === 'Enter' && onChoose(item.href)}
       >
-        <span>{item.label}</span>
+        <span className="named">
+          {item.mark !== undefined && (
+            <svg className="chart" width="16" height="16" aria-hidden="true">
+              <PointShape kind={item.mark} state="current" x={8} y={8} />
+            </svg>
+          )}
+          <span>{item.label}</span>
+        </span>
         {item.note !== undefined && <span className="ink-3">{item.note}</span>}
       </div>
     </>

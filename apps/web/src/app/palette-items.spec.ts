@@ -21,6 +21,17 @@ describe('the palette', () => {
     expect(labels('')).toHaveLength(4)
   })
 
+  it('keeps what is seldom done until it is asked for', () => {
+    const seldom = [...items, { ...item('Change the fiscal year', 'Record'), quiet: true }]
+    expect(matching(seldom, '')).toHaveLength(4)
+    expect(matching(seldom, 'fiscal')).toHaveLength(1)
+  })
+
+  it('puts what was found before what can be done', () => {
+    const found = { ...item('Goal of the year', 'Found'), id: 'found' }
+    expect(matching([...items, found], 'goal')[0]).toBe(found)
+  })
+
   it('finds by any words in any order, and by number', () => {
     expect(labels('goal rev')).toEqual(['Revise a goal'])
     expect(labels('g-3')).toEqual(['Qualified pipeline'])

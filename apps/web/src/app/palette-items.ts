@@ -1,3 +1,5 @@
+import type { MarkKind } from '../charts/mark.ts'
+
 /** Something that the palette leads to. */
 export interface PaletteItem {
   id: string
@@ -6,21 +8,29 @@ export interface PaletteItem {
   /** `G-3`, `form` */
   note?: string
   href: string
+  /** What it is, drawn as its mark beside it. */
+  mark?: MarkKind
+  /** Offered only once words ask for it. */
+  quiet?: boolean
 }
 
 const MOST = 40
 
-/** Items that hold every word of the query, those that begin with it first; their groups keep together. */
+/** Items that hold every word of the query, those that begin with it first; what was found goes before what can be done. */
 export function matching(items: readonly PaletteItem[], query: string): PaletteItem[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-  const scored = items.flatMap((item) => {
+  const asked = words.length === 0 ? items.filter(({ quiet }) => !quiet) : items
+  const scored = asked.flatMap((item) => {
     const text = `${item.note ?? ''} ${item.label}`.toLowerCase()
     // What was found by its words may hold them elsewhere than in its title.
     const holds = item.group === 'Found' || words.every((word) => text.includes(word))
     return holds ? [{ item, score: scoreOf(item, words) }] : []
   })
   const groups = Map.groupBy(
-    scored.sort((a, b) => b.score - a.score),
+    scored.sort(
+      (a, b) =>
+        Number(b.item.group === 'Found') - Number(a.item.group === 'Found') || b.score - a.score,
+    ),
     ({ item }) => item.group,
   )
   return [...groups.values()].flatMap((group) => group.slice(0, MOST).map(({ item }) => item))

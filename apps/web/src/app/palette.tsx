@@ -10,6 +10,9 @@ import type { PaletteItem } from './palette-items.ts'
 import { useTo } from './place-context.tsx'
 import { chooseTheme } from './theme.ts'
 
+/** What is recorded most days comes first. */
+const nouns = ['feedback', 'decision', 'goal', 'partnership', 'person', 'organisation']
+
 interface PaletteProps {
   onClose: () => void
   onChoose: (href: string) => void
@@ -29,15 +32,18 @@ export function Palette({ onClose, onChoose }: PaletteProps) {
       label: ordinal === undefined ? title : `${ordinal} ${title}`,
       note: state === '' ? noun : state,
       href: hrefOf(href),
+      ...(noun === 'partnership' ? {} : { mark: noun }),
     })),
     ...[...registry.values()]
       .filter(({ inPlace }) => !inPlace)
-      .map(({ name, title, noun }) => ({
+      .sort((a, b) => nouns.indexOf(a.noun) - nouns.indexOf(b.noun))
+      .map(({ name, title, noun, creates }) => ({
         id: name,
         group: 'Record' as const,
         label: title,
         note: noun,
         href: to(`/record/new/${name}`),
+        quiet: !creates || nouns.indexOf(noun) > 2,
       })),
     ...screens.map(({ path, label }) => ({
       id: path,

@@ -129,37 +129,3 @@ export function PickInput({ field, value, onChange, ids }: InputProps<'pick'>) {
     </select>
   )
 }
-
-interface PicksProps {
-  field: Extract<Field, { kind: 'picks' }>
-  value: readonly string[]
-  onChange: (value: readonly string[]) => void
-  ids: InputIds
-}
-
-export function PicksInput({ field, value, onChange, ids }: PicksProps) {
-  const options = useOptions(field.of)
-  if (options.length === 0) return <p className="ink-3 size-12">There is none yet.</p>
-  return (
-    <fieldset
-      className="picks"
-      aria-labelledby={`${ids.id}-label`}
-      aria-describedby={ids['aria-describedby']}
-    >
-      {options.map(({ id, label, note }) => (
-        <label key={id}>
-          <input
-            type="checkbox"
-            checked={value.includes(id)}
-            onChange={(event) =>
-              onChange(event.target.checked ? [...value, id] : value.filter((each) => each !== id))
-            }
-          />
-          <span>
-            {label} {note !== undefined && <span className="ink-3">{note}</span>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  )
-}

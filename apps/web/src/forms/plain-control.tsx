@@ -8,9 +8,9 @@ import {
   LineInput,
   NumberInput,
   PickInput,
-  PicksInput,
   TextInput,
 } from './inputs.tsx'
+import { PicksInput } from './picks-input.tsx'
 
 interface PlainControlProps {
   field: Field
@@ -32,16 +32,18 @@ export function PlainControl({ field, draft, error, onChange }: PlainControlProp
   if (field.kind === 'yes-no') {
     return (
       <div className="field">
-        <label className="check">
-          <input
-            {...withoutRequired(ids)}
-            type="checkbox"
-            checked={draft === true}
-            onChange={(event) => onChange(event.target.checked)}
-          />
-          <span>{field.label}</span>
-        </label>
-        <Help field={field} id={id} error={error} />
+        <div className="control">
+          <label className="check">
+            <input
+              {...withoutRequired(ids)}
+              type="checkbox"
+              checked={draft === true}
+              onChange={(event) => onChange(event.target.checked)}
+            />
+            <span>{field.label}</span>
+          </label>
+          <Help field={field} id={id} error={error} />
+        </div>
       </div>
     )
   }
@@ -57,8 +59,10 @@ export function PlainControl({ field, draft, error, onChange }: PlainControlProp
           <FieldLabel field={field} />
         </label>
       )}
-      <Input field={field} draft={draft} ids={ids} onChange={onChange} />
-      <Help field={field} id={id} error={error} />
+      <div className="control">
+        <Input field={field} draft={draft} ids={ids} onChange={onChange} />
+        <Help field={field} id={id} error={error} />
+      </div>
     </div>
   )
 }
