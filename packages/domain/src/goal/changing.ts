@@ -6,7 +6,13 @@ import { Text } from '../kernel/text.ts'
 import type { PersonState } from '../person/state.ts'
 import { checkTerms, namedBy } from './checks.ts'
 import { goal } from './goal.ts'
-import { changeAnswers, type GoalState, type LivingGoal, type ProposedChange } from './state.ts'
+import {
+  changeAnswers,
+  type Goal,
+  type GoalState,
+  type LivingGoal,
+  type ProposedChange,
+} from './state.ts'
 import { type Changes, changed, differences, isSpelling, revisable, stillFrom } from './terms.ts'
 
 const command = commandsOf(goal)
@@ -119,6 +125,9 @@ export const ApplyGoalChange = command({
   },
 })
 
+const madeChange = ({ made }: Pick<Goal, 'made'>, change: EventId) =>
+  made.find(({ event }) => event === change)
+
 export const AnswerGoalChange = command({
   title: 'Answer a change that was made to a goal',
   input: z.strictObject({
@@ -131,10 +140,10 @@ export const AnswerGoalChange = command({
   }),
   giver: 'named',
   named: (state, { change }) =>
-    state.is === 'none' ? [] : (state.made[change]?.owners ?? state.terms.owners),
+    state.is === 'none' ? [] : (madeChange(state, change)?.owners ?? state.terms.owners),
   personal: true,
   decide: ({ change, answer }, state, { speaker, at }) => {
-    const made = goalOf(state).made[change]
+    const made = madeChange(goalOf(state), change)
     require(made !== undefined, 'NoSuchGoalChange', 'No such change was made.', 'change')
     require(at >= made.at, 'NotYetWorded', 'It did not say this yet.', 'occurredAt')
     const given = made.answers[speaker]

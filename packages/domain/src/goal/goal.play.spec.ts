@@ -64,7 +64,7 @@ it('refuses in its own words or records what its schemas allow, in any order of 
         expect(state.terms.owners).not.toEqual([])
         expect(state.partnership).toBe(state.terms.partnership)
         if (state.is === 'proposed' || state.is === 'agreed') expect(state.is).toBe(standing(state))
-        for (const { owners, consented } of Object.values(state.made)) {
+        for (const { owners, consented } of state.made) {
           expect(owners).toEqual(expect.arrayContaining([...consented]))
         }
       }

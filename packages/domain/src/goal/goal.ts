@@ -21,6 +21,14 @@ const beside = (state: GoalState, add: (goal: LivingGoal) => Partial<Goal>): Goa
   return isOpen(state) ? open(goal) : goal
 }
 
+const both = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>
+  before === after ? after : [...new Set([...before, ...after])]
+
+function without<T>(all: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  const { [key]: _, ...others } = all
+  return others
+}
+
 const also = <T>(list: readonly T[], item: T): readonly T[] =>
   list.includes(item) ? list : [...list, item]
 
@@ -68,7 +76,7 @@ export const goal: Noun<typeof events, GoalState> = {
         wording: { event: id, at, knownAt, by: metadata.onBehalfOf ?? metadata.actor },
         agreedBy: [],
         proposed: {},
-        made: {},
+        made: [],
       }
     },
     GoalLinked: (state, { data }) => ({
@@ -104,26 +112,26 @@ export const goal: Noun<typeof events, GoalState> = {
       const { actor, onBehalfOf: by = actor, recordedAt: knownAt } = metadata
       const goal = goalOf(state)
       const terms = changed(goal.terms, changes)
-      const owners = [...new Set([...goal.terms.owners, ...terms.owners])]
-      const { [carried ?? '']: _, ...proposed } = goal.proposed
-      const made = { ...goal.made, [id]: { at, owners, consented, answers: {} } }
+      const owners = both(goal.terms.owners, terms.owners)
+      const made = [...goal.made, { event: id, at, owners, consented, answers: {} }]
       const reworded = isMaterial(changes) && !editorial
       return open({
         ...goal,
         terms,
         partnership: terms.partnership,
-        proposed,
+        proposed: carried === undefined ? goal.proposed : without(goal.proposed, carried),
         made,
         ...(reworded ? { wording: { event: id, at, knownAt, by }, agreedBy: consented } : {}),
       })
     },
     GoalChangeAnswered: (state, { data: { change, person, answer } }) =>
       beside(state, ({ made, agreedBy, wording }) => {
-        const of = made[change]
-        if (of === undefined) return {}
+        if (!made.some(({ event }) => event === change)) return {}
         const agrees = answer === 'consented' && wording.event === change
         return {
-          made: { ...made, [change]: { ...of, answers: { ...of.answers, [person]: answer } } },
+          made: made.map((of) =>
+            of.event === change ? { ...of, answers: { ...of.answers, [person]: answer } } : of,
+          ),
           ...(agrees ? { agreedBy: also(agreedBy, person) } : {}),
         }
       }),

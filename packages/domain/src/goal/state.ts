@@ -19,6 +19,7 @@ export interface ProposedChange {
 
 /** A change that was made. */
 export interface MadeChange {
+  readonly event: EventId
   readonly at: Instant
   /** The owners whom it concerned: before it and after it. */
   readonly owners: readonly PersonId[]
@@ -45,7 +46,8 @@ export interface Goal {
   /** Who agreed to that wording. */
   readonly agreedBy: readonly PersonId[]
   readonly proposed: Readonly<Record<EventId, ProposedChange>>
-  readonly made: Readonly<Record<EventId, MadeChange>>
+  /** The first first. */
+  readonly made: readonly MadeChange[]
 }
 
 export type LivingGoal = Goal & {

@@ -115,10 +115,11 @@ export function differences(terms: Terms, wanted: Wanted): Changes | undefined {
 }
 
 /** The terms once changed. */
-export const changed = (terms: Terms, changes: Changes): Terms => ({
-  ...terms,
-  ...Object.fromEntries(Object.entries(changes).map(([term, change]) => [term, change?.to])),
-})
+export function changed(terms: Terms, changes: Changes): Terms {
+  const now: Record<string, unknown> = { ...terms }
+  for (const term of Object.keys(changes) as Term[]) now[term] = changes[term]?.to
+  return now as Terms
+}
 
 /** Whether the terms still are what a change set out from. */
 export const stillFrom = (terms: Terms, changes: Changes): boolean =>

@@ -50,7 +50,7 @@ function consentedFirst(row: GoalRow, event: Event<'GoalRevised'>): PersonId[] {
 export const goals: Fold<GoalRow, Events> = {
   name: 'goals',
   noun: 'goal',
-  version: 2,
+  version: 3,
   initial: (id) => ({
     id,
     state: nouns.goal.initial,

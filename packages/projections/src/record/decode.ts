@@ -58,17 +58,17 @@ class DecodedEvent implements Recorded {
 
 /** Where an event sorts, found without parsing its metadata. */
 function placeOf({ metadata, recordedAt }: RecordedEvent): Instant {
-  const occurredAt = instantIn(metadata, 'occurredAt')
+  const occurredAt = valueAfter(metadata, ',"occurredAt":"')
   return occurredAt.length === INSTANT_LENGTH && occurredAt.endsWith('Z')
     ? earlier(occurredAt, recordedAt)
     : sortsAt(occurredAt, recordedAt)
 }
 
 /** When an event entered the record, found without parsing its metadata. */
-export const recordedAtIn = (metadata: string): Instant => instantIn(metadata, 'recordedAt')
+export const recordedAtIn = (metadata: string): Instant => valueAfter(metadata, ',"recordedAt":"')
 
-/** Metadata is canonical and holds no escapes, so that this sequence can't be part of a value. */
-function instantIn(metadata: string, field: 'occurredAt' | 'recordedAt'): string {
-  const start = metadata.indexOf(`,"${field}":"`) + field.length + 5
+/** Metadata is canonical and holds no escapes, so that the name of a field can't be part of a value. */
+function valueAfter(metadata: string, name: string): string {
+  const start = metadata.indexOf(name) + name.length
   return metadata.slice(start, metadata.indexOf('"', start))
 }

@@ -6,7 +6,10 @@ const goal = ({ company, one }: Doing) => company.state('goal', one('goal') ?? '
 /** A change that was proposed, or made, or none of this goal. */
 function change(doing: Doing) {
   const state = goal(doing)
-  const known = state.is === 'none' ? [] : Object.keys({ ...state.proposed, ...state.made })
+  const known =
+    state.is === 'none'
+      ? []
+      : [...Object.keys(state.proposed), ...state.made.map(({ event }) => event)]
   return { change: pick(known, doing.which) ?? doing.company.id }
 }
 
