@@ -30,6 +30,18 @@ const mend = (noun: NounName, id: string, by: string, mending: Mending) =>
     key: newId(new Date()),
   })
 
+describe('a withdrawal', () => {
+  it('of what began a record is refused once somebody else has recorded on it', async () => {
+    const { id, events } = await proposeGoal()
+    const [event = ''] = events
+    const withdrawal = { kind: 'withdraw', event, reason: 'not ours' } as const
+    await some.give(some.noor, 'AgreeToGoal', { id })
+    await expect(mend('goal', id, some.dana, withdrawal)).rejects.toMatchObject({
+      code: 'OthersHaveRecorded',
+    })
+  })
+})
+
 describe('a correction', () => {
   it('changes what counts, keeps the first wording, and says why', async () => {
     const { id, stream, events } = await proposeGoal()

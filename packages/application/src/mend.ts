@@ -50,7 +50,7 @@ export type Mending =
 /**
  * The event that mends a record.
  * @param speaker whose act it is; only who made a statement may mend it, and for an import its importer.
- * @throws Refusal `EntryNotFound`, `NotMendable`, `NotYours`, `NamesStand`, or the code of a later step that would become illegal.
+ * @throws Refusal `EntryNotFound`, `NotMendable`, `NotYours`, `OthersHaveRecorded`, `NamesStand`, or the code of a later step that would become illegal.
  */
 export function decideMending(
   codec: Codec,
@@ -70,6 +70,7 @@ export function decideMending(
   require(eventDefinition(entry.type)?.mendable ===
     true, 'NotMendable', 'An entry of this kind stands as it is.')
   require(mayMend(by, entry.metadata), 'NotYours', 'Only who said it can mend it.')
+  if (mending.kind === 'withdraw') checkNobodyElse(nounNamed(noun), recorded, entry, by)
 
   const decided =
     mending.kind === 'withdraw'
@@ -77,6 +78,22 @@ export function decideMending(
       : corrected(codec, mending, entry, by.zone)
   checkLaterSteps(nounNamed(noun), [...recorded, provisional(decided, entry, by.now)])
   return decided
+}
+
+/** What begins a record takes the whole record with it: nobody can take away what others have said on it. */
+function checkNobodyElse(
+  noun: ReturnType<typeof nounNamed>,
+  recorded: readonly Recorded[],
+  entry: Recorded,
+  by: Parameters<typeof mayMend>[0],
+): void {
+  const after: Readonly<Record<string, readonly string[] | undefined>> = noun.after
+  if (!after[entry.type]?.includes('none')) return
+  const others = effective(recorded).filter(
+    ({ metadata }) => metadata.actor !== 'lockstep' && !mayMend(by, metadata),
+  )
+  require(others.length ===
+    0, 'OthersHaveRecorded', 'Others have recorded on it since: it can be ended, not withdrawn.')
 }
 
 const withdrawn = (

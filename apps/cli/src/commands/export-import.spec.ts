@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder, makeRepository } from '@lockstep/importers/testing/repository'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -28,6 +28,12 @@ const stored = async (folder: string) =>
 const linesOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n')
 
 describe('an export', () => {
+  it('keeps the keys in a file of their own, and writes nothing where they would share one', async () => {
+    const said = await lockstep('export', '--out', log, '--keys', log)
+    expect(said.code).not.toBe(0)
+    expect(existsSync(log)).toBe(false)
+  })
+
   it('imported into an empty place gives the same log, and equal views', async () => {
     expect(await exported()).toMatchObject({ code: 0, out: [] })
     const place = join(makeFolder(), 'new')

@@ -1,8 +1,10 @@
+import { resolve } from 'node:path'
 import { exportKeys, exportLog, type Home } from '@lockstep/application'
 import type { Command, Terminal } from '../command.ts'
 import { counted } from '../counted.ts'
 import { organisationIn, withData, withHome } from '../data.ts'
 import { writeNew } from '../files.ts'
+import { UsageProblem } from '../problem.ts'
 
 export const exportCommand: Command = {
   name: 'export',
@@ -16,15 +18,19 @@ export const exportCommand: Command = {
       says: 'Writes the keys into a second file. Who has both reads every word: keep it apart.',
     },
   },
-  run: (given, terminal) =>
-    withData(terminal, (data) =>
+  run: (given, terminal) => {
+    const [out, keys] = [given.value('out'), given.value('keys')]
+    if (out !== undefined && keys !== undefined && resolve(out) === resolve(keys)) {
+      throw new UsageProblem('The keys go into a file of their own: name another one for --keys.')
+    }
+    return withData(terminal, (data) =>
       withHome(data, organisationIn(data, given.value('org')), async (home) => {
-        await writeLog(home, given.value('out'), terminal)
-        const keys = given.value('keys')
+        await writeLog(home, out, terminal)
         // After the log: a key is durable before the first event that needs it.
         if (keys !== undefined) await writeNew(keys, one(exportKeys(home)))
       }),
-    ),
+    )
+  },
 }
 
 async function writeLog(home: Home, out: string | undefined, terminal: Terminal): Promise<void> {

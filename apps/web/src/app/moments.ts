@@ -31,8 +31,12 @@ export function momentShown({ known, happened }: Moments, now: string): string {
 /** `as known on 31 Mar 2026`, `as it had happened by 31 Mar 2026` */
 export function momentWords({ known, happened }: Moments): string {
   const words = [
-    known === undefined ? undefined : `as known on ${day(known)}`,
-    happened === undefined ? undefined : `as it had happened by ${day(happened)}`,
+    known === undefined ? undefined : `as known on ${told(known)}`,
+    happened === undefined ? undefined : `as it had happened by ${told(happened)}`,
   ]
   return words.filter((each) => each !== undefined).join(', ')
 }
+
+/** A day as people write it; what the address has in its place, if it is none. */
+const told = (moment: string): string =>
+  Number.isNaN(Date.parse(moment)) ? `“${moment}”` : day(moment)

@@ -13,6 +13,8 @@ import { chooseTheme } from './theme.ts'
 /** What is recorded most days comes first. */
 const nouns = ['feedback', 'decision', 'goal', 'partnership', 'person', 'organisation']
 
+const REFERENCE = '/api/reference'
+
 interface PaletteProps {
   onClose: () => void
   onChoose: (href: string) => void
@@ -51,6 +53,7 @@ export function Palette({ onClose, onChoose }: PaletteProps) {
       label,
       href: to(path),
     })),
+    { id: 'reference', group: 'Go to', label: 'API reference', href: REFERENCE },
     ...(['light', 'dark', 'system'] as const).map((theme) => ({
       id: `theme-${theme}`,
       group: 'Go to' as const,
@@ -63,6 +66,7 @@ export function Palette({ onClose, onChoose }: PaletteProps) {
     })),
   ]
   const choose = (href: string) => {
+    if (href === REFERENCE) return location.assign(href)
     if (!href.startsWith('#')) return onChoose(href)
     chooseTheme(href.slice(1) as 'light' | 'dark' | 'system')
     onClose()

@@ -171,6 +171,11 @@ export const AnswerFollowUp = command({
   named: giver,
   personal: true,
   decide: ({ difference, helping, note, followUpOn }, state, situation) => {
+    const waits = state.is === 'given' || state.is === 'acknowledged'
+    const today = localDate(situation.now, situation.zone)
+    require(!waits ||
+      state.followUpOn <=
+        today, 'FollowUpNotDue', 'It is neither accepted yet, nor has its day come.')
     const answered = {
       type: 'FollowUpAnswered' as const,
       data: { difference, helping, note: ofMaybe(both(state), note) },

@@ -105,6 +105,17 @@ describe('the follow-up', () => {
       )
   })
 
+  it('waits until it is accepted, or until its day has come', () => {
+    const seen = { id: id('this'), difference: 'seen' as const }
+    given(feedback, [feedbackGiven]).when(AnswerFollowUp, seen).refused('FollowUpNotDue')
+    given(feedback, [feedbackGiven])
+      .when(AnswerFollowUp, seen, { now: '2026-04-14T09:00:00.000Z' })
+      .records(
+        { type: 'FollowUpAnswered', data: { difference: 'seen' } },
+        { type: 'FeedbackClosed', data: {} },
+      )
+  })
+
   it('is asked again in fourteen days when it is not', () => {
     given(feedback, [feedbackGiven, accepted])
       .when(AnswerFollowUp, { id: id('this'), difference: 'not_yet' })

@@ -52,6 +52,9 @@ const pasts = {
 
 type Past = ReturnType<typeof given<typeof feedback.events, FeedbackState>>
 
+/** The first follow-up's day. */
+const DUE = '2026-04-14T09:00:00.000Z'
+
 /** Every command that takes a step, what it records, and where it may be given. */
 const steps = [
   [[gave], (past: Past) => past.when(GiveFeedback, { ...words, about: [] }, dana)],
@@ -60,7 +63,12 @@ const steps = [
   [[declined], (past: Past) => past.when(DeclineFeedback, { ...self, reason: 'No.' }, noor)],
   [
     [answered, reopened],
-    (past: Past) => past.when(AnswerFollowUp, { ...self, difference: 'not_yet' }, dana),
+    (past: Past) =>
+      past.when(
+        AnswerFollowUp,
+        { ...self, difference: 'not_yet', followUpOn: reopened.data.followUpOn },
+        { ...dana, now: DUE },
+      ),
   ],
   [[closed], (past: Past) => past.when(CloseFeedback, self, dana)],
   [[reopened], (past: Past) => past.when(ReopenFeedback, self, dana)],

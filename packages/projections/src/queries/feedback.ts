@@ -1,7 +1,8 @@
-import type { CommandName, FeedbackState } from '@lockstep/domain'
+import { type CommandName, type FeedbackState, localDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { feedback as fold } from '../folds/feedback.ts'
 import { PersonView, query, readable } from '../query.ts'
+import type { View } from '../view.ts'
 import { mayGive } from './parts/actions.ts'
 import { FeedbackLine, feedbackLine, isGiven } from './parts/feedback-line.ts'
 import { FeedbackLoop, loopOf } from './parts/feedback-loop.ts'
@@ -13,17 +14,18 @@ import { peopleView } from './parts/person.ts'
 
 const offered: Record<FeedbackState['is'], readonly CommandName[]> = {
   none: [],
-  given: [
-    'AcknowledgeFeedback',
-    'AcceptFeedback',
-    'DeclineFeedback',
-    'AnswerFollowUp',
-    'CloseFeedback',
-  ],
-  acknowledged: ['AcceptFeedback', 'DeclineFeedback', 'AnswerFollowUp', 'CloseFeedback'],
+  given: ['AcknowledgeFeedback', 'AcceptFeedback', 'DeclineFeedback', 'CloseFeedback'],
+  acknowledged: ['AcceptFeedback', 'DeclineFeedback', 'CloseFeedback'],
   accepted: ['AnswerFollowUp', 'CloseFeedback'],
   declined: ['ReopenFeedback'],
   closed: ['ReopenFeedback'],
+}
+
+/** The giver can answer the follow-up once it is accepted, or its day has come. */
+function offeredIn(view: View, state: FeedbackState): readonly CommandName[] {
+  const waits = state.is === 'given' || state.is === 'acknowledged'
+  const due = waits && state.followUpOn <= localDate(view.moment, view.zone)
+  return due ? [...offered[state.is], 'AnswerFollowUp'] : offered[state.is]
 }
 
 export const feedback = query({
@@ -67,7 +69,7 @@ export const feedback = query({
       moved: movedBy(view, row),
       readers: peopleView(view, two),
       history: historyOf(view, 'feedback', id),
-      actions: mayGive(view, offered[state.is], state, given.partnership),
+      actions: mayGive(view, offeredIn(view, state), state, given.partnership),
     }
   },
 })

@@ -1,4 +1,5 @@
 import { shortDay } from '../../words/dates.ts'
+import { signed } from '../../words/figures.ts'
 import type { TimedMark } from '../mark.ts'
 import type { TimedPanel } from './panels.ts'
 
@@ -12,7 +13,11 @@ const sameDay = (a: number, b: number) => new Date(a).toDateString() === new Dat
 
 /** What happened or ended on the crosshair's day, as links: the marks' way in without a pointer. */
 export function MomentLine({ panels, at }: MomentLineProps) {
-  const here = marksOn(panels, at)
+  const marks = marksOn(panels, at)
+  const here = [
+    ...marks,
+    ...movesOn(panels, at).filter(({ id }) => marks.every((m) => m.id !== id)),
+  ]
   return (
     <p className="moment">
       <span className="ink-3">{shortDay(at)}</span>
@@ -24,6 +29,31 @@ export function MomentLine({ panels, at }: MomentLineProps) {
       ))}
       {here.length > MOST && <span className="ink-3">and {here.length - MOST} more</span>}
     </p>
+  )
+}
+
+interface Move {
+  id: string
+  label: string
+  href: string | undefined
+}
+
+/** What moved a curve on a day, with what it did to it; each leads to why. */
+function movesOn(panels: readonly TimedPanel[], at: number): Move[] {
+  return panels.flatMap((panel) =>
+    panel.kind === 'curves'
+      ? panel.curves.flatMap(({ points, href }) =>
+          points
+            .filter(({ time }) => sameDay(time, at))
+            .flatMap(({ events = [] }) =>
+              events.map(({ id, label, contribution }) => ({
+                id,
+                label: `${label}, ${signed(contribution)}`,
+                href,
+              })),
+            ),
+        )
+      : [],
   )
 }
 

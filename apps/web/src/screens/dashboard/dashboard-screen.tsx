@@ -2,6 +2,7 @@ import { useView } from '../../api/use-view.ts'
 import { useHere } from '../../app/here.tsx'
 import { useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
+import { useTo } from '../../app/place-context.tsx'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
@@ -42,6 +43,7 @@ function Dashboard({ partnership }: { partnership: string }) {
 }
 
 function NobodyYet() {
+  const to = useTo()
   return (
     <div className="page">
       <Verdict
@@ -54,6 +56,10 @@ function NobodyYet() {
       <CommandButton command="FoundPartnership" primary>
         Found a partnership
       </CommandButton>
+      <p className="ink-2">
+        What is recorded already stands under <a href={to('/decisions')}>Decisions</a>,{' '}
+        <a href={to('/goals')}>Goals</a> and <a href={to('/record')}>Record</a>.
+      </p>
     </div>
   )
 }

@@ -89,6 +89,9 @@ function Scope({ view: { all, span } }: { view: Answer<'record'> }) {
         {span !== undefined && `, ${day(span.from)} to ${day(span.to)}`}. {grouped(all)}{' '}
         {all === 1 ? 'entry' : 'entries'} that you may see.
       </h1>
+      <a className="reference" href="/api/reference">
+        API reference
+      </a>
     </header>
   )
 }
