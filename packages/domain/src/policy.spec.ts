@@ -86,6 +86,18 @@ describe('what is said is read by', () => {
     expect(whoOf((viewer) => mayRead(viewer, value, openness))).toEqual(who)
   })
 
+  it('whom both let read them: what was on record by then, to the end of the day', () => {
+    const words = mark('owners', 'x', 'y')
+    const disclosed = { to: [id('wei')], until: '2026-03-31', recordedAt: NOW }
+    const readers = (...all: (typeof disclosed)[]) => whoOf((viewer) => mayRead(viewer, words, all))
+    expect(readers(disclosed)).toEqual(['member'])
+    expect(readers({ ...disclosed, until: '2026-03-30' })).toEqual([])
+    expect(readers({ ...disclosed, recordedAt: '2026-03-31T08:59:59.999Z' })).toEqual([])
+    expect(readers()).toEqual([])
+    const positions = whoOf((viewer) => mayRead(viewer, mark('opened', 'x'), [disclosed]))
+    expect(positions).toEqual([])
+  })
+
   it('their owners, but in a session that opens nothing older', () => {
     const since = (wordsSince: string) => viewer('wei', member, { wordsSince })
     const words = mark('owners', 'wei')

@@ -109,6 +109,16 @@ export interface Openness {
 export const mayReadAnswer = (viewer: Viewer, holder: PersonId, openness: Openness): boolean =>
   viewer.person === holder || (openness.opened && !openness.closedTo.includes(viewer.person))
 
+/** What both of a feedback opened to others: the words that were on record by then, to the end of a day. */
+export interface Disclosed {
+  readonly to: readonly PersonId[]
+  readonly until: LocalDate
+  readonly recordedAt: Instant
+}
+
+/** By what a marked value may be open to others than its owners: its round, or what both disclosed. */
+export type Opening = Openness | readonly Disclosed[]
+
 /**
  * Whether a marked value is older than what the viewer's session reaches back to. Such a session may not carry it over
  * into a newer record either, where it would read it.
@@ -119,18 +129,24 @@ export const isBeyondReach = ({ wordsSince }: Viewer, { recordedAt }: Sealed): b
 /**
  * Whether a viewer may read a marked value. Nobody reads another's words for being a delegate, an administrator or the
  * owner; names are read by everybody who has a session.
- * @param openness of the round that the value belongs to; needed where its audience is `opened`.
+ * @param opening of the round that an answer belongs to, or the disclosures of the record that words stand in.
  */
-export function mayRead(viewer: Viewer, mark: Sealed, openness?: Openness): boolean {
+export function mayRead(viewer: Viewer, mark: Sealed, opening?: Opening): boolean {
   if (mark.audience === 'organisation') return true
   if (isBeyondReach(viewer, mark)) return false
   if (mark.owners.includes(viewer.person)) return true
-  return (
-    mark.audience === 'opened' &&
-    openness !== undefined &&
-    mark.owners.every((owner) => mayReadAnswer(viewer, owner, openness))
-  )
+  if (opening === undefined) return false
+  return 'opened' in opening
+    ? mark.audience === 'opened' &&
+        mark.owners.every((owner) => mayReadAnswer(viewer, owner, opening))
+    : mark.audience === 'owners' && opening.some((each) => isDisclosed(viewer, mark, each))
 }
+
+const isDisclosed = (
+  { person, today }: Viewer,
+  mark: Sealed,
+  { to, until, recordedAt }: Disclosed,
+): boolean => to.includes(person) && today <= until && mark.recordedAt <= recordedAt
 
 /**
  * Whether a viewer may read a trust figure between two people, its reasons and its curve: the two, or everybody where all

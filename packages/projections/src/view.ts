@@ -3,7 +3,7 @@ import type {
   Instant,
   Marked,
   NounName,
-  Openness,
+  Opening,
   OrganisationState,
   Recorded,
   Viewer,
@@ -54,8 +54,8 @@ export interface View {
   history(noun: NounName, id: string): readonly Recorded[]
   /** A record's events as they were stored, mendings among them, in the order of the log. */
   stored(noun: NounName, id: string): readonly Recorded[]
-  /** Opens a marked value, or doesn't, as the policy says. `openness` belongs to the round of an answer. */
-  open<T>(mark: Marked<T>, openness?: Openness): T | Hidden
+  /** Opens a marked value, or doesn't, as the policy says. `opening` is that of an answer's round, or the disclosures of words. */
+  open<T>(mark: Marked<T>, opening?: Opening): T | Hidden
 }
 
 export const isHidden = (value: unknown): value is Hidden =>

@@ -23,6 +23,10 @@ export async function feedback(
   await teller.until('2026-04-14')
   const partly = { id: late, difference: 'partly', helping: true, note: 'Once of twice.' } as const
   await teller.give(ana, 'AnswerFollowUp', { ...partly, followUpOn: '2026-04-20' })
+  const circle = { id: late, to: [caro], until: '2026-12-31' }
+  const { event: offer } = await teller.give(ben, 'OfferDisclosure', circle)
+  await teller.give(ana, 'AgreeToDisclosure', { id: late, offer })
+  await teller.give(ana, 'TakeBackDisclosure', { id: late, offer })
   await teller.until('2026-04-21')
   await teller.give(ana, 'AnswerFollowUp', { id: late, difference: 'seen' })
   await teller.give(ana, 'ReopenFeedback', { id: late, reason: 'It was late again.' })

@@ -13,6 +13,8 @@ import { About } from './events.ts'
 import { feedback } from './feedback.ts'
 import { differences, type FeedbackState, FOLLOW_UP_DAYS, kinds } from './state.ts'
 
+export { AgreeToDisclosure, OfferDisclosure, TakeBackDisclosure } from './disclosing.ts'
+
 const command = commandsOf(feedback)
 const id = FeedbackId
 const giver = (state: FeedbackState) => (state.is === 'none' ? [] : [state.from])

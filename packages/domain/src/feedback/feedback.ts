@@ -1,6 +1,6 @@
 import type { Noun } from '../kernel/noun.ts'
 import { events } from './events.ts'
-import type { FeedbackState } from './state.ts'
+import type { Disclosure, FeedbackState } from './state.ts'
 
 type Living = Exclude<FeedbackState, { is: 'none' }>
 
@@ -8,6 +8,13 @@ const now = (state: FeedbackState, is: Living['is']): Living => {
   if (state.is === 'none') throw new Error('feedback lives only once given')
   return { ...state, is }
 }
+
+/** A fact may lie before the giving: then there is nothing yet to disclose. */
+const disclosing = (
+  state: FeedbackState,
+  change: (standing: readonly Disclosure[]) => readonly Disclosure[],
+): FeedbackState =>
+  state.is === 'none' ? state : { ...state, disclosures: change(state.disclosures) }
 
 export const feedback: Noun<typeof events, FeedbackState> = {
   name: 'feedback',
@@ -40,6 +47,7 @@ export const feedback: Noun<typeof events, FeedbackState> = {
       kind,
       followUpOn,
       followUpSetBy: id,
+      disclosures: [],
     }),
     FeedbackAcknowledged: (state) => now(state, 'acknowledged'),
     FeedbackAccepted: (state) => now(state, 'accepted'),
@@ -52,6 +60,14 @@ export const feedback: Noun<typeof events, FeedbackState> = {
       followUpOn: data.followUpOn,
       followUpSetBy: id,
     }),
+    DisclosureOffered: (state, { id, data }) =>
+      disclosing(state, (standing) => [...standing, { ...data, offer: id, agreed: false }]),
+    FeedbackDisclosed: (state, { data: { offer } }) =>
+      disclosing(state, (standing) =>
+        standing.map((each) => (each.offer === offer ? { ...each, agreed: true } : each)),
+      ),
+    DisclosureTakenBack: (state, { data: { offer } }) =>
+      disclosing(state, (standing) => standing.filter((each) => each.offer !== offer)),
     FeedbackReplaced: (state) => state,
   },
 }

@@ -12,6 +12,15 @@ export type Difference = (typeof differences)[number]
 /** Days until the giver is asked whether a difference is seen. */
 export const FOLLOW_UP_DAYS = 14
 
+/** That others may read the words: offered by one of the two, and agreed on by the other. */
+export interface Disclosure {
+  readonly offer: EventId
+  readonly by: PersonId
+  readonly to: readonly PersonId[]
+  readonly until: LocalDate
+  readonly agreed: boolean
+}
+
 interface Given {
   readonly partnership?: PartnershipId
   readonly from: PersonId
@@ -20,6 +29,8 @@ interface Given {
   readonly followUpOn: LocalDate
   /** The event that set the running follow-up: the giving, or the last reopening. */
   readonly followUpSetBy: EventId
+  /** Those that stand, offers among them. */
+  readonly disclosures: readonly Disclosure[]
 }
 
 export type FeedbackState =

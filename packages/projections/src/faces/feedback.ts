@@ -16,6 +16,10 @@ export function feedbackFace(view: View, row: FeedbackRow): Face {
     'praise or blame': valence[given.valence],
     'in their hands':
       given.inTheirHands === undefined ? undefined : given.inTheirHands ? 'yes' : 'no',
+    'shown to': names(
+      view,
+      state.disclosures.filter(({ agreed }) => agreed).flatMap(({ to }) => to),
+    ),
     state: state.is,
     accepted: yes(accepted !== undefined),
     'asked again on': running ? state.followUpOn : undefined,

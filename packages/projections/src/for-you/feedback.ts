@@ -6,6 +6,7 @@ import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
+import { disclosuresWaiting } from './disclosures.ts'
 import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
 
 /** Follow-ups that ask their givers, and feedback that its receivers have not answered. */
@@ -14,7 +15,11 @@ export const feedbackWaiting = (view: View): Waiting[] =>
     const named = namedRecord(view, 'feedback', row.id)
     const { given } = row
     if (named === undefined || given === undefined || row.replacedBy !== undefined) return []
-    return [...followUp(view, row, given, named), ...answer(view, row, given, named)]
+    return [
+      ...followUp(view, row, given, named),
+      ...answer(view, row, given, named),
+      ...disclosuresWaiting(view, row, named),
+    ]
   })
 
 const name = (view: View, person: PersonId) => firstName(personView(view, person))

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { feedback } from './feedback.ts'
 import { feedbacks } from './feedbacks.ts'
+import { forYou } from './for-you.ts'
+import { search } from './search.ts'
 
 const sealed = { sealed: true }
 const day = (date: string) => `${date}T09:00:00.000Z`
@@ -39,6 +41,45 @@ describe('a feedback exchange', () => {
     expect(JSON.stringify(others)).not.toContain('CANARY')
   })
 
+  it('is read by whom both let read it: what is on record by then, until a day or one takes it back', () => {
+    const { company, dana, noor, wei, id, on, see } = boardDeck()
+    const circle = { id, to: [wei], until: '2026-04-30' }
+    on(day('2026-04-10'), noor, 'OfferDisclosure', circle)
+    const [disclosure] = see(noor, day('2026-04-10')).disclosures
+    const offer = disclosure?.offer
+    expect(disclosure).toMatchObject({ waiting: true, open: false })
+    expect(see(wei, day('2026-04-10')).text).toEqual(sealed)
+    const { items } = ask(forYou, viewFor(company, dana, { moment: day('2026-04-10') }), {})
+    expect(items).toMatchObject([{ kind: 'agree to a disclosure' }])
+
+    on(day('2026-04-11'), dana, 'AgreeToDisclosure', { id, offer })
+    on(day('2026-04-13'), noor, 'AnswerFollowUp', {
+      id,
+      difference: 'partly',
+      note: 'CANARY later',
+    })
+    expect(see(wei, day('2026-04-14'))).toMatchObject({
+      mine: false,
+      text: 'CANARY text',
+      feedback: { title: 'CANARY title' },
+      accepted: { answer: 'CANARY answer' },
+      followUps: [{ answered: { note: sealed } }, {}],
+      disclosures: [{ open: true }],
+    })
+    const found = ask(search, viewFor(company, wei, { moment: day('2026-04-14') }), {
+      text: 'canary',
+    })
+    expect(found.found).toBe(1)
+    expect(see(wei, day('2026-05-01')).text).toEqual(sealed)
+    const known = { at: day('2026-04-12') }
+    const then = () =>
+      ask(feedback, viewFor(company, wei, { known, moment: day('2026-04-12') }), { id })
+    expect(then().text).toBe('CANARY text')
+    on(day('2026-04-20'), dana, 'TakeBackDisclosure', { id, offer })
+    expect(see(wei, day('2026-04-20')).text).toEqual(sealed)
+    expect(then().text).toEqual(sealed)
+  })
+
   it('is waiting on its day and overdue on the next', () => {
     const { noor, wei, company, see } = boardDeck()
     expect(see(noor, day('2026-04-12')).followUps).toMatchObject([{ waiting: false, day: 14 }])
@@ -73,8 +114,8 @@ describe('a feedback exchange', () => {
 
   it('offers each of them what is theirs to do', () => {
     const { dana, noor, wei, see } = boardDeck()
-    expect(see(noor).actions).toEqual(['AnswerFollowUp', 'CloseFeedback'])
-    expect(see(dana).actions).toEqual([])
+    expect(see(noor).actions).toEqual(['AnswerFollowUp', 'CloseFeedback', 'OfferDisclosure'])
+    expect(see(dana).actions).toEqual(['OfferDisclosure'])
     expect(see(wei).actions).toEqual([])
   })
 })

@@ -1,9 +1,11 @@
 import { type CommandName, type FeedbackState, localDate } from '@lockstep/domain'
 import { z } from 'zod'
+import { disclosedIn } from '../disclosures/disclosed.ts'
 import { feedback as fold } from '../folds/feedback.ts'
 import { PersonView, query, readable } from '../query.ts'
 import type { View } from '../view.ts'
 import { mayGive } from './parts/actions.ts'
+import { DisclosureView, disclosureViews } from './parts/disclosures.ts'
 import { FeedbackLine, feedbackLine, isGiven } from './parts/feedback-line.ts'
 import { FeedbackLoop, loopOf } from './parts/feedback-loop.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
@@ -46,6 +48,8 @@ export const feedback = query({
     moved: readable(z.array(Moved)),
     /** The two who may read its words. */
     readers: z.array(PersonView),
+    /** To whom one of them offered to show the words, in the order in which they did. */
+    disclosures: z.array(DisclosureView),
     history: z.array(HistoryEntry),
     /** Commands that the viewer may give now. */
     actions: z.array(z.string()),
@@ -64,12 +68,18 @@ export const feedback = query({
       about: given.about.flatMap(({ noun, id }) => namedRecords(view, noun, [id])),
       ...(older === undefined ? {} : { replaces: older }),
       ...(newer === undefined ? {} : { replacedBy: newer }),
-      text: view.open(given.text),
+      text: view.open(given.text, disclosedIn(view, row)),
       ...loopOf(view, row),
       moved: movedBy(view, row),
       readers: peopleView(view, two),
+      disclosures: disclosureViews(view, row),
       history: historyOf(view, 'feedback', id),
-      actions: mayGive(view, offeredIn(view, state), state, given.partnership),
+      actions: mayGive(
+        view,
+        [...offeredIn(view, state), 'OfferDisclosure'],
+        state,
+        given.partnership,
+      ),
     }
   },
 })

@@ -40,6 +40,9 @@ function boundsOf({ log }: Company, { how, share, minutes }: Look): Bounds {
   return how === 'instant' ? { known: { at } } : { happened: at }
 }
 
+/** The day on which they look: when much has fallen due. */
+const lookedOn = ({ now }: Company) => addDays(now.slice(0, 10), 40)
+
 /** All answers that somebody gets about a company: of today, and of a past. */
 function everything(
   kept: Kept,
@@ -47,7 +50,7 @@ function everything(
   openMark: OpenMark = kept.seals.open,
 ): readonly string[] {
   const live = liveOf(kept, openMark)
-  const moment = `${addDays(company.now.slice(0, 10), 40)}T00:00:00.000Z`
+  const moment = `${lookedOn(company)}T00:00:00.000Z`
   const asked = questions(company)
   return [{}, boundsOf(company, look)].flatMap((bounds) => {
     const view = viewIn(live, viewer, moment, bounds)
@@ -78,7 +81,7 @@ const check = (
     fc.property(attempts({ erasing }), looks, (all, look) => {
       const company = livedThrough(all)
       const viewer = viewerOfLook(company, look)
-      holds({ company, viewer, look, may: new Readable(company, viewer) })
+      holds({ company, viewer, look, may: new Readable(company, viewer, lookedOn(company)) })
     }),
     enough,
   )
@@ -86,12 +89,12 @@ const check = (
 describe('whatever anybody asks', { timeout }, () => {
   it('is answered as its schema says, and without words that are not theirs or not open yet', () => {
     check(true, ({ company, viewer, look, may }) => {
-      const streams = new Map(company.log.events.map(({ id, stream }) => [id, stream]))
+      const events = new Map(company.log.events.map((event) => [event.id, event]))
       const told = everything(company, { company, viewer, look }, canary(company)).join('\n')
       for (const [said, id = '', audience, owners = ''] of told.matchAll(
         /CANARY ([0-9a-f-]+) (\w+) ([0-9a-f,-]+);/g,
       )) {
-        const event = { id, stream: streams.get(id) ?? '' }
+        const event = events.get(id) ?? { id, stream: '', recordedAt: '' }
         const read = may.value(event, { owners: owners.split(',') }, audience as Sealed['audience'])
         expect([said, read]).toEqual([said, true])
       }
@@ -124,12 +127,7 @@ describe('whatever anybody asks', { timeout }, () => {
         fc.pre(insider !== undefined && viewer !== '')
         const asked = questions(company)
         const told = () => {
-          const view = viewIn(
-            liveOf(company),
-            viewer,
-            `${addDays(company.now.slice(0, 10), 40)}T00:00:00.000Z`,
-            {},
-          )
+          const view = viewIn(liveOf(company), viewer, `${lookedOn(company)}T00:00:00.000Z`, {})
           return asked.map((question) => JSON.stringify([question, answered(view, question)]))
         }
         fireTimers(company)

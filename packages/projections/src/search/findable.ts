@@ -1,4 +1,5 @@
-import type { Marked, NounName } from '@lockstep/domain'
+import type { Disclosed, Marked, NounName } from '@lockstep/domain'
+import { disclosedIn } from '../disclosures/disclosed.ts'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
@@ -89,11 +90,10 @@ function textsOfGoal({ state, progress }: GoalRow) {
   return [metric, definition, targetText, period?.label, ...progress.map(({ text }) => text)]
 }
 
-/** Only its two read its words. */
-function textsOfFeedback(
-  view: View,
-  { given, accepted, declined, followUps, reopenings }: FeedbackRow,
-) {
+/** Its words are for its two, and for whom they let read them. */
+function textsOfFeedback(view: View, row: FeedbackRow) {
+  const { given, accepted, declined, followUps, reopenings } = row
+  const disclosed = disclosedIn(view, row)
   const words = [
     given?.text,
     accepted?.answer,
@@ -102,10 +102,14 @@ function textsOfFeedback(
     ...followUps.map(({ answered }) => answered?.note),
     ...reopenings.map(({ reason }) => reason),
   ]
-  return words.map((mark) => opened(view, mark))
+  return words.map((mark) => opened(view, mark, disclosed))
 }
 
-function opened(view: View, mark: Marked<string> | undefined): string | undefined {
-  const said = mark === undefined ? undefined : view.open(mark)
+function opened(
+  view: View,
+  mark: Marked<string> | undefined,
+  disclosed: readonly Disclosed[],
+): string | undefined {
+  const said = mark === undefined ? undefined : view.open(mark, disclosed)
   return isHidden(said) ? undefined : said
 }

@@ -38,6 +38,7 @@ const often: readonly Deed[] = [
   ...(['takePosition', 'takePosition', 'takePosition', 'takePosition', 'takePosition'] as const),
   ...(['latePosition', 'latePosition', 'restatePosition', 'openDecision'] as const),
   ...(['giveFeedback', 'giveFeedback', 'acceptFeedback', 'answerFollowUp'] as const),
+  ...(['offerDisclosure', 'agreeToDisclosure', 'agreeToDisclosure'] as const),
   ...(['proposeGoal', 'reviseGoal', 'agree', 'found', 'acceptCharter', 'grant'] as const),
   ...(['mend', 'mend', 'mend', 'fireTimers', 'fireTimers'] as const),
 ]

@@ -1,10 +1,13 @@
 import {
   type Audience,
   effective,
+  type Instant,
+  type LocalDate,
   type PersonId,
   type Recorded,
   type StoredMark,
 } from '@lockstep/domain'
+import type { RecordedEvent } from '@lockstep/eventstore-client'
 import type { Company } from './company.ts'
 
 /**
@@ -17,9 +20,13 @@ export class Readable {
   readonly #opened = new Set<string>()
   readonly #closed = new Set<string>()
   readonly #secrets = new Set<string>()
+  /** Until when what is recorded is disclosed to them, by stream. */
+  readonly #disclosed = new Map<string, Instant>()
 
-  constructor(company: Company, person: PersonId) {
+  /** @param today is the day on which they look. */
+  constructor(company: Company, person: PersonId, today: LocalDate) {
     this.#person = person
+    for (const id of company.all('feedback')) this.#disclose(`feedback-${id}`, company, today)
     for (const id of company.all('decision')) this.#take(`decision-${id}`, company)
   }
 
@@ -28,17 +35,29 @@ export class Readable {
 
   /** Whether they may read a marked value of an event. */
   value = (
-    { id, stream }: { readonly id: string; readonly stream: string },
+    { id, stream, recordedAt }: Pick<RecordedEvent, 'id' | 'stream' | 'recordedAt'>,
     { owners }: Pick<StoredMark, 'owners'>,
     audience: Audience,
   ): boolean =>
     audience === 'organisation' ||
     owners.includes(this.#person) ||
+    (audience === 'owners' && recordedAt <= (this.#disclosed.get(stream) ?? '')) ||
     (audience === 'opened' && this.#opened.has(id) && !this.#silentOn.has(stream))
 
   /** What restricted decisions are called that don't exist for them. */
   get secrets(): ReadonlySet<string> {
     return this.#secrets
+  }
+
+  #disclose(stream: string, company: Company, today: LocalDate): void {
+    const recorded = company.recorded(stream)
+    const takenBack = recorded.filter(({ type }) => type === 'DisclosureTakenBack').map(offerOf)
+    for (const event of recorded.filter(({ type }) => type === 'FeedbackDisclosed')) {
+      const { to, until } = event.data as { to: readonly string[]; until: LocalDate }
+      const open =
+        to.includes(this.#person) && until >= today && !takenBack.includes(offerOf(event))
+      if (open) this.#disclosed.set(stream, event.metadata.recordedAt)
+    }
   }
 
   #take(stream: string, company: Company): void {
@@ -56,6 +75,8 @@ export class Readable {
     }
   }
 }
+
+const offerOf = ({ data }: Recorded): string => (data as { offer: string }).offer
 
 const SPEAKING = ['PositionTaken', 'LatePositionGiven', 'PositionReported', 'PositionRestated']
 

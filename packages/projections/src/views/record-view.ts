@@ -6,7 +6,7 @@ import {
   maySee,
   type NounName,
   nounNamed,
-  type Openness,
+  type Opening,
   type OrganisationState,
   type Recorded,
   refOf,
@@ -95,9 +95,9 @@ export class RecordView implements View {
     return happened === undefined ? stored : stored.filter(({ at }) => at <= happened)
   }
 
-  open<T>(mark: Marked<T>, openness?: Openness): T | Hidden {
+  open<T>(mark: Marked<T>, opening?: Opening): T | Hidden {
     if (!isSealed(mark)) throw new Error('a view meets no marked value in the clear')
-    if (!mayRead(this.viewer, mark, openness)) return HIDDEN
+    if (!mayRead(this.viewer, mark, opening)) return HIDDEN
     const value = this.#source.openMark(mark)
     return value === undefined ? HIDDEN : (value as T)
   }

@@ -14,9 +14,9 @@ export function Exchange({ view }: { view: View }) {
   const { feedback, accepted, declined, mine } = view
   const [from, to] = [firstName(feedback.from.name), firstName(feedback.to.name)]
   const { me } = useHere()
-  const note = mine
-    ? `only ${from} and ${to} can read them; you are ${firstName(me.name)}`
-    : `only ${from} and ${to} can read them`
+  const circle = view.disclosures.some(({ open }) => open) ? ', and whom they let,' : ''
+  const readers = `only ${from} and ${to}${circle} can read them`
+  const note = mine ? `${readers}; you are ${firstName(me.name)}` : readers
   if (isSealed(view.text)) {
     return (
       <Section title="The words" note={note}>

@@ -1,13 +1,16 @@
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
+import { isPast, useMoments } from '../../app/moments.ts'
 import { firstName, toneOf } from '../../app/people.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { useMoment } from '../../app/use-moment.ts'
 import { SmallLoop } from '../../charts/loops/small-loop.tsx'
+import { CommandButton } from '../../ui/command-button.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Sealed } from '../../ui/words.tsx'
 import { days } from '../../words/dates.ts'
+import { listed } from '../../words/figures.ts'
 import { courseOf } from './steps-of.ts'
 import { kindWords, sealedTitle } from './words-of.ts'
 
@@ -17,6 +20,7 @@ type View = Answer<'feedback'>
 export function Readers({ view }: { view: View }) {
   const { members } = useHere()
   const { readers, feedback, mine } = view
+  const disclosures = view.disclosures.filter(({ open, waiting }) => open || waiting)
   return (
     <>
       <Section title="Who may read it">
@@ -33,6 +37,9 @@ export function Readers({ view }: { view: View }) {
                 </td>
               </tr>
             ))}
+            {disclosures.map((disclosure) => (
+              <Shown key={disclosure.offer} disclosure={disclosure} view={view} />
+            ))}
             <tr>
               <td className="ink-2">Everyone else, administrators too</td>
               <td className="figure ink-2">not the words</td>
@@ -42,6 +49,28 @@ export function Readers({ view }: { view: View }) {
       </Section>
       {mine && <Others view={view} />}
     </>
+  )
+}
+
+/** Whom both let read the words, or one would. */
+function Shown({ disclosure, view }: { disclosure: View['disclosures'][number]; view: View }) {
+  const { day } = useDates()
+  const past = isPast(useMoments())
+  const { offer, to, until, waiting, by } = disclosure
+  const { mine, feedback, actions } = view
+  return (
+    <tr>
+      <td>{listed(to.map(({ name }) => name))}</td>
+      <td className="figure ink-2">
+        {waiting ? `${firstName(by.name)} would let them, until ` : 'until '}
+        {day(until)}{' '}
+        {mine && !past && actions.length > 0 && (
+          <CommandButton command="TakeBackDisclosure" preset={{ id: feedback.id, offer }}>
+            End it
+          </CommandButton>
+        )}
+      </td>
+    </tr>
   )
 }
 

@@ -1,4 +1,5 @@
 import {
+  type Disclosed,
   eventDefinition,
   Instant,
   type Lane,
@@ -12,6 +13,8 @@ import {
   refOf,
 } from '@lockstep/domain'
 import { z } from 'zod'
+import { disclosedIn } from '../../disclosures/disclosed.ts'
+import { feedback } from '../../folds/feedback.ts'
 import { stampOf } from '../../folds/stamp.ts'
 import { readable } from '../../query.ts'
 import type { Entry, View } from '../../view.ts'
@@ -60,7 +63,7 @@ export function entryLine(view: View, entry: Entry): EntryLine {
   const { by, enteredBy, happened, at, recorded, lagDays } = stampView(view, stampOf(event))
   const { source, correlationId } = entry.metadata
   const record = recordOf(view, entry.stream)
-  const reason = reasonIn(view, event)
+  const reason = reasonIn(view, entry.stream, event)
   return {
     id: entry.id,
     href: { noun: 'entry', id: entry.id },
@@ -106,12 +109,19 @@ export function kindOf({ type, stream }: Pick<Entry, 'type' | 'stream'>) {
 }
 
 /** Why, as far as it was said. Reasons of positions stay on the decision's page, with the position. */
-function reasonIn(view: View, { type, data }: Recorded): EntryLine['reason'] {
+function reasonIn(view: View, stream: string, { type, data }: Recorded): EntryLine['reason'] {
   const { reason, note } = data as { readonly reason?: unknown; readonly note?: unknown }
   const said = reason ?? note
   if (typeof said === 'string') return said
   const mark = marksOfType(type).find(({ path: [field] }) => field === 'reason' || field === 'note')
   return said === undefined || mark?.audience !== 'owners'
     ? undefined
-    : view.open(said as Marked<string>)
+    : view.open(said as Marked<string>, disclosedOn(view, stream))
+}
+
+/** Only a feedback's words are ever disclosed. */
+function disclosedOn(view: View, stream: string): readonly Disclosed[] {
+  const { noun, id } = refOf(stream)
+  const row = noun === 'feedback' ? view.row(feedback, id) : undefined
+  return row === undefined ? [] : disclosedIn(view, row)
 }

@@ -1,5 +1,6 @@
 import { daysBetween, type FeedbackKind, kinds, LocalDate, localDate } from '@lockstep/domain'
 import { z } from 'zod'
+import { disclosedIn } from '../../disclosures/disclosed.ts'
 import type { FeedbackGiving, FeedbackRow } from '../../folds/feedback.ts'
 import { dayIn } from '../../folds/stamp.ts'
 import { PersonView, readable } from '../../query.ts'
@@ -55,7 +56,7 @@ export function feedbackLine(view: View, row: GivenFeedback): FeedbackLine {
     id,
     href: { noun: 'feedback' as const, id },
     ...(ordinal === undefined ? {} : { ordinal }),
-    title: view.open(given.title),
+    title: view.open(given.title, disclosedIn(view, row)),
     kind: given.kind,
     valence: given.valence,
     ...(given.inTheirHands === undefined ? {} : { inTheirHands: given.inTheirHands }),

@@ -1,5 +1,6 @@
-import { daysBetween, differences, LocalDate, localDate } from '@lockstep/domain'
+import { type Disclosed, daysBetween, differences, LocalDate, localDate } from '@lockstep/domain'
 import { z } from 'zod'
+import { disclosedIn } from '../../disclosures/disclosed.ts'
 import type { FollowUp } from '../../folds/feedback.ts'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
 import { readable } from '../../query.ts'
@@ -48,6 +49,8 @@ type FeedbackLoop = z.output<typeof FeedbackLoop>
 export function loopOf(view: View, row: GivenFeedback): FeedbackLoop {
   const { given, acknowledged, accepted, declined, followUps, closings, reopenings } = row
   const began = dayIn(given.stamp, view.zone)
+  const disclosed = disclosedIn(view, row)
+  const opened = wordsFor(view, disclosed)
   const at = (stamp: Stamp) => ({
     stamp: stampView(view, stamp),
     day: daysBetween(began, dayIn(stamp, view.zone)),
@@ -59,38 +62,37 @@ export function loopOf(view: View, row: GivenFeedback): FeedbackLoop {
       : {
           accepted: {
             ...at(accepted.stamp),
-            ...opened(view, 'answer', accepted.answer),
-            ...opened(view, 'commitment', accepted.commitment),
+            ...opened('answer', accepted.answer),
+            ...opened('commitment', accepted.commitment),
           },
         }),
     ...(declined === undefined
       ? {}
-      : { declined: { ...at(declined.stamp), reason: view.open(declined.reason) } }),
+      : { declined: { ...at(declined.stamp), reason: view.open(declined.reason, disclosed) } }),
     followUps: followUps.map((followUp) => ({
       setBy: followUp.setBy,
       on: followUp.on,
       day: daysBetween(began, followUp.on),
       ...(followUp.cameDue === undefined ? {} : { cameDue: stampView(view, followUp.cameDue) }),
       waiting: isWaiting(view, row, followUp),
-      ...answerTo(view, followUp, at),
+      ...answerTo(view, followUp, at, opened),
     })),
     closings: closings.map(at),
     reopenings: reopenings.map(({ stamp, followUpOn, reason }) => ({
       ...at(stamp),
       followUpOn,
-      ...opened(view, 'reason', reason),
+      ...opened('reason', reason),
     })),
   }
 }
 
-const opened = <K extends string>(
-  view: View,
-  key: K,
-  words: GivenFeedback['given']['text'] | undefined,
-) =>
-  (words === undefined ? {} : { [key]: view.open(words) }) as {
-    [key in K]?: z.output<typeof Words>
-  }
+/** What stands in a field of words, if anything does, as far as the viewer may read it. */
+const wordsFor =
+  (view: View, disclosed: readonly Disclosed[]) =>
+  <K extends string>(key: K, words: GivenFeedback['given']['text'] | undefined) =>
+    (words === undefined ? {} : { [key]: view.open(words, disclosed) }) as {
+      [key in K]?: z.output<typeof Words>
+    }
 
 function isWaiting(view: View, { state }: GivenFeedback, { setBy, on, answered }: FollowUp) {
   const running = state.is === 'given' || state.is === 'acknowledged' || state.is === 'accepted'
@@ -102,6 +104,7 @@ function answerTo(
   view: View,
   { answered, on }: FollowUp,
   at: (stamp: Stamp) => { stamp: StampView; day: number },
+  opened: ReturnType<typeof wordsFor>,
 ): Pick<FeedbackLoop['followUps'][number], 'answered'> {
   if (answered === undefined) return {}
   const { stamp, difference, helping, note } = answered
@@ -110,7 +113,7 @@ function answerTo(
       ...at(stamp),
       difference,
       ...(helping === undefined ? {} : { helping }),
-      ...opened(view, 'note', note),
+      ...opened('note', note),
       lateDays: daysBetween(on, dayIn(stamp, view.zone)),
     },
   }

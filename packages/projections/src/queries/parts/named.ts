@@ -1,4 +1,5 @@
 import type { NounName } from '@lockstep/domain'
+import { disclosedIn } from '../../disclosures/disclosed.ts'
 import { decisions } from '../../folds/decisions.ts'
 import { feedback } from '../../folds/feedback.ts'
 import { goals } from '../../folds/goals.ts'
@@ -36,6 +37,6 @@ const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
   feedback: (view, id) => {
     const row = view.row(feedback, id)
     if (row?.given === undefined) return undefined
-    return { title: view.open(row.given.title), state: row.state.is }
+    return { title: view.open(row.given.title, disclosedIn(view, row)), state: row.state.is }
   },
 }

@@ -5,6 +5,7 @@ import { Href, Sentence } from './href.ts'
 export const todoKinds = [
   'answer a follow-up',
   'answer feedback',
+  'agree to a disclosure',
   'take a position',
   'take a late position',
   'decide',

@@ -1,0 +1,35 @@
+import type { FeedbackRow } from '../folds/feedback.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { dayInWords } from '../queries/parts/dates.ts'
+import { disclosureViews } from '../queries/parts/disclosures.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { listed } from '../queries/parts/in-words.ts'
+import { firstName } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import { button, linkTo, type Waiting, waiting } from './waiting.ts'
+
+/** One would let others read the words; the other is asked. */
+export function disclosuresWaiting(view: View, row: FeedbackRow, named: Named): Waiting[] {
+  const { id, given } = row
+  if (given === undefined) return []
+  return disclosureViews(view, row)
+    .filter((each) => each.waiting)
+    .map(({ offer, by, to, until, offered }) => {
+      const readers = listed(to.map(firstName))
+      return waiting(view, by.id === given.from ? given.to : given.from, named, {
+        id: offer,
+        kind: 'agree to a disclosure',
+        question: [
+          { text: `${firstName(by)} would let ${readers} read ` },
+          linkTo(named),
+          { text: ` until ${dayInWords(until, view)}.` },
+        ],
+        note: 'What is on record when you agree, and nothing later',
+        since: dayIn({ occurredAt: offered.happened, at: offered.at }, view.zone),
+        actions: [
+          button('Agree', 'AgreeToDisclosure', { id, offer }),
+          button('Rather not', 'TakeBackDisclosure', { id, offer }),
+        ],
+      })
+    })
+}

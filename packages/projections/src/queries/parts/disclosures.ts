@@ -1,0 +1,43 @@
+import { LocalDate } from '@lockstep/domain'
+import { z } from 'zod'
+import type { FeedbackRow } from '../../folds/feedback.ts'
+import { PersonView } from '../../query.ts'
+import type { View } from '../../view.ts'
+import { today } from './dates.ts'
+import { peopleView, personView } from './person.ts'
+import { StampView, stampView } from './stamp.ts'
+
+export const DisclosureView = z
+  .strictObject({
+    /** The event of the offer: what agrees to it and takes it back names it so. */
+    offer: z.string(),
+    by: PersonView,
+    to: z.array(PersonView),
+    /** The last day. */
+    until: LocalDate,
+    offered: StampView,
+    agreed: StampView.optional(),
+    takenBack: StampView.optional(),
+    /** Both agreed, neither took it back, and the day has not passed: the words are open to them. */
+    open: z.boolean(),
+    /** It waits for the other of the two. */
+    waiting: z.boolean(),
+  })
+  .meta({ id: 'Disclosure' })
+type DisclosureView = z.output<typeof DisclosureView>
+
+export const disclosureViews = (view: View, { disclosures }: FeedbackRow): DisclosureView[] =>
+  disclosures.map(({ offer, by, to, until, offered, agreed, takenBack }) => {
+    const lasts = takenBack === undefined && until >= today(view)
+    return {
+      offer,
+      by: personView(view, by),
+      to: peopleView(view, to),
+      until,
+      offered: stampView(view, offered),
+      ...(agreed === undefined ? {} : { agreed: stampView(view, agreed) }),
+      ...(takenBack === undefined ? {} : { takenBack: stampView(view, takenBack) }),
+      open: lasts && agreed !== undefined,
+      waiting: lasts && agreed === undefined,
+    }
+  })
