@@ -123,15 +123,20 @@ export type Opening = Openness | readonly Disclosed[]
  * Whether a marked value is older than what the viewer's session reaches back to. Such a session may not carry it over
  * into a newer record either, where it would read it.
  */
-export const isBeyondReach = ({ wordsSince }: Viewer, { recordedAt }: Sealed): boolean =>
-  wordsSince !== undefined && recordedAt < wordsSince
+export const isBeyondReach = (
+  { wordsSince }: Viewer,
+  { recordedAt }: Pick<Sealed, 'recordedAt'>,
+): boolean => wordsSince !== undefined && recordedAt < wordsSince
+
+/** Whose a value is, whether it is marked or stands in plain for folds to measure with. */
+export type Owned = Pick<Sealed, 'owners' | 'recordedAt' | 'audience'>
 
 /**
- * Whether a viewer may read a marked value. Nobody reads another's words for being a delegate, an administrator or the
- * owner; names are read by everybody who has a session.
+ * Whether a viewer may read a value that is somebody's. Nobody reads another's words for being a delegate, an
+ * administrator or the owner; names are read by everybody who has a session.
  * @param opening of the round that an answer belongs to, or the disclosures of the record that words stand in.
  */
-export function mayRead(viewer: Viewer, mark: Sealed, opening?: Opening): boolean {
+export function mayRead(viewer: Viewer, mark: Owned, opening?: Opening): boolean {
   if (mark.audience === 'organisation') return true
   if (isBeyondReach(viewer, mark)) return false
   if (mark.owners.includes(viewer.person)) return true
@@ -144,7 +149,7 @@ export function mayRead(viewer: Viewer, mark: Sealed, opening?: Opening): boolea
 
 const isDisclosed = (
   { person, today }: Viewer,
-  mark: Sealed,
+  mark: Owned,
   { to, until, recordedAt }: Disclosed,
 ): boolean => to.includes(person) && today <= until && mark.recordedAt <= recordedAt
 

@@ -5,6 +5,7 @@ import type {
   NounName,
   Opening,
   OrganisationState,
+  Owned,
   Recorded,
   Viewer,
   Zone,
@@ -56,6 +57,8 @@ export interface View {
   stored(noun: NounName, id: string): readonly Recorded[]
   /** Opens a marked value, or doesn't, as the policy says. `opening` is that of an answer's round, or the disclosures of words. */
   open<T>(mark: Marked<T>, opening?: Opening): T | Hidden
+  /** Tells a value that stands in plain and is its owners' alone, or doesn't, as the policy says of their words. */
+  tell<T>(value: T, owned: Owned): T | Hidden
 }
 
 export const isHidden = (value: unknown): value is Hidden =>

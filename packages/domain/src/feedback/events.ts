@@ -43,7 +43,7 @@ export const events = {
       replaces: FeedbackId.optional(),
       followUpOn: LocalDate,
     }),
-    { lane },
+    { lane, between: ['valence', 'inTheirHands'] },
   ),
   FeedbackAcknowledged: step('acknowledged feedback', z.strictObject({}), { lane, weight: 'low' }),
   FeedbackAccepted: step(
@@ -69,7 +69,7 @@ export const events = {
       helping: z.boolean().optional(),
       note: words().optional(),
     }),
-    { lane },
+    { lane, between: ['difference', 'helping'] },
   ),
   FeedbackClosed: step('closed feedback', z.strictObject({}), { lane }),
   FeedbackReopened: step(

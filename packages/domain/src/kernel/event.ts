@@ -19,6 +19,8 @@ export interface EventDefinition<D extends z.ZodType = z.ZodType> {
   readonly mendable: boolean
   /** Which sealed answers an event of this type opens: its own, or those of the events listed in its data's `opens`. */
   readonly opens?: 'itself' | 'listed'
+  /** Plain fields of its data, for folds to measure with, that only the two may read whom its record is between. */
+  readonly between?: readonly string[]
   /** What the actor did, as the record tells it: "gave feedback". */
   readonly did: string
   readonly lane: Lane
@@ -26,21 +28,23 @@ export interface EventDefinition<D extends z.ZodType = z.ZodType> {
   readonly weight: 'normal' | 'low'
 }
 
-interface Options {
+interface Options<D extends z.ZodType> {
   mendable?: boolean
   opens?: 'itself' | 'listed'
+  between?: readonly (keyof z.output<D> & string)[]
   lane: Lane
   weight?: 'normal' | 'low'
 }
 
 const define =
   (standing: Standing) =>
-  <D extends z.ZodType>(did: string, data: D, options: Options): EventDefinition<D> => ({
+  <D extends z.ZodType>(did: string, data: D, options: Options<D>): EventDefinition<D> => ({
     data,
     standing,
     did,
     mendable: options.mendable ?? standing !== 'opening',
     ...(options.opens === undefined ? {} : { opens: options.opens }),
+    ...(options.between === undefined ? {} : { between: options.between }),
     lane: options.lane,
     weight: options.weight ?? 'normal',
   })

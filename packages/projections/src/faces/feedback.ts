@@ -1,6 +1,8 @@
-import type { FeedbackRow } from '../folds/feedback.ts'
+import type { FeedbackGiving, FeedbackRow } from '../folds/feedback.ts'
+import type { Stamp } from '../folds/stamp.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import type { View } from '../view.ts'
+import { ofTheTwo } from '../record/between.ts'
+import { isHidden, type View } from '../view.ts'
 import type { Face } from './face-of-record.ts'
 import { names, yes } from './words.ts'
 
@@ -8,14 +10,17 @@ export function feedbackFace(view: View, row: FeedbackRow): Face {
   const { given, state, followUps, accepted, replacedBy } = row
   if (given === undefined || state.is === 'none') return {}
   const last = followUps.findLast(({ answered }) => answered !== undefined)?.answered
+  const tell = (value: string | undefined, stamp: Stamp) => {
+    const told = view.tell(value, ofTheTwo(given, stamp))
+    return isHidden(told) ? undefined : told
+  }
   const running = state.is !== 'closed' && state.is !== 'declined'
   return {
     from: names(view, [given.from]),
     to: names(view, [given.to]),
     kind: given.kind,
-    'praise or blame': valence[given.valence],
-    'in their hands':
-      given.inTheirHands === undefined ? undefined : given.inTheirHands ? 'yes' : 'no',
+    'praise or blame': tell(valence[given.valence], given.stamp),
+    'in their hands': tell(inTheirHands(given), given.stamp),
     'shown to': names(
       view,
       state.disclosures.filter(({ agreed }) => agreed).flatMap(({ to }) => to),
@@ -24,9 +29,12 @@ export function feedbackFace(view: View, row: FeedbackRow): Face {
     accepted: yes(accepted !== undefined),
     'asked again on': running ? state.followUpOn : undefined,
     'came due': yes(followUps.at(-1)?.cameDue !== undefined),
-    'difference seen': last?.difference,
+    'difference seen': last && tell(last.difference, last.stamp),
     'replaced by': replacedBy && namedRecord(view, 'feedback', replacedBy.feedback)?.ordinal,
   }
 }
+
+const inTheirHands = ({ inTheirHands: said }: FeedbackGiving): string | undefined =>
+  said === undefined ? undefined : said ? 'yes' : 'no'
 
 const valence = { '-1': 'blame', 0: undefined, 1: 'praise' } as const

@@ -61,7 +61,7 @@ export const entry = query({
     )
     return {
       entry: entryLine(view, found),
-      stored: asStored(event, cause !== undefined),
+      stored: asStored(view, event, cause !== undefined),
       changed: { ...changeBy(view, event), counts: mendings.length === 0 },
       ...(cause === undefined ? {} : { cause }),
       effects: lines(entries.filter(({ metadata }) => metadata.causationId === id)),

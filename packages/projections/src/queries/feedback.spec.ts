@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { entry } from './entry.ts'
 import { feedback } from './feedback.ts'
 import { feedbacks } from './feedbacks.ts'
 import { forYou } from './for-you.ts'
@@ -7,6 +8,8 @@ import { search } from './search.ts'
 
 const sealed = { sealed: true }
 const day = (date: string) => `${date}T09:00:00.000Z`
+
+const theirs = ['praise or blame', 'in their hands', 'difference seen']
 
 /** From Noor to Dana, given and accepted, and due on 13 April. */
 function boardDeck() {
@@ -97,10 +100,49 @@ describe('a feedback exchange', () => {
     const page = see(wei)
     expect(page.feedback.told).toBe('Hard feedback F-01, Noor to Dana, closed 38 days late')
     expect(page.followUps).toMatchObject([
-      { on: '2026-04-13', answered: { difference: 'not_yet', lateDays: 7, note: sealed } },
-      { on: '2026-05-04', answered: { difference: 'seen', helping: true, lateDays: 17, day: 52 } },
+      { on: '2026-04-13', answered: { difference: sealed, lateDays: 7, note: sealed } },
+      {
+        on: '2026-05-04',
+        answered: { difference: sealed, helping: sealed, lateDays: 17, day: 52 },
+      },
     ])
     expect(page.closings).toMatchObject([{ day: 52 }])
+  })
+
+  it('tells nobody but its two whether it praised or blamed, and what came of it', () => {
+    const { company, dana, noor, wei, on, lastEvent } = boardDeck()
+    const id = on(day('2026-03-30'), noor, 'GiveFeedback', {
+      to: dana,
+      kind: 'direct',
+      title: 'CANARY title',
+      text: 'CANARY text',
+      valence: 1,
+      inTheirHands: true,
+    })
+    const given = lastEvent()
+    on(day('2026-04-13'), noor, 'AnswerFollowUp', { id, difference: 'partly', helping: false })
+    const answered = company.log.of(`feedback-${id}`).at(-2)?.id ?? ''
+    const seenBy = (by: string) => {
+      const view = viewFor(company, by)
+      const told = ask(feedback, view, { id })
+      const entries = [given, answered].map((of) => ask(entry, view, { id: of }))
+      return {
+        page: [told.feedback, told.followUps[0]?.answered],
+        listed: ask(feedbacks, view, {}).feedback.find((line) => line.id === id),
+        stored: entries.map(({ stored }) => stored.data),
+        fields: entries.flatMap(({ changed }) => changed.fields.map(({ field }) => field)),
+      }
+    }
+    const says = { valence: 1, inTheirHands: true }
+    const came = { difference: 'partly', helping: false }
+    for (const by of [dana, noor]) {
+      expect(seenBy(by)).toMatchObject({ page: [says, came], listed: says, stored: [says, came] })
+      expect(seenBy(by).fields).toEqual(expect.arrayContaining(theirs))
+    }
+    const said = { valence: sealed, inTheirHands: sealed }
+    const seen = { difference: sealed, helping: sealed }
+    expect(seenBy(wei)).toMatchObject({ page: [said, seen], listed: said, stored: [said, seen] })
+    for (const field of theirs) expect(seenBy(wei).fields).not.toContain(field)
   })
 
   it('moved the receiver’s reliability toward the giver: told to the two', () => {

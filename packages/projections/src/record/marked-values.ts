@@ -1,4 +1,4 @@
-import { type MarkedPath, marksOfType } from '@lockstep/domain'
+import { eventDefinition, type MarkedPath, marksOfType } from '@lockstep/domain'
 
 type Json = Record<string, unknown>
 
@@ -10,12 +10,31 @@ export type Change = (value: unknown, path: string, mark: MarkedPath) => unknown
  * mending's marked values are those of the event that it carries, and their paths begin with `/data`.
  */
 export function changeMarked(type: string, data: Json, change: Change): Json {
-  if (type === 'RecordCorrected' || type === 'RecordInserted') {
+  if (carries(type)) {
     const carried = data['data']
     const changed = changeAll(marksOfType(data['type'] as string), carried, change, '/data')
     return changed === carried ? data : { ...data, data: changed }
   }
   return changeAll(marksOfType(type), data, change, '') as Json
+}
+
+const carries = (type: string): boolean => type === 'RecordCorrected' || type === 'RecordInserted'
+
+/** A copy of an event's data, or of what a mending carries, with each plain field changed that is for two alone. */
+export function changeBetween(
+  type: string,
+  data: Json,
+  change: (value: unknown, field: string) => unknown,
+): Json {
+  if (carries(type)) {
+    const carried = changeBetween(data['type'] as string, data['data'] as Json, change)
+    return { ...data, data: carried }
+  }
+  const between = eventDefinition(type)?.between?.filter((field) => data[field] !== undefined) ?? []
+  return {
+    ...data,
+    ...Object.fromEntries(between.map((field) => [field, change(data[field], field)])),
+  }
 }
 
 const changeAll = (marks: readonly MarkedPath[], data: unknown, change: Change, at: string) =>

@@ -1,6 +1,6 @@
 import type { StoredMark } from '@lockstep/domain'
 import type { RecordedEvent } from '@lockstep/eventstore-client'
-import { changeMarked } from '../record/marked-values.ts'
+import { changeBetween, changeMarked } from '../record/marked-values.ts'
 import type { Company } from './company.ts'
 import type { Kept } from './followed.ts'
 import { MemoryLog } from './memory-log.ts'
@@ -14,20 +14,37 @@ function keptAs({ log, seals }: Company, events: readonly RecordedEvent[]): Kept
   return { log: other, seals }
 }
 
-/** A history that differs only in what somebody may not read: other words, longer ones, and other answers. */
-export const toldOtherwise = (company: Company, { value }: Readable): Kept =>
-  keptAs(
+/**
+ * A history that differs only in what somebody may not read: other words, longer ones, other answers, and between two
+ * others another valence and another difference.
+ */
+export function toldOtherwise(company: Company, may: Readable): Kept {
+  const plain = plainOtherwise(company)
+  return keptAs(
     company,
-    company.log.events.map((event) => ({
-      ...event,
-      data: JSON.stringify(
-        changeMarked(event.type, JSON.parse(event.data), (mark, _, { audience }) =>
-          value(event, mark as StoredMark, audience) ? mark : another(mark as StoredMark),
-        ),
-      ),
-      metadata: event.metadata.replace(/^\{/, `{"commandHash":"${event.id.slice(-8)}",`),
-    })),
+    company.log.events.map((event) => {
+      const { type } = event
+      const data = changeMarked(type, JSON.parse(event.data), (mark, _, { audience }) =>
+        may.value(event, mark as StoredMark, audience) ? mark : another(mark as StoredMark),
+      )
+      return {
+        ...event,
+        data: JSON.stringify(may.between(event) ? data : changeBetween(type, data, plain)),
+        metadata: event.metadata.replace(/^\{/, `{"commandHash":"${event.id.slice(-8)}",`),
+      }
+    }),
   )
+}
+
+/** Of exchanges between others. What was seen of a difference shows in figures once a charter opens them. */
+function plainOtherwise({ log }: Company) {
+  const opens = log.events.some(({ data }) => data.includes('"trustOpen":true'))
+  return (value: unknown, field: string): unknown => {
+    if (field === 'valence') return value === 1 ? -1 : 1
+    if (field === 'difference') return opens || value !== 'seen' ? value : 'partly'
+    return !value
+  }
+}
 
 /** A history in which what does not exist for somebody never was. */
 export const withoutHidden = (company: Company, { exists }: Readable): Kept =>

@@ -22,11 +22,15 @@ export class Readable {
   readonly #secrets = new Set<string>()
   /** Until when what is recorded is disclosed to them, by stream. */
   readonly #disclosed = new Map<string, Instant>()
+  readonly #exchanges = new Set<string>()
 
   /** @param today is the day on which they look. */
   constructor(company: Company, person: PersonId, today: LocalDate) {
     this.#person = person
     for (const id of company.all('feedback')) this.#disclose(`feedback-${id}`, company, today)
+    for (const { stream, type, data } of company.log.events)
+      if (type === 'FeedbackGiven' && isOneOfTwo(person, JSON.parse(data)))
+        this.#exchanges.add(stream)
     for (const id of company.all('decision')) this.#take(`decision-${id}`, company)
   }
 
@@ -43,6 +47,9 @@ export class Readable {
     owners.includes(this.#person) ||
     (audience === 'owners' && recordedAt <= (this.#disclosed.get(stream) ?? '')) ||
     (audience === 'opened' && this.#opened.has(id) && !this.#silentOn.has(stream))
+
+  /** Whether they may read what an exchange holds in plain for its two. */
+  between = ({ stream }: { readonly stream: string }): boolean => this.#exchanges.has(stream)
 
   /** What restricted decisions are called that don't exist for them. */
   get secrets(): ReadonlySet<string> {
@@ -77,6 +84,8 @@ export class Readable {
 }
 
 const offerOf = ({ data }: Recorded): string => (data as { offer: string }).offer
+const isOneOfTwo = (person: PersonId, { from, to }: Readonly<Record<'from' | 'to', PersonId>>) =>
+  from === person || to === person
 
 const SPEAKING = ['PositionTaken', 'LatePositionGiven', 'PositionReported', 'PositionRestated']
 

@@ -8,6 +8,7 @@ import {
   nounNamed,
   type Opening,
   type OrganisationState,
+  type Owned,
   type Recorded,
   refOf,
   type Viewer,
@@ -100,6 +101,10 @@ export class RecordView implements View {
     if (!mayRead(this.viewer, mark, opening)) return HIDDEN
     const value = this.#source.openMark(mark)
     return value === undefined ? HIDDEN : (value as T)
+  }
+
+  tell<T>(value: T, owned: Owned): T | Hidden {
+    return mayRead(this.viewer, owned) ? value : HIDDEN
   }
 
   exists(noun: NounName, id: string): boolean {

@@ -21,7 +21,7 @@ export function Exchange({ view }: { view: View }) {
     return (
       <Section title="The words" note={note}>
         <div className="hidden-words">
-          <Sealed what="title, words, answer, commitment" />
+          <Sealed what="title, words, answer, commitment, difference" />
         </div>
       </Section>
     )

@@ -83,10 +83,11 @@ const abouts: Readonly<Record<string, string>> = {
   hard: 'about behaviour',
 }
 
-const kindOf = (feedback: Line): string =>
-  [kindWords(feedback), abouts[feedback.kind], valences[String(feedback.valence)]]
-    .filter(Boolean)
-    .join(', ')
+function kindOf(feedback: Line): string {
+  const { kind, valence } = feedback
+  const meant = isSealed(valence) ? undefined : valences[String(valence)]
+  return [kindWords(feedback), abouts[kind], meant].filter(Boolean).join(', ')
+}
 
 function useFacts({ feedback, about }: Answer<'feedback'>) {
   const { members } = useHere()

@@ -93,7 +93,7 @@ function sentenceOf({ all, open, overdue, closed }: Answer<'feedbacks'>['counts'
 function emptyWords(search: Readonly<Record<string, string>>): string {
   const active = ['kind', 'state', 'person', 'overdue'].filter((key) => search[key] !== undefined)
   return active.length === 0
-    ? 'An exchange stands here as a line: between whom, and whether the difference was seen.'
+    ? 'An exchange stands here as a line: between whom, and how it stands.'
     : `No exchange fits ${active.map((key) => `${key} “${search[key]}”`).join(' and ')}.`
 }
 

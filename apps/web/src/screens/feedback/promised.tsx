@@ -3,8 +3,9 @@ import type { Answer } from '../../api/views.ts'
 import { firstName } from '../../app/people.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
+import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
-import { Words } from '../../ui/words.tsx'
+import { Sealed, Words } from '../../ui/words.tsx'
 import { differenceWords } from './steps-of.ts'
 
 type View = Answer<'feedback'>
@@ -107,15 +108,19 @@ function followUpRows(
       asked: 'Difference seen?',
       answer: (
         <>
-          <b className={difference === 'seen' ? 'tone-kept' : ''}>
-            {difference === 'seen' ? 'Yes.' : `${differenceWords[difference]}.`}
-          </b>{' '}
+          {isSealed(difference) ? (
+            <Sealed what="difference" />
+          ) : (
+            <b className={difference === 'seen' ? 'tone-kept' : ''}>
+              {difference === 'seen' ? 'Yes.' : `${differenceWords[difference]}.`}
+            </b>
+          )}{' '}
           {note !== undefined && <Words value={note} />}
           {again !== undefined && <AskedAgain on={again.followUpOn} />}
         </>
       ),
     },
-    ...(helping === undefined
+    ...(helping === undefined || isSealed(helping)
       ? []
       : [
           {

@@ -105,7 +105,7 @@ function Others({ view }: { view: View }) {
               : [{ at: closed.at, told: `closed ${day(closed.happened)}`, tone: 'kept' as const }]),
           ]}
         />
-        <Sealed what="title, words, answer, commitment" />
+        <Sealed what="title, words, answer, commitment, difference" />
       </div>
       <p className="ink-3 size-12">
         That it exists, between whom, and its state: no title, no length.

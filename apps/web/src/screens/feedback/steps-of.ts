@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/views.ts'
 import type { LoopStep } from '../../charts/loops/loop-bar.tsx'
 import type { LoopCourse } from '../../charts/loops/loop-life.tsx'
+import { isSealed } from '../../ui/readable.ts'
 import { days, daysBetween, type Moment } from '../../words/dates.ts'
 
 type View = Answer<'feedback'>
@@ -50,6 +51,7 @@ export function lateWords({ followUps }: View, now: string): string | undefined 
 /** The steps of an exchange up to its end, in order, as its bar names them. */
 export function stepsOf(view: View, told: Told): LoopStep[] {
   const { feedback, acknowledged, accepted, declined, followUps, reopenings } = view
+  const answers = followUps.flatMap(answerIn)
   const step = (label: string, said: { stamp: View['feedback']['given']; day?: number }) => ({
     id: `${label} ${said.stamp.event}`,
     label,
@@ -71,16 +73,21 @@ export function stepsOf(view: View, told: Told): LoopStep[] {
       ...(waiting ? { tone: 'due' as const } : {}),
     })),
     // A "partly" or "not yet" opens it again by itself; one label is enough.
-    ...followUps.flatMap(({ answered }) =>
-      answered === undefined || answered.difference === 'seen'
-        ? []
-        : [step(`${differenceWords[answered.difference]}, asked again`, answered)],
+    ...answers.flatMap(({ difference, ...answered }) =>
+      difference === 'seen' ? [] : [step(`${differenceWords[difference]}, asked again`, answered)],
     ),
     ...reopenings
-      .filter(({ stamp }) => !followUps.some(({ answered }) => answered?.stamp.at === stamp.at))
+      .filter(({ stamp }) => !answers.some((answered) => answered.stamp.at === stamp.at))
       .map((reopened) => step('Reopened', reopened)),
   ]
   return steps.sort((a, b) => (a.at < b.at ? -1 : 1))
+}
+
+/** An answer whose difference the viewer may know: to others the exchange was only reopened, or closed. */
+function answerIn({ answered }: View['followUps'][number]) {
+  if (answered === undefined) return []
+  const { difference, stamp, day } = answered
+  return isSealed(difference) ? [] : [{ difference, stamp, day }]
 }
 
 /** What a giver says of the difference, in the words of the buttons. */

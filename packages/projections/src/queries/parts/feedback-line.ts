@@ -4,6 +4,7 @@ import { disclosedIn } from '../../disclosures/disclosed.ts'
 import type { FeedbackGiving, FeedbackRow } from '../../folds/feedback.ts'
 import { dayIn } from '../../folds/stamp.ts'
 import { PersonView, readable } from '../../query.ts'
+import { ofTheTwo } from '../../record/between.ts'
 import type { View } from '../../view.ts'
 import { Href } from './href.ts'
 import { firstName, personView } from './person.ts'
@@ -11,7 +12,7 @@ import { StampView, stampView } from './stamp.ts'
 
 export const feedbackStates = ['given', 'acknowledged', 'accepted', 'declined', 'closed'] as const
 
-/** A feedback exchange in a list: what everybody may see of it, and its title for its two. */
+/** A feedback exchange in a list: what everybody may see of it, and for its two the rest. */
 export const FeedbackLine = z
   .strictObject({
     id: z.string(),
@@ -21,9 +22,9 @@ export const FeedbackLine = z
     /** "Hard feedback F-14, Noor to Dana, closed 38 days late": what anybody may read. */
     told: z.string(),
     kind: z.enum(kinds),
-    valence: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+    valence: readable(z.union([z.literal(-1), z.literal(0), z.literal(1)])),
     /** About what the receiver did or could have done, where its giver says so. */
-    inTheirHands: z.boolean().optional(),
+    inTheirHands: readable(z.boolean()).optional(),
     from: PersonView,
     to: PersonView,
     state: z.enum(feedbackStates),
@@ -52,14 +53,17 @@ export function feedbackLine(view: View, row: GivenFeedback): FeedbackLine {
   const { id, given, state, closings, replacedBy } = row
   const ordinal = view.ordinal('feedback', id)
   const closed = state.is === 'closed' ? closings.at(-1) : undefined
+  const owned = ofTheTwo(given, given.stamp)
   const line = {
     id,
     href: { noun: 'feedback' as const, id },
     ...(ordinal === undefined ? {} : { ordinal }),
     title: view.open(given.title, disclosedIn(view, row)),
     kind: given.kind,
-    valence: given.valence,
-    ...(given.inTheirHands === undefined ? {} : { inTheirHands: given.inTheirHands }),
+    valence: view.tell(given.valence, owned),
+    ...(given.inTheirHands === undefined
+      ? {}
+      : { inTheirHands: view.tell(given.inTheirHands, owned) }),
     from: personView(view, given.from),
     to: personView(view, given.to),
     state: state.is === 'none' ? 'given' : state.is,

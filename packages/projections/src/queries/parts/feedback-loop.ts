@@ -4,6 +4,7 @@ import { disclosedIn } from '../../disclosures/disclosed.ts'
 import type { FollowUp } from '../../folds/feedback.ts'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
 import { readable } from '../../query.ts'
+import { ofTheTwo } from '../../record/between.ts'
 import type { View } from '../../view.ts'
 import type { GivenFeedback } from './feedback-line.ts'
 import { StampView, stampView } from './stamp.ts'
@@ -32,8 +33,8 @@ export const FeedbackLoop = z.strictObject({
       answered: z
         .strictObject({
           ...step,
-          difference: z.enum(differences),
-          helping: z.boolean().optional(),
+          difference: readable(z.enum(differences)),
+          helping: readable(z.boolean()).optional(),
           note: Words.optional(),
           /** Whole days after its day; 0 and below where it was in time. */
           lateDays: z.int(),
@@ -75,7 +76,7 @@ export function loopOf(view: View, row: GivenFeedback): FeedbackLoop {
       day: daysBetween(began, followUp.on),
       ...(followUp.cameDue === undefined ? {} : { cameDue: stampView(view, followUp.cameDue) }),
       waiting: isWaiting(view, row, followUp),
-      ...answerTo(view, followUp, at, opened),
+      ...answerTo(view, row, followUp, at, opened),
     })),
     closings: closings.map(at),
     reopenings: reopenings.map(({ stamp, followUpOn, reason }) => ({
@@ -102,17 +103,19 @@ function isWaiting(view: View, { state }: GivenFeedback, { setBy, on, answered }
 
 function answerTo(
   view: View,
+  { given }: GivenFeedback,
   { answered, on }: FollowUp,
   at: (stamp: Stamp) => { stamp: StampView; day: number },
   opened: ReturnType<typeof wordsFor>,
 ): Pick<FeedbackLoop['followUps'][number], 'answered'> {
   if (answered === undefined) return {}
   const { stamp, difference, helping, note } = answered
+  const owned = ofTheTwo(given, stamp)
   return {
     answered: {
       ...at(stamp),
-      difference,
-      ...(helping === undefined ? {} : { helping }),
+      difference: view.tell(difference, owned),
+      ...(helping === undefined ? {} : { helping: view.tell(helping, owned) }),
       ...opened('note', note),
       lateDays: daysBetween(on, dayIn(stamp, view.zone)),
     },
