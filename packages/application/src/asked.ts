@@ -12,7 +12,7 @@ import type { Home } from './home.ts'
 import { reachOf, type StreamRecord } from './record.ts'
 import { zoneOf } from './situation.ts'
 import { commandViewer } from './viewer.ts'
-import { type Giver, speakerOf } from './write.ts'
+import { type Request, speakerOf } from './write.ts'
 
 /** Who asks to write a record, and in which organisation, at which moment. */
 export interface Asked {
@@ -23,12 +23,16 @@ export interface Asked {
   readonly viewer: Viewer | undefined
 }
 
-/** @throws RequestRefused `UnknownRecord` where the record doesn't exist for who asks. */
+/**
+ * @param asked what is asked of the record, and whether it begins with that.
+ * @throws RequestRefused `UnknownRecord` where the record doesn't exist for who asks, `StaleRevision` where it has changed
+ *   since they saw it.
+ */
 export async function askedOf(
   home: Home,
-  giver: Giver,
+  { giver, ifMatch }: Pick<Request, 'giver' | 'ifMatch'>,
   record: StreamRecord,
-  input?: unknown,
+  asked: { readonly input?: unknown; readonly creates?: boolean | undefined } = {},
 ): Promise<Asked> {
   const organisation = await home.organisation()
   const zone = zoneOf(organisation)
@@ -45,8 +49,10 @@ export async function askedOf(
     ...('wordsSince' in giver ? { wordsSince: giver.wordsSince } : {}),
   }
   const viewer = commandViewer(giver.person, self, organisation, session, principal)
-  if (!maySee(viewer, record.noun, reachOf(record, input))) {
+  const exists = asked.creates === true || record.revision >= 0
+  if (!exists || !maySee(viewer, record.noun, reachOf(record, asked.input)))
     throw new RequestRefused('UnknownRecord', 'There is no such record.')
-  }
+  if (ifMatch !== undefined && ifMatch !== record.revision)
+    throw new RequestRefused('StaleRevision', 'The record has changed since you saw it.')
   return { organisation, zone, now, viewer }
 }

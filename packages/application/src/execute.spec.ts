@@ -124,6 +124,20 @@ describe('who has left', () => {
   })
 })
 
+describe('what doesn’t exist for who asks', () => {
+  it('is refused as what there never was', async () => {
+    const restricted = { title: 'CANARY', restricted: { to: [some.dana] } }
+    const { id } = await some.give(some.dana, 'ProposeDecision', restricted)
+    const asked = (of: string, ifMatch?: number) =>
+      some
+        .give(some.wei, 'Decide', { id: of }, ifMatch === undefined ? {} : { ifMatch })
+        .catch(({ code, message }) => ({ code, message }))
+    expect(await asked(id)).toEqual(await asked(key()))
+    expect(await asked(id, 0)).toEqual(await asked(key(), 0))
+    expect(await asked(id, 7)).toEqual(await asked(key(), 7))
+  })
+})
+
 describe('words', () => {
   it('are opened with their owners’ keys, and by nobody once one of them is erased', async () => {
     const { stream } = await some.give(some.dana, 'GiveFeedback', feedback())

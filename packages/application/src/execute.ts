@@ -61,7 +61,8 @@ function registered(name: string): RegisteredCommand {
 
 async function decideOn(way: Way, record: StreamRecord): Promise<readonly Decision[]> {
   const { home, request, command } = way
-  const asked = await askedOf(home, request.giver, record, way.input)
+  const { creates } = command.definition
+  const asked = await askedOf(home, request, record, { input: way.input, creates })
   checkMayGive(way, record, asked.viewer)
   const happened = happening(request.occurredAt, asked.now, record.life.lastStepAt, asked.zone)
   const life =

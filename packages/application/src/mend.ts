@@ -211,7 +211,7 @@ export async function mendRecord(home: Home, request: MendingRequest): Promise<C
   const { noun, id, mending, giver } = request
   const stream = streamOf({ noun, id })
   const written = await write(home, request, stream, mending, async (record) => {
-    const { viewer, now, zone } = await askedOf(home, giver, record)
+    const { viewer, now, zone } = await askedOf(home, request, record)
     if (viewer === undefined) throw new RequestRefused('UnknownRecord', 'There is no such record.')
     checkDelegated(viewer, { speaker: speakerOf(giver), by: giver.by, ...reachOf(record) })
     const recorded = await home.streams.recorded(stream)

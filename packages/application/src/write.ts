@@ -78,7 +78,7 @@ type Ids = ReturnType<typeof idsOf>
  * Writes what `decide` decides on a stream, at the revision on which it was decided; decides again where another writer
  * was faster, unless the giver named a revision.
  * @param body what was asked, to know a key that is used for something else by.
- * @throws RequestRefused `IdempotencyKeyReused` or `StaleRevision`, what `decide` throws, and what the log throws.
+ * @throws RequestRefused `IdempotencyKeyReused`, what `decide` throws, and what the log throws.
  */
 export async function write(
   home: Home,
@@ -94,7 +94,6 @@ export async function write(
       const record = await home.streams.load(stream)
       const answered = alreadyAnswered(ids, record, hash)
       if (answered !== undefined) return answered
-      checkRevision(request, record)
       const decided = await decide(record)
       try {
         return await append(home, stream, record, enveloped(home, request, ids, hash, decided))
@@ -124,12 +123,6 @@ function alreadyAnswered(ids: Ids, record: StreamRecord, hash: string): Written 
 /** Found out by the record that it wrote, or, where that was another one, by the log. */
 const keyReused = () =>
   new RequestRefused('IdempotencyKeyReused', 'This key was used before, for something else.')
-
-function checkRevision({ ifMatch }: Request, { revision }: StreamRecord): void {
-  if (ifMatch !== undefined && ifMatch !== revision) {
-    throw new RequestRefused('StaleRevision', 'The record has changed since you saw it.')
-  }
-}
 
 function enveloped(
   home: Home,

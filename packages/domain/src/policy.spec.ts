@@ -51,7 +51,7 @@ describe('a record exists for', () => {
     [
       'a restricted decision',
       'decision',
-      { record: id('goal'), ...pair, restrictedTo: [id('wei')] },
+      { record: id('goal'), ...pair, restrictedTo: [id('wei'), id('gone'), id('eve')] },
       ['member'],
     ],
   ])('%s', (_, noun, record, who) => {

@@ -73,7 +73,7 @@ const isAdministrator = ({
 export interface Reach {
   readonly record: string
   readonly partnership?: string
-  /** While a restriction holds: the only persons for whom the record exists. */
+  /** While a restriction holds: the only persons for whom the record may exist. */
   readonly restrictedTo?: readonly PersonId[]
   /** The local day on which it began. */
   readonly since?: LocalDate
@@ -81,7 +81,7 @@ export interface Reach {
 
 /** Whether a record exists for a viewer at all. Who has any part in the organisation knows its name and its people's. */
 export function maySee(viewer: Viewer, noun: NounName, record: Reach): boolean {
-  if (record.restrictedTo !== undefined) return record.restrictedTo.includes(viewer.person)
+  if (record.restrictedTo?.includes(viewer.person) === false) return false
   // Who has left can still have their words erased.
   if (noun === 'person' && record.record === viewer.person) return true
   const roles = rolesOf(viewer)
