@@ -6,12 +6,13 @@ import { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
 import type { Open } from '../organisations.ts'
 import { ACCESS } from '../tokens.ts'
+import type { LinkMade, Vouched } from './answers.ts'
 import { Visitors } from './visitors.ts'
 
 const JOIN_DAYS = 30
 const DEVICE_DAYS = 1
 
-const PersonBody = z.strictObject({ person: Id })
+export const PersonBody = z.strictObject({ person: Id })
 
 /** Making links, and who may make which. */
 @Controller('api/orgs/:org/links')
@@ -26,7 +27,7 @@ export class LinksController {
 
   /** For another device of one's own. It reaches back as far as this session. */
   @Post('device')
-  device(@Req() request: FastifyRequest, @Param('org') org: string) {
+  device(@Req() request: FastifyRequest, @Param('org') org: string): z.output<typeof LinkMade> {
     const { person, wordsSince } = this.#visitors.own(request, org).session
     const link = { kind: 'device', organisation: org, person, by: [person] } as const
     return this.#made({ ...link, ...(wordsSince ? { wordsSince } : {}) }, DEVICE_DAYS)
@@ -34,7 +35,11 @@ export class LinksController {
 
   /** The first of a member who never came. */
   @Post('join')
-  async join(@Req() request: FastifyRequest, @Param('org') org: string, @Body() sent: unknown) {
+  async join(
+    @Req() request: FastifyRequest,
+    @Param('org') org: string,
+    @Body() sent: unknown,
+  ): Promise<z.output<typeof LinkMade>> {
     const { open, person: by } = this.#visitors.own(request, org)
     const { person } = parseInput(PersonBody, sent)
     const [organisation, self, members] = await Promise.all([
@@ -57,7 +62,11 @@ export class LinksController {
   /** The visitor vouches for somebody who lost every way in; with all others (at most two) there is a link. */
   @Post('restore')
   @HttpCode(200)
-  async restore(@Req() request: FastifyRequest, @Param('org') org: string, @Body() sent: unknown) {
+  async restore(
+    @Req() request: FastifyRequest,
+    @Param('org') org: string,
+    @Body() sent: unknown,
+  ): Promise<z.output<typeof Vouched>> {
     const { open, person: voucher } = this.#visitors.own(request, org)
     const { person } = parseInput(PersonBody, sent)
     const members = await open.reading.members()

@@ -1,9 +1,11 @@
 import type { Access } from '@lockstep/application'
 import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
 import { LiveUpdates } from '../live/live-updates.ts'
 import { ACCESS } from '../tokens.ts'
+import type { Code, Devices } from './answers.ts'
 import { Visitors } from './visitors.ts'
 
 /** The visitor's own devices, and the code for when they are lost. */
@@ -24,7 +26,7 @@ export class SessionsController {
   }
 
   @Get('sessions')
-  sessions(@Req() request: FastifyRequest, @Param('org') org: string) {
+  sessions(@Req() request: FastifyRequest, @Param('org') org: string): z.output<typeof Devices> {
     const { session, open } = this.#visitors.own(request, org)
     const all = this.#access.sessionsOf(open.served.id, session.person)
     return all.map(({ id, device, since }) => ({ id, device, since, here: id === session.id }))
@@ -47,7 +49,7 @@ export class SessionsController {
   /** A new code in place of the last, which others may know. */
   @Post('recovery-code')
   @HttpCode(200)
-  recoveryCode(@Req() request: FastifyRequest, @Param('org') org: string) {
+  recoveryCode(@Req() request: FastifyRequest, @Param('org') org: string): z.output<typeof Code> {
     return { recoveryCode: this.#access.makeRecoveryCode(this.#visitors.own(request, org).session) }
   }
 }

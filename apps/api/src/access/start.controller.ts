@@ -2,10 +2,12 @@ import { type Access, parseInput } from '@lockstep/application'
 import { Zone } from '@lockstep/domain'
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
 import { Organisations } from '../organisations.ts'
 import type { Settings } from '../settings.ts'
 import { ACCESS, SETTINGS } from '../tokens.ts'
+import type { Founded, Place, Start } from './answers.ts'
 import { Attempts } from './attempts.ts'
 import { FoundingBody, startOwn } from './founding.ts'
 import { Visitors } from './visitors.ts'
@@ -35,7 +37,7 @@ export class StartController {
 
   /** The demo, and the organisations in which this browser has a session. */
   @Get('start')
-  start(@Req() request: FastifyRequest) {
+  start(@Req() request: FastifyRequest): z.output<typeof Start> {
     const open = this.#organisations.all()
     const own = open.flatMap(({ served: { id, demo } }) => {
       const session = demo ? undefined : this.#visitors.session(request, id)
@@ -52,7 +54,10 @@ export class StartController {
   /** Opens the demo: no login; whom one acts as stands in the path. */
   @Post('demo/session')
   @HttpCode(200)
-  async demo(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async demo(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.output<typeof Place>> {
     const demo = this.#organisations.demo()
     if (demo === undefined) throw new HttpProblem(404)
     const organisation = demo.served.id
@@ -70,7 +75,7 @@ export class StartController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body() sent: unknown,
-  ) {
+  ): Promise<z.output<typeof Founded>> {
     const { link, ...names } = parseInput(FoundingBody, sent)
     if (!this.#mayFound(request.ip, link))
       throw new HttpProblem(

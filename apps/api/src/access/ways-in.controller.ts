@@ -5,10 +5,11 @@ import { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
 import { Organisations } from '../organisations.ts'
 import { ACCESS } from '../tokens.ts'
+import type { Entered, LinkKind } from './answers.ts'
 import { Attempts } from './attempts.ts'
 import { Visitors } from './visitors.ts'
 
-const RecoveryBody = z.strictObject({ code: z.string().max(200) })
+export const RecoveryBody = z.strictObject({ code: z.string().max(200) })
 
 type LinkIn = Exclude<Link, { kind: 'found' }>
 
@@ -34,7 +35,7 @@ export class WaysInController {
 
   /** What a link is for, without using it up: the page asks before it opens it. */
   @Get('links/:token')
-  look(@Req() request: FastifyRequest, @Param('token') token: string) {
+  look(@Req() request: FastifyRequest, @Param('token') token: string): z.output<typeof LinkKind> {
     const link = this.#attempts.try(request.ip, () => this.#access.link(token))
     if (link === undefined) throw linkUsed()
     return { kind: link.kind }
@@ -46,7 +47,7 @@ export class WaysInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('token') token: string,
-  ) {
+  ): Promise<z.output<typeof Entered>> {
     const link = this.#attempts.try(request.ip, () => this.#access.link(token))
     if (link === undefined || link.kind === 'found') throw linkUsed()
     const whose = await this.#whose(link)
@@ -63,7 +64,7 @@ export class WaysInController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('org') org: string,
     @Body() sent: unknown,
-  ) {
+  ): z.output<typeof Entered> {
     const { code } = parseInput(RecoveryBody, sent)
     const whose = this.#attempts.try(request.ip, () => this.#access.useRecoveryCode(org, code))
     if (whose === undefined)
@@ -84,7 +85,12 @@ export class WaysInController {
     return { organisation, person, ...(since === undefined ? {} : { wordsSince: since }) }
   }
 
-  #enter(request: FastifyRequest, reply: FastifyReply, whose: Whose, withCode: boolean) {
+  #enter(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    whose: Whose,
+    withCode: boolean,
+  ): z.output<typeof Entered> {
     this.#visitors.enter(request, reply, whose)
     const { organisation, person } = whose
     return {

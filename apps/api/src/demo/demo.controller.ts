@@ -11,13 +11,14 @@ import {
 import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Moved, Place } from '../access/answers.ts'
 import { Visitors } from '../access/visitors.ts'
 import { HttpProblem } from '../http/problems.ts'
 import { LiveUpdates } from '../live/live-updates.ts'
 import { type Open, Organisations } from '../organisations.ts'
 import { type FoundedDemo, foundDemo } from './found-demo.ts'
 
-const MoveBody = z.strictObject({ to: z.enum(['next day', 'next due', 'two weeks']) })
+export const MoveBody = z.strictObject({ to: z.enum(['next day', 'next due', 'two weeks']) })
 const MORNING_HOURS = 9 * 60 * 60 * 1000
 
 /** What only a demo can do: its clock moves on, and it starts over. */
@@ -47,7 +48,7 @@ export class DemoController {
     @Param('org') org: string,
     @Param('person') person: string,
     @Body() sent: unknown,
-  ) {
+  ): Promise<z.output<typeof Moved>> {
     const visitor = this.#visitors.of(request, org, person)
     const { to } = parseInput(MoveBody, sent)
     const moment = await momentOf(visitor.open, to)
@@ -73,7 +74,7 @@ export class DemoController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('org') org: string,
     @Param('person') person: string,
-  ) {
+  ): Promise<z.output<typeof Place>> {
     const { open } = this.#visitors.of(request, org, person)
     this.#startingOver ??= this.#replace(open).finally(() => {
       this.#startingOver = undefined

@@ -1,7 +1,9 @@
 import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
+import type { z } from 'zod'
+import type { Ready } from '../access/answers.ts'
 import { Organisations } from '../organisations.ts'
-import { openApi } from './openapi.ts'
+import { openApi } from './openapi/document.ts'
 
 /** What the server says of itself. */
 @Controller('api')
@@ -22,7 +24,7 @@ export class ServerController {
   /** It has read all that is recorded. */
   @Get('ready')
   @HttpCode(200)
-  ready(@Res({ passthrough: true }) reply: FastifyReply) {
+  ready(@Res({ passthrough: true }) reply: FastifyReply): z.output<typeof Ready> {
     const progress = this.#organisations.all().map(({ reading }) => reading.progress())
     const ready = progress.every((organisation) => organisation.ready)
     if (!ready) reply.status(503).header('retry-after', '1')

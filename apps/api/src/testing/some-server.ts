@@ -65,8 +65,15 @@ export class Browser {
   get = (path: string) => this.send('GET', path)
   post = (path: string, body: unknown = {}) => this.send('POST', path, body)
 
-  give(org: string, name: string, input: unknown, headers: Record<string, string> = {}) {
+  give(
+    org: string,
+    name: string,
+    input: unknown,
+    headers: Record<string, string> = {},
+    more: Record<string, unknown> = {},
+  ) {
     const key = { 'idempotency-key': newId(new Date()) }
-    return this.send('POST', `/api/orgs/${org}/commands/${name}`, { input }, { ...key, ...headers })
+    const path = `/api/orgs/${org}/commands/${name}`
+    return this.send('POST', path, { input, ...more }, { ...key, ...headers })
   }
 }

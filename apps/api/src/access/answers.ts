@@ -1,0 +1,46 @@
+import { Id, Instant } from '@lockstep/domain'
+import { z } from 'zod'
+
+/** As whom one is in which organisation. */
+export const Place = z.strictObject({ organisation: Id, person: z.string() })
+
+export const Start = z.strictObject({
+  demo: z.strictObject({ organisation: Id }).nullable(),
+  /** The organisations in which this browser has a session. */
+  own: z.array(Place),
+  /** Whether two names suffice; else it takes the link that the server printed. */
+  mayStartOwn: z.boolean(),
+})
+
+export const Founded = z.strictObject({
+  organisation: Id,
+  person: Id,
+  partnership: Id,
+  /** For the other; works once. */
+  joinLink: z.string(),
+  /** Shown once. */
+  recoveryCode: z.string(),
+})
+
+export const LinkKind = z.strictObject({ kind: z.enum(['found', 'join', 'device', 'restore']) })
+
+export const Entered = z.strictObject({ ...Place.shape, recoveryCode: z.string().optional() })
+
+export const LinkMade = z.strictObject({ link: z.string() })
+
+/** With the last of those who are needed there is a link. */
+export const Vouched = z.strictObject({
+  vouching: z.int(),
+  needed: z.int(),
+  link: z.string().optional(),
+})
+
+export const Code = z.strictObject({ recoveryCode: z.string() })
+
+export const Devices = z.array(
+  z.strictObject({ id: Id, device: z.string(), since: Instant, here: z.boolean() }),
+)
+
+export const Moved = z.strictObject({ now: Instant, position: z.string().optional() })
+
+export const Ready = z.strictObject({ ready: z.boolean(), done: z.int(), of: z.int() })

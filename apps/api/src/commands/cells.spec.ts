@@ -1,0 +1,188 @@
+import { commands, isCommand } from '@lockstep/domain'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Document, type Operation, operationsOf, type Schema } from '../testing/operations.ts'
+import { type Browser, someServer } from '../testing/some-server.ts'
+import { Values } from '../testing/values.ts'
+
+/**
+ * Who asks: the owner; an administrator; Noor, whose the goal and the decision are, who gave the feedback and is asked for
+ * a position; Cora, to whom she gave it, of the same partnership; Wei, another member; Noor's delegate; who has left; and
+ * who has no session.
+ */
+const askers = [
+  'owner',
+  'administrator',
+  'noor',
+  'cora',
+  'wei',
+  'delegate',
+  'left',
+  'nobody',
+] as const
+type Asker = (typeof askers)[number]
+
+const members = ['owner', 'administrator', 'noor', 'cora', 'wei', 'delegate'] as const
+const inPerson = ['owner', 'administrator', 'noor', 'cora', 'wei'] as const
+const administrators = ['owner', 'administrator'] as const
+const noor = ['noor', 'delegate'] as const
+const pair = ['noor', 'cora', 'delegate'] as const
+
+/** Who may give each command, whatever state its record is in. One that is missing here fails. */
+const may: Readonly<Record<string, readonly Asker[]>> = {
+  ...cells(['owner'], 'AppointAdministrator DismissAdministrator HandOverOrganisation'),
+  ...cells(administrators, 'RenameOrganisation ChangeZone ChangeFiscalYear DeclareHoliday'),
+  ...cells(administrators, 'AddMember TakeIn ChangeRole RecordLeaving'),
+  ...cells(members, 'DeclareCrisis EndCrisis FoundPartnership'),
+  ...cells(members, 'ProposeGoal ReportProgress TakeOnGoal'),
+  ...cells(
+    members,
+    'StateProblem ProposeDecision FrameDecision AddProblem AddOption AttachEvidence',
+  ),
+  ...cells(
+    members,
+    'StateAssumption LinkDecision ReportStopLossReached ReverseDecision GiveVerdict',
+  ),
+  ...cells(members, 'GiveFeedback'),
+  ...cells(inPerson, 'AgreeToGoal StateExpectation'),
+  ...cells(noor, 'StartAbsence EndAbsence'),
+  ...cells(['noor'], 'GrantDelegation EndDelegation ErasePerson'),
+  ...cells(pair, 'ProposeCharter AddToPartnership RemoveFromPartnership EndPartnership'),
+  ...cells(['noor', 'cora'], 'AcceptCharter'),
+  ...cells(noor, 'LinkGoal UnlinkGoal NameNeed StateGoalProblem AchieveGoal MissGoal AbandonGoal'),
+  ...cells(noor, 'ReopenGoal ReviseGoal ProposeGoalChange ApplyGoalChange'),
+  ...cells(['noor'], 'ConsentToGoalChange AnswerGoalChange'),
+  ...cells(
+    noor,
+    'Decide ReviseDecision OpenDecision SupersedeDecision DropDecision RejectDecision',
+  ),
+  ...cells(noor, 'WaiveProblem StateStopLoss ReviewDecision CallPositions OpenPositions'),
+  ...cells(noor, 'ReportPosition'),
+  ...cells(['noor'], 'TakePosition'),
+  // Nobody was silent, and nobody's position is open: these are for who was, and whose is.
+  ...cells([], 'GiveLatePosition RestatePosition'),
+  ...cells(['cora'], 'AcceptFeedback DeclineFeedback AcknowledgeFeedback'),
+  ...cells(['noor'], 'AnswerFollowUp'),
+  ...cells(noor, 'CloseFeedback ReopenFeedback'),
+}
+
+function cells(who: readonly Asker[], names: string): Record<string, readonly Asker[]> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, who]))
+}
+
+let server: Awaited<ReturnType<typeof someServer>>
+let org: string
+let operations: ReadonlyMap<string, Operation>
+let values: Values
+const browsers = {} as Record<Asker, Browser>
+const people = {} as Record<Asker, string>
+const records: Record<string, string> = {}
+
+const given = async (by: Asker, name: string, input: unknown) => {
+  const { status, said } = await browsers[by].give(org, name, input)
+  expect([name, status, said.code]).toEqual([name, 200, undefined])
+  return said as { id: string; position: string; events: [string] }
+}
+
+async function comesIn(who: Asker, person: string): Promise<void> {
+  const link = await browsers.owner.post(`/api/orgs/${org}/links/join`, { person })
+  browsers[who] = server.browser()
+  people[who] = person
+  await browsers[who].post(`/api/links/${link.said.link.split('/').at(-1)}`)
+}
+
+beforeAll(async () => {
+  server = await someServer()
+  browsers.owner = server.browser()
+  browsers.nobody = server.browser()
+  const { said } = await browsers.owner.post('/api/organisations', {
+    yourName: 'Ada',
+    otherName: 'B',
+  })
+  org = said.organisation
+  people.owner = said.person
+  const { id: spare } = await given('owner', 'AddMember', { name: 'Spare', role: 'Other' })
+  for (const who of ['administrator', 'noor', 'cora', 'wei', 'delegate', 'left'] as const) {
+    const { id, position } = await given('owner', 'AddMember', { name: who, role: 'Other' })
+    await browsers.owner.get(`/api/orgs/${org}/views/me?after=${position}`)
+    await comesIn(who, id)
+  }
+  await given('owner', 'AppointAdministrator', { id: org, person: people.administrator })
+  await given('noor', 'GrantDelegation', { id: people.noor, to: people.delegate })
+  await given('owner', 'RecordLeaving', { id: people.left })
+  const made = {
+    partnership: await given('noor', 'FoundPartnership', { members: [people.noor, people.cora] }),
+    goal: await given('noor', 'ProposeGoal', { title: 'Grow', owners: [people.noor] }),
+    decision: await given('noor', 'ProposeDecision', { title: 'Brokers first' }),
+    feedback: await given('noor', 'GiveFeedback', {
+      ...{ to: people.cora, kind: 'hard', title: 'Title', text: 'Text' },
+    }),
+  }
+  await given('noor', 'CallPositions', { id: made.decision.id, asked: [people.noor] })
+  for (const [noun, { id }] of Object.entries(made)) records[noun] = id
+  Object.assign(records, { organisation: org, person: people.noor })
+  const { said: document } = await browsers.owner.get('/api/openapi.json')
+  operations = new Map(operationsOf(document as Document).map((each) => [each.id, each]))
+  const some: Record<string, unknown> = {
+    ...{ PartnershipId: records['partnership'], EventId: made.goal.events[0] },
+    ...{ GoalId: made.goal.id, DecisionId: made.decision.id, FeedbackId: made.feedback.id },
+    ...{ Text: 'Text', Line: 'Line', Zone: 'UTC', LocalDate: '2099-01-01' },
+  }
+  values = new Values(document.components.schemas, (name) => {
+    if (name === 'PersonId') return fc.constantFrom(spare, people.owner)
+    return name in some ? fc.constant(some[name]) : undefined
+  })
+}, 60_000)
+afterAll(() => server.stop())
+
+/** Valid, and dated in the future, so that whoever may is refused for that alone and nothing changes. */
+function inputOf(name: string): unknown {
+  const { noun, definition } = isCommand(name) ? commands[name] : expect.unreachable()
+  const body = operations.get(name)?.body as { properties: { input: Schema } } | undefined
+  const [input] = fc.sample(values.of(body?.properties.input ?? {}, true), { seed: 7, numRuns: 1 })
+  return { ...(input as object), ...(definition.creates ? {} : { id: records[noun] }) }
+}
+
+async function mayGive(asker: Asker, name: string): Promise<boolean> {
+  const more = {
+    occurredAt: '2999-01-01',
+    ...(asker === 'delegate' ? { onBehalfOf: people.noor } : {}),
+  }
+  const { status, said } = await browsers[asker].give(org, name, inputOf(name), {}, more)
+  if (said.code === 'OccurredInFuture') return true
+  expect([name, asker, status, said]).toEqual([
+    name,
+    asker,
+    expect.toBeOneOf([401, 403, 404]),
+    said,
+  ])
+  return false
+}
+
+it('every command that is offered has its cells', async () => {
+  const offered = [...operations.values()].filter(({ path }) => path.includes('/commands/'))
+  expect(Object.keys(may).sort()).toEqual(offered.map(({ id }) => id).sort())
+})
+
+describe.each(Object.entries(may))('%s', (name, who) => {
+  it(`is for ${who.join(', ') || 'nobody'}`, async () => {
+    const found = await Promise.all(
+      askers.map(async (asker) => [asker, await mayGive(asker, name)]),
+    )
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(askers.map((asker) => [asker, who.includes(asker)])),
+    )
+  })
+})
+
+describe('without a session', () => {
+  it('nothing of an organisation is answered, whatever is asked', async () => {
+    for (const { id, method, path, inside, body } of operations.values()) {
+      const target = path.replace('{org}', org).replace(/\{\w+\}/g, people.noor)
+      const sent = body === undefined ? undefined : '{}'
+      const { status, said } = await browsers.nobody.send(method, target, sent)
+      if (inside) expect([id, status, said.code]).toEqual([id, 401, 'NoSession'])
+      else expect([id, JSON.stringify(said).includes(people.owner)]).toEqual([id, false])
+    }
+  })
+})

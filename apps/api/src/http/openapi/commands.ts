@@ -1,0 +1,53 @@
+import { commands, nouns, type RegisteredCommand } from '@lockstep/domain'
+import { CommandBody, MendingBody, Outcome } from '../../commands/commands.controller.ts'
+import { answered, bodyOf, header, inPath, inside, type Json, schemaOf } from './parts.ts'
+
+const writing = [
+  header(
+    'Idempotency-Key',
+    'A new UUID of version 7 for each thing that is done; the same for its retries.',
+    true,
+  ),
+  header('If-Match', 'The revision that was seen, as in an ETag: "7".'),
+]
+
+const written = (description: string): Json => ({
+  200: answered(description, Outcome),
+  ...inside(409, 412, 507),
+})
+
+function commandOperation({ name, noun, definition }: RegisteredCommand): Json {
+  const body = schemaOf(CommandBody, 'input') as { properties: Json; required?: string[] }
+  const input = schemaOf(definition.input, 'input')
+  return {
+    operationId: name,
+    summary: definition.title,
+    tags: [noun],
+    parameters: writing,
+    requestBody: bodyOf({
+      ...body,
+      properties: { ...body.properties, input },
+      required: ['input'],
+    }),
+    responses: written('Recorded.'),
+  }
+}
+
+const mending: Json = {
+  operationId: 'Mend',
+  summary: 'Correct or withdraw an entry of a record',
+  tags: ['record'],
+  parameters: [inPath('noun', { enum: Object.keys(nouns) }), inPath('id'), ...writing],
+  requestBody: bodyOf(schemaOf(MendingBody, 'input')),
+  responses: written('Mended.'),
+}
+
+/** One operation a command, made from the domain's registry. */
+export const commandPaths = (): Json => ({
+  ...Object.fromEntries(
+    Object.values(commands)
+      .filter(({ definition }) => !definition.hidden)
+      .map((command) => [`/commands/${command.name}`, { post: commandOperation(command) }]),
+  ),
+  '/records/{noun}/{id}/mendings': { post: mending },
+})

@@ -1,0 +1,53 @@
+import { commandPaths } from './commands.ts'
+import { type Json, Problem, schemaOf } from './parts.ts'
+import { viewPaths } from './views.ts'
+import { waysInPaths } from './ways-in.ts'
+
+const org = { default: 'organisation', description: 'The id of an organisation.' }
+
+const actingAs: Json = {
+  url: '/api/orgs/{org}/as/{person}',
+  description: 'The demo: acting as the person in the path.',
+  variables: {
+    org,
+    person: { default: 'person', description: 'The id of a person of the demo.' },
+  },
+}
+
+/** The OpenAPI 3.1 document: one operation a command and a query, made from their registries. */
+export function openApi(): Json {
+  return withNamedSchemas({
+    openapi: '3.1.0',
+    info: {
+      title: 'Lockstep',
+      version: '1',
+      description: 'What is asked of an organisation, with a session of it.',
+    },
+    servers: [{ url: '/api/orgs/{org}', variables: { org } }, actingAs],
+    security: [{ session: [] }],
+    paths: { ...commandPaths(), ...viewPaths(), ...waysInPaths(actingAs) },
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'lockstep-{org}' } },
+      responses: {
+        Problem: {
+          description: 'RFC 9457.',
+          content: { 'application/problem+json': { schema: schemaOf(Problem, 'output') } },
+        },
+      },
+    },
+  })
+}
+
+/** Each schema that others refer to by its name stands once, among the components. */
+function withNamedSchemas(document: Json): Json {
+  const schemas: Json = {}
+  const rest = JSON.parse(
+    JSON.stringify(document, (key, value) => {
+      if (key !== '$defs') return value
+      Object.assign(schemas, value)
+      return undefined
+    }),
+  )
+  const whole = { ...rest, components: { ...rest.components, schemas } }
+  return JSON.parse(JSON.stringify(whole).replaceAll('"#/$defs/', '"#/components/schemas/'))
+}

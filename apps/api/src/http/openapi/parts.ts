@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+export type Json = Record<string, unknown>
+
+export const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return rest as Json
+}
+
+export const json = (schema: Json) => ({ 'application/json': { schema } })
+
+export const bodyOf = (schema: Json): Json => ({ required: true, content: json(schema) })
+
+export const header = (name: string, description: string, required = false): Json => ({
+  name,
+  in: 'header',
+  description,
+  required,
+  schema: { type: 'string' },
+})
+
+export const inPath = (name: string, schema: Json = { type: 'string' }): Json => ({
+  name,
+  in: 'path',
+  required: true,
+  schema,
+})
+
+/** What any request may be answered with, and the more that some may. */
+export const problems = (...more: readonly number[]): Json =>
+  Object.fromEntries(
+    [400, 403, 404, 413, 415, 421, 422, ...more].map((status) => [
+      status,
+      { $ref: '#/components/responses/Problem' },
+    ]),
+  )
+
+/** What a request with a session may be. */
+export const inside = (...more: readonly number[]): Json => problems(401, 503, ...more)
+
+export const answered = (description: string, schema: z.ZodType): Json => ({
+  description,
+  content: json(schemaOf(schema, 'output')),
+})
+
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+})

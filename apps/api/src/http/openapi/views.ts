@@ -1,0 +1,52 @@
+import { queries } from '@lockstep/projections/queries'
+import { answered, header, inside, type Json, schemaOf } from './parts.ts'
+
+const moments = [
+  ['known', 'As it was known on a date, at an instant, or at a position.'],
+  ['happened', 'What had happened by a date or an instant.'],
+  ['after', 'Not before this position has been read.'],
+].map(([name, description]) => ({ name, in: 'query', description, schema: { type: 'string' } }))
+
+function queryOperation({
+  name,
+  summary,
+  params,
+  response,
+}: (typeof queries)[keyof typeof queries]): Json {
+  const { properties = {}, required = [] } = schemaOf(params, 'input') as {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
+  const own = Object.entries(properties).map(([param, schema]) => ({
+    name: param,
+    in: 'query',
+    required: required.includes(param),
+    schema,
+  }))
+  return {
+    operationId: `view-${name}`,
+    summary,
+    tags: ['views'],
+    parameters: [...own, ...moments],
+    responses: { 200: answered(summary, response), ...inside() },
+  }
+}
+
+const live: Json = {
+  operationId: 'live',
+  summary: 'Changes as they come, as server-sent events',
+  tags: ['views'],
+  parameters: [header('Last-Event-ID', 'The position after which to go on.')],
+  responses: {
+    200: { description: 'A stream of changes.', content: { 'text/event-stream': {} } },
+    ...inside(),
+  },
+}
+
+/** One operation a query, made from the projections' registry; and the changes as they come. */
+export const viewPaths = (): Json => ({
+  ...Object.fromEntries(
+    Object.values(queries).map((query) => [`/views/${query.name}`, { get: queryOperation(query) }]),
+  ),
+  '/live': { get: live },
+})

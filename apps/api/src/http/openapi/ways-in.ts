@@ -1,0 +1,142 @@
+import type { z } from 'zod'
+import * as answers from '../../access/answers.ts'
+import { FoundingBody } from '../../access/founding.ts'
+import { PersonBody } from '../../access/links.controller.ts'
+import { RecoveryBody } from '../../access/ways-in.controller.ts'
+import { MoveBody } from '../../demo/demo.controller.ts'
+import { answered, bodyOf, inPath, inside, type Json, problems, schemaOf } from './parts.ts'
+
+interface Told {
+  readonly body?: z.ZodType
+  readonly answer?: z.ZodType
+  readonly status?: number
+  readonly parameters?: readonly Json[]
+  readonly responses: Json
+}
+
+function operation(id: string, summary: string, told: Told): Json {
+  const { body, answer, status = 200, parameters = [], responses } = told
+  return {
+    operationId: id,
+    summary,
+    tags: ['ways in'],
+    parameters,
+    ...(body === undefined ? {} : { requestBody: bodyOf(schemaOf(body, 'input')) }),
+    responses: {
+      [status]: answer === undefined ? { description: 'Done.' } : answered(summary, answer),
+      ...responses,
+    },
+  }
+}
+
+const withoutSession = (told: Json): Json => ({ ...told, security: [] })
+
+/** Before one is in an organisation: these stand beside it. */
+const outside = (item: Json): Json => ({ ...item, servers: [{ url: '/api' }] })
+
+const health = operation('health', 'It runs', { responses: problems() })
+
+const ready = operation('ready', 'It has read all that is recorded', {
+  answer: answers.Ready,
+  responses: { ...problems(), 503: answered('It is still reading', answers.Ready) },
+})
+
+const start = operation('start', 'What this server offers', {
+  answer: answers.Start,
+  responses: problems(),
+})
+
+const openDemo = operation('open-demo', 'Open the demo', {
+  answer: answers.Place,
+  responses: problems(),
+})
+
+const found = operation('found', 'Found an organisation by two names', {
+  body: FoundingBody,
+  answer: answers.Founded,
+  status: 201,
+  responses: problems(429, 503, 507),
+})
+
+const lookAtLink = operation('look-at-link', 'What a link is for', {
+  parameters: [inPath('token')],
+  answer: answers.LinkKind,
+  responses: problems(429),
+})
+
+const openLink = operation('open-link', 'Come in by a link, which works once', {
+  parameters: [inPath('token')],
+  answer: answers.Entered,
+  responses: problems(429, 503),
+})
+
+const recover = operation('recover', 'Come in by a recovery code, which works once', {
+  body: RecoveryBody,
+  answer: answers.Entered,
+  responses: problems(429),
+})
+
+const devices = operation('devices', 'One’s own devices', {
+  answer: answers.Devices,
+  responses: inside(),
+})
+
+const signOut = operation('sign-out', 'Sign a device of one’s own out', {
+  parameters: [inPath('id')],
+  status: 204,
+  responses: inside(),
+})
+
+const newCode = operation('recovery-code', 'A new recovery code in place of the last', {
+  answer: answers.Code,
+  responses: inside(),
+})
+
+const linkForDevice = operation('link-for-device', 'A link for another device of one’s own', {
+  answer: answers.LinkMade,
+  status: 201,
+  responses: inside(),
+})
+
+const firstLink = operation('first-link', 'The link of a member who never came', {
+  body: PersonBody,
+  answer: answers.LinkMade,
+  status: 201,
+  responses: inside(409),
+})
+
+const letInAgain = operation('let-in-again', 'Vouch for a member who lost every way in', {
+  body: PersonBody,
+  answer: answers.Vouched,
+  responses: inside(409, 507),
+})
+
+const moveOn = operation('move-on', 'Move the demo’s clock on', {
+  body: MoveBody,
+  answer: answers.Moved,
+  responses: inside(409, 507),
+})
+
+const startOver = operation('start-over', 'Found the demo anew', {
+  answer: answers.Place,
+  responses: inside(507),
+})
+
+/** What the server offers beside commands and views: ways in, and what only a demo can do. */
+export const waysInPaths = (actingAs: Json): Json => ({
+  '/health': outside({ get: withoutSession(health) }),
+  '/ready': outside({ get: withoutSession(ready) }),
+  '/start': outside({ get: withoutSession(start) }),
+  '/demo/session': outside({ post: withoutSession(openDemo) }),
+  '/organisations': outside({ post: withoutSession(found) }),
+  '/links/{token}': outside({ get: withoutSession(lookAtLink), post: withoutSession(openLink) }),
+  '/recovery': { post: withoutSession(recover) },
+  '/sessions': { get: devices },
+  '/sessions/{id}': { delete: signOut },
+  '/recovery-code': { post: newCode },
+  '/links/device': { post: linkForDevice },
+  '/links/join': { post: firstLink },
+  '/links/restore': { post: letInAgain },
+  '/demo/move': { servers: [actingAs], post: moveOn },
+  '/demo/start-over': { servers: [actingAs], post: startOver },
+})
