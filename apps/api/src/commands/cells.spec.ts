@@ -64,6 +64,7 @@ const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(['cora'], 'AcceptFeedback DeclineFeedback AcknowledgeFeedback'),
   ...cells(['noor'], 'AnswerFollowUp'),
   ...cells(noor, 'CloseFeedback ReopenFeedback'),
+  ...cells(['noor', 'cora'], 'OfferDisclosure AgreeToDisclosure TakeBackDisclosure'),
 }
 
 function cells(who: readonly Asker[], names: string): Record<string, readonly Asker[]> {

@@ -1,5 +1,5 @@
 import { type Answer, type Question, zoneOf } from '@lockstep/application'
-import { endOfDay, Instant, LocalDate, localDate, type Zone } from '@lockstep/domain'
+import { endOfDay, Instant, LocalDate, type Zone } from '@lockstep/domain'
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { QueryBus } from '@nestjs/cqrs'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -51,32 +51,29 @@ async function questionOf(
   const { known, happened, after, ...params } = sent
   const { open, person, session } = visitor
   const zone = zoneOf(await open.home.organisation())
-  const now = open.home.clock.now()
   return {
     query: name,
     params,
     person,
     ...(session.wordsSince === undefined ? {} : { wordsSince: session.wordsSince }),
-    ...(known === undefined ? {} : { known: knownOf(one(known), visitor, zone, now) }),
-    ...(happened === undefined ? {} : { happened: momentOf(one(happened), 'happened', zone, now) }),
+    ...(known === undefined ? {} : { known: knownOf(one(known), visitor, zone) }),
+    ...(happened === undefined ? {} : { happened: momentOf(one(happened), 'happened', zone) }),
     ...(after === undefined ? {} : { after: open.tokens.read(one(after)) }),
   }
 }
 
 const one = (value: string | string[]): string => (Array.isArray(value) ? (value[0] ?? '') : value)
 
-const knownOf = (text: string, { open }: Visitor, zone: Zone, now: Instant) =>
+const knownOf = (text: string, { open }: Visitor, zone: Zone) =>
   /^\d{4}-/.test(text)
-    ? { at: momentOf(text, 'known', zone, now) }
+    ? { at: momentOf(text, 'known', zone) }
     : { position: open.tokens.read(text) }
 
-/** An instant, or the end of a day in the organisation's zone; not one that is still to come. */
-function momentOf(text: string, name: string, zone: Zone, now: Instant): Instant {
-  const isDay = LocalDate.safeParse(text).success
-  if (isDay || Instant.safeParse(text).success) {
-    if (text <= (isDay ? localDate(now, zone) : now)) return isDay ? endOfDay(text, zone) : text
-    throw new HttpProblem(400, 'BadMoment', `"${name}" lies in the future.`)
-  }
+/** An instant, or the end of a day in the organisation's zone. */
+function momentOf(text: string, name: string, zone: Zone): Instant {
+  if (LocalDate.safeParse(text).success) return endOfDay(text, zone)
+  const instant = Instant.safeParse(text)
+  if (instant.success) return instant.data
   throw new HttpProblem(
     400,
     'BadMoment',
