@@ -9,8 +9,14 @@ const ApiContext = createContext<Client | undefined>(undefined)
 const retry = (failures: number, reason: Error) =>
   reason instanceof Problem && reason.passing && failures < 3
 
+// The server may be this computer: whether there is a network says nothing of it.
+const networkMode = 'always'
+
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry, staleTime: 30_000, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: { networkMode, retry, staleTime: 30_000, refetchOnWindowFocus: false },
+    mutations: { networkMode },
+  },
 })
 
 /** Gives the screens below one organisation's requests and what they have answered so far. */

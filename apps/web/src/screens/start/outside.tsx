@@ -4,7 +4,10 @@ import { JoinScreen } from './join-screen.tsx'
 import { RecoverScreen } from './recover-screen.tsx'
 import { StartScreen } from './start-screen.tsx'
 
-const queries = new QueryClient()
+const networkMode = 'always'
+const queries = new QueryClient({
+  defaultOptions: { queries: { networkMode }, mutations: { networkMode } },
+})
 
 /** Before one is anywhere: the start, a link that leads in, a recovery code. */
 export function Outside() {
