@@ -67,5 +67,5 @@ async function start(settings: Settings): Promise<Started> {
   const address = await server.listen({ port: settings.port, host: '127.0.0.1' })
   const url = address.replace('127.0.0.1', 'localhost')
   if (settings.demo || organisations.all().length > 0) return { app, url }
-  return { app, url, foundingLink: `${url}/start/${access.makeLink({ kind: 'found' }, 1)}` }
+  return { app, url, foundingLink: `${url}/?link=${access.makeLink({ kind: 'found' }, 1)}` }
 }

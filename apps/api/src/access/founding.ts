@@ -1,5 +1,5 @@
 import { type Access, execute, found, type Home, idAt } from '@lockstep/application'
-import { Line, type PersonId, roles, type Zone } from '@lockstep/domain'
+import { Line, type PersonId, type Zone } from '@lockstep/domain'
 import { z } from 'zod'
 import type { Organisations } from '../organisations.ts'
 
@@ -39,7 +39,8 @@ export async function startOwn(
 }
 
 async function foundPair(home: Home, yourName: string, otherName: string, zone: Zone) {
-  const role = roles[0]
+  // Two names are asked for, and nothing else: what they are is theirs to say.
+  const role = 'Other'
   const owner: PersonId = await found(home, {
     name: `${yourName} and ${otherName}`,
     zone,
@@ -51,7 +52,7 @@ async function foundPair(home: Home, yourName: string, otherName: string, zone: 
   const rest = () => ({ giver, source: 'web' as const, key: idAt(home) })
   const added = await execute(home, {
     name: 'AddMember',
-    input: { name: otherName, role: 'Other' },
+    input: { name: otherName, role },
     ...rest(),
   })
   const members = [owner, added.id]

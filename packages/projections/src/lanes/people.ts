@@ -26,6 +26,8 @@ const mark = (stamp: Stamp, label: string, href: Href, state: Mark['state'] = 'c
   href,
 })
 
+const asRole = (role: string) => (role === 'Other' ? '' : ` as ${role}`)
+
 function marksOfPerson(view: View, id: PersonId): Mark[] {
   const name = firstName(personView(view, id))
   const href: Href = { noun: 'person', id }
@@ -33,7 +35,7 @@ function marksOfPerson(view: View, id: PersonId): Mark[] {
     const stamp = stampOf(event)
     switch (event.type) {
       case 'MemberJoined':
-        return [mark(stamp, `${name} joined as ${event.data.role}`, href)]
+        return [mark(stamp, `${name} joined${asRole(event.data.role)}`, href)]
       case 'RoleChanged':
         return [mark(stamp, `${name} became ${event.data.role}`, href, 'revised')]
       case 'MemberLeft':
