@@ -30,7 +30,10 @@ export const ProposeGoal = command({
   title: 'Propose a goal',
   input: z.strictObject({
     ...Terms.shape,
-    owners: Owners.default([]).meta({ title: 'Owners' }),
+    owners: Owners.default([]).meta({
+      title: 'Owners',
+      description: 'Who answers for it: you, if you leave it open.',
+    }),
     direction: Terms.shape.direction.default('up').meta(Terms.shape.direction.meta() ?? {}),
     growth: z.boolean().default(false).meta({ title: 'A growth goal' }),
     draft: z.boolean().default(false).meta({ title: 'Still a draft' }),
@@ -42,17 +45,20 @@ export const ProposeGoal = command({
   }),
   creates: true,
   giver: 'member',
-  needs: ({ owners, parents, partnership, continues }) => [
-    ...namedBy(owners, partnership),
+  needs: ({ owners, parents, partnership, continues }, _, speaker) => [
+    ...namedBy(owners.length > 0 ? owners : [speaker], partnership),
     ...parents.map((parent): Ref => ({ noun: 'goal', id: parent })),
     ...(continues === undefined ? [] : [{ noun: 'goal' as const, id: continues.goal }]),
   ],
   decide: (input, _, situation) => {
-    const { owners, parents, continues, source } = input
-    checkTerms(input, { all: owners, new: owners }, source !== undefined, situation)
+    const { parents, continues, source } = input
+    const read = source !== undefined
+    const owners = input.owners.length > 0 || read ? input.owners : [situation.speaker]
+    checkTerms(input, { all: owners, new: owners }, read, situation)
     for (const parent of parents) requireParent(situation, parent, 'parents')
     if (continues !== undefined) requireGoal(situation, continues.goal, 'continues')
-    return [{ type: 'GoalProposed', data: input }, ...agreedByProposer(input, situation)]
+    const data = { ...input, owners }
+    return [{ type: 'GoalProposed', data }, ...agreedByProposer(data, situation)]
   },
 })
 

@@ -35,12 +35,19 @@ describe('proposing a goal', () => {
       .records({ ...proposed, data: { ...proposed.data, draft: true } })
   })
 
+  it('is owned by who proposes, where nobody is named', () => {
+    const byTom = { type: 'GoalAgreed', data: { person: id('tom'), to: id('new0') } }
+    const data = { ...proposed.data, owners: [id('tom')] }
+    given(goal)
+      .when(ProposeGoal, { ...input, owners: [] }, tom)
+      .records({ ...proposed, data }, byTom)
+  })
+
   it('needs an owner who is a member, unless a page names another or nobody', () => {
     const source = { page: 'okrs/2022_q1.md' }
     const unowned = { ...input, owners: [] }
     const byAuthor = { ...input, owners: [id('author')] }
     const byNobody = { ...input, owners: [id('nobody')] }
-    given(goal).when(ProposeGoal, unowned, dana).refused('GoalWithoutOwner', 'owners')
     given(goal).when(ProposeGoal, byAuthor, dana).refused('NotAMember', 'owners')
     for (const imported of [unowned, byAuthor]) {
       const data = { ...proposed.data, owners: imported.owners, source }
