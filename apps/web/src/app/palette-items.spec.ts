@@ -32,6 +32,11 @@ describe('the palette', () => {
     expect(matching([...items, found], 'goal')[0]).toBe(found)
   })
 
+  it('puts what is asked for by its name before what was found', () => {
+    const found = { ...item('What we propose', 'Found'), id: 'found' }
+    expect(matching([found, ...items], 'propose a')[0]?.label).toBe('Propose a goal')
+  })
+
   it('finds by any words in any order, and by number', () => {
     expect(labels('goal rev')).toEqual(['Revise a goal'])
     expect(labels('g-3')).toEqual(['Qualified pipeline'])

@@ -16,7 +16,10 @@ export interface PaletteItem {
 
 const MOST = 40
 
-/** Items that hold every word of the query, those that begin with it first; what was found goes before what can be done. */
+/**
+ * Items that hold every word of the query, those that begin with it first; what was found goes before what can be done,
+ * unless that was asked for by its name.
+ */
 export function matching(items: readonly PaletteItem[], query: string): PaletteItem[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const asked = words.length === 0 ? items.filter(({ quiet }) => !quiet) : items
@@ -26,11 +29,12 @@ export function matching(items: readonly PaletteItem[], query: string): PaletteI
     const holds = item.group === 'Found' || words.every((word) => text.includes(word))
     return holds ? [{ item, score: scoreOf(item, words) }] : []
   })
+  const isNamed = ({ label }: PaletteItem) =>
+    words.length > 1 && label.toLowerCase().startsWith(words.join(' '))
+  const rank = ({ item }: { item: PaletteItem }) =>
+    isNamed(item) ? 2 : item.group === 'Found' ? 1 : 0
   const groups = Map.groupBy(
-    scored.sort(
-      (a, b) =>
-        Number(b.item.group === 'Found') - Number(a.item.group === 'Found') || b.score - a.score,
-    ),
+    scored.sort((a, b) => rank(b) - rank(a) || b.score - a.score),
     ({ item }) => item.group,
   )
   return [...groups.values()].flatMap((group) => group.slice(0, MOST).map(({ item }) => item))
