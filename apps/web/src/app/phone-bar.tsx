@@ -11,7 +11,7 @@ interface PhoneBarProps {
 export function PhoneBar({ open, overdue, onRecord }: PhoneBarProps) {
   const to = useTo()
   return (
-    <div className="phone-bar">
+    <nav className="phone-bar" aria-label="In reach">
       <a className="plain" href={to('/#for-you')}>
         <b>For you</b> {open} open
         {overdue > 0 && <span className="tone-due">, {overdue} overdue</span>}
@@ -19,6 +19,6 @@ export function PhoneBar({ open, overdue, onRecord }: PhoneBarProps) {
       <button type="button" className="button primary" onClick={onRecord}>
         Record
       </button>
-    </div>
+    </nav>
   )
 }

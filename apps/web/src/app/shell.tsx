@@ -51,13 +51,13 @@ export function Shell({
       {ribbon}
       {top}
       {isPast(moments) && (
-        <p className="past-banner">
+        <aside className="past-banner" aria-label="The moment shown">
           <b>{momentWords(moments)}</b>
           <span>Nothing can be recorded from here.</span>
           <button type="button" className="button" onClick={() => go({})}>
             Back to today
           </button>
-        </p>
+        </aside>
       )}
       <main id="content" tabIndex={-1}>
         {children}

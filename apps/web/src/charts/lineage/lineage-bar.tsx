@@ -24,7 +24,11 @@ export function LineageBar({ placed, axis, now, dense }: LineageBarProps) {
   const recorded = axis.x(Date.parse(decision.recordedAt ?? decision.at))
   const half = dense ? 2.5 : 4
   return (
-    <a href={decision.href} className="lineage-bar" aria-label={spokenDecision(decision)}>
+    <a
+      href={decision.href}
+      className="lineage-bar"
+      {...(dense ? { 'aria-label': spokenDecision(decision) } : {})}
+    >
       {dense && <title>{spokenDecision(decision)}</title>}
       <rect
         x={x}
@@ -72,7 +76,7 @@ export function LineageBar({ placed, axis, now, dense }: LineageBarProps) {
           >
             <tspan className="ref">{decision.ref}</tspan>{' '}
             {fitted(decision.title, axis.width - 40, 13)}
-          </text>
+          </text>{' '}
           <Caption decision={decision} axis={axis} x={x + 12} end={got + 8} y={y + 19} />
         </>
       )}
@@ -123,7 +127,7 @@ function Caption({ decision, axis, x, end, y }: CaptionProps) {
       <text className="halo" x={fitting(x, wide, axis)} y={y}>
         {made}
         {!apart && <tspan className={toneOf(decision)}>; {outcome}</tspan>}
-      </text>
+      </text>{' '}
       {apart && (
         <text className={`halo ${toneOf(decision)}`} x={end} y={y}>
           {outcome}

@@ -38,9 +38,9 @@ function Goal({ view, id }: { view: Answer<'goal'>; id: string }) {
   return (
     <div className="goal-detail">
       <header>
-        <h2>
+        <h1>
           <span className="ink-3">{goal.ordinal}</span> {goal.title}
-        </h2>
+        </h1>
         <p className="ink-2">
           <b className={goal.state === 'achieved' ? 'tone-kept' : ''}>{stateWords(goal.state)}</b>
           {summary(goal)}

@@ -20,7 +20,7 @@ export function PersonDetail({ id }: { id: string }) {
         {(view) => (
           <>
             <header>
-              <h2>{view.person.name}</h2>
+              <h1>{view.person.name}</h1>
               <p className="ink-2 size-12">{summary(view)}</p>
             </header>
             {!past && <Actions names={view.actions} preset={{ id }} current={post(view)} />}
