@@ -1,0 +1,61 @@
+import { openDemo } from './demo.ts'
+import { expect, shoot, test } from './journey.ts'
+
+test('everything is found, and begun, from the keyboard', async ({ page }) => {
+  await openDemo(page)
+  await page.keyboard.press('Control+k')
+  const finder = page.getByRole('combobox', { name: 'Find or record' })
+  await expect(finder).toBeFocused()
+  await page.keyboard.type('freeze')
+  await expect(page.getByRole('option', { selected: true })).toContainText('Freeze brand spend')
+  await shoot(page, 'palette')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Freeze brand spend')
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('give feedback')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Give feedback' })).toBeVisible()
+  await page.getByRole('combobox', { name: 'To' }).focus()
+  await page.keyboard.type('Wei')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Asked from the keyboard')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Without a mouse.')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Asked from the keyboard')
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.press('Escape')
+  await expect(finder).toBeHidden()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('dark')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await shoot(page, 'dark')
+})
+
+test('the first stop of the Tab key leads to the content', async ({ page }) => {
+  await openDemo(page)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'To the content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('main').getByRole('link').first()).toBeFocused()
+})
+
+test('who wants nothing to move sees nothing move', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openDemo(page)
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find or record' })).toBeFocused()
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((each) => Number(each.effect?.getComputedTiming().duration) > 0),
+  )
+  expect(moving).toEqual([])
+})

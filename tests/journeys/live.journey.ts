@@ -1,0 +1,40 @@
+import { openDemo, windowAs } from './demo.ts'
+import { expect, shoot, test } from './journey.ts'
+
+test('what somebody else records is offered, and moves nothing until it is asked for', async ({
+  page,
+}) => {
+  await openDemo(page, '/record')
+  await page.setViewportSize({ width: 1440, height: 500 })
+  const wei = await windowAs(page, 'Wei Chen')
+  await page
+    .getByRole('button', { name: /^Open entry/ })
+    .nth(9)
+    .click()
+  const detail = page.getByText('What it changed')
+  await detail.scrollIntoViewIfNeeded()
+  const shown = page.getByText(/of \d+ shown/)
+  const [entries, before] = [await shown.textContent(), await detail.boundingBox()]
+
+  await wei.getByRole('link', { name: 'Goals', exact: true }).click()
+  await wei
+    .getByRole('link', { name: /Onboard a broker in 10 days/ })
+    .first()
+    .click()
+  await wei.getByRole('button', { name: 'Report progress' }).click()
+  const form = wei.getByRole('dialog')
+  await form.getByRole('spinbutton', { name: 'Value' }).fill('11')
+  await form.getByRole('button', { name: 'Report progress' }).click()
+  await expect(form).toBeHidden()
+
+  const news = page.getByRole('status').getByRole('button', { name: '1 record changed, show' })
+  await expect(news).toBeVisible()
+  await expect(wei.getByRole('status')).toBeEmpty()
+  await expect(shown).toHaveText(entries ?? '')
+  expect(await detail.boundingBox()).toEqual(before)
+  await shoot(page, 'live-news')
+  await news.click()
+  await expect(shown).not.toHaveText(entries ?? '')
+  await expect(page.getByRole('row').nth(1)).toContainText('Wei Chen')
+  await expect(news).toHaveCount(0)
+})

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startServer } from '../server.ts'
+import { expect, test } from './journey.ts'
+
+test('the printed link founds one’s own without a demo, and a restart loses nothing', async ({
+  page,
+  complaints,
+}) => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'lockstep-restart-'))
+  const first = await startServer({ args: ['--no-demo'], dataFolder })
+  await page.goto(first.url)
+  await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(/entered by a link/)
+  await expect.poll(() => first.said()).toContain('once, at ')
+  await page.goto(/once, at (\S+)/.exec(first.said())?.[1] ?? '')
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
+  await page.getByRole('textbox', { name: 'The other’s name' }).fill('Grace')
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('link', { name: 'To your first day' }).click()
+  await page.getByRole('link', { name: 'Add a goal' }).click()
+  await page.getByRole('textbox', { name: 'Title' }).fill('Reach 400 hospitals')
+  await page.getByRole('button', { name: 'Propose a goal' }).click()
+  const goal = page.getByRole('heading', { name: /Reach 400 hospitals/ })
+  await expect(goal).toBeVisible()
+
+  const { port } = new URL(first.url)
+  first.process.kill('SIGKILL')
+  await first.stop()
+  const second = await startServer({ args: ['--no-demo'], dataFolder, port: Number(port) })
+  await page.reload()
+  await expect(goal).toBeVisible()
+  await page.getByRole('link', { name: 'Timeline', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'For you, Ada' })).toBeVisible()
+  // While the server was away, the live stream could not reach it.
+  complaints.splice(0)
+  await page.close()
+  await second.stop()
+  await rm(dataFolder, { recursive: true, force: true })
+})
