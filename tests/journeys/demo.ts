@@ -1,11 +1,16 @@
 import type { Page } from '@playwright/test'
 import { expect } from './journey.ts'
 
-/** Is in the demo at once, as the first screen's button would have it. One is Dana, its founder. */
-export async function openDemo(page: Page, path = '/'): Promise<void> {
+/** Is let into the demo, as by the first screen's button, as Dana, its founder. Answers where its pages begin. */
+export async function enterDemo(page: Page): Promise<string> {
   const entered = await page.request.post('/api/demo/session')
   const { organisation, person } = await entered.json()
-  await page.goto(`/o/${organisation}/as/${person}${path}`)
+  return `/o/${organisation}/as/${person}`
+}
+
+/** Opens a page of the demo. */
+export async function openDemo(page: Page, path = '/'): Promise<void> {
+  await page.goto(`${await enterDemo(page)}${path}`)
   await expect(page.getByRole('button', { name: 'You are Dana' })).toBeVisible()
 }
 

@@ -17,6 +17,7 @@ test('the demo opens without a login and says how the two stand; every noun lead
   await page.goto('/')
   await shoot(page, 'start')
   await page.getByRole('button', { name: 'Open the demo' }).click()
+  await page.waitForURL(/\/as\//)
   const verdict = page.getByRole('main').getByRole('heading', { level: 1 })
   await expect(verdict).toHaveText(/Dana and Noor .+, after .+ closed feedback loops/)
   const here = page.url()
@@ -35,6 +36,7 @@ test('a score opens why, whose contributions sum to it; Esc returns to the same 
   await openDemo(page)
   await page.setViewportSize({ width: 1280, height: 400 })
   const score = page.getByRole('region', { name: 'Three facts' }).getByRole('link').first()
+  await expect(score).toBeVisible()
   await page.mouse.wheel(0, 60)
   await expect.poll(() => scrolled(page)).toBe(60)
   const [shown, here] = [await score.textContent(), page.url()]

@@ -20,6 +20,5 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     launchOptions: chromium ? { executablePath: chromium } : {},
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
   },
 })

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test'
+import { enterDemo, openDemo } from './demo.ts'
+import { expect, test } from './journey.ts'
+import { bringGlasses, expectForEverybody } from './looks.ts'
+
+// What is still fading in has not its colours yet.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+test.beforeEach(({ page }) => bringGlasses(page))
+
+async function look(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(page.getByRole('main')).toBeVisible()
+  await expect(page.getByText(/^(Reading|Opening) .+ …$/)).toHaveCount(0)
+  await page.waitForLoadState('networkidle')
+  await expectForEverybody(page, path)
+}
+
+const screens = [
+  '/',
+  '/decisions',
+  '/decisions?known=2026-03-20',
+  '/goals',
+  '/goals?as=book',
+  '/feedback',
+  '/record?only=late',
+  '/people',
+  '/partnership',
+  '/record/new/GiveFeedback',
+  '/record/new/ProposeDecision',
+  '/nowhere',
+]
+
+for (const path of screens) {
+  test(`${path} is for everybody`, async ({ page }) => {
+    await look(page, `${await enterDemo(page)}${path}`)
+  })
+}
+
+const records = [
+  ['decisions', 'decisions', 'S-05', '/decisions/'],
+  ['goals', 'goals', 'G-3', '/goals/'],
+  ['feedbacks', 'feedback', 'F-14', '/feedback/'],
+  ['feedbacks', 'feedback', 'F-15', '/feedback/'],
+  ['people', 'people', undefined, '/people?person='],
+  ['record', 'entries', undefined, '/record?entry='],
+] as const
+
+for (const [view, list, ordinal, path] of records) {
+  test(`${path} of ${ordinal ?? 'one'} is for everybody`, async ({ page }) => {
+    const base = await enterDemo(page)
+    const answer = await page.request.get(`/api/orgs${base.slice(2)}/views/${view}`)
+    const lines = (await answer.json())[list] as { id: string; ordinal?: string }[]
+    const found = lines.find((each) => each.ordinal === ordinal)
+    await look(page, `${base}${path}${found?.id}`)
+  })
+}
+
+test('what opens over a page is for everybody', async ({ page }) => {
+  await openDemo(page)
+  await page.getByRole('region', { name: 'Three facts' }).getByRole('link').first().click()
+  await expect(page.getByRole('heading', { name: /^Why \d+\?$/ })).toBeVisible()
+  await expectForEverybody(page, 'why')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find or record' })).toBeFocused()
+  await expectForEverybody(page, 'the palette')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Table' }).click()
+  await expect(page.getByRole('table', { name: 'Trust' })).toBeVisible()
+  await expectForEverybody(page, 'the table')
+  await openDemo(page, '/feedback')
+  await page.getByRole('button', { name: 'Give feedback' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByRole('button', { name: 'Give feedback' }).click()
+  await expect(form.getByText('needed').first()).toBeVisible()
+  await expectForEverybody(page, 'a form with its errors')
+})
+
+test('the way in is for everybody', async ({ page }) => {
+  await look(page, '/')
+  await look(page, '/?own')
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
+  await page.getByRole('textbox', { name: 'The other’s name' }).fill('Grace')
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(page.getByRole('heading', { name: 'It stands.' })).toBeVisible()
+  await expectForEverybody(page, 'what is shown once')
+  const link = await page.getByRole('code').first().textContent()
+  await page.getByRole('link', { name: 'To your first day' }).click()
+  await expect(page.getByRole('heading', { name: 'For you, Ada' })).toBeVisible()
+  const home = new URL(page.url()).pathname.replace(/\/$/, '')
+  await expectForEverybody(page, 'the first day')
+  for (const path of ['/decisions', '/goals', '/feedback', '/people', '/partnership', '/record'])
+    await look(page, `${home}${path}`)
+  await look(page, link ?? '')
+  await look(page, `/?recover=${home.slice(3)}`)
+})

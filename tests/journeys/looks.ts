@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test'
+import axe from 'axe-core'
+import { expect } from './journey.ts'
+
+const desktop = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
+
+/** Lets pages be looked at. To be called before the first of them is opened. */
+export async function bringGlasses(page: Page): Promise<void> {
+  await page.addInitScript(axe.source)
+}
+
+/** Holds the page as it stands against what everybody needs of it: in light, in dark, on a phone. */
+export async function expectForEverybody(page: Page, what: string): Promise<void> {
+  const found: string[] = []
+  found.push(...(await violations(page, 'light')))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  // Colours are all that differ between light and dark.
+  found.push(...(await violations(page, 'dark', 'color-contrast')))
+  await page.setViewportSize(phone)
+  found.push(...(await violations(page, 'phone')), ...(await outOfReach(page)))
+  await page.setViewportSize(desktop)
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect.soft(found, what).toEqual([])
+}
+
+async function violations(page: Page, look: string, only?: string): Promise<string[]> {
+  const options: axe.RunOptions = {
+    resultTypes: ['violations'],
+    ...(only === undefined ? { rules: { 'target-size': { enabled: true } } } : { runOnly: [only] }),
+  }
+  const { violations } = await page.evaluate((given) => axe.run(document, given), options)
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${look}: ${id}: ${html.slice(0, 120)}: ${any[0]?.message ?? ''}`),
+  )
+}
+
+/** A long list's first controls speak for the others. */
+const MOST = 40
+
+/** On a phone: what can only be had by scrolling sideways, or is too small for a thumb. */
+const outOfReach = (page: Page): Promise<string[]> =>
+  page.evaluate((most) => {
+    const wide = document.documentElement.scrollWidth - innerWidth
+    const sideways = wide > 0 ? [`phone: the page is ${wide} pixels too wide`] : []
+    /** How far a thumb may miss a control's middle, upwards or downwards, and still hit it or its label. */
+    const reach = (control: Element, way: 1 | -1) => {
+      const { left, top, width, height } = control.getBoundingClientRect()
+      const isHit = (by: number) => {
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2 + by * way)
+        return control.contains(hit) || (control.closest('label')?.contains(hit) ?? false)
+      }
+      let by = 0
+      while (by < 44 && isHit(by + 1)) by += 1
+      return by
+    }
+    const isSmall = (control: Element) => {
+      const { width, height } = control.getBoundingClientRect()
+      if (width <= 1 || height <= 1 || height >= 44) return false
+      control.scrollIntoView({ block: 'center' })
+      return reach(control, 1) + reach(control, -1) < 42
+    }
+    const controls = document.querySelectorAll(
+      'button, select, a.button, input:not([type=checkbox], [type=radio])',
+    )
+    const small = [...controls]
+      .slice(0, most)
+      .filter(isSmall)
+      .map((control) => `phone: ${control.outerHTML.slice(0, 120)}: too small for a thumb`)
+    return [...sideways, ...small]
+  }, MOST)
