@@ -9,6 +9,8 @@ export default defineConfig({
   outputDir: `${reports}journeys`,
   reporter: [['list'], ['json', { outputFile: `${reports}journeys.json` }]],
   forbidOnly: true,
+  // Each has a server and a demo of its own, and waits for them about half of its time.
+  workers: 2,
   // On machines that have other things to do.
   timeout: 120_000,
   expect: { timeout: 15_000 },
