@@ -47,7 +47,7 @@ describe('a start that can’t be is told in one sentence', () => {
 })
 
 describe('without a demo', () => {
-  const tokenOf = (link: string | undefined) => link?.split('/').at(-1) ?? ''
+  const tokenOf = (link = '') => new URL(link).searchParams.get('link')
   const names = { yourName: 'Ada', otherName: 'Grace' }
 
   it('the printed link founds once, in a folder that has a demo too, which stays closed', async () => {
