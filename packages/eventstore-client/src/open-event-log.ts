@@ -2,13 +2,18 @@ import { UnknownStore } from './errors.ts'
 import type { EventLog, LogOptions } from './port.ts'
 import { openSqliteLog } from './sqlite/sqlite-log.ts'
 
-type Open = (place: string, options: LogOptions) => Promise<EventLog>
+type Open = (address: string, options: LogOptions) => Promise<EventLog>
 
-/** The adapters, by the scheme of the address that chooses them. */
-const ADAPTERS: Readonly<Record<string, Open>> = { sqlite: openSqliteLog }
+/** The adapters, by the scheme of the address that chooses them. Only the one that is chosen is loaded. */
+const ADAPTERS: Readonly<Record<string, Open>> = {
+  sqlite: async (address, options) => openSqliteLog(address.slice('sqlite:'.length), options),
+  postgres: async (address, options) =>
+    (await import('./postgres/postgres-log.ts')).openPostgresLog(address, options),
+}
 
 /**
- * Opens the log at an address such as `sqlite:/var/lib/lockstep/acme/events.db`.
+ * Opens the log at an address such as `sqlite:/var/lib/lockstep/acme/events.db`, or, on a server that holds the logs of
+ * many organisations, `postgres://lockstep@db.example.org/lockstep#` and the organisation's id.
  *
  * @throws UnknownStore where no adapter serves the scheme, and what the adapter throws
  */
@@ -16,5 +21,5 @@ export async function openEventLog(address: string, options: LogOptions = {}): P
   const colon = address.indexOf(':')
   const scheme = address.slice(0, Math.max(colon, 0))
   if (!Object.hasOwn(ADAPTERS, scheme)) throw new UnknownStore(scheme, Object.keys(ADAPTERS))
-  return (ADAPTERS[scheme] as Open)(address.slice(colon + 1), options)
+  return (ADAPTERS[scheme] as Open)(address, options)
 }

@@ -1,16 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { type Head, NO_EVENTS } from '../head.ts'
 import { recordedAtOf } from '../metadata.ts'
-import type { Expected } from '../port.ts'
 import { arrays } from './rows.ts'
-
-/** Where a stream ends. */
-export interface Head {
-  readonly revision: Expected
-  /** Empty while there is no event; earlier than every instant. */
-  readonly recordedAt: string
-}
-
-export const NO_EVENTS: Head = { revision: 'none', recordedAt: '' }
 
 const MOST_REMEMBERED = 10_000
 

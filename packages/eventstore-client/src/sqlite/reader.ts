@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { RecordedEvent } from '../port.ts'
-import { arrays, COLUMNS, positionText, type Row, recorded } from './rows.ts'
+import { positionText } from '../positions.ts'
+import { arrays, COLUMNS, type Row, recorded } from './rows.ts'
 
 /**
  * How many events one read takes. A query that is left open between pages would keep SQLite from

@@ -12,12 +12,12 @@ import type {
   RecordedEvent,
   StoredEvent,
 } from '../port.ts'
+import { positionNumber } from '../positions.ts'
 import { DataVersion } from './data-version.ts'
 import { idOf, openDatabase } from './database.ts'
 import { Heads } from './heads.ts'
 import { patiently } from './patience.ts'
 import { PAGE_SIZE, Reader } from './reader.ts'
-import { positionNumber } from './rows.ts'
 import { Snapshot } from './snapshot.ts'
 import { Transactions } from './transactions.ts'
 import { Writer } from './writer.ts'

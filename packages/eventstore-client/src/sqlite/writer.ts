@@ -6,16 +6,13 @@ import {
   RestoreRefused,
   RevisionConflict,
 } from '../errors.ts'
+import { after, type Head, later, NO_EVENTS } from '../head.ts'
 import { recordedAtOf, stamped } from '../metadata.ts'
 import type { Appended, Expected, StoredEvent } from '../port.ts'
+import { positionText } from '../positions.ts'
 import { isTaken } from './failures.ts'
-import { type Head, type Heads, NO_EVENTS } from './heads.ts'
-import { arrays, COLUMNS, positionText, type Row, recorded } from './rows.ts'
-
-const after = (revision: Expected): number => (revision === 'none' ? 0 : revision + 1)
-
-/** Instants of one form compare as strings. */
-const later = (a: string, b: string): string => (a < b ? b : a)
+import type { Heads } from './heads.ts'
+import { arrays, COLUMNS, type Row, recorded } from './rows.ts'
 
 /** Adds events. Every method must be called inside a write transaction. */
 export class Writer {

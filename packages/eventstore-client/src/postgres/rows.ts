@@ -1,0 +1,64 @@
+import type { Sql } from 'postgres'
+import { recordedAtOf } from '../metadata.ts'
+import type { RecordedEvent, StoredEvent } from '../port.ts'
+import { positionText } from '../positions.ts'
+
+/** A row of an event as the queries below ask for it. */
+export type Row = readonly [
+  position: string,
+  stream: string,
+  revision: number,
+  id: string,
+  type: string,
+  data: string,
+  metadata: string,
+]
+
+export const recorded = (row: Row): RecordedEvent => {
+  const [position, stream, revision, id, type, data, metadata] = row
+  const recordedAt = recordedAtOf(metadata)
+  return {
+    id,
+    type,
+    stream,
+    revision,
+    data,
+    metadata,
+    position: positionText(Number(position)),
+    recordedAt,
+  }
+}
+
+/**
+ * Adds events after a log's last and raises its head, in one statement: whoever adds next waits for this one's commit, so that
+ * positions become visible in their order and none is left out. A sequence would let a later one be seen first.
+ * @returns the position before the first of them
+ * @throws what the server says where an id or a revision is taken
+ */
+export async function addRows(
+  sql: Pick<Sql, 'unsafe'>,
+  log: number,
+  rows: readonly StoredEvent[],
+): Promise<number> {
+  const columns = [
+    rows.map(({ stream }) => stream),
+    rows.map(({ revision }) => revision),
+    rows.map(({ id }) => id),
+    rows.map(({ type }) => type),
+    rows.map(({ data }) => data),
+    rows.map(({ metadata }) => metadata),
+  ]
+  const [added] = await sql.unsafe(ADD, [log, rows.length, ...columns], { prepare: true })
+  return Number(added?.['base'])
+}
+
+const ADD = `
+  WITH head AS (
+    UPDATE lockstep.logs SET head = head + $2::int WHERE number = $1::int RETURNING head - $2::int AS base
+  ), added AS (
+    INSERT INTO lockstep.events (log, position, stream, revision, id, type, data, metadata)
+    SELECT $1::int, head.base + e.n, e.stream, e.revision, e.id, e.type, e.data, e.metadata
+    FROM head, unnest($3::text[], $4::int[], $5::uuid[], $6::text[], $7::text[], $8::text[])
+      WITH ORDINALITY AS e (stream, revision, id, type, data, metadata, n)
+  )
+  SELECT base FROM head`

