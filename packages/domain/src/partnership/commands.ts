@@ -4,7 +4,7 @@ import { commandsOf, type Ref } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { requireMember } from '../person/membership.ts'
-import { Domains } from './events.ts'
+import { Domains, Roles } from './events.ts'
 import { partnership } from './partnership.ts'
 import type { Partnership, PartnershipState } from './state.ts'
 
@@ -42,6 +42,7 @@ export const ProposeCharter = command({
   title: 'Propose a charter',
   input: z.strictObject({
     id,
+    roles: Roles.optional().meta({ title: 'Roles' }),
     domains: Domains.default([]).meta({ title: 'Who decides what' }),
     trustOpen: z.boolean().default(false).meta({
       title: 'Open our trust figures to the organisation',
@@ -56,6 +57,8 @@ export const ProposeCharter = command({
   named: members,
   decide: ({ id: _, ...terms }, state, { actor, speaker }) => {
     const { members, lastVersion } = going(state)
+    const theirs = terms.roles?.every(({ person }) => members.includes(person)) ?? true
+    require(theirs, 'RoleOfNoMember', 'A member has each role.', 'roles')
     const owned = terms.domains.every(({ owner }) => members.includes(owner))
     require(owned, 'DomainOwnerNotAMember', 'A member owns each domain.', 'domains')
     const version = lastVersion + 1

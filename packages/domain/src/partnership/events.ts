@@ -23,6 +23,20 @@ export const Domains = z
     'names the same domain twice',
   )
 
+const Role = z.strictObject({
+  person: PersonId.meta({ title: 'Member' }),
+  role: Line.meta({ title: 'Role', description: 'What the others count on them for.' }),
+})
+
+/** What each is there for: one role a member. */
+export const Roles = z
+  .array(Role)
+  .max(50)
+  .refine(
+    (roles) => new Set(roles.map(({ person }) => person)).size === roles.length,
+    'names the same member twice',
+  )
+
 const version = z.int().min(1)
 
 export const events = {
@@ -41,6 +55,7 @@ export const events = {
     z.strictObject({
       version,
       domains: Domains,
+      roles: Roles.optional(),
       /** The members' trust figures may be read by the whole organisation. */
       trustOpen: z.boolean(),
       /** Days between two insight notes. */

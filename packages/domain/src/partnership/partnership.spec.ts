@@ -65,6 +65,22 @@ describe('a charter', () => {
       .records(proposed())
   })
 
+  it('names the role of each member, and of nobody else', () => {
+    const roles = [{ person: id('noor'), role: 'Owns the brand' }]
+    given(partnership, [pair])
+      .when(ProposeCharter, { ...self, ...terms, roles }, tom)
+      .records({ type: 'CharterProposed', data: { ...terms, roles, version: 1 } })
+    given(partnership, [pair])
+      .when(
+        ProposeCharter,
+        { ...self, ...terms, roles: [{ person: id('tom'), role: 'Guest' }] },
+        dana,
+      )
+      .refused('RoleOfNoMember', 'roles')
+    const twice = { ...self, ...terms, roles: [...roles, ...roles] }
+    expect(ProposeCharter.input.safeParse(twice).success).toBe(false)
+  })
+
   it('is in force with the last acceptance of its version', () => {
     const waiting = given(partnership, [pair, proposed(), accepted('dana')])
     waiting.when(AcceptCharter, { ...self, version: 1 }, dana).records()

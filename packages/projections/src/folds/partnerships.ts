@@ -30,6 +30,7 @@ export interface CharterVersion {
   readonly version: number
   readonly proposed: Stamp
   readonly domains: readonly Domain[]
+  readonly roles?: readonly { readonly person: PersonId; readonly role: string }[] | undefined
   readonly trustOpen: boolean
   readonly insightCadenceDays?: number | undefined
   readonly notes?: string | undefined
@@ -50,7 +51,7 @@ const changeCharter = (
 export const partnerships: Fold<PartnershipRow, typeof nouns.partnership.events> = {
   name: 'partnerships',
   noun: 'partnership',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.partnership.initial, membership: [], charters: [] }),
   reach: ({ id, founded }) => ({
     record: id,

@@ -16,11 +16,13 @@ import { partnershipActions } from './parts/partnership-actions.ts'
 import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
 import { peopleView, personView } from './parts/person.ts'
 import { StampView, stampView } from './parts/stamp.ts'
+import { TitleChange, titleChanges } from './parts/title-changes.ts'
 
 const Charter = z
   .strictObject({
     version: z.int(),
     proposed: StampView,
+    roles: z.array(z.strictObject({ person: PersonView, role: z.string() })),
     domains: z.array(
       z.strictObject({
         name: z.string(),
@@ -59,6 +61,7 @@ export const partnership = query({
     proposed: Charter.optional(),
     /** Versions that another took the place of, the latest first. */
     earlier: z.array(Charter),
+    titleChanges: z.array(TitleChange),
     ended: z.strictObject({ stamp: StampView, reason: z.string().optional() }).optional(),
     history: z.array(HistoryEntry),
     /** Commands that the viewer may give now. */
@@ -84,6 +87,7 @@ export const partnership = query({
       ...(inForce === undefined ? {} : { charter: inForce }),
       ...(next === undefined ? {} : { proposed: next }),
       earlier: earlier.map((each) => charterView(view, row, each)).reverse(),
+      titleChanges: titleChanges(view, row),
       ...(row.ended === undefined
         ? {}
         : { ended: { ...row.ended, stamp: stampView(view, row.ended.stamp) } }),
@@ -102,11 +106,13 @@ function membershipView(view: View, { person, from, to }: PartnershipMembership)
 }
 
 function charterView(view: View, { id, state }: PartnershipRow, charter: CharterVersion) {
-  const { version, domains, trustOpen, insightCadenceDays, notes, acceptances, agreed } = charter
+  const { version, domains, roles = [], trustOpen, insightCadenceDays, notes } = charter
+  const { acceptances, agreed } = charter
   const members = state.is === 'none' ? [] : state.members
   return {
     version,
     proposed: stampView(view, charter.proposed),
+    roles: roles.map(({ person, role }) => ({ person: personView(view, person), role })),
     domains: domains.map((domain) => ({
       ...domain,
       owner: personView(view, domain.owner),

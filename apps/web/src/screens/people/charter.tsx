@@ -22,8 +22,8 @@ interface CharterProps {
 export function Charter({ charter, title, partnership, actions }: CharterProps) {
   const hrefOf = useHref()
   const { members } = useHere()
-  const { version, domains, trustOpen, insightCadenceDays, notes, accepted, waitingFor, agreed } =
-    charter
+  const { version, domains, roles, trustOpen, insightCadenceDays, notes } = charter
+  const { accepted, waitingFor, agreed } = charter
   return (
     <Section
       title={title}
@@ -73,6 +73,7 @@ export function Charter({ charter, title, partnership, actions }: CharterProps) 
       </table>
       <SaidList
         rows={[
+          ...roles.map(({ person, role }) => ({ what: firstName(person.name), said: role })),
           {
             what: 'Trust figures',
             said: trustOpen ? 'open to the organisation' : 'for the two concerned',

@@ -2,19 +2,21 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { isPast, useMoments } from '../../app/moments.ts'
-import { toneOf } from '../../app/people.ts'
+import { firstName, toneOf } from '../../app/people.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
 import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { Section } from '../../ui/section.tsx'
 import '../../ui/two-columns.css'
 import { day } from '../../words/dates.ts'
+import { listed } from '../../words/figures.ts'
 import { Charter } from './charter.tsx'
 import './people-screen.css'
 
@@ -100,6 +102,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
         </div>
         <div>
           <Members view={view} />
+          <TitleChanges view={view} />
           <History lines={view.history} />
         </div>
       </div>
@@ -133,12 +136,31 @@ function Members({ view: { membership, partnership } }: { view: Answer<'partners
   )
 }
 
+/** A changed title without changed domains. */
+function TitleChanges({ view: { titleChanges } }: { view: Answer<'partnership'> }) {
+  if (titleChanges.length === 0) return null
+  return (
+    <Section title="Titles" note="changed while the charter stayed as it was">
+      <FactList
+        facts={titleChanges.map(({ person, from, to, on, domains }) => ({
+          key: `${person.id} ${on}`,
+          what: `${firstName(person.name)}: ${from} to ${to}`,
+          more:
+            domains.length === 0 ? 'Decides in no domain' : `Still decides in ${listed(domains)}`,
+          end: day(on),
+        }))}
+      />
+    </Section>
+  )
+}
+
 /** What the charter says now, as the form that proposes another takes it. */
 function charterTerms(charter: Answer<'partnership'>['charter']): Record<string, unknown> {
   if (charter === undefined) return {}
-  const { domains, trustOpen, insightCadenceDays, notes } = charter
+  const { domains, roles, trustOpen, insightCadenceDays, notes } = charter
   return {
     domains: domains.map(({ name, owner, gate }) => ({ name, owner: owner.id, gate })),
+    roles: roles.map(({ person, role }) => ({ person: person.id, role })),
     trustOpen,
     insightCadenceDays,
     notes,

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { partnership } from './partnership.ts'
+
+const on = (day: string) => `${day}T09:00:00.000Z`
+
+/** Dana and Noor, with a charter that gives Noor the brand from 1 March on. */
+function chartered() {
+  const some = calder()
+  const { company, dana, noor } = some
+  const id = some.on(on('2026-02-27'), dana, 'FoundPartnership', { members: [dana, noor] })
+  const agree = (day: string, names: readonly string[], version: number) => {
+    const domains = names.map((name) => ({ name, owner: noor }))
+    const roles = [{ person: noor, role: 'Speaks for the market' }]
+    some.on(on(day), dana, 'ProposeCharter', { id, domains, roles })
+    some.on(on(day), noor, 'AcceptCharter', { id, version })
+  }
+  agree('2026-03-01', ['Brand'], 1)
+  return { ...some, agree, seen: () => ask(partnership, viewFor(company, dana), { id }) }
+}
+
+describe('a charter', () => {
+  it('says what each is there for', () => {
+    const { noor, seen } = chartered()
+    expect(seen().charter?.roles).toMatchObject([
+      { person: { id: noor }, role: 'Speaks for the market' },
+    ])
+  })
+})
+
+describe('a changed title', () => {
+  it('shows where the domains stayed as they were, also in a later charter', () => {
+    const { company, noor, agree, seen, ...some } = chartered()
+    const post = { id: noor, role: 'CRO', title: 'Chief revenue officer' }
+    some.on(on('2026-03-10'), company.owner, 'ChangeRole', post)
+    const shown = [{ from: 'CMO', to: 'Chief revenue officer', domains: ['Brand'] }]
+    expect(seen().titleChanges).toMatchObject(shown)
+    agree('2026-03-12', ['Brand'], 2)
+    expect(seen().titleChanges).toMatchObject(shown)
+  })
+
+  it('does not show once the domains followed it, nor from before any charter', () => {
+    const { company, noor, wei, agree, seen, ...some } = chartered()
+    some.on(on('2026-03-10'), company.owner, 'ChangeRole', { id: noor, role: 'CRO' })
+    some.on(on('2026-03-10'), company.owner, 'ChangeRole', { id: wei, role: 'CFO' })
+    agree('2026-03-12', ['Brand', 'Sales'], 2)
+    expect(seen().titleChanges).toEqual([])
+  })
+})
