@@ -29,7 +29,7 @@ describe('the registry', () => {
   it('leaves to the person alone what only they can say', () => {
     const personal = Object.values(commands).filter(({ definition }) => definition.personal)
     expect(personal.map(({ name }) => name).sort()).toEqual([
-      ...['AcceptCharter', 'AcceptFeedback', 'AgreeToDisclosure', 'AgreeToGoal'],
+      ...['AcceptCharter', 'AcceptFeedback', 'AcceptProblem', 'AgreeToDisclosure', 'AgreeToGoal'],
       ...['AnswerFollowUp', 'AnswerGoalChange', 'ConsentToGoalChange', 'DeclineFeedback'],
       ...['EndDelegation', 'ErasePerson', 'GiveLatePosition', 'GrantDelegation'],
       ...['HandOverOrganisation', 'OfferDisclosure', 'RestatePosition', 'StateExpectation'],

@@ -36,7 +36,10 @@ async function made(teller: Teller, { ana, ben, caro, dev, eve }: Cast, goal: Go
       },
     ],
   })
-  await teller.give(ben, 'StateAssumption', { id, text: 'Yards buy without a visit.' })
+  const { event: assumption } = await teller.give(ben, 'StateAssumption', {
+    id,
+    text: 'Yards buy without a visit.',
+  })
   await teller.give(ana, 'StateStopLoss', {
     id,
     text: 'Fewer than ten yards by May',
@@ -75,6 +78,13 @@ async function made(teller: Teller, { ana, ben, caro, dev, eve }: Cast, goal: Go
     cost: { amount: 12_500.5, currency: 'EUR' },
     effortDays: 20,
   })
+  await teller.give(caro, 'ReportAssumptionBroken', {
+    id,
+    assumption,
+    note: 'Three yards asked for one.',
+    link: 'https://example.org/visits',
+  })
+  await teller.give(ana, 'ReconfirmDecision', { id, note: 'Three of forty.' })
   return id
 }
 
@@ -103,7 +113,8 @@ async function followed(teller: Teller, { ana, ben, caro }: Cast, split: Decisio
 }
 
 async function ended(teller: Teller, { ana, ben, caro }: Cast): Promise<void> {
-  const { id: framed } = await teller.give(ben, 'StateProblem', { problem })
+  const { id: framed, event } = await teller.give(ben, 'StateProblem', { problem })
+  await teller.give(ana, 'AcceptProblem', { id: framed, problem: event })
   await teller.give(ben, 'AddOption', { id: framed, text: 'Wait' })
   await teller.give(ben, 'FrameDecision', { id: framed, title: 'Wait for the fair' })
   const exhibit = { kind: 'data', title: 'Offers of March', hash: '0f'.repeat(32) } as const

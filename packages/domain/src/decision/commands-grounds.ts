@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { DecisionId } from '../kernel/ids.ts'
+import { DecisionId, EventId } from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
-import { require } from '../kernel/refusal.ts'
-import { Text } from '../kernel/text.ts'
+import { Refusal, require } from '../kernel/refusal.ts'
+import { Link, Text } from '../kernel/text.ts'
 import { decisions, requireIn, requireOther, requireProposed } from './checks.ts'
 import { decision } from './decision.ts'
 import { Exhibit } from './grounds.ts'
@@ -11,6 +11,22 @@ import { relations } from './state.ts'
 
 const command = commandsOf(decision)
 const id = DecisionId
+
+export const AcceptProblem = command({
+  title: 'Agree that this is the problem',
+  input: z.strictObject({ id, problem: EventId.meta({ title: 'The problem' }) }),
+  giver: 'member',
+  personal: true,
+  decide: ({ problem }, state, { speaker, at }) => {
+    const stated = 'problems' in state && state.problems.find(({ event }) => event === problem)
+    if (!stated) throw new Refusal('UnknownProblem', 'No such problem is stated.', 'problem')
+    require(stated.by !== speaker, 'OwnProblem', 'Somebody else agrees to what you stated.')
+    require(at >= stated.at, 'BeforeProblem', 'It had not been stated then.', 'occurredAt')
+    return stated.acceptedBy.includes(speaker)
+      ? []
+      : [{ type: 'ProblemAccepted', data: { problem, person: speaker } }]
+  },
+})
 
 export const AddOption = command({
   title: 'Add an option',
@@ -37,7 +53,33 @@ export const StateAssumption = command({
     text: Text.meta({ title: 'Assumption', description: 'What has to hold for this to work.' }),
   }),
   giver: 'member',
-  decide: ({ text }) => [{ type: 'AssumptionStated', data: { text } }],
+  decide: ({ text }, state, { at }) => {
+    const begun = state.is === 'none' || at >= state.since
+    require(begun, 'BeforeProblem', 'There was nothing that could rest on it then.', 'occurredAt')
+    return [{ type: 'AssumptionStated', data: { text } }]
+  },
+})
+
+export const ReportAssumptionBroken = command({
+  title: 'Report an assumption broken',
+  input: z.strictObject({
+    id,
+    assumption: EventId.meta({ title: 'Assumption' }),
+    note: Text.optional().meta({ title: 'What shows it' }),
+    link: Link.optional().meta({ title: 'Link' }),
+  }),
+  giver: 'member',
+  decide: ({ id: _, ...broken }, state, { at }) => {
+    const assumptions = state.is === 'none' ? [] : state.assumptions
+    const stated = assumptions.find(({ event }) => event === broken.assumption)
+    if (stated === undefined) {
+      throw new Refusal('UnknownAssumption', 'There is no such assumption.', 'assumption')
+    }
+    const holds = stated.brokeAt === undefined
+    require(holds, 'AssumptionAlreadyBroken', 'This assumption is already broken.', 'assumption')
+    require(at >= stated.at, 'BeforeAssumption', 'It had not been stated then.', 'occurredAt')
+    return [{ type: 'AssumptionBroken', data: broken }]
+  },
 })
 
 export const LinkDecision = command({

@@ -57,6 +57,25 @@ export const ReviewDecision = command({
   },
 })
 
+/** Does it still hold? It does, whatever is known by now. */
+export const ReconfirmDecision = command({
+  title: 'Say that it still holds',
+  input: z.strictObject({
+    id,
+    note: Text.optional().meta({ title: 'Why', description: 'What speaks for it today.' }),
+  }),
+  giver: 'named',
+  named: ownerOf,
+  decide: ({ note }, state, situation) => {
+    const { assumptions } = requireIn(state, 'decided')
+    requireMade(state, situation)
+    const despite = assumptions
+      .filter(({ brokeAt }) => brokeAt !== undefined && brokeAt <= situation.at)
+      .map(({ event }) => event)
+    return [{ type: 'DecisionReconfirmed', data: { note, despite } }]
+  },
+})
+
 export const GiveVerdict = command({
   title: 'Give a verdict',
   input: z.strictObject({

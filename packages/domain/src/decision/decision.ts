@@ -1,6 +1,6 @@
 import type { Noun } from '../kernel/noun.ts'
 import { events } from './events.ts'
-import type { DecisionState, LivingDecision, Made, Proposal } from './state.ts'
+import type { DecisionState, Framing, LivingDecision, Made, Proposal } from './state.ts'
 import { changed } from './terms.ts'
 
 const open = ['proposed', 'opened'] as const
@@ -16,6 +16,12 @@ const altered = (
   state: DecisionState,
   change: (proposal: LivingDecision) => Partial<Proposal>,
 ): DecisionState => ('terms' in state ? { ...state, ...change(state) } : state)
+
+/** What stands beside it, from the first problem on. A fact that lies before that changes nothing. */
+const framed = (
+  state: DecisionState,
+  change: (framing: Framing) => Partial<Framing>,
+): DecisionState => (state.is === 'none' ? state : { ...state, ...change(state) })
 
 const madeOf = (state: DecisionState): Made | undefined =>
   'made' in state ? state.made : undefined
@@ -73,23 +79,43 @@ export const decision: Noun<typeof events, DecisionState> = {
         supersedes,
         imported: source !== undefined,
         problem: state.is === 'framed' ? 'stated' : 'missing',
-        options: 'options' in state ? state.options : [],
+        problems: state.is === 'framed' ? state.problems : [],
+        options: state.is === 'framed' ? state.options : [],
+        assumptions: state.is === 'framed' ? state.assumptions : [],
         stopLosses: [],
         spoken: [],
         silent: [],
         ...(restricted === undefined ? {} : { restrictedTo: restricted.to }),
       }
     },
-    ProblemStated: (state, { at }) =>
-      state.is === 'none'
-        ? { is: 'framed', since: at, options: [] }
-        : altered(state, () => ({ problem: 'stated' })),
+    ProblemStated: (state, { id, at, knownAt, metadata: { actor, onBehalfOf: by = actor } }) => {
+      const stated = { event: id, by, at, knownAt, acceptedBy: [] }
+      const before = altered(state, () => ({ problem: 'stated' }))
+      return before.is === 'none'
+        ? { is: 'framed', since: at, problems: [stated], options: [], assumptions: [] }
+        : framed(before, ({ problems }) => ({ problems: [...problems, stated] }))
+    },
+    ProblemAccepted: (state, { knownAt, data: { problem, person } }) =>
+      framed(state, ({ problems }) => ({
+        problems: problems.map((each) =>
+          each.event === problem && knownAt >= each.knownAt
+            ? { ...each, acceptedBy: [...each.acceptedBy, person] }
+            : each,
+        ),
+      })),
     ProblemWaived: (state) =>
       altered(state, ({ problem }) => ({ problem: problem === 'missing' ? 'waived' : problem })),
     OptionAdded: (state, { data: { option } }) =>
-      'options' in state ? { ...state, options: [...state.options, option] } : state,
+      framed(state, ({ options }) => ({ options: [...options, option] })),
     EvidenceAttached: (state) => state,
-    AssumptionStated: (state) => state,
+    AssumptionStated: (state, { id: event, at }) =>
+      framed(state, ({ assumptions }) => ({ assumptions: [...assumptions, { event, at }] })),
+    AssumptionBroken: (state, { at, data: { assumption } }) =>
+      framed(state, ({ assumptions }) => ({
+        assumptions: assumptions.map((each) =>
+          each.event === assumption ? { ...each, brokeAt: at } : each,
+        ),
+      })),
     DecisionLinked: (state) => state,
     PositionsCalled: (state, { id, at, data: { asked, closes } }) => {
       const before = proposal(state)
@@ -138,6 +164,7 @@ export const decision: Noun<typeof events, DecisionState> = {
       state.is === 'decided' && reviewOn !== undefined
         ? { ...state, made: { ...state.made, plan: { ...state.made.plan, reviewOn } } }
         : state,
+    DecisionReconfirmed: (state) => state,
     VerdictGiven: (state) => state,
     DecisionSuperseded: (state, { data: { by } }) =>
       state.is === 'decided' ? { ...state, is: 'superseded', by } : state,

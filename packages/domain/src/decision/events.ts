@@ -3,7 +3,7 @@ import { Source } from '../goal/events.ts'
 import { Problem } from '../goal/need.ts'
 import { fact, opening, step } from '../kernel/event.ts'
 import { DecisionId, distinct, EventId, PersonId } from '../kernel/ids.ts'
-import { Text } from '../kernel/text.ts'
+import { Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { positionEvents } from './events-positions.ts'
 import { Exhibit, Option, StopLoss, Waiver } from './grounds.ts'
@@ -35,6 +35,12 @@ export const events = {
   ),
   /** May lie before the proposal, and be its stream's first event. */
   ProblemStated: fact('stated a problem', z.strictObject({ problem: Problem }), { lane }),
+  /** Another than who stated it takes it for the problem. */
+  ProblemAccepted: fact(
+    'accepted the problem',
+    z.strictObject({ problem: EventId, person: PersonId }),
+    { lane, weight: 'low' },
+  ),
   ProblemWaived: fact('waived the problem', Waiver, { lane }),
   OptionAdded: step('added an option', Option, { lane, weight: 'low' }),
   EvidenceAttached: fact('attached evidence', Exhibit, { lane, weight: 'low' }),
@@ -42,6 +48,12 @@ export const events = {
     lane,
     weight: 'low',
   }),
+  /** It does not hold, or no longer. */
+  AssumptionBroken: fact(
+    'reported an assumption broken',
+    z.strictObject({ assumption: EventId, note: Text.optional(), link: Link.optional() }),
+    { lane },
+  ),
   DecisionLinked: fact(
     'linked a decision',
     z.strictObject({ to: DecisionId, relation: z.enum(relations), note: Text.optional() }),
@@ -87,6 +99,16 @@ export const events = {
   DecisionReviewed: fact(
     'reviewed a decision',
     z.strictObject({ note: Text, reviewOn: LocalDate.optional() }),
+    { lane },
+  ),
+  /** It still holds. */
+  DecisionReconfirmed: fact(
+    'reconfirmed a decision',
+    z.strictObject({
+      note: Text.optional(),
+      /** The assumptions that were known to be broken. */
+      despite: distinct(EventId),
+    }),
     { lane },
   ),
   VerdictGiven: fact(

@@ -191,6 +191,16 @@ describe('what a decision rests on', () => {
     expect(given(decision, [proposed, early]).life.state.is).toBe('proposed')
   })
 
+  it('has no assumptions before its problem', () => {
+    given(decision, [stated])
+      .when(
+        StateAssumption,
+        { ...self, text: 'Rates stay.' },
+        { ...noor, occurredAt: '2026-02-01T09:00:00.000Z' },
+      )
+      .refused('BeforeProblem', 'occurredAt')
+  })
+
   it('links to another decision that leaves it in force', () => {
     const link = { to: id('older'), relation: 'refines' as const }
     given(decision, [proposed])

@@ -26,15 +26,38 @@ export interface Round {
   readonly answers: Readonly<Record<PersonId, EventId>>
 }
 
+/** A problem as somebody stated it, and who else took it for the problem. */
+export interface StatedProblem {
+  readonly event: EventId
+  readonly by: PersonId | 'lockstep'
+  readonly at: Instant
+  /** When it entered the record as it is worded now. */
+  readonly knownAt: Instant
+  readonly acceptedBy: readonly PersonId[]
+}
+
+/** What has to hold for it to work; and since when it does not. */
+export interface Assumption {
+  readonly event: EventId
+  readonly at: Instant
+  readonly brokeAt?: Instant
+}
+
+/** What is known of it before and after anything is proposed. */
+export interface Framing {
+  readonly since: Instant
+  readonly problems: readonly StatedProblem[]
+  readonly options: readonly OptionId[]
+  readonly assumptions: readonly Assumption[]
+}
+
 /** A decision from its proposal on. */
-export interface Proposal {
+export interface Proposal extends Framing {
   readonly terms: Terms
   readonly partnership: PartnershipId | undefined
-  readonly since: Instant
   readonly supersedes: readonly DecisionId[]
   readonly imported: boolean
   readonly problem: 'missing' | 'stated' | 'waived'
-  readonly options: readonly OptionId[]
   readonly stopLosses: readonly EventId[]
   /** Whose position is on record and open, however it came there. */
   readonly spoken: readonly PersonId[]
@@ -67,5 +90,5 @@ export type LivingDecision = Proposal &
 export type DecisionState =
   | { readonly is: 'none' }
   /** A problem is stated and nothing proposed. */
-  | { readonly is: 'framed'; readonly since: Instant; readonly options: readonly OptionId[] }
+  | (Framing & { readonly is: 'framed' })
   | LivingDecision

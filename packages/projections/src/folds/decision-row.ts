@@ -3,6 +3,7 @@ import type {
   DecisionId,
   DecisionPlan,
   DecisionState,
+  EventId,
   Exhibit,
   GoalId,
   LocalDate,
@@ -28,11 +29,11 @@ export interface DecisionRow {
   readonly state: DecisionState
   readonly proposed?: DecisionProposal
   /** The first is the one that was there when it was. */
-  readonly problems: readonly Stamped<{ readonly problem: Problem }>[]
+  readonly problems: readonly StatedProblem[]
   readonly waived?: Stamped<z.output<typeof Waiver>>
   readonly options: readonly Stamped<z.output<typeof Option>>[]
   readonly evidence: readonly Stamped<z.output<typeof Exhibit>>[]
-  readonly assumptions: readonly Stamped<{ readonly text: string }>[]
+  readonly assumptions: readonly StatedAssumption[]
   readonly links: readonly DecisionLink[]
   readonly rounds: readonly PositionRound[]
   /** Positions that are open, each from its opening on; restatements among them. */
@@ -45,6 +46,7 @@ export interface DecisionRow {
     readonly note: string
     readonly reviewOn?: LocalDate | undefined
   }>[]
+  readonly reconfirmations: readonly Reconfirmation[]
   readonly verdicts: readonly Stamped<{
     readonly verdict: Verdict
     readonly note?: string | undefined
@@ -54,6 +56,27 @@ export interface DecisionRow {
   /** The end of its restriction, if it had one. */
   readonly openedToAll?: Stamp
 }
+
+export type StatedProblem = Stamped<{
+  readonly problem: Problem
+  /** Those who took it for the problem as it was worded when they did. */
+  readonly accepted: readonly Stamped<{ readonly person: PersonId }>[]
+}>
+
+export type StatedAssumption = Stamped<{
+  readonly text: string
+  readonly broken?: Stamped<{
+    readonly note?: string | undefined
+    readonly link?: string | undefined
+  }>
+}>
+
+/** It was said to hold still, whatever was known by then. */
+export type Reconfirmation = Stamped<{
+  readonly note?: string | undefined
+  /** The assumptions that were known to be broken. */
+  readonly despite: readonly EventId[]
+}>
 
 export interface DecisionProposal {
   readonly stamp: Stamp

@@ -52,7 +52,7 @@ const ended = (row: DecisionRow, stamp: Stamp, end: Omit<DecisionEnd, 'stamp'>):
 export const decisions: Fold<DecisionRow, Events> = {
   name: 'decisions',
   noun: 'decision',
-  version: 1,
+  version: 2,
   initial: (id) => ({
     id,
     state: nouns.decision.initial,
@@ -66,6 +66,7 @@ export const decisions: Fold<DecisionRow, Events> = {
     revisions: [],
     stopLosses: [],
     reviews: [],
+    reconfirmations: [],
     verdicts: [],
   }),
   reach: ({ id, state, proposed, problems }) => {
@@ -86,8 +87,20 @@ export const decisions: Fold<DecisionRow, Events> = {
     DecisionProposed: proposed,
     ProblemStated: (row, event) => ({
       ...row,
-      problems: [...row.problems, { ...event.data, stamp: stampOf(event) }],
+      problems: [...row.problems, { ...event.data, stamp: stampOf(event), accepted: [] }],
     }),
+    ProblemAccepted: (row, event) => {
+      const { problem, person } = event.data
+      const accepted = { person, stamp: stampOf(event) }
+      return {
+        ...row,
+        problems: row.problems.map((each) =>
+          each.stamp.event === problem && accepted.stamp.knownAt >= each.stamp.knownAt
+            ? { ...each, accepted: [...each.accepted, accepted] }
+            : each,
+        ),
+      }
+    },
     ProblemWaived: (row, event) => ({ ...row, waived: { ...event.data, stamp: stampOf(event) } }),
     OptionAdded: (row, event) => ({
       ...row,
@@ -101,6 +114,16 @@ export const decisions: Fold<DecisionRow, Events> = {
       ...row,
       assumptions: [...row.assumptions, { ...event.data, stamp: stampOf(event) }],
     }),
+    AssumptionBroken: (row, event) => {
+      const { assumption, ...said } = event.data
+      const broken = { ...said, stamp: stampOf(event) }
+      return {
+        ...row,
+        assumptions: row.assumptions.map((each) =>
+          each.stamp.event === assumption ? { ...each, broken } : each,
+        ),
+      }
+    },
     DecisionLinked: (row, event) => ({
       ...row,
       links: [...row.links, { ...event.data, stamp: stampOf(event) }],
@@ -124,6 +147,10 @@ export const decisions: Fold<DecisionRow, Events> = {
     DecisionReviewed: (row, event) => ({
       ...row,
       reviews: [...row.reviews, { ...event.data, stamp: stampOf(event) }],
+    }),
+    DecisionReconfirmed: (row, event) => ({
+      ...row,
+      reconfirmations: [...row.reconfirmations, { ...event.data, stamp: stampOf(event) }],
     }),
     VerdictGiven: (row, event) => ({
       ...row,

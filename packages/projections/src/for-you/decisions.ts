@@ -1,6 +1,7 @@
 import { type LivingDecision, localDate } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { brokenUnanswered } from '../lineage/broken.ts'
 import { dayInWords, today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { capital, inWords } from '../queries/parts/in-words.ts'
@@ -8,7 +9,7 @@ import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
 import { comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
 
-/** Positions that are asked for, decisions to be made, and reviews. */
+/** Positions that are asked for, decisions to be made, assumptions that broke, and reviews. */
 export const decisionsWaiting = (view: View): Waiting[] =>
   [...view.rows(decisions).values()].flatMap((row) => {
     const named = namedRecord(view, 'decision', row.id)
@@ -18,6 +19,7 @@ export const decisionsWaiting = (view: View): Waiting[] =>
       ...positions(view, row, named),
       ...latePositions(view, row, state, named),
       ...toDecide(view, row, state, named),
+      ...stillHolds(view, row, state, named),
       ...review(view, row, state, named),
     ]
   })
@@ -79,6 +81,24 @@ function toDecide(view: View, { id }: DecisionRow, state: LivingDecision, named:
       actions: [form('Decide', 'Decide', { id }), form('Reject', 'RejectDecision', { id })],
     }),
   ]
+}
+
+function stillHolds(view: View, row: DecisionRow, state: LivingDecision, named: Named): Waiting[] {
+  const { id } = row
+  return brokenUnanswered(row).map(({ stamp, text, broken }) =>
+    waiting(view, state.terms.owner, named, {
+      id: `${stamp.event} broken`,
+      kind: 'say whether a decision still holds',
+      question: [{ text: 'Does it still hold: ' }, linkTo(named), { text: '?' }],
+      note: `It rests on “${text}”, which does not hold since ${dayInWords(dayIn(broken.stamp, view.zone), view)}`,
+      since: dayIn(broken.stamp, view.zone),
+      actions: [
+        form('It holds', 'ReconfirmDecision', { id }),
+        form('Revise it', 'ReviseDecision', { id }),
+        form('Reverse it', 'ReverseDecision', { id }),
+      ],
+    }),
+  )
 }
 
 function review(view: View, row: DecisionRow, state: LivingDecision, named: Named): Waiting[] {

@@ -3,6 +3,7 @@ import { goals } from '../folds/goals.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { decision } from './decision.ts'
 import { decisions } from './decisions.ts'
+import { forYou } from './for-you.ts'
 
 const sealed = { sealed: true }
 const march = '2026-03-27T08:15:00.000Z'
@@ -180,5 +181,69 @@ describe('a restricted decision', () => {
     expect(ask(decisions, viewFor(company, wei), {}).edges).toMatchObject([
       { from: older, to: secret, how: 'superseded', beingRecorded: true },
     ])
+  })
+})
+
+describe('a broken assumption', () => {
+  const at = (day: number) => `2026-03-${String(day).padStart(2, '0')}T09:00:00.000Z`
+
+  /** Decided on the 5th, on an assumption that Wei reports broken on the 9th. */
+  function doubted() {
+    const some = calder()
+    const { dana, wei, on, lastEvent } = some
+    const id = on(at(2), dana, 'ProposeDecision', { title: 'Enterprise' })
+    on(at(3), dana, 'StateAssumption', { id, text: 'Both sign before summer.' })
+    const assumption = lastEvent()
+    on(at(5), dana, 'Decide', { id })
+    on(at(9), wei, 'ReportAssumptionBroken', { id, assumption, note: 'One declined.' })
+    return { ...some, id, assumption }
+  }
+  const asks = (some: ReturnType<typeof doubted>, person: string) =>
+    ask(forYou, viewFor(some.company, person), {}).items.filter(
+      ({ kind }) => kind === 'say whether a decision still holds',
+    )
+
+  it('asks the owner alone whether the decision holds, until that is said', () => {
+    const some = doubted()
+    const { company, dana, wei, id, on } = some
+    const seen = () => ask(decision, viewFor(company, wei), { id })
+    expect(seen().assumptions).toMatchObject([{ asks: true, broken: { note: 'One declined.' } }])
+    expect([asks(some, dana).length, asks(some, wei).length]).toEqual([1, 0])
+    on(at(10), dana, 'ReconfirmDecision', { id, note: 'One is enough.' })
+    expect(seen()).toMatchObject({
+      assumptions: [{ asks: false }],
+      reconfirmations: [{ note: 'One is enough.', despite: ['Both sign before summer.'] }],
+    })
+    expect(asks(some, dana)).toEqual([])
+  })
+
+  it('asks nothing where it was known when the decision was made, or that is over', () => {
+    const some = calder()
+    const { company, dana, on, lastEvent } = some
+    const id = on(at(2), dana, 'ProposeDecision', { title: 'Enterprise' })
+    on(at(3), dana, 'StateAssumption', { id, text: 'Both sign before summer.' })
+    const assumption = lastEvent()
+    on(at(4), dana, 'ReportAssumptionBroken', { id, assumption })
+    on(at(5), dana, 'Decide', { id })
+    const seen = ask(decision, viewFor(company, dana), { id })
+    expect(seen.assumptions).toMatchObject([{ asks: false }])
+    expect(seen.actions).not.toContain('ReportAssumptionBroken')
+    const other = doubted()
+    other.on(at(11), dana, 'ReverseDecision', { id: other.id, reason: 'It broke.' })
+    expect(asks({ ...other, dana: other.dana }, other.dana)).toEqual([])
+  })
+})
+
+describe('the problem', () => {
+  it('shows who else took it for the problem, and offers that to others only', () => {
+    const { company, dana, noor, on, lastEvent } = calder()
+    const problem = { statement: 'Churn', evidence: [] }
+    const id = on('2026-03-02T09:00:00.000Z', dana, 'StateProblem', { problem })
+    const stated = lastEvent()
+    const seen = (by: string) => ask(decision, viewFor(company, by), { id })
+    expect(seen(dana).actions).not.toContain('AcceptProblem')
+    expect(seen(noor).actions).toContain('AcceptProblem')
+    on('2026-03-03T09:00:00.000Z', noor, 'AcceptProblem', { id, problem: stated })
+    expect(seen(dana).problem?.accepted).toMatchObject([{ person: { id: noor } }])
   })
 })

@@ -52,7 +52,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
       <div className="two-columns">
         <div>
           <Horizon view={view} />
-          <ProblemAndOptions view={view} />
+          <ProblemAndOptions view={view} id={id} />
           <Evidence view={view} />
           <Positions view={view} />
           <History lines={view.history} />

@@ -2,6 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { asSentence } from '../../forms/labels.ts'
+import { CommandButton } from '../../ui/command-button.tsx'
 import { type Fact, FactList } from '../../ui/fact-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { actorName } from '../../ui/stamp.ts'
@@ -12,15 +13,22 @@ type View = Answer<'decision'>
 /** What it rested on, what was said of how it went, and its end. */
 export function Outcome({ view }: { view: View }) {
   const { day } = useDates()
-  const { verdicts, reviews, assumptions, decision } = view
+  const { verdicts, reviews, reconfirmations, assumptions, decision } = view
   const facts: Fact[] = [
-    ...assumptions.map(({ stamp, text }) => ({
+    ...assumptions.map((assumption) => ({
+      key: assumption.stamp.event,
+      what: <Assumption assumption={assumption} view={view} />,
+      more: assumption.broken?.note && `“${assumption.broken.note}”`,
+      end: day(assumption.stamp.happened),
+    })),
+    ...reconfirmations.map(({ stamp, note }) => ({
       key: stamp.event,
       what: (
         <>
-          <span className="ink-3">Rests on</span> {text}
+          <b>It still holds</b>, says {actorName(stamp.by)}
         </>
       ),
+      more: note && `“${note}”`,
       end: day(stamp.happened),
     })),
     ...verdicts.map(({ stamp, verdict, note, early, daysIn }) => ({
@@ -60,6 +68,48 @@ export function Outcome({ view }: { view: View }) {
     >
       <FactList facts={facts} />
     </Section>
+  )
+}
+
+function Assumption({
+  assumption: { stamp, text, broken, asks },
+  view: { decision, actions },
+}: {
+  assumption: View['assumptions'][number]
+  view: View
+}) {
+  const { day } = useDates()
+  return (
+    <>
+      <span className="ink-3">Rests on</span> {text}
+      {broken !== undefined && (
+        <span className={asks ? 'tone-due' : 'ink-3'}>
+          {' '}
+          Does not hold since {day(broken.stamp.happened)}, says {actorName(broken.stamp.by)}
+          {broken.link !== undefined && (
+            <>
+              {' '}
+              <a href={broken.link} rel="noreferrer">
+                source
+              </a>
+            </>
+          )}
+        </span>
+      )}
+      {broken === undefined &&
+        decision !== undefined &&
+        actions.includes('ReportAssumptionBroken') && (
+          <>
+            {' '}
+            <CommandButton
+              command="ReportAssumptionBroken"
+              preset={{ id: decision.id, assumption: stamp.event }}
+            >
+              It broke
+            </CommandButton>
+          </>
+        )}
+    </>
   )
 }
 

@@ -1,14 +1,18 @@
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
+import { firstName } from '../../app/people.ts'
+import { CommandButton } from '../../ui/command-button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
+import { listed } from '../../words/figures.ts'
 
 /** What was to be solved, and the ways there were. */
-export function ProblemAndOptions({ view }: { view: Answer<'decision'> }) {
+export function ProblemAndOptions({ view, id }: { view: Answer<'decision'>; id: string }) {
   const { options } = view
   return (
     <div className="problem-and-options">
       <Section title="Problem" note={problemNote(view)}>
-        <ProblemText view={view} />
+        <ProblemText view={view} id={id} />
       </Section>
       <Section title="Options" note={options.length === 0 ? 'none recorded' : undefined}>
         <ol>
@@ -46,14 +50,12 @@ function problemNote({ problem, waived }: Answer<'decision'>): string | undefine
   return waived === undefined ? 'not stated' : 'waived'
 }
 
-function ProblemText({
-  view: { problem, waived, stopLosses, made },
-}: {
-  view: Answer<'decision'>
-}) {
+function ProblemText({ view, id }: { view: Answer<'decision'>; id: string }) {
+  const { problem, waived, stopLosses, made } = view
   return (
     <>
       {problem !== undefined && <p>{problem.problem.statement}</p>}
+      <Agreement view={view} id={id} />
       {waived !== undefined && (
         <p className="ink-2">
           {waived.code}: {waived.reason}
@@ -65,7 +67,12 @@ function ProblemText({
       {made?.rationale !== undefined && <p>Why: {made.rationale}</p>}
       {stopLosses.map(({ stamp, text, reached }) => (
         <p key={stamp.event} className="ink-3 size-12">
-          Stop-loss: {text}
+          Stop-loss: {text}{' '}
+          {view.actions.includes('ReportStopLossReached') && (
+            <CommandButton command="ReportStopLossReached" preset={{ id, stopLoss: stamp.event }}>
+              It is reached
+            </CommandButton>
+          )}
           {reached.map((hit) => (
             <span key={hit.stamp.event} className={hit.counts ? 'tone-due' : ''}>
               {' '}
@@ -75,6 +82,32 @@ function ProblemText({
           ))}
         </p>
       ))}
+    </>
+  )
+}
+
+/** Who else takes it for the problem; whoever may say so, says it here. */
+function Agreement({ view: { problem, actions }, id }: { view: Answer<'decision'>; id: string }) {
+  const { me } = useHere()
+  if (problem === undefined) return null
+  const { stamp, accepted } = problem
+  const agreed = accepted.map(({ person }) => person)
+  const mayAgree =
+    actions.includes('AcceptProblem') &&
+    !(stamp.by !== 'lockstep' && stamp.by.id === me.id) &&
+    !agreed.some(({ id }) => id === me.id)
+  return (
+    <>
+      {agreed.length > 0 && (
+        <p className="ink-3 size-12">
+          Taken for the problem also by {listed(agreed.map(({ name }) => firstName(name)))}.
+        </p>
+      )}
+      {mayAgree && (
+        <CommandButton command="AcceptProblem" preset={{ id, problem: stamp.event }}>
+          I agree that this is the problem
+        </CommandButton>
+      )}
     </>
   )
 }

@@ -22,21 +22,28 @@ const stopLoss = step('2026-03-27 11:40', dana, 'StateStopLoss', {
   threshold: { metric: 'Qualified pipeline', when: 'below', value: 6, unit: 'EUR M per quarter' },
 })
 
+const problem = step(
+  '2026-03-05 18:20',
+  dana,
+  'StateProblem',
+  {
+    problem: {
+      statement:
+        'Growth from brokers slowed to 4 % a quarter, and two large shippers asked for a contract.',
+      evidence: [{ note: 'Forecast of 3 March.' }],
+    },
+  },
+  { as: 'S-05' },
+)
+
+const assumption = step('2026-03-27 08:22', dana, 'StateAssumption', {
+  id,
+  text: 'Both prospects sign before summer.',
+})
+
 /** S-05: on record as a problem from 5 March, decided on 9 March by four of six, entered on 27 March. */
 export const marchSwitch: readonly Step[] = [
-  step(
-    '2026-03-05 18:20',
-    dana,
-    'StateProblem',
-    {
-      problem: {
-        statement:
-          'Growth from brokers slowed to 4 % a quarter, and two large shippers asked for a contract.',
-        evidence: [{ note: 'Forecast of 3 March.' }],
-      },
-    },
-    { as: 'S-05' },
-  ),
+  problem,
   step(
     '2026-03-27 08:15',
     dana,
@@ -101,11 +108,9 @@ export const marchSwitch: readonly Step[] = [
     },
     decidedOn,
   ),
-  step('2026-03-27 08:22', dana, 'StateAssumption', {
-    id,
-    text: 'Both prospects sign before summer.',
-  }),
+  assumption,
   stopLoss,
+  step('2026-03-27 12:05', ingrid, 'AcceptProblem', { id, problem: eventOf(problem) }),
   step('2026-04-14 09:30', marcus, 'GiveVerdict', {
     id,
     verdict: 'worked',
@@ -116,5 +121,14 @@ export const marchSwitch: readonly Step[] = [
     stopLoss: eventOf(stopLoss),
     value: 5.8,
     note: 'The quarter stands at 5.8 M, of 9.5 M planned. This is the line we drew.',
+  }),
+  step('2026-05-13 09:20', marcus, 'ReportAssumptionBroken', {
+    id,
+    assumption: eventOf(assumption),
+    note: 'One of the two has put it off to next year.',
+  }),
+  step('2026-05-14 18:40', dana, 'ReconfirmDecision', {
+    id,
+    note: 'Until the retreat. There we talk about nothing else.',
   }),
 ]

@@ -18,6 +18,7 @@ const offered = {
   decided: [
     'ReviseDecision',
     'ReviewDecision',
+    'ReconfirmDecision',
     'GiveVerdict',
     'SupersedeDecision',
     'ReverseDecision',
@@ -37,8 +38,22 @@ const offered = {
 export function decisionActions(view: View, row: DecisionRow): CommandName[] {
   const { state } = row
   const partnership = 'terms' in state ? state.partnership : undefined
-  const names = [...offered[state.is], ...atTimes(view, row)] as CommandName[]
+  const names = [
+    ...offered[state.is],
+    ...ofGrounds(view, row),
+    ...atTimes(view, row),
+  ] as CommandName[]
   return mayGive(view, names, state, partnership)
+}
+
+/** Another agrees to a problem; an assumption breaks once. */
+function ofGrounds({ viewer }: View, { problems, assumptions }: DecisionRow): CommandName[] {
+  const acceptable = problems.some(({ stamp }) => stamp.by !== viewer.person)
+  const unbroken = assumptions.some(({ broken }) => broken === undefined)
+  return [
+    ...(acceptable ? (['AcceptProblem'] as const) : []),
+    ...(unbroken ? (['ReportAssumptionBroken'] as const) : []),
+  ]
 }
 
 function atTimes(view: View, { state, stopLosses }: DecisionRow): CommandName[] {

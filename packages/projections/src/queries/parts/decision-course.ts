@@ -39,6 +39,15 @@ export const Course = z.strictObject({
     }),
   ),
   reviews: z.array(z.strictObject({ stamp, note: z.string(), reviewOn: LocalDate.optional() })),
+  /** Each time that it was said to hold still. */
+  reconfirmations: z.array(
+    z.strictObject({
+      stamp,
+      note: z.string().optional(),
+      /** The assumptions that were known to be broken, in their words. */
+      despite: z.array(z.string()),
+    }),
+  ),
   verdicts: z.array(
     z.strictObject({
       stamp,
@@ -65,6 +74,13 @@ export function courseOf(view: View, row: DecisionRow): Course {
       editorial,
     })),
     reviews: reviews.map((review) => ({ ...review, stamp: stampView(view, review.stamp) })),
+    reconfirmations: row.reconfirmations.map(({ stamp, note, despite }) => ({
+      stamp: stampView(view, stamp),
+      ...(note === undefined ? {} : { note }),
+      despite: row.assumptions
+        .filter((assumption) => despite.includes(assumption.stamp.event))
+        .map(({ text }) => text),
+    })),
     verdicts: verdictsOn(view, row),
   }
 }

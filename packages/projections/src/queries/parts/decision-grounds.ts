@@ -2,21 +2,30 @@ import { Exhibit, evidenceKinds, Option, Problem, StopLoss, Waiver } from '@lock
 import { z } from 'zod'
 import type { DecisionRow } from '../../folds/decisions.ts'
 import { cameFirst } from '../../folds/stamp.ts'
+import { brokenUnanswered } from '../../lineage/broken.ts'
+import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
+import { personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
 
 const stamp = StampView
+
+const Stated = z.strictObject({
+  stamp,
+  problem: Problem,
+  /** Others who took it for the problem. */
+  accepted: z.array(z.strictObject({ stamp, person: PersonView })),
+})
 
 /** What a decision rests on. */
 export const Grounds = z.strictObject({
   problem: z
     .strictObject({
-      stamp,
-      problem: Problem,
+      ...Stated.shape,
       /** On record before anything was proposed. */
       first: z.boolean(),
       /** What was said of the problem later. */
-      later: z.array(z.strictObject({ stamp, problem: Problem })),
+      later: z.array(Stated),
     })
     .optional(),
   waived: z.strictObject({ stamp, ...Waiver.shape }).optional(),
@@ -32,7 +41,17 @@ export const Grounds = z.strictObject({
   ),
   /** How many pieces of each kind. */
   evidenceByKind: z.record(z.enum(evidenceKinds), z.int()),
-  assumptions: z.array(z.strictObject({ stamp, text: z.string() })),
+  assumptions: z.array(
+    z.strictObject({
+      stamp,
+      text: z.string(),
+      broken: z
+        .strictObject({ stamp, note: z.string().optional(), link: z.string().optional() })
+        .optional(),
+      /** It broke, and nobody has said whether the decision still holds. */
+      asks: z.boolean(),
+    }),
+  ),
   stopLosses: z.array(
     z.strictObject({
       stamp,
@@ -67,7 +86,11 @@ export function groundsOf(view: View, row: DecisionRow): Grounds {
       afterwards: made !== undefined && exhibit.stamp.at > made.stamp.at,
     })),
     evidenceByKind: byKind(evidence),
-    assumptions: assumptions.map(stamped),
+    assumptions: assumptions.map(({ broken, ...assumption }) => ({
+      ...stamped(assumption),
+      ...(broken === undefined ? {} : { broken: stamped(broken) }),
+      asks: brokenUnanswered(row).some((each) => each.stamp.event === assumption.stamp.event),
+    })),
     stopLosses: row.stopLosses.map((stopLoss) => ({
       ...stamped(stopLoss),
       reached: stopLoss.reached.map((reached) => ({
@@ -79,14 +102,22 @@ export function groundsOf(view: View, row: DecisionRow): Grounds {
 }
 
 function problemOf(view: View, { problems, proposed }: DecisionRow): Pick<Grounds, 'problem'> {
-  const [stated, ...later] = problems
+  const [stated, ...later] = problems.map(({ problem, stamp, accepted }) => ({
+    problem,
+    at: stamp,
+    stamp: stampView(view, stamp),
+    accepted: accepted.map((each) => ({
+      person: personView(view, each.person),
+      stamp: stampView(view, each.stamp),
+    })),
+  }))
   if (stated === undefined) return {}
+  const { at, ...first } = stated
   return {
     problem: {
-      problem: stated.problem,
-      stamp: stampView(view, stated.stamp),
-      first: proposed === undefined || cameFirst(stated.stamp, proposed.stamp),
-      later: later.map(({ problem, stamp }) => ({ problem, stamp: stampView(view, stamp) })),
+      ...first,
+      first: proposed === undefined || cameFirst(at, proposed.stamp),
+      later: later.map(({ at: _, ...problem }) => problem),
     },
   }
 }

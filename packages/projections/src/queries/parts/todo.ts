@@ -16,6 +16,7 @@ export const todoKinds = [
   'close a goal',
   'accept a charter',
   'review a decision',
+  'say whether a decision still holds',
 ] as const
 
 /** A button: the command, with what is known of its input. */

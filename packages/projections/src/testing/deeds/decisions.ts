@@ -66,6 +66,17 @@ export const decisions = {
   addOption: on('AddOption', { text: 'Stay' }),
   evidence: on('AttachEvidence', { kind: 'data', title: 'Survey', note: 'Note' }),
   assume: on('StateAssumption', { text: 'Text' }),
+  breakAssumption: on('ReportAssumptionBroken', (doing) => {
+    const now = state(doing)
+    const assumption = now.is === 'none' ? undefined : pick(now.assumptions, doing.which)
+    return { assumption: assumption?.event ?? doing.company.id, note: 'Note' }
+  }),
+  reconfirm: onOne(['decided'], 'ReconfirmDecision', () => ({ note: 'Note' })),
+  acceptProblem: on('AcceptProblem', (doing) => {
+    const now = state(doing)
+    const problem = now.is === 'none' ? undefined : pick(now.problems, doing.which)
+    return { problem: problem?.event ?? doing.company.id }
+  }),
   link: on('LinkDecision', (doing) => ({ to: another(doing), relation: 'refines', note: 'Note' })),
   addProblem: on('AddProblem', { problem: { statement: 'Churn', evidence: [] } }),
   waive: on('WaiveProblem', { code: 'legal', reason: 'Reason' }),
