@@ -20,7 +20,7 @@ access.serve(served)
 access.close()
 
 const directory = homeIn(folder, served)
-const home = await openHome(id, directory, true)
+const home = await openHome(id, directory, { asDemo: true })
 const teller = await Teller.of(home, directory)
 await tell(teller)
 await teller.stop()

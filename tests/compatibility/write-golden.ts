@@ -15,7 +15,7 @@ else await writeMissing()
 
 async function writeMissing(): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'lockstep-golden-'))
-  const home = await openHome(newId(new Date()), directory, true)
+  const home = await openHome(newId(new Date()), directory, { asDemo: true })
   const keys = () => home.keys.all().persons
   try {
     const teller = await Teller.of(home, directory)

@@ -11,11 +11,13 @@ import {
   openReading,
   type Reading,
   type Served,
+  type Store,
 } from '@lockstep/application'
 import type { Id } from '@lockstep/domain'
 import { type Lock, newId } from '@lockstep/eventstore-client'
 import { PositionTokens } from './http/position-tokens.ts'
 import { HttpProblem } from './http/problems.ts'
+import type { Settings } from './settings.ts'
 
 /** An organisation opened by this server. */
 export interface Open {
@@ -28,14 +30,16 @@ export interface Open {
 /** The organisations of a data folder. */
 export class Organisations {
   readonly #data: string
+  readonly #store: Store
   readonly #access: Access
   readonly #open = new Map<Id, Open>()
   readonly #onOpen: ((open: Open) => void)[] = []
   readonly #lock: Lock
 
   /** @param lock on the data folder, held until these are closed. */
-  constructor(data: string, access: Access, lock: Lock) {
+  constructor({ data, store }: Pick<Settings, 'data' | 'store'>, access: Access, lock: Lock) {
     this.#data = data
+    this.#store = store
     this.#access = access
     this.#lock = lock
   }
@@ -100,7 +104,7 @@ export class Organisations {
   }
 
   async #filled<T>(id: Id, folder: string, demo: boolean, fill: (home: Home) => Promise<T>) {
-    const home = await openHome(id, folder, demo)
+    const home = await openHome(id, folder, { store: this.#store, asDemo: demo })
     try {
       return await fill(home)
     } finally {
@@ -124,8 +128,8 @@ export class Organisations {
 
   async #openOne(served: Served): Promise<void> {
     const folder = join(this.#data, served.folder)
-    const home = await openHome(served.id, folder)
-    const reading = await openReading(home, folder).catch(async (error: unknown) => {
+    const home = await openHome(served.id, folder, { store: this.#store })
+    const reading = await openReading(home, folder, this.#store).catch(async (error: unknown) => {
       await home.close()
       throw error
     })

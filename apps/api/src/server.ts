@@ -41,7 +41,7 @@ async function start(settings: Settings): Promise<Started> {
   const files = dataFiles(settings.data)
   const lock = holdLock(files.lock)
   const access = new SqliteAccess(files.access)
-  const organisations = new Organisations(settings.data, access, lock)
+  const organisations = new Organisations(settings, access, lock)
   await organisations.openAll(settings.demo)
   if (settings.demo && organisations.demo() === undefined) await foundDemo(organisations)
 

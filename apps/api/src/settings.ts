@@ -1,11 +1,13 @@
 import { join } from 'node:path'
-import { dataFolder } from '@lockstep/application'
+import { dataFolder, type Store, storeOf } from '@lockstep/application'
+import { UnknownStore } from '@lockstep/eventstore-client'
 import { StartProblem } from './start-problems.ts'
 
 /** How the server was started. */
 export interface Settings {
   readonly port: number
   readonly data: string
+  readonly store: Store
   readonly demo: boolean
   /** Host names besides those of this computer that the server is reached by. */
   readonly names: readonly string[]
@@ -22,6 +24,7 @@ export function settingsOf(env: NodeJS.ProcessEnv, args: readonly string[]): Set
   return {
     port: portOf(env['PORT'] || '4040'),
     data: dataFolder(env),
+    store: storeIn(env),
     demo: !args.includes('--no-demo'),
     names: (env['LOCKSTEP_HOST'] ?? '')
       .split(',')
@@ -29,6 +32,15 @@ export function settingsOf(env: NodeJS.ProcessEnv, args: readonly string[]): Set
       .filter(Boolean),
     secure: env['LOCKSTEP_TLS'] === 'yes',
     web: join(import.meta.dirname, '../../web/dist'),
+  }
+}
+
+function storeIn(env: NodeJS.ProcessEnv): Store {
+  try {
+    return storeOf(env)
+  } catch (error) {
+    if (!(error instanceof UnknownStore)) throw error
+    throw new StartProblem(`LOCKSTEP_STORE: ${error.message}.`)
   }
 }
 

@@ -1,4 +1,5 @@
-import { LockHeld, StoreVersionTooNew } from '@lockstep/eventstore-client'
+import { LockHeld, StoreUnavailable, StoreVersionTooNew } from '@lockstep/eventstore-client'
+import type { Settings } from './settings.ts'
 
 /** Something about the start that one sentence can say. */
 export class StartProblem extends Error {
@@ -11,10 +12,10 @@ const SQLITE = { io: 10, corrupt: 11, full: 13, noDatabase: 26 } as const
 
 /** What to do about a failure at the start, where its cause is one that a computer commonly has; else undefined. */
 export function startProblem(
-  { data, port }: { readonly data: string; readonly port: number },
+  { data, port, store }: Pick<Settings, 'data' | 'port' | 'store'>,
   error: unknown,
 ): StartProblem | undefined {
-  const sentence = aboutPort(port, error) ?? aboutData(data, error)
+  const sentence = aboutPort(port, error) ?? aboutServer(store, error) ?? aboutData(data, error)
   return sentence === undefined ? undefined : new StartProblem(sentence)
 }
 
@@ -29,6 +30,13 @@ function aboutPort(port: number, error: unknown): string | undefined {
     default:
       return undefined
   }
+}
+
+/** The folder is of files only; whatever else keeps a shared store from being used, its own words say. */
+function aboutServer({ at }: Settings['store'], error: unknown): string | undefined {
+  return at === 'server' && error instanceof StoreUnavailable
+    ? `${error.message}; see to it, or to LOCKSTEP_STORE.`
+    : undefined
 }
 
 function aboutData(folder: string, error: unknown): string | undefined {

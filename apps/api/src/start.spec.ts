@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { FILES } from '@lockstep/application'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startServer } from './server.ts'
 import { settingsOf } from './settings.ts'
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const settings = (data: string, port = 0) => ({
-  ...{ port, data, demo: false, names: [], secure: false, web: join(data, 'no-web') },
+  ...{ port, data, store: FILES, demo: false, names: [], secure: false, web: join(data, 'no-web') },
 })
 
 describe('a start that can’t be is told in one sentence', () => {
@@ -40,6 +41,7 @@ describe('a start that can’t be is told in one sentence', () => {
   it.each([
     [{ PORT: '70000' }, []],
     [{ PORT: 'http' }, []],
+    [{ LOCKSTEP_STORE: 'mysql://db' }, []],
     [{}, ['--demo=no']],
   ])('with %j %j', (env, args) => {
     expect(() => settingsOf(env, args)).toThrow(StartProblem)

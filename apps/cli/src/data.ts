@@ -8,6 +8,8 @@ import {
   openHome,
   type Served,
   SqliteAccess,
+  type Store,
+  storeOf,
 } from '@lockstep/application'
 import { holdLock } from '@lockstep/eventstore-client'
 import type { Terminal } from './command.ts'
@@ -16,6 +18,7 @@ import { Problem } from './problem.ts'
 /** A data folder as a command works in it. */
 export interface Data {
   readonly folder: string
+  readonly store: Store
   readonly access: Access
   readonly directoryOf: (organisation: Pick<Served, 'folder'>) => string
 }
@@ -40,7 +43,8 @@ export async function withData<T>(
   }
   const access = new SqliteAccess(files.access)
   try {
-    return await work({ folder, access, directoryOf: (served) => homeIn(folder, served) })
+    const directoryOf: Data['directoryOf'] = (served) => homeIn(folder, served)
+    return await work({ folder, store: storeOf(env), access, directoryOf })
   } finally {
     access.close()
   }
@@ -74,7 +78,7 @@ export async function withHome<T>(
   served: Served,
   work: (home: Home) => Promise<T>,
 ): Promise<T> {
-  const home = await openHome(served.id, data.directoryOf(served))
+  const home = await openHome(served.id, data.directoryOf(served), { store: data.store })
   try {
     return await work(home)
   } finally {

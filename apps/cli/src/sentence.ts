@@ -4,7 +4,9 @@ import {
   LockHeld,
   RestoreRefused,
   StoreFull,
+  StoreUnavailable,
   StoreVersionTooNew,
+  UnknownStore,
 } from '@lockstep/eventstore-client'
 import { ImportError } from '@lockstep/importers'
 import { Interrupted, Problem, UsageProblem } from './problem.ts'
@@ -14,6 +16,8 @@ export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return 'Something went wrong that nobody foresaw.'
   if (error instanceof StoreVersionTooNew)
     return 'This data was written by a newer Lockstep; use that version.'
+  if (error instanceof UnknownStore || error instanceof StoreUnavailable)
+    return `${error.message}; see to it, or to LOCKSTEP_STORE.`
   if (error instanceof RestoreRefused)
     return `This export was not made by Lockstep: ${firstLine(error.message)}.`
   if (error instanceof RecordedOtherwise)

@@ -5,6 +5,7 @@ import { type EventLog, openEventLog } from '@lockstep/eventstore-client'
 import { type Clock, computerClock, DemoClock } from './clock.ts'
 import { Home } from './home.ts'
 import { SqliteKeys } from './sqlite-keys.ts'
+import { FILES, logAddress, type Store } from './store.ts'
 
 /** Before anything of a demo has happened. */
 const DEMO_BEGINS: Instant = '2020-01-01T00:00:00.000Z'
@@ -16,15 +17,24 @@ export const files = (directory: string) => ({
   keys: join(directory, 'keys.db'),
 })
 
-/**
- * Opens an organisation's directory; an empty one becomes the home of a new organisation.
- * @param asDemo for a new one: it gets a clock of its own.
- */
-export async function openHome(id: Id, directory: string, asDemo = false): Promise<Home> {
+export interface HomeOptions {
+  /** In files if left out. */
+  readonly store?: Store
+  /** For a new one: it gets a clock of its own. */
+  readonly asDemo?: boolean
+}
+
+/** Opens an organisation with what it keeps in a directory; one that has nothing yet becomes the home of a new one. */
+export async function openHome(
+  id: Id,
+  directory: string,
+  { store = FILES, asDemo = false }: HomeOptions = {},
+): Promise<Home> {
   await mkdir(directory, { recursive: true })
   const paths = files(directory)
   let clock: Clock = computerClock
-  const log = await openEventLog(`sqlite:${paths.log}`, { clock: () => new Date(clock.now()) })
+  const address = logAddress(store, id, paths.log)
+  const log = await openEventLog(address, { clock: () => new Date(clock.now()) })
   if (asDemo || (await isDemo(id, log))) clock = await clockOf(log)
   return new Home(id, log, new SqliteKeys(paths.keys), clock)
 }

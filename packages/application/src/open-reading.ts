@@ -5,8 +5,9 @@ import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import type { Change, Question, Reading } from './reading.ts'
 import { sendTimer } from './send-timer.ts'
+import type { Store } from './store.ts'
 import { Calls } from './threads/calls.ts'
-import type { FollowerCalls, MainCalls, ReaderCalls } from './threads/protocol.ts'
+import type { FollowerCalls, MainCalls, ReaderCalls, ThreadData } from './threads/protocol.ts'
 
 /** How long a question waits for the projections to reach what its asker has just written. */
 const PATIENCE = 5_000
@@ -15,8 +16,9 @@ const PATIENCE = 5_000
  * Starts the threads that keep and answer an organisation's projections.
  * @throws what keeps one of them from opening its files
  */
-export async function openReading(home: Home, directory: string): Promise<Reading> {
-  const followerThread = threadOf('./threads/follower.ts', home, directory)
+export async function openReading(home: Home, directory: string, store: Store): Promise<Reading> {
+  const data = { id: home.id, directory, store }
+  const followerThread = threadOf('./threads/follower.ts', data)
   const listeners = new Set<(change: Change) => void>()
   let position: string | undefined
   let behind: readonly BuildProgress[] = []
@@ -36,7 +38,7 @@ export async function openReading(home: Home, directory: string): Promise<Readin
   } satisfies MainCalls)
   await begun(followerThread, started.promise)
 
-  const readerThread = threadOf('./threads/reader.ts', home, directory)
+  const readerThread = threadOf('./threads/reader.ts', data)
   const opened = Promise.withResolvers<void>()
   const reader = new Calls<ReaderCalls>(readerThread, { opened: opened.resolve })
   await begun(readerThread, opened.promise).catch(async (error: unknown) => {
@@ -93,8 +95,8 @@ export async function openReading(home: Home, directory: string): Promise<Readin
   }
 }
 
-const threadOf = (file: string, home: Home, directory: string): Worker =>
-  new Worker(new URL(file, import.meta.url), { workerData: { id: home.id, directory } })
+const threadOf = (file: string, workerData: ThreadData): Worker =>
+  new Worker(new URL(file, import.meta.url), { workerData })
 
 /**
  * Waits until a thread has opened its files. From then on its death takes the server with it: one that went on would

@@ -11,6 +11,15 @@ const ADAPTERS: Readonly<Record<string, Open>> = {
     (await import('./postgres/postgres-log.ts')).openPostgresLog(address, options),
 }
 
+/** Those adapters that several computers can share. */
+const SHARED = Object.keys(ADAPTERS).filter((scheme) => scheme !== 'sqlite')
+
+/** Checks that there is an adapter for a server. @throws UnknownStore */
+export function checkServer(address: string): void {
+  const [scheme = ''] = address.split(':')
+  if (!SHARED.includes(scheme)) throw new UnknownStore(scheme, SHARED)
+}
+
 /**
  * Opens the log at an address such as `sqlite:/var/lib/lockstep/acme/events.db`, or, on a server that holds the logs of
  * many organisations, `postgres://lockstep@db.example.org/lockstep#` and the organisation's id.

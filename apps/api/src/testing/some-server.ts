@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { FILES } from '@lockstep/application'
 import { newId } from '@lockstep/eventstore-client'
 import { type Started, startServer } from '../server.ts'
 import type { Settings } from '../settings.ts'
@@ -11,6 +12,7 @@ export async function someServer(settings: Partial<Settings> = {}) {
   const started: Started = await startServer({
     port: 0,
     data,
+    store: FILES,
     demo: true,
     names: [],
     secure: false,

@@ -34,7 +34,7 @@ export const foundCommand: Command = {
       async (data) => {
         const id: Id = newId(new Date())
         const served = { id, folder: id, demo: false }
-        const home = await openHome(id, data.directoryOf(served))
+        const home = await openHome(id, data.directoryOf(served), { store: data.store })
         try {
           const person = await found(home, {
             name,

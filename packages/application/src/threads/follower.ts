@@ -1,15 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Id, Instant } from '@lockstep/domain'
+import type { Instant } from '@lockstep/domain'
 import { follow } from '../follow.ts'
 import { openHome } from '../open-home.ts'
 import { Calls } from './calls.ts'
-import type { FollowerCalls, MainCalls } from './protocol.ts'
+import type { FollowerCalls, MainCalls, ThreadData } from './protocol.ts'
 
 /** The thread that keeps an organisation's projections up with its log, and tells what its policies want done. */
-const { id, directory } = workerData as { id: Id; directory: string }
+const { id, directory, store } = workerData as ThreadData
 if (parentPort === null) throw new Error('this runs as a thread')
 
-const home = await openHome(id, directory)
+const home = await openHome(id, directory, { store })
 const calls: Calls<MainCalls> = new Calls(parentPort, {
   settle: async (now: Instant) => {
     home.moveTo(now)

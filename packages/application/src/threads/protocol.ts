@@ -1,6 +1,14 @@
-import type { Instant, PersonId } from '@lockstep/domain'
+import type { Id, Instant, PersonId } from '@lockstep/domain'
 import type { BuildProgress, SentTimer, TimerCommand } from '@lockstep/projections'
 import type { Answer, Change, Changes, Question } from '../reading.ts'
+import type { Store } from '../store.ts'
+
+/** What a thread is started with. */
+export interface ThreadData {
+  readonly id: Id
+  readonly directory: string
+  readonly store: Store
+}
 
 /** What the follower asks of the main thread. */
 export type MainCalls = {

@@ -1,15 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Id } from '@lockstep/domain'
 import { openHome } from '../open-home.ts'
 import { ReadingDesk } from '../reading-desk.ts'
 import { Calls } from './calls.ts'
-import type { ReaderCalls, ReaderNews } from './protocol.ts'
+import type { ReaderCalls, ReaderNews, ThreadData } from './protocol.ts'
 
 /** The thread that answers queries, so that a long one holds up neither commands nor projections. It writes nothing and can be ended at any time. */
-const { id, directory } = workerData as { id: Id; directory: string }
+const { id, directory, store } = workerData as ThreadData
 if (parentPort === null) throw new Error('this runs as a thread')
 
-const home = await openHome(id, directory)
+const home = await openHome(id, directory, { store })
 const desk = new ReadingDesk(home, directory)
 
 const calls: Calls<ReaderNews> = new Calls(parentPort, {

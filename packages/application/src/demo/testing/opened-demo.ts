@@ -36,7 +36,7 @@ export interface OpenedDemo {
 /** Records a demo in a folder of its own. */
 export async function demoIn(id: Id): Promise<{ readonly folder: string; readonly home: Home }> {
   const folder = await mkdtemp(join(tmpdir(), 'lockstep-demo-'))
-  const home = await openHome(id, folder, true)
+  const home = await openHome(id, folder, { asDemo: true })
   await recordDemo(home)
   return { folder, home }
 }
