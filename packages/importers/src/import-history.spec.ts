@@ -126,13 +126,13 @@ describe('an import', () => {
       ...told,
       hash: 'a',
       committedAt: at,
-      pages: page('## A\n\nOne.'),
+      pages: page('## A\n\nSell.'),
     })
     const second = importCommit(first.state, {
       ...told,
       hash: 'b',
       committedAt: '',
-      pages: page('## A\n\nOne.\n\nTwo.'),
+      pages: page('## A\n\nSell.\n\nBuy.'),
     })
     expect(second.steps[0]?.at).toEqual({
       happened: { instant: at },

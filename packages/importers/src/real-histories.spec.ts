@@ -56,14 +56,11 @@ describe.skipIf(!existsSync(OKRS))("a company's goals and strategy (LOCKSTEP_HIS
     expect(of(whole, commit)).toEqual([])
   })
 
-  it.each('d2e500e 410c8c0 283fcbb 746b3ef 762d66f'.split(' '))(
-    'takes %s for spelling',
-    (commit) => {
-      const steps = of(whole, commit)
-      expect(steps.length).toBeGreaterThan(0)
-      for (const { step } of steps) expect(step).toMatchObject({ editorial: true })
-    },
-  )
+  it.each('d2e500e 283fcbb 762d66f'.split(' '))('takes %s for spelling', (commit) => {
+    const steps = of(whole, commit)
+    expect(steps.length).toBeGreaterThan(0)
+    for (const { step } of steps) expect(step).toMatchObject({ editorial: true })
+  })
 
   it('tells the end of the goals three times', () => {
     expect(counted(of(whole, 'f930ac8').map(({ step }) => step.type))).toEqual({
@@ -107,7 +104,7 @@ describe.skipIf(!existsSync(OKRS))("a company's goals and strategy (LOCKSTEP_HIS
   it('follows one year of strategy to the next', () => {
     const year = (commit: string) =>
       taken({ steps: of(whole, commit) }, 'decision superseded').length
-    expect([year('9d9d8c7'), year('5c347c0'), year('c68326c')]).toEqual([21, 11, 8])
+    expect([year('9d9d8c7'), year('5c347c0'), year('c68326c')]).toEqual([12, 4, 7])
   })
 
   it('sees the moves that git sees', async () => {

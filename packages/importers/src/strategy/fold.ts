@@ -4,6 +4,7 @@ import type { PageChange } from '../pages.ts'
 import type { Draft } from '../steps.ts'
 import { isEditorial } from '../wording/editorial.ts'
 import { titleOf } from '../wording/title.ts'
+import { saying } from './choice.ts'
 import { matchStatements, successorOf } from './match.ts'
 import { headingOf, isSameHeading } from './sections.ts'
 import { type PlacedStatement, readStatements } from './statements.ts'
@@ -47,14 +48,15 @@ export function foldStrategy(
     pages.delete(from)
     const { statements, unread } = readStatements(change.text)
     const version = new PageVersion(path, before, context)
-    const { live, former } = version.tell(statements, change.change === 'removed')
+    const { live, former, passed } = version.tell(statements, change.change === 'removed')
     drafts.push(...version.drafts)
-    for (const line of unread)
+    const all = [...unread, ...passed].sort((a, b) => a.line - b.line)
+    for (const line of all)
       if (!before.noted.has(line.text)) notes.push({ file: path, unread: line })
     pages.set(path, {
       live,
       former,
-      noted: new Set([...before.noted, ...unread.map(({ text }) => text)]),
+      noted: new Set([...before.noted, ...all.map(({ text }) => text)]),
     })
   }
   return { state: pages, drafts, notes }
@@ -79,7 +81,11 @@ class PageVersion {
     this.#nextNumber = context.nextNumber
   }
 
-  tell(statements: readonly PlacedStatement[], pageRemoved: boolean): Omit<LivePage, 'noted'> {
+  /** @returns also the statements that are no decisions and never were one. */
+  tell(
+    statements: readonly PlacedStatement[],
+    pageRemoved: boolean,
+  ): Omit<LivePage, 'noted'> & { passed: readonly UnreadLine[] } {
     const olds = this.#before.live
     const of = matchStatements(
       olds.map((life) => life.statement),
@@ -87,14 +93,20 @@ class PageVersion {
     )
     const former = new Map(this.#before.former.map((life) => [life.statement.wording, life]))
     const added: StatementLife[] = []
-    const live = statements.map((statement, index) => {
+    const passed: UnreadLine[] = []
+    const live = statements.flatMap((statement, index): StatementLife[] => {
       const old = olds[of[index] ?? -1]
-      if (old !== undefined) return this.#reword(old, statement)
+      if (old !== undefined) return [this.#reword(old, statement)]
+      const { line, wording: text, noChoice: why } = statement
+      if (why !== undefined) {
+        passed.push({ line, text, why })
+        return []
+      }
       const again = former.get(statement.wording)
       const life = again === undefined ? this.#state(statement) : this.#reinstate(again, statement)
       former.delete(statement.wording)
       added.push(life)
-      return life
+      return [life]
     })
     const gone = olds.filter((_, index) => !of.includes(index))
     const reworded = live.filter(
@@ -107,6 +119,7 @@ class PageVersion {
     return {
       live,
       former: [...gone, ...this.#before.former].filter(({ id }) => !standing.has(idText(id))),
+      passed,
     }
   }
 
@@ -161,7 +174,7 @@ class PageVersion {
 }
 
 const said = ({ wording, section }: PlacedStatement) => ({
-  title: titleOf(wording),
+  title: titleOf(saying(wording) ?? wording),
   wording,
   section,
 })

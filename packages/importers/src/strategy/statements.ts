@@ -2,7 +2,8 @@ import type { Block } from '../markdown/block.ts'
 import { readBlocks } from '../markdown/blocks.ts'
 import { type Plain, plain } from '../markdown/inline.ts'
 import type { UnreadLine } from '../notes.ts'
-import { wordsOf } from '../wording/words.ts'
+import { judged, LEADS_ON, type Written } from './judged.ts'
+import { navigationOf } from './navigation.ts'
 
 /** A statement where it stands on its page. */
 export interface PlacedStatement {
@@ -10,6 +11,8 @@ export interface PlacedStatement {
   readonly wording: string
   /** The headings it stands under, the outermost first, without the page's title. */
   readonly section: readonly string[]
+  /** Why it is no decision, where it is none. */
+  readonly noChoice?: string
 }
 
 export interface StrategyPage {
@@ -17,48 +20,75 @@ export interface StrategyPage {
   readonly unread: readonly UnreadLine[]
 }
 
-/** A line that only introduces the list below it. */
-const LONGEST_LEAD = 14
-/** A bullet that only names something, among bullets that are links. */
-const LONGEST_NAME = 4
+/** A block as a reader sees it. */
+export type Read = Block & { readonly said: Plain }
 
-type Read = Block & { readonly said: Plain }
-
-/** Reads the statements that a page makes under its headings: paragraphs, list items, rows of tables, quotes. */
+/**
+ * Reads the statements that a page makes under its headings: paragraphs, list items, rows of tables, quotes. Each says
+ * whether it is a decision.
+ */
 export function readStatements(text: string): StrategyPage {
   const page = readBlocks(text)
   const blocks = page.blocks.map((block): Read => {
     const source = block.kind === 'row' ? block.cells.join(' — ') : block.text
     return { ...block, said: plain(source, page.links) }
   })
-  const statements: PlacedStatement[] = []
-  const unread: UnreadLine[] = []
+  const reader = new StatementReader()
   const navigation = navigationOf(blocks)
-  let section: { level: number; text: string }[] = []
   blocks.forEach((block, index) => {
-    const { line, said } = block
-    if (block.kind === 'heading') {
-      section = [
-        ...section.filter(({ level }) => level < block.level),
-        { level: block.level, text: withoutAnchor(said.text) },
-      ]
-      return
-    }
-    if (said.text === '') return
-    const why = passedOver(block, navigation.has(index))
-    const last = statements.at(-1)
-    if (why !== undefined) unread.push({ line, text: said.text, why })
-    else if (block.kind === 'paragraph' && block.depth > 0 && last !== undefined) {
-      statements[statements.length - 1] = {
-        ...last,
-        wording: joined(last.wording, oneLine(said.text)),
-      }
-    } else {
-      const headings = section.filter(({ level }) => level > 1).map((heading) => heading.text)
-      statements.push({ line, wording: wordingOf(block), section: headings })
-    }
+    if (block.kind === 'heading') reader.enter(block.level, withoutAnchor(block.said.text))
+    else if (block.said.text === '') return
+    else if (navigation.has(index)) reader.pass(block, 'only points elsewhere')
+    else if (navigation.has(index + 1) && LEADS_ON.test(block.said.text))
+      reader.pass(block, 'only introduces what follows')
+    else reader.read(block)
   })
-  return { statements, unread }
+  return reader.end()
+}
+
+class StatementReader {
+  readonly #written: Written[] = []
+  readonly #unread: UnreadLine[] = []
+  #section: { level: number; text: string }[] = []
+  #isFirst = true
+
+  enter(level: number, text: string): void {
+    this.#section = [...this.#section.filter((heading) => heading.level < level), { level, text }]
+    this.#isFirst = true
+  }
+
+  pass({ line, said }: Read, why: string): void {
+    this.#unread.push({ line, text: said.text, why })
+  }
+
+  read(block: Exclude<Read, { kind: 'heading' }>): void {
+    const { line, said } = block
+    const last = this.#written.at(-1)
+    if (block.kind === 'code') this.pass(block, 'code')
+    else if (block.kind === 'row' && block.heads) this.pass(block, "a table's head")
+    else if (said.links.length > 0 && (/^see (?!also\b)/i.test(said.text) || isPointer(block)))
+      this.pass(block, 'only points elsewhere')
+    else if (block.kind === 'paragraph' && block.depth > 0 && last !== undefined) {
+      const wording = joined(last.wording, oneLine(said.text))
+      this.#written[this.#written.length - 1] = { ...last, wording }
+    } else {
+      const headings = this.#section.filter(({ level }) => level > 1).map(({ text }) => text)
+      this.#written.push({
+        line,
+        kind: block.kind,
+        wording: wordingOf(block),
+        section: headings,
+        leads: this.#isFirst,
+      })
+      this.#isFirst &&= block.kind === 'quote'
+    }
+  }
+
+  end(): StrategyPage {
+    const { statements, leads } = judged(this.#written)
+    const unread = [...this.#unread, ...leads].sort((a, b) => a.line - b.line)
+    return { statements, unread }
+  }
 }
 
 /** Bold words that name what a sentence after them is about. */
@@ -82,61 +112,9 @@ const oneLine = (text: string): string => text.replaceAll('\n', ' ')
 /** `Vision {#vision}` */
 const withoutAnchor = (heading: string): string => heading.replace(/\s?\{#[\w-]{1,100}\}$/, '')
 
-function passedOver(block: Read, isNavigation: boolean): string | undefined {
-  const { text, links } = block.said
-  if (isNavigation) return 'only points elsewhere'
-  if (block.kind === 'code') return 'code'
-  if (block.kind === 'row' && block.heads) return "a table's head"
-  if (links.length > 0 && (/^see (?!also\b)/i.test(text) || isPointer(block)))
-    return 'only points elsewhere'
-  const leads = block.kind === 'paragraph' || block.kind === 'quote'
-  const isShort = wordsOf(text).length <= LONGEST_LEAD
-  return leads && isShort && /(?::|…|\.\.\.)$/.test(text)
-    ? 'only introduces what follows'
-    : undefined
-}
-
 const POINTING = /^(?:additionally|also|and|these|this|those|here|is|are|our|the|a|in|on|at|\W)*$/i
 
 /** A paragraph that is a link, but for words that only lead up to it. */
 const isPointer = ({ kind, said: { text, links } }: Read): boolean =>
   kind === 'paragraph' &&
   POINTING.test(links.reduce((rest, link) => rest.replace(link.text, ''), text))
-
-/** The bullets that are links and nothing else; and, where most of a list is such, the bare names among them. */
-function navigationOf(blocks: readonly Read[]): Set<number> {
-  const navigation = new Set<number>()
-  let run: number[] = []
-  const end = () => {
-    const links = run.filter((index) => isLink(blocks[index]))
-    for (const index of links) navigation.add(index)
-    if (links.length * 2 >= run.length) {
-      for (const index of run) if (isName(blocks[index])) navigation.add(index)
-    }
-    run = []
-  }
-  blocks.forEach((block, index) => {
-    if (block.kind === 'item' || block.kind === 'quote') run.push(index)
-    else end()
-  })
-  end()
-  return navigation
-}
-
-/** A numbered link counts as a statement: what is numbered was chosen, not collected. */
-function isLink(block: Read | undefined): boolean {
-  if (block === undefined || (block.kind === 'item' && block.ordered)) return false
-  const { text, links } = block.said
-  if (links.length === 0) return false
-  const beside = rest(text, links)
-  return beside === 0 || (beside <= 2 && !/^[^:]{1,40}: /.test(text))
-}
-
-/** How many words stand beside the links. */
-function rest(text: string, links: Plain['links']): number {
-  const linked = links.reduce((count, link) => count + wordsOf(link.text).length, 0)
-  return wordsOf(text.replace(/\([^()]*\)$/, '')).length - linked
-}
-
-const isName = (block: Read | undefined): boolean =>
-  block?.kind === 'item' && !block.ordered && wordsOf(block.said.text).length <= LONGEST_NAME

@@ -130,13 +130,13 @@ describe('a rewritten page', () => {
     const whole = await imported([
       {
         at: AT[0],
-        files: { [PAGE]: `${mission}\n### 3-year vision\n\n- **Open**\n  We are open to all.\n` },
+        files: { [PAGE]: `${mission}\n### 3-year vision\n\n- **Open**\n  We stay open to all.\n` },
       },
       { at: AT[1], moves: { [PAGE]: 'company/strategy/index.md' } },
       {
         at: AT[2],
         files: {
-          'company/strategy/index.md': `${mission}\n## Three-year vision\n\n- **Open**<br />\n  We are [open](a.md) to all.\n`,
+          'company/strategy/index.md': `${mission}\n## Three-year vision\n\n- **Open**<br />\n  We stay [open](a.md) to all.\n`,
         },
       },
     ])
@@ -200,9 +200,9 @@ Our segments follow the number of engineers, so that we segment our customers we
 
   it('follows what is about one thing, and keeps apart what is about another', async () => {
     const before =
-      '## Products\n\n- **Cody:** The best assistant there is.\n- **Large Enterprise:** 3k devs or $5m\n- **Mid-Market:** 500 devs or $1m\n'
+      '## Priorities\n\n- **Cody:** The best assistant there is.\n- **Large Enterprise:** 3k devs or $5m\n- **Mid-Market:** 500 devs or $1m\n'
     const after =
-      '## Products\n\n- **Cody:** Writes code and answers questions.\n- **Enterprise:** 2k devs or $5m\n- **Commercial:** 500 devs or $1m\n'
+      '## Priorities\n\n- **Cody:** Writes code and answers questions.\n- **Enterprise:** 2k devs or $5m\n- **Commercial:** 500 devs or $1m\n'
     expect(await steps(before, after)).toEqual([
       'Cody: The best assistant there is.: decision reworded',
       'Large Enterprise: 3k devs or $5m: decision reworded',

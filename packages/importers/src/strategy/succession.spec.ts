@@ -51,14 +51,14 @@ it('one row of a table that two were merged into has taken the place of both', a
 
 it('what has a name of its own stays the same when its heading gets another', async () => {
   const page = (heading: string, says: string) =>
-    `## Long-term\n\n### Framework\n\n#### ${heading}\n\n- **Code graph:** ${says}\n`
+    `## Long-term\n\n### Framework\n\n#### ${heading}\n\n- **Code graph:** ${says} We build it ourselves.\n`
   expect(
     await later(
       page('Foundations', 'All your code and all that is known of it, from every host.'),
       page('Concepts', 'Repositories, owners and navigation. Later issues and logs too.'),
     ),
   ).toEqual([
-    'Code graph: All your code and all that is known of it, from every host.: decision reworded',
+    'Code graph: All your code and all that is known of it, from every host. We build it ourselves.: decision reworded',
   ])
 })
 
