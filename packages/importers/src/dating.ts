@@ -1,4 +1,4 @@
-import type { At, Happened } from './steps.ts'
+import type { At, Draft, Happened } from './steps.ts'
 
 /** Where an item's last step lies, in milliseconds since 1970, and how it was written. */
 export interface LastStep {
@@ -14,15 +14,18 @@ export function dateOf(committedAt: string): string | undefined {
 }
 
 /**
- * When a step happened: at the commit; for an item's first step on the record's own day, if that is earlier; never
- * before the item's previous step. Says where the commit's date was not taken.
+ * When a step happened: at the commit; for an item's first step on the record's own day, if that is earlier; on an
+ * earlier day that the commit only shows; never before the item's previous step. Says where the commit's date was not
+ * taken.
  */
 export function dated(
   committedAt: string,
   last: LastStep | undefined,
-  ownDay: string | undefined,
+  { ownDay, earlier }: Pick<Draft, 'ownDay' | 'earlier'>,
 ): At & LastStep {
   const time = Date.parse(committedAt)
+  if (last !== undefined && earlier !== undefined && earlier.day < committedAt.slice(0, 10))
+    return shownLate(committedAt, last, earlier)
   if (last === undefined && ownDay !== undefined && ownDay < committedAt.slice(0, 10)) {
     const happened = { day: ownDay }
     return {
@@ -38,4 +41,15 @@ export function dated(
     }
   }
   return { happened: { instant: committedAt }, time }
+}
+
+function shownLate(
+  committedAt: string,
+  last: LastStep,
+  { day, why }: NonNullable<Draft['earlier']>,
+): At & LastStep {
+  const time = Date.parse(day)
+  return last.time > time
+    ? { ...last, moved: `${why} (${day}) lies before the step that it follows` }
+    : { happened: { day }, time, moved: `${why}, earlier than its commit (${committedAt})` }
 }

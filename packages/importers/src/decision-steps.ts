@@ -1,12 +1,13 @@
 import type { ItemId } from './item-id.ts'
 import type { DecisionRecord, RecordField } from './madr/record.ts'
-import type { Claim } from './wording/claims.ts'
 
 /** A statement that a page makes, and the headings it stands under, the outermost first. */
 export interface Statement {
   readonly title: string
   readonly wording: string
   readonly section: readonly string[]
+  /** The goals that it is about. */
+  readonly goals?: readonly ItemId[]
 }
 
 /** A statement on a strategy page is a decision "read from a page". */
@@ -24,12 +25,6 @@ export type StatementStep =
       readonly type: 'decision dropped'
       readonly reason: string
       readonly removed: 'statement' | 'page'
-    }
-  /** The commit did what the statement had announced. */
-  | {
-      readonly type: 'decision carried out'
-      readonly reason: string
-      readonly claims: readonly Claim[]
     }
 
 /** A decision another stands for now: an item, or only what the record says of it. */

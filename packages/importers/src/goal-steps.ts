@@ -1,7 +1,6 @@
 import type { ItemId } from './item-id.ts'
 import type { Goal, Target } from './okr/goal.ts'
 import type { Period } from './okr/period.ts'
-import type { Claim } from './wording/claims.ts'
 
 /** How a goal came back in the next period. */
 export interface Return {
@@ -67,15 +66,14 @@ export type GoalStep =
       /** Whether the next page says anything for this goal's function. */
       readonly section: 'filled' | 'empty'
     }
-  /** A sentence on its page says that such goals are over. */
-  | { readonly type: 'goal declared over'; readonly says: string; readonly decision: ItemId }
+  /** It was removed while its period still ran. */
   | {
       readonly type: 'goal abandoned'
       /** The commit's message. */
       readonly reason: string
       readonly removed: 'line' | 'page'
-      /** What the message says of when it really ended. */
-      readonly claims: readonly Claim[]
     }
+  /** It was removed when its period had long been over, and nothing had been said of how it ended. */
+  | { readonly type: 'goal lapsed'; readonly removed: 'line' | 'page' }
   /** It is on its page again after it had been removed. */
   | { readonly type: 'goal reinstated'; readonly reason: string }

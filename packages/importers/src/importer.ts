@@ -56,7 +56,12 @@ export function importCommit(state: ImportState, commit: SeenCommit): Imported {
     return { state: { ...state, root, lastDate: committedAt }, steps: [], notUnderstood: unread }
   }
   const numbers = new Map(state.numbers)
-  const context = { message: commit.message, answers: state.answers, nextNumber: counter(numbers) }
+  const context = {
+    message: commit.message,
+    day: committedAt.slice(0, 10),
+    answers: state.answers,
+    nextNumber: counter(numbers),
+  }
   const of = (kind: PageKind) => commit.pages.filter((page) => page.kind === kind)
   const okrs = foldOkrs(state.okrs, of('okr'), context)
   const strategy = foldStrategy(state.strategy, of('strategy'), context)
@@ -115,9 +120,9 @@ function finish(
   if (drafts.length === 0) return { steps: [], lastSteps: state.lastSteps }
   const lastSteps = new Map(state.lastSteps)
   const inCommit = counter(new Map())
-  const steps = drafts.map(({ id, step, ownDay }): ImportStep => {
+  const steps = drafts.map(({ id, step, ...days }): ImportStep => {
     const name = idText(id)
-    const found = dated(committedAt, lastSteps.get(name), ownDay)
+    const found = dated(committedAt, lastSteps.get(name), days)
     const { happened, time, moved = isBorrowed ? BORROWED : undefined } = found
     lastSteps.set(name, { time, happened })
     return {

@@ -62,22 +62,29 @@ describe.skipIf(!existsSync(OKRS))("a company's goals and strategy (LOCKSTEP_HIS
     for (const { step } of steps) expect(step).toMatchObject({ editorial: true })
   })
 
-  it('tells the end of the goals three times', () => {
-    expect(counted(of(whole, 'f930ac8').map(({ step }) => step.type))).toEqual({
-      'decision stated': 1,
-      'goal declared over': 80,
-    })
-    const removed = of(whole, 'e8569de')
-    const abandoned = taken({ steps: removed }, 'goal abandoned')
-    expect(new Set(abandoned.map(({ step }) => step.claims.map(({ on }) => on).join()))).toEqual(
-      new Set(['2022-06']),
-    )
-    expect(new Set(abandoned.map(({ at }) => JSON.stringify(at.happened)))).toEqual(
-      new Set(['{"instant":"2022-12-11T15:16:22-08:00"}']),
-    )
-    expect(taken({ steps: removed }, 'decision carried out')).toHaveLength(1)
-    // What lives on in a later quarter's goal, or was settled, is not given up: 718 of the 794.
-    expect(abandoned).toHaveLength(718)
+  it('tells the end of the goals three times: as claimed, by a banner, by their removal', () => {
+    const ends = ['f930ac8', 'e8569de'].flatMap((commit) => of(whole, commit))
+    const told = taken({ steps: ends }, 'decision stated', 'decision superseded')
+    expect(
+      told.map(({ at, step }) => [
+        Object.values(at.happened)[0]?.slice(0, 10),
+        step.type === 'decision stated' ? step.statement.title.slice(0, 40) : step.type,
+      ]),
+    ).toEqual([
+      ['2022-11-09', 'Going forward, OKRs are no longer used a'],
+      ['2022-12-11', 'remove OKRs and other related pages (#57'],
+      ['2022-12-11', 'decision superseded'],
+      ['2022-06-30', 'We stopped using OKRs in June 2022 becau'],
+    ])
+    expect(of(whole, 'f930ac8')).toHaveLength(1)
+  })
+
+  it('has no goal given up with its page: each had been dropped without a word by then', () => {
+    expect(taken(whole, 'goal abandoned')).toEqual([])
+    expect(taken(whole, 'goal not carried over')).toHaveLength(407)
+    const lapsed = taken({ steps: of(whole, 'e8569de') }, 'goal lapsed')
+    expect(lapsed).toHaveLength(311)
+    expect(lapsed.every(({ at }) => !JSON.stringify(at.happened).includes('2022-12'))).toBe(true)
   })
 
   it('revises the right goal: a wrong edit, its revert, and the right one', () => {

@@ -45,6 +45,8 @@ export interface Draft {
   readonly step: Step
   /** The record's own day, which counts for an item's first step where it is earlier than the commit. */
   readonly ownDay?: string
+  /** The day on which it happened, where its commit only shows it later, and what day that is. */
+  readonly earlier?: { readonly day: string; readonly why: string }
 }
 
 export const kindOf = (step: Step): 'goal' | 'decision' =>

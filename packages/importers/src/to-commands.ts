@@ -88,7 +88,6 @@ export class Commands {
     switch (step.type) {
       case 'decision stated':
       case 'decision reworded':
-      case 'decision carried out':
         return this.#statements.of(step, scene)
       case 'decision superseded':
         return this.#decisions.supersede(step, scene)

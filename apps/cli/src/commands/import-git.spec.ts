@@ -66,7 +66,13 @@ describe('import git --dry-run', () => {
     expect(out).toContain(
       `  2022-02-01            Propose a goal: Grow to $5m  [date moved: the record's own date, earlier than its commit (2022-02-02T10:00:00+01:00)]`,
     )
-    expect(out).toContain('  2022-12-11 09:00 UTC  Abandon a goal: Grow to $6m')
+    expect(out).toContain('  2022-02-20 09:00 UTC  Abandon a goal: Open an office')
+    expect(out).toContain(
+      '  2022-04-30            Record that a goal was dropped without a word: Grow to $6m  [date moved: the end of its period, earlier than its commit (2022-12-11T10:00:00+01:00)]',
+    )
+    expect(out).toContain(
+      "  2022-06-30            Propose a decision: We stopped setting goals in June 2022  [date moved: the record's own date, earlier than its commit (2022-12-11T10:00:00+01:00)]",
+    )
     expect(out).toContain(`${hash}  goals/other.md  it is a symbolic link, which is not followed`)
     expect(out).toContain(
       "  2022-02-20 09:00 UTC  Drop a decision: Choose a colour  [date moved: the commit's date (2022-02-10T10:00:00+01:00) lies before the step that it follows]",

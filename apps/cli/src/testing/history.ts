@@ -7,14 +7,14 @@ const strategy = (...statements: string[]) =>
 const record = (status: string) =>
   `# Choose a colour\n\nStatus: ${status}\n\n## Considered Options\n\n* Blue\n* Red\n\n## Decision Outcome\n\nChosen option: "Blue", because it is calm.\n`
 
-/** A company that set goals, settled a colour, and gave the goals up. */
+/** A company that set goals, settled a colour, gave one goal up and then spoke of none. */
 export const COMPANY: readonly Told[] = [
   {
     at: '2022-02-02T10:00:00+01:00',
     author: 'Ada',
     message: 'Set our goals',
     files: {
-      'goals/2023_q1.md': goals('Hire two people', 'Grow to $5m'),
+      'goals/2023_q1.md': goals('Open an office', 'Hire two people', 'Grow to $5m'),
       'strategy.md': strategy('Make it so everyone can code.'),
     },
   },

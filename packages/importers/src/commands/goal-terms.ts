@@ -2,12 +2,9 @@ import type { CommandInput, PersonId } from '@lockstep/domain'
 import type { Goal, Target } from '../okr/goal.ts'
 import { lineOf, textOf } from './texts.ts'
 
-/** Who a page means by a post: one person. Any other owner it names is a team. */
-const POST = /^(?:@|(?:C[A-Z]{1,2}O|[SE]?VP|head|chief|director|president|founder|co-?founder)\b)/i
-
-/** The post that a page names as a goal's owner. */
-export const ownerPost = ({ owner }: Pick<Goal, 'owner'>): string | undefined =>
-  owner !== null && POST.test(owner) ? lineOf(owner) : undefined
+/** The person that a page names as a goal's owner, by a handle. Any other owner it names is a team. */
+export const ownerNamed = ({ owner }: Pick<Goal, 'owner'>): string | undefined =>
+  owner?.startsWith('@') ? lineOf(owner) : undefined
 
 /** What a proposed goal says, in the record's terms: all that a page can change of it. */
 export type SaidTerms = Pick<
@@ -24,7 +21,7 @@ export type SaidTerms = Pick<
   | 'horizon'
 >
 
-/** @param owner the person behind the post that the page names */
+/** @param owner the person that the page names */
 export function termsOf(goal: Goal, owner: PersonId | undefined): SaidTerms {
   const wording = goal.wording.trim()
   const title = lineOf(wording) ?? 'Untitled'
@@ -44,7 +41,7 @@ export function termsOf(goal: Goal, owner: PersonId | undefined): SaidTerms {
 
 /** The function, and the team within it that answers for the goal. */
 function functionOf({ function: of, owner }: Goal): string | undefined {
-  const team = owner === null || POST.test(owner) || owner === of ? null : owner
+  const team = owner === null || owner.startsWith('@') || owner === of ? null : owner
   if (team === null) return lineOf(of ?? '')
   return lineOf(of === null || team.startsWith(of) ? team : `${of} / ${team}`)
 }

@@ -2,7 +2,7 @@ import type { Id } from '@lockstep/domain'
 import type { GoalChange, GoalStep } from '../goal-steps.ts'
 import type { Goal } from '../okr/goal.ts'
 import type { Draft } from './draft.ts'
-import { isWording, ownerPost, revisionOf, type SaidTerms, termsOf } from './goal-terms.ts'
+import { isWording, ownerNamed, revisionOf, type SaidTerms, termsOf } from './goal-terms.ts'
 import { draftsOn, type Scene } from './scene.ts'
 import { lineOf, reasonOf, textOf } from './texts.ts'
 
@@ -32,8 +32,6 @@ export class GoalCommands {
         return this.#revise(life, step, scene)
       case 'goal progressed':
         return progress(scene, step.says)
-      case 'goal declared over':
-        return progress(scene, step.says)
       case 'goal outcome reworded':
         return step.after === null
           ? this.#takeBack(life, step.before, scene)
@@ -45,6 +43,7 @@ export class GoalCommands {
         // The goal of the next period says so itself.
         return []
       case 'goal not carried over':
+      case 'goal lapsed':
         return this.#lapse(life, scene)
       case 'goal abandoned':
         return this.#abandon(life, step, scene)
@@ -137,7 +136,7 @@ export class GoalCommands {
 
   #lapse(life: GoalLife, scene: Scene): Draft[] {
     if (life.is !== 'open') {
-      scene.leaveOut('not carried over, after it had ended')
+      scene.leaveOut('dropped without a word, after it had ended')
       return []
     }
     this.#now(scene.record, 'lapsed')
@@ -163,8 +162,8 @@ export class GoalCommands {
   }
 
   #termsOf(goal: Goal, scene: Scene): SaidTerms {
-    const post = ownerPost(goal)
-    return termsOf(goal, post === undefined ? undefined : scene.person(post))
+    const owner = ownerNamed(goal)
+    return termsOf(goal, owner === undefined ? undefined : scene.person(owner))
   }
 
   #now(record: Id, is: GoalLife['is']): void {

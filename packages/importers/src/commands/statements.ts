@@ -3,7 +3,7 @@ import type { DecisionStep, Statement, StatementStep } from '../decision-steps.t
 import type { DecisionLives } from './decision-lives.ts'
 import type { Draft } from './draft.ts'
 import { draftsOn, type Scene } from './scene.ts'
-import { lineOf, reasonOf, textOf } from './texts.ts'
+import { lineOf, textOf } from './texts.ts'
 
 const on = draftsOn('decision')
 
@@ -14,6 +14,8 @@ interface Said {
   /** The whole wording, where the title is not all of it. */
   readonly rationale: string | undefined
 }
+
+const MOST_GOALS = 20
 
 type StepOf<T extends DecisionStep['type']> = Extract<DecisionStep, { type: T }>
 
@@ -32,8 +34,6 @@ export class StatementCommands {
         return this.#state(step.statement, scene)
       case 'decision reworded':
         return this.#reword(step, scene)
-      case 'decision carried out':
-        return this.#carryOut(step, scene)
     }
   }
 
@@ -51,13 +51,22 @@ export class StatementCommands {
   }
 
   #state(statement: Statement, scene: Scene): Draft[] {
-    const { record, author, source } = scene
+    const { record, author, source, recordOf } = scene
     const { title, domain, rationale } = saidOf(statement)
+    const about = (statement.goals ?? []).flatMap((goal) => recordOf(goal) ?? [])
+    // A part of them would read as if it were about those alone.
+    const goals = about.length > MOST_GOALS ? [] : about
     this.#said.set(record, statement)
     this.#lives.begin(record)
-    const proposal = { title, owner: author, source, ...(domain === undefined ? {} : { domain }) }
+    const proposal = {
+      title,
+      owner: author,
+      source,
+      goals,
+      ...(domain === undefined ? {} : { domain }),
+    }
     return [
-      on(record, 'ProposeDecision', proposal, [author]),
+      on(record, 'ProposeDecision', proposal, [author, ...goals]),
       ...this.#lives.decide(record, rationale === undefined ? {} : { rationale }, scene),
     ]
   }
@@ -76,19 +85,6 @@ export class StatementCommands {
     const reason = textOf(message)
     const input = { id: record, ...changes, editorial, ...(reason === undefined ? {} : { reason }) }
     return [on(record, 'ReviseDecision', input)]
-  }
-
-  #carryOut({ reason, claims }: StepOf<'decision carried out'>, scene: Scene): Draft[] {
-    const { record } = scene
-    const evidence = claims.flatMap(({ says }) => {
-      const title = lineOf(says)
-      if (title === undefined) return []
-      return [on(record, 'AttachEvidence', { id: record, kind: 'anecdote', title })]
-    })
-    const review = { id: record, note: reasonOf(reason) }
-    return this.#lives.is(record) === 'decided'
-      ? [on(record, 'ReviewDecision', review), ...evidence]
-      : evidence
   }
 }
 

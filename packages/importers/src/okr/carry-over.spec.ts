@@ -67,7 +67,9 @@ describe('the next quarter', () => {
       { at: AT[1], files: { [Q2]: q2(second) } },
       { at: AT[2], message: 'Clean up', files: { [Q1]: null } },
     ])
-    expect(taken(whole, 'goal abandoned').map(({ item }) => item.key.number)).toEqual([4, 5])
+    expect(
+      taken(whole, 'goal abandoned', 'goal lapsed').map(({ item }) => item.key.number),
+    ).toEqual([5])
   })
 })
 
@@ -84,30 +86,48 @@ it('the end of goals is told by a banner, by their removal and by what the messa
     },
     { at: '2022-12-11T15:16:22-08:00', author: 'Cy', message, files: { [Q1]: null } },
   ])
-  const decision = { file: Q1, number: 5 }
-  const claims = [
-    { says: 'We stopped using OKRs in June 2022 because they did not work for us.', on: '2022-06' },
-  ]
-  expect(taken(whole, 'decision stated', 'decision carried out')).toMatchObject([
+  const item = (number: number) => ({ item: { key: { file: Q1, number } } })
+  const decided = taken(whole, 'decision stated', 'decision superseded', 'decision related')
+  expect(decided).toMatchObject([
     {
-      item: { key: decision },
+      ...item(5),
       author: 'Bo',
       step: {
         statement: { title: 'Going forward, OKRs are no longer used here', wording: banner },
       },
     },
-    { item: { key: decision }, author: 'Cy', step: { reason: message, claims } },
+    {
+      ...item(6),
+      author: 'Cy',
+      at: { happened: { instant: '2022-12-11T15:16:22-08:00' } },
+      step: { statement: { title: 'Remove OKRs', wording: message } },
+    },
+    { ...item(5), step: { by: [{ item: { file: Q1, number: 6 } }], reason: message } },
+    {
+      ...item(7),
+      at: {
+        happened: { day: '2022-06-30' },
+        moved: expect.stringContaining("the record's own date"),
+      },
+      step: {
+        statement: {
+          title: 'We stopped using OKRs in June 2022 because they did not work for us',
+        },
+      },
+    },
+    { ...item(7), step: { to: { file: Q1, number: 6 } } },
   ])
-  expect(
-    taken(whole, 'goal declared over').map(({ item, step }) => [
-      item.key.number,
-      step.says,
-      step.decision,
-    ]),
-  ).toEqual([1, 2, 3, 4].map((number) => [number, banner, decision]))
-  expect(
-    taken(whole, 'goal abandoned').map(({ at, step }) => [at.happened, step.removed, step.claims]),
-  ).toEqual(
-    Array.from({ length: 4 }, () => [{ instant: '2022-12-11T15:16:22-08:00' }, 'page', claims]),
+  expect(decided[0]?.step).toMatchObject({ statement: { goals: [{ file: Q1, number: 1 }] } })
+  expect(taken(whole, 'goal abandoned', 'goal progressed')).toEqual([])
+  expect(taken(whole, 'goal lapsed').map(({ at, step }) => [at.happened, step.removed])).toEqual(
+    Array.from({ length: 4 }, () => [{ day: '2021-04-30' }, 'page']),
   )
+})
+
+it('pages that go without a word of an end end nothing but themselves', async () => {
+  const whole = await imported([
+    { at: AT[0], files: { [Q1]: q1(SALES) } },
+    { at: '2022-12-11T15:16:22-08:00', message: 'Clean up', files: { [Q1]: null } },
+  ])
+  expect(taken(whole, 'decision stated')).toEqual([])
 })

@@ -156,6 +156,7 @@ function dropSilent(
 ): void {
   for (const life of ledger.livesOf(before.live)) {
     if (life.status !== 'open' || life.returned || !concerns(life.goal.function ?? '')) continue
+    ledger.keep({ ...life, status: 'lapsed' })
     ledger.take(life.id, {
       type: 'goal not carried over',
       period: page.period?.label ?? null,

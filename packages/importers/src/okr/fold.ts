@@ -1,8 +1,9 @@
+import type { ItemId } from '../item-id.ts'
 import type { PageChange } from '../pages.ts'
-import { claimsOf } from '../wording/claims.ts'
-import { tellBanner } from './banner.ts'
+import { answering } from './answering.ts'
+import { tellBanner, tellEnd } from './banner.ts'
 import { tellDropped, tellLeftOver } from './carry-over.ts'
-import { OkrLedger } from './ledger.ts'
+import { type CommitContext, OkrLedger } from './ledger.ts'
 import { type OkrPage, readOkrPage } from './page.ts'
 import { isOkrPage, periodOf } from './page-period.ts'
 import { type LivePage, NEW_PAGE, type OkrAnswers, type OkrState } from './state.ts'
@@ -12,16 +13,19 @@ import { tellVersion } from './versions.ts'
 export function foldOkrs(
   state: OkrState,
   changes: readonly PageChange[],
-  context: { message: string; answers: OkrAnswers; nextNumber: (file: string) => number },
+  context: CommitContext & { answers: OkrAnswers },
 ): OkrLedger {
-  const ledger = new OkrLedger(state, context.message, context.nextNumber)
+  const ledger = new OkrLedger(state, context)
   const removed = changes.filter(({ change }) => change === 'removed')
   const written = changes
     .filter(({ change }) => change !== 'removed')
     .flatMap((change) => readVersion(ledger, change, context.answers))
     .sort(byPeriod)
   for (const version of written) tell(ledger, version)
-  for (const change of removed) remove(ledger, change)
+  tellEnd(
+    ledger,
+    removed.flatMap((change) => remove(ledger, change)),
+  )
   return ledger
 }
 
@@ -35,7 +39,8 @@ interface Version {
 function readVersion(ledger: OkrLedger, change: PageChange, answers: OkrAnswers): Version[] {
   const page = readOkrPage(change.text)
   if (change.change === 'added' && !isOkrPage(change.path, page)) return []
-  return [{ change, page, period: periodOf(ledger, change, page, answers) }]
+  const goals = page.goals.map((goal) => ({ ...goal, ...answering(ledger, change, goal) }))
+  return [{ change, page: { ...page, goals }, period: periodOf(ledger, change, page, answers) }]
 }
 
 /** The earlier quarter first: what the later one takes up has to be there. */
@@ -81,25 +86,20 @@ function note(
   return noted
 }
 
-function remove(ledger: OkrLedger, { path }: PageChange): void {
+/** @returns the page, where it was one of goals. */
+function remove(
+  ledger: OkrLedger,
+  { path }: PageChange,
+): { path: string; banner: ItemId | null }[] {
   const page = ledger.pages.get(path)
-  if (page === undefined) return
-  const claims = claimsOf(ledger.message)
-  for (const life of ledger.livesOf(page.live)) {
-    ledger.abandon(life, {
-      type: 'goal abandoned',
-      reason: ledger.message,
-      removed: 'page',
-      claims,
-    })
-  }
-  if (page.banner !== null) {
-    ledger.take(page.banner, { type: 'decision carried out', reason: ledger.message, claims })
-  }
+  if (page === undefined) return []
+  for (const life of ledger.livesOf(page.live)) ledger.remove(life, 'page')
   ledger.pages.set(path, {
     ...page,
     removed: true,
     live: [],
+    banner: null,
     former: [...page.live, ...page.former],
   })
+  return [{ path, banner: page.banner }]
 }

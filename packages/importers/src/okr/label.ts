@@ -77,9 +77,23 @@ const canOwn = (name: string): boolean =>
       .split(/[\s&/]/)[0] ?? '',
   )
 
+const LED_BY: Readonly<Record<string, string>> = {
+  CEO: 'Company',
+  President: 'Company',
+  'Chief of Staff': 'Company',
+  CFO: 'Finance',
+  CISO: 'Security',
+  CMO: 'Marketing',
+  COO: 'Operations',
+  CPO: 'Product',
+  CRO: 'Sales',
+  CTO: 'Engineering',
+}
+
 /** The function that an owner stands for, where no heading names it: `VP Marketing` → `Marketing`. */
 export function functionOf(owner: string): string {
-  if (/^(?:CEO|President)$/.test(owner)) return 'Company'
+  const led = LED_BY[owner]
+  if (led !== undefined) return led
   const [, group = owner, within] = /^(.*?)(?: \(([^()]+)\))?$/.exec(owner) ?? []
   if (within !== undefined && DEPARTMENTS.has(within.toLowerCase().split(/[\s&/]/)[0] ?? ''))
     return within

@@ -1,9 +1,16 @@
-import type { GoalStep } from '../goal-steps.ts'
 import { type ItemId, idText } from '../item-id.ts'
 import type { Question, UnreadLine } from '../notes.ts'
 import type { PageChange } from '../pages.ts'
 import type { Draft, Step } from '../steps.ts'
 import type { GoalLife, LivePage, OkrState } from './state.ts'
+
+/** What a fold of goals knows of its commit. */
+export interface CommitContext {
+  readonly message: string
+  /** The local day on which it was made. */
+  readonly day: string
+  readonly nextNumber: (file: string) => number
+}
 
 /** What one commit means, as it is worked out: the state it leaves behind, and the steps it took. */
 export class OkrLedger {
@@ -15,21 +22,25 @@ export class OkrLedger {
   /** The lives of this commit, once it changes one. */
   #changed: Map<string, GoalLife> | undefined
   fiscalYear: OkrState['fiscalYear']
+  functions: OkrState['functions']
   #asked: ReadonlySet<string>
-  readonly #nextNumber: (file: string) => number
+  readonly #day: string
+  readonly #nextNumber: CommitContext['nextNumber']
 
-  constructor(state: OkrState, message: string, nextNumber: (file: string) => number) {
+  constructor(state: OkrState, { message, day, nextNumber }: CommitContext) {
     this.message = message
+    this.#day = day
     this.pages = new Map(state.pages)
     this.#lives = state.lives
     this.fiscalYear = state.fiscalYear
+    this.functions = state.functions
     this.#asked = state.asked
     this.#nextNumber = nextNumber
   }
 
   state(): OkrState {
-    const { pages, fiscalYear } = this
-    return { pages, lives: this.#lives, fiscalYear, asked: this.#asked }
+    const { pages, fiscalYear, functions } = this
+    return { pages, lives: this.#lives, fiscalYear, functions, asked: this.#asked }
   }
 
   newItem(file: string): ItemId {
@@ -61,16 +72,31 @@ export class OkrLedger {
 
   /** Names a question that no page answers; one that was asked before is not asked again. */
   ask(change: PageChange, asks: Question, about: string, question: string): void {
-    const key = `${about}: ${question}`
-    if (this.#asked.has(key)) return
-    this.#asked = new Set([...this.#asked, key])
-    this.note(change, { line: 0, text: about, why: question, asks })
+    this.noteOnce(change, { line: 0, text: about, why: question, asks })
   }
 
-  abandon(life: GoalLife, step: Extract<GoalStep, { type: 'goal abandoned' }>): void {
+  /** Notes what is the same wherever it stands, where it stands first. */
+  noteOnce(change: PageChange, unread: UnreadLine): void {
+    const key = `${unread.text}: ${unread.why}`
+    if (this.#asked.has(key)) return
+    this.#asked = new Set([...this.#asked, key])
+    this.note(change, unread)
+  }
+
+  /** A goal is gone from its page: given up while its period runs, and afterwards left without a word. */
+  remove(life: GoalLife, removed: 'line' | 'page'): void {
     if (life.status !== 'open') return
-    this.keep({ ...life, status: 'abandoned' })
+    const end = life.goal.period?.to ?? null
+    const isOver = end !== null && end < this.#day
+    this.keep({ ...life, status: isOver ? 'lapsed' : 'abandoned' })
     // What lives on in the next period's goal was not given up with its page.
-    if (!life.returned) this.take(life.id, step)
+    if (life.returned) return
+    if (isOver) this.#lapse(life.id, removed, end)
+    else this.take(life.id, { type: 'goal abandoned', reason: this.message, removed })
+  }
+
+  #lapse(id: ItemId, removed: 'line' | 'page', day: string): void {
+    const earlier = { day, why: 'the end of its period' }
+    this.drafts.push({ id, step: { type: 'goal lapsed', removed }, earlier })
   }
 }

@@ -1,4 +1,5 @@
 import type { ItemId } from '../item-id.ts'
+import type { FunctionNames } from './functions.ts'
 import type { PlacedGoal } from './goal.ts'
 import type { OkrPage } from './page.ts'
 import type { FiscalYear, Period } from './period.ts'
@@ -8,7 +9,8 @@ export interface GoalLife {
   readonly id: ItemId
   readonly goal: PlacedGoal
   readonly parent: ItemId | null
-  readonly status: 'open' | 'achieved' | 'missed' | 'abandoned'
+  /** Lapsed: dropped without a word. */
+  readonly status: 'open' | 'achieved' | 'missed' | 'abandoned' | 'lapsed'
   /** It lives on in the next period's goal. */
   readonly returned: boolean
 }
@@ -35,7 +37,8 @@ export interface OkrState {
   readonly pages: ReadonlyMap<string, LivePage>
   readonly lives: ReadonlyMap<string, GoalLife>
   readonly fiscalYear: FiscalYear | undefined
-  /** What has been asked: nothing is asked twice. */
+  readonly functions: FunctionNames
+  /** What has been asked or told: nothing is twice. */
   readonly asked: ReadonlySet<string>
 }
 
@@ -52,6 +55,7 @@ export const noGoals = (answers: OkrAnswers): OkrState => ({
   pages: new Map(),
   lives: new Map(),
   fiscalYear: answers.fiscalYear,
+  functions: new Map(),
   asked: new Set(),
 })
 

@@ -1,5 +1,4 @@
 import { type ItemId, idText } from '../item-id.ts'
-import { claimsOf } from '../wording/claims.ts'
 import { findPredecessors, type Predecessor, pageBefore, tellReturn } from './carry-over.ts'
 import { areEditorial, changesOf } from './compare.ts'
 import type { PlacedGoal } from './goal.ts'
@@ -158,13 +157,6 @@ function tellRemoved(
   live: ReadonlySet<string>,
 ): void {
   for (const life of olds) {
-    if (live.has(idText(life.id))) continue
-    const claims = claimsOf(ledger.message)
-    ledger.abandon(life, {
-      type: 'goal abandoned',
-      reason: ledger.message,
-      removed: 'line',
-      claims,
-    })
+    if (!live.has(idText(life.id))) ledger.remove(life, 'line')
   }
 }
