@@ -57,7 +57,7 @@ describe('the next quarter', () => {
       ]),
     ).toEqual([
       [Q1, 4, 'filled', { instant: AT[2] }],
-      [Q1, 5, 'empty', { instant: '2021-08-01T09:00:00+01:00' }],
+      [Q1, 5, 'empty', { day: '2021-04-30' }],
     ])
   })
 

@@ -156,8 +156,7 @@ function dropSilent(
 ): void {
   for (const life of ledger.livesOf(before.live)) {
     if (life.status !== 'open' || life.returned || !concerns(life.goal.function ?? '')) continue
-    ledger.keep({ ...life, status: 'lapsed' })
-    ledger.take(life.id, {
+    ledger.lapse(life, {
       type: 'goal not carried over',
       period: page.period?.label ?? null,
       page: path,

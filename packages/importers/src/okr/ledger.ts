@@ -1,3 +1,4 @@
+import type { GoalStep } from '../goal-steps.ts'
 import { type ItemId, idText } from '../item-id.ts'
 import type { Question, UnreadLine } from '../notes.ts'
 import type { PageChange } from '../pages.ts'
@@ -89,14 +90,20 @@ export class OkrLedger {
     const end = life.goal.period?.to ?? null
     const isOver = end !== null && end < this.#day
     this.keep({ ...life, status: isOver ? 'lapsed' : 'abandoned' })
-    // What lives on in the next period's goal was not given up with its page.
+    // What lives on in the next period's goal did not end with its page.
     if (life.returned) return
-    if (isOver) this.#lapse(life.id, removed, end)
+    if (isOver) this.lapse(life, { type: 'goal lapsed', removed })
     else this.take(life.id, { type: 'goal abandoned', reason: this.message, removed })
   }
 
-  #lapse(id: ItemId, removed: 'line' | 'page', day: string): void {
-    const earlier = { day, why: 'the end of its period' }
-    this.drafts.push({ id, step: { type: 'goal lapsed', removed }, earlier })
+  /** Nothing more is said of a goal: from the end of its period on, where that was before. */
+  lapse(
+    life: GoalLife,
+    step: Extract<GoalStep, { type: 'goal lapsed' | 'goal not carried over' }>,
+  ): void {
+    const day = life.goal.period?.to ?? null
+    const earlier = day === null ? {} : { earlier: { day, why: 'the end of its period' } }
+    this.keep({ ...life, status: 'lapsed' })
+    this.drafts.push({ id: life.id, step, ...earlier })
   }
 }
