@@ -7,7 +7,8 @@ import { titleOf } from '../wording/title.ts'
 import { saying } from './choice.ts'
 import { matchStatements, successorOf } from './match.ts'
 import { headingOf, isSameHeading } from './sections.ts'
-import { type PlacedStatement, readStatements } from './statements.ts'
+import type { PlacedStatement } from './statement.ts'
+import { readStatements } from './statements.ts'
 
 interface StatementLife {
   readonly id: ItemId

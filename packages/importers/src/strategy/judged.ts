@@ -1,17 +1,7 @@
 import type { UnreadLine } from '../notes.ts'
 import { wordsOf } from '../wording/words.ts'
 import { saying, whyNoChoice } from './choice.ts'
-import type { PlacedStatement } from './statements.ts'
-
-/** A statement as it is written, before it is judged. */
-export interface Written {
-  readonly line: number
-  readonly kind: 'paragraph' | 'quote' | 'item' | 'row'
-  readonly wording: string
-  readonly section: readonly string[]
-  /** Only its heading stands before it, quotes aside. */
-  readonly leads: boolean
-}
+import type { PlacedStatement, Written } from './statement.ts'
 
 /** So short a line before a list, with a colon at its end, only introduces the list. */
 const LONGEST_LEAD = 14

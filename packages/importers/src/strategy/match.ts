@@ -2,7 +2,7 @@ import { remembering } from '../remember.ts'
 import { similarity } from '../wording/similarity.ts'
 import { wordsOf } from '../wording/words.ts'
 import { areOfDifferentYears, areYearly, correspond, headingOf, subjectOf } from './sections.ts'
-import type { PlacedStatement } from './statements.ts'
+import type { PlacedStatement } from './statement.ts'
 
 const MOST_PAIRS = 40_000
 const SAME_SECTION = 0.5

@@ -1,6 +1,6 @@
 import type { Plain } from '../markdown/inline.ts'
 import { wordsOf } from '../wording/words.ts'
-import type { Read } from './statements.ts'
+import type { Read } from './statement.ts'
 
 /** A bullet that only names something, among bullets that are links. */
 const LONGEST_NAME = 4

@@ -1,5 +1,5 @@
 import { wordsOf } from '../wording/words.ts'
-import type { PlacedStatement } from './statements.ts'
+import type { PlacedStatement } from './statement.ts'
 
 const PASSING = new Set('one two three four five six seven eight nine ten a an the our'.split(' '))
 const YEARLY = /\b(?:FY|CY)\s?'?\d{2,4}\b|\b20\d\d\b|\b(?:one|1)[- ]year\b|\bthis year\b/i

@@ -1,27 +1,14 @@
-import type { Block } from '../markdown/block.ts'
 import { readBlocks } from '../markdown/blocks.ts'
-import { type Plain, plain } from '../markdown/inline.ts'
+import { plain } from '../markdown/inline.ts'
 import type { UnreadLine } from '../notes.ts'
-import { judged, LEADS_ON, type Written } from './judged.ts'
+import { judged, LEADS_ON } from './judged.ts'
 import { navigationOf } from './navigation.ts'
-
-/** A statement where it stands on its page. */
-export interface PlacedStatement {
-  readonly line: number
-  readonly wording: string
-  /** The headings it stands under, the outermost first, without the page's title. */
-  readonly section: readonly string[]
-  /** Why it is no decision, where it is none. */
-  readonly noChoice?: string
-}
+import type { PlacedStatement, Read, Written } from './statement.ts'
 
 export interface StrategyPage {
   readonly statements: readonly PlacedStatement[]
   readonly unread: readonly UnreadLine[]
 }
-
-/** A block as a reader sees it. */
-export type Read = Block & { readonly said: Plain }
 
 /**
  * Reads the statements that a page makes under its headings: paragraphs, list items, rows of tables, quotes. Each says
