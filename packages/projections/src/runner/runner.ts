@@ -8,7 +8,7 @@ import type { Touched } from '../record/touched.ts'
 import type { ReadStore } from '../store/read-store.ts'
 import { applyEvents, type Desk } from './apply.ts'
 import { Foldings } from './foldings.ts'
-import { type BuildProgress, buildOn, progressOf } from './rebuild.ts'
+import { type BuildProgress, Builds } from './rebuild.ts'
 import { Waiting } from './waiting.ts'
 
 /** While catching up, nobody is served yet: one commit for many events. */
@@ -47,6 +47,7 @@ export interface RunnerOptions {
 export class Runner {
   readonly #log: EventLog
   readonly #desk: Desk
+  readonly #builds: Builds
   readonly #trouble: (error: unknown) => void
   readonly #listeners = new Set<(progress: Progress) => void>()
   readonly #waiting = new Waiting()
@@ -60,6 +61,7 @@ export class Runner {
     const foldings = new Foldings(store, folds, policies)
     this.#log = log
     this.#desk = { store, foldings, log: log.id, openMark, erase }
+    this.#builds = new Builds(this.#desk)
     this.#trouble = trouble
   }
 
@@ -70,7 +72,7 @@ export class Runner {
 
   /** The rebuilds under way. */
   get rebuilding(): readonly BuildProgress[] {
-    return progressOf(this.#desk)
+    return this.#builds.progress
   }
 
   /** Holds the checkpoint against the log, and begins to follow. @throws what the log or the store throws */
@@ -182,10 +184,9 @@ export class Runner {
 
   async #buildAll(): Promise<void> {
     const { signal } = this.#stopping
-    const { foldings } = this.#desk
-    for (let wait = FIRST_PAUSE; foldings.building[0] && !signal.aborted; ) {
+    for (let wait = FIRST_PAUSE; !signal.aborted; ) {
       try {
-        buildOn(this.#desk, foldings.building[0])
+        if (!this.#builds.goOn()) return
         wait = FIRST_PAUSE
         // As long as a stretch of its own work: requests come first.
         await rest(4, signal)
