@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { HttpProblem } from './problems.ts'
 
@@ -14,8 +15,8 @@ export function readOnlyJson(server: FastifyInstance): void {
     (request, body: Buffer, done) => {
       const refused = refusal(request)
       if (refused !== undefined) return done(refused)
-      const text = textOf(body)
-      return text === undefined ? done(new HttpProblem(400)) : parse(request, text, done)
+      if (!isUtf8(body)) return done(new HttpProblem(400))
+      return parse(request, body.toString('utf8'), done)
     },
   )
 }
@@ -24,12 +25,4 @@ function refusal({ headers }: FastifyRequest): HttpProblem | undefined {
   const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1]
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) return new HttpProblem(415)
   return headers['content-encoding'] === undefined ? undefined : new HttpProblem(415)
-}
-
-function textOf(body: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body)
-  } catch {
-    return undefined
-  }
 }

@@ -13,6 +13,7 @@ import type {
   StoredEvent,
 } from '../port.ts'
 import { positionNumber } from '../positions.ts'
+import { Checkpoints } from './checkpoints.ts'
 import { DataVersion } from './data-version.ts'
 import { idOf, openDatabase } from './database.ts'
 import { Heads } from './heads.ts'
@@ -35,6 +36,7 @@ class SqliteLog implements EventLog {
   readonly #reader: Reader
   readonly #snapshot: Snapshot
   readonly #others: DataVersion
+  readonly #checkpoints: Checkpoints
   readonly #queue: CommitQueue<AppendRequest, Appended>
   readonly #bell = new Bell()
   #closed = false
@@ -52,6 +54,7 @@ class SqliteLog implements EventLog {
     this.#writer = new Writer(database, this.#heads, clock)
     this.#reader = new Reader(database)
     this.#others = new DataVersion(database)
+    this.#checkpoints = new Checkpoints(database)
     this.#queue = new CommitQueue<AppendRequest, Appended>((batch) =>
       this.#transactions.run(() => batch.map((request) => this.#writer.append(request))),
     )
@@ -107,6 +110,8 @@ class SqliteLog implements EventLog {
           yield page
           if (signal.aborted || this.#closed) return
           last = page.at(-1)?.position
+          this.#snapshot.end()
+          this.#checkpoints.seen(page.length)
         }
       }
     } finally {
