@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { EventLog, Expected, NewEvent } from '../src/index.ts'
-import { all, event } from './events.ts'
+import { all, events } from './events.ts'
 import type { AtHand } from './place.ts'
 
 const RUNS = Number(process.env['LOCKSTEP_RUNS'] ?? 40)
 
-/** An append as somebody might ask for it: of events out of a small pool, so that many come again. */
+const STREAMS = ['goal-1', 'goal-2', 'goal-3']
+
+/** An append as somebody might ask for it: of events out of a small pool of the stream, so that many come again. */
 const ask = fc.record({
-  stream: fc.constantFrom('goal-1', 'goal-2', 'goal-3'),
-  events: fc.uniqueArray(fc.nat(30), { minLength: 1, maxLength: 3 }),
+  stream: fc.constantFrom(...STREAMS),
+  wanted: fc.uniqueArray(fc.nat(30), { minLength: 1, maxLength: 3 }),
   expected: fc.oneof(fc.constant<Expected>('none'), fc.nat(8), fc.constant('right' as const)),
   by: fc.nat(1),
 })
@@ -31,7 +33,7 @@ class Model {
     const own = this.of(stream)
     const from = expected === 'none' ? 0 : expected + 1
     if (ids.every((id, n) => own[from + n] === id)) return from + ids.length - 1
-    if (ids.some((id) => [...this.streams.values()].flat().includes(id))) return 'DuplicateEventId'
+    if (ids.some((id) => own.includes(id))) return 'DuplicateEventId'
     if (this.end(stream) !== expected) return 'RevisionConflict'
     this.streams.set(stream, [...own, ...ids])
     return from + ids.length - 1
@@ -52,10 +54,10 @@ export function anything(at: AtHand): void {
       fc.asyncProperty(fc.array(ask, { maxLength: 25 }), async (asks) => {
         histories += 1
         const named = (stream: string) => `${stream}-${histories}`
-        const pool = Array.from({ length: 31 }, (_, n) => event(n))
+        const pools = Object.fromEntries(STREAMS.map((stream) => [stream, events(31)]))
         const model = new Model()
-        for (const { stream, events, expected, by } of asks) {
-          const batch = events.map((n) => pool[n]).filter((one) => one !== undefined)
+        for (const { stream, wanted, expected, by } of asks) {
+          const batch = wanted.map((n) => pools[stream]?.[n]).filter((one) => one !== undefined)
           const at = expected === 'right' ? model.end(stream) : expected
           const ids = batch.map(({ id }) => id)
           const found = await outcome(logs[by] as EventLog, named(stream), batch, at)

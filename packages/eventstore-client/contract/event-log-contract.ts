@@ -16,7 +16,9 @@ import { subscribing } from './subscribing.ts'
 /** Stores are slow where much else goes on. */
 const PATIENCE_MILLISECONDS = 30_000
 
-const parts: Readonly<Record<string, (at: AtHand) => void>> = {
+type Parts = Readonly<Record<string, (at: AtHand) => void>>
+
+const parts: Parts = {
   appending,
   refusing,
   repeating,
@@ -34,14 +36,20 @@ const parts: Readonly<Record<string, (at: AtHand) => void>> = {
 /**
  * What every adapter of the log must do. An adapter's own spec calls this and nothing else.
  * @param newPlace makes a place for an empty log, once a test
+ * @param more parts that not every store can keep
  */
-export function eventLogContract(store: string, newPlace: () => Promise<Place>): void {
+export function eventLogContract(
+  store: string,
+  newPlace: () => Promise<Place>,
+  more: Parts = {},
+): void {
   describe(`the log in ${store}`, { timeout: PATIENCE_MILLISECONDS }, () => {
     let opened: Opened
     beforeEach(async () => {
       opened = new Opened(await newPlace())
     })
     afterEach(() => opened.remove())
-    for (const [part, tests] of Object.entries(parts)) describe(part, () => tests(() => opened))
+    for (const [part, tests] of Object.entries({ ...parts, ...more }))
+      describe(part, () => tests(() => opened))
   })
 }

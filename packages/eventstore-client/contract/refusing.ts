@@ -43,12 +43,11 @@ export function refusing(at: AtHand): void {
     expect(await all(log.readAll())).toHaveLength(21)
   })
 
-  it('an id that is taken: by another stream, another revision, or twice in one append', async () => {
+  it('an id that is taken: by another revision, or twice in one append', async () => {
     const log = await at().open()
     const [first, second] = [event(1), event(2)]
     await written(log, 'goal-1', [first, second])
     const taken = { code: 'DuplicateEventId', id: first.id }
-    await expect(log.append('goal-2', [first], 'none')).rejects.toMatchObject(taken)
     await expect(log.append('goal-1', [first], 1)).rejects.toMatchObject(taken)
     await expect(log.append('goal-3', [first, first], 'none')).rejects.toMatchObject(taken)
     expect(await all(log.readAll())).toHaveLength(2)
@@ -60,7 +59,6 @@ export function refusing(at: AtHand): void {
     await written(log, 'goal-1', [known])
     const batch = [event(2), known, event(3)]
     await expect(log.append('goal-1', batch, 0)).rejects.toMatchObject({ code: 'DuplicateEventId' })
-    await expect(log.append('goal-2', batch, 'none')).rejects.toThrow()
     expect((await all(log.readAll())).map(says)).toEqual([1])
     // Where it got to is no revision of the stream.
     for (const past of [1, 2, 3]) {

@@ -43,12 +43,11 @@ export function repeating(at: AtHand): void {
     expect(await (await at().open()).append('goal-1', batch, 'none')).toEqual(first)
   })
 
-  it('the same ids are no repetition where they would stand elsewhere, or in another order', async () => {
+  it('the same ids are no repetition at another revision, or in another order', async () => {
     const log = await at().open()
     const [a, b, c] = [event(1), event(2), event(3)]
     await written(log, 'goal-1', [a, b])
     const elsewhere = { code: 'DuplicateEventId' }
-    await expect(log.append('goal-2', [a, b], 'none')).rejects.toMatchObject(elsewhere)
     await expect(log.append('goal-1', [b, a], 'none')).rejects.toMatchObject(elsewhere)
     await expect(log.append('goal-1', [a, c], 'none')).rejects.toMatchObject(elsewhere)
     await expect(log.append('goal-1', [a, b], 1)).rejects.toMatchObject(elsewhere)

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import type { StoredEvent } from '../src/index.ts'
+import { newId, type StoredEvent } from '../src/index.ts'
 import { all, event, events, says, stored } from './events.ts'
 import type { AtHand } from './place.ts'
 
 const OLD = '2019-05-06T07:08:09.010Z'
 
 /** An event of an export, recorded long ago. */
-function exported(
+export function exported(
   stream: string,
   revision: number,
   changed: Partial<StoredEvent> = {},
@@ -62,11 +62,12 @@ export function restoring(at: AtHand): void {
   })
 
   const first = exported('goal-1', 0)
+  const ID = newId(new Date())
   it.each<[string, StoredEvent[]]>([
     ['an id with other data', [{ ...first, data: '{"says":9}' }]],
     ['an id with other metadata', [{ ...first, metadata: first.metadata.replace('api', 'web') }]],
     ['an id of another type', [{ ...first, type: 'GoalAchieved' }]],
-    ['an id in another stream', [{ ...first, stream: 'goal-2' }]],
+    ['an id twice', [exported('goal-2', 0, { id: ID }), exported('goal-3', 0, { id: ID })]],
     ['a revision that is taken', [exported('goal-1', 0)]],
     ['a revision whose predecessor is missing', [exported('goal-1', 2)]],
     ['a stream that does not begin at 0', [exported('goal-3', 1)]],

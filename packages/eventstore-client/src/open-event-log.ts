@@ -4,11 +4,16 @@ import { openSqliteLog } from './sqlite/sqlite-log.ts'
 
 type Open = (address: string, options: LogOptions) => Promise<EventLog>
 
+const openKurrentDb: Open = async (address, options) =>
+  (await import('./kurrentdb/kurrentdb-log.ts')).openKurrentDbLog(address, options)
+
 /** The adapters, by the scheme of the address that chooses them. Only the one that is chosen is loaded. */
 const ADAPTERS: Readonly<Record<string, Open>> = {
   sqlite: async (address, options) => openSqliteLog(address.slice('sqlite:'.length), options),
   postgres: async (address, options) =>
     (await import('./postgres/postgres-log.ts')).openPostgresLog(address, options),
+  kurrentdb: openKurrentDb,
+  'kurrentdb+discover': openKurrentDb,
 }
 
 /** Those adapters that several computers can share. */
@@ -22,7 +27,7 @@ export function checkServer(address: string): void {
 
 /**
  * Opens the log at an address such as `sqlite:/var/lib/lockstep/acme/events.db`, or, on a server that holds the logs of
- * many organisations, `postgres://lockstep@db.example.org/lockstep#` and the organisation's id.
+ * many organisations, `postgres://lockstep@db.example.org/lockstep#` or `kurrentdb://a.example.org,b.example.org#` and the organisation's id.
  *
  * @throws UnknownStore where no adapter serves the scheme, and what the adapter throws
  */

@@ -17,7 +17,7 @@ export interface Metadata {
 
 /** An event that a caller appends; the log adds `recordedAt` to its metadata. */
 export interface NewEvent {
-  /** Unique in the log; see `newId` and `deriveId`. */
+  /** Made so that no other event of the log has it, of which not every store can make sure; see `newId` and `deriveId`. */
   readonly id: string
   readonly type: string
   /** RFC 8785 JSON text, as `canonical` makes it. Stored and handed back unchanged. */
@@ -73,7 +73,8 @@ export interface EventLog {
    * also after later events, and adds nothing.
    *
    * @throws RevisionConflict the stream has another revision
-   * @throws DuplicateEventId an id is taken, by another stream, another revision or this very batch
+   * @throws DuplicateEventId an id is taken by another revision or this very batch; where the store
+   *   keeps an index of all ids, also by another stream (KurrentDB keeps none)
    * @throws AppendTooLarge more than `MAX_APPEND_BYTES`
    * @throws InvalidAppend no events, or a stream, id or text that can't be stored as it is
    * @throws OutcomeUnknown it may or may not have happened: ask again, ids and `expected` unchanged

@@ -1,0 +1,29 @@
+import { newId } from '../ids.ts'
+import { type Connection, PATIENCE } from './connection.ts'
+import { isConflict } from './failures.ts'
+import { streamPage } from './requests.ts'
+import { recorded, written } from './rows.ts'
+
+/**
+ * The id of the log with a name, made with the log: the only event of the stream that has the name itself and so lies
+ * outside the prefix of the log's own.
+ * @throws StoreUnavailable, OutcomeUnknown
+ */
+export async function logIdOf(connection: Connection, name: string): Promise<string> {
+  const found = await idIn(connection, name)
+  if (found !== undefined) return found
+  const event = { id: newId(new Date()), type: 'LogMade', data: '{}', metadata: '{}' }
+  try {
+    await connection.append(name, [written(event)], 'none', Date.now() + PATIENCE)
+    return event.id
+  } catch (error) {
+    const first = isConflict(error) ? await idIn(connection, name) : undefined
+    if (first === undefined) throw error
+    return first
+  }
+}
+
+async function idIn(connection: Connection, name: string): Promise<string | undefined> {
+  const [answer] = await connection.ask(streamPage(name, 0, 1))
+  return answer === undefined ? undefined : recorded(answer, '')?.id
+}

@@ -1,0 +1,155 @@
+import type { AppendRequest } from '../append-request.ts'
+import {
+  DuplicateEventId,
+  OutcomeUnknown,
+  RestoreRefused,
+  RevisionConflict,
+  StoreUnavailable,
+} from '../errors.ts'
+import { after, later } from '../head.ts'
+import { stamped } from '../metadata.ts'
+import type { Appended, RecordedEvent, StoredEvent } from '../port.ts'
+import { positionText } from '../positions.ts'
+import { type Connection, PATIENCE } from './connection.ts'
+import { isConflict } from './failures.ts'
+import type { Known, KnownStreams } from './known-streams.ts'
+import type { Reader } from './reader.ts'
+import { runsOf } from './restoring.ts'
+import { written } from './rows.ts'
+
+/** Adds events. Appends to one stream follow each other, for each is recorded no earlier than the one before. */
+export class Writer {
+  readonly #connection: Connection
+  readonly #prefix: string
+  readonly #streams: KnownStreams
+  readonly #reader: Reader
+  readonly #clock: () => Date
+  readonly #turns = new Map<string, Promise<unknown>>()
+
+  constructor(
+    connection: Connection,
+    prefix: string,
+    streams: KnownStreams,
+    reader: Reader,
+    clock: () => Date,
+  ) {
+    this.#connection = connection
+    this.#prefix = prefix
+    this.#streams = streams
+    this.#reader = reader
+    this.#clock = clock
+  }
+
+  append(request: AppendRequest): Promise<Appended> {
+    const until = Date.now() + PATIENCE
+    return this.#inTurn(request.stream, () => this.#append(request, until))
+  }
+
+  async restore(events: readonly StoredEvent[]): Promise<void> {
+    for (const { stream, expected, events: run } of await runsOf(this.#reader, events)) {
+      await this.#inTurn(stream, async () => {
+        this.#streams.forget(stream)
+        try {
+          await this.#connection.append(
+            this.#prefix + stream,
+            run.map(written),
+            expected,
+            Date.now() + PATIENCE,
+          )
+        } catch (error) {
+          if (!isConflict(error)) throw error
+          throw new RestoreRefused(`somebody else writes to ${stream}`, { cause: error })
+        }
+      })
+    }
+  }
+
+  /** Resolves once nothing is under way. */
+  async drained(): Promise<void> {
+    while (this.#turns.size > 0) await Promise.allSettled(this.#turns.values())
+  }
+
+  #inTurn<T>(stream: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#turns.get(stream)
+    const turn = before === undefined ? work() : before.then(work, work)
+    this.#turns.set(stream, turn)
+    const done = () => {
+      if (this.#turns.get(stream) === turn) this.#turns.delete(stream)
+    }
+    turn.then(done, done)
+    return turn
+  }
+
+  async #append(request: AppendRequest, until: number): Promise<Appended> {
+    const { stream, events, expected } = request
+    let known = this.#streams.get(stream)
+    // What is expected to be new is tried at once: others that were asked later would get before it.
+    if (known === undefined ? expected !== 'none' : after(known.revision) < after(expected))
+      known = await this.#lookedAt(stream, until)
+    if (known !== undefined && known.revision !== expected) return this.#settled(request, known)
+    const taken = events.find(({ id }) => known?.ids.has(id))
+    if (taken !== undefined) throw new DuplicateEventId(taken.id)
+    if (Date.now() > until) throw new StoreUnavailable('others waited for KurrentDB too long')
+    return this.#send(request, known, until)
+  }
+
+  async #send(request: AppendRequest, known: Known | undefined, until: number): Promise<Appended> {
+    const { stream, events, expected } = request
+    const recordedAt = later(this.#clock().toISOString(), known?.recordedAt ?? '')
+    const bytes = events.map((event) =>
+      written({ ...event, metadata: stamped(event.metadata, recordedAt) }),
+    )
+    try {
+      const taken = await this.#connection.append(this.#prefix + stream, bytes, expected, until)
+      if (known === undefined) return await this.#stored(request)
+      const { revision, position } = taken
+      const ids = events.map(({ id }) => id)
+      this.#streams.appended(stream, { revision, recordedAt }, ids)
+      return { revision, position: positionText(position), recordedAt }
+    } catch (error) {
+      if (isConflict(error)) return this.#settled(request, await this.#lookedAt(stream))
+      this.#streams.forget(stream)
+      throw error
+    }
+  }
+
+  /** What was recorded: the store says the same of an append that it has taken now and of one that it had before. */
+  async #stored(request: AppendRequest): Promise<Appended> {
+    const answer = await this.#standing(request).catch(() => undefined)
+    if (answer === undefined) throw new OutcomeUnknown('what was appended can’t be read back')
+    return answer
+  }
+
+  /** The answer to an append to a stream that ends elsewhere: the first one, or why there is none. */
+  async #settled(request: AppendRequest, { revision, ids }: Known): Promise<Appended> {
+    const { stream, events, expected } = request
+    const taken = events.filter(({ id }) => ids.has(id))
+    const answer = taken.length === events.length ? await this.#standing(request) : undefined
+    if (answer !== undefined) return answer
+    throw taken[0] === undefined
+      ? new RevisionConflict(stream, expected, revision)
+      : new DuplicateEventId(taken[0].id)
+  }
+
+  /** The first answer, if these very events stand where this append would have put them. */
+  async #standing({ stream, events, expected }: AppendRequest): Promise<Appended | undefined> {
+    const there: RecordedEvent[] = []
+    for await (const page of this.#reader.stream(stream, after(expected))) {
+      there.push(...page)
+      if (there.length >= events.length) break
+    }
+    const last = there[events.length - 1]
+    if (last === undefined || events.some(({ id }, n) => there[n]?.id !== id)) return undefined
+    const { revision, position, recordedAt } = last
+    return { revision, position, recordedAt }
+  }
+
+  /** Where the stream ends in the store, whoever wrote it. */
+  async #lookedAt(stream: string, until?: number): Promise<Known> {
+    const known = this.#streams.get(stream)
+    let from = known === undefined ? 0 : after(known.revision)
+    for await (const page of this.#reader.stream(stream, from, until)) from += page.length
+    // While this one was read, others may have taken its place in what is remembered.
+    return this.#streams.get(stream) ?? this.#lookedAt(stream, until)
+  }
+}
