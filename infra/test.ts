@@ -26,6 +26,10 @@ console.log('What was shown')
 for (const [what, belongs] of parts) shown(what, all.filter(belongs))
 console.log('What could not be tried')
 for (const name of total.skipped) console.log(`  - ${name}`)
+if (!process.env['KURRENTDB_URL'])
+  console.log(
+    '  - a real KurrentDB, for KURRENTDB_URL names none: a server on the wire stood in for it',
+  )
 console.log(`  - browsers other than ${chromium.name}`)
 console.log(`  - systems other than ${process.platform} on ${process.arch}`)
 console.log(`\n${lastLine(total)}`)

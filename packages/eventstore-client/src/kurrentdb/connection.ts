@@ -145,6 +145,19 @@ export class Connection {
   }
 }
 
+/**
+ * What a conflict was with: on a cluster it may be told of before it can be read.
+ * @throws StoreUnavailable where it does not come to be read
+ */
+export async function soon<T>(look: () => Promise<T | undefined>, until: number): Promise<T> {
+  for (let wait = 5; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
+    const found = await look()
+    if (found !== undefined) return found
+    if (Date.now() + wait > until) throw new StoreUnavailable('KurrentDB does not show what it has')
+    await pause(wait)
+  }
+}
+
 const opened = (client: KurrentDBClient, question: ReadReq, deadline: number) =>
   client['GRPCStreamCreator'](stubs.StreamsClient, 'read', (stub) =>
     stub.read(question, ...client['callArguments']({ requiresLeader: true, deadline })),

@@ -7,7 +7,7 @@ import {
 import { AppendTooLarge, type EventStoreError, StoreUnavailable } from '../errors.ts'
 
 /** Nobody answered within the time that a call is given. */
-export class Late extends Error {
+class Late extends Error {
   override readonly message = 'no answer in time'
 }
 

@@ -1,5 +1,5 @@
 import { newId } from '../ids.ts'
-import { type Connection, PATIENCE } from './connection.ts'
+import { type Connection, PATIENCE, soon } from './connection.ts'
 import { isConflict } from './failures.ts'
 import { streamPage } from './requests.ts'
 import { recorded, written } from './rows.ts'
@@ -13,13 +13,13 @@ export async function logIdOf(connection: Connection, name: string): Promise<str
   const found = await idIn(connection, name)
   if (found !== undefined) return found
   const event = { id: newId(new Date()), type: 'LogMade', data: '{}', metadata: '{}' }
+  const until = Date.now() + PATIENCE
   try {
-    await connection.append(name, [written(event)], 'none', Date.now() + PATIENCE)
+    await connection.append(name, [written(event)], 'none', until)
     return event.id
   } catch (error) {
-    const first = isConflict(error) ? await idIn(connection, name) : undefined
-    if (first === undefined) throw error
-    return first
+    if (!isConflict(error)) throw error
+    return soon(() => idIn(connection, name), until)
   }
 }
 

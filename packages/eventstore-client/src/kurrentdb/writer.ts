@@ -10,7 +10,7 @@ import { after, later } from '../head.ts'
 import { stamped } from '../metadata.ts'
 import type { Appended, RecordedEvent, StoredEvent } from '../port.ts'
 import { positionText } from '../positions.ts'
-import { type Connection, PATIENCE } from './connection.ts'
+import { type Connection, PATIENCE, soon } from './connection.ts'
 import { isConflict } from './failures.ts'
 import type { Known, KnownStreams } from './known-streams.ts'
 import type { Reader } from './reader.ts'
@@ -84,7 +84,7 @@ export class Writer {
     const { stream, events, expected } = request
     let known = this.#streams.get(stream)
     // What is expected to be new is tried at once: others that were asked later would get before it.
-    if (known === undefined ? expected !== 'none' : after(known.revision) < after(expected))
+    if (known === undefined ? expected !== 'none' : known.revision !== expected)
       known = await this.#lookedAt(stream, until)
     if (known !== undefined && known.revision !== expected) return this.#settled(request, known)
     const taken = events.find(({ id }) => known?.ids.has(id))
@@ -107,7 +107,7 @@ export class Writer {
       this.#streams.appended(stream, { revision, recordedAt }, ids)
       return { revision, position: positionText(position), recordedAt }
     } catch (error) {
-      if (isConflict(error)) return this.#settled(request, await this.#lookedAt(stream))
+      if (isConflict(error)) return this.#settled(request, await this.#overtaken(request, until))
       this.#streams.forget(stream)
       throw error
     }
@@ -142,6 +142,14 @@ export class Writer {
     if (last === undefined || events.some(({ id }, n) => there[n]?.id !== id)) return undefined
     const { revision, position, recordedAt } = last
     return { revision, position, recordedAt }
+  }
+
+  /** Where the stream ends, once it can be seen that it does not where it was expected to. */
+  #overtaken({ stream, expected }: AppendRequest, until: number): Promise<Known> {
+    return soon(async () => {
+      const known = await this.#lookedAt(stream, until)
+      return known.revision === expected ? undefined : known
+    }, until)
   }
 
   /** Where the stream ends in the store, whoever wrote it. */
