@@ -60,7 +60,8 @@ const outOfReach = (page: Page): Promise<string[]> =>
       control.scrollIntoView({ block: 'center' })
       return reach(control, 1) + reach(control, -1) < 42
     }
-    const controls = document.querySelectorAll(
+    // What lies under a form that is open over it is nobody's to press.
+    const controls = (document.querySelector('dialog:modal') ?? document).querySelectorAll(
       'button, select, a.button, input:not([type=checkbox], [type=radio])',
     )
     const small = [...controls]

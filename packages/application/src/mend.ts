@@ -13,7 +13,6 @@ import {
   mayMend,
   type NounName,
   nounNamed,
-  onDay,
   type Recorded,
   Refusal,
   require,
@@ -33,6 +32,7 @@ import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import { parseInput } from './input.ts'
 import { reachOf, type StreamRecord } from './record.ts'
+import { happening } from './situation.ts'
 import { actorOf, type Decision, type Request, speakerOf, write } from './write.ts'
 
 /** A wish to mend one entry of a record; the reason is always said. */
@@ -41,7 +41,7 @@ export type Mending =
   | {
       readonly kind: 'correct'
       readonly event: EventId
-      /** The fields that were wrong, as they should read; marked ones in plain. */
+      /** The fields that were wrong, as they should read; marked ones in plain, null for one to be left open. */
       readonly changes: Readonly<Record<string, unknown>>
       readonly occurredAt?: Instant | LocalDate
       readonly reason: string
@@ -73,9 +73,7 @@ export function decideMending(
   if (mending.kind === 'withdraw') checkNobodyElse(nounNamed(noun), recorded, entry, by)
 
   const decided =
-    mending.kind === 'withdraw'
-      ? withdrawn(mending, entry)
-      : corrected(codec, mending, entry, by.zone)
+    mending.kind === 'withdraw' ? withdrawn(mending, entry) : corrected(codec, mending, entry, by)
   checkLaterSteps(nounNamed(noun), [...recorded, provisional(decided, entry, by.now)])
   return decided
 }
@@ -109,7 +107,7 @@ function corrected(
   codec: Codec,
   mending: Extract<Mending, { kind: 'correct' }>,
   entry: Recorded,
-  zone: Zone,
+  { now, zone }: { readonly now: Instant; readonly zone: Zone },
 ): Decision {
   const definition = eventDefinition(entry.type)
   if (definition === undefined)
@@ -117,18 +115,21 @@ function corrected(
   const before = codec.clear(entry)
   const marked = new Set(marksOfType(entry.type).map(({ path }) => path[0]))
   const changes = Object.entries(mending.changes).map(([field, value]) => {
+    if (value === null || !marked.has(field)) return [field, value]
     const { owners } = (before[field] ?? {}) as { owners?: readonly string[] }
-    return [field, marked.has(field) ? { owners, value } : value]
+    require(owners !== undefined, 'NeverSaid', 'This was never said: record it anew.', field)
+    return [field, { owners, value }]
   })
-  const data = parseInput(definition.data, { ...before, ...Object.fromEntries(changes) })
+  const said = Object.entries({ ...before, ...Object.fromEntries(changes) })
+  const data = parseInput(
+    definition.data,
+    Object.fromEntries(said.filter(([, value]) => value !== null)),
+  )
   requireSameNames(definition.data, before, data as Readonly<Record<string, unknown>>)
-  const given = mending.occurredAt
   const occurredAt =
-    given === undefined
+    mending.occurredAt === undefined
       ? entry.metadata.occurredAt
-      : given.includes('T')
-        ? given
-        : onDay(given, zone)
+      : happening(mending.occurredAt, now, now, zone).occurredAt
   return {
     type: 'RecordCorrected',
     data: { event: mending.event, type: entry.type, occurredAt, data, reason: mending.reason },
@@ -136,10 +137,18 @@ function corrected(
   }
 }
 
-/** Lives the mended life through: every step must still be allowed where it stands. */
+/**
+ * Lives the mended life through: every step must still be allowed where it stands.
+ * @throws Refusal with the code of the first that is not; it says of the mending what that step cannot.
+ */
 function checkLaterSteps(noun: ReturnType<typeof nounNamed>, recorded: readonly Recorded[]): void {
   effective(recorded).reduce((life, event) => {
-    checkStep(noun, life, event.type, event.at)
+    try {
+      checkStep(noun, life, event.type, event.at)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.field === 'occurredAt') throw error
+      throw new Refusal(error.code, 'What was recorded after it would no longer fit.')
+    }
     return lived(noun, life, event)
   }, unborn(noun.initial))
 }

@@ -1,3 +1,4 @@
+export { correctionOf } from './correcting.ts'
 export {
   Exhibit,
   evidenceKinds,

@@ -55,6 +55,12 @@ export const commands: Readonly<Record<CommandName, RegisteredCommand>> = Object
   ),
 ) as never
 
+/** The command that somebody gives to record an event of a type; undefined where only the clock does. */
+export const recordedBy = (type: string): RegisteredCommand | undefined =>
+  Object.values(commands).find(
+    ({ definition: { hidden, records } }) => !hidden && records[0] === type,
+  )
+
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
 
 export const nounNamed = (name: NounName): AnyNoun => nouns[name] as unknown as AnyNoun
@@ -67,6 +73,12 @@ const definitions: Readonly<Record<string, EventDefinition>> = Object.assign(
 /** The definition of a stored event type; undefined for mendings and for types this version does not know. */
 export const eventDefinition = (type: string): EventDefinition | undefined =>
   Object.hasOwn(definitions, type) ? definitions[type] : undefined
+
+/** Whether a command may be given as a step that was forgotten: nothing that it records counts only from its recording. */
+export const isInsertable = ({ definition }: RegisteredCommand): boolean =>
+  !definition.creates &&
+  !definition.hidden &&
+  definition.records.every((type) => eventDefinition(type)?.mendable === true)
 
 export const eventTypes: readonly string[] = Object.keys(definitions).sort()
 

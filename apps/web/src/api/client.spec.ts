@@ -24,17 +24,24 @@ describe('the client', () => {
     ])
   })
 
-  it('sends the key and the revision that was seen', async () => {
+  it('sends a correction to the record that it mends, with its key', async () => {
     const fetched = stub(() => answer({ id: 'g', revision: 4, events: [] }))
-    await createClient('/api/orgs/calder').command({
-      name: 'ReviseGoal',
-      input: {},
+    await createClient('/api/orgs/calder').mend({
+      kind: 'correct',
+      record: 'goal/g',
+      event: 'e',
+      changes: { target: null },
+      reason: 'a slip',
       key: 'k',
-      revision: 3,
     })
-    expect(fetched.mock.calls[0]?.[1].headers).toMatchObject({
-      'idempotency-key': 'k',
-      'if-match': '"3"',
+    const [path, init] = fetched.mock.calls[0] ?? []
+    expect(path).toBe('/api/orgs/calder/records/goal/g/mendings')
+    expect(init?.headers).toMatchObject({ 'idempotency-key': 'k' })
+    expect(JSON.parse(String(init?.body))).toEqual({
+      kind: 'correct',
+      event: 'e',
+      changes: { target: null },
+      reason: 'a slip',
     })
   })
 

@@ -18,21 +18,30 @@ export interface CommandCall {
   occurredAt?: string | undefined
   /** The principal, where a delegate records for one. */
   onBehalfOf?: string | undefined
-  /** The revision of the record that the giver saw. */
-  revision?: number | undefined
+  /** Why a step that was forgotten enters the record only now; it is put in where it belongs. */
+  forgotten?: { reason: string } | undefined
 }
 
-/** An entry that shall count no longer, and why. */
-export interface Withdrawal {
+/** An entry that shall read otherwise, or count no longer, and why. */
+export type MendingCall = {
   /** `goal/{id}` */
   record: string
   event: string
   reason: string
   /** As a command's. */
   key: string
-}
+} & (
+  | { kind: 'withdraw' }
+  | {
+      kind: 'correct'
+      /** The fields that were wrong; null for one that is left open. */
+      changes: Readonly<Record<string, unknown>>
+      /** As a command's; left out where that stands. */
+      occurredAt?: string | undefined
+    }
+)
 
-/** What a command or a withdrawal came to. */
+/** What a command or a mending came to. */
 export interface CommandAnswer {
   id: string
   revision: number
@@ -54,8 +63,8 @@ export interface Client {
     signal?: AbortSignal,
   ) => Promise<unknown>
   command: (call: CommandCall) => Promise<CommandAnswer>
-  /** Takes an entry of a record back. */
-  withdraw: (call: Withdrawal) => Promise<CommandAnswer>
+  /** Corrects an entry of a record, or takes it back. */
+  mend: (call: MendingCall) => Promise<CommandAnswer>
   /** Moves the demo's clock on. What falls due on the way is the doing of who moved it. */
   moveOn: (to: MoveOn) => Promise<unknown>
   /** Whether something was sent whose answer has not come yet: whose doing a change is cannot be told before. */
@@ -115,21 +124,10 @@ export function createClient(api: string): Client {
       const suffix = query.size === 0 ? '' : `?${query}`
       return ask(`${api}/views/${name}${suffix}`, signal === undefined ? {} : { signal })
     },
-    command: ({ name, input, key, occurredAt, onBehalfOf, revision }) =>
-      give(
-        `commands/${name}`,
-        { input, occurredAt, onBehalfOf },
-        {
-          'idempotency-key': key,
-          ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
-        },
-      ),
-    withdraw: ({ record, key, ...mending }) =>
-      give(
-        `records/${record}/mendings`,
-        { kind: 'withdraw', ...mending },
-        { 'idempotency-key': key },
-      ),
+    command: ({ name, key, ...command }) =>
+      give(`commands/${name}`, command, { 'idempotency-key': key }),
+    mend: ({ record, key, ...mending }) =>
+      give(`records/${record}/mendings`, mending, { 'idempotency-key': key }),
   }
 }
 

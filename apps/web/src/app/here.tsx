@@ -14,6 +14,8 @@ export interface Here {
   members: readonly Person[]
   /** That partnership; absent before there is one. */
   partnership: string | undefined
+  /** In whose name one may record beside one's own. */
+  principals: readonly Person[]
   /** What one is here: owner, member, auditor. */
   roles: readonly string[]
 }

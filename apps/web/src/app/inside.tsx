@@ -77,6 +77,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
     people,
     members,
     partnership: partnership?.id,
+    principals: me.principals.map(({ person }) => person),
     roles: me.roles,
   }
   return (

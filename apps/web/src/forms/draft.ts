@@ -129,7 +129,7 @@ const isUntouched = (field: Field, draft: Draft): boolean =>
   JSON.stringify(draft) === JSON.stringify(draftOf({ ...field, initial: undefined } as Field))
 
 /** An instant as a `datetime-local` input shows it, in the viewer's zone. */
-function localMinute(instant: string): string {
+export function localMinute(instant: string): string {
   const date = new Date(instant)
   const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
   return local.toISOString().slice(0, 16)

@@ -8,31 +8,49 @@ export interface Registered {
   input: z.ZodType
   /** It begins a record of its own. */
   creates: boolean
-  /** Never by a delegate. */
-  personal: boolean
+  /** A delegate may give it for somebody else. */
+  delegable: boolean
+  /** It counts from its recording alone. */
+  atOnce: boolean
   /** Given only where it stands: it names an entry, or is no form at all. */
   inPlace: boolean
 }
 
 export type Registry = ReadonlyMap<string, Registered>
 
+/** What forms need of the domain, once schemas are made as the server's pages allow it. */
+export type Domain = Pick<typeof import('@lockstep/domain'), 'commands' | 'correctionOf' | 'Text'> &
+  Pick<typeof z, 'strictObject'>
+
+let domain: Promise<Domain> | undefined
 let loading: Promise<Registry> | undefined
 
-/** Every command, from the domain; loaded when the first form, action or palette needs it. */
+/** The domain; loaded when the first form, action or palette needs it. */
+export function loadDomain(): Promise<Domain> {
+  domain ??= import('./zod-as-served.ts').then(async ({ strictObject }) => {
+    const { commands, correctionOf, Text } = await import('@lockstep/domain')
+    return { commands, correctionOf, Text, strictObject }
+  })
+  return domain
+}
+
+/** Every command, by name. */
 export function loadRegistry(): Promise<Registry> {
-  loading ??= import('./zod-as-served.ts')
-    .then(() => Promise.all([import('@lockstep/domain'), import('./fields-of.ts')]))
-    .then(([{ commands }, { fieldsOf }]) => {
+  loading ??= Promise.all([loadDomain(), import('./fields-of.ts')]).then(
+    ([{ commands }, { fieldsOf }]) => {
       const entries = Object.values(commands).map(({ name, noun, definition }) => {
-        const { title, input, creates = false, personal = false, hidden = false } = definition
+        const { title, input, creates = false, hidden = false, atOnce = false } = definition
+        const inPerson = ['administrator', 'owner'].includes(definition.giver)
+        const delegable = !definition.personal && !inPerson
         const inPlace =
           hidden ||
           fieldsOf(input).fields.some(
             (field) => field.kind === 'reference' && field.required && field.name !== 'id',
           )
-        return [name, { name, noun, title, input, creates, personal, inPlace }] as const
+        return [name, { name, noun, title, input, creates, delegable, atOnce, inPlace }] as const
       })
       return new Map<string, Registered>(entries)
-    })
+    },
+  )
   return loading
 }

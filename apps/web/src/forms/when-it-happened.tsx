@@ -7,6 +7,8 @@ export type Happened = { is: 'now' } | { is: 'day'; text: string } | { is: 'minu
 interface WhenItHappenedProps {
   value: Happened
   onChange: (value: Happened) => void
+  /** Whether it may happen as it is recorded. */
+  orNow: boolean
   /** The organisation's present. */
   now: string
   error: string | undefined
@@ -19,7 +21,7 @@ const ways = [
 ] as const
 
 /** Both clocks: when it happened may be said, when it is recorded is always now. */
-export function WhenItHappened({ value, onChange, now, error }: WhenItHappenedProps) {
+export function WhenItHappened({ value, onChange, orNow, now, error }: WhenItHappenedProps) {
   const id = useId()
   const text = value.is === 'now' ? '' : value.text
   const later = text === '' ? 0 : daysBetween(text, now)
@@ -28,17 +30,19 @@ export function WhenItHappened({ value, onChange, now, error }: WhenItHappenedPr
       <legend className="visually-hidden">When it happened</legend>
       <span className="label">Happened</span>
       <div className="segments">
-        {ways.map(({ is, label }) => (
-          <label key={is}>
-            <input
-              type="radio"
-              name={id}
-              checked={value.is === is}
-              onChange={() => onChange(is === 'now' ? { is } : { is, text: '' })}
-            />
-            <span>{label}</span>
-          </label>
-        ))}
+        {ways
+          .filter(({ is }) => orNow || is !== 'now')
+          .map(({ is, label }) => (
+            <label key={is}>
+              <input
+                type="radio"
+                name={id}
+                checked={value.is === is}
+                onChange={() => onChange(is === 'now' ? { is } : { is, text: '' })}
+              />
+              <span>{label}</span>
+            </label>
+          ))}
       </div>
       {value.is !== 'now' && (
         <input

@@ -72,6 +72,7 @@ export const Decide = command({
     ...goals(input.goals),
     ...persons(involved(input)),
   ],
+  records: ['DecisionMade', 'StopLossStated'],
   decide: ({ id: _, stopLoss, ...input }, state, situation) => {
     const before = requireIn(state, 'proposed', 'opened')
     const data = {
@@ -111,6 +112,7 @@ export const ReviseDecision = command({
     ...partnershipNamed(input.partnership),
     ...persons([input.owner, ...involved(input)]),
   ],
+  records: ['DecisionRevised'],
   decide: ({ id: _, reason, editorial, ...wanted }, state, situation) => {
     const before = editorial
       ? requireIn(state, 'proposed', 'opened', 'decided', ...OVER)
@@ -142,6 +144,8 @@ export const OpenDecision = command({
   input: z.strictObject({ id }),
   giver: 'named',
   named: ownerOf,
+  atOnce: true,
+  records: ['DecisionOpened'],
   decide: (_, state, { now }) =>
     requireProposed(state).restrictedTo === undefined
       ? []

@@ -20,6 +20,7 @@ export const SupersedeDecision = command({
   giver: 'named',
   named: ownerOf,
   needs: ({ by }) => decisions([by]),
+  records: ['DecisionSuperseded'],
   decide: ({ by, reason }, state, situation) => {
     if (state.is === 'superseded' && state.by === by) return []
     const older = requireIn(state, 'decided')
@@ -36,6 +37,7 @@ export const MarkSuperseded = command({
   input: z.strictObject({ id, by: DecisionId }),
   giver: 'timer',
   hidden: true,
+  records: ['DecisionSuperseded'],
   decide: ({ by }, state, situation) => {
     if (state.is === 'superseded' && state.by === by) return []
     requireMade(requireIn(state, 'decided'), situation)
@@ -47,6 +49,7 @@ export const ReverseDecision = command({
   title: 'Reverse a decision',
   input: z.strictObject({ id, reason }),
   giver: 'member',
+  records: ['DecisionReversed'],
   decide: ({ reason }) => [{ type: 'DecisionReversed', data: { reason } }],
 })
 
@@ -62,6 +65,7 @@ export const DropDecision = command({
   }),
   giver: 'named',
   named: ownerOf,
+  records: ['DecisionDropped'],
   decide: ({ reason, silently }) => {
     require(!silently || reason === undefined, 'NotSilently', 'A reason is a word.', 'reason')
     return [{ type: 'DecisionDropped', data: { reason, silently } }]
@@ -73,5 +77,6 @@ export const RejectDecision = command({
   input: z.strictObject({ id, reason }),
   giver: 'named',
   named: ownerOf,
+  records: ['DecisionRejected'],
   decide: ({ reason }) => [{ type: 'DecisionRejected', data: { reason } }],
 })

@@ -101,6 +101,7 @@ export const StateProblem = command({
   input: z.strictObject({ problem }),
   creates: true,
   giver: 'member',
+  records: ['ProblemStated'],
   decide: ({ problem }) => [{ type: 'ProblemStated', data: { problem } }],
 })
 
@@ -122,6 +123,13 @@ export const ProposeDecision = command({
   giver: 'member',
   needs: ({ restricted, problem: _, waived: __, ...form }, ___, speaker) =>
     named(form, restricted, speaker),
+  records: [
+    'DecisionProposed',
+    'ProblemStated',
+    'ProblemWaived',
+    'OptionAdded',
+    'EvidenceAttached',
+  ],
   decide: ({ problem, waived, restricted, ...form }, _, situation) => {
     const once = problem === undefined || waived === undefined
     require(once, 'ProblemStatedAndWaived', 'Either a problem, or a reason for none.', 'waived')
@@ -149,6 +157,7 @@ export const FrameDecision = command({
   input: z.strictObject({ id, ...form }),
   giver: 'member',
   needs: ({ id: _, ...form }, __, speaker) => named(form, undefined, speaker),
+  records: ['DecisionProposed', 'OptionAdded', 'EvidenceAttached'],
   decide: ({ id: _, ...form }, state, situation) =>
     proposed(form, undefined, 'options' in state ? state.options : [], situation),
 })
@@ -157,6 +166,7 @@ export const AddProblem = command({
   title: 'State the problem it solves',
   input: z.strictObject({ id, problem }),
   giver: 'member',
+  records: ['ProblemStated'],
   decide: ({ problem }) => [{ type: 'ProblemStated', data: { problem } }],
 })
 
@@ -165,6 +175,7 @@ export const WaiveProblem = command({
   input: z.strictObject({ id, ...Waiver.shape }),
   giver: 'named',
   named: ownerOf,
+  records: ['ProblemWaived'],
   decide: ({ id: _, ...waiver }, state) => {
     const { problem } = requireProposed(state)
     require(problem !== 'stated', 'ProblemAlreadyStated', 'The problem has been stated.')

@@ -17,6 +17,7 @@ export const AcceptProblem = command({
   input: z.strictObject({ id, problem: EventId.meta({ title: 'The problem' }) }),
   giver: 'member',
   personal: true,
+  records: ['ProblemAccepted'],
   decide: ({ problem }, state, { speaker, at }) => {
     const stated = 'problems' in state && state.problems.find(({ event }) => event === problem)
     if (!stated) throw new Refusal('UnknownProblem', 'No such problem is stated.', 'problem')
@@ -32,6 +33,7 @@ export const AddOption = command({
   title: 'Add an option',
   input: z.strictObject({ id, ...OptionInput.shape }),
   giver: 'member',
+  records: ['OptionAdded'],
   decide: ({ id: _, ...option }, state, { at }) => {
     const { options, since } = requireIn(state, 'framed', 'proposed', 'opened', 'decided')
     require(at >= since, 'BeforeProblem', 'There was nothing to choose for then.', 'occurredAt')
@@ -43,6 +45,7 @@ export const AttachEvidence = command({
   title: 'Attach evidence',
   input: z.strictObject({ id, ...Exhibit.shape }),
   giver: 'member',
+  records: ['EvidenceAttached'],
   decide: ({ id: _, ...exhibit }) => [{ type: 'EvidenceAttached', data: exhibit }],
 })
 
@@ -53,6 +56,7 @@ export const StateAssumption = command({
     text: Text.meta({ title: 'Assumption', description: 'What has to hold for this to work.' }),
   }),
   giver: 'member',
+  records: ['AssumptionStated'],
   decide: ({ text }, state, { at }) => {
     const begun = state.is === 'none' || at >= state.since
     require(begun, 'BeforeProblem', 'There was nothing that could rest on it then.', 'occurredAt')
@@ -69,6 +73,7 @@ export const ReportAssumptionBroken = command({
     link: Link.optional().meta({ title: 'Link' }),
   }),
   giver: 'member',
+  records: ['AssumptionBroken'],
   decide: ({ id: _, ...broken }, state, { at }) => {
     const assumptions = state.is === 'none' ? [] : state.assumptions
     const stated = assumptions.find(({ event }) => event === broken.assumption)
@@ -92,6 +97,7 @@ export const LinkDecision = command({
   }),
   giver: 'member',
   needs: ({ to }) => decisions([to]),
+  records: ['DecisionLinked'],
   decide: ({ id: _, ...link }, state, situation) => {
     requireOther(situation, requireProposed(state), link.to, 'to')
     return [{ type: 'DecisionLinked', data: link }]

@@ -17,6 +17,7 @@ export const StateStopLoss = command({
   input: z.strictObject({ id, ...StopLoss.shape }),
   giver: 'named',
   named: ownerOf,
+  records: ['StopLossStated'],
   decide: ({ id: _, ...stopLoss }, state, { at }) => {
     const { since } = requireIn(state, 'proposed', 'opened', 'decided')
     require(at >= since, 'BeforeProposal', 'Nothing had been proposed then.', 'occurredAt')
@@ -33,6 +34,7 @@ export const ReportStopLossReached = command({
     note: Text.optional().meta({ title: 'Note' }),
   }),
   giver: 'member',
+  records: ['StopLossReached'],
   decide: ({ id: _, ...reached }, state, situation) => {
     requireMade(state, situation)
     const known = requireProposed(state).stopLosses.includes(reached.stopLoss)
@@ -50,6 +52,7 @@ export const ReviewDecision = command({
   }),
   giver: 'named',
   named: ownerOf,
+  records: ['DecisionReviewed'],
   decide: ({ note, reviewOn }, state, situation) => {
     requireMade(requireIn(state, 'decided'), situation)
     requireReviewAfter(situation, reviewOn)
@@ -66,6 +69,7 @@ export const ReconfirmDecision = command({
   }),
   giver: 'named',
   named: ownerOf,
+  records: ['DecisionReconfirmed'],
   decide: ({ note }, state, situation) => {
     const { assumptions } = requireIn(state, 'decided')
     requireMade(state, situation)
@@ -88,6 +92,7 @@ export const GiveVerdict = command({
     }),
   }),
   giver: 'member',
+  records: ['VerdictGiven'],
   decide: ({ id: _, ...verdict }, state, situation) => {
     requireMade(state, situation)
     return [{ type: 'VerdictGiven', data: verdict }]

@@ -70,6 +70,7 @@ export const CallPositions = command({
   giver: 'named',
   named: ownerOf,
   needs: ({ asked }) => persons(asked),
+  records: ['PositionsCalled'],
   decide: ({ asked, closes }, state, situation) => {
     const before = requireIn(state, 'proposed', 'opened')
     for (const person of asked) requireMember(situation, person, 'asked')
@@ -96,6 +97,7 @@ export const TakePosition = command({
   giver: 'named',
   named: asked,
   personal: true,
+  records: ['PositionTaken', 'PositionsOpened'],
   decide: ({ id: _, ...input }, state, situation) => {
     const { speaker, at, eventId } = situation
     const round = roundFor(state, speaker)
@@ -117,6 +119,8 @@ export const OpenPositions = command({
   input: z.strictObject({ id }),
   giver: 'named',
   named: ownerOf,
+  atOnce: true,
+  records: ['PositionsOpened'],
   decide: (_, state, situation) => {
     if (state.is === 'opened') return []
     require(state.is === 'asked', 'PositionsNotCalled', 'Nobody is asked for a position now.')
@@ -131,6 +135,7 @@ export const ClosePositions = command({
   input: z.strictObject({ id, round: EventId }),
   giver: 'timer',
   hidden: true,
+  records: ['PositionsOpened'],
   decide: ({ round }, state, situation) => {
     if (state.is !== 'asked' || state.round.id !== round) return []
     const over = isOver(state.round, situation)
@@ -152,6 +157,7 @@ export const GiveLatePosition = command({
   giver: 'named',
   named: silent,
   personal: true,
+  records: ['LatePositionGiven'],
   decide: ({ id: _, ...input }, state, situation) => {
     const { speaker } = situation
     const late = silent(state).includes(speaker)
@@ -171,6 +177,7 @@ export const ReportPosition = command({
   giver: 'named',
   named: ownerOf,
   needs: ({ person }) => persons([person]),
+  records: ['PositionReported'],
   decide: ({ id: _, person, ...input }, state, situation) => {
     const before = requireProposed(state)
     requireKnown(situation, person, 'person')
@@ -193,6 +200,7 @@ export const RestatePosition = command({
   giver: 'named',
   named: spoken,
   personal: true,
+  records: ['PositionRestated'],
   decide: ({ id: _, ...input }, state, situation) => {
     const { speaker } = situation
     const open = spoken(state).includes(speaker)

@@ -79,6 +79,7 @@ export const GiveFeedback = command({
     ...partnershipNamed(partnership),
     ...(replaces === undefined ? [] : [{ noun: 'feedback' as const, id: replaces }]),
   ],
+  records: ['FeedbackGiven'],
   decide: ({ title, text, valence, followUpOn, ...input }, _, situation) => {
     const from = situation.speaker
     require(input.to !== from, 'FeedbackToOneself', 'Feedback goes to somebody else.', 'to')
@@ -112,6 +113,7 @@ export const AcknowledgeFeedback = command({
   input: z.strictObject({ id }),
   giver: 'named',
   named: receiver,
+  records: ['FeedbackAcknowledged'],
   decide: () => [{ type: 'FeedbackAcknowledged', data: {} }],
 })
 
@@ -125,6 +127,7 @@ export const AcceptFeedback = command({
   giver: 'named',
   named: receiver,
   personal: true,
+  records: ['FeedbackAccepted'],
   decide: ({ answer, commitment }, state) => [
     {
       type: 'FeedbackAccepted',
@@ -139,6 +142,7 @@ export const DeclineFeedback = command({
   giver: 'named',
   named: receiver,
   personal: true,
+  records: ['FeedbackDeclined'],
   decide: ({ reason }, state) => [
     { type: 'FeedbackDeclined', data: { reason: of(both(state), reason) } },
   ],
@@ -149,6 +153,7 @@ export const MarkFollowUpDue = command({
   input: z.strictObject({ id, setBy: EventId, on: LocalDate }),
   giver: 'timer',
   hidden: true,
+  records: ['FollowUpCameDue'],
   decide: ({ setBy, on }, state) => {
     const running = state.is === 'given' || state.is === 'acknowledged' || state.is === 'accepted'
     return running && state.followUpSetBy === setBy
@@ -172,6 +177,7 @@ export const AnswerFollowUp = command({
   giver: 'named',
   named: giver,
   personal: true,
+  records: ['FollowUpAnswered', 'FeedbackClosed', 'FeedbackReopened'],
   decide: ({ difference, helping, note, followUpOn }, state, situation) => {
     const waits = state.is === 'given' || state.is === 'acknowledged'
     const today = localDate(situation.now, situation.zone)
@@ -196,6 +202,7 @@ export const CloseFeedback = command({
   input: z.strictObject({ id }),
   giver: 'named',
   named: giver,
+  records: ['FeedbackClosed'],
   decide: () => [{ type: 'FeedbackClosed', data: {} }],
 })
 
@@ -204,6 +211,7 @@ export const ReopenFeedback = command({
   input: z.strictObject({ id, reason: Text.optional(), followUpOn: LocalDate.optional() }),
   giver: 'named',
   named: giver,
+  records: ['FeedbackReopened'],
   decide: ({ reason, followUpOn }, state, situation) => {
     const over = state.is === 'none' || state.is === 'closed' || state.is === 'declined'
     require(over, 'FeedbackStillOpen', 'This feedback is still open.')
@@ -220,5 +228,6 @@ export const MarkReplaced = command({
   input: z.strictObject({ id, by: FeedbackId }),
   giver: 'timer',
   hidden: true,
+  records: ['FeedbackReplaced'],
   decide: ({ by }) => [{ type: 'FeedbackReplaced', data: { by } }],
 })

@@ -42,6 +42,8 @@ export const OfferDisclosure = command({
   named: both,
   personal: true,
   needs: ({ to }) => to.map((person): Ref => ({ noun: 'person', id: person })),
+  atOnce: true,
+  records: ['DisclosureOffered'],
   decide: ({ to, until }, state, situation) => {
     const others = to.every((person) => !both(state).includes(person))
     require(others, 'AlreadyTheirs', 'The two read their words anyway.', 'to')
@@ -60,6 +62,8 @@ export const AgreeToDisclosure = command({
   giver: 'named',
   named: both,
   personal: true,
+  atOnce: true,
+  records: ['FeedbackDisclosed'],
   decide: ({ offer }, state, situation) => {
     const { by, to, until, agreed } = standing(state, offer)
     const { speaker, now: occurredAt } = situation
@@ -78,6 +82,8 @@ export const TakeBackDisclosure = command({
   giver: 'named',
   named: both,
   personal: true,
+  atOnce: true,
+  records: ['DisclosureTakenBack'],
   decide: ({ offer }, state, { speaker: by, now: occurredAt }) => {
     standing(state, offer)
     return [{ type: 'DisclosureTakenBack', data: { offer, by }, occurredAt }]

@@ -53,6 +53,7 @@ export const ReviseGoal = command({
   giver: 'named',
   named: owners,
   needs: ({ owners, partnership }) => namedBy(owners, partnership),
+  records: ['GoalRevised'],
   decide: ({ id: _, reason, editorial, ...wanted }, state, situation) => {
     const goal = goalOf(state)
     const changes = differences(goal.terms, wanted)
@@ -71,6 +72,7 @@ export const ProposeGoalChange = command({
   giver: 'named',
   named: owners,
   needs: ({ owners, partnership }) => namedBy(owners, partnership),
+  records: ['GoalChangeProposed'],
   decide: ({ id: _, reason, ...wanted }, state, situation) => {
     const goal = goalOf(state)
     const changes = differences(goal.terms, wanted)
@@ -97,6 +99,7 @@ export const ConsentToGoalChange = command({
   giver: 'named',
   named: owners,
   personal: true,
+  records: ['GoalChangeConsented'],
   decide: ({ change }, state, { speaker }) => {
     const { consents } = proposedChange(state, change)
     return consents.some(({ person }) => person === speaker)
@@ -114,6 +117,7 @@ export const ApplyGoalChange = command({
     const of = state.is === 'none' ? undefined : state.proposed[change]?.changes
     return namedBy(of?.owners?.to, of?.partnership?.to)
   },
+  records: ['GoalRevised'],
   decide: ({ change }, state, situation) => {
     const goal = goalOf(state)
     const found = proposedChange(state, change)
@@ -142,6 +146,7 @@ export const AnswerGoalChange = command({
   named: (state, { change }) =>
     state.is === 'none' ? [] : (madeChange(state, change)?.owners ?? state.terms.owners),
   personal: true,
+  records: ['GoalChangeAnswered'],
   decide: ({ change, answer }, state, { speaker, at }) => {
     const made = madeChange(goalOf(state), change)
     require(made !== undefined, 'NoSuchGoalChange', 'No such change was made.', 'change')
@@ -159,6 +164,7 @@ export const TakeOnGoal = command({
   input: z.strictObject({ id }),
   giver: 'member',
   needs: (_, state, speaker) => namedBy([...owners(state), speaker]),
+  records: ['GoalRevised'],
   decide: (_, state, situation) => {
     const { terms } = goalOf(state)
     const { speaker, other } = situation

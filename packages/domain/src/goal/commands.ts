@@ -50,6 +50,7 @@ export const ProposeGoal = command({
     ...parents.map((parent): Ref => ({ noun: 'goal', id: parent })),
     ...(continues === undefined ? [] : [{ noun: 'goal' as const, id: continues.goal }]),
   ],
+  records: ['GoalProposed', 'GoalAgreed'],
   decide: (input, _, situation) => {
     const { parents, continues, source } = input
     const read = source !== undefined
@@ -77,6 +78,7 @@ export const LinkGoal = command({
   giver: 'named',
   named: owners,
   needs: ({ parent }) => [{ noun: 'goal', id: parent }],
+  records: ['GoalLinked'],
   decide: ({ parent }, state, situation) => {
     if (state.is !== 'none' && state.parents.includes(parent)) return []
     requireParent(situation, parent, 'parent')
@@ -89,6 +91,7 @@ export const UnlinkGoal = command({
   input: z.strictObject({ id, parent: GoalId, reason: Reason }),
   giver: 'named',
   named: owners,
+  records: ['GoalUnlinked'],
   decide: ({ parent, reason }, state) =>
     state.is !== 'none' && !state.parents.includes(parent)
       ? []
@@ -100,6 +103,7 @@ export const AgreeToGoal = command({
   input: z.strictObject({ id }),
   giver: 'member',
   personal: true,
+  records: ['GoalAgreed'],
   decide: (_, state, { speaker, at }) => {
     if (state.is === 'none') return []
     const { wording, agreedBy, terms } = state
@@ -122,6 +126,7 @@ export const StateExpectation = command({
   }),
   giver: 'member',
   personal: true,
+  records: ['ExpectationStated'],
   decide: ({ id: _, ...expected }, __, { speaker }) => {
     const says = Object.values(expected).some((value) => value !== undefined)
     require(says, 'NothingExpected', 'Say what you expect.')
@@ -134,6 +139,7 @@ export const NameNeed = command({
   input: z.strictObject({ id, need: Need.meta({ title: 'Whose need it serves' }) }),
   giver: 'named',
   named: owners,
+  records: ['NeedNamed'],
   decide: ({ need }, state) =>
     state.is !== 'none' && alike(state.need, need) ? [] : [{ type: 'NeedNamed', data: { need } }],
 })
@@ -143,6 +149,7 @@ export const StateGoalProblem = command({
   input: z.strictObject({ id, problem: Problem.meta({ title: 'The problem' }) }),
   giver: 'named',
   named: owners,
+  records: ['GoalProblemStated'],
   decide: ({ problem }, state) =>
     state.is !== 'none' && alike(state.problem, problem)
       ? []
@@ -158,6 +165,7 @@ export const ReportProgress = command({
     source: ProgressSource.default({ kind: 'hand' }).meta({ title: 'Source' }),
   }),
   giver: 'member',
+  records: ['ProgressReported'],
   decide: ({ value, text, source }) => {
     const says = value !== undefined || text !== undefined
     require(says, 'NothingReported', 'Give a value, or say it in words.', 'value')
@@ -175,6 +183,7 @@ export const AchieveGoal = command({
   input: z.strictObject({ id, ...outcome }),
   giver: 'named',
   named: owners,
+  records: ['GoalAchieved'],
   decide: ({ note, value }) => [{ type: 'GoalAchieved', data: { note, value } }],
 })
 
@@ -183,6 +192,7 @@ export const MissGoal = command({
   input: z.strictObject({ id, ...outcome }),
   giver: 'named',
   named: owners,
+  records: ['GoalMissed'],
   decide: ({ note, value }) => [{ type: 'GoalMissed', data: { note, value } }],
 })
 
@@ -191,6 +201,7 @@ export const AbandonGoal = command({
   input: z.strictObject({ id, reason: Reason }),
   giver: 'named',
   named: owners,
+  records: ['GoalAbandoned'],
   decide: ({ reason }) => [{ type: 'GoalAbandoned', data: { reason } }],
 })
 
@@ -199,6 +210,7 @@ export const LapseGoal = command({
   input: z.strictObject({ id }),
   giver: 'import',
   hidden: true,
+  records: ['GoalLapsed'],
   decide: () => [{ type: 'GoalLapsed', data: {} }],
 })
 
@@ -207,5 +219,6 @@ export const ReopenGoal = command({
   input: z.strictObject({ id, reason: Reason }),
   giver: 'named',
   named: owners,
+  records: ['GoalReopened'],
   decide: ({ reason }) => [{ type: 'GoalReopened', data: { reason } }],
 })

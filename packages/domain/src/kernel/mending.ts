@@ -77,7 +77,8 @@ export function requireSameNames(schema: z.ZodType, before: Data, after: Data): 
   }
 }
 
-const namesSomething = (schema: z.ZodType): boolean =>
+/** Whether a part of an entry says whom or what it names. */
+export const namesSomething = (schema: z.ZodType): boolean =>
   !isMarked(schema) && (isId(schema) || partsOf(schema).some(namesSomething))
 
 function reworded(first: Recorded, by: Exclude<Mending, { type: 'RecordWithdrawn' }>): Recorded {

@@ -57,9 +57,13 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   readonly named?: (state: S, input: z.output<I>) => readonly PersonId[]
   /** Never by a delegate: ratings, positions, and whatever only the person can say. */
   readonly personal?: boolean
+  /** It happens as it is recorded, whatever day is said: what opens or closes something counts from its recording. */
+  readonly atOnce?: boolean
   /** Not offered as a form: the clock's, the importer's, or a part of another screen. */
   readonly hidden?: boolean
   readonly needs?: (input: z.output<I>, state: S, speaker: PersonId) => readonly Ref[]
+  /** The types of the events that it may record; the first stands for the act. */
+  readonly records: readonly string[]
   /** What to record; nothing where it is already so. Throws a `Refusal`. */
   readonly decide: (input: z.output<I>, state: S, situation: Situation) => readonly D[]
 }
@@ -83,5 +87,7 @@ export interface Noun<E extends EventDefinitions, S extends { is: string }> {
 /** A builder of commands that decide the events of one noun. */
 export const commandsOf =
   <E extends EventDefinitions, S extends { is: string }>(_: Noun<E, S>) =>
-  <I extends z.ZodType>(command: CommandDefinition<I, S, DecidedOf<E>>) =>
+  <I extends z.ZodType>(
+    command: CommandDefinition<I, S, DecidedOf<E>> & { readonly records: readonly (keyof E)[] },
+  ) =>
     command

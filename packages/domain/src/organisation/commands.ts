@@ -23,6 +23,7 @@ export const FoundOrganisation = command({
   creates: true,
   giver: 'owner',
   hidden: true,
+  records: ['OrganisationFounded'],
   decide: (input) => [{ type: 'OrganisationFounded', data: input }],
 })
 
@@ -30,6 +31,7 @@ export const RenameOrganisation = command({
   title: 'Rename the organisation',
   input: z.strictObject({ id, name: Line, reason: Text.optional() }),
   giver: 'administrator',
+  records: ['OrganisationRenamed'],
   decide: ({ name, reason }, state) =>
     'name' in state && state.name === name
       ? []
@@ -40,6 +42,7 @@ export const ChangeZone = command({
   title: 'Change the time zone',
   input: z.strictObject({ id, zone: Zone, reason: Text.optional() }),
   giver: 'administrator',
+  records: ['ZoneChanged'],
   decide: ({ zone, reason }, state) =>
     'zone' in state && state.zone === zone ? [] : [{ type: 'ZoneChanged', data: { zone, reason } }],
 })
@@ -52,6 +55,7 @@ export const ChangeFiscalYear = command({
     reason: Text.optional(),
   }),
   giver: 'administrator',
+  records: ['FiscalYearChanged'],
   decide: ({ fiscalYearStart, reason }, state) =>
     'fiscalYearStart' in state && state.fiscalYearStart === fiscalYearStart
       ? []
@@ -62,6 +66,7 @@ export const DeclareHoliday = command({
   title: 'Declare a holiday',
   input: z.strictObject({ id, date: LocalDate, name: Line }),
   giver: 'administrator',
+  records: ['HolidayDeclared'],
   decide: ({ date, name }, state) =>
     'holidays' in state && state.holidays.includes(date)
       ? []
@@ -72,6 +77,7 @@ export const DeclareCrisis = command({
   title: 'Declare a crisis',
   input: z.strictObject({ id, reason: Text }),
   giver: 'member',
+  records: ['CrisisDeclared'],
   decide: ({ reason }) => [{ type: 'CrisisDeclared', data: { reason } }],
 })
 
@@ -79,6 +85,7 @@ export const EndCrisis = command({
   title: 'End the crisis',
   input: z.strictObject({ id, note: Text.optional() }),
   giver: 'member',
+  records: ['CrisisEnded'],
   decide: ({ note }) => [{ type: 'CrisisEnded', data: { note } }],
 })
 
@@ -89,6 +96,8 @@ export const AppointAdministrator = command({
   input: z.strictObject({ id, person: PersonId }),
   giver: 'owner',
   needs: ({ person }) => [{ noun: 'person', id: person }],
+  atOnce: true,
+  records: ['AdministratorAppointed'],
   decide: ({ person }, state, situation) => {
     requireMember(situation, person, 'person')
     return 'administrators' in state && state.administrators.includes(person)
@@ -101,6 +110,8 @@ export const DismissAdministrator = command({
   title: 'Dismiss an administrator',
   input: z.strictObject({ id, person: PersonId }),
   giver: 'owner',
+  atOnce: true,
+  records: ['AdministratorDismissed'],
   decide: ({ person }, state, { now }) =>
     'administrators' in state && state.administrators.includes(person)
       ? [{ type: 'AdministratorDismissed', data: { person }, occurredAt: now }]
@@ -113,6 +124,7 @@ export const HandOverOrganisation = command({
   giver: 'owner',
   personal: true,
   needs: ({ to }) => [{ noun: 'person', id: to }],
+  records: ['OwnershipHanded'],
   decide: ({ to }, state, situation) => {
     requireMember(situation, to, 'to')
     return 'owner' in state && state.owner === to
@@ -126,6 +138,7 @@ export const MoveClock = command({
   input: z.strictObject({ id, to: Instant }),
   giver: 'member',
   hidden: true,
+  records: ['ClockMoved'],
   decide: ({ to }, state, { now }) => {
     require('demoClock' in state, 'NotADemo', 'Only the demo has a clock that can be moved.')
     require(to > now, 'ClockNeverGoesBack', 'The clock only moves on.', 'to')

@@ -30,6 +30,7 @@ export const FoundPartnership = command({
   creates: true,
   giver: 'member',
   needs: ({ members }) => members.map((member): Ref => ({ noun: 'person', id: member })),
+  records: ['PartnershipFounded'],
   decide: ({ members, name }, _, situation) => {
     const named = name !== undefined || members.length === 2
     require(named, 'TeamWithoutName', 'A team needs a name.', 'name')
@@ -55,6 +56,7 @@ export const ProposeCharter = command({
   }),
   giver: 'named',
   named: members,
+  records: ['CharterProposed', 'CharterAccepted'],
   decide: ({ id: _, ...terms }, state, { actor, speaker }) => {
     const { members, lastVersion } = going(state)
     const theirs = terms.roles?.every(({ person }) => members.includes(person)) ?? true
@@ -75,6 +77,7 @@ export const AcceptCharter = command({
   giver: 'named',
   named: members,
   personal: true,
+  records: ['CharterAccepted', 'CharterAgreed'],
   decide: ({ version }, state, { speaker }) => {
     const { members, charter, proposed } = going(state)
     const open = [proposed, charter].find((of) => of?.version === version)
@@ -93,6 +96,7 @@ export const AddToPartnership = command({
   giver: 'named',
   named: members,
   needs: ({ person }) => [{ noun: 'person', id: person }],
+  records: ['MemberAdded'],
   decide: ({ person }, state, situation) => {
     const { members, team } = going(state)
     if (members.includes(person)) return []
@@ -112,6 +116,7 @@ export const RemoveFromPartnership = command({
   }),
   giver: 'named',
   named: members,
+  records: ['MemberRemoved'],
   decide: ({ person, reason }, state) => {
     const { members } = going(state)
     if (!members.includes(person)) return []
@@ -125,5 +130,6 @@ export const EndPartnership = command({
   input: z.strictObject({ id, reason: Text.optional().meta({ title: 'Reason' }) }),
   giver: 'named',
   named: members,
+  records: ['PartnershipEnded'],
   decide: ({ reason }) => [{ type: 'PartnershipEnded', data: { reason } }],
 })

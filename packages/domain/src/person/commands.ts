@@ -19,6 +19,7 @@ export const IdentifyPerson = command({
   creates: true,
   giver: 'import',
   hidden: true,
+  records: ['PersonIdentified'],
   decide: ({ name }, _, { id }) => [{ type: 'PersonIdentified', data: { name: of(id, name) } }],
 })
 
@@ -27,6 +28,7 @@ export const AddMember = command({
   input: z.strictObject({ name: Line, role, title: Line.optional(), function: Line.optional() }),
   creates: true,
   giver: 'administrator',
+  records: ['MemberJoined'],
   decide: ({ name, ...post }, _, { id }) => [
     { type: 'MemberJoined', data: { ...post, name: of(id, name) } },
   ],
@@ -37,6 +39,7 @@ export const TakeIn = command({
   title: 'Take a known person in as a member',
   input: z.strictObject({ id: PersonId, role, title: Line.optional(), function: Line.optional() }),
   giver: 'administrator',
+  records: ['MemberJoined'],
   decide: ({ id: _, ...post }) => [{ type: 'MemberJoined', data: post }],
 })
 
@@ -50,6 +53,7 @@ export const ChangeRole = command({
     reason: Text.optional(),
   }),
   giver: 'administrator',
+  records: ['RoleChanged'],
   decide: ({ id: _, ...post }) => [{ type: 'RoleChanged', data: post }],
 })
 
@@ -63,6 +67,7 @@ export const StartAbsence = command({
   giver: 'named',
   named: self,
   needs: ({ delegate }) => (delegate === undefined ? [] : [{ noun: 'person', id: delegate }]),
+  records: ['AbsenceStarted'],
   decide: ({ id, until, delegate }, state, situation) => {
     require(state.is !== 'member' ||
       !state.absent, 'AlreadyAbsent', 'This absence has already begun.')
@@ -79,6 +84,7 @@ export const EndAbsence = command({
   input: z.strictObject({ id: PersonId }),
   giver: 'named',
   named: self,
+  records: ['AbsenceEnded'],
   decide: (_, state) => {
     require(state.is !== 'member' ||
       state.absent !== undefined, 'NotAbsent', 'This person is not absent.')
@@ -90,6 +96,7 @@ export const RecordLeaving = command({
   title: 'Record that a member left',
   input: z.strictObject({ id: PersonId }),
   giver: 'administrator',
+  records: ['MemberLeft'],
   decide: ({ id }, _, { organisation }) => {
     require(organisation.is === 'none' ||
       organisation.owner !==
@@ -112,6 +119,8 @@ export const GrantDelegation = command({
   named: self,
   personal: true,
   needs: ({ to }) => [{ noun: 'person', id: to }],
+  atOnce: true,
+  records: ['DelegationGranted'],
   decide: ({ id, to, scope, until }, state, situation) => {
     if (state.is !== 'member') throw new Refusal(...person.refusals[state.is])
     require(to !== id, 'OwnDelegate', 'Nobody stands in for themselves.', 'to')
@@ -128,6 +137,8 @@ export const EndDelegation = command({
   giver: 'named',
   named: self,
   personal: true,
+  atOnce: true,
+  records: ['DelegationEnded'],
   decide: ({ to }, state, { now }) => {
     const granted =
       state.is === 'member' && state.delegations.some((delegation) => delegation.to === to)
@@ -145,6 +156,7 @@ export const RestoreAccess = command({
   }),
   giver: 'timer',
   hidden: true,
+  records: ['AccessRestored'],
   decide: ({ by, wordsSince }) => [{ type: 'AccessRestored', data: { by, wordsSince } }],
 })
 
@@ -154,6 +166,8 @@ export const ErasePerson = command({
   giver: 'named',
   named: self,
   personal: true,
+  atOnce: true,
+  records: ['PersonErased'],
   decide: ({ reason }, state, { now }) =>
     'erased' in state && state.erased
       ? []

@@ -53,12 +53,24 @@ export function given<E extends EventDefinitions, S extends { is: string }>(
     when: <I, D extends Decided>(
       command: {
         readonly creates?: boolean
+        readonly records: readonly string[]
+        readonly atOnce?: boolean
+        readonly hidden?: boolean
         readonly decide: (input: I, state: S, situation: Situation) => readonly D[]
       },
       input: I,
       when: When = {},
     ) => {
-      const attempt = () => decide(noun, command, input, life, situation(when, life.lastStepAt))
+      const attempt = () => {
+        const around = situation(when, life.lastStepAt)
+        const decided = decide(noun, command, input, life, around)
+        for (const { type } of decided) expect(command.records).toContain(type)
+        if (decided.length > 0 && !command.hidden) {
+          const atOnce = decided.every(({ occurredAt }) => occurredAt === around.now)
+          expect(atOnce).toBe(command.atOnce === true)
+        }
+        return decided
+      }
       return {
         records: (...expected: unknown[]) => expect(attempt()).toEqual(expected),
         refused: (code: string, field?: string) =>

@@ -1,11 +1,12 @@
-import { eventDefinition, Instant, mayMend, type Recorded } from '@lockstep/domain'
+import { Instant } from '@lockstep/domain'
 import { z } from 'zod'
 import { query } from '../query.ts'
-import type { Entry, View } from '../view.ts'
+import type { Entry } from '../view.ts'
 import { asStored } from './parts/as-stored.ts'
 import { changeBy, mendedIn } from './parts/change-by.ts'
 import { EntryLine, entryLine } from './parts/entry-line.ts'
 import { FieldChange } from './parts/field-change.ts'
+import { Mending, mendingOf } from './parts/mending.ts'
 import { storedEvent } from './parts/stored-events.ts'
 
 export const entry = query({
@@ -41,8 +42,7 @@ export const entry = query({
     mends: EntryLine.optional(),
     /** The entries that corrected or withdrew it. */
     mendedBy: z.array(EntryLine),
-    /** Whether the viewer may correct or withdraw it. */
-    mendable: z.boolean(),
+    mending: Mending,
   }),
   answer: (view, { id }) => {
     const entries = view.entries()
@@ -68,7 +68,7 @@ export const entry = query({
       together: lines(entries.filter((each) => each.id !== id && isSameAct(each, found))),
       ...(mends === undefined ? {} : { mends }),
       mendedBy: lines(mendings),
-      mendable: !mendings.some(isWithdrawal) && isMendable(view, event),
+      mending: mendingOf(view, event),
     }
   },
 })
@@ -78,11 +78,4 @@ function isSameAct({ stream, metadata }: Entry, of: Entry): boolean {
   const { recordedAt, actor, correlationId } = of.metadata
   if (correlationId !== undefined) return metadata.correlationId === correlationId
   return stream === of.stream && metadata.recordedAt === recordedAt && metadata.actor === actor
-}
-
-const isWithdrawal = ({ type }: Entry) => type === 'RecordWithdrawn'
-
-function isMendable({ viewer: { person }, past }: View, { type, metadata }: Recorded): boolean {
-  const own = mayMend({ speaker: person, actor: person }, metadata)
-  return own && !past && eventDefinition(type)?.mendable === true
 }

@@ -21,7 +21,7 @@ export function NewScreen() {
 }
 
 function Form({ command }: { command: Registered }) {
-  const { now } = useHere()
+  const { now, principals } = useHere()
   const [search] = useSearchParts()
   const router = useRouter()
   const to = useTo()
@@ -38,6 +38,7 @@ function Form({ command }: { command: Registered }) {
       <OptionsLoader>
         <CommandForm
           command={command}
+          principals={principals}
           preset={preset}
           settled={command.noun === 'organisation' ? ['id'] : []}
           now={now}

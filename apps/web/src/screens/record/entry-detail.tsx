@@ -88,7 +88,7 @@ function Stored({ view: { stored } }: { view: Answer<'entry'> }) {
 
 function Because({ view }: { view: Answer<'entry'> }) {
   const to = useTo()
-  const { entry, cause, effects, together, mends, mendedBy, mendable } = view
+  const { entry, cause, effects, together, mends, mendedBy, mending } = view
   return (
     <div className="because">
       <p className="ink-3">Why and from what</p>
@@ -110,7 +110,7 @@ function Because({ view }: { view: Answer<'entry'> }) {
         </a>
       )}
       <PageThen line={entry} at={view.changed.after} />
-      {mendable && <Mend entry={entry} />}
+      <Mend entry={entry} mending={mending} />
     </div>
   )
 }

@@ -1,60 +1,53 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
-import { useClient } from '../../api/api-context.tsx'
-import { uuidV7 } from '../../api/uuid-v7.ts'
+import { lazy, Suspense, useState } from 'react'
+import type { Answer } from '../../api/views.ts'
+import type { Way } from '../../forms/mending/mend-dialog.tsx'
 import type { EntryLine } from './entries-of.ts'
 
-/** Takes an entry back with a reason. It stays in the record; it only counts no longer. */
-export function Mend({ entry }: { entry: EntryLine }) {
-  const client = useClient()
+const MendDialog = lazy(() =>
+  import('../../forms/mending/mend-dialog.tsx').then(({ MendDialog: component }) => ({
+    default: component,
+  })),
+)
+
+interface MendProps {
+  entry: EntryLine
+  mending: Answer<'entry'>['mending']
+}
+
+/** What can be done where an entry is wrong, or one is missing beside it. Nothing of it is an edit. */
+export function Mend({ entry, mending }: MendProps) {
+  const [way, setWay] = useState<Way>()
+  const { correct, withdraw, insert } = mending
   const record = recordOf(entry)
-  const queries = useQueryClient()
-  const key = useRef(uuidV7())
-  const [reason, setReason] = useState<string>()
-  const withdraw = useMutation({
-    mutationFn: ({ record, reason }: { record: string; reason: string }) =>
-      client.withdraw({ record, event: entry.id, reason, key: key.current }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['view'] }),
-  })
   if (record === undefined) return null
-  if (reason === undefined) {
-    return (
-      <button type="button" className="button" onClick={() => setReason('')}>
-        Withdraw it
-      </button>
-    )
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (reason.trim() !== '') withdraw.mutate({ record, reason: reason.trim() })
-  }
+  const ways: readonly { way: Way; label: string; offered: boolean }[] = [
+    { way: 'correct', label: 'Correct it', offered: correct !== undefined },
+    { way: 'insert', label: 'Insert a forgotten step', offered: insert.length > 0 },
+    { way: 'withdraw', label: 'Withdraw it', offered: withdraw },
+  ]
+  const offered = ways.filter((each) => each.offered)
+  if (offered.length === 0) return null
   return (
-    <form className="mend" onSubmit={submit}>
-      <label>
-        Why is it withdrawn?
-        <input
-          type="text"
-          value={reason}
-          required
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
-      <button type="submit" className="button primary" aria-disabled={withdraw.isPending}>
-        {withdraw.isPending ? 'Recording…' : 'Withdraw it'}
-      </button>
-      <button type="button" className="button" onClick={() => setReason(undefined)}>
-        Leave it
-      </button>
-      {withdraw.error !== null && (
-        <p className="tone-due" role="alert">
-          {withdraw.error.message}
-        </p>
+    <div className="actions">
+      {offered.map((each) => (
+        <button key={each.way} type="button" className="button" onClick={() => setWay(each.way)}>
+          {each.label}
+        </button>
+      ))}
+      {way !== undefined && (
+        <Suspense>
+          <MendDialog
+            way={way}
+            entry={{ id: entry.id, record, correct, insert }}
+            onClose={() => setWay(undefined)}
+          />
+        </Suspense>
       )}
-    </form>
+    </div>
   )
 }
 
-/** `goal/{id}`; undefined where an entry stands for itself. */
-function recordOf({ on }: EntryLine): string | undefined {
-  return on !== undefined && 'noun' in on.href ? `${on.href.noun}/${on.href.id}` : undefined
+/** The record that an entry is of; undefined where it stands for itself. */
+function recordOf({ on }: EntryLine): { noun: string; id: string } | undefined {
+  return on !== undefined && 'noun' in on.href ? on.href : undefined
 }

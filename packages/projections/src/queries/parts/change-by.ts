@@ -1,9 +1,19 @@
-import { type EventId, effective, inOrder, isMending, type Recorded, refOf } from '@lockstep/domain'
+import {
+  type EventId,
+  effective,
+  inOrder,
+  isMending,
+  marksOfType,
+  type Recorded,
+  refOf,
+  type Sealed,
+} from '@lockstep/domain'
 import { faceOf } from '../../faces/face.ts'
 import type { Face } from '../../faces/face-of-record.ts'
 import { foldRow } from '../../fold.ts'
 import { folds } from '../../folds/folds.ts'
-import type { View } from '../../view.ts'
+import { isHidden, type View } from '../../view.ts'
+import { disclosedOn } from './entry-line.ts'
 import type { FieldChange } from './field-change.ts'
 
 interface Change {
@@ -25,7 +35,10 @@ export function changeBy(view: View, event: Recorded): Change {
   return {
     ...(before === undefined ? {} : { before: isMending(event) ? event.knownAt : before.at }),
     after: isMending(event) ? event.knownAt : event.at,
-    fields: compared(faceAfter(view, event.stream, without), faceAfter(view, event.stream, whole)),
+    fields: [
+      ...compared(faceAfter(view, event.stream, without), faceAfter(view, event.stream, whole)),
+      ...compared(...wordsOn(view, event, [without, whole])),
+    ],
   }
 }
 
@@ -51,6 +64,29 @@ function faceAfter(view: View, stream: string, events: readonly Recorded[]): Fac
   const { noun, id } = refOf(stream)
   const fold = folds.find((each) => each.noun === noun)
   return fold === undefined ? {} : faceOf(view, noun, foldRow(fold, id, events))
+}
+
+/** The words of the entry itself, or of the one that it mends, as far as the viewer may read them. */
+function wordsOn(view: View, event: Recorded, [without, whole]: Sides): readonly [Face, Face] {
+  const id = mendedIn(event) ?? event.id
+  const said = (events: readonly Recorded[]) =>
+    wordsIn(
+      view,
+      events.find((each) => each.id === id),
+    )
+  return [said(without), said(whole)]
+}
+
+function wordsIn(view: View, event: Recorded | undefined): Face {
+  if (event === undefined) return {}
+  const data = event.data as Readonly<Record<string, Sealed | undefined>>
+  const disclosed = disclosedOn(view, event.stream)
+  const words = marksOfType(event.type).flatMap(({ path: [field = ''], audience }) => {
+    const mark = audience === 'owners' ? data[field] : undefined
+    const said = mark && view.open<string>(mark, disclosed)
+    return said === undefined || isHidden(said) ? [] : [[field, said] as const]
+  })
+  return Object.fromEntries(words)
 }
 
 function compared(before: Face, after: Face): Change['fields'] {

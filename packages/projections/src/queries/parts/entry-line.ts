@@ -120,7 +120,7 @@ function reasonIn(view: View, stream: string, { type, data }: Recorded): EntryLi
 }
 
 /** Only a feedback's words are ever disclosed. */
-function disclosedOn(view: View, stream: string): readonly Disclosed[] {
+export function disclosedOn(view: View, stream: string): readonly Disclosed[] {
   const { noun, id } = refOf(stream)
   const row = noun === 'feedback' ? view.row(feedback, id) : undefined
   return row === undefined ? [] : disclosedIn(view, row)

@@ -1,0 +1,79 @@
+import { type Draft, type DraftGroup, draftOf } from './draft.ts'
+import type { GroupField } from './field.ts'
+import { FieldControl } from './field-control.tsx'
+import type { Errors } from './field-errors.ts'
+
+interface FieldsProps {
+  root: GroupField
+  draft: DraftGroup
+  settled: readonly string[]
+  preset: Readonly<Record<string, unknown>>
+  errors: Errors
+  onChange: (draft: Draft) => void
+}
+
+const FEW = 3
+
+/** What is needed, or stands there already, comes first; more than a few others are folded until one is at fault. */
+export function Fields({ root, draft, settled, preset, errors, onChange }: FieldsProps) {
+  const asked = root.fields.filter(
+    ({ name, kind }) => !settled.includes(name) && kind !== 'fixed' && kind !== 'reference',
+  )
+  const first = asked.filter(({ name, required }) => required || preset[name] !== undefined)
+  const rest = asked.filter((field) => !first.includes(field))
+  const control = (field: GroupField['fields'][number]) => (
+    <FieldControl
+      key={field.name}
+      field={field}
+      draft={draft.fields[field.name] ?? draftOf(field)}
+      path={field.name}
+      errors={errors}
+      onChange={(value) => onChange({ fields: { ...draft.fields, [field.name]: value } })}
+    />
+  )
+  if (first.length > 0 && rest.length <= FEW) return asked.map(control)
+  const atFault = rest.some(({ name }) =>
+    [...errors.keys()].some((path) => path === name || path.startsWith(`${name}.`)),
+  )
+  return (
+    <>
+      {first.map(control)}
+      {rest.length > 0 && (
+        <details open={atFault || first.length === 0 ? true : undefined}>
+          <summary>
+            More{' '}
+            <span className="ink-3">{rest.map(({ label }) => label.toLowerCase()).join(', ')}</span>
+          </summary>
+          {rest.map(control)}
+        </details>
+      )}
+    </>
+  )
+}
+
+/** What was refused as a whole, or concerns a field that the form does not show. */
+export function Refusal({
+  reason,
+  errors,
+  root,
+}: {
+  reason: Error | null
+  errors: Errors
+  root: GroupField
+}) {
+  const known = new Set(root.fields.map(({ name }) => name))
+  const homeless = [...errors].filter(
+    ([path]) => path !== 'occurredAt' && !known.has(path.split('.')[0] ?? ''),
+  )
+  if (reason === null && homeless.length === 0) return null
+  return (
+    <div className="refusal" role="alert">
+      {reason !== null && <p>{reason.message}</p>}
+      {homeless.map(([path, message]) => (
+        <p key={path}>
+          {path} {message}
+        </p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { use, useMemo } from 'react'
+import { useClient } from '../../api/api-context.tsx'
+import { useHere } from '../../app/here.tsx'
+import { type Filled, RecordForm } from '../record-form.tsx'
+import { loadDomain } from '../registry.ts'
+import { type MendingProps, reasonIn, recordOf, withReason } from './mendable.ts'
+
+/** Takes an entry back, and says why. */
+export function Withdraw({ entry, close }: MendingProps) {
+  const client = useClient()
+  const { now } = useHere()
+  const domain = use(loadDomain())
+  const schema = useMemo(() => withReason(domain, {}, 'Why it is withdrawn'), [domain])
+  const give = ({ input, key }: Filled) =>
+    client.mend({
+      kind: 'withdraw',
+      record: recordOf(entry),
+      event: entry.id,
+      reason: reasonIn(input),
+      key,
+    })
+  return (
+    <>
+      <p className="ink-2">It stays readable in the record, with your reason; it counts no more.</p>
+      <RecordForm
+        name={`withdraw ${entry.id}`}
+        title="Withdraw it"
+        schema={schema}
+        now={now}
+        happened={null}
+        give={give}
+        onDone={close}
+        onCancel={close}
+      />
+    </>
+  )
+}

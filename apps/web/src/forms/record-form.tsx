@@ -1,0 +1,141 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import type { z } from 'zod'
+import type { CommandAnswer } from '../api/client.ts'
+import { Problem } from '../api/problem.ts'
+import { uuidV7 } from '../api/uuid-v7.ts'
+import './command-form.css'
+import { type DraftGroup, draftOf, inputOf } from './draft.ts'
+import { type Errors, errorsFrom, noErrors, problemsOf } from './field-errors.ts'
+import { fieldsOf } from './fields-of.ts'
+import { Fields, Refusal } from './form-fields.tsx'
+import { useKeptDraft } from './use-kept-draft.ts'
+import { type Happened, occurredAt, WhenItHappened } from './when-it-happened.tsx'
+
+/** What a filled form says. */
+export interface Filled {
+  input: unknown
+  /** Made once per filling: sent again with the same key, it is recorded once. */
+  key: string
+  /** When it happened; left out where the form leaves that as it found it. */
+  occurredAt: string | undefined
+}
+
+export interface RecordFormProps {
+  /** Names the form: what is typed is kept under it. */
+  name: string
+  title: string
+  schema: z.ZodType
+  /** What the page knows already: the record's id, the values that stand there now. */
+  preset?: Readonly<Record<string, unknown>>
+  /** Fields that the page has settled and the form does not ask for. */
+  settled?: readonly string[]
+  /** The organisation's present. */
+  now: string
+  /** When it happened, as the form finds it; null where that cannot be said: it happens as it is recorded. */
+  happened?: Happened | null
+  give: (filled: Filled) => Promise<CommandAnswer>
+  onDone: (answer: CommandAnswer) => void
+  onCancel?: (() => void) | undefined
+  /** What stands between the fields and the clocks. */
+  children?: ReactNode
+}
+
+const NOW: Happened = { is: 'now' }
+
+/** A form made from a schema: what is needed first, the rest under More. Keeps what was typed on error. */
+export function RecordForm({
+  name,
+  title,
+  schema,
+  preset = {},
+  settled = [],
+  now,
+  happened: found = NOW,
+  give,
+  onDone,
+  onCancel,
+  children,
+}: RecordFormProps) {
+  const root = useMemo(() => fieldsOf(schema), [schema])
+  const { draft, type, forget } = useKeptDraft(name, () => draftOf(root, preset))
+  const [happened, setHappened] = useState(found ?? NOW)
+  const [errors, setErrors] = useState<Errors>(noErrors)
+  const key = useRef(uuidV7())
+  const form = useRef<HTMLFormElement>(null)
+  const queries = useQueryClient()
+  const giving = useMutation({
+    mutationFn: give,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['view'] }),
+  })
+
+  const leave = () => {
+    forget()
+    onCancel?.()
+  }
+  const refuse = (found: Errors) => {
+    setErrors(found)
+    requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], .error')?.focus(),
+    )
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const input = inputOf(root, draft, preset)
+    const wrong = new Map(errorsFrom(problemsOf(schema, root, draft, input)))
+    if (happened.is !== 'now' && happened.text === '') wrong.set('occurredAt', 'say when')
+    if (wrong.size > 0) return refuse(wrong)
+    setErrors(noErrors)
+    const when = isSame(happened, found) ? undefined : occurredAt(happened)
+    giving.mutate(
+      { input, key: key.current, occurredAt: when },
+      {
+        onSuccess: (answer) => {
+          key.current = uuidV7()
+          forget()
+          onDone(answer)
+        },
+        onError: (reason) =>
+          refuse(reason instanceof Problem ? errorsFrom(reason.errors) : noErrors),
+      },
+    )
+  }
+
+  return (
+    <form ref={form} className="command-form" noValidate onSubmit={submit} aria-label={title}>
+      <Fields
+        root={root}
+        draft={draft as DraftGroup}
+        settled={settled}
+        preset={preset}
+        errors={errors}
+        onChange={type}
+      />
+      {children}
+      {found !== null && (
+        <WhenItHappened
+          value={happened}
+          onChange={setHappened}
+          orNow={found.is === 'now'}
+          now={now}
+          error={errors.get('occurredAt')}
+        />
+      )}
+      <Refusal reason={giving.error} errors={errors} root={root} />
+      <footer>
+        <button type="submit" className="button primary" aria-disabled={giving.isPending}>
+          {giving.isPending ? 'Recording…' : title}
+        </button>
+        {onCancel !== undefined && (
+          <button type="button" className="button" onClick={leave}>
+            Leave it
+          </button>
+        )}
+        <span className="ink-3 size-12">Kept here until it is recorded</span>
+      </footer>
+    </form>
+  )
+}
+
+const isSame = (happened: Happened, found: Happened | null): boolean =>
+  found !== null && JSON.stringify(happened) === JSON.stringify(found)

@@ -1,0 +1,96 @@
+import {
+  commands,
+  correctionOf,
+  effective,
+  eventDefinition,
+  isInsertable,
+  marksOfType,
+  mayMend,
+  OccurredAt,
+  type Recorded,
+  refOf,
+  type Sealed,
+} from '@lockstep/domain'
+import { z } from 'zod'
+import type { FoldOf } from '../../fold.ts'
+import { folds } from '../../folds/folds.ts'
+import { ofItsTwo } from '../../record/between.ts'
+import { changeBetween, changeMarked } from '../../record/marked-values.ts'
+import { isHidden, type View } from '../../view.ts'
+import { mayGive } from './actions.ts'
+
+/** What a viewer may do about an entry that is not as it should be. */
+export const Mending = z
+  .strictObject({
+    /** What it says now, as far as a correction may say it anew; absent where that is not the viewer's to do. */
+    correct: z
+      .strictObject({
+        type: z.string(),
+        happened: OccurredAt,
+        says: z.record(z.string(), z.unknown()),
+        /** The fields that may be said anew; those of `says`, and what was left open. */
+        fields: z.array(z.string()),
+      })
+      .optional(),
+    withdraw: z.boolean(),
+    /** Commands that the viewer may give as steps that were forgotten on its record. */
+    insert: z.array(z.string()),
+  })
+  .meta({ id: 'Mending' })
+type Mending = z.output<typeof Mending>
+
+/** Nothing in the past, from which nothing can be recorded. */
+export function mendingOf(view: View, { id, stream }: Recorded): Mending {
+  const { noun, id: record } = refOf(stream)
+  const counting = effective(view.stored(noun, record)).find((event) => event.id === id)
+  const mine = !view.past && counting !== undefined && isMine(view, counting) ? counting : undefined
+  const said = mine && saidBy(view, mine)
+  return {
+    ...(mine === undefined || said === undefined
+      ? {}
+      : { correct: { type: mine.type, happened: mine.metadata.occurredAt, ...said } }),
+    withdraw: mine !== undefined,
+    insert: insertable(view, stream),
+  }
+}
+
+function isMine({ viewer: { person } }: View, { type, metadata }: Recorded): boolean {
+  return (
+    eventDefinition(type)?.mendable === true &&
+    mayMend({ speaker: person, actor: person }, metadata)
+  )
+}
+
+/** What a correction may say anew, opened; undefined where something of it is closed to the viewer. */
+function saidBy(view: View, event: Recorded) {
+  const { type, data } = event
+  const opened = changeMarked(type, data as Record<string, unknown>, (mark) =>
+    view.open(mark as Sealed),
+  )
+  const told = changeBetween(type, opened, (value) => view.tell(value, ofItsTwo(view, event)))
+  if (Object.values(told).some(isHidden)) return undefined
+  // Words have owners: what was never said has none to be said for.
+  const marked = new Set(marksOfType(type).map(({ path: [field] }) => field))
+  const fields = Object.keys(correctionOf(type)?.shape ?? {}).filter(
+    (field) => told[field] !== undefined || !marked.has(field),
+  )
+  const says = fields.flatMap((field) => (told[field] === undefined ? [] : [[field, told[field]]]))
+  return { fields, says: Object.fromEntries(says) as Record<string, unknown> }
+}
+
+function insertable(view: View, stream: string): string[] {
+  const { noun, id } = refOf(stream)
+  const fold = folds.find((each) => each.noun === noun) as FoldOf<Row> | undefined
+  const row = fold && view.row(fold, id)
+  if (row === undefined) return []
+  const names = Object.values(commands)
+    .filter((command) => command.noun === noun && isInsertable(command))
+    .map(({ name }) => ({ name, input: { id } }))
+  const partnership = noun === 'partnership' ? id : row.state.partnership
+  return mayGive(view, names, row.state, partnership)
+}
+
+/** What every noun's rows hold. */
+interface Row {
+  readonly state: { readonly partnership?: string }
+}

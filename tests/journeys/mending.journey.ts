@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test'
+import { become, openDemo } from './demo.ts'
+import { expect, expectRefusal, shoot, test } from './journey.ts'
+import { bringGlasses, expectForEverybody } from './looks.ts'
+
+const entries = (page: Page) => page.getByRole('main').getByRole('row')
+const form = (page: Page) => page.getByRole('dialog')
+const detail = (page: Page) => page.locator('.entry-detail')
+
+/** Opens the newest entry of which a row tells this. */
+async function open(page: Page, did: string, told: string | RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: 'Did' }).selectOption(did)
+  await entries(page).filter({ hasText: told }).first().getByRole('button').click()
+  await expect(page.getByText('What it changed')).toBeVisible()
+}
+
+test.beforeEach(async ({ page }) => {
+  await bringGlasses(page)
+  await openDemo(page, '/record')
+})
+
+test('an entry is corrected in its own form; what was written first stays readable', async ({
+  page,
+  complaints,
+}) => {
+  await open(page, 'gave feedback', 'Launch dates moved twice')
+  const first = page.url()
+  await page.getByRole('button', { name: 'Correct it' }).click()
+  await expect(form(page).getByRole('textbox', { name: 'Your words' })).toHaveValue(/benchmark/)
+  await expectForEverybody(page, 'the form of a correction')
+  await form(page).getByRole('textbox', { name: 'Title' }).fill('Launch dates moved three times')
+  await form(page).getByRole('button', { name: 'Correct it' }).click()
+  await expect(form(page).getByLabel('Why it is corrected')).toHaveAccessibleDescription(/needed/)
+  await form(page).getByLabel('Why it is corrected').fill('I had missed the first time.')
+  await form(page).getByLabel('The day it happened').fill('2026-12-01')
+  await form(page).getByRole('button', { name: 'Correct it' }).click()
+  await expect(form(page).getByText('lies in the future').first()).toBeVisible()
+  expectRefusal(complaints, 422)
+  await form(page).getByLabel('The day it happened').fill('2026-09-07')
+  await form(page).getByRole('button', { name: 'Correct it' }).click()
+  await expect(form(page)).toBeHidden()
+
+  await expect(detail(page)).toContainText('Mended by Dana corrected an entry')
+  await expect(detail(page)).toContainText('Launch dates moved twice without notice')
+  await page.getByRole('link', { name: 'Dana corrected an entry' }).click()
+  await expect(page).not.toHaveURL(first)
+  await expect(detail(page)).toContainText('I had missed the first time.')
+  await expect(detail(page)).toContainText('twice without notice')
+  await expect(detail(page)).toContainText('three times')
+  await shoot(page, 'corrected')
+})
+
+test('a forgotten step is put in where it belongs, or refused in words', async ({
+  page,
+  complaints,
+}) => {
+  await open(page, 'proposed a goal', /Dana/)
+  await page.getByRole('button', { name: 'Insert a forgotten step' }).click()
+  const which = form(page).getByRole('combobox', { name: 'What was forgotten' })
+  await which.selectOption('Reopen a goal')
+  await form(page).getByRole('textbox', { name: 'Reason' }).fill('It had been.')
+  await form(page).getByLabel('Why it is recorded only now').fill('Nobody wrote it down.')
+  await form(page).getByLabel('The day it happened').fill('2026-09-28')
+  await form(page).getByRole('button', { name: 'Insert it' }).click()
+  await expect(form(page).getByRole('alert')).toContainText('This goal is still open.')
+  expectRefusal(complaints, 409)
+
+  await which.selectOption('Report progress')
+  await form(page).getByRole('textbox', { name: 'In words' }).fill('Two carriers had signed.')
+  await form(page).getByLabel('Why it is recorded only now').fill('Nobody wrote it down.')
+  await form(page).getByLabel('The day it happened').fill('2026-09-28')
+  await shoot(page, 'forgotten-step')
+  await form(page).getByRole('button', { name: 'Insert it' }).click()
+  await expect(form(page)).toBeHidden()
+  await page.getByRole('button', { name: 'Clear' }).click()
+  const inserted = entries(page).filter({ hasText: 'inserted a forgotten step' }).first()
+  await expect(inserted).toContainText('28 Sep')
+  await inserted.getByRole('button').click()
+  await expect(page.getByRole('button', { name: 'Correct it' })).toBeVisible()
+})
+
+test('an entry is withdrawn with a reason, by nobody but who said it', async ({ page }) => {
+  await open(page, 'attached evidence', /Dana/)
+  await page.getByRole('button', { name: 'Withdraw it' }).click()
+  await form(page).getByLabel('Why it is withdrawn').fill('It was another one.')
+  await form(page).getByRole('button', { name: 'Withdraw it' }).click()
+  await expect(form(page)).toBeHidden()
+  await expect(detail(page)).toContainText('It no longer counts')
+  await expect(page.getByRole('button', { name: 'Withdraw it' })).toBeHidden()
+  await become(page, 'Wei')
+  await open(page, 'gave feedback', /Dana/)
+  await expect(detail(page).getByRole('button', { name: /Correct|Withdraw|Insert/ })).toHaveCount(0)
+})
