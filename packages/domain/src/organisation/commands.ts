@@ -124,6 +124,7 @@ export const HandOverOrganisation = command({
   giver: 'owner',
   personal: true,
   needs: ({ to }) => [{ noun: 'person', id: to }],
+  atOnce: true,
   records: ['OwnershipHanded'],
   decide: ({ to }, state, situation) => {
     requireMember(situation, to, 'to')

@@ -1,0 +1,89 @@
+import type { NounName } from '@lockstep/domain'
+import { newId } from '@lockstep/eventstore-client'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Mending } from './mend.ts'
+import { mendRecord } from './mend.ts'
+import { type SomeHome, someHome } from './testing/some-home.ts'
+
+let some: SomeHome
+beforeAll(async () => {
+  some = await someHome()
+})
+afterAll(() => some.done())
+
+const proposeGoal = () =>
+  some.give(some.dana, 'ProposeGoal', {
+    title: 'Pipeline',
+    owners: [some.dana],
+    direction: 'up',
+    growth: true,
+    draft: false,
+  })
+
+const mend = (noun: NounName, id: string, by: string, mending: Mending) =>
+  mendRecord(some.home, {
+    noun,
+    id,
+    mending,
+    giver: { by: 'session', person: by },
+    source: 'api',
+    key: newId(new Date()),
+  })
+
+describe('a correction', () => {
+  it('leaves a field open that it empties', async () => {
+    const { id, stream, events } = await proposeGoal()
+    const [event = ''] = events
+    const change = (changes: object) =>
+      mend('goal', id, some.dana, {
+        kind: 'correct',
+        event,
+        changes: { ...changes },
+        reason: 'slip',
+      })
+    await change({ target: 9 })
+    await change({ target: null })
+    const { life } = await some.home.streams.load(stream)
+    expect(life.state).toMatchObject({ terms: { title: 'Pipeline' } })
+    expect(life.state).not.toHaveProperty('terms.target')
+  })
+
+  it('lies no more in the future than a step, and says where what followed would not fit', async () => {
+    const given = { to: some.noor, kind: 'hard', title: 'Title', text: 'Text' }
+    const { id, events } = await some.give(some.dana, 'GiveFeedback', given)
+    await some.give(some.noor, 'AcknowledgeFeedback', { id })
+    const [event = ''] = events
+    const moved = (occurredAt: string) =>
+      mend('feedback', id, some.dana, {
+        kind: 'correct',
+        event,
+        changes: {},
+        occurredAt,
+        reason: 'slip',
+      })
+    await expect(moved('2999-01-01')).rejects.toMatchObject({
+      code: 'OccurredInFuture',
+      errors: [{ path: 'occurredAt' }],
+    })
+    await expect(
+      mend('feedback', id, some.dana, { kind: 'withdraw', event, reason: 'slip' }),
+    ).rejects.toMatchObject({ code: 'OthersHaveRecorded' })
+    await expect(moved(new Date(Date.now() - 1).toISOString())).rejects.toMatchObject({
+      message: 'What was recorded after it would no longer fit.',
+    })
+  })
+
+  it('puts no words where none were said', async () => {
+    const given = { to: some.noor, kind: 'hard', title: 'Title', text: 'Text' }
+    const { id } = await some.give(some.dana, 'GiveFeedback', given)
+    const { events } = await some.give(some.noor, 'AcceptFeedback', { id })
+    await expect(
+      mend('feedback', id, some.noor, {
+        kind: 'correct',
+        event: events[0] ?? '',
+        changes: { answer: 'I agree.' },
+        reason: 'forgotten',
+      }),
+    ).rejects.toMatchObject({ code: 'NeverSaid', field: 'answer' })
+  })
+})
