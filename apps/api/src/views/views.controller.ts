@@ -1,5 +1,5 @@
 import { type Answer, type Question, zoneOf } from '@lockstep/application'
-import { endOfDay, Instant, LocalDate, type Zone } from '@lockstep/domain'
+import { endOfDay, Instant, LocalDate, localDate, type Zone } from '@lockstep/domain'
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { QueryBus } from '@nestjs/cqrs'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -51,29 +51,40 @@ async function questionOf(
   const { known, happened, after, ...params } = sent
   const { open, person, session } = visitor
   const zone = zoneOf(await open.home.organisation())
+  const at = { zone, today: localDate(open.home.clock.now(), zone) }
   return {
     query: name,
     params,
     person,
     ...(session.wordsSince === undefined ? {} : { wordsSince: session.wordsSince }),
-    ...(known === undefined ? {} : { known: knownOf(one(known), visitor, zone) }),
-    ...(happened === undefined ? {} : { happened: momentOf(one(happened), 'happened', zone) }),
+    ...(known === undefined ? {} : { known: knownOf(one(known), visitor, at) }),
+    ...(happened === undefined ? {} : { happened: momentOf(one(happened), 'happened', at) }),
     ...(after === undefined ? {} : { after: open.tokens.read(one(after)) }),
   }
 }
 
 const one = (value: string | string[]): string => (Array.isArray(value) ? (value[0] ?? '') : value)
 
-const knownOf = (text: string, { open }: Visitor, zone: Zone) =>
-  /^\d{4}-/.test(text)
-    ? { at: momentOf(text, 'known', zone) }
-    : { position: open.tokens.read(text) }
+const knownOf = (text: string, { open }: Visitor, at: Present) =>
+  /^\d{4}-/.test(text) ? { at: momentOf(text, 'known', at) } : { position: open.tokens.read(text) }
 
-/** An instant, or the end of a day in the organisation's zone. */
-function momentOf(text: string, name: string, zone: Zone): Instant {
-  if (LocalDate.safeParse(text).success) return endOfDay(text, zone)
+interface Present {
+  readonly zone: Zone
+  readonly today: LocalDate
+}
+
+/**
+ * An instant, or the end of a day in the organisation's zone.
+ * @throws HttpProblem for what is neither, and for a day to come: what is known today is not what will be known then.
+ */
+function momentOf(text: string, name: string, { zone, today }: Present): Instant {
   const instant = Instant.safeParse(text)
-  if (instant.success) return instant.data
+  const isDay = LocalDate.safeParse(text).success
+  if (isDay || instant.success) {
+    const moment = instant.data ?? endOfDay(text, zone)
+    if (localDate(moment, zone) <= today) return moment
+    throw new HttpProblem(400, 'MomentToCome', `The day that "${name}" names has not come yet.`)
+  }
   throw new HttpProblem(
     400,
     'BadMoment',

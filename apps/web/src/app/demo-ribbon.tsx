@@ -1,7 +1,8 @@
 import { useId } from 'react'
-import type { MoveOn } from '../api/client.ts'
+import type { Moments, MoveOn } from '../api/client.ts'
 import { day, weekdayName } from '../words/dates.ts'
 import './demo-ribbon.css'
+import { atMoments } from './moments.ts'
 import type { Person } from './people.ts'
 import { placeAt } from './place.ts'
 
@@ -14,8 +15,9 @@ interface DemoRibbonProps {
   now: string
   /** The next date on which something falls due; left out where nothing does. */
   nextDue?: string | undefined
-  /** The path within the place, kept when one becomes somebody else. */
+  /** The path within the place and the moment looked at, kept when one becomes somebody else. */
   path: string
+  moments: Moments
   onMove: (by: MoveOn) => void
   onStartOver: () => void
   busy: boolean
@@ -23,7 +25,7 @@ interface DemoRibbonProps {
 
 /** Says that all of it is made up, who one is, and what day it is there; lets one change all three. */
 export function DemoRibbon(props: DemoRibbonProps) {
-  const { organisation, people, me, org, now, path, busy, onStartOver } = props
+  const { organisation, people, me, org, now, path, moments, busy, onStartOver } = props
   const id = useId()
   return (
     <aside className="demo-ribbon" aria-label="Demo">
@@ -40,7 +42,7 @@ export function DemoRibbon(props: DemoRibbonProps) {
         {people
           .filter(({ id: person }) => person !== me.id)
           .map((person) => {
-            const href = `${placeAt(org, person.id).base}${path}`
+            const href = atMoments(`${placeAt(org, person.id).base}${path}`, moments)
             return (
               <div key={person.id} className="choice">
                 <a className="plain" href={href}>

@@ -4,6 +4,7 @@ import { ask } from '../api/client.ts'
 import { useView } from '../api/use-view.ts'
 import type { Answer } from '../api/views.ts'
 import { DemoRibbon } from './demo-ribbon.tsx'
+import { useMoments } from './moments.ts'
 import { placeAt } from './place.ts'
 import { usePlace } from './place-context.tsx'
 import { WalkBar } from './walk-bar.tsx'
@@ -37,6 +38,7 @@ export function Demo({ me, path }: { me: Answer<'me'>; path: string }) {
         now={me.moment}
         nextDue={timers.data?.timers.find(({ beingRecorded }) => !beingRecorded)?.day}
         path={path}
+        moments={useMoments()}
         busy={move.isPending || startOver.isPending}
         onMove={(to) => move.mutate(to)}
         onStartOver={() => startOver.mutate()}

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { atMoments, useMoments } from './moments.ts'
 import { useTo } from './place-context.tsx'
 
 /** What a link of a view leads to, as views tell it. */
@@ -23,12 +24,13 @@ const lists: Readonly<Record<string, string>> = {
 /** Makes addresses of what views link to. */
 export function useHref(): (href: Href) => string {
   const to = useTo()
+  const moments = useMoments()
   return useCallback(
     (href) => {
       const path = pathOf(href)
-      return path.startsWith('/') ? to(path) : path
+      return path.startsWith('/') ? to(path) : atMoments(path, moments)
     },
-    [to],
+    [to, moments],
   )
 }
 

@@ -9,7 +9,8 @@ import { Demo } from './demo.tsx'
 import { EnterDemo } from './enter-demo.tsx'
 import { HereProvider } from './here.tsx'
 import { followLinks } from './links.ts'
-import { isPast, useMoments } from './moments.ts'
+import { isPast, momentTrouble, useMoments } from './moments.ts'
+import { NoSuchMoment } from './no-such-moment.tsx'
 import { usePartnership } from './partnership-choice.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { usePlace } from './place-context.tsx'
@@ -42,6 +43,8 @@ export function Inside() {
   )
 }
 
+const present = {}
+
 /** What opens the sheet, taken out of the address again. */
 const noWhy = {
   why: undefined,
@@ -55,10 +58,12 @@ const noWhy = {
 function Framed({ me }: { me: Answer<'me'> }) {
   const { base } = usePlace()
   const router = useRouter()
-  const moments = useMoments()
+  const asked = useMoments()
+  const trouble = momentTrouble(asked, `${me.today}T12:00:00.000Z`)
+  const moments = trouble === undefined ? asked : present
   const path = useLocation({ select: ({ pathname }) => pathname })
   const waiting = useLive(isPast(moments))
-  const forYou = useView('for-you', {})
+  const forYou = useView('for-you', {}, moments)
   const [finding, setFinding] = useState(false)
   const [search, change] = useSearchParts()
   const title = useTitle()
@@ -98,6 +103,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
           <PhoneBar
             open={forYou.data?.open ?? 0}
             overdue={forYou.data?.overdue ?? 0}
+            past={isPast(moments)}
             onRecord={find}
           />
         }
@@ -106,11 +112,15 @@ function Framed({ me }: { me: Answer<'me'> }) {
         title={title}
         onFind={find}
       >
-        <Suspense>
-          <Outlet />
-        </Suspense>
+        {trouble === undefined ? (
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        ) : (
+          <NoSuchMoment trouble={trouble} />
+        )}
       </Shell>
-      {search['why'] !== undefined && (
+      {search['why'] !== undefined && trouble === undefined && (
         <Suspense>
           <WhySheet search={search} moments={moments} onClose={leaveWhy} />
         </Suspense>

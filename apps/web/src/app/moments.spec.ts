@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { momentShown } from './moments.ts'
+import { atMoments, momentShown, momentTrouble } from './moments.ts'
 
 const now = '2026-09-30T07:00:00.000Z'
 
@@ -13,5 +13,34 @@ describe('the moment that a page shows', () => {
   it('is the earlier of two clocks', () => {
     const happened = '2026-03-09T12:00:00.000Z'
     expect(momentShown({ known: '2026-03-20', happened }, now)).toBe(happened)
+  })
+})
+
+describe('an address in the past', () => {
+  const known = '2026-03-20'
+
+  it('keeps the moment, and all else that it says', () => {
+    expect(atMoments('/goals/g-3', { known })).toBe('/goals/g-3?known=2026-03-20')
+    expect(atMoments('/?start=2026-02-01#for-you', { known })).toBe(
+      '/?start=2026-02-01&known=2026-03-20#for-you',
+    )
+    expect(atMoments('/goals', {})).toBe('/goals')
+  })
+
+  it('may name another one itself', () => {
+    expect(atMoments('/decisions?happened=2026-03-20', { known: '2026-09-01' })).toBe(
+      '/decisions?happened=2026-03-20',
+    )
+  })
+})
+
+describe('a moment that cannot be looked at', () => {
+  it('is one that is no day, or has not come', () => {
+    expect(momentTrouble({ known: 'soon' }, now)).toBe('“soon” is no day that can be looked at.')
+    expect(momentTrouble({ known: '2026-02-31' }, now)).toContain('no day')
+    expect(momentTrouble({ happened: '2026-10-01' }, now)).toBe('1 Oct 2026 has not come yet.')
+    expect(momentTrouble({ known: '2026-09-30', happened: '2026-03-09T12:00:00.000Z' }, now)).toBe(
+      undefined,
+    )
   })
 })

@@ -16,6 +16,35 @@ export function momentsOf(search: string): Moments {
   return { ...(known === null ? {} : { known }), ...(happened === null ? {} : { happened }) }
 }
 
+/** An address at which the moment looked at stays the same, unless it names one itself. */
+export function atMoments(path: string, { known, happened }: Moments): string {
+  const [rest = '', hash] = path.split('#')
+  const [page = '', search] = rest.split('?')
+  const query = new URLSearchParams(search)
+  if (!query.has('known') && !query.has('happened')) {
+    if (known !== undefined) query.set('known', known)
+    if (happened !== undefined) query.set('happened', happened)
+  }
+  return `${page}${query.size === 0 ? '' : `?${query}`}${hash === undefined ? '' : `#${hash}`}`
+}
+
+/** Why a moment cannot be looked at, as a sentence; undefined where it can. */
+export function momentTrouble(moments: Moments, now: string): string | undefined {
+  for (const moment of [moments.known, moments.happened]) {
+    if (moment === undefined) continue
+    if (!isMoment(moment)) return `“${moment}” is no day that can be looked at.`
+    if (moment.slice(0, 10) > now.slice(0, 10)) return `${day(moment)} has not come yet.`
+  }
+  return undefined
+}
+
+/** `2026-03-20`, or an instant. */
+function isMoment(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}(T.+Z)?$/.test(text)) return false
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text.slice(0, 10)
+}
+
 export const isPast = ({ known, happened }: Moments): boolean =>
   known !== undefined || happened !== undefined
 

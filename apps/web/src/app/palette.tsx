@@ -5,6 +5,7 @@ import type { Answer } from '../api/views.ts'
 import { loadRegistry } from '../forms/registry.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { useHref } from './hrefs.ts'
+import { isPast, useMoments } from './moments.ts'
 import { screens } from './navigation.ts'
 import type { PaletteItem } from './palette-items.ts'
 import { useTo } from './place-context.tsx'
@@ -25,6 +26,7 @@ export function Palette({ onClose, onChoose }: PaletteProps) {
   const to = useTo()
   const hrefOf = useHref()
   const registry = use(loadRegistry())
+  const past = isPast(useMoments())
   const [query, setQuery] = useState('')
   const found = useFound(useDeferredValue(query))
   const items: PaletteItem[] = [
@@ -37,7 +39,7 @@ export function Palette({ onClose, onChoose }: PaletteProps) {
       ...(noun === 'partnership' ? {} : { mark: noun }),
     })),
     ...[...registry.values()]
-      .filter(({ inPlace }) => !inPlace)
+      .filter(({ inPlace }) => !inPlace && !past)
       .sort((a, b) => nouns.indexOf(a.noun) - nouns.indexOf(b.noun))
       .map(({ name, title, noun, creates }) => ({
         id: name,

@@ -4,11 +4,12 @@ import { useTo } from './place-context.tsx'
 interface PhoneBarProps {
   open: number
   overdue: number
+  past: boolean
   onRecord: () => void
 }
 
 /** On a phone: what waits for one, and recording, always in reach of the thumb. */
-export function PhoneBar({ open, overdue, onRecord }: PhoneBarProps) {
+export function PhoneBar({ open, overdue, past, onRecord }: PhoneBarProps) {
   const to = useTo()
   return (
     <nav className="phone-bar" aria-label="In reach">
@@ -17,7 +18,7 @@ export function PhoneBar({ open, overdue, onRecord }: PhoneBarProps) {
         {overdue > 0 && <span className="tone-due">, {overdue} overdue</span>}
       </a>
       <button type="button" className="button primary" onClick={onRecord}>
-        Record
+        {past ? 'Find' : 'Record'}
       </button>
     </nav>
   )

@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext } from 'react'
+import { atMoments, useMoments } from './moments.ts'
 import type { Place } from './place.ts'
 
 const PlaceContext = createContext<Place | undefined>(undefined)
@@ -10,8 +11,9 @@ export function usePlace(): Place {
   return place
 }
 
-/** Makes addresses within the place: `to('/goals/g-3')`. */
+/** Makes addresses within the place, `to('/goals/g-3')`: at the moment looked at, until one leaves the past. */
 export function useTo(): (path: string) => string {
   const { base } = usePlace()
-  return useCallback((path) => `${base}${path}`, [base])
+  const moments = useMoments()
+  return useCallback((path) => atMoments(`${base}${path}`, moments), [base, moments])
 }

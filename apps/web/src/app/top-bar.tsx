@@ -71,11 +71,7 @@ function About({ partnerships, current }: Pick<TopBarProps, 'partnerships' | 'cu
       </button>
       <div id={id} popover="auto" className="ribbon-menu partnerships">
         {partnerships.map((partnership) => (
-          <a
-            key={partnership.id}
-            className="choice plain"
-            href={`${to('/')}?with=${partnership.id}`}
-          >
+          <a key={partnership.id} className="choice plain" href={to(`/?with=${partnership.id}`)}>
             {partnership.name}
           </a>
         ))}

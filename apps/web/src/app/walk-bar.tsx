@@ -2,8 +2,8 @@ import { useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
 import { useClient } from '../api/api-context.tsx'
 import type { Answer } from '../api/views.ts'
-import { useHref } from './hrefs.ts'
-import { useTo } from './place-context.tsx'
+import { pathOf } from './hrefs.ts'
+import { usePlace } from './place-context.tsx'
 import { useSearchParts } from './search.ts'
 import './walk-bar.css'
 import { leaveWalk, useWalking, type Walking, walkTo } from './walk-state.ts'
@@ -59,23 +59,22 @@ function Bar({ walking: { walk, at, step } }: { walking: Walking }) {
   )
 }
 
-/** Opens a step's page; a record is found by its ordinal, as ids are nobody's to know. */
+/** Opens a step's page, each at the moment that it names or in the present; a record is found by its ordinal, as ids are nobody's to know. */
 function useGoTo() {
   const { history } = useRouter()
   const client = useClient()
-  const to = useTo()
-  const hrefOf = useHref()
+  const { base } = usePlace()
   return useCallback(
     async ({ at }: WalkStep, how: 'push' | 'replace' = 'push') => {
-      if ('path' in at) return history[how](to(at.path))
+      if ('path' in at) return history[how](`${base}${at.path}`)
       const found = (await client.view(
         'search',
         { text: at.record, limit: '1' },
         {},
       )) as Answer<'search'>
       const [first] = found.results
-      history[how](first === undefined ? to('/') : hrefOf(first.href))
+      history[how](`${base}${first === undefined ? '/' : pathOf(first.href)}`)
     },
-    [history, client, to, hrefOf],
+    [history, client, base],
   )
 }

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { isPast, useMoments } from '../app/moments.ts'
 
 const CommandDialog = lazy(() =>
   import('../forms/command-dialog.tsx').then(({ CommandDialog: component }) => ({
@@ -13,7 +14,7 @@ interface CommandButtonProps {
   children: ReactNode
 }
 
-/** Opens one command's form over the page. */
+/** Opens one command's form over the page; not in the past, from which nothing can be recorded. */
 export function CommandButton({
   command,
   preset = {},
@@ -21,6 +22,7 @@ export function CommandButton({
   children,
 }: CommandButtonProps) {
   const [open, setOpen] = useState(false)
+  if (isPast(useMoments())) return null
   return (
     <>
       <button

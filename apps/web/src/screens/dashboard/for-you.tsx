@@ -2,6 +2,7 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
+import { isPast, useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { shortDay } from '../../words/dates.ts'
@@ -11,7 +12,8 @@ import { TodoItem } from './todo-item.tsx'
 /** What waits for one; each is finished where it stands. */
 export function ForYou() {
   const { me } = useHere()
-  const asked = useView('for-you', {})
+  const moments = useMoments()
+  const asked = useView('for-you', {}, moments)
   return (
     <aside id="for-you" className="for-you" aria-label="What you must do">
       <Answered asked={asked} what="what waits for you">
@@ -28,13 +30,13 @@ export function ForYou() {
             )}
             <ol>
               {items.map((item) => (
-                <TodoItem key={item.id} item={item} />
+                <TodoItem key={item.id} item={item} past={isPast(moments)} />
               ))}
             </ol>
           </>
         )}
       </Answered>
-      <ComingUp />
+      {!isPast(moments) && <ComingUp />}
     </aside>
   )
 }

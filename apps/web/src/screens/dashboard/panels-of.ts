@@ -8,8 +8,8 @@ type Sent = Answer<'dashboard'>['panels'][number]
 
 interface Ways {
   href: (href: Href) => string
-  /** Where a command's form is. */
-  form: (command: string) => string
+  /** Where a command's form is; absent in the past, from which nothing can be recorded. */
+  form: ((command: string) => string) | undefined
 }
 
 /** The view's panels as the stack draws them: the same, with addresses. */
@@ -23,7 +23,7 @@ export const panelsOf = (panels: readonly Sent[], ways: Ways): Panel[] =>
   })
 
 function emptyOf({ sentence, action }: NonNullable<Sent['empty']>, { form }: Ways) {
-  return action === undefined
+  return action === undefined || form === undefined
     ? { sentence }
     : { sentence, action: { label: action.label, href: form(action.command) } }
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
+import { isPast, useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { Scrubber } from '../../charts/scrubber/scrubber.tsx'
 import { timedPanel } from '../../charts/timeline-stack/panels.ts'
@@ -20,10 +21,15 @@ const DAY = 86_400_000
 export function Timeline({ view }: { view: Answer<'dashboard'> }) {
   const to = useTo()
   const href = useHref()
+  const past = isPast(useMoments())
   const now = Date.parse(view.moment)
   const panels = useMemo(
-    () => panelsOf(view.panels, { href, form: (command) => to(`/record/new/${command}`) }),
-    [view.panels],
+    () =>
+      panelsOf(view.panels, {
+        href,
+        form: past ? undefined : (command) => to(`/record/new/${command}`),
+      }),
+    [view.panels, href, to, past],
   )
   const stops = useMemo(() => stopsOf(panels.map(timedPanel)), [panels])
   const extent = useMemo(() => {

@@ -15,8 +15,8 @@ const CommandDialog = lazy(() =>
   })),
 )
 
-/** One thing that waits; the buttons are the answers. */
-export function TodoItem({ item }: { item: Item }) {
+/** One thing that waits; the buttons are the answers, and the past has none. */
+export function TodoItem({ item, past }: { item: Item; past: boolean }) {
   const hrefOf = useHref()
   return (
     <li className={item.overdueDays > 0 ? 'overdue' : ''}>
@@ -30,7 +30,7 @@ export function TodoItem({ item }: { item: Item }) {
         <Told sentence={item.question} />
       </p>
       {item.note !== undefined && <p className="ink-3 size-12">{item.note}</p>}
-      {item.beingRecorded ? (
+      {past ? null : item.beingRecorded ? (
         <p className="ink-3 size-12">Being recorded …</p>
       ) : (
         <div className="answers">

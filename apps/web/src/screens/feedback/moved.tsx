@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
@@ -8,7 +9,8 @@ import { differenceWords } from './steps-of.ts'
 /** What the exchange did to the giver's reliance on the receiver, in points of the score. */
 export function Moved({ view: { moved, feedback } }: { view: Answer<'feedback'> }) {
   const [from, to] = [firstName(feedback.from.name), firstName(feedback.to.name)]
-  const why = `?${new URLSearchParams({ why: '', measure: 'reliability', from: feedback.from.id, to: feedback.to.id })}`
+  const params = { measure: 'reliability', from: feedback.from.id, to: feedback.to.id }
+  const why = useHref()({ view: 'why', params })
   if (isSealed(moved)) {
     return (
       <Section title="What it moved">

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
-import { useMoments } from '../../app/moments.ts'
-import { useTo } from '../../app/place-context.tsx'
+import { pathOf, useHref } from '../../app/hrefs.ts'
+import { atMoments, useMoments } from '../../app/moments.ts'
+import { usePlace, useTo } from '../../app/place-context.tsx'
 import { BeforeAfter } from '../../charts/record/before-after.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { fieldName } from '../../ui/field-changes.tsx'
@@ -127,11 +127,13 @@ function Other({ how, line }: { how: string; line: EntryLine }) {
 
 /** The page as it stood once this was known. */
 function PageThen({ line, at }: { line: EntryLine; at: string }) {
-  const hrefOf = useHref()
+  const { base } = usePlace()
   if (line.on === undefined) return null
   return (
     <p>
-      <a href={`${hrefOf(line.on.href)}?known=${encodeURIComponent(at)}`}>Page as of this moment</a>
+      <a href={atMoments(`${base}${pathOf(line.on.href)}`, { known: at })}>
+        Page as of this moment
+      </a>
     </p>
   )
 }

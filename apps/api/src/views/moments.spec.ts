@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Browser, someServer } from '../testing/some-server.ts'
+
+let server: Awaited<ReturnType<typeof someServer>>
+let ada: Browser
+let org: string
+
+beforeAll(async () => {
+  server = await someServer()
+  ada = server.browser()
+  org = (await ada.post('/api/organisations', { yourName: 'Ada', otherName: 'Grace' })).said
+    .organisation
+}, 60_000)
+afterAll(() => server.stop())
+
+const goalsAt = async (moment: string) => {
+  const { status, said } = await ada.get(`/api/orgs/${org}/views/goals?${moment}`)
+  return [status, said.code]
+}
+
+it('answers from any moment that has been, today to its end', async () => {
+  const today = new Date().toISOString()
+  expect(await goalsAt(`known=${today}`)).toEqual([200, undefined])
+  expect(await goalsAt(`happened=${today.slice(0, 10)}`)).toEqual([200, undefined])
+})
+
+it('does not answer for a moment to come as if it were the present', async () => {
+  expect(await goalsAt('known=2999-01-01')).toEqual([400, 'MomentToCome'])
+  expect(await goalsAt('happened=2999-01-01T00:00:00.000Z')).toEqual([400, 'MomentToCome'])
+  expect(await goalsAt('happened=soon')).toEqual([400, 'BadMoment'])
+})
