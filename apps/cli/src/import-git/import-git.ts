@@ -6,12 +6,12 @@ import {
   type ImportCommand,
   ImportError,
   type ImportOptions,
-  importHistory,
   type LeftOut,
   type LineNote,
   type Question,
 } from '@lockstep/importers'
 import { type EarlierImports, earlierImports } from './earlier-imports.ts'
+import { readAhead } from './read-ahead.ts'
 import { Recording, type RefusedCommand, requestOf } from './recording.ts'
 
 export interface GitImport extends ImportOptions {
@@ -68,7 +68,7 @@ export async function importGit(home: Home, path: string, options: GitImport): P
   const notUnderstood: LineNote[] = []
   let [commits, known] = [0, 0]
   try {
-    for await (const { steps, ...commit } of importHistory(path, {
+    for await (const { steps, ...commit } of readAhead(path, {
       ...reading,
       answers: { ...answers, earlier: earlier.periods },
     })) {

@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs'
+import { type ImportedCommit, importHistory } from '@lockstep/importers'
+import { git, makeFolder, makeRepository, type Told } from '@lockstep/importers/testing/repository'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { COMPANY } from '../testing/history.ts'
+import { readAhead } from './read-ahead.ts'
+
+async function all(commits: AsyncIterable<ImportedCommit>): Promise<ImportedCommit[]> {
+  const read: ImportedCommit[] = []
+  for await (const commit of commits) read.push(commit)
+  return read
+}
+
+/** A history of so many goals that it is not read at one go. */
+const long: Told[] = Array.from({ length: 12 }, (_, day) => ({
+  at: `2022-02-${String(day + 1).padStart(2, '0')}T09:00:00+00:00`,
+  files: {
+    [`goals/2022_q1_${day}.md`]: `# CY22-Q1\n\n## Sales\n\n${Array.from({ length: 400 }, (__, n) => `- KR: Win ${n} customers in month ${day}\n`).join('')}`,
+  },
+}))
+
+it.each([
+  ['a short history', COMPANY],
+  ['one that is longer than what may be read ahead', long],
+])('tells of %s what is told without a thread', async (_, told) => {
+  const path = makeRepository(told)
+  expect(await all(readAhead(path))).toEqual(await all(importHistory(path)))
+})
+
+it('fails as reading fails', async () => {
+  await expect(all(readAhead(makeFolder()))).rejects.toMatchObject({
+    name: 'ImportError',
+    code: 'NotARepository',
+  })
+})
+
+it.each(['a stop', 'a fault of who takes it'])('leaves nothing behind after %s', async (what) => {
+  const repository = makeRepository(long)
+  const bundle = `${makeFolder()}/long.bundle`
+  git(repository, 'bundle', 'create', '-q', bundle, 'HEAD', 'main')
+  const stopping = new AbortController()
+  const reason = new Error('enough')
+  const laidOut = makeFolder()
+  vi.stubEnv('TMPDIR', laidOut)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  let during: string[] = []
+  const reading = async () => {
+    for await (const _ of readAhead(bundle, { signal: stopping.signal })) {
+      during = readdirSync(laidOut)
+      if (what === 'a stop') stopping.abort(reason)
+      else throw reason
+    }
+  }
+  await expect(reading()).rejects.toBe(reason)
+  expect(during).toHaveLength(1)
+  expect(readdirSync(laidOut)).toEqual([])
+})
