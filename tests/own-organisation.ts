@@ -56,12 +56,13 @@ export async function foundIn(folder: string, names: readonly string[]): Promise
   }
   await home.close()
   const access = new SqliteAccess(dataFiles(folder).access)
-  access.serve(served)
-  const members = people.map((person) => ({
-    person,
-    link: access.makeLink({ kind: 'join', organisation: id, person, by: [owner] }, 1),
-  }))
-  access.close()
+  await access.serve(served)
+  const members: Member[] = []
+  for (const person of people) {
+    const link = { kind: 'join', organisation: id, person, by: [owner] } as const
+    members.push({ person, link: await access.makeLink(link, 1) })
+  }
+  await access.close()
   return { id, directory, org: `/api/orgs/${id}`, members }
 }
 

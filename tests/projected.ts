@@ -6,8 +6,8 @@ export async function projectedAnew({ log, codec, keys }: Home): Promise<string>
   const store = new ReadStore(':memory:')
   const { promise: failed, reject: trouble } = Promise.withResolvers<never>()
   const openMark = codec.open.bind(codec)
-  const erase = keys.destroy.bind(keys)
-  const runner = new Runner({ log, store, folds, policies, openMark, erase, trouble })
+  const [refresh, erase] = [keys.refresh.bind(keys), keys.destroy.bind(keys)]
+  const runner = new Runner({ log, store, folds, policies, openMark, refresh, erase, trouble })
   await runner.start()
   try {
     // A runner tries again for ever; what it meets here would never get better.

@@ -30,8 +30,8 @@ describe.each(readdirSync(data))('the data folder of %s', (written) => {
     folder = await mkdtemp(join(tmpdir(), 'lockstep-data-'))
     await cp(join(data, written), folder, { recursive: true })
     const access = new SqliteAccess(join(folder, 'server.db'))
-    served = access.served()[0] as Served
-    access.close()
+    served = (await access.served())[0] as Served
+    await access.close()
     directory = homeIn(folder, served)
   })
   afterEach(() => rm(folder, { recursive: true }))

@@ -34,7 +34,7 @@ beforeAll(async () => {
   for (const [organisation, files] of byOrganisation) {
     const home = await openHome(organisation, join(folder, organisation))
     for (const { keys, before, event } of files) {
-      home.keys.restore({ persons: keys, secrets: {} })
+      await home.keys.restore({ persons: keys, secrets: {} })
       await home.log.restore([...before, event])
     }
     homes.set(organisation, home)

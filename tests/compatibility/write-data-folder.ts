@@ -16,8 +16,8 @@ await mkdir(folder, { recursive: true })
 const id = newId(new Date())
 const served = { id, folder: id, demo: true }
 const access = new SqliteAccess(dataFiles(folder).access)
-access.serve(served)
-access.close()
+await access.serve(served)
+await access.close()
 
 const directory = homeIn(folder, served)
 const home = await openHome(id, directory, { asDemo: true })

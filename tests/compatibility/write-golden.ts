@@ -16,14 +16,14 @@ else await writeMissing()
 async function writeMissing(): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'lockstep-golden-'))
   const home = await openHome(newId(new Date()), directory, { asDemo: true })
-  const keys = () => home.keys.all().persons
+  const keys = async () => (await home.keys.all()).persons
   try {
     const teller = await Teller.of(home, directory)
     await tell(teller)
     await teller.stop()
     const log: RecordedEvent[] = []
     for await (const page of home.log.readAll()) log.push(...page)
-    for (const type of missing) write(home.id, type, log, keys())
+    for (const type of missing) write(home.id, type, log, await keys())
   } finally {
     await home.close()
     await rm(directory, { recursive: true })
@@ -34,7 +34,7 @@ function write(
   organisation: string,
   type: string,
   log: readonly RecordedEvent[],
-  keys: Record<string, string>,
+  keys: Readonly<Record<string, string>>,
 ): void {
   const found = log.find((event) => event.type === type)
   if (found === undefined) {

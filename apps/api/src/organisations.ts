@@ -19,6 +19,9 @@ import { PositionTokens } from './http/position-tokens.ts'
 import { HttpProblem } from './http/problems.ts'
 import type { Settings } from './settings.ts'
 
+/** Milliseconds. So often a server looks for what others have founded; who asks for it makes it look at once. */
+const LOOK_AFTER = 2_000
+
 /** An organisation opened by this server. */
 export interface Open {
   readonly served: Served
@@ -35,6 +38,8 @@ export class Organisations {
   readonly #open = new Map<Id, Open>()
   readonly #onOpen: ((open: Open) => void)[] = []
   readonly #lock: Lock
+  #takingOver: Promise<void> | undefined
+  #looking: NodeJS.Timeout | undefined
 
   /** @param lock on the data folder, held until these are closed. */
   constructor({ data, store }: Pick<Settings, 'data' | 'store'>, access: Access, lock: Lock) {
@@ -52,8 +57,10 @@ export class Organisations {
 
   /** @param withDemo else a demo stays closed, as if there were none. */
   async openAll(withDemo: boolean): Promise<void> {
-    for (const served of this.#access.served())
+    for (const served of await this.#access.served())
       if (withDemo || !served.demo) await this.#openOne(served)
+    if (this.#store.at === 'files') return
+    this.#looking = setInterval(() => this.#takeOver().catch(() => {}), LOOK_AFTER).unref()
   }
 
   /** The latest, should a crash have left another that was to be replaced. */
@@ -70,6 +77,14 @@ export class Organisations {
     const open = this.#open.get(id)
     if (open === undefined) throw new HttpProblem(404)
     return open
+  }
+
+  /** The same, where another server may have founded it a moment ago. @throws HttpProblem 404 */
+  async reached(id: Id): Promise<Open> {
+    const open = this.#open.get(id)
+    if (open !== undefined || this.#store.at === 'files') return this.of(id)
+    await this.#takeOver()
+    return this.of(id)
   }
 
   execute(id: Id, request: CommandRequest) {
@@ -94,7 +109,7 @@ export class Organisations {
     try {
       const filled = await this.#filled(id, folder, demo, fill)
       await this.#openOne(served)
-      this.#access.serve(served)
+      await this.#access.serve(served)
       return { id, filled }
     } catch (error) {
       if (this.#open.has(id)) await this.#closeOne(id)
@@ -116,14 +131,29 @@ export class Organisations {
   async remove(id: Id): Promise<void> {
     const { served } = this.of(id)
     await this.#closeOne(id)
-    this.#access.forget(id)
+    await this.#access.forget(id)
     await rm(join(this.#data, served.folder), { recursive: true, force: true })
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#looking)
+    await this.#takingOver?.catch(() => {})
     await Promise.all([...this.#open.keys()].map((id) => this.#closeOne(id)))
-    this.#access.close()
+    await this.#access.close()
     this.#lock.release()
+  }
+
+  /** Opens what other servers have founded since. */
+  #takeOver(): Promise<void> {
+    this.#takingOver ??= this.#openNew().finally(() => {
+      this.#takingOver = undefined
+    })
+    return this.#takingOver
+  }
+
+  async #openNew(): Promise<void> {
+    for (const served of await this.#access.served())
+      if (!served.demo && !this.#open.has(served.id)) await this.#openOne(served)
   }
 
   async #openOne(served: Served): Promise<void> {
@@ -137,7 +167,7 @@ export class Organisations {
       served,
       home,
       reading,
-      tokens: new PositionTokens(home.keys.secret('positions')),
+      tokens: new PositionTokens(await home.keys.secret('positions')),
     }
     this.#open.set(served.id, open)
     for (const listener of this.#onOpen) listener(open)

@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import { mkdirSync } from 'node:fs'
 import cookie from '@fastify/cookie'
-import { dataFiles, SqliteAccess } from '@lockstep/application'
+import { dataFiles, openAccess } from '@lockstep/application'
 import { holdLock } from '@lockstep/eventstore-client'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
@@ -40,7 +40,7 @@ async function start(settings: Settings): Promise<Started> {
   mkdirSync(settings.data, { recursive: true, mode: 0o700 })
   const files = dataFiles(settings.data)
   const lock = holdLock(files.lock)
-  const access = new SqliteAccess(files.access)
+  const access = await openAccess(settings.store, files.access)
   const organisations = new Organisations(settings, access, lock)
   await organisations.openAll(settings.demo)
   if (settings.demo && organisations.demo() === undefined) await foundDemo(organisations)
@@ -67,5 +67,5 @@ async function start(settings: Settings): Promise<Started> {
   const address = await server.listen({ port: settings.port, host: '127.0.0.1' })
   const url = address.replace('127.0.0.1', 'localhost')
   if (settings.demo || organisations.all().length > 0) return { app, url }
-  return { app, url, foundingLink: `${url}/?link=${access.makeLink({ kind: 'found' }, 1)}` }
+  return { app, url, foundingLink: `${url}/?link=${await access.makeLink({ kind: 'found' }, 1)}` }
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { dataFolder, type Store, storeOf } from '@lockstep/application'
-import { UnknownStore } from '@lockstep/eventstore-client'
+import { dataFolder, type Store, StoreUnclear, storeOf } from '@lockstep/application'
 import { StartProblem } from './start-problems.ts'
 
 /** How the server was started. */
@@ -21,11 +20,13 @@ export function settingsOf(env: NodeJS.ProcessEnv, args: readonly string[]): Set
   const unknown = args.find((arg) => arg !== '--no-demo' && arg !== '--')
   if (unknown !== undefined)
     throw new StartProblem(`"${unknown}" means nothing here; there is --no-demo.`)
+  const store = storeIn(env)
   return {
     port: portOf(env['PORT'] || '4040'),
     data: dataFolder(env),
-    store: storeIn(env),
-    demo: !args.includes('--no-demo'),
+    store,
+    // Its clock runs in one process.
+    demo: store.at === 'files' && !args.includes('--no-demo'),
     names: (env['LOCKSTEP_HOST'] ?? '')
       .split(',')
       .map((name) => name.trim().toLowerCase())
@@ -39,8 +40,7 @@ function storeIn(env: NodeJS.ProcessEnv): Store {
   try {
     return storeOf(env)
   } catch (error) {
-    if (!(error instanceof UnknownStore)) throw error
-    throw new StartProblem(`LOCKSTEP_STORE: ${error.message}.`)
+    throw error instanceof StoreUnclear ? new StartProblem(error.message) : error
   }
 }
 

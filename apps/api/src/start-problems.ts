@@ -1,5 +1,5 @@
+import { type Store, WrapperMissing } from '@lockstep/application'
 import { LockHeld, StoreUnavailable, StoreVersionTooNew } from '@lockstep/eventstore-client'
-import type { Settings } from './settings.ts'
 
 /** Something about the start that one sentence can say. */
 export class StartProblem extends Error {
@@ -12,7 +12,7 @@ const SQLITE = { io: 10, corrupt: 11, full: 13, noDatabase: 26 } as const
 
 /** What to do about a failure at the start, where its cause is one that a computer commonly has; else undefined. */
 export function startProblem(
-  { data, port, store }: Pick<Settings, 'data' | 'port' | 'store'>,
+  { data, port, store }: { readonly data: string; readonly port: number; readonly store: Store },
   error: unknown,
 ): StartProblem | undefined {
   const sentence = aboutPort(port, error) ?? aboutServer(store, error) ?? aboutData(data, error)
@@ -33,7 +33,8 @@ function aboutPort(port: number, error: unknown): string | undefined {
 }
 
 /** The folder is of files only; whatever else keeps a shared store from being used, its own words say. */
-function aboutServer({ at }: Settings['store'], error: unknown): string | undefined {
+function aboutServer({ at }: Store, error: unknown): string | undefined {
+  if (error instanceof WrapperMissing) return error.message
   return at === 'server' && error instanceof StoreUnavailable
     ? `${error.message}; see to it, or to LOCKSTEP_STORE.`
     : undefined

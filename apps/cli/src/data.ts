@@ -5,9 +5,9 @@ import {
   dataFolder,
   type Home,
   homeIn,
+  openAccess,
   openHome,
   type Served,
-  SqliteAccess,
   type Store,
   storeOf,
 } from '@lockstep/application'
@@ -35,18 +35,20 @@ export async function withData<T>(
 ): Promise<T> {
   const folder = dataFolder(env)
   const files = dataFiles(folder)
-  if (make) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const store = storeOf(env)
+  // What servers share is not in this folder; it takes the views of this computer.
+  if (make || store.at === 'server') mkdirSync(folder, { recursive: true, mode: 0o700 })
   else if (!existsSync(files.access)) {
     throw new Problem(
       `There is no Lockstep data in ${folder}; start Lockstep there, or set LOCKSTEP_DATA to where it is.`,
     )
   }
-  const access = new SqliteAccess(files.access)
+  const access = await openAccess(store, files.access)
   try {
     const directoryOf: Data['directoryOf'] = (served) => homeIn(folder, served)
-    return await work({ folder, store: storeOf(env), access, directoryOf })
+    return await work({ folder, store, access, directoryOf })
   } finally {
-    access.close()
+    await access.close()
   }
 }
 
@@ -54,8 +56,11 @@ export async function withData<T>(
  * The organisation that a command is about: the one that is named, or the only one.
  * @throws Problem
  */
-export function organisationIn({ folder, access }: Data, id: string | undefined): Served {
-  const all = access.served()
+export async function organisationIn(
+  { folder, access }: Data,
+  id: string | undefined,
+): Promise<Served> {
+  const all = await access.served()
   if (id === undefined) {
     const [only, ...others] = all
     if (only !== undefined && others.length === 0) return only

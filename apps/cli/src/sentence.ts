@@ -1,4 +1,10 @@
-import { ExportDamaged, RecordedOtherwise, RequestRefused } from '@lockstep/application'
+import {
+  ExportDamaged,
+  RecordedOtherwise,
+  RequestRefused,
+  StoreUnclear,
+  WrapperMissing,
+} from '@lockstep/application'
 import { Refusal } from '@lockstep/domain'
 import {
   LockHeld,
@@ -6,7 +12,6 @@ import {
   StoreFull,
   StoreUnavailable,
   StoreVersionTooNew,
-  UnknownStore,
 } from '@lockstep/eventstore-client'
 import { ImportError } from '@lockstep/importers'
 import { Interrupted, Problem, UsageProblem } from './problem.ts'
@@ -16,8 +21,7 @@ export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return 'Something went wrong that nobody foresaw.'
   if (error instanceof StoreVersionTooNew)
     return 'This data was written by a newer Lockstep; use that version.'
-  if (error instanceof UnknownStore || error instanceof StoreUnavailable)
-    return `${error.message}; see to it, or to LOCKSTEP_STORE.`
+  if (error instanceof StoreUnavailable) return `${error.message}; see to it, or to LOCKSTEP_STORE.`
   if (error instanceof RestoreRefused)
     return `This export was not made by Lockstep: ${firstLine(error.message)}.`
   if (error instanceof RecordedOtherwise)
@@ -29,9 +33,17 @@ export function sentenceOf(error: unknown): string {
 }
 
 const isPlain = (error: Error): boolean =>
-  [Problem, UsageProblem, Interrupted, ImportError, ExportDamaged, RequestRefused, Refusal].some(
-    (kind) => error instanceof kind,
-  )
+  [
+    Problem,
+    UsageProblem,
+    Interrupted,
+    ImportError,
+    ExportDamaged,
+    RequestRefused,
+    Refusal,
+    StoreUnclear,
+    WrapperMissing,
+  ].some((kind) => error instanceof kind)
 
 /** `(process 4711, since …)` */
 export function heldBy({ holder }: LockHeld): string {

@@ -5,13 +5,13 @@ import type { Terminal } from './command.ts'
 const DAYS = 7
 
 /** A one-time link that lets somebody into an organisation, for a server on this computer. */
-export function wayIn(
+export async function wayIn(
   access: Access,
   organisation: Id,
   person: PersonId,
   { env }: Pick<Terminal, 'env'>,
-): string {
-  const token = access.makeLink({ kind: 'join', organisation, person, by: [person] }, DAYS)
+): Promise<string> {
+  const token = await access.makeLink({ kind: 'join', organisation, person, by: [person] }, DAYS)
   return `http://localhost:${env['PORT'] || '4040'}/join/${token}`
 }
 

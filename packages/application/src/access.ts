@@ -41,39 +41,41 @@ export type Link =
  * Times are the computer's, also for a demo.
  */
 export interface Access {
-  served(): readonly Served[]
-  serve(organisation: Served): void
+  served(): Promise<readonly Served[]>
+  serve(organisation: Served): Promise<void>
   /** Ends the organisation's sessions and links as well. */
-  forget(organisation: Id): void
+  forget(organisation: Id): Promise<void>
 
-  openSession(session: Omit<Session, 'id' | 'since'>): {
+  openSession(session: Omit<Session, 'id' | 'since'>): Promise<{
     readonly session: Session
     readonly token: string
-  }
-  session(token: string): Session | undefined
-  sessionsOf(organisation: Id, person: PersonId): readonly Session[]
+  }>
+  session(token: string): Promise<Session | undefined>
+  sessionsOf(organisation: Id, person: PersonId): Promise<readonly Session[]>
   /** Whether the person ever held a session. */
-  hasJoined(organisation: Id, person: PersonId): boolean
+  hasJoined(organisation: Id, person: PersonId): Promise<boolean>
+  /** Which of these sessions are over. */
+  endedAmong(sessions: readonly Id[]): Promise<readonly Id[]>
   /** Ends the links for other devices as well, which the session may have made. @returns whether the person had it. */
-  revoke(organisation: Id, person: PersonId, session: Id): boolean
+  revoke(organisation: Id, person: PersonId, session: Id): Promise<boolean>
 
   /** @returns the token; it opens the link once, within `days`. */
-  makeLink(link: Link, days: number): string
+  makeLink(link: Link, days: number): Promise<string>
   /** What a link is for, without using it up. */
-  link(token: string): Link | undefined
+  link(token: string): Promise<Link | undefined>
   /** Uses it up. Undefined where it is unknown, used or too old. */
-  useLink(token: string): Link | undefined
+  useLink(token: string): Promise<Link | undefined>
   /** Ends every link that others made for the person. */
-  endLinksOfOthers(organisation: Id, person: PersonId): void
+  endLinksOfOthers(organisation: Id, person: PersonId): Promise<void>
 
   /** A new code in place of the person's last. Shown once. It opens no more than the session that it is made in. */
-  makeRecoveryCode(whose: Whose): string
+  makeRecoveryCode(whose: Whose): Promise<string>
   /** Uses the code up. */
-  useRecoveryCode(organisation: Id, code: string): Whose | undefined
+  useRecoveryCode(organisation: Id, code: string): Promise<Whose | undefined>
 
   /** A member says that a person should be let in again. @returns all who have said so within a week. */
-  vouch(organisation: Id, person: PersonId, by: PersonId): readonly PersonId[]
+  vouch(organisation: Id, person: PersonId, by: PersonId): Promise<readonly PersonId[]>
   /** What was vouched for has been done: it takes all of them to do it again. */
-  endVouching(organisation: Id, person: PersonId): void
-  close(): void
+  endVouching(organisation: Id, person: PersonId): Promise<void>
+  close(): Promise<void>
 }

@@ -24,8 +24,14 @@ export class Codec {
   }
 
   /** The text to store for an event's data. A new owner's key is durable when this returns. */
-  encode(id: string, { type, data }: Decided): string {
+  async encode(id: string, { type, data }: Decided): Promise<string> {
     const checked = (eventDefinition(type)?.data.parse(data) ?? data) as Json
+    const owners = new Set<string>()
+    changeMarked(type, checked, (mark) => {
+      for (const owner of (mark as Clear<unknown>).owners) owners.add(owner)
+      return mark
+    })
+    if (owners.size > 0) await this.#keys.provide([...owners])
     const sealed = changeMarked(type, checked, (mark, path) =>
       this.#seal(id, path, mark as Clear<unknown>),
     )
@@ -34,7 +40,7 @@ export class Codec {
 
   /** What a marked value says; undefined where a key of its owners was destroyed. Who may ask is the policy's question. */
   open(mark: Sealed): unknown {
-    const key = this.#keyOf(mark.owners, mark.event, mark.path, (person) => this.#keys.find(person))
+    const key = this.#keyOf(mark.owners, mark.event, mark.path)
     if (key === undefined) return undefined
     const sealed = Buffer.from(mark.ciphertext, 'base64')
     const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(mark.nonce, 'base64'))
@@ -61,8 +67,8 @@ export class Codec {
   }
 
   #seal(event: string, path: string, { owners, value }: Clear<unknown>): StoredMark {
-    const key = this.#keyOf(owners, event, path, (person) => this.#keys.provide(person))
-    if (key === undefined) throw new Error('a marked value needs an owner')
+    const key = this.#keyOf(owners, event, path)
+    if (key === undefined) throw new KeyDestroyed(owners[0] ?? '')
     const nonce = randomBytes(12)
     const cipher = createCipheriv('aes-256-gcm', key, nonce)
     cipher.setAAD(this.#bound(owners, event, path))
@@ -79,15 +85,10 @@ export class Codec {
     }
   }
 
-  #keyOf(
-    owners: readonly string[],
-    event: string,
-    path: string,
-    find: (person: string) => Buffer | undefined,
-  ) {
+  #keyOf(owners: readonly string[], event: string, path: string) {
     const keys: Buffer[] = []
     for (const owner of owners) {
-      const key = find(owner)
+      const key = this.#keys.find(owner)
       if (key === undefined) return undefined
       keys.push(key)
     }

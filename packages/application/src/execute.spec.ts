@@ -145,7 +145,7 @@ describe('words', () => {
     const { title } = (given as Recorded<string, { title: Sealed }>).data
     expect(JSON.stringify(given)).not.toContain('CANARY')
     expect(some.home.codec.open(title)).toBe('CANARY-title')
-    some.home.keys.destroy(some.noor)
+    await some.home.keys.destroy(some.noor)
     expect(some.home.codec.open(title)).toBeUndefined()
     await expect(some.give(some.dana, 'GiveFeedback', feedback())).rejects.toMatchObject({
       name: 'KeyDestroyed',

@@ -22,5 +22,5 @@ export async function* exportLog(home: Home): AsyncGenerator<string, void, undef
 }
 
 /** The keys of an organisation as one line, which open every marked value of its log. */
-export const exportKeys = (home: Home): string =>
-  JSON.stringify({ lockstep: 'keys', organisation: home.id, ...home.keys.all() })
+export const exportKeys = async (home: Home): Promise<string> =>
+  JSON.stringify({ lockstep: 'keys', organisation: home.id, ...(await home.keys.all()) })

@@ -33,9 +33,18 @@ export async function follow(
 ): Promise<Following> {
   const store = new ReadStore(files(directory).rows)
   const openMark = home.codec.open.bind(home.codec)
-  const erase = home.keys.destroy.bind(home.keys)
+  const [refresh, erase] = [home.keys.refresh.bind(home.keys), home.keys.destroy.bind(home.keys)]
   const { trouble, over } = troubles()
-  const runner = new Runner({ log: home.log, store, folds, policies, openMark, erase, trouble })
+  const runner = new Runner({
+    log: home.log,
+    store,
+    folds,
+    policies,
+    openMark,
+    refresh,
+    erase,
+    trouble,
+  })
   runner.listen(over)
   if (changed !== undefined) runner.listen(changed)
   const live = new LiveSource(store, folds, openMark)

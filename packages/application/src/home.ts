@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 import {
   type Id,
   type Instant,
@@ -10,27 +10,33 @@ import {
 import type { EventLog } from '@lockstep/eventstore-client'
 import { type Clock, DemoClock } from './clock.ts'
 import { Codec } from './codec.ts'
-import type { SqliteKeys } from './sqlite-keys.ts'
+import type { Keys } from './keys.ts'
 import { Streams } from './streams.ts'
 
 /** One organisation's log, with what is needed to read and write it in the domain's terms. */
 export class Home {
   readonly id: Id
   readonly log: EventLog
-  readonly keys: SqliteKeys
+  readonly keys: Keys
   readonly codec: Codec
   readonly clock: Clock
   readonly streams: Streams
   readonly #commandSecret: KeyObject
 
-  constructor(id: Id, log: EventLog, keys: SqliteKeys, clock: Clock) {
+  /** @param commandSecret of these keys, `commands`. */
+  constructor(id: Id, log: EventLog, keys: Keys, clock: Clock, commandSecret: KeyObject) {
     this.id = id
     this.log = log
     this.keys = keys
     this.clock = clock
     this.codec = new Codec(id, keys)
     this.streams = new Streams(log)
-    this.#commandSecret = createSecretKey(keys.secret('commands'))
+    this.#commandSecret = commandSecret
+  }
+
+  /** The same organisation with another log, or other keys, in the place of its own. */
+  with(log: EventLog, keys: Keys = this.keys): Home {
+    return new Home(this.id, log, keys, this.clock, this.#commandSecret)
   }
 
   /** What an event's metadata remembers of the command that recorded it, to know a reused key by. */
@@ -55,6 +61,6 @@ export class Home {
 
   async close(): Promise<void> {
     await this.log.close()
-    this.keys.close()
+    await this.keys.close()
   }
 }

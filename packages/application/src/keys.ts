@@ -1,17 +1,32 @@
 /** A person's key: 32 random bytes. With all its owners' keys a marked value can be read; without one of them, never. */
 export type Key = Buffer
 
+/** Every key and secret of an organisation, in base64, by person and by name. */
+export interface KeyRing {
+  readonly persons: Readonly<Record<string, string>>
+  readonly secrets: Readonly<Record<string, string>>
+}
+
 /** The organisation's keys, kept apart from its log and its backups. */
 export interface Keys {
-  /** The person's key, made durable before this returns. @throws KeyDestroyed for a person who was erased. */
-  provide(person: string): Key
-  /** Undefined where there never was one, or it was destroyed. */
+  /** Makes the keys that these persons lack, durable before this resolves. @throws KeyDestroyed for one who was erased. */
+  provide(persons: readonly string[]): Promise<void>
+  /** Undefined where there never was one, or it was destroyed, as far as is known here. */
   find(person: string): Key | undefined
+  /** Brings what others have made and destroyed: afterwards `find` knows all that was durable before. */
+  refresh(): Promise<void>
   /**
    * Destroys a key for good and leaves a mark, so that none is ever made for this person again. Asked again, it does the
    * same. @throws Error where a copy is still left: ask again
    */
-  destroy(person: string): void
+  destroy(person: string): Promise<void>
+  /** A secret that lives as long as the log, made at first asking. */
+  secret(name: string): Promise<Buffer>
+  /** For an export that asks for them. */
+  all(): Promise<KeyRing>
+  /** Takes over the keys of an export; a key that was destroyed here stays destroyed. */
+  restore(ring: KeyRing): Promise<void>
+  close(): Promise<void>
 }
 
 /** The person's words were erased; nothing can be written that would need their key. */

@@ -1,10 +1,11 @@
+import { createSecretKey } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Id, type Instant, streamOf } from '@lockstep/domain'
 import { type EventLog, openEventLog } from '@lockstep/eventstore-client'
 import { type Clock, computerClock, DemoClock } from './clock.ts'
 import { Home } from './home.ts'
-import { SqliteKeys } from './sqlite-keys.ts'
+import { openKeys } from './open-access.ts'
 import { FILES, logAddress, type Store } from './store.ts'
 
 /** Before anything of a demo has happened. */
@@ -36,7 +37,8 @@ export async function openHome(
   const address = logAddress(store, id, paths.log)
   const log = await openEventLog(address, { clock: () => new Date(clock.now()) })
   if (asDemo || (await isDemo(id, log))) clock = await clockOf(log)
-  return new Home(id, log, new SqliteKeys(paths.keys), clock)
+  const keys = await openKeys(store, id, paths.keys)
+  return new Home(id, log, keys, clock, createSecretKey(await keys.secret('commands')))
 }
 
 async function isDemo(id: Id, log: EventLog): Promise<boolean> {

@@ -24,6 +24,7 @@ export async function rebuildReadStore(
     folds,
     policies,
     openMark: home.codec.open.bind(home.codec),
+    refresh: home.keys.refresh.bind(home.keys),
     erase: home.keys.destroy.bind(home.keys),
     trouble: (error) => failing.abort(error),
   })

@@ -1,11 +1,9 @@
-import { hash, randomBytes } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Id, PersonId } from '@lockstep/domain'
 import { DataVersion, newId } from '@lockstep/eventstore-client'
 import type { Access, Link, Served, Session, Whose } from './access.ts'
 import { openTables } from './sqlite-tables.ts'
-
-const DAY = 86_400_000
+import { DAY, hashed, secret } from './tokens.ts'
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS organisations (id TEXT PRIMARY KEY, folder TEXT NOT NULL, demo INTEGER NOT NULL) STRICT;
@@ -22,10 +20,6 @@ const TABLES = `
     PRIMARY KEY (organisation, person, by)) STRICT;`
 
 const REACH_OF_CODES = 'ALTER TABLE recovery_codes ADD COLUMN words_since TEXT;'
-
-/** 192 random bits: too many to guess, so a plain hash keeps them. */
-const secret = () => randomBytes(24).toString('base64url')
-const hashed = (token: string) => hash('sha256', token, 'base64url')
 
 type Row = Record<string, string | number | null>
 
@@ -44,7 +38,7 @@ export class SqliteAccess implements Access {
     this.#others = new DataVersion(this.#db)
   }
 
-  served(): readonly Served[] {
+  async served(): Promise<readonly Served[]> {
     const rows = this.#all('SELECT id, folder, demo FROM organisations ORDER BY id')
     return rows.map(({ id, folder, demo }) => ({
       id: id as Id,
@@ -53,11 +47,11 @@ export class SqliteAccess implements Access {
     }))
   }
 
-  serve({ id, folder, demo }: Served): void {
+  async serve({ id, folder, demo }: Served): Promise<void> {
     this.#run('INSERT INTO organisations VALUES (?, ?, ?)', id, folder, demo ? 1 : 0)
   }
 
-  forget(organisation: Id): void {
+  async forget(organisation: Id): Promise<void> {
     this.#sessions.clear()
     for (const table of ['sessions', 'links', 'recovery_codes', 'vouches']) {
       this.#run(`DELETE FROM ${table} WHERE organisation = ?`, organisation)
@@ -65,7 +59,9 @@ export class SqliteAccess implements Access {
     this.#run('DELETE FROM organisations WHERE id = ?', organisation)
   }
 
-  openSession(opening: Omit<Session, 'id' | 'since'>): { session: Session; token: string } {
+  async openSession(
+    opening: Omit<Session, 'id' | 'since'>,
+  ): Promise<{ session: Session; token: string }> {
     const token = secret()
     const now = new Date()
     const session: Session = { ...opening, id: newId(now), since: now.toISOString() }
@@ -77,7 +73,7 @@ export class SqliteAccess implements Access {
     return { session, token }
   }
 
-  session(token: string): Session | undefined {
+  async session(token: string): Promise<Session | undefined> {
     const hash = hashed(token)
     this.#lookForOthers()
     const known = this.#sessions.get(hash)
@@ -88,13 +84,13 @@ export class SqliteAccess implements Access {
     return this.#sessions.get(hash)
   }
 
-  sessionsOf(organisation: Id, person: PersonId): readonly Session[] {
+  async sessionsOf(organisation: Id, person: PersonId): Promise<readonly Session[]> {
     const sql =
       'SELECT * FROM sessions WHERE organisation = ? AND person = ? AND revoked IS NULL ORDER BY since'
     return this.#all(sql, organisation, person).map(asSession)
   }
 
-  hasJoined(organisation: Id, person: PersonId): boolean {
+  async hasJoined(organisation: Id, person: PersonId): Promise<boolean> {
     return (
       this.#get(
         'SELECT 1 FROM sessions WHERE organisation = ? AND person = ?',
@@ -104,7 +100,13 @@ export class SqliteAccess implements Access {
     )
   }
 
-  revoke(organisation: Id, person: PersonId, session: Id): boolean {
+  async endedAmong(sessions: readonly Id[]): Promise<readonly Id[]> {
+    const sql =
+      'SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM sessions WHERE revoked IS NULL)'
+    return this.#all(sql, JSON.stringify(sessions)).map(({ value }) => value as Id)
+  }
+
+  async revoke(organisation: Id, person: PersonId, session: Id): Promise<boolean> {
     const sql =
       'UPDATE sessions SET revoked = ? WHERE organisation = ? AND person = ? AND id = ? AND revoked IS NULL'
     this.#sessions.clear()
@@ -113,7 +115,7 @@ export class SqliteAccess implements Access {
     return revoked
   }
 
-  makeLink(link: Link, days: number): string {
+  async makeLink(link: Link, days: number): Promise<string> {
     const token = secret()
     const organisation = link.kind === 'found' ? null : link.organisation
     const expires = Date.now() + days * DAY
@@ -127,7 +129,7 @@ export class SqliteAccess implements Access {
     return token
   }
 
-  link(token: string): Link | undefined {
+  async link(token: string): Promise<Link | undefined> {
     const row = this.#get(
       'SELECT link FROM links WHERE token = ? AND expires > ?',
       hashed(token),
@@ -136,17 +138,17 @@ export class SqliteAccess implements Access {
     return row && (JSON.parse(row['link'] as string) as Link)
   }
 
-  useLink(token: string): Link | undefined {
+  async useLink(token: string): Promise<Link | undefined> {
     const sql = 'DELETE FROM links WHERE token = ? AND expires > ? RETURNING link'
     const row = this.#get(sql, hashed(token), Date.now())
     return row && (JSON.parse(row['link'] as string) as Link)
   }
 
-  endLinksOfOthers(organisation: Id, person: PersonId): void {
+  async endLinksOfOthers(organisation: Id, person: PersonId): Promise<void> {
     this.#endLinks(organisation, person, ['join', 'restore'])
   }
 
-  makeRecoveryCode({ organisation, person, wordsSince }: Whose): string {
+  async makeRecoveryCode({ organisation, person, wordsSince }: Whose): Promise<string> {
     const code = secret()
     const sql =
       'INSERT OR REPLACE INTO recovery_codes (organisation, person, code, words_since) VALUES (?, ?, ?, ?)'
@@ -154,13 +156,13 @@ export class SqliteAccess implements Access {
     return code
   }
 
-  useRecoveryCode(organisation: Id, code: string): Whose | undefined {
+  async useRecoveryCode(organisation: Id, code: string): Promise<Whose | undefined> {
     const sql = 'DELETE FROM recovery_codes WHERE organisation = ? AND code = ? RETURNING *'
     const row = this.#get(sql, organisation, hashed(code))
     return row && whose(row)
   }
 
-  vouch(organisation: Id, person: PersonId, by: PersonId): readonly PersonId[] {
+  async vouch(organisation: Id, person: PersonId, by: PersonId): Promise<readonly PersonId[]> {
     this.#run(
       'INSERT OR REPLACE INTO vouches VALUES (?, ?, ?, ?)',
       organisation,
@@ -175,11 +177,11 @@ export class SqliteAccess implements Access {
     )
   }
 
-  endVouching(organisation: Id, person: PersonId): void {
+  async endVouching(organisation: Id, person: PersonId): Promise<void> {
     this.#run('DELETE FROM vouches WHERE organisation = ? AND person = ?', organisation, person)
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#db.close()
   }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { DataVersion } from '@lockstep/eventstore-client'
-import { type Key, KeyDestroyed, type Keys } from './keys.ts'
+import { type Key, KeyDestroyed, type KeyRing, type Keys } from './keys.ts'
 import { openTables } from './sqlite-tables.ts'
 
 const TABLES = `
@@ -20,23 +20,25 @@ export class SqliteKeys implements Keys {
     this.#others = new DataVersion(this.#db)
   }
 
-  provide(person: string): Key {
-    const known = this.find(person)
-    if (known !== undefined) return known
-    this.#db
-      .prepare('INSERT INTO keys VALUES (?, ?) ON CONFLICT DO NOTHING')
-      .run(person, randomBytes(32))
-    const made = this.#read(person)
-    if (made === undefined) throw new KeyDestroyed(person)
-    return made
+  async provide(persons: readonly string[]): Promise<void> {
+    for (const person of persons) {
+      if (this.find(person) !== undefined) continue
+      this.#db
+        .prepare('INSERT INTO keys VALUES (?, ?) ON CONFLICT DO NOTHING')
+        .run(person, randomBytes(32))
+      if (this.#read(person) === undefined) throw new KeyDestroyed(person)
+    }
   }
+
+  /** Every `find` looks by itself. */
+  async refresh(): Promise<void> {}
 
   find(person: string): Key | undefined {
     if (this.#others.changed()) this.#cache.clear()
     return this.#cache.get(person) ?? this.#read(person)
   }
 
-  destroy(person: string): void {
+  async destroy(person: string): Promise<void> {
     this.#db
       .prepare('INSERT INTO keys VALUES (?, NULL) ON CONFLICT DO UPDATE SET key = NULL')
       .run(person)
@@ -45,8 +47,7 @@ export class SqliteKeys implements Keys {
     if (!emptied) throw new Error('the key still stands in the write-ahead log: it is being read')
   }
 
-  /** A secret that lives as long as the log, made at first asking. */
-  secret(name: string): Buffer {
+  async secret(name: string): Promise<Buffer> {
     const known = () => this.#db.prepare('SELECT value FROM secrets WHERE name = ?').get(name)
     if (known() === undefined) {
       this.#db
@@ -56,8 +57,7 @@ export class SqliteKeys implements Keys {
     return Buffer.from(known()?.['value'] as Uint8Array)
   }
 
-  /** Every key and secret, for an export that asks for them. */
-  all(): { persons: Record<string, string>; secrets: Record<string, string> } {
+  async all(): Promise<KeyRing> {
     const persons = this.#db
       .prepare('SELECT person, key FROM keys WHERE key IS NOT NULL ORDER BY person')
       .all()
@@ -69,8 +69,7 @@ export class SqliteKeys implements Keys {
     }
   }
 
-  /** Takes over the keys of an export; a key that was destroyed here stays destroyed. */
-  restore({ persons, secrets }: ReturnType<SqliteKeys['all']>): void {
+  async restore({ persons, secrets }: KeyRing): Promise<void> {
     const person = this.#db.prepare('INSERT INTO keys VALUES (?, ?) ON CONFLICT DO NOTHING')
     for (const [id, key] of Object.entries(persons)) person.run(id, Buffer.from(key, 'base64'))
     const secret = this.#db.prepare(
@@ -80,7 +79,7 @@ export class SqliteKeys implements Keys {
       secret.run(name, Buffer.from(value, 'base64'))
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#db.close()
   }
 

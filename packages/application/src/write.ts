@@ -96,7 +96,8 @@ export async function write(
       if (answered !== undefined) return answered
       const decided = await decide(record)
       try {
-        return await append(home, stream, record, enveloped(home, request, ids, hash, decided))
+        const events = await enveloped(home, request, ids, hash, decided)
+        return await append(home, stream, record, events)
       } catch (error) {
         if (error instanceof DuplicateEventId) throw keyReused()
         const again =
@@ -124,28 +125,30 @@ function alreadyAnswered(ids: Ids, record: StreamRecord, hash: string): Written 
 const keyReused = () =>
   new RequestRefused('IdempotencyKeyReused', 'This key was used before, for something else.')
 
-function enveloped(
+async function enveloped(
   home: Home,
   { giver, source, causationId, correlationId }: Request,
   ids: Ids,
   hash: string,
   decided: readonly Decision[],
-): NewEvent[] {
+): Promise<NewEvent[]> {
   const [actor, speaker] = [actorOf(giver), speakerOf(giver)]
-  return decided.map(({ occurredAt, ...event }, n) => ({
-    id: ids.event(n),
-    type: event.type,
-    data: home.codec.encode(ids.event(n), event),
-    metadata: {
-      actor,
-      source,
-      occurredAt,
-      correlationId: correlationId ?? ids.event(0),
-      ...(speaker === actor ? {} : { onBehalfOf: speaker }),
-      ...(causationId === undefined ? {} : { causationId }),
-      ...(n === 0 ? { commandHash: hash } : {}),
-    },
-  }))
+  return Promise.all(
+    decided.map(async ({ occurredAt, ...event }, n) => ({
+      id: ids.event(n),
+      type: event.type,
+      data: await home.codec.encode(ids.event(n), event),
+      metadata: {
+        actor,
+        source,
+        occurredAt,
+        correlationId: correlationId ?? ids.event(0),
+        ...(speaker === actor ? {} : { onBehalfOf: speaker }),
+        ...(causationId === undefined ? {} : { causationId }),
+        ...(n === 0 ? { commandHash: hash } : {}),
+      },
+    })),
+  )
 }
 
 async function append(

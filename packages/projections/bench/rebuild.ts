@@ -101,7 +101,7 @@ async function rebuild(log: EventLog, file: string): Promise<number> {
   const store = new ReadStore(file)
   const foldings = new Foldings(store, folds, policies)
   store.transaction(() => foldings.settle(true))
-  const desk = { store, foldings, log: log.id, openMark: () => undefined, erase: () => {} }
+  const desk = { store, foldings, log: log.id, openMark: () => undefined }
   let count = 0
   let batch: RecordedEvent[] = []
   for await (const page of log.readAll()) {

@@ -29,8 +29,8 @@ export async function foundIn(folder: string, events: number): Promise<Organisat
   await home.close()
 
   const access = new SqliteAccess(dataFiles(folder).access)
-  access.serve({ id, folder: id, demo: false })
-  const { token } = access.openSession({ organisation: id, person: owner, device: 'bench' })
-  access.close()
+  await access.serve({ id, folder: id, demo: false })
+  const { token } = await access.openSession({ organisation: id, person: owner, device: 'bench' })
+  await access.close()
   return { id, directory, owner, cookie: `lockstep-${id}=${token}` }
 }

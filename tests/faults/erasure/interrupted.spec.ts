@@ -109,9 +109,9 @@ it('is finished, when killed before the read store’s write-ahead log was empti
     store.scrub = () => true
     const { log, codec, keys } = home
     const openMark = codec.open.bind(codec)
-    const erase = keys.destroy.bind(keys)
+    const [refresh, erase] = [keys.refresh.bind(keys), keys.destroy.bind(keys)]
     const trouble = console.error
-    const runner = new Runner({ log, store, folds, policies, openMark, erase, trouble })
+    const runner = new Runner({ log, store, folds, policies, openMark, refresh, erase, trouble })
     await runner.start()
     await runner.upToDate()
     const copy = copyOf(at.folder)

@@ -11,13 +11,20 @@ export class Attempts {
    * What a guess leads to.
    * @throws HttpProblem 429 without looking, where too many have been wrong.
    */
-  try<T>(address: string, look: () => T | undefined, now = Date.now()): T | undefined {
+  async try<T>(
+    address: string,
+    look: () => Promise<T | undefined>,
+    now = Date.now(),
+  ): Promise<T | undefined> {
     for (const [known, { since }] of this.#wrong)
       if (now - since > MINUTE) this.#wrong.delete(known)
-    const { since, count } = this.#wrong.get(address) ?? { since: now, count: 0 }
-    if (count >= MOST) throw new HttpProblem(429)
-    const found = look()
-    if (found === undefined) this.#wrong.set(address, { since, count: count + 1 })
+    const own = this.#wrong.get(address) ?? { since: now, count: 0 }
+    if (own.count >= MOST) throw new HttpProblem(429)
+    // Wrong until it is found: those who guess don't wait for an answer before they guess again.
+    own.count += 1
+    this.#wrong.set(address, own)
+    const found = await look()
+    if (found !== undefined) own.count -= 1
     return found
   }
 }

@@ -25,7 +25,7 @@ export async function startOwn(
     foundPair(home, yourName, otherName, zone),
   )
   const { owner, other, partnership } = filled
-  const link = access.makeLink(
+  const link = await access.makeLink(
     { kind: 'join', organisation: id, person: other, by: [owner] },
     LINK_DAYS,
   )
@@ -34,7 +34,7 @@ export async function startOwn(
     owner,
     partnership,
     link,
-    recoveryCode: access.makeRecoveryCode({ organisation: id, person: owner }),
+    recoveryCode: await access.makeRecoveryCode({ organisation: id, person: owner }),
   }
 }
 

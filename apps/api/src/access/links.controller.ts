@@ -27,8 +27,11 @@ export class LinksController {
 
   /** For another device of one's own. It reaches back as far as this session. */
   @Post('device')
-  device(@Req() request: FastifyRequest, @Param('org') org: string): z.output<typeof LinkMade> {
-    const { person, wordsSince } = this.#visitors.own(request, org).session
+  async device(
+    @Req() request: FastifyRequest,
+    @Param('org') org: string,
+  ): Promise<z.output<typeof LinkMade>> {
+    const { person, wordsSince } = (await this.#visitors.own(request, org)).session
     const link = { kind: 'device', organisation: org, person, by: [person] } as const
     return this.#made({ ...link, ...(wordsSince ? { wordsSince } : {}) }, DEVICE_DAYS)
   }
@@ -40,7 +43,7 @@ export class LinksController {
     @Param('org') org: string,
     @Body() sent: unknown,
   ): Promise<z.output<typeof LinkMade>> {
-    const { open, person: by } = this.#visitors.own(request, org)
+    const { open, person: by } = await this.#visitors.own(request, org)
     const { person } = parseInput(PersonBody, sent)
     const [organisation, self, members] = await Promise.all([
       open.home.organisation(),
@@ -49,7 +52,7 @@ export class LinksController {
     ])
     if (!mayInvite({ organisation, person: by, self })) throw new HttpProblem(403)
     if (!members.includes(person)) throw new HttpProblem(404)
-    if (this.#access.hasJoined(org, person)) {
+    if (await this.#access.hasJoined(org, person)) {
       throw new HttpProblem(
         409,
         'AlreadyJoined',
@@ -67,26 +70,25 @@ export class LinksController {
     @Param('org') org: string,
     @Body() sent: unknown,
   ): Promise<z.output<typeof Vouched>> {
-    const { open, person: voucher } = this.#visitors.own(request, org)
+    const { open, person: voucher } = await this.#visitors.own(request, org)
     const { person } = parseInput(PersonBody, sent)
     const members = await open.reading.members()
     const others = members.filter((member) => member !== person)
     if (!members.includes(person) || !others.includes(voucher)) throw new HttpProblem(404)
-    const vouching = this.#access
-      .vouch(org, person, voucher)
-      .filter((member) => others.includes(member))
+    const vouched = await this.#access.vouch(org, person, voucher)
+    const vouching = vouched.filter((member) => others.includes(member))
     const needed = Math.min(2, others.length)
     if (vouching.length < needed) return { vouching: vouching.length, needed }
     const by = [voucher, ...vouching.filter((member) => member !== voucher)].slice(0, needed).sort()
     const wordsSince = await sinceTheyWere(open, by)
     await recordRestoring(open, person, by, wordsSince)
-    this.#access.endVouching(org, person)
+    await this.#access.endVouching(org, person)
     const link: Link = { kind: 'restore', organisation: org, person, by, wordsSince }
-    return { vouching: by.length, needed, ...this.#made(link, DEVICE_DAYS) }
+    return { vouching: by.length, needed, ...(await this.#made(link, DEVICE_DAYS)) }
   }
 
-  #made(link: Link, days: number) {
-    return { link: `/join/${this.#access.makeLink(link, days)}` }
+  async #made(link: Link, days: number) {
+    return { link: `/join/${await this.#access.makeLink(link, days)}` }
   }
 }
 

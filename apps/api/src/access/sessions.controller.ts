@@ -26,22 +26,25 @@ export class SessionsController {
   }
 
   @Get('sessions')
-  sessions(@Req() request: FastifyRequest, @Param('org') org: string): z.output<typeof Devices> {
-    const { session, open } = this.#visitors.own(request, org)
-    const all = this.#access.sessionsOf(open.served.id, session.person)
+  async sessions(
+    @Req() request: FastifyRequest,
+    @Param('org') org: string,
+  ): Promise<z.output<typeof Devices>> {
+    const { session, open } = await this.#visitors.own(request, org)
+    const all = await this.#access.sessionsOf(open.served.id, session.person)
     return all.map(({ id, device, since }) => ({ id, device, since, here: id === session.id }))
   }
 
   @Delete('sessions/:id')
   @HttpCode(204)
-  revoke(
+  async revoke(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('org') org: string,
     @Param('id') id: string,
-  ): void {
-    const { session } = this.#visitors.own(request, org)
-    if (!this.#access.revoke(org, session.person, id)) throw new HttpProblem(404)
+  ): Promise<void> {
+    const { session } = await this.#visitors.own(request, org)
+    if (!(await this.#access.revoke(org, session.person, id))) throw new HttpProblem(404)
     this.#live.end((listening) => listening.id === id)
     if (id === session.id) this.#visitors.leave(reply, org)
   }
@@ -49,7 +52,11 @@ export class SessionsController {
   /** A new code in place of the last, which others may know. */
   @Post('recovery-code')
   @HttpCode(200)
-  recoveryCode(@Req() request: FastifyRequest, @Param('org') org: string): z.output<typeof Code> {
-    return { recoveryCode: this.#access.makeRecoveryCode(this.#visitors.own(request, org).session) }
+  async recoveryCode(
+    @Req() request: FastifyRequest,
+    @Param('org') org: string,
+  ): Promise<z.output<typeof Code>> {
+    const { session } = await this.#visitors.own(request, org)
+    return { recoveryCode: await this.#access.makeRecoveryCode(session) }
   }
 }

@@ -37,12 +37,12 @@ export class StartController {
 
   /** The demo, and the organisations in which this browser has a session. */
   @Get('start')
-  start(@Req() request: FastifyRequest): z.output<typeof Start> {
-    const open = this.#organisations.all()
-    const own = open.flatMap(({ served: { id, demo } }) => {
-      const session = demo ? undefined : this.#visitors.session(request, id)
-      return session === undefined ? [] : [{ organisation: id, person: session.person }]
-    })
+  async start(@Req() request: FastifyRequest): Promise<z.output<typeof Start>> {
+    const own: z.output<typeof Place>[] = []
+    for (const { served } of this.#organisations.all()) {
+      const session = served.demo ? undefined : await this.#visitors.session(request, served.id)
+      if (session) own.push({ organisation: served.id, person: session.person })
+    }
     const demo = this.#organisations.demo()
     return {
       demo: demo ? { organisation: demo.served.id } : null,
@@ -61,11 +61,11 @@ export class StartController {
     const demo = this.#organisations.demo()
     if (demo === undefined) throw new HttpProblem(404)
     const organisation = demo.served.id
-    const known = this.#visitors.session(request, organisation)
+    const known = await this.#visitors.session(request, organisation)
     const state = await demo.home.organisation()
     if (state.is === 'none') throw new HttpProblem(404)
     const person = known?.person ?? state.owner
-    if (known === undefined) this.#visitors.enter(request, reply, { organisation, person })
+    if (known === undefined) await this.#visitors.enter(request, reply, { organisation, person })
     return { organisation, person }
   }
 
@@ -77,7 +77,7 @@ export class StartController {
     @Body() sent: unknown,
   ): Promise<z.output<typeof Founded>> {
     const { link, ...names } = parseInput(FoundingBody, sent)
-    if (!this.#mayFound(request.ip, link))
+    if (!(await this.#mayFound(request.ip, link)))
       throw new HttpProblem(
         403,
         'LinkNeeded',
@@ -89,14 +89,17 @@ export class StartController {
       link: forTheOther,
       ...founded
     } = await startOwn(this.#organisations, this.#access, names, zone)
-    this.#visitors.enter(request, reply, { organisation: founded.organisation, person: owner })
+    await this.#visitors.enter(request, reply, {
+      organisation: founded.organisation,
+      person: owner,
+    })
     return { ...founded, person: owner, joinLink: `/join/${forTheOther}` }
   }
 
   /** Uses the printed link up, where that is what allows it. */
-  #mayFound(address: string, link: string | undefined): boolean {
+  async #mayFound(address: string, link: string | undefined): Promise<boolean> {
     if (link === undefined) return this.#settings.demo
-    const known = this.#attempts.try(address, () => this.#access.link(link))
-    return known?.kind === 'found' && this.#access.useLink(link) !== undefined
+    const known = await this.#attempts.try(address, () => this.#access.link(link))
+    return known?.kind === 'found' && (await this.#access.useLink(link)) !== undefined
   }
 }

@@ -28,35 +28,35 @@ export class Visitors {
   }
 
   /** @throws HttpProblem 401 without a session of this organisation, whether there is such an organisation or not. */
-  of(request: FastifyRequest, organisation: Id, as?: PersonId): Visitor {
-    const session = this.session(request, organisation)
+  async of(request: FastifyRequest, organisation: Id, as?: PersonId): Promise<Visitor> {
+    const session = await this.session(request, organisation)
     if (session === undefined) throw new HttpProblem(401)
-    const open = this.#organisations.of(organisation)
+    const open = await this.#organisations.reached(organisation)
     if (as !== undefined && !open.served.demo) throw new HttpProblem(404)
     return { open, session, person: as ?? session.person }
   }
 
   /** The same, in an organisation of one's own: in a demo there are no ways in. */
-  own(request: FastifyRequest, organisation: Id): Visitor {
-    const visitor = this.of(request, organisation)
+  async own(request: FastifyRequest, organisation: Id): Promise<Visitor> {
+    const visitor = await this.of(request, organisation)
     if (visitor.open.served.demo) throw new HttpProblem(404)
     return visitor
   }
 
-  session(request: FastifyRequest, organisation: Id): Session | undefined {
+  async session(request: FastifyRequest, organisation: Id): Promise<Session | undefined> {
     const token = request.cookies[cookieName(organisation)]
-    const session = token === undefined ? undefined : this.#access.session(token)
+    const session = token === undefined ? undefined : await this.#access.session(token)
     return session?.organisation === organisation ? session : undefined
   }
 
   /** Opens a session on the asking device. */
-  enter(
+  async enter(
     request: FastifyRequest,
     reply: FastifyReply,
     who: Pick<Session, 'organisation' | 'person' | 'wordsSince'>,
-  ): Session {
+  ): Promise<Session> {
     const device = (request.headers['user-agent'] ?? 'unknown').slice(0, 200)
-    const { session, token } = this.#access.openSession({ ...who, device })
+    const { session, token } = await this.#access.openSession({ ...who, device })
     reply.setCookie(cookieName(who.organisation), token, {
       path: '/api',
       httpOnly: true,

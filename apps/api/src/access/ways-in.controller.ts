@@ -35,8 +35,11 @@ export class WaysInController {
 
   /** What a link is for, without using it up: the page asks before it opens it. */
   @Get('links/:token')
-  look(@Req() request: FastifyRequest, @Param('token') token: string): z.output<typeof LinkKind> {
-    const link = this.#attempts.try(request.ip, () => this.#access.link(token))
+  async look(
+    @Req() request: FastifyRequest,
+    @Param('token') token: string,
+  ): Promise<z.output<typeof LinkKind>> {
+    const link = await this.#attempts.try(request.ip, () => this.#access.link(token))
     if (link === undefined) throw linkUsed()
     return { kind: link.kind }
   }
@@ -48,25 +51,27 @@ export class WaysInController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('token') token: string,
   ): Promise<z.output<typeof Entered>> {
-    const link = this.#attempts.try(request.ip, () => this.#access.link(token))
+    const link = await this.#attempts.try(request.ip, () => this.#access.link(token))
     if (link === undefined || link.kind === 'found') throw linkUsed()
     const whose = await this.#whose(link)
-    if (this.#access.useLink(token) === undefined) throw linkUsed()
+    if ((await this.#access.useLink(token)) === undefined) throw linkUsed()
     const isOwn = link.kind === 'device'
-    if (!isOwn) this.#access.endLinksOfOthers(whose.organisation, whose.person)
+    if (!isOwn) await this.#access.endLinksOfOthers(whose.organisation, whose.person)
     return this.#enter(request, reply, whose, !isOwn)
   }
 
   @Post('orgs/:org/recovery')
   @HttpCode(200)
-  recover(
+  async recover(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('org') org: string,
     @Body() sent: unknown,
-  ): z.output<typeof Entered> {
+  ): Promise<z.output<typeof Entered>> {
     const { code } = parseInput(RecoveryBody, sent)
-    const whose = this.#attempts.try(request.ip, () => this.#access.useRecoveryCode(org, code))
+    const whose = await this.#attempts.try(request.ip, () =>
+      this.#access.useRecoveryCode(org, code),
+    )
     if (whose === undefined)
       throw new HttpProblem(403, 'CodeUnknown', 'This code is not the last one that was shown.')
     return this.#enter(request, reply, whose, true)
@@ -77,26 +82,27 @@ export class WaysInController {
    * it themselves: where only one other could vouch, and where more than the two are members when somebody first comes.
    */
   async #whose({ kind, organisation, person, by, wordsSince }: LinkIn): Promise<Whose> {
-    const members = await this.#organisations.of(organisation).reading.members()
-    if (kind === 'join' && this.#access.hasJoined(organisation, person)) throw linkUsed()
+    const { reading } = await this.#organisations.reached(organisation)
+    const members = await reading.members()
+    if (kind === 'join' && (await this.#access.hasJoined(organisation, person))) throw linkUsed()
     const fromNow =
       (kind === 'restore' && by.length === 1) || (kind === 'join' && members.length > 2)
     const since = fromNow ? new Date().toISOString() : wordsSince
     return { organisation, person, ...(since === undefined ? {} : { wordsSince: since }) }
   }
 
-  #enter(
+  async #enter(
     request: FastifyRequest,
     reply: FastifyReply,
     whose: Whose,
     withCode: boolean,
-  ): z.output<typeof Entered> {
-    this.#visitors.enter(request, reply, whose)
+  ): Promise<z.output<typeof Entered>> {
+    await this.#visitors.enter(request, reply, whose)
     const { organisation, person } = whose
     return {
       organisation,
       person,
-      ...(withCode ? { recoveryCode: this.#access.makeRecoveryCode(whose) } : {}),
+      ...(withCode ? { recoveryCode: await this.#access.makeRecoveryCode(whose) } : {}),
     }
   }
 }

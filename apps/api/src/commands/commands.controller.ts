@@ -75,7 +75,7 @@ export class CommandsController {
     @Headers('if-match') match: string | undefined,
     @Body() sent: unknown,
   ) {
-    const visitor = this.#visitors.of(request, org, as)
+    const visitor = await this.#visitors.of(request, org, as)
     if (!isCommand(name) || commands[name].definition.hidden)
       throw new HttpProblem(404, 'UnknownCommand')
     const { onBehalfOf, ...body } = parseInput(CommandBody, sent)
@@ -107,7 +107,7 @@ export class CommandsController {
     @Headers('if-match') match: string | undefined,
     @Body() sent: unknown,
   ) {
-    const visitor = this.#visitors.of(request, org, as)
+    const visitor = await this.#visitors.of(request, org, as)
     if (!Object.hasOwn(nouns, noun) || !Id.safeParse(id).success) throw new HttpProblem(404)
     const { onBehalfOf, ...mending } = parseInput(MendingBody, sent)
     const outcome = await this.#organisations.mend(org, {

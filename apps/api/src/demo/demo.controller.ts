@@ -49,7 +49,7 @@ export class DemoController {
     @Param('person') person: string,
     @Body() sent: unknown,
   ): Promise<z.output<typeof Moved>> {
-    const visitor = this.#visitors.of(request, org, person)
+    const visitor = await this.#visitors.of(request, org, person)
     const { to } = parseInput(MoveBody, sent)
     const moment = await momentOf(visitor.open, to)
     const { home, tokens } = visitor.open
@@ -75,13 +75,13 @@ export class DemoController {
     @Param('org') org: string,
     @Param('person') person: string,
   ): Promise<z.output<typeof Place>> {
-    const { open } = this.#visitors.of(request, org, person)
+    const { open } = await this.#visitors.of(request, org, person)
     this.#startingOver ??= this.#replace(open).finally(() => {
       this.#startingOver = undefined
     })
     const { id, owner } = await this.#startingOver
     this.#visitors.leave(reply, org)
-    this.#visitors.enter(request, reply, { organisation: id, person: owner })
+    await this.#visitors.enter(request, reply, { organisation: id, person: owner })
     return { organisation: id, person: owner }
   }
 

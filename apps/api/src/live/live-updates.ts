@@ -1,9 +1,11 @@
 import type { ServerResponse } from 'node:http'
-import type { Change, Session } from '@lockstep/application'
+import type { Access, Change, Session } from '@lockstep/application'
 import type { PersonId } from '@lockstep/domain'
+import { Inject } from '@nestjs/common'
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs'
 import type { Visitor } from '../access/visitors.ts'
 import type { Open } from '../organisations.ts'
+import { ACCESS } from '../tokens.ts'
 
 /** The projections of an organisation have taken something in: what Nest's event bus carries. */
 export class RecordsChanged {
@@ -17,6 +19,8 @@ export class RecordsChanged {
 }
 
 const HEARTBEAT = 15_000
+/** How soon a stream ends whose session was ended elsewhere. */
+const LOOK_AFTER = 2_000
 /** A client that is further behind than this is cut off; it comes back and asks from where it was. */
 const MOST_WAITING = 1_000
 
@@ -31,8 +35,22 @@ export interface Listener {
 /** Everybody who listens. A handler of the event bus; each change is held against the policy once a person. */
 @EventsHandler(RecordsChanged)
 export class LiveUpdates implements IEventHandler<RecordsChanged> {
+  readonly #access: Access
   readonly #listeners = new Set<Listener>()
   #turn: Promise<void> = Promise.resolve()
+  #looking: NodeJS.Timeout | undefined
+
+  constructor(@Inject(ACCESS) access: Access) {
+    this.#access = access
+  }
+
+  onApplicationBootstrap(): void {
+    this.#looking = setInterval(() => this.#endRevoked().catch(() => {}), LOOK_AFTER).unref()
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.#looking)
+  }
 
   listen(listener: Listener): () => void {
     this.#listeners.add(listener)
@@ -42,6 +60,14 @@ export class LiveUpdates implements IEventHandler<RecordsChanged> {
   /** Cuts the streams of sessions that are no more. */
   end(isOver: (session: Session) => boolean): void {
     for (const { session, end } of this.#listeners) if (isOver(session)) end()
+  }
+
+  /** A session may have been ended by another server. */
+  async #endRevoked(): Promise<void> {
+    if (this.#listeners.size === 0) return
+    const sessions = [...this.#listeners].map(({ session }) => session.id)
+    const ended = new Set(await this.#access.endedAmong(sessions))
+    this.end(({ id }) => ended.has(id))
   }
 
   /** One change after the other: a later one that overtook would make clients pass over the earlier. */

@@ -43,7 +43,7 @@ describe('an export', () => {
     expect(await stored(place)).toEqual(await stored(data))
     for (const folder of [data, place])
       expect(await commandLine(folder)('rebuild')).toMatchObject({ code: 0 })
-    expect(viewsIn(place)).toBe(viewsIn(data))
+    expect(await viewsIn(place)).toBe(await viewsIn(data))
   })
 
   it('is of CloudEvents 1.0, with names sealed and the keys apart', async () => {

@@ -23,11 +23,11 @@ export const exportCommand: Command = {
     if (out !== undefined && keys !== undefined && resolve(out) === resolve(keys)) {
       throw new UsageProblem('The keys go into a file of their own: name another one for --keys.')
     }
-    return withData(terminal, (data) =>
-      withHome(data, organisationIn(data, given.value('org')), async (home) => {
+    return withData(terminal, async (data) =>
+      withHome(data, await organisationIn(data, given.value('org')), async (home) => {
         await writeLog(home, out, terminal)
         // After the log: a key is durable before the first event that needs it.
-        if (keys !== undefined) await writeNew(keys, one(exportKeys(home)))
+        if (keys !== undefined) await writeNew(keys, one(await exportKeys(home)))
       }),
     )
   },

@@ -43,9 +43,9 @@ export const foundCommand: Command = {
             owner: { name: owner, role },
             source: 'api',
           })
-          data.access.serve(served)
+          await data.access.serve(served)
           terminal.out(`Founded ${name}. Its id is ${id}`)
-          terminal.out(wayInSays(wayIn(data.access, id, person, terminal)))
+          terminal.out(wayInSays(await wayIn(data.access, id, person, terminal)))
         } finally {
           await home.close()
         }

@@ -34,7 +34,7 @@ export const importGitCommand: Command = {
       ...(year === undefined ? {} : { fiscalYear: yearAnswer(year) }),
     }
     return withData(terminal, async (data) => {
-      const served = organisationIn(data, given.value('org'))
+      const served = await organisationIn(data, given.value('org'))
       if (served.demo)
         throw new Problem('The demo keeps a clock of its own; import into another organisation.')
       await withHome(data, served, async (home) => {

@@ -34,7 +34,7 @@ export const importLogCommand: Command = {
     await withData(
       terminal,
       async (data) => {
-        const known = data.access.served().find(({ id }) => id === organisation)
+        const known = (await data.access.served()).find(({ id }) => id === organisation)
         const restore = () => restoreIn(data, { organisation, known, keys, path, events }, terminal)
         // A server may be writing to what it serves.
         await (known === undefined ? restore() : withLock(data, restore))
@@ -86,7 +86,7 @@ async function restoreIn(
     const pages: AsyncIterable<ExportPage> = readExport(linesOf(path))
     const progress = (read: number) => terminal.tell(`${read} of ${events} entries`, true)
     const restored = await restoreLog(home, pages, { signal: terminal.signal, progress })
-    if (keys !== undefined) home.keys.restore(keys)
+    if (keys !== undefined) await home.keys.restore(keys)
     return restored
   })
   terminal.out(`Restored ${counted(restored, 'entry', 'entries')} of ${events}.`)
@@ -108,7 +108,7 @@ async function serve(
   if (organisation.is === 'none') throw new Problem('This export founds no organisation.')
   if (known !== undefined) return
   const demo = organisation.demoClock !== undefined
-  data.access.serve({ id, folder: id, demo })
+  await data.access.serve({ id, folder: id, demo })
   terminal.out(`It is ${organisation.name}. Its id is ${id}`)
-  if (!demo) terminal.out(wayInSays(wayIn(data.access, id, organisation.owner, terminal)))
+  if (!demo) terminal.out(wayInSays(await wayIn(data.access, id, organisation.owner, terminal)))
 }

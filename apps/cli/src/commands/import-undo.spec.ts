@@ -24,8 +24,8 @@ const goalsIn = async () => (await lockstep('import', 'git', path, '--dry-run'))
 /** What the owner does in the browser meanwhile. */
 async function byTheOwner(name: 'ReportProgress' | 'ProposeGoal', input: object): Promise<void> {
   const access = new SqliteAccess(`${data}/server.db`)
-  const [served] = access.served()
-  access.close()
+  const [served] = await access.served()
+  await access.close()
   if (served === undefined) throw new Error('nothing was founded')
   const home = await openHome(served.id, homeIn(data, served))
   const state = await home.organisation()

@@ -19,8 +19,8 @@ export const importUndoCommand: Command = {
     const [path = ''] = given.words
     const branch = given.value('branch')
     const dryRun = given.is('dry-run')
-    return withData(terminal, (data) =>
-      withHome(data, organisationIn(data, given.value('org')), async (home) => {
+    return withData(terminal, async (data) =>
+      withHome(data, await organisationIn(data, given.value('org')), async (home) => {
         const { entries, records, kept } = await undoImport(home, path, {
           person: await importerOf(home, given.value('as')),
           reason: given.value('reason') ?? 'The import was undone.',

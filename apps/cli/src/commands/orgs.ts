@@ -8,7 +8,7 @@ export const orgsCommand: Command = {
   options: {},
   run: (_, terminal) =>
     withData(terminal, async (data) => {
-      for (const served of data.access.served()) {
+      for (const served of await data.access.served()) {
         const state = await withHome(data, served, (home) => home.organisation())
         const name = state.is === 'none' ? 'not founded yet' : state.name
         terminal.out(`${served.id}  ${name}${served.demo ? ' (demo)' : ''}`)

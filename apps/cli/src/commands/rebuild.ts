@@ -11,8 +11,8 @@ export const rebuildCommand: Command = {
     org: { value: '<id>', says: 'The organisation; may be left out where there is only one.' },
   },
   run: (given, terminal) =>
-    withData(terminal, (data) => {
-      const served = organisationIn(data, given.value('org'))
+    withData(terminal, async (data) => {
+      const served = await organisationIn(data, given.value('org'))
       const directory = data.directoryOf(served)
       return withLock(data, () =>
         withHome(data, served, async (home) => {

@@ -17,7 +17,7 @@ export const statusCommand: Command = {
       terminal.out(`Data folder  ${folder}`)
       terminal.out(`Server       ${holder === undefined ? 'none' : `runs ${heldBy(holder)}`}`)
       const only = given.value('org')
-      const all = only === undefined ? access.served() : [organisationIn(data, only)]
+      const all = only === undefined ? await access.served() : [await organisationIn(data, only)]
       for (const served of all) {
         await withHome(data, served, async (home) => {
           const state = await home.organisation()

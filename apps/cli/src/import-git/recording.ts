@@ -1,4 +1,4 @@
-import { type CommandRequest, execute, Home, RequestRefused } from '@lockstep/application'
+import { type CommandRequest, execute, type Home, RequestRefused } from '@lockstep/application'
 import { type PersonId, Refusal, streamOf } from '@lockstep/domain'
 import type { ImportCommand } from '@lockstep/importers'
 import { Births } from './births.ts'
@@ -23,8 +23,8 @@ export class Recording {
   /** How many events are recorded. */
   events = 0
 
-  constructor({ id, log, keys, clock }: Home, person: PersonId) {
-    this.#home = new Home(id, this.#births.within(seldomRead(log)), keys, clock)
+  constructor(home: Home, person: PersonId) {
+    this.#home = home.with(this.#births.within(seldomRead(home.log)))
     this.#person = person
   }
 

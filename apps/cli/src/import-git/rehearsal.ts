@@ -1,4 +1,4 @@
-import { Home, SqliteKeys } from '@lockstep/application'
+import { type Home, SqliteKeys } from '@lockstep/application'
 import {
   type Appended,
   type EventLog,
@@ -12,12 +12,10 @@ import {
  * The same home for a rehearsal: commands are decided on what is recorded and on what was rehearsed, and nothing of it
  * reaches a disk.
  */
-export const rehearsed = ({ id, log, clock }: Home): Home =>
-  new Home(
-    id,
-    rehearsalOf(log, () => new Date(clock.now())),
+export const rehearsed = (home: Home): Home =>
+  home.with(
+    rehearsalOf(home.log, () => new Date(home.clock.now())),
     new SqliteKeys(':memory:'),
-    clock,
   )
 
 function rehearsalOf(log: EventLog, now: () => Date): EventLog {

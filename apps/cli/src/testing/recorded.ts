@@ -4,7 +4,7 @@ import { ReadStore } from '@lockstep/projections'
 
 /** All that is recorded in the only organisation of a data folder, in its order. */
 export async function recordedIn(data: string): Promise<RecordedEvent[]> {
-  const log = await openEventLog(`sqlite:${directoryIn(data)}/events.db`)
+  const log = await openEventLog(`sqlite:${await directoryIn(data)}/events.db`)
   const events: RecordedEvent[] = []
   for await (const page of log.readAll()) events.push(...page)
   await log.close()
@@ -12,17 +12,17 @@ export async function recordedIn(data: string): Promise<RecordedEvent[]> {
 }
 
 /** All views of it, as they were made last. */
-export function viewsIn(data: string): string {
-  const store = new ReadStore(`${directoryIn(data)}/read.db`, { readOnly: true })
+export async function viewsIn(data: string): Promise<string> {
+  const store = new ReadStore(`${await directoryIn(data)}/read.db`, { readOnly: true })
   const dump = store.dump()
   store.close()
   return dump
 }
 
-function directoryIn(data: string): string {
+async function directoryIn(data: string): Promise<string> {
   const access = new SqliteAccess(dataFiles(data).access)
-  const [served] = access.served()
-  access.close()
+  const [served] = await access.served()
+  await access.close()
   if (served === undefined) throw new Error('nothing was founded')
   return homeIn(data, served)
 }

@@ -23,10 +23,19 @@ export interface PoliciesAtWork {
 export async function setToWork(home: Home): Promise<PoliciesAtWork> {
   const store = new ReadStore(':memory:')
   const openMark = home.codec.open.bind(home.codec)
-  const erase = home.keys.destroy.bind(home.keys)
+  const [refresh, erase] = [home.keys.refresh.bind(home.keys), home.keys.destroy.bind(home.keys)]
   const { promise: failed, reject: trouble } = Promise.withResolvers<never>()
   failed.catch(() => {})
-  const runner = new Runner({ log: home.log, store, folds, policies, openMark, erase, trouble })
+  const runner = new Runner({
+    log: home.log,
+    store,
+    folds,
+    policies,
+    openMark,
+    refresh,
+    erase,
+    trouble,
+  })
   const live = new LiveSource(store, folds, openMark)
   const { now } = home.clock
   const send = (command: TimerCommand) => sendTimer(home, command)

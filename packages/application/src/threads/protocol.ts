@@ -33,7 +33,7 @@ export type ReaderNews = {
 
 /** What the main thread asks of the reader. */
 export type ReaderCalls = {
-  readonly ask: (question: Question & { readonly now: Instant }) => Answer | undefined
+  readonly ask: (question: Question & { readonly now: Instant }) => Promise<Answer | undefined>
   readonly visible: (asked: {
     readonly change: Change
     readonly person: PersonId

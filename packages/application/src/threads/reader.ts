@@ -12,7 +12,10 @@ const home = await openHome(id, directory, { store })
 const desk = new ReadingDesk(home, directory)
 
 const calls: Calls<ReaderNews> = new Calls(parentPort, {
-  ask: (question) => desk.ask(question),
+  ask: async (question) => {
+    await home.keys.refresh()
+    return desk.ask(question)
+  },
   visible: ({ change, person, now }) => desk.visible(change, person, now),
   changesSince: ({ position, person, now }) => desk.changesSince(position, person, now),
   members: () => desk.members(),

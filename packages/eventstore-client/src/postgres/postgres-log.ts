@@ -14,7 +14,7 @@ import type {
 import { positionNumber, positionText } from '../positions.ts'
 import { type Connections, sharedConnections } from './connections.ts'
 import { type Row, recorded } from './rows.ts'
-import { logOf, makeTables } from './tables.ts'
+import { logOf } from './tables.ts'
 import { Writer } from './writer.ts'
 
 /** How many events one read takes. */
@@ -176,10 +176,7 @@ export async function openPostgresLog(
     throw new UnknownStore('postgres without an organisation', ['postgres://…#organisation'])
   const shared = sharedConnections(url)
   try {
-    const log = await shared.connections.patiently(async (sql) => {
-      await makeTables(sql)
-      return logOf(sql, organisation)
-    })
+    const log = await shared.connections.patiently((sql) => logOf(sql, organisation))
     return new PostgresLog(log, shared, options.clock ?? (() => new Date()))
   } catch (error) {
     await shared.release()

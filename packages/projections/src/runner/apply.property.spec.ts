@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { crashing, deskOf, rebuilt } from '../testing/desk.ts'
+import { applied, crashing, deskOf, rebuilt } from '../testing/desk.ts'
 import { attempts, livedThrough } from '../testing/histories.ts'
 import { runs } from '../testing/runs.ts'
-import { applyEvents } from './apply.ts'
 
 const { timeout, enough } = runs(30)
 const crash = fc.option(fc.nat(12), { nil: undefined, freq: 2 })
@@ -37,7 +36,7 @@ describe('rows, ordinals and timers', () => {
             const batch = log.events.slice(Math.max(0, from - 2), from + size)
             bomb.after = crash ?? Number.POSITIVE_INFINITY
             try {
-              applyEvents(desk, batch)
+              applied(desk, seals, batch)
               from += size
             } catch (error) {
               if (bomb.after >= 0) throw error

@@ -16,8 +16,6 @@ export interface Desk {
   /** The id of the log that the events come from. */
   readonly log: string
   readonly openMark: OpenMark
-  /** Destroys a person's key. Asked again for the same person it does nothing. */
-  readonly erase: (person: PersonId) => void
 }
 
 /** What a transaction came to. */
@@ -29,9 +27,13 @@ export interface Applied {
   readonly erased: boolean
 }
 
+/** Who is erased by these events. Their keys have to be destroyed before the events are applied. */
+export const erasedIn = (page: readonly RecordedEvent[]): PersonId[] =>
+  page.flatMap(({ type, stream }) => (type === 'PersonErased' ? [refOf(stream).id] : []))
+
 /**
  * Applies events to everything in the store, with the checkpoint, in one transaction. Events that were
- * applied before are passed over.
+ * applied before are passed over; the keys of who is erased are destroyed.
  * @returns undefined where all were.
  */
 export function applyEvents(desk: Desk, page: readonly RecordedEvent[]): Applied | undefined {
@@ -67,9 +69,8 @@ export function applyEvents(desk: Desk, page: readonly RecordedEvent[]): Applied
   return { position: last.position, touched, erased: erased.length > 0 }
 }
 
-/** Destroys a person's key and folds anew whatever their answers went into. */
+/** Folds anew whatever a person's answers went into, now that they can't be read any more. */
 function forget(desk: Desk, person: PersonId, change: number): readonly string[] {
-  desk.erase(person)
   const streams = desk.store.entries.mentioning(person)
   for (const stream of streams) foldWhole(desk, stream, change)
   return streams

@@ -6,7 +6,7 @@ import type { AnyPolicy } from '../policies/policy.ts'
 import type { OpenMark } from '../record/openings.ts'
 import type { Touched } from '../record/touched.ts'
 import type { ReadStore } from '../store/read-store.ts'
-import { applyEvents, type Desk } from './apply.ts'
+import { applyEvents, type Desk, erasedIn } from './apply.ts'
 import { Foldings } from './foldings.ts'
 import { type BuildProgress, Builds } from './rebuild.ts'
 import { Waiting } from './waiting.ts'
@@ -34,8 +34,10 @@ export interface RunnerOptions {
   readonly folds: readonly AnyFold[]
   readonly policies: readonly AnyPolicy[]
   readonly openMark: OpenMark
+  /** Brings the keys that others have made or destroyed, before events are applied that may need them. */
+  readonly refresh: () => Promise<void>
   /** Destroys a person's key, for good. Asked again for the same person it does nothing. */
-  readonly erase: (person: PersonId) => void
+  readonly erase: (person: PersonId) => Promise<void>
   /** Hears what went wrong. The runner goes on by itself. */
   readonly trouble: (error: unknown) => void
 }
@@ -48,7 +50,7 @@ export class Runner {
   readonly #log: EventLog
   readonly #desk: Desk
   readonly #builds: Builds
-  readonly #trouble: (error: unknown) => void
+  readonly #options: Pick<RunnerOptions, 'refresh' | 'erase' | 'trouble'>
   readonly #listeners = new Set<(progress: Progress) => void>()
   readonly #waiting = new Waiting()
   readonly #stopping = new AbortController()
@@ -57,12 +59,12 @@ export class Runner {
   #work: Promise<unknown> = Promise.resolve()
   #building: Promise<void> | undefined
 
-  constructor({ log, store, folds, policies, openMark, erase, trouble }: RunnerOptions) {
+  constructor({ log, store, folds, policies, openMark, ...options }: RunnerOptions) {
     const foldings = new Foldings(store, folds, policies)
     this.#log = log
-    this.#desk = { store, foldings, log: log.id, openMark, erase }
+    this.#desk = { store, foldings, log: log.id, openMark }
     this.#builds = new Builds(this.#desk)
-    this.#trouble = trouble
+    this.#options = options
   }
 
   /** The position up to which everything is applied; undefined before the first event. */
@@ -144,7 +146,7 @@ export class Runner {
           await this.#applyLive(page, signal)
         }
       } catch (error) {
-        this.#trouble(error)
+        this.#options.trouble(error)
       }
       await rest(wait, signal)
     }
@@ -155,22 +157,24 @@ export class Runner {
     for await (const page of this.#log.readAll(this.position)) {
       behind.push(...page)
       if (behind.length < MOST_BEHIND) continue
-      this.#apply(behind)
+      await this.#apply(behind)
       behind = []
       await turn()
       if (signal.aborted) return
     }
-    this.#apply(behind)
+    await this.#apply(behind)
   }
 
   async #applyLive(page: readonly RecordedEvent[], signal: AbortSignal): Promise<void> {
     for (let from = 0; from < page.length && !signal.aborted; from += MOST_LIVE) {
       if (from > 0) await turn()
-      this.#apply(page.slice(from, from + MOST_LIVE))
+      await this.#apply(page.slice(from, from + MOST_LIVE))
     }
   }
 
-  #apply(events: readonly RecordedEvent[]): void {
+  async #apply(events: readonly RecordedEvent[]): Promise<void> {
+    await this.#options.refresh()
+    for (const person of erasedIn(events)) await this.#options.erase(person)
     const applied = applyEvents(this.#desk, events)
     if (applied === undefined) return
     if (applied.erased || !this.#scrubbed) this.#scrubbed = this.#desk.store.scrub()
@@ -191,7 +195,7 @@ export class Runner {
         // As long as a stretch of its own work: requests come first.
         await rest(4, signal)
       } catch (error) {
-        this.#trouble(error)
+        this.#options.trouble(error)
         await rest(wait, signal)
         wait = Math.min(wait * 2, LONGEST_PAUSE)
       }

@@ -1,8 +1,9 @@
 import { eventTypes } from '@lockstep/domain'
+import type { RecordedEvent } from '@lockstep/eventstore-client'
 import type { AnyFold } from '../fold.ts'
 import { folds } from '../folds/folds.ts'
 import { policies } from '../policies/policies.ts'
-import { applyEvents, type Desk } from '../runner/apply.ts'
+import { type Applied, applyEvents, type Desk, erasedIn } from '../runner/apply.ts'
 import { Foldings } from '../runner/foldings.ts'
 import { ReadStore } from '../store/read-store.ts'
 import type { MemoryLog } from './memory-log.ts'
@@ -19,7 +20,17 @@ export function deskOf(
   const store = new ReadStore(file)
   const foldings = new Foldings(store, [...made, ...also], policies)
   store.transaction(() => foldings.settle(store.checkpoint.get() === undefined))
-  return { store, foldings, log: log.id, openMark: seals.open, erase: seals.erase }
+  return { store, foldings, log: log.id, openMark: seals.open }
+}
+
+/** Applies events as the runner does: keys first. */
+export function applied(
+  desk: Desk,
+  seals: Seals,
+  events: readonly RecordedEvent[],
+): Applied | undefined {
+  for (const person of erasedIn(events)) seals.erase(person)
+  return applyEvents(desk, events)
 }
 
 /** What a store looks like that was made from the whole log at once. */
@@ -30,7 +41,7 @@ export function rebuilt(
   made: readonly AnyFold[] = folds,
 ): string {
   const desk = deskOf(log, seals, ':memory:', also, made)
-  applyEvents(desk, log.events)
+  applied(desk, seals, log.events)
   const dump = desk.store.dump()
   desk.store.close()
   return dump

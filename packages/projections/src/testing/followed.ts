@@ -1,10 +1,10 @@
 import { type Instant, localDate, type PersonId, type Viewer } from '@lockstep/domain'
 import { folds } from '../folds/folds.ts'
-import { type Applied, applyEvents, type Desk } from '../runner/apply.ts'
+import type { Applied, Desk } from '../runner/apply.ts'
 import { LiveSource } from '../views/live-source.ts'
 import { viewerOf } from '../views/viewer-of.ts'
 import type { Company } from './company.ts'
-import { deskOf } from './desk.ts'
+import { applied, deskOf } from './desk.ts'
 
 /** What there is of a company: its log and its keys. */
 export type Kept = Pick<Company, 'log' | 'seals'>
@@ -21,9 +21,9 @@ export function* followed({ log, seals }: Kept, sizes: readonly number[]): Gener
   const live = new LiveSource(desk.store, folds, seals.open)
   for (let from = 0, n = 0; from < log.events.length; n += 1) {
     const size = sizes[n % sizes.length] ?? 1
-    const applied = applyEvents(desk, log.events.slice(from, from + size))
+    const result = applied(desk, seals, log.events.slice(from, from + size))
     from += size
-    if (applied !== undefined) yield { desk, live, applied }
+    if (result !== undefined) yield { desk, live, applied: result }
   }
 }
 

@@ -24,7 +24,8 @@ export async function running(
     folds,
     policies,
     openMark: seals.open,
-    erase: seals.erase,
+    refresh: async () => {},
+    erase: async (person) => seals.erase(person),
     trouble,
   })
   await runner.start()

@@ -3,13 +3,12 @@ import type { z } from 'zod'
 import { folds } from '../folds/folds.ts'
 import type { Query } from '../query.ts'
 import type { OpenMark } from '../record/openings.ts'
-import { applyEvents } from '../runner/apply.ts'
 import type { View } from '../view.ts'
 import { LiveSource } from '../views/live-source.ts'
 import { viewerOf } from '../views/viewer-of.ts'
 import { type Bounds, liveView, pastView } from '../views/views.ts'
 import { Company } from './company.ts'
-import { deskOf } from './desk.ts'
+import { applied, deskOf } from './desk.ts'
 import type { Kept } from './followed.ts'
 
 /** Three people, whose commands the domain decides and whose clock the spec sets. */
@@ -53,7 +52,7 @@ interface Looking extends Bounds {
 /** A record, folded. */
 export function liveOf({ log, seals }: Kept, openMark: OpenMark = seals.open): LiveSource {
   const desk = { ...deskOf(log, seals), openMark }
-  applyEvents(desk, log.events)
+  applied(desk, seals, log.events)
   return new LiveSource(desk.store, folds, openMark)
 }
 

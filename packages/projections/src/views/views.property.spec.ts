@@ -5,8 +5,7 @@ import { foldRow } from '../fold.ts'
 import { folds } from '../folds/folds.ts'
 import { decode } from '../record/decode.ts'
 import { withOpenings } from '../record/openings.ts'
-import { applyEvents } from '../runner/apply.ts'
-import { deskOf } from '../testing/desk.ts'
+import { applied, deskOf } from '../testing/desk.ts'
 import { followed, membersIn } from '../testing/followed.ts'
 import { attempts, livedThrough } from '../testing/histories.ts'
 import { runs } from '../testing/runs.ts'
@@ -57,7 +56,7 @@ describe('a view of the past', () => {
         fc.property(attempts({ erasing: false }), moments, (all, moments) => {
           const { log, seals } = livedThrough(all)
           const desk = deskOf(log, seals)
-          applyEvents(desk, log.events)
+          applied(desk, seals, log.events)
           const first = Date.parse(log.events[0]?.recordedAt ?? '')
           for (const at of moments.map((minutes) => instant(first + minutes * MINUTE))) {
             const later = log.events.findIndex(({ recordedAt }) => recordedAt > at)
@@ -80,7 +79,7 @@ describe('a view of the past', () => {
         fc.property(attempts({ erasing: false }), fc.nat(60 * 24 * 5), (all, minutes) => {
           const { log, seals, owner, now } = livedThrough(all)
           const desk = deskOf(log, seals)
-          applyEvents(desk, log.events)
+          applied(desk, seals, log.events)
           const live = new LiveSource(desk.store, folds, seals.open)
           const happened: Instant = instant(
             Date.parse(log.events[0]?.recordedAt ?? '') + minutes * MINUTE,

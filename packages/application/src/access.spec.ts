@@ -1,0 +1,129 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { newId } from '@lockstep/eventstore-client'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Access } from './access.ts'
+import { openAccess } from './open-access.ts'
+import { FILES } from './store.ts'
+import { sharedStore, someFolder } from './testing/some-store.ts'
+
+const fresh = () => newId(new Date())
+let [organisation, dana, noor] = [fresh(), fresh(), fresh()]
+let ways: Access
+let elsewhere: Access
+
+/** Every way of keeping them, as two servers hold it open. */
+describe.each(['files', 'server'] as const)('in %s', (at) => {
+  beforeEach(async () => {
+    ;[organisation, dana, noor] = [fresh(), fresh(), fresh()]
+    const [store, folder] = [at === 'files' ? FILES : sharedStore(), someFolder()]
+    ways = await openAccess(store, `${folder}/server.db`)
+    elsewhere = await openAccess(store, `${folder}/server.db`)
+  })
+  afterEach(async () => {
+    await ways.close()
+    await elsewhere.close()
+  })
+
+  describe('a session', () => {
+    it('is found by its token until it is revoked by its person', async () => {
+      const { session, token } = await ways.openSession({
+        organisation,
+        person: dana,
+        device: 'Firefox',
+      })
+      expect(await ways.session(token)).toEqual(session)
+      expect(await ways.session(`${token}x`)).toBeUndefined()
+      expect(await ways.revoke(organisation, noor, session.id)).toBe(false)
+      expect(await ways.revoke(organisation, dana, session.id)).toBe(true)
+      expect(await ways.session(token)).toBeUndefined()
+      expect(await ways.hasJoined(organisation, dana)).toBe(true)
+    })
+
+    it('is over as well where another process has revoked it', async () => {
+      const opening = { organisation, person: dana, device: 'Firefox' }
+      const { session, token } = await ways.openSession(opening)
+      expect(await ways.session(token)).toEqual(session)
+      expect(await ways.endedAmong([session.id])).toEqual([])
+      await elsewhere.revoke(organisation, dana, session.id)
+      await turn()
+      expect(await ways.session(token)).toBeUndefined()
+      expect(await ways.endedAmong([session.id])).toEqual([session.id])
+    })
+
+    it('ends with its organisation', async () => {
+      await ways.serve({ id: organisation, folder: organisation, demo: true })
+      expect(await elsewhere.served()).toContainEqual({
+        id: organisation,
+        folder: organisation,
+        demo: true,
+      })
+      const { token } = await ways.openSession({ organisation, person: dana, device: 'Firefox' })
+      await ways.forget(organisation)
+      expect(await ways.session(token)).toBeUndefined()
+      expect((await ways.served()).map(({ id }) => id)).not.toContain(organisation)
+    })
+  })
+
+  describe('a link', () => {
+    const theLink = () => ({ kind: 'join', organisation, person: noor, by: [dana] }) as const
+
+    it('can be looked at, and opens once', async () => {
+      const link = theLink()
+      const token = await ways.makeLink(link, 7)
+      expect(await ways.link(token)).toEqual(link)
+      expect(await ways.useLink(token)).toEqual(link)
+      expect(await ways.useLink(token)).toBeUndefined()
+    })
+
+    it('for another device ends with a session that may have made it; of others, with the coming in', async () => {
+      const link = theLink()
+      const device = { kind: 'device', organisation, person: noor, by: [noor] } as const
+      const [own, others, another] = [
+        await ways.makeLink(device, 1),
+        await ways.makeLink(link, 7),
+        await ways.makeLink({ ...link, person: dana }, 7),
+      ]
+      const { session } = await ways.openSession({ organisation, person: noor, device: 'Firefox' })
+      await ways.endLinksOfOthers(organisation, noor)
+      expect([await ways.link(own), await ways.link(others), await ways.link(another)]).toEqual([
+        device,
+        undefined,
+        { ...link, person: dana },
+      ])
+      await ways.revoke(organisation, noor, session.id)
+      expect(await ways.link(own)).toBeUndefined()
+    })
+
+    it('grows too old', async () => {
+      expect(await ways.useLink(await ways.makeLink(theLink(), -1))).toBeUndefined()
+    })
+  })
+
+  describe('a recovery code', () => {
+    it('works once, and only the last one', async () => {
+      const older = await ways.makeRecoveryCode({ organisation, person: dana })
+      const code = await ways.makeRecoveryCode({ organisation, person: dana })
+      expect(await ways.useRecoveryCode(organisation, older)).toBeUndefined()
+      expect(await ways.useRecoveryCode(newId(new Date()), code)).toBeUndefined()
+      expect(await ways.useRecoveryCode(organisation, code)).toEqual({ organisation, person: dana })
+      expect(await ways.useRecoveryCode(organisation, code)).toBeUndefined()
+    })
+
+    it('opens no more than the session that it was made in', async () => {
+      const limited = { organisation, person: dana, wordsSince: '2026-03-01T00:00:00.000Z' }
+      const code = await ways.makeRecoveryCode(limited)
+      expect(await ways.useRecoveryCode(organisation, code)).toEqual(limited)
+    })
+  })
+
+  describe('vouching', () => {
+    it('counts each member once', async () => {
+      expect(await ways.vouch(organisation, dana, noor)).toEqual([noor])
+      expect(await ways.vouch(organisation, dana, noor)).toEqual([noor])
+      const other = newId(new Date())
+      expect(await ways.vouch(organisation, dana, other)).toEqual([noor, other].sort())
+      await ways.endVouching(organisation, dana)
+      expect(await ways.vouch(organisation, dana, other)).toEqual([other])
+    })
+  })
+})

@@ -1,0 +1,200 @@
+import type { Id, PersonId } from '@lockstep/domain'
+import { newId } from '@lockstep/eventstore-client'
+import { makeTables, sharedConnections } from '@lockstep/eventstore-client/postgres'
+import type { Access, Link, Served, Session, Whose } from '../access.ts'
+import { DAY, hashed, secret } from '../tokens.ts'
+
+const TABLES = `
+  CREATE TABLE lockstep.organisations (id text PRIMARY KEY, demo boolean NOT NULL);
+  CREATE TABLE lockstep.sessions (
+    token text PRIMARY KEY, id text NOT NULL UNIQUE, organisation text NOT NULL, person text NOT NULL,
+    device text NOT NULL, since text NOT NULL, words_since text, revoked text);
+  CREATE INDEX ON lockstep.sessions (organisation, person);
+  CREATE TABLE lockstep.links (token text PRIMARY KEY, organisation text, link jsonb NOT NULL, expires bigint NOT NULL);
+  CREATE TABLE lockstep.recovery_codes (
+    organisation text NOT NULL, person text NOT NULL, code text NOT NULL, words_since text,
+    PRIMARY KEY (organisation, person));
+  CREATE TABLE lockstep.vouches (
+    organisation text NOT NULL, person text NOT NULL, by text NOT NULL, at bigint NOT NULL,
+    PRIMARY KEY (organisation, person, by))`
+
+type Shared = ReturnType<typeof sharedConnections>
+type Value = string | number | boolean | null | readonly string[]
+type Row = Readonly<Record<string, string | null>>
+
+/** Sessions, links and codes that every server looks up for itself, so that what ends on one has ended on all. */
+export class PostgresAccess implements Access {
+  readonly #shared: Shared
+
+  private constructor(shared: Shared) {
+    this.#shared = shared
+  }
+
+  /** @throws StoreUnavailable, StoreVersionTooNew */
+  static async open(url: string): Promise<PostgresAccess> {
+    const shared = sharedConnections(url)
+    try {
+      await shared.connections.patiently((sql) => makeTables(sql, 'access', [TABLES]))
+      return new PostgresAccess(shared)
+    } catch (error) {
+      await shared.release()
+      throw error
+    }
+  }
+
+  async served(): Promise<readonly Served[]> {
+    const rows = await this.#all('SELECT id, demo::text FROM lockstep.organisations ORDER BY id')
+    return rows.map(({ id, demo }) => ({
+      id: id as Id,
+      folder: id as string,
+      demo: demo === 'true',
+    }))
+  }
+
+  async serve({ id, demo }: Served): Promise<void> {
+    await this.#all('INSERT INTO lockstep.organisations VALUES ($1, $2)', id, demo)
+  }
+
+  async forget(organisation: Id): Promise<void> {
+    for (const table of ['sessions', 'links', 'recovery_codes', 'vouches']) {
+      await this.#all(`DELETE FROM lockstep.${table} WHERE organisation = $1`, organisation)
+    }
+    await this.#all('DELETE FROM lockstep.organisations WHERE id = $1', organisation)
+  }
+
+  async openSession(opening: Omit<Session, 'id' | 'since'>) {
+    const token = secret()
+    const now = new Date()
+    const session: Session = { ...opening, id: newId(now), since: now.toISOString() }
+    const { id, organisation, person, device, since, wordsSince } = session
+    await this.#all(
+      'INSERT INTO lockstep.sessions VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)',
+      ...[hashed(token), id, organisation, person, device, since, wordsSince ?? null],
+    )
+    return { session, token }
+  }
+
+  async session(token: string): Promise<Session | undefined> {
+    const sql = 'SELECT * FROM lockstep.sessions WHERE token = $1 AND revoked IS NULL'
+    return (await this.#all(sql, hashed(token))).map(asSession)[0]
+  }
+
+  async sessionsOf(organisation: Id, person: PersonId): Promise<readonly Session[]> {
+    const sql =
+      'SELECT * FROM lockstep.sessions WHERE organisation = $1 AND person = $2 AND revoked IS NULL ORDER BY since'
+    return (await this.#all(sql, organisation, person)).map(asSession)
+  }
+
+  async hasJoined(organisation: Id, person: PersonId): Promise<boolean> {
+    const sql = 'SELECT id FROM lockstep.sessions WHERE organisation = $1 AND person = $2 LIMIT 1'
+    return (await this.#all(sql, organisation, person)).length > 0
+  }
+
+  async endedAmong(sessions: readonly Id[]): Promise<readonly Id[]> {
+    const sql = 'SELECT id FROM lockstep.sessions WHERE id = ANY ($1::text[]) AND revoked IS NULL'
+    const open = new Set((await this.#all(sql, sessions)).map(({ id }) => id))
+    return sessions.filter((id) => !open.has(id))
+  }
+
+  async revoke(organisation: Id, person: PersonId, session: Id): Promise<boolean> {
+    const sql =
+      'UPDATE lockstep.sessions SET revoked = $1 WHERE organisation = $2 AND person = $3 AND id = $4 AND revoked IS NULL RETURNING id'
+    const revoked = await this.#all(sql, new Date().toISOString(), organisation, person, session)
+    if (revoked.length === 0) return false
+    await this.#endLinks(organisation, person, ['device'])
+    return true
+  }
+
+  async makeLink(link: Link, days: number): Promise<string> {
+    const token = secret()
+    const organisation = link.kind === 'found' ? null : link.organisation
+    const expires = Date.now() + days * DAY
+    await this.#all(
+      'INSERT INTO lockstep.links VALUES ($1, $2, $3::text::jsonb, $4)',
+      ...[hashed(token), organisation, JSON.stringify(link), expires],
+    )
+    return token
+  }
+
+  async link(token: string): Promise<Link | undefined> {
+    const sql = 'SELECT link::text FROM lockstep.links WHERE token = $1 AND expires > $2'
+    return (await this.#all(sql, hashed(token), Date.now())).map(asLink)[0]
+  }
+
+  async useLink(token: string): Promise<Link | undefined> {
+    const sql = 'DELETE FROM lockstep.links WHERE token = $1 AND expires > $2 RETURNING link::text'
+    return (await this.#all(sql, hashed(token), Date.now())).map(asLink)[0]
+  }
+
+  endLinksOfOthers(organisation: Id, person: PersonId): Promise<void> {
+    return this.#endLinks(organisation, person, ['join', 'restore'])
+  }
+
+  async makeRecoveryCode({ organisation, person, wordsSince }: Whose): Promise<string> {
+    const code = secret()
+    await this.#all(
+      `INSERT INTO lockstep.recovery_codes VALUES ($1, $2, $3, $4)
+       ON CONFLICT (organisation, person) DO UPDATE SET code = $3, words_since = $4`,
+      ...[organisation, person, hashed(code), wordsSince ?? null],
+    )
+    return code
+  }
+
+  async useRecoveryCode(organisation: Id, code: string): Promise<Whose | undefined> {
+    const sql =
+      'DELETE FROM lockstep.recovery_codes WHERE organisation = $1 AND code = $2 RETURNING *'
+    return (await this.#all(sql, organisation, hashed(code))).map(whose)[0]
+  }
+
+  async vouch(organisation: Id, person: PersonId, by: PersonId): Promise<readonly PersonId[]> {
+    await this.#all(
+      `INSERT INTO lockstep.vouches VALUES ($1, $2, $3, $4)
+       ON CONFLICT (organisation, person, by) DO UPDATE SET at = $4`,
+      ...[organisation, person, by, Date.now()],
+    )
+    const sql =
+      'SELECT by FROM lockstep.vouches WHERE organisation = $1 AND person = $2 AND at > $3 ORDER BY by COLLATE "C"'
+    const vouched = await this.#all(sql, organisation, person, Date.now() - 7 * DAY)
+    return vouched.map((row) => row['by'] as PersonId)
+  }
+
+  async endVouching(organisation: Id, person: PersonId): Promise<void> {
+    const sql = 'DELETE FROM lockstep.vouches WHERE organisation = $1 AND person = $2'
+    await this.#all(sql, organisation, person)
+  }
+
+  close(): Promise<void> {
+    return this.#shared.release()
+  }
+
+  async #endLinks(
+    organisation: Id,
+    person: PersonId,
+    kinds: readonly Link['kind'][],
+  ): Promise<void> {
+    const sql =
+      "DELETE FROM lockstep.links WHERE organisation = $1 AND link ->> 'person' = $2 AND link ->> 'kind' = ANY ($3::text[])"
+    await this.#all(sql, organisation, person, kinds)
+  }
+
+  async #all(sql: string, ...values: Value[]): Promise<readonly Row[]> {
+    return this.#shared.connections.patiently((ask) =>
+      ask.unsafe<Row[]>(sql, values as never[], { prepare: true }),
+    )
+  }
+}
+
+const asLink = ({ link }: Row): Link => JSON.parse(link as string) as Link
+
+const whose = ({ organisation, person, words_since }: Row): Whose => ({
+  organisation: organisation as Id,
+  person: person as PersonId,
+  ...(words_since == null ? {} : { wordsSince: words_since }),
+})
+
+const asSession = (row: Row): Session => ({
+  id: row['id'] as Id,
+  device: row['device'] as string,
+  since: row['since'] as string,
+  ...whose(row),
+})
