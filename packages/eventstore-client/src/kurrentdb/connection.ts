@@ -1,60 +1,59 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import {
-  type BinaryEventType,
-  type EventData,
-  KurrentDBClient,
-  NotLeaderError,
-} from '@kurrent/kurrentdb-client'
-import stubs from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js'
+import { NotLeaderError } from '@kurrent/kurrentdb-client'
 import type {
   ReadReq,
   ReadResp,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js'
 import { OutcomeUnknown, StoreUnavailable } from '../errors.ts'
-import type { Expected } from '../port.ts'
+import type { Taken } from './appending.ts'
+import { Client } from './client.ts'
 import { inTime, isConflict, refusalOf, translated } from './failures.ts'
+import type { AppendQuestion } from './requests.ts'
 
-/** Milliseconds that one attempt is given, and that a call goes on trying: longer than choosing a leader takes. */
+/** Milliseconds that one attempt is given, unless the address says otherwise. */
 const ATTEMPT = 5_000
-export const PATIENCE = 15_000
+
+/** Attempts whose time a call goes on trying: longer than choosing a leader takes. */
+const PATIENCE = 3
+/** Attempts whose time a subscription may hear nothing before it is held to be broken. */
+const SILENCE = 6
 
 /** Milliseconds between attempts. A repetition that arrives while the first still commits is dropped. */
 const FIRST_PAUSE = 100
 const LONGEST_PAUSE = 1_000
 
-/** A subscription that hears nothing for so many milliseconds is held to be broken. */
-const SILENCE = 30_000
-
 /** Milliseconds until a connection whose other end answers no ping is given up. */
 const KEEP_ALIVE = 3_000
 
-/** What was appended: the revision and position of the last event. */
-export interface Taken {
-  readonly revision: number
-  readonly position: number
-}
-
-/**
- * The way to a server or a cluster. Everything goes over the one connection that appends use, with the client's own stubs:
- * its reads have another, which does not find the way to a new leader and can't be given up.
- */
+/** The way to a server or a cluster, which every call tries again and again until its time is up. */
 export class Connection {
   readonly #url: string
+  readonly #attempt: number
   #renewals = 0
-  #client: KurrentDBClient
+  #client: Client
+  readonly #retired = new Map<Client, NodeJS.Timeout>()
 
-  /** @param url as KurrentDB's clients take it @throws StoreUnavailable where it can't be read */
+  /**
+   * @param url as KurrentDB's clients take it; its `defaultDeadline` bounds each attempt.
+   * @throws StoreUnavailable where it can't be read
+   */
   constructor(url: string) {
     this.#url = url
+    this.#attempt = Number(/[?&]defaultDeadline=(\d+)/i.exec(url)?.[1] ?? ATTEMPT)
     this.#client = this.#connected()
   }
 
+  /** The moment, in milliseconds, until which a call that begins now goes on trying. */
+  get until(): number {
+    return Date.now() + this.#attempt * PATIENCE
+  }
+
   /** All answers to a question. @throws StoreUnavailable */
-  async ask(question: ReadReq, until = Date.now() + PATIENCE): Promise<ReadResp[]> {
+  async ask(question: ReadReq, until = this.until): Promise<ReadResp[]> {
     for (let wait = FIRST_PAUSE; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
       const client = this.#client
       try {
-        return await answers(client, question)
+        return await client.readAll(question, this.#attempt)
       } catch (error) {
         const cause = translated(error)
         const refused = refusalOf(cause)
@@ -69,9 +68,12 @@ export class Connection {
 
   /** The answers to a question that has no end, as they come, until it breaks, falls silent or the signal aborts. */
   async *follow(question: ReadReq, signal: AbortSignal): AsyncIterable<readonly ReadResp[]> {
-    const stream = await inTime(opened(this.#client, question, Number.POSITIVE_INFINITY), ATTEMPT)
+    const opening = this.#client.read(question, Number.POSITIVE_INFINITY)
+    const stream = await inTime(opening, this.#attempt, () => {
+      opening.then((late) => late.cancel()).catch(() => {})
+    })
     const stop = () => stream.cancel()
-    const silence = setTimeout(stop, SILENCE)
+    const silence = setTimeout(stop, this.#attempt * SILENCE)
     signal.addEventListener('abort', stop)
     try {
       let heard: ReadResp[] = []
@@ -93,25 +95,18 @@ export class Connection {
    * Adds events, and asks again with the same ids and the same revision where it can't be said what came of it.
    * @throws WrongExpectedVersionError, AppendTooLarge, StoreUnavailable, OutcomeUnknown
    */
-  async append(
-    stream: string,
-    events: EventData<BinaryEventType>[],
-    expected: Expected,
-    until: number,
-  ): Promise<Taken> {
-    const streamState = expected === 'none' ? 'no_stream' : BigInt(expected)
+  async append(question: AppendQuestion, until = this.until): Promise<Taken> {
+    let mayHaveHappened = false
     for (let wait = FIRST_PAUSE; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
       const client = this.#client
       try {
-        const asked = client.appendToStream(stream, events, { streamState, requiresLeader: true })
-        const { nextExpectedRevision, position } = await inTime(asked, ATTEMPT)
-        return { revision: Number(nextExpectedRevision), position: Number(position?.commit) }
+        return await client.append(question, this.#attempt)
       } catch (error) {
         const cause = translated(error)
         if (isConflict(cause)) throw cause
-        const refused = refusalOf(cause, sizeOf(events))
-        // Once an attempt may have happened, no later refusal undoes it.
-        if (refused !== undefined && wait === FIRST_PAUSE) throw refused
+        const refused = refusalOf(cause, sizeOf(question))
+        if (refused !== undefined && !mayHaveHappened) throw refused
+        mayHaveHappened = true
         this.#recover(client, cause)
         if (refused !== undefined || Date.now() + wait > until)
           throw new OutcomeUnknown(`KurrentDB did not say: ${cause.message}`, { cause })
@@ -121,27 +116,27 @@ export class Connection {
   }
 
   async close(): Promise<void> {
-    await letGo(this.#client)
+    for (const timer of this.#retired.values()) clearTimeout(timer)
+    await Promise.all([this.#client, ...this.#retired.keys()].map((client) => client.close()))
   }
 
   /** The first who fails gets a new client for all; one that is told where the leader is goes there by itself. */
-  #recover(client: KurrentDBClient, cause: Error): void {
+  #recover(client: Client, cause: Error): void {
     if (client !== this.#client || cause instanceof NotLeaderError) return
     this.#renewals += 1
     this.#client = this.#connected()
-    void letGo(client)
+    // What others still have under way may yet be answered.
+    const timer = setTimeout(() => {
+      this.#retired.delete(client)
+      void client.close()
+    }, this.#attempt)
+    this.#retired.set(client, timer)
   }
 
-  #connected(): KurrentDBClient {
+  #connected(): Client {
     // Clients of equal settings share a socket and how long it waits to be opened again: a new one shall not.
     const settings = `gossipTimeout=2&keepAliveTimeout=${KEEP_ALIVE + this.#renewals}`
-    const url = `${this.#url}${this.#url.includes('?') ? '&' : '?'}${settings}`
-    try {
-      return KurrentDBClient.connectionString(url)
-    } catch {
-      // What the client says repeats the address, which may hold a password.
-      throw new StoreUnavailable('the address of KurrentDB can’t be read')
-    }
+    return new Client(`${this.#url}${this.#url.includes('?') ? '&' : '?'}${settings}`)
   }
 }
 
@@ -158,35 +153,5 @@ export async function soon<T>(look: () => Promise<T | undefined>, until: number)
   }
 }
 
-const opened = (client: KurrentDBClient, question: ReadReq, deadline: number) =>
-  client['GRPCStreamCreator'](stubs.StreamsClient, 'read', (stub) =>
-    stub.read(question, ...client['callArguments']({ requiresLeader: true, deadline })),
-  )()
-
-async function answers(client: KurrentDBClient, question: ReadReq): Promise<ReadResp[]> {
-  const opening = opened(client, question, ATTEMPT)
-  const all = async () => {
-    const answers: ReadResp[] = []
-    for await (const answer of await opening) answers.push(answer)
-    return answers
-  }
-  return inTime(
-    all(),
-    ATTEMPT,
-    () => void opening.then((stream) => stream.cancel()).catch(() => {}),
-  )
-}
-
-/** The client closes its streams, but not its channel, which would keep a silent node's socket for the next. */
-async function letGo(client: KurrentDBClient): Promise<void> {
-  await client.dispose()
-  const closed = client['getChannel']().then((channel) => channel.close())
-  // One that never had a channel first looks for a node to open it to.
-  await inTime(closed, FIRST_PAUSE).catch(() => {})
-}
-
-const sizeOf = (events: readonly EventData<BinaryEventType>[]): number =>
-  events.reduce((sum, { data, metadata }) => sum + data.length + sizeOfMetadata(metadata), 0)
-
-const sizeOfMetadata = (metadata: unknown): number =>
-  metadata instanceof Uint8Array ? metadata.length : 0
+const sizeOf = ({ events }: AppendQuestion): number =>
+  events.reduce((sum, { data, metadata }) => sum + Buffer.byteLength(data) + metadata.length, 0)

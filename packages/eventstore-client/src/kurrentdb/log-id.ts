@@ -1,8 +1,8 @@
 import { newId } from '../ids.ts'
-import { type Connection, PATIENCE, soon } from './connection.ts'
+import { type Connection, soon } from './connection.ts'
 import { isConflict } from './failures.ts'
 import { streamPage } from './requests.ts'
-import { recorded, written } from './rows.ts'
+import { recorded } from './rows.ts'
 
 /**
  * The id of the log with a name, made with the log: the only event of the stream that has the name itself and so lies
@@ -13,9 +13,9 @@ export async function logIdOf(connection: Connection, name: string): Promise<str
   const found = await idIn(connection, name)
   if (found !== undefined) return found
   const event = { id: newId(new Date()), type: 'LogMade', data: '{}', metadata: '{}' }
-  const until = Date.now() + PATIENCE
+  const { until } = connection
   try {
-    await connection.append(name, [written(event)], 'none', until)
+    await connection.append({ stream: name, events: [event], expected: 'none' }, until)
     return event.id
   } catch (error) {
     if (!isConflict(error)) throw error

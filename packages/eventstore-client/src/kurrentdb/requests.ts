@@ -1,12 +1,20 @@
 import shared from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb.js'
 import streams, {
+  type BatchAppendReq,
   type ReadReq,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js'
+import empty from 'google-protobuf/google/protobuf/empty_pb.js'
+import timestamps from 'google-protobuf/google/protobuf/timestamp_pb.js'
+
+import type { Expected, StoredEvent } from '../port.ts'
 
 const { Options } = streams.ReadReq
 
 /** Records of other logs that a subscription passes before it says how far it has got. */
 const SEARCH_WINDOW = 1_000
+
+const named = (stream: string) =>
+  new shared.StreamIdentifier().setStreamName(new Uint8Array(Buffer.from(stream)))
 
 const nothing = () => new shared.Empty()
 
@@ -20,9 +28,8 @@ function request(fill: (options: ReadReq.Options) => void): ReadReq {
 /** A page of one stream, from a revision on. */
 export const streamPage = (stream: string, from: number, count: number): ReadReq =>
   request((options) => {
-    const named = new shared.StreamIdentifier().setStreamName(Buffer.from(stream))
     options.setStream(
-      new Options.StreamOptions().setStreamIdentifier(named).setRevision(String(from)),
+      new Options.StreamOptions().setStreamIdentifier(named(stream)).setRevision(String(from)),
     )
     options.setNoFilter(nothing()).setCount(String(count))
   })
@@ -60,3 +67,38 @@ export const news = (prefix: string, after: number | undefined): ReadReq =>
     options.setAll(allFrom(after)).setSubscription(new Options.SubscriptionOptions())
     options.setFilter(ofPrefix(prefix).setMax(SEARCH_WINDOW).setCheckpointintervalmultiplier(1))
   })
+
+/** An append, by the stream's name on the server. */
+export interface AppendQuestion {
+  readonly stream: string
+  readonly events: readonly Omit<StoredEvent, 'stream' | 'revision'>[]
+  readonly expected: Expected
+}
+
+/** @param milliseconds until the server gives up; what it does afterwards is unknown. */
+export function appendRequest(
+  { stream, events, expected }: AppendQuestion,
+  correlationId: string,
+  milliseconds: number,
+): BatchAppendReq {
+  const options = new streams.BatchAppendReq.Options()
+    .setStreamIdentifier(named(stream))
+    .setDeadline21100(timestamps.Timestamp.fromDate(new Date(Date.now() + milliseconds)))
+  if (expected === 'none') options.setNoStream(new empty.Empty())
+  else options.setStreamPosition(String(expected))
+  return new streams.BatchAppendReq()
+    .setCorrelationId(new shared.UUID().setString(correlationId))
+    .setOptions(options)
+    .setProposedMessagesList(events.map(proposed))
+    .setIsFinal(true)
+}
+
+/** As bytes: what is called JSON, others may write anew. */
+function proposed({ id, type, data, metadata }: AppendQuestion['events'][number]) {
+  const message = new streams.BatchAppendReq.ProposedMessage()
+    .setId(new shared.UUID().setString(id))
+    .setData(new Uint8Array(Buffer.from(data)))
+    .setCustomMetadata(new Uint8Array(Buffer.from(metadata)))
+  message.getMetadataMap().set('type', type).set('content-type', 'application/octet-stream')
+  return message
+}

@@ -1,25 +1,10 @@
-import { type BinaryEventType, binaryEvent, type EventData } from '@kurrent/kurrentdb-client'
 import type { ReadResp } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js'
 import { recordedAtOf } from '../metadata.ts'
-import type { RecordedEvent, StoredEvent } from '../port.ts'
+import type { RecordedEvent } from '../port.ts'
 import { positionText } from '../positions.ts'
 
 const text = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
-
-/** An event to write: as bytes, for what is called JSON is written anew on its way. */
-export const written = ({
-  id,
-  type,
-  data,
-  metadata,
-}: Omit<StoredEvent, 'stream' | 'revision'>): EventData<BinaryEventType> =>
-  binaryEvent({
-    id,
-    type,
-    data: new Uint8Array(Buffer.from(data)),
-    metadata: new Uint8Array(Buffer.from(metadata)),
-  })
 
 /** The event in an answer, if there is one; its stream without the log's prefix. */
 export function recorded(answer: ReadResp, prefix: string): RecordedEvent | undefined {

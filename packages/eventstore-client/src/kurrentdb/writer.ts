@@ -10,12 +10,11 @@ import { after, later } from '../head.ts'
 import { stamped } from '../metadata.ts'
 import type { Appended, RecordedEvent, StoredEvent } from '../port.ts'
 import { positionText } from '../positions.ts'
-import { type Connection, PATIENCE, soon } from './connection.ts'
+import { type Connection, soon } from './connection.ts'
 import { isConflict } from './failures.ts'
 import type { Known, KnownStreams } from './known-streams.ts'
 import type { Reader } from './reader.ts'
 import { runsOf } from './restoring.ts'
-import { written } from './rows.ts'
 
 /** Adds events. Appends to one stream follow each other, for each is recorded no earlier than the one before. */
 export class Writer {
@@ -41,7 +40,7 @@ export class Writer {
   }
 
   append(request: AppendRequest): Promise<Appended> {
-    const until = Date.now() + PATIENCE
+    const { until } = this.#connection
     return this.#inTurn(request.stream, () => this.#append(request, until))
   }
 
@@ -50,12 +49,7 @@ export class Writer {
       await this.#inTurn(stream, async () => {
         this.#streams.forget(stream)
         try {
-          await this.#connection.append(
-            this.#prefix + stream,
-            run.map(written),
-            expected,
-            Date.now() + PATIENCE,
-          )
+          await this.#connection.append({ stream: this.#prefix + stream, events: run, expected })
         } catch (error) {
           if (!isConflict(error)) throw error
           throw new RestoreRefused(`somebody else writes to ${stream}`, { cause: error })
@@ -96,11 +90,13 @@ export class Writer {
   async #send(request: AppendRequest, known: Known | undefined, until: number): Promise<Appended> {
     const { stream, events, expected } = request
     const recordedAt = later(this.#clock().toISOString(), known?.recordedAt ?? '')
-    const bytes = events.map((event) =>
-      written({ ...event, metadata: stamped(event.metadata, recordedAt) }),
-    )
+    const question = {
+      stream: this.#prefix + stream,
+      events: events.map((one) => ({ ...one, metadata: stamped(one.metadata, recordedAt) })),
+      expected,
+    }
     try {
-      const taken = await this.#connection.append(this.#prefix + stream, bytes, expected, until)
+      const taken = await this.#connection.append(question, until)
       if (known === undefined) return await this.#stored(request)
       const { revision, position } = taken
       const ids = events.map(({ id }) => id)

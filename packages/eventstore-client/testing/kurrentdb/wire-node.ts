@@ -32,8 +32,6 @@ import type { WireStore } from './wire-store.ts'
 export interface Faults {
   /** It takes every call and answers none. */
   silent?: boolean
-  /** It ends every call without an answer. */
-  halfClosed?: boolean
   /** It lets nobody in. */
   denies?: boolean
   /** It is cut off at the next append, before or after that was done. */
@@ -105,7 +103,7 @@ export class WireNode {
   endSubscriptions(how: 'cleanly' | 'with an error'): void {
     for (const call of this.#subscriptions) {
       if (how === 'cleanly') call.end()
-      else call.destroy(Object.assign(new Error('Consumer too slow'), { code: status.ABORTED }))
+      else call.emit('error', refusal(status.ABORTED, { exception: 'Consumer too slow' }))
     }
     this.#subscriptions.clear()
   }
@@ -175,18 +173,19 @@ export class WireNode {
   }
 
   #isRefused(call: Reading | ServerDuplexStream<BatchAppendReq, BatchAppendResp>): boolean {
-    const { silent, halfClosed, denies, leader } = this.faults
-    if (halfClosed) call.end()
-    else if (denies) call.destroy(refusal(status.PERMISSION_DENIED, { exception: 'access-denied' }))
+    const { silent, denies, leader } = this.faults
+    if (denies)
+      call.emit('error', refusal(status.PERMISSION_DENIED, { exception: 'access-denied' }))
     else if (leader)
-      call.destroy(
+      call.emit(
+        'error',
         refusal(status.NOT_FOUND, {
           exception: 'not-leader',
           'leader-endpoint-host': '127.0.0.1',
           'leader-endpoint-port': String(leader.port),
         }),
       )
-    return Boolean(silent || halfClosed || denies || leader)
+    return Boolean(silent || denies || leader)
   }
 }
 
