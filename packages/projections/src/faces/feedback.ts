@@ -1,3 +1,4 @@
+import { disclosedIn } from '../disclosures/disclosed.ts'
 import type { FeedbackGiving, FeedbackRow } from '../folds/feedback.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -11,7 +12,7 @@ export function feedbackFace(view: View, row: FeedbackRow): Face {
   if (given === undefined || state.is === 'none') return {}
   const last = followUps.findLast(({ answered }) => answered !== undefined)?.answered
   const tell = (value: string | undefined, stamp: Stamp) => {
-    const told = view.tell(value, ofTheTwo(given, stamp))
+    const told = view.tell(value, ofTheTwo(given, stamp), disclosedIn(view, row))
     return isHidden(told) ? undefined : told
   }
   const running = state.is !== 'closed' && state.is !== 'declined'

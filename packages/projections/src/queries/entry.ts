@@ -61,7 +61,7 @@ export const entry = query({
     )
     return {
       entry: entryLine(view, found),
-      stored: asStored(view, event, cause !== undefined),
+      stored: asStored(view, event, (of) => entries.some((each) => each.id === of)),
       changed: { ...changeBy(view, event), counts: mendings.length === 0 },
       ...(cause === undefined ? {} : { cause }),
       effects: lines(entries.filter(({ metadata }) => metadata.causationId === id)),

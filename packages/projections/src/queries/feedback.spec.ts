@@ -64,9 +64,9 @@ describe('a feedback exchange', () => {
     expect(see(wei, day('2026-04-14'))).toMatchObject({
       mine: false,
       text: 'CANARY text',
-      feedback: { title: 'CANARY title' },
+      feedback: { title: 'CANARY title', valence: -1 },
       accepted: { answer: 'CANARY answer' },
-      followUps: [{ answered: { note: sealed } }, {}],
+      followUps: [{ answered: { difference: sealed, note: sealed } }, {}],
       disclosures: [{ open: true }],
     })
     const found = ask(search, viewFor(company, wei, { moment: day('2026-04-14') }), {
@@ -79,7 +79,10 @@ describe('a feedback exchange', () => {
       ask(feedback, viewFor(company, wei, { known, moment: day('2026-04-12') }), { id })
     expect(then().text).toBe('CANARY text')
     on(day('2026-04-20'), dana, 'TakeBackDisclosure', { id, offer })
-    expect(see(wei, day('2026-04-20')).text).toEqual(sealed)
+    expect(see(wei, day('2026-04-20'))).toMatchObject({
+      text: sealed,
+      feedback: { valence: sealed },
+    })
     expect(then().text).toEqual(sealed)
   })
 

@@ -1,4 +1,10 @@
-import { eventDefinition, type MarkedPath, marksOfType } from '@lockstep/domain'
+import {
+  changeIds,
+  eventDefinition,
+  type MarkedPath,
+  marksOfType,
+  type NounName,
+} from '@lockstep/domain'
 
 type Json = Record<string, unknown>
 
@@ -35,6 +41,20 @@ export function changeBetween(
     ...data,
     ...Object.fromEntries(between.map((field) => [field, change(data[field], field)])),
   }
+}
+
+/** A copy of an event's data, or of what a mending carries, with each id changed that names a record. */
+export function changeNamed(
+  type: string,
+  data: Json,
+  change: (noun: NounName, id: string) => unknown,
+): Json {
+  if (carries(type)) {
+    const carried = changeNamed(data['type'] as string, data['data'] as Json, change)
+    return { ...data, data: carried }
+  }
+  const schema = eventDefinition(type)?.data
+  return schema === undefined ? data : (changeIds(schema, data, change) as Json)
 }
 
 const changeAll = (marks: readonly MarkedPath[], data: unknown, change: Change, at: string) =>

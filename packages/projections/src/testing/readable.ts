@@ -48,8 +48,9 @@ export class Readable {
     (audience === 'owners' && recordedAt <= (this.#disclosed.get(stream) ?? '')) ||
     (audience === 'opened' && this.#opened.has(id) && !this.#silentOn.has(stream))
 
-  /** Whether they may read what an exchange holds in plain for its two. */
-  between = ({ stream }: { readonly stream: string }): boolean => this.#exchanges.has(stream)
+  /** Whether they may read what an exchange holds in plain for its two, and for those to whom both disclosed it. */
+  between = ({ stream, recordedAt }: Pick<RecordedEvent, 'stream' | 'recordedAt'>): boolean =>
+    this.#exchanges.has(stream) || recordedAt <= (this.#disclosed.get(stream) ?? '')
 
   /** What restricted decisions are called that don't exist for them. */
   get secrets(): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import {
+  type Disclosed,
   type Instant,
   isSealed,
   type Marked,
@@ -103,8 +104,8 @@ export class RecordView implements View {
     return value === undefined ? HIDDEN : (value as T)
   }
 
-  tell<T>(value: T, owned: Owned): T | Hidden {
-    return mayRead(this.viewer, owned) ? value : HIDDEN
+  tell<T>(value: T, owned: Owned, disclosed: readonly Disclosed[]): T | Hidden {
+    return mayRead(this.viewer, owned, disclosed) ? value : HIDDEN
   }
 
   exists(noun: NounName, id: string): boolean {

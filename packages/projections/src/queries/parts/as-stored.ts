@@ -1,25 +1,39 @@
-import type { Recorded } from '@lockstep/domain'
+import { type EventId, type Recorded, refOf } from '@lockstep/domain'
+import { disclosedIn } from '../../disclosures/disclosed.ts'
+import { feedback } from '../../folds/feedback.ts'
 import { ofItsTwo } from '../../record/between.ts'
-import { changeBetween, changeMarked } from '../../record/marked-values.ts'
+import { changeBetween, changeMarked, changeNamed } from '../../record/marked-values.ts'
 import type { View } from '../../view.ts'
 
 const SEALED = { sealed: true }
 
 /**
  * An event as the log holds it. Marked values say only that they are there, as do to others the plain
- * ones that are for two alone; and the hash of what was asked is left out: it would differ with words
- * that are not for everybody.
- * @param causeShows whether what caused it exists for the viewer
+ * ones that are for two alone, and the ids of records that don't exist for the viewer; and the hash of
+ * what was asked is left out: it would differ with words that are not for everybody.
+ * @param shows whether an entry exists for the viewer
  */
-export function asStored(view: View, event: Recorded, causeShows: boolean) {
+export function asStored(view: View, event: Recorded, shows: (entry: EventId) => boolean) {
   const { stream, revision, type, metadata } = event
-  const { commandHash: _, causationId, ...rest } = metadata
-  const data = changeMarked(type, event.data as Record<string, unknown>, () => SEALED)
+  const { commandHash: _, causationId, correlationId, ...rest } = metadata
+  const marked = changeMarked(type, event.data as Record<string, unknown>, () => SEALED)
+  const data = changeBetween(type, marked, (value) =>
+    view.tell(value, ofItsTwo(view, event), disclosuresOf(view, stream)),
+  )
   return {
     stream,
     revision,
     type,
-    data: changeBetween(type, data, (value) => view.tell(value, ofItsTwo(view, event))),
-    metadata: { ...rest, ...(causeShows ? { causationId } : {}) },
+    data: changeNamed(type, data, (noun, id) => (view.exists(noun, id) ? id : SEALED)),
+    metadata: {
+      ...rest,
+      ...(causationId !== undefined && shows(causationId) ? { causationId } : {}),
+      ...(correlationId !== undefined && shows(correlationId) ? { correlationId } : {}),
+    },
   }
+}
+
+function disclosuresOf(view: View, stream: string) {
+  const row = view.row(feedback, refOf(stream).id)
+  return row === undefined ? [] : disclosedIn(view, row)
 }

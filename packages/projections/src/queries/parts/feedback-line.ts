@@ -54,16 +54,17 @@ export function feedbackLine(view: View, row: GivenFeedback): FeedbackLine {
   const ordinal = view.ordinal('feedback', id)
   const closed = state.is === 'closed' ? closings.at(-1) : undefined
   const owned = ofTheTwo(given, given.stamp)
+  const disclosed = disclosedIn(view, row)
   const line = {
     id,
     href: { noun: 'feedback' as const, id },
     ...(ordinal === undefined ? {} : { ordinal }),
-    title: view.open(given.title, disclosedIn(view, row)),
+    title: view.open(given.title, disclosed),
     kind: given.kind,
-    valence: view.tell(given.valence, owned),
+    valence: view.tell(given.valence, owned, disclosed),
     ...(given.inTheirHands === undefined
       ? {}
-      : { inTheirHands: view.tell(given.inTheirHands, owned) }),
+      : { inTheirHands: view.tell(given.inTheirHands, owned, disclosed) }),
     from: personView(view, given.from),
     to: personView(view, given.to),
     state: state.is === 'none' ? 'given' : state.is,

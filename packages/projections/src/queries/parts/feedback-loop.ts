@@ -76,7 +76,7 @@ export function loopOf(view: View, row: GivenFeedback): FeedbackLoop {
       day: daysBetween(began, followUp.on),
       ...(followUp.cameDue === undefined ? {} : { cameDue: stampView(view, followUp.cameDue) }),
       waiting: isWaiting(view, row, followUp),
-      ...answerTo(view, row, followUp, at, opened),
+      ...answerTo(view, row, followUp, at),
     })),
     closings: closings.map(at),
     reopenings: reopenings.map(({ stamp, followUpOn, reason }) => ({
@@ -103,20 +103,20 @@ function isWaiting(view: View, { state }: GivenFeedback, { setBy, on, answered }
 
 function answerTo(
   view: View,
-  { given }: GivenFeedback,
+  row: GivenFeedback,
   { answered, on }: FollowUp,
   at: (stamp: Stamp) => { stamp: StampView; day: number },
-  opened: ReturnType<typeof wordsFor>,
 ): Pick<FeedbackLoop['followUps'][number], 'answered'> {
   if (answered === undefined) return {}
   const { stamp, difference, helping, note } = answered
-  const owned = ofTheTwo(given, stamp)
+  const owned = ofTheTwo(row.given, stamp)
+  const disclosed = disclosedIn(view, row)
   return {
     answered: {
       ...at(stamp),
-      difference: view.tell(difference, owned),
-      ...(helping === undefined ? {} : { helping: view.tell(helping, owned) }),
-      ...opened('note', note),
+      difference: view.tell(difference, owned, disclosed),
+      ...(helping === undefined ? {} : { helping: view.tell(helping, owned, disclosed) }),
+      ...wordsFor(view, disclosed)('note', note),
       lateDays: daysBetween(on, dayIn(stamp, view.zone)),
     },
   }

@@ -1,0 +1,30 @@
+import { localDate } from '@lockstep/domain'
+import { expect, it } from 'vitest'
+import { ask, calder, liveOf } from '../../testing/some-view.ts'
+import { viewerOf } from '../../views/viewer-of.ts'
+import { liveView } from '../../views/views.ts'
+import { entry } from '../entry.ts'
+
+const at = '2026-03-02T09:00:00.000Z'
+
+it('as stored, an entry names no record that does not exist for who reads it', () => {
+  const { company, dana, noor, wei, on } = calder()
+  const ours = on(at, dana, 'FoundPartnership', { members: [dana, noor] })
+  const beyond = on(at, wei, 'ProposeGoal', { title: 'Elsewhere' })
+  const within = on(at, dana, 'ProposeGoal', { title: 'Here', partnership: ours })
+  on(at, dana, 'ProposeGoal', { title: 'Ours', partnership: ours, parents: [within, beyond] })
+  const proposed = company.log.events.at(-2)?.id ?? ''
+  const stored = (audits?: object) => {
+    const live = liveOf(company)
+    const viewer = viewerOf(live, audits === undefined ? dana : 'auditor', {
+      today: localDate(at, 'UTC'),
+      ...(audits === undefined ? {} : { audits: audits as never }),
+    })
+    return ask(entry, liveView(live, viewer, at), { id: proposed }).stored
+  }
+  expect(stored().data).toMatchObject({ parents: [within, beyond], partnership: ours })
+  const days = { from: '2026-03-01', to: '2026-03-31', until: '2026-12-31' }
+  const { data } = stored({ partnerships: [ours], ...days })
+  expect(data).toMatchObject({ parents: [within, { sealed: true }], partnership: ours })
+  expect(data).toMatchObject({ owners: [dana] })
+})
