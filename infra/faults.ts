@@ -6,4 +6,6 @@ const [kills = '100'] = process.argv.slice(2)
 
 build()
 runSpecs('@lockstep/eventstore-client', 'src/sqlite', { LOCKSTEP_APPENDS: '50000' })
+// Some hundred thousand requests that no schema allows.
+runSpecs('@lockstep/api', 'src/hostile.spec.ts', { LOCKSTEP_HOSTILE: '60' })
 runSpecs('@lockstep/tests', 'faults', { LOCKSTEP_KILLS: kills })

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { RequestRefused } from './errors.ts'
+import { type FieldError, RequestRefused } from './errors.ts'
 
 /**
  * What was sent, as its schema reads it.
@@ -8,6 +8,25 @@ import { RequestRefused } from './errors.ts'
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
-  const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  throw new RequestRefused('InputInvalid', 'Some of this cannot be recorded.', errors)
+  throw new RequestRefused(
+    'InputInvalid',
+    'Some of this cannot be recorded.',
+    parsed.error.issues.flatMap(errorsOf),
+  )
 }
+
+function errorsOf(issue: z.core.$ZodIssue): FieldError[] {
+  const { path, message } = issue
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({
+        path: pathOf([...path, key]),
+        message: 'there is no such field',
+      }))
+    : [{ path: pathOf(path), message }]
+}
+
+/** A field's name is told; what somebody wrote in its place is not. */
+const pathOf = (path: readonly PropertyKey[]): string =>
+  path.map((part) => (isName(String(part)) ? String(part) : '?')).join('.')
+
+const isName = (part: string) => /^(\d{1,5}|[a-z][A-Za-z]{0,39})$/.test(part)

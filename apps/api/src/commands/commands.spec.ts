@@ -66,6 +66,25 @@ describe('a command', () => {
     expect(JSON.stringify(wrong.said)).not.toContain('CANARY')
   })
 
+  it('that has a field which there is not is told which one, but nothing that somebody wrote there', async () => {
+    const more = { titel: 'CANARY', 'CANARY field': 1 }
+    const wrong = await browser.give(org, 'GiveFeedback', { ...feedback(), ...more })
+    expect(wrong.said.errors).toEqual([
+      { path: 'titel', message: 'there is no such field' },
+      { path: '?', message: 'there is no such field' },
+    ])
+    const body = { input: feedback(), onBehalf: other }
+    const key = { 'idempotency-key': newId(new Date()) }
+    const beside = await browser.send('POST', `/api/orgs/${org}/commands/GiveFeedback`, body, key)
+    expect(beside.said.errors).toMatchObject([{ path: 'onBehalf' }])
+  })
+
+  it('did not happen before anybody’s time', async () => {
+    const early = { occurredAt: '0001-01-01' }
+    const { status, said } = await browser.give(org, 'GiveFeedback', feedback(), {}, early)
+    expect([status, said.errors]).toMatchObject([422, [{ path: 'occurredAt' }]])
+  })
+
   it('is refused with a fact where the domain will not have it', async () => {
     const { said } = await browser.give(org, 'GiveFeedback', feedback())
     const accept = await browser.give(org, 'AcceptFeedback', { id: said.id })

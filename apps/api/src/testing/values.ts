@@ -32,7 +32,7 @@ export class Values {
       case 'integer':
         return fc.integer(boundsOf(schema))
       case 'number':
-        return fc.integer({ min: -1000, max: 1000, ...boundsOf(schema) })
+        return fc.integer(boundsOf(schema))
       case 'boolean':
         return fc.boolean()
       default:
@@ -75,8 +75,7 @@ function boundsOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Sche
   const min = (exclusiveMinimum as number | undefined) ?? (minimum as number | undefined)
   const max = (exclusiveMaximum as number | undefined) ?? (maximum as number | undefined)
   const more = exclusiveMinimum === undefined ? 0 : 1
-  return {
-    ...(min === undefined ? {} : { min: Math.max(Math.ceil(min) + more, -1000) }),
-    ...(max === undefined ? {} : { max: Math.min(Math.floor(max), 1000) }),
-  }
+  const least = min === undefined ? -1000 : Math.max(Math.ceil(min) + more, -1000)
+  const most = least + 2000
+  return { min: least, max: max === undefined ? most : Math.min(Math.floor(max), most) }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DecisionId, EventId } from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
+import { Quantity } from '../kernel/quantity.ts'
 import { require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
@@ -30,7 +31,7 @@ export const ReportStopLossReached = command({
   input: z.strictObject({
     id,
     stopLoss: EventId.meta({ title: 'Stop-loss' }),
-    value: z.number().optional().meta({ title: 'Value' }),
+    value: Quantity.optional().meta({ title: 'Value' }),
     note: Text.optional().meta({ title: 'Note' }),
   }),
   giver: 'member',

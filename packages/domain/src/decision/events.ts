@@ -3,6 +3,7 @@ import { Source } from '../goal/events.ts'
 import { Problem } from '../goal/need.ts'
 import { fact, opening, step } from '../kernel/event.ts'
 import { DecisionId, distinct, EventId, PersonId } from '../kernel/ids.ts'
+import { Quantity } from '../kernel/quantity.ts'
 import { Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { positionEvents } from './events-positions.ts'
@@ -91,7 +92,7 @@ export const events = {
     'reported a stop-loss reached',
     z.strictObject({
       stopLoss: EventId,
-      value: z.number().optional(),
+      value: Quantity.optional(),
       note: Text.optional(),
     }),
     { lane },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Quantity } from '../kernel/quantity.ts'
 import { Line, Link, Text } from '../kernel/text.ts'
 import { OptionId } from './terms.ts'
 
@@ -47,7 +48,7 @@ export const StopLoss = z.strictObject({
     .strictObject({
       metric: Line.meta({ title: 'Metric' }),
       when: z.enum(['below', 'above']).meta({ title: 'Falls below or rises above' }),
-      value: z.number().meta({ title: 'Value' }),
+      value: Quantity.meta({ title: 'Value' }),
       unit: Line.optional().meta({ title: 'Unit' }),
     })
     .optional()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Need } from '../goal/need.ts'
 import { alike } from '../kernel/alike.ts'
 import { distinct, GoalId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { Quantity } from '../kernel/quantity.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 
@@ -17,7 +18,7 @@ export const decisionKinds = ['strategy', 'operational'] as const
 const Context = z.strictObject({ market: Line.optional(), segment: Line.optional() })
 
 const Cost = z.strictObject({
-  amount: z.number().nonnegative(),
+  amount: Quantity.nonnegative(),
   currency: z.string().regex(/^[A-Z]{3}$/, 'not a currency, such as EUR'),
 })
 
@@ -63,7 +64,7 @@ const perhapsPlanned = {
     .meta({ title: 'Effect expected after', description: 'In days from the decision.' }),
   reviewOn: LocalDate.meta({ title: 'Review on' }),
   cost: Cost.meta({ title: 'Planned cost' }),
-  effortDays: z.number().nonnegative().meta({ title: 'Planned effort', description: 'In days.' }),
+  effortDays: Quantity.nonnegative().meta({ title: 'Planned effort', description: 'In days.' }),
 }
 
 /** What a decision says once proposed. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { alike } from '../kernel/alike.ts'
 import { distinct, GoalId, type PersonId } from '../kernel/ids.ts'
 import { commandsOf, type Ref, type Situation } from '../kernel/noun.ts'
+import { Quantity } from '../kernel/quantity.ts'
 import { require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
@@ -120,7 +121,7 @@ export const StateExpectation = command({
   title: 'Say what you expect of a goal',
   input: z.strictObject({
     id,
-    target: z.number().optional().meta({ title: 'What you expect to reach' }),
+    target: Quantity.optional().meta({ title: 'What you expect to reach' }),
     horizon: LocalDate.optional().meta({ title: 'By when' }),
     takenAs: z.enum(takings).optional().meta({ title: 'You take it as a' }),
   }),
@@ -160,7 +161,7 @@ export const ReportProgress = command({
   title: 'Report progress',
   input: z.strictObject({
     id,
-    value: z.number().optional().meta({ title: 'Value' }),
+    value: Quantity.optional().meta({ title: 'Value' }),
     text: Text.optional().meta({ title: 'In words' }),
     source: ProgressSource.default({ kind: 'hand' }).meta({ title: 'Source' }),
   }),
@@ -175,7 +176,7 @@ export const ReportProgress = command({
 
 const outcome = {
   note: Text.optional().meta({ title: 'In words' }),
-  value: z.number().optional().meta({ title: 'Value reached' }),
+  value: Quantity.optional().meta({ title: 'Value reached' }),
 }
 
 export const AchieveGoal = command({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fact, step } from '../kernel/event.ts'
 import { distinct, EventId, GoalId, PersonId } from '../kernel/ids.ts'
+import { Quantity } from '../kernel/quantity.ts'
 import { Line, Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { Need, Problem } from './need.ts'
@@ -31,7 +32,7 @@ export const ProgressSource = z.strictObject({
   link: Link.optional(),
 })
 
-const outcome = z.strictObject({ note: Text.optional(), value: z.number().optional() })
+const outcome = z.strictObject({ note: Text.optional(), value: Quantity.optional() })
 
 export const events = {
   GoalProposed: step(
@@ -58,7 +59,7 @@ export const events = {
     'said what to expect of a goal',
     z.strictObject({
       person: PersonId,
-      target: z.number().optional(),
+      target: Quantity.optional(),
       horizon: LocalDate.optional(),
       takenAs: z.enum(takings).optional(),
     }),
@@ -105,7 +106,7 @@ export const events = {
   ProgressReported: fact(
     'reported progress',
     z.strictObject({
-      value: z.number().optional(),
+      value: Quantity.optional(),
       text: Text.optional(),
       source: ProgressSource,
     }),

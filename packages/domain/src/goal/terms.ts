@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { alike } from '../kernel/alike.ts'
 import { distinct, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { Quantity } from '../kernel/quantity.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 
@@ -16,7 +17,7 @@ const Period = z.strictObject({
   from: LocalDate.optional(),
   to: LocalDate.optional(),
 })
-const Market = z.strictObject({ value: z.number().positive(), source: Line })
+const Market = z.strictObject({ value: Quantity.positive(), source: Line })
 const UnlikePast = z.strictObject({ because: z.enum(breaks), note: Text.optional() })
 
 export const Owners = distinct(PersonId).max(20)
@@ -36,8 +37,8 @@ const maybe = {
   function: Line.meta({ title: 'Function', description: 'Marketing, sales, product, …' }),
   unit: Line.meta({ title: 'Unit', description: 'What its numbers count: EUR, %, signups.' }),
   metric: Line.meta({ title: 'Metric' }),
-  baseline: z.number().meta({ title: 'Baseline', description: 'Where the metric stands now.' }),
-  target: z.number().meta({ title: 'Target' }),
+  baseline: Quantity.meta({ title: 'Baseline', description: 'Where the metric stands now.' }),
+  target: Quantity.meta({ title: 'Target' }),
   targetText: Text.meta({ title: 'Target as written', description: 'Where it is no number.' }),
   horizon: LocalDate.meta({ title: 'By when' }),
   startsOn: LocalDate.meta({ title: 'From when' }),

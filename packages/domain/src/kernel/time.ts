@@ -1,18 +1,21 @@
 import { z } from 'zod'
 import { beginningOf, offsetAt } from './zone-offsets.ts'
 
+/** No record of people reaches further; years of four digits compare as strings. */
+const [FIRST_YEAR, YEAR_AFTER_ALL] = ['1900', '2200']
+
+const isWithinReach = (date: string) => date >= FIRST_YEAR && date < YEAR_AFTER_ALL
+const beyond = 'lies before 1900 or after 2199'
+
 /** A moment in UTC with milliseconds, `2026-03-09T10:15:00.000Z`; instants compare as strings. */
-export const Instant = z.iso.datetime({ precision: 3 }).meta({ id: 'Instant' })
+export const Instant = z.iso
+  .datetime({ precision: 3 })
+  .refine(isWithinReach, beyond)
+  .meta({ id: 'Instant' })
 export type Instant = z.output<typeof Instant>
 
-/**
- * A day in somebody's calendar, `2026-03-09`; meaningful only with a zone. The last day of all is left out: its end may
- * be in a year of five digits, and instants compare as strings.
- */
-export const LocalDate = z.iso
-  .date()
-  .refine((date) => date < '9999-12-31', 'lies too far ahead')
-  .meta({ id: 'LocalDate' })
+/** A day in somebody's calendar, `2026-03-09`; meaningful only with a zone. */
+export const LocalDate = z.iso.date().refine(isWithinReach, beyond).meta({ id: 'LocalDate' })
 export type LocalDate = z.output<typeof LocalDate>
 
 /** An IANA time zone, `Europe/Amsterdam`. */

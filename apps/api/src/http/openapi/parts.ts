@@ -29,7 +29,7 @@ export const inPath = (name: string, schema: Json = { type: 'string' }): Json =>
 /** What any request may be answered with, and the more that some may. */
 export const problems = (...more: readonly number[]): Json =>
   Object.fromEntries(
-    [400, 403, 404, 413, 415, 421, 422, ...more].map((status) => [
+    [400, 403, 404, 408, 413, 414, 415, 421, 422, 431, ...more].map((status) => [
       status,
       { $ref: '#/components/responses/Problem' },
     ]),
