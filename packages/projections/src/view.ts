@@ -59,7 +59,7 @@ export interface View {
   /** Opens a marked value, or doesn't, as the policy says. `opening` is that of an answer's round, or the disclosures of words. */
   open<T>(mark: Marked<T>, opening?: Opening): T | Hidden
   /** Tells a value that stands in plain and is its owners' alone, or doesn't, as the policy says of their words. */
-  tell<T>(value: T, owned: Owned, disclosed: readonly Disclosed[]): T | Hidden
+  tell<T>(value: T, owned: Owned, disclosed?: readonly Disclosed[]): T | Hidden
 }
 
 export const isHidden = (value: unknown): value is Hidden =>

@@ -104,7 +104,7 @@ export class RecordView implements View {
     return value === undefined ? HIDDEN : (value as T)
   }
 
-  tell<T>(value: T, owned: Owned, disclosed: readonly Disclosed[]): T | Hidden {
+  tell<T>(value: T, owned: Owned, disclosed?: readonly Disclosed[]): T | Hidden {
     return mayRead(this.viewer, owned, disclosed) ? value : HIDDEN
   }
 
