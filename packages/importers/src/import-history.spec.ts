@@ -93,7 +93,9 @@ describe('an import', () => {
         const keys = steps.map(({ item, commit: of }) => JSON.stringify([item.key, of]))
         expect(new Set(keys).size).toBe(keys.length)
         const last = new Map<string, number>()
-        for (const { item, at } of steps) {
+        for (const { item, at, step } of steps) {
+          // News of how far a goal has come lies beside its life.
+          if (step.type === 'goal progressed') continue
           const key = JSON.stringify(item.key)
           const time = Date.parse('day' in at.happened ? at.happened.day : at.happened.instant)
           expect(time).toBeGreaterThanOrEqual(last.get(key) ?? 0)

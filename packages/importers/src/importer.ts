@@ -6,7 +6,7 @@ import { type LineNote, noted, type UnreadLine } from './notes.ts'
 import { foldOkrs } from './okr/fold.ts'
 import { noGoals, type OkrAnswers, type OkrState } from './okr/state.ts'
 import type { PageKind, SeenCommit } from './pages.ts'
-import { type Draft, type ImportStep, kindOf } from './steps.ts'
+import { type Draft, type ImportStep, isBeside, kindOf } from './steps.ts'
 import { foldStrategy, type StrategyState } from './strategy/fold.ts'
 
 /** What earlier commits said: all that a commit's steps depend on. It is rebuilt by folding the history again. */
@@ -124,7 +124,7 @@ function finish(
     const name = idText(id)
     const found = dated(committedAt, lastSteps.get(name), days)
     const { happened, time, moved = isBorrowed ? BORROWED : undefined } = found
-    lastSteps.set(name, { time, happened })
+    if (!isBeside(step)) lastSteps.set(name, { time, happened })
     return {
       item: { kind: kindOf(step), key: { root, ...id, generation: 0 } },
       commit: { hash, numberInCommit: inCommit(name) },

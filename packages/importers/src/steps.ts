@@ -49,5 +49,15 @@ export interface Draft {
   readonly earlier?: { readonly day: string; readonly why: string }
 }
 
+/** What is told beside an item's life: no later step has to wait for it. */
+const BESIDE: readonly Step['type'][] = [
+  'goal progressed',
+  'decision amended',
+  'decision related',
+  'decision status changed',
+]
+
+export const isBeside = ({ type }: Step): boolean => BESIDE.includes(type)
+
 export const kindOf = (step: Step): 'goal' | 'decision' =>
   step.type.startsWith('goal') ? 'goal' : 'decision'

@@ -1,4 +1,5 @@
 import {
+  type CommandName,
   type Id,
   type Instant,
   type PersonId,
@@ -29,6 +30,15 @@ export interface CommandOptions {
   /** The streams of an earlier import whose first event was withdrawn since: their items begin anew. */
   readonly withdrawn: ReadonlySet<string>
 }
+
+/** Commands whose events are facts beside a life. */
+const BESIDE: ReadonlySet<CommandName> = new Set([
+  'AddProblem',
+  'AttachEvidence',
+  'LinkDecision',
+  'ReportProgress',
+  'StateGoalProblem',
+])
 
 const asPerson = draftsOn('person')
 const UNNAMED = 'Somebody without a name'
@@ -139,6 +149,7 @@ export class Commands {
     const { occurredAt, moved = isPerson ? undefined : at.moved } = this.#moments.next(
       id,
       at.happened,
+      BESIDE.has(draft.command.name),
     )
     const time = timeOf(at.happened)
     const parts = [commit.hash, String(commit.numberInCommit), String(n)]

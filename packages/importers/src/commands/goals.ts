@@ -85,8 +85,10 @@ export class GoalCommands {
     const revision = revisionOf(life.terms, terms)
     this.#lives.set(record, { ...life, said, terms, parent })
     const why = said.why === life.said.why ? undefined : textOf(said.why ?? '')
+    const isSpelling = editorial && revision !== undefined && isWording(revision)
+    if (isSpelling && life.is !== 'open') scene.leaveOut('spelt otherwise, after it had ended')
     return [
-      ...(revision === undefined
+      ...(revision === undefined || (isSpelling && life.is !== 'open')
         ? []
         : life.is === 'open'
           ? [
@@ -97,7 +99,7 @@ export class GoalCommands {
                   id: record,
                   ...revision,
                   ...because(message),
-                  editorial: editorial && isWording(revision),
+                  editorial: isSpelling,
                 },
                 known(...(terms.owners ?? [])),
               ),

@@ -35,12 +35,15 @@ export class Moments {
     this.#now = now
   }
 
-  /** When a record's next step happened: never before its last one, and never after now. */
-  next(record: Id, happened: Happened): Moment {
+  /**
+   * When a record's next step happened: never before its last one, and never after now. What is told beside its life is
+   * no step that another has to follow.
+   */
+  next(record: Id, happened: Happened, beside = false): Moment {
     const placed = this.#placed(happened)
     const last = this.#last.get(record)
     const next = last !== undefined && placed.at < last.at ? { ...last, moved: BEFORE } : placed
-    this.#last.set(record, next)
+    if (!beside) this.#last.set(record, next)
     const { at: _, ...moment } = next
     return moment
   }

@@ -4,6 +4,9 @@ import type { PlacedGoal } from './goal.ts'
 import { functionOf } from './label.ts'
 import type { OkrLedger } from './ledger.ts'
 
+/** A function within the unit that it belongs to: `Business (Marketing)`. */
+const WITHIN_UNIT = /^[^()]+ \(([^()]{1,40})\)$/
+
 /** Who answers for a goal: one name for each function, and a function in place of the post that heads it. */
 export function answering(
   ledger: OkrLedger,
@@ -18,9 +21,12 @@ export function answering(
     return name
   }
   const within = of === null ? null : named(of)
-  if (owner === null || !isPost(owner)) return { owner: owner && named(owner), function: within }
-  const name = named(functionOf(owner))
-  const why = `a post, which is no person: read as the function "${name}"`
-  ledger.noteOnce(change, { line, text: owner, why })
+  if (owner === null) return { owner, function: within }
+  const unit = WITHIN_UNIT.exec(owner)?.[1]
+  const isUnit = unit !== undefined && named(unit) === within
+  if (!isPost(owner) && !isUnit) return { owner: named(owner), function: within }
+  const name = isUnit ? within : named(functionOf(owner))
+  const what = isUnit ? '' : 'a post, which is no person: '
+  ledger.noteOnce(change, { line, text: owner, why: `${what}read as the function "${name}"` })
   return { owner: name === within ? null : name, function: within }
 }

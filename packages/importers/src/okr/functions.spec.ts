@@ -48,6 +48,7 @@ it('a post is no person: its function answers, and the dry run says so', async (
         '1. VP Customer Support: Answer',
         '2. CTO: Ship',
         '3. [Web] Build',
+        '4. Business (Customer Support): Grow',
       ),
     ),
   )
@@ -58,6 +59,7 @@ it('a post is no person: its function answers, and the dry run says so', async (
     ['Customer support', null],
     ['Customer support', 'Engineering'],
     ['Customer support', 'Web'],
+    ['Customer support', null],
   ])
   expect(notes.map(({ line, text, why }) => `${line} ${text}: ${why}`)).toEqual([
     '7 VP Marketing: a post, which is no person: read as the function "Marketing"',
@@ -65,5 +67,6 @@ it('a post is no person: its function answers, and the dry run says so', async (
     '11 Customer Support: read as the function "Customer support"',
     '11 VP Customer Support: a post, which is no person: read as the function "Customer support"',
     '13 CTO: a post, which is no person: read as the function "Engineering"',
+    '17 Business (Customer Support): read as the function "Customer support"',
   ])
 })

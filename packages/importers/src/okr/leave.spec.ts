@@ -39,9 +39,10 @@ describe('a goal that goes', () => {
   })
 
   it('when its period is over was dropped without a word by then, not given up that day', async () => {
-    const before = '## Sales\n\n1. Win\n   - Sign two => Done\n   - Grow'
+    const before = '## Sales\n\n1. Win => So so\n   - Sign two => Done\n   - Grow'
     const whole = await imported([
-      { at: AT[0], files: { [Q1]: q1(before) } },
+      { at: AT[0], files: { [Q1]: q1(before.replace('So so', '')) } },
+      { at: '2021-05-19T09:00:00Z', files: { [Q1]: q1(before) } },
       { at: '2021-05-20T09:00:00Z', files: { [Q1]: q1(before.replace('Grow', 'Grow 3x')) } },
       { at: '2021-06-01T09:00:00Z', message: 'Tidy up', files: { [Q1]: null } },
       {
