@@ -59,7 +59,6 @@ export class Organisations {
   async openAll(withDemo: boolean): Promise<void> {
     for (const served of await this.#access.served())
       if (withDemo || !served.demo) await this.#openOne(served)
-    if (this.#store.at === 'files') return
     this.#looking = setInterval(() => this.#takeOver().catch(() => {}), LOOK_AFTER).unref()
   }
 
@@ -79,10 +78,10 @@ export class Organisations {
     return open
   }
 
-  /** The same, where another server may have founded it a moment ago. @throws HttpProblem 404 */
+  /** The same, where another server or the command line may have founded it a moment ago. @throws HttpProblem 404 */
   async reached(id: Id): Promise<Open> {
     const open = this.#open.get(id)
-    if (open !== undefined || this.#store.at === 'files') return this.of(id)
+    if (open !== undefined) return open
     await this.#takeOver()
     return this.of(id)
   }
@@ -130,8 +129,10 @@ export class Organisations {
   /** Closes an organisation and removes its files. */
   async remove(id: Id): Promise<void> {
     const { served } = this.of(id)
-    await this.#closeOne(id)
+    // Forgotten first, so that nobody who looks for new ones opens it again.
     await this.#access.forget(id)
+    await this.#takingOver?.catch(() => {})
+    await this.#closeOne(id)
     await rm(join(this.#data, served.folder), { recursive: true, force: true })
   }
 
@@ -143,7 +144,7 @@ export class Organisations {
     this.#lock.release()
   }
 
-  /** Opens what other servers have founded since. */
+  /** Opens what others have founded since; a demo is the server's own. */
   #takeOver(): Promise<void> {
     this.#takingOver ??= this.#openNew().finally(() => {
       this.#takingOver = undefined

@@ -16,4 +16,4 @@ export async function wayIn(
 }
 
 export const wayInSays = (link: string): string =>
-  `Its owner comes in once, within ${DAYS} days, at ${link}\nA server that is running now knows it after its next start.`
+  `Its owner comes in once, within ${DAYS} days, at ${link}\nA server of another port or name takes the same path there.`

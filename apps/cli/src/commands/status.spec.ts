@@ -36,6 +36,14 @@ it('status tells what there is, what the views have read of it, and who serves i
   lock.release()
 })
 
+it('status says of views that nobody has made yet who makes them', async () => {
+  const { out } = await lockstep('status')
+  expect(out[3]).toMatch(/2 events not read yet$/)
+  expect(out[4]).toMatch(
+    /none yet: a server makes them when it starts, and "lockstep rebuild" does$/,
+  )
+})
+
 it('rebuild is not for a folder that a server serves', async () => {
   const lock = holdLock(join(data, 'server.lock'))
   const { code, told } = await lockstep('rebuild')

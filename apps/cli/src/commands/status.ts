@@ -39,7 +39,7 @@ function linesOf({ events, head, behind, projections, sizes }: Standing): string
   )
   return [
     `  Log          ${counted(events, 'event')}, head at ${head ?? 'nothing'}, ${read}`,
-    `  Projections  ${versions.join(', ') || 'none yet'}`,
+    `  Projections  ${versions.join(', ') || 'none yet: a server makes them when it starts, and "lockstep rebuild" does'}`,
     `  On the disk  log ${sizeOf(log)}, views ${sizeOf(rows)}, keys ${sizeOf(keys)}`,
   ]
 }
