@@ -64,8 +64,13 @@ async function start(settings: Settings): Promise<Started> {
   await serveWeb(server as never, settings.web)
   app.enableShutdownHooks(['SIGINT', 'SIGTERM'])
   await app.init()
-  const address = await server.listen({ port: settings.port, host: '127.0.0.1' })
-  const url = address.replace('127.0.0.1', 'localhost')
+  const address = await server.listen({ port: settings.port, host: settings.listen })
+  const url = urlOf(settings, new URL(address).port)
   if (settings.demo || organisations.all().length > 0) return { app, url }
   return { app, url, foundingLink: `${url}/?link=${await access.makeLink({ kind: 'found' }, 1)}` }
+}
+
+/** Where a browser finds it: by its name behind TLS, else on this computer. */
+function urlOf({ secure, names: [name] }: Settings, port: string): string {
+  return secure && name !== undefined ? `https://${name}` : `http://localhost:${port}`
 }

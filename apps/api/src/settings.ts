@@ -5,6 +5,8 @@ import { StartProblem } from './start-problems.ts'
 /** How the server was started. */
 export interface Settings {
   readonly port: number
+  /** The address of this computer that it listens at. */
+  readonly listen: string
   readonly data: string
   readonly store: Store
   readonly demo: boolean
@@ -23,6 +25,7 @@ export function settingsOf(env: NodeJS.ProcessEnv, args: readonly string[]): Set
   const store = storeIn(env)
   return {
     port: portOf(env['PORT'] || '4040'),
+    listen: env['LOCKSTEP_LISTEN'] || '127.0.0.1',
     data: dataFolder(env),
     store,
     // Its clock runs in one process.

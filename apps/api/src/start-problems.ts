@@ -20,11 +20,14 @@ export function startProblem(
 }
 
 function aboutPort(port: number, error: unknown): string | undefined {
-  if (!(error instanceof Error) || (error as NodeJS.ErrnoException).syscall !== 'listen')
-    return undefined
+  const { syscall = '' } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
+  if (!['listen', 'getaddrinfo'].includes(syscall)) return undefined
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':
       return `Port ${port} is taken; set PORT to another one.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return 'LOCKSTEP_LISTEN is no address of this computer; leave it out, or set it to 0.0.0.0 for all of them.'
     case 'EACCES':
       return `Port ${port} is not for this user; set PORT to one above 1023.`
     default:

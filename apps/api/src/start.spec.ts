@@ -14,7 +14,16 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const settings = (data: string, port = 0) => ({
-  ...{ port, data, store: FILES, demo: false, names: [], secure: false, web: join(data, 'no-web') },
+  ...{
+    port,
+    listen: '127.0.0.1',
+    data,
+    store: FILES,
+    demo: false,
+    names: [],
+    secure: false,
+    web: join(data, 'no-web'),
+  },
 })
 
 describe('a start that can’t be is told in one sentence', () => {
@@ -30,6 +39,11 @@ describe('a start that can’t be is told in one sentence', () => {
     await expect(startServer(settings(other, port))).rejects.toThrow(
       `Port ${port} is taken; set PORT to another one.`,
     )
+  })
+
+  it('where the address is not of this computer', async () => {
+    const elsewhere = { ...settings(join(server.data, 'elsewhere')), listen: '192.0.2.1' }
+    await expect(startServer(elsewhere)).rejects.toThrow(/^LOCKSTEP_LISTEN is no address/)
   })
 
   it('where the folder is a file', async () => {

@@ -4,6 +4,7 @@ import { foundCommand } from './commands/found.ts'
 import { importGitCommand } from './commands/import-git.ts'
 import { importLogCommand } from './commands/import-log.ts'
 import { importUndoCommand } from './commands/import-undo.ts'
+import { migrateCommand } from './commands/migrate.ts'
 import { orgsCommand } from './commands/orgs.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { statusCommand } from './commands/status.ts'
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   importUndoCommand,
   importLogCommand,
   exportCommand,
+  migrateCommand,
   rebuildCommand,
   statusCommand,
 ]

@@ -2,6 +2,7 @@ import {
   ExportDamaged,
   RecordedOtherwise,
   RequestRefused,
+  StillRecording,
   StoreUnclear,
   WrapperMissing,
 } from '@lockstep/application'
@@ -26,6 +27,8 @@ export function sentenceOf(error: unknown): string {
     return `This export was not made by Lockstep: ${firstLine(error.message)}.`
   if (error instanceof RecordedOtherwise)
     return 'This organisation is here already and has recorded something else; nothing of it was changed.'
+  if (error instanceof StillRecording)
+    return 'The old store still records: stop every Lockstep that uses it, then run this again.'
   if (error instanceof LockHeld)
     return `Another Lockstep ${heldBy(error)} is at work here; stop it first.`
   if (isPlain(error)) return error.message

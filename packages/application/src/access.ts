@@ -1,4 +1,5 @@
 import type { Id, Instant, PersonId } from '@lockstep/domain'
+import type { WaysIn } from './ways-in.ts'
 
 /** An organisation that this server serves. */
 export interface Served {
@@ -77,5 +78,10 @@ export interface Access {
   vouch(organisation: Id, person: PersonId, by: PersonId): Promise<readonly PersonId[]>
   /** What was vouched for has been done: it takes all of them to do it again. */
   endVouching(organisation: Id, person: PersonId): Promise<void>
+
+  /** All ways into an organisation, for another store to take over. */
+  waysIn(organisation: Id): Promise<WaysIn>
+  /** Takes them over; what is here already stays as it is. */
+  takeOver(ways: WaysIn): Promise<void>
   close(): Promise<void>
 }

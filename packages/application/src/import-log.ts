@@ -108,6 +108,11 @@ export function readKeys(text: string): KeyFile | undefined {
   }
 }
 
+export interface Restoring {
+  readonly signal?: AbortSignal
+  readonly progress?: (events: number) => void
+}
+
 /**
  * Makes the log of an export again, with its bytes, in a home that has none; one that has the beginning of it gets the
  * rest.
@@ -117,7 +122,7 @@ export function readKeys(text: string): KeyFile | undefined {
 export async function restoreLog(
   home: Home,
   pages: AsyncIterable<{ readonly events: readonly StoredEvent[] }>,
-  options: { readonly signal?: AbortSignal; readonly progress?: (events: number) => void } = {},
+  options: Restoring = {},
 ): Promise<number> {
   const present = eventsOf(home)
   let [read, restored] = [0, 0]
@@ -149,7 +154,8 @@ async function notIn(
   return []
 }
 
-const isSame = (a: StoredEvent, b: StoredEvent): boolean =>
+/** Whether two events are the same byte for byte, wherever each stands. */
+export const isSame = (a: StoredEvent, b: StoredEvent): boolean =>
   (['id', 'type', 'stream', 'revision', 'data', 'metadata'] as const).every(
     (field) => a[field] === b[field],
   )

@@ -11,10 +11,19 @@ export * from './export-log.ts'
 export * from './follow.ts'
 export * from './found.ts'
 export * from './home.ts'
-export * from './import-log.ts'
+export {
+  ExportDamaged,
+  type ExportPage,
+  type KeyFile,
+  RecordedOtherwise,
+  readExport,
+  readKeys,
+  restoreLog,
+} from './import-log.ts'
 export * from './input.ts'
 export * from './keys.ts'
 export * from './mend.ts'
+export * from './move-house.ts'
 export { openAccess } from './open-access.ts'
 export * from './open-home.ts'
 export * from './open-reading.ts'

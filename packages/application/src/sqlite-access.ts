@@ -4,6 +4,7 @@ import { DataVersion, newId } from '@lockstep/eventstore-client'
 import type { Access, Link, Served, Session, Whose } from './access.ts'
 import { openTables } from './sqlite-tables.ts'
 import { DAY, hashed, secret } from './tokens.ts'
+import { rowsOf, type WaysIn } from './ways-in.ts'
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS organisations (id TEXT PRIMARY KEY, folder TEXT NOT NULL, demo INTEGER NOT NULL) STRICT;
@@ -179,6 +180,25 @@ export class SqliteAccess implements Access {
 
   async endVouching(organisation: Id, person: PersonId): Promise<void> {
     this.#run('DELETE FROM vouches WHERE organisation = ? AND person = ?', organisation, person)
+  }
+
+  async waysIn(organisation: Id): Promise<WaysIn> {
+    const of = (table: keyof WaysIn) =>
+      this.#all(`SELECT * FROM ${table} WHERE organisation = ?`, organisation)
+    return {
+      sessions: of('sessions'),
+      links: of('links'),
+      recovery_codes: of('recovery_codes'),
+      vouches: of('vouches'),
+    }
+  }
+
+  async takeOver(ways: WaysIn): Promise<void> {
+    for (const { table, columns, values } of rowsOf(ways)) {
+      const places = columns.map(() => '?').join(', ')
+      const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places}) ON CONFLICT DO NOTHING`
+      this.#run(sql, ...values)
+    }
   }
 
   async close(): Promise<void> {

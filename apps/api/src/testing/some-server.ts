@@ -11,6 +11,7 @@ export async function someServer(settings: Partial<Settings> = {}) {
   const data = await mkdtemp(join(tmpdir(), 'lockstep-api-'))
   const started: Started = await startServer({
     port: 0,
+    listen: '127.0.0.1',
     data,
     store: FILES,
     demo: true,

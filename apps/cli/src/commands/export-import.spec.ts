@@ -74,7 +74,13 @@ describe('an export', () => {
     await exported()
     const place = makeFolder()
     const stopping = new AbortController()
-    const stopped = commandLine(place, stopping.signal)('import', 'log', log, '--keys', keys)
+    const stopped = commandLine(place, { signal: stopping.signal })(
+      'import',
+      'log',
+      log,
+      '--keys',
+      keys,
+    )
     stopping.abort(new Error('stopped'))
     expect((await stopped).code).toBe(130)
     await commandLine(place)('import', 'log', log, '--keys', keys)

@@ -10,9 +10,15 @@ export interface Said {
   readonly told: readonly string[]
 }
 
+export interface Surroundings {
+  readonly signal?: AbortSignal
+  /** Settings besides the data folder. */
+  readonly env?: NodeJS.ProcessEnv
+}
+
 /** Runs commands on a data folder, for specs. */
 export const commandLine =
-  (data: string, signal: AbortSignal = new AbortController().signal) =>
+  (data: string, { signal = new AbortController().signal, env = {} }: Surroundings = {}) =>
   async (...args: readonly string[]): Promise<Said> => {
     const [out, told]: [string[], string[]] = [[], []]
     const terminal: Terminal = {
@@ -21,7 +27,7 @@ export const commandLine =
       tell: (line, passing) => {
         if (passing !== true) told.push(line)
       },
-      env: { LOCKSTEP_DATA: data },
+      env: { ...env, LOCKSTEP_DATA: data },
       signal,
     }
     const code = await run(args, terminal)

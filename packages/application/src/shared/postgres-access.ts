@@ -3,6 +3,7 @@ import { newId } from '@lockstep/eventstore-client'
 import { makeTables, sharedConnections } from '@lockstep/eventstore-client/postgres'
 import type { Access, Link, Served, Session, Whose } from '../access.ts'
 import { DAY, hashed, secret } from '../tokens.ts'
+import { rowsOf, WAYS_IN, type WaysIn } from '../ways-in.ts'
 
 const TABLES = `
   CREATE TABLE lockstep.organisations (id text PRIMARY KEY, demo boolean NOT NULL);
@@ -161,6 +162,30 @@ export class PostgresAccess implements Access {
   async endVouching(organisation: Id, person: PersonId): Promise<void> {
     const sql = 'DELETE FROM lockstep.vouches WHERE organisation = $1 AND person = $2'
     await this.#all(sql, organisation, person)
+  }
+
+  async waysIn(organisation: Id): Promise<WaysIn> {
+    const of = (table: keyof WaysIn) => {
+      const columns = WAYS_IN[table].map((column) => `${column}::text`).join(', ')
+      const sql = `SELECT ${columns} FROM lockstep.${table} WHERE organisation = $1`
+      return this.#all(sql, organisation)
+    }
+    return {
+      sessions: await of('sessions'),
+      links: await of('links'),
+      recovery_codes: await of('recovery_codes'),
+      vouches: await of('vouches'),
+    }
+  }
+
+  async takeOver(ways: WaysIn): Promise<void> {
+    for (const { table, columns, values } of rowsOf(ways)) {
+      const places = columns.map((column, n) =>
+        column === 'link' ? `$${n + 1}::text::jsonb` : `$${n + 1}`,
+      )
+      const sql = `INSERT INTO lockstep.${table} (${columns.join(', ')}) VALUES (${places.join(', ')}) ON CONFLICT DO NOTHING`
+      await this.#all(sql, ...values)
+    }
   }
 
   close(): Promise<void> {

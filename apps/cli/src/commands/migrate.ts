@@ -1,0 +1,90 @@
+import { resolve } from 'node:path'
+import { type Home, moveHouse, type Served } from '@lockstep/application'
+import type { Command, Terminal } from '../command.ts'
+import { counted } from '../counted.ts'
+import { type Data, organisationIn, withData, withHome, withLock } from '../data.ts'
+import { UsageProblem } from '../problem.ts'
+
+const STORE = '<store>'
+
+export const migrateCommand: Command = {
+  name: 'migrate',
+  says: 'Moves organisations from one store to another, with their keys, sessions and links; the old store stays as it is.',
+  words: [],
+  options: {
+    from: {
+      value: STORE,
+      says: 'Where they are: postgres://…, kurrentdb://…, files (of LOCKSTEP_DATA), or files:<folder>.',
+    },
+    to: { value: STORE, says: 'Where they go.' },
+    org: { value: '<id>', says: 'Only this one.' },
+  },
+  run: async (given, terminal) => {
+    const [from, to] = [given.value('from'), given.value('to')]
+    if (from === undefined || to === undefined)
+      throw new UsageProblem('Say where from and where to: --from and --to.')
+    if (from === to) throw new UsageProblem('They are there already: --from and --to are the same.')
+    await withData(at(from, terminal), (old) =>
+      alone(old, () =>
+        withData(
+          at(to, terminal),
+          (next) => alone(next, () => move(old, next, given.value('org'), terminal)),
+          { make: true },
+        ),
+      ),
+    )
+    terminal.out(`Start Lockstep with ${settingFor(to)} from now on.`)
+  },
+}
+
+/** The terminal of who works in a store. */
+function at(store: string, { env }: Terminal): Pick<Terminal, 'env'> {
+  const [, folder] = /^files(?::(.+))?$/.exec(store) ?? []
+  if (!store.startsWith('files')) return { env: { ...env, LOCKSTEP_STORE: store } }
+  const data = folder === undefined ? {} : { LOCKSTEP_DATA: resolve(folder) }
+  return { env: { ...env, LOCKSTEP_STORE: '', ...data } }
+}
+
+const settingFor = (store: string): string => {
+  if (store === 'files') return 'no LOCKSTEP_STORE'
+  const [, folder] = /^files:(.+)$/.exec(store) ?? []
+  return folder === undefined
+    ? 'LOCKSTEP_STORE set to where they went'
+    : `LOCKSTEP_DATA=${resolve(folder)}`
+}
+
+/** Files have one lock, so that no server writes to them meanwhile; what servers share is compared at the end. */
+const alone = (data: Data, work: () => Promise<void>): Promise<void> =>
+  data.store.at === 'files' ? withLock(data, work) : work()
+
+async function move(
+  old: Data,
+  next: Data,
+  only: string | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  const all = only === undefined ? await old.access.served() : [await organisationIn(old, only)]
+  if (all.length === 0) terminal.out('There is no organisation to move.')
+  for (const served of all) {
+    const there = { ...served, folder: served.id }
+    await withHome(old, served, (from) =>
+      withHome(next, there, (to) => moveOne(from, to, terminal)),
+    )
+    await next.access.takeOver(await old.access.waysIn(served.id))
+    await serve(next, there)
+  }
+}
+
+async function moveOne(from: Home, to: Home, { signal, tell, out }: Terminal): Promise<void> {
+  const state = await from.organisation()
+  const name = state.is === 'none' ? from.id : state.name
+  const progress = (events: number) => tell(`${name}: ${counted(events, 'entry', 'entries')}`, true)
+  const events = await moveHouse(from, to, { signal, progress })
+  out(`Moved ${name}: ${counted(events, 'entry', 'entries')}, each held against the old one.`)
+}
+
+/** Last of all: whoever comes in from now on finds everything. */
+async function serve({ access }: Data, organisation: Served): Promise<void> {
+  const known = (await access.served()).some(({ id }) => id === organisation.id)
+  if (!known) await access.serve(organisation)
+}

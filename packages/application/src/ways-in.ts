@@ -1,0 +1,24 @@
+/** How every store keeps an organisation's ways in: tables of one shape, tokens and codes hashed. */
+export const WAYS_IN = {
+  sessions: ['token', 'id', 'organisation', 'person', 'device', 'since', 'words_since', 'revoked'],
+  links: ['token', 'organisation', 'link', 'expires'],
+  recovery_codes: ['organisation', 'person', 'code', 'words_since'],
+  vouches: ['organisation', 'person', 'by', 'at'],
+} as const
+
+type Kept = string | number | null
+
+/** Sessions, links, codes and vouches as they are kept, for another store to take over. */
+export type WaysIn = {
+  readonly [table in keyof typeof WAYS_IN]: readonly Readonly<Record<string, Kept>>[]
+}
+
+/** The rows of all tables, one by one, with their columns. */
+export function* rowsOf(ways: WaysIn) {
+  for (const table of Object.keys(WAYS_IN) as (keyof WaysIn)[]) {
+    const columns: readonly string[] = WAYS_IN[table]
+    for (const row of ways[table]) {
+      yield { table, columns, values: columns.map((column) => row[column] ?? null) }
+    }
+  }
+}
