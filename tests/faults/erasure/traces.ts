@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Every way in which a text, or the bytes of a key, may lie in a file. */
-export function formsOf(secret: string | Buffer): ReadonlyMap<string, Buffer> {
+function formsOf(secret: string | Buffer): ReadonlyMap<string, Buffer> {
   const bytes = Buffer.from(secret as string)
   const forms = new Map<string, Buffer>([
     ['plain', bytes],

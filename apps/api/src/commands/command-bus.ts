@@ -5,7 +5,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs'
 import { Organisations } from '../organisations.ts'
 
 /** A command on Nest's bus; each command of the domain's registry has a class of its own. */
-export class BusCommand {
+class BusCommand {
   readonly organisation: Id
   readonly request: CommandRequest
 

@@ -6,7 +6,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs'
 import { Organisations } from '../organisations.ts'
 
 /** A query on Nest's bus; each query of the projections' registry has a class of its own. */
-export class BusQuery {
+class BusQuery {
   readonly organisation: Id
   readonly question: Question
 

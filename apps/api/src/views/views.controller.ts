@@ -8,7 +8,7 @@ import { HttpProblem } from '../http/problems.ts'
 import { busQueries } from './query-bus.ts'
 
 /** The header that says up to which position an answer knows. */
-export const POSITION_HEADER = 'lockstep-position'
+const POSITION_HEADER = 'lockstep-position'
 
 @Controller(['api/orgs/:org', 'api/orgs/:org/as/:person'])
 export class ViewsController {

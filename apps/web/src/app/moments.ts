@@ -9,7 +9,7 @@ export function useMoments(): Moments {
   return useMemo(() => momentsOf(search), [search])
 }
 
-export function momentsOf(search: string): Moments {
+function momentsOf(search: string): Moments {
   const query = new URLSearchParams(search)
   const known = query.get('known')
   const happened = query.get('happened')

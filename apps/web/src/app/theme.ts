@@ -11,7 +11,7 @@ export function startTheme(): void {
   show(isTheme(forced) ? forced : chosenTheme())
 }
 
-export function chosenTheme(): Theme {
+function chosenTheme(): Theme {
   const stored = localStorage.getItem(KEY)
   return isTheme(stored) ? stored : 'system'
 }

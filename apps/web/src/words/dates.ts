@@ -9,7 +9,7 @@ export type Moment = string
 export const isDay = (moment: Moment): boolean => /^\d{4}-\d{2}-\d{2}(\[|$)/.test(moment)
 
 /** Milliseconds since 1970 in the viewer's zone; a day stands at its noon, so that no zone moves it to a neighbour. */
-export const timeOf = (moment: Moment): number =>
+const timeOf = (moment: Moment): number =>
   isDay(moment) ? new Date(`${moment.slice(0, 10)}T12:00:00`).getTime() : Date.parse(moment)
 
 export const monthName = (date: Date): string => MONTHS[date.getMonth()] ?? ''

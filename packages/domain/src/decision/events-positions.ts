@@ -7,8 +7,7 @@ import { stances } from './state.ts'
 
 const lane = 'strategy'
 
-export const Position = z.strictObject({ stance: z.enum(stances) })
-export type Position = z.output<typeof Position>
+const Position = z.strictObject({ stance: z.enum(stances) })
 
 /** A position is its holder's, whoever enters it. */
 const said = {

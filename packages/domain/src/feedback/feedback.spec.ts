@@ -1,7 +1,13 @@
 import { describe, it } from 'vitest'
 import { of } from '../kernel/marks.ts'
 import { given, id, member } from '../testing/spec.ts'
-import { AcceptFeedback, AnswerFollowUp, GiveFeedback, MarkFollowUpDue } from './commands.ts'
+import {
+  AcceptFeedback,
+  AnswerFollowUp,
+  GiveFeedback,
+  MarkFollowUpDue,
+  MarkReplaced,
+} from './commands.ts'
 import { feedback } from './feedback.ts'
 
 const pair = [id('dana'), id('noor')]
@@ -136,6 +142,24 @@ describe('the follow-up', () => {
       .records()
     const declined = { type: 'FeedbackDeclined' as const, data: { reason: of(pair, 'No.') } }
     given(feedback, [feedbackGiven, declined]).when(MarkFollowUpDue, due).records()
+  })
+})
+
+describe('feedback that a newer one replaced', () => {
+  const replaced = { type: 'FeedbackReplaced' as const, data: { by: id('newer') } }
+
+  it('says by which, whatever became of it', () => {
+    for (const past of [[feedbackGiven], [feedbackGiven, accepted]] as const) {
+      given(feedback, past)
+        .when(MarkReplaced, { id: id('this'), by: id('newer') })
+        .records(replaced)
+    }
+  })
+
+  it('is refused where there is none', () => {
+    given(feedback)
+      .when(MarkReplaced, { id: id('this'), by: id('newer') })
+      .refused('FeedbackNotGiven')
   })
 })
 

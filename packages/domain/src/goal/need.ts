@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Line, Link, Text } from '../kernel/text.ts'
 
 /** What a statement rests on: what it shows, where it is, and the document's SHA-256 where given; never a file. */
-export const Evidence = z.strictObject({
+const Evidence = z.strictObject({
   note: Text,
   link: Link.optional(),
   hash: z

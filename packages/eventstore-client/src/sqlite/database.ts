@@ -38,7 +38,7 @@ export function openDatabase(file: string): DatabaseSync {
 }
 
 /** @throws SqliteTooOld before 3.51.3, which can lose commits when it resets the write-ahead log */
-export function refuseOldSqlite(version: string): void {
+function refuseOldSqlite(version: string): void {
   if (version.localeCompare(OLDEST_SAFE_SQLITE, 'en', { numeric: true }) < 0) {
     throw new SqliteTooOld(version, OLDEST_SAFE_SQLITE)
   }

@@ -15,7 +15,7 @@ export function withOpenings(events: readonly Recorded[], openMark: OpenMark): r
 }
 
 /** Whether the event's answers, or those that it lists, are open from it on. */
-export const opens = ({ type }: Recorded): boolean => eventDefinition(type)?.opens !== undefined
+const opens = ({ type }: Recorded): boolean => eventDefinition(type)?.opens !== undefined
 
 /** Whether it opens answers that other events of its stream hold. */
 export const opensOthers = ({ type }: Recorded): boolean =>

@@ -7,7 +7,7 @@ export const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   return rest as Json
 }
 
-export const json = (schema: Json) => ({ 'application/json': { schema } })
+const json = (schema: Json) => ({ 'application/json': { schema } })
 
 export const bodyOf = (schema: Json): Json => ({ required: true, content: json(schema) })
 

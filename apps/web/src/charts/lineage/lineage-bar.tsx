@@ -85,7 +85,7 @@ export function LineageBar({ placed, axis, now, dense }: LineageBarProps) {
 }
 
 /** Where a decision begins, and where what it got and what it was given end, in pixels. */
-export function placesOf(decision: LineageDecision, axis: TimeAxis, now: number) {
+function placesOf(decision: LineageDecision, axis: TimeAxis, now: number) {
   const at = Date.parse(decision.at)
   const end = (moment: string | undefined) => (moment === undefined ? now : Date.parse(moment))
   const given = end(decision.horizon ?? decision.ended)

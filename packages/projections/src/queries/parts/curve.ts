@@ -7,7 +7,7 @@ export const Tone = z.enum(['a', 'b', 'ink']).meta({ id: 'Tone' })
 export type Tone = z.output<typeof Tone>
 
 /** What an event did to a curve where it happened; those of one point sum to its jump. */
-export const Contribution = z
+const Contribution = z
   .strictObject({
     /** Of the entry in the record. */
     id: z.string(),

@@ -6,7 +6,7 @@ import { Href } from './href.ts'
 export const markKinds = ['decision', 'goal', 'feedback', 'person'] as const
 
 /** What a mark's fill says. */
-export const markStates = [
+const markStates = [
   'current',
   'kept',
   'past',

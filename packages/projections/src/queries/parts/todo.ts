@@ -2,7 +2,7 @@ import { LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { Href, Sentence } from './href.ts'
 
-export const todoKinds = [
+const todoKinds = [
   'answer a follow-up',
   'answer feedback',
   'agree to a disclosure',
@@ -20,7 +20,7 @@ export const todoKinds = [
 ] as const
 
 /** A button: the command, with what is known of its input. */
-export const TodoAction = z
+const TodoAction = z
   .strictObject({
     label: z.string(),
     command: z.string(),

@@ -11,7 +11,7 @@ import { firstName, personView } from './person.ts'
 export const trustInWords = (view: View, { from, to }: Direction): string =>
   `${possessive(firstName(personView(view, from)))} trust in ${firstName(personView(view, to))}`
 
-export const possessive = (name: string) => (name.endsWith('s') ? `${name}’` : `${name}’s`)
+const possessive = (name: string) => (name.endsWith('s') ? `${name}’` : `${name}’s`)
 
 /** What opens "Why 61?". */
 export const whyHref = (
