@@ -2,25 +2,10 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Id, PersonId } from '@lockstep/domain'
 import { DataVersion, newId } from '@lockstep/eventstore-client'
 import type { Access, Link, Served, Session, Whose } from './access.ts'
+import { accessTables } from './sqlite-access-tables.ts'
 import { openTables } from './sqlite-tables.ts'
 import { DAY, hashed, secret } from './tokens.ts'
 import { rowsOf, type WaysIn } from './ways-in.ts'
-
-const TABLES = `
-  CREATE TABLE IF NOT EXISTS organisations (id TEXT PRIMARY KEY, folder TEXT NOT NULL, demo INTEGER NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS sessions (
-    token TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, organisation TEXT NOT NULL, person TEXT NOT NULL,
-    device TEXT NOT NULL, since TEXT NOT NULL, words_since TEXT, revoked TEXT) STRICT;
-  CREATE INDEX IF NOT EXISTS sessions_of ON sessions (organisation, person);
-  CREATE TABLE IF NOT EXISTS links (
-    token TEXT PRIMARY KEY, organisation TEXT, link TEXT NOT NULL, expires INTEGER NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS recovery_codes (
-    organisation TEXT NOT NULL, person TEXT NOT NULL, code TEXT NOT NULL, PRIMARY KEY (organisation, person)) STRICT;
-  CREATE TABLE IF NOT EXISTS vouches (
-    organisation TEXT NOT NULL, person TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL,
-    PRIMARY KEY (organisation, person, by)) STRICT;`
-
-const REACH_OF_CODES = 'ALTER TABLE recovery_codes ADD COLUMN words_since TEXT;'
 
 type Row = Record<string, string | number | null>
 
@@ -35,7 +20,7 @@ export class SqliteAccess implements Access {
 
   /** @throws StoreVersionTooNew, and what `node:sqlite` throws */
   constructor(file: string) {
-    this.#db = openTables(file, [TABLES, REACH_OF_CODES])
+    this.#db = openTables(file, accessTables)
     this.#others = new DataVersion(this.#db)
   }
 

@@ -1,0 +1,18 @@
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS organisations (id TEXT PRIMARY KEY, folder TEXT NOT NULL, demo INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS sessions (
+    token TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, organisation TEXT NOT NULL, person TEXT NOT NULL,
+    device TEXT NOT NULL, since TEXT NOT NULL, words_since TEXT, revoked TEXT) STRICT;
+  CREATE INDEX IF NOT EXISTS sessions_of ON sessions (organisation, person);
+  CREATE TABLE IF NOT EXISTS links (
+    token TEXT PRIMARY KEY, organisation TEXT, link TEXT NOT NULL, expires INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS recovery_codes (
+    organisation TEXT NOT NULL, person TEXT NOT NULL, code TEXT NOT NULL, PRIMARY KEY (organisation, person)) STRICT;
+  CREATE TABLE IF NOT EXISTS vouches (
+    organisation TEXT NOT NULL, person TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (organisation, person, by)) STRICT;`
+
+const REACH_OF_CODES = 'ALTER TABLE recovery_codes ADD COLUMN words_since TEXT;'
+
+/** SQL for what each version of `server.db` added to the one before. */
+export const accessTables: readonly string[] = [TABLES, REACH_OF_CODES]
