@@ -78,18 +78,18 @@ describe('keys on a server', () => {
     const { connections, release } = sharedConnections(sharedStore().keys)
     const rows = await connections.reading(
       (sql) =>
-        sql`SELECT person, wrapper, bytes FROM lockstep.keys WHERE organisation = ${organisation}`,
+        sql`SELECT name, wrapper, bytes FROM lockstep.keys WHERE organisation = ${organisation}`,
     )
     await release()
-    return rows as unknown as { person: string; wrapper: string; bytes: Buffer }[]
+    return rows as unknown as { name: string; wrapper: string; bytes: Buffer }[]
   }
 
   /** What who has a copy and this folder can open. */
   const openedBy = (folder: string, copy: Awaited<ReturnType<typeof copied>>) => {
     const wrappers = new Wrappers(folder, organisation)
-    return copy.flatMap(({ person, ...wrapped }) => {
+    return copy.flatMap(({ name, ...wrapped }) => {
       try {
-        return [wrappers.open(wrapped, `key ${person}`)]
+        return [wrappers.open(wrapped, `keys ${name}`)]
       } catch {
         return []
       }
@@ -112,7 +112,7 @@ describe('keys on a server', () => {
     const lost = keys.find(dana)
     await keys.destroy(dana)
     expect(openedBy(folder, before)).toContainEqual(lost)
-    expect(await keys.rotate()).toBe(1)
+    await keys.rotate()
     expect(openedBy(folder, before)).toEqual([])
     await other.provide([fresh()])
     expect(openedBy(folder, await copied())).toHaveLength(2)
@@ -126,7 +126,7 @@ describe('keys on a server', () => {
     const before = keys.find(dana)
     new Wrappers(folder, organisation).add()
     const again = await open(folder)
-    expect(await again.rotate()).toBe(1)
+    await again.rotate()
     expect(
       readFileSync(join(folder, `${organisation}.kek`), 'utf8')
         .trim()

@@ -1,6 +1,6 @@
 import type { Id, PersonId } from '@lockstep/domain'
 import { newId } from '@lockstep/eventstore-client'
-import { makeTables, sharedConnections } from '@lockstep/eventstore-client/postgres'
+import { list, makeTables, sharedConnections } from '@lockstep/eventstore-client/postgres'
 import type { Access, Link, Served, Session, Whose } from '../access.ts'
 import { DAY, hashed, secret } from '../tokens.ts'
 import { rowsOf, WAYS_IN, type WaysIn } from '../ways-in.ts'
@@ -20,7 +20,7 @@ const TABLES = `
     PRIMARY KEY (organisation, person, by))`
 
 type Shared = ReturnType<typeof sharedConnections>
-type Value = string | number | boolean | null | readonly string[]
+type Value = string | number | boolean | null
 type Row = Readonly<Record<string, string | null>>
 
 /** Sessions, links and codes that every server looks up for itself, so that what ends on one has ended on all. */
@@ -35,7 +35,7 @@ export class PostgresAccess implements Access {
   static async open(url: string): Promise<PostgresAccess> {
     const shared = sharedConnections(url)
     try {
-      await shared.connections.patiently((sql) => makeTables(sql, 'access', [TABLES]))
+      await shared.connections.reading((sql) => makeTables(sql, 'access', [TABLES]))
       return new PostgresAccess(shared)
     } catch (error) {
       await shared.release()
@@ -93,7 +93,7 @@ export class PostgresAccess implements Access {
 
   async endedAmong(sessions: readonly Id[]): Promise<readonly Id[]> {
     const sql = 'SELECT id FROM lockstep.sessions WHERE id = ANY ($1::text[]) AND revoked IS NULL'
-    const open = new Set((await this.#all(sql, sessions)).map(({ id }) => id))
+    const open = new Set((await this.#all(sql, list(sessions))).map(({ id }) => id))
     return sessions.filter((id) => !open.has(id))
   }
 
@@ -199,7 +199,7 @@ export class PostgresAccess implements Access {
   ): Promise<void> {
     const sql =
       "DELETE FROM lockstep.links WHERE organisation = $1 AND link ->> 'person' = $2 AND link ->> 'kind' = ANY ($3::text[])"
-    await this.#all(sql, organisation, person, kinds)
+    await this.#all(sql, organisation, person, list(kinds))
   }
 
   async #all(sql: string, ...values: Value[]): Promise<readonly Row[]> {

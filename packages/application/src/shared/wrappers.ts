@@ -9,7 +9,7 @@ interface Wrapper {
 }
 
 /** A key as the database holds it. */
-export interface Wrapped {
+interface Wrapped {
   readonly wrapper: string
   readonly bytes: Buffer
 }
@@ -52,12 +52,11 @@ export class Wrappers {
   }
 
   /** @param context what the key is of; it opens for nothing else. @throws WrapperMissing */
-  wrap(wrapper: string, context: string, key: Buffer): Wrapped {
+  wrap(wrapper: string, context: string, key: Buffer): Buffer {
     const nonce = randomBytes(12)
     const cipher = createCipheriv('aes-256-gcm', this.#named(wrapper), nonce)
     cipher.setAAD(this.#bound(context))
-    const bytes = Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()])
-    return { wrapper, bytes }
+    return Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()])
   }
 
   /** @throws WrapperMissing */

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import postgres, { type Sql } from 'postgres'
 import { OutcomeUnknown, StoreUnavailable } from '../errors.ts'
-import { inTime, meaningOf } from './failures.ts'
+import { inTime, isFinal, meaningOf } from './failures.ts'
 
 /** Of all logs that one thread has open on one server. */
 const MOST_CONNECTIONS = 6
@@ -57,14 +57,14 @@ export class Connections {
         const passes = meaning instanceof OutcomeUnknown || meaning instanceof StoreUnavailable
         if (!passes) throw meaning
         this.cuts += 1
-        if (Date.now() > until)
+        if (Date.now() > until || isFinal(error))
           throw mayHaveHappened ? new OutcomeUnknown(meaning.message, { cause: error }) : meaning
         await new Promise((resolve) => setTimeout(resolve, PAUSE))
       }
     }
   }
 
-  /** Like `patiently`, for what changes nothing: then nothing can be unknown. */
+  /** Like `patiently`, for what nobody needs to know the outcome of: reading, or making what may be there. */
   async reading<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     return this.patiently(work).catch((error: unknown) => {
       if (!(error instanceof OutcomeUnknown)) throw error
@@ -121,6 +121,7 @@ export class Connections {
       idle_timeout: 60,
       connect_timeout: this.#connectSeconds,
       backoff: () => PAUSE / 1_000,
+      fetch_types: false,
       onnotice: () => {},
       connection: {
         application_name: 'lockstep',

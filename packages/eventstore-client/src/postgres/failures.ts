@@ -8,7 +8,12 @@ export const isTaken = (error: unknown): boolean => codeOf(error) === '23505'
 
 /** Nobody was reached, or nobody who would do anything. */
 const NOT_REACHED =
-  /^(ECONNREFUSED|ENOENT|EACCES|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|CONNECTION_ENDED|57P03|53300|28...|3D000|DEPTH_ZERO_.*|SELF_SIGNED_.*|CERT_.*|UNABLE_TO_.*|ERR_TLS_.*|ERR_SSL_.*)$/
+  /^(ECONNREFUSED|ENOENT|EACCES|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|CONNECTION_ENDED|57P03|53300)$/
+
+/** To ask again changes nothing: somebody has to change the address, or the server. */
+const FINAL = /^(28...|3D000|DEPTH_ZERO_.*|SELF_SIGNED_.*|CERT_.*|UNABLE_TO_.*|ERR_TLS_.*)$/
+
+export const isFinal = (error: unknown): boolean => FINAL.test(codeOf(error))
 
 /** The server said of one statement that it undid it. */
 const UNDONE = /^(57014|55P03|40...|25006|42...|53200)$/
@@ -23,8 +28,11 @@ export function meaningOf(cause: unknown): unknown {
   if (cause instanceof EventStoreError) return cause
   const code = codeOf(cause)
   if (DISK_FULL.test(code)) return new StoreFull('no room on the server’s disk', { cause })
-  if (CUT.test(code)) return new OutcomeUnknown('the connection to PostgreSQL was cut', { cause })
-  if (NOT_REACHED.test(code) || UNDONE.test(code))
+  if (CUT.test(code))
+    return new OutcomeUnknown(`PostgreSQL cut the connection: ${(cause as Error).message}`, {
+      cause,
+    })
+  if (NOT_REACHED.test(code) || UNDONE.test(code) || isFinal(cause))
     return new StoreUnavailable(`PostgreSQL can't be used: ${(cause as Error).message}`, { cause })
   return cause
 }

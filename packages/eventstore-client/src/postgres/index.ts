@@ -1,2 +1,3 @@
 export * from './connections.ts'
+export * from './list.ts'
 export * from './make-tables.ts'

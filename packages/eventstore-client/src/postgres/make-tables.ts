@@ -1,5 +1,6 @@
 import type { Sql } from 'postgres'
 import { StoreVersionTooNew } from '../errors.ts'
+import { isTaken } from './failures.ts'
 
 /** Any number, the same for all who make these tables. */
 const MAKING = 5_136_025
@@ -14,27 +15,31 @@ export async function makeTables(
   part: string,
   versions: readonly string[],
 ): Promise<void> {
-  if ((await versionOf(sql, part)) === versions.length) return
-  await sql.begin(async (tx) => {
-    // Two that start at the same time would both make them.
-    await tx.unsafe('SELECT pg_advisory_xact_lock($1)', [MAKING])
-    await tx.unsafe(`
-      CREATE SCHEMA IF NOT EXISTS lockstep;
-      CREATE TABLE IF NOT EXISTS lockstep.versions (part text PRIMARY KEY, version integer NOT NULL)`)
-    const version = await versionOf(tx, part)
+  for (;;) {
+    const version = await versionOf(sql, part)
     if (version > versions.length)
       throw new StoreVersionTooNew(`the ${part} in PostgreSQL`, version, versions.length)
-    if (version < versions.length) await tx.unsafe(versions.slice(version).join(';'))
-    await tx.unsafe(
-      'INSERT INTO lockstep.versions VALUES ($1, $2) ON CONFLICT (part) DO UPDATE SET version = excluded.version',
-      [part, versions.length],
-    )
-  })
+    if (version === versions.length) return
+    // Sent together these are one transaction. Of two that start at the same time, the second waits, finds the version taken,
+    // and looks again.
+    const making = `
+      SELECT pg_advisory_xact_lock(${MAKING});
+      CREATE SCHEMA IF NOT EXISTS lockstep;
+      CREATE TABLE IF NOT EXISTS lockstep.versions (part text, version integer, PRIMARY KEY (part, version));
+      INSERT INTO lockstep.versions VALUES ('${part}', ${version + 1});
+      ${versions[version]}`
+    await sql.unsafe(making).catch((error: unknown) => {
+      if (!isTaken(error)) throw error
+    })
+  }
 }
 
-async function versionOf(sql: Pick<Sql, 'unsafe'>, part: string): Promise<number> {
+async function versionOf(sql: Sql, part: string): Promise<number> {
   const [table] = await sql.unsafe(`SELECT to_regclass('lockstep.versions') AS name`)
   if (table?.['name'] === null) return 0
-  const [row] = await sql.unsafe('SELECT version FROM lockstep.versions WHERE part = $1', [part])
+  const [row] = await sql.unsafe(
+    'SELECT max(version) AS version FROM lockstep.versions WHERE part = $1',
+    [part],
+  )
   return Number(row?.['version'] ?? 0)
 }

@@ -176,7 +176,7 @@ export async function openPostgresLog(
     throw new UnknownStore('postgres without an organisation', ['postgres://…#organisation'])
   const shared = sharedConnections(url)
   try {
-    const log = await shared.connections.patiently((sql) => logOf(sql, organisation))
+    const log = await shared.connections.reading((sql) => logOf(sql, organisation))
     return new PostgresLog(log, shared, options.clock ?? (() => new Date()))
   } catch (error) {
     await shared.release()

@@ -2,6 +2,7 @@ import type { Sql } from 'postgres'
 import { recordedAtOf } from '../metadata.ts'
 import type { RecordedEvent, StoredEvent } from '../port.ts'
 import { positionText } from '../positions.ts'
+import { list } from './list.ts'
 
 /** A row of an event as the queries below ask for it. */
 export type Row = readonly [
@@ -32,29 +33,33 @@ export const recorded = (row: Row): RecordedEvent => {
 /**
  * Adds events after a log's last and raises its head, in one statement: whoever adds next waits for this one's commit, so that
  * positions become visible in their order and none is left out. A sequence would let a later one be seen first.
- * @returns the position before the first of them
+ * @param head what it must be raised from; whatever it is if left out
+ * @returns the position before the first of them; undefined, and nothing added, where the head was another
  * @throws what the server says where an id or a revision is taken
  */
 export async function addRows(
-  sql: Pick<Sql, 'unsafe'>,
+  sql: Sql,
   log: number,
   rows: readonly StoredEvent[],
-): Promise<number> {
+  head?: string,
+): Promise<number | undefined> {
   const columns = [
-    rows.map(({ stream }) => stream),
-    rows.map(({ revision }) => revision),
-    rows.map(({ id }) => id),
-    rows.map(({ type }) => type),
-    rows.map(({ data }) => data),
-    rows.map(({ metadata }) => metadata),
+    list(rows.map(({ stream }) => stream)),
+    list(rows.map(({ revision }) => revision)),
+    list(rows.map(({ id }) => id)),
+    list(rows.map(({ type }) => type)),
+    list(rows.map(({ data }) => data)),
+    list(rows.map(({ metadata }) => metadata)),
   ]
-  const [added] = await sql.unsafe(ADD, [log, rows.length, ...columns], { prepare: true })
-  return Number(added?.['base'])
+  const values = [log, rows.length, ...columns, head ?? null]
+  const [added] = await sql.unsafe(ADD, values, { prepare: true })
+  return added && Number(added['base'])
 }
 
 const ADD = `
   WITH head AS (
-    UPDATE lockstep.logs SET head = head + $2::int WHERE number = $1::int RETURNING head - $2::int AS base
+    UPDATE lockstep.logs SET head = head + $2::int
+    WHERE number = $1::int AND head = coalesce($9::bigint, head) RETURNING head - $2::int AS base
   ), added AS (
     INSERT INTO lockstep.events (log, position, stream, revision, id, type, data, metadata)
     SELECT $1::int, head.base + e.n, e.stream, e.revision, e.id, e.type, e.data, e.metadata

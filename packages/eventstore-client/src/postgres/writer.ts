@@ -6,6 +6,7 @@ import { recordedAtOf } from '../metadata.ts'
 import type { Appended, StoredEvent } from '../port.ts'
 import type { Connections } from './connections.ts'
 import { isTaken } from './failures.ts'
+import { list } from './list.ts'
 import { type Placed, Plan } from './plan.ts'
 import { addRows, type Row } from './rows.ts'
 
@@ -38,14 +39,13 @@ export class Writer {
   /** @throws RestoreRefused */
   async restore(events: readonly StoredEvent[]): Promise<void> {
     for (const event of events) checkRestorable(event)
-    this.#heads.clear()
     await this.#connections.patiently((sql) =>
-      sql.begin(async (tx) => {
-        await this.#lock(tx)
-        const missing = await this.#missing(tx, events)
-        if (missing.length > 0) await addRows(tx, this.#log, missing)
+      this.#looking(sql, async (head) => {
+        const missing = await this.#missing(sql, events)
+        return missing.length === 0 || (await addRows(sql, this.#log, missing, head)) !== undefined
       }),
     )
+    this.#heads.clear()
   }
 
   /** One statement, where every append seems to be the next of its stream; undefined where one is not. */
@@ -55,42 +55,49 @@ export class Writer {
     try {
       const base = await addRows(sql, this.#log, plan.rows)
       this.#remember(plan)
-      return plan.answers(base)
+      return plan.answers(base ?? 0)
     } catch (error) {
       if (!isTaken(error)) throw error
       return undefined
     }
   }
 
-  /** Looks first, while nobody else can write. */
-  async #carefully(sql: Sql, batch: readonly AppendRequest[], now: string) {
-    const { plan, base } = await sql.begin(async (tx) => {
-      await this.#lock(tx)
-      const ids = batch.flatMap(({ events }) => events.map(({ id }) => id))
-      const streams = batch.map(({ stream }) => stream)
-      const [placed, heads] = await Promise.all([this.#placed(tx, ids), this.#ends(tx, streams)])
+  /** Looks first. */
+  #carefully(sql: Sql, batch: readonly AppendRequest[], now: string) {
+    const ids = batch.flatMap(({ events }) => events.map(({ id }) => id))
+    const streams = batch.map(({ stream }) => stream)
+    return this.#looking(sql, async (head) => {
+      const [placed, heads] = await Promise.all([this.#placed(sql, ids), this.#ends(sql, streams)])
       const plan = new Plan(now, heads, placed)
       for (const request of batch) plan.add(request)
-      const base = plan.rows.length === 0 ? 0 : await addRows(tx, this.#log, plan.rows)
-      return { plan, base }
+      const none = plan.rows.length === 0
+      const base = none ? 0 : await addRows(sql, this.#log, plan.rows, head)
+      if (base === undefined) return undefined
+      this.#remember(plan)
+      return plan.answers(base)
     })
-    this.#remember(plan)
-    return plan.answers(base)
   }
 
-  async #missing(tx: Asked, events: readonly StoredEvent[]): Promise<StoredEvent[]> {
-    const here = new Map(
-      (
-        await this.#found(
-          tx,
-          events.map(({ id }) => id),
-        )
-      ).map((row) => [row[3], row]),
-    )
-    const ends = await this.#ends(
-      tx,
-      events.map(({ stream }) => stream),
-    )
+  /**
+   * Looks at the log and adds to it, again until nobody else has added in between. No transaction is held open meanwhile: a
+   * connection that is cut leaves nothing locked.
+   * @param attempt what is looked at later than the head; false or undefined where the head was another
+   */
+  async #looking<T>(sql: Sql, attempt: (head: string) => Promise<T>): Promise<NonNullable<T>> {
+    for (;;) {
+      const [log] = await sql.unsafe('SELECT head FROM lockstep.logs WHERE number = $1', [
+        this.#log,
+      ])
+      const done = await attempt(log?.['head'])
+      if (done) return done
+    }
+  }
+
+  async #missing(sql: Sql, events: readonly StoredEvent[]): Promise<StoredEvent[]> {
+    const ids = events.map(({ id }) => id)
+    const here = new Map((await this.#found(sql, ids)).map((row) => [row[3], row]))
+    const streams = events.map(({ stream }) => stream)
+    const ends = await this.#ends(sql, streams)
     return events.filter((event) => {
       const { stream, revision, id, metadata } = event
       const row = here.get(id)
@@ -104,34 +111,24 @@ export class Writer {
     })
   }
 
-  async #lock(tx: Asked): Promise<void> {
-    await tx.unsafe('SELECT FROM lockstep.logs WHERE number = $1 FOR UPDATE', [this.#log])
-  }
-
-  async #placed(tx: Asked, ids: readonly string[]): Promise<Map<string, Placed>> {
-    const rows = await this.#found(tx, ids)
+  async #placed(sql: Sql, ids: readonly string[]): Promise<Map<string, Placed>> {
+    const rows = await this.#found(sql, ids)
     return new Map(
-      rows.map(([position, stream, revision, id, , , metadata]) => [
+      rows.map(([at, stream, revision, id, , , metadata]) => [
         id,
-        {
-          stream,
-          revision,
-          recordedAt: recordedAtOf(metadata),
-          position: Number(position),
-          nth: 0,
-        },
+        { stream, revision, recordedAt: recordedAtOf(metadata), position: Number(at), nth: 0 },
       ]),
     )
   }
 
-  async #found(tx: Asked, ids: readonly string[]): Promise<Row[]> {
-    const rows = await tx.unsafe(FOUND, [this.#log, ids as string[]], { prepare: true }).values()
+  async #found(sql: Sql, ids: readonly string[]): Promise<Row[]> {
+    const rows = await sql.unsafe(FOUND, [this.#log, list(ids)], { prepare: true }).values()
     return rows as unknown as Row[]
   }
 
-  async #ends(tx: Asked, streams: readonly string[]): Promise<Map<string, Head>> {
+  async #ends(sql: Sql, streams: readonly string[]): Promise<Map<string, Head>> {
     const asked = [...new Set(streams)]
-    const rows = await tx.unsafe(ENDS, [this.#log, asked], { prepare: true }).values()
+    const rows = await sql.unsafe(ENDS, [this.#log, list(asked)], { prepare: true }).values()
     return new Map(
       (rows as unknown as [string, number, string][]).map(([stream, revision, metadata]) => [
         stream,
@@ -159,9 +156,6 @@ export class Writer {
     this.#cuts = cuts
   }
 }
-
-/** A connection, or a transaction on one. */
-type Asked = Pick<Sql, 'unsafe'>
 
 const FOUND =
   'SELECT position, stream, revision, id, type, data, metadata FROM lockstep.events WHERE log = $1 AND id = ANY ($2::uuid[])'
