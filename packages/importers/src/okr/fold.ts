@@ -37,6 +37,9 @@ interface Version {
 
 /** A file that appears among goals is not always a page of goals: those about them are left alone. */
 function readVersion(ledger: OkrLedger, change: PageChange, answers: OkrAnswers): Version[] {
+  const before = ledger.pages.get(change.from ?? change.path)
+  if (before?.text === change.text && !before.removed)
+    return [{ change, page: before.page, period: periodOf(ledger, change, before.page, answers) }]
   const page = readOkrPage(change.text)
   if (change.change === 'added' && !isOkrPage(change.path, page)) return []
   const goals = page.goals.map((goal) => ({ ...goal, ...answering(ledger, change, goal) }))
@@ -60,6 +63,7 @@ function tell(ledger: OkrLedger, { change, page, period }: Version): void {
   const live: LivePage = {
     ...before,
     ...goals,
+    text: change.text,
     page,
     period,
     banner,

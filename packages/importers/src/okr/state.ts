@@ -17,6 +17,8 @@ export interface GoalLife {
 
 /** A page of goals as it stood last. */
 export interface LivePage {
+  /** What it said last, and how that was read: a page that only moves is not read again. */
+  readonly text: string
   readonly page: OkrPage
   readonly period: Period | null
   /** The goals on it, in their order. */
@@ -60,6 +62,7 @@ export const noGoals = (answers: OkrAnswers): OkrState => ({
 })
 
 export const NEW_PAGE: Omit<LivePage, 'page'> = {
+  text: '',
   period: null,
   live: [],
   former: [],

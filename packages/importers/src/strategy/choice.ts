@@ -60,4 +60,6 @@ export const saying = remembering((wording): string | undefined => {
   return says(plainQuotes(wording)) ? sentencesOf(wording)[0] : undefined
 })
 
-const sentencesOf = (text: string): string[] => text.split(/(?<=[.?!]["”)]?)\s+(?=["“(]?\p{Lu})/u)
+const sentencesOf = remembering((text): readonly string[] =>
+  text.split(/(?<=[.?!]["”)]?)\s+(?=["“(]?\p{Lu})/u),
+)

@@ -8,7 +8,7 @@ import { saying } from './choice.ts'
 import { matchStatements, successorOf } from './match.ts'
 import { headingOf, isSameHeading } from './sections.ts'
 import type { PlacedStatement } from './statement.ts'
-import { readStatements } from './statements.ts'
+import { readStatements, type StrategyPage } from './statements.ts'
 
 interface StatementLife {
   readonly id: ItemId
@@ -16,6 +16,9 @@ interface StatementLife {
 }
 
 interface LivePage {
+  /** What it said last, and how that was read: a page that only moves is not read again. */
+  readonly text: string
+  readonly page: StrategyPage
   readonly live: readonly StatementLife[]
   /** Statements that stood on the page once. */
   readonly former: readonly StatementLife[]
@@ -32,7 +35,13 @@ export interface StrategyFold {
   readonly notes: readonly { readonly file: string; readonly unread: UnreadLine }[]
 }
 
-const NO_PAGE: LivePage = { live: [], former: [], noted: new Set() }
+const NO_PAGE: LivePage = {
+  text: '',
+  page: { statements: [], unread: [] },
+  live: [],
+  former: [],
+  noted: new Set(),
+}
 
 /** What a commit says of strategies: a function of the state that earlier commits left. */
 export function foldStrategy(
@@ -47,7 +56,8 @@ export function foldStrategy(
     const { path, from = path } = change
     const before = pages.get(from) ?? NO_PAGE
     pages.delete(from)
-    const { statements, unread } = readStatements(change.text)
+    const page = before.text === change.text ? before.page : readStatements(change.text)
+    const { statements, unread } = page
     const version = new PageVersion(path, before, context)
     const { live, former, passed } = version.tell(statements, change.change === 'removed')
     drafts.push(...version.drafts)
@@ -55,6 +65,8 @@ export function foldStrategy(
     for (const line of all)
       if (!before.noted.has(line.text)) notes.push({ file: path, unread: line })
     pages.set(path, {
+      text: change.text,
+      page,
       live,
       former,
       noted: new Set([...before.noted, ...all.map(({ text }) => text)]),
@@ -86,7 +98,7 @@ class PageVersion {
   tell(
     statements: readonly PlacedStatement[],
     pageRemoved: boolean,
-  ): Omit<LivePage, 'noted'> & { passed: readonly UnreadLine[] } {
+  ): Pick<LivePage, 'live' | 'former'> & { passed: readonly UnreadLine[] } {
     const olds = this.#before.live
     const of = matchStatements(
       olds.map((life) => life.statement),
@@ -136,6 +148,7 @@ class PageVersion {
   }
 
   #reword(life: StatementLife, statement: PlacedStatement): StatementLife {
+    if (isUnchanged(life.statement, statement)) return { ...life, statement }
     const [before, after] = [said(life.statement), said(statement)]
     const [old, now] = [headingOf(before), headingOf(after)]
     const wording = before.wording !== after.wording
@@ -173,6 +186,9 @@ class PageVersion {
     )
   }
 }
+
+const isUnchanged = (before: PlacedStatement, after: PlacedStatement): boolean =>
+  before.wording === after.wording && headingOf(before) === headingOf(after)
 
 const said = ({ wording, section }: PlacedStatement) => ({
   title: titleOf(saying(wording) ?? wording),
