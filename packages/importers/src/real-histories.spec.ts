@@ -108,6 +108,16 @@ describe.skipIf(!existsSync(OKRS))("a company's goals and strategy (LOCKSTEP_HIS
     })
   })
 
+  it('takes for decisions what the strategy pages choose, and names every other line', () => {
+    const isStrategy = (file: string) => file.includes('strategy.md') || file.includes('strategy/')
+    const stated = taken(whole, 'decision stated').filter(({ item }) => isStrategy(item.key.file))
+    expect(stated).toHaveLength(93)
+    const passed = whole.notes.filter(({ file, line }) => isStrategy(file) && line > 0)
+    expect(passed).toHaveLength(186)
+    const explained = stated.filter(({ step }) => step.statement.section.includes('FAQ'))
+    expect(explained).toEqual([])
+  })
+
   it('follows one year of strategy to the next', () => {
     const year = (commit: string) =>
       taken({ steps: of(whole, commit) }, 'decision superseded').length
