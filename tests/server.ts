@@ -31,6 +31,8 @@ export interface ServerOptions {
   readonly dataFolder?: string
   /** A free one by default. */
   readonly port?: number
+  /** On top of this process's own environment. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** Those that run: a test that fails before it stops its own leaves none behind. */
@@ -46,7 +48,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'lockstep-')))
   const port = options.port ?? (await freePort())
   const child = spawn(process.execPath, [main, ...(options.args ?? [])], {
-    env: { ...process.env, PORT: String(port), LOCKSTEP_DATA: dataFolder },
+    env: { ...process.env, ...options.env, PORT: String(port), LOCKSTEP_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)

@@ -18,6 +18,15 @@ export class Visitor {
   get = (path: string) => this.#send('GET', path)
   post = (path: string, body: unknown = {}) => this.#send('POST', path, body)
 
+  remove = (path: string) => this.#send('DELETE', path)
+
+  /** Listens to a stream of news. */
+  async listen(path: string): Promise<News> {
+    const headers = { cookie: this.#cookie() }
+    const { body } = await fetch(`${this.#url}${path}`, { headers })
+    return new News(body ?? new ReadableStream())
+  }
+
   /** Gives a command. @param key the same for retries */
   give(org: string, name: string, input: unknown, key: string = newId(new Date())) {
     return this.#send('POST', `${org}/commands/${name}`, { input }, { 'idempotency-key': key })
@@ -29,8 +38,12 @@ export class Visitor {
     return this.#send('POST', `${org}/records/${record}/mendings`, mending, key)
   }
 
+  #cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
   async #send(method: string, path: string, body?: unknown, more: Record<string, string> = {}) {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const cookie = this.#cookie()
     const response = await fetch(`${this.#url}${path}`, {
       method,
       headers: {
@@ -47,5 +60,25 @@ export class Visitor {
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json') ?? false
     return { status: response.status, text, said: isJson ? JSON.parse(text) : undefined }
+  }
+}
+
+/** A stream of news as it comes in. */
+class News {
+  /** Resolves once the server has ended it. */
+  readonly ended: Promise<void>
+  #heard = ''
+
+  constructor(body: ReadableStream<Uint8Array>) {
+    this.ended = this.#listen(body)
+  }
+
+  /** Resolves once something is in it. */
+  async until(text: string): Promise<void> {
+    while (!this.#heard.includes(text)) await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+
+  async #listen(body: ReadableStream<Uint8Array>): Promise<void> {
+    for await (const bytes of body) this.#heard += Buffer.from(bytes).toString()
   }
 }

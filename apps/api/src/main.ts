@@ -1,3 +1,4 @@
+import { durabilityIn } from '@lockstep/application'
 import { startServer } from './server.ts'
 import { settingsOf } from './settings.ts'
 import { StartProblem } from './start-problems.ts'
@@ -10,6 +11,9 @@ try {
   const { url, foundingLink } = await startServer(settings)
   console.log(`Lockstep is at ${url}`)
   console.log(`Its data lies in ${settings.data}`)
+  const durability = await durabilityIn(settings.store)
+  if (durability !== undefined) console.log(`and what others share in ${durability.says}`)
+  if (durability?.risk !== undefined) console.warn(durability.risk)
   if (foundingLink !== undefined) console.log(`Found your organisation, once, at ${foundingLink}`)
 } catch (error) {
   if (!(error instanceof StartProblem)) throw error

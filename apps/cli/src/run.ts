@@ -7,6 +7,7 @@ import { importUndoCommand } from './commands/import-undo.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { orgsCommand } from './commands/orgs.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
+import { rotateKeysCommand } from './commands/rotate-keys.ts'
 import { statusCommand } from './commands/status.ts'
 import { Interrupted, UsageProblem } from './problem.ts'
 import { sentenceOf } from './sentence.ts'
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   exportCommand,
   migrateCommand,
   rebuildCommand,
+  rotateKeysCommand,
   statusCommand,
 ]
 

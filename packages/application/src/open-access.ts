@@ -1,8 +1,9 @@
 import type { Access } from './access.ts'
 import type { Keys } from './keys.ts'
+import type { Durability } from './shared/durability.ts'
 import { SqliteAccess } from './sqlite-access.ts'
 import { SqliteKeys } from './sqlite-keys.ts'
-import type { Store } from './store.ts'
+import type { SharedStore, Store } from './store.ts'
 
 /** Opens the organisations, sessions and links of a store. @param file where they lie if in files */
 export async function openAccess(store: Store, file: string): Promise<Access> {
@@ -16,4 +17,22 @@ export async function openKeys(store: Store, organisation: string, file: string)
   if (store.at === 'files') return new SqliteKeys(file)
   const { PostgresKeys } = await import('./shared/postgres-keys.ts')
   return PostgresKeys.open(store.keys, store.wrappers, organisation)
+}
+
+/** Wraps the keys of an organisation anew, and destroys what wrapped them. Cut off, it is simply called again. */
+export async function rotateKeys(store: SharedStore, organisation: string): Promise<void> {
+  const { PostgresKeys } = await import('./shared/postgres-keys.ts')
+  const keys = await PostgresKeys.open(store.keys, store.wrappers, organisation)
+  try {
+    await keys.rotate()
+  } finally {
+    await keys.close()
+  }
+}
+
+/** What the PostgreSQL of a store makes of what it has acknowledged; undefined where it has none. */
+export async function durabilityIn(store: Store): Promise<Durability | undefined> {
+  if (store.at === 'files') return undefined
+  const { durabilityOf } = await import('./shared/durability.ts')
+  return durabilityOf(store.keys)
 }

@@ -1,4 +1,4 @@
-import { dataFiles, type Standing, standingOf } from '@lockstep/application'
+import { dataFiles, durabilityIn, type Standing, standingOf } from '@lockstep/application'
 import { heldLock } from '@lockstep/eventstore-client'
 import type { Command } from '../command.ts'
 import { counted } from '../counted.ts'
@@ -16,6 +16,9 @@ export const statusCommand: Command = {
       const holder = heldLock(dataFiles(folder).lock)
       terminal.out(`Data folder  ${folder}`)
       terminal.out(`Server       ${holder === undefined ? 'none' : `runs ${heldBy(holder)}`}`)
+      const durability = await durabilityIn(data.store)
+      if (durability !== undefined) terminal.out(`Store        ${durability.says}`)
+      if (durability?.risk !== undefined) terminal.out(`             ${durability.risk}`)
       const only = given.value('org')
       const all = only === undefined ? await access.served() : [await organisationIn(data, only)]
       for (const served of all) {
@@ -31,7 +34,9 @@ export const statusCommand: Command = {
 }
 
 function linesOf({ events, head, behind, projections, sizes }: Standing): string[] {
-  const { log, rows, keys } = sizes
+  // What a server holds takes no room here.
+  const files = { log: sizes.log, views: sizes.rows, keys: sizes.keys }
+  const here = Object.entries(files).filter(([, size]) => size > 0)
   const read = behind === 0 ? 'all read' : `${counted(behind, 'event')} not read yet`
   const versions = projections.map(
     ({ name, version, building }) =>
@@ -40,7 +45,7 @@ function linesOf({ events, head, behind, projections, sizes }: Standing): string
   return [
     `  Log          ${counted(events, 'event')}, head at ${head ?? 'nothing'}, ${read}`,
     `  Projections  ${versions.join(', ') || 'none yet: a server makes them when it starts, and "lockstep rebuild" does'}`,
-    `  On the disk  log ${sizeOf(log)}, views ${sizeOf(rows)}, keys ${sizeOf(keys)}`,
+    `  On the disk  ${here.map(([what, size]) => `${what} ${sizeOf(size)}`).join(', ') || 'nothing'}`,
   ]
 }
 
