@@ -1,4 +1,8 @@
 import { type AppendBenchOptions, benchAppend } from '@lockstep/eventstore-client/bench/append'
+import {
+  type AppendsOnKurrentDb,
+  benchAppendOnKurrentDb,
+} from '@lockstep/eventstore-client/bench/append-kurrentdb'
 import type { BenchRow } from '@lockstep/eventstore-client/bench/row'
 import { benchRebuild } from '@lockstep/projections/bench/rebuild'
 import { benchFirstRoute } from './first-route.ts'
@@ -17,10 +21,21 @@ const appends = (waiting: NonNullable<AppendBenchOptions['waiting']>[number]): B
   run: () => benchAppend({ waiting: [waiting] }),
 })
 
+/** Only where there is a server to measure. */
+function appendsOnKurrentDb(waiting: AppendsOnKurrentDb): Bench[] {
+  const url = process.env['KURRENTDB_URL']
+  if (!url) return []
+  const rows = [`kurrentdb-append-${waiting}`]
+  return [{ rows, run: () => benchAppendOnKurrentDb(url, waiting) }]
+}
+
 export const benches: readonly Bench[] = [
   appends(1),
   appends(16),
   appends(128),
+  ...appendsOnKurrentDb(1),
+  ...appendsOnKurrentDb(16),
+  ...appendsOnKurrentDb(128),
   { rows: ['replay', 'rebuild'], run: benchRebuild },
   { rows: ['http-command', 'http-command-p99'], run: benchCommands },
   { rows: ['http-during-rebuild'], run: benchDuringRebuild },

@@ -1,0 +1,74 @@
+import { binaryEvent, KurrentDBClient } from '@kurrent/kurrentdb-client'
+import { newId, openEventLog } from '../src/index.ts'
+import { stamped } from '../src/metadata.ts'
+import { collectGarbage } from './garbage.ts'
+import { type BenchRow, rateSince, row } from './row.ts'
+import { batchesOf, type Step } from './workload.ts'
+
+type Append = (step: Step) => Promise<unknown>
+
+const ROUNDS = 12
+
+/** What a second or so allows. */
+const APPENDS = { 1: 200, 16: 1_600, 128: 5_120 } as const
+
+/** How many wait at once. */
+export type AppendsOnKurrentDb = keyof typeof APPENDS
+
+/**
+ * Durable appends a second with so many waiting at the port, beside the bare client that appends the same batches to the
+ * same server. Both sides take turns, so that a slow moment of the machine meets both.
+ * @param url of a KurrentDB server or cluster.
+ */
+export async function benchAppendOnKurrentDb(
+  url: string,
+  waiting: AppendsOnKurrentDb,
+): Promise<BenchRow[]> {
+  const log = await openEventLog(`${url}#${newId(new Date())}`)
+  const client = KurrentDBClient.connectionString(url)
+  const prefix = newId(new Date())
+  const [port, baseline]: [number[], number[]] = [[], []]
+  const sides = [
+    [port, ({ stream, event, expected }) => log.append(stream, [event], expected)],
+    [baseline, (step) => appendBare(client, `${prefix}/`, step)],
+  ] satisfies [number[], Append][]
+  // The first round warms up.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const [rates, append] of round % 2 === 0 ? sides : sides.toReversed()) {
+      const batches = batchesOf(waiting, APPENDS[waiting] / waiting, round)
+      rates.push(await rateOf(append, batches, waiting))
+    }
+  }
+  await Promise.all([log.close(), client.dispose()])
+  return [row(`kurrentdb-append-${waiting}`, 'appends/s', port.slice(1), baseline.slice(1))]
+}
+
+/** Every client sends its next append when the last is answered. */
+async function rateOf(
+  append: Append,
+  batches: readonly Step[][],
+  clients: number,
+): Promise<number> {
+  collectGarbage()
+  const start = performance.now()
+  await Promise.all(
+    Array.from({ length: clients }, async (_, client) => {
+      for (const batch of batches) await append(batch[client] as Step)
+    }),
+  )
+  return rateSince(start, clients * batches.length)
+}
+
+const bytes = (text: string) => new Uint8Array(Buffer.from(text))
+
+function appendBare(client: KurrentDBClient, prefix: string, step: Step): Promise<unknown> {
+  const { id, type, data, metadata } = step.event
+  const event = binaryEvent({
+    id,
+    type,
+    data: bytes(data),
+    metadata: bytes(stamped(metadata, new Date().toISOString())),
+  })
+  const streamState = step.expected === 'none' ? 'no_stream' : BigInt(step.expected)
+  return client.appendToStream(prefix + step.stream, event, { streamState, requiresLeader: true })
+}
