@@ -1,12 +1,14 @@
 import {
   dataFiles,
   execute,
+  FILES,
   found,
   type Home,
   homeIn,
   idAt,
+  openAccess,
   openHome,
-  SqliteAccess,
+  type Store,
 } from '@lockstep/application'
 import type { Id, PersonId } from '@lockstep/domain'
 import { newId } from '@lockstep/eventstore-client'
@@ -28,11 +30,15 @@ interface Member {
 }
 
 /** Founds an organisation; the first of its members owns it. */
-export async function foundIn(folder: string, names: readonly string[]): Promise<OwnOrganisation> {
+export async function foundIn(
+  folder: string,
+  names: readonly string[],
+  store: Store = FILES,
+): Promise<OwnOrganisation> {
   const id = newId(new Date())
   const served = { id, folder: id, demo: false }
   const directory = homeIn(folder, served)
-  const home = await openHome(id, directory)
+  const home = await openHome(id, directory, { store })
   const [first = '', ...others] = names
   const owner = await found(home, {
     name: 'Acme',
@@ -55,7 +61,7 @@ export async function foundIn(folder: string, names: readonly string[]): Promise
     people.push(added.id)
   }
   await home.close()
-  const access = new SqliteAccess(dataFiles(folder).access)
+  const access = await openAccess(store, dataFiles(folder).access)
   await access.serve(served)
   const members: Member[] = []
   for (const person of people) {

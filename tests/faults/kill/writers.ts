@@ -26,9 +26,9 @@ export class Writer {
     this.#number = number
   }
 
-  /** Writes until there is no answer. @param visitors one a member */
-  async write(visitors: readonly Visitor[]): Promise<void> {
-    while (await this.ask(visitors, this.#next()));
+  /** Writes until there is no answer, or it is enough. @param visitors one a member */
+  async write(visitors: readonly Visitor[], isEnough = () => false): Promise<void> {
+    while (!isEnough() && (await this.ask(visitors, this.#next())));
   }
 
   /** Asks, and enters what was answered. @returns whether anything was */

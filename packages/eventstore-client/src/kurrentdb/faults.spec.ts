@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { all, event, events, heard, says } from '../../contract/events.ts'
-import { WireNode } from '../../testing/kurrentdb/wire-node.ts'
+import { WireCluster } from '../../testing/kurrentdb/wire-cluster.ts'
+import type { WireNode } from '../../testing/kurrentdb/wire-node.ts'
 import { WireProxy } from '../../testing/kurrentdb/wire-proxy.ts'
-import { WireStore } from '../../testing/kurrentdb/wire-store.ts'
 import { newId } from '../ids.ts'
 import { openEventLog } from '../open-event-log.ts'
 import type { EventLog } from '../port.ts'
@@ -19,13 +19,9 @@ afterEach(async () => {
 })
 
 async function nodes(count = 1) {
-  const [store, cluster] = [new WireStore(), [] as WireNode[]]
-  for (let n = 0; n < count; n += 1) cluster.push(new WireNode(store, cluster))
-  for (const node of cluster) await node.start()
-  started.push(...cluster)
-  const [leader, ...followers] = cluster as [WireNode, ...WireNode[]]
-  for (const follower of followers) follower.faults.leader = leader
-  return { store, leader, followers, ports: cluster.map(({ port }) => port) }
+  const cluster = await WireCluster.of(count)
+  started.push(cluster)
+  return { cluster, store: cluster.store, leader: cluster.leader, ports: cluster.ports }
 }
 
 async function open(
@@ -50,27 +46,23 @@ const unavailable = { code: 'StoreUnavailable' }
 
 describe('a cluster', () => {
   it.each(['is killed', 'goes silent'])('whose leader %s is written and read on', async (how) => {
-    const { leader, followers, ports } = await nodes(3)
+    const { cluster, leader, ports } = await nodes(3)
     const log = await open(ports)
     await log.append('goal-1', [event(0)], 'none')
     if (how === 'is killed') leader.stop()
     else leader.faults.silent = true
-    const [next, other] = followers as [WireNode, WireNode]
-    delete next.faults.leader
-    leader.faults.leader = next
-    other.faults.leader = next
+    cluster.lead(cluster.followers[0] as WireNode)
     await log.append('goal-1', [event(1)], 0)
     expect((await all(log.read('goal-1'))).map(says)).toEqual([0, 1])
   })
 
   it('whose leader is another one than was thought is asked there', async () => {
-    const { leader, followers } = await nodes(2)
-    const [follower] = followers as [WireNode]
+    const { cluster } = await nodes(2)
+    const [follower] = cluster.followers as [WireNode]
     const log = await open([follower.port])
     await log.append('goal-1', events(2), 'none')
     expect(await all(log.readAll())).toHaveLength(2)
-    delete follower.faults.leader
-    leader.faults.leader = follower
+    cluster.lead(follower)
     await log.append('goal-1', [event()], 1)
     expect(await all(log.readAll())).toHaveLength(3)
   })
