@@ -16,7 +16,7 @@ const NODES = 2
 const WRITERS = 32
 const HOT_GOALS = 3
 /** Acts acknowledged between two breaks: anything from one to this. */
-const MOST_ACTS = 400
+const MOST_ACTS = 200
 /** Milliseconds in which nodes must have applied all that was written. */
 const CATCHING_UP = 30_000
 

@@ -21,12 +21,14 @@ interface Waiting {
 export class Appending {
   readonly #call: ReturnType<StreamsClient['batchAppend']>
   readonly #waiting = new Map<string, Waiting>()
+  #ended: Error | undefined
 
   /** @param broken called once it takes no more. */
   constructor(call: ReturnType<StreamsClient['batchAppend']>, broken: () => void) {
     this.#call = call
     call.on('data', (answer: BatchAppendResp) => this.#answered(answer))
     const ended = (error: Error) => {
+      this.#ended ??= error
       broken()
       for (const { reject } of this.#waiting.values()) reject(error)
       this.#waiting.clear()
@@ -39,6 +41,7 @@ export class Appending {
   }
 
   ask(question: AppendQuestion, milliseconds: number): Promise<Taken> {
+    if (this.#ended !== undefined) return Promise.reject(this.#ended)
     return new Promise((resolve, reject) => {
       const id = randomUUID()
       this.#waiting.set(id, { stream: question.stream, resolve, reject })

@@ -26,12 +26,12 @@ async function nodes(count = 1) {
 
 async function open(
   ports: readonly number[],
-  settings = 'tls=false',
-  name = newId(new Date()),
+  { tls = false, name = newId(new Date()), attempt = ATTEMPT } = {},
 ): Promise<EventLog> {
   const hosts = ports.map((port) => `127.0.0.1:${port}`).join(',')
-  const given = `${settings}&defaultDeadline=${ATTEMPT}`
-  const log = await openEventLog(`kurrentdb://${hosts}?${given}#${name}`)
+  const log = await openEventLog(
+    `kurrentdb://${hosts}?tls=${tls}&defaultDeadline=${attempt}#${name}`,
+  )
   opened.push(log)
   return log
 }
@@ -82,7 +82,7 @@ describe('a connection', () => {
 
   it('cut while much is under way adds each append once', async () => {
     const { leader, store, ports } = await nodes()
-    const log = await open(ports)
+    const log = await open(ports, { attempt: 5_000 })
     const large = () => event(0, { data: JSON.stringify('x'.repeat(50_000)) })
     const asked = Array.from({ length: 64 }, (_, n) => log.append(`goal-${n}`, [large()], 'none'))
     leader.faults.cuts = 'after'
@@ -125,8 +125,8 @@ describe('a subscription', () => {
     await proxy.start()
     started.push(proxy)
     const name = newId(new Date())
-    const listener = await open([proxy.port], 'tls=false', name)
-    const writer = await open(ports, 'tls=false', name)
+    const listener = await open([proxy.port], { name })
+    const writer = await open(ports, { name })
     const listening = heard(listener, undefined, ({ length }) => length > 0)
     while (leader.subscriptions === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     proxy.swallow()
@@ -213,7 +213,7 @@ describe('a server', () => {
 
   it('that speaks no TLS where it is asked to is not used', async () => {
     const { ports } = await nodes()
-    await expect(open(ports, 'tls=true')).rejects.toMatchObject(unavailable)
+    await expect(open(ports, { tls: true })).rejects.toMatchObject(unavailable)
   })
 
   it('that takes less in one append than others says how much, and goes on', async () => {
