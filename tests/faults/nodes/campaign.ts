@@ -17,8 +17,8 @@ const WRITERS = 32
 const HOT_GOALS = 3
 /** Acts acknowledged between two breaks: anything from one to this. */
 const MOST_ACTS = 200
-/** Milliseconds in which nodes must have applied all that was written. */
-const CATCHING_UP = 30_000
+/** Milliseconds in which nodes must have applied all that was written, and their timers done what was due. */
+const CATCHING_UP = 120_000
 
 /** What a campaign came to. */
 export interface Outcome {
@@ -134,7 +134,7 @@ export class NodesCampaign {
     const { acknowledged, refused } = this.#ledger
     const home = await openHome(this.#own.id, this.#own.directory, { store: this.#store })
     try {
-      const equal = await this.#equal(home)
+      const [equal, marks] = await this.#settled(home)
       const events: RecordedEvent[] = []
       for await (const page of home.log.readAll()) events.push(...page)
       const refusals = refused.map(({ ask, status, text }) => `${ask.command}: ${status} ${text}`)
@@ -146,23 +146,25 @@ export class NodesCampaign {
         longestSilence,
         faults: [...faultsIn(events, acknowledged), ...refusals],
         equal,
-        marks: [...(await supersessions(home.log)).values()],
+        marks,
       }
     } finally {
       await home.close()
     }
   }
 
-  /** How many nodes come to say what the log says. */
-  async #equal(home: Home): Promise<number> {
+  /** How many nodes come to say what the log says, and how often each timer's effect is in it then. */
+  async #settled(home: Home): Promise<[equal: number, marks: number[]]> {
     const until = Date.now() + CATCHING_UP
     for (;;) {
+      const marks = [...(await supersessions(home.log)).values()]
       const anew = await projectedAnew(home)
       const same = this.#nodes.filter(({ dataFolder }) => {
         const { rows } = files(homeIn(dataFolder, { folder: this.#own.id }))
         return projectedIn(rows) === anew
       })
-      if (same.length === NODES || Date.now() > until) return same.length
+      const areDone = same.length === NODES && marks.every((times) => times > 0)
+      if (areDone || Date.now() > until) return [same.length, marks]
       await pause(500)
     }
   }
