@@ -1,7 +1,8 @@
+import { after } from '../head.ts'
 import type { RecordedEvent } from '../port.ts'
 import { positionNumber } from '../positions.ts'
 import type { Connection } from './connection.ts'
-import type { KnownStreams } from './known-streams.ts'
+import type { Known, KnownStreams } from './known-streams.ts'
 import { last, page, streamPage } from './requests.ts'
 import { recorded } from './rows.ts'
 
@@ -46,6 +47,15 @@ export class Reader {
       last = events.at(-1)?.position
       if (events.length > 0) yield events
     }
+  }
+
+  /** Where the stream ends in the store, whoever wrote it. @throws StoreUnavailable */
+  async end(stream: string, until?: number): Promise<Known> {
+    const known = this.#streams.get(stream)
+    let from = known === undefined ? 0 : after(known.revision)
+    for await (const page of this.stream(stream, from, until)) from += page.length
+    // While this one was read, others may have taken its place in what is remembered.
+    return this.#streams.get(stream) ?? this.end(stream, until)
   }
 
   async head(): Promise<string | undefined> {

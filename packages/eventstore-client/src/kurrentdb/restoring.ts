@@ -1,5 +1,6 @@
 import { checkRestorable } from '../append-request.ts'
 import { RestoreRefused } from '../errors.ts'
+import { after } from '../head.ts'
 import type { Expected, StoredEvent } from '../port.ts'
 import type { Reader } from './reader.ts'
 
@@ -20,34 +21,47 @@ export interface Run {
  */
 export async function runsOf(reader: Reader, events: readonly StoredEvent[]): Promise<Run[]> {
   for (const event of events) checkRestorable(event)
-  const streams = new Map<string, StoredEvent[]>()
-  const ids = new Map<string, StoredEvent>()
-  for (const { stream } of events) {
-    if (streams.has(stream)) continue
-    const there: StoredEvent[] = []
-    for await (const page of reader.stream(stream, 0)) there.push(...page)
-    streams.set(stream, there)
-    for (const event of there) ids.set(event.id, event)
-  }
-  const missing = events.filter((event) => isMissing(event, streams.get(event.stream) ?? [], ids))
-  return runs(missing)
+  const wanted = [...Map.groupBy(events, ({ stream }) => stream)]
+  const streams = new Map(
+    await Promise.all(
+      wanted.map(async ([name, own]) => [name, await streamAsItIs(reader, name, own)] as const),
+    ),
+  )
+  const ids = new Map([...streams.values()].flatMap(({ read }) => read.map((one) => [one.id, one])))
+  return runs(events.filter((event) => isMissing(event, streams.get(event.stream) as Stream, ids)))
 }
 
-/** @param stream what stands in it already, to which a missing event is added. */
-function isMissing(
-  event: StoredEvent,
-  stream: StoredEvent[],
-  ids: Map<string, StoredEvent>,
-): boolean {
+/** A stream while it is held against what is to be restored to it. */
+interface Stream {
+  readonly known: ReadonlySet<string>
+  /** What was read of it, from the first event that is wanted on. */
+  readonly read: readonly StoredEvent[]
+  /** The revision that its next event will have. */
+  next: number
+}
+
+async function streamAsItIs(
+  reader: Reader,
+  name: string,
+  wanted: readonly StoredEvent[],
+): Promise<Stream> {
+  const { revision, ids } = await reader.end(name)
+  const first = Math.max(0, Math.min(...wanted.map((event) => event.revision)))
+  const read: StoredEvent[] = []
+  if (first < after(revision))
+    for await (const page of reader.stream(name, first)) read.push(...page)
+  return { known: ids, read, next: after(revision) }
+}
+
+function isMissing(event: StoredEvent, stream: Stream, ids: Map<string, StoredEvent>): boolean {
   const { id, revision } = event
   const twin = ids.get(id)
-  if (twin !== undefined) {
-    if (isSame(twin, event)) return false
+  if (twin !== undefined && isSame(twin, event)) return false
+  if (twin !== undefined || stream.known.has(id))
     throw new RestoreRefused(`the log holds another event ${id}`)
-  }
-  if (revision !== stream.length)
+  if (revision !== stream.next)
     throw new RestoreRefused(`revision ${revision} is not the next of ${event.stream}`)
-  stream.push(event)
+  stream.next += 1
   ids.set(id, event)
   return true
 }

@@ -7,14 +7,14 @@ import {
   StoreUnavailable,
 } from '../errors.ts'
 import { after, later } from '../head.ts'
-import { stamped } from '../metadata.ts'
+import { recordedAtOf, stamped } from '../metadata.ts'
 import type { Appended, RecordedEvent, StoredEvent } from '../port.ts'
 import { positionText } from '../positions.ts'
 import { type Connection, soon } from './connection.ts'
 import { isConflict } from './failures.ts'
 import type { Known, KnownStreams } from './known-streams.ts'
 import type { Reader } from './reader.ts'
-import { runsOf } from './restoring.ts'
+import { type Run, runsOf } from './restoring.ts'
 
 /** Adds events. Appends to one stream follow each other, for each is recorded no earlier than the one before. */
 export class Writer {
@@ -45,16 +45,20 @@ export class Writer {
   }
 
   async restore(events: readonly StoredEvent[]): Promise<void> {
-    for (const { stream, expected, events: run } of await runsOf(this.#reader, events)) {
-      await this.#inTurn(stream, async () => {
-        this.#streams.forget(stream)
-        try {
-          await this.#connection.append({ stream: this.#prefix + stream, events: run, expected })
-        } catch (error) {
-          if (!isConflict(error)) throw error
-          throw new RestoreRefused(`somebody else writes to ${stream}`, { cause: error })
-        }
-      })
+    for (const run of await runsOf(this.#reader, events))
+      await this.#inTurn(run.stream, () => this.#restore(run))
+  }
+
+  async #restore({ stream, expected, events }: Run): Promise<void> {
+    try {
+      await this.#connection.append({ stream: this.#prefix + stream, events, expected })
+      const { revision, metadata } = events.at(-1) as StoredEvent
+      const ids = events.map(({ id }) => id)
+      this.#streams.appended(stream, { revision, recordedAt: recordedAtOf(metadata) }, ids)
+    } catch (error) {
+      this.#streams.forget(stream)
+      if (!isConflict(error)) throw error
+      throw new RestoreRefused(`somebody else writes to ${stream}`, { cause: error })
     }
   }
 
@@ -79,7 +83,7 @@ export class Writer {
     let known = this.#streams.get(stream)
     // What is expected to be new is tried at once: others that were asked later would get before it.
     if (known === undefined ? expected !== 'none' : known.revision !== expected)
-      known = await this.#lookedAt(stream, until)
+      known = await this.#reader.end(stream, until)
     if (known !== undefined && known.revision !== expected) return this.#settled(request, known)
     const taken = events.find(({ id }) => known?.ids.has(id))
     if (taken !== undefined) throw new DuplicateEventId(taken.id)
@@ -143,17 +147,8 @@ export class Writer {
   /** Where the stream ends, once it can be seen that it does not where it was expected to. */
   #overtaken({ stream, expected }: AppendRequest, until: number): Promise<Known> {
     return soon(async () => {
-      const known = await this.#lookedAt(stream, until)
+      const known = await this.#reader.end(stream, until)
       return known.revision === expected ? undefined : known
     }, until)
-  }
-
-  /** Where the stream ends in the store, whoever wrote it. */
-  async #lookedAt(stream: string, until?: number): Promise<Known> {
-    const known = this.#streams.get(stream)
-    let from = known === undefined ? 0 : after(known.revision)
-    for await (const page of this.#reader.stream(stream, from, until)) from += page.length
-    // While this one was read, others may have taken its place in what is remembered.
-    return this.#streams.get(stream) ?? this.#lookedAt(stream, until)
   }
 }
