@@ -48,6 +48,22 @@ test('two names start one’s own, and the other joins by a link that works once
   await stranger.goto(link)
   await expect(stranger.getByRole('alert')).toContainText('This link was used')
   expectRefusal(complaints, 404)
+
+  await page.goForward()
+  await page.getByRole('link', { name: 'People', exact: true }).click()
+  await page.getByRole('link', { name: /Grace Hopper/ }).click()
+  await page.getByRole('button', { name: 'Record that a member left' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByRole('button', { name: 'Record that a member left' }).click()
+  await expect(form).toBeHidden()
+  await grace.reload()
+  await expect(grace.getByRole('heading', { level: 1 })).toContainText('You have left')
+  expectRefusal(complaints, 404)
+  await grace.getByRole('button', { name: 'Erase your words' }).click()
+  await shoot(grace, 'own-left')
+  await grace.getByRole('dialog').getByRole('button', { name: 'Erase your words' }).click()
+  await expect(grace.getByText('Your words were erased')).toBeVisible()
+  while (complaints.length > 0) expectRefusal(complaints, 404)
 })
 
 test('a lost browser comes back by the recovery code, and another device by a link; either is signed out', async ({
@@ -84,7 +100,12 @@ test('a lost browser comes back by the recovery code, and another device by a li
   await expect(phone.getByRole('heading', { name: 'For you, Ada' })).toBeVisible()
   await shoot(phone, 'own-phone')
 
+  const recovery = page.getByRole('region', { name: 'Recovery code' })
+  await recovery.getByRole('button', { name: 'Make a new recovery code' }).click()
+  await expect(recovery.getByRole('code')).not.toHaveText(fresh)
+
   await page.reload()
+  await expect(recovery.getByRole('code')).toHaveCount(0)
   const devices = page.getByRole('table', { name: 'Your devices' })
   await expect(devices.getByRole('row')).toHaveCount(3)
   await shoot(page, 'own-ways-in')

@@ -50,6 +50,17 @@ test('what fits no filter is said, with the filter', async ({ page }) => {
   await expect(entries(page).first()).toBeVisible()
 })
 
+test('what deserves a look is counted, and stands alone in the address', async ({ page }) => {
+  await page.getByRole('button', { name: /^Feedback closed late/ }).click()
+  await expect(page).toHaveURL(/only=overdue/)
+  await expect(entries(page).filter({ hasText: 'closed feedback' }).first()).toBeVisible()
+  await expect(entries(page).filter({ hasNotText: 'closed feedback' })).toHaveCount(0)
+  await page.getByRole('button', { name: /^Revised without consent/ }).click()
+  await expect(entries(page).filter({ hasText: 'revised a goal' }).first()).toContainText('G-3')
+  await page.getByRole('button', { name: /^Problem waived/ }).click()
+  await shoot(page, 'record-exceptions')
+})
+
 test('an entry opens as it is stored, and the page as it stood then', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Did' }).selectOption('decided')
   await expect(entries(page).filter({ hasNotText: 'decided' })).toHaveCount(0)

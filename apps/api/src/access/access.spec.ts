@@ -57,6 +57,26 @@ describe('a way in', () => {
     expect(again.said.code).toBe('CodeUnknown')
   })
 
+  it('is found by the last code that was made, and by none before it', async () => {
+    const { ada, org, recoveryCode } = await founded()
+    const { said } = await ada.post(`/api/orgs/${org}/recovery-code`)
+    const recover = (code: string) => server.browser().post(`/api/orgs/${org}/recovery`, { code })
+    expect((await recover(recoveryCode)).said.code).toBe('CodeUnknown')
+    expect((await recover(said.recoveryCode)).status).toBe(200)
+  })
+
+  it('shows who has left nothing but themselves, and lets them erase their words', async () => {
+    const { ada, org, token } = await founded()
+    const grace = server.browser()
+    const { person } = (await grace.post(`/api/links/${token}`)).said
+    const { position } = (await ada.give(org, 'RecordLeaving', { id: person })).said
+    const seen = (view: string) => grace.get(`/api/orgs/${org}/views/${view}after=${position}`)
+    expect((await seen('me?')).status).toBe(404)
+    const { said } = await seen(`person?id=${person}&`)
+    expect(said.actions).toEqual(['ErasePerson'])
+    expect((await grace.give(org, 'ErasePerson', { id: person })).status).toBe(200)
+  })
+
   it('that the only other makes opens no words written before it, and everybody sees it', async () => {
     const { ada, org, person, token } = await founded()
     const grace = server.browser()

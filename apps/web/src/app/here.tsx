@@ -16,6 +16,8 @@ export interface Here {
   partnership: string | undefined
   /** In whose name one may record beside one's own. */
   principals: readonly Person[]
+  /** Whether all its members opened their trust figures to the organisation. */
+  trustOpen: boolean
   /** What one is here: owner, member, auditor. */
   roles: readonly string[]
 }

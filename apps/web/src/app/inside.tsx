@@ -24,6 +24,9 @@ const WhySheet = lazy(() =>
     default: component,
   })),
 )
+const HasLeft = lazy(() =>
+  import('./has-left.tsx').then(({ HasLeft: component }) => ({ default: component })),
+)
 const Palette = lazy(() =>
   import('./palette.tsx').then(({ Palette: component }) => ({ default: component })),
 )
@@ -36,6 +39,13 @@ export function Inside() {
   useEffect(() => followLinks(router, base), [router, base])
   if (me.error instanceof Problem && me.error.status === 401)
     return <EnterDemo onEntered={() => void me.refetch()} />
+  if (me.error instanceof Problem && me.error.status === 404) {
+    return (
+      <Suspense>
+        <HasLeft />
+      </Suspense>
+    )
+  }
   return (
     <Answered asked={me} what="who you are here">
       {(answer) => <Framed me={answer} />}
@@ -82,6 +92,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
     people,
     members,
     partnership: partnership?.id,
+    trustOpen: partnership?.trustOpen ?? false,
     principals: me.principals.map(({ person }) => person),
     roles: me.roles,
   }

@@ -34,9 +34,13 @@ export const OfferDisclosure = command({
     id,
     to: distinct(PersonId).min(1).max(20).meta({
       title: 'Who may read them',
-      description: 'What is on record when both of you have agreed, and nothing later.',
+      description:
+        'They read the title and the words that are on record once the other of you agrees, and nothing later.',
     }),
-    until: LocalDate.meta({ title: 'Until', description: 'The last day. Each may end it before.' }),
+    until: LocalDate.meta({
+      title: 'Until',
+      description: 'The last day. Either of you may end it before.',
+    }),
   }),
   giver: 'named',
   named: both,

@@ -4,13 +4,13 @@ import { PersonView, query } from '../query.ts'
 import type { Entry } from '../view.ts'
 import {
   filtersOver,
-  isLate,
-  isMended,
   latestFirst,
   matching,
+  matchingOnly,
   placeAfter,
 } from './parts/entry-filters.ts'
 import { EntryLine, entryLine, lanes, sources } from './parts/entry-line.ts'
+import { type Exceptions, exceptionKinds, exceptionsIn } from './parts/exceptions.ts'
 
 /** Filters arrive as they stand in a URL. */
 export const record = query({
@@ -33,7 +33,7 @@ export const record = query({
     source: z.enum(sources).optional(),
     /** Words of a title or ordinal, as search finds them. */
     text: z.string().optional(),
-    only: z.enum(['late', 'mended', 'important']).optional(),
+    only: z.enum([...exceptionKinds, 'important']).optional(),
     clock: z.enum(['recorded', 'happened']).default('recorded'),
     /** The number of the last entry shown: what follows is asked for. */
     beyond: z.coerce.number().int().positive().optional(),
@@ -49,8 +49,8 @@ export const record = query({
     span: z.strictObject({ from: Instant, to: Instant }).optional(),
     /** To be given as `beyond`; absent at the end. */
     next: z.int().optional(),
-    /** Of what was asked for: what deserves a look. */
-    exceptions: z.strictObject({ late: z.int(), mended: z.int() }),
+    /** What deserves a look, of all that the other filters leave. */
+    exceptions: z.record(z.enum(exceptionKinds), z.int()),
     /** What the filters offer, over all entries. */
     filters: z.strictObject({
       types: z.array(z.strictObject({ type: z.string(), did: z.string(), lane: z.enum(lanes) })),
@@ -60,7 +60,9 @@ export const record = query({
   }),
   answer: (view, asked) => {
     const all = view.entries()
-    const found = all.filter(matching(view, asked)).sort(latestFirst(asked.clock))
+    const exceptions = exceptionsIn(view, all)
+    const wider = all.filter(matching(view, asked))
+    const found = wider.filter(matchingOnly(asked.only, exceptions)).sort(latestFirst(asked.clock))
     const start = asked.beyond === undefined ? 0 : placeAfter(found, asked.beyond)
     const shown = found.slice(start, start + asked.limit)
     const last = shown.at(-1)
@@ -70,14 +72,20 @@ export const record = query({
       found: found.length,
       ...spanOf(all),
       ...(last === undefined || start + shown.length === found.length ? {} : { next: last.number }),
-      exceptions: {
-        late: found.filter(isLate).length,
-        mended: found.filter(isMended).length,
-      },
+      exceptions: counted(exceptions, wider),
       filters: filtersOver(view, all),
     }
   },
 })
+
+function counted(exceptions: Exceptions, entries: readonly Entry[]) {
+  const count = (kind: keyof Exceptions) =>
+    entries.filter(({ id }) => exceptions[kind].has(id)).length
+  return Object.fromEntries(exceptionKinds.map((kind) => [kind, count(kind)])) as Record<
+    keyof Exceptions,
+    number
+  >
+}
 
 function spanOf(entries: readonly Entry[]): { span?: { from: Instant; to: Instant } } {
   const [first] = entries

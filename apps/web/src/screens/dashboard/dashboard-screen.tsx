@@ -26,6 +26,7 @@ export function DashboardScreen() {
 }
 
 function Dashboard({ partnership }: { partnership: string }) {
+  const { trustOpen } = useHere()
   const asked = useView('dashboard', { partnership }, useMoments())
   return (
     <div className="page">
@@ -34,11 +35,24 @@ function Dashboard({ partnership }: { partnership: string }) {
           <>
             <Verdict sentence={view.verdict} />
             <Facts facts={view.facts} />
+            {trustOpen && <TrustIsOpen />}
             <Timeline key={`${partnership} ${view.moment.slice(0, 10)}`} view={view} />
           </>
         )}
       </Answered>
     </div>
+  )
+}
+
+function TrustIsOpen() {
+  const { organisation, partnership } = useHere()
+  const to = useTo()
+  return (
+    <p className="trust-open ink-2 size-12">
+      Trust is open here: all members agreed in{' '}
+      <a href={to(`/partnership?id=${partnership}`)}>their charter</a> that everybody at{' '}
+      {organisation} may read it.
+    </p>
   )
 }
 

@@ -16,6 +16,7 @@ import { Section } from '../../ui/section.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import { shortDay } from '../../words/dates.ts'
 import './decisions-screen.css'
+import { ClockChoice } from './clock-choice.tsx'
 import { Legend } from './legend.tsx'
 import { lineageOf } from './lineage-of.ts'
 
@@ -53,7 +54,11 @@ function Lineage({ view }: { view: Answer<'decisions'> }) {
   const hrefOf = useHref()
   const [search] = useSearchParts()
   const [table, setTable] = useState(false)
-  const decisions = useMemo(() => lineageOf(view.decisions, view.edges, hrefOf), [view, hrefOf])
+  const clock = search['clock'] === 'recorded' ? 'recorded' : 'happened'
+  const decisions = useMemo(
+    () => lineageOf(view.decisions, view.edges, hrefOf, clock),
+    [view, hrefOf, clock],
+  )
   const filtered = ['domain', 'owner', 'standing'].filter((key) => search[key] !== undefined)
   return (
     <>
@@ -114,6 +119,7 @@ function Bar({ filters, table, onTable }: BarProps) {
         options={plain(standings)}
         onChange={(standing) => change({ standing })}
       />
+      <ClockChoice />
       <Legend />
       <button type="button" aria-pressed={table} onClick={() => onTable(!table)}>
         {table ? 'Chart' : 'Table'}

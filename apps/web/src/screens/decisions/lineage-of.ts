@@ -6,12 +6,17 @@ import type { LineageDecision, LineageState } from '../../charts/lineage/lineage
 type Node = Answer<'decisions'>['decisions'][number]
 type Edge = Answer<'decisions'>['edges'][number]
 
+/** Which clock says where a decision stands: when it happened, or when it entered the record. */
+export type LineageClock = 'happened' | 'recorded'
+
 /** The view's decisions as the lineage draws them. */
 export const lineageOf = (
   nodes: readonly Node[],
   edges: readonly Edge[],
   hrefOf: (href: Href) => string,
+  clock: LineageClock,
 ): LineageDecision[] => {
+  const when = { happened: 'at', recorded: 'recorded' } as const
   const next = Map.groupBy(edges.filter(leadsOn), ({ from }) => from)
   return nodes.map((node) => ({
     id: node.id,
@@ -19,10 +24,11 @@ export const lineageOf = (
     title: node.title,
     domain: topOf(node.domain),
     by: node.owner && firstName(node.owner.name),
-    at: node.stamp.at,
+    at: node.stamp[when[clock]],
     recordedAt: node.stamp.recorded,
     horizon: node.time?.due,
-    ended: node.ended?.stamp.at,
+    // Of a silent end the last word counts, which nobody recorded as an end.
+    ended: node.ended?.stamp[when[node.ended.silently ? 'happened' : clock]],
     state: stateOf(node),
     silent: node.ended?.silently ?? false,
     share: node.time?.share,

@@ -56,6 +56,7 @@ export function Readers({ view }: { view: View }) {
 function Shown({ disclosure, view }: { disclosure: View['disclosures'][number]; view: View }) {
   const { day } = useDates()
   const past = isPast(useMoments())
+  const { me } = useHere()
   const { offer, to, until, waiting, by } = disclosure
   const { mine, feedback, actions } = view
   return (
@@ -65,9 +66,16 @@ function Shown({ disclosure, view }: { disclosure: View['disclosures'][number]; 
         {waiting ? `${firstName(by.name)} would let them, until ` : 'until '}
         {day(until)}{' '}
         {mine && !past && actions.length > 0 && (
-          <CommandButton command="TakeBackDisclosure" preset={{ id: feedback.id, offer }}>
-            End it
-          </CommandButton>
+          <>
+            {waiting && by.id !== me.id && (
+              <CommandButton command="AgreeToDisclosure" preset={{ id: feedback.id, offer }}>
+                Agree
+              </CommandButton>
+            )}{' '}
+            <CommandButton command="TakeBackDisclosure" preset={{ id: feedback.id, offer }}>
+              {!waiting ? 'End it' : by.id === me.id ? 'Take it back' : 'Decline'}
+            </CommandButton>
+          </>
         )}
       </td>
     </tr>

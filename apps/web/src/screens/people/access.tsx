@@ -25,6 +25,7 @@ export function Access({ members }: { members: readonly { id: string; name: stri
   return (
     <div className="ways-in">
       <Devices />
+      <Recovery />
       <Others members={members} />
     </div>
   )
@@ -69,6 +70,22 @@ function Devices() {
           ))}
         </tbody>
       </table>
+    </Section>
+  )
+}
+
+/** For who loses every device; only the last code that was made works. */
+function Recovery() {
+  const { org } = usePlace()
+  return (
+    <Section title="Recovery code" note="lets you in again, once, if you lose every device">
+      <p className="ink-2">
+        You saw one when you first came in. A new one is shown once, and the last no longer works.
+      </p>
+      <LinkOnce
+        label="Make a new recovery code"
+        make={() => ask(`/api/orgs/${org}/recovery-code`, posted({}))}
+      />
     </Section>
   )
 }

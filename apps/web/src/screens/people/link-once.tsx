@@ -3,20 +3,21 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 
 interface Made {
   link?: string
+  recoveryCode?: string
   vouching?: number
   needed?: number
 }
 
-/** Makes a link that works once, and shows it once. */
+/** Makes a link or a code that works once, and shows it once. */
 export function LinkOnce({ label, make }: { label: string; make: () => Promise<unknown> }) {
   const made = useMutation({ mutationFn: async () => (await make()) as Made })
-  const { link, vouching, needed } = made.data ?? {}
-  if (link !== undefined) {
-    const url = new URL(link, location.origin).href
+  const { link, recoveryCode, vouching, needed } = made.data ?? {}
+  const shown = link === undefined ? recoveryCode : new URL(link, location.origin).href
+  if (shown !== undefined) {
     return (
       <span className="link-once">
-        <code>{url}</code>
-        <CopyButton text={url} />
+        <code>{shown}</code>
+        <CopyButton text={shown} />
       </span>
     )
   }

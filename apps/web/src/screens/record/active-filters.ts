@@ -15,11 +15,22 @@ export const filterKeys = [
   'record',
 ] as const
 
-const onlys: Readonly<Record<string, string>> = {
-  late: 'recorded late',
-  mended: 'corrected or withdrawn',
-  important: 'what matters',
-}
+/** The exceptions as buttons and as sentences name them. */
+export const exceptionWords = {
+  late: { label: 'Recorded late', told: 'recorded late' },
+  mended: { label: 'Corrected, withdrawn or inserted', told: 'corrected, withdrawn or inserted' },
+  waived: { label: 'Problem waived', told: 'where the problem was waived' },
+  unanswered: { label: 'Positions closed without all', told: 'where positions closed without all' },
+  overdue: { label: 'Feedback closed late', told: 'where feedback was closed late' },
+  unconsented: { label: 'Revised without consent', told: 'revised without consent' },
+  reported: { label: 'Position reported afterwards', told: 'where a position was reported' },
+  imported: { label: 'Imported', told: 'imported' },
+} as const satisfies Record<keyof Answer<'record'>['exceptions'], { label: string; told: string }>
+
+const onlyWords = (only: string): string =>
+  only === 'important'
+    ? 'what matters'
+    : (exceptionWords[only as keyof typeof exceptionWords]?.told ?? only)
 
 /** The filters that are set, as a sentence names them: `by Noor Haddad`, `from 1 Mar 2026`. */
 export function activeFilters(search: Search, offered: Answer<'record'>['filters']): string[] {
@@ -33,7 +44,7 @@ export function activeFilters(search: Search, offered: Answer<'record'>['filters
     source: (value) => `came by ${value}`,
     from: (value) => `from ${day(value)}`,
     to: (value) => `up to ${day(value)}`,
-    only: (value) => onlys[value] ?? value,
+    only: onlyWords,
     correlation: () => 'of one act',
     record: () => 'of one record',
   }

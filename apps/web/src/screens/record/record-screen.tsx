@@ -13,6 +13,7 @@ import { count, grouped, listed } from '../../words/figures.ts'
 import { activeFilters } from './active-filters.ts'
 import { entryOf } from './entries-of.ts'
 import { EntryDetail } from './entry-detail.tsx'
+import { Exceptions } from './exceptions.tsx'
 import { LoneEntry } from './lone-entry.tsx'
 import { RecordFilters } from './record-filters.tsx'
 import './record-screen.css'
@@ -132,29 +133,5 @@ function More({ view: { found, entries, next } }: { view: Answer<'record'> }) {
         </button>
       )}
     </p>
-  )
-}
-
-/** What deserves a look, counted; each is a filter. */
-function Exceptions({ view: { exceptions } }: { view: Answer<'record'> }) {
-  const [search, change] = useSearchParts()
-  const kinds = [
-    { only: 'late', label: 'Recorded late', n: exceptions.late },
-    { only: 'mended', label: 'Corrected or withdrawn', n: exceptions.mended },
-  ]
-  return (
-    <div className="exceptions">
-      <b>Exceptions</b>
-      {kinds.map(({ only, label, n }) => (
-        <button
-          key={only}
-          type="button"
-          aria-pressed={search['only'] === only}
-          onClick={() => change({ only: search['only'] === only ? undefined : only })}
-        >
-          {label} <b>{n}</b>
-        </button>
-      ))}
-    </div>
   )
 }

@@ -1,9 +1,7 @@
 import {
-  elapsedDays,
   endOfDay,
   type Instant,
   type LocalDate,
-  mendings,
   type PersonId,
   refOf,
   type Source,
@@ -12,6 +10,7 @@ import {
 import { labelOf } from '../../lanes/label.ts'
 import type { Entry, View } from '../../view.ts'
 import { kindOf } from './entry-line.ts'
+import type { Exceptions } from './exceptions.ts'
 import { peopleView } from './person.ts'
 import { recordOf } from './record-of.ts'
 
@@ -27,21 +26,11 @@ export interface Asked {
   readonly record?: string | undefined
   readonly source?: Source | undefined
   readonly text?: string | undefined
-  readonly only?: 'late' | 'mended' | 'important' | undefined
   readonly clock: Clock
 }
 
 type Clock = 'recorded' | 'happened'
 type Test = (entry: Entry) => boolean
-
-const LATE_AFTER_DAYS = 3
-
-/** It entered the record more than three days after it happened. */
-export const isLate: Test = ({ at, metadata }) =>
-  elapsedDays(at, metadata.recordedAt) > LATE_AFTER_DAYS
-
-/** It corrects, withdraws or inserts. */
-export const isMended: Test = ({ type }) => Object.hasOwn(mendings, type)
 
 const onClock = ({ at, metadata }: Entry, clock: Clock): Instant =>
   clock === 'recorded' ? metadata.recordedAt : at
@@ -57,14 +46,22 @@ export function matching(view: View, asked: Asked): Test {
   return (entry) => tests.every((test) => test(entry))
 }
 
-function* ofKind({ type, lane, noun, record, only }: Asked): Generator<Test> {
+function* ofKind({ type, lane, noun, record }: Asked): Generator<Test> {
   if (type !== undefined) yield (entry) => entry.type === type
   if (noun !== undefined) yield ({ stream }) => refOf(stream).noun === noun
   if (record !== undefined) yield ({ stream }) => refOf(stream).id === record
   if (lane !== undefined) yield (entry) => kindOf(entry).lane === lane
-  if (only === 'important') yield (entry) => kindOf(entry).weight === 'normal'
-  if (only === 'mended') yield isMended
-  if (only === 'late') yield isLate
+}
+
+/** What matters alone, or one kind of exception. */
+export function matchingOnly(
+  only: 'important' | keyof Exceptions | undefined,
+  exceptions: Exceptions,
+): Test {
+  if (only === undefined) return () => true
+  return only === 'important'
+    ? (entry) => kindOf(entry).weight === 'normal'
+    : ({ id }) => exceptions[only].has(id)
 }
 
 function* ofPeople({ person, source, correlation }: Asked): Generator<Test> {

@@ -1,4 +1,4 @@
-import { changeAnswers } from '@lockstep/domain'
+import { changeAnswers, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
 import type { BookedGoal } from '../../goal-tree/goal-book.ts'
 import { PersonView } from '../../query.ts'
@@ -65,12 +65,22 @@ export function consentOf(view: View, row: BookedGoal): Consent {
   }
 }
 
+/** Those who shared a goal, and whose consent to a material change of it was not on record before. */
+export function askedWithout({
+  editorial,
+  material,
+  ownersBefore,
+  consented,
+}: BookedGoal['revisions'][number]): readonly PersonId[] {
+  const asked = material && !editorial && ownersBefore.length > 1 ? ownersBefore : []
+  return asked.filter((owner) => !consented.includes(owner))
+}
+
 function revisionView(
   view: View,
   revision: BookedGoal['revisions'][number],
 ): Consent['revisions'][number] {
-  const { stamp, changes, reason, editorial, material, ownersBefore, consented, answers } = revision
-  const asked = material && !editorial && ownersBefore.length > 1 ? ownersBefore : []
+  const { stamp, changes, reason, editorial, material, consented, answers } = revision
   return {
     stamp: stampView(view, stamp),
     fields: fieldChanges(changes),
@@ -78,10 +88,7 @@ function revisionView(
     editorial,
     material,
     consented: peopleView(view, consented),
-    withoutConsentOf: peopleView(
-      view,
-      asked.filter((owner) => !consented.includes(owner)),
-    ),
+    withoutConsentOf: peopleView(view, askedWithout(revision)),
     answers: answers.map((answer) => ({
       stamp: stampView(view, answer.stamp),
       person: personView(view, answer.person),

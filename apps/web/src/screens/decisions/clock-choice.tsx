@@ -1,0 +1,37 @@
+import { useMoments } from '../../app/moments.ts'
+import { useSearchParts } from '../../app/search.ts'
+import { Filter } from '../../ui/filter.tsx'
+
+/** Which of the two clocks tells: where each stands in time, or of a past day, what had happened or what was known. */
+export function ClockChoice() {
+  const [search, change] = useSearchParts()
+  const { known, happened } = useMoments()
+  if (known !== undefined && happened !== undefined) return null
+  const moment = known ?? happened
+  if (moment !== undefined) {
+    return (
+      <Filter
+        label="Clock"
+        value={known === undefined ? '' : 'known'}
+        options={[{ value: 'known', label: 'what was known' }]}
+        onChange={(clock) =>
+          change(
+            clock === undefined
+              ? { known: undefined, happened: moment }
+              : { known: moment, happened: undefined },
+          )
+        }
+        all="what had happened"
+      />
+    )
+  }
+  return (
+    <Filter
+      label="Clock"
+      value={search['clock'] === 'recorded' ? 'recorded' : ''}
+      options={[{ value: 'recorded', label: 'when it was recorded' }]}
+      onChange={(clock) => change({ clock })}
+      all="when it happened"
+    />
+  )
+}

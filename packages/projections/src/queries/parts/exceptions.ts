@@ -1,0 +1,86 @@
+import { daysBetween, type EventId, elapsedDays, localDate, mendings } from '@lockstep/domain'
+import { decisions } from '../../folds/decisions.ts'
+import { type FeedbackRow, feedback } from '../../folds/feedback.ts'
+import { goals } from '../../folds/goals.ts'
+import { dayIn } from '../../folds/stamp.ts'
+import type { Entry, View } from '../../view.ts'
+import { askedWithout } from './goal-consent.ts'
+
+/** What of the record deserves a look. */
+export const exceptionKinds = [
+  /** It entered the record more than three days after it happened; what was imported is counted as imported. */
+  'late',
+  /** It corrects, withdraws or inserts. */
+  'mended',
+  /** A decision whose problem was waived. */
+  'waived',
+  /** Positions that were opened, or ended unopened, before all had answered. */
+  'unanswered',
+  /** Feedback that was closed after the day on which it was to be asked about. */
+  'overdue',
+  /** A goal's revision that one of its owners had not consented to before. */
+  'unconsented',
+  /** A position that was entered for somebody, after it was taken. */
+  'reported',
+  /** The last entry of each import: what one person imported on one day. */
+  'imported',
+] as const
+type ExceptionKind = (typeof exceptionKinds)[number]
+
+export type Exceptions = Readonly<Record<ExceptionKind, ReadonlySet<EventId>>>
+
+const LATE_AFTER_DAYS = 3
+
+/** The entries of each kind. */
+export function exceptionsIn(view: View, entries: readonly Entry[]): Exceptions {
+  const decided = [...view.rows(decisions).values()]
+  const idsOf = (those: readonly { readonly id: EventId }[]) => new Set(those.map(({ id }) => id))
+  const eventsOf = (those: readonly ({ readonly event: EventId } | undefined)[]) =>
+    new Set(those.flatMap((stamp) => stamp?.event ?? []))
+  return {
+    late: idsOf(entries.filter(isLate)),
+    mended: idsOf(entries.filter(({ type }) => Object.hasOwn(mendings, type))),
+    waived: eventsOf(decided.map(({ waived }) => waived?.stamp)),
+    unanswered: eventsOf(
+      decided.flatMap(({ rounds, ended }) =>
+        rounds.map(({ opened, answers, asked }) =>
+          answers.length < asked.length ? (opened?.stamp ?? ended?.stamp) : undefined,
+        ),
+      ),
+    ),
+    overdue: eventsOf([...view.rows(feedback).values()].map((row) => closedLate(view, row))),
+    unconsented: eventsOf(
+      [...view.rows(goals).values()]
+        .flatMap(({ revisions }) => revisions)
+        .filter((revision) => askedWithout(revision).length > 0)
+        .map(({ stamp }) => stamp),
+    ),
+    reported: eventsOf(
+      decided
+        .flatMap(({ statements }) => statements)
+        .filter(({ kind }) => kind === 'reported')
+        .map(({ stamp }) => stamp),
+    ),
+    imported: idsOf([...imports(view, entries).values()]),
+  }
+}
+
+const isLate = ({ at, metadata: { recordedAt, source } }: Entry): boolean =>
+  source !== 'import' && elapsedDays(at, recordedAt) > LATE_AFTER_DAYS
+
+function closedLate(view: View, { given, state, closings }: FeedbackRow) {
+  const closed = state.is === 'closed' ? closings.at(-1) : undefined
+  if (given === undefined || closed === undefined) return undefined
+  return daysBetween(given.followUpOn, dayIn(closed, view.zone)) > 0 ? closed : undefined
+}
+
+/** The last entry of all that one person imported on one day. */
+function imports(view: View, entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const imported = entries.filter(({ metadata }) => metadata.source === 'import')
+  return new Map(
+    imported.map((entry) => {
+      const { actor, recordedAt } = entry.metadata
+      return [`${actor} ${localDate(recordedAt, view.zone)}`, entry]
+    }),
+  )
+}
