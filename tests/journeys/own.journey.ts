@@ -51,7 +51,7 @@ test('two names start one’s own, and the other joins by a link that works once
 
   await page.goForward()
   await page.getByRole('link', { name: 'People', exact: true }).click()
-  await page.getByRole('link', { name: /Grace Hopper/ }).click()
+  await page.getByRole('main').getByRole('link', { name: /Grace Hopper/ }).click()
   await page.getByRole('button', { name: 'Record that a member left' }).click()
   const form = page.getByRole('dialog')
   await form.getByRole('button', { name: 'Record that a member left' }).click()
