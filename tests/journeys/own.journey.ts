@@ -51,7 +51,10 @@ test('two names start one’s own, and the other joins by a link that works once
 
   await page.goForward()
   await page.getByRole('link', { name: 'People', exact: true }).click()
-  await page.getByRole('main').getByRole('link', { name: /Grace Hopper/ }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Grace Hopper/ })
+    .click()
   await page.getByRole('button', { name: 'Record that a member left' }).click()
   const form = page.getByRole('dialog')
   await form.getByRole('button', { name: 'Record that a member left' }).click()
@@ -61,7 +64,7 @@ test('two names start one’s own, and the other joins by a link that works once
   expectRefusal(complaints, 404)
   await grace.getByRole('button', { name: 'Erase your words' }).click()
   await shoot(grace, 'own-left')
-  await grace.getByRole('dialog').getByRole('button', { name: 'Erase your words' }).click()
+  await grace.getByRole('button', { name: 'Erase them for good' }).click()
   await expect(grace.getByText('Your words were erased')).toBeVisible()
   while (complaints.length > 0) expectRefusal(complaints, 404)
 })

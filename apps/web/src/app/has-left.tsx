@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useRef, useState } from 'react'
 import { ask } from '../api/client.ts'
+import { useCommand } from '../api/use-command.ts'
 import { useView } from '../api/use-view.ts'
+import { uuidV7 } from '../api/uuid-v7.ts'
 import type { Answer } from '../api/views.ts'
-import { Actions } from '../ui/actions.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { FactList } from '../ui/fact-list.tsx'
 import { day } from '../words/dates.ts'
-import { type Here, HereProvider } from './here.tsx'
 import { usePlace } from './place-context.tsx'
 
 /** Whose session this is: the person in the path, or whom the server knows by it. */
@@ -21,7 +21,7 @@ export function HasLeft() {
   })
   const self = person ?? start.data?.own.find(({ organisation }) => organisation === org)?.person
   return (
-    <main className="page failure">
+    <main className="failure">
       {self === undefined ? <h1>There is nothing here for you.</h1> : <Oneself id={self} />}
     </main>
   )
@@ -39,11 +39,10 @@ function Oneself({ id }: { id: string }) {
 /** Who has no part in the organisation any more: where they stand, and what is still theirs to do. */
 function Standing({ view }: { view: Answer<'person'> }) {
   const { person, roles, actions } = view
-  const here = useMemo(() => asHere(person), [person])
   const last = roles.at(-1)
   const mayErase = actions.includes('ErasePerson')
   return (
-    <HereProvider value={here}>
+    <>
       <h1>You have left this organisation, and see nothing of it any more.</h1>
       <FactList
         facts={[
@@ -65,22 +64,39 @@ function Standing({ view }: { view: Answer<'person'> }) {
           ? 'What you wrote stays with those for whom it was, until you erase it. Then nobody can read it any more, you among them, and it cannot be undone. That something was said, between whom and when, stays on record.'
           : 'Your words were erased: nobody can read them any more. That something was said, between whom and when, stays on record.'}
       </p>
-      {mayErase && <Actions names={['ErasePerson']} preset={{ id: person.id }} />}
+      {mayErase && <Erase id={person.id} />}
       <a href="/">To the first screen</a>
-    </HereProvider>
+    </>
   )
 }
 
-/** All that forms need to know where there is nothing to be seen. */
-const asHere = (me: Answer<'person'>['person']): Here => ({
-  organisation: '',
-  now: new Date().toISOString(),
-  demo: false,
-  me,
-  people: [],
-  members: [],
-  partnership: undefined,
-  trustOpen: false,
-  principals: [],
-  roles: [],
-})
+/** Asked twice, for it cannot be undone. */
+function Erase({ id }: { id: string }) {
+  const [sure, setSure] = useState(false)
+  const key = useRef(uuidV7())
+  const erase = useCommand('ErasePerson')
+  if (!sure) {
+    return (
+      <button type="button" className="button" onClick={() => setSure(true)}>
+        Erase your words
+      </button>
+    )
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className="button primary"
+        aria-disabled={erase.isPending}
+        onClick={() => erase.mutate({ input: { id }, key: key.current })}
+      >
+        Erase them for good
+      </button>
+      {erase.error !== null && (
+        <p className="tone-due" role="alert">
+          {erase.error.message}
+        </p>
+      )}
+    </>
+  )
+}
