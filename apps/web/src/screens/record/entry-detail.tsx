@@ -131,7 +131,7 @@ function PageThen({ line, at }: { line: EntryLine; at: string }) {
   if (line.on === undefined) return null
   return (
     <p>
-      <a href={atMoments(`${base}${pathOf(line.on.href)}`, { known: at })}>
+      <a className="page-then" href={atMoments(`${base}${pathOf(line.on.href)}`, { known: at })}>
         Page as of this moment
       </a>
     </p>
