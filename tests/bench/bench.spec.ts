@@ -1,4 +1,5 @@
 import { benchAppend } from '@lockstep/eventstore-client/bench/append'
+import { benchAppendPostgres } from '@lockstep/eventstore-client/bench/append-postgres'
 import type { BenchRow } from '@lockstep/eventstore-client/bench/row'
 import { benchRebuild } from '@lockstep/projections/bench/rebuild'
 import { expect, test } from 'vitest'
@@ -10,6 +11,10 @@ const tiny: readonly [rows: string, run: () => Promise<BenchRow[]>][] = [
   [
     'append-1 append-16 append-128 fdatasync',
     () => benchAppend({ rounds: 1, appends: { 1: 4, 16: 32, 128: 128 } }),
+  ],
+  [
+    'postgres-append-1 postgres-append-16 postgres-append-128',
+    () => benchAppendPostgres({ rounds: 1, appends: { 1: 4, 16: 32, 128: 128 } }),
   ],
   ['replay rebuild', () => benchRebuild({ rounds: 1, events: 200 })],
   ['http-command http-command-p99', () => benchCommands({ rounds: 1, warmUps: 0, commands: 128 })],

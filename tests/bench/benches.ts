@@ -3,6 +3,7 @@ import {
   type AppendsOnKurrentDb,
   benchAppendOnKurrentDb,
 } from '@lockstep/eventstore-client/bench/append-kurrentdb'
+import { benchAppendPostgres } from '@lockstep/eventstore-client/bench/append-postgres'
 import type { BenchRow } from '@lockstep/eventstore-client/bench/row'
 import { benchRebuild } from '@lockstep/projections/bench/rebuild'
 import { benchFirstRoute } from './first-route.ts'
@@ -29,6 +30,11 @@ function appendsOnKurrentDb(waiting: AppendsOnKurrentDb): Bench[] {
   return [{ rows, run: () => benchAppendOnKurrentDb(url, waiting) }]
 }
 
+const appendsOnPostgres = (waiting: NonNullable<AppendBenchOptions['waiting']>[number]): Bench => ({
+  rows: [`postgres-append-${waiting}`],
+  run: () => benchAppendPostgres({ waiting: [waiting] }),
+})
+
 export const benches: readonly Bench[] = [
   appends(1),
   appends(16),
@@ -36,6 +42,9 @@ export const benches: readonly Bench[] = [
   ...appendsOnKurrentDb(1),
   ...appendsOnKurrentDb(16),
   ...appendsOnKurrentDb(128),
+  appendsOnPostgres(1),
+  appendsOnPostgres(16),
+  appendsOnPostgres(128),
   { rows: ['replay', 'rebuild'], run: benchRebuild },
   { rows: ['http-command', 'http-command-p99'], run: benchCommands },
   { rows: ['http-during-rebuild'], run: benchDuringRebuild },

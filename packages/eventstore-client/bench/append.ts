@@ -8,7 +8,7 @@ import { collectGarbage } from './garbage.ts'
 import { type BenchRow, rateSince, row } from './row.ts'
 import { batchesOf, type Step } from './workload.ts'
 
-const WAITING = [1, 16, 128] as const
+export const WAITING = [1, 16, 128] as const
 
 export interface AppendBenchOptions {
   /** Where the files are written; the disk that is measured. */
@@ -60,7 +60,7 @@ export async function benchAppend(options: AppendBenchOptions = {}): Promise<Ben
 type Batches = readonly (readonly Step[])[]
 
 /** Every client sends its next append when the last is answered. */
-async function appendAll(log: EventLog, batches: Batches, clients: number): Promise<number> {
+export async function appendAll(log: EventLog, batches: Batches, clients: number): Promise<number> {
   collectGarbage()
   const start = performance.now()
   await Promise.all(

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once as happens } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import type { EventLog, RecordedEvent } from '../src/index.ts'
 import { all, event } from './events.ts'
 import type { AtHand } from './place.ts'
 import type { Told } from './writer-process.ts'
@@ -32,15 +33,33 @@ const acknowledged = ({ told }: Writer) =>
     'acknowledged' in one ? [{ id: one.acknowledged, revision: one.revision }] : [],
   )
 
+/** Reads from where it was the last time, again and again until something has ended, and once more. */
+async function readingOn(log: EventLog, end: Promise<unknown>): Promise<RecordedEvent[]> {
+  const list: RecordedEvent[] = []
+  let isOver = false
+  void end.then(() => {
+    isOver = true
+  })
+  for (let last = false; !last; ) {
+    last = isOver
+    for await (const page of log.readAll(list.at(-1)?.position)) list.push(...page)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  return list
+}
+
 export function processes(at: AtHand): void {
   it(
     'give each revision once, and each acknowledged append stands where it was said to',
     async () => {
       const log = await at().open()
       const writers = Array.from({ length: PROCESSES }, () => writer(at().address, 2))
-      const codes = await Promise.all(writers.map(({ exited }) => exited))
-      expect(codes).toEqual(writers.map(() => [0, null]))
+      const ended = Promise.all(writers.map(({ exited }) => exited))
+      const readOn = readingOn(log, ended)
+      expect(await ended).toEqual(writers.map(() => [0, null]))
       const whole = await all(log.readAll())
+      // A later event that can be seen before an earlier one would be all that is missed.
+      expect((await readOn).map(({ id }) => id)).toEqual(whole.map(({ id }) => id))
       const found = new Map(whole.map(({ id, revision }) => [id, revision]))
       const acks = writers.flatMap(acknowledged)
       expect(acks).toHaveLength(PROCESSES * SHARE)

@@ -60,4 +60,21 @@ export function sharing(at: AtHand): void {
       expect(revisions).toEqual(revisions.map((_, n) => n))
     }
   })
+
+  it('see all of an append or nothing of it', async () => {
+    const [one, other] = [await at().open(), await at().open()]
+    const appends = Array.from({ length: 20 }, (_, n) =>
+      one.append(`goal-${n}`, events(50), 'none').then(() => n),
+    )
+    const seen: number[] = []
+    const looking = (async () => {
+      while ((seen.at(-1) ?? 0) < 1_000) {
+        seen.push((await all(other.readAll())).length)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+    })()
+    await Promise.all(appends)
+    await looking
+    expect(seen.filter((count) => count % 50 !== 0)).toEqual([])
+  })
 }

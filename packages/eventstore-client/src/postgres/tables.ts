@@ -11,7 +11,7 @@ const TABLES = `
     head         bigint NOT NULL DEFAULT 0
   ) WITH (fillfactor = 50);
   CREATE TABLE lockstep.events (
-    log      integer NOT NULL REFERENCES lockstep.logs,
+    log      integer NOT NULL,
     position bigint NOT NULL,
     stream   text COLLATE "C" NOT NULL,
     revision integer NOT NULL,
