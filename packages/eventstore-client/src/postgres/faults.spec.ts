@@ -100,7 +100,7 @@ describe('a connection that is cut', { timeout: PATIENCE, concurrent: true }, ()
   })
 })
 
-describe('a server', { timeout: PATIENCE }, () => {
+describe('a server', { timeout: PATIENCE, concurrent: true }, () => {
   it('that is killed under appends, and back, again and again, has every one of them once', async (test) => {
     const own = await startPostgres()
     test.onTestFinished(() => own.remove())
