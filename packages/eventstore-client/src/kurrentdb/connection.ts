@@ -60,7 +60,7 @@ export class Connection {
         if (refused !== undefined) throw refused
         this.#recover(client, cause)
         if (Date.now() + wait > until)
-          throw new StoreUnavailable(`KurrentDB can't be used: ${cause.message}`, { cause })
+          throw new StoreUnavailable(`KurrentDB can't be used: ${said(cause)}`, { cause })
         await pause(wait)
       }
     }
@@ -91,6 +91,13 @@ export class Connection {
     }
   }
 
+  /** Whether all of some appends were done at the first attempt; they reach the server in their order. */
+  async appendAll(questions: readonly AppendQuestion[]): Promise<boolean> {
+    const client = this.#client
+    const asked = questions.map((question) => client.append(question, this.#attempt))
+    return (await Promise.allSettled(asked)).every(({ status }) => status === 'fulfilled')
+  }
+
   /**
    * Adds events, and asks again with the same ids and the same revision where it can't be said what came of it.
    * @throws WrongExpectedVersionError, AppendTooLarge, StoreUnavailable, OutcomeUnknown
@@ -109,7 +116,7 @@ export class Connection {
         mayHaveHappened = true
         this.#recover(client, cause)
         if (refused !== undefined || Date.now() + wait > until)
-          throw new OutcomeUnknown(`KurrentDB did not say: ${cause.message}`, { cause })
+          throw new OutcomeUnknown(`KurrentDB did not say: ${said(cause)}`, { cause })
         await pause(wait)
       }
     }
@@ -152,6 +159,9 @@ export async function soon<T>(look: () => Promise<T | undefined>, until: number)
     await pause(wait)
   }
 }
+
+/** Some of the client's errors have no message. */
+const said = (error: Error): string => error.message || error.constructor.name
 
 const sizeOf = ({ events }: AppendQuestion): number =>
   events.reduce((sum, { data, metadata }) => sum + Buffer.byteLength(data) + metadata.length, 0)

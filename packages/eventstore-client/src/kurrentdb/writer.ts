@@ -16,6 +16,9 @@ import type { Known, KnownStreams } from './known-streams.ts'
 import type { Reader } from './reader.ts'
 import { type Run, runsOf } from './restoring.ts'
 
+/** Appends of a restore that are asked for before the first of them is answered. */
+const MOST_ON_THE_WAY = 64
+
 /** Adds events. Appends to one stream follow each other, for each is recorded no earlier than the one before. */
 export class Writer {
   readonly #connection: Connection
@@ -44,21 +47,24 @@ export class Writer {
     return this.#inTurn(request.stream, () => this.#append(request, until))
   }
 
-  async restore(events: readonly StoredEvent[]): Promise<void> {
-    for (const run of await runsOf(this.#reader, events))
-      await this.#inTurn(run.stream, () => this.#restore(run))
+  restore(events: readonly StoredEvent[]): Promise<void> {
+    // No stream has this name: one restore follows another.
+    return this.#inTurn('', async () => {
+      const runs = await runsOf(this.#reader, events)
+      for (let n = 0; n < runs.length; n += MOST_ON_THE_WAY)
+        await this.#restore(runs.slice(n, n + MOST_ON_THE_WAY))
+    })
   }
 
-  async #restore({ stream, expected, events }: Run): Promise<void> {
-    try {
-      await this.#connection.append({ stream: this.#prefix + stream, events, expected })
+  /** What broke off may have been done up to some place; from there on it is done in the same order, one by one. */
+  async #restore(runs: readonly Run[]): Promise<void> {
+    const questions = runs.map((run) => ({ ...run, stream: this.#prefix + run.stream }))
+    if (!(await this.#connection.appendAll(questions)))
+      for (const question of questions) await this.#connection.append(question).catch(refused)
+    for (const { stream, events } of runs) {
       const { revision, metadata } = events.at(-1) as StoredEvent
       const ids = events.map(({ id }) => id)
       this.#streams.appended(stream, { revision, recordedAt: recordedAtOf(metadata) }, ids)
-    } catch (error) {
-      this.#streams.forget(stream)
-      if (!isConflict(error)) throw error
-      throw new RestoreRefused(`somebody else writes to ${stream}`, { cause: error })
     }
   }
 
@@ -151,4 +157,9 @@ export class Writer {
       return known.revision === expected ? undefined : known
     }, until)
   }
+}
+
+function refused(error: unknown): never {
+  if (!isConflict(error)) throw error
+  throw new RestoreRefused('somebody else writes to what is restored', { cause: error })
 }
