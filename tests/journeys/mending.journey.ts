@@ -88,6 +88,6 @@ test('an entry is withdrawn with a reason, by nobody but who said it', async ({ 
   await expect(detail(page)).toContainText('It no longer counts')
   await expect(page.getByRole('button', { name: 'Withdraw it' })).toBeHidden()
   await become(page, 'Wei')
-  await open(page, 'gave feedback', /Dana/)
+  await open(page, 'gave feedback', 'F-21')
   await expect(detail(page).getByRole('button', { name: /Correct|Withdraw|Insert/ })).toHaveCount(0)
 })
