@@ -16,6 +16,8 @@ import { Visitor } from '../visitor.ts'
 /** How often one of the two is killed; the promise is held by ten: LOCKSTEP_KILLS=10. */
 const KILLS = Math.min(Number(process.env['LOCKSTEP_KILLS'] ?? 2), 10)
 const WRITERS = 8
+/** Of a feedback and the one that replaces it, which a timer marks. */
+const PAIRS = 8
 
 let postgres: PostgresServer
 let folder: string
@@ -73,7 +75,8 @@ it('two servers on one PostgreSQL are one Lockstep, also while one is killed', a
 
   // A session of one is valid at the other, hears of news there, and has ended there once it is revoked here.
   const grace = new Visitor(server(1).url)
-  expect((await grace.post(`/api/links/${joinLink.split('/').at(-1)}`)).status).toBe(200)
+  const { status, said: entered } = await grace.post(`/api/links/${joinLink.split('/').at(-1)}`)
+  expect(status).toBe(200)
   expect((await grace.at(server(0).url).get(`${org}/views/me`)).text).toContain('Grace')
   const news = await grace.listen(`${org}/live`)
   const further = await ada.give(org, 'ProposeGoal', { title: 'News', owners: [person] })
@@ -82,6 +85,15 @@ it('two servers on one PostgreSQL are one Lockstep, also while one is killed', a
   await grace.at(server(0).url).remove(`${org}/sessions/${sessions[0].id}`)
   expect((await grace.get(`${org}/views/me`)).status).toBe(401)
   await news.ended
+
+  // Each timer is due on both at once, and fires once in all.
+  const feedback = { to: entered.person, kind: 'hard', title: 'Title', text: 'Text' }
+  for (let n = 0; n < PAIRS; n += 1) {
+    const first = await ada.at(server(n).url).give(org, 'GiveFeedback', feedback)
+    const replacing = { ...feedback, replaces: first.said.id }
+    const second = await ada.at(server(n + 1).url).give(org, 'GiveFeedback', replacing)
+    expect([first.status, second.status]).toEqual([200, 200])
+  }
 
   // Whoever is killed in the midst of writing, nothing that was acknowledged is lost or doubled.
   const acknowledged = new Map<string, string>()
@@ -117,6 +129,8 @@ it('two servers on one PostgreSQL are one Lockstep, also while one is killed', a
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids).toEqual(expect.arrayContaining([...acknowledged.values()]))
   expect(events.filter(({ type }) => type === 'GoalProposed')).toHaveLength(acknowledged.size + 2)
+
+  expect(events.filter(({ type }) => type === 'FeedbackReplaced')).toHaveLength(PAIRS)
 
   // The views of both are those that a rebuild would make.
   const last = await ada
