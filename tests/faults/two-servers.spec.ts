@@ -62,7 +62,7 @@ async function recorded(id: string): Promise<RecordedEvent[]> {
   return events
 }
 
-it('two servers on one PostgreSQL are one Lockstep, also while one is killed', async () => {
+it('two servers on one PostgreSQL are one Lockstep, also while one is killed, and PostgreSQL', async () => {
   const { ada, id, org, joinLink, person } = await founded()
   const there = ada.at(server(1).url)
 
@@ -119,6 +119,9 @@ it('two servers on one PostgreSQL are one Lockstep, also while one is killed', a
     const killed = server(kill).process
     killed.kill('SIGKILL')
     await once(killed, 'exit')
+    // And what both stand on, while the other goes on.
+    await postgres.kill()
+    await postgres.start()
     await new Promise((resolve) => setTimeout(resolve, 200))
     isOver = true
     await Promise.all(writers)
