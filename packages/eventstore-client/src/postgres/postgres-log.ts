@@ -21,7 +21,7 @@ import { Writer } from './writer.ts'
 const PAGE_SIZE = 1_000
 
 /** Milliseconds. News are told once in so long, and looked for once in so long should some get lost. */
-const TELL_AFTER = 5
+const TELL_AFTER = 20
 const LOOK_AFTER = 1_000
 
 /** A log in a PostgreSQL database that holds those of other organisations as well. */
