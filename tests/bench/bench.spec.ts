@@ -1,6 +1,8 @@
 import { benchAppend } from '@lockstep/eventstore-client/bench/append'
+import { benchAppendOnKurrentDb } from '@lockstep/eventstore-client/bench/append-kurrentdb'
 import { benchAppendPostgres } from '@lockstep/eventstore-client/bench/append-postgres'
 import type { BenchRow } from '@lockstep/eventstore-client/bench/row'
+import { WireCluster } from '@lockstep/eventstore-client/testing/kurrentdb/wire-cluster'
 import { benchRebuild } from '@lockstep/projections/bench/rebuild'
 import { expect, test } from 'vitest'
 import { benchCommands } from './http/command-rows.ts'
@@ -16,10 +18,20 @@ const tiny: readonly [rows: string, run: () => Promise<BenchRow[]>][] = [
     'postgres-append-1 postgres-append-16 postgres-append-128',
     () => benchAppendPostgres({ rounds: 1, appends: { 1: 4, 16: 32, 128: 128 } }),
   ],
+  ['kurrentdb-append-16', onTheWire],
   ['replay rebuild', () => benchRebuild({ rounds: 1, events: 200 })],
   ['http-command http-command-p99', () => benchCommands({ rounds: 1, warmUps: 0, commands: 128 })],
   ['import', () => benchImport({ rounds: 1, commits: 12, histories: 'none', say: () => {} })],
 ]
+
+async function onTheWire(): Promise<BenchRow[]> {
+  const server = await WireCluster.of(1)
+  try {
+    return await benchAppendOnKurrentDb(server.url, 16, { rounds: 1, appends: 32 })
+  } finally {
+    server.stop()
+  }
+}
 
 test.each(tiny)(
   '%s are measured against a baseline',

@@ -7,9 +7,7 @@ import { batchesOf, type Step } from './workload.ts'
 
 type Append = (step: Step) => Promise<unknown>
 
-const ROUNDS = 12
-
-/** What a second or so allows. */
+/** Appends per round and side: what a second or so allows. */
 const APPENDS = { 1: 200, 16: 1_600, 128: 5_120 } as const
 
 /** How many wait at once. */
@@ -23,6 +21,7 @@ export type AppendsOnKurrentDb = keyof typeof APPENDS
 export async function benchAppendOnKurrentDb(
   url: string,
   waiting: AppendsOnKurrentDb,
+  { rounds = 12, appends = APPENDS[waiting] }: { rounds?: number; appends?: number } = {},
 ): Promise<BenchRow[]> {
   const log = await openEventLog(`${url}#${newId(new Date())}`)
   const client = KurrentDBClient.connectionString(url)
@@ -33,9 +32,9 @@ export async function benchAppendOnKurrentDb(
     [baseline, (step) => appendBare(client, `${prefix}/`, step)],
   ] satisfies [number[], Append][]
   // The first round warms up.
-  for (let round = 0; round <= ROUNDS; round += 1) {
+  for (let round = 0; round <= rounds; round += 1) {
     for (const [rates, append] of round % 2 === 0 ? sides : sides.toReversed()) {
-      const batches = batchesOf(waiting, APPENDS[waiting] / waiting, round)
+      const batches = batchesOf(waiting, appends / waiting, round)
       rates.push(await rateOf(append, batches, waiting))
     }
   }
