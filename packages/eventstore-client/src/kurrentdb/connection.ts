@@ -75,6 +75,8 @@ export class Connection {
     const stop = () => stream.cancel()
     const silence = setTimeout(stop, this.#attempt * SILENCE)
     signal.addEventListener('abort', stop)
+    // It may have done so while the call was opened.
+    if (signal.aborted) stop()
     try {
       let heard: ReadResp[] = []
       for await (const answer of stream) {
