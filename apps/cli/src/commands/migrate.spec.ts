@@ -2,8 +2,12 @@ import { join } from 'node:path'
 import { dataFiles, SqliteAccess } from '@lockstep/application'
 import { WireNode } from '@lockstep/eventstore-client/testing/kurrentdb/wire-node'
 import { WireStore } from '@lockstep/eventstore-client/testing/kurrentdb/wire-store'
+import {
+  type PostgresServer,
+  startPostgres,
+} from '@lockstep/eventstore-client/testing/postgres-server'
 import { makeFolder, makeRepository } from '@lockstep/importers/testing/repository'
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { commandLine } from '../testing/command-line.ts'
 import { COMPANY } from '../testing/history.ts'
 import { recordedIn, viewsIn } from '../testing/recorded.ts'
@@ -11,10 +15,18 @@ import { recordedIn, viewsIn } from '../testing/recorded.ts'
 /** The same company, told by somebody else. */
 const OTHER = COMPANY.map((told) => ({ ...told, author: 'Cy' }))
 
-const postgres = process.env['LOCKSTEP_TEST_POSTGRES'] ?? ''
+let server: PostgresServer
+let postgres: string
 let data: string
 let env: NodeJS.ProcessEnv
 let id: string
+
+/** Of its own: what is moved here is listed to nobody else. */
+beforeAll(async () => {
+  server = await startPostgres()
+  postgres = server.url
+}, 60_000)
+afterAll(() => server.remove())
 
 /** An organisation with some history in files. */
 beforeEach(async () => {
