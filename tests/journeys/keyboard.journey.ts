@@ -13,7 +13,9 @@ test('everything is found, and begun, from the keyboard', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Freeze brand spend')
 
   await page.keyboard.press('Control+k')
+  await expect(finder).toBeFocused()
   await page.keyboard.type('give feedback')
+  await expect(page.getByRole('option', { selected: true })).toContainText('Give feedback')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Give feedback' })).toBeVisible()
   await page.getByRole('combobox', { name: 'To' }).focus()
@@ -29,10 +31,13 @@ test('everything is found, and begun, from the keyboard', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Asked from the keyboard')
 
   await page.keyboard.press('Control+k')
+  await expect(finder).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(finder).toBeHidden()
   await page.keyboard.press('Control+k')
+  await expect(finder).toBeFocused()
   await page.keyboard.type('dark')
+  await expect(page.getByRole('option', { selected: true })).toContainText(/dark/i)
   await page.keyboard.press('Enter')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await shoot(page, 'dark')
@@ -40,6 +45,7 @@ test('everything is found, and begun, from the keyboard', async ({ page }) => {
 
 test('the first stop of the Tab key leads to the content', async ({ page }) => {
   await openDemo(page)
+  await expect(page.getByRole('main').getByRole('link').first()).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'To the content' })).toBeFocused()
   await page.keyboard.press('Enter')
