@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FILES } from '@lockstep/application'
@@ -6,20 +6,25 @@ import { newId } from '@lockstep/eventstore-client'
 import { type Started, startServer } from '../server.ts'
 import type { Settings } from '../settings.ts'
 
+/** How a server of a spec is started. */
+export const settingsIn = (data: string): Settings => ({
+  port: 0,
+  listen: '127.0.0.1',
+  data,
+  store: FILES,
+  demo: true,
+  names: [],
+  secure: false,
+  web: join(data, 'no-web'),
+})
+
 /** A server with a folder of its own, for specs. */
 export async function someServer(settings: Partial<Settings> = {}) {
   const data = await mkdtemp(join(tmpdir(), 'lockstep-api-'))
-  const started: Started = await startServer({
-    port: 0,
-    listen: '127.0.0.1',
-    data,
-    store: FILES,
-    demo: true,
-    names: [],
-    secure: false,
-    web: join(data, 'no-web'),
-    ...settings,
-  })
+  const recorded = process.env['LOCKSTEP_TEST_DEMO']
+  if (settings.demo !== false && recorded !== undefined)
+    await cp(recorded, data, { recursive: true })
+  const started: Started = await startServer({ ...settingsIn(data), ...settings })
   return {
     ...started,
     data,
