@@ -1,5 +1,8 @@
-/** `expectedEffectDays` → `Expected effect days`, `not-yet` → `Not yet`; capitals such as CEO stay. */
+const ABBREVIATIONS = new Set(['api', 'csv'])
+
+/** `expectedEffectDays` → `Expected effect days`, `not-yet` → `Not yet`; capitals such as CEO stay, `csv` gets them. */
 export function asSentence(name: string): string {
+  if (ABBREVIATIONS.has(name)) return name.toUpperCase()
   const words = name
     .replace(
       /([a-z\d])([A-Z])/g,

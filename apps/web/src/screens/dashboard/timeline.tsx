@@ -46,7 +46,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
     <section aria-label="Timeline">
       <div className="timeline-bar">
         <b>
-          {day(window.from)} to {window.to >= now ? 'today' : day(window.to)}
+          {day(window.from)} to {window.to < now ? day(window.to) : past ? day(now) : 'today'}
         </b>
         <span className="keys">
           Crosshair <kbd>←</kbd> <kbd>→</kbd>
