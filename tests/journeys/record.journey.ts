@@ -15,8 +15,14 @@ test.beforeEach(async ({ page }) => {
 test('filters and the opened entry stand in the address: they survive a reload, and the way back', async ({
   page,
 }) => {
-  await page.getByRole('combobox', { name: 'Who' }).selectOption('Noor Haddad')
-  await page.getByRole('combobox', { name: 'On' }).selectOption('goal')
+  for (const [filter, value] of [
+    ['Who', 'Noor Haddad'],
+    ['On', 'goal'],
+  ] as const) {
+    const before = (await shown(page).textContent()) ?? ''
+    await page.getByRole('combobox', { name: filter }).selectOption(value)
+    await expect(shown(page)).not.toHaveText(before)
+  }
   await expect(page).toHaveURL(/person=[^&]+&noun=goal/)
   await expect(entries(page).nth(12)).toContainText('Noor Haddad')
   const found = (await shown(page).textContent()) ?? ''
