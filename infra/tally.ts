@@ -4,6 +4,8 @@ export interface Tally {
   readonly failed: number
   /** The names of the tests that did not run. */
   readonly skipped: readonly string[]
+  /** The names of those that passed only when they were tried again; they count as passed. */
+  readonly unsteady: readonly string[]
 }
 
 /** The part of Vitest's JSON report that is read here. */
@@ -29,7 +31,7 @@ interface PlaywrightSuite {
   }[]
 }
 
-const nothing: Tally = { passed: 0, failed: 0, skipped: [] }
+const nothing: Tally = { passed: 0, failed: 0, skipped: [], unsteady: [] }
 const passed: Tally = { ...nothing, passed: 1 }
 export const failed: Tally = { ...nothing, failed: 1 }
 
@@ -38,6 +40,7 @@ export function sum(tallies: readonly Tally[]): Tally {
     passed: tallies.reduce((total, tally) => total + tally.passed, 0),
     failed: tallies.reduce((total, tally) => total + tally.failed, 0),
     skipped: tallies.flatMap((tally) => tally.skipped),
+    unsteady: tallies.flatMap((tally) => tally.unsteady),
   }
 }
 
@@ -67,6 +70,7 @@ function ofSuite({ suites = [], specs }: PlaywrightSuite): Tally {
   const tests = specs.flatMap(({ title, tests }) =>
     tests.map(({ projectName, status }) => {
       if (status === 'expected') return passed
+      if (status === 'flaky') return { ...passed, unsteady: [title] }
       return status === 'skipped' ? { ...nothing, skipped: [`${title} (${projectName})`] } : failed
     }),
   )

@@ -9,6 +9,8 @@ export default defineConfig({
   outputDir: `${reports}journeys`,
   reporter: [['list'], ['json', { outputFile: `${reports}journeys.json` }]],
   forbidOnly: true,
+  // On a busy machine a key may come before the page hears it; what needed a second try is named at the end.
+  retries: 1,
   // Each has a server and a demo of its own, and waits for them about half of its time.
   workers: 2,
   // On machines that have other things to do.
