@@ -24,7 +24,8 @@ export function asStored(view: View, event: Recorded, shows: (entry: EventId) =>
     stream,
     revision,
     type,
-    data: changeNamed(type, data, (noun, id) => (view.exists(noun, id) ? id : SEALED)),
+    // One that is closed to the viewer looks like one that never was.
+    data: changeNamed(type, data, (noun, id) => (view.stored(noun, id).length > 0 ? id : SEALED)),
     metadata: {
       ...rest,
       ...(causationId !== undefined && shows(causationId) ? { causationId } : {}),
