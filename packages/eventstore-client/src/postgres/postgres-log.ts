@@ -2,6 +2,7 @@ import { type AppendRequest, appendRequest } from '../append-request.ts'
 import { Bell } from '../bell.ts'
 import { CommitQueue } from '../commit-queue.ts'
 import { StoreClosed, UnknownStore } from '../errors.ts'
+import { EVENT_COLUMNS, type EventRow, recorded } from '../event-row.ts'
 import type {
   Appended,
   EventLog,
@@ -13,7 +14,6 @@ import type {
 } from '../port.ts'
 import { positionNumber, positionText } from '../positions.ts'
 import { type Connections, sharedConnections } from './connections.ts'
-import { type Row, recorded } from './rows.ts'
 import { logOf } from './tables.ts'
 import { Writer } from './writer.ts'
 
@@ -140,11 +140,11 @@ class PostgresLog implements EventLog {
   /** Each page is a query of its own, by key: no connection is held while somebody thinks about a page. */
   async #page(where: string, ...values: (string | number)[]): Promise<RecordedEvent[]> {
     this.#mustBeOpen()
-    const query = `SELECT position, stream, revision, id, type, data, metadata FROM lockstep.events WHERE log = $1 AND ${where} LIMIT ${PAGE_SIZE}`
+    const query = `SELECT ${EVENT_COLUMNS} FROM lockstep.events WHERE log = $1 AND ${where} LIMIT ${PAGE_SIZE}`
     const rows = await this.#connections.reading((sql) =>
       sql.unsafe(query, [this.#number, ...values], { prepare: true }).values(),
     )
-    return (rows as unknown as Row[]).map(recorded)
+    return (rows as unknown as EventRow[]).map(recorded)
   }
 
   /** Those of this process hear at once. Others hear after the commit: telling within it would make all commits wait in line. */

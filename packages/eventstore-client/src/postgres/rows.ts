@@ -1,34 +1,6 @@
 import type { Sql } from 'postgres'
-import { recordedAtOf } from '../metadata.ts'
-import type { RecordedEvent, StoredEvent } from '../port.ts'
-import { positionText } from '../positions.ts'
+import type { StoredEvent } from '../port.ts'
 import { list } from './list.ts'
-
-/** A row of an event as the queries below ask for it. */
-export type Row = readonly [
-  position: string,
-  stream: string,
-  revision: number,
-  id: string,
-  type: string,
-  data: string,
-  metadata: string,
-]
-
-export const recorded = (row: Row): RecordedEvent => {
-  const [position, stream, revision, id, type, data, metadata] = row
-  const recordedAt = recordedAtOf(metadata)
-  return {
-    id,
-    type,
-    stream,
-    revision,
-    data,
-    metadata,
-    position: positionText(Number(position)),
-    recordedAt,
-  }
-}
 
 /**
  * Adds events after a log's last and raises its head, in one statement: whoever adds next waits for this one's commit, so that

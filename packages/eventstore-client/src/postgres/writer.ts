@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres'
 import { type AppendRequest, checkRestorable } from '../append-request.ts'
 import { type EventStoreError, RestoreRefused } from '../errors.ts'
+import { EVENT_COLUMNS, type EventRow } from '../event-row.ts'
 import { after, type Head, NO_EVENTS } from '../head.ts'
 import { recordedAtOf } from '../metadata.ts'
 import type { Appended, StoredEvent } from '../port.ts'
@@ -8,7 +9,7 @@ import type { Connections } from './connections.ts'
 import { isTaken } from './failures.ts'
 import { list } from './list.ts'
 import { type Placed, Plan } from './plan.ts'
-import { addRows, type Row } from './rows.ts'
+import { addRows } from './rows.ts'
 
 const MOST_REMEMBERED = 10_000
 
@@ -121,9 +122,9 @@ export class Writer {
     )
   }
 
-  async #found(sql: Sql, ids: readonly string[]): Promise<Row[]> {
+  async #found(sql: Sql, ids: readonly string[]): Promise<EventRow[]> {
     const rows = await sql.unsafe(FOUND, [this.#log, list(ids)], { prepare: true }).values()
-    return rows as unknown as Row[]
+    return rows as unknown as EventRow[]
   }
 
   async #ends(sql: Sql, streams: readonly string[]): Promise<Map<string, Head>> {
@@ -157,8 +158,7 @@ export class Writer {
   }
 }
 
-const FOUND =
-  'SELECT position, stream, revision, id, type, data, metadata FROM lockstep.events WHERE log = $1 AND id = ANY ($2::uuid[])'
+const FOUND = `SELECT ${EVENT_COLUMNS} FROM lockstep.events WHERE log = $1 AND id = ANY ($2::uuid[])`
 
 const ENDS = `
   SELECT asked.stream, last.revision, last.metadata
@@ -166,7 +166,7 @@ const ENDS = `
     SELECT revision, metadata FROM lockstep.events
     WHERE log = $1 AND stream = asked.stream ORDER BY revision DESC LIMIT 1) AS last`
 
-const isSame = (row: Row, event: StoredEvent): boolean =>
+const isSame = (row: EventRow, event: StoredEvent): boolean =>
   row[1] === event.stream &&
   row[2] === event.revision &&
   row[4] === event.type &&

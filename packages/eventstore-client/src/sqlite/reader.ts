@@ -1,7 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { EVENT_COLUMNS, type EventRow, recorded } from '../event-row.ts'
 import type { RecordedEvent } from '../port.ts'
 import { positionText } from '../positions.ts'
-import { arrays, COLUMNS, type Row, recorded } from './rows.ts'
+import { arrays } from './rows.ts'
 
 /**
  * How many events one read takes. A query that is left open between pages would keep SQLite from
@@ -18,21 +19,21 @@ export class Reader {
   constructor(database: DatabaseSync) {
     this.#inStream = arrays(
       database,
-      `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${PAGE_SIZE}`,
+      `SELECT ${EVENT_COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${PAGE_SIZE}`,
     )
     this.#inAll = arrays(
       database,
-      `SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ${PAGE_SIZE}`,
+      `SELECT ${EVENT_COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ${PAGE_SIZE}`,
     )
     this.#last = arrays(database, 'SELECT max(position) FROM events')
   }
 
   stream(stream: string, from: number): RecordedEvent[] {
-    return (this.#inStream.all(stream, from) as unknown as Row[]).map(recorded)
+    return (this.#inStream.all(stream, from) as unknown as EventRow[]).map(recorded)
   }
 
   all(after: number): RecordedEvent[] {
-    return (this.#inAll.all(after) as unknown as Row[]).map(recorded)
+    return (this.#inAll.all(after) as unknown as EventRow[]).map(recorded)
   }
 
   head(): string | undefined {

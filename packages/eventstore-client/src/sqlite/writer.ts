@@ -6,13 +6,14 @@ import {
   RestoreRefused,
   RevisionConflict,
 } from '../errors.ts'
+import { EVENT_COLUMNS, type EventRow, recorded } from '../event-row.ts'
 import { after, type Head, later, NO_EVENTS } from '../head.ts'
 import { recordedAtOf, stamped } from '../metadata.ts'
 import type { Appended, Expected, StoredEvent } from '../port.ts'
 import { positionText } from '../positions.ts'
 import { isTaken } from './failures.ts'
 import type { Heads } from './heads.ts'
-import { arrays, COLUMNS, type Row, recorded } from './rows.ts'
+import { arrays } from './rows.ts'
 
 /** Adds events. Every method must be called inside a write transaction. */
 export class Writer {
@@ -31,7 +32,7 @@ export class Writer {
     this.#insert = database.prepare(
       'INSERT INTO events (stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?)',
     )
-    this.#find = arrays(database, `SELECT ${COLUMNS} FROM events WHERE id = ?`)
+    this.#find = arrays(database, `SELECT ${EVENT_COLUMNS} FROM events WHERE id = ?`)
   }
 
   /** The answer to one append. A refusal is returned, not thrown, and leaves no trace. */
@@ -113,7 +114,7 @@ export class Writer {
 
   /** The first answer, if these very events stand where this append would have put them. */
   #repeated({ stream, events, expected }: AppendRequest): Appended | undefined {
-    let last: Row | undefined
+    let last: EventRow | undefined
     for (const [at, { id }] of events.entries()) {
       last = this.#found(id)
       if (last?.[1] !== stream || last[2] !== after(expected) + at) return undefined
@@ -130,12 +131,12 @@ export class Writer {
       : new RevisionConflict(stream, expected, this.#heads.read(stream).revision)
   }
 
-  #found(id: string): Row | undefined {
-    return this.#find.get(id) as unknown as Row | undefined
+  #found(id: string): EventRow | undefined {
+    return this.#find.get(id) as unknown as EventRow | undefined
   }
 }
 
-function isSame(row: Row, event: StoredEvent): boolean {
+function isSame(row: EventRow, event: StoredEvent): boolean {
   const here = recorded(row)
   return (['stream', 'revision', 'type', 'data', 'metadata'] as const).every(
     (field) => here[field] === event[field],
