@@ -1,8 +1,6 @@
-import type { NounName, Recorded } from '@lockstep/domain'
-import { newId } from '@lockstep/eventstore-client'
+import type { Recorded } from '@lockstep/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Mending } from './mend.ts'
-import { mendRecord } from './mend.ts'
 import { type SomeHome, someHome } from './testing/some-home.ts'
 
 let some: SomeHome
@@ -11,24 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => some.done())
 
-const proposeGoal = () =>
-  some.give(some.dana, 'ProposeGoal', {
-    title: 'Pipeline',
-    owners: [some.dana],
-    direction: 'up',
-    growth: true,
-    draft: false,
-  })
-
-const mend = (noun: NounName, id: string, by: string, mending: Mending) =>
-  mendRecord(some.home, {
-    noun,
-    id,
-    mending,
-    giver: { by: 'session', person: by },
-    source: 'api',
-    key: newId(new Date()),
-  })
+const proposeGoal = () => some.proposeGoal()
+const mend: SomeHome['mend'] = (...asked) => some.mend(...asked)
 
 describe('a withdrawal', () => {
   it('of what began a record is refused once somebody else has recorded on it', async () => {

@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CommandName, PersonId } from '@lockstep/domain'
+import type { CommandName, NounName, PersonId } from '@lockstep/domain'
 import { newId } from '@lockstep/eventstore-client'
 import type { CommandRequest } from '../command-request.ts'
 import { execute } from '../execute.ts'
 import { found } from '../found.ts'
 import type { Home } from '../home.ts'
+import { type Mending, mendRecord } from '../mend.ts'
 import { openHome } from '../open-home.ts'
 
 export interface SomeHome {
@@ -22,6 +23,15 @@ export interface SomeHome {
     input: unknown,
     more?: Partial<CommandRequest>,
   ) => ReturnType<typeof execute>
+  /** A goal of Dana's. */
+  readonly proposeGoal: () => ReturnType<typeof execute>
+  /** A mending asked for by a person. */
+  readonly mend: (
+    noun: NounName,
+    id: string,
+    by: PersonId,
+    mending: Mending,
+  ) => ReturnType<typeof mendRecord>
   readonly done: () => Promise<void>
 }
 
@@ -54,6 +64,19 @@ export async function someHome(): Promise<SomeHome> {
     noor,
     wei,
     give,
+    proposeGoal: () =>
+      give(dana, 'ProposeGoal', {
+        ...{ title: 'Pipeline', owners: [dana], direction: 'up', growth: true, draft: false },
+      }),
+    mend: (noun, id, by, mending) =>
+      mendRecord(home, {
+        noun,
+        id,
+        mending,
+        giver: { by: 'session', person: by },
+        source: 'api',
+        key: newId(new Date()),
+      }),
     done: async () => {
       await home.close()
       await rm(directory, { recursive: true })
