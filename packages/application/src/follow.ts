@@ -1,9 +1,8 @@
 import {
   folds,
   LiveSource,
-  policies,
   ReadStore,
-  Runner,
+  type Runner,
   type SentTimer,
   type TimerCommand,
   TimerLoop,
@@ -11,6 +10,7 @@ import {
 import type { Home } from './home.ts'
 import { files } from './open-home.ts'
 import type { Change } from './reading.ts'
+import { runnerOn } from './runner-on.ts'
 import { troubles } from './troubles.ts'
 
 /** An organisation's projections and timers, at work. */
@@ -32,22 +32,11 @@ export async function follow(
   { send, changed }: FollowOptions,
 ): Promise<Following> {
   const store = new ReadStore(files(directory).rows)
-  const openMark = home.codec.open.bind(home.codec)
-  const [refresh, erase] = [home.keys.refresh.bind(home.keys), home.keys.destroy.bind(home.keys)]
   const { trouble, over } = troubles()
-  const runner = new Runner({
-    log: home.log,
-    store,
-    folds,
-    policies,
-    openMark,
-    refresh,
-    erase,
-    trouble,
-  })
+  const runner = runnerOn(home, store, trouble)
   runner.listen(over)
   if (changed !== undefined) runner.listen(changed)
-  const live = new LiveSource(store, folds, openMark)
+  const live = new LiveSource(store, folds, home.codec.open.bind(home.codec))
   const timers = new TimerLoop({ runner, live, send, now: home.clock.now, trouble })
   await runner.start()
   timers.start()

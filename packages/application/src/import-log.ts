@@ -137,7 +137,8 @@ export async function restoreLog(
   return restored
 }
 
-async function* eventsOf({ log }: Home): AsyncGenerator<StoredEvent, void, undefined> {
+/** A home's events, one by one, in the order of its log. */
+export async function* eventsOf({ log }: Home): AsyncGenerator<StoredEvent, void, undefined> {
   for await (const page of log.readAll()) yield* page
 }
 

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@lockstep/eventstore-client'
 import type { Home } from './home.ts'
-import { isSame, RecordedOtherwise, type Restoring, restoreLog } from './import-log.ts'
+import { eventsOf, isSame, RecordedOtherwise, type Restoring, restoreLog } from './import-log.ts'
 
 /** The old home went on recording while it was left. */
 export class StillRecording extends Error {
@@ -35,10 +35,6 @@ async function compare(
     signal?.throwIfAborted()
     progress?.(events)
   }
-}
-
-async function* eventsOf({ log }: Home): AsyncGenerator<StoredEvent> {
-  for await (const page of log.readAll()) yield* page
 }
 
 async function* pagesOf({ log }: Home): AsyncGenerator<{ events: readonly StoredEvent[] }> {

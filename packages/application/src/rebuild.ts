@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises'
-import { folds, policies, ReadStore, Runner } from '@lockstep/projections'
+import { ReadStore } from '@lockstep/projections'
 import type { Home } from './home.ts'
 import { files } from './open-home.ts'
+import { runnerOn } from './runner-on.ts'
 
 /**
  * Makes a home's read store anew from its log. Nobody else may keep it meanwhile; stopped, whoever opens it next goes on.
@@ -18,16 +19,7 @@ export async function rebuildReadStore(
   for (const part of [rows, `${rows}-wal`, `${rows}-shm`]) await rm(part, { force: true })
   const store = new ReadStore(rows)
   const failing = new AbortController()
-  const runner = new Runner({
-    log: home.log,
-    store,
-    folds,
-    policies,
-    openMark: home.codec.open.bind(home.codec),
-    refresh: home.keys.refresh.bind(home.keys),
-    erase: home.keys.destroy.bind(home.keys),
-    trouble: (error) => failing.abort(error),
-  })
+  const runner = runnerOn(home, store, (error) => failing.abort(error))
   try {
     await runner.start()
     await runner.upToDate(AbortSignal.any([failing.signal, ...(signal ? [signal] : [])]))

@@ -1,14 +1,7 @@
 import { type Instant, later, localDate, startOfDay } from '@lockstep/domain'
-import {
-  folds,
-  LiveSource,
-  policies,
-  ReadStore,
-  Runner,
-  type TimerCommand,
-  TimerLoop,
-} from '@lockstep/projections'
+import { folds, LiveSource, ReadStore, type TimerCommand, TimerLoop } from '@lockstep/projections'
 import type { Home } from '../home.ts'
+import { runnerOn } from '../runner-on.ts'
 import { sendTimer } from '../send-timer.ts'
 import { ZONE } from './calendar.ts'
 
@@ -22,21 +15,10 @@ export interface PoliciesAtWork {
 /** Sets them to work on rows in memory, which are made again from the log where it is served. */
 export async function setToWork(home: Home): Promise<PoliciesAtWork> {
   const store = new ReadStore(':memory:')
-  const openMark = home.codec.open.bind(home.codec)
-  const [refresh, erase] = [home.keys.refresh.bind(home.keys), home.keys.destroy.bind(home.keys)]
   const { promise: failed, reject: trouble } = Promise.withResolvers<never>()
   failed.catch(() => {})
-  const runner = new Runner({
-    log: home.log,
-    store,
-    folds,
-    policies,
-    openMark,
-    refresh,
-    erase,
-    trouble,
-  })
-  const live = new LiveSource(store, folds, openMark)
+  const runner = runnerOn(home, store, trouble)
+  const live = new LiveSource(store, folds, home.codec.open.bind(home.codec))
   const { now } = home.clock
   const send = (command: TimerCommand) => sendTimer(home, command)
   const timers = new TimerLoop({ runner, live, send, now, trouble })
