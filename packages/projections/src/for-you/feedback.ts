@@ -1,6 +1,7 @@
 import type { PersonId } from '@lockstep/domain'
 import { type FeedbackGiving, type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { dayIn } from '../folds/stamp.ts'
+import { runningIn } from '../loops/running.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -24,15 +25,16 @@ export const feedbackWaiting = (view: View): Waiting[] =>
 
 const name = (view: View, person: PersonId) => firstName(personView(view, person))
 
-function followUp(view: View, { id, state }: FeedbackRow, given: FeedbackGiving, named: Named) {
-  const running = state.is === 'given' || state.is === 'acknowledged' || state.is === 'accepted'
-  if (!running || !comesDue(view, state.followUpOn)) return []
-  const { followUpOn: due } = state
+function followUp(view: View, row: FeedbackRow, given: FeedbackGiving, named: Named) {
+  const running = runningIn(row)
+  if (running === undefined || !comesDue(view, running.on)) return []
+  const { id } = row
+  const due = running.on
   const since = dayIn(given.stamp, view.zone)
   const say = (difference: string) => ({ id, difference })
   return [
     waiting(view, given.from, named, {
-      id: state.followUpSetBy,
+      id: running.setBy,
       kind: 'answer a follow-up',
       question: [
         { text: `${name(view, given.to)} changed after your feedback ` },

@@ -35,21 +35,21 @@ function markOf(view: View, row: FeedbackRow): Mark | undefined {
 }
 
 /** When it ended, if it has. */
-export function endOf({ state, declined, closings }: FeedbackRow): Instant | undefined {
+export function endOf({ state, declined, closings, replacedBy }: FeedbackRow): Instant | undefined {
   if (state.is === 'declined') return declined?.stamp.at
-  return state.is === 'closed' ? closings.at(-1)?.at : undefined
+  return state.is === 'closed' ? closings.at(-1)?.at : replacedBy?.stamp.at
 }
 
 /** The end of the first day that passed without an answer, or of the last one there is. */
-function dueOf({ zone, moment }: View, { followUps, state, declined }: FeedbackRow) {
-  const days = followUps.map(({ on, answered }) => ({ due: endOfDay(on, zone), answered }))
-  const end = state.is === 'declined' ? declined?.stamp.at : undefined
+function dueOf({ zone, moment }: View, row: FeedbackRow) {
+  const days = row.followUps.map(({ on, answered }) => ({ due: endOfDay(on, zone), answered }))
+  const end = endOf(row)
   const missed = days.find(({ due, answered }) => (answered?.stamp.at ?? end ?? moment) > due)
   return (missed ?? days.at(-1))?.due
 }
 
-function stateOf(view: View, { state }: FeedbackRow, due: Instant | undefined): Mark['state'] {
-  if (state.is === 'closed') return 'kept'
-  if (state.is === 'declined') return 'past'
+function stateOf(view: View, row: FeedbackRow, due: Instant | undefined): Mark['state'] {
+  if (row.state.is === 'closed') return 'kept'
+  if (endOf(row) !== undefined) return 'past'
   return due !== undefined && due < view.moment ? 'late' : 'current'
 }

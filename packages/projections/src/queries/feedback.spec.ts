@@ -4,6 +4,7 @@ import { entry } from './entry.ts'
 import { feedback } from './feedback.ts'
 import { feedbacks } from './feedbacks.ts'
 import { forYou } from './for-you.ts'
+import { record } from './record.ts'
 import { search } from './search.ts'
 
 const sealed = { sealed: true }
@@ -96,12 +97,45 @@ describe('a feedback exchange', () => {
     expect(ask(feedbacks, late, { overdue: 'yes' }).counts).toMatchObject({ all: 1, overdue: 1 })
   })
 
-  it('closes late, and says how late, from the first day on which it was due', () => {
+  it('that a newer one replaced is neither open nor overdue, however old', () => {
+    const { dana, noor, company, id, on, see } = boardDeck()
+    const by = on(day('2026-04-10'), noor, 'GiveFeedback', {
+      to: dana,
+      kind: 'hard',
+      title: 'Again',
+      text: 'Again',
+      replaces: id,
+    })
+    on(day('2026-04-10'), 'lockstep', 'MarkReplaced', { id, by })
+    on(day('2026-04-24'), noor, 'AnswerFollowUp', { id: by, difference: 'seen' })
+    const later = viewFor(company, noor, { moment: day('2026-08-01') })
+    const { feedback: lines, counts } = ask(feedbacks, later, {})
+    expect(counts).toEqual({ all: 2, open: 0, overdue: 0, closed: 1, declined: 0, replaced: 1 })
+    expect(lines.find((line) => line.id === id)).toMatchObject({
+      state: 'replaced',
+      told: 'Hard feedback F-01, Noor to Dana, replaced',
+    })
+    expect(ask(feedbacks, later, { state: 'accepted' }).feedback).toEqual([])
+    expect(see(noor, day('2026-08-01'))).toMatchObject({
+      replaced: { day: 11 },
+      followUps: [{ waiting: false }],
+    })
+  })
+
+  it('closes in time where each follow-up was answered on its day, however often it was asked again', () => {
+    const { noor, wei, company, id, on, see } = boardDeck()
+    on(day('2026-04-13'), noor, 'AnswerFollowUp', { id, difference: 'partly' })
+    on(day('2026-04-27'), noor, 'AnswerFollowUp', { id, difference: 'seen' })
+    expect(see(wei).feedback.told).toBe('Hard feedback F-01, Noor to Dana, closed')
+    expect(ask(record, viewFor(company, wei), {}).exceptions.overdue).toBe(0)
+  })
+
+  it('closes late, and says how late, from the day on which its giver was last to be asked', () => {
     const { noor, wei, id, on, see } = boardDeck()
     on(day('2026-04-20'), noor, 'AnswerFollowUp', { id, difference: 'not_yet', note: 'CANARY' })
     on(day('2026-05-21'), noor, 'AnswerFollowUp', { id, difference: 'seen', helping: true })
     const page = see(wei)
-    expect(page.feedback.told).toBe('Hard feedback F-01, Noor to Dana, closed 38 days late')
+    expect(page.feedback.told).toBe('Hard feedback F-01, Noor to Dana, closed 17 days late')
     expect(page.followUps).toMatchObject([
       { on: '2026-04-13', answered: { difference: sealed, lateDays: 7, note: sealed } },
       {

@@ -27,6 +27,7 @@ export const feedbacks = query({
       overdue: z.int(),
       closed: z.int(),
       declined: z.int(),
+      replaced: z.int(),
     }),
   }),
   answer: (view, params) => {
@@ -47,6 +48,7 @@ export const feedbacks = query({
         overdue: count(({ overdueDays }) => overdueDays !== undefined),
         closed: count(({ state }) => state === 'closed'),
         declined: count(({ state }) => state === 'declined'),
+        replaced: count(({ state }) => state === 'replaced'),
       },
     }
   },

@@ -2,6 +2,7 @@ import { addDays, type LocalDate } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { labelOf } from '../lanes/label.ts'
+import { runningIn } from '../loops/running.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
@@ -26,12 +27,12 @@ export const upcoming = (view: View): Upcoming[] =>
 const short = (named: Named) => named.ordinal ?? labelOf(named)
 
 /** Asked once: an answer that is still missing afterwards is overdue, and nothing for the clock. */
-function followUp(view: View, { id, state, followUps, replacedBy }: FeedbackRow): Upcoming[] {
-  const running = state.is === 'given' || state.is === 'acknowledged' || state.is === 'accepted'
-  const named = namedRecord(view, 'feedback', id)
-  if (!running || named === undefined || replacedBy !== undefined) return []
-  if (followUps.some(({ setBy, cameDue }) => setBy === state.followUpSetBy && cameDue)) return []
-  return [{ day: state.followUpOn, told: `${short(named)} is asked about again`, about: named }]
+function followUp(view: View, row: FeedbackRow): Upcoming[] {
+  const running = runningIn(row)
+  const named = namedRecord(view, 'feedback', row.id)
+  if (running === undefined || named === undefined) return []
+  if (row.followUps.some(({ setBy, cameDue }) => setBy === running.setBy && cameDue)) return []
+  return [{ day: running.on, told: `${short(named)} is asked about again`, about: named }]
 }
 
 function closing(view: View, { id, state }: DecisionRow): Upcoming[] {

@@ -119,8 +119,7 @@ function useFacts({ feedback, about }: Answer<'feedback'>) {
 }
 
 function State({ feedback }: { feedback: Line }) {
-  const { state, closed, overdueDays = 0, due, replaced } = feedback
-  if (replaced) return <b>Replaced</b>
+  const { state, closed, overdueDays = 0, due } = feedback
   if (closed !== undefined) return <b className="tone-kept">Closed {day(closed.happened)}</b>
   if (overdueDays > 0) return <b className="tone-due">{days(overdueDays)} overdue</b>
   return (

@@ -16,7 +16,7 @@ import { day, days } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import './feedback-list.css'
 
-const states = ['given', 'acknowledged', 'accepted', 'declined', 'closed'] as const
+const states = ['given', 'acknowledged', 'accepted', 'declined', 'closed', 'replaced'] as const
 const kinds = ['direct', 'hard', 'appreciation'] as const
 
 /** Every exchange: that it exists, between whom, and where it stands; titles for their two. */
@@ -85,9 +85,18 @@ export function FeedbacksScreen() {
   )
 }
 
-function sentenceOf({ all, open, overdue, closed }: Answer<'feedbacks'>['counts']): string {
+/** `22 exchanges: 3 open, 2 of them overdue, 17 closed, 1 declined, 1 replaced.` */
+function sentenceOf(counts: Answer<'feedbacks'>['counts']): string {
+  const { all, open, overdue, closed, declined, replaced } = counts
   if (all === 0) return 'No feedback was given yet.'
-  return `${count(all, 'exchange')}: ${open} open${overdue > 0 ? `, ${overdue} of them overdue` : ''}, ${closed} closed.`
+  const parts = [
+    `${open} open`,
+    overdue > 0 ? `${overdue} of them overdue` : undefined,
+    `${closed} closed`,
+    declined > 0 ? `${declined} declined` : undefined,
+    replaced > 0 ? `${replaced} replaced` : undefined,
+  ]
+  return `${count(all, 'exchange')}: ${parts.filter((part) => part !== undefined).join(', ')}.`
 }
 
 function emptyWords(search: Readonly<Record<string, string>>): string {
@@ -132,9 +141,9 @@ function Row({ line }: { line: Line }) {
   )
 }
 
-function State({ line: { state, replaced, overdueDays = 0, closedLateDays = 0 } }: { line: Line }) {
-  if (replaced) return <span className="ink-3">Replaced</span>
+function State({ line: { state, overdueDays = 0, closedLateDays = 0 } }: { line: Line }) {
   if (overdueDays > 0) return <span className="tone-due">{days(overdueDays)} overdue</span>
+  if (state === 'replaced') return <span className="ink-3">Replaced</span>
   if (state !== 'closed') return asSentence(state)
   return (
     <>

@@ -11,8 +11,9 @@ type Told = (moment: Moment) => string
 const noon = (date: string) => `${date}T12:00:00.000Z`
 
 /** How the exchange went, as its bar draws it. */
-export function courseOf({ feedback, declined, followUps }: View, now: string): LoopCourse {
-  const closed = feedback.closed?.at ?? declined?.stamp.at
+export function courseOf(view: View, now: string): LoopCourse {
+  const { feedback, followUps } = view
+  const closed = endOf(view)?.at
   const late = followUps.flatMap(({ on, answered }) => {
     const stretch = { from: noon(on), to: answered?.stamp.at ?? closed ?? now }
     return stretch.from < stretch.to ? [stretch] : []
@@ -27,6 +28,10 @@ export function courseOf({ feedback, declined, followUps }: View, now: string): 
   }
 }
 
+/** When it was closed, declined or replaced. */
+const endOf = ({ feedback, declined, replaced }: View) =>
+  feedback.closed ?? declined?.stamp ?? replaced?.stamp
+
 /** How it ended, in two lines: `Difference seen, closed` and `21 May, day 52: 38 days late`. */
 export function endingOf({ feedback, followUps, closings }: View, told: Told) {
   const last = closings.at(-1)
@@ -40,9 +45,9 @@ export function endingOf({ feedback, followUps, closings }: View, told: Told) {
 }
 
 /** `no answer for 38 days`, of the longest wait past a date. */
-export function lateWords({ followUps }: View, now: string): string | undefined {
-  const waits = followUps.map(({ on, answered }) =>
-    daysBetween(on, answered?.stamp.happened ?? now),
+export function lateWords(view: View, now: string): string | undefined {
+  const waits = view.followUps.map(({ on, answered }) =>
+    daysBetween(on, (answered?.stamp ?? endOf(view))?.happened ?? now),
   )
   const longest = Math.max(0, ...waits)
   return longest === 0 ? undefined : `no answer for ${days(longest)}`
@@ -50,7 +55,7 @@ export function lateWords({ followUps }: View, now: string): string | undefined 
 
 /** The steps of an exchange up to its end, in order, as its bar names them. */
 export function stepsOf(view: View, told: Told): LoopStep[] {
-  const { feedback, acknowledged, accepted, declined, followUps, reopenings } = view
+  const { feedback, acknowledged, accepted, declined, replaced, followUps, reopenings } = view
   const answers = followUps.flatMap(answerIn)
   const step = (label: string, said: { stamp: View['feedback']['given']; day?: number }) => ({
     id: `${label} ${said.stamp.event}`,
@@ -65,6 +70,7 @@ export function stepsOf(view: View, told: Told): LoopStep[] {
       ? []
       : [step(accepted.commitment ? 'Accepted, with a commitment' : 'Accepted', accepted)]),
     ...(declined === undefined ? [] : [step('Declined', declined)]),
+    ...(replaced === undefined ? [] : [step('Replaced', replaced)]),
     ...followUps.map(({ on, day, setBy, waiting }) => ({
       id: `due ${setBy}`,
       label: 'Follow-up due',

@@ -1,8 +1,8 @@
-import { daysBetween, type EventId, elapsedDays, localDate, mendings } from '@lockstep/domain'
+import { type EventId, elapsedDays, localDate, mendings } from '@lockstep/domain'
 import { decisions } from '../../folds/decisions.ts'
 import { type FeedbackRow, feedback } from '../../folds/feedback.ts'
 import { goals } from '../../folds/goals.ts'
-import { dayIn } from '../../folds/stamp.ts'
+import { closingOf } from '../../loops/running.ts'
 import type { Entry, View } from '../../view.ts'
 import { askedWithout } from './goal-consent.ts'
 
@@ -16,7 +16,7 @@ export const exceptionKinds = [
   'waived',
   /** Positions that were opened, or ended unopened, before all had answered. */
   'unanswered',
-  /** Feedback that was closed after the day on which it was to be asked about. */
+  /** Feedback that was closed after the day on which its giver was last to be asked. */
   'overdue',
   /** A goal's revision that one of its owners had not consented to before. */
   'unconsented',
@@ -68,10 +68,9 @@ export function exceptionsIn(view: View, entries: readonly Entry[]): Exceptions 
 const isLate = ({ at, metadata: { recordedAt, source } }: Entry): boolean =>
   source !== 'import' && elapsedDays(at, recordedAt) > LATE_AFTER_DAYS
 
-function closedLate(view: View, { given, state, closings }: FeedbackRow) {
-  const closed = state.is === 'closed' ? closings.at(-1) : undefined
-  if (given === undefined || closed === undefined) return undefined
-  return daysBetween(given.followUpOn, dayIn(closed, view.zone)) > 0 ? closed : undefined
+function closedLate(view: View, row: FeedbackRow) {
+  const closing = closingOf(row, view.zone)
+  return closing !== undefined && closing.lateDays > 0 ? closing.stamp : undefined
 }
 
 /** The last entry of all that one person imported on one day. */

@@ -1,16 +1,24 @@
-import { daysBetween, type FeedbackKind, kinds, LocalDate, localDate } from '@lockstep/domain'
+import { daysBetween, type FeedbackKind, kinds, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { disclosedIn } from '../../disclosures/disclosed.ts'
 import type { FeedbackGiving, FeedbackRow } from '../../folds/feedback.ts'
-import { dayIn } from '../../folds/stamp.ts'
+import { closingOf, runningIn } from '../../loops/running.ts'
 import { PersonView, readable } from '../../query.ts'
 import { ofTheTwo } from '../../record/between.ts'
 import type { View } from '../../view.ts'
+import { today } from './dates.ts'
 import { Href } from './href.ts'
 import { firstName, personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
 
-export const feedbackStates = ['given', 'acknowledged', 'accepted', 'declined', 'closed'] as const
+export const feedbackStates = [
+  'given',
+  'acknowledged',
+  'accepted',
+  'declined',
+  'closed',
+  'replaced',
+] as const
 
 /** A feedback exchange in a list: what everybody may see of it, and for its two the rest. */
 export const FeedbackLine = z
@@ -27,16 +35,15 @@ export const FeedbackLine = z
     inTheirHands: readable(z.boolean()).optional(),
     from: PersonView,
     to: PersonView,
+    /** Replaced: another feedback on the same point took its place before it had ended. */
     state: z.enum(feedbackStates),
-    /** Another feedback on the same point took its place. */
-    replaced: z.boolean(),
     given: StampView,
     /** The day on which the giver is asked again, while it is open. */
     due: LocalDate.optional(),
     /** Whole days past that day. */
     overdueDays: z.int().optional(),
     closed: StampView.optional(),
-    /** Whole days from the first follow-up's day to the day of its closing. */
+    /** Whole days from the day on which the giver was last to be asked to that of its closing; 0 and below: in time. */
     closedLateDays: z.int().optional(),
   })
   .meta({ id: 'FeedbackLine' })
@@ -50,9 +57,8 @@ export interface GivenFeedback extends FeedbackRow {
 export const isGiven = (row: FeedbackRow): row is GivenFeedback => row.given !== undefined
 
 export function feedbackLine(view: View, row: GivenFeedback): FeedbackLine {
-  const { id, given, state, closings, replacedBy } = row
+  const { id, given } = row
   const ordinal = view.ordinal('feedback', id)
-  const closed = state.is === 'closed' ? closings.at(-1) : undefined
   const owned = ofTheTwo(given, given.stamp)
   const disclosed = disclosedIn(view, row)
   const line = {
@@ -67,25 +73,31 @@ export function feedbackLine(view: View, row: GivenFeedback): FeedbackLine {
       : { inTheirHands: view.tell(given.inTheirHands, owned, disclosed) }),
     from: personView(view, given.from),
     to: personView(view, given.to),
-    state: state.is === 'none' ? 'given' : state.is,
-    replaced: replacedBy !== undefined,
+    state: stateOf(row),
     given: stampView(view, given.stamp),
     ...dueOf(view, row),
-    ...(closed === undefined
-      ? {}
-      : {
-          closed: stampView(view, closed),
-          closedLateDays: daysBetween(given.followUpOn, dayIn(closed, view.zone)),
-        }),
+    ...closedIn(view, row),
   }
   return { ...line, told: told(line) }
 }
 
-function dueOf(view: View, { state }: FeedbackRow): Pick<FeedbackLine, 'due' | 'overdueDays'> {
-  const running = state.is === 'given' || state.is === 'acknowledged' || state.is === 'accepted'
-  if (!running) return {}
-  const overdue = daysBetween(state.followUpOn, localDate(view.moment, view.zone))
-  return { due: state.followUpOn, ...(overdue > 0 ? { overdueDays: overdue } : {}) }
+function stateOf({ state, replacedBy }: FeedbackRow): FeedbackLine['state'] {
+  if (state.is === 'closed' || state.is === 'declined') return state.is
+  if (replacedBy !== undefined) return 'replaced'
+  return state.is === 'none' ? 'given' : state.is
+}
+
+function closedIn(view: View, row: FeedbackRow): Pick<FeedbackLine, 'closed' | 'closedLateDays'> {
+  const closing = closingOf(row, view.zone)
+  if (closing === undefined) return {}
+  return { closed: stampView(view, closing.stamp), closedLateDays: closing.lateDays }
+}
+
+function dueOf(view: View, row: FeedbackRow): Pick<FeedbackLine, 'due' | 'overdueDays'> {
+  const running = runningIn(row)
+  if (running === undefined) return {}
+  const overdue = daysBetween(running.on, today(view))
+  return { due: running.on, ...(overdue > 0 ? { overdueDays: overdue } : {}) }
 }
 
 const kindInWords: Record<FeedbackKind, string> = {
@@ -101,12 +113,10 @@ function told({ kind, ordinal, from, to, ...line }: Omit<FeedbackLine, 'told'>):
 
 function stateInWords({
   state,
-  replaced,
   overdueDays,
   closedLateDays = 0,
-}: Pick<FeedbackLine, 'state' | 'replaced' | 'overdueDays' | 'closedLateDays'>): string {
+}: Pick<FeedbackLine, 'state' | 'overdueDays' | 'closedLateDays'>): string {
   if (state === 'closed') return closedLateDays > 0 ? `closed ${days(closedLateDays)} late` : state
-  if (replaced) return 'replaced'
   return overdueDays === undefined ? state : `${state}, ${days(overdueDays)} overdue`
 }
 

@@ -1,11 +1,13 @@
-import { type Disclosed, daysBetween, differences, LocalDate, localDate } from '@lockstep/domain'
+import { type Disclosed, daysBetween, differences, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { disclosedIn } from '../../disclosures/disclosed.ts'
 import type { FollowUp } from '../../folds/feedback.ts'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
+import { runningIn } from '../../loops/running.ts'
 import { readable } from '../../query.ts'
 import { ofTheTwo } from '../../record/between.ts'
 import type { View } from '../../view.ts'
+import { today } from './dates.ts'
 import type { GivenFeedback } from './feedback-line.ts'
 import { StampView, stampView } from './stamp.ts'
 
@@ -20,6 +22,8 @@ export const FeedbackLoop = z.strictObject({
     .strictObject({ ...step, answer: Words.optional(), commitment: Words.optional() })
     .optional(),
   declined: z.strictObject({ ...step, reason: Words }).optional(),
+  /** Another feedback on the same point took its place. */
+  replaced: z.strictObject(step).optional(),
   /** The days on which the giver is asked, in order. */
   followUps: z.array(
     z.strictObject({
@@ -48,7 +52,8 @@ export const FeedbackLoop = z.strictObject({
 type FeedbackLoop = z.output<typeof FeedbackLoop>
 
 export function loopOf(view: View, row: GivenFeedback): FeedbackLoop {
-  const { given, acknowledged, accepted, declined, followUps, closings, reopenings } = row
+  const { given, acknowledged, accepted, declined, replacedBy, followUps, closings, reopenings } =
+    row
   const began = dayIn(given.stamp, view.zone)
   const disclosed = disclosedIn(view, row)
   const opened = wordsFor(view, disclosed)
@@ -70,6 +75,7 @@ export function loopOf(view: View, row: GivenFeedback): FeedbackLoop {
     ...(declined === undefined
       ? {}
       : { declined: { ...at(declined.stamp), reason: view.open(declined.reason, disclosed) } }),
+    ...(replacedBy === undefined ? {} : { replaced: at(replacedBy.stamp) }),
     followUps: followUps.map((followUp) => ({
       setBy: followUp.setBy,
       on: followUp.on,
@@ -95,10 +101,9 @@ const wordsFor =
       [key in K]?: z.output<typeof Words>
     }
 
-function isWaiting(view: View, { state }: GivenFeedback, { setBy, on, answered }: FollowUp) {
-  const running = state.is === 'given' || state.is === 'acknowledged' || state.is === 'accepted'
-  const current = running && state.followUpSetBy === setBy
-  return current && answered === undefined && localDate(view.moment, view.zone) >= on
+function isWaiting(view: View, row: GivenFeedback, { setBy, on, answered }: FollowUp) {
+  const current = runningIn(row)?.setBy === setBy
+  return current && answered === undefined && today(view) >= on
 }
 
 function answerTo(

@@ -1,0 +1,24 @@
+import { daysBetween, type EventId, type LocalDate, type Zone } from '@lockstep/domain'
+import type { FeedbackRow } from '../folds/feedback.ts'
+import { dayIn, type Stamp } from '../folds/stamp.ts'
+
+/** The day on which its giver is to be asked, of an exchange that has neither ended nor been replaced, and what set it. */
+export function runningIn({
+  state,
+  replacedBy,
+}: FeedbackRow): { on: LocalDate; setBy: EventId } | undefined {
+  const open = state.is === 'given' || state.is === 'acknowledged' || state.is === 'accepted'
+  if (!open || replacedBy !== undefined) return undefined
+  return { on: state.followUpOn, setBy: state.followUpSetBy }
+}
+
+/** How an exchange was closed that is, and whole days after the day on which its giver was last to be asked. */
+export function closingOf(
+  { state, closings, followUps }: FeedbackRow,
+  zone: Zone,
+): { stamp: Stamp; lateDays: number } | undefined {
+  const stamp = state.is === 'closed' ? closings.at(-1) : undefined
+  const last = followUps.at(-1)
+  if (stamp === undefined || last === undefined) return undefined
+  return { stamp, lateDays: daysBetween(last.on, dayIn(stamp, zone)) }
+}
