@@ -7,7 +7,7 @@ const main = (page: Page) => page.getByRole('navigation', { name: 'Main' })
 
 test('who looks at the past stays there, on every page, until they leave it', async ({ page }) => {
   await openDemo(page, '/decisions?known=2026-03-20')
-  await expect(banner(page)).toContainText('as known on 20 Mar 2026')
+  await expect(banner(page)).toContainText('As known on 20 Mar 2026')
   await main(page).getByRole('link', { name: 'Goals' }).click()
   await expect(page).toHaveURL(/goals\?known=2026-03-20/)
   await page.getByRole('main').getByRole('link', { name: /G-3/ }).first().click()

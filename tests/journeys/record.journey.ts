@@ -75,6 +75,6 @@ test('an entry opens as it is stored, and the page as it stood then', async ({ p
   await expect(page.getByText('"DecisionMade"')).toBeVisible()
   await page.getByRole('link', { name: 'Page as of this moment' }).click()
   const moment = page.getByRole('complementary', { name: 'The moment shown' })
-  await expect(moment).toContainText('as known on')
+  await expect(moment).toContainText('As known on')
   await shoot(page, 'as-known-then')
 })

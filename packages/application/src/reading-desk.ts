@@ -90,20 +90,24 @@ export class ReadingDesk {
     return this.#view({ query: '', params: {}, person, now })
   }
 
-  #view({ person, wordsSince, known, happened, now }: Question & { readonly now: Instant }): View {
+  #view(asked: Question & { readonly now: Instant }): View {
+    const { person, wordsSince, known, happened, now, shownIn } = asked
     const { zone } = organisationIn(this.#live)
     const session = {
       today: localDate(now, zone),
       ...(wordsSince === undefined ? {} : { wordsSince }),
     }
     const viewer = viewerOf(this.#live, person, session)
-    if (known === undefined && happened === undefined) return liveView(this.#live, viewer, now)
+    if (known === undefined && happened === undefined) {
+      return liveView(this.#live, viewer, now, shownIn)
+    }
     const bounds = { ...(known ? { known } : {}), ...(happened ? { happened } : {}) }
     return pastView(
       this.#live,
       bounds,
       viewer,
       happened ?? (known && 'at' in known ? known.at : now),
+      shownIn,
     )
   }
 }

@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '@lockstep/domain'
+import type { Instant, PersonId, Zone } from '@lockstep/domain'
 import type { Touched } from '@lockstep/projections'
 
 /** A question to an organisation's projections, on behalf of somebody. */
@@ -14,6 +14,8 @@ export interface Question {
   readonly happened?: Instant
   /** Not before this log position has been read. */
   readonly after?: string
+  /** Where instants are told as days. Left out: as the organisation counts them. */
+  readonly shownIn?: Zone
 }
 
 /** An answer as JSON text, and the log position up to which it knows. */

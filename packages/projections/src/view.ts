@@ -38,7 +38,10 @@ export interface View {
   readonly organisation: OrganisationState
   /** The moment looked at: it decides what is due, overdue or stale, and nothing else. */
   readonly moment: Instant
+  /** The organisation's: its days decide what is due, and how many days lie between. */
   readonly zone: Zone
+  /** The viewer's: in it instants are told as days. A day that was named stays that day. */
+  readonly shownIn: Zone
   /** True where the view is of a past moment: nothing can be recorded from there. */
   readonly past: boolean
   /** The record as it stands now, for the same viewer: a past view shows only what that one would. A live view is its own. */

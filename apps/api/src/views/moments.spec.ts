@@ -29,3 +29,15 @@ it('does not answer for a moment to come as if it were the present', async () =>
   expect(await goalsAt('happened=2199-01-01T00:00:00.000Z')).toEqual([400, 'MomentToCome'])
   expect(await goalsAt('happened=soon')).toEqual([400, 'BadMoment'])
 })
+
+it('lists by the days of whoever asks, and by the organisation’s where their zone is none', async () => {
+  const dayIn = (timeZone: string) => new Date().toLocaleDateString('sv', { timeZone })
+  const zones = ['Pacific/Kiritimati', 'Pacific/Niue']
+  const zone = zones.find((each) => dayIn(each) !== dayIn('UTC')) ?? ''
+  const foundOn = async (day: string, asked: string) =>
+    (await ada.get(`/api/orgs/${org}/views/record?from=${day}&to=${day}&zone=${asked}`)).said.found
+  const all = await foundOn(dayIn('UTC'), 'nowhere')
+  expect(all).toBeGreaterThan(0)
+  expect(await foundOn(dayIn(zone), zone)).toBe(all)
+  expect(await foundOn(dayIn('UTC'), zone)).toBe(0)
+})

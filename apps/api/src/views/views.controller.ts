@@ -1,5 +1,5 @@
 import { type Answer, type Question, zoneOf } from '@lockstep/application'
-import { endOfDay, Instant, LocalDate, localDate, type Zone } from '@lockstep/domain'
+import { endOfDay, Instant, LocalDate, localDate, Zone } from '@lockstep/domain'
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { QueryBus } from '@nestjs/cqrs'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -48,7 +48,7 @@ async function questionOf(
   visitor: Visitor,
   sent: Readonly<Record<string, string | string[]>>,
 ): Promise<Question> {
-  const { known, happened, after, ...params } = sent
+  const { known, happened, after, zone: shownIn, ...params } = sent
   const { open, person, session } = visitor
   const zone = zoneOf(await open.home.organisation())
   const at = { zone, today: localDate(open.home.clock.now(), zone) }
@@ -60,6 +60,7 @@ async function questionOf(
     ...(known === undefined ? {} : { known: knownOf(one(known), visitor, at) }),
     ...(happened === undefined ? {} : { happened: momentOf(one(happened), 'happened', at) }),
     ...(after === undefined ? {} : { after: open.tokens.read(one(after)) }),
+    ...shownInOf(shownIn),
   }
 }
 
@@ -67,6 +68,15 @@ const one = (value: string | string[]): string => (Array.isArray(value) ? (value
 
 const knownOf = (text: string, { open }: Visitor, at: Present) =>
   /^\d{4}-/.test(text) ? { at: momentOf(text, 'known', at) } : { position: open.tokens.read(text) }
+
+/** Of many ways to write a zone one, so that what is kept for each is kept once. What is none here may be one elsewhere. */
+function shownInOf(text: string | string[] = ''): Pick<Question, 'shownIn'> {
+  const zone = Zone.safeParse(one(text))
+  if (!zone.success) return {}
+  return {
+    shownIn: new Intl.DateTimeFormat('en', { timeZone: zone.data }).resolvedOptions().timeZone,
+  }
+}
 
 interface Present {
   readonly zone: Zone

@@ -10,17 +10,24 @@ const stub = (reply: () => Promise<Response>) => {
   vi.stubGlobal('fetch', fetched)
   return fetched
 }
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
 
 describe('the client', () => {
-  it('asks for its own writes back', async () => {
+  it('asks for its own writes back, and for days as they are where it stands', async () => {
+    vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({
+      ...new Intl.DateTimeFormat().resolvedOptions(),
+      timeZone: 'Asia/Tokyo',
+    })
     const fetched = stub(() => answer({ id: 'g', revision: 0, events: ['e'], position: '0007' }))
     const client = createClient('/api/orgs/calder')
     await client.command({ name: 'ProposeGoal', input: { title: 'x' }, key: uuidV7() })
     await client.view('goals', { quarter: '2026-Q1', owner: undefined }, { known: '2026-03-31' })
     expect(fetched.mock.calls.map(([path]) => path)).toEqual([
       '/api/orgs/calder/commands/ProposeGoal',
-      '/api/orgs/calder/views/goals?quarter=2026-Q1&known=2026-03-31&after=0007',
+      '/api/orgs/calder/views/goals?quarter=2026-Q1&known=2026-03-31&after=0007&zone=Asia%2FTokyo',
     ])
   })
 

@@ -1,3 +1,4 @@
+import { ownZone } from '../words/zones.ts'
 import { Problem, problemOf, unreachable } from './problem.ts'
 
 /** The moment looked at, on both clocks; nothing of it: the present. */
@@ -118,11 +119,15 @@ export function createClient(api: string): Client {
     },
     view: async (name, params, moments, signal) => {
       const query = new URLSearchParams()
-      for (const [key, value] of Object.entries({ ...params, ...moments, after })) {
+      for (const [key, value] of Object.entries({
+        ...params,
+        ...moments,
+        after,
+        zone: ownZone(),
+      })) {
         if (value !== undefined) query.set(key, String(value))
       }
-      const suffix = query.size === 0 ? '' : `?${query}`
-      return ask(`${api}/views/${name}${suffix}`, signal === undefined ? {} : { signal })
+      return ask(`${api}/views/${name}?${query}`, signal === undefined ? {} : { signal })
     },
     command: ({ name, key, ...command }) =>
       give(`commands/${name}`, command, { 'idempotency-key': key }),

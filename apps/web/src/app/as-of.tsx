@@ -3,9 +3,11 @@ import type { Moments } from '../api/client.ts'
 import { day } from '../words/dates.ts'
 import './as-of.css'
 import { isPast, momentWords } from './moments.ts'
+import { useDates } from './use-dates.ts'
 
 /** The moment looked at, and the way to another one on either clock. */
 export function AsOf({ moments, now }: { moments: Moments; now: string }) {
+  const { time } = useDates()
   const id = useId()
   const popover = useRef<HTMLFormElement>(null)
   const look = (event: FormEvent<HTMLFormElement>) => {
@@ -26,6 +28,7 @@ export function AsOf({ moments, now }: { moments: Moments; now: string }) {
             As of <b>today, {day(now)}</b>
           </>
         )}
+        {time !== undefined && ` ${time}`}
       </button>
       <form id={id} ref={popover} popover="auto" className="as-of-choice" onSubmit={look}>
         <label>

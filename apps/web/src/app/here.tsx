@@ -7,6 +7,8 @@ export interface Here {
   organisation: string
   /** The organisation's present: an instant. */
   now: string
+  /** The organisation's time zone: what falls due, falls due on its days. */
+  zone: string
   demo: boolean
   me: Person
   people: Answer<'me'>['people']

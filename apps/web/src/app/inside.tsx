@@ -87,6 +87,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
   const here = {
     organisation: organisation.name,
     now,
+    zone: organisation.zone,
     demo: organisation.demo,
     me: viewer,
     people,

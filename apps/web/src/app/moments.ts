@@ -57,13 +57,16 @@ export function momentShown({ known, happened }: Moments, now: string): string {
   return [...asked, now].sort()[0] ?? now
 }
 
-/** `as known on 31 Mar 2026`, `as it had happened by 31 Mar 2026` */
+/** `As known on 31 Mar 2026`, `As it had happened by 31 Mar 2026` */
 export function momentWords({ known, happened }: Moments): string {
   const words = [
     known === undefined ? undefined : `as known on ${told(known)}`,
     happened === undefined ? undefined : `as it had happened by ${told(happened)}`,
   ]
-  return words.filter((each) => each !== undefined).join(', ')
+  return words
+    .filter((each) => each !== undefined)
+    .join(', ')
+    .replace(/^a/, 'A')
 }
 
 /** A day as people write it; what the address has in its place, if it is none. */

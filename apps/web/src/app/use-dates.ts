@@ -1,15 +1,22 @@
 import { useMemo } from 'react'
-import { dayNear, type Moment, minute } from '../words/dates.ts'
+import { dayAndMinute, dayNear, isDay, type Moment, minute } from '../words/dates.ts'
+import { otherTime } from '../words/zones.ts'
 import { useHere } from './here.tsx'
 
-/** Days and minutes as pages tell them: with their year only where it is not the present one. */
+/** Days and minutes as pages tell them: in the viewer's zone, which is named where the organisation's is another. */
 export function useDates() {
-  const { now } = useHere()
-  return useMemo(
-    () => ({
+  const { now, zone } = useHere()
+  return useMemo(() => {
+    const time = otherTime(zone, now)
+    const named = (moment: Moment, told: string) =>
+      time === undefined || isDay(moment) ? told : `${told} ${time}`
+    return {
+      /** The viewer's time, where it is another: to be said once where many minutes stand. */
+      time,
       day: (moment: Moment) => dayNear(moment, now),
       minute: (moment: Moment) => minute(moment, now),
-    }),
-    [now],
-  )
+      minuteNamed: (moment: Moment) => named(moment, minute(moment, now)),
+      dayAndMinute: (moment: Moment) => named(moment, dayAndMinute(moment)),
+    }
+  }, [now, zone])
 }

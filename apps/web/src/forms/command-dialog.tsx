@@ -4,6 +4,7 @@ import type { CommandAnswer } from '../api/client.ts'
 import { useHere } from '../app/here.tsx'
 import { pathOf } from '../app/hrefs.ts'
 import { useTo } from '../app/place-context.tsx'
+import { useDates } from '../app/use-dates.ts'
 import { CommandForm } from './command-form.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { loadRegistry } from './registry.ts'
@@ -20,6 +21,7 @@ export function CommandDialog({ command, preset, onClose }: CommandDialogProps) 
   const router = useRouter()
   const to = useTo()
   const { now, principals } = useHere()
+  const { time } = useDates()
   const registered = use(loadRegistry()).get(command)
   if (registered === undefined) throw new Error(`There is no command ${command}`)
   const { noun, creates, title } = registered
@@ -32,6 +34,7 @@ export function CommandDialog({ command, preset, onClose }: CommandDialogProps) 
           preset={preset}
           settled={preset['id'] === undefined ? [] : ['id']}
           now={now}
+          time={time}
           onDone={({ id }: CommandAnswer) => {
             close()
             if (creates) router.history.push(to(pathOf({ noun, id })))

@@ -15,7 +15,7 @@ export interface FormCommand {
 }
 
 export interface CommandFormProps
-  extends Pick<RecordFormProps, 'preset' | 'settled' | 'now' | 'onDone' | 'onCancel'> {
+  extends Pick<RecordFormProps, 'preset' | 'settled' | 'now' | 'time' | 'onDone' | 'onCancel'> {
   command: FormCommand
   /** In whose name it may also be given. */
   principals?: readonly { id: string; name: string }[]

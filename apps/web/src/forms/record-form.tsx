@@ -32,6 +32,8 @@ export interface RecordFormProps {
   settled?: readonly string[]
   /** The organisation's present. */
   now: string
+  /** The viewer's time, where it is another than the organisation's. */
+  time?: string | undefined
   /** When it happened, as the form finds it; null where that cannot be said: it happens as it is recorded. */
   happened?: Happened | null
   give: (filled: Filled) => Promise<CommandAnswer>
@@ -51,6 +53,7 @@ export function RecordForm({
   preset = {},
   settled = [],
   now,
+  time,
   happened: found = NOW,
   give,
   onDone,
@@ -118,6 +121,7 @@ export function RecordForm({
           onChange={setHappened}
           orNow={found.is === 'now'}
           now={now}
+          time={time}
           error={errors.get('occurredAt')}
         />
       )}

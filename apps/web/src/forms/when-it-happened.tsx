@@ -11,6 +11,8 @@ interface WhenItHappenedProps {
   orNow: boolean
   /** The organisation's present. */
   now: string
+  /** The viewer's time, where it is another than the organisation's. */
+  time?: string | undefined
   error: string | undefined
 }
 
@@ -21,7 +23,7 @@ const ways = [
 ] as const
 
 /** Both clocks: when it happened may be said, when it is recorded is always now. */
-export function WhenItHappened({ value, onChange, orNow, now, error }: WhenItHappenedProps) {
+export function WhenItHappened({ value, onChange, orNow, now, time, error }: WhenItHappenedProps) {
   const id = useId()
   const text = value.is === 'now' ? '' : value.text
   const later = text === '' ? 0 : daysBetween(text, now)
@@ -57,7 +59,7 @@ export function WhenItHappened({ value, onChange, orNow, now, error }: WhenItHap
       {later > 0 && <span className="ink-3">{days(later)} ago</span>}
       <span className="label">Recorded</span>
       <span className="recorded">
-        now, {dayAndMinute(now)} <span className="ink-3">cannot be changed</span>
+        now, {dayAndMinute(now)} {time} <span className="ink-3">cannot be changed</span>
       </span>
       {error !== undefined && (
         <p className="error" id={`${id}-error`}>

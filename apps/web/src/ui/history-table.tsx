@@ -17,8 +17,9 @@ export interface HistoryLine {
 
 /** Everything that was recorded of one thing, on both clocks; each line opens the entry itself. */
 export function History({ lines }: { lines: readonly HistoryLine[] }) {
+  const { time } = useDates()
   return (
-    <Section title="History" note={historyNote(lines)}>
+    <Section title="History" note={historyNote(lines, time)}>
       <div className="history-frame">
         <table className="history">
           <caption className="visually-hidden">In the order in which it happened</caption>
@@ -50,11 +51,11 @@ function Line({ line: { stamp, did, said, mended } }: { line: HistoryLine }) {
       <td className="nowrap">{minute(stamp.happened)}</td>
       <td className={stamp.lagDays > 3 ? 'nowrap tone-due' : 'nowrap ink-2'}>
         {isDay(stamp.happened) && stamp.lagDays === 0
-          ? day(stamp.recorded)
+          ? day(stamp.happened)
           : minute(stamp.recorded)}
       </td>
       <td>
-        <Lag happened={stamp.happened} recorded={stamp.recorded} />
+        <Lag days={stamp.lagDays} />
       </td>
       <td className={stamp.by === 'lockstep' ? 'nowrap ink-3' : 'nowrap'}>{actorName(stamp.by)}</td>
       <td>
@@ -68,7 +69,7 @@ function Line({ line: { stamp, did, said, mended } }: { line: HistoryLine }) {
   )
 }
 
-function historyNote(lines: readonly HistoryLine[]): string {
+function historyNote(lines: readonly HistoryLine[], time: string | undefined): string {
   const late = lines.filter(({ stamp }) => stamp.lagDays > 0).length
   const mended = lines.filter((line) => line.mended.length > 0).length
   const changed = mended === 0 ? 'none changed' : `${mended} mended`
@@ -76,6 +77,7 @@ function historyNote(lines: readonly HistoryLine[]): string {
     count(lines.length, 'entry', 'entries'),
     changed,
     late > 0 ? `${late} recorded a day or more later` : undefined,
+    time && `in ${time}`,
   ]
     .filter((part) => part !== undefined)
     .join(', ')

@@ -1,7 +1,6 @@
 import type { Charter } from '@lockstep/domain'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
-import { dayIn } from '../folds/stamp.ts'
-import { dayInWords } from '../queries/parts/dates.ts'
+import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { partnershipLine } from '../queries/parts/partnership-line.ts'
 import type { View } from '../view.ts'
@@ -29,7 +28,7 @@ function acceptances(
 ): Waiting[] {
   const proposed = charters.find((each) => each.version === version)?.proposed
   if (proposed === undefined) return []
-  const since = dayIn(proposed, view.zone)
+  const since = dayShown(proposed, view)
   return members
     .filter((member) => !acceptedBy.includes(member))
     .map((member) =>

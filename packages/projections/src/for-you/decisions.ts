@@ -1,8 +1,8 @@
-import { type LivingDecision, localDate } from '@lockstep/domain'
+import type { LivingDecision } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { brokenUnanswered } from '../lineage/broken.ts'
-import { dayInWords, today } from '../queries/parts/dates.ts'
+import { dayInWords, dayShown, instantDay, today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { capital, inWords } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -47,7 +47,7 @@ function positions(view: View, { id, state, rounds }: DecisionRow, named: Named)
           : [{ text: 'Your position on ' }, linkTo(named)],
         note: `Sealed until all ${inWords(asked.length)} have spoken; ${answered} of ${asked.length} in`,
         due: closes,
-        since: dayIn(called, view.zone),
+        since: dayShown(called, view),
         beingRecorded: over,
         actions: stanceForms(id, 'TakePosition'),
       }),
@@ -63,7 +63,7 @@ function latePositions(view: View, row: DecisionRow, state: LivingDecision, name
       kind: 'take a late position',
       question: [{ text: 'You have not spoken on ' }, linkTo(named)],
       note: 'The others’ positions stay closed to you until you do; yours will be marked late',
-      since: dayIn(opened.stamp, view.zone),
+      since: dayShown(opened.stamp, view),
       actions: stanceForms(row.id, 'GiveLatePosition'),
     }),
   )
@@ -77,7 +77,7 @@ function toDecide(view: View, { id }: DecisionRow, state: LivingDecision, named:
       kind: 'decide',
       question: [{ text: 'The positions are open: ' }, linkTo(named)],
       note: `${capital(inWords(state.spoken.length))} spoke, ${inWords(state.silent.length)} silent`,
-      since: localDate(state.openedAt, view.zone),
+      since: instantDay(state.openedAt, view),
       actions: [form('Decide', 'Decide', { id }), form('Reject', 'RejectDecision', { id })],
     }),
   ]
@@ -90,8 +90,8 @@ function stillHolds(view: View, row: DecisionRow, state: LivingDecision, named: 
       id: `${stamp.event} broken`,
       kind: 'say whether a decision still holds',
       question: [{ text: 'Does it still hold: ' }, linkTo(named), { text: '?' }],
-      note: `It rests on “${text}”, which does not hold since ${dayInWords(dayIn(broken.stamp, view.zone), view)}`,
-      since: dayIn(broken.stamp, view.zone),
+      note: `It rests on “${text}”, which does not hold since ${dayInWords(dayShown(broken.stamp, view), view)}`,
+      since: dayShown(broken.stamp, view),
       actions: [
         form('It holds', 'ReconfirmDecision', { id }),
         form('Revise it', 'ReviseDecision', { id }),
@@ -111,7 +111,7 @@ function review(view: View, row: DecisionRow, state: LivingDecision, named: Name
       id: `${row.id} ${due}`,
       kind: 'review a decision',
       question: [{ text: 'Does it work: ' }, linkTo(named), { text: '?' }],
-      note: `Decided ${dayInWords(dayIn(row.made.stamp, view.zone), view)}`,
+      note: `Decided ${dayInWords(dayShown(row.made.stamp, view), view)}`,
       due,
       since: due,
       actions: [

@@ -1,6 +1,5 @@
 import type { FeedbackRow } from '../folds/feedback.ts'
-import { dayIn } from '../folds/stamp.ts'
-import { dayInWords } from '../queries/parts/dates.ts'
+import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import { disclosureViews } from '../queries/parts/disclosures.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { listed } from '../queries/parts/in-words.ts'
@@ -25,7 +24,7 @@ export function disclosuresWaiting(view: View, row: FeedbackRow, named: Named): 
           { text: ` until ${dayInWords(until, view)}.` },
         ],
         note: 'What is on record when you agree, and nothing later',
-        since: dayIn({ occurredAt: offered.happened, at: offered.at }, view.zone),
+        since: dayShown({ occurredAt: offered.happened, at: offered.at }, view),
         actions: [
           button('Agree', 'AgreeToDisclosure', { id, offer }),
           button('Rather not', 'TakeBackDisclosure', { id, offer }),

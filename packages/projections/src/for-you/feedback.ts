@@ -1,8 +1,7 @@
 import type { PersonId } from '@lockstep/domain'
 import { type FeedbackGiving, type FeedbackRow, feedback } from '../folds/feedback.ts'
-import { dayIn } from '../folds/stamp.ts'
 import { runningIn } from '../loops/running.ts'
-import { dayInWords } from '../queries/parts/dates.ts'
+import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -30,7 +29,7 @@ function followUp(view: View, row: FeedbackRow, given: FeedbackGiving, named: Na
   if (running === undefined || !comesDue(view, running.on)) return []
   const { id } = row
   const due = running.on
-  const since = dayIn(given.stamp, view.zone)
+  const since = dayShown(given.stamp, view)
   const say = (difference: string) => ({ id, difference })
   return [
     waiting(view, given.from, named, {
@@ -55,7 +54,7 @@ function followUp(view: View, row: FeedbackRow, given: FeedbackGiving, named: Na
 
 function answer(view: View, { id, state }: FeedbackRow, given: FeedbackGiving, named: Named) {
   if (state.is !== 'given' && state.is !== 'acknowledged') return []
-  const since = dayIn(given.stamp, view.zone)
+  const since = dayShown(given.stamp, view)
   return [
     waiting(view, given.to, named, {
       id: given.stamp.event,

@@ -1,7 +1,7 @@
-import { type LivingGoal, type LocalDate, localDate, type PersonId } from '@lockstep/domain'
+import type { LivingGoal, LocalDate, PersonId } from '@lockstep/domain'
 import { type GoalChangeProposal, type GoalRevision, type GoalRow, goals } from '../folds/goals.ts'
-import { dayIn, type Stamp } from '../folds/stamp.ts'
-import { dayInWords } from '../queries/parts/dates.ts'
+import type { Stamp } from '../folds/stamp.ts'
+import { dayInWords, dayShown, instantDay } from '../queries/parts/dates.ts'
 import type { Named, Sentence } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -31,7 +31,7 @@ const nameOf = (view: View, { by }: Stamp) =>
 function answers(view: View, { id }: GoalRow, revision: GoalRevision, named: Named): Waiting[] {
   const { stamp, material, editorial, consented, answers: given } = revision
   if (!material || editorial || revision.ownersBefore.length < 2) return []
-  const since = dayIn(stamp, view.zone)
+  const since = dayShown(stamp, view)
   const say = (answer: string) => ({ id, change: stamp.event, answer })
   return revision.ownersBefore
     .filter(
@@ -90,7 +90,7 @@ function consents(
   }
   const gave = [stamp.by, ...change.consents.map(({ person }) => person)]
   const missing = terms.owners.filter((owner) => !gave.includes(owner))
-  const since = dayIn(stamp, view.zone)
+  const since = dayShown(stamp, view)
   const input = { id, change: stamp.event }
   const asks = missing.map((owner) =>
     waiting(view, owner, named, {
@@ -129,7 +129,7 @@ function agreements(
   named: Named,
 ): Waiting[] {
   if (terms.draft || proposed === undefined) return []
-  const since = localDate(wording.at, view.zone)
+  const since = instantDay(wording.at, view)
   const asked = (owner: PersonId) => unanswered.some(({ person }) => person === owner)
   return terms.owners
     .filter((owner) => !agreedBy.includes(owner) && !asked(owner))

@@ -1,5 +1,6 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import { organisations } from '../folds/organisation.ts'
+import { shownAt } from '../queries/parts/dates.ts'
 import type { Region } from '../queries/parts/panel.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
@@ -40,6 +41,8 @@ function stretches(
   return history.flatMap((event, n) => {
     if (event.type !== begins) return []
     const end = history.slice(n + 1).find(({ type }) => ends.includes(type))
-    return [{ id: event.id, from: event.at, to: end?.at ?? view.moment, goesOn: end === undefined }]
+    const from = shownAt(event.at, view)
+    const to = end === undefined ? view.moment : shownAt(end.at, view)
+    return [{ id: event.id, from, to, goesOn: end === undefined }]
   })
 }

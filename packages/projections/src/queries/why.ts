@@ -1,4 +1,4 @@
-import { addDays, LocalDate, startOfDay } from '@lockstep/domain'
+import { addDays, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { people } from '../folds/people.ts'
 import { query } from '../query.ts'
@@ -19,16 +19,15 @@ export const why = query({
     to: z.string(),
     /** Of positions: the team, where all its members count, not only these two. */
     partnership: z.string().optional(),
-    /** Compared with the beginning of this day. Left out: ninety days before the moment. */
+    /** Compared with the beginning of this day in the organisation's zone. Left out: ninety days before the moment. */
     since: LocalDate.optional(),
   }),
   response: Explanation,
   answer: (view, { measure, from, to, partnership, since }) => {
     if (from === to || !view.row(people, from) || !view.row(people, to)) return undefined
     const day = since ?? addDays(today(view), -LOOKS_BACK_DAYS)
-    const before = startOfDay(day, view.zone)
     return measure === 'reliability'
-      ? whyReliability(view, { from, to }, before)
-      : whyPositions(view, { from, to }, partnership, before)
+      ? whyReliability(view, { from, to }, day)
+      : whyPositions(view, { from, to }, partnership, day)
   },
 })

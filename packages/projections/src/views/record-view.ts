@@ -30,6 +30,8 @@ export interface Look {
   readonly today: Source
   readonly viewer: Viewer
   readonly moment: Instant
+  /** The viewer's zone, where it is known; else days are told as the organisation counts them. */
+  readonly shownIn?: Zone | undefined
 }
 
 /** The one implementation of a view, live or past. */
@@ -38,20 +40,23 @@ export class RecordView implements View {
   readonly moment: Instant
   readonly organisation: OrganisationState
   readonly zone: Zone
+  readonly shownIn: Zone
   readonly past: boolean
   readonly today: View
   readonly #source: Source
   readonly #visible = new Map<string, boolean>()
 
-  constructor({ source, today, viewer, moment }: Look) {
+  constructor(look: Look) {
+    const { source, today, viewer, moment } = look
     this.viewer = viewer
     this.moment = moment
     this.past = source !== today
-    this.today = this.past ? new RecordView({ source: today, today, viewer, moment }) : this
+    this.today = this.past ? new RecordView({ ...look, source: today }) : this
     this.#source = source
     const { organisation, zone } = organisationIn(source)
     this.organisation = organisation
     this.zone = zone
+    this.shownIn = look.shownIn ?? zone
   }
 
   rows<Row>(fold: FoldOf<Row>): ReadonlyMap<string, Row> {

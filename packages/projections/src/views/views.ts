@@ -1,12 +1,12 @@
-import { type Instant, refOf, type Viewer } from '@lockstep/domain'
+import { type Instant, refOf, type Viewer, type Zone } from '@lockstep/domain'
 import type { View } from '../view.ts'
 import type { LiveSource } from './live-source.ts'
 import { PastSource } from './past-source.ts'
 import { RecordView } from './record-view.ts'
 
-/** The organisation as a viewer may see it now. */
-export const liveView = (live: LiveSource, viewer: Viewer, moment: Instant): View =>
-  new RecordView({ source: live, today: live, viewer, moment })
+/** The organisation as a viewer may see it now. `shownIn` is the zone of whoever looks. */
+export const liveView = (live: LiveSource, viewer: Viewer, moment: Instant, shownIn?: Zone): View =>
+  new RecordView({ source: live, today: live, viewer, moment, shownIn })
 
 /** view(known, happened): either bound may be left open. */
 export interface Bounds {
@@ -20,10 +20,16 @@ export interface Bounds {
  * The organisation as it stood, as far as the viewer may see it today. Slow where much has happened:
  * answer from it in a worker.
  */
-export function pastView(live: LiveSource, bounds: Bounds, viewer: Viewer, moment: Instant): View {
+export function pastView(
+  live: LiveSource,
+  bounds: Bounds,
+  viewer: Viewer,
+  moment: Instant,
+  shownIn?: Zone,
+): View {
   const today = liveView(live, viewer, moment)
   const source = new PastSource(live, knownIn(live, bounds, today), bounds.happened)
-  return new RecordView({ source, today: live, viewer, moment })
+  return new RecordView({ source, today: live, viewer, moment, shownIn })
 }
 
 /**

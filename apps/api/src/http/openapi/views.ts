@@ -5,6 +5,10 @@ const moments = [
   ['known', 'As it was known on a date, at an instant, or at a position.'],
   ['happened', 'What had happened by a date or an instant.'],
   ['after', 'Not before this position has been read.'],
+  [
+    'zone',
+    'The time zone, such as Europe/Paris, in which instants are told as days. Left out or unknown: the organisation’s.',
+  ],
 ].map(([name, description]) => ({ name, in: 'query', description, schema: { type: 'string' } }))
 
 function queryOperation({

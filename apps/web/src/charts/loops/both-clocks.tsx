@@ -1,16 +1,19 @@
-import { day, dayAndMinute, days, daysBetween } from '../../words/dates.ts'
+import { day, days } from '../../words/dates.ts'
 import './loops.css'
 
 export interface BothClocksProps {
   happened: string
   recorded: string
+  /** Whole days between the two, as the organisation counts. */
+  later: number
+  /** A moment as pages tell it, with its minute. */
+  told: (moment: string) => string
   /** Why it came later, as recorded. */
   reason?: string
 }
 
 /** When it happened and when it entered the record; a tail between them where the two differ by days. */
-export function BothClocks({ happened, recorded, reason }: BothClocksProps) {
-  const later = daysBetween(happened, recorded)
+export function BothClocks({ happened, recorded, later, told, reason }: BothClocksProps) {
   return (
     <figure
       className="both-clocks"
@@ -33,8 +36,8 @@ export function BothClocks({ happened, recorded, reason }: BothClocksProps) {
         )}
       </div>
       <p>
-        <span>happened {dayAndMinute(happened)}</span>
-        <span className={later > 3 ? 'tone-due' : ''}>recorded {dayAndMinute(recorded)}</span>
+        <span>happened {told(happened)}</span>
+        <span className={later > 3 ? 'tone-due' : ''}>recorded {told(recorded)}</span>
       </p>
       {reason !== undefined && <p className="ink-3">“{reason}”</p>}
     </figure>

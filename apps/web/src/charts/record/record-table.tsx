@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
-import { daysBetween, minute } from '../../words/dates.ts'
+import { minute } from '../../words/dates.ts'
 import { Lag } from '../loops/lag.tsx'
 import './record-table.css'
 import './record-table-phone.css'
@@ -11,6 +11,8 @@ export interface RecordEntry {
   number: string
   recorded: string
   happened: string
+  /** Whole days between the two, as the organisation counts. */
+  lagDays: number
   who: string
   onBehalfOf?: string
   /** `gave hard feedback` */
@@ -23,13 +25,18 @@ export interface RecordEntry {
 }
 
 /** Noticed as late; what a history was read from is late by its nature. */
-const isLate = ({ happened, recorded, cameBy }: RecordEntry): boolean =>
-  cameBy !== 'import' && daysBetween(happened, recorded) > 3
+const isLate = ({ lagDays, cameBy }: RecordEntry): boolean => cameBy !== 'import' && lagDays > 3
+
+type Clock = 'recorded' | 'happened'
 
 export interface RecordTableProps {
   entries: readonly RecordEntry[]
   /** The organisation's present: a moment of another year is shown with it. */
   now: string
+  /** The viewer's time, where it is another than the organisation's. */
+  time?: string | undefined
+  /** The clock by which they are in order. */
+  clock: Clock
   /** The entry that is open: before and after, cause, as stored. */
   open?: string
   onOpen: (id: string | undefined) => void
@@ -40,7 +47,8 @@ export interface RecordTableProps {
 }
 
 /** The audit log: both clocks, the lag between them, who, what, on what, why, and by which way it came. */
-export function RecordTable({ entries, now, open, onOpen, detail, empty }: RecordTableProps) {
+export function RecordTable(props: RecordTableProps) {
+  const { entries, now, time, clock, open, onOpen, detail, empty } = props
   const [focused, focus] = useState<string>()
   const table = useRef<HTMLTableElement>(null)
   // An address may name an entry far down the list.
@@ -56,10 +64,8 @@ export function RecordTable({ entries, now, open, onOpen, detail, empty }: Recor
       <thead>
         <tr>
           <th scope="col">No.</th>
-          <th scope="col" aria-sort="descending">
-            Recorded <span aria-hidden="true">↓</span>
-          </th>
-          <th scope="col">Happened</th>
+          <ClockHead name="recorded" sorted={clock} time={time} />
+          <ClockHead name="happened" sorted={clock} time={time} />
           <th scope="col">Lag</th>
           <th scope="col">Who</th>
           <th scope="col">Did</th>
@@ -92,11 +98,7 @@ export function RecordTable({ entries, now, open, onOpen, detail, empty }: Recor
                   {minute(entry.happened, now)}
                 </td>
                 <td>
-                  <Lag
-                    happened={entry.happened}
-                    recorded={entry.recorded}
-                    expected={entry.cameBy === 'import'}
-                  />
+                  <Lag days={entry.lagDays} expected={entry.cameBy === 'import'} />
                 </td>
                 <td className={entry.cameBy === 'timer' ? 'who ink-3' : 'who'}>
                   {entry.who}
@@ -125,5 +127,25 @@ export function RecordTable({ entries, now, open, onOpen, detail, empty }: Recor
         })}
       </tbody>
     </table>
+  )
+}
+
+const clockNames = { recorded: 'Recorded', happened: 'Happened' }
+
+function ClockHead({
+  name,
+  sorted,
+  time,
+}: {
+  name: Clock
+  sorted: Clock
+  time?: string | undefined
+}) {
+  return (
+    <th scope="col" aria-sort={name === sorted ? 'descending' : undefined}>
+      {clockNames[name]}
+      {name === sorted && <span aria-hidden="true"> ↓</span>}
+      {time !== undefined && <span className="ink-3">, {time}</span>}
+    </th>
   )
 }

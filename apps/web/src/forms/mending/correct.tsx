@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { useClient } from '../../api/api-context.tsx'
 import { Problem } from '../../api/problem.ts'
 import { useHere } from '../../app/here.tsx'
+import { useDates } from '../../app/use-dates.ts'
 import { isDay } from '../../words/dates.ts'
 import { draftOf, inputOf, localMinute } from '../draft.ts'
 import { fieldsOf } from '../fields-of.ts'
@@ -15,6 +16,7 @@ import { type MendingProps, reasonIn, recordOf, withReason } from './mendable.ts
 export function Correct({ entry, close }: MendingProps) {
   const client = useClient()
   const { now } = useHere()
+  const { time } = useDates()
   const { type = '', happened = '', says = {}, fields = [] } = entry.correct ?? {}
   const domain = use(loadDomain())
   const schema = useMemo(() => {
@@ -48,6 +50,7 @@ export function Correct({ entry, close }: MendingProps) {
         schema={schema}
         preset={says}
         now={now}
+        time={time}
         happened={asGiven(happened)}
         give={async (filled) => give(filled)}
         onDone={close}

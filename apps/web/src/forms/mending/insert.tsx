@@ -2,6 +2,7 @@ import { use, useId, useMemo, useState } from 'react'
 import type { z } from 'zod'
 import { useClient } from '../../api/api-context.tsx'
 import { useHere } from '../../app/here.tsx'
+import { useDates } from '../../app/use-dates.ts'
 import { type Filled, RecordForm } from '../record-form.tsx'
 import { loadDomain, loadRegistry } from '../registry.ts'
 import type { Happened } from '../when-it-happened.tsx'
@@ -49,6 +50,7 @@ export function Insert({ entry, close }: MendingProps) {
 function Step({ step, entry, close }: MendingProps & { step: { name: string; input: z.ZodType } }) {
   const client = useClient()
   const { now } = useHere()
+  const { time } = useDates()
   const { name, input: asked } = step
   const domain = use(loadDomain())
   const schema = useMemo(
@@ -68,6 +70,7 @@ function Step({ step, entry, close }: MendingProps & { step: { name: string; inp
       preset={{ id: entry.record.id }}
       settled={['id']}
       now={now}
+      time={time}
       happened={SOME_DAY}
       give={give}
       onDone={close}

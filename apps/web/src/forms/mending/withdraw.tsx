@@ -1,6 +1,7 @@
 import { use, useMemo } from 'react'
 import { useClient } from '../../api/api-context.tsx'
 import { useHere } from '../../app/here.tsx'
+import { useDates } from '../../app/use-dates.ts'
 import { type Filled, RecordForm } from '../record-form.tsx'
 import { loadDomain } from '../registry.ts'
 import { type MendingProps, reasonIn, recordOf, withReason } from './mendable.ts'
@@ -9,6 +10,7 @@ import { type MendingProps, reasonIn, recordOf, withReason } from './mendable.ts
 export function Withdraw({ entry, close }: MendingProps) {
   const client = useClient()
   const { now } = useHere()
+  const { time } = useDates()
   const domain = use(loadDomain())
   const schema = useMemo(() => withReason(domain, {}, 'Why it is withdrawn'), [domain])
   const give = ({ input, key }: Filled) =>
@@ -27,6 +29,7 @@ export function Withdraw({ entry, close }: MendingProps) {
         title="Withdraw it"
         schema={schema}
         now={now}
+        time={time}
         happened={null}
         give={give}
         onDone={close}

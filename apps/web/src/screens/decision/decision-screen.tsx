@@ -3,6 +3,7 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
 import { useScreenTitle } from '../../app/title.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { useMoment } from '../../app/use-moment.ts'
 import { BothClocks } from '../../charts/loops/both-clocks.tsx'
 import { HorizonBar } from '../../charts/loops/horizon-bar.tsx'
@@ -44,6 +45,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
   const { id } = useParams({ strict: false }) as { id: string }
   const opened = view.decision?.stamp ?? view.problem?.stamp
   const past = isPast(useMoments())
+  const { dayAndMinute: told } = useDates()
   return (
     <article>
       <PageHead kind={kindOf(view)} title={title} facts={factsOf(view)} />
@@ -60,7 +62,12 @@ function Decision({ view }: { view: Answer<'decision'> }) {
         <div>
           {opened !== undefined && (
             <Section title="Both clocks">
-              <BothClocks happened={opened.happened} recorded={opened.recorded} />
+              <BothClocks
+                happened={opened.happened}
+                recorded={opened.recorded}
+                later={opened.lagDays}
+                told={told}
+              />
             </Section>
           )}
           <Outcome view={view} />

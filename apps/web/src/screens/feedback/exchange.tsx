@@ -63,11 +63,11 @@ interface SaidProps {
 
 function Said({ who, did, at, words }: SaidProps) {
   const { members } = useHere()
-  const { minute } = useDates()
+  const { minuteNamed } = useDates()
   return (
     <div>
       <h3 className={`tone-${toneOf(who.id, members)}`}>
-        {firstName(who.name)} {did} <span className="ink-3">{minute(at)}</span>
+        {firstName(who.name)} {did} <span className="ink-3">{minuteNamed(at)}</span>
       </h3>
       <p>
         <Words value={words} />

@@ -14,6 +14,7 @@ export const entryOf = (line: EntryLine, hrefOf: (href: Href) => string): Record
   number: String(line.number).padStart(4, '0'),
   recorded: line.recorded,
   happened: line.happened,
+  lagDays: line.lagDays,
   who: fullName(line.who),
   onBehalfOf: line.onBehalfOf && fullName(line.onBehalfOf),
   did: line.did,

@@ -4,6 +4,7 @@ import type { Answer } from '../../api/views.ts'
 import { pathOf, useHref } from '../../app/hrefs.ts'
 import { atMoments, useMoments } from '../../app/moments.ts'
 import { usePlace, useTo } from '../../app/place-context.tsx'
+import { useDates } from '../../app/use-dates.ts'
 import { BeforeAfter } from '../../charts/record/before-after.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { fieldName } from '../../ui/field-changes.tsx'
@@ -11,7 +12,6 @@ import { isSealed } from '../../ui/readable.ts'
 import '../../ui/segments.css'
 import { actorName } from '../../ui/stamp.ts'
 import { told } from '../../words/amount.ts'
-import { dayAndMinute } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import type { EntryLine } from './entries-of.ts'
 import { Mend } from './mend.tsx'
@@ -49,6 +49,7 @@ export function EntryDetail({ id }: { id: string }) {
 
 function Changed({ view: { changed } }: { view: Answer<'entry'> }) {
   const [all, setAll] = useState(false)
+  const { dayAndMinute } = useDates()
   const equal = changed.fields.filter((field) => !field.changed).length
   const fields = changed.fields
     .filter((field) => all || field.changed)

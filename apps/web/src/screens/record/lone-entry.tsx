@@ -2,6 +2,7 @@ import { useView } from '../../api/use-view.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { RecordTable } from '../../charts/record/record-table.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { entryOf } from './entries-of.ts'
@@ -10,6 +11,7 @@ import { EntryDetail } from './entry-detail.tsx'
 /** An entry that a link leads to and that the list does not show: it stands open above it. */
 export function LoneEntry({ id, onClose }: { id: string; onClose: () => void }) {
   const { now } = useHere()
+  const { time } = useDates()
   const hrefOf = useHref()
   const asked = useView('entry', { id }, useMoments())
   return (
@@ -19,6 +21,8 @@ export function LoneEntry({ id, onClose }: { id: string; onClose: () => void }) 
           <RecordTable
             entries={[entryOf(entry, hrefOf)]}
             now={now}
+            time={time}
+            clock="recorded"
             open={id}
             onOpen={onClose}
             detail={() => <EntryDetail id={id} />}

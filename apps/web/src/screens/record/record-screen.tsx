@@ -6,6 +6,7 @@ import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { RecordTable } from '../../charts/record/record-table.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { day } from '../../words/dates.ts'
@@ -41,6 +42,7 @@ const paramsOf = ({ entry: _, known: __, happened: ___, theme: ____, ...filters 
 
 function Entries({ view }: { view: Answer<'record'> }) {
   const { now } = useHere()
+  const { time } = useDates()
   const hrefOf = useHref()
   const [search, change] = useSearchParts()
   const entries = useMemo(
@@ -59,6 +61,8 @@ function Entries({ view }: { view: Answer<'record'> }) {
       <RecordTable
         entries={entries}
         now={now}
+        time={time}
+        clock={search['clock'] === 'happened' ? 'happened' : 'recorded'}
         open={search['entry']}
         onOpen={(entry) => change({ entry })}
         detail={({ id }) => <EntryDetail id={id} />}

@@ -1,9 +1,9 @@
-import { addDays, localDate, startOfDay } from '@lockstep/domain'
+import { addDays, startOfDay } from '@lockstep/domain'
 import type { PositionsPoint } from '../../alignment/positions-curve.ts'
 import type { Glance } from '../../dashboard/glance.ts'
 import type { View } from '../../view.ts'
 import { positionsPoint } from './curve-panels.ts'
-import { today } from './dates.ts'
+import { instantDay, today } from './dates.ts'
 import type { Facts } from './facts.ts'
 import { driverLabel, LOOKS_BACK_DAYS, nothingNew, SPARK_DAYS } from './facts-window.ts'
 import { namedRecord } from './named.ts'
@@ -41,7 +41,7 @@ function changeOf(
   return {
     change: {
       points: Math.round(value) - Math.round(100 * before.value),
-      since: before === first ? localDate(first.at, view.zone) : ninety,
+      since: before === first ? instantDay(first.at, view) : ninety,
     },
   }
 }

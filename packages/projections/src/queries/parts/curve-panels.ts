@@ -5,6 +5,7 @@ import type { ReliabilityPoint } from '../../reliability/curve.ts'
 import { themInWords } from '../../verdict/them.ts'
 import type { View } from '../../view.ts'
 import type { Curve, CurvePoint } from './curve.ts'
+import { shownAt } from './dates.ts'
 import { namedRecord } from './named.ts'
 import type { CurvePanel } from './panel.ts'
 import { firstName, personView } from './person.ts'
@@ -52,7 +53,8 @@ const trustCurve = (view: View, trust: Trust): Curve => ({
   href: whyHref('reliability', trust),
 })
 
-export function trustPoint(view: View, { events, ...point }: ReliabilityPoint): CurvePoint {
+export function trustPoint(view: View, { events, ...rest }: ReliabilityPoint): CurvePoint {
+  const point = { ...rest, at: shownAt(rest.at, view) }
   if (events === undefined) return point
   return {
     ...point,
@@ -104,7 +106,7 @@ export function positionsPoint(
   { at, value, n, stale, effects }: PositionsPoint,
 ): CurvePoint {
   return {
-    at,
+    at: shownAt(at, view),
     value: 100 * value,
     n,
     ...(stale ? { stale } : {}),

@@ -1,18 +1,54 @@
-import { type Instant, type LocalDate, localDate } from '@lockstep/domain'
+import {
+  earlier,
+  endOfDay,
+  type Instant,
+  type LocalDate,
+  localDate,
+  startOfDay,
+} from '@lockstep/domain'
+import { dayIn, type Stamp } from '../../folds/stamp.ts'
 import type { View } from '../../view.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** The day of the moment looked at. */
+/** The day of the moment looked at, as the organisation counts. */
 export const today = ({ moment, zone }: Pick<View, 'moment' | 'zone'>): LocalDate =>
   localDate(moment, zone)
 
+type Zones = Pick<View, 'moment' | 'zone' | 'shownIn'>
+
 /** "24 Sep"; with its year, where that is another than the moment's. */
-export function dayInWords(date: LocalDate, { moment }: Pick<View, 'moment'>): string {
+export function dayInWords(date: LocalDate, { moment, shownIn }: Zones): string {
   const [year, month, day] = date.split('-')
   const words = `${Number(day)} ${months[Number(month) - 1]}`
-  return year === moment.slice(0, 4) ? words : `${words} ${year}`
+  return year === localDate(moment, shownIn).slice(0, 4) ? words : `${words} ${year}`
 }
 
-export const instantInWords = (at: Instant, view: View): string =>
-  dayInWords(localDate(at, view.zone), view)
+export const instantInWords = (at: Instant, view: Zones): string =>
+  dayInWords(instantDay(at, view), view)
+
+/** The day of an instant where the viewer is. */
+export const instantDay = (at: Instant, view: Zones): LocalDate =>
+  localDate(shownAt(at, view), view.shownIn)
+
+/** The day to tell of something: the one that was named, or that of its instant where the viewer is. */
+export const dayShown = ({ occurredAt, at }: Pick<Stamp, 'occurredAt' | 'at'>, view: Zones) =>
+  dayIn({ occurredAt, at: shownAt(at, view) }, view.shownIn)
+
+/**
+ * Where to draw an instant for the viewer. What stands at the very beginning or end of one of the organisation's days is
+ * there because only the day was named, or because it fell due: it goes to the same edge of the same day where the viewer
+ * is, and never past the moment if it lay before it.
+ */
+export function shownAt(at: Instant, { zone, shownIn, moment }: Zones): Instant {
+  const day = zone === shownIn ? undefined : dayAtEdge(at, zone)
+  if (day === undefined) return at
+  const edge = at === startOfDay(day, zone) ? startOfDay(day, shownIn) : endOfDay(day, shownIn)
+  return at <= moment ? earlier(edge, moment) : edge
+}
+
+/** The day that begins or ends at an instant, to the millisecond. */
+export function dayAtEdge(at: Instant, zone: View['zone']): LocalDate | undefined {
+  const day = localDate(at, zone)
+  return at === startOfDay(day, zone) || at === endOfDay(day, zone) ? day : undefined
+}

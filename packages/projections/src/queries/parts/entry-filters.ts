@@ -9,6 +9,7 @@ import {
 } from '@lockstep/domain'
 import { labelOf } from '../../lanes/label.ts'
 import type { Entry, View } from '../../view.ts'
+import { shownAt } from './dates.ts'
 import { kindOf } from './entry-line.ts'
 import type { Exceptions } from './exceptions.ts'
 import { peopleView } from './person.ts'
@@ -72,14 +73,15 @@ function* ofPeople({ person, source, correlation }: Asked): Generator<Test> {
   if (correlation !== undefined) yield ({ metadata }) => metadata.correlationId === correlation
 }
 
-function* inTime({ zone }: View, { from, to, clock }: Asked): Generator<Test> {
+/** By the days that the list shows. */
+function* inTime(view: View, { from, to, clock }: Asked): Generator<Test> {
   if (from !== undefined) {
-    const first = startOfDay(from, zone)
-    yield (entry) => onClock(entry, clock) >= first
+    const first = startOfDay(from, view.shownIn)
+    yield (entry) => shownAt(onClock(entry, clock), view) >= first
   }
   if (to !== undefined) {
-    const last = endOfDay(to, zone)
-    yield (entry) => onClock(entry, clock) <= last
+    const last = endOfDay(to, view.shownIn)
+    yield (entry) => shownAt(onClock(entry, clock), view) <= last
   }
 }
 

@@ -1,4 +1,4 @@
-import { Instant, OccurredAt } from '@lockstep/domain'
+import { Instant, LocalDate, OccurredAt } from '@lockstep/domain'
 import { z } from 'zod'
 import { PersonView, readable } from '../../query.ts'
 import { Tone } from './curve.ts'
@@ -30,7 +30,8 @@ const Step = z.strictObject({
 })
 
 const Change = z.strictObject({
-  since: Instant,
+  /** The day with whose beginning it is compared. */
+  since: LocalDate,
   before: z.number(),
   after: z.number(),
   /** after - before; what follows sums to it, exactly. */

@@ -3,6 +3,8 @@ import { feedbackLane } from '../../lanes/feedback.ts'
 import { goalsLane } from '../../lanes/goals.ts'
 import { peopleLane } from '../../lanes/people.ts'
 import { strategyLane } from '../../lanes/strategy.ts'
+import type { View } from '../../view.ts'
+import { shownAt } from './dates.ts'
 import { counted } from './in-words.ts'
 import type { Mark } from './mark.ts'
 import type { LanePanel } from './panel.ts'
@@ -10,10 +12,10 @@ import type { LanePanel } from './panel.ts'
 /** The swimlanes, top down; each in order of time. */
 export function lanePanels({ view, scope }: Glance): LanePanel[] {
   return [
-    lane(strategy, strategyLane(view, scope)),
-    lane(goals, goalsLane(view, scope)),
-    lane(feedback, feedbackLane(view, scope)),
-    lane(people, peopleLane(view, scope)),
+    lane(view, strategy, strategyLane(view, scope)),
+    lane(view, goals, goalsLane(view, scope)),
+    lane(view, feedback, feedbackLane(view, scope)),
+    lane(view, people, peopleLane(view, scope)),
   ]
 }
 
@@ -68,14 +70,21 @@ const plural: Readonly<Record<string, string>> = {
   'change among people': 'changes among people',
 }
 
-function lane({ one, empty, ...panel }: Kind, marks: readonly Mark[]): LanePanel {
+function lane(view: View, { one, empty, ...panel }: Kind, marks: readonly Mark[]): LanePanel {
   const inOrder = [...marks].sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0))
   const late = marks.filter(({ state }) => state === 'late').length
   return {
     kind: 'lane',
     ...panel,
-    marks: inOrder,
+    marks: inOrder.map((mark) => placed(view, mark)),
     ...(marks.length === 0 ? { empty } : {}),
     summary: `${panel.title}: ${counted(marks.length, one, plural[one])}${late === 0 ? '' : `, ${counted(late, 'overdue', 'overdue')}`}`,
   }
 }
+
+const placed = (view: View, { at, until, due, ...mark }: Mark): Mark => ({
+  ...mark,
+  at: shownAt(at, view),
+  ...(until === undefined ? {} : { until: shownAt(until, view) }),
+  ...(due === undefined ? {} : { due: shownAt(due, view) }),
+})

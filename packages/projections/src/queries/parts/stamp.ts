@@ -1,8 +1,10 @@
 import {
+  dayOf,
   daysBetween,
   Instant,
   localDate,
   OccurredAt,
+  onDay,
   type PersonId,
   type Zone,
 } from '@lockstep/domain'
@@ -10,6 +12,7 @@ import { z } from 'zod'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
+import { dayAtEdge, shownAt } from './dates.ts'
 import { personView } from './person.ts'
 
 /** Who did something: a person, or the clock. */
@@ -21,9 +24,9 @@ export const StampView = z
   .strictObject({
     /** Names the entry in the record. */
     event: z.string(),
-    /** When it happened, as precisely as was said: an instant, or a day with its zone. */
+    /** When it happened, as precisely as was said: an instant, or a day with its zone. What the clock did is told by the day it fell on. */
     happened: OccurredAt,
-    /** Where that sorts. */
+    /** Where that stands for the viewer. */
     at: Instant,
     recorded: Instant,
     /** When it was last corrected. */
@@ -44,14 +47,20 @@ export function stampView(view: View, stamp: Stamp): StampView {
   const { event, at, occurredAt, recordedAt, knownAt, by, enteredBy } = stamp
   return {
     event,
-    happened: occurredAt,
-    at,
+    happened: by === 'lockstep' ? dayFallen(occurredAt, view.zone) : occurredAt,
+    at: shownAt(at, view),
     recorded: recordedAt,
     ...(knownAt === recordedAt ? {} : { corrected: knownAt }),
     lagDays: at === recordedAt ? 0 : lagDays(stamp, view.zone),
     by: actorView(view, by),
     ...(enteredBy === undefined ? {} : { enteredBy: actorView(view, enteredBy) }),
   }
+}
+
+/** Timers fire at the edge of a day: an hour would be that of midnight in one zone only. */
+function dayFallen(occurredAt: OccurredAt, zone: Zone): OccurredAt {
+  const day = dayOf(occurredAt) === undefined ? dayAtEdge(occurredAt, zone) : undefined
+  return day === undefined ? occurredAt : onDay(day, zone)
 }
 
 const lagDays = (stamp: Stamp, zone: Zone): number =>

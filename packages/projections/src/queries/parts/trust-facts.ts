@@ -6,7 +6,7 @@ import { scoreOn } from '../../reliability/curve.ts'
 import type { ReliabilityEvidence } from '../../reliability/evidence.ts'
 import type { View } from '../../view.ts'
 import { trustPoint } from './curve-panels.ts'
-import { today } from './dates.ts'
+import { dayShown, today } from './dates.ts'
 import type { Facts } from './facts.ts'
 import { driverLabel, LOOKS_BACK_DAYS, nothingNew, SPARK_DAYS } from './facts-window.ts'
 import { feedbackLine, isGiven } from './feedback-line.ts'
@@ -49,14 +49,13 @@ function changeOf(
   const last = points.at(-1)
   if (first === undefined || last === undefined || evidence.length < 2) return {}
   const ninety = addDays(today(view), -LOOKS_BACK_DAYS)
-  const began = localDate(first.stamp.at, view.zone)
-  const late = began > ninety
+  const late = localDate(first.stamp.at, view.zone) > ninety
   const at = late ? first.stamp.at : startOfDay(ninety, view.zone)
   const before = scoreOn(evidence, at).score
   return {
     change: {
       points: Math.round(last.value) - Math.round(before),
-      since: late ? began : ninety,
+      since: late ? dayShown(first.stamp, view) : ninety,
     },
   }
 }

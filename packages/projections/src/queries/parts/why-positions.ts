@@ -1,4 +1,10 @@
-import { elapsedDays, type Instant, type PersonId } from '@lockstep/domain'
+import {
+  elapsedDays,
+  type Instant,
+  type LocalDate,
+  type PersonId,
+  startOfDay,
+} from '@lockstep/domain'
 import {
   type PositionsAt,
   positionsAt,
@@ -11,7 +17,7 @@ import { partnerships } from '../../folds/partnerships.ts'
 import type { Direction } from '../../reliability/evidence.ts'
 import { isStale } from '../../stale.ts'
 import type { View } from '../../view.ts'
-import { instantInWords } from './dates.ts'
+import { dayInWords } from './dates.ts'
 import type { Explanation } from './explanation.ts'
 import { counted, listed } from './in-words.ts'
 import { namedRecord } from './named.ts'
@@ -29,7 +35,7 @@ export function whyPositions(
   view: View,
   { from, to }: Direction,
   partnership: string | undefined,
-  since: Instant,
+  since: LocalDate,
 ): Explanation {
   const people = membersOf(view, partnership) ?? [from, to]
   const spoken = spokenDecisions(view, view.rows(decisions).values(), people)
@@ -57,7 +63,7 @@ export function whyPositions(
   return {
     ...shell,
     score: { value: 100 * value, n: shares.length },
-    steps: stepsOf(view, spoken, now, since),
+    steps: stepsOf(view, spoken, now, startOfDay(since, view.zone)),
     ...changeOf(view, spoken, people, now, since),
     opposed,
     summary: `${names} agree on decisions at ${Math.round(100 * value)} of 100, over ${counted(shares.length, 'decision')}; by chance it would be ${Math.round(shell.chance)}.`,
@@ -123,9 +129,9 @@ function changeOf(
   spoken: readonly SpokenDecision[],
   people: readonly PersonId[],
   now: PositionsAt,
-  since: Instant,
+  since: LocalDate,
 ): Pick<Explanation, 'change'> {
-  const before = positionsAt(spoken, people, since)
+  const before = positionsAt(spoken, people, startOfDay(since, view.zone))
   if (before === undefined) return {}
   const effects = positionsEffects(before, now, people)
   const points = 100 * (now.value - before.value)
@@ -145,8 +151,8 @@ function changeOf(
       })),
       sentence:
         effects.length === 0
-          ? `Nothing has changed since ${instantInWords(since, view)}.`
-          : `Since ${instantInWords(since, view)} ${counted(effects.length, 'decision')} came, left or changed.`,
+          ? `Nothing has changed since ${dayInWords(since, view)}.`
+          : `Since ${dayInWords(since, view)} ${counted(effects.length, 'decision')} came, left or changed.`,
     },
   }
 }

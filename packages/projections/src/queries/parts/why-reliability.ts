@@ -1,9 +1,9 @@
-import { elapsedDays, type Instant } from '@lockstep/domain'
+import { elapsedDays, type Instant, type LocalDate, startOfDay } from '@lockstep/domain'
 import { FORGETTING, remaining, reputation, reputationChange } from '@lockstep/measures'
 import type { Direction, ReliabilityEvidence } from '../../reliability/evidence.ts'
 import { mayReadReliability } from '../../reliability/readable.ts'
 import type { View } from '../../view.ts'
-import { instantInWords } from './dates.ts'
+import { dayInWords } from './dates.ts'
 import type { Explanation } from './explanation.ts'
 import { counted, inWords } from './in-words.ts'
 import { namedRecord } from './named.ts'
@@ -16,7 +16,7 @@ const model = {
 }
 
 /** Why somebody is as reliable for somebody else as they are. */
-export function whyReliability(view: View, direction: Direction, since: Instant): Explanation {
+export function whyReliability(view: View, direction: Direction, since: LocalDate): Explanation {
   const { moment } = view
   const evidence = evidenceBetween(view, direction)
   const readable = mayReadReliability(view, direction)
@@ -41,7 +41,7 @@ export function whyReliability(view: View, direction: Direction, since: Instant)
   return {
     ...shell,
     score: { value: score, low, high, n: events },
-    steps: stepsOf(view, evidence, since),
+    steps: stepsOf(view, evidence, startOfDay(since, view.zone)),
     ...changeOf(view, evidence, since),
     summary: `${shell.title} stands at ${Math.round(score)} of 100, with a 90 % band from ${Math.round(low)} to ${Math.round(high)}, from ${counted(events, 'event')}.`,
   }
@@ -86,9 +86,10 @@ function nameOf(view: View, { noun, id }: ReliabilityEvidence['about']) {
 function changeOf(
   view: View,
   evidence: readonly ReliabilityEvidence[],
-  since: Instant,
+  since: LocalDate,
 ): Pick<Explanation, 'change'> {
-  const [from, to] = [Date.parse(since), Date.parse(view.moment)]
+  const from = Date.parse(startOfDay(since, view.zone))
+  const to = Date.parse(view.moment)
   if (!evidence.some(({ at }) => at <= from)) return {}
   const { change, newEvidence, ageing, byEvent } = reputationChange(evidence, from, to)
   const before = reputation(evidence, from).score
@@ -102,7 +103,7 @@ function changeOf(
       newEvidence,
       ageing,
       effects: [],
-      sentence: `Since ${instantInWords(since, view)} ${fresh === 0 ? 'nothing new came' : `${inWords(fresh)} new ${fresh === 1 ? 'event' : 'events'} made ${signed(newEvidence)}`}; that older ones lost weight made ${signed(ageing)}.`,
+      sentence: `Since ${dayInWords(since, view)} ${fresh === 0 ? 'nothing new came' : `${inWords(fresh)} new ${fresh === 1 ? 'event' : 'events'} made ${signed(newEvidence)}`}; that older ones lost weight made ${signed(ageing)}.`,
     },
   }
 }

@@ -1,0 +1,22 @@
+const HALF_YEAR = 182 * 86_400_000
+
+/** The viewer's time zone, as their browser has it. */
+export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/**
+ * `London time`, `UTC`: where the viewer's clocks stand otherwise than those of `zone`, in this half of the year or the
+ * other; undefined where they agree.
+ * @param own the viewer's zone
+ */
+export function otherTime(zone: string, now: string, own: string = ownZone()): string | undefined {
+  const at = Date.parse(now)
+  if ([at, at - HALF_YEAR].every((each) => clockIn(zone, each) === clockIn(own, each))) {
+    return undefined
+  }
+  return own.includes('/')
+    ? `${own.slice(own.lastIndexOf('/') + 1).replaceAll('_', ' ')} time`
+    : own
+}
+
+const clockIn = (timeZone: string, at: number): string =>
+  new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at)
