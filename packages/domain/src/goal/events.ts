@@ -116,6 +116,6 @@ export const events = {
   GoalMissed: step('missed a goal', outcome, { lane }),
   GoalAbandoned: step('abandoned a goal', z.strictObject({ reason: Text }), { lane }),
   /** It stopped being mentioned: nobody said a word. */
-  GoalLapsed: step('dropped a goal without a word', z.strictObject({}), { lane }),
+  GoalLapsed: step('noted that a goal had lapsed', z.strictObject({}), { lane }),
   GoalReopened: step('reopened a goal', z.strictObject({ reason: Text }), { lane }),
 } as const

@@ -1,6 +1,7 @@
 import type { GoalOutcome, GoalRevision, GoalRow } from '../folds/goals.ts'
 import { goals } from '../folds/goals.ts'
 import type { Stamp } from '../folds/stamp.ts'
+import { endingOf } from '../goal-tree/progress.ts'
 import type { Mark } from '../queries/parts/mark.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
@@ -39,7 +40,10 @@ function marksOf(view: View, row: GoalRow): Mark[] {
       }),
     ),
     ...outcomes.map(({ stamp, how }) =>
-      mark(stamp, { state: stateAfter[how], label: `${short} ${outcomeWords[how]}` }),
+      mark(stamp, {
+        state: stateAfter[how],
+        label: `${short} ${outcomeWords[endingOf(row, how)]}`,
+      }),
     ),
   ]
 }
@@ -60,10 +64,11 @@ const stateAfter: Record<GoalOutcome['how'], Mark['state']> = {
   reopened: 'current',
 }
 
-const outcomeWords: Record<GoalOutcome['how'], string> = {
+const outcomeWords: Record<GoalOutcome['how'] | 'ended', string> = {
   achieved: 'reached',
   missed: 'missed',
   abandoned: 'abandoned',
   lapsed: 'dropped without a word',
+  ended: 'ended without a verdict',
   reopened: 'reopened',
 }

@@ -61,6 +61,23 @@ describe('a goal', () => {
     expect(at(day('2026-12-02'))).toMatchObject({ stale: true, overdueDays: 2 })
   })
 
+  it('that lapsed was dropped without a word only if nobody had said how it went', () => {
+    const { id, dana, noor, on, see } = pipeline()
+    on(day('2026-12-01'), dana, 'LapseGoal', { id })
+    expect(see(noor)).toMatchObject({ goal: { state: 'lapsed' }, outcomes: [{ how: 'lapsed' }] })
+    const told = pipeline()
+    told.on(day('2026-11-01'), told.noor, 'ReportProgress', { id: told.id, text: 'Not done.' })
+    told.on(day('2026-12-01'), told.dana, 'LapseGoal', { id: told.id })
+    expect(told.see(told.noor)).toMatchObject({
+      goal: { state: 'ended' },
+      outcomes: [{ how: 'ended' }],
+    })
+    expect(ask(goals, viewFor(told.company, told.noor), {}).counts.states).toMatchObject({
+      ended: 1,
+      lapsed: 0,
+    })
+  })
+
   it('tells its whole history, every wording and its mending', () => {
     const { id, dana, noor, on, see, company } = pipeline()
     on(day('2026-03-16'), dana, 'ReviseGoal', { id, target: 9.5, reason: 'The board asked.' })

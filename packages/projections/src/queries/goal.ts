@@ -9,6 +9,7 @@ import {
 } from '@lockstep/domain'
 import { z } from 'zod'
 import { type BookedGoal, goalBook } from '../goal-tree/goal-book.ts'
+import { endingOf } from '../goal-tree/progress.ts'
 import { query } from '../query.ts'
 import type { View } from '../view.ts'
 import { goalActions } from './parts/goal-actions.ts'
@@ -46,8 +47,8 @@ const Course = z.strictObject({
   outcomes: z.array(
     z.strictObject({
       stamp,
-      /** Lapsed: dropped without a word. */
-      how: z.enum(['achieved', 'missed', 'abandoned', 'lapsed', 'reopened']),
+      /** Lapsed: dropped without a word. Ended: after words of how it went, which nobody judged. */
+      how: z.enum(['achieved', 'missed', 'abandoned', 'lapsed', 'ended', 'reopened']),
       note: z.string().optional(),
       value: z.number().optional(),
       reason: z.string().optional(),
@@ -109,9 +110,13 @@ function termsOf(view: View, { state, need, problem, source }: BookedGoal): z.ou
   }
 }
 
-function courseOf(view: View, { progress, outcomes }: BookedGoal): z.output<typeof Course> {
+function courseOf(view: View, row: BookedGoal): z.output<typeof Course> {
+  const { progress, outcomes } = row
   const stamped = <T extends BookedGoal['progress'][number] | BookedGoal['outcomes'][number]>(
     said: T,
   ) => ({ ...said, stamp: stampView(view, said.stamp) })
-  return { progress: progress.map(stamped), outcomes: outcomes.map(stamped) }
+  return {
+    progress: progress.map(stamped),
+    outcomes: outcomes.map((outcome) => ({ ...stamped(outcome), how: endingOf(row, outcome.how) })),
+  }
 }

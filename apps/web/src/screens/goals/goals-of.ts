@@ -34,9 +34,13 @@ export function treeGoals(goals: readonly GoalLine[], hrefOf: (href: Href) => st
 const briefTarget = ({ target, unit }: GoalLine) =>
   target === undefined ? undefined : brief(target, unit)
 
+const endings: Readonly<Record<string, string>> = {
+  lapsed: 'Dropped without a word',
+  ended: 'Ended without a verdict',
+}
+
 /** How a goal stands, in words: `Agreed`, `Dropped without a word`. */
-export const stateWords = (state: GoalLine['state']): string =>
-  state === 'lapsed' ? 'Dropped without a word' : asSentence(state)
+export const stateWords = (state: GoalLine['state']): string => endings[state] ?? asSentence(state)
 
 export function stateOf({ state, draft, overdueDays }: GoalLine): MarkState {
   switch (state) {
@@ -46,6 +50,7 @@ export function stateOf({ state, draft, overdueDays }: GoalLine): MarkState {
       return 'late'
     case 'abandoned':
     case 'lapsed':
+    case 'ended':
     case 'carried on':
       return 'past'
     default:
@@ -59,8 +64,9 @@ function noteOf(
 ): string {
   const others = parents.slice(1).map((id) => refs.get(id) ?? '')
   return [
-    ['missed', 'abandoned', 'carried on'].includes(state) ? state : undefined,
-    state === 'lapsed' ? 'dropped without a word' : undefined,
+    ['missed', 'abandoned', 'lapsed', 'ended', 'carried on'].includes(state)
+      ? stateWords(state).toLowerCase()
+      : undefined,
     revisedFrom === undefined
       ? undefined
       : `revised from ${typeof revisedFrom === 'number' ? brief(revisedFrom, unit) : revisedFrom}`,

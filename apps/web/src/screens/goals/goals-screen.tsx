@@ -25,6 +25,7 @@ const states = [
   'missed',
   'abandoned',
   'lapsed',
+  'ended',
   'carried on',
 ] as const
 

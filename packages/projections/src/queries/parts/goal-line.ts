@@ -2,7 +2,7 @@ import { daysBetween, directions, Instant, LocalDate, takings } from '@lockstep/
 import { z } from 'zod'
 import type { BookedGoal, GoalBook } from '../../goal-tree/goal-book.ts'
 import { above } from '../../goal-tree/goal-tree.ts'
-import { lastHeard, lastValue, wayGone } from '../../goal-tree/progress.ts'
+import { endingOf, lastHeard, lastValue, wayGone } from '../../goal-tree/progress.ts'
 import { PersonView } from '../../query.ts'
 import { isStale } from '../../stale.ts'
 import type { View } from '../../view.ts'
@@ -15,7 +15,10 @@ export const goalStates = [
   'achieved',
   'missed',
   'abandoned',
+  /** Dropped without a word. */
   'lapsed',
+  /** Its time was over, and nobody judged what had been said of how it went. */
+  'ended',
   /** Still open when a goal of a later period took it up. */
   'carried on',
 ] as const
@@ -118,9 +121,10 @@ const present = <T extends object>(fields: T) =>
     [K in keyof T]?: Exclude<T[K], undefined>
   }
 
-function standingOf({ continuedInto }: GoalBook, { id, state }: BookedGoal): GoalLine['state'] {
+function standingOf({ continuedInto }: GoalBook, row: BookedGoal): GoalLine['state'] {
+  const { id, state } = row
   const open = state.is === 'proposed' || state.is === 'agreed'
-  return open && continuedInto.has(id) ? 'carried on' : state.is
+  return open && continuedInto.has(id) ? 'carried on' : endingOf(row, state.is)
 }
 
 function courseOf(view: View, book: GoalBook, row: BookedGoal) {
