@@ -28,13 +28,23 @@ describe('the palette', () => {
   })
 
   it('puts what was found before what can be done', () => {
-    const found = { ...item('Goal of the year', 'Found'), id: 'found' }
-    expect(matching([...items, found], 'goal')[0]).toBe(found)
+    const found = { ...item('Pipeline of the year', 'Found'), id: 'found' }
+    expect(matching([...items, found], 'pipeline')[0]).toBe(found)
   })
 
   it('puts what is asked for by its name before what was found', () => {
     const found = { ...item('What we propose', 'Found'), id: 'found' }
     expect(matching([found, ...items], 'propose a')[0]?.label).toBe('Propose a goal')
+  })
+
+  it('puts the form that records a thing before all things of that name, and a name before what holds it', () => {
+    const found = { ...item('F-10 Direct feedback, Marcus to Wei', 'Found'), id: 'found' }
+    const give = item('Give feedback', 'Record')
+    const close = { ...item('Close feedback', 'Record'), quiet: true }
+    const names = (query: string) =>
+      matching([found, close, give, item('Decide', 'Record')], query).map(({ label }) => label)
+    expect(names('feedback')).toEqual(['Give feedback', 'Close feedback', found.label])
+    expect(names('decide')[0]).toBe('Decide')
   })
 
   it('finds by any words in any order, and by number', () => {

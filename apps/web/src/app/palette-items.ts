@@ -15,10 +15,12 @@ export interface PaletteItem {
 }
 
 const MOST = 40
+/** So many letters name something, fewer only look for it. */
+const ENOUGH = 4
 
 /**
  * Items that hold every word of the query, those that begin with it first; what was found goes before what can be done,
- * unless that was asked for by its name.
+ * unless that was asked for by its name, or by what it records.
  */
 export function matching(items: readonly PaletteItem[], query: string): PaletteItem[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
@@ -29,8 +31,13 @@ export function matching(items: readonly PaletteItem[], query: string): PaletteI
     const holds = item.group === 'Found' || words.every((word) => text.includes(word))
     return holds ? [{ item, score: scoreOf(item, words) }] : []
   })
-  const isNamed = ({ label }: PaletteItem) =>
-    words.length > 1 && label.toLowerCase().startsWith(words.join(' '))
+  const said = words.join(' ')
+  const isNamed = ({ label, group, quiet = false }: PaletteItem) => {
+    const name = label.toLowerCase()
+    if (name === said || (said.length >= ENOUGH && name.startsWith(said))) return true
+    // "feedback" asks for the form that records one, before all that were recorded.
+    return group === 'Record' && !quiet && name.split(' ').includes(said)
+  }
   const rank = ({ item }: { item: PaletteItem }) =>
     isNamed(item) ? 2 : item.group === 'Found' ? 1 : 0
   const groups = Map.groupBy(

@@ -28,7 +28,7 @@ export const walks: readonly Walk[] = [
         at: { path: '/decisions' },
       },
       {
-        told: 'Read the one that was replaced first',
+        told: 'Read the one that got the least of its time',
         see: 'Problem, options, evidence and positions; two of six were not asked.',
         at: { record: 'S-05' },
       },
@@ -108,7 +108,7 @@ export const walks: readonly Walk[] = [
       },
       {
         told: 'What came after it',
-        see: 'Two closed feedback loops, and the figures that recovered.',
+        see: 'Feedback that came to a close, and the figures that recovered.',
         at: { path: '/?start=2026-05-01&end=2026-10-01' },
       },
     ],

@@ -73,7 +73,7 @@ const parse = (instant: string | undefined) =>
   instant === undefined ? undefined : Date.parse(instant)
 
 /** Kinds that are drawn from their beginning to their end. */
-const isSpan = ({ kind }: Mark): boolean => kind === 'decision' || isLoop(kind)
+export const isSpan = ({ kind }: Mark): boolean => kind === 'decision' || isLoop(kind)
 
 /** Kinds that are asked and then answered: drawn from open over due to closed. */
 export const isLoop = (kind: MarkKind): boolean => kind === 'feedback' || kind === 'request'

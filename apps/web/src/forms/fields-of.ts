@@ -62,7 +62,7 @@ function fieldOf(schema: Schema, standing: Standing): Field {
 function named({ name, required, clearable, initial }: Standing, said: Said) {
   return {
     name,
-    label: said.title ?? asSentence(name),
+    label: said.title ?? asSentence(name === 'id' && isPickable(said.widget) ? said.widget : name),
     ...(said.description === undefined ? {} : { help: said.description }),
     required,
     clearable,

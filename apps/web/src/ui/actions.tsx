@@ -40,9 +40,9 @@ function Buttons({ names, preset, current = {} }: ActionsProps) {
   if (offered.length === 0) return null
   return (
     <div className="actions">
-      {shown.map(({ name, title }) => (
+      {shown.map(({ name, title, noun }) => (
         <button key={name} type="button" className="button" onClick={() => setOpen(name)}>
-          {title}
+          {ofThis(title, noun)}
         </button>
       ))}
       {shown.length < offered.length && (
@@ -62,3 +62,7 @@ function Buttons({ names, preset, current = {} }: ActionsProps) {
     </div>
   )
 }
+
+/** On its own page a record is no longer one of many: `Revise the goal`. */
+export const ofThis = (title: string, noun: string): string =>
+  title.replace(new RegExp(`\\ban? (${noun === 'person' ? 'member' : noun})\\b`), 'the $1')

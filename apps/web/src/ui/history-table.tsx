@@ -1,3 +1,4 @@
+import { firstName } from '../app/people.ts'
 import { useTo } from '../app/place-context.tsx'
 import { useDates } from '../app/use-dates.ts'
 import { Lag } from '../charts/loops/lag.tsx'
@@ -12,6 +13,8 @@ export interface HistoryLine {
   stamp: Stamp
   did: string
   said?: string | undefined
+  /** Whose it is, where it is not the actor's own. */
+  whose?: { name: string } | undefined
   mended: readonly { event: string; how: 'corrected' | 'withdrawn' }[]
 }
 
@@ -43,7 +46,7 @@ export function History({ lines }: { lines: readonly HistoryLine[] }) {
   )
 }
 
-function Line({ line: { stamp, did, said, mended } }: { line: HistoryLine }) {
+function Line({ line: { stamp, did, said, whose, mended } }: { line: HistoryLine }) {
   const to = useTo()
   const { day, minute } = useDates()
   return (
@@ -60,6 +63,7 @@ function Line({ line: { stamp, did, said, mended } }: { line: HistoryLine }) {
       <td className={stamp.by === 'lockstep' ? 'nowrap ink-3' : 'nowrap'}>{actorName(stamp.by)}</td>
       <td>
         <a href={to(`/record?entry=${stamp.event}`)}>{did}</a>
+        {whose !== undefined && <span className="ink-2">, {firstName(whose.name)}</span>}
         {said !== undefined && <span className="ink-2"> “{said}”</span>}
         {mended.length > 0 && (
           <span className="tone-due"> {listed([...new Set(mended.map(({ how }) => how))])}</span>

@@ -1,4 +1,5 @@
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { timeUsed } from '../lineage/time-used.ts'
 import type { Mark } from '../queries/parts/mark.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
@@ -19,7 +20,7 @@ function markOf(view: View, row: DecisionRow): Mark | undefined {
   return {
     id,
     kind: 'decision',
-    state: stateOf(row),
+    state: stateOf(view, row),
     at: stamp.at,
     ...(ended === undefined ? {} : { until: ended.stamp.at }),
     recordedAt: stamp.recordedAt,
@@ -28,7 +29,8 @@ function markOf(view: View, row: DecisionRow): Mark | undefined {
   }
 }
 
-function stateOf({ state, verdicts }: DecisionRow): Mark['state'] {
+function stateOf(view: View, row: DecisionRow): Mark['state'] {
+  const { state } = row
   switch (state.is) {
     case 'none':
     case 'framed':
@@ -38,7 +40,7 @@ function stateOf({ state, verdicts }: DecisionRow): Mark['state'] {
     case 'asked':
       return 'sealed'
     case 'decided':
-      return verdicts.at(-1)?.verdict === 'worked' ? 'kept' : 'current'
+      return (timeUsed(row, view)?.share ?? 0) >= 1 ? 'kept' : 'current'
     case 'dropped':
       return 'dropped'
     case 'superseded':

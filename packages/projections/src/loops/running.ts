@@ -22,3 +22,20 @@ export function closingOf(
   if (stamp === undefined || last === undefined) return undefined
   return { stamp, lateDays: daysBetween(last.on, dayIn(stamp, zone)) }
 }
+
+export const feedbackStandings = [
+  'given',
+  'acknowledged',
+  'accepted',
+  'declined',
+  'closed',
+  'replaced',
+] as const
+type FeedbackStanding = (typeof feedbackStandings)[number]
+
+/** How an exchange stands: replaced, where another took its place before it had ended. */
+export function standingOf({ state, replacedBy }: FeedbackRow): FeedbackStanding {
+  if (state.is === 'closed' || state.is === 'declined') return state.is
+  if (replacedBy !== undefined) return 'replaced'
+  return state.is === 'none' ? 'given' : state.is
+}

@@ -1,15 +1,16 @@
 import { kinds } from '@lockstep/domain'
 import { z } from 'zod'
 import { feedback as fold } from '../folds/feedback.ts'
+import { feedbackStandings } from '../loops/running.ts'
 import { query } from '../query.ts'
-import { FeedbackLine, feedbackLine, feedbackStates, isGiven } from './parts/feedback-line.ts'
+import { FeedbackLine, feedbackLine, isGiven } from './parts/feedback-line.ts'
 
 const Params = z.strictObject({
   partnership: z.string().optional(),
   /** Given or received by this person. */
   person: z.string().optional(),
   kind: z.enum(kinds).optional(),
-  state: z.enum(feedbackStates).optional(),
+  state: z.enum(feedbackStandings).optional(),
   overdue: z.literal('yes').optional(),
 })
 type Params = z.output<typeof Params>

@@ -4,7 +4,13 @@ import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
 import { labelOf } from '../lanes/label.ts'
-import { feedbackLine, isGiven } from '../queries/parts/feedback-line.ts'
+import {
+  type FeedbackLine,
+  feedbackInWords,
+  feedbackLine,
+  feedbackStands,
+  isGiven,
+} from '../queries/parts/feedback-line.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { partnershipLines } from '../queries/parts/partnership-line.ts'
@@ -49,7 +55,7 @@ export const findable = (view: View): Findable[] => [
           namedRecord(view, 'feedback', row.id),
           'feedback',
           textsOfFeedback(view, row),
-          feedbackLine(view, row).told,
+          feedbackLine(view, row),
         )
       : [],
   ),
@@ -59,7 +65,7 @@ function ofRecord(
   named: Named | undefined,
   noun: Findable['noun'],
   texts: readonly (string | undefined)[],
-  told?: string,
+  line?: FeedbackLine,
 ): Findable[] {
   if (named === undefined) return []
   const { href, ordinal, title, state } = named
@@ -68,9 +74,9 @@ function ofRecord(
       href,
       noun,
       ...(ordinal === undefined ? {} : { ordinal }),
-      title: isHidden(title) ? (told ?? labelOf(named)) : title,
-      state,
-      texts: [...texts, told].filter((text) => text !== undefined),
+      title: isHidden(title) ? (line ? feedbackInWords(line) : labelOf(named)) : title,
+      state: line ? feedbackStands(line) : state,
+      texts: [...texts, line?.told].filter((text) => text !== undefined),
     },
   ]
 }

@@ -124,7 +124,11 @@ function Caption({ decision, axis, x, end, y }: CaptionProps) {
   const wide = textWidth(apart ? made : `${made}; ${outcome}`)
   return (
     <>
-      <text className="halo" x={fitting(x, wide, axis)} y={y}>
+      {/* Beneath both, or the rim of the second part would cover the end of the first. */}
+      <text className="halo" x={fitting(x, wide, axis)} y={y} aria-hidden="true">
+        {apart ? made : `${made}; ${outcome}`}
+      </text>
+      <text x={fitting(x, wide, axis)} y={y}>
         {made}
         {!apart && <tspan className={toneOf(decision)}>; {outcome}</tspan>}
       </text>{' '}

@@ -1,31 +1,35 @@
 import { day, days, daysBetween } from '../../words/dates.ts'
 import { range } from '../../words/figures.ts'
 import type { Window } from '../axis.ts'
+import { isSpan } from '../mark.ts'
 import { kindWords, stateWords } from '../state-words.ts'
 import type { CurvePanel, LanePanel, Panel } from './panels.ts'
 
 interface TimelineTableProps {
   panels: readonly Panel[]
   window: Window
+  /** The moment up to which they tell: an instant. */
+  now: string
 }
 
 /** The stack's twin: the same values and marks in the same window, as tables. */
-export function TimelineTable({ panels, window }: TimelineTableProps) {
-  const inside = (at: string) => Date.parse(at) >= window.from && Date.parse(at) <= window.to
+export function TimelineTable({ panels, window, now }: TimelineTableProps) {
+  const inside = (at: string, until = at) =>
+    Date.parse(until) >= window.from && Date.parse(at) <= window.to
   return (
     <div className="timeline-table">
       {panels.map((panel) =>
         panel.kind === 'curves' ? (
           <CurveTable key={panel.id} panel={panel} inside={inside} />
         ) : (
-          <MarkTable key={panel.id} panel={panel} inside={inside} />
+          <MarkTable key={panel.id} panel={panel} now={now} inside={inside} />
         ),
       )}
     </div>
   )
 }
 
-type Inside = (at: string) => boolean
+type Inside = (at: string, until?: string) => boolean
 
 function CurveTable({ panel, inside }: { panel: CurvePanel; inside: Inside }) {
   const rows = panel.curves.flatMap((curve) =>
@@ -69,9 +73,10 @@ function CurveTable({ panel, inside }: { panel: CurvePanel; inside: Inside }) {
   )
 }
 
-function MarkTable({ panel, inside }: { panel: LanePanel; inside: Inside }) {
-  const marks = panel.marks.filter(
-    ({ at, until }) => inside(at) || (until !== undefined && inside(until)),
+/** What the lane draws in the window: also what began before it and goes on. */
+function MarkTable({ panel, now, inside }: { panel: LanePanel; now: string; inside: Inside }) {
+  const marks = panel.marks.filter((mark) =>
+    inside(mark.at, mark.until ?? (isSpan(mark) ? now : mark.at)),
   )
   return (
     <table>

@@ -60,7 +60,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
         <span className="phone-note">crosshair on {shortDay(state.at)}</span>
       </div>
       {table ? (
-        <TimelineTable panels={panels} window={window} />
+        <TimelineTable panels={panels} window={window} now={view.moment} />
       ) : (
         <TimelineStack
           panels={panels}

@@ -68,7 +68,7 @@ function ProblemText({ view, id }: { view: Answer<'decision'>; id: string }) {
       {stopLosses.map(({ stamp, text, reached }) => (
         <p key={stamp.event} className="ink-3 size-12">
           Stop-loss: {text}{' '}
-          {view.actions.includes('ReportStopLossReached') && (
+          {reached.length === 0 && view.actions.includes('ReportStopLossReached') && (
             <CommandButton command="ReportStopLossReached" preset={{ id, stopLoss: stamp.event }}>
               It is reached
             </CommandButton>

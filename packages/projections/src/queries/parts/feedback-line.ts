@@ -2,7 +2,7 @@ import { daysBetween, type FeedbackKind, kinds, LocalDate } from '@lockstep/doma
 import { z } from 'zod'
 import { disclosedIn } from '../../disclosures/disclosed.ts'
 import type { FeedbackGiving, FeedbackRow } from '../../folds/feedback.ts'
-import { closingOf, runningIn } from '../../loops/running.ts'
+import { closingOf, feedbackStandings, runningIn, standingOf } from '../../loops/running.ts'
 import { PersonView, readable } from '../../query.ts'
 import { ofTheTwo } from '../../record/between.ts'
 import type { View } from '../../view.ts'
@@ -10,15 +10,6 @@ import { today } from './dates.ts'
 import { Href } from './href.ts'
 import { firstName, personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
-
-export const feedbackStates = [
-  'given',
-  'acknowledged',
-  'accepted',
-  'declined',
-  'closed',
-  'replaced',
-] as const
 
 /** A feedback exchange in a list: what everybody may see of it, and for its two the rest. */
 export const FeedbackLine = z
@@ -36,7 +27,7 @@ export const FeedbackLine = z
     from: PersonView,
     to: PersonView,
     /** Replaced: another feedback on the same point took its place before it had ended. */
-    state: z.enum(feedbackStates),
+    state: z.enum(feedbackStandings),
     given: StampView,
     /** The day on which the giver is asked again, while it is open. */
     due: LocalDate.optional(),
@@ -73,18 +64,12 @@ export function feedbackLine(view: View, row: GivenFeedback): FeedbackLine {
       : { inTheirHands: view.tell(given.inTheirHands, owned, disclosed) }),
     from: personView(view, given.from),
     to: personView(view, given.to),
-    state: stateOf(row),
+    state: standingOf(row),
     given: stampView(view, given.stamp),
     ...dueOf(view, row),
     ...closedIn(view, row),
   }
   return { ...line, told: told(line) }
-}
-
-function stateOf({ state, replacedBy }: FeedbackRow): FeedbackLine['state'] {
-  if (state.is === 'closed' || state.is === 'declined') return state.is
-  if (replacedBy !== undefined) return 'replaced'
-  return state.is === 'none' ? 'given' : state.is
 }
 
 function closedIn(view: View, row: FeedbackRow): Pick<FeedbackLine, 'closed' | 'closedLateDays'> {
@@ -106,16 +91,18 @@ const kindInWords: Record<FeedbackKind, string> = {
   appreciation: 'Appreciation',
 }
 
-function told({ kind, ordinal, from, to, ...line }: Omit<FeedbackLine, 'told'>): string {
-  const what = ordinal === undefined ? kindInWords[kind] : `${kindInWords[kind]} ${ordinal}`
-  return `${what}, ${firstName(from)} to ${firstName(to)}, ${stateInWords(line)}`
+type Told = Omit<FeedbackLine, 'told'>
+
+function told({ ordinal, ...line }: Told): string {
+  return `${feedbackInWords(line, ordinal)}, ${feedbackStands(line)}`
 }
 
-function stateInWords({
-  state,
-  overdueDays,
-  closedLateDays = 0,
-}: Pick<FeedbackLine, 'state' | 'overdueDays' | 'closedLateDays'>): string {
+/** "Hard feedback, Noor to Dana" */
+export const feedbackInWords = ({ kind, from, to }: Told, ordinal?: string): string =>
+  `${kindInWords[kind]}${ordinal === undefined ? '' : ` ${ordinal}`}, ${firstName(from)} to ${firstName(to)}`
+
+/** "closed 38 days late", "accepted, 6 days overdue" */
+export function feedbackStands({ state, overdueDays, closedLateDays = 0 }: Told): string {
   if (state === 'closed') return closedLateDays > 0 ? `closed ${days(closedLateDays)} late` : state
   return overdueDays === undefined ? state : `${state}, ${days(overdueDays)} overdue`
 }

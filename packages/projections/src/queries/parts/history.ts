@@ -8,8 +8,11 @@ import {
   type Recorded,
 } from '@lockstep/domain'
 import { z } from 'zod'
+import { people } from '../../folds/people.ts'
 import { stampOf } from '../../folds/stamp.ts'
+import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
+import { personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
 
 /** One entry of a record's history. Every wording stays in it. */
@@ -22,6 +25,8 @@ export const HistoryEntry = z
     weight: z.enum(['normal', 'low']),
     /** What was said in plain words: a reason, a note, a title. */
     said: z.string().optional(),
+    /** Whose it is, where the actor did it for or about somebody else. */
+    whose: PersonView.optional(),
     /** The later entries that mended it. */
     mended: z.array(z.strictObject({ event: z.string(), how: z.enum(['corrected', 'withdrawn']) })),
     /** The entry that this one mends. */
@@ -38,6 +43,7 @@ export function historyOf(view: View, noun: NounName, id: string): HistoryEntry[
     stamp: stampView(view, stampOf(event)),
     type: event.type,
     ...told(event),
+    ...whoseIn(view, event),
     mended: mendings.flatMap((mending) => mendingOf(mending, event.id)),
     ...(isMending(event) && 'event' in event.data ? { mends: event.data.event } : {}),
   }))
@@ -53,7 +59,15 @@ function told(event: Recorded): Pick<HistoryEntry, 'did' | 'weight' | 'said'> {
   }
 }
 
-const plain = ['reason', 'note', 'text', 'title'] as const
+function whoseIn(view: View, event: Recorded): Pick<HistoryEntry, 'whose'> {
+  const { person } = event.data as { readonly person?: unknown }
+  const { by } = stampOf(event)
+  if (typeof person !== 'string' || person === by || !view.row(people, person)) return {}
+  return { whose: personView(view, person) }
+}
+
+/** A title first: it names what a note beside it is of. */
+const plain = ['reason', 'title', 'note', 'text'] as const
 
 /** What is said about each other is marked, and no string. */
 function saidIn(data: unknown): string | undefined {

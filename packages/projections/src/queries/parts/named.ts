@@ -4,6 +4,7 @@ import { decisions } from '../../folds/decisions.ts'
 import { feedback } from '../../folds/feedback.ts'
 import { goals } from '../../folds/goals.ts'
 import { standingIn } from '../../lineage/standing.ts'
+import { standingOf } from '../../loops/running.ts'
 import type { View } from '../../view.ts'
 import type { Named } from './href.ts'
 
@@ -37,6 +38,6 @@ const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
   feedback: (view, id) => {
     const row = view.row(feedback, id)
     if (row?.given === undefined) return undefined
-    return { title: view.open(row.given.title, disclosedIn(view, row)), state: row.state.is }
+    return { title: view.open(row.given.title, disclosedIn(view, row)), state: standingOf(row) }
   },
 }

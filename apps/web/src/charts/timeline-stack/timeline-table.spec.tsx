@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Mark, MarkKind } from '../mark.ts'
+import { TimelineTable } from './timeline-table.tsx'
+
+const instant = (day: string) => `${day}T09:00:00.000Z`
+const window = { from: Date.parse(instant('2026-01-01')), to: Date.parse(instant('2026-06-01')) }
+
+const mark = (kind: MarkKind, label: string, at: string, until?: string): Mark => ({
+  id: label,
+  kind,
+  state: 'current',
+  at: instant(at),
+  ...(until === undefined ? {} : { until: instant(until) }),
+  recordedAt: instant(at),
+  label,
+  href: `#${label}`,
+})
+
+function shown(of: MarkKind, marks: readonly Mark[]): string[] {
+  render(
+    <TimelineTable
+      panels={[{ kind: 'lane', id: of, title: 'Lane', of, marks }]}
+      window={window}
+      now={instant('2026-09-30')}
+    />,
+  )
+  return screen.getAllByRole('link').map(({ textContent }) => textContent ?? '')
+}
+afterEach(cleanup)
+
+describe('the table beside the timeline', () => {
+  it('lists what the lane draws: also what began before the stretch and ends after it, or not at all', () => {
+    const decisions = [
+      mark('decision', 'in force throughout', '2025-06-01'),
+      mark('decision', 'ended long after', '2025-06-01', '2026-08-01'),
+      mark('decision', 'ended before', '2025-06-01', '2025-12-01'),
+      mark('decision', 'made within', '2026-03-09'),
+      mark('decision', 'made after', '2026-07-01'),
+    ]
+    expect(shown('decision', decisions)).toEqual([
+      'in force throughout',
+      'ended long after',
+      'made within',
+    ])
+  })
+
+  it('lists of what is a point in time only what lies within', () => {
+    expect(
+      shown('goal', [mark('goal', 'before', '2025-06-01'), mark('goal', 'within', '2026-02-01')]),
+    ).toEqual(['within'])
+  })
+})
