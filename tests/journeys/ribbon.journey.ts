@@ -4,6 +4,8 @@ import { expect, shoot, test } from './journey.ts'
 const DAY = 86_400_000
 const daysBetween = (from: Date, to: Date) => Math.round((to.getTime() - from.getTime()) / DAY)
 
+const demoIn = (url: string) => new URL(url).pathname.split('/')[2]
+
 test.beforeEach(({ page }) => openDemo(page))
 
 test('one becomes somebody else, in a second window too: the person is in the path', async ({
@@ -23,7 +25,10 @@ test('one becomes somebody else, in a second window too: the person is in the pa
   expect(new Set(paths).size).toBe(2)
 })
 
-test('starting over brings the demo back as it was', async ({ page }) => {
+test('starting over brings the demo back as it was, in every window', async ({ page, context }) => {
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await become(other, 'Noor Haddad')
   await page.getByRole('button', { name: 'Difference seen' }).click()
   await expect(page.getByRole('button', { name: 'Difference seen' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Start over' }).first().click()
@@ -33,6 +38,8 @@ test('starting over brings the demo back as it was', async ({ page }) => {
     timeout: 20_000,
   })
   expect(await today(page)).toEqual(new Date('2026-09-30T12:00Z'))
+  await expect(other).toHaveURL(new RegExp(`${demoIn(page.url())}/as/`))
+  await expect(other.getByRole('heading', { name: 'For you, Noor' })).toBeVisible()
 })
 
 test('the clock moves on a day, to what falls due next, and fourteen days', async ({ page }) => {

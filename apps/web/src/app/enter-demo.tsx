@@ -2,14 +2,18 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ask } from '../api/client.ts'
 import { Failure } from '../ui/answered.tsx'
+import { type Place, placeAt } from './place.ts'
 import { usePlace } from './place-context.tsx'
 
 /** Without a session: the demo lets everybody in; one's own organisation is entered by a link. */
 export function EnterDemo({ onEntered }: { onEntered: () => void }) {
-  const { org } = usePlace()
+  const { org, person } = usePlace()
   const enter = useMutation({
     mutationFn: async () => {
       const { demo } = (await ask('/api/start')) as { demo: { organisation: string } | null }
+      if (demo !== null && demo.organisation !== org && person !== undefined) {
+        return startedOver(placeAt(demo.organisation, person))
+      }
       if (demo?.organisation !== org) return false
       await ask('/api/demo/session', { method: 'POST' })
       return true
@@ -31,3 +35,11 @@ export function EnterDemo({ onEntered }: { onEntered: () => void }) {
     </main>
   )
 }
+
+/** Only a demo has the person in the path: where it is gone it was started over, and everybody is in the new one too. */
+function startedOver({ base }: Place): Promise<never> {
+  location.replace(`${location.pathname.replace(PLACE, base)}${location.search}${location.hash}`)
+  return new Promise(() => undefined)
+}
+
+const PLACE = /^\/o\/[^/]+\/as\/[^/]+/
