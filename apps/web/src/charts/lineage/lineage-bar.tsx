@@ -125,9 +125,11 @@ function Caption({ decision, axis, x, end, y }: CaptionProps) {
   return (
     <>
       {/* Beneath both, or the rim of the second part would cover the end of the first. */}
-      <text className="halo" x={fitting(x, wide, axis)} y={y} aria-hidden="true">
-        {apart ? made : `${made}; ${outcome}`}
-      </text>
+      <g aria-hidden="true">
+        <text className="halo" x={fitting(x, wide, axis)} y={y}>
+          {apart ? made : `${made}; ${outcome}`}
+        </text>
+      </g>
       <text x={fitting(x, wide, axis)} y={y}>
         {made}
         {!apart && <tspan className={toneOf(decision)}>; {outcome}</tspan>}
