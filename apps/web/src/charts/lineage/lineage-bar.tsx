@@ -24,11 +24,7 @@ export function LineageBar({ placed, axis, now, dense }: LineageBarProps) {
   const recorded = axis.x(Date.parse(decision.recordedAt ?? decision.at))
   const half = dense ? 2.5 : 4
   return (
-    <a
-      href={decision.href}
-      className="lineage-bar"
-      {...(dense ? { 'aria-label': spokenDecision(decision) } : {})}
-    >
+    <a href={decision.href} className="lineage-bar" aria-label={spokenDecision(decision)}>
       {dense && <title>{spokenDecision(decision)}</title>}
       <rect
         x={x}
@@ -125,11 +121,9 @@ function Caption({ decision, axis, x, end, y }: CaptionProps) {
   return (
     <>
       {/* Beneath both, or the rim of the second part would cover the end of the first. */}
-      <g aria-hidden="true">
-        <text className="halo" x={fitting(x, wide, axis)} y={y}>
-          {apart ? made : `${made}; ${outcome}`}
-        </text>
-      </g>
+      <text className="halo" x={fitting(x, wide, axis)} y={y}>
+        {apart ? made : `${made}; ${outcome}`}
+      </text>
       <text x={fitting(x, wide, axis)} y={y}>
         {made}
         {!apart && <tspan className={toneOf(decision)}>; {outcome}</tspan>}
