@@ -43,7 +43,7 @@ process.once('exit', () => {
 // Vitest ends its workers so; without a listener they would go without an exit.
 process.once('SIGTERM', () => process.exit(143))
 
-/** Starts the built server and answers once it is healthy. */
+/** Starts the built server and answers once it is ready. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'lockstep-')))
   const port = options.port ?? (await freePort())
@@ -57,7 +57,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
   const url = `http://127.0.0.1:${port}`
   const deadline = Date.now() + PATIENCE_MILLISECONDS
-  while (!(await isHealthy(url))) {
+  while (!(await isReady(url))) {
     if (hasEnded(child) || Date.now() > deadline) {
       const how = hasEnded(child) ? 'ended' : 'was not ready in time'
       child.kill('SIGKILL')
@@ -73,8 +73,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   return { url, dataFolder, process: child, said: () => said, stop }
 }
 
-async function isHealthy(url: string): Promise<boolean> {
-  const answer = await fetch(`${url}/api/health`).catch(() => undefined)
+async function isReady(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/api/ready`).catch(() => undefined)
   return answer?.ok ?? false
 }
 

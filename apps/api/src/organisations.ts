@@ -8,43 +8,57 @@ import {
   type MendingRequest,
   mendRecord,
   openHome,
-  openReading,
-  type Reading,
+  type Progress,
   type Served,
   type Store,
+  troubles,
+  WrapperMissing,
 } from '@lockstep/application'
 import type { Id } from '@lockstep/domain'
 import { type Lock, newId } from '@lockstep/eventstore-client'
-import { PositionTokens } from './http/position-tokens.ts'
 import { HttpProblem } from './http/problems.ts'
+import { mustBeReady, notReady, type Open, opened } from './opened.ts'
+import { Refusals } from './refusals.ts'
 import type { Settings } from './settings.ts'
 
 /** Milliseconds. So often a server looks for what others have founded; who asks for it makes it look at once. */
 const LOOK_AFTER = 2_000
 
-/** An organisation opened by this server. */
-export interface Open {
-  readonly served: Served
-  readonly home: Home
-  readonly reading: Reading
-  readonly tokens: PositionTokens
+/** How far this server is; ready once every organisation that can be opened is, and has read what was recorded. */
+export interface ServerProgress extends Progress {
+  /** Of how many there are. */
+  readonly open: number
+  readonly organisations: number
 }
 
 /** The organisations of a data folder. */
 export class Organisations {
   readonly #data: string
   readonly #store: Store
+  readonly #withDemo: boolean
   readonly #access: Access
   readonly #open = new Map<Id, Open>()
+  readonly #refusals = new Refusals()
   readonly #onOpen: ((open: Open) => void)[] = []
   readonly #lock: Lock
-  #takingOver: Promise<void> | undefined
-  #looking: NodeJS.Timeout | undefined
+  /** What is opened or closed goes one after the other. */
+  #turn: Promise<unknown> = Promise.resolve()
+  #looking: Promise<void> | undefined
+  #looksAgain: NodeJS.Timeout | undefined
+  #served = 0
+  #isServing = false
+  #isClosing = false
 
   /** @param lock on the data folder, held until these are closed. */
-  constructor({ data, store }: Pick<Settings, 'data' | 'store'>, access: Access, lock: Lock) {
+  constructor(
+    { data, store, demo }: Pick<Settings, 'data' | 'store' | 'demo'>,
+    access: Access,
+    lock: Lock,
+  ) {
     this.#data = data
     this.#store = store
+    // Else a demo stays closed, as if there were none.
+    this.#withDemo = demo
     this.#access = access
     this.#lock = lock
   }
@@ -55,16 +69,43 @@ export class Organisations {
     for (const open of this.#open.values()) listener(open)
   }
 
-  /** @param withDemo else a demo stays closed, as if there were none. */
-  async openAll(withDemo: boolean): Promise<void> {
-    for (const served of await this.#access.served())
-      if (withDemo || !served.demo) await this.#openOne(served)
-    this.#looking = setInterval(() => this.#takeOver().catch(() => {}), LOOK_AFTER).unref()
+  /** Opens all that there is. @throws what keeps one from being opened, but for keys that only some lack */
+  async openAll(): Promise<void> {
+    const lacking = new Map<Id, WrapperMissing>()
+    await this.#look(({ id }, error) => {
+      if (!(error instanceof WrapperMissing)) throw error
+      lacking.set(id, error)
+    })
+    const [[, first] = []] = lacking
+    if (this.#open.size === 0 && first !== undefined) throw first
+    for (const [id, error] of lacking) this.#refusals.note(id, error)
   }
 
-  /** The latest, should a crash have left another that was to be replaced. */
+  /** Those to come will be opened too. Resolves once all that were recorded can be read. */
+  async serve(): Promise<void> {
+    this.#isServing = true
+    const { trouble, over } = troubles()
+    const again = () => this.#lookOnce().then(over, trouble)
+    this.#looksAgain = setInterval(again, LOOK_AFTER).unref()
+    await Promise.all(this.all().map(({ reading }) => reading.ready))
+  }
+
+  progress(): ServerProgress {
+    const all = this.all().map(({ reading }) => reading.progress())
+    const sum = (of: 'done' | 'of') => all.reduce((total, progress) => total + progress[of], 0)
+    return {
+      ready: this.#isServing && all.every(({ ready }) => ready),
+      open: all.length,
+      organisations: Math.max(this.#served, all.length),
+      done: sum('done'),
+      of: sum('of'),
+    }
+  }
+
+  /** The latest, should a crash, or two servers that began at once, have left another. */
   demo(): Open | undefined {
-    return this.all().findLast(({ served }) => served.demo)
+    const demos = this.all().filter(({ served }) => served.demo)
+    return demos.sort((a, b) => (a.served.id < b.served.id ? -1 : 1)).at(-1)
   }
 
   all(): readonly Open[] {
@@ -78,12 +119,25 @@ export class Organisations {
     return open
   }
 
-  /** The same, where another server or the command line may have founded it a moment ago. @throws HttpProblem 404 */
+  /**
+   * The same, where another server or the command line may have founded it a moment ago.
+   * @throws HttpProblem 404, or 503 while it can't be answered for
+   */
   async reached(id: Id): Promise<Open> {
-    const open = this.#open.get(id)
-    if (open !== undefined) return open
-    await this.#takeOver()
-    return this.of(id)
+    const known = this.#open.get(id)
+    if (known === undefined) {
+      this.mustServe()
+      await this.#lookOnce()
+      this.#refusals.check(id)
+    }
+    const open = this.of(id)
+    await mustBeReady(open)
+    return open
+  }
+
+  /** @throws HttpProblem 503 while not all are open yet */
+  mustServe(): void {
+    if (!this.#isServing) throw notReady()
   }
 
   execute(id: Id, request: CommandRequest) {
@@ -103,22 +157,23 @@ export class Organisations {
     fill: (home: Home) => Promise<T>,
   ): Promise<{ readonly id: Id; readonly filled: T }> {
     const id = newId(new Date())
-    const folder = join(this.#data, id)
     const served = { id, folder: id, demo }
     try {
-      const filled = await this.#filled(id, folder, demo, fill)
-      await this.#openOne(served)
-      await this.#access.serve(served)
+      const filled = await this.#filled(served, fill)
+      await this.#inTurn(async () => {
+        await this.#openOne(served)
+        await this.#access.serve(served)
+      })
       return { id, filled }
     } catch (error) {
-      if (this.#open.has(id)) await this.#closeOne(id)
-      await rm(folder, { recursive: true, force: true })
+      await this.#inTurn(() => this.#drop(served))
       throw error
     }
   }
 
-  async #filled<T>(id: Id, folder: string, demo: boolean, fill: (home: Home) => Promise<T>) {
-    const home = await openHome(id, folder, { store: this.#store, asDemo: demo })
+  async #filled<T>(served: Served, fill: (home: Home) => Promise<T>): Promise<T> {
+    const { id, demo: asDemo } = served
+    const home = await openHome(id, this.#folderOf(served), { store: this.#store, asDemo })
     try {
       return await fill(home)
     } finally {
@@ -126,52 +181,56 @@ export class Organisations {
     }
   }
 
-  /** Closes an organisation and removes its files. */
+  /** Closes an organisation and removes its files, here at once, on other servers soon. */
   async remove(id: Id): Promise<void> {
     const { served } = this.of(id)
-    // Forgotten first, so that nobody who looks for new ones opens it again.
-    await this.#access.forget(id)
-    await this.#takingOver?.catch(() => {})
-    await this.#closeOne(id)
-    await rm(join(this.#data, served.folder), { recursive: true, force: true })
+    await this.#inTurn(async () => {
+      await this.#access.forget(id)
+      await this.#drop(served)
+    })
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#looking)
-    await this.#takingOver?.catch(() => {})
-    await Promise.all([...this.#open.keys()].map((id) => this.#closeOne(id)))
+    this.#isClosing = true
+    clearInterval(this.#looksAgain)
+    await this.#inTurn(() => Promise.all([...this.#open.keys()].map((id) => this.#closeOne(id))))
     await this.#access.close()
     this.#lock.release()
   }
 
-  /** Opens what others have founded since; a demo is the server's own. */
-  #takeOver(): Promise<void> {
-    this.#takingOver ??= this.#openNew().finally(() => {
-      this.#takingOver = undefined
-    })
-    return this.#takingOver
+  /** Who asks meanwhile waits for the same look. */
+  #lookOnce(): Promise<void> {
+    this.#looking ??= this.#look(({ id }, error) => this.#refusals.note(id, error)).finally(
+      () => (this.#looking = undefined),
+    )
+    return this.#looking
   }
 
-  async #openNew(): Promise<void> {
-    for (const served of await this.#access.served())
-      if (!served.demo && !this.#open.has(served.id)) await this.#openOne(served)
+  /** Opens what others have founded since, and closes what others have removed. */
+  #look(failed: (served: Served, error: unknown) => void): Promise<void> {
+    return this.#inTurn(async () => {
+      const all = await this.#access.served()
+      const served = all.filter(({ demo }) => this.#withDemo || !demo)
+      this.#served = served.length
+      for (const open of this.all())
+        if (!all.some(({ id }) => id === open.served.id)) await this.#drop(open.served)
+      for (const one of served) {
+        if (this.#isClosing || this.#open.has(one.id)) continue
+        await this.#openOne(one).catch((error) => failed(one, error))
+      }
+    })
   }
 
   async #openOne(served: Served): Promise<void> {
-    const folder = join(this.#data, served.folder)
-    const home = await openHome(served.id, folder, { store: this.#store })
-    const reading = await openReading(home, folder, this.#store).catch(async (error: unknown) => {
-      await home.close()
-      throw error
-    })
-    const open = {
-      served,
-      home,
-      reading,
-      tokens: new PositionTokens(await home.keys.secret('positions')),
-    }
+    const open = await opened(served, this.#folderOf(served), this.#store)
+    this.#refusals.over(served.id)
     this.#open.set(served.id, open)
     for (const listener of this.#onOpen) listener(open)
+  }
+
+  async #drop(served: Served): Promise<void> {
+    if (this.#open.has(served.id)) await this.#closeOne(served.id)
+    await rm(this.#folderOf(served), { recursive: true, force: true })
   }
 
   async #closeOne(id: Id): Promise<void> {
@@ -179,5 +238,13 @@ export class Organisations {
     this.#open.delete(id)
     await reading.close()
     await home.close()
+  }
+
+  #folderOf = ({ folder }: Served): string => join(this.#data, folder)
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work)
+    this.#turn = done.catch(() => {})
+    return done
   }
 }

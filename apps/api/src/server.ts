@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import { mkdirSync } from 'node:fs'
 import cookie from '@fastify/cookie'
-import { dataFiles, openAccess } from '@lockstep/application'
+import { type Access, dataFiles, openAccess } from '@lockstep/application'
 import { holdLock } from '@lockstep/eventstore-client'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
@@ -42,9 +42,27 @@ async function start(settings: Settings): Promise<Started> {
   const lock = holdLock(files.lock)
   const access = await openAccess(settings.store, files.access)
   const organisations = new Organisations(settings, access, lock)
-  await organisations.openAll(settings.demo)
-  if (settings.demo && organisations.demo() === undefined) await foundDemo(organisations)
+  const app = await appOf(settings, access, organisations)
+  try {
+    // It answers how far it is before it answers anything else.
+    const address = await app.getHttpAdapter().getInstance().listen({
+      port: settings.port,
+      host: settings.listen,
+    })
+    await organisations.openAll()
+    if (settings.demo && organisations.demo() === undefined) await foundDemo(organisations)
+    await organisations.serve()
+    const url = urlOf(settings, new URL(address).port)
+    if (settings.demo || organisations.progress().organisations > 0) return { app, url }
+    const token = await access.makeLink({ kind: 'found' }, 1)
+    return { app, url, foundingLink: `${url}/?link=${token}` }
+  } catch (error) {
+    await app.close()
+    throw error
+  }
+}
 
+async function appOf(settings: Settings, access: Access, organisations: Organisations) {
   const adapter = new FastifyAdapter({
     forceCloseConnections: true,
     bodyLimit: BODY_LIMIT,
@@ -63,11 +81,7 @@ async function start(settings: Settings): Promise<Started> {
   await app.register(cookie as never)
   await serveWeb(server as never, settings.web)
   app.enableShutdownHooks(['SIGINT', 'SIGTERM'])
-  await app.init()
-  const address = await server.listen({ port: settings.port, host: settings.listen })
-  const url = urlOf(settings, new URL(address).port)
-  if (settings.demo || organisations.all().length > 0) return { app, url }
-  return { app, url, foundingLink: `${url}/?link=${await access.makeLink({ kind: 'found' }, 1)}` }
+  return app.init()
 }
 
 /** Where a browser finds it: by its name behind TLS, else on this computer. */

@@ -9,6 +9,7 @@ export interface Settings {
   readonly listen: string
   readonly data: string
   readonly store: Store
+  /** What is in files gets one unless told otherwise; a store that others share, only where it is asked for. */
   readonly demo: boolean
   /** Host names besides those of this computer that the server is reached by. */
   readonly names: readonly string[]
@@ -17,19 +18,20 @@ export interface Settings {
   readonly web: string
 }
 
+const ARGUMENTS = ['--demo', '--no-demo', '--']
+
 /** @throws StartProblem */
 export function settingsOf(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
-  const unknown = args.find((arg) => arg !== '--no-demo' && arg !== '--')
+  const unknown = args.find((arg) => !ARGUMENTS.includes(arg))
   if (unknown !== undefined)
-    throw new StartProblem(`"${unknown}" means nothing here; there is --no-demo.`)
+    throw new StartProblem(`"${unknown}" means nothing here; there are --demo and --no-demo.`)
   const store = storeIn(env)
   return {
     port: portOf(env['PORT'] || '4040'),
     listen: env['LOCKSTEP_LISTEN'] || '127.0.0.1',
     data: dataFolder(env),
     store,
-    // Its clock runs in one process.
-    demo: store.at === 'files' && !args.includes('--no-demo'),
+    demo: store.at === 'files' ? !args.includes('--no-demo') : args.includes('--demo'),
     names: (env['LOCKSTEP_HOST'] ?? '')
       .split(',')
       .map((name) => name.trim().toLowerCase())

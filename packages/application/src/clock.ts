@@ -1,4 +1,5 @@
 import { type Instant, instant, later } from '@lockstep/domain'
+import type { RecordedEvent } from '@lockstep/eventstore-client'
 
 /** Where an organisation's commands take "now" from. Sessions, links and limits use the computer's clock instead. */
 export interface Clock {
@@ -31,4 +32,12 @@ export class DemoClock implements Clock {
 
   /** One second has passed. */
   readonly recorded = (at: Instant): void => this.advanceTo(instant(Date.parse(at) + SECOND))
+
+  /** What the log says, whoever recorded it. */
+  heard(events: readonly RecordedEvent[]): void {
+    for (const { type, data, recordedAt } of events) {
+      this.recorded(recordedAt)
+      if (type === 'ClockMoved') this.advanceTo((JSON.parse(data) as { to: Instant }).to)
+    }
+  }
 }

@@ -1,8 +1,9 @@
 import { createSecretKey } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Id, type Instant, streamOf } from '@lockstep/domain'
-import { type EventLog, openEventLog } from '@lockstep/eventstore-client'
+import { type EventLog, openEventLog, StoreClosed } from '@lockstep/eventstore-client'
 import { type Clock, computerClock, DemoClock } from './clock.ts'
 import { Home } from './home.ts'
 import { openKeys } from './open-access.ts'
@@ -10,6 +11,9 @@ import { FILES, logAddress, type Store } from './store.ts'
 
 /** Before anything of a demo has happened. */
 const DEMO_BEGINS: Instant = '2020-01-01T00:00:00.000Z'
+
+/** Milliseconds. A subscription may end at any time. */
+const LISTEN_AGAIN_AFTER = 500
 
 /** The files of an organisation's directory. */
 export const files = (directory: string) => ({
@@ -36,9 +40,14 @@ export async function openHome(
   let clock: Clock = computerClock
   const address = logAddress(store, id, paths.log)
   const log = await openEventLog(address, { clock: () => new Date(clock.now()) })
-  if (asDemo || (await isDemo(id, log))) clock = await clockOf(log)
-  const keys = await openKeys(store, id, paths.keys)
-  return new Home(id, log, keys, clock, createSecretKey(await keys.secret('commands')))
+  try {
+    const keys = await openKeys(store, id, paths.keys)
+    if (asDemo || (await isDemo(id, log))) clock = await demoClockOn(log, store)
+    return new Home(id, log, keys, clock, createSecretKey(await keys.secret('commands')))
+  } catch (error) {
+    await log.close()
+    throw error
+  }
 }
 
 async function isDemo(id: Id, log: EventLog): Promise<boolean> {
@@ -49,14 +58,30 @@ async function isDemo(id: Id, log: EventLog): Promise<boolean> {
   return false
 }
 
-/** A demo's clock, as its log leaves it. */
-async function clockOf(log: EventLog): Promise<DemoClock> {
+/** A demo's clock, as its log leaves it; where others may record too, it goes along with them. */
+async function demoClockOn(log: EventLog, store: Store): Promise<DemoClock> {
   const clock = new DemoClock(DEMO_BEGINS)
+  let at: string | undefined
   for await (const page of log.readAll()) {
-    for (const { type, data, recordedAt } of page) {
-      clock.recorded(recordedAt)
-      if (type === 'ClockMoved') clock.advanceTo((JSON.parse(data) as { to: Instant }).to)
+    clock.heard(page)
+    at = page.at(-1)?.position
+  }
+  if (store.at === 'server') void goAlong(clock, log, at)
+  return clock
+}
+
+/** Ends once the log is closed. */
+async function goAlong(clock: DemoClock, log: EventLog, after: string | undefined): Promise<void> {
+  const never = new AbortController().signal
+  for (let at = after; ; await pause(LISTEN_AGAIN_AFTER, undefined, { ref: false })) {
+    try {
+      await log.head()
+      for await (const page of log.subscribe(at, never)) {
+        clock.heard(page)
+        at = page.at(-1)?.position
+      }
+    } catch (error) {
+      if (error instanceof StoreClosed) return
     }
   }
-  return clock
 }

@@ -3,7 +3,7 @@ import { StoreClosed } from '@lockstep/eventstore-client'
 import type { BuildProgress } from '@lockstep/projections'
 import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
-import type { Change, Question, Reading } from './reading.ts'
+import type { Change, Part, Question, Reading } from './reading.ts'
 import { sendTimer } from './send-timer.ts'
 import type { Store } from './store.ts'
 import { Calls } from './threads/calls.ts'
@@ -21,13 +21,24 @@ export async function openReading(home: Home, directory: string, store: Store): 
   const followerThread = threadOf('./threads/follower.ts', data)
   const listeners = new Set<(change: Change) => void>()
   let position: string | undefined
+  let isReady = false
+  let catchingUp: Part = { done: 0, of: 0 }
   let behind: readonly BuildProgress[] = []
 
   const started = Promise.withResolvers<void>()
+  const ready = Promise.withResolvers<void>()
   const follower = new Calls<FollowerCalls>(followerThread, {
     started: (at) => {
       position = at
       started.resolve()
+    },
+    behind: (part) => {
+      catchingUp = part
+    },
+    caughtUp: (at) => {
+      position = at
+      isReady = true
+      ready.resolve()
     },
     changed: ({ rebuilding, ...change }) => {
       position = change.position
@@ -73,11 +84,15 @@ export async function openReading(home: Home, directory: string, store: Store): 
       return () => listeners.delete(listener)
     },
     position: () => position,
-    progress: () => ({
-      ready: true,
-      done: behind.reduce((sum, { done }) => sum + done, 0),
-      of: behind.reduce((sum, { total }) => sum + total, 0),
-    }),
+    progress: () =>
+      isReady
+        ? {
+            ready: true,
+            done: behind.reduce((sum, { done }) => sum + done, 0),
+            of: behind.reduce((sum, { total }) => sum + total, 0),
+          }
+        : { ready: false, ...catchingUp },
+    ready: ready.promise,
     settled: async () => {
       const at = await follower.call('settle', now())
       if (at !== undefined) await reached(at)

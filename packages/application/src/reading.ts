@@ -37,11 +37,19 @@ export interface Changes {
   readonly upTo: string | undefined
 }
 
-/** How far the projections are: `done` of `of` events; ready once they have caught up. */
-export interface Progress {
-  readonly ready: boolean
+/** So much of a piece of work is done. */
+export interface Part {
   readonly done: number
   readonly of: number
+}
+
+/**
+ * How far the projections are: of the events that they lacked when they were opened, or, once they are ready, of the rows
+ * that are being built anew.
+ */
+export interface Progress extends Part {
+  /** They have read all that was recorded when they were opened. Never false again. */
+  readonly ready: boolean
 }
 
 /** The reading side of one organisation: projections that follow its log, in threads of their own. */
@@ -54,6 +62,8 @@ export interface Reading {
   readonly visible: (change: Change, person: PersonId) => Promise<Change | undefined>
   readonly onChange: (listener: (change: Change) => void) => () => void
   readonly progress: () => Progress
+  /** Resolves once it is ready. */
+  readonly ready: Promise<void>
   /** The log position up to which the projections know. */
   readonly position: () => string | undefined
   /** Who are members now. */

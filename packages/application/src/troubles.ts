@@ -1,7 +1,10 @@
+import { EventStoreError } from '@lockstep/eventstore-client'
+import { WrapperMissing } from './shared/wrappers.ts'
+
 /** SQLite's plain code for a full disk. */
 const FULL = 13
 
-/** Says on standard error what keeps the views from following: once, not at every try, until it is over. */
+/** Says on standard error what goes wrong at each of many tries: once, until it is over or something else. */
 export function troubles() {
   let told = ''
   return {
@@ -18,6 +21,7 @@ export function troubles() {
 
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return 'something was thrown'
+  if (error instanceof WrapperMissing || error instanceof EventStoreError) return error.message
   const { errcode } = error as { readonly errcode?: unknown }
   if (typeof errcode !== 'number') return error.stack ?? error.message
   return (errcode & 0xff) === FULL

@@ -43,4 +43,10 @@ export const Devices = z.array(
 
 export const Moved = z.strictObject({ now: Instant, position: z.string().optional() })
 
-export const Ready = z.strictObject({ ready: z.boolean(), done: z.int(), of: z.int() })
+export const Ready = z.strictObject({
+  ready: z.boolean(),
+  open: z.int(),
+  organisations: z.int(),
+  done: z.int(),
+  of: z.int(),
+})

@@ -4,7 +4,7 @@ import { Body, Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/co
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
-import type { Open } from '../organisations.ts'
+import type { Open } from '../opened.ts'
 import { ACCESS } from '../tokens.ts'
 import type { LinkMade, Vouched } from './answers.ts'
 import { Visitors } from './visitors.ts'

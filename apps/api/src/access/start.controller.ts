@@ -38,6 +38,7 @@ export class StartController {
   /** The demo, and the organisations in which this browser has a session. */
   @Get('start')
   async start(@Req() request: FastifyRequest): Promise<z.output<typeof Start>> {
+    this.#organisations.mustServe()
     const own: z.output<typeof Place>[] = []
     for (const { served } of this.#organisations.all()) {
       const session = served.demo ? undefined : await this.#visitors.session(request, served.id)
@@ -58,6 +59,7 @@ export class StartController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.output<typeof Place>> {
+    this.#organisations.mustServe()
     const demo = this.#organisations.demo()
     if (demo === undefined) throw new HttpProblem(404)
     const organisation = demo.served.id
@@ -76,6 +78,7 @@ export class StartController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body() sent: unknown,
   ): Promise<z.output<typeof Founded>> {
+    this.#organisations.mustServe()
     const { link, ...names } = parseInput(FoundingBody, sent)
     if (!(await this.#mayFound(request.ip, link)))
       throw new HttpProblem(

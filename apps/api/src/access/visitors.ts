@@ -2,7 +2,8 @@ import type { Access, Giver, Session } from '@lockstep/application'
 import type { Id, PersonId } from '@lockstep/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { HttpProblem } from '../http/problems.ts'
-import type { Open, Organisations } from '../organisations.ts'
+import type { Open } from '../opened.ts'
+import type { Organisations } from '../organisations.ts'
 import type { Settings } from '../settings.ts'
 
 const YEAR = 365 * 24 * 60 * 60

@@ -15,7 +15,8 @@ import type { Moved, Place } from '../access/answers.ts'
 import { Visitors } from '../access/visitors.ts'
 import { HttpProblem } from '../http/problems.ts'
 import { LiveUpdates } from '../live/live-updates.ts'
-import { type Open, Organisations } from '../organisations.ts'
+import type { Open } from '../opened.ts'
+import { Organisations } from '../organisations.ts'
 import { type FoundedDemo, foundDemo } from './found-demo.ts'
 
 export const MoveBody = z.strictObject({ to: z.enum(['next day', 'next due', 'two weeks']) })

@@ -25,12 +25,9 @@ export class ServerController {
   @Get('ready')
   @HttpCode(200)
   ready(@Res({ passthrough: true }) reply: FastifyReply): z.output<typeof Ready> {
-    const progress = this.#organisations.all().map(({ reading }) => reading.progress())
-    const ready = progress.every((organisation) => organisation.ready)
-    if (!ready) reply.status(503).header('retry-after', '1')
-    const sum = (of: 'done' | 'of') =>
-      progress.reduce((total, organisation) => total + organisation[of], 0)
-    return { ready, done: sum('done'), of: sum('of') }
+    const progress = this.#organisations.progress()
+    if (!progress.ready) reply.status(503).header('retry-after', '1')
+    return progress
   }
 
   @Get('openapi.json')

@@ -4,7 +4,7 @@ import type { PersonId } from '@lockstep/domain'
 import { Inject } from '@nestjs/common'
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs'
 import type { Visitor } from '../access/visitors.ts'
-import type { Open } from '../organisations.ts'
+import type { Open } from '../opened.ts'
 import { ACCESS } from '../tokens.ts'
 
 /** The projections of an organisation have taken something in: what Nest's event bus carries. */

@@ -3,6 +3,7 @@ import type { Instant } from '@lockstep/domain'
 import { follow } from '../follow.ts'
 import { openHome } from '../open-home.ts'
 import { Calls } from './calls.ts'
+import { catchUp } from './catch-up.ts'
 import type { FollowerCalls, MainCalls, ThreadData } from './protocol.ts'
 
 /** The thread that keeps an organisation's projections up with its log, and tells what its policies want done. */
@@ -29,3 +30,5 @@ const following = await follow(home, directory, {
     void calls.call('changed', { ...change, rebuilding: following.runner.rebuilding }),
 })
 void calls.call('started', following.runner.position)
+await catchUp(home.log, following.runner, (part) => void calls.call('behind', part))
+void calls.call('caughtUp', following.runner.position)

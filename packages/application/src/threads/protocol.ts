@@ -1,6 +1,6 @@
 import type { Id, Instant, PersonId } from '@lockstep/domain'
 import type { BuildProgress, SentTimer, TimerCommand } from '@lockstep/projections'
-import type { Answer, Change, Changes, Question } from '../reading.ts'
+import type { Answer, Change, Changes, Part, Question } from '../reading.ts'
 import type { Store } from '../store.ts'
 
 /** What a thread is started with. */
@@ -12,7 +12,11 @@ export interface ThreadData {
 
 /** What the follower asks of the main thread. */
 export type MainCalls = {
+  /** Its files are open, and it has begun to read. */
   readonly started: (position: string | undefined) => void
+  readonly behind: (part: Part) => void
+  /** It has read all that was recorded when it started. */
+  readonly caughtUp: (position: string | undefined) => void
   readonly changed: (change: Change & { readonly rebuilding: readonly BuildProgress[] }) => void
   readonly send: (command: TimerCommand) => Promise<SentTimer>
 }

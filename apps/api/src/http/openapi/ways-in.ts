@@ -43,12 +43,12 @@ const ready = operation('ready', 'It has read all that is recorded', {
 
 const start = operation('start', 'What this server offers', {
   answer: answers.Start,
-  responses: problems(),
+  responses: problems(503),
 })
 
 const openDemo = operation('open-demo', 'Open the demo', {
   answer: answers.Place,
-  responses: problems(),
+  responses: problems(503),
 })
 
 const found = operation('found', 'Found an organisation by two names', {
