@@ -2,6 +2,9 @@ import { newId } from '@lockstep/eventstore-client'
 import type { Visitor } from '../../visitor.ts'
 import { type Ask, type Ledger, memberOf } from './ledger.ts'
 
+/** What a server says that can't serve just now, or doesn't know what became of it: ask again, with the same key. */
+const COME_BACK = 503
+
 /** What the writers write about. */
 export interface Ground {
   readonly org: string
@@ -31,14 +34,14 @@ export class Writer {
     while (!isEnough() && (await this.ask(visitors, this.#next())));
   }
 
-  /** Asks, and enters what was answered. @returns whether anything was */
+  /** Asks, and enters what was answered. @returns whether it is known what became of it */
   async ask(visitors: readonly Visitor[], ask: Ask): Promise<boolean> {
     const { acknowledged, refused, unknown } = this.#ledger
     const { command, input, key } = ask
     unknown.add(ask)
     const asked = memberOf(this.#number, visitors).give(this.#ground.org, command, input, key)
     const answer = await asked.catch(() => undefined)
-    if (answer === undefined || answer.said?.code === 'OutcomeUnknown') return false
+    if (answer === undefined || answer.status === COME_BACK) return false
     unknown.delete(ask)
     if (answer.status !== 200) refused.push({ ask, status: answer.status, text: answer.text })
     else {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -29,6 +30,8 @@ export interface Outcome {
   readonly askedAgain: number
   /** The longest time without an acknowledgement after a break, in milliseconds. */
   readonly longestSilence: number
+  /** The longest time in which a node answered no view after all was whole again, in milliseconds. */
+  readonly longestUnread: number
   /** What is wrong with the log; nothing, if all is well. */
   readonly faults: readonly string[]
   /** How many nodes' projections equal those made of the log anew. */
@@ -37,11 +40,12 @@ export interface Outcome {
   readonly marks: readonly number[]
 }
 
-/** Several servers over one store, 32 who write to all of them over HTTP, and a store that breaks under them. */
+/** Several servers over one store, 32 who write to all of them over HTTP, and what breaks under them. */
 export class NodesCampaign {
   readonly #store: Store
   readonly #own: OwnOrganisation
-  readonly #nodes: readonly RunningServer[]
+  readonly #env: Readonly<Record<string, string>>
+  readonly #nodes: RunningServer[] = []
   readonly #ledger = new Ledger()
   #writers: readonly Writer[] = []
   /** Of each node, one a member. */
@@ -49,10 +53,10 @@ export class NodesCampaign {
   #askedAgain = 0
   #stopped = false
 
-  private constructor(store: Store, own: OwnOrganisation, nodes: readonly RunningServer[]) {
-    this.#store = store
+  private constructor(env: Readonly<Record<string, string>>, own: OwnOrganisation) {
+    this.#env = env
+    this.#store = storeOf(env)
     this.#own = own
-    this.#nodes = nodes
   }
 
   /**
@@ -68,31 +72,56 @@ export class NodesCampaign {
     const { log, keys } = addresses
     const env = { LOCKSTEP_STORE: log, LOCKSTEP_KEYS: keys, LOCKSTEP_KEK: wrappers }
     const own = await foundIn(join(folder, 'founding'), ['Ada', 'Grace'], storeOf(env))
-    const nodes: RunningServer[] = []
-    for (let n = 0; n < NODES; n += 1) {
-      const dataFolder = join(folder, `node-${n}`)
-      nodes.push(await startServer({ dataFolder, args: ['--no-demo'], env }))
-    }
-    const campaign = new NodesCampaign(storeOf(env), own, nodes)
+    const campaign = new NodesCampaign(env, own)
+    for (let n = 0; n < NODES; n += 1)
+      campaign.#nodes.push(await campaign.#start(join(folder, `node-${n}`)))
     await campaign.#begin()
     return campaign
   }
 
-  /** @param breakIt makes the store fail once, and answers when it is whole again. */
-  async run(breaks: number, breakIt: () => Promise<void>): Promise<Outcome> {
+  /** @param breakIt makes something fail once, and answers when it is whole again. */
+  async run(breaks: number, breakIt: (time: number) => Promise<void>): Promise<Outcome> {
     const writing = Promise.all(this.#writers.map((writer, n) => this.#keepWriting(writer, n)))
-    let longestSilence = 0
+    let [longestSilence, longestUnread] = [0, 0]
     for (let n = 0; n < breaks; n += 1) {
       await this.#acknowledged(1 + Math.random() * MOST_ACTS)
-      const [began, whole] = [performance.now(), breakIt()]
+      const [began, whole] = [performance.now(), breakIt(n)]
+      const unread = whole.then(() => this.#read())
       // One from every writer: what was under way before the break may be answered after it.
       await this.#acknowledged(WRITERS)
       longestSilence = Math.max(longestSilence, Math.round(performance.now() - began))
-      await whole
+      longestUnread = Math.max(longestUnread, await unread)
     }
     this.#stopped = true
     await writing
-    return this.#outcome(breaks, longestSilence)
+    return { breaks, longestSilence, longestUnread, ...(await this.#outcome()) }
+  }
+
+  /** Kills one of the servers, and starts it again. */
+  async killNode(number: number): Promise<void> {
+    const node = this.#nodes[number % NODES]
+    if (node === undefined) return
+    node.process.kill('SIGKILL')
+    await once(node.process, 'exit')
+    const { port } = new URL(node.url)
+    this.#nodes[number % NODES] = await this.#start(node.dataFolder, Number(port))
+  }
+
+  #start(dataFolder: string, port?: number): Promise<RunningServer> {
+    const at = port === undefined ? {} : { port }
+    return startServer({ dataFolder, args: ['--no-demo'], env: this.#env, ...at })
+  }
+
+  /** @returns the milliseconds until every node has answered a view */
+  async #read(): Promise<number> {
+    const began = performance.now()
+    await Promise.all(
+      this.#visitors.map(async ([visitor]) => {
+        const seen = () => visitor?.get(`${this.#own.org}/views/me`).catch(() => undefined)
+        while ((await seen())?.status !== 200) await pause(20)
+      }),
+    )
+    return Math.round(performance.now() - began)
   }
 
   /** Sessions begun at one node are good at all. */
@@ -130,7 +159,7 @@ export class NodesCampaign {
     while (this.#ledger.acknowledged.length < enough) await pause(5)
   }
 
-  async #outcome(breaks: number, longestSilence: number): Promise<Outcome> {
+  async #outcome(): Promise<Omit<Outcome, 'breaks' | 'longestSilence' | 'longestUnread'>> {
     const { acknowledged, refused } = this.#ledger
     const home = await openHome(this.#own.id, this.#own.directory, { store: this.#store })
     try {
@@ -139,11 +168,9 @@ export class NodesCampaign {
       for await (const page of home.log.readAll()) events.push(...page)
       const refusals = refused.map(({ ask, status, text }) => `${ask.command}: ${status} ${text}`)
       return {
-        breaks,
         acknowledged: acknowledged.length,
         events: events.length,
         askedAgain: this.#askedAgain,
-        longestSilence,
         faults: [...faultsIn(events, acknowledged), ...refusals],
         equal,
         marks,
