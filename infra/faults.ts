@@ -1,4 +1,5 @@
-import { runSpecs } from './run-specs.ts'
+import { findOrInstallChromium } from './chromium.ts'
+import { runJourneys, runSpecs } from './run-specs.ts'
 import { build } from './turbo.ts'
 
 // What the tests show in a short form, in full: npm run faults -- 500 kills the server five hundred times.
@@ -12,4 +13,5 @@ runSpecs('@lockstep/eventstore-client', 'src/postgres', {
   LOCKSTEP_APPENDS: '5000',
   LOCKSTEP_KILLS: '10',
 })
+runJourneys('journeys/on-postgres.config.ts', findOrInstallChromium().path)
 runSpecs('@lockstep/tests', 'faults', { LOCKSTEP_KILLS: kills })

@@ -7,6 +7,7 @@ import {
   type Page,
 } from '@playwright/test'
 import { type RunningServer, startServer } from '../server.ts'
+import { type Storage, storage } from './storage.ts'
 
 export { expect } from '@playwright/test'
 
@@ -20,11 +21,19 @@ interface Fixtures {
 }
 
 /** A journey in a real browser, against a server with the demo that each worker starts for itself. */
-export const test = base.extend<Fixtures, { server: RunningServer }>({
-  server: [
+export const test = base.extend<Fixtures, { storage: Storage; server: RunningServer }>({
+  storage: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needs of a fixture from this pattern
     async ({}, use) => {
-      const server = await startServer()
+      const kept = await storage()
+      await use(kept)
+      await kept.remove()
+    },
+    { scope: 'worker' },
+  ],
+  server: [
+    async ({ storage }, use) => {
+      const server = await startServer({ args: ['--demo'], env: await storage.empty() })
       await use(server)
       await server.stop()
     },

@@ -7,9 +7,11 @@ import { expect, test } from './journey.ts'
 test('the printed link founds one’s own without a demo, and a restart loses nothing', async ({
   page,
   complaints,
+  storage,
 }) => {
+  const env = await storage.empty()
   const dataFolder = await mkdtemp(join(tmpdir(), 'lockstep-restart-'))
-  const first = await startServer({ args: ['--no-demo'], dataFolder })
+  const first = await startServer({ args: ['--no-demo'], env, dataFolder })
   await page.goto(first.url)
   await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(/entered by a link/)
   await expect.poll(() => first.said()).toContain('once, at ')
@@ -27,7 +29,7 @@ test('the printed link founds one’s own without a demo, and a restart loses no
   const { port } = new URL(first.url)
   first.process.kill('SIGKILL')
   await first.stop()
-  const second = await startServer({ args: ['--no-demo'], dataFolder, port: Number(port) })
+  const second = await startServer({ args: ['--no-demo'], env, dataFolder, port: Number(port) })
   await page.reload()
   await expect(goal).toBeVisible()
   await page.getByRole('link', { name: 'Timeline', exact: true }).click()
