@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,6 +58,7 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
     }
   }
   await server.initialise()
+  bringCertificate(directory)
   await start()
   const address = (database: string) =>
     `postgres://postgres:${password}@127.0.0.1:${port}/${database}`
@@ -75,6 +84,25 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
       await server.stop()
       rmSync(directory, { recursive: true, force: true })
     },
+  }
+}
+
+/** What a server that speaks TLS is started with; its certificate is for `localhost`, and nobody trusts it. */
+export const WITH_TLS = [
+  ...['-c', 'ssl=on', '-c', 'ssl_cert_file=for-tests-only.crt'],
+  ...['-c', 'ssl_key_file=for-tests-only.key'],
+]
+
+export const CERTIFICATE = new URL('tls/for-tests-only.crt', import.meta.url)
+
+/** PostgreSQL takes a key only from its own user, for whom alone it is. */
+function bringCertificate(directory: string): void {
+  const { uid, gid } = statSync(directory)
+  for (const name of ['for-tests-only.crt', 'for-tests-only.key']) {
+    const file = join(directory, name)
+    copyFileSync(new URL(`tls/${name}`, import.meta.url), file)
+    chmodSync(file, 0o600)
+    chownSync(file, uid, gid)
   }
 }
 

@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net'
 import postgres, { type Sql } from 'postgres'
 import { OutcomeUnknown, StoreUnavailable } from '../errors.ts'
 import { inTime, isFinal, meaningOf } from './failures.ts'
+import { proofOf } from './proof.ts'
 
 /** Of all logs that one thread has open on one server. */
 const MOST_CONNECTIONS = 6
@@ -123,6 +124,7 @@ export class Connections {
       backoff: () => PAUSE / 1_000,
       fetch_types: false,
       onnotice: () => {},
+      ...proofOf(new URL(this.#url)),
       connection: {
         application_name: 'lockstep',
         statement_timeout: this.#statement,

@@ -10,10 +10,12 @@ export const isTaken = (error: unknown): boolean => codeOf(error) === '23505'
 const NOT_REACHED =
   /^(ECONNREFUSED|ENOENT|EACCES|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|CONNECTION_ENDED|57P03|53300)$/
 
-/** To ask again changes nothing: somebody has to change the address, or the server. */
-const FINAL = /^(28...|3D000|DEPTH_ZERO_.*|SELF_SIGNED_.*|CERT_.*|UNABLE_TO_.*|ERR_TLS_.*)$/
+const NOT_TRUSTED = /^(DEPTH_ZERO_.*|SELF_SIGNED_.*|CERT_.*|UNABLE_TO_.*|ERR_TLS_CERT_.*)$/
+const NOT_LET_IN = /^(28...|3D000|ERR_TLS_.*)$/
 
-export const isFinal = (error: unknown): boolean => FINAL.test(codeOf(error))
+/** To ask again changes nothing: somebody has to change the address, or the server. */
+export const isFinal = (error: unknown): boolean =>
+  NOT_TRUSTED.test(codeOf(error)) || NOT_LET_IN.test(codeOf(error))
 
 /** The server said of one statement that it undid it. */
 const UNDONE = /^(57014|55P03|40...|25006|42...|53200)$/
@@ -32,6 +34,11 @@ export function meaningOf(cause: unknown): unknown {
     return new OutcomeUnknown(`PostgreSQL cut the connection: ${(cause as Error).message}`, {
       cause,
     })
+  if (NOT_TRUSTED.test(code))
+    return new StoreUnavailable(
+      `PostgreSQL can't be used: its certificate is not trusted (${(cause as Error).message})`,
+      { cause },
+    )
   if (NOT_REACHED.test(code) || UNDONE.test(code) || isFinal(cause))
     return new StoreUnavailable(`PostgreSQL can't be used: ${(cause as Error).message}`, { cause })
   return cause

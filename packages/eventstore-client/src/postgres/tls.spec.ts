@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { event } from '../../contract/events.ts'
+import {
+  CERTIFICATE,
+  type PostgresServer,
+  startPostgres,
+  WITH_TLS,
+} from '../../testing/postgres-server.ts'
+import { newId } from '../ids.ts'
+import { openEventLog } from '../open-event-log.ts'
+
+/** Milliseconds in which it is said that a certificate won't do: it makes no sense to ask again. */
+const AT_ONCE = 4_000
+
+let server: PostgresServer
+beforeAll(async () => {
+  server = await startPostgres(WITH_TLS)
+})
+afterAll(() => server.remove())
+
+const address = (host: string, mode: string) => {
+  const url = new URL(server.url)
+  url.hostname = host
+  url.searchParams.set('sslmode', mode)
+  return `${url.href}#${newId(new Date())}`
+}
+
+function trustTheCertificate() {
+  const usual = getCACertificates()
+  setDefaultCACertificates([...usual, readFileSync(CERTIFICATE, 'utf8')])
+  onTestFinished(() => setDefaultCACertificates(usual))
+}
+
+it('a certificate that nobody vouches for is refused at once, in one sentence', async () => {
+  const began = performance.now()
+  await expect(openEventLog(address('localhost', 'verify-full'))).rejects.toThrow(
+    /^PostgreSQL can't be used: its certificate is not trusted \(self.signed certificate.*\)$/,
+  )
+  expect(performance.now() - began).toBeLessThan(AT_ONCE)
+})
+
+it('so is one for another name', async () => {
+  trustTheCertificate()
+  const began = performance.now()
+  await expect(openEventLog(address('127.0.0.1', 'verify-full'))).rejects.toThrow(
+    /^PostgreSQL can't be used: its certificate is not trusted \(Hostname\/IP does not match.*\)$/,
+  )
+  expect(performance.now() - began).toBeLessThan(AT_ONCE)
+})
+
+it('one that is vouched for is good, and all that is said is said over TLS', async () => {
+  trustTheCertificate()
+  const log = await openEventLog(address('localhost', 'verify-full'))
+  onTestFinished(() => log.close())
+  await log.append('goal-1', [event(1)], 'none')
+  const asked = await server.ask(
+    "SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE application_name = 'lockstep'",
+  )
+  expect(asked.length).toBeGreaterThan(0)
+  expect(asked.every(({ ssl }) => ssl === true)).toBe(true)
+})
