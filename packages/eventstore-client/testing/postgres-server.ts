@@ -4,10 +4,13 @@ import {
   chmodSync,
   chownSync,
   copyFileSync,
+  cpSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -34,8 +37,39 @@ export interface PostgresServer {
 /** Starts a server in about a second. PostgreSQL refuses to run as root; there it runs as a user that is made for it. */
 export async function startPostgres(flags: readonly string[] = []): Promise<PostgresServer> {
   const directory = mkdtempSync(join(tmpdir(), 'lockstep-postgres-'))
-  const [port, password] = [await freePort(), randomBytes(9).toString('hex')]
+  const password = randomBytes(9).toString('hex')
+  const server = await serverIn(directory, password, flags)
+  await server.initialise()
+  bringCertificate(directory)
+  await server.start()
+  return server
+}
+
+/**
+ * Starts a standby, which follows a server of a test as `standby`. It begins as a copy of its files, for which that one is
+ * killed and started again.
+ */
+export async function startStandby(primary: PostgresServer): Promise<PostgresServer> {
+  const { password, port } = new URL(primary.url)
+  const directory = mkdtempSync(join(tmpdir(), 'lockstep-standby-'))
+  await primary.kill()
+  copyOwned(primary.directory, directory)
+  await primary.start()
+  const follows = `host=127.0.0.1 port=${port} user=postgres password=${password} application_name=standby`
+  const server = await serverIn(directory, password, ['-c', `primary_conninfo=${follows}`])
+  await server.start()
+  return server
+}
+
+async function serverIn(
+  directory: string,
+  password: string,
+  flags: readonly string[],
+): Promise<PostgresServer & { readonly initialise: () => Promise<void> }> {
+  const port = await freePort()
   const said: string[] = []
+  let isDown = true
+  let readable = () => {}
   const server = new EmbeddedPostgres({
     databaseDir: directory,
     port,
@@ -43,13 +77,19 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
     authMethod: 'scram-sha-256',
     createPostgresUser: process.getuid?.() === 0,
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=`, ...flags],
-    onLog: (line) => void said.push(String(line)),
+    onLog: (line) => {
+      said.push(String(line))
+      // A standby is ready for no more.
+      if (String(line).includes('ready to accept read-only connections')) readable()
+    },
     onError: (line) => void said.push(String(line)),
   })
   const start = async () => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await server.start()
+        await Promise.race([server.start(), new Promise<void>((resolve) => (readable = resolve))])
+        isDown = false
+        return
       } catch {
         // After a kill its children may hold its memory for a moment.
         if (attempt === 50) throw new Error(`PostgreSQL doesn't start:\n${said.join('')}`)
@@ -57,9 +97,6 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
       }
     }
   }
-  await server.initialise()
-  bringCertificate(directory)
-  await start()
   const address = (database: string) =>
     `postgres://postgres:${password}@127.0.0.1:${port}/${database}`
   return {
@@ -78,10 +115,14 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
       return address(name)
     },
     directory,
+    initialise: () => server.initialise(),
     start,
-    kill: () => killed(directory),
+    kill: async () => {
+      isDown = true
+      await killed(directory)
+    },
     remove: async () => {
-      await server.stop()
+      if (!isDown) await server.stop()
       rmSync(directory, { recursive: true, force: true })
     },
   }
@@ -104,6 +145,17 @@ function bringCertificate(directory: string): void {
     chmodSync(file, 0o600)
     chownSync(file, uid, gid)
   }
+}
+
+/** The files of a server that is down, as those of a standby. */
+function copyOwned(from: string, to: string): void {
+  const { uid, gid } = statSync(from)
+  cpSync(from, to, { recursive: true })
+  rmSync(join(to, 'postmaster.pid'), { force: true })
+  writeFileSync(join(to, 'standby.signal'), '')
+  chmodSync(to, 0o700)
+  const inside = readdirSync(to, { recursive: true }).map((name) => join(to, String(name)))
+  for (const path of [to, ...inside]) chownSync(path, uid, gid)
 }
 
 async function killed(directory: string): Promise<void> {

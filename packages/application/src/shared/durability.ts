@@ -13,26 +13,29 @@ export async function durabilityOf(url: string): Promise<Durability> {
   const { connections, release } = sharedConnections(url)
   try {
     const [row] = await connections.reading((sql) => sql.unsafe(ASKED))
-    const { version, fsync, commit, names, standbys } = row as unknown as Asked
-    const waits = names !== ''
-    const standby = waits
-      ? `waits for the standby ${names}`
-      : standbys > 0
-        ? `${standbys} standby, not waited for`
-        : 'no standby'
-    return {
-      says: `PostgreSQL ${version}, synchronous_commit ${commit}, fsync ${fsync}, ${standby}`,
-      risk: riskOf(fsync, waits, standbys),
-    }
+    const asked = row as unknown as Asked
+    return { says: saysOf(asked), risk: riskOf(asked) }
   } finally {
     await release()
   }
 }
 
-function riskOf(fsync: string, waits: boolean, standbys: number): string | undefined {
+function saysOf({ version, commit, fsync, names, standbys }: Asked): string {
+  const standby =
+    names !== ''
+      ? `waits for the standby ${names}`
+      : standbys > 0
+        ? `${standbys} standby, not waited for`
+        : 'no standby'
+  return `PostgreSQL ${version}, synchronous_commit ${commit}, fsync ${fsync}, ${standby}`
+}
+
+function riskOf({ fsync, names, standbys, waited }: Asked): string | undefined {
   if (fsync !== 'on')
     return 'fsync is off: a power cut may lose or tear what was acknowledged. Set it to on.'
-  if (standbys > 0 && !waits)
+  if (names !== '' && waited === 0)
+    return 'The standby that is waited for is not there: nothing can be recorded until it is. Start it, or empty synchronous_standby_names.'
+  if (names === '' && standbys > 0)
     return 'The standby is not waited for: where it takes over, the last entries that were acknowledged may be lost. Set synchronous_standby_names.'
   return undefined
 }
@@ -43,9 +46,12 @@ interface Asked {
   readonly commit: string
   readonly names: string
   readonly standbys: number
+  /** Those of them that a commit waits for. */
+  readonly waited: number
 }
 
 const ASKED = `
   SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,
     current_setting('synchronous_commit') AS commit, current_setting('synchronous_standby_names') AS names,
-    (SELECT count(*)::int FROM pg_stat_replication) AS standbys`
+    (SELECT count(*)::int FROM pg_stat_replication) AS standbys,
+    (SELECT count(*)::int FROM pg_stat_replication WHERE sync_state IN ('sync', 'quorum')) AS waited`
