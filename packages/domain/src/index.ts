@@ -1,3 +1,5 @@
+export type * from './commitment/state.ts'
+export type * from './conversation/state.ts'
 export { correctionOf } from './correcting.ts'
 export {
   Exhibit,
@@ -44,4 +46,5 @@ export * from './partnership/state.ts'
 export * from './person/state.ts'
 export * from './policy.ts'
 export * from './registry.ts'
+export type * from './topic/state.ts'
 export * from './upcasters.ts'

@@ -27,7 +27,9 @@ const pair = { partnership: id('pair'), since: '2026-02-01' }
 const team = { partnership: id('team'), since: '2026-02-01' }
 
 /** Of each noun that belongs to a partnership: of none, of the post-mortem, of the audited pair, too late, of others. */
-const ofPartnership = (['goal', 'decision', 'feedback'] as const).flatMap((noun): Row[] => [
+const ofPartnership = (
+  ['goal', 'decision', 'feedback', 'commitment', 'topic', 'conversation'] as const
+).flatMap((noun): Row[] => [
   [`a ${noun}`, noun, { record: id('other') }, members],
   [`a ${noun} of the post-mortem`, noun, { record: id('goal') }, [...members, 'facilitator']],
   [`a ${noun} of the pair`, noun, { record: id('other'), ...pair }, [...members, 'auditor']],

@@ -30,10 +30,11 @@ describe('the registry', () => {
     const personal = Object.values(commands).filter(({ definition }) => definition.personal)
     expect(personal.map(({ name }) => name).sort()).toEqual([
       ...['AcceptCharter', 'AcceptFeedback', 'AcceptProblem', 'AgreeToDisclosure', 'AgreeToGoal'],
-      ...['AnswerFollowUp', 'AnswerGoalChange', 'ConsentToGoalChange', 'DeclineFeedback'],
+      ...['AnswerFollowUp', 'AnswerGoalChange', 'ConfirmCommitment', 'ConsentToGoalChange'],
+      ...['DeclineFeedback'],
       ...['EndDelegation', 'ErasePerson', 'GiveLatePosition', 'GrantDelegation'],
-      ...['HandOverOrganisation', 'OfferDisclosure', 'RestatePosition', 'StateExpectation'],
-      ...['TakeBackDisclosure', 'TakePosition'],
+      ...['HandOverOrganisation', 'MissCommitment', 'OfferDisclosure', 'ReleaseCommitment'],
+      ...['RestatePosition', 'StateExpectation', 'TakeBackDisclosure', 'TakePosition'],
     ])
   })
 

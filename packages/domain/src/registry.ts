@@ -1,4 +1,8 @@
 import type { z } from 'zod'
+import * as commitmentCommands from './commitment/commands.ts'
+import { commitment } from './commitment/commitment.ts'
+import * as conversationCommands from './conversation/commands.ts'
+import { conversation } from './conversation/conversation.ts'
 import * as decisionCommands from './decision/commands.ts'
 import { decision } from './decision/decision.ts'
 import * as feedbackCommands from './feedback/commands.ts'
@@ -15,9 +19,21 @@ import * as partnershipCommands from './partnership/commands.ts'
 import { partnership } from './partnership/partnership.ts'
 import * as personCommands from './person/commands.ts'
 import { person } from './person/person.ts'
+import * as topicCommands from './topic/commands.ts'
+import { topic } from './topic/topic.ts'
 
 /** Every noun that has streams. */
-export const nouns = { organisation, person, partnership, goal, decision, feedback } as const
+export const nouns = {
+  organisation,
+  person,
+  partnership,
+  goal,
+  decision,
+  feedback,
+  commitment,
+  topic,
+  conversation,
+} as const
 
 const commandsByNoun = {
   organisation: organisationCommands,
@@ -26,6 +42,9 @@ const commandsByNoun = {
   goal: goalCommands,
   decision: decisionCommands,
   feedback: feedbackCommands,
+  commitment: commitmentCommands,
+  topic: topicCommands,
+  conversation: conversationCommands,
 } as const
 
 type CommandsByNoun = typeof commandsByNoun

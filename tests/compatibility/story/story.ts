@@ -1,3 +1,4 @@
+import { commitments } from './commitments.ts'
 import { decisions } from './decisions.ts'
 import { feedback } from './feedback.ts'
 import { goals } from './goals.ts'
@@ -15,6 +16,7 @@ export async function tell(teller: Teller): Promise<void> {
   const goal = await goals(teller, cast, pair)
   await decisions(teller, cast, goal)
   await feedback(teller, cast, goal, pair)
+  await commitments(teller, cast, pair)
   await mendings(teller, cast)
   await leaving(teller, cast)
   await teller.until('2026-06-02')

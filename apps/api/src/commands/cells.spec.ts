@@ -65,6 +65,10 @@ const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(['noor'], 'AnswerFollowUp'),
   ...cells(noor, 'CloseFeedback ReopenFeedback'),
   ...cells(['noor', 'cora'], 'OfferDisclosure AgreeToDisclosure TakeBackDisclosure'),
+  ...cells(members, 'MakeCommitment RaiseTopic AskForConversation RecordTalk'),
+  ...cells(noor, 'TellBadNews FinishCommitment'),
+  ...cells(['cora'], 'ConfirmCommitment MissCommitment ReleaseCommitment'),
+  ...cells(pair, 'CarryTopicOver DiscussTopic DropTopic HoldConversation'),
 }
 
 function cells(who: readonly Asker[], names: string): Record<string, readonly Asker[]> {
@@ -119,8 +123,18 @@ beforeAll(async () => {
       ...{ to: people.cora, kind: 'hard', title: 'Title', text: 'Text' },
     }),
   }
+  const { id: partnership } = made.partnership
+  const begun = {
+    commitment: await given('noor', 'MakeCommitment', {
+      ...{ to: people.cora, title: 'Title', dueOn: '2099-01-01' },
+    }),
+    topic: await given('noor', 'RaiseTopic', { partnership, title: 'Title' }),
+    conversation: await given('noor', 'AskForConversation', {
+      ...{ to: people.cora, topic: 'Topic', neededBy: '2099-01-01' },
+    }),
+  }
   await given('noor', 'CallPositions', { id: made.decision.id, asked: [people.noor] })
-  for (const [noun, { id }] of Object.entries(made)) records[noun] = id
+  for (const [noun, { id }] of Object.entries({ ...made, ...begun })) records[noun] = id
   Object.assign(records, { organisation: org, person: people.noor })
   const { said: document } = await browsers.owner.get('/api/openapi.json')
   operations = new Map(operationsOf(document as Document).map((each) => [each.id, each]))

@@ -12,7 +12,33 @@ import { useTo } from './place-context.tsx'
 import { chooseTheme } from './theme.ts'
 
 /** What is recorded most days comes first. */
-const nouns = ['feedback', 'decision', 'goal', 'partnership', 'person', 'organisation']
+const nouns = [
+  'feedback',
+  'decision',
+  'goal',
+  'commitment',
+  'topic',
+  'conversation',
+  'partnership',
+  'person',
+  'organisation',
+]
+
+type Found = Answer<'search'>['results'][number]
+
+/** The shape that stands for a record's noun on the timeline. */
+function markOf(noun: Found['noun']): Pick<PaletteItem, 'mark'> {
+  switch (noun) {
+    case 'partnership':
+      return {}
+    case 'topic':
+      return { mark: 'conversation' }
+    case 'conversation':
+      return { mark: 'hard-conversation' }
+    default:
+      return { mark: noun }
+  }
+}
 
 const REFERENCE = '/api/reference'
 
@@ -36,7 +62,7 @@ export function Palette({ onClose, onChoose }: PaletteProps) {
       label: ordinal === undefined ? title : `${ordinal} ${title}`,
       note: state === '' ? noun : state,
       href: hrefOf(href),
-      ...(noun === 'partnership' ? {} : { mark: noun }),
+      ...markOf(noun),
     })),
     ...[...registry.values()]
       .filter(({ inPlace }) => !inPlace && !past)
@@ -47,7 +73,7 @@ export function Palette({ onClose, onChoose }: PaletteProps) {
         label: title,
         note: noun,
         href: to(`/record/new/${name}`),
-        quiet: !creates || nouns.indexOf(noun) > 2,
+        quiet: !creates || nouns.indexOf(noun) > 5,
       })),
     ...screens.map(({ path, label }) => ({
       id: path,
@@ -85,7 +111,7 @@ export function Palette({ onClose, onChoose }: PaletteProps) {
 }
 
 /** Records and people that hold the words, once there are two letters. */
-function useFound(text: string): Answer<'search'>['results'] {
+function useFound(text: string): readonly Found[] {
   const client = useClient()
   const search = useQuery({
     queryKey: ['view', 'search', text],

@@ -4,6 +4,7 @@ export type MarkKind =
   | 'goal'
   | 'feedback'
   | 'request'
+  | 'commitment'
   | 'conversation'
   | 'hard-conversation'
   | 'rhythm'
@@ -76,7 +77,8 @@ const parse = (instant: string | undefined) =>
 export const isSpan = ({ kind }: Mark): boolean => kind === 'decision' || isLoop(kind)
 
 /** Kinds that are asked and then answered: drawn from open over due to closed. */
-export const isLoop = (kind: MarkKind): boolean => kind === 'feedback' || kind === 'request'
+export const isLoop = (kind: MarkKind): boolean =>
+  kind === 'feedback' || kind === 'request' || kind === 'commitment'
 
 /** Where a mark's ink ends: its end, or now for what is still open. */
 export function endOf(mark: TimedMark, now: number): number {

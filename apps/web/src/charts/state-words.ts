@@ -20,6 +20,7 @@ export const kindWords: Record<MarkKind, string> = {
   goal: 'goal',
   feedback: 'feedback',
   request: 'request',
+  commitment: 'commitment',
   conversation: 'conversation',
   'hard-conversation': 'hard conversation',
   rhythm: 'meeting',

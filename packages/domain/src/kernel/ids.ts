@@ -26,6 +26,15 @@ export type DecisionId = z.output<typeof DecisionId>
 export const FeedbackId = uuid.meta({ id: 'FeedbackId', widget: 'feedback' })
 export type FeedbackId = z.output<typeof FeedbackId>
 
+export const CommitmentId = uuid.meta({ id: 'CommitmentId', widget: 'commitment' })
+export type CommitmentId = z.output<typeof CommitmentId>
+
+export const TopicId = uuid.meta({ id: 'TopicId', widget: 'topic' })
+export type TopicId = z.output<typeof TopicId>
+
+export const ConversationId = uuid.meta({ id: 'ConversationId', widget: 'conversation' })
+export type ConversationId = z.output<typeof ConversationId>
+
 export const EventId = uuid.meta({ id: 'EventId' })
 export type EventId = z.output<typeof EventId>
 

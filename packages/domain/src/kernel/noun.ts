@@ -4,7 +4,16 @@ import type { DecidedOf, EventDefinitions, RecordedOf } from './event.ts'
 import type { EventId, Id, PersonId } from './ids.ts'
 import type { Instant, OccurredAt, Zone } from './time.ts'
 
-export type NounName = 'organisation' | 'person' | 'partnership' | 'goal' | 'decision' | 'feedback'
+export type NounName =
+  | 'organisation'
+  | 'person'
+  | 'partnership'
+  | 'goal'
+  | 'decision'
+  | 'feedback'
+  | 'commitment'
+  | 'topic'
+  | 'conversation'
 
 /** A stream of one noun. */
 export interface Ref {

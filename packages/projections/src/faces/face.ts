@@ -1,5 +1,7 @@
 import type { NounName } from '@lockstep/domain'
 import type { View } from '../view.ts'
+import { commitmentFace } from './commitment.ts'
+import { conversationFace } from './conversation.ts'
 import { decisionFace } from './decision.ts'
 import type { Face } from './face-of-record.ts'
 import { feedbackFace } from './feedback.ts'
@@ -7,6 +9,7 @@ import { goalFace } from './goal.ts'
 import { organisationFace } from './organisation.ts'
 import { partnershipFace } from './partnership.ts'
 import { personFace } from './person.ts'
+import { topicFace } from './topic.ts'
 
 const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
   organisation: organisationFace,
@@ -15,6 +18,9 @@ const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
   goal: goalFace,
   decision: decisionFace,
   feedback: feedbackFace,
+  commitment: commitmentFace,
+  topic: topicFace,
+  conversation: conversationFace,
 }
 
 /** The face of a row that its noun's first fold made. */

@@ -1,10 +1,13 @@
 import type { AnyFold } from '../fold.ts'
+import { commitments } from './commitments.ts'
+import { conversations } from './conversations.ts'
 import { decisions } from './decisions.ts'
 import { feedback } from './feedback.ts'
 import { goals } from './goals.ts'
 import { organisations } from './organisation.ts'
 import { partnerships } from './partnerships.ts'
 import { people } from './people.ts'
+import { topics } from './topics.ts'
 
 /** Every fold. The first of a noun says for whom its records exist. */
 export const folds: readonly AnyFold[] = [
@@ -14,4 +17,7 @@ export const folds: readonly AnyFold[] = [
   goals,
   decisions,
   feedback,
+  commitments,
+  topics,
+  conversations,
 ]

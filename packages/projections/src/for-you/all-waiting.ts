@@ -1,8 +1,11 @@
 import type { View } from '../view.ts'
 import { chartersWaiting } from './charters.ts'
+import { commitmentsWaiting } from './commitments.ts'
+import { conversationsWaiting } from './conversations.ts'
 import { decisionsWaiting } from './decisions.ts'
 import { feedbackWaiting } from './feedback.ts'
 import { goalsWaiting } from './goals.ts'
+import { topicsWaiting } from './topics.ts'
 import type { Waiting } from './waiting.ts'
 
 /** What waits for anybody, the longest overdue first, then by when it is due, then by since when it waits. */
@@ -12,6 +15,9 @@ export const allWaiting = (view: View): Waiting[] =>
     ...decisionsWaiting(view),
     ...goalsWaiting(view),
     ...chartersWaiting(view),
+    ...commitmentsWaiting(view),
+    ...topicsWaiting(view),
+    ...conversationsWaiting(view),
   ].sort(mostUrgent)
 
 const LAST = '9999'

@@ -38,5 +38,11 @@ export function isTheirGoal({ state }: GoalRow, { partnership, members }: Scope)
 }
 
 /** Feedback between two of them. */
-export const isTheirFeedback = ({ given }: FeedbackRow, { members }: Scope): boolean =>
-  given !== undefined && members.includes(given.from) && members.includes(given.to)
+export const isTheirFeedback = ({ given }: FeedbackRow, scope: Scope): boolean =>
+  isBetweenThem(given, scope)
+
+/** What is between two people, both of them. */
+export const isBetweenThem = (
+  two: Readonly<Record<'from' | 'to', PersonId>> | undefined,
+  { members }: Scope,
+): boolean => two !== undefined && members.includes(two.from) && members.includes(two.to)

@@ -1,3 +1,5 @@
+import { commitmentDays } from './commitment-days.ts'
+import { conversationDays } from './conversation-days.ts'
 import { followUps } from './follow-ups.ts'
 import type { AnyPolicy } from './policy.ts'
 import { positionWindows } from './position-windows.ts'
@@ -12,4 +14,6 @@ export const policies: readonly AnyPolicy[] = [
   positionWindows,
   restrictionEnds,
   supersessions,
+  commitmentDays,
+  conversationDays,
 ]

@@ -17,7 +17,16 @@ export const search = query({
     results: z.array(
       z.strictObject({
         href: Href,
-        noun: z.enum(['person', 'partnership', 'goal', 'decision', 'feedback']),
+        noun: z.enum([
+          'person',
+          'partnership',
+          'goal',
+          'decision',
+          'feedback',
+          'commitment',
+          'topic',
+          'conversation',
+        ]),
         ordinal: z.string().optional(),
         title: z.string(),
         /** What has become of it: "in force", "given by Noor, closed". */

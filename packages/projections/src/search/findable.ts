@@ -1,8 +1,11 @@
 import type { Disclosed, Marked, NounName } from '@lockstep/domain'
 import { disclosedIn } from '../disclosures/disclosed.ts'
+import { type CommitmentRow, commitments } from '../folds/commitments.ts'
+import { conversations } from '../folds/conversations.ts'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
+import { topics } from '../folds/topics.ts'
 import { labelOf } from '../lanes/label.ts'
 import {
   type FeedbackLine,
@@ -59,6 +62,17 @@ export const findable = (view: View): Findable[] => [
         )
       : [],
   ),
+  ...[...view.rows(commitments).values()].flatMap((row) =>
+    ofRecord(namedRecord(view, 'commitment', row.id), 'commitment', saidOf(view, row)),
+  ),
+  ...[...view.rows(topics).values()].flatMap((row) =>
+    ofRecord(namedRecord(view, 'topic', row.id), 'topic', [opened(view, row.ended?.said, [])]),
+  ),
+  ...[...view.rows(conversations).values()].flatMap((row) =>
+    ofRecord(namedRecord(view, 'conversation', row.id), 'conversation', [
+      opened(view, row.held?.note, []),
+    ]),
+  ),
 ]
 
 function ofRecord(
@@ -95,6 +109,11 @@ function textsOfGoal({ state, progress }: GoalRow) {
   const { metric, definition, targetText, period } = state.terms
   return [metric, definition, targetText, period?.label, ...progress.map(({ text }) => text)]
 }
+
+const saidOf = (view: View, { badNews, done, outcomes }: CommitmentRow) =>
+  [...badNews.map(({ note }) => note), done?.note, ...outcomes.map(({ said }) => said)].map(
+    (mark) => opened(view, mark, []),
+  )
 
 /** Its words are for its two, and for whom they let read them. */
 function textsOfFeedback(view: View, row: FeedbackRow) {

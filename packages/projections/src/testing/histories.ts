@@ -2,6 +2,7 @@ import { instant } from '@lockstep/domain'
 import fc from 'fast-check'
 import { Company } from './company.ts'
 import { clockwork } from './deeds/clockwork.ts'
+import { commitments } from './deeds/commitments.ts'
 import { decisions } from './deeds/decisions.ts'
 import { type Doing, pick } from './deeds/doing.ts'
 import { feedback } from './deeds/feedback.ts'
@@ -12,7 +13,15 @@ const MINUTE = 60_000
 /** In minutes. */
 const DAY = 24 * 60
 
-const deeds = { ...people, ...goals, ...feedback, ...decisions, ...clockwork, ...erasures }
+const deeds = {
+  ...people,
+  ...goals,
+  ...feedback,
+  ...commitments,
+  ...decisions,
+  ...clockwork,
+  ...erasures,
+}
 type Deed = keyof typeof deeds
 
 /** Something that somebody tries at some moment; often it can't be done, and nothing happens. */
@@ -38,6 +47,7 @@ const often: readonly Deed[] = [
   ...(['takePosition', 'takePosition', 'takePosition', 'takePosition', 'takePosition'] as const),
   ...(['latePosition', 'latePosition', 'restatePosition', 'openDecision'] as const),
   ...(['giveFeedback', 'giveFeedback', 'acceptFeedback', 'answerFollowUp'] as const),
+  ...(['makeCommitment', 'confirmCommitment', 'raiseTopic', 'askForConversation'] as const),
   ...(['offerDisclosure', 'agreeToDisclosure', 'agreeToDisclosure'] as const),
   ...(['proposeGoal', 'reviseGoal', 'agree', 'found', 'acceptCharter', 'grant'] as const),
   ...(['mend', 'mend', 'mend', 'fireTimers', 'fireTimers'] as const),

@@ -1,4 +1,6 @@
 import { addDays, type LocalDate } from '@lockstep/domain'
+import { type CommitmentRow, commitments } from '../folds/commitments.ts'
+import { type ConversationRow, conversations } from '../folds/conversations.ts'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { labelOf } from '../lanes/label.ts'
@@ -22,6 +24,8 @@ export const upcoming = (view: View): Upcoming[] =>
       ...closing(view, row),
       ...opening(view, row),
     ]),
+    ...[...view.rows(commitments).values()].flatMap((row) => dayAfter(view, row)),
+    ...[...view.rows(conversations).values()].flatMap((row) => avoided(view, row)),
   ].sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0))
 
 const short = (named: Named) => named.ordinal ?? labelOf(named)
@@ -48,4 +52,20 @@ function opening(view: View, { id, state, proposed }: DecisionRow): Upcoming[] {
   const named = namedRecord(view, 'decision', id)
   if (!closed || until === undefined || named === undefined) return []
   return [{ day: addDays(until, 1), told: `${short(named)} is opened to all`, about: named }]
+}
+
+function dayAfter(view: View, { id, state, cameDue }: CommitmentRow): Upcoming[] {
+  const named = namedRecord(view, 'commitment', id)
+  const waits = state.is === 'made' || state.is === 'done'
+  if (!waits || cameDue !== undefined || named === undefined) return []
+  const told = `Whether ${short(named)} was kept is asked`
+  return [{ day: addDays(state.dueOn, 1), told, about: named }]
+}
+
+function avoided(view: View, { id, state, avoided }: ConversationRow): Upcoming[] {
+  const named = namedRecord(view, 'conversation', id)
+  if (state.is !== 'needed' || avoided !== undefined || named === undefined) return []
+  return [
+    { day: addDays(state.neededBy, 1), told: `${short(named)} counts as avoided`, about: named },
+  ]
 }

@@ -53,6 +53,7 @@ export function PointShape({ kind, state, x, y, recordedLater = false }: PointSh
       return <path d={`M${x - 3.5} ${y - 4.5}l8 4.5l-8 4.5z`} {...ink} strokeLinejoin="round" />
     case 'feedback':
     case 'request':
+    case 'commitment':
       return <rect x={x - 7} y={y - 3} width="14" height="6" {...ink} />
   }
 }

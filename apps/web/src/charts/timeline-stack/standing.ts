@@ -28,6 +28,7 @@ export function standingAt(
       return goals(marks, at)
     case 'feedback':
     case 'request':
+    case 'commitment':
       return loops(marks, at)
     case 'conversation':
     case 'hard-conversation':

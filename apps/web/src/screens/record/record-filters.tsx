@@ -5,7 +5,17 @@ import { DayFilter, Filter } from '../../ui/filter.tsx'
 import { grouped } from '../../words/figures.ts'
 import { filterKeys } from './active-filters.ts'
 
-const nouns = ['goal', 'decision', 'feedback', 'partnership', 'person', 'organisation']
+const nouns = [
+  'goal',
+  'decision',
+  'feedback',
+  'commitment',
+  'topic',
+  'conversation',
+  'partnership',
+  'person',
+  'organisation',
+]
 
 /** Who, what kind, by which way, when, and on which clock; all of it in the address. */
 export function RecordFilters({ view }: { view: Answer<'record'> }) {

@@ -23,7 +23,14 @@ import { recordOf } from './record-of.ts'
 import { Actor, stampView } from './stamp.ts'
 import { storedEvent } from './stored-events.ts'
 
-export const lanes = ['strategy', 'goals', 'feedback', 'people'] as const
+export const lanes = [
+  'strategy',
+  'goals',
+  'feedback',
+  'commitments',
+  'conversations',
+  'people',
+] as const
 export const sources = ['web', 'api', 'import', 'timer', 'demo'] as const
 
 /** An entry of the record. */
@@ -96,6 +103,9 @@ const laneOf: Record<NounName, Lane> = {
   goal: 'goals',
   decision: 'strategy',
   feedback: 'feedback',
+  commitment: 'commitments',
+  topic: 'conversations',
+  conversation: 'conversations',
 }
 
 /** What somebody did by an entry of this type, and where it belongs. */

@@ -1,4 +1,6 @@
 import type { Glance } from '../../dashboard/glance.ts'
+import { commitmentsLane } from '../../lanes/commitments.ts'
+import { conversationsLane } from '../../lanes/conversations.ts'
 import { feedbackLane } from '../../lanes/feedback.ts'
 import { goalsLane } from '../../lanes/goals.ts'
 import { peopleLane } from '../../lanes/people.ts'
@@ -15,6 +17,8 @@ export function lanePanels({ view, scope }: Glance): LanePanel[] {
     lane(view, strategy, strategyLane(view, scope)),
     lane(view, goals, goalsLane(view, scope)),
     lane(view, feedback, feedbackLane(view, scope)),
+    lane(view, commitments, commitmentsLane(view, scope)),
+    lane(view, conversations, conversationsLane(view, scope)),
     lane(view, people, peopleLane(view, scope)),
   ]
 }
@@ -54,6 +58,28 @@ const feedback: Kind = {
     sentence:
       'A bar from the day it is given to the day the difference is seen, with the question asked again after 14 days.',
     action: { label: 'Give feedback', command: 'GiveFeedback' },
+  },
+}
+const commitments: Kind = {
+  id: 'commitments',
+  title: 'Commitments',
+  of: 'commitment',
+  one: 'commitment',
+  empty: {
+    sentence:
+      'A bar from the day something is promised over the day it is due to the day the other says that it was kept.',
+    action: { label: 'Make a commitment', command: 'MakeCommitment' },
+  },
+}
+const conversations: Kind = {
+  id: 'conversations',
+  title: 'Conversations',
+  of: 'conversation',
+  one: 'conversation',
+  empty: {
+    sentence:
+      'A dot for each topic that you discussed, a ring for each hard conversation, hatched where it was avoided.',
+    action: { label: 'Raise a topic', command: 'RaiseTopic' },
   },
 }
 const people: Kind = {

@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { Href } from './href.ts'
 
 /** What a mark's shape says. */
-export const markKinds = ['decision', 'goal', 'feedback', 'person'] as const
+export const markKinds = [
+  'decision',
+  'goal',
+  'feedback',
+  'commitment',
+  'conversation',
+  'hard-conversation',
+  'person',
+] as const
 
 /** What a mark's fill says. */
 const markStates = [

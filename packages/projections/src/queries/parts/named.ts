@@ -1,14 +1,18 @@
 import type { NounName } from '@lockstep/domain'
 import { disclosedIn } from '../../disclosures/disclosed.ts'
+import { commitments } from '../../folds/commitments.ts'
+import { conversations } from '../../folds/conversations.ts'
 import { decisions } from '../../folds/decisions.ts'
 import { feedback } from '../../folds/feedback.ts'
 import { goals } from '../../folds/goals.ts'
+import { topics } from '../../folds/topics.ts'
 import { standingIn } from '../../lineage/standing.ts'
 import { standingOf } from '../../loops/running.ts'
 import type { View } from '../../view.ts'
 import type { Named } from './href.ts'
+import { wordingFor } from './wording.ts'
 
-type Nameable = Extract<NounName, 'goal' | 'decision' | 'feedback'>
+type Nameable = Exclude<NounName, 'organisation' | 'person' | 'partnership'>
 type Said = Pick<Named, 'title' | 'state'>
 
 /** A record as other screens name it; undefined where it doesn't exist for the viewer. */
@@ -39,5 +43,20 @@ const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
     const row = view.row(feedback, id)
     if (row?.given === undefined) return undefined
     return { title: view.open(row.given.title, disclosedIn(view, row)), state: standingOf(row) }
+  },
+  commitment: (view, id) => {
+    const row = view.row(commitments, id)
+    return row?.made && { title: wordingFor(view, row.made), state: row.state.is }
+  },
+  topic: (view, id) => {
+    const row = view.row(topics, id)
+    return row?.raised && { title: wordingFor(view, row.raised), state: row.state.is }
+  },
+  conversation: (view, id) => {
+    const row = view.row(conversations, id)
+    if (row?.begun === undefined) return undefined
+    const { asked } = row.begun
+    const title = asked === undefined ? 'A talk of the two' : view.open(asked.topic)
+    return { title, state: row.avoided && row.held === undefined ? 'avoided' : row.state.is }
   },
 }

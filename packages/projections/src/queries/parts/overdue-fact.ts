@@ -1,9 +1,12 @@
 import type { Glance } from '../../dashboard/glance.ts'
+import { commitments } from '../../folds/commitments.ts'
+import { conversations } from '../../folds/conversations.ts'
 import { decisions } from '../../folds/decisions.ts'
 import { feedback } from '../../folds/feedback.ts'
+import { topics } from '../../folds/topics.ts'
 import { allWaiting } from '../../for-you/all-waiting.ts'
 import type { Waiting } from '../../for-you/waiting.ts'
-import { isTheirDecision, isTheirFeedback, type Scope } from '../../lanes/scope.ts'
+import { isBetweenThem, isTheirDecision, type Scope } from '../../lanes/scope.ts'
 import type { View } from '../../view.ts'
 import { dayInWords } from './dates.ts'
 import type { Facts } from './facts.ts'
@@ -28,11 +31,24 @@ export function overdueOf({ view, scope }: Glance): Facts[2] {
 function isTheirs(view: View, { person, about: { href } }: Waiting, scope: Scope): boolean {
   if (!scope.members.includes(person) || !('noun' in href)) return false
   const { noun, id } = href
-  const exchange = noun === 'feedback' ? view.row(feedback, id) : undefined
-  const decision = noun === 'decision' ? view.row(decisions, id) : undefined
-  if (exchange !== undefined) return isTheirFeedback(exchange, scope)
-  if (decision !== undefined) return isTheirDecision(decision, scope)
-  return noun === 'partnership' ? id === scope.partnership : true
+  switch (noun) {
+    case 'feedback':
+      return isBetweenThem(view.row(feedback, id)?.given, scope)
+    case 'commitment':
+      return isBetweenThem(view.row(commitments, id)?.made, scope)
+    case 'conversation':
+      return isBetweenThem(view.row(conversations, id)?.begun, scope)
+    case 'topic':
+      return view.row(topics, id)?.raised?.partnership === scope.partnership
+    case 'decision': {
+      const row = view.row(decisions, id)
+      return row === undefined || isTheirDecision(row, scope)
+    }
+    case 'partnership':
+      return id === scope.partnership
+    default:
+      return true
+  }
 }
 
 function overdueFact(view: View, { person, about, todo }: Waiting): Facts[2] {

@@ -17,6 +17,10 @@ const todoKinds = [
   'accept a charter',
   'review a decision',
   'say whether a decision still holds',
+  'keep a commitment',
+  'say whether a commitment was kept',
+  'settle a topic',
+  'hold a hard conversation',
 ] as const
 
 /** A button: the command, with what is known of its input. */

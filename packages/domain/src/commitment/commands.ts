@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import { CommitmentId, EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { of, ofMaybe } from '../kernel/marks.ts'
+import { commandsOf, type Situation } from '../kernel/noun.ts'
+import { Refusal, require } from '../kernel/refusal.ts'
+import { Text } from '../kernel/text.ts'
+import { LocalDate, localDate } from '../kernel/time.ts'
+import { worded, wordingAsked } from '../kernel/wording.ts'
+import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
+import { requireMember } from '../person/membership.ts'
+import { commitment } from './commitment.ts'
+import type { CommitmentState } from './state.ts'
+
+const command = commandsOf(commitment)
+const id = CommitmentId
+const maker = (state: CommitmentState) => (state.is === 'none' ? [] : [state.from])
+const receiver = (state: CommitmentState) => (state.is === 'none' ? [] : [state.to])
+const both = (state: CommitmentState) => [...maker(state), ...receiver(state)]
+
+const made = (state: CommitmentState): Exclude<CommitmentState, { is: 'none' }> => {
+  if (state.is === 'none') throw new Refusal(...commitment.refusals.none)
+  return state
+}
+
+const note = Text.optional().meta({
+  title: 'In your words',
+  description: 'Only the two of you can read them.',
+})
+
+export const MakeCommitment = command({
+  title: 'Make a commitment',
+  input: z.strictObject({
+    to: PersonId.meta({ title: 'To' }),
+    ...wordingAsked('What you will do', 'the two of you'),
+    dueOn: LocalDate.meta({
+      title: 'By',
+      description: 'The last day. The day after, they are asked whether you kept it.',
+    }),
+    partnership: PartnershipId.optional(),
+  }),
+  creates: true,
+  giver: 'member',
+  needs: ({ to, partnership }) => [{ noun: 'person', id: to }, ...partnershipNamed(partnership)],
+  records: ['CommitmentMade'],
+  decide: ({ title, words, ...input }, _, situation) => {
+    const { speaker: from, at, zone } = situation
+    require(input.to !== from, 'CommitmentToOneself', 'It is made to somebody else.', 'to')
+    requireMember(situation, input.to, 'to')
+    const ahead = input.dueOn >= localDate(at, zone)
+    require(ahead, 'DayHasPassed', 'This day had passed when it was made.', 'dueOn')
+    requireTogether(situation, input.partnership, [from, input.to])
+    const said = worded([from, input.to], { title, words })
+    return [{ type: 'CommitmentMade', data: { ...input, from, ...said } }]
+  },
+})
+
+export const TellBadNews = command({
+  title: 'Say that a commitment will not be kept in time',
+  input: z.strictObject({
+    id,
+    note: Text.meta({ title: 'What happened', description: 'Only the two of you can read it.' }),
+    expectedOn: LocalDate.optional().meta({
+      title: 'You expect it on',
+      description: 'The day that you promised stays.',
+    }),
+  }),
+  giver: 'named',
+  named: maker,
+  records: ['BadNewsTold'],
+  decide: ({ note, expectedOn }, state) => {
+    const { dueOn } = made(state)
+    const later = expectedOn === undefined || expectedOn > dueOn
+    require(later, 'NoBadNews', 'That is within the day that you promised.', 'expectedOn')
+    return [{ type: 'BadNewsTold', data: { expectedOn, note: of(both(state), note) } }]
+  },
+})
+
+/** A day between the making and the recording. @throws Refusal `BeforeItWasMade` or `DayToCome`. */
+function requireLived(state: CommitmentState, on: LocalDate, { now, zone }: Situation): void {
+  const since = localDate(made(state).madeAt, zone)
+  require(on >= since, 'BeforeItWasMade', 'It had not been made yet.', 'on')
+  require(on <= localDate(now, zone), 'DayToCome', 'This day is still to come.', 'on')
+}
+
+export const FinishCommitment = command({
+  title: 'Say that you have done what you promised',
+  input: z.strictObject({ id, on: LocalDate.optional().meta({ title: 'Done on' }), note }),
+  giver: 'named',
+  named: maker,
+  records: ['CommitmentDone'],
+  decide: ({ on, note }, state, situation) => {
+    const day = on ?? localDate(situation.at, situation.zone)
+    requireLived(state, day, situation)
+    return [{ type: 'CommitmentDone', data: { on: day, note: ofMaybe(both(state), note) } }]
+  },
+})
+
+/** Only whom it was made to can say so: a promise is kept where the other has what was promised. */
+export const ConfirmCommitment = command({
+  title: 'Say that a commitment was kept',
+  input: z.strictObject({
+    id,
+    on: LocalDate.optional().meta({
+      title: 'Kept on',
+      description: 'The day that they named, or today, if you leave it open.',
+    }),
+    note,
+  }),
+  giver: 'named',
+  named: receiver,
+  personal: true,
+  records: ['CommitmentKept'],
+  decide: ({ on, note }, state, situation) => {
+    const day = on ?? made(state).doneOn ?? localDate(situation.at, situation.zone)
+    requireLived(state, day, situation)
+    return [{ type: 'CommitmentKept', data: { on: day, note: ofMaybe(both(state), note) } }]
+  },
+})
+
+export const MissCommitment = command({
+  title: 'Say that a commitment was not kept',
+  input: z.strictObject({ id, note }),
+  giver: 'named',
+  named: receiver,
+  personal: true,
+  records: ['CommitmentMissed'],
+  decide: ({ note }, state, { at, zone }) => {
+    const over = localDate(at, zone) > made(state).dueOn
+    require(over, 'CommitmentNotDue', 'Its day is not over yet.', 'occurredAt')
+    return [{ type: 'CommitmentMissed', data: { note: ofMaybe(both(state), note) } }]
+  },
+})
+
+export const ReleaseCommitment = command({
+  title: 'Release somebody from a commitment',
+  input: z.strictObject({
+    id,
+    reason: Text.optional().meta({
+      title: 'Why',
+      description: 'Only the two of you can read it.',
+    }),
+  }),
+  giver: 'named',
+  named: receiver,
+  personal: true,
+  records: ['CommitmentReleased'],
+  decide: ({ reason }, state) => [
+    { type: 'CommitmentReleased', data: { reason: ofMaybe(both(state), reason) } },
+  ],
+})
+
+export const MarkCommitmentDue = command({
+  title: 'Mark a commitment due',
+  input: z.strictObject({ id, setBy: EventId, on: LocalDate }),
+  giver: 'timer',
+  hidden: true,
+  records: ['CommitmentCameDue'],
+  decide: ({ setBy, on }, state) => {
+    const waits = state.is === 'made' || state.is === 'done'
+    return waits && state.dueSetBy === setBy
+      ? [{ type: 'CommitmentCameDue', data: { setBy, on } }]
+      : []
+  },
+})

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { ConversationId, EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { of, ofMaybe } from '../kernel/marks.ts'
+import { commandsOf, type Ref, type Situation } from '../kernel/noun.ts'
+import { require } from '../kernel/refusal.ts'
+import { Line, Text } from '../kernel/text.ts'
+import { LocalDate, localDate } from '../kernel/time.ts'
+import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
+import { requireMember } from '../person/membership.ts'
+import { conversation } from './conversation.ts'
+import type { ConversationState } from './state.ts'
+
+const command = commandsOf(conversation)
+const id = ConversationId
+const both = (state: ConversationState) => (state.is === 'none' ? [] : [state.from, state.to])
+
+const two = { to: PersonId.meta({ title: 'With' }), partnership: PartnershipId.optional() }
+
+type Two = z.output<z.ZodObject<typeof two>>
+
+const named = ({ to, partnership }: Two): Ref[] => [
+  { noun: 'person', id: to },
+  ...partnershipNamed(partnership),
+]
+
+/** @throws Refusal `TalkWithOneself`, `NotAMember`, `PartnershipNotFounded` or `NotInPartnership`. */
+function requireTwo(situation: Situation, { to, partnership }: Two): void {
+  const { speaker } = situation
+  require(to !== speaker, 'TalkWithOneself', 'It takes somebody else.', 'to')
+  requireMember(situation, to, 'to')
+  requireTogether(situation, partnership, [speaker, to])
+}
+
+export const AskForConversation = command({
+  title: 'Ask for a hard conversation',
+  input: z.strictObject({
+    ...two,
+    topic: Line.meta({ title: 'What about', description: 'Only the two of you can read it.' }),
+    neededBy: LocalDate.meta({
+      title: 'Needed by',
+      description: 'After this day it shows as avoided, until you have talked.',
+    }),
+  }),
+  creates: true,
+  giver: 'member',
+  needs: named,
+  records: ['ConversationNeeded'],
+  decide: ({ topic, ...input }, _, situation) => {
+    const { speaker: from, at, zone } = situation
+    requireTwo(situation, input)
+    const ahead = input.neededBy >= localDate(at, zone)
+    require(ahead, 'DayHasPassed', 'This day has passed.', 'neededBy')
+    const data = { ...input, from, topic: of([from, input.to], topic) }
+    return [{ type: 'ConversationNeeded', data }]
+  },
+})
+
+export const HoldConversation = command({
+  title: 'Say that we talked',
+  input: z.strictObject({
+    id,
+    note: Text.optional().meta({
+      title: 'What came of it',
+      description: 'Nothing need be said. Only the two of you can read it.',
+    }),
+  }),
+  giver: 'named',
+  named: both,
+  records: ['ConversationHeld'],
+  decide: ({ note }, state) => [
+    { type: 'ConversationHeld', data: { note: ofMaybe(both(state), note) } },
+  ],
+})
+
+export const RecordTalk = command({
+  title: 'Record that we talked',
+  input: z.strictObject(two),
+  creates: true,
+  giver: 'member',
+  needs: named,
+  records: ['TalkRecorded'],
+  decide: (input, _, situation) => {
+    requireTwo(situation, input)
+    return [{ type: 'TalkRecorded', data: { ...input, from: situation.speaker } }]
+  },
+})
+
+export const MarkConversationAvoided = command({
+  title: 'Mark a hard conversation avoided',
+  input: z.strictObject({ id, setBy: EventId, on: LocalDate }),
+  giver: 'timer',
+  hidden: true,
+  records: ['ConversationAvoided'],
+  decide: ({ setBy, on }, state) =>
+    state.is === 'needed' && state.neededSetBy === setBy
+      ? [{ type: 'ConversationAvoided', data: { setBy, on } }]
+      : [],
+})

@@ -1,0 +1,47 @@
+import type { PartnershipId } from '../kernel/ids.ts'
+import type { Noun } from '../kernel/noun.ts'
+import { events } from './events.ts'
+import type { ConversationState } from './state.ts'
+
+type Living = Exclude<ConversationState, { is: 'none' }>
+
+interface Two extends Pick<Living, 'from' | 'to'> {
+  readonly partnership?: PartnershipId | undefined
+}
+
+const theTwo = ({ from, to, partnership }: Two) => ({
+  from,
+  to,
+  ...(partnership === undefined ? {} : { partnership }),
+})
+
+export const conversation: Noun<typeof events, ConversationState> = {
+  name: 'conversation',
+  numbered: { letter: 'H', digits: 2 },
+  events,
+  initial: { is: 'none' },
+  after: {
+    ConversationNeeded: ['none'],
+    TalkRecorded: ['none'],
+    ConversationHeld: ['needed'],
+  },
+  refusals: {
+    none: ['ConversationNotNeeded', 'There is no such conversation.'],
+    needed: ['ConversationAlreadyNeeded', 'This conversation is already asked for.'],
+    held: ['ConversationAlreadyHeld', 'This conversation was held.'],
+  },
+  evolve: {
+    ConversationNeeded: (_, { id, data }) => ({
+      ...theTwo(data),
+      is: 'needed',
+      neededBy: data.neededBy,
+      neededSetBy: id,
+    }),
+    TalkRecorded: (_, { data }) => ({ ...theTwo(data), is: 'held' }),
+    ConversationHeld: (state) => {
+      if (state.is === 'none') throw new Error('a conversation is held only once needed')
+      return { ...theTwo(state), is: 'held' }
+    },
+    ConversationAvoided: (state) => state,
+  },
+}

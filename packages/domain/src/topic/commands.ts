@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { PartnershipId, TopicId } from '../kernel/ids.ts'
+import { ofMaybe } from '../kernel/marks.ts'
+import { commandsOf, type Situation } from '../kernel/noun.ts'
+import { require } from '../kernel/refusal.ts'
+import { Text } from '../kernel/text.ts'
+import { LocalDate, localDate } from '../kernel/time.ts'
+import { worded, wordingAsked } from '../kernel/wording.ts'
+import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
+import type { PartnershipState } from '../partnership/state.ts'
+import type { TopicState } from './state.ts'
+import { topic } from './topic.ts'
+
+const command = commandsOf(topic)
+const id = TopicId
+const among = (state: TopicState) => (state.is === 'none' ? [] : state.among)
+
+const meetingOn = LocalDate.optional().meta({
+  title: 'Meeting on',
+  description: 'Leave it open for the next one, whenever that is.',
+})
+
+const inConfidence = 'Only those can read it among whom it was raised.'
+
+/** @throws Refusal `DayHasPassed`, for a meeting before the day of the step itself. */
+function requireAhead({ at, zone }: Situation, day: LocalDate | undefined): void {
+  const ahead = day === undefined || day >= localDate(at, zone)
+  require(ahead, 'DayHasPassed', 'This day has passed.', 'meetingOn')
+}
+
+export const RaiseTopic = command({
+  title: 'Raise a topic for the next meeting',
+  input: z.strictObject({
+    partnership: PartnershipId,
+    ...wordingAsked('Topic', 'the members of the partnership'),
+    meetingOn,
+  }),
+  creates: true,
+  giver: 'member',
+  needs: ({ partnership }) => partnershipNamed(partnership),
+  records: ['TopicRaised'],
+  decide: ({ partnership, title, words, meetingOn }, _, situation) => {
+    const { speaker: by } = situation
+    requireTogether(situation, partnership, [by])
+    requireAhead(situation, meetingOn)
+    const { members } = situation.other<Exclude<PartnershipState, { is: 'none' }>>(
+      'partnership',
+      partnership,
+    )
+    const said = worded(members, { title, words })
+    const data = { by, partnership, among: [...members], meetingOn, ...said }
+    return [{ type: 'TopicRaised', data }]
+  },
+})
+
+export const CarryTopicOver = command({
+  title: 'Carry a topic over to another meeting',
+  input: z.strictObject({ id, meetingOn }),
+  giver: 'named',
+  named: among,
+  records: ['TopicCarriedOver'],
+  decide: ({ meetingOn }, _, situation) => {
+    requireAhead(situation, meetingOn)
+    return [{ type: 'TopicCarriedOver', data: { meetingOn } }]
+  },
+})
+
+export const DiscussTopic = command({
+  title: 'Say that a topic was discussed',
+  input: z.strictObject({
+    id,
+    note: Text.optional().meta({ title: 'What came of it', description: inConfidence }),
+  }),
+  giver: 'named',
+  named: among,
+  records: ['TopicDiscussed'],
+  decide: ({ note }, state) => [
+    { type: 'TopicDiscussed', data: { note: ofMaybe(among(state), note) } },
+  ],
+})
+
+export const DropTopic = command({
+  title: 'Drop a topic',
+  input: z.strictObject({
+    id,
+    reason: Text.optional().meta({ title: 'Why', description: inConfidence }),
+  }),
+  giver: 'named',
+  named: among,
+  records: ['TopicDropped'],
+  decide: ({ reason }, state) => [
+    { type: 'TopicDropped', data: { reason: ofMaybe(among(state), reason) } },
+  ],
+})

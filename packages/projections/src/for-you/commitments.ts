@@ -1,0 +1,100 @@
+import { addDays, type PersonId } from '@lockstep/domain'
+import {
+  type CommitmentMaking,
+  type CommitmentRow,
+  commitments as fold,
+} from '../folds/commitments.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { wasEarly } from '../queries/parts/commitment-timing.ts'
+import { dayInWords, today } from '../queries/parts/dates.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
+
+/** Commitments that come due ask their makers; those whose day is over, or that are said to be done, whom they were made to. */
+export const commitmentsWaiting = (view: View): Waiting[] =>
+  [...view.rows(fold).values()].flatMap((row) => {
+    const named = namedRecord(view, 'commitment', row.id)
+    const { made } = row
+    if (named === undefined || made === undefined) return []
+    return [...keep(view, row, made, named), ...wasItKept(view, row, made, named)]
+  })
+
+const name = (view: View, person: PersonId) => firstName(personView(view, person))
+
+function keep(view: View, row: CommitmentRow, made: CommitmentMaking, named: Named): Waiting[] {
+  const { id, state, badNews } = row
+  if (state.is !== 'made' || !comesDue(view, made.dueOn)) return []
+  const since = dayIn(made.stamp, view.zone)
+  const ahead = made.dueOn >= today(view) && badNews.length === 0
+  return [
+    waiting(view, made.from, named, {
+      id: `${made.stamp.event} maker`,
+      kind: 'keep a commitment',
+      question: [{ text: `You promised ${name(view, made.to)} ` }, linkTo(named), { text: '.' }],
+      note: `Made ${dayInWords(since, view)}, due ${dayInWords(made.dueOn, view)}`,
+      due: made.dueOn,
+      since,
+      actions: [
+        button('Done', 'FinishCommitment', { id }),
+        form(ahead ? 'It will be late' : 'Say more of it', 'TellBadNews', { id }),
+      ],
+    }),
+  ]
+}
+
+function wasItKept(view: View, row: CommitmentRow, made: CommitmentMaking, named: Named) {
+  const { id, state, done } = row
+  const over = made.dueOn < today(view)
+  if (state.is === 'done' && done !== undefined) {
+    const { on, stamp } = done
+    return [
+      waiting(view, made.to, named, {
+        id: stamp.event,
+        kind: 'say whether a commitment was kept',
+        question: [
+          { text: `${name(view, made.from)} says that ` },
+          linkTo(named),
+          { text: ` was done on ${dayInWords(on, view)}. Was it kept?` },
+        ],
+        note: `Due ${dayInWords(made.dueOn, view)}`,
+        since: dayIn(stamp, view.zone),
+        actions: [
+          button('Kept', 'ConfirmCommitment', { id }),
+          form('On another day', 'ConfirmCommitment', { id }),
+          ...(over ? [form('Not kept', 'MissCommitment', { id })] : []),
+        ],
+      }),
+    ]
+  }
+  if (state.is !== 'made' || !over) return []
+  return [
+    waiting(view, made.to, named, {
+      id: made.stamp.event,
+      kind: 'say whether a commitment was kept',
+      question: [
+        { text: `${name(view, made.from)} promised you ` },
+        linkTo(named),
+        { text: '. Was it kept?' },
+      ],
+      note: `Due ${dayInWords(made.dueOn, view)}${toldIn(view, row, made)}`,
+      due: made.dueOn,
+      since: addDays(made.dueOn, 1),
+      actions: [
+        button('Kept in time', 'ConfirmCommitment', { id, on: made.dueOn }),
+        form('Kept late', 'ConfirmCommitment', { id }),
+        form('Not kept', 'MissCommitment', { id }),
+      ],
+    }),
+  ]
+}
+
+function toldIn(view: View, { badNews }: CommitmentRow, made: CommitmentMaking): string {
+  const first = badNews[0]
+  if (first === undefined) return ''
+  const expected = badNews.at(-1)?.expectedOn
+  const when = wasEarly(view, made, first) ? 'told before it' : 'told after it'
+  return `, ${when} that it would be late${expected === undefined ? '' : `, expected ${dayInWords(expected, view)}`}`
+}
