@@ -127,6 +127,8 @@ describe('feedback', () => {
 
   it('leaves the clock something to do', () => {
     expect(demo.ask('timers', {}).timers).toMatchObject([
+      { day: '2026-10-03', told: 'Whether C-08 was kept is asked' },
+      { day: '2026-10-06', told: 'Whether C-07 was kept is asked' },
       { day: '2026-10-12', told: 'F-22 is asked about again' },
     ])
   })

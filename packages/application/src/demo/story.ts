@@ -1,5 +1,6 @@
 import type { Id } from '@lockstep/domain'
 import type { Step } from './step.ts'
+import { commitments } from './story/commitments.ts'
 import { crisis } from './story/crisis.ts'
 import { autumnFeedback } from './story/feedback-autumn-2025.ts'
 import { boardDeck, startDates } from './story/feedback-crisis-2026.ts'
@@ -26,6 +27,7 @@ import { brandFreeze } from './story/s-06-brand-freeze.ts'
 import { brokersAsBase } from './story/s-07-brokers-as-base.ts'
 import { restoreBrand } from './story/s-08-restore-brand.ts'
 import { pricingPage } from './story/s-09-pricing-page.ts'
+import { talks } from './story/talks.ts'
 
 const goals = [
   revenueGoal,
@@ -69,4 +71,6 @@ export const storyOf = (organisation: Id): readonly Step[] =>
     ...decisions.flat(),
     ...crisis(organisation),
     ...feedback.flat(),
+    ...commitments,
+    ...talks,
   ].sort((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0))
