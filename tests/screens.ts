@@ -28,6 +28,8 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   partnership: each('partnership', 'id'),
   people: plain,
   person: each('person', 'id'),
+  pulse: each('pulse', 'id'),
+  pulses: plain,
   record: plain,
   search: () => ['?text=a', '?text=F-1'],
   timers: plain,

@@ -42,9 +42,18 @@ export * from './kernel/refusal.ts'
 export * from './kernel/text.ts'
 export * from './kernel/time.ts'
 export type * from './organisation/state.ts'
+export { Pair, pairKey } from './partnership/events.ts'
 export * from './partnership/state.ts'
 export * from './person/state.ts'
 export * from './policy.ts'
+export {
+  FEWEST_SCORES,
+  PulseAnswer,
+  PulseReasons,
+  PulseScores,
+  pulseItems,
+} from './pulse/answer.ts'
+export * from './pulse/state.ts'
 export * from './registry.ts'
 export type * from './topic/state.ts'
 export * from './upcasters.ts'

@@ -88,6 +88,27 @@ describe('what is said is read by', () => {
     expect(whoOf((viewer) => mayRead(viewer, value, openness))).toEqual(who)
   })
 
+  it('a rating: its two once it is opened, and members where the charter opens it; not who is silent', () => {
+    const readers = (openness: {
+      opened: boolean
+      closedTo?: string[]
+      openInCharter?: boolean
+    }) => {
+      const { opened, closedTo = [], openInCharter = false } = openness
+      const trust = { from: id('wei'), to: id('noor'), openInCharter }
+      const opening = { opened, closedTo: closedTo.map(id), trust }
+      return whoOf((viewer) => mayRead(viewer, mark('opened', 'wei'), opening))
+    }
+    expect(readers({ opened: false })).toEqual(['member'])
+    expect(readers({ opened: false, openInCharter: true })).toEqual(['member'])
+    expect(readers({ opened: true })).toEqual(['administrator', 'member'])
+    expect(readers({ opened: true, closedTo: ['noor'] })).toEqual(['member'])
+    expect(readers({ opened: true, openInCharter: true })).toEqual(members)
+    expect(readers({ opened: true, openInCharter: true, closedTo: ['noor'] })).toEqual([
+      ...['owner', 'member', 'delegate'],
+    ])
+  })
+
   it('whom both let read them: what was on record by then, to the end of the day', () => {
     const words = mark('owners', 'x', 'y')
     const disclosed = { to: [id('wei')], until: '2026-03-31', recordedAt: NOW }

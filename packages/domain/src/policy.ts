@@ -103,11 +103,22 @@ export interface Openness {
   readonly opened: boolean
   /** Who was asked and has stayed silent: they read the others only after a late answer of their own. */
   readonly closedTo: readonly PersonId[]
+  /** Of answers that say how far one trusts another. */
+  readonly trust?: {
+    readonly from: PersonId
+    readonly to: PersonId
+    /** All members of their partnership opened it in the charter. */
+    readonly openInCharter: boolean
+  }
 }
 
 /** Whether a viewer may read what a person answered. */
-export const mayReadAnswer = (viewer: Viewer, holder: PersonId, openness: Openness): boolean =>
-  viewer.person === holder || (openness.opened && !openness.closedTo.includes(viewer.person))
+export function mayReadAnswer(viewer: Viewer, holder: PersonId, openness: Openness): boolean {
+  const { opened, closedTo, trust } = openness
+  if (viewer.person === holder) return true
+  if (!opened || closedTo.includes(viewer.person)) return false
+  return trust === undefined || mayReadTrust(viewer, trust.from, trust.to, trust.openInCharter)
+}
 
 /** What both of a feedback opened to others: the words that were on record by then, to the end of a day. */
 export interface Disclosed {

@@ -30,7 +30,8 @@ describe('the registry', () => {
     const personal = Object.values(commands).filter(({ definition }) => definition.personal)
     expect(personal.map(({ name }) => name).sort()).toEqual([
       ...['AcceptCharter', 'AcceptFeedback', 'AcceptProblem', 'AgreeToDisclosure', 'AgreeToGoal'],
-      ...['AnswerFollowUp', 'AnswerGoalChange', 'ConfirmCommitment', 'ConsentToGoalChange'],
+      ...['AnswerFollowUp', 'AnswerGoalChange', 'AnswerPulse', 'ConfirmCommitment'],
+      ...['ConsentToGoalChange'],
       ...['DeclineFeedback'],
       ...['EndDelegation', 'ErasePerson', 'GiveLatePosition', 'GrantDelegation'],
       ...['HandOverOrganisation', 'MissCommitment', 'OfferDisclosure', 'ReleaseCommitment'],

@@ -19,6 +19,8 @@ import * as partnershipCommands from './partnership/commands.ts'
 import { partnership } from './partnership/partnership.ts'
 import * as personCommands from './person/commands.ts'
 import { person } from './person/person.ts'
+import * as pulseCommands from './pulse/commands.ts'
+import { pulse } from './pulse/pulse.ts'
 import * as topicCommands from './topic/commands.ts'
 import { topic } from './topic/topic.ts'
 
@@ -33,6 +35,7 @@ export const nouns = {
   commitment,
   topic,
   conversation,
+  pulse,
 } as const
 
 const commandsByNoun = {
@@ -45,6 +48,7 @@ const commandsByNoun = {
   commitment: commitmentCommands,
   topic: topicCommands,
   conversation: conversationCommands,
+  pulse: pulseCommands,
 } as const
 
 type CommandsByNoun = typeof commandsByNoun

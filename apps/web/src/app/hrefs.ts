@@ -11,6 +11,7 @@ const pages: Readonly<Record<string, string>> = {
   goal: '/goals',
   decision: '/decisions',
   feedback: '/feedback',
+  pulse: '/pulses',
 }
 
 const lists: Readonly<Record<string, string>> = {
@@ -19,6 +20,7 @@ const lists: Readonly<Record<string, string>> = {
   record: '/record',
   people: '/people',
   feedbacks: '/feedback',
+  pulses: '/pulses',
 }
 
 /** Makes addresses of what views link to. */

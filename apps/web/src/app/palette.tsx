@@ -19,6 +19,7 @@ const nouns = [
   'commitment',
   'topic',
   'conversation',
+  'pulse',
   'partnership',
   'person',
   'organisation',

@@ -8,6 +8,7 @@ export type MarkKind =
   | 'conversation'
   | 'hard-conversation'
   | 'rhythm'
+  | 'pulse'
   | 'person'
 
 /** What a mark's fill says; `late` is hatched: overdue, silent, avoided, missed loops. */

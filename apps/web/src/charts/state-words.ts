@@ -24,5 +24,6 @@ export const kindWords: Record<MarkKind, string> = {
   conversation: 'conversation',
   'hard-conversation': 'hard conversation',
   rhythm: 'meeting',
+  pulse: 'trust pulse',
   person: 'person',
 }

@@ -39,11 +39,13 @@ export function loadRegistry(): Promise<Registry> {
   loading ??= Promise.all([loadDomain(), import('./fields-of.ts')]).then(
     ([{ commands }, { fieldsOf }]) => {
       const entries = Object.values(commands).map(({ name, noun, definition }) => {
-        const { title, input, creates = false, hidden = false, atOnce = false } = definition
+        const { title, input, creates = false, atOnce = false } = definition
+        const { hidden = false, ownPage = false } = definition
         const inPerson = ['administrator', 'owner'].includes(definition.giver)
         const delegable = !definition.personal && !inPerson
         const inPlace =
           hidden ||
+          ownPage ||
           fieldsOf(input).fields.some(
             (field) => field.kind === 'reference' && field.required && field.name !== 'id',
           )

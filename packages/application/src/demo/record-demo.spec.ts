@@ -78,11 +78,15 @@ describe('the demo’s log', () => {
       'GoalAbandoned',
       'GoalLapsed',
       'GoalMissed',
+      'LatePulseAnswered',
       'MemberLeft',
       'OrganisationRenamed',
       'OwnershipHanded',
       'PersonErased',
       'PersonIdentified',
+      'PulseAnswered',
+      'PulseCalled',
+      'PulseOpened',
       'ZoneChanged',
     ])
   })

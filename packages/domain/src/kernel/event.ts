@@ -3,7 +3,14 @@ import type { EventId, PersonId } from './ids.ts'
 import type { Instant, OccurredAt } from './time.ts'
 
 /** The rows of the timeline, top down. */
-export type Lane = 'strategy' | 'goals' | 'feedback' | 'commitments' | 'conversations' | 'people'
+export type Lane =
+  | 'strategy'
+  | 'goals'
+  | 'feedback'
+  | 'commitments'
+  | 'conversations'
+  | 'pulses'
+  | 'people'
 
 /**
  * A *step* moves a life on and may not lie before its stream's previous step. A *fact* stands beside it and may lie

@@ -34,6 +34,8 @@ export type TopicId = z.output<typeof TopicId>
 
 export const ConversationId = uuid.meta({ id: 'ConversationId', widget: 'conversation' })
 export type ConversationId = z.output<typeof ConversationId>
+export const PulseId = uuid.meta({ id: 'PulseId', widget: 'pulse' })
+export type PulseId = z.output<typeof PulseId>
 
 export const EventId = uuid.meta({ id: 'EventId' })
 export type EventId = z.output<typeof EventId>

@@ -14,6 +14,7 @@ export type NounName =
   | 'commitment'
   | 'topic'
   | 'conversation'
+  | 'pulse'
 
 /** A stream of one noun. */
 export interface Ref {
@@ -70,6 +71,8 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   readonly atOnce?: boolean
   /** Not offered as a form: the clock's, the importer's, or a part of another screen. */
   readonly hidden?: boolean
+  /** Answered on its record's own page, which asks better than a form that is made from its schema. */
+  readonly ownPage?: boolean
   readonly needs?: (input: z.output<I>, state: S, speaker: PersonId) => readonly Ref[]
   /** The types of the events that it may record; the first stands for the act. */
   readonly records: readonly string[]

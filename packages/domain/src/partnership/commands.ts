@@ -4,7 +4,7 @@ import { commandsOf, type Ref } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { requireMember } from '../person/membership.ts'
-import { Domains, Roles } from './events.ts'
+import { Domains, Pairs, PulseCadence, Roles } from './events.ts'
 import { partnership } from './partnership.ts'
 import type { Partnership, PartnershipState } from './state.ts'
 
@@ -52,6 +52,14 @@ export const ProposeCharter = command({
     insightCadenceDays: z.int().min(1).max(366).optional().meta({
       title: 'Days between insight notes',
     }),
+    pulseCadenceDays: PulseCadence.optional().meta({
+      title: 'Days between trust pulses',
+      description: 'Each says how far they trust the other, sealed until both have.',
+    }),
+    pulsePairs: Pairs.min(1).optional().meta({
+      title: 'Who rate each other',
+      description: 'Everybody and everybody, if you leave it open.',
+    }),
     notes: Text.optional().meta({ title: 'Notes' }),
   }),
   giver: 'named',
@@ -63,6 +71,9 @@ export const ProposeCharter = command({
     require(theirs, 'RoleOfNoMember', 'A member has each role.', 'roles')
     const owned = terms.domains.every(({ owner }) => members.includes(owner))
     require(owned, 'DomainOwnerNotAMember', 'A member owns each domain.', 'domains')
+    const ours = terms.pulsePairs?.flatMap(({ one, other }) => [one, other]) ?? []
+    const paired = ours.every((person) => members.includes(person))
+    require(paired, 'PairOfNoMembers', 'Members rate each other.', 'pulsePairs')
     const version = lastVersion + 1
     const proposed = { type: 'CharterProposed' as const, data: { ...terms, version } }
     // A delegate may write the charter down, but only the person accepts it.

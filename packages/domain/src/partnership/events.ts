@@ -37,6 +37,28 @@ export const Roles = z
     'names the same member twice',
   )
 
+/** Two of the members. */
+export const Pair = z.strictObject({
+  one: PersonId.meta({ title: 'One' }),
+  other: PersonId.meta({ title: 'The other' }),
+})
+export type Pair = z.output<typeof Pair>
+
+/** Of two people, whoever is named first. */
+export const pairKey = ({ one, other }: Pair): string => [one, other].sort().join(' ')
+
+export const Pairs = z
+  .array(Pair)
+  .max(1225)
+  .refine(
+    (pairs) => pairs.every(({ one, other }) => one !== other),
+    'pairs somebody with themselves',
+  )
+  .refine((pairs) => new Set(pairs.map(pairKey)).size === pairs.length, 'names the same two twice')
+
+/** Days from one trust pulse to the next: it takes a week to answer one. */
+export const PulseCadence = z.int().min(7).max(366)
+
 const version = z.int().min(1)
 
 export const events = {
@@ -60,6 +82,10 @@ export const events = {
       trustOpen: z.boolean(),
       /** Days between two insight notes. */
       insightCadenceDays: z.int().min(1).max(366).optional(),
+      /** Days between two trust pulses. */
+      pulseCadenceDays: PulseCadence.optional(),
+      /** Who rate each other; left out: everybody and everybody. */
+      pulsePairs: Pairs.optional(),
       notes: Text.optional(),
     }),
     { lane, mendable: false },

@@ -1,4 +1,4 @@
-import type { PersonId } from '../kernel/ids.ts'
+import type { EventId, PersonId } from '../kernel/ids.ts'
 import type { Noun } from '../kernel/noun.ts'
 import { events } from './events.ts'
 import type { Charter, Partnership, PartnershipState } from './state.ts'
@@ -17,6 +17,16 @@ function withMembers(state: PartnershipState, members: readonly PersonId[]): Par
 
 const acceptedIn = (version: number, by: PersonId, charter: Charter | undefined) =>
   charter?.version === version ? { ...charter, acceptedBy: [...charter.acceptedBy, by] } : charter
+
+/** A charter that leaves the cadence as it was leaves its days as they were. */
+const pulsesSince = (
+  before: Partnership['pulses'],
+  everyDays: number | undefined,
+  since: EventId,
+): Partnership['pulses'] => {
+  if (everyDays === undefined) return undefined
+  return before?.everyDays === everyDays ? before : { everyDays, since }
+}
 
 export const partnership: Noun<typeof events, PartnershipState> = {
   name: 'partnership',
@@ -44,10 +54,13 @@ export const partnership: Noun<typeof events, PartnershipState> = {
       members,
       lastVersion: 0,
     }),
-    CharterProposed: (state, { data: { version, domains, trustOpen } }) => ({
+    CharterProposed: (
+      state,
+      { data: { version, roles: _, notes, insightCadenceDays, ...terms } },
+    ) => ({
       ...founded(state),
       lastVersion: version,
-      proposed: { version, domains, trustOpen, acceptedBy: [] },
+      proposed: { ...terms, version, acceptedBy: [] },
     }),
     CharterAccepted: (state, { data: { version, person } }) => {
       const { charter, proposed, ...rest } = founded(state)
@@ -57,9 +70,11 @@ export const partnership: Noun<typeof events, PartnershipState> = {
         proposed: acceptedIn(version, person, proposed),
       }
     },
-    CharterAgreed: (state, { data: { version } }) => {
+    CharterAgreed: (state, { id, data: { version } }) => {
       const { proposed, ...rest } = founded(state)
-      return proposed?.version === version ? { ...rest, charter: proposed } : founded(state)
+      if (proposed?.version !== version) return founded(state)
+      const pulses = pulsesSince(rest.pulses, proposed.pulseCadenceDays, id)
+      return { ...rest, charter: proposed, pulses }
     },
     MemberAdded: (state, { data: { person } }) =>
       withMembers(state, [...founded(state).members, person]),

@@ -1,4 +1,5 @@
-import type { PersonId } from '../kernel/ids.ts'
+import type { EventId, PersonId } from '../kernel/ids.ts'
+import type { Pair } from './events.ts'
 
 /** A field in which one member decides. */
 export interface Domain {
@@ -13,6 +14,9 @@ export interface Charter {
   readonly version: number
   readonly domains: readonly Domain[]
   readonly trustOpen: boolean
+  readonly pulseCadenceDays?: number | undefined
+  /** Who rate each other in a trust pulse, where not everybody does. */
+  readonly pulsePairs?: readonly Pair[] | undefined
   readonly acceptedBy: readonly PersonId[]
 }
 
@@ -27,6 +31,8 @@ export interface Partnership {
   /** The charter in force: the last version that every member of its day accepted. */
   readonly charter?: Charter | undefined
   readonly proposed?: Charter | undefined
+  /** How often trust pulses are called, since the agreement that set it so. */
+  readonly pulses?: { readonly everyDays: number; readonly since: EventId } | undefined
 }
 
 export type PartnershipState = { readonly is: 'none' } | Partnership

@@ -9,6 +9,7 @@ import { goalFace } from './goal.ts'
 import { organisationFace } from './organisation.ts'
 import { partnershipFace } from './partnership.ts'
 import { personFace } from './person.ts'
+import { pulseFace } from './pulse.ts'
 import { topicFace } from './topic.ts'
 
 const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
@@ -21,6 +22,7 @@ const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
   commitment: commitmentFace,
   topic: topicFace,
   conversation: conversationFace,
+  pulse: pulseFace,
 }
 
 /** The face of a row that its noun's first fold made. */

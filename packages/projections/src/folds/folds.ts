@@ -7,6 +7,7 @@ import { goals } from './goals.ts'
 import { organisations } from './organisation.ts'
 import { partnerships } from './partnerships.ts'
 import { people } from './people.ts'
+import { pulses } from './pulses.ts'
 import { topics } from './topics.ts'
 
 /** Every fold. The first of a noun says for whom its records exist. */
@@ -20,4 +21,5 @@ export const folds: readonly AnyFold[] = [
   commitments,
   topics,
   conversations,
+  pulses,
 ]

@@ -1,6 +1,7 @@
 import {
   type Domain,
   nouns,
+  type Pair,
   type PartnershipId,
   type PartnershipState,
   type PersonId,
@@ -33,6 +34,8 @@ export interface CharterVersion {
   readonly roles?: readonly { readonly person: PersonId; readonly role: string }[] | undefined
   readonly trustOpen: boolean
   readonly insightCadenceDays?: number | undefined
+  readonly pulseCadenceDays?: number | undefined
+  readonly pulsePairs?: readonly Pair[] | undefined
   readonly notes?: string | undefined
   readonly acceptances: readonly { readonly stamp: Stamp; readonly person: PersonId }[]
   /** When its last member accepted it. */
@@ -51,7 +54,7 @@ const changeCharter = (
 export const partnerships: Fold<PartnershipRow, typeof nouns.partnership.events> = {
   name: 'partnerships',
   noun: 'partnership',
-  version: 2,
+  version: 3,
   initial: (id) => ({ id, state: nouns.partnership.initial, membership: [], charters: [] }),
   reach: ({ id, founded }) => ({
     record: id,

@@ -5,6 +5,7 @@ import { conversationsWaiting } from './conversations.ts'
 import { decisionsWaiting } from './decisions.ts'
 import { feedbackWaiting } from './feedback.ts'
 import { goalsWaiting } from './goals.ts'
+import { pulsesWaiting } from './pulses.ts'
 import { topicsWaiting } from './topics.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -18,6 +19,7 @@ export const allWaiting = (view: View): Waiting[] =>
     ...commitmentsWaiting(view),
     ...topicsWaiting(view),
     ...conversationsWaiting(view),
+    ...pulsesWaiting(view),
   ].sort(mostUrgent)
 
 const LAST = '9999'

@@ -3,6 +3,8 @@ import { conversationDays } from './conversation-days.ts'
 import { followUps } from './follow-ups.ts'
 import type { AnyPolicy } from './policy.ts'
 import { positionWindows } from './position-windows.ts'
+import { firstPulses, nextPulses } from './pulse-cadences.ts'
+import { pulseWindows } from './pulse-windows.ts'
 import { replacements } from './replacements.ts'
 import { restrictionEnds } from './restriction-ends.ts'
 import { supersessions } from './supersessions.ts'
@@ -12,6 +14,9 @@ export const policies: readonly AnyPolicy[] = [
   followUps,
   replacements,
   positionWindows,
+  firstPulses,
+  nextPulses,
+  pulseWindows,
   restrictionEnds,
   supersessions,
   commitmentDays,

@@ -10,11 +10,19 @@ import type {
 import type { AnyFolding, Folding } from '../fold.ts'
 
 /** A command that a policy will give, for an event that set it. */
-export interface Timer {
+export type Timer = Timed & Written
+
+/** Which record a timer's command writes: one that is there, or one that it begins, under an id that is always the same. */
+type Written =
+  | { readonly input: { readonly id: Id } & Input; readonly begins?: undefined }
+  | { readonly input: Input; readonly begins: Id }
+
+type Input = Readonly<Record<string, unknown>>
+
+interface Timed {
   readonly setBy: EventId
   readonly correlationId?: string
   readonly command: CommandName
-  readonly input: { readonly id: Id } & Readonly<Record<string, unknown>>
   /** The type of event that the command leaves: where one is there that `setBy` caused, all is done. */
   readonly leaves: string
   /** A moment, or the beginning of a day in the organisation's zone. */
@@ -23,10 +31,14 @@ export interface Timer {
   readonly dated: 'when due' | 'when recorded'
 }
 
+/** The record that a timer's command writes. */
+export const writtenBy = (timer: Written): Id =>
+  timer.begins === undefined ? timer.input.id : timer.begins
+
 /** A timer that an event sets. */
 export const setBy = (
   { id, metadata: { correlationId } }: Recorded,
-  timer: Omit<Timer, 'setBy' | 'correlationId'>,
+  timer: Omit<Timed, 'setBy' | 'correlationId'> & Written,
 ): Timer => ({
   setBy: id,
   ...(correlationId === undefined ? {} : { correlationId }),

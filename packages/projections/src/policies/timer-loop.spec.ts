@@ -1,10 +1,7 @@
-import { type CommandName, type Instant, Refusal } from '@lockstep/domain'
+import type { CommandName } from '@lockstep/domain'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { folds } from '../folds/folds.ts'
 import { Company } from '../testing/company.ts'
-import { running } from '../testing/running.ts'
-import { LiveSource } from '../views/live-source.ts'
-import { type TimerCommand, TimerLoop } from './timer-loop.ts'
+import { tickingOn } from '../testing/ticking.ts'
 
 const ZONE_NOON = 'T11:00:00.000Z'
 
@@ -16,39 +13,7 @@ beforeEach(() => {
   noor = company.give(company.owner, 'AddMember', { name: 'Noor', role: 'CMO' })
 })
 
-/** A loop whose commands are decided by the domain, like everybody else's. */
-async function ticking({ unreachable = 0 } = {}) {
-  const { runner, store, stop } = await running(company)
-  const sent: TimerCommand[] = []
-  const loop = new TimerLoop({
-    runner,
-    live: new LiveSource(store, folds, company.seals.open),
-    now: () => company.now,
-    trouble: (error) => {
-      throw error
-    },
-    send: async (command) => {
-      if (unreachable > 0) {
-        unreachable -= 1
-        throw new Error('the log is away')
-      }
-      sent.push(command)
-      const { occurredAt, causationId } = command
-      try {
-        company.give('lockstep', command.command, command.input, { occurredAt, causationId })
-      } catch (error) {
-        if (error instanceof Refusal) return { refused: error.code }
-        throw error
-      }
-      return { position: await company.log.head() }
-    },
-  })
-  const at = async (moment: Instant) => {
-    company.now = moment
-    await loop.fire()
-  }
-  return { loop, store, runner, sent, at, stop }
-}
+const ticking = (options?: { unreachable: number }) => tickingOn(company, options)
 
 const give = (input: object = {}) =>
   company.give(company.owner, 'GiveFeedback', {

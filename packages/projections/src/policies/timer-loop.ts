@@ -13,13 +13,15 @@ import type { Runner } from '../runner/runner.ts'
 import type { PendingTimer } from '../store/timers.ts'
 import type { LiveSource } from '../views/live-source.ts'
 import { organisationIn } from '../views/organisation-in.ts'
-import type { Timer } from './policy.ts'
+import { type Timer, writtenBy } from './policy.ts'
 
 /** How long a timer may lie due before anybody looks, where nothing is recorded meanwhile. */
 const TICK_MILLISECONDS = 10_000
 
 /** A policy's command on its way. */
 export interface TimerCommand extends Pick<Timer, 'command' | 'input' | 'correlationId'> {
+  /** The id of the record that it begins, where it begins one. */
+  readonly recordId?: Id
   /** The same whenever this timer is sent: what was recorded for it once is not recorded again. */
   readonly key: Id
   readonly causationId: EventId
@@ -125,8 +127,8 @@ export class TimerLoop {
 
   async #settle({ key, timer }: PendingTimer, zone: Zone): Promise<void> {
     const { live, send } = this.#options
-    const { command, input, leaves, setBy, correlationId } = timer
-    const stream = streamOf({ noun: commands[command].noun, id: input.id })
+    const { command, input, begins, leaves, setBy, correlationId } = timer
+    const stream = streamOf({ noun: commands[command].noun, id: writtenBy(timer) })
     if (live.store.entries.caused(stream, leaves, setBy)) {
       live.store.timers.settle(key)
       return
@@ -135,6 +137,7 @@ export class TimerLoop {
       key,
       command,
       input,
+      ...(begins === undefined ? {} : { recordId: begins }),
       causationId: setBy,
       ...(correlationId === undefined ? {} : { correlationId }),
       ...(timer.dated === 'when due' ? { occurredAt: dueMoment(timer, zone) } : {}),

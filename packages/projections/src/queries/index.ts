@@ -11,6 +11,8 @@ import { me } from './me.ts'
 import { partnership } from './partnership.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
+import { pulse } from './pulse.ts'
+import { pulses } from './pulses.ts'
 import { record } from './record.ts'
 import { search } from './search.ts'
 import { timers } from './timers.ts'
@@ -31,6 +33,8 @@ export const queries = {
   partnership,
   people,
   person,
+  pulse,
+  pulses,
   record,
   search,
   timers,

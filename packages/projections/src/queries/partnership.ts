@@ -34,6 +34,9 @@ const Charter = z
     ),
     trustOpen: z.boolean(),
     insightCadenceDays: z.int().optional(),
+    pulseCadenceDays: z.int().optional(),
+    /** Who rate each other; absent where everybody does. */
+    pulsePairs: z.array(z.array(PersonView)).optional(),
     notes: z.string().optional(),
     accepted: z.array(z.strictObject({ person: PersonView, stamp: StampView })),
     /** Members of today who have not accepted it. */
@@ -106,8 +109,8 @@ function membershipView(view: View, { person, from, to }: PartnershipMembership)
 }
 
 function charterView(view: View, { id, state }: PartnershipRow, charter: CharterVersion) {
-  const { version, domains, roles = [], trustOpen, insightCadenceDays, notes } = charter
-  const { acceptances, agreed } = charter
+  const { version, domains, roles = [], trustOpen, notes } = charter
+  const { acceptances, agreed, insightCadenceDays, pulseCadenceDays, pulsePairs } = charter
   const members = state.is === 'none' ? [] : state.members
   return {
     version,
@@ -120,6 +123,10 @@ function charterView(view: View, { id, state }: PartnershipRow, charter: Charter
     })),
     trustOpen,
     insightCadenceDays,
+    pulseCadenceDays,
+    ...(pulsePairs === undefined
+      ? {}
+      : { pulsePairs: pulsePairs.map(({ one, other }) => peopleView(view, [one, other])) }),
     notes,
     accepted: acceptances.map(({ person, stamp }) => ({
       person: personView(view, person),

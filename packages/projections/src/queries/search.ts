@@ -26,6 +26,7 @@ export const search = query({
           'commitment',
           'topic',
           'conversation',
+          'pulse',
         ]),
         ordinal: z.string().optional(),
         title: z.string(),

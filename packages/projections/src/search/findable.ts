@@ -5,6 +5,7 @@ import { conversations } from '../folds/conversations.ts'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
+import { pulses } from '../folds/pulses.ts'
 import { topics } from '../folds/topics.ts'
 import { labelOf } from '../lanes/label.ts'
 import {
@@ -72,6 +73,9 @@ export const findable = (view: View): Findable[] => [
     ofRecord(namedRecord(view, 'conversation', row.id), 'conversation', [
       opened(view, row.held?.note, []),
     ]),
+  ),
+  ...[...view.rows(pulses).keys()].flatMap((id) =>
+    ofRecord(namedRecord(view, 'pulse', id), 'pulse', []),
   ),
 ]
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Id, Instant, LocalDate } from '@lockstep/domain'
 import { deriveId, timeOf } from '@lockstep/eventstore-client'
-import type { Timer } from '../policies/policy.ts'
+import { type Timer, writtenBy } from '../policies/policy.ts'
 import { arrays } from './database.ts'
 
 /** A timer under the key with which its command is sent: the same whenever it is asked for. */
@@ -91,5 +91,5 @@ const pending = ([key, timer]: [string, string]): PendingTimer => ({
   timer: JSON.parse(timer),
 })
 
-const keyOf = ({ setBy, command, input }: Timer): Id =>
-  deriveId(timeOf(setBy), 'timer', setBy, command, input.id)
+const keyOf = (timer: Timer): Id =>
+  deriveId(timeOf(timer.setBy), 'timer', timer.setBy, timer.command, writtenBy(timer))

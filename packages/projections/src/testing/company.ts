@@ -31,6 +31,8 @@ const ZONE = 'Europe/Amsterdam'
 interface When {
   readonly occurredAt?: OccurredAt | undefined
   readonly causationId?: EventId
+  /** The id of the record that it begins. */
+  readonly recordId?: Id
   /** In whose name a delegate gives it. */
   readonly onBehalfOf?: PersonId
   /** As a forgotten step, put in where it belongs. */
@@ -73,7 +75,7 @@ export class Company {
   give(by: PersonId | 'lockstep', name: CommandName, given: object, when: When = {}): Id {
     const { noun, definition } = commands[name]
     const input = (definition.input as z.ZodType<{ id?: Id }>).parse(given)
-    const id = input.id ?? this.newId(name)
+    const id = input.id ?? when.recordId ?? this.newId(name)
     const stream = streamOf({ noun, id })
     const known = this.recorded(stream)
     const now = later(this.now, known.at(-1)?.metadata.recordedAt ?? '')

@@ -8,6 +8,7 @@ import { type Doing, pick } from './deeds/doing.ts'
 import { feedback } from './deeds/feedback.ts'
 import { goals } from './deeds/goals.ts'
 import { erasures, people } from './deeds/people.ts'
+import { pulses } from './deeds/pulses.ts'
 
 const MINUTE = 60_000
 /** In minutes. */
@@ -19,6 +20,7 @@ const deeds = {
   ...feedback,
   ...commitments,
   ...decisions,
+  ...pulses,
   ...clockwork,
   ...erasures,
 }
@@ -50,6 +52,7 @@ const often: readonly Deed[] = [
   ...(['makeCommitment', 'confirmCommitment', 'raiseTopic', 'askForConversation'] as const),
   ...(['offerDisclosure', 'agreeToDisclosure', 'agreeToDisclosure'] as const),
   ...(['proposeGoal', 'reviseGoal', 'agree', 'found', 'acceptCharter', 'grant'] as const),
+  ...(['callPulse', 'answerPulse', 'answerPulse', 'answerPulse'] as const),
   ...(['mend', 'mend', 'mend', 'fireTimers', 'fireTimers'] as const),
 ]
 

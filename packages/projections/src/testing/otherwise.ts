@@ -57,6 +57,8 @@ function another(mark: StoredMark): StoredMark {
   const other =
     typeof said === 'string'
       ? `${said}, and much that is not for you`
-      : { stance: STANCES[(STANCES.indexOf(said.stance) + 1) % STANCES.length] }
+      : 'scores' in said
+        ? { scores: { ...said.scores, ability: 8 - (said.scores.ability ?? 1) }, because: [] }
+        : { stance: STANCES[(STANCES.indexOf(said.stance) + 1) % STANCES.length] }
   return { ...mark, ciphertext: Buffer.from(JSON.stringify(other)).toString('base64') }
 }

@@ -13,6 +13,7 @@ const aboutOne: readonly (QueryName & NounName)[] = [
   'goal',
   'decision',
   'feedback',
+  'pulse',
   'person',
   'partnership',
 ]

@@ -3,9 +3,11 @@ import {
   effective,
   type Instant,
   type LocalDate,
+  type PartnershipState,
   type PersonId,
   type Recorded,
   type StoredMark,
+  trustIsOpen,
 } from '@lockstep/domain'
 import type { RecordedEvent } from '@lockstep/eventstore-client'
 import type { Company } from './company.ts'
@@ -23,6 +25,8 @@ export class Readable {
   /** Until when what is recorded is disclosed to them, by stream. */
   readonly #disclosed = new Map<string, Instant>()
   readonly #exchanges = new Set<string>()
+  /** Ratings that were opened, but not to this person. */
+  readonly #rated = new Set<string>()
 
   /** @param today is the day on which they look. */
   constructor(company: Company, person: PersonId, today: LocalDate) {
@@ -32,6 +36,7 @@ export class Readable {
       if (type === 'FeedbackGiven' && isOneOfTwo(person, JSON.parse(data)))
         this.#exchanges.add(stream)
     for (const id of company.all('decision')) this.#take(`decision-${id}`, company)
+    for (const id of company.all('pulse')) this.#rate(id, company)
   }
 
   /** Whether the record exists for them. */
@@ -46,7 +51,10 @@ export class Readable {
     audience === 'organisation' ||
     owners.includes(this.#person) ||
     (audience === 'owners' && recordedAt <= (this.#disclosed.get(stream) ?? '')) ||
-    (audience === 'opened' && this.#opened.has(id) && !this.#silentOn.has(stream))
+    (audience === 'opened' &&
+      this.#opened.has(id) &&
+      !this.#rated.has(id) &&
+      !this.#silentOn.has(stream))
 
   /** Whether they may read what an exchange holds in plain for its two, and for those to whom both disclosed it. */
   between = ({ stream, recordedAt }: Pick<RecordedEvent, 'stream' | 'recordedAt'>): boolean =>
@@ -68,6 +76,29 @@ export class Readable {
     }
   }
 
+  #rate(id: string, company: Company): void {
+    const recorded = company.recorded(`pulse-${id}`)
+    const listed = recorded.flatMap((event) => listIn(event, 'PulseOpened', 'opens'))
+    const answers = recorded.filter(({ type }) => RATING.includes(type))
+    const isOpen = ({ id, type }: Recorded) => type === 'LatePulseAnswered' || listed.includes(id)
+    for (const answer of answers.filter(isOpen)) {
+      const { from, to } = answer.data as Two
+      const back = answers.some(
+        ({ data }) => (data as Two).from === to && (data as Two).to === from,
+      )
+      const reads = this.#person === to ? back : this.#readsTrust(company, recorded[0])
+      this.#opened.add(answer.id)
+      if (!reads) this.#rated.add(answer.id)
+    }
+  }
+
+  #readsTrust(company: Company, called: Recorded | undefined): boolean {
+    const { partnership = '' } = (called?.data ?? {}) as { partnership?: string }
+    const state = company.state('partnership', partnership) as PartnershipState
+    const member = company.state('person', this.#person).is === 'member'
+    return member && state.is !== 'none' && trustIsOpen(state)
+  }
+
   #take(stream: string, company: Company): void {
     const events = effective(company.recorded(stream))
     const asked = events.flatMap((event) => listIn(event, 'PositionsCalled', 'asked'))
@@ -85,8 +116,10 @@ export class Readable {
 }
 
 const offerOf = ({ data }: Recorded): string => (data as { offer: string }).offer
-const isOneOfTwo = (person: PersonId, { from, to }: Readonly<Record<'from' | 'to', PersonId>>) =>
-  from === person || to === person
+const isOneOfTwo = (person: PersonId, { from, to }: Two) => from === person || to === person
+
+const RATING = ['PulseAnswered', 'LatePulseAnswered']
+type Two = Readonly<Record<'from' | 'to', PersonId>>
 
 const SPEAKING = ['PositionTaken', 'LatePositionGiven', 'PositionReported', 'PositionRestated']
 

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '@lockstep/domain'
+import { addDays } from '@lockstep/domain'
 import { type CommitmentRow, commitments } from '../folds/commitments.ts'
 import { type ConversationRow, conversations } from '../folds/conversations.ts'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
@@ -8,13 +8,8 @@ import { runningIn } from '../loops/running.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
-
-/** Something that the clock will do at the beginning of a day. */
-export interface Upcoming {
-  readonly day: LocalDate
-  readonly told: string
-  readonly about: Named
-}
+import { pulsesUpcoming } from './pulses.ts'
+import type { Upcoming } from './upcoming-day.ts'
 
 /** What the clock has still to do, of what exists for the viewer; the next first. */
 export const upcoming = (view: View): Upcoming[] =>
@@ -26,6 +21,7 @@ export const upcoming = (view: View): Upcoming[] =>
     ]),
     ...[...view.rows(commitments).values()].flatMap((row) => dayAfter(view, row)),
     ...[...view.rows(conversations).values()].flatMap((row) => avoided(view, row)),
+    ...pulsesUpcoming(view),
   ].sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0))
 
 const short = (named: Named) => named.ordinal ?? labelOf(named)

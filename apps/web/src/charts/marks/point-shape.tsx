@@ -49,6 +49,8 @@ export function PointShape({ kind, state, x, y, recordedLater = false }: PointSh
       )
     case 'rhythm':
       return <RhythmTick state={state} x={x} y={y} />
+    case 'pulse':
+      return <circle cx={x} cy={y} r="3.5" {...ink} {...(state === 'current' ? HOLLOW : {})} />
     case 'person':
       return <path d={`M${x - 3.5} ${y - 4.5}l8 4.5l-8 4.5z`} {...ink} strokeLinejoin="round" />
     case 'feedback':

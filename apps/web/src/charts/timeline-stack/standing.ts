@@ -35,6 +35,8 @@ export function standingAt(
       return conversations(marks, at)
     case 'rhythm':
       return rhythm(marks, at)
+    case 'pulse':
+      return pulses(marks, at)
     case 'person':
       return undefined
   }
@@ -92,4 +94,12 @@ function rhythm(marks: readonly TimedMark[], at: number): Standing | undefined {
   return missed > 0
     ? { text: missed === 1 ? '1 missed' : `${missed} missed in a row`, late: true }
     : undefined
+}
+
+function pulses(marks: readonly TimedMark[], at: number): Standing | undefined {
+  const last = marks.filter(({ start }) => start <= at).at(-1)
+  if (last === undefined) return undefined
+  return last.state === 'missed'
+    ? { text: `${refOf(last)} not answered by all`, late: true }
+    : { text: `${refOf(last)} ${daysBetween(last.start, at)} d ago` }
 }

@@ -12,6 +12,7 @@ const nouns = [
   'commitment',
   'topic',
   'conversation',
+  'pulse',
   'partnership',
   'person',
   'organisation',

@@ -29,6 +29,7 @@ export const lanes = [
   'feedback',
   'commitments',
   'conversations',
+  'pulses',
   'people',
 ] as const
 export const sources = ['web', 'api', 'import', 'timer', 'demo'] as const
@@ -106,6 +107,7 @@ const laneOf: Record<NounName, Lane> = {
   commitment: 'commitments',
   topic: 'conversations',
   conversation: 'conversations',
+  pulse: 'pulses',
 }
 
 /** What somebody did by an entry of this type, and where it belongs. */

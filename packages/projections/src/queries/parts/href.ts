@@ -15,6 +15,7 @@ export const Href = z
         'commitment',
         'topic',
         'conversation',
+        'pulse',
         'entry',
       ]),
       id: z.string(),

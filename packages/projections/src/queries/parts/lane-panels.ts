@@ -4,6 +4,7 @@ import { conversationsLane } from '../../lanes/conversations.ts'
 import { feedbackLane } from '../../lanes/feedback.ts'
 import { goalsLane } from '../../lanes/goals.ts'
 import { peopleLane } from '../../lanes/people.ts'
+import { pulsesLane } from '../../lanes/pulses.ts'
 import { strategyLane } from '../../lanes/strategy.ts'
 import type { View } from '../../view.ts'
 import { shownAt } from './dates.ts'
@@ -19,6 +20,7 @@ export function lanePanels({ view, scope }: Glance): LanePanel[] {
     lane(view, feedback, feedbackLane(view, scope)),
     lane(view, commitments, commitmentsLane(view, scope)),
     lane(view, conversations, conversationsLane(view, scope)),
+    lane(view, pulses, pulsesLane(view, scope)),
     lane(view, people, peopleLane(view, scope)),
   ]
 }
@@ -80,6 +82,16 @@ const conversations: Kind = {
     sentence:
       'A dot for each topic that you discussed, a ring for each hard conversation, hatched where it was avoided.',
     action: { label: 'Raise a topic', command: 'RaiseTopic' },
+  },
+}
+const pulses: Kind = {
+  id: 'pulses',
+  title: 'Pulses',
+  of: 'pulse',
+  one: 'pulse',
+  empty: {
+    sentence: 'A ring on the day each of you is asked how far you trust the other.',
+    action: { label: 'Call a trust pulse', command: 'CallPulse' },
   },
 }
 const people: Kind = {

@@ -10,6 +10,7 @@ export const markKinds = [
   'commitment',
   'conversation',
   'hard-conversation',
+  'pulse',
   'person',
 ] as const
 

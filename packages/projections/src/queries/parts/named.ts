@@ -5,11 +5,13 @@ import { conversations } from '../../folds/conversations.ts'
 import { decisions } from '../../folds/decisions.ts'
 import { feedback } from '../../folds/feedback.ts'
 import { goals } from '../../folds/goals.ts'
+import { pulses } from '../../folds/pulses.ts'
 import { topics } from '../../folds/topics.ts'
 import { standingIn } from '../../lineage/standing.ts'
 import { standingOf } from '../../loops/running.ts'
 import type { View } from '../../view.ts'
 import type { Named } from './href.ts'
+import { partnershipLine } from './partnership-line.ts'
 import { wordingFor } from './wording.ts'
 
 type Nameable = Exclude<NounName, 'organisation' | 'person' | 'partnership'>
@@ -58,5 +60,14 @@ const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
     const { asked } = row.begun
     const title = asked === undefined ? 'A talk of the two' : view.open(asked.topic)
     return { title, state: row.avoided && row.held === undefined ? 'avoided' : row.state.is }
+  },
+  pulse: (view, id) => {
+    const row = view.row(pulses, id)
+    if (row?.called === undefined) return undefined
+    const among = partnershipLine(view, row.called.partnership)?.name
+    return {
+      title: among === undefined ? 'Trust pulse' : `Trust pulse of ${among}`,
+      state: row.state.is === 'opened' ? 'over' : 'running',
+    }
   },
 }

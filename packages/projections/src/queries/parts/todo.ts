@@ -15,6 +15,8 @@ const todoKinds = [
   'agree to a goal',
   'close a goal',
   'accept a charter',
+  'answer a pulse',
+  'answer a pulse late',
   'review a decision',
   'say whether a decision still holds',
   'keep a commitment',

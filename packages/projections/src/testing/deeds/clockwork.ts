@@ -1,7 +1,7 @@
 import { commands, effective, instant, localDate, streamOf } from '@lockstep/domain'
 import { foldRow } from '../../fold.ts'
 import { policies } from '../../policies/policies.ts'
-import type { Timer } from '../../policies/policy.ts'
+import { type Timer, writtenBy } from '../../policies/policy.ts'
 import type { Company } from '../company.ts'
 import { type Doing, pick } from './doing.ts'
 
@@ -12,13 +12,17 @@ const FOUNDING = 4
 /** Everything that the policies want done by now, once. */
 export function fireTimers(company: Company): void {
   for (const timer of policies.flatMap((policy) => timersOf(company, policy))) {
-    const { command, input, setBy, dated, due } = timer
+    const { command, input, begins, setBy, dated, due } = timer
     const moment = 'at' in due ? due.at : `${due.day}T00:00:00.000Z`
     const isDue =
       'at' in due ? due.at <= company.now : due.day <= localDate(company.now, 'Europe/Amsterdam')
     if (!isDue || isDone(company, timer)) continue
     const occurredAt = dated === 'when due' && moment <= company.now ? { occurredAt: moment } : {}
-    company.attempt('lockstep', command, input, { causationId: setBy, ...occurredAt })
+    company.attempt('lockstep', command, input, {
+      causationId: setBy,
+      ...(begins === undefined ? {} : { recordId: begins }),
+      ...occurredAt,
+    })
   }
 }
 
@@ -29,10 +33,10 @@ function timersOf(company: Company, policy: (typeof policies)[number]): readonly
   })
 }
 
-const isDone = (company: Company, { command, input, leaves, setBy }: Timer): boolean =>
+const isDone = (company: Company, timer: Timer): boolean =>
   company
-    .recorded(streamOf({ noun: commands[command].noun, id: input.id }))
-    .some(({ type, metadata }) => type === leaves && metadata.causationId === setBy)
+    .recorded(streamOf({ noun: commands[timer.command].noun, id: writtenBy(timer) }))
+    .some(({ type, metadata }) => type === timer.leaves && metadata.causationId === timer.setBy)
 
 export const clockwork = {
   fireTimers: ({ company }: Doing) => fireTimers(company),

@@ -48,7 +48,11 @@ export const people = {
     const members = [...new Set([by, whom, company.owner])].slice(0, 3)
     return { members: members.length > 1 ? members : company.all('person').slice(0, 2), name: 'We' }
   }),
-  proposeCharter: on('ProposeCharter', ({ flag }) => ({ trustOpen: flag, notes: 'Notes' })),
+  proposeCharter: on('ProposeCharter', ({ flag, which }) => ({
+    trustOpen: flag,
+    notes: 'Notes',
+    ...(which % 3 === 0 ? { pulseCadenceDays: 7 + (which % 8) } : {}),
+  })),
   acceptCharter: on('AcceptCharter', version),
   addToTeam: on('AddToPartnership', ({ whom }) => ({ person: whom })),
   removeFromTeam: rarely(on('RemoveFromPartnership', ({ whom }) => ({ person: whom }))),

@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import { EventId, PartnershipId, PersonId, PulseId } from '../kernel/ids.ts'
+import { of } from '../kernel/marks.ts'
+import { commandsOf, type Situation } from '../kernel/noun.ts'
+import { Refusal, require } from '../kernel/refusal.ts'
+import { addDays, LocalDate, localDate } from '../kernel/time.ts'
+import { requirePartnership } from '../partnership/checks.ts'
+import type { Pair } from '../partnership/events.ts'
+import type { Partnership, PartnershipState } from '../partnership/state.ts'
+import type { PersonState } from '../person/state.ts'
+import { FEWEST_SCORES, PulseReasons, PulseScores } from './answer.ts'
+import { pulse } from './pulse.ts'
+import {
+  type AskedRating,
+  askedIn,
+  isRating,
+  PULSE_WINDOW_DAYS,
+  type PulseRound,
+  type PulseState,
+} from './state.ts'
+
+const command = commandsOf(pulse)
+
+const today = ({ now, zone }: Situation): LocalDate => localDate(now, zone)
+
+/** Those whom the charter pairs, or everybody with everybody: as far as they are members still. */
+function agreedPairs({ members, charter }: Partnership): Pair[] {
+  const all = members.flatMap((one, n) => members.slice(n + 1).map((other) => ({ one, other })))
+  const pairs = charter?.pulsePairs ?? all
+  return pairs.filter(({ one, other }) => members.includes(one) && members.includes(other))
+}
+
+/** A call counts from when it is recorded: the week to answer begins then. */
+const calling = (
+  partnership: PartnershipId,
+  pairs: Pair[],
+  situation: Situation,
+  cadence?: { readonly since: EventId; readonly next: LocalDate },
+) => ({
+  type: 'PulseCalled' as const,
+  data: { partnership, pairs, closes: addDays(today(situation), PULSE_WINDOW_DAYS), cadence },
+  occurredAt: situation.now,
+})
+
+const partnership = PartnershipId.meta({
+  title: 'Partnership',
+  description: 'Each says how far they trust the other; sealed until both have, or a week is over.',
+})
+
+export const CallPulse = command({
+  title: 'Call a trust pulse',
+  input: z.strictObject({ partnership }),
+  creates: true,
+  giver: 'member',
+  needs: ({ partnership }) => [{ noun: 'partnership', id: partnership }],
+  atOnce: true,
+  records: ['PulseCalled'],
+  decide: ({ partnership }, _, situation) => {
+    const state = requirePartnership(situation, partnership)
+    const going = state?.is === 'founded'
+    require(going, 'PartnershipHasEnded', 'This partnership has ended.', 'partnership')
+    const theirs = state.members.includes(situation.speaker)
+    require(theirs, 'NotInPartnership', 'Only its members call for one.', 'partnership')
+    const pairs = agreedPairs(state)
+    require(pairs.length > 0, 'NobodyToAsk', 'No two of them agreed to this.', 'partnership')
+    return [calling(partnership, pairs, situation)]
+  },
+})
+
+/** The first day of a cadence after today, counted from a day on which it came round. */
+function nextAfter(day: LocalDate, everyDays: number, on: LocalDate): LocalDate {
+  const next = addDays(on, everyDays)
+  return next > day ? next : nextAfter(day, everyDays, next)
+}
+
+/** Follows from a charter's cadence, and from the pulse before; nothing where another cadence was agreed on since. */
+export const CallPulseInCadence = command({
+  title: 'Call a trust pulse as the charter says',
+  input: z.strictObject({ partnership, since: EventId, on: LocalDate }),
+  creates: true,
+  giver: 'timer',
+  hidden: true,
+  needs: ({ partnership }) => [{ noun: 'partnership', id: partnership }],
+  records: ['PulseCalled'],
+  decide: ({ partnership, since, on }, _, situation) => {
+    const state = situation.other<PartnershipState>('partnership', partnership)
+    if (state.is !== 'founded' || state.pulses?.since !== since) return []
+    const pairs = agreedPairs(state)
+    if (pairs.length === 0) return []
+    const next = nextAfter(today(situation), state.pulses.everyDays, on)
+    return [calling(partnership, pairs, situation, { since, next })]
+  },
+})
+
+/** @throws Refusal `UnknownPulse` */
+function going(state: PulseState): PulseRound {
+  if (state.is === 'none') throw new Refusal(...pulse.refusals.none)
+  return state
+}
+
+const isOver = ({ closes }: PulseRound, situation: Situation) => today(situation) > closes
+
+/** Opens the pairs of these ratings. */
+function opening(ratings: readonly AskedRating[], pairs: Pair[], away: Set<PersonId>, now: string) {
+  const silent = ratings.filter(({ answer }) => answer === undefined)
+  return {
+    type: 'PulseOpened' as const,
+    data: {
+      pairs,
+      opens: ratings.flatMap(({ answer }) => answer ?? []),
+      silent: silent.map(({ from, to }) => ({
+        from,
+        to,
+        ...(away.has(from) ? { away: true as const } : {}),
+      })),
+    },
+    occurredAt: now,
+  }
+}
+
+const isOf =
+  ({ one, other }: Pair) =>
+  ({ from, to }: AskedRating) =>
+    (from === one && to === other) || (from === other && to === one)
+
+export const AnswerPulse = command({
+  title: 'Answer a trust pulse',
+  input: z.strictObject({
+    id: PulseId,
+    to: PersonId.meta({ title: 'About' }),
+    scores: PulseScores.meta({
+      title: 'How far you agree',
+      description: 'From 1, strongly disagree, to 7, strongly agree; none where you cannot say.',
+    }),
+    because: PulseReasons.default([]).meta({
+      title: 'Because of',
+      description: 'Entries of the record, with the share that each has in what changed.',
+    }),
+  }),
+  giver: 'named',
+  named: askedIn,
+  personal: true,
+  atOnce: true,
+  ownPage: true,
+  records: ['PulseAnswered', 'PulseOpened', 'LatePulseAnswered'],
+  decide: ({ to, scores, because }, state, situation) => {
+    const { speaker: from, now, eventId } = situation
+    const round = going(state)
+    const mine = round.ratings.find(isRating({ from, to }))
+    require(mine !== undefined, 'NotAsked', 'You are not asked about this person.', 'to')
+    const given = Object.values(scores).filter((score) => score !== null).length
+    const enough = given >= FEWEST_SCORES
+    require(enough, 'TooFewAnswers', 'It takes an answer to at least three.', 'scores')
+    const data = { from, to, answer: of(from, { scores, because }) }
+    if (mine.opened) return [lateAnswer(mine, data, now)]
+    require(!isOver(round, situation), 'PulseWindowClosed', 'The time to answer is over.')
+    const answered = { type: 'PulseAnswered' as const, data, occurredAt: now }
+    const other = round.ratings.find(isRating({ from: to, to: from }))
+    const pair = round.pairs.find((each) => isOf(each)(mine))
+    if (other?.answer === undefined || pair === undefined) return [answered]
+    const both = [{ ...mine, answer: eventId(0) }, other]
+    return [answered, opening(both, [pair], new Set(), now)]
+  },
+})
+
+/** Who stayed silent has not read the other's: their answer is as blind as one in time. */
+function lateAnswer<D extends object>({ answer, silence }: AskedRating, data: D, now: string) {
+  const silent = answer === undefined && silence !== undefined
+  require(silent, 'PulseAlreadyOpened', 'Your answer is open, and stands as it is.', 'to')
+  const away = silence === 'away' ? { away: true as const } : {}
+  return { type: 'LatePulseAnswered' as const, data: { ...data, ...away }, occurredAt: now }
+}
+
+export const ClosePulse = command({
+  title: 'Close the window for a trust pulse',
+  input: z.strictObject({ id: PulseId }),
+  giver: 'timer',
+  hidden: true,
+  needs: (_, state) => askedIn(state).map((id) => ({ noun: 'person' as const, id })),
+  records: ['PulseOpened'],
+  decide: (_, state, situation) => {
+    const round = going(state)
+    if (state.is === 'opened') return []
+    require(isOver(round, situation), 'PulseWindowOpen', 'Some may still answer.')
+    const sealed = round.ratings.filter(({ opened }) => !opened)
+    const pairs = round.pairs.filter((pair) => sealed.some(isOf(pair)))
+    const away = new Set(askedIn(state).filter((person) => isAway(situation, person)))
+    return [opening(sealed, pairs, away, situation.now)]
+  },
+})
+
+/** Who is absent, or has left, cannot be called silent. */
+function isAway(situation: Situation, id: PersonId): boolean {
+  const person = situation.other<PersonState>('person', id)
+  return person.is !== 'member' || person.absent !== undefined
+}

@@ -1,0 +1,61 @@
+import type { Noun } from '../kernel/noun.ts'
+import { type Pair, pairKey } from '../partnership/events.ts'
+import { events } from './events.ts'
+import { type AskedRating, isRating, type PulseState, type Rated } from './state.ts'
+
+const asked = ({ one, other }: Pair): AskedRating[] => [
+  { from: one, to: other, late: false, opened: false },
+  { from: other, to: one, late: false, opened: false },
+]
+
+/** A fact may lie before the call: then nobody is asked yet. */
+function changed(
+  state: PulseState,
+  is: (rating: AskedRating) => boolean,
+  change: (rating: AskedRating) => Partial<AskedRating>,
+): PulseState {
+  if (state.is === 'none') return state
+  const ratings = state.ratings.map((rating) =>
+    is(rating) ? { ...rating, ...change(rating) } : rating,
+  )
+  return { ...state, is: ratings.every(({ opened }) => opened) ? 'opened' : 'called', ratings }
+}
+
+const within = (pairs: readonly Pair[]) => {
+  const keys = new Set(pairs.map(pairKey))
+  return ({ from, to }: Rated) => keys.has(pairKey({ one: from, other: to }))
+}
+
+export const pulse: Noun<typeof events, PulseState> = {
+  name: 'pulse',
+  numbered: { letter: 'P', digits: 2 },
+  events,
+  initial: { is: 'none' },
+  after: { PulseCalled: ['none'], PulseOpened: ['called'] },
+  refusals: {
+    none: ['UnknownPulse', 'There is no such trust pulse.'],
+    called: ['PulseAlreadyCalled', 'This trust pulse has been called.'],
+    opened: ['PulseAlreadyOpened', 'This trust pulse is over, and all of it is open.'],
+  },
+  evolve: {
+    PulseCalled: (_, { data: { partnership, pairs, closes } }) => ({
+      is: 'called',
+      partnership,
+      pairs,
+      closes,
+      ratings: pairs.flatMap(asked),
+    }),
+    PulseAnswered: (state, { id, data }) =>
+      changed(state, isRating(data), ({ opened }) => (opened ? {} : { answer: id })),
+    PulseOpened: (state, { data: { pairs, silent } }) =>
+      changed(state, within(pairs), (rating) => {
+        const mute = silent.find(isRating(rating))
+        return {
+          opened: true,
+          ...(mute === undefined ? {} : { silence: mute.away ? 'away' : 'silent' }),
+        }
+      }),
+    LatePulseAnswered: (state, { id, data }) =>
+      changed(state, isRating(data), () => ({ answer: id, late: data.away === undefined })),
+  },
+}

@@ -1,0 +1,53 @@
+import type {
+  EventId,
+  LocalDate,
+  Marked,
+  Pair,
+  PartnershipId,
+  PersonId,
+  PulseAnswer,
+  PulseState,
+} from '@lockstep/domain'
+import type { Stamp } from './stamp.ts'
+
+/** A trust pulse from its call on. */
+export interface PulseRow {
+  readonly id: string
+  /** As the noun knows it: whom it asked about whom, and what became of each. */
+  readonly state: PulseState
+  readonly called?: PulseCall
+  /** The last answer of each about each, while it is sealed. */
+  readonly sealed: readonly SealedRating[]
+  /** Ratings that are open, in the order in which they opened. */
+  readonly ratings: readonly OpenRating[]
+  readonly openings: readonly { readonly stamp: Stamp; readonly pairs: readonly Pair[] }[]
+}
+
+export interface PulseCall {
+  readonly stamp: Stamp
+  readonly partnership: PartnershipId
+  readonly pairs: readonly Pair[]
+  readonly closes: LocalDate
+  /** Called by the cadence of the charter that this agreement put in force, and again on that day. */
+  readonly cadence?: { readonly since: EventId; readonly next: LocalDate } | undefined
+}
+
+export interface SealedRating {
+  readonly from: PersonId
+  readonly to: PersonId
+  readonly answer: Marked<PulseAnswer>
+  readonly stamp: Stamp
+}
+
+/** A rating from its opening on. */
+export interface OpenRating extends SealedRating {
+  /** Late: after the opening, by who had stayed silent. Away: after it, by who could not have answered. */
+  readonly kind: 'in time' | 'late' | 'away'
+  /** From when on it counts. */
+  readonly open: Stamp
+  /**
+   * What it says. Not readable by everybody: open `answer` with `opennessOfRating`. Absent where a key was destroyed:
+   * then it counts as silence.
+   */
+  readonly said?: PulseAnswer
+}

@@ -1,0 +1,69 @@
+import { isRating, nouns, type PulseAnswer, type Recorded, type RecordedOf } from '@lockstep/domain'
+import type { Fold } from '../fold.ts'
+import type { OpenRating, PulseRow, SealedRating } from './pulse-row.ts'
+import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { withState } from './with-state.ts'
+
+export type * from './pulse-row.ts'
+
+type Events = typeof nouns.pulse.events
+type Event<T extends keyof Events> = Extract<RecordedOf<Events>, { type: T }>
+
+/** What an event opens of an answer; undefined where a key was destroyed. */
+const saidIn = ({ opened }: Recorded, holder: string): PulseAnswer | undefined =>
+  opened?.[holder]?.['/answer'] as PulseAnswer | undefined
+
+function open(
+  rating: SealedRating,
+  kind: OpenRating['kind'],
+  opening: Recorded,
+  stamp: Stamp,
+): OpenRating {
+  const said = saidIn(opening, rating.stamp.event)
+  return { ...rating, kind, open: stamp, ...(said === undefined ? {} : { said }) }
+}
+
+function opened(row: PulseRow, event: Event<'PulseOpened'>): PulseRow {
+  const { pairs, opens } = event.data
+  const stamp = stampOf(event)
+  const now = row.sealed.filter((rating) => opens.includes(rating.stamp.event))
+  return {
+    ...row,
+    sealed: row.sealed.filter((rating) => !now.includes(rating)),
+    ratings: [...row.ratings, ...now.map((rating) => open(rating, 'in time', event, stamp))],
+    openings: [...row.openings, { stamp, pairs }],
+  }
+}
+
+function late(row: PulseRow, event: Event<'LatePulseAnswered'>): PulseRow {
+  const { away, ...rating } = event.data
+  const stamp = stampOf(event)
+  const kind = away ? ('away' as const) : ('late' as const)
+  return { ...row, ratings: [...row.ratings, open({ ...rating, stamp }, kind, event, stamp)] }
+}
+
+/** Trust pulses. What is answered stays sealed until its two are opened. */
+export const pulses: Fold<PulseRow, Events> = {
+  name: 'pulses',
+  noun: 'pulse',
+  version: 1,
+  initial: (id) => ({ id, state: nouns.pulse.initial, sealed: [], ratings: [], openings: [] }),
+  reach: ({ id, called }) => ({
+    record: id,
+    ...(called === undefined
+      ? {}
+      : { partnership: called.partnership, since: beganOn(called.stamp) }),
+  }),
+  on: withState<PulseRow>()(nouns.pulse, {
+    PulseCalled: (row, event) => ({ ...row, called: { ...event.data, stamp: stampOf(event) } }),
+    PulseAnswered: (row, event) => ({
+      ...row,
+      sealed: [
+        ...row.sealed.filter((each) => !isRating(event.data)(each)),
+        { ...event.data, stamp: stampOf(event) },
+      ],
+    }),
+    PulseOpened: opened,
+    LatePulseAnswered: late,
+  }),
+}

@@ -1,0 +1,77 @@
+import type { PersonId } from '@lockstep/domain'
+import { pulses } from '../folds/pulses.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { today } from '../queries/parts/dates.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { counted, listed } from '../queries/parts/in-words.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { firstName, peopleView } from '../queries/parts/person.ts'
+import { type CalledPulse, isCalled } from '../queries/parts/pulse-line.ts'
+import type { View } from '../view.ts'
+import { form, linkTo, type Waiting, waiting } from './waiting.ts'
+
+/** Pulses that are to be answered, and the last of each partnership that somebody left unanswered. */
+export const pulsesWaiting = (view: View): Waiting[] => {
+  const called = [...view.rows(pulses).values()].filter(isCalled)
+  return called.flatMap((row) => {
+    const named = namedRecord(view, 'pulse', row.id)
+    if (named === undefined) return []
+    if (row.state.is === 'called') return answers(view, row, named)
+    return isLast(row, called) ? lateAnswers(view, row, named) : []
+  })
+}
+
+const isLast = ({ called }: CalledPulse, all: readonly CalledPulse[]): boolean =>
+  all.every(
+    (other) =>
+      other.called.partnership !== called.partnership || other.called.stamp.at <= called.stamp.at,
+  )
+
+/** Who has still to say something, each with those of whom. */
+function missing({ state }: CalledPulse): [PersonId, PersonId[]][] {
+  const unsaid = state.ratings.filter(({ answer }) => answer === undefined)
+  const by = Map.groupBy(unsaid, ({ from }) => from)
+  return [...by].map(([from, ratings]) => [from, ratings.map(({ to }) => to)])
+}
+
+const namesOf = (view: View, people: readonly PersonId[]) =>
+  listed(peopleView(view, people).map(firstName))
+
+function answers(view: View, row: CalledPulse, named: Named): Waiting[] {
+  const { id, called, state } = row
+  const over = today(view) > state.closes
+  const given = state.ratings.filter(({ answer }) => answer !== undefined).length
+  return missing(row).map(([person, about]) =>
+    waiting(view, person, named, {
+      id: `${id} pulse`,
+      kind: 'answer a pulse',
+      question: over
+        ? [linkTo(named), { text: ' is being opened' }]
+        : [{ text: `How far do you trust ${namesOf(view, about)}? ` }, linkTo(named)],
+      note: `Sealed until both of two have answered; ${counted(given, 'answer')} of ${state.ratings.length} in`,
+      due: state.closes,
+      since: dayIn(called.stamp, view.zone),
+      beingRecorded: over,
+      actions: [form('Answer', 'AnswerPulse', { id })],
+    }),
+  )
+}
+
+function lateAnswers(view: View, row: CalledPulse, named: Named): Waiting[] {
+  const opened = row.openings.at(-1)?.stamp
+  if (opened === undefined) return []
+  return missing(row).map(([person, about]) => {
+    const away = row.state.ratings.some(
+      ({ from, silence }) => from === person && silence === 'away',
+    )
+    const marked = away ? '' : '; yours will be marked late'
+    return waiting(view, person, named, {
+      id: `${row.id} pulse late`,
+      kind: 'answer a pulse late',
+      question: [{ text: `You have said nothing of ${namesOf(view, about)} in ` }, linkTo(named)],
+      note: `What they said of you stays closed to you until you do${marked}`,
+      since: dayIn(opened, view.zone),
+      actions: [form('Answer', 'AnswerPulse', { id: row.id })],
+    })
+  })
+}

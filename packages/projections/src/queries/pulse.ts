@@ -1,0 +1,72 @@
+import { FEWEST_SCORES, isRating, pulseItems } from '@lockstep/domain'
+import { z } from 'zod'
+import { pulses } from '../folds/pulses.ts'
+import { PersonView, query } from '../query.ts'
+import type { View } from '../view.ts'
+import { mayGive } from './parts/actions.ts'
+import { EntryLine } from './parts/entry-line.ts'
+import { HistoryEntry, historyOf } from './parts/history.ts'
+import { personView } from './parts/person.ts'
+import { type CalledPulse, isCalled, PulseLine, pulseLine } from './parts/pulse-line.ts'
+import { PulseRating, pulseRatings } from './parts/pulse-ratings.ts'
+import { reasonsFor } from './parts/pulse-reasons.ts'
+
+/** One person whom the viewer is asked about and may still answer. */
+const Question = z
+  .strictObject({
+    to: PersonView,
+    /** Sealed, and to be replaced; not said yet; or silent, so that it would be a late one. */
+    state: z.enum(['waiting', 'sealed', 'silent', 'not there']),
+    /** What may be cited, the latest first. */
+    reasons: z.array(EntryLine),
+  })
+  .meta({ id: 'PulseQuestion' })
+
+export const pulse = query({
+  name: 'pulse',
+  summary:
+    'A trust pulse: who was asked and has answered, what is open, and what the viewer is asked.',
+  params: z.strictObject({ id: z.string() }),
+  response: z.strictObject({
+    pulse: PulseLine,
+    /** What is said of each: from 1, strongly disagree, to 7; `{name}` stands for the person. */
+    items: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+    /** How many of them have to be answered. */
+    fewest: z.int(),
+    ratings: z.array(PulseRating),
+    /** In order of family name; empty for who is not asked, and in the past. */
+    questions: z.array(Question),
+    history: z.array(HistoryEntry),
+    /** Commands that the viewer may give now. */
+    actions: z.array(z.string()),
+  }),
+  answer: (view, { id }) => {
+    const row = view.row(pulses, id)
+    if (row === undefined || !isCalled(row)) return undefined
+    const ratings = pulseRatings(view, row)
+    return {
+      pulse: pulseLine(view, row),
+      items: pulseItems.map((item) => ({ ...item })),
+      fewest: FEWEST_SCORES,
+      ratings,
+      questions: questionsOf(view, row, ratings),
+      history: historyOf(view, 'pulse', id),
+      actions: mayGive(view, ['AnswerPulse'], row.state, row.called.partnership),
+    }
+  },
+})
+
+const answerable = ['waiting', 'sealed', 'silent', 'not there'] as const
+
+function questionsOf(view: View, row: CalledPulse, ratings: readonly PulseRating[]) {
+  const from = view.viewer.person
+  if (view.past || pulseLine(view, row).beingOpened) return []
+  return ratings
+    .filter((rating) => rating.from.id === from)
+    .flatMap(({ to, state: now }) => {
+      const state = answerable.find((each) => each === now)
+      const asked = row.state.ratings.find(isRating({ from, to: to.id }))
+      if (state === undefined || asked === undefined) return []
+      return [{ to: personView(view, to.id), state, reasons: reasonsFor(view, row, asked) }]
+    })
+}
