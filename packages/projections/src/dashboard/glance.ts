@@ -3,8 +3,6 @@ import { type PositionsPoint, positionsCurve } from '../alignment/positions-curv
 import { type PositionsAt, positionsAt } from '../alignment/positions-part.ts'
 import { spokenDecisions } from '../alignment/voices.ts'
 import { decisions } from '../folds/decisions.ts'
-import { feedback } from '../folds/feedback.ts'
-import { goals } from '../folds/goals.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import type { Scope } from '../lanes/scope.ts'
 import type { Tone } from '../queries/parts/curve.ts'
@@ -88,16 +86,10 @@ const isRated = (view: View, one: PersonId, other: PersonId): boolean =>
   [
     { from: one, to: other },
     { from: other, to: one },
-  ].some((direction) => evidenceOf(view, direction).length > 0)
-
-const evidenceOf = (view: View, direction: Direction): ReliabilityEvidence[] =>
-  reliabilityEvidence(
-    { feedback: view.rows(feedback).values(), goals: view.rows(goals).values() },
-    direction,
-  )
+  ].some((direction) => reliabilityEvidence(view, direction).length > 0)
 
 function trustBetween(view: View, from: PersonId, to: PersonId, person: Tone): Trust {
-  const all = evidenceOf(view, { from, to })
+  const all = reliabilityEvidence(view, { from, to })
   const readable = mayReadReliability(view, { from, to })
   const evidence = readable ? all : []
   return {

@@ -1,13 +1,16 @@
-import type { Difference, GoalTerms, PersonId } from '@lockstep/domain'
+import type { Difference, GoalTerms, PersonId, Zone } from '@lockstep/domain'
 import type { Evidence } from '@lockstep/measures'
-import type { FeedbackRow } from '../folds/feedback.ts'
-import type { GoalRevision, GoalRow } from '../folds/goals.ts'
+import { type CommitmentRow, commitments } from '../folds/commitments.ts'
+import { type FeedbackRow, feedback } from '../folds/feedback.ts'
+import { type GoalRevision, type GoalRow, goals } from '../folds/goals.ts'
 import type { Stamp } from '../folds/stamp.ts'
+import type { View } from '../view.ts'
+import { keptEvidence } from './from-commitments.ts'
 
 /** One thing that somebody did to or for somebody else, and how far it speaks for them. */
 export interface ReliabilityEvidence extends Evidence {
   readonly stamp: Stamp
-  readonly about: { readonly noun: 'feedback' | 'goal'; readonly id: string }
+  readonly about: { readonly noun: 'feedback' | 'goal' | 'commitment'; readonly id: string }
   /** "difference seen", "changed without consent" */
   readonly told: string
 }
@@ -18,20 +21,18 @@ export interface Direction {
   readonly to: PersonId
 }
 
-interface Rows {
-  readonly feedback: Iterable<FeedbackRow>
-  readonly goals: Iterable<GoalRow>
-}
-
 /**
  * What `to` did that speaks for or against being reliable toward `from`, in order of time: accepted
- * feedback at its follow-up, as its giver sees it; and goals that both own, changed with or without
- * the other's consent.
+ * feedback at its follow-up, as its giver sees it; goals that both own, changed with or without the
+ * other's consent; and commitments, as whom they were made to says what became of them.
  */
-export function reliabilityEvidence({ feedback, goals }: Rows, between: Direction) {
+export function reliabilityEvidence(view: View, between: Direction): ReliabilityEvidence[] {
   const all = [
-    ...[...feedback].flatMap((row) => fromFeedback(row, between)),
-    ...[...goals].flatMap((row) => fromGoal(row, between)),
+    ...[...view.rows(feedback).values()].flatMap((row) => fromFeedback(row, between)),
+    ...[...view.rows(goals).values()].flatMap((row) => fromGoal(row, between)),
+    ...[...view.rows(commitments).values()].flatMap((row) =>
+      fromCommitment(row, between, view.zone),
+    ),
   ]
   return all.sort((x, y) => x.at - y.at || (x.id < y.id ? -1 : 1))
 }
@@ -83,8 +84,21 @@ function consent({ consented, changes }: GoalRevision, { from }: Direction) {
     : { p: 0, told: `${what} changed without consent` }
 }
 
+function fromCommitment(row: CommitmentRow, { from, to }: Direction, zone: Zone) {
+  const theirs = row.made?.from === to && row.made.to === from
+  const kept = theirs ? keptEvidence(row, zone) : undefined
+  return kept === undefined ? [] : [evidence(kept.stamp, { noun: 'commitment', id: row.id }, kept)]
+}
+
 const evidence = (
   stamp: Stamp,
   about: ReliabilityEvidence['about'],
   says: { readonly p: number; readonly told: string },
-): ReliabilityEvidence => ({ id: stamp.event, at: Date.parse(stamp.at), stamp, about, ...says })
+): ReliabilityEvidence => ({
+  id: stamp.event,
+  at: Date.parse(stamp.at),
+  stamp,
+  about,
+  p: says.p,
+  told: says.told,
+})

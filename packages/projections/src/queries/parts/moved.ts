@@ -1,8 +1,6 @@
 import { differences } from '@lockstep/domain'
 import { FORGETTING, remaining, reputation } from '@lockstep/measures'
 import { z } from 'zod'
-import { feedback } from '../../folds/feedback.ts'
-import { goals } from '../../folds/goals.ts'
 import { reliabilityEvidence } from '../../reliability/evidence.ts'
 import { mayReadReliability } from '../../reliability/readable.ts'
 import type { Hidden, View } from '../../view.ts'
@@ -26,8 +24,7 @@ type Moved = z.output<typeof Moved>
 export function movedBy(view: View, { given, followUps }: GivenFeedback): Moved[] | Hidden {
   const between = { from: given.from, to: given.to }
   if (!mayReadReliability(view, between)) return { sealed: true }
-  const rows = { feedback: view.rows(feedback).values(), goals: view.rows(goals).values() }
-  const evidence = reliabilityEvidence(rows, between)
+  const evidence = reliabilityEvidence(view, between)
   const now = Date.parse(view.moment)
   const { score, contributions } = reputation(evidence, now)
   const points = new Map(contributions.map((each) => [each.id, each.points]))

@@ -1,7 +1,5 @@
-import { feedback } from '../../folds/feedback.ts'
-import { goals } from '../../folds/goals.ts'
 import { partnerships } from '../../folds/partnerships.ts'
-import { type Direction, reliabilityEvidence } from '../../reliability/evidence.ts'
+import type { Direction } from '../../reliability/evidence.ts'
 import type { View } from '../../view.ts'
 import type { Tone } from './curve.ts'
 import type { Href } from './href.ts'
@@ -22,12 +20,6 @@ export const whyHref = (
   view: 'why',
   params: { measure, from, to, ...(partnership === undefined ? {} : { partnership }) },
 })
-
-export const evidenceBetween = (view: View, direction: Direction) =>
-  reliabilityEvidence(
-    { feedback: view.rows(feedback).values(), goals: view.rows(goals).values() },
-    direction,
-  )
 
 /** Of a pair the first to be named is a, the other b; whoever makes no pair is neither. */
 export function toneOf(view: View, { from, to }: Direction): Tone {

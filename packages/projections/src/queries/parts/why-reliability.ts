@@ -1,6 +1,10 @@
 import { elapsedDays, type Instant, type LocalDate, startOfDay } from '@lockstep/domain'
 import { FORGETTING, remaining, reputation, reputationChange } from '@lockstep/measures'
-import type { Direction, ReliabilityEvidence } from '../../reliability/evidence.ts'
+import {
+  type Direction,
+  type ReliabilityEvidence,
+  reliabilityEvidence,
+} from '../../reliability/evidence.ts'
 import { mayReadReliability } from '../../reliability/readable.ts'
 import type { View } from '../../view.ts'
 import { dayInWords } from './dates.ts'
@@ -8,7 +12,7 @@ import type { Explanation } from './explanation.ts'
 import { counted, inWords } from './in-words.ts'
 import { namedRecord } from './named.ts'
 import { firstName, personView } from './person.ts'
-import { evidenceBetween, toneOf, trustInWords } from './trust-direction.ts'
+import { toneOf, trustInWords } from './trust-direction.ts'
 
 const model = {
   version: 1,
@@ -18,7 +22,7 @@ const model = {
 /** Why somebody is as reliable for somebody else as they are. */
 export function whyReliability(view: View, direction: Direction, since: LocalDate): Explanation {
   const { moment } = view
-  const evidence = evidenceBetween(view, direction)
+  const evidence = reliabilityEvidence(view, direction)
   const readable = mayReadReliability(view, direction)
   const shell = {
     measure: 'reliability' as const,
