@@ -59,7 +59,11 @@ export function Shell({
           </button>
         </aside>
       )}
-      <main id="content" tabIndex={-1}>
+      <main
+        id="content"
+        tabIndex={-1}
+        data-moment={isPast(moments) ? momentWords(moments) : undefined}
+      >
         {children}
       </main>
       {phone}

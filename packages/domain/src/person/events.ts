@@ -14,7 +14,7 @@ export const events = {
   /** Somebody whom an import met: an author, a decider named on a page. */
   PersonIdentified: step('came to be known', z.strictObject({ name }), { lane, weight: 'low' }),
   MemberJoined: step(
-    'joined',
+    'added a member',
     z.strictObject({
       /** Left out where an import had named the person before. */
       name: name.optional(),
@@ -25,7 +25,7 @@ export const events = {
     { lane },
   ),
   RoleChanged: step(
-    'changed role',
+    'changed a member’s role',
     z.strictObject({
       role: z.enum(roles),
       title: Line.optional(),

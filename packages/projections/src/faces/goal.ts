@@ -1,8 +1,10 @@
+import type { LivingGoal } from '@lockstep/domain'
 import type { GoalRow } from '../folds/goals.ts'
 import { lastValue } from '../goal-tree/progress.ts'
+import { fieldChanges } from '../queries/parts/field-change.ts'
 import type { View } from '../view.ts'
 import type { Face } from './face-of-record.ts'
-import { figure, many, names, records, yes } from './words.ts'
+import { figure, joined, many, names, records, yes } from './words.ts'
 
 export function goalFace(view: View, row: GoalRow): Face {
   const { state } = row
@@ -28,8 +30,19 @@ export function goalFace(view: View, row: GoalRow): Face {
     'agreed by': names(view, agreedBy),
     need: need && ('none' in need ? need.none : `${need.segment}: ${need.statement}`),
     problem: problem?.statement,
-    'changes proposed': many(Object.keys(state.proposed).length),
+    'changes proposed': joined(proposedIn(state.proposed)),
     expectations: many(row.expectations.length),
     'last value': figure(lastValue(row)?.value, terms.unit) ?? row.progress.at(-1)?.text,
   }
 }
+
+/** "target 8 to 9.5": of what is no figure or word, only that it would change. */
+const proposedIn = (proposed: LivingGoal['proposed']): string[] =>
+  Object.values(proposed).flatMap(({ changes }) =>
+    fieldChanges(changes).map(({ field, from, to }) =>
+      isPlain(to) ? `${field} ${isPlain(from) ? `${from} to ` : ''}${to}` : field,
+    ),
+  )
+
+const isPlain = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number'

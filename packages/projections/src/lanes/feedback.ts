@@ -1,5 +1,6 @@
 import { endOfDay, type Instant } from '@lockstep/domain'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
+import { runningIn } from '../loops/running.ts'
 import type { Mark } from '../queries/parts/mark.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -40,8 +41,10 @@ export function endOf({ state, declined, closings, replacedBy }: FeedbackRow): I
   return state.is === 'closed' ? closings.at(-1)?.at : replacedBy?.stamp.at
 }
 
-/** The end of the first day that passed without an answer, or of the last one there is. */
+/** The end of the day that it waits for; once it has ended, of the first that passed without an answer, or of the last. */
 function dueOf({ zone, moment }: View, row: FeedbackRow) {
+  const running = runningIn(row)
+  if (running !== undefined) return endOfDay(running.on, zone)
   const days = row.followUps.map(({ on, answered }) => ({ due: endOfDay(on, zone), answered }))
   const end = endOf(row)
   const missed = days.find(({ due, answered }) => (answered?.stamp.at ?? end ?? moment) > due)

@@ -118,7 +118,7 @@ function Grid({
           </text>
         </g>
       ))}
-      {ticks(axis, 40).map(({ at, label }) => (
+      {ticks(axis, 56).map(({ at, label }) => (
         <text key={at} x={axis.x(at)} y={HEIGHT - 6}>
           {label}
         </text>

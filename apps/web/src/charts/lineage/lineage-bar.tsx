@@ -20,6 +20,7 @@ export function LineageBar({ placed, axis, now, dense }: LineageBarProps) {
   const { decision, y, next = axis.width } = placed
   const { x, got, given } = placesOf(decision, axis, now)
   const label = labelOf(decision, Math.max(LABEL, next - x - 60))
+  const silent = Math.min(given, axis.x(now))
   const late = isLate(decision)
   const recorded = axis.x(Date.parse(decision.recordedAt ?? decision.at))
   const half = dense ? 2.5 : 4
@@ -41,11 +42,11 @@ export function LineageBar({ placed, axis, now, dense }: LineageBarProps) {
         height={half * 2}
         fill={fillOf(decision)}
       />
-      {decision.silent && given > got && (
+      {decision.silent && silent > got && (
         <rect
           x={got}
           y={y - half + 0.5}
-          width={given - got}
+          width={silent - got}
           height={half * 2 - 1}
           fill="url(#late)"
           stroke="var(--due-edge)"
@@ -113,6 +114,9 @@ interface CaptionProps {
   y: number
 }
 
+/** A halo without its letters. */
+const RIM = { fill: 'none' }
+
 /** Who and when under the bar's beginning, what came of it under its end; in one line where the bar is short. */
 function Caption({ decision, axis, x, end, y }: CaptionProps) {
   const [made, outcome] = [madeWords(decision), outcomeWords(decision)]
@@ -121,7 +125,7 @@ function Caption({ decision, axis, x, end, y }: CaptionProps) {
   return (
     <>
       {/* Beneath both, or the rim of the second part would cover the end of the first. */}
-      <text className="halo" x={fitting(x, wide, axis)} y={y}>
+      <text className="halo" style={RIM} x={fitting(x, wide, axis)} y={y}>
         {apart ? made : `${made}; ${outcome}`}
       </text>
       <text x={fitting(x, wide, axis)} y={y}>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { day } from '../../words/dates.ts'
 import { type TimeAxis, ticks, timeAxis } from '../axis.ts'
-import { fitted } from '../text-width.ts'
+import { fitted, textWidth } from '../text-width.ts'
 import { useWidth } from '../use-width.ts'
 import { LineageArrow } from './lineage-arrow.tsx'
 import { LineageBar, roomOf } from './lineage-bar.tsx'
@@ -46,11 +46,13 @@ export function LineageGraph({ decisions, now, today, summary }: LineageGraphPro
     <figure ref={ref} className="lineage-graph" aria-label={summary}>
       <svg className="chart head" width={width} height={HEAD} aria-hidden="true">
         <g transform={`translate(${gutter} 0)`}>
-          {ticks(axis, 64).map(({ at, label, major }) => (
-            <text key={at} className={major ? 'ink-2' : ''} x={axis.x(at) + 4} y="16">
-              {label}
-            </text>
-          ))}
+          {ticks(axis, 64)
+            .filter(({ at, label }) => axis.x(at) + 4 + textWidth(label) <= axis.width)
+            .map(({ at, label, major }) => (
+              <text key={at} className={major ? 'ink-2' : ''} x={axis.x(at) + 4} y="16">
+                {label}
+              </text>
+            ))}
         </g>
       </svg>
       <svg className="chart" width={width} height={layout.height + 1}>

@@ -106,7 +106,9 @@ export function RecordTable(props: RecordTableProps) {
                     <span className="ink-3"> for {entry.onBehalfOf}</span>
                   )}
                 </td>
-                <td className="did">{entry.did}</td>
+                <td className="did" title={entry.did}>
+                  {entry.did}
+                </td>
                 <td className="on">
                   {entry.on !== undefined && (
                     <a href={entry.on.href}>
@@ -114,7 +116,9 @@ export function RecordTable(props: RecordTableProps) {
                     </a>
                   )}
                 </td>
-                <td className="reason ink-2">{entry.reason}</td>
+                <td className="reason ink-2" title={entry.reason}>
+                  {entry.reason}
+                </td>
                 <td className="ink-3">{entry.cameBy}</td>
               </tr>
               {isOpen && (

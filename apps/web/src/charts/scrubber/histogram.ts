@@ -14,12 +14,12 @@ export interface Bar {
   share: number
 }
 
-/** Counts per bar of about `size` pixels; none lies in a fold. */
+/** Counts per bar of `size` pixels; none lies in a fold. */
 export function histogram(
   density: readonly DayCount[],
   axis: FoldedAxis,
   width: number,
-  size = 11.5,
+  size: number,
 ): Bar[] {
   const counts = new Map<number, number>()
   for (const { at, count } of density) {

@@ -43,7 +43,7 @@ describe('the scrubber', () => {
 
 describe('the histogram', () => {
   it('adds up the days of a bar and scales by the tallest', () => {
-    const bars = histogram(density, foldedAxis(extent, 872, []), 872)
+    const bars = histogram(density, foldedAxis(extent, 872, []), 872, 11.5)
     expect(bars.map(({ share }) => share)).toEqual([1])
   })
 })

@@ -17,21 +17,37 @@ export interface ScrubberProps {
   density: readonly DayCount[]
   /** Where the crosshair stands. */
   at?: number
+  /** Up to where there is anything; the rest of the extent is still to come. */
+  now?: number
   onWindow: (window: Window) => void
 }
 
 const HEIGHT = 44
+/** A bar of the histogram, in pixels; a day, where that is wider. */
+const BAR = 11.5
+const DAY = 86_400_000
 
 /** Focus and context: everything as a histogram, the window between two handles, long silences folded. */
-export function Scrubber({ extent, window, density, at, onWindow }: ScrubberProps) {
+export function Scrubber({
+  extent,
+  window,
+  density,
+  at,
+  now = extent.to,
+  onWindow,
+}: ScrubberProps) {
   const [ref, width] = useWidth<HTMLDivElement>(872)
   const strip = useRef<HTMLDivElement>(null)
   const busy = useMemo(() => density.map(({ at: when }) => Date.parse(when)), [density])
-  const axis = useMemo(
-    () => foldedAxis(extent, width, silences(busy, extent)),
-    [extent, width, busy],
-  )
-  const bars = useMemo(() => histogram(density, axis, width), [density, axis, width])
+  const axis = useMemo(() => {
+    // What is still to come is no silence.
+    const past = { from: extent.from, to: Math.min(extent.to, now) }
+    return foldedAxis(extent, width, silences(busy, past))
+  }, [extent, width, busy, now])
+  const bars = useMemo(() => {
+    const day = axis.x(extent.from + DAY) - axis.x(extent.from)
+    return histogram(density, axis, width, Math.max(BAR, day))
+  }, [density, axis, width, extent.from])
   const from = axis.x(window.from)
   const to = axis.x(window.to)
   const set = (next: Window) => onWindow(within(extent, next))

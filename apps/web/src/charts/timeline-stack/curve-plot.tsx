@@ -108,7 +108,7 @@ function Fall({
     <text
       className="ink strong halo anchor-end"
       x={axis.x(deepest.point.time) - 6}
-      y={y(deepest.before) - 5}
+      y={y(deepest.before) < 18 ? y(deepest.before) + 13 : y(deepest.before) - 5}
     >
       {Math.round(deepest.before)}
     </text>

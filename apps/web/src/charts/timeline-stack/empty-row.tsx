@@ -1,12 +1,16 @@
+import { LaneShape } from '../marks/lane-shape.tsx'
 import type { Row } from './frame.ts'
 import { isEmpty } from './panels.ts'
 
 /** A lane without data says in one sentence what will appear, and offers the one action that brings it. */
-export function EmptyRow({ row: { panel, top, height }, left }: { row: Row; left: number }) {
-  if (!isEmpty(panel) || panel.empty === undefined) return null
+export function EmptyRow({ row, left }: { row: Row; left: number }) {
+  const { panel, top, height, lane } = row
+  if (!isEmpty(panel)) return isBlank(lane) ? <BlankRow row={row} left={left} /> : null
+  if (panel.empty === undefined) return null
   const { sentence, action } = panel.empty
   return (
     <div className="empty-row" style={{ top, height, left }}>
+      <LaneShape lane={panel.id} />
       <p>
         {left === 0 && <b>{panel.title} </b>}
         {sentence}
@@ -16,6 +20,18 @@ export function EmptyRow({ row: { panel, top, height }, left }: { row: Row; left
           {action.label}
         </a>
       )}
+    </div>
+  )
+}
+
+const isBlank = (lane: Row['lane']): boolean =>
+  lane !== undefined && lane.placed.length === 0 && lane.columns === undefined
+
+/** What there is lies outside the window. */
+function BlankRow({ row: { top, height }, left }: { row: Row; left: number }) {
+  return (
+    <div className="empty-row blank" style={{ top, height, left }}>
+      <p>Nothing in this stretch of time.</p>
     </div>
   )
 }

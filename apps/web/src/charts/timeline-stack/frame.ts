@@ -1,5 +1,6 @@
 import type { TimeAxis } from '../axis.ts'
 import { extentOf } from '../curve.ts'
+import { textWidth } from '../text-width.ts'
 import { type LaneLayout, layoutLane } from './lane-layout.ts'
 import { isEmpty, type TimedPanel } from './panels.ts'
 
@@ -53,7 +54,7 @@ function measured(
   narrow: boolean,
   spare: number,
 ): Omit<Row, 'panel' | 'top'> {
-  if (isEmpty(panel)) return { height: narrow ? 88 : 56 }
+  if (isEmpty(panel)) return { height: narrow ? emptyHeight(panel, axis.width) : 56 }
   if (panel.kind === 'lane') {
     const lane = layoutLane(panel.of, panel.marks, axis, now, Math.max(0, spare))
     const named = narrow ? 20 : 0
@@ -61,4 +62,13 @@ function measured(
   }
   const single = panel.curves.every(({ person }) => person === 'ink')
   return { height: single ? 72 : narrow ? 136 : 188, scale: extentOf(panel.curves, axis.window) }
+}
+
+const BUTTON = 44
+const LINE = 20
+
+/** On a phone its sentence takes the lines that it needs, and what can be done stands under it. */
+function emptyHeight({ title, empty }: TimedPanel, width: number): number {
+  const lines = Math.ceil(textWidth(`${title} ${empty?.sentence ?? ''}`, 13) / (width - 16))
+  return 24 + lines * LINE + (empty?.action === undefined ? 0 : BUTTON + 8)
 }

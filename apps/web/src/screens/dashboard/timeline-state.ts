@@ -5,6 +5,7 @@ import { type Window, within } from '../../charts/axis.ts'
 const DAY = 86_400_000
 const YEAR = 365 * DAY
 const SETTLE = 400
+const [BEGINNING, END] = ['00:00', '23:59:59.999']
 
 export interface TimelineState {
   window: Window
@@ -21,7 +22,7 @@ export function useTimelineState(
 ): TimelineState {
   const [search, change] = useSearchParts()
   const [window, setWindow] = useState(() => within(extent, windowOf(search) ?? lastYear(extent)))
-  const [at, setAt] = useState(() => Math.min(dayOf(search['at']) ?? startAt(window), now))
+  const [at, setAt] = useState(() => Math.min(dayOf(search['at'], END) ?? startAt(window), now))
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
   const unsettled = useRef<Record<string, string>>({})
 
@@ -60,12 +61,13 @@ export function useTimelineState(
 const lastYear = ({ from, to }: Window): Window => ({ from: Math.max(from, to - YEAR), to })
 
 function windowOf({ start, end }: Readonly<Record<string, string>>): Window | undefined {
-  const [from, to] = [dayOf(start), dayOf(end)]
+  const [from, to] = [dayOf(start, BEGINNING), dayOf(end, END)]
   return from === undefined || to === undefined ? undefined : { from, to }
 }
 
-function dayOf(text: string | undefined): number | undefined {
-  const time = text === undefined ? Number.NaN : new Date(`${text}T12:00`).getTime()
+/** A day is looked at from its beginning, and as it had become by its end. */
+function dayOf(text: string | undefined, clock: string): number | undefined {
+  const time = text === undefined ? Number.NaN : new Date(`${text}T${clock}`).getTime()
   return Number.isNaN(time) ? undefined : time
 }
 

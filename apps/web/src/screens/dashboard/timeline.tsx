@@ -32,13 +32,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
     [view.panels, href, to, past],
   )
   const stops = useMemo(() => stopsOf(panels.map(timedPanel)), [panels])
-  const extent = useMemo(() => {
-    const from = view.extent === undefined ? now - 30 * DAY : Date.parse(view.extent.from)
-    return {
-      from: Math.min(from, now - 30 * DAY),
-      to: now + Math.max(DAY * 3, (now - from) * 0.03),
-    }
-  }, [view.extent, now])
+  const extent = useMemo(() => extentOf(view.extent?.from, now), [view.extent, now])
   const state = useTimelineState(extent, now, (window) => startAt(panels, window, now))
   const [table, setTable] = useState(false)
   const { window } = state
@@ -46,7 +40,9 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
     <section aria-label="Timeline">
       <div className="timeline-bar">
         <b>
-          {day(window.from)} to {window.to < now ? day(window.to) : past ? day(now) : 'today'}
+          {view.extent === undefined
+            ? `From ${past ? day(now) : 'today'} on`
+            : `${day(window.from)} to ${window.to < now ? day(window.to) : past ? day(now) : 'today'}`}
         </b>
         <span className="keys">
           Crosshair <kbd>←</kbd> <kbd>→</kbd>
@@ -77,9 +73,20 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
           window={window}
           density={view.density}
           at={state.at}
+          now={now}
           onWindow={state.onWindow}
         />
       </div>
     </section>
   )
+}
+
+/** From the first thing on record to the present, and a month at least: a new timeline has its room ahead. */
+function extentOf(first: string | undefined, now: number) {
+  const from = first === undefined ? now : Math.min(now, Date.parse(first))
+  const begin = new Date(from - DAY).setHours(0, 0, 0, 0)
+  return {
+    from: begin,
+    to: Math.max(now + Math.max(DAY * 3, (now - from) * 0.03), begin + 30 * DAY),
+  }
 }

@@ -63,7 +63,7 @@ function Lineage({ view }: { view: Answer<'decisions'> }) {
   return (
     <>
       <Verdict sentence={view.sentence} />
-      <Bar filters={view.filters} table={table} onTable={setTable} />
+      <Bar filters={view.filters} table={table} drawn={decisions.length > 0} onTable={setTable} />
       {decisions.length === 0 ? (
         <p className="empty ink-2">
           {filtered.length === 0
@@ -80,10 +80,12 @@ function Lineage({ view }: { view: Answer<'decisions'> }) {
           summary={view.sentence.map(({ text }) => text).join('')}
         />
       )}
-      <p className="foot ink-3 size-12">
-        Each bar is the time a decision was given; the filled part is the time it got. Arrows lead
-        to what came after.
-      </p>
+      {decisions.length > 0 && (
+        <p className="foot ink-3 size-12">
+          Each bar is the time a decision was given; the filled part is the time it got. Arrows lead
+          to what came after.
+        </p>
+      )}
       {view.problems.length > 0 && <Problems problems={view.problems} />}
     </>
   )
@@ -92,10 +94,12 @@ function Lineage({ view }: { view: Answer<'decisions'> }) {
 interface BarProps {
   filters: Answer<'decisions'>['filters']
   table: boolean
+  /** Whether there is anything to draw. */
+  drawn: boolean
   onTable: (table: boolean) => void
 }
 
-function Bar({ filters, table, onTable }: BarProps) {
+function Bar({ filters, table, drawn, onTable }: BarProps) {
   const [search, change] = useSearchParts()
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return (
@@ -120,7 +124,7 @@ function Bar({ filters, table, onTable }: BarProps) {
         onChange={(standing) => change({ standing })}
       />
       <ClockChoice />
-      <Legend />
+      {drawn && <Legend />}
       <button type="button" aria-pressed={table} onClick={() => onTable(!table)}>
         {table ? 'Chart' : 'Table'}
       </button>

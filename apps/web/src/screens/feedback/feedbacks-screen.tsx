@@ -59,25 +59,28 @@ export function FeedbacksScreen() {
                 </CommandButton>
               </span>
             </div>
-            {feedback.length === 0 && <p className="ink-2">{emptyWords(search)}</p>}
-            <table className="feedback-list">
-              <caption className="visually-hidden">The latest first</caption>
-              <thead>
-                <tr>
-                  <th scope="col">No.</th>
-                  <th scope="col">About what</th>
-                  <th scope="col">From and to</th>
-                  <th scope="col">Kind</th>
-                  <th scope="col">Given</th>
-                  <th scope="col">State</th>
-                </tr>
-              </thead>
-              <tbody>
-                {feedback.map((line) => (
-                  <Row key={line.id} line={line} />
-                ))}
-              </tbody>
-            </table>
+            {feedback.length === 0 ? (
+              <p className="ink-2">{emptyWords(search)}</p>
+            ) : (
+              <table className="feedback-list">
+                <caption className="visually-hidden">The latest first</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">No.</th>
+                    <th scope="col">About what</th>
+                    <th scope="col">From and to</th>
+                    <th scope="col">Kind</th>
+                    <th scope="col">Given</th>
+                    <th scope="col">State</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {feedback.map((line) => (
+                    <Row key={line.id} line={line} />
+                  ))}
+                </tbody>
+              </table>
+            )}
           </>
         )}
       </Answered>

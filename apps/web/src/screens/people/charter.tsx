@@ -24,6 +24,8 @@ export function Charter({ charter, title, partnership, actions }: CharterProps) 
   const { members } = useHere()
   const { version, domains, roles, trustOpen, insightCadenceDays, notes } = charter
   const { accepted, waitingFor, agreed } = charter
+  const gated = domains.some(({ gate }) => gate !== undefined)
+  const used = domains.some(({ decisions }) => decisions.length > 0)
   return (
     <Section
       title={title}
@@ -46,10 +48,12 @@ export function Charter({ charter, title, partnership, actions }: CharterProps) 
           <tr>
             <th scope="col">Domain</th>
             <th scope="col">Decides</th>
-            <th scope="col">Asked before</th>
-            <th scope="col" className="figure">
-              Decisions
-            </th>
+            {gated && <th scope="col">Asked before</th>}
+            {used && (
+              <th scope="col" className="figure">
+                Decisions
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -59,14 +63,16 @@ export function Charter({ charter, title, partnership, actions }: CharterProps) 
               <td>
                 <PersonName name={owner.name} role={owner.role} tone={toneOf(owner.id, members)} />
               </td>
-              <td className="ink-2">{gate}</td>
-              <td className="figure">
-                {decisions.map(({ href, ordinal }) => (
-                  <a key={JSON.stringify(href)} className="decision" href={hrefOf(href)}>
-                    {ordinal}
-                  </a>
-                ))}
-              </td>
+              {gated && <td className="ink-2">{gate}</td>}
+              {used && (
+                <td className="figure">
+                  {decisions.map(({ href, ordinal }) => (
+                    <a key={JSON.stringify(href)} className="decision" href={hrefOf(href)}>
+                      {ordinal}
+                    </a>
+                  ))}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

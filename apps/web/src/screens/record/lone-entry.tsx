@@ -16,6 +16,7 @@ export function LoneEntry({ id, onClose }: { id: string; onClose: () => void }) 
   const asked = useView('entry', { id }, useMoments())
   return (
     <section className="lone-entry" aria-label="The entry">
+      <p className="ink-3 size-12">This entry is open, and not in the list below.</p>
       <Answered asked={asked} what="the entry">
         {({ entry }) => (
           <RecordTable

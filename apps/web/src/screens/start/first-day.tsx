@@ -1,5 +1,6 @@
 import { screens } from '../../app/navigation.ts'
 import { firstName } from '../../app/people.ts'
+import { LaneShape } from '../../charts/marks/lane-shape.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import '../../ui/sentence.css'
 import { day } from '../../words/dates.ts'
@@ -13,24 +14,29 @@ const facts = [
 
 const lanes = [
   {
+    id: 'trust',
     title: 'Trust',
     note: 'reliability, 90 % band',
     told: 'Two lines, one for each view, made from what the other did with feedback and shared goals.',
   },
   {
+    id: 'alignment',
     title: 'Alignment',
     note: 'positions on decisions',
     told: 'One line, and what it is made of, once you have both taken positions.',
   },
   {
+    id: 'strategy',
     title: 'Strategy',
     told: 'A diamond on the day you decide, and a line until the decision is replaced.',
   },
   {
+    id: 'goals',
     title: 'Goals',
     told: 'A square for each goal, half filled when it is revised, green when it is reached.',
   },
   {
+    id: 'feedback',
     title: 'Feedback',
     told: 'A bar from the day it is given to the day the difference is seen, with the question asked again after 14 days.',
   },
@@ -77,9 +83,7 @@ export function FirstDay({ names: [mine, other] }: { names: readonly [string, st
               {lane.title}
               {'note' in lane && <span>{lane.note}</span>}
             </h2>
-            <svg className="chart" width="160" height="24" aria-hidden="true">
-              <LaneShape lane={lane.title} />
-            </svg>
+            <LaneShape lane={lane.id} />
             <p className="ink-2">{lane.told}</p>
           </li>
         ))}
@@ -93,21 +97,4 @@ export function FirstDay({ names: [mine, other] }: { names: readonly [string, st
       </p>
     </section>
   )
-}
-
-/** A lane's marks, dashed: not there yet. */
-function LaneShape({ lane }: { lane: (typeof lanes)[number]['title'] }) {
-  const dashed = { fill: 'none', stroke: 'var(--past)', strokeDasharray: '2 2' }
-  switch (lane) {
-    case 'Trust':
-      return <path d="M8 14h62v-10h80M8 18h78v5h64" {...dashed} />
-    case 'Alignment':
-      return <path d="M8 16h56v-8h86" {...dashed} />
-    case 'Strategy':
-      return <path d="M8 7l5 5l-5 5l-5 -5zM20 12h130" {...dashed} />
-    case 'Goals':
-      return <path d="M3.5 7.5h9v9h-9zM66.500 7.500h9v9h-9z" {...dashed} />
-    case 'Feedback':
-      return <path d="M3.500 8.500h100v7h-100zM104 6v12" {...dashed} />
-  }
 }

@@ -30,7 +30,7 @@ export function Founded({ founding }: { founding: Founding }) {
       />
       <Once
         label="A history already?"
-        note="A git repository of decisions and OKRs, with its dates and owners. Where Lockstep was started, this shows all of it before anything is kept; without --dry-run it is recorded."
+        note="A git repository of decisions and OKRs, with its dates and owners. Where Lockstep was started, and with the LOCKSTEP_DATA it was started with, this shows all of it before anything is kept; without --dry-run it is recorded."
         text={`npm run lockstep -- import git <repository> --org ${organisation} --dry-run`}
       />
       <a className="button primary go" href={`/o/${organisation}/`}>

@@ -1,4 +1,4 @@
-import { addDays } from '@lockstep/domain'
+import { addDays, localDate } from '@lockstep/domain'
 import type { View } from '../../view.ts'
 import { dayInWords, today } from './dates.ts'
 import type { Facts } from './facts.ts'
@@ -8,8 +8,13 @@ export const LOOKS_BACK_DAYS = 90
 /** A small curve shows so many. */
 export const SPARK_DAYS = 365
 
-export const driverLabel = (view: View): string =>
-  `Biggest driver since ${dayInWords(addDays(today(view), -LOOKS_BACK_DAYS), view)}`
+/** Since when it is looked for, where there was anything by then. */
+export function driverLabel(view: View): string {
+  const [first] = view.entries()
+  const since = addDays(today(view), -LOOKS_BACK_DAYS)
+  const young = first === undefined || localDate(first.metadata.recordedAt, view.zone) > since
+  return young ? 'Biggest driver' : `Biggest driver since ${dayInWords(since, view)}`
+}
 
 export const nothingNew = (view: View): Facts[1] => ({
   kind: 'nothing',

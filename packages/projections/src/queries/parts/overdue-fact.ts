@@ -1,3 +1,4 @@
+import { addDays, type LocalDate } from '@lockstep/domain'
 import type { Glance } from '../../dashboard/glance.ts'
 import { commitments } from '../../folds/commitments.ts'
 import { conversations } from '../../folds/conversations.ts'
@@ -8,7 +9,7 @@ import { allWaiting } from '../../for-you/all-waiting.ts'
 import type { Waiting } from '../../for-you/waiting.ts'
 import { isBetweenThem, isTheirDecision, type Scope } from '../../lanes/scope.ts'
 import type { View } from '../../view.ts'
-import { dayInWords } from './dates.ts'
+import { dayInWords, today } from './dates.ts'
 import type { Facts } from './facts.ts'
 import { firstName, personView } from './person.ts'
 
@@ -24,7 +25,7 @@ export function overdueOf({ view, scope }: Glance): Facts[2] {
     kind: 'nothing',
     label: 'Overdue',
     sentence:
-      next === undefined ? 'nothing is due' : `nothing; the next is due ${dayInWords(next, view)}`,
+      next === undefined ? 'nothing is due' : `nothing; the next is due ${dueInWords(next, view)}`,
   }
 }
 
@@ -51,17 +52,21 @@ function isTheirs(view: View, { person, about: { href } }: Waiting, scope: Scope
   }
 }
 
+function dueInWords(due: LocalDate, view: View): string {
+  if (due === today(view)) return 'today'
+  return due === addDays(today(view), 1) ? 'tomorrow' : dayInWords(due, view)
+}
+
 function overdueFact(view: View, { person, about, todo }: Waiting): Facts[2] {
   const mine = person === view.viewer.person
   const whom = mine ? 'you' : firstName(personView(view, person))
   const ordinal = todo.ordinal === undefined ? '' : `${todo.ordinal}, `
-  const due = todo.due === undefined ? '' : `, was due ${dayInWords(todo.due, view)}`
   return {
     kind: 'overdue',
     label: 'Overdue',
     days: todo.overdueDays,
     title: about.title,
-    note: `${ordinal}for ${whom} to ${todo.kind}${due}`,
+    note: `${ordinal}for ${whom} to ${todo.kind}`,
     mine,
     href: about.href,
   }

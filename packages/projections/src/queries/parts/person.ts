@@ -3,6 +3,9 @@ import { people } from '../../folds/people.ts'
 import type { PersonView } from '../../query.ts'
 import { isHidden, type View } from '../../view.ts'
 
+/** Two names are asked for, and no role: until one is given it is other than those that have a name. */
+const UNSAID = 'Other'
+
 const named = new WeakMap<View, Map<PersonId, PersonView>>()
 
 /** A person as the view names them. Each name is opened once a view. */
@@ -22,13 +25,13 @@ function nameOf(view: View, id: PersonId): PersonView {
   return {
     id,
     name: known ? opened : former(role),
-    ...(role === undefined ? {} : { role }),
+    ...(role === undefined || role === UNSAID ? {} : { role }),
   }
 }
 
 /** How somebody is called whose name nobody can open any more. */
 const former = (role: string | undefined) =>
-  role === undefined || role === 'Other' ? 'a former member' : `a former ${role}`
+  role === undefined || role === UNSAID ? 'a former member' : `a former ${role}`
 
 /** Several people, each once, in the order of their family names. */
 export const peopleView = (view: View, ids: Iterable<PersonId>): PersonView[] =>
