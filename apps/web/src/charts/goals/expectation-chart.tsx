@@ -80,7 +80,6 @@ export function ExpectationChart({ start, expected, reported, unit }: Expectatio
               </g>
             )
           })}
-          <Reported readings={reported} place={at} />
           {expected.map((each, n) => (
             <text
               key={each.who}
@@ -91,6 +90,8 @@ export function ExpectationChart({ start, expected, reported, unit }: Expectatio
               {wordsOf(each, unit)}
             </text>
           ))}
+          <Reported readings={reported} place={at} />
+          <LastReport reading={reported.at(-1)} axis={axis} y={y} unit={unit} />
         </g>
       </svg>
     </div>
@@ -147,6 +148,26 @@ function Reported({
         />
       ))}
     </g>
+  )
+}
+
+function LastReport({
+  reading,
+  axis,
+  y,
+  unit,
+}: {
+  reading: Reading | undefined
+  axis: TimeAxis
+  y: (value: number) => number
+  unit: string | undefined
+}) {
+  if (reading === undefined) return null
+  const x = Math.max(axis.x(reading.at), 72)
+  return (
+    <text className="ink halo anchor-end" x={x} y={y(reading.value) + 20}>
+      reported {brief(reading.value, unit)}
+    </text>
   )
 }
 
