@@ -78,15 +78,11 @@ describe('the demo’s log', () => {
       'GoalAbandoned',
       'GoalLapsed',
       'GoalMissed',
-      'LatePulseAnswered',
       'MemberLeft',
       'OrganisationRenamed',
       'OwnershipHanded',
       'PersonErased',
       'PersonIdentified',
-      'PulseAnswered',
-      'PulseCalled',
-      'PulseOpened',
       'ZoneChanged',
     ])
   })

@@ -56,7 +56,10 @@ export function mend(recorded: Moment, by: PersonId, mending: Mending): Step {
 }
 
 /** The id of the first event that a step records, known before it does. */
-export const eventOf = ({ request }: Step): EventId => idsOf(request).event(0)
+export const eventOf = (step: Step): EventId => laterEventOf(step, 0)
+
+/** The id of the n-th event that a step records, counted from 0. */
+export const laterEventOf = ({ request }: Step, n: number): EventId => idsOf(request).event(n)
 
 /** The same key in every demo, and so the same ids of everything that is recorded. */
 function requestOf(

@@ -127,7 +127,9 @@ describe('feedback', () => {
 
   it('leaves the clock something to do', () => {
     expect(demo.ask('timers', {}).timers).toMatchObject([
+      { day: '2026-10-02', told: 'A trust pulse of Leadership team is called' },
       { day: '2026-10-03', told: 'Whether C-08 was kept is asked' },
+      { day: '2026-10-05', told: 'A trust pulse of Dana Whitlock and Noor Haddad is called' },
       { day: '2026-10-06', told: 'Whether C-07 was kept is asked' },
       { day: '2026-10-12', told: 'F-22 is asked about again' },
     ])

@@ -18,6 +18,9 @@ import { awarenessGoal } from './story/g-7-known-by-name.ts'
 import { pilotsGoal } from './story/g-8-pilots.ts'
 import { officeGoal } from './story/g-9-office.ts'
 import { partnerships } from './story/partnerships.ts'
+import { pairPulses } from './story/pulses-pair.ts'
+import { teamPulses2025 } from './story/pulses-team-2025.ts'
+import { teamPulses2026 } from './story/pulses-team-2026.ts'
 import { brokersFirst } from './story/s-01-brokers-first.ts'
 import { pricePerLoad } from './story/s-02-price-per-load.ts'
 import { brokerBrand } from './story/s-03-broker-brand.ts'
@@ -73,4 +76,7 @@ export const storyOf = (organisation: Id): readonly Step[] =>
     ...feedback.flat(),
     ...commitments,
     ...talks,
+    ...pairPulses,
+    ...teamPulses2025,
+    ...teamPulses2026,
   ].sort((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0))

@@ -13,7 +13,7 @@ import type { AnyFolding, Folding } from '../fold.ts'
 export type Timer = Timed & Written
 
 /** Which record a timer's command writes: one that is there, or one that it begins, under an id that is always the same. */
-type Written =
+export type Written =
   | { readonly input: { readonly id: Id } & Input; readonly begins?: undefined }
   | { readonly input: Input; readonly begins: Id }
 

@@ -1,4 +1,11 @@
-import { addDays, type EventId, type LocalDate, type nouns, type Recorded } from '@lockstep/domain'
+import {
+  addDays,
+  type EventId,
+  type Id,
+  type LocalDate,
+  type nouns,
+  type Recorded,
+} from '@lockstep/domain'
 import { deriveId, timeOf } from '@lockstep/eventstore-client'
 import { beganOn, stampOf } from '../folds/stamp.ts'
 import { type Policy, setBy, type Timer } from './policy.ts'
@@ -9,12 +16,15 @@ interface Calling extends Readonly<Record<string, unknown>> {
   readonly on: LocalDate
 }
 
+/** The id of the pulse that an event brings: an agreement on a cadence, or the pulse before. */
+export const pulseBegunBy = (event: EventId): Id => deriveId(timeOf(event), 'pulse', event)
+
 /** A pulse that is called on a day, whose id follows from what set it. */
 const calls = (event: Recorded, input: Calling): Timer =>
   setBy(event, {
     command: 'CallPulseInCadence',
     input,
-    begins: deriveId(timeOf(event.id), 'pulse', event.id),
+    begins: pulseBegunBy(event.id),
     leaves: 'PulseCalled',
     due: { day: input.on },
     dated: 'when recorded',

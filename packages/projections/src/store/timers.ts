@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Id, Instant, LocalDate } from '@lockstep/domain'
 import { deriveId, timeOf } from '@lockstep/eventstore-client'
-import { type Timer, writtenBy } from '../policies/policy.ts'
+import { type Timer, type Written, writtenBy } from '../policies/policy.ts'
 import { arrays } from './database.ts'
 
 /** A timer under the key with which its command is sent: the same whenever it is asked for. */
@@ -51,7 +51,7 @@ export class Timers {
 
   /** Puts what a policy now wants of a stream in the place of what it wanted before. */
   replace(policy: string, stream: string, timers: readonly Timer[]): void {
-    const wanted = new Map(timers.map((timer) => [keyOf(timer), timer]))
+    const wanted = new Map(timers.map((timer) => [timerKey(timer), timer]))
     for (const [id] of this.#ofStream.all(stream, policy) as unknown as [string][]) {
       if (!wanted.has(id)) this.#delete.run(id)
     }
@@ -91,5 +91,6 @@ const pending = ([key, timer]: [string, string]): PendingTimer => ({
   timer: JSON.parse(timer),
 })
 
-const keyOf = (timer: Timer): Id =>
+/** The key with which a timer's command is sent: the same whenever and wherever it is. */
+export const timerKey = (timer: Pick<Timer, 'setBy' | 'command'> & Written): Id =>
   deriveId(timeOf(timer.setBy), 'timer', timer.setBy, timer.command, writtenBy(timer))

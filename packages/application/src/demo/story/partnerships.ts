@@ -3,6 +3,7 @@ import type { Moment } from '../calendar.ts'
 import * as cast from '../cast.ts'
 import { named } from '../named.ts'
 import { type Step, step } from '../step.ts'
+import { teamPairs } from './pulses-team.ts'
 
 const { dana, ingrid, marcus, noor, tomas, wei } = cast
 
@@ -30,6 +31,9 @@ const domains = [
   { name: 'Operations', owner: wei },
 ]
 
+/** Once a quarter each of them says how far they trust the others. */
+const quarterly = { pulseCadenceDays: 91, pulsePairs: teamPairs }
+
 /** Who works with whom, and what they agreed on. */
 export const partnerships: readonly Step[] = [
   step(
@@ -50,6 +54,7 @@ export const partnerships: readonly Step[] = [
     {
       id: cast.team,
       domains,
+      ...quarterly,
       trustOpen: true,
       insightCadenceDays: 30,
       notes: 'Whoever owns a domain decides in it. The others may always ask why.',
@@ -71,6 +76,7 @@ export const partnerships: readonly Step[] = [
       domains: domains.slice(0, 3),
       trustOpen: true,
       insightCadenceDays: 14,
+      pulseCadenceDays: 42,
       notes: 'Every other Thursday: what the market said, and what it asks of us.',
     },
     1,
@@ -89,6 +95,7 @@ export const partnerships: readonly Step[] = [
     {
       id: cast.team,
       domains,
+      ...quarterly,
       trustOpen: true,
       insightCadenceDays: 30,
       notes: 'New after March: the owner of a domain is asked before anything in it is decided.',
@@ -108,6 +115,7 @@ export const partnerships: readonly Step[] = [
     {
       id: cast.team,
       domains: [...domains, { name: 'Pricing page', owner: noor }],
+      ...quarterly,
       trustOpen: true,
       insightCadenceDays: 30,
       notes: 'The page that tells the price goes to marketing, as decided on 11 August.',
