@@ -45,6 +45,7 @@ const tree = root.addChildren([
     () => import('../screens/feedback/feedback-screen.tsx'),
     'FeedbackScreen',
   ),
+  screen('/pulses/$id', () => import('../screens/pulses/pulse-screen.tsx'), 'PulseScreen'),
   screen('/record', () => import('../screens/record/record-screen.tsx'), 'RecordScreen'),
   screen('/record/new/$command', () => import('../screens/new/new-screen.tsx'), 'NewScreen'),
   screen('/people', () => import('../screens/people/people-screen.tsx'), 'PeopleScreen'),

@@ -1,14 +1,13 @@
 import { useState } from 'react'
-import type { Draft } from './draft.ts'
 
-const kept = new Map<string, Draft>()
+const kept = new Map<string, unknown>()
 
 /** What is typed into a form. Closed before it is recorded, it is kept: in this window alone, until that is left. */
-export function useKeptDraft(form: string, initial: () => Draft) {
-  const [draft, setDraft] = useState<Draft>(() => kept.get(form) ?? initial())
+export function useKeptDraft<T>(form: string, initial: () => T) {
+  const [draft, setDraft] = useState<T>(() => (kept.get(form) as T | undefined) ?? initial())
   return {
     draft,
-    type: (typed: Draft) => {
+    type: (typed: T) => {
       kept.set(form, typed)
       setDraft(typed)
     },

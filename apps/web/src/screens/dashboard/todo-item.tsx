@@ -15,6 +15,12 @@ const CommandDialog = lazy(() =>
   })),
 )
 
+const PulseDialog = lazy(() =>
+  import('../pulses/pulse-dialog.tsx').then(({ PulseDialog: component }) => ({
+    default: component,
+  })),
+)
+
 /** One thing that waits; the buttons are the answers, and the past has none. */
 export function TodoItem({ item, past }: { item: Item; past: boolean }) {
   const hrefOf = useHref()
@@ -71,11 +77,15 @@ function AnswerButton({ action }: { action: Action }) {
       )}
       {asking && (
         <Suspense>
-          <CommandDialog
-            command={action.command}
-            preset={action.input}
-            onClose={() => setAsking(false)}
-          />
+          {action.command === 'AnswerPulse' ? (
+            <PulseDialog id={String(action.input['id'])} onClose={() => setAsking(false)} />
+          ) : (
+            <CommandDialog
+              command={action.command}
+              preset={action.input}
+              onClose={() => setAsking(false)}
+            />
+          )}
         </Suspense>
       )}
     </>

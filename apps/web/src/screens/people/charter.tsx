@@ -23,7 +23,7 @@ export function Charter({ charter, title, partnership, actions }: CharterProps) 
   const hrefOf = useHref()
   const { members } = useHere()
   const { version, domains, roles, trustOpen, insightCadenceDays, notes } = charter
-  const { accepted, waitingFor, agreed } = charter
+  const { accepted, waitingFor, agreed, pulseCadenceDays, pulsePairs } = charter
   const gated = domains.some(({ gate }) => gate !== undefined)
   const used = domains.some(({ decisions }) => decisions.length > 0)
   return (
@@ -87,6 +87,9 @@ export function Charter({ charter, title, partnership, actions }: CharterProps) 
           ...(insightCadenceDays === undefined
             ? []
             : [{ what: 'Insight', said: `every ${days(insightCadenceDays)}` }]),
+          ...(pulseCadenceDays === undefined
+            ? []
+            : [{ what: 'Trust pulse', said: pulseWords(pulseCadenceDays, pulsePairs) }]),
           ...(notes === undefined ? [] : [{ what: 'Notes', said: notes }]),
           ...(accepted.length === 0
             ? []
@@ -105,3 +108,12 @@ export function Charter({ charter, title, partnership, actions }: CharterProps) 
     </Section>
   )
 }
+
+/** "every 91 days, thirteen pairs" */
+const pulseWords = (
+  everyDays: number,
+  pairs: NonNullable<Answer<'partnership'>['charter']>['pulsePairs'],
+): string =>
+  pairs === undefined
+    ? `every ${days(everyDays)}, each about each other`
+    : `every ${days(everyDays)}: ${pairs.map((two) => two.map(({ name }) => firstName(name)).join(' with ')).join(', ')}`

@@ -69,6 +69,13 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
       {!past && (
         <Actions names={view.actions} preset={{ id }} current={charterTerms(charter ?? proposed)} />
       )}
+      {partnership.mine && !partnership.ended && (
+        <p className="actions">
+          <CommandButton command="CallPulse" preset={{ partnership: id }}>
+            Call a trust pulse
+          </CommandButton>
+        </p>
+      )}
       <div className="two-columns">
         <div>
           {proposed !== undefined && (
@@ -157,12 +164,15 @@ function TitleChanges({ view: { titleChanges } }: { view: Answer<'partnership'> 
 /** What the charter says now, as the form that proposes another takes it. */
 function charterTerms(charter: Answer<'partnership'>['charter']): Record<string, unknown> {
   if (charter === undefined) return {}
-  const { domains, roles, trustOpen, insightCadenceDays, notes } = charter
+  const { domains, roles, trustOpen, notes } = charter
+  const { insightCadenceDays, pulseCadenceDays, pulsePairs } = charter
   return {
     domains: domains.map(({ name, owner, gate }) => ({ name, owner: owner.id, gate })),
     roles: roles.map(({ person, role }) => ({ person: person.id, role })),
     trustOpen,
     insightCadenceDays,
+    pulseCadenceDays,
+    pulsePairs: pulsePairs?.map(([one, other]) => ({ one: one?.id, other: other?.id })),
     notes,
   }
 }

@@ -1,0 +1,153 @@
+import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
+import { firstName, toneOf } from '../../app/people.ts'
+import { useDates } from '../../app/use-dates.ts'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import type { ItemId } from './rating-draft.ts'
+import { EntryWords } from './reasons.tsx'
+
+type View = Answer<'pulse'>
+type Rating = View['ratings'][number]
+
+interface Two {
+  key: string
+  ratings: readonly [Rating, Rating]
+}
+
+/** The two views of each pair side by side, as they are; one's own pairs stand open. */
+export function Pairs({ view }: { view: View }) {
+  const { me } = useHere()
+  const pairs = pairsIn(view.ratings)
+  const opened = pairs.filter(({ ratings }) => ratings.every(isOver)).length
+  return (
+    <Section title="Who rated whom" note={`${opened} of ${pairs.length} pairs opened`}>
+      {pairs.map(({ key, ratings }) => {
+        const mine = ratings.some(({ from }) => from.id === me.id)
+        return (
+          <details key={key} className="pair" open={mine && ratings.some(isReadable)}>
+            <summary>
+              <span className="strong">
+                {firstName(ratings[0].from.name)} and {firstName(ratings[0].to.name)}
+              </span>
+              <Standing ratings={ratings} />
+            </summary>
+            <Answers ratings={ratings} items={view.items} />
+          </details>
+        )
+      })}
+    </Section>
+  )
+}
+
+/** Each two once, in the order of the first of them. */
+function pairsIn(ratings: View['ratings']): Two[] {
+  return ratings.flatMap((rating, n) => {
+    const back = ratings.findIndex(
+      ({ from, to }) => from.id === rating.to.id && to.id === rating.from.id,
+    )
+    const other = ratings[back]
+    return other === undefined || back < n
+      ? []
+      : [{ key: `${rating.from.id} ${rating.to.id}`, ratings: [rating, other] as const }]
+  })
+}
+
+const isOver = ({ state }: Rating) => state !== 'waiting' && state !== 'sealed'
+const isReadable = ({ said }: Rating) => said !== undefined && !isSealed(said)
+
+const words: Record<Rating['state'], string> = {
+  waiting: 'has not answered yet',
+  sealed: 'answered, sealed',
+  'in time': 'rated',
+  late: 'rated late',
+  away: 'rated after being away',
+  silent: 'silent',
+  'not there': 'away, not rated',
+  erased: 'erased',
+}
+
+function Standing({ ratings }: { ratings: Two['ratings'] }) {
+  return (
+    <span className="standing">
+      {ratings.map((rating) => (
+        <span key={rating.from.id} className={rating.state === 'silent' ? 'tone-due' : 'ink-2'}>
+          {firstName(rating.from.name)} {words[rating.state]}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function Answers({ ratings, items }: { ratings: Two['ratings']; items: View['items'] }) {
+  const { members } = useHere()
+  const { day } = useDates()
+  if (!ratings.some(isReadable)) return <p className="ink-2">{closedWords(ratings)}</p>
+  return (
+    <>
+      <table className="answers">
+        <thead>
+          <tr>
+            <th scope="col">From 1 to 7</th>
+            {ratings.map(({ from, to, opened }) => (
+              <th key={from.id} scope="col" className="figure">
+                <span className={`tone-${toneOf(from.id, members)}`}>{firstName(from.name)}</span>{' '}
+                about {firstName(to.name)}
+                {opened !== undefined && <span className="since">open {day(opened.at)}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ id, text }) => (
+            <tr key={id}>
+              <td>{text.replace('{name}', 'The other')}</td>
+              {ratings.map((rating) => (
+                <td key={rating.from.id} className="figure">
+                  <Score rating={rating} item={id as ItemId} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {ratings.map((rating) => (
+        <Because key={rating.from.id} rating={rating} />
+      ))}
+    </>
+  )
+}
+
+function Score({ rating: { said }, item }: { rating: Rating; item: ItemId }) {
+  if (said === undefined) return <span className="ink-3">–</span>
+  if (isSealed(said)) return <i className="sealed-mark" title="Not for you, or not open yet" />
+  const score = said.scores[item]
+  return score === null ? <span className="ink-3">cannot say</span> : <b>{score}</b>
+}
+
+/** What a rating cites, with what its shares leave. */
+function Because({ rating: { from, said } }: { rating: Rating }) {
+  if (said === undefined || isSealed(said)) return null
+  const rest = Math.round(100 * (1 - said.because.reduce((all, { share }) => all + share, 0)))
+  return (
+    <p className="because size-12">
+      <span className="ink-3">{firstName(from.name)}, because of: </span>
+      {said.because.map(({ entry, share }) => (
+        <span key={entry.id}>
+          {Math.round(100 * share)} % <EntryWords entry={entry} linked />
+          {'; '}
+        </span>
+      ))}
+      <span className="ink-3">
+        {rest === 100 ? 'no reason given' : `${rest} % no reason given`}
+      </span>
+    </p>
+  )
+}
+
+function closedWords(ratings: Two['ratings']): string {
+  if (!ratings.every(isOver)) return 'Sealed until both have answered, or the time is over.'
+  return ratings.some(({ said }) => said !== undefined)
+    ? 'What they said is for the two.'
+    : 'Neither of them answered.'
+}

@@ -1,0 +1,132 @@
+import { type FormEvent, useId, useRef, useState } from 'react'
+import { useCommand } from '../../api/use-command.ts'
+import { uuidV7 } from '../../api/uuid-v7.ts'
+import type { Answer } from '../../api/views.ts'
+import { firstName } from '../../app/people.ts'
+import { useKeptDraft } from '../../forms/use-kept-draft.ts'
+import { PersonName } from '../../ui/person-name.tsx'
+import '../../ui/segments.css'
+import {
+  draftFrom,
+  type ItemId,
+  inputFrom,
+  type Question,
+  type Said,
+  wrongWith,
+} from './rating-draft.ts'
+import { Reasons } from './reasons.tsx'
+
+interface RatingFormProps {
+  view: Answer<'pulse'>
+  question: Question
+  /** What the viewer said before, where they may replace it. */
+  before: Said | undefined
+}
+
+const FIGURES = [1, 2, 3, 4, 5, 6, 7] as const
+
+const standing: Record<Question['state'], string> = {
+  waiting: 'not answered yet',
+  sealed: 'sealed; you may change it until both have answered',
+  silent: 'open without you; yours will be marked late',
+  'not there': 'open without you; you were away',
+}
+
+/** What is asked about one person. It is recorded by itself, so that one may stop and go on. */
+export function RatingForm({ view, question, before }: RatingFormProps) {
+  const { pulse, items, fewest } = view
+  const { to, state, reasons } = question
+  const { draft, type, forget } = useKeptDraft(`${pulse.id} ${to.id}`, () => draftFrom(before))
+  const [wrong, setWrong] = useState<string>()
+  const give = useCommand('AnswerPulse')
+  const key = useRef(uuidV7())
+  const name = firstName(to.name)
+  const heading = useId()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const found = wrongWith(draft, items, fewest)
+    setWrong(found)
+    if (found !== undefined) return
+    give.mutate(
+      { input: inputFrom(pulse.id, to.id, draft), key: key.current },
+      {
+        onSuccess: () => {
+          key.current = uuidV7()
+          forget()
+        },
+      },
+    )
+  }
+  const trouble = wrong ?? give.error?.message
+  return (
+    <form className="rating" noValidate onSubmit={submit} aria-labelledby={heading}>
+      <header>
+        <h3 id={heading}>
+          <PersonName name={to.name} role={to.role} />
+        </h3>
+        <span className={state === 'waiting' ? 'ink-3' : 'ink-2'}>{standing[state]}</span>
+      </header>
+      {items.map(({ id, text }) => (
+        <Item
+          key={id}
+          text={text.replace('{name}', name)}
+          value={draft.scores[id as ItemId]}
+          onChange={(score) => type({ ...draft, scores: { ...draft.scores, [id]: score } })}
+        />
+      ))}
+      <Reasons
+        reasons={reasons}
+        shares={draft.shares}
+        onChange={(shares) => type({ ...draft, shares })}
+      />
+      <footer>
+        <button
+          type="submit"
+          className={state === 'waiting' ? 'button primary' : 'button'}
+          aria-disabled={give.isPending}
+        >
+          {give.isPending
+            ? 'Recording…'
+            : `${state === 'sealed' ? 'Change' : 'Give'} my answer about ${name}`}
+        </button>
+        {trouble !== undefined && (
+          <span className="tone-due size-12 strong" role="alert">
+            {trouble}
+          </span>
+        )}
+      </footer>
+    </form>
+  )
+}
+
+interface ItemProps {
+  text: string
+  value: number | null | undefined
+  onChange: (value: number | null) => void
+}
+
+/** One statement, and how far one agrees. */
+function Item({ text, value, onChange }: ItemProps) {
+  const id = useId()
+  const choice = (figure: number | null, label: string) => (
+    <label key={label}>
+      <input
+        type="radio"
+        name={id}
+        checked={value === figure}
+        onChange={() => onChange(figure)}
+        aria-label={figure === null ? label : `${label} of 7`}
+      />
+      <span>{label}</span>
+    </label>
+  )
+  return (
+    <div className="item" role="radiogroup" aria-labelledby={`${id}-text`}>
+      <p id={`${id}-text`}>{text}</p>
+      <div className="segments">
+        {FIGURES.map((figure) => choice(figure, String(figure)))}
+        {choice(null, 'cannot say')}
+      </div>
+    </div>
+  )
+}
