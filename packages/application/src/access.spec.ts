@@ -33,8 +33,8 @@ describe.each(['files', 'server'] as const)('in %s', (at) => {
       })
       expect(await ways.session(token)).toEqual(session)
       expect(await ways.session(`${token}x`)).toBeUndefined()
-      expect(await ways.revoke(organisation, noor, session.id)).toBe(false)
-      expect(await ways.revoke(organisation, dana, session.id)).toBe(true)
+      expect(await ways.revoke({ organisation, person: noor }, session.id)).toEqual([])
+      expect(await ways.revoke(session, session.id)).toEqual([session.id])
       expect(await ways.session(token)).toBeUndefined()
       expect(await ways.hasJoined(organisation, dana)).toBe(true)
     })
@@ -44,7 +44,7 @@ describe.each(['files', 'server'] as const)('in %s', (at) => {
       const { session, token } = await ways.openSession(opening)
       expect(await ways.session(token)).toEqual(session)
       expect(await ways.endedAmong([session.id])).toEqual([])
-      await elsewhere.revoke(organisation, dana, session.id)
+      await elsewhere.revoke(session, session.id)
       await turn()
       expect(await ways.session(token)).toBeUndefined()
       expect(await ways.endedAmong([session.id])).toEqual([session.id])
@@ -90,7 +90,7 @@ describe.each(['files', 'server'] as const)('in %s', (at) => {
         undefined,
         { ...link, person: dana },
       ])
-      await ways.revoke(organisation, noor, session.id)
+      await ways.revoke(session, session.id)
       expect(await ways.link(own)).toBeUndefined()
     })
 
@@ -113,6 +113,51 @@ describe.each(['files', 'server'] as const)('in %s', (at) => {
       const limited = { organisation, person: dana, wordsSince: '2026-03-01T00:00:00.000Z' }
       const code = await ways.makeRecoveryCode(limited)
       expect(await ways.useRecoveryCode(organisation, code)).toEqual(limited)
+    })
+  })
+
+  describe('who was let in again by others', () => {
+    const day = (n: number) => `2026-03-0${n}T00:00:00.000Z`
+    const came = async (letIn?: string) => {
+      const whose = { organisation, person: dana, ...(letIn === undefined ? {} : { letIn }) }
+      const { session } = await ways.openSession({ ...whose, device: 'Firefox' })
+      return { session, code: await ways.makeRecoveryCode(whose) }
+    }
+    const codeWorks = async (code: string) =>
+      (await ways.useRecoveryCode(organisation, code)) !== undefined
+
+    it('ends nothing that was there before, and takes no code’s place that reaches further', async () => {
+      const before = await came()
+      const first = await came(day(2))
+      const second = await came(day(3))
+      expect(await ways.revoke(second.session, before.session.id)).toEqual([])
+      expect(await ways.revoke(second.session, first.session.id)).toEqual([])
+      expect(await ways.revoke(first.session, second.session.id)).toEqual([second.session.id])
+      expect(await codeWorks(before.code)).toBe(true)
+    })
+
+    it('ends with all that came of it, where who was there before says so', async () => {
+      const before = await came()
+      const { session, code } = await came(day(2))
+      const phone = await came(day(2))
+      const another = await came(day(3))
+      const link = { kind: 'device', organisation, person: dana, by: [dana] } as const
+      const left = await ways.makeLink({ ...link, letIn: day(2) }, 1)
+      const own = await ways.makeLink(link, 1)
+      const ended = await ways.revoke(before.session, session.id)
+      expect(new Set(ended)).toEqual(new Set([session.id, phone.session.id]))
+      expect(await ways.link(left)).toBeUndefined()
+      expect(await ways.link(own)).toEqual(link)
+      expect(await codeWorks(code)).toBe(false)
+      expect(await codeWorks(phone.code)).toBe(false)
+      const still = await ways.sessionsOf(organisation, dana)
+      expect(still.map(({ id }) => id)).toEqual([before.session.id, another.session.id])
+    })
+
+    it('has no code any more once who was there before makes a new one', async () => {
+      const { code } = await came(day(2))
+      await came()
+      expect(await codeWorks(code)).toBe(false)
     })
   })
 

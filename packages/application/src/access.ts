@@ -1,4 +1,4 @@
-import type { Id, Instant, PersonId } from '@lockstep/domain'
+import type { Id, Instant, PersonId, SessionReach } from '@lockstep/domain'
 import type { WaysIn } from './ways-in.ts'
 
 /** An organisation that this server serves. */
@@ -10,18 +10,16 @@ export interface Served {
 }
 
 /** Somebody's way in, on one device. */
-export interface Session {
+export interface Session extends SessionReach {
   readonly id: Id
   readonly organisation: Id
   readonly person: PersonId
   readonly device: string
   readonly since: Instant
-  /** Words recorded before this stay closed to it. */
-  readonly wordsSince?: Instant
 }
 
 /** As whom a session is opened, and how far it reaches back. */
-export type Whose = Pick<Session, 'organisation' | 'person' | 'wordsSince'>
+export type Whose = SessionReach & Pick<Session, 'organisation' | 'person'>
 
 /**
  * What a link is for: founding an organisation; a member's first way in; another device of one's own; or the way back of
@@ -29,13 +27,10 @@ export type Whose = Pick<Session, 'organisation' | 'person' | 'wordsSince'>
  */
 export type Link =
   | { readonly kind: 'found' }
-  | {
+  | (Whose & {
       readonly kind: 'join' | 'device' | 'restore'
-      readonly organisation: Id
-      readonly person: PersonId
       readonly by: readonly PersonId[]
-      readonly wordsSince?: Instant
-    }
+    })
 
 /**
  * Sessions, links and codes: truly deletable, so kept apart from every log. Tokens are handed out once and stored hashed.
@@ -57,8 +52,13 @@ export interface Access {
   hasJoined(organisation: Id, person: PersonId): Promise<boolean>
   /** Which of these sessions are over. */
   endedAmong(sessions: readonly Id[]): Promise<readonly Id[]>
-  /** Ends the links for other devices as well, which the session may have made. @returns whether the person had it. */
-  revoke(organisation: Id, person: PersonId, session: Id): Promise<boolean>
+  /**
+   * Ends one of the person's sessions, and the links for other devices that it may have made; where the policy says so, all
+   * else that came of the same letting in as well.
+   * @param own the session that asks for it
+   * @returns those that are over; none where there is no such session that it may end.
+   */
+  revoke(own: Whose, session: Id): Promise<readonly Id[]>
 
   /** @returns the token; it opens the link once, within `days`. */
   makeLink(link: Link, days: number): Promise<string>
@@ -69,7 +69,7 @@ export interface Access {
   /** Ends every link that others made for the person. */
   endLinksOfOthers(organisation: Id, person: PersonId): Promise<void>
 
-  /** A new code in place of the person's last. Shown once. It opens no more than the session that it is made in. */
+  /** A new code in place of those that reach no further. Shown once. It opens no more than the session that it is made in. */
   makeRecoveryCode(whose: Whose): Promise<string>
   /** Uses the code up. */
   useRecoveryCode(organisation: Id, code: string): Promise<Whose | undefined>

@@ -4,6 +4,7 @@ import {
   localDate,
   maySee,
   type OrganisationState,
+  reachOfSession,
   type Viewer,
   type Zone,
 } from '@lockstep/domain'
@@ -46,7 +47,7 @@ export async function askedOf(
   const self = await home.person(giver.person)
   const session = {
     today: localDate(now, zone),
-    ...('wordsSince' in giver ? { wordsSince: giver.wordsSince } : {}),
+    ...(giver.by === 'session' ? reachOfSession(giver) : {}),
   }
   const viewer = commandViewer(giver.person, self, organisation, session, principal)
   const exists = asked.creates === true || record.revision >= 0

@@ -22,7 +22,7 @@ import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import { parseInput } from './input.ts'
 import { asForgotten } from './mend.ts'
-import { emptyRecord, reachOf, type StreamRecord } from './record.ts'
+import { checkMayChange, emptyRecord, reachOf, type StreamRecord } from './record.ts'
 import { happening } from './situation.ts'
 import { actorOf, type Decision, idsOf, speakerOf, write } from './write.ts'
 
@@ -89,6 +89,8 @@ function checkMayGive(
 ): void {
   const { giver } = request
   if (giver.by === 'timer' || viewer === undefined) return
+  const replaced = command.definition.replaces?.(record.life.state as never, speakerOf(giver))
+  if (replaced !== undefined) checkMayChange(viewer, record, replaced)
   const { partnership } = reachOf(record, input)
   const giving = {
     speaker: speakerOf(giver),

@@ -31,7 +31,7 @@ import type { CommandOutcome } from './command-request.ts'
 import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import { parseInput } from './input.ts'
-import { reachOf, type StreamRecord } from './record.ts'
+import { checkMayChange, reachOf, type StreamRecord } from './record.ts'
 import { happening } from './situation.ts'
 import { actorOf, type Decision, type Request, speakerOf, write } from './write.ts'
 
@@ -224,6 +224,7 @@ export async function mendRecord(home: Home, request: MendingRequest): Promise<C
     const { viewer, now, zone } = await askedOf(home, request, record)
     if (viewer === undefined) throw new RequestRefused('UnknownRecord', 'There is no such record.')
     checkDelegated(viewer, { speaker: speakerOf(giver), by: giver.by, ...reachOf(record) })
+    checkMayChange(viewer, record, mending.event)
     const recorded = await home.streams.recorded(stream)
     if (mending.kind === 'correct') checkWithinReach(viewer, recorded, mending.event)
     const by = { speaker: speakerOf(giver), actor: actorOf(giver), now, zone }

@@ -1,4 +1,10 @@
-import { type Instant, localDate, type PersonId, startOfDay } from '@lockstep/domain'
+import {
+  type Instant,
+  localDate,
+  type PersonId,
+  reachOfSession,
+  startOfDay,
+} from '@lockstep/domain'
 import {
   folds,
   LiveSource,
@@ -91,12 +97,9 @@ export class ReadingDesk {
   }
 
   #view(asked: Question & { readonly now: Instant }): View {
-    const { person, wordsSince, known, happened, now, shownIn } = asked
+    const { person, known, happened, now, shownIn } = asked
     const { zone } = organisationIn(this.#live)
-    const session = {
-      today: localDate(now, zone),
-      ...(wordsSince === undefined ? {} : { wordsSince }),
-    }
+    const session = { today: localDate(now, zone), ...reachOfSession(asked) }
     const viewer = viewerOf(this.#live, person, session)
     if (known === undefined && happened === undefined) {
       return liveView(this.#live, viewer, now, shownIn)

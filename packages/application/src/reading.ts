@@ -1,13 +1,11 @@
-import type { Instant, PersonId, Zone } from '@lockstep/domain'
+import type { Instant, PersonId, SessionReach, Zone } from '@lockstep/domain'
 import type { Touched } from '@lockstep/projections'
 
 /** A question to an organisation's projections, on behalf of somebody. */
-export interface Question {
+export interface Question extends SessionReach {
   readonly query: string
   readonly params: unknown
   readonly person: PersonId
-  /** Of a session that opens no older words. */
-  readonly wordsSince?: Instant
   /** As it was known: at a log position, or at a moment. Left out: now. */
   readonly known?: { readonly position: string } | { readonly at: Instant }
   /** What had happened by then. Left out: everything that is known. */

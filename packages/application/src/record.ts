@@ -1,5 +1,6 @@
 import {
   type AnyNoun,
+  type EventId,
   type Id,
   type Instant,
   type Life,
@@ -10,6 +11,9 @@ import {
   type Reach,
   type Recorded,
   refOf,
+  require,
+  type Viewer,
+  wasSaidBefore,
 } from '@lockstep/domain'
 
 /** A stream as the way of a command needs it: its life, and who recorded what. */
@@ -28,6 +32,7 @@ export interface StreamRecord {
 export interface Placed {
   readonly revision: number
   readonly position: string
+  readonly recordedAt: Instant
   readonly commandHash: string | undefined
 }
 
@@ -83,7 +88,15 @@ export function reachOf({ noun, id, life }: StreamRecord, input?: unknown): Reac
   }
 }
 
+/** @throws Refusal `BeyondReach` where an entry was made before others let in who would mend or replace it. */
+export function checkMayChange(viewer: Viewer, { events }: StreamRecord, entry: EventId): void {
+  require(!wasSaidBefore(
+    viewer,
+    events.get(entry)?.recordedAt,
+  ), 'BeyondReach', 'What was said before you were let in again stays as it is.')
+}
+
 const placed = ({ id, revision, position, metadata }: Recorded): [string, Placed] => [
   id,
-  { revision, position, commandHash: metadata.commandHash },
+  { revision, position, recordedAt: metadata.recordedAt, commandHash: metadata.commandHash },
 ]

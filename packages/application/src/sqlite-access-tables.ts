@@ -14,5 +14,15 @@ const TABLES = `
 
 const REACH_OF_CODES = 'ALTER TABLE recovery_codes ADD COLUMN words_since TEXT;'
 
+/** A session that others let in keeps a code beside that of who was there before. */
+const LET_IN = `
+  ALTER TABLE sessions ADD COLUMN let_in TEXT;
+  CREATE TABLE codes (
+    organisation TEXT NOT NULL, person TEXT NOT NULL, code TEXT NOT NULL, words_since TEXT, let_in TEXT,
+    PRIMARY KEY (organisation, code)) STRICT;
+  INSERT INTO codes SELECT organisation, person, code, words_since, NULL FROM recovery_codes;
+  DROP TABLE recovery_codes;
+  ALTER TABLE codes RENAME TO recovery_codes;`
+
 /** SQL for what each version of `server.db` added to the one before. */
-export const accessTables: readonly string[] = [TABLES, REACH_OF_CODES]
+export const accessTables: readonly string[] = [TABLES, REACH_OF_CODES, LET_IN]

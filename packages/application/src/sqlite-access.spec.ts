@@ -4,16 +4,24 @@ import { newId } from '@lockstep/eventstore-client'
 import { expect, it } from 'vitest'
 import { SqliteAccess } from './sqlite-access.ts'
 import { someFolder } from './testing/some-store.ts'
+import { hashed } from './tokens.ts'
 
 it('takes over what an earlier version kept', async () => {
   const file = join(someFolder(), 'server.db')
   const earlier = new DatabaseSync(file)
-  earlier.exec(`CREATE TABLE recovery_codes (
+  const whose = { organisation: newId(new Date()), person: newId(new Date()) }
+  earlier.exec(`CREATE TABLE sessions (
+    token TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, organisation TEXT NOT NULL, person TEXT NOT NULL,
+    device TEXT NOT NULL, since TEXT NOT NULL, words_since TEXT, revoked TEXT) STRICT;
+    CREATE TABLE recovery_codes (
     organisation TEXT NOT NULL, person TEXT NOT NULL, code TEXT NOT NULL, PRIMARY KEY (organisation, person)) STRICT;
     PRAGMA user_version = 1;`)
+  earlier
+    .prepare('INSERT INTO recovery_codes VALUES (?, ?, ?)')
+    .run(whose.organisation, whose.person, hashed('kept'))
   earlier.close()
   const ways = new SqliteAccess(file)
-  const whose = { organisation: newId(new Date()), person: newId(new Date()) }
+  expect(await ways.useRecoveryCode(whose.organisation, 'kept')).toEqual(whose)
   expect(
     await ways.useRecoveryCode(whose.organisation, await ways.makeRecoveryCode(whose)),
   ).toEqual(whose)

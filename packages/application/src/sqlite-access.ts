@@ -1,7 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { Id, PersonId } from '@lockstep/domain'
+import { endsAllOf, type Id, type PersonId } from '@lockstep/domain'
 import { DataVersion, newId } from '@lockstep/eventstore-client'
 import type { Access, Link, Served, Session, Whose } from './access.ts'
+import { asSession, codesReplaced, endedWith, whoseOf } from './access-rows.ts'
 import { accessTables } from './sqlite-access-tables.ts'
 import { openTables } from './sqlite-tables.ts'
 import { DAY, hashed, secret } from './tokens.ts'
@@ -51,10 +52,11 @@ export class SqliteAccess implements Access {
     const token = secret()
     const now = new Date()
     const session: Session = { ...opening, id: newId(now), since: now.toISOString() }
-    const { id, organisation, person, device, since, wordsSince } = session
+    const { id, organisation, person, device, since, wordsSince, letIn } = session
     this.#run(
-      'INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, NULL)',
-      ...[hashed(token), id, organisation, person, device, since, wordsSince ?? null],
+      'INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?)',
+      ...[hashed(token), id, organisation, person, device, since],
+      ...[wordsSince ?? null, letIn ?? null],
     )
     return { session, token }
   }
@@ -92,13 +94,27 @@ export class SqliteAccess implements Access {
     return this.#all(sql, JSON.stringify(sessions)).map(({ value }) => value as Id)
   }
 
-  async revoke(organisation: Id, person: PersonId, session: Id): Promise<boolean> {
-    const sql =
-      'UPDATE sessions SET revoked = ? WHERE organisation = ? AND person = ? AND id = ? AND revoked IS NULL'
+  async revoke(own: Whose, session: Id): Promise<readonly Id[]> {
+    const { organisation, person } = own
+    const ended = endedWith(own, session, await this.sessionsOf(organisation, person))
+    const [first] = ended
+    if (first === undefined) return []
     this.#sessions.clear()
-    const revoked = this.#run(sql, new Date().toISOString(), organisation, person, session) > 0
-    if (revoked) this.#endLinks(organisation, person, ['device'])
-    return revoked
+    const ids = ended.map(({ id }) => id)
+    this.#run(
+      'UPDATE sessions SET revoked = ? WHERE id IN (SELECT value FROM json_each(?))',
+      ...[new Date().toISOString(), JSON.stringify(ids)],
+    )
+    const letIn = first.letIn ?? null
+    const links =
+      "DELETE FROM links WHERE organisation = ? AND link ->> 'person' = ? AND link ->> 'kind' = 'device' AND link ->> 'letIn' IS ?"
+    this.#run(links, organisation, person, letIn)
+    if (endsAllOf(own, first)) {
+      const codes =
+        'DELETE FROM recovery_codes WHERE organisation = ? AND person = ? AND let_in = ?'
+      this.#run(codes, organisation, person, letIn)
+    }
+    return ids
   }
 
   async makeLink(link: Link, days: number): Promise<string> {
@@ -131,21 +147,33 @@ export class SqliteAccess implements Access {
   }
 
   async endLinksOfOthers(organisation: Id, person: PersonId): Promise<void> {
-    this.#endLinks(organisation, person, ['join', 'restore'])
+    const sql =
+      "DELETE FROM links WHERE organisation = ? AND link ->> 'person' = ? AND link ->> 'kind' IN ('join', 'restore')"
+    this.#run(sql, organisation, person)
   }
 
-  async makeRecoveryCode({ organisation, person, wordsSince }: Whose): Promise<string> {
+  async makeRecoveryCode(whose: Whose): Promise<string> {
+    const { organisation, person, wordsSince, letIn } = whose
     const code = secret()
-    const sql =
-      'INSERT OR REPLACE INTO recovery_codes (organisation, person, code, words_since) VALUES (?, ?, ?, ?)'
-    this.#run(sql, organisation, person, hashed(code), wordsSince ?? null)
+    const kept = this.#all(
+      'SELECT * FROM recovery_codes WHERE organisation = ? AND person = ?',
+      ...[organisation, person],
+    )
+    this.#run(
+      'DELETE FROM recovery_codes WHERE code IN (SELECT value FROM json_each(?))',
+      JSON.stringify(codesReplaced(whose, kept)),
+    )
+    this.#run(
+      'INSERT INTO recovery_codes VALUES (?, ?, ?, ?, ?)',
+      ...[organisation, person, hashed(code), wordsSince ?? null, letIn ?? null],
+    )
     return code
   }
 
   async useRecoveryCode(organisation: Id, code: string): Promise<Whose | undefined> {
     const sql = 'DELETE FROM recovery_codes WHERE organisation = ? AND code = ? RETURNING *'
     const row = this.#get(sql, organisation, hashed(code))
-    return row && whose(row)
+    return row && whoseOf(row)
   }
 
   async vouch(organisation: Id, person: PersonId, by: PersonId): Promise<readonly PersonId[]> {
@@ -206,12 +234,6 @@ export class SqliteAccess implements Access {
     return known
   }
 
-  #endLinks(organisation: Id, person: PersonId, kinds: readonly Link['kind'][]): void {
-    const sql =
-      "DELETE FROM links WHERE organisation = ? AND link ->> 'person' = ? AND link ->> 'kind' IN (SELECT value FROM json_each(?))"
-    this.#run(sql, organisation, person, JSON.stringify(kinds))
-  }
-
   #run(sql: string, ...values: (string | number | null)[]): number {
     return Number(this.#prepared(sql).run(...values).changes)
   }
@@ -224,16 +246,3 @@ export class SqliteAccess implements Access {
     return this.#prepared(sql).all(...values) as Row[]
   }
 }
-
-const whose = ({ organisation, person, words_since }: Row): Whose => ({
-  organisation: organisation as Id,
-  person: person as PersonId,
-  ...(words_since === null ? {} : { wordsSince: words_since as string }),
-})
-
-const asSession = (row: Row): Session => ({
-  id: row['id'] as Id,
-  device: row['device'] as string,
-  since: row['since'] as string,
-  ...whose(row),
-})

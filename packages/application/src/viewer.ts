@@ -1,11 +1,17 @@
-import type { OrganisationState, PersonId, PersonState, Viewer } from '@lockstep/domain'
+import type {
+  OrganisationState,
+  PersonId,
+  PersonState,
+  SessionReach,
+  Viewer,
+} from '@lockstep/domain'
 
 /** Who gives a command, as the policy sees them. A viewer who records for a principal is asked for that delegation alone. */
 export function commandViewer(
   person: PersonId,
   self: PersonState,
   organisation: OrganisationState,
-  session: Pick<Viewer, 'today' | 'wordsSince'>,
+  session: Pick<Viewer, 'today'> & SessionReach,
   principal?: { readonly person: PersonId; readonly state: PersonState },
 ): Viewer {
   const delegations = principal?.state.is === 'member' ? principal.state.delegations : []

@@ -1,8 +1,18 @@
 /** How every store keeps an organisation's ways in: tables of one shape, tokens and codes hashed. */
 export const WAYS_IN = {
-  sessions: ['token', 'id', 'organisation', 'person', 'device', 'since', 'words_since', 'revoked'],
+  sessions: [
+    'token',
+    'id',
+    'organisation',
+    'person',
+    'device',
+    'since',
+    'words_since',
+    'revoked',
+    'let_in',
+  ],
   links: ['token', 'organisation', 'link', 'expires'],
-  recovery_codes: ['organisation', 'person', 'code', 'words_since'],
+  recovery_codes: ['organisation', 'person', 'code', 'words_since', 'let_in'],
   vouches: ['organisation', 'person', 'by', 'at'],
 } as const
 

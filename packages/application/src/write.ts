@@ -1,4 +1,4 @@
-import type { Decided, Id, Instant, PersonId, Source } from '@lockstep/domain'
+import type { Decided, Id, PersonId, SessionReach, Source } from '@lockstep/domain'
 import {
   canonical,
   DuplicateEventId,
@@ -18,13 +18,11 @@ const MOST_ATTEMPTS = 10
 
 /** Who gives a command, as the session says; never as the body says. */
 export type Giver =
-  | {
+  | (SessionReach & {
       readonly by: 'session'
       readonly person: PersonId
       readonly onBehalfOf?: PersonId
-      /** Of a session that opens no older words. */
-      readonly wordsSince?: Instant
-    }
+    })
   | { readonly by: 'import'; readonly person: PersonId; readonly author?: PersonId }
   | { readonly by: 'timer' }
 

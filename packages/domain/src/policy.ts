@@ -4,6 +4,7 @@ import type { Sealed } from './kernel/marks.ts'
 import type { CommandDefinition, NounName } from './kernel/noun.ts'
 import { Refusal } from './kernel/refusal.ts'
 import type { Instant, LocalDate } from './kernel/time.ts'
+import type { SessionReach } from './let-in-again.ts'
 import type { OrganisationState } from './organisation/state.ts'
 import type { Delegation, PersonState } from './person/state.ts'
 
@@ -11,14 +12,12 @@ import type { Delegation, PersonState } from './person/state.ts'
  * Who asks, and as what. Commands, queries, live updates, exports and search all put their question to the functions of
  * this file, and to nothing else.
  */
-export interface Viewer {
+export interface Viewer extends SessionReach {
   readonly person: PersonId
   readonly self: PersonState
   readonly organisation: OrganisationState
   /** Whom the viewer may record for, each with the delegation that says so. */
   readonly principals: readonly { readonly person: PersonId; readonly delegation: Delegation }[]
-  /** Sessions of who was let in again by one other person open no words recorded before this. */
-  readonly wordsSince?: Instant
   /** Reads one post-mortem: its records and no others. */
   readonly facilitates?: { readonly records: readonly string[] }
   /** Reads what belongs to these partnerships and dates, to the end date. */
@@ -193,12 +192,12 @@ export interface Giving {
 /**
  * Holds a command against who gives it. Settings and people are settled in person: a delegate neither borrows that right
  * nor lends their own.
- * @throws Refusal `NoDelegation`, `OnlyInPerson`, `NotAMember` or `NotYours`.
+ * @throws Refusal `NoDelegation`, `OnlyInPerson`, `OwnWayInNeeded` or `NotYours`.
  */
 export function checkGiver<I, S>(
   viewer: Viewer,
   giving: Giving,
-  command: Pick<CommandDefinition, 'giver' | 'personal'> & {
+  command: Pick<CommandDefinition, 'giver' | 'personal' | 'ownWayIn'> & {
     readonly named?: (state: S, input: I) => readonly PersonId[]
   },
   state: S,
@@ -206,6 +205,8 @@ export function checkGiver<I, S>(
 ): void {
   if (giving.by === 'timer') return
   checkDelegated(viewer, giving, command.personal)
+  if (command.ownWayIn === true && viewer.letIn !== undefined)
+    throw new Refusal('OwnWayInNeeded', 'Others let you in again; this takes a way in of your own.')
   const { speaker, by } = giving
   const roles = rolesOf(viewer)
   const inPerson = speaker === viewer.person

@@ -38,7 +38,16 @@ export const Vouched = z.strictObject({
 export const Code = z.strictObject({ recoveryCode: z.string() })
 
 export const Devices = z.array(
-  z.strictObject({ id: Id, device: z.string(), since: Instant, here: z.boolean() }),
+  z.strictObject({
+    id: Id,
+    device: z.string(),
+    since: Instant,
+    here: z.boolean(),
+    /** Since when, where others let it in again. */
+    letIn: Instant.optional(),
+    /** Whether the device here may sign it out. */
+    mayEnd: z.boolean(),
+  }),
 )
 
 export const Moved = z.strictObject({ now: Instant, position: z.string().optional() })

@@ -118,6 +118,66 @@ describe('who comes in with a link that they made for somebody else', () => {
   })
 })
 
+describe('who comes in so, while the person is still there,', () => {
+  it('signs nobody out and leaves the code as it was; the person ends all that came of it', async () => {
+    const two = await pair()
+    const { grace, org, came } = two
+    const { impostor, code } = await adaAsGrace(two)
+    const sessions = `/api/orgs/${org}/sessions`
+    const { said: all } = await impostor.get(sessions)
+    const older = all.find(({ here }: { here: boolean }) => !here)
+    expect(older.mayEnd).toBe(false)
+    expect((await impostor.send('DELETE', `${sessions}/${older.id}`)).status).toBe(404)
+    const { said: newer } = await impostor.post(`/api/orgs/${org}/recovery-code`)
+    const { said: left } = await impostor.post(`/api/orgs/${org}/links/device`)
+    const phone = server.browser()
+    await phone.post(`/api/links/${tokenOf(left.link)}`)
+
+    const { said: seen } = await grace.get(sessions)
+    const letIn = seen.filter((each: { letIn?: string }) => each.letIn !== undefined)
+    expect(letIn.map(({ mayEnd }: { mayEnd: boolean }) => mayEnd)).toEqual([true, true])
+    expect((await grace.send('DELETE', `${sessions}/${letIn[0].id}`)).status).toBe(204)
+    const recover = (with_: string) =>
+      server.browser().post(`/api/orgs/${org}/recovery`, { code: with_ })
+    for (const gone of [impostor, phone]) {
+      expect((await gone.get(`/api/orgs/${org}/views/me`)).status).toBe(401)
+    }
+    expect((await recover(code)).said.code).toBe('CodeUnknown')
+    expect((await recover(newer.recoveryCode)).said.code).toBe('CodeUnknown')
+    expect((await recover(came.recoveryCode)).status).toBe(200)
+  })
+
+  it('replaces no answer that was given before, and takes nothing back', async () => {
+    const two = await pair()
+    const { ada, grace, org, graceId } = two
+    const { said: proposed } = await ada.give(org, 'ProposeDecision', { title: 'One price' })
+    await ada.give(org, 'CallPositions', { id: proposed.id, asked: [graceId, two.adaId] })
+    const take = (browser: Browser, stance: string) =>
+      browser.give(org, 'TakePosition', { id: proposed.id, stance })
+    expect((await take(grace, 'oppose')).status).toBe(200)
+    const written = await graceWrites(two)
+    const { impostor } = await adaAsGrace(two)
+    const replaced = await take(impostor, 'support')
+    expect([replaced.status, replaced.said.code]).toEqual([403, 'BeyondReach'])
+    const mending = { kind: 'withdraw', event: written.events[0], reason: 'x' }
+    const path = `/api/orgs/${org}/records/feedback/${written.id}/mendings`
+    const key = { 'idempotency-key': written.events[0] as string }
+    const taken = await impostor.send('POST', path, mending, key)
+    expect([taken.status, taken.said.code]).toEqual([403, 'BeyondReach'])
+    expect((await take(grace, 'concern')).status).toBe(200)
+  })
+
+  it('erases nothing and is offered no erasure', async () => {
+    const two = await pair()
+    const { org, graceId } = two
+    const { impostor } = await adaAsGrace(two)
+    const erased = await impostor.give(org, 'ErasePerson', { id: graceId })
+    expect([erased.status, erased.said.code]).toEqual([403, 'OwnWayInNeeded'])
+    const { said } = await impostor.get(`/api/orgs/${org}/views/person?id=${graceId}`)
+    expect(said.actions).not.toContain('ErasePerson')
+  })
+})
+
 describe('who signs a device out', () => {
   it('ends what it may have left behind: its stream and its links', async () => {
     const { ada, org } = await pair()

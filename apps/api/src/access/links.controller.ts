@@ -1,5 +1,13 @@
 import { type Access, execute, idAt, type Link, parseInput } from '@lockstep/application'
-import { Id, type Instant, later, mayInvite, type PersonId, streamOf } from '@lockstep/domain'
+import {
+  Id,
+  type Instant,
+  later,
+  mayInvite,
+  type PersonId,
+  reachOfSession,
+  streamOf,
+} from '@lockstep/domain'
 import { Body, Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -31,9 +39,10 @@ export class LinksController {
     @Req() request: FastifyRequest,
     @Param('org') org: string,
   ): Promise<z.output<typeof LinkMade>> {
-    const { person, wordsSince } = (await this.#visitors.own(request, org)).session
+    const { session } = await this.#visitors.own(request, org)
+    const { person } = session
     const link = { kind: 'device', organisation: org, person, by: [person] } as const
-    return this.#made({ ...link, ...(wordsSince ? { wordsSince } : {}) }, DEVICE_DAYS)
+    return this.#made({ ...link, ...reachOfSession(session) }, DEVICE_DAYS)
   }
 
   /** The first of a member who never came. */

@@ -1,4 +1,5 @@
 import type { Access } from '@lockstep/application'
+import { mayEnd } from '@lockstep/domain'
 import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
@@ -32,7 +33,14 @@ export class SessionsController {
   ): Promise<z.output<typeof Devices>> {
     const { session, open } = await this.#visitors.own(request, org)
     const all = await this.#access.sessionsOf(open.served.id, session.person)
-    return all.map(({ id, device, since }) => ({ id, device, since, here: id === session.id }))
+    return all.map((each) => ({
+      id: each.id,
+      device: each.device,
+      since: each.since,
+      here: each.id === session.id,
+      mayEnd: mayEnd(session, each),
+      ...(each.letIn === undefined ? {} : { letIn: each.letIn }),
+    }))
   }
 
   @Delete('sessions/:id')
@@ -44,12 +52,13 @@ export class SessionsController {
     @Param('id') id: string,
   ): Promise<void> {
     const { session } = await this.#visitors.own(request, org)
-    if (!(await this.#access.revoke(org, session.person, id))) throw new HttpProblem(404)
-    this.#live.end((listening) => listening.id === id)
-    if (id === session.id) this.#visitors.leave(reply, org)
+    const ended = await this.#access.revoke(session, id)
+    if (ended.length === 0) throw new HttpProblem(404)
+    this.#live.end((listening) => ended.includes(listening.id))
+    if (ended.includes(session.id)) this.#visitors.leave(reply, org)
   }
 
-  /** A new code in place of the last, which others may know. */
+  /** A new code in place of the last, which others may know; not in place of one that reaches further. */
   @Post('recovery-code')
   @HttpCode(200)
   async recoveryCode(

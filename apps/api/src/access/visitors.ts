@@ -1,5 +1,5 @@
-import type { Access, Giver, Session } from '@lockstep/application'
-import type { Id, PersonId } from '@lockstep/domain'
+import type { Access, Giver, Session, Whose } from '@lockstep/application'
+import { type Id, type PersonId, reachOfSession } from '@lockstep/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { HttpProblem } from '../http/problems.ts'
 import type { Open } from '../opened.ts'
@@ -51,11 +51,7 @@ export class Visitors {
   }
 
   /** Opens a session on the asking device. */
-  async enter(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    who: Pick<Session, 'organisation' | 'person' | 'wordsSince'>,
-  ): Promise<Session> {
+  async enter(request: FastifyRequest, reply: FastifyReply, who: Whose): Promise<Session> {
     const device = (request.headers['user-agent'] ?? 'unknown').slice(0, 200)
     const { session, token } = await this.#access.openSession({ ...who, device })
     reply.setCookie(cookieName(who.organisation), token, {
@@ -80,5 +76,5 @@ export const giverOf = ({ person, session }: Visitor, onBehalfOf?: PersonId): Gi
   by: 'session',
   person,
   ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
-  ...(session.wordsSince === undefined ? {} : { wordsSince: session.wordsSince }),
+  ...reachOfSession(session),
 })

@@ -1,4 +1,5 @@
 import { type Access, type Link, parseInput, type Whose } from '@lockstep/application'
+import { reachOfSession } from '@lockstep/domain'
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -81,14 +82,24 @@ export class WaysInController {
    * What others made a link for reaches back no further than its opening, so that nobody gets at another's words by opening
    * it themselves: where only one other could vouch, and where more than the two are members when somebody first comes.
    */
-  async #whose({ kind, organisation, person, by, wordsSince }: LinkIn): Promise<Whose> {
+  async #whose(link: LinkIn): Promise<Whose> {
+    const { kind, organisation, person, by } = link
     const { reading } = await this.#organisations.reached(organisation)
-    const members = await reading.members()
-    if (kind === 'join' && (await this.#access.hasJoined(organisation, person))) throw linkUsed()
+    const [members, joined] = [
+      await reading.members(),
+      await this.#access.hasJoined(organisation, person),
+    ]
+    if (kind === 'join' && joined) throw linkUsed()
+    const now = new Date().toISOString()
     const fromNow =
       (kind === 'restore' && by.length === 1) || (kind === 'join' && members.length > 2)
-    const since = fromNow ? new Date().toISOString() : wordsSince
-    return { organisation, person, ...(since === undefined ? {} : { wordsSince: since }) }
+    return {
+      organisation,
+      person,
+      ...reachOfSession(link),
+      ...(fromNow ? { wordsSince: now } : {}),
+      ...(kind === 'restore' && joined ? { letIn: now } : {}),
+    }
   }
 
   async #enter(

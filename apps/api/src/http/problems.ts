@@ -31,7 +31,13 @@ const REQUEST_STATUS: Record<RequestCode, number> = {
   NotCaughtUp: 503,
 }
 
-const FORBIDDEN = new Set(['NotYours', 'NoDelegation', 'OnlyInPerson', 'BeyondReach'])
+const FORBIDDEN = new Set([
+  'NotYours',
+  'NoDelegation',
+  'OnlyInPerson',
+  'OwnWayInNeeded',
+  'BeyondReach',
+])
 
 const STORE: Readonly<Record<string, readonly [status: number, title: string]>> = {
   RevisionConflict: [409, 'Somebody else was faster; look again and retry.'],

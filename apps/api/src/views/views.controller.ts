@@ -1,5 +1,5 @@
 import { type Answer, type Question, zoneOf } from '@lockstep/application'
-import { endOfDay, Instant, LocalDate, localDate, Zone } from '@lockstep/domain'
+import { endOfDay, Instant, LocalDate, localDate, reachOfSession, Zone } from '@lockstep/domain'
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { QueryBus } from '@nestjs/cqrs'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -56,7 +56,7 @@ async function questionOf(
     query: name,
     params,
     person,
-    ...(session.wordsSince === undefined ? {} : { wordsSince: session.wordsSince }),
+    ...reachOfSession(session),
     ...(known === undefined ? {} : { known: knownOf(one(known), visitor, at) }),
     ...(happened === undefined ? {} : { happened: momentOf(one(happened), 'happened', at) }),
     ...(after === undefined ? {} : { after: open.tokens.read(one(after)) }),

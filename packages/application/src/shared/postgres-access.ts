@@ -1,7 +1,8 @@
-import type { Id, PersonId } from '@lockstep/domain'
+import { endsAllOf, type Id, type PersonId } from '@lockstep/domain'
 import { newId } from '@lockstep/eventstore-client'
 import { list, makeTables, sharedConnections } from '@lockstep/eventstore-client/postgres'
 import type { Access, Link, Served, Session, Whose } from '../access.ts'
+import { asSession, codesReplaced, endedWith, whoseOf } from '../access-rows.ts'
 import { DAY, hashed, secret } from '../tokens.ts'
 import { rowsOf, WAYS_IN, type WaysIn } from '../ways-in.ts'
 
@@ -19,6 +20,12 @@ const TABLES = `
     organisation text NOT NULL, person text NOT NULL, by text NOT NULL, at bigint NOT NULL,
     PRIMARY KEY (organisation, person, by))`
 
+/** A session that others let in keeps a code beside that of who was there before. */
+const LET_IN = `
+  ALTER TABLE lockstep.sessions ADD COLUMN let_in text;
+  ALTER TABLE lockstep.recovery_codes ADD COLUMN let_in text, DROP CONSTRAINT recovery_codes_pkey,
+    ADD PRIMARY KEY (organisation, code)`
+
 type Shared = ReturnType<typeof sharedConnections>
 type Value = string | number | boolean | null
 type Row = Readonly<Record<string, string | null>>
@@ -35,7 +42,7 @@ export class PostgresAccess implements Access {
   static async open(url: string): Promise<PostgresAccess> {
     const shared = sharedConnections(url)
     try {
-      await shared.connections.reading((sql) => makeTables(sql, 'access', [TABLES]))
+      await shared.connections.reading((sql) => makeTables(sql, 'access', [TABLES, LET_IN]))
       return new PostgresAccess(shared)
     } catch (error) {
       await shared.release()
@@ -67,10 +74,11 @@ export class PostgresAccess implements Access {
     const token = secret()
     const now = new Date()
     const session: Session = { ...opening, id: newId(now), since: now.toISOString() }
-    const { id, organisation, person, device, since, wordsSince } = session
+    const { id, organisation, person, device, since, wordsSince, letIn } = session
     await this.#all(
-      'INSERT INTO lockstep.sessions VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)',
-      ...[hashed(token), id, organisation, person, device, since, wordsSince ?? null],
+      'INSERT INTO lockstep.sessions VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8)',
+      ...[hashed(token), id, organisation, person, device, since],
+      ...[wordsSince ?? null, letIn ?? null],
     )
     return { session, token }
   }
@@ -97,13 +105,26 @@ export class PostgresAccess implements Access {
     return sessions.filter((id) => !open.has(id))
   }
 
-  async revoke(organisation: Id, person: PersonId, session: Id): Promise<boolean> {
-    const sql =
-      'UPDATE lockstep.sessions SET revoked = $1 WHERE organisation = $2 AND person = $3 AND id = $4 AND revoked IS NULL RETURNING id'
-    const revoked = await this.#all(sql, new Date().toISOString(), organisation, person, session)
-    if (revoked.length === 0) return false
-    await this.#endLinks(organisation, person, ['device'])
-    return true
+  async revoke(own: Whose, session: Id): Promise<readonly Id[]> {
+    const { organisation, person } = own
+    const ended = endedWith(own, session, await this.sessionsOf(organisation, person))
+    const [first] = ended
+    if (first === undefined) return []
+    const ids = ended.map(({ id }) => id)
+    await this.#all(
+      'UPDATE lockstep.sessions SET revoked = $1 WHERE id = ANY ($2::text[])',
+      ...[new Date().toISOString(), list(ids)],
+    )
+    const letIn = first.letIn ?? null
+    const links =
+      "DELETE FROM lockstep.links WHERE organisation = $1 AND link ->> 'person' = $2 AND link ->> 'kind' = 'device' AND link ->> 'letIn' IS NOT DISTINCT FROM $3"
+    await this.#all(links, organisation, person, letIn)
+    if (endsAllOf(own, first)) {
+      const codes =
+        'DELETE FROM lockstep.recovery_codes WHERE organisation = $1 AND person = $2 AND let_in = $3'
+      await this.#all(codes, organisation, person, letIn)
+    }
+    return ids
   }
 
   async makeLink(link: Link, days: number): Promise<string> {
@@ -127,16 +148,26 @@ export class PostgresAccess implements Access {
     return (await this.#all(sql, hashed(token), Date.now())).map(asLink)[0]
   }
 
-  endLinksOfOthers(organisation: Id, person: PersonId): Promise<void> {
-    return this.#endLinks(organisation, person, ['join', 'restore'])
+  async endLinksOfOthers(organisation: Id, person: PersonId): Promise<void> {
+    const sql =
+      "DELETE FROM lockstep.links WHERE organisation = $1 AND link ->> 'person' = $2 AND link ->> 'kind' IN ('join', 'restore')"
+    await this.#all(sql, organisation, person)
   }
 
-  async makeRecoveryCode({ organisation, person, wordsSince }: Whose): Promise<string> {
+  async makeRecoveryCode(whose: Whose): Promise<string> {
+    const { organisation, person, wordsSince, letIn } = whose
     const code = secret()
+    const kept = await this.#all(
+      'SELECT * FROM lockstep.recovery_codes WHERE organisation = $1 AND person = $2',
+      ...[organisation, person],
+    )
     await this.#all(
-      `INSERT INTO lockstep.recovery_codes VALUES ($1, $2, $3, $4)
-       ON CONFLICT (organisation, person) DO UPDATE SET code = $3, words_since = $4`,
-      ...[organisation, person, hashed(code), wordsSince ?? null],
+      'DELETE FROM lockstep.recovery_codes WHERE code = ANY ($1::text[])',
+      list(codesReplaced(whose, kept)),
+    )
+    await this.#all(
+      'INSERT INTO lockstep.recovery_codes VALUES ($1, $2, $3, $4, $5)',
+      ...[organisation, person, hashed(code), wordsSince ?? null, letIn ?? null],
     )
     return code
   }
@@ -144,7 +175,7 @@ export class PostgresAccess implements Access {
   async useRecoveryCode(organisation: Id, code: string): Promise<Whose | undefined> {
     const sql =
       'DELETE FROM lockstep.recovery_codes WHERE organisation = $1 AND code = $2 RETURNING *'
-    return (await this.#all(sql, organisation, hashed(code))).map(whose)[0]
+    return (await this.#all(sql, organisation, hashed(code))).map(whoseOf)[0]
   }
 
   async vouch(organisation: Id, person: PersonId, by: PersonId): Promise<readonly PersonId[]> {
@@ -192,16 +223,6 @@ export class PostgresAccess implements Access {
     return this.#shared.release()
   }
 
-  async #endLinks(
-    organisation: Id,
-    person: PersonId,
-    kinds: readonly Link['kind'][],
-  ): Promise<void> {
-    const sql =
-      "DELETE FROM lockstep.links WHERE organisation = $1 AND link ->> 'person' = $2 AND link ->> 'kind' = ANY ($3::text[])"
-    await this.#all(sql, organisation, person, list(kinds))
-  }
-
   async #all(sql: string, ...values: Value[]): Promise<readonly Row[]> {
     return this.#shared.connections.patiently((ask) =>
       ask.unsafe<Row[]>(sql, values as never[], { prepare: true }),
@@ -210,16 +231,3 @@ export class PostgresAccess implements Access {
 }
 
 const asLink = ({ link }: Row): Link => JSON.parse(link as string) as Link
-
-const whose = ({ organisation, person, words_since }: Row): Whose => ({
-  organisation: organisation as Id,
-  person: person as PersonId,
-  ...(words_since == null ? {} : { wordsSince: words_since }),
-})
-
-const asSession = (row: Row): Session => ({
-  id: row['id'] as Id,
-  device: row['device'] as string,
-  since: row['since'] as string,
-  ...whose(row),
-})

@@ -41,6 +41,9 @@ const asked = (state: DecisionState) => (state.is === 'asked' ? state.round.aske
 const silent = (state: DecisionState) => ('terms' in state ? state.silent : [])
 const spoken = (state: DecisionState) => ('terms' in state ? state.spoken : [])
 
+const givenBefore = (state: DecisionState, giver: PersonId) =>
+  state.is === 'asked' ? state.round.answers[giver] : undefined
+
 const isOver = ({ closes }: Round, { now, zone }: Situation) => localDate(now, zone) > closes
 
 /** The opening of a round, which happens when it is recorded. */
@@ -97,6 +100,7 @@ export const TakePosition = command({
   giver: 'named',
   named: asked,
   personal: true,
+  replaces: givenBefore,
   records: ['PositionTaken', 'PositionsOpened'],
   decide: ({ id: _, ...input }, state, situation) => {
     const { speaker, at, eventId } = situation

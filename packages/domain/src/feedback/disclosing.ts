@@ -45,6 +45,7 @@ export const OfferDisclosure = command({
   giver: 'named',
   named: both,
   personal: true,
+  ownWayIn: true,
   needs: ({ to }) => to.map((person): Ref => ({ noun: 'person', id: person })),
   atOnce: true,
   records: ['DisclosureOffered'],
@@ -66,6 +67,7 @@ export const AgreeToDisclosure = command({
   giver: 'named',
   named: both,
   personal: true,
+  ownWayIn: true,
   atOnce: true,
   records: ['FeedbackDisclosed'],
   decide: ({ offer }, state, situation) => {

@@ -67,6 +67,10 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   readonly named?: (state: S, input: z.output<I>) => readonly PersonId[]
   /** Never by a delegate: ratings, positions, and whatever only the person can say. */
   readonly personal?: boolean
+  /** Never in a session that others let in again: it gives a right of the person's away, or destroys what is theirs. */
+  readonly ownWayIn?: boolean
+  /** What the giver had said, where this takes its place. */
+  readonly replaces?: (state: S, giver: PersonId) => EventId | undefined
   /** It happens as it is recorded, whatever day is said: what opens or closes something counts from its recording. */
   readonly atOnce?: boolean
   /** Not offered as a form: the clock's, the importer's, or a part of another screen. */

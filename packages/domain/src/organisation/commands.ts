@@ -95,6 +95,7 @@ export const AppointAdministrator = command({
   title: 'Appoint an administrator',
   input: z.strictObject({ id, person: PersonId }),
   giver: 'owner',
+  ownWayIn: true,
   needs: ({ person }) => [{ noun: 'person', id: person }],
   atOnce: true,
   records: ['AdministratorAppointed'],
@@ -110,6 +111,7 @@ export const DismissAdministrator = command({
   title: 'Dismiss an administrator',
   input: z.strictObject({ id, person: PersonId }),
   giver: 'owner',
+  ownWayIn: true,
   atOnce: true,
   records: ['AdministratorDismissed'],
   decide: ({ person }, state, { now }) =>
@@ -123,6 +125,7 @@ export const HandOverOrganisation = command({
   input: z.strictObject({ id, to: PersonId }),
   giver: 'owner',
   personal: true,
+  ownWayIn: true,
   needs: ({ to }) => [{ noun: 'person', id: to }],
   atOnce: true,
   records: ['OwnershipHanded'],

@@ -118,6 +118,7 @@ export const GrantDelegation = command({
   giver: 'named',
   named: self,
   personal: true,
+  ownWayIn: true,
   needs: ({ to }) => [{ noun: 'person', id: to }],
   atOnce: true,
   records: ['DelegationGranted'],
@@ -166,6 +167,7 @@ export const ErasePerson = command({
   giver: 'named',
   named: self,
   personal: true,
+  ownWayIn: true,
   atOnce: true,
   records: ['PersonErased'],
   decide: ({ reason }, state, { now }) =>

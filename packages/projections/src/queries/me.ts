@@ -5,6 +5,7 @@ import {
   OccurredAt,
   type Recorded,
   type RecordedOf,
+  reachOfSession,
   rolesOf,
   Zone,
 } from '@lockstep/domain'
@@ -62,6 +63,8 @@ export const me = query({
     ),
     /** Words recorded before this stay closed to this session. */
     wordsSince: Instant.optional(),
+    /** Since when this session stands, where others let it in again. */
+    letIn: Instant.optional(),
     /** Whether anything beside people and partnerships is on record. */
     firstDay: z.boolean(),
   }),
@@ -85,7 +88,7 @@ export const me = query({
         scope: scope === 'everything' ? scope : [...scope],
         ...(until === undefined ? {} : { until }),
       })),
-      ...(viewer.wordsSince === undefined ? {} : { wordsSince: viewer.wordsSince }),
+      ...reachOfSession(viewer),
       firstDay: view.rows(goals).size + view.rows(decisions).size + view.rows(feedback).size === 0,
     }
   },

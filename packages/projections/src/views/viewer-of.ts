@@ -1,11 +1,12 @@
-import type { PersonId, Viewer } from '@lockstep/domain'
+import type { PersonId, SessionReach, Viewer } from '@lockstep/domain'
 import { type PersonRow, people } from '../folds/people.ts'
 import { organisationIn } from './organisation-in.ts'
 import type { Source } from './source.ts'
 
 /** What a session adds to who somebody is. */
 export type Session = Pick<Viewer, 'today'> &
-  Partial<Pick<Viewer, 'wordsSince' | 'facilitates' | 'audits'>>
+  SessionReach &
+  Partial<Pick<Viewer, 'facilitates' | 'audits'>>
 
 /** Somebody as the policy sees them today: their membership, their roles, and whom they may record for. */
 export function viewerOf(source: Source, person: PersonId, session: Session): Viewer {

@@ -10,6 +10,7 @@ import {
   type Recorded,
   refOf,
   type Sealed,
+  wasSaidBefore,
 } from '@lockstep/domain'
 import { z } from 'zod'
 import type { FoldOf } from '../../fold.ts'
@@ -54,10 +55,12 @@ export function mendingOf(view: View, { id, stream }: Recorded): Mending {
   }
 }
 
-function isMine({ viewer: { person } }: View, { type, metadata }: Recorded): boolean {
+function isMine({ viewer }: View, { type, metadata }: Recorded): boolean {
+  const { person } = viewer
   return (
     eventDefinition(type)?.mendable === true &&
-    mayMend({ speaker: person, actor: person }, metadata)
+    mayMend({ speaker: person, actor: person }, metadata) &&
+    !wasSaidBefore(viewer, metadata.recordedAt)
   )
 }
 

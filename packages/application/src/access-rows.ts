@@ -1,0 +1,38 @@
+import {
+  endsAllOf,
+  type Id,
+  mayEnd,
+  type PersonId,
+  replacesCode,
+  type WayIn,
+} from '@lockstep/domain'
+import type { Session, Whose } from './access.ts'
+
+// What every store of ways in makes of its rows.
+
+type Row = Readonly<Record<string, string | number | null>>
+
+export const whoseOf = ({ organisation, person, words_since, let_in }: Row): Whose => ({
+  organisation: organisation as Id,
+  person: person as PersonId,
+  ...(words_since == null ? {} : { wordsSince: words_since as string }),
+  ...(let_in == null ? {} : { letIn: let_in as string }),
+})
+
+export const asSession = (row: Row): Session => ({
+  id: row['id'] as Id,
+  device: row['device'] as string,
+  since: row['since'] as string,
+  ...whoseOf(row),
+})
+
+/** The sessions of a person that end when one is ended by another of theirs; none where that may not. */
+export function endedWith(own: WayIn, session: Id, all: readonly Session[]): readonly Session[] {
+  const ended = all.find(({ id }) => id === session)
+  if (ended === undefined || !mayEnd(own, ended)) return []
+  return endsAllOf(own, ended) ? all.filter(({ letIn }) => letIn === ended.letIn) : [ended]
+}
+
+/** Of a person's codes, hashed as they are kept, those that a new one takes the place of. */
+export const codesReplaced = (own: WayIn, kept: readonly Row[]): string[] =>
+  kept.filter((row) => replacesCode(own, whoseOf(row))).map(({ code }) => code as string)
