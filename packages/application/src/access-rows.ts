@@ -1,11 +1,4 @@
-import {
-  endsAllOf,
-  type Id,
-  mayEnd,
-  type PersonId,
-  replacesCode,
-  type WayIn,
-} from '@lockstep/domain'
+import { endsAllOf, type Id, mayEnd, type PersonId, type WayIn } from '@lockstep/domain'
 import type { Session, Whose } from './access.ts'
 
 // What every store of ways in makes of its rows.
@@ -35,4 +28,4 @@ export function endedWith(own: WayIn, session: Id, all: readonly Session[]): rea
 
 /** Of a person's codes, hashed as they are kept, those that a new one takes the place of. */
 export const codesReplaced = (own: WayIn, kept: readonly Row[]): string[] =>
-  kept.filter((row) => replacesCode(own, whoseOf(row))).map(({ code }) => code as string)
+  kept.filter((row) => mayEnd(own, whoseOf(row))).map(({ code }) => code as string)

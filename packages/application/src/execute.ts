@@ -89,7 +89,11 @@ function checkMayGive(
 ): void {
   const { giver } = request
   if (giver.by === 'timer' || viewer === undefined) return
-  const replaced = command.definition.replaces?.(record.life.state as never, speakerOf(giver))
+  const replaced = command.definition.replaces?.(
+    record.life.state as never,
+    speakerOf(giver),
+    input as never,
+  )
   if (replaced !== undefined) checkMayChange(viewer, record, replaced)
   const { partnership } = reachOf(record, input)
   const giving = {

@@ -25,6 +25,11 @@ describe('who was let in again by others', () => {
     expect(wasSaidBefore({}, letIn)).toBe(false)
   })
 
+  it('replaces no answer in any round that takes one anew', () => {
+    const replacing = Object.values(commands).filter(({ definition }) => 'replaces' in definition)
+    expect(replacing.map(({ name }) => name).sort()).toEqual(['AnswerPulse', 'TakePosition'])
+  })
+
   it('gives no right away and destroys nothing: that takes a way in of one’s own', () => {
     const withheld = Object.values(commands).filter(
       ({ definition }) => definition.ownWayIn === true,

@@ -24,16 +24,13 @@ export const reachOfSession = ({ wordsSince, letIn }: SessionReach): SessionReac
   ...(letIn === undefined ? {} : { letIn }),
 })
 
-/** Whether who came in by one way may end another. */
+/** Whether who came in by one way may end another, or replace the code that was made there. */
 export const mayEnd = ({ letIn }: WayIn, other: WayIn): boolean =>
   letIn === undefined || (other.letIn !== undefined && other.letIn >= letIn)
 
 /** Whether ending a way in ends all that came of the same letting in: other devices, their links and codes. */
 export const endsAllOf = (own: WayIn, other: WayIn): boolean =>
   own.letIn === undefined && other.letIn !== undefined
-
-/** Whether a new code takes the place of another: of none that reaches further. */
-export const replacesCode = mayEnd
 
 /** Whether something was said before the person was let in again: from there it is neither mended nor replaced. */
 export const wasSaidBefore = ({ letIn }: WayIn, recordedAt: Instant | undefined): boolean =>

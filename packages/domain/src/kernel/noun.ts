@@ -70,7 +70,7 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   /** Never in a session that others let in again: it gives a right of the person's away, or destroys what is theirs. */
   readonly ownWayIn?: boolean
   /** What the giver had said, where this takes its place. */
-  readonly replaces?: (state: S, giver: PersonId) => EventId | undefined
+  readonly replaces?: (state: S, giver: PersonId, input: z.output<I>) => EventId | undefined
   /** It happens as it is recorded, whatever day is said: what opens or closes something counts from its recording. */
   readonly atOnce?: boolean
   /** Not offered as a form: the clock's, the importer's, or a part of another screen. */

@@ -123,6 +123,9 @@ const isOf =
   ({ from, to }: AskedRating) =>
     (from === one && to === other) || (from === other && to === one)
 
+const givenBefore = (state: PulseState, from: PersonId, { to }: { to: PersonId }) =>
+  state.is === 'none' ? undefined : state.ratings.find(isRating({ from, to }))?.answer
+
 export const AnswerPulse = command({
   title: 'Answer a trust pulse',
   input: z.strictObject({
@@ -140,6 +143,7 @@ export const AnswerPulse = command({
   giver: 'named',
   named: askedIn,
   personal: true,
+  replaces: givenBefore,
   atOnce: true,
   ownPage: true,
   records: ['PulseAnswered', 'PulseOpened', 'LatePulseAnswered'],

@@ -1,5 +1,6 @@
-import { nouns, type PersonState, type Sealed } from '@lockstep/domain'
+import { nouns, type PersonId, type PersonState, type Sealed } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
+import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 /** A person: their membership, and the name they were recorded under. */
@@ -8,6 +9,8 @@ export interface PersonRow {
   readonly state: PersonState
   /** Everybody in the organisation may open it; nobody can, once the person is erased. */
   readonly name?: Sealed
+  /** When others let them in again, and who. */
+  readonly letIn: readonly { readonly stamp: Stamp; readonly by: readonly PersonId[] }[]
 }
 
 /** A fold meets every marked value sealed. */
@@ -19,8 +22,15 @@ const named = (
 export const people: Fold<PersonRow, typeof nouns.person.events> = {
   name: 'people',
   noun: 'person',
-  version: 1,
-  initial: (id) => ({ id, state: nouns.person.initial }),
-  on: withState<PersonRow>()(nouns.person, { PersonIdentified: named, MemberJoined: named }),
+  version: 2,
+  initial: (id) => ({ id, state: nouns.person.initial, letIn: [] }),
+  on: withState<PersonRow>()(nouns.person, {
+    PersonIdentified: named,
+    MemberJoined: named,
+    AccessRestored: (row, event) => ({
+      ...row,
+      letIn: [...row.letIn, { stamp: stampOf(event), by: event.data.by }],
+    }),
+  }),
   reach: ({ id }) => ({ record: id }),
 }

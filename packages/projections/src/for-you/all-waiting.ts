@@ -5,6 +5,7 @@ import { conversationsWaiting } from './conversations.ts'
 import { decisionsWaiting } from './decisions.ts'
 import { feedbackWaiting } from './feedback.ts'
 import { goalsWaiting } from './goals.ts'
+import { lettingsInWaiting } from './let-in.ts'
 import { pulsesWaiting } from './pulses.ts'
 import { topicsWaiting } from './topics.ts'
 import type { Waiting } from './waiting.ts'
@@ -12,6 +13,7 @@ import type { Waiting } from './waiting.ts'
 /** What waits for anybody, the longest overdue first, then by when it is due, then by since when it waits. */
 export const allWaiting = (view: View): Waiting[] =>
   [
+    ...lettingsInWaiting(view),
     ...feedbackWaiting(view),
     ...decisionsWaiting(view),
     ...goalsWaiting(view),

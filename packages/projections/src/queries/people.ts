@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { query } from '../query.ts'
+import { LetIn, lettingsIn } from './parts/let-in.ts'
 import { PersonLine, personLines } from './parts/person-line.ts'
 
 export const people = query({
@@ -8,6 +9,8 @@ export const people = query({
   params: z.strictObject({ is: z.enum(['outside', 'member', 'left']).optional() }),
   response: z.strictObject({
     people: z.array(PersonLine),
+    /** Who was let in again by others, the latest first. */
+    letIn: z.array(LetIn),
     counts: z.strictObject({ outside: z.int(), member: z.int(), left: z.int() }),
   }),
   answer: (view, { is }) => {
@@ -15,6 +18,7 @@ export const people = query({
     const count = (of: PersonLine['is']) => all.filter((person) => person.is === of).length
     return {
       people: is === undefined ? all : all.filter((person) => person.is === is),
+      letIn: lettingsIn(view),
       counts: { outside: count('outside'), member: count('member'), left: count('left') },
     }
   },

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask } from '../../api/client.ts'
+import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { usePlace } from '../../app/place-context.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -12,7 +13,13 @@ interface Device {
   device: string
   since: string
   here: boolean
+  /** Since when, where others let it in again. */
+  letIn?: string
+  /** Whether this device may sign it out. */
+  mayEnd: boolean
 }
+
+type People = Answer<'people'>
 
 const posted = (body: unknown): RequestInit => ({
   method: 'POST',
@@ -21,13 +28,36 @@ const posted = (body: unknown): RequestInit => ({
 })
 
 /** The ways in: one's own devices, links for others who never came, and for who lost theirs. */
-export function Access({ members }: { members: readonly { id: string; name: string }[] }) {
+export function Access({
+  members,
+  letIn,
+}: {
+  members: readonly { id: string; name: string }[]
+  letIn: People['letIn']
+}) {
   return (
     <div className="ways-in">
+      <LetIn letIn={letIn} />
       <Devices />
       <Recovery />
       <Others members={members} />
     </div>
+  )
+}
+
+/** Everybody sees it: somebody else may have come in. */
+function LetIn({ letIn }: { letIn: People['letIn'] }) {
+  if (letIn.length === 0) return null
+  return (
+    <Section title="Let in again" note="by others, after losing every way in of their own">
+      <ul>
+        {letIn.map(({ person, by, at }) => (
+          <li key={`${person.id} ${at}`}>
+            {by.map(({ name }) => name).join(' and ')} let {person.name} in again on {day(at)}
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 
@@ -54,17 +84,29 @@ function Devices() {
         />
       }
     >
+      {devices.data?.some(({ here, letIn }) => here && letIn !== undefined) && (
+        <p className="ink-2">
+          Others let you in again here. From here, what you said before stays as it is, devices from
+          before stay signed in, and no right of yours is given away, nor are words erased.
+        </p>
+      )}
       <table>
         <caption className="visually-hidden">Your devices</caption>
         <tbody>
-          {devices.data?.map(({ id, device, since, here }) => (
+          {devices.data?.map(({ id, device, since, here, letIn, mayEnd }) => (
             <tr key={id}>
               <td className={here ? 'strong' : ''}>{here ? 'This device' : device}</td>
-              <td className="ink-2">since {day(since)}</td>
+              <td className={letIn === undefined ? 'ink-2' : 'tone-due'}>
+                since {day(since)}
+                {letIn !== undefined && `, let in again by others on ${day(letIn)}`}
+              </td>
               <td className="figure">
-                <button type="button" className="button" onClick={() => revoke.mutate(id)}>
-                  Sign out<span className="visually-hidden"> {here ? 'this device' : device}</span>
-                </button>
+                {mayEnd && (
+                  <button type="button" className="button" onClick={() => revoke.mutate(id)}>
+                    Sign out
+                    <span className="visually-hidden"> {here ? 'this device' : device}</span>
+                  </button>
+                )}
               </td>
             </tr>
           ))}

@@ -62,7 +62,9 @@ function People({ view, picked }: { view: Answer<'people'>; picked: string | und
         </span>
       </header>
       <PeopleTable people={view.people} picked={picked} of={['member', 'left']} />
-      {!demo && <Access members={view.people.filter(({ is }) => is === 'member')} />}
+      {!demo && (
+        <Access members={view.people.filter(({ is }) => is === 'member')} letIn={view.letIn} />
+      )}
       <PeopleTable people={view.people} picked={picked} of={['outside']} />
     </>
   )

@@ -19,6 +19,7 @@ import { stampOf } from '../../folds/stamp.ts'
 import { readable } from '../../query.ts'
 import type { Entry, View } from '../../view.ts'
 import { Href, type Named } from './href.ts'
+import { letInByOthers } from './let-in.ts'
 import { recordOf } from './record-of.ts'
 import { Actor, stampView } from './stamp.ts'
 import { storedEvent } from './stored-events.ts'
@@ -72,6 +73,7 @@ export function entryLine(view: View, entry: Entry): EntryLine {
   const { source, correlationId } = entry.metadata
   const record = recordOf(view, entry.stream)
   const reason = reasonIn(view, entry.stream, event)
+  const letIn = letInByOthers(view, event)
   return {
     id: entry.id,
     href: { noun: 'entry', id: entry.id },
@@ -83,6 +85,7 @@ export function entryLine(view: View, entry: Entry): EntryLine {
     at,
     lagDays,
     who: enteredBy ?? by,
+    ...(letIn === undefined ? {} : { who: letIn.who, did: letIn.did('') }),
     ...(enteredBy === undefined ? {} : { onBehalfOf: by }),
     ...(record === undefined ? {} : { on: onOf(record) }),
     ...(reason === undefined ? {} : { reason }),

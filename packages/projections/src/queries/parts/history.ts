@@ -6,13 +6,15 @@ import {
   mendingDid,
   type NounName,
   type Recorded,
+  refOf,
 } from '@lockstep/domain'
 import { z } from 'zod'
 import { people } from '../../folds/people.ts'
 import { stampOf } from '../../folds/stamp.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
-import { personView } from './person.ts'
+import { letInByOthers } from './let-in.ts'
+import { firstName, personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
 
 /** One entry of a record's history. Every wording stays in it. */
@@ -43,6 +45,7 @@ export function historyOf(view: View, noun: NounName, id: string): HistoryEntry[
     stamp: stampView(view, stampOf(event)),
     type: event.type,
     ...told(event),
+    ...letInAgain(view, event),
     ...whoseIn(view, event),
     mended: mendings.flatMap((mending) => mendingOf(mending, event.id)),
     ...(isMending(event) && 'event' in event.data ? { mends: event.data.event } : {}),
@@ -57,6 +60,13 @@ function told(event: Recorded): Pick<HistoryEntry, 'did' | 'weight' | 'said'> {
     weight: definition?.weight ?? 'normal',
     ...(said === undefined ? {} : { said }),
   }
+}
+
+function letInAgain(view: View, event: Recorded): Partial<HistoryEntry> {
+  const letIn = letInByOthers(view, event)
+  if (letIn === undefined) return {}
+  const whom = firstName(personView(view, refOf(event.stream).id))
+  return { stamp: { ...stampView(view, stampOf(event)), by: letIn.who }, did: letIn.did(whom) }
 }
 
 function whoseIn(view: View, event: Recorded): Pick<HistoryEntry, 'whose'> {

@@ -14,6 +14,7 @@ const todoKinds = [
   'answer a goal change',
   'agree to a goal',
   'close a goal',
+  'look who was let in',
   'accept a charter',
   'answer a pulse',
   'answer a pulse late',
