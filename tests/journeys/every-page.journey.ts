@@ -1,11 +1,21 @@
 import type { Page } from '@playwright/test'
 import { enterDemo, openDemo } from './demo.ts'
-import { expect, test } from './journey.ts'
+import { expect, listen, test } from './journey.ts'
 import { bringGlasses, expectForEverybody } from './looks.ts'
 
 // What is still fading in has not its colours yet.
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
-test.beforeEach(({ page }) => bringGlasses(page))
+
+/** What only looks at pages goes from one to the next in one window, in which a page loads as on any later visit. */
+let visit: Page
+const complaints: string[] = []
+test.beforeAll(async ({ browser }) => {
+  visit = await browser.newPage()
+  listen(visit.context(), complaints)
+  await bringGlasses(visit)
+})
+test.afterEach(() => expect(complaints.splice(0)).toEqual([]))
+test.afterAll(() => visit.close())
 
 async function look(page: Page, path: string): Promise<void> {
   await page.goto(path)
@@ -31,8 +41,8 @@ const screens = [
 ]
 
 for (const path of screens) {
-  test(`${path} is for everybody`, async ({ page }) => {
-    await look(page, `${await enterDemo(page)}${path}`)
+  test(`${path} is for everybody`, async () => {
+    await look(visit, `${await enterDemo(visit)}${path}`)
   })
 }
 
@@ -46,16 +56,17 @@ const records = [
 ] as const
 
 for (const [view, list, ordinal, path] of records) {
-  test(`${path} of ${ordinal ?? 'one'} is for everybody`, async ({ page }) => {
-    const base = await enterDemo(page)
-    const answer = await page.request.get(`/api/orgs${base.slice(2)}/views/${view}`)
+  test(`${path} of ${ordinal ?? 'one'} is for everybody`, async () => {
+    const base = await enterDemo(visit)
+    const answer = await visit.request.get(`/api/orgs${base.slice(2)}/views/${view}`)
     const lines = (await answer.json())[list] as { id: string; ordinal?: string }[]
     const found = lines.find((each) => each.ordinal === ordinal)
-    await look(page, `${base}${path}${found?.id}`)
+    await look(visit, `${base}${path}${found?.id}`)
   })
 }
 
 test('what opens over a page is for everybody', async ({ page }) => {
+  await bringGlasses(page)
   await openDemo(page)
   await page.getByRole('region', { name: 'Three facts' }).getByRole('link').first().click()
   await expect(page.getByRole('heading', { name: /^Why \d+\?$/ })).toBeVisible()
@@ -77,6 +88,7 @@ test('what opens over a page is for everybody', async ({ page }) => {
 })
 
 test('the way in is for everybody', async ({ page }) => {
+  await bringGlasses(page)
   await look(page, '/')
   await look(page, '/?own')
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')

@@ -61,7 +61,8 @@ export const test = base.extend<Fixtures, { storage: Storage; server: RunningSer
   },
 })
 
-function listen(context: BrowserContext, complaints: string[]): void {
+/** Keeps what a browser's pages complain of from now on. */
+export function listen(context: BrowserContext, complaints: string[]): void {
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })
