@@ -56,5 +56,7 @@ export {
 } from './pulse/answer.ts'
 export * from './pulse/state.ts'
 export * from './registry.ts'
+export type { RequestData } from './request/events.ts'
+export * from './request/state.ts'
 export type * from './topic/state.ts'
 export * from './upcasters.ts'

@@ -21,6 +21,8 @@ import * as personCommands from './person/commands.ts'
 import { person } from './person/person.ts'
 import * as pulseCommands from './pulse/commands.ts'
 import { pulse } from './pulse/pulse.ts'
+import * as requestCommands from './request/commands.ts'
+import { request } from './request/request.ts'
 import * as topicCommands from './topic/commands.ts'
 import { topic } from './topic/topic.ts'
 
@@ -36,6 +38,7 @@ export const nouns = {
   topic,
   conversation,
   pulse,
+  request,
 } as const
 
 const commandsByNoun = {
@@ -49,6 +52,7 @@ const commandsByNoun = {
   topic: topicCommands,
   conversation: conversationCommands,
   pulse: pulseCommands,
+  request: requestCommands,
 } as const
 
 type CommandsByNoun = typeof commandsByNoun

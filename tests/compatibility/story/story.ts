@@ -6,6 +6,7 @@ import { mendings } from './mendings.ts'
 import { partnerships } from './partnerships.ts'
 import { leaving, office, people } from './people.ts'
 import { pulses } from './pulses.ts'
+import { requests } from './requests.ts'
 import type { Teller } from './teller.ts'
 
 /** A small story in which every type of event is recorded. A new type gets a sentence in it. */
@@ -19,6 +20,7 @@ export async function tell(teller: Teller): Promise<void> {
   await feedback(teller, cast, goal, pair)
   await commitments(teller, cast, pair)
   await pulses(teller, cast, pair)
+  await requests(teller, cast, goal, pair)
   await mendings(teller, cast)
   await leaving(teller, cast)
   await teller.until('2026-06-02')

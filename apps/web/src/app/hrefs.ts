@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { homes, isHome } from './homes.ts'
 import { atMoments, useMoments } from './moments.ts'
 import { useTo } from './place-context.tsx'
 
@@ -42,6 +43,7 @@ export function pathOf(href: Href): string {
   const { view, params } = href
   // Why a score is what it is opens over the page one is on.
   if (view === 'why') return `?${new URLSearchParams({ why: '', ...params })}`
+  if (view === 'list') return listOf(params)
   const query = new URLSearchParams(params)
   return `${lists[view] ?? '/'}${query.size === 0 ? '' : `?${query}`}`
 }
@@ -61,6 +63,11 @@ function pageOf(noun: string, id: string): string {
     case 'conversation':
       return `/record?noun=${noun}&record=${id}`
     default:
-      return `${pages[noun] ?? ''}/${id}`
+      return `${isHome(noun) ? homes[noun].path : (pages[noun] ?? '')}/${id}`
   }
+}
+
+function listOf({ noun = '', ...filters }: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(filters)
+  return `${isHome(noun) ? homes[noun].path : '/'}${query.size === 0 ? '' : `?${query}`}`
 }

@@ -1,3 +1,5 @@
+import { homeAt } from './homes.ts'
+
 /** The screens that the top bar leads to. */
 export const screens = [
   { path: '/', label: 'Timeline' },
@@ -7,9 +9,10 @@ export const screens = [
   { path: '/record', label: 'Record' },
 ] as const
 
-/** Whether a screen, or a page below it, is on display; feedback is read from the timeline. */
+/** Whether a screen, or a page below it, is on display; what has its list behind a lane is read from the timeline. */
 export function isCurrent(screen: string, path: string): boolean {
-  if (screen === '/') return path === '/' || path === '' || path.startsWith('/feedback')
+  if (screen === '/')
+    return path === '/' || path === '' || path.startsWith('/feedback') || homeAt(path) !== undefined
   if (screen === '/people') return path.startsWith('/people') || path.startsWith('/partnership')
   return path === screen || path.startsWith(`${screen}/`)
 }

@@ -4,6 +4,7 @@ import { useClient } from '../api/api-context.tsx'
 import type { Answer } from '../api/views.ts'
 import { loadRegistry } from '../forms/registry.ts'
 import { CommandPalette } from './command-palette.tsx'
+import { homeNouns, homes } from './homes.ts'
 import { useHref } from './hrefs.ts'
 import { isPast, useMoments } from './moments.ts'
 import { screens } from './navigation.ts'
@@ -14,6 +15,7 @@ import { chooseTheme } from './theme.ts'
 /** What is recorded most days comes first. */
 const nouns = [
   'feedback',
+  'request',
   'decision',
   'goal',
   'commitment',
@@ -41,6 +43,7 @@ function markOf(noun: Found['noun']): Pick<PaletteItem, 'mark'> {
   }
 }
 
+const FEEDBACK = { path: '/feedback', label: 'Feedback' }
 const REFERENCE = '/api/reference'
 
 interface PaletteProps {
@@ -74,9 +77,9 @@ export function Palette({ onClose, onChoose }: PaletteProps) {
         label: title,
         note: noun,
         href: to(`/record/new/${name}`),
-        quiet: !creates || nouns.indexOf(noun) > 5,
+        quiet: !creates || nouns.indexOf(noun) > nouns.indexOf('conversation'),
       })),
-    ...screens.map(({ path, label }) => ({
+    ...[...screens, FEEDBACK, ...homeNouns.map((noun) => homes[noun])].map(({ path, label }) => ({
       id: path,
       group: 'Go to' as const,
       label,

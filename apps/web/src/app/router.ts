@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { Failure } from '../ui/answered.tsx'
 import { NotFound } from '../ui/not-found.tsx'
+import { homeNouns, homes } from './homes.ts'
 import { Inside } from './inside.tsx'
 import { parseSearch, stringifySearch } from './search.ts'
 
@@ -46,6 +47,14 @@ const tree = root.addChildren([
     'FeedbackScreen',
   ),
   screen('/pulses/$id', () => import('../screens/pulses/pulse-screen.tsx'), 'PulseScreen'),
+  ...homeNouns.flatMap((noun) => [
+    screen(homes[noun].path, () => import('../screens/records/list-screen.tsx'), 'ListScreen'),
+    screen(
+      `${homes[noun].path}/$id`,
+      () => import('../screens/records/record-page.tsx'),
+      'RecordPage',
+    ),
+  ]),
   screen('/record', () => import('../screens/record/record-screen.tsx'), 'RecordScreen'),
   screen('/record/new/$command', () => import('../screens/new/new-screen.tsx'), 'NewScreen'),
   screen('/people', () => import('../screens/people/people-screen.tsx'), 'PeopleScreen'),

@@ -12,7 +12,7 @@ interface Named {
 }
 
 /** Something that is picked from the organisation: a person, a goal. */
-export type Pickable = 'person' | 'partnership' | 'goal' | 'decision' | 'feedback'
+export type Pickable = 'person' | 'partnership' | 'goal' | 'decision' | 'feedback' | 'request'
 
 export interface Choice {
   value: string | number | boolean

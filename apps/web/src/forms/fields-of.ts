@@ -20,7 +20,14 @@ interface Standing {
   said: Said
 }
 
-const PICKABLE: readonly string[] = ['person', 'partnership', 'goal', 'decision', 'feedback']
+const PICKABLE: readonly string[] = [
+  'person',
+  'partnership',
+  'goal',
+  'decision',
+  'feedback',
+  'request',
+]
 const isPickable = (widget: string | undefined): widget is Pickable =>
   widget !== undefined && PICKABLE.includes(widget)
 

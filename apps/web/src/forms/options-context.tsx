@@ -10,13 +10,14 @@ export interface Option {
 }
 
 /** What each picker offers, in the order in which it offers it. */
-export type Options = Readonly<Record<Pickable, readonly Option[]>>
+export type Options = Readonly<Partial<Record<Pickable, readonly Option[]>>>
 
-const none: Options = { person: [], partnership: [], goal: [], decision: [], feedback: [] }
-const OptionsContext = createContext<Options>(none)
+const OptionsContext = createContext<Options>({})
+const NONE: readonly Option[] = []
 
 export function OptionsProvider({ options, children }: { options: Options; children: ReactNode }) {
   return <OptionsContext value={options}>{children}</OptionsContext>
 }
 
-export const useOptions = (of: Pickable): readonly Option[] => useContext(OptionsContext)[of]
+export const useOptions = (of: Pickable): readonly Option[] =>
+  useContext(OptionsContext)[of] ?? NONE

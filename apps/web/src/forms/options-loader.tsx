@@ -11,6 +11,7 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
   const goals = useView('goals', {})
   const decisions = useView('decisions', {})
   const feedback = useView('feedbacks', {})
+  const requests = useView('list', { noun: 'request' })
   const options = useMemo<Options>(
     () => ({
       person: people.map(({ id, name, role }) => option(id, name, role)),
@@ -24,8 +25,11 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
       feedback: (feedback.data?.feedback ?? []).map(({ id, ordinal, title, told, state }) =>
         option(id, isSealed(title) ? told : named(ordinal, title), state),
       ),
+      request: (requests.data?.records ?? []).map(({ id, ordinal, title, told, state }) =>
+        option(id, isSealed(title) ? told : named(ordinal, title), state),
+      ),
     }),
-    [people, me.data, goals.data, decisions.data, feedback.data],
+    [people, me.data, goals.data, decisions.data, feedback.data, requests.data],
   )
   return <OptionsProvider options={options}>{children}</OptionsProvider>
 }

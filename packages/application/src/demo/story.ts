@@ -21,6 +21,8 @@ import { partnerships } from './story/partnerships.ts'
 import { pairPulses } from './story/pulses-pair.ts'
 import { teamPulses2025 } from './story/pulses-team-2025.ts'
 import { teamPulses2026 } from './story/pulses-team-2026.ts'
+import { firstRequests } from './story/requests-2025.ts'
+import { laterRequests } from './story/requests-2026.ts'
 import { brokersFirst } from './story/s-01-brokers-first.ts'
 import { pricePerLoad } from './story/s-02-price-per-load.ts'
 import { brokerBrand } from './story/s-03-broker-brand.ts'
@@ -79,4 +81,6 @@ export const storyOf = (organisation: Id): readonly Step[] =>
     ...pairPulses,
     ...teamPulses2025,
     ...teamPulses2026,
+    ...firstRequests,
+    ...laterRequests,
   ].sort((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0))

@@ -17,7 +17,8 @@ export const decisionKinds = ['strategy', 'operational'] as const
 /** Where something holds: a market and a segment of it. */
 const Context = z.strictObject({ market: Line.optional(), segment: Line.optional() })
 
-const Cost = z.strictObject({
+/** An amount of money. */
+export const Cost = z.strictObject({
   amount: Quantity.nonnegative(),
   currency: z.string().regex(/^[A-Z]{3}$/, 'not a currency, such as EUR'),
 })

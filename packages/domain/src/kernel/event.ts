@@ -7,6 +7,7 @@ export type Lane =
   | 'strategy'
   | 'goals'
   | 'feedback'
+  | 'requests'
   | 'commitments'
   | 'conversations'
   | 'pulses'

@@ -36,6 +36,8 @@ export const ConversationId = uuid.meta({ id: 'ConversationId', widget: 'convers
 export type ConversationId = z.output<typeof ConversationId>
 export const PulseId = uuid.meta({ id: 'PulseId', widget: 'pulse' })
 export type PulseId = z.output<typeof PulseId>
+export const RequestId = uuid.meta({ id: 'RequestId', widget: 'request' })
+export type RequestId = z.output<typeof RequestId>
 
 export const EventId = uuid.meta({ id: 'EventId' })
 export type EventId = z.output<typeof EventId>

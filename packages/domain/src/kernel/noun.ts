@@ -15,6 +15,7 @@ export type NounName =
   | 'topic'
   | 'conversation'
   | 'pulse'
+  | 'request'
 
 /** A stream of one noun. */
 export interface Ref {

@@ -10,6 +10,7 @@ import { organisationFace } from './organisation.ts'
 import { partnershipFace } from './partnership.ts'
 import { personFace } from './person.ts'
 import { pulseFace } from './pulse.ts'
+import { requestFace } from './request.ts'
 import { topicFace } from './topic.ts'
 
 const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
@@ -23,6 +24,7 @@ const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
   topic: topicFace,
   conversation: conversationFace,
   pulse: pulseFace,
+  request: requestFace,
 }
 
 /** The face of a row that its noun's first fold made. */

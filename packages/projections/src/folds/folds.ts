@@ -8,6 +8,7 @@ import { organisations } from './organisation.ts'
 import { partnerships } from './partnerships.ts'
 import { people } from './people.ts'
 import { pulses } from './pulses.ts'
+import { requests } from './requests.ts'
 import { topics } from './topics.ts'
 
 /** Every fold. The first of a noun says for whom its records exist. */
@@ -22,4 +23,5 @@ export const folds: readonly AnyFold[] = [
   topics,
   conversations,
   pulses,
+  requests,
 ]

@@ -7,6 +7,7 @@ import { feedbackWaiting } from './feedback.ts'
 import { goalsWaiting } from './goals.ts'
 import { lettingsInWaiting } from './let-in.ts'
 import { pulsesWaiting } from './pulses.ts'
+import { requestsWaiting } from './requests.ts'
 import { topicsWaiting } from './topics.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -22,6 +23,7 @@ export const allWaiting = (view: View): Waiting[] =>
     ...topicsWaiting(view),
     ...conversationsWaiting(view),
     ...pulsesWaiting(view),
+    ...requestsWaiting(view),
   ].sort(mostUrgent)
 
 const LAST = '9999'

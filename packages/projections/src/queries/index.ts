@@ -7,7 +7,9 @@ import { feedbacks } from './feedbacks.ts'
 import { forYou } from './for-you.ts'
 import { goal } from './goal.ts'
 import { goals } from './goals.ts'
+import { list } from './list.ts'
 import { me } from './me.ts'
+import { page } from './page.ts'
 import { partnership } from './partnership.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
@@ -29,7 +31,9 @@ export const queries = {
   'for-you': forYou,
   goal,
   goals,
+  list,
   me,
+  page,
   partnership,
   people,
   person,

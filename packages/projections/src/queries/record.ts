@@ -26,7 +26,7 @@ export const record = query({
     to: LocalDate.optional(),
     correlation: z.string().optional(),
     noun: z
-      .enum(['organisation', 'person', 'partnership', 'goal', 'decision', 'feedback'])
+      .enum(['organisation', 'person', 'partnership', 'goal', 'decision', 'feedback', 'request'])
       .optional(),
     /** The id of one record, with its noun. */
     record: z.string().optional(),

@@ -23,6 +23,7 @@ export const search = query({
           'goal',
           'decision',
           'feedback',
+          'request',
           'commitment',
           'topic',
           'conversation',

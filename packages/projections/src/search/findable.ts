@@ -6,6 +6,7 @@ import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
 import { pulses } from '../folds/pulses.ts'
+import { type RequestRow, requests } from '../folds/requests.ts'
 import { topics } from '../folds/topics.ts'
 import { labelOf } from '../lanes/label.ts'
 import {
@@ -77,6 +78,9 @@ export const findable = (view: View): Findable[] => [
   ...[...view.rows(pulses).keys()].flatMap((id) =>
     ofRecord(namedRecord(view, 'pulse', id), 'pulse', []),
   ),
+  ...[...view.rows(requests).values()].flatMap((row) =>
+    ofRecord(namedRecord(view, 'request', row.id), 'request', textsOfRequest(row)),
+  ),
 ]
 
 function ofRecord(
@@ -118,6 +122,17 @@ const saidOf = (view: View, { badNews, done, outcomes }: CommitmentRow) =>
   [...badNews.map(({ note }) => note), done?.note, ...outcomes.map(({ said }) => said)].map(
     (mark) => opened(view, mark, []),
   )
+const textsOfRequest = ({ made, problem, answers }: RequestRow) => [
+  made?.text,
+  made?.interest,
+  problem?.problem.statement,
+  ...answers.flatMap((answer) => [
+    'reason' in answer ? answer.reason : undefined,
+    'note' in answer ? answer.note : undefined,
+    answer.how === 'countered' ? answer.counter : undefined,
+    answer.how === 'conditioned' ? answer.condition : undefined,
+  ]),
+]
 
 /** Its words are for its two, and for whom they let read them. */
 function textsOfFeedback(view: View, row: FeedbackRow) {

@@ -9,6 +9,7 @@ import { feedback } from './deeds/feedback.ts'
 import { goals } from './deeds/goals.ts'
 import { erasures, people } from './deeds/people.ts'
 import { pulses } from './deeds/pulses.ts'
+import { requests } from './deeds/requests.ts'
 
 const MINUTE = 60_000
 /** In minutes. */
@@ -21,6 +22,7 @@ const deeds = {
   ...commitments,
   ...decisions,
   ...pulses,
+  ...requests,
   ...clockwork,
   ...erasures,
 }
@@ -53,6 +55,7 @@ const often: readonly Deed[] = [
   ...(['offerDisclosure', 'agreeToDisclosure', 'agreeToDisclosure'] as const),
   ...(['proposeGoal', 'reviseGoal', 'agree', 'found', 'acceptCharter', 'grant'] as const),
   ...(['callPulse', 'answerPulse', 'answerPulse', 'answerPulse'] as const),
+  ...(['makeRequest', 'makeRequest', 'acceptRequest', 'declineRequest'] as const),
   ...(['mend', 'mend', 'mend', 'fireTimers', 'fireTimers'] as const),
 ]
 

@@ -1,4 +1,5 @@
 import type { NounName } from '@lockstep/domain'
+import { pagedNouns } from '../pages/pages.ts'
 import { type QueryName, queries } from '../queries/index.ts'
 import type { Query } from '../query.ts'
 import type { View } from '../view.ts'
@@ -27,6 +28,10 @@ export function questions(company: Company): Question[] {
   return [
     ...plain.map((name) => ({ name, params: {} })),
     ...aboutOne.flatMap((name) => company.all(name).map((id) => ({ name, params: { id } }))),
+    ...pagedNouns.map((noun) => ({ name: 'list' as const, params: { noun } })),
+    ...pagedNouns.flatMap((noun) =>
+      company.all(noun).map((id) => ({ name: 'page' as const, params: { noun, id } })),
+    ),
     ...company.log.events.map(({ id }) => ({ name: 'entry' as const, params: { id } })),
     ...company
       .all('partnership')

@@ -2,7 +2,14 @@ import type { Glance } from '../dashboard/glance.ts'
 import { decisions } from '../folds/decisions.ts'
 import { feedback } from '../folds/feedback.ts'
 import { goals } from '../folds/goals.ts'
-import { isTheirDecision, isTheirFeedback, isTheirGoal } from '../lanes/scope.ts'
+import { type RequestRow, requests } from '../folds/requests.ts'
+import {
+  isBetweenThem,
+  isTheirDecision,
+  isTheirFeedback,
+  isTheirGoal,
+  type Scope,
+} from '../lanes/scope.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import { them } from './them.ts'
@@ -19,6 +26,7 @@ export function unmeasured(glance: Glance): Sentence {
     [on(view.rows(decisions), isTheirDecision), 'decision', 'decisions'],
     [on(view.rows(goals), isTheirGoal), 'goal', 'goals'],
     [on(view.rows(feedback), isTheirFeedback), 'feedback', 'feedbacks'],
+    [on(view.rows(requests), isTheirRequest), 'request', 'requests'],
   ] as const
   const there = parts.filter(([count]) => count > 0)
   if (there.length === 0) {
@@ -41,3 +49,5 @@ export function unmeasured(glance: Glance): Sentence {
     { text: '.' },
   ]
 }
+
+const isTheirRequest = ({ made }: RequestRow, scope: Scope): boolean => isBetweenThem(made, scope)

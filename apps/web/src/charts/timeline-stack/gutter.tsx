@@ -85,7 +85,7 @@ function LaneValues({ row: { panel, lane }, at }: { row: Row; at: number }) {
   return (
     <>
       <p className={stacked ? 'name' : 'name spread'}>
-        <b>{panel.title}</b>
+        <LaneName panel={panel} />
         {standing !== undefined && !stacked && (
           <span className={standing.late ? 'tone-due' : 'ink-2'}>{standing.text}</span>
         )}
@@ -98,5 +98,15 @@ function LaneValues({ row: { panel, lane }, at }: { row: Row; at: number }) {
         <p className="note">{lane.hidden} more in the table</p>
       )}
     </>
+  )
+}
+
+/** A lane's name leads to its records in a list. */
+function LaneName({ panel: { title, list } }: { panel: Extract<Row['panel'], { kind: 'lane' }> }) {
+  if (list === undefined) return <b>{title}</b>
+  return (
+    <a className="plain" href={list}>
+      <b>{title}</b>
+    </a>
   )
 }

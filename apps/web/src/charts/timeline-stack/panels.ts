@@ -27,6 +27,8 @@ export interface LanePanel {
   id: string
   title: string
   of: MarkKind
+  /** Where its records stand in a list. */
+  list?: string
   marks: readonly Mark[]
   empty?: EmptyPanel
 }

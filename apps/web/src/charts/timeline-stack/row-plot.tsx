@@ -23,9 +23,11 @@ export function RowPlot({
     return lane === undefined ? null : (
       <g transform={`translate(0 ${top + (narrow ? 16 : 0)})`}>
         {narrow && (
-          <text className="size-12 strong ink halo" x="0" y="0">
-            {panel.title}
-          </text>
+          <a href={panel.list}>
+            <text className="size-12 strong ink halo" x="0" y="0">
+              {panel.title}
+            </text>
+          </a>
         )}
         <Lane layout={lane} axis={axis} now={now} clip={clip} />
       </g>

@@ -1,20 +1,16 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
-import { useHere } from '../../app/here.tsx'
-import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
-import { firstName, toneOf } from '../../app/people.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Filter } from '../../ui/filter.tsx'
-import { isSealed } from '../../ui/readable.ts'
+import { type RecordRow, RecordTable } from '../../ui/record-table.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
-import { day, days } from '../../words/dates.ts'
+import { days } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
-import './feedback-list.css'
 
 const states = ['given', 'acknowledged', 'accepted', 'declined', 'closed', 'replaced'] as const
 const kinds = ['direct', 'hard', 'appreciation'] as const
@@ -62,24 +58,7 @@ export function FeedbacksScreen() {
             {feedback.length === 0 ? (
               <p className="ink-2">{emptyWords(search)}</p>
             ) : (
-              <table className="feedback-list">
-                <caption className="visually-hidden">The latest first</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">No.</th>
-                    <th scope="col">About what</th>
-                    <th scope="col">From and to</th>
-                    <th scope="col">Kind</th>
-                    <th scope="col">Given</th>
-                    <th scope="col">State</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {feedback.map((line) => (
-                    <Row key={line.id} line={line} />
-                  ))}
-                </tbody>
-              </table>
+              <RecordTable began="Given" kinds rows={feedback.map(rowOf)} />
             )}
           </>
         )}
@@ -111,38 +90,12 @@ function emptyWords(search: Readonly<Record<string, string>>): string {
 
 type Line = Answer<'feedbacks'>['feedback'][number]
 
-function Row({ line }: { line: Line }) {
-  const hrefOf = useHref()
-  const { members } = useHere()
-  const { href, ordinal, title, kind, from, to, given } = line
-  return (
-    <tr>
-      <td className="ink-3">{ordinal}</td>
-      <td>
-        <a className="plain row-link" href={hrefOf(href)}>
-          {isSealed(title) ? (
-            <>
-              <i className="sealed-mark" aria-hidden="true" />
-              <span className="visually-hidden">{line.told}</span>
-            </>
-          ) : (
-            title
-          )}
-        </a>
-      </td>
-      <td>
-        <span className={`tone-${toneOf(from.id, members)}`}>{firstName(from.name)}</span>
-        <span className="ink-3"> to </span>
-        <span className={`tone-${toneOf(to.id, members)}`}>{firstName(to.name)}</span>
-      </td>
-      <td className="ink-2">{asSentence(kind)}</td>
-      <td className="ink-2">{day(given.happened)}</td>
-      <td>
-        <State line={line} />
-      </td>
-    </tr>
-  )
-}
+const rowOf = (line: Line): RecordRow => ({
+  ...line,
+  to: [line.to],
+  began: line.given.happened,
+  state: <State line={line} />,
+})
 
 function State({ line: { state, overdueDays = 0, closedLateDays = 0 } }: { line: Line }) {
   if (overdueDays > 0) return <span className="tone-due">{days(overdueDays)} overdue</span>

@@ -9,6 +9,7 @@ const nouns = [
   'goal',
   'decision',
   'feedback',
+  'request',
   'commitment',
   'topic',
   'conversation',

@@ -28,6 +28,7 @@ export const lanes = [
   'strategy',
   'goals',
   'feedback',
+  'requests',
   'commitments',
   'conversations',
   'pulses',
@@ -111,6 +112,7 @@ const laneOf: Record<NounName, Lane> = {
   topic: 'conversations',
   conversation: 'conversations',
   pulse: 'pulses',
+  request: 'requests',
 }
 
 /** What somebody did by an entry of this type, and where it belongs. */

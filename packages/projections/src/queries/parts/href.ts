@@ -16,6 +16,7 @@ export const Href = z
         'topic',
         'conversation',
         'pulse',
+        'request',
         'entry',
       ]),
       id: z.string(),

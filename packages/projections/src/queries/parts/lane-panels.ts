@@ -5,6 +5,7 @@ import { feedbackLane } from '../../lanes/feedback.ts'
 import { goalsLane } from '../../lanes/goals.ts'
 import { peopleLane } from '../../lanes/people.ts'
 import { pulsesLane } from '../../lanes/pulses.ts'
+import { requestsLane } from '../../lanes/requests.ts'
 import { strategyLane } from '../../lanes/strategy.ts'
 import type { View } from '../../view.ts'
 import { shownAt } from './dates.ts'
@@ -21,11 +22,12 @@ export function lanePanels({ view, scope }: Glance): LanePanel[] {
     lane(view, commitments, commitmentsLane(view, scope)),
     lane(view, conversations, conversationsLane(view, scope)),
     lane(view, pulses, pulsesLane(view, scope)),
+    lane(view, requests, requestsLane(view, scope)),
     lane(view, people, peopleLane(view, scope)),
   ]
 }
 
-interface Kind extends Pick<LanePanel, 'id' | 'title' | 'of'> {
+interface Kind extends Pick<LanePanel, 'id' | 'title' | 'of' | 'list'> {
   readonly empty: NonNullable<LanePanel['empty']>
   /** What its marks are called, and how to count one. */
   readonly one: string
@@ -35,6 +37,7 @@ const strategy: Kind = {
   id: 'strategy',
   title: 'Strategy',
   of: 'decision',
+  list: { view: 'decisions', params: {} },
   one: 'decision',
   empty: {
     sentence: 'A diamond on the day you decide, and a line until the decision is replaced.',
@@ -45,6 +48,7 @@ const goals: Kind = {
   id: 'goals',
   title: 'Goals',
   of: 'goal',
+  list: { view: 'goals', params: {} },
   one: 'step of a goal',
   empty: {
     sentence: 'A square for each goal, half filled when it is revised, green when it is reached.',
@@ -55,6 +59,7 @@ const feedback: Kind = {
   id: 'feedback',
   title: 'Feedback',
   of: 'feedback',
+  list: { view: 'feedbacks', params: {} },
   one: 'feedback',
   empty: {
     sentence:
@@ -94,10 +99,22 @@ const pulses: Kind = {
     action: { label: 'Call a trust pulse', command: 'CallPulse' },
   },
 }
+const requests: Kind = {
+  id: 'requests',
+  title: 'Requests',
+  of: 'request',
+  list: { view: 'list', params: { noun: 'request' } },
+  one: 'request',
+  empty: {
+    sentence: 'A thin bar from the day something is asked for to its delivery, or to its no.',
+    action: { label: 'Ask for something', command: 'MakeRequest' },
+  },
+}
 const people: Kind = {
   id: 'people',
   title: 'People',
   of: 'person',
+  list: { view: 'people', params: {} },
   one: 'change among people',
   empty: { sentence: 'Who came, changed role or left, and the charters you agree on.' },
 }

@@ -7,6 +7,7 @@ export const markKinds = [
   'decision',
   'goal',
   'feedback',
+  'request',
   'commitment',
   'conversation',
   'hard-conversation',

@@ -6,6 +6,7 @@ import { decisions } from '../../folds/decisions.ts'
 import { feedback } from '../../folds/feedback.ts'
 import { goals } from '../../folds/goals.ts'
 import { pulses } from '../../folds/pulses.ts'
+import { requests } from '../../folds/requests.ts'
 import { topics } from '../../folds/topics.ts'
 import { standingIn } from '../../lineage/standing.ts'
 import { standingOf } from '../../loops/running.ts'
@@ -69,5 +70,9 @@ const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
       title: among === undefined ? 'Trust pulse' : `Trust pulse of ${among}`,
       state: row.state.is === 'opened' ? 'over' : 'running',
     }
+  },
+  request: (view, id) => {
+    const row = view.row(requests, id)
+    return row?.made && { title: row.made.title, state: row.state.is }
   },
 }

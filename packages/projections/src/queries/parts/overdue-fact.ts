@@ -4,6 +4,7 @@ import { commitments } from '../../folds/commitments.ts'
 import { conversations } from '../../folds/conversations.ts'
 import { decisions } from '../../folds/decisions.ts'
 import { feedback } from '../../folds/feedback.ts'
+import { requests } from '../../folds/requests.ts'
 import { topics } from '../../folds/topics.ts'
 import { allWaiting } from '../../for-you/all-waiting.ts'
 import type { Waiting } from '../../for-you/waiting.ts'
@@ -35,6 +36,8 @@ function isTheirs(view: View, { person, about: { href } }: Waiting, scope: Scope
   switch (noun) {
     case 'feedback':
       return isBetweenThem(view.row(feedback, id)?.given, scope)
+    case 'request':
+      return isBetweenThem(view.row(requests, id)?.made, scope)
     case 'commitment':
       return isBetweenThem(view.row(commitments, id)?.made, scope)
     case 'conversation':

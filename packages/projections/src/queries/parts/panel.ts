@@ -1,6 +1,7 @@
 import { Instant } from '@lockstep/domain'
 import { z } from 'zod'
 import { Curve } from './curve.ts'
+import { Href } from './href.ts'
 import { Mark, markKinds } from './mark.ts'
 
 /** What stands in place of what is not there yet, and the command that would bring it. */
@@ -36,6 +37,8 @@ export const LanePanel = z
     kind: z.literal('lane'),
     ...row,
     of: z.enum(markKinds),
+    /** Its records in a list. */
+    list: Href.optional(),
     marks: z.array(Mark),
   })
   .meta({ id: 'LanePanel' })

@@ -1,0 +1,60 @@
+import type { Answer } from '../../api/views.ts'
+import { useDates } from '../../app/use-dates.ts'
+import { useMoment } from '../../app/use-moment.ts'
+import { LoopBar } from '../../charts/loops/loop-bar.tsx'
+import { asSentence } from '../../forms/labels.ts'
+import { days } from '../../words/dates.ts'
+
+type View = Answer<'page'>
+
+/** A day's end, as the bar draws it. */
+const noon = (date: string) => `${date}T12:00:00.000Z`
+
+/** Its life as a bar: from its beginning over the day by which something is expected to its end. */
+export function Life({ view: { record, steps } }: { view: View }) {
+  const now = useMoment()
+  const { day } = useDates()
+  const { began, due, ended, overdueDays = 0, standing, state } = record
+  const last = ended === undefined ? undefined : steps.at(-1)
+  const shown = last === undefined ? steps : steps.slice(0, -1)
+  return (
+    <div className="life">
+      <LoopBar
+        course={{
+          opened: began.at,
+          closed: ended?.at,
+          kept: standing === 'kept',
+          late: due !== undefined && overdueDays > 0 ? [{ from: noon(due), to: now }] : [],
+          due: due === undefined || ended !== undefined ? undefined : noon(due),
+        }}
+        steps={[
+          ...shown.map(({ label, stamp }) => ({
+            id: stamp.event,
+            label,
+            at: stamp.at,
+            note: day(stamp.happened),
+          })),
+          ...(due === undefined
+            ? []
+            : [
+                {
+                  id: 'due',
+                  label: 'Expected',
+                  at: noon(due),
+                  note: day(due),
+                  ...(overdueDays > 0 ? { tone: 'due' as const } : {}),
+                },
+              ]),
+        ]}
+        ending={
+          ended === undefined
+            ? undefined
+            : { label: last?.label ?? asSentence(state), note: day(ended.happened) }
+        }
+        late={overdueDays > 0 ? `waiting for ${days(overdueDays)}` : undefined}
+        now={now}
+        summary={record.told}
+      />
+    </div>
+  )
+}

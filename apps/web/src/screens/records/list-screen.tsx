@@ -1,0 +1,114 @@
+import { useLocation } from '@tanstack/react-router'
+import { useView } from '../../api/use-view.ts'
+import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
+import { type HomeNoun, homeAt, homes } from '../../app/homes.ts'
+import { useMoments } from '../../app/moments.ts'
+import { usePlace } from '../../app/place-context.tsx'
+import { useSearchParts } from '../../app/search.ts'
+import { useScreenTitle } from '../../app/title.ts'
+import { asSentence } from '../../forms/labels.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { Filter } from '../../ui/filter.tsx'
+import { NotFound } from '../../ui/not-found.tsx'
+import { RecordTable } from '../../ui/record-table.tsx'
+import { Verdict } from '../../ui/sentence.tsx'
+import { count } from '../../words/figures.ts'
+import { Standing } from './standing.tsx'
+
+/** The noun at whose home one is. */
+export function useHomeNoun(): HomeNoun | undefined {
+  const { base } = usePlace()
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  return homeAt(path.startsWith(base) ? path.slice(base.length) : path)
+}
+
+/** Every record of a noun: between whom, and where it stands. */
+export function ListScreen() {
+  const noun = useHomeNoun()
+  return noun === undefined ? <NotFound /> : <List key={noun} noun={noun} />
+}
+
+const FILTERS = ['state', 'person', 'overdue', 'partnership'] as const
+
+function List({ noun }: { noun: HomeNoun }) {
+  useScreenTitle(homes[noun].label)
+  const [search, change] = useSearchParts()
+  const { members } = useHere()
+  const params = {
+    noun,
+    state: search['state'],
+    person: search['person'],
+    partnership: search['partnership'],
+    overdue: search['overdue'] === 'yes' ? ('yes' as const) : undefined,
+  }
+  const asked = useView('list', params, useMoments())
+  return (
+    <div className="page">
+      <Answered asked={asked} what={`the ${homes[noun].label.toLowerCase()}`}>
+        {({ records, counts, states, words }) => (
+          <>
+            <Verdict sentence={[{ text: sentenceOf(counts, words) }]} />
+            <div className="filters">
+              <Filter
+                label="State"
+                value={search['state'] ?? ''}
+                options={states.map((value) => ({ value, label: asSentence(value) }))}
+                onChange={(state) => change({ state })}
+              />
+              <Filter
+                label="Person"
+                value={search['person'] ?? ''}
+                options={members.map(({ id, name }) => ({ value: id, label: name }))}
+                onChange={(person) => change({ person })}
+              />
+              <Filter
+                label="Due"
+                value={search['overdue'] ?? ''}
+                options={[{ value: 'yes', label: 'Overdue' }]}
+                onChange={(overdue) => change({ overdue })}
+              />
+              {words.create !== undefined && (
+                <span className="end">
+                  <CommandButton command={words.create.command} primary>
+                    {words.create.label}
+                  </CommandButton>
+                </span>
+              )}
+            </div>
+            {records.length === 0 ? (
+              <p className="ink-2">
+                {FILTERS.some((key) => search[key] !== undefined)
+                  ? `No ${words.one} fits what is asked for above.`
+                  : words.empty}
+              </p>
+            ) : (
+              <RecordTable
+                began="Since"
+                kinds={false}
+                rows={records.map((record) => ({
+                  ...record,
+                  began: record.began.happened,
+                  state: <Standing record={record} />,
+                }))}
+              />
+            )}
+          </>
+        )}
+      </Answered>
+    </div>
+  )
+}
+
+type Listed = Answer<'list'>
+
+/** "Seven requests: 2 open, 1 of them overdue." */
+function sentenceOf(
+  { all, open, overdue }: Listed['counts'],
+  { one, many }: Listed['words'],
+): string {
+  if (all === 0) return `No ${many} yet.`
+  const late = overdue > 0 ? `, ${overdue} of them overdue` : ''
+  return `${count(all, one, many)}: ${open} open${late}.`
+}

@@ -1,0 +1,48 @@
+import type { Answer } from '../../api/views.ts'
+import { useDates } from '../../app/use-dates.ts'
+import { FactList } from '../../ui/fact-list.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import { Told } from '../../ui/sentence.tsx'
+import { Sealed } from '../../ui/words.tsx'
+
+type Part = Answer<'page'>['parts'][number]
+
+/** What is on record of one side of it, each with its words and its day. */
+export function PartOf({ part: { title, note, items } }: { part: Part }) {
+  const { day } = useDates()
+  return (
+    <Section title={title} note={note}>
+      <FactList
+        facts={items.map((item) => ({
+          key: item.id,
+          what: (
+            <>
+              <Told sentence={item.what} />
+              {item.link !== undefined && (
+                <>
+                  {' '}
+                  <a href={item.link} rel="noreferrer">
+                    {new URL(item.link).host}
+                  </a>
+                </>
+              )}
+            </>
+          ),
+          more: <More item={item} />,
+          end: item.stamp && day(item.stamp.happened),
+        }))}
+      />
+    </Section>
+  )
+}
+
+function More({ item: { said, note } }: { item: Part['items'][number] }) {
+  if (said === undefined && note === undefined) return null
+  return (
+    <>
+      {said !== undefined && (isSealed(said) ? <Sealed what="words" /> : `“${said}”`)}
+      {note !== undefined && <span className="ink-3"> {note}</span>}
+    </>
+  )
+}

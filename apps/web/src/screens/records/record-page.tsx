@@ -1,0 +1,95 @@
+import { useParams } from '@tanstack/react-router'
+import { useView } from '../../api/use-view.ts'
+import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
+import type { HomeNoun } from '../../app/homes.ts'
+import { isPast, useMoments } from '../../app/moments.ts'
+import { toneOf } from '../../app/people.ts'
+import { useScreenTitle } from '../../app/title.ts'
+import { asSentence } from '../../forms/labels.ts'
+import { Actions } from '../../ui/actions.tsx'
+import { Answered } from '../../ui/answered.tsx'
+import { History } from '../../ui/history-table.tsx'
+import { LinkedTable } from '../../ui/linked-table.tsx'
+import { NotFound } from '../../ui/not-found.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { PersonName } from '../../ui/person-name.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import { Told } from '../../ui/sentence.tsx'
+import '../../ui/two-columns.css'
+import { Life } from './life.tsx'
+import { useHomeNoun } from './list-screen.tsx'
+import { PartOf } from './part.tsx'
+import { Standing } from './standing.tsx'
+
+/** One record of a noun: what it says, how it went, and what can be done with it now. */
+export function RecordPage() {
+  const noun = useHomeNoun()
+  const { id } = useParams({ strict: false }) as { id: string }
+  return noun === undefined ? <NotFound /> : <Asked key={id} noun={noun} id={id} />
+}
+
+function Asked({ noun, id }: { noun: HomeNoun; id: string }) {
+  const asked = useView('page', { noun, id }, useMoments())
+  return (
+    <div className="page">
+      <Answered asked={asked} what={`the ${noun}`}>
+        {(view) => <Page view={view} />}
+      </Answered>
+    </div>
+  )
+}
+
+type View = Answer<'page'>
+
+function Page({ view }: { view: View }) {
+  const { record, kind, parts, linked, history, actions, current } = view
+  const title = isSealed(record.title) ? record.told : record.title
+  const past = isPast(useMoments())
+  useScreenTitle([record.ordinal, title].filter(Boolean).join(' '))
+  return (
+    <article>
+      <PageHead kind={asSentence(kind)} title={title} facts={useFacts(view)} />
+      <Life view={view} />
+      {!past && <Actions names={actions} preset={{ id: record.id }} current={current} />}
+      <div className="two-columns">
+        <div>
+          {parts.map((part) => (
+            <PartOf key={part.title} part={part} />
+          ))}
+          <History lines={history} />
+        </div>
+        <div>
+          {linked.length > 0 && (
+            <Section title="Linked">
+              <LinkedTable rows={linked} />
+            </Section>
+          )}
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function useFacts({ record, facts }: View) {
+  const { members } = useHere()
+  const named = ({ id, name, role }: View['record']['to'][number]) => (
+    <PersonName key={id} name={name} role={role} tone={toneOf(id, members)} />
+  )
+  return [
+    ...(record.from === undefined ? [] : [{ label: 'From', value: named(record.from) }]),
+    ...(record.to.length === 0
+      ? []
+      : [{ label: record.from === undefined ? 'Who' : 'To', value: record.to.map(named) }]),
+    {
+      label: 'State',
+      value: (
+        <b>
+          <Standing record={record} />
+        </b>
+      ),
+    },
+    ...facts.map(({ label, value }) => ({ label, value: <Told sentence={value} /> })),
+  ]
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import { useHere } from '../app/here.tsx'
+import { type Href, useHref } from '../app/hrefs.ts'
+import { firstName, toneOf } from '../app/people.ts'
+import { asSentence } from '../forms/labels.ts'
+import { day } from '../words/dates.ts'
+import { isSealed, type Readable } from './readable.ts'
+import './record-table.css'
+
+interface Person {
+  id: string
+  name: string
+}
+
+/** A record in a list: what passes between whom, and where it stands. */
+export interface RecordRow {
+  id: string
+  href: Href
+  ordinal?: string | undefined
+  title: Readable<string>
+  /** What anybody may read of it, where the title is sealed. */
+  told: string
+  from?: Person | undefined
+  to: readonly Person[]
+  kind?: string | undefined
+  began: string
+  state: ReactNode
+}
+
+interface RecordTableProps {
+  rows: readonly RecordRow[]
+  /** `Given` */
+  began: string
+  /** Whether its records are of kinds. */
+  kinds: boolean
+}
+
+/** Records of one noun, the latest first; on a phone a line each. */
+export function RecordTable({ rows, began, kinds }: RecordTableProps) {
+  return (
+    <table className={kinds ? 'record-table with-kinds' : 'record-table'}>
+      <caption className="visually-hidden">The latest first</caption>
+      <thead>
+        <tr>
+          <th scope="col">No.</th>
+          <th scope="col">About what</th>
+          <th scope="col">Who</th>
+          {kinds && <th scope="col">Kind</th>}
+          <th scope="col">{began}</th>
+          <th scope="col">State</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} kinds={kinds} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ row, kinds }: { row: RecordRow; kinds: boolean }) {
+  const hrefOf = useHref()
+  const { href, ordinal, title, told, kind, began, state } = row
+  return (
+    <tr>
+      <td className="number ink-3">{ordinal}</td>
+      <td className="title">
+        <a className="plain row-link" href={hrefOf(href)}>
+          {isSealed(title) ? (
+            <>
+              <i className="sealed-mark" aria-hidden="true" />
+              <span className="visually-hidden">{told}</span>
+            </>
+          ) : (
+            title
+          )}
+        </a>
+      </td>
+      <td className="who">
+        <Between row={row} />
+      </td>
+      {kinds && <td className="kind ink-2">{kind && asSentence(kind)}</td>}
+      <td className="began ink-2">{day(began)}</td>
+      <td className="state">{state}</td>
+    </tr>
+  )
+}
+
+function Between({ row: { from, to } }: { row: RecordRow }) {
+  const { members } = useHere()
+  const named = ({ id, name }: Person) => (
+    <span className={`tone-${toneOf(id, members)}`}>{firstName(name)}</span>
+  )
+  return (
+    <>
+      {from !== undefined && named(from)}
+      {from !== undefined && to.length > 0 && <span className="ink-3"> to </span>}
+      {to.map((person, n) => (
+        <span key={person.id}>
+          {n > 0 && ', '}
+          {named(person)}
+        </span>
+      ))}
+    </>
+  )
+}

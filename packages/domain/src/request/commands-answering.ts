@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { Exhibit } from '../decision/grounds.ts'
+import { Cost } from '../decision/terms.ts'
+import { RequestId } from '../kernel/ids.ts'
+import { commandsOf } from '../kernel/noun.ts'
+import { Quantity } from '../kernel/quantity.ts'
+import { Refusal, require } from '../kernel/refusal.ts'
+import { Link, Text } from '../kernel/text.ts'
+import { LocalDate } from '../kernel/time.ts'
+import { asked, both, requireDayAfter } from './checks.ts'
+import { request } from './request.ts'
+import { requestVerdicts } from './state.ts'
+
+const command = commandsOf(request)
+const id = RequestId
+
+const note = Text.optional().meta({ title: 'Note' })
+
+/** Why not, or not so; with the research behind it. */
+const pushback = {
+  reason: Text.meta({ title: 'Why' }),
+  evidence: z.array(Exhibit).max(20).default([]).meta({
+    title: 'Evidence',
+    description: 'What you found when you looked into it.',
+  }),
+}
+
+export const TakeRequest = command({
+  title: 'Take a request to look into',
+  input: z.strictObject({
+    id,
+    until: LocalDate.meta({ title: 'Answer by' }),
+    note: note.meta({ title: 'What you will find out' }),
+  }),
+  giver: 'named',
+  named: asked,
+  records: ['RequestTaken'],
+  decide: ({ until, note: about }, _, situation) => {
+    requireDayAfter(situation, until, 'until')
+    return [{ type: 'RequestTaken', data: { until, note: about } }]
+  },
+})
+
+export const AcceptRequest = command({
+  title: 'Accept a request',
+  input: z.strictObject({ id, by: LocalDate.optional().meta({ title: 'Delivered by' }), note }),
+  giver: 'named',
+  named: asked,
+  records: ['RequestAccepted'],
+  decide: ({ by, note: said }, _, situation) => {
+    requireDayAfter(situation, by, 'by')
+    return [{ type: 'RequestAccepted', data: { by, note: said } }]
+  },
+})
+
+export const CounterRequest = command({
+  title: 'Propose something else',
+  input: z.strictObject({ id, counter: Text.meta({ title: 'What instead' }), ...pushback }),
+  giver: 'named',
+  named: asked,
+  records: ['RequestCountered'],
+  decide: ({ id: _, ...answer }) => [{ type: 'RequestCountered', data: answer }],
+})
+
+export const ConditionRequest = command({
+  title: 'Accept on a condition',
+  input: z.strictObject({ id, condition: Text.meta({ title: 'Condition' }), ...pushback }),
+  giver: 'named',
+  named: asked,
+  records: ['RequestConditioned'],
+  decide: ({ id: _, ...answer }) => [{ type: 'RequestConditioned', data: answer }],
+})
+
+export const DeclineRequest = command({
+  title: 'Decline a request',
+  input: z.strictObject({ id, ...pushback }),
+  giver: 'named',
+  named: asked,
+  records: ['RequestDeclined'],
+  decide: ({ id: _, ...answer }) => [{ type: 'RequestDeclined', data: answer }],
+})
+
+export const DeliverRequest = command({
+  title: 'Say that it is delivered',
+  input: z.strictObject({ id, note, link: Link.optional().meta({ title: 'Link' }) }),
+  giver: 'named',
+  named: both,
+  records: ['RequestDelivered'],
+  decide: ({ id: _, ...delivered }) => [{ type: 'RequestDelivered', data: delivered }],
+})
+
+export const TellRequestOutcome = command({
+  title: 'Tell how it turned out',
+  input: z.strictObject({
+    id,
+    verdict: z.enum(requestVerdicts).meta({ title: 'Did it work?' }),
+    note,
+    effortDays: Quantity.nonnegative().optional().meta({
+      title: 'Effort it took',
+      description: 'In days.',
+    }),
+    cost: Cost.optional().meta({ title: 'What it cost' }),
+  }),
+  giver: 'named',
+  named: both,
+  records: ['RequestOutcomeTold'],
+  decide: ({ id: _, ...told }, state, { at, speaker: person }) => {
+    if (state.is === 'none' || state.deliveredAt === undefined) {
+      throw new Refusal(...request.refusals[state.is])
+    }
+    require(at >= state.deliveredAt, 'BeforeDelivery', 'It was not delivered then.', 'occurredAt')
+    return [{ type: 'RequestOutcomeTold', data: { ...told, person } }]
+  },
+})

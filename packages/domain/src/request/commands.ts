@@ -1,0 +1,18 @@
+export {
+  AcceptRequest,
+  ConditionRequest,
+  CounterRequest,
+  DeclineRequest,
+  DeliverRequest,
+  TakeRequest,
+  TellRequestOutcome,
+} from './commands-answering.ts'
+export {
+  AgreeToAnswer,
+  LinkRequest,
+  MakeRequest,
+  NameRequestNeed,
+  RepeatRequest,
+  StateRequestProblem,
+  WithdrawRequest,
+} from './commands-asking.ts'

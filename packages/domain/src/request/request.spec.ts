@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest'
+import type { RecordedOf } from '../kernel/event.ts'
+import { given, id, member, NOW } from '../testing/spec.ts'
+import {
+  AcceptRequest,
+  AgreeToAnswer,
+  ConditionRequest,
+  CounterRequest,
+  DeclineRequest,
+  DeliverRequest,
+  LinkRequest,
+  MakeRequest,
+  NameRequestNeed,
+  RepeatRequest,
+  StateRequestProblem,
+  TakeRequest,
+  TellRequestOutcome,
+  WithdrawRequest,
+} from './commands.ts'
+import { request } from './request.ts'
+
+const others = {
+  'person/dana': member,
+  'person/noor': member,
+  'goal/revenue': { is: 'agreed', parents: [] },
+  'partnership/pair': { is: 'founded', members: [id('dana'), id('noor')] },
+}
+const dana = { by: id('dana'), others }
+const noor = { by: id('noor'), others }
+const self = { id: id('this') }
+
+const asks = { to: id('noor'), title: 'A page for brokers', kind: 'growth' as const }
+const made = { type: 'RequestMade' as const, data: { ...asks, from: id('dana') } }
+const problem = { statement: 'Brokers find no price.', evidence: [] }
+const pushback = { reason: 'Nobody looks for it.', evidence: [] }
+const taken = { type: 'RequestTaken' as const, data: { until: '2026-04-14' } }
+const accepted = { type: 'RequestAccepted' as const, data: {} }
+const countered = { type: 'RequestCountered' as const, data: { counter: 'A table', ...pushback } }
+const conditioned = {
+  type: 'RequestConditioned' as const,
+  data: { condition: 'After May', ...pushback },
+}
+const declined = { type: 'RequestDeclined' as const, data: pushback }
+const repeated = { type: 'RequestRepeated' as const, data: { reason: 'Two asked for it.' } }
+const withdrawn = { type: 'RequestWithdrawn' as const, data: {} }
+const delivered = { type: 'RequestDelivered' as const, data: {} }
+
+type Past = Parameters<typeof given<typeof request.events, never>>[1] &
+  readonly Partial<RecordedOf<typeof request.events>>[]
+const stands = (...past: readonly object[]) => given(request, [made, ...past] as unknown as Past)
+
+describe('making a request', () => {
+  it('goes to another member, with what it serves and what is behind it', () => {
+    const whole = {
+      ...asks,
+      goal: id('revenue'),
+      partnership: id('pair'),
+      problem,
+      interest: 'Fewer calls',
+      need: { none: 'A matter of our own house.' },
+      effortDays: 3,
+      wantedBy: '2026-05-01',
+    }
+    given(request)
+      .when(MakeRequest, whole, dana)
+      .records({ type: 'RequestMade', data: { ...whole, from: id('dana') } })
+  })
+
+  it('is refused to oneself, to strangers, and for what is not there', () => {
+    const asked = (more: object) => given(request).when(MakeRequest, { ...asks, ...more }, dana)
+    asked({ to: id('dana') }).refused('RequestToOneself', 'to')
+    asked({ to: id('stranger') }).refused('NotAMember', 'to')
+    asked({ goal: id('nothing') }).refused('UnknownGoal', 'goal')
+    asked({ wantedBy: '2026-03-30' }).refused('DayHasPassed', 'wantedBy')
+    asked({ partnership: id('nothing') }).refused('PartnershipNotFounded', 'partnership')
+    const waived = { code: 'legal' as const, reason: 'The law says so.' }
+    asked({ problem, waived }).refused('ProblemAndWaiver', 'waived')
+    asked({ waived }).records({ ...made, data: { ...made.data, waived } })
+  })
+})
+
+describe('answering a request', () => {
+  it('may wait for research, again and again, until a day', () => {
+    const take = { ...self, until: '2026-04-14' }
+    stands().when(TakeRequest, take, noor).records(taken)
+    stands(taken).when(TakeRequest, take, noor).records(taken)
+    stands()
+      .when(TakeRequest, { ...take, until: '2026-03-30' }, noor)
+      .refused('DayHasPassed', 'until')
+    stands(accepted).when(TakeRequest, take, noor).refused('RequestAlreadyAccepted')
+  })
+
+  it('is yes, something else, yes on a condition, or no with a reason', () => {
+    for (const before of [[], [taken]]) {
+      stands(...before)
+        .when(AcceptRequest, self, noor)
+        .records(accepted)
+      stands(...before)
+        .when(CounterRequest, { ...self, counter: 'A table', ...pushback }, noor)
+        .records(countered)
+      stands(...before)
+        .when(ConditionRequest, { ...self, condition: 'After May', ...pushback }, noor)
+        .records(conditioned)
+      stands(...before)
+        .when(DeclineRequest, { ...self, ...pushback }, noor)
+        .records(declined)
+    }
+    stands()
+      .when(AcceptRequest, { ...self, by: '2026-03-30' }, noor)
+      .refused('DayHasPassed', 'by')
+  })
+
+  it('can be another one while who asked has not agreed', () => {
+    stands(countered).when(AcceptRequest, self, noor).records(accepted)
+    stands(conditioned)
+      .when(DeclineRequest, { ...self, ...pushback }, noor)
+      .records(declined)
+    const twice = { ...self, counter: 'A list', ...pushback }
+    stands(countered).when(CounterRequest, twice, noor).refused('RequestCountered')
+    const again = { ...self, condition: 'After June', ...pushback }
+    stands(conditioned).when(ConditionRequest, again, noor).refused('RequestConditioned')
+  })
+
+  it('is over once given', () => {
+    for (const [end, code] of [
+      [[declined], 'RequestAlreadyDeclined'],
+      [[withdrawn], 'RequestAlreadyWithdrawn'],
+      [[accepted], 'RequestAlreadyAccepted'],
+      [[accepted, delivered], 'RequestAlreadyDelivered'],
+    ] as const) {
+      stands(...end)
+        .when(AcceptRequest, self, noor)
+        .refused(code)
+      stands(...end)
+        .when(DeclineRequest, { ...self, ...pushback }, noor)
+        .refused(code)
+      stands(...end)
+        .when(CounterRequest, { ...self, counter: 'x', ...pushback }, noor)
+        .refused(code)
+      stands(...end)
+        .when(ConditionRequest, { ...self, condition: 'x', ...pushback }, noor)
+        .refused(code)
+    }
+  })
+})
+
+describe('who asked', () => {
+  it('agrees to the answer that stands, and to nothing else', () => {
+    const answer = { answer: id('event1'), note: undefined }
+    stands(countered)
+      .when(AgreeToAnswer, self, dana)
+      .records({ type: 'AnswerAgreed', data: answer })
+    stands(conditioned)
+      .when(AgreeToAnswer, self, dana)
+      .records({ type: 'AnswerAgreed', data: answer })
+    stands().when(AgreeToAnswer, self, dana).refused('RequestNotAnswered')
+    stands(taken).when(AgreeToAnswer, self, dana).refused('RequestNotAnswered')
+    stands(declined).when(AgreeToAnswer, self, dana).refused('RequestAlreadyDeclined')
+  })
+
+  it('asks again with a reason where the answer was not yes', () => {
+    const again = { ...self, reason: 'Two asked for it.' }
+    for (const answer of [countered, conditioned, declined, withdrawn])
+      stands(answer).when(RepeatRequest, again, dana).records(repeated)
+    stands().when(RepeatRequest, again, dana).refused('RequestNotAnswered')
+    stands(accepted).when(RepeatRequest, again, dana).refused('RequestAlreadyAccepted')
+    stands(declined, repeated).when(AcceptRequest, self, noor).records(accepted)
+  })
+
+  it('withdraws it until it is delivered', () => {
+    const gone = { type: 'RequestWithdrawn', data: { reason: undefined } }
+    for (const past of [[], [taken], [countered], [conditioned], [accepted]])
+      stands(...past)
+        .when(WithdrawRequest, self, dana)
+        .records(gone)
+    stands(declined).when(WithdrawRequest, self, dana).refused('RequestAlreadyDeclined')
+    const done = [accepted, delivered]
+    stands(...done)
+      .when(WithdrawRequest, self, dana)
+      .refused('RequestAlreadyDelivered')
+  })
+
+  it('states its problem, its need and its goal at any time', () => {
+    stands(declined)
+      .when(StateRequestProblem, { ...self, problem }, dana)
+      .records({ type: 'RequestProblemStated', data: { problem } })
+    const need = { none: 'A matter of our own house.' }
+    stands()
+      .when(NameRequestNeed, { ...self, need }, noor)
+      .records({ type: 'RequestNeedNamed', data: { need } })
+    const linked = { type: 'RequestLinked' as const, data: { goal: id('revenue') } }
+    const link = { ...self, goal: id('revenue') }
+    stands().when(LinkRequest, link, noor).records(linked)
+    stands(linked).when(LinkRequest, link, noor).records()
+    stands()
+      .when(LinkRequest, { ...self, goal: id('nothing') }, noor)
+      .refused('UnknownGoal', 'goal')
+  })
+})
+
+describe('what became of it', () => {
+  it('is delivered once it was accepted', () => {
+    stands(accepted).when(DeliverRequest, self, noor).records(delivered)
+    stands().when(DeliverRequest, self, noor).refused('RequestNotAnswered')
+    stands(countered).when(DeliverRequest, self, noor).refused('RequestCountered')
+  })
+
+  it('is told by either of the two, after the delivery, with what it took', () => {
+    const told = {
+      verdict: 'partly' as const,
+      effortDays: 5,
+      cost: { amount: 10, currency: 'EUR' },
+    }
+    for (const each of [dana, noor])
+      stands(accepted, delivered)
+        .when(TellRequestOutcome, { ...self, ...told }, each)
+        .records({ type: 'RequestOutcomeTold', data: { ...told, person: each.by } })
+    const tell = { ...self, ...told }
+    stands(accepted).when(TellRequestOutcome, tell, noor).refused('RequestAlreadyAccepted')
+    stands(accepted, { ...delivered, at: NOW })
+      .when(TellRequestOutcome, tell, { ...noor, occurredAt: '2026-03-30T09:00:00.000Z' })
+      .refused('BeforeDelivery', 'occurredAt')
+  })
+
+  it('knows nothing of a request that was never made', () => {
+    given(request).when(AcceptRequest, self, noor).refused('UnknownRequest')
+    expect(given(request).life.state).toEqual({ is: 'none' })
+  })
+})

@@ -1,0 +1,65 @@
+import type { Noun } from '../kernel/noun.ts'
+import { events } from './events.ts'
+import type { RequestState } from './state.ts'
+
+/** What was asked, without what only the last answer says. */
+function asked(state: RequestState) {
+  if (state.is === 'none') throw new Error('a request lives only once made')
+  const { partnership, from, to, goal, problem, need, deliveredAt } = state
+  return { partnership, from, to, goal, problem, need, deliveredAt }
+}
+
+/** A fact may lie before the asking. */
+const beside = (state: RequestState, change: Partial<ReturnType<typeof asked>>): RequestState =>
+  state.is === 'none' ? state : { ...state, ...change }
+
+const OPEN = ['asked', 'in research'] as const
+
+export const request: Noun<typeof events, RequestState> = {
+  name: 'request',
+  numbered: { letter: 'R', digits: 2 },
+  events,
+  initial: { is: 'none' },
+  after: {
+    RequestMade: ['none'],
+    RequestTaken: OPEN,
+    RequestAccepted: [...OPEN, 'countered', 'conditioned'],
+    RequestCountered: [...OPEN, 'conditioned'],
+    RequestConditioned: [...OPEN, 'countered'],
+    RequestDeclined: [...OPEN, 'countered', 'conditioned'],
+    AnswerAgreed: ['countered', 'conditioned'],
+    RequestRepeated: ['countered', 'conditioned', 'declined', 'withdrawn'],
+    RequestWithdrawn: [...OPEN, 'countered', 'conditioned', 'accepted'],
+    RequestDelivered: ['accepted'],
+  },
+  refusals: {
+    none: ['UnknownRequest', 'There is no such request.'],
+    asked: ['RequestNotAnswered', 'This request has not been answered yet.'],
+    'in research': ['RequestNotAnswered', 'This request is still being looked into.'],
+    countered: ['RequestCountered', 'A counter-proposal to this request stands.'],
+    conditioned: ['RequestConditioned', 'This request is accepted on a condition.'],
+    accepted: ['RequestAlreadyAccepted', 'This request is accepted.'],
+    declined: ['RequestAlreadyDeclined', 'This request was declined.'],
+    withdrawn: ['RequestAlreadyWithdrawn', 'This request was withdrawn.'],
+    delivered: ['RequestAlreadyDelivered', 'What was requested is delivered.'],
+  },
+  evolve: {
+    RequestMade: (_, { data: { partnership, from, to, goal, problem, need } }) => ({
+      is: 'asked',
+      ...{ partnership, from, to, goal, problem, need, deliveredAt: undefined },
+    }),
+    RequestLinked: (state, { data }) => beside(state, data),
+    RequestProblemStated: (state, { data }) => beside(state, data),
+    RequestNeedNamed: (state, { data }) => beside(state, data),
+    RequestTaken: (state, { data: { until } }) => ({ ...asked(state), is: 'in research', until }),
+    RequestAccepted: (state) => ({ ...asked(state), is: 'accepted' }),
+    RequestCountered: (state, { id }) => ({ ...asked(state), is: 'countered', answer: id }),
+    RequestConditioned: (state, { id }) => ({ ...asked(state), is: 'conditioned', answer: id }),
+    RequestDeclined: (state) => ({ ...asked(state), is: 'declined' }),
+    AnswerAgreed: (state) => ({ ...asked(state), is: 'accepted' }),
+    RequestRepeated: (state) => ({ ...asked(state), is: 'asked' }),
+    RequestWithdrawn: (state) => ({ ...asked(state), is: 'withdrawn' }),
+    RequestDelivered: (state, { at }) => ({ ...asked(state), is: 'delivered', deliveredAt: at }),
+    RequestOutcomeTold: (state) => state,
+  },
+}

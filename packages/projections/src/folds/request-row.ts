@@ -1,0 +1,47 @@
+import type {
+  GoalId,
+  LocalDate,
+  Need,
+  PersonId,
+  Problem,
+  RequestData,
+  RequestId,
+  RequestState,
+} from '@lockstep/domain'
+import type { Stamp } from './stamp.ts'
+
+type Stamped<T> = T & { readonly stamp: Stamp }
+
+/** A request with all that was said of it. Lists are in the order in which it happened. */
+export interface RequestRow {
+  readonly id: RequestId
+  readonly state: RequestState
+  readonly made?: Stamped<RequestData<'RequestMade'>>
+  /** Every goal that it was linked to; the last is what it serves. */
+  readonly links: readonly Stamped<{ readonly goal: GoalId }>[]
+  readonly problem?: Stamped<{ readonly problem: Problem }>
+  readonly need?: Stamped<{ readonly need: Need }>
+  readonly answers: readonly RequestAnswer[]
+  readonly outcomes: readonly Stamped<RequestData<'RequestOutcomeTold'> & { person: PersonId }>[]
+}
+
+export type RequestAnswer = Stamped<
+  | ({ readonly how: 'in research' } & RequestData<'RequestTaken'>)
+  | ({ readonly how: 'accepted' } & RequestData<'RequestAccepted'>)
+  | ({ readonly how: 'countered' } & RequestData<'RequestCountered'>)
+  | ({ readonly how: 'conditioned' } & RequestData<'RequestConditioned'>)
+  | ({ readonly how: 'declined' } & RequestData<'RequestDeclined'>)
+  | ({ readonly how: 'agreed' } & RequestData<'AnswerAgreed'>)
+  | ({ readonly how: 'asked again' } & RequestData<'RequestRepeated'>)
+  | ({ readonly how: 'withdrawn' } & RequestData<'RequestWithdrawn'>)
+  | ({ readonly how: 'delivered' } & RequestData<'RequestDelivered'>)
+>
+
+/** The day by which the next step is expected: the answer, or the delivery. */
+export function dueOf({ state, made, answers }: RequestRow): LocalDate | undefined {
+  if (state.is === 'in research') return state.until
+  if (state.is === 'asked') return made?.wantedBy
+  if (state.is !== 'accepted') return undefined
+  const accepted = answers.findLast(({ how }) => how === 'accepted')
+  return (accepted?.how === 'accepted' ? accepted.by : undefined) ?? made?.wantedBy
+}

@@ -1,0 +1,63 @@
+import { nouns, type Recorded } from '@lockstep/domain'
+import type { Fold } from '../fold.ts'
+import type { RequestAnswer, RequestRow } from './request-row.ts'
+import { beganOn, stampOf } from './stamp.ts'
+import { withState } from './with-state.ts'
+
+export type * from './request-row.ts'
+export { dueOf } from './request-row.ts'
+
+const answered =
+  (how: RequestAnswer['how']) =>
+  (row: RequestRow, event: Recorded<string, object>): RequestRow => ({
+    ...row,
+    answers: [...row.answers, { ...event.data, how, stamp: stampOf(event) } as RequestAnswer],
+  })
+
+/** Requests with their answers. */
+export const requests: Fold<RequestRow, typeof nouns.request.events> = {
+  name: 'requests',
+  noun: 'request',
+  version: 1,
+  initial: (id) => ({ id, state: nouns.request.initial, links: [], answers: [], outcomes: [] }),
+  reach: ({ id, made }) => ({
+    record: id,
+    ...(made?.partnership === undefined ? {} : { partnership: made.partnership }),
+    ...(made === undefined ? {} : { since: beganOn(made.stamp) }),
+  }),
+  on: withState<RequestRow>()(nouns.request, {
+    RequestMade: (row, event) => {
+      const stamp = stampOf(event)
+      const { goal, problem, need } = event.data
+      return {
+        ...row,
+        made: { ...event.data, stamp },
+        ...(goal === undefined ? {} : { links: [...row.links, { goal, stamp }] }),
+        ...(problem === undefined ? {} : { problem: { problem, stamp } }),
+        ...(need === undefined ? {} : { need: { need, stamp } }),
+      }
+    },
+    RequestLinked: (row, event) => ({
+      ...row,
+      links: [...row.links, { ...event.data, stamp: stampOf(event) }],
+    }),
+    RequestProblemStated: (row, event) => ({
+      ...row,
+      problem: { ...event.data, stamp: stampOf(event) },
+    }),
+    RequestNeedNamed: (row, event) => ({ ...row, need: { ...event.data, stamp: stampOf(event) } }),
+    RequestTaken: answered('in research'),
+    RequestAccepted: answered('accepted'),
+    RequestCountered: answered('countered'),
+    RequestConditioned: answered('conditioned'),
+    RequestDeclined: answered('declined'),
+    AnswerAgreed: answered('agreed'),
+    RequestRepeated: answered('asked again'),
+    RequestWithdrawn: answered('withdrawn'),
+    RequestDelivered: answered('delivered'),
+    RequestOutcomeTold: (row, event) => ({
+      ...row,
+      outcomes: [...row.outcomes, { ...event.data, stamp: stampOf(event) }],
+    }),
+  }),
+}

@@ -1,0 +1,118 @@
+import type { LivingRequest } from '@lockstep/domain'
+import { dueOf, type RequestRow, requests } from '../folds/requests.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { dayInWords } from '../queries/parts/dates.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
+
+/** Requests that wait for an answer, for an agreement, for their delivery, or for how they turned out. */
+export const requestsWaiting = (view: View): Waiting[] =>
+  [...view.rows(requests).values()].flatMap((row) => {
+    const named = namedRecord(view, 'request', row.id)
+    if (named === undefined || row.state.is === 'none') return []
+    return waitingFor(view, row, row.state, named)
+  })
+
+function waitingFor(view: View, row: RequestRow, state: LivingRequest, named: Named): Waiting[] {
+  switch (state.is) {
+    case 'asked':
+    case 'in research':
+      return [answer(view, row, state, named)]
+    case 'countered':
+    case 'conditioned':
+      return [agreement(view, row, state, named)]
+    case 'accepted':
+      return delivery(view, row, state, named)
+    case 'delivered':
+      return row.outcomes.length === 0 ? [outcome(view, row, state, named)] : []
+    default:
+      return []
+  }
+}
+
+const name = (view: View, person: string) => firstName(personView(view, person))
+
+function sinceOf(view: View, { made, answers }: RequestRow) {
+  const stamp = answers.at(-1)?.stamp ?? made?.stamp
+  return stamp === undefined ? view.moment.slice(0, 10) : dayIn(stamp, view.zone)
+}
+
+function answer(view: View, row: RequestRow, { is, from, to }: LivingRequest, named: Named) {
+  const { id } = row
+  const due = dueOf(row)
+  const taken = is === 'in research'
+  return waiting(view, to, named, {
+    id,
+    kind: 'answer a request',
+    question: [{ text: `${name(view, from)} asks for ` }, linkTo(named)],
+    note:
+      due &&
+      `${taken ? 'You said that you would answer by' : 'Wanted by'} ${dayInWords(due, view)}`,
+    due,
+    since: sinceOf(view, row),
+    actions: [
+      form('Accept', 'AcceptRequest', { id }),
+      form('Propose something else', 'CounterRequest', { id }),
+      form('Accept on a condition', 'ConditionRequest', { id }),
+      form('Decline', 'DeclineRequest', { id }),
+      ...(taken ? [] : [form('Look into it first', 'TakeRequest', { id })]),
+    ],
+  })
+}
+
+function agreement(view: View, row: RequestRow, { is, from, to }: LivingRequest, named: Named) {
+  const { id } = row
+  const said = is === 'countered' ? ' proposes something else for ' : ' accepts on a condition '
+  return waiting(view, from, named, {
+    id: row.answers.at(-1)?.stamp.event ?? id,
+    kind: 'agree to an answer',
+    question: [{ text: `${name(view, to)}${said}` }, linkTo(named)],
+    note: saidIn(row),
+    since: sinceOf(view, row),
+    actions: [
+      button('Agree', 'AgreeToAnswer', { id }),
+      form('Ask again', 'RepeatRequest', { id }),
+      form('Withdraw it', 'WithdrawRequest', { id }),
+    ],
+  })
+}
+
+function saidIn({ answers }: RequestRow): string | undefined {
+  const last = answers.at(-1)
+  if (last?.how === 'countered') return last.counter
+  return last?.how === 'conditioned' ? last.condition : undefined
+}
+
+function delivery(view: View, row: RequestRow, { to }: LivingRequest, named: Named): Waiting[] {
+  const { id } = row
+  const due = dueOf(row)
+  if (due === undefined || !comesDue(view, due)) return []
+  return [
+    waiting(view, to, named, {
+      id: `${id} delivery`,
+      kind: 'deliver what was asked for',
+      question: [{ text: 'Is it delivered: ' }, linkTo(named), { text: '?' }],
+      note: `Accepted for ${dayInWords(due, view)}`,
+      due,
+      since: sinceOf(view, row),
+      actions: [form('Delivered', 'DeliverRequest', { id })],
+    }),
+  ]
+}
+
+const outcome = (view: View, row: RequestRow, { from }: LivingRequest, named: Named) =>
+  waiting(view, from, named, {
+    id: `${row.id} outcome`,
+    kind: 'tell how a request turned out',
+    question: [{ text: 'How did it turn out: ' }, linkTo(named), { text: '?' }],
+    note: `Delivered ${dayInWords(sinceOf(view, row), view)}`,
+    since: sinceOf(view, row),
+    actions: [
+      form('It worked', 'TellRequestOutcome', { id: row.id, verdict: 'worked' }),
+      form('Partly', 'TellRequestOutcome', { id: row.id, verdict: 'partly' }),
+      form('It failed', 'TellRequestOutcome', { id: row.id, verdict: 'failed' }),
+    ],
+  })

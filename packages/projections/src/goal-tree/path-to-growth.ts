@@ -1,0 +1,27 @@
+import type { GoalId } from '@lockstep/domain'
+import type { GoalBook } from './goal-book.ts'
+
+/**
+ * The shortest way from a goal over those that it serves to a growth goal, both ends included; undefined where none
+ * leads there.
+ */
+export function pathToGrowth(
+  { goals, tree }: GoalBook,
+  from: GoalId,
+): readonly GoalId[] | undefined {
+  const seen = new Set<GoalId>([from])
+  let ways: readonly (readonly GoalId[])[] = goals.has(from) ? [[from]] : []
+  while (ways.length > 0) {
+    const there = ways.find((way) => goals.get(way.at(-1) ?? '')?.state.terms.growth)
+    if (there !== undefined) return there
+    ways = ways.flatMap((way) =>
+      (tree.parents.get(way.at(-1) ?? '') ?? [])
+        .filter((parent) => !seen.has(parent))
+        .map((parent) => {
+          seen.add(parent)
+          return [...way, parent]
+        }),
+    )
+  }
+  return undefined
+}

@@ -1,0 +1,101 @@
+import { type CommandName, type Id, LocalDate } from '@lockstep/domain'
+import { z } from 'zod'
+import type { FoldOf } from '../fold.ts'
+import { HistoryEntry } from '../queries/parts/history.ts'
+import { Href, Named, Sentence } from '../queries/parts/href.ts'
+import { StampView } from '../queries/parts/stamp.ts'
+import { PersonView, readable } from '../query.ts'
+import type { View } from '../view.ts'
+
+/** A record in the list of its noun. */
+export const RecordLine = z
+  .strictObject({
+    id: z.string(),
+    href: Href,
+    ordinal: z.string().optional(),
+    title: readable(z.string()),
+    /** "Request R-3, Dana to Noor, declined": what anybody may read of it. */
+    told: z.string(),
+    from: PersonView.optional(),
+    to: z.array(PersonView),
+    /** In its noun's own words. */
+    state: z.string(),
+    /** What a colour says of the state. */
+    standing: z.enum(['open', 'kept', 'missed', 'past']),
+    began: StampView,
+    /** The day by which its next step is expected, while it is open. */
+    due: LocalDate.optional(),
+    /** Whole days past that day. */
+    overdueDays: z.int().optional(),
+    ended: StampView.optional(),
+  })
+  .meta({ id: 'RecordLine' })
+export type RecordLine = z.output<typeof RecordLine>
+
+/** Something that is on record of it: in a sentence, in somebody's words, with its entry. */
+const Item = z.strictObject({
+  id: z.string(),
+  what: Sentence,
+  said: readable(z.string()).optional(),
+  /** What stands behind it: its kind, its figures. */
+  note: z.string().optional(),
+  link: z.string().optional(),
+  stamp: StampView.optional(),
+})
+export type Item = z.output<typeof Item>
+
+export const Part = z.strictObject({
+  title: z.string(),
+  note: z.string().optional(),
+  items: z.array(Item),
+})
+export type Part = z.output<typeof Part>
+
+/** A step in its life, as the bar above its page names it. */
+const Step = z.strictObject({ label: z.string(), stamp: StampView })
+
+/** One record's page, with all that the viewer may read of it. */
+export const Page = z
+  .strictObject({
+    record: RecordLine,
+    /** `Growth request R-3` */
+    kind: z.string(),
+    /** Beside who, state and dates, which every line has. */
+    facts: z.array(z.strictObject({ label: z.string(), value: Sentence })),
+    /** Its life up to its end, in order. */
+    steps: z.array(Step),
+    parts: z.array(Part),
+    linked: z.array(z.strictObject({ how: z.string(), ...Named.shape })),
+    history: z.array(HistoryEntry),
+    /** Commands that the viewer may give now. */
+    actions: z.array(z.string()),
+    /** The values that stand there now, for the commands that change them. */
+    current: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'Page' })
+export type Page = z.output<typeof Page>
+
+/** A noun whose records are listed on the one list and read on the one page that such nouns share. */
+export interface Paged<Row> {
+  readonly fold: FoldOf<Row>
+  readonly words: Words
+  /** The states that its records can be in. */
+  readonly states: readonly string[]
+  /** Undefined for what isn't there yet. */
+  readonly line: (view: View, row: Row) => RecordLine | undefined
+  readonly page: (view: View, row: Row) => Omit<Page, 'record' | 'history'>
+  /** Of whom a list may be filtered by partnership. */
+  readonly partnership: (row: Row) => Id | undefined
+}
+
+/** How its list speaks of it. */
+export interface Words {
+  readonly one: string
+  readonly many: string
+  /** What begins one, and what its button says. */
+  readonly create?: { readonly command: CommandName; readonly label: string }
+  /** What will stand on its list. */
+  readonly empty: string
+}
+
+export const paged = <Row>(definition: Paged<Row>): Paged<Row> => definition

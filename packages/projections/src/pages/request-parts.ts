@@ -1,0 +1,199 @@
+import type { Exhibit, Need, RequestData } from '@lockstep/domain'
+import type { z } from 'zod'
+import type { RequestAnswer, RequestRow } from '../folds/requests.ts'
+import { goalBook } from '../goal-tree/goal-book.ts'
+import { pathToGrowth } from '../goal-tree/path-to-growth.ts'
+import { dayInWords } from '../queries/parts/dates.ts'
+import { namedRecord, namedRecords } from '../queries/parts/named.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import { stampView } from '../queries/parts/stamp.ts'
+import type { View } from '../view.ts'
+import { evidenceItems } from './evidence.ts'
+import type { Item, Page, Part } from './page.ts'
+
+type Evidence = readonly z.output<typeof Exhibit>[]
+
+/** What it is to take, and until when it is wanted. */
+export function requestFacts(view: View, { made }: RequestRow): Page['facts'] {
+  const price = priceOf(made)
+  return [
+    ...(made?.wantedBy === undefined
+      ? []
+      : [{ label: 'Wanted by', value: [{ text: dayInWords(made.wantedBy, view) }] }]),
+    ...(price === undefined ? [] : [{ label: 'Takes', value: [{ text: price }] }]),
+  ]
+}
+
+type Price = Pick<RequestData<'RequestMade'>, 'cost' | 'effortDays'>
+
+/** "12 days, 4000 EUR" */
+function priceOf({ cost, effortDays }: Price = {}): string | undefined {
+  const parts = [
+    effortDays === undefined ? undefined : effortDays === 1 ? '1 day' : `${effortDays} days`,
+    cost && `${cost.amount} ${cost.currency}`,
+  ].filter((part) => part !== undefined)
+  return parts.length === 0 ? undefined : parts.join(', ')
+}
+
+const steps: Record<RequestAnswer['how'], string> = {
+  'in research': 'Looked into',
+  accepted: 'Accepted',
+  countered: 'Something else proposed',
+  conditioned: 'Accepted on a condition',
+  declined: 'Declined',
+  agreed: 'Agreed',
+  'asked again': 'Asked again',
+  withdrawn: 'Withdrawn',
+  delivered: 'Delivered',
+}
+
+export const requestSteps = (view: View, { made, answers }: RequestRow): Page['steps'] => [
+  ...(made === undefined ? [] : [{ label: 'Asked', stamp: stampView(view, made.stamp) }]),
+  ...answers.map(({ how, stamp }) => ({ label: steps[how], stamp: stampView(view, stamp) })),
+]
+
+export function requestParts(view: View, row: RequestRow): Part[] {
+  return [asked(view, row), path(view, row), ...answered(view, row), turnedOut(view, row)].filter(
+    ({ items }) => items.length > 0,
+  )
+}
+
+/** What is asked for, and why. */
+function asked(view: View, { made, problem, need }: RequestRow): Part {
+  const item = (id: string, what: string, said: string | undefined): Item[] =>
+    said === undefined ? [] : [{ id, what: [{ text: what }], said }]
+  const whose = need?.need
+  return {
+    title: 'What is asked for',
+    items: [
+      ...item('text', 'In their words', made?.text),
+      ...(problem === undefined
+        ? item('waived', 'No problem is stated', made?.waived?.reason)
+        : [
+            {
+              id: 'problem',
+              what: [{ text: 'The problem' }],
+              said: problem.problem.statement,
+              stamp: stampView(view, problem.stamp),
+            },
+          ]),
+      ...item('interest', 'What they are after', made?.interest),
+      ...(whose === undefined
+        ? []
+        : item('need', needIn(whose), 'none' in whose ? whose.none : whose.statement)),
+    ],
+  }
+}
+
+const needIn = (need: Need): string =>
+  'none' in need ? 'It serves no buyer’s need' : `It serves ${need.segment}`
+
+/** Over which goals it serves growth, or that nothing shows it. */
+function path(view: View, { made, links }: RequestRow): Part {
+  const goal = links.at(-1)?.goal
+  const found = goal === undefined ? undefined : pathToGrowth(goalBook(view), goal)
+  const told = (text: string): Item[] => [{ id: 'path', what: [{ text }] }]
+  if (found !== undefined) {
+    const named = namedRecords(view, 'goal', found)
+    const what = named.flatMap(({ href, ordinal, title }, n) => [
+      { text: n === 0 ? 'It serves ' : ', which serves ' },
+      { text: ordinal ?? String(title), href },
+    ])
+    return {
+      title: 'Growth',
+      items: [{ id: 'path', what: [...what, { text: ', a growth goal' }] }],
+    }
+  }
+  if (goal !== undefined)
+    return {
+      title: 'Growth',
+      items: told('No goal above the one that it serves is a growth goal.'),
+    }
+  return {
+    title: 'Growth',
+    items: made?.kind === 'growth' ? told('No goal is named that it serves.') : [],
+  }
+}
+
+/** What was answered, with what that rests on; the latest first. */
+function answered(view: View, { answers }: RequestRow): Part[] {
+  const said = answers.toReversed().map((answer) => answerItem(view, answer))
+  const evidence = answers.flatMap((answer) => ('evidence' in answer ? answer.evidence : []))
+  return [
+    { title: 'Answers', items: said },
+    { title: 'Evidence', items: evidenceItems(evidence as Evidence) },
+  ]
+}
+
+function answerItem(view: View, answer: RequestAnswer): Item {
+  const { how, stamp } = answer
+  const who = stamp.by === 'lockstep' ? 'Lockstep' : firstName(personView(view, stamp.by))
+  const words = saidIn(answer)
+  return {
+    id: stamp.event,
+    what: [{ text: `${who} ${told[how]}${untilIn(view, answer)}` }],
+    ...(words === undefined ? {} : { said: words }),
+    ...('reason' in answer && answer.reason !== undefined && answer.reason !== words
+      ? { note: answer.reason }
+      : {}),
+    ...('link' in answer && answer.link !== undefined ? { link: answer.link } : {}),
+    stamp: stampView(view, stamp),
+  }
+}
+
+const told: Record<RequestAnswer['how'], string> = {
+  'in research': 'looks into it',
+  accepted: 'accepts',
+  countered: 'proposes something else',
+  conditioned: 'accepts on a condition',
+  declined: 'declines',
+  agreed: 'agrees to the answer',
+  'asked again': 'asks again',
+  withdrawn: 'withdraws it',
+  delivered: 'says that it is delivered',
+}
+
+function untilIn(view: View, answer: RequestAnswer): string {
+  if (answer.how === 'in research') return ` until ${dayInWords(answer.until, view)}`
+  const by = answer.how === 'accepted' ? answer.by : undefined
+  return by === undefined ? '' : ` for ${dayInWords(by, view)}`
+}
+
+function saidIn(answer: RequestAnswer): string | undefined {
+  if (answer.how === 'countered') return answer.counter
+  if (answer.how === 'conditioned') return answer.condition
+  return 'reason' in answer ? answer.reason : 'note' in answer ? answer.note : undefined
+}
+
+const verdicts = {
+  worked: 'it worked',
+  partly: 'it worked in part',
+  failed: 'it failed',
+  too_early: 'it is too early to say',
+} as const
+
+function turnedOut(view: View, { made, outcomes }: RequestRow): Part {
+  const planned = priceOf(made)
+  return {
+    title: 'How it turned out',
+    items: outcomes.map((outcome) => {
+      const took = priceOf(outcome)
+      const against = planned === undefined ? '' : `, planned ${planned}`
+      return {
+        id: outcome.stamp.event,
+        what: [
+          { text: `${firstName(personView(view, outcome.person))}: ${verdicts[outcome.verdict]}` },
+        ],
+        ...(outcome.note === undefined ? {} : { said: outcome.note }),
+        ...(took === undefined ? {} : { note: `It took ${took}${against}` }),
+        stamp: stampView(view, outcome.stamp),
+      }
+    }),
+  }
+}
+
+export function requestLinks(view: View, { links }: RequestRow): Page['linked'] {
+  const goal = links.at(-1)?.goal
+  const named = goal === undefined ? undefined : namedRecord(view, 'goal', goal)
+  return named === undefined ? [] : [{ how: 'Serves', ...named }]
+}

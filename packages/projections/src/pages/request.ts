@@ -1,0 +1,97 @@
+import type { CommandName, RequestState } from '@lockstep/domain'
+import { dueOf, type RequestRow, requests } from '../folds/requests.ts'
+import { isOver } from '../lanes/requests.ts'
+import { mayGive } from '../queries/parts/actions.ts'
+import type { View } from '../view.ts'
+import { recordLine } from './line.ts'
+import { type Page, paged, type RecordLine } from './page.ts'
+import { requestFacts, requestLinks, requestParts, requestSteps } from './request-parts.ts'
+
+const standings: Record<Exclude<RequestState['is'], 'none'>, RecordLine['standing']> = {
+  asked: 'open',
+  'in research': 'open',
+  countered: 'open',
+  conditioned: 'open',
+  accepted: 'open',
+  declined: 'past',
+  withdrawn: 'past',
+  delivered: 'kept',
+}
+
+const LIVE: readonly CommandName[] = ['LinkRequest', 'StateRequestProblem', 'NameRequestNeed']
+const ANSWERS: readonly CommandName[] = [
+  'AcceptRequest',
+  'CounterRequest',
+  'ConditionRequest',
+  'DeclineRequest',
+]
+
+const offered: Record<RequestState['is'], readonly CommandName[]> = {
+  none: [],
+  asked: [...ANSWERS, 'TakeRequest', 'WithdrawRequest', ...LIVE],
+  'in research': [...ANSWERS, 'TakeRequest', 'WithdrawRequest', ...LIVE],
+  countered: [
+    'AgreeToAnswer',
+    'RepeatRequest',
+    'AcceptRequest',
+    'DeclineRequest',
+    'WithdrawRequest',
+    ...LIVE,
+  ],
+  conditioned: [
+    'AgreeToAnswer',
+    'RepeatRequest',
+    'AcceptRequest',
+    'DeclineRequest',
+    'WithdrawRequest',
+    ...LIVE,
+  ],
+  accepted: ['DeliverRequest', 'WithdrawRequest', ...LIVE],
+  declined: ['RepeatRequest', ...LIVE],
+  withdrawn: ['RepeatRequest'],
+  delivered: ['TellRequestOutcome', ...LIVE],
+}
+
+export const request = paged<RequestRow>({
+  fold: requests,
+  words: {
+    one: 'request',
+    many: 'requests',
+    create: { command: 'MakeRequest', label: 'Ask for something' },
+    empty: 'A request stands here as a line: who asks whom for what, and how it was answered.',
+  },
+  states: Object.keys(standings),
+  partnership: ({ made }) => made?.partnership,
+  line: (view, row) => {
+    const { id, made, state, answers } = row
+    if (made === undefined || state.is === 'none') return undefined
+    return recordLine(view, {
+      noun: 'request',
+      id,
+      title: made.title,
+      kind: kindOf(row),
+      from: state.from,
+      to: [state.to],
+      state: state.is,
+      standing: standings[state.is],
+      began: made.stamp,
+      due: dueOf(row),
+      ended: isOver(row) ? answers.at(-1)?.stamp : undefined,
+    })
+  },
+  page: (view, row): Omit<Page, 'record' | 'history'> => ({
+    kind: [kindOf(row), view.ordinal('request', row.id)].filter(Boolean).join(' '),
+    facts: requestFacts(view, row),
+    steps: requestSteps(view, row),
+    parts: requestParts(view, row),
+    linked: requestLinks(view, row),
+    actions: actionsOf(view, row),
+    current: {},
+  }),
+})
+
+const kindOf = ({ made }: RequestRow): string =>
+  made?.kind === 'growth' ? 'growth request' : 'running request'
+
+const actionsOf = (view: View, { state, made }: RequestRow) =>
+  mayGive(view, offered[state.is], state, made?.partnership)

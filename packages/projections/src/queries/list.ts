@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { RecordLine } from '../pages/page.ts'
+import { pagedNouns, pageOf } from '../pages/pages.ts'
+import { query } from '../query.ts'
+
+const Params = z.strictObject({
+  noun: z.enum(pagedNouns),
+  partnership: z.string().optional(),
+  /** From or to this person. */
+  person: z.string().optional(),
+  state: z.string().optional(),
+  overdue: z.literal('yes').optional(),
+})
+type Params = z.output<typeof Params>
+
+export const list = query({
+  name: 'list',
+  summary: 'The records of one noun: between whom, where they stand, and what is overdue.',
+  params: Params,
+  response: z.strictObject({
+    /** The latest first. */
+    records: z.array(RecordLine),
+    counts: z.strictObject({ all: z.int(), open: z.int(), overdue: z.int() }),
+    /** The states that its filter offers. */
+    states: z.array(z.string()),
+    words: z.strictObject({
+      one: z.string(),
+      many: z.string(),
+      create: z.strictObject({ command: z.string(), label: z.string() }).optional(),
+      empty: z.string(),
+    }),
+  }),
+  answer: (view, params) => {
+    const { fold, line, words, states, partnership } = pageOf(params.noun)
+    const records = [...view.rows(fold).values()]
+      .filter((row) => params.partnership === undefined || partnership(row) === params.partnership)
+      .flatMap((row) => line(view, row) ?? [])
+      .filter(matching(params))
+      .sort((a, b) => (a.began.at > b.began.at ? -1 : a.began.at < b.began.at ? 1 : 0))
+    const count = (counts: (record: RecordLine) => boolean) => records.filter(counts).length
+    return {
+      records,
+      counts: {
+        all: records.length,
+        open: count(({ standing }) => standing === 'open'),
+        overdue: count(({ overdueDays }) => overdueDays !== undefined),
+      },
+      states: [...states],
+      words,
+    }
+  },
+})
+
+const matching =
+  ({ person, state, overdue }: Params) =>
+  ({ from, to, ...record }: RecordLine): boolean =>
+    (person === undefined || from?.id === person || to.some(({ id }) => id === person)) &&
+    (state === undefined || record.state === state) &&
+    (overdue === undefined || record.overdueDays !== undefined)

@@ -1,0 +1,41 @@
+import { addDays, type LocalDate, localDate } from '@lockstep/domain'
+import { begin, type Doing, on, pick } from './doing.ts'
+
+const soon = ({ company, which }: Doing): LocalDate =>
+  addDays(localDate(company.now, 'Europe/Amsterdam'), which % 20)
+
+const pushback = {
+  reason: 'Reason',
+  evidence: [{ kind: 'data' as const, title: 'Figures' }],
+}
+
+export const requests = {
+  makeRequest: begin('MakeRequest', (doing) => {
+    const goal = doing.flag ? doing.one('goal') : undefined
+    return {
+      to: doing.whom,
+      title: 'A page',
+      kind: pick(['running', 'growth'], doing.which),
+      wantedBy: soon(doing),
+      ...(goal === undefined ? {} : { goal }),
+    }
+  }),
+  linkRequest: on('LinkRequest', ({ one, company }) => ({ goal: one('goal') ?? company.id })),
+  stateRequestProblem: on('StateRequestProblem', {
+    problem: { statement: 'Problem', evidence: [] },
+  }),
+  nameRequestNeed: on('NameRequestNeed', { need: { none: 'Reason' } }),
+  takeRequest: on('TakeRequest', (doing) => ({ until: soon(doing) })),
+  acceptRequest: on('AcceptRequest', (doing) => ({ by: soon(doing) })),
+  counterRequest: on('CounterRequest', { counter: 'Another', ...pushback }),
+  conditionRequest: on('ConditionRequest', { condition: 'If', ...pushback }),
+  declineRequest: on('DeclineRequest', pushback),
+  agreeToAnswer: on('AgreeToAnswer'),
+  repeatRequest: on('RepeatRequest', { reason: 'Reason' }),
+  withdrawRequest: on('WithdrawRequest', { reason: 'Reason' }),
+  deliverRequest: on('DeliverRequest', { note: 'Note' }),
+  tellRequestOutcome: on('TellRequestOutcome', ({ which }) => ({
+    verdict: pick(['worked', 'partly', 'failed', 'too_early'], which),
+    effortDays: which % 9,
+  })),
+}
