@@ -32,6 +32,7 @@ const screens = [
   '/goals',
   '/goals?as=book',
   '/feedback',
+  '/requests',
   '/record?only=late',
   '/people',
   '/partnership',
@@ -51,6 +52,7 @@ const records = [
   ['goals', 'goals', 'G-3', '/goals/'],
   ['feedbacks', 'feedback', 'F-14', '/feedback/'],
   ['feedbacks', 'feedback', 'F-15', '/feedback/'],
+  ['list?noun=request', 'records', 'R-17', '/requests/'],
   ['people', 'people', undefined, '/people?person='],
   ['record', 'entries', undefined, '/record?entry='],
 ] as const

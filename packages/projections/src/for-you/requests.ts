@@ -1,7 +1,7 @@
 import type { LivingRequest } from '@lockstep/domain'
 import { dueOf, type RequestRow, requests } from '../folds/requests.ts'
 import { dayIn } from '../folds/stamp.ts'
-import { dayInWords } from '../queries/parts/dates.ts'
+import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -47,7 +47,7 @@ function answer(view: View, row: RequestRow, { is, from, to }: LivingRequest, na
   return waiting(view, to, named, {
     id,
     kind: 'answer a request',
-    question: [{ text: `${name(view, from)} asks for ` }, linkTo(named)],
+    question: [{ text: `${name(view, from)} asks you: ` }, linkTo(named)],
     note:
       due &&
       `${taken ? 'You said that you would answer by' : 'Wanted by'} ${dayInWords(due, view)}`,
@@ -108,7 +108,7 @@ const outcome = (view: View, row: RequestRow, { from }: LivingRequest, named: Na
     id: `${row.id} outcome`,
     kind: 'tell how a request turned out',
     question: [{ text: 'How did it turn out: ' }, linkTo(named), { text: '?' }],
-    note: `Delivered ${dayInWords(sinceOf(view, row), view)}`,
+    note: deliveredIn(view, row),
     since: sinceOf(view, row),
     actions: [
       form('It worked', 'TellRequestOutcome', { id: row.id, verdict: 'worked' }),
@@ -116,3 +116,8 @@ const outcome = (view: View, row: RequestRow, { from }: LivingRequest, named: Na
       form('It failed', 'TellRequestOutcome', { id: row.id, verdict: 'failed' }),
     ],
   })
+
+function deliveredIn(view: View, { answers }: RequestRow): string | undefined {
+  const last = answers.at(-1)
+  return last && `Delivered ${dayInWords(dayShown(last.stamp, view), view)}`
+}

@@ -2,7 +2,10 @@ import type { Named } from '../queries/parts/href.ts'
 import { isHidden } from '../view.ts'
 
 /** "S-05 Move to enterprise shippers"; the number alone, where the title is not for the viewer. */
-export function labelOf({ ordinal, title }: Pick<Named, 'ordinal' | 'title'>): string {
+export function labelOf({
+  ordinal,
+  title,
+}: Pick<Named, 'title'> & { readonly ordinal?: string | undefined }): string {
   const words = isHidden(title) ? undefined : title
   return [ordinal, words].filter((part) => part !== undefined).join(' ')
 }

@@ -47,6 +47,8 @@ export type Item = z.output<typeof Item>
 export const Part = z.strictObject({
   title: z.string(),
   note: z.string().optional(),
+  /** It stands at the side, next to what the record says itself. */
+  beside: z.boolean().optional(),
   items: z.array(Item),
 })
 export type Part = z.output<typeof Part>

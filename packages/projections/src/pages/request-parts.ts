@@ -1,8 +1,8 @@
-import type { Exhibit, Need, RequestData } from '@lockstep/domain'
-import type { z } from 'zod'
+import type { Need, RequestData } from '@lockstep/domain'
 import type { RequestAnswer, RequestRow } from '../folds/requests.ts'
 import { goalBook } from '../goal-tree/goal-book.ts'
 import { pathToGrowth } from '../goal-tree/path-to-growth.ts'
+import { labelOf } from '../lanes/label.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
 import { namedRecord, namedRecords } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -11,26 +11,25 @@ import type { View } from '../view.ts'
 import { evidenceItems } from './evidence.ts'
 import type { Item, Page, Part } from './page.ts'
 
-type Evidence = readonly z.output<typeof Exhibit>[]
-
-/** What it is to take, and until when it is wanted. */
-export function requestFacts(view: View, { made }: RequestRow): Page['facts'] {
+/** What it is to take. */
+export function requestFacts({ made }: RequestRow): Page['facts'] {
   const price = priceOf(made)
-  return [
-    ...(made?.wantedBy === undefined
-      ? []
-      : [{ label: 'Wanted by', value: [{ text: dayInWords(made.wantedBy, view) }] }]),
-    ...(price === undefined ? [] : [{ label: 'Takes', value: [{ text: price }] }]),
-  ]
+  return price === undefined ? [] : [{ label: 'Takes', value: [{ text: price }] }]
 }
 
 type Price = Pick<RequestData<'RequestMade'>, 'cost' | 'effortDays'>
 
-/** "12 days, 4000 EUR" */
+const grouped = new Intl.NumberFormat('en-GB')
+
+/** "12 days, EUR 4,000" */
 function priceOf({ cost, effortDays }: Price = {}): string | undefined {
   const parts = [
-    effortDays === undefined ? undefined : effortDays === 1 ? '1 day' : `${effortDays} days`,
-    cost && `${cost.amount} ${cost.currency}`,
+    effortDays === undefined
+      ? undefined
+      : effortDays === 1
+        ? '1 day'
+        : `${grouped.format(effortDays)} days`,
+    cost && `${cost.currency} ${grouped.format(cost.amount)}`,
   ].filter((part) => part !== undefined)
   return parts.length === 0 ? undefined : parts.join(', ')
 }
@@ -97,31 +96,36 @@ function path(view: View, { made, links }: RequestRow): Part {
     const named = namedRecords(view, 'goal', found)
     const what = named.flatMap(({ href, ordinal, title }, n) => [
       { text: n === 0 ? 'It serves ' : ', which serves ' },
-      { text: ordinal ?? String(title), href },
+      { text: labelOf({ ordinal, title }), href },
     ])
-    return {
-      title: 'Growth',
-      items: [{ id: 'path', what: [...what, { text: ', a growth goal' }] }],
-    }
+    return growth([{ id: 'path', what: [...what, { text: ', a growth goal.' }] }])
   }
   if (goal !== undefined)
-    return {
-      title: 'Growth',
-      items: told('No goal above the one that it serves is a growth goal.'),
-    }
-  return {
-    title: 'Growth',
-    items: made?.kind === 'growth' ? told('No goal is named that it serves.') : [],
-  }
+    return growth(told('No goal above the one that it serves is a growth goal.'))
+  return growth(made?.kind === 'growth' ? told('No goal is named that it serves.') : [])
 }
 
+const growth = (items: Item[]): Part => ({ title: 'Growth', beside: true, items })
+
 /** What was answered, with what that rests on; the latest first. */
-function answered(view: View, { answers }: RequestRow): Part[] {
+function answered(view: View, { answers, problem }: RequestRow): Part[] {
   const said = answers.toReversed().map((answer) => answerItem(view, answer))
   const evidence = answers.flatMap((answer) => ('evidence' in answer ? answer.evidence : []))
   return [
     { title: 'Answers', items: said },
-    { title: 'Evidence', items: evidenceItems(evidence as Evidence) },
+    {
+      title: 'Evidence',
+      beside: true,
+      items: [
+        ...evidenceItems(evidence),
+        ...(problem?.problem.evidence ?? []).map(({ note, link }) => ({
+          id: note,
+          what: [{ text: note }],
+          note: 'for the problem',
+          ...(link === undefined ? {} : { link }),
+        })),
+      ],
+    },
   ]
 }
 
@@ -176,6 +180,7 @@ function turnedOut(view: View, { made, outcomes }: RequestRow): Part {
   const planned = priceOf(made)
   return {
     title: 'How it turned out',
+    beside: true,
     items: outcomes.map((outcome) => {
       const took = priceOf(outcome)
       const against = planned === undefined ? '' : `, planned ${planned}`

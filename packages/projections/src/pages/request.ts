@@ -2,6 +2,7 @@ import type { CommandName, RequestState } from '@lockstep/domain'
 import { dueOf, type RequestRow, requests } from '../folds/requests.ts'
 import { isOver } from '../lanes/requests.ts'
 import { mayGive } from '../queries/parts/actions.ts'
+import { capital } from '../queries/parts/in-words.ts'
 import type { View } from '../view.ts'
 import { recordLine } from './line.ts'
 import { type Page, paged, type RecordLine } from './page.ts'
@@ -80,8 +81,8 @@ export const request = paged<RequestRow>({
     })
   },
   page: (view, row): Omit<Page, 'record' | 'history'> => ({
-    kind: [kindOf(row), view.ordinal('request', row.id)].filter(Boolean).join(' '),
-    facts: requestFacts(view, row),
+    kind: capital([kindOf(row), view.ordinal('request', row.id)].filter(Boolean).join(' ')),
+    facts: requestFacts(row),
     steps: requestSteps(view, row),
     parts: requestParts(view, row),
     linked: requestLinks(view, row),

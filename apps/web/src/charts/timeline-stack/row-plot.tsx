@@ -23,7 +23,7 @@ export function RowPlot({
     return lane === undefined ? null : (
       <g transform={`translate(0 ${top + (narrow ? 16 : 0)})`}>
         {narrow && (
-          <a href={panel.list}>
+          <a href={panel.list} tabIndex={-1}>
             <text className="size-12 strong ink halo" x="0" y="0">
               {panel.title}
             </text>

@@ -17,23 +17,21 @@ export const panelsOf = (panels: readonly Sent[], ways: Ways): Panel[] =>
   panels.map((panel) => {
     const { empty, ...rest } = panel
     const shown = empty === undefined ? {} : { empty: emptyOf(empty, ways) }
-    return rest.kind === 'curves'
-      ? { ...rest, ...shown, curves: rest.curves.map((curve) => curveOf(curve, ways)) }
-      : {
-          ...laneOf(rest, ways),
-          ...shown,
-          marks: rest.marks.map((mark) => markOf(mark, ways)),
-        }
+    if (rest.kind === 'curves')
+      return { ...rest, ...shown, curves: rest.curves.map((curve) => curveOf(curve, ways)) }
+    const { list, marks, ...lane } = rest
+    return {
+      ...lane,
+      ...shown,
+      ...(list === undefined ? {} : { list: ways.href(list) }),
+      marks: marks.map((mark) => markOf(mark, ways)),
+    }
   })
 
 function emptyOf({ sentence, action }: NonNullable<Sent['empty']>, { form }: Ways) {
   return action === undefined || form === undefined
     ? { sentence }
     : { sentence, action: { label: action.label, href: form(action.command) } }
-}
-
-function laneOf({ list, ...lane }: Extract<Sent, { kind: 'lane' }>, ways: Ways) {
-  return list === undefined ? lane : { ...lane, list: ways.href(list) }
 }
 
 type SentCurve = Extract<Sent, { kind: 'curves' }>['curves'][number]

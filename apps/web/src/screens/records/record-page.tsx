@@ -6,7 +6,6 @@ import type { HomeNoun } from '../../app/homes.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
 import { toneOf } from '../../app/people.ts'
 import { useScreenTitle } from '../../app/title.ts'
-import { asSentence } from '../../forms/labels.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { History } from '../../ui/history-table.tsx'
@@ -50,17 +49,24 @@ function Page({ view }: { view: View }) {
   useScreenTitle([record.ordinal, title].filter(Boolean).join(' '))
   return (
     <article>
-      <PageHead kind={asSentence(kind)} title={title} facts={useFacts(view)} />
+      <PageHead kind={kind} title={title} facts={useFacts(view)} />
       <Life view={view} />
       {!past && <Actions names={actions} preset={{ id: record.id }} current={current} />}
       <div className="two-columns">
         <div>
-          {parts.map((part) => (
-            <PartOf key={part.title} part={part} />
-          ))}
+          {parts
+            .filter(({ beside }) => !beside)
+            .map((part) => (
+              <PartOf key={part.title} part={part} />
+            ))}
           <History lines={history} />
         </div>
         <div>
+          {parts
+            .filter(({ beside }) => beside)
+            .map((part) => (
+              <PartOf key={part.title} part={part} />
+            ))}
           {linked.length > 0 && (
             <Section title="Linked">
               <LinkedTable rows={linked} />

@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test'
+import { openDemo, windowAs } from './demo.ts'
+import { expect, shoot, test } from './journey.ts'
+
+const title = 'A table of what brokers pay'
+const form = (page: Page) => page.getByRole('dialog')
+
+async function press(page: Page, button: string, fill: Readonly<Record<string, string>> = {}) {
+  await page.getByRole('main').getByRole('button', { name: button }).first().click()
+  for (const [field, text] of Object.entries(fill))
+    await form(page).getByRole('textbox', { name: field }).fill(text)
+  await form(page).locator('button[type=submit]').click()
+  await expect(form(page)).toBeHidden()
+}
+
+/** Nothing moves by itself: what the other did is offered. */
+const show = (page: Page) => page.getByRole('button', { name: 'show' }).click()
+
+test('a request is pushed back with research, agreed on, delivered, and told how it turned out', async ({
+  page,
+}) => {
+  await openDemo(page)
+  await page.getByRole('link', { name: 'Requests', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+ requests: \d+ open/)
+  await page.getByRole('button', { name: 'Ask for something' }).click()
+  await form(page).getByRole('combobox', { name: 'To' }).selectOption({ label: 'Noor Haddad, CMO' })
+  await form(page).getByRole('textbox', { name: 'What you ask for' }).fill(title)
+  await form(page).getByRole('radio', { name: 'Growth' }).check()
+  await form(page).locator('button[type=submit]').click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+
+  const noor = await windowAs(page, 'Noor Haddad')
+  await press(noor, 'Propose something else', {
+    'What instead': 'The three prices that most of them pay.',
+    Why: 'Nobody reads a table of forty lines.',
+  })
+  await expect(noor.getByText('The three prices that most of them pay.').first()).toBeVisible()
+
+  await show(page)
+  await press(page, 'Agree to the answer')
+  await show(noor)
+  await press(noor, 'Say that it is delivered')
+  await show(page)
+  await page.getByRole('button', { name: 'Tell how it turned out' }).click()
+  await form(page).getByRole('radio', { name: 'Worked' }).check()
+  await form(page).locator('button[type=submit]').click()
+  await expect(page.getByRole('region', { name: 'How it turned out' })).toContainText('it worked')
+  await shoot(page, 'request-told')
+
+  await page.getByRole('link', { name: 'Timeline', exact: true }).click()
+  await page.getByRole('link', { name: 'Requests', exact: true }).click()
+  await page.getByRole('combobox', { name: 'State' }).selectOption({ label: 'Delivered' })
+  await expect(page.getByRole('link', { name: title })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('combobox', { name: 'State' })).toHaveValue('delivered')
+  await expect(page.getByRole('link', { name: 'An analyst for the broker survey' })).toBeHidden()
+})
