@@ -77,7 +77,15 @@ describe('without a demo', () => {
     const link = tokenOf(second.foundingLink)
     expect((await ada.get(`/api/links/${link}`)).said).toEqual({ kind: 'found' })
     expect((await ada.post('/api/organisations', names)).said.code).toBe('LinkNeeded')
-    expect((await ada.post('/api/organisations', { ...names, link })).status).toBe(201)
+    const long = await ada.post('/api/organisations', { ...names, link, yourName: 'A'.repeat(141) })
+    expect([long.status, long.said.errors[0].path]).toEqual([422, 'yourName'])
+    const longest = { yourName: 'A'.repeat(140), otherName: 'G'.repeat(140) }
+    const both = await Promise.all(
+      [ada, new Browser(second.url)].map((each) =>
+        each.post('/api/organisations', { ...longest, link }),
+      ),
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 403])
     expect((await ada.post('/api/organisations', { ...names, link })).said.code).toBe('LinkNeeded')
   }, 60_000)
 })

@@ -3,10 +3,13 @@ import { Line, type PersonId, type Zone } from '@lockstep/domain'
 import { z } from 'zod'
 import type { Organisations } from '../organisations.ts'
 
+/** The two together, and an "and" between them, name the organisation in one line. */
+const Name = Line.max(140, 'is longer than 140 characters')
+
 /** Two names, and nothing else. The zone is the browser's. */
 export const FoundingBody = z.strictObject({
-  yourName: Line,
-  otherName: Line,
+  yourName: Name,
+  otherName: Name,
   zone: z.string().max(64).optional(),
   /** The one-time link that the server printed, where it runs without a demo. */
   link: z.string().max(200).optional(),
@@ -18,7 +21,7 @@ const LINK_DAYS = 30
 export async function startOwn(
   organisations: Organisations,
   access: Access,
-  { yourName, otherName }: z.output<typeof FoundingBody>,
+  { yourName, otherName }: Pick<z.output<typeof FoundingBody>, 'yourName' | 'otherName'>,
   zone: Zone,
 ) {
   const { id, filled } = await organisations.create(false, (home) =>

@@ -20,6 +20,8 @@ export class StartController {
   readonly #access: Access
   readonly #settings: Settings
   readonly #attempts: Attempts
+  /** The printed links with which somebody is founding now. */
+  readonly #founding = new Set<string>()
 
   constructor(
     @Inject(Organisations) organisations: Organisations,
@@ -80,29 +82,40 @@ export class StartController {
   ): Promise<z.output<typeof Founded>> {
     this.#organisations.mustServe()
     const { link, ...names } = parseInput(FoundingBody, sent)
-    if (!(await this.#mayFound(request.ip, link)))
-      throw new HttpProblem(
-        403,
-        'LinkNeeded',
-        'Open the link that the server printed when it started.',
-      )
-    const zone = Zone.safeParse(names.zone).success && names.zone !== undefined ? names.zone : 'UTC'
-    const {
-      owner,
-      link: forTheOther,
-      ...founded
-    } = await startOwn(this.#organisations, this.#access, names, zone)
-    await this.#visitors.enter(request, reply, {
-      organisation: founded.organisation,
-      person: owner,
-    })
-    return { ...founded, person: owner, joinLink: `/join/${forTheOther}` }
+    const founded = await this.#once(request.ip, link, () => this.#founded(names))
+    const { link: forTheOther, ...place } = founded
+    const { organisation, person } = place
+    await this.#visitors.enter(request, reply, { organisation, person })
+    return { ...place, joinLink: `/join/${forTheOther}` }
   }
 
-  /** Uses the printed link up, where that is what allows it. */
-  async #mayFound(address: string, link: string | undefined): Promise<boolean> {
-    if (link === undefined) return this.#settings.demo
+  async #founded({ zone: named, ...names }: Omit<z.output<typeof FoundingBody>, 'link'>) {
+    const zone = Zone.safeParse(named).success && named !== undefined ? named : 'UTC'
+    const { owner: person, ...rest } = await startOwn(
+      this.#organisations,
+      this.#access,
+      names,
+      zone,
+    )
+    return { ...rest, person }
+  }
+
+  /** Uses the printed link up, where it takes one; what fails leaves it as it was. @throws HttpProblem 403 */
+  async #once<T>(address: string, link: string | undefined, found: () => Promise<T>): Promise<T> {
+    if (link === undefined && this.#settings.demo) return found()
+    if (link === undefined || this.#founding.has(link)) throw linkNeeded()
     const known = await this.#attempts.try(address, () => this.#access.link(link))
-    return known?.kind === 'found' && (await this.#access.useLink(link)) !== undefined
+    if (known?.kind !== 'found' || this.#founding.has(link)) throw linkNeeded()
+    this.#founding.add(link)
+    try {
+      const founded = await found()
+      await this.#access.useLink(link)
+      return founded
+    } finally {
+      this.#founding.delete(link)
+    }
   }
 }
+
+const linkNeeded = () =>
+  new HttpProblem(403, 'LinkNeeded', 'Open the link that the server printed when it started.')

@@ -4,6 +4,8 @@ import { ask } from '../../api/client.ts'
 import { Problem } from '../../api/problem.ts'
 import type { Founding } from './founded.tsx'
 
+const NAMES = ['yourName', 'otherName']
+
 interface TwoNamesProps {
   names: readonly [string, string]
   onNames: (names: readonly [string, string]) => void
@@ -53,7 +55,7 @@ export function TwoNames({ names: [mine, other], onNames, link, onFounded }: Two
           error={at('otherName')}
           onChange={(name) => onNames([mine, name])}
         />
-        {found.error !== null && problems.length === 0 && (
+        {found.error !== null && !problems.some(({ path }) => NAMES.includes(path)) && (
           <p className="tone-due" role="alert">
             {found.error.message}
           </p>
@@ -91,7 +93,7 @@ function Name({ label, tone, value, error, onChange }: NameProps) {
           className="name-input"
           type="text"
           required
-          maxLength={300}
+          maxLength={140}
           autoComplete={tone === 'a' ? 'name' : 'off'}
           aria-invalid={error !== undefined}
           aria-describedby={error === undefined ? undefined : `${id}-error`}
