@@ -17,7 +17,7 @@ process.env['CHROMIUM_PATH'] = chromium.path
 forgetEarlierRuns()
 const code = turbo(
   ...['run', 'lint', 'types', 'test', 'journeys', 'journeys-on-postgres'],
-  ...['--continue=dependencies-successful', '--concurrency=100%', '--summarize'],
+  ...['--continue=dependencies-successful', '--concurrency=150%', '--summarize'],
   ...['--output-logs=new-only', '--log-order=grouped'],
 )
 
