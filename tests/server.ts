@@ -57,9 +57,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
   const url = `http://127.0.0.1:${port}`
   const deadline = Date.now() + PATIENCE_MILLISECONDS
-  while (!(await isReady(url))) {
+  for (let at = await readiness(url); at !== READY; at = await readiness(url)) {
     if (hasEnded(child) || Date.now() > deadline) {
-      const how = hasEnded(child) ? 'ended' : 'was not ready in time'
+      const how = hasEnded(child) ? 'ended' : `was not ready in time (${at})`
       child.kill('SIGKILL')
       throw new Error(`The server ${how}: ${said}`)
     }
@@ -73,9 +73,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   return { url, dataFolder, process: child, said: () => said, stop }
 }
 
-async function isReady(url: string): Promise<boolean> {
+const READY = 'ready'
+
+/** How far a server is, in its own words. */
+async function readiness(url: string): Promise<string> {
   const answer = await fetch(`${url}/api/ready`).catch(() => undefined)
-  return answer?.ok ?? false
+  return answer?.ok ? READY : ((await answer?.text()) ?? 'no answer')
 }
 
 async function freePort(): Promise<number> {

@@ -1,12 +1,15 @@
+import { newId } from '@lockstep/eventstore-client'
 import { benchAppend } from '@lockstep/eventstore-client/bench/append'
 import { benchAppendOnKurrentDb } from '@lockstep/eventstore-client/bench/append-kurrentdb'
 import { benchAppendPostgres } from '@lockstep/eventstore-client/bench/append-postgres'
 import type { BenchRow } from '@lockstep/eventstore-client/bench/row'
 import { WireCluster } from '@lockstep/eventstore-client/testing/kurrentdb/wire-cluster'
+import { benchCatchUp } from '@lockstep/projections/bench/catch-up'
 import { benchRebuild } from '@lockstep/projections/bench/rebuild'
 import { expect, test } from 'vitest'
 import { benchCommands } from './http/command-rows.ts'
 import { benchImport } from './import/import-row.ts'
+import { type Reachable, reachable } from './stores.ts'
 import { noise, table } from './table.ts'
 
 const tiny: readonly [rows: string, run: () => Promise<BenchRow[]>][] = [
@@ -20,9 +23,26 @@ const tiny: readonly [rows: string, run: () => Promise<BenchRow[]>][] = [
   ],
   ['kurrentdb-append-16', onTheWire],
   ['replay rebuild', () => benchRebuild({ rounds: 1, events: 200 })],
-  ['http-command http-command-p99', () => benchCommands({ rounds: 1, warmUps: 0, commands: 128 })],
+  ...reachable().flatMap((store): typeof tiny => {
+    const { prefix } = store
+    const commands = () => benchCommands(store, { rounds: 1, warmUps: 0, commands: 128 })
+    return [
+      [`${prefix}read ${prefix}catch-up`, () => caughtUp(store)],
+      [`${prefix}http-command ${prefix}http-command-p99`, commands],
+    ]
+  }),
   ['import', () => benchImport({ rounds: 1, commits: 12, histories: 'none', say: () => {} })],
 ]
+
+async function caughtUp({ prefix, start }: Reachable): Promise<BenchRow[]> {
+  const store = await start()
+  try {
+    const log = store.log(newId(new Date()))
+    return await benchCatchUp({ prefix, ...log, events: 1_280, rounds: 1 })
+  } finally {
+    await store.stop()
+  }
+}
 
 async function onTheWire(): Promise<BenchRow[]> {
   const server = await WireCluster.of(1)

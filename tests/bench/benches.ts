@@ -1,3 +1,4 @@
+import { newId } from '@lockstep/eventstore-client'
 import { type AppendBenchOptions, benchAppend } from '@lockstep/eventstore-client/bench/append'
 import {
   type AppendsOnKurrentDb,
@@ -5,11 +6,13 @@ import {
 } from '@lockstep/eventstore-client/bench/append-kurrentdb'
 import { benchAppendPostgres } from '@lockstep/eventstore-client/bench/append-postgres'
 import type { BenchRow } from '@lockstep/eventstore-client/bench/row'
+import { benchCatchUp } from '@lockstep/projections/bench/catch-up'
 import { benchRebuild } from '@lockstep/projections/bench/rebuild'
 import { benchFirstRoute } from './first-route.ts'
 import { benchCommands } from './http/command-rows.ts'
 import { benchDuringRebuild } from './http/rebuild-row.ts'
 import { benchImport } from './import/import-row.ts'
+import { type Reachable, reachable } from './stores.ts'
 
 /** Something that is measured as one, and the rows that it gives. */
 export interface Bench {
@@ -35,6 +38,23 @@ const appendsOnPostgres = (waiting: NonNullable<AppendBenchOptions['waiting']>[n
   run: () => benchAppendPostgres({ waiting: [waiting] }),
 })
 
+const catchUp = ({ prefix, start }: Reachable): Bench => ({
+  rows: [`${prefix}read`, `${prefix}catch-up`],
+  run: async () => {
+    const store = await start()
+    try {
+      return await benchCatchUp({ prefix, ...store.log(newId(new Date())) })
+    } finally {
+      await store.stop()
+    }
+  },
+})
+
+const commands = (store: Reachable): Bench => ({
+  rows: [`${store.prefix}http-command`, `${store.prefix}http-command-p99`],
+  run: () => benchCommands(store),
+})
+
 export const benches: readonly Bench[] = [
   appends(1),
   appends(16),
@@ -46,7 +66,8 @@ export const benches: readonly Bench[] = [
   appendsOnPostgres(16),
   appendsOnPostgres(128),
   { rows: ['replay', 'rebuild'], run: benchRebuild },
-  { rows: ['http-command', 'http-command-p99'], run: benchCommands },
+  ...reachable().map(catchUp),
+  ...reachable().map(commands),
   { rows: ['http-during-rebuild'], run: benchDuringRebuild },
   { rows: ['import'], run: benchImport },
   { rows: ['interactive-timeline', 'first-route'], run: benchFirstRoute },

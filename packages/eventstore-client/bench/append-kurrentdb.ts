@@ -1,6 +1,6 @@
-import { binaryEvent, KurrentDBClient } from '@kurrent/kurrentdb-client'
 import { newId, openEventLog } from '../src/index.ts'
-import { stamped } from '../src/metadata.ts'
+import { columns } from './append.ts'
+import { BareKurrentDb } from './bare-kurrentdb.ts'
 import { collectGarbage } from './garbage.ts'
 import { type BenchRow, rateSince, row } from './row.ts'
 import { batchesOf, type Step } from './workload.ts'
@@ -24,12 +24,11 @@ export async function benchAppendOnKurrentDb(
   { rounds = 12, appends = APPENDS[waiting] }: { rounds?: number; appends?: number } = {},
 ): Promise<BenchRow[]> {
   const log = await openEventLog(`${url}#${newId(new Date())}`)
-  const client = KurrentDBClient.connectionString(url)
-  const prefix = newId(new Date())
+  const bare = new BareKurrentDb(url)
   const [port, baseline]: [number[], number[]] = [[], []]
   const sides = [
     [port, ({ stream, event, expected }) => log.append(stream, [event], expected)],
-    [baseline, (step) => appendBare(client, `${prefix}/`, step)],
+    [baseline, (step) => bare.commit([columns(step)])],
   ] satisfies [number[], Append][]
   // The first round warms up.
   for (let round = 0; round <= rounds; round += 1) {
@@ -38,7 +37,7 @@ export async function benchAppendOnKurrentDb(
       rates.push(await rateOf(append, batches, waiting))
     }
   }
-  await Promise.all([log.close(), client.dispose()])
+  await Promise.all([log.close(), bare.close()])
   return [row(`kurrentdb-append-${waiting}`, 'appends/s', port.slice(1), baseline.slice(1))]
 }
 
@@ -56,18 +55,4 @@ async function rateOf(
     }),
   )
   return rateSince(start, clients * batches.length)
-}
-
-const bytes = (text: string) => new Uint8Array(Buffer.from(text))
-
-function appendBare(client: KurrentDBClient, prefix: string, step: Step): Promise<unknown> {
-  const { id, type, data, metadata } = step.event
-  const event = binaryEvent({
-    id,
-    type,
-    data: bytes(data),
-    metadata: bytes(stamped(metadata, new Date().toISOString())),
-  })
-  const streamState = step.expected === 'none' ? 'no_stream' : BigInt(step.expected)
-  return client.appendToStream(prefix + step.stream, event, { streamState, requiresLeader: true })
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EventLog, openEventLog } from '../src/index.ts'
 import { stamped } from '../src/metadata.ts'
-import { type BareEvent, BareLog } from './bare-log.ts'
+import { BareLog } from './bare-log.ts'
+import type { BareEvent } from './bare-store.ts'
 import { collectGarbage } from './garbage.ts'
 import { type BenchRow, rateSince, row } from './row.ts'
 import { batchesOf, type Step } from './workload.ts'
@@ -82,7 +83,8 @@ function commitBare(bare: BareLog, batches: Batches, clients: number): number {
   return rateSince(start, clients * batches.length)
 }
 
-function columns({ stream, expected, event }: Step): BareEvent {
+/** What a bare client writes of a step. */
+export function columns({ stream, expected, event }: Step): BareEvent {
   const { id, type, data, metadata } = event
   const revision = expected === 'none' ? 0 : expected + 1
   const bytes = stamped(metadata, new Date().toISOString())

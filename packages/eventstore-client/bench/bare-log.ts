@@ -1,17 +1,9 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-
-/** An event as the bare log's table holds it. */
-export type BareEvent = readonly [
-  stream: string,
-  revision: number,
-  id: string,
-  type: string,
-  data: string,
-  metadata: string,
-]
+import { EVENT_COLUMNS, type EventRow, recorded } from '../src/event-row.ts'
+import type { BareEvent, BarePages, BareStore } from './bare-store.ts'
 
 /** The log's own tables on bare node:sqlite, without a single check: what every figure is held against. */
-export class BareLog {
+export class BareLog implements BareStore {
   readonly #database: DatabaseSync
   readonly #begin: StatementSync
   readonly #insert: StatementSync
@@ -46,3 +38,22 @@ export class BareLog {
     this.#database.close()
   }
 }
+
+const PAGE = 1_000
+
+export const pagesOfSqlite = (file: string): BarePages =>
+  async function* pages() {
+    const database = new DatabaseSync(file, { readOnly: true })
+    const query = database.prepare(
+      `SELECT ${EVENT_COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ${PAGE}`,
+    )
+    query.setReturnArrays(true)
+    let after = 0
+    for (let full = true; full; ) {
+      const page = (query.all(after) as unknown as EventRow[]).map(recorded)
+      full = page.length === PAGE
+      after = Number(page.at(-1)?.position)
+      yield page
+    }
+    database.close()
+  }

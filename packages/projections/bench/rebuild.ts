@@ -38,7 +38,7 @@ export async function benchRebuild(options: RebuildBenchOptions = {}): Promise<B
     for (let round = 0; round <= rounds; round += 1) {
       rates.parse.push(parseAll(texts))
       rates.replay.push(await replay(log))
-      rates.rebuild.push(await rebuild(log, join(directory, `read-${round}.db`)))
+      rates.rebuild.push(await rebuild(log.id, log.readAll(), join(directory, `read-${round}.db`)))
     }
   } finally {
     await log.close()
@@ -96,15 +96,20 @@ async function replay(log: EventLog): Promise<number> {
   return rateSince(start, count)
 }
 
-async function rebuild(log: EventLog, file: string): Promise<number> {
+/** Makes a read store of all that some pages hold. @param log its id @returns events a second */
+export async function rebuild(
+  log: string,
+  pages: AsyncIterable<readonly RecordedEvent[]>,
+  file: string,
+): Promise<number> {
   const start = performance.now()
   const store = new ReadStore(file)
   const foldings = new Foldings(store, folds, policies)
   store.transaction(() => foldings.settle(true))
-  const desk = { store, foldings, log: log.id, openMark: () => undefined }
+  const desk = { store, foldings, log, openMark: () => undefined }
   let count = 0
   let batch: RecordedEvent[] = []
-  for await (const page of log.readAll()) {
+  for await (const page of pages) {
     batch.push(...page)
     count += page.length
     if (batch.length < BATCH) continue

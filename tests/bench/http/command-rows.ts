@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type BenchRow, quantile, row } from '@lockstep/eventstore-client/bench/row'
 import { Child } from '../child.ts'
+import type { Reachable } from '../stores.ts'
 import { Clients, type Round } from './clients-at.ts'
 import { RealServer } from './real-server.ts'
 
@@ -17,17 +15,20 @@ export interface CommandOptions {
  * Commands a second over HTTP, until the projections show the last of them, beside a bare route that records the same
  * events; and how long the slowest in a hundred answers take.
  */
-export async function benchCommands(options: CommandOptions = {}): Promise<BenchRow[]> {
+export async function benchCommands(
+  { prefix, start }: Reachable,
+  options: CommandOptions = {},
+): Promise<BenchRow[]> {
   const { commands = 6_400, rounds = 7, warmUps = 2 } = options
-  const folder = await mkdtemp(join(tmpdir(), 'lockstep-bare-'))
+  const store = await start()
   const [real, bare, clients] = [
-    await RealServer.start(),
+    await RealServer.start(0, store.env),
     new Child('./http/bare-route.ts'),
     new Clients(),
   ]
   try {
     const { path } = real.target
-    const route = { file: join(folder, 'events.db'), path, ...(await real.schemas()) }
+    const route = { store: store.bare, path, ...(await real.schemas()) }
     const port = await bare.ask<number>(route)
     const [realRounds, bareRounds]: Round[][] = [[], []]
     for (let round = 0; round < warmUps + rounds; round += 1) {
@@ -39,18 +40,18 @@ export async function benchCommands(options: CommandOptions = {}): Promise<Bench
       ]
       for (const side of round % 2 === 0 ? sides : sides.toReversed()) await side()
     }
-    return rowsOf(realRounds?.slice(warmUps) ?? [], bareRounds?.slice(warmUps) ?? [])
+    return rowsOf(prefix, realRounds?.slice(warmUps) ?? [], bareRounds?.slice(warmUps) ?? [])
   } finally {
     clients.stop()
     bare.stop()
     await real.stop()
-    await rm(folder, { recursive: true })
+    await store.stop()
   }
 }
 
-const rowsOf = (real: readonly Round[], bare: readonly Round[]): BenchRow[] => [
-  row('http-command', 'commands/s', real.map(rateOf), bare.map(rateOf)),
-  row('http-command-p99', 'ms', real.map(p99), bare.map(p99)),
+const rowsOf = (prefix: string, real: readonly Round[], bare: readonly Round[]): BenchRow[] => [
+  row(`${prefix}http-command`, 'commands/s', real.map(rateOf), bare.map(rateOf)),
+  row(`${prefix}http-command-p99`, 'ms', real.map(p99), bare.map(p99)),
 ]
 
 const rateOf = ({ rate }: Round): number => rate

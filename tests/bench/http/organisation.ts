@@ -1,4 +1,4 @@
-import { dataFiles, found, homeIn, openHome, SqliteAccess } from '@lockstep/application'
+import { dataFiles, found, homeIn, openAccess, openHome, type Store } from '@lockstep/application'
 import { newId } from '@lockstep/eventstore-client'
 import { fillWithGoals } from '@lockstep/projections/bench/lives'
 
@@ -14,10 +14,10 @@ export interface Organisation {
  * Founds an organisation in a data folder that no server serves yet.
  * @param events about so many are recorded in it beforehand.
  */
-export async function foundIn(folder: string, events: number): Promise<Organisation> {
+export async function foundIn(folder: string, events: number, store: Store): Promise<Organisation> {
   const id = newId(new Date())
   const directory = homeIn(folder, { folder: id })
-  const home = await openHome(id, directory)
+  const home = await openHome(id, directory, { store })
   const owner = await found(home, {
     name: 'Calder Freight',
     zone: 'Europe/Amsterdam',
@@ -28,7 +28,7 @@ export async function foundIn(folder: string, events: number): Promise<Organisat
   await fillWithGoals(home.log, events)
   await home.close()
 
-  const access = new SqliteAccess(dataFiles(folder).access)
+  const access = await openAccess(store, dataFiles(folder).access)
   await access.serve({ id, folder: id, demo: false })
   const { token } = await access.openSession({ organisation: id, person: owner, device: 'bench' })
   await access.close()

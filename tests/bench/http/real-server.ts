@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { files } from '@lockstep/application'
+import { files, storeOf } from '@lockstep/application'
 import { newId } from '@lockstep/eventstore-client'
 import { type RunningServer, startServer } from '../../server.ts'
 import type { Target } from './commands.ts'
@@ -12,11 +12,17 @@ import { foundIn, type Organisation } from './organisation.ts'
 export class RealServer {
   readonly target: Target
   readonly #folder: string
+  readonly #env: Readonly<Record<string, string>>
   readonly #organisation: Organisation
   #server: RunningServer
 
-  private constructor(folder: string, organisation: Organisation, server: RunningServer) {
+  private constructor(
+    { folder, env }: { folder: string; env: Readonly<Record<string, string>> },
+    organisation: Organisation,
+    server: RunningServer,
+  ) {
     this.#folder = folder
+    this.#env = env
     this.#organisation = organisation
     this.#server = server
     const { id, cookie, owner } = organisation
@@ -24,12 +30,15 @@ export class RealServer {
     this.target = { port: Number(new URL(server.url).port), path, cookie, person: owner }
   }
 
-  /** @param events so many the organisation has recorded already. */
-  static async start(events = 0): Promise<RealServer> {
+  /**
+   * @param events so many the organisation has recorded already.
+   * @param env names the store, if it isn't in files.
+   */
+  static async start(events = 0, env: Readonly<Record<string, string>> = {}): Promise<RealServer> {
     const folder = await mkdtemp(join(tmpdir(), 'lockstep-bench-'))
-    const organisation = await foundIn(folder, events)
-    const server = await startServer({ dataFolder: folder, args: ['--no-demo'] })
-    return new RealServer(folder, organisation, server)
+    const organisation = await foundIn(folder, events, storeOf(env))
+    const server = await startServer({ dataFolder: folder, args: ['--no-demo'], env })
+    return new RealServer({ folder, env }, organisation, server)
   }
 
   /** What its own description says that a goal's proposal is, and its answer. */
@@ -68,8 +77,8 @@ export class RealServer {
     const store = new DatabaseSync(files(this.#organisation.directory).rows)
     store.exec('UPDATE rows SET version = version - 1; UPDATE folds SET serving = serving - 1')
     store.close()
-    const args = ['--no-demo']
-    this.#server = await startServer({ dataFolder: this.#folder, args, port: this.target.port })
+    const started = { dataFolder: this.#folder, args: ['--no-demo'], env: this.#env }
+    this.#server = await startServer({ ...started, port: this.target.port })
   }
 
   /** Whether rows are being built anew. */

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { found, openHome } from '@lockstep/application'
 import { importGit } from '@lockstep/cli/import-git'
 import { newId } from '@lockstep/eventstore-client'
-import { type BareEvent, BareLog } from '@lockstep/eventstore-client/bench/bare-log'
+import { BareLog } from '@lockstep/eventstore-client/bench/bare-log'
+import type { BareEvent } from '@lockstep/eventstore-client/bench/bare-store'
 import { answering } from '../child.ts'
 
 /** One import in a process of its own, as `lockstep import git` is; and the least that any import would have to do. */

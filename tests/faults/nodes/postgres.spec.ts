@@ -7,8 +7,8 @@ import { NodesCampaign } from './campaign.ts'
 
 /** How often a server is killed, and PostgreSQL; `npm run faults` does it ten times each. */
 const KILLS = Math.min(Number(process.env['LOCKSTEP_KILLS'] ?? 1), 10)
-/** Milliseconds. */
-const READS_RESUME_WITHIN = 5_000
+/** Milliseconds; more on a machine that runs all other tests too. */
+const READS_RESUME_WITHIN = process.env['LOCKSTEP_KILLS'] ? 5_000 : 30_000
 
 it(
   'two servers over a PostgreSQL, each of them killed in turn, lose and double nothing, and agree',
@@ -25,7 +25,7 @@ it(
     await postgres.remove()
     await rm(folder, { recursive: true })
 
-    console.log(JSON.stringify(outcome))
+    console.log(JSON.stringify({ ...outcome, marks: outcome.marks.length }))
     expect(outcome.faults).toEqual([])
     expect(outcome.longestUnread).toBeLessThan(READS_RESUME_WITHIN)
     expect(outcome.equal).toBe(2)
