@@ -11,9 +11,10 @@ try {
   const { url, foundingLink } = await startServer(settings)
   console.log(`Lockstep is at ${url}`)
   console.log(`Its data lies in ${settings.data}`)
-  const durability = await durabilityIn(settings.store)
-  if (durability !== undefined) console.log(`and what others share in ${durability.says}`)
-  if (durability?.risk !== undefined) console.warn(durability.risk)
+  for (const { says, risk } of await durabilityIn(settings.store)) {
+    console.log(`and what others share in ${says}`)
+    if (risk !== undefined) console.warn(risk)
+  }
   if (foundingLink !== undefined) console.log(`Found your organisation, once, at ${foundingLink}`)
 } catch (error) {
   if (!(error instanceof StartProblem)) throw error

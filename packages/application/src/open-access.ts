@@ -30,9 +30,10 @@ export async function rotateKeys(store: SharedStore, organisation: string): Prom
   }
 }
 
-/** What the PostgreSQL of a store makes of what it has acknowledged; undefined where it has none. */
-export async function durabilityIn(store: Store): Promise<Durability | undefined> {
-  if (store.at === 'files') return undefined
-  const { durabilityOf } = await import('./shared/durability.ts')
-  return durabilityOf(store.keys)
+/** What the servers of a store make of what they have acknowledged: that of the logs first; none where it has none. */
+export async function durabilityIn(store: Store): Promise<readonly Durability[]> {
+  if (store.at === 'files') return []
+  const { durabilityOf, durabilityOfCluster } = await import('./shared/durability.ts')
+  const keys = await durabilityOf(store.keys)
+  return store.log.startsWith('kurrentdb') ? [await durabilityOfCluster(store.log), keys] : [keys]
 }

@@ -16,9 +16,10 @@ export const statusCommand: Command = {
       const holder = heldLock(dataFiles(folder).lock)
       terminal.out(`Data folder  ${folder}`)
       terminal.out(`Server       ${holder === undefined ? 'none' : `runs ${heldBy(holder)}`}`)
-      const durability = await durabilityIn(data.store)
-      if (durability !== undefined) terminal.out(`Store        ${durability.says}`)
-      if (durability?.risk !== undefined) terminal.out(`             ${durability.risk}`)
+      for (const { says, risk } of await durabilityIn(data.store)) {
+        terminal.out(`Store        ${says}`)
+        if (risk !== undefined) terminal.out(`             ${risk}`)
+      }
       const only = given.value('org')
       const all = only === undefined ? await access.served() : [await organisationIn(data, only)]
       for (const served of all) {

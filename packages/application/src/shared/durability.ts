@@ -1,3 +1,4 @@
+import { type Cluster, clusterAt } from '@lockstep/eventstore-client/kurrentdb'
 import { sharedConnections } from '@lockstep/eventstore-client/postgres'
 
 /** What a server makes of what it has acknowledged. */
@@ -18,6 +19,22 @@ export async function durabilityOf(url: string): Promise<Durability> {
   } finally {
     await release()
   }
+}
+
+/** Asks a KurrentDB server or cluster. It acknowledges what most of its nodes have. */
+export async function durabilityOfCluster(url: string): Promise<Durability> {
+  const { nodes, alive } = await clusterAt(url)
+  const most = Math.floor(nodes / 2) + 1
+  const says =
+    nodes === 1
+      ? 'KurrentDB on one node: an entry is acknowledged once that has it'
+      : `KurrentDB on ${nodes} nodes: an entry is acknowledged once ${most} have it`
+  return { says, risk: riskOfCluster({ nodes, alive }, most) }
+}
+
+function riskOfCluster({ nodes, alive }: Cluster, most: number): string | undefined {
+  if (alive === nodes) return undefined
+  return `${alive} of the ${nodes} nodes are there: nothing is lost, and with less than ${most} nothing can be recorded.`
 }
 
 function saysOf({ version, commit, fsync, names, standbys }: Asked): string {

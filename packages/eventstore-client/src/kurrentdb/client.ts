@@ -1,4 +1,7 @@
 import { KurrentDBClient } from '@kurrent/kurrentdb-client'
+import gossip from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/gossip_grpc_pb.js'
+import type { MemberInfo } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/gossip_pb.js'
+import shared from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb.js'
 import stubs from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js'
 import type {
   ReadReq,
@@ -58,6 +61,22 @@ export class Client {
   append(question: AppendQuestion, milliseconds: number): Promise<Taken> {
     const asked = this.#appendings().then((appending) => appending.ask(question, milliseconds))
     return inTime(asked, milliseconds)
+  }
+
+  /** The nodes of the cluster, as one of them knows them. @throws Late, and what the server says */
+  members(milliseconds: number): Promise<readonly MemberInfo[]> {
+    const given = this.#client['callArguments']({ deadline: milliseconds })
+    const asking = this.#client['execute'](
+      gossip.GossipClient,
+      'members',
+      (stub) =>
+        new Promise<readonly MemberInfo[]>((resolve, reject) => {
+          stub.read(new shared.Empty(), ...given, (error, info) =>
+            error === null ? resolve(info.getMembersList()) : reject(error),
+          )
+        }),
+    )
+    return inTime(asking, milliseconds)
   }
 
   /** The client ends its calls, but not its channel, which would keep a silent node's socket for the next. */
