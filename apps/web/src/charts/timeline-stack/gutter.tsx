@@ -81,7 +81,7 @@ function CurveValues({ row: { panel }, at }: { row: Row; at: number }) {
 function LaneValues({ row: { panel, lane }, at }: { row: Row; at: number }) {
   if (panel.kind !== 'lane') return null
   const standing = standingAt(panel.of, panel.marks, at)
-  const stacked = panel.of === 'decision'
+  const stacked = panel.of === 'decision' || panel.of === 'commitment'
   return (
     <>
       <p className={stacked ? 'name' : 'name spread'}>

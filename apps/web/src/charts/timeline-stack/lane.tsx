@@ -28,7 +28,7 @@ export const Lane = memo(function Lane({ layout, axis, now, clip }: LaneProps) {
         ))}
       </g>
       {layout.placed.map(({ mark, x1, y }) =>
-        mark.state === 'dropped' && x1 > 0 ? (
+        mark.state === 'dropped' && mark.quiet !== true && x1 > 0 ? (
           <text key={mark.id} className="halo label" x={x1 + 5} y={y + 4}>
             dropped
           </text>

@@ -82,8 +82,11 @@ function loops(marks: readonly TimedMark[], at: number): Standing | undefined {
   return { text: `${refOf(one)} open, day ${daysBetween(one.start, at)}` }
 }
 
+/** Not what is only wanted, was avoided, or was dropped. */
+const talked: readonly TimedMark['state'][] = ['current', 'kept']
+
 function conversations(marks: readonly TimedMark[], at: number): Standing | undefined {
-  const last = marks.filter(({ start, state }) => start <= at && state !== 'late').at(-1)
+  const last = marks.filter(({ start, state }) => start <= at && talked.includes(state)).at(-1)
   const silent = last === undefined ? 0 : daysBetween(last.start, at)
   return silent > 7 ? { text: `none for ${silent} d` } : undefined
 }
