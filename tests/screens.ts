@@ -1,6 +1,6 @@
 import type { Home } from '@lockstep/application'
 import { type NounName, refOf } from '@lockstep/domain'
-import type { QueryName } from '@lockstep/projections'
+import { pagedNouns, type QueryName } from '@lockstep/projections'
 import type { Visitor } from './visitor.ts'
 
 /** What of an organisation screens can be asked about. */
@@ -24,9 +24,9 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   'for-you': plain,
   goal: each('goal', 'id'),
   goals: plain,
-  list: () => ['?noun=request'],
+  list: () => pagedNouns.map((noun) => `?noun=${noun}`),
   me: plain,
-  page: ({ of }) => of('request').map((id) => `?noun=request&id=${id}`),
+  page: ({ of }) => pagedNouns.flatMap((noun) => of(noun).map((id) => `?noun=${noun}&id=${id}`)),
   partnership: each('partnership', 'id'),
   people: plain,
   person: each('person', 'id'),

@@ -1,6 +1,9 @@
 /** The nouns whose records stand on the one list and the one page that they share, and where. */
 export const homes = {
   request: { path: '/requests', label: 'Requests' },
+  commitment: { path: '/commitments', label: 'Commitments' },
+  topic: { path: '/topics', label: 'Topics' },
+  conversation: { path: '/conversations', label: 'Hard conversations' },
 } as const
 
 export type HomeNoun = keyof typeof homes

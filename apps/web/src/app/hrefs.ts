@@ -58,10 +58,6 @@ function pageOf(noun: string, id: string): string {
       return `/people?person=${id}`
     case 'organisation':
       return '/people'
-    case 'commitment':
-    case 'topic':
-    case 'conversation':
-      return `/record?noun=${noun}&record=${id}`
     default:
       return `${isHome(noun) ? homes[noun].path : (pages[noun] ?? '')}/${id}`
   }

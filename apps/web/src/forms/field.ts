@@ -1,3 +1,5 @@
+import type { HomeNoun } from '../app/homes.ts'
+
 /** What every field of a form has. */
 interface Named {
   /** Its key in the input; empty for the items of a list. */
@@ -12,7 +14,7 @@ interface Named {
 }
 
 /** Something that is picked from the organisation: a person, a goal. */
-export type Pickable = 'person' | 'partnership' | 'goal' | 'decision' | 'feedback' | 'request'
+export type Pickable = 'person' | 'partnership' | 'goal' | 'decision' | 'feedback' | HomeNoun
 
 export interface Choice {
   value: string | number | boolean

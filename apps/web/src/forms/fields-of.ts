@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { homeNouns } from '../app/homes.ts'
 import type { Choice, Field, GroupField, Pickable } from './field.ts'
 import { asSentence } from './labels.ts'
 
@@ -26,7 +27,7 @@ const PICKABLE: readonly string[] = [
   'goal',
   'decision',
   'feedback',
-  'request',
+  ...homeNouns,
 ]
 const isPickable = (widget: string | undefined): widget is Pickable =>
   widget !== undefined && PICKABLE.includes(widget)

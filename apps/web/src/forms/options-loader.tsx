@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { useView } from '../api/use-view.ts'
+import type { Answer } from '../api/views.ts'
 import { useHere } from '../app/here.tsx'
 import { isSealed } from '../ui/readable.ts'
 import { type Option, type Options, OptionsProvider } from './options-context.tsx'
@@ -12,6 +13,9 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
   const decisions = useView('decisions', {})
   const feedback = useView('feedbacks', {})
   const requests = useView('list', { noun: 'request' })
+  const commitments = useView('list', { noun: 'commitment' })
+  const topics = useView('list', { noun: 'topic' })
+  const conversations = useView('list', { noun: 'conversation' })
   const options = useMemo<Options>(
     () => ({
       person: people.map(({ id, name, role }) => option(id, name, role)),
@@ -25,14 +29,23 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
       feedback: (feedback.data?.feedback ?? []).map(({ id, ordinal, title, told, state }) =>
         option(id, isSealed(title) ? told : named(ordinal, title), state),
       ),
-      request: (requests.data?.records ?? []).map(({ id, ordinal, title, told, state }) =>
-        option(id, isSealed(title) ? told : named(ordinal, title), state),
-      ),
+      request: listed(requests.data),
+      commitment: listed(commitments.data),
+      topic: listed(topics.data),
+      conversation: listed(conversations.data),
     }),
-    [people, me.data, goals.data, decisions.data, feedback.data, requests.data],
+    [
+      ...[people, me.data, goals.data, decisions.data, feedback.data, requests.data],
+      ...[commitments.data, topics.data, conversations.data],
+    ],
   )
   return <OptionsProvider options={options}>{children}</OptionsProvider>
 }
+
+const listed = (list: Answer<'list'> | undefined): Option[] =>
+  (list?.records ?? []).map(({ id, ordinal, title, told, state }) =>
+    option(id, isSealed(title) ? told : named(ordinal, title), state),
+  )
 
 const named = (ordinal: string | undefined, title: string) =>
   ordinal === undefined ? title : `${ordinal} ${title}`

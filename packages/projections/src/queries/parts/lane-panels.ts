@@ -71,6 +71,7 @@ const commitments: Kind = {
   id: 'commitments',
   title: 'Commitments',
   of: 'commitment',
+  list: { view: 'list', params: { noun: 'commitment' } },
   one: 'commitment',
   empty: {
     sentence:
@@ -82,6 +83,7 @@ const conversations: Kind = {
   id: 'conversations',
   title: 'Conversations',
   of: 'conversation',
+  list: { view: 'list', params: { noun: 'conversation' } },
   one: 'conversation',
   empty: {
     sentence:

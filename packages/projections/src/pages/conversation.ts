@@ -1,0 +1,91 @@
+import type { CommandName } from '@lockstep/domain'
+import { type ConversationRow, conversations } from '../folds/conversations.ts'
+import { mayGive } from '../queries/parts/actions.ts'
+import { dayInWords } from '../queries/parts/dates.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { stampView } from '../queries/parts/stamp.ts'
+import type { View } from '../view.ts'
+import { recordLine } from './line.ts'
+import { type Page, paged, type RecordLine } from './page.ts'
+import { kindOf, said, whoDid } from './told.ts'
+
+const standings: Record<'needed' | 'avoided' | 'held', RecordLine['standing']> = {
+  needed: 'open',
+  avoided: 'open',
+  held: 'kept',
+}
+
+const holding: readonly CommandName[] = ['HoldConversation']
+
+export const conversation = paged<ConversationRow>({
+  fold: conversations,
+  words: {
+    one: 'hard conversation',
+    many: 'hard conversations',
+    create: { command: 'AskForConversation', label: 'Ask for a hard conversation' },
+    empty:
+      'A hard conversation stands here as a line: between whom, by when it is needed, and whether it was held.',
+  },
+  states: Object.keys(standings),
+  partnership: ({ begun }) => begun?.partnership,
+  line: (view, row) => {
+    const { id, begun, state, held, avoided } = row
+    const named = namedRecord(view, 'conversation', id)
+    if (begun === undefined || named === undefined || state.is === 'none') return undefined
+    const stands = state.is === 'needed' && avoided !== undefined ? 'avoided' : state.is
+    return recordLine(view, {
+      noun: 'conversation',
+      id,
+      title: named.title,
+      kind: 'hard conversation',
+      from: begun.from,
+      to: [begun.to],
+      state: stands,
+      standing: standings[stands],
+      began: begun.stamp,
+      due: held === undefined ? begun.asked?.neededBy : undefined,
+      ended: held?.stamp,
+    })
+  },
+  page: (view, row) => ({
+    kind: kindOf(view, 'conversation', row.id, 'hard conversation'),
+    facts: factsOf(view, row),
+    steps: stepsOf(view, row),
+    parts: partsOf(view, row),
+    linked: [],
+    actions: mayGive(
+      view,
+      row.state.is === 'needed' ? holding : [],
+      row.state,
+      row.begun?.partnership,
+    ),
+    current: {},
+  }),
+})
+
+const factsOf = (view: View, { begun }: ConversationRow): Page['facts'] =>
+  begun?.asked === undefined
+    ? []
+    : [{ label: 'Needed by', value: [{ text: dayInWords(begun.asked.neededBy, view) }] }]
+
+const stepsOf = (view: View, { begun, avoided, held }: ConversationRow): Page['steps'] => [
+  ...(begun?.asked === undefined
+    ? []
+    : [{ label: 'Asked for', stamp: stampView(view, begun.stamp) }]),
+  ...(avoided === undefined ? [] : [{ label: 'Avoided', stamp: stampView(view, avoided.stamp) }]),
+  ...(held === undefined ? [] : [{ label: 'Held', stamp: stampView(view, held.stamp) }]),
+]
+
+function partsOf(view: View, { held, begun }: ConversationRow): Page['parts'] {
+  if (held === undefined) return []
+  const { stamp, note } = held
+  const how =
+    begun?.asked === undefined ? 'recorded that the two had talked' : 'says that they talked'
+  const item = {
+    id: stamp.event,
+    what: [{ text: `${whoDid(view, stamp)} ${how}` }],
+    ...said(view, note),
+    stamp: stampView(view, stamp),
+  }
+  return [{ title: 'What came of it', items: [item] }]
+}

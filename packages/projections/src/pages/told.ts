@@ -1,0 +1,17 @@
+import type { Marked, NounName } from '@lockstep/domain'
+import type { Stamp } from '../folds/stamp.ts'
+import { capital } from '../queries/parts/in-words.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import type { Item } from './page.ts'
+
+/** "Hard conversation H-01" */
+export const kindOf = (view: View, noun: NounName, id: string, name: string = noun): string =>
+  capital([name, view.ordinal(noun, id)].filter(Boolean).join(' '))
+
+/** What was said in an entry, as far as the viewer may read it. */
+export const said = (view: View, words: Marked<string> | undefined): Pick<Item, 'said'> =>
+  words === undefined ? {} : { said: view.open(words) }
+
+export const whoDid = (view: View, { by }: Pick<Stamp, 'by'>): string =>
+  by === 'lockstep' ? 'Lockstep' : firstName(personView(view, by))
