@@ -63,6 +63,7 @@ export const commitment = paged<CommitmentRow>({
   page: (view, row) => ({
     kind: kindOf(view, 'commitment', row.id),
     facts: factsOf(view, row),
+    ...wasDue(row),
     steps: stepsOf(view, row),
     parts: partsOf(view, row),
     linked: [],
@@ -91,12 +92,18 @@ function factsOf(view: View, { made, outcomes }: CommitmentRow): Page['facts'] {
   const late = last && lateDays(made, last)
   const fact = (label: string, text: string) => ({ label, value: [{ text }] })
   return [
-    fact('Promised by', dayInWords(made.dueOn, view)),
+    fact('Due', dayInWords(made.dueOn, view)),
     ...(last?.on === undefined ? [] : [fact('Kept on', dayInWords(last.on, view))]),
     ...(late === undefined || late <= 0 ? [] : [fact('Late by', counted(late, 'day'))]),
     ...(made.words === undefined ? [] : [fact('Read by', 'the two of them alone')]),
   ]
 }
+
+/** Who was released from it has not been late. */
+const wasDue = ({ made, state }: CommitmentRow): Pick<Page, 'wasDue'> =>
+  made !== undefined && (state.is === 'kept' || state.is === 'missed')
+    ? { wasDue: made.dueOn }
+    : {}
 
 const ends: Record<CommitmentOutcome['how'], string> = {
   kept: 'Kept',

@@ -50,6 +50,9 @@ export const conversation = paged<ConversationRow>({
   page: (view, row) => ({
     kind: kindOf(view, 'conversation', row.id, 'hard conversation'),
     facts: factsOf(view, row),
+    ...(row.held === undefined || row.begun?.asked === undefined
+      ? {}
+      : { wasDue: row.begun.asked.neededBy }),
     steps: stepsOf(view, row),
     parts: partsOf(view, row),
     linked: [],

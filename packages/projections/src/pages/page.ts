@@ -64,6 +64,8 @@ export const Page = z
     kind: z.string(),
     /** Beside who, state and dates, which every line has. */
     facts: z.array(z.strictObject({ label: z.string(), value: Sentence })),
+    /** The day by which it was to be done, once it is over: what came after shows as late. */
+    wasDue: LocalDate.optional(),
     /** Its life up to its end, in order. */
     steps: z.array(Step),
     parts: z.array(Part),

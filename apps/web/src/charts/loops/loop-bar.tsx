@@ -29,6 +29,7 @@ export interface LoopBarProps {
   summary: string
 }
 
+const KEPT = { tone: 'kept' } as const
 const MIDDLE = 46
 const WIDE = 900
 const ENDING = 264
@@ -42,7 +43,7 @@ export function LoopBar({ course, steps, ending, late, now, summary }: LoopBarPr
   const named =
     ending === undefined || beside
       ? steps
-      : [...steps, { id: 'end', ...ending, at: course.closed ?? now, tone: 'kept' as const }]
+      : [...steps, { id: 'end', ...ending, at: course.closed ?? now, ...(course.kept ? KEPT : {}) }]
   const placed = spreadLabels(
     named.map((step) => ({ ...step, x: axis.x(Date.parse(step.at)) })),
     plot,
@@ -57,7 +58,7 @@ export function LoopBar({ course, steps, ending, late, now, summary }: LoopBarPr
         {late !== undefined && <LateNote course={course} x={axis.x} told={late} placed={placed} />}
         {beside && (
           <>
-            <text className="strong tone-kept" x={plot + 12} y={MIDDLE - 3}>
+            <text className={course.kept ? 'strong tone-kept' : 'strong ink'} x={plot + 12} y={MIDDLE - 3}>
               {ending.label}
             </text>
             <text x={plot + 12} y={MIDDLE + 11}>

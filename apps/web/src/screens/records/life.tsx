@@ -10,8 +10,12 @@ type View = Answer<'page'>
 /** A day's end, as the bar draws it. */
 const noon = (date: string) => `${date}T12:00:00.000Z`
 
+/** From the day by which it was to be done, where it went on past it. */
+const lateIn = (due: string | undefined, end: string) =>
+  due !== undefined && noon(due) < end && !end.startsWith(due) ? [{ from: noon(due), to: end }] : []
+
 /** Its life as a bar: from its beginning over the day by which something is expected to its end. */
-export function Life({ view: { record, steps } }: { view: View }) {
+export function Life({ view: { record, steps, wasDue } }: { view: View }) {
   const now = useMoment()
   const { day } = useDates()
   const { began, due, ended, overdueDays = 0, standing, state } = record
@@ -24,7 +28,7 @@ export function Life({ view: { record, steps } }: { view: View }) {
           opened: began.at,
           closed: ended?.at,
           kept: standing === 'kept',
-          late: due !== undefined && overdueDays > 0 ? [{ from: noon(due), to: now }] : [],
+          late: lateIn(due ?? wasDue, ended?.at ?? now),
           due: due === undefined || ended !== undefined ? undefined : noon(due),
         }}
         steps={[
