@@ -101,9 +101,7 @@ function factsOf(view: View, { made, outcomes }: CommitmentRow): Page['facts'] {
 
 /** Who was released from it has not been late. */
 const wasDue = ({ made, state }: CommitmentRow): Pick<Page, 'wasDue'> =>
-  made !== undefined && (state.is === 'kept' || state.is === 'missed')
-    ? { wasDue: made.dueOn }
-    : {}
+  made !== undefined && (state.is === 'kept' || state.is === 'missed') ? { wasDue: made.dueOn } : {}
 
 const ends: Record<CommitmentOutcome['how'], string> = {
   kept: 'Kept',

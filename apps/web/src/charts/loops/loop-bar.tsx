@@ -58,7 +58,11 @@ export function LoopBar({ course, steps, ending, late, now, summary }: LoopBarPr
         {late !== undefined && <LateNote course={course} x={axis.x} told={late} placed={placed} />}
         {beside && (
           <>
-            <text className={course.kept ? 'strong tone-kept' : 'strong ink'} x={plot + 12} y={MIDDLE - 3}>
+            <text
+              className={course.kept ? 'strong tone-kept' : 'strong ink'}
+              x={plot + 12}
+              y={MIDDLE - 3}
+            >
               {ending.label}
             </text>
             <text x={plot + 12} y={MIDDLE + 11}>
