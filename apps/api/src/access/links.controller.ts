@@ -54,13 +54,9 @@ export class LinksController {
   ): Promise<z.output<typeof LinkMade>> {
     const { open, person: by } = await this.#visitors.own(request, org)
     const { person } = parseInput(PersonBody, sent)
-    const [organisation, self, members] = await Promise.all([
-      open.home.organisation(),
-      open.home.person(by),
-      open.reading.members(),
-    ])
+    const [organisation, self] = await Promise.all([open.home.organisation(), open.home.person(by)])
     if (!mayInvite({ organisation, person: by, self })) throw new HttpProblem(403)
-    if (!members.includes(person)) throw new HttpProblem(404)
+    if (!(await isMember(open, person))) throw new HttpProblem(404)
     if (await this.#access.hasJoined(org, person)) {
       throw new HttpProblem(
         409,
@@ -99,6 +95,13 @@ export class LinksController {
   async #made(link: Link, days: number) {
     return { link: `/join/${await this.#access.makeLink(link, days)}` }
   }
+}
+
+/** Whoever was just added may not have been read yet. */
+async function isMember({ reading }: Open, person: PersonId): Promise<boolean> {
+  if ((await reading.members()).includes(person)) return true
+  await reading.settled()
+  return (await reading.members()).includes(person)
 }
 
 /**

@@ -81,7 +81,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
   // Where a link opened it here, what lies before it is the page under it.
   const leaveWhy = () => (router.history.canGoBack() ? router.history.back() : change(noWhy))
   const within = path.startsWith(base) ? path.slice(base.length) || '/' : path
-  const partnership = usePartnership(me.partnerships, within === '/')
+  const partnership = usePartnership(me.partnerships, me.viewer.id, within === '/')
   const members = partnership?.members ?? [me.viewer]
   const { organisation, moment: now, viewer, people } = me
   const here = {

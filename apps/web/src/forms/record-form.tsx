@@ -135,7 +135,9 @@ export function RecordForm({
             Leave it
           </button>
         )}
-        <span className="ink-3 size-12">Kept here until it is recorded</span>
+        <span className="ink-3 size-12">
+          Kept on this page until it is recorded; loading it anew loses it
+        </span>
       </footer>
     </form>
   )

@@ -26,6 +26,9 @@ export function Answered<T>({ asked, what, children }: AnsweredProps<T>) {
 /** What went wrong in one sentence, and another try where that may help. */
 export function Failure({ reason, onRetry }: { reason: Error; onRetry?: () => void }) {
   const passing = !(reason instanceof Problem) || reason.passing
+  if (reason instanceof Problem && reason.code === 'InputInvalid') {
+    return <Unreadable problem={reason} />
+  }
   return (
     <div className="failure" role="alert">
       <h1>{reason instanceof Problem ? reason.message : 'This page could not be shown.'}</h1>
@@ -34,6 +37,23 @@ export function Failure({ reason, onRetry }: { reason: Error; onRetry?: () => vo
           Try again
         </button>
       )}
+    </div>
+  )
+}
+
+/** The address names a filter that there is not, or with what it cannot take. */
+function Unreadable({ problem: { errors } }: { problem: Problem }) {
+  return (
+    <div className="failure" role="alert">
+      <h1>The address asks for something that this page does not have.</h1>
+      {errors.map(({ path, message }) => (
+        <p key={path} className="ink-2">
+          {path === '' ? message : `${path}: ${message}`}
+        </p>
+      ))}
+      <a className="button" href={location.pathname}>
+        Show it without filters
+      </a>
     </div>
   )
 }

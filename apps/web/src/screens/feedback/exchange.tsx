@@ -6,6 +6,7 @@ import { isSealed, type Readable } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { Sealed, Words } from '../../ui/words.tsx'
 import { Promised } from './promised.tsx'
+import { sealedParts } from './words-of.ts'
 
 type View = Answer<'feedback'>
 
@@ -21,7 +22,7 @@ export function Exchange({ view }: { view: View }) {
     return (
       <Section title="The words" note={note}>
         <div className="hidden-words">
-          <Sealed what="title, words, answer, commitment, difference" />
+          <Sealed what={sealedParts(view)} />
         </div>
       </Section>
     )

@@ -12,7 +12,7 @@ import { Sealed } from '../../ui/words.tsx'
 import { days } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 import { courseOf } from './steps-of.ts'
-import { kindWords, sealedTitle } from './words-of.ts'
+import { kindWords, sealedParts, sealedTitle } from './words-of.ts'
 
 type View = Answer<'feedback'>
 
@@ -113,7 +113,7 @@ function Others({ view }: { view: View }) {
               : [{ at: closed.at, told: `closed ${day(closed.happened)}`, tone: 'kept' as const }]),
           ]}
         />
-        <Sealed what="title, words, answer, commitment, difference" />
+        <Sealed what={sealedParts(view)} />
       </div>
       <p className="ink-3 size-12">
         That it exists, between whom, and its state: no title, no length.

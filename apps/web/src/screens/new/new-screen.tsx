@@ -8,6 +8,7 @@ import { isPast, useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { CommandForm } from '../../forms/command-form.tsx'
 import { OptionsLoader } from '../../forms/options-loader.tsx'
 import { loadRegistry, type Registered } from '../../forms/registry.ts'
@@ -26,6 +27,7 @@ export function NewScreen() {
 
 function Form({ command }: { command: Registered }) {
   const { now, principals } = useHere()
+  const { time } = useDates()
   const [search] = useSearchParts()
   const router = useRouter()
   const to = useTo()
@@ -46,6 +48,7 @@ function Form({ command }: { command: Registered }) {
           preset={preset}
           settled={command.noun === 'organisation' ? ['id'] : []}
           now={now}
+          time={time}
           onDone={done}
           onCancel={() => router.history.back()}
         />
