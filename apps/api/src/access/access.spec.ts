@@ -98,6 +98,15 @@ describe('a way in', () => {
     expect(JSON.stringify(record.said)).toContain('was let in again')
   })
 
+  it('is made for whoever was just added, without waiting', async () => {
+    const { ada, org } = await founded()
+    for (const name of ['Ben', 'Cem', 'Dina']) {
+      const { said: added } = await ada.give(org, 'AddMember', { name, role: 'CFO' })
+      const { status } = await ada.post(`/api/orgs/${org}/links/join`, { person: added.id })
+      expect([name, status]).toEqual([name, 201])
+    }
+  })
+
   it('can’t be made for somebody who has come in', async () => {
     const { ada, org, token } = await founded()
     const { said } = await server.browser().post(`/api/links/${token}`)
