@@ -1,5 +1,5 @@
 import { newId } from '@lockstep/eventstore-client'
-import { Logger } from '@nestjs/common'
+import { ConsoleLogger, Logger } from '@nestjs/common'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { Organisations } from './organisations.ts'
@@ -55,6 +55,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(async () => {
   vi.restoreAllMocks()
+  Logger.overrideLogger(new ConsoleLogger())
   await server.stop()
 })
 
