@@ -32,5 +32,5 @@ it(
     expect(outcome.marks.length).toBeGreaterThan(0)
     expect(outcome.marks.filter((times) => times !== 1)).toEqual([])
   },
-  180_000 + KILLS * 60_000,
+  180_000 + KILLS * 120_000,
 )
