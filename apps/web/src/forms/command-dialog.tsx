@@ -6,6 +6,7 @@ import { pathOf } from '../app/hrefs.ts'
 import { useTo } from '../app/place-context.tsx'
 import { useDates } from '../app/use-dates.ts'
 import { CommandForm } from './command-form.tsx'
+import { isPickable } from './field.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { loadRegistry } from './registry.ts'
 
@@ -25,8 +26,10 @@ export function CommandDialog({ command, preset, onClose }: CommandDialogProps) 
   const registered = use(loadRegistry()).get(command)
   if (registered === undefined) throw new Error(`There is no command ${command}`)
   const { noun, creates, title } = registered
+  const { id } = preset
+  const about = typeof id === 'string' && isPickable(noun) ? { id, noun } : undefined
   return (
-    <FormDialog title={title} onClose={onClose}>
+    <FormDialog title={title} about={about} onClose={onClose}>
       {(close) => (
         <CommandForm
           command={registered}

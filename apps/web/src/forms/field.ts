@@ -1,4 +1,4 @@
-import type { HomeNoun } from '../app/homes.ts'
+import { type HomeNoun, homeNouns } from '../app/homes.ts'
 
 /** What every field of a form has. */
 interface Named {
@@ -11,10 +11,23 @@ interface Named {
   clearable: boolean
   /** What stands there before anybody types. */
   initial?: unknown
+  /** It is asked at once, though it may be left open. */
+  first?: true
 }
 
 /** Something that is picked from the organisation: a person, a goal. */
 export type Pickable = 'person' | 'partnership' | 'goal' | 'decision' | 'feedback' | HomeNoun
+
+const PICKABLE: readonly string[] = [
+  'person',
+  'partnership',
+  'goal',
+  'decision',
+  'feedback',
+  ...homeNouns,
+]
+export const isPickable = (widget: string | undefined): widget is Pickable =>
+  widget !== undefined && PICKABLE.includes(widget)
 
 export interface Choice {
   value: string | number | boolean

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
-import { homeNouns } from '../app/homes.ts'
-import type { Choice, Field, GroupField, Pickable } from './field.ts'
+import { type Choice, type Field, type GroupField, isPickable } from './field.ts'
 import { asSentence } from './labels.ts'
 
 type Schema = z.core.$ZodTypes
@@ -10,6 +9,8 @@ interface Said {
   title?: string
   description?: string
   widget?: string
+  /** `first`: asked at once, though it may be left open. */
+  place?: string
   id?: string
 }
 
@@ -20,17 +21,6 @@ interface Standing {
   initial?: unknown
   said: Said
 }
-
-const PICKABLE: readonly string[] = [
-  'person',
-  'partnership',
-  'goal',
-  'decision',
-  'feedback',
-  ...homeNouns,
-]
-const isPickable = (widget: string | undefined): widget is Pickable =>
-  widget !== undefined && PICKABLE.includes(widget)
 
 /** The fields of a command's input, in the order in which its schema names them. */
 export function fieldsOf(input: z.core.$ZodType): GroupField {
@@ -75,6 +65,7 @@ function named({ name, required, clearable, initial }: Standing, said: Said) {
     required,
     clearable,
     ...(initial === undefined ? {} : { initial }),
+    ...(said.place === 'first' ? { first: true } : {}),
   }
 }
 
@@ -201,4 +192,4 @@ function saidOf(schema: Schema): Said {
   )
 }
 
-const SAID = ['title', 'description', 'widget', 'id'] as const
+const SAID = ['title', 'description', 'widget', 'id', 'place'] as const

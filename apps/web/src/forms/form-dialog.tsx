@@ -1,15 +1,24 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import './form-dialog.css'
+import type { Pickable } from './field.ts'
+import { useOptions } from './options-context.tsx'
 import { OptionsLoader } from './options-loader.tsx'
+
+interface About {
+  noun: Pickable
+  id: string
+}
 
 interface FormDialogProps {
   title: string
+  /** The record that it acts on, where it is about one. */
+  about?: About | undefined
   onClose: () => void
   children: (close: () => void) => ReactNode
 }
 
 /** A form over the page that it was opened from. */
-export function FormDialog({ title, onClose, children }: FormDialogProps) {
+export function FormDialog({ title, about, onClose, children }: FormDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const close = () => dialog.current?.close()
@@ -21,7 +30,16 @@ export function FormDialog({ title, onClose, children }: FormDialogProps) {
           Close <kbd>Esc</kbd>
         </button>
       </header>
-      <OptionsLoader>{children(close)}</OptionsLoader>
+      <OptionsLoader>
+        {about !== undefined && <ActsOn {...about} />}
+        {children(close)}
+      </OptionsLoader>
     </dialog>
   )
+}
+
+/** The dialog may cover the page that it was opened from. */
+function ActsOn({ noun, id }: About) {
+  const record = useOptions(noun).find((option) => option.id === id)
+  return record === undefined ? null : <p className="acts-on ink-2">{record.label}</p>
 }

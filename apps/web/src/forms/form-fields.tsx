@@ -19,7 +19,9 @@ export function Fields({ root, draft, settled, preset, errors, onChange }: Field
   const asked = root.fields.filter(
     ({ name, kind }) => !settled.includes(name) && kind !== 'fixed' && kind !== 'reference',
   )
-  const first = asked.filter(({ name, required }) => required || preset[name] !== undefined)
+  const first = asked.filter(
+    ({ name, required, first = false }) => required || first || preset[name] !== undefined,
+  )
   const rest = asked.filter((field) => !first.includes(field))
   const control = (field: GroupField['fields'][number]) => (
     <FieldControl

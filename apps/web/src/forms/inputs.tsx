@@ -1,6 +1,6 @@
 import '../ui/segments.css'
 import type { Field } from './field.ts'
-import { useOptions } from './options-context.tsx'
+import { useOptionsFor } from './options-context.tsx'
 
 /** What ties an input to its label, help and error. */
 export interface InputIds {
@@ -117,7 +117,9 @@ export function ChoiceInput({ field, value, onChange, ids }: InputProps<'choice'
 }
 
 export function PickInput({ field, value, onChange, ids }: InputProps<'pick'>) {
-  const options = useOptions(field.of)
+  const options = useOptionsFor(field)
+  if (field.name === 'id' && options.length === 0)
+    return <p className="ink-3 size-12">There is none with which this can be done now.</p>
   return (
     <select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{field.required ? 'Choose' : 'Left open'}</option>

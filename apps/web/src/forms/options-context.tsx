@@ -10,7 +10,10 @@ export interface Option {
 }
 
 /** What each picker offers, in the order in which it offers it. */
-export type Options = Readonly<Partial<Record<Pickable, readonly Option[]>>>
+export interface Options extends Readonly<Partial<Record<Pickable, readonly Option[]>>> {
+  /** What the form itself can be about, where that is fewer than there are of its kind. */
+  readonly record?: readonly Option[]
+}
 
 const OptionsContext = createContext<Options>({})
 const NONE: readonly Option[] = []
@@ -19,5 +22,12 @@ export function OptionsProvider({ options, children }: { options: Options; child
   return <OptionsContext value={options}>{children}</OptionsContext>
 }
 
-export const useOptions = (of: Pickable): readonly Option[] =>
-  useContext(OptionsContext)[of] ?? NONE
+export const useAllOptions = (): Options => useContext(OptionsContext)
+
+export const useOptions = (of: Pickable): readonly Option[] => useAllOptions()[of] ?? NONE
+
+/** What one field offers; the record that a form is about is told by its id. */
+export function useOptionsFor({ of, name }: { of: Pickable; name: string }): readonly Option[] {
+  const options = useAllOptions()
+  return (name === 'id' ? options.record : undefined) ?? options[of] ?? NONE
+}

@@ -37,6 +37,9 @@ function requireInvolved(situation: Situation, input: Involved): void {
 
 const { kind, experiment, participants, adopted, consulted, informed, ...settled } = Plan.shape
 
+/** What later shows whether it was right is asked at once; it may still be left open. */
+const first = { place: 'first' }
+
 /** @throws Refusal `UnknownOption`. */
 function requireOption({ options }: LivingDecision, option: string | null | undefined): void {
   const known = option === undefined || option === null || options.includes(option)
@@ -48,13 +51,17 @@ export const Decide = command({
   input: z.strictObject({
     id,
     ...settled,
+    option: settled.option.meta(first),
+    rationale: settled.rationale.meta(first),
+    expectedEffectDays: settled.expectedEffectDays.meta(first),
+    reviewOn: settled.reviewOn.meta(first),
     kind: kind.default('strategy'),
     experiment: experiment.default(false),
     participants: participants.default([]),
     adopted: adopted.default([]),
     consulted: consulted.default([]),
     informed: informed.default([]),
-    stopLoss: StopLoss.optional().meta({ title: 'Stop-loss' }),
+    stopLoss: StopLoss.optional().meta({ title: 'Stop-loss', ...first }),
     goals: revisable.goals.meta({ title: 'Goals', description: 'As proposed if left open.' }),
     supersedes: distinct(DecisionId).max(20).optional().meta({
       title: 'Takes the place of',

@@ -1,11 +1,9 @@
-import { type CommandName, type FeedbackState, localDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { disclosedIn } from '../disclosures/disclosed.ts'
 import { feedback as fold } from '../folds/feedback.ts'
 import { PersonView, query, readable } from '../query.ts'
-import type { View } from '../view.ts'
-import { mayGive } from './parts/actions.ts'
 import { DisclosureView, disclosureViews } from './parts/disclosures.ts'
+import { feedbackActions } from './parts/feedback-actions.ts'
 import { FeedbackLine, feedbackLine, isGiven } from './parts/feedback-line.ts'
 import { FeedbackLoop, loopOf } from './parts/feedback-loop.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
@@ -13,22 +11,6 @@ import { Named } from './parts/href.ts'
 import { Moved, movedBy } from './parts/moved.ts'
 import { namedRecords } from './parts/named.ts'
 import { peopleView } from './parts/person.ts'
-
-const offered: Record<FeedbackState['is'], readonly CommandName[]> = {
-  none: [],
-  given: ['AcknowledgeFeedback', 'AcceptFeedback', 'DeclineFeedback', 'CloseFeedback'],
-  acknowledged: ['AcceptFeedback', 'DeclineFeedback', 'CloseFeedback'],
-  accepted: ['AnswerFollowUp', 'CloseFeedback'],
-  declined: ['ReopenFeedback'],
-  closed: ['ReopenFeedback'],
-}
-
-/** The giver can answer the follow-up once it is accepted, or its day has come. */
-function offeredIn(view: View, state: FeedbackState): readonly CommandName[] {
-  const waits = state.is === 'given' || state.is === 'acknowledged'
-  const due = waits && state.followUpOn <= localDate(view.moment, view.zone)
-  return due ? [...offered[state.is], 'AnswerFollowUp'] : offered[state.is]
-}
 
 export const feedback = query({
   name: 'feedback',
@@ -57,7 +39,7 @@ export const feedback = query({
   answer: (view, { id }) => {
     const row = view.row(fold, id)
     if (row === undefined || !isGiven(row)) return undefined
-    const { given, state, replacedBy } = row
+    const { given, replacedBy } = row
     const [newer] = namedRecords(view, 'feedback', replacedBy ? [replacedBy.feedback] : [])
     const [older] = namedRecords(view, 'feedback', given.replaces ? [given.replaces] : [])
     const two = [given.from, given.to]
@@ -74,12 +56,7 @@ export const feedback = query({
       readers: peopleView(view, two),
       disclosures: disclosureViews(view, row),
       history: historyOf(view, 'feedback', id),
-      actions: mayGive(
-        view,
-        [...offeredIn(view, state), 'OfferDisclosure'],
-        state,
-        given.partnership,
-      ),
+      actions: feedbackActions(view, row),
     }
   },
 })

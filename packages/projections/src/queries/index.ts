@@ -9,6 +9,7 @@ import { goal } from './goal.ts'
 import { goals } from './goals.ts'
 import { list } from './list.ts'
 import { me } from './me.ts'
+import { openTo } from './open-to.ts'
 import { page } from './page.ts'
 import { partnership } from './partnership.ts'
 import { people } from './people.ts'
@@ -33,6 +34,7 @@ export const queries = {
   goals,
   list,
   me,
+  'open-to': openTo,
   page,
   partnership,
   people,

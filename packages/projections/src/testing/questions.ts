@@ -42,6 +42,10 @@ export function questions(company: Company): Question[] {
         params: { measure, ...pair },
       })),
     ),
+    ...['Decide', 'OpenDecision', 'AchieveGoal', 'ErasePerson'].map((command) => ({
+      name: 'open-to' as const,
+      params: { command },
+    })),
     ...['CANARY', 'Title', 'o'].map((text) => ({ name: 'search' as const, params: { text } })),
   ]
 }

@@ -10,6 +10,8 @@ import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { CommandForm } from '../../forms/command-form.tsx'
+import { isPickable } from '../../forms/field.ts'
+import { OpenTo } from '../../forms/open-to.tsx'
 import { OptionsLoader } from '../../forms/options-loader.tsx'
 import { loadRegistry, type Registered } from '../../forms/registry.ts'
 import { NotFound } from '../../ui/not-found.tsx'
@@ -38,20 +40,29 @@ function Form({ command }: { command: Registered }) {
   const preset = command.noun === 'organisation' ? { ...search, id: organisation } : search
   const done = ({ id }: CommandAnswer) =>
     router.history.push(to(pathOf({ noun: command.noun, id })))
+  const form = (
+    <CommandForm
+      command={command}
+      principals={principals}
+      preset={preset}
+      settled={command.noun === 'organisation' ? ['id'] : []}
+      now={now}
+      time={time}
+      onDone={done}
+      onCancel={() => router.history.back()}
+    />
+  )
   return (
     <div className="page new-screen">
       <h1>{command.title}</h1>
       <OptionsLoader>
-        <CommandForm
-          command={command}
-          principals={principals}
-          preset={preset}
-          settled={command.noun === 'organisation' ? ['id'] : []}
-          now={now}
-          time={time}
-          onDone={done}
-          onCancel={() => router.history.back()}
-        />
+        {!command.creates && isPickable(command.noun) ? (
+          <OpenTo command={command.name} noun={command.noun}>
+            {form}
+          </OpenTo>
+        ) : (
+          form
+        )}
       </OptionsLoader>
     </div>
   )

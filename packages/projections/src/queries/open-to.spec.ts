@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { openTo } from './open-to.ts'
+
+it('only what a command can be given on now is offered for it, to who may', () => {
+  const { company, dana, noor, wei, on } = calder()
+  const on_ = (day: string) => `2026-03-${day}T09:00:00.000Z`
+  const open = on(on_('01'), dana, 'ProposeDecision', { title: 'Open' })
+  const made = on(on_('02'), dana, 'ProposeDecision', { title: 'Made' })
+  on(on_('03'), dana, 'Decide', { id: made })
+  const restricted = on(on_('04'), dana, 'ProposeDecision', {
+    title: 'CANARY',
+    restricted: { to: [dana] },
+  })
+  const words = { to: dana, kind: 'direct', title: 'Dates', text: 'They moved.' }
+  const feedback = on(on_('05'), noor, 'GiveFeedback', words)
+
+  const offered = (who: string, command: string) =>
+    ask(openTo, viewFor(company, who), { command }).ids
+  expect(offered(dana, 'Decide')).toEqual([open, restricted])
+  expect(offered(wei, 'Decide')).toEqual([])
+  expect(offered(dana, 'OpenDecision')).toEqual([restricted])
+  expect(offered(noor, 'OpenDecision')).toEqual([])
+  expect(offered(noor, 'ErasePerson')).toEqual([noor])
+  expect(offered(noor, 'TakeIn')).toEqual([])
+  expect(offered(dana, 'AcknowledgeFeedback')).toEqual([feedback])
+  expect(offered(noor, 'AcknowledgeFeedback')).toEqual([])
+})

@@ -1,0 +1,24 @@
+import { type CommandName, type FeedbackState, localDate } from '@lockstep/domain'
+import type { FeedbackRow } from '../../folds/feedback.ts'
+import type { View } from '../../view.ts'
+import { mayGive } from './actions.ts'
+
+const offered: Record<FeedbackState['is'], readonly CommandName[]> = {
+  none: [],
+  given: ['AcknowledgeFeedback', 'AcceptFeedback', 'DeclineFeedback', 'CloseFeedback'],
+  acknowledged: ['AcceptFeedback', 'DeclineFeedback', 'CloseFeedback'],
+  accepted: ['AnswerFollowUp', 'CloseFeedback'],
+  declined: ['ReopenFeedback'],
+  closed: ['ReopenFeedback'],
+}
+
+/** The giver can answer the follow-up once it is accepted, or its day has come. */
+function offeredIn(view: View, state: FeedbackState): readonly CommandName[] {
+  const waits = state.is === 'given' || state.is === 'acknowledged'
+  const due = waits && state.followUpOn <= localDate(view.moment, view.zone)
+  return due ? [...offered[state.is], 'AnswerFollowUp'] : offered[state.is]
+}
+
+/** Commands that the viewer may give on a feedback exchange as it stands. */
+export const feedbackActions = (view: View, { state, given }: FeedbackRow): CommandName[] =>
+  mayGive(view, [...offeredIn(view, state), 'OfferDisclosure'], state, given?.partnership)
