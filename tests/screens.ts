@@ -15,6 +15,7 @@ const each = (noun: NounName, name: string) => (there: Askable) =>
 
 /** What follows a view's name in its address, for everything that it can show. A new view says it here. */
 const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[]>> = {
+  calendar: plain,
   dashboard: each('partnership', 'partnership'),
   decision: each('decision', 'id'),
   decisions: plain,

@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common'
 import { APP_FILTER } from '@nestjs/core'
 import { CqrsModule, EventBus } from '@nestjs/cqrs'
 import { Attempts } from './access/attempts.ts'
+import { CalendarController } from './access/calendar.controller.ts'
 import { LinksController } from './access/links.controller.ts'
 import { SessionsController } from './access/sessions.controller.ts'
 import { StartController } from './access/start.controller.ts'
@@ -41,6 +42,7 @@ export class AppModule {
         WaysInController,
         SessionsController,
         LinksController,
+        CalendarController,
         DemoController,
         CommandsController,
         ViewsController,

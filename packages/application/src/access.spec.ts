@@ -24,6 +24,36 @@ describe.each(['files', 'server'] as const)('in %s', (at) => {
     await elsewhere.close()
   })
 
+  describe('an address of a calendar', () => {
+    const calendar = (person: string) => ({ kind: 'calendar', organisation, person }) as const
+
+    it('opens again and again, until its person ends it', async () => {
+      const [hers, his] = [
+        await ways.makeLink(calendar(dana), 1),
+        await ways.makeLink(calendar(noor), 1),
+      ]
+      expect(await elsewhere.link(hers)).toEqual(calendar(dana))
+      expect(await elsewhere.link(hers)).toEqual(calendar(dana))
+      expect(await elsewhere.hasCalendar({ organisation, person: dana })).toBe(true)
+      await elsewhere.endCalendar({ organisation, person: dana })
+      expect(await ways.hasCalendar({ organisation, person: dana })).toBe(false)
+      expect(await ways.link(hers)).toBeUndefined()
+      expect(await ways.link(his)).toEqual(calendar(noor))
+    })
+
+    it('is not ended by who was let in again, and theirs is ended with all of the person’s', async () => {
+      const letIn = new Date().toISOString()
+      const before = await ways.makeLink(calendar(dana), 1)
+      const later = await ways.makeLink({ ...calendar(dana), letIn }, 1)
+      await ways.endCalendar({ organisation, person: dana, letIn })
+      expect(await ways.link(before)).toEqual(calendar(dana))
+      expect(await ways.link(later)).toBeUndefined()
+      const again = await ways.makeLink({ ...calendar(dana), letIn }, 1)
+      await ways.endCalendar({ organisation, person: dana })
+      expect([await ways.link(before), await ways.link(again)]).toEqual([undefined, undefined])
+    })
+  })
+
   describe('a session', () => {
     it('is found by its token until it is revoked by its person', async () => {
       const { session, token } = await ways.openSession({

@@ -31,6 +31,8 @@ export type Link =
       readonly kind: 'join' | 'device' | 'restore'
       readonly by: readonly PersonId[]
     })
+  /** No way in: it opens the person's calendar, and nothing else, as often as it is asked. */
+  | (Whose & { readonly kind: 'calendar' })
 
 /**
  * Sessions, links and codes: truly deletable, so kept apart from every log. Tokens are handed out once and stored hashed.
@@ -68,6 +70,11 @@ export interface Access {
   useLink(token: string): Promise<Link | undefined>
   /** Ends every link that others made for the person. */
   endLinksOfOthers(organisation: Id, person: PersonId): Promise<void>
+
+  /** Whether there is an address of the person's calendar. */
+  hasCalendar(whose: Whose): Promise<boolean>
+  /** Ends the addresses of the person's calendar; for who was let in again those that came of that alone. */
+  endCalendar(whose: Whose): Promise<void>
 
   /** A new code in place of those that reach no further. Shown once. It opens no more than the session that it is made in. */
   makeRecoveryCode(whose: Whose): Promise<string>

@@ -10,6 +10,8 @@ import { rowsOf, type WaysIn } from './ways-in.ts'
 
 type Row = Record<string, string | number | null>
 
+const CALENDAR = "organisation = ?1 AND link ->> 'person' = ?2 AND link ->> 'kind' = 'calendar'"
+
 /** `server.db`. */
 export class SqliteAccess implements Access {
   readonly #db: DatabaseSync
@@ -121,22 +123,14 @@ export class SqliteAccess implements Access {
     const token = secret()
     const organisation = link.kind === 'found' ? null : link.organisation
     const expires = Date.now() + days * DAY
-    this.#run(
-      'INSERT INTO links VALUES (?, ?, ?, ?)',
-      hashed(token),
-      organisation,
-      JSON.stringify(link),
-      expires,
-    )
+    const sql = 'INSERT INTO links VALUES (?, ?, ?, ?)'
+    this.#run(sql, hashed(token), organisation, JSON.stringify(link), expires)
     return token
   }
 
   async link(token: string): Promise<Link | undefined> {
-    const row = this.#get(
-      'SELECT link FROM links WHERE token = ? AND expires > ?',
-      hashed(token),
-      Date.now(),
-    )
+    const sql = 'SELECT link FROM links WHERE token = ? AND expires > ?'
+    const row = this.#get(sql, hashed(token), Date.now())
     return row && (JSON.parse(row['link'] as string) as Link)
   }
 
@@ -150,6 +144,16 @@ export class SqliteAccess implements Access {
     const sql =
       "DELETE FROM links WHERE organisation = ? AND link ->> 'person' = ? AND link ->> 'kind' IN ('join', 'restore')"
     this.#run(sql, organisation, person)
+  }
+
+  async hasCalendar({ organisation, person }: Whose): Promise<boolean> {
+    const sql = `SELECT 1 FROM links WHERE ${CALENDAR}`
+    return this.#get(sql, organisation, person) !== undefined
+  }
+
+  async endCalendar({ organisation, person, letIn }: Whose): Promise<void> {
+    const sql = `DELETE FROM links WHERE ${CALENDAR} AND (?3 IS NULL OR link ->> 'letIn' = ?3)`
+    this.#run(sql, organisation, person, letIn ?? null)
   }
 
   async makeRecoveryCode(whose: Whose): Promise<string> {
@@ -177,18 +181,12 @@ export class SqliteAccess implements Access {
   }
 
   async vouch(organisation: Id, person: PersonId, by: PersonId): Promise<readonly PersonId[]> {
-    this.#run(
-      'INSERT OR REPLACE INTO vouches VALUES (?, ?, ?, ?)',
-      organisation,
-      person,
-      by,
-      Date.now(),
-    )
-    const sql =
+    const now = Date.now()
+    const one = 'INSERT OR REPLACE INTO vouches VALUES (?, ?, ?, ?)'
+    this.#run(one, organisation, person, by, now)
+    const all =
       'SELECT by FROM vouches WHERE organisation = ? AND person = ? AND at > ? ORDER BY by'
-    return this.#all(sql, organisation, person, Date.now() - 7 * DAY).map(
-      (row) => row['by'] as PersonId,
-    )
+    return this.#all(all, organisation, person, now - 7 * DAY).map((row) => row['by'] as PersonId)
   }
 
   async endVouching(organisation: Id, person: PersonId): Promise<void> {

@@ -35,6 +35,9 @@ export const Vouched = z.strictObject({
   link: z.string().optional(),
 })
 
+/** Whether a calendar of one’s dates is to be had at an address outside. */
+export const CalendarAddress = z.strictObject({ there: z.boolean() })
+
 export const Code = z.strictObject({ recoveryCode: z.string() })
 
 export const Devices = z.array(

@@ -12,7 +12,7 @@ import { Visitors } from './visitors.ts'
 
 export const RecoveryBody = z.strictObject({ code: z.string().max(200) })
 
-type LinkIn = Exclude<Link, { kind: 'found' }>
+type LinkIn = Exclude<Link, { kind: 'found' | 'calendar' }>
 
 /** The ways in: links that open once, and recovery codes. */
 @Controller('api')
@@ -41,7 +41,7 @@ export class WaysInController {
     @Param('token') token: string,
   ): Promise<z.output<typeof LinkKind>> {
     const link = await this.#attempts.try(request.ip, () => this.#access.link(token))
-    if (link === undefined) throw linkUsed()
+    if (link === undefined || link.kind === 'calendar') throw linkUsed()
     return { kind: link.kind }
   }
 
@@ -53,7 +53,7 @@ export class WaysInController {
     @Param('token') token: string,
   ): Promise<z.output<typeof Entered>> {
     const link = await this.#attempts.try(request.ip, () => this.#access.link(token))
-    if (link === undefined || link.kind === 'found') throw linkUsed()
+    if (link === undefined || link.kind === 'found' || link.kind === 'calendar') throw linkUsed()
     const whose = await this.#whose(link)
     if ((await this.#access.useLink(token)) === undefined) throw linkUsed()
     const isOwn = link.kind === 'device'

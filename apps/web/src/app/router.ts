@@ -55,6 +55,7 @@ const tree = root.addChildren([
       'RecordPage',
     ),
   ]),
+  screen('/at/$noun/$id', () => import('./at.tsx'), 'At'),
   screen('/record', () => import('../screens/record/record-screen.tsx'), 'RecordScreen'),
   screen('/record/new/$command', () => import('../screens/new/new-screen.tsx'), 'NewScreen'),
   screen('/people', () => import('../screens/people/people-screen.tsx'), 'PeopleScreen'),

@@ -26,6 +26,8 @@ const LET_IN = `
   ALTER TABLE lockstep.recovery_codes ADD COLUMN let_in text, DROP CONSTRAINT recovery_codes_pkey,
     ADD PRIMARY KEY (organisation, code)`
 
+const CALENDAR = "organisation = $1 AND link ->> 'person' = $2 AND link ->> 'kind' = 'calendar'"
+
 type Shared = ReturnType<typeof sharedConnections>
 type Value = string | number | boolean | null
 type Row = Readonly<Record<string, string | null>>
@@ -152,6 +154,16 @@ export class PostgresAccess implements Access {
     const sql =
       "DELETE FROM lockstep.links WHERE organisation = $1 AND link ->> 'person' = $2 AND link ->> 'kind' IN ('join', 'restore')"
     await this.#all(sql, organisation, person)
+  }
+
+  async hasCalendar({ organisation, person }: Whose): Promise<boolean> {
+    const sql = `SELECT token FROM lockstep.links WHERE ${CALENDAR} LIMIT 1`
+    return (await this.#all(sql, organisation, person)).length > 0
+  }
+
+  async endCalendar({ organisation, person, letIn }: Whose): Promise<void> {
+    const sql = `DELETE FROM lockstep.links WHERE ${CALENDAR} AND ($3::text IS NULL OR link ->> 'letIn' = $3)`
+    await this.#all(sql, organisation, person, letIn ?? null)
   }
 
   async makeRecoveryCode(whose: Whose): Promise<string> {

@@ -1,3 +1,4 @@
+import { calendar } from './calendar.ts'
 import { dashboard } from './dashboard.ts'
 import { decision } from './decision.ts'
 import { decisions } from './decisions.ts'
@@ -23,6 +24,7 @@ import { why } from './why.ts'
 
 /** Every question that can be asked, by the name that it has in URLs. */
 export const queries = {
+  calendar,
   dashboard,
   decision,
   decisions,

@@ -111,6 +111,35 @@ const letInAgain = operation('let-in-again', 'Vouch for a member who lost every 
   responses: inside(409, 507),
 })
 
+const calendarThere = operation(
+  'calendar-address',
+  'Whether one’s dates stand at an address outside',
+  {
+    answer: answers.CalendarAddress,
+    responses: inside(),
+  },
+)
+
+const newCalendar = operation(
+  'make-calendar',
+  'A new address of one’s dates in place of the last',
+  {
+    answer: answers.LinkMade,
+    status: 201,
+    responses: inside(),
+  },
+)
+
+const endCalendar = operation('end-calendar', 'End the address of one’s dates', {
+  status: 204,
+  responses: inside(),
+})
+
+const readCalendar = operation('calendar', 'A person’s dates, as RFC 5545 has them', {
+  parameters: [inPath('file')],
+  responses: problems(429, 503),
+})
+
 const moveOn = operation('move-on', 'Move the demo’s clock on', {
   body: MoveBody,
   answer: answers.Moved,
@@ -137,6 +166,8 @@ export const waysInPaths = (actingAs: Json): Json => ({
   '/links/device': { post: linkForDevice },
   '/links/join': { post: firstLink },
   '/links/restore': { post: letInAgain },
+  '/calendar': { get: calendarThere, post: newCalendar, delete: endCalendar },
+  '/calendar/{file}': outside({ get: withoutSession(readCalendar) }),
   '/demo/move': { servers: [actingAs], post: moveOn },
   '/demo/start-over': { servers: [actingAs], post: startOver },
 })

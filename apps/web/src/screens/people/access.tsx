@@ -40,6 +40,7 @@ export function Access({
       <LetIn letIn={letIn} />
       <Devices />
       <Recovery />
+      <CalendarFeed />
       <Others members={members} />
     </div>
   )
@@ -128,6 +129,46 @@ function Recovery() {
         label="Make a new recovery code"
         make={() => ask(`/api/orgs/${org}/recovery-code`, posted({}))}
       />
+    </Section>
+  )
+}
+
+/** One's dates for a calendar outside: at an address that whoever has it can read, until it is ended. */
+function CalendarFeed() {
+  const { org } = usePlace()
+  const queries = useQueryClient()
+  const calendar = `/api/orgs/${org}/calendar`
+  const there = useQuery({
+    queryKey: ['calendar'],
+    queryFn: async () => (await ask(calendar)) as { there: boolean },
+  })
+  const refresh = () => queries.invalidateQueries({ queryKey: ['calendar'] })
+  const end = useMutation({
+    mutationFn: () => ask(calendar, { method: 'DELETE' }),
+    onSuccess: refresh,
+  })
+  const make = async () => {
+    const made = await ask(calendar, posted({}))
+    await refresh()
+    return made
+  }
+  const has = there.data?.there === true
+  return (
+    <Section
+      title="Calendar"
+      note="your dates in the calendar that you use: follow-ups, reviews, promises"
+    >
+      <p className="ink-2">
+        {has
+          ? 'Your dates stand at an address. A new one takes its place.'
+          : 'An address to subscribe to, shown once. Whoever has it reads your dates, without words that are sealed.'}
+      </p>
+      <LinkOnce label={has ? 'Make a new address' : 'Make an address'} make={make} />
+      {has && (
+        <button type="button" className="button" onClick={() => end.mutate()}>
+          End it
+        </button>
+      )}
     </Section>
   )
 }

@@ -1,0 +1,89 @@
+import ICAL from 'ical.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { someServer } from '../testing/some-server.ts'
+
+let server: Awaited<ReturnType<typeof someServer>>
+beforeAll(async () => {
+  server = await someServer()
+}, 60_000)
+afterAll(() => server.stop())
+
+/** Ada, who gave Grace feedback, with an address of her dates. */
+async function withAddress() {
+  const ada = server.browser()
+  const founding = { yourName: 'Ada', otherName: 'Grace' }
+  const { organisation: org, joinLink } = (await ada.post('/api/organisations', founding)).said
+  const grace = server.browser()
+  const { person } = (await grace.post(`/api/links/${joinLink.split('/').at(-1)}`)).said
+  const title = 'Numbers; late, and \\ wrong'
+  const { id } = (await ada.give(org, 'ProposeGoal', { title, owners: [], horizon: '2031-05-01' }))
+    .said
+  const words = { title: 'SECRET title', text: 'SECRET words', kind: 'hard' }
+  const feedback = (await ada.give(org, 'GiveFeedback', { to: person, ...words })).said
+  const { said } = await ada.post(`/api/orgs/${org}/calendar`)
+  return { ada, grace, org, person, goal: id, feedback: feedback.id, link: said.link as string }
+}
+
+async function datesAt(link: string) {
+  const answer = await server.browser().get(link)
+  expect(answer.status).toBe(200)
+  const parsed = new ICAL.Component(ICAL.parse(answer.said.text))
+  return parsed.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each))
+}
+
+describe('the calendar', () => {
+  it('holds one’s own dates as whole days, and nobody’s words', async () => {
+    const { link, goal, feedback, org } = await withAddress()
+    const answer = await server.browser().get(link)
+    expect(answer.said.text).not.toContain('SECRET')
+    const dates = await datesAt(link)
+    expect(dates.map(({ uid }) => uid).sort()).toEqual(
+      [`end-${goal}@lockstep`, `follow-up-${feedback}@lockstep`].sort(),
+    )
+    const end = dates.find(({ uid }) => uid.startsWith('end-'))
+    expect(end?.summary).toBe('Ends: G-1 Numbers; late, and \\ wrong')
+    expect(end?.startDate.toString()).toBe('2031-05-01')
+    expect(end?.startDate.isDate).toBe(true)
+    expect(end?.component.getFirstPropertyValue('url')).toContain(`/o/${org}/at/goal/${goal}`)
+    for (const date of dates) expect(date.component.hasProperty('dtstamp')).toBe(true)
+  })
+
+  it('keeps an entry’s id and raises its sequence when its day moves', async () => {
+    const { ada, org, link, goal } = await withAddress()
+    const endOf = async () => (await datesAt(link)).find(({ uid }) => uid.includes(goal))
+    const before = await endOf()
+    const { position } = (
+      await ada.give(org, 'ReviseGoal', { id: goal, horizon: '2031-06-01', reason: 'Later.' })
+    ).said
+    await ada.get(`/api/orgs/${org}/views/me?after=${position}`)
+    const after = await endOf()
+    expect(after?.startDate.toString()).toBe('2031-06-01')
+    expect(after?.uid).toBe(before?.uid)
+    expect(Number(after?.sequence)).toBeGreaterThan(Number(before?.sequence))
+  })
+
+  it('is no way in', async () => {
+    const { link } = await withAddress()
+    const token = link.split('/').at(-1)?.replace('.ics', '') ?? ''
+    const other = server.browser()
+    expect((await other.get(`/api/links/${token}`)).status).toBe(404)
+    expect((await other.post(`/api/links/${token}`)).said.code).toBe('LinkUsed')
+    expect((await other.get(link)).status).toBe(200)
+  })
+
+  it('ends with its address: when a new one is made, when it is ended, and when its person leaves', async () => {
+    const { ada, grace, org, person, link } = await withAddress()
+    const of = (who: typeof ada) => who.get(`/api/orgs/${org}/calendar`)
+    expect((await of(ada)).said).toEqual({ there: true })
+    expect((await of(grace)).said).toEqual({ there: false })
+    const second = (await ada.post(`/api/orgs/${org}/calendar`)).said.link
+    expect((await server.browser().get(link)).status).toBe(404)
+    expect((await server.browser().get(second)).status).toBe(200)
+    await ada.send('DELETE', `/api/orgs/${org}/calendar`)
+    expect((await server.browser().get(second)).status).toBe(404)
+    const hers = (await grace.post(`/api/orgs/${org}/calendar`)).said.link
+    const { position } = (await ada.give(org, 'RecordLeaving', { id: person })).said
+    await ada.get(`/api/orgs/${org}/views/me?after=${position}`)
+    expect((await server.browser().get(hers)).status).toBe(404)
+  })
+})

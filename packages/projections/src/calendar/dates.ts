@@ -1,0 +1,77 @@
+import type { LocalDate, NounName } from '@lockstep/domain'
+import type { FoldOf } from '../fold.ts'
+import { commitments } from '../folds/commitments.ts'
+import { conversations } from '../folds/conversations.ts'
+import { decisions } from '../folds/decisions.ts'
+import { feedback } from '../folds/feedback.ts'
+import { goals } from '../folds/goals.ts'
+import { dueOf, requests } from '../folds/requests.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { runningIn } from '../loops/running.ts'
+import type { View } from '../view.ts'
+
+/** A day on which something of a record is the viewer's to do. */
+export interface CalendarDate {
+  readonly noun: NounName
+  readonly id: string
+  /** Which of several of one record: it stays the same when the day moves. */
+  readonly which: string
+  readonly day: LocalDate
+  /** What is to be done, before the record's name: `Review`. */
+  readonly what: string
+}
+
+/** What a row asks of the viewer, if it asks for something. */
+type Asked = Omit<CalendarDate, 'noun' | 'id'> | undefined
+
+function of<Row extends { readonly id: string }>(
+  view: View,
+  fold: FoldOf<Row>,
+  asked: (row: Row) => readonly Asked[],
+): CalendarDate[] {
+  return [...view.rows(fold).values()].flatMap((row) =>
+    asked(row).flatMap((each) => (each ? [{ noun: fold.noun, id: row.id, ...each }] : [])),
+  )
+}
+
+/** The days of all that is open and the viewer's, however far ahead. */
+export function calendarDates(view: View): CalendarDate[] {
+  const me = view.viewer.person
+  const on = (day: LocalDate | undefined, which: string, what: string): Asked =>
+    day === undefined ? undefined : { day, which, what }
+  return [
+    ...of(view, feedback, (row) => [
+      row.given?.from === me ? on(runningIn(row)?.on, 'follow-up', 'Difference seen?') : undefined,
+    ]),
+    ...of(view, decisions, ({ state, reviews }) => {
+      if (state.is === 'asked' && state.round.asked.includes(me) && !(me in state.round.answers))
+        return [on(state.round.closes, 'position', 'Your position on')]
+      if (state.is !== 'decided' || state.terms.owner !== me) return []
+      const { reviewOn } = state.made.plan
+      const last = reviews.at(-1)?.stamp
+      const done =
+        last !== undefined && reviewOn !== undefined && dayIn(last, view.zone) >= reviewOn
+      return [done ? undefined : on(reviewOn, 'review', 'Review')]
+    }),
+    ...of(view, goals, ({ state }) =>
+      (state.is === 'proposed' || state.is === 'agreed') && state.terms.owners.includes(me)
+        ? [on(state.terms.horizon, 'end', 'Ends:')]
+        : [],
+    ),
+    ...of(view, commitments, ({ state, made }) => {
+      if (state.is !== 'made' && state.is !== 'done') return []
+      if (made?.from === me) return [on(state.dueOn, 'due', 'You promised')]
+      return made?.to === me ? [on(state.dueOn, 'due', 'Promised to you')] : []
+    }),
+    ...of(view, conversations, ({ state }) =>
+      state.is === 'needed' && [state.from, state.to].includes(me)
+        ? [on(state.neededBy, 'needed', 'Talk about')]
+        : [],
+    ),
+    ...of(view, requests, (row) =>
+      row.made?.to === me
+        ? [on(dueOf(row), 'due', row.state.is === 'accepted' ? 'Deliver' : 'Answer')]
+        : [],
+    ),
+  ]
+}

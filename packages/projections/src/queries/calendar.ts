@@ -1,0 +1,62 @@
+import { LocalDate, type NounName, streamOf } from '@lockstep/domain'
+import { z } from 'zod'
+import { calendarDates } from '../calendar/dates.ts'
+import { labelOf } from '../lanes/label.ts'
+import { query } from '../query.ts'
+import { Href, type Named } from './parts/href.ts'
+import { recordOf } from './parts/record-of.ts'
+
+export const calendar = query({
+  name: 'calendar',
+  summary: 'The days on which something is the viewer’s to do, for a calendar outside.',
+  params: z.strictObject({}),
+  response: z.strictObject({
+    /** The organisation, as the calendar is called. */
+    name: z.string(),
+    dates: z.array(
+      z.strictObject({
+        /** Stays the same as long as it is the same thing, also when its day moves. */
+        uid: z.string(),
+        /** Grows with every entry of its record. */
+        sequence: z.int(),
+        /** When the last of them was recorded. */
+        changed: z.string(),
+        day: LocalDate,
+        /** "Review S-07 Brokers as the base". Nothing that is anybody's words, or restricted: calendars are read by others. */
+        summary: z.string(),
+        href: Href,
+      }),
+    ),
+  }),
+  answer: (view) => {
+    const { organisation } = view
+    const dates = calendarDates(view).flatMap(({ noun, id, which, day, what }) => {
+      const record = recordOf(view, streamOf({ noun, id }))
+      const stored = view.stored(noun, id)
+      const last = stored.at(-1)
+      if (record === undefined || last === undefined) return []
+      return [
+        {
+          uid: `${which}-${id}`,
+          sequence: stored.length - 1,
+          changed: last.metadata.recordedAt,
+          day,
+          summary: `${what} ${nameOutside(noun, record)}`,
+          href: record.href,
+        },
+      ]
+    })
+    return {
+      name: organisation.is === 'none' ? 'Lockstep' : `Lockstep, ${organisation.name}`,
+      dates: dates.sort((a, b) => (a.day + a.uid < b.day + b.uid ? -1 : 1)),
+    }
+  },
+})
+
+const PLAIN: readonly NounName[] = ['goal', 'decision', 'request']
+
+/** Its title only where it is nobody's words, and exists for everybody: a restricted decision has no number. */
+function nameOutside(noun: NounName, { ordinal, title }: Named): string {
+  if (ordinal === undefined) return `a ${noun}`
+  return PLAIN.includes(noun) ? labelOf({ ordinal, title }) : ordinal
+}
