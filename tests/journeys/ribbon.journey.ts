@@ -35,10 +35,10 @@ test('starting over brings the demo back as it was, in every window', async ({ p
   await shoot(page, 'start-over')
   await page.getByRole('button', { name: 'Start over' }).last().click()
   await expect(page.getByRole('button', { name: 'Difference seen' })).toBeVisible({
-    timeout: 20_000,
+    timeout: 60_000,
   })
   expect(await today(page)).toEqual(new Date('2026-09-30T12:00Z'))
-  await expect(other).toHaveURL(new RegExp(`${demoIn(page.url())}/as/`))
+  await expect(other).toHaveURL(new RegExp(`${demoIn(page.url())}/as/`), { timeout: 30_000 })
   await expect(other.getByRole('heading', { name: 'For you, Noor' })).toBeVisible()
 })
 

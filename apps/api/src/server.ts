@@ -1,7 +1,6 @@
 import 'reflect-metadata'
-import { mkdirSync } from 'node:fs'
 import cookie from '@fastify/cookie'
-import { type Access, dataFiles, openAccess } from '@lockstep/application'
+import { type Access, dataFiles, makeFolder, openAccess } from '@lockstep/application'
 import { holdLock } from '@lockstep/eventstore-client'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
@@ -37,7 +36,7 @@ export async function startServer(settings: Settings): Promise<Started> {
 }
 
 async function start(settings: Settings): Promise<Started> {
-  mkdirSync(settings.data, { recursive: true, mode: 0o700 })
+  makeFolder(settings.data)
   const files = dataFiles(settings.data)
   const lock = holdLock(files.lock)
   const access = await openAccess(settings.store, files.access)

@@ -33,6 +33,12 @@ describe('a start that can’t be is told in one sentence', () => {
     )
   })
 
+  it('where no folder can be made', async () => {
+    await expect(startServer(settings('/proc/lockstep'))).rejects.toThrow(
+      "/proc/lockstep can't be written; change its rights, or set LOCKSTEP_DATA to another folder.",
+    )
+  })
+
   it('where the port is taken', async () => {
     const port = Number(new URL(server.url).port)
     const other = join(server.data, 'other')

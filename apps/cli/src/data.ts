@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import {
   type Access,
   dataFiles,
   dataFolder,
   type Home,
   homeIn,
+  makeFolder,
   openAccess,
   openHome,
   type Served,
@@ -37,7 +38,7 @@ export async function withData<T>(
   const files = dataFiles(folder)
   const store = storeOf(env)
   // What servers share is not in this folder; it takes the views of this computer.
-  if (make || store.at === 'server') mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (make || store.at === 'server') makeFolder(folder)
   else if (!existsSync(files.access)) {
     throw new Problem(
       `There is no Lockstep data in ${folder}; start Lockstep there, or set LOCKSTEP_DATA to where it is.`,

@@ -22,6 +22,7 @@ export {
 } from './import-log.ts'
 export * from './input.ts'
 export * from './keys.ts'
+export { makeFolder } from './make-folder.ts'
 export * from './mend.ts'
 export * from './move-house.ts'
 export { durabilityIn, openAccess, rotateKeys } from './open-access.ts'

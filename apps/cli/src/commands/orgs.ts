@@ -8,7 +8,9 @@ export const orgsCommand: Command = {
   options: {},
   run: (_, terminal) =>
     withData(terminal, async (data) => {
-      for (const served of await data.access.served()) {
+      const all = await data.access.served()
+      if (all.length === 0) terminal.out('There is no organisation here yet.')
+      for (const served of all) {
         const state = await withHome(data, served, (home) => home.organisation())
         const name = state.is === 'none' ? 'not founded yet' : state.name
         terminal.out(`${served.id}  ${name}${served.demo ? ' (demo)' : ''}`)

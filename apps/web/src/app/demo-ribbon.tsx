@@ -20,7 +20,8 @@ interface DemoRibbonProps {
   moments: Moments
   onMove: (by: MoveOn) => void
   onStartOver: () => void
-  busy: boolean
+  /** What is being done to the clock; nothing else can be meanwhile. */
+  busy: string | undefined
 }
 
 /** Says that all of it is made up, who one is, and what day it is there; lets one change all three. */
@@ -55,10 +56,8 @@ export function DemoRibbon(props: DemoRibbonProps) {
             )
           })}
       </div>
-      <button type="button" popoverTarget={`${id}-when`} aria-disabled={busy}>
-        {busy ? (
-          'Moving on…'
-        ) : (
+      <button type="button" popoverTarget={`${id}-when`} aria-disabled={busy !== undefined}>
+        {busy ?? (
           <>
             <span className="wordy">It is {weekdayName(now)} </span>
             {day(now)}

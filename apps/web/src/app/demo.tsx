@@ -39,7 +39,7 @@ export function Demo({ me, path }: { me: Answer<'me'>; path: string }) {
         nextDue={timers.data?.timers.find(({ beingRecorded }) => !beingRecorded)?.day}
         path={path}
         moments={useMoments()}
-        busy={move.isPending || startOver.isPending}
+        busy={startOver.isPending ? 'Starting over…' : move.isPending ? 'Moving on…' : undefined}
         onMove={(to) => move.mutate(to)}
         onStartOver={() => startOver.mutate()}
       />

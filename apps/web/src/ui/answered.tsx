@@ -31,7 +31,7 @@ export function Failure({ reason, onRetry }: { reason: Error; onRetry?: () => vo
   }
   return (
     <div className="failure" role="alert">
-      <h1>{reason instanceof Problem ? reason.message : 'This page could not be shown.'}</h1>
+      <h1>{sentenceOf(reason)}</h1>
       {passing && onRetry !== undefined && (
         <button type="button" className="button" onClick={onRetry}>
           Try again
@@ -39,6 +39,13 @@ export function Failure({ reason, onRetry }: { reason: Error; onRetry?: () => vo
       )}
     </div>
   )
+}
+
+function sentenceOf(reason: Error): string {
+  if (!(reason instanceof Problem)) return 'This page could not be shown.'
+  const search = new URLSearchParams(location.search)
+  const past = search.has('known') || search.has('happened')
+  return reason.status === 404 && past ? 'Nothing of this was on record then.' : reason.message
 }
 
 /** The address names a filter that there is not, or with what it cannot take. */

@@ -122,10 +122,16 @@ function Groups({ groups, width, room }: GroupsProps) {
     <g key={domain}>
       <path d={`M0 ${top + height + 0.5}H${width}`} stroke="var(--hair)" />
       <text className="ink strong size-12 halo" x="0" y={room === 0 ? top + 14 : middle}>
-        {room === 0 ? domain : fitted(domain, room - 12, 12.5)}
+        {room === 0 ? domain : cutTo(domain, room - 12)}
       </text>
     </g>
   ))
+}
+
+/** Cut so that it shows that it is. */
+function cutTo(domain: string, room: number): string {
+  const shown = fitted(domain, room, 12.5)
+  return shown === domain || shown.endsWith('…') ? shown : `${shown} …`
 }
 
 /** From a little before the first decision to the last horizon, with room for its label. */

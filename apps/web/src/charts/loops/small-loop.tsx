@@ -22,7 +22,7 @@ export function SmallLoop({ course, now, labels }: SmallLoopProps) {
         {labels.toReversed().map(({ at, told, tone }) => {
           // The end has its place first; what comes before it and finds none gives way.
           const wide = textWidth(told)
-          const x = Math.min(axis.x(Date.parse(at)), width - wide, free - wide - 8)
+          const x = Math.min(axis.x(Date.parse(at)), width - wide - 4, free - wide - 8)
           if (x < 0) return null
           free = x
           return (
