@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { PointShape } from '../charts/marks/point-shape.tsx'
 import './command-palette.css'
 import { matching, type PaletteItem } from './palette-items.ts'
@@ -21,7 +21,8 @@ export function CommandPalette({ items, query, onQuery, onClose, onChoose }: Com
   const optionId = (item: PaletteItem | undefined) =>
     item === undefined ? undefined : `${id}-${item.id}`
 
-  useEffect(() => {
+  // Before the browser paints: the next key is for its field already.
+  useLayoutEffect(() => {
     dialog.current?.showModal()
   }, [])
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Problem } from '../api/problem.ts'
 import { useLive } from '../api/use-live.ts'
 import { useView } from '../api/use-view.ts'
@@ -18,6 +18,7 @@ import { useSearchParts } from './search.ts'
 import { Shell } from './shell.tsx'
 import { useTitle } from './title.ts'
 import { TopBar } from './top-bar.tsx'
+import { TypedMeanwhile } from './typed-meanwhile.tsx'
 
 const WhySheet = lazy(() =>
   import('../screens/why/why-sheet.tsx').then(({ WhySheet: component }) => ({
@@ -77,7 +78,12 @@ function Framed({ me }: { me: Answer<'me'> }) {
   const [finding, setFinding] = useState(false)
   const [search, change] = useSearchParts()
   const title = useTitle()
-  const find = useCallback(() => setFinding(true), [])
+  const typed = useRef('')
+  const find = useCallback(() => {
+    typed.current = ''
+    setFinding(true)
+  }, [])
+  const close = useCallback(() => setFinding(false), [])
   // Where a link opened it here, what lies before it is the page under it.
   const leaveWhy = () => (router.history.canGoBack() ? router.history.back() : change(noWhy))
   const within = path.startsWith(base) ? path.slice(base.length) || '/' : path
@@ -138,9 +144,10 @@ function Framed({ me }: { me: Answer<'me'> }) {
         </Suspense>
       )}
       {finding && (
-        <Suspense>
+        <Suspense fallback={<TypedMeanwhile typed={typed} onClose={close} />}>
           <Palette
-            onClose={() => setFinding(false)}
+            typed={typed}
+            onClose={close}
             onChoose={(href) => {
               setFinding(false)
               router.history.push(href)

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { use, useDeferredValue, useState } from 'react'
+import { type RefObject, use, useDeferredValue, useState } from 'react'
 import { useClient } from '../api/api-context.tsx'
 import type { Answer } from '../api/views.ts'
 import { loadRegistry } from '../forms/registry.ts'
@@ -47,17 +47,19 @@ const FEEDBACK = { path: '/feedback', label: 'Feedback' }
 const REFERENCE = '/api/reference'
 
 interface PaletteProps {
+  /** What was typed before it was there. */
+  typed: RefObject<string>
   onClose: () => void
   onChoose: (href: string) => void
 }
 
 /** The palette with all it offers here: screens, every form, and the records that the words find. */
-export function Palette({ onClose, onChoose }: PaletteProps) {
+export function Palette({ typed, onClose, onChoose }: PaletteProps) {
   const to = useTo()
   const hrefOf = useHref()
   const registry = use(loadRegistry())
   const past = isPast(useMoments())
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(() => typed.current)
   const found = useFound(useDeferredValue(query))
   const items: PaletteItem[] = [
     ...found.map(({ href, noun, ordinal, title, state }) => ({
