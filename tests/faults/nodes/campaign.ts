@@ -97,7 +97,7 @@ export class NodesCampaign {
     return { breaks, longestSilence, longestUnread, ...(await this.#outcome()) }
   }
 
-  /** Kills one of the servers, and starts it again. */
+  /** Kills one of the servers, and starts it again until it answers. */
   async killNode(number: number): Promise<void> {
     const node = this.#nodes[number % NODES]
     if (node === undefined) return
@@ -105,6 +105,7 @@ export class NodesCampaign {
     await once(node.process, 'exit')
     const { port } = new URL(node.url)
     this.#nodes[number % NODES] = await this.#start(node.dataFolder, Number(port))
+    await this.#read()
   }
 
   #start(dataFolder: string, port?: number): Promise<RunningServer> {
