@@ -1,6 +1,6 @@
 import type { Home } from '@lockstep/application'
 import { type NounName, refOf } from '@lockstep/domain'
-import { pagedNouns, type QueryName } from '@lockstep/projections'
+import { listedNouns, pagedNouns, type QueryName } from '@lockstep/projections'
 import type { Visitor } from './visitor.ts'
 
 /** What of an organisation screens can be asked about. */
@@ -25,14 +25,13 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   'for-you': plain,
   goal: each('goal', 'id'),
   goals: plain,
-  list: () => pagedNouns.map((noun) => `?noun=${noun}`),
+  list: () => listedNouns.map((noun) => `?noun=${noun}`),
   me: plain,
   page: ({ of }) => pagedNouns.flatMap((noun) => of(noun).map((id) => `?noun=${noun}&id=${id}`)),
   partnership: each('partnership', 'id'),
   people: plain,
   person: each('person', 'id'),
   pulse: each('pulse', 'id'),
-  pulses: plain,
   record: plain,
   search: () => ['?text=a', '?text=F-1'],
   timers: plain,

@@ -35,6 +35,7 @@ const screens = [
   '/requests',
   '/record?only=late',
   '/people',
+  '/pulses',
   '/partnership',
   '/record/new/GiveFeedback',
   '/record/new/ProposeDecision',
@@ -53,6 +54,8 @@ const records = [
   ['feedbacks', 'feedback', 'F-14', '/feedback/'],
   ['feedbacks', 'feedback', 'F-15', '/feedback/'],
   ['list?noun=request', 'records', 'R-17', '/requests/'],
+  ['list?noun=pulse', 'records', 'P-15', '/pulses/'],
+  ['list?noun=pulse', 'records', 'P-17', '/pulses/'],
   ['people', 'people', undefined, '/people?person='],
   ['record', 'entries', undefined, '/record?entry='],
 ] as const

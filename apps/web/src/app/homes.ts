@@ -1,12 +1,18 @@
-/** The nouns whose records stand on the one list and the one page that they share, and where. */
+/** The nouns whose records stand on the one list that they share, and where. */
 export const homes = {
   request: { path: '/requests', label: 'Requests' },
   commitment: { path: '/commitments', label: 'Commitments' },
   topic: { path: '/topics', label: 'Topics' },
   conversation: { path: '/conversations', label: 'Hard conversations' },
+  pulse: { path: '/pulses', label: 'Trust pulses' },
 } as const
 
 export type HomeNoun = keyof typeof homes
+
+/** Those that share the page, too; a pulse is answered on its own. */
+export type PagedNoun = Exclude<HomeNoun, 'pulse'>
+
+export const isPaged = (noun: HomeNoun): noun is PagedNoun => noun !== 'pulse'
 
 export const homeNouns = Object.keys(homes) as HomeNoun[]
 

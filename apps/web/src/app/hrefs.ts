@@ -12,7 +12,6 @@ const pages: Readonly<Record<string, string>> = {
   goal: '/goals',
   decision: '/decisions',
   feedback: '/feedback',
-  pulse: '/pulses',
 }
 
 const lists: Readonly<Record<string, string>> = {
@@ -21,7 +20,6 @@ const lists: Readonly<Record<string, string>> = {
   record: '/record',
   people: '/people',
   feedbacks: '/feedback',
-  pulses: '/pulses',
 }
 
 /** Makes addresses of what views link to. */

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { Failure } from '../ui/answered.tsx'
 import { NotFound } from '../ui/not-found.tsx'
-import { homeNouns, homes } from './homes.ts'
+import { homeNouns, homes, isPaged } from './homes.ts'
 import { Inside } from './inside.tsx'
 import { parseSearch, stringifySearch } from './search.ts'
 
@@ -47,14 +47,18 @@ const tree = root.addChildren([
     'FeedbackScreen',
   ),
   screen('/pulses/$id', () => import('../screens/pulses/pulse-screen.tsx'), 'PulseScreen'),
-  ...homeNouns.flatMap((noun) => [
+  ...homeNouns.map((noun) =>
     screen(homes[noun].path, () => import('../screens/records/list-screen.tsx'), 'ListScreen'),
-    screen(
-      `${homes[noun].path}/$id`,
-      () => import('../screens/records/record-page.tsx'),
-      'RecordPage',
+  ),
+  ...homeNouns
+    .filter(isPaged)
+    .map((noun) =>
+      screen(
+        `${homes[noun].path}/$id`,
+        () => import('../screens/records/record-page.tsx'),
+        'RecordPage',
+      ),
     ),
-  ]),
   screen('/at/$noun/$id', () => import('./at.tsx'), 'At'),
   screen('/record', () => import('../screens/record/record-screen.tsx'), 'RecordScreen'),
   screen('/record/new/$command', () => import('../screens/new/new-screen.tsx'), 'NewScreen'),

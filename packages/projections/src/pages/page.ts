@@ -79,17 +79,21 @@ export const Page = z
   .meta({ id: 'Page' })
 export type Page = z.output<typeof Page>
 
-/** A noun whose records are listed on the one list and read on the one page that such nouns share. */
-export interface Paged<Row> {
+/** A noun whose records are listed on the one list that such nouns share. */
+export interface Listed<Row> {
   readonly fold: FoldOf<Row>
   readonly words: Words
   /** The states that its records can be in. */
   readonly states: readonly string[]
   /** Undefined for what isn't there yet. */
   readonly line: (view: View, row: Row) => RecordLine | undefined
-  readonly page: (view: View, row: Row) => Omit<Page, 'record' | 'history'>
   /** Of whom a list may be filtered by partnership. */
   readonly partnership: (row: Row) => Id | undefined
+}
+
+/** A noun whose records are read, too, on the one page that such nouns share. */
+export interface Paged<Row> extends Listed<Row> {
+  readonly page: (view: View, row: Row) => Omit<Page, 'record' | 'history'>
 }
 
 /** How its list speaks of it. */
@@ -101,5 +105,7 @@ export interface Words {
   /** What will stand on its list. */
   readonly empty: string
 }
+
+export const listed = <Row>(definition: Listed<Row>): Listed<Row> => definition
 
 export const paged = <Row>(definition: Paged<Row>): Paged<Row> => definition

@@ -1,6 +1,7 @@
 import { commitment } from './commitment.ts'
 import { conversation } from './conversation.ts'
-import type { Paged } from './page.ts'
+import type { Listed, Paged } from './page.ts'
+import { pulse } from './pulse.ts'
 import { request } from './request.ts'
 import { topic } from './topic.ts'
 
@@ -12,3 +13,10 @@ export type PagedNoun = keyof typeof pages
 export const pagedNouns = Object.keys(pages) as [PagedNoun, ...PagedNoun[]]
 
 export const pageOf = (noun: PagedNoun): Paged<unknown> => pages[noun] as Paged<unknown>
+
+/** Those that share the list. A pulse is answered, and so has a page of its own. */
+const lists = { ...pages, pulse } as const
+
+export const listedNouns = Object.keys(lists) as [keyof typeof lists, ...(keyof typeof lists)[]]
+
+export const listOf = (noun: keyof typeof lists): Listed<unknown> => lists[noun] as Listed<unknown>

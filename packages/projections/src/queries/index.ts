@@ -16,7 +16,6 @@ import { partnership } from './partnership.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
 import { pulse } from './pulse.ts'
-import { pulses } from './pulses.ts'
 import { record } from './record.ts'
 import { search } from './search.ts'
 import { timers } from './timers.ts'
@@ -42,7 +41,6 @@ export const queries = {
   people,
   person,
   pulse,
-  pulses,
   record,
   search,
   timers,

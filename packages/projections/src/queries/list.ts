@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { RecordLine } from '../pages/page.ts'
-import { pagedNouns, pageOf } from '../pages/pages.ts'
+import { listedNouns, listOf } from '../pages/pages.ts'
 import { query } from '../query.ts'
 
 const Params = z.strictObject({
-  noun: z.enum(pagedNouns),
+  noun: z.enum(listedNouns),
   partnership: z.string().optional(),
   /** From or to this person. */
   person: z.string().optional(),
@@ -31,7 +31,7 @@ export const list = query({
     }),
   }),
   answer: (view, params) => {
-    const { fold, line, words, states, partnership } = pageOf(params.noun)
+    const { fold, line, words, states, partnership } = listOf(params.noun)
     const records = [...view.rows(fold).values()]
       .filter((row) => params.partnership === undefined || partnership(row) === params.partnership)
       .flatMap((row) => line(view, row) ?? [])

@@ -1,5 +1,5 @@
 import type { NounName } from '@lockstep/domain'
-import { pagedNouns } from '../pages/pages.ts'
+import { listedNouns, pagedNouns } from '../pages/pages.ts'
 import { type QueryName, queries } from '../queries/index.ts'
 import type { Query } from '../query.ts'
 import type { View } from '../view.ts'
@@ -28,7 +28,7 @@ export function questions(company: Company): Question[] {
   return [
     ...plain.map((name) => ({ name, params: {} })),
     ...aboutOne.flatMap((name) => company.all(name).map((id) => ({ name, params: { id } }))),
-    ...pagedNouns.map((noun) => ({ name: 'list' as const, params: { noun } })),
+    ...listedNouns.map((noun) => ({ name: 'list' as const, params: { noun } })),
     ...pagedNouns.flatMap((noun) =>
       company.all(noun).map((id) => ({ name: 'page' as const, params: { noun, id } })),
     ),

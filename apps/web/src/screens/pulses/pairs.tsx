@@ -2,6 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { firstName, toneOf } from '../../app/people.ts'
 import { useDates } from '../../app/use-dates.ts'
+import { asSentence } from '../../forms/labels.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import type { ItemId } from './rating-draft.ts'
@@ -101,7 +102,7 @@ function Answers({ ratings, items }: { ratings: Two['ratings']; items: View['ite
         <tbody>
           {items.map(({ id, text }) => (
             <tr key={id}>
-              <td>{text.replace('{name}', 'The other')}</td>
+              <td>{asSentence(text.replace('{name}', 'the other'))}</td>
               {ratings.map((rating) => (
                 <td key={rating.from.id} className="figure">
                   <Score rating={rating} item={id as ItemId} />

@@ -21,6 +21,7 @@ export function PulseForm({ view, me }: PulseFormProps) {
         From 1, strongly disagree, to 7, strongly agree. Nobody reads your answer before the other
         has given theirs, or the time is over; then the two are opened together.
       </p>
+      {view.questions.length === 0 && <p>You have answered about all of whom you were asked.</p>}
       {view.questions.map((question) => (
         <RatingForm
           key={`${question.to.id} ${question.state}`}

@@ -60,12 +60,12 @@ export function RatingForm({ view, question, before }: RatingFormProps) {
   const trouble = wrong ?? give.error?.message
   return (
     <form className="rating" noValidate onSubmit={submit} aria-labelledby={heading}>
-      <header>
+      <div className="about">
         <h3 id={heading}>
           <PersonName name={to.name} role={to.role} />
         </h3>
         <span className={state === 'waiting' ? 'ink-3' : 'ink-2'}>{standing[state]}</span>
-      </header>
+      </div>
       {items.map(({ id, text }) => (
         <Item
           key={id}
@@ -79,7 +79,7 @@ export function RatingForm({ view, question, before }: RatingFormProps) {
         shares={draft.shares}
         onChange={(shares) => type({ ...draft, shares })}
       />
-      <footer>
+      <div className="give">
         <button
           type="submit"
           className={state === 'waiting' ? 'button primary' : 'button'}
@@ -94,7 +94,7 @@ export function RatingForm({ view, question, before }: RatingFormProps) {
             {trouble}
           </span>
         )}
-      </footer>
+      </div>
     </form>
   )
 }

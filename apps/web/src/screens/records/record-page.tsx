@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
-import type { HomeNoun } from '../../app/homes.ts'
+import { isPaged, type PagedNoun } from '../../app/homes.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
 import { toneOf } from '../../app/people.ts'
 import { useScreenTitle } from '../../app/title.ts'
@@ -26,10 +26,14 @@ import { Standing } from './standing.tsx'
 export function RecordPage() {
   const noun = useHomeNoun()
   const { id } = useParams({ strict: false }) as { id: string }
-  return noun === undefined ? <NotFound /> : <Asked key={id} noun={noun} id={id} />
+  return noun === undefined || !isPaged(noun) ? (
+    <NotFound />
+  ) : (
+    <Asked key={id} noun={noun} id={id} />
+  )
 }
 
-function Asked({ noun, id }: { noun: HomeNoun; id: string }) {
+function Asked({ noun, id }: { noun: PagedNoun; id: string }) {
   const asked = useView('page', { noun, id }, useMoments())
   return (
     <div className="page">

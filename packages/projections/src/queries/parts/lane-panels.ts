@@ -95,6 +95,7 @@ const pulses: Kind = {
   id: 'pulses',
   title: 'Pulses',
   of: 'pulse',
+  list: { view: 'list', params: { noun: 'pulse' } },
   one: 'pulse',
   empty: {
     sentence: 'A ring on the day each of you is asked how far you trust the other.',

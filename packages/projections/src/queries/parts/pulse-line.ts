@@ -10,9 +10,7 @@ import { partnershipLine } from './partnership-line.ts'
 import { peopleView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
 
-export const pulseStates = ['running', 'over'] as const
-
-/** A trust pulse in a list: who is asked, and how many have answered. */
+/** A trust pulse: who is asked, and how many have answered. */
 export const PulseLine = z
   .strictObject({
     id: z.string(),
@@ -25,13 +23,11 @@ export const PulseLine = z
     inCadence: z.boolean(),
     /** The last day on which it may be answered. */
     closes: LocalDate,
-    state: z.enum(pulseStates),
+    state: z.enum(['running', 'over']),
     /** In order of family name. */
     asked: z.array(PersonView),
     /** How many ratings are asked for, given, given after the opening, and open. */
     counts: z.strictObject({ asked: z.int(), given: z.int(), late: z.int(), opened: z.int() }),
-    /** About how many the viewer is asked and has said nothing. */
-    waiting: z.int(),
     /** Its last day has passed, and it is about to be opened. */
     beingOpened: z.boolean(),
   })
@@ -78,7 +74,6 @@ export function pulseLine(view: View, { id, called, state }: CalledPulse): Pulse
       late: count(({ late }) => late),
       opened: count(({ opened }) => opened),
     },
-    waiting: count(({ from, answer }) => from === view.viewer.person && answer === undefined),
     beingOpened: running && today(view) > closes,
   }
 }

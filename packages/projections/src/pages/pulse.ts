@@ -1,0 +1,38 @@
+import { askedIn } from '@lockstep/domain'
+import { type PulseRow, pulses } from '../folds/pulses.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { isCalled } from '../queries/parts/pulse-line.ts'
+import { recordLine } from './line.ts'
+import { listed } from './page.ts'
+
+const states = { called: 'running', opened: 'over' } as const
+
+export const pulse = listed<PulseRow>({
+  fold: pulses,
+  words: {
+    one: 'trust pulse',
+    many: 'trust pulses',
+    create: { command: 'CallPulse', label: 'Call a trust pulse' },
+    empty: 'A trust pulse stands here as a line: who is asked about each other, and until when.',
+  },
+  states: Object.values(states),
+  partnership: ({ called }) => called?.partnership,
+  line: (view, row) => {
+    const named = namedRecord(view, 'pulse', row.id)
+    if (!isCalled(row) || named === undefined) return undefined
+    const { id, called, state, openings } = row
+    const running = state.is === 'called'
+    return recordLine(view, {
+      noun: 'pulse',
+      id,
+      title: named.title,
+      kind: 'trust pulse',
+      to: askedIn(state),
+      state: states[state.is],
+      standing: running ? 'open' : 'past',
+      began: called.stamp,
+      due: running ? state.closes : undefined,
+      ended: running ? undefined : openings.at(-1)?.stamp,
+    })
+  },
+})
