@@ -19,10 +19,10 @@ export function lanePanels({ view, scope }: Glance): LanePanel[] {
     lane(view, strategy, strategyLane(view, scope)),
     lane(view, goals, goalsLane(view, scope)),
     lane(view, feedback, feedbackLane(view, scope)),
+    lane(view, requests, requestsLane(view, scope)),
     lane(view, commitments, commitmentsLane(view, scope)),
     lane(view, conversations, conversationsLane(view, scope)),
     lane(view, pulses, pulsesLane(view, scope)),
-    lane(view, requests, requestsLane(view, scope)),
     lane(view, people, peopleLane(view, scope)),
   ]
 }
