@@ -16,6 +16,16 @@ function decided(some: Calder, on: string, title: string, more: object = {}) {
 }
 
 describe('the lineage', () => {
+  it('of long ago says how long it ran and since when it is quiet, in figures where they are many', () => {
+    const some = calder()
+    for (let n = 1; n <= 21; n += 1) {
+      decided(some, n === 21 ? '2022-03-10' : '2020-01-10', `Decision ${n}`)
+    }
+    expect(told(some, '2026-07-10T09:00:00.000Z')).toBe(
+      '21 decisions in 26 months, none since 10 Mar 2022: 21 in force.',
+    )
+  })
+
   it('says what became of the decisions, and how much of their time those replaced had used', () => {
     const some = calder()
     expect(told(some)).toBe('No decisions yet.')

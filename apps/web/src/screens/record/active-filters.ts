@@ -24,7 +24,7 @@ export const exceptionWords = {
   overdue: { label: 'Feedback closed late', told: 'where feedback was closed late' },
   unconsented: { label: 'Revised without consent', told: 'revised without consent' },
   reported: { label: 'Position reported afterwards', told: 'where a position was reported' },
-  imported: { label: 'Imported', told: 'imported' },
+  imported: { label: 'Imports', told: 'imported' },
 } as const satisfies Record<keyof Answer<'record'>['exceptions'], { label: string; told: string }>
 
 const onlyWords = (only: string): string =>

@@ -11,7 +11,7 @@ interface Entered {
 }
 
 const purposes: Readonly<Record<string, string>> = {
-  join: 'Somebody has started Lockstep with you.',
+  join: 'This is your first way into Lockstep.',
   device: 'This lets another device of yours in.',
   restore: 'The others have let you in again.',
 }

@@ -1,5 +1,6 @@
 import { daysBetween, type LocalDate, localDate } from '@lockstep/domain'
 import type { View } from '../../view.ts'
+import { dayInWords } from './dates.ts'
 import type { DecisionNode } from './decision-node.ts'
 import type { Sentence } from './href.ts'
 import { capital, counted, inWords, longTime } from './in-words.ts'
@@ -8,18 +9,28 @@ type Part = Sentence[number]
 
 /** More shares than these are told as a range. */
 const MOST_SHARES = 6
+const QUIET_DAYS = 365
 
 /** "Nine decisions in eighteen months: four in force, …" and how much of their time those replaced had used. */
 export function lineageSentence(view: View, nodes: readonly DecisionNode[]): Sentence {
   if (nodes.length === 0) return [{ text: 'No decisions yet.' }]
-  const first = nodes.map(({ stamp }) => localDate(stamp.at, view.zone)).sort()[0] as LocalDate
-  const span = longTime(daysBetween(first, localDate(view.moment, view.zone)))
   return [
-    { text: `${capital(counted(nodes.length, 'decision'))} in ${span}: ` },
+    { text: `${capital(counted(nodes.length, 'decision'))} in ${spanOf(view, nodes)}: ` },
     ...joined(tallies(nodes)),
     { text: '.' },
     ...timeOfReplaced(nodes),
   ]
+}
+
+/** A record of long ago is not drawn out to the moment: it says how long it ran, and since when it is quiet. */
+function spanOf(view: View, nodes: readonly DecisionNode[]): string {
+  const moments = nodes.flatMap(({ stamp, ended }) => [stamp.at, ended?.stamp.at ?? stamp.at])
+  const days = moments.map((at) => localDate(at, view.zone)).sort()
+  const [first, last] = [days[0] as LocalDate, days.at(-1) as LocalDate]
+  const now = localDate(view.moment, view.zone)
+  return daysBetween(last, now) > QUIET_DAYS
+    ? `${longTime(daysBetween(first, last))}, none since ${dayInWords(last, view)}`
+    : longTime(daysBetween(first, now))
 }
 
 const told = [
@@ -35,12 +46,14 @@ const told = [
 function tallies(nodes: readonly DecisionNode[]): Part[] {
   const dropped = nodes.filter(({ standing }) => standing === 'dropped')
   const silent = dropped.filter(({ ended }) => ended?.silently)
+  // Figures and words are not mixed in one row.
+  const asFigures = nodes.length > 20
   const of = (count: number, words: string, standing: string): Part[] =>
     count === 0
       ? []
       : [
           {
-            text: `${inWords(count)} ${words}`,
+            text: `${asFigures ? count : inWords(count)} ${words}`,
             href: { view: 'decisions', params: { standing } },
           },
         ]
