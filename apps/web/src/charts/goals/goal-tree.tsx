@@ -15,8 +15,8 @@ export function GoalTree({ goals, selected }: GoalTreeProps) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const rows = useMemo(() => treeRows(goals, closed), [goals, closed])
   const orphans = goals.filter(({ orphan }) => orphan)
-  const bare = (['now', 'progress', 'agreed'] as const).filter((column) =>
-    goals.every((goal) => goal[column] === undefined),
+  const bare = (['owner', 'now', 'progress', 'agreed'] as const).filter((column) =>
+    goals.every((goal) => goal[column] === undefined || goal[column] === ''),
   )
   const toggle = (id: string) =>
     setClosed((before) =>

@@ -19,14 +19,17 @@ interface GoalBookProps {
 /** The goals as a book: by period, the latest first, and within it by function. */
 export function GoalBook({ view, selected }: GoalBookProps) {
   const goals = new Map(view.goals.map((goal) => [goal.id, goal]))
+  const owned = view.goals.some(({ owners }) => owners.length > 0)
   return (
-    <table className="goal-book">
+    <table className={owned ? 'goal-book' : 'goal-book no-owner'}>
       <caption className="visually-hidden">Goals by period and function</caption>
       <thead>
         <tr>
           <th scope="col">Function</th>
           <th scope="col">Goal</th>
-          <th scope="col">Owner</th>
+          <th scope="col" className="owner">
+            Owner
+          </th>
           <th scope="col" className="figure">
             Target
           </th>
@@ -91,7 +94,7 @@ function Row({ goal, from, under, first, selected }: RowProps) {
           <span className="note">{noteOf(goal, from)}</span>
         </div>
       </td>
-      <td>{listed(owners.map(({ name }) => firstName(name)))}</td>
+      <td className="owner">{listed(owners.map(({ name }) => firstName(name)))}</td>
       <td className="figure ink-2">{target !== undefined && brief(target, unit)}</td>
       <td className={tones[state] ?? 'ink-2'}>{stateWords(state)}</td>
     </tr>
