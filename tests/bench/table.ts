@@ -11,8 +11,6 @@ const TARGETS: Readonly<Record<string, string>> = {
   'postgres-append-1': '≥ 0.7',
   'postgres-append-16': '≥ 0.7',
   'postgres-append-128': '≥ 0.7',
-  read: '≥ 0.7',
-  'postgres-read': '≥ 0.7',
   'catch-up': '≥ 0.7',
   'postgres-catch-up': '≥ 0.7',
   'kurrentdb-catch-up': '≥ 0.7',
