@@ -27,6 +27,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   goals: plain,
   list: () => listedNouns.map((noun) => `?noun=${noun}`),
   me: plain,
+  'open-to': () => ['?command=AcceptFeedback'],
   page: ({ of }) => pagedNouns.flatMap((noun) => of(noun).map((id) => `?noun=${noun}&id=${id}`)),
   partnership: each('partnership', 'id'),
   people: plain,
