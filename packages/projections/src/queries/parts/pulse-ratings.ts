@@ -51,7 +51,9 @@ export type PulseRating = z.output<typeof PulseRating>
 export const pulseRatings = (view: View, row: CalledPulse): PulseRating[] =>
   row.state.ratings
     .map((asked) => ratingOf(view, row, asked))
-    .sort((x, y) => byFamilyName(x.from, y.from) || byFamilyName(x.to, y.to))
+    .sort((x, y) =>
+      x.from.id === y.from.id ? byFamilyName(x.to, y.to) : byFamilyName(x.from, y.from),
+    )
 
 function ratingOf(view: View, row: CalledPulse, asked: AskedRating): PulseRating {
   const people = { from: personView(view, asked.from), to: personView(view, asked.to) }
