@@ -1,5 +1,5 @@
 import { become, moveOn, openDemo, today } from './demo.ts'
-import { expect, shoot, test } from './journey.ts'
+import { expect, expectRefusal, shoot, test } from './journey.ts'
 
 const DAY = 86_400_000
 const daysBetween = (from: Date, to: Date) => Math.round((to.getTime() - from.getTime()) / DAY)
@@ -25,7 +25,11 @@ test('one becomes somebody else, in a second window too: the person is in the pa
   expect(new Set(paths).size).toBe(2)
 })
 
-test('starting over brings the demo back as it was, in every window', async ({ page, context }) => {
+test('starting over brings the demo back as it was, in every window', async ({
+  page,
+  context,
+  complaints,
+}) => {
   const other = await context.newPage()
   await other.goto(page.url())
   await become(other, 'Noor Haddad')
@@ -40,6 +44,8 @@ test('starting over brings the demo back as it was, in every window', async ({ p
   expect(await today(page)).toEqual(new Date('2026-09-30T12:00Z'))
   await expect(other).toHaveURL(new RegExp(`${demoIn(page.url())}/as/`), { timeout: 30_000 })
   await expect(other.getByRole('heading', { name: 'For you, Noor' })).toBeVisible()
+  // By these the other window learns that its demo is gone.
+  while (complaints.length > 0) expectRefusal(complaints, 401)
 })
 
 test('the clock moves on a day, to what falls due next, and fourteen days', async ({ page }) => {
