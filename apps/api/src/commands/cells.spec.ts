@@ -65,6 +65,10 @@ const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(['noor'], 'AnswerFollowUp'),
   ...cells(noor, 'CloseFeedback ReopenFeedback'),
   ...cells(['noor', 'cora'], 'OfferDisclosure AgreeToDisclosure TakeBackDisclosure'),
+  ...cells(members, 'MakeRequest'),
+  ...cells(noor, 'StateRequestProblem AgreeToAnswer RepeatRequest WithdrawRequest'),
+  ...cells(['cora'], 'TakeRequest AcceptRequest CounterRequest ConditionRequest DeclineRequest'),
+  ...cells(pair, 'LinkRequest NameRequestNeed DeliverRequest TellRequestOutcome'),
   ...cells(members, 'MakeCommitment RaiseTopic AskForConversation RecordTalk'),
   ...cells(noor, 'TellBadNews FinishCommitment'),
   ...cells(['cora'], 'ConfirmCommitment MissCommitment ReleaseCommitment'),
@@ -125,6 +129,9 @@ beforeAll(async () => {
   }
   const { id: partnership } = made.partnership
   const begun = {
+    request: await given('noor', 'MakeRequest', {
+      ...{ to: people.cora, title: 'Title', kind: 'running' },
+    }),
     commitment: await given('noor', 'MakeCommitment', {
       ...{ to: people.cora, title: 'Title', dueOn: '2099-01-01' },
     }),
