@@ -174,10 +174,15 @@ describe.each(['files', 'server'] as const)('in %s', (at) => {
       const link = { kind: 'device', organisation, person: dana, by: [dana] } as const
       const left = await ways.makeLink({ ...link, letIn: day(2) }, 1)
       const own = await ways.makeLink(link, 1)
+      const calendar = { kind: 'calendar', organisation, person: dana } as const
+      const theirs = await ways.makeLink({ ...calendar, letIn: day(2) }, 1)
+      const mine = await ways.makeLink(calendar, 1)
       const ended = await ways.revoke(before.session, session.id)
       expect(new Set(ended)).toEqual(new Set([session.id, phone.session.id]))
       expect(await ways.link(left)).toBeUndefined()
       expect(await ways.link(own)).toEqual(link)
+      expect(await ways.link(theirs)).toBeUndefined()
+      expect(await ways.link(mine)).toEqual(calendar)
       expect(await codeWorks(code)).toBe(false)
       expect(await codeWorks(phone.code)).toBe(false)
       const still = await ways.sessionsOf(organisation, dana)

@@ -112,6 +112,7 @@ export class SqliteAccess implements Access {
       "DELETE FROM links WHERE organisation = ? AND link ->> 'person' = ? AND link ->> 'kind' = 'device' AND link ->> 'letIn' IS ?"
     this.#run(links, organisation, person, letIn)
     if (endsAllOf(own, first)) {
+      await this.endCalendar(first)
       const codes =
         'DELETE FROM recovery_codes WHERE organisation = ? AND person = ? AND let_in = ?'
       this.#run(codes, organisation, person, letIn)

@@ -28,7 +28,7 @@ export const reachOfSession = ({ wordsSince, letIn }: SessionReach): SessionReac
 export const mayEnd = ({ letIn }: WayIn, other: WayIn): boolean =>
   letIn === undefined || (other.letIn !== undefined && other.letIn >= letIn)
 
-/** Whether ending a way in ends all that came of the same letting in: other devices, their links and codes. */
+/** Whether ending a way in ends all that came of the same letting in: other devices, their links, codes and calendars. */
 export const endsAllOf = (own: WayIn, other: WayIn): boolean =>
   own.letIn === undefined && other.letIn !== undefined
 

@@ -64,5 +64,5 @@ function Buttons({ names, preset, current = {} }: ActionsProps) {
 }
 
 /** On its own page a record is no longer one of many: `Revise the goal`. */
-export const ofThis = (title: string, noun: string): string =>
+const ofThis = (title: string, noun: string): string =>
   title.replace(new RegExp(`\\ban? (${noun === 'person' ? 'member' : noun})\\b`), 'the $1')

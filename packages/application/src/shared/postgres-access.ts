@@ -122,6 +122,7 @@ export class PostgresAccess implements Access {
       "DELETE FROM lockstep.links WHERE organisation = $1 AND link ->> 'person' = $2 AND link ->> 'kind' = 'device' AND link ->> 'letIn' IS NOT DISTINCT FROM $3"
     await this.#all(links, organisation, person, letIn)
     if (endsAllOf(own, first)) {
+      await this.endCalendar(first)
       const codes =
         'DELETE FROM lockstep.recovery_codes WHERE organisation = $1 AND person = $2 AND let_in = $3'
       await this.#all(codes, organisation, person, letIn)

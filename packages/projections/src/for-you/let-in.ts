@@ -23,7 +23,7 @@ export const lettingsInWaiting = (view: View): Waiting[] =>
           id: stamp.event,
           kind: 'look who was let in',
           question: [{ text: `${names} let you in again: was it you who came?` }],
-          note: 'If not, sign out that device on this page: all that came of it ends too',
+          note: 'If not, sign out that device under People; all that came of it ends too',
           since: dayShown(stamp, view),
           actions: [],
         })
