@@ -33,6 +33,7 @@ const screens = [
   '/goals?as=book',
   '/feedback',
   '/requests',
+  '/commitments',
   '/record?only=late',
   '/people',
   '/pulses',
@@ -56,6 +57,7 @@ const records = [
   ['list?noun=request', 'records', 'R-17', '/requests/'],
   ['list?noun=pulse', 'records', 'P-15', '/pulses/'],
   ['list?noun=pulse', 'records', 'P-17', '/pulses/'],
+  ['list?noun=commitment', 'records', 'C-04', '/commitments/'],
   ['people', 'people', undefined, '/people?person='],
   ['record', 'entries', undefined, '/record?entry='],
 ] as const
