@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, expectRefusal, shoot, test } from './journey.ts'
 
+const toPeople = (page: Page) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'People' }).click()
+
 /** Starts one's own with two names. Answers the link for the other, and one's recovery code. */
 async function started(page: Page): Promise<{ link: string; code: string }> {
   await page.goto('/')
@@ -37,7 +40,7 @@ test('two names start one’s own, and the other joins by a link that works once
 
   const grace = await anotherBrowser()
   await grace.goto(link)
-  await expect(grace.getByRole('heading', { level: 1 })).toContainText('Lockstep with you')
+  await expect(grace.getByRole('heading', { level: 1 })).toContainText('first way into Lockstep')
   await shoot(grace, 'own-join')
   await grace.getByRole('button', { name: 'Come in' }).click()
   await expect(grace.getByRole('heading', { name: 'Your recovery code' })).toBeVisible()
@@ -50,12 +53,12 @@ test('two names start one’s own, and the other joins by a link that works once
   expectRefusal(complaints, 404)
 
   await page.goForward()
-  await page.getByRole('link', { name: 'People', exact: true }).click()
+  await toPeople(page)
   await page
     .getByRole('main')
     .getByRole('link', { name: /Grace Hopper/ })
     .click()
-  await page.getByRole('button', { name: 'Record that a member left' }).click()
+  await page.getByRole('button', { name: 'Record that the member left' }).click()
   const form = page.getByRole('dialog')
   await form.getByRole('button', { name: 'Record that a member left' }).click()
   await expect(form).toBeHidden()
@@ -94,7 +97,7 @@ test('a lost browser comes back by the recovery code, and another device by a li
   await lost.getByRole('link', { name: 'To the timeline' }).click()
   await expect(lost.getByRole('heading', { name: 'For you, Ada' })).toBeVisible()
 
-  await page.getByRole('link', { name: 'People', exact: true }).click()
+  await toPeople(page)
   await page.getByRole('button', { name: 'Link for another device' }).click()
   const link = await page.getByRole('code').first().textContent()
   const phone = await anotherBrowser({ viewport: { width: 390, height: 844 } })
