@@ -73,6 +73,8 @@ const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(noor, 'TellBadNews FinishCommitment'),
   ...cells(['cora'], 'ConfirmCommitment MissCommitment ReleaseCommitment'),
   ...cells(pair, 'CarryTopicOver DiscussTopic DropTopic HoldConversation'),
+  ...cells(members, 'CallPulse'),
+  ...cells(['noor', 'cora'], 'AnswerPulse'),
 }
 
 function cells(who: readonly Asker[], names: string): Record<string, readonly Asker[]> {
@@ -132,6 +134,7 @@ beforeAll(async () => {
     request: await given('noor', 'MakeRequest', {
       ...{ to: people.cora, title: 'Title', kind: 'running' },
     }),
+    pulse: await given('noor', 'CallPulse', { partnership }),
     commitment: await given('noor', 'MakeCommitment', {
       ...{ to: people.cora, title: 'Title', dueOn: '2099-01-01' },
     }),

@@ -35,6 +35,8 @@ export class Values {
         return fc.integer(boundsOf(schema))
       case 'boolean':
         return fc.boolean()
+      case 'null':
+        return fc.constant(null)
       default:
         return fc.constantFrom('x', 7, true)
     }
