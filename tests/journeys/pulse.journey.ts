@@ -70,7 +70,6 @@ test('whoever was silent reads the other’s only after an answer of their own',
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Call a trust pulse' }).click()
   await expect(page.getByText('called by hand')).toBeVisible()
-  await page.getByText('Because of').click()
   await expectForEverybody(page, 'the form of a pulse')
   await answer(page, 'Noor Haddad', ['6', '5', '4', '5', '6'])
   await expect(page.getByText('sealed; you may change it')).toBeVisible()
