@@ -63,7 +63,13 @@ describe.each(readdirSync(data))('the data folder of %s', (written) => {
     const org = `/api/orgs/${said.organisation}`
     const seen = await lookAtAll(visitor, org, screens)
     expect(broken(seen)).toEqual([])
-    expect(shown(seen)).toEqual(Object.keys(queries).toSorted())
+    // A noun that came later has no record in an old folder, and so no page.
+    const asked = new Set(screens.map((screen) => screen.replace(/\?.*/, '')))
+    expect(shown(seen)).toEqual(
+      Object.keys(queries)
+        .filter((name) => asked.has(name))
+        .toSorted(),
+    )
     const goal = { title: 'Go on', owners: [said.person] }
     const given = await visitor.give(org, 'ProposeGoal', goal)
     expect(given.status).toBe(200)

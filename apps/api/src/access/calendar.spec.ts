@@ -20,6 +20,7 @@ async function withAddress() {
     .said
   const words = { title: 'SECRET title', text: 'SECRET words', kind: 'hard' }
   const feedback = (await ada.give(org, 'GiveFeedback', { to: person, ...words })).said
+  await ada.get(`/api/orgs/${org}/views/me?after=${feedback.position}`)
   const { said } = await ada.post(`/api/orgs/${org}/calendar`)
   return { ada, grace, org, person, goal: id, feedback: feedback.id, link: said.link as string }
 }

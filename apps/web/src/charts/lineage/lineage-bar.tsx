@@ -114,9 +114,6 @@ interface CaptionProps {
   y: number
 }
 
-/** A halo without its letters. */
-const RIM = { fill: 'none' }
-
 /** Who and when under the bar's beginning, what came of it under its end; in one line where the bar is short. */
 function Caption({ decision, axis, x, end, y }: CaptionProps) {
   const [made, outcome] = [madeWords(decision), outcomeWords(decision)]
@@ -124,13 +121,14 @@ function Caption({ decision, axis, x, end, y }: CaptionProps) {
   const wide = textWidth(apart ? made : `${made}; ${outcome}`)
   return (
     <>
-      {/* Beneath both, or the rim of the second part would cover the end of the first. */}
-      <text className="halo" style={RIM} x={fitting(x, wide, axis)} y={y}>
-        {apart ? made : `${made}; ${outcome}`}
-      </text>
-      <text x={fitting(x, wide, axis)} y={y}>
+      <text className="halo" x={fitting(x, wide, axis)} y={y}>
         {made}
-        {!apart && <tspan className={toneOf(decision)}>; {outcome}</tspan>}
+        {/* With a rim of its own it would cover the end of the first part. */}
+        {!apart && (
+          <tspan className={toneOf(decision)} stroke="none">
+            ; {outcome}
+          </tspan>
+        )}
       </text>{' '}
       {apart && (
         <text className={`halo ${toneOf(decision)}`} x={end} y={y}>

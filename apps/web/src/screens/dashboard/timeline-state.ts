@@ -21,7 +21,9 @@ export function useTimelineState(
   startAt: (window: Window) => number,
 ): TimelineState {
   const [search, change] = useSearchParts()
-  const [window, setWindow] = useState(() => within(extent, windowOf(search) ?? lastYear(extent)))
+  const [window, setWindow] = useState(() =>
+    within(extent, windowOf(search, extent) ?? lastYear(extent)),
+  )
   const [at, setAt] = useState(() => Math.min(dayOf(search['at'], END) ?? startAt(window), now))
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
   const unsettled = useRef<Record<string, string>>({})
@@ -60,9 +62,15 @@ export function useTimelineState(
 
 const lastYear = ({ from, to }: Window): Window => ({ from: Math.max(from, to - YEAR), to })
 
-function windowOf({ start, end }: Readonly<Record<string, string>>): Window | undefined {
+/** Cut at the extent's ends: moved back whole, a window up to the end of today would begin a day earlier. */
+function windowOf(
+  { start, end }: Readonly<Record<string, string>>,
+  extent: Window,
+): Window | undefined {
   const [from, to] = [dayOf(start, BEGINNING), dayOf(end, END)]
-  return from === undefined || to === undefined ? undefined : { from, to }
+  if (from === undefined || to === undefined) return undefined
+  const cut = { from: Math.max(from, extent.from), to: Math.min(to, extent.to) }
+  return cut.from < cut.to ? cut : undefined
 }
 
 /** A day is looked at from its beginning, and as it had become by its end. */
