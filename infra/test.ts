@@ -11,12 +11,11 @@ const parts: readonly [string, (outcome: Outcome) => boolean][] = [
   ['unit, contract and property tests', ({ task, of }) => task === 'test' && of !== 'tests'],
   ['boundaries, compatibility and faults', ({ task, of }) => task === 'test' && of === 'tests'],
   [`journeys in ${chromium.name}`, ({ task }) => task === 'journeys'],
-  ['the journeys that record most, on PostgreSQL', ({ task }) => task === 'journeys-on-postgres'],
 ]
 process.env['CHROMIUM_PATH'] = chromium.path
 forgetEarlierRuns()
 const code = turbo(
-  ...['run', 'lint', 'types', 'test', 'journeys', 'journeys-on-postgres'],
+  ...['run', 'lint', 'types', 'test', 'journeys'],
   ...['--continue=dependencies-successful', '--concurrency=150%', '--summarize'],
   ...['--output-logs=new-only', '--log-order=grouped'],
 )

@@ -14,6 +14,13 @@ export async function openDemo(page: Page, path = '/'): Promise<void> {
   await expect(page.getByRole('button', { name: 'You are Dana' })).toBeVisible()
 }
 
+/** The same in a demo that nobody has touched: other journeys may have moved its clock. */
+export async function openFresh(page: Page, path = '/'): Promise<void> {
+  const [, organisation, person] = /\/o\/(.+)\/as\/(.+)/.exec(await enterDemo(page)) ?? []
+  await page.request.post(`/api/orgs/${organisation}/as/${person}/demo/start-over`)
+  await openDemo(page, path)
+}
+
 /** Becomes somebody else by the ribbon, on the page that one is on. */
 export async function become(page: Page, name: string): Promise<void> {
   const ribbon = page.getByRole('complementary', { name: 'Demo' })

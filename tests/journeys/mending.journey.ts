@@ -10,7 +10,12 @@ const detail = (page: Page) => page.locator('.entry-detail')
 /** Opens the newest entry of which a row tells this. */
 async function open(page: Page, did: string, told: string | RegExp): Promise<void> {
   await page.getByRole('combobox', { name: 'Did' }).selectOption(did)
-  await entries(page).filter({ hasText: told }).first().getByRole('button').click()
+  await entries(page)
+    .filter({ hasText: did })
+    .filter({ hasText: told })
+    .first()
+    .getByRole('button')
+    .click()
   await expect(page.getByText('What it changed')).toBeVisible()
 }
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { become, moveOn, openDemo, windowAs } from './demo.ts'
+import { become, moveOn, openFresh, windowAs } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 import { bringGlasses, expectForEverybody } from './looks.ts'
 
@@ -36,7 +36,7 @@ const figures = (page: Page) => page.locator('.pair .answers td b').allTextConte
 test('a pulse is answered where it waits, sealed for everybody, and opened once both have answered', async ({
   page,
 }) => {
-  await openDemo(page)
+  await openFresh(page)
   await moveOn(page, /^Move on 14 days$/)
   const waits = page.getByRole('listitem').filter({ hasText: 'How far do you trust Noor?' })
   await waits.getByRole('button', { name: 'Answer' }).click()
@@ -65,7 +65,7 @@ test('a pulse is answered where it waits, sealed for everybody, and opened once 
 
 test('whoever was silent reads the other’s only after an answer of their own', async ({ page }) => {
   await bringGlasses(page)
-  await openDemo(page, '/partnership')
+  await openFresh(page, '/partnership')
   await page.getByRole('button', { name: 'Call a trust pulse' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Call a trust pulse' }).click()

@@ -33,8 +33,6 @@ export interface RecordTableProps {
   entries: readonly RecordEntry[]
   /** The organisation's present: a moment of another year is shown with it. */
   now: string
-  /** The viewer's time, where it is another than the organisation's. */
-  time?: string | undefined
   /** The clock by which they are in order. */
   clock: Clock
   /** The entry that is open: before and after, cause, as stored. */
@@ -48,7 +46,7 @@ export interface RecordTableProps {
 
 /** The audit log: both clocks, the lag between them, who, what, on what, why, and by which way it came. */
 export function RecordTable(props: RecordTableProps) {
-  const { entries, now, time, clock, open, onOpen, detail, empty } = props
+  const { entries, now, clock, open, onOpen, detail, empty } = props
   const [focused, focus] = useState<string>()
   const table = useRef<HTMLTableElement>(null)
   // An address may name an entry far down the list.
@@ -64,8 +62,8 @@ export function RecordTable(props: RecordTableProps) {
       <thead>
         <tr>
           <th scope="col">No.</th>
-          <ClockHead name="recorded" sorted={clock} time={time} />
-          <ClockHead name="happened" sorted={clock} time={time} />
+          <ClockHead name="recorded" sorted={clock} />
+          <ClockHead name="happened" sorted={clock} />
           <th scope="col">Lag</th>
           <th scope="col">Who</th>
           <th scope="col">Did</th>
@@ -136,20 +134,11 @@ export function RecordTable(props: RecordTableProps) {
 
 const clockNames = { recorded: 'Recorded', happened: 'Happened' }
 
-function ClockHead({
-  name,
-  sorted,
-  time,
-}: {
-  name: Clock
-  sorted: Clock
-  time?: string | undefined
-}) {
+function ClockHead({ name, sorted }: { name: Clock; sorted: Clock }) {
   return (
     <th scope="col" aria-sort={name === sorted ? 'descending' : undefined}>
       {clockNames[name]}
       {name === sorted && <span aria-hidden="true"> ↓</span>}
-      {time !== undefined && <span className="ink-3">, {time}</span>}
     </th>
   )
 }

@@ -7,7 +7,7 @@ import { asSentence } from '../../forms/labels.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Filter } from '../../ui/filter.tsx'
-import { type RecordRow, RecordTable } from '../../ui/record-table.tsx'
+import { RecordList, type RecordRow } from '../../ui/record-list.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import { days } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
@@ -58,7 +58,7 @@ export function FeedbacksScreen() {
             {feedback.length === 0 ? (
               <p className="ink-2">{emptyWords(search)}</p>
             ) : (
-              <RecordTable began="Given" kinds rows={feedback.map(rowOf)} />
+              <RecordList began="Given" kinds rows={feedback.map(rowOf)} />
             )}
           </>
         )}

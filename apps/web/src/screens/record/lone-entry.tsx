@@ -2,7 +2,6 @@ import { useView } from '../../api/use-view.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
-import { useDates } from '../../app/use-dates.ts'
 import { RecordTable } from '../../charts/record/record-table.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { entryOf } from './entries-of.ts'
@@ -11,7 +10,6 @@ import { EntryDetail } from './entry-detail.tsx'
 /** An entry that a link leads to and that the list does not show: it stands open above it. */
 export function LoneEntry({ id, onClose }: { id: string; onClose: () => void }) {
   const { now } = useHere()
-  const { time } = useDates()
   const hrefOf = useHref()
   const asked = useView('entry', { id }, useMoments())
   return (
@@ -22,7 +20,6 @@ export function LoneEntry({ id, onClose }: { id: string; onClose: () => void }) 
           <RecordTable
             entries={[entryOf(entry, hrefOf)]}
             now={now}
-            time={time}
             clock="recorded"
             open={id}
             onOpen={onClose}

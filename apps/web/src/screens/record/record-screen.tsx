@@ -42,7 +42,6 @@ const paramsOf = ({ entry: _, known: __, happened: ___, theme: ____, ...filters 
 
 function Entries({ view }: { view: Answer<'record'> }) {
   const { now } = useHere()
-  const { time } = useDates()
   const hrefOf = useHref()
   const [search, change] = useSearchParts()
   const entries = useMemo(
@@ -61,7 +60,6 @@ function Entries({ view }: { view: Answer<'record'> }) {
       <RecordTable
         entries={entries}
         now={now}
-        time={time}
         clock={search['clock'] === 'happened' ? 'happened' : 'recorded'}
         open={search['entry']}
         onOpen={(entry) => change({ entry })}
@@ -80,12 +78,14 @@ function Entries({ view }: { view: Answer<'record'> }) {
 /** Whose view it is, and what of the organisation's time it holds. */
 function Scope({ view: { all, span } }: { view: Answer<'record'> }) {
   const { organisation, me, people } = useHere()
+  const { time } = useDates()
   const members = people.filter(({ is }) => is === 'member').length
   return (
     <header className="scope">
       <p className="ink-3">
         In view for {me.name}
         {me.role !== undefined && `, ${me.role}`}
+        {time !== undefined && `, both clocks in ${time}`}
       </p>
       <h1>
         <b>

@@ -12,7 +12,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Filter } from '../../ui/filter.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
-import { RecordTable } from '../../ui/record-table.tsx'
+import { RecordList } from '../../ui/record-list.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import { count } from '../../words/figures.ts'
 import { Standing } from './standing.tsx'
@@ -84,7 +84,7 @@ function List({ noun }: { noun: HomeNoun }) {
                   : words.empty}
               </p>
             ) : (
-              <RecordTable
+              <RecordList
                 began="Since"
                 kinds={false}
                 rows={records.map((record) => ({

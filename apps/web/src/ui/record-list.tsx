@@ -5,7 +5,7 @@ import { firstName, toneOf } from '../app/people.ts'
 import { asSentence } from '../forms/labels.ts'
 import { day } from '../words/dates.ts'
 import { isSealed, type Readable } from './readable.ts'
-import './record-table.css'
+import './record-list.css'
 
 interface Person {
   id: string
@@ -27,7 +27,7 @@ export interface RecordRow {
   state: ReactNode
 }
 
-interface RecordTableProps {
+interface RecordListProps {
   rows: readonly RecordRow[]
   /** `Given` */
   began: string
@@ -36,9 +36,9 @@ interface RecordTableProps {
 }
 
 /** Records of one noun, the latest first; on a phone a line each. */
-export function RecordTable({ rows, began, kinds }: RecordTableProps) {
+export function RecordList({ rows, began, kinds }: RecordListProps) {
   return (
-    <table className={kinds ? 'record-table with-kinds' : 'record-table'}>
+    <table className={kinds ? 'record-list with-kinds' : 'record-list'}>
       <caption className="visually-hidden">The latest first</caption>
       <thead>
         <tr>
