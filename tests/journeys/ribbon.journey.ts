@@ -1,4 +1,4 @@
-import { become, moveOn, openDemo, today } from './demo.ts'
+import { become, moveOn, openDemo, openFresh, today } from './demo.ts'
 import { expect, expectRefusal, shoot, test } from './journey.ts'
 
 const DAY = 86_400_000
@@ -30,6 +30,7 @@ test('starting over brings the demo back as it was, in every window', async ({
   context,
   complaints,
 }) => {
+  await openFresh(page)
   const other = await context.newPage()
   await other.goto(page.url())
   await become(other, 'Noor Haddad')
