@@ -3,15 +3,17 @@ import type { EventId, PersonId } from './ids.ts'
 import type { Instant, OccurredAt } from './time.ts'
 
 /** The rows of the timeline, top down. */
-export type Lane =
-  | 'strategy'
-  | 'goals'
-  | 'feedback'
-  | 'requests'
-  | 'commitments'
-  | 'conversations'
-  | 'pulses'
-  | 'people'
+export const laneNames = [
+  'strategy',
+  'goals',
+  'feedback',
+  'requests',
+  'commitments',
+  'conversations',
+  'pulses',
+  'people',
+] as const
+export type Lane = (typeof laneNames)[number]
 
 /**
  * A *step* moves a life on and may not lie before its stream's previous step. A *fact* stands beside it and may lie

@@ -4,18 +4,21 @@ import type { DecidedOf, EventDefinitions, RecordedOf } from './event.ts'
 import type { EventId, Id, PersonId } from './ids.ts'
 import type { Instant, OccurredAt, Zone } from './time.ts'
 
-export type NounName =
-  | 'organisation'
-  | 'person'
-  | 'partnership'
-  | 'goal'
-  | 'decision'
-  | 'feedback'
-  | 'commitment'
-  | 'topic'
-  | 'conversation'
-  | 'pulse'
-  | 'request'
+/** The nouns that have streams. */
+export const nounNames = [
+  'organisation',
+  'person',
+  'partnership',
+  'goal',
+  'decision',
+  'feedback',
+  'commitment',
+  'topic',
+  'conversation',
+  'pulse',
+  'request',
+] as const
+export type NounName = (typeof nounNames)[number]
 
 /** A stream of one noun. */
 export interface Ref {

@@ -1,3 +1,4 @@
+import { nounNames } from '@lockstep/domain'
 import { expect, it } from 'vitest'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { record } from './record.ts'
@@ -46,4 +47,8 @@ it('counts what deserves a look, and lists it alone', () => {
   expect(didOf('overdue')).toEqual(['closed feedback'])
   expect(didOf('unconsented')).toEqual(['revised a goal'])
   expect(didOf('reported')).toEqual(['reported a position'])
+})
+
+it('is filtered by every noun that has streams', () => {
+  for (const noun of nounNames) expect(record.params.safeParse({ noun }).success).toBe(true)
 })

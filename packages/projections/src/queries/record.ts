@@ -1,4 +1,4 @@
-import { Instant, LocalDate } from '@lockstep/domain'
+import { Instant, LocalDate, laneNames, nounNames } from '@lockstep/domain'
 import { z } from 'zod'
 import { PersonView, query } from '../query.ts'
 import type { Entry } from '../view.ts'
@@ -9,7 +9,7 @@ import {
   matchingOnly,
   placeAfter,
 } from './parts/entry-filters.ts'
-import { EntryLine, entryLine, lanes, sources } from './parts/entry-line.ts'
+import { EntryLine, entryLine, sources } from './parts/entry-line.ts'
 import { type Exceptions, exceptionKinds, exceptionsIn } from './parts/exceptions.ts'
 
 /** Filters arrive as they stand in a URL. */
@@ -18,16 +18,14 @@ export const record = query({
   summary: 'The record: who did what, on whose behalf, why, by which way, on both clocks.',
   params: z.strictObject({
     type: z.string().optional(),
-    lane: z.enum(lanes).optional(),
+    lane: z.enum(laneNames).optional(),
     /** Who did it, or on whose behalf it was done. */
     person: z.string().optional(),
     /** First and last day in the organisation's zone, on the clock that orders. */
     from: LocalDate.optional(),
     to: LocalDate.optional(),
     correlation: z.string().optional(),
-    noun: z
-      .enum(['organisation', 'person', 'partnership', 'goal', 'decision', 'feedback', 'request'])
-      .optional(),
+    noun: z.enum(nounNames).optional(),
     /** The id of one record, with its noun. */
     record: z.string().optional(),
     source: z.enum(sources).optional(),
@@ -53,7 +51,9 @@ export const record = query({
     exceptions: z.record(z.enum(exceptionKinds), z.int()),
     /** What the filters offer, over all entries. */
     filters: z.strictObject({
-      types: z.array(z.strictObject({ type: z.string(), did: z.string(), lane: z.enum(lanes) })),
+      types: z.array(
+        z.strictObject({ type: z.string(), did: z.string(), lane: z.enum(laneNames) }),
+      ),
       people: z.array(PersonView),
       sources: z.array(z.enum(sources)),
     }),

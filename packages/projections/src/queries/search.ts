@@ -1,3 +1,4 @@
+import { nounNames } from '@lockstep/domain'
 import { z } from 'zod'
 import { query } from '../query.ts'
 import { findable } from '../search/findable.ts'
@@ -17,18 +18,7 @@ export const search = query({
     results: z.array(
       z.strictObject({
         href: Href,
-        noun: z.enum([
-          'person',
-          'partnership',
-          'goal',
-          'decision',
-          'feedback',
-          'request',
-          'commitment',
-          'topic',
-          'conversation',
-          'pulse',
-        ]),
+        noun: z.enum(nounNames).exclude(['organisation']),
         ordinal: z.string().optional(),
         title: z.string(),
         /** What has become of it: "in force", "given by Noor, closed". */

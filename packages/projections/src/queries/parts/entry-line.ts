@@ -3,6 +3,7 @@ import {
   eventDefinition,
   Instant,
   type Lane,
+  laneNames,
   type Marked,
   type MendingType,
   marksOfType,
@@ -24,16 +25,6 @@ import { recordOf } from './record-of.ts'
 import { Actor, stampView } from './stamp.ts'
 import { storedEvent } from './stored-events.ts'
 
-export const lanes = [
-  'strategy',
-  'goals',
-  'feedback',
-  'requests',
-  'commitments',
-  'conversations',
-  'pulses',
-  'people',
-] as const
 export const sources = ['web', 'api', 'import', 'timer', 'demo'] as const
 
 /** An entry of the record. */
@@ -44,7 +35,7 @@ export const EntryLine = z
     /** The viewer's own number of it. */
     number: z.int(),
     type: z.string(),
-    lane: z.enum(lanes),
+    lane: z.enum(laneNames),
     weight: z.enum(['normal', 'low']),
     recorded: Instant,
     happened: OccurredAt,

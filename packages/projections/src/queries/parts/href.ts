@@ -1,3 +1,4 @@
+import { nounNames } from '@lockstep/domain'
 import { z } from 'zod'
 import { readable } from '../../query.ts'
 
@@ -5,20 +6,7 @@ import { readable } from '../../query.ts'
 export const Href = z
   .union([
     z.strictObject({
-      noun: z.enum([
-        'organisation',
-        'person',
-        'partnership',
-        'goal',
-        'decision',
-        'feedback',
-        'commitment',
-        'topic',
-        'conversation',
-        'pulse',
-        'request',
-        'entry',
-      ]),
+      noun: z.enum([...nounNames, 'entry']),
       id: z.string(),
     }),
     z.strictObject({ view: z.string(), params: z.record(z.string(), z.string()) }),
