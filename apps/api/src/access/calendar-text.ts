@@ -2,7 +2,8 @@ import type { queries } from '@lockstep/projections'
 import ical from 'ical-generator'
 import type { z } from 'zod'
 
-type Dates = z.output<(typeof queries)['calendar']['response']>
+/** What the calendar's view answers. */
+export type Dates = z.output<(typeof queries)['calendar']['response']>
 
 /**
  * Dates as RFC 5545 has them: whole days, which no zone moves. An entry keeps its UID as long as it is the same thing,

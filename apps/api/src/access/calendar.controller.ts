@@ -1,6 +1,5 @@
 import type { Access } from '@lockstep/application'
 import { reachOfSession } from '@lockstep/domain'
-import type { queries } from '@lockstep/projections'
 import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
@@ -10,7 +9,7 @@ import type { Settings } from '../settings.ts'
 import { ACCESS, SETTINGS } from '../tokens.ts'
 import type { CalendarAddress, LinkMade } from './answers.ts'
 import { Attempts } from './attempts.ts'
-import { calendarText } from './calendar-text.ts'
+import { calendarText, type Dates } from './calendar-text.ts'
 import { Visitors } from './visitors.ts'
 
 /** As long as anybody keeps a calendar. */
@@ -95,5 +94,3 @@ export class CalendarController {
       .send(calendarText(JSON.parse(answer.json) as Dates, home))
   }
 }
-
-type Dates = z.output<(typeof queries)['calendar']['response']>

@@ -6,7 +6,7 @@ import { decisions } from '../folds/decisions.ts'
 import { feedback } from '../folds/feedback.ts'
 import { goals } from '../folds/goals.ts'
 import { dueOf, requests } from '../folds/requests.ts'
-import { dayIn } from '../folds/stamp.ts'
+import { reviewDue } from '../lineage/review-due.ts'
 import { runningIn } from '../loops/running.ts'
 import type { View } from '../view.ts'
 
@@ -43,15 +43,12 @@ export function calendarDates(view: View): CalendarDate[] {
     ...of(view, feedback, (row) => [
       row.given?.from === me ? on(runningIn(row)?.on, 'follow-up', 'Difference seen?') : undefined,
     ]),
-    ...of(view, decisions, ({ state, reviews }) => {
+    ...of(view, decisions, (row) => {
+      const { state } = row
       if (state.is === 'asked' && state.round.asked.includes(me) && !(me in state.round.answers))
         return [on(state.round.closes, 'position', 'Your position on')]
-      if (state.is !== 'decided' || state.terms.owner !== me) return []
-      const { reviewOn } = state.made.plan
-      const last = reviews.at(-1)?.stamp
-      const done =
-        last !== undefined && reviewOn !== undefined && dayIn(last, view.zone) >= reviewOn
-      return [done ? undefined : on(reviewOn, 'review', 'Review')]
+      const mine = state.is === 'decided' && state.terms.owner === me
+      return [mine ? on(reviewDue(row, view.zone), 'review', 'Review') : undefined]
     }),
     ...of(view, goals, ({ state }) =>
       (state.is === 'proposed' || state.is === 'agreed') && state.terms.owners.includes(me)

@@ -1,7 +1,7 @@
 import type { LivingDecision } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
-import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { brokenUnanswered } from '../lineage/broken.ts'
+import { reviewDue } from '../lineage/review-due.ts'
 import { dayInWords, dayShown, instantDay, today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { capital, inWords } from '../queries/parts/in-words.ts'
@@ -102,10 +102,8 @@ function stillHolds(view: View, row: DecisionRow, state: LivingDecision, named: 
 }
 
 function review(view: View, row: DecisionRow, state: LivingDecision, named: Named): Waiting[] {
-  const due = state.is === 'decided' ? state.made.plan.reviewOn : undefined
+  const due = reviewDue(row, view.zone)
   if (due === undefined || row.made === undefined || !comesDue(view, due)) return []
-  const reviewed = row.reviews.at(-1)?.stamp
-  if (reviewed !== undefined && isReviewed(view, reviewed, due)) return []
   return [
     waiting(view, state.terms.owner, named, {
       id: `${row.id} ${due}`,
@@ -121,6 +119,3 @@ function review(view: View, row: DecisionRow, state: LivingDecision, named: Name
     }),
   ]
 }
-
-/** A review that names no next day leaves the old one standing. */
-const isReviewed = ({ zone }: View, reviewed: Stamp, due: string) => dayIn(reviewed, zone) >= due
