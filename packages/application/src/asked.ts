@@ -4,6 +4,8 @@ import {
   localDate,
   maySee,
   type OrganisationState,
+  type PersonId,
+  type PersonState,
   reachOfSession,
   type Viewer,
   type Zone,
@@ -25,6 +27,8 @@ export interface Asked {
 }
 
 /**
+ * Everything as `streams.latest` was last waited for.
+ *
  * @param asked what is asked of the record, and whether it begins with that.
  * @throws RequestRefused `UnknownRecord` where the record doesn't exist for who asks, `StaleRevision` where it has changed
  *   since they saw it.
@@ -35,7 +39,11 @@ export async function askedOf(
   record: StreamRecord,
   asked: { readonly input?: unknown; readonly creates?: boolean | undefined } = {},
 ): Promise<Asked> {
-  const organisation = await home.organisation()
+  const person = (id: PersonId) => home.streams.state<PersonState>({ noun: 'person', id })
+  const organisation = await home.streams.state<OrganisationState>({
+    noun: 'organisation',
+    id: home.id,
+  })
   const zone = zoneOf(organisation)
   const now = later(home.clock.now(), record.recordedAt)
   if (giver.by === 'timer' || organisation.is === 'none')
@@ -43,8 +51,8 @@ export async function askedOf(
 
   const speaker = speakerOf(giver)
   const principal =
-    speaker === giver.person ? undefined : { person: speaker, state: await home.person(speaker) }
-  const self = await home.person(giver.person)
+    speaker === giver.person ? undefined : { person: speaker, state: await person(speaker) }
+  const self = await person(giver.person)
   const session = {
     today: localDate(now, zone),
     ...(giver.by === 'session' ? reachOfSession(giver) : {}),

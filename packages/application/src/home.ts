@@ -1,12 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto'
-import {
-  type Id,
-  type Instant,
-  type OrganisationState,
-  type PersonId,
-  type PersonState,
-  streamOf,
-} from '@lockstep/domain'
+import type { Id, Instant, OrganisationState, PersonId, PersonState } from '@lockstep/domain'
 import type { EventLog } from '@lockstep/eventstore-client'
 import { type Clock, DemoClock } from './clock.ts'
 import { Codec } from './codec.ts'
@@ -46,8 +39,8 @@ export class Home {
 
   /** The organisation as its stream has it now. */
   async organisation(): Promise<OrganisationState> {
-    const own = await this.streams.load(streamOf({ noun: 'organisation', id: this.id }))
-    return own.life.state as OrganisationState
+    await this.streams.latest()
+    return this.streams.state({ noun: 'organisation', id: this.id })
   }
 
   /** Moves a demo's clock on. The computer's own can't be moved. */
@@ -56,7 +49,8 @@ export class Home {
   }
 
   async person(id: PersonId): Promise<PersonState> {
-    return (await this.streams.load(streamOf({ noun: 'person', id }))).life.state as PersonState
+    await this.streams.latest()
+    return this.streams.state({ noun: 'person', id })
   }
 
   async close(): Promise<void> {

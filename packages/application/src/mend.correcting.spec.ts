@@ -23,7 +23,7 @@ describe('a correction', () => {
       })
     await change({ target: 9 })
     await change({ target: null })
-    const { life } = await some.home.streams.load(stream)
+    const { life } = await some.record(stream)
     expect(life.state).toMatchObject({ terms: { title: 'Pipeline' } })
     expect(life.state).not.toHaveProperty('terms.target')
   })

@@ -37,7 +37,7 @@ describe('a correction', () => {
     const recorded = await some.home.streams.recorded(stream)
     expect(recorded.map(({ type }) => type)).toContain('RecordCorrected')
     expect((recorded[0] as Recorded<string, { title: string }>).data.title).toBe('Pipeline')
-    expect((await some.home.streams.load(stream)).life.state).toMatchObject({
+    expect((await some.record(stream)).life.state).toMatchObject({
       terms: { title: 'Qualified pipeline' },
     })
   })
@@ -106,7 +106,7 @@ describe('what a correction leaves alone', () => {
       owners: [some.dana, some.noor],
       target: 10,
     })
-    const standing = async () => (await some.home.streams.load(stream)).life.state
+    const standing = async () => (await some.record(stream)).life.state
     await some.give(some.noor, 'AgreeToGoal', { id })
     expect(await standing()).toMatchObject({ is: 'agreed' })
     await mend('goal', id, some.dana, correct(events[0], { target: 100 }))
@@ -151,7 +151,7 @@ describe('a forgotten step', () => {
     const [given] = await some.home.streams.recorded(stream)
     const when = { occurredAt: given?.at ?? '', forgotten: { reason: 'said so at once' } }
     await some.give(some.noor, 'AcknowledgeFeedback', { id }, when)
-    expect((await some.home.streams.load(stream)).life.state.is).toBe('acknowledged')
+    expect((await some.record(stream)).life.state.is).toBe('acknowledged')
   })
 
   it('is put in before what followed it, where that stays legal', async () => {
@@ -168,7 +168,7 @@ describe('a forgotten step', () => {
     await expect(plainly).rejects.toMatchObject({ code: 'FeedbackAlreadyAccepted' })
     const forgotten = { reason: 'said so in the corridor' }
     await some.give(some.noor, 'AcknowledgeFeedback', { id }, { occurredAt: between, forgotten })
-    expect((await some.home.streams.load(stream)).life.state.is).toBe('accepted')
+    expect((await some.record(stream)).life.state.is).toBe('accepted')
     const accept = some.give(
       some.noor,
       'AcceptFeedback',

@@ -1,46 +1,70 @@
-import type { Recorded } from '@lockstep/domain'
-import type { EventLog } from '@lockstep/eventstore-client'
+import { type Recorded, type Ref, streamOf } from '@lockstep/domain'
+import type { EventLog, RecordedEvent } from '@lockstep/eventstore-client'
 import { decode } from '@lockstep/projections'
 import { advanceRecord, foldRecord, type StreamRecord } from './record.ts'
 
-/** So many records are kept at least, and twice as many at most. */
+/** So many streams are kept at least, and twice as many at most. */
 const KEPT = 2_500
 
+/** Where others have added so much since, what is kept is not worth being brought up to it. */
+const FAR_BEHIND = 1_000
+
+/** A stream as it was folded, and what has been added to it since. */
+interface Kept {
+  record: Promise<StreamRecord>
+  further: RecordedEvent[]
+}
+
 /**
- * The streams that commands have lately been decided on, folded. A record kept here may be behind the log: loads ask the log
- * for what came after it, once for all that follow each other without a pause, and an append at its revision is refused
- * where it was.
+ * The streams that commands have lately been decided on, folded. The log is followed as far as anybody asks: one question
+ * for all who ask at the same time, whatever streams they need and however far away the log is.
  */
 export class Streams {
   readonly #log: EventLog
-  #kept = new Map<string, StreamRecord>()
-  #keptBefore: ReadonlyMap<string, StreamRecord> = new Map()
-  /** Those that the log was asked for since the last pause. */
-  readonly #asked = new Set<string>()
+  #kept = new Map<string, Kept>()
+  #keptBefore = new Map<string, Kept>()
+  /** What is kept is at least as new as the log was here; undefined before anything is. */
+  #followed: { readonly to: string | undefined } | undefined
+  #following: Promise<void> = Promise.resolve()
+  #next: Promise<void> | undefined
   readonly #turns = new Map<string, Promise<unknown>>()
 
   constructor(log: EventLog) {
     this.#log = log
   }
 
-  /** The stream as the log has it now. */
-  async load(stream: string): Promise<StreamRecord> {
-    const kept = this.#kept.get(stream) ?? this.#keptBefore.get(stream)
-    if (kept === undefined)
-      return this.#keep(stream, foldRecord(stream, await this.recorded(stream)))
-    if (this.#asked.has(stream)) return kept
-    const further = await this.recorded(stream, kept.revision + 1)
-    const now =
-      further.length === 0
-        ? kept
-        : (advanceRecord(kept, further) ?? foldRecord(stream, await this.recorded(stream)))
-    return this.#keep(stream, now)
+  /** Once it resolves, `load` gives every stream as the log had it when this was called, or newer. */
+  latest(): Promise<void> {
+    // What is being read now may have been asked for before something was recorded that this caller knows of.
+    this.#next ??= this.#following.then(() => {
+      this.#next = undefined
+      const reading = this.#follow()
+      this.#following = reading.catch(() => {})
+      return reading
+    })
+    return this.#next
+  }
+
+  /** The stream as it was when `latest` was last waited for, or newer. */
+  load(stream: string): Promise<StreamRecord> {
+    const kept = this.#keptOf(stream) ?? this.#read(stream)
+    if (kept.further.length > 0) {
+      this.#watched(stream, kept, this.#advanced(stream, kept))
+      kept.further = []
+    }
+    this.#keep(stream, kept)
+    return kept.record
+  }
+
+  /** Where the life of that stream stands. */
+  async state<S>(ref: Ref): Promise<S> {
+    return (await this.load(streamOf(ref))).life.state as S
   }
 
   /** The stream's events, mendings among them, in the order of the log. */
-  async recorded(stream: string, from = 0): Promise<Recorded[]> {
+  async recorded(stream: string): Promise<Recorded[]> {
     const events: Recorded[] = []
-    for await (const page of this.#log.read(stream, from)) events.push(...page.map(decode))
+    for await (const page of this.#log.read(stream)) events.push(...page.map(decode))
     return events
   }
 
@@ -58,15 +82,62 @@ export class Streams {
     }
   }
 
+  async #follow(): Promise<void> {
+    if (this.#followed === undefined) return this.#beginAnew()
+    let behind = 0
+    for await (const page of this.#log.readAll(this.#followed.to)) {
+      behind += page.length
+      if (behind > FAR_BEHIND) return this.#beginAnew()
+      for (const event of page) this.#keptOf(event.stream)?.further.push(event)
+      this.#followed = { to: page.at(-1)?.position }
+    }
+  }
+
+  async #beginAnew(): Promise<void> {
+    const to = await this.#log.head()
+    this.#kept = new Map()
+    this.#keptBefore = new Map()
+    this.#followed = { to }
+  }
+
+  #read(stream: string): Kept {
+    const kept = { record: this.#whole(stream), further: [] }
+    this.#watched(stream, kept, kept.record)
+    return kept
+  }
+
+  async #whole(stream: string): Promise<StreamRecord> {
+    return foldRecord(stream, await this.recorded(stream))
+  }
+
+  async #advanced(stream: string, kept: Kept): Promise<StreamRecord> {
+    const { further } = kept
+    const record = await kept.record
+    const newer = further.filter(({ revision }) => revision > record.revision)
+    if (newer.length === 0) return record
+    return advanceRecord(record, newer.map(decode)) ?? this.#whole(stream)
+  }
+
+  /** A stream that could not be read is read anew by who asks next. */
+  #watched(stream: string, kept: Kept, record: Promise<StreamRecord>): void {
+    kept.record = record
+    record.catch(() => {
+      if (this.#keptOf(stream) !== kept) return
+      this.#kept.delete(stream)
+      this.#keptBefore.delete(stream)
+    })
+  }
+
+  #keptOf(stream: string): Kept | undefined {
+    return this.#kept.get(stream) ?? this.#keptBefore.get(stream)
+  }
+
   /** What nobody has asked for lately goes, all at once: to look for the oldest each time would take longer. */
-  #keep(stream: string, record: StreamRecord): StreamRecord {
+  #keep(stream: string, kept: Kept): void {
     if (this.#kept.size >= KEPT) {
       this.#keptBefore = this.#kept
       this.#kept = new Map()
     }
-    this.#kept.set(stream, record)
-    if (this.#asked.size === 0) process.nextTick(() => this.#asked.clear())
-    this.#asked.add(stream)
-    return record
+    this.#kept.set(stream, kept)
   }
 }

@@ -9,6 +9,7 @@ import { found } from '../found.ts'
 import type { Home } from '../home.ts'
 import { type Mending, mendRecord } from '../mend.ts'
 import { openHome } from '../open-home.ts'
+import type { StreamRecord } from '../record.ts'
 
 export interface SomeHome {
   readonly home: Home
@@ -32,6 +33,8 @@ export interface SomeHome {
     by: PersonId,
     mending: Mending,
   ) => ReturnType<typeof mendRecord>
+  /** A stream as the log has it now. */
+  readonly record: (stream: string) => Promise<StreamRecord>
   readonly done: () => Promise<void>
 }
 
@@ -77,6 +80,10 @@ export async function someHome(): Promise<SomeHome> {
         source: 'api',
         key: newId(new Date()),
       }),
+    record: async (stream) => {
+      await home.streams.latest()
+      return home.streams.load(stream)
+    },
     done: async () => {
       await home.close()
       await rm(directory, { recursive: true })
