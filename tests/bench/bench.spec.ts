@@ -25,10 +25,10 @@ const tiny: readonly [rows: string, run: () => Promise<BenchRow[]>][] = [
   ['replay rebuild', () => benchRebuild({ rounds: 1, events: 200 })],
   ...reachable().flatMap((store): typeof tiny => {
     const { prefix } = store
-    const commands = () => benchCommands(store, { rounds: 1, warmUps: 0, commands: 128 })
+    const commands = () => benchCommands(store, { rounds: 1, warmUps: 0, commands: 128, alone: 8 })
     return [
       [`${prefix}read ${prefix}catch-up`, () => caughtUp(store)],
-      [`${prefix}http-command ${prefix}http-command-p99`, commands],
+      [`${prefix}http-command ${prefix}http-command-p99 ${prefix}http-command-1`, commands],
     ]
   }),
   ['import', () => benchImport({ rounds: 1, commits: 12, histories: 'none', say: () => {} })],

@@ -51,7 +51,9 @@ const catchUp = ({ prefix, start }: Reachable): Bench => ({
 })
 
 const commands = (store: Reachable): Bench => ({
-  rows: [`${store.prefix}http-command`, `${store.prefix}http-command-p99`],
+  rows: ['http-command', 'http-command-p99', 'http-command-1'].map(
+    (name) => `${store.prefix}${name}`,
+  ),
   run: () => benchCommands(store),
 })
 

@@ -3,7 +3,7 @@ import type { Order, Sent } from './clients.ts'
 import type { Target } from './commands.ts'
 
 /** As many as wait at once, each on a connection of its own. */
-const CONNECTIONS = 64
+export type Connections = 1 | 64
 
 /** What a round of commands came to. */
 export interface Round {
@@ -20,14 +20,16 @@ export class Clients {
    * Sends commands that were never sent before.
    * @param settled is waited for before the round is over.
    * @param pace commands a second; left out: as fast as they are answered.
+   * @param connections that ask at the same time.
    */
   async send(
     target: Target,
     commands: number,
     settled: () => Promise<void>,
     pace?: number,
+    connections: Connections = 64,
   ): Promise<Round> {
-    const prepare = { ...target, commands, connections: CONNECTIONS }
+    const prepare = { ...target, commands, connections }
     await this.#child.ask({ prepare } satisfies Order)
     const start = performance.now()
     const send = pace === undefined ? {} : { rate: pace }
