@@ -1,5 +1,5 @@
 import { type Recorded, type Ref, streamOf } from '@lockstep/domain'
-import type { EventLog, RecordedEvent } from '@lockstep/eventstore-client'
+import { type EventLog, type RecordedEvent, Together } from '@lockstep/eventstore-client'
 import { decode } from '@lockstep/projections'
 import { advanceRecord, foldRecord, type StreamRecord } from './record.ts'
 
@@ -25,24 +25,23 @@ export class Streams {
   #keptBefore = new Map<string, Kept>()
   /** What is kept is at least as new as the log was here; undefined before anything is. */
   #followed: { readonly to: string | undefined } | undefined
-  #following: Promise<void> = Promise.resolve()
-  #next: Promise<void> | undefined
+  readonly #following = new Together<void, void>(async () => {
+    await this.#follow()
+    return []
+  })
   readonly #turns = new Map<string, Promise<unknown>>()
 
   constructor(log: EventLog) {
     this.#log = log
   }
 
-  /** Once it resolves, `load` gives every stream as the log had it when this was called, or newer. */
-  latest(): Promise<void> {
-    // What is being read now may have been asked for before something was recorded that this caller knows of.
-    this.#next ??= this.#following.then(() => {
-      this.#next = undefined
-      const reading = this.#follow()
-      this.#following = reading.catch(() => {})
-      return reading
-    })
-    return this.#next
+  /**
+   * Once it resolves, `load` gives every stream as the log had it when this was called, or newer.
+   * @param stream that will be needed: where it isn't kept, it is read meanwhile
+   */
+  async latest(stream?: string): Promise<void> {
+    if (stream !== undefined) void this.load(stream)
+    await this.#following.ask()
   }
 
   /** The stream as it was when `latest` was last waited for, or newer. */

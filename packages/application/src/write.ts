@@ -89,7 +89,7 @@ export async function write(
   const hash = home.hashOf(canonical([body, request.giver], 'left out'))
   return home.streams.inTurn(stream, async () => {
     for (let attempt = 1; ; attempt += 1) {
-      await home.streams.latest()
+      await home.streams.latest(stream)
       const record = await home.streams.load(stream)
       const answered = alreadyAnswered(ids, record, hash)
       if (answered !== undefined) return answered

@@ -5,7 +5,7 @@ import { positionText } from './positions.ts'
 /** What a store with tables is asked for, in this order. */
 export const EVENT_COLUMNS = 'position, stream, revision, id, type, data, metadata'
 
-/** A row of `EVENT_COLUMNS`; some stores answer a position as text. */
+/** A row of `EVENT_COLUMNS`, and what else was asked for; some stores answer a position as text. */
 export type EventRow = readonly [
   position: number | string,
   stream: string,
@@ -14,6 +14,7 @@ export type EventRow = readonly [
   type: string,
   data: string,
   metadata: string,
+  ...more: unknown[],
 ]
 
 export const recorded = ([

@@ -1,30 +1,11 @@
 import { endsAllOf, type Id, type PersonId } from '@lockstep/domain'
-import { newId } from '@lockstep/eventstore-client'
+import { newId, Together } from '@lockstep/eventstore-client'
 import { list, makeTables, sharedConnections } from '@lockstep/eventstore-client/postgres'
 import type { Access, Link, Served, Session, Whose } from '../access.ts'
 import { asSession, codesReplaced, endedWith, whoseOf } from '../access-rows.ts'
 import { DAY, hashed, secret } from '../tokens.ts'
 import { rowsOf, WAYS_IN, type WaysIn } from '../ways-in.ts'
-
-const TABLES = `
-  CREATE TABLE lockstep.organisations (id text PRIMARY KEY, demo boolean NOT NULL);
-  CREATE TABLE lockstep.sessions (
-    token text PRIMARY KEY, id text NOT NULL UNIQUE, organisation text NOT NULL, person text NOT NULL,
-    device text NOT NULL, since text NOT NULL, words_since text, revoked text);
-  CREATE INDEX ON lockstep.sessions (organisation, person);
-  CREATE TABLE lockstep.links (token text PRIMARY KEY, organisation text, link jsonb NOT NULL, expires bigint NOT NULL);
-  CREATE TABLE lockstep.recovery_codes (
-    organisation text NOT NULL, person text NOT NULL, code text NOT NULL, words_since text,
-    PRIMARY KEY (organisation, person));
-  CREATE TABLE lockstep.vouches (
-    organisation text NOT NULL, person text NOT NULL, by text NOT NULL, at bigint NOT NULL,
-    PRIMARY KEY (organisation, person, by))`
-
-/** A session that others let in keeps a code beside that of who was there before. */
-const LET_IN = `
-  ALTER TABLE lockstep.sessions ADD COLUMN let_in text;
-  ALTER TABLE lockstep.recovery_codes ADD COLUMN let_in text, DROP CONSTRAINT recovery_codes_pkey,
-    ADD PRIMARY KEY (organisation, code)`
+import { postgresAccessTables } from './postgres-access-tables.ts'
 
 const CALENDAR = "organisation = $1 AND link ->> 'person' = $2 AND link ->> 'kind' = 'calendar'"
 
@@ -35,6 +16,8 @@ type Row = Readonly<Record<string, string | null>>
 /** Sessions, links and codes that every server looks up for itself, so that what ends on one has ended on all. */
 export class PostgresAccess implements Access {
   readonly #shared: Shared
+  /** Every request asks for its session: those that come at the same time in one question. */
+  readonly #sessions = new Together((tokens: readonly string[]) => this.#sessionsWith(tokens))
 
   private constructor(shared: Shared) {
     this.#shared = shared
@@ -44,7 +27,7 @@ export class PostgresAccess implements Access {
   static async open(url: string): Promise<PostgresAccess> {
     const shared = sharedConnections(url)
     try {
-      await shared.connections.reading((sql) => makeTables(sql, 'access', [TABLES, LET_IN]))
+      await shared.connections.reading((sql) => makeTables(sql, 'access', postgresAccessTables))
       return new PostgresAccess(shared)
     } catch (error) {
       await shared.release()
@@ -86,8 +69,7 @@ export class PostgresAccess implements Access {
   }
 
   async session(token: string): Promise<Session | undefined> {
-    const sql = 'SELECT * FROM lockstep.sessions WHERE token = $1 AND revoked IS NULL'
-    return (await this.#all(sql, hashed(token))).map(asSession)[0]
+    return this.#sessions.ask(hashed(token))
   }
 
   async sessionsOf(organisation: Id, person: PersonId): Promise<readonly Session[]> {
@@ -234,6 +216,13 @@ export class PostgresAccess implements Access {
 
   close(): Promise<void> {
     return this.#shared.release()
+  }
+
+  async #sessionsWith(tokens: readonly string[]): Promise<readonly (Session | undefined)[]> {
+    const sql = 'SELECT * FROM lockstep.sessions WHERE token = ANY ($1::text[]) AND revoked IS NULL'
+    const rows = await this.#all(sql, list([...new Set(tokens)]))
+    const found = new Map(rows.map((row) => [row['token'], asSession(row)]))
+    return tokens.map((token) => found.get(token))
   }
 
   async #all(sql: string, ...values: Value[]): Promise<readonly Row[]> {

@@ -2,7 +2,6 @@ import { type AppendRequest, appendRequest } from '../append-request.ts'
 import { Bell } from '../bell.ts'
 import { CommitQueue } from '../commit-queue.ts'
 import { StoreClosed, UnknownStore } from '../errors.ts'
-import { EVENT_COLUMNS, type EventRow, recorded } from '../event-row.ts'
 import type {
   Appended,
   EventLog,
@@ -14,11 +13,9 @@ import type {
 } from '../port.ts'
 import { positionNumber, positionText } from '../positions.ts'
 import { type Connections, sharedConnections } from './connections.ts'
+import { PAGE_SIZE, Reader } from './reader.ts'
 import { logOf } from './tables.ts'
 import { Writer } from './writer.ts'
-
-/** How many events one read takes. */
-const PAGE_SIZE = 1_000
 
 /** Milliseconds. News are told once in so long, and looked for once in so long should some get lost. */
 const TELL_AFTER = 20
@@ -31,6 +28,7 @@ class PostgresLog implements EventLog {
   readonly #connections: Connections
   readonly #release: () => Promise<void>
   readonly #writer: Writer
+  readonly #reader: Reader
   readonly #queue: CommitQueue<AppendRequest, Appended>
   readonly #bell = new Bell()
   readonly #deaf: () => void
@@ -47,6 +45,7 @@ class PostgresLog implements EventLog {
     this.#connections = connections
     this.#release = release
     this.#writer = new Writer(connections, number, clock)
+    this.#reader = new Reader(connections, number)
     this.#queue = new CommitQueue<AppendRequest, Appended>(async (batch) => {
       const answers = await this.#writer.append(batch)
       this.#tell()
@@ -74,11 +73,8 @@ class PostgresLog implements EventLog {
 
   async *read(stream: string, from = 0): AsyncIterable<readonly RecordedEvent[]> {
     for (let next = from, full = true; full; ) {
-      const page = await this.#page(
-        'stream = $2 AND revision >= $3 ORDER BY revision',
-        stream,
-        next,
-      )
+      this.#mustBeOpen()
+      const page = await this.#reader.stream(stream, next)
       full = page.length === PAGE_SIZE
       next += page.length
       if (page.length > 0) yield page
@@ -88,7 +84,8 @@ class PostgresLog implements EventLog {
   async *readAll(after?: string): AsyncIterable<readonly RecordedEvent[]> {
     for (let last = after, full = true; full; ) {
       const from = last === undefined ? 0 : positionNumber(last)
-      const page = await this.#page('position > $2 ORDER BY position', from)
+      this.#mustBeOpen()
+      const page = await this.#reader.all(from)
       full = page.length === PAGE_SIZE
       last = page.at(-1)?.position
       if (page.length > 0) yield page
@@ -135,16 +132,6 @@ class PostgresLog implements EventLog {
     clearTimeout(this.#telling)
     if (this.#telling !== undefined) this.#connections.tell(String(this.#number))
     await this.#release()
-  }
-
-  /** Each page is a query of its own, by key: no connection is held while somebody thinks about a page. */
-  async #page(where: string, ...values: (string | number)[]): Promise<RecordedEvent[]> {
-    this.#mustBeOpen()
-    const query = `SELECT ${EVENT_COLUMNS} FROM lockstep.events WHERE log = $1 AND ${where} LIMIT ${PAGE_SIZE}`
-    const rows = await this.#connections.reading((sql) =>
-      sql.unsafe(query, [this.#number, ...values], { prepare: true }).values(),
-    )
-    return (rows as unknown as EventRow[]).map(recorded)
   }
 
   /** Those of this process hear at once. Others hear after the commit: telling within it would make all commits wait in line. */

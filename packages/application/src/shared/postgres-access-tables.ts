@@ -1,0 +1,22 @@
+const TABLES = `
+  CREATE TABLE lockstep.organisations (id text PRIMARY KEY, demo boolean NOT NULL);
+  CREATE TABLE lockstep.sessions (
+    token text PRIMARY KEY, id text NOT NULL UNIQUE, organisation text NOT NULL, person text NOT NULL,
+    device text NOT NULL, since text NOT NULL, words_since text, revoked text);
+  CREATE INDEX ON lockstep.sessions (organisation, person);
+  CREATE TABLE lockstep.links (token text PRIMARY KEY, organisation text, link jsonb NOT NULL, expires bigint NOT NULL);
+  CREATE TABLE lockstep.recovery_codes (
+    organisation text NOT NULL, person text NOT NULL, code text NOT NULL, words_since text,
+    PRIMARY KEY (organisation, person));
+  CREATE TABLE lockstep.vouches (
+    organisation text NOT NULL, person text NOT NULL, by text NOT NULL, at bigint NOT NULL,
+    PRIMARY KEY (organisation, person, by))`
+
+/** A session that others let in keeps a code beside that of who was there before. */
+const LET_IN = `
+  ALTER TABLE lockstep.sessions ADD COLUMN let_in text;
+  ALTER TABLE lockstep.recovery_codes ADD COLUMN let_in text, DROP CONSTRAINT recovery_codes_pkey,
+    ADD PRIMARY KEY (organisation, code)`
+
+/** In the order in which versions added to them. */
+export const postgresAccessTables: readonly string[] = [TABLES, LET_IN]

@@ -1,0 +1,55 @@
+import { newId } from '@lockstep/eventstore-client'
+import { sharedConnections } from '@lockstep/eventstore-client/postgres'
+import { expect, it } from 'vitest'
+import { sharedStore } from '../testing/some-store.ts'
+import { hashed } from '../tokens.ts'
+import { PostgresAccess } from './postgres-access.ts'
+
+/** A database of its own on the suite's server, with what the first version of Lockstep made in it. */
+async function earlier(kept: string): Promise<string> {
+  const { keys: server } = sharedStore()
+  const name = `earlier_${Date.now()}`
+  const url = new URL(server)
+  url.pathname = name
+  for (const [at, sql] of [
+    [server, `CREATE DATABASE ${name}`],
+    [url.href, `${FIRST}; ${kept}`],
+  ] as const) {
+    const { connections, release } = sharedConnections(at)
+    await connections.patiently((ask) => ask.unsafe(sql))
+    await release()
+  }
+  return url.href
+}
+
+const FIRST = `
+  CREATE SCHEMA lockstep;
+  CREATE TABLE lockstep.versions (part text, version integer, PRIMARY KEY (part, version));
+  INSERT INTO lockstep.versions VALUES ('access', 1);
+  CREATE TABLE lockstep.organisations (id text PRIMARY KEY, demo boolean NOT NULL);
+  CREATE TABLE lockstep.sessions (
+    token text PRIMARY KEY, id text NOT NULL UNIQUE, organisation text NOT NULL, person text NOT NULL,
+    device text NOT NULL, since text NOT NULL, words_since text, revoked text);
+  CREATE TABLE lockstep.links (token text PRIMARY KEY, organisation text, link jsonb NOT NULL, expires bigint NOT NULL);
+  CREATE TABLE lockstep.recovery_codes (
+    organisation text NOT NULL, person text NOT NULL, code text NOT NULL, words_since text,
+    PRIMARY KEY (organisation, person));
+  CREATE TABLE lockstep.vouches (
+    organisation text NOT NULL, person text NOT NULL, by text NOT NULL, at bigint NOT NULL,
+    PRIMARY KEY (organisation, person, by))`
+
+it('takes over what an earlier version kept', async () => {
+  const whose = { organisation: newId(new Date()), person: newId(new Date()) }
+  const { organisation, person } = whose
+  const id = newId(new Date())
+  const url = await earlier(`
+    INSERT INTO lockstep.sessions VALUES
+      ('${hashed('open')}', '${id}', '${organisation}', '${person}', 'Safari', '2026-03-01T08:00:00.000Z', NULL, NULL);
+    INSERT INTO lockstep.recovery_codes VALUES ('${organisation}', '${person}', '${hashed('kept')}', NULL)`)
+  const ways = await PostgresAccess.open(url)
+  expect(await ways.session('open')).toMatchObject({ id, ...whose, device: 'Safari' })
+  expect(await ways.useRecoveryCode(organisation, 'kept')).toEqual(whose)
+  const renewed = await ways.makeRecoveryCode(whose)
+  expect(await ways.useRecoveryCode(organisation, renewed)).toEqual(whose)
+  await ways.close()
+})
