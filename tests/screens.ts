@@ -39,7 +39,9 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   why: ({ of }) =>
     of('person').flatMap((from) =>
       of('person').flatMap((to) =>
-        ['reliability', 'positions'].map((measure) => `?measure=${measure}&from=${from}&to=${to}`),
+        ['reliability', 'positions', 'metrics'].map(
+          (measure) => `?measure=${measure}&from=${from}&to=${to}`,
+        ),
       ),
     ),
 }

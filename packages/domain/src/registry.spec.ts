@@ -29,11 +29,18 @@ describe('the registry', () => {
   it('leaves to the person alone what only they can say', () => {
     const personal = Object.values(commands).filter(({ definition }) => definition.personal)
     expect(personal.map(({ name }) => name).sort()).toEqual([
-      ...['AcceptCharter', 'AcceptFeedback', 'AcceptProblem', 'AgreeToDisclosure', 'AgreeToGoal'],
+      ...[
+        'AcceptCharter',
+        'AcceptFeedback',
+        'AcceptMetric',
+        'AcceptProblem',
+        'AgreeToDisclosure',
+        'AgreeToGoal',
+      ],
       ...['AnswerFollowUp', 'AnswerGoalChange', 'AnswerPulse', 'ConfirmCommitment'],
       ...['ConsentToGoalChange'],
       ...['DeclineFeedback'],
-      ...['EndDelegation', 'ErasePerson', 'GiveLatePosition', 'GrantDelegation'],
+      ...['EndDelegation', 'ErasePerson', 'FavourMetrics', 'GiveLatePosition', 'GrantDelegation'],
       ...['HandOverOrganisation', 'MissCommitment', 'OfferDisclosure', 'ReleaseCommitment'],
       ...['RestatePosition', 'StateExpectation', 'TakeBackDisclosure', 'TakePosition'],
     ])

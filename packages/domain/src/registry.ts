@@ -13,6 +13,8 @@ import type { AnyCommand, AnyNoun } from './kernel/decide.ts'
 import type { EventDefinition } from './kernel/event.ts'
 import { type MarkedPath, marksOf } from './kernel/marks.ts'
 import type { NounName } from './kernel/noun.ts'
+import * as metricCommands from './metric/commands.ts'
+import { metric } from './metric/metric.ts'
 import * as organisationCommands from './organisation/commands.ts'
 import { organisation } from './organisation/organisation.ts'
 import * as partnershipCommands from './partnership/commands.ts'
@@ -23,6 +25,8 @@ import * as pulseCommands from './pulse/commands.ts'
 import { pulse } from './pulse/pulse.ts'
 import * as requestCommands from './request/commands.ts'
 import { request } from './request/request.ts'
+import * as reviewCommands from './review/commands.ts'
+import { review } from './review/review.ts'
 import * as topicCommands from './topic/commands.ts'
 import { topic } from './topic/topic.ts'
 
@@ -39,6 +43,8 @@ export const nouns = {
   conversation,
   pulse,
   request,
+  metric,
+  review,
 } as const
 
 const commandsByNoun = {
@@ -53,6 +59,8 @@ const commandsByNoun = {
   conversation: conversationCommands,
   pulse: pulseCommands,
   request: requestCommands,
+  metric: metricCommands,
+  review: reviewCommands,
 } as const
 
 type CommandsByNoun = typeof commandsByNoun

@@ -3,6 +3,7 @@ import { decisions } from './decisions.ts'
 import { feedback } from './feedback.ts'
 import { goals } from './goals.ts'
 import { mendings } from './mendings.ts'
+import { metrics } from './metrics.ts'
 import { partnerships } from './partnerships.ts'
 import { leaving, office, people } from './people.ts'
 import { pulses } from './pulses.ts'
@@ -21,6 +22,7 @@ export async function tell(teller: Teller): Promise<void> {
   await commitments(teller, cast, pair)
   await pulses(teller, cast, pair)
   await requests(teller, cast, goal, pair)
+  await metrics(teller, cast, pair)
   await mendings(teller, cast)
   await leaving(teller, cast)
   await teller.until('2026-06-02')

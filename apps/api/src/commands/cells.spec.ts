@@ -75,6 +75,11 @@ const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(pair, 'CarryTopicOver DiscussTopic DropTopic HoldConversation'),
   ...cells(members, 'CallPulse'),
   ...cells(['noor', 'cora'], 'AnswerPulse'),
+  ...cells(members, 'DefineMetric ReportMetric ReportMetricValues AgreeOnImprovement HoldReview'),
+  ...cells(['noor', 'cora'], 'FavourMetrics AcceptMetric'),
+  ...cells(pair, 'ProposeMetric DropMetric AddToReview'),
+  // No action was agreed on: it is for who is to do it, and for who wrote it down.
+  ...cells([], 'EndImprovement'),
 }
 
 function cells(who: readonly Asker[], names: string): Record<string, readonly Asker[]> {
@@ -143,6 +148,11 @@ beforeAll(async () => {
       ...{ to: people.cora, topic: 'Topic', neededBy: '2099-01-01' },
     }),
   }
+  const metric = await given('noor', 'DefineMetric', { title: 'Pipeline' })
+  Object.assign(begun, {
+    metric,
+    review: await given('noor', 'HoldReview', { partnership, month: '2026-01', data: ['Visits'] }),
+  })
   await given('noor', 'CallPositions', { id: made.decision.id, asked: [people.noor] })
   for (const [noun, { id }] of Object.entries({ ...made, ...begun })) records[noun] = id
   Object.assign(records, { organisation: org, person: people.noor })
@@ -151,7 +161,8 @@ beforeAll(async () => {
   const some: Record<string, unknown> = {
     ...{ PartnershipId: records['partnership'], EventId: made.goal.events[0] },
     ...{ GoalId: made.goal.id, DecisionId: made.decision.id, FeedbackId: made.feedback.id },
-    ...{ Text: 'Text', Line: 'Line', Zone: 'UTC', LocalDate: '2099-01-01' },
+    ...{ Text: 'Text', Line: 'Line', Zone: 'UTC', LocalDate: '2099-01-01', Month: '2026-01' },
+    MetricId: metric.id,
   }
   values = new Values(document.components.schemas, (name) => {
     if (name === 'PersonId') return fc.constantFrom(spare, people.owner)

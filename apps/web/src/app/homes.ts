@@ -4,6 +4,8 @@ export const homes = {
   commitment: { path: '/commitments', label: 'Commitments' },
   topic: { path: '/topics', label: 'Topics' },
   conversation: { path: '/conversations', label: 'Hard conversations' },
+  metric: { path: '/metrics', label: 'Metrics' },
+  review: { path: '/reviews', label: 'Data reviews' },
   pulse: { path: '/pulses', label: 'Trust pulses' },
 } as const
 

@@ -21,6 +21,8 @@ const nouns = [
   'commitment',
   'topic',
   'conversation',
+  'metric',
+  'review',
   'pulse',
   'partnership',
   'person',
@@ -33,7 +35,10 @@ type Found = Answer<'search'>['results'][number]
 function markOf(noun: Found['noun']): Pick<PaletteItem, 'mark'> {
   switch (noun) {
     case 'partnership':
+    case 'metric':
       return {}
+    case 'review':
+      return { mark: 'rhythm' }
     case 'topic':
       return { mark: 'conversation' }
     case 'conversation':

@@ -73,6 +73,8 @@ export function inputOf(field: Field, draft: Draft, before?: unknown): unknown {
   switch (field.kind) {
     case 'fixed':
       return field.value
+    case 'reference':
+      return before ?? (draft === '' ? undefined : draft)
     case 'yes-no':
       return draft === true
     case 'picks':

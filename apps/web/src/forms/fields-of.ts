@@ -70,7 +70,7 @@ function named({ name, required, clearable, initial }: Standing, said: Said) {
 }
 
 /** What kind of field a bare schema asks for. @throws Error for a type that no form knows. */
-function shapeOf(schema: Schema, said: Said, { required, initial }: Standing): object {
+function shapeOf(schema: Schema, said: Said, { name, required, initial }: Standing): object {
   const { def } = schema._zod
   switch (def.type) {
     case 'string':
@@ -90,16 +90,19 @@ function shapeOf(schema: Schema, said: Said, { required, initial }: Standing): o
       return arrayShape(def.element as Schema)
     case 'object':
       // What only an import can tell.
-      if (said.widget === 'import') return { kind: 'reference' }
-      return {
-        kind: 'group',
-        fields: Object.entries(def.shape).map(([name, field]) => inside(name, field)),
-      }
+      return said.widget === 'import' ? { kind: 'reference' } : groupShape(name, def.shape)
     case 'union':
       return unionShape(def.options as readonly Schema[])
     default:
       throw new Error(`No form has a field for ${def.type}`)
   }
+}
+
+/** An entry is named by a page alone: so is all that stands beside its name. */
+function groupShape(name: string, shape: Readonly<Record<string, z.core.$ZodType>>): object {
+  const fields = Object.entries(shape).map(([key, field]) => inside(key, field))
+  const namesEntry = fields.some((field) => field.kind === 'reference' && field.required)
+  return name !== '' && namesEntry ? { kind: 'reference' } : { kind: 'group', fields }
 }
 
 const inside = (name: string, schema: z.core.$ZodType): Field =>
@@ -109,6 +112,7 @@ function stringShape(schema: Schema, { widget, id }: Said): object {
   if (isPickable(widget)) return { kind: 'pick', of: widget }
   if (widget === 'text') return { kind: 'text' }
   if (isReference(schema)) return { kind: 'reference' }
+  if (id === 'Month') return { kind: 'line', format: 'month' }
   if (id === 'Zone') return { kind: 'line', format: 'zone' }
   const format = 'format' in schema._zod.def ? schema._zod.def.format : undefined
   if (format === 'date') return { kind: 'date' }

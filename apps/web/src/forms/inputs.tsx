@@ -23,7 +23,8 @@ export function LineInput({ field, value, onChange, ids }: InputProps<'line'>) {
     <>
       <input
         {...ids}
-        type={field.format === 'url' ? 'url' : 'text'}
+        className={field.format === 'month' ? 'short' : undefined}
+        type={field.format === 'zone' ? 'text' : field.format}
         value={value}
         list={zones.length > 0 ? `${ids.id}-zones` : undefined}
         onChange={(event) => onChange(event.target.value)}

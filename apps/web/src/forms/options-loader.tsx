@@ -16,6 +16,8 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
   const commitments = useView('list', { noun: 'commitment' })
   const topics = useView('list', { noun: 'topic' })
   const conversations = useView('list', { noun: 'conversation' })
+  const metrics = useView('list', { noun: 'metric' })
+  const reviews = useView('list', { noun: 'review' })
   const options = useMemo<Options>(
     () => ({
       person: people.map(({ id, name, role }) => option(id, name, role)),
@@ -33,10 +35,12 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
       commitment: listed(commitments.data),
       topic: listed(topics.data),
       conversation: listed(conversations.data),
+      metric: listed(metrics.data),
+      review: listed(reviews.data),
     }),
     [
       ...[people, me.data, goals.data, decisions.data, feedback.data, requests.data],
-      ...[commitments.data, topics.data, conversations.data],
+      ...[commitments.data, topics.data, conversations.data, metrics.data, reviews.data],
     ],
   )
   return <OptionsProvider options={options}>{children}</OptionsProvider>

@@ -132,6 +132,7 @@ describe('feedback', () => {
       { day: '2026-10-05', told: 'A trust pulse of Dana Whitlock and Noor Haddad is called' },
       { day: '2026-10-06', told: 'Whether C-07 was kept is asked' },
       { day: '2026-10-12', told: 'F-22 is asked about again' },
+      { day: '2026-10-17', told: 'Whether C-09 was kept is asked' },
     ])
   })
 

@@ -17,12 +17,14 @@ import { onboardingGoal } from './story/g-6-onboarding.ts'
 import { awarenessGoal } from './story/g-7-known-by-name.ts'
 import { pilotsGoal } from './story/g-8-pilots.ts'
 import { officeGoal } from './story/g-9-office.ts'
+import { metrics } from './story/metrics.ts'
 import { partnerships } from './story/partnerships.ts'
 import { pairPulses } from './story/pulses-pair.ts'
 import { teamPulses2025 } from './story/pulses-team-2025.ts'
 import { teamPulses2026 } from './story/pulses-team-2026.ts'
 import { firstRequests } from './story/requests-2025.ts'
 import { laterRequests } from './story/requests-2026.ts'
+import { reviews } from './story/reviews.ts'
 import { brokersFirst } from './story/s-01-brokers-first.ts'
 import { pricePerLoad } from './story/s-02-price-per-load.ts'
 import { brokerBrand } from './story/s-03-broker-brand.ts'
@@ -83,4 +85,6 @@ export const storyOf = (organisation: Id): readonly Step[] =>
     ...teamPulses2026,
     ...firstRequests,
     ...laterRequests,
+    ...metrics,
+    ...reviews,
   ].sort((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0))

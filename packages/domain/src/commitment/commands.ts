@@ -6,9 +6,11 @@ import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
 import { worded, wordingAsked } from '../kernel/wording.ts'
+import { metricsNamed, requireImprovement } from '../metric/checks.ts'
 import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
 import { commitment } from './commitment.ts'
+import { CarriedOut } from './events.ts'
 import type { CommitmentState } from './state.ts'
 
 const command = commandsOf(commitment)
@@ -37,10 +39,15 @@ export const MakeCommitment = command({
       description: 'The last day. The day after, they are asked whether you kept it.',
     }),
     partnership: PartnershipId.optional(),
+    carriesOut: CarriedOut.optional(),
   }),
   creates: true,
   giver: 'member',
-  needs: ({ to, partnership }) => [{ noun: 'person', id: to }, ...partnershipNamed(partnership)],
+  needs: ({ to, partnership, carriesOut }) => [
+    { noun: 'person', id: to },
+    ...partnershipNamed(partnership),
+    ...metricsNamed(carriesOut === undefined ? [] : [carriesOut.metric]),
+  ],
   records: ['CommitmentMade'],
   decide: ({ title, words, ...input }, _, situation) => {
     const { speaker: from, at, zone } = situation
@@ -49,6 +56,7 @@ export const MakeCommitment = command({
     const ahead = input.dueOn >= localDate(at, zone)
     require(ahead, 'DayHasPassed', 'This day had passed when it was made.', 'dueOn')
     requireTogether(situation, input.partnership, [from, input.to])
+    if (input.carriesOut !== undefined) requireImprovement(situation, input.carriesOut)
     const said = worded([from, input.to], { title, words })
     return [{ type: 'CommitmentMade', data: { ...input, from, ...said } }]
   },

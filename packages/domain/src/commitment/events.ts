@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { fact, step } from '../kernel/event.ts'
-import { EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { EventId, MetricId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { words } from '../kernel/marks.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { wordedEvent } from '../kernel/wording.ts'
 
 const lane = 'commitments'
+
+/** The action to improve a metric that somebody promises to carry out. */
+export const CarriedOut = z.strictObject({ metric: MetricId, improvement: EventId })
 
 export const events = {
   /** `wordedEvent` says who reads what was promised. What the two say to each other about it later is always theirs. */
@@ -16,6 +19,7 @@ export const events = {
       to: PersonId,
       partnership: PartnershipId.optional(),
       dueOn: LocalDate,
+      carriesOut: CarriedOut.optional(),
     }),
     { lane },
   ),

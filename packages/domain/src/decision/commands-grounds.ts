@@ -3,7 +3,10 @@ import { DecisionId, EventId } from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Link, Text } from '../kernel/text.ts'
+import { metricsNamed } from '../metric/checks.ts'
+import { Cited } from '../metric/snapshot.ts'
 import { decisions, requireIn, requireOther, requireProposed } from './checks.ts'
+import { citedAs } from './cited.ts'
 import { decision } from './decision.ts'
 import { Exhibit } from './grounds.ts'
 import { numbered, OptionInput } from './options.ts'
@@ -43,10 +46,21 @@ export const AddOption = command({
 
 export const AttachEvidence = command({
   title: 'Attach evidence',
-  input: z.strictObject({ id, ...Exhibit.shape }),
+  input: z.strictObject({
+    id,
+    ...Exhibit.shape,
+    metric: Cited.optional().meta({
+      title: 'Metric',
+      description: 'Its value as it stood is kept with the decision, whatever is reported later.',
+    }),
+  }),
   giver: 'member',
+  needs: ({ metric }) => metricsNamed(metric === undefined ? [] : [metric.metric]),
   records: ['EvidenceAttached'],
-  decide: ({ id: _, ...exhibit }) => [{ type: 'EvidenceAttached', data: exhibit }],
+  decide: ({ id: _, metric, ...exhibit }, __, situation) => {
+    const stood = metric && citedAs(situation, metric, exhibit.kind)
+    return [{ type: 'EvidenceAttached', data: { ...exhibit, stood } }]
+  },
 })
 
 export const StateAssumption = command({

@@ -6,6 +6,7 @@ import { DecisionId, distinct, EventId, PersonId } from '../kernel/ids.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
+import { MetricSnapshot } from '../metric/snapshot.ts'
 import { positionEvents } from './events-positions.ts'
 import { Exhibit, Option, StopLoss, Waiver } from './grounds.ts'
 import { harms, relations, verdicts } from './state.ts'
@@ -44,7 +45,12 @@ export const events = {
   ),
   ProblemWaived: fact('waived the problem', Waiver, { lane }),
   OptionAdded: step('added an option', Option, { lane, weight: 'low' }),
-  EvidenceAttached: fact('attached evidence', Exhibit, { lane, weight: 'low' }),
+  /** Of a metric that is cited, its value as it then stood. */
+  EvidenceAttached: fact(
+    'attached evidence',
+    z.strictObject({ ...Exhibit.shape, stood: MetricSnapshot.optional() }),
+    { lane, weight: 'low' },
+  ),
   AssumptionStated: fact('stated an assumption', z.strictObject({ text: Text }), {
     lane,
     weight: 'low',

@@ -38,6 +38,10 @@ export const PulseId = uuid.meta({ id: 'PulseId', widget: 'pulse' })
 export type PulseId = z.output<typeof PulseId>
 export const RequestId = uuid.meta({ id: 'RequestId', widget: 'request' })
 export type RequestId = z.output<typeof RequestId>
+export const MetricId = uuid.meta({ id: 'MetricId', widget: 'metric' })
+export type MetricId = z.output<typeof MetricId>
+export const ReviewId = uuid.meta({ id: 'ReviewId', widget: 'review' })
+export type ReviewId = z.output<typeof ReviewId>
 
 export const EventId = uuid.meta({ id: 'EventId' })
 export type EventId = z.output<typeof EventId>

@@ -17,6 +17,8 @@ export const nounNames = [
   'conversation',
   'pulse',
   'request',
+  'metric',
+  'review',
 ] as const
 export type NounName = (typeof nounNames)[number]
 

@@ -18,6 +18,14 @@ export type Instant = z.output<typeof Instant>
 export const LocalDate = z.iso.date().refine(isWithinReach, beyond).meta({ id: 'LocalDate' })
 export type LocalDate = z.output<typeof LocalDate>
 
+/** A month in somebody's calendar, `2026-03`. */
+export const Month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'not a month')
+  .refine(isWithinReach, beyond)
+  .meta({ id: 'Month' })
+export type Month = z.output<typeof Month>
+
 /** An IANA time zone, `Europe/Amsterdam`. */
 export const Zone = z.string().max(64).refine(isZone, 'not a time zone').meta({ id: 'Zone' })
 export type Zone = z.output<typeof Zone>

@@ -1,22 +1,19 @@
 import { z } from 'zod'
 import { distinct, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { commandsOf, type Ref } from '../kernel/noun.ts'
-import { Refusal, require } from '../kernel/refusal.ts'
+import { require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { requireMember } from '../person/membership.ts'
-import { Domains, Pairs, PulseCadence, Roles } from './events.ts'
+import { Domains, MetricCap, Pairs, PulseCadence, Roles } from './events.ts'
+import { going } from './going.ts'
 import { partnership } from './partnership.ts'
-import type { Partnership, PartnershipState } from './state.ts'
+import type { PartnershipState } from './state.ts'
+
+export * from './commands-metrics.ts'
 
 const command = commandsOf(partnership)
 const id = PartnershipId
 const members = (state: PartnershipState) => (state.is === 'none' ? [] : state.members)
-
-/** @throws Refusal where it has not begun, or is over: what a command asks of it can then not be judged. */
-function going(state: PartnershipState): Partnership {
-  if (state.is !== 'founded') throw new Refusal(...partnership.refusals[state.is])
-  return state
-}
 
 export const FoundPartnership = command({
   title: 'Found a partnership',
@@ -59,6 +56,10 @@ export const ProposeCharter = command({
     pulsePairs: Pairs.min(1).optional().meta({
       title: 'Who rate each other',
       description: 'Everybody and everybody, if you leave it open.',
+    }),
+    metricCap: MetricCap.optional().meta({
+      title: 'Joint metrics at most',
+      description: 'One more needs a reason. Five, if you leave it open.',
     }),
     notes: Text.optional().meta({ title: 'Notes' }),
   }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { step } from '../kernel/event.ts'
 import { distinct, PersonId } from '../kernel/ids.ts'
 import { Line, Text } from '../kernel/text.ts'
+import { metricEvents } from './metric-events.ts'
 
 const lane = 'people'
 
@@ -59,6 +60,9 @@ export const Pairs = z
 /** Days from one trust pulse to the next: it takes a week to answer one. */
 export const PulseCadence = z.int().min(7).max(366)
 
+/** Joint metrics that need no reason. */
+export const MetricCap = z.int().min(1).max(50)
+
 const version = z.int().min(1)
 
 export const events = {
@@ -86,6 +90,8 @@ export const events = {
       pulseCadenceDays: PulseCadence.optional(),
       /** Who rate each other; left out: everybody and everybody. */
       pulsePairs: Pairs.optional(),
+      /** How many joint metrics need no reason; left out: five. */
+      metricCap: MetricCap.optional(),
       notes: Text.optional(),
     }),
     { lane, mendable: false },
@@ -98,6 +104,7 @@ export const events = {
     lane,
     mendable: false,
   }),
+  ...metricEvents,
   MemberAdded: step('added a member', z.strictObject({ person: PersonId }), { lane }),
   MemberRemoved: step(
     'removed a member',

@@ -1,6 +1,7 @@
-import type { EventId, PersonId } from '../kernel/ids.ts'
+import type { EventId, MetricId, PersonId } from '../kernel/ids.ts'
 import type { Noun } from '../kernel/noun.ts'
 import { events } from './events.ts'
+import { changedMetric } from './joint-metrics.ts'
 import type { Charter, Partnership, PartnershipState } from './state.ts'
 
 const founded = (state: PartnershipState): Partnership => {
@@ -12,7 +13,22 @@ const founded = (state: PartnershipState): Partnership => {
 function withMembers(state: PartnershipState, members: readonly PersonId[]): Partnership {
   const { charter, ...rest } = founded(state)
   const acceptedBy = charter?.acceptedBy.filter((person) => members.includes(person)) ?? []
-  return { ...rest, members, proposed: undefined, charter: charter && { ...charter, acceptedBy } }
+  return {
+    ...rest,
+    members,
+    proposed: undefined,
+    charter: charter && { ...charter, acceptedBy },
+    metrics: rest.metrics.filter(({ chosen }) => chosen),
+  }
+}
+
+const withMetric = (
+  state: PartnershipState,
+  metric: MetricId,
+  change: Parameters<typeof changedMetric>[2],
+): Partnership => {
+  const before = founded(state)
+  return { ...before, metrics: changedMetric(before.metrics, metric, change) }
 }
 
 const acceptedIn = (version: number, by: PersonId, charter: Charter | undefined) =>
@@ -37,6 +53,10 @@ export const partnership: Noun<typeof events, PartnershipState> = {
     CharterProposed: ['founded'],
     CharterAccepted: ['founded'],
     CharterAgreed: ['founded'],
+    MetricProposed: ['founded'],
+    MetricAccepted: ['founded'],
+    MetricChosen: ['founded'],
+    MetricDropped: ['founded'],
     MemberAdded: ['founded'],
     MemberRemoved: ['founded'],
     PartnershipEnded: ['founded'],
@@ -53,6 +73,7 @@ export const partnership: Noun<typeof events, PartnershipState> = {
       ...(name === undefined ? {} : { name }),
       members,
       lastVersion: 0,
+      metrics: [],
     }),
     CharterProposed: (
       state,
@@ -76,6 +97,22 @@ export const partnership: Noun<typeof events, PartnershipState> = {
       const pulses = pulsesSince(rest.pulses, proposed.pulseCadenceDays, id)
       return { ...rest, charter: proposed, pulses }
     },
+    MetricsFavoured: (state) => state,
+    MetricProposed: (state, { data: { metric } }) => ({
+      ...founded(state),
+      metrics: [...founded(state).metrics, { metric, acceptedBy: [], chosen: false }],
+    }),
+    MetricAccepted: (state, { data: { metric, person } }) =>
+      withMetric(state, metric, (joint) => ({
+        ...joint,
+        acceptedBy: [...joint.acceptedBy, person],
+      })),
+    MetricChosen: (state, { data: { metric } }) =>
+      withMetric(state, metric, (joint) => ({ ...joint, chosen: true })),
+    MetricDropped: (state, { data: { metric } }) => ({
+      ...founded(state),
+      metrics: founded(state).metrics.filter((joint) => joint.metric !== metric),
+    }),
     MemberAdded: (state, { data: { person } }) =>
       withMembers(state, [...founded(state).members, person]),
     MemberRemoved: (state, { data: { person } }) =>

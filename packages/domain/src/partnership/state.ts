@@ -1,5 +1,6 @@
 import type { EventId, PersonId } from '../kernel/ids.ts'
 import type { Pair } from './events.ts'
+import type { JointMetric } from './joint-metrics.ts'
 
 /** A field in which one member decides. */
 export interface Domain {
@@ -17,6 +18,8 @@ export interface Charter {
   readonly pulseCadenceDays?: number | undefined
   /** Who rate each other in a trust pulse, where not everybody does. */
   readonly pulsePairs?: readonly Pair[] | undefined
+  /** How many joint metrics need no reason, where it says so. */
+  readonly metricCap?: number | undefined
   readonly acceptedBy: readonly PersonId[]
 }
 
@@ -31,6 +34,8 @@ export interface Partnership {
   /** The charter in force: the last version that every member of its day accepted. */
   readonly charter?: Charter | undefined
   readonly proposed?: Charter | undefined
+  /** The joint metrics, and those that are proposed; in the order in which they were. */
+  readonly metrics: readonly JointMetric[]
   /** How often trust pulses are called, since the agreement that set it so. */
   readonly pulses?: { readonly everyDays: number; readonly since: EventId } | undefined
 }

@@ -5,6 +5,7 @@ import { conversations } from '../folds/conversations.ts'
 import { decisions } from '../folds/decisions.ts'
 import { feedback } from '../folds/feedback.ts'
 import { goals } from '../folds/goals.ts'
+import { metrics } from '../folds/metrics.ts'
 import { dueOf, requests } from '../folds/requests.ts'
 import { reviewDue } from '../lineage/review-due.ts'
 import { runningIn } from '../loops/running.ts'
@@ -64,6 +65,11 @@ export function calendarDates(view: View): CalendarDate[] {
       state.is === 'needed' && [state.from, state.to].includes(me)
         ? [on(state.neededBy, 'needed', 'Talk about')]
         : [],
+    ),
+    ...of(view, metrics, ({ improvements }) =>
+      improvements
+        .filter(({ ended, owner }) => ended === undefined && owner === me)
+        .map(({ stamp, dueOn, action }) => on(dueOn, stamp.event, `${action}, for`)),
     ),
     ...of(view, requests, (row) =>
       row.made?.to === me

@@ -6,11 +6,13 @@ import { decisionFace } from './decision.ts'
 import type { Face } from './face-of-record.ts'
 import { feedbackFace } from './feedback.ts'
 import { goalFace } from './goal.ts'
+import { metricFace } from './metric.ts'
 import { organisationFace } from './organisation.ts'
 import { partnershipFace } from './partnership.ts'
 import { personFace } from './person.ts'
 import { pulseFace } from './pulse.ts'
 import { requestFace } from './request.ts'
+import { reviewFace } from './review.ts'
 import { topicFace } from './topic.ts'
 
 const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
@@ -25,6 +27,8 @@ const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
   conversation: conversationFace,
   pulse: pulseFace,
   request: requestFace,
+  metric: metricFace,
+  review: reviewFace,
 }
 
 /** The face of a row that its noun's first fold made. */

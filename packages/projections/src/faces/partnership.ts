@@ -2,7 +2,7 @@ import { type Charter, trustIsOpen } from '@lockstep/domain'
 import type { PartnershipRow } from '../folds/partnerships.ts'
 import type { View } from '../view.ts'
 import type { Face } from './face-of-record.ts'
-import { joined, many, names, yes } from './words.ts'
+import { joined, many, names, records, yes } from './words.ts'
 
 export function partnershipFace(view: View, { state }: PartnershipRow): Face {
   if (state.is === 'none') return {}
@@ -12,6 +12,11 @@ export function partnershipFace(view: View, { state }: PartnershipRow): Face {
     members: names(view, state.members),
     ...charterFace(view, 'charter', state.charter),
     ...charterFace(view, 'proposed charter', state.proposed),
+    'joint metrics': joined(
+      state.metrics.map(({ metric, chosen }) =>
+        chosen ? records(view, 'metric', [metric]) : undefined,
+      ),
+    ),
     'trust open to all': yes(trustIsOpen(state)),
   }
 }
@@ -28,6 +33,7 @@ function charterFace(view: View, what: string, charter: Charter | undefined): Fa
     ),
     [`${what}: accepted by`]: names(view, acceptedBy),
     [`${what}: days between pulses`]: many(charter.pulseCadenceDays ?? 0),
+    [`${what}: joint metrics at most`]: many(charter.metricCap ?? 0),
     [`${what}: who rate each other`]: joined(
       charter.pulsePairs?.map(({ one, other }) => names(view, [one, other])) ?? [],
     ),

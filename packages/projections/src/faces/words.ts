@@ -16,7 +16,7 @@ export const names = (view: View, people: readonly (PersonId | undefined)[]): st
 /** "G-1, G-3": numbers, or titles of what has none. */
 export const records = (
   view: View,
-  noun: Extract<NounName, 'goal' | 'decision'>,
+  noun: Extract<NounName, 'goal' | 'decision' | 'metric'>,
   ids: readonly string[],
 ): string | undefined =>
   joined(namedRecords(view, noun, ids).map((named) => named.ordinal ?? labelOf(named)))

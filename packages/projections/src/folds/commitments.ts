@@ -37,6 +37,8 @@ export interface CommitmentMaking extends Wording {
   readonly to: PersonId
   readonly partnership?: PartnershipId | undefined
   readonly dueOn: LocalDate
+  /** The action to improve a metric that it promises. */
+  readonly carriesOut?: { readonly metric: string; readonly improvement: string } | undefined
 }
 
 export interface BadNews {

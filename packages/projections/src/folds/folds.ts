@@ -4,11 +4,13 @@ import { conversations } from './conversations.ts'
 import { decisions } from './decisions.ts'
 import { feedback } from './feedback.ts'
 import { goals } from './goals.ts'
+import { metrics } from './metrics.ts'
 import { organisations } from './organisation.ts'
 import { partnerships } from './partnerships.ts'
 import { people } from './people.ts'
 import { pulses } from './pulses.ts'
 import { requests } from './requests.ts'
+import { reviews } from './reviews.ts'
 import { topics } from './topics.ts'
 
 /** Every fold. The first of a noun says for whom its records exist. */
@@ -24,4 +26,6 @@ export const folds: readonly AnyFold[] = [
   conversations,
   pulses,
   requests,
+  metrics,
+  reviews,
 ]

@@ -7,11 +7,12 @@ import {
   type PersonId,
 } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
+import { type Steering, steering } from './partnership-metrics.ts'
 import { beganOn, type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 /** A partnership with every member and every charter it has had. */
-export interface PartnershipRow {
+export interface PartnershipRow extends Steering {
   readonly id: PartnershipId
   /** Who its members are now, and which charter is in force. */
   readonly state: PartnershipState
@@ -36,6 +37,7 @@ export interface CharterVersion {
   readonly insightCadenceDays?: number | undefined
   readonly pulseCadenceDays?: number | undefined
   readonly pulsePairs?: readonly Pair[] | undefined
+  readonly metricCap?: number | undefined
   readonly notes?: string | undefined
   readonly acceptances: readonly { readonly stamp: Stamp; readonly person: PersonId }[]
   /** When its last member accepted it. */
@@ -54,8 +56,15 @@ const changeCharter = (
 export const partnerships: Fold<PartnershipRow, typeof nouns.partnership.events> = {
   name: 'partnerships',
   noun: 'partnership',
-  version: 3,
-  initial: (id) => ({ id, state: nouns.partnership.initial, membership: [], charters: [] }),
+  version: 4,
+  initial: (id) => ({
+    id,
+    state: nouns.partnership.initial,
+    membership: [],
+    charters: [],
+    favours: [],
+    proposals: [],
+  }),
   reach: ({ id, founded }) => ({
     record: id,
     partnership: id,
@@ -84,6 +93,7 @@ export const partnerships: Fold<PartnershipRow, typeof nouns.partnership.events>
         ...charter,
         agreed: stampOf(event),
       })),
+    ...steering<PartnershipRow>(),
     MemberAdded: (row, event) => ({
       ...row,
       membership: [...row.membership, { person: event.data.person, from: stampOf(event) }],

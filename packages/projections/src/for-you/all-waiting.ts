@@ -6,6 +6,7 @@ import { decisionsWaiting } from './decisions.ts'
 import { feedbackWaiting } from './feedback.ts'
 import { goalsWaiting } from './goals.ts'
 import { lettingsInWaiting } from './let-in.ts'
+import { metricsWaiting } from './metrics.ts'
 import { pulsesWaiting } from './pulses.ts'
 import { requestsWaiting } from './requests.ts'
 import { topicsWaiting } from './topics.ts'
@@ -24,6 +25,7 @@ export const allWaiting = (view: View): Waiting[] =>
     ...conversationsWaiting(view),
     ...pulsesWaiting(view),
     ...requestsWaiting(view),
+    ...metricsWaiting(view),
   ].sort(mostUrgent)
 
 const LAST = '9999'

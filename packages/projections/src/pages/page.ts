@@ -1,9 +1,11 @@
 import { type CommandName, type Id, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import type { FoldOf } from '../fold.ts'
+import { Series } from '../metrics/series.ts'
 import { HistoryEntry } from '../queries/parts/history.ts'
 import { Href, Named, Sentence } from '../queries/parts/href.ts'
 import { StampView } from '../queries/parts/stamp.ts'
+import { TodoAction } from '../queries/parts/todo.ts'
 import { PersonView, readable } from '../query.ts'
 import type { View } from '../view.ts'
 
@@ -23,6 +25,8 @@ export const RecordLine = z
     /** What a colour says of the state. */
     standing: z.enum(['open', 'kept', 'missed', 'past']),
     began: StampView,
+    /** What it says now in a figure, where it says one: "EUR 4.2 M on 31 Aug". */
+    figure: z.string().optional(),
     /** The day by which its next step is expected, while it is open. */
     due: LocalDate.optional(),
     /** Whole days past that day. */
@@ -41,6 +45,8 @@ const Item = z.strictObject({
   note: z.string().optional(),
   link: z.string().optional(),
   stamp: StampView.optional(),
+  /** What the viewer may do about it. */
+  actions: z.array(TodoAction).optional(),
 })
 export type Item = z.output<typeof Item>
 
@@ -68,6 +74,8 @@ export const Page = z
     wasDue: LocalDate.optional(),
     /** Its life up to its end, in order. */
     steps: z.array(Step),
+    /** Of a metric: what was reported. */
+    series: Series.optional(),
     parts: z.array(Part),
     linked: z.array(z.strictObject({ how: z.string(), ...Named.shape })),
     history: z.array(HistoryEntry),

@@ -1,12 +1,14 @@
 import { commitment } from './commitment.ts'
 import { conversation } from './conversation.ts'
+import { metric } from './metric.ts'
 import type { Listed, Paged } from './page.ts'
 import { pulse } from './pulse.ts'
 import { request } from './request.ts'
+import { review } from './review.ts'
 import { topic } from './topic.ts'
 
 /** The nouns that share one list and one page. */
-export const pages = { request, commitment, topic, conversation } as const
+export const pages = { request, commitment, topic, conversation, metric, review } as const
 
 export type PagedNoun = keyof typeof pages
 

@@ -11,6 +11,7 @@ import { PersonView, query } from '../query.ts'
 import type { View } from '../view.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
 import { Named } from './parts/href.ts'
+import { JointMetrics, jointMetrics } from './parts/joint-metrics.ts'
 import { namedRecords } from './parts/named.ts'
 import { partnershipActions } from './parts/partnership-actions.ts'
 import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
@@ -34,6 +35,7 @@ const Charter = z
     ),
     trustOpen: z.boolean(),
     insightCadenceDays: z.int().optional(),
+    metricCap: z.int().optional(),
     pulseCadenceDays: z.int().optional(),
     /** Who rate each other; absent where everybody does. */
     pulsePairs: z.array(z.array(PersonView)).optional(),
@@ -60,6 +62,7 @@ export const partnership = query({
         reason: z.string().optional(),
       }),
     ),
+    metrics: JointMetrics,
     charter: Charter.optional(),
     proposed: Charter.optional(),
     /** Versions that another took the place of, the latest first. */
@@ -87,6 +90,7 @@ export const partnership = query({
       partnership: line,
       ...(row.founded === undefined ? {} : { founded: stampView(view, row.founded) }),
       membership: row.membership.map((each) => membershipView(view, each)),
+      metrics: jointMetrics(view, row),
       ...(inForce === undefined ? {} : { charter: inForce }),
       ...(next === undefined ? {} : { proposed: next }),
       earlier: earlier.map((each) => charterView(view, row, each)).reverse(),
@@ -110,7 +114,8 @@ function membershipView(view: View, { person, from, to }: PartnershipMembership)
 
 function charterView(view: View, { id, state }: PartnershipRow, charter: CharterVersion) {
   const { version, domains, roles = [], trustOpen, notes } = charter
-  const { acceptances, agreed, insightCadenceDays, pulseCadenceDays, pulsePairs } = charter
+  const { acceptances, agreed, insightCadenceDays, metricCap, pulseCadenceDays, pulsePairs } =
+    charter
   const members = state.is === 'none' ? [] : state.members
   return {
     version,
@@ -123,6 +128,7 @@ function charterView(view: View, { id, state }: PartnershipRow, charter: Charter
     })),
     trustOpen,
     insightCadenceDays,
+    metricCap,
     pulseCadenceDays,
     ...(pulsePairs === undefined
       ? {}

@@ -5,8 +5,10 @@ import { conversations } from '../folds/conversations.ts'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
+import { metrics } from '../folds/metrics.ts'
 import { pulses } from '../folds/pulses.ts'
 import { type RequestRow, requests } from '../folds/requests.ts'
+import { type ReviewRow, reviews } from '../folds/reviews.ts'
 import { topics } from '../folds/topics.ts'
 import { labelOf } from '../lanes/label.ts'
 import {
@@ -81,6 +83,15 @@ export const findable = (view: View): Findable[] => [
   ...[...view.rows(requests).values()].flatMap((row) =>
     ofRecord(namedRecord(view, 'request', row.id), 'request', textsOfRequest(row)),
   ),
+  ...[...view.rows(metrics).values()].flatMap(({ id, defined, improvements }) =>
+    ofRecord(namedRecord(view, 'metric', id), 'metric', [
+      defined?.definition,
+      ...improvements.flatMap(({ action, ended }) => [action, ended?.note]),
+    ]),
+  ),
+  ...[...view.rows(reviews).values()].flatMap((row) =>
+    ofRecord(namedRecord(view, 'review', row.id), 'review', textsOfReview(row)),
+  ),
 ]
 
 function ofRecord(
@@ -132,6 +143,11 @@ const textsOfRequest = ({ made, problem, answers }: RequestRow) => [
     answer.how === 'countered' ? answer.counter : undefined,
     answer.how === 'conditioned' ? answer.condition : undefined,
   ]),
+]
+
+const textsOfReview = ({ held, items }: ReviewRow) => [
+  held?.note,
+  ...items.map(({ item }) => (item.kind === 'metric' ? item.stood?.title : item.text)),
 ]
 
 /** Its words are for its two, and for whom they let read them. */

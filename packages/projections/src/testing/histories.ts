@@ -7,6 +7,7 @@ import { decisions } from './deeds/decisions.ts'
 import { type Doing, pick } from './deeds/doing.ts'
 import { feedback } from './deeds/feedback.ts'
 import { goals } from './deeds/goals.ts'
+import { metrics } from './deeds/metrics.ts'
 import { erasures, people } from './deeds/people.ts'
 import { pulses } from './deeds/pulses.ts'
 import { requests } from './deeds/requests.ts'
@@ -23,6 +24,7 @@ const deeds = {
   ...decisions,
   ...pulses,
   ...requests,
+  ...metrics,
   ...clockwork,
   ...erasures,
 }
@@ -56,6 +58,7 @@ const often: readonly Deed[] = [
   ...(['proposeGoal', 'reviseGoal', 'agree', 'found', 'acceptCharter', 'grant'] as const),
   ...(['callPulse', 'answerPulse', 'answerPulse', 'answerPulse'] as const),
   ...(['makeRequest', 'makeRequest', 'acceptRequest', 'declineRequest'] as const),
+  ...(['defineMetric', 'reportMetric', 'proposeMetric', 'acceptMetric', 'holdReview'] as const),
   ...(['mend', 'mend', 'mend', 'fireTimers', 'fireTimers'] as const),
 ]
 

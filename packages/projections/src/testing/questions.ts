@@ -37,7 +37,7 @@ export function questions(company: Company): Question[] {
       .all('partnership')
       .map((partnership) => ({ name: 'dashboard' as const, params: { partnership } })),
     ...pairs.flatMap((pair) =>
-      (['reliability', 'positions'] as const).map((measure) => ({
+      (['reliability', 'positions', 'metrics'] as const).map((measure) => ({
         name: 'why' as const,
         params: { measure, ...pair },
       })),

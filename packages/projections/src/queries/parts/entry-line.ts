@@ -104,6 +104,8 @@ const laneOf: Record<NounName, Lane> = {
   conversation: 'conversations',
   pulse: 'pulses',
   request: 'requests',
+  metric: 'goals',
+  review: 'conversations',
 }
 
 /** What somebody did by an entry of this type, and where it belongs. */

@@ -56,7 +56,7 @@ const Change = z.strictObject({
 /** Why a score is what it is. */
 export const Explanation = z
   .strictObject({
-    measure: z.enum(['reliability', 'positions']),
+    measure: z.enum(['reliability', 'positions', 'metrics']),
     /** "Noor’s trust in Dana, from what Dana did" */
     title: z.string(),
     from: PersonView,

@@ -5,11 +5,15 @@ import { conversations } from '../../folds/conversations.ts'
 import { decisions } from '../../folds/decisions.ts'
 import { feedback } from '../../folds/feedback.ts'
 import { goals } from '../../folds/goals.ts'
+import { metrics } from '../../folds/metrics.ts'
 import { pulses } from '../../folds/pulses.ts'
 import { requests } from '../../folds/requests.ts'
+import { reviews } from '../../folds/reviews.ts'
 import { topics } from '../../folds/topics.ts'
 import { standingIn } from '../../lineage/standing.ts'
 import { standingOf } from '../../loops/running.ts'
+import { metricStanding } from '../../metrics/joint.ts'
+import { reviewTitle } from '../../reviews/title.ts'
 import type { View } from '../../view.ts'
 import type { Named } from './href.ts'
 import { partnershipLine } from './partnership-line.ts'
@@ -74,5 +78,13 @@ const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
   request: (view, id) => {
     const row = view.row(requests, id)
     return row?.made && { title: row.made.title, state: row.state.is }
+  },
+  metric: (view, id) => {
+    const defined = view.row(metrics, id)?.defined
+    return defined && { title: defined.title, state: metricStanding(view, id) }
+  },
+  review: (view, id) => {
+    const held = view.row(reviews, id)?.held
+    return held && { title: reviewTitle(held.month), state: 'held' }
   },
 }

@@ -9,6 +9,7 @@ import { topics } from '../../folds/topics.ts'
 import { allWaiting } from '../../for-you/all-waiting.ts'
 import type { Waiting } from '../../for-you/waiting.ts'
 import { isBetweenThem, isTheirDecision, type Scope } from '../../lanes/scope.ts'
+import { jointIn } from '../../metrics/joint.ts'
 import type { View } from '../../view.ts'
 import { dayInWords, today } from './dates.ts'
 import type { Facts } from './facts.ts'
@@ -48,6 +49,8 @@ function isTheirs(view: View, { person, about: { href } }: Waiting, scope: Scope
       const row = view.row(decisions, id)
       return row === undefined || isTheirDecision(row, scope)
     }
+    case 'metric':
+      return jointIn(view, id).some((row) => row.id === scope.partnership)
     case 'partnership':
       return id === scope.partnership
     default:

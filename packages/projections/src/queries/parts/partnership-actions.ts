@@ -6,13 +6,16 @@ import { mayGive } from './actions.ts'
 /** Commands that the viewer may give on a partnership as it stands. */
 export function partnershipActions(view: View, { id, state }: PartnershipRow): CommandName[] {
   if (state.is !== 'founded') return []
-  const { team, members, charter, proposed } = state
+  const { team, members, charter, proposed, metrics } = state
   const waits = [charter, proposed].some(
     (each) => each !== undefined && !each.acceptedBy.includes(view.viewer.person),
   )
   const names: CommandName[] = [
     'ProposeCharter',
     ...(waits ? ['AcceptCharter' as const] : []),
+    'FavourMetrics',
+    'ProposeMetric',
+    ...(metrics.length > 0 ? ['DropMetric' as const] : []),
     ...(team ? ['AddToPartnership' as const] : []),
     ...(team && members.length > 2 ? ['RemoveFromPartnership' as const] : []),
     'EndPartnership',

@@ -28,10 +28,12 @@ const todoKinds = [
   'say whether a commitment was kept',
   'settle a topic',
   'hold a hard conversation',
+  'agree to a joint metric',
+  'improve a metric',
 ] as const
 
 /** A button: the command, with what is known of its input. */
-const TodoAction = z
+export const TodoAction = z
   .strictObject({
     label: z.string(),
     command: z.string(),

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { distinct, MetricId, PartnershipId, PersonId, ReviewId } from '../kernel/ids.ts'
+import { commandsOf, type Situation } from '../kernel/noun.ts'
+import { Refusal, require } from '../kernel/refusal.ts'
+import { Line, Link, Text } from '../kernel/text.ts'
+import { localDate, Month } from '../kernel/time.ts'
+import { metricsNamed } from '../metric/checks.ts'
+import { snapshotOf } from '../metric/snapshot.ts'
+import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
+import type { Partnership } from '../partnership/state.ts'
+import type { ReviewItem } from './events.ts'
+import { review } from './review.ts'
+
+const command = commandsOf(review)
+
+/** The metric as it stood at the review: what it says is taken from the record, never typed. */
+function lookedAt(situation: Situation, metric: MetricId, field: string): ReviewItem {
+  const stood = snapshotOf(situation, { metric }, field)
+  return { kind: 'metric', metric, ...(stood === undefined ? {} : { stood }) }
+}
+
+export const HoldReview = command({
+  title: 'Record a data review',
+  input: z.strictObject({
+    partnership: PartnershipId,
+    month: Month.meta({ title: 'Month', description: 'The month that you looked at.' }),
+    metrics: distinct(MetricId).max(50).default([]).meta({
+      title: 'Metrics',
+      description: 'Each is kept as it stands at that moment.',
+      place: 'first',
+    }),
+    data: z.array(Line).max(50).default([]).meta({
+      title: 'Other data',
+      description: 'Research with a method counts, too.',
+      place: 'first',
+    }),
+    anecdotes: z.array(Line).max(50).default([]).meta({
+      title: 'Anecdotes',
+      description: 'Told, heard, felt: what no figure shows.',
+      place: 'first',
+    }),
+    present: distinct(PersonId).min(1).optional().meta({
+      title: 'Present',
+      description: 'All members, if you leave it open.',
+    }),
+    short: z.boolean().default(false).meta({ title: 'A short meeting in a crisis' }),
+    note: Text.optional().meta({ title: 'Note' }),
+  }),
+  creates: true,
+  giver: 'member',
+  needs: ({ partnership, metrics: ids }) => [
+    ...partnershipNamed(partnership),
+    ...metricsNamed(ids),
+  ],
+  records: ['ReviewHeld'],
+  decide: ({ metrics, data, anecdotes, ...input }, _, situation) => {
+    const { speaker, at, zone } = situation
+    requireTogether(situation, input.partnership, [speaker])
+    const ours = situation.other<Partnership>('partnership', input.partnership)
+    const present = input.present ?? [...ours.members]
+    requireTogether(situation, input.partnership, present)
+    const begun = input.month <= localDate(at, zone).slice(0, 7)
+    require(begun, 'MonthToCome', 'This month is still to come.', 'month')
+    const items: ReviewItem[] = [
+      ...metrics.map((metric) => lookedAt(situation, metric, 'metrics')),
+      ...data.map((text) => ({ kind: 'data' as const, text })),
+      ...anecdotes.map((text) => ({ kind: 'anecdote' as const, text })),
+    ]
+    require(items.length > 0, 'NothingLookedAt', 'Say what you looked at.', 'metrics')
+    return [{ type: 'ReviewHeld', data: { ...input, present, items } }]
+  },
+})
+
+export const AddToReview = command({
+  title: 'Add to a data review',
+  input: z.strictObject({
+    id: ReviewId,
+    item: z
+      .union([
+        z.strictObject({ metric: MetricId.meta({ title: 'Metric' }) }),
+        z.strictObject({
+          kind: z.enum(['data', 'anecdote']).meta({ title: 'Kind' }),
+          text: Line.meta({ title: 'What it is' }),
+          link: Link.optional().meta({ title: 'Link' }),
+        }),
+      ])
+      .meta({ title: 'What' }),
+  }),
+  giver: 'named',
+  named: (state) => (state.is === 'none' ? [] : state.present),
+  needs: ({ item }) => ('metric' in item ? metricsNamed([item.metric]) : []),
+  records: ['ReviewItemAdded'],
+  decide: ({ item }, state, situation) => {
+    if (state.is === 'none') throw new Refusal(...review.refusals.none)
+    const after = situation.at >= state.at
+    require(after, 'BeforeReview', 'The review had not been held then.', 'occurredAt')
+    const added = 'metric' in item ? lookedAt(situation, item.metric, 'item') : item
+    return [{ type: 'ReviewItemAdded', data: { item: added } }]
+  },
+})

@@ -1,0 +1,107 @@
+import type { CommandName } from '@lockstep/domain'
+import { type Improvement, lastValue, type MetricRow, metrics } from '../folds/metrics.ts'
+import { figure, valueInWords } from '../metrics/figure.ts'
+import { improvementItem } from '../metrics/improvement-item.ts'
+import { jointIn, type MetricStanding, metricStanding } from '../metrics/joint.ts'
+import { seriesOf } from '../metrics/series.ts'
+import { mayGive } from '../queries/parts/actions.ts'
+import { today } from '../queries/parts/dates.ts'
+import { namedRecord, namedRecords } from '../queries/parts/named.ts'
+import { partnershipLine } from '../queries/parts/partnership-line.ts'
+import { stampView } from '../queries/parts/stamp.ts'
+import type { View } from '../view.ts'
+import { recordLine } from './line.ts'
+import { type Page, paged, type RecordLine } from './page.ts'
+import { kindOf } from './told.ts'
+
+const standings = {
+  joint: 'open',
+  proposed: 'open',
+  dropped: 'past',
+  'not joint': 'past',
+} as const satisfies Record<MetricStanding, RecordLine['standing']>
+
+const offered: readonly CommandName[] = ['ReportMetric', 'AgreeOnImprovement']
+
+export const metric = paged<MetricRow>({
+  fold: metrics,
+  words: {
+    one: 'metric',
+    many: 'metrics',
+    create: { command: 'DefineMetric', label: 'Define a metric' },
+    empty: 'A metric stands here with its last value, and whether you steer by it together.',
+  },
+  states: Object.keys(standings),
+  partnership: ({ defined }) => defined?.partnership,
+  line: (view, row) => {
+    const { id, defined } = row
+    if (defined === undefined) return undefined
+    const state = metricStanding(view, id)
+    const last = lastValue(row, today(view))
+    return {
+      ...recordLine(view, {
+        noun: 'metric',
+        id,
+        title: defined.title,
+        kind: 'metric',
+        to: jointIn(view, id).flatMap(({ state: is }) => (is.is === 'none' ? [] : is.members)),
+        state,
+        standing: standings[state],
+        began: defined.stamp,
+      }),
+      figure: last === undefined ? 'nothing reported' : valueInWords(view, last, defined.unit),
+    }
+  },
+  page: (view, row) => ({
+    kind: kindOf(view, 'metric', row.id),
+    facts: factsOf(view, row),
+    steps:
+      row.defined === undefined
+        ? []
+        : [{ label: 'Defined', stamp: stampView(view, row.defined.stamp) }],
+    series: seriesOf(view, row),
+    parts: partsOf(view, row),
+    linked: linkedOf(view, row),
+    actions: mayGive(view, offered, row.state, row.defined?.partnership),
+    current: {},
+  }),
+})
+
+function factsOf(view: View, row: MetricRow): Page['facts'] {
+  const { id, defined } = row
+  if (defined === undefined) return []
+  const last = lastValue(row, today(view))
+  const joint = jointIn(view, id).flatMap(({ id: of }) => partnershipLine(view, of) ?? [])
+  const fact = (label: string, text: string) => ({ label, value: [{ text }] })
+  return [
+    ...(last === undefined ? [] : [fact('Last value', valueInWords(view, last, defined.unit))]),
+    ...(last?.plan === undefined ? [] : [fact('Planned', figure(last.plan, defined.unit))]),
+    ...joint.map(({ name, href }) => ({ label: 'Joint metric of', value: [{ text: name, href }] })),
+    ...(defined.definition === undefined ? [] : [fact('How it is counted', defined.definition)]),
+  ]
+}
+
+/** What is to be done so that it gets better, the open ones first. */
+function partsOf(view: View, { id, improvements }: MetricRow): Page['parts'] {
+  if (improvements.length === 0) return []
+  const open = improvements.filter(({ ended }) => ended === undefined)
+  const over = improvements.filter(({ ended }) => ended !== undefined).toReversed()
+  const item = (each: Improvement) => improvementItem(view, id, each)
+  return [{ title: 'Actions to improve it', items: [...open, ...over].map(item) }]
+}
+
+function linkedOf(view: View, { id, defined }: MetricRow): Page['linked'] {
+  const whole = defined?.parent && namedRecord(view, 'metric', defined.parent)
+  const parts = [...view.rows(metrics).values()].filter((row) => row.defined?.parent === id)
+  return [
+    ...(whole ? [{ how: 'Breakdown of', ...whole }] : []),
+    ...namedRecords(
+      view,
+      'metric',
+      parts.map((row) => row.id),
+    ).map((named) => ({
+      how: 'Broken down into',
+      ...named,
+    })),
+  ]
+}

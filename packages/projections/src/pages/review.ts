@@ -1,0 +1,156 @@
+import { lastValue, metrics } from '../folds/metrics.ts'
+import { type ReviewRow, reviews } from '../folds/reviews.ts'
+import { valueInWords } from '../metrics/figure.ts'
+import { improvementItem } from '../metrics/improvement-item.ts'
+import { mayGive } from '../queries/parts/actions.ts'
+import { today } from '../queries/parts/dates.ts'
+import { counted } from '../queries/parts/in-words.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { stampView } from '../queries/parts/stamp.ts'
+import { agreedIn, carriedOver, type OnMetric, reviewBefore } from '../reviews/carried.ts'
+import { notLookedAt } from '../reviews/not-looked-at.ts'
+import { ofKind, sharesOf } from '../reviews/shares.ts'
+import { reviewTitle } from '../reviews/title.ts'
+import type { View } from '../view.ts'
+import { recordLine } from './line.ts'
+import { type Item, type Page, paged } from './page.ts'
+import { kindOf } from './told.ts'
+
+export const review = paged<ReviewRow>({
+  fold: reviews,
+  words: {
+    one: 'data review',
+    many: 'data reviews',
+    create: { command: 'HoldReview', label: 'Record a data review' },
+    empty: 'A monthly look at your few joint metrics stands here, with its share of data.',
+  },
+  states: ['held'],
+  partnership: ({ held }) => held?.partnership,
+  line: (view, row) => {
+    const { id, held } = row
+    if (held === undefined) return undefined
+    return {
+      ...recordLine(view, {
+        noun: 'review',
+        id,
+        title: reviewTitle(held.month),
+        kind: 'data review',
+        to: held.present,
+        state: 'held',
+        standing: 'kept',
+        began: held.stamp,
+        ended: held.stamp,
+      }),
+      figure: shareInWords(row),
+    }
+  },
+  page: (view, row) => ({
+    kind: kindOf(view, 'review', row.id, 'data review'),
+    facts: factsOf(view, row),
+    steps:
+      row.held === undefined ? [] : [{ label: 'Held', stamp: stampView(view, row.held.stamp) }],
+    parts: partsOf(view, row),
+    linked: linkedOf(view, row),
+    actions: mayGive(view, ['AddToReview'], row.state, row.held?.partnership),
+    current: {},
+  }),
+})
+
+/** "3 of 4 are data" */
+function shareInWords(row: ReviewRow): string {
+  const { data, all } = sharesOf(row)
+  return all === 0 ? 'no figure, no data' : `${data} of ${all} are data`
+}
+
+function factsOf(view: View, row: ReviewRow): Page['facts'] {
+  const { held } = row
+  if (held === undefined) return []
+  const fact = (label: string, text: string) => ({ label, value: [{ text }] })
+  const { anecdotes } = sharesOf(row)
+  const missing = notLookedAt(view, row)
+  return [
+    fact('Share of data', `${shareInWords(row)}, ${counted(anecdotes, 'anecdote')}`),
+    ...(missing.length === 0
+      ? []
+      : [
+          {
+            label: 'Not looked at',
+            value: missing.flatMap(({ title, href }, n) => [
+              ...(n === 0 ? [] : [{ text: ', ' }]),
+              { text: title, href },
+            ]),
+          },
+        ]),
+    ...(held.short ? [fact('Kind', 'a short meeting in a crisis')] : []),
+    ...(held.note === undefined ? [] : [fact('Note', held.note)]),
+  ]
+}
+
+function partsOf(view: View, row: ReviewRow): Page['parts'] {
+  const onMetric = ({ metric, improvement }: OnMetric): Item => {
+    const item = improvementItem(view, metric, improvement)
+    const named = namedRecord(view, 'metric', metric)
+    return named === undefined || typeof named.title !== 'string'
+      ? item
+      : { ...item, note: [named.title, item.note].filter(Boolean).join(': ') }
+  }
+  const before = reviewBefore(view, row)
+  return [
+    { title: 'Metrics as they stood', items: metricItems(view, row) },
+    { title: 'Other data', items: told(view, row, 'data') },
+    { title: 'Anecdotes', items: told(view, row, 'anecdote') },
+    {
+      title: 'Carried over',
+      ...(before?.held === undefined ? {} : { note: `from ${reviewTitle(before.held.month)}` }),
+      beside: true,
+      items: carriedOver(view, row).map(onMetric),
+    },
+    { title: 'Agreed on', beside: true, items: agreedIn(view, row).map(onMetric) },
+  ].filter(({ items }) => items.length > 0)
+}
+
+/** Each as it was written down then, and as it stands today. */
+const metricItems = (view: View, row: ReviewRow): Item[] =>
+  ofKind(row, 'metric').map(({ item: { metric, stood }, stamp }) => {
+    const now = view.row(metrics, metric)
+    const last = now && lastValue(now, today(view))
+    const title = stood?.title ?? now?.defined?.title ?? 'A metric'
+    const then = stood === undefined ? 'nothing reported' : valueInWords(view, stood, stood.unit)
+    const since =
+      last === undefined || (last.stamp.event === stood?.reported && last.value === stood.value)
+        ? 'the same today'
+        : `today ${valueInWords(view, last, now?.defined?.unit)}`
+    return {
+      id: `${stamp.event} ${metric}`,
+      what: [{ text: title, href: { noun: 'metric', id: metric } }, { text: `: ${then}` }],
+      note: since,
+      stamp: stampView(view, stamp),
+      actions: agreeOn(view, row, metric),
+    }
+  })
+
+function agreeOn(view: View, { id }: ReviewRow, metric: string): NonNullable<Item['actions']> {
+  const now = view.row(metrics, metric)
+  return mayGive(view, ['AgreeOnImprovement'], now?.state, now?.defined?.partnership).map(
+    (command) => ({
+      label: 'Agree on an action',
+      command,
+      input: { id: metric, review: id },
+      asks: true,
+    }),
+  )
+}
+
+const told = (view: View, row: ReviewRow, kind: 'data' | 'anecdote'): Item[] =>
+  ofKind(row, kind).map(({ item: { text, link }, stamp }, n) => ({
+    id: `${stamp.event} ${n}`,
+    what: [{ text }],
+    ...(link === undefined ? {} : { link }),
+    stamp: stampView(view, stamp),
+  }))
+
+function linkedOf(view: View, row: ReviewRow): Page['linked'] {
+  const before = reviewBefore(view, row)
+  const named = before && namedRecord(view, 'review', before.id)
+  return named === undefined ? [] : [{ how: 'The one before', ...named }]
+}

@@ -1,0 +1,98 @@
+import { FEW_METRICS, type MetricId, type PersonId } from '@lockstep/domain'
+import { z } from 'zod'
+import { lastValue, metrics } from '../../folds/metrics.ts'
+import type { PartnershipRow } from '../../folds/partnerships.ts'
+import { valueInWords } from '../../metrics/figure.ts'
+import { type Standing, standingMetrics } from '../../metrics/joint.ts'
+import { PersonView } from '../../query.ts'
+import type { View } from '../../view.ts'
+import { today } from './dates.ts'
+import { Named } from './href.ts'
+import { namedRecord, namedRecords } from './named.ts'
+import { peopleView, personView } from './person.ts'
+import { StampView, stampView } from './stamp.ts'
+
+const Joint = z.strictObject({
+  metric: Named,
+  /** "4.2 EUR M, 31 Aug"; absent while nothing is reported. */
+  figure: z.string().optional(),
+  /** Why it was proposed past the number that is enough. */
+  reason: z.string().optional(),
+  stamp: StampView,
+  /** Members who have not agreed to it. */
+  waitingFor: z.array(PersonView),
+})
+
+/** By what a partnership steers. */
+export const JointMetrics = z
+  .strictObject({
+    /** So many need no reason. */
+    few: z.int(),
+    joint: z.array(Joint),
+    proposed: z.array(Joint),
+    /** The latest first. */
+    dropped: z.array(z.strictObject({ metric: Named, reason: z.string(), stamp: StampView })),
+    /** What each would choose, in order of family name; nobody is left out who has said so. */
+    favoured: z.array(
+      z.strictObject({ person: PersonView, metrics: z.array(Named), stamp: StampView }),
+    ),
+  })
+  .meta({ id: 'JointMetrics' })
+
+export function jointMetrics(view: View, row: PartnershipRow): z.output<typeof JointMetrics> {
+  const { state, proposals } = row
+  const standing = standingMetrics(row)
+  const ofMetric = (each: Standing) => jointOf(view, row, each)
+  return {
+    few: (state.is === 'none' ? undefined : state.charter?.metricCap) ?? FEW_METRICS,
+    joint: standing.filter(({ joint }) => joint).flatMap(ofMetric),
+    proposed: standing.filter(({ joint }) => !joint).flatMap(ofMetric),
+    dropped: proposals
+      .flatMap(({ metric, chosen, dropped }) => {
+        const named = namedRecord(view, 'metric', metric)
+        return chosen === undefined || dropped === undefined || named === undefined
+          ? []
+          : [{ metric: named, reason: dropped.reason, stamp: stampView(view, dropped.stamp) }]
+      })
+      .toReversed(),
+    favoured: favouredOf(view, row),
+  }
+}
+
+function jointOf(view: View, { state }: PartnershipRow, standing: Standing) {
+  const { metric, reason, stamp, accepted, chosen } = standing
+  const named = namedRecord(view, 'metric', metric)
+  if (named === undefined) return []
+  const members = state.is === 'none' ? [] : state.members
+  const missing = members.filter((member) => !accepted.some(({ person }) => person === member))
+  return [
+    {
+      metric: named,
+      ...figureOf(view, metric),
+      ...(reason === undefined ? {} : { reason }),
+      stamp: stampView(view, chosen ?? stamp),
+      waitingFor: peopleView(view, missing),
+    },
+  ]
+}
+
+function figureOf(view: View, metric: MetricId) {
+  const row = view.row(metrics, metric)
+  const last = row && lastValue(row, today(view))
+  return last === undefined ? {} : { figure: valueInWords(view, last, row?.defined?.unit) }
+}
+
+function favouredOf(view: View, { state, favours }: PartnershipRow) {
+  const members: readonly PersonId[] = state.is === 'none' ? [] : state.members
+  return peopleView(view, members).flatMap(({ id }) => {
+    const last = favours.findLast(({ person }) => person === id)
+    if (last === undefined) return []
+    return [
+      {
+        person: personView(view, id),
+        metrics: namedRecords(view, 'metric', last.metrics),
+        stamp: stampView(view, last.stamp),
+      },
+    ]
+  })
+}
