@@ -18,7 +18,7 @@ const PATIENCE = 5_000
  */
 export async function openReading(home: Home, directory: string, store: Store): Promise<Reading> {
   const data = { id: home.id, directory, store }
-  const followerThread = threadOf('./threads/follower.ts', data)
+  const followerThread = threadOf(new URL('./threads/follower.ts', import.meta.url), data)
   const listeners = new Set<(change: Change) => void>()
   let position: string | undefined
   let isReady = false
@@ -49,7 +49,7 @@ export async function openReading(home: Home, directory: string, store: Store): 
   } satisfies MainCalls)
   await begun(followerThread, started.promise)
 
-  const readerThread = threadOf('./threads/reader.ts', data)
+  const readerThread = threadOf(new URL('./threads/reader.ts', import.meta.url), data)
   const opened = Promise.withResolvers<void>()
   const reader = new Calls<ReaderCalls>(readerThread, { opened: opened.resolve })
   await begun(readerThread, opened.promise).catch(async (error: unknown) => {
@@ -110,8 +110,8 @@ export async function openReading(home: Home, directory: string, store: Store): 
   }
 }
 
-const threadOf = (file: string, workerData: ThreadData): Worker =>
-  new Worker(new URL(file, import.meta.url), { workerData })
+const threadOf = (file: URL, workerData: ThreadData): Worker =>
+  new Worker(file, { workerData, execArgv: [...process.execArgv, '--enable-source-maps'] })
 
 /**
  * Waits until a thread has opened its files. From then on its death takes the server with it: one that went on would
