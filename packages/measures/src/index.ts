@@ -41,6 +41,7 @@ export {
 export { priorities, teamPriorities } from './alignment/priorities.ts'
 export { type RankBiasedOverlap, rankBiasedOverlap } from './alignment/rank-biased-overlap.ts'
 export { type Pair, type Ranking, rankedByAll } from './alignment/ranking.ts'
+export { concordanceLosses, type Loss, overlapLosses } from './alignment/ranking-losses.ts'
 export { meanSpearman, scmAlpha } from './alignment/scm-alpha.ts'
 export { spearman } from './alignment/spearman.ts'
 export { tauB } from './alignment/tau-b.ts'
@@ -50,6 +51,13 @@ export { withinGroupAgreement } from './alignment/within-group-agreement.ts'
 export { lowerBound, shareInterval, upperBound } from './proportions/clopper-pearson.ts'
 export { type Count, fisherGreater } from './proportions/fisher.ts'
 export { type GainRatio, gainRatio, type Reached } from './proportions/gain-ratio.ts'
+export { heldUp } from './reality/held-up.ts'
+export {
+  type ImpliedGrowth,
+  type ImpliedShare,
+  impliedGrowth,
+  impliedShare,
+} from './reality/implied.ts'
 export { betaQuantile, normalCdf } from './special-functions.ts'
 export type { Contribution } from './trust/contribution.ts'
 export { type Hindsight, hindsight, hindsightAt } from './trust/hindsight.ts'

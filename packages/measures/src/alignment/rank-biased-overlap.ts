@@ -67,5 +67,17 @@ function residual({
   )
 }
 
-const depths = (from: number, to: number): number[] =>
+/** How far two lists agree above a depth, 0..1: what the shorter shows is carried on beyond its end. */
+export function agreementAtDepth(
+  a: readonly string[],
+  b: readonly string[],
+  depth: number,
+): number {
+  const s = Math.min(a.length, b.length)
+  const common = (d: number) => a.slice(0, d).filter((item) => b.slice(0, d).includes(item)).length
+  const beyond = depth > s ? (common(s) * (depth - s)) / s : 0
+  return (common(depth) + beyond) / depth
+}
+
+export const depths = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, place) => from + place)
