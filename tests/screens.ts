@@ -33,6 +33,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   people: plain,
   person: each('person', 'id'),
   pulse: each('pulse', 'id'),
+  ranking: each('ranking', 'id'),
   record: plain,
   search: () => ['?text=a', '?text=F-1'],
   timers: plain,

@@ -20,6 +20,14 @@ export { About } from './feedback/events.ts'
 export * from './feedback/state.ts'
 export { Continues, ProgressSource, Source as PageSource } from './goal/events.ts'
 export { Need, Problem } from './goal/need.ts'
+export {
+  Assumption,
+  Counter,
+  type RealityAnswer,
+  type RealityVerdict,
+  realityAnswers,
+  realityVerdicts,
+} from './goal/reality.ts'
 export * from './goal/state.ts'
 export {
   agreedTerms,
@@ -39,6 +47,7 @@ export * from './kernel/mending.ts'
 export * from './kernel/named-ids.ts'
 export * from './kernel/noun.ts'
 export * from './kernel/refusal.ts'
+export type { AskedAnswer } from './kernel/sealed-round.ts'
 export * from './kernel/text.ts'
 export * from './kernel/time.ts'
 export * from './let-in-again.ts'
@@ -59,6 +68,8 @@ export {
   pulseItems,
 } from './pulse/answer.ts'
 export * from './pulse/state.ts'
+export { POINTS_TO_GIVE, RankingAnswer, Ranks } from './ranking/answer.ts'
+export * from './ranking/state.ts'
 export * from './registry.ts'
 export type { RequestData } from './request/events.ts'
 export * from './request/state.ts'

@@ -27,7 +27,11 @@ describe('who was let in again by others', () => {
 
   it('replaces no answer in any round that takes one anew', () => {
     const replacing = Object.values(commands).filter(({ definition }) => 'replaces' in definition)
-    expect(replacing.map(({ name }) => name).sort()).toEqual(['AnswerPulse', 'TakePosition'])
+    expect(replacing.map(({ name }) => name).sort()).toEqual([
+      'AnswerPulse',
+      'RankGoals',
+      'TakePosition',
+    ])
   })
 
   it('gives no right away and destroys nothing: that takes a way in of one’s own', () => {

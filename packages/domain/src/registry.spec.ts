@@ -37,11 +37,13 @@ describe('the registry', () => {
         'AgreeToDisclosure',
         'AgreeToGoal',
       ],
-      ...['AnswerFollowUp', 'AnswerGoalChange', 'AnswerPulse', 'ConfirmCommitment'],
+      ...['AnswerFollowUp', 'AnswerGoalChange', 'AnswerPulse', 'AnswerRealityCheck'],
+      ...['CheckReality', 'ConfirmCommitment'],
       ...['ConsentToGoalChange'],
       ...['DeclineFeedback'],
       ...['EndDelegation', 'ErasePerson', 'FavourMetrics', 'GiveLatePosition', 'GrantDelegation'],
-      ...['HandOverOrganisation', 'MissCommitment', 'OfferDisclosure', 'ReleaseCommitment'],
+      ...['HandOverOrganisation', 'MissCommitment', 'OfferDisclosure'],
+      ...['RankGoals', 'ReleaseCommitment'],
       ...['RestatePosition', 'StateExpectation', 'TakeBackDisclosure', 'TakePosition'],
     ])
   })

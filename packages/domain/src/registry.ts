@@ -23,6 +23,8 @@ import * as personCommands from './person/commands.ts'
 import { person } from './person/person.ts'
 import * as pulseCommands from './pulse/commands.ts'
 import { pulse } from './pulse/pulse.ts'
+import * as rankingCommands from './ranking/commands.ts'
+import { ranking } from './ranking/ranking.ts'
 import * as requestCommands from './request/commands.ts'
 import { request } from './request/request.ts'
 import * as reviewCommands from './review/commands.ts'
@@ -42,6 +44,7 @@ export const nouns = {
   topic,
   conversation,
   pulse,
+  ranking,
   request,
   metric,
   review,
@@ -58,6 +61,7 @@ const commandsByNoun = {
   topic: topicCommands,
   conversation: conversationCommands,
   pulse: pulseCommands,
+  ranking: rankingCommands,
   request: requestCommands,
   metric: metricCommands,
   review: reviewCommands,

@@ -50,6 +50,23 @@ export async function goals(
   const { event: made } = await teller.give(ben, 'ReviseGoal', { id, horizon: '2026-07-31' })
   await teller.give(ana, 'AnswerGoalChange', { id, change: made, answer: 'noticed' })
   await teller.give(ben, 'ReportProgress', { id, value: 131.25, text: 'After the fair' })
+  const { event: check } = await teller.give(ana, 'CheckReality', {
+    id,
+    assumptions: [
+      {
+        text: 'One lead in forty calls.',
+        source: 'The sales team',
+        link: 'https://example.org/calls',
+      },
+    ],
+    from: 131.25,
+    market: { value: 9_000, source: 'A survey of 2025' },
+    verdict: 'out_of_reach',
+    reason: 'The best half-year gave sixty.',
+    counter: { target: 180, horizon: '2026-09-30', text: 'Or half of it by summer.' },
+  })
+  const disputed = { id, check, answer: 'disputed', reason: 'The fair comes twice.' } as const
+  await teller.give(ben, 'AnswerRealityCheck', disputed)
   await teller.give(ben, 'UnlinkGoal', { id, parent, reason: 'It serves another.' })
   await teller.give(ben, 'LinkGoal', { id, parent })
   await teller.give(ben, 'AchieveGoal', { id, value: 223, note: 'In the last week.' })

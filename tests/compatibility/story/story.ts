@@ -7,6 +7,7 @@ import { metrics } from './metrics.ts'
 import { partnerships } from './partnerships.ts'
 import { leaving, office, people } from './people.ts'
 import { pulses } from './pulses.ts'
+import { rankings } from './rankings.ts'
 import { requests } from './requests.ts'
 import type { Teller } from './teller.ts'
 
@@ -21,6 +22,7 @@ export async function tell(teller: Teller): Promise<void> {
   await feedback(teller, cast, goal, pair)
   await commitments(teller, cast, pair)
   await pulses(teller, cast, pair)
+  await rankings(teller, cast, pair)
   await requests(teller, cast, goal, pair)
   await metrics(teller, cast, pair)
   await mendings(teller, cast)

@@ -44,7 +44,7 @@ const may: Readonly<Record<string, readonly Asker[]>> = {
     'StateAssumption ReportAssumptionBroken LinkDecision ReportStopLossReached ReverseDecision',
   ),
   ...cells(members, 'GiveVerdict GiveFeedback'),
-  ...cells(inPerson, 'AcceptProblem AgreeToGoal StateExpectation'),
+  ...cells(inPerson, 'AcceptProblem AgreeToGoal StateExpectation CheckReality AnswerRealityCheck'),
   ...cells(noor, 'StartAbsence EndAbsence'),
   ...cells(['noor'], 'GrantDelegation EndDelegation ErasePerson'),
   ...cells(pair, 'ProposeCharter AddToPartnership RemoveFromPartnership EndPartnership'),
@@ -73,8 +73,8 @@ const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(noor, 'TellBadNews FinishCommitment'),
   ...cells(['cora'], 'ConfirmCommitment MissCommitment ReleaseCommitment'),
   ...cells(pair, 'CarryTopicOver DiscussTopic DropTopic HoldConversation'),
-  ...cells(members, 'CallPulse'),
-  ...cells(['noor', 'cora'], 'AnswerPulse'),
+  ...cells(members, 'CallPulse CallRanking'),
+  ...cells(['noor', 'cora'], 'AnswerPulse RankGoals'),
   ...cells(members, 'DefineMetric ReportMetric ReportMetricValues AgreeOnImprovement HoldReview'),
   ...cells(['noor', 'cora'], 'FavourMetrics AcceptMetric'),
   ...cells(pair, 'ProposeMetric DropMetric AddToReview'),
@@ -135,11 +135,14 @@ beforeAll(async () => {
     }),
   }
   const { id: partnership } = made.partnership
+  const another = await given('noor', 'ProposeGoal', { title: 'Hold', owners: [people.noor] })
+  const goals = [made.goal.id, another.id]
   const begun = {
     request: await given('noor', 'MakeRequest', {
       ...{ to: people.cora, title: 'Title', kind: 'running' },
     }),
     pulse: await given('noor', 'CallPulse', { partnership }),
+    ranking: await given('noor', 'CallRanking', { partnership, goals }),
     commitment: await given('noor', 'MakeCommitment', {
       ...{ to: people.cora, title: 'Title', dueOn: '2099-01-01' },
     }),

@@ -7,14 +7,15 @@ export const homes = {
   metric: { path: '/metrics', label: 'Metrics' },
   review: { path: '/reviews', label: 'Data reviews' },
   pulse: { path: '/pulses', label: 'Trust pulses' },
+  ranking: { path: '/rankings', label: 'Rankings of goals' },
 } as const
 
 export type HomeNoun = keyof typeof homes
 
-/** Those that share the page, too; a pulse is answered on its own. */
-export type PagedNoun = Exclude<HomeNoun, 'pulse'>
+/** Those that share the page, too; a round is answered on its own. */
+export type PagedNoun = Exclude<HomeNoun, 'pulse' | 'ranking'>
 
-export const isPaged = (noun: HomeNoun): noun is PagedNoun => noun !== 'pulse'
+export const isPaged = (noun: HomeNoun): noun is PagedNoun => noun !== 'pulse' && noun !== 'ranking'
 
 export const homeNouns = Object.keys(homes) as HomeNoun[]
 

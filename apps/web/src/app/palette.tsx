@@ -24,6 +24,7 @@ const nouns = [
   'metric',
   'review',
   'pulse',
+  'ranking',
   'partnership',
   'person',
   'organisation',
@@ -43,6 +44,8 @@ function markOf(noun: Found['noun']): Pick<PaletteItem, 'mark'> {
       return { mark: 'conversation' }
     case 'conversation':
       return { mark: 'hard-conversation' }
+    case 'ranking':
+      return { mark: 'goal' }
     default:
       return { mark: noun }
   }

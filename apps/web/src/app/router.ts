@@ -47,6 +47,7 @@ const tree = root.addChildren([
     'FeedbackScreen',
   ),
   screen('/pulses/$id', () => import('../screens/pulses/pulse-screen.tsx'), 'PulseScreen'),
+  screen('/rankings/$id', () => import('../screens/rankings/ranking-screen.tsx'), 'RankingScreen'),
   ...homeNouns.map((noun) =>
     screen(homes[noun].path, () => import('../screens/records/list-screen.tsx'), 'ListScreen'),
   ),

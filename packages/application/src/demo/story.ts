@@ -22,6 +22,7 @@ import { partnerships } from './story/partnerships.ts'
 import { pairPulses } from './story/pulses-pair.ts'
 import { teamPulses2025 } from './story/pulses-team-2025.ts'
 import { teamPulses2026 } from './story/pulses-team-2026.ts'
+import { rankings } from './story/rankings.ts'
 import { firstRequests } from './story/requests-2025.ts'
 import { laterRequests } from './story/requests-2026.ts'
 import { reviews } from './story/reviews.ts'
@@ -83,6 +84,7 @@ export const storyOf = (organisation: Id): readonly Step[] =>
     ...pairPulses,
     ...teamPulses2025,
     ...teamPulses2026,
+    ...rankings,
     ...firstRequests,
     ...laterRequests,
     ...metrics,

@@ -3,8 +3,9 @@ import { DecisionId, distinct, EventId, PersonId } from '../kernel/ids.ts'
 import { of, ofMaybe } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
+import { isOver, lastDayFrom } from '../kernel/sealed-round.ts'
 import { Text } from '../kernel/text.ts'
-import { addDays, LocalDate, localDate } from '../kernel/time.ts'
+import { LocalDate } from '../kernel/time.ts'
 import { requireKnown, requireMember } from '../person/membership.ts'
 import {
   ownerOf,
@@ -15,7 +16,7 @@ import {
   requireToCome,
 } from './checks.ts'
 import { decision } from './decision.ts'
-import { type DecisionState, POSITION_WINDOW_DAYS, type Round, stances } from './state.ts'
+import { type DecisionState, type Round, stances } from './state.ts'
 
 const command = commandsOf(decision)
 const id = DecisionId
@@ -43,8 +44,6 @@ const spoken = (state: DecisionState) => ('terms' in state ? state.spoken : [])
 
 const givenBefore = (state: DecisionState, giver: PersonId) =>
   state.is === 'asked' ? state.round.answers[giver] : undefined
-
-const isOver = ({ closes }: Round, { now, zone }: Situation) => localDate(now, zone) > closes
 
 /** The opening of a round, which happens when it is recorded. */
 const opening = (round: Round, { now }: Situation) => ({
@@ -81,8 +80,8 @@ export const CallPositions = command({
     const blind = !asked.some((person) => before.spoken.includes(person))
     require(blind, 'PositionAlreadyOpen', 'The position of one of them is open already.', 'asked')
     requireToCome(situation, closes, 'closes')
-    const week = addDays(localDate(situation.now, situation.zone), POSITION_WINDOW_DAYS)
-    return [{ type: 'PositionsCalled', data: { asked, closes: closes ?? week } }]
+    const last = closes ?? lastDayFrom(situation)
+    return [{ type: 'PositionsCalled', data: { asked, closes: last } }]
   },
 })
 

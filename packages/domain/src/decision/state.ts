@@ -14,9 +14,6 @@ export const harms = ['harm', 'legal', 'other'] as const
 /** How one decision stands to another that it leaves in force. */
 export const relations = ['amends', 'refines', 'relates_to'] as const
 
-/** Days in which those who are asked may give their position, unless said otherwise. */
-export const POSITION_WINDOW_DAYS = 7
-
 export interface Round {
   readonly id: EventId
   readonly calledAt: Instant

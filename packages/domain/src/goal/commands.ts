@@ -21,6 +21,7 @@ export {
   ReviseGoal,
   TakeOnGoal,
 } from './changing.ts'
+export { AnswerRealityCheck, CheckReality } from './checking.ts'
 
 const command = commandsOf(goal)
 const id = GoalId

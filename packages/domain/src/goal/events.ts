@@ -5,8 +5,9 @@ import { Quantity } from '../kernel/quantity.ts'
 import { Line, Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { Need, Problem } from './need.ts'
+import { Assumption, Counter, realityAnswers, realityVerdicts } from './reality.ts'
 import { changeAnswers, progressSources } from './state.ts'
-import { Changes, isSpelling, Terms, takings } from './terms.ts'
+import { Changes, isSpelling, Market, Terms, takings } from './terms.ts'
 
 const lane = 'goals'
 
@@ -101,6 +102,35 @@ export const events = {
   GoalChangeAnswered: fact(
     'answered a goal’s change',
     z.strictObject({ change: EventId, person: PersonId, answer: z.enum(changeAnswers) }),
+    { lane },
+  ),
+  /** What has to be so for it to be reached, and what that comes to; the figures are those of that day. */
+  GoalRealityChecked: fact(
+    'checked a goal against reality',
+    z.strictObject({
+      person: PersonId,
+      /** The proposal or the revision that was checked. */
+      wording: EventId,
+      target: Quantity.optional(),
+      horizon: LocalDate.optional(),
+      /** Where it stood, in the goal's unit: growth is counted from here, and from the event's day. */
+      from: Quantity.optional(),
+      market: Market.optional(),
+      assumptions: z.array(Assumption).min(1),
+      verdict: z.enum(realityVerdicts),
+      reason: Text.optional(),
+      counter: Counter.optional(),
+    }),
+    { lane },
+  ),
+  RealityCheckAnswered: fact(
+    'answered a check of a goal against reality',
+    z.strictObject({
+      check: EventId,
+      person: PersonId,
+      answer: z.enum(realityAnswers),
+      reason: Text.optional(),
+    }),
     { lane },
   ),
   ProgressReported: fact(

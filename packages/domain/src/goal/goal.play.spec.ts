@@ -5,6 +5,7 @@ import { id, member } from '../testing/spec.ts'
 import * as commands from './commands.ts'
 import { terms } from './goal.fixture.ts'
 import { goal } from './goal.ts'
+import { realityAnswers, realityVerdicts } from './reality.ts'
 import { changeAnswers, type GoalState, standing } from './state.ts'
 
 type GoalMove = Move<GoalState>
@@ -38,6 +39,12 @@ const moves = fc.oneof(
   on(commands.ConsentToGoalChange, { change: event }),
   on(commands.ApplyGoalChange, { change: event }),
   on(commands.AnswerGoalChange, { change: event, answer: fc.constantFrom(...changeAnswers) }),
+  on(commands.CheckReality, {
+    assumptions: fc.constant([{ text: 'They buy.' }]),
+    verdict: fc.constantFrom(...realityVerdicts),
+    from: fc.constantFrom(undefined, 3),
+  }),
+  on(commands.AnswerRealityCheck, { check: event, answer: fc.constantFrom(...realityAnswers) }),
   on(commands.TakeOnGoal),
   on(commands.AchieveGoal),
   on(commands.MissGoal),
@@ -64,6 +71,7 @@ it('refuses in its own words or records what its schemas allow, in any order of 
         expect(state.terms.owners).not.toEqual([])
         expect(state.partnership).toBe(state.terms.partnership)
         if (state.is === 'proposed' || state.is === 'agreed') expect(state.is).toBe(standing(state))
+        for (const { by, answers } of state.checks) expect(Object.keys(answers)).not.toContain(by)
         for (const { owners, consented } of state.made) {
           expect(owners).toEqual(expect.arrayContaining([...consented]))
         }

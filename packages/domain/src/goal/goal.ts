@@ -77,6 +77,7 @@ export const goal: Noun<typeof events, GoalState> = {
         agreedBy: [],
         proposed: {},
         made: [],
+        checks: [],
       }
     },
     GoalLinked: (state, { data }) => ({
@@ -135,6 +136,14 @@ export const goal: Noun<typeof events, GoalState> = {
           ...(agrees ? { agreedBy: also(agreedBy, person) } : {}),
         }
       }),
+    GoalRealityChecked: (state, { id: event, at, data: { person: by } }) =>
+      beside(state, ({ checks }) => ({ checks: [...checks, { event, by, at, answers: {} }] })),
+    RealityCheckAnswered: (state, { data: { check, person, answer } }) =>
+      beside(state, ({ checks }) => ({
+        checks: checks.map((of) =>
+          of.event === check ? { ...of, answers: { ...of.answers, [person]: answer } } : of,
+        ),
+      })),
     ProgressReported: (state) => state,
     GoalAchieved: (state) => now(state, 'achieved'),
     GoalMissed: (state) => now(state, 'missed'),

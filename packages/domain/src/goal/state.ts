@@ -1,6 +1,7 @@
 import type { EventId, GoalId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Need, Problem } from './need.ts'
+import type { RealityAnswer } from './reality.ts'
 import type { Changes, Terms } from './terms.ts'
 
 /** What an owner says afterwards of a change: that it had been agreed explains it, and is no consent. */
@@ -27,6 +28,14 @@ export interface MadeChange {
   readonly answers: Readonly<Record<PersonId, ChangeAnswer>>
 }
 
+/** A check against reality, and what the others said to it last. */
+export interface RealityCheck {
+  readonly event: EventId
+  readonly by: PersonId
+  readonly at: Instant
+  readonly answers: Readonly<Record<PersonId, RealityAnswer>>
+}
+
 export interface Goal {
   readonly terms: Terms
   /** That of its terms, where a delegation's scope is held against it. */
@@ -48,6 +57,7 @@ export interface Goal {
   readonly proposed: Readonly<Record<EventId, ProposedChange>>
   /** The first first. */
   readonly made: readonly MadeChange[]
+  readonly checks: readonly RealityCheck[]
 }
 
 export type LivingGoal = Goal & {

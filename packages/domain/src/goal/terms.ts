@@ -17,7 +17,8 @@ const Period = z.strictObject({
   from: LocalDate.optional(),
   to: LocalDate.optional(),
 })
-const Market = z.strictObject({ value: Quantity.positive(), source: Line })
+/** How much there is to have, in the goal's unit, and who says so. */
+export const Market = z.strictObject({ value: Quantity.positive(), source: Line })
 const UnlikePast = z.strictObject({ because: z.enum(breaks), note: Text.optional() })
 
 export const Owners = distinct(PersonId).max(20)

@@ -16,6 +16,7 @@ export const nounNames = [
   'topic',
   'conversation',
   'pulse',
+  'ranking',
   'request',
   'metric',
   'review',

@@ -14,3 +14,9 @@ export function requireKnown(situation: Situation, person: PersonId, field: stri
   const { is } = situation.other<PersonState>('person', person)
   require(is !== 'none', 'UnknownPerson', 'Nobody of this organisation has this id.', field)
 }
+
+/** Who is absent, or has left, cannot be called silent. The command declares the person in `needs`. */
+export function isAway(situation: Situation, person: PersonId): boolean {
+  const state = situation.other<PersonState>('person', person)
+  return state.is !== 'member' || state.absent !== undefined
+}

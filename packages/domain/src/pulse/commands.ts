@@ -3,21 +3,15 @@ import { EventId, PartnershipId, PersonId, PulseId } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
+import { awayIn, isOver, lastDayFrom, mayBeLate, openingOf } from '../kernel/sealed-round.ts'
 import { addDays, LocalDate, localDate } from '../kernel/time.ts'
 import { requirePartnership } from '../partnership/checks.ts'
 import type { Pair } from '../partnership/events.ts'
 import type { Partnership, PartnershipState } from '../partnership/state.ts'
-import type { PersonState } from '../person/state.ts'
+import { isAway } from '../person/membership.ts'
 import { FEWEST_SCORES, PulseReasons, PulseScores } from './answer.ts'
 import { pulse } from './pulse.ts'
-import {
-  type AskedRating,
-  askedIn,
-  isRating,
-  PULSE_WINDOW_DAYS,
-  type PulseRound,
-  type PulseState,
-} from './state.ts'
+import { type AskedRating, askedIn, isRating, type PulseRound, type PulseState } from './state.ts'
 
 const command = commandsOf(pulse)
 
@@ -38,7 +32,7 @@ const calling = (
   cadence?: { readonly since: EventId; readonly next: LocalDate },
 ) => ({
   type: 'PulseCalled' as const,
-  data: { partnership, pairs, closes: addDays(today(situation), PULSE_WINDOW_DAYS), cadence },
+  data: { partnership, pairs, closes: lastDayFrom(situation), cadence },
   occurredAt: situation.now,
 })
 
@@ -98,24 +92,16 @@ function going(state: PulseState): PulseRound {
   return state
 }
 
-const isOver = ({ closes }: PulseRound, situation: Situation) => today(situation) > closes
-
 /** Opens the pairs of these ratings. */
-function opening(ratings: readonly AskedRating[], pairs: Pair[], away: Set<PersonId>, now: string) {
-  const silent = ratings.filter(({ answer }) => answer === undefined)
-  return {
-    type: 'PulseOpened' as const,
-    data: {
-      pairs,
-      opens: ratings.flatMap(({ answer }) => answer ?? []),
-      silent: silent.map(({ from, to }) => ({
-        from,
-        to,
-        ...(away.has(from) ? { away: true as const } : {}),
-      })),
-    },
-    occurredAt: now,
-  }
+const opening = (
+  ratings: readonly AskedRating[],
+  pairs: Pair[],
+  away: (person: PersonId) => boolean,
+  { now }: Situation,
+) => {
+  const silentAs = ({ from, to }: AskedRating) => ({ from, to })
+  const data = openingOf(ratings, silentAs, ({ from }) => away(from))
+  return { type: 'PulseOpened' as const, data: { pairs, ...data }, occurredAt: now }
 }
 
 const isOf =
@@ -156,24 +142,21 @@ export const AnswerPulse = command({
     const enough = given >= FEWEST_SCORES
     require(enough, 'TooFewAnswers', 'It takes an answer to at least three.', 'scores')
     const data = { from, to, answer: of(from, { scores, because }) }
-    if (mine.opened) return [lateAnswer(mine, data, now)]
+    if (mine.opened) {
+      const late = mayBeLate(mine)
+      require(late, 'PulseAlreadyOpened', 'Your answer is open, and stands as it is.', 'to')
+      const said = { ...data, ...awayIn(mine) }
+      return [{ type: 'LatePulseAnswered', data: said, occurredAt: now }]
+    }
     require(!isOver(round, situation), 'PulseWindowClosed', 'The time to answer is over.')
     const answered = { type: 'PulseAnswered' as const, data, occurredAt: now }
     const other = round.ratings.find(isRating({ from: to, to: from }))
     const pair = round.pairs.find((each) => isOf(each)(mine))
     if (other?.answer === undefined || pair === undefined) return [answered]
     const both = [{ ...mine, answer: eventId(0) }, other]
-    return [answered, opening(both, [pair], new Set(), now)]
+    return [answered, opening(both, [pair], () => false, situation)]
   },
 })
-
-/** Who stayed silent has not read the other's: their answer is as blind as one in time. */
-function lateAnswer<D extends object>({ answer, silence }: AskedRating, data: D, now: string) {
-  const silent = answer === undefined && silence !== undefined
-  require(silent, 'PulseAlreadyOpened', 'Your answer is open, and stands as it is.', 'to')
-  const away = silence === 'away' ? { away: true as const } : {}
-  return { type: 'LatePulseAnswered' as const, data: { ...data, ...away }, occurredAt: now }
-}
 
 export const ClosePulse = command({
   title: 'Close the window for a trust pulse',
@@ -188,13 +171,6 @@ export const ClosePulse = command({
     require(isOver(round, situation), 'PulseWindowOpen', 'Some may still answer.')
     const sealed = round.ratings.filter(({ opened }) => !opened)
     const pairs = round.pairs.filter((pair) => sealed.some(isOf(pair)))
-    const away = new Set(askedIn(state).filter((person) => isAway(situation, person)))
-    return [opening(sealed, pairs, away, situation.now)]
+    return [opening(sealed, pairs, (person) => isAway(situation, person), situation)]
   },
 })
-
-/** Who is absent, or has left, cannot be called silent. */
-function isAway(situation: Situation, id: PersonId): boolean {
-  const person = situation.other<PersonState>('person', id)
-  return person.is !== 'member' || person.absent !== undefined
-}

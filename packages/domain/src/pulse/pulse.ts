@@ -1,11 +1,12 @@
 import type { Noun } from '../kernel/noun.ts'
+import { answeredAs, answeredLateAs, openedAs, unanswered } from '../kernel/sealed-round.ts'
 import { type Pair, pairKey } from '../partnership/events.ts'
 import { events } from './events.ts'
 import { type AskedRating, isRating, type PulseState, type Rated } from './state.ts'
 
 const asked = ({ one, other }: Pair): AskedRating[] => [
-  { from: one, to: other, late: false, opened: false },
-  { from: other, to: one, late: false, opened: false },
+  { from: one, to: other, ...unanswered },
+  { from: other, to: one, ...unanswered },
 ]
 
 /** A fact may lie before the call: then nobody is asked yet. */
@@ -46,16 +47,10 @@ export const pulse: Noun<typeof events, PulseState> = {
       ratings: pairs.flatMap(asked),
     }),
     PulseAnswered: (state, { id, data }) =>
-      changed(state, isRating(data), ({ opened }) => (opened ? {} : { answer: id })),
+      changed(state, isRating(data), (rating) => answeredAs(id, rating)),
     PulseOpened: (state, { data: { pairs, silent } }) =>
-      changed(state, within(pairs), (rating) => {
-        const mute = silent.find(isRating(rating))
-        return {
-          opened: true,
-          ...(mute === undefined ? {} : { silence: mute.away ? 'away' : 'silent' }),
-        }
-      }),
+      changed(state, within(pairs), (rating) => openedAs(silent.find(isRating(rating)))),
     LatePulseAnswered: (state, { id, data }) =>
-      changed(state, isRating(data), () => ({ answer: id, late: data.away === undefined })),
+      changed(state, isRating(data), () => answeredLateAs(id, data.away)),
   },
 }

@@ -1,9 +1,7 @@
-import type { EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import type { PartnershipId, PersonId } from '../kernel/ids.ts'
+import type { AskedAnswer } from '../kernel/sealed-round.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Pair } from '../partnership/events.ts'
-
-/** Days in which those who are asked may answer a pulse. */
-export const PULSE_WINDOW_DAYS = 7
 
 /** Who rates whom. */
 export interface Rated {
@@ -12,15 +10,7 @@ export interface Rated {
 }
 
 /** A rating that was asked for, and what became of it. */
-export interface AskedRating extends Rated {
-  /** Of the last answer, if there is one. */
-  readonly answer?: EventId
-  /** Answered after the opening. */
-  readonly late: boolean
-  readonly opened: boolean
-  /** Nobody had answered when it was opened; away, if they could not. */
-  readonly silence?: 'silent' | 'away'
-}
+export interface AskedRating extends Rated, AskedAnswer {}
 
 export interface PulseRound {
   readonly partnership: PartnershipId

@@ -11,6 +11,7 @@ import { organisationFace } from './organisation.ts'
 import { partnershipFace } from './partnership.ts'
 import { personFace } from './person.ts'
 import { pulseFace } from './pulse.ts'
+import { rankingFace } from './ranking.ts'
 import { requestFace } from './request.ts'
 import { reviewFace } from './review.ts'
 import { topicFace } from './topic.ts'
@@ -26,6 +27,7 @@ const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
   topic: topicFace,
   conversation: conversationFace,
   pulse: pulseFace,
+  ranking: rankingFace,
   request: requestFace,
   metric: metricFace,
   review: reviewFace,

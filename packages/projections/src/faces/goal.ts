@@ -32,6 +32,7 @@ export function goalFace(view: View, row: GoalRow): Face {
     problem: problem?.statement,
     'changes proposed': joined(proposedIn(state.proposed)),
     expectations: many(row.expectations.length),
+    'checked against reality': many(row.checks.length),
     'last value': figure(lastValue(row)?.value, terms.unit) ?? row.progress.at(-1)?.text,
   }
 }

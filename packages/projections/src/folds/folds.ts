@@ -9,6 +9,7 @@ import { organisations } from './organisation.ts'
 import { partnerships } from './partnerships.ts'
 import { people } from './people.ts'
 import { pulses } from './pulses.ts'
+import { rankings } from './rankings.ts'
 import { requests } from './requests.ts'
 import { reviews } from './reviews.ts'
 import { topics } from './topics.ts'
@@ -25,6 +26,7 @@ export const folds: readonly AnyFold[] = [
   topics,
   conversations,
   pulses,
+  rankings,
   requests,
   metrics,
   reviews,

@@ -1,6 +1,8 @@
 import type {
+  Assumption,
   ChangeAnswer,
   Continues,
+  Counter,
   EventId,
   GoalChanges,
   GoalId,
@@ -12,6 +14,8 @@ import type {
   PersonId,
   Problem,
   ProgressSource,
+  RealityAnswer,
+  RealityVerdict,
 } from '@lockstep/domain'
 import type { z } from 'zod'
 import type { Stamp } from './stamp.ts'
@@ -33,6 +37,8 @@ export interface GoalRow {
   readonly changeProposals: readonly GoalChangeProposal[]
   readonly need?: { readonly stamp: Stamp; readonly need: Need }
   readonly problem?: { readonly stamp: Stamp; readonly problem: Problem }
+  /** Checks against reality. */
+  readonly checks: readonly GoalCheck[]
   readonly progress: readonly GoalProgress[]
   readonly outcomes: readonly GoalOutcome[]
 }
@@ -87,6 +93,30 @@ export interface GoalChangeProposal {
   readonly consents: readonly { readonly stamp: Stamp; readonly person: PersonId }[]
   /** The revision that carried it out. */
   readonly madeBy?: EventId
+}
+
+/** What somebody held against reality, with what they knew, and what the others said to it. */
+export interface GoalCheck {
+  readonly stamp: Stamp
+  readonly person: PersonId
+  /** The proposal or revision that was checked. */
+  readonly wording: EventId
+  readonly target?: number | undefined
+  readonly horizon?: LocalDate | undefined
+  /** Where it stood. */
+  readonly from?: number | undefined
+  readonly market?: GoalTerms['market']
+  readonly assumptions: readonly z.output<typeof Assumption>[]
+  readonly verdict: RealityVerdict
+  readonly reason?: string | undefined
+  readonly counter?: z.output<typeof Counter> | undefined
+  /** The last answer of each counts. */
+  readonly answers: readonly {
+    readonly stamp: Stamp
+    readonly person: PersonId
+    readonly answer: RealityAnswer
+    readonly reason?: string | undefined
+  }[]
 }
 
 export interface GoalProgress {

@@ -50,7 +50,7 @@ function consentedFirst(row: GoalRow, event: Event<'GoalRevised'>): PersonId[] {
 export const goals: Fold<GoalRow, Events> = {
   name: 'goals',
   noun: 'goal',
-  version: 3,
+  version: 4,
   initial: (id) => ({
     id,
     state: nouns.goal.initial,
@@ -59,6 +59,7 @@ export const goals: Fold<GoalRow, Events> = {
     expectations: [],
     revisions: [],
     changeProposals: [],
+    checks: [],
     progress: [],
     outcomes: [],
   }),
@@ -145,6 +146,21 @@ export const goals: Fold<GoalRow, Events> = {
                 answers: [...revision.answers, { stamp: stampOf(event), person, answer }],
               }
             : revision,
+        ),
+      }
+    },
+    GoalRealityChecked: (row, event) => ({
+      ...row,
+      checks: [...row.checks, { ...event.data, stamp: stampOf(event), answers: [] }],
+    }),
+    RealityCheckAnswered: (row, event) => {
+      const { check, ...answer } = event.data
+      return {
+        ...row,
+        checks: row.checks.map((of) =>
+          of.stamp.event === check
+            ? { ...of, answers: [...of.answers, { ...answer, stamp: stampOf(event) }] }
+            : of,
         ),
       }
     },

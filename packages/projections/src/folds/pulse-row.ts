@@ -8,6 +8,7 @@ import type {
   PulseAnswer,
   PulseState,
 } from '@lockstep/domain'
+import type { OpenAnswer } from './opened-answer.ts'
 import type { Stamp } from './stamp.ts'
 
 /** A trust pulse from its call on. */
@@ -40,14 +41,4 @@ export interface SealedRating {
 }
 
 /** A rating from its opening on. */
-export interface OpenRating extends SealedRating {
-  /** Late: after the opening, by who had stayed silent. Away: after it, by who could not have answered. */
-  readonly kind: 'in time' | 'late' | 'away'
-  /** From when on it counts. */
-  readonly open: Stamp
-  /**
-   * What it says. Not readable by everybody: open `answer` with `opennessOfRating`. Absent where a key was destroyed:
-   * then it counts as silence.
-   */
-  readonly said?: PulseAnswer
-}
+export interface OpenRating extends SealedRating, OpenAnswer<PulseAnswer> {}

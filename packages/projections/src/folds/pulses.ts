@@ -1,7 +1,8 @@
-import { isRating, nouns, type PulseAnswer, type Recorded, type RecordedOf } from '@lockstep/domain'
+import { isRating, nouns, type RecordedOf } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
-import type { OpenRating, PulseRow, SealedRating } from './pulse-row.ts'
-import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { openedAnswer } from './opened-answer.ts'
+import type { PulseRow } from './pulse-row.ts'
+import { beganOn, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 export type * from './pulse-row.ts'
@@ -9,37 +10,22 @@ export type * from './pulse-row.ts'
 type Events = typeof nouns.pulse.events
 type Event<T extends keyof Events> = Extract<RecordedOf<Events>, { type: T }>
 
-/** What an event opens of an answer; undefined where a key was destroyed. */
-const saidIn = ({ opened }: Recorded, holder: string): PulseAnswer | undefined =>
-  opened?.[holder]?.['/answer'] as PulseAnswer | undefined
-
-function open(
-  rating: SealedRating,
-  kind: OpenRating['kind'],
-  opening: Recorded,
-  stamp: Stamp,
-): OpenRating {
-  const said = saidIn(opening, rating.stamp.event)
-  return { ...rating, kind, open: stamp, ...(said === undefined ? {} : { said }) }
-}
-
 function opened(row: PulseRow, event: Event<'PulseOpened'>): PulseRow {
   const { pairs, opens } = event.data
-  const stamp = stampOf(event)
   const now = row.sealed.filter((rating) => opens.includes(rating.stamp.event))
   return {
     ...row,
     sealed: row.sealed.filter((rating) => !now.includes(rating)),
-    ratings: [...row.ratings, ...now.map((rating) => open(rating, 'in time', event, stamp))],
-    openings: [...row.openings, { stamp, pairs }],
+    ratings: [...row.ratings, ...now.map((rating) => openedAnswer(rating, 'in time', event))],
+    openings: [...row.openings, { stamp: stampOf(event), pairs }],
   }
 }
 
 function late(row: PulseRow, event: Event<'LatePulseAnswered'>): PulseRow {
   const { away, ...rating } = event.data
-  const stamp = stampOf(event)
+  const given = { ...rating, stamp: stampOf(event) }
   const kind = away ? ('away' as const) : ('late' as const)
-  return { ...row, ratings: [...row.ratings, open({ ...rating, stamp }, kind, event, stamp)] }
+  return { ...row, ratings: [...row.ratings, openedAnswer(given, kind, event)] }
 }
 
 /** Trust pulses. What is answered stays sealed until its two are opened. */

@@ -8,6 +8,7 @@ import { goalsWaiting } from './goals.ts'
 import { lettingsInWaiting } from './let-in.ts'
 import { metricsWaiting } from './metrics.ts'
 import { pulsesWaiting } from './pulses.ts'
+import { rankingsWaiting } from './rankings.ts'
 import { requestsWaiting } from './requests.ts'
 import { topicsWaiting } from './topics.ts'
 import type { Waiting } from './waiting.ts'
@@ -24,6 +25,7 @@ export const allWaiting = (view: View): Waiting[] =>
     ...topicsWaiting(view),
     ...conversationsWaiting(view),
     ...pulsesWaiting(view),
+    ...rankingsWaiting(view),
     ...requestsWaiting(view),
     ...metricsWaiting(view),
   ].sort(mostUrgent)

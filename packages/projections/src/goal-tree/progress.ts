@@ -40,8 +40,16 @@ export const endingOf = <How extends string>(
 
 /** When anything was last said of a goal by somebody. */
 export function lastHeard(row: GoalRow): Instant {
-  const { proposed, revisions, changeProposals, progress, agreements, expectations, outcomes } = row
-  const said = [revisions, changeProposals, progress, agreements, expectations, outcomes]
+  const { proposed, revisions, changeProposals, progress, agreements, expectations } = row
+  const said = [
+    revisions,
+    changeProposals,
+    progress,
+    agreements,
+    expectations,
+    row.checks,
+    row.outcomes,
+  ]
   const moments = said.flatMap((list) => list.map(({ stamp }) => stamp.at))
   return moments.reduce(later, proposed?.at ?? '')
 }

@@ -3,6 +3,7 @@ import { conversation } from './conversation.ts'
 import { metric } from './metric.ts'
 import type { Listed, Paged } from './page.ts'
 import { pulse } from './pulse.ts'
+import { ranking } from './ranking.ts'
 import { request } from './request.ts'
 import { review } from './review.ts'
 import { topic } from './topic.ts'
@@ -16,8 +17,8 @@ export const pagedNouns = Object.keys(pages) as [PagedNoun, ...PagedNoun[]]
 
 export const pageOf = (noun: PagedNoun): Paged<unknown> => pages[noun] as Paged<unknown>
 
-/** Those that share the list. A pulse is answered, and so has a page of its own. */
-const lists = { ...pages, pulse } as const
+/** Those that share the list. A round is answered, and so has a page of its own. */
+const lists = { ...pages, pulse, ranking } as const
 
 export const listedNouns = Object.keys(lists) as [keyof typeof lists, ...(keyof typeof lists)[]]
 

@@ -5,6 +5,7 @@ import type { AnyPolicy } from './policy.ts'
 import { positionWindows } from './position-windows.ts'
 import { firstPulses, nextPulses } from './pulse-cadences.ts'
 import { pulseWindows } from './pulse-windows.ts'
+import { rankingWindows } from './ranking-windows.ts'
 import { replacements } from './replacements.ts'
 import { restrictionEnds } from './restriction-ends.ts'
 import { supersessions } from './supersessions.ts'
@@ -17,6 +18,7 @@ export const policies: readonly AnyPolicy[] = [
   firstPulses,
   nextPulses,
   pulseWindows,
+  rankingWindows,
   restrictionEnds,
   supersessions,
   commitmentDays,

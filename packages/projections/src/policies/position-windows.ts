@@ -1,5 +1,6 @@
-import { addDays, type nouns } from '@lockstep/domain'
-import { type Policy, setBy, type Timer } from './policy.ts'
+import type { nouns } from '@lockstep/domain'
+import type { Policy, Timer } from './policy.ts'
+import { closingAfter } from './round-window.ts'
 
 interface Row {
   readonly id: string
@@ -15,12 +16,10 @@ export const positionWindows: Policy<Row, typeof nouns.decision.events> = {
   on: {
     PositionsCalled: ({ id }, event) => ({
       id,
-      open: setBy(event, {
+      open: closingAfter(event, {
         command: 'ClosePositions',
         input: { id, round: event.id },
         leaves: 'PositionsOpened',
-        due: { day: addDays(event.data.closes, 1) },
-        dated: 'when recorded',
       }),
     }),
     PositionsOpened: ({ id }) => ({ id }),

@@ -1,5 +1,6 @@
-import { addDays, type nouns } from '@lockstep/domain'
-import { type Policy, setBy, type Timer } from './policy.ts'
+import type { nouns } from '@lockstep/domain'
+import type { Policy, Timer } from './policy.ts'
+import { closingAfter } from './round-window.ts'
 
 interface Row {
   readonly id: string
@@ -18,13 +19,7 @@ export const pulseWindows: Policy<Row, typeof nouns.pulse.events> = {
     PulseCalled: ({ id }, event) => ({
       id,
       sealed: event.data.pairs.length,
-      closing: setBy(event, {
-        command: 'ClosePulse',
-        input: { id },
-        leaves: 'PulseOpened',
-        due: { day: addDays(event.data.closes, 1) },
-        dated: 'when recorded',
-      }),
+      closing: closingAfter(event, { command: 'ClosePulse', input: { id }, leaves: 'PulseOpened' }),
     }),
     PulseOpened: (row, { data: { pairs } }) => ({ ...row, sealed: row.sealed - pairs.length }),
   },

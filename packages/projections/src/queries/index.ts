@@ -16,6 +16,7 @@ import { partnership } from './partnership.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
 import { pulse } from './pulse.ts'
+import { ranking } from './ranking.ts'
 import { record } from './record.ts'
 import { search } from './search.ts'
 import { timers } from './timers.ts'
@@ -41,6 +42,7 @@ export const queries = {
   people,
   person,
   pulse,
+  ranking,
   record,
   search,
   timers,

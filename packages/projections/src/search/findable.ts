@@ -7,6 +7,7 @@ import { type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
 import { metrics } from '../folds/metrics.ts'
 import { pulses } from '../folds/pulses.ts'
+import { rankings } from '../folds/rankings.ts'
 import { type RequestRow, requests } from '../folds/requests.ts'
 import { type ReviewRow, reviews } from '../folds/reviews.ts'
 import { topics } from '../folds/topics.ts'
@@ -80,6 +81,9 @@ export const findable = (view: View): Findable[] => [
   ...[...view.rows(pulses).keys()].flatMap((id) =>
     ofRecord(namedRecord(view, 'pulse', id), 'pulse', []),
   ),
+  ...[...view.rows(rankings).keys()].flatMap((id) =>
+    ofRecord(namedRecord(view, 'ranking', id), 'ranking', []),
+  ),
   ...[...view.rows(requests).values()].flatMap((row) =>
     ofRecord(namedRecord(view, 'request', row.id), 'request', textsOfRequest(row)),
   ),
@@ -123,10 +127,18 @@ const textsOfDecision = ({ state, problems, options, evidence, made, ended }: De
   ended?.reason,
 ]
 
-function textsOfGoal({ state, progress }: GoalRow) {
+function textsOfGoal({ state, progress, checks }: GoalRow) {
   if (state.is === 'none') return []
   const { metric, definition, targetText, period } = state.terms
-  return [metric, definition, targetText, period?.label, ...progress.map(({ text }) => text)]
+  return [
+    ...[metric, definition, targetText, period?.label],
+    ...progress.map(({ text }) => text),
+    ...checks.flatMap(({ assumptions, reason, counter }) => [
+      ...assumptions.map(({ text }) => text),
+      reason,
+      counter?.text,
+    ]),
+  ]
 }
 
 const saidOf = (view: View, { badNews, done, outcomes }: CommitmentRow) =>

@@ -10,6 +10,7 @@ import { goals } from './deeds/goals.ts'
 import { metrics } from './deeds/metrics.ts'
 import { erasures, people } from './deeds/people.ts'
 import { pulses } from './deeds/pulses.ts'
+import { rankings } from './deeds/rankings.ts'
 import { requests } from './deeds/requests.ts'
 
 const MINUTE = 60_000
@@ -23,6 +24,7 @@ const deeds = {
   ...commitments,
   ...decisions,
   ...pulses,
+  ...rankings,
   ...requests,
   ...metrics,
   ...clockwork,
@@ -57,6 +59,7 @@ const often: readonly Deed[] = [
   ...(['offerDisclosure', 'agreeToDisclosure', 'agreeToDisclosure'] as const),
   ...(['proposeGoal', 'reviseGoal', 'agree', 'found', 'acceptCharter', 'grant'] as const),
   ...(['callPulse', 'answerPulse', 'answerPulse', 'answerPulse'] as const),
+  ...(['callRanking', 'rankGoals', 'rankGoals', 'rankGoals', 'rankGoals'] as const),
   ...(['makeRequest', 'makeRequest', 'acceptRequest', 'declineRequest'] as const),
   ...(['defineMetric', 'reportMetric', 'proposeMetric', 'acceptMetric', 'holdReview'] as const),
   ...(['mend', 'mend', 'mend', 'fireTimers', 'fireTimers'] as const),

@@ -15,6 +15,7 @@ const aboutOne: readonly (QueryName & NounName)[] = [
   'decision',
   'feedback',
   'pulse',
+  'ranking',
   'person',
   'partnership',
 ]

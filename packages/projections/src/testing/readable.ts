@@ -37,6 +37,7 @@ export class Readable {
         this.#exchanges.add(stream)
     for (const id of company.all('decision')) this.#take(`decision-${id}`, company)
     for (const id of company.all('pulse')) this.#rate(id, company)
+    for (const id of company.all('ranking')) this.#rank(`ranking-${id}`, company)
   }
 
   /** Whether the record exists for them. */
@@ -99,6 +100,17 @@ export class Readable {
     return member && state.is !== 'none' && trustIsOpen(state)
   }
 
+  #rank(stream: string, company: Company): void {
+    const recorded = company.recorded(stream)
+    const answers = recorded.filter(({ type }) => RANKING.includes(type))
+    const open = recorded.flatMap((event) => listIn(event, 'RankingOpened', 'opens'))
+    for (const { id, type } of answers)
+      if (type === 'GoalsRankedLate' || open.includes(id)) this.#opened.add(id)
+    const asked = recorded.flatMap((event) => listIn(event, 'RankingCalled', 'asked'))
+    const spoke = answers.map(({ data }) => (data as { person: PersonId }).person)
+    if (asked.includes(this.#person) && !spoke.includes(this.#person)) this.#silentOn.add(stream)
+  }
+
   #take(stream: string, company: Company): void {
     const events = effective(company.recorded(stream))
     const asked = events.flatMap((event) => listIn(event, 'PositionsCalled', 'asked'))
@@ -118,6 +130,7 @@ export class Readable {
 const offerOf = ({ data }: Recorded): string => (data as { offer: string }).offer
 const isOneOfTwo = (person: PersonId, { from, to }: Two) => from === person || to === person
 
+const RANKING = ['GoalsRanked', 'GoalsRankedLate']
 const RATING = ['PulseAnswered', 'LatePulseAnswered']
 type Two = Readonly<Record<'from' | 'to', PersonId>>
 

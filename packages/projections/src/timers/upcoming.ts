@@ -9,6 +9,7 @@ import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
 import { pulsesUpcoming } from './pulses.ts'
+import { rankingsUpcoming } from './rankings.ts'
 import type { Upcoming } from './upcoming-day.ts'
 
 /** What the clock has still to do, of what exists for the viewer; the next first. */
@@ -22,6 +23,7 @@ export const upcoming = (view: View): Upcoming[] =>
     ...[...view.rows(commitments).values()].flatMap((row) => dayAfter(view, row)),
     ...[...view.rows(conversations).values()].flatMap((row) => avoided(view, row)),
     ...pulsesUpcoming(view),
+    ...rankingsUpcoming(view),
   ].sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0))
 
 const short = (named: Named) => named.ordinal ?? labelOf(named)

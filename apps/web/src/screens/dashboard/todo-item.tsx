@@ -21,6 +21,18 @@ const PulseDialog = lazy(() =>
   })),
 )
 
+const RankingDialog = lazy(() =>
+  import('../rankings/ranking-dialog.tsx').then(({ RankingDialog: component }) => ({
+    default: component,
+  })),
+)
+
+/** Rounds are answered in a form of their own. */
+const rounds: Readonly<Record<string, typeof PulseDialog>> = {
+  AnswerPulse: PulseDialog,
+  RankGoals: RankingDialog,
+}
+
 /** One thing that waits; the buttons are the answers, and the past has none. */
 export function TodoItem({ item, past }: { item: Item; past: boolean }) {
   const hrefOf = useHref()
@@ -63,6 +75,7 @@ function AnswerButton({ action }: { action: Action }) {
   const give = useCommand(action.command)
   const key = useRef(uuidV7())
   const [asking, setAsking] = useState(false)
+  const Round = rounds[action.command]
   const answer = () =>
     action.asks ? setAsking(true) : give.mutate({ input: action.input, key: key.current })
   return (
@@ -77,8 +90,8 @@ function AnswerButton({ action }: { action: Action }) {
       )}
       {asking && (
         <Suspense>
-          {action.command === 'AnswerPulse' ? (
-            <PulseDialog id={String(action.input['id'])} onClose={() => setAsking(false)} />
+          {Round !== undefined ? (
+            <Round id={String(action.input['id'])} onClose={() => setAsking(false)} />
           ) : (
             <CommandDialog
               command={action.command}

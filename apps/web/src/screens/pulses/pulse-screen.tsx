@@ -2,17 +2,15 @@ import { useParams } from '@tanstack/react-router'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
-import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
 import { useScreenTitle } from '../../app/title.ts'
-import { useDates } from '../../app/use-dates.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { listed } from '../../words/figures.ts'
+import { useRoundFacts } from '../rounds/round-facts.tsx'
 import { Pairs } from './pairs.tsx'
 import { PulseForm } from './pulse-form.tsx'
 import './pulse-screen.css'
@@ -37,7 +35,7 @@ function Pulse({ view }: { view: Answer<'pulse'> }) {
   const open = questions.filter(({ state }) => state !== 'sealed')
   return (
     <article>
-      <PageHead kind={kindOf(pulse)} title={pulse.title} facts={useFacts(pulse)} />
+      <PageHead kind={kindOf(pulse)} title={pulse.title} facts={useRoundFacts(pulse)} />
       {questions.length > 0 && (
         <Section
           title="Your answers"
@@ -60,26 +58,3 @@ type Line = Answer<'pulse'>['pulse']
 
 const kindOf = ({ ordinal, inCadence }: Line): string =>
   `Trust pulse ${ordinal ?? ''}, called ${inCadence ? 'by the charter' : 'by hand'}`
-
-function useFacts({ partnership, called, closes, state, counts, beingOpened }: Line) {
-  const hrefOf = useHref()
-  const { day } = useDates()
-  const stands = beingOpened ? 'Being opened' : state === 'running' ? 'Running' : 'Over'
-  return [
-    ...(partnership === undefined || isSealed(partnership.title)
-      ? []
-      : [
-          {
-            label: 'Of',
-            value: <a href={hrefOf(partnership.href)}>{partnership.title}</a>,
-          },
-        ]),
-    { label: 'Called', value: day(called.happened) },
-    { label: 'Last day', value: day(closes) },
-    {
-      label: 'Answered',
-      value: `${counts.given} of ${counts.asked}${counts.late > 0 ? `, ${counts.late} late` : ''}`,
-    },
-    { label: 'State', value: <b>{stands}</b> },
-  ]
-}

@@ -14,6 +14,7 @@ const nouns = [
   'topic',
   'conversation',
   'pulse',
+  'ranking',
   'partnership',
   'person',
   'organisation',

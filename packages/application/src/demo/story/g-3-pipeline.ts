@@ -14,6 +14,22 @@ const raised = step(
   { happened: '2026-03-16 11:20' },
 )
 
+const checked = step('2026-03-18 09:30', noor, 'CheckReality', {
+  id,
+  assumptions: [
+    {
+      text: 'We win 31 % of the brokers in reach within nine months.',
+      source: 'Broker list, 2026',
+    },
+    { text: 'The best year so far won 9 % of them.', source: 'Sales, 2024 to 2025' },
+  ],
+  from: 6.4,
+  market: { value: 30.6, source: 'All brokers in reach, at list price' },
+  verdict: 'out_of_reach',
+  reason: 'Three times the best year, with the brand budget frozen.',
+  counter: { target: 8, horizon: '2027-03-31' },
+})
+
 /** G-3: worded together, then raised by one of its two owners alone. */
 export const pipelineGoal: readonly Step[] = [
   step(
@@ -81,6 +97,13 @@ export const pipelineGoal: readonly Step[] = [
     id,
     change: eventOf(raised),
     answer: 'noticed',
+  }),
+  checked,
+  step('2026-03-19 18:30', dana, 'AnswerRealityCheck', {
+    id,
+    check: eventOf(checked),
+    answer: 'disputed',
+    reason: 'Enterprise shippers are not brokers: nine months of them are not in that year.',
   }),
   step('2026-03-18 09:40', noor, 'ProposeGoalChange', {
     id,

@@ -1,9 +1,19 @@
 import { dana, ingrid, marcus, noor, team, tomas, wei } from '../cast.ts'
 import { agreed, changed, progress } from '../goal-steps.ts'
 import { named } from '../named.ts'
-import { type Step, step } from '../step.ts'
+import { eventOf, type Step, step } from '../step.ts'
 
 const id = named('G-5')
+
+const checked = step('2026-02-16 09:20', tomas, 'CheckReality', {
+  id,
+  assumptions: [
+    { text: 'The last reseller contract by the year ends in June.', source: 'Contract ledger' },
+    { text: 'Thirty brokers a week can be moved.', source: 'The moves of January' },
+  ],
+  from: 40,
+  verdict: 'within_reach',
+})
 
 /** G-5: reached, looked at again, and reached. */
 export const pricingGoal: readonly Step[] = [
@@ -57,6 +67,12 @@ export const pricingGoal: readonly Step[] = [
     ['2026-06-08 09:00', 92],
     ['2026-06-26 16:00', 100],
   ),
+  checked,
+  step('2026-02-17 11:00', wei, 'AnswerRealityCheck', {
+    id,
+    check: eventOf(checked),
+    answer: 'accepted',
+  }),
   step('2026-06-26 16:05', tomas, 'AchieveGoal', {
     id,
     value: 100,

@@ -103,6 +103,7 @@ const laneOf: Record<NounName, Lane> = {
   topic: 'conversations',
   conversation: 'conversations',
   pulse: 'pulses',
+  ranking: 'goals',
   request: 'requests',
   metric: 'goals',
   review: 'conversations',

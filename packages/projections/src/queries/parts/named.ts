@@ -7,6 +7,7 @@ import { feedback } from '../../folds/feedback.ts'
 import { goals } from '../../folds/goals.ts'
 import { metrics } from '../../folds/metrics.ts'
 import { pulses } from '../../folds/pulses.ts'
+import { rankings } from '../../folds/rankings.ts'
 import { requests } from '../../folds/requests.ts'
 import { reviews } from '../../folds/reviews.ts'
 import { topics } from '../../folds/topics.ts'
@@ -72,6 +73,15 @@ const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
     const among = partnershipLine(view, row.called.partnership)?.name
     return {
       title: among === undefined ? 'Trust pulse' : `Trust pulse of ${among}`,
+      state: row.state.is === 'opened' ? 'over' : 'running',
+    }
+  },
+  ranking: (view, id) => {
+    const row = view.row(rankings, id)
+    if (row?.called === undefined) return undefined
+    const among = partnershipLine(view, row.called.partnership)?.name
+    return {
+      title: among === undefined ? 'Ranking of goals' : `Ranking of goals by ${among}`,
       state: row.state.is === 'opened' ? 'over' : 'running',
     }
   },

@@ -18,6 +18,8 @@ const todoKinds = [
   'accept a charter',
   'answer a pulse',
   'answer a pulse late',
+  'rank the goals',
+  'rank the goals late',
   'answer a request',
   'agree to an answer',
   'deliver what was asked for',

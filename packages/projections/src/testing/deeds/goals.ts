@@ -49,6 +49,18 @@ export const goals = {
     ...change(doing),
     answer: doing.flag ? 'consented' : 'was_agreed',
   })),
+  checkReality: on('CheckReality', ({ which }) => ({
+    assumptions: [{ text: 'Text' }],
+    verdict: which % 2 === 0 ? 'out_of_reach' : 'within_reach',
+    from: which % 5,
+    counter: { target: which },
+  })),
+  answerCheck: on('AnswerRealityCheck', (doing) => {
+    const state = goal(doing)
+    const checks = state.is === 'none' ? [] : state.checks
+    const check = pick(checks, doing.which)?.event ?? doing.company.id
+    return { check, answer: doing.flag ? 'accepted' : 'disputed' }
+  }),
   takeOn: on('TakeOnGoal'),
   achieve: on('AchieveGoal', { note: 'Note', value: 11 }),
   miss: on('MissGoal', { note: 'Note' }),

@@ -1,0 +1,87 @@
+import type { Tone } from '../curve.ts'
+import { useWidth } from '../use-width.ts'
+import type { Slope } from './slopes.ts'
+
+interface SlopeChartProps {
+  /** "Dana’s order" on the left, "Noor’s order" on the right. */
+  heads: readonly { readonly label: string; readonly tone: Tone }[]
+  slopes: readonly Slope[]
+  /** By goal. */
+  names: ReadonlyMap<string, { readonly ref: string; readonly title: string }>
+  /** For who cannot see it. */
+  summary: string
+}
+
+const ROW = 36
+const HEAD = 32
+/** Below it titles do not fit: the numbers stand alone. */
+const NARROW = 560
+
+/** The goals in two orders, a line for each from its place on the left to its place on the right. */
+export function SlopeChart({ heads, slopes, names, summary }: SlopeChartProps) {
+  const [ref, width] = useWidth<HTMLDivElement>(720)
+  const narrow = width < NARROW
+  const side = narrow ? 48 : Math.min(296, width * 0.34)
+  const [from, to] = [side, width - side]
+  const y = (row: number) => HEAD + ROW * row + ROW / 2
+  const label = (goal: string, turned: boolean) => {
+    const { ref: number = '', title = '' } = names.get(goal) ?? {}
+    const text = narrow ? [number] : turned ? [title, number] : [number, title]
+    return text.map((part, n) => (
+      <tspan key={part} className={part === number ? 'ink-3' : ''} dx={n === 0 ? 0 : 6}>
+        {shortened(part, side)}
+      </tspan>
+    ))
+  }
+  return (
+    <div ref={ref}>
+      <svg
+        className="chart slopes"
+        width={width}
+        height={HEAD + ROW * slopes.length}
+        role="img"
+        aria-label={summary}
+      >
+        {heads.map(({ label: head, tone }, n) => (
+          <text
+            key={head}
+            className={`strong tone-${tone}${n === 0 ? '' : ' anchor-end'}`}
+            x={n === 0 ? 0 : width}
+            y={16}
+          >
+            {head}
+          </text>
+        ))}
+        {slopes
+          .toSorted((a, b) => Number(a.most) - Number(b.most))
+          .map(({ goal, left, right, crosses, most }) => (
+            <path
+              key={goal}
+              d={`M${from} ${y(left)}C${(from + to) / 2} ${y(left)} ${(from + to) / 2} ${y(right)} ${to} ${y(right)}`}
+              fill="none"
+              stroke={most ? 'var(--ink)' : crosses > 0 ? 'var(--ink-3)' : 'var(--past)'}
+              strokeWidth={most ? 2 : 1}
+            />
+          ))}
+        {slopes.map(({ goal, left, right, most }) => (
+          <g key={goal} className={most ? 'strong' : ''}>
+            <circle cx={from} cy={y(left)} r="4" fill={`var(--${heads[0]?.tone ?? 'ink'})`} />
+            <circle cx={to} cy={y(right)} r="4" fill={`var(--${heads[1]?.tone ?? 'ink'})`} />
+            <text className="ink anchor-end" x={from - 12} y={y(left) + 4}>
+              {label(goal, true)}
+            </text>
+            <text className="ink" x={to + 12} y={y(right) + 4}>
+              {label(goal, false)}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+/** As much of a title as there is room for: seven pixels a letter. */
+function shortened(text: string, room: number): string {
+  const most = Math.floor((room - 48) / 7)
+  return text.length <= most || most < 4 ? text : `${text.slice(0, most - 1)}…`
+}

@@ -1,0 +1,106 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { useCommand } from '../../api/use-command.ts'
+import { uuidV7 } from '../../api/uuid-v7.ts'
+import type { Answer } from '../../api/views.ts'
+import { firstName } from '../../app/people.ts'
+import { useKeptDraft } from '../../forms/use-kept-draft.ts'
+import { isSealed } from '../../ui/readable.ts'
+import { OrderList } from './order-list.tsx'
+import { PointsList } from './points-list.tsx'
+import { draftFrom, inputFrom, wrongWith } from './ranking-draft.ts'
+import './ranking-form.css'
+
+interface RankingFormProps {
+  view: Answer<'ranking'>
+  me: string
+}
+
+const standing = {
+  waiting: '',
+  sealed: ' You have answered; you may change it until all have.',
+  silent: ' It was opened without you; yours will be marked late.',
+  'not there': ' It was opened while you were away.',
+} as const
+
+/** In which order the goals come to one, and how a hundred points go among them. */
+export function RankingForm({ view, me }: RankingFormProps) {
+  const { ranking, goals, given, question } = view
+  const before = given.find(({ person }) => person.id === me)?.said
+  const others = ranking.asked.filter(({ id }) => id !== me)
+  const other = others.length === 1 ? others[0] : undefined
+  const { draft, type, forget } = useKeptDraft(`${ranking.id} ${question?.state}`, () =>
+    draftFrom(before === undefined || isSealed(before) ? undefined : before),
+  )
+  const [wrong, setWrong] = useState<string>()
+  const give = useCommand('RankGoals')
+  const key = useRef(uuidV7())
+  if (question === undefined) return <p>You have answered.</p>
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const found = wrongWith(draft)
+    setWrong(found)
+    if (found !== undefined) return
+    give.mutate(
+      { input: inputFrom(ranking.id, draft, other?.id), key: key.current },
+      {
+        onSuccess: () => {
+          key.current = uuidV7()
+          forget()
+        },
+      },
+    )
+  }
+  const trouble = wrong ?? give.error?.message
+  const sealed = question.state === 'sealed'
+  return (
+    <form
+      className="ranking-form"
+      noValidate
+      onSubmit={submit}
+      aria-label="Your order of the goals"
+    >
+      <p className="ink-2">
+        Nobody reads your answer before all have given theirs, or the time is over; then all are
+        opened together.{standing[question.state]}
+      </p>
+      <h3>What comes first</h3>
+      <OrderList
+        goals={goals}
+        order={draft.order}
+        onChange={(order) => type({ ...draft, order })}
+      />
+      <h3>
+        A hundred points <span className="ink-3">or none</span>
+      </h3>
+      <PointsList goals={goals} draft={draft} onChange={(points) => type({ ...draft, points })} />
+      {other !== undefined && (
+        <details className="guess" open={draft.guess.length > 0}>
+          <summary>
+            As {firstName(other.name)} ranks them, you think <span className="ink-3">optional</span>
+          </summary>
+          <OrderList
+            goals={goals}
+            order={draft.guess}
+            onChange={(guess) => type({ ...draft, guess })}
+            whose={`as you think ${firstName(other.name)} has it`}
+          />
+        </details>
+      )}
+      <div className="give">
+        <button
+          type="submit"
+          className={sealed ? 'button' : 'button primary'}
+          aria-disabled={give.isPending}
+        >
+          {give.isPending ? 'Recording…' : sealed ? 'Change my order' : 'Give my order'}
+        </button>
+        {trouble !== undefined && (
+          <span className="tone-due size-12 strong" role="alert">
+            {trouble}
+          </span>
+        )}
+      </div>
+      <p className="ink-3 size-12">What you choose is kept here until you give it.</p>
+    </form>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
+import { firstName, toneOf } from '../../app/people.ts'
+import { SlopeChart } from '../../charts/rankings/slope-chart.tsx'
+import { slopesBetween } from '../../charts/rankings/slopes.ts'
+import { isSealed } from '../../ui/readable.ts'
+import { idOf } from './order-list.tsx'
+
+type View = Answer<'ranking'>
+type Comparison = View['comparisons'][number]
+
+/** How two rank the goals that both ranked. */
+export function Slopes({ view, two: { one, other } }: { view: View; two: Comparison }) {
+  const { members } = useHere()
+  const ranks = (id: string) => {
+    const said = view.given.find(({ person }) => person.id === id)?.said
+    return said === undefined || isSealed(said) ? [] : said.ranks
+  }
+  const slopes = slopesBetween(ranks(one.id), ranks(other.id))
+  if (slopes.length < 2) return null
+  const names = new Map(
+    view.goals.map((goal) => [
+      idOf(goal),
+      { ref: goal.ordinal ?? '', title: isSealed(goal.title) ? '' : goal.title },
+    ]),
+  )
+  const told = (id: string) => [names.get(id)?.ref, names.get(id)?.title].filter(Boolean).join(' ')
+  const order = (side: 'left' | 'right') =>
+    slopes.toSorted((a, b) => a[side] - b[side]).map(({ goal }) => told(goal))
+  const heads = [one, other].map(({ id, name }) => ({
+    label: `${firstName(name)}’s order`,
+    tone: toneOf(id, members),
+  }))
+  return (
+    <SlopeChart
+      heads={heads}
+      slopes={slopes}
+      names={names}
+      summary={`${heads[0]?.label}: ${order('left').join(', ')}. ${heads[1]?.label}: ${order('right').join(', ')}.`}
+    />
+  )
+}
+
+/** "lines that cross are pairs they order differently: 2 of 10" */
+export function pairsNote({ discordant, level, pairs }: Comparison): string {
+  if (pairs === 0) return 'no two goals that both ranked'
+  const tied = level.length === 0 ? '' : `, ${level.length} put level`
+  return `lines that cross are pairs they order differently: ${discordant.length} of ${pairs}${tied}`
+}

@@ -1,0 +1,30 @@
+import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { useDates } from '../../app/use-dates.ts'
+import { isSealed } from '../../ui/readable.ts'
+
+type Round = Answer<'ranking'>['ranking']
+
+/** What stands at the head of a sealed round: of whom, since when, until when, and how many have answered. */
+export function useRoundFacts({ partnership, called, closes, state, counts, beingOpened }: Round) {
+  const hrefOf = useHref()
+  const { day } = useDates()
+  const stands = beingOpened ? 'Being opened' : state === 'running' ? 'Running' : 'Over'
+  return [
+    ...(partnership === undefined || isSealed(partnership.title)
+      ? []
+      : [
+          {
+            label: 'Of',
+            value: <a href={hrefOf(partnership.href)}>{partnership.title}</a>,
+          },
+        ]),
+    { label: 'Called', value: day(called.happened) },
+    { label: 'Last day', value: day(closes) },
+    {
+      label: 'Answered',
+      value: `${counts.given} of ${counts.asked}${counts.late > 0 ? `, ${counts.late} late` : ''}`,
+    },
+    { label: 'State', value: <b>{stands}</b> },
+  ]
+}

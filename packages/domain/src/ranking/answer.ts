@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { GoalId, PersonId } from '../kernel/ids.ts'
+
+/** As many goals as somebody can hold against each other. */
+export const MOST_RANKED = 30
+
+/** Who gives points gives all of them. */
+export const POINTS_TO_GIVE = 100
+
+const different = (said: readonly { readonly goal: string }[]): boolean =>
+  new Set(said.map(({ goal }) => goal)).size === said.length
+
+/** The goals in somebody's order: 1 comes first, equal ranks are level, and a goal left out has no place. */
+export const Ranks = z
+  .array(z.strictObject({ goal: GoalId, rank: z.int().min(1).max(MOST_RANKED) }))
+  .max(MOST_RANKED)
+  .refine(different, 'ranks the same goal twice')
+
+/** What each goal is worth to somebody; one left out gets nothing. */
+export const Points = z
+  .array(z.strictObject({ goal: GoalId, points: z.int().min(1).max(POINTS_TO_GIVE) }))
+  .max(MOST_RANKED)
+  .refine(different, 'gives points to the same goal twice')
+
+/** How somebody thinks that another ranks them. */
+export const Guess = z.strictObject({ of: PersonId, ranks: Ranks })
+
+/** What one person says in a round. */
+export const RankingAnswer = z.strictObject({
+  ranks: Ranks,
+  points: Points,
+  guess: Guess.optional(),
+})
+export type RankingAnswer = z.output<typeof RankingAnswer>

@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import type { GoalState } from '../goal/state.ts'
+import { type GoalId, PartnershipId, type PersonId, RankingId } from '../kernel/ids.ts'
+import { of } from '../kernel/marks.ts'
+import { commandsOf, type Situation } from '../kernel/noun.ts'
+import { Refusal, require } from '../kernel/refusal.ts'
+import { awayIn, isOver, lastDayFrom, mayBeLate, openingOf } from '../kernel/sealed-round.ts'
+import { requirePartnership } from '../partnership/checks.ts'
+import { isAway } from '../person/membership.ts'
+import { Guess, POINTS_TO_GIVE, Points, type RankingAnswer, Ranks } from './answer.ts'
+import { RankedGoals } from './events.ts'
+import { ranking } from './ranking.ts'
+import { type AskedRanking, askedToRank, type RankingRound, type RankingState } from './state.ts'
+
+const command = commandsOf(ranking)
+
+export const CallRanking = command({
+  title: 'Ask how each ranks the goals',
+  input: z.strictObject({
+    partnership: PartnershipId.meta({
+      title: 'Partnership',
+      description:
+        'Each of its members ranks them alone; sealed until all have, or a week is over.',
+    }),
+    goals: RankedGoals.meta({
+      title: 'Goals',
+      description: 'Those in force. It takes four for a figure of how far you agree.',
+    }),
+  }),
+  creates: true,
+  giver: 'member',
+  needs: ({ partnership, goals }) => [
+    { noun: 'partnership', id: partnership },
+    ...goals.map((id) => ({ noun: 'goal' as const, id })),
+  ],
+  atOnce: true,
+  records: ['RankingCalled'],
+  decide: ({ partnership, goals }, _, situation) => {
+    const state = requirePartnership(situation, partnership)
+    const going = state?.is === 'founded'
+    require(going, 'PartnershipHasEnded', 'This partnership has ended.', 'partnership')
+    const theirs = state.members.includes(situation.speaker)
+    require(theirs, 'NotInPartnership', 'Only its members ask for one.', 'partnership')
+    const several = state.members.length > 1
+    require(several, 'NobodyToAsk', 'There is nobody to compare with.', 'partnership')
+    for (const goal of goals) requireInForce(situation, goal)
+    const data = { partnership, goals, asked: [...state.members], closes: lastDayFrom(situation) }
+    return [{ type: 'RankingCalled', data, occurredAt: situation.now }]
+  },
+})
+
+/** @throws Refusal `UnknownGoal` or `GoalNotInForce`. */
+function requireInForce(situation: Situation, id: GoalId): void {
+  const goal = situation.other<GoalState>('goal', id)
+  require(goal.is !== 'none', 'UnknownGoal', 'There is no such goal.', 'goals')
+  const inForce = goal.is === 'proposed' || goal.is === 'agreed'
+  require(inForce, 'GoalNotInForce', 'One of these goals is over.', 'goals')
+}
+
+/** @throws Refusal `UnknownRanking` */
+function going(state: RankingState): RankingRound {
+  if (state.is === 'none') throw new Refusal(...ranking.refusals.none)
+  return state
+}
+
+/** Opens what was answered. */
+const opening = (
+  rankings: readonly AskedRanking[],
+  away: (person: PersonId) => boolean,
+  { now }: Situation,
+) => ({
+  type: 'RankingOpened' as const,
+  data: openingOf(
+    rankings,
+    ({ person }) => ({ person }),
+    ({ person }) => away(person),
+  ),
+  occurredAt: now,
+})
+
+export const RankGoals = command({
+  title: 'Rank the goals',
+  input: z.strictObject({
+    id: RankingId,
+    ranks: Ranks.default([]).meta({
+      title: 'Your order',
+      description: 'What comes first is 1; equal ranks are level.',
+    }),
+    points: Points.default([]).meta({
+      title: 'Your points',
+      description: 'A hundred among the goals, or none at all.',
+    }),
+    guess: Guess.optional().meta({ title: 'As another ranks them, you think' }),
+  }),
+  giver: 'named',
+  named: askedToRank,
+  personal: true,
+  replaces: (state, giver) =>
+    state.is === 'none' ? undefined : state.rankings.find(isOf(giver))?.answer,
+  atOnce: true,
+  ownPage: true,
+  records: ['GoalsRanked', 'RankingOpened', 'GoalsRankedLate'],
+  decide: ({ id: _, ...said }, state, situation) => {
+    const { speaker: person, now, eventId } = situation
+    const round = going(state)
+    const mine = round.rankings.find(isOf(person))
+    require(mine !== undefined, 'NotAsked', 'You are not asked for your order.')
+    checkAnswer(round, person, said)
+    const data = { person, answer: of(person, said) }
+    if (mine.opened) {
+      require(mayBeLate(mine), 'RankingAlreadyOpened', 'Your order is open, and stands as it is.')
+      const late = { ...data, ...awayIn(mine) }
+      return [{ type: 'GoalsRankedLate', data: late, occurredAt: now }]
+    }
+    require(!isOver(round, situation), 'RankingWindowClosed', 'The time to answer is over.')
+    const ranked = { type: 'GoalsRanked' as const, data, occurredAt: now }
+    const all = round.rankings.map((each) =>
+      each === mine ? { ...each, answer: eventId(0) } : each,
+    )
+    const last = all.every(({ answer }) => answer !== undefined)
+    return last ? [ranked, opening(all, () => false, situation)] : [ranked]
+  },
+})
+
+const isOf =
+  (person: PersonId) =>
+  (each: AskedRanking): boolean =>
+    each.person === person
+
+/** @throws Refusal `NothingRanked`, `NotInRound`, `PointsDoNotAddUp` or `NotToBeGuessed` naming the field. */
+function checkAnswer(
+  { goals, rankings }: RankingRound,
+  person: PersonId,
+  { ranks, points, guess }: RankingAnswer,
+): void {
+  const says = ranks.length > 1 || points.length > 0
+  require(says, 'NothingRanked', 'Give two goals a place, or give points.', 'ranks')
+  const asked = (named: readonly { readonly goal: GoalId }[], field: string) => {
+    const known = named.every(({ goal }) => goals.includes(goal))
+    require(known, 'NotInRound', 'This goal is not asked about.', field)
+  }
+  asked(ranks, 'ranks')
+  asked(points, 'points')
+  const given = points.reduce((sum, each) => sum + each.points, 0)
+  const whole = given === 0 || given === POINTS_TO_GIVE
+  require(whole, 'PointsDoNotAddUp', 'Give a hundred points, or none.', 'points')
+  if (guess === undefined) return
+  asked(guess.ranks, 'guess')
+  const another = guess.of !== person && rankings.some(isOf(guess.of))
+  require(another, 'NotToBeGuessed', 'Only the others who are asked can be guessed.', 'guess')
+}
+
+export const CloseRanking = command({
+  title: 'Close the window for a ranking',
+  input: z.strictObject({ id: RankingId }),
+  giver: 'timer',
+  hidden: true,
+  needs: (_, state) => askedToRank(state).map((id) => ({ noun: 'person' as const, id })),
+  records: ['RankingOpened'],
+  decide: (_, state, situation) => {
+    const round = going(state)
+    if (state.is === 'opened') return []
+    require(isOver(round, situation), 'RankingWindowOpen', 'Some may still answer.')
+    return [opening(round.rankings, (person) => isAway(situation, person), situation)]
+  },
+})

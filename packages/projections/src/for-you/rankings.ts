@@ -1,0 +1,67 @@
+import { rankings } from '../folds/rankings.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { today } from '../queries/parts/dates.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { counted } from '../queries/parts/in-words.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { type CalledRanking, isCalledRanking } from '../queries/parts/ranking-line.ts'
+import type { View } from '../view.ts'
+import { form, linkTo, type Waiting, waiting } from './waiting.ts'
+
+/** Rounds over the goals that are to be answered, and the last of each partnership that somebody left unanswered. */
+export const rankingsWaiting = (view: View): Waiting[] => {
+  const called = [...view.rows(rankings).values()].filter(isCalledRanking)
+  return called.flatMap((row) => {
+    const named = namedRecord(view, 'ranking', row.id)
+    if (named === undefined) return []
+    if (row.state.is === 'called') return answers(view, row, named)
+    return isLast(row, called) ? lateAnswers(view, row, named) : []
+  })
+}
+
+const isLast = ({ called }: CalledRanking, all: readonly CalledRanking[]): boolean =>
+  all.every(
+    (other) =>
+      other.called.partnership !== called.partnership || other.called.stamp.at <= called.stamp.at,
+  )
+
+const missing = ({ state }: CalledRanking) =>
+  state.rankings.filter(({ answer }) => answer === undefined)
+
+function answers(view: View, row: CalledRanking, named: Named): Waiting[] {
+  const { id, called, state } = row
+  const over = today(view) > state.closes
+  const given = state.rankings.length - missing(row).length
+  return missing(row).map(({ person }) =>
+    waiting(view, person, named, {
+      id: `${id} ranking`,
+      kind: 'rank the goals',
+      question: over
+        ? [linkTo(named), { text: ' is being opened' }]
+        : [
+            { text: `In which order do ${counted(called.goals.length, 'goal')} come? ` },
+            linkTo(named),
+          ],
+      note: `Sealed until all have answered; ${counted(given, 'answer')} of ${state.rankings.length} in`,
+      due: state.closes,
+      since: dayIn(called.stamp, view.zone),
+      beingRecorded: over,
+      actions: [form('Rank them', 'RankGoals', { id })],
+    }),
+  )
+}
+
+function lateAnswers(view: View, row: CalledRanking, named: Named): Waiting[] {
+  const { id, opened } = row
+  if (opened === undefined) return []
+  return missing(row).map(({ person, silence }) =>
+    waiting(view, person, named, {
+      id: `${id} ranking late`,
+      kind: 'rank the goals late',
+      question: [{ text: 'You have not said how the goals rank in ' }, linkTo(named)],
+      note: `What the others said stays closed to you until you do${silence === 'away' ? '' : '; yours will be marked late'}`,
+      since: dayIn(opened, view.zone),
+      actions: [form('Rank them', 'RankGoals', { id })],
+    }),
+  )
+}

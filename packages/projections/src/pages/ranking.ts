@@ -1,0 +1,38 @@
+import { askedToRank } from '@lockstep/domain'
+import { type RankingRow, rankings } from '../folds/rankings.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { isCalledRanking } from '../queries/parts/ranking-line.ts'
+import { recordLine } from './line.ts'
+import { listed } from './page.ts'
+
+const states = { called: 'running', opened: 'over' } as const
+
+export const ranking = listed<RankingRow>({
+  fold: rankings,
+  words: {
+    one: 'ranking of goals',
+    many: 'rankings of goals',
+    create: { command: 'CallRanking', label: 'Ask how each ranks the goals' },
+    empty: 'A round stands here as a line: who is asked how the goals rank, and until when.',
+  },
+  states: Object.values(states),
+  partnership: ({ called }) => called?.partnership,
+  line: (view, row) => {
+    const named = namedRecord(view, 'ranking', row.id)
+    if (!isCalledRanking(row) || named === undefined) return undefined
+    const { id, called, state, opened } = row
+    const running = state.is === 'called'
+    return recordLine(view, {
+      noun: 'ranking',
+      id,
+      title: named.title,
+      kind: 'ranking',
+      to: askedToRank(state),
+      state: states[state.is],
+      standing: running ? 'open' : 'past',
+      began: called.stamp,
+      due: running ? state.closes : undefined,
+      ended: running ? undefined : opened,
+    })
+  },
+})

@@ -1,0 +1,25 @@
+import { askedToRank } from '@lockstep/domain'
+import { z } from 'zod'
+import type { RankingCall, RankingRow } from '../../folds/rankings.ts'
+import type { View } from '../../view.ts'
+import { roundLine, roundShape } from './round-line.ts'
+
+/** A round in which each ranks the goals: who is asked, and how many have answered. */
+export const RankingLine = z.strictObject(roundShape).meta({ id: 'RankingLine' })
+export type RankingLine = z.output<typeof RankingLine>
+
+/** A round that was called. */
+export interface CalledRanking extends RankingRow {
+  readonly called: RankingCall
+  readonly state: Exclude<RankingRow['state'], { is: 'none' }>
+}
+
+export const isCalledRanking = (row: RankingRow): row is CalledRanking =>
+  row.called !== undefined && row.state.is !== 'none'
+
+export function rankingLine(view: View, { id, called, state }: CalledRanking): RankingLine {
+  const { stamp, partnership } = called
+  const { rankings: answers, closes } = state
+  const round = { noun: 'ranking', id, partnership, called: stamp, closes, answers } as const
+  return roundLine(view, { ...round, asked: askedToRank(state) })
+}

@@ -1,0 +1,81 @@
+import { type AskedRanking, Ranks } from '@lockstep/domain'
+import { z } from 'zod'
+import type { SealedRanking } from '../../folds/rankings.ts'
+import { SEALED } from '../../positions/openness.ts'
+import { PersonView } from '../../query.ts'
+import { opennessOfRanking } from '../../rankings/openness.ts'
+import { isHidden, type View } from '../../view.ts'
+import { byFamilyName, personView } from './person.ts'
+import type { CalledRanking } from './ranking-line.ts'
+import { StampView, stampView } from './stamp.ts'
+
+/** What one said, for who may read it. */
+const RankingSaid = z
+  .strictObject({
+    /** In their order; equal ranks are level. */
+    ranks: Ranks,
+    points: z.array(z.strictObject({ goal: z.string(), points: z.int() })),
+    guess: z.strictObject({ of: z.string(), ranks: Ranks }).optional(),
+  })
+  .meta({ id: 'RankingSaid' })
+
+/** What one person was asked, whether they answered, and for who may read it, what. */
+export const RankingGiven = z
+  .strictObject({
+    person: PersonView,
+    /**
+     * Waited for; answered and sealed; open, and answered in time, late, or after having been away; nothing said, though
+     * asked, or away; or said by who has been erased.
+     */
+    state: z.enum([
+      'waiting',
+      'sealed',
+      'in time',
+      'late',
+      'away',
+      'silent',
+      'not there',
+      'erased',
+    ]),
+    given: StampView.optional(),
+    /** From when on it counts. */
+    opened: StampView.optional(),
+    said: z.union([RankingSaid, z.strictObject({ sealed: z.literal(true) })]).optional(),
+  })
+  .meta({ id: 'RankingGiven' })
+export type RankingGiven = z.output<typeof RankingGiven>
+
+/** One of each who is asked, in order of family name. */
+export const rankingsGiven = (view: View, row: CalledRanking): RankingGiven[] =>
+  row.state.rankings
+    .map((asked) => ({ person: personView(view, asked.person), ...givenBy(view, row, asked) }))
+    .sort((x, y) => byFamilyName(x.person, y.person))
+
+function givenBy(view: View, row: CalledRanking, { person, silence }: AskedRanking) {
+  const is = (each: SealedRanking) => each.person === person
+  const open = row.rankings.find(is)
+  if (open !== undefined) {
+    return {
+      state: open.said === undefined ? ('erased' as const) : open.kind,
+      given: stampView(view, open.stamp),
+      opened: stampView(view, open.open),
+      said: saidTo(view, open, opennessOfRanking(view, row)),
+    }
+  }
+  const sealed = row.sealed.find(is)
+  if (sealed !== undefined) {
+    const given = stampView(view, sealed.stamp)
+    return { state: 'sealed' as const, given, said: saidTo(view, sealed, SEALED) }
+  }
+  return { state: silence === 'away' ? ('not there' as const) : (silence ?? ('waiting' as const)) }
+}
+
+function saidTo(
+  view: View,
+  { answer }: SealedRanking,
+  openness: Parameters<View['open']>[1],
+): RankingGiven['said'] {
+  const said = view.open(answer, openness)
+  if (isHidden(said)) return said
+  return { ...said, ranks: said.ranks.toSorted((x, y) => x.rank - y.rank) }
+}

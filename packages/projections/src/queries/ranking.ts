@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { rankings } from '../folds/rankings.ts'
+import { query } from '../query.ts'
+import type { View } from '../view.ts'
+import { mayGive } from './parts/actions.ts'
+import { HistoryEntry, historyOf } from './parts/history.ts'
+import { Named } from './parts/href.ts'
+import { namedRecords } from './parts/named.ts'
+import { comparisonsOf, RankingComparison } from './parts/ranking-comparison.ts'
+import {
+  type CalledRanking,
+  isCalledRanking,
+  RankingLine,
+  rankingLine,
+} from './parts/ranking-line.ts'
+import { RankingGiven, rankingsGiven } from './parts/rankings-given.ts'
+
+const answerable = ['waiting', 'sealed', 'silent', 'not there'] as const
+
+export const ranking = query({
+  name: 'ranking',
+  summary:
+    'A round over the goals: who was asked and has answered, and how each ranks them once it is open.',
+  params: z.strictObject({
+    id: z.string().optional(),
+    /** Of a partnership the last that is open, and if none is, the last that was called. */
+    partnership: z.string().optional(),
+  }),
+  response: z.strictObject({
+    ranking: RankingLine,
+    /** What is asked about; a goal that was withdrawn since is left out. */
+    goals: z.array(Named),
+    given: z.array(RankingGiven),
+    /** What the viewer is asked and may still answer; absent for who is not asked, and in the past. */
+    question: z.strictObject({ state: z.enum(answerable) }).optional(),
+    comparisons: z.array(RankingComparison),
+    history: z.array(HistoryEntry),
+    /** Commands that the viewer may give now. */
+    actions: z.array(z.string()),
+  }),
+  answer: (view, { id, partnership }) => {
+    const row = id === undefined ? lastOf(view, partnership) : view.row(rankings, id)
+    if (row === undefined || !isCalledRanking(row)) return undefined
+    const given = rankingsGiven(view, row)
+    return {
+      ranking: rankingLine(view, row),
+      goals: namedRecords(view, 'goal', row.called.goals),
+      given,
+      ...questionOf(view, row, given),
+      comparisons: comparisonsOf(given),
+      history: historyOf(view, 'ranking', row.id),
+      actions: mayGive(view, ['RankGoals'], row.state, row.called.partnership),
+    }
+  },
+})
+
+function lastOf(view: View, partnership: string | undefined): CalledRanking | undefined {
+  const theirs = [...view.rows(rankings).values()]
+    .filter(isCalledRanking)
+    .filter(({ called }) => called.partnership === partnership)
+    .sort((x, y) => (x.called.stamp.at < y.called.stamp.at ? -1 : 1))
+  return theirs.findLast(({ opened }) => opened !== undefined) ?? theirs.at(-1)
+}
+
+function questionOf(view: View, row: CalledRanking, given: readonly RankingGiven[]) {
+  const mine = given.find(({ person }) => person.id === view.viewer.person)
+  const state = answerable.find((each) => each === mine?.state)
+  const over = view.past || rankingLine(view, row).beingOpened
+  return state === undefined || over ? {} : { question: { state } }
+}
