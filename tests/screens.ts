@@ -40,7 +40,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   why: ({ of }) =>
     of('person').flatMap((from) =>
       of('person').flatMap((to) =>
-        ['reliability', 'positions', 'metrics'].map(
+        ['reliability', 'alignment', 'priorities', 'points', 'positions', 'metrics'].map(
           (measure) => `?measure=${measure}&from=${from}&to=${to}`,
         ),
       ),

@@ -7,7 +7,7 @@ import { regionsOf } from '../lanes/regions.ts'
 import { PersonView, query } from '../query.ts'
 import { verdict } from '../verdict/verdict.ts'
 import { Tone } from './parts/curve.ts'
-import { alignmentPanel, trustPanel } from './parts/curve-panels.ts'
+import { alignmentPanel, COVERAGE, trustPanel } from './parts/curve-panels.ts'
 import { Facts } from './parts/facts.ts'
 import { factsOf } from './parts/facts-of.ts'
 import { Href, Sentence } from './parts/href.ts'
@@ -16,7 +16,6 @@ import { CurvePanel, LanePanel, Region } from './parts/panel.ts'
 import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
 import { personView } from './parts/person.ts'
 import { whyHref } from './parts/trust-direction.ts'
-import { COVERAGE } from './parts/why-positions.ts'
 
 /** One of the two directions between the two compared. */
 const Direction = z

@@ -1,11 +1,14 @@
 import { addDays, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
+import { partNames } from '../alignment/part.ts'
+import { alignmentParts } from '../alignment/parts.ts'
 import { people } from '../folds/people.ts'
 import { query } from '../query.ts'
 import { today } from './parts/dates.ts'
 import { Explanation } from './parts/explanation.ts'
-import { whyMetrics } from './parts/why-metrics.ts'
-import { whyPositions } from './parts/why-positions.ts'
+import { whyAlignment } from './parts/why-alignment.ts'
+import { whyPart } from './parts/why-part.ts'
+import { peopleIn } from './parts/why-people.ts'
 import { whyReliability } from './parts/why-reliability.ts'
 
 /** What a score is compared with, unless a day is named. */
@@ -15,10 +18,10 @@ export const why = query({
   name: 'why',
   summary: 'Why a score is what it is: contributions that sum to it exactly, and what changed it.',
   params: z.strictObject({
-    measure: z.enum(['reliability', 'positions', 'metrics']),
+    measure: z.enum(['reliability', 'alignment', ...partNames]),
     from: z.string(),
     to: z.string(),
-    /** Of positions: the team, where all its members count, not only these two. */
+    /** Of alignment and its parts: the team, where all its members count, not only these two. */
     partnership: z.string().optional(),
     /** Compared with the beginning of this day in the organisation's zone. Left out: ninety days before the moment. */
     since: LocalDate.optional(),
@@ -29,8 +32,9 @@ export const why = query({
     const day = since ?? addDays(today(view), -LOOKS_BACK_DAYS)
     const two = { from, to }
     if (measure === 'reliability') return whyReliability(view, two, day)
-    return measure === 'positions'
-      ? whyPositions(view, two, partnership, day)
-      : whyMetrics(view, two, partnership, day)
+    const all = peopleIn(view, two, partnership)
+    if (measure === 'alignment') return whyAlignment(view, { ...two, people: all, partnership })
+    const part = alignmentParts.find(({ name }) => name === measure)
+    return part && whyPart(view, part, { ...two, people: all, since: day })
   },
 })

@@ -1,5 +1,6 @@
-import type { Openness } from '@lockstep/domain'
-import { type RankingRow, rankings } from '../folds/rankings.ts'
+import type { Openness, RankingAnswer } from '@lockstep/domain'
+import { isSealed, mayRead } from '@lockstep/domain'
+import { type OpenRanking, type RankingRow, rankings } from '../folds/rankings.ts'
 import type { View } from '../view.ts'
 
 /**
@@ -15,3 +16,11 @@ const unheardIn = ({ state }: RankingRow) =>
   state.is === 'none'
     ? []
     : state.rankings.filter(({ answer }) => answer === undefined).map(({ person }) => person)
+
+/** What somebody said, for who may read it; undefined for others, and where a key was destroyed. */
+export const readableRanking = (
+  view: View,
+  row: RankingRow,
+  { answer, said }: OpenRanking,
+): RankingAnswer | undefined =>
+  isSealed(answer) && mayRead(view.viewer, answer, opennessOfRanking(view, row)) ? said : undefined

@@ -1,4 +1,5 @@
 import type { NounName } from '@lockstep/domain'
+import { partNames } from '../alignment/part.ts'
 import { listedNouns, pagedNouns } from '../pages/pages.ts'
 import { type QueryName, queries } from '../queries/index.ts'
 import type { Query } from '../query.ts'
@@ -38,7 +39,7 @@ export function questions(company: Company): Question[] {
       .all('partnership')
       .map((partnership) => ({ name: 'dashboard' as const, params: { partnership } })),
     ...pairs.flatMap((pair) =>
-      (['reliability', 'positions', 'metrics'] as const).map((measure) => ({
+      (['reliability', 'alignment', ...partNames] as const).map((measure) => ({
         name: 'why' as const,
         params: { measure, ...pair },
       })),

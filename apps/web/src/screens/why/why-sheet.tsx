@@ -9,6 +9,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { day } from '../../words/dates.ts'
 import { range } from '../../words/figures.ts'
 import { asCsv } from './csv.ts'
+import { PartTabs } from './part-tabs.tsx'
 import { stepsOf } from './steps-of.ts'
 import { WhatChanged } from './what-changed.tsx'
 import './why-sheet.css'
@@ -33,9 +34,20 @@ export function WhySheet({ search, moments, onClose }: WhySheetProps) {
   )
 }
 
+const measures = [
+  'reliability',
+  'alignment',
+  'priorities',
+  'points',
+  'positions',
+  'success',
+  'metrics',
+  'expectations',
+] as const
+
 function paramsOf({ measure, from = '', to = '', partnership, since }: Search): Params<'why'> {
   return {
-    measure: measure === 'positions' ? 'positions' : 'reliability',
+    measure: measures.find((each) => each === measure) ?? 'reliability',
     from,
     to,
     ...(partnership === undefined ? {} : { partnership }),
@@ -54,6 +66,7 @@ function Why({ view, onClose }: { view: Answer<'why'>; onClose: () => void }) {
           Close <kbd>Esc</kbd>
         </button>
       </header>
+      {view.parts !== undefined && <PartTabs parts={view.parts} shown={view.measure} />}
       {score === undefined ? <NoScore view={view} /> : <Contributions view={view} score={score} />}
       {view.change !== undefined && <WhatChanged change={view.change} />}
       <footer>

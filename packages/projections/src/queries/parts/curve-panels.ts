@@ -10,7 +10,6 @@ import { namedRecord } from './named.ts'
 import type { CurvePanel } from './panel.ts'
 import { firstName, personView } from './person.ts'
 import { trustInWords, whyHref } from './trust-direction.ts'
-import { COVERAGE } from './why-positions.ts'
 
 /** One line per person's view, each with its band. */
 export function trustPanel({ view, trust }: Glance): CurvePanel {
@@ -66,7 +65,10 @@ export function trustPoint(view: View, { events, ...rest }: ReliabilityPoint): C
   }
 }
 
-/** One line for all members: of six parts the positions alone have a source yet. */
+/** The curve is of the positions alone. */
+export const COVERAGE = '1 of 6 parts'
+
+/** One line for all members: the positions, of the six parts that Why tells of. */
 export function alignmentPanel(glance: Glance): CurvePanel {
   const { view, scope, a, b, positions, agreement } = glance
   const names = themInWords(glance)

@@ -1,12 +1,13 @@
 import { Instant, LocalDate, OccurredAt } from '@lockstep/domain'
 import { z } from 'zod'
+import { partNames } from '../../alignment/part.ts'
 import { PersonView, readable } from '../../query.ts'
 import { Tone } from './curve.ts'
 import { Href } from './href.ts'
 
 /** One thing that moved a score. */
 const Step = z.strictObject({
-  /** Of the entry in the record; of the decision, where the measure is positions. */
+  /** Of the entry in the record; of alignment, of what takes something away. */
   id: z.string(),
   happened: OccurredAt,
   label: readable(z.string()),
@@ -17,13 +18,13 @@ const Step = z.strictObject({
   href: Href,
   /** Start and all of these make the total, exactly. */
   points: z.number(),
-  /** How far it speaks for the other, or how far the two agree, 0..1. */
-  p: z.number(),
+  /** Of reliability: how far it speaks for the other, 0..1. */
+  p: z.number().optional(),
   /** What is left of its weight at the moment, 0..1. */
   weight: z.number(),
   /** Elapsed days of 24 hours. */
   ageDays: z.number(),
-  /** Older than ninety days; only of positions. */
+  /** Older than ninety days; only of alignment. */
   stale: z.boolean(),
   /** It came after `since`. */
   isNew: z.boolean(),
@@ -39,7 +40,7 @@ const Change = z.strictObject({
   newEvidence: z.number(),
   /** Of reliability: what older evidence lost by ageing and by being diluted. */
   ageing: z.number(),
-  /** Of positions: what came, left or changed since. */
+  /** Of a part of alignment: what came, left or changed since. */
   effects: z.array(
     z.strictObject({
       id: z.string(),
@@ -56,7 +57,7 @@ const Change = z.strictObject({
 /** Why a score is what it is. */
 export const Explanation = z
   .strictObject({
-    measure: z.enum(['reliability', 'positions', 'metrics']),
+    measure: z.enum(['reliability', 'alignment', ...partNames]),
     /** "Noor’s trust in Dana, from what Dana did" */
     title: z.string(),
     from: PersonView,
@@ -80,10 +81,20 @@ export const Explanation = z
     /** In order of time. */
     steps: z.array(Step),
     change: Change.optional(),
-    /** Of positions. */
-    opposed: z.int().optional(),
+    /** Of a part of alignment, where it can be said. */
     chance: z.number().optional(),
     coverage: z.string().optional(),
+    /** Of alignment: what there is beside it, to go from one to the other. */
+    parts: z
+      .array(
+        z.strictObject({
+          name: z.enum(['alignment', ...partNames]),
+          title: z.string(),
+          /** 0..100; absent where too little was said. */
+          value: z.number().optional(),
+        }),
+      )
+      .optional(),
     /** How it is computed, and what is assumed. */
     model: z.strictObject({ version: z.int(), told: z.string() }),
     /** One sentence for who cannot see the bars. */

@@ -1,3 +1,4 @@
+import type { PartName } from '../../alignment/part.ts'
 import { partnerships } from '../../folds/partnerships.ts'
 import type { Direction } from '../../reliability/evidence.ts'
 import type { View } from '../../view.ts'
@@ -13,7 +14,7 @@ const possessive = (name: string) => (name.endsWith('s') ? `${name}’` : `${nam
 
 /** What opens "Why 61?". */
 export const whyHref = (
-  measure: 'reliability' | 'positions',
+  measure: 'reliability' | 'alignment' | PartName,
   { from, to }: Direction,
   partnership?: string,
 ): Href => ({

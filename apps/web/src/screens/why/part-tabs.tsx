@@ -1,0 +1,26 @@
+import type { Answer } from '../../api/views.ts'
+import { useSearchParts } from '../../app/search.ts'
+
+interface PartTabsProps {
+  parts: NonNullable<Answer<'why'>['parts']>
+  shown: Answer<'why'>['measure']
+}
+
+/** Alignment and its parts side by side, each with its figure: one leads to the other. */
+export function PartTabs({ parts, shown }: PartTabsProps) {
+  const [, change] = useSearchParts()
+  return (
+    <nav className="parts" aria-label="Parts of alignment">
+      {parts.map(({ name, title, value }) => (
+        <button
+          key={name}
+          type="button"
+          aria-current={name === shown ? 'page' : undefined}
+          onClick={() => change({ measure: name })}
+        >
+          {title} <b>{value === undefined ? '–' : Math.round(value)}</b>
+        </button>
+      ))}
+    </nav>
+  )
+}

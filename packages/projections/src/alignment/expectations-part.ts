@@ -1,0 +1,97 @@
+import { daysBetween, type Instant, type LocalDate, type PersonId } from '@lockstep/domain'
+import { type ExpectationsPart, expectations, meanOfPairs } from '@lockstep/measures'
+import { type GoalExpectation, type GoalRow, goals } from '../folds/goals.ts'
+import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { counted } from '../queries/parts/in-words.ts'
+import { isStale } from '../stale.ts'
+import type { View } from '../view.ts'
+import { goalLoss } from './goal-loss.ts'
+import type { AlignmentPart } from './part.ts'
+import { twosOf } from './twos.ts'
+
+/** How far the members expect the same of the goals that are open. */
+export const expectationsPart: AlignmentPart = {
+  name: 'expectations',
+  title: 'Expectations',
+  question: 'expect the same of the goals',
+  missing: 'have not both said what they expect of a goal, and by when',
+  counts: 'goal',
+  model: {
+    version: 1,
+    told: 'The mean of two ratios, of what each expects beyond the baseline and of the time to it, over the open goals. A team: the mean of its pairs.',
+  },
+  at: (view, people, at) => {
+    const open = [...view.rows(goals).values()].filter((row) => isOpenAt(row, at))
+    const pairs = twosOf(people).flatMap(([a, b]) => {
+      const shared = open.flatMap((row) => comparedOn(view, row, [a, b], at) ?? [])
+      return shared.length === 0 ? [] : [shared]
+    })
+    const means = pairs.map((pair) => meanOfPairs(pair.map(({ part }) => part.value)))
+    const value = meanOfPairs(means)
+    if (value === null) return undefined
+    const losses = new Map<string, { loss: number; compared: Compared }>()
+    for (const compared of pairs.flatMap((pair) =>
+      pair.map((each) => ({ ...each, of: pair.length })),
+    )) {
+      const loss = (1 - compared.part.value) / compared.of / pairs.length
+      const before = losses.get(compared.goal)?.loss ?? 0
+      losses.set(compared.goal, { loss: before + loss, compared })
+    }
+    return {
+      value,
+      n: losses.size,
+      losses: [...losses].flatMap(([goal, { loss, compared }]) =>
+        loss > 0 ? [goalLoss(view, goal, loss, toldOf(compared), compared.said)] : [],
+      ),
+      stale: [...losses.values()].every(({ compared }) => isStale(compared.said.at, at)),
+      chance: undefined,
+      ...(people.length > 2 ? { how: `the mean of ${counted(pairs.length, 'pair')}` } : {}),
+    }
+  },
+}
+
+interface Compared {
+  readonly goal: string
+  readonly part: ExpectationsPart
+  /** When the later of the two was said. */
+  readonly said: Stamp
+}
+
+const toldOf = ({ part: { targetRatio, horizonRatio } }: Compared): string =>
+  `target ${shown(targetRatio)}, time ${shown(horizonRatio)}`
+
+/** ".52" */
+const shown = (ratio: number): string => ratio.toFixed(2).replace(/^0/, '')
+
+function isOpenAt({ proposed, outcomes, state }: GoalRow, at: Instant): boolean {
+  if (proposed === undefined || state.is === 'none' || proposed.at > at) return false
+  const last = outcomes.filter(({ stamp }) => stamp.at <= at).at(-1)
+  return last === undefined || last.how === 'reopened'
+}
+
+/** What two last said of a goal up to a moment, where both said how much and by when, and it has a baseline. */
+export function comparedOn(
+  view: View,
+  row: GoalRow,
+  [a, b]: readonly [PersonId, PersonId],
+  at: Instant,
+): Compared | undefined {
+  const { state, proposed, expectations: stated } = row
+  const last = (person: PersonId) =>
+    stated.findLast((each) => each.person === person && each.stamp.at <= at)
+  const [one, other] = [last(a), last(b)]
+  if (state.is === 'none' || proposed === undefined || one === undefined || other === undefined) {
+    return undefined
+  }
+  const { baseline, startsOn } = state.terms
+  const start = startsOn ?? dayIn(proposed, view.zone)
+  const [x, y] = [expected(one, start), expected(other, start)]
+  if (baseline === undefined || x === undefined || y === undefined) return undefined
+  const said = one.stamp.at > other.stamp.at ? one.stamp : other.stamp
+  return { goal: row.id, part: expectations(baseline, x, y), said }
+}
+
+function expected({ target, horizon }: GoalExpectation, start: LocalDate) {
+  const days = horizon === undefined ? 0 : daysBetween(start, horizon)
+  return target === undefined || days <= 0 ? undefined : { target, days }
+}

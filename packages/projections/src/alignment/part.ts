@@ -1,0 +1,67 @@
+import type { Instant, OccurredAt, PersonId } from '@lockstep/domain'
+import type { AgreementEffect } from '@lockstep/measures'
+import type { Href } from '../queries/parts/href.ts'
+import type { View } from '../view.ts'
+
+/** The six parts, in the order in which they are told. */
+export const partNames = [
+  'priorities',
+  'points',
+  'positions',
+  'success',
+  'metrics',
+  'expectations',
+] as const
+export type PartName = (typeof partNames)[number]
+
+/** What one thing takes away from a part. */
+export interface PartLoss {
+  /** Stays the same as long as it is about the same. */
+  readonly id: string
+  /** 0..1; those of a part sum to 1 - its value. */
+  readonly loss: number
+  /** What it is about, as a row of Why names it: the record, and what was said of it. */
+  readonly label: string | { readonly sealed: true }
+  readonly told: string
+  readonly ref?: string | undefined
+  readonly href: Href
+  /** When the last of it was said. */
+  readonly said: { readonly at: Instant; readonly occurredAt: OccurredAt }
+}
+
+/** A part at a moment. */
+export interface PartAt {
+  /** 0..1 */
+  readonly value: number
+  /** On how many goals, decisions or elements it rests. */
+  readonly n: number
+  readonly losses: readonly PartLoss[]
+  /** Nothing of it was said within the last ninety days. */
+  readonly stale: boolean
+  /** 0..1: what would be reached by chance; undefined where that cannot be said. */
+  readonly chance: number | undefined
+  /** How it was reckoned, where there is more than one way. */
+  readonly how?: string
+}
+
+/** One part of alignment: a file of its own, and a line in `parts.ts`. */
+export interface AlignmentPart {
+  readonly name: PartName
+  /** "Priorities" */
+  readonly title: string
+  /** After their names: "How far Dana and Noor …". */
+  readonly question: string
+  /** After their names, where it has no value: "Dana and Noor …". */
+  readonly missing: string
+  /** What `n` counts: one goal. */
+  readonly counts: string
+  readonly model: { readonly version: number; readonly told: string }
+  /** What made it change between two moments; left out: what the losses of each thing became. */
+  readonly effects?: (
+    view: View,
+    people: readonly PersonId[],
+    moments: { readonly before: Instant; readonly now: Instant },
+  ) => readonly AgreementEffect[]
+  /** Undefined where too little was said, or the viewer may not read it. */
+  readonly at: (view: View, people: readonly PersonId[], at: Instant) => PartAt | undefined
+}

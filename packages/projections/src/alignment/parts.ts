@@ -1,0 +1,48 @@
+import type { Instant, PersonId } from '@lockstep/domain'
+import { type Composite, composite } from '@lockstep/measures'
+import type { View } from '../view.ts'
+import { expectationsPart } from './expectations-part.ts'
+import { metricsAsPart } from './metrics-as-part.ts'
+import { type AlignmentPart, type PartAt, type PartName, partNames } from './part.ts'
+import { pointsPart } from './points-part.ts'
+import { positionsAsPart } from './positions-as-part.ts'
+import { prioritiesPart } from './priorities-part.ts'
+
+/** The parts of alignment that have a source. One that gets it is named here, and nowhere else. */
+export const alignmentParts: readonly AlignmentPart[] = [
+  prioritiesPart,
+  pointsPart,
+  positionsAsPart,
+  metricsAsPart,
+  expectationsPart,
+]
+
+/** All parts at a moment, and what they come to. */
+export interface AlignmentAt {
+  readonly parts: ReadonlyMap<PartName, PartAt>
+  readonly composite: Composite
+}
+
+export function alignmentAt(view: View, people: readonly PersonId[], at: Instant): AlignmentAt {
+  const parts = new Map(
+    alignmentParts.flatMap((part) => {
+      const now = part.at(view, people, at)
+      return now === undefined ? [] : [[part.name, now] as const]
+    }),
+  )
+  const all = partNames.map((name) => ({ name, value: parts.get(name)?.value ?? null }))
+  return { parts, composite: composite(all) }
+}
+
+/** Alignment and its parts by name, each with its value of 0..100 where it has one. */
+export const partsTold = ({ parts, composite: { score } }: AlignmentAt) => [
+  { name: 'alignment' as const, title: 'Alignment', ...(score === null ? {} : { value: score }) },
+  ...alignmentParts.map(({ name, title }) => {
+    const value = parts.get(name)?.value
+    return { name, title, ...(value === undefined ? {} : { value: 100 * value }) }
+  }),
+]
+
+/** "4 of 6 parts" */
+export const coverageOf = ({ parts }: Pick<AlignmentAt, 'parts'>): string =>
+  `${parts.size} of ${partNames.length} parts`

@@ -1,0 +1,57 @@
+import { type Loss, meanOfPairs, type Points, pointsOverlap } from '@lockstep/measures'
+import { counted } from '../queries/parts/in-words.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import { goalLoss } from './goal-loss.ts'
+import type { AlignmentPart } from './part.ts'
+import { allStale, lastSaid, type Ranked, rankedBy } from './ranked.ts'
+import { twosOf } from './twos.ts'
+
+const pointsOf = ({ said }: Ranked): Points =>
+  new Map(said.points.map(({ goal, points }) => [goal, points]))
+
+/** How far the members give their points to the same goals. */
+export const pointsPart: AlignmentPart = {
+  name: 'points',
+  title: 'Points',
+  question: 'give their points to the same goals',
+  missing: 'have not both given points',
+  counts: 'goal',
+  model: {
+    version: 1,
+    told: 'The share of their points that both give to the same goals. A team: the mean of its pairs.',
+  },
+  at: (view, people, at) => {
+    const given = rankedBy(view, people, at).filter(({ said }) => said.points.length > 0)
+    const overlaps = twosOf(given).flatMap(
+      ([a, b]) => pointsOverlap(pointsOf(a), pointsOf(b)) ?? [],
+    )
+    const value = meanOfPairs(overlaps.map((overlap) => overlap.value))
+    const said = lastSaid(given)
+    if (value === null || said === undefined) return undefined
+    const losses = lossesOver(overlaps.map((overlap) => overlap.losses))
+    return {
+      value,
+      n: losses.length,
+      losses: losses
+        .filter(({ loss }) => loss > 0)
+        .map(({ id, loss }) => goalLoss(view, id, loss, toldOf(view, id, given), said)),
+      stale: allStale(given, at),
+      chance: undefined,
+      ...(people.length > 2 ? { how: `the mean of ${counted(overlaps.length, 'pair')}` } : {}),
+    }
+  },
+}
+
+/** "Dana 40, Noor 10" */
+const toldOf = (view: View, goal: string, given: readonly Ranked[]): string =>
+  given
+    .map((each) => `${firstName(personView(view, each.person))} ${pointsOf(each).get(goal) ?? 0}`)
+    .join(', ')
+
+/** The mean loss of each goal over the pairs of people. */
+function lossesOver(pairs: readonly (readonly Loss[])[]): Loss[] {
+  const sums = new Map<string, number>()
+  for (const { id, loss } of pairs.flat()) sums.set(id, (sums.get(id) ?? 0) + loss / pairs.length)
+  return [...sums].map(([id, loss]) => ({ id, loss }))
+}

@@ -1,0 +1,64 @@
+import type { PersonId } from '@lockstep/domain'
+import { alignmentAt, alignmentParts, coverageOf, partsTold } from '../../alignment/parts.ts'
+import type { Direction } from '../../reliability/evidence.ts'
+import type { View } from '../../view.ts'
+import type { Explanation } from './explanation.ts'
+import { personView } from './person.ts'
+import { whyHref } from './trust-direction.ts'
+import { namesOf } from './why-people.ts'
+
+interface Asked extends Direction {
+  readonly people: readonly PersonId[]
+  readonly partnership: string | undefined
+}
+
+/** Why alignment is what it is: what each part takes away from all of it. */
+export function whyAlignment(view: View, asked: Asked): Explanation {
+  const { from, to, people, partnership } = asked
+  const now = alignmentAt(view, people, view.moment)
+  const { score, losses, weakest } = now.composite
+  const names = namesOf(view, people)
+  const coverage = coverageOf(now)
+  const weakestPart = alignmentParts.find(({ name }) => name === weakest)?.title.toLowerCase()
+  return {
+    measure: 'alignment',
+    title: `Alignment of ${names}`,
+    from: personView(view, from),
+    to: personView(view, to),
+    at: view.moment,
+    person: 'ink',
+    rated: score !== null,
+    readable: true,
+    ...(score === null ? {} : { score: { value: score, n: now.parts.size } }),
+    start: { label: 'Agreement on everything', value: 100 },
+    steps: losses.flatMap(({ name, points }) => {
+      const part = alignmentParts.find((each) => each.name === name)
+      const value = part && now.parts.get(part.name)
+      if (part === undefined || value === undefined) return []
+      return [
+        {
+          id: name,
+          label: part.title,
+          told: `${Math.round(100 * value.value)} of 100`,
+          href: whyHref(part.name, { from, to }, partnership),
+          points: -points,
+          happened: view.moment,
+          ageDays: 0,
+          weight: 1 / now.parts.size,
+          stale: value.stale,
+          isNew: false,
+        },
+      ]
+    }),
+    coverage,
+    parts: partsTold(now),
+    model: {
+      version: 1,
+      told: 'The mean of the parts that there are, each as heavy as the others; below four of six there is none.',
+    },
+    summary:
+      score === null
+        ? `${names} have ${coverage}: too few for one figure.`
+        : `${names} are aligned at ${Math.round(score)} of 100, ${coverage}; weakest: ${weakestPart}.`,
+  }
+}

@@ -1,0 +1,127 @@
+import {
+  elapsedDays,
+  type Instant,
+  type LocalDate,
+  type PersonId,
+  startOfDay,
+} from '@lockstep/domain'
+import type { AgreementEffect } from '@lockstep/measures'
+import type { AlignmentPart, PartAt, PartLoss } from '../../alignment/part.ts'
+import { alignmentAt, coverageOf, partsTold } from '../../alignment/parts.ts'
+import type { Direction } from '../../reliability/evidence.ts'
+import { isStale } from '../../stale.ts'
+import type { View } from '../../view.ts'
+import { dayInWords } from './dates.ts'
+import type { Explanation } from './explanation.ts'
+import { counted } from './in-words.ts'
+import { personView } from './person.ts'
+import { namesOf } from './why-people.ts'
+
+interface Asked extends Direction {
+  readonly people: readonly PersonId[]
+  readonly since: LocalDate
+}
+
+/** Why a part of alignment is what it is: what each thing takes away from all. */
+export function whyPart(view: View, part: AlignmentPart, asked: Asked): Explanation {
+  const { from, to, people, since } = asked
+  const names = namesOf(view, people)
+  const now = part.at(view, people, view.moment)
+  const all = alignmentAt(view, people, view.moment)
+  const shell = {
+    measure: part.name,
+    title: `How far ${names} ${part.question}`,
+    from: personView(view, from),
+    to: personView(view, to),
+    at: view.moment,
+    person: 'ink' as const,
+    rated: now !== undefined,
+    readable: true,
+    start: { label: 'Agreement on everything', value: 100 },
+    steps: [],
+    coverage: coverageOf(all),
+    parts: partsTold(all),
+    model: part.model,
+  }
+  if (now === undefined) return { ...shell, summary: `${names} ${part.missing}.` }
+  const { value, n, chance } = now
+  const by = chance === undefined ? '' : `; by chance it would be ${Math.round(100 * chance)}`
+  const how = now.how === undefined ? '' : `, ${now.how}`
+  return {
+    ...shell,
+    score: { value: 100 * value, n },
+    steps: now.losses
+      .toSorted((x, y) => (x.said.at < y.said.at ? -1 : 1))
+      .map((loss) => stepOf(view, loss, startOfDay(since, view.zone))),
+    ...changeOf(view, part, asked, now),
+    ...(chance === undefined ? {} : { chance: 100 * chance }),
+    summary: `${names} ${part.question} at ${Math.round(100 * value)} of 100, over ${counted(n, part.counts)}${how}${by}.`,
+  }
+}
+
+function stepOf(view: View, loss: PartLoss, since: Instant): Explanation['steps'][number] {
+  const { id, said, told } = loss
+  return {
+    id,
+    happened: said.occurredAt,
+    ...nameOf(loss),
+    told,
+    points: -100 * loss.loss,
+    weight: 1,
+    ageDays: elapsedDays(said.at, view.moment),
+    stale: isStale(said.at, view.moment),
+    isNew: said.at > since,
+  }
+}
+
+const nameOf = ({ label, ref, href }: PartLoss) => ({
+  label,
+  ...(ref === undefined ? {} : { ref }),
+  href,
+})
+
+function changeOf(
+  view: View,
+  part: AlignmentPart,
+  { people, since }: Asked,
+  now: PartAt,
+): Pick<Explanation, 'change'> {
+  const from = startOfDay(since, view.zone)
+  const before = part.at(view, people, from)
+  if (before === undefined) return {}
+  const effects =
+    part.effects?.(view, people, { before: from, now: view.moment }) ?? becomeOf(before, now)
+  const named = new Map([...before.losses, ...now.losses].map((loss) => [loss.id, loss]))
+  const points = 100 * (now.value - before.value)
+  return {
+    change: {
+      since,
+      before: 100 * before.value,
+      after: 100 * now.value,
+      points,
+      newEvidence: points,
+      ageing: 0,
+      effects: effects.flatMap(({ id, because, effect }) => {
+        const loss = named.get(id)
+        return loss === undefined ? [] : [{ id, ...nameOf(loss), because, points: 100 * effect }]
+      }),
+      sentence:
+        effects.length === 0
+          ? `Nothing has changed since ${dayInWords(since, view)}.`
+          : `Since ${dayInWords(since, view)} ${counted(effects.length, 'difference')} came, left or changed.`,
+    },
+  }
+}
+
+/** A loss that is gone gains what it took away; they sum to the change of the value. */
+function becomeOf(before: PartAt, now: PartAt): AgreementEffect[] {
+  const then = new Map(before.losses.map(({ id, loss }) => [id, loss]))
+  const here = new Map(now.losses.map(({ id, loss }) => [id, loss]))
+  return [...new Set([...then.keys(), ...here.keys()])]
+    .map((id): AgreementEffect => {
+      const [was, is] = [then.get(id), here.get(id)]
+      const because = was === undefined ? 'came' : is === undefined ? 'left' : 'changed'
+      return { id, because, effect: (was ?? 0) - (is ?? 0) }
+    })
+    .filter(({ effect }) => effect !== 0)
+}
