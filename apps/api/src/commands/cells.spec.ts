@@ -163,12 +163,13 @@ beforeAll(async () => {
   operations = new Map(operationsOf(document as Document).map((each) => [each.id, each]))
   const some: Record<string, unknown> = {
     ...{ PartnershipId: records['partnership'], EventId: made.goal.events[0] },
-    ...{ GoalId: made.goal.id, DecisionId: made.decision.id, FeedbackId: made.feedback.id },
+    ...{ DecisionId: made.decision.id, FeedbackId: made.feedback.id },
     ...{ Text: 'Text', Line: 'Line', Zone: 'UTC', LocalDate: '2099-01-01', Month: '2026-01' },
     MetricId: metric.id,
   }
   values = new Values(document.components.schemas, (name) => {
     if (name === 'PersonId') return fc.constantFrom(spare, people.owner)
+    if (name === 'GoalId') return fc.constantFrom(...goals)
     return name in some ? fc.constant(some[name]) : undefined
   })
 }, 60_000)

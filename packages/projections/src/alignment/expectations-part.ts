@@ -70,7 +70,7 @@ function isOpenAt({ proposed, outcomes, state }: GoalRow, at: Instant): boolean 
 }
 
 /** What two last said of a goal up to a moment, where both said how much and by when, and it has a baseline. */
-export function comparedOn(
+function comparedOn(
   view: View,
   row: GoalRow,
   [a, b]: readonly [PersonId, PersonId],

@@ -35,16 +35,15 @@ export function goalPairLoss(
   return {
     id: [...pair].sort().join(' '),
     loss,
-    label: pair.map((id) => nameOf(view, id)).join(' or '),
+    label: pair.map((id) => titleOf(view, id)).join(' or '),
     told,
+    ref: pair.map((id) => view.ordinal('goal', id) ?? '').join(', '),
     href: { noun: 'goal', id: pair[0] },
     said,
   }
 }
 
-/** "G-3 Qualified pipeline" */
-export function nameOf(view: View, id: string): string {
-  const named = namedRecord(view, 'goal', id)
-  const title = named === undefined || isHidden(named.title) ? '' : named.title
-  return [named?.ordinal, title].filter(Boolean).join(' ')
+function titleOf(view: View, id: string): string {
+  const title = namedRecord(view, 'goal', id)?.title
+  return title === undefined || isHidden(title) ? 'a goal that was withdrawn' : title
 }

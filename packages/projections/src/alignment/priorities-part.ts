@@ -21,7 +21,7 @@ import { allStale, lastSaid, type Ranked, rankedBy } from './ranked.ts'
 /** With fewer goals there is no part: the pairs alone are shown, on the round's page. */
 const FEWEST_GOALS = 4
 
-export const rankingOf = ({ said }: Ranked): Ranking =>
+const rankingOf = ({ said }: Ranked): Ranking =>
   new Map(said.ranks.map(({ goal, rank }) => [goal, rank]))
 
 /** How far the members put the goals in the same order. */

@@ -15,11 +15,16 @@ export interface Ranked {
   readonly row: RankingRow
 }
 
-/** The last that each of these people said up to a moment in a round that asked all of them; fewer where not all have. */
+/**
+ * The last that each of these people said up to a moment in a round that asked just them; where there is none, in one that
+ * asked others too. Fewer where not all have.
+ */
 export function rankedBy(view: View, people: readonly PersonId[], at: Instant): Ranked[] {
-  const rounds = [...view.rows(rankings).values()].filter(({ called }) =>
+  const asked = [...view.rows(rankings).values()].filter(({ called }) =>
     people.every((person) => called?.asked.includes(person)),
   )
+  const theirs = asked.filter(({ called }) => called?.asked.length === people.length)
+  const rounds = theirs.length > 0 ? theirs : asked
   const all = rounds.flatMap((row) =>
     row.rankings.flatMap((each): Ranked[] => {
       const said = each.open.at <= at ? readableRanking(view, row, each) : undefined
@@ -27,8 +32,8 @@ export function rankedBy(view: View, people: readonly PersonId[], at: Instant): 
     }),
   )
   return people.flatMap((person) => {
-    const theirs = all.filter((each) => each.person === person)
-    const last = theirs.sort((x, y) => (x.open.at < y.open.at ? -1 : 1)).at(-1)
+    const said = all.filter((each) => each.person === person)
+    const last = said.sort((x, y) => (x.open.at < y.open.at ? -1 : 1)).at(-1)
     return last === undefined ? [] : [last]
   })
 }

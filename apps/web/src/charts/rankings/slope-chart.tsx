@@ -1,5 +1,6 @@
 import type { Tone } from '../curve.ts'
 import { useWidth } from '../use-width.ts'
+import './slope-chart.css'
 import type { Slope } from './slopes.ts'
 
 interface SlopeChartProps {
@@ -34,7 +35,7 @@ export function SlopeChart({ heads, slopes, names, summary }: SlopeChartProps) {
     ))
   }
   return (
-    <div ref={ref}>
+    <div ref={ref} className="slopes-of">
       <svg
         className="chart slopes"
         width={width}

@@ -10,7 +10,9 @@ import { FactList } from '../../ui/fact-list.tsx'
 import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Section } from '../../ui/section.tsx'
+import { count, listed, percent } from '../../words/figures.ts'
 import { useRoundFacts } from '../rounds/round-facts.tsx'
+import { idOf } from './order-list.tsx'
 import { Places } from './places.tsx'
 import { RankingForm } from './ranking-form.tsx'
 import './ranking-screen.css'
@@ -58,43 +60,46 @@ function Ranking({ view }: { view: Answer<'ranking'> }) {
   )
 }
 
-/** In figures, with the pairs of goals by name. */
+/** In figures; of two with the pairs of goals by name. */
 function Comparisons({ view: { comparisons, goals } }: { view: Answer<'ranking'> }) {
-  const refs = new Map(
-    goals.map(({ href, ordinal = '' }) => ['id' in href ? href.id : '', ordinal]),
-  )
-  const pair = (two: readonly string[]) => two.map((id) => refs.get(id) ?? '').join(' or ')
-  const figure = (share: number | undefined) =>
-    share === undefined ? undefined : Math.round(100 * share)
+  const refs = new Map(goals.map((goal) => [idOf(goal), goal.ordinal ?? '']))
+  const facts = comparisons.map((two) => {
+    const { one, other, priorities, points, goals: ranked } = two
+    return {
+      key: `${one.id} ${other.id}`,
+      what: `${firstName(one.name)} and ${firstName(other.name)} ${
+        comparisons.length === 1 ? differInWords(two, refs) : differInShort(two)
+      }`,
+      more: [
+        priorities === undefined && ranked > 1 && 'No figure below four goals that both ranked',
+        ...two.guessed.map(
+          ({ by, share }) => `${firstName(by.name)} guessed ${percent(share)} of the other’s pairs`,
+        ),
+      ]
+        .filter(Boolean)
+        .join('. '),
+      end: [
+        priorities !== undefined && `order ${Math.round(100 * priorities)}`,
+        points !== undefined && `points ${Math.round(100 * points)}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    }
+  })
   return (
     <Section title="How far they agree" note="of 100; by chance an order comes to 50">
-      <FactList
-        facts={comparisons.map(
-          ({ one, other, discordant, priorities, points, guessed, goals: n }) => ({
-            key: `${one.id} ${other.id}`,
-            what: `${firstName(one.name)} and ${firstName(other.name)}${
-              discordant.length === 0
-                ? ''
-                : ` differ on which comes first: ${discordant.map(pair).join(', ')}`
-            }`,
-            more: [
-              priorities === undefined && n > 1 && 'No figure below four goals that both ranked',
-              ...guessed.map(
-                ({ by, share }) =>
-                  `${firstName(by.name)} guessed ${figure(share)} % of the other’s pairs`,
-              ),
-            ]
-              .filter(Boolean)
-              .join('. '),
-            end: [
-              priorities !== undefined && `order ${figure(priorities)}`,
-              points !== undefined && `points ${figure(points)}`,
-            ]
-              .filter(Boolean)
-              .join(', '),
-          }),
-        )}
-      />
+      <FactList facts={facts} />
     </Section>
   )
+}
+
+type Two = Answer<'ranking'>['comparisons'][number]
+
+const differInShort = ({ discordant, pairs }: Two): string =>
+  `put ${discordant.length} of ${count(pairs, 'pair')} in opposite orders`
+
+function differInWords({ discordant }: Two, refs: ReadonlyMap<string, string>): string {
+  if (discordant.length === 0) return 'put no two goals in opposite orders'
+  const pairs = discordant.map((pair) => pair.map((id) => refs.get(id) ?? '').join(' or '))
+  return `differ on which comes first: ${listed(pairs)}`
 }

@@ -10,8 +10,10 @@ type View = Answer<'ranking'>
 type Comparison = View['comparisons'][number]
 
 /** How two rank the goals that both ranked. */
-export function Slopes({ view, two: { one, other } }: { view: View; two: Comparison }) {
+export function Slopes({ view, two }: { view: View; two: Comparison }) {
   const { members } = useHere()
+  const turned = toneOf(two.one.id, members) === 'b'
+  const [one, other] = turned ? [two.other, two.one] : [two.one, two.other]
   const ranks = (id: string) => {
     const said = view.given.find(({ person }) => person.id === id)?.said
     return said === undefined || isSealed(said) ? [] : said.ranks

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/views.ts'
+import { isSealed } from '../../ui/readable.ts'
 import { day } from '../../words/dates.ts'
 import { signed } from '../../words/figures.ts'
 
@@ -9,8 +10,8 @@ export function WhatChanged({ change }: { change: Change }) {
   const rows = [
     { label: 'New evidence', points: change.newEvidence },
     { label: 'Ageing', points: change.ageing },
-    ...change.effects.map(({ id, ref, because, points }) => ({
-      label: `${ref ?? id} ${because}`,
+    ...change.effects.map(({ id, ref, label, because, points }) => ({
+      label: `${ref ?? (isSealed(label) ? id : label)} ${because}`,
       points,
     })),
   ].filter(({ points }) => points !== 0)
