@@ -1,19 +1,16 @@
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { PointShape } from '../charts/marks/point-shape.tsx'
-import './command-palette.css'
 import { matching, type PaletteItem } from './palette-items.ts'
 
 interface CommandPaletteProps {
   items: readonly PaletteItem[]
   query: string
   onQuery: (query: string) => void
-  onClose: () => void
-  onChoose: (href: string) => void
+  onChoose: (item: PaletteItem) => void
 }
 
 /** Finds a screen or a record, or begins to record something; opened with Ctrl K from everywhere. */
-export function CommandPalette({ items, query, onQuery, onClose, onChoose }: CommandPaletteProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
+export function CommandPalette({ items, query, onQuery, onChoose }: CommandPaletteProps) {
   const id = useId()
   const [at, setAt] = useState(0)
   const found = matching(items, query)
@@ -21,10 +18,6 @@ export function CommandPalette({ items, query, onQuery, onClose, onChoose }: Com
   const optionId = (item: PaletteItem | undefined) =>
     item === undefined ? undefined : `${id}-${item.id}`
 
-  // Before the browser paints: the next key is for its field already.
-  useLayoutEffect(() => {
-    dialog.current?.showModal()
-  }, [])
   useEffect(() => {
     const option = chosen === undefined ? null : document.getElementById(`${id}-${chosen.id}`)
     option?.scrollIntoView({ block: 'nearest' })
@@ -37,19 +30,12 @@ export function CommandPalette({ items, query, onQuery, onClose, onChoose }: Com
       setAt((Math.min(at, found.length - 1) + step + found.length) % Math.max(1, found.length))
     } else if (event.key === 'Enter' && chosen !== undefined) {
       event.preventDefault()
-      onChoose(chosen.href)
+      onChoose(chosen)
     }
   }
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself; the click is on the scrim.
-    <dialog
-      ref={dialog}
-      className="command-palette"
-      aria-label="Find or record"
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
-    >
+    <>
       <div className="entry">
         <input
           type="text"
@@ -86,7 +72,7 @@ export function CommandPalette({ items, query, onQuery, onClose, onChoose }: Com
       <p className="hints" aria-hidden="true">
         <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open
       </p>
-    </dialog>
+    </>
   )
 }
 
@@ -95,7 +81,7 @@ interface FoundProps {
   id: string
   first: boolean
   chosen: boolean
-  onChoose: (href: string) => void
+  onChoose: (item: PaletteItem) => void
 }
 
 function Found({ item, id, first, chosen, onChoose }: FoundProps) {
@@ -112,8 +98,8 @@ function Found({ item, id, first, chosen, onChoose }: FoundProps) {
         tabIndex={-1}
         aria-selected={chosen}
         className="option"
-        onClick={() => onChoose(item.href)}
-        onKeyDown={(event) => event.key === 'Enter' && onChoose(item.href)}
+        onClick={() => onChoose(item)}
+        onKeyDown={(event) => event.key === 'Enter' && onChoose(item)}
       >
         <span className="named">
           {item.mark !== undefined && (

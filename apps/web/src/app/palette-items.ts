@@ -12,6 +12,8 @@ export interface PaletteItem {
   mark?: MarkKind
   /** Offered only once words ask for it. */
   quiet?: boolean
+  /** The command that it records, written here and now. */
+  captures?: string
 }
 
 const MOST = 40

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { type RefObject, use, useDeferredValue, useState } from 'react'
+import { type RefObject, use, useDeferredValue, useLayoutEffect, useState } from 'react'
 import { useClient } from '../api/api-context.tsx'
 import type { Answer } from '../api/views.ts'
 import { loadRegistry } from '../forms/registry.ts'
+import { type Begun, begunIn } from './capture/begun.ts'
+import { Capture } from './capture/capture.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { homeNouns, homes } from './homes.ts'
 import { useHref } from './hrefs.ts'
 import { isPast, useMoments } from './moments.ts'
 import { screens } from './navigation.ts'
+import { PaletteDialog } from './palette-dialog.tsx'
 import type { PaletteItem } from './palette-items.ts'
 import { useTo } from './place-context.tsx'
 import { chooseTheme } from './theme.ts'
@@ -68,6 +71,9 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
   const registry = use(loadRegistry())
   const past = isPast(useMoments())
   const [query, setQuery] = useState(() => typed.current)
+  const [begun, setBegun] = useState<Begun>()
+  // Letters may have come while it was being drawn for the first time.
+  useLayoutEffect(() => setQuery(typed.current), [typed])
   const found = useFound(useDeferredValue(query))
   const items: PaletteItem[] = [
     ...found.map(({ href, noun, ordinal, title, state }) => ({
@@ -87,6 +93,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
         label: title,
         note: noun,
         href: to(`/record/new/${name}`),
+        ...(creates ? { captures: name } : {}),
         quiet: !creates || nouns.indexOf(noun) > nouns.indexOf('conversation'),
       })),
     ...[...screens, FEEDBACK, ...homeNouns.map((noun) => homes[noun])].map(({ path, label }) => ({
@@ -107,20 +114,32 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
       href: `#${theme}`,
     })),
   ]
-  const choose = (href: string) => {
+  const type = (text: string) => {
+    const found = begunIn(items, text)
+    if (found === undefined) setQuery(text)
+    else setBegun(found)
+  }
+  const choose = ({ href, captures }: PaletteItem) => {
+    if (captures !== undefined) return setBegun({ command: captures, sentence: '' })
     if (href === REFERENCE) return location.assign(href)
     if (!href.startsWith('#')) return onChoose(href)
     chooseTheme(href.slice(1) as 'light' | 'dark' | 'system')
     onClose()
   }
+  const command = begun && registry.get(begun.command)
   return (
-    <CommandPalette
-      items={items}
-      query={query}
-      onQuery={setQuery}
-      onClose={onClose}
-      onChoose={choose}
-    />
+    <PaletteDialog onClose={onClose}>
+      {begun === undefined || command === undefined ? (
+        <CommandPalette items={items} query={query} onQuery={type} onChoose={choose} />
+      ) : (
+        <Capture
+          command={command}
+          begun={begun.sentence}
+          onBack={() => setBegun(undefined)}
+          onOpen={onChoose}
+        />
+      )}
+    </PaletteDialog>
   )
 }
 

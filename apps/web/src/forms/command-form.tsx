@@ -15,7 +15,10 @@ export interface FormCommand {
 }
 
 export interface CommandFormProps
-  extends Pick<RecordFormProps, 'preset' | 'settled' | 'now' | 'time' | 'onDone' | 'onCancel'> {
+  extends Pick<
+    RecordFormProps,
+    'preset' | 'settled' | 'now' | 'time' | 'onDone' | 'onCancel' | 'id' | 'said' | 'below'
+  > {
   command: FormCommand
   /** In whose name it may also be given. */
   principals?: readonly { id: string; name: string }[]

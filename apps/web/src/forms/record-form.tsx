@@ -6,9 +6,12 @@ import { Problem } from '../api/problem.ts'
 import { uuidV7 } from '../api/uuid-v7.ts'
 import './command-form.css'
 import { type DraftGroup, draftOf, inputOf } from './draft.ts'
+import type { GroupField } from './field.ts'
 import { type Errors, errorsFrom, noErrors, problemsOf } from './field-errors.ts'
 import { fieldsOf } from './fields-of.ts'
 import { Fields, Refusal } from './form-fields.tsx'
+import type { Said } from './sentence/read-sentence.ts'
+import { withSaid, withTyped } from './sentence/with-said.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import { type Happened, occurredAt, WhenItHappened } from './when-it-happened.tsx'
 
@@ -41,9 +44,23 @@ export interface RecordFormProps {
   onCancel?: (() => void) | undefined
   /** What stands between the fields and the clocks. */
   children?: ReactNode
+  /** So that an input elsewhere can belong to it. */
+  id?: string
+  /** What a sentence says of it: stands wherever nothing was typed. */
+  said?: Said
+  /** What stands below the fields, made from what stands in them. */
+  below?: (shown: Shown) => ReactNode
+}
+
+/** What a form shows at the moment. */
+export interface Shown {
+  root: GroupField
+  draft: DraftGroup
+  happened: Happened
 }
 
 const NOW: Happened = { is: 'now' }
+const NOTHING: Said = { values: {} }
 
 /** A form made from a schema: what is needed first, the rest under More. Keeps what was typed on error. */
 export function RecordForm({
@@ -59,10 +76,19 @@ export function RecordForm({
   onDone,
   onCancel,
   children,
+  id,
+  said = NOTHING,
+  below,
 }: RecordFormProps) {
   const root = useMemo(() => fieldsOf(schema), [schema])
-  const { draft, type, forget } = useKeptDraft(name, () => draftOf(root, preset))
-  const [happened, setHappened] = useState(found ?? NOW)
+  const untouched = useMemo(() => draftOf(root, preset) as DraftGroup, [root, preset])
+  const { draft: typed, type, forget } = useKeptDraft(name, () => untouched)
+  const draft = withSaid(root, { typed, untouched, said: said.values })
+  const [chosen, setHappened] = useState(found ?? NOW)
+  const happened: Happened =
+    said.happened !== undefined && isSame(chosen, found)
+      ? { is: 'day', text: said.happened }
+      : chosen
   const [errors, setErrors] = useState<Errors>(noErrors)
   const key = useRef(uuidV7())
   const form = useRef<HTMLFormElement>(null)
@@ -105,14 +131,21 @@ export function RecordForm({
   }
 
   return (
-    <form ref={form} className="command-form" noValidate onSubmit={submit} aria-label={title}>
+    <form
+      ref={form}
+      id={id}
+      className="command-form"
+      noValidate
+      onSubmit={submit}
+      aria-label={title}
+    >
       <Fields
         root={root}
-        draft={draft as DraftGroup}
+        draft={draft}
         settled={settled}
         preset={preset}
         errors={errors}
-        onChange={type}
+        onChange={(next) => type(withTyped(typed, draft, next as DraftGroup))}
       />
       {children}
       {found !== null && (
@@ -125,6 +158,7 @@ export function RecordForm({
           error={errors.get('occurredAt')}
         />
       )}
+      {below?.({ root, draft, happened })}
       <Refusal reason={giving.error} errors={errors} root={root} />
       <footer>
         <button type="submit" className="button primary" aria-disabled={giving.isPending}>

@@ -20,3 +20,7 @@ export function otherTime(zone: string, now: string, own: string = ownZone()): s
 
 const clockIn = (timeZone: string, at: number): string =>
   new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at)
+
+/** The day that it is in a zone at an instant, `2026-09-30`. */
+export const dayIn = (timeZone: string, instant: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(Date.parse(instant))

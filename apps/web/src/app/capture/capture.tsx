@@ -1,0 +1,149 @@
+import { useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { CommandAnswer } from '../../api/client.ts'
+import { CommandForm } from '../../forms/command-form.tsx'
+import { fieldsOf } from '../../forms/fields-of.ts'
+import { useAllOptions } from '../../forms/options-context.tsx'
+import { OptionsLoader } from '../../forms/options-loader.tsx'
+import type { Registered } from '../../forms/registry.ts'
+import { readSentence } from '../../forms/sentence/read-sentence.ts'
+import { useKeptDraft } from '../../forms/use-kept-draft.ts'
+import { dayIn } from '../../words/zones.ts'
+import { useHere } from '../here.tsx'
+import { pathOf, useHref } from '../hrefs.ts'
+import { useTo } from '../place-context.tsx'
+import { useDates } from '../use-dates.ts'
+import './capture.css'
+import { useCloseTo } from './close-to.tsx'
+import { OnTheTimeline } from './on-the-timeline.tsx'
+
+interface CaptureProps {
+  command: Registered
+  /** What was written of it already. */
+  begun: string
+  /** Back to what else can be recorded. */
+  onBack: () => void
+  onOpen: (href: string) => void
+}
+
+/** One sentence, and the form that it fills in: what was understood stands where it can be put right. */
+export function Capture(props: CaptureProps) {
+  return (
+    <OptionsLoader>
+      <Writing {...props} />
+    </OptionsLoader>
+  )
+}
+
+function Writing({ command, begun, onBack, onOpen }: CaptureProps) {
+  const { now, zone, partnership, principals } = useHere()
+  const { time } = useDates()
+  const to = useTo()
+  const hrefOf = useHref()
+  const options = useAllOptions()
+  const id = useId()
+  const line = useRef<HTMLInputElement>(null)
+  const another = useRef(false)
+  const {
+    draft: sentence,
+    type,
+    forget,
+  } = useKeptDraft(`sentence ${command.name}`, () => '', begun)
+  const [recorded, setRecorded] = useState<readonly string[]>([])
+  const root = useMemo(() => fieldsOf(command.input), [command])
+  const today = dayIn(zone, now)
+  const written = useDeferredValue(sentence)
+  const said = useMemo(
+    () => readSentence(root, written, { options, today, datedBack: !command.atOnce }),
+    [root, written, options, today, command],
+  )
+  const needsPair = root.fields.some(({ name, required }) => name === 'partnership' && required)
+  const preset = partnership !== undefined && needsPair ? { partnership } : undefined
+  const close = useCloseTo(written)
+  useLayoutEffect(() => line.current?.focus(), [])
+
+  const done = (answer: CommandAnswer) => {
+    const href = to(pathOf({ noun: command.noun, id: answer.id }))
+    forget()
+    if (!another.current) return onOpen(href)
+    another.current = false
+    type('')
+    setRecorded([...recorded, href])
+    line.current?.focus()
+  }
+
+  return (
+    <>
+      <div className="entry">
+        <span className="what">{command.title}</span>
+        <input
+          ref={line}
+          type="text"
+          form={id}
+          aria-label="What to record"
+          autoComplete="off"
+          placeholder="to whom, of which kind: what, on or by which day"
+          value={sentence}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') another.current = event.shiftKey
+            else if (event.key === 'Backspace' && sentence === '') onBack()
+          }}
+        />
+        <kbd>Esc</kbd>
+      </div>
+      <div className="capture">
+        {recorded.length > 0 && (
+          <p role="status">
+            Recorded.{' '}
+            <a href={recorded.at(-1)} onClick={(event) => opened(event, recorded.at(-1), onOpen)}>
+              Open it
+            </a>
+          </p>
+        )}
+        <CommandForm
+          key={recorded.length}
+          id={id}
+          command={command}
+          principals={principals}
+          {...(preset === undefined ? {} : { preset })}
+          now={now}
+          time={time}
+          said={said}
+          onDone={done}
+          below={(shown) => <OnTheTimeline shown={shown} today={today} />}
+        />
+        {close.length > 0 && (
+          <section className="close-to" aria-label="Close to this">
+            <h2 className="ink-3">Close to this</h2>
+            {close.map(({ href, ordinal, title, state, noun }) => (
+              <a
+                key={JSON.stringify(href)}
+                href={hrefOf(href)}
+                onClick={(event) => opened(event, hrefOf(href), onOpen)}
+              >
+                <span className="ink-3">{ordinal}</span>
+                <span>{title}</span>
+                <span className="ink-3">{state === '' ? noun : state}</span>
+              </a>
+            ))}
+          </section>
+        )}
+      </div>
+      <p className="hints">
+        <kbd>Enter</kbd> record <kbd>Shift Enter</kbd> record, and another <kbd>Esc</kbd> keep it
+        for later
+      </p>
+    </>
+  )
+}
+
+/** Within the page where it can be; in a window of its own where that was asked for. */
+function opened(
+  event: React.MouseEvent,
+  href: string | undefined,
+  onOpen: (href: string) => void,
+): void {
+  if (href === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  onOpen(href)
+}

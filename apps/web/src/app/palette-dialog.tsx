@@ -1,0 +1,23 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import './palette-dialog.css'
+
+/** What opens over every screen with Ctrl K; Esc and the scrim close it. */
+export function PaletteDialog({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  // Before the browser paints: the next key is for its field already.
+  useLayoutEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself; the click is on the scrim.
+    <dialog
+      ref={dialog}
+      className="command-palette"
+      aria-label="Find or record"
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+    >
+      {children}
+    </dialog>
+  )
+}

@@ -1,0 +1,82 @@
+import { daysBetween } from '../../words/dates.ts'
+
+/** A day, and how many letters name it. */
+interface DayAt {
+  /** `2026-09-08` */
+  readonly day: string
+  readonly length: number
+}
+
+const MONTHS = [
+  ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
+  ...['august', 'september', 'october', 'november', 'december'],
+]
+/** By its first three letters, or whole. */
+const anyOf = (names: readonly string[]) =>
+  names.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')
+const MONTH = `(${anyOf(MONTHS)})`
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+const WEEKDAY = anyOf(WEEKDAYS)
+
+const near = { yesterday: -1, today: 0, tomorrow: 1 }
+
+/**
+ * The day that a text begins with: `8 Sep`, `Sep 8 2026`, `2026-09-08`, `tomorrow`, `Friday`. Without a year it is the
+ * nearest such day; a weekday is the next one, or the last one where `ahead` is false.
+ */
+export function dayAt(text: string, today: string, ahead: boolean): DayAt | undefined {
+  const found = (pattern: string) => new RegExp(`^(?:${pattern})(?![\\p{L}\\d])`, 'iu').exec(text)
+  const written = found('(\\d{4})-(\\d{2})-(\\d{2})')
+  if (written !== null) return dated(written, Number(written[1]), `${written[2]}-${written[3]}`)
+  const dayFirst = found(`(\\d{1,2})\\.? ${MONTH}(?:,? (\\d{4}))?`)
+  if (dayFirst !== null) return inYear(dayFirst, dayFirst[2], dayFirst[1], dayFirst[3], today)
+  const monthFirst = found(`${MONTH} (\\d{1,2})(?:,? (\\d{4}))?`)
+  if (monthFirst !== null)
+    return inYear(monthFirst, monthFirst[1], monthFirst[2], monthFirst[3], today)
+  const word = found(Object.keys(near).join('|'))
+  if (word !== null)
+    return {
+      day: later(today, near[word[0].toLowerCase() as keyof typeof near]),
+      ...lengthOf(word),
+    }
+  const weekday = found(`(?:(next|last) )?(${WEEKDAY})`)
+  return weekday === null ? undefined : onWeekday(weekday, today, ahead)
+}
+
+function inYear(
+  found: RegExpExecArray,
+  month: string | undefined,
+  date: string | undefined,
+  year: string | undefined,
+  today: string,
+): DayAt | undefined {
+  const number = 1 + MONTHS.findIndex((name) => name.startsWith((month ?? '').toLowerCase()))
+  const monthDay = `${String(number).padStart(2, '0')}-${(date ?? '').padStart(2, '0')}`
+  if (year !== undefined) return dated(found, Number(year), monthDay)
+  const now = Number(today.slice(0, 4))
+  return [now - 1, now, now + 1]
+    .flatMap((each) => dated(found, each, monthDay) ?? [])
+    .sort((a, b) => Math.abs(daysBetween(a.day, today)) - Math.abs(daysBetween(b.day, today)))[0]
+}
+
+/** Nothing where there is no such day, as 31 Sep. */
+function dated(found: RegExpExecArray, year: number, monthDay: string): DayAt | undefined {
+  const day = `${year}-${monthDay}`
+  const date = new Date(`${day}T12:00:00Z`)
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+  return exists ? { day, ...lengthOf(found) } : undefined
+}
+
+function onWeekday(found: RegExpExecArray, today: string, ahead: boolean): DayAt {
+  const [, which, name = ''] = found
+  const wanted = WEEKDAYS.findIndex((each) => each.startsWith(name.slice(0, 3).toLowerCase()))
+  const from = new Date(`${today}T12:00:00Z`).getUTCDay()
+  const isAhead = which === undefined ? ahead : which.toLowerCase() === 'next'
+  const away = isAhead ? (wanted - from + 7) % 7 || 7 : -((from - wanted + 7) % 7 || 7)
+  return { day: later(today, away), ...lengthOf(found) }
+}
+
+const later = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+const lengthOf = (found: RegExpExecArray) => ({ length: found[0].length })

@@ -1,0 +1,104 @@
+import { commands } from '@lockstep/domain'
+import { describe, expect, it } from 'vitest'
+import { fieldsOf } from '../fields-of.ts'
+import { dayAt } from './day-at.ts'
+import { readSentence } from './read-sentence.ts'
+
+const person = [
+  { id: 'dana', label: 'Dana Whitlock', note: 'CEO' },
+  { id: 'noor', label: 'Noor Haddad', note: 'CMO' },
+  { id: 'wei', label: 'Wei Chen', note: 'COO' },
+  { id: 'wei-2', label: 'Wei Zhang', note: 'CFO' },
+]
+const goal = [{ id: 'g3', label: 'G-3 Qualified pipeline' }]
+const partnership = [{ id: 'pair', label: 'Dana and Noor' }]
+const read = (command: keyof typeof commands, sentence: string) =>
+  readSentence(fieldsOf(commands[command].definition.input), sentence, {
+    options: { person, goal, partnership },
+    today: '2026-09-30',
+    datedBack: true,
+  })
+
+describe('a sentence', () => {
+  it('says to whom, of which kind, when it happened, and what', () => {
+    const said = read(
+      'GiveFeedback',
+      'to Noor, hard: the launch dates on 8 Sep moved without a word to sales',
+    )
+    const words = 'the launch dates moved without a word to sales'
+    expect(said).toEqual({
+      values: { to: 'noor', kind: 'hard', title: words, text: words },
+      happened: '2026-09-08',
+    })
+  })
+
+  it('gives the first of several as the title, and all as the text', () => {
+    const { values } = read('GiveFeedback', 'direct, to Wei Chen: Late again. The board waited.')
+    expect(values).toEqual({
+      to: 'wei',
+      kind: 'direct',
+      title: 'Late again',
+      text: 'Late again. The board waited.',
+    })
+  })
+
+  it('says by when', () => {
+    expect(read('MakeCommitment', 'to Dana: the churn numbers by Friday')).toEqual({
+      values: { to: 'dana', title: 'the churn numbers', dueOn: '2026-10-02' },
+    })
+    expect(read('AskForConversation', 'with noor: the tone on Monday, until 14 Oct')).toMatchObject(
+      {
+        values: { to: 'noor', topic: 'the tone', neededBy: '2026-10-14' },
+        happened: '2026-09-28',
+      },
+    )
+  })
+
+  it('names records by their number, and several people', () => {
+    expect(read('MakeRequest', 'to Noor, growth, for G-3: an analyst').values).toMatchObject({
+      ...{ to: 'noor', kind: 'Growth'.toLowerCase(), goal: 'g3', title: 'an analyst' },
+    })
+    expect(read('FoundPartnership', 'with Dana and Noor: launch').values).toEqual({
+      members: ['dana', 'noor'],
+      name: 'launch',
+    })
+  })
+
+  it('leaves in the words what it is not sure of', () => {
+    expect(read('MakeCommitment', 'to Wei: call by the end of the week').values).toEqual({
+      title: 'to Wei: call by the end of the week',
+    })
+    expect(read('MakeCommitment', 'to Noor, numbers by 31 Sep').values).toEqual({
+      to: 'noor',
+      title: 'numbers by 31 Sep',
+    })
+    expect(read('GiveFeedback', 'it was hard to follow, said Noor').values).toEqual({
+      title: 'it was hard to follow, said Noor',
+      text: 'it was hard to follow, said Noor',
+    })
+    expect(read('GiveFeedback', '')).toEqual({ values: {} })
+  })
+})
+
+describe('a day', () => {
+  it.each([
+    ['2026-02-28', '2026-02-28'],
+    ['8 Sep', '2026-09-08'],
+    ['8 September 2025', '2025-09-08'],
+    ['Sep 8, 2025', '2025-09-08'],
+    ['5 January', '2027-01-05'],
+    ['yesterday', '2026-09-29'],
+    ['tomorrow', '2026-10-01'],
+    ['fri', '2026-10-02'],
+    ['Wednesday', '2026-10-07'],
+    ['last Wednesday', '2026-09-23'],
+    ['next Monday', '2026-10-05'],
+  ])('%s is read as %s', (text, day) => {
+    expect(dayAt(`${text} and more`, '2026-09-30', true)).toEqual({ day, length: text.length })
+  })
+
+  it('that does not exist is none', () => {
+    for (const text of ['31 Sep', '2026-13-01', 'Sepia 8', '8', 'monkey'])
+      expect(dayAt(text, '2026-09-30', true), text).toBeUndefined()
+  })
+})

@@ -1,0 +1,136 @@
+import type { Choice, Field, GroupField, Pickable } from '../field.ts'
+import type { Option, Options } from '../options-context.tsx'
+import { dayAt } from './day-at.ts'
+
+/** What a sentence says of a form's fields, and the day on which it happened where it names one. */
+export interface Said {
+  readonly values: Readonly<Record<string, unknown>>
+  readonly happened?: string
+}
+
+interface Known {
+  /** What the pickers offer. */
+  readonly options: Options
+  /** The organisation's day, `2026-09-30`. */
+  readonly today: string
+  /** Whether it can have happened before it is recorded. */
+  readonly datedBack: boolean
+}
+
+/**
+ * Reads `to Noor, hard: the launch dates on 8 Sep moved` into the fields of a form: who and of which kind stand first, then
+ * the words; a day after "on", "by", "until" or "before" may stand anywhere. What is not understood stays in the words.
+ */
+export function readSentence({ fields }: GroupField, sentence: string, known: Known): Said {
+  const reading: Reading = { fields, known, values: {}, rest: sentence }
+  while (takeFirst(reading));
+  reading.rest = reading.rest.replace(/^\s*:/, '')
+  takeDays(reading)
+  takeWords(reading)
+  const { values, happened } = reading
+  return { values, ...(happened === undefined ? {} : { happened }) }
+}
+
+interface Reading {
+  readonly fields: readonly Field[]
+  readonly known: Known
+  readonly values: Record<string, unknown>
+  rest: string
+  happened?: string
+}
+
+/** Takes a person, a record or a kind off the sentence's beginning. */
+function takeFirst(reading: Reading): boolean {
+  const rest = reading.rest.replace(/^[\s,]+/, '')
+  const bare = rest.replace(/^(?:to|with|for|and|on|about|from)\s+/i, '')
+  const taken = [bare, rest].some((text) => takePick(reading, text) || takeChoice(reading, text))
+  return taken
+}
+
+function takePick(reading: Reading, text: string): boolean {
+  for (const field of reading.fields) {
+    if (field.kind !== 'pick' && field.kind !== 'picks') continue
+    if (field.kind === 'pick' && reading.values[field.name] !== undefined) continue
+    const named = namedAt(reading.known.options[field.of] ?? [], field.of, text)
+    if (named === undefined) continue
+    const { option, length } = named
+    const before = (reading.values[field.name] as readonly string[] | undefined) ?? []
+    reading.values[field.name] = field.kind === 'pick' ? option.id : [...before, option.id]
+    reading.rest = text.slice(length)
+    return true
+  }
+  return false
+}
+
+/** The option that a text begins with: a person by a name that is theirs alone, a record by its number. */
+function namedAt(options: readonly Option[], of: Pickable, text: string) {
+  const names = options.flatMap((option) =>
+    namesOf(option.label, of).map((name) => ({ option, name })),
+  )
+  const found = names.filter(({ name }) => begins(text, name))
+  const longest = Math.max(...found.map(({ name }) => name.length))
+  const [one, ...others] = found.filter(({ name }) => name.length === longest)
+  return one === undefined || others.length > 0 ? undefined : { ...one, length: longest }
+}
+
+const namesOf = (label: string, of: Pickable): string[] => {
+  if (of === 'person') return [label, label.split(' ')[0] ?? label]
+  const [first = ''] = label.split(' ')
+  return /^[A-Z]+-\d+$/.test(first) ? [first] : [label]
+}
+
+function takeChoice(reading: Reading, text: string): boolean {
+  for (const field of reading.fields) {
+    if (field.kind !== 'choice' || !field.required) continue
+    if (reading.values[field.name] !== undefined) continue
+    const chosen = field.choices.find(({ label }: Choice) => begins(text, label))
+    if (chosen === undefined) continue
+    reading.values[field.name] = chosen.value
+    reading.rest = text.slice(chosen.label.length)
+    return true
+  }
+  return false
+}
+
+/** A whole word, whatever its case. */
+const begins = (text: string, name: string): boolean =>
+  text.slice(0, name.length).toLowerCase() === name.toLowerCase() &&
+  !/^[\p{L}\d-]/u.test(text.slice(name.length))
+
+const DAY_WORDS = /(^|[\s,])(?:(on|by|until|before|due)\s+(?=\S)|(?=(?:yesterday|tomorrow)\b))/gi
+
+/** What is to come is the form's own day, what has been is when it happened. */
+function takeDays(reading: Reading): void {
+  const { fields, known } = reading
+  for (const match of [...reading.rest.matchAll(DAY_WORDS)].toReversed()) {
+    const [all, space = '', word] = match
+    const ahead = word !== undefined && word.toLowerCase() !== 'on'
+    const after = reading.rest.slice(match.index + all.length)
+    const found = dayAt(after, known.today, ahead)
+    if (found === undefined) continue
+    const isToCome = ahead || found.day > known.today
+    const field = fields.find(
+      ({ kind, name }) => kind === 'date' && reading.values[name] === undefined,
+    )
+    if (isToCome && field !== undefined) reading.values[field.name] = found.day
+    else if (!isToCome && known.datedBack) reading.happened = found.day
+    else continue
+    reading.rest = `${reading.rest.slice(0, match.index)}${space}${after.slice(found.length)}`
+  }
+}
+
+/** The words are the title, and where more than a title is needed, that too. */
+function takeWords(reading: Reading): void {
+  const words = reading.rest
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:])/g, '')
+    .replace(/^[\s,:;]+|[\s,:;]+$/g, '')
+  if (words === '') return
+  const lines = reading.fields.filter((field) => field.kind === 'line' && field.format === 'text')
+  const title = lines.find(({ required }) => required) ?? lines[0]
+  const text = reading.fields.find((field) => field.kind === 'text' && field.required)
+  const [first = words] = words.split(/(?<=[.!?]) /)
+  if (title !== undefined)
+    reading.values[title.name] = (text === undefined ? words : first).replace(/\.$/, '')
+  if (text !== undefined) reading.values[text.name] = words
+}

@@ -1,0 +1,56 @@
+import { openFresh } from './demo.ts'
+import { expect, shoot, test } from './journey.ts'
+
+test('one sentence records who, of which kind, when and what; what was misread is put right', async ({
+  page,
+}) => {
+  await openFresh(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('feedback to Noor, hard: The launch dates on 8 Sep moved again')
+  const form = page.getByRole('form', { name: 'Give feedback' })
+  await expect(form.getByRole('combobox', { name: 'To' })).toHaveValue(/./)
+  await expect(form.getByRole('radio', { name: 'Hard' })).toBeChecked()
+  await expect(form.getByLabel('The day it happened')).toHaveValue('2026-09-08')
+  await expect(form.getByText('recorded 22 days after it happened')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Close to this' })).toContainText('Launch dates')
+  await shoot(page, 'capture')
+
+  // Typed by hand, it stays, whatever the sentence goes on to say.
+  await form.getByRole('textbox', { name: 'Title' }).fill('Launch dates')
+  const line = page.getByRole('textbox', { name: 'What to record' })
+  await line.press('End')
+  await line.pressSequentially(' without a word')
+  await expect(form.getByRole('textbox', { name: 'Your words' })).toHaveValue(
+    'The launch dates moved again without a word',
+  )
+  await expect(form.getByRole('textbox', { name: 'Title' })).toHaveValue('Launch dates')
+
+  // Closed before it is recorded, it is kept.
+  await page.keyboard.press('Escape')
+  await expect(form).toBeHidden()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('give feedback')
+  await page.keyboard.press('Enter')
+  await expect(line).toHaveValue(/without a word$/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Launch dates')
+  await expect(page.getByRole('main')).toContainText('8 Sep')
+})
+
+test('one after the other is recorded, without leaving the page', async ({ page }) => {
+  await openFresh(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Make a commitment: to Noor, The churn numbers by Friday')
+  const form = page.getByRole('form', { name: 'Make a commitment' })
+  await expect(form.getByLabel('By', { exact: true })).toHaveValue('2026-10-02')
+  await page.keyboard.press('Shift+Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Recorded.' })).toBeVisible()
+  const line = page.getByRole('textbox', { name: 'What to record' })
+  await expect(line).toBeFocused()
+  await expect(line).toHaveValue('')
+  await line.fill('to nobody known: something')
+  await page.keyboard.press('Enter')
+  await expect(form.getByText('needed').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Open it' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The churn numbers')
+})
