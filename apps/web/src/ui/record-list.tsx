@@ -23,6 +23,8 @@ export interface RecordRow {
   from?: Person | undefined
   to: readonly Person[]
   kind?: string | undefined
+  /** What it says now in a figure. */
+  figure?: string | undefined
   began: string
   state: ReactNode
 }
@@ -33,12 +35,14 @@ interface RecordListProps {
   began: string
   /** Whether its records are of kinds. */
   kinds: boolean
+  /** `Last value`: what their figures are, where they have any. */
+  figure?: string | undefined
 }
 
 /** Records of one noun, the latest first; on a phone a line each. */
-export function RecordList({ rows, began, kinds }: RecordListProps) {
+export function RecordList({ rows, began, kinds, figure }: RecordListProps) {
   return (
-    <table className={kinds ? 'record-list with-kinds' : 'record-list'}>
+    <table className={kinds || figure !== undefined ? 'record-list with-kinds' : 'record-list'}>
       <caption className="visually-hidden">The latest first</caption>
       <thead>
         <tr>
@@ -46,22 +50,23 @@ export function RecordList({ rows, began, kinds }: RecordListProps) {
           <th scope="col">About what</th>
           <th scope="col">Who</th>
           {kinds && <th scope="col">Kind</th>}
+          {figure !== undefined && <th scope="col">{figure}</th>}
           <th scope="col">{began}</th>
           <th scope="col">State</th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} kinds={kinds} />
+          <Row key={row.id} row={row} kinds={kinds} figures={figure !== undefined} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ row, kinds }: { row: RecordRow; kinds: boolean }) {
+function Row({ row, kinds, figures }: { row: RecordRow; kinds: boolean; figures: boolean }) {
   const hrefOf = useHref()
-  const { href, ordinal, title, told, kind, began, state } = row
+  const { href, ordinal, title, told, kind, figure, began, state } = row
   return (
     <tr>
       <td className="number ink-3">{ordinal}</td>
@@ -81,6 +86,7 @@ function Row({ row, kinds }: { row: RecordRow; kinds: boolean }) {
         <Between row={row} />
       </td>
       {kinds && <td className="kind ink-2">{kind && asSentence(kind)}</td>}
+      {figures && <td className="kind nowrap">{figure}</td>}
       <td className="began ink-2">{day(began)}</td>
       <td className="state">{state}</td>
     </tr>

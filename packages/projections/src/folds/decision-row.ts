@@ -7,6 +7,7 @@ import type {
   Exhibit,
   GoalId,
   LocalDate,
+  MetricSnapshot,
   Option,
   PageSource,
   PersonId,
@@ -32,7 +33,9 @@ export interface DecisionRow {
   readonly problems: readonly StatedProblem[]
   readonly waived?: Stamped<z.output<typeof Waiver>>
   readonly options: readonly Stamped<z.output<typeof Option>>[]
-  readonly evidence: readonly Stamped<z.output<typeof Exhibit>>[]
+  readonly evidence: readonly Stamped<
+    z.output<typeof Exhibit> & { readonly stood?: MetricSnapshot | undefined }
+  >[]
   readonly assumptions: readonly StatedAssumption[]
   readonly links: readonly DecisionLink[]
   readonly rounds: readonly PositionRound[]

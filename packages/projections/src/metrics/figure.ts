@@ -1,4 +1,4 @@
-import type { LocalDate } from '@lockstep/domain'
+import { addDays, type LocalDate } from '@lockstep/domain'
 import { dayInWords } from '../queries/parts/dates.ts'
 import type { View } from '../view.ts'
 
@@ -15,21 +15,40 @@ export function figure(value: number, unit: string | undefined): string {
     .join(' ')
 }
 
-interface Value {
+interface Period {
   readonly on: LocalDate
   readonly since?: LocalDate | undefined
-  readonly value: number
 }
 
-/** "EUR 4.2 M on 31 Aug", "EUR 4.2 M from 1 Aug to 31 Aug" */
+/** "31 Aug", "Aug", "Q3 2025", "1 Aug to 15 Aug"; the year is left out as of any day. */
+export function periodInWords(view: View, { on, since }: Period): string {
+  const end = dayInWords(on, view)
+  if (since === undefined) return end
+  const months = wholeMonths(since, on)
+  const month = end.replace(/^\d+ /, '')
+  if (months === 1) return month
+  const quarter = Number(on.slice(5, 7)) / 3
+  return months === 3 && Number.isInteger(quarter)
+    ? month.replace(/^\w+/, `Q${quarter}`)
+    : `${dayInWords(since, view)} to ${end}`
+}
+
+/** How many calendar months a period is made of; undefined where it cuts one. */
+function wholeMonths(since: LocalDate, on: LocalDate): number | undefined {
+  const next = addDays(on, 1)
+  if (!since.endsWith('-01') || !next.endsWith('-01')) return undefined
+  const months = (date: LocalDate) => 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7))
+  return months(next) - months(since)
+}
+
+/** "EUR 4.2 M on 31 Aug", "EUR 4.2 M in Q2" */
 export function valueInWords(
   view: View,
-  { value, since, on }: Value,
+  { value, ...period }: Period & { readonly value: number },
   unit: string | undefined,
 ): string {
-  const when =
-    since === undefined
-      ? `on ${dayInWords(on, view)}`
-      : `from ${dayInWords(since, view)} to ${dayInWords(on, view)}`
-  return `${figure(value, unit)} ${when}`
+  const { since } = period
+  const when = periodInWords(view, period)
+  const before = since === undefined ? 'on' : when.includes(' to ') ? 'from' : 'in'
+  return `${figure(value, unit)} ${before} ${when}`
 }

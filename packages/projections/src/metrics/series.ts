@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { MetricRow, ReportedValue } from '../folds/metrics.ts'
 import { StampView, stampView } from '../queries/parts/stamp.ts'
 import type { View } from '../view.ts'
+import { periodInWords } from './figure.ts'
 
 /** What was reported of a metric, in the order of the days that it is of. */
 export const Series = z
@@ -15,7 +16,8 @@ export const Series = z
     values: z.array(
       z.strictObject({
         on: LocalDate,
-        since: LocalDate.optional(),
+        /** "31 Aug", "Q2 2025" */
+        of: z.string(),
         value: z.number(),
         plan: z.number().optional(),
         source: z.enum(['hand', 'csv', 'api', 'page']),
@@ -37,8 +39,9 @@ export function seriesOf(
     ...(unit === undefined ? {} : { unit }),
     direction,
     revenue,
-    values: [...values].sort(byDay).map(({ source, stamp, ...value }) => ({
+    values: [...values].sort(byDay).map(({ source, stamp, since, ...value }) => ({
       ...value,
+      of: periodInWords(view, { on: value.on, since }),
       source: source.kind,
       ...(source.note === undefined ? {} : { note: source.note }),
       ...(source.link === undefined ? {} : { link: source.link }),

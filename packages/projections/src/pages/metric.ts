@@ -1,5 +1,5 @@
 import type { CommandName } from '@lockstep/domain'
-import { type Improvement, lastValue, type MetricRow, metrics } from '../folds/metrics.ts'
+import { lastValue, type MetricRow, metrics } from '../folds/metrics.ts'
 import { figure, valueInWords } from '../metrics/figure.ts'
 import { improvementItem } from '../metrics/improvement-item.ts'
 import { jointIn, type MetricStanding, metricStanding } from '../metrics/joint.ts'
@@ -8,7 +8,6 @@ import { mayGive } from '../queries/parts/actions.ts'
 import { today } from '../queries/parts/dates.ts'
 import { namedRecord, namedRecords } from '../queries/parts/named.ts'
 import { partnershipLine } from '../queries/parts/partnership-line.ts'
-import { stampView } from '../queries/parts/stamp.ts'
 import type { View } from '../view.ts'
 import { recordLine } from './line.ts'
 import { type Page, paged, type RecordLine } from './page.ts'
@@ -30,6 +29,9 @@ export const metric = paged<MetricRow>({
     many: 'metrics',
     create: { command: 'DefineMetric', label: 'Define a metric' },
     empty: 'A metric stands here with its last value, and whether you steer by it together.',
+    open: 'joint or proposed',
+    dated: false,
+    figure: 'Last value',
   },
   states: Object.keys(standings),
   partnership: ({ defined }) => defined?.partnership,
@@ -55,10 +57,7 @@ export const metric = paged<MetricRow>({
   page: (view, row) => ({
     kind: kindOf(view, 'metric', row.id),
     facts: factsOf(view, row),
-    steps:
-      row.defined === undefined
-        ? []
-        : [{ label: 'Defined', stamp: stampView(view, row.defined.stamp) }],
+    steps: [],
     series: seriesOf(view, row),
     parts: partsOf(view, row),
     linked: linkedOf(view, row),
@@ -68,26 +67,36 @@ export const metric = paged<MetricRow>({
 })
 
 function factsOf(view: View, row: MetricRow): Page['facts'] {
-  const { id, defined } = row
-  if (defined === undefined) return []
+  const unit = row.defined?.unit
   const last = lastValue(row, today(view))
-  const joint = jointIn(view, id).flatMap(({ id: of }) => partnershipLine(view, of) ?? [])
   const fact = (label: string, text: string) => ({ label, value: [{ text }] })
   return [
-    ...(last === undefined ? [] : [fact('Last value', valueInWords(view, last, defined.unit))]),
-    ...(last?.plan === undefined ? [] : [fact('Planned', figure(last.plan, defined.unit))]),
-    ...joint.map(({ name, href }) => ({ label: 'Joint metric of', value: [{ text: name, href }] })),
-    ...(defined.definition === undefined ? [] : [fact('How it is counted', defined.definition)]),
+    ...(last === undefined ? [] : [fact('Last value', valueInWords(view, last, unit))]),
+    ...(last?.plan === undefined ? [] : [fact('Planned', figure(last.plan, unit))]),
   ]
 }
 
-/** What is to be done so that it gets better, the open ones first. */
-function partsOf(view: View, { id, improvements }: MetricRow): Page['parts'] {
-  if (improvements.length === 0) return []
+function partsOf(view: View, { id, defined, improvements }: MetricRow): Page['parts'] {
   const open = improvements.filter(({ ended }) => ended === undefined)
   const over = improvements.filter(({ ended }) => ended !== undefined).toReversed()
-  const item = (each: Improvement) => improvementItem(view, id, each)
-  return [{ title: 'Actions to improve it', items: [...open, ...over].map(item) }]
+  const joint = jointIn(view, id).flatMap(({ id: of }) => partnershipLine(view, of) ?? [])
+  const definition = defined?.definition
+  return [
+    {
+      title: 'Actions to improve it',
+      items: [...open, ...over].map((each) => improvementItem(view, id, each)),
+    },
+    {
+      title: 'How it is counted',
+      beside: true,
+      items: definition === undefined ? [] : [{ id: 'definition', what: [{ text: definition }] }],
+    },
+    {
+      title: 'Joint metric of',
+      beside: true,
+      items: joint.map(({ id: of, name, href }) => ({ id: of, what: [{ text: name, href }] })),
+    },
+  ].filter(({ items }) => items.length > 0)
 }
 
 function linkedOf(view: View, { id, defined }: MetricRow): Page['linked'] {

@@ -72,7 +72,7 @@ export const Page = z
     facts: z.array(z.strictObject({ label: z.string(), value: Sentence })),
     /** The day by which it was to be done, once it is over: what came after shows as late. */
     wasDue: LocalDate.optional(),
-    /** Its life up to its end, in order. */
+    /** Its life up to its end, in order. Empty where it has no course to be drawn. */
     steps: z.array(Step),
     /** Of a metric: what was reported. */
     series: Series.optional(),
@@ -112,6 +112,12 @@ export interface Words {
   readonly create?: { readonly command: CommandName; readonly label: string }
   /** What will stand on its list. */
   readonly empty: string
+  /** What those are called that go on; `open`, if left out. */
+  readonly open?: string
+  /** Whether one of them falls due; so it is, if left out. */
+  readonly dated?: boolean
+  /** What their figures are: `Last value`. Left out: they have none. */
+  readonly figure?: string
 }
 
 export const listed = <Row>(definition: Listed<Row>): Listed<Row> => definition

@@ -1,9 +1,9 @@
-import { lastValue, metrics } from '../folds/metrics.ts'
+import { metrics } from '../folds/metrics.ts'
 import { type ReviewRow, reviews } from '../folds/reviews.ts'
-import { valueInWords } from '../metrics/figure.ts'
 import { improvementItem } from '../metrics/improvement-item.ts'
+import { thenAndToday } from '../metrics/then-and-today.ts'
 import { mayGive } from '../queries/parts/actions.ts'
-import { today } from '../queries/parts/dates.ts'
+import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { stampView } from '../queries/parts/stamp.ts'
@@ -23,6 +23,8 @@ export const review = paged<ReviewRow>({
     many: 'data reviews',
     create: { command: 'HoldReview', label: 'Record a data review' },
     empty: 'A monthly look at your few joint metrics stands here, with its share of data.',
+    dated: false,
+    figure: 'Share of data',
   },
   states: ['held'],
   partnership: ({ held }) => held?.partnership,
@@ -47,8 +49,7 @@ export const review = paged<ReviewRow>({
   page: (view, row) => ({
     kind: kindOf(view, 'review', row.id, 'data review'),
     facts: factsOf(view, row),
-    steps:
-      row.held === undefined ? [] : [{ label: 'Held', stamp: stampView(view, row.held.stamp) }],
+    steps: [],
     parts: partsOf(view, row),
     linked: linkedOf(view, row),
     actions: mayGive(view, ['AddToReview'], row.state, row.held?.partnership),
@@ -67,22 +68,10 @@ function factsOf(view: View, row: ReviewRow): Page['facts'] {
   if (held === undefined) return []
   const fact = (label: string, text: string) => ({ label, value: [{ text }] })
   const { anecdotes } = sharesOf(row)
-  const missing = notLookedAt(view, row)
   return [
+    fact('Held', dayInWords(dayShown(held.stamp, view), view)),
     fact('Share of data', `${shareInWords(row)}, ${counted(anecdotes, 'anecdote')}`),
-    ...(missing.length === 0
-      ? []
-      : [
-          {
-            label: 'Not looked at',
-            value: missing.flatMap(({ title, href }, n) => [
-              ...(n === 0 ? [] : [{ text: ', ' }]),
-              { text: title, href },
-            ]),
-          },
-        ]),
     ...(held.short ? [fact('Kind', 'a short meeting in a crisis')] : []),
-    ...(held.note === undefined ? [] : [fact('Note', held.note)]),
   ]
 }
 
@@ -95,10 +84,21 @@ function partsOf(view: View, row: ReviewRow): Page['parts'] {
       : { ...item, note: [named.title, item.note].filter(Boolean).join(': ') }
   }
   const before = reviewBefore(view, row)
+  const note = row.held?.note
   return [
+    { title: 'Note', items: note === undefined ? [] : [{ id: 'note', what: [{ text: note }] }] },
     { title: 'Metrics as they stood', items: metricItems(view, row) },
     { title: 'Other data', items: told(view, row, 'data') },
     { title: 'Anecdotes', items: told(view, row, 'anecdote') },
+    {
+      title: 'Not looked at',
+      note: 'joint metrics all the same',
+      beside: true,
+      items: notLookedAt(view, row).map(({ title, href }) => ({
+        id: JSON.stringify(href),
+        what: [{ text: title, href }],
+      })),
+    },
     {
       title: 'Carried over',
       ...(before?.held === undefined ? {} : { note: `from ${reviewTitle(before.held.month)}` }),
@@ -112,20 +112,22 @@ function partsOf(view: View, row: ReviewRow): Page['parts'] {
 /** Each as it was written down then, and as it stands today. */
 const metricItems = (view: View, row: ReviewRow): Item[] =>
   ofKind(row, 'metric').map(({ item: { metric, stood }, stamp }) => {
-    const now = view.row(metrics, metric)
-    const last = now && lastValue(now, today(view))
-    const title = stood?.title ?? now?.defined?.title ?? 'A metric'
-    const then = stood === undefined ? 'nothing reported' : valueInWords(view, stood, stood.unit)
-    const since =
-      last === undefined || (last.stamp.event === stood?.reported && last.value === stood.value)
-        ? 'the same today'
-        : `today ${valueInWords(view, last, now?.defined?.unit)}`
+    const id = `${stamp.event} ${metric}`
+    const actions = agreeOn(view, row, metric)
+    const on = stampView(view, stamp)
+    if (stood === undefined) {
+      const title = view.row(metrics, metric)?.defined?.title ?? 'A metric'
+      const named = { text: title, href: { noun: 'metric' as const, id: metric } }
+      return { id, what: [named, { text: ': nothing reported' }], stamp: on, actions }
+    }
+    const { title, href, stood: then, today, since } = thenAndToday(view, stood)
+    const now = [since, today === undefined ? 'the same today' : `today ${today}`]
     return {
-      id: `${stamp.event} ${metric}`,
-      what: [{ text: title, href: { noun: 'metric', id: metric } }, { text: `: ${then}` }],
-      note: since,
-      stamp: stampView(view, stamp),
-      actions: agreeOn(view, row, metric),
+      id,
+      what: [{ text: title, href }, { text: `: ${then}` }],
+      note: now.filter(Boolean).join(', '),
+      stamp: on,
+      actions,
     }
   })
 

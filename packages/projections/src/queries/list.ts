@@ -28,6 +28,9 @@ export const list = query({
       many: z.string(),
       create: z.strictObject({ command: z.string(), label: z.string() }).optional(),
       empty: z.string(),
+      open: z.string().optional(),
+      dated: z.boolean().optional(),
+      figure: z.string().optional(),
     }),
   }),
   answer: (view, params) => {

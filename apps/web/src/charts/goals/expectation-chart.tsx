@@ -1,11 +1,11 @@
 import { scaleLinear } from 'd3-scale'
-import type { ReactNode } from 'react'
 import { brief } from '../../words/amount.ts'
 import { day, shortDay } from '../../words/dates.ts'
-import { type TimeAxis, ticks, timeAxis } from '../axis.ts'
+import { type TimeAxis, timeAxis } from '../axis.ts'
 import type { Tone } from '../curve.ts'
 import { spread } from '../pack.ts'
 import { useWidth } from '../use-width.ts'
+import { ValueGrid } from '../value-grid.tsx'
 
 /** What one person expects: a value by a day. */
 export interface Expected {
@@ -67,7 +67,7 @@ export function ExpectationChart({ start, expected, reported, unit }: Expectatio
         aria-label={sentenceOf(expected, reported, unit)}
       >
         <g transform={`translate(${GUTTER} 0)`}>
-          <Grid axis={axis} values={y.ticks(4)} y={y} unit={unit} />
+          <ValueGrid axis={axis} values={y.ticks(4)} y={y} unit={unit} height={HEIGHT} />
           {ends.length > 1 && (
             <path d={`M${at(start)}L${ends.map(at).join('L')}Z`} fill="var(--region)" />
           )}
@@ -95,36 +95,6 @@ export function ExpectationChart({ start, expected, reported, unit }: Expectatio
         </g>
       </svg>
     </div>
-  )
-}
-
-function Grid({
-  axis,
-  values,
-  y,
-  unit,
-}: {
-  axis: TimeAxis
-  values: readonly number[]
-  y: (value: number) => number
-  unit: string | undefined
-}): ReactNode {
-  return (
-    <>
-      {values.map((value) => (
-        <g key={value}>
-          <path d={`M0 ${y(value)}H${axis.width}`} stroke="var(--grid)" />
-          <text className="anchor-end" x="-8" y={y(value) + 4}>
-            {brief(value, unit)}
-          </text>
-        </g>
-      ))}
-      {ticks(axis, 56).map(({ at, label }) => (
-        <text key={at} x={axis.x(at)} y={HEIGHT - 6}>
-          {label}
-        </text>
-      ))}
-    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { asSentence } from '../../forms/labels.ts'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
+import { Cited } from './cited.tsx'
 
 /** What it rests on, by kind: data and research apart from anecdote. */
 export function Evidence({ view: { evidence, evidenceByKind } }: { view: Answer<'decision'> }) {
@@ -28,7 +29,7 @@ export function Evidence({ view: { evidence, evidenceByKind } }: { view: Answer<
         <table className="evidence">
           <caption className="visually-hidden">In the order in which it happened</caption>
           <tbody>
-            {evidence.map(({ stamp, kind, title, link, note, context, afterwards }) => (
+            {evidence.map(({ stamp, kind, title, link, note, context, cited, afterwards }) => (
               <tr key={stamp.event}>
                 <td className="kind ink-2">{asSentence(kind)}</td>
                 <td>
@@ -39,6 +40,7 @@ export function Evidence({ view: { evidence, evidenceByKind } }: { view: Answer<
                       {title}
                     </a>
                   )}
+                  {cited !== undefined && <Cited cited={cited} />}
                 </td>
                 <td className="ink-2">
                   {[note?.replace(/\.$/, ''), context?.year, context?.market, context?.segment]

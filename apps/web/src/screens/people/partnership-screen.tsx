@@ -18,6 +18,7 @@ import '../../ui/two-columns.css'
 import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 import { Charter } from './charter.tsx'
+import { JointMetrics } from './joint-metrics.tsx'
 import './people-screen.css'
 
 /** A pair or a team: its members over time, and what its charter says. */
@@ -67,7 +68,11 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
         ]}
       />
       {!past && (
-        <Actions names={view.actions} preset={{ id }} current={charterTerms(charter ?? proposed)} />
+        <Actions
+          names={view.actions.filter((name) => name !== 'FavourMetrics')}
+          preset={{ id }}
+          current={charterTerms(charter ?? proposed)}
+        />
       )}
       {partnership.mine && !partnership.ended && (
         <p className="actions">
@@ -97,6 +102,11 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
               </p>
             </Section>
           )}
+          <JointMetrics
+            metrics={view.metrics}
+            partnership={id}
+            chooses={view.actions.includes('FavourMetrics')}
+          />
           {earlier.map((old) => (
             <Charter
               key={old.version}
@@ -165,12 +175,13 @@ function TitleChanges({ view: { titleChanges } }: { view: Answer<'partnership'> 
 function charterTerms(charter: Answer<'partnership'>['charter']): Record<string, unknown> {
   if (charter === undefined) return {}
   const { domains, roles, trustOpen, notes } = charter
-  const { insightCadenceDays, pulseCadenceDays, pulsePairs } = charter
+  const { insightCadenceDays, metricCap, pulseCadenceDays, pulsePairs } = charter
   return {
     domains: domains.map(({ name, owner, gate }) => ({ name, owner: owner.id, gate })),
     roles: roles.map(({ person, role }) => ({ person: person.id, role })),
     trustOpen,
     insightCadenceDays,
+    metricCap,
     pulseCadenceDays,
     pulsePairs: pulsePairs?.map(([one, other]) => ({ one: one?.id, other: other?.id })),
     notes,

@@ -63,12 +63,14 @@ function List({ noun }: { noun: HomeNoun }) {
                 options={members.map(({ id, name }) => ({ value: id, label: name }))}
                 onChange={(person) => change({ person })}
               />
-              <Filter
-                label="Due"
-                value={search['overdue'] ?? ''}
-                options={[{ value: 'yes', label: 'Overdue' }]}
-                onChange={(overdue) => change({ overdue })}
-              />
+              {words.dated !== false && (
+                <Filter
+                  label="Due"
+                  value={search['overdue'] ?? ''}
+                  options={[{ value: 'yes', label: 'Overdue' }]}
+                  onChange={(overdue) => change({ overdue })}
+                />
+              )}
               {words.create !== undefined && (
                 <span className="end">
                   <CommandButton command={words.create.command} primary>
@@ -87,6 +89,7 @@ function List({ noun }: { noun: HomeNoun }) {
               <RecordList
                 began="Since"
                 kinds={false}
+                figure={words.figure}
                 rows={records.map((record) => ({
                   ...record,
                   began: record.began.happened,
@@ -106,9 +109,10 @@ type Listed = Answer<'list'>
 /** "Seven requests: 2 open, 1 of them overdue." */
 function sentenceOf(
   { all, open, overdue }: Listed['counts'],
-  { one, many }: Listed['words'],
+  { one, many, open: goesOn = 'open' }: Listed['words'],
 ): string {
   if (all === 0) return `No ${many} yet.`
+  if (open === 0) return `${count(all, one, many)}.`
   const late = overdue > 0 ? `, ${overdue} of them overdue` : ''
-  return `${count(all, one, many)}: ${open} open${late}.`
+  return `${count(all, one, many)}: ${open} ${goesOn}${late}.`
 }

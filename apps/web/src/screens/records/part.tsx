@@ -1,5 +1,7 @@
 import type { Answer } from '../../api/views.ts'
+import { isPast, useMoments } from '../../app/moments.ts'
 import { useDates } from '../../app/use-dates.ts'
+import { AnswerButton } from '../../ui/answer-button.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
@@ -37,12 +39,21 @@ export function PartOf({ part: { title, note, items } }: { part: Part }) {
   )
 }
 
-function More({ item: { said, note } }: { item: Part['items'][number] }) {
-  if (said === undefined && note === undefined) return null
+function More({ item: { said, note, actions = [] } }: { item: Part['items'][number] }) {
+  const past = isPast(useMoments())
+  const offered = past ? [] : actions
+  if (said === undefined && note === undefined && offered.length === 0) return null
   return (
     <>
       {said !== undefined && (isSealed(said) ? <Sealed what="words" /> : `“${said}”`)}
       {note !== undefined && <span className="ink-3"> {note}</span>}
+      {offered.length > 0 && (
+        <span className="answers">
+          {offered.map((action) => (
+            <AnswerButton key={action.label} action={action} />
+          ))}
+        </span>
+      )}
     </>
   )
 }

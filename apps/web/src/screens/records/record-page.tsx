@@ -21,6 +21,7 @@ import { Life } from './life.tsx'
 import { useHomeNoun } from './list-screen.tsx'
 import { PartOf } from './part.tsx'
 import { Standing } from './standing.tsx'
+import { Values } from './values.tsx'
 
 /** One record of a noun: what it says, how it went, and what can be done with it now. */
 export function RecordPage() {
@@ -47,17 +48,31 @@ function Asked({ noun, id }: { noun: PagedNoun; id: string }) {
 type View = Answer<'page'>
 
 function Page({ view }: { view: View }) {
-  const { record, kind, parts, linked, history, actions, current } = view
+  const { record, kind, series, parts, linked, history, actions, current } = view
   const title = isSealed(record.title) ? record.told : record.title
   const past = isPast(useMoments())
   useScreenTitle([record.ordinal, title].filter(Boolean).join(' '))
   return (
     <article>
       <PageHead kind={kind} title={title} facts={useFacts(view)} />
-      <Life view={view} />
-      {!past && <Actions names={actions} preset={{ id: record.id }} current={current} />}
+      {view.steps.length > 0 && <Life view={view} />}
+      {!past && (
+        <Actions
+          names={actions.filter((name) => series === undefined || name !== 'ReportMetric')}
+          preset={{ id: record.id }}
+          current={current}
+        />
+      )}
       <div className="two-columns">
         <div>
+          {series !== undefined && (
+            <Values
+              id={record.id}
+              title={title}
+              series={series}
+              reports={!past && actions.includes('ReportMetric')}
+            />
+          )}
           {parts
             .filter(({ beside }) => !beside)
             .map((part) => (
@@ -91,7 +106,12 @@ function useFacts({ record, facts }: View) {
     ...(record.from === undefined ? [] : [{ label: 'From', value: named(record.from) }]),
     ...(record.to.length === 0
       ? []
-      : [{ label: record.from === undefined ? 'Who' : 'To', value: record.to.map(named) }]),
+      : [
+          {
+            label: record.from === undefined ? 'Who' : 'To',
+            value: <span className="several">{record.to.map(named)}</span>,
+          },
+        ]),
     {
       label: 'State',
       value: (

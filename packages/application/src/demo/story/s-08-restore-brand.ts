@@ -32,6 +32,12 @@ export const restoreBrand: readonly Step[] = [
     },
     { as: 'S-08' },
   ),
+  step('2026-05-26 10:05', noor, 'AttachEvidence', {
+    id,
+    kind: 'data',
+    title: 'What the pipeline was before the freeze',
+    metric: { metric: named('M-02'), on: '2026-03-31' },
+  }),
   ...round('S-08', {
     by: noor,
     called: '2026-05-26 10:10',

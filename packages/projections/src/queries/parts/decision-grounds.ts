@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { DecisionRow } from '../../folds/decisions.ts'
 import { cameFirst } from '../../folds/stamp.ts'
 import { brokenUnanswered } from '../../lineage/broken.ts'
+import { ThenAndToday, thenAndToday } from '../../metrics/then-and-today.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
 import { personView } from './person.ts'
@@ -37,6 +38,8 @@ export const Grounds = z.strictObject({
       ...Exhibit.shape,
       /** Of a day after the decision. */
       afterwards: z.boolean(),
+      /** The metric that it cites. */
+      cited: ThenAndToday.optional(),
     }),
   ),
   /** How many pieces of each kind. */
@@ -81,8 +84,9 @@ export function groundsOf(view: View, row: DecisionRow): Grounds {
     ...problemOf(view, row),
     ...(waived === undefined ? {} : { waived: stamped(waived) }),
     options: options.map((option) => ({ ...stamped(option), chosen: option.option === chosen })),
-    evidence: evidence.map((exhibit) => ({
+    evidence: evidence.map(({ stood, ...exhibit }) => ({
       ...stamped(exhibit),
+      ...(stood === undefined ? {} : { cited: thenAndToday(view, stood) }),
       afterwards: made !== undefined && exhibit.stamp.at > made.stamp.at,
     })),
     evidenceByKind: byKind(evidence),

@@ -1,5 +1,6 @@
 import { FEW_METRICS, type MetricId, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
+import { metricsAsPart } from '../../alignment/metrics-as-part.ts'
 import { lastValue, metrics } from '../../folds/metrics.ts'
 import type { PartnershipRow } from '../../folds/partnerships.ts'
 import { valueInWords } from '../../metrics/figure.ts'
@@ -7,10 +8,11 @@ import { type Standing, standingMetrics } from '../../metrics/joint.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
 import { today } from './dates.ts'
-import { Named } from './href.ts'
+import { Href, Named } from './href.ts'
 import { namedRecord, namedRecords } from './named.ts'
 import { peopleView, personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
+import { whyHref } from './trust-direction.ts'
 
 const Joint = z.strictObject({
   metric: Named,
@@ -33,6 +35,10 @@ export const JointMetrics = z
     /** The latest first. */
     dropped: z.array(z.strictObject({ metric: Named, reason: z.string(), stamp: StampView })),
     /** What each would choose, in order of family name; nobody is left out who has said so. */
+    /** How far they would choose the same. */
+    agreement: z
+      .strictObject({ value: z.number(), chance: z.number().optional(), href: Href })
+      .optional(),
     favoured: z.array(
       z.strictObject({ person: PersonView, metrics: z.array(Named), stamp: StampView }),
     ),
@@ -55,6 +61,7 @@ export function jointMetrics(view: View, row: PartnershipRow): z.output<typeof J
           : [{ metric: named, reason: dropped.reason, stamp: stampView(view, dropped.stamp) }]
       })
       .toReversed(),
+    ...agreementOf(view, row),
     favoured: favouredOf(view, row),
   }
 }
@@ -80,6 +87,20 @@ function figureOf(view: View, metric: MetricId) {
   const row = view.row(metrics, metric)
   const last = row && lastValue(row, today(view))
   return last === undefined ? {} : { figure: valueInWords(view, last, row?.defined?.unit) }
+}
+
+function agreementOf(view: View, { id, state }: PartnershipRow) {
+  const members: readonly PersonId[] = state.is === 'none' ? [] : state.members
+  const [from, to] = members
+  const part = metricsAsPart.at(view, members, view.moment)
+  if (part === undefined || from === undefined || to === undefined) return {}
+  return {
+    agreement: {
+      value: 100 * part.value,
+      ...(part.chance === undefined ? {} : { chance: 100 * part.chance }),
+      href: whyHref('metrics', { from, to }, id),
+    },
+  }
 }
 
 function favouredOf(view: View, { state, favours }: PartnershipRow) {

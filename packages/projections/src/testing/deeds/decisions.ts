@@ -64,7 +64,11 @@ export const decisions = {
     }
   }),
   addOption: on('AddOption', { text: 'Stay' }),
-  evidence: on('AttachEvidence', { kind: 'data', title: 'Survey', note: 'Note' }),
+  evidence: on('AttachEvidence', ({ one, flag }) => {
+    const metric = flag ? one('metric') : undefined
+    const cited = metric === undefined ? {} : { metric: { metric } }
+    return { kind: 'data', title: 'Survey', note: 'Note', ...cited }
+  }),
   assume: on('StateAssumption', { text: 'Text' }),
   breakAssumption: on('ReportAssumptionBroken', (doing) => {
     const now = state(doing)

@@ -1,0 +1,131 @@
+import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
+import { firstName, toneOf } from '../../app/people.ts'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import './joint-metrics.css'
+import { day } from '../../words/dates.ts'
+import { listed } from '../../words/figures.ts'
+
+type Metrics = Answer<'partnership'>['metrics']
+type Named = Metrics['favoured'][number]['metrics'][number]
+
+interface JointMetricsProps {
+  metrics: Metrics
+  partnership: string
+  /** Whether the viewer may say which they would choose. */
+  chooses: boolean
+}
+
+/** By what they steer together, what is proposed, and what each would choose. */
+export function JointMetrics({ metrics, partnership, chooses }: JointMetricsProps) {
+  const { me } = useHere()
+  const { few, joint, proposed, dropped, favoured, agreement } = metrics
+  return (
+    <Section
+      title="Joint metrics"
+      note={joint.length === 0 ? 'none yet' : `${joint.length}; more than ${few} need a reason`}
+      end={
+        chooses && (
+          <CommandButton
+            command="FavourMetrics"
+            preset={{ id: partnership, ...favouredBy(favoured, me.id) }}
+          >
+            Which would you choose?
+          </CommandButton>
+        )
+      }
+    >
+      {joint.length + proposed.length + favoured.length === 0 && (
+        <p className="ink-2">
+          The few figures that you look at together every month; each is joint once all have agreed.
+        </p>
+      )}
+      <FactList
+        facts={[
+          ...joint.map(({ metric, figure, reason, stamp }) => ({
+            key: stamp.event,
+            what: <Metric named={metric} />,
+            more: [figure ?? 'nothing reported', reason].filter(Boolean).join('; '),
+            end: `since ${day(stamp.happened)}`,
+          })),
+          ...proposed.map(({ metric, reason, stamp, waitingFor }) => ({
+            key: stamp.event,
+            what: (
+              <>
+                <Metric named={metric} /> <span className="ink-3">proposed</span>
+              </>
+            ),
+            more: [`waiting for ${listed(waitingFor.map(({ name }) => firstName(name)))}`, reason]
+              .filter(Boolean)
+              .join('; '),
+            end: day(stamp.happened),
+          })),
+          ...dropped.map(({ metric, reason, stamp }) => ({
+            key: stamp.event,
+            what: (
+              <>
+                <Metric named={metric} /> <span className="ink-3">dropped</span>
+              </>
+            ),
+            more: reason,
+            end: day(stamp.happened),
+          })),
+        ]}
+      />
+      {favoured.length > 0 && <Favoured favoured={favoured} agreement={agreement} />}
+    </Section>
+  )
+}
+
+function Favoured({ favoured, agreement }: Pick<Metrics, 'favoured' | 'agreement'>) {
+  const { members } = useHere()
+  const hrefOf = useHref()
+  return (
+    <table className="favoured">
+      <caption className="size-12 ink-3">
+        Which each would choose
+        {agreement !== undefined && (
+          <>
+            : the same at <a href={hrefOf(agreement.href)}>{Math.round(agreement.value)} of 100</a>
+            {agreement.chance !== undefined && `, by chance ${Math.round(agreement.chance)}`}
+          </>
+        )}
+      </caption>
+      <tbody>
+        {favoured.map(({ person, metrics, stamp }) => (
+          <tr key={stamp.event}>
+            <th scope="row" className={`tone-${toneOf(person.id, members)}`}>
+              {firstName(person.name)}
+            </th>
+            <td>
+              {metrics.map((named, n) => (
+                <span key={JSON.stringify(named.href)}>
+                  {n > 0 && ', '}
+                  <Metric named={named} />
+                </span>
+              ))}
+              {metrics.length === 0 && <span className="ink-3">none</span>}
+            </td>
+            <td className="figure nowrap ink-3">{day(stamp.happened)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Metric({ named: { href, title, ordinal } }: { named: Named }) {
+  const hrefOf = useHref()
+  return <a href={hrefOf(href)}>{isSealed(title) ? ordinal : title}</a>
+}
+
+/** What somebody said last stands in the form. */
+function favouredBy(favoured: Metrics['favoured'], person: string): object {
+  const said = favoured.find((each) => each.person.id === person)?.metrics
+  const ids = said?.flatMap(({ href }) => ('noun' in href ? [href.id] : []))
+  return ids === undefined ? {} : { metrics: ids }
+}
