@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { failed, sum, type Tally, tallyOf } from './tally.ts'
@@ -36,14 +36,15 @@ export function forgetEarlierRuns(): void {
   for (const path of left) rmSync(join(root, path), { recursive: true, force: true })
 }
 
-/** What became of each task of the one run since `forgetEarlierRuns`. */
+/** What became of each task of the runs since `forgetEarlierRuns`. */
 export function outcomes(): readonly Outcome[] {
-  const [summary] = globSync('.turbo/runs/*.json', { cwd: root })
-    .map((path) => join(root, path))
-    .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
-  if (!summary) return []
-  const { tasks } = JSON.parse(readFileSync(summary, 'utf8')) as { tasks: readonly Task[] }
-  return tasks.filter(({ command }) => command !== '<NONEXISTENT>').map(outcomeOf)
+  return globSync('.turbo/runs/*.json', { cwd: root })
+    .flatMap((path) => {
+      const { tasks } = JSON.parse(readFileSync(join(root, path), 'utf8'))
+      return tasks as readonly Task[]
+    })
+    .filter(({ command }) => command !== '<NONEXISTENT>')
+    .map(outcomeOf)
 }
 
 function outcomeOf({ task, package: name, directory, cache, execution }: Task): Outcome {

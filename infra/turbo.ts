@@ -1,13 +1,26 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+
+const foreground = {
+  cwd: new URL('..', import.meta.url),
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+} as const
 
 /** Runs turbo in the foreground and answers its exit code; 130 if it was interrupted. */
 export function turbo(...args: string[]): number {
-  const { status } = spawnSync('turbo', args, {
-    cwd: new URL('..', import.meta.url),
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
-  return status ?? 130
+  return spawnSync('turbo', args, foreground).status ?? 130
+}
+
+/** Several runs of turbo at the same time. Answers 0, or the exit code of one that has another. */
+export async function turboBeside(...runs: readonly (readonly string[])[]): Promise<number> {
+  const codes = await Promise.all(
+    runs.map(async (args) => {
+      const [code] = await once(spawn('turbo', args, foreground), 'exit')
+      return (code as number | null) ?? 130
+    }),
+  )
+  return codes.find((code) => code !== 0) ?? 0
 }
 
 /** Builds what changed and leaves the process if that fails: there is nothing to go on with then. */
