@@ -50,8 +50,11 @@ export const expectationsPart: AlignmentPart = {
   },
 }
 
-interface Compared {
+export interface Compared {
   readonly goal: string
+  /** Beyond the baseline, and days from the start: of the one, and of the other. */
+  readonly gains: readonly [number, number]
+  readonly days: readonly [number, number]
   readonly part: ExpectationsPart
   /** When the later of the two was said. */
   readonly said: Stamp
@@ -70,7 +73,7 @@ function isOpenAt({ proposed, outcomes, state }: GoalRow, at: Instant): boolean 
 }
 
 /** What two last said of a goal up to a moment, where both said how much and by when, and it has a baseline. */
-function comparedOn(
+export function comparedOn(
   view: View,
   row: GoalRow,
   [a, b]: readonly [PersonId, PersonId],
@@ -88,7 +91,13 @@ function comparedOn(
   const [x, y] = [expected(one, start), expected(other, start)]
   if (baseline === undefined || x === undefined || y === undefined) return undefined
   const said = one.stamp.at > other.stamp.at ? one.stamp : other.stamp
-  return { goal: row.id, part: expectations(baseline, x, y), said }
+  return {
+    goal: row.id,
+    gains: [x.target - baseline, y.target - baseline],
+    days: [x.days, y.days],
+    part: expectations(baseline, x, y),
+    said,
+  }
 }
 
 function expected({ target, horizon }: GoalExpectation, start: LocalDate) {

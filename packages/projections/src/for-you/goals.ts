@@ -6,9 +6,10 @@ import type { Named, Sentence } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
+import { checksWaiting } from './reality-checks.ts'
 import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
 
-/** Changes to consent to or to answer, goals to agree to, and goals whose time is over. */
+/** Changes to consent to or to answer, goals to agree to, checks to answer, and goals whose time is over. */
 export const goalsWaiting = (view: View): Waiting[] =>
   [...view.rows(goals).values()].flatMap((row) => {
     const named = namedRecord(view, 'goal', row.id)
@@ -21,6 +22,7 @@ export const goalsWaiting = (view: View): Waiting[] =>
       ...unanswered,
       ...row.changeProposals.flatMap((change) => consents(view, row.id, state, change, named)),
       ...agreements(view, row, state, unanswered, named),
+      ...checksWaiting(view, row, state, named),
       ...ends(view, row.id, state, named),
     ]
   })

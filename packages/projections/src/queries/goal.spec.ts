@@ -98,7 +98,12 @@ describe('a goal', () => {
 
   it('offers what the viewer may do, and nothing in the past', () => {
     const { id, wei, dana, on, see, company } = pipeline()
-    expect(see(wei).actions).toEqual(['ReportProgress', 'StateExpectation', 'AgreeToGoal'])
+    expect(see(wei).actions).toEqual([
+      'ReportProgress',
+      'StateExpectation',
+      'CheckReality',
+      'AgreeToGoal',
+    ])
     expect(see(dana).actions).toContain('ReviseGoal')
     on(day('2026-04-01'), dana, 'AchieveGoal', { id })
     expect(see(dana).actions).toEqual(['ReopenGoal'])

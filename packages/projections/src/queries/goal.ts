@@ -13,8 +13,14 @@ import { endingOf } from '../goal-tree/progress.ts'
 import { query } from '../query.ts'
 import type { View } from '../view.ts'
 import { goalActions } from './parts/goal-actions.ts'
+import { checksOf, RealityCheckView } from './parts/goal-checks.ts'
 import { Consent, consentOf } from './parts/goal-consent.ts'
-import { ExpectationView, expectationsOf } from './parts/goal-expectations.ts'
+import {
+  ExpectationView,
+  ExpectedByTwo,
+  expectationsOf,
+  expectedByTwos,
+} from './parts/goal-expectations.ts'
 import { GoalLine, goalLine } from './parts/goal-line.ts'
 import { GoalNeighbours, goalNeighbours } from './parts/goal-neighbours.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
@@ -67,6 +73,10 @@ export const goal = query({
     ...GoalNeighbours.shape,
     /** The last statement of each person, in order of family name; then what they had said before. */
     expectations: z.array(ExpectationView),
+    /** What every two expect, held against each other; where both said how much and by when. */
+    compared: z.array(ExpectedByTwo),
+    /** The latest first. */
+    checks: z.array(RealityCheckView),
     ...Consent.shape,
     ...Course.shape,
     /** The terms that ask for consent when they change. */
@@ -85,6 +95,8 @@ export const goal = query({
       ...termsOf(view, row),
       ...goalNeighbours(view, book, row),
       expectations: expectationsOf(view, row),
+      compared: expectedByTwos(view, row),
+      checks: checksOf(view, row),
       ...consentOf(view, row),
       ...courseOf(view, row),
       agreedTerms: [...agreedTerms],

@@ -7,6 +7,7 @@ import { Section } from '../../ui/section.tsx'
 import { brief } from '../../words/amount.ts'
 import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
+import { Compared, Gap } from './compared.tsx'
 
 type View = Answer<'goal'>
 
@@ -42,18 +43,23 @@ export function Expectations({ view }: { view: View }) {
       <table>
         <caption className="visually-hidden">What each expects</caption>
         <tbody>
-          {current.map(({ person, target, horizon, takenAs, stamp }) => (
+          {current.map(({ person, target, horizon, takenAs, stamp, afterwards }) => (
             <tr key={stamp.event}>
               <th scope="row" className={`tone-${toneOf(person.id, members)}`}>
                 {firstName(person.name)}
               </th>
               <td className="figure strong">{target !== undefined && brief(target, goal.unit)}</td>
               <td className="ink-2">{horizon !== undefined && `by ${day(horizon)}`}</td>
-              <td className="figure ink-3">{takenAs !== undefined && `taken as a ${takenAs}`}</td>
+              <td className="figure ink-3">
+                {takenAs !== undefined && `taken as a ${takenAs}`}
+                {afterwards && ' said once it was over'}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      <Gap goal={goal} />
+      <Compared view={view} />
     </Section>
   )
 }

@@ -16,6 +16,7 @@ import { stateWords } from './goals-of.ts'
 import { Neighbours } from './neighbours.tsx'
 import { Progress } from './progress.tsx'
 import { Proposals } from './proposals.tsx'
+import { Reality } from './reality.tsx'
 import { Revisions } from './revisions.tsx'
 import { Why } from './why.tsx'
 
@@ -51,6 +52,7 @@ function Goal({ view, id }: { view: Answer<'goal'>; id: string }) {
       <Proposals view={view} />
       <Expectations view={view} />
       <Revisions view={view} />
+      <Reality view={view} />
       <Progress view={view} />
       <Neighbours view={view} />
       <Why view={view} />

@@ -59,7 +59,7 @@ export function stateOf({ state, draft, overdueDays }: GoalLine): MarkState {
 }
 
 function noteOf(
-  { state, parents, revisedFrom, unit, inCircle }: GoalLine,
+  { state, parents, revisedFrom, unit, inCircle, takenApart }: GoalLine,
   refs: ReadonlyMap<string, string>,
 ): string {
   const others = parents.slice(1).map((id) => refs.get(id) ?? '')
@@ -72,6 +72,7 @@ function noteOf(
       : `revised from ${typeof revisedFrom === 'number' ? brief(revisedFrom, unit) : revisedFrom}`,
     others.length > 0 ? `also under ${listed(others)}` : undefined,
     inCircle ? 'serves itself over others' : undefined,
+    takenApart && `${takenApart.least.takenAs} or ${takenApart.most.takenAs}?`,
   ]
     .filter((part) => part !== undefined)
     .join(', ')

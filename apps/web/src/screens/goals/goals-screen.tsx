@@ -17,6 +17,7 @@ import { GoalBook } from './goal-book.tsx'
 import { GoalDetail } from './goal-detail.tsx'
 import { treeGoals } from './goals-of.ts'
 import './goals-screen.css'
+import { Orders } from './orders.tsx'
 
 const states = [
   'proposed',
@@ -95,6 +96,11 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
         <GoalBook view={view} selected={selected} />
       ) : (
         <GoalTree goals={goals} selected={selected} />
+      )}
+      {view.goals.length > 0 && (
+        <div className="orders">
+          <Orders goals={view.goals} />
+        </div>
       )}
     </>
   )

@@ -3,7 +3,7 @@ import { useHere } from '../../app/here.tsx'
 import { firstName } from '../../app/people.ts'
 import { ChangesTable } from '../../ui/changes-table.tsx'
 import { Section } from '../../ui/section.tsx'
-import { days, daysBetween } from '../../words/dates.ts'
+import { day, days, daysBetween } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 
 type View = Answer<'goal'>
@@ -27,12 +27,28 @@ export function Revisions({ view: { revisions, goal } }: { view: View }) {
   )
 }
 
+/** What an owner said of it afterwards: no consent given before. */
+const answerWords = {
+  consented: 'agreed later,',
+  noticed: 'took note',
+  was_agreed: 'says it had been agreed,',
+} as const
+
 function Consent({ revision }: { revision: View['revisions'][number] }) {
-  const { editorial, material, consented, withoutConsentOf } = revision
+  const { editorial, material, consented, withoutConsentOf, answers } = revision
   if (editorial) return <span className="ink-3">wording only</span>
   if (withoutConsentOf.length > 0) {
     const without = listed(withoutConsentOf.map(({ name }) => firstName(name)))
-    return <span className="tone-due">not {without}</span>
+    return (
+      <>
+        <span className="tone-due">not {without}</span>
+        {answers.map(({ person, answer, stamp }) => (
+          <span key={person.id} className="answered ink-3">
+            {firstName(person.name)} {answerWords[answer]} {day(stamp.happened)}
+          </span>
+        ))}
+      </>
+    )
   }
   if (consented.length > 0) return consented.map(({ name }) => firstName(name)).join(', ')
   return <span className="ink-3">{material ? 'nobody asked' : 'not needed'}</span>

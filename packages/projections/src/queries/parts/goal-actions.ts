@@ -7,6 +7,7 @@ import { type Given, mayGive } from './actions.ts'
 const open: readonly CommandName[] = [
   'ReportProgress',
   'StateExpectation',
+  'CheckReality',
   'ReviseGoal',
   'ProposeGoalChange',
   'LinkGoal',
@@ -43,6 +44,11 @@ function atTimes(view: View, row: BookedGoal): (CommandName | Given)[] {
   if (!terms.draft && !agreedBy.includes(person)) commands.push('AgreeToGoal')
   const isMember = (owner: string) => view.row(people, owner)?.state.is === 'member'
   if (!terms.owners.some(isMember)) commands.push('TakeOnGoal')
+  const answered = row.checks.every(
+    ({ person: by, answers }) =>
+      by === person || answers.some((answer) => answer.person === person),
+  )
+  if (!answered) commands.push('AnswerRealityCheck')
   const pending = row.changeProposals.filter(({ madeBy }) => madeBy === undefined)
   if (pending.length > 0) commands.push('ApplyGoalChange')
   const consents = pending.every(({ stamp, consents }) =>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { BookedGoal, GoalBook } from '../../goal-tree/goal-book.ts'
 import { above } from '../../goal-tree/goal-tree.ts'
 import { endingOf, lastHeard, lastValue, wayGone } from '../../goal-tree/progress.ts'
+import { takenApart } from '../../goal-tree/taken.ts'
 import { PersonView } from '../../query.ts'
 import { isStale } from '../../stale.ts'
 import type { View } from '../../view.ts'
@@ -32,6 +33,8 @@ export const PeriodView = z
   })
   .meta({ id: 'Period' })
 export type PeriodView = z.output<typeof PeriodView>
+
+const TakenFor = z.strictObject({ takenAs: z.enum(takings), people: z.array(PersonView) })
 
 /** A goal in a list or a tree. */
 export const GoalLine = z
@@ -65,6 +68,8 @@ export const GoalLine = z
     stale: z.boolean(),
     /** Who agreed to what it says now, of those who are asked to. Absent for drafts, and where nobody is asked. */
     agreed: z.strictObject({ by: z.array(z.string()), of: z.array(z.string()) }).optional(),
+    /** A gap between what some take it for and what others do: a dream for one, a promise for another. */
+    takenApart: z.strictObject({ least: TakenFor, most: TakenFor }).optional(),
     /** What its target was before it was last changed. */
     revisedFrom: z.union([z.number(), z.string()]).optional(),
     /** The goals that it serves. */
@@ -110,6 +115,7 @@ export function goalLine(view: View, book: GoalBook, row: BookedGoal): GoalLine 
     }),
     ...courseOf(view, book, row),
     ...agreedOf(book, row),
+    ...apartOf(view, row),
     ...present({ revisedFrom: targetBefore(revisions) }),
     ...placeOf(book, row),
   }
@@ -151,6 +157,16 @@ function agreedOf({ askedToAgree }: GoalBook, { state }: BookedGoal): Pick<GoalL
   return nobodyAsked
     ? {}
     : { agreed: { by: agreedBy.filter((one) => of.includes(one)), of: [...of] } }
+}
+
+function apartOf(view: View, row: BookedGoal): Pick<GoalLine, 'takenApart'> {
+  const apart = takenApart(row)
+  if (apart === undefined) return {}
+  const told = ({ takenAs, people }: typeof apart.least) => ({
+    takenAs,
+    people: peopleView(view, people),
+  })
+  return { takenApart: { least: told(apart.least), most: told(apart.most) } }
 }
 
 function targetBefore(revisions: BookedGoal['revisions']) {

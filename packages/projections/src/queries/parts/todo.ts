@@ -13,6 +13,7 @@ const todoKinds = [
   'make a goal change',
   'answer a goal change',
   'agree to a goal',
+  'answer a reality check',
   'close a goal',
   'look who was let in',
   'accept a charter',

@@ -1,0 +1,79 @@
+import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
+import { firstName, toneOf } from '../../app/people.ts'
+import { brief } from '../../words/amount.ts'
+import { listed } from '../../words/figures.ts'
+
+type View = Answer<'goal'>
+
+/** How far two expect the same: in growth, in time, and both together; of one the mean of two ratios. */
+export function Compared({ view }: { view: View }) {
+  const { members } = useHere()
+  const isTheirs = (id: string) => members.length === 2 && members.some((each) => each.id === id)
+  const two =
+    view.compared.find(({ one, other }) => isTheirs(one.id) && isTheirs(other.id)) ??
+    (view.compared.length === 1 ? view.compared[0] : undefined)
+  if (two === undefined) return null
+  const turned = toneOf(two.one.id, members) === 'b'
+  const sides = turned ? (['other', 'one'] as const) : (['one', 'other'] as const)
+  const { goal } = view
+  const signed = (gain: number) => `${gain < 0 ? '−' : '+'}${brief(Math.abs(gain), goal.unit)}`
+  return (
+    <table className="compared">
+      <caption className="visually-hidden">How far they expect the same</caption>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">Of what</th>
+          {sides.map((side) => (
+            <th key={side} scope="col">
+              {firstName(two[side].name)}
+            </th>
+          ))}
+          <th scope="col">Agreement</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">Target, growth from {brief(goal.baseline ?? 0, goal.unit)}</th>
+          {sides.map((side) => (
+            <td key={side} className={`figure tone-${toneOf(two[side].id, members)}`}>
+              {signed(two.gain[side])}
+            </td>
+          ))}
+          <td className="figure">{shown(two.gain.ratio)}</td>
+        </tr>
+        <tr>
+          <th scope="row">Time, days from the start</th>
+          {sides.map((side) => (
+            <td key={side} className={`figure tone-${toneOf(two[side].id, members)}`}>
+              {two.days[side]}
+            </td>
+          ))}
+          <td className="figure">{shown(two.days.ratio)}</td>
+        </tr>
+        <tr className="strong">
+          <th scope="row">Agreement on this goal</th>
+          <td colSpan={2} />
+          <td className="figure">{shown(two.value)}</td>
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+/** ".52" */
+const shown = (ratio: number) => ratio.toFixed(2).replace(/^0/, '')
+
+/** "Dana takes it for a promise, Noor for a stretch." */
+export function Gap({ goal: { takenApart } }: { goal: View['goal'] }) {
+  if (takenApart === undefined) return null
+  const who = ({ people }: typeof takenApart.least) =>
+    listed(people.map(({ name }) => firstName(name)))
+  const { most, least } = takenApart
+  return (
+    <p className="tone-due size-12 strong">
+      {who(most)} {most.people.length === 1 ? 'takes' : 'take'} it for a {most.takenAs},{' '}
+      {who(least)} for a {least.takenAs}.
+    </p>
+  )
+}

@@ -1,0 +1,51 @@
+import type { LivingGoal } from '@lockstep/domain'
+import type { GoalRow } from '../folds/goals.ts'
+import { dayInWords, dayShown } from '../queries/parts/dates.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import { button, form, linkTo, type Waiting, waiting } from './waiting.ts'
+
+const inWords = {
+  within_reach: 'finds within reach ',
+  stretch: 'finds a stretch ',
+  out_of_reach: 'finds out of reach ',
+} as const
+
+/** Checks of what a goal says now, for its other owners to accept or to dispute. */
+export const checksWaiting = (
+  view: View,
+  { id, checks }: GoalRow,
+  { terms, wording }: LivingGoal,
+  named: Named,
+): Waiting[] =>
+  checks
+    .filter((check) => check.wording === wording.event)
+    .flatMap(({ stamp, person: by, verdict, counter, answers }) => {
+      const since = dayShown(stamp, view)
+      const input = { id, check: stamp.event }
+      const { target, horizon } = counter ?? {}
+      const change = { id, target, horizon }
+      const counters = target !== undefined || horizon !== undefined
+      return terms.owners
+        .filter((owner) => owner !== by && !answers.some(({ person }) => person === owner))
+        .map((owner) =>
+          waiting(view, owner, named, {
+            id: stamp.event,
+            kind: 'answer a reality check',
+            question: [
+              { text: `${firstName(personView(view, by))} ${inWords[verdict]}` },
+              linkTo(named),
+            ],
+            note: `Checked against reality ${dayInWords(since, view)}`,
+            since,
+            actions: [
+              button('I see it so', 'AnswerRealityCheck', { ...input, answer: 'accepted' }),
+              form('I do not', 'AnswerRealityCheck', { ...input, answer: 'disputed' }),
+              ...(counters
+                ? [form('Take up the counter-proposal', 'ProposeGoalChange', change)]
+                : []),
+            ],
+          }),
+        )
+    })
