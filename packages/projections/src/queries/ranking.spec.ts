@@ -122,14 +122,4 @@ describe('what a round asks', () => {
     expect(seen(noor).question).toEqual({ state: 'not there' })
     expect(seen(dana)).not.toHaveProperty('question')
   })
-
-  it('is the last that is open of a partnership, when that is asked for', () => {
-    const { company, dana, noor, partnership, goals, id, rank, ...some } = called()
-    const last = () => ask(ranking, viewFor(company, dana), { partnership }).ranking.id
-    const next = some.on(on('2026-03-05'), dana, 'CallRanking', { partnership, goals })
-    expect(last()).toBe(next)
-    rank(dana, [1, 2, 3, 4, 5], {}, '2026-03-06')
-    rank(noor, [1, 2, 3, 4, 5], {}, '2026-03-06')
-    expect(last()).toBe(id)
-  })
 })

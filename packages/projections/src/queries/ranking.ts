@@ -21,11 +21,7 @@ export const ranking = query({
   name: 'ranking',
   summary:
     'A round over the goals: who was asked and has answered, and how each ranks them once it is open.',
-  params: z.strictObject({
-    id: z.string().optional(),
-    /** Of a partnership the last that is open, and if none is, the last that was called. */
-    partnership: z.string().optional(),
-  }),
+  params: z.strictObject({ id: z.string() }),
   response: z.strictObject({
     ranking: RankingLine,
     /** What is asked about; a goal that was withdrawn since is left out. */
@@ -38,8 +34,8 @@ export const ranking = query({
     /** Commands that the viewer may give now. */
     actions: z.array(z.string()),
   }),
-  answer: (view, { id, partnership }) => {
-    const row = id === undefined ? lastOf(view, partnership) : view.row(rankings, id)
+  answer: (view, { id }) => {
+    const row = view.row(rankings, id)
     if (row === undefined || !isCalledRanking(row)) return undefined
     const given = rankingsGiven(view, row)
     return {
@@ -53,14 +49,6 @@ export const ranking = query({
     }
   },
 })
-
-function lastOf(view: View, partnership: string | undefined): CalledRanking | undefined {
-  const theirs = [...view.rows(rankings).values()]
-    .filter(isCalledRanking)
-    .filter(({ called }) => called.partnership === partnership)
-    .sort((x, y) => (x.called.stamp.at < y.called.stamp.at ? -1 : 1))
-  return theirs.findLast(({ opened }) => opened !== undefined) ?? theirs.at(-1)
-}
 
 function questionOf(view: View, row: CalledRanking, given: readonly RankingGiven[]) {
   const mine = given.find(({ person }) => person.id === view.viewer.person)

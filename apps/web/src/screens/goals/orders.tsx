@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useView } from '../../api/use-view.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
@@ -9,39 +10,46 @@ import type { GoalLine } from './goals-of.ts'
 
 /** How each of the two ranks the goals that they share, as they last said; and what asks them again. */
 export function Orders({ goals }: { goals: readonly GoalLine[] }) {
-  const { partnership, members } = useHere()
-  const hrefOf = useHref()
-  const asked = useView('ranking', { partnership }, useMoments())
-  if (partnership === undefined || members.length < 2) return null
-  const view = asked.data
-  const two = members.length === 2 ? view?.comparisons[0] : undefined
+  const { partnership } = useHere()
+  const rounds = useView('list', { noun: 'ranking', partnership }, useMoments()).data?.records
+  if (rounds === undefined || partnership === undefined) return null
+  const last = rounds.find(({ state }) => state === 'over') ?? rounds[0]
   const open = goals
     .filter(({ state, draft }) => (state === 'proposed' || state === 'agreed') && !draft)
     .map(({ id }) => id)
-  if (view === undefined && open.length < 2) return null
+  const asks = open.length > 1 && (
+    <CommandButton command="CallRanking" preset={{ partnership, goals: open }}>
+      Ask {last === undefined ? '' : 'again '}how each ranks them
+    </CommandButton>
+  )
+  if (last !== undefined) return <Last id={last.id} asks={asks} />
+  return asks === false ? null : (
+    <Section title={TITLE} end={asks}>
+      <p className="ink-2 size-12">
+        Each says alone in which order they come; sealed until all have. Lines that cross will show
+        where you differ.
+      </p>
+    </Section>
+  )
+}
+
+const TITLE = 'How each ranks the goals'
+
+function Last({ id, asks }: { id: string; asks: ReactNode }) {
+  const hrefOf = useHref()
+  const { members } = useHere()
+  const view = useView('ranking', { id }, useMoments()).data
+  if (view === undefined) return null
+  const { ranking, comparisons } = view
+  const two = members.length === 2 ? comparisons[0] : undefined
   return (
-    <Section
-      title="How each ranks the goals"
-      note={two === undefined ? undefined : pairsNote(two)}
-      end={
-        <CommandButton command="CallRanking" preset={{ partnership, goals: open }}>
-          Ask {view === undefined ? '' : 'again '}how each ranks them
-        </CommandButton>
-      }
-    >
-      {view !== undefined && two !== undefined && <Slopes view={view} two={two} />}
-      {view !== undefined ? (
-        <p className="size-12">
-          <a href={hrefOf(view.ranking.href)}>
-            {view.ranking.ordinal}, {view.ranking.state === 'running' ? 'running' : 'opened'}
-          </a>
-        </p>
-      ) : (
-        <p className="ink-2 size-12">
-          Each says alone in which order they come; sealed until all have. Lines that cross will
-          show where you differ.
-        </p>
-      )}
+    <Section title={TITLE} note={two && pairsNote(two)} end={asks}>
+      {two !== undefined && <Slopes view={view} two={two} />}
+      <p className="size-12">
+        <a href={hrefOf(ranking.href)}>
+          {ranking.ordinal}, {ranking.state === 'running' ? 'running' : 'opened'}
+        </a>
+      </p>
     </Section>
   )
 }
