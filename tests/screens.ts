@@ -40,9 +40,15 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   why: ({ of }) =>
     of('person').flatMap((from) =>
       of('person').flatMap((to) =>
-        ['reliability', 'alignment', 'priorities', 'points', 'positions', 'metrics'].map(
-          (measure) => `?measure=${measure}&from=${from}&to=${to}`,
-        ),
+        [
+          'reliability',
+          'reliance',
+          'alignment',
+          'priorities',
+          'points',
+          'positions',
+          'metrics',
+        ].map((measure) => `?measure=${measure}&from=${from}&to=${to}`),
       ),
     ),
 }

@@ -7,6 +7,7 @@ import {
   type PersonId,
   type PersonState,
   reachOfSession,
+  streamOf,
   type Viewer,
   type Zone,
 } from '@lockstep/domain'
@@ -26,6 +27,19 @@ export interface Asked {
   readonly viewer: Viewer | undefined
 }
 
+/** Whether a record exists for a viewer, or does once it is begun; one that is kept beside another, if that one does. */
+export async function existsFor(
+  home: Home,
+  viewer: Viewer,
+  record: StreamRecord,
+  input?: unknown,
+): Promise<boolean> {
+  const reach = reachOf(record, input)
+  if (reach.of === undefined) return maySee(viewer, record.noun, reach)
+  const beside = await home.streams.load(streamOf(reach.of))
+  return beside.revision >= 0 && (await existsFor(home, viewer, beside))
+}
+
 /**
  * Everything as `streams.latest` was last waited for.
  *
@@ -37,7 +51,7 @@ export async function askedOf(
   home: Home,
   { giver, ifMatch }: Pick<Request, 'giver' | 'ifMatch'>,
   record: StreamRecord,
-  asked: { readonly input?: unknown; readonly creates?: boolean | undefined } = {},
+  asked: { readonly input?: unknown; readonly creates?: boolean } = {},
 ): Promise<Asked> {
   const person = (id: PersonId) => home.streams.state<PersonState>({ noun: 'person', id })
   const organisation = await home.streams.state<OrganisationState>({
@@ -58,8 +72,8 @@ export async function askedOf(
     ...(giver.by === 'session' ? reachOfSession(giver) : {}),
   }
   const viewer = commandViewer(giver.person, self, organisation, session, principal)
-  const exists = asked.creates === true || record.revision >= 0
-  if (!exists || !maySee(viewer, record.noun, reachOf(record, asked.input)))
+  const there = asked.creates === true || record.revision >= 0
+  if (!there || !(await existsFor(home, viewer, record, asked.input)))
     throw new RequestRefused('UnknownRecord', 'There is no such record.')
   if (ifMatch !== undefined && ifMatch !== record.revision)
     throw new RequestRefused('StaleRevision', 'The record has changed since you saw it.')

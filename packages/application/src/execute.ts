@@ -6,7 +6,6 @@ import {
   isCommand,
   type Life,
   lifeOf,
-  maySee,
   type NounName,
   nounNamed,
   type Ref,
@@ -15,7 +14,7 @@ import {
   streamOf,
   type Viewer,
 } from '@lockstep/domain'
-import { type Asked, askedOf } from './asked.ts'
+import { type Asked, askedOf, existsFor } from './asked.ts'
 import type { CommandOutcome, CommandRequest } from './command-request.ts'
 import { endOfTurn } from './end-of-turn.ts'
 import { RequestRefused } from './errors.ts'
@@ -34,9 +33,7 @@ export async function execute(home: Home, request: CommandRequest): Promise<Comm
   await endOfTurn()
   const command = registered(request.name)
   const input = parseInput(command.definition.input, request.input)
-  const id = command.definition.creates
-    ? (request.recordId ?? idsOf(request).stream())
-    : (input as { id: Id }).id
+  const id = idIn(request, command, input)
   const stream = streamOf({ noun: command.noun, id })
   const { name, occurredAt, forgotten } = request
   const body = { name, input: request.input, occurredAt, forgotten }
@@ -44,6 +41,11 @@ export async function execute(home: Home, request: CommandRequest): Promise<Comm
     decideOn({ home, request, command, input, id }, record),
   )
   return { id, stream, ...written }
+}
+
+function idIn(request: CommandRequest, { definition }: RegisteredCommand, input: unknown): Id {
+  if (definition.creates) return request.recordId ?? idsOf(request).stream()
+  return definition.begins?.(input as never) ?? (input as { id: Id }).id
 }
 
 interface Way {
@@ -61,8 +63,11 @@ function registered(name: string): RegisteredCommand {
 
 async function decideOn(way: Way, record: StreamRecord): Promise<readonly Decision[]> {
   const { home, request, command } = way
-  const { creates } = command.definition
-  const asked = await askedOf(home, request, record, { input: way.input, creates })
+  const { creates, begins } = command.definition
+  const asked = await askedOf(home, request, record, {
+    input: way.input,
+    creates: creates === true || begins !== undefined,
+  })
   checkMayGive(way, record, asked.viewer)
   const happened = happening(request.occurredAt, asked.now, record.life.lastStepAt, asked.zone)
   const life =
@@ -150,7 +155,7 @@ async function loadOthers(home: Home, refs: readonly Ref[], viewer: Viewer | und
   const loaded = new Map<string, StreamRecord>()
   for (const stream of refs.map(streamOf)) {
     const record = await home.streams.load(stream)
-    const exists = viewer === undefined || maySee(viewer, record.noun, reachOf(record))
+    const exists = viewer === undefined || (await existsFor(home, viewer, record))
     loaded.set(stream, exists ? record : emptyRecord(stream))
   }
   return loaded

@@ -76,7 +76,10 @@ const lastRecording = (recorded: readonly Recorded[]): Instant =>
 
 /** What the policy needs to know of a record that is about to be written. */
 export function reachOf({ noun, id, life }: StreamRecord, input?: unknown): Reach {
-  const { partnership, restrictedTo } = { ...(input as object), ...life.state } as Partial<Reach>
+  const { partnership, restrictedTo, of } = {
+    ...(input as object),
+    ...life.state,
+  } as Partial<Reach>
   return {
     record: id,
     ...(noun === 'partnership'
@@ -85,6 +88,7 @@ export function reachOf({ noun, id, life }: StreamRecord, input?: unknown): Reac
         ? {}
         : { partnership }),
     ...(restrictedTo === undefined ? {} : { restrictedTo }),
+    ...(of === undefined ? {} : { of }),
   }
 }
 

@@ -16,6 +16,8 @@ export {
   Plan as DecisionPlan,
   Terms as DecisionTerms,
 } from './decision/terms.ts'
+export * from './exposure/state.ts'
+export { Subject } from './exposure/subject.ts'
 export { About } from './feedback/events.ts'
 export * from './feedback/state.ts'
 export { Continues, ProgressSource, Source as PageSource } from './goal/events.ts'
@@ -38,6 +40,7 @@ export {
   Terms as GoalTerms,
   takings,
 } from './goal/terms.ts'
+export * from './intervention/state.ts'
 export * from './kernel/decide.ts'
 export * from './kernel/event.ts'
 export * from './kernel/ids.ts'

@@ -1,7 +1,7 @@
 import type { Envelope } from './kernel/event.ts'
 import type { PersonId } from './kernel/ids.ts'
 import type { Sealed } from './kernel/marks.ts'
-import type { CommandDefinition, NounName } from './kernel/noun.ts'
+import type { CommandDefinition, NounName, Ref } from './kernel/noun.ts'
 import { Refusal } from './kernel/refusal.ts'
 import type { Instant, LocalDate } from './kernel/time.ts'
 import type { SessionReach } from './let-in-again.ts'
@@ -76,6 +76,8 @@ export interface Reach {
   readonly restrictedTo?: readonly PersonId[]
   /** The local day on which it began. */
   readonly since?: LocalDate
+  /** The record that it is kept beside: it exists for whom that one does, and `maySee` is asked of that one instead. */
+  readonly of?: Ref
 }
 
 /** Whether a record exists for a viewer at all. Who has any part in the organisation knows its name and its people's. */

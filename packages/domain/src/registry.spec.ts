@@ -29,20 +29,14 @@ describe('the registry', () => {
   it('leaves to the person alone what only they can say', () => {
     const personal = Object.values(commands).filter(({ definition }) => definition.personal)
     expect(personal.map(({ name }) => name).sort()).toEqual([
-      ...[
-        'AcceptCharter',
-        'AcceptFeedback',
-        'AcceptMetric',
-        'AcceptProblem',
-        'AgreeToDisclosure',
-        'AgreeToGoal',
-      ],
+      ...['AcceptCharter', 'AcceptFeedback', 'AcceptMetric', 'AcceptProblem'],
+      ...['AgreeToDisclosure', 'AgreeToGoal'],
       ...['AnswerFollowUp', 'AnswerGoalChange', 'AnswerPulse', 'AnswerRealityCheck'],
-      ...['CheckReality', 'ConfirmCommitment'],
-      ...['ConsentToGoalChange'],
-      ...['DeclineFeedback'],
+      ...['CheckReality', 'ClassifyIntervention'],
+      ...['ConfirmCommitment', 'ConsentToGoalChange', 'CorrectExposure'],
+      ...['DeclineFeedback', 'DisputeExposure'],
       ...['EndDelegation', 'ErasePerson', 'FavourMetrics', 'GiveLatePosition', 'GrantDelegation'],
-      ...['HandOverOrganisation', 'MissCommitment', 'OfferDisclosure'],
+      ...['HandOverOrganisation', 'MissCommitment', 'OfferDisclosure', 'OpenRecord'],
       ...['RankGoals', 'ReleaseCommitment'],
       ...['RestatePosition', 'StateExpectation', 'TakeBackDisclosure', 'TakePosition'],
     ])
@@ -51,7 +45,8 @@ describe('the registry', () => {
   it('finds a record for every command that does not create one', () => {
     for (const { name, definition } of Object.values(commands)) {
       const schema = z.toJSONSchema(definition.input, { io: 'input' }) as { required?: string[] }
-      expect([name, schema.required?.includes('id') ?? false]).toEqual([name, !definition.creates])
+      const begins = definition.creates === true || definition.begins !== undefined
+      expect([name, schema.required?.includes('id') ?? false]).toEqual([name, !begins])
     }
   })
 })

@@ -5,10 +5,14 @@ import * as conversationCommands from './conversation/commands.ts'
 import { conversation } from './conversation/conversation.ts'
 import * as decisionCommands from './decision/commands.ts'
 import { decision } from './decision/decision.ts'
+import * as exposureCommands from './exposure/commands.ts'
+import { exposure } from './exposure/exposure.ts'
 import * as feedbackCommands from './feedback/commands.ts'
 import { feedback } from './feedback/feedback.ts'
 import * as goalCommands from './goal/commands.ts'
 import { goal } from './goal/goal.ts'
+import * as interventionCommands from './intervention/commands.ts'
+import { intervention } from './intervention/intervention.ts'
 import type { AnyCommand, AnyNoun } from './kernel/decide.ts'
 import type { EventDefinition } from './kernel/event.ts'
 import { type MarkedPath, marksOf } from './kernel/marks.ts'
@@ -48,6 +52,8 @@ export const nouns = {
   request,
   metric,
   review,
+  exposure,
+  intervention,
 } as const
 
 const commandsByNoun = {
@@ -65,6 +71,8 @@ const commandsByNoun = {
   request: requestCommands,
   metric: metricCommands,
   review: reviewCommands,
+  exposure: exposureCommands,
+  intervention: interventionCommands,
 } as const
 
 type CommandsByNoun = typeof commandsByNoun
@@ -116,6 +124,7 @@ export const eventDefinition = (type: string): EventDefinition | undefined =>
 /** Whether a command may be given as a step that was forgotten: nothing that it records counts only from its recording. */
 export const isInsertable = ({ definition }: RegisteredCommand): boolean =>
   !definition.creates &&
+  definition.begins === undefined &&
   !definition.hidden &&
   definition.records.every((type) => eventDefinition(type)?.mendable === true)
 

@@ -1,5 +1,6 @@
 import { commitments } from './commitments.ts'
 import { decisions } from './decisions.ts'
+import { domains } from './domains.ts'
 import { feedback } from './feedback.ts'
 import { goals } from './goals.ts'
 import { mendings } from './mendings.ts'
@@ -25,6 +26,7 @@ export async function tell(teller: Teller): Promise<void> {
   await rankings(teller, cast, pair)
   await requests(teller, cast, goal, pair)
   await metrics(teller, cast, pair)
+  await domains(teller, cast, goal, pair)
   await mendings(teller, cast)
   await leaving(teller, cast)
   await teller.until('2026-06-02')

@@ -73,7 +73,9 @@ const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(noor, 'TellBadNews FinishCommitment'),
   ...cells(['cora'], 'ConfirmCommitment MissCommitment ReleaseCommitment'),
   ...cells(pair, 'CarryTopicOver DiscussTopic DropTopic HoldConversation'),
-  ...cells(members, 'CallPulse CallRanking'),
+  ...cells(members, 'CallPulse CallRanking RecordExposure RecordIntervention'),
+  ...cells(inPerson, 'OpenRecord DisputeExposure CorrectExposure'),
+  ...cells(['noor', 'cora'], 'ClassifyIntervention'),
   ...cells(['noor', 'cora'], 'AnswerPulse RankGoals'),
   ...cells(members, 'DefineMetric ReportMetric ReportMetricValues AgreeOnImprovement HoldReview'),
   ...cells(['noor', 'cora'], 'FavourMetrics AcceptMetric'),
@@ -150,6 +152,9 @@ beforeAll(async () => {
     conversation: await given('noor', 'AskForConversation', {
       ...{ to: people.cora, topic: 'Topic', neededBy: '2099-01-01' },
     }),
+    intervention: await given('noor', 'RecordIntervention', {
+      ...{ by: people.cora, owner: people.noor, kind: 'redo', title: 'Title' },
+    }),
   }
   const metric = await given('noor', 'DefineMetric', { title: 'Pipeline' })
   Object.assign(begun, {
@@ -166,6 +171,7 @@ beforeAll(async () => {
     ...{ DecisionId: made.decision.id, FeedbackId: made.feedback.id },
     ...{ Text: 'Text', Line: 'Line', Zone: 'UTC', LocalDate: '2099-01-01', Month: '2026-01' },
     MetricId: metric.id,
+    RequestId: begun.request.id,
   }
   values = new Values(document.components.schemas, (name) => {
     if (name === 'PersonId') return fc.constantFrom(spare, people.owner)
@@ -180,7 +186,8 @@ function inputOf(name: string): unknown {
   const { noun, definition } = isCommand(name) ? commands[name] : expect.unreachable()
   const body = operations.get(name)?.body as { properties: { input: Schema } } | undefined
   const [input] = fc.sample(values.of(body?.properties.input ?? {}, true), { seed: 7, numRuns: 1 })
-  return { ...(input as object), ...(definition.creates ? {} : { id: records[noun] }) }
+  const begins = definition.creates === true || definition.begins !== undefined
+  return { ...(input as object), ...(begins ? {} : { id: records[noun] }) }
 }
 
 async function mayGive(asker: Asker, name: string): Promise<boolean> {

@@ -8,14 +8,18 @@ export const homes = {
   review: { path: '/reviews', label: 'Data reviews' },
   pulse: { path: '/pulses', label: 'Trust pulses' },
   ranking: { path: '/rankings', label: 'Rankings of goals' },
+  intervention: { path: '/interventions', label: 'Interventions' },
+  exposure: { path: '/known', label: 'Who knows of what' },
 } as const
 
 export type HomeNoun = keyof typeof homes
 
-/** Those that share the page, too; a round is answered on its own. */
-export type PagedNoun = Exclude<HomeNoun, 'pulse' | 'ranking'>
+/** Those that share the page, too; a round is answered on its own, and who knows of a record stands on the record's. */
+export type PagedNoun = Exclude<HomeNoun, 'pulse' | 'ranking' | 'exposure'>
 
-export const isPaged = (noun: HomeNoun): noun is PagedNoun => noun !== 'pulse' && noun !== 'ranking'
+const elsewhere: readonly HomeNoun[] = ['pulse', 'ranking', 'exposure']
+
+export const isPaged = (noun: HomeNoun): noun is PagedNoun => !elsewhere.includes(noun)
 
 export const homeNouns = Object.keys(homes) as HomeNoun[]
 

@@ -54,6 +54,8 @@ function pageOf(noun: string, id: string): string {
       return `/partnership?id=${id}`
     case 'person':
       return `/people?person=${id}`
+    case 'exposure':
+      return homes.exposure.path
     case 'organisation':
       return '/people'
     default:

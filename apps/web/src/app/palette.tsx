@@ -28,6 +28,8 @@ const nouns = [
   'review',
   'pulse',
   'ranking',
+  'intervention',
+  'exposure',
   'partnership',
   'person',
   'organisation',
@@ -40,6 +42,7 @@ function markOf(noun: Found['noun']): Pick<PaletteItem, 'mark'> {
   switch (noun) {
     case 'partnership':
     case 'metric':
+    case 'intervention':
       return {}
     case 'review':
       return { mark: 'rhythm' }

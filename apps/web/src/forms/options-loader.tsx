@@ -18,6 +18,7 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
   const conversations = useView('list', { noun: 'conversation' })
   const metrics = useView('list', { noun: 'metric' })
   const reviews = useView('list', { noun: 'review' })
+  const interventions = useView('list', { noun: 'intervention' })
   const options = useMemo<Options>(
     () => ({
       person: people.map(({ id, name, role }) => option(id, name, role)),
@@ -37,10 +38,12 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
       conversation: listed(conversations.data),
       metric: listed(metrics.data),
       review: listed(reviews.data),
+      intervention: listed(interventions.data),
     }),
     [
       ...[people, me.data, goals.data, decisions.data, feedback.data, requests.data],
       ...[commitments.data, topics.data, conversations.data, metrics.data, reviews.data],
+      interventions.data,
     ],
   )
   return <OptionsProvider options={options}>{children}</OptionsProvider>

@@ -2,6 +2,7 @@ import type { Id } from '@lockstep/domain'
 import type { Step } from './step.ts'
 import { commitments } from './story/commitments.ts'
 import { crisis } from './story/crisis.ts'
+import { domains } from './story/domains.ts'
 import { autumnFeedback } from './story/feedback-autumn-2025.ts'
 import { boardDeck, startDates } from './story/feedback-crisis-2026.ts'
 import { springFeedback } from './story/feedback-spring-2025.ts'
@@ -89,4 +90,5 @@ export const storyOf = (organisation: Id): readonly Step[] =>
     ...laterRequests,
     ...metrics,
     ...reviews,
+    ...domains,
   ].sort((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0))

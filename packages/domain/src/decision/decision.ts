@@ -1,7 +1,9 @@
+import type { Exposing } from '../exposure/state.ts'
+import type { EventId } from '../kernel/ids.ts'
 import type { Noun } from '../kernel/noun.ts'
 import { events } from './events.ts'
 import type { DecisionState, Framing, LivingDecision, Made, Proposal } from './state.ts'
-import { changed } from './terms.ts'
+import { changed, type Plan } from './terms.ts'
 
 const open = ['proposed', 'opened'] as const
 const over = ['superseded', 'reversed', 'dropped', 'rejected'] as const
@@ -31,6 +33,18 @@ function proposal(state: DecisionState): Proposal {
   const { is: _, round, made, by, ...rest } = { round: 0, made: 0, by: 0, ...living(state) }
   return rest
 }
+
+/** Who came to know of it when it was made. */
+const exposedBy = (event: EventId, { participants, consulted, informed }: Plan): Exposing[] =>
+  (
+    [
+      ['present', participants],
+      ['asked', consulted],
+      ['told', informed],
+    ] as const
+  )
+    .filter(([, people]) => people.length > 0)
+    .map(([how, people]) => ({ event, how, people }))
 
 const spoke = (state: DecisionState, person: string) =>
   altered(state, ({ spoken, silent }) => ({
@@ -83,6 +97,7 @@ export const decision: Noun<typeof events, DecisionState> = {
         options: state.is === 'framed' ? state.options : [],
         assumptions: state.is === 'framed' ? state.assumptions : [],
         stopLosses: [],
+        exposes: [],
         spoken: [],
         silent: [],
         ...(restricted === undefined ? {} : { restrictedTo: restricted.to }),
@@ -123,6 +138,7 @@ export const decision: Noun<typeof events, DecisionState> = {
         ...before,
         is: 'asked',
         silent: before.silent.filter((person) => !asked.includes(person)),
+        exposes: [...before.exposes, { event: id, how: 'asked', people: asked }],
         round: { id, calledAt: at, asked, closes, answers: {} },
       }
     },
@@ -144,18 +160,20 @@ export const decision: Noun<typeof events, DecisionState> = {
     LatePositionGiven: (state, { data }) => spoke(state, data.person),
     PositionReported: (state, { data }) => spoke(state, data.person),
     PositionRestated: (state) => state,
-    DecisionMade: (state, { at, data: { goals, supersedes, wordingOnly: _, ...plan } }) => {
+    DecisionMade: (state, { id, at, data: { goals, supersedes, wordingOnly: _, ...plan } }) => {
       const before = proposal(state)
       const terms = { ...before.terms, goals }
-      return { ...before, is: 'decided', terms, supersedes, made: { at, plan } }
+      const exposes = [...before.exposes, ...exposedBy(id, plan)]
+      return { ...before, is: 'decided', terms, supersedes, exposes, made: { event: id, at, plan } }
     },
     DecisionRevised: (state, { data: { changes } }) => {
       const before = living(state)
       const terms = changed(before.terms, changes, false)
       const revised = { ...before, terms, partnership: terms.partnership }
       if (!('made' in revised) || revised.made === undefined) return revised
-      const { at, plan } = revised.made
-      return { ...revised, made: { at, plan: changed(plan, changes, true) } }
+      const made = { ...revised.made, plan: changed(revised.made.plan, changes, true) }
+      const others = revised.exposes.filter(({ event }) => event !== made.event)
+      return { ...revised, made, exposes: [...others, ...exposedBy(made.event, made.plan)] }
     },
     StopLossStated: (state, { id }) =>
       altered(state, ({ stopLosses }) => ({ stopLosses: [...stopLosses, id] })),

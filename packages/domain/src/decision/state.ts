@@ -1,3 +1,4 @@
+import type { Exposing } from '../exposure/state.ts'
 import type { DecisionId, EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { OptionId, Plan, Terms } from './terms.ts'
@@ -60,6 +61,8 @@ export interface Proposal extends Framing {
   readonly spoken: readonly PersonId[]
   /** Who was asked and has stayed silent: only a late position is left to them. */
   readonly silent: readonly PersonId[]
+  /** Who is said to know of it: whoever was asked for a position, and had a part when it was made. */
+  readonly exposes: readonly Exposing[]
   /** When positions were last opened. */
   readonly openedAt?: Instant
   /** While it is restricted: the only persons for whom it exists. */
@@ -67,6 +70,7 @@ export interface Proposal extends Framing {
 }
 
 export interface Made {
+  readonly event: EventId
   readonly at: Instant
   readonly plan: Plan
 }

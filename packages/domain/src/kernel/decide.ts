@@ -1,4 +1,5 @@
 import type { Decided, EventDefinitions } from './event.ts'
+import type { Id } from './ids.ts'
 import { checkLegal, type Life } from './life.ts'
 import type { CommandDefinition, Noun, Situation } from './noun.ts'
 import { Refusal } from './refusal.ts'
@@ -16,13 +17,14 @@ export function decide<E extends EventDefinitions, S extends { is: string }, I, 
   noun: Noun<E, S>,
   command: {
     readonly creates?: boolean
+    readonly begins?: (input: I) => Id
     readonly decide: (input: I, state: S, situation: Situation) => readonly D[]
   },
   input: I,
   life: Life<S>,
   situation: Situation,
 ): readonly D[] {
-  if (!command.creates && life.state.is === noun.initial.is) {
+  if (!command.creates && command.begins === undefined && life.state.is === noun.initial.is) {
     const [code, message] = noun.refusals[noun.initial.is as S['is']]
     throw new Refusal(code, message)
   }

@@ -44,6 +44,8 @@ export const MetricId = uuid.meta({ id: 'MetricId', widget: 'metric' })
 export type MetricId = z.output<typeof MetricId>
 export const ReviewId = uuid.meta({ id: 'ReviewId', widget: 'review' })
 export type ReviewId = z.output<typeof ReviewId>
+export const InterventionId = uuid.meta({ id: 'InterventionId', widget: 'intervention' })
+export type InterventionId = z.output<typeof InterventionId>
 
 export const EventId = uuid.meta({ id: 'EventId' })
 export type EventId = z.output<typeof EventId>

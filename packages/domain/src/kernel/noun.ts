@@ -20,6 +20,8 @@ export const nounNames = [
   'request',
   'metric',
   'review',
+  'exposure',
+  'intervention',
 ] as const
 export type NounName = (typeof nounNames)[number]
 
@@ -69,6 +71,8 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   readonly input: I
   /** It begins a new stream; else the input's `id` names the stream. */
   readonly creates?: boolean
+  /** The id of the stream that it writes, and begins where there is none; else the input's `id` names a stream that is there. */
+  readonly begins?: (input: z.output<I>) => Id
   readonly giver: Giver
   /** With the giver `named`: the persons who may, as the record stands. */
   readonly named?: (state: S, input: z.output<I>) => readonly PersonId[]

@@ -53,6 +53,7 @@ export function given<E extends EventDefinitions, S extends { is: string }>(
     when: <I, D extends Decided>(
       command: {
         readonly creates?: boolean
+        readonly begins?: (input: I) => Id
         readonly records: readonly string[]
         readonly atOnce?: boolean
         readonly hidden?: boolean

@@ -8,12 +8,9 @@ import type { Scope } from '../lanes/scope.ts'
 import type { Tone } from '../queries/parts/curve.ts'
 import { peopleView } from '../queries/parts/person.ts'
 import { type ReliabilityPoint, reliabilityCurve } from '../reliability/curve.ts'
-import {
-  type Direction,
-  type ReliabilityEvidence,
-  reliabilityEvidence,
-} from '../reliability/evidence.ts'
+import type { BehaviourEvidence, Direction } from '../reliability/evidence.ts'
 import { mayReadReliability } from '../reliability/readable.ts'
+import { type BehaviourTrack, evidenceOn } from '../reliance/tracks.ts'
 import type { View } from '../view.ts'
 
 /** One's trust in the other, as far as the viewer may read it. */
@@ -22,7 +19,7 @@ export interface Trust extends Direction {
   readonly rated: boolean
   readonly readable: boolean
   /** Empty where it may not be read. */
-  readonly evidence: readonly ReliabilityEvidence[]
+  readonly evidence: readonly BehaviourEvidence[]
   readonly points: readonly ReliabilityPoint[]
 }
 
@@ -32,7 +29,10 @@ export interface Glance {
   readonly scope: Scope
   readonly a: PersonId
   readonly b: PersonId
+  /** From what each did toward the other. */
   readonly trust: readonly [Trust, Trust]
+  /** From what each did with the other's calls. */
+  readonly reliance: readonly [Trust, Trust]
   /** The positions part of all members, over time and at the moment. */
   readonly positions: readonly PositionsPoint[]
   readonly agreement: PositionsAt | undefined
@@ -58,7 +58,8 @@ export function glanceAt(view: View, wanted: Wanted): Glance | undefined {
     scope: { partnership: wanted.partnership, members },
     a,
     b,
-    trust: [trustBetween(view, a, b, 'a'), trustBetween(view, b, a, 'b')],
+    trust: trustOf(view, 'reliability', a, b),
+    reliance: trustOf(view, 'reliance', a, b),
     positions: positionsCurve(spoken, members, view.moment),
     agreement: positionsAt(spoken, members, view.moment),
   }
@@ -86,10 +87,20 @@ const isRated = (view: View, one: PersonId, other: PersonId): boolean =>
   [
     { from: one, to: other },
     { from: other, to: one },
-  ].some((direction) => reliabilityEvidence(view, direction).length > 0)
+  ].some((direction) => evidenceOn.reliability(view, direction).length > 0)
 
-function trustBetween(view: View, from: PersonId, to: PersonId, person: Tone): Trust {
-  const all = reliabilityEvidence(view, { from, to })
+const trustOf = (view: View, track: BehaviourTrack, a: PersonId, b: PersonId): [Trust, Trust] => [
+  trustBetween(view, track, { from: a, to: b }, 'a'),
+  trustBetween(view, track, { from: b, to: a }, 'b'),
+]
+
+function trustBetween(
+  view: View,
+  track: BehaviourTrack,
+  { from, to }: Direction,
+  person: Tone,
+): Trust {
+  const all = evidenceOn[track](view, { from, to })
   const readable = mayReadReliability(view, { from, to })
   const evidence = readable ? all : []
   return {

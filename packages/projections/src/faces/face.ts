@@ -3,9 +3,11 @@ import type { View } from '../view.ts'
 import { commitmentFace } from './commitment.ts'
 import { conversationFace } from './conversation.ts'
 import { decisionFace } from './decision.ts'
+import { exposureFace } from './exposure.ts'
 import type { Face } from './face-of-record.ts'
 import { feedbackFace } from './feedback.ts'
 import { goalFace } from './goal.ts'
+import { interventionFace } from './intervention.ts'
 import { metricFace } from './metric.ts'
 import { organisationFace } from './organisation.ts'
 import { partnershipFace } from './partnership.ts'
@@ -31,6 +33,8 @@ const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
   request: requestFace,
   metric: metricFace,
   review: reviewFace,
+  exposure: exposureFace,
+  intervention: interventionFace,
 }
 
 /** The face of a row that its noun's first fold made. */

@@ -52,7 +52,7 @@ const ended = (row: DecisionRow, stamp: Stamp, end: Omit<DecisionEnd, 'stamp'>):
 export const decisions: Fold<DecisionRow, Events> = {
   name: 'decisions',
   noun: 'decision',
-  version: 2,
+  version: 3,
   initial: (id) => ({
     id,
     state: nouns.decision.initial,

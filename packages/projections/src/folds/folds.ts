@@ -2,8 +2,10 @@ import type { AnyFold } from '../fold.ts'
 import { commitments } from './commitments.ts'
 import { conversations } from './conversations.ts'
 import { decisions } from './decisions.ts'
+import { exposures } from './exposures.ts'
 import { feedback } from './feedback.ts'
 import { goals } from './goals.ts'
+import { interventions } from './interventions.ts'
 import { metrics } from './metrics.ts'
 import { organisations } from './organisation.ts'
 import { partnerships } from './partnerships.ts'
@@ -30,4 +32,6 @@ export const folds: readonly AnyFold[] = [
   requests,
   metrics,
   reviews,
+  exposures,
+  interventions,
 ]

@@ -5,6 +5,7 @@ import { conversationsWaiting } from './conversations.ts'
 import { decisionsWaiting } from './decisions.ts'
 import { feedbackWaiting } from './feedback.ts'
 import { goalsWaiting } from './goals.ts'
+import { interventionsWaiting } from './interventions.ts'
 import { lettingsInWaiting } from './let-in.ts'
 import { metricsWaiting } from './metrics.ts'
 import { pulsesWaiting } from './pulses.ts'
@@ -28,6 +29,7 @@ export const allWaiting = (view: View): Waiting[] =>
     ...rankingsWaiting(view),
     ...requestsWaiting(view),
     ...metricsWaiting(view),
+    ...interventionsWaiting(view),
   ].sort(mostUrgent)
 
 const LAST = '9999'

@@ -1,5 +1,7 @@
 import { commitment } from './commitment.ts'
 import { conversation } from './conversation.ts'
+import { exposure } from './exposure.ts'
+import { intervention } from './intervention.ts'
 import { metric } from './metric.ts'
 import type { Listed, Paged } from './page.ts'
 import { pulse } from './pulse.ts'
@@ -9,7 +11,15 @@ import { review } from './review.ts'
 import { topic } from './topic.ts'
 
 /** The nouns that share one list and one page. */
-export const pages = { request, commitment, topic, conversation, metric, review } as const
+export const pages = {
+  request,
+  commitment,
+  topic,
+  conversation,
+  metric,
+  review,
+  intervention,
+} as const
 
 export type PagedNoun = keyof typeof pages
 
@@ -17,8 +27,8 @@ export const pagedNouns = Object.keys(pages) as [PagedNoun, ...PagedNoun[]]
 
 export const pageOf = (noun: PagedNoun): Paged<unknown> => pages[noun] as Paged<unknown>
 
-/** Those that share the list. A round is answered, and so has a page of its own. */
-const lists = { ...pages, pulse, ranking } as const
+/** Those that share the list. A round is answered on a page of its own, and who knows of a record stands on the record's. */
+const lists = { ...pages, pulse, ranking, exposure } as const
 
 export const listedNouns = Object.keys(lists) as [keyof typeof lists, ...(keyof typeof lists)[]]
 

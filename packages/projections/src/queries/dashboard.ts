@@ -7,7 +7,7 @@ import { regionsOf } from '../lanes/regions.ts'
 import { PersonView, query } from '../query.ts'
 import { verdict } from '../verdict/verdict.ts'
 import { Tone } from './parts/curve.ts'
-import { alignmentPanel, COVERAGE, trustPanel } from './parts/curve-panels.ts'
+import { alignmentPanel, COVERAGE, reliancePanel, trustPanel } from './parts/curve-panels.ts'
 import { Facts } from './parts/facts.ts'
 import { factsOf } from './parts/facts-of.ts'
 import { Href, Sentence } from './parts/href.ts'
@@ -81,7 +81,7 @@ export const dashboard = query({
     const partnership = partnershipLine(view, wanted.partnership)
     if (glance === undefined || partnership === undefined) return undefined
     const lanes = lanePanels(glance)
-    const panels = [trustPanel(glance), alignmentPanel(glance), ...lanes]
+    const panels = [trustPanel(glance), ...reliancePanel(glance), alignmentPanel(glance), ...lanes]
     const sentence = verdict(glance)
     return {
       partnership,

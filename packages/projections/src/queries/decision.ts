@@ -15,6 +15,7 @@ import { namedRecords } from './parts/named.ts'
 import { peopleView, personView } from './parts/person.ts'
 import { PositionLine, positionLines, RoundView, roundViews } from './parts/positions.ts'
 import { StampView, stampView } from './parts/stamp.ts'
+import { WhoKnows, whoKnows } from './parts/who-knows.ts'
 
 const Origin = z.strictObject({
   partnership: z.string().optional(),
@@ -44,6 +45,8 @@ export const decision = query({
     positions: z.array(PositionLine),
     /** Of those whom it concerned, how many were asked by the day it was decided. Absent until it is made, and where it was read from a page. */
     askedBefore: z.strictObject({ asked: z.int(), of: z.int() }).optional(),
+    /** Who came to know of it, when and how. */
+    whoKnows: WhoKnows,
     ...Course.shape,
     ...Neighbours.shape,
     history: z.array(HistoryEntry),
@@ -66,6 +69,11 @@ export const decision = query({
       rounds: roundViews(view, row),
       positions,
       ...askedBefore(view, row, positions),
+      whoKnows: whoKnows(view, {
+        of: { noun: 'decision', id },
+        began: row.made?.stamp ?? row.proposed?.stamp ?? row.problems[0]?.stamp,
+        concerned: concernedBy(view, row),
+      }),
       ...courseOf(view, row),
       ...neighboursOf(view, row),
       history: historyOf(view, 'decision', id),

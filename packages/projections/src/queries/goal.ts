@@ -10,6 +10,7 @@ import {
 import { z } from 'zod'
 import { type BookedGoal, goalBook } from '../goal-tree/goal-book.ts'
 import { endingOf } from '../goal-tree/progress.ts'
+import { membersNow } from '../knowledge/concerned.ts'
 import { query } from '../query.ts'
 import type { View } from '../view.ts'
 import { goalActions } from './parts/goal-actions.ts'
@@ -25,6 +26,7 @@ import { GoalLine, goalLine } from './parts/goal-line.ts'
 import { GoalNeighbours, goalNeighbours } from './parts/goal-neighbours.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
 import { StampView, stampView } from './parts/stamp.ts'
+import { WhoKnows, whoKnows } from './parts/who-knows.ts'
 
 const stamp = StampView
 
@@ -81,6 +83,8 @@ export const goal = query({
     ...Course.shape,
     /** The terms that ask for consent when they change. */
     agreedTerms: z.array(z.enum(agreedTerms)),
+    /** Who came to know of it, when and how. */
+    whoKnows: WhoKnows,
     history: z.array(HistoryEntry),
     /** Commands that the viewer may give now. */
     actions: z.array(z.string()),
@@ -100,6 +104,11 @@ export const goal = query({
       ...consentOf(view, row),
       ...courseOf(view, row),
       agreedTerms: [...agreedTerms],
+      whoKnows: whoKnows(view, {
+        of: { noun: 'goal', id },
+        began: row.proposed,
+        concerned: membersNow(view, row.state.terms.partnership),
+      }),
       history: historyOf(view, 'goal', id),
       actions: goalActions(view, row),
     }

@@ -1,19 +1,38 @@
 import { z } from 'zod'
+import { requests } from '../folds/requests.ts'
 import { Page } from '../pages/page.ts'
 import { pagedNouns, pageOf } from '../pages/pages.ts'
 import { query } from '../query.ts'
+import type { View } from '../view.ts'
 import { historyOf } from './parts/history.ts'
+import { WhoKnows, whoKnows } from './parts/who-knows.ts'
 
 export const page = query({
   name: 'page',
   summary: 'One record of a noun, with all that the viewer may read of it.',
   params: z.strictObject({ noun: z.enum(pagedNouns), id: z.string() }),
-  response: Page,
+  response: Page.extend({
+    /** Who came to know of it, where that is kept. */
+    whoKnows: WhoKnows.optional(),
+  }),
   answer: (view, { noun, id }) => {
     const { fold, line, page: read } = pageOf(noun)
     const row = view.row(fold, id)
     const record = row === undefined ? undefined : line(view, row)
     if (record === undefined) return undefined
-    return { record, ...read(view, row), history: historyOf(view, noun, id) }
+    return {
+      record,
+      ...read(view, row),
+      ...(noun === 'request' ? { whoKnows: ofRequest(view, id) } : {}),
+      history: historyOf(view, noun, id),
+    }
   },
 })
+
+/** What is asked for is between two, and both know. */
+const ofRequest = (view: View, id: string) =>
+  whoKnows(view, {
+    of: { noun: 'request', id },
+    began: view.row(requests, id)?.made?.stamp,
+    concerned: new Set(),
+  })

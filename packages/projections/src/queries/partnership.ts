@@ -7,6 +7,7 @@ import {
   type PartnershipRow,
   partnerships,
 } from '../folds/partnerships.ts'
+import { membersNow } from '../knowledge/concerned.ts'
 import { PersonView, query } from '../query.ts'
 import type { View } from '../view.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
@@ -18,6 +19,7 @@ import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
 import { peopleView, personView } from './parts/person.ts'
 import { StampView, stampView } from './parts/stamp.ts'
 import { TitleChange, titleChanges } from './parts/title-changes.ts'
+import { WhoKnows, whoKnows } from './parts/who-knows.ts'
 
 const Charter = z
   .strictObject({
@@ -69,6 +71,8 @@ export const partnership = query({
     earlier: z.array(Charter),
     titleChanges: z.array(TitleChange),
     ended: z.strictObject({ stamp: StampView, reason: z.string().optional() }).optional(),
+    /** Who came to know of the charter, once there is one. */
+    whoKnows: WhoKnows.optional(),
     history: z.array(HistoryEntry),
     /** Commands that the viewer may give now. */
     actions: z.array(z.string()),
@@ -98,11 +102,19 @@ export const partnership = query({
       ...(row.ended === undefined
         ? {}
         : { ended: { ...row.ended, stamp: stampView(view, row.ended.stamp) } }),
+      ...knowersOf(view, row),
       history: historyOf(view, 'partnership', id),
       actions: partnershipActions(view, row),
     }
   },
 })
+
+function knowersOf(view: View, { id, charters }: PartnershipRow) {
+  const began = charters.findLast(({ agreed }) => agreed !== undefined)?.agreed
+  if (charters.length === 0) return {}
+  const of = { noun: 'partnership' as const, id }
+  return { whoKnows: whoKnows(view, { of, began, concerned: membersNow(view, id) }) }
+}
 
 function membershipView(view: View, { person, from, to }: PartnershipMembership) {
   return {

@@ -4,12 +4,13 @@ import { partNames } from '../alignment/part.ts'
 import { alignmentParts } from '../alignment/parts.ts'
 import { people } from '../folds/people.ts'
 import { query } from '../query.ts'
+import { behaviourTracks } from '../reliance/tracks.ts'
 import { today } from './parts/dates.ts'
 import { Explanation } from './parts/explanation.ts'
 import { whyAlignment } from './parts/why-alignment.ts'
+import { whyBehaviour } from './parts/why-behaviour.ts'
 import { whyPart } from './parts/why-part.ts'
 import { peopleIn } from './parts/why-people.ts'
-import { whyReliability } from './parts/why-reliability.ts'
 
 /** What a score is compared with, unless a day is named. */
 const LOOKS_BACK_DAYS = 90
@@ -18,7 +19,7 @@ export const why = query({
   name: 'why',
   summary: 'Why a score is what it is: contributions that sum to it exactly, and what changed it.',
   params: z.strictObject({
-    measure: z.enum(['reliability', 'alignment', ...partNames]),
+    measure: z.enum([...behaviourTracks, 'alignment', ...partNames]),
     from: z.string(),
     to: z.string(),
     /** Of alignment and its parts: the team, where all its members count, not only these two. */
@@ -31,7 +32,8 @@ export const why = query({
     if (from === to || !view.row(people, from) || !view.row(people, to)) return undefined
     const day = since ?? addDays(today(view), -LOOKS_BACK_DAYS)
     const two = { from, to }
-    if (measure === 'reliability') return whyReliability(view, two, day)
+    if (measure === 'reliability' || measure === 'reliance')
+      return whyBehaviour(view, measure, two, day)
     const all = peopleIn(view, two, partnership)
     if (measure === 'alignment') return whyAlignment(view, { ...two, people: all, partnership })
     const part = alignmentParts.find(({ name }) => name === measure)

@@ -7,7 +7,7 @@ import {
   scoreAt,
   withEvidence,
 } from '@lockstep/measures'
-import type { ReliabilityEvidence } from './evidence.ts'
+import type { BehaviourEvidence } from './evidence.ts'
 
 /** A score on its way; two at one instant are before and after what happened there. */
 export interface ReliabilityPoint {
@@ -18,7 +18,7 @@ export interface ReliabilityPoint {
   readonly high: number
   readonly n: number
   /** What each piece of evidence did to the score as it came; they sum to the jump. */
-  readonly events?: readonly { readonly evidence: ReliabilityEvidence; readonly jump: number }[]
+  readonly events?: readonly { readonly evidence: BehaviourEvidence; readonly jump: number }[]
 }
 
 /** A score ages between events: straight lines of this many days draw its decay well enough. */
@@ -29,7 +29,7 @@ const LONGEST_LINE = 14 * 86_400_000
  * @param evidence in order of time
  */
 export function reliabilityCurve(
-  evidence: readonly ReliabilityEvidence[],
+  evidence: readonly BehaviourEvidence[],
   moment: Instant,
 ): ReliabilityPoint[] {
   const until = Date.parse(moment)
@@ -63,5 +63,5 @@ function pointAt(standing: Standing, at: number): ReliabilityPoint {
 }
 
 /** The score as it stood at a moment. */
-export const scoreOn = (evidence: readonly ReliabilityEvidence[], at: Instant): Score =>
+export const scoreOn = (evidence: readonly BehaviourEvidence[], at: Instant): Score =>
   reputation(evidence, Date.parse(at))

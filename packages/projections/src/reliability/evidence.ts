@@ -7,10 +7,12 @@ import type { Stamp } from '../folds/stamp.ts'
 import type { View } from '../view.ts'
 import { keptEvidence } from './from-commitments.ts'
 
+type BehaviourNoun = 'feedback' | 'goal' | 'commitment' | 'decision' | 'intervention'
+
 /** One thing that somebody did to or for somebody else, and how far it speaks for them. */
-export interface ReliabilityEvidence extends Evidence {
+export interface BehaviourEvidence extends Evidence {
   readonly stamp: Stamp
-  readonly about: { readonly noun: 'feedback' | 'goal' | 'commitment'; readonly id: string }
+  readonly about: { readonly noun: BehaviourNoun; readonly id: string }
   /** "difference seen", "changed without consent" */
   readonly told: string
 }
@@ -26,16 +28,19 @@ export interface Direction {
  * feedback at its follow-up, as its giver sees it; goals that both own, changed with or without the
  * other's consent; and commitments, as whom they were made to says what became of them.
  */
-export function reliabilityEvidence(view: View, between: Direction): ReliabilityEvidence[] {
-  const all = [
+export function reliabilityEvidence(view: View, between: Direction): BehaviourEvidence[] {
+  return inTime([
     ...[...view.rows(feedback).values()].flatMap((row) => fromFeedback(row, between)),
     ...[...view.rows(goals).values()].flatMap((row) => fromGoal(row, between)),
     ...[...view.rows(commitments).values()].flatMap((row) =>
       fromCommitment(row, between, view.zone),
     ),
-  ]
-  return all.sort((x, y) => x.at - y.at || (x.id < y.id ? -1 : 1))
+  ])
 }
+
+/** The order in which evidence counts. */
+export const inTime = (evidence: readonly BehaviourEvidence[]): BehaviourEvidence[] =>
+  [...evidence].sort((x, y) => x.at - y.at || (x.id < y.id ? -1 : 1))
 
 const seen: Record<Difference, { readonly p: number; readonly told: string }> = {
   seen: { p: 1, told: 'difference seen' },
@@ -43,11 +48,11 @@ const seen: Record<Difference, { readonly p: number; readonly told: string }> = 
   not_yet: { p: 0, told: 'difference not seen yet' },
 }
 
-function fromFeedback(row: FeedbackRow, { from, to }: Direction): ReliabilityEvidence[] {
+function fromFeedback(row: FeedbackRow, { from, to }: Direction): BehaviourEvidence[] {
   if (row.given?.from !== from || row.given.to !== to) return []
   return row.followUps.flatMap(({ answered }) =>
     answered?.accepted
-      ? [evidence(answered.stamp, { noun: 'feedback', id: row.id }, seen[answered.difference])]
+      ? [says(answered.stamp, { noun: 'feedback', id: row.id }, seen[answered.difference])]
       : [],
   )
 }
@@ -59,7 +64,7 @@ function fromGoal({ id, revisions, firstTerms }: GoalRow, between: Direction) {
     draft = revision.changes.draft?.to ?? draft
     return wasDraft || !isShared(revision, between)
       ? []
-      : [evidence(revision.stamp, { noun: 'goal', id }, consent(revision, between))]
+      : [says(revision.stamp, { noun: 'goal', id }, consent(revision, between))]
   })
 }
 
@@ -87,18 +92,19 @@ function consent({ consented, changes }: GoalRevision, { from }: Direction) {
 function fromCommitment(row: CommitmentRow, { from, to }: Direction, zone: Zone) {
   const theirs = row.made?.from === to && row.made.to === from
   const kept = theirs ? keptEvidence(row, zone) : undefined
-  return kept === undefined ? [] : [evidence(kept.stamp, { noun: 'commitment', id: row.id }, kept)]
+  return kept === undefined ? [] : [says(kept.stamp, { noun: 'commitment', id: row.id }, kept)]
 }
 
-const evidence = (
+/** What one entry says, as evidence. */
+export const says = (
   stamp: Stamp,
-  about: ReliabilityEvidence['about'],
-  says: { readonly p: number; readonly told: string },
-): ReliabilityEvidence => ({
+  about: BehaviourEvidence['about'],
+  { p, told }: { readonly p: number; readonly told: string },
+): BehaviourEvidence => ({
   id: stamp.event,
   at: Date.parse(stamp.at),
   stamp,
   about,
-  p: says.p,
-  told: says.told,
+  p,
+  told,
 })

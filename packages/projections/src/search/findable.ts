@@ -5,6 +5,7 @@ import { conversations } from '../folds/conversations.ts'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
+import { interventions } from '../folds/interventions.ts'
 import { metrics } from '../folds/metrics.ts'
 import { pulses } from '../folds/pulses.ts'
 import { rankings } from '../folds/rankings.ts'
@@ -28,7 +29,7 @@ import { isHidden, type View } from '../view.ts'
 /** A record with all that the viewer may read of it. */
 export interface Findable {
   readonly href: Named['href']
-  readonly noun: Exclude<NounName, 'organisation'>
+  readonly noun: Exclude<NounName, 'organisation' | 'exposure'>
   readonly ordinal?: string
   readonly title: string
   readonly state: string
@@ -95,6 +96,9 @@ export const findable = (view: View): Findable[] => [
   ),
   ...[...view.rows(reviews).values()].flatMap((row) =>
     ofRecord(namedRecord(view, 'review', row.id), 'review', textsOfReview(row)),
+  ),
+  ...[...view.rows(interventions).values()].flatMap(({ id, recorded }) =>
+    ofRecord(namedRecord(view, 'intervention', id), 'intervention', [recorded?.domain]),
   ),
 ]
 

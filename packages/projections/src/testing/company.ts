@@ -75,7 +75,7 @@ export class Company {
   give(by: PersonId | 'lockstep', name: CommandName, given: object, when: When = {}): Id {
     const { noun, definition } = commands[name]
     const input = (definition.input as z.ZodType<{ id?: Id }>).parse(given)
-    const id = input.id ?? when.recordId ?? this.newId(name)
+    const id = definition.begins?.(input as never) ?? input.id ?? when.recordId ?? this.newId(name)
     const stream = streamOf({ noun, id })
     const known = this.recorded(stream)
     const now = later(this.now, known.at(-1)?.metadata.recordedAt ?? '')

@@ -5,6 +5,7 @@ import { clockwork } from './deeds/clockwork.ts'
 import { commitments } from './deeds/commitments.ts'
 import { decisions } from './deeds/decisions.ts'
 import { type Doing, pick } from './deeds/doing.ts'
+import { domains } from './deeds/domains.ts'
 import { feedback } from './deeds/feedback.ts'
 import { goals } from './deeds/goals.ts'
 import { metrics } from './deeds/metrics.ts'
@@ -27,6 +28,7 @@ const deeds = {
   ...rankings,
   ...requests,
   ...metrics,
+  ...domains,
   ...clockwork,
   ...erasures,
 }
@@ -62,6 +64,8 @@ const often: readonly Deed[] = [
   ...(['callRanking', 'rankGoals', 'rankGoals', 'rankGoals', 'rankGoals'] as const),
   ...(['makeRequest', 'makeRequest', 'acceptRequest', 'declineRequest'] as const),
   ...(['defineMetric', 'reportMetric', 'proposeMetric', 'acceptMetric', 'holdReview'] as const),
+  ...(['recordExposure', 'disputeExposure', 'recordIntervention'] as const),
+  ...(['classifyIntervention', 'classifyIntervention'] as const),
   ...(['mend', 'mend', 'mend', 'fireTimers', 'fireTimers'] as const),
 ]
 

@@ -122,6 +122,7 @@ export class Readable {
     if (asked.includes(this.#person) && !spoke.includes(this.#person)) this.#silentOn.add(stream)
     if (isClosedTo(this.#person, company.recorded(stream))) {
       this.#closed.add(stream)
+      this.#closed.add(stream.replace(/^decision-/, 'exposure-'))
       for (const secret of secretsIn(company.recorded(stream))) this.#secrets.add(secret)
     }
   }

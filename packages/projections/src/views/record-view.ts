@@ -117,15 +117,16 @@ export class RecordView implements View {
     const key = `${noun}-${id}`
     const known = this.#visible.get(key)
     if (known !== undefined) return known
-    const exists =
-      maySeeIn(this.#source, this.viewer, noun, id) && (!this.past || this.today.exists(noun, id))
+    const exists = this.#maySee(noun, id) && (!this.past || this.today.exists(noun, id))
     this.#visible.set(key, exists)
     return exists
   }
-}
 
-function maySeeIn(source: Source, viewer: Viewer, noun: NounName, id: string): boolean {
-  const main = source.folds.find((fold) => fold.noun === noun)
-  const reach = main && source.standing(main, id)?.reach
-  return maySee(viewer, noun, reach ?? { record: id })
+  #maySee(noun: NounName, id: string): boolean {
+    const main = this.#source.folds.find((fold) => fold.noun === noun)
+    const reach = main && this.#source.standing(main, id)?.reach
+    return reach?.of === undefined
+      ? maySee(this.viewer, noun, reach ?? { record: id })
+      : this.exists(reach.of.noun, reach.of.id)
+  }
 }

@@ -17,6 +17,7 @@ import { PersonName } from '../../ui/person-name.tsx'
 import { Section } from '../../ui/section.tsx'
 import '../../ui/two-columns.css'
 import { day } from '../../words/dates.ts'
+import { WhoKnows } from '../knowledge/who-knows.tsx'
 import './decision-screen.css'
 import { currentTerms } from './current-terms.ts'
 import { Evidence } from './evidence.tsx'
@@ -57,6 +58,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
           <ProblemAndOptions view={view} id={id} />
           <Evidence view={view} />
           <Positions view={view} />
+          <WhoKnows known={view.whoKnows} />
           <History lines={view.history} />
         </div>
         <div>

@@ -9,6 +9,7 @@ import { History } from '../../ui/history-table.tsx'
 import { amount } from '../../words/amount.ts'
 import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
+import { WhoKnows } from '../knowledge/who-knows.tsx'
 import { currentTerms } from './current-terms.ts'
 import { Expectations } from './expectations.tsx'
 import './goal-detail.css'
@@ -56,6 +57,7 @@ function Goal({ view, id }: { view: Answer<'goal'>; id: string }) {
       <Progress view={view} />
       <Neighbours view={view} />
       <Why view={view} />
+      <WhoKnows known={view.whoKnows} />
       <History lines={view.history} />
     </div>
   )

@@ -17,6 +17,7 @@ import { Section } from '../../ui/section.tsx'
 import '../../ui/two-columns.css'
 import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
+import { WhoKnows } from '../knowledge/who-knows.tsx'
 import { Charter } from './charter.tsx'
 import { JointMetrics } from './joint-metrics.tsx'
 import './people-screen.css'
@@ -120,6 +121,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
         <div>
           <Members view={view} />
           <TitleChanges view={view} />
+          {view.whoKnows !== undefined && <WhoKnows known={view.whoKnows} />}
           <History lines={view.history} />
         </div>
       </div>

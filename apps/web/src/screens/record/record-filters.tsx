@@ -15,6 +15,8 @@ const nouns = [
   'conversation',
   'pulse',
   'ranking',
+  'intervention',
+  'exposure',
   'partnership',
   'person',
   'organisation',

@@ -17,6 +17,7 @@ import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { Told } from '../../ui/sentence.tsx'
 import '../../ui/two-columns.css'
+import { WhoKnows } from '../knowledge/who-knows.tsx'
 import { Life } from './life.tsx'
 import { useHomeNoun } from './list-screen.tsx'
 import { PartOf } from './part.tsx'
@@ -78,6 +79,7 @@ function Page({ view }: { view: View }) {
             .map((part) => (
               <PartOf key={part.title} part={part} />
             ))}
+          {view.whoKnows !== undefined && <WhoKnows known={view.whoKnows} />}
           <History lines={history} />
         </div>
         <div>

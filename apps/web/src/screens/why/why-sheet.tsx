@@ -36,6 +36,7 @@ export function WhySheet({ search, moments, onClose }: WhySheetProps) {
 
 const measures = [
   'reliability',
+  'reliance',
   'alignment',
   'priorities',
   'points',

@@ -5,6 +5,17 @@ import { type Step, step } from '../step.ts'
 
 const id = named('S-06')
 
+export const freezeDecided: Step = step('2026-03-16 11:20', ingrid, 'Decide', {
+  id,
+  option: 'freeze',
+  rationale: 'Frees 1.1 M a year for enterprise.',
+  expectedEffectDays: 183,
+  reviewOn: '2026-06-16',
+  participants: [wei, ingrid, dana],
+  informed: [noor],
+  adopted: [wei, dana],
+})
+
 /** S-06: decided in another’s domain. Its horizon was stretched once it ran; the first one counts. */
 export const brandFreeze: readonly Step[] = [
   step(
@@ -37,16 +48,7 @@ export const brandFreeze: readonly Step[] = [
       ['2026-03-16 11:05', ingrid, 'support', 'I cannot pay for both.'],
     ],
   }),
-  step('2026-03-16 11:20', ingrid, 'Decide', {
-    id,
-    option: 'freeze',
-    rationale: 'Frees 1.1 M a year for enterprise.',
-    expectedEffectDays: 183,
-    reviewOn: '2026-06-16',
-    participants: [wei, ingrid, dana],
-    informed: [noor],
-    adopted: [wei, dana],
-  }),
+  freezeDecided,
   step(
     '2026-03-20 17:15',
     ingrid,

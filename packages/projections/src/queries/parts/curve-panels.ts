@@ -2,6 +2,7 @@ import type { PositionsPoint } from '../../alignment/positions-curve.ts'
 import type { Glance, Trust } from '../../dashboard/glance.ts'
 import { labelOf } from '../../lanes/label.ts'
 import type { ReliabilityPoint } from '../../reliability/curve.ts'
+import { type BehaviourTrack, doerOf } from '../../reliance/tracks.ts'
 import { themInWords } from '../../verdict/them.ts'
 import type { View } from '../../view.ts'
 import type { Curve, CurvePoint } from './curve.ts'
@@ -20,7 +21,7 @@ export function trustPanel({ view, trust }: Glance): CurvePanel {
     id: 'trust',
     title: 'Trust',
     note: 'reliability, 90 % band',
-    curves: shown.map((each) => trustCurve(view, each)),
+    curves: shown.map((each) => trustCurve(view, 'reliability', each)),
     ...(shown.length > 0
       ? {}
       : {
@@ -31,25 +32,41 @@ export function trustPanel({ view, trust }: Glance): CurvePanel {
             ...(closed ? {} : { action: { label: 'Give feedback', command: 'GiveFeedback' } }),
           },
         }),
-    summary: trust.map((each) => inWords(view, each)).join('. '),
+    summary: trust.map((each) => inWords(view, 'reliability', each)).join('. '),
   }
 }
 
-function inWords(view: View, trust: Trust): string {
+/** How far each relies on the other; no row of its own before there is anything to read. */
+export function reliancePanel({ view, reliance }: Glance): CurvePanel[] {
+  const shown = reliance.filter(({ points }) => points.length > 0)
+  if (shown.length === 0) return []
+  return [
+    {
+      kind: 'curves',
+      id: 'reliance',
+      title: 'Reliance',
+      note: 'the other’s calls, 90 % band',
+      curves: shown.map((each) => trustCurve(view, 'reliance', each)),
+      summary: reliance.map((each) => inWords(view, 'reliance', each)).join('. '),
+    },
+  ]
+}
+
+function inWords(view: View, track: BehaviourTrack, trust: Trust): string {
   const last = trust.points.at(-1)
   const what = trustInWords(view, trust)
   if (last === undefined) return `${what}: ${trust.rated ? 'rated' : 'not rated'}`
   const [value, low, high] = [last.value, last.low, last.high].map(Math.round)
-  return `${what}, from what ${firstName(personView(view, trust.to))} did: ${value}, between ${low} and ${high}`
+  return `${what}, from what ${firstName(personView(view, doerOf[track](trust)))} did: ${value}, between ${low} and ${high}`
 }
 
-const trustCurve = (view: View, trust: Trust): Curve => ({
+const trustCurve = (view: View, track: BehaviourTrack, trust: Trust): Curve => ({
   id: `${trust.from} ${trust.to}`,
   label: `${firstName(personView(view, trust.from))} → ${firstName(personView(view, trust.to))}`,
   person: trust.person,
   shape: 'drawn',
   points: trust.points.map((point) => trustPoint(view, point)),
-  href: whyHref('reliability', trust),
+  href: whyHref(track, trust),
 })
 
 export function trustPoint(view: View, { events, ...rest }: ReliabilityPoint): CurvePoint {

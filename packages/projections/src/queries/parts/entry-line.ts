@@ -107,6 +107,8 @@ const laneOf: Record<NounName, Lane> = {
   request: 'requests',
   metric: 'goals',
   review: 'conversations',
+  exposure: 'people',
+  intervention: 'strategy',
 }
 
 /** What somebody did by an entry of this type, and where it belongs. */

@@ -2,6 +2,7 @@ import { Instant, LocalDate, OccurredAt } from '@lockstep/domain'
 import { z } from 'zod'
 import { partNames } from '../../alignment/part.ts'
 import { PersonView, readable } from '../../query.ts'
+import { behaviourTracks } from '../../reliance/tracks.ts'
 import { Tone } from './curve.ts'
 import { Href } from './href.ts'
 
@@ -38,7 +39,7 @@ const Change = z.strictObject({
   /** after - before; what follows sums to it, exactly. */
   points: z.number(),
   newEvidence: z.number(),
-  /** Of reliability: what older evidence lost by ageing and by being diluted. */
+  /** Of what people did: what older evidence lost by ageing and by being diluted. */
   ageing: z.number(),
   /** Of a part of alignment: what came, left or changed since. */
   effects: z.array(
@@ -57,7 +58,7 @@ const Change = z.strictObject({
 /** Why a score is what it is. */
 export const Explanation = z
   .strictObject({
-    measure: z.enum(['reliability', 'alignment', ...partNames]),
+    measure: z.enum([...behaviourTracks, 'alignment', ...partNames]),
     /** "Noor’s trust in Dana, from what Dana did" */
     title: z.string(),
     from: PersonView,

@@ -5,12 +5,14 @@ import { conversations } from '../../folds/conversations.ts'
 import { decisions } from '../../folds/decisions.ts'
 import { feedback } from '../../folds/feedback.ts'
 import { goals } from '../../folds/goals.ts'
+import { interventions } from '../../folds/interventions.ts'
 import { metrics } from '../../folds/metrics.ts'
 import { pulses } from '../../folds/pulses.ts'
 import { rankings } from '../../folds/rankings.ts'
 import { requests } from '../../folds/requests.ts'
 import { reviews } from '../../folds/reviews.ts'
 import { topics } from '../../folds/topics.ts'
+import { classed } from '../../interventions/classed.ts'
 import { standingIn } from '../../lineage/standing.ts'
 import { standingOf } from '../../loops/running.ts'
 import { metricStanding } from '../../metrics/joint.ts'
@@ -20,7 +22,7 @@ import type { Named } from './href.ts'
 import { partnershipLine } from './partnership-line.ts'
 import { wordingFor } from './wording.ts'
 
-type Nameable = Exclude<NounName, 'organisation' | 'person' | 'partnership'>
+type Nameable = Exclude<NounName, 'organisation' | 'person' | 'partnership' | 'exposure'>
 type Said = Pick<Named, 'title' | 'state'>
 
 /** A record as other screens name it; undefined where it doesn't exist for the viewer. */
@@ -96,5 +98,10 @@ const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
   review: (view, id) => {
     const held = view.row(reviews, id)?.held
     return held && { title: reviewTitle(held.month), state: 'held' }
+  },
+  intervention: (view, id) => {
+    const row = view.row(interventions, id)
+    if (row?.recorded === undefined || row.state.is === 'none') return undefined
+    return { title: wordingFor(view, row.recorded), state: classed(row.state) }
   },
 }

@@ -4,6 +4,7 @@ import { commitments } from '../../folds/commitments.ts'
 import { conversations } from '../../folds/conversations.ts'
 import { decisions } from '../../folds/decisions.ts'
 import { feedback } from '../../folds/feedback.ts'
+import { interventions } from '../../folds/interventions.ts'
 import { requests } from '../../folds/requests.ts'
 import { topics } from '../../folds/topics.ts'
 import { allWaiting } from '../../for-you/all-waiting.ts'
@@ -43,6 +44,12 @@ function isTheirs(view: View, { person, about: { href } }: Waiting, scope: Scope
       return isBetweenThem(view.row(commitments, id)?.made, scope)
     case 'conversation':
       return isBetweenThem(view.row(conversations, id)?.begun, scope)
+    case 'intervention': {
+      const { by, owner } = view.row(interventions, id)?.recorded ?? {}
+      return (
+        by !== undefined && owner !== undefined && isBetweenThem({ from: by, to: owner }, scope)
+      )
+    }
     case 'topic':
       return view.row(topics, id)?.raised?.partnership === scope.partnership
     case 'decision': {

@@ -1,5 +1,7 @@
 import { refOf } from '@lockstep/domain'
+import { exposures } from '../../folds/exposures.ts'
 import { organisations } from '../../folds/organisation.ts'
+import { subjectNamed } from '../../knowledge/subject.ts'
 import type { View } from '../../view.ts'
 import type { Named } from './href.ts'
 import { namedRecord } from './named.ts'
@@ -32,6 +34,10 @@ function nameOf(view: View, stream: string): Named | undefined {
   if (noun === 'partnership') {
     const line = partnershipLine(view, id)
     return line && { href, title: line.name, state: line.ended ? 'ended' : 'founded' }
+  }
+  if (noun === 'exposure') {
+    const of = view.row(exposures, id)?.of
+    return of && subjectNamed(view, of)
   }
   return namedRecord(view, noun, id)
 }

@@ -33,6 +33,7 @@ const todoKinds = [
   'hold a hard conversation',
   'agree to a joint metric',
   'improve a metric',
+  'say how you see an intervention',
 ] as const
 
 /** A button: the command, with what is known of its input. */

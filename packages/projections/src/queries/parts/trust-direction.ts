@@ -1,6 +1,7 @@
 import type { PartName } from '../../alignment/part.ts'
 import { partnerships } from '../../folds/partnerships.ts'
 import type { Direction } from '../../reliability/evidence.ts'
+import type { BehaviourTrack } from '../../reliance/tracks.ts'
 import type { View } from '../../view.ts'
 import type { Tone } from './curve.ts'
 import type { Href } from './href.ts'
@@ -14,7 +15,7 @@ const possessive = (name: string) => (name.endsWith('s') ? `${name}’` : `${nam
 
 /** What opens "Why 61?". */
 export const whyHref = (
-  measure: 'reliability' | 'alignment' | PartName,
+  measure: BehaviourTrack | 'alignment' | PartName,
   { from, to }: Direction,
   partnership?: string,
 ): Href => ({

@@ -3,7 +3,7 @@ import { reputationChange } from '@lockstep/measures'
 import type { Glance, Trust } from '../../dashboard/glance.ts'
 import { feedback } from '../../folds/feedback.ts'
 import { scoreOn } from '../../reliability/curve.ts'
-import type { ReliabilityEvidence } from '../../reliability/evidence.ts'
+import type { BehaviourEvidence } from '../../reliability/evidence.ts'
 import type { View } from '../../view.ts'
 import { trustPoint } from './curve-panels.ts'
 import { dayShown, today } from './dates.ts'
@@ -87,7 +87,7 @@ function biggestSince(view: View, { evidence }: Trust, since: string) {
   return biggest && found && { points: biggest.points, evidence: found }
 }
 
-function noteOn(view: View, { about, told }: ReliabilityEvidence): string {
+function noteOn(view: View, { about, told }: BehaviourEvidence): string {
   const row = about.noun === 'feedback' ? view.row(feedback, about.id) : undefined
   if (row !== undefined && isGiven(row)) return feedbackLine(view, row).told
   const ordinal = view.ordinal(about.noun, about.id)

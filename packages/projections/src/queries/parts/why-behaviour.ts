@@ -1,11 +1,8 @@
 import { elapsedDays, type Instant, type LocalDate, startOfDay } from '@lockstep/domain'
 import { FORGETTING, remaining, reputation, reputationChange } from '@lockstep/measures'
-import {
-  type Direction,
-  type ReliabilityEvidence,
-  reliabilityEvidence,
-} from '../../reliability/evidence.ts'
+import type { BehaviourEvidence, Direction } from '../../reliability/evidence.ts'
 import { mayReadReliability } from '../../reliability/readable.ts'
+import { type BehaviourTrack, doerOf, evidenceOn } from '../../reliance/tracks.ts'
 import type { View } from '../../view.ts'
 import { dayInWords } from './dates.ts'
 import type { Explanation } from './explanation.ts'
@@ -19,14 +16,19 @@ const model = {
   told: `What somebody did counts for or against them, half as much after every ${FORGETTING.halfLifeDays} days. Informed by published research, not validated as a scale.`,
 }
 
-/** Why somebody is as reliable for somebody else as they are. */
-export function whyReliability(view: View, direction: Direction, since: LocalDate): Explanation {
+/** Why somebody is as reliable for somebody else as they are, or relies on them as far as they do. */
+export function whyBehaviour(
+  view: View,
+  measure: BehaviourTrack,
+  direction: Direction,
+  since: LocalDate,
+): Explanation {
   const { moment } = view
-  const evidence = reliabilityEvidence(view, direction)
+  const evidence = evidenceOn[measure](view, direction)
   const readable = mayReadReliability(view, direction)
   const shell = {
-    measure: 'reliability' as const,
-    title: titleOf(view, direction),
+    measure,
+    title: titleOf(view, measure, direction),
     from: personView(view, direction.from),
     to: personView(view, direction.to),
     at: moment,
@@ -51,12 +53,12 @@ export function whyReliability(view: View, direction: Direction, since: LocalDat
   }
 }
 
-const titleOf = (view: View, direction: Direction) =>
-  `${trustInWords(view, direction)}, from what ${firstName(personView(view, direction.to))} did`
+const titleOf = (view: View, measure: BehaviourTrack, direction: Direction) =>
+  `${trustInWords(view, direction)}, from what ${firstName(personView(view, doerOf[measure](direction)))} did`
 
 function stepsOf(
   view: View,
-  evidence: readonly ReliabilityEvidence[],
+  evidence: readonly BehaviourEvidence[],
   since: Instant,
 ): Explanation['steps'] {
   const { contributions } = reputation(evidence, Date.parse(view.moment))
@@ -78,7 +80,7 @@ function stepsOf(
   })
 }
 
-function nameOf(view: View, { noun, id }: ReliabilityEvidence['about']) {
+function nameOf(view: View, { noun, id }: BehaviourEvidence['about']) {
   const named = namedRecord(view, noun, id)
   return {
     label: named?.title ?? { sealed: true as const },
@@ -89,7 +91,7 @@ function nameOf(view: View, { noun, id }: ReliabilityEvidence['about']) {
 
 function changeOf(
   view: View,
-  evidence: readonly ReliabilityEvidence[],
+  evidence: readonly BehaviourEvidence[],
   since: LocalDate,
 ): Pick<Explanation, 'change'> {
   const from = Date.parse(startOfDay(since, view.zone))

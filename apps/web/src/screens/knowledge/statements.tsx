@@ -1,0 +1,70 @@
+import { firstName } from '../../app/people.ts'
+import { useDates } from '../../app/use-dates.ts'
+import { CommandButton } from '../../ui/command-button.tsx'
+import type { Known } from './known.ts'
+
+type Statement = Known['people'][number]['statements'][number]
+
+interface StatementsProps {
+  of: Known['of']
+  statements: readonly Statement[]
+  /** They are about the viewer, who may answer them. */
+  mine: boolean
+}
+
+/** All that says that one person knows, each with what they say of it themselves. */
+export function Statements({ of, statements, mine }: StatementsProps) {
+  return (
+    <>
+      {statements.map((statement) => (
+        <span key={statement.stamp.event} className="statement">
+          <Said statement={statement} />
+          {mine && statement.how !== 'part' && statement.answer === undefined && (
+            <Answering of={of} statement={statement.stamp.event} />
+          )}
+        </span>
+      ))}
+    </>
+  )
+}
+
+function Said({ statement: { how, stamp, by, note, answer } }: { statement: Statement }) {
+  const { day } = useDates()
+  const said = `${told(how, by)} ${day(stamp.happened)}${note === undefined ? '' : ` “${note}”`}`
+  return (
+    <>
+      {answer === undefined ? said : <s>{said}</s>}
+      {answer !== undefined && (
+        <span className="tone-due">
+          {answer.instead === undefined
+            ? ', disputed by them'
+            : `; by their own account ${told(answer.instead.how, answer.instead.by)} ${day(answer.instead.on)}`}
+          {answer.note !== undefined && ` “${answer.note}”`}
+        </span>
+      )}
+    </>
+  )
+}
+
+const ways: Record<Statement['how'], string> = {
+  told: 'told',
+  shown: 'shown it',
+  present: 'present',
+  asked: 'asked',
+  opened: 'opened it here',
+  part: 'had a part in it',
+}
+
+const told = (how: Statement['how'], by: { name: string } | undefined): string =>
+  by === undefined ? ways[how] : `${ways[how]} by ${firstName(by.name)}`
+
+const Answering = ({ of, statement }: { of: Known['of']; statement: string }) => (
+  <span className="answering">
+    <CommandButton command="DisputeExposure" preset={{ of, statement }}>
+      Not so
+    </CommandButton>
+    <CommandButton command="CorrectExposure" preset={{ of, statement }}>
+      It was otherwise
+    </CommandButton>
+  </span>
+)

@@ -1,0 +1,43 @@
+import type { InterventionClass } from '@lockstep/domain'
+import { interventions as fold } from '../folds/interventions.ts'
+import { dayInWords, dayShown } from '../queries/parts/dates.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import { button, linkTo, type Waiting, waiting } from './waiting.ts'
+
+/** An intervention waits for each of its two until they have said how they see it. */
+export const interventionsWaiting = (view: View): Waiting[] =>
+  [...view.rows(fold).values()].flatMap(({ id, state, recorded }) => {
+    const named = namedRecord(view, 'intervention', id)
+    if (named === undefined || recorded === undefined || state.is !== 'open') return []
+    const { by, owner, stamp } = recorded
+    const since = dayShown(stamp, view)
+    const name = (person: string) => firstName(personView(view, person))
+    const says = (label: string, as: InterventionClass) =>
+      button(label, 'ClassifyIntervention', { id, as })
+    return [by, owner]
+      .filter((person) => !Object.hasOwn(state.classes, person))
+      .map((person) =>
+        waiting(view, person, named, {
+          id: stamp.event,
+          kind: 'say how you see an intervention',
+          question: [
+            {
+              text:
+                person === by
+                  ? `You acted in ${name(owner)}’s domain: `
+                  : `${name(by)} acted in your domain: `,
+            },
+            linkTo(named),
+          ],
+          note: `${dayInWords(since, view)}. It counts only where you both say that it was not invited`,
+          since,
+          actions: [
+            says('Invited', 'invited'),
+            says('An agreed gate', 'gate'),
+            says('Not invited', 'not_invited'),
+          ],
+        }),
+      )
+  })

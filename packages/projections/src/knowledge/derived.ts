@@ -1,0 +1,79 @@
+import type { ExposureWay, PersonId, Subject } from '@lockstep/domain'
+import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { type GoalRow, goals } from '../folds/goals.ts'
+import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
+import { type RequestRow, requests } from '../folds/requests.ts'
+import type { Stamp } from '../folds/stamp.ts'
+import type { View } from '../view.ts'
+
+/** How somebody came to know of a record; `part`: they proposed it, own it, or had a say in it. */
+export type Way = ExposureWay | 'part'
+
+/** That somebody knows of a record follows from what else is recorded of it. */
+export interface Derived {
+  readonly stamp: Stamp
+  readonly how: Way
+  readonly people: readonly PersonId[]
+}
+
+/** Who had a part in a record, was asked for a position on it, or was there when it was decided. */
+export function derivedExposures(view: View, of: Subject): Derived[] {
+  const from: { readonly [N in Subject['noun']]: () => Derived[] } = {
+    decision: () => ofRow(view.row(decisions, of.id), fromDecision),
+    goal: () => ofRow(view.row(goals, of.id), fromGoal),
+    request: () => ofRow(view.row(requests, of.id), fromRequest),
+    partnership: () => ofRow(view.row(partnerships, of.id), fromCharters),
+  }
+  return from[of.noun]().filter(({ people }) => people.length > 0)
+}
+
+const ofRow = <Row>(row: Row | undefined, derive: (row: Row) => Derived[]): Derived[] =>
+  row === undefined ? [] : derive(row)
+
+const part = (stamp: Stamp, people: readonly (PersonId | 'lockstep' | undefined)[]): Derived => ({
+  stamp,
+  how: 'part',
+  people: [
+    ...new Set(people.flatMap((one) => (one === undefined || one === 'lockstep' ? [] : [one]))),
+  ],
+})
+
+function fromDecision({ state, proposed, problems, rounds, statements, made }: DecisionRow) {
+  const plan = 'made' in state ? state.made?.plan : undefined
+  const then = made?.stamp
+  return [
+    ...problems.map(({ stamp }) => part(stamp, [stamp.by])),
+    ...(proposed === undefined || !('terms' in state)
+      ? []
+      : [part(proposed.stamp, [proposed.stamp.by, proposed.initiator, state.terms.owner])]),
+    ...rounds.map(({ called, asked }): Derived => ({ stamp: called, how: 'asked', people: asked })),
+    ...statements.map(({ stamp, person }) => part(stamp, [person])),
+    ...(plan === undefined || then === undefined
+      ? []
+      : ([
+          { stamp: then, how: 'present', people: plan.participants },
+          { stamp: then, how: 'asked', people: plan.consulted },
+          { stamp: then, how: 'told', people: plan.informed },
+        ] satisfies Derived[])),
+  ]
+}
+
+const fromGoal = ({ state, proposed }: GoalRow): Derived[] =>
+  proposed === undefined || state.is === 'none'
+    ? []
+    : [part(proposed, [proposed.by, ...state.terms.owners])]
+
+const fromRequest = ({ made }: RequestRow): Derived[] =>
+  made === undefined ? [] : [part(made.stamp, [made.stamp.by, made.from, made.to])]
+
+/** Who proposed or accepted the charter that is in force, or the one that is open. */
+function fromCharters({ state, charters }: PartnershipRow): Derived[] {
+  if (state.is === 'none') return []
+  const version = (state.charter ?? state.proposed)?.version
+  return charters
+    .filter((charter) => charter.version === version)
+    .flatMap(({ proposed, acceptances }) => [
+      part(proposed, [proposed.by]),
+      ...acceptances.map(({ stamp, person }) => part(stamp, [person])),
+    ])
+}

@@ -1,0 +1,39 @@
+import type { PersonId, Subject } from '@lockstep/domain'
+import { type ExposureAnswer, exposures } from '../folds/exposures.ts'
+import type { Stamp } from '../folds/stamp.ts'
+import type { View } from '../view.ts'
+import { derivedExposures, type Way } from './derived.ts'
+
+/** A statement that one person came to know of a record, with what they say of it themselves. */
+export interface Knowing {
+  readonly person: PersonId
+  readonly how: Way
+  readonly stamp: Stamp
+  readonly by?: PersonId | undefined
+  readonly note?: string | undefined
+  /** Their last word on it. */
+  readonly answer?: ExposureAnswer
+}
+
+/** All that says who knows of a record, in the order in which it happened; of one event and person only the first. */
+export function knowingOf(view: View, of: Subject): Knowing[] {
+  const row = view.row(exposures, of.id)
+  const said = [...derivedExposures(view, of), ...(row?.statements ?? [])]
+  const all = said.flatMap(({ people, ...statement }) =>
+    people.map((person): Knowing => {
+      const answer = row?.answers.findLast(
+        (each) => each.person === person && each.statement === statement.stamp.event,
+      )
+      return { ...statement, person, ...(answer === undefined ? {} : { answer }) }
+    }),
+  )
+  const once = all.filter(
+    ({ person, stamp }, n) =>
+      n === all.findIndex((each) => each.person === person && each.stamp.event === stamp.event),
+  )
+  return once.sort((a, b) => (a.stamp.at < b.stamp.at ? -1 : a.stamp.at > b.stamp.at ? 1 : 0))
+}
+
+/** Whether it stands: nobody has to know what they say they don't. */
+export const isDisputed = ({ answer }: Knowing): boolean =>
+  answer !== undefined && answer.instead === undefined

@@ -1,0 +1,136 @@
+import {
+  daysBetween,
+  exposureWays,
+  LocalDate,
+  type PersonId,
+  rolesOf,
+  type Subject,
+  Subject as SubjectSchema,
+} from '@lockstep/domain'
+import { z } from 'zod'
+import type { Stamp } from '../../folds/stamp.ts'
+import { dayIn } from '../../folds/stamp.ts'
+import { isDisputed, type Knowing, knowingOf } from '../../knowledge/knowing.ts'
+import { PersonView } from '../../query.ts'
+import type { View } from '../../view.ts'
+import { byFamilyName, peopleView, personView } from './person.ts'
+import { StampView, stampView } from './stamp.ts'
+
+const Statement = z.strictObject({
+  /** `part`: they proposed it, own it, or had a say in it. */
+  how: z.enum([...exposureWays, 'part']),
+  stamp: StampView,
+  /** Who told or showed it. */
+  by: PersonView.optional(),
+  note: z.string().optional(),
+  /** What the person says of it themselves: that it is not so, or how it was. */
+  answer: z
+    .strictObject({
+      stamp: StampView,
+      note: z.string().optional(),
+      instead: z
+        .strictObject({ how: z.enum(exposureWays), on: LocalDate, by: PersonView.optional() })
+        .optional(),
+    })
+    .optional(),
+})
+
+/** Who knows of a record, since when, and how. */
+export const WhoKnows = z
+  .strictObject({
+    of: SubjectSchema,
+    /** In order of family name. */
+    people: z.array(
+      z.strictObject({
+        person: PersonView,
+        /** In the order in which it happened. */
+        statements: z.array(Statement),
+        /** Absent where they dispute all of it. */
+        since: LocalDate.optional(),
+        /** Whole days in the organisation's zone from the day of the record to that day; 0 where they knew before. */
+        afterDays: z.int().optional(),
+      }),
+    ),
+    /** Whom it concerns, and of whom nothing says that they know. */
+    unaware: z.array(PersonView),
+    /** Opening its page is about to be recorded for the viewer, and the page has to say so first. */
+    openingCounts: z.boolean(),
+    /** Whether the viewer may say something of it. */
+    open: z.boolean(),
+  })
+  .meta({ id: 'WhoKnows' })
+export type WhoKnows = z.output<typeof WhoKnows>
+
+interface Told {
+  readonly of: Subject
+  /** When what there is to know came to be. */
+  readonly began: Stamp | undefined
+  readonly concerned: ReadonlySet<PersonId>
+}
+
+export function whoKnows(view: View, { of, began, concerned }: Told): WhoKnows {
+  const knowing = Map.groupBy(knowingOf(view, of), ({ person }) => person)
+  const aware = new Set(
+    [...knowing].filter(([, said]) => !said.every(isDisputed)).map(([id]) => id),
+  )
+  const me = view.viewer.person
+  const open = !view.past && rolesOf(view.viewer).has('member')
+  return {
+    of,
+    people: [...knowing]
+      .map(([person, said]) => personKnowing(view, person, said, began))
+      .sort((a, b) => byFamilyName(a.person, b.person)),
+    unaware: peopleView(
+      view,
+      [...concerned].filter((person) => !knowing.has(person)),
+    ),
+    openingCounts: open && concerned.has(me) && !aware.has(me),
+    open,
+  }
+}
+
+function personKnowing(
+  view: View,
+  person: PersonId,
+  said: readonly Knowing[],
+  began: Stamp | undefined,
+): WhoKnows['people'][number] {
+  const [since] = said
+    .filter((each) => !isDisputed(each))
+    .map(({ answer, stamp }) => answer?.instead?.on ?? dayIn(stamp, view.zone))
+    .sort()
+  return {
+    person: personView(view, person),
+    statements: said.map((each) => statementView(view, each)),
+    ...(since === undefined ? {} : { since }),
+    ...(since === undefined || began === undefined
+      ? {}
+      : { afterDays: Math.max(0, daysBetween(dayIn(began, view.zone), since)) }),
+  }
+}
+
+function statementView(view: View, { how, stamp, by, note, answer }: Knowing) {
+  return {
+    how,
+    stamp: stampView(view, stamp),
+    ...(by === undefined ? {} : { by: personView(view, by) }),
+    ...(note === undefined ? {} : { note }),
+    ...(answer === undefined ? {} : { answer: answerView(view, answer) }),
+  }
+}
+
+function answerView(view: View, { stamp, note, instead }: NonNullable<Knowing['answer']>) {
+  return {
+    stamp: stampView(view, stamp),
+    ...(note === undefined ? {} : { note }),
+    ...(instead === undefined
+      ? {}
+      : {
+          instead: {
+            how: instead.how,
+            on: instead.on,
+            ...(instead.by === undefined ? {} : { by: personView(view, instead.by) }),
+          },
+        }),
+  }
+}

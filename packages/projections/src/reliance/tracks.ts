@@ -1,0 +1,22 @@
+import {
+  type BehaviourEvidence,
+  type Direction,
+  reliabilityEvidence,
+} from '../reliability/evidence.ts'
+import type { View } from '../view.ts'
+import { relianceEvidence } from './evidence.ts'
+
+/** The two tracks of trust that are made from what people did: the other toward oneself, and oneself with the other. */
+export const behaviourTracks = ['reliability', 'reliance'] as const
+export type BehaviourTrack = (typeof behaviourTracks)[number]
+
+/** What a track rests on, for a direction of trust. */
+export const evidenceOn: Readonly<
+  Record<BehaviourTrack, (view: View, between: Direction) => BehaviourEvidence[]>
+> = { reliability: reliabilityEvidence, reliance: relianceEvidence }
+
+/** Who did what a track rests on. */
+export const doerOf: Readonly<Record<BehaviourTrack, (between: Direction) => string>> = {
+  reliability: ({ to }) => to,
+  reliance: ({ from }) => from,
+}
