@@ -5,6 +5,7 @@ import { conversations } from '../../folds/conversations.ts'
 import { decisions } from '../../folds/decisions.ts'
 import { feedback } from '../../folds/feedback.ts'
 import { interventions } from '../../folds/interventions.ts'
+import { rankings } from '../../folds/rankings.ts'
 import { requests } from '../../folds/requests.ts'
 import { topics } from '../../folds/topics.ts'
 import { allWaiting } from '../../for-you/all-waiting.ts'
@@ -50,6 +51,8 @@ function isTheirs(view: View, { person, about: { href } }: Waiting, scope: Scope
         by !== undefined && owner !== undefined && isBetweenThem({ from: by, to: owner }, scope)
       )
     }
+    case 'ranking':
+      return view.row(rankings, id)?.called?.partnership === scope.partnership
     case 'topic':
       return view.row(topics, id)?.raised?.partnership === scope.partnership
     case 'decision': {
