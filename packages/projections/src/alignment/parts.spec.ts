@@ -189,9 +189,33 @@ describe('alignment', () => {
     const said = told('alignment')
     expect(said.score?.value).toBeCloseTo((80 + 80 + 75 + 50) / 4, 9)
     expect(said.summary).toContain('weakest: positions')
+    expect(said).not.toHaveProperty('change')
     expect(said.parts?.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['alignment', 'priorities', 'points', 'positions', 'expectations']),
     )
+    expectSums(said)
+  })
+
+  it('says which part changed it', () => {
+    const { call, rank, expects, dana, noor, on, told } = company()
+    const id = call('2026-01-10')
+    rank('2026-01-11', id, dana, each([0, 1, 2, 3]), [60, 40])
+    rank('2026-01-11', id, noor, each([0, 1, 2, 3]), [60, 40])
+    expects('2026-01-12', dana, 0, 20, '2026-12-31')
+    expects('2026-01-12', noor, 0, 20, '2026-12-31')
+    const decide = (date: string, stance: string) => {
+      const decision = on(day(date), dana, 'ProposeDecision', { title: 'Brokers first' })
+      on(day(date), dana, 'CallPositions', { id: decision, asked: [dana, noor] })
+      on(day(date), dana, 'TakePosition', { id: decision, stance: 'support' })
+      on(day(date), noor, 'TakePosition', { id: decision, stance })
+    }
+    decide('2026-01-12', 'support')
+    decide('2026-02-10', 'oppose')
+    const said = told('alignment', '2026-03-01', '2026-02-01')
+    expect(said.change).toMatchObject({ before: 100, after: 87.5 })
+    expect(said.change?.effects.map(({ label, because }) => [label, because])).toEqual([
+      ['Positions', 'changed'],
+    ])
     expectSums(said)
   })
 })

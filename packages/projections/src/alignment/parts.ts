@@ -1,5 +1,11 @@
 import type { Instant, PersonId } from '@lockstep/domain'
-import { type Composite, composite } from '@lockstep/measures'
+import {
+  type Composite,
+  type CompositeChange,
+  composite,
+  compositeChange,
+  type Part,
+} from '@lockstep/measures'
 import type { View } from '../view.ts'
 import { expectationsPart } from './expectations-part.ts'
 import { metricsAsPart } from './metrics-as-part.ts'
@@ -30,9 +36,16 @@ export function alignmentAt(view: View, people: readonly PersonId[], at: Instant
       return now === undefined ? [] : [[part.name, now] as const]
     }),
   )
-  const all = partNames.map((name) => ({ name, value: parts.get(name)?.value ?? null }))
-  return { parts, composite: composite(all) }
+  return { parts, composite: composite(partsIn({ parts })) }
 }
+
+/** All six, also those without a value. */
+const partsIn = ({ parts }: Pick<AlignmentAt, 'parts'>): Part[] =>
+  partNames.map((name) => ({ name, value: parts.get(name)?.value ?? null }))
+
+/** What changed it between two moments; that a part came or left is split out. Null where it was no figure at one of them. */
+export const alignmentChange = (before: AlignmentAt, now: AlignmentAt): CompositeChange | null =>
+  compositeChange(partsIn(before), partsIn(now))
 
 /** Alignment and its parts by name, each with its value of 0..100 where it has one. */
 export const partsTold = ({ parts, composite: { score } }: AlignmentAt) => [

@@ -35,7 +35,8 @@ export const why = query({
     if (measure === 'reliability' || measure === 'reliance')
       return whyBehaviour(view, measure, two, day)
     const all = peopleIn(view, two, partnership)
-    if (measure === 'alignment') return whyAlignment(view, { ...two, people: all, partnership })
+    if (measure === 'alignment')
+      return whyAlignment(view, { ...two, people: all, partnership, since: day })
     const part = alignmentParts.find(({ name }) => name === measure)
     return part && whyPart(view, part, { ...two, people: all, since: day })
   },

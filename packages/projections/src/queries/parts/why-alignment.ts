@@ -1,8 +1,17 @@
-import type { PersonId } from '@lockstep/domain'
-import { alignmentAt, alignmentParts, coverageOf, partsTold } from '../../alignment/parts.ts'
+import { type LocalDate, type PersonId, startOfDay } from '@lockstep/domain'
+import {
+  type AlignmentAt,
+  alignmentAt,
+  alignmentChange,
+  alignmentParts,
+  coverageOf,
+  partsTold,
+} from '../../alignment/parts.ts'
 import type { Direction } from '../../reliability/evidence.ts'
 import type { View } from '../../view.ts'
+import { dayInWords } from './dates.ts'
 import type { Explanation } from './explanation.ts'
+import { capital, listed } from './in-words.ts'
 import { personView } from './person.ts'
 import { whyHref } from './trust-direction.ts'
 import { namesOf } from './why-people.ts'
@@ -10,6 +19,7 @@ import { namesOf } from './why-people.ts'
 interface Asked extends Direction {
   readonly people: readonly PersonId[]
   readonly partnership: string | undefined
+  readonly since: LocalDate
 }
 
 /** Why alignment is what it is: what each part takes away from all of it. */
@@ -50,6 +60,7 @@ export function whyAlignment(view: View, asked: Asked): Explanation {
         },
       ]
     }),
+    ...changeOf(view, asked, now),
     coverage,
     parts: partsTold(now),
     model: {
@@ -60,5 +71,57 @@ export function whyAlignment(view: View, asked: Asked): Explanation {
       score === null
         ? `${names} have ${coverage}: too few for one figure.`
         : `${names} are aligned at ${Math.round(score)} of 100, ${coverage}; weakest: ${weakestPart}.`,
+  }
+}
+
+/** What each part made of it, and apart from that, that parts came or left: which is no change of anybody’s mind. */
+function changeOf(
+  view: View,
+  { from, to, people, partnership, since }: Asked,
+  now: AlignmentAt,
+): Pick<Explanation, 'change'> {
+  const before = alignmentAt(view, people, startOfDay(since, view.zone))
+  const change = alignmentChange(before, now)
+  if (change === null || before.composite.score === null || now.composite.score === null) return {}
+  const href = (name: string) =>
+    whyHref(
+      alignmentParts.find((part) => part.name === name)?.name ?? 'alignment',
+      { from, to },
+      partnership,
+    )
+  const moved = (
+    names: readonly string[],
+    points: number,
+    because: 'came' | 'left' | 'changed',
+  ): NonNullable<Explanation['change']>['effects'] =>
+    names.length === 0
+      ? []
+      : [
+          {
+            id: `${because} ${names.join(' ')}`,
+            label: capital(listed(names)),
+            href: href(names[0] ?? ''),
+            because,
+            points,
+          },
+        ]
+  const { appeared, left, byPart } = change
+  return {
+    change: {
+      since,
+      before: before.composite.score,
+      after: now.composite.score,
+      points: change.change,
+      newEvidence: change.change,
+      ageing: 0,
+      effects: [
+        ...byPart
+          .filter(({ points }) => points !== 0)
+          .flatMap(({ name, points }) => moved([name], points, 'changed')),
+        ...moved(appeared.names, appeared.points, 'came'),
+        ...moved(left.names, left.points, 'left'),
+      ],
+      sentence: `Since ${dayInWords(since, view)}; a part that came or left says nothing of anybody’s mind.`,
+    },
   }
 }
