@@ -35,7 +35,7 @@ export const search = query({
   answer: (view, { text, limit }) => {
     const wanted = plain(text)
     if (wanted === '') return { results: [], found: 0 }
-    const matches = findable(view).flatMap((each) => matchOf(each, wanted) ?? [])
+    const matches = findable(view, wanted.split(' ')).flatMap((each) => matchOf(each, wanted) ?? [])
     const inOrder = matches.sort((x, y) => y.score - x.score)
     return { results: inOrder.slice(0, limit).map(({ result }) => result), found: matches.length }
   },

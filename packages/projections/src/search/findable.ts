@@ -2,14 +2,14 @@ import type { Disclosed, Marked, NounName } from '@lockstep/domain'
 import { disclosedIn } from '../disclosures/disclosed.ts'
 import { type CommitmentRow, commitments } from '../folds/commitments.ts'
 import { conversations } from '../folds/conversations.ts'
-import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { decisions } from '../folds/decisions.ts'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
-import { type GoalRow, goals } from '../folds/goals.ts'
+import { goals } from '../folds/goals.ts'
 import { interventions } from '../folds/interventions.ts'
 import { metrics } from '../folds/metrics.ts'
 import { pulses } from '../folds/pulses.ts'
 import { rankings } from '../folds/rankings.ts'
-import { type RequestRow, requests } from '../folds/requests.ts'
+import { requests } from '../folds/requests.ts'
 import { type ReviewRow, reviews } from '../folds/reviews.ts'
 import { topics } from '../folds/topics.ts'
 import { labelOf } from '../lanes/label.ts'
@@ -25,6 +25,8 @@ import { namedRecord } from '../queries/parts/named.ts'
 import { partnershipLines } from '../queries/parts/partnership-line.ts'
 import { personLines } from '../queries/parts/person-line.ts'
 import { isHidden, type View } from '../view.ts'
+import { holdingIn } from './holding.ts'
+import { plainTexts } from './plain-texts.ts'
 
 /** A record with all that the viewer may read of it. */
 export interface Findable {
@@ -36,8 +38,8 @@ export interface Findable {
   readonly texts: readonly string[]
 }
 
-/** Everything that can be found. */
-export const findable = (view: View): Findable[] => [
+/** Everything in which the words may stand: of what is indexed, what the index says; of all else, everything. */
+export const findable = (view: View, words: readonly string[]): Findable[] => [
   ...personLines(view).map(({ href, name, role, title, is }) => ({
     href,
     noun: 'person' as const,
@@ -52,11 +54,11 @@ export const findable = (view: View): Findable[] => [
     state: ended ? 'ended' : team ? 'team' : 'pair',
     texts: members.map((member) => member.name),
   })),
-  ...[...view.rows(decisions).values()].flatMap((row) =>
-    ofRecord(namedRecord(view, 'decision', row.id), 'decision', textsOfDecision(row)),
+  ...holdingIn(view, decisions, words).flatMap((row) =>
+    ofRecord(namedRecord(view, 'decision', row.id), 'decision', plainTexts.decision(row)),
   ),
-  ...[...view.rows(goals).values()].flatMap((row) =>
-    ofRecord(namedRecord(view, 'goal', row.id), 'goal', textsOfGoal(row)),
+  ...holdingIn(view, goals, words).flatMap((row) =>
+    ofRecord(namedRecord(view, 'goal', row.id), 'goal', plainTexts.goal(row)),
   ),
   ...[...view.rows(feedback).values()].flatMap((row) =>
     isGiven(row)
@@ -85,14 +87,11 @@ export const findable = (view: View): Findable[] => [
   ...[...view.rows(rankings).keys()].flatMap((id) =>
     ofRecord(namedRecord(view, 'ranking', id), 'ranking', []),
   ),
-  ...[...view.rows(requests).values()].flatMap((row) =>
-    ofRecord(namedRecord(view, 'request', row.id), 'request', textsOfRequest(row)),
+  ...holdingIn(view, requests, words).flatMap((row) =>
+    ofRecord(namedRecord(view, 'request', row.id), 'request', plainTexts.request(row)),
   ),
-  ...[...view.rows(metrics).values()].flatMap(({ id, defined, improvements }) =>
-    ofRecord(namedRecord(view, 'metric', id), 'metric', [
-      defined?.definition,
-      ...improvements.flatMap(({ action, ended }) => [action, ended?.note]),
-    ]),
+  ...holdingIn(view, metrics, words).flatMap((row) =>
+    ofRecord(namedRecord(view, 'metric', row.id), 'metric', plainTexts.metric(row)),
   ),
   ...[...view.rows(reviews).values()].flatMap((row) =>
     ofRecord(namedRecord(view, 'review', row.id), 'review', textsOfReview(row)),
@@ -122,45 +121,10 @@ function ofRecord(
   ]
 }
 
-const textsOfDecision = ({ state, problems, options, evidence, made, ended }: DecisionRow) => [
-  'terms' in state ? state.terms.topic : undefined,
-  ...problems.map(({ problem }) => problem.statement),
-  ...options.map(({ text }) => text),
-  ...evidence.map(({ title }) => title),
-  made?.plan.rationale,
-  ended?.reason,
-]
-
-function textsOfGoal({ state, progress, checks }: GoalRow) {
-  if (state.is === 'none') return []
-  const { metric, definition, targetText, period } = state.terms
-  return [
-    ...[metric, definition, targetText, period?.label],
-    ...progress.map(({ text }) => text),
-    ...checks.flatMap(({ assumptions, reason, counter }) => [
-      ...assumptions.map(({ text }) => text),
-      reason,
-      counter?.text,
-    ]),
-  ]
-}
-
 const saidOf = (view: View, { badNews, done, outcomes }: CommitmentRow) =>
   [...badNews.map(({ note }) => note), done?.note, ...outcomes.map(({ said }) => said)].map(
     (mark) => opened(view, mark, []),
   )
-const textsOfRequest = ({ made, problem, answers }: RequestRow) => [
-  made?.text,
-  made?.interest,
-  problem?.problem.statement,
-  ...answers.flatMap((answer) => [
-    'reason' in answer ? answer.reason : undefined,
-    'note' in answer ? answer.note : undefined,
-    answer.how === 'countered' ? answer.counter : undefined,
-    answer.how === 'conditioned' ? answer.condition : undefined,
-  ]),
-]
-
 const textsOfReview = ({ held, items }: ReviewRow) => [
   held?.note,
   ...items.map(({ item }) => (item.kind === 'metric' ? item.stood?.title : item.text)),

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 
-const VERSION = 1
+/** Raised, too, when the full-text index comes to hold something else. */
+const VERSION = 2
 const BUSY_MILLISECONDS = 5_000
 
 /**
@@ -45,8 +46,13 @@ function prepare(database: DatabaseSync): void {
   const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
   if (version === VERSION) return
   database.exec('BEGIN IMMEDIATE')
-  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()
-  for (const { name } of tables) database.exec(`DROP TABLE ${name}`)
+  // A virtual table takes the tables that it is made of with it.
+  const tables = database
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC",
+    )
+    .all()
+  for (const { name } of tables) database.exec(`DROP TABLE IF EXISTS ${name}`)
   database.exec(SCHEMA)
   database.exec('COMMIT')
 }
@@ -102,6 +108,14 @@ const SCHEMA = `
   ) STRICT;
   CREATE INDEX timers_stream ON timers (stream, policy);
   CREATE INDEX timers_waiting ON timers (day, at) WHERE outcome IS NULL;
+  CREATE TABLE indexed (
+    number INTEGER PRIMARY KEY,
+    noun   TEXT NOT NULL,
+    key    TEXT NOT NULL,
+    UNIQUE (noun, key)
+  ) STRICT;
+  CREATE VIRTUAL TABLE texts USING fts5(body, tokenize = 'trigram');
+  INSERT INTO texts (texts, rank) VALUES ('secure-delete', 1);
   CREATE TABLE checkpoint (
     log      TEXT NOT NULL,
     event    TEXT NOT NULL,

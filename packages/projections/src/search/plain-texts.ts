@@ -1,0 +1,69 @@
+import type { AnyFolding } from '../fold.ts'
+import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { type GoalRow, goals } from '../folds/goals.ts'
+import { type MetricRow, metrics } from '../folds/metrics.ts'
+import { type RequestRow, requests } from '../folds/requests.ts'
+import { plain } from './plain.ts'
+
+type Text = string | undefined
+
+/**
+ * What whoever sees a record may read of it, its title first, for nouns of which nothing else is found by words. To be
+ * raised with the version of the read store when it comes to say more.
+ */
+export const plainTexts = {
+  decision: ({ state, problems, options, evidence, made, ended }: DecisionRow): Text[] => [
+    'terms' in state ? state.terms.title : problems[0]?.problem.statement,
+    'terms' in state ? state.terms.topic : undefined,
+    ...problems.map(({ problem }) => problem.statement),
+    ...options.map(({ text }) => text),
+    ...evidence.map(({ title }) => title),
+    made?.plan.rationale,
+    ended?.reason,
+  ],
+  goal: ({ state, progress, checks }: GoalRow): Text[] => {
+    if (state.is === 'none') return []
+    const { title, metric, definition, targetText, period } = state.terms
+    return [
+      ...[title, metric, definition, targetText, period?.label],
+      ...progress.map(({ text }) => text),
+      ...checks.flatMap(({ assumptions, reason, counter }) => [
+        ...assumptions.map(({ text }) => text),
+        reason,
+        counter?.text,
+      ]),
+    ]
+  },
+  request: ({ made, problem, answers }: RequestRow): Text[] => [
+    made?.title,
+    made?.text,
+    made?.interest,
+    problem?.problem.statement,
+    ...answers.flatMap((answer) => [
+      'reason' in answer ? answer.reason : undefined,
+      'note' in answer ? answer.note : undefined,
+      answer.how === 'countered' ? answer.counter : undefined,
+      answer.how === 'conditioned' ? answer.condition : undefined,
+    ]),
+  ],
+  metric: ({ defined, improvements }: MetricRow): Text[] => [
+    defined?.title,
+    defined?.definition,
+    ...improvements.flatMap(({ action, ended }) => [action, ended?.note]),
+  ],
+} as const
+
+/** What is indexed, by the fold that makes its rows. */
+const indexed = new Map<AnyFolding, (row: never) => readonly Text[]>([
+  [decisions, plainTexts.decision],
+  [goals, plainTexts.goal],
+  [requests, plainTexts.request],
+  [metrics, plainTexts.metric],
+])
+
+/** What the full-text index holds of a row; undefined for folds of which it holds nothing. */
+export const indexedText = (fold: AnyFolding, row: unknown): string | undefined =>
+  indexed
+    .get(fold)?.(row as never)
+    .flatMap((text) => (text === undefined ? [] : plain(text)))
+    .join('\n')
