@@ -13,7 +13,7 @@ export function correctionOf(type: string): z.ZodObject | undefined {
   const asked = shapeOf(recordedBy(type)?.definition.input)
   const fields = Object.entries(shapeOf(definition.data)).flatMap(([name, part]) => {
     const field = asked[name]
-    if (field === undefined || namesSomething(part) || isForImports(field)) return []
+    if (field === undefined || namesSomething(part) || isForNoForm(field)) return []
     return [[name, askedAnew(field, defOf(part).type === 'optional')] as const]
   })
   return z.strictObject(Object.fromEntries(fields))
@@ -22,8 +22,9 @@ export function correctionOf(type: string): z.ZodObject | undefined {
 const shapeOf = (schema: z.ZodType | undefined) =>
   (schema === undefined ? undefined : defOf(schema).shape) ?? {}
 
-/** The page that something was read from: no form asks for it. */
-const isForImports = (field: z.ZodType): boolean => bare(field).meta()?.['widget'] === 'import'
+/** What no form asks for: the page that something was read from, and what only the page knows that it was opened from. */
+const isForNoForm = (field: z.ZodType): boolean =>
+  ['import', 'reference'].includes(String(bare(field).meta()?.['widget']))
 
 const leavesOpen = ['optional', 'nullable', 'default', 'prefault']
 

@@ -30,6 +30,7 @@ describe('the registry', () => {
     const personal = Object.values(commands).filter(({ definition }) => definition.personal)
     expect(personal.map(({ name }) => name).sort()).toEqual([
       ...['AcceptCharter', 'AcceptFeedback', 'AcceptMetric', 'AcceptProblem'],
+      ...['AcceptSuccessElements'],
       ...['AgreeToDisclosure', 'AgreeToGoal'],
       ...['AnswerFollowUp', 'AnswerGoalChange', 'AnswerPulse', 'AnswerRealityCheck'],
       ...['CheckReality', 'ClassifyIntervention'],
@@ -37,7 +38,7 @@ describe('the registry', () => {
       ...['DeclineFeedback', 'DisputeExposure'],
       ...['EndDelegation', 'ErasePerson', 'FavourMetrics', 'GiveLatePosition', 'GrantDelegation'],
       ...['HandOverOrganisation', 'MissCommitment', 'OfferDisclosure', 'OpenRecord'],
-      ...['RankGoals', 'ReleaseCommitment'],
+      ...['RankGoals', 'RejectSuccessElement', 'ReleaseCommitment'],
       ...['RestatePosition', 'StateExpectation', 'TakeBackDisclosure', 'TakePosition'],
     ])
   })

@@ -1,3 +1,4 @@
+export { type AcceptedElement, acceptances } from './alignment/acceptances.ts'
 export {
   type AverageDeviation,
   averageDeviation,

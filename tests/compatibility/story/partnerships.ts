@@ -19,6 +19,20 @@ export async function partnerships(
     notes: 'Read again in the autumn.',
   })
   await teller.give(ben, 'AcceptCharter', { id: pair, version: 1 })
+  const revenue = 'Revenue reaches 26 M'
+  await teller.give(ana, 'DefineSuccess', {
+    id: pair,
+    elements: [{ text: revenue }, { text: 'Brokers stay a second year' }],
+  })
+  const first = { id: pair, version: 1 }
+  await teller.give(ben, 'AcceptSuccessElements', { ...first, elements: [1] })
+  const unclear = { ...first, element: 2, reason: 'Nobody can count that.' }
+  await teller.give(ben, 'RejectSuccessElement', unclear)
+  await teller.give(ben, 'DefineSuccess', {
+    id: pair,
+    elements: [{ text: revenue }, { number: 2, text: 'Nine of ten brokers stay a second year' }],
+    reason: 'So that it can be counted.',
+  })
   const members = [ana, ben, caro]
   const { id: team } = await teller.give(ana, 'FoundPartnership', { members, name: 'Board' })
   await teller.give(ana, 'AddToPartnership', { id: team, person: dev })

@@ -47,8 +47,11 @@ const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(inPerson, 'AcceptProblem AgreeToGoal StateExpectation CheckReality AnswerRealityCheck'),
   ...cells(noor, 'StartAbsence EndAbsence'),
   ...cells(['noor'], 'GrantDelegation EndDelegation ErasePerson'),
-  ...cells(pair, 'ProposeCharter AddToPartnership RemoveFromPartnership EndPartnership'),
-  ...cells(['noor', 'cora'], 'AcceptCharter'),
+  ...cells(
+    pair,
+    'ProposeCharter DefineSuccess AddToPartnership RemoveFromPartnership EndPartnership',
+  ),
+  ...cells(['noor', 'cora'], 'AcceptCharter AcceptSuccessElements RejectSuccessElement'),
   ...cells(noor, 'LinkGoal UnlinkGoal NameNeed StateGoalProblem AchieveGoal MissGoal AbandonGoal'),
   ...cells(noor, 'ReopenGoal ReviseGoal ProposeGoalChange ApplyGoalChange'),
   ...cells(['noor'], 'ConsentToGoalChange AnswerGoalChange'),

@@ -36,6 +36,7 @@ import { brandFreeze } from './story/s-06-brand-freeze.ts'
 import { brokersAsBase } from './story/s-07-brokers-as-base.ts'
 import { restoreBrand } from './story/s-08-restore-brand.ts'
 import { pricingPage } from './story/s-09-pricing-page.ts'
+import { success } from './story/success.ts'
 import { talks } from './story/talks.ts'
 
 const goals = [
@@ -76,6 +77,7 @@ export const storyOf = (organisation: Id): readonly Step[] =>
   [
     ...founding(organisation),
     ...partnerships,
+    ...success,
     ...goals.flat(),
     ...decisions.flat(),
     ...crisis(organisation),

@@ -11,6 +11,8 @@ import type { PartnershipState } from './state.ts'
 
 export * from './commands-metrics.ts'
 
+export { AcceptSuccessElements, DefineSuccess, RejectSuccessElement } from './commands-success.ts'
+
 const command = commandsOf(partnership)
 const id = PartnershipId
 const members = (state: PartnershipState) => (state.is === 'none' ? [] : state.members)

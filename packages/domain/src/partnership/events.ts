@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { step } from '../kernel/event.ts'
 import { distinct, PersonId } from '../kernel/ids.ts'
 import { Line, Text } from '../kernel/text.ts'
+import { successEvents } from './events-success.ts'
 import { metricEvents } from './metric-events.ts'
 
 const lane = 'people'
@@ -105,6 +106,7 @@ export const events = {
     mendable: false,
   }),
   ...metricEvents,
+  ...successEvents,
   MemberAdded: step('added a member', z.strictObject({ person: PersonId }), { lane }),
   MemberRemoved: step(
     'removed a member',

@@ -30,6 +30,19 @@ const moves = fc.oneof(
   }),
   on(commands.AcceptCharter, { version: fc.integer({ min: 1, max: 4 }) }),
   on(commands.AcceptCharter, { version: fc.integer({ min: 1, max: 2 }) }),
+  on(commands.DefineSuccess, {
+    elements: fc
+      .uniqueArray(fc.constantFrom('Revenue', 'Brokers', 'Brand'), { minLength: 1 })
+      .map((texts) => texts.map((text) => ({ text }))),
+  }),
+  on(commands.AcceptSuccessElements, {
+    version: fc.integer({ min: 1, max: 3 }),
+    elements: fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 1 }),
+  }),
+  on(commands.RejectSuccessElement, {
+    version: fc.integer({ min: 1, max: 3 }),
+    element: fc.integer({ min: 1, max: 4 }),
+  }),
   on(commands.AddToPartnership, { person: people }),
   on(commands.RemoveFromPartnership, { person: people }),
   on(commands.FoundPartnership, { members: fc.uniqueArray(people, { minLength: 2 }) }),
@@ -50,6 +63,10 @@ it('refuses in its own words or records what its schemas allow, in any order of 
         for (const state of play(partnership, [first, ...rest, ...end], <T>() => member as T)) {
           if (state.is === 'none') throw new Error('a partnership never vanishes')
           expect(state.members.length).toBeGreaterThanOrEqual(2)
+          for (const { acceptedBy, rejectedBy } of state.success?.elements ?? []) {
+            const said = [...acceptedBy, ...rejectedBy]
+            expect(new Set(said).size).toBe(said.length)
+          }
           if (trustIsOpen(state)) {
             expect(state.charter?.acceptedBy).toEqual(expect.arrayContaining([...state.members]))
           }

@@ -3,6 +3,7 @@ import type { Noun } from '../kernel/noun.ts'
 import { events } from './events.ts'
 import { changedMetric } from './joint-metrics.ts'
 import type { Charter, Partnership, PartnershipState } from './state.ts'
+import { type SuccessDefinition, successAnswered, successDefined } from './success.ts'
 
 const founded = (state: PartnershipState): Partnership => {
   if (state.is === 'none') throw new Error('a partnership lives only once founded')
@@ -34,6 +35,14 @@ const withMetric = (
 const acceptedIn = (version: number, by: PersonId, charter: Charter | undefined) =>
   charter?.version === version ? { ...charter, acceptedBy: [...charter.acceptedBy, by] } : charter
 
+const withSuccess = (
+  state: PartnershipState,
+  change: (success: SuccessDefinition) => SuccessDefinition,
+): Partnership => {
+  const { success, ...rest } = founded(state)
+  return success === undefined ? rest : { ...rest, success: change(success) }
+}
+
 /** A charter that leaves the cadence as it was leaves its days as they were. */
 const pulsesSince = (
   before: Partnership['pulses'],
@@ -57,6 +66,9 @@ export const partnership: Noun<typeof events, PartnershipState> = {
     MetricAccepted: ['founded'],
     MetricChosen: ['founded'],
     MetricDropped: ['founded'],
+    SuccessDefined: ['founded'],
+    SuccessElementAccepted: ['founded'],
+    SuccessElementRejected: ['founded'],
     MemberAdded: ['founded'],
     MemberRemoved: ['founded'],
     PartnershipEnded: ['founded'],
@@ -113,6 +125,14 @@ export const partnership: Noun<typeof events, PartnershipState> = {
       ...founded(state),
       metrics: founded(state).metrics.filter((joint) => joint.metric !== metric),
     }),
+    SuccessDefined: (state, { data }) => ({
+      ...founded(state),
+      success: successDefined(founded(state).success, data),
+    }),
+    SuccessElementAccepted: (state, { data }) =>
+      withSuccess(state, (success) => successAnswered(success, data, true)),
+    SuccessElementRejected: (state, { data }) =>
+      withSuccess(state, (success) => successAnswered(success, data, false)),
     MemberAdded: (state, { data: { person } }) =>
       withMembers(state, [...founded(state).members, person]),
     MemberRemoved: (state, { data: { person } }) =>

@@ -1,6 +1,9 @@
 import type { EventId, PersonId } from '../kernel/ids.ts'
 import type { Pair } from './events.ts'
 import type { JointMetric } from './joint-metrics.ts'
+import type { SuccessDefinition } from './success.ts'
+
+export type { SuccessDefinition, SuccessElement } from './success.ts'
 
 /** A field in which one member decides. */
 export interface Domain {
@@ -36,6 +39,8 @@ export interface Partnership {
   readonly proposed?: Charter | undefined
   /** The joint metrics, and those that are proposed; in the order in which they were. */
   readonly metrics: readonly JointMetric[]
+  /** What success means to them; absent while nobody has said so. */
+  readonly success?: SuccessDefinition
   /** How often trust pulses are called, since the agreement that set it so. */
   readonly pulses?: { readonly everyDays: number; readonly since: EventId } | undefined
 }

@@ -12,9 +12,7 @@ export interface Jaccard {
 /**
  * What two people both chose, of all that either chose: |A ∩ B|/|A ∪ B|.
  *
- * For metrics, their ids; for a definition of success, ids that name an element in one version of
- * it, so that acceptances of different wordings do not meet. Each thing outside `shared` takes away
- * 1/|A ∪ B|. Undefined (null) where neither chose anything. Source: Jaccard (1912).
+ * For metrics, their ids. Each thing outside `shared` takes away 1/|A ∪ B|. Undefined (null) where neither chose anything. Source: Jaccard (1912).
  */
 export function jaccard(a: Iterable<string>, b: Iterable<string>): Jaccard | null {
   const first = new Set(a)

@@ -13,12 +13,14 @@ import { type AlignmentPart, type PartAt, type PartName, partNames } from './par
 import { pointsPart } from './points-part.ts'
 import { positionsAsPart } from './positions-as-part.ts'
 import { prioritiesPart } from './priorities-part.ts'
+import { successPart } from './success-part.ts'
 
 /** The parts of alignment that have a source. One that gets it is named here, and nowhere else. */
 export const alignmentParts: readonly AlignmentPart[] = [
   prioritiesPart,
   pointsPart,
   positionsAsPart,
+  successPart,
   metricsAsPart,
   expectationsPart,
 ]

@@ -1,4 +1,4 @@
-import { type Charter, trustIsOpen } from '@lockstep/domain'
+import { type Charter, type SuccessDefinition, trustIsOpen } from '@lockstep/domain'
 import type { PartnershipRow } from '../folds/partnerships.ts'
 import type { View } from '../view.ts'
 import type { Face } from './face-of-record.ts'
@@ -17,8 +17,20 @@ export function partnershipFace(view: View, { state }: PartnershipRow): Face {
         chosen ? records(view, 'metric', [metric]) : undefined,
       ),
     ),
+    ...successFace(view, state.success),
     'trust open to all': yes(trustIsOpen(state)),
   }
+}
+
+function successFace(view: View, success: SuccessDefinition | undefined): Face {
+  const elements = success?.elements ?? []
+  return Object.fromEntries(
+    elements.flatMap(({ number, text, acceptedBy, rejectedBy }) => [
+      [`success: D-${number}`, text],
+      [`success: D-${number}: accepted by`, names(view, acceptedBy)],
+      [`success: D-${number}: rejected by`, names(view, rejectedBy)],
+    ]),
+  )
 }
 
 function charterFace(view: View, what: string, charter: Charter | undefined): Face {

@@ -5,6 +5,7 @@ import {
   type PartnershipId,
   type PartnershipState,
   type PersonId,
+  type Recorded,
 } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import { type Steering, steering } from './partnership-metrics.ts'
@@ -19,6 +20,9 @@ export interface PartnershipRow extends Steering {
   readonly founded?: Stamp
   readonly membership: readonly PartnershipMembership[]
   readonly charters: readonly CharterVersion[]
+  /** Every version of what success means to them, and every answer to an element of it. */
+  readonly definitions: readonly SuccessVersion[]
+  readonly answers: readonly SuccessAnswer[]
   readonly ended?: { readonly stamp: Stamp; readonly reason?: string | undefined }
 }
 
@@ -26,6 +30,23 @@ export interface PartnershipMembership {
   readonly person: PersonId
   readonly from: Stamp
   readonly to?: { readonly stamp: Stamp; readonly reason?: string | undefined }
+}
+
+export interface SuccessVersion {
+  readonly version: number
+  readonly stamp: Stamp
+  readonly elements: readonly { readonly number: number; readonly text: string }[]
+  readonly reason?: string | undefined
+}
+
+export interface SuccessAnswer {
+  readonly stamp: Stamp
+  readonly person: PersonId
+  /** The number of the element, and the version in which it was answered. */
+  readonly element: number
+  readonly version: number
+  readonly accepts: boolean
+  readonly reason?: string | undefined
 }
 
 export interface CharterVersion {
@@ -53,10 +74,19 @@ const changeCharter = (
   charters: row.charters.map((each) => (each.version === version ? change(each) : each)),
 })
 
+const answered = (
+  row: PartnershipRow,
+  event: Recorded<string, Omit<SuccessAnswer, 'stamp' | 'accepts'>>,
+  accepts: boolean,
+): PartnershipRow => ({
+  ...row,
+  answers: [...row.answers, { ...event.data, accepts, stamp: stampOf(event) }],
+})
+
 export const partnerships: Fold<PartnershipRow, typeof nouns.partnership.events> = {
   name: 'partnerships',
   noun: 'partnership',
-  version: 4,
+  version: 5,
   initial: (id) => ({
     id,
     state: nouns.partnership.initial,
@@ -64,6 +94,8 @@ export const partnerships: Fold<PartnershipRow, typeof nouns.partnership.events>
     charters: [],
     favours: [],
     proposals: [],
+    definitions: [],
+    answers: [],
   }),
   reach: ({ id, founded }) => ({
     record: id,
@@ -94,6 +126,12 @@ export const partnerships: Fold<PartnershipRow, typeof nouns.partnership.events>
         agreed: stampOf(event),
       })),
     ...steering<PartnershipRow>(),
+    SuccessDefined: (row, event) => ({
+      ...row,
+      definitions: [...row.definitions, { ...event.data, stamp: stampOf(event) }],
+    }),
+    SuccessElementAccepted: (row, event) => answered(row, event, true),
+    SuccessElementRejected: (row, event) => answered(row, event, false),
     MemberAdded: (row, event) => ({
       ...row,
       membership: [...row.membership, { person: event.data.person, from: stampOf(event) }],

@@ -11,6 +11,7 @@ import { metricsWaiting } from './metrics.ts'
 import { pulsesWaiting } from './pulses.ts'
 import { rankingsWaiting } from './rankings.ts'
 import { requestsWaiting } from './requests.ts'
+import { successWaiting } from './success.ts'
 import { topicsWaiting } from './topics.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -22,6 +23,7 @@ export const allWaiting = (view: View): Waiting[] =>
     ...decisionsWaiting(view),
     ...goalsWaiting(view),
     ...chartersWaiting(view),
+    ...successWaiting(view),
     ...commitmentsWaiting(view),
     ...topicsWaiting(view),
     ...conversationsWaiting(view),

@@ -52,7 +52,7 @@ export const personHistory = (view: View, id: PersonId) =>
 
 function marksOfPartnership(
   view: View,
-  { id, founded, charters, membership, ended }: PartnershipRow,
+  { id, founded, charters, definitions, membership, ended }: PartnershipRow,
 ) {
   const href: Href = { noun: 'partnership', id }
   const name = (person: PersonId) => firstName(personView(view, person))
@@ -60,6 +60,9 @@ function marksOfPartnership(
     ...(founded === undefined ? [] : [mark(founded, 'Partnership founded', href)]),
     ...charters.flatMap(({ agreed, version }) =>
       agreed === undefined ? [] : [mark(agreed, `Charter ${version} agreed`, href, 'kept')],
+    ),
+    ...definitions.map(({ stamp, version }) =>
+      mark(stamp, `Definition of success ${version}`, href, version === 1 ? 'current' : 'revised'),
     ),
     ...membership.flatMap(({ person, from, to }) => [
       ...(from.event === founded?.event ? [] : [mark(from, `${name(person)} came in`, href)]),

@@ -9,6 +9,7 @@ import {
 } from '../folds/partnerships.ts'
 import { membersNow } from '../knowledge/concerned.ts'
 import { PersonView, query } from '../query.ts'
+import { definitionsOf } from '../success/theirs.ts'
 import type { View } from '../view.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
 import { Named } from './parts/href.ts'
@@ -18,6 +19,7 @@ import { partnershipActions } from './parts/partnership-actions.ts'
 import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
 import { peopleView, personView } from './parts/person.ts'
 import { StampView, stampView } from './parts/stamp.ts'
+import { SuccessView, successView } from './parts/success.ts'
 import { TitleChange, titleChanges } from './parts/title-changes.ts'
 import { WhoKnows, whoKnows } from './parts/who-knows.ts'
 
@@ -69,6 +71,8 @@ export const partnership = query({
     proposed: Charter.optional(),
     /** Versions that another took the place of, the latest first. */
     earlier: z.array(Charter),
+    /** What success means: to them, then to wider partnerships that all of them are in. */
+    success: z.array(SuccessView),
     titleChanges: z.array(TitleChange),
     ended: z.strictObject({ stamp: StampView, reason: z.string().optional() }).optional(),
     /** Who came to know of the charter, once there is one. */
@@ -98,6 +102,9 @@ export const partnership = query({
       ...(inForce === undefined ? {} : { charter: inForce }),
       ...(next === undefined ? {} : { proposed: next }),
       earlier: earlier.map((each) => charterView(view, row, each)).reverse(),
+      success: definitionsOf(view, row.state.members).flatMap(
+        (each) => successView(view, each) ?? [],
+      ),
       titleChanges: titleChanges(view, row),
       ...(row.ended === undefined
         ? {}

@@ -7,6 +7,7 @@ import { type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { goals } from '../folds/goals.ts'
 import { interventions } from '../folds/interventions.ts'
 import { metrics } from '../folds/metrics.ts'
+import { partnerships } from '../folds/partnerships.ts'
 import { pulses } from '../folds/pulses.ts'
 import { rankings } from '../folds/rankings.ts'
 import { requests } from '../folds/requests.ts'
@@ -47,12 +48,12 @@ export const findable = (view: View, words: readonly string[]): Findable[] => [
     state: role ?? is,
     texts: [title ?? ''],
   })),
-  ...partnershipLines(view).map(({ href, name, team, ended, members }) => ({
+  ...partnershipLines(view).map(({ id, href, name, team, ended, members }) => ({
     href,
     noun: 'partnership' as const,
     title: name,
     state: ended ? 'ended' : team ? 'team' : 'pair',
-    texts: members.map((member) => member.name),
+    texts: [...members.map((member) => member.name), ...successTexts(view, id)],
   })),
   ...holdingIn(view, decisions, words).flatMap((row) =>
     ofRecord(namedRecord(view, 'decision', row.id), 'decision', plainTexts.decision(row)),
@@ -100,6 +101,13 @@ export const findable = (view: View, words: readonly string[]): Findable[] => [
     ofRecord(namedRecord(view, 'intervention', id), 'intervention', [recorded?.domain]),
   ),
 ]
+
+/** What success means to its members, as it stands. */
+const successTexts = (view: View, id: string): string[] =>
+  view
+    .row(partnerships, id)
+    ?.definitions.at(-1)
+    ?.elements.map(({ text }) => text) ?? []
 
 function ofRecord(
   named: Named | undefined,

@@ -60,6 +60,7 @@ const often: readonly Deed[] = [
   ...(['makeCommitment', 'confirmCommitment', 'raiseTopic', 'askForConversation'] as const),
   ...(['offerDisclosure', 'agreeToDisclosure', 'agreeToDisclosure'] as const),
   ...(['proposeGoal', 'reviseGoal', 'agree', 'found', 'acceptCharter', 'grant'] as const),
+  ...(['defineSuccess', 'acceptSuccess', 'acceptSuccess'] as const),
   ...(['callPulse', 'answerPulse', 'answerPulse', 'answerPulse'] as const),
   ...(['callRanking', 'rankGoals', 'rankGoals', 'rankGoals', 'rankGoals'] as const),
   ...(['makeRequest', 'makeRequest', 'acceptRequest', 'declineRequest'] as const),

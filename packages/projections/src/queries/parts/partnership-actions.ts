@@ -6,12 +6,14 @@ import { mayGive } from './actions.ts'
 /** Commands that the viewer may give on a partnership as it stands. */
 export function partnershipActions(view: View, { id, state }: PartnershipRow): CommandName[] {
   if (state.is !== 'founded') return []
-  const { team, members, charter, proposed, metrics } = state
+  const { team, members, charter, proposed, metrics, success } = state
   const waits = [charter, proposed].some(
     (each) => each !== undefined && !each.acceptedBy.includes(view.viewer.person),
   )
   const names: CommandName[] = [
     'ProposeCharter',
+    'DefineSuccess',
+    ...(success === undefined ? [] : (['AcceptSuccessElements', 'RejectSuccessElement'] as const)),
     ...(waits ? ['AcceptCharter' as const] : []),
     'FavourMetrics',
     'ProposeMetric',

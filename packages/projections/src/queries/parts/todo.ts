@@ -17,6 +17,7 @@ const todoKinds = [
   'close a goal',
   'look who was let in',
   'accept a charter',
+  'accept what success means',
   'answer a pulse',
   'answer a pulse late',
   'rank the goals',

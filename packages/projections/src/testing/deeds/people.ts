@@ -24,6 +24,11 @@ const version = ({ company, one, flag }: Doing) => {
   return { version: flag ? last : 1 }
 }
 
+const successVersion = ({ company, one }: Doing) => {
+  const state = company.state('partnership', one('partnership') ?? '') as PartnershipState
+  return { version: (state.is === 'none' ? undefined : state.success?.version) ?? 1 }
+}
+
 export const people = {
   join: asOwner(begin('AddMember', { name: 'Somebody', role: 'CMO' })),
   takeIn: asOwner(on('TakeIn', (doing) => ({ ...self(doing), role: 'CFO' }))),
@@ -54,6 +59,20 @@ export const people = {
     ...(which % 3 === 0 ? { pulseCadenceDays: 7 + (which % 8) } : {}),
   })),
   acceptCharter: on('AcceptCharter', version),
+  defineSuccess: on('DefineSuccess', ({ which, flag }) => ({
+    elements: [{ text: 'Revenue' }, { text: pick(['Brokers', 'Shippers'], which) ?? '' }].slice(
+      flag ? 0 : 1,
+    ),
+  })),
+  acceptSuccess: on('AcceptSuccessElements', (doing) => ({
+    ...successVersion(doing),
+    elements: [1 + (doing.which % 3)],
+  })),
+  rejectSuccess: on('RejectSuccessElement', (doing) => ({
+    ...successVersion(doing),
+    element: 1 + (doing.which % 2),
+    reason: 'Reason',
+  })),
   addToTeam: on('AddToPartnership', ({ whom }) => ({ person: whom })),
   removeFromTeam: rarely(on('RemoveFromPartnership', ({ whom }) => ({ person: whom }))),
   endPartnership: rarely(on('EndPartnership', { reason: 'Reason' })),
