@@ -25,6 +25,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   'for-you': plain,
   goal: each('goal', 'id'),
   goals: plain,
+  imports: plain,
   list: () => listedNouns.map((noun) => `?noun=${noun}`),
   me: plain,
   'open-to': () => ['?command=AcceptFeedback'],

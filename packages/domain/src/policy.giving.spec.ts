@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CommandDefinition } from './kernel/noun.ts'
 import { Refusal } from './kernel/refusal.ts'
 import type { Delegation } from './person/state.ts'
-import { checkGiver, type Giving, mayInvite, mayMend, type Viewer } from './policy.ts'
+import { checkGiver, type Giving, mayImport, mayInvite, mayMend, type Viewer } from './policy.ts'
 import { id } from './testing/spec.ts'
 import { left, member, members, today, viewer, viewers, whoOf } from './testing/viewers.ts'
 
@@ -128,5 +128,12 @@ describe('beside commands', () => {
     expect(mayMend(wei, { ...said, onBehalfOf: id('noor') })).toBe(false)
     expect(mayMend(wei, { ...said, onBehalfOf: id('author'), source: 'import' })).toBe(true)
     expect(mayMend(wei, { ...byRavi, source: 'import' })).toBe(false)
+  })
+})
+
+describe('an import', () => {
+  it('of goals is for every member, one of a history for administrators', () => {
+    expect(whoOf((viewer) => mayImport(viewer, 'goals'))).toEqual(members)
+    expect(whoOf((viewer) => mayImport(viewer, 'history'))).toEqual(['owner', 'administrator'])
   })
 })

@@ -84,3 +84,19 @@ export async function leaving(teller: Teller, { ana, ben, dev }: Cast): Promise<
   await teller.give(ben, 'MoveClock', on, { source: 'demo' })
   teller.home.moveTo(on.to)
 }
+
+/** The new owner imports a table of goals, and takes it back. */
+export async function importing(teller: Teller, { ben }: Cast): Promise<void> {
+  const importer = { by: 'import', person: ben } as const
+  const { id } = teller.home
+  const table = {
+    columns: [{ heading: 'Goal', tells: 'title' }, { heading: 'Colour' }, {}],
+    hierarchy: 'none',
+  }
+  const begun = { id, of: 'goals', name: 'Goals of 2026.csv', table } as const
+  const { event } = await teller.give(importer, 'BeginImport', begun, { source: 'import' })
+  const ended = { id, import: event, recorded: 12, known: 3, notUnderstood: 1 }
+  await teller.give(importer, 'EndImport', ended, { source: 'import' })
+  const undone = { id, import: event, withdrawn: 11, kept: 1 }
+  await teller.give(importer, 'UndoImport', undone, { source: 'import' })
+}

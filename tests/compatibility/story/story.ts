@@ -6,7 +6,7 @@ import { goals } from './goals.ts'
 import { mendings } from './mendings.ts'
 import { metrics } from './metrics.ts'
 import { partnerships } from './partnerships.ts'
-import { leaving, office, people } from './people.ts'
+import { importing, leaving, office, people } from './people.ts'
 import { pulses } from './pulses.ts'
 import { rankings } from './rankings.ts'
 import { requests } from './requests.ts'
@@ -30,4 +30,5 @@ export async function tell(teller: Teller): Promise<void> {
   await mendings(teller, cast)
   await leaving(teller, cast)
   await teller.until('2026-06-02')
+  await importing(teller, cast)
 }

@@ -8,6 +8,8 @@ import { requireMember } from '../person/membership.ts'
 import { FiscalYearStart } from './events.ts'
 import { organisation } from './organisation.ts'
 
+export { BeginImport, EndImport, UndoImport } from './importing.ts'
+
 const command = commandsOf(organisation)
 const id = Id
 

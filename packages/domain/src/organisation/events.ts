@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fact, step } from '../kernel/event.ts'
-import { PersonId } from '../kernel/ids.ts'
+import { EventId, PersonId } from '../kernel/ids.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { Instant, LocalDate, Zone } from '../kernel/time.ts'
 
@@ -8,6 +8,17 @@ const lane = 'people'
 
 /** The first month of the fiscal year, 1 to 12. */
 export const FiscalYearStart = z.int().min(1).max(12)
+
+/** What an import brings in: a table of goals, or a history of decisions and goals. */
+export const importKinds = ['goals', 'history'] as const
+
+/** How a table was read: what stood above each column, and what it was taken for. */
+export const TableColumns = z.strictObject({
+  columns: z.array(z.strictObject({ heading: Line.optional(), tells: Line.optional() })).max(200),
+  hierarchy: Line,
+})
+
+const count = z.int().min(0)
 
 export const events = {
   OrganisationFounded: step(
@@ -60,4 +71,21 @@ export const events = {
     mendable: false,
     weight: 'low',
   }),
+  /** What an import records carries the id of this entry as its correlation. */
+  ImportBegun: fact(
+    'began an import',
+    z.strictObject({ of: z.enum(importKinds), name: Line, table: TableColumns.optional() }),
+    { lane, mendable: false, weight: 'low' },
+  ),
+  ImportEnded: fact(
+    'imported what was kept elsewhere',
+    z.strictObject({ import: EventId, recorded: count, known: count, notUnderstood: count }),
+    { lane, mendable: false },
+  ),
+  /** Its entries were withdrawn, but for those of records that others had worked on since. */
+  ImportUndone: fact(
+    'took an import back',
+    z.strictObject({ import: EventId, withdrawn: count, kept: count }),
+    { lane, mendable: false },
+  ),
 } as const

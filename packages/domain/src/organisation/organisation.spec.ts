@@ -2,16 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { given, id, member, NOW } from '../testing/spec.ts'
 import {
   AppointAdministrator,
+  BeginImport,
   ChangeFiscalYear,
   ChangeZone,
   DeclareCrisis,
   DeclareHoliday,
   DismissAdministrator,
   EndCrisis,
+  EndImport,
   FoundOrganisation,
   HandOverOrganisation,
   MoveClock,
   RenameOrganisation,
+  UndoImport,
 } from './commands.ts'
 import { organisation } from './organisation.ts'
 import type { OrganisationState } from './state.ts'
@@ -160,5 +163,25 @@ describe('the clock of a demo', () => {
     given(organisation, [founded])
       .when(MoveClock, { ...self, to })
       .refused('NotADemo')
+  })
+})
+
+describe('an import', () => {
+  it('is told from its beginning to its undoing, and changes nothing of the organisation', () => {
+    const table = { columns: [{ heading: 'Goal', tells: 'title' }, {}], hierarchy: 'none' }
+    const begun = { of: 'goals', name: 'goals.csv', table } as const
+    const ended = { import: id('begun'), recorded: 12, known: 0, notUnderstood: 1 }
+    const undone = { import: id('begun'), withdrawn: 11, kept: 1 }
+    const past = given(organisation, [founded])
+    past.when(BeginImport, { ...self, ...begun }).records({ type: 'ImportBegun', data: begun })
+    past.when(EndImport, { ...self, ...ended }).records({ type: 'ImportEnded', data: ended })
+    past.when(UndoImport, { ...self, ...undone }).records({ type: 'ImportUndone', data: undone })
+    const told = [
+      founded,
+      { type: 'ImportBegun' as const, data: begun },
+      { type: 'ImportEnded' as const, data: ended },
+      { type: 'ImportUndone' as const, data: undone },
+    ]
+    expect(given(organisation, told).life.state).toEqual(past.life.state)
   })
 })

@@ -51,5 +51,8 @@ export const organisation: Noun<typeof events, OrganisationState> = {
       })),
     OwnershipHanded: (state, { data }) => changed(state, () => ({ owner: data.to })),
     ClockMoved: (state, { data }) => changed(state, () => ({ demoClock: data.to })),
+    ImportBegun: (state) => state,
+    ImportEnded: (state) => state,
+    ImportUndone: (state) => state,
   },
 }

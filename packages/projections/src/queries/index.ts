@@ -8,6 +8,7 @@ import { feedbacks } from './feedbacks.ts'
 import { forYou } from './for-you.ts'
 import { goal } from './goal.ts'
 import { goals } from './goals.ts'
+import { imports } from './imports.ts'
 import { list } from './list.ts'
 import { me } from './me.ts'
 import { openTo } from './open-to.ts'
@@ -34,6 +35,7 @@ export const queries = {
   'for-you': forYou,
   goal,
   goals,
+  imports,
   list,
   me,
   'open-to': openTo,

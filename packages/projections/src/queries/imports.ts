@@ -1,0 +1,63 @@
+import { EventId, Instant, importKinds, TableColumns } from '@lockstep/domain'
+import { z } from 'zod'
+import { type ImportRow, organisations } from '../folds/organisation.ts'
+import { PersonView, query } from '../query.ts'
+import type { View } from '../view.ts'
+import { shownAt } from './parts/dates.ts'
+import { personView } from './parts/person.ts'
+
+const Import = z
+  .strictObject({
+    /** The entry that began it; what it recorded carries this as its correlation. */
+    id: EventId,
+    of: z.enum(importKinds),
+    /** The file's name. */
+    name: z.string(),
+    by: PersonView,
+    at: Instant,
+    /** How a table was read. */
+    table: TableColumns.optional(),
+    /** Absent while it is at work, and where it was stopped. */
+    ended: z
+      .strictObject({ at: Instant, recorded: z.int(), known: z.int(), notUnderstood: z.int() })
+      .optional(),
+    undone: z.strictObject({ at: Instant, withdrawn: z.int(), kept: z.int() }).optional(),
+  })
+  .meta({ id: 'Import' })
+
+export const imports = query({
+  name: 'imports',
+  summary: 'What was imported: who, when, what, and whether it was taken back; the latest first.',
+  params: z.strictObject({}),
+  response: z.strictObject({ imports: z.array(Import) }),
+  answer: (view) => ({
+    imports: [...view.rows(organisations).values()]
+      .flatMap((row) => row.imports.map((each) => told(view, each)))
+      .reverse(),
+  }),
+})
+
+function told(view: View, { stamp, of, name, table, ended, undone }: ImportRow) {
+  const at = (some: ImportRow['stamp']) => shownAt(some.at, view)
+  return {
+    id: stamp.event,
+    of,
+    name,
+    by: personView(view, stamp.by),
+    at: at(stamp),
+    ...(table === undefined ? {} : { table }),
+    ...(ended === undefined
+      ? {}
+      : {
+          ended: {
+            at: at(ended.stamp),
+            recorded: ended.recorded,
+            known: ended.known,
+            notUnderstood: ended.notUnderstood,
+          },
+        }),
+    ...(undone === undefined
+      ? {}
+      : { undone: { at: at(undone.stamp), withdrawn: undone.withdrawn, kept: undone.kept } }),
+  }
+}
