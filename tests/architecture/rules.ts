@@ -7,7 +7,12 @@ export const mayKnow: Readonly<Record<string, readonly string[]>> = {
   'packages/eventstore-client': [],
   'packages/projections': ['packages/domain', 'packages/measures', 'packages/eventstore-client'],
   'packages/importers': ['packages/domain'],
-  'packages/application': ['packages/domain', 'packages/projections', 'packages/eventstore-client'],
+  'packages/application': [
+    'packages/domain',
+    'packages/projections',
+    'packages/eventstore-client',
+    'packages/importers',
+  ],
   'apps/web': ['packages/domain', 'packages/projections'],
   'apps/api': ['packages/'],
   'apps/cli': ['packages/'],

@@ -14,12 +14,28 @@ export * from './home.ts'
 export {
   ExportDamaged,
   type ExportPage,
+  eventsOf,
+  isSame,
   type KeyFile,
   RecordedOtherwise,
   readExport,
   readKeys,
   restoreLog,
 } from './import-log.ts'
+export { type HeardCommit, importGit } from './importing/import-git.ts'
+export {
+  type Choice,
+  importFrom,
+  type Look,
+  lookAt,
+  type Source as ImportSource,
+} from './importing/look.ts'
+export { type Known, matchOf } from './importing/names.ts'
+export type { RefusedCommand } from './importing/recording.ts'
+export { rehearsed } from './importing/rehearsal.ts'
+export type { Heard, Imported } from './importing/take-in.ts'
+export { type Kept } from './importing/imported-streams.ts'
+export { undoAct, undoImport } from './importing/undo.ts'
 export * from './input.ts'
 export * from './keys.ts'
 export { makeFolder } from './make-folder.ts'

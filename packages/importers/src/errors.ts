@@ -1,5 +1,5 @@
 /**
- * Why a history could not be read. The code is a fact (`GitNotInstalled`) and safe to log; `message` says it to a
+ * Why a history or a table could not be read. The code is a fact (`GitNotInstalled`) and safe to log; `message` says it to a
  * person, and what to do.
  */
 export class ImportError extends Error {
@@ -24,3 +24,7 @@ export type ImportErrorCode =
   | 'ImportTookTooLong'
   | 'AnswerNotUnderstood'
   | 'AnswerNeeded'
+  | 'TableTooLarge'
+  | 'TableNotUtf8'
+  | 'TableNotReadable'
+  | 'TableEmpty'

@@ -9,6 +9,7 @@ export { ImportError, type ImportErrorCode } from './errors.ts'
 export { DEFAULT_LIMITS, type Limits } from './git/limits.ts'
 export type { GoalChange, GoalStep, Return } from './goal-steps.ts'
 export { type ImportedCommit, type ImportOptions, importHistory } from './import-history.ts'
+export { headOfTable, type TableHead, type TablePart } from './import-table.ts'
 export type { ItemId } from './item-id.ts'
 export type { DecisionRecord, RecordField, RecordLink, Relation, Status } from './madr/record.ts'
 export type { LineNote, Question } from './notes.ts'
@@ -19,5 +20,13 @@ export type { OkrAnswers } from './okr/state.ts'
 export type { PageKind } from './pages.ts'
 export { type ImportReport, type MovedDate, reportOn } from './report.ts'
 export type { At, Evidence, Happened, ImportStep, ItemKey, Step } from './steps.ts'
+export {
+  type GoalField,
+  goalFields,
+  type Hierarchy,
+  hierarchies,
+  type TableReading,
+} from './table/fields.ts'
+export { TableCommands } from './table/table-commands.ts'
 export { type CommandOptions, Commands, type ImportCommand, type LeftOut } from './to-commands.ts'
 export type { Claim } from './wording/claims.ts'

@@ -5,6 +5,8 @@ export interface UnreadLine {
   readonly why: string
   /** What somebody has to say before the page's goals can be recorded as they were meant. */
   readonly asks?: Question
+  /** What is done instead, or is to be done. */
+  readonly instead?: string
 }
 
 export type Question = 'period' | 'year'
@@ -21,7 +23,7 @@ const SHOWN = 200
 export const noted = (
   commit: string,
   file: string,
-  { line, text, why, asks }: UnreadLine,
+  { line, text, why, asks, instead }: UnreadLine,
 ): LineNote => ({
   commit,
   file,
@@ -29,4 +31,5 @@ export const noted = (
   text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text,
   why,
   ...(asks === undefined ? {} : { asks }),
+  ...(instead === undefined ? {} : { instead }),
 })

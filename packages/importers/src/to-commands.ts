@@ -29,6 +29,8 @@ export interface CommandOptions {
   readonly derive: (time: Date, ...parts: readonly string[]) => Id
   /** The streams of an earlier import whose first event was withdrawn since: their items begin anew. */
   readonly withdrawn: ReadonlySet<string>
+  /** Who a name is that the organisation knows already; somebody new else. */
+  readonly who?: (name: string) => PersonId | undefined
 }
 
 /** Commands whose events are facts beside a life. */
@@ -125,7 +127,7 @@ export class Commands {
 
   #person(name: string, { item, at }: ImportStep, met: Draft[]): PersonId {
     const known = lineOf(name.normalize('NFC')) ?? UNNAMED
-    const before = this.#people.get(known)
+    const before = this.#options.who?.(known) ?? this.#people.get(known)
     if (before !== undefined) return before
     const id = this.#unwithdrawn('person', at.happened, [item.key.root, 'person', known])
     this.#people.set(known, id)

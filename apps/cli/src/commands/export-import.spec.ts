@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { COMPANY } from '@lockstep/importers/testing/company'
 import { makeFolder, makeRepository } from '@lockstep/importers/testing/repository'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { commandLine } from '../testing/command-line.ts'
-import { COMPANY } from '../testing/history.ts'
 import { recordedIn, viewsIn } from '../testing/recorded.ts'
 
 let data: string

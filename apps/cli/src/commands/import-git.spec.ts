@@ -1,7 +1,7 @@
+import { COMPANY } from '@lockstep/importers/testing/company'
 import { git, makeFolder, makeRepository } from '@lockstep/importers/testing/repository'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { commandLine } from '../testing/command-line.ts'
-import { COMPANY } from '../testing/history.ts'
 import { recordedIn } from '../testing/recorded.ts'
 
 let data: string

@@ -1,11 +1,10 @@
+import { type HeardCommit, importGit, rehearsed } from '@lockstep/application'
 import { periodAnswer, yearAnswer } from '@lockstep/importers'
 import type { Command } from '../command.ts'
 import { counted } from '../counted.ts'
 import { organisationIn, withData, withHome } from '../data.ts'
-import { type HeardCommit, importGit } from '../import-git/import-git.ts'
-import { Listing, summaryOf } from '../import-git/listing.ts'
-import { rehearsed } from '../import-git/rehearsal.ts'
 import { importerOf } from '../importer.ts'
+import { Listing, summaryOf } from '../listing.ts'
 import { Problem } from '../problem.ts'
 
 export const importGitCommand: Command = {

@@ -1,9 +1,9 @@
 import { execute, homeIn, openHome, SqliteAccess } from '@lockstep/application'
 import { newId } from '@lockstep/eventstore-client'
+import { COMPANY } from '@lockstep/importers/testing/company'
 import { makeFolder, makeRepository } from '@lockstep/importers/testing/repository'
 import { beforeEach, expect, it } from 'vitest'
 import { commandLine } from '../testing/command-line.ts'
-import { COMPANY } from '../testing/history.ts'
 import { recordedIn } from '../testing/recorded.ts'
 
 let data: string

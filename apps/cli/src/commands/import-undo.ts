@@ -1,7 +1,7 @@
+import { undoImport } from '@lockstep/application'
 import type { Command } from '../command.ts'
 import { counted } from '../counted.ts'
 import { organisationIn, withData, withHome } from '../data.ts'
-import { undoImport } from '../import-git/undo.ts'
 import { importerOf } from '../importer.ts'
 
 export const importUndoCommand: Command = {

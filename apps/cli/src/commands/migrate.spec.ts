@@ -6,10 +6,10 @@ import {
   type PostgresServer,
   startPostgres,
 } from '@lockstep/eventstore-client/testing/postgres-server'
+import { COMPANY } from '@lockstep/importers/testing/company'
 import { makeFolder, makeRepository } from '@lockstep/importers/testing/repository'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { commandLine } from '../testing/command-line.ts'
-import { COMPANY } from '../testing/history.ts'
 import { recordedIn, viewsIn } from '../testing/recorded.ts'
 
 /** The same company, told by somebody else. */

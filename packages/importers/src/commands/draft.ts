@@ -32,10 +32,12 @@ export interface ImportCommand extends Draft {
   readonly occurredAt?: Instant | LocalDate
   /** Why that is not the commit's date. */
   readonly moved?: string
-  /** Whose act it is: the commit's author. */
-  readonly author: PersonId
-  readonly commit: string
-  /** What ties together all that one commit did. */
+  /** Whose act it is: the commit's author. Left out, it is given as by hand: the importer's own, under every check. */
+  readonly author?: PersonId
+  /** The commit that told it, or the line of a table. */
+  readonly commit?: string
+  readonly line?: number
+  /** What ties together all that one commit did, or one row. */
   readonly correlation: Id
 }
 

@@ -1,22 +1,29 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { ImportError, type ImportedCommit, type ImportOptions } from '@lockstep/importers'
-import { sizeOf, type ThreadRequest, type ThreadWork, type Told } from './thread-words.ts'
+import { ImportError } from '@lockstep/importers'
+import {
+  type PartOf,
+  type Reading,
+  sizeOf,
+  type ThreadRequest,
+  type ThreadWork,
+  type Told,
+} from './thread-words.ts'
 
 /** So much is read before anything of it is taken. */
 const MOST_AHEAD = 2_000
 
 /**
- * What `importHistory` tells, read in a thread of its own while what came before is recorded.
- * @throws ImportError where the history cannot be read; the signal's reason where it was stopped.
+ * What a history or a table tells, read in a thread of its own while what came before is recorded.
+ * @throws ImportError where it cannot be read; the signal's reason where it was stopped.
  */
-export async function* readAhead(
-  path: string,
-  { signal, ...reading }: ImportOptions = {},
-): AsyncGenerator<ImportedCommit, void, undefined> {
+export async function* readAhead<R extends Reading>(
+  work: R,
+  signal?: AbortSignal,
+): AsyncGenerator<PartOf[R['of']], void, undefined> {
   signal?.throwIfAborted()
-  const workerData: ThreadWork = { path, reading, most: MOST_AHEAD }
-  const thread = new Worker(new URL('./history-thread.ts', import.meta.url), { workerData })
+  const workerData: ThreadWork = { work, most: MOST_AHEAD }
+  const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), { workerData })
   const ask = (request: ThreadRequest) => thread.postMessage(request)
   const inbox = new Inbox(thread)
   const gone = once(thread, 'exit').catch(() => {})
@@ -29,8 +36,8 @@ export async function* readAhead(
         signal?.throwIfAborted()
         if (told.is === 'ended') return
         if (told.is === 'failed') throw failure(told)
-        yield told.commit
-        taken += sizeOf(told.commit)
+        yield told.part as PartOf[R['of']]
+        taken += sizeOf(told.part)
       }
       ask({ taken })
     }

@@ -3,8 +3,8 @@ import type { Period } from '@lockstep/importers'
 
 /** What earlier imports have left in a log. */
 export interface EarlierImports {
-  /** The ids of their events. */
-  readonly events: ReadonlySet<string>
+  /** Their events by id, each with the act that it belongs to. */
+  readonly events: ReadonlyMap<string, string | undefined>
   /** Who gave them. */
   readonly importers: readonly string[]
   /** The periods of the pages from which goals were read, by page. */
@@ -17,15 +17,16 @@ const IMPORTED = '"source":"import"'
 
 /** Looks through a log for what was imported into it. */
 export async function earlierImports(log: EventLog): Promise<EarlierImports> {
-  const [events, importers] = [new Set<string>(), new Set<string>()]
+  const [events, importers] = [new Map<string, string | undefined>(), new Set<string>()]
   const periods = new Map<string, Period | null>()
   const [first, withdrawn] = [new Map<string, string>(), new Set<string>()]
   for await (const page of log.readAll()) {
     for (const { id, type, stream, revision, data, metadata } of page) {
       if (revision === 0) first.set(stream, id)
       if (metadata.includes(IMPORTED)) {
-        events.add(id)
-        importers.add((JSON.parse(metadata) as { actor: string }).actor)
+        const { actor, correlationId } = JSON.parse(metadata) as Metadata
+        events.set(id, correlationId)
+        importers.add(actor)
         if (type === 'GoalProposed') keepPeriod(periods, JSON.parse(data) as ReadGoal)
       }
       if (type !== 'RecordWithdrawn') continue
@@ -34,6 +35,11 @@ export async function earlierImports(log: EventLog): Promise<EarlierImports> {
     }
   }
   return { events, importers: [...importers], periods, withdrawn }
+}
+
+interface Metadata {
+  readonly actor: string
+  readonly correlationId?: string
 }
 
 interface ReadGoal {

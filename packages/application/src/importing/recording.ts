@@ -1,6 +1,9 @@
-import { type CommandRequest, execute, type Home, RequestRefused } from '@lockstep/application'
 import { type PersonId, Refusal, streamOf } from '@lockstep/domain'
 import type { ImportCommand } from '@lockstep/importers'
+import type { CommandRequest } from '../command-request.ts'
+import { RequestRefused } from '../errors.ts'
+import { execute } from '../execute.ts'
+import type { Home } from '../home.ts'
 import { Births } from './births.ts'
 import { InOrder, type Task } from './in-order.ts'
 import { seldomRead } from './seldom-read.ts'
@@ -9,12 +12,15 @@ import { seldomRead } from './seldom-read.ts'
 export interface RefusedCommand {
   readonly command: ImportCommand
   readonly code: string
+  /** Why, for a person. */
+  readonly message: string
 }
 
 /** Carries out the commands of an import, many side by side. */
 export class Recording {
   readonly #home: Home
   readonly #person: PersonId
+  readonly #act: string | undefined
   readonly #births = new Births()
   readonly #tasks = new InOrder<Task & { readonly command: ImportCommand }>(({ command }) =>
     this.#carryOut(command),
@@ -23,9 +29,11 @@ export class Recording {
   /** How many events are recorded. */
   events = 0
 
-  constructor(home: Home, person: PersonId) {
+  /** @param act that all of it belongs to, where it is one */
+  constructor(home: Home, person: PersonId, act?: string) {
     this.#home = home.with(this.#births.within(seldomRead(home.log)))
     this.#person = person
+    this.#act = act
   }
 
   /** @throws what the log threw at an earlier command */
@@ -42,26 +50,31 @@ export class Recording {
 
   async #carryOut(command: ImportCommand): Promise<void> {
     try {
-      const { events } = await execute(this.#home, requestOf(command, this.#person))
+      const request = requestOf(command, this.#person)
+      const act = this.#act === undefined ? {} : { correlationId: this.#act }
+      const { events } = await execute(this.#home, { ...request, ...act })
       this.events += events.length
     } catch (error) {
       const refused = error instanceof Refusal || error instanceof RequestRefused
       if (!refused) throw error
-      this.refused.push({ command, code: error.code })
+      this.refused.push({ command, code: error.code, message: error.message })
     } finally {
       if (command.creates) this.#births.over(streamOf(command.record))
     }
   }
 }
 
-/** The request for a command, given in the name of the commit's author. */
+/** The request for a command: in the name of its author, or, where none is said, as the importer gives it by hand. */
 export const requestOf = (command: ImportCommand, person: PersonId): CommandRequest => ({
   ...command.command,
   key: command.key,
-  giver: { by: 'import', person, author: command.author },
+  giver:
+    command.author === undefined
+      ? { by: 'session', person }
+      : { by: 'import', person, author: command.author },
   source: 'import',
-  causationId: command.commit,
   correlationId: command.correlation,
+  ...(command.commit === undefined ? {} : { causationId: command.commit }),
   ...(command.creates ? { recordId: command.record.id } : {}),
   ...(command.occurredAt === undefined ? {} : { occurredAt: command.occurredAt }),
 })

@@ -1,8 +1,7 @@
+import type { HeardCommit, Imported, RefusedCommand } from '@lockstep/application'
 import { commands } from '@lockstep/domain'
 import type { ImportCommand, LeftOut, LineNote } from '@lockstep/importers'
-import { counted } from '../counted.ts'
-import type { HeardCommit, Imported } from './import-git.ts'
-import type { RefusedCommand } from './recording.ts'
+import { counted } from './counted.ts'
 
 const HASH_SHOWN = 10
 
@@ -21,7 +20,7 @@ export class Listing {
   }
 
   refused({ command, code }: RefusedCommand): string {
-    return `${shortHash(command.commit)}  ${this.#said(command)} (${code})`
+    return `${shortHash(command.commit ?? '')}  ${this.#said(command)} (${code})`
   }
 
   #lineOf(command: ImportCommand): string {
@@ -41,7 +40,7 @@ export class Listing {
 
 /** What an import came to, below what it listed. A rehearsal shows all that needs a look; an import counts it. */
 export function summaryOf(imported: Imported, listing: Listing, rehearsal: boolean): string[] {
-  const { commits, events, known, refused, leftOut, notUnderstood } = imported
+  const { parts, events, known, refused, leftOut, notUnderstood } = imported
   const sections = [
     ...section('line', 'not understood', notUnderstood.map(notUnderstoodLine), rehearsal),
     ...section('step', 'left no trace', leftOut.map(leftOutLine), rehearsal),
@@ -55,7 +54,7 @@ export function summaryOf(imported: Imported, listing: Listing, rehearsal: boole
   const done = `${counted(events, 'entry', 'entries')} ${rehearsal ? 'would be recorded' : 'recorded'}`
   const before =
     known === 0 ? '' : `; ${counted(known, 'command')} carried out by an earlier import`
-  return [...sections, `${counted(commits, 'commit')} read, ${done}${before}.`]
+  return [...sections, `${counted(parts, 'commit')} read, ${done}${before}.`]
 }
 
 function section(what: string, how: string, lines: readonly string[], whole: boolean): string[] {

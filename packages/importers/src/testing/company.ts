@@ -1,4 +1,4 @@
-import type { Told } from '@lockstep/importers/testing/repository'
+import type { Told } from './repository.ts'
 
 const goals = (...results: string[]) =>
   `# FY23-Q1\n\n> This runs from 2022-02-01 to 2022-04-30.\n\n## Sales\n\n1. **OBJECTIVE: Win**\n${results.map((text) => `   - KR: ${text}\n`).join('')}`

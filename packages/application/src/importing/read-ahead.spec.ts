@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { type ImportedCommit, importHistory } from '@lockstep/importers'
+import { COMPANY } from '@lockstep/importers/testing/company'
 import { git, makeFolder, makeRepository, type Told } from '@lockstep/importers/testing/repository'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { COMPANY } from '../testing/history.ts'
 import { readAhead } from './read-ahead.ts'
+
+const history = (path: string) => ({ of: 'history', path, reading: {} }) as const
 
 async function all(commits: AsyncIterable<ImportedCommit>): Promise<ImportedCommit[]> {
   const read: ImportedCommit[] = []
@@ -24,11 +26,11 @@ it.each([
   ['one that is longer than what may be read ahead', long],
 ])('tells of %s what is told without a thread', async (_, told) => {
   const path = makeRepository(told)
-  expect(await all(readAhead(path))).toEqual(await all(importHistory(path)))
+  expect(await all(readAhead(history(path)))).toEqual(await all(importHistory(path)))
 })
 
 it('fails as reading fails', async () => {
-  await expect(all(readAhead(makeFolder()))).rejects.toMatchObject({
+  await expect(all(readAhead(history(makeFolder())))).rejects.toMatchObject({
     name: 'ImportError',
     code: 'NotARepository',
   })
@@ -45,7 +47,7 @@ it.each(['a stop', 'a fault of who takes it'])('leaves nothing behind after %s',
   onTestFinished(() => void vi.unstubAllEnvs())
   let during: string[] = []
   const reading = async () => {
-    for await (const _ of readAhead(bundle, { signal: stopping.signal })) {
+    for await (const _ of readAhead(history(bundle), stopping.signal)) {
       during = readdirSync(laidOut)
       if (what === 'a stop') stopping.abort(reason)
       else throw reason

@@ -1,13 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { ImportError } from '@lockstep/importers/errors'
 import { importHistory } from '@lockstep/importers/import-history'
-import { sizeOf, type ThreadRequest, type ThreadWork, type Told } from './thread-words.ts'
+import { importTable } from '@lockstep/importers/import-table'
+import {
+  type Reading,
+  sizeOf,
+  type ThreadRequest,
+  type ThreadWork,
+  type Told,
+} from './thread-words.ts'
 
-/** The thread that reads a history, ahead of what is made of it but never far. It knows nothing of an organisation. */
+/** The thread that reads what is imported, ahead of what is made of it but never far. It knows nothing of an organisation. */
 const port = parentPort
 if (port === null) throw new Error('this runs as a thread')
 const tell = (told: Told) => port.postMessage(told)
-const { path, reading, most } = workerData as ThreadWork
+const { work, most } = workerData as ThreadWork
 
 const stopping = new AbortController()
 let ahead = 0
@@ -18,14 +25,20 @@ port.on('message', (request: ThreadRequest) => {
   freed()
 })
 
+const partsOf = (read: Reading, signal: AbortSignal) =>
+  read.of === 'history'
+    ? importHistory(read.path, { ...read.reading, signal })
+    : importTable(read.path, read.reading)
+
 try {
-  for await (const commit of importHistory(path, { ...reading, signal: stopping.signal })) {
-    tell({ is: 'commit', commit })
-    ahead += sizeOf(commit)
+  for await (const part of partsOf(work, stopping.signal)) {
+    tell({ is: 'part', part })
+    ahead += sizeOf(part)
     while (ahead > most && !stopping.signal.aborted)
       await new Promise<void>((resolve) => {
         freed = resolve
       })
+    if (stopping.signal.aborted) break
   }
   tell({ is: 'ended' })
 } catch (error) {

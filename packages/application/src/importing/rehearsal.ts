@@ -1,4 +1,3 @@
-import { type Home, SqliteKeys } from '@lockstep/application'
 import {
   type Appended,
   type EventLog,
@@ -7,18 +6,28 @@ import {
   type RecordedEvent,
   RevisionConflict,
 } from '@lockstep/eventstore-client'
+import type { Home } from '../home.ts'
+import { SqliteKeys } from '../sqlite-keys.ts'
 
 /**
  * The same home for a rehearsal: commands are decided on what is recorded and on what was rehearsed, and nothing of it
  * reaches a disk.
+ * @param heard hears of the events that would be recorded
  */
-export const rehearsed = (home: Home): Home =>
+export const rehearsed = (
+  home: Home,
+  heard: (events: readonly NewEvent[]) => void = () => {},
+): Home =>
   home.with(
-    rehearsalOf(home.log, () => new Date(home.clock.now())),
+    rehearsalOf(home.log, () => new Date(home.clock.now()), heard),
     new SqliteKeys(':memory:'),
   )
 
-function rehearsalOf(log: EventLog, now: () => Date): EventLog {
+function rehearsalOf(
+  log: EventLog,
+  now: () => Date,
+  heard: (events: readonly NewEvent[]) => void,
+): EventLog {
   const streams = new Map<string, RecordedEvent[]>()
 
   async function* read(stream: string, from = 0): AsyncIterable<readonly RecordedEvent[]> {
@@ -54,6 +63,7 @@ function rehearsalOf(log: EventLog, now: () => Date): EventLog {
       metadata: JSON.stringify({ ...metadata, recordedAt }),
     }))
     streams.set(stream, [...(streams.get(stream) ?? []), ...recorded])
+    heard(events)
     return { revision: from + events.length - 1, position: '', recordedAt }
   }
 

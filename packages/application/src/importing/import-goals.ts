@@ -1,0 +1,47 @@
+import type { PersonId } from '@lockstep/domain'
+import { deriveId } from '@lockstep/eventstore-client'
+import { TableCommands, type TableReading } from '@lockstep/importers'
+import type { Home } from '../home.ts'
+import { earlierImports } from './earlier-imports.ts'
+import { readAhead } from './read-ahead.ts'
+import { type Heard, type Imported, takeIn } from './take-in.ts'
+
+export interface GoalsImport {
+  /** Who imports: any member, and nothing that they could not record by hand. */
+  readonly person: PersonId
+  /** The file's name, as the record says where a goal comes from. */
+  readonly name: string
+  readonly reading: TableReading
+  /** Who a name of the table is. */
+  readonly who: (name: string) => PersonId | 'new' | 'left out'
+  readonly act?: string
+  readonly signal?: AbortSignal
+  readonly heard?: (heard: Heard) => void
+}
+
+/**
+ * Records the goals of a table. A goal that an earlier import recorded is passed over, whatever its row says now: an import
+ * adds, it changes nothing.
+ * @throws ImportError, what the log throws, or the signal's reason
+ */
+export async function importGoals(
+  home: Home,
+  path: string,
+  options: GoalsImport,
+): Promise<Imported> {
+  const { person, name, reading, who, heard, signal } = options
+  const earlier = await earlierImports(home.log)
+  const { withdrawn } = earlier
+  const commands = new TableCommands({
+    ...{ derive: deriveId, withdrawn, page: name, importer: person, person: who },
+  })
+  const parts = readAhead({ of: 'goals', path, reading: { name, reading } }, signal)
+  const imported = await takeIn(
+    home,
+    parts,
+    ({ goals }) => goals.flatMap((goal) => commands.of(goal)),
+    { ...options, earlier },
+    { heard },
+  )
+  return { ...imported, leftOut: [] }
+}

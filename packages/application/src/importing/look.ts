@@ -1,0 +1,118 @@
+import { earlier, later, type PersonId } from '@lockstep/domain'
+import type { NewEvent } from '@lockstep/eventstore-client'
+import type { LineNote, OkrAnswers, TableReading } from '@lockstep/importers'
+import type { Home } from '../home.ts'
+import { importGit } from './import-git.ts'
+import { importGoals } from './import-goals.ts'
+import { type Known, type Match, matchOf } from './names.ts'
+import { rehearsed } from './rehearsal.ts'
+import type { Heard, Imported } from './take-in.ts'
+
+/** What is imported: a history of commits, or a table of goals. */
+export type Source =
+  | { readonly of: 'history'; readonly path: string; readonly answers: OkrAnswers }
+  | {
+      readonly of: 'goals'
+      readonly path: string
+      readonly name: string
+      readonly reading: TableReading
+    }
+
+/** Whom a name means, as the importer chose: a person, somebody new, or nobody. */
+export type Choice = PersonId | 'new' | 'left out'
+
+/** What an import would record. Nothing of it is. */
+export interface Look extends Omit<Imported, 'notUnderstood'> {
+  /** Events by type and the month in which they happened. */
+  readonly tally: readonly {
+    readonly type: string
+    readonly month: string
+    readonly count: number
+  }[]
+  /** The first and the last day on which something of it happened. */
+  readonly days: readonly [string, string] | undefined
+  /** Every name that it holds, the most frequent first. */
+  readonly names: readonly Named[]
+  readonly notUnderstood: readonly LineNote[]
+}
+
+export interface Named {
+  readonly name: string
+  readonly count: number
+  readonly match: Match | undefined
+}
+
+export interface Looking {
+  readonly person: PersonId
+  readonly people: readonly Known[]
+  /** What becomes of a name that nobody here has, while nothing else was chosen. */
+  readonly unknown: 'new' | 'left out'
+  readonly signal: AbortSignal
+  readonly heard: (heard: Heard) => void
+}
+
+/** Reads what would be imported to its end, and counts what it would record. */
+export async function lookAt(home: Home, source: Source, looking: Looking): Promise<Look> {
+  const { person, people, unknown, signal, heard } = looking
+  const tally = new Tally()
+  const names = new Map<string, number>()
+  const matches = new Map<string, Match | undefined>()
+  const who = (name: string): Choice => {
+    names.set(name, (names.get(name) ?? 0) + 1)
+    if (!matches.has(name)) matches.set(name, matchOf(name, people))
+    return matches.get(name)?.person ?? unknown
+  }
+  const rehearsal = rehearsed(home, (events) => tally.add(events))
+  const options = { person, who, signal, heard }
+  const imported = await importFrom(rehearsal, source, { ...options, rehearsal: true })
+  return {
+    ...imported,
+    tally: tally.counts(),
+    days: tally.days,
+    names: [...names]
+      .map(([name, count]) => ({ name, count, match: matches.get(name) }))
+      .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+  }
+}
+
+interface From extends Omit<Looking, 'people' | 'unknown'> {
+  readonly who: (name: string) => Choice
+  readonly act?: string
+  readonly rehearsal?: boolean
+}
+
+/** Imports from a source. @throws what its import throws */
+export function importFrom(home: Home, source: Source, from: From): Promise<Imported> {
+  return source.of === 'history'
+    ? importGit(home, source.path, { ...from, answers: source.answers, who: knownTo(from.who) })
+    : importGoals(home, source.path, { ...from, name: source.name, reading: source.reading })
+}
+
+/** In a history somebody spoke in every commit: nobody is left out. */
+const knownTo = (who: From['who']) => (name: string) => {
+  const choice = who(name)
+  return choice === 'new' || choice === 'left out' ? undefined : choice
+}
+
+class Tally {
+  readonly #counts = new Map<string, number>()
+  days: [string, string] | undefined
+
+  add(events: readonly NewEvent[]): void {
+    for (const { type, metadata } of events) {
+      const { occurredAt } = metadata as { readonly occurredAt: string }
+      const day = occurredAt.slice(0, 10)
+      const [from = day, to = day] = this.days ?? []
+      this.days = [earlier(day, from), later(day, to)]
+      const key = `${type} ${day.slice(0, 7)}`
+      this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
+    }
+  }
+
+  counts(): Look['tally'] {
+    return [...this.#counts].map(([key, count]) => {
+      const [type = '', month = ''] = key.split(' ')
+      return { type, month, count }
+    })
+  }
+}

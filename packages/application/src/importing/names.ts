@@ -1,0 +1,76 @@
+import type { PersonId } from '@lockstep/domain'
+
+/** Somebody whom the organisation knows. */
+export interface Known {
+  readonly id: PersonId
+  readonly name: string
+}
+
+/** Whom a name may mean, and because of what. */
+export interface Match {
+  readonly person: PersonId
+  readonly because:
+    | 'same name'
+    | 'same but for accents'
+    | 'same first name and initial'
+    | 'a short form'
+}
+
+/**
+ * Whom a name of an imported file most likely means: nobody where two people would fit. Only the same name is certain; all
+ * else is for the importer to confirm.
+ */
+export function matchOf(name: string, people: readonly Known[]): Match | undefined {
+  const said = folded(name)
+  for (const { because, form } of WAYS) {
+    const found = people.filter((person) =>
+      form(person.name).includes(because === 'same name' ? exact(name) : said),
+    )
+    const [only, another] = found
+    if (only !== undefined) return another === undefined ? { person: only.id, because } : undefined
+  }
+  return undefined
+}
+
+const exact = (name: string): string =>
+  name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
+
+/** Without accents, case and punctuation: `@wei.chen` and `Wei Chen` are alike. */
+const folded = (name: string): string =>
+  name
+    .replace(/(?<=.)@.*$/, '')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+const WAYS: readonly {
+  readonly because: Match['because']
+  readonly form: (name: string) => string[]
+}[] = [
+  { because: 'same name', form: (name) => [exact(name)] },
+  { because: 'same but for accents', form: (name) => [folded(name)] },
+  {
+    because: 'same first name and initial',
+    form: (name) => {
+      const [first = '', last = ''] = ends(name)
+      return [`${first}${last.slice(0, 1)}`]
+    },
+  },
+  {
+    because: 'a short form',
+    form: (name) => {
+      const [first = '', last = ''] = ends(name)
+      return [first, `${first.slice(0, 1)}${last}`, last, `${last}${first}`].filter(Boolean)
+    },
+  },
+]
+
+/** The first and the last of a person's names. */
+function ends(name: string): string[] {
+  const parts = name
+    .split(/[\s,]+/)
+    .map(folded)
+    .filter(Boolean)
+  return parts.length < 2 ? parts : [parts[0] ?? '', parts.at(-1) ?? '']
+}

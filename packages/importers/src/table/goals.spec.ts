@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { guessedReading, type TableReading } from './fields.ts'
+import { goalsIn } from './goals.ts'
+import { readTable } from './table.ts'
+
+function read(text: string, reading: Partial<TableReading> = {}) {
+  const table = readTable(Buffer.from(text))
+  const guess = guessedReading(table.headers, table.rows)
+  return { ...goalsIn(table, { ...guess, ...reading }), guess }
+}
+
+/** Each goal with the title of what it serves. */
+function tree(text: string, reading: Partial<TableReading> = {}): Record<string, string> {
+  const { goals } = read(text, reading)
+  const titles = new Map(goals.map(({ key, title }) => [key, title]))
+  return Object.fromEntries(
+    goals.map(({ title, serves = '' }) => [title, titles.get(serves) ?? '']),
+  )
+}
+
+describe('what serves what', () => {
+  it('is told by a column of parents, by number or title, in any order', () => {
+    const text = 'ID,Goal,Parent\n2,Win,1\n1,Grow,\n3,Sell more,win\n'
+    expect(read(text).guess.hierarchy).toBe('parent')
+    expect(tree(text)).toEqual({ Grow: '', Win: 'Grow', 'Sell more': 'Win' })
+    expect(read(text).goals.map(({ title }) => title)).toEqual(['Grow', 'Win', 'Sell more'])
+  })
+
+  it.each([
+    ['in a column', 'No,Goal\n1,Grow\n1.1,Win\n1.1.1,Sell more\n2,Rest\n'],
+    ['before the title', 'Goal\n1. Grow\n1.1 Win\n1.1.1 Sell more\n2. Rest\n'],
+  ])('is told by dotted numbers %s', (_, text) => {
+    expect(read(text).guess.hierarchy).toBe('numbers')
+    expect(tree(text)).toEqual({ Grow: '', Win: 'Grow', 'Sell more': 'Win', Rest: '' })
+  })
+
+  it('is told by how far titles are set in', () => {
+    const text = 'Goal\nGrow\n  Win\n    Sell more\n  Keep\nRest\n'
+    expect(read(text).guess.hierarchy).toBe('indentation')
+    expect(tree(text)).toEqual({
+      Grow: '',
+      Win: 'Grow',
+      'Sell more': 'Win',
+      Keep: 'Grow',
+      Rest: '',
+    })
+  })
+
+  it('is left open where the table names no such goal, itself or a circle, and says so', () => {
+    const { goals, notes } = read('ID,Goal,Parent\n1,A,9\n2,B,2\n3,C,4\n4,D,3\n')
+    expect(goals.filter(({ serves }) => serves !== undefined)).toHaveLength(1)
+    expect(notes).toEqual([
+      expect.objectContaining({ line: 2, text: '9', why: expect.stringMatching(/no goal/) }),
+      expect.objectContaining({ line: 3, text: '2', why: 'a goal cannot serve itself' }),
+      expect.objectContaining({ line: 4, text: 'C', why: 'serves itself in a circle' }),
+    ])
+    expect(notes.every(({ instead }) => instead === 'stands at the top')).toBe(true)
+  })
+})
+
+describe('what a row says', () => {
+  it('is kept, with everybody who owns it', () => {
+    const { goals, notes } = read(
+      'Goal;Owner;Team;Metric;Baseline;Target;Current;Start;Due;Definition;Growth\n' +
+        'Grow;Ada Byron, Grace & Linus;Sales;ARR;1.000 €;2,5 m €;1.100;1.2.2026;31.3.2026;"More,\nand more";yes\n',
+    )
+    expect(notes).toEqual([])
+    expect(goals[0]).toMatchObject({
+      ...{
+        title: 'Grow',
+        owners: ['Ada Byron', 'Grace', 'Linus'],
+        function: 'Sales',
+        metric: 'ARR',
+      },
+      ...{ baseline: 1000, target: 2.5, progress: 1100, unit: 'EUR M', growth: true },
+      ...{ startsOn: '2026-02-01', horizon: '2026-03-31', definition: 'More,\nand more' },
+    })
+  })
+
+  it('may name its period, or end with one', () => {
+    const { goals } = read('Goal,Period,Due\nA,Q3 2026,\nB,,Q1 2027\nC,Autumn,2026-11-30\n')
+    expect(goals.map(({ period, horizon }) => [period, horizon])).toEqual([
+      [{ label: 'Q3 2026', from: '2026-07-01', to: '2026-09-30' }, undefined],
+      [{ label: 'Q1 2027', from: '2027-01-01', to: '2027-03-31' }, '2027-03-31'],
+      [{ label: 'Autumn' }, '2026-11-30'],
+    ])
+  })
+
+  it('is named by its line where it was not understood, with what is done instead', () => {
+    const { goals, notes } = read(
+      'Goal,Owner,Baseline,Target,Due,Growth\nA,tbd,some,more pipeline,31/11/2026,maybe\n,Ada,,,,\nB,,,,03/04/2026,\n',
+    )
+    expect(goals.map(({ title, owners, targetText }) => [title, owners, targetText])).toEqual([
+      ['A', [], 'more pipeline'],
+      ['B', [], ''],
+    ])
+    expect(notes).toEqual([
+      { line: 2, text: 'some', why: 'no number for the baseline', instead: expect.any(String) },
+      { line: 2, text: '31/11/2026', why: 'no such day', instead: expect.any(String) },
+      { line: 2, text: 'maybe', why: 'neither yes nor no', instead: expect.any(String) },
+      { line: 3, text: 'Ada', why: 'no title', instead: expect.any(String) },
+    ])
+  })
+
+  it('is another goal in another period, and one of two that are alike keeps its place', () => {
+    const keys = (text: string) => read(text).goals.map(({ key }) => key)
+    const first = keys('Goal,Quarter\nGrow,Q1 2026\nGrow,Q2 2026\nGrow,Q2 2026\n')
+    expect(new Set(first).size).toBe(3)
+    expect(keys('Quarter,Goal\nQ1 2026, grow \nQ2 2026,Grow\nQ2 2026,Grow\n')).toEqual(first)
+  })
+})
+
+it('a column that nothing is known of is passed over, and none is taken twice', () => {
+  expect(read('Goal,Title,Colour,Owner\nA,B,C,D\n').guess.columns).toEqual([
+    'title',
+    null,
+    null,
+    'owner',
+  ])
+})

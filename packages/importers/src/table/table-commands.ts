@@ -1,0 +1,138 @@
+import { type CommandInput, type Id, type PersonId, type Ref, streamOf } from '@lockstep/domain'
+import type { Draft, ImportCommand } from '../commands/draft.ts'
+import { draftsOn } from '../commands/scene.ts'
+import { lineOf, textOf } from '../commands/texts.ts'
+import type { CommandOptions } from '../to-commands.ts'
+import type { TableGoal } from './goals.ts'
+
+/** What turning a table into commands needs to know of the organisation, and what was chosen. */
+export interface TableOptions extends Pick<CommandOptions, 'derive' | 'withdrawn'> {
+  /** The table's name, as the record says where a goal comes from. */
+  readonly page: string
+  /** Who a name is: somebody who is known, somebody new, or left out. */
+  readonly person: (name: string) => PersonId | 'new' | 'left out'
+  /** Who imports, and says who somebody new is. */
+  readonly importer: PersonId
+}
+
+/** Ids of what a table tells carry no time: the same goal is read again on another day. */
+const NO_TIME = new Date(0)
+const TABLE = 'table of goals'
+const on = draftsOn('goal')
+const asPerson = draftsOn('person')
+
+/** Turns goals of a table into commands: the same goals into the same commands, whenever they are read. */
+export class TableCommands {
+  readonly #options: TableOptions
+  readonly #records = new Map<string, Id>()
+  readonly #met = new Map<string, PersonId>()
+
+  constructor(options: TableOptions) {
+    this.#options = options
+  }
+
+  /** The commands of one goal, in the order in which they are to be given; those it serves were asked for before. */
+  of(goal: TableGoal): ImportCommand[] {
+    const met: Draft[] = []
+    const owners = goal.owners.flatMap((name) => this.#person(name, met) ?? [])
+    const record = this.#unwithdrawn('goal', goal.key)
+    this.#records.set(goal.key, record)
+    const above = goal.serves === undefined ? undefined : this.#records.get(goal.serves)
+    const input = { ...termsOf(goal), ...this.#placed(goal, owners, above) }
+    const needs = [...owners, ...(above === undefined ? [] : [above])]
+    const drafts = [...met, on(record, 'ProposeGoal', input, needs), ...progress(record, goal)]
+    return drafts.map((draft) => this.#finished(draft, goal))
+  }
+
+  #placed({ growth }: TableGoal, owners: readonly PersonId[], above: Id | undefined) {
+    return {
+      owners: [...new Set(owners)],
+      parents: above === undefined ? [] : [above],
+      growth,
+      source: { page: lineOf(this.#options.page) ?? 'a table' },
+    }
+  }
+
+  #person(name: string, met: Draft[]): PersonId | undefined {
+    const known = lineOf(name.normalize('NFC')) ?? ''
+    const chosen = this.#options.person(known)
+    if (chosen !== 'new') return chosen === 'left out' ? undefined : chosen
+    const before = this.#met.get(known)
+    if (before !== undefined) return before
+    const id = this.#unwithdrawn('person', known)
+    this.#met.set(known, id)
+    met.push(asPerson(id, 'IdentifyPerson', { name: known }))
+    return id
+  }
+
+  /** The generation of a record is raised as often as it was withdrawn. */
+  #unwithdrawn(noun: Ref['noun'], key: string): Id {
+    const { derive, withdrawn } = this.#options
+    for (let generation = 0; ; generation += 1) {
+      const id = derive(NO_TIME, TABLE, noun, key, String(generation))
+      if (!withdrawn.has(streamOf({ noun, id }))) return id
+    }
+  }
+
+  #finished(draft: Draft, { line, key }: TableGoal): ImportCommand {
+    const { derive, importer } = this.#options
+    const { noun, id } = draft.record
+    return {
+      ...draft,
+      key: derive(NO_TIME, TABLE, id, draft.command.name),
+      // A goal is proposed as by hand, under every check; whom a name means, only an import can say.
+      ...(noun === 'person' ? { author: importer } : {}),
+      line,
+      correlation: derive(NO_TIME, TABLE, key),
+    }
+  }
+}
+
+type Terms = Omit<CommandInput<'ProposeGoal'>, 'owners' | 'parents' | 'source' | 'growth'>
+
+function termsOf(goal: TableGoal): Terms {
+  const { title, definition, baseline, target, period, startsOn, horizon } = goal
+  const short = lineOf(title) ?? 'Untitled'
+  const lines = { function: goal.function, metric: goal.metric, unit: goal.unit }
+  const texts = {
+    targetText: goal.targetText,
+    definition: [short === title ? '' : title, definition].filter(Boolean).join('\n\n'),
+  }
+  const label = lineOf(period?.label ?? '')
+  return {
+    title: short,
+    ...cleaned(lines, lineOf),
+    ...cleaned(texts, textOf),
+    ...given({
+      baseline,
+      target,
+      startsOn: startsOn ?? period?.from,
+      horizon: horizon ?? period?.to,
+    }),
+    ...(period === undefined || label === undefined ? {} : { period: { ...period, label } }),
+  }
+}
+
+const cleaned = <F extends string>(
+  fields: Readonly<Record<F, string>>,
+  clean: (text: string) => string | undefined,
+): Partial<Record<F, string>> =>
+  given(
+    Object.fromEntries(
+      Object.entries<string>(fields).map(([field, text]) => [field, clean(text)]),
+    ) as Record<F, string | undefined>,
+  )
+
+/** Without the fields that are left open. */
+const given = <T extends object>(fields: T) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [F in keyof T]?: Exclude<T[F], undefined>
+  }
+
+function progress(record: Id, { progress: value, progressText }: TableGoal): Draft[] {
+  const text = textOf(progressText)
+  if (value === undefined && text === undefined) return []
+  const source = { kind: 'csv' as const }
+  const says = value === undefined ? { text } : { value }
+  return [on(record, 'ReportProgress', { id: record, ...given(says), source })]
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { readTable, TABLE_LIMITS } from './table.ts'
+
+const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding)
+const cells = (text: string) => readTable(bytes(text)).rows.map((row) => row.cells)
+
+describe('a table', () => {
+  it.each([
+    ['commas', 'Title,Owner\nGrow,Ada\n', ','],
+    ['semicolons and the line ends of Windows', 'Title;Owner\r\nGrow;Ada\r\n', ';'],
+    ['tabs', 'Title\tOwner\nGrow\tAda', '\t'],
+    ['a mark at its beginning that says UTF-8', '\uFEFFTitle,Owner\nGrow,Ada', ','],
+    ['a line that says what stands between cells', 'sep=;\r\nTitle;Owner\r\nGrow;Ada', ';'],
+    ['a comma in a heading', '"Title, short";Owner\nGrow;Ada', ';'],
+  ])('is read with %s', (_, text, separator) => {
+    const table = readTable(bytes(text))
+    expect(table.separator).toBe(separator)
+    expect(table.headers).toEqual([expect.stringContaining('Title'), 'Owner'])
+    expect(table.rows.map((row) => row.cells)).toEqual([['Grow', 'Ada']])
+  })
+
+  it('is read in UTF-16 where it says so', () => {
+    const text = bytes('\uFEFFTitle\tOwner\nMünchen\tŁucja', 'utf16le')
+    expect(readTable(text).rows).toEqual([{ line: 2, cells: ['München', 'Łucja'] }])
+  })
+
+  it('tells the line in which each row begins', () => {
+    const text = 'Title,Definition\n\nA,"one\ntwo"\nB,\n'
+    expect(readTable(bytes(text)).rows.map(({ line }) => line)).toEqual([3, 5])
+    expect(readTable(bytes(`sep=,\n${text}`)).rows.map(({ line }) => line)).toEqual([4, 6])
+  })
+
+  it('keeps formulas, stray quotation marks and rows of other lengths as they are', () => {
+    expect(cells('Title,Owner\n=HYPERLINK("x"),@SUM(A1)\n5" pipes\nA,B,C')).toEqual([
+      ['=HYPERLINK("x")', '@SUM(A1)'],
+      ['5" pipes'],
+      ['A', 'B', 'C'],
+    ])
+  })
+})
+
+describe('what is no table', () => {
+  it.each([
+    ['Latin-1', bytes('Title\nA\nMünchen\n', 'latin1'), 'TableNotUtf8', /^Line 3 is not UTF-8/],
+    ['headings alone', bytes('Title,Owner\n'), 'TableEmpty', /nothing below/],
+    ['nothing', bytes(''), 'TableEmpty', /nothing below/],
+    ['a picture', bytes('PNG\u0000\u0001\nA\n'), 'TableNotReadable', /no table in text/],
+    ['a quotation that never ends', bytes('Title\n"A\nB\nC'), 'TableNotReadable', /never closed/],
+    [
+      'a row without end',
+      bytes(`Title\n${'x'.repeat(200_000)}`),
+      'TableNotReadable',
+      /longer than/,
+    ],
+    ['too many columns', bytes(`${'a,'.repeat(300)}\n1`), 'TableTooLarge', /200 columns/],
+    ['too many bytes', Buffer.alloc(TABLE_LIMITS.bytes + 1, 'a\n'), 'TableTooLarge', /20 MB/],
+  ])('%s is refused, and says what to do', (_, file, code, message) => {
+    expect(() => readTable(file)).toThrow(
+      expect.objectContaining({ code, message: expect.stringMatching(message) }),
+    )
+  })
+
+  it('a hundred thousand rows are, one more is too many', () => {
+    const rows = 'a\n'.repeat(TABLE_LIMITS.rows)
+    expect(readTable(bytes(`Title\n${rows}`)).rows).toHaveLength(TABLE_LIMITS.rows)
+    expect(() => readTable(bytes(`Title\n${rows}a\n`))).toThrow(/100,000 rows/)
+  })
+})
