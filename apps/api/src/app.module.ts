@@ -14,6 +14,8 @@ import { CommandsController } from './commands/commands.controller.ts'
 import { DemoController } from './demo/demo.controller.ts'
 import { ProblemFilter } from './http/problems.ts'
 import { ServerController } from './http/server.controller.ts'
+import { ImportDesks } from './imports/import-desks.ts'
+import { ImportsController } from './imports/imports.controller.ts'
 import { LiveController } from './live/live.controller.ts'
 import { LiveUpdates, RecordsChanged } from './live/live-updates.ts'
 import { Organisations } from './organisations.ts'
@@ -47,6 +49,7 @@ export class AppModule {
         CommandsController,
         ViewsController,
         LiveController,
+        ImportsController,
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
@@ -56,6 +59,7 @@ export class AppModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         Attempts,
         LiveUpdates,
+        ImportDesks,
         ...commandHandlers,
         ...queryHandlers,
       ],

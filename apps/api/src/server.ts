@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { AppModule } from './app.module.ts'
 import { foundDemo } from './demo/found-demo.ts'
+import { readParts } from './http/byte-bodies.ts'
 import { guard } from './http/guard.ts'
 import { readOnlyJson } from './http/json-bodies.ts'
 import { unreadable } from './http/unreadable.ts'
@@ -77,6 +78,7 @@ async function appOf(settings: Settings, access: Access, organisations: Organisa
   const server = adapter.getInstance()
   guard(server as never, settings.names)
   readOnlyJson(server as never)
+  readParts(server as never)
   await app.register(cookie as never)
   await serveWeb(server as never, settings.web)
   app.enableShutdownHooks(['SIGINT', 'SIGTERM'])

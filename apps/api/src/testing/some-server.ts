@@ -49,17 +49,20 @@ export class Browser {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
-  async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+  send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+    if (body === undefined) return this.#fetch(path, { method, headers })
+    const sent = typeof body === 'string' ? body : JSON.stringify(body)
+    const json = { 'content-type': 'application/json', ...headers }
+    return this.#fetch(path, { method, headers: json, body: sent })
+  }
+
+  put = (path: string, body: Uint8Array, type: string) =>
+    this.#fetch(path, { method: 'PUT', headers: { 'content-type': type }, body })
+
+  async #fetch(path: string, { headers, ...init }: RequestInit) {
     const response = await fetch(`${this.#url}${path}`, {
-      method,
-      headers: {
-        cookie: this.cookie,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined
-        ? {}
-        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...init,
+      headers: { cookie: this.cookie, ...(headers as Record<string, string>) },
     })
     for (const set of response.headers.getSetCookie()) {
       const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=')

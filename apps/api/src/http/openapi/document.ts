@@ -1,4 +1,5 @@
 import { commandPaths } from './commands.ts'
+import { importPaths } from './imports.ts'
 import { type Json, Problem, schemaOf } from './parts.ts'
 import { viewPaths } from './views.ts'
 import { waysInPaths } from './ways-in.ts'
@@ -25,7 +26,7 @@ export function openApi(): Json {
     },
     servers: [{ url: '/api/orgs/{org}', variables: { org } }, actingAs],
     security: [{ session: [] }],
-    paths: { ...commandPaths(), ...viewPaths(), ...waysInPaths(actingAs) },
+    paths: { ...commandPaths(), ...viewPaths(), ...importPaths(), ...waysInPaths(actingAs) },
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'lockstep-{org}' } },
       responses: {

@@ -1,0 +1,154 @@
+import { Id, LocalDate, PersonId } from '@lockstep/domain'
+import { goalFields, hierarchies } from '@lockstep/importers'
+import { z } from 'zod'
+
+/** What a column tells, and how a table shows which goal serves which. */
+export const Reading = z.strictObject({
+  columns: z.array(z.enum(goalFields).nullable()).max(200),
+  hierarchy: z.enum(hierarchies),
+})
+
+const Choice = z.union([PersonId, z.enum(['new', 'left out'])])
+
+/** What no page tells: the days of a page's goals, and how fiscal years are counted. */
+export const Answers = z.strictObject({
+  periods: z
+    .array(
+      z.strictObject({
+        page: z.string().max(4096),
+        days: z.strictObject({ from: LocalDate, to: LocalDate }).nullable(),
+      }),
+    )
+    .max(500)
+    .default([]),
+  year: z
+    .strictObject({ startsInMonth: z.int().min(1).max(12), namedAfter: z.enum(['start', 'end']) })
+    .optional(),
+})
+
+export const UploadBody = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  bytes: z.int().min(1),
+})
+
+export const LookBody = z.strictObject({
+  reading: Reading.optional(),
+  answers: Answers.prefault({}),
+})
+
+export const RecordBody = z.strictObject({
+  ...LookBody.shape,
+  who: z
+    .array(z.strictObject({ name: z.string().max(300), is: Choice }))
+    .max(5_000)
+    .default([]),
+})
+
+/** Where a part begins, in bytes. */
+export const PartPlace = z.strictObject({ from: z.coerce.number().int().min(0) })
+
+export const UndoBody = z.strictObject({ dryRun: z.boolean().default(false) })
+
+const Line = z.strictObject({
+  file: z.string(),
+  line: z.int(),
+  commit: z.string().optional(),
+  text: z.string(),
+  why: z.string(),
+  instead: z.string().optional(),
+  asks: z.enum(['period', 'year']).optional(),
+})
+
+const Progress = z.strictObject({
+  /** Of `of`: commits, or rows. */
+  done: z.int(),
+  of: z.int(),
+  /** Entries recorded so far. */
+  recorded: z.int(),
+})
+
+/** What an import would record, or has. */
+const Look = z.strictObject({
+  parts: z.int(),
+  events: z.int(),
+  known: z.int(),
+  tally: z.array(z.strictObject({ type: z.string(), month: z.string(), count: z.int() })),
+  days: z.tuple([z.string(), z.string()]).optional(),
+  names: z.array(
+    z.strictObject({
+      name: z.string(),
+      count: z.int(),
+      person: PersonId.optional(),
+      because: z.string().optional(),
+    }),
+  ),
+  /** Lines that were not understood, or that the record has no place for; the first of them. */
+  lines: z.array(Line),
+  /** How many there are in all. */
+  linesInAll: z.int(),
+  leftOut: z.int(),
+})
+
+const Table = z.strictObject({
+  headers: z.array(z.string()),
+  sample: z.array(z.array(z.string())),
+  reading: Reading,
+  /** A table with the same headings was read like this before. */
+  remembered: z.boolean(),
+})
+
+/** A file on its way into the record. */
+export const ImportJob = z
+  .strictObject({
+    id: Id,
+    name: z.string(),
+    bytes: z.int(),
+    arrived: z.int(),
+    of: z.enum(['history', 'goals', 'export', 'other']).optional(),
+    is: z.enum([
+      'arriving',
+      'arrived',
+      'reading',
+      'read',
+      'recording',
+      'stopped',
+      'done',
+      'failed',
+    ]),
+    table: Table.optional(),
+    progress: Progress.optional(),
+    look: Look.optional(),
+    /** Why it went no further, and what to do. */
+    problem: z.string().optional(),
+    /** What it came to: the entry that began it, and counts. */
+    came: z
+      .strictObject({
+        import: Id,
+        recorded: z.int(),
+        known: z.int(),
+        lines: z.int(),
+        milliseconds: z.int(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'ImportJob' })
+export type ImportJob = z.output<typeof ImportJob>
+
+export const ImportJobs = z.strictObject({
+  jobs: z.array(ImportJob),
+  /** What this person may import. */
+  may: z.array(z.enum(['history', 'goals'])),
+})
+
+/** What undoing an import takes back, or would. */
+export const Undoing = z
+  .strictObject({
+    is: z.enum(['looked', 'undoing', 'undone', 'stopped']),
+    entries: z.int(),
+    records: z.int(),
+    /** What stays, since others have worked on it. */
+    kept: z.array(z.strictObject({ noun: z.string(), id: Id, title: z.string() })),
+    done: z.int(),
+    problem: z.string().optional(),
+  })
+  .meta({ id: 'Undoing' })

@@ -1,0 +1,252 @@
+import { type Id, mayImport, type PersonId } from '@lockstep/domain'
+import { newId } from '@lockstep/eventstore-client'
+import { headOfTable } from '@lockstep/importers'
+import type { z } from 'zod'
+import { HttpProblem } from '../http/problems.ts'
+import type { Open } from '../opened.ts'
+import type { ImportJob, LookBody, RecordBody, Undoing, UploadBody } from './answers.ts'
+import { exportedIn } from './exported.ts'
+import { looked, recorded, type Wanted } from './importing.ts'
+import { checkSize, kindOf, LARGEST } from './kinds.ts'
+import { Running } from './running.ts'
+import { rememberedReading } from './tables.ts'
+import { Undoings } from './undoings.ts'
+import type { Upload, Uploads } from './uploads.ts'
+import { sentenceOf } from './work.ts'
+
+/** So many files may be on their way into one organisation at once. */
+const MOST_UPLOADS = 8
+/** So much of a file tells what it is. */
+const HEAD_BYTES = 64
+/** So many that were done are still told of. */
+const MOST_DONE = 20
+
+type Seen = Partial<Omit<ImportJob, 'id' | 'name' | 'bytes' | 'arrived'>>
+
+/** The imports of one organisation: files that arrive, are looked at, and recorded. One is at work at a time. */
+export class ImportDesk {
+  readonly #open: Open
+  readonly #uploads: Uploads
+  readonly #running = new Running()
+  readonly #undoings: Undoings
+  /** What has become of each since this server began. */
+  readonly #seen = new Map<Id, Seen>()
+  /** Those whose files are gone. */
+  readonly #done = new Map<Id, Upload>()
+
+  constructor(open: Open, uploads: Uploads) {
+    this.#open = open
+    this.#uploads = uploads
+    this.#undoings = new Undoings(open, this.#running)
+  }
+
+  /** What a person may import. */
+  async may(person: PersonId): Promise<('history' | 'goals')[]> {
+    const { home } = this.#open
+    const [organisation, self] = await Promise.all([home.organisation(), home.person(person)])
+    const viewer = { organisation, person, self }
+    return (['history', 'goals'] as const).filter((of) => mayImport(viewer, of))
+  }
+
+  async make(person: PersonId, asked: z.output<typeof UploadBody>): Promise<ImportJob> {
+    if ((await this.may(person)).length === 0) throw new HttpProblem(403)
+    checkSize(asked.bytes)
+    if ((await this.#uploads.all()).length >= MOST_UPLOADS)
+      throw new HttpProblem(
+        409,
+        'TooManyImports',
+        'Many files are on their way here already; finish or leave one.',
+      )
+    const since = new Date()
+    const upload = { ...asked, id: newId(since), person, since: since.toISOString() }
+    await this.#uploads.make(upload)
+    return this.#told(upload)
+  }
+
+  /** Adds the next part of a file. @param from where it begins; what has arrived before is passed over. */
+  async append(person: PersonId, id: string, from: number, part: Uint8Array): Promise<ImportJob> {
+    const upload = await this.#of(person, id)
+    const arrived = await this.#uploads.size(upload.id)
+    if (from > arrived || from + part.length > upload.bytes)
+      throw new HttpProblem(409, 'PartOutOfPlace', 'This part does not follow what has arrived.')
+    await this.#uploads.append(upload.id, part.subarray(Math.min(arrived - from, part.length)))
+    return this.#told(upload)
+  }
+
+  /** A person's files, and what they came to since this server began. */
+  async jobs(person: PersonId): Promise<ImportJob[]> {
+    const all = [...(await this.#uploads.all()), ...this.#done.values()]
+    return Promise.all(all.filter((each) => each.person === person).map((each) => this.#told(each)))
+  }
+
+  job = async (person: PersonId, id: string): Promise<ImportJob> =>
+    this.#told(await this.#of(person, id))
+
+  /** Reads a file to its end, and records nothing. */
+  async look(person: PersonId, id: string, asked: z.output<typeof LookBody>): Promise<ImportJob> {
+    const upload = await this.#whole(person, id)
+    const of = await this.#checkedKind(upload)
+    this.#begin(upload, 'reading', async (signal) => {
+      const path = this.#uploads.fileOf(upload.id)
+      if (of === 'export')
+        return { is: 'failed', problem: await exportedIn(this.#open.home, path, signal) }
+      const wanted = await this.#wanted(upload, of, asked)
+      return { is: 'read', look: await looked(this.#open, wanted, signal, this.#progress(upload)) }
+    })
+    return this.#told(upload)
+  }
+
+  /** Records it; one that was stopped goes on from there, as it was chosen then. */
+  async record(
+    person: PersonId,
+    id: string,
+    asked: z.output<typeof RecordBody>,
+  ): Promise<ImportJob> {
+    const upload = await this.#whole(person, id)
+    const of = await this.#checkedKind(upload)
+    if (of === 'export')
+      throw new HttpProblem(422, 'NotImportable', 'An export can’t be recorded here.')
+    const chosen = upload.chosen ?? asked
+    const wanted = await this.#wanted(upload, of, chosen)
+    this.#begin(upload, 'recording', async (signal) => {
+      await this.#uploads.save({ ...upload, chosen })
+      const came = await recorded(
+        this.#open,
+        { ...wanted, who: chosen.who },
+        signal,
+        this.#progress(upload),
+      )
+      await this.#finish(upload)
+      return { is: 'done', came }
+    })
+    return this.#told(upload)
+  }
+
+  async stop(person: PersonId, id: string): Promise<ImportJob> {
+    const upload = await this.#of(person, id)
+    await this.#running.stop(upload.id)
+    return this.#told(upload)
+  }
+
+  /** Its file goes; what was recorded of it stays. */
+  async leave(person: PersonId, id: string): Promise<void> {
+    const upload = await this.#of(person, id)
+    await this.#running.stop(upload.id)
+    this.#done.delete(upload.id)
+    this.#seen.delete(upload.id)
+    await this.#uploads.remove(upload.id)
+  }
+
+  undo = (person: PersonId, id: string, dryRun: boolean): Promise<z.output<typeof Undoing>> =>
+    this.#undoings.undo(person, id, dryRun)
+
+  undoing = (person: PersonId, id: string): Promise<z.output<typeof Undoing>> =>
+    this.#undoings.told(person, id)
+
+  close = (): Promise<void> => this.#running.stop()
+
+  #begin(
+    upload: Upload,
+    is: 'reading' | 'recording',
+    work: (signal: AbortSignal) => Promise<Seen>,
+  ): void {
+    const { look } = this.#seen.get(upload.id) ?? {}
+    const before = is === 'recording' && look !== undefined ? { look } : {}
+    const ends = (seen: Seen) => this.#seen.set(upload.id, { ...before, ...seen })
+    this.#running.begin(
+      upload.id,
+      async (signal) => {
+        try {
+          ends(await work(signal))
+        } finally {
+          if (signal.aborted) ends({ is: is === 'recording' ? 'stopped' : 'arrived' })
+        }
+      },
+      (error) => ends({ is: 'failed', problem: sentenceOf(error) }),
+    )
+    ends({ is })
+  }
+
+  #progress =
+    ({ id }: Upload) =>
+    (progress: NonNullable<Seen['progress']>) =>
+      void this.#seen.set(id, { ...this.#seen.get(id), progress })
+
+  async #finish(upload: Upload): Promise<void> {
+    this.#done.set(upload.id, upload)
+    await this.#uploads.remove(upload.id)
+    const [oldest] = this.#done.keys()
+    if (this.#done.size > MOST_DONE && oldest !== undefined) this.#done.delete(oldest)
+  }
+
+  async #of(person: PersonId, id: string): Promise<Upload> {
+    const upload = this.#done.get(id) ?? (await this.#uploads.find(id))
+    if (upload?.person !== person) throw new HttpProblem(404)
+    return upload
+  }
+
+  /** All of it is here, and nothing is being made of it. */
+  async #whole(person: PersonId, id: string): Promise<Upload> {
+    const upload = await this.#of(person, id)
+    if (this.#done.has(upload.id))
+      throw new HttpProblem(409, 'AlreadyImported', 'This was imported.')
+    if ((await this.#uploads.size(upload.id)) < upload.bytes)
+      throw new HttpProblem(409, 'StillArriving', 'Not all of this file has arrived yet.')
+    return upload
+  }
+
+  /** @throws HttpProblem 403 where this person may not import such a file, 413 or 422 where nobody may. */
+  async #checkedKind(upload: Upload): Promise<'history' | 'goals' | 'export'> {
+    const { kind, instead } = kindOf(await this.#uploads.head(upload.id, HEAD_BYTES), upload.name)
+    if (kind === 'other') throw new HttpProblem(422, 'NotImportable', instead)
+    if (upload.bytes > LARGEST[kind]) checkSize(Number.POSITIVE_INFINITY)
+    const may = await this.may(upload.person)
+    if (!may.includes(kind === 'goals' ? 'goals' : 'history'))
+      throw new HttpProblem(
+        403,
+        'NotYours',
+        'A history speaks in other people’s names: an administrator imports it.',
+      )
+    return kind
+  }
+
+  async #wanted(
+    { id, name, person }: Upload,
+    of: 'history' | 'goals',
+    { reading, answers }: Pick<z.output<typeof LookBody>, 'reading' | 'answers'>,
+  ): Promise<Wanted> {
+    const path = this.#uploads.fileOf(id)
+    const table = of === 'goals' ? await headOfTable(path) : undefined
+    const mayName = (await this.may(person)).includes('history')
+    return { id, name, person, path, of, answers, table, reading: reading ?? table?.guess, mayName }
+  }
+
+  async #told(upload: Upload): Promise<ImportJob> {
+    const { id, name, bytes, chosen } = upload
+    const seen = this.#seen.get(id)
+    const isDone = this.#done.has(id)
+    const arrived = isDone ? bytes : await this.#uploads.size(id)
+    const began = chosen === undefined ? 'arrived' : 'stopped'
+    const is = arrived < bytes ? 'arriving' : began
+    const about = arrived < bytes || isDone ? {} : await this.#about(upload)
+    return { id, name, bytes, arrived, is, ...about, ...seen }
+  }
+
+  /** What it is, and how a table begins. */
+  async #about(upload: Upload): Promise<Seen> {
+    const { kind, instead } = kindOf(await this.#uploads.head(upload.id, HEAD_BYTES), upload.name)
+    if (kind === 'other') return { of: kind, is: 'failed', problem: instead ?? '' }
+    if (kind !== 'goals') return { of: kind }
+    try {
+      const head = await headOfTable(this.#uploads.fileOf(upload.id))
+      const remembered = await rememberedReading(this.#open, upload.person, head)
+      const { headers, sample, guess } = head
+      const shown = { headers: [...headers], sample: sample.map((cells) => [...cells]) }
+      const read = upload.chosen?.reading ?? remembered ?? guess
+      const reading = { columns: [...read.columns], hierarchy: read.hierarchy }
+      return { of: kind, table: { ...shown, reading, remembered: remembered !== undefined } }
+    } catch (error) {
+      return { of: kind, is: 'failed', problem: sentenceOf(error) }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { type Choice, execute, type ImportSource, importFrom, lookAt } from '@lockstep/application'
+import type { Id, PersonId } from '@lockstep/domain'
+import { deriveId, timeOf } from '@lockstep/eventstore-client'
+import type { TableHead, TableReading } from '@lockstep/importers'
+import type { z } from 'zod'
+import type { Open } from '../opened.ts'
+import type { Answers, ImportJob } from './answers.ts'
+import { answersOf, whoIs } from './asked.ts'
+import { peopleOf } from './people.ts'
+import { toldTable } from './tables.ts'
+import { linesOf, progressOf, toldOf } from './work.ts'
+
+/** What is to be imported, and how. */
+export interface Wanted {
+  readonly id: Id
+  readonly name: string
+  readonly person: PersonId
+  readonly path: string
+  readonly of: 'history' | 'goals'
+  readonly answers: z.output<typeof Answers>
+  readonly table: TableHead | undefined
+  readonly reading: TableReading | undefined
+  /** Whether who imports may say who somebody new is. */
+  readonly mayName: boolean
+}
+
+type Progress = NonNullable<ImportJob['progress']>
+
+const sourceOf = ({ of, path, name, answers, reading }: Wanted): ImportSource =>
+  of === 'history' || reading === undefined
+    ? { of: 'history', path, answers: answersOf(answers) }
+    : { of: 'goals', path, name, reading }
+
+/** What an import would record. */
+export async function looked(
+  open: Open,
+  wanted: Wanted,
+  signal: AbortSignal,
+  progress: (progress: Progress) => void,
+): Promise<NonNullable<ImportJob['look']>> {
+  const { person, mayName } = wanted
+  const look = await lookAt(open.home, sourceOf(wanted), {
+    person,
+    people: await peopleOf(open, person),
+    unknown: mayName ? 'new' : 'left out',
+    signal,
+    heard: (part) => progress(progressOf(part)),
+  })
+  return toldOf(look)
+}
+
+/**
+ * Records an import between an entry that begins it and one that ends it. One that was stopped goes on under the entry that
+ * began it.
+ */
+export async function recorded(
+  open: Open,
+  wanted: Wanted & { readonly who: readonly { readonly name: string; readonly is: Choice }[] },
+  signal: AbortSignal,
+  progress: (progress: Progress) => void,
+): Promise<NonNullable<ImportJob['came']>> {
+  const began = performance.now()
+  const { person, mayName, who, id } = wanted
+  const act = await begun(open, wanted)
+  const imported = await importFrom(open.home, sourceOf(wanted), {
+    person,
+    act,
+    who: whoIs(who, await peopleOf(open, person), mayName),
+    signal,
+    heard: (part) => progress(progressOf(part)),
+  })
+  const came = {
+    import: act,
+    recorded: imported.events,
+    known: imported.known,
+    notUnderstood: linesOf(imported).length,
+  }
+  await byImport(open, person, 'EndImport', came, deriveId(timeOf(id), id, 'ended'))
+  const { notUnderstood: lines, ...rest } = came
+  return { ...rest, lines, milliseconds: Math.round(performance.now() - began) }
+}
+
+async function begun(open: Open, { id, of, name, person, table, reading }: Wanted): Promise<Id> {
+  const told =
+    table === undefined || reading === undefined ? {} : { table: toldTable(table.headers, reading) }
+  const { events } = await byImport(open, person, 'BeginImport', { of, name, ...told }, id)
+  return events[0] as Id
+}
+
+/** Records that something was imported or taken back. */
+export const byImport = (
+  { home }: Open,
+  person: PersonId,
+  name: 'BeginImport' | 'EndImport' | 'UndoImport',
+  input: object,
+  key: Id,
+) =>
+  execute(home, {
+    name,
+    input: { id: home.id, ...input },
+    giver: { by: 'import', person },
+    source: 'import',
+    key,
+  })

@@ -1,0 +1,75 @@
+import { type Kept, undoAct } from '@lockstep/application'
+import { type Id, type PersonId, streamOf } from '@lockstep/domain'
+import { newId } from '@lockstep/eventstore-client'
+import type { z } from 'zod'
+import { HttpProblem } from '../http/problems.ts'
+import type { Open } from '../opened.ts'
+import type { Undoing } from './answers.ts'
+import { byImport } from './importing.ts'
+import type { Running } from './running.ts'
+import { sentenceOf } from './work.ts'
+
+type Told = z.output<typeof Undoing>
+
+const MOST_KEPT = 200
+const REASON = 'The import was undone.'
+
+/** Takes whole imports back, as whoever imported asks for it. */
+export class Undoings {
+  readonly #open: Open
+  readonly #running: Running
+  readonly #told = new Map<Id, Told>()
+
+  constructor(open: Open, running: Running) {
+    this.#open = open
+    this.#running = running
+  }
+
+  /**
+   * @param id of the entry that began the import
+   * @param dryRun takes nothing back: counts what would be, and names what would stay
+   */
+  async undo(person: PersonId, id: Id, dryRun: boolean): Promise<Told> {
+    await this.#checkOwn(person, id)
+    const { home } = this.#open
+    const would = await undoAct(home, id, { person, reason: REASON, rehearsal: true })
+    const counts = { entries: would.entries, records: would.records, kept: kept(would.kept) }
+    if (dryRun) return { is: 'looked', ...counts, done: 0 }
+    const tell = (is: Told['is'], more: Partial<Told> = {}) =>
+      this.#told.set(id, { is, ...counts, done: this.#told.get(id)?.done ?? 0, ...more })
+    const progress = (done: number) => void tell('undoing', { done })
+    this.#running.begin(
+      `undo ${id}`,
+      async (signal) => {
+        const { entries } = await undoAct(home, id, { person, reason: REASON, signal, progress })
+        const said = { import: id, withdrawn: entries, kept: would.kept.length }
+        await byImport(this.#open, person, 'UndoImport', said, newId(new Date()))
+        tell('undone', { done: entries })
+      },
+      (error) => void tell('stopped', { problem: sentenceOf(error) }),
+    )
+    tell('undoing', { done: 0 })
+    return this.told(person, id)
+  }
+
+  /** @throws HttpProblem 404 where it is not being undone */
+  async told(person: PersonId, id: Id): Promise<Told> {
+    await this.#checkOwn(person, id)
+    const told = this.#told.get(id)
+    if (told === undefined) throw new HttpProblem(404)
+    return told
+  }
+
+  /** @throws HttpProblem 404 for no import, 403 for somebody else's */
+  async #checkOwn(person: PersonId, id: Id): Promise<void> {
+    const { home } = this.#open
+    const recorded = await home.streams.recorded(streamOf({ noun: 'organisation', id: home.id }))
+    const begun = recorded.find((event) => event.id === id && event.type === 'ImportBegun')
+    if (begun === undefined) throw new HttpProblem(404)
+    if (begun.metadata.actor !== person)
+      throw new HttpProblem(403, 'NotYours', 'Only who imported it can take it back.')
+  }
+}
+
+const kept = (all: readonly Kept[]): Told['kept'] =>
+  all.slice(0, MOST_KEPT).map(({ noun, id, title }) => ({ noun, id, title }))

@@ -1,0 +1,79 @@
+import { ExportDamaged, type Heard, type Imported, type Look } from '@lockstep/application'
+import { ImportError, type LineNote } from '@lockstep/importers'
+import type { z } from 'zod'
+import { problemOf } from '../http/problems.ts'
+import type { ImportJob } from './answers.ts'
+
+/** So many lines that were not understood are named; the rest is counted. */
+const MOST_LINES = 2_000
+const MOST_NAMES = 500
+
+type Told = NonNullable<z.output<typeof ImportJob>['look']>
+
+/** What a look came to, as it is answered: bounded, however much there is. */
+export function toldOf(look: Look): Told {
+  const lines = linesOf(look)
+  return {
+    parts: look.parts,
+    events: look.events,
+    known: look.known,
+    tally: [...look.tally],
+    ...(look.days === undefined ? {} : { days: [...look.days] }),
+    names: look.names.slice(0, MOST_NAMES).map(({ name, count, match }) => ({
+      name,
+      count,
+      ...(match === undefined ? {} : { person: match.person, because: match.because }),
+    })),
+    lines: lines.slice(0, MOST_LINES),
+    linesInAll: lines.length,
+    leftOut: look.leftOut.length,
+  }
+}
+
+/** Lines that were not understood, and those whose goal or decision the record has no place for. */
+export const linesOf = ({
+  notUnderstood,
+  refused,
+}: Pick<Imported, 'notUnderstood' | 'refused'>): Told['lines'] => [
+  ...notUnderstood.map(lineOf),
+  ...refused.map(({ command, message }) => ({
+    file: '',
+    line: command.line ?? 0,
+    ...(command.commit === undefined ? {} : { commit: command.commit }),
+    text: titleOf(command.command.input),
+    why: message,
+    instead: 'left out; record it by hand',
+  })),
+]
+
+const lineOf = ({
+  file,
+  line,
+  commit,
+  text,
+  why,
+  instead,
+  asks,
+}: LineNote): Told['lines'][number] => ({
+  ...{ file, line, text, why },
+  ...(commit === '' ? {} : { commit }),
+  ...(instead === undefined ? {} : { instead }),
+  ...(asks === undefined ? {} : { asks }),
+})
+
+const titleOf = (input: unknown): string => {
+  const { title, name } = input as { readonly title?: string; readonly name?: string }
+  return title ?? name ?? ''
+}
+
+export const progressOf = ({ number, count, recorded }: Heard) => ({
+  done: number,
+  of: count,
+  recorded,
+})
+
+/** Why it went no further, for a person. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof ImportError || error instanceof ExportDamaged) return error.message
+  return problemOf(error).title
+}
