@@ -23,6 +23,7 @@ export {
   restoreLog,
 } from './import-log.ts'
 export { type HeardCommit, importGit } from './importing/import-git.ts'
+export type { Kept } from './importing/imported-streams.ts'
 export {
   type Choice,
   importFrom,
@@ -34,7 +35,6 @@ export { type Known, matchOf } from './importing/names.ts'
 export type { RefusedCommand } from './importing/recording.ts'
 export { rehearsed } from './importing/rehearsal.ts'
 export type { Heard, Imported } from './importing/take-in.ts'
-export { type Kept } from './importing/imported-streams.ts'
 export { undoAct, undoImport } from './importing/undo.ts'
 export * from './input.ts'
 export * from './keys.ts'

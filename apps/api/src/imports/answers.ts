@@ -3,7 +3,7 @@ import { goalFields, hierarchies } from '@lockstep/importers'
 import { z } from 'zod'
 
 /** What a column tells, and how a table shows which goal serves which. */
-export const Reading = z.strictObject({
+const Reading = z.strictObject({
   columns: z.array(z.enum(goalFields).nullable()).max(200),
   hierarchy: z.enum(hierarchies),
 })

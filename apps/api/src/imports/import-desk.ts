@@ -86,6 +86,8 @@ export class ImportDesk {
   async look(person: PersonId, id: string, asked: z.output<typeof LookBody>): Promise<ImportJob> {
     const upload = await this.#whole(person, id)
     const of = await this.#checkedKind(upload)
+    // What was chosen otherwise meanwhile is read anew.
+    if (this.#seen.get(upload.id)?.is === 'reading') await this.#running.stop(upload.id)
     this.#begin(upload, 'reading', async (signal) => {
       const path = this.#uploads.fileOf(upload.id)
       if (of === 'export')

@@ -1,10 +1,20 @@
 import type { Known } from '@lockstep/application'
 import type { Open } from '../opened.ts'
 
-/** Everybody whom an organisation knows, members first: with one name, a member is more likely meant. */
-export async function peopleOf({ reading }: Open, person: string): Promise<readonly Known[]> {
-  const answer = await reading.ask({ query: 'people', params: {}, person })
-  const { people = [] } = JSON.parse(answer?.json ?? '{}') as {
+/** What a view answers, once all that is recorded has been read. */
+export async function askedOf(
+  { home, reading }: Open,
+  query: string,
+  person: string,
+): Promise<unknown> {
+  const after = await home.log.head()
+  const question = { query, params: {}, person, ...(after === undefined ? {} : { after }) }
+  return JSON.parse((await reading.ask(question))?.json ?? '{}')
+}
+
+/** Everybody whom an organisation knows. */
+export async function peopleOf(open: Open, person: string): Promise<readonly Known[]> {
+  const { people = [] } = (await askedOf(open, 'people', person)) as {
     readonly people?: readonly (Known & { readonly erased: boolean })[]
   }
   return people.filter(({ erased }) => !erased).map(({ id, name }) => ({ id, name }))

@@ -7,6 +7,7 @@ import {
   type TableReading,
 } from '@lockstep/importers'
 import type { Open } from '../opened.ts'
+import { askedOf } from './people.ts'
 
 /** The columns of a table as an import's entry tells them. */
 interface ToldTable {
@@ -45,12 +46,11 @@ export const toldTable = (headers: readonly string[], { columns, hierarchy }: Ta
 
 /** How a table with these headings was read the last time, by whomever. */
 export async function rememberedReading(
-  { reading }: Open,
+  open: Open,
   person: string,
   { headers }: TableHead,
 ): Promise<TableReading | undefined> {
-  const answer = await reading.ask({ query: 'imports', params: {}, person })
-  const { imports = [] } = JSON.parse(answer?.json ?? '{}') as {
+  const { imports = [] } = (await askedOf(open, 'imports', person)) as {
     readonly imports?: readonly { readonly table?: ToldTable }[]
   }
   const same = imports.find(

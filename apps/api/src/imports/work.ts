@@ -42,7 +42,7 @@ export const linesOf = ({
     ...(command.commit === undefined ? {} : { commit: command.commit }),
     text: titleOf(command.command.input),
     why: message,
-    instead: 'left out; record it by hand',
+    instead: 'left out; mend the file, or record it by hand',
   })),
 ]
 

@@ -136,6 +136,13 @@ export function createClient(api: string): Client {
   }
 }
 
+/** A request that sends JSON. */
+export const posted = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
 /** One request, its answer as JSON. @throws Problem */
 export async function ask(path: string, init: RequestInit = {}): Promise<unknown> {
   const response = await fetch(path, { ...init, credentials: 'same-origin' }).catch(

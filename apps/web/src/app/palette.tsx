@@ -105,6 +105,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
       label,
       href: to(path),
     })),
+    { id: 'import', group: 'Go to', label: 'Import goals or a history', href: to('/import') },
     { id: 'reference', group: 'Go to', label: 'API reference', href: REFERENCE },
     ...(['light', 'dark', 'system'] as const).map((theme) => ({
       id: `theme-${theme}`,

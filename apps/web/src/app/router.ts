@@ -63,6 +63,7 @@ const tree = root.addChildren([
   screen('/at/$noun/$id', () => import('./at.tsx'), 'At'),
   screen('/record', () => import('../screens/record/record-screen.tsx'), 'RecordScreen'),
   screen('/record/new/$command', () => import('../screens/new/new-screen.tsx'), 'NewScreen'),
+  screen('/import', () => import('../screens/import/import-screen.tsx'), 'ImportScreen'),
   screen('/people', () => import('../screens/people/people-screen.tsx'), 'PeopleScreen'),
   screen(
     '/partnership',

@@ -12,6 +12,8 @@ export interface Kept {
 interface Stream {
   readonly begun: boolean
   readonly own: Set<string>
+  /** Whatever its entries name by its id. */
+  readonly names: Set<string>
   title: string
   /** Somebody else has written to it since. */
   touched: boolean
@@ -37,13 +39,35 @@ export async function importedStreams(
       }
     }
   }
-  const isKept = ([stream, { touched, begun }]: readonly [string, Stream]) =>
-    touched || (begun && named.has(refOf(stream).id))
+  const kept = keptOf(streams, named)
   const all = [...streams]
   return {
-    own: new Map(all.filter((each) => !isKept(each)).map(([stream, { own }]) => [stream, own])),
-    kept: all.filter(isKept).map(([stream, { title }]) => ({ ...refOf(stream), title })),
+    own: new Map(
+      all.filter(([stream]) => !kept.has(stream)).map(([stream, { own }]) => [stream, own]),
+    ),
+    kept: [...kept].map((stream) => ({
+      ...refOf(stream),
+      title: streams.get(stream)?.title ?? '',
+    })),
   }
+}
+
+/** What others have written to since or name, and whatever is named by what stays. */
+function keptOf(streams: ReadonlyMap<string, Stream>, named: ReadonlySet<string>): Set<string> {
+  const byId = new Map([...streams.keys()].map((stream) => [refOf(stream).id as string, stream]))
+  const kept = new Set<string>()
+  const waiting = [...streams].flatMap(([stream, { touched, begun }]) =>
+    touched || (begun && named.has(refOf(stream).id)) ? [stream] : [],
+  )
+  for (let stream = waiting.pop(); stream !== undefined; stream = waiting.pop()) {
+    if (kept.has(stream)) continue
+    kept.add(stream)
+    for (const id of streams.get(stream)?.names ?? []) {
+      const other = byId.get(id)
+      if (other !== undefined && streams.get(other)?.begun === true) waiting.push(other)
+    }
+  }
+  return kept
 }
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g
@@ -51,8 +75,15 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/
 function takeOwn(streams: Map<string, Stream>, event: RecordedEvent): void {
   if (!isRecord(event)) return
   const begun = event.revision === 0
-  const stream = streams.get(event.stream) ?? { begun, own: new Set(), title: '', touched: false }
+  const stream = streams.get(event.stream) ?? {
+    begun,
+    own: new Set(),
+    names: new Set(),
+    title: '',
+    touched: false,
+  }
   stream.own.add(event.id)
+  for (const [id] of event.data.matchAll(ID)) stream.names.add(id)
   stream.title = titleIn(event) ?? stream.title
   streams.set(event.stream, stream)
 }

@@ -23,12 +23,23 @@ export const rehearsed = (
     new SqliteKeys(':memory:'),
   )
 
+const AFTER_ALL = '~'
+
 function rehearsalOf(
   log: EventLog,
   now: () => Date,
   heard: (events: readonly NewEvent[]) => void,
 ): EventLog {
   const streams = new Map<string, RecordedEvent[]>()
+  /** In their order; a position is the place in it, and sorts after every position of the log. */
+  const all: RecordedEvent[] = []
+  const isRehearsed = (position: string | undefined) => position?.startsWith(AFTER_ALL) === true
+
+  async function* readAll(after?: string): AsyncIterable<readonly RecordedEvent[]> {
+    if (!isRehearsed(after)) yield* log.readAll(after)
+    const from = isRehearsed(after) ? Number(after?.slice(1)) + 1 : 0
+    if (from < all.length) yield all.slice(from)
+  }
 
   async function* read(stream: string, from = 0): AsyncIterable<readonly RecordedEvent[]> {
     const added = streams.get(stream) ?? []
@@ -58,22 +69,24 @@ function rehearsalOf(
       ...event,
       stream,
       revision: from + n,
-      position: '',
+      position: `${AFTER_ALL}${String(all.length + n).padStart(12, '0')}`,
       recordedAt,
       metadata: JSON.stringify({ ...metadata, recordedAt }),
     }))
     streams.set(stream, [...(streams.get(stream) ?? []), ...recorded])
+    all.push(...recorded)
     heard(events)
-    return { revision: from + events.length - 1, position: '', recordedAt }
+    const position = recorded.at(-1)?.position ?? ''
+    return { revision: from + events.length - 1, position, recordedAt }
   }
 
   return {
     id: log.id,
     append,
     read,
-    readAll: (after) => log.readAll(after),
+    readAll,
     subscribe: (after, signal) => log.subscribe(after, signal),
-    head: () => log.head(),
+    head: async () => all.at(-1)?.position ?? (await log.head()),
     restore: () => Promise.reject(new Error('a rehearsal restores nothing')),
     close: async () => {},
   }

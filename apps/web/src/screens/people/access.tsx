@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ask } from '../../api/client.ts'
+import { ask, posted } from '../../api/client.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { usePlace } from '../../app/place-context.tsx'
@@ -20,12 +20,6 @@ interface Device {
 }
 
 type People = Answer<'people'>
-
-const posted = (body: unknown): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-})
 
 /** The ways in: one's own devices, links for others who never came, and for who lost theirs. */
 export function Access({

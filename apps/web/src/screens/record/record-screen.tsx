@@ -4,6 +4,7 @@ import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
+import { useTo } from '../../app/place-context.tsx'
 import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
@@ -79,6 +80,7 @@ function Entries({ view }: { view: Answer<'record'> }) {
 function Scope({ view: { all, span } }: { view: Answer<'record'> }) {
   const { organisation, me, people } = useHere()
   const { time } = useDates()
+  const to = useTo()
   const members = people.filter(({ is }) => is === 'member').length
   return (
     <header className="scope">
@@ -94,9 +96,10 @@ function Scope({ view: { all, span } }: { view: Answer<'record'> }) {
         {span !== undefined && `, ${day(span.from)} to ${day(span.to)}`}. {grouped(all)}{' '}
         {all === 1 ? 'entry' : 'entries'} that you may see.
       </h1>
-      <a className="reference" href="/api/reference">
-        API reference
-      </a>
+      <span className="beside-record">
+        <a href={to('/import')}>Import</a>
+        <a href="/api/reference">API reference</a>
+      </span>
     </header>
   )
 }

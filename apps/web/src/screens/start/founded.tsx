@@ -28,11 +28,16 @@ export function Founded({ founding }: { founding: Founding }) {
         note="Keep it where you keep such things. With it you come back in when this browser is lost."
         text={recoveryCode}
       />
-      <Once
-        label="A history already?"
-        note="A git repository of decisions and OKRs, with its dates and owners. Where Lockstep was started, and with the LOCKSTEP_DATA it was started with, this shows all of it before anything is kept; without --dry-run it is recorded."
-        text={`npm run lockstep -- import git <repository> --org ${organisation} --dry-run`}
-      />
+      <section className="once" aria-label="A history already?">
+        <h2>A history already?</h2>
+        <p className="ink-2">
+          A table of goals, or a Git repository of decisions and OKRs with its dates and owners. You
+          see all of it before anything is kept.
+        </p>
+        <a className="button" href={`/o/${organisation}/import`}>
+          Import it
+        </a>
+      </section>
       <a className="button primary go" href={`/o/${organisation}/`}>
         To your first day
       </a>

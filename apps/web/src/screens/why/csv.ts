@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/views.ts'
 import { isSealed } from '../../ui/readable.ts'
+import { csvOf } from '../../words/csv.ts'
 
 /** The contributions as a table that any spreadsheet opens, points unrounded. */
 export function asCsv({ title, at, start, steps, score }: Answer<'why'>): string {
@@ -16,12 +17,5 @@ export function asCsv({ title, at, start, steps, score }: Answer<'why'>): string
     ]),
     [at, '', title, score?.value ?? '', '', ''],
   ]
-  return `${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
-}
-
-/** Text that a spreadsheet would take for a formula is led by an apostrophe. */
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvOf(rows)
 }

@@ -1,0 +1,45 @@
+/** What a column of a table of goals may tell, in the order in which it is offered. */
+export const fields: readonly { is: string; label: string }[] = [
+  { is: 'title', label: 'Title' },
+  { is: 'number', label: 'Number' },
+  { is: 'parent', label: 'Serves the goal' },
+  { is: 'owner', label: 'Owners' },
+  { is: 'function', label: 'Function' },
+  { is: 'metric', label: 'Metric' },
+  { is: 'unit', label: 'Unit' },
+  { is: 'baseline', label: 'Baseline' },
+  { is: 'target', label: 'Target' },
+  { is: 'progress', label: 'Where it stands' },
+  { is: 'startsOn', label: 'From when' },
+  { is: 'horizon', label: 'By when' },
+  { is: 'period', label: 'Period' },
+  { is: 'definition', label: 'Definition' },
+  { is: 'growth', label: 'A growth goal' },
+]
+
+/** How a table shows which goal serves which. */
+export const hierarchies: readonly { is: string; label: string }[] = [
+  { is: 'parent', label: 'By the column “Serves the goal”' },
+  { is: 'numbers', label: 'By dotted numbers: 1.2 serves 1' },
+  { is: 'indentation', label: 'By how far titles are set in' },
+  { is: 'none', label: 'Not told: all stand at the top' },
+]
+
+/** Tables to begin from, one for each way of telling which goal serves which. */
+export const templates: readonly { name: string; label: string; text: string }[] = [
+  {
+    name: 'goals-with-parents.csv',
+    label: 'with a column of parents',
+    text: 'Number,Goal,Parent,Owner,Function,Metric,Unit,Baseline,Target,Start,Due,Definition\r\n1,Grow revenue,,Ada Lovelace,,Revenue,EUR M,4,5,2026-01-01,2026-12-31,\r\n2,Win ten enterprise customers,1,Grace Hopper,Sales,Customers,customers,3,10,2026-01-01,2026-06-30,Signed and paying\r\n',
+  },
+  {
+    name: 'goals-with-numbers.csv',
+    label: 'with dotted numbers',
+    text: 'Number,Goal,Owner,Target,Unit,Due\r\n1,Grow revenue,Ada Lovelace,5,EUR M,2026-12-31\r\n1.1,Win ten enterprise customers,Grace Hopper,10,customers,2026-06-30\r\n',
+  },
+  {
+    name: 'goals-set-in.csv',
+    label: 'with titles set in',
+    text: 'Goal,Owner,Target,Unit,Period\r\nGrow revenue,Ada Lovelace,5,EUR M,2026\r\n  Win ten enterprise customers,Grace Hopper,10,customers,Q2 2026\r\n',
+  },
+]

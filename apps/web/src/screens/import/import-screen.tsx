@@ -1,0 +1,50 @@
+import { isPast, useMoments } from '../../app/moments.ts'
+import { useSearchParts } from '../../app/search.ts'
+import { useScreenTitle } from '../../app/title.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { ChooseFile } from './choose-file.tsx'
+import { FileAtHand } from './file-at-hand.tsx'
+import './import-screen.css'
+import { PastImports } from './past-imports.tsx'
+import { useJobs } from './use-imports.ts'
+
+/** Bringing in what was kept elsewhere: nothing is recorded before all of it has been seen. */
+export function ImportScreen() {
+  useScreenTitle('Import')
+  const past = isPast(useMoments())
+  const asked = useJobs()
+  const [search, change] = useSearchParts()
+  if (past)
+    return (
+      <div className="page import-screen">
+        <h1>Nothing is imported into the past. Go back to today.</h1>
+      </div>
+    )
+  return (
+    <div className="page import-screen">
+      <Answered asked={asked} what="what is on its way">
+        {({ jobs, may }) => {
+          const open = jobs.filter(({ is }) => is !== 'done')
+          const job = jobs.find(({ id }) => id === search['file']) ?? open.at(-1)
+          const left = () => change({ file: undefined })
+          if (may.length === 0) return <h1>Members import; here you only read.</h1>
+          return (
+            <>
+              {job === undefined || job.is === 'arriving' ? (
+                <ChooseFile jobs={jobs} may={may} onSent={({ id }) => change({ file: id })} />
+              ) : (
+                <FileAtHand
+                  key={job.id}
+                  job={job}
+                  mayName={may.includes('history')}
+                  onLeft={left}
+                />
+              )}
+              <PastImports />
+            </>
+          )
+        }}
+      </Answered>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+/** A file on its way into the record, as the server tells it. */
+export interface Job {
+  id: string
+  name: string
+  bytes: number
+  arrived: number
+  of?: 'history' | 'goals' | 'export' | 'other'
+  is: 'arriving' | 'arrived' | 'reading' | 'read' | 'recording' | 'stopped' | 'done' | 'failed'
+  table?: Table
+  progress?: { done: number; of: number; recorded: number }
+  look?: Look
+  problem?: string
+  came?: { import: string; recorded: number; known: number; lines: number; milliseconds: number }
+}
+
+export interface Table {
+  headers: string[]
+  sample: string[][]
+  reading: Reading
+  remembered: boolean
+}
+
+/** What each column tells, and how a table shows which goal serves which. */
+export interface Reading {
+  columns: (string | null)[]
+  hierarchy: string
+}
+
+/** What an import would record. */
+export interface Look {
+  parts: number
+  events: number
+  known: number
+  tally: { type: string; month: string; count: number }[]
+  days?: [string, string]
+  names: { name: string; count: number; person?: string; because?: string }[]
+  lines: Line[]
+  linesInAll: number
+  leftOut: number
+}
+
+/** A line that was not understood. */
+export interface Line {
+  file: string
+  line: number
+  commit?: string
+  text: string
+  why: string
+  instead?: string
+  asks?: 'period' | 'year'
+}
+
+/** The days of a page of goals, where it names none; and how fiscal years are counted. */
+export interface Answers {
+  periods: { page: string; days: { from: string; to: string } | null }[]
+  year?: { startsInMonth: number; namedAfter: 'start' | 'end' }
+}
+
+export type Choice = { name: string; is: string }
+
+/** What taking an import back comes to. */
+export interface Undoing {
+  is: 'looked' | 'undoing' | 'undone' | 'stopped'
+  entries: number
+  records: number
+  kept: { noun: string; id: string; title: string }[]
+  done: number
+  problem?: string
+}
+
+export const isAtWork = ({ is }: Pick<Job, 'is'>): boolean => is === 'reading' || is === 'recording'

@@ -1,0 +1,82 @@
+import { useHere } from '../../app/here.tsx'
+import { Section } from '../../ui/section.tsx'
+import { count, grouped } from '../../words/figures.ts'
+import type { Choice, Look } from './job.ts'
+
+interface NamesProps {
+  names: Look['names']
+  who: readonly Choice[]
+  mayName: boolean
+  mayLeaveOut: boolean
+  onChoose: (name: string, is: string) => void
+}
+
+const SHOWN = 60
+
+/** Whom each name of a file means: a person, somebody new without a way in, or nobody. */
+export function Names({ names, who, mayName, mayLeaveOut, onChoose }: NamesProps) {
+  const { people } = useHere()
+  if (names.length === 0) return null
+  const matched = names.filter(({ person }) => person !== undefined).length
+  const shown = [...names].sort(
+    (a, b) => Number(b.because !== 'same name') - Number(a.because !== 'same name'),
+  )
+  return (
+    <Section
+      title="Who is who"
+      note={`${matched} of ${count(names.length, 'name')} matched; look at the others`}
+    >
+      <div className="scrolls">
+        <table className="names">
+          <thead>
+            <tr>
+              <th scope="col">Name in the file</th>
+              <th scope="col" className="figure">
+                Times
+              </th>
+              <th scope="col">Is</th>
+              <th scope="col">Because</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.slice(0, SHOWN).map(({ name, count: times, person, because }) => (
+              <tr key={name}>
+                <th scope="row" className={person === undefined ? 'strong' : ''}>
+                  {name}
+                </th>
+                <td className="figure ink-3">{grouped(times)}</td>
+                <td>
+                  <select
+                    aria-label={name}
+                    className={person === undefined ? 'open' : ''}
+                    value={who.find((choice) => choice.name === name)?.is ?? ''}
+                    onChange={(event) => onChoose(name, event.target.value)}
+                  >
+                    {mayName && <option value="new">Somebody new: the name alone</option>}
+                    {mayLeaveOut && <option value="left out">Nobody: left out</option>}
+                    {people.map(({ id, name: other, role }) => (
+                      <option key={id} value={id}>
+                        {role === undefined ? other : `${other}, ${role}`}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+                <td className={person === undefined ? 'tone-due' : 'ink-2'}>
+                  {because === undefined ? 'nobody here is called that' : nearOr(because)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="ink-3">
+        {names.length > SHOWN && `The other ${names.length - SHOWN} are taken as they match. `}
+        {mayName
+          ? 'Somebody new has no way in, until you take them in as a member.'
+          : 'An administrator can say who somebody new is.'}
+      </p>
+    </Section>
+  )
+}
+
+const nearOr = (because: string): string => (because === 'same name' ? because : `near: ${because}`)

@@ -1,0 +1,84 @@
+import { useHref } from '../../app/hrefs.ts'
+import { count, grouped } from '../../words/figures.ts'
+import type { Undoing } from './job.ts'
+import { useUndo } from './use-imports.ts'
+
+/** Takes an import back, once it was seen what that takes and what stays. */
+export function UndoImport({ act }: { act: string }) {
+  const { look, begin, now, error } = useUndo(act)
+  const would = look.data
+  if (error !== null)
+    return (
+      <span className="tone-due" role="alert">
+        {error.message}
+      </span>
+    )
+  if (now !== undefined) return <Underway undoing={now} />
+  if (would === undefined)
+    return (
+      <button type="button" className="button" onClick={() => look.mutate()}>
+        Undo this import
+      </button>
+    )
+  if (would.entries === 0)
+    return <span className="ink-2">Nothing of it is left to take back.{kept(would)}</span>
+  return (
+    <div className="undo">
+      <span>
+        Takes back {count(would.entries, 'entry', 'entries')} of {count(would.records, 'record')}.
+        Nothing is erased: the record says that it was taken back.
+      </span>
+      <Kept undoing={would} />
+      <span className="row">
+        <button type="button" className="button primary" onClick={() => begin.mutate()}>
+          Take it back
+        </button>
+        <button type="button" className="button" onClick={() => look.reset()}>
+          Leave it as it is
+        </button>
+      </span>
+    </div>
+  )
+}
+
+const kept = ({ kept: all }: Undoing): string =>
+  all.length === 0
+    ? ''
+    : ` ${count(all.length, 'record stays', 'records stay')}: others have worked on it since.`
+
+function Underway({ undoing }: { undoing: Undoing }) {
+  const { is, done, entries, problem } = undoing
+  if (is === 'undoing')
+    return (
+      <span role="status">
+        {grouped(done)} of {count(entries, 'entry', 'entries')} taken back
+      </span>
+    )
+  if (is === 'stopped') return <span className="tone-due">{problem} Undo it again to go on.</span>
+  return (
+    <div className="undo" role="status">
+      <span>{count(done, 'entry', 'entries')} taken back.</span>
+      <Kept undoing={undoing} />
+    </div>
+  )
+}
+
+/** What stays, since others have worked on it. */
+function Kept({ undoing: { kept: all } }: { undoing: Undoing }) {
+  const hrefOf = useHref()
+  if (all.length === 0) return null
+  return (
+    <>
+      <span>
+        {count(all.length, 'record stays', 'records stay')}, since others have worked on it:
+      </span>
+      <ul>
+        {all.map(({ noun, id, title }) => (
+          <li key={id}>
+            <a href={hrefOf({ noun, id })}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
