@@ -39,6 +39,7 @@ const screens = [
   '/pulses',
   '/rankings',
   '/partnership',
+  '/import',
   '/record/new/GiveFeedback',
   '/record/new/ProposeDecision',
   '/nowhere',
@@ -111,7 +112,15 @@ test('the way in is for everybody', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'For you, Ada' })).toBeVisible()
   const home = new URL(page.url()).pathname.replace(/\/$/, '')
   await expectForEverybody(page, 'the first day')
-  for (const path of ['/decisions', '/goals', '/feedback', '/people', '/partnership', '/record'])
+  for (const path of [
+    '/decisions',
+    '/goals',
+    '/feedback',
+    '/people',
+    '/partnership',
+    '/record',
+    '/import',
+  ])
     await look(page, `${home}${path}`)
   await look(page, link ?? '')
   await look(page, `/?recover=${home.slice(3)}`)

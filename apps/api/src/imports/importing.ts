@@ -76,6 +76,8 @@ export async function recorded(
     notUnderstood: linesOf(imported).length,
   }
   await byImport(open, person, 'EndImport', came, deriveId(timeOf(id), id, 'ended'))
+  // Whoever is told that it is done finds it in every view.
+  await open.reading.settled()
   const { notUnderstood: lines, ...rest } = came
   return { ...rest, lines, milliseconds: Math.round(performance.now() - began) }
 }

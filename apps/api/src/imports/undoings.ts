@@ -44,6 +44,7 @@ export class Undoings {
         const { entries } = await undoAct(home, id, { person, reason: REASON, signal, progress })
         const said = { import: id, withdrawn: entries, kept: would.kept.length }
         await byImport(this.#open, person, 'UndoImport', said, newId(new Date()))
+        await this.#open.reading.settled()
         tell('undone', { done: entries })
       },
       (error) => void tell('stopped', { problem: sentenceOf(error) }),

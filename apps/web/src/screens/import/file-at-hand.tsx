@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { day } from '../../words/dates.ts'
 import { count, grouped } from '../../words/figures.ts'
@@ -22,6 +23,7 @@ const nothingAnswered: Answers = { periods: [] }
 /** A file that has arrived: what it would record, and whatever needs the importer; then how it was recorded. */
 export function FileAtHand({ job, mayName, onLeft }: FileAtHandProps) {
   const work = useJob(job.id)
+  const queries = useQueryClient()
   const [reading, setReading] = useState(job.table?.reading)
   const [answers, setAnswers] = useState(nothingAnswered)
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
@@ -32,6 +34,10 @@ export function FileAtHand({ job, mayName, onLeft }: FileAtHandProps) {
     if (isNew) work.look.mutate(how)
     // Once it has arrived, and after the server began anew; not whenever something is chosen.
   }, [isNew])
+  const isDone = job.is === 'done'
+  useEffect(() => {
+    if (isDone) void queries.invalidateQueries({ queryKey: ['view'] })
+  }, [isDone, queries])
   const { look } = job
   const who: Choice[] = (look?.names ?? []).map(({ name, person }) => ({
     name,
@@ -65,7 +71,7 @@ export function FileAtHand({ job, mayName, onLeft }: FileAtHandProps) {
         )}
         {look !== undefined && (
           <>
-            <Tally look={look} />
+            {job.is !== 'done' && <Tally look={look} />}
             {isOpen && (
               <Questions
                 lines={look.lines}

@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, shoot, test } from './journey.ts'
+import { bringGlasses, expectForEverybody } from './looks.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const GOALS = `ID;Goal;Parent;Owner;Target;Due;Colour
+1;Grow revenue;;Ada Lovelace;5 m €;2026-12-31;red
+2;Win customers;1;Grace, Cleo Marsh;40 %;31/11/2026;blue
+`
+
+/** An organisation of one's own, and its page for imports, which Ctrl K finds by its name. */
+async function atImports(page: Page): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada Lovelace')
+  await page.getByRole('textbox', { name: 'The other’s name' }).fill('Grace Hopper')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'To your first day' }).click()
+  await expect(page.getByRole('heading', { name: 'For you, Ada' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Find or record' }).fill('import')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Import', exact: true })).toBeVisible()
+}
+
+const choose = (page: Page, name: string, buffer: Buffer) =>
+  page
+    .getByLabel('Choose a file')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+
+const rail = (page: Page) => page.getByRole('complementary', { name: 'What becomes of it' })
+
+test('a table of goals is looked at, recorded, known again, and taken back', async ({ page }) => {
+  await bringGlasses(page)
+  await atImports(page)
+  await choose(page, 'goals.csv', Buffer.from(GOALS))
+  const record = rail(page).getByRole('button', { name: 'Record 3' })
+  await expect(record).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Colour' })).toHaveValue('')
+  const unread = page.getByRole('region', { name: 'Not understood' })
+  await expect(unread.getByRole('row')).toHaveCount(2)
+  await expect(unread).toContainText('31/11/2026')
+  await expect(page.getByRole('combobox', { name: 'Grace' })).toContainText('Grace Hopper')
+  await page.getByRole('combobox', { name: 'Colour' }).selectOption('Function')
+  await expect(record).toBeVisible()
+  await expectForEverybody(page, 'a table that was looked at')
+  await shoot(page, 'import-looked', true)
+
+  await record.click()
+  await expect(rail(page)).toContainText('Afterwards')
+  await shoot(page, 'import-recorded', true)
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Goals' }).click()
+  await expect(page.getByRole('main')).toContainText('Win customers')
+  await page.goBack()
+
+  await rail(page).getByRole('button', { name: 'Import another' }).click()
+  await choose(page, 'goals again.csv', Buffer.from(GOALS))
+  await expect(page.getByText('as it was read the last time')).toBeVisible()
+  await expect(rail(page)).toContainText('nothing in it that is not here already')
+  await rail(page).getByRole('button', { name: 'Leave it' }).click()
+
+  const before = page.getByRole('region', { name: 'Imported before' })
+  await before.getByRole('button', { name: 'Undo this import' }).click()
+  await expect(before).toContainText('Takes back 2 entries of 2 records')
+  await before.getByRole('button', { name: 'Take it back' }).click()
+  await expect(before).toContainText('taken back on')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Goals' }).click()
+  await expect(page.getByRole('main')).not.toContainText('Win customers')
+})
+
+test('a Git history is read with its days and authors', async ({ page }) => {
+  await atImports(page)
+  await choose(page, 'history.bundle', bundle())
+  await expect(page.getByRole('heading', { name: 'Import a history' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What would be recorded' })).toContainText('Goals')
+  await page.getByRole('combobox', { name: 'grace' }).selectOption({ label: 'Grace Hopper' })
+  await shoot(page, 'import-history', true)
+  await rail(page)
+    .getByRole('button', { name: /^Record \d+$/ })
+    .click()
+  await expect(rail(page)).toContainText('Afterwards')
+  await rail(page).getByRole('link', { name: 'See what it brought' }).click()
+  await expect(page.getByRole('main')).toContainText('Grace')
+})
+
+/** A repository of two commits, as `git bundle` packs it. */
+function bundle(): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'lockstep-journey-'))
+  const git = (...args: string[]) => {
+    const who = ['-c', 'user.name=grace', '-c', 'user.email=grace@example.invalid']
+    execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'pipe' })
+  }
+  const page = (result: string) =>
+    `# FY23-Q1\n\n> This runs from 2022-02-01 to 2022-04-30.\n\n## Sales\n\n1. **OBJECTIVE: Win**\n   - KR: ${result}\n`
+  try {
+    git('init', '-q', '-b', 'main')
+    for (const result of ['Grow to $5m', 'Grow to $6m']) {
+      writeFileSync(join(folder, 'okr-2023-q1.md'), page(result))
+      git('add', '.')
+      git('commit', '-q', '-m', 'Aim higher', '--date', '2022-02-02T10:00:00Z')
+    }
+    git('bundle', 'create', '-q', 'history.bundle', 'HEAD', 'main')
+    return readFileSync(join(folder, 'history.bundle'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
