@@ -4,20 +4,18 @@ import { headOfTable } from '@lockstep/importers'
 import type { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
 import type { Open } from '../opened.ts'
+import { aboutOf, kindOfUpload } from './about.ts'
 import type { ImportJob, LookBody, RecordBody, Undoing, UploadBody } from './answers.ts'
 import { exportedIn } from './exported.ts'
 import { looked, recorded, type Wanted } from './importing.ts'
-import { checkSize, kindOf, LARGEST } from './kinds.ts'
+import { checkSize, LARGEST } from './kinds.ts'
 import { Running } from './running.ts'
-import { rememberedReading } from './tables.ts'
 import { Undoings } from './undoings.ts'
 import type { Upload, Uploads } from './uploads.ts'
 import { sentenceOf } from './work.ts'
 
 /** So many files may be on their way into one organisation at once. */
 const MOST_UPLOADS = 8
-/** So much of a file tells what it is. */
-const HEAD_BYTES = 64
 /** So many that were done are still told of. */
 const MOST_DONE = 20
 
@@ -199,7 +197,7 @@ export class ImportDesk {
 
   /** @throws HttpProblem 403 where this person may not import such a file, 413 or 422 where nobody may. */
   async #checkedKind(upload: Upload): Promise<'history' | 'goals' | 'export'> {
-    const { kind, instead } = kindOf(await this.#uploads.head(upload.id, HEAD_BYTES), upload.name)
+    const { kind, instead } = await kindOfUpload(this.#uploads, upload)
     if (kind === 'other') throw new HttpProblem(422, 'NotImportable', instead)
     if (upload.bytes > LARGEST[kind]) checkSize(Number.POSITIVE_INFINITY)
     const may = await this.may(upload.person)
@@ -230,25 +228,7 @@ export class ImportDesk {
     const arrived = isDone ? bytes : await this.#uploads.size(id)
     const began = chosen === undefined ? 'arrived' : 'stopped'
     const is = arrived < bytes ? 'arriving' : began
-    const about = arrived < bytes || isDone ? {} : await this.#about(upload)
+    const about = arrived < bytes || isDone ? {} : await aboutOf(this.#open, this.#uploads, upload)
     return { id, name, bytes, arrived, is, ...about, ...seen }
-  }
-
-  /** What it is, and how a table begins. */
-  async #about(upload: Upload): Promise<Seen> {
-    const { kind, instead } = kindOf(await this.#uploads.head(upload.id, HEAD_BYTES), upload.name)
-    if (kind === 'other') return { of: kind, is: 'failed', problem: instead ?? '' }
-    if (kind !== 'goals') return { of: kind }
-    try {
-      const head = await headOfTable(this.#uploads.fileOf(upload.id))
-      const remembered = await rememberedReading(this.#open, upload.person, head)
-      const { headers, sample, guess } = head
-      const shown = { headers: [...headers], sample: sample.map((cells) => [...cells]) }
-      const read = upload.chosen?.reading ?? remembered ?? guess
-      const reading = { columns: [...read.columns], hierarchy: read.hierarchy }
-      return { of: kind, table: { ...shown, reading, remembered: remembered !== undefined } }
-    } catch (error) {
-      return { of: kind, is: 'failed', problem: sentenceOf(error) }
-    }
   }
 }
