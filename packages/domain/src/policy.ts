@@ -59,14 +59,9 @@ export function rolesOf(viewer: Viewer): ReadonlySet<RoleInUse> {
 export const mayInvite = (viewer: Pick<Viewer, 'organisation' | 'person' | 'self'>): boolean =>
   isAdministrator(viewer)
 
-/**
- * Who may import. A table of goals says what any member could by hand, and names nobody new. A history speaks in the names
- * of its authors and says who they are: that takes who may say who is here.
- */
-export const mayImport = (
-  viewer: Parameters<typeof mayInvite>[0],
-  of: 'goals' | 'history',
-): boolean => mayInvite(viewer) || (of === 'goals' && viewer.self.is === 'member')
+/** A table of goals says what any member could by hand; a history speaks in others' names, and says who they are. */
+export const mayImport = (viewer: Parameters<typeof mayInvite>[0], of: 'goals' | 'history') =>
+  mayInvite(viewer) || (of === 'goals' && viewer.self.is === 'member')
 
 const isAdministrator = ({
   organisation,
