@@ -15,7 +15,10 @@ export interface Knowing {
   readonly answer?: ExposureAnswer
 }
 
-/** All that says who knows of a record, in the order in which it happened; of one event and person only the first. */
+/**
+ * All that says who knows of a record, in the order in which it happened; of one event and person only the first, and of
+ * the parts that somebody had in it the first of all.
+ */
 export function knowingOf(view: View, of: Subject): Knowing[] {
   const row = view.row(exposures, of.id)
   const said = [...derivedExposures(view, of), ...(row?.statements ?? [])]
@@ -27,12 +30,15 @@ export function knowingOf(view: View, of: Subject): Knowing[] {
       return { ...statement, person, ...(answer === undefined ? {} : { answer }) }
     }),
   )
-  const once = all.filter(
-    ({ person, stamp }, n) =>
-      n === all.findIndex((each) => each.person === person && each.stamp.event === stamp.event),
-  )
-  return once.sort((a, b) => (a.stamp.at < b.stamp.at ? -1 : a.stamp.at > b.stamp.at ? 1 : 0))
+  const inOrder = all.sort((a, b) => compare(a.stamp.at, b.stamp.at))
+  return inOrder.filter((one, n) => n === inOrder.findIndex((other) => isSame(one, other)))
 }
+
+const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)
+
+const isSame = (one: Knowing, other: Knowing): boolean =>
+  one.person === other.person &&
+  (one.stamp.event === other.stamp.event || (one.how === 'part' && other.how === 'part'))
 
 /** Whether it stands: nobody has to know what they say they don't. */
 export const isDisputed = ({ answer }: Knowing): boolean =>

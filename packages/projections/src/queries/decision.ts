@@ -1,5 +1,6 @@
 import { DecisionTerms, LocalDate, Need, PageSource } from '@lockstep/domain'
 import { z } from 'zod'
+import { domainOf } from '../domains/domain-of.ts'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { concernedBy } from '../positions/concerned.ts'
 import { PersonView, query } from '../query.ts'
@@ -28,6 +29,18 @@ const Origin = z.strictObject({
   proposed: StampView.optional(),
   source: PageSource.optional(),
   goals: z.array(Named),
+  /** Whose domain it lies in, as the charter of its day says. */
+  domainOf: z
+    .strictObject({
+      person: PersonView,
+      /** It is decided by another than whose domain it is. */
+      outside: z.boolean(),
+      /** Where the others step in by agreement. */
+      gate: z.string().optional(),
+      /** Of the charter. */
+      version: z.int(),
+    })
+    .optional(),
 })
 
 export const decision = query({
@@ -99,6 +112,21 @@ function originOf(view: View, row: DecisionRow): z.output<typeof Origin> {
     proposed: stampView(view, proposed.stamp),
     ...(source === undefined ? {} : { source }),
     goals: namedRecords(view, 'goal', goals),
+    ...chartedIn(view, row, state.terms.owner),
+  }
+}
+
+function chartedIn(view: View, row: DecisionRow, owner: string) {
+  const domain = domainOf(view, row)
+  if (domain === undefined) return {}
+  const { gate, version } = domain
+  return {
+    domainOf: {
+      person: personView(view, domain.owner),
+      outside: domain.owner !== owner,
+      ...(gate === undefined ? {} : { gate }),
+      version,
+    },
   }
 }
 

@@ -111,8 +111,22 @@ function factsOf(view: Answer<'decision'>) {
     ...(owner === undefined
       ? []
       : [{ label: 'Owner', value: <PersonName name={owner.name} role={owner.role} /> }]),
+    ...(view.domainOf?.outside
+      ? [{ label: 'Outside the owner’s domain', value: <WhoseDomain view={view} /> }]
+      : []),
     { label: made ? 'Decided' : 'Proposed', value: day(stamp.happened) },
   ]
+}
+
+/** It was decided by another than whose domain it is; the gate says where that had been agreed. */
+function WhoseDomain({ view: { decision, domainOf } }: { view: Answer<'decision'> }) {
+  if (domainOf === undefined) return null
+  return (
+    <span className="tone-due">
+      {decision?.domain} is {domainOf.person.name}’s by charter {domainOf.version}
+      {domainOf.gate !== undefined && `; gate: ${domainOf.gate}`}
+    </span>
+  )
 }
 
 /** How its wording and terms were changed since it was made. */

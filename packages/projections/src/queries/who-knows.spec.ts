@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { decision } from './decision.ts'
+import { list } from './list.ts'
+
+const day = (date: string) => `${date}T09:00:00.000Z`
+
+/** Dana decides in Noor's domain, with Wei there; Noor is of the same team and was not asked. */
+function decided() {
+  const some = calder()
+  const { company, dana, noor, wei, on } = some
+  const team = on(day('2026-03-01'), dana, 'FoundPartnership', {
+    members: [dana, noor, wei],
+    name: 'Three',
+  })
+  on(day('2026-03-01'), dana, 'ProposeCharter', {
+    id: team,
+    domains: [{ name: 'Brand', owner: noor, gate: 'Above 1 M' }],
+  })
+  for (const by of [noor, wei]) on(day('2026-03-01'), by, 'AcceptCharter', { id: team, version: 1 })
+  const id = on(day('2026-03-02'), dana, 'ProposeDecision', {
+    title: 'Freeze',
+    domain: 'brand',
+    partnership: team,
+  })
+  on(day('2026-03-03'), dana, 'Decide', { id, participants: [wei] })
+  const of = { noun: 'decision', id }
+  const see = (person = noor, looking = {}) =>
+    ask(decision, viewFor(company, person, { moment: day('2026-03-20'), ...looking }), { id })
+  const known = () =>
+    see().whoKnows.people.map(({ person, since, afterDays, statements }) => [
+      person.id,
+      since,
+      afterDays,
+      statements.map(({ how }) => how),
+    ])
+  return { ...some, id, of, see, known }
+}
+
+describe('who knows of a decision', () => {
+  it('follows from who had a part in it and who was there, and names whom it concerns beside', () => {
+    const { dana, noor, wei, see, known } = decided()
+    expect(known()).toEqual([
+      [wei, '2026-03-03', 0, ['present']],
+      [dana, '2026-03-02', 0, ['part']],
+    ])
+    expect(see().whoKnows.unaware.map(({ id }) => id)).toEqual([noor])
+  })
+
+  it('counts an opening only of whom it concerns and of whom nothing says it, and never in the past', () => {
+    const { noor, dana, of, on, see } = decided()
+    expect([see(noor).whoKnows.openingCounts, see(dana).whoKnows.openingCounts]).toEqual([
+      true,
+      false,
+    ])
+    expect(see(noor, { happened: day('2026-03-10') }).whoKnows).toMatchObject({
+      openingCounts: false,
+      open: false,
+    })
+    on(day('2026-03-08'), noor, 'OpenRecord', { of })
+    expect(see(noor).whoKnows).toMatchObject({ openingCounts: false, unaware: [] })
+  })
+
+  it('says how long after somebody was told, until they dispute it or tell it themselves', () => {
+    const { dana, noor, of, on, known, lastEvent } = decided()
+    on(day('2026-03-08'), dana, 'RecordExposure', { of, people: [noor], how: 'told' })
+    const statement = lastEvent()
+    const noors = () => known().find(([person]) => person === noor)
+    expect(noors()).toEqual([noor, '2026-03-08', 5, ['told']])
+    on(day('2026-03-09'), noor, 'DisputeExposure', { of, statement })
+    expect(noors()).toEqual([noor, undefined, undefined, ['told']])
+    on(day('2026-03-10'), noor, 'CorrectExposure', {
+      ...{ of, statement, how: 'shown', on: '2026-03-06' },
+    })
+    expect(noors()).toEqual([noor, '2026-03-06', 3, ['told']])
+  })
+
+  it('does not exist for whom the decision does not', () => {
+    const { company, dana, noor, wei, on } = calder()
+    const id = on(day('2026-03-02'), dana, 'ProposeDecision', {
+      title: 'Quiet',
+      restricted: { to: [dana, wei] },
+    })
+    const told = { of: { noun: 'decision', id }, people: [wei], how: 'told' }
+    on(day('2026-03-03'), dana, 'RecordExposure', told)
+    const seen = (person: string) =>
+      ask(list, viewFor(company, person), { noun: 'exposure' }).records.map(({ title }) => title)
+    expect([seen(dana), seen(noor)]).toEqual([['Quiet'], []])
+    on(day('2026-03-04'), dana, 'OpenDecision', { id })
+    expect(seen(noor)).toEqual(['Quiet'])
+  })
+})
+
+describe('a decision in another’s domain', () => {
+  it('is flagged by the charter of its day', () => {
+    const { noor, see } = decided()
+    expect(see().domainOf).toMatchObject({
+      ...{ person: { id: noor }, outside: true, gate: 'Above 1 M', version: 1 },
+    })
+  })
+})
