@@ -76,7 +76,7 @@ const lastRecording = (recorded: readonly Recorded[]): Instant =>
 
 /** What the policy needs to know of a record that is about to be written. */
 export function reachOf({ noun, id, life }: StreamRecord, input?: unknown): Reach {
-  const { partnership, restrictedTo, of } = {
+  const { partnership, restrictedTo, restrictedAt, of } = {
     ...(input as object),
     ...life.state,
   } as Partial<Reach>
@@ -88,6 +88,7 @@ export function reachOf({ noun, id, life }: StreamRecord, input?: unknown): Reac
         ? {}
         : { partnership }),
     ...(restrictedTo === undefined ? {} : { restrictedTo }),
+    ...(restrictedAt === undefined ? {} : { restrictedAt }),
     ...(of === undefined ? {} : { of }),
   }
 }

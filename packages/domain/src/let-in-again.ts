@@ -35,3 +35,10 @@ export const endsAllOf = (own: WayIn, other: WayIn): boolean =>
 /** Whether something was said before the person was let in again: from there it is neither mended nor replaced. */
 export const wasSaidBefore = ({ letIn }: WayIn, recordedAt: Instant | undefined): boolean =>
   letIn !== undefined && recordedAt !== undefined && recordedAt < letIn
+
+/**
+ * Whether something restricted entered the record before that to which a session reaches back that others let in again: it
+ * stays with those who were there, as words do. Who comes in for the first time may be among those for whom it is.
+ */
+export const isBeforeLetIn = ({ letIn, wordsSince }: SessionReach, recordedAt = ''): boolean =>
+  letIn !== undefined && wordsSince !== undefined && recordedAt < wordsSince

@@ -61,6 +61,25 @@ describe('a record exists for', () => {
   })
 })
 
+describe('a restricted record', () => {
+  it('does not exist in a session that others let in again later', () => {
+    const restricted = (restrictedAt?: string) => ({
+      ...{ record: id('move'), restrictedTo: [id('wei')] },
+      ...(restrictedAt === undefined ? {} : { restrictedAt }),
+    })
+    const wordsSince = '2026-03-01T00:00:00.000Z'
+    const again = viewer('wei', member, { wordsSince, letIn: wordsSince })
+    const sees = (record: Reach, wei = again) => maySee(wei, 'decision', record)
+    expect(sees(restricted('2026-02-28T00:00:00.000Z'))).toBe(false)
+    expect(sees(restricted())).toBe(false)
+    expect(sees(restricted('2026-03-02T00:00:00.000Z'))).toBe(true)
+    expect(
+      sees(restricted('2026-02-28T00:00:00.000Z'), viewer('wei', member, { wordsSince })),
+    ).toBe(true)
+    expect(sees({ record: id('move') })).toBe(true)
+  })
+})
+
 const mark = (audience: Sealed['audience'], ...owners: string[]): Sealed => ({
   owners: owners.map(id),
   path: '/text',

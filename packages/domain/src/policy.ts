@@ -4,7 +4,7 @@ import type { Sealed } from './kernel/marks.ts'
 import type { CommandDefinition, NounName, Ref } from './kernel/noun.ts'
 import { Refusal } from './kernel/refusal.ts'
 import type { Instant, LocalDate } from './kernel/time.ts'
-import type { SessionReach } from './let-in-again.ts'
+import { isBeforeLetIn, type SessionReach } from './let-in-again.ts'
 import type { OrganisationState } from './organisation/state.ts'
 import type { Delegation, PersonState } from './person/state.ts'
 
@@ -78,6 +78,8 @@ export interface Reach {
   readonly partnership?: string
   /** While a restriction holds: the only persons for whom the record may exist. */
   readonly restrictedTo?: readonly PersonId[]
+  /** When its restriction entered the record. */
+  readonly restrictedAt?: Instant
   /** The local day on which it began. */
   readonly since?: LocalDate
   /** The record that it is kept beside: it exists for whom that one does, and `maySee` is asked of that one instead. */
@@ -87,6 +89,7 @@ export interface Reach {
 /** Whether a record exists for a viewer at all. Who has any part in the organisation knows its name and its people's. */
 export function maySee(viewer: Viewer, noun: NounName, record: Reach): boolean {
   if (record.restrictedTo?.includes(viewer.person) === false) return false
+  if (record.restrictedTo !== undefined && isBeforeLetIn(viewer, record.restrictedAt)) return false
   // Who has left can still have their words erased.
   if (noun === 'person' && record.record === viewer.person) return true
   const roles = rolesOf(viewer)

@@ -83,7 +83,7 @@ export const decision: Noun<typeof events, DecisionState> = {
     rejected: ['DecisionAlreadyRejected', 'This decision has been rejected.'],
   },
   evolve: {
-    DecisionProposed: (state, { data, at }) => {
+    DecisionProposed: (state, { data, at, metadata }) => {
       const { initiator: _, supersedes, restricted, source, ...terms } = data
       return {
         is: 'proposed',
@@ -100,7 +100,9 @@ export const decision: Noun<typeof events, DecisionState> = {
         exposes: [],
         spoken: [],
         silent: [],
-        ...(restricted === undefined ? {} : { restrictedTo: restricted.to }),
+        ...(restricted === undefined
+          ? {}
+          : { restrictedTo: restricted.to, restrictedAt: metadata.recordedAt }),
       }
     },
     ProblemStated: (state, { id, at, knownAt, metadata: { actor, onBehalfOf: by = actor } }) => {
@@ -196,7 +198,7 @@ export const decision: Noun<typeof events, DecisionState> = {
     },
     DecisionRejected: (state) => ({ ...proposal(state), is: 'rejected' }),
     DecisionOpened: (state) => {
-      const { restrictedTo: _, ...opened } = living(state)
+      const { restrictedTo: _, restrictedAt: __, ...opened } = living(state)
       return opened
     },
   },

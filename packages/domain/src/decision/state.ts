@@ -67,6 +67,8 @@ export interface Proposal extends Framing {
   readonly openedAt?: Instant
   /** While it is restricted: the only persons for whom it exists. */
   readonly restrictedTo?: readonly PersonId[]
+  /** When that entered the record. */
+  readonly restrictedAt?: Instant
 }
 
 export interface Made {

@@ -52,7 +52,7 @@ const ended = (row: DecisionRow, stamp: Stamp, end: Omit<DecisionEnd, 'stamp'>):
 export const decisions: Fold<DecisionRow, Events> = {
   name: 'decisions',
   noun: 'decision',
-  version: 3,
+  version: 4,
   initial: (id) => ({
     id,
     state: nouns.decision.initial,
@@ -77,7 +77,7 @@ export const decisions: Fold<DecisionRow, Events> = {
         ? { partnership: state.partnership }
         : {}),
       ...('terms' in state && state.restrictedTo !== undefined
-        ? { restrictedTo: state.restrictedTo }
+        ? { restrictedTo: state.restrictedTo, restrictedAt: state.restrictedAt }
         : {}),
       ...(began === undefined ? {} : { since: beganOn(began) }),
     }

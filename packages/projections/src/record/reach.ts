@@ -25,7 +25,9 @@ export function reachOf(
   if (lastMending === -1 || settled) return now ?? { record: id }
   const before = reachOf(fold, id, recorded.slice(0, lastMending), happened)
   if (now === undefined) return before
-  return isRestricted(before) ? { ...now, restrictedTo: before.restrictedTo } : now
+  if (!isRestricted(before)) return now
+  const { restrictedTo, restrictedAt } = before
+  return { ...now, restrictedTo, ...(restrictedAt === undefined ? {} : { restrictedAt }) }
 }
 
 type Restricted = Reach & Required<Pick<Reach, 'restrictedTo'>>

@@ -61,7 +61,8 @@ function measured(
     return { height: lane.height + named, lane }
   }
   const single = panel.curves.every(({ person }) => person === 'ink')
-  return { height: single ? 72 : narrow ? 136 : 188, scale: extentOf(panel.curves, axis.window) }
+  const height = single ? 72 : narrow ? 136 : panel.id === 'reliance' ? 120 : 188
+  return { height, scale: extentOf(panel.curves, axis.window) }
 }
 
 const BUTTON = 44
