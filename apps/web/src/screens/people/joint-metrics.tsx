@@ -30,12 +30,22 @@ export function JointMetrics({ metrics, partnership, chooses }: JointMetricsProp
       note={joint.length === 0 ? 'none yet' : `${joint.length}; more than ${few} need a reason`}
       end={
         chooses && (
-          <CommandButton
-            command="FavourMetrics"
-            preset={{ id: partnership, ...favouredBy(favoured, me.id) }}
-          >
-            Which would you choose?
-          </CommandButton>
+          <>
+            <CommandButton
+              command="FavourMetrics"
+              preset={{ id: partnership, ...favouredBy(favoured, me.id) }}
+            >
+              Which would you choose?
+            </CommandButton>
+            {joint.length > 0 && (
+              <CommandButton
+                command="HoldReview"
+                preset={{ partnership, metrics: idsOf(joint.map(({ metric }) => metric)) }}
+              >
+                Record a data review
+              </CommandButton>
+            )}
+          </>
         )
       }
     >
@@ -123,9 +133,11 @@ function Metric({ named: { href, title, ordinal } }: { named: Named }) {
   return <a href={hrefOf(href)}>{isSealed(title) ? ordinal : title}</a>
 }
 
+const idsOf = (metrics: readonly Named[]): string[] =>
+  metrics.flatMap(({ href }) => ('noun' in href ? [href.id] : []))
+
 /** What somebody said last stands in the form. */
 function favouredBy(favoured: Metrics['favoured'], person: string): object {
   const said = favoured.find((each) => each.person.id === person)?.metrics
-  const ids = said?.flatMap(({ href }) => ('noun' in href ? [href.id] : []))
-  return ids === undefined ? {} : { metrics: ids }
+  return said === undefined ? {} : { metrics: idsOf(said) }
 }
