@@ -9,6 +9,9 @@ import { FieldChange } from './parts/field-change.ts'
 import { Mending, mendingOf } from './parts/mending.ts'
 import { storedEvent } from './parts/stored-events.ts'
 
+/** One import may have recorded thousands. */
+const MOST_TOGETHER = 100
+
 export const entry = query({
   name: 'entry',
   summary: 'One entry of the record: as stored, what it changed, and what caused it.',
@@ -65,7 +68,9 @@ export const entry = query({
       changed: { ...changeBy(view, event), counts: mendings.length === 0 },
       ...(cause === undefined ? {} : { cause }),
       effects: lines(entries.filter(({ metadata }) => metadata.causationId === id)),
-      together: lines(entries.filter((each) => each.id !== id && isSameAct(each, found))),
+      together: lines(
+        entries.filter((each) => each.id !== id && isSameAct(each, found)).slice(0, MOST_TOGETHER),
+      ),
       ...(mends === undefined ? {} : { mends }),
       mendedBy: lines(mendings),
       mending: mendingOf(view, event),
