@@ -23,15 +23,17 @@ interface Worded {
 const saysItOnce = ({ title, words }: Worded): boolean =>
   (title === undefined) !== (words === undefined)
 
-/** The two fields of a form that asks what a record is called. */
+/** The two fields of a form that asks what a record is called: one of them is needed, so both are asked at once. */
 export const wordingAsked = (title: string, readers: string) => ({
   title: Line.optional().meta({
     title,
     description: 'Whoever is in the organisation can read it.',
+    place: 'first',
   }),
   words: Line.optional().meta({
     title: 'Or in confidence',
     description: `In place of the line above: only ${readers} can read it.`,
+    place: 'first',
   }),
 })
 

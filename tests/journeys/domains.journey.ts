@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test'
+import { openFresh, windowAs } from './demo.ts'
+import { expect, shoot, test } from './journey.ts'
+
+const form = (page: Page) => page.getByRole('dialog')
+const main = (page: Page) => page.getByRole('main')
+const known = (page: Page) => main(page).getByRole('region', { name: 'Who knows of this' })
+
+test('one click says who was told of a decision, and they say themselves that it is not so', async ({
+  page,
+}) => {
+  await openFresh(page, '/decisions')
+  await main(page).getByRole('link', { name: 'Freeze brand spend' }).first().click()
+  await known(page).getByRole('button', { name: 'I told Tomás' }).click()
+  await expect(known(page)).toContainText('told by Dana')
+
+  const tomas = await windowAs(page, 'Tomás Rivera')
+  await known(tomas).getByRole('button', { name: 'Not so' }).click()
+  await form(tomas).getByRole('textbox', { name: 'Note' }).fill('You told Wei.')
+  await form(tomas).locator('button[type=submit]').click()
+  await expect(known(tomas)).toContainText('disputed by them “You told Wei.”')
+  await shoot(tomas, 'who-knows-disputed')
+})
+
+test('an intervention waits for both, and counts only where both were not invited', async ({
+  page,
+}) => {
+  await openFresh(page, '/interventions')
+  await main(page).getByRole('button', { name: 'Record an intervention' }).click()
+  const ask = form(page)
+  await ask
+    .getByRole('combobox', { name: 'Who acted' })
+    .selectOption({ label: 'Dana Whitlock, CEO' })
+  await ask
+    .getByRole('combobox', { name: 'In whose domain' })
+    .selectOption({ label: 'Noor Haddad, CMO' })
+  await ask.getByRole('radio', { name: 'Redo' }).check()
+  await ask.getByRole('textbox', { name: 'What was done' }).fill('The leaflet, once more')
+  await ask.locator('button[type=submit]').click()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'The leaflet, once more' }),
+  ).toBeVisible()
+
+  for (const window of [page, await windowAs(page, 'Noor Haddad')]) {
+    await main(window).getByRole('button', { name: 'Say how you see the intervention' }).click()
+    await form(window).getByRole('radio', { name: 'Not invited' }).check()
+    await form(window).locator('button[type=submit]').click()
+    await expect(form(window)).toBeHidden()
+    if (window !== page)
+      await expect(main(window)).toContainText('it counts in how far one relies on the other')
+  }
+})
