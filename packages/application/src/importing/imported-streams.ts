@@ -45,10 +45,9 @@ export async function importedStreams(
     own: new Map(
       all.filter(([stream]) => !kept.has(stream)).map(([stream, { own }]) => [stream, own]),
     ),
-    kept: [...kept].map((stream) => ({
-      ...refOf(stream),
-      title: streams.get(stream)?.title ?? '',
-    })),
+    kept: all
+      .filter(([stream]) => kept.has(stream))
+      .map(([stream, { title }]) => ({ ...refOf(stream), title })),
   }
 }
 
