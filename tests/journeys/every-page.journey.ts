@@ -34,6 +34,8 @@ const screens = [
   '/feedback',
   '/requests',
   '/commitments',
+  '/topics',
+  '/conversations',
   '/record?only=late',
   '/people',
   '/pulses',

@@ -5,6 +5,7 @@ export const screens = [
   { path: '/', label: 'Timeline' },
   { path: '/decisions', label: 'Decisions' },
   { path: '/goals', label: 'Goals' },
+  { path: '/partnership', label: 'Partnership' },
   { path: '/people', label: 'People' },
   { path: '/record', label: 'Record' },
 ] as const
@@ -14,6 +15,5 @@ export function isCurrent(screen: string, path: string): boolean {
   if (screen === '/')
     return path === '/' || path === '' || path.startsWith('/feedback') || homeAt(path) !== undefined
   if (screen === '/record') return path.startsWith('/record') || path === '/import'
-  if (screen === '/people') return path.startsWith('/people') || path.startsWith('/partnership')
   return path === screen || path.startsWith(`${screen}/`)
 }

@@ -17,6 +17,9 @@ export function PhoneBar({ open, overdue, past, onRecord }: PhoneBarProps) {
         <b>For you</b> {open} open
         {overdue > 0 && <span className="tone-due">, {overdue} overdue</span>}
       </a>
+      <a className="plain" href={to('/partnership')}>
+        Partnership
+      </a>
       <button type="button" className="button primary" onClick={onRecord}>
         {past ? 'Find' : 'Record'}
       </button>

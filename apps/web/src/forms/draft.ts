@@ -74,7 +74,7 @@ export function inputOf(field: Field, draft: Draft, before?: unknown): unknown {
     case 'fixed':
       return field.value
     case 'reference':
-      return before ?? (draft === '' ? undefined : draft)
+      return before ?? (draft === '' ? undefined : field.figure ? Number(draft) : draft)
     case 'yes-no':
       return draft === true
     case 'picks':

@@ -50,7 +50,7 @@ export type Field = Named &
     | { kind: 'group'; fields: readonly Field[] }
     | { kind: 'variants'; variants: readonly { label: string; field: Field }[] }
     /** Names an entry that only a page can know: given by the preset, never asked for. */
-    | { kind: 'reference' }
+    | { kind: 'reference'; figure?: true }
     | { kind: 'fixed'; value: unknown }
   )
 

@@ -72,6 +72,9 @@ function named({ name, required, clearable, initial }: Standing, said: Said) {
 /** What kind of field a bare schema asks for. @throws Error for a type that no form knows. */
 function shapeOf(schema: Schema, said: Said, { name, required, initial }: Standing): object {
   const { def } = schema._zod
+  // What only the page knows that the form was opened from.
+  if (said.widget === 'reference')
+    return { kind: 'reference', ...(def.type === 'number' ? { figure: true } : {}) }
   switch (def.type) {
     case 'string':
       return stringShape(schema, said)

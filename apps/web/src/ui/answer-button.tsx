@@ -1,7 +1,6 @@
-import { lazy, Suspense, useRef, useState } from 'react'
-import { useCommand } from '../api/use-command.ts'
-import { uuidV7 } from '../api/uuid-v7.ts'
+import { lazy, Suspense, useState } from 'react'
 import type { Answer } from '../api/views.ts'
+import { GiveButton } from './give-button.tsx'
 
 type Action = Answer<'for-you'>['items'][number]['actions'][number]
 
@@ -23,40 +22,44 @@ const RankingDialog = lazy(() =>
   })),
 )
 
-/** Rounds are answered in a form of their own. */
-const rounds: Readonly<Record<string, typeof PulseDialog>> = {
+const SuccessDialog = lazy(() =>
+  import('../screens/partnership/success-dialog.tsx').then(({ SuccessDialog: component }) => ({
+    default: component,
+  })),
+)
+
+/** Answered in a form of their own: rounds, and what success means. */
+const ownForms: Readonly<Record<string, typeof PulseDialog>> = {
   AnswerPulse: PulseDialog,
   RankGoals: RankingDialog,
+  AcceptSuccessElements: SuccessDialog,
 }
 
 /** Gives the answer at once, or asks for what is still to be written. */
 export function AnswerButton({ action }: { action: Action }) {
-  const give = useCommand(action.command)
-  const key = useRef(uuidV7())
+  const { command, input, label, asks } = action
+  return asks ? (
+    <Asking command={command} input={input} label={label} />
+  ) : (
+    <GiveButton command={command} input={input} label={label} />
+  )
+}
+
+function Asking({ command, input, label }: Omit<Action, 'asks'>) {
   const [asking, setAsking] = useState(false)
-  const Round = rounds[action.command]
-  const answer = () =>
-    action.asks ? setAsking(true) : give.mutate({ input: action.input, key: key.current })
+  const Own = ownForms[command]
+  const close = () => setAsking(false)
   return (
     <>
-      <button type="button" className="button" aria-disabled={give.isPending} onClick={answer}>
-        {give.isPending ? 'Recording…' : action.label}
+      <button type="button" className="button" onClick={() => setAsking(true)}>
+        {label}
       </button>
-      {give.error !== null && (
-        <span className="tone-due size-12" role="alert">
-          {give.error.message}
-        </span>
-      )}
       {asking && (
         <Suspense>
-          {Round !== undefined ? (
-            <Round id={String(action.input['id'])} onClose={() => setAsking(false)} />
+          {Own !== undefined ? (
+            <Own id={String(input['id'])} onClose={close} />
           ) : (
-            <CommandDialog
-              command={action.command}
-              preset={action.input}
-              onClose={() => setAsking(false)}
-            />
+            <CommandDialog command={command} preset={input} onClose={close} />
           )}
         </Suspense>
       )}

@@ -18,11 +18,13 @@ import '../../ui/two-columns.css'
 import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
+import { RecordsOf } from '../partnership/records-of.tsx'
+import { SuccessSections } from '../partnership/success.tsx'
 import { Charter } from './charter.tsx'
 import { JointMetrics } from './joint-metrics.tsx'
 import './people-screen.css'
 
-/** A pair or a team: its members over time, and what its charter says. */
+/** The home of a pair or a team: what they agreed on, and what runs between them. */
 export function PartnershipScreen() {
   const { partnership } = useHere()
   const [search] = useSearchParts()
@@ -52,9 +54,13 @@ function Asked({ id }: { id: string }) {
   )
 }
 
+/** Answered where they stand, not by a form above them. */
+const inTheirPlace = ['AcceptCharter', 'DefineSuccess', 'FavourMetrics']
+
 function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) {
   const past = isPast(useMoments())
   const { partnership, founded, charter, proposed, earlier } = view
+  const mine = partnership.mine && !partnership.ended
   return (
     <article>
       <PageHead
@@ -70,17 +76,10 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
       />
       {!past && (
         <Actions
-          names={view.actions.filter((name) => name !== 'FavourMetrics')}
+          names={view.actions.filter((name) => !inTheirPlace.includes(name))}
           preset={{ id }}
           current={charterTerms(charter ?? proposed)}
         />
-      )}
-      {partnership.mine && !partnership.ended && (
-        <p className="actions">
-          <CommandButton command="CallPulse" preset={{ partnership: id }}>
-            Call a trust pulse
-          </CommandButton>
-        </p>
       )}
       <div className="two-columns">
         <div>
@@ -103,6 +102,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
               </p>
             </Section>
           )}
+          <SuccessSections view={view} />
           <JointMetrics
             metrics={view.metrics}
             partnership={id}
@@ -119,12 +119,14 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           ))}
         </div>
         <div>
+          <RecordsOf noun="commitment" partnership={id} title="Commitments" mine={mine} />
+          <RecordsOf noun="pulse" partnership={id} title="Ratings" mine={mine} />
           <Members view={view} />
           <TitleChanges view={view} />
           {view.whoKnows !== undefined && <WhoKnows known={view.whoKnows} />}
-          <History lines={view.history} />
         </div>
       </div>
+      <History lines={view.history} />
     </article>
   )
 }

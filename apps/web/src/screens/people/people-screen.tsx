@@ -2,7 +2,6 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useMoments } from '../../app/moments.ts'
-import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
@@ -34,7 +33,6 @@ export function PeopleScreen() {
 
 function People({ view, picked }: { view: Answer<'people'>; picked: string | undefined }) {
   const { roles, demo } = useHere()
-  const to = useTo()
   const mayAdd = roles.includes('owner') || roles.includes('administrator')
   const { member, left, outside } = view.counts
   return (
@@ -51,9 +49,6 @@ function People({ view, picked }: { view: Answer<'people'>; picked: string | und
             .join(', ')}
         </span>
         <span className="actions">
-          <a className="button" href={to('/partnership')}>
-            Partnership and charter
-          </a>
           {mayAdd && (
             <CommandButton command="AddMember" primary>
               Add a member

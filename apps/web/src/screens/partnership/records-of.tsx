@@ -1,0 +1,89 @@
+import { useView } from '../../api/use-view.ts'
+import type { Answer } from '../../api/views.ts'
+import { type HomeNoun, homes } from '../../app/homes.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { useMoments } from '../../app/moments.ts'
+import { useTo } from '../../app/place-context.tsx'
+import { Answered } from '../../ui/answered.tsx'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import { Standing } from '../records/standing.tsx'
+
+interface RecordsOfProps {
+  noun: HomeNoun
+  partnership: string
+  title: string
+  /** Whether the viewer may begin one here. */
+  mine: boolean
+}
+
+/** So many stand here; all of them on their list. */
+const MOST = 5
+
+/** The records of one noun that belong to a partnership: what is open first, then the latest. */
+export function RecordsOf({ noun, partnership, title, mine }: RecordsOfProps) {
+  const asked = useView('list', { noun, partnership }, useMoments())
+  return (
+    <Answered asked={asked} what={`the ${homes[noun].label.toLowerCase()}`}>
+      {(list) => (
+        <Listed list={list} noun={noun} partnership={partnership} title={title} mine={mine} />
+      )}
+    </Answered>
+  )
+}
+
+type List = Answer<'list'>
+
+function Listed({
+  list: { records, counts, words },
+  noun,
+  partnership,
+  title,
+  mine,
+}: RecordsOfProps & { list: List }) {
+  const hrefOf = useHref()
+  const to = useTo()
+  const open = records.filter(({ standing }) => standing === 'open')
+  const shown = [...open, ...records.filter((each) => !open.includes(each))].slice(0, MOST)
+  const overdue = counts.overdue > 0 ? `, ${counts.overdue} overdue` : ''
+  return (
+    <Section
+      title={title}
+      note={counts.all === 0 ? undefined : `${counts.open} open${overdue}`}
+      end={
+        mine &&
+        words.create !== undefined && (
+          <CommandButton command={words.create.command} preset={{ partnership }}>
+            {words.create.label}
+          </CommandButton>
+        )
+      }
+    >
+      {records.length === 0 ? (
+        <p className="ink-2">{words.empty}</p>
+      ) : (
+        <FactList
+          facts={shown.map((record) => ({
+            key: record.id,
+            what: (
+              <a className="plain" href={hrefOf(record.href)}>
+                <span className="ink-3">{record.ordinal}</span>{' '}
+                {isSealed(record.title) ? record.told : record.title}
+              </a>
+            ),
+            end: <Standing record={record} />,
+          }))}
+        />
+      )}
+      {records.length > shown.length && (
+        <p>
+          <a href={to(`${homes[noun].path}?partnership=${partnership}`)}>
+            All {records.length} {words.many}
+          </a>
+        </p>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { isPast, useMoments } from '../../app/moments.ts'
+import { useDates } from '../../app/use-dates.ts'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { GiveButton } from '../../ui/give-button.tsx'
+import { Section } from '../../ui/section.tsx'
+import { AnswerLegend } from './answer-mark.tsx'
+import { ElementTable } from './element-table.tsx'
+import type { Success } from './success-view.ts'
+import { Versions } from './versions.tsx'
+
+type View = Answer<'partnership'>
+
+/** What success means to the members: their own words for it, or those of a wider partnership that all of them are in. */
+export function SuccessSections({ view }: { view: View }) {
+  const { success, partnership, actions } = view
+  const own = success.find((each) => each.partnership.id === partnership.id)
+  const wider = success.filter((each) => each !== own)
+  return (
+    <>
+      {own === undefined ? (
+        <Section
+          title="Definition of success"
+          end={actions.includes('DefineSuccess') && <Word id={partnership.id} />}
+        >
+          <p className="ink-2">
+            {wider.length === 0
+              ? 'None yet. Say element by element what success means; each of you accepts or rejects each.'
+              : `None of your own: what ${wider[0]?.partnership.name} says holds for you too.`}
+          </p>
+        </Section>
+      ) : (
+        <SuccessSection success={own} title="Definition of success" actions={actions} />
+      )}
+      {wider.map((each) => (
+        <SuccessSection
+          key={each.partnership.id}
+          success={each}
+          title={`Definition of success, ${each.partnership.name}`}
+          actions={[]}
+        />
+      ))}
+    </>
+  )
+}
+
+/** Its form, with what stands there. */
+function Word({ id, success }: { id: string; success?: Success }) {
+  const elements = success?.elements.map(({ number, text }) => ({ number, text }))
+  return (
+    <CommandButton command="DefineSuccess" preset={{ id, ...(elements ? { elements } : {}) }}>
+      {success === undefined ? 'Say what success means' : 'Word it anew'}
+    </CommandButton>
+  )
+}
+
+function SuccessSection({
+  success,
+  title,
+  actions,
+}: {
+  success: Success
+  title: string
+  actions: readonly string[]
+}) {
+  const { day } = useDates()
+  const hrefOf = useHref()
+  const past = isPast(useMoments())
+  const { partnership, version, defined, elements, answered, open } = success
+  const { id } = partnership
+  const mayAnswer = actions.includes('AcceptSuccessElements')
+  return (
+    <Section
+      title={title}
+      note={`version ${version}, ${day(defined.happened)}; ${answered.given} of ${answered.of} answered`}
+      end={
+        actions.length === 0 ? (
+          <a href={hrefOf(partnership.href)}>To it</a>
+        ) : (
+          <>
+            {mayAnswer && !past && open.length > 1 && (
+              <GiveButton
+                command="AcceptSuccessElements"
+                input={{ id, version, elements: open }}
+                label={`Accept all ${open.length}`}
+              />
+            )}{' '}
+            {actions.includes('DefineSuccess') && <Word id={id} success={success} />}
+          </>
+        )
+      }
+    >
+      <AnswerLegend elements={elements} />
+      <ElementTable success={success} asks={mayAnswer && !past} />
+      <Versions success={success} />
+    </Section>
+  )
+}
