@@ -1,4 +1,4 @@
-import { Id, LocalDate, PersonId } from '@lockstep/domain'
+import { Id, LocalDate, Line as OneLine, PersonId, Text } from '@lockstep/domain'
 import { goalFields, hierarchies } from '@lockstep/importers'
 import { z } from 'zod'
 
@@ -15,7 +15,7 @@ export const Answers = z.strictObject({
   periods: z
     .array(
       z.strictObject({
-        page: z.string().max(4096),
+        page: Text,
         days: z.strictObject({ from: LocalDate, to: LocalDate }).nullable(),
       }),
     )
@@ -27,7 +27,7 @@ export const Answers = z.strictObject({
 })
 
 export const UploadBody = z.strictObject({
-  name: z.string().trim().min(1).max(200),
+  name: OneLine,
   bytes: z.int().min(1),
 })
 
@@ -39,7 +39,7 @@ export const LookBody = z.strictObject({
 export const RecordBody = z.strictObject({
   ...LookBody.shape,
   who: z
-    .array(z.strictObject({ name: z.string().max(300), is: Choice }))
+    .array(z.strictObject({ name: OneLine, is: Choice }))
     .max(5_000)
     .default([]),
 })
