@@ -35,10 +35,10 @@ describe('the registry', () => {
       ...['AnswerFollowUp', 'AnswerGoalChange', 'AnswerPulse', 'AnswerRealityCheck'],
       ...['CheckReality', 'ClassifyIntervention'],
       ...['ConfirmCommitment', 'ConsentToGoalChange', 'CorrectExposure'],
-      ...['DeclineFeedback', 'DisputeExposure'],
+      ...['DeclineAction', 'DeclineFeedback', 'DisputeExposure'],
       ...['EndDelegation', 'ErasePerson', 'FavourMetrics', 'GiveLatePosition', 'GrantDelegation'],
       ...['HandOverOrganisation', 'MissCommitment', 'OfferDisclosure', 'OpenRecord'],
-      ...['RankGoals', 'RejectSuccessElement', 'ReleaseCommitment'],
+      ...['RankGoals', 'ReadInsight', 'RejectSuccessElement', 'ReleaseCommitment'],
       ...['RestatePosition', 'StateExpectation', 'TakeBackDisclosure', 'TakePosition'],
     ])
   })

@@ -11,6 +11,8 @@ import * as feedbackCommands from './feedback/commands.ts'
 import { feedback } from './feedback/feedback.ts'
 import * as goalCommands from './goal/commands.ts'
 import { goal } from './goal/goal.ts'
+import * as insightCommands from './insight/commands.ts'
+import { insight } from './insight/insight.ts'
 import * as interventionCommands from './intervention/commands.ts'
 import { intervention } from './intervention/intervention.ts'
 import type { AnyCommand, AnyNoun } from './kernel/decide.ts'
@@ -33,6 +35,8 @@ import * as requestCommands from './request/commands.ts'
 import { request } from './request/request.ts'
 import * as reviewCommands from './review/commands.ts'
 import { review } from './review/review.ts'
+import * as sessionCommands from './session/commands.ts'
+import { session } from './session/session.ts'
 import * as topicCommands from './topic/commands.ts'
 import { topic } from './topic/topic.ts'
 
@@ -54,6 +58,8 @@ export const nouns = {
   review,
   exposure,
   intervention,
+  session,
+  insight,
 } as const
 
 const commandsByNoun = {
@@ -73,6 +79,8 @@ const commandsByNoun = {
   review: reviewCommands,
   exposure: exposureCommands,
   intervention: interventionCommands,
+  session: sessionCommands,
+  insight: insightCommands,
 } as const
 
 type CommandsByNoun = typeof commandsByNoun

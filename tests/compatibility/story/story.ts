@@ -10,6 +10,7 @@ import { importing, leaving, office, people } from './people.ts'
 import { pulses } from './pulses.ts'
 import { rankings } from './rankings.ts'
 import { requests } from './requests.ts'
+import { sessions } from './sessions.ts'
 import type { Teller } from './teller.ts'
 
 /** A small story in which every type of event is recorded. A new type gets a sentence in it. */
@@ -27,6 +28,7 @@ export async function tell(teller: Teller): Promise<void> {
   await requests(teller, cast, goal, pair)
   await metrics(teller, cast, pair)
   await domains(teller, cast, goal, pair)
+  await sessions(teller, cast, pair)
   await mendings(teller, cast)
   await leaving(teller, cast)
   await teller.until('2026-06-02')

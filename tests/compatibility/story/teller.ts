@@ -70,6 +70,14 @@ export class Teller {
     await mendRecord(this.home, { noun, id, mending, giver, source: 'web', key })
   }
 
+  /** The ids of what was agreed at a session that was held. */
+  async actionsOf(session: string): Promise<string[]> {
+    const recorded = await this.home.streams.recorded(`session-${session}`)
+    const held = recorded.find(({ type }) => type === 'SessionHeld')
+    const { actions = [] } = (held?.data ?? {}) as { actions?: readonly { id: string }[] }
+    return actions.map(({ id }) => id)
+  }
+
   /** Goes on to a morning; what falls due on the way, does. */
   async until(day: LocalDate): Promise<void> {
     for (let now = localDate(this.home.clock.now(), 'UTC'); now < day; ) {

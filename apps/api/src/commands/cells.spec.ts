@@ -80,6 +80,12 @@ const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(inPerson, 'OpenRecord DisputeExposure CorrectExposure'),
   ...cells(['noor', 'cora'], 'ClassifyIntervention'),
   ...cells(['noor', 'cora'], 'AnswerPulse RankGoals'),
+  ...cells(pair, 'AgreeCadence EndCadence'),
+  ...cells(members, 'PlanSession RecordSession ShareInsight'),
+  ...cells(pair, 'MoveSession HoldSession CallOffSession'),
+  // Nothing was agreed on there that anybody could decline.
+  ...cells([], 'DeclineAction'),
+  ...cells(['cora'], 'ReadInsight AnswerInsight'),
   ...cells(members, 'DefineMetric ReportMetric ReportMetricValues AgreeOnImprovement HoldReview'),
   ...cells(['noor', 'cora'], 'FavourMetrics AcceptMetric'),
   ...cells(pair, 'ProposeMetric DropMetric AddToReview'),
@@ -148,6 +154,10 @@ beforeAll(async () => {
     }),
     pulse: await given('noor', 'CallPulse', { partnership }),
     ranking: await given('noor', 'CallRanking', { partnership, goals }),
+    session: await given('noor', 'PlanSession', {
+      ...{ partnership, kind: 'one-to-one', on: '2099-01-01' },
+    }),
+    insight: await given('noor', 'ShareInsight', { partnership, market: 'Text' }),
     commitment: await given('noor', 'MakeCommitment', {
       ...{ to: people.cora, title: 'Title', dueOn: '2099-01-01' },
     }),

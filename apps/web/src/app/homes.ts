@@ -6,6 +6,8 @@ export const homes = {
   conversation: { path: '/conversations', label: 'Hard conversations' },
   metric: { path: '/metrics', label: 'Metrics' },
   review: { path: '/reviews', label: 'Data reviews' },
+  session: { path: '/sessions', label: 'Sessions' },
+  insight: { path: '/insights', label: 'Insight notes' },
   pulse: { path: '/pulses', label: 'Trust pulses' },
   ranking: { path: '/rankings', label: 'Rankings of goals' },
   intervention: { path: '/interventions', label: 'Interventions' },

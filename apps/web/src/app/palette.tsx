@@ -26,6 +26,8 @@ const nouns = [
   'conversation',
   'metric',
   'review',
+  'session',
+  'insight',
   'pulse',
   'ranking',
   'intervention',
@@ -47,11 +49,14 @@ function markOf(noun: Found['noun']): Pick<PaletteItem, 'mark'> {
     case 'review':
       return { mark: 'rhythm' }
     case 'topic':
+    case 'insight':
       return { mark: 'conversation' }
     case 'conversation':
       return { mark: 'hard-conversation' }
     case 'ranking':
       return { mark: 'goal' }
+    case 'session':
+      return { mark: 'rhythm' }
     default:
       return { mark: noun }
   }
@@ -97,7 +102,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
         note: noun,
         href: to(`/record/new/${name}`),
         ...(creates ? { captures: name } : {}),
-        quiet: !creates || nouns.indexOf(noun) > nouns.indexOf('conversation'),
+        quiet: !creates || nouns.indexOf(noun) > nouns.indexOf('insight'),
       })),
     ...[...screens, FEEDBACK, ...homeNouns.map((noun) => homes[noun])].map(({ path, label }) => ({
       id: path,

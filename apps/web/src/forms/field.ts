@@ -37,7 +37,7 @@ export interface Choice {
 /** A field of a form, as a command's schema describes it. */
 export type Field = Named &
   (
-    | { kind: 'line'; format: 'text' | 'url' | 'zone' | 'month' }
+    | { kind: 'line'; format: 'text' | 'url' | 'zone' | 'month' | 'time' }
     | { kind: 'text' }
     | { kind: 'number'; whole: boolean; least: number | undefined; most: number | undefined }
     | { kind: 'yes-no' }

@@ -117,6 +117,7 @@ function stringShape(schema: Schema, { widget, id }: Said): object {
   if (isReference(schema)) return { kind: 'reference' }
   if (id === 'Month') return { kind: 'line', format: 'month' }
   if (id === 'Zone') return { kind: 'line', format: 'zone' }
+  if (id === 'LocalTime') return { kind: 'line', format: 'time' }
   const format = 'format' in schema._zod.def ? schema._zod.def.format : undefined
   if (format === 'date') return { kind: 'date' }
   if (format === 'datetime') return { kind: 'instant' }

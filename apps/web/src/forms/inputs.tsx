@@ -23,7 +23,7 @@ export function LineInput({ field, value, onChange, ids }: InputProps<'line'>) {
     <>
       <input
         {...ids}
-        className={field.format === 'month' ? 'short' : undefined}
+        className={field.format === 'month' || field.format === 'time' ? 'short' : undefined}
         type={field.format === 'zone' ? 'text' : field.format}
         value={value}
         list={zones.length > 0 ? `${ids.id}-zones` : undefined}

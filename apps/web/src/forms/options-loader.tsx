@@ -19,6 +19,8 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
   const metrics = useView('list', { noun: 'metric' })
   const reviews = useView('list', { noun: 'review' })
   const interventions = useView('list', { noun: 'intervention' })
+  const sessions = useView('list', { noun: 'session' })
+  const insights = useView('list', { noun: 'insight' })
   const options = useMemo<Options>(
     () => ({
       person: people.map(({ id, name, role }) => option(id, name, role)),
@@ -39,11 +41,14 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
       metric: listed(metrics.data),
       review: listed(reviews.data),
       intervention: listed(interventions.data),
+      session: listed(sessions.data),
+      insight: listed(insights.data),
     }),
     [
       ...[people, me.data, goals.data, decisions.data, feedback.data, requests.data],
       ...[commitments.data, topics.data, conversations.data, metrics.data, reviews.data],
       interventions.data,
+      ...[sessions.data, insights.data],
     ],
   )
   return <OptionsProvider options={options}>{children}</OptionsProvider>

@@ -126,13 +126,17 @@ describe('feedback', () => {
   })
 
   it('leaves the clock something to do', () => {
+    const oneToOne = 'One-to-one of Dana Whitlock and Noor Haddad'
     expect(demo.ask('timers', {}).timers).toMatchObject([
+      { day: '2026-10-02', told: `${oneToOne}, 1 Oct: kept, or missed` },
       { day: '2026-10-02', told: 'A trust pulse of Leadership team is called' },
       { day: '2026-10-03', told: 'Whether C-08 was kept is asked' },
       { day: '2026-10-05', told: 'A trust pulse of Dana Whitlock and Noor Haddad is called' },
       { day: '2026-10-06', told: 'Whether C-07 was kept is asked' },
+      { day: '2026-10-06', told: 'Data review of Leadership team, 5 Oct: kept, or missed' },
       { day: '2026-10-12', told: 'F-22 is asked about again' },
       { day: '2026-10-17', told: 'Whether C-09 was kept is asked' },
+      { day: '2026-10-17', told: 'Staff meeting of Leadership team, 16 Oct: kept, or missed' },
     ])
   })
 
@@ -186,5 +190,28 @@ describe('curves of Dana and Noor', () => {
     const positions = curve('alignment', 'positions')
     const days = ['2026-03-01 09:00', '2026-03-31 09:00', '2026-06-01 09:00'] as const
     expect(days.map((day) => on(positions, day))).toEqual([67, 25, 75])
+  })
+})
+
+describe('the rhythm', () => {
+  const since = '2025-10-01'
+  const sessions = (partnership: string) =>
+    demo
+      .ask('list', { noun: 'session', partnership })
+      .records.filter(({ ended }) => (ended?.at ?? '') >= since)
+
+  it('was kept, moved and missed as often as the team’s page tells', () => {
+    const all = [...sessions(team), ...sessions(danaWithNoor)]
+    const counted = Map.groupBy(all, ({ state }) => state)
+    const states = ['kept', 'moved', 'missed'] as const
+    expect(states.map((state) => counted.get(state)?.length)).toEqual([44, 3, 7])
+  })
+
+  it('lays the days of the retreat over the timeline', () => {
+    const { regions } = demo.ask('dashboard', { partnership: danaWithNoor })
+    expect(regions.find(({ kind }) => kind === 'retreat')).toMatchObject({
+      label: 'Retreat',
+      from: instantOf('2026-05-18 00:00'),
+    })
   })
 })

@@ -18,6 +18,7 @@ import { onboardingGoal } from './story/g-6-onboarding.ts'
 import { awarenessGoal } from './story/g-7-known-by-name.ts'
 import { pilotsGoal } from './story/g-8-pilots.ts'
 import { officeGoal } from './story/g-9-office.ts'
+import { insightNotes } from './story/insight-notes.ts'
 import { metrics } from './story/metrics.ts'
 import { partnerships } from './story/partnerships.ts'
 import { pairPulses } from './story/pulses-pair.ts'
@@ -27,6 +28,8 @@ import { rankings } from './story/rankings.ts'
 import { firstRequests } from './story/requests-2025.ts'
 import { laterRequests } from './story/requests-2026.ts'
 import { reviews } from './story/reviews.ts'
+import { pairRhythm } from './story/rhythm-pair.ts'
+import { teamRhythm } from './story/rhythm-team.ts'
 import { brokersFirst } from './story/s-01-brokers-first.ts'
 import { pricePerLoad } from './story/s-02-price-per-load.ts'
 import { brokerBrand } from './story/s-03-broker-brand.ts'
@@ -84,6 +87,9 @@ export const storyOf = (organisation: Id): readonly Step[] =>
     ...feedback.flat(),
     ...commitments,
     ...talks,
+    ...pairRhythm,
+    ...teamRhythm,
+    ...insightNotes,
     ...pairPulses,
     ...teamPulses2025,
     ...teamPulses2026,

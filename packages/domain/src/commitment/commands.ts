@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CommitmentId, EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { CommitmentId, EventId, Id, PartnershipId, PersonId, SessionId } from '../kernel/ids.ts'
 import { of, ofMaybe } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
@@ -9,6 +9,7 @@ import { worded, wordingAsked } from '../kernel/wording.ts'
 import { metricsNamed, requireImprovement } from '../metric/checks.ts'
 import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
+import type { SessionState } from '../session/state.ts'
 import { commitment } from './commitment.ts'
 import { CarriedOut } from './events.ts'
 import type { CommitmentState } from './state.ts'
@@ -29,6 +30,12 @@ const note = Text.optional().meta({
   description: 'Only the two of you can read them.',
 })
 
+/** @throws Refusal `SessionNotPlanned` */
+function requireSession(situation: Situation, id: SessionId | undefined): void {
+  const there = id === undefined || situation.other<SessionState>('session', id).is !== 'none'
+  require(there, 'SessionNotPlanned', 'There is no such session.', 'agreedAt')
+}
+
 export const MakeCommitment = command({
   title: 'Make a commitment',
   input: z.strictObject({
@@ -40,13 +47,16 @@ export const MakeCommitment = command({
     }),
     partnership: PartnershipId.optional(),
     carriesOut: CarriedOut.optional(),
+    agreedAt: SessionId.optional().meta({ title: 'Made at the session' }),
+    action: Id.optional(),
   }),
   creates: true,
   giver: 'member',
-  needs: ({ to, partnership, carriesOut }) => [
+  needs: ({ to, partnership, carriesOut, agreedAt }) => [
     { noun: 'person', id: to },
     ...partnershipNamed(partnership),
     ...metricsNamed(carriesOut === undefined ? [] : [carriesOut.metric]),
+    ...(agreedAt === undefined ? [] : [{ noun: 'session' as const, id: agreedAt }]),
   ],
   records: ['CommitmentMade'],
   decide: ({ title, words, ...input }, _, situation) => {
@@ -57,6 +67,7 @@ export const MakeCommitment = command({
     require(ahead, 'DayHasPassed', 'This day had passed when it was made.', 'dueOn')
     requireTogether(situation, input.partnership, [from, input.to])
     if (input.carriesOut !== undefined) requireImprovement(situation, input.carriesOut)
+    requireSession(situation, input.agreedAt)
     const said = worded([from, input.to], { title, words })
     return [{ type: 'CommitmentMade', data: { ...input, from, ...said } }]
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fact, step } from '../kernel/event.ts'
-import { EventId, MetricId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { EventId, Id, MetricId, PartnershipId, PersonId, SessionId } from '../kernel/ids.ts'
 import { words } from '../kernel/marks.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { wordedEvent } from '../kernel/wording.ts'
@@ -20,6 +20,10 @@ export const events = {
       partnership: PartnershipId.optional(),
       dueOn: LocalDate,
       carriesOut: CarriedOut.optional(),
+      /** Where it was made. */
+      agreedAt: SessionId.optional(),
+      /** What was agreed on there, that it makes a promise of. */
+      action: Id.optional(),
     }),
     { lane },
   ),

@@ -10,6 +10,7 @@ export const laneNames = [
   'requests',
   'commitments',
   'conversations',
+  'rhythm',
   'pulses',
   'people',
 ] as const

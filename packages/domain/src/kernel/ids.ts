@@ -47,6 +47,11 @@ export type ReviewId = z.output<typeof ReviewId>
 export const InterventionId = uuid.meta({ id: 'InterventionId', widget: 'intervention' })
 export type InterventionId = z.output<typeof InterventionId>
 
+export const SessionId = uuid.meta({ id: 'SessionId', widget: 'session' })
+export type SessionId = z.output<typeof SessionId>
+export const InsightId = uuid.meta({ id: 'InsightId', widget: 'insight' })
+export type InsightId = z.output<typeof InsightId>
+
 export const EventId = uuid.meta({ id: 'EventId' })
 export type EventId = z.output<typeof EventId>
 

@@ -22,6 +22,8 @@ export const nounNames = [
   'review',
   'exposure',
   'intervention',
+  'session',
+  'insight',
 ] as const
 export type NounName = (typeof nounNames)[number]
 

@@ -8,6 +8,7 @@ import {
   Instant,
   LocalDate,
   localDate,
+  momentOn,
   OccurredAt,
   onDay,
   sortsAt,
@@ -54,6 +55,13 @@ describe('a local day', () => {
   ])('%s', (_, date, zone, start, end) => {
     expect(startOfDay(date, zone)).toBe(`${start}:00:00.000Z`)
     expect(endOfDay(date, zone)).toBe(`${end}:59:59.999Z`)
+  })
+
+  it('has hours as its clocks show them, also where they skip one or show it twice', () => {
+    expect(momentOn('2026-03-28', '10:00', AMSTERDAM)).toBe('2026-03-28T09:00:00.000Z')
+    expect(momentOn('2026-03-30', '10:00', AMSTERDAM)).toBe('2026-03-30T08:00:00.000Z')
+    expect(momentOn('2026-03-29', '02:30', AMSTERDAM)).toBe('2026-03-29T01:30:00.000Z')
+    expect(momentOn('2026-10-25', '02:30', AMSTERDAM)).toBe('2026-10-25T00:30:00.000Z')
   })
 
   it('is that of its zone', () => {

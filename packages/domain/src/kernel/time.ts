@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { beginningOf, offsetAt } from './zone-offsets.ts'
+import { beginningOf, clockAt, offsetAt } from './zone-offsets.ts'
 
 /** No record of people reaches further; years of four digits compare as strings. */
 const [FIRST_YEAR, YEAR_AFTER_ALL] = ['1900', '2200']
@@ -25,6 +25,12 @@ export const Month = z
   .refine(isWithinReach, beyond)
   .meta({ id: 'Month' })
 export type Month = z.output<typeof Month>
+/** A time of day on somebody's clock, `10:00`; meaningful only with a day and its zone. */
+export const LocalTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time of day')
+  .meta({ id: 'LocalTime' })
+export type LocalTime = z.output<typeof LocalTime>
 
 /** An IANA time zone, `Europe/Amsterdam`. */
 export const Zone = z.string().max(64).refine(isZone, 'not a time zone').meta({ id: 'Zone' })
@@ -87,6 +93,13 @@ export function endOfDay(date: LocalDate, zone: Zone): Instant {
 export function startOfDay(date: LocalDate, zone: Zone): Instant {
   return instant(beginningOf(date, zone))
 }
+
+/**
+ * The instant at which a zone's clocks show a time. Where they skip it, the instant by as much later; where they show it
+ * twice, the first.
+ */
+export const momentOn = (date: LocalDate, time: LocalTime, zone: Zone): Instant =>
+  instant(clockAt(`${date}T${time}`, zone))
 
 /** The calendar day on which an instant falls in a zone. */
 export function localDate(at: Instant, zone: Zone): LocalDate {

@@ -26,6 +26,10 @@ export function beginningOf(date: string, zone: string): number {
     : Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds
 }
 
+/** The moment at which a zone's clocks show a local date and time: a skipped one as much later, a doubled one first. */
+export const clockAt = (dateAndTime: string, zone: string): number =>
+  Temporal.PlainDateTime.from(dateAndTime).toZonedDateTime(zone).epochMilliseconds
+
 function stretchAt(epoch: number, zone: string): Stretch {
   const stretches = known.get(zone) ?? []
   const here = stretches.find(({ from, until }) => from <= epoch && epoch < until)

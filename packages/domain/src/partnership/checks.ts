@@ -1,7 +1,7 @@
 import type { PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { Ref, Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
-import type { PartnershipState } from './state.ts'
+import type { Partnership, PartnershipState } from './state.ts'
 
 /** The stream that the checks look into, where one is named. */
 export const partnershipNamed = (id: PartnershipId | null | undefined): Ref[] =>
@@ -13,6 +13,14 @@ export function requirePartnership(situation: Situation, id: PartnershipId | nul
   const state = situation.other<PartnershipState>('partnership', id)
   require(state.is !==
     'none', 'PartnershipNotFounded', 'There is no such partnership.', 'partnership')
+  return state
+}
+
+/** @throws Refusal `PartnershipNotFounded` or `PartnershipHasEnded` naming the field. */
+export function requireGoing(situation: Situation, id: PartnershipId): Partnership {
+  const state = requirePartnership(situation, id)
+  const goes = state?.is === 'founded'
+  require(goes, 'PartnershipHasEnded', 'This partnership has ended.', 'partnership')
   return state
 }
 

@@ -5,15 +5,13 @@ import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { metricsNamed, requireMetrics } from '../metric/checks.ts'
 import type { MetricState } from '../metric/state.ts'
-import { going } from './going.ts'
+import { going, membersOf } from './going.ts'
 import { FEW_METRICS, jointMetric } from './joint-metrics.ts'
 import { partnership } from './partnership.ts'
-import type { PartnershipState } from './state.ts'
 
 const command = commandsOf(partnership)
 const id = PartnershipId
 const metric = MetricId.meta({ title: 'Metric' })
-const members = (state: PartnershipState) => (state.is === 'none' ? [] : state.members)
 
 /** A metric with all its breakdowns counts as one. */
 function countedAs(situation: Situation, metric: MetricId): MetricId {
@@ -31,7 +29,7 @@ export const FavourMetrics = command({
     }),
   }),
   giver: 'named',
-  named: members,
+  named: membersOf,
   personal: true,
   needs: ({ metrics }) => metricsNamed(metrics),
   records: ['MetricsFavoured'],
@@ -53,7 +51,7 @@ export const ProposeMetric = command({
     }),
   }),
   giver: 'named',
-  named: members,
+  named: membersOf,
   needs: ({ metric }, state) => [
     ...metricsNamed([metric]),
     ...metricsNamed(state.is === 'none' ? [] : state.metrics.map((each) => each.metric)),
@@ -82,7 +80,7 @@ export const AcceptMetric = command({
   title: 'Agree to a joint metric',
   input: z.strictObject({ id, metric }),
   giver: 'named',
-  named: members,
+  named: membersOf,
   personal: true,
   records: ['MetricAccepted', 'MetricChosen'],
   decide: ({ metric }, state, { speaker }) => {
@@ -103,7 +101,7 @@ export const DropMetric = command({
   title: 'Drop a joint metric',
   input: z.strictObject({ id, metric, reason: Text.meta({ title: 'Why' }) }),
   giver: 'named',
-  named: members,
+  named: membersOf,
   records: ['MetricDropped'],
   decide: ({ metric, reason }, state) => {
     const { metrics } = going(state)

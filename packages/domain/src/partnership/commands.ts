@@ -5,17 +5,16 @@ import { require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { requireMember } from '../person/membership.ts'
 import { Domains, MetricCap, Pairs, PulseCadence, Roles } from './events.ts'
-import { going } from './going.ts'
+import { going, membersOf } from './going.ts'
 import { partnership } from './partnership.ts'
-import type { PartnershipState } from './state.ts'
 
+export * from './commands-cadence.ts'
 export * from './commands-metrics.ts'
 
 export { AcceptSuccessElements, DefineSuccess, RejectSuccessElement } from './commands-success.ts'
 
 const command = commandsOf(partnership)
 const id = PartnershipId
-const members = (state: PartnershipState) => (state.is === 'none' ? [] : state.members)
 
 export const FoundPartnership = command({
   title: 'Found a partnership',
@@ -66,7 +65,7 @@ export const ProposeCharter = command({
     notes: Text.optional().meta({ title: 'Notes' }),
   }),
   giver: 'named',
-  named: members,
+  named: membersOf,
   records: ['CharterProposed', 'CharterAccepted'],
   decide: ({ id: _, ...terms }, state, { actor, speaker }) => {
     const { members, lastVersion } = going(state)
@@ -89,7 +88,7 @@ export const AcceptCharter = command({
   title: 'Accept the charter',
   input: z.strictObject({ id, version: z.int().min(1).meta({ title: 'Version' }) }),
   giver: 'named',
-  named: members,
+  named: membersOf,
   personal: true,
   records: ['CharterAccepted', 'CharterAgreed'],
   decide: ({ version }, state, { speaker }) => {
@@ -108,7 +107,7 @@ export const AddToPartnership = command({
   title: 'Add a member to a team',
   input: z.strictObject({ id, person: PersonId.meta({ title: 'Member' }) }),
   giver: 'named',
-  named: members,
+  named: membersOf,
   needs: ({ person }) => [{ noun: 'person', id: person }],
   records: ['MemberAdded'],
   decide: ({ person }, state, situation) => {
@@ -129,7 +128,7 @@ export const RemoveFromPartnership = command({
     reason: Text.optional().meta({ title: 'Reason' }),
   }),
   giver: 'named',
-  named: members,
+  named: membersOf,
   records: ['MemberRemoved'],
   decide: ({ person, reason }, state) => {
     const { members } = going(state)
@@ -143,7 +142,7 @@ export const EndPartnership = command({
   title: 'End a partnership',
   input: z.strictObject({ id, reason: Text.optional().meta({ title: 'Reason' }) }),
   giver: 'named',
-  named: members,
+  named: membersOf,
   records: ['PartnershipEnded'],
   decide: ({ reason }) => [{ type: 'PartnershipEnded', data: { reason } }],
 })

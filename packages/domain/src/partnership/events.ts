@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { step } from '../kernel/event.ts'
 import { distinct, PersonId } from '../kernel/ids.ts'
 import { Line, Text } from '../kernel/text.ts'
+import { LocalDate, LocalTime } from '../kernel/time.ts'
+import { Minutes, SessionKind } from '../session/kinds.ts'
 import { successEvents } from './events-success.ts'
 import { metricEvents } from './metric-events.ts'
+import { Every } from './recurrence.ts'
 
 const lane = 'people'
 
@@ -107,6 +110,27 @@ export const events = {
   }),
   ...metricEvents,
   ...successEvents,
+  /** One for each thing to meet for: what is agreed later takes its place. */
+  CadenceAgreed: step(
+    'agreed on a rhythm',
+    z.strictObject({
+      kind: SessionKind,
+      every: Every,
+      /** The day of the first, from which the others are counted. */
+      first: LocalDate,
+      /** In the organisation's zone. */
+      time: LocalTime.optional(),
+      minutes: Minutes.optional(),
+      /** Who leads them. */
+      host: PersonId,
+    }),
+    { lane: 'rhythm' },
+  ),
+  CadenceEnded: step(
+    'ended a rhythm',
+    z.strictObject({ kind: SessionKind, reason: Text.optional() }),
+    { lane: 'rhythm' },
+  ),
   MemberAdded: step('added a member', z.strictObject({ person: PersonId }), { lane }),
   MemberRemoved: step(
     'removed a member',

@@ -53,6 +53,9 @@ const pulsesSince = (
   return before?.everyDays === everyDays ? before : { everyDays, since }
 }
 
+const cadencesBut = (state: PartnershipState, kind: string) =>
+  founded(state).cadences.filter((cadence) => cadence.kind !== kind)
+
 export const partnership: Noun<typeof events, PartnershipState> = {
   name: 'partnership',
   events,
@@ -69,6 +72,8 @@ export const partnership: Noun<typeof events, PartnershipState> = {
     SuccessDefined: ['founded'],
     SuccessElementAccepted: ['founded'],
     SuccessElementRejected: ['founded'],
+    CadenceAgreed: ['founded'],
+    CadenceEnded: ['founded'],
     MemberAdded: ['founded'],
     MemberRemoved: ['founded'],
     PartnershipEnded: ['founded'],
@@ -86,6 +91,7 @@ export const partnership: Noun<typeof events, PartnershipState> = {
       members,
       lastVersion: 0,
       metrics: [],
+      cadences: [],
     }),
     CharterProposed: (
       state,
@@ -133,6 +139,14 @@ export const partnership: Noun<typeof events, PartnershipState> = {
       withSuccess(state, (success) => successAnswered(success, data, true)),
     SuccessElementRejected: (state, { data }) =>
       withSuccess(state, (success) => successAnswered(success, data, false)),
+    CadenceAgreed: (state, { id, data }) => ({
+      ...founded(state),
+      cadences: [...cadencesBut(state, data.kind), { ...data, since: id }],
+    }),
+    CadenceEnded: (state, { data: { kind } }) => ({
+      ...founded(state),
+      cadences: cadencesBut(state, kind),
+    }),
     MemberAdded: (state, { data: { person } }) =>
       withMembers(state, [...founded(state).members, person]),
     MemberRemoved: (state, { data: { person } }) =>

@@ -1,9 +1,13 @@
 import type { EventId, PersonId } from '../kernel/ids.ts'
+import type { LocalTime } from '../kernel/time.ts'
+import type { SessionKind } from '../session/kinds.ts'
 import type { Pair } from './events.ts'
 import type { JointMetric } from './joint-metrics.ts'
 import type { SuccessDefinition } from './success.ts'
 
 export type { SuccessDefinition, SuccessElement } from './success.ts'
+
+import type { Recurring } from './recurrence.ts'
 
 /** A field in which one member decides. */
 export interface Domain {
@@ -26,6 +30,16 @@ export interface Charter {
   readonly acceptedBy: readonly PersonId[]
 }
 
+/** How often, and when, the members meet for something. */
+export interface Cadence extends Recurring {
+  readonly kind: SessionKind
+  readonly time?: LocalTime | undefined
+  readonly minutes?: number | undefined
+  readonly host: PersonId
+  /** The event that says so. */
+  readonly since: EventId
+}
+
 export interface Partnership {
   readonly is: 'founded' | 'ended'
   /** Whether it was founded by more than two: a pair stays a pair. */
@@ -41,6 +55,7 @@ export interface Partnership {
   readonly metrics: readonly JointMetric[]
   /** What success means to them; absent while nobody has said so. */
   readonly success?: SuccessDefinition
+  readonly cadences: readonly Cadence[]
   /** How often trust pulses are called, since the agreement that set it so. */
   readonly pulses?: { readonly everyDays: number; readonly since: EventId } | undefined
 }

@@ -5,7 +5,7 @@ import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { awayIn, isOver, lastDayFrom, mayBeLate, openingOf } from '../kernel/sealed-round.ts'
 import { addDays, LocalDate, localDate } from '../kernel/time.ts'
-import { requirePartnership } from '../partnership/checks.ts'
+import { requireGoing } from '../partnership/checks.ts'
 import type { Pair } from '../partnership/events.ts'
 import type { Partnership, PartnershipState } from '../partnership/state.ts'
 import { isAway } from '../person/membership.ts'
@@ -50,9 +50,7 @@ export const CallPulse = command({
   atOnce: true,
   records: ['PulseCalled'],
   decide: ({ partnership }, _, situation) => {
-    const state = requirePartnership(situation, partnership)
-    const going = state?.is === 'founded'
-    require(going, 'PartnershipHasEnded', 'This partnership has ended.', 'partnership')
+    const state = requireGoing(situation, partnership)
     const theirs = state.members.includes(situation.speaker)
     require(theirs, 'NotInPartnership', 'Only its members call for one.', 'partnership')
     const pairs = agreedPairs(state)

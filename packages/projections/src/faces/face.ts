@@ -7,6 +7,7 @@ import { exposureFace } from './exposure.ts'
 import type { Face } from './face-of-record.ts'
 import { feedbackFace } from './feedback.ts'
 import { goalFace } from './goal.ts'
+import { insightFace } from './insight.ts'
 import { interventionFace } from './intervention.ts'
 import { metricFace } from './metric.ts'
 import { organisationFace } from './organisation.ts'
@@ -16,6 +17,7 @@ import { pulseFace } from './pulse.ts'
 import { rankingFace } from './ranking.ts'
 import { requestFace } from './request.ts'
 import { reviewFace } from './review.ts'
+import { sessionFace } from './session.ts'
 import { topicFace } from './topic.ts'
 
 const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
@@ -35,6 +37,8 @@ const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
   review: reviewFace,
   exposure: exposureFace,
   intervention: interventionFace,
+  session: sessionFace,
+  insight: insightFace,
 }
 
 /** The face of a row that its noun's first fold made. */

@@ -1,5 +1,6 @@
 import { type Charter, type SuccessDefinition, trustIsOpen } from '@lockstep/domain'
 import type { PartnershipRow } from '../folds/partnerships.ts'
+import { cadenceInWords } from '../rhythm/in-words.ts'
 import type { View } from '../view.ts'
 import type { Face } from './face-of-record.ts'
 import { joined, many, names, records, yes } from './words.ts'
@@ -18,6 +19,7 @@ export function partnershipFace(view: View, { state }: PartnershipRow): Face {
       ),
     ),
     ...successFace(view, state.success),
+    rhythm: joined(state.cadences.map((cadence) => cadenceInWords(view, cadence))),
     'trust open to all': yes(trustIsOpen(state)),
   }
 }

@@ -1,11 +1,13 @@
 import {
   type CommitmentId,
   type CommitmentState,
+  type Id,
   type LocalDate,
   type Marked,
   nouns,
   type PartnershipId,
   type PersonId,
+  type SessionId,
 } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import type { Wording } from '../queries/parts/wording.ts'
@@ -39,6 +41,9 @@ export interface CommitmentMaking extends Wording {
   readonly dueOn: LocalDate
   /** The action to improve a metric that it promises. */
   readonly carriesOut?: { readonly metric: string; readonly improvement: string } | undefined
+  /** The session at which it was made, and what was agreed on there. */
+  readonly agreedAt?: SessionId | undefined
+  readonly action?: Id | undefined
 }
 
 export interface BadNews {
@@ -64,7 +69,7 @@ const withOutcome = (row: CommitmentRow, outcome: CommitmentOutcome): Commitment
 export const commitments: Fold<CommitmentRow, typeof nouns.commitment.events> = {
   name: 'commitments',
   noun: 'commitment',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.commitment.initial, badNews: [], outcomes: [] }),
   reach: ({ id, made }) => ({
     record: id,

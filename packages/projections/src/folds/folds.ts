@@ -5,6 +5,7 @@ import { decisions } from './decisions.ts'
 import { exposures } from './exposures.ts'
 import { feedback } from './feedback.ts'
 import { goals } from './goals.ts'
+import { insights } from './insights.ts'
 import { interventions } from './interventions.ts'
 import { metrics } from './metrics.ts'
 import { organisations } from './organisation.ts'
@@ -14,6 +15,7 @@ import { pulses } from './pulses.ts'
 import { rankings } from './rankings.ts'
 import { requests } from './requests.ts'
 import { reviews } from './reviews.ts'
+import { sessions } from './sessions.ts'
 import { topics } from './topics.ts'
 
 /** Every fold. The first of a noun says for whom its records exist. */
@@ -34,4 +36,6 @@ export const folds: readonly AnyFold[] = [
   reviews,
   exposures,
   interventions,
+  sessions,
+  insights,
 ]

@@ -1,4 +1,5 @@
 import {
+  type Cadence,
   type Domain,
   nouns,
   type Pair,
@@ -6,6 +7,7 @@ import {
   type PartnershipState,
   type PersonId,
   type Recorded,
+  type SessionKind,
 } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import { type Steering, steering } from './partnership-metrics.ts'
@@ -23,6 +25,14 @@ export interface PartnershipRow extends Steering {
   /** Every version of what success means to them, and every answer to an element of it. */
   readonly definitions: readonly SuccessVersion[]
   readonly answers: readonly SuccessAnswer[]
+  /** Every rhythm that was agreed on, in order. */
+  readonly cadences: readonly AgreedCadence[]
+  readonly ended?: { readonly stamp: Stamp; readonly reason?: string | undefined }
+}
+
+export interface AgreedCadence extends Omit<Cadence, 'since'> {
+  readonly agreed: Stamp
+  /** Ended, or another agreed in its place. */
   readonly ended?: { readonly stamp: Stamp; readonly reason?: string | undefined }
 }
 
@@ -82,6 +92,12 @@ const answered = (
   ...row,
   answers: [...row.answers, { ...event.data, accepts, stamp: stampOf(event) }],
 })
+const endCadence = (row: PartnershipRow, kind: SessionKind, ended: AgreedCadence['ended']) =>
+  row.cadences.map((each) =>
+    each.kind === kind && each.ended === undefined && ended !== undefined
+      ? { ...each, ended }
+      : each,
+  )
 
 export const partnerships: Fold<PartnershipRow, typeof nouns.partnership.events> = {
   name: 'partnerships',
@@ -96,6 +112,7 @@ export const partnerships: Fold<PartnershipRow, typeof nouns.partnership.events>
     proposals: [],
     definitions: [],
     answers: [],
+    cadences: [],
   }),
   reach: ({ id, founded }) => ({
     record: id,
@@ -132,6 +149,15 @@ export const partnerships: Fold<PartnershipRow, typeof nouns.partnership.events>
     }),
     SuccessElementAccepted: (row, event) => answered(row, event, true),
     SuccessElementRejected: (row, event) => answered(row, event, false),
+    CadenceAgreed: (row, event) => {
+      const agreed = stampOf(event)
+      const before = endCadence(row, event.data.kind, { stamp: agreed })
+      return { ...row, cadences: [...before, { ...event.data, agreed }] }
+    },
+    CadenceEnded: (row, event) => {
+      const { kind, reason } = event.data
+      return { ...row, cadences: endCadence(row, kind, { stamp: stampOf(event), reason }) }
+    },
     MemberAdded: (row, event) => ({
       ...row,
       membership: [...row.membership, { person: event.data.person, from: stampOf(event) }],

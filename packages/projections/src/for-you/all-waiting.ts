@@ -5,12 +5,14 @@ import { conversationsWaiting } from './conversations.ts'
 import { decisionsWaiting } from './decisions.ts'
 import { feedbackWaiting } from './feedback.ts'
 import { goalsWaiting } from './goals.ts'
+import { insightsWaiting } from './insights.ts'
 import { interventionsWaiting } from './interventions.ts'
 import { lettingsInWaiting } from './let-in.ts'
 import { metricsWaiting } from './metrics.ts'
 import { pulsesWaiting } from './pulses.ts'
 import { rankingsWaiting } from './rankings.ts'
 import { requestsWaiting } from './requests.ts'
+import { sessionsWaiting } from './sessions.ts'
 import { successWaiting } from './success.ts'
 import { topicsWaiting } from './topics.ts'
 import type { Waiting } from './waiting.ts'
@@ -32,6 +34,8 @@ export const allWaiting = (view: View): Waiting[] =>
     ...requestsWaiting(view),
     ...metricsWaiting(view),
     ...interventionsWaiting(view),
+    ...sessionsWaiting(view),
+    ...insightsWaiting(view),
   ].sort(mostUrgent)
 
 const LAST = '9999'

@@ -1,12 +1,13 @@
-import type { Instant, PersonId } from '@lockstep/domain'
+import { endOfDay, type Instant, lastDayOf, type PersonId, startOfDay } from '@lockstep/domain'
 import { organisations } from '../folds/organisation.ts'
+import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
 import { shownAt } from '../queries/parts/dates.ts'
 import type { Region } from '../queries/parts/panel.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { personHistory } from './people.ts'
 
-/** Stretches that lie over everything: when one of them was away, and crises. */
+/** Stretches that lie over everything: when one of them was away, crises, and retreats of all of them. */
 export const regionsOf = (view: View, members: readonly PersonId[]): Region[] => [
   ...members.flatMap((member) =>
     stretches(view, personHistory(view, member), 'AbsenceStarted', [
@@ -23,7 +24,26 @@ export const regionsOf = (view: View, members: readonly PersonId[]): Region[] =>
       (stretch) => ({ ...stretch, kind: 'crisis' as const, label: 'Crisis' }),
     ),
   ),
+  ...[...view.rows(sessions).values()].flatMap((row) => retreat(view, row, members)),
 ]
+
+/** One that was held, with its days. */
+function retreat(view: View, row: SessionRow, members: readonly PersonId[]): Region[] {
+  const { id, begun, held } = row
+  const when = whenOf(row)
+  const theirs = members.every((member) => begun?.among.includes(member))
+  if (begun?.kind !== 'retreat' || held === undefined || when === undefined || !theirs) return []
+  return [
+    {
+      id,
+      kind: 'retreat',
+      label: begun.title ?? 'Retreat',
+      from: shownAt(startOfDay(when.on, view.zone), view),
+      to: shownAt(endOfDay(lastDayOf(when), view.zone), view),
+      goesOn: false,
+    },
+  ]
+}
 
 interface Happened {
   readonly id: string

@@ -5,6 +5,7 @@ import { mayGive } from '../queries/parts/actions.ts'
 import { lateDays, wasEarly } from '../queries/parts/commitment-timing.ts'
 import { dayInWords, today } from '../queries/parts/dates.ts'
 import { counted } from '../queries/parts/in-words.ts'
+import { namedRecord } from '../queries/parts/named.ts'
 import { stampView } from '../queries/parts/stamp.ts'
 import { wordingFor } from '../queries/parts/wording.ts'
 import type { View } from '../view.ts'
@@ -66,11 +67,16 @@ export const commitment = paged<CommitmentRow>({
     ...wasDue(row),
     steps: stepsOf(view, row),
     parts: partsOf(view, row),
-    linked: [],
+    linked: madeAtIn(view, row),
     actions: mayGive(view, offeredIn(view, row), row.state, row.made?.partnership),
     current: {},
   }),
 })
+
+function madeAtIn(view: View, { made }: CommitmentRow): Page['linked'] {
+  const at = made?.agreedAt === undefined ? undefined : namedRecord(view, 'session', made.agreedAt)
+  return at === undefined ? [] : [{ how: 'made at', ...at }]
+}
 
 /** Kept after its day is not kept as it was promised. */
 function stateIn({ made, outcomes }: CommitmentRow, is: Exclude<CommitmentState['is'], 'none'>) {

@@ -1,6 +1,7 @@
 import { commitment } from './commitment.ts'
 import { conversation } from './conversation.ts'
 import { exposure } from './exposure.ts'
+import { insight } from './insight.ts'
 import { intervention } from './intervention.ts'
 import { metric } from './metric.ts'
 import type { Listed, Paged } from './page.ts'
@@ -8,6 +9,7 @@ import { pulse } from './pulse.ts'
 import { ranking } from './ranking.ts'
 import { request } from './request.ts'
 import { review } from './review.ts'
+import { session } from './session.ts'
 import { topic } from './topic.ts'
 
 /** The nouns that share one list and one page. */
@@ -19,6 +21,8 @@ export const pages = {
   metric,
   review,
   intervention,
+  session,
+  insight,
 } as const
 
 export type PagedNoun = keyof typeof pages

@@ -8,6 +8,8 @@ import { pulseWindows } from './pulse-windows.ts'
 import { rankingWindows } from './ranking-windows.ts'
 import { replacements } from './replacements.ts'
 import { restrictionEnds } from './restriction-ends.ts'
+import { firstSessions, nextSessions } from './session-cadences.ts'
+import { sessionDays } from './session-days.ts'
 import { supersessions } from './supersessions.ts'
 
 /** Every policy there is. */
@@ -23,4 +25,7 @@ export const policies: readonly AnyPolicy[] = [
   supersessions,
   commitmentDays,
   conversationDays,
+  firstSessions,
+  nextSessions,
+  sessionDays,
 ]

@@ -5,6 +5,7 @@ import { conversations } from '../folds/conversations.ts'
 import { decisions } from '../folds/decisions.ts'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { goals } from '../folds/goals.ts'
+import { type InsightRow, insights } from '../folds/insights.ts'
 import { interventions } from '../folds/interventions.ts'
 import { metrics } from '../folds/metrics.ts'
 import { partnerships } from '../folds/partnerships.ts'
@@ -12,6 +13,7 @@ import { pulses } from '../folds/pulses.ts'
 import { rankings } from '../folds/rankings.ts'
 import { requests } from '../folds/requests.ts'
 import { type ReviewRow, reviews } from '../folds/reviews.ts'
+import { type SessionRow, sessions } from '../folds/sessions.ts'
 import { topics } from '../folds/topics.ts'
 import { labelOf } from '../lanes/label.ts'
 import {
@@ -100,6 +102,12 @@ export const findable = (view: View, words: readonly string[]): Findable[] => [
   ...[...view.rows(interventions).values()].flatMap(({ id, recorded }) =>
     ofRecord(namedRecord(view, 'intervention', id), 'intervention', [recorded?.domain]),
   ),
+  ...[...view.rows(sessions).values()].flatMap((row) =>
+    ofRecord(namedRecord(view, 'session', row.id), 'session', textsOfSession(view, row)),
+  ),
+  ...[...view.rows(insights).values()].flatMap((row) =>
+    ofRecord(namedRecord(view, 'insight', row.id), 'insight', textsOfInsight(row)),
+  ),
 ]
 
 /** What success means to its members, as it stands. */
@@ -136,6 +144,19 @@ const saidOf = (view: View, { badNews, done, outcomes }: CommitmentRow) =>
 const textsOfReview = ({ held, items }: ReviewRow) => [
   held?.note,
   ...items.map(({ item }) => (item.kind === 'metric' ? item.stood?.title : item.text)),
+]
+const textsOfSession = (view: View, { moves, held, calledOff, declined }: SessionRow) => [
+  ...moves.map(({ reason }) => reason),
+  calledOff?.reason,
+  opened(view, held?.note, []),
+  ...(held?.actions ?? []).map(({ title, words }) => title ?? opened(view, words, [])),
+  ...declined.map(({ reason }) => opened(view, reason, [])),
+]
+const textsOfInsight = ({ shared, answers }: InsightRow) => [
+  shared?.market,
+  shared?.asks,
+  shared?.needs,
+  ...answers.map(({ answer }) => answer),
 ]
 
 /** Its words are for its two, and for whom they let read them. */

@@ -13,6 +13,7 @@ import { erasures, people } from './deeds/people.ts'
 import { pulses } from './deeds/pulses.ts'
 import { rankings } from './deeds/rankings.ts'
 import { requests } from './deeds/requests.ts'
+import { sessions } from './deeds/sessions.ts'
 
 const MINUTE = 60_000
 /** In minutes. */
@@ -29,6 +30,7 @@ const deeds = {
   ...requests,
   ...metrics,
   ...domains,
+  ...sessions,
   ...clockwork,
   ...erasures,
 }
@@ -67,6 +69,8 @@ const often: readonly Deed[] = [
   ...(['defineMetric', 'reportMetric', 'proposeMetric', 'acceptMetric', 'holdReview'] as const),
   ...(['recordExposure', 'disputeExposure', 'recordIntervention'] as const),
   ...(['classifyIntervention', 'classifyIntervention'] as const),
+  ...(['agreeCadence', 'planSession', 'holdSession', 'holdSession', 'settleAction'] as const),
+  ...(['recordSession', 'shareInsight', 'readInsight', 'answerInsight'] as const),
   ...(['mend', 'mend', 'mend', 'fireTimers', 'fireTimers'] as const),
 ]
 

@@ -1,8 +1,9 @@
-import { addDays } from '@lockstep/domain'
+import { addDays, lastDayOf } from '@lockstep/domain'
 import { type CommitmentRow, commitments } from '../folds/commitments.ts'
 import { type ConversationRow, conversations } from '../folds/conversations.ts'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
+import { type SessionRow, sessions } from '../folds/sessions.ts'
 import { labelOf } from '../lanes/label.ts'
 import { runningIn } from '../loops/running.ts'
 import type { Named } from '../queries/parts/href.ts'
@@ -22,6 +23,7 @@ export const upcoming = (view: View): Upcoming[] =>
     ]),
     ...[...view.rows(commitments).values()].flatMap((row) => dayAfter(view, row)),
     ...[...view.rows(conversations).values()].flatMap((row) => avoided(view, row)),
+    ...[...view.rows(sessions).values()].flatMap((row) => overIfNotHeld(view, row)),
     ...pulsesUpcoming(view),
     ...rankingsUpcoming(view),
   ].sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0))
@@ -66,4 +68,11 @@ function avoided(view: View, { id, state, avoided }: ConversationRow): Upcoming[
   return [
     { day: addDays(state.neededBy, 1), told: `${short(named)} counts as avoided`, about: named },
   ]
+}
+
+function overIfNotHeld(view: View, { id, state, missed }: SessionRow): Upcoming[] {
+  const named = namedRecord(view, 'session', id)
+  if (state.is !== 'planned' || missed !== undefined || named === undefined) return []
+  const told = `${short(named)}: kept, or missed`
+  return [{ day: addDays(lastDayOf(state.when), 1), told, about: named }]
 }

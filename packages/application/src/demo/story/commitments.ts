@@ -1,6 +1,7 @@
 import { dana, danaWithNoor, ingrid, marcus, marcusWithNoor, noor } from '../cast.ts'
 import { promise } from '../promise.ts'
 import type { Step } from '../step.ts'
+import { lastOneToOne } from './rhythm-pair.ts'
 
 /** C-01 to C-08. */
 export const commitments: readonly Step[] = [
@@ -95,6 +96,7 @@ export const commitments: readonly Step[] = [
     partnership: danaWithNoor,
     title: 'Your budget for the fourth quarter, in writing',
     dueOn: '2026-10-02',
+    agreedAt: lastOneToOne,
     on: '2026-09-22 17:00',
   }),
 ]

@@ -79,14 +79,24 @@ function wordsOn(view: View, event: Recorded, [without, whole]: Sides): readonly
 
 function wordsIn(view: View, event: Recorded | undefined): Face {
   if (event === undefined) return {}
-  const data = event.data as Readonly<Record<string, Sealed | undefined>>
   const disclosed = disclosedOn(view, event.stream)
-  const words = marksOfType(event.type).flatMap(({ path: [field = ''], audience }) => {
-    const mark = audience === 'owners' ? data[field] : undefined
-    const said = mark && view.open<string>(mark, disclosed)
-    return said === undefined || isHidden(said) ? [] : [[field, said] as const]
+  const words = marksOfType(event.type).flatMap(({ path, audience }) => {
+    const marks = audience === 'owners' ? marksAt(event.data, path) : []
+    const said = marks.map((mark) => view.open<string>(mark, disclosed))
+    const read = said.filter((each) => !isHidden(each))
+    return read.length === 0 ? [] : [[path[0] ?? '', read.join('; ')] as const]
   })
   return Object.fromEntries(words)
+}
+
+/** The marked values at a path, `*` standing for every item of a list. */
+function marksAt(value: unknown, [step, ...rest]: readonly string[]): Sealed[] {
+  if (value === undefined) return []
+  if (step === undefined) return [value as Sealed]
+  const inside = value as Readonly<Record<string, unknown>>
+  return step === '*'
+    ? (value as readonly unknown[]).flatMap((item) => marksAt(item, rest))
+    : marksAt(inside[step], rest)
 }
 
 function compared(before: Face, after: Face): Change['fields'] {

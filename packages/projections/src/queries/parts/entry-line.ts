@@ -109,6 +109,8 @@ const laneOf: Record<NounName, Lane> = {
   review: 'conversations',
   exposure: 'people',
   intervention: 'strategy',
+  session: 'rhythm',
+  insight: 'conversations',
 }
 
 /** What somebody did by an entry of this type, and where it belongs. */

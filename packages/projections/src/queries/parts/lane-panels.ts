@@ -6,6 +6,7 @@ import { goalsLane } from '../../lanes/goals.ts'
 import { peopleLane } from '../../lanes/people.ts'
 import { pulsesLane } from '../../lanes/pulses.ts'
 import { requestsLane } from '../../lanes/requests.ts'
+import { rhythmLane } from '../../lanes/rhythm.ts'
 import { strategyLane } from '../../lanes/strategy.ts'
 import type { View } from '../../view.ts'
 import { shownAt } from './dates.ts'
@@ -22,6 +23,7 @@ export function lanePanels({ view, scope }: Glance): LanePanel[] {
     lane(view, requests, requestsLane(view, scope)),
     lane(view, commitments, commitmentsLane(view, scope)),
     lane(view, conversations, conversationsLane(view, scope)),
+    lane(view, rhythm, rhythmLane(view, scope)),
     lane(view, pulses, pulsesLane(view, scope)),
     lane(view, people, peopleLane(view, scope)),
   ]
@@ -89,6 +91,18 @@ const conversations: Kind = {
     sentence:
       'A dot for each topic that you discussed, a ring for each hard conversation, hatched where it was avoided.',
     action: { label: 'Raise a topic', command: 'RaiseTopic' },
+  },
+}
+const rhythm: Kind = {
+  id: 'rhythm',
+  title: 'Rhythm',
+  of: 'rhythm',
+  list: { view: 'list', params: { noun: 'session' } },
+  one: 'session',
+  empty: {
+    sentence:
+      'A tick for each session that was kept, slanted where it was moved, a cross where it was missed.',
+    action: { label: 'Agree on a rhythm', command: 'AgreeCadence' },
   },
 }
 const pulses: Kind = {

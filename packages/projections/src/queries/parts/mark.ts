@@ -11,6 +11,7 @@ export const markKinds = [
   'commitment',
   'conversation',
   'hard-conversation',
+  'rhythm',
   'pulse',
   'person',
 ] as const
@@ -26,6 +27,7 @@ const markStates = [
   'sealed',
   'dropped',
   'missed',
+  'moved',
 ] as const
 
 /** One thing on the timeline: a point where `until` and `due` are absent, else a bar or a line. */

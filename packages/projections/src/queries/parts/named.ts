@@ -5,18 +5,23 @@ import { conversations } from '../../folds/conversations.ts'
 import { decisions } from '../../folds/decisions.ts'
 import { feedback } from '../../folds/feedback.ts'
 import { goals } from '../../folds/goals.ts'
+import { insights } from '../../folds/insights.ts'
 import { interventions } from '../../folds/interventions.ts'
 import { metrics } from '../../folds/metrics.ts'
 import { pulses } from '../../folds/pulses.ts'
 import { rankings } from '../../folds/rankings.ts'
 import { requests } from '../../folds/requests.ts'
 import { reviews } from '../../folds/reviews.ts'
+import { sessions } from '../../folds/sessions.ts'
 import { topics } from '../../folds/topics.ts'
 import { classed } from '../../interventions/classed.ts'
 import { standingIn } from '../../lineage/standing.ts'
 import { standingOf } from '../../loops/running.ts'
 import { metricStanding } from '../../metrics/joint.ts'
 import { reviewTitle } from '../../reviews/title.ts'
+import { insightStands } from '../../rhythm/insight-stands.ts'
+import { sessionStanding } from '../../rhythm/standing.ts'
+import { sessionTitle } from '../../rhythm/titled.ts'
 import type { View } from '../../view.ts'
 import type { Named } from './href.ts'
 import { partnershipLine } from './partnership-line.ts'
@@ -104,4 +109,23 @@ const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
     if (row?.recorded === undefined || row.state.is === 'none') return undefined
     return { title: wordingFor(view, row.recorded), state: classed(row.state) }
   },
+  session: (view, id) => {
+    const row = view.row(sessions, id)
+    const [title, stands] = row ? [sessionTitle(view, row), sessionStanding(view, row)] : []
+    return title === undefined || stands === undefined ? undefined : { title, state: stands.is }
+  },
+  insight: (view, id) => {
+    const row = view.row(insights, id)
+    if (row?.shared === undefined) return undefined
+    const { market, asks, needs } = row.shared
+    return { title: beginningOf(market ?? asks ?? needs ?? ''), state: insightStands(row) }
+  },
+}
+
+const MOST = 80
+
+/** As much of a text as names it: its first line, as far as that is short. */
+function beginningOf(text: string): string {
+  const line = text.split('\n', 1)[0] ?? ''
+  return line.length <= MOST ? line : `${line.slice(0, line.lastIndexOf(' ', MOST))} …`
 }

@@ -4,9 +4,11 @@ import { commitments } from '../../folds/commitments.ts'
 import { conversations } from '../../folds/conversations.ts'
 import { decisions } from '../../folds/decisions.ts'
 import { feedback } from '../../folds/feedback.ts'
+import { insights } from '../../folds/insights.ts'
 import { interventions } from '../../folds/interventions.ts'
 import { rankings } from '../../folds/rankings.ts'
 import { requests } from '../../folds/requests.ts'
+import { sessions } from '../../folds/sessions.ts'
 import { topics } from '../../folds/topics.ts'
 import { allWaiting } from '../../for-you/all-waiting.ts'
 import type { Waiting } from '../../for-you/waiting.ts'
@@ -55,6 +57,10 @@ function isTheirs(view: View, { person, about: { href } }: Waiting, scope: Scope
       return view.row(rankings, id)?.called?.partnership === scope.partnership
     case 'topic':
       return view.row(topics, id)?.raised?.partnership === scope.partnership
+    case 'session':
+      return view.row(sessions, id)?.begun?.partnership === scope.partnership
+    case 'insight':
+      return view.row(insights, id)?.shared?.partnership === scope.partnership
     case 'decision': {
       const row = view.row(decisions, id)
       return row === undefined || isTheirDecision(row, scope)

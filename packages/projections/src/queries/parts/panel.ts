@@ -48,7 +48,7 @@ export type LanePanel = z.output<typeof LanePanel>
 export const Region = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(['absence', 'crisis']),
+    kind: z.enum(['absence', 'crisis', 'retreat']),
     label: z.string(),
     from: Instant,
     /** The moment looked at, where it goes on. */

@@ -35,6 +35,10 @@ const todoKinds = [
   'agree to a joint metric',
   'improve a metric',
   'say how you see an intervention',
+  'hold a session',
+  'promise what was agreed',
+  'read an insight note',
+  'write an insight note',
 ] as const
 
 /** A button: the command, with what is known of its input. */

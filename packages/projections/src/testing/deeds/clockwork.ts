@@ -9,8 +9,15 @@ const MINUTE = 60_000
 /** The events without which there would be no company. */
 const FOUNDING = 4
 
-/** Everything that the policies want done by now, once. */
+/** Everything that the policies want done by now, each once, and what they want done once that is recorded. */
 export function fireTimers(company: Company): void {
+  for (let before = -1; company.log.events.length > before; ) {
+    before = company.log.events.length
+    fireDue(company)
+  }
+}
+
+function fireDue(company: Company): void {
   for (const timer of policies.flatMap((policy) => timersOf(company, policy))) {
     const { command, input, begins, setBy, dated, due } = timer
     const moment = 'at' in due ? due.at : `${due.day}T00:00:00.000Z`

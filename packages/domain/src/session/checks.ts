@@ -1,0 +1,83 @@
+import type { DecisionState } from '../decision/state.ts'
+import type { DecisionId, PartnershipId, PersonId, TopicId } from '../kernel/ids.ts'
+import type { Ref, Situation } from '../kernel/noun.ts'
+import { require } from '../kernel/refusal.ts'
+import { type LocalDate, localDate } from '../kernel/time.ts'
+import { requireGoing } from '../partnership/checks.ts'
+import type { Partnership } from '../partnership/state.ts'
+import { requireKnown } from '../person/membership.ts'
+import type { TopicState } from '../topic/state.ts'
+import { lastDayOf, type SessionTime } from './state.ts'
+
+/** @throws Refusal `PartnershipNotFounded`, `PartnershipHasEnded` or `NotInPartnership`. */
+export function requireOurs(situation: Situation, id: PartnershipId): Partnership {
+  const state = requireGoing(situation, id)
+  const theirs = state.members.includes(situation.speaker)
+  require(theirs, 'NotInPartnership', 'Only its members plan its sessions.', 'partnership')
+  return state
+}
+
+/** @throws Refusal `HostNotAMember` */
+export function requireHost(members: readonly PersonId[], host: PersonId): PersonId {
+  require(members.includes(host), 'HostNotAMember', 'A member leads it.', 'host')
+  return host
+}
+
+/** @throws Refusal `EndsBeforeItBegins` */
+export function requireOrder({ on, until }: SessionTime): void {
+  const inOrder = until === undefined || until > on
+  require(inOrder, 'EndsBeforeItBegins', 'It ends after the day on which it begins.', 'until')
+}
+
+/** @throws Refusal `EndsBeforeItBegins` or `DayHasPassed`, for a day before that of the step itself. */
+export function requireAhead({ at, zone }: Situation, when: SessionTime): void {
+  requireOrder(when)
+  const ahead = lastDayOf(when) >= localDate(at, zone)
+  require(ahead, 'DayHasPassed', 'This day has passed: record it as held.', 'on')
+}
+
+/** @throws Refusal `DayToCome` */
+export function requirePassed({ now, zone }: Situation, on: LocalDate): void {
+  require(on <= localDate(now, zone), 'DayToCome', 'This day is still to come.', 'on')
+}
+
+/** What a session says that it was about. */
+export interface Named {
+  readonly present?: readonly PersonId[] | undefined
+  readonly topics: readonly TopicId[]
+  readonly decisions: readonly DecisionId[]
+  readonly actions: readonly { readonly who: PersonId; readonly to: PersonId }[]
+}
+
+/** The streams that `requireNamed` looks into. */
+export const named = ({ present = [], topics, decisions, actions }: Named): Ref[] =>
+  [...new Set([...present, ...actions.flatMap(({ who, to }) => [who, to])])]
+    .map((id): Ref => ({ noun: 'person', id }))
+    .concat(
+      topics.map((id) => ({ noun: 'topic', id })),
+      decisions.map((id) => ({ noun: 'decision', id })),
+    )
+
+/**
+ * What is said of a session is read by all. What only some may know of is not named in it.
+ * @throws Refusal `UnknownPerson`, `UnknownTopic`, `UnknownDecision`, `DecisionRestricted` or `CommitmentToOneself`.
+ */
+export function requireNamed(situation: Situation, { present = [], ...rest }: Named): void {
+  const { topics, decisions, actions } = rest
+  for (const person of present) requireKnown(situation, person, 'present')
+  for (const id of topics) {
+    const { is } = situation.other<TopicState>('topic', id)
+    require(is !== 'none', 'UnknownTopic', 'There is no such topic.', 'topics')
+  }
+  for (const id of decisions) {
+    const state = situation.other<DecisionState>('decision', id)
+    require(state.is !== 'none', 'UnknownDecision', 'There is no such decision.', 'decisions')
+    const open = !('restrictedTo' in state) || state.restrictedTo === undefined
+    require(open, 'DecisionRestricted', 'Only some may know of this decision.', 'decisions')
+  }
+  for (const { who, to } of actions) {
+    requireKnown(situation, who, 'actions')
+    requireKnown(situation, to, 'actions')
+    require(who !== to, 'CommitmentToOneself', 'It is done for somebody else.', 'actions')
+  }
+}

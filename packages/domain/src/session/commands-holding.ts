@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { Id, PartnershipId, SessionId } from '../kernel/ids.ts'
+import { ofMaybe } from '../kernel/marks.ts'
+import { commandsOf } from '../kernel/noun.ts'
+import { Refusal, require } from '../kernel/refusal.ts'
+import { Text } from '../kernel/text.ts'
+import { earlier, LocalDate, localDate, onDay } from '../kernel/time.ts'
+import { heldAs, heldAsked, whatAsked, whenAsked } from './asked.ts'
+import { named, requireHost, requireOrder, requireOurs, requirePassed } from './checks.ts'
+import { session } from './session.ts'
+import { lastDayOf, type SessionState } from './state.ts'
+
+const command = commandsOf(session)
+const id = SessionId
+const among = (state: SessionState) => (state.is === 'none' ? [] : state.among)
+
+export const HoldSession = command({
+  title: 'Say that a session was held',
+  input: z.strictObject({
+    id,
+    on: LocalDate.optional().meta({
+      title: 'Held on',
+      description: 'The day for which it was planned, or today, if you leave it open.',
+    }),
+    ...heldAsked,
+  }),
+  giver: 'named',
+  named: among,
+  needs: (input) => named(input),
+  records: ['SessionHeld'],
+  decide: ({ id: _, on, ...asked }, state, situation) => {
+    if (state.is !== 'planned') throw new Refusal(...session.refusals[state.is])
+    const today = localDate(situation.now, situation.zone)
+    const planned = lastDayOf(state.when)
+    const day = on ?? earlier(planned, today)
+    requirePassed(situation, day)
+    const data = { on: day, ...heldAs(state.among, asked, situation) }
+    // It happened on its day, whenever that is written down.
+    const happened = day === today ? {} : { occurredAt: onDay(day, situation.zone) }
+    return [{ type: 'SessionHeld', data, ...happened }]
+  },
+})
+
+export const RecordSession = command({
+  title: 'Record a session that was held',
+  input: z.strictObject({
+    partnership: PartnershipId,
+    ...whatAsked,
+    ...whenAsked,
+    ...heldAsked,
+  }),
+  creates: true,
+  giver: 'member',
+  needs: (input) => [{ noun: 'partnership', id: input.partnership }, ...named(input)],
+  records: ['SessionRecorded'],
+  decide: ({ host, present, topics, decisions, actions, note, ...input }, _, situation) => {
+    const { members } = requireOurs(situation, input.partnership)
+    requireOrder(input)
+    const day = lastDayOf(input)
+    requirePassed(situation, day)
+    const asked = { present, topics, decisions, actions, note }
+    const data = {
+      ...input,
+      host: requireHost(members, host ?? situation.speaker),
+      among: [...members],
+      ...heldAs(members, asked, situation),
+    }
+    const today = localDate(situation.now, situation.zone)
+    const happened = day === today ? {} : { occurredAt: onDay(day, situation.zone) }
+    return [{ type: 'SessionRecorded', data, ...happened }]
+  },
+})
+
+export const DeclineAction = command({
+  title: 'Do not take on what was agreed at a session',
+  input: z.strictObject({
+    id,
+    action: Id,
+    reason: Text.optional().meta({
+      title: 'Why',
+      description: 'Only the members of the partnership can read it.',
+    }),
+  }),
+  giver: 'named',
+  named: (state) => (state.is === 'held' ? state.actions.map(({ who }) => who) : []),
+  personal: true,
+  records: ['ActionDeclined'],
+  decide: ({ action, reason }, state, { speaker }) => {
+    const agreed =
+      state.is === 'held' ? state.actions.find((each) => each.id === action) : undefined
+    require(agreed?.who === speaker, 'ActionOfSomebodyElse', 'This is for somebody else to say.')
+    if (agreed.declined) return []
+    const data = { action, reason: ofMaybe(among(state), reason) }
+    return [{ type: 'ActionDeclined', data }]
+  },
+})

@@ -1,0 +1,2 @@
+export * from './commands-holding.ts'
+export * from './commands-planning.ts'

@@ -1,0 +1,74 @@
+import { describe, it } from 'vitest'
+import { given, id } from '../testing/spec.ts'
+import { PlanSessionInCadence } from './commands.ts'
+import { founded } from './session.fixture.ts'
+import { session } from './session.ts'
+
+const since = id('agreed')
+const cadence = {
+  kind: 'staff meeting',
+  every: { months: 1 },
+  first: '2026-01-16',
+  time: '09:00',
+  minutes: 60,
+  host: id('dana'),
+  since,
+}
+const input = {
+  partnership: id('pair'),
+  kind: 'staff meeting' as const,
+  since,
+  after: '2026-03-20',
+}
+
+const attempt = (more: object = {}, state: object = {}, holidays: readonly string[] = []) =>
+  given(session).when(
+    PlanSessionInCadence,
+    { ...input, ...more },
+    {
+      by: 'lockstep',
+      others: { 'partnership/pair': { ...founded, cadences: [cadence], ...state } },
+      organisation: {
+        ...{ is: 'founded', name: 'Calder Freight', zone: 'Europe/Amsterdam', owner: id('dana') },
+        ...{ administrators: [], fiscalYearStart: 1, holidays },
+      },
+    },
+  )
+
+const planned = (on: string, due = on) => ({
+  type: 'SessionPlanned',
+  data: {
+    ...{ partnership: id('pair'), kind: 'staff meeting', host: id('dana') },
+    ...{ among: founded.members, on, time: '09:00', minutes: 60, cadence: { since, due } },
+  },
+  occurredAt: '2026-03-31T09:00:00.000Z',
+})
+
+describe('a session that an agreed rhythm brings', () => {
+  it('is planned for the next day on which it comes round', () => {
+    attempt().records(planned('2026-04-17'))
+  })
+
+  it('goes to the next day that is neither a holiday nor of a weekend', () => {
+    const [friday, monday] = ['2026-04-17', '2026-04-20']
+    attempt({}, {}, [friday]).records(planned(monday, friday))
+    attempt({}, {}, [friday, monday]).records(planned('2026-04-21', friday))
+  })
+
+  it('stays on a weekend where that was meant', () => {
+    const onSaturdays = { cadences: [{ ...cadence, first: '2026-01-17' }] }
+    attempt({}, onSaturdays).records(planned('2026-04-18'))
+  })
+
+  it('leaves out what would have been while nobody counted the days', () => {
+    attempt({ after: '2025-06-20' }).records(planned('2026-04-17'))
+    const daily = { cadences: [{ ...cadence, every: { days: 1 }, first: '2026-03-02' }] }
+    attempt({ after: '2026-03-02' }, daily).records(planned('2026-03-31'))
+  })
+
+  it('is not planned once something else was agreed, or the partnership is over', () => {
+    attempt({ since: id('before') }).records()
+    attempt({}, { cadences: [] }).records()
+    attempt({}, { is: 'ended' }).records()
+  })
+})

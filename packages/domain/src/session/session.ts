@@ -1,0 +1,85 @@
+import type { Noun } from '../kernel/noun.ts'
+import { events, type SessionAction } from './events.ts'
+import type { SessionState, SessionTime } from './state.ts'
+
+type Living = Exclude<SessionState, { is: 'none' }>
+
+const living = (state: SessionState): Living => {
+  if (state.is === 'none') throw new Error('a session lives only once planned or recorded')
+  return state
+}
+
+type Whose = Pick<Living, 'partnership' | 'kind' | 'host' | 'among'>
+
+const whose = ({ partnership, kind, host, among }: Whose): Whose => ({
+  partnership,
+  kind,
+  host,
+  among,
+})
+
+const timeOf = ({ on, until, time, minutes }: SessionTime): SessionTime => ({
+  on,
+  ...(until === undefined ? {} : { until }),
+  ...(time === undefined ? {} : { time }),
+  ...(minutes === undefined ? {} : { minutes }),
+})
+
+const agreed = (actions: readonly SessionAction[]) =>
+  actions.map(({ id, who }) => ({ id, who, declined: false }))
+
+export const session: Noun<typeof events, SessionState> = {
+  name: 'session',
+  events,
+  initial: { is: 'none' },
+  after: {
+    SessionPlanned: ['none'],
+    SessionRecorded: ['none'],
+    SessionMoved: ['planned'],
+    SessionHeld: ['planned'],
+    SessionCalledOff: ['planned'],
+  },
+  refusals: {
+    none: ['SessionNotPlanned', 'There is no such session.'],
+    planned: ['SessionAlreadyPlanned', 'This session is already planned.'],
+    held: ['SessionAlreadyHeld', 'This session was held.'],
+    'called off': ['SessionAlreadyCalledOff', 'This session was called off.'],
+  },
+  evolve: {
+    SessionPlanned: (_, { id, data }) => ({
+      ...whose(data),
+      is: 'planned',
+      when: timeOf(data),
+      daySetBy: id,
+    }),
+    SessionRecorded: (_, { data }) => ({
+      ...whose(data),
+      is: 'held',
+      present: data.present,
+      actions: agreed(data.actions),
+    }),
+    SessionMoved: (state, { id, data }) => ({
+      ...whose(living(state)),
+      is: 'planned',
+      when: timeOf(data),
+      daySetBy: id,
+    }),
+    SessionHeld: (state, { data: { present, actions } }) => ({
+      ...whose(living(state)),
+      is: 'held',
+      present,
+      actions: agreed(actions),
+    }),
+    SessionCalledOff: (state) => ({ ...whose(living(state)), is: 'called off' }),
+    SessionMissed: (state) => state,
+    ActionDeclined: (state, { data }) =>
+      state.is === 'held'
+        ? {
+            ...state,
+            actions: state.actions.map((action) =>
+              action.id === data.action ? { ...action, declined: true } : action,
+            ),
+          }
+        : state,
+  },
+}

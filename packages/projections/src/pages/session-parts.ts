@@ -1,0 +1,117 @@
+import type { SessionTime } from '@lockstep/domain'
+import { type SessionHeld, type SessionRow, whenOf } from '../folds/sessions.ts'
+import { dayInWords } from '../queries/parts/dates.ts'
+import { listed } from '../queries/parts/in-words.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { firstName, peopleView, personView } from '../queries/parts/person.ts'
+import { stampView } from '../queries/parts/stamp.ts'
+import { wordingFor } from '../queries/parts/wording.ts'
+import { type ActionStanding, actionsOf } from '../rhythm/session-items.ts'
+import { sessionStanding } from '../rhythm/standing.ts'
+import { daysInWords } from '../rhythm/titled.ts'
+import { isHidden, type View } from '../view.ts'
+import type { Item, Page, Part } from './page.ts'
+import { said, whoDid } from './told.ts'
+
+/** When it is, who was there, and why it does not count as missed. */
+export function sessionFacts(view: View, row: SessionRow): Page['facts'] {
+  const when = whenOf(row)
+  if (when === undefined) return []
+  const fact = (label: string, text: string) => ({ label, value: [{ text }] })
+  const { begun, held } = row
+  const because = becauseIn(view, row)
+  return [
+    fact('For', timeInWords(view, when)),
+    ...(held === undefined || held.on === (when.until ?? when.on)
+      ? []
+      : [fact('Held on', dayInWords(held.on, view))]),
+    ...(held === undefined ? [] : [fact('Who was there', presentInWords(view, row, held))]),
+    ...(because === undefined ? [] : [fact('Fell out', because)]),
+    ...(begun?.planned === false ? [fact('Planned', 'not on record')] : []),
+  ]
+}
+
+/** "1 Oct, 10:00, for 45 minutes" */
+function timeInWords(view: View, when: SessionTime): string {
+  const { time, minutes } = when
+  const there = view.zone === view.shownIn || time === undefined ? '' : ` in ${view.zone}`
+  return [
+    daysInWords(view, when),
+    ...(time === undefined ? [] : [`${time}${there}`]),
+    ...(minutes === undefined ? [] : [`for ${minutes} minutes`]),
+  ].join(', ')
+}
+
+function presentInWords(view: View, { begun }: SessionRow, { present }: SessionHeld): string {
+  const missing = (begun?.among ?? []).filter((person) => !present.includes(person))
+  if (missing.length === 0 && present.length === begun?.among.length) return 'everybody'
+  return listed(peopleView(view, present).map(firstName))
+}
+
+function becauseIn(view: View, row: SessionRow): string | undefined {
+  const because = sessionStanding(view, row)?.because
+  if (because === undefined) return undefined
+  if (because === 'holiday') return 'it was a holiday'
+  return `${listed(because.away.map((person) => firstName(personView(view, person))))} away`
+}
+
+export function sessionParts(view: View, row: SessionRow): Part[] {
+  const { moves, held, calledOff } = row
+  const told: Item[] = [
+    ...moves.map(({ stamp, to, reason }) => ({
+      id: stamp.event,
+      what: [{ text: `${whoDid(view, stamp)} moved it to ${timeInWords(view, to)}` }],
+      ...(reason === undefined ? {} : { said: reason }),
+      stamp: stampView(view, stamp),
+    })),
+    ...(calledOff === undefined
+      ? []
+      : [
+          {
+            id: calledOff.stamp.event,
+            what: [{ text: `${whoDid(view, calledOff.stamp)} called it off` }],
+            ...(calledOff.reason === undefined ? {} : { said: calledOff.reason }),
+            stamp: stampView(view, calledOff.stamp),
+          },
+        ]),
+    ...(held?.note === undefined
+      ? []
+      : [
+          {
+            id: held.stamp.event,
+            what: [{ text: `${whoDid(view, held.stamp)} noted` }],
+            ...said(view, held.note),
+            stamp: stampView(view, held.stamp),
+          },
+        ]),
+  ]
+  const agreed = actionsOf(view, row).map((each) => actionItem(view, row, each))
+  return [
+    { title: 'Agreed', note: 'who, what, by when', items: agreed },
+    { title: 'What came of it', items: told.toReversed() },
+  ].filter(({ items }) => items.length > 0)
+}
+
+function actionItem(view: View, row: SessionRow, { action, is, commitment }: ActionStanding): Item {
+  const { id, who, to, dueOn } = action
+  const name = (person: string) => firstName(personView(view, person))
+  const what = wordingFor(view, action)
+  const promised = commitment && namedRecord(view, 'commitment', commitment)
+  const no = row.declined.find((each) => each.action === id)
+  const stands = {
+    waits: [{ text: `, by ${dayInWords(dueOn, view)}; waits for ${name(who)} to promise it` }],
+    declined: [{ text: `, by ${dayInWords(dueOn, view)}; ${name(who)} did not take it on` }],
+    promised: [
+      { text: ', promised as ' },
+      ...(promised ? [{ text: promised.ordinal ?? 'a commitment', href: promised.href }] : []),
+    ],
+  }
+  return {
+    id,
+    what: [
+      { text: `${name(who)} for ${name(to)}: ${isHidden(what) ? 'in confidence' : what}` },
+      ...stands[is],
+    ],
+    ...(no === undefined ? {} : said(view, no.reason)),
+  }
+}

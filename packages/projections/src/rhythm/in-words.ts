@@ -1,0 +1,17 @@
+import type { Cadence, Every } from '@lockstep/domain'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+
+/** "every 14 days", "every month" */
+export function everyInWords(every: Every): string {
+  const [count, unit] = 'days' in every ? [every.days, 'day'] : [every.months, 'month']
+  return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`
+}
+
+/** "one-to-one every 14 days at 10:00, led by Dana" */
+export const cadenceInWords = (view: View, cadence: Omit<Cadence, 'since'>): string =>
+  [
+    `${cadence.kind} ${everyInWords(cadence.every)}`,
+    ...(cadence.time === undefined ? [] : [`at ${cadence.time}`]),
+    `led by ${firstName(personView(view, cadence.host))}`,
+  ].join(' ')
