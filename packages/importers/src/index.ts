@@ -1,3 +1,5 @@
+export type { ProposedSession } from './calendar/proposed-session.ts'
+export { type CalendarOptions, type ReadCalendar, readCalendar } from './calendar/read-calendar.ts'
 export type {
   DecisionStep,
   RecordStep,

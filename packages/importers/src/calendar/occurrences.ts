@@ -1,0 +1,81 @@
+import { type Instant, instant, type LocalDate, momentOn, type Zone } from '@lockstep/domain'
+import ICAL from 'ical.js'
+
+/** One time that an entry of a calendar took place. */
+export interface Occurrence {
+  readonly key: string
+  readonly start: Instant
+  readonly end: Instant
+  /** Set where no time of day was named. */
+  readonly wholeDays?: { readonly on: LocalDate; readonly until?: LocalDate }
+  /** What says its title and its people: the entry, or what takes its place this once. */
+  readonly said: ICAL.Event
+}
+
+/** What comes round for ever is looked at only so often. */
+const MOST_TIMES = 5_000
+
+interface Around {
+  readonly now: Instant
+  /** Where clocks go by which an entry is told that names none. */
+  readonly zone: Zone
+}
+
+/** Every time up to a moment, or why none can be told. */
+export function daysOf(
+  event: ICAL.Event,
+  exceptions: readonly ICAL.Event[],
+  { now, zone }: Around,
+): readonly Occurrence[] | string {
+  if (isCancelled(event)) return 'It was cancelled: nothing took place.'
+  const named = event.component.getFirstProperty('dtstart')?.getFirstParameter('tzid') ?? ''
+  const there = isZone(named) ? named : zone
+  const occurrence = occurrenceIn(there)
+  if (!event.isRecurring()) return [occurrence(event.uid, event, event.startDate, event.endDate)]
+  for (const exception of exceptions) event.relateException(exception)
+  const found: Occurrence[] = []
+  const times = event.iterator()
+  for (let looked = 0; looked < MOST_TIMES; looked += 1) {
+    const next: ICAL.Time | undefined = times.next()
+    if (!next || momentIn(next, there) > now) break
+    const { item, startDate, endDate } = event.getOccurrenceDetails(next)
+    if (!isCancelled(item)) {
+      found.push(occurrence(`${event.uid} ${next.toString()}`, item, startDate, endDate))
+    }
+  }
+  return found
+}
+
+const isCancelled = ({ component }: ICAL.Event): boolean =>
+  component.getFirstPropertyValue('status') === 'CANCELLED'
+
+const occurrenceIn =
+  (zone: Zone) =>
+  (key: string, said: ICAL.Event, from: ICAL.Time, to: ICAL.Time): Occurrence => {
+    const [start, end] = [momentIn(from, zone), momentIn(to, zone)]
+    if (!from.isDate) return { key, start, end, said }
+    const on = dateOf(from)
+    const last = to.clone()
+    last.adjust(-1, 0, 0, 0)
+    const until = dateOf(last)
+    return { key, start, end, said, wholeDays: until > on ? { on, until } : { on } }
+  }
+
+const two = (n: number) => String(n).padStart(2, '0')
+const dateOf = ({ year, month, day }: ICAL.Time): LocalDate => `${year}-${two(month)}-${two(day)}`
+
+/** The instant of a time: by the rules that the file brings, else as clocks go in a zone. */
+function momentIn(time: ICAL.Time, zone: Zone): Instant {
+  const isZoned = time.zone === ICAL.Timezone.utcTimezone || Boolean(time.zone?.component)
+  return isZoned
+    ? instant(time.toUnixTime() * 1000)
+    : momentOn(dateOf(time), `${two(time.hour)}:${two(time.minute)}`, zone)
+}
+
+function isZone(name: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== null
+  } catch {
+    return false
+  }
+}

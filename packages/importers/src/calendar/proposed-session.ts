@@ -1,0 +1,17 @@
+import type { LocalDate, LocalTime, SessionKind } from '@lockstep/domain'
+
+/** A past session as a calendar tells it: nothing is said of how it went. */
+export interface ProposedSession {
+  /** Of the entry, and of the time that it took place where it comes round: the same each time that the file is read. */
+  readonly uid: string
+  readonly title: string
+  /** As far as its title says; left out where it says nothing of it. */
+  readonly kind?: SessionKind
+  readonly on: LocalDate
+  /** The last day of what went on over several. */
+  readonly until?: LocalDate
+  readonly time?: LocalTime
+  readonly minutes?: number
+  /** Whom it names: who called it first, and who was invited. */
+  readonly people: readonly { readonly name?: string; readonly email?: string }[]
+}

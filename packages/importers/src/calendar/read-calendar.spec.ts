@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { readCalendar } from './read-calendar.ts'
+
+const options = { zone: 'Europe/Amsterdam', now: '2026-09-30T07:00:00.000Z' }
+
+const calendar = (...lines: string[]) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Spec//EN', ...lines, 'END:VCALENDAR', ''].join(
+    '\r\n',
+  )
+const entry = (uid: string, ...lines: string[]) => [
+  ...['BEGIN:VEVENT', `UID:${uid}`, 'DTSTAMP:20260101T000000Z', ...lines, 'END:VEVENT'],
+]
+const read = (...lines: string[]) => readCalendar(calendar(...lines), options)
+
+/** A zone under a name of its own, as some programs write it. */
+const westEurope = [
+  ...['BEGIN:VTIMEZONE', 'TZID:W. Europe Standard Time'],
+  ...['BEGIN:STANDARD', 'DTSTART:16010101T030000', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100'],
+  ...['RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10', 'END:STANDARD'],
+  ...['BEGIN:DAYLIGHT', 'DTSTART:16010101T020000', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200'],
+  ...['RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3', 'END:DAYLIGHT', 'END:VTIMEZONE'],
+]
+
+describe('a calendar file', () => {
+  it('proposes what has passed, with its people and what its title says', () => {
+    const { sessions, unread } = read(
+      ...entry(
+        'one',
+        'SUMMARY:1:1 Dana / Noor',
+        'DTSTART:20260106T090000Z',
+        'DTEND:20260106T094500Z',
+        'ORGANIZER;CN=Dana:mailto:Dana@calder.example',
+        'ATTENDEE;CN=Noor:mailto:noor@calder.example',
+        'ATTENDEE;CN=Dana:mailto:dana@calder.example',
+      ),
+    )
+    expect(unread).toEqual([])
+    expect(sessions).toEqual([
+      {
+        ...{ uid: 'one', title: '1:1 Dana / Noor', kind: 'one-to-one' },
+        ...{ on: '2026-01-06', time: '10:00', minutes: 45 },
+        people: [
+          { name: 'Dana', email: 'dana@calder.example' },
+          { name: 'Noor', email: 'noor@calder.example' },
+        ],
+      },
+    ])
+  })
+
+  it('tells each time of what came round, right when clocks change, without what was left out', () => {
+    const { sessions } = read(
+      ...westEurope,
+      ...entry(
+        'weekly',
+        'SUMMARY:Leadership team',
+        'DTSTART;TZID=W. Europe Standard Time:20260316T100000',
+        'DTEND;TZID=W. Europe Standard Time:20260316T110000',
+        'RRULE:FREQ=WEEKLY;COUNT=5',
+        'EXDATE;TZID=W. Europe Standard Time:20260323T100000',
+      ),
+      ...entry(
+        'weekly',
+        'SUMMARY:Leadership team, moved',
+        'RECURRENCE-ID;TZID=W. Europe Standard Time:20260406T100000',
+        'DTSTART;TZID=W. Europe Standard Time:20260407T140000',
+        'DTEND;TZID=W. Europe Standard Time:20260407T150000',
+      ),
+    )
+    expect(sessions.map(({ on, time, title }) => [on, time, title])).toEqual([
+      ['2026-03-16', '10:00', 'Leadership team'],
+      ['2026-03-30', '10:00', 'Leadership team'],
+      ['2026-04-07', '14:00', 'Leadership team, moved'],
+      ['2026-04-13', '10:00', 'Leadership team'],
+    ])
+    expect(new Set(sessions.map(({ uid }) => uid)).size).toBe(4)
+  })
+
+  it('takes times by the zone that they name, or by the organisation’s, and days as days', () => {
+    const { sessions } = read(
+      ...entry(
+        'there',
+        'SUMMARY:Budget',
+        'DTSTART;TZID=America/New_York:20260110T090000',
+        'DURATION:PT30M',
+      ),
+      ...entry('nowhere', 'SUMMARY:Lunch', 'DTSTART:20260710T120000', 'DURATION:PT1H'),
+      ...entry(
+        'days',
+        'SUMMARY:Off-site',
+        'DTSTART;VALUE=DATE:20260518',
+        'DTEND;VALUE=DATE:20260521',
+      ),
+    )
+    expect(sessions.map(({ on, until, time, kind }) => [on, until, time, kind])).toEqual([
+      ['2026-01-10', undefined, '15:00', 'budget talk'],
+      ['2026-05-18', '2026-05-20', undefined, 'retreat'],
+      ['2026-07-10', undefined, '12:00', undefined],
+    ])
+  })
+
+  it('says of each that it passes over what to do instead', () => {
+    const { sessions, unread } = read(
+      ...entry('later', 'SUMMARY:Later', 'DTSTART:20270106T090000Z', 'DTEND:20270106T100000Z'),
+      ...entry(
+        'off',
+        'SUMMARY:Off',
+        'STATUS:CANCELLED',
+        'DTSTART:20260106T090000Z',
+        'DURATION:PT1H',
+      ),
+    )
+    expect(sessions).toEqual([])
+    expect(unread).toEqual([
+      { line: 5, text: 'Later', why: 'It is still to come: plan it as a session.' },
+      { line: 12, text: 'Off', why: 'It was cancelled: nothing took place.' },
+    ])
+  })
+
+  it('is refused in a sentence where it is none', () => {
+    for (const text of ['', 'hello', '{"a":1}', 'BEGIN:VCARD\r\nEND:VCARD\r\n']) {
+      const { sessions, unread } = readCalendar(text, options)
+      expect([sessions, unread.length, unread[0]?.line]).toEqual([[], 1, 0])
+    }
+  })
+})
