@@ -1,12 +1,12 @@
 import type { queries } from '@lockstep/projections'
-import ical from 'ical-generator'
+import ical, { ICalEventStatus } from 'ical-generator'
 import type { z } from 'zod'
 
 /** What the calendar's view answers. */
 export type Dates = z.output<(typeof queries)['calendar']['response']>
 
 /**
- * Dates as RFC 5545 has them: whole days, which no zone moves. An entry keeps its UID as long as it is the same thing,
+ * Dates as RFC 5545 has them: whole days, which no zone moves, and sessions at their instant, which every zone shows right. An entry keeps its UID as long as it is the same thing,
  * and its SEQUENCE grows with every entry of its record.
  * @param home where the organisation's pages begin
  */
@@ -16,17 +16,28 @@ export function calendarText({ name, dates }: Dates, home: string): string {
     prodId: { company: 'Lockstep', product: 'Lockstep', language: 'EN' },
     ttl: 3600,
   })
-  for (const { uid, sequence, changed, day, summary, href } of dates) {
+  for (const { uid, sequence, changed, summary, href, calledOff, ...when } of dates) {
     calendar.createEvent({
       id: `${uid}@lockstep`,
       sequence,
       stamp: new Date(changed),
       lastModified: new Date(changed),
-      start: new Date(`${day}T12:00:00.000Z`),
-      allDay: true,
+      ...spanOf(when),
+      ...(calledOff ? { status: ICalEventStatus.CANCELLED } : {}),
       summary,
       ...('noun' in href ? { url: `${home}/at/${href.noun}/${href.id}` } : {}),
     })
   }
   return calendar.toString()
+}
+
+const NOON = 'T12:00:00.000Z'
+const DAY = 86_400_000
+
+/** A whole day ends with the beginning of the next. */
+function spanOf({ day, until, time }: Pick<Dates['dates'][number], 'day' | 'until' | 'time'>) {
+  if (time !== undefined) return { start: new Date(time.from), end: new Date(time.to) }
+  const start = new Date(`${day}${NOON}`)
+  if (until === undefined) return { start, allDay: true }
+  return { start, end: new Date(Date.parse(`${until}${NOON}`) + DAY), allDay: true }
 }

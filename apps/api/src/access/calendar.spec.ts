@@ -63,6 +63,40 @@ describe('the calendar', () => {
     expect(Number(after?.sequence)).toBeGreaterThan(Number(before?.sequence))
   })
 
+  it('holds sessions at their time, also when clocks change, as whole days, and as called off', async () => {
+    const { ada, org, link } = await withAddress()
+    const told = async (name: string, input: object) => (await ada.give(org, name, input)).said
+    // A zone whose clocks go back between the two.
+    await told('ChangeZone', { id: org, zone: 'Europe/Amsterdam' })
+    const me = (await ada.get(`/api/orgs/${org}/views/me`)).said
+    const partnership = me.partnerships[0].id
+    const plan = { partnership, kind: 'one-to-one', time: '10:00', minutes: 45 }
+    const summer = await told('PlanSession', { ...plan, on: '2032-10-28' })
+    const winter = await told('PlanSession', { ...plan, on: '2032-11-04' })
+    const days = { on: '2032-05-18', until: '2032-05-20' }
+    const retreat = await told('PlanSession', { partnership, kind: 'retreat', ...days })
+    const off = await told('PlanSession', { ...plan, on: '2032-12-01' })
+    const { position } = await told('CallOffSession', { id: off.id })
+    await ada.get(`/api/orgs/${org}/views/me?after=${position}`)
+    const dates = await datesAt(link)
+    const of = ({ id }: { id: string }) => dates.find(({ uid }) => uid === `session-${id}@lockstep`)
+    const span = (session: { id: string }) =>
+      [of(session)?.startDate, of(session)?.endDate].map((time) => time?.toJSDate().toISOString())
+    expect(span(summer)).toEqual(['2032-10-28T08:00:00.000Z', '2032-10-28T08:45:00.000Z'])
+    expect(span(winter)).toEqual(['2032-11-04T09:00:00.000Z', '2032-11-04T09:45:00.000Z'])
+    expect(of(retreat)?.startDate.toString()).toBe('2032-05-18')
+    expect(of(retreat)?.endDate.toString()).toBe('2032-05-21')
+    expect(of(off)?.component.getFirstPropertyValue('status')).toBe('CANCELLED')
+    expect(of(summer)?.component.getFirstPropertyValue('status')).toBeNull()
+    const before = of(summer)?.sequence
+    const moved = { id: summer.id, on: '2032-10-29', time: '11:00', minutes: 45 }
+    const { position: later } = await told('MoveSession', moved)
+    await ada.get(`/api/orgs/${org}/views/me?after=${later}`)
+    const again = (await datesAt(link)).find(({ uid }) => uid === of(summer)?.uid)
+    expect(again?.startDate.toJSDate().toISOString()).toBe('2032-10-29T09:00:00.000Z')
+    expect(Number(again?.sequence)).toBeGreaterThan(Number(before))
+  })
+
   it('is no way in', async () => {
     const { link } = await withAddress()
     const token = link.split('/').at(-1)?.replace('.ics', '') ?? ''

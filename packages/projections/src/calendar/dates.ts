@@ -1,4 +1,4 @@
-import type { LocalDate, NounName } from '@lockstep/domain'
+import type { LocalDate } from '@lockstep/domain'
 import type { FoldOf } from '../fold.ts'
 import { commitments } from '../folds/commitments.ts'
 import { conversations } from '../folds/conversations.ts'
@@ -10,17 +10,8 @@ import { dueOf, requests } from '../folds/requests.ts'
 import { reviewDue } from '../lineage/review-due.ts'
 import { runningIn } from '../loops/running.ts'
 import type { View } from '../view.ts'
-
-/** A day on which something of a record is the viewer's to do. */
-export interface CalendarDate {
-  readonly noun: NounName
-  readonly id: string
-  /** Which of several of one record: it stays the same when the day moves. */
-  readonly which: string
-  readonly day: LocalDate
-  /** What is to be done, before the record's name: `Review`. */
-  readonly what: string
-}
+import type { CalendarDate } from './calendar-date.ts'
+import { sessionDates } from './sessions.ts'
 
 /** What a row asks of the viewer, if it asks for something. */
 type Asked = Omit<CalendarDate, 'noun' | 'id'> | undefined
@@ -71,6 +62,7 @@ export function calendarDates(view: View): CalendarDate[] {
         .filter(({ ended, owner }) => ended === undefined && owner === me)
         .map(({ stamp, dueOn, action }) => on(dueOn, stamp.event, `${action}, for`)),
     ),
+    ...sessionDates(view),
     ...of(view, requests, (row) =>
       row.made?.to === me
         ? [on(dueOf(row), 'due', row.state.is === 'accepted' ? 'Deliver' : 'Answer')]

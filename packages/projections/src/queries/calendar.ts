@@ -1,8 +1,9 @@
-import { LocalDate, type NounName, streamOf } from '@lockstep/domain'
+import { Instant, LocalDate, type NounName, streamOf } from '@lockstep/domain'
 import { z } from 'zod'
 import { calendarDates } from '../calendar/dates.ts'
 import { labelOf } from '../lanes/label.ts'
 import { query } from '../query.ts'
+import { isHidden } from '../view.ts'
 import { Href, type Named } from './parts/href.ts'
 import { recordOf } from './parts/record-of.ts'
 
@@ -22,6 +23,11 @@ export const calendar = query({
         /** When the last of them was recorded. */
         changed: z.string(),
         day: LocalDate,
+        /** The last day of what goes on over several. */
+        until: LocalDate.optional(),
+        /** Where more than its day is named. */
+        time: z.strictObject({ from: Instant, to: Instant }).optional(),
+        calledOff: z.boolean(),
         /** "Review S-07 Brokers as the base". Nothing that is anybody's words, or restricted: calendars are read by others. */
         summary: z.string(),
         href: Href,
@@ -30,7 +36,7 @@ export const calendar = query({
   }),
   answer: (view) => {
     const { organisation } = view
-    const dates = calendarDates(view).flatMap(({ noun, id, which, day, what }) => {
+    const dates = calendarDates(view).flatMap(({ noun, id, which, what, ...when }) => {
       const record = recordOf(view, streamOf({ noun, id }))
       const stored = view.stored(noun, id)
       const last = stored.at(-1)
@@ -40,8 +46,9 @@ export const calendar = query({
           uid: `${which}-${id}`,
           sequence: stored.length - 1,
           changed: last.metadata.recordedAt,
-          day,
-          summary: `${what} ${nameOutside(noun, record)}`,
+          ...when,
+          calledOff: when.calledOff ?? false,
+          summary: [what, nameOutside(noun, record)].filter(Boolean).join(' '),
           href: record.href,
         },
       ]
@@ -57,6 +64,8 @@ const PLAIN: readonly NounName[] = ['goal', 'decision', 'request']
 
 /** Its title only where it is nobody's words, and exists for everybody: a restricted decision has no number. */
 function nameOutside(noun: NounName, { ordinal, title }: Named): string {
+  // What people meet for is plain, and has no number.
+  if (noun === 'session' && !isHidden(title)) return title
   if (ordinal === undefined) return `a ${noun}`
   return PLAIN.includes(noun) ? labelOf({ ordinal, title }) : ordinal
 }
