@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { CommandDefinition } from './kernel/noun.ts'
 import { Refusal } from './kernel/refusal.ts'
 import type { Delegation } from './person/state.ts'
-import { checkGiver, type Giving, mayImport, mayInvite, mayMend, type Viewer } from './policy.ts'
+import { checkGiver, type Giving, mayImport, mayInvite, mayMend } from './policy.ts'
 import { id } from './testing/spec.ts'
 import { left, member, members, today, viewer, viewers, whoOf } from './testing/viewers.ts'
+import type { Viewer } from './viewer.ts'
 
 const command = (giver: CommandDefinition['giver'], personal = false) => ({
   giver,

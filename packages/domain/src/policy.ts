@@ -4,33 +4,8 @@ import type { Sealed } from './kernel/marks.ts'
 import type { CommandDefinition, NounName, Ref } from './kernel/noun.ts'
 import { Refusal } from './kernel/refusal.ts'
 import type { Instant, LocalDate } from './kernel/time.ts'
-import { isBeforeLetIn, type SessionReach } from './let-in-again.ts'
-import type { OrganisationState } from './organisation/state.ts'
-import type { Delegation, PersonState } from './person/state.ts'
-
-/**
- * Who asks, and as what. Commands, queries, live updates, exports and search all put their question to the functions of
- * this file, and to nothing else.
- */
-export interface Viewer extends SessionReach {
-  readonly person: PersonId
-  readonly self: PersonState
-  readonly organisation: OrganisationState
-  /** Whom the viewer may record for, each with the delegation that says so. */
-  readonly principals: readonly { readonly person: PersonId; readonly delegation: Delegation }[]
-  /** Reads one post-mortem: its records and no others. */
-  readonly facilitates?: { readonly records: readonly string[] }
-  /** Reads what belongs to these partnerships and dates, to the end date. */
-  readonly audits?: Audit
-  readonly today: LocalDate
-}
-
-export interface Audit {
-  readonly partnerships: readonly string[]
-  readonly from: LocalDate
-  readonly to: LocalDate
-  readonly until: LocalDate
-}
+import { isBeforeLetIn } from './let-in-again.ts'
+import type { Audit, Viewer } from './viewer.ts'
 
 export type RoleInUse =
   | 'owner'
