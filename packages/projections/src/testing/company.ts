@@ -18,6 +18,7 @@ import {
   type Situation,
   sortsAt,
   streamOf,
+  type Zone,
 } from '@lockstep/domain'
 import { canonical, deriveId, type NewEvent } from '@lockstep/eventstore-client'
 import type { z } from 'zod'
@@ -92,7 +93,7 @@ export class Company {
       now,
       occurredAt,
       at,
-      zone: ZONE,
+      zone: this.zone,
       organisation: this.organisation,
       id,
       eventId: (n) => (eventIds[n] ??= this.newId('event')),
@@ -123,6 +124,11 @@ export class Company {
     return this.id === undefined
       ? { is: 'none' }
       : (this.state('organisation', this.id) as OrganisationState)
+  }
+
+  get zone(): Zone {
+    const { organisation } = this
+    return organisation.is === 'none' ? ZONE : organisation.zone
   }
 
   recorded(stream: string): Recorded[] {

@@ -22,7 +22,7 @@ function fireDue(company: Company): void {
     const { command, input, begins, setBy, dated, due } = timer
     const moment = 'at' in due ? due.at : `${due.day}T00:00:00.000Z`
     const isDue =
-      'at' in due ? due.at <= company.now : due.day <= localDate(company.now, 'Europe/Amsterdam')
+      'at' in due ? due.at <= company.now : due.day <= localDate(company.now, company.zone)
     if (!isDue || isDone(company, timer)) continue
     const occurredAt = dated === 'when due' && moment <= company.now ? { occurredAt: moment } : {}
     company.attempt('lockstep', command, input, {
