@@ -3,6 +3,7 @@ import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
 import { type RequestRow, requests } from '../folds/requests.ts'
+import { sessions } from '../folds/sessions.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import type { View } from '../view.ts'
 
@@ -19,7 +20,11 @@ export interface Derived {
 /** Who had a part in a record, was asked for a position on it, or was there when it was decided. */
 export function derivedExposures(view: View, of: Subject): Derived[] {
   const from: { readonly [N in Subject['noun']]: () => Derived[] } = {
-    decision: () => ofRow(view.row(decisions, of.id), fromDecision),
+    decision: () =>
+      ofRow(view.row(decisions, of.id), (row) => [
+        ...fromDecision(row),
+        ...fromSessions(view, row),
+      ]),
     goal: () => ofRow(view.row(goals, of.id), fromGoal),
     request: () => ofRow(view.row(requests, of.id), fromRequest),
     partnership: () => ofRow(view.row(partnerships, of.id), fromCharters),
@@ -57,6 +62,14 @@ function fromDecision({ state, proposed, problems, rounds, statements, made }: D
         ] satisfies Derived[])),
   ]
 }
+
+/** Who was at a session where it was taken. */
+const fromSessions = (view: View, { id }: DecisionRow): Derived[] =>
+  [...view.rows(sessions).values()].flatMap(({ held }): Derived[] =>
+    held?.decisions.some((taken) => taken === id)
+      ? [{ stamp: held.stamp, how: 'present', people: held.present }]
+      : [],
+  )
 
 const fromGoal = ({ state, proposed }: GoalRow): Derived[] =>
   proposed === undefined || state.is === 'none'

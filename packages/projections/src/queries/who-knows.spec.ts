@@ -75,6 +75,46 @@ describe('who knows of a decision', () => {
     expect(noors()).toEqual([noor, '2026-03-06', 3, ['told']])
   })
 
+  it('follows from who was at the session where it was taken, planned or only recorded', () => {
+    const { dana, noor, wei, company, on, see, id, known } = decided()
+    const partnership = on(day('2026-03-04'), dana, 'FoundPartnership', { members: [dana, noor] })
+    const about = { partnership, kind: 'one-to-one', on: '2026-03-05' }
+    const session = on(day('2026-03-04'), dana, 'PlanSession', about)
+    const present = [noor, wei]
+    on(day('2026-03-09'), dana, 'HoldSession', { id: session, decisions: [id], present })
+    expect(known().find(([person]) => person === noor)).toEqual([
+      noor,
+      '2026-03-05',
+      2,
+      ['present'],
+    ])
+    expect(known().find(([person]) => person === wei)?.[3]).toEqual(['present', 'present'])
+    expect(see().whoKnows).toMatchObject({ unaware: [], openingCounts: false })
+    const kofi = company.give(company.owner, 'AddMember', { name: 'Kofi', role: 'CTO' })
+    on(day('2026-03-10'), noor, 'RecordSession', {
+      ...{ ...about, on: '2026-03-06', decisions: [id], present: [kofi] },
+    })
+    expect(known().find(([person]) => person === kofi)).toEqual([
+      kofi,
+      '2026-03-06',
+      3,
+      ['present'],
+    ])
+  })
+
+  it('follows from no session that was held without naming it, or that was withdrawn', () => {
+    const { dana, noor, company, on, see, id, lastEvent } = decided()
+    const partnership = on(day('2026-03-04'), dana, 'FoundPartnership', { members: [dana, noor] })
+    const about = { partnership, kind: 'one-to-one', on: '2026-03-04' }
+    on(day('2026-03-04'), dana, 'RecordSession', about)
+    const unaware = () => see().whoKnows.unaware.map((person) => person.id)
+    expect(unaware()).toEqual([noor])
+    const session = on(day('2026-03-04'), dana, 'RecordSession', { ...about, decisions: [id] })
+    expect(unaware()).toEqual([])
+    company.mend(`session-${session}`, lastEvent(), dana)
+    expect(unaware()).toEqual([noor])
+  })
+
   it('does not exist for whom the decision does not', () => {
     const { company, dana, noor, wei, on } = calder()
     const id = on(day('2026-03-02'), dana, 'ProposeDecision', {
