@@ -6,6 +6,7 @@ import type {
   EventId,
   Exhibit,
   GoalId,
+  harms,
   LocalDate,
   MetricSnapshot,
   Option,
@@ -53,7 +54,7 @@ export interface DecisionRow {
   readonly verdicts: readonly Stamped<{
     readonly verdict: Verdict
     readonly note?: string | undefined
-    readonly because?: string | undefined
+    readonly because?: (typeof harms)[number] | undefined
   }>[]
   readonly ended?: DecisionEnd
   /** The end of its restriction, if it had one. */

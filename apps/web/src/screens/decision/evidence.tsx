@@ -29,28 +29,35 @@ export function Evidence({ view: { evidence, evidenceByKind } }: { view: Answer<
         <table className="evidence">
           <caption className="visually-hidden">In the order in which it happened</caption>
           <tbody>
-            {evidence.map(({ stamp, kind, title, link, note, context, cited, afterwards }) => (
-              <tr key={stamp.event}>
-                <td className="kind ink-2">{asSentence(kind)}</td>
-                <td>
-                  {link === undefined ? (
-                    title
-                  ) : (
-                    <a href={link} rel="noreferrer">
-                      {title}
-                    </a>
-                  )}
-                  {cited !== undefined && <Cited cited={cited} />}
-                </td>
-                <td className="ink-2">
-                  {[note?.replace(/\.$/, ''), context?.year, context?.market, context?.segment]
-                    .filter(Boolean)
-                    .join(', ')}
-                  {afterwards && <span className="tone-due"> attached afterwards</span>}
-                </td>
-                <td className="figure nowrap ink-2">{day(stamp.happened)}</td>
-              </tr>
-            ))}
+            {evidence.map(
+              ({ stamp, kind, title, link, note, hash, context, cited, afterwards }) => (
+                <tr key={stamp.event}>
+                  <td className="kind ink-2">{asSentence(kind)}</td>
+                  <td>
+                    {link === undefined ? (
+                      title
+                    ) : (
+                      <a href={link} rel="noreferrer">
+                        {title}
+                      </a>
+                    )}
+                    {cited !== undefined && <Cited cited={cited} />}
+                    {hash !== undefined && (
+                      <p className="ink-3 size-12">
+                        SHA-256 <code title={hash}>{hash.slice(0, 12)}…</code>
+                      </p>
+                    )}
+                  </td>
+                  <td className="ink-2">
+                    {[note?.replace(/\.$/, ''), context?.year, context?.market, context?.segment]
+                      .filter(Boolean)
+                      .join(', ')}
+                    {afterwards && <span className="tone-due"> attached afterwards</span>}
+                  </td>
+                  <td className="figure nowrap ink-2">{day(stamp.happened)}</td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       )}

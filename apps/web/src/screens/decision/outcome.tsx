@@ -31,18 +31,11 @@ export function Outcome({ view }: { view: View }) {
       more: note && `“${note}”`,
       end: day(stamp.happened),
     })),
-    ...verdicts.map(({ stamp, verdict, note, early, daysIn }) => ({
-      key: stamp.event,
-      what: (
-        <>
-          <b>{asSentence(verdict)}</b>, says {actorName(stamp.by)}
-          <span className={early ? 'tone-due' : 'ink-3'}>
-            {early ? `, early: ${days(daysIn)} in` : `, ${days(daysIn)} in`}
-          </span>
-        </>
-      ),
-      more: note && `“${note}”`,
-      end: day(stamp.happened),
+    ...verdicts.map((verdict) => ({
+      key: verdict.stamp.event,
+      what: <Verdict verdict={verdict} />,
+      more: verdict.note && `“${verdict.note}”`,
+      end: day(verdict.stamp.happened),
     })),
     ...reviews.map(({ stamp, note }) => ({
       key: stamp.event,
@@ -70,6 +63,31 @@ export function Outcome({ view }: { view: View }) {
     </Section>
   )
 }
+
+/** What was said of it, how long after the decision, and what there was to say it before its time. */
+function Verdict({
+  verdict: { stamp, verdict, daysIn, early, stopLossReached, because },
+}: {
+  verdict: View['verdicts'][number]
+}) {
+  const said = [
+    early ? `early: ${days(daysIn)} in` : `${days(daysIn)} in`,
+    stopLossReached && 'after its stop-loss was reached',
+    because && reasons[because],
+  ]
+  return (
+    <>
+      <b>{asSentence(verdict)}</b>, says {actorName(stamp.by)}
+      <span className={early ? 'tone-due' : 'ink-3'}>, {said.filter(Boolean).join(', ')}</span>
+    </>
+  )
+}
+
+const reasons = {
+  harm: 'because it does harm',
+  legal: 'because of the law',
+  other: 'for another reason',
+} as const
 
 function Assumption({
   assumption: { stamp, text, broken, asks },

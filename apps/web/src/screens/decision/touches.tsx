@@ -4,7 +4,7 @@ import { type Linked, LinkedTable } from '../../ui/linked-table.tsx'
 import { SaidList } from '../../ui/said-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { amount } from '../../words/amount.ts'
-import { days } from '../../words/dates.ts'
+import { day, days } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 
 type View = Answer<'decision'>
@@ -21,6 +21,7 @@ export function Touches({ view }: { view: View }) {
     })),
   ].filter((row, n, all) => n === all.findIndex(isSame(row)))
   const said = [
+    people('Position adopted', made?.adopted),
     people('Took part', made?.participants),
     people('Consulted', made?.consulted),
     people('Informed', made?.informed),
@@ -29,6 +30,7 @@ export function Touches({ view }: { view: View }) {
       said: amount(made.cost.amount, made.cost.currency),
     },
     made?.effortDays !== undefined && { what: 'Effort', said: days(made.effortDays) },
+    made?.reviewOn !== undefined && { what: 'Review on', said: day(made.reviewOn) },
     need && {
       what: 'Whose need',
       said: 'none' in need ? `None: ${need.none}` : `${need.segment}. ${need.statement}`,

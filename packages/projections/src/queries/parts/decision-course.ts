@@ -1,7 +1,7 @@
-import { DecisionPlan, daysBetween, LocalDate, verdicts } from '@lockstep/domain'
+import { DecisionPlan, daysBetween, harms, LocalDate, verdicts } from '@lockstep/domain'
 import { z } from 'zod'
 import type { DecisionRow } from '../../folds/decisions.ts'
-import { cameFirst, dayIn } from '../../folds/stamp.ts'
+import { cameFirst, dayIn, type Stamp } from '../../folds/stamp.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
 import { FieldChange, fieldChanges } from './field-change.ts'
@@ -53,10 +53,12 @@ export const Course = z.strictObject({
       stamp,
       verdict: z.enum(verdicts),
       note: z.string().optional(),
-      because: z.string().optional(),
+      because: z.enum(harms).optional(),
       /** Whole days from the decision. */
       daysIn: z.int(),
-      /** Given before its effect was expected, as first stated. */
+      /** A stop-loss that was on record first had been reached by then. */
+      stopLossReached: z.boolean(),
+      /** Given before its effect was expected, as first stated, and with no stop-loss reached. */
       early: z.boolean(),
     }),
   ),
@@ -102,13 +104,21 @@ function madeView(view: View, { state, made }: DecisionRow): Pick<Course, 'made'
   }
 }
 
-function verdictsOn(view: View, { made, horizon, verdicts }: DecisionRow): Course['verdicts'] {
+function verdictsOn(view: View, row: DecisionRow): Course['verdicts'] {
+  const { made, horizon, verdicts } = row
   if (made === undefined) return []
   const from = dayIn(made.stamp, view.zone)
   return verdicts.map((verdict) => {
     const daysIn = daysBetween(from, dayIn(verdict.stamp, view.zone))
     const known = horizon !== undefined && cameFirst(horizon.stamp, verdict.stamp)
-    const early = known && daysIn < horizon.days
-    return { ...verdict, stamp: stampView(view, verdict.stamp), daysIn, early }
+    const stopLossReached = reachedBy(row, verdict.stamp)
+    const early = known && daysIn < horizon.days && !stopLossReached
+    return { ...verdict, stamp: stampView(view, verdict.stamp), daysIn, stopLossReached, early }
   })
 }
+
+/** Whether a line that was on record before it was reached had been reached when something happened. */
+const reachedBy = ({ stopLosses }: DecisionRow, happened: Stamp): boolean =>
+  stopLosses.some(({ stamp: set, reached }) =>
+    reached.some((hit) => cameFirst(set, hit.stamp) && hit.stamp.at <= happened.at),
+  )

@@ -100,7 +100,7 @@ function positionLine(
   const asked = heardOf(view, row, person)
   const sealed = rounds.find(({ opened }) => opened === undefined)?.answers
   const answer = sealed?.find((each) => each.person === person)
-  const plan = made?.plan
+  const plan = 'made' in state ? state.made?.plan : undefined
   return {
     person: personView(view, person),
     asked,
