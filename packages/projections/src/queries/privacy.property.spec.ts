@@ -160,12 +160,20 @@ function decideInSecret(company: Company, insider: PersonId): void {
     give(insider, 'LinkDecision', { id, to: other, relation: 'amends' })
     give(insider, 'LinkDecision', { id: other, to: id, relation: 'amends' })
   }
-  give(insider, 'Decide', { id, supersedes: standing })
+  give(insider, 'StateAssumption', { id, text: 'CANARY' })
+  const assumption = company.log.events.at(-1)?.id
+  give(insider, 'Decide', { id, supersedes: standing, reviewOn: company.now.slice(0, 10) })
+  give(insider, 'ReportAssumptionBroken', { id, assumption, note: 'CANARY' })
+  give(insider, 'GiveVerdict', { id, verdict: 'failed', note: 'CANARY' })
   for (const other of standing) give(insider, 'SupersedeDecision', { id: other, by: id })
   give(insider, 'ProposeDecision', { title: 'CANARY', supersedes: [id] })
   for (const to of company.all('person')) {
     const words = { kind: 'direct', title: 'CANARY', text: 'CANARY' }
-    give(insider, 'GiveFeedback', { to, ...words, about: [{ noun: 'decision', id }] })
+    const of = { noun: 'decision', id }
+    give(insider, 'GiveFeedback', { to, ...words, about: [of] })
+    give(insider, 'RecordExposure', { of, people: [to], how: 'told', note: 'CANARY' })
+    const acted = { by: insider, owner: to, kind: 'order', title: 'CANARY' }
+    give(insider, 'RecordIntervention', { ...acted, decision: id })
   }
   fireTimers(company)
 }
