@@ -3,6 +3,7 @@ import {
   type EventId,
   effective,
   eventDefinition,
+  Id,
   type Instant,
   lived,
   nounNamed,
@@ -88,8 +89,11 @@ const figures = ['value', 'target', 'expectedEffectDays']
 const anew = (data: Data): Data =>
   Object.fromEntries(Object.entries(data).map(([field, value]) => [field, otherwise(field, value)]))
 
+/** A field of one name holds words in one event and names a record in another. */
+const names = (value: string) => Id.safeParse(value).success
+
 function otherwise(field: string, value: unknown): unknown {
-  if (typeof value === 'string' && said.includes(field)) return `${value}, rather`
+  if (typeof value === 'string' && said.includes(field) && !names(value)) return `${value}, rather`
   if (typeof value === 'number' && figures.includes(field)) return value + 1
   const { owners, value: words } = (value ?? {}) as { owners?: unknown; value?: unknown }
   return owners !== undefined && typeof words === 'string'
