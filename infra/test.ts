@@ -19,7 +19,7 @@ const longest = ['@lockstep/api', '@lockstep/tests']
 const run = ['run', 'lint', 'types', 'test', 'journeys', '--continue=dependencies-successful']
 const told = ['--summarize', '--output-logs=new-only', '--log-order=grouped']
 const code = await turboBeside(
-  [...run, ...told, '--concurrency=3', ...longest.map((name) => `--filter=${name}`)],
+  [...run, ...told, '--concurrency=2', ...longest.map((name) => `--filter=${name}`)],
   [...run, ...told, '--concurrency=1', ...longest.map((name) => `--filter=!${name}`)],
 )
 
