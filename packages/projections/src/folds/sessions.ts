@@ -83,7 +83,7 @@ const begunAs = (what: What, stamp: Stamp, planned: boolean): SessionBegun => {
 export const sessions: Fold<SessionRow, typeof nouns.session.events> = {
   name: 'sessions',
   noun: 'session',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.session.initial, moves: [], declined: [] }),
   reach: ({ id, begun }) => ({
     record: id,
@@ -107,7 +107,11 @@ export const sessions: Fold<SessionRow, typeof nouns.session.events> = {
       ...row,
       calledOff: { stamp: stampOf(event), reason: event.data.reason },
     }),
-    SessionMissed: (row, event) => ({ ...row, missed: stampOf(event) }),
+    // A move that was told afterwards, and sorts before, had taken the session to another day.
+    SessionMissed: (row, event) =>
+      row.state.is === 'planned' && row.state.daySetBy !== event.data.setBy
+        ? row
+        : { ...row, missed: stampOf(event) },
     ActionDeclined: (row, event) => ({
       ...row,
       declined: [...row.declined, { ...event.data, stamp: stampOf(event) }],

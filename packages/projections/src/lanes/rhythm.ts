@@ -1,5 +1,6 @@
 import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
 import type { Mark } from '../queries/parts/mark.ts'
+import { heldIn } from '../rhythm/held-in.ts'
 import { type SessionStanding, sessionStanding } from '../rhythm/standing.ts'
 import { sessionTitle } from '../rhythm/titled.ts'
 import { momentOf } from '../rhythm/when.ts'
@@ -23,7 +24,8 @@ const states: Record<SessionStanding, Mark['state']> = {
 }
 
 function markOf(view: View, row: SessionRow): Mark | undefined {
-  const { id, held } = row
+  const { id } = row
+  const held = heldIn(view, row)
   const [when, title, standing] = [whenOf(row), sessionTitle(view, row), sessionStanding(view, row)]
   if (when === undefined || title === undefined || standing === undefined) return undefined
   const at = momentOf(held === undefined ? when : { ...when, on: held.on }, view.zone)

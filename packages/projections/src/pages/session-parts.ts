@@ -1,4 +1,4 @@
-import type { SessionTime } from '@lockstep/domain'
+import { lastDayOf, type SessionTime } from '@lockstep/domain'
 import { type SessionHeld, type SessionRow, whenOf } from '../folds/sessions.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
 import { listed } from '../queries/parts/in-words.ts'
@@ -6,6 +6,7 @@ import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, peopleView, personView } from '../queries/parts/person.ts'
 import { stampView } from '../queries/parts/stamp.ts'
 import { wordingFor } from '../queries/parts/wording.ts'
+import { heldIn } from '../rhythm/held-in.ts'
 import { type ActionStanding, actionsOf } from '../rhythm/session-items.ts'
 import { sessionStanding } from '../rhythm/standing.ts'
 import { daysInWords } from '../rhythm/titled.ts'
@@ -19,12 +20,11 @@ export function sessionFacts(view: View, row: SessionRow): Page['facts'] {
   if (when === undefined) return []
   const fact = (label: string, text: string) => ({ label, value: [{ text }] })
   const { begun, held } = row
+  const on = heldIn(view, row)?.on
   const because = becauseIn(view, row)
   return [
     fact('For', timeInWords(view, when)),
-    ...(held === undefined || held.on === (when.until ?? when.on)
-      ? []
-      : [fact('Held on', dayInWords(held.on, view))]),
+    ...(on === undefined || on === lastDayOf(when) ? [] : [fact('Held on', dayInWords(on, view))]),
     ...(held === undefined ? [] : [fact('Who was there', presentInWords(view, row, held))]),
     ...(because === undefined ? [] : [fact('Fell out', because)]),
     ...(begun?.planned === false ? [fact('Planned', 'not on record')] : []),
@@ -52,6 +52,7 @@ function becauseIn(view: View, row: SessionRow): string | undefined {
   const because = sessionStanding(view, row)?.because
   if (because === undefined) return undefined
   if (because === 'holiday') return 'it was a holiday'
+  if (because === 'ended') return 'the partnership had ended'
   return `${listed(because.away.map((person) => firstName(personView(view, person))))} away`
 }
 

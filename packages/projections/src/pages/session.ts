@@ -1,9 +1,11 @@
 import { type CommandName, lastDayOf } from '@lockstep/domain'
 import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
+import type { Stamp } from '../folds/stamp.ts'
 import { mayGive } from '../queries/parts/actions.ts'
 import { today } from '../queries/parts/dates.ts'
-import { namedRecords } from '../queries/parts/named.ts'
+import { type Nameable, namedRecords } from '../queries/parts/named.ts'
 import { stampView } from '../queries/parts/stamp.ts'
+import { heldIn } from '../rhythm/held-in.ts'
 import { madeAt } from '../rhythm/session-items.ts'
 import { type SessionStanding, sessionStanding, sessionStandings } from '../rhythm/standing.ts'
 import { kindName, sessionTitle } from '../rhythm/titled.ts'
@@ -34,7 +36,7 @@ export const session = paged<SessionRow>({
   states: [...sessionStandings],
   partnership: ({ begun }) => begun?.partnership,
   line: (view, row) => {
-    const { id, begun, held, calledOff, missed } = row
+    const { id, begun, calledOff, missed } = row
     const [when, title, stands] = [
       whenOf(row),
       sessionTitle(view, row),
@@ -52,7 +54,7 @@ export const session = paged<SessionRow>({
       standing: standings[stands],
       began: begun.stamp,
       due: stands === 'planned' ? lastDayOf(when) : undefined,
-      ended: held?.stamp ?? calledOff?.stamp ?? missed,
+      ended: heldIn(view, row)?.stamp ?? calledOff?.stamp ?? missed,
     })
   },
   page: (view, row) => ({
@@ -60,25 +62,24 @@ export const session = paged<SessionRow>({
     facts: sessionFacts(view, row),
     steps: stepsOf(view, row),
     parts: sessionParts(view, row),
-    linked: [
-      ...namedRecords(view, 'decision', row.held?.decisions ?? []).map((named) => ({
-        how: 'decided here',
-        ...named,
-      })),
-      ...namedRecords(view, 'topic', row.held?.topics ?? []).map((named) => ({
-        how: 'discussed',
-        ...named,
-      })),
-      ...namedRecords(
-        view,
-        'commitment',
-        madeAt(view, row).map(({ id }) => id),
-      ).map((named) => ({ how: 'promised here', ...named })),
-    ],
+    linked: linkedOf(view, row),
     actions: mayGive(view, offered(view, row), row.state, row.begun?.partnership),
     current: { ...whenOf(row) },
   }),
 })
+
+function linkedOf(view: View, row: SessionRow): Page['linked'] {
+  const as = (how: string, noun: Nameable, ids: readonly string[]) =>
+    namedRecords(view, noun, ids).map((named) => ({ how, ...named }))
+  const review = heldIn(view, row)?.review
+  const promised = madeAt(view, row).map(({ id }) => id)
+  return [
+    ...as('held as', 'review', review === undefined ? [] : [review]),
+    ...as('decided here', 'decision', row.held?.decisions ?? []),
+    ...as('discussed', 'topic', row.held?.topics ?? []),
+    ...as('promised here', 'commitment', promised),
+  ]
+}
 
 /** A day that is over can't be moved any more; the session can still turn out to have been held. */
 function offered(view: View, { state }: SessionRow): readonly CommandName[] {
@@ -88,11 +89,13 @@ function offered(view: View, { state }: SessionRow): readonly CommandName[] {
 }
 
 function stepsOf(view: View, row: SessionRow): Page['steps'] {
-  const { begun, moves, held, calledOff, missed } = row
+  const { begun, moves, calledOff, missed } = row
+  const held = heldIn(view, row)
+  const heldBefore = ({ at }: Stamp) => held !== undefined && held.stamp.at < at
   const all = [
     ...(begun?.planned === true ? [{ label: 'Planned', stamp: begun.stamp }] : []),
     ...moves.map(({ stamp }) => ({ label: 'Moved', stamp })),
-    ...(missed === undefined ? [] : [{ label: 'Not held', stamp: missed }]),
+    ...(missed === undefined || heldBefore(missed) ? [] : [{ label: 'Not held', stamp: missed }]),
     ...(held === undefined ? [] : [{ label: 'Held', stamp: held.stamp }]),
     ...(calledOff === undefined ? [] : [{ label: 'Called off', stamp: calledOff.stamp }]),
   ]

@@ -1,10 +1,21 @@
-import { type Instant, instant, momentOn, type SessionTime, type Zone } from '@lockstep/domain'
+import {
+  type Instant,
+  instant,
+  type LocalDate,
+  momentOn,
+  type SessionTime,
+  type Zone,
+} from '@lockstep/domain'
 
 const NOON = '12:00'
 
 /** When a session begins; at noon, where only its day was named. */
 export const momentOf = ({ on, time = NOON }: SessionTime, zone: Zone): Instant =>
   momentOn(on, time, zone)
+
+/** Whether a day is the one, or one of those, for which a session is planned. */
+export const isWithin = ({ on, until = on }: SessionTime, day: LocalDate): boolean =>
+  day >= on && day <= until
 
 const MINUTE = 60_000
 const AN_HOUR = 60

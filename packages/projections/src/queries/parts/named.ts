@@ -27,7 +27,7 @@ import type { Named } from './href.ts'
 import { partnershipLine } from './partnership-line.ts'
 import { wordingFor } from './wording.ts'
 
-type Nameable = Exclude<NounName, 'organisation' | 'person' | 'partnership' | 'exposure'>
+export type Nameable = Exclude<NounName, 'organisation' | 'person' | 'partnership' | 'exposure'>
 type Said = Pick<Named, 'title' | 'state'>
 
 /** A record as other screens name it; undefined where it doesn't exist for the viewer. */
