@@ -1,4 +1,4 @@
-import type { ExposureWay, PersonId, Subject } from '@lockstep/domain'
+import type { ExposureWay, PersonId, SessionId, Subject } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
@@ -15,6 +15,8 @@ export interface Derived {
   readonly stamp: Stamp
   readonly how: Way
   readonly people: readonly PersonId[]
+  /** The session whose record says so: to be mended there, and not answered beside. */
+  readonly session?: SessionId
 }
 
 /** Who had a part in a record, was asked for a position on it, or was there when it was decided. */
@@ -65,9 +67,9 @@ function fromDecision({ state, proposed, problems, rounds, statements, made }: D
 
 /** Who was at a session where it was taken. */
 const fromSessions = (view: View, { id }: DecisionRow): Derived[] =>
-  [...view.rows(sessions).values()].flatMap(({ held }): Derived[] =>
+  [...view.rows(sessions).values()].flatMap(({ id: session, held }): Derived[] =>
     held?.decisions.some((taken) => taken === id)
-      ? [{ stamp: held.stamp, how: 'present', people: held.present }]
+      ? [{ stamp: held.stamp, how: 'present', people: held.present, session }]
       : [],
   )
 

@@ -1,4 +1,4 @@
-import type { PersonId, Subject } from '@lockstep/domain'
+import type { PersonId, SessionId, Subject } from '@lockstep/domain'
 import { type ExposureAnswer, exposures } from '../folds/exposures.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import type { View } from '../view.ts'
@@ -11,6 +11,7 @@ export interface Knowing {
   readonly stamp: Stamp
   readonly by?: PersonId | undefined
   readonly note?: string | undefined
+  readonly session?: SessionId
   /** Their last word on it. */
   readonly answer?: ExposureAnswer
 }

@@ -90,6 +90,8 @@ describe('who knows of a decision', () => {
     ])
     expect(known().find(([person]) => person === wei)?.[3]).toEqual(['present', 'present'])
     expect(see().whoKnows).toMatchObject({ unaware: [], openingCounts: false })
+    const weis = see().whoKnows.people.find(({ person }) => person.id === wei)
+    expect(weis?.statements.map(({ answerable }) => answerable)).toEqual([true, false])
     const kofi = company.give(company.owner, 'AddMember', { name: 'Kofi', role: 'CTO' })
     on(day('2026-03-10'), noor, 'RecordSession', {
       ...{ ...about, on: '2026-03-06', decisions: [id], present: [kofi] },

@@ -19,9 +19,7 @@ export function Statements({ of, statements, mine }: StatementsProps) {
       {statements.map((statement) => (
         <span key={statement.stamp.event} className="statement">
           <Said statement={statement} />
-          {mine && statement.how !== 'part' && statement.answer === undefined && (
-            <Answering of={of} statement={statement.stamp.event} />
-          )}
+          {mine && statement.answerable && <Answering of={of} statement={statement.stamp.event} />}
         </span>
       ))}
     </>

@@ -23,6 +23,8 @@ const Statement = z.strictObject({
   /** Who told or showed it. */
   by: PersonView.optional(),
   note: z.string().optional(),
+  /** Whether the person can answer it: what a part or a session says is mended in the entry itself. */
+  answerable: z.boolean(),
   /** What the person says of it themselves: that it is not so, or how it was. */
   answer: z
     .strictObject({
@@ -109,10 +111,11 @@ function personKnowing(
   }
 }
 
-function statementView(view: View, { how, stamp, by, note, answer }: Knowing) {
+function statementView(view: View, { how, stamp, by, note, session, answer }: Knowing) {
   return {
     how,
     stamp: stampView(view, stamp),
+    answerable: how !== 'part' && session === undefined && answer === undefined,
     ...(by === undefined ? {} : { by: personView(view, by) }),
     ...(note === undefined ? {} : { note }),
     ...(answer === undefined ? {} : { answer: answerView(view, answer) }),
