@@ -65,6 +65,13 @@ test('a decision is proposed, judged by three under seal, made, and superseded',
   await expect(page.getByRole('definition').first()).toHaveText('In force')
   const first = new URL(page.url()).pathname
 
+  await page.getByRole('button', { name: 'Give a verdict' }).click()
+  await form(page).getByRole('radio', { name: 'Failed' }).check()
+  await form(page).getByRole('button', { name: 'Give a verdict' }).click()
+  await expect(page.getByRole('region', { name: 'Expected, and what came' })).toContainText(
+    'Failed, says Dana, early: 0 days in',
+  )
+
   await page.getByRole('link', { name: 'Decisions', exact: true }).click()
   await page.getByRole('button', { name: 'Propose a decision' }).click()
   await form(page).getByRole('textbox', { name: 'Title' }).fill('Rent the depot in Lyon first')

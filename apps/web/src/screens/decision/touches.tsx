@@ -21,7 +21,7 @@ export function Touches({ view }: { view: View }) {
     })),
   ].filter((row, n, all) => n === all.findIndex(isSame(row)))
   const said = [
-    people('Position adopted', made?.adopted),
+    people('Adopted', made?.adopted),
     people('Took part', made?.participants),
     people('Consulted', made?.consulted),
     people('Informed', made?.informed),
