@@ -89,7 +89,8 @@ export function reachOf({ noun, id, life }: StreamRecord, input?: unknown): Reac
         : { partnership }),
     ...(restrictedTo === undefined ? {} : { restrictedTo }),
     ...(restrictedAt === undefined ? {} : { restrictedAt }),
-    ...(of === undefined ? {} : { of }),
+    // Others have inputs of this name, too: an import is `of` goals.
+    ...(noun !== 'exposure' || of === undefined ? {} : { of }),
   }
 }
 

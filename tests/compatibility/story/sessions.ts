@@ -17,7 +17,7 @@ export async function sessions(
     id: partnership,
     kind: 'one-to-one',
     every: { days: 7 },
-    first: '2026-05-14',
+    first: '2026-05-21',
     time: '09:30',
     minutes: 45,
   })
@@ -25,12 +25,12 @@ export async function sessions(
     partnership,
     kind: 'strategy session',
     title: 'The lease, and after',
-    on: '2026-05-12',
+    on: '2026-05-19',
     time: '14:00',
   })
   await teller.give(ben, 'MoveSession', {
     id,
-    on: '2026-05-13',
+    on: '2026-05-20',
     time: '15:00',
     reason: 'The bank.',
   })
@@ -42,14 +42,14 @@ export async function sessions(
   })
   await teller.give(ana, 'ReadInsight', { id: note })
   await teller.give(ana, 'AnswerInsight', { id: note, answer: 'Take Friday.' })
-  await teller.until('2026-05-14')
+  await teller.until('2026-05-21')
   await teller.give(ana, 'HoldSession', {
     id,
     topics: [topic],
     decisions: [decision],
     actions: [
-      { who: ben, to: ana, title: 'The offer for several yards', dueOn: '2026-05-22' },
-      { who: ben, to: ana, words: 'Say it when I interrupt', dueOn: '2026-05-29' },
+      { who: ben, to: ana, title: 'The offer for several yards', dueOn: '2026-05-29' },
+      { who: ben, to: ana, words: 'Say it when I interrupt', dueOn: '2026-06-05' },
     ],
     note: 'An hour, and no slides.',
   })
@@ -57,7 +57,7 @@ export async function sessions(
   await teller.give(ben, 'MakeCommitment', {
     to: ana,
     title: 'The offer for several yards',
-    dueOn: '2026-05-22',
+    dueOn: '2026-05-29',
     partnership,
     agreedAt: id,
     action: offer,
@@ -67,7 +67,7 @@ export async function sessions(
     action: interrupting ?? '',
     reason: 'I would rather not.',
   })
-  await teller.until('2026-05-23')
+  await teller.until('2026-05-30')
   const { id: talk } = await teller.give(ana, 'PlanSession', {
     partnership,
     kind: 'retreat',
@@ -78,7 +78,7 @@ export async function sessions(
   await teller.give(ben, 'RecordSession', {
     partnership,
     kind: 'budget talk',
-    on: '2026-05-20',
+    on: '2026-05-27',
     present: [ben],
     note: 'Ana was ill.',
   })
