@@ -2,7 +2,7 @@ import type { GoalId, PartnershipId } from '@lockstep/domain'
 import type { Cast } from './people.ts'
 import type { Teller } from './teller.ts'
 
-/** One that both answer, and one in which one of the two is silent and then late. */
+/** One that both answer, one in which one of the two is silent and then late, and one that is called off. */
 export async function rankings(
   teller: Teller,
   { ana, ben }: Cast,
@@ -27,6 +27,8 @@ export async function rankings(
   await teller.give(ana, 'RankGoals', { id: both, ranks, guess: { of: ben, ranks } })
   const { id: late } = await teller.give(ben, 'CallRanking', { partnership, goals })
   await teller.give(ben, 'RankGoals', { id: late, points })
-  await teller.until('2026-05-20')
+  const { id: mistaken } = await teller.give(ben, 'CallRanking', { partnership, goals })
+  await teller.give(ben, 'CallOffRanking', { id: mistaken, reason: 'The goals are not settled.' })
+  await teller.until('2026-05-15')
   await teller.give(ana, 'RankGoals', { id: late, ranks })
 }

@@ -80,6 +80,7 @@ const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(inPerson, 'OpenRecord DisputeExposure CorrectExposure'),
   ...cells(['noor', 'cora'], 'ClassifyIntervention'),
   ...cells(['noor', 'cora'], 'AnswerPulse RankGoals'),
+  ...cells(noor, 'CallOffPulse CallOffRanking'),
   ...cells(pair, 'AgreeCadence EndCadence'),
   ...cells(members, 'PlanSession RecordSession ShareInsight'),
   ...cells(pair, 'MoveSession HoldSession CallOffSession'),

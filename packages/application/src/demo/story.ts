@@ -1,5 +1,6 @@
 import type { Id } from '@lockstep/domain'
 import type { Step } from './step.ts'
+import { calledOff } from './story/called-off.ts'
 import { commitments } from './story/commitments.ts'
 import { crisis } from './story/crisis.ts'
 import { domains } from './story/domains.ts'
@@ -94,6 +95,7 @@ export const storyOf = (organisation: Id): readonly Step[] =>
     ...teamPulses2025,
     ...teamPulses2026,
     ...rankings,
+    ...calledOff,
     ...firstRequests,
     ...laterRequests,
     ...metrics,

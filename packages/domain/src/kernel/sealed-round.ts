@@ -1,9 +1,25 @@
-import type { EventId } from './ids.ts'
+import { z } from 'zod'
+import type { Recorded } from './event.ts'
+import type { EventId, PersonId } from './ids.ts'
 import type { Situation } from './noun.ts'
+import { Text } from './text.ts'
 import { addDays, type LocalDate, localDate } from './time.ts'
 
 /** Days in which those who are asked may answer a round. */
 const ROUND_WINDOW_DAYS = 7
+
+/** Of a round that was called by mistake: nothing that was answered in it is ever opened. */
+export const CallingOff = z.strictObject({
+  reason: Text.optional().meta({
+    title: 'Why',
+    description: 'Whoever is in the organisation can read it.',
+  }),
+})
+
+/** Whose act the call was: the principal, where a delegate called it; `lockstep` where a charter's cadence did. */
+export const callerIn = ({
+  metadata: { actor, onBehalfOf = actor },
+}: Pick<Recorded, 'metadata'>): PersonId | 'lockstep' => onBehalfOf
 
 /** An answer that a round asks for, and what became of it. */
 export interface AskedAnswer {

@@ -3,7 +3,14 @@ import { EventId, PartnershipId, PersonId, PulseId } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
-import { awayIn, isOver, lastDayFrom, mayBeLate, openingOf } from '../kernel/sealed-round.ts'
+import {
+  awayIn,
+  CallingOff,
+  isOver,
+  lastDayFrom,
+  mayBeLate,
+  openingOf,
+} from '../kernel/sealed-round.ts'
 import { addDays, LocalDate, localDate } from '../kernel/time.ts'
 import { requireGoing } from '../partnership/checks.ts'
 import type { Pair } from '../partnership/events.ts'
@@ -11,7 +18,14 @@ import type { Partnership, PartnershipState } from '../partnership/state.ts'
 import { isAway } from '../person/membership.ts'
 import { FEWEST_SCORES, PulseReasons, PulseScores } from './answer.ts'
 import { pulse } from './pulse.ts'
-import { type AskedRating, askedIn, isRating, type PulseRound, type PulseState } from './state.ts'
+import {
+  type AskedRating,
+  askedIn,
+  isRating,
+  mayCallOff,
+  type PulseRound,
+  type PulseState,
+} from './state.ts'
 
 const command = commandsOf(pulse)
 
@@ -84,9 +98,10 @@ export const CallPulseInCadence = command({
   },
 })
 
-/** @throws Refusal `UnknownPulse` */
+/** @throws Refusal `UnknownPulse` or `PulseCalledOff` */
 function going(state: PulseState): PulseRound {
-  if (state.is === 'none') throw new Refusal(...pulse.refusals.none)
+  if (state.is === 'none' || state.is === 'called off')
+    throw new Refusal(...pulse.refusals[state.is])
   return state
 }
 
@@ -164,11 +179,27 @@ export const ClosePulse = command({
   needs: (_, state) => askedIn(state).map((id) => ({ noun: 'person' as const, id })),
   records: ['PulseOpened'],
   decide: (_, state, situation) => {
+    if (state.is === 'opened' || state.is === 'called off') return []
     const round = going(state)
-    if (state.is === 'opened') return []
     require(isOver(round, situation), 'PulseWindowOpen', 'Some may still answer.')
     const sealed = round.ratings.filter(({ opened }) => !opened)
     const pairs = round.pairs.filter((pair) => sealed.some(isOf(pair)))
     return [opening(sealed, pairs, (person) => isAway(situation, person), situation)]
+  },
+})
+
+export const CallOffPulse = command({
+  title: 'Call off a trust pulse',
+  input: z.strictObject({ id: PulseId, ...CallingOff.shape }),
+  giver: 'named',
+  named: mayCallOff,
+  atOnce: true,
+  records: ['PulseCalledOff'],
+  decide: ({ reason }, state, situation) => {
+    const round = going(state)
+    const sealed = round.ratings.every(({ opened }) => !opened)
+    require(sealed, 'PulseAlreadyOpened', 'Some of it is open, and stays open.')
+    require(!isOver(round, situation), 'PulseWindowClosed', 'The time to answer is over.')
+    return [{ type: 'PulseCalledOff', data: { reason }, occurredAt: situation.now }]
   },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fact, opening, step } from '../kernel/event.ts'
 import { distinct, EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { answer } from '../kernel/marks.ts'
+import { CallingOff } from '../kernel/sealed-round.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { Pairs } from '../partnership/events.ts'
 import { PulseAnswer } from './answer.ts'
@@ -42,6 +43,8 @@ export const events = {
     }),
     { lane, opens: 'listed' },
   ),
+  /** Called by mistake, while nothing of it was open: what was answered stays sealed for good. */
+  PulseCalledOff: step('called off a trust pulse', CallingOff, { lane, mendable: false }),
   /** By who had stayed silent, and has not read the other's. */
   LatePulseAnswered: fact(
     'answered a trust pulse late',

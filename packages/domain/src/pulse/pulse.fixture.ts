@@ -39,6 +39,11 @@ export const called = (...pairs: (typeof danaNoor)[]) => ({
   data: { partnership: id('team'), pairs, closes: '2026-04-07' },
 })
 
+export const calledOff = (reason?: string) => ({
+  type: 'PulseCalledOff' as const,
+  data: { reason },
+})
+
 const said = (from: string, to: string) => ({
   from: id(from),
   to: id(to),

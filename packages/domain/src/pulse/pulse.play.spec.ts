@@ -28,7 +28,13 @@ const close: fc.Arbitrary<PulseMove> = fc.record({
   by: people,
 })
 
-const moves = fc.array(fc.oneof({ weight: 5, arbitrary: answer }, close), {
+const callOff: fc.Arbitrary<PulseMove> = fc.record({
+  command: fc.constant(commands.CallOffPulse as never),
+  input: fc.constant({ id: id('this') }),
+  by: people,
+})
+
+const moves = fc.array(fc.oneof({ weight: 10, arbitrary: answer }, close, callOff), {
   maxLength: 25,
   size: 'max',
 })
@@ -50,6 +56,7 @@ it('refuses in its own words or records what its schemas allow, in any order of 
           const back = state.ratings.find((each) => each.from === to && each.to === from)
           expect(back?.opened).toBe(opened)
           expect(opened || answer === undefined || back?.answer === undefined).toBe(true)
+          if (state.is === 'called off') expect(opened).toBe(false)
           if (!opened) expect(silence).toBeUndefined()
           if (opened) expect(answer !== undefined || silence !== undefined).toBe(true)
         }

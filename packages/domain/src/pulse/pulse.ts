@@ -1,5 +1,11 @@
 import type { Noun } from '../kernel/noun.ts'
-import { answeredAs, answeredLateAs, openedAs, unanswered } from '../kernel/sealed-round.ts'
+import {
+  answeredAs,
+  answeredLateAs,
+  callerIn,
+  openedAs,
+  unanswered,
+} from '../kernel/sealed-round.ts'
 import { type Pair, pairKey } from '../partnership/events.ts'
 import { events } from './events.ts'
 import { type AskedRating, isRating, type PulseState, type Rated } from './state.ts'
@@ -15,7 +21,7 @@ function changed(
   is: (rating: AskedRating) => boolean,
   change: (rating: AskedRating) => Partial<AskedRating>,
 ): PulseState {
-  if (state.is === 'none') return state
+  if (state.is === 'none' || state.is === 'called off') return state
   const ratings = state.ratings.map((rating) =>
     is(rating) ? { ...rating, ...change(rating) } : rating,
   )
@@ -32,16 +38,18 @@ export const pulse: Noun<typeof events, PulseState> = {
   numbered: { letter: 'P', digits: 2 },
   events,
   initial: { is: 'none' },
-  after: { PulseCalled: ['none'], PulseOpened: ['called'] },
+  after: { PulseCalled: ['none'], PulseOpened: ['called'], PulseCalledOff: ['called'] },
   refusals: {
     none: ['UnknownPulse', 'There is no such trust pulse.'],
     called: ['PulseAlreadyCalled', 'This trust pulse has been called.'],
     opened: ['PulseAlreadyOpened', 'This trust pulse is over, and all of it is open.'],
+    'called off': ['PulseCalledOff', 'This trust pulse was called off.'],
   },
   evolve: {
-    PulseCalled: (_, { data: { partnership, pairs, closes } }) => ({
+    PulseCalled: (_, { data: { partnership, pairs, closes }, metadata }) => ({
       is: 'called',
       partnership,
+      calledBy: callerIn({ metadata }),
       pairs,
       closes,
       ratings: pairs.flatMap(asked),
@@ -50,6 +58,7 @@ export const pulse: Noun<typeof events, PulseState> = {
       changed(state, isRating(data), (rating) => answeredAs(id, rating)),
     PulseOpened: (state, { data: { pairs, silent } }) =>
       changed(state, within(pairs), (rating) => openedAs(silent.find(isRating(rating)))),
+    PulseCalledOff: (state) => (state.is === 'none' ? state : { ...state, is: 'called off' }),
     LatePulseAnswered: (state, { id, data }) =>
       changed(state, isRating(data), () => answeredLateAs(id, data.away)),
   },

@@ -14,6 +14,7 @@ export interface AskedRating extends Rated, AskedAnswer {}
 
 export interface PulseRound {
   readonly partnership: PartnershipId
+  readonly calledBy: PersonId | 'lockstep'
   readonly pairs: readonly Pair[]
   /** The last local day on which it may be answered. */
   readonly closes: LocalDate
@@ -26,6 +27,8 @@ export type PulseState =
   /** Some of its pairs are sealed. */
   | (PulseRound & { readonly is: 'called' })
   | (PulseRound & { readonly is: 'opened' })
+  /** Nothing of it was open, nor ever will be. */
+  | (PulseRound & { readonly is: 'called off' })
 
 export const isRating =
   ({ from, to }: Rated) =>
@@ -35,3 +38,9 @@ export const isRating =
 /** Who is asked, each once. */
 export const askedIn = (state: PulseState): PersonId[] =>
   state.is === 'none' ? [] : [...new Set(state.pairs.flatMap(({ one, other }) => [one, other]))]
+
+/** Who called it; where the charter's cadence did, whoever it asks. */
+export function mayCallOff(state: PulseState): readonly PersonId[] {
+  if (state.is === 'none') return []
+  return state.calledBy === 'lockstep' ? askedIn(state) : [state.calledBy]
+}

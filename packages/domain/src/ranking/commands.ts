@@ -4,7 +4,14 @@ import { type GoalId, PartnershipId, type PersonId, RankingId } from '../kernel/
 import { of } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
-import { awayIn, isOver, lastDayFrom, mayBeLate, openingOf } from '../kernel/sealed-round.ts'
+import {
+  awayIn,
+  CallingOff,
+  isOver,
+  lastDayFrom,
+  mayBeLate,
+  openingOf,
+} from '../kernel/sealed-round.ts'
 import { requirePartnership } from '../partnership/checks.ts'
 import { isAway } from '../person/membership.ts'
 import { Guess, POINTS_TO_GIVE, Points, type RankingAnswer, Ranks } from './answer.ts'
@@ -57,9 +64,10 @@ function requireInForce(situation: Situation, id: GoalId): void {
   require(inForce, 'GoalNotInForce', 'One of these goals is over.', 'goals')
 }
 
-/** @throws Refusal `UnknownRanking` */
+/** @throws Refusal `UnknownRanking` or `RankingCalledOff` */
 function going(state: RankingState): RankingRound {
-  if (state.is === 'none') throw new Refusal(...ranking.refusals.none)
+  if (state.is === 'none' || state.is === 'called off')
+    throw new Refusal(...ranking.refusals[state.is])
   return state
 }
 
@@ -158,9 +166,25 @@ export const CloseRanking = command({
   needs: (_, state) => askedToRank(state).map((id) => ({ noun: 'person' as const, id })),
   records: ['RankingOpened'],
   decide: (_, state, situation) => {
+    if (state.is === 'opened' || state.is === 'called off') return []
     const round = going(state)
-    if (state.is === 'opened') return []
     require(isOver(round, situation), 'RankingWindowOpen', 'Some may still answer.')
     return [opening(round.rankings, (person) => isAway(situation, person), situation)]
+  },
+})
+
+export const CallOffRanking = command({
+  title: 'Call off a ranking of goals',
+  input: z.strictObject({ id: RankingId, ...CallingOff.shape }),
+  giver: 'named',
+  named: (state) => (state.is === 'none' ? [] : [state.calledBy]),
+  atOnce: true,
+  records: ['RankingCalledOff'],
+  decide: ({ reason }, state, situation) => {
+    const round = going(state)
+    const sealed = state.is === 'called'
+    require(sealed, 'RankingAlreadyOpened', 'It is open, and stays open.')
+    require(!isOver(round, situation), 'RankingWindowClosed', 'The time to answer is over.')
+    return [{ type: 'RankingCalledOff', data: { reason }, occurredAt: situation.now }]
   },
 })

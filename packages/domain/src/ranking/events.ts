@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fact, opening, step } from '../kernel/event.ts'
 import { distinct, EventId, GoalId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { answer } from '../kernel/marks.ts'
+import { CallingOff } from '../kernel/sealed-round.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { MOST_RANKED, RankingAnswer } from './answer.ts'
 
@@ -41,6 +42,8 @@ export const events = {
     }),
     { lane, opens: 'listed' },
   ),
+  /** Asked by mistake, while nothing of it was open: what was answered stays sealed for good. */
+  RankingCalledOff: step('called off a ranking of goals', CallingOff, { lane, mendable: false }),
   /** By who had stayed silent, and has not read the others'. */
   GoalsRankedLate: fact(
     'ranked the goals late',

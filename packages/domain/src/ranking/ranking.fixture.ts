@@ -35,6 +35,11 @@ export const called = {
   },
 }
 
+export const calledOff = (reason?: string) => ({
+  type: 'RankingCalledOff' as const,
+  data: { reason },
+})
+
 export const said: RankingAnswer = {
   ranks: goals.map((goal, n) => ({ goal, rank: n + 1 })),
   points: [

@@ -26,7 +26,13 @@ const close: fc.Arbitrary<RankingMove> = fc.record({
   by: people,
 })
 
-const moves = fc.array(fc.oneof({ weight: 5, arbitrary: answer }, close), {
+const callOff: fc.Arbitrary<RankingMove> = fc.record({
+  command: fc.constant(commands.CallOffRanking as never),
+  input: fc.constant({ id: id('this') }),
+  by: people,
+})
+
+const moves = fc.array(fc.oneof({ weight: 10, arbitrary: answer }, close, callOff), {
   maxLength: 20,
   size: 'max',
 })
@@ -51,7 +57,8 @@ it('refuses in its own words or records what its schemas allow, in any order of 
           if (!opened) expect(silence).toBeUndefined()
           if (opened) expect(answer !== undefined || silence !== undefined).toBe(true)
         }
-        const sealed = state.is === 'called'
+        const sealed = state.is !== 'opened'
+        if (state.is === 'called off') expect(rankings.every(({ opened }) => !opened)).toBe(true)
         if (sealed) expect(rankings.some(({ answer }) => answer === undefined)).toBe(true)
         const open = sealed ? [] : rankings.flatMap(({ answer }) => answer ?? [])
         expect(open).toEqual(expect.arrayContaining(opened))

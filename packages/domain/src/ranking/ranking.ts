@@ -4,6 +4,7 @@ import {
   type AskedAnswer,
   answeredAs,
   answeredLateAs,
+  callerIn,
   openedAs,
   unanswered,
 } from '../kernel/sealed-round.ts'
@@ -28,16 +29,18 @@ export const ranking: Noun<typeof events, RankingState> = {
   numbered: { letter: 'K', digits: 2 },
   events,
   initial: { is: 'none' },
-  after: { RankingCalled: ['none'], RankingOpened: ['called'] },
+  after: { RankingCalled: ['none'], RankingOpened: ['called'], RankingCalledOff: ['called'] },
   refusals: {
     none: ['UnknownRanking', 'There is no such ranking of goals.'],
     called: ['RankingAlreadyCalled', 'This ranking has been asked for.'],
     opened: ['RankingAlreadyOpened', 'This ranking is over, and all of it is open.'],
+    'called off': ['RankingCalledOff', 'This ranking was called off.'],
   },
   evolve: {
-    RankingCalled: (_, { data: { partnership, goals, asked, closes } }) => ({
+    RankingCalled: (_, { data: { partnership, goals, asked, closes }, metadata }) => ({
       is: 'called',
       partnership,
+      calledBy: callerIn({ metadata }),
       goals,
       closes,
       rankings: asked.map((person) => ({ person, ...unanswered })),
@@ -52,6 +55,7 @@ export const ranking: Noun<typeof events, RankingState> = {
       }))
       return { ...state, is: 'opened', rankings }
     },
+    RankingCalledOff: (state) => (state.is === 'none' ? state : { ...state, is: 'called off' }),
     GoalsRankedLate: (state, { id, data: { person, away } }) =>
       changed(state, person, () => answeredLateAs(id, away)),
   },

@@ -9,6 +9,7 @@ export interface AskedRanking extends AskedAnswer {
 
 export interface RankingRound {
   readonly partnership: PartnershipId
+  readonly calledBy: PersonId | 'lockstep'
   readonly goals: readonly GoalId[]
   /** The last local day on which it may be answered. */
   readonly closes: LocalDate
@@ -21,6 +22,8 @@ export type RankingState =
   /** Sealed. */
   | (RankingRound & { readonly is: 'called' })
   | (RankingRound & { readonly is: 'opened' })
+  /** Nothing of it was open, nor ever will be. */
+  | (RankingRound & { readonly is: 'called off' })
 
 /** Who is asked. */
 export const askedToRank = (state: RankingState): PersonId[] =>

@@ -1,6 +1,7 @@
 import { type AskedRating, askedIn, type PersonId } from '@lockstep/domain'
 import type { PulseRow } from '../folds/pulses.ts'
 import { partnershipLine } from '../queries/parts/partnership-line.ts'
+import { roundStates } from '../queries/parts/round-states.ts'
 import type { View } from '../view.ts'
 import type { Face } from './face-of-record.ts'
 import { joined, many, names } from './words.ts'
@@ -11,7 +12,7 @@ export function pulseFace(view: View, { state, called }: PulseRow): Face {
   const said = (is: (rating: AskedRating) => boolean) =>
     joined(state.ratings.filter(is).map((rating) => between(view, rating)))
   return {
-    state: state.is === 'opened' ? 'over' : 'running',
+    state: roundStates[state.is],
     partnership: partnershipLine(view, called.partnership)?.name,
     asked: names(view, askedIn(state)),
     'last day': called.closes,

@@ -1,6 +1,7 @@
 import { type AskedRanking, askedToRank } from '@lockstep/domain'
 import type { RankingRow } from '../folds/rankings.ts'
 import { partnershipLine } from '../queries/parts/partnership-line.ts'
+import { roundStates } from '../queries/parts/round-states.ts'
 import type { View } from '../view.ts'
 import type { Face } from './face-of-record.ts'
 import { names, records } from './words.ts'
@@ -14,7 +15,7 @@ export function rankingFace(view: View, { state, called }: RankingRow): Face {
       state.rankings.filter(is).map(({ person }) => person),
     )
   return {
-    state: state.is === 'opened' ? 'over' : 'running',
+    state: roundStates[state.is],
     partnership: partnershipLine(view, called.partnership)?.name,
     goals: records(view, 'goal', called.goals),
     asked: names(view, askedToRank(state)),

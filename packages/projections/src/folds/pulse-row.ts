@@ -8,6 +8,7 @@ import type {
   PulseAnswer,
   PulseState,
 } from '@lockstep/domain'
+import type { CalledOff } from './called-off.ts'
 import type { OpenAnswer } from './opened-answer.ts'
 import type { Stamp } from './stamp.ts'
 
@@ -22,6 +23,7 @@ export interface PulseRow {
   /** Ratings that are open, in the order in which they opened. */
   readonly ratings: readonly OpenRating[]
   readonly openings: readonly { readonly stamp: Stamp; readonly pairs: readonly Pair[] }[]
+  readonly calledOff?: CalledOff
 }
 
 export interface PulseCall {

@@ -1,5 +1,6 @@
 import { isRating, nouns, type RecordedOf } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
+import { calledOffBy } from './called-off.ts'
 import { openedAnswer } from './opened-answer.ts'
 import type { PulseRow } from './pulse-row.ts'
 import { beganOn, stampOf } from './stamp.ts'
@@ -32,7 +33,7 @@ function late(row: PulseRow, event: Event<'LatePulseAnswered'>): PulseRow {
 export const pulses: Fold<PulseRow, Events> = {
   name: 'pulses',
   noun: 'pulse',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.pulse.initial, sealed: [], ratings: [], openings: [] }),
   reach: ({ id, called }) => ({
     record: id,
@@ -50,6 +51,7 @@ export const pulses: Fold<PulseRow, Events> = {
       ],
     }),
     PulseOpened: opened,
+    PulseCalledOff: (row, event) => ({ ...row, calledOff: calledOffBy(event) }),
     LatePulseAnswered: late,
   }),
 }

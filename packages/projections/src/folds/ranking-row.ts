@@ -7,6 +7,7 @@ import type {
   RankingAnswer,
   RankingState,
 } from '@lockstep/domain'
+import type { CalledOff } from './called-off.ts'
 import type { OpenAnswer } from './opened-answer.ts'
 import type { Stamp } from './stamp.ts'
 
@@ -21,6 +22,7 @@ export interface RankingRow {
   /** In the order in which they opened. */
   readonly rankings: readonly OpenRanking[]
   readonly opened?: Stamp
+  readonly calledOff?: CalledOff
 }
 
 export interface RankingCall {

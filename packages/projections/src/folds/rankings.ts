@@ -1,5 +1,6 @@
 import { nouns, type RecordedOf } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
+import { calledOffBy } from './called-off.ts'
 import { openedAnswer } from './opened-answer.ts'
 import type { RankingRow } from './ranking-row.ts'
 import { beganOn, stampOf } from './stamp.ts'
@@ -32,7 +33,7 @@ function late(row: RankingRow, event: Event<'GoalsRankedLate'>): RankingRow {
 export const rankings: Fold<RankingRow, Events> = {
   name: 'rankings',
   noun: 'ranking',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.ranking.initial, sealed: [], rankings: [] }),
   reach: ({ id, called }) => ({
     record: id,
@@ -50,6 +51,7 @@ export const rankings: Fold<RankingRow, Events> = {
       ],
     }),
     RankingOpened: opened,
+    RankingCalledOff: (row, event) => ({ ...row, calledOff: calledOffBy(event) }),
     GoalsRankedLate: late,
   }),
 }

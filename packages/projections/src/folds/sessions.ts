@@ -15,6 +15,7 @@ import {
 } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import type { Wording } from '../queries/parts/wording.ts'
+import { type CalledOff, calledOffBy } from './called-off.ts'
 import { beganOn, type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
@@ -30,7 +31,7 @@ export interface SessionRow {
     readonly reason?: string | undefined
   }[]
   readonly held?: SessionHeld
-  readonly calledOff?: { readonly stamp: Stamp; readonly reason?: string | undefined }
+  readonly calledOff?: CalledOff
   /** When its day, as it then was, had passed. */
   readonly missed?: Stamp
   readonly declined: readonly {
@@ -103,10 +104,7 @@ export const sessions: Fold<SessionRow, typeof nouns.session.events> = {
       const on = what.until ?? what.on
       return { ...row, begun, held: { stamp, on, present, topics, decisions, actions, note } }
     },
-    SessionCalledOff: (row, event) => ({
-      ...row,
-      calledOff: { stamp: stampOf(event), reason: event.data.reason },
-    }),
+    SessionCalledOff: (row, event) => ({ ...row, calledOff: calledOffBy(event) }),
     // A move that was told afterwards, and sorts before, had taken the session to another day.
     SessionMissed: (row, event) =>
       row.state.is === 'planned' && row.state.daySetBy !== event.data.setBy

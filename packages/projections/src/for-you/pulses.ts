@@ -12,7 +12,9 @@ import { form, linkTo, type Waiting, waiting } from './waiting.ts'
 
 /** Pulses that are to be answered, and the last of each partnership that somebody left unanswered. */
 export const pulsesWaiting = (view: View): Waiting[] => {
-  const called = [...view.rows(pulses).values()].filter(isCalled)
+  const called = [...view.rows(pulses).values()]
+    .filter(isCalled)
+    .filter(({ state }) => state.is !== 'called off')
   return called.flatMap((row) => {
     const named = namedRecord(view, 'pulse', row.id)
     if (named === undefined) return []

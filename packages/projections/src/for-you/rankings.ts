@@ -10,7 +10,9 @@ import { form, linkTo, type Waiting, waiting } from './waiting.ts'
 
 /** Rounds over the goals that are to be answered, and the last of each partnership that somebody left unanswered. */
 export const rankingsWaiting = (view: View): Waiting[] => {
-  const called = [...view.rows(rankings).values()].filter(isCalledRanking)
+  const called = [...view.rows(rankings).values()]
+    .filter(isCalledRanking)
+    .filter(({ state }) => state.is !== 'called off')
   return called.flatMap((row) => {
     const named = namedRecord(view, 'ranking', row.id)
     if (named === undefined) return []

@@ -18,14 +18,15 @@ function markOf(view: View, row: CalledPulse, { members }: Scope): Mark[] {
   )
   if (named === undefined || theirs.length === 0) return []
   const missing = theirs.some(({ answer, silence }) => silence === 'silent' && answer === undefined)
-  const open = theirs.every(({ opened }) => opened)
+  const over = state.is === 'called off' || theirs.every(({ opened }) => opened)
   return [
     {
       id,
       kind: 'pulse',
-      state: !open ? 'sealed' : missing ? 'missed' : 'current',
+      state:
+        state.is === 'called off' ? 'dropped' : !over ? 'sealed' : missing ? 'missed' : 'current',
       at: called.stamp.at,
-      ...(open ? {} : { due: endOfDay(state.closes, view.zone) }),
+      ...(over ? {} : { due: endOfDay(state.closes, view.zone) }),
       recordedAt: called.stamp.recordedAt,
       label: named.ordinal ?? 'Pulse',
       quiet: true,

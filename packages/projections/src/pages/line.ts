@@ -14,6 +14,8 @@ interface Told extends Pick<RecordLine, 'state' | 'standing'> {
   readonly title: Named['title']
   /** `growth request` */
   readonly kind: string
+  /** What more its state says: `by Noor`. */
+  readonly note?: string | undefined
   readonly from?: PersonId
   readonly to: readonly PersonId[]
   readonly began: Stamp
@@ -24,7 +26,7 @@ interface Told extends Pick<RecordLine, 'state' | 'standing'> {
 
 /** A record as its noun's list tells it. */
 export function recordLine(view: View, told: Told): RecordLine {
-  const { noun, id, title, state, standing, began, due, ended } = told
+  const { noun, id, title, state, standing, note, began, due, ended } = told
   const ordinal = view.ordinal(noun, id)
   const late = due === undefined ? 0 : daysBetween(due, today(view))
   const people = {
@@ -39,13 +41,14 @@ export function recordLine(view: View, told: Told): RecordLine {
     told: [
       capital(ordinal === undefined ? told.kind : `${told.kind} ${ordinal}`),
       between(people),
-      state,
+      [state, note].filter(Boolean).join(' '),
     ]
       .filter(Boolean)
       .join(', '),
     ...people,
     state,
     standing,
+    ...(note === undefined ? {} : { note }),
     began: stampView(view, began),
     ...(due === undefined ? {} : { due }),
     ...(late > 0 ? { overdueDays: late } : {}),

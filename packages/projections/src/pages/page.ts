@@ -24,6 +24,8 @@ export const RecordLine = z
     state: z.string(),
     /** What a colour says of the state. */
     standing: z.enum(['open', 'kept', 'missed', 'past']),
+    /** What more its state says: "by Noor: There is one already." */
+    note: z.string().optional(),
     began: StampView,
     /** What it says now in a figure, where it says one: "EUR 4.2 M on 31 Aug". */
     figure: z.string().optional(),

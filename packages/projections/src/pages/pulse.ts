@@ -2,10 +2,10 @@ import { askedIn } from '@lockstep/domain'
 import { type PulseRow, pulses } from '../folds/pulses.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { isCalled } from '../queries/parts/pulse-line.ts'
+import { roundStates } from '../queries/parts/round-states.ts'
 import { recordLine } from './line.ts'
 import { listed } from './page.ts'
-
-const states = { called: 'running', opened: 'over' } as const
+import { byWhomAndWhy } from './told.ts'
 
 export const pulse = listed<PulseRow>({
   fold: pulses,
@@ -15,12 +15,12 @@ export const pulse = listed<PulseRow>({
     create: { command: 'CallPulse', label: 'Call a trust pulse' },
     empty: 'A trust pulse stands here as a line: who is asked about each other, and until when.',
   },
-  states: Object.values(states),
+  states: Object.values(roundStates),
   partnership: ({ called }) => called?.partnership,
   line: (view, row) => {
     const named = namedRecord(view, 'pulse', row.id)
     if (!isCalled(row) || named === undefined) return undefined
-    const { id, called, state, openings } = row
+    const { id, called, state, openings, calledOff } = row
     const running = state.is === 'called'
     return recordLine(view, {
       noun: 'pulse',
@@ -28,11 +28,12 @@ export const pulse = listed<PulseRow>({
       title: named.title,
       kind: 'trust pulse',
       to: askedIn(state),
-      state: states[state.is],
+      state: roundStates[state.is],
+      note: calledOff && byWhomAndWhy(view, calledOff),
       standing: running ? 'open' : 'past',
       began: called.stamp,
       due: running ? state.closes : undefined,
-      ended: running ? undefined : openings.at(-1)?.stamp,
+      ended: running ? undefined : (calledOff ?? openings.at(-1))?.stamp,
     })
   },
 })

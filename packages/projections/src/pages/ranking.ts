@@ -2,10 +2,10 @@ import { askedToRank } from '@lockstep/domain'
 import { type RankingRow, rankings } from '../folds/rankings.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { isCalledRanking } from '../queries/parts/ranking-line.ts'
+import { roundStates } from '../queries/parts/round-states.ts'
 import { recordLine } from './line.ts'
 import { listed } from './page.ts'
-
-const states = { called: 'running', opened: 'over' } as const
+import { byWhomAndWhy } from './told.ts'
 
 export const ranking = listed<RankingRow>({
   fold: rankings,
@@ -15,12 +15,12 @@ export const ranking = listed<RankingRow>({
     create: { command: 'CallRanking', label: 'Ask how each ranks the goals' },
     empty: 'A round stands here as a line: who is asked how the goals rank, and until when.',
   },
-  states: Object.values(states),
+  states: Object.values(roundStates),
   partnership: ({ called }) => called?.partnership,
   line: (view, row) => {
     const named = namedRecord(view, 'ranking', row.id)
     if (!isCalledRanking(row) || named === undefined) return undefined
-    const { id, called, state, opened } = row
+    const { id, called, state, opened, calledOff } = row
     const running = state.is === 'called'
     return recordLine(view, {
       noun: 'ranking',
@@ -28,11 +28,12 @@ export const ranking = listed<RankingRow>({
       title: named.title,
       kind: 'ranking',
       to: askedToRank(state),
-      state: states[state.is],
+      state: roundStates[state.is],
+      note: calledOff && byWhomAndWhy(view, calledOff),
       standing: running ? 'open' : 'past',
       began: called.stamp,
       due: running ? state.closes : undefined,
-      ended: running ? undefined : opened,
+      ended: running ? undefined : (calledOff?.stamp ?? opened),
     })
   },
 })

@@ -1,4 +1,5 @@
 import type { Marked, NounName } from '@lockstep/domain'
+import type { CalledOff } from '../folds/called-off.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { capital } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -15,3 +16,7 @@ export const said = (view: View, words: Marked<string> | undefined): Pick<Item, 
 
 export const whoDid = (view: View, { by }: Pick<Stamp, 'by'>): string =>
   by === 'lockstep' ? 'Lockstep' : firstName(personView(view, by))
+
+/** "by Noor: There is one already." */
+export const byWhomAndWhy = (view: View, { stamp, reason }: CalledOff): string =>
+  [`by ${whoDid(view, stamp)}`, reason].filter(Boolean).join(': ')

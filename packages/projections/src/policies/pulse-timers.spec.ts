@@ -42,6 +42,24 @@ describe('a trust pulse', () => {
     ])
   })
 
+  it('is never opened once it was called off, and the cadence goes on as if it had been held', async () => {
+    agree({ pulseCadenceDays: 30 })
+    const { at, stop } = await ticking()
+    await at('2026-04-08T06:00:00.000Z')
+    const [off = ''] = company.all('pulse')
+    company.give(noor, 'AnswerPulse', { id: off, to: company.owner, scores: answers })
+    company.give(noor, 'CallOffPulse', { id: off })
+    await at('2026-04-20T06:00:00.000Z')
+    expect(types('pulse', off)).toEqual(['PulseCalled', 'PulseAnswered', 'PulseCalledOff'])
+    expect(company.all('pulse')).toHaveLength(1)
+    await at('2026-05-08T06:00:00.000Z')
+    await stop()
+    const [, next = ''] = company.all('pulse')
+    expect(company.recorded(`pulse-${next}`)).toMatchObject([
+      { type: 'PulseCalled', data: { cadence: { next: '2026-06-07' } } },
+    ])
+  })
+
   it('is no more called as another charter said', async () => {
     const id = agree({ pulseCadenceDays: 30 })
     company.give(noor, 'ProposeCharter', { id, pulseCadenceDays: 60 })

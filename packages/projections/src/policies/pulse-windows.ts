@@ -22,6 +22,7 @@ export const pulseWindows: Policy<Row, typeof nouns.pulse.events> = {
       closing: closingAfter(event, { command: 'ClosePulse', input: { id }, leaves: 'PulseOpened' }),
     }),
     PulseOpened: (row, { data: { pairs } }) => ({ ...row, sealed: row.sealed - pairs.length }),
+    PulseCalledOff: ({ id }) => ({ id, sealed: 0 }),
   },
   timers: ({ sealed, closing }) => (sealed > 0 && closing !== undefined ? [closing] : []),
 }

@@ -17,7 +17,7 @@ function called() {
   const rank = (by: string) => company.give(by, 'RankGoals', { id, ranks })
   const opened = () =>
     company.recorded(`ranking-${id}`).filter(({ type }) => type === 'RankingOpened')
-  return { company, noor, rank, opened }
+  return { company, id, noor, rank, opened }
 }
 
 it('opens what was answered once the last day is over, once in all', async () => {
@@ -45,6 +45,17 @@ it('fires once on start, where it was stopped over the day', async () => {
   await late.at('2026-04-05T08:01:00.000Z')
   await late.stop()
   expect(opened()).toMatchObject([{ at: '2026-04-05T08:00:00.000Z' }])
+})
+
+it('has nothing to do where it was called off', async () => {
+  const { company, id, noor, rank, opened } = called()
+  rank(noor)
+  company.give(noor, 'CallOffRanking', { id })
+  const { at, sent, stop } = await tickingOn(company)
+  await at('2026-04-05T08:00:00.000Z')
+  expect(sent).toEqual([])
+  expect(opened()).toEqual([])
+  await stop()
 })
 
 it('has nothing to do where all have answered', async () => {

@@ -23,6 +23,7 @@ export const rankingWindows: Policy<Row, typeof nouns.ranking.events> = {
       }),
     }),
     RankingOpened: ({ id }) => ({ id }),
+    RankingCalledOff: ({ id }) => ({ id }),
   },
   timers: ({ closing }) => (closing === undefined ? [] : [closing]),
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { forYou } from './for-you.ts'
+import { list } from './list.ts'
 import { pulse } from './pulse.ts'
 
 const sealed = { sealed: true }
@@ -26,7 +27,7 @@ function called(charter?: { readonly trustOpen: boolean }) {
   const rating = (by: string, from: string, to: string) =>
     seen(by).ratings.find((each) => each.from.id === from && each.to.id === to)
   const close = () => some.on(on('2026-03-10'), 'lockstep', 'ClosePulse', { id })
-  return { ...some, id, rate, seen, rating, close, owner: company.owner }
+  return { ...some, partnership, id, rate, seen, rating, close, owner: company.owner }
 }
 
 describe('an answer', () => {
@@ -119,5 +120,56 @@ describe('what a pulse asks', () => {
     close()
     expect(waits(dana)).toEqual([['answer a pulse late', true]])
     expect(waits(wei)).toEqual([['answer a pulse late', false]])
+  })
+})
+
+describe('a pulse called by mistake', () => {
+  const offered = (seen: { actions: readonly string[] }) => seen.actions.includes('CallOffPulse')
+
+  it('may be called off by who called it, until the first two are open', () => {
+    const { dana, noor, wei, owner, rate, seen } = called()
+    rate(noor, dana)
+    expect([dana, noor, wei, owner].map((by) => offered(seen(by)))).toEqual([
+      true,
+      ...[false, false, false],
+    ])
+    rate(dana, noor)
+    expect(offered(seen(dana))).toBe(false)
+  })
+
+  it('says who called it off and why, asks nobody, and keeps sealed what was answered', () => {
+    const { company, dana, noor, wei, id, rate, seen, rating, ...some } = called()
+    rate(noor, dana)
+    some.on(on('2026-03-04'), dana, 'CallOffPulse', { id, reason: 'One is running already.' })
+    some.close()
+    for (const by of [dana, noor, wei]) {
+      const { pulse: line, questions, actions } = seen(by)
+      expect(line).toMatchObject({
+        state: 'called off',
+        calledOff: { stamp: { by: { id: dana } }, reason: 'One is running already.' },
+        counts: { given: 1, opened: 0 },
+      })
+      expect([questions, actions]).toEqual([[], []])
+      expect(ask(forYou, viewFor(company, by), {}).items).toEqual([])
+    }
+    expect(rating(noor, noor, dana)).toMatchObject({ state: 'sealed', said: { scores } })
+    expect(rating(dana, noor, dana)).toMatchObject({ state: 'sealed', said: sealed })
+    expect(ask(list, viewFor(company, wei), { noun: 'pulse' }).records).toMatchObject([
+      {
+        state: 'called off',
+        note: 'by Dana: One is running already.',
+        ended: { by: { id: dana } },
+      },
+    ])
+  })
+
+  it('leaves open who was silent in the one before', () => {
+    const { company, dana, noor, partnership, rate, close, ...some } = called()
+    rate(noor, dana)
+    close()
+    const again = some.on(on('2026-03-12'), noor, 'CallPulse', { partnership })
+    some.on(on('2026-03-12'), noor, 'CallOffPulse', { id: again })
+    const kinds = ask(forYou, viewFor(company, dana), {}).items.map(({ kind }) => kind)
+    expect(kinds).toEqual(['answer a pulse late'])
   })
 })

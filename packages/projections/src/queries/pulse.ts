@@ -1,4 +1,4 @@
-import { FEWEST_SCORES, isRating, pulseItems } from '@lockstep/domain'
+import { type CommandName, FEWEST_SCORES, isRating, pulseItems } from '@lockstep/domain'
 import { z } from 'zod'
 import { pulses } from '../folds/pulses.ts'
 import { PersonView, query } from '../query.ts'
@@ -51,16 +51,25 @@ export const pulse = query({
       ratings,
       questions: questionsOf(view, row, ratings),
       history: historyOf(view, 'pulse', id),
-      actions: mayGive(view, ['AnswerPulse'], row.state, row.called.partnership),
+      actions: mayGive(view, offered(view, row), row.state, row.called.partnership),
     }
   },
 })
+
+/** While nothing of it is open it may be called off; from then on none may but answer late. */
+function offered(view: View, row: CalledPulse): CommandName[] {
+  const { counts, state, beingOpened } = pulseLine(view, row)
+  if (state === 'called off') return []
+  const sealed = state === 'running' && counts.opened === 0 && !beingOpened
+  return ['AnswerPulse', ...(sealed ? (['CallOffPulse'] as const) : [])]
+}
 
 const answerable = ['waiting', 'sealed', 'silent', 'not there'] as const
 
 function questionsOf(view: View, row: CalledPulse, ratings: readonly PulseRating[]) {
   const from = view.viewer.person
-  if (view.past || pulseLine(view, row).beingOpened) return []
+  const { state, beingOpened } = pulseLine(view, row)
+  if (view.past || beingOpened || state === 'called off') return []
   return ratings
     .filter((rating) => rating.from.id === from)
     .flatMap(({ to, state: now }) => {

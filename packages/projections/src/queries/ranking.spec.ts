@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { forYou } from './for-you.ts'
+import { list } from './list.ts'
 import { ranking } from './ranking.ts'
 
 const sealed = { sealed: true }
@@ -122,4 +123,23 @@ describe('what a round asks', () => {
     expect(seen(noor).question).toEqual({ state: 'not there' })
     expect(seen(dana)).not.toHaveProperty('question')
   })
+})
+
+it('asked for by mistake is called off by who asked, and stays sealed', () => {
+  const { company, dana, noor, wei, id, rank, seen, saidBy, close, ...some } = called()
+  rank(noor, [1, 2, 3, 4, 5])
+  const offered = [dana, noor, wei].map((by) => seen(by).actions.includes('CallOffRanking'))
+  expect(offered).toEqual([true, false, false])
+  some.on(on('2026-03-04'), dana, 'CallOffRanking', { id, reason: 'The goals change.' })
+  close()
+  expect(seen(dana)).toMatchObject({
+    ranking: { state: 'called off', calledOff: { reason: 'The goals change.' } },
+    comparisons: [],
+    actions: [],
+  })
+  expect(seen(dana).question).toBeUndefined()
+  expect(saidBy(dana, noor)).toMatchObject({ state: 'sealed', said: sealed })
+  expect(ask(forYou, viewFor(company, dana), {}).items).toEqual([])
+  const { records } = ask(list, viewFor(company, wei), { noun: 'ranking' })
+  expect(records).toMatchObject([{ state: 'called off', note: 'by Dana: The goals change.' }])
 })

@@ -1,3 +1,4 @@
+import type { CommandName } from '@lockstep/domain'
 import { z } from 'zod'
 import { rankings } from '../folds/rankings.ts'
 import { query } from '../query.ts'
@@ -45,14 +46,23 @@ export const ranking = query({
       ...questionOf(view, row, given),
       comparisons: comparisonsOf(given),
       history: historyOf(view, 'ranking', row.id),
-      actions: mayGive(view, ['RankGoals'], row.state, row.called.partnership),
+      actions: mayGive(view, offered(view, row), row.state, row.called.partnership),
     }
   },
 })
 
+/** While it is sealed it may be called off; from then on none may but answer late. */
+function offered(view: View, row: CalledRanking): CommandName[] {
+  const { state, beingOpened } = rankingLine(view, row)
+  if (state === 'called off') return []
+  const sealed = state === 'running' && !beingOpened
+  return ['RankGoals', ...(sealed ? (['CallOffRanking'] as const) : [])]
+}
+
 function questionOf(view: View, row: CalledRanking, given: readonly RankingGiven[]) {
   const mine = given.find(({ person }) => person.id === view.viewer.person)
   const state = answerable.find((each) => each === mine?.state)
-  const over = view.past || rankingLine(view, row).beingOpened
+  const { state: stands, beingOpened } = rankingLine(view, row)
+  const over = view.past || beingOpened || stands === 'called off'
   return state === undefined || over ? {} : { question: { state } }
 }

@@ -84,11 +84,11 @@ export const findable = (view: View, words: readonly string[]): Findable[] => [
       opened(view, row.held?.note, []),
     ]),
   ),
-  ...[...view.rows(pulses).keys()].flatMap((id) =>
-    ofRecord(namedRecord(view, 'pulse', id), 'pulse', []),
+  ...[...view.rows(pulses).values()].flatMap(({ id, calledOff }) =>
+    ofRecord(namedRecord(view, 'pulse', id), 'pulse', [calledOff?.reason]),
   ),
-  ...[...view.rows(rankings).keys()].flatMap((id) =>
-    ofRecord(namedRecord(view, 'ranking', id), 'ranking', []),
+  ...[...view.rows(rankings).values()].flatMap(({ id, calledOff }) =>
+    ofRecord(namedRecord(view, 'ranking', id), 'ranking', [calledOff?.reason]),
   ),
   ...holdingIn(view, requests, words).flatMap((row) =>
     ofRecord(namedRecord(view, 'request', row.id), 'request', plainTexts.request(row)),

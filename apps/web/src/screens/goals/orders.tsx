@@ -47,7 +47,7 @@ function Last({ id, asks }: { id: string; asks: ReactNode }) {
       {two !== undefined && <Slopes view={view} two={two} />}
       <p className="size-12">
         <a href={hrefOf(ranking.href)}>
-          {ranking.ordinal}, {ranking.state === 'running' ? 'running' : 'opened'}
+          {ranking.ordinal}, {ranking.state === 'over' ? 'opened' : ranking.state}
         </a>
       </p>
     </Section>

@@ -21,9 +21,13 @@ interface Two {
 export function Pairs({ view }: { view: View }) {
   const { me } = useHere()
   const pairs = pairsIn(view.ratings)
+  const off = view.pulse.state === 'called off'
   const opened = pairs.filter(({ ratings }) => ratings.every(isOver)).length
   return (
-    <Section title="Who rated whom" note={`${opened} of ${pairs.length} pairs opened`}>
+    <Section
+      title="Who rated whom"
+      note={off ? 'none was opened' : `${opened} of ${pairs.length} pairs opened`}
+    >
       {pairs.map(({ key, ratings }) => {
         const mine = ratings.some(({ from }) => from.id === me.id)
         return (
@@ -32,9 +36,9 @@ export function Pairs({ view }: { view: View }) {
               <span className="strong">
                 {firstName(ratings[0].from.name)} and {firstName(ratings[0].to.name)}
               </span>
-              <Standing ratings={ratings} />
+              <Standing ratings={ratings} off={off} />
             </summary>
-            <Answers ratings={ratings} items={view.items} />
+            <Answers ratings={ratings} items={view.items} off={off} />
           </details>
         )
       })}
@@ -69,22 +73,29 @@ const words: Record<Rating['state'], string> = {
   erased: 'erased',
 }
 
-function Standing({ ratings }: { ratings: Two['ratings'] }) {
+interface StandingProps {
+  ratings: Two['ratings']
+  /** It was called off: nobody is waited for, and nothing will open. */
+  off: boolean
+}
+
+function Standing({ ratings, off }: StandingProps) {
   return (
     <span className="standing">
       {ratings.map((rating) => (
         <span key={rating.from.id} className={rating.state === 'silent' ? 'tone-due' : 'ink-2'}>
-          {firstName(rating.from.name)} {words[rating.state]}
+          {firstName(rating.from.name)}{' '}
+          {off && rating.state === 'waiting' ? 'had not answered' : words[rating.state]}
         </span>
       ))}
     </span>
   )
 }
 
-function Answers({ ratings, items }: { ratings: Two['ratings']; items: View['items'] }) {
+function Answers({ ratings, items, off }: StandingProps & { items: View['items'] }) {
   const { members } = useHere()
   const { day } = useDates()
-  if (!ratings.some(isReadable)) return <p className="ink-2">{closedWords(ratings)}</p>
+  if (!ratings.some(isReadable)) return <p className="ink-2">{closedWords({ ratings, off })}</p>
   return (
     <>
       <table className="answers">
@@ -147,7 +158,8 @@ function Because({ rating: { from, said } }: { rating: Rating }) {
   )
 }
 
-function closedWords(ratings: Two['ratings']): string {
+function closedWords({ ratings, off }: StandingProps): string {
+  if (off) return 'What either of them answered is never opened.'
   if (!ratings.every(isOver)) return 'Sealed until both have answered, or the time is over.'
   return ratings.some(({ said }) => said !== undefined)
     ? 'What they said is for the two.'

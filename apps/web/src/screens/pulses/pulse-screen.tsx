@@ -5,11 +5,13 @@ import { useHere } from '../../app/here.tsx'
 import { useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
 import { useScreenTitle } from '../../app/title.ts'
+import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Section } from '../../ui/section.tsx'
 import { listed } from '../../words/figures.ts'
+import { CalledOff } from '../rounds/called-off.tsx'
 import { useRoundFacts } from '../rounds/round-facts.tsx'
 import { Pairs } from './pairs.tsx'
 import { PulseForm } from './pulse-form.tsx'
@@ -36,6 +38,7 @@ function Pulse({ view }: { view: Answer<'pulse'> }) {
   return (
     <article>
       <PageHead kind={kindOf(pulse)} title={pulse.title} facts={useRoundFacts(pulse)} />
+      <CalledOff round={pulse} />
       {questions.length > 0 && (
         <Section
           title="Your answers"
@@ -49,6 +52,7 @@ function Pulse({ view }: { view: Answer<'pulse'> }) {
         </Section>
       )}
       <Pairs view={view} />
+      <Actions names={view.actions} preset={{ id: pulse.id }} />
       <History lines={view.history} />
     </article>
   )

@@ -25,7 +25,8 @@ const words: Record<Given['state'], string> = {
 export function Places({ view }: { view: View }) {
   const hrefOf = useHref()
   const { members } = useHere()
-  const { given, goals } = view
+  const { given, goals, ranking } = view
+  const off = ranking.state === 'called off'
   return (
     <Section title="Places and points" note="a place, and points of a hundred">
       <div className="places">
@@ -39,7 +40,7 @@ export function Places({ view }: { view: View }) {
                     {firstName(person.name)}
                   </span>
                   <span className={state === 'silent' ? 'since tone-due' : 'since'}>
-                    {words[state]}
+                    {off && state === 'waiting' ? 'had not answered' : words[state]}
                   </span>
                 </th>
               ))}

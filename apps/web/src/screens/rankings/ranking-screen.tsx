@@ -5,12 +5,14 @@ import { useHere } from '../../app/here.tsx'
 import { useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
 import { useScreenTitle } from '../../app/title.ts'
+import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Section } from '../../ui/section.tsx'
 import { count, listed, percent } from '../../words/figures.ts'
+import { CalledOff } from '../rounds/called-off.tsx'
 import { useRoundFacts } from '../rounds/round-facts.tsx'
 import { idOf } from './order-list.tsx'
 import { Places } from './places.tsx'
@@ -43,6 +45,7 @@ function Ranking({ view }: { view: Answer<'ranking'> }) {
         title={ranking.title}
         facts={useRoundFacts(ranking)}
       />
+      <CalledOff round={ranking} />
       {question !== undefined && (
         <Section title="Your order" note={question.state === 'sealed' ? 'given, and sealed' : ''}>
           <RankingForm view={view} me={me.id} />
@@ -55,6 +58,7 @@ function Ranking({ view }: { view: Answer<'ranking'> }) {
       )}
       <Places view={view} />
       {comparisons.length > 0 && <Comparisons view={view} />}
+      <Actions names={view.actions} preset={{ id: ranking.id }} />
       <History lines={view.history} />
     </article>
   )

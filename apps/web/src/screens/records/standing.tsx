@@ -10,10 +10,11 @@ const tones = { open: '', kept: 'tone-kept', missed: 'tone-due', past: 'ink-3' }
 /** Where a record stands, and what is overdue of it. */
 export function Standing({ record }: { record: Line }) {
   const { day } = useDates()
-  const { state, standing, overdueDays = 0, due } = record
+  const { state, standing, note, overdueDays = 0, due } = record
   return (
     <>
       <span className={tones[standing]}>{asSentence(state)}</span>
+      {note !== undefined && <span className="ink-3"> {note}</span>}
       {overdueDays > 0 ? (
         <span className="tone-due">, {days(overdueDays)} overdue</span>
       ) : (

@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useDates } from '../../app/use-dates.ts'
+import { asSentence } from '../../forms/labels.ts'
 import { isSealed } from '../../ui/readable.ts'
 
 type Round = Answer<'ranking'>['ranking']
@@ -9,7 +10,7 @@ type Round = Answer<'ranking'>['ranking']
 export function useRoundFacts({ partnership, called, closes, state, counts, beingOpened }: Round) {
   const hrefOf = useHref()
   const { day } = useDates()
-  const stands = beingOpened ? 'Being opened' : state === 'running' ? 'Running' : 'Over'
+  const stands = beingOpened ? 'Being opened' : asSentence(state)
   return [
     ...(partnership === undefined || isSealed(partnership.title)
       ? []

@@ -25,6 +25,7 @@ import { sessionTitle } from '../../rhythm/titled.ts'
 import type { View } from '../../view.ts'
 import type { Named } from './href.ts'
 import { partnershipLine } from './partnership-line.ts'
+import { roundStates } from './round-states.ts'
 import { wordingFor } from './wording.ts'
 
 export type Nameable = Exclude<NounName, 'organisation' | 'person' | 'partnership' | 'exposure'>
@@ -76,20 +77,20 @@ const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
   },
   pulse: (view, id) => {
     const row = view.row(pulses, id)
-    if (row?.called === undefined) return undefined
+    if (row?.called === undefined || row.state.is === 'none') return undefined
     const among = partnershipLine(view, row.called.partnership)?.name
     return {
       title: among === undefined ? 'Trust pulse' : `Trust pulse of ${among}`,
-      state: row.state.is === 'opened' ? 'over' : 'running',
+      state: roundStates[row.state.is],
     }
   },
   ranking: (view, id) => {
     const row = view.row(rankings, id)
-    if (row?.called === undefined) return undefined
+    if (row?.called === undefined || row.state.is === 'none') return undefined
     const among = partnershipLine(view, row.called.partnership)?.name
     return {
       title: among === undefined ? 'Ranking of goals' : `Ranking of goals by ${among}`,
-      state: row.state.is === 'opened' ? 'over' : 'running',
+      state: roundStates[row.state.is],
     }
   },
   request: (view, id) => {

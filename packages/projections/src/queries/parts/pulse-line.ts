@@ -23,12 +23,12 @@ export interface CalledPulse extends PulseRow {
 export const isCalled = (row: PulseRow): row is CalledPulse =>
   row.called !== undefined && row.state.is !== 'none'
 
-export function pulseLine(view: View, { id, called, state }: CalledPulse): PulseLine {
+export function pulseLine(view: View, { id, called, state, calledOff }: CalledPulse): PulseLine {
   const { stamp, partnership, cadence } = called
-  const { ratings: answers, closes } = state
-  const round = { noun: 'pulse', id, partnership, called: stamp, closes, answers } as const
+  const { is, ratings: answers, closes } = state
+  const call = { noun: 'pulse', id, partnership, called: stamp, closes } as const
   return {
-    ...roundLine(view, { ...round, asked: askedIn(state) }),
+    ...roundLine(view, { ...call, is, calledOff, asked: askedIn(state), answers }),
     inCadence: cadence !== undefined,
   }
 }

@@ -17,9 +17,12 @@ export interface CalledRanking extends RankingRow {
 export const isCalledRanking = (row: RankingRow): row is CalledRanking =>
   row.called !== undefined && row.state.is !== 'none'
 
-export function rankingLine(view: View, { id, called, state }: CalledRanking): RankingLine {
+export function rankingLine(
+  view: View,
+  { id, called, state, calledOff }: CalledRanking,
+): RankingLine {
   const { stamp, partnership } = called
-  const { rankings: answers, closes } = state
-  const round = { noun: 'ranking', id, partnership, called: stamp, closes, answers } as const
-  return roundLine(view, { ...round, asked: askedToRank(state) })
+  const { is, rankings: answers, closes } = state
+  const call = { noun: 'ranking', id, partnership, called: stamp, closes } as const
+  return roundLine(view, { ...call, is, calledOff, asked: askedToRank(state), answers })
 }

@@ -1,6 +1,7 @@
 import type { AskedAnswer, LocalDate as Day, NounName, PersonId } from '@lockstep/domain'
 import { LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
+import type { CalledOff } from '../../folds/called-off.ts'
 import type { Stamp } from '../../folds/stamp.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
@@ -9,6 +10,7 @@ import { Href, Named } from './href.ts'
 import { namedRecord } from './named.ts'
 import { partnershipLine } from './partnership-line.ts'
 import { peopleView } from './person.ts'
+import { roundStates } from './round-states.ts'
 import { StampView, stampView } from './stamp.ts'
 
 /** A sealed round: who is asked, and how many have answered. */
@@ -21,7 +23,8 @@ export const roundShape = {
   called: StampView,
   /** The last day on which it may be answered. */
   closes: LocalDate,
-  state: z.enum(['running', 'over']),
+  state: z.enum(roundStates),
+  calledOff: z.strictObject({ stamp: StampView, reason: z.string().optional() }).optional(),
   /** In order of family name. */
   asked: z.array(PersonView),
   /** How many answers are asked for, given, given after the opening, and open. */
@@ -37,16 +40,17 @@ interface Round {
   readonly partnership: string
   readonly called: Stamp
   readonly closes: Day
+  readonly is: keyof typeof roundStates
+  readonly calledOff: CalledOff | undefined
   readonly asked: readonly PersonId[]
   readonly answers: readonly AskedAnswer[]
 }
 
 export function roundLine(view: View, round: Round): z.output<typeof RoundLine> {
-  const { noun, id, called, closes, asked, answers } = round
+  const { noun, id, called, closes, is, calledOff, asked, answers } = round
   const named = namedRecord(view, noun, id)
   const among = partnershipLine(view, round.partnership)
-  const running = answers.some(({ opened }) => !opened)
-  const count = (is: (answer: AskedAnswer) => boolean) => answers.filter(is).length
+  const count = (fits: (answer: AskedAnswer) => boolean) => answers.filter(fits).length
   return {
     id,
     href: { noun, id },
@@ -63,7 +67,10 @@ export function roundLine(view: View, round: Round): z.output<typeof RoundLine> 
         }),
     called: stampView(view, called),
     closes,
-    state: running ? 'running' : 'over',
+    state: roundStates[is],
+    ...(calledOff === undefined
+      ? {}
+      : { calledOff: { ...calledOff, stamp: stampView(view, calledOff.stamp) } }),
     asked: peopleView(view, asked),
     counts: {
       asked: answers.length,
@@ -71,6 +78,6 @@ export function roundLine(view: View, round: Round): z.output<typeof RoundLine> 
       late: count(({ late }) => late),
       opened: count(({ opened }) => opened),
     },
-    beingOpened: running && today(view) > closes,
+    beingOpened: is === 'called' && today(view) > closes,
   }
 }

@@ -1,4 +1,4 @@
-import type { PulseState } from '@lockstep/domain'
+import { mayCallOff, type PulseState } from '@lockstep/domain'
 import { type Doing, pick } from './doing.ts'
 
 /** One of the partnerships, by one of its members. */
@@ -33,4 +33,13 @@ function answerPulse(doing: Doing): void {
   company.attempt(rating.from, 'AnswerPulse', input)
 }
 
-export const pulses = { callPulse, answerPulse }
+/** By who called it, or by one whom it asks where a charter did. */
+function callOffPulse({ company, one, flag }: Doing): void {
+  const id = one('pulse')
+  if (id === undefined) return
+  const [by] = mayCallOff(company.state('pulse', id) as PulseState)
+  const why = flag ? { reason: 'One is running already' } : {}
+  if (by !== undefined) company.attempt(by, 'CallOffPulse', { id, ...why })
+}
+
+export const pulses = { callPulse, answerPulse, callOffPulse }

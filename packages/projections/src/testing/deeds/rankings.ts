@@ -30,4 +30,13 @@ function rankGoals(doing: Doing): void {
   company.attempt(asked.person, 'RankGoals', { id, ranks, points, ...guess })
 }
 
-export const rankings = { callRanking, rankGoals }
+/** By who asked. */
+function callOffRanking({ company, one, flag }: Doing): void {
+  const id = one('ranking')
+  const state = id === undefined ? undefined : (company.state('ranking', id) as RankingState)
+  if (state === undefined || state.is === 'none') return
+  const why = flag ? { reason: 'The goals change' } : {}
+  company.attempt(state.calledBy, 'CallOffRanking', { id, ...why })
+}
+
+export const rankings = { callRanking, rankGoals, callOffRanking }
