@@ -1,26 +1,36 @@
-import { dayIn } from '../folds/stamp.ts'
-import { topics as fold } from '../folds/topics.ts'
+import { addDays } from '@lockstep/domain'
+import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { topics as fold, type TopicRow } from '../folds/topics.ts'
 import { dayInWords, today } from '../queries/parts/dates.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
 import { button, form, linkTo, type Waiting, waiting } from './waiting.ts'
 
-/** Once the day of its meeting has come, a topic asks whoever raised it what became of it. */
+/** By then the next meeting, whenever that is, should have been. */
+const DAYS_TO_NEXT_MEETING = 14
+
+/**
+ * Once the day of its meeting has come, a topic asks whoever raised it what became of it; two weeks after it was raised
+ * or carried over, where no day was named. Nobody else: it is theirs to settle, and the others find it on its list.
+ */
 export const topicsWaiting = (view: View): Waiting[] =>
-  [...view.rows(fold).values()].flatMap(({ id, state, raised }) => {
+  [...view.rows(fold).values()].flatMap((row) => {
+    const { id, state, raised, carried } = row
     const named = namedRecord(view, 'topic', id)
     if (named === undefined || raised === undefined || state.is !== 'raised') return []
     const { meetingOn } = state
-    if (meetingOn === undefined || meetingOn > today(view)) return []
-    const since = dayIn(raised.stamp, view.zone)
+    const since = meetingOn ?? addDays(lastPutOff(view, row, raised.stamp), DAYS_TO_NEXT_MEETING)
+    if (since > today(view)) return []
+    const on = dayInWords(dayIn(raised.stamp, view.zone), view)
+    const meeting = meetingOn === undefined ? 'the next meeting' : dayInWords(meetingOn, view)
     return [
       waiting(view, raised.by, named, {
-        id: `${raised.stamp.event} ${meetingOn}`,
+        id: `${raised.stamp.event} ${meetingOn ?? carried.length}`,
         kind: 'settle a topic',
         question: [{ text: 'You wanted to talk about ' }, linkTo(named), { text: '. Did you?' }],
-        note: `Raised ${dayInWords(since, view)} for ${dayInWords(meetingOn, view)}`,
+        note: `Raised ${on} for ${meeting}`,
         due: meetingOn,
-        since: meetingOn,
+        since,
         actions: [
           button('Discussed', 'DiscussTopic', { id }),
           form('Carry over', 'CarryTopicOver', { id }),
@@ -29,3 +39,7 @@ export const topicsWaiting = (view: View): Waiting[] =>
       }),
     ]
   })
+
+/** The day on which it was last said to be for a meeting to come. */
+const lastPutOff = (view: View, { carried }: TopicRow, raised: Stamp) =>
+  dayIn(carried.at(-1)?.stamp ?? raised, view.zone)

@@ -39,6 +39,20 @@ describe('a topic', () => {
     expect(todo(dana, '2026-03-20')).toEqual([])
   })
 
+  it('for no day asks who raised it alone, two weeks after it was last put off', () => {
+    const { id, dana, noor, on, todo } = raised({ title: 'The price', meetingOn: undefined })
+    expect(todo(dana, '2026-03-15')).toEqual([])
+    expect(todo(dana, '2026-03-16')).toMatchObject([
+      { kind: 'settle a topic', note: 'Raised 2 Mar for the next meeting', overdueDays: 0 },
+    ])
+    expect(todo(noor, '2026-03-16')).toEqual([])
+    on(day('2026-03-16'), noor, 'CarryTopicOver', { id })
+    expect(todo(dana, '2026-03-29')).toEqual([])
+    expect(todo(dana, '2026-03-30')).toHaveLength(1)
+    on(day('2026-03-30'), noor, 'DiscussTopic', { id })
+    expect(todo(dana, '2026-03-30')).toEqual([])
+  })
+
   it('tells what came of it, in words of those among whom it was raised', () => {
     const { id, dana, noor, wei, on, at } = raised({ words: 'Whether we trust the plan' })
     on(day('2026-03-05'), noor, 'CarryTopicOver', { id })
