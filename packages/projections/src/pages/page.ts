@@ -68,6 +68,8 @@ const Step = z.strictObject({ label: z.string(), stamp: StampView })
 export const Page = z
   .strictObject({
     record: RecordLine,
+    /** The one that it belongs to, where it belongs to one. */
+    partnership: z.string().optional(),
     /** `Growth request R-3` */
     kind: z.string(),
     /** Beside who, state and dates, which every line has. */
@@ -103,7 +105,7 @@ export interface Listed<Row> {
 
 /** A noun whose records are read, too, on the one page that such nouns share. */
 export interface Paged<Row> extends Listed<Row> {
-  readonly page: (view: View, row: Row) => Omit<Page, 'record' | 'history'>
+  readonly page: (view: View, row: Row) => Omit<Page, 'record' | 'partnership' | 'history'>
 }
 
 /** How its list speaks of it. */

@@ -16,12 +16,14 @@ export const page = query({
     whoKnows: WhoKnows.optional(),
   }),
   answer: (view, { noun, id }) => {
-    const { fold, line, page: read } = pageOf(noun)
+    const { fold, line, partnership, page: read } = pageOf(noun)
     const row = view.row(fold, id)
     const record = row === undefined ? undefined : line(view, row)
     if (record === undefined) return undefined
+    const within = partnership(row)
     return {
       record,
+      ...(within === undefined ? {} : { partnership: within }),
       ...read(view, row),
       ...(noun === 'request' ? { whoKnows: ofRequest(view, id) } : {}),
       history: historyOf(view, noun, id),

@@ -18,6 +18,7 @@ import { namedRecords } from './parts/named.ts'
 import { partnershipActions } from './parts/partnership-actions.ts'
 import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
 import { peopleView, personView } from './parts/person.ts'
+import { Rhythm, rhythmOf } from './parts/rhythm.ts'
 import { StampView, stampView } from './parts/stamp.ts'
 import { SuccessView, successView } from './parts/success.ts'
 import { TitleChange, titleChanges } from './parts/title-changes.ts'
@@ -67,6 +68,7 @@ export const partnership = query({
       }),
     ),
     metrics: JointMetrics,
+    rhythm: Rhythm,
     charter: Charter.optional(),
     proposed: Charter.optional(),
     /** Versions that another took the place of, the latest first. */
@@ -99,6 +101,7 @@ export const partnership = query({
       ...(row.founded === undefined ? {} : { founded: stampView(view, row.founded) }),
       membership: row.membership.map((each) => membershipView(view, each)),
       metrics: jointMetrics(view, row),
+      rhythm: rhythmOf(view, row),
       ...(inForce === undefined ? {} : { charter: inForce }),
       ...(next === undefined ? {} : { proposed: next }),
       earlier: earlier.map((each) => charterView(view, row, each)).reverse(),

@@ -8,7 +8,7 @@ function everyInWords(every: Every): string {
   return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`
 }
 
-/** "one-to-one every 14 days at 10:00, led by Dana" */
+/** "one-to-one every 14 days at 10:00 led by Dana" */
 export const cadenceInWords = (view: View, cadence: Omit<Cadence, 'since'>): string =>
   [
     `${cadence.kind} ${everyInWords(cadence.every)}`,

@@ -6,7 +6,7 @@ import { mayGive } from './actions.ts'
 /** Commands that the viewer may give on a partnership as it stands. */
 export function partnershipActions(view: View, { id, state }: PartnershipRow): CommandName[] {
   if (state.is !== 'founded') return []
-  const { team, members, charter, proposed, metrics, success } = state
+  const { team, members, charter, proposed, metrics, success, cadences } = state
   const waits = [charter, proposed].some(
     (each) => each !== undefined && !each.acceptedBy.includes(view.viewer.person),
   )
@@ -18,6 +18,8 @@ export function partnershipActions(view: View, { id, state }: PartnershipRow): C
     'FavourMetrics',
     'ProposeMetric',
     ...(metrics.length > 0 ? ['DropMetric' as const] : []),
+    'AgreeCadence',
+    ...(cadences.length > 0 ? ['EndCadence' as const] : []),
     ...(team ? ['AddToPartnership' as const] : []),
     ...(team && members.length > 2 ? ['RemoveFromPartnership' as const] : []),
     'EndPartnership',
