@@ -64,6 +64,11 @@ const tree = root.addChildren([
   screen('/record', () => import('../screens/record/record-screen.tsx'), 'RecordScreen'),
   screen('/record/new/$command', () => import('../screens/new/new-screen.tsx'), 'NewScreen'),
   screen('/import', () => import('../screens/import/import-screen.tsx'), 'ImportScreen'),
+  screen(
+    '/after-a-meeting',
+    () => import('../screens/after-meeting/after-meeting-screen.tsx'),
+    'AfterMeetingScreen',
+  ),
   screen('/people', () => import('../screens/people/people-screen.tsx'), 'PeopleScreen'),
   screen(
     '/partnership',

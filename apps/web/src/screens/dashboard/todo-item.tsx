@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
+import { useTo } from '../../app/place-context.tsx'
 import { AnswerButton } from '../../ui/answer-button.tsx'
 import { Told } from '../../ui/sentence.tsx'
 import { days, shortDay } from '../../words/dates.ts'
@@ -28,9 +29,22 @@ export function TodoItem({ item, past }: { item: Item; past: boolean }) {
           {item.actions.map((action) => (
             <AnswerButton key={action.label} action={action} />
           ))}
+          <AfterMeeting item={item} />
         </div>
       )}
     </li>
+  )
+}
+
+/** A session that was held has more to be told than that. */
+function AfterMeeting({ item: { actions, href } }: { item: Item }) {
+  const to = useTo()
+  const isHeld = actions.some(({ command }) => command === 'HoldSession')
+  if (!isHeld || !('id' in href)) return null
+  return (
+    <a className="button" href={to(`/after-a-meeting?session=${href.id}`)}>
+      All that came of it
+    </a>
   )
 }
 

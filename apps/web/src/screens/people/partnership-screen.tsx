@@ -19,6 +19,7 @@ import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
 import { RecordsOf } from '../partnership/records-of.tsx'
+import { RhythmSection } from '../partnership/rhythm.tsx'
 import { SuccessSections } from '../partnership/success.tsx'
 import { Charter } from './charter.tsx'
 import { JointMetrics } from './joint-metrics.tsx'
@@ -55,7 +56,13 @@ function Asked({ id }: { id: string }) {
 }
 
 /** Answered where they stand, not by a form above them. */
-const inTheirPlace = ['AcceptCharter', 'DefineSuccess', 'FavourMetrics']
+const inTheirPlace = [
+  'AcceptCharter',
+  'DefineSuccess',
+  'FavourMetrics',
+  'AgreeCadence',
+  'EndCadence',
+]
 
 function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) {
   const past = isPast(useMoments())
@@ -119,6 +126,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           ))}
         </div>
         <div>
+          <RhythmSection view={view} />
           <RecordsOf noun="commitment" partnership={id} title="Commitments" mine={mine} />
           <RecordsOf noun="pulse" partnership={id} title="Ratings" mine={mine} />
           <Members view={view} />

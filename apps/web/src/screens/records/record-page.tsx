@@ -5,6 +5,7 @@ import { useHere } from '../../app/here.tsx'
 import { isPaged, type PagedNoun } from '../../app/homes.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
 import { toneOf } from '../../app/people.ts'
+import { useTo } from '../../app/place-context.tsx'
 import { useScreenTitle } from '../../app/title.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
@@ -52,6 +53,7 @@ function Page({ view }: { view: View }) {
   const { record, kind, series, parts, linked, history, actions, current } = view
   const title = isSealed(record.title) ? record.told : record.title
   const past = isPast(useMoments())
+  const to = useTo()
   useScreenTitle([record.ordinal, title].filter(Boolean).join(' '))
   return (
     <article>
@@ -63,6 +65,13 @@ function Page({ view }: { view: View }) {
           preset={{ id: record.id }}
           current={current}
         />
+      )}
+      {!past && actions.includes('HoldSession') && (
+        <p>
+          <a href={to(`/after-a-meeting?session=${record.id}`)}>
+            After the meeting: topics, what was agreed, the next date
+          </a>
+        </p>
       )}
       <div className="two-columns">
         <div>

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import {
+  agreedLine,
+  type Meeting,
+  type MeetingDraft,
+  meetingDraft,
+  type Topic,
+} from './meeting-draft.ts'
+import { stepsOf, wrongIn } from './steps-of.ts'
+
+const tuesday = {
+  id: 'tuesday',
+  title: 'One-to-one, 29 Sep',
+  kind: 'one-to-one',
+  on: '2026-09-29',
+} as const
+
+const meeting: Meeting = {
+  partnership: 'pair',
+  me: 'dana',
+  members: [
+    { id: 'dana', name: 'Dana Whitlock' },
+    { id: 'noor', name: 'Noor Haddad' },
+  ],
+  team: false,
+  open: [tuesday, { ...tuesday, id: 'later', on: '2026-10-13' }],
+  today: '2026-09-30',
+  session: undefined,
+}
+
+const topic = { id: 'dates', title: 'Launch dates' } as Topic
+const fresh = (over: Partial<MeetingDraft> = {}) => ({ ...meetingDraft(meeting), ...over })
+const agreed = (over: object) => ({
+  ...agreedLine(meeting),
+  ...{ what: 'Send the draft', dueOn: '2026-10-07', ...over },
+})
+const given = (draft: MeetingDraft) =>
+  stepsOf(draft, meeting).map(({ command, input }) => [command, input])
+
+describe('what a filled form stands for', () => {
+  it('is, untouched, the session that was planned last', () => {
+    expect(given(fresh())).toEqual([
+      ['HoldSession', { id: 'tuesday', on: '2026-09-29', topics: [], actions: [] }],
+    ])
+  })
+
+  it('gives the session before what was promised at it, and leaves others’ promises to them', () => {
+    const draft = fresh()
+    const told = fresh({
+      topics: { dates: { key: 't', topic, how: 'DiscussTopic', note: ' In May ' } },
+      agreed: [agreed({}), agreed({ who: 'noor', to: 'dana', inConfidence: true })],
+      held: { ...draft.held, present: ['dana'] },
+    })
+    const actions = [{ who: 'noor', to: 'dana', dueOn: '2026-10-07', words: 'Send the draft' }]
+    const promise = {
+      partnership: 'pair',
+      to: 'noor',
+      dueOn: '2026-10-07',
+      title: 'Send the draft',
+    }
+    const held = { id: 'tuesday', on: '2026-09-29', present: ['dana'], topics: ['dates'], actions }
+    expect(given(told)).toEqual([
+      ['HoldSession', held],
+      ['DiscussTopic', { id: 'dates', note: 'In May' }],
+      ['MakeCommitment', promise],
+    ])
+    expect(stepsOf(told, meeting).at(-1)?.at).toBe(told.held.key)
+  })
+
+  it('carries topics over to the day on which they meet next', () => {
+    const { held, next } = fresh()
+    const draft = fresh({
+      held: { ...held, what: 'none' },
+      topics: { dates: { key: 't', topic, how: 'CarryTopicOver', note: '' } },
+      next: { ...next, what: 'later', on: '2026-10-14', time: '09:30', minutes: '45' },
+    })
+    expect(given(draft)).toEqual([
+      ['CarryTopicOver', { id: 'dates', meetingOn: '2026-10-14' }],
+      ['MoveSession', { id: 'later', on: '2026-10-14', time: '09:30', minutes: 45 }],
+    ])
+  })
+
+  it('sends again what nobody knows of as it was, and nothing that is recorded', () => {
+    const draft = fresh({ agreed: [agreed({ what: 'Changed since' })] })
+    const [held, promise] = stepsOf(draft, meeting)
+    if (held === undefined || promise === undefined) throw new Error('both are to be sent')
+    const sent = { ...promise, input: { what: 'as it was' } }
+    const outcomes = {
+      [held.line]: { is: 'recorded', id: 'tuesday' },
+      [promise.line]: { is: 'unknown', why: 'no answer', sent },
+    } as const
+    expect(stepsOf({ ...draft, outcomes }, meeting)).toEqual([sent])
+  })
+})
+
+describe('what is still to be said', () => {
+  const whys = (draft: MeetingDraft) => [...wrongIn(draft, meeting).values()]
+
+  it('is nothing of a line in which nothing stands', () => {
+    expect(whys(fresh())).toEqual([])
+  })
+
+  it('is by when, and at which session where others are to do it', () => {
+    const { held } = fresh()
+    expect(whys(fresh({ agreed: [agreed({ dueOn: '' })] }))).toEqual(['Say by when.'])
+    expect(whys(fresh({ agreed: [agreed({ dueOn: '2026-09-29' })] }))).toEqual([
+      'This day has passed.',
+    ])
+    const theirs = [agreed({ who: 'noor', to: 'dana' })]
+    expect(whys(fresh({ agreed: theirs, held: { ...held, what: 'none' } }))).toEqual([
+      'It is kept with the session: say below that it was held.',
+    ])
+    const outcomes = { [held.key]: { is: 'recorded', id: 'tuesday' } } as const
+    expect(whys(fresh({ agreed: theirs, held, outcomes }))).toEqual([
+      'The session was sent without this. Ask them to promise it.',
+    ])
+  })
+
+  it('is a day of the session that has been, and of the next that has not', () => {
+    const { held, next } = fresh()
+    const draft = fresh({
+      held: { ...held, on: '2026-10-01', present: [] },
+      next: { ...next, what: 'another', on: '2026-09-29' },
+    })
+    expect(whys(draft)).toEqual(['This day is still to come.', 'This day has passed.'])
+  })
+})

@@ -1,0 +1,154 @@
+import type { Answer } from '../../api/views.ts'
+import { homes } from '../../app/homes.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { isPast, useMoments } from '../../app/moments.ts'
+import { useTo } from '../../app/place-context.tsx'
+import { useDates } from '../../app/use-dates.ts'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import { days, weekdayName } from '../../words/dates.ts'
+import './rhythm.css'
+
+type View = Answer<'partnership'>
+type Rhythm = View['rhythm']
+
+/** What the members meet for, whether they do, when it comes next, and the notes that they owe each other. */
+export function RhythmSection({ view }: { view: View }) {
+  const { rhythm, actions, partnership } = view
+  const { id, mine, ended } = partnership
+  const to = useTo()
+  const past = isPast(useMoments())
+  return (
+    <Section
+      title="Rhythm"
+      end={
+        <>
+          {mine && !ended && !past && (
+            <a className="button" href={to(`/after-a-meeting?partnership=${id}`)}>
+              After a meeting
+            </a>
+          )}{' '}
+          {actions.includes('AgreeCadence') && (
+            <CommandButton command="AgreeCadence" preset={{ id }}>
+              Agree on a rhythm
+            </CommandButton>
+          )}
+        </>
+      }
+    >
+      {rhythm.kinds.length === 0 ? (
+        <p className="ink-2">
+          None yet. Agree how often you meet, and each session is planned by itself; here stands
+          whether it was kept.
+        </p>
+      ) : (
+        <Kinds kinds={rhythm.kinds} ends={actions.includes('EndCadence')} id={id} />
+      )}
+      {rhythm.kinds.length > 0 && (
+        <p>
+          <a href={to(`${homes.session.path}?partnership=${id}`)}>All sessions</a>
+        </p>
+      )}
+      <Insight insight={rhythm.insight} id={id} mine={mine && !ended} />
+    </Section>
+  )
+}
+
+function Kinds({ kinds, ends, id }: { kinds: Rhythm['kinds']; ends: boolean; id: string }) {
+  return (
+    <table className="rhythm">
+      <thead>
+        <tr>
+          <th scope="col">Meeting for</th>
+          <th scope="col" className="figure">
+            Kept
+          </th>
+          <th scope="col" className="figure">
+            Moved
+          </th>
+          <th scope="col" className="figure">
+            Missed
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {kinds.map(({ kind, name, agreed, kept, moved, missed, next }) => (
+          <tr key={kind}>
+            <th scope="row">
+              {agreed ?? `${name}, as needed`}
+              <span className="next">
+                <Next next={next} />{' '}
+                {ends && agreed !== undefined && (
+                  <CommandButton command="EndCadence" preset={{ id, kind }}>
+                    End it
+                  </CommandButton>
+                )}
+              </span>
+            </th>
+            <td className="figure">{kept}</td>
+            <td className="figure">{moved}</td>
+            <td className={missed > 0 ? 'figure tone-due strong' : 'figure'}>{missed}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Next({ next }: { next: Rhythm['kinds'][number]['next'] }) {
+  const hrefOf = useHref()
+  const { day } = useDates()
+  if (next === undefined) return <>none planned</>
+  const time = next.time === undefined ? '' : `, ${next.time}`
+  return (
+    <a href={hrefOf({ noun: 'session', id: next.id })}>
+      next {weekdayName(next.on)} {day(next.on)}
+      {time}
+    </a>
+  )
+}
+
+interface InsightProps {
+  insight: Rhythm['insight']
+  id: string
+  mine: boolean
+}
+
+/** How often a note is wanted, the last one, and whose turn it is. */
+function Insight({ insight: { everyDays, last, due }, id, mine }: InsightProps) {
+  const hrefOf = useHref()
+  const { day } = useDates()
+  return (
+    <div className="insights">
+      <div>
+        <b>Insight notes</b>{' '}
+        <span className="ink-3">
+          {everyDays === undefined ? 'whenever there is something' : `every ${days(everyDays)}`}
+        </span>
+        {last === undefined ? (
+          <p className="ink-2">No note yet.</p>
+        ) : (
+          <p>
+            <a href={hrefOf(last.note.href)}>
+              {isSealed(last.note.title) ? (last.note.ordinal ?? 'The last') : last.note.title}
+            </a>{' '}
+            <span className="ink-3">
+              {last.by.name}, {day(last.stamp.happened)}
+            </span>
+          </p>
+        )}
+        {due !== undefined && (
+          <p className="ink-3">
+            The next from {due.by.name} by {day(due.on)}
+          </p>
+        )}
+      </div>
+      {mine && (
+        <CommandButton command="ShareInsight" preset={{ partnership: id }}>
+          Share a note
+        </CommandButton>
+      )}
+    </div>
+  )
+}

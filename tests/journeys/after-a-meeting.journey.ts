@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test'
+import { moveOn, openFresh, windowAs } from './demo.ts'
+import { expect, expectRefusal, shoot, test } from './journey.ts'
+import { bringGlasses, expectForEverybody } from './looks.ts'
+
+// What is still fading in has not its colours yet.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+const isoDay = (date: Date, days: number) =>
+  new Date(date.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+const send = (page: Page) => page.getByRole('button', { name: 'Record it', exact: true })
+const list = async (page: Page, noun: string) => {
+  const [, place] = /\/o(\/.+\/as\/[^/?]+)/.exec(page.url()) ?? []
+  const answer = await page.request.get(`/api/orgs${place}/views/list?noun=${noun}`)
+  return (await answer.json()).records as { title: string; state: string }[]
+}
+
+test('what came of a meeting is told in one go, and sent again after a failure it doubles nothing', async ({
+  page,
+  complaints,
+}) => {
+  const mine = 'I send the moved dates to every broker'
+  const theirs = 'The list of brokers who asked twice'
+  await bringGlasses(page)
+  await openFresh(page)
+  const day = await moveOn(page, /^Move on a day/)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('after a mee')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('After a meeting')
+  await expect(part(page, 'Session').getByLabel('Held')).toContainText('1 Oct')
+  await expectForEverybody(page, 'after a meeting')
+
+  await part(page, 'Topics').getByRole('radio', { name: 'Discussed' }).first().check()
+  await part(page, 'Topics')
+    .getByLabel('What came of it')
+    .first()
+    .fill('Dates move once a quarter at most')
+  await page.getByLabel('What, line 1').fill(mine)
+  await send(page).click()
+  await expect(part(page, 'Agreed').getByRole('alert')).toHaveText('Say by when.')
+  await expect(page.getByLabel('By, line 1')).toBeFocused()
+
+  await page.getByLabel('By, line 1').fill(isoDay(day, 7))
+  await page.getByRole('button', { name: 'Add a line' }).click()
+  await page.getByLabel('Who, line 2').selectOption('Noor')
+  await page.getByLabel('What, line 2').fill(theirs)
+  await page.getByLabel('By, line 2').fill(isoDay(day, 14))
+  await part(page, 'Next date').getByLabel('Next').selectOption('Plan another')
+  await part(page, 'Next date').getByLabel('Day').fill(isoDay(day, 20))
+  await part(page, 'Next date').getByLabel('Time').fill('09:30')
+
+  // The answer to the promise is lost on its way; the promise itself is recorded.
+  await page.route('**/commands/MakeCommitment', async (route) => {
+    await route.fetch()
+    await route.fulfill({ status: 502, body: '' })
+  })
+  await send(page).click()
+  await expect(part(page, 'Agreed').getByRole('alert')).toContainText('may be on record already')
+  expectRefusal(complaints, 502)
+  await expect(page.getByRole('form').getByRole('status')).toContainText('1 to go')
+  await expect(part(page, 'Next date')).toContainText('Recorded')
+  await expect(page.getByLabel('What, line 1')).toHaveValue(mine)
+  await shoot(page, 'after-a-meeting-failed', true)
+
+  await page.unroute('**/commands/MakeCommitment')
+  await send(page).click()
+  await expect(page.getByRole('form').getByRole('status')).toHaveText('All 5 recorded.')
+  await shoot(page, 'after-a-meeting-recorded', true)
+  const promises = await list(page, 'commitment')
+  expect(promises.filter(({ title }) => title === mine)).toHaveLength(1)
+
+  await part(page, 'Session').getByRole('link', { name: 'Recorded' }).click()
+  await expect(page.getByText('promised here').first()).toBeVisible()
+  await expect(page.getByText('waits for Noor to promise it')).toBeVisible()
+
+  const noor = await windowAs(page, 'Noor Haddad')
+  await noor.getByRole('link', { name: 'Timeline', exact: true }).click()
+  const item = noor
+    .getByRole('complementary', { name: 'What you must do' })
+    .getByRole('listitem')
+    .filter({ hasText: theirs })
+  await item.getByRole('button', { name: 'I promise it' }).click()
+  await expect(item).toBeHidden()
+})
+
+test('a session waits on the list with a way to all that came of it, and the partnership’s page tells its rhythm', async ({
+  page,
+}) => {
+  await openFresh(page, '/partnership')
+  const rhythm = part(page, 'Rhythm')
+  const row = rhythm.getByRole('row', { name: /^One-to-one every 14 days/ })
+  await expect(row.getByRole('cell').first()).toHaveText('32')
+  await expect(row).toContainText('next Thu 1 Oct')
+  await shoot(page, 'rhythm')
+  await moveOn(page, /^Move on a day/)
+  await page.getByRole('link', { name: 'Timeline', exact: true }).click()
+  await page.getByRole('link', { name: 'All that came of it' }).first().click()
+  await expect(part(page, 'Session').getByLabel('Held')).toContainText('1 Oct')
+  await part(page, 'Session').getByLabel('Noor Haddad').uncheck()
+  await part(page, 'Session').getByLabel('Dana Whitlock').uncheck()
+  await send(page).click()
+  await expect(part(page, 'Session').getByRole('alert')).toHaveText('Say who was there.')
+  await part(page, 'Session').getByLabel('Noor Haddad').check()
+  await part(page, 'Session').getByLabel('Dana Whitlock').check()
+  await send(page).click()
+  await expect(part(page, 'Session')).toContainText('Recorded')
+  await page.getByRole('link', { name: 'Partnership', exact: true }).first().click()
+  await expect(row.getByRole('cell').nth(1)).toHaveText('3')
+  await rhythm.getByRole('button', { name: 'End it' }).click()
+  await page.getByRole('dialog').locator('button[type=submit]').click()
+  await expect(rhythm.getByRole('row', { name: /^One-to-one, as needed/ })).toBeVisible()
+})
