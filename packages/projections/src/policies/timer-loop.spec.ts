@@ -3,6 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Company } from '../testing/company.ts'
 import { tickingOn } from '../testing/ticking.ts'
 
+/** A busy machine may take more than a second. */
+const patiently = { timeout: 30_000 }
+
 const ZONE_NOON = 'T11:00:00.000Z'
 
 let company: Company
@@ -189,7 +192,7 @@ describe('the loop', () => {
     loop.start()
     const older = give()
     give({ replaces: older })
-    await vi.waitFor(() => expect(sent).toHaveLength(1))
+    await vi.waitFor(() => expect(sent).toHaveLength(1), patiently)
     await loop.stop()
     await stop()
   })

@@ -11,6 +11,9 @@ import { rebuilt } from '../testing/desk.ts'
 import { MemoryLog } from '../testing/memory-log.ts'
 import { running } from '../testing/running.ts'
 
+/** A busy machine may take more than a second. */
+const patiently = { timeout: 30_000 }
+
 let directory: string
 let file: string
 beforeEach(() => {
@@ -120,7 +123,7 @@ describe('a runner', () => {
     const trouble = vi.fn()
     const { runner, store, stop } = await running(company, { folds: [...folds, fragile], trouble })
     goal(company)
-    await vi.waitFor(() => expect(trouble).toHaveBeenCalled())
+    await vi.waitFor(() => expect(trouble).toHaveBeenCalled(), patiently)
     expect(store.rows.changedSince({ name: 'goals', version: goals.version }, 0)).toEqual([])
     broken = false
     await runner.upToDate()
@@ -149,7 +152,7 @@ describe('a new version of a fold', () => {
     expect(store.versions.serving('goals')).toBe(goals.version)
     expect(runner.rebuilding).toEqual([{ fold: 'goals', done: expect.any(Number), total: 400 }])
     await runner.upToDate()
-    await vi.waitFor(() => expect(store.versions.serving('goals')).toBe(goalsV2.version))
+    await vi.waitFor(() => expect(store.versions.serving('goals')).toBe(goalsV2.version), patiently)
     expect(runner.rebuilding).toEqual([])
     expect(store.rows.get({ name: 'goals', version: goalsV2.version }, id)?.row).toEqual({
       id,
@@ -176,7 +179,7 @@ describe('a new version of a fold', () => {
     await cut.stop()
     const { runner, store, stop } = await running(company, { file, folds: withGoalsV2 })
     expect(runner.rebuilding[0]?.done ?? 400).toBeGreaterThanOrEqual(before)
-    await vi.waitFor(() => expect(store.versions.serving('goals')).toBe(goalsV2.version))
+    await vi.waitFor(() => expect(store.versions.serving('goals')).toBe(goalsV2.version), patiently)
     expect(store.rows.changedSince({ name: 'goals', version: goalsV2.version }, 0)).toHaveLength(
       400,
     )
@@ -189,7 +192,7 @@ describe('a new version of a fold', () => {
     const { runner, store, stop } = await running(company)
     await runner.upToDate()
     runner.rebuild()
-    await vi.waitFor(() => expect(runner.rebuilding).toEqual([]))
+    await vi.waitFor(() => expect(runner.rebuilding).toEqual([]), patiently)
     expect(store.dump()).toBe(rebuilt(company.log, company.seals))
     await stop()
   })
