@@ -13,7 +13,7 @@ test('what somebody else records is offered, and moves nothing until it is asked
     .click()
   const detail = page.getByText('What it changed')
   await detail.scrollIntoViewIfNeeded()
-  const shown = page.getByText(/of \d+ shown/)
+  const shown = page.getByText(/of [\d,]+ shown/)
   const [entries, before] = [await shown.textContent(), await detail.boundingBox()]
 
   await wei.getByRole('link', { name: 'Goals', exact: true }).click()

@@ -3,7 +3,7 @@ import { openDemo } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
 const scrolled = (page: Page) => page.evaluate(() => scrollY)
-const shown = (page: Page) => page.getByText(/^\d+ of \d+ shown$/)
+const shown = (page: Page) => page.getByText(/^[\d,]+ of [\d,]+ shown$/)
 const entries = (page: Page) =>
   page.getByRole('row').filter({ has: page.getByRole('button', { name: /entry \d+$/ }) })
 

@@ -27,7 +27,7 @@ const walks: readonly (readonly [walk: string, pages: readonly RegExp[]])[] = [
     [
       /1 Feb 2026 to/,
       /as known on 20 Mar 2026/i,
-      /of \d+ shown/,
+      /of [\d,]+ shown/,
       /Qualified pipeline per quarter.*Revisions/s,
       /1 May 2026 to/,
     ],
