@@ -6,6 +6,8 @@ import { decisions } from '../folds/decisions.ts'
 import { feedback } from '../folds/feedback.ts'
 import { goals } from '../folds/goals.ts'
 import { metrics } from '../folds/metrics.ts'
+import { pulses } from '../folds/pulses.ts'
+import { rankings } from '../folds/rankings.ts'
 import { dueOf, requests } from '../folds/requests.ts'
 import { reviewDue } from '../lineage/review-due.ts'
 import { runningIn } from '../loops/running.ts'
@@ -62,6 +64,18 @@ export function calendarDates(view: View): CalendarDate[] {
         .filter(({ ended, owner }) => ended === undefined && owner === me)
         .map(({ stamp, dueOn, action }) => on(dueOn, stamp.event, `${action}, for`)),
     ),
+    ...of(view, pulses, ({ state }) => {
+      const unsaid =
+        state.is === 'called' &&
+        state.ratings.some(({ from, answer }) => from === me && answer === undefined)
+      return unsaid ? [on(state.closes, 'answer', 'Answer')] : []
+    }),
+    ...of(view, rankings, ({ state }) => {
+      const unsaid =
+        state.is === 'called' &&
+        state.rankings.some(({ person, answer }) => person === me && answer === undefined)
+      return unsaid ? [on(state.closes, 'answer', 'Answer')] : []
+    }),
     ...sessionDates(view),
     ...of(view, requests, (row) =>
       row.made?.to === me
