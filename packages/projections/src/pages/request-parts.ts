@@ -1,4 +1,4 @@
-import type { Need, RequestData } from '@lockstep/domain'
+import type { Need, Problem, RequestData } from '@lockstep/domain'
 import type { RequestAnswer, RequestRow } from '../folds/requests.ts'
 import { goalBook } from '../goal-tree/goal-book.ts'
 import { pathToGrowth } from '../goal-tree/path-to-growth.ts'
@@ -108,7 +108,7 @@ function path(view: View, { made, links }: RequestRow): Part {
 const growth = (items: Item[]): Part => ({ title: 'Growth', beside: true, items })
 
 /** What was answered, with what that rests on; the latest first. */
-function answered(view: View, { answers, problem }: RequestRow): Part[] {
+function answered(view: View, { answers, problem, need }: RequestRow): Part[] {
   const said = answers.toReversed().map((answer) => answerItem(view, answer))
   const evidence = answers.flatMap((answer) => ('evidence' in answer ? answer.evidence : []))
   return [
@@ -118,16 +118,20 @@ function answered(view: View, { answers, problem }: RequestRow): Part[] {
       beside: true,
       items: [
         ...evidenceItems(evidence),
-        ...(problem?.problem.evidence ?? []).map(({ note, link }) => ({
-          id: note,
-          what: [{ text: note }],
-          note: 'for the problem',
-          ...(link === undefined ? {} : { link }),
-        })),
+        ...restsOn('the problem', problem?.problem.evidence),
+        ...restsOn('the need', need && 'evidence' in need.need ? need.need.evidence : []),
       ],
     },
   ]
 }
+
+const restsOn = (what: string, evidence: Problem['evidence'] = []): Item[] =>
+  evidence.map(({ note, link }) => ({
+    id: `${what} ${note}`,
+    what: [{ text: note }],
+    note: `for ${what}`,
+    ...(link === undefined ? {} : { link }),
+  }))
 
 function answerItem(view: View, answer: RequestAnswer): Item {
   const { how, stamp } = answer

@@ -93,3 +93,29 @@ describe('the review of a decision', () => {
     expect(seen()).toMatchObject({ made: { reviewOn: '2026-04-20' }, reviews: [{ note: 'Slow.' }] })
   })
 })
+
+describe('what a decision is to cost, whose need it serves and what shows it', () => {
+  it('is told as it was said', () => {
+    const cost = { amount: 40_000, currency: 'EUR' }
+    const some = decided({ cost, effortDays: 12, experiment: true })
+    const hash = 'a'.repeat(64)
+    const need = {
+      segment: 'Brokers',
+      statement: 'One screen.',
+      evidence: [{ note: 'Ten interviews', link: 'https://calder.example/interviews', hash }],
+    }
+    const exhibit = { kind: 'research', title: 'Interviews', hash }
+    const next = { title: 'A screen for brokers', need }
+    const id = some.on(at('03-03'), some.noor, 'ProposeDecision', next)
+    some.on(at('03-04'), some.noor, 'AttachEvidence', { id, ...exhibit })
+    expect(some.seen()).toMatchObject({
+      decision: { experiment: true },
+      made: { cost, effortDays: 12 },
+    })
+    expect(some.seen().need).toBeUndefined()
+    expect(ask(decision, viewFor(some.company, some.dana), { id })).toMatchObject({
+      need,
+      evidence: [exhibit],
+    })
+  })
+})

@@ -3,6 +3,7 @@ import { useHere } from '../../app/here.tsx'
 import { firstName } from '../../app/people.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Section } from '../../ui/section.tsx'
+import { stated } from '../../ui/whose-need.tsx'
 import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 
@@ -54,7 +55,7 @@ function ProblemText({ view, id }: { view: Answer<'decision'>; id: string }) {
   const { problem, waived, stopLosses, made } = view
   return (
     <>
-      {problem !== undefined && <p>{problem.problem.statement}</p>}
+      {problem !== undefined && <div>{stated(problem.problem)}</div>}
       <Agreement view={view} id={id} />
       {waived !== undefined && (
         <p className="ink-2">

@@ -3,6 +3,7 @@ import { firstName } from '../../app/people.ts'
 import { type Linked, LinkedTable } from '../../ui/linked-table.tsx'
 import { SaidList } from '../../ui/said-list.tsx'
 import { Section } from '../../ui/section.tsx'
+import { whoseNeed } from '../../ui/whose-need.tsx'
 import { amount } from '../../words/amount.ts'
 import { day, days } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
@@ -33,7 +34,7 @@ export function Touches({ view }: { view: View }) {
     made?.reviewOn !== undefined && { what: 'Review on', said: day(made.reviewOn) },
     need && {
       what: 'Whose need',
-      said: 'none' in need ? `None: ${need.none}` : `${need.segment}. ${need.statement}`,
+      said: whoseNeed(need),
     },
     context && { what: 'Where', said: Object.values(context).filter(Boolean).join(', ') },
     source && {

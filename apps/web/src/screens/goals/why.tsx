@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/views.ts'
 import { SaidList } from '../../ui/said-list.tsx'
 import { Section } from '../../ui/section.tsx'
+import { stated, whoseNeed } from '../../ui/whose-need.tsx'
 import { amount } from '../../words/amount.ts'
 
 type View = Answer<'goal'>
@@ -8,8 +9,8 @@ type View = Answer<'goal'>
 /** Why it is there: the problem, whose need it serves, its market, and the page it was read from. */
 export function Why({ view: { problem, need, market, unlikePast, source } }: { view: View }) {
   const rows = [
-    problem && { what: 'Problem', said: problem.problem.statement },
-    need && { what: 'Whose need', said: needWords(need.need) },
+    problem && { what: 'Problem', said: stated(problem.problem) },
+    need && { what: 'Whose need', said: whoseNeed(need.need) },
     market && { what: 'Market', said: `${amount(market.value)}, ${market.source}` },
     unlikePast && { what: 'Unlike the past', said: unlikeWords(unlikePast) },
     source && { what: 'Read from', said: sourceWords(source) },
@@ -23,9 +24,6 @@ export function Why({ view: { problem, need, market, unlikePast, source } }: { v
 }
 
 type Said<K extends keyof View> = NonNullable<View[K]>
-
-const needWords = (need: Said<'need'>['need']): string =>
-  'none' in need ? `None: ${need.none}` : `${need.segment}. ${need.statement}`
 
 const unlikeWords = ({ because, note }: Said<'unlikePast'>): string =>
   [because.replaceAll('_', ' '), note].filter(Boolean).join(', ')
