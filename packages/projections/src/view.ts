@@ -7,6 +7,7 @@ import type {
   Opening,
   OrganisationState,
   Owned,
+  PersonId,
   Recorded,
   Viewer,
   Zone,
@@ -46,6 +47,10 @@ export interface View {
   readonly past: boolean
   /** The record as it stands now, for the same viewer: a past view shows only what that one would. A live view is its own. */
   readonly today: View
+  /** True where others read it beside the viewer: nobody in it is “you”. */
+  readonly shared: boolean
+  /** The same moment with only what another person may read as well. */
+  sharedWith(person: PersonId): View
   /** Whether a record exists for the viewer. */
   exists(noun: NounName, id: string): boolean
   /** All rows that exist for the viewer, by record id. */

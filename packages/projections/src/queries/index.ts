@@ -11,6 +11,7 @@ import { goals } from './goals.ts'
 import { imports } from './imports.ts'
 import { list } from './list.ts'
 import { me } from './me.ts'
+import { onePage } from './one-page.ts'
 import { openTo } from './open-to.ts'
 import { page } from './page.ts'
 import { partnership } from './partnership.ts'
@@ -38,6 +39,7 @@ export const queries = {
   imports,
   list,
   me,
+  'one-page': onePage,
   'open-to': openTo,
   page,
   partnership,

@@ -10,6 +10,7 @@ import {
   type Opening,
   type OrganisationState,
   type Owned,
+  type PersonId,
   type Recorded,
   refOf,
   type Viewer,
@@ -20,6 +21,7 @@ import { counting } from '../record/counting.ts'
 import type { Entry, Hidden, View } from '../view.ts'
 import { organisationIn } from './organisation-in.ts'
 import type { Source } from './source.ts'
+import { viewerOf } from './viewer-of.ts'
 
 const HIDDEN: Hidden = { sealed: true }
 
@@ -29,6 +31,8 @@ export interface Look {
   /** The records of today: what may not be read today isn't shown in the past. */
   readonly today: Source
   readonly viewer: Viewer
+  /** Who else has to be able to read what is shown. */
+  readonly others?: readonly Viewer[]
   readonly moment: Instant
   /** The viewer's zone, where it is known; else days are told as the organisation counts them. */
   readonly shownIn?: Zone | undefined
@@ -42,12 +46,19 @@ export class RecordView implements View {
   readonly zone: Zone
   readonly shownIn: Zone
   readonly past: boolean
+  readonly shared: boolean
   readonly today: View
+  readonly #look: Look
   readonly #source: Source
+  /** The viewer, and whoever else has to be able to read it. */
+  readonly #readers: readonly Viewer[]
   readonly #visible = new Map<string, boolean>()
 
   constructor(look: Look) {
-    const { source, today, viewer, moment } = look
+    const { source, today, viewer, others = [], moment } = look
+    this.#look = look
+    this.#readers = [viewer, ...others]
+    this.shared = others.length > 0
     this.viewer = viewer
     this.moment = moment
     this.past = source !== today
@@ -57,6 +68,12 @@ export class RecordView implements View {
     this.organisation = organisation
     this.zone = zone
     this.shownIn = look.shownIn ?? zone
+  }
+
+  sharedWith(person: PersonId): View {
+    const { today, others = [] } = this.#look
+    const other = viewerOf(today, person, { today: this.viewer.today })
+    return new RecordView({ ...this.#look, others: [...others, other] })
   }
 
   rows<Row>(fold: FoldOf<Row>): ReadonlyMap<string, Row> {
@@ -108,13 +125,13 @@ export class RecordView implements View {
 
   open<T>(mark: Marked<T>, opening?: Opening): T | Hidden {
     if (!isSealed(mark)) throw new Error('a view meets no marked value in the clear')
-    if (!mayRead(this.viewer, mark, opening)) return HIDDEN
+    if (!this.#mayRead(mark, opening)) return HIDDEN
     const value = this.#source.openMark(mark)
     return value === undefined ? HIDDEN : (value as T)
   }
 
   tell<T>(value: T, owned: Owned, disclosed?: readonly Disclosed[]): T | Hidden {
-    return mayRead(this.viewer, owned, disclosed) ? value : HIDDEN
+    return this.#mayRead(owned, disclosed) ? value : HIDDEN
   }
 
   exists(noun: NounName, id: string): boolean {
@@ -126,11 +143,15 @@ export class RecordView implements View {
     return exists
   }
 
+  #mayRead(owned: Owned, opening?: Opening): boolean {
+    return this.#readers.every((reader) => mayRead(reader, owned, opening))
+  }
+
   #maySee(noun: NounName, id: string): boolean {
     const main = this.#source.folds.find((fold) => fold.noun === noun)
     const reach = main && this.#source.standing(main, id)?.reach
     return reach?.of === undefined
-      ? maySee(this.viewer, noun, reach ?? { record: id })
+      ? this.#readers.every((reader) => maySee(reader, noun, reach ?? { record: id }))
       : this.exists(reach.of.noun, reach.of.id)
   }
 }

@@ -1,0 +1,58 @@
+import { commitments } from '../folds/commitments.ts'
+import { conversations } from '../folds/conversations.ts'
+import { decisions } from '../folds/decisions.ts'
+import { feedback } from '../folds/feedback.ts'
+import { insights } from '../folds/insights.ts'
+import { interventions } from '../folds/interventions.ts'
+import { rankings } from '../folds/rankings.ts'
+import { requests } from '../folds/requests.ts'
+import { sessions } from '../folds/sessions.ts'
+import { topics } from '../folds/topics.ts'
+import { isBetweenThem, isTheirDecision, type Scope } from '../lanes/scope.ts'
+import { jointIn } from '../metrics/joint.ts'
+import type { View } from '../view.ts'
+import type { Waiting } from './waiting.ts'
+
+/** Whether what waits for one of them is between them: what one promised a third is not. */
+export function waitsWithin(
+  view: View,
+  { person, about: { href } }: Waiting,
+  scope: Scope,
+): boolean {
+  if (!scope.members.includes(person) || !('noun' in href)) return false
+  const { noun, id } = href
+  switch (noun) {
+    case 'feedback':
+      return isBetweenThem(view.row(feedback, id)?.given, scope)
+    case 'request':
+      return isBetweenThem(view.row(requests, id)?.made, scope)
+    case 'commitment':
+      return isBetweenThem(view.row(commitments, id)?.made, scope)
+    case 'conversation':
+      return isBetweenThem(view.row(conversations, id)?.begun, scope)
+    case 'intervention': {
+      const { by, owner } = view.row(interventions, id)?.recorded ?? {}
+      return (
+        by !== undefined && owner !== undefined && isBetweenThem({ from: by, to: owner }, scope)
+      )
+    }
+    case 'ranking':
+      return view.row(rankings, id)?.called?.partnership === scope.partnership
+    case 'topic':
+      return view.row(topics, id)?.raised?.partnership === scope.partnership
+    case 'session':
+      return view.row(sessions, id)?.begun?.partnership === scope.partnership
+    case 'insight':
+      return view.row(insights, id)?.shared?.partnership === scope.partnership
+    case 'decision': {
+      const row = view.row(decisions, id)
+      return row === undefined || isTheirDecision(row, scope)
+    }
+    case 'metric':
+      return jointIn(view, id).some((row) => row.id === scope.partnership)
+    case 'partnership':
+      return id === scope.partnership
+    default:
+      return true
+  }
+}

@@ -1,0 +1,94 @@
+import type { CommandName } from '@lockstep/domain'
+import { describe, expect, it } from 'vitest'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { onePage } from './one-page.ts'
+
+const on = (day: string) => `${day}T09:00:00.000Z`
+
+/** Dana and Noor, before a one-to-one. */
+function before() {
+  const some = calder()
+  const { company, dana, noor } = some
+  const partnership = some.on(on('2026-03-01'), dana, 'FoundPartnership', { members: [dana, noor] })
+  const seen = (viewer: string) => ask(onePage, viewFor(company, viewer), { partnership })
+  const give = (by: string, command: CommandName, input: object, day = '2026-03-02') =>
+    some.on(on(day), by, command, input)
+  return { ...some, partnership, seen, give }
+}
+
+const about = ({ open }: { open: readonly { about: { title: unknown } }[] }) =>
+  open.map(({ about: { title } }) => title)
+
+describe('one page for two', () => {
+  it('tells what is open between them, and nothing that one has with a third', () => {
+    const { dana, noor, wei, give, seen } = before()
+    give(noor, 'MakeRequest', { to: dana, title: 'An analyst', kind: 'running' })
+    give(wei, 'MakeRequest', { to: dana, title: 'A lawyer', kind: 'running' })
+    for (const viewer of [dana, noor]) expect(about(seen(viewer))).toEqual(['An analyst'])
+    expect(seen(noor).open).toMatchObject([{ what: 'answer a request', person: { id: dana } }])
+  })
+
+  it('holds only what both may read, whoever of them prints it', () => {
+    const { dana, noor, give, seen } = before()
+    const ask = (by: string, to: string[], title: string) => {
+      const id = give(by, 'ProposeDecision', { title, restricted: { to } })
+      give(by, 'CallPositions', { id, asked: to })
+      return id
+    }
+    ask(dana, [dana], 'Sell Tide')
+    ask(noor, [dana, noor], 'Buy Tide')
+    for (const viewer of [dana, noor]) {
+      expect(new Set(about(seen(viewer)))).toEqual(new Set(['Buy Tide']))
+    }
+  })
+
+  it('shows to a third who prepares it no words of the two', () => {
+    const { dana, noor, wei, partnership, give, seen } = before()
+    give(dana, 'GiveFeedback', { to: noor, title: 'CANARY', text: 'CANARY', kind: 'hard' })
+    give(dana, 'RaiseTopic', { partnership, words: 'CANARY' })
+    expect(JSON.stringify(seen(dana))).toContain('CANARY')
+    expect(JSON.stringify(seen(wei))).not.toContain('CANARY')
+    expect(seen(wei).topics).toHaveLength(seen(dana).topics.length)
+  })
+
+  it('names nobody “you”', () => {
+    const { dana, noor, partnership, give, seen } = before()
+    give(dana, 'MakeCommitment', { to: noor, title: 'Launch dates', dueOn: '2026-03-05' })
+    give(dana, 'RaiseTopic', { partnership, title: 'Launch dates' }, '2026-03-09')
+    for (const viewer of [dana, noor])
+      expect(seen(viewer).facts[2]).toMatchObject({ kind: 'overdue', mine: false, days: 4 })
+  })
+
+  it('names the next meeting, and what is to be talked about', () => {
+    const { dana, partnership, give, seen } = before()
+    const plan = { partnership, kind: 'one-to-one', time: '10:00' }
+    give(dana, 'PlanSession', { ...plan, on: '2199-03-09' })
+    give(dana, 'PlanSession', { ...plan, on: '2199-03-02' })
+    give(dana, 'RaiseTopic', { partnership, title: 'Launch dates' })
+    expect(seen(dana)).toMatchObject({
+      meeting: { kind: 'One-to-one', on: '2199-03-02', time: '10:00' },
+      topics: [{ about: { title: 'Launch dates' }, by: { id: dana }, since: '2026-03-02' }],
+    })
+  })
+
+  it('says where they differ, what weighs most in each part first', () => {
+    const { dana, noor, partnership, give, seen } = before()
+    const goals = ['Revenue', 'Retention', 'Pipeline', 'Price'].map((title) =>
+      give(dana, 'ProposeGoal', { title, owners: [dana, noor] }),
+    )
+    const id = give(dana, 'CallRanking', { partnership, goals })
+    const ranked = (order: number[]) => ({
+      id,
+      ranks: order.map((n, at) => ({ goal: goals[n], rank: at + 1 })),
+    })
+    give(dana, 'RankGoals', ranked([0, 1, 2, 3]))
+    give(noor, 'RankGoals', ranked([1, 0, 2, 3]))
+    expect(seen(dana).differences).toMatchObject([
+      {
+        part: 'Priorities',
+        label: 'Revenue or Retention',
+        told: 'Dana the first, Noor the second',
+      },
+    ])
+  })
+})

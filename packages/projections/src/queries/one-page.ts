@@ -1,0 +1,140 @@
+import { Instant, LocalDate, type PersonId } from '@lockstep/domain'
+import { z } from 'zod'
+import { differencesOf } from '../alignment/differences.ts'
+import { type Glance, glanceAt } from '../dashboard/glance.ts'
+import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { topics } from '../folds/topics.ts'
+import { allWaiting } from '../for-you/all-waiting.ts'
+import { waitsWithin } from '../for-you/within.ts'
+import { regionsOf } from '../lanes/regions.ts'
+import { PersonView, query, readable } from '../query.ts'
+import { kindName } from '../rhythm/titled.ts'
+import { verdict } from '../verdict/verdict.ts'
+import type { View } from '../view.ts'
+import { alignmentPanel, trustPanel } from './parts/curve-panels.ts'
+import { today } from './parts/dates.ts'
+import { Facts } from './parts/facts.ts'
+import { factsOf } from './parts/facts-of.ts'
+import { Href, Named, Sentence } from './parts/href.ts'
+import { namedRecord } from './parts/named.ts'
+import { CurvePanel, Region } from './parts/panel.ts'
+import { personView } from './parts/person.ts'
+
+/** What is open between them, and whose it is to close. */
+const Open = z.strictObject({
+  id: z.string(),
+  about: Named,
+  /** "answer a follow-up" */
+  what: z.string(),
+  person: PersonView,
+  due: LocalDate.optional(),
+  overdueDays: z.int(),
+  since: LocalDate,
+})
+
+const Topic = z.strictObject({ about: Named, by: PersonView, since: LocalDate })
+
+const Difference = z.strictObject({
+  id: z.string(),
+  /** Of alignment: "Priorities". */
+  part: z.string(),
+  ref: z.string().optional(),
+  label: readable(z.string()),
+  /** "Dana the first, Noor the second" */
+  told: z.string(),
+  href: Href,
+})
+
+export const onePage = query({
+  name: 'one-page',
+  summary: 'A partnership on one page for a meeting of two: only what both of them may read.',
+  params: z.strictObject({
+    partnership: z.string(),
+    /** Of a team: the two who meet. */
+    a: z.string().optional(),
+    b: z.string().optional(),
+  }),
+  response: z.strictObject({
+    a: PersonView,
+    b: PersonView,
+    moment: Instant,
+    /** The next one that is planned. */
+    meeting: z
+      .strictObject({ kind: z.string(), on: LocalDate, time: z.string().optional(), href: Href })
+      .optional(),
+    verdict: Sentence,
+    facts: Facts,
+    /** How trust and alignment went. */
+    trend: z.array(CurvePanel),
+    regions: z.array(Region),
+    /** The longest overdue first. */
+    open: z.array(Open),
+    /** Raised and not settled, the oldest first. */
+    topics: z.array(Topic),
+    /** What takes most away from alignment first. */
+    differences: z.array(Difference),
+  }),
+  answer: (view, wanted) => {
+    const seen = glanceAt(view, wanted)
+    if (seen === undefined) return undefined
+    const { a, b } = seen
+    const shared = [a, b]
+      .filter((person) => person !== view.viewer.person)
+      .reduce((narrower, person) => narrower.sharedWith(person), view)
+    const glance = glanceAt(shared, { ...wanted, a, b })
+    if (glance === undefined) return undefined
+    return {
+      a: personView(shared, a),
+      b: personView(shared, b),
+      moment: shared.moment,
+      ...nextMeeting(shared, glance.scope.partnership),
+      verdict: verdict(glance),
+      facts: factsOf(glance),
+      trend: [trustPanel(glance), alignmentPanel(glance)],
+      regions: regionsOf(shared, [a, b]),
+      open: openBetween(glance),
+      topics: topicsOf(shared, glance.scope.partnership),
+      differences: differencesOf(shared, [a, b]).map(({ id, part, ref, label, told, href }) => ({
+        ...{ id, part, label, told, href },
+        ...(ref === undefined ? {} : { ref }),
+      })),
+    }
+  },
+})
+
+function nextMeeting(view: View, partnership: string) {
+  const planned = [...view.rows(sessions).values()].flatMap((row) => meetingIn(row, partnership))
+  const next = planned.filter(({ on }) => on >= today(view)).sort((x, y) => (x.on < y.on ? -1 : 1))
+  return next[0] === undefined ? {} : { meeting: next[0] }
+}
+
+function meetingIn(row: SessionRow, partnership: string) {
+  const when = whenOf(row)
+  const { begun, state } = row
+  if (begun?.partnership !== partnership || state.is !== 'planned' || when === undefined) return []
+  const { on, time } = when
+  const href = { noun: 'session' as const, id: row.id }
+  return [{ kind: kindName(begun.kind), on, href, ...(time === undefined ? {} : { time }) }]
+}
+
+function openBetween({ view, scope, a, b }: Glance): z.output<typeof Open>[] {
+  const two: readonly PersonId[] = [a, b]
+  const between = { partnership: scope.partnership, members: two }
+  return allWaiting(view)
+    .filter((each) => waitsWithin(view, each, between))
+    .map(({ person, about, todo: { id, kind, due, overdueDays, since } }) => ({
+      ...{ id, about, what: kind, person: personView(view, person), overdueDays, since },
+      ...(due === undefined ? {} : { due }),
+    }))
+}
+
+function topicsOf(view: View, partnership: string): z.output<typeof Topic>[] {
+  return [...view.rows(topics).values()].flatMap(({ id, state, raised }) => {
+    const about = namedRecord(view, 'topic', id)
+    if (about === undefined || raised?.partnership !== partnership || state.is !== 'raised')
+      return []
+    const { by, stamp } = raised
+    return [{ about, by: personView(view, by), since: dayIn(stamp, view.zone) }]
+  })
+}
