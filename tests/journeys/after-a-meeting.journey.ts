@@ -85,7 +85,7 @@ test('what came of a meeting is told in one go, and sent again after a failure i
   await expect(item).toBeHidden()
 })
 
-test('a session waits on the list with a way to all that came of it, and the partnership’s page tells its rhythm', async ({
+test('a session is prepared on one page, waits on the list with a way to all that came of it, and tells in the rhythm', async ({
   page,
 }) => {
   await openFresh(page, '/partnership')
@@ -94,6 +94,16 @@ test('a session waits on the list with a way to all that came of it, and the par
   await expect(row.getByRole('cell').first()).toHaveText('32')
   await expect(row).toContainText('next Thu 1 Oct')
   await shoot(page, 'rhythm')
+  await rhythm.getByRole('link', { name: 'One page for a meeting' }).click()
+  const sheet = page.getByRole('article')
+  await expect(sheet.getByRole('heading', { level: 1 })).toHaveText('Dana Whitlock and Noor Haddad')
+  await expect(sheet.locator('header')).toContainText('Thu 1 Oct 2026, 10:00')
+  const open = sheet.getByRole('region', { name: 'Open between you' }).getByRole('listitem')
+  await expect(open.first()).toContainText(/F-21.*answer a follow-up.*Dana.*6 days overdue/)
+  await shoot(page, 'one-page')
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  await page.keyboard.press('Escape')
   await moveOn(page, /^Move on a day/)
   await page.getByRole('link', { name: 'Timeline', exact: true }).click()
   await page.getByRole('link', { name: 'All that came of it' }).first().click()

@@ -17,7 +17,9 @@ export async function openDemo(page: Page, path = '/'): Promise<void> {
 /** The same in a demo that nobody has touched: other journeys may have moved its clock. */
 export async function openFresh(page: Page, path = '/'): Promise<void> {
   const [, organisation, person] = /\/o\/(.+)\/as\/(.+)/.exec(await enterDemo(page)) ?? []
-  await page.request.post(`/api/orgs/${organisation}/as/${person}/demo/start-over`)
+  await page.request.post(`/api/orgs/${organisation}/as/${person}/demo/start-over`, {
+    timeout: 60_000,
+  })
   await openDemo(page, path)
 }
 

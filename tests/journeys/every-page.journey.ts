@@ -46,6 +46,7 @@ const screens = [
   '/insights',
   '/interventions',
   '/after-a-meeting',
+  '/one-page',
   '/partnership',
   '/import',
   '/record/new/GiveFeedback',

@@ -69,6 +69,7 @@ const tree = root.addChildren([
     () => import('../screens/after-meeting/after-meeting-screen.tsx'),
     'AfterMeetingScreen',
   ),
+  screen('/one-page', () => import('../screens/one-page/one-page-screen.tsx'), 'OnePageScreen'),
   screen('/people', () => import('../screens/people/people-screen.tsx'), 'PeopleScreen'),
   screen(
     '/partnership',

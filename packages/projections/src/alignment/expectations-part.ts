@@ -2,7 +2,10 @@ import { daysBetween, type Instant, type LocalDate, type PersonId } from '@locks
 import { type ExpectationsPart, expectations, meanOfPairs } from '@lockstep/measures'
 import { type GoalExpectation, type GoalRow, goals } from '../folds/goals.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { figure } from '../metrics/figure.ts'
+import { dayInWords } from '../queries/parts/dates.ts'
 import { counted } from '../queries/parts/in-words.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
 import { isStale } from '../stale.ts'
 import type { View } from '../view.ts'
 import { goalLoss } from './goal-loss.ts'
@@ -41,7 +44,7 @@ export const expectationsPart: AlignmentPart = {
       value,
       n: losses.size,
       losses: [...losses].flatMap(([goal, { loss, compared }]) =>
-        loss > 0 ? [goalLoss(view, goal, loss, toldOf(compared), compared.said)] : [],
+        loss > 0 ? [goalLoss(view, goal, loss, toldOf(view, compared), compared.said)] : [],
       ),
       stale: [...losses.values()].every(({ compared }) => isStale(compared.said.at, at)),
       chance: undefined,
@@ -56,15 +59,26 @@ export interface Compared {
   readonly gains: readonly [number, number]
   readonly days: readonly [number, number]
   readonly part: ExpectationsPart
+  /** What the one said last, and the other. */
+  readonly statements: readonly [GoalExpectation, GoalExpectation]
+  /** What the goal's numbers count. */
+  readonly unit: string | undefined
   /** When the later of the two was said. */
   readonly said: Stamp
 }
 
-const toldOf = ({ part: { targetRatio, horizonRatio } }: Compared): string =>
-  `target ${shown(targetRatio)}, time ${shown(horizonRatio)}`
-
-/** ".52" */
-const shown = (ratio: number): string => ratio.toFixed(2).replace(/^0/, '')
+/** "Dana 9.5 M by 31 Dec, Noor 8 M by 31 Mar 2027" */
+function toldOf(view: View, { statements, unit }: Compared): string {
+  return statements
+    .map(({ person, target, horizon }) =>
+      [
+        firstName(personView(view, person)),
+        ...(target === undefined ? [] : [figure(target, unit)]),
+        ...(horizon === undefined ? [] : [`by ${dayInWords(horizon, view)}`]),
+      ].join(' '),
+    )
+    .join(', ')
+}
 
 function isOpenAt({ proposed, outcomes, state }: GoalRow, at: Instant): boolean {
   if (proposed === undefined || state.is === 'none' || proposed.at > at) return false
@@ -86,7 +100,7 @@ export function comparedOn(
   if (state.is === 'none' || proposed === undefined || one === undefined || other === undefined) {
     return undefined
   }
-  const { baseline, startsOn } = state.terms
+  const { baseline, startsOn, unit } = state.terms
   const start = startsOn ?? dayIn(proposed, view.zone)
   const [x, y] = [expected(one, start), expected(other, start)]
   if (baseline === undefined || x === undefined || y === undefined) return undefined
@@ -96,6 +110,8 @@ export function comparedOn(
     gains: [x.target - baseline, y.target - baseline],
     days: [x.days, y.days],
     part: expectations(baseline, x, y),
+    statements: [one, other],
+    unit,
     said,
   }
 }

@@ -164,7 +164,7 @@ describe('expectations', () => {
     const said = told('expectations')
     expect(said.score?.value).toBeCloseTo(87.5, 9)
     expect(said.steps.map(({ ref, told }) => [ref, told])).toEqual([
-      ['G-1', 'target .50, time 1.00'],
+      ['G-1', 'Dana 20 by 31 Dec, Noor 15 by 31 Dec'],
     ])
     expectSums(said)
     on(day('2026-02-20'), dana, 'AchieveGoal', { id: goalAt(0) })

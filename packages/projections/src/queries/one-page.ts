@@ -84,16 +84,18 @@ export const onePage = query({
       .reduce((narrower, person) => narrower.sharedWith(person), view)
     const glance = glanceAt(shared, { ...wanted, a, b })
     if (glance === undefined) return undefined
+    const next = nextMeeting(shared, glance.scope.partnership)
     return {
       a: personView(shared, a),
       b: personView(shared, b),
       moment: shared.moment,
-      ...nextMeeting(shared, glance.scope.partnership),
+      ...(next === undefined ? {} : { meeting: next }),
       verdict: verdict(glance),
       facts: factsOf(glance),
       trend: [trustPanel(glance), alignmentPanel(glance)],
       regions: regionsOf(shared, [a, b]),
-      open: openBetween(glance),
+      // The meeting that it is for is not open: it is what it is for.
+      open: openBetween(glance).filter(({ about }) => !isSame(about.href, next?.href)),
       topics: topicsOf(shared, glance.scope.partnership),
       differences: differencesOf(shared, [a, b]).map(({ id, part, ref, label, told, href }) => ({
         ...{ id, part, label, told, href },
@@ -106,8 +108,10 @@ export const onePage = query({
 function nextMeeting(view: View, partnership: string) {
   const planned = [...view.rows(sessions).values()].flatMap((row) => meetingIn(row, partnership))
   const next = planned.filter(({ on }) => on >= today(view)).sort((x, y) => (x.on < y.on ? -1 : 1))
-  return next[0] === undefined ? {} : { meeting: next[0] }
+  return next[0]
 }
+
+const isSame = (one: Href, other: Href | undefined) => JSON.stringify(one) === JSON.stringify(other)
 
 function meetingIn(row: SessionRow, partnership: string) {
   const when = whenOf(row)

@@ -42,6 +42,7 @@ export const CurvePlot = memo(function CurvePlot({
       {drawn.map(({ curve, points }) => (
         <g
           key={curve.id}
+          data-person={curve.person}
           fill="none"
           stroke={strokeOf(curve.person)}
           strokeWidth={curve.person === 'ink' ? 1.5 : 2}

@@ -50,6 +50,14 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
         <button type="button" aria-pressed={table} onClick={() => setTable(!table)}>
           {table ? 'Chart' : 'Table'}
         </button>
+        <a
+          className="plain print"
+          href={to(
+            `/one-page?${new URLSearchParams({ partnership: view.partnership.id, a: view.a.id, b: view.b.id })}`,
+          )}
+        >
+          One page
+        </a>
         <button type="button" className="print" onClick={() => print()}>
           Print
         </button>

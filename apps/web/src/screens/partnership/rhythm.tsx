@@ -24,6 +24,9 @@ export function RhythmSection({ view }: { view: View }) {
       title="Rhythm"
       end={
         <>
+          <a className="button" href={to(`/one-page?partnership=${id}`)}>
+            One page for a meeting
+          </a>{' '}
           {mine && !ended && !past && (
             <a className="button" href={to(`/after-a-meeting?partnership=${id}`)}>
               After a meeting

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { firstName } from '../../app/people.ts'
+import { isSealed, type Readable } from '../../ui/readable.ts'
+import { days, shortDay } from '../../words/dates.ts'
+
+type View = Answer<'one-page'>
+type Open = View['open'][number]
+
+/** What there is room for; the head says how many more there are. */
+function Lines<T>({
+  all,
+  most,
+  line,
+}: {
+  all: readonly T[]
+  most: number
+  line: (one: T) => ReactNode
+}) {
+  return <ul>{all.slice(0, most).map(line)}</ul>
+}
+
+const titled = (title: Readable<string>, otherwise: string): string =>
+  isSealed(title) ? otherwise : title
+
+/** "3 of 24" */
+export const shownOf = (all: number, most: number): string =>
+  all > most ? `${most} of ${all}` : ''
+
+export function OpenLines({ open, most }: { open: readonly Open[]; most: number }) {
+  const hrefOf = useHref()
+  return (
+    <Lines
+      all={open}
+      most={most}
+      line={({ id, about, what, person, ...when }) => (
+        <li key={id} className="open-line">
+          <i className="box" />
+          <span className="ink-3">{about.ordinal}</span>
+          <span className="clipped">
+            <a href={hrefOf(about.href)}>{titled(about.title, 'its words are sealed')}</a>
+            <span className="ink-2">: {what}</span>
+          </span>
+          <span className="ink-2">{firstName(person.name)}</span>
+          {whenOf(when)}
+        </li>
+      )}
+    />
+  )
+}
+
+function whenOf({ due, overdueDays, since }: Pick<Open, 'due' | 'overdueDays' | 'since'>) {
+  if (overdueDays > 0) return <b>{days(overdueDays)} overdue</b>
+  return <span>{due === undefined ? `since ${shortDay(since)}` : `by ${shortDay(due)}`}</span>
+}
+
+export function TopicLines({ topics, most }: { topics: View['topics']; most: number }) {
+  const hrefOf = useHref()
+  return (
+    <Lines
+      all={topics}
+      most={most}
+      line={({ about, by, since }) => (
+        <li key={JSON.stringify(about.href)} className="topic-line">
+          <i className="box" />
+          <span>
+            <a className="clipped" href={hrefOf(about.href)}>
+              {titled(about.title, 'a topic in confidence')}
+            </a>
+            <span className="ink-3">
+              from {shortDay(since)}, raised by {firstName(by.name)}
+            </span>
+          </span>
+        </li>
+      )}
+    />
+  )
+}
+
+export function Differences({
+  differences,
+  most,
+}: {
+  differences: View['differences']
+  most: number
+}) {
+  const hrefOf = useHref()
+  return (
+    <Lines
+      all={differences}
+      most={most}
+      line={({ id, part, ref, label, told, href }) => (
+        <li key={`${part} ${id}`} className="difference-line">
+          <span>
+            <a className="clipped" href={hrefOf(href)}>
+              {[ref, titled(label, 'its words are sealed')].filter(Boolean).join(' ')}
+            </a>
+            <span className="ink-3">
+              {part.toLowerCase()}: {told}
+            </span>
+          </span>
+        </li>
+      )}
+    />
+  )
+}

@@ -1,0 +1,61 @@
+import { useRouter } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useView } from '../../api/use-view.ts'
+import { useHere } from '../../app/here.tsx'
+import { useMoments } from '../../app/moments.ts'
+import { useTo } from '../../app/place-context.tsx'
+import { useSearchParts } from '../../app/search.ts'
+import { useScreenTitle } from '../../app/title.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { Sheet } from './sheet.tsx'
+import './one-page.css'
+
+/** One sheet of paper for a meeting of two, as it will be printed. */
+export function OnePageScreen() {
+  const { partnership } = useHere()
+  const [search] = useSearchParts()
+  const id = search['partnership'] ?? partnership
+  useScreenTitle('One page')
+  return id === undefined ? (
+    <div className="page failure">
+      <h1>There is no partnership yet.</h1>
+    </div>
+  ) : (
+    <Asked id={id} a={search['a']} b={search['b']} />
+  )
+}
+
+function Asked({ id, a, b }: { id: string; a: string | undefined; b: string | undefined }) {
+  const two = { ...(a === undefined ? {} : { a }), ...(b === undefined ? {} : { b }) }
+  const asked = useView('one-page', { partnership: id, ...two }, useMoments())
+  const [room, setRoom] = useState(false)
+  const router = useRouter()
+  const back = useTo()(`/partnership?id=${id}`)
+  useEffect(() => {
+    const leave = ({ key, defaultPrevented }: KeyboardEvent) => {
+      if (key === 'Escape' && !defaultPrevented && document.querySelector('dialog[open]') === null)
+        router.history.push(back)
+    }
+    document.addEventListener('keydown', leave)
+    return () => document.removeEventListener('keydown', leave)
+  }, [router, back])
+  return (
+    <div className="one-page">
+      <div className="one-page-bar">
+        <span className="ink-2">One page, A4, prints in black and white</span>
+        <a className="plain ink-2" href={back}>
+          Back <kbd>Esc</kbd>
+        </a>
+        <button type="button" className="button" aria-pressed={room} onClick={() => setRoom(!room)}>
+          More room for notes
+        </button>
+        <button type="button" className="button primary" onClick={() => print()}>
+          Print
+        </button>
+      </div>
+      <Answered asked={asked} what="the page for two">
+        {(view) => <Sheet view={view} roomForNotes={room} />}
+      </Answered>
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react'
+import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
+import { Trend } from '../../charts/trend/trend.tsx'
+import { Told } from '../../ui/sentence.tsx'
+import { day, weekday } from '../../words/dates.ts'
+import { count } from '../../words/figures.ts'
+import { Facts } from '../dashboard/facts.tsx'
+import { panelsOf } from '../dashboard/panels-of.ts'
+import { Differences, OpenLines, shownOf, TopicLines } from './lines.tsx'
+
+type View = Answer<'one-page'>
+
+/** The paper's width within its margins, in CSS pixels. */
+const WIDTH = 698
+/** Topics and differences for which there is room. */
+const MOST = 3
+/** Things that are open for which there is room. */
+const MOST_OPEN = 6
+const YEAR = 365 * 86_400_000
+
+/** The sheet: what happened, what is open, where the two differ, and room to write. */
+export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolean }) {
+  const { organisation } = useHere()
+  const hrefOf = useHref()
+  const { a, b, meeting, moment, open, topics, differences } = view
+  const overdue = open.filter(({ overdueDays }) => overdueDays > 0).length
+  const now = Date.parse(moment)
+  const drawn = view.trend.filter(({ curves }) => curves.length > 0)
+  const panels = panelsOf(drawn, { href: hrefOf, form: undefined }).filter(
+    (panel) => panel.kind === 'curves',
+  )
+  return (
+    <article className="sheet">
+      <header>
+        <div>
+          <p className="ink-3 size-12">{meeting?.kind ?? 'For the two'}</p>
+          <h1>
+            {a.name} and {b.name}
+          </h1>
+        </div>
+        <div className="when">
+          <p className="ink-3 size-12">as of {day(moment)}</p>
+          {meeting !== undefined && (
+            <b>{[weekday(meeting.on), meeting.time].filter(Boolean).join(', ')}</b>
+          )}
+        </div>
+      </header>
+      <p className="said">
+        <Told sentence={view.verdict} />
+      </p>
+      <Facts facts={view.facts} />
+      {!roomForNotes && panels.length > 0 && (
+        <Part
+          title="Trend"
+          note={drawn
+            .map(({ title, note }) => [title, note].filter(Boolean).join(': '))
+            .join('; below it ')}
+        >
+          <Trend
+            panels={panels}
+            regions={view.regions}
+            window={{ from: now - YEAR, to: now }}
+            width={WIDTH}
+            label={drawn.map(({ summary }) => summary).join('. ')}
+          />
+        </Part>
+      )}
+      <Part
+        title="Open between you"
+        note={
+          open.length === 0
+            ? 'nothing'
+            : [
+                shownOf(open.length, MOST_OPEN) || count(open.length, 'thing', 'things'),
+                `${overdue === 0 ? 'none' : overdue} overdue`,
+              ].join(', ')
+        }
+      >
+        <OpenLines open={open} most={MOST_OPEN} />
+      </Part>
+      <div className="two">
+        <Part
+          title="To talk about"
+          note={topics.length === 0 ? 'no topics raised' : shownOf(topics.length, MOST)}
+        >
+          <TopicLines topics={topics} most={MOST} />
+        </Part>
+        <Part
+          title="Where you see it differently"
+          note={differences.length === 0 ? 'nothing on record' : shownOf(differences.length, MOST)}
+        >
+          <Differences differences={differences} most={MOST} />
+        </Part>
+      </div>
+      <div className="two notes">
+        <Part title="Notes">
+          <div className="ruled" />
+        </Part>
+        <Part title="Agreed" note="who, what, by when">
+          <div className="ruled" />
+        </Part>
+      </div>
+      <footer>
+        <span>
+          Only what both may read. Informed by published research, not validated as a scale.
+        </span>
+        <span>{organisation}</span>
+      </footer>
+    </article>
+  )
+}
+
+function Part({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h2>
+        {title} {note && <span className="ink-3 size-12">{note}</span>}
+      </h2>
+      {children}
+    </section>
+  )
+}
