@@ -16,6 +16,8 @@ const PATIENCE_MILLISECONDS = 90_000
 export interface RunningServer {
   readonly url: string
   readonly dataFolder: string
+  /** What it was started with on top of this process's own environment. */
+  readonly env: Readonly<Record<string, string>>
   /** To be killed, where a test is about that. */
   readonly process: ChildProcess
   /** All that it has printed. */
@@ -70,7 +72,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true })
     return code
   }
-  return { url, dataFolder, process: child, said: () => said, stop }
+  return { url, dataFolder, env: options.env ?? {}, process: child, said: () => said, stop }
 }
 
 const READY = 'ready'
