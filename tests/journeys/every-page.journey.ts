@@ -47,6 +47,7 @@ const screens = [
   '/interventions',
   '/after-a-meeting',
   '/one-page',
+  '/how-this-is-measured',
   '/partnership',
   '/import',
   '/record/new/GiveFeedback',

@@ -111,6 +111,12 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
       href: to(path),
     })),
     { id: 'one-page', group: 'Go to', label: 'One page for a meeting', href: to('/one-page') },
+    {
+      id: 'measured',
+      group: 'Go to',
+      label: 'How this is measured',
+      href: to('/how-this-is-measured'),
+    },
     { id: 'meeting', group: 'Go to', label: 'After a meeting', href: to('/after-a-meeting') },
     { id: 'import', group: 'Go to', label: 'Import goals or a history', href: to('/import') },
     { id: 'reference', group: 'Go to', label: 'API reference', href: REFERENCE },

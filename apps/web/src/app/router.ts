@@ -70,6 +70,11 @@ const tree = root.addChildren([
     'AfterMeetingScreen',
   ),
   screen('/one-page', () => import('../screens/one-page/one-page-screen.tsx'), 'OnePageScreen'),
+  screen(
+    '/how-this-is-measured',
+    () => import('../screens/measured/measured-screen.tsx'),
+    'MeasuredScreen',
+  ),
   screen('/people', () => import('../screens/people/people-screen.tsx'), 'PeopleScreen'),
   screen(
     '/partnership',

@@ -1,0 +1,90 @@
+/** What a figure is, for somebody who does not believe it yet. */
+export interface Told {
+  name: string
+  madeFrom: string
+  how: string
+  /** Where it goes wrong, and when there is none. */
+  weakness: string
+  source: string
+}
+
+/** One direction at a time; the three are never added up, because nobody knows what one is worth in the other. */
+export const trust: readonly Told[] = [
+  {
+    name: 'Stated',
+    madeFrom:
+      'Sealed pulse ratings alone: five items, 1 to 7, at least three answered. It counts from its opening on.',
+    how: 'A level that wanders and is seen through noise (a local-level model). It starts at 50 with a standard deviation of 20, grows less certain by 1.1 a day, and an answer of k items weighs as one with a variance of 240 ÷ k. The band holds 90 %; each rating’s jump is its contribution.',
+    weakness:
+      'Just after a breach the band holds only about 76 %, not 90. 240 and 1.1 are assumptions. After a year without a rating it is drawn as stale. The wording of the items is our own.',
+    source: 'Durbin & Koopman, Time Series Analysis by State Space Methods, 2nd ed., 2012',
+  },
+  {
+    name: 'Reliance',
+    madeFrom:
+      'What the one does with the other’s calls: adopted, or bad news told early, count for; overridden, or stepped in where both said “not invited”, count against.',
+    how: 'A Beta reputation: what counts for and against, each halved every 180 days, over a start of one each. 100 × a ÷ (a + b); the band runs from the 5th to the 95th percentile.',
+    weakness:
+      'A few events move it far: look at the count beside it. A matter that is never recorded is never counted. What the two dispute counts for nothing.',
+    source: 'Jøsang & Ismail, The Beta Reputation System, 2002',
+  },
+  {
+    name: 'Reliability',
+    madeFrom:
+      'What the other does: a commitment kept 1, up to 7 days late ½, missed 0; accepted feedback, as its giver sees it later, 1, ½ or 0; a shared goal changed with consent 1, without 0.',
+    how: 'The same Beta reputation.',
+    weakness:
+      'Who promises little risks little. Feedback that was declined with a reason says nothing either way, and neither does a giver who stays silent.',
+    source: 'Jøsang & Ismail, 2002',
+  },
+]
+
+/** All parts weigh the same; below four of six there is no single figure. */
+export const alignment: readonly Told[] = [
+  {
+    name: 'Priorities',
+    madeFrom: 'Four goals or more that both ranked, sealed.',
+    how: 'Two: the share of pairs of goals in the same order, a pair put level counting half. Where their lists differ: rank-biased overlap, p = 0.8. A team: Kendall’s W.',
+    weakness: 'By chance two reach ½, m people 1 ÷ m. With four goals, one swap is a sixth.',
+    source:
+      'Kendall, Rank Correlation Methods, 1948; Webber, Moffat & Zobel, A Similarity Measure for Indefinite Rankings, 2010',
+  },
+  {
+    name: 'Points',
+    madeFrom: 'Points that each gave to the goals.',
+    how: 'The sum of the smaller share of each goal. A team: the mean of its pairs.',
+    weakness: 'Says nothing of why.',
+    source: 'Schoener’s overlap, 1968',
+  },
+  {
+    name: 'Positions',
+    madeFrom:
+      'Each one’s first statement on decisions in force or open: support 2, concern 1, oppose 0.',
+    how: 'One minus half the mean distance. A team: the mean r_wg over decisions with four positions or more.',
+    weakness:
+      'Two who choose evenly at random reach .56. Whom nobody asked is not in it. A restatement is shown, not counted. Kappa is not shown below ten decisions, and never first.',
+    source: 'James, Demaree & Wolf, 1984; Gwet, 2008',
+  },
+  {
+    name: 'Definition of success',
+    madeFrom:
+      'Elements that both accepted on the same version, of all that either was asked about.',
+    how: 'Accepted by both ÷ all.',
+    weakness: 'An edit voids acceptances, so it falls whenever somebody improves the wording.',
+    source: 'A share; no model',
+  },
+  {
+    name: 'Metrics',
+    madeFrom: 'Which metrics each would choose.',
+    how: 'Chosen by both ÷ chosen by either (Jaccard).',
+    weakness: 'What chance would reach depends on how many were offered.',
+    source: 'Jaccard, 1912',
+  },
+  {
+    name: 'Expectations',
+    madeFrom: 'What each expects of a goal, and by when.',
+    how: 'The mean of two ratios, smaller ÷ larger: of the gain beyond the baseline, and of the time.',
+    weakness: 'Nothing is said of a goal without a baseline.',
+    source: 'A ratio; no model',
+  },
+]
