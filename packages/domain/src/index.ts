@@ -16,6 +16,7 @@ export {
   Plan as DecisionPlan,
   Terms as DecisionTerms,
 } from './decision/terms.ts'
+export type { Disclosure } from './disclosing.ts'
 export * from './exposure/state.ts'
 export { Subject } from './exposure/subject.ts'
 export { About } from './feedback/events.ts'

@@ -39,12 +39,14 @@ describe('who was let in again by others', () => {
       ({ definition }) => definition.ownWayIn === true,
     )
     expect(withheld.map(({ name }) => name).sort()).toEqual([
+      'AgreeToConversationDisclosure',
       'AgreeToDisclosure',
       'AppointAdministrator',
       'DismissAdministrator',
       'ErasePerson',
       'GrantDelegation',
       'HandOverOrganisation',
+      'OfferConversationDisclosure',
       'OfferDisclosure',
     ])
     const giving = { speaker: viewer('dana', member).person, by: 'session' } as const

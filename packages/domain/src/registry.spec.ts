@@ -31,15 +31,17 @@ describe('the registry', () => {
     expect(personal.map(({ name }) => name).sort()).toEqual([
       ...['AcceptCharter', 'AcceptFeedback', 'AcceptMetric', 'AcceptProblem'],
       ...['AcceptSuccessElements'],
-      ...['AgreeToDisclosure', 'AgreeToGoal'],
+      ...['AgreeToConversationDisclosure', 'AgreeToDisclosure', 'AgreeToGoal'],
       ...['AnswerFollowUp', 'AnswerGoalChange', 'AnswerPulse', 'AnswerRealityCheck'],
       ...['CheckReality', 'ClassifyIntervention'],
       ...['ConfirmCommitment', 'ConsentToGoalChange', 'CorrectExposure'],
       ...['DeclineAction', 'DeclineFeedback', 'DisputeExposure'],
       ...['EndDelegation', 'ErasePerson', 'FavourMetrics', 'GiveLatePosition', 'GrantDelegation'],
-      ...['HandOverOrganisation', 'MissCommitment', 'OfferDisclosure', 'OpenRecord'],
+      ...['HandOverOrganisation', 'MissCommitment', 'OfferConversationDisclosure'],
+      ...['OfferDisclosure', 'OpenRecord'],
       ...['RankGoals', 'ReadInsight', 'RejectSuccessElement', 'ReleaseCommitment'],
-      ...['RestatePosition', 'StateExpectation', 'TakeBackDisclosure', 'TakePosition'],
+      ...['RestatePosition', 'StateExpectation'],
+      ...['TakeBackConversationDisclosure', 'TakeBackDisclosure', 'TakePosition'],
     ])
   })
 

@@ -5,7 +5,7 @@ import type { Teller } from './teller.ts'
 /** What is promised, kept, missed and released; topics to their ends; and conversations, held and avoided. */
 export async function commitments(
   teller: Teller,
-  { ana, ben, caro }: Cast,
+  { ana, ben, caro, dev }: Cast,
   partnership: PartnershipId,
 ): Promise<void> {
   const numbers = { to: ana, title: 'The numbers by Thursday noon', partnership }
@@ -42,6 +42,13 @@ export async function commitments(
     id: avoided,
     note: 'He asks her first, from now on.',
   })
+  const { event: offer } = await teller.give(ana, 'OfferConversationDisclosure', {
+    id: avoided,
+    to: [caro, dev],
+    until: '2026-12-31',
+  })
+  await teller.give(ben, 'AgreeToConversationDisclosure', { id: avoided, offer })
+  await teller.give(ben, 'TakeBackConversationDisclosure', { id: avoided, offer })
 
   const promise = { to: ben, words: 'I do not correct you in front of others', partnership }
   const { id: broken } = await teller.give(ana, 'MakeCommitment', {

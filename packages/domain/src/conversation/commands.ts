@@ -10,6 +10,12 @@ import { requireMember } from '../person/membership.ts'
 import { conversation } from './conversation.ts'
 import type { ConversationState } from './state.ts'
 
+export {
+  AgreeToConversationDisclosure,
+  OfferConversationDisclosure,
+  TakeBackConversationDisclosure,
+} from './disclosing.ts'
+
 const command = commandsOf(conversation)
 const id = ConversationId
 const both = (state: ConversationState) => (state.is === 'none' ? [] : [state.from, state.to])

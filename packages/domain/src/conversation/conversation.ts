@@ -1,11 +1,12 @@
-import type { PartnershipId } from '../kernel/ids.ts'
+import { disclosed } from '../disclosing.ts'
+import type { PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { Noun } from '../kernel/noun.ts'
 import { events } from './events.ts'
 import type { ConversationState } from './state.ts'
 
-type Living = Exclude<ConversationState, { is: 'none' }>
-
-interface Two extends Pick<Living, 'from' | 'to'> {
+interface Two {
+  readonly from: PersonId
+  readonly to: PersonId
   readonly partnership?: PartnershipId | undefined
 }
 
@@ -33,15 +34,19 @@ export const conversation: Noun<typeof events, ConversationState> = {
   evolve: {
     ConversationNeeded: (_, { id, data }) => ({
       ...theTwo(data),
+      disclosures: [],
       is: 'needed',
       neededBy: data.neededBy,
       neededSetBy: id,
     }),
-    TalkRecorded: (_, { data }) => ({ ...theTwo(data), is: 'held' }),
+    TalkRecorded: (_, { data }) => ({ ...theTwo(data), disclosures: [], is: 'held' }),
     ConversationHeld: (state) => {
       if (state.is === 'none') throw new Error('a conversation is held only once needed')
-      return { ...theTwo(state), is: 'held' }
+      return { ...theTwo(state), disclosures: state.disclosures, is: 'held' }
     },
     ConversationAvoided: (state) => state,
+    ConversationDisclosureOffered: disclosed.offered,
+    ConversationDisclosed: disclosed.agreed,
+    ConversationDisclosureTakenBack: disclosed.takenBack,
   },
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { disclosureData } from '../disclosing.ts'
 import { fact, step } from '../kernel/event.ts'
 import { EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { words } from '../kernel/marks.ts'
@@ -26,6 +27,20 @@ export const events = {
   ConversationAvoided: fact(
     'marked a hard conversation avoided',
     z.strictObject({ setBy: EventId, on: LocalDate }),
+    { lane, mendable: false },
+  ),
+  ConversationDisclosureOffered: fact(
+    'offered to disclose a hard conversation',
+    disclosureData.offered,
+    { lane, mendable: false },
+  ),
+  ConversationDisclosed: fact('disclosed a hard conversation', disclosureData.agreed, {
+    lane,
+    mendable: false,
+  }),
+  ConversationDisclosureTakenBack: fact(
+    'took the disclosure of a hard conversation back',
+    disclosureData.takenBack,
     { lane, mendable: false },
   ),
 } as const

@@ -1,14 +1,7 @@
 import { z } from 'zod'
+import { disclosureData } from '../disclosing.ts'
 import { fact, step } from '../kernel/event.ts'
-import {
-  DecisionId,
-  distinct,
-  EventId,
-  FeedbackId,
-  GoalId,
-  PartnershipId,
-  PersonId,
-} from '../kernel/ids.ts'
+import { DecisionId, EventId, FeedbackId, GoalId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { words } from '../kernel/marks.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { differences, kinds } from './state.ts'
@@ -20,9 +13,6 @@ export const About = z.discriminatedUnion('noun', [
   z.strictObject({ noun: z.literal('goal'), id: GoalId }),
   z.strictObject({ noun: z.literal('decision'), id: DecisionId }),
 ])
-
-/** To whom words are disclosed, and the last local day on which they are. */
-const circle = { to: distinct(PersonId).min(1).max(20), until: LocalDate }
 
 export const events = {
   FeedbackGiven: step(
@@ -77,26 +67,15 @@ export const events = {
     z.strictObject({ followUpOn: LocalDate, reason: words().optional() }),
     { lane },
   ),
-  /** One of the two would let others read what is on record; the event's id names the disclosure. */
-  DisclosureOffered: fact(
-    'offered to disclose feedback',
-    z.strictObject({ by: PersonId, ...circle }),
-    {
-      lane,
-      mendable: false,
-    },
-  ),
-  /** The other agreed: the words are open to them, to the end of that day. */
-  FeedbackDisclosed: fact(
-    'disclosed feedback',
-    z.strictObject({ offer: EventId, by: PersonId, ...circle }),
-    { lane, mendable: false },
-  ),
-  DisclosureTakenBack: fact(
-    'took a disclosure back',
-    z.strictObject({ offer: EventId, by: PersonId }),
-    { lane, mendable: false },
-  ),
+  DisclosureOffered: fact('offered to disclose feedback', disclosureData.offered, {
+    lane,
+    mendable: false,
+  }),
+  FeedbackDisclosed: fact('disclosed feedback', disclosureData.agreed, { lane, mendable: false }),
+  DisclosureTakenBack: fact('took a disclosure back', disclosureData.takenBack, {
+    lane,
+    mendable: false,
+  }),
   /** Another feedback on the same point took this one's place. */
   FeedbackReplaced: fact('replaced feedback', z.strictObject({ by: FeedbackId }), {
     lane,

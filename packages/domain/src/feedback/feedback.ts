@@ -1,6 +1,7 @@
+import { disclosed } from '../disclosing.ts'
 import type { Noun } from '../kernel/noun.ts'
 import { events } from './events.ts'
-import type { Disclosure, FeedbackState } from './state.ts'
+import type { FeedbackState } from './state.ts'
 
 type Living = Exclude<FeedbackState, { is: 'none' }>
 
@@ -8,13 +9,6 @@ const now = (state: FeedbackState, is: Living['is']): Living => {
   if (state.is === 'none') throw new Error('feedback lives only once given')
   return { ...state, is }
 }
-
-/** A fact may lie before the giving: then there is nothing yet to disclose. */
-const disclosing = (
-  state: FeedbackState,
-  change: (standing: readonly Disclosure[]) => readonly Disclosure[],
-): FeedbackState =>
-  state.is === 'none' ? state : { ...state, disclosures: change(state.disclosures) }
 
 export const feedback: Noun<typeof events, FeedbackState> = {
   name: 'feedback',
@@ -60,14 +54,9 @@ export const feedback: Noun<typeof events, FeedbackState> = {
       followUpOn: data.followUpOn,
       followUpSetBy: id,
     }),
-    DisclosureOffered: (state, { id, data }) =>
-      disclosing(state, (standing) => [...standing, { ...data, offer: id, agreed: false }]),
-    FeedbackDisclosed: (state, { data: { offer } }) =>
-      disclosing(state, (standing) =>
-        standing.map((each) => (each.offer === offer ? { ...each, agreed: true } : each)),
-      ),
-    DisclosureTakenBack: (state, { data: { offer } }) =>
-      disclosing(state, (standing) => standing.filter((each) => each.offer !== offer)),
+    DisclosureOffered: disclosed.offered,
+    FeedbackDisclosed: disclosed.agreed,
+    DisclosureTakenBack: disclosed.takenBack,
     FeedbackReplaced: (state) => state,
   },
 }

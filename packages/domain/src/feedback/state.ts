@@ -1,3 +1,4 @@
+import type { Disclosure } from '../disclosing.ts'
 import type { EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
 
@@ -11,15 +12,6 @@ export type Difference = (typeof differences)[number]
 
 /** Days until the giver is asked whether a difference is seen. */
 export const FOLLOW_UP_DAYS = 14
-
-/** That others may read the words: offered by one of the two, and agreed on by the other. */
-export interface Disclosure {
-  readonly offer: EventId
-  readonly by: PersonId
-  readonly to: readonly PersonId[]
-  readonly until: LocalDate
-  readonly agreed: boolean
-}
 
 interface Given {
   readonly partnership?: PartnershipId

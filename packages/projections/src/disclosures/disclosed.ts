@@ -1,20 +1,42 @@
-import type { Disclosed } from '@lockstep/domain'
-import { type FeedbackDisclosure, type FeedbackRow, feedback } from '../folds/feedback.ts'
+import { type Disclosed, type NounName, refOf } from '@lockstep/domain'
+import type { FoldOf } from '../fold.ts'
+import { conversations } from '../folds/conversations.ts'
+import type { Disclosing, DisclosureRow } from '../folds/disclosing.ts'
+import { feedback } from '../folds/feedback.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import type { View } from '../view.ts'
 
-type Agreed = FeedbackDisclosure & { readonly agreed: Stamp }
+type Agreed = DisclosureRow & { readonly agreed: Stamp }
+type Row = Disclosing & { readonly id: string }
 
-/** To whom both let others read a feedback's words: on the day looked at, and still. */
-export function disclosedIn(view: View, row: FeedbackRow): readonly Disclosed[] {
+/** To whom both of a record's two let others read its words: on the day looked at, and still. */
+export function disclosedIn<R extends Row>(
+  view: View,
+  fold: FoldOf<R>,
+  row: R,
+): readonly Disclosed[] {
   if (row.disclosures.length === 0) return []
-  const still = new Set(agreedOn(view.today.row(feedback, row.id) ?? row).map(({ offer }) => offer))
+  const still = new Set(agreedOn(view.today.row(fold, row.id) ?? row).map(({ offer }) => offer))
   return agreedOn(row)
     .filter(({ offer }) => still.has(offer))
     .map(({ to, until, agreed: { recordedAt } }) => ({ to, until, recordedAt }))
 }
 
-const agreedOn = ({ disclosures }: FeedbackRow): readonly Agreed[] =>
+const agreedOn = ({ disclosures }: Disclosing): readonly Agreed[] =>
   disclosures.filter(
     (each): each is Agreed => each.agreed !== undefined && each.takenBack === undefined,
   )
+
+/** The nouns whose words their two may disclose. */
+const disclosable: { readonly [N in NounName]?: FoldOf<Row> } = {
+  feedback: feedback as unknown as FoldOf<Row>,
+  conversation: conversations as unknown as FoldOf<Row>,
+}
+
+/** The same of whatever a stream holds: of most records nothing is ever disclosed. */
+export function disclosedOn(view: View, stream: string): readonly Disclosed[] {
+  const { noun, id } = refOf(stream)
+  const fold = disclosable[noun]
+  const row = fold && view.row(fold, id)
+  return fold === undefined || row === undefined ? [] : disclosedIn(view, fold, row)
+}

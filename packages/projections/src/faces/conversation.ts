@@ -1,7 +1,7 @@
 import type { ConversationRow } from '../folds/conversations.ts'
 import type { View } from '../view.ts'
 import type { Face } from './face-of-record.ts'
-import { names, yes } from './words.ts'
+import { names, shownTo, yes } from './words.ts'
 
 export function conversationFace(view: View, { begun, state, avoided }: ConversationRow): Face {
   if (begun === undefined || state.is === 'none') return {}
@@ -11,5 +11,6 @@ export function conversationFace(view: View, { begun, state, avoided }: Conversa
     'needed by': begun.asked?.neededBy,
     state: state.is,
     avoided: yes(avoided !== undefined),
+    'shown to': shownTo(view, state),
   }
 }

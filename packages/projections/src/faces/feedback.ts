@@ -1,18 +1,18 @@
 import { disclosedIn } from '../disclosures/disclosed.ts'
-import type { FeedbackGiving, FeedbackRow } from '../folds/feedback.ts'
+import { type FeedbackGiving, type FeedbackRow, feedback } from '../folds/feedback.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { ofTheTwo } from '../record/between.ts'
 import { isHidden, type View } from '../view.ts'
 import type { Face } from './face-of-record.ts'
-import { names, yes } from './words.ts'
+import { names, shownTo, yes } from './words.ts'
 
 export function feedbackFace(view: View, row: FeedbackRow): Face {
   const { given, state, followUps, accepted, replacedBy } = row
   if (given === undefined || state.is === 'none') return {}
   const last = followUps.findLast(({ answered }) => answered !== undefined)?.answered
   const tell = (value: string | undefined, stamp: Stamp) => {
-    const told = view.tell(value, ofTheTwo(given, stamp), disclosedIn(view, row))
+    const told = view.tell(value, ofTheTwo(given, stamp), disclosedIn(view, feedback, row))
     return isHidden(told) ? undefined : told
   }
   const running = state.is !== 'closed' && state.is !== 'declined'
@@ -22,10 +22,7 @@ export function feedbackFace(view: View, row: FeedbackRow): Face {
     kind: given.kind,
     'praise or blame': tell(valence[given.valence], given.stamp),
     'in their hands': tell(inTheirHands(given), given.stamp),
-    'shown to': names(
-      view,
-      state.disclosures.filter(({ agreed }) => agreed).flatMap(({ to }) => to),
-    ),
+    'shown to': shownTo(view, state),
     state: state.is,
     accepted: yes(accepted !== undefined),
     'asked again on': running ? state.followUpOn : undefined,

@@ -1,4 +1,4 @@
-import type { NounName, PersonId } from '@lockstep/domain'
+import type { Disclosure, NounName, PersonId } from '@lockstep/domain'
 import { labelOf } from '../lanes/label.ts'
 import { namedRecords } from '../queries/parts/named.ts'
 import { peopleView } from '../queries/parts/person.ts'
@@ -33,3 +33,13 @@ export const many = (count: number): string | undefined => (count === 0 ? undefi
 /** "8000000 EUR" */
 export const figure = (value: number | undefined, unit: string | undefined): string | undefined =>
   value === undefined ? undefined : [String(value), unit].filter(Boolean).join(' ')
+
+/** To whom its two let others read the words. */
+export const shownTo = (
+  view: View,
+  { disclosures }: { readonly disclosures: readonly Disclosure[] },
+): string | undefined =>
+  names(
+    view,
+    disclosures.filter(({ agreed }) => agreed).flatMap(({ to }) => to),
+  )

@@ -8,13 +8,14 @@ import {
   type PersonId,
 } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
+import { type Disclosing, disclosing } from './disclosing.ts'
 import { beganOn, type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 type Words = Marked<string>
 
 /** A hard conversation, from being asked for, or from being held without that. */
-export interface ConversationRow {
+export interface ConversationRow extends Disclosing {
   readonly id: ConversationId
   readonly state: ConversationState
   readonly begun?: ConversationBeginning
@@ -36,8 +37,8 @@ export interface ConversationBeginning {
 export const conversations: Fold<ConversationRow, typeof nouns.conversation.events> = {
   name: 'conversations',
   noun: 'conversation',
-  version: 1,
-  initial: (id) => ({ id, state: nouns.conversation.initial }),
+  version: 2,
+  initial: (id) => ({ id, state: nouns.conversation.initial, disclosures: [] }),
   reach: ({ id, begun }) => ({
     record: id,
     ...(begun?.partnership === undefined ? {} : { partnership: begun.partnership }),
@@ -61,5 +62,8 @@ export const conversations: Fold<ConversationRow, typeof nouns.conversation.even
       ...row,
       avoided: { stamp: stampOf(event), on: event.data.on },
     }),
+    ConversationDisclosureOffered: disclosing.offered,
+    ConversationDisclosed: disclosing.agreed,
+    ConversationDisclosureTakenBack: disclosing.takenBack,
   }),
 }

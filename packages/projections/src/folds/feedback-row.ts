@@ -11,12 +11,13 @@ import type {
   PersonId,
 } from '@lockstep/domain'
 import type { z } from 'zod'
+import type { Disclosing } from './disclosing.ts'
 import type { Stamp } from './stamp.ts'
 
 type Words = Marked<string>
 
 /** A feedback exchange from its giving on. Lists are in the order in which it happened. */
-export interface FeedbackRow {
+export interface FeedbackRow extends Disclosing {
   readonly id: FeedbackId
   readonly state: FeedbackState
   readonly given?: FeedbackGiving
@@ -36,21 +37,8 @@ export interface FeedbackRow {
     readonly followUpOn: LocalDate
     readonly reason?: Words | undefined
   }[]
-  /** To whom the words are or were to be shown. */
-  readonly disclosures: readonly FeedbackDisclosure[]
   /** A newer feedback on the same point that took its place. */
   readonly replacedBy?: { readonly stamp: Stamp; readonly feedback: FeedbackId }
-}
-
-/** One of the two offers to let others read the words; they may once the other agrees. */
-export interface FeedbackDisclosure {
-  readonly offer: EventId
-  readonly by: PersonId
-  readonly to: readonly PersonId[]
-  readonly until: LocalDate
-  readonly offered: Stamp
-  readonly agreed?: Stamp
-  readonly takenBack?: Stamp
 }
 
 export interface FeedbackGiving {

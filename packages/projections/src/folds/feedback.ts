@@ -1,6 +1,7 @@
-import { type EventId, nouns } from '@lockstep/domain'
+import { nouns } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
-import type { FeedbackDisclosure, FeedbackRow, FollowUp } from './feedback-row.ts'
+import { disclosing } from './disclosing.ts'
+import type { FeedbackRow, FollowUp } from './feedback-row.ts'
 import { beganOn, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
@@ -11,17 +12,6 @@ const changeLast = (
   change: (followUp: FollowUp) => FollowUp,
 ): readonly FollowUp[] =>
   followUps.map((each, n) => (n === followUps.length - 1 ? change(each) : each))
-
-const changeDisclosure = (
-  row: FeedbackRow,
-  offer: EventId,
-  change: Partial<FeedbackDisclosure>,
-): FeedbackRow => ({
-  ...row,
-  disclosures: row.disclosures.map((each) =>
-    each.offer === offer ? { ...each, ...change } : each,
-  ),
-})
 
 /** Feedback exchanges. What they say stays sealed. */
 export const feedback: Fold<FeedbackRow, typeof nouns.feedback.events> = {
@@ -73,17 +63,9 @@ export const feedback: Fold<FeedbackRow, typeof nouns.feedback.events> = {
       reopenings: [...row.reopenings, { ...event.data, stamp: stampOf(event) }],
       followUps: [...row.followUps, { setBy: event.id, on: event.data.followUpOn }],
     }),
-    DisclosureOffered: (row, event) => ({
-      ...row,
-      disclosures: [
-        ...row.disclosures,
-        { ...event.data, offer: event.id, offered: stampOf(event) },
-      ],
-    }),
-    FeedbackDisclosed: (row, event) =>
-      changeDisclosure(row, event.data.offer, { agreed: stampOf(event) }),
-    DisclosureTakenBack: (row, event) =>
-      changeDisclosure(row, event.data.offer, { takenBack: stampOf(event) }),
+    DisclosureOffered: disclosing.offered,
+    FeedbackDisclosed: disclosing.agreed,
+    DisclosureTakenBack: disclosing.takenBack,
     FeedbackReplaced: (row, event) => ({
       ...row,
       replacedBy: { stamp: stampOf(event), feedback: event.data.by },

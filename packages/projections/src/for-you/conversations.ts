@@ -1,36 +1,57 @@
-import { conversations as fold } from '../folds/conversations.ts'
+import {
+  type ConversationBeginning,
+  type ConversationRow,
+  conversations as fold,
+} from '../folds/conversations.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
+import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
+import { type DisclosureAnswers, disclosuresWaiting } from './disclosures.ts'
 import { button, form, linkTo, type Waiting, waiting } from './waiting.ts'
 
-/** A hard conversation waits for both of its two, from the day on which one of them asked for it. */
+export const conversationDisclosing: DisclosureAnswers = {
+  agree: 'AgreeToConversationDisclosure',
+  takeBack: 'TakeBackConversationDisclosure',
+}
+
+/** A hard conversation waits for both of its two, from the day on which one of them asked for it; and who may read of it. */
 export const conversationsWaiting = (view: View): Waiting[] =>
-  [...view.rows(fold).values()].flatMap(({ id, state, begun }) => {
-    const named = namedRecord(view, 'conversation', id)
-    const asked = begun?.asked
-    if (named === undefined || asked === undefined || begun === undefined) return []
-    if (state.is !== 'needed') return []
-    const { from, to, stamp } = begun
-    const since = dayIn(stamp, view.zone)
-    const name = (person: string) => firstName(personView(view, person))
-    const ask = (person: string, question: string) =>
-      waiting(view, person, named, {
-        id: stamp.event,
-        kind: 'hold a hard conversation',
-        question: [{ text: question }, linkTo(named), { text: '.' }],
-        note: `Asked for ${dayInWords(since, view)}, needed by ${dayInWords(asked.neededBy, view)}`,
-        due: asked.neededBy,
-        since,
-        actions: [
-          button('We talked', 'HoldConversation', { id }),
-          form('Say what came of it', 'HoldConversation', { id }),
-        ],
-      })
+  [...view.rows(fold).values()].flatMap((row) => {
+    const named = namedRecord(view, 'conversation', row.id)
+    if (named === undefined || row.begun === undefined) return []
     return [
-      ask(from, `You asked ${name(to)} to talk about `),
-      ask(to, `${name(from)} asks to talk with you about `),
+      ...holding(view, row, row.begun, named),
+      ...disclosuresWaiting(view, row, row.begun, named, conversationDisclosing),
     ]
   })
+
+function holding(
+  view: View,
+  { id, state }: ConversationRow,
+  { from, to, stamp, asked }: ConversationBeginning,
+  named: Named,
+): Waiting[] {
+  if (asked === undefined || state.is !== 'needed') return []
+  const since = dayIn(stamp, view.zone)
+  const name = (person: string) => firstName(personView(view, person))
+  const ask = (person: string, question: string) =>
+    waiting(view, person, named, {
+      id: stamp.event,
+      kind: 'hold a hard conversation',
+      question: [{ text: question }, linkTo(named), { text: '.' }],
+      note: `Asked for ${dayInWords(since, view)}, needed by ${dayInWords(asked.neededBy, view)}`,
+      due: asked.neededBy,
+      since,
+      actions: [
+        button('We talked', 'HoldConversation', { id }),
+        form('Say what came of it', 'HoldConversation', { id }),
+      ],
+    })
+  return [
+    ask(from, `You asked ${name(to)} to talk about `),
+    ask(to, `${name(from)} asks to talk with you about `),
+  ]
+}

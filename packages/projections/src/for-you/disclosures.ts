@@ -1,4 +1,5 @@
-import type { FeedbackRow } from '../folds/feedback.ts'
+import type { CommandName, PersonId } from '@lockstep/domain'
+import type { Disclosing } from '../folds/disclosing.ts'
 import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import { disclosureViews } from '../queries/parts/disclosures.ts'
 import type { Named } from '../queries/parts/href.ts'
@@ -7,15 +8,26 @@ import { firstName } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { button, linkTo, type Waiting, waiting } from './waiting.ts'
 
-/** One would let others read the words; the other is asked. */
-export function disclosuresWaiting(view: View, row: FeedbackRow, named: Named): Waiting[] {
-  const { id, given } = row
-  if (given === undefined) return []
+/** By what the other agrees, or would rather not. */
+export interface DisclosureAnswers {
+  readonly agree: CommandName
+  readonly takeBack: CommandName
+}
+
+/** One of a record's two would let others read the words; the other is asked. */
+export function disclosuresWaiting(
+  view: View,
+  row: Disclosing & { readonly id: string },
+  { from, to: other }: Readonly<Record<'from' | 'to', PersonId>>,
+  named: Named,
+  { agree, takeBack }: DisclosureAnswers,
+): Waiting[] {
+  const { id } = row
   return disclosureViews(view, row)
     .filter((each) => each.waiting)
     .map(({ offer, by, to, until, offered }) => {
       const readers = listed(to.map(firstName))
-      return waiting(view, by.id === given.from ? given.to : given.from, named, {
+      return waiting(view, by.id === from ? other : from, named, {
         id: offer,
         kind: 'agree to a disclosure',
         question: [
@@ -26,8 +38,8 @@ export function disclosuresWaiting(view: View, row: FeedbackRow, named: Named): 
         note: 'What is on record when you agree, and nothing later',
         since: dayShown({ occurredAt: offered.happened, at: offered.at }, view),
         actions: [
-          button('Agree', 'AgreeToDisclosure', { id, offer }),
-          button('Rather not', 'TakeBackDisclosure', { id, offer }),
+          button('Agree', agree, { id, offer }),
+          button('Rather not', takeBack, { id, offer }),
         ],
       })
     })

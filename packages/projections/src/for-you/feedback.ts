@@ -18,9 +18,11 @@ export const feedbackWaiting = (view: View): Waiting[] =>
     return [
       ...followUp(view, row, given, named),
       ...answer(view, row, given, named),
-      ...disclosuresWaiting(view, row, named),
+      ...disclosuresWaiting(view, row, given, named, disclosing),
     ]
   })
+
+const disclosing = { agree: 'AgreeToDisclosure', takeBack: 'TakeBackDisclosure' } as const
 
 const name = (view: View, person: PersonId) => firstName(personView(view, person))
 

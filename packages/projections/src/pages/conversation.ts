@@ -1,5 +1,7 @@
 import type { CommandName } from '@lockstep/domain'
+import { disclosedIn } from '../disclosures/disclosed.ts'
 import { type ConversationRow, conversations } from '../folds/conversations.ts'
+import { conversationDisclosing } from '../for-you/conversations.ts'
 import { mayGive } from '../queries/parts/actions.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -7,6 +9,7 @@ import { stampView } from '../queries/parts/stamp.ts'
 import type { View } from '../view.ts'
 import { recordLine } from './line.ts'
 import { type Page, paged, type RecordLine } from './page.ts'
+import { readersPart } from './readers.ts'
 import { kindOf, said, whoDid } from './told.ts'
 
 const standings: Record<'needed' | 'avoided' | 'held', RecordLine['standing']> = {
@@ -15,7 +18,10 @@ const standings: Record<'needed' | 'avoided' | 'held', RecordLine['standing']> =
   held: 'kept',
 }
 
-const holding: readonly CommandName[] = ['HoldConversation']
+const offeredOn = ({ state, begun }: ConversationRow): readonly CommandName[] => [
+  ...(state.is === 'needed' ? (['HoldConversation'] as const) : []),
+  ...(begun?.asked === undefined ? [] : (['OfferConversationDisclosure'] as const)),
+]
 
 export const conversation = paged<ConversationRow>({
   fold: conversations,
@@ -54,14 +60,9 @@ export const conversation = paged<ConversationRow>({
       ? {}
       : { wasDue: row.begun.asked.neededBy }),
     steps: stepsOf(view, row),
-    parts: partsOf(view, row),
+    parts: [...partsOf(view, row), ...readers(view, row)],
     linked: [],
-    actions: mayGive(
-      view,
-      row.state.is === 'needed' ? holding : [],
-      row.state,
-      row.begun?.partnership,
-    ),
+    actions: mayGive(view, offeredOn(row), row.state, row.begun?.partnership),
     current: {},
   }),
 })
@@ -79,7 +80,14 @@ const stepsOf = (view: View, { begun, avoided, held }: ConversationRow): Page['s
   ...(held === undefined ? [] : [{ label: 'Held', stamp: stampView(view, held.stamp) }]),
 ]
 
-function partsOf(view: View, { held, begun }: ConversationRow): Page['parts'] {
+/** Where nobody said what about, there is nothing to be read. */
+const readers = (view: View, row: ConversationRow): Page['parts'] =>
+  row.begun?.asked === undefined
+    ? []
+    : [readersPart(view, row, [row.begun.from, row.begun.to], conversationDisclosing)]
+
+function partsOf(view: View, row: ConversationRow): Page['parts'] {
+  const { held, begun } = row
   if (held === undefined) return []
   const { stamp, note } = held
   const how =
@@ -87,7 +95,7 @@ function partsOf(view: View, { held, begun }: ConversationRow): Page['parts'] {
   const item = {
     id: stamp.event,
     what: [{ text: `${whoDid(view, stamp)} ${how}` }],
-    ...said(view, note),
+    ...said(view, note, disclosedIn(view, conversations, row)),
     stamp: stampView(view, stamp),
   }
   return [{ title: 'What came of it', items: [item] }]

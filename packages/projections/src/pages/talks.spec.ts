@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { forYou } from '../queries/for-you.ts'
 import { list } from '../queries/list.ts'
 import { page } from '../queries/page.ts'
+import { search } from '../queries/search.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 
 const day = (date: string) => `${date}T09:00:00.000Z`
@@ -98,6 +99,56 @@ describe('a hard conversation', () => {
     on(day('2026-03-12'), noor, 'HoldConversation', { id })
     expect(see(dana).record).toMatchObject({ state: 'held', standing: 'kept' })
     expect(todo(dana, '2026-03-12')).toEqual([])
+  })
+
+  it('is read by whom both let read it: what is on record by then, until a day or one takes it back', () => {
+    const { id, company, dana, noor, wei, on, todo, at, lastEvent } = asked()
+    on(day('2026-03-05'), noor, 'HoldConversation', { id, note: 'I will ask first' })
+    const circle = { id, to: [wei], until: '2026-03-20' }
+    on(day('2026-03-06'), dana, 'OfferConversationDisclosure', circle)
+    const offer = lastEvent()
+    const see = (by: string, on: string) =>
+      ask(page, at(by, on), { noun: 'conversation' as const, id })
+    const readers = (by: string, on: string) =>
+      see(by, on)
+        .parts.find(({ title }) => title === 'Who may read it')
+        ?.items.slice(1)
+        .map(({ what, actions }) => [what[0]?.text, actions?.map(({ label }) => label)])
+    expect(see(wei, '2026-03-06').record.title).toEqual({ sealed: true })
+    expect(todo(dana, '2026-03-06')).toEqual([])
+    expect(todo(noor, '2026-03-06')).toMatchObject([
+      {
+        kind: 'agree to a disclosure',
+        actions: [
+          { command: 'AgreeToConversationDisclosure', input: { id, offer } },
+          { command: 'TakeBackConversationDisclosure', input: { id, offer } },
+        ],
+      },
+    ])
+    const would = 'Dana would let Wei Chen read it, until 20 Mar'
+    expect(readers(noor, '2026-03-06')).toEqual([[would, ['Agree', 'Rather not']]])
+    expect(readers(dana, '2026-03-06')).toEqual([[would, ['Take it back']]])
+
+    on(day('2026-03-07'), noor, 'AgreeToConversationDisclosure', { id, offer })
+    expect(todo(noor, '2026-03-07')).toEqual([])
+    expect(readers(dana, '2026-03-07')).toEqual([['Wei Chen, until 20 Mar', ['End it']]])
+    expect(readers(wei, '2026-03-07')).toEqual([['Wei Chen, until 20 Mar', []]])
+    expect(see(wei, '2026-03-20')).toMatchObject({
+      record: { title: 'How you spoke to Wei' },
+      parts: [{ items: [{ said: 'I will ask first' }] }, {}],
+    })
+    const found = (on: string) => ask(search, at(wei, on), { text: 'ask first' }).found
+    expect([found('2026-03-20'), found('2026-03-21')]).toEqual([1, 0])
+    expect(see(wei, '2026-03-21').record.title).toEqual({ sealed: true })
+    const known = { at: day('2026-03-08') }
+    const then = () =>
+      ask(page, viewFor(company, wei, { known, moment: known.at }), { noun: 'conversation', id })
+    expect(then().record.title).toBe('How you spoke to Wei')
+
+    on(day('2026-03-09'), noor, 'TakeBackConversationDisclosure', { id, offer })
+    expect(see(wei, '2026-03-10').parts[0]?.items[0]?.said).toEqual({ sealed: true })
+    expect(then().record.title).toEqual({ sealed: true })
+    expect(readers(dana, '2026-03-10')).toEqual([])
   })
 
   it('may be on record by that they talked, and nothing else', () => {

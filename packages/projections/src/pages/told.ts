@@ -1,4 +1,4 @@
-import type { Marked, NounName } from '@lockstep/domain'
+import type { Disclosed, Marked, NounName } from '@lockstep/domain'
 import type { CalledOff } from '../folds/called-off.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { capital } from '../queries/parts/in-words.ts'
@@ -11,8 +11,11 @@ export const kindOf = (view: View, noun: NounName, id: string, name: string = no
   capital([name, view.ordinal(noun, id)].filter(Boolean).join(' '))
 
 /** What was said in an entry, as far as the viewer may read it. */
-export const said = (view: View, words: Marked<string> | undefined): Pick<Item, 'said'> =>
-  words === undefined ? {} : { said: view.open(words) }
+export const said = (
+  view: View,
+  words: Marked<string> | undefined,
+  disclosed?: readonly Disclosed[],
+): Pick<Item, 'said'> => (words === undefined ? {} : { said: view.open(words, disclosed) })
 
 export const whoDid = (view: View, { by }: Pick<Stamp, 'by'>): string =>
   by === 'lockstep' ? 'Lockstep' : firstName(personView(view, by))

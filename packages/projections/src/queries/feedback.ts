@@ -50,7 +50,7 @@ export const feedback = query({
       about: given.about.flatMap(({ noun, id }) => namedRecords(view, noun, [id])),
       ...(older === undefined ? {} : { replaces: older }),
       ...(newer === undefined ? {} : { replacedBy: newer }),
-      text: view.open(given.text, disclosedIn(view, row)),
+      text: view.open(given.text, disclosedIn(view, fold, row)),
       ...loopOf(view, row),
       moved: movedBy(view, row),
       readers: peopleView(view, two),

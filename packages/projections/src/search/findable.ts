@@ -81,7 +81,7 @@ export const findable = (view: View, words: readonly string[]): Findable[] => [
   ),
   ...[...view.rows(conversations).values()].flatMap((row) =>
     ofRecord(namedRecord(view, 'conversation', row.id), 'conversation', [
-      opened(view, row.held?.note, []),
+      opened(view, row.held?.note, disclosedIn(view, conversations, row)),
     ]),
   ),
   ...[...view.rows(pulses).values()].flatMap(({ id, calledOff }) =>
@@ -162,7 +162,7 @@ const textsOfInsight = ({ shared, answers }: InsightRow) => [
 /** Its words are for its two, and for whom they let read them. */
 function textsOfFeedback(view: View, row: FeedbackRow) {
   const { given, accepted, declined, followUps, reopenings } = row
-  const disclosed = disclosedIn(view, row)
+  const disclosed = disclosedIn(view, feedback, row)
   const words = [
     given?.text,
     accepted?.answer,

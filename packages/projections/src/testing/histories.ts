@@ -4,6 +4,7 @@ import { Company } from './company.ts'
 import { clockwork } from './deeds/clockwork.ts'
 import { commitments } from './deeds/commitments.ts'
 import { decisions } from './deeds/decisions.ts'
+import { disclosures } from './deeds/disclosures.ts'
 import { type Doing, pick } from './deeds/doing.ts'
 import { domains } from './deeds/domains.ts'
 import { feedback } from './deeds/feedback.ts'
@@ -23,6 +24,7 @@ const deeds = {
   ...people,
   ...goals,
   ...feedback,
+  ...disclosures,
   ...commitments,
   ...decisions,
   ...pulses,
@@ -61,6 +63,7 @@ const often: readonly Deed[] = [
   ...(['giveFeedback', 'giveFeedback', 'acceptFeedback', 'answerFollowUp'] as const),
   ...(['makeCommitment', 'confirmCommitment', 'raiseTopic', 'askForConversation'] as const),
   ...(['offerDisclosure', 'agreeToDisclosure', 'agreeToDisclosure'] as const),
+  ...(['offerConversation', 'agreeToConversation', 'agreeToConversation'] as const),
   ...(['proposeGoal', 'reviseGoal', 'agree', 'found', 'acceptCharter', 'grant'] as const),
   ...(['defineSuccess', 'acceptSuccess', 'acceptSuccess'] as const),
   ...(['callPulse', 'answerPulse', 'answerPulse', 'answerPulse'] as const),

@@ -31,7 +31,8 @@ export class Readable {
   /** @param today is the day on which they look. */
   constructor(company: Company, person: PersonId, today: LocalDate) {
     this.#person = person
-    for (const id of company.all('feedback')) this.#disclose(`feedback-${id}`, company, today)
+    for (const noun of ['feedback', 'conversation'] as const)
+      for (const id of company.all(noun)) this.#disclose(`${noun}-${id}`, company, today)
     for (const { stream, type, data } of company.log.events)
       if (type === 'FeedbackGiven' && isOneOfTwo(person, JSON.parse(data)))
         this.#exchanges.add(stream)
@@ -68,8 +69,8 @@ export class Readable {
 
   #disclose(stream: string, company: Company, today: LocalDate): void {
     const recorded = company.recorded(stream)
-    const takenBack = recorded.filter(({ type }) => type === 'DisclosureTakenBack').map(offerOf)
-    for (const event of recorded.filter(({ type }) => type === 'FeedbackDisclosed')) {
+    const takenBack = recorded.filter(({ type }) => TAKEN_BACK.includes(type)).map(offerOf)
+    for (const event of recorded.filter(({ type }) => DISCLOSED.includes(type))) {
       const { to, until } = event.data as { to: readonly string[]; until: LocalDate }
       const open =
         to.includes(this.#person) && until >= today && !takenBack.includes(offerOf(event))
@@ -131,6 +132,8 @@ export class Readable {
 const offerOf = ({ data }: Recorded): string => (data as { offer: string }).offer
 const isOneOfTwo = (person: PersonId, { from, to }: Two) => from === person || to === person
 
+const DISCLOSED = ['FeedbackDisclosed', 'ConversationDisclosed']
+const TAKEN_BACK = ['DisclosureTakenBack', 'ConversationDisclosureTakenBack']
 const RANKING = ['GoalsRanked', 'GoalsRankedLate']
 const RATING = ['PulseAnswered', 'LatePulseAnswered']
 type Two = Readonly<Record<'from' | 'to', PersonId>>

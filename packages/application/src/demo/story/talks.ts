@@ -1,9 +1,40 @@
-import { dana, danaWithNoor, marcus, marcusWithWei, noor, wei } from '../cast.ts'
+import type { LocalDate, PersonId } from '@lockstep/domain'
+import { dana, danaWithNoor, ingrid, marcus, marcusWithWei, noor, wei } from '../cast.ts'
 import { named } from '../named.ts'
-import { type Step, step } from '../step.ts'
+import { eventOf, type Step, step } from '../step.ts'
+
+const shownTo = (to: PersonId, until: LocalDate) => ({ id: named('H-01'), to: [to], until })
+
+const offeredToIngrid = step(
+  '2026-04-22 09:05',
+  noor,
+  'OfferConversationDisclosure',
+  shownTo(ingrid, '2026-06-30'),
+)
+const offeredToWei = step(
+  '2026-04-22 17:40',
+  dana,
+  'OfferConversationDisclosure',
+  shownTo(wei, '2026-12-31'),
+)
+
+/** Whom the two let read what came of H-01: not Ingrid, as Noor wished at first; Wei, until the year is over. */
+const disclosures: readonly Step[] = [
+  offeredToIngrid,
+  step('2026-04-22 17:38', dana, 'TakeBackConversationDisclosure', {
+    id: named('H-01'),
+    offer: eventOf(offeredToIngrid),
+  }),
+  offeredToWei,
+  step('2026-04-23 08:20', noor, 'AgreeToConversationDisclosure', {
+    id: named('H-01'),
+    offer: eventOf(offeredToWei),
+  }),
+]
 
 /** What was to be talked about: T-01 to T-03; and the hard conversations, H-01 and H-02. */
 export const talks: readonly Step[] = [
+  ...disclosures,
   step(
     '2026-03-10 12:10',
     noor,

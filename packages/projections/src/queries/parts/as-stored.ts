@@ -1,6 +1,5 @@
-import { type EventId, type Recorded, refOf } from '@lockstep/domain'
-import { disclosedIn } from '../../disclosures/disclosed.ts'
-import { feedback } from '../../folds/feedback.ts'
+import type { EventId, Recorded } from '@lockstep/domain'
+import { disclosedOn } from '../../disclosures/disclosed.ts'
 import { ofItsTwo } from '../../record/between.ts'
 import { changeBetween, changeMarked, changeNamed } from '../../record/marked-values.ts'
 import type { View } from '../../view.ts'
@@ -18,7 +17,7 @@ export function asStored(view: View, event: Recorded, shows: (entry: EventId) =>
   const { commandHash: _, causationId, correlationId, ...rest } = metadata
   const marked = changeMarked(type, event.data as Record<string, unknown>, () => SEALED)
   const data = changeBetween(type, marked, (value) =>
-    view.tell(value, ofItsTwo(view, event), disclosuresOf(view, stream)),
+    view.tell(value, ofItsTwo(view, event), disclosedOn(view, stream)),
   )
   return {
     stream,
@@ -32,9 +31,4 @@ export function asStored(view: View, event: Recorded, shows: (entry: EventId) =>
       ...(correlationId !== undefined && shows(correlationId) ? { correlationId } : {}),
     },
   }
-}
-
-function disclosuresOf(view: View, stream: string) {
-  const row = view.row(feedback, refOf(stream).id)
-  return row === undefined ? [] : disclosedIn(view, row)
 }

@@ -8,12 +8,12 @@ import {
   refOf,
   type Sealed,
 } from '@lockstep/domain'
+import { disclosedOn } from '../../disclosures/disclosed.ts'
 import { faceOf } from '../../faces/face.ts'
 import type { Face } from '../../faces/face-of-record.ts'
 import { foldRow } from '../../fold.ts'
 import { folds } from '../../folds/folds.ts'
 import { isHidden, type View } from '../../view.ts'
-import { disclosedOn } from './entry-line.ts'
 import type { FieldChange } from './field-change.ts'
 
 interface Change {

@@ -1,6 +1,6 @@
 import { LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
-import type { FeedbackRow } from '../../folds/feedback.ts'
+import type { Disclosing } from '../../folds/disclosing.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
 import { today } from './dates.ts'
@@ -26,7 +26,7 @@ export const DisclosureView = z
   .meta({ id: 'Disclosure' })
 type DisclosureView = z.output<typeof DisclosureView>
 
-export const disclosureViews = (view: View, { disclosures }: FeedbackRow): DisclosureView[] =>
+export const disclosureViews = (view: View, { disclosures }: Disclosing): DisclosureView[] =>
   disclosures.map(({ offer, by, to, until, offered, agreed, takenBack }) => {
     const lasts = takenBack === undefined && until >= today(view)
     return {

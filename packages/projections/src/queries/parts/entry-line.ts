@@ -1,5 +1,4 @@
 import {
-  type Disclosed,
   eventDefinition,
   Instant,
   type Lane,
@@ -14,8 +13,7 @@ import {
   refOf,
 } from '@lockstep/domain'
 import { z } from 'zod'
-import { disclosedIn } from '../../disclosures/disclosed.ts'
-import { feedback } from '../../folds/feedback.ts'
+import { disclosedOn } from '../../disclosures/disclosed.ts'
 import { stampOf } from '../../folds/stamp.ts'
 import { readable } from '../../query.ts'
 import type { Entry, View } from '../../view.ts'
@@ -132,11 +130,4 @@ function reasonIn(view: View, stream: string, { type, data }: Recorded): EntryLi
   return said === undefined || mark?.audience !== 'owners'
     ? undefined
     : view.open(said as Marked<string>, disclosedOn(view, stream))
-}
-
-/** Only a feedback's words are ever disclosed. */
-export function disclosedOn(view: View, stream: string): readonly Disclosed[] {
-  const { noun, id } = refOf(stream)
-  const row = noun === 'feedback' ? view.row(feedback, id) : undefined
-  return row === undefined ? [] : disclosedIn(view, row)
 }

@@ -1,7 +1,7 @@
 import { daysBetween, type FeedbackKind, kinds, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { disclosedIn } from '../../disclosures/disclosed.ts'
-import type { FeedbackGiving, FeedbackRow } from '../../folds/feedback.ts'
+import { type FeedbackGiving, type FeedbackRow, feedback } from '../../folds/feedback.ts'
 import { closingOf, feedbackStandings, runningIn, standingOf } from '../../loops/running.ts'
 import { PersonView, readable } from '../../query.ts'
 import { ofTheTwo } from '../../record/between.ts'
@@ -51,7 +51,7 @@ export function feedbackLine(view: View, row: GivenFeedback): FeedbackLine {
   const { id, given } = row
   const ordinal = view.ordinal('feedback', id)
   const owned = ofTheTwo(given, given.stamp)
-  const disclosed = disclosedIn(view, row)
+  const disclosed = disclosedIn(view, feedback, row)
   const line = {
     id,
     href: { noun: 'feedback' as const, id },

@@ -1,7 +1,7 @@
 import { type Disclosed, daysBetween, differences, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { disclosedIn } from '../../disclosures/disclosed.ts'
-import type { FollowUp } from '../../folds/feedback.ts'
+import { type FollowUp, feedback } from '../../folds/feedback.ts'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
 import { runningIn } from '../../loops/running.ts'
 import { readable } from '../../query.ts'
@@ -55,7 +55,7 @@ export function loopOf(view: View, row: GivenFeedback): FeedbackLoop {
   const { given, acknowledged, accepted, declined, replacedBy, followUps, closings, reopenings } =
     row
   const began = dayIn(given.stamp, view.zone)
-  const disclosed = disclosedIn(view, row)
+  const disclosed = disclosedIn(view, feedback, row)
   const opened = wordsFor(view, disclosed)
   const at = (stamp: Stamp) => ({
     stamp: stampView(view, stamp),
@@ -115,7 +115,7 @@ function answerTo(
   if (answered === undefined) return {}
   const { stamp, difference, helping, note } = answered
   const owned = ofTheTwo(row.given, stamp)
-  const disclosed = disclosedIn(view, row)
+  const disclosed = disclosedIn(view, feedback, row)
   return {
     answered: {
       ...at(stamp),

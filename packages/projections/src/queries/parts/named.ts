@@ -58,7 +58,10 @@ const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
   feedback: (view, id) => {
     const row = view.row(feedback, id)
     if (row?.given === undefined) return undefined
-    return { title: view.open(row.given.title, disclosedIn(view, row)), state: standingOf(row) }
+    return {
+      title: view.open(row.given.title, disclosedIn(view, feedback, row)),
+      state: standingOf(row),
+    }
   },
   commitment: (view, id) => {
     const row = view.row(commitments, id)
@@ -72,7 +75,10 @@ const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
     const row = view.row(conversations, id)
     if (row?.begun === undefined) return undefined
     const { asked } = row.begun
-    const title = asked === undefined ? 'A talk of the two' : view.open(asked.topic)
+    const title =
+      asked === undefined
+        ? 'A talk of the two'
+        : view.open(asked.topic, disclosedIn(view, conversations, row))
     return { title, state: row.avoided && row.held === undefined ? 'avoided' : row.state.is }
   },
   pulse: (view, id) => {

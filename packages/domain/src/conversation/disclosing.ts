@@ -1,0 +1,24 @@
+import { disclosureCommands } from '../disclosing.ts'
+import { ConversationId } from '../kernel/ids.ts'
+import { commandsOf } from '../kernel/noun.ts'
+import { conversation } from './conversation.ts'
+import type { ConversationState } from './state.ts'
+
+const command = commandsOf(conversation)
+
+const { offer, agree, takeBack } = disclosureCommands({
+  id: ConversationId,
+  both: (state: ConversationState) => (state.is === 'none' ? [] : [state.from, state.to]),
+  what: 'a hard conversation',
+  reads:
+    'They read what it is about and what came of it, as it is on record once the other of you agrees, and nothing later.',
+  types: {
+    offered: 'ConversationDisclosureOffered',
+    agreed: 'ConversationDisclosed',
+    takenBack: 'ConversationDisclosureTakenBack',
+  },
+})
+
+export const OfferConversationDisclosure = command(offer)
+export const AgreeToConversationDisclosure = command(agree)
+export const TakeBackConversationDisclosure = command(takeBack)

@@ -1,0 +1,64 @@
+import type { PersonId } from '@lockstep/domain'
+import type { Disclosing } from '../folds/disclosing.ts'
+import type { DisclosureAnswers } from '../for-you/disclosures.ts'
+import { button } from '../for-you/waiting.ts'
+import { dayInWords } from '../queries/parts/dates.ts'
+import { disclosureViews } from '../queries/parts/disclosures.ts'
+import { listed } from '../queries/parts/in-words.ts'
+import { firstName, peopleView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import type { Item, Part } from './page.ts'
+
+/** Who may read the words of a record of two, and what its two may do about the others among them. */
+export function readersPart(
+  view: View,
+  row: Disclosing & { readonly id: string },
+  two: readonly PersonId[],
+  answers: DisclosureAnswers,
+): Part {
+  const theirs = peopleView(view, two)
+  const shown = disclosureViews(view, row).filter(({ open, waiting }) => open || waiting)
+  return {
+    title: 'Who may read it',
+    beside: true,
+    items: [
+      {
+        id: 'two',
+        what: [{ text: listed(theirs.map(({ name }) => name)) }],
+        note: 'Everyone else, administrators too: not the words.',
+      },
+      ...shown.map((disclosure): Item => {
+        const { offer, by, to, until, waiting } = disclosure
+        const readers = listed(to.map(({ name }) => name))
+        const lasts = `until ${dayInWords(until, view)}`
+        return {
+          id: offer,
+          what: [
+            {
+              text: waiting
+                ? `${firstName(by)} would let ${readers} read it, ${lasts}`
+                : `${readers}, ${lasts}`,
+            },
+          ],
+          actions: two.includes(view.viewer.person)
+            ? answersTo(view, row.id, disclosure, answers)
+            : [],
+        }
+      }),
+    ],
+  }
+}
+
+function answersTo(
+  { viewer }: View,
+  id: string,
+  { offer, by, waiting }: ReturnType<typeof disclosureViews>[number],
+  { agree, takeBack }: DisclosureAnswers,
+) {
+  const mine = by.id === viewer.person
+  const end = !waiting ? 'End it' : mine ? 'Take it back' : 'Rather not'
+  return [
+    ...(waiting && !mine ? [button('Agree', agree, { id, offer })] : []),
+    button(end, takeBack, { id, offer }),
+  ]
+}
