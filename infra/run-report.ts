@@ -52,12 +52,7 @@ function outcomeOf({ task, package: name, directory, cache, execution }: Task): 
   const ok = cached || execution?.exitCode === 0
   const report = join(root, directory, 'reports', `${task}.json`)
   const tally = existsSync(report) ? tallyOf(JSON.parse(readFileSync(report, 'utf8'))) : sum([])
-  const told = ok || tally.failed > 0 ? tally : sum([tally, failed])
-  return {
-    task,
-    of: name === '//' ? 'root' : name.replace('@lockstep/', ''),
-    ok,
-    cached,
-    tally: told,
-  }
+  const of = name === '//' ? 'root' : name.replace('@lockstep/', '')
+  const told = ok || tally.failed.length > 0 ? tally : sum([tally, failed(`${task} of ${of}`)])
+  return { task, of, ok, cached, tally: told }
 }

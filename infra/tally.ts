@@ -1,10 +1,14 @@
+import { basename } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+
 /** What a test run came to. */
 export interface Tally {
   readonly passed: number
-  readonly failed: number
+  /** The names of those that failed, each with what it met. */
+  readonly failed: readonly string[]
   /** The names of the tests that did not run. */
   readonly skipped: readonly string[]
-  /** The names of those that passed only when they were tried again; they count as passed. */
+  /** The same of those that passed only when they were tried again; they count as passed. */
   readonly unsteady: readonly string[]
 }
 
@@ -13,13 +17,18 @@ export interface VitestReport {
   readonly testResults: readonly {
     readonly name: string
     readonly status: string
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
+    readonly message?: string
+    readonly assertionResults: readonly {
+      readonly fullName: string
+      readonly status: string
+      readonly failureMessages?: readonly string[]
+    }[]
   }[]
 }
 
 /** The part of Playwright's JSON report that is read here. */
 export interface PlaywrightReport {
-  readonly errors: readonly unknown[]
+  readonly errors: readonly Trouble[]
   readonly suites: readonly PlaywrightSuite[]
 }
 
@@ -27,18 +36,35 @@ interface PlaywrightSuite {
   readonly suites?: readonly PlaywrightSuite[]
   readonly specs: readonly {
     readonly title: string
-    readonly tests: readonly { readonly projectName: string; readonly status: string }[]
+    readonly file: string
+    readonly tests: readonly {
+      readonly projectName: string
+      readonly status: string
+      readonly results: readonly { readonly error?: Trouble }[]
+    }[]
   }[]
 }
 
-const nothing: Tally = { passed: 0, failed: 0, skipped: [], unsteady: [] }
+interface Trouble {
+  readonly message?: string
+}
+
+const nothing: Tally = { passed: 0, failed: [], skipped: [], unsteady: [] }
 const passed: Tally = { ...nothing, passed: 1 }
-export const failed: Tally = { ...nothing, failed: 1 }
+
+/** One failure. @param met the first line of it is kept */
+export const failed = (name: string, met = ''): Tally => ({ ...nothing, failed: [told(name, met)] })
+
+/** A name, and the first line of what it met. */
+function told(name: string, met: string): string {
+  const [first = ''] = stripVTControlCharacters(met).trim().split('\n')
+  return first === '' ? name : `${name}: ${first}`
+}
 
 export function sum(tallies: readonly Tally[]): Tally {
   return {
     passed: tallies.reduce((total, tally) => total + tally.passed, 0),
-    failed: tallies.reduce((total, tally) => total + tally.failed, 0),
+    failed: tallies.flatMap((tally) => tally.failed),
     skipped: tallies.flatMap((tally) => tally.skipped),
     unsteady: tallies.flatMap((tally) => tally.unsteady),
   }
@@ -50,28 +76,36 @@ export function tallyOf(report: VitestReport | PlaywrightReport): Tally {
 
 function ofVitest({ testResults }: VitestReport): Tally {
   return sum(
-    testResults.map((file) => {
-      const tests = file.assertionResults.map(({ fullName, status }) => {
+    testResults.map(({ name, status, message, assertionResults }) => {
+      const file = basename(name)
+      const tests = assertionResults.map(({ fullName, status, failureMessages }) => {
         if (status === 'passed') return passed
-        return status === 'failed' ? failed : { ...nothing, skipped: [fullName] }
+        return status === 'failed'
+          ? failed(`${file}: ${fullName}`, failureMessages?.[0])
+          : { ...nothing, skipped: [fullName] }
       })
       // A file that does not even load, or a hook that throws, fails without a failed test.
       const total = sum(tests)
-      return file.status === 'failed' && total.failed === 0 ? sum([total, failed]) : total
+      const isUntold = status === 'failed' && total.failed.length === 0
+      return isUntold ? sum([total, failed(file, message)]) : total
     }),
   )
 }
 
 function ofPlaywright({ errors, suites }: PlaywrightReport): Tally {
-  return sum([...errors.map(() => failed), ...suites.map(ofSuite)])
+  return sum([...errors.map(({ message }) => failed('journeys', message)), ...suites.map(ofSuite)])
 }
 
 function ofSuite({ suites = [], specs }: PlaywrightSuite): Tally {
-  const tests = specs.flatMap(({ title, tests }) =>
-    tests.map(({ projectName, status }) => {
+  const tests = specs.flatMap(({ title, file, tests }) =>
+    tests.map(({ projectName, status, results }) => {
       if (status === 'expected') return passed
-      if (status === 'flaky') return { ...passed, unsteady: [title] }
-      return status === 'skipped' ? { ...nothing, skipped: [`${title} (${projectName})`] } : failed
+      const name = `${file}: ${title}`
+      if (status === 'skipped') return { ...nothing, skipped: [`${title} (${projectName})`] }
+      const met = results.find(({ error }) => error !== undefined)?.error?.message
+      return status === 'flaky'
+        ? { ...passed, unsteady: [told(name, met ?? '')] }
+        : failed(name, met)
     }),
   )
   return sum([...tests, ...suites.map(ofSuite)])
@@ -79,6 +113,6 @@ function ofSuite({ suites = [], specs }: PlaywrightSuite): Tally {
 
 /** The last line of a test run, in the plain form that people and machines read. */
 export function lastLine({ passed, failed, skipped }: Tally): string {
-  const counts = `${passed} passed, ${failed} failed`
+  const counts = `${passed} passed, ${failed.length} failed`
   return skipped.length === 0 ? counts : `${counts}, ${skipped.length} skipped`
 }

@@ -27,10 +27,9 @@ const all = outcomes()
 const total = sum(all.map(({ tally }) => tally))
 console.log('What was shown')
 for (const [what, belongs] of parts) shown(what, all.filter(belongs))
-if (total.unsteady.length > 0) console.log('What passed only when it was tried again')
-for (const name of total.unsteady) console.log(`  - ${name}`)
-console.log('What could not be tried')
-for (const name of total.skipped) console.log(`  - ${name}`)
+if (total.failed.length > 0) named('What failed', total.failed)
+if (total.unsteady.length > 0) named('What passed only when it was tried again', total.unsteady)
+named('What could not be tried', total.skipped)
 if (!process.env['KURRENTDB_URL'])
   console.log(
     '  - a real KurrentDB, for KURRENTDB_URL names none: a server on the wire stood in for it',
@@ -38,7 +37,7 @@ if (!process.env['KURRENTDB_URL'])
 console.log(`  - browsers other than ${chromium.name}`)
 console.log(`  - systems other than ${process.platform} on ${process.arch}`)
 console.log(`\n${lastLine(total)}`)
-process.exitCode = code === 0 && total.failed > 0 ? 1 : code
+process.exitCode = code === 0 && total.failed.length > 0 ? 1 : code
 
 function browser(): Chromium {
   try {
@@ -49,11 +48,16 @@ function browser(): Chromium {
   }
 }
 
+function named(what: string, names: readonly string[]): void {
+  console.log(what)
+  for (const name of names) console.log(`  - ${name}`)
+}
+
 function shown(what: string, those: readonly Outcome[]): void {
   const { passed, failed } = sum(those.map(({ tally }) => tally))
   const failures = those.filter(({ ok }) => !ok).map(({ of }) => of)
   const cached = those.filter((outcome) => outcome.cached).length
-  const tests = passed > 0 ? `${passed} of ${passed + failed} tests, ` : ''
+  const tests = passed > 0 ? `${passed} of ${passed + failed.length} tests, ` : ''
   const packages = `${those.length - failures.length} of ${those.length} packages, ${cached} from the cache`
   console.log(`  ${failures.length === 0 ? '✓' : '✗'} ${what}: ${tests}${packages}`)
   if (failures.length > 0) console.log(`      failed: ${failures.join(', ')}`)
