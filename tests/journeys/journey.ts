@@ -64,7 +64,8 @@ export const test = base.extend<Fixtures, { storage: Storage; server: RunningSer
 /** Keeps what a browser's pages complain of from now on. */
 export function listen(context: BrowserContext, complaints: string[]): void {
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
+    if (message.type() === 'error')
+      complaints.push(`${message.text()} ${message.location().url}`)
   })
   context.on('weberror', (error) => complaints.push(error.error().message))
 }
