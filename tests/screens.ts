@@ -43,6 +43,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
     of('person').flatMap((from) =>
       of('person').flatMap((to) =>
         [
+          'stated',
           'reliability',
           'reliance',
           'alignment',

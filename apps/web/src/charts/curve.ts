@@ -14,6 +14,8 @@ export interface CurvePoint {
   value: number
   low?: number
   high?: number
+  /** The rating that was given here; drawn as a ring where it lies. */
+  given?: number
   /** How many events it rests on. */
   n?: number
   /** True from this point on: too old to be taken for the present; drawn dotted. */
@@ -106,7 +108,7 @@ export function extentOf(
   const values = curves.flatMap((curve) => [
     ...curve.points
       .filter(({ time }) => time >= window.from && time <= window.to)
-      .flatMap(({ value, low, high }) => [low ?? value, high ?? value]),
+      .flatMap(({ value, low, high, given }) => [low ?? value, high ?? value, given ?? value]),
     ...[window.from, window.to].flatMap((edge) => {
       const reading = readingAt(curve, edge)
       return reading === undefined

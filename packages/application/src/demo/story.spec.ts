@@ -152,7 +152,7 @@ describe('reliability', () => {
     const evidence = pairs.flatMap((pair) => {
       const { panels } = demo.ask('dashboard', { partnership: team, ...pair })
       const curves = panels.flatMap((panel) => (panel.kind === 'curves' ? [panel] : []))
-      const trust = curves.find(({ id }) => id === 'trust')?.curves ?? []
+      const trust = curves.find(({ id }) => id === 'reliability')?.curves ?? []
       return trust.map(({ points }) => points.at(-1)?.n ?? 0)
     })
     expect(evidence.length).toBeGreaterThanOrEqual(8)
@@ -171,12 +171,12 @@ describe('curves of Dana and Noor', () => {
     Math.round(points.findLast(({ at }) => at <= instantOf(moment))?.value ?? Number.NaN)
 
   it('rest on enough that happened', () => {
-    expect(curve('trust', `${noor} ${dana}`).at(-1)?.n).toBeGreaterThanOrEqual(10)
-    expect(curve('trust', `${dana} ${noor}`).at(-1)?.n).toBeGreaterThanOrEqual(5)
+    expect(curve('reliability', `${noor} ${dana}`).at(-1)?.n).toBeGreaterThanOrEqual(10)
+    expect(curve('reliability', `${dana} ${noor}`).at(-1)?.n).toBeGreaterThanOrEqual(5)
   })
 
   it('show how Noor’s trust in Dana fell in March, and came back', () => {
-    const trust = curve('trust', `${noor} ${dana}`)
+    const trust = curve('reliability', `${noor} ${dana}`)
     const [before, after, now] = [
       on(trust, '2026-03-16 11:00'),
       on(trust, '2026-03-17 09:00'),
@@ -184,6 +184,13 @@ describe('curves of Dana and Noor', () => {
     ]
     expect(before - after).toBeGreaterThan(10)
     expect(now - after).toBeGreaterThan(10)
+  })
+
+  it('tell what Noor and Dana say of each other, as the figures of the design do', () => {
+    const [noors, danas] = [curve('trust', `${noor} ${dana}`), curve('trust', `${dana} ${noor}`)]
+    expect([on(noors, '2026-09-30 09:00'), on(danas, '2026-09-30 09:00')]).toEqual([61, 72])
+    expect(on(noors, '2026-03-01 09:00') - on(noors, '2026-05-01 09:00')).toBeGreaterThan(30)
+    expect(noors.at(-1)?.n).toBe(12)
   })
 
   it('show how their positions parted and met', () => {

@@ -1,4 +1,5 @@
 import type { PersonId } from '@lockstep/domain'
+import { LEVEL_MODEL, type LevelStep, levelSteps } from '@lockstep/measures'
 import { type PositionsPoint, positionsCurve } from '../alignment/positions-curve.ts'
 import { type PositionsAt, positionsAt } from '../alignment/positions-part.ts'
 import { spokenDecisions } from '../alignment/voices.ts'
@@ -11,6 +12,8 @@ import { type ReliabilityPoint, reliabilityCurve } from '../reliability/curve.ts
 import type { BehaviourEvidence, Direction } from '../reliability/evidence.ts'
 import { mayReadReliability } from '../reliability/readable.ts'
 import { type BehaviourTrack, evidenceOn } from '../reliance/tracks.ts'
+import { type StatedPoint, statedCurve } from '../stated/curve.ts'
+import { type Stated, statedBetween } from '../stated/ratings.ts'
 import type { View } from '../view.ts'
 
 /** One's trust in the other, as far as the viewer may read it. */
@@ -23,12 +26,22 @@ export interface Trust extends Direction {
   readonly points: readonly ReliabilityPoint[]
 }
 
+/** What one said of the other, as far as the viewer may read it. */
+export interface StatedTrust extends Direction, Stated {
+  readonly person: Tone
+  readonly steps: readonly LevelStep[]
+  /** Empty where it may not be read. */
+  readonly points: readonly StatedPoint[]
+}
+
 /** What is measured of a partnership, computed once for all that a dashboard says of it. */
 export interface Glance {
   readonly view: View
   readonly scope: Scope
   readonly a: PersonId
   readonly b: PersonId
+  /** What each said of the other in trust pulses. */
+  readonly stated: readonly [StatedTrust, StatedTrust]
   /** From what each did toward the other. */
   readonly trust: readonly [Trust, Trust]
   /** From what each did with the other's calls. */
@@ -58,6 +71,7 @@ export function glanceAt(view: View, wanted: Wanted): Glance | undefined {
     scope: { partnership: wanted.partnership, members },
     a,
     b,
+    stated: [statedOf(view, a, b, 'a'), statedOf(view, b, a, 'b')],
     trust: trustOf(view, 'reliability', a, b),
     reliance: trustOf(view, 'reliance', a, b),
     positions: positionsCurve(spoken, members, view.moment),
@@ -87,7 +101,23 @@ const isRated = (view: View, one: PersonId, other: PersonId): boolean =>
   [
     { from: one, to: other },
     { from: other, to: one },
-  ].some((direction) => evidenceOn.reliability(view, direction).length > 0)
+  ].some(
+    (direction) =>
+      statedBetween(view, direction).rated || evidenceOn.reliability(view, direction).length > 0,
+  )
+
+function statedOf(view: View, from: PersonId, to: PersonId, person: Tone): StatedTrust {
+  const stated = statedBetween(view, { from, to })
+  const steps = levelSteps(stated.ratings)
+  return {
+    from,
+    to,
+    person,
+    ...stated,
+    steps,
+    points: statedCurve(steps, view.moment, LEVEL_MODEL),
+  }
+}
 
 const trustOf = (view: View, track: BehaviourTrack, a: PersonId, b: PersonId): [Trust, Trust] => [
   trustBetween(view, track, { from: a, to: b }, 'a'),

@@ -6,8 +6,9 @@ import { density } from '../lanes/density.ts'
 import { regionsOf } from '../lanes/regions.ts'
 import { PersonView, query } from '../query.ts'
 import { verdict } from '../verdict/verdict.ts'
+import { alignmentPanel, COVERAGE } from './parts/alignment-panel.ts'
+import { behaviourPanels } from './parts/behaviour-panels.ts'
 import { Tone } from './parts/curve.ts'
-import { alignmentPanel, COVERAGE, reliancePanel, trustPanel } from './parts/curve-panels.ts'
 import { Facts } from './parts/facts.ts'
 import { factsOf } from './parts/facts-of.ts'
 import { Href, Sentence } from './parts/href.ts'
@@ -15,16 +16,17 @@ import { lanePanels } from './parts/lane-panels.ts'
 import { CurvePanel, LanePanel, Region } from './parts/panel.ts'
 import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
 import { personView } from './parts/person.ts'
+import { statedPanel } from './parts/stated-panel.ts'
 import { whyHref } from './parts/trust-direction.ts'
 
 /** One of the two directions between the two compared. */
 const Direction = z
   .strictObject({
-    /** Whose trust it is, and in whom: made from what the other did. */
+    /** Whose trust it is, and in whom. */
     from: PersonView,
     to: PersonView,
     person: Tone,
-    /** Whether there is any evidence. */
+    /** Whether there is a rating. */
     rated: z.boolean(),
     /** Whether the viewer may read more than that. */
     readable: z.boolean(),
@@ -81,7 +83,12 @@ export const dashboard = query({
     const partnership = partnershipLine(view, wanted.partnership)
     if (glance === undefined || partnership === undefined) return undefined
     const lanes = lanePanels(glance)
-    const panels = [trustPanel(glance), ...reliancePanel(glance), alignmentPanel(glance), ...lanes]
+    const panels = [
+      statedPanel(glance),
+      ...behaviourPanels(glance),
+      alignmentPanel(glance),
+      ...lanes,
+    ]
     const sentence = verdict(glance)
     return {
       partnership,
@@ -91,13 +98,13 @@ export const dashboard = query({
       ...extentOf(lanes, view.moment),
       verdict: sentence,
       facts: factsOf(glance),
-      directions: glance.trust.map((trust) => ({
-        from: personView(view, trust.from),
-        to: personView(view, trust.to),
-        person: trust.person,
-        rated: trust.rated,
-        readable: trust.readable,
-        href: whyHref('reliability', trust),
+      directions: glance.stated.map((stated) => ({
+        from: personView(view, stated.from),
+        to: personView(view, stated.to),
+        person: stated.person,
+        rated: stated.rated,
+        readable: !stated.rated || stated.points.length > 0,
+        href: whyHref('stated', stated),
       })),
       ...alignmentOf(glance),
       panels,

@@ -1,16 +1,15 @@
 import { addDays, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
-import { partNames } from '../alignment/part.ts'
 import { alignmentParts } from '../alignment/parts.ts'
 import { people } from '../folds/people.ts'
 import { query } from '../query.ts'
-import { behaviourTracks } from '../reliance/tracks.ts'
 import { today } from './parts/dates.ts'
-import { Explanation } from './parts/explanation.ts'
+import { Explanation, measures } from './parts/explanation.ts'
 import { whyAlignment } from './parts/why-alignment.ts'
 import { whyBehaviour } from './parts/why-behaviour.ts'
 import { whyPart } from './parts/why-part.ts'
 import { peopleIn } from './parts/why-people.ts'
+import { whyStated } from './parts/why-stated.ts'
 
 /** What a score is compared with, unless a day is named. */
 const LOOKS_BACK_DAYS = 90
@@ -19,7 +18,7 @@ export const why = query({
   name: 'why',
   summary: 'Why a score is what it is: contributions that sum to it exactly, and what changed it.',
   params: z.strictObject({
-    measure: z.enum([...behaviourTracks, 'alignment', ...partNames]),
+    measure: z.enum(measures),
     from: z.string(),
     to: z.string(),
     /** Of alignment and its parts: the team, where all its members count, not only these two. */
@@ -32,6 +31,7 @@ export const why = query({
     if (from === to || !view.row(people, from) || !view.row(people, to)) return undefined
     const day = since ?? addDays(today(view), -LOOKS_BACK_DAYS)
     const two = { from, to }
+    if (measure === 'stated') return whyStated(view, two, day)
     if (measure === 'reliability' || measure === 'reliance')
       return whyBehaviour(view, measure, two, day)
     const all = peopleIn(view, two, partnership)

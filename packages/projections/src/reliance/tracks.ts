@@ -10,6 +10,10 @@ import { relianceEvidence } from './evidence.ts'
 export const behaviourTracks = ['reliability', 'reliance'] as const
 export type BehaviourTrack = (typeof behaviourTracks)[number]
 
+/** All tracks of trust, none of which is ever merged with another. */
+export const trustTracks = ['stated', ...behaviourTracks] as const
+export type TrustTrack = (typeof trustTracks)[number]
+
 /** What a track rests on, for a direction of trust. */
 export const evidenceOn: Readonly<
   Record<BehaviourTrack, (view: View, between: Direction) => BehaviourEvidence[]>

@@ -1,9 +1,8 @@
 import type { NounName } from '@lockstep/domain'
-import { partNames } from '../alignment/part.ts'
 import { listedNouns, pagedNouns } from '../pages/pages.ts'
 import { type QueryName, queries } from '../queries/index.ts'
+import { measures } from '../queries/parts/explanation.ts'
 import type { Query } from '../query.ts'
-import { behaviourTracks } from '../reliance/tracks.ts'
 import type { View } from '../view.ts'
 import type { Company } from './company.ts'
 
@@ -40,7 +39,7 @@ export function questions(company: Company): Question[] {
       .all('partnership')
       .map((partnership) => ({ name: 'dashboard' as const, params: { partnership } })),
     ...pairs.flatMap((pair) =>
-      ([...behaviourTracks, 'alignment', ...partNames] as const).map((measure) => ({
+      measures.map((measure) => ({
         name: 'why' as const,
         params: { measure, ...pair },
       })),

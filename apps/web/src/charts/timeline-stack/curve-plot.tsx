@@ -80,7 +80,7 @@ function Ratings({
       <circle
         key={`${point.time} ${point.value}`}
         cx={axis.x(point.time)}
-        cy={y(point.value)}
+        cy={y(point.given ?? point.value)}
         r="2"
         strokeWidth="1"
         fill="var(--canvas)"

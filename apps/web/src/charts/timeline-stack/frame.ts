@@ -61,7 +61,7 @@ function measured(
     return { height: lane.height + named, lane }
   }
   const single = panel.curves.every(({ person }) => person === 'ink')
-  const height = single ? 72 : narrow ? 136 : panel.id === 'reliance' ? 120 : 188
+  const height = single ? 72 : narrow ? 136 : panel.id === 'trust' ? 188 : 104
   return { height, scale: extentOf(panel.curves, axis.window) }
 }
 

@@ -42,13 +42,13 @@ interface Move {
 function movesOn(panels: readonly TimedPanel[], at: number): Move[] {
   return panels.flatMap((panel) =>
     panel.kind === 'curves'
-      ? panel.curves.flatMap(({ points, href }) =>
+      ? panel.curves.flatMap(({ points, href, label: whose, person }) =>
           points
             .filter(({ time }) => sameDay(time, at))
             .flatMap(({ events = [] }) =>
               events.map(({ id, label, contribution }) => ({
                 id,
-                label: `${label}, ${signed(contribution)}`,
+                label: `${person === 'ink' ? '' : `${whose}: `}${label}, ${signed(contribution)}`,
                 href,
               })),
             ),

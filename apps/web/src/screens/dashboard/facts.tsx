@@ -61,6 +61,7 @@ const restsOn = ({ low, high, n }: Extract<Fact, { kind: 'trend' }>): string =>
 function changeWords({ change, n }: Extract<Fact, { kind: 'trend' }>): string {
   if (change === undefined) return `rests on ${n}`
   const by = Math.round(change.points)
+  if (!change.clear) return `no clear change since ${shortDay(change.since)}`
   return by === 0
     ? `unchanged since ${shortDay(change.since)}`
     : `${by > 0 ? 'up' : 'down'} ${Math.abs(by)} since ${shortDay(change.since)}`

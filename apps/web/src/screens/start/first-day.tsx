@@ -7,7 +7,7 @@ import { day } from '../../words/dates.ts'
 import './first-day.css'
 
 const facts = [
-  { label: 'Trend', told: 'after the first follow-up is answered' },
+  { label: 'Trend', told: 'after the first trust pulse is opened' },
   { label: 'Biggest driver', told: 'with the second one' },
   { label: 'Overdue', told: 'nothing is due' },
 ] as const
@@ -16,8 +16,8 @@ const lanes = [
   {
     id: 'trust',
     title: 'Trust',
-    note: 'reliability, 90 % band',
-    told: 'Two lines, one for each view, made from what the other did with feedback and shared goals.',
+    note: 'stated, 90 % band',
+    told: 'Two lines, one for each view, once you have both answered five questions about each other.',
   },
   {
     id: 'alignment',

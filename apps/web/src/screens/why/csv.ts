@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
-import { isSealed } from '../../ui/readable.ts'
 import { csvOf } from '../../words/csv.ts'
+import { wordsOf } from './steps-of.ts'
 
 /** The contributions as a table that any spreadsheet opens, points unrounded. */
 export function asCsv({ title, at, start, steps, score }: Answer<'why'>): string {
@@ -10,7 +10,7 @@ export function asCsv({ title, at, start, steps, score }: Answer<'why'>): string
     ...steps.map((step) => [
       step.happened,
       step.ref ?? '',
-      isSealed(step.label) ? step.told : `${step.label}: ${step.told}`,
+      wordsOf(step),
       step.points,
       step.weight,
       step.ageDays,

@@ -6,11 +6,12 @@ interface PartTabsProps {
   shown: Answer<'why'>['measure']
 }
 
-/** Alignment and its parts side by side, each with its figure: one leads to the other. */
+/** What there is beside a score, each with its figure: one leads to the other. */
 export function PartTabs({ parts, shown }: PartTabsProps) {
   const [, change] = useSearchParts()
+  const trust = parts.some(({ name }) => name === 'stated')
   return (
-    <nav className="parts" aria-label="Parts of alignment">
+    <nav className="parts" aria-label={trust ? 'Tracks of trust' : 'Parts of alignment'}>
       {parts.map(({ name, title, value }) => (
         <button
           key={name}
@@ -21,6 +22,7 @@ export function PartTabs({ parts, shown }: PartTabsProps) {
           {title} <b>{value === undefined ? '–' : Math.round(value)}</b>
         </button>
       ))}
+      {trust && <span className="ink-3">The three are never merged.</span>}
     </nav>
   )
 }

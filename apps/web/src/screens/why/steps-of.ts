@@ -46,13 +46,18 @@ function stepOf(
   when: string | undefined,
   hrefOf: (href: Href) => string,
 ): WaterfallStep {
-  const label = isSealed(step.label) ? step.told : `${step.label}: ${step.told}`
   return {
     id: step.id,
-    label,
+    label: wordsOf(step),
     points: step.points,
     href: hrefOf(step.href),
     ...(step.ref === undefined ? {} : { ref: step.ref }),
     ...(when === undefined ? {} : { when }),
   }
+}
+
+/** "Heard it from the board deck: gave feedback" */
+export function wordsOf({ label, told }: Pick<Step, 'label' | 'told'>): string {
+  if (isSealed(label)) return told ?? 'sealed'
+  return told === undefined ? label : `${label}: ${told}`
 }

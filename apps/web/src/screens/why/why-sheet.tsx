@@ -3,6 +3,7 @@ import type { Moments } from '../../api/client.ts'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
+import { firstName } from '../../app/people.ts'
 import type { Search } from '../../app/search.ts'
 import { Waterfall } from '../../charts/waterfall/waterfall.tsx'
 import { Answered } from '../../ui/answered.tsx'
@@ -35,6 +36,7 @@ export function WhySheet({ search, moments, onClose }: WhySheetProps) {
 }
 
 const measures = [
+  'stated',
   'reliability',
   'reliance',
   'alignment',
@@ -48,7 +50,7 @@ const measures = [
 
 function paramsOf({ measure, from = '', to = '', partnership, since }: Search): Params<'why'> {
   return {
-    measure: measures.find((each) => each === measure) ?? 'reliability',
+    measure: measures.find((each) => each === measure) ?? 'stated',
     from,
     to,
     ...(partnership === undefined ? {} : { partnership }),
@@ -68,6 +70,9 @@ function Why({ view, onClose }: { view: Answer<'why'>; onClose: () => void }) {
         </button>
       </header>
       {view.parts !== undefined && <PartTabs parts={view.parts} shown={view.measure} />}
+      {view.caution !== undefined && score !== undefined && (
+        <p className="caution ink-2">{view.caution}</p>
+      )}
       {score === undefined ? <NoScore view={view} /> : <Contributions view={view} score={score} />}
       {view.change !== undefined && <WhatChanged change={view.change} />}
       <footer>
@@ -85,9 +90,8 @@ function headline({ title, at, score, coverage }: Answer<'why'>): string {
     score?.low !== undefined && score.high !== undefined
       ? `90 % band ${range(score.low, score.high)}`
       : undefined
-  const rests =
-    score === undefined ? undefined : `${score.n} ${score.n === 1 ? 'piece' : 'pieces'} of evidence`
-  return `${[`${title}, ${day(at)}`, band, rests, coverage].filter((part) => part !== undefined).join('. ')}.`
+  const parts = coverage === score?.rests ? undefined : coverage
+  return `${[`${title}, ${day(at)}`, band, score?.rests, parts].filter((part) => part !== undefined).join('. ')}.`
 }
 
 function NoScore({ view: { rated, readable } }: { view: Answer<'why'> }) {
@@ -128,6 +132,9 @@ function Contributions({
       </div>
       <Waterfall
         caption={view.summary}
+        {...(view.measure === 'stated'
+          ? { heads: { when: 'Rated', what: `Reason ${firstName(view.from.name)} gave` } }
+          : {})}
         start={view.start}
         steps={steps}
         total={{

@@ -3,26 +3,50 @@ import { loop } from '../loop.ts'
 import { named } from '../named.ts'
 import type { Step } from '../step.ts'
 
+export const lateNumbers: readonly Step[] = loop('F-16', {
+  from: noor,
+  to: dana,
+  partnership: danaWithNoor,
+  kind: 'direct',
+  title: 'Late numbers',
+  text: 'The weekly figures came on Thursday, twice. By then my week is spent.',
+  on: '2026-05-22 11:00',
+  acknowledged: '2026-05-22 12:00',
+  accepted: {
+    on: '2026-05-26 08:20',
+    answer: 'They wait on my desk for a comment nobody needs.',
+    commitment: 'They go out on Monday, without my comment.',
+  },
+  followUps: [{ on: '2026-06-05 09:30', difference: 'seen', helping: true, note: 'Monday, nine.' }],
+})
+
+export const speakLast: readonly Step[] = loop('F-18', {
+  from: noor,
+  to: dana,
+  partnership: danaWithNoor,
+  kind: 'hard',
+  title: 'Speak last',
+  text: 'When you say first what you think, we discuss that and nothing else. Three of us had a better idea on Monday, and told each other afterwards.',
+  on: '2026-07-13 16:40',
+  acknowledged: '2026-07-13 18:00',
+  accepted: {
+    on: '2026-07-14 08:10',
+    answer: 'It is faster, and it is not better. I hear it.',
+    commitment: 'In our meetings I speak last.',
+  },
+  followUps: [
+    {
+      on: '2026-07-27 17:00',
+      difference: 'seen',
+      helping: true,
+      note: 'Tomás spoke for ten minutes. I had never heard him speak for ten minutes.',
+    },
+  ],
+})
+
 /** F-16 to F-22. */
 export const summerFeedback: readonly Step[] = [
-  ...loop('F-16', {
-    from: noor,
-    to: dana,
-    partnership: danaWithNoor,
-    kind: 'direct',
-    title: 'Late numbers',
-    text: 'The weekly figures came on Thursday, twice. By then my week is spent.',
-    on: '2026-05-22 11:00',
-    acknowledged: '2026-05-22 12:00',
-    accepted: {
-      on: '2026-05-26 08:20',
-      answer: 'They wait on my desk for a comment nobody needs.',
-      commitment: 'They go out on Monday, without my comment.',
-    },
-    followUps: [
-      { on: '2026-06-05 09:30', difference: 'seen', helping: true, note: 'Monday, nine.' },
-    ],
-  }),
+  ...lateNumbers,
   ...loop('F-17', {
     from: dana,
     to: wei,
@@ -34,29 +58,7 @@ export const summerFeedback: readonly Step[] = [
     acknowledged: '2026-06-17 08:30',
     closed: '2026-06-18 09:00',
   }),
-  ...loop('F-18', {
-    from: noor,
-    to: dana,
-    partnership: danaWithNoor,
-    kind: 'hard',
-    title: 'Speak last',
-    text: 'When you say first what you think, we discuss that and nothing else. Three of us had a better idea on Monday, and told each other afterwards.',
-    on: '2026-07-13 16:40',
-    acknowledged: '2026-07-13 18:00',
-    accepted: {
-      on: '2026-07-14 08:10',
-      answer: 'It is faster, and it is not better. I hear it.',
-      commitment: 'In our meetings I speak last.',
-    },
-    followUps: [
-      {
-        on: '2026-07-27 17:00',
-        difference: 'seen',
-        helping: true,
-        note: 'Tomás spoke for ten minutes. I had never heard him speak for ten minutes.',
-      },
-    ],
-  }),
+  ...speakLast,
   ...loop('F-19', {
     from: tomas,
     to: ingrid,

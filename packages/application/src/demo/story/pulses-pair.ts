@@ -1,16 +1,37 @@
+import type { CommandName } from '@lockstep/domain'
 import { dana, danaWithNoor, noor } from '../cast.ts'
 import { answering, pulsesSince } from '../pulse.ts'
 import { eventOf, laterEventOf, type Step, step } from '../step.ts'
 import { boardDeck } from './feedback-crisis-2026.ts'
+import { lateNumbers, speakLast } from './feedback-summer-2026.ts'
+import { marchSwitch } from './s-05-march-switch.ts'
+import { freezeDecided } from './s-06-brand-freeze.ts'
+import { restoreBrand } from './s-08-restore-brand.ts'
+import { pricingPage } from './s-09-pricing-page.ts'
 
 const agreed = step('2025-04-07 08:50', dana, 'AcceptCharter', { id: danaWithNoor, version: 1 })
 const pulses = pulsesSince(laterEventOf(agreed, 1), 12)
 const round = (n: number, ...sittings: Parameters<typeof answering>[1]) =>
   answering(pulses[n], sittings)
 
-const [given, ...answered] = boardDeck
-const heard = given === undefined ? [] : [{ event: eventOf(given), share: 0.7 }]
-const rang = answered.slice(-1).map((last) => ({ event: eventOf(last), share: 0.6 }))
+/** The last that these steps record by such a command, and its share of what a rating changes. */
+const reason = (steps: readonly Step[], name: CommandName, share: number) =>
+  steps
+    .filter(({ request }) => 'name' in request && request.name === name)
+    .slice(-1)
+    .map((found) => ({ event: eventOf(found), share }))
+
+const heard = [
+  ...reason(marchSwitch, 'Decide', 0.6),
+  ...reason(boardDeck, 'GiveFeedback', 0.25),
+  ...reason([freezeDecided], 'Decide', 0.1),
+]
+const rang = reason(boardDeck, 'AnswerFollowUp', 0.6)
+const numbers = [
+  ...reason(lateNumbers, 'AnswerFollowUp', 0.5),
+  ...reason(restoreBrand, 'Decide', 0.4),
+]
+const asked = [...reason(speakLast, 'AnswerFollowUp', 0.7), ...reason(pricingPage, 'Decide', 0.2)]
 
 /** Dana and Noor about each other, every sixth Monday for a week. */
 export const pairPulses: readonly Step[] = [
@@ -68,12 +89,12 @@ export const pairPulses: readonly Step[] = [
   // Noor was away, and could not answer before she was back.
   ...round(
     10,
-    ['2026-07-14 12:00', dana, [[noor, '65555']]],
-    ['2026-07-27 10:30', noor, [[dana, '55454']]],
+    ['2026-07-14 12:00', dana, [[noor, '66555']]],
+    ['2026-07-27 10:30', noor, [[dana, '55444', numbers]]],
   ),
   ...round(
     11,
-    ['2026-08-25 08:15', noor, [[dana, '65455']]],
+    ['2026-08-25 08:15', noor, [[dana, '65455', asked]]],
     ['2026-08-27 17:45', dana, [[noor, '66555']]],
   ),
 ]

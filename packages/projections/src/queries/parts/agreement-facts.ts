@@ -2,7 +2,7 @@ import { addDays, startOfDay } from '@lockstep/domain'
 import type { PositionsPoint } from '../../alignment/positions-curve.ts'
 import type { Glance } from '../../dashboard/glance.ts'
 import type { View } from '../../view.ts'
-import { positionsPoint } from './curve-panels.ts'
+import { positionsPoint } from './alignment-panel.ts'
 import { instantDay, today } from './dates.ts'
 import type { Facts } from './facts.ts'
 import { driverLabel, LOOKS_BACK_DAYS, nothingNew, SPARK_DAYS } from './facts-window.ts'
@@ -40,6 +40,7 @@ function changeOf(
   if (first === undefined || before === undefined || before.n === 0) return {}
   return {
     change: {
+      clear: true,
       points: Math.round(value) - Math.round(100 * before.value),
       since: before === first ? instantDay(first.at, view) : ninety,
     },

@@ -26,6 +26,8 @@ export const CurvePoint = z
     /** The 90 % band. */
     low: z.number().optional(),
     high: z.number().optional(),
+    /** The rating that was given here, 0..100: it pulls the value toward itself. */
+    given: z.number().optional(),
     /** How many events or decisions it rests on. */
     n: z.int(),
     /** True from this point on: too old to be taken for the present. */

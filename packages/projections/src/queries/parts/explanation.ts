@@ -2,9 +2,12 @@ import { Instant, LocalDate, OccurredAt } from '@lockstep/domain'
 import { z } from 'zod'
 import { partNames } from '../../alignment/part.ts'
 import { PersonView, readable } from '../../query.ts'
-import { behaviourTracks } from '../../reliance/tracks.ts'
+import { trustTracks } from '../../reliance/tracks.ts'
 import { Tone } from './curve.ts'
 import { Href } from './href.ts'
+
+/** All that can be asked about. */
+export const measures = [...trustTracks, 'alignment', ...partNames] as const
 
 /** One thing that moved a score. */
 const Step = z.strictObject({
@@ -13,7 +16,7 @@ const Step = z.strictObject({
   happened: OccurredAt,
   label: readable(z.string()),
   /** What it was: "difference seen", "changed without consent", "support against concern". */
-  told: z.string(),
+  told: z.string().optional(),
   /** `F-14` */
   ref: z.string().optional(),
   href: Href,
@@ -39,7 +42,7 @@ const Change = z.strictObject({
   /** after - before; what follows sums to it, exactly. */
   points: z.number(),
   newEvidence: z.number(),
-  /** Of what people did: what older evidence lost by ageing and by being diluted. */
+  /** Of trust: what older evidence lost by ageing and by being diluted. */
   ageing: z.number(),
   /** Of a part of alignment: what came, left or changed since. */
   effects: z.array(
@@ -58,7 +61,7 @@ const Change = z.strictObject({
 /** Why a score is what it is. */
 export const Explanation = z
   .strictObject({
-    measure: z.enum([...behaviourTracks, 'alignment', ...partNames]),
+    measure: z.enum(measures),
     /** "Noor’s trust in Dana, from what Dana did" */
     title: z.string(),
     from: PersonView,
@@ -75,6 +78,10 @@ export const Explanation = z
         low: z.number().optional(),
         high: z.number().optional(),
         n: z.int(),
+        /** "12 ratings, the last 34 days ago" */
+        rests: z.string(),
+        /** Nothing new came for so long that it may not be taken for the present. */
+        stale: z.boolean().optional(),
       })
       .optional(),
     /** What the steps begin with: 50 without evidence, 100 where nothing divides them. */
@@ -85,17 +92,19 @@ export const Explanation = z
     /** Of a part of alignment, where it can be said. */
     chance: z.number().optional(),
     coverage: z.string().optional(),
-    /** Of alignment: what there is beside it, to go from one to the other. */
+    /** What there is beside it, to go from one to the other; the tracks of trust are never merged. */
     parts: z
       .array(
         z.strictObject({
-          name: z.enum(['alignment', ...partNames]),
+          name: z.enum(measures),
           title: z.string(),
           /** 0..100; absent where too little was said. */
           value: z.number().optional(),
         }),
       )
       .optional(),
+    /** A known weakness of the figure. */
+    caution: z.string().optional(),
     /** How it is computed, and what is assumed. */
     model: z.strictObject({ version: z.int(), told: z.string() }),
     /** One sentence for who cannot see the bars. */

@@ -19,11 +19,18 @@ const Trend = z.strictObject({
   /** The 90 % band, where the score has one. */
   low: z.number().optional(),
   high: z.number().optional(),
-  /** On how many events or decisions it rests. */
+  /** On how many ratings, events or decisions it rests. */
   n: z.int(),
   shape: Curve.shape.shape,
   /** Against ninety days before, or the first evidence if it came later. */
-  change: z.strictObject({ points: z.number(), since: LocalDate }).optional(),
+  change: z
+    .strictObject({
+      points: z.number(),
+      since: LocalDate,
+      /** False where it is too small or too unsure to be called a change. */
+      clear: z.boolean(),
+    })
+    .optional(),
   points: z.array(CurvePoint),
   href: Href,
 })

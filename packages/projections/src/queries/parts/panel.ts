@@ -26,6 +26,8 @@ export const CurvePanel = z
     ...row,
     /** Under the title: `reliability, 90 % band`. */
     note: z.string().optional(),
+    /** A weakness to be said where the values stand. */
+    caution: z.string().optional(),
     curves: z.array(Curve),
   })
   .meta({ id: 'CurvePanel' })

@@ -4,6 +4,7 @@ import type { OpenRating, SealedRating } from '../../folds/pulses.ts'
 import { SEALED } from '../../positions/openness.ts'
 import { opennessOfRating } from '../../pulses/openness.ts'
 import { PersonView } from '../../query.ts'
+import { entryOf } from '../../record/entry-of.ts'
 import { isHidden, type View } from '../../view.ts'
 import { EntryLine, entryLine } from './entry-line.ts'
 import { byFamilyName, personView } from './person.ts'
@@ -87,7 +88,7 @@ function saidTo(
   const said = view.open(answer, openness)
   if (isHidden(said)) return said
   const because: PulseSaid['because'] = said.because.flatMap(({ event, share }) => {
-    const entry = view.entries().find(({ id }) => id === event)
+    const entry = entryOf(view, event)
     return entry === undefined ? [] : [{ entry: entryLine(view, entry), share }]
   })
   return { scores: said.scores, because }

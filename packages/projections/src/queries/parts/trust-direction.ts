@@ -1,21 +1,28 @@
 import type { PartName } from '../../alignment/part.ts'
 import { partnerships } from '../../folds/partnerships.ts'
 import type { Direction } from '../../reliability/evidence.ts'
-import type { BehaviourTrack } from '../../reliance/tracks.ts'
+import type { TrustTrack } from '../../reliance/tracks.ts'
 import type { View } from '../../view.ts'
 import type { Tone } from './curve.ts'
 import type { Href } from './href.ts'
 import { firstName, personView } from './person.ts'
 
 /** "Noor’s trust in Dana" */
-export const trustInWords = (view: View, { from, to }: Direction): string =>
-  `${possessive(firstName(personView(view, from)))} trust in ${firstName(personView(view, to))}`
+export const trustInWords = (view: View, direction: Direction): string =>
+  ofOneInOther(view, direction, 'trust')
+
+/** "Noor’s stated trust in Dana" */
+export const statedInWords = (view: View, direction: Direction): string =>
+  ofOneInOther(view, direction, 'stated trust')
+
+const ofOneInOther = (view: View, { from, to }: Direction, what: string): string =>
+  `${possessive(firstName(personView(view, from)))} ${what} in ${firstName(personView(view, to))}`
 
 const possessive = (name: string) => (name.endsWith('s') ? `${name}’` : `${name}’s`)
 
 /** What opens "Why 61?". */
 export const whyHref = (
-  measure: BehaviourTrack | 'alignment' | PartName,
+  measure: TrustTrack | 'alignment' | PartName,
   { from, to }: Direction,
   partnership?: string,
 ): Href => ({

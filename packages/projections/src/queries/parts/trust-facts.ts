@@ -5,7 +5,7 @@ import { feedback } from '../../folds/feedback.ts'
 import { scoreOn } from '../../reliability/curve.ts'
 import type { BehaviourEvidence } from '../../reliability/evidence.ts'
 import type { View } from '../../view.ts'
-import { trustPoint } from './curve-panels.ts'
+import { trustPoint } from './behaviour-panels.ts'
 import { dayShown, today } from './dates.ts'
 import type { Facts } from './facts.ts'
 import { driverLabel, LOOKS_BACK_DAYS, nothingNew, SPARK_DAYS } from './facts-window.ts'
@@ -54,6 +54,7 @@ function changeOf(
   const before = scoreOn(evidence, at).score
   return {
     change: {
+      clear: true,
       points: Math.round(last.value) - Math.round(before),
       since: late ? dayShown(first.stamp, view) : ninety,
     },

@@ -39,7 +39,7 @@ export function whyAlignment(view: View, asked: Asked): Explanation {
     person: 'ink',
     rated: score !== null,
     readable: true,
-    ...(score === null ? {} : { score: { value: score, n: now.parts.size } }),
+    ...(score === null ? {} : { score: { value: score, n: now.parts.size, rests: coverage } }),
     start: { label: 'Agreement on everything', value: 100 },
     steps: losses.flatMap(({ name, points }) => {
       const part = alignmentParts.find((each) => each.name === name)

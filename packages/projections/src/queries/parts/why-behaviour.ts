@@ -9,7 +9,9 @@ import type { Explanation } from './explanation.ts'
 import { counted, inWords } from './in-words.ts'
 import { namedRecord } from './named.ts'
 import { firstName, personView } from './person.ts'
+import { signed } from './signed.ts'
 import { toneOf, trustInWords } from './trust-direction.ts'
+import { tracksTold } from './why-tracks.ts'
 
 const model = {
   version: 1,
@@ -37,6 +39,7 @@ export function whyBehaviour(
     readable,
     start: { label: 'Starting point, before anything is known', value: 50 },
     steps: [],
+    parts: tracksTold(view, direction),
     model,
   }
   if (evidence.length === 0) {
@@ -46,7 +49,13 @@ export function whyBehaviour(
   const { score, low, high, events } = reputation(evidence, Date.parse(moment))
   return {
     ...shell,
-    score: { value: score, low, high, n: events },
+    score: {
+      value: score,
+      low,
+      high,
+      n: events,
+      rests: `${counted(events, 'piece')} of evidence`,
+    },
     steps: stepsOf(view, evidence, startOfDay(since, view.zone)),
     ...changeOf(view, evidence, since),
     summary: `${shell.title} stands at ${Math.round(score)} of 100, with a 90 % band from ${Math.round(low)} to ${Math.round(high)}, from ${counted(events, 'event')}.`,
@@ -113,6 +122,3 @@ function changeOf(
     },
   }
 }
-
-/** "+18.04", "−2.86" */
-const signed = (points: number) => `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(2)}`

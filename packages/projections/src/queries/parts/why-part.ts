@@ -49,7 +49,7 @@ export function whyPart(view: View, part: AlignmentPart, asked: Asked): Explanat
   const how = now.how === undefined ? '' : `, ${now.how}`
   return {
     ...shell,
-    score: { value: 100 * value, n },
+    score: { value: 100 * value, n, rests: counted(n, part.counts) },
     steps: now.losses
       .toSorted((x, y) => (x.said.at < y.said.at ? -1 : 1))
       .map((loss) => stepOf(view, loss, startOfDay(since, view.zone))),

@@ -1,0 +1,66 @@
+import type { Glance, Trust } from '../../dashboard/glance.ts'
+import { labelOf } from '../../lanes/label.ts'
+import type { ReliabilityPoint } from '../../reliability/curve.ts'
+import { type BehaviourTrack, doerOf } from '../../reliance/tracks.ts'
+import type { View } from '../../view.ts'
+import type { Curve, CurvePoint } from './curve.ts'
+import { shownAt } from './dates.ts'
+import { namedRecord } from './named.ts'
+import type { CurvePanel } from './panel.ts'
+import { firstName, personView } from './person.ts'
+import { trustInWords, whyHref } from './trust-direction.ts'
+
+/** What each did toward the other, and with the other’s calls: no row before there is anything to read. */
+export const behaviourPanels = ({ view, trust, reliance }: Glance): CurvePanel[] => [
+  ...panelOf(view, 'reliability', trust),
+  ...panelOf(view, 'reliance', reliance),
+]
+
+const titles: Record<BehaviourTrack, { readonly title: string; readonly note: string }> = {
+  reliability: { title: 'Reliability', note: 'by deeds, 90 % band' },
+  reliance: { title: 'Reliance', note: 'by calls, 90 % band' },
+}
+
+function panelOf(view: View, track: BehaviourTrack, both: readonly Trust[]): CurvePanel[] {
+  const shown = both.filter(({ points }) => points.length > 0)
+  if (shown.length === 0) return []
+  return [
+    {
+      kind: 'curves',
+      id: track,
+      ...titles[track],
+      curves: shown.map((each) => trustCurve(view, track, each)),
+      summary: both.map((each) => inWords(view, track, each)).join('. '),
+    },
+  ]
+}
+
+function inWords(view: View, track: BehaviourTrack, trust: Trust): string {
+  const last = trust.points.at(-1)
+  const what = trustInWords(view, trust)
+  if (last === undefined) return `${what}: ${trust.rated ? 'rated' : 'not rated'}`
+  const [value, low, high] = [last.value, last.low, last.high].map(Math.round)
+  return `${what}, from what ${firstName(personView(view, doerOf[track](trust)))} did: ${value}, between ${low} and ${high}`
+}
+
+const trustCurve = (view: View, track: BehaviourTrack, trust: Trust): Curve => ({
+  id: `${trust.from} ${trust.to}`,
+  label: `${firstName(personView(view, trust.from))} → ${firstName(personView(view, trust.to))}`,
+  person: trust.person,
+  shape: 'drawn',
+  points: trust.points.map((point) => trustPoint(view, point)),
+  href: whyHref(track, trust),
+})
+
+export function trustPoint(view: View, { events, ...rest }: ReliabilityPoint): CurvePoint {
+  const point = { ...rest, at: shownAt(rest.at, view) }
+  if (events === undefined) return point
+  return {
+    ...point,
+    events: events.map(({ evidence: { id, about, told }, jump }) => {
+      const named = namedRecord(view, about.noun, about.id)
+      const label = named === undefined ? told : `${labelOf(named)}, ${told}`
+      return { id, label, href: about, contribution: jump }
+    }),
+  }
+}

@@ -1,0 +1,73 @@
+import { addDays, startOfDay } from '@lockstep/domain'
+import { LEVEL_MODEL, levelChange, statedScoreAt } from '@lockstep/measures'
+import type { Glance, StatedTrust } from '../../dashboard/glance.ts'
+import { reasonsOf } from '../../stated/reasons.ts'
+import type { View } from '../../view.ts'
+import { dayShown, today } from './dates.ts'
+import type { Facts } from './facts.ts'
+import { driverLabel, LOOKS_BACK_DAYS, SPARK_DAYS } from './facts-window.ts'
+import { statedPoint } from './stated-panel.ts'
+import { statedInWords, whyHref } from './trust-direction.ts'
+
+/** How the viewer is seen, where there is anything; else what may be read. */
+export function toldStated({ view, stated }: Glance): StatedTrust | undefined {
+  const shown = stated.filter(({ points }) => points.length > 0)
+  return shown.find(({ to }) => to === view.viewer.person) ?? shown[0]
+}
+
+/** Undefined where nothing was said that may be read. */
+export function statedTrend(view: View, trust: StatedTrust): Facts[0] | undefined {
+  const last = trust.points.at(-1)
+  if (last === undefined) return undefined
+  const from = addDays(today(view), -SPARK_DAYS)
+  const { value, low, high, n } = last
+  return {
+    kind: 'trend',
+    label: statedInWords(view, trust),
+    person: trust.person,
+    shape: 'drawn',
+    ...{ value, low, high, n },
+    ...changeOf(view, trust),
+    points: trust.points
+      .filter(({ at }) => at >= from)
+      .map((point) => statedPoint(view, trust, point)),
+    href: whyHref('stated', trust),
+  }
+}
+
+/** Between whole scores, as they are shown; from the first rating on, where that came later. */
+function changeOf(view: View, { steps, ratings }: StatedTrust) {
+  const [first] = ratings
+  if (first === undefined || steps.length < 2) return {}
+  const ninety = addDays(today(view), -LOOKS_BACK_DAYS)
+  const looked = Date.parse(startOfDay(ninety, view.zone))
+  const [from, since] =
+    first.at > looked ? [first.at, dayShown(first.open, view)] : [looked, ninety]
+  const to = Date.parse(view.moment)
+  const [before, after] = [from, to].map((at) => statedScoreAt(steps, at, LEVEL_MODEL)?.score ?? 0)
+  const clear = levelChange(steps, from, to, LEVEL_MODEL)?.verdict !== 'no clear change'
+  const points = Math.round(after ?? 0) - Math.round(before ?? 0)
+  return { change: { points, since, clear } }
+}
+
+/** The reason that moved it most of late; undefined where none was given. */
+export function statedDriver(view: View, { ratings, steps }: StatedTrust): Facts[1] | undefined {
+  const since = Date.parse(startOfDay(addDays(today(view), -LOOKS_BACK_DAYS), view.zone))
+  const given = steps.flatMap((step) => {
+    const rating = ratings.find(({ id }) => id === step.id && step.at > since)
+    return rating === undefined ? [] : reasonsOf(view, rating, step)
+  })
+  const [biggest] = given
+    .filter(({ cited }) => cited !== undefined)
+    .sort((x, y) => Math.abs(y.points) - Math.abs(x.points))
+  if (biggest?.cited === undefined) return undefined
+  const { record, did } = biggest.cited
+  return {
+    kind: 'driver',
+    label: driverLabel(view),
+    points: biggest.points,
+    title: record.title,
+    note: [record.ordinal, did].filter((part) => part !== undefined).join(', '),
+    href: biggest.href,
+  }
+}

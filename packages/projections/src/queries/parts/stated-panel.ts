@@ -1,0 +1,78 @@
+import type { Glance, StatedTrust } from '../../dashboard/glance.ts'
+import { labelOf } from '../../lanes/label.ts'
+import type { StatedPoint } from '../../stated/curve.ts'
+import { type Reason, reasonsOf } from '../../stated/reasons.ts'
+import type { View } from '../../view.ts'
+import type { Curve, CurvePoint } from './curve.ts'
+import { shownAt } from './dates.ts'
+import type { CurvePanel } from './panel.ts'
+import { firstName, personView } from './person.ts'
+import { statedInWords, whyHref } from './trust-direction.ts'
+
+/** The known weakness of the band. */
+export const AFTER_A_BREACH = 'Just after a breach the band covers about 76 %, not 90 %.'
+
+/** What each says of the other: one line per person’s view, each with its band. */
+export function statedPanel({ view, stated }: Glance): CurvePanel {
+  const shown = stated.filter(({ points }) => points.length > 0)
+  const closed = stated.some(({ rated }) => rated)
+  return {
+    kind: 'curves',
+    id: 'trust',
+    title: 'Trust',
+    note: 'stated, 90 % band',
+    curves: shown.map((each) => curveOf(view, each)),
+    ...(shown.length > 0
+      ? { caution: AFTER_A_BREACH }
+      : {
+          empty: {
+            sentence: closed
+              ? 'Rated. The figures are for the two, unless all members open them in the charter.'
+              : 'One line for each view, once both have rated each other.',
+            ...(closed ? {} : { action: { label: 'Call a trust pulse', command: 'CallPulse' } }),
+          },
+        }),
+    summary: stated.map((each) => inWords(view, each)).join('. '),
+  }
+}
+
+function inWords(view: View, trust: StatedTrust): string {
+  const last = trust.points.at(-1)
+  const what = statedInWords(view, trust)
+  if (last === undefined) return `${what}: ${trust.rated ? 'rated' : 'not rated'}`
+  const [value, low, high] = [last.value, last.low, last.high].map(Math.round)
+  return `${what}: ${value}, between ${low} and ${high}`
+}
+
+const curveOf = (view: View, trust: StatedTrust): Curve => ({
+  id: `${trust.from} ${trust.to}`,
+  label: `${firstName(personView(view, trust.from))} → ${firstName(personView(view, trust.to))}`,
+  person: trust.person,
+  shape: 'drawn',
+  points: trust.points.map((point) => statedPoint(view, trust, point)),
+  href: whyHref('stated', trust),
+})
+
+export function statedPoint(
+  view: View,
+  { ratings }: Pick<StatedTrust, 'ratings'>,
+  { step, stale, at, ...rest }: StatedPoint,
+): CurvePoint {
+  const point = { ...rest, at: shownAt(at, view), ...(stale ? { stale } : {}) }
+  const rating = step && ratings.find(({ id }) => id === step.id)
+  if (step === undefined || rating === undefined) return point
+  return {
+    ...point,
+    given: step.score,
+    events: reasonsOf(view, rating, step).map((reason) => ({
+      id: reason.id,
+      label: reasonLabel(reason),
+      href: reason.href,
+      contribution: reason.points,
+    })),
+  }
+}
+
+/** "F-14 Heard it from the board deck, gave feedback" */
+const reasonLabel = ({ cited }: Reason): string =>
+  cited === undefined ? 'a rating, no reason given' : `${labelOf(cited.record)}, ${cited.did}`

@@ -1,0 +1,152 @@
+import { elapsedDays, type LocalDate, startOfDay } from '@lockstep/domain'
+import {
+  LEVEL_MODEL,
+  type LevelModel,
+  type LevelStep,
+  levelChange,
+  levelContributions,
+  levelSteps,
+  type StatedScore,
+  statedScoreAt,
+  weightChange,
+} from '@lockstep/measures'
+import type { Direction } from '../../reliability/evidence.ts'
+import { type StatedRating, statedBetween } from '../../stated/ratings.ts'
+import { reasonsOf } from '../../stated/reasons.ts'
+import type { View } from '../../view.ts'
+import { dayInWords } from './dates.ts'
+import type { Explanation } from './explanation.ts'
+import { counted } from './in-words.ts'
+import { personView } from './person.ts'
+import { signed } from './signed.ts'
+import { AFTER_A_BREACH } from './stated-panel.ts'
+import { statedInWords, toneOf } from './trust-direction.ts'
+import { tracksTold } from './why-tracks.ts'
+
+const told = ({ itemVariance, driftPerDay }: LevelModel) =>
+  `Each rating moves the score toward itself, the less the surer the score was: an item has a variance of ${itemVariance}, a day adds ${driftPerDay}. Informed by published research, not validated as a scale.`
+
+/** Why one’s stated trust in another is what it is: how far each rating moved it, by the reasons given. */
+export function whyStated(view: View, direction: Direction, since: LocalDate): Explanation {
+  const { rated, ratings, closed } = statedBetween(view, direction)
+  const model = LEVEL_MODEL
+  const steps = levelSteps(ratings, model)
+  const score = statedScoreAt(steps, Date.parse(view.moment), model)
+  const shell = {
+    measure: 'stated' as const,
+    title: statedInWords(view, direction),
+    from: personView(view, direction.from),
+    to: personView(view, direction.to),
+    at: view.moment,
+    person: toneOf(view, direction),
+    rated,
+    readable: !rated || score !== null,
+    start: { label: 'Starting point, before any rating', value: model.start },
+    steps: [],
+    parts: tracksTold(view, direction),
+    model: { version: 1, told: told(model) },
+  }
+  if (!rated) return { ...shell, summary: `${shell.title}: no rating has been opened yet.` }
+  if (score === null) return { ...shell, summary: `${shell.title}: rated; the figures are theirs.` }
+  const { score: value, low, high, pulses, stale } = score
+  const rests = restsOn(view, steps, score, closed)
+  return {
+    ...shell,
+    score: { value, low, high, n: pulses, rests, ...(stale ? { stale } : {}) },
+    steps: stepsOf(view, ratings, steps, startOfDay(since, view.zone)),
+    ...changeOf(view, steps, since, model),
+    caution: AFTER_A_BREACH,
+    summary: `${shell.title} stands at ${Math.round(value)} of 100, with a 90 % band from ${Math.round(low)} to ${Math.round(high)}, from ${rests}.`,
+  }
+}
+
+/** "12 ratings, the last 34 days ago" */
+function restsOn(
+  view: View,
+  steps: readonly LevelStep[],
+  { pulses, stale }: StatedScore,
+  closed: number,
+): string {
+  const days = Math.floor((Date.parse(view.moment) - (steps.at(-1)?.at ?? 0)) / 86_400_000)
+  return [
+    `${pulses} ${pulses === 1 ? 'rating' : 'ratings'}, the last ${days === 0 ? 'today' : `${counted(days, 'day')} ago`}`,
+    ...(stale ? ['stale'] : []),
+    ...(closed === 0 ? [] : [`${counted(closed, 'more is', 'more are')} closed until answered`]),
+  ].join(', ')
+}
+
+function stepsOf(
+  view: View,
+  ratings: readonly StatedRating[],
+  steps: readonly LevelStep[],
+  since: string,
+): Explanation['steps'] {
+  const now = Date.parse(view.moment)
+  const weights = new Map(levelContributions(steps, now).map(({ id, weight }) => [id, weight]))
+  return steps.flatMap((step) => {
+    const rating = ratings.find(({ id }) => id === step.id)
+    if (rating === undefined) return []
+    return reasonsOf(view, rating, step).map(({ id, points, cited, href }) => ({
+      id,
+      happened: rating.open.occurredAt,
+      ...(cited === undefined
+        ? { label: 'No reason given' }
+        : { label: cited.record.title, told: cited.did }),
+      ...(cited?.record.ordinal === undefined ? {} : { ref: cited.record.ordinal }),
+      href,
+      points,
+      weight: weights.get(step.id) ?? 0,
+      ageDays: elapsedDays(rating.open.at, view.moment),
+      stale: false,
+      isNew: rating.open.at > since,
+    }))
+  })
+}
+
+function changeOf(
+  view: View,
+  steps: readonly LevelStep[],
+  since: LocalDate,
+  model: LevelModel,
+): Pick<Explanation, 'change'> {
+  const from = Date.parse(startOfDay(since, view.zone))
+  const to = Date.parse(view.moment)
+  const weights = weightChange(steps, from, to, model)
+  const before = statedScoreAt(steps, from, model)
+  const change = levelChange(steps, from, to, model)
+  if (weights === null || before === null || change === null) return {}
+  const { newEvidence, ageing } = weights
+  const fresh = steps.filter(({ at }) => at > from).length
+  const came =
+    fresh === 0
+      ? 'no rating came'
+      : `${counted(fresh, 'new rating')} moved it ${signed(newEvidence)}; older ones lost weight, which by itself moved it ${signed(ageing)}`
+  return {
+    change: {
+      since,
+      before: before.score,
+      after: before.score + weights.change,
+      points: weights.change,
+      newEvidence,
+      ageing,
+      effects: [],
+      sentence: `Since ${dayInWords(since, view)} ${came}. ${changedInWords(change)}`,
+    },
+  }
+}
+
+/** In hindsight, which counts what came later for each of the two moments. */
+function changedInWords({
+  verdict,
+  probabilityOfRise,
+  change,
+}: ReturnType<typeof levelChange> & {}) {
+  if (probabilityOfRise === null) return ''
+  const probability = Math.max(probabilityOfRise, 1 - probabilityOfRise)
+    .toFixed(2)
+    .replace(/^0/, '')
+  const way = change < 0 ? 'fell' : 'rose'
+  return verdict === 'no clear change'
+    ? `In hindsight no clear change: that it ${way} has a probability of ${probability}.`
+    : `In hindsight it ${way}, with a probability of ${probability}.`
+}

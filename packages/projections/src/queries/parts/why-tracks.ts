@@ -1,0 +1,28 @@
+import { LEVEL_MODEL, levelSteps, reputation, statedScoreAt } from '@lockstep/measures'
+import type { Direction } from '../../reliability/evidence.ts'
+import { mayReadReliability } from '../../reliability/readable.ts'
+import { behaviourTracks, evidenceOn } from '../../reliance/tracks.ts'
+import { statedBetween } from '../../stated/ratings.ts'
+import type { View } from '../../view.ts'
+import type { Explanation } from './explanation.ts'
+
+const titles = { reliability: 'Reliability', reliance: 'Reliance' } as const
+
+/** The tracks of one direction of trust side by side, each with its score where there is one to read. */
+export function tracksTold(view: View, direction: Direction): NonNullable<Explanation['parts']> {
+  const now = Date.parse(view.moment)
+  const steps = levelSteps(statedBetween(view, direction).ratings)
+  const stated = statedScoreAt(steps, now, LEVEL_MODEL)
+  const readable = mayReadReliability(view, direction)
+  return [
+    { name: 'stated', title: 'Stated', ...(stated === null ? {} : { value: stated.score }) },
+    ...behaviourTracks.map((track) => {
+      const evidence = readable ? evidenceOn[track](view, direction) : []
+      return {
+        name: track,
+        title: titles[track],
+        ...(evidence.length === 0 ? {} : { value: reputation(evidence, now).score }),
+      }
+    }),
+  ]
+}

@@ -1,0 +1,43 @@
+import { type LevelStep, splitByReasons } from '@lockstep/measures'
+import { kindOf } from '../queries/parts/entry-line.ts'
+import type { Href, Named } from '../queries/parts/href.ts'
+import { recordOf } from '../queries/parts/record-of.ts'
+import { entryOf } from '../record/entry-of.ts'
+import type { View } from '../view.ts'
+import type { StatedRating } from './ratings.ts'
+
+/** A part of what a rating did to the score: the reason that its rater gave for it, or none. */
+export interface Reason {
+  readonly id: string
+  /** Those of one rating sum to its jump. */
+  readonly points: number
+  /** The record that is cited, and what was done on it; absent where no reason was given, or none that exists for the viewer. */
+  readonly cited?: { readonly record: Named; readonly did: string }
+  /** The entry that is cited, else the pulse. */
+  readonly href: Href
+}
+
+/** A jump by its reasons, in the order in which they were given. */
+export function reasonsOf(view: View, rating: StatedRating, { jump }: LevelStep): Reason[] {
+  const cited = new Map(
+    rating.because.flatMap(({ event }) => {
+      const found = citedIn(view, event)
+      return found === undefined ? [] : [[event as string, found] as const]
+    }),
+  )
+  const shares = rating.because
+    .filter(({ event }) => cited.has(event))
+    .map(({ event, share }) => ({ id: event, share }))
+  return splitByReasons(jump, shares).map(({ id, points }): Reason => {
+    const found = id === null ? undefined : cited.get(id)
+    return id === null || found === undefined
+      ? { id: rating.id, points, href: { noun: 'pulse', id: rating.pulse } }
+      : { id: `${rating.id} ${id}`, points, cited: found, href: { noun: 'entry', id } }
+  })
+}
+
+function citedIn(view: View, event: string): Reason['cited'] {
+  const entry = entryOf(view, event)
+  const record = entry && recordOf(view, entry.stream)
+  return entry && record && { record, did: kindOf(entry).did }
+}
