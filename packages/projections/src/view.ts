@@ -1,5 +1,4 @@
 import type {
-  Disclosed,
   Envelope,
   Instant,
   Marked,
@@ -68,8 +67,8 @@ export interface View {
   stored(noun: NounName, id: string): readonly Recorded[]
   /** Opens a marked value, or doesn't, as the policy says. `opening` is that of an answer's round, or the disclosures of words. */
   open<T>(mark: Marked<T>, opening?: Opening): T | Hidden
-  /** Tells a value that stands in plain and is its owners' alone, or doesn't, as the policy says of their words. */
-  tell<T>(value: T, owned: Owned, disclosed?: readonly Disclosed[]): T | Hidden
+  /** Tells a value that a fold has in plain and that is its owners', or doesn't, as the policy says of their words or answers. */
+  tell<T>(value: T, owned: Owned, opening?: Opening): T | Hidden
 }
 
 export const isHidden = (value: unknown): value is Hidden =>

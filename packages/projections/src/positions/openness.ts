@@ -1,6 +1,6 @@
-import { isSealed, mayRead, type Openness, type PersonId, type Stance } from '@lockstep/domain'
+import { isSealed, type Openness, type PersonId, type Stance } from '@lockstep/domain'
 import { type DecisionRow, decisions, type Statement } from '../folds/decisions.ts'
-import type { View } from '../view.ts'
+import { isHidden, type View } from '../view.ts'
 
 /** Of an answer whose round has not been opened. */
 export const SEALED: Openness = { opened: false, closedTo: [] }
@@ -24,7 +24,9 @@ export const readableStance = (
   view: View,
   decision: DecisionRow,
   { position, stance }: Statement,
-): Stance | undefined =>
-  isSealed(position) && mayRead(view.viewer, position, opennessOf(view, decision))
-    ? stance
+): Stance | undefined => {
+  const told = isSealed(position)
+    ? view.tell(stance, position, opennessOf(view, decision))
     : undefined
+  return isHidden(told) ? undefined : told
+}

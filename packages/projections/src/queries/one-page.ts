@@ -12,7 +12,7 @@ import { PersonView, query, readable } from '../query.ts'
 import { kindName } from '../rhythm/titled.ts'
 import { verdict } from '../verdict/verdict.ts'
 import type { View } from '../view.ts'
-import { alignmentPanel, trustPanel } from './parts/curve-panels.ts'
+import { alignmentPanel } from './parts/alignment-panel.ts'
 import { today } from './parts/dates.ts'
 import { Facts } from './parts/facts.ts'
 import { factsOf } from './parts/facts-of.ts'
@@ -20,6 +20,7 @@ import { Href, Named, Sentence } from './parts/href.ts'
 import { namedRecord } from './parts/named.ts'
 import { CurvePanel, Region } from './parts/panel.ts'
 import { personView } from './parts/person.ts'
+import { statedPanel } from './parts/stated-panel.ts'
 
 /** What is open between them, and whose it is to close. */
 const Open = z.strictObject({
@@ -92,7 +93,7 @@ export const onePage = query({
       ...(next === undefined ? {} : { meeting: next }),
       verdict: verdict(glance),
       facts: factsOf(glance),
-      trend: [trustPanel(glance), alignmentPanel(glance)],
+      trend: [statedPanel(glance), alignmentPanel(glance)],
       regions: regionsOf(shared, [a, b]),
       // The meeting that it is for is not open: it is what it is for.
       open: openBetween(glance).filter(({ about }) => !isSame(about.href, next?.href)),

@@ -1,7 +1,7 @@
 import type { Openness, RankingAnswer } from '@lockstep/domain'
-import { isSealed, mayRead } from '@lockstep/domain'
+import { isSealed } from '@lockstep/domain'
 import { type OpenRanking, type RankingRow, rankings } from '../folds/rankings.ts'
-import type { View } from '../view.ts'
+import { isHidden, type View } from '../view.ts'
 
 /**
  * How far what each said is open once it is: to everybody for whom the round exists, but not to who was asked and has not
@@ -22,5 +22,7 @@ export const readableRanking = (
   view: View,
   row: RankingRow,
   { answer, said }: OpenRanking,
-): RankingAnswer | undefined =>
-  isSealed(answer) && mayRead(view.viewer, answer, opennessOfRanking(view, row)) ? said : undefined
+): RankingAnswer | undefined => {
+  const told = isSealed(answer) ? view.tell(said, answer, opennessOfRanking(view, row)) : undefined
+  return isHidden(told) ? undefined : told
+}

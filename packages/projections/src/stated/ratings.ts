@@ -1,10 +1,10 @@
-import { isSealed, mayRead, type PulseAnswer } from '@lockstep/domain'
+import { isSealed, type PulseAnswer } from '@lockstep/domain'
 import { type Pulse, pulseScore } from '@lockstep/measures'
 import { type OpenRating, type PulseRow, pulses } from '../folds/pulses.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { opennessOfRating } from '../pulses/openness.ts'
 import type { Direction } from '../reliability/evidence.ts'
-import type { View } from '../view.ts'
+import { isHidden, type View } from '../view.ts'
 
 /** One opened rating that the viewer may read. */
 export interface StatedRating extends Pulse {
@@ -50,7 +50,7 @@ function countedIn(view: View, row: PulseRow, rating: OpenRating) {
   const score = said && pulseScore(Object.values(said.scores))
   if (said === undefined || score === undefined || score === null) return []
   const openness = opennessOfRating(view, row, rating)
-  const readable = isSealed(answer) && mayRead(view.viewer, answer, openness)
+  const readable = isSealed(answer) && !isHidden(view.tell(said, answer, openness))
   const counted = { id: stamp.event, at: Date.parse(open.at), ...score }
   return [{ rating: { ...counted, pulse: row.id, open, because: said.because }, readable }]
 }

@@ -1,5 +1,4 @@
 import {
-  type Disclosed,
   type Instant,
   isSealed,
   type Marked,
@@ -130,8 +129,8 @@ export class RecordView implements View {
     return value === undefined ? HIDDEN : (value as T)
   }
 
-  tell<T>(value: T, owned: Owned, disclosed?: readonly Disclosed[]): T | Hidden {
-    return this.#mayRead(owned, disclosed) ? value : HIDDEN
+  tell<T>(value: T, owned: Owned, opening?: Opening): T | Hidden {
+    return this.#mayRead(owned, opening) ? value : HIDDEN
   }
 
   exists(noun: NounName, id: string): boolean {
