@@ -64,8 +64,7 @@ export const test = base.extend<Fixtures, { storage: Storage; server: RunningSer
 /** Keeps what a browser's pages complain of from now on. */
 export function listen(context: BrowserContext, complaints: string[]): void {
   context.on('console', (message) => {
-    if (message.type() === 'error')
-      complaints.push(`${message.text()} ${message.location().url}`)
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
   })
   context.on('weberror', (error) => complaints.push(error.error().message))
 }
