@@ -45,6 +45,7 @@ const screens = [
   '/sessions',
   '/insights',
   '/interventions',
+  '/findings',
   '/after-a-meeting',
   '/one-page',
   '/how-this-is-measured',

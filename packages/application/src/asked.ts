@@ -1,5 +1,6 @@
 import {
   type Instant,
+  isLetIn,
   later,
   localDate,
   maySee,
@@ -27,7 +28,7 @@ export interface Asked {
   readonly viewer: Viewer | undefined
 }
 
-/** Whether a record exists for a viewer, or does once it is begun; one that is kept beside another, if that one does. */
+/** Whether a record exists for a viewer, or does once it is begun; one that is kept beside others, if all of them do. */
 export async function existsFor(
   home: Home,
   viewer: Viewer,
@@ -36,8 +37,12 @@ export async function existsFor(
 ): Promise<boolean> {
   const reach = reachOf(record, input)
   if (reach.of === undefined) return maySee(viewer, record.noun, reach)
-  const beside = await home.streams.load(streamOf(reach.of))
-  return beside.revision >= 0 && (await existsFor(home, viewer, beside))
+  if (!isLetIn(viewer, reach)) return false
+  for (const ref of reach.of) {
+    const beside = await home.streams.load(streamOf(ref))
+    if (beside.revision < 0 || !(await existsFor(home, viewer, beside))) return false
+  }
+  return true
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   streamOf,
   type Viewer,
 } from '@lockstep/domain'
+import { deriveId, timeOf } from '@lockstep/eventstore-client'
 import { type Asked, askedOf, existsFor } from './asked.ts'
 import type { CommandOutcome, CommandRequest } from './command-request.ts'
 import { endOfTurn } from './end-of-turn.ts'
@@ -146,6 +147,7 @@ async function situationOf(
     organisation,
     id,
     eventId: idsOf(request).event,
+    derivedId: (from, parts) => deriveId(timeOf(from), ...parts),
     other: <S>(noun: NounName, of: Id) => found<S>(others, noun, of),
   }
 }

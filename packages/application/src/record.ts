@@ -1,6 +1,7 @@
 import {
   type AnyNoun,
   type EventId,
+  type FindingSubject,
   type Id,
   type Instant,
   type Life,
@@ -10,8 +11,10 @@ import {
   nounNamed,
   type Reach,
   type Recorded,
+  reachOfFinding,
   refOf,
   require,
+  type Subject,
   type Viewer,
   wasSaidBefore,
 } from '@lockstep/domain'
@@ -79,7 +82,7 @@ export function reachOf({ noun, id, life }: StreamRecord, input?: unknown): Reac
   const { partnership, restrictedTo, restrictedAt, of } = {
     ...(input as object),
     ...life.state,
-  } as Partial<Reach>
+  } as Partial<Omit<Reach, 'of'>> & { readonly of?: unknown }
   return {
     record: id,
     ...(noun === 'partnership'
@@ -89,9 +92,15 @@ export function reachOf({ noun, id, life }: StreamRecord, input?: unknown): Reac
         : { partnership }),
     ...(restrictedTo === undefined ? {} : { restrictedTo }),
     ...(restrictedAt === undefined ? {} : { restrictedAt }),
-    // Others have inputs of this name, too: an import is `of` goals.
-    ...(noun !== 'exposure' || of === undefined ? {} : { of }),
+    ...besides(noun, of),
   }
+}
+
+/** What a record is kept beside. Others have inputs of this name, too: an import is `of` goals. */
+function besides(noun: NounName, of: unknown): Partial<Reach> {
+  if (of === undefined) return {}
+  if (noun === 'exposure') return { of: [of as Subject] }
+  return noun === 'finding' ? reachOfFinding(of as FindingSubject) : {}
 }
 
 /** @throws Refusal `BeyondReach` where an entry was made before others let in who would mend or replace it. */

@@ -57,14 +57,13 @@ export interface Reach {
   readonly restrictedAt?: Instant
   /** The local day on which it began. */
   readonly since?: LocalDate
-  /** The record that it is kept beside: it exists for whom that one does, and `maySee` is asked of that one instead. */
-  readonly of?: Ref
+  /** The records that it is kept beside: it exists for whom all of them do, and `maySee` is asked of those instead. */
+  readonly of?: readonly Ref[]
 }
 
 /** Whether a record exists for a viewer at all. Who has any part in the organisation knows its name and its people's. */
 export function maySee(viewer: Viewer, noun: NounName, record: Reach): boolean {
-  if (record.restrictedTo?.includes(viewer.person) === false) return false
-  if (record.restrictedTo !== undefined && isBeforeLetIn(viewer, record.restrictedAt)) return false
+  if (!isLetIn(viewer, record)) return false
   // Who has left can still have their words erased.
   if (noun === 'person' && record.record === viewer.person) return true
   const roles = rolesOf(viewer)
@@ -73,6 +72,11 @@ export function maySee(viewer: Viewer, noun: NounName, record: Reach): boolean {
   if (roles.has('facilitator') && viewer.facilitates?.records.includes(record.record)) return true
   return roles.has('auditor') && viewer.audits !== undefined && inAudit(viewer.audits, noun, record)
 }
+
+/** Whether a record's restriction, if it has one, lets the viewer in. */
+export const isLetIn = (viewer: Viewer, { restrictedTo, restrictedAt }: Reach): boolean =>
+  restrictedTo === undefined ||
+  (restrictedTo.includes(viewer.person) && !isBeforeLetIn(viewer, restrictedAt))
 
 /** A partnership that is named, whenever it began, and what began in it on the days that are named. */
 function inAudit(audit: Audit, noun: NounName, { partnership, since }: Reach): boolean {

@@ -9,6 +9,8 @@ import * as exposureCommands from './exposure/commands.ts'
 import { exposure } from './exposure/exposure.ts'
 import * as feedbackCommands from './feedback/commands.ts'
 import { feedback } from './feedback/feedback.ts'
+import * as findingCommands from './finding/commands.ts'
+import { finding } from './finding/finding.ts'
 import * as goalCommands from './goal/commands.ts'
 import { goal } from './goal/goal.ts'
 import * as insightCommands from './insight/commands.ts'
@@ -60,6 +62,7 @@ export const nouns = {
   intervention,
   session,
   insight,
+  finding,
 } as const
 
 const commandsByNoun = {
@@ -81,6 +84,7 @@ const commandsByNoun = {
   intervention: interventionCommands,
   session: sessionCommands,
   insight: insightCommands,
+  finding: findingCommands,
 } as const
 
 type CommandsByNoun = typeof commandsByNoun

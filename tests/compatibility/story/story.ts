@@ -2,6 +2,7 @@ import { commitments } from './commitments.ts'
 import { decisions } from './decisions.ts'
 import { domains } from './domains.ts'
 import { feedback } from './feedback.ts'
+import { findings } from './findings.ts'
 import { goals } from './goals.ts'
 import { mendings } from './mendings.ts'
 import { metrics } from './metrics.ts'
@@ -29,6 +30,7 @@ export async function tell(teller: Teller): Promise<void> {
   await metrics(teller, cast, pair)
   await domains(teller, cast, goal, pair)
   await sessions(teller, cast, pair)
+  await findings(teller, cast, goal)
   await mendings(teller, cast)
   await leaving(teller, cast)
   await teller.until('2026-06-02')

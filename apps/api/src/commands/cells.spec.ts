@@ -32,8 +32,8 @@ const pair = ['noor', 'cora', 'delegate'] as const
 const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(['owner'], 'AppointAdministrator DismissAdministrator HandOverOrganisation'),
   ...cells(administrators, 'RenameOrganisation ChangeZone ChangeFiscalYear DeclareHoliday'),
-  ...cells(administrators, 'AddMember TakeIn ChangeRole RecordLeaving'),
-  ...cells(members, 'DeclareCrisis EndCrisis FoundPartnership'),
+  ...cells(administrators, 'AddMember TakeIn ChangeRole RecordLeaving SetThreshold'),
+  ...cells(members, 'DeclareCrisis EndCrisis FoundPartnership GiveVerdict GiveFeedback'),
   ...cells(members, 'ProposeGoal ReportProgress TakeOnGoal'),
   ...cells(
     members,
@@ -43,7 +43,6 @@ const may: Readonly<Record<string, readonly Asker[]>> = {
     members,
     'StateAssumption ReportAssumptionBroken LinkDecision ReportStopLossReached ReverseDecision',
   ),
-  ...cells(members, 'GiveVerdict GiveFeedback'),
   ...cells(inPerson, 'AcceptProblem AgreeToGoal StateExpectation CheckReality AnswerRealityCheck'),
   ...cells(noor, 'StartAbsence EndAbsence'),
   ...cells(['noor'], 'GrantDelegation EndDelegation ErasePerson'),
@@ -79,7 +78,7 @@ const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(['cora'], 'ConfirmCommitment MissCommitment ReleaseCommitment'),
   ...cells(pair, 'CarryTopicOver DiscussTopic DropTopic HoldConversation'),
   ...cells(members, 'CallPulse CallRanking RecordExposure RecordIntervention'),
-  ...cells(inPerson, 'OpenRecord DisputeExposure CorrectExposure'),
+  ...cells(inPerson, 'OpenRecord DisputeExposure CorrectExposure ExplainFinding DisputeFinding'),
   ...cells(['noor', 'cora'], 'ClassifyIntervention AnswerPulse RankGoals'),
   ...cells(noor, 'CallOffPulse CallOffRanking'),
   ...cells(pair, 'AgreeCadence EndCadence'),
@@ -181,12 +180,13 @@ beforeAll(async () => {
   Object.assign(records, { organisation: org, person: people.noor })
   const { said: document } = await browsers.owner.get('/api/openapi.json')
   operations = new Map(operationsOf(document as Document).map((each) => [each.id, each]))
+  const about = [{ noun: 'goal', id: made.goal.id }]
   const some: Record<string, unknown> = {
     ...{ PartnershipId: records['partnership'], EventId: made.goal.events[0] },
     ...{ DecisionId: made.decision.id, FeedbackId: made.feedback.id },
     ...{ Text: 'Text', Line: 'Line', Zone: 'UTC', LocalDate: '2099-01-01', Month: '2026-01' },
-    MetricId: metric.id,
-    RequestId: begun.request.id,
+    ...{ MetricId: metric.id, RequestId: begun.request.id },
+    FindingSubject: { detector: 'hero_blame', roots: made.goal.events, about, concerned: [spare] },
   }
   values = new Values(document.components.schemas, (name) => {
     if (name === 'PersonId') return fc.constantFrom(spare, people.owner)

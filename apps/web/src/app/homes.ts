@@ -11,6 +11,7 @@ export const homes = {
   pulse: { path: '/pulses', label: 'Trust pulses' },
   ranking: { path: '/rankings', label: 'Rankings of goals' },
   intervention: { path: '/interventions', label: 'Interventions' },
+  finding: { path: '/findings', label: 'Findings' },
   exposure: { path: '/known', label: 'Who knows of what' },
 } as const
 

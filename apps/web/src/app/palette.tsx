@@ -32,6 +32,7 @@ const nouns = [
   'ranking',
   'intervention',
   'exposure',
+  'finding',
   'partnership',
   'person',
   'organisation',

@@ -9,6 +9,7 @@ import { boardDeck, startDates } from './story/feedback-crisis-2026.ts'
 import { springFeedback } from './story/feedback-spring-2025.ts'
 import { summerFeedback } from './story/feedback-summer-2026.ts'
 import { winterFeedback } from './story/feedback-winter-2026.ts'
+import { findings } from './story/findings.ts'
 import { founding } from './story/founding.ts'
 import { revenueGoal } from './story/g-1-revenue.ts'
 import { retentionGoal } from './story/g-2-retention.ts'
@@ -101,4 +102,5 @@ export const storyOf = (organisation: Id): readonly Step[] =>
     ...metrics,
     ...reviews,
     ...domains,
+    ...findings(organisation),
   ].sort((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0))

@@ -51,6 +51,8 @@ export const SessionId = uuid.meta({ id: 'SessionId', widget: 'session' })
 export type SessionId = z.output<typeof SessionId>
 export const InsightId = uuid.meta({ id: 'InsightId', widget: 'insight' })
 export type InsightId = z.output<typeof InsightId>
+export const FindingId = uuid.meta({ id: 'FindingId', widget: 'finding' })
+export type FindingId = z.output<typeof FindingId>
 
 export const EventId = uuid.meta({ id: 'EventId' })
 export type EventId = z.output<typeof EventId>

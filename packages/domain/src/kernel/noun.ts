@@ -24,6 +24,7 @@ export const nounNames = [
   'intervention',
   'session',
   'insight',
+  'finding',
 ] as const
 export type NounName = (typeof nounNames)[number]
 
@@ -57,6 +58,8 @@ export interface Situation {
   readonly id: Id
   /** The id that the n-th event of this command will have. */
   readonly eventId: (n: number) => EventId
+  /** The id of what follows from an event: the same for the same parts, and of the event's time. */
+  readonly derivedId: (from: EventId, parts: readonly string[]) => Id
   /** The state of another stream that the command declared in `needs`. */
   readonly other: <S>(noun: NounName, id: Id) => S
 }

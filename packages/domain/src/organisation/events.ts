@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { detectorIds } from '../finding/thresholds.ts'
 import { fact, step } from '../kernel/event.ts'
 import { EventId, PersonId } from '../kernel/ids.ts'
 import { Line, Text } from '../kernel/text.ts'
@@ -71,6 +72,17 @@ export const events = {
     mendable: false,
     weight: 'low',
   }),
+  /** Whatever was found until then is looked at again by it; a view of what was known before keeps the one before. */
+  ThresholdSet: fact(
+    'set a threshold of a detector',
+    z.strictObject({
+      detector: z.enum(detectorIds),
+      threshold: Line,
+      value: z.number(),
+      reason: Text,
+    }),
+    { lane, mendable: false },
+  ),
   /** What an import records carries the id of this entry as its correlation. */
   ImportBegun: fact(
     'began an import',

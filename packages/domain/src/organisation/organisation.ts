@@ -51,6 +51,10 @@ export const organisation: Noun<typeof events, OrganisationState> = {
       })),
     OwnershipHanded: (state, { data }) => changed(state, () => ({ owner: data.to })),
     ClockMoved: (state, { data }) => changed(state, () => ({ demoClock: data.to })),
+    ThresholdSet: (state, { data: { detector, threshold, value } }) =>
+      changed(state, ({ thresholds = {} }) => ({
+        thresholds: { ...thresholds, [detector]: { ...thresholds[detector], [threshold]: value } },
+      })),
     ImportBegun: (state) => state,
     ImportEnded: (state) => state,
     ImportUndone: (state) => state,

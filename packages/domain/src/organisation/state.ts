@@ -10,6 +10,8 @@ export interface Founded {
   /** The first month of the fiscal year, 1 to 12. */
   readonly fiscalYearStart: number
   readonly holidays: readonly LocalDate[]
+  /** What was set of the detectors' thresholds, by detector and name; the rest is as at first. */
+  readonly thresholds?: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Set only where it was founded as a demo: the moment at which its own clock stands. */
   readonly demoClock?: Instant
 }

@@ -7,7 +7,7 @@ import { effective } from '../kernel/mending.ts'
 import type { Noun, Situation } from '../kernel/noun.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type Instant, instant, later, type OccurredAt, sortsAt } from '../kernel/time.ts'
-import { id, NOW } from './spec.ts'
+import { derivedId, id, NOW } from './spec.ts'
 
 const MINUTE = 60_000
 
@@ -88,6 +88,7 @@ function decidedBy<E extends EventDefinitions, S extends { is: string }>(
     organisation: { is: 'none' },
     id: id('this'),
     eventId: (n) => id(`event${recorded.length + n}`),
+    derivedId,
     other,
   }
   try {

@@ -16,6 +16,10 @@ export function id(name: string): Id {
   return `01900000-0000-7${bits.slice(0, 3)}-8${bits.slice(3, 6)}-${bits.slice(6, 18)}`
 }
 
+/** In specs, what follows from an event is named after whatever comes last. */
+export const derivedId: Situation['derivedId'] = (from, parts) =>
+  id([from, ...parts].join(' ').slice(-9))
+
 export const NOW: Instant = '2026-03-31T09:00:00.000Z'
 
 interface When {
@@ -120,6 +124,7 @@ function situation(when: When, lastStepAt: Instant): Situation {
     organisation: when.organisation ?? someOrganisation,
     id: id('this'),
     eventId: (n) => id(`new${n}`),
+    derivedId,
     other: <T>(noun: NounName, of: Id) => {
       const known = Object.entries(when.others ?? {}).find(([key]) => {
         const [ofNoun, name = ''] = key.split('/')

@@ -6,6 +6,7 @@ import { decisionFace } from './decision.ts'
 import { exposureFace } from './exposure.ts'
 import type { Face } from './face-of-record.ts'
 import { feedbackFace } from './feedback.ts'
+import { findingFace } from './finding.ts'
 import { goalFace } from './goal.ts'
 import { insightFace } from './insight.ts'
 import { interventionFace } from './intervention.ts'
@@ -39,6 +40,7 @@ const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
   intervention: interventionFace,
   session: sessionFace,
   insight: insightFace,
+  finding: findingFace,
 }
 
 /** The face of a row that its noun's first fold made. */

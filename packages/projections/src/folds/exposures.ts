@@ -61,7 +61,7 @@ export const exposures: Fold<ExposureRow, typeof nouns.exposure.events> = {
   noun: 'exposure',
   version: 1,
   initial: (id) => ({ id, state: nouns.exposure.initial, statements: [], answers: [] }),
-  reach: ({ id, of }) => ({ record: id, ...(of === undefined ? {} : { of }) }),
+  reach: ({ id, of }) => ({ record: id, ...(of === undefined ? {} : { of: [of] }) }),
   on: withState<ExposureRow>()(nouns.exposure, {
     ExposureRecorded: (row, event) => {
       const { of, how, people, by, note } = event.data

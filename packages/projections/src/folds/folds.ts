@@ -4,6 +4,7 @@ import { conversations } from './conversations.ts'
 import { decisions } from './decisions.ts'
 import { exposures } from './exposures.ts'
 import { feedback } from './feedback.ts'
+import { findings } from './findings.ts'
 import { goals } from './goals.ts'
 import { insights } from './insights.ts'
 import { interventions } from './interventions.ts'
@@ -38,4 +39,5 @@ export const folds: readonly AnyFold[] = [
   interventions,
   sessions,
   insights,
+  findings,
 ]

@@ -7,6 +7,8 @@ import { withState } from './with-state.ts'
 export interface OrganisationRow {
   readonly id: string
   readonly state: OrganisationState
+  /** Every setting of a detector's threshold, in order: the one before it is a version of its own. */
+  readonly thresholds: readonly (Said<'ThresholdSet'> & { readonly stamp: Stamp })[]
   /** In the order in which they began. */
   readonly imports: readonly ImportRow[]
 }
@@ -36,9 +38,13 @@ const ofImport = (
 export const organisations: Fold<OrganisationRow, typeof nouns.organisation.events> = {
   name: 'organisations',
   noun: 'organisation',
-  version: 3,
-  initial: (id) => ({ id, state: nouns.organisation.initial, imports: [] }),
+  version: 4,
+  initial: (id) => ({ id, state: nouns.organisation.initial, imports: [], thresholds: [] }),
   on: withState<OrganisationRow>()(nouns.organisation, {
+    ThresholdSet: (row, event) => ({
+      ...row,
+      thresholds: [...row.thresholds, { ...event.data, stamp: stampOf(event) }],
+    }),
     ImportBegun: (row, event) => ({
       ...row,
       imports: [...row.imports, { ...event.data, stamp: stampOf(event) }],

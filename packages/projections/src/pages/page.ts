@@ -93,7 +93,9 @@ export type Page = z.output<typeof Page>
 
 /** A noun whose records are listed on the one list that such nouns share. */
 export interface Listed<Row> {
-  readonly fold: FoldOf<Row>
+  /** Its records, by id. */
+  readonly rows: (view: View) => ReadonlyMap<Id, Row>
+  readonly row: (view: View, id: Id) => Row | undefined
   readonly words: Words
   /** The states that its records can be in. */
   readonly states: readonly string[]
@@ -124,6 +126,20 @@ export interface Words {
   readonly figure?: string
 }
 
-export const listed = <Row>(definition: Listed<Row>): Listed<Row> => definition
+/** Records that are kept as a fold's rows. */
+type Folded<T, Row> = Omit<T, 'rows' | 'row'> & { readonly fold: FoldOf<Row> }
 
-export const paged = <Row>(definition: Paged<Row>): Paged<Row> => definition
+const rowsOf = <Row>(fold: FoldOf<Row>): Pick<Listed<Row>, 'rows' | 'row'> => ({
+  rows: (view) => view.rows(fold),
+  row: (view, id) => view.row(fold, id),
+})
+
+export const listed = <Row>({ fold, ...definition }: Folded<Listed<Row>, Row>): Listed<Row> => ({
+  ...definition,
+  ...rowsOf(fold),
+})
+
+export const paged = <Row>({ fold, ...definition }: Folded<Paged<Row>, Row>): Paged<Row> => ({
+  ...definition,
+  ...rowsOf(fold),
+})

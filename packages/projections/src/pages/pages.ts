@@ -1,6 +1,7 @@
 import { commitment } from './commitment.ts'
 import { conversation } from './conversation.ts'
 import { exposure } from './exposure.ts'
+import { finding } from './finding.ts'
 import { insight } from './insight.ts'
 import { intervention } from './intervention.ts'
 import { metric } from './metric.ts'
@@ -23,6 +24,7 @@ export const pages = {
   intervention,
   session,
   insight,
+  finding,
 } as const
 
 export type PagedNoun = keyof typeof pages

@@ -34,8 +34,8 @@ export const list = query({
     }),
   }),
   answer: (view, params) => {
-    const { fold, line, words, states, partnership } = listOf(params.noun)
-    const records = [...view.rows(fold).values()]
+    const { rows, line, words, states, partnership } = listOf(params.noun)
+    const records = [...rows(view).values()]
       .filter((row) => params.partnership === undefined || partnership(row) === params.partnership)
       .flatMap((row) => line(view, row) ?? [])
       .filter(matching(params))

@@ -30,9 +30,9 @@ type Standings = { readonly [N in NounName]?: (view: View) => Standing[] }
 /** The nouns that share one page say there what may be done with a record. */
 const paged: Standings = Object.fromEntries(
   pagedNouns.map((noun) => {
-    const { fold, line, page } = pageOf(noun)
+    const { rows, line, page } = pageOf(noun)
     const standing = (view: View) =>
-      [...view.rows(fold)]
+      [...rows(view)]
         .filter(([, row]) => line(view, row) !== undefined)
         .map(([id, row]) => ({ id, actions: page(view, row).actions }))
     return [noun, standing]

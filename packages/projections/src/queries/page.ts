@@ -16,8 +16,8 @@ export const page = query({
     whoKnows: WhoKnows.optional(),
   }),
   answer: (view, { noun, id }) => {
-    const { fold, line, partnership, page: read } = pageOf(noun)
-    const row = view.row(fold, id)
+    const { row: found, line, partnership, page: read } = pageOf(noun)
+    const row = found(view, id)
     const record = row === undefined ? undefined : line(view, row)
     if (record === undefined) return undefined
     const within = partnership(row)

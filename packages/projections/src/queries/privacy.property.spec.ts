@@ -1,6 +1,7 @@
 import { addDays, instant, type PersonId, type Sealed } from '@lockstep/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findingsIn } from '../detectors/findings-in.ts'
 import type { OpenMark } from '../record/openings.ts'
 import type { Company } from '../testing/company.ts'
 import { fireTimers } from '../testing/deeds/clockwork.ts'
@@ -12,6 +13,7 @@ import { answered, questions } from '../testing/questions.ts'
 import { Readable } from '../testing/readable.ts'
 import { runs } from '../testing/runs.ts'
 import { liveOf, viewIn } from '../testing/some-view.ts'
+import type { View } from '../view.ts'
 import { viewerOf } from '../views/viewer-of.ts'
 import { type Bounds, liveView } from '../views/views.ts'
 
@@ -54,9 +56,18 @@ function everything(
   const asked = questions(company)
   return [{}, boundsOf(company, look)].flatMap((bounds) => {
     const view = viewIn(live, viewer, moment, bounds)
-    return asked.map((question) => JSON.stringify([bounds, question, answered(view, question)]))
+    return [...asked, ...ofFindings(view)].map((question) =>
+      JSON.stringify([bounds, question, answered(view, question)]),
+    )
   })
 }
+
+/** The pages of what is found: nobody put that on record. */
+const ofFindings = (view: View) =>
+  [...findingsIn(view).keys()].map((id) => ({
+    name: 'page' as const,
+    params: { noun: 'finding', id },
+  }))
 
 /** What stands in place of a marked value's words says which they are. */
 const canary = (company: Company) => (mark: Sealed) => {

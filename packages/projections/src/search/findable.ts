@@ -34,7 +34,7 @@ import { plainTexts } from './plain-texts.ts'
 /** A record with all that the viewer may read of it. */
 export interface Findable {
   readonly href: Named['href']
-  readonly noun: Exclude<NounName, 'organisation' | 'exposure'>
+  readonly noun: Exclude<NounName, 'organisation' | 'exposure' | 'finding'>
   readonly ordinal?: string
   readonly title: string
   readonly state: string

@@ -20,7 +20,7 @@ import {
   streamOf,
   type Zone,
 } from '@lockstep/domain'
-import { canonical, deriveId, type NewEvent } from '@lockstep/eventstore-client'
+import { canonical, deriveId, type NewEvent, timeOf } from '@lockstep/eventstore-client'
 import type { z } from 'zod'
 import { decode } from '../record/decode.ts'
 import { MemoryLog } from './memory-log.ts'
@@ -97,6 +97,7 @@ export class Company {
       organisation: this.organisation,
       id,
       eventId: (n) => (eventIds[n] ??= this.newId('event')),
+      derivedId: (from, parts) => deriveId(timeOf(from), ...parts),
       other: <S>(of: NounName, other: Id) => this.state(of, other) as S,
     }
     const decided = decide(nounNamed(noun), definition as never, input as never, life, situation)

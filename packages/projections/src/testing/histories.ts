@@ -8,6 +8,7 @@ import { disclosures } from './deeds/disclosures.ts'
 import { type Doing, pick } from './deeds/doing.ts'
 import { domains } from './deeds/domains.ts'
 import { feedback } from './deeds/feedback.ts'
+import { findings } from './deeds/findings.ts'
 import { goals } from './deeds/goals.ts'
 import { metrics } from './deeds/metrics.ts'
 import { erasures, people } from './deeds/people.ts'
@@ -33,6 +34,7 @@ const deeds = {
   ...metrics,
   ...domains,
   ...sessions,
+  ...findings,
   ...clockwork,
   ...erasures,
 }
@@ -74,6 +76,7 @@ const often: readonly Deed[] = [
   ...(['classifyIntervention', 'classifyIntervention'] as const),
   ...(['agreeCadence', 'planSession', 'holdSession', 'holdSession', 'settleAction'] as const),
   ...(['recordSession', 'shareInsight', 'readInsight', 'answerInsight'] as const),
+  ...(['answerFinding', 'answerFinding', 'setThreshold'] as const),
   ...(['mend', 'mend', 'mend', 'fireTimers', 'fireTimers'] as const),
 ]
 

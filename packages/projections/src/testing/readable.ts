@@ -1,6 +1,7 @@
 import {
   type Audience,
   effective,
+  type FindingSubject,
   type Instant,
   type LocalDate,
   type PartnershipState,
@@ -37,6 +38,7 @@ export class Readable {
       if (type === 'FeedbackGiven' && isOneOfTwo(person, JSON.parse(data)))
         this.#exchanges.add(stream)
     for (const id of company.all('decision')) this.#take(`decision-${id}`, company)
+    for (const id of company.all('finding')) this.#find(`finding-${id}`, company)
     for (const id of company.all('pulse')) this.#rate(id, company)
     for (const id of company.all('ranking')) this.#rank(`ranking-${id}`, company)
   }
@@ -76,6 +78,14 @@ export class Readable {
         to.includes(this.#person) && until >= today && !takenBack.includes(offerOf(event))
       if (open) this.#disclosed.set(stream, event.metadata.recordedAt)
     }
+  }
+
+  /** What is said of a finding stands beside the records that it is of; in confidence, it is for those alone whom it concerns. */
+  #find(stream: string, company: Company): void {
+    const { of } = (company.recorded(stream)[0]?.data ?? {}) as { of?: FindingSubject }
+    const closed = of?.about.some(({ noun, id }) => this.#closed.has(`${noun}-${id}`))
+    const others = of?.inConfidence === true && !of.concerned.includes(this.#person)
+    if (closed || others) this.#closed.add(stream)
   }
 
   #rate(id: string, company: Company): void {

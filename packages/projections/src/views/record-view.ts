@@ -1,5 +1,6 @@
 import {
   type Instant,
+  isLetIn,
   isSealed,
   type Marked,
   mayRead,
@@ -151,6 +152,7 @@ export class RecordView implements View {
     const reach = main && this.#source.standing(main, id)?.reach
     return reach?.of === undefined
       ? this.#readers.every((reader) => maySee(reader, noun, reach ?? { record: id }))
-      : this.exists(reach.of.noun, reach.of.id)
+      : this.#readers.every((reader) => isLetIn(reader, reach)) &&
+          reach.of.every((ref) => this.exists(ref.noun, ref.id))
   }
 }

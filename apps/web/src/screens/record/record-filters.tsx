@@ -17,6 +17,7 @@ const nouns = [
   'ranking',
   'intervention',
   'exposure',
+  'finding',
   'partnership',
   'person',
   'organisation',

@@ -6,7 +6,7 @@ import { eventOf, type Step, step } from '../step.ts'
 const id = named('G-3')
 const counted = 'Opportunities accepted by sales'
 
-const raised = step(
+export const targetRaised = step(
   '2026-03-16 11:24',
   dana,
   'ReviseGoal',
@@ -85,7 +85,7 @@ export const pipelineGoal: readonly Step[] = [
     horizon: '2026-11-30',
     takenAs: 'plan',
   }),
-  raised,
+  targetRaised,
   step('2026-03-16 11:30', dana, 'StateExpectation', {
     id,
     target: 9.5,
@@ -95,7 +95,7 @@ export const pipelineGoal: readonly Step[] = [
   step('2026-03-17 10:00', marcus, 'AgreeToGoal', { id }),
   step('2026-03-18 09:02', noor, 'AnswerGoalChange', {
     id,
-    change: eventOf(raised),
+    change: eventOf(targetRaised),
     answer: 'noticed',
   }),
   checked,

@@ -109,6 +109,7 @@ const laneOf: Record<NounName, Lane> = {
   intervention: 'strategy',
   session: 'rhythm',
   insight: 'conversations',
+  finding: 'people',
 }
 
 /** What somebody did by an entry of this type, and where it belongs. */

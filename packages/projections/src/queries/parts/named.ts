@@ -28,7 +28,10 @@ import { partnershipLine } from './partnership-line.ts'
 import { roundStates } from './round-states.ts'
 import { wordingFor } from './wording.ts'
 
-export type Nameable = Exclude<NounName, 'organisation' | 'person' | 'partnership' | 'exposure'>
+export type Nameable = Exclude<
+  NounName,
+  'organisation' | 'person' | 'partnership' | 'exposure' | 'finding'
+>
 type Said = Pick<Named, 'title' | 'state'>
 
 /** A record as other screens name it; undefined where it doesn't exist for the viewer. */

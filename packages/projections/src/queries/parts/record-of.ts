@@ -1,4 +1,5 @@
 import { refOf } from '@lockstep/domain'
+import { findingNamed } from '../../detectors/named.ts'
 import { exposures } from '../../folds/exposures.ts'
 import { organisations } from '../../folds/organisation.ts'
 import { subjectNamed } from '../../knowledge/subject.ts'
@@ -39,5 +40,5 @@ function nameOf(view: View, stream: string): Named | undefined {
     const of = view.row(exposures, id)?.of
     return of && subjectNamed(view, of)
   }
-  return namedRecord(view, noun, id)
+  return noun === 'finding' ? findingNamed(view, id) : namedRecord(view, noun, id)
 }

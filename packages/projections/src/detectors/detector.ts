@@ -1,0 +1,98 @@
+import type {
+  DetectorId,
+  Instant,
+  PartnershipId,
+  PersonId,
+  Ref,
+  Thresholds,
+} from '@lockstep/domain'
+import type { Stamp } from '../folds/stamp.ts'
+import type { Sentence } from '../queries/parts/href.ts'
+import type { View } from '../view.ts'
+
+/**
+ * A rule over the history that finds where two may talk past each other. What it finds is a question and no verdict: it
+ * moves no score, those whom it concerns may explain or dispute it, and whoever reads it sees everything it rests on.
+ */
+export interface Detector<D extends DetectorId = DetectorId> {
+  readonly id: D
+  /** In plain words, as a heading. */
+  readonly name: string
+  /** What it looks for, in one sentence. */
+  readonly looksFor: string
+  /** What it counts: `early replacement`, of so many `replaced decisions` that it looked at. */
+  readonly looksAt: string
+  /** What each of its thresholds says. */
+  readonly thresholds: Readonly<Record<keyof Thresholds<D>, string>>
+  /** When it finds something where nothing is. */
+  readonly mistakes: readonly string[]
+  readonly closesWhen: string
+  /** The practice that it comes from, as the articles have it. */
+  readonly source: string
+  find(view: View, thresholds: Thresholds<D>): Looked
+}
+
+/** What a detector saw in all that its viewer may read. */
+export interface Looked {
+  /** How many cases it looked at, hits or not. */
+  readonly examined: number
+  readonly findings: readonly Found[]
+  /** Where there was too little to say anything. */
+  readonly tooFew?: readonly TooFew[]
+}
+
+/** "Not enough events": so many cases of somebody where so many are needed. */
+export interface TooFew {
+  readonly whose: Sentence
+  readonly examined: number
+  readonly needed: number
+}
+
+/** An entry that a finding rests on, and the record in which it stands. */
+export interface Resting {
+  readonly ref: Ref
+  readonly stamp: Stamp
+  /** What it is to the finding: `replaced`, `asked for`. */
+  readonly as: string
+}
+
+/** How a finding came to an end by what happened since, without anybody's answer. */
+export interface Ending {
+  readonly at: Instant
+  /** What ended it, where that is one entry. */
+  readonly stamp?: Stamp
+  /** "the giver answered" */
+  readonly how: string
+}
+
+export interface Figure {
+  readonly label: string
+  readonly value: string
+}
+
+/** A finding as its detector tells it. */
+export interface Found {
+  /** The entries that it began with: its id follows from them. */
+  readonly roots: readonly [Resting, ...Resting[]]
+  /** What else it rests on. */
+  readonly rests: readonly Resting[]
+  /** Whose it is to answer. */
+  readonly concerned: readonly PersonId[]
+  /** Left out: the smallest partnership in which all of them are. */
+  readonly partnership?: PartnershipId | undefined
+  /** When there was reason to ask, which may be days after its roots. */
+  readonly at: Instant
+  readonly said: Sentence
+  readonly figures: readonly Figure[]
+  /** The cases that were looked at for this one. */
+  readonly examined: number
+  /** It asks less of anybody than its detector mostly does. */
+  readonly mild?: boolean
+  /** It rests on what only those whom it concerns may read. */
+  readonly inConfidence?: true
+  readonly closed?: Ending | undefined
+  /** What was put on record since explains it. */
+  readonly explained?: Ending | undefined
+}
+
+export const detector = <D extends DetectorId>(definition: Detector<D>): Detector<D> => definition

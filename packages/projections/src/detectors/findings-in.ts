@@ -1,0 +1,112 @@
+import {
+  type DetectorId,
+  type FindingAnswer,
+  type FindingId,
+  type FindingSubject,
+  findingParts,
+  firstRoot,
+  type PartnershipId,
+  type PersonId,
+  thresholdsIn,
+} from '@lockstep/domain'
+import { deriveId, timeOf } from '@lockstep/eventstore-client'
+import { findings as answers, type FindingAnswersRow } from '../folds/findings.ts'
+import { partnerships } from '../folds/partnerships.ts'
+import type { View } from '../view.ts'
+import type { Detector, Found, Looked } from './detector.ts'
+import { detectors } from './detectors.ts'
+
+/** Where a finding stands. What closed it counts for more than what was said of it, and a dispute for more than a reason. */
+export type FindingStanding = 'open' | FindingAnswer | 'closed'
+
+/** A finding with its id, and with what those whom it concerns said of it. */
+export interface Finding extends Found {
+  readonly id: FindingId
+  readonly detector: Detector
+  readonly subject: FindingSubject
+  readonly partnership: PartnershipId | undefined
+  readonly is: FindingStanding
+  readonly answers: FindingAnswersRow['answers']
+}
+
+/** What one detector saw. */
+export interface Seen extends Omit<Looked, 'findings'> {
+  readonly detector: Detector
+  readonly findings: readonly Finding[]
+}
+
+const seen = new WeakMap<View, readonly Seen[]>()
+
+/** What every detector sees in a view, by the thresholds of that moment. Each looks once a view. */
+export function seenIn(view: View): readonly Seen[] {
+  const known = seen.get(view) ?? detectors.map((detector) => lookWith(view, detector))
+  seen.set(view, known)
+  return known
+}
+
+/** All findings that the viewer may read, by id. */
+export const findingsIn = (view: View): ReadonlyMap<FindingId, Finding> =>
+  new Map(
+    seenIn(view)
+      .flatMap(({ findings }) => findings)
+      .map((finding) => [finding.id, finding]),
+  )
+
+function lookWith(view: View, detector: Detector): Seen {
+  const thresholds = thresholdsIn(view.organisation, detector.id)
+  const { findings, ...looked } = detector.find(view, thresholds)
+  return {
+    ...looked,
+    detector,
+    findings: findings.map((found) => findingOf(view, detector, found)),
+  }
+}
+
+function findingOf(view: View, detector: Detector, found: Found): Finding {
+  const subject = subjectOf(detector.id, found)
+  const id = deriveId(timeOf(firstRoot(subject)), ...findingParts(subject))
+  const said = view.row(answers, id)?.answers ?? []
+  return {
+    ...found,
+    id,
+    detector,
+    subject,
+    partnership: found.partnership ?? partnershipOf(view, found.concerned),
+    is: standingOf(found, said),
+    answers: said,
+  }
+}
+
+function subjectOf(
+  detector: DetectorId,
+  { roots, concerned, inConfidence }: Found,
+): FindingSubject {
+  const about = new Map(roots.map(({ ref }) => [`${ref.noun}-${ref.id}`, ref]))
+  return {
+    detector,
+    roots: [...new Set(roots.map(({ stamp }) => stamp.event))],
+    about: [...about.values()],
+    concerned: [...new Set(concerned)],
+    ...(inConfidence === undefined ? {} : { inConfidence }),
+  }
+}
+
+function standingOf(
+  { closed, explained }: Found,
+  said: FindingAnswersRow['answers'],
+): FindingStanding {
+  if (closed !== undefined) return 'closed'
+  const last = new Map(said.map(({ person, how }) => [person, how]))
+  const all = [...last.values()]
+  if (all.includes('disputed')) return 'disputed'
+  return all.includes('explained') || explained !== undefined ? 'explained' : 'open'
+}
+
+function partnershipOf(view: View, concerned: readonly PersonId[]): PartnershipId | undefined {
+  const theirs = [...view.rows(partnerships).values()].flatMap(({ id, state }) =>
+    state.is === 'founded' && concerned.every((person) => state.members.includes(person))
+      ? [{ id, size: state.members.length }]
+      : [],
+  )
+  return theirs.sort((x, y) => x.size - y.size)[0]?.id
+}

@@ -1,0 +1,21 @@
+import type { Id, NounName } from '@lockstep/domain'
+import type { Stamp } from '../folds/stamp.ts'
+import { labelOf } from '../lanes/label.ts'
+import type { Sentence } from '../queries/parts/href.ts'
+import { type Nameable, namedRecord } from '../queries/parts/named.ts'
+import type { View } from '../view.ts'
+import type { Resting } from './detector.ts'
+
+/** An entry of a record, as something that a finding rests on. */
+export const resting = (noun: NounName, id: Id, stamp: Stamp, as: string): Resting => ({
+  ref: { noun, id },
+  stamp,
+  as,
+})
+
+/** A record as a link within a finding's sentence: by its number, else by as much of its title as may be read. */
+export function recordLink(view: View, noun: Nameable, id: Id): Sentence[number] {
+  const named = namedRecord(view, noun, id)
+  if (named === undefined) return { text: `a ${noun}` }
+  return { text: named.ordinal ?? labelOf(named), href: named.href }
+}

@@ -1,0 +1,141 @@
+import { elapsedDays } from '@lockstep/domain'
+import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { cameFirst, type Stamp } from '../folds/stamp.ts'
+import { timeUsed } from '../lineage/time-used.ts'
+import { counted, inWords } from '../queries/parts/in-words.ts'
+import type { View } from '../view.ts'
+import { detector, type Found } from './detector.ts'
+import { recordLink, resting } from './resting.ts'
+
+/** A decision that gave way to another, and how much of its time it had had. */
+interface Replacement {
+  readonly older: DecisionRow & Required<Pick<DecisionRow, 'made' | 'ended'>>
+  readonly newer: DecisionRow & Required<Pick<DecisionRow, 'made'>>
+  readonly days: number
+  readonly ofDays: number
+}
+
+export const strategyChurn = detector({
+  id: 'strategy_churn',
+  name: 'Replaced early, with nothing new known',
+  looksFor:
+    'A decision that gives way to another well before it could have worked, with no data and no research in between.',
+  looksAt: 'replaced decisions that had said how long they need',
+  thresholds: {
+    early_fraction: 'Share of its time below which a replacement is early',
+    pattern_n: 'Early replacements by one person that are called a pattern',
+    window_days: 'Days within which they are counted',
+  },
+  mistakes: [
+    'Something happened outside that is told in words only.',
+    'It was agreed beforehand to be an experiment, or its stop-loss was reached: neither is found.',
+    'The newer one only words it anew: that is not found either.',
+  ],
+  closesWhen:
+    'It stays in the history, as explained, once data or research is attached to the newer decision.',
+  source: 'CEO and CMO: no jumping from one shiny technique to the next',
+  find: (view, { early_fraction, pattern_n, window_days }) => {
+    const all = replacements(view)
+    const early = all.filter(
+      (each) => each.days < early_fraction * each.ofDays && !isForeseen(each) && !isLearnt(each),
+    )
+    const isRecent = (one: Replacement, other: Replacement) => {
+      const days = elapsedDays(other.newer.made.stamp.at, one.newer.made.stamp.at)
+      return days >= 0 && days <= window_days
+    }
+    return {
+      examined: all.length,
+      findings: early.map((one) => {
+        const lately = early.filter(
+          (each) => initiator(each) === initiator(one) && isRecent(one, each),
+        )
+        const pattern = lately.length >= pattern_n ? { n: lately.length, window_days } : undefined
+        return foundIn(view, one, all.length, pattern)
+      }),
+    }
+  },
+})
+
+const initiator = ({ newer }: Replacement) => newer.proposed?.initiator
+
+function replacements(view: View): Replacement[] {
+  const rows = view.rows(decisions)
+  return [...rows.values()].flatMap((older) => {
+    const newer = older.ended?.by === undefined ? undefined : rows.get(older.ended.by)
+    const { days, ofDays, counts } = timeUsed(older, view) ?? {}
+    if (older.made === undefined || older.ended === undefined || newer?.made === undefined)
+      return []
+    if (days === undefined || ofDays === undefined || !counts || newer.made.wordingOnly) return []
+    return [
+      { older: older as Replacement['older'], newer: newer as Replacement['newer'], days, ofDays },
+    ]
+  })
+}
+
+/** Agreed beforehand to end so: an experiment, or a stop-loss that was reached. */
+const isForeseen = ({ older: { made, ended, stopLosses } }: Replacement): boolean =>
+  (made.plan.experiment && cameFirst(made.stamp, ended.stamp)) ||
+  stopLosses.some(({ stamp, reached }) =>
+    reached.some((each) => cameFirst(stamp, each.stamp) && each.stamp.at <= ended.stamp.at),
+  )
+
+const hard: readonly string[] = ['data', 'research']
+
+const evidenceOf = ({ newer }: Replacement) =>
+  newer.evidence.filter(({ kind }) => hard.includes(kind))
+
+/** Whether it was there when the newer one was made, and on record by the time that one was. */
+const wasThere = ({ newer: { made } }: Replacement, { at, knownAt }: Stamp): boolean =>
+  at <= made.stamp.at && knownAt <= made.stamp.knownAt
+
+/** Data or research since the older one, that was there when the newer one was made. */
+const isLearnt = (one: Replacement): boolean =>
+  evidenceOf(one).some(({ stamp }) => stamp.at > one.older.made.stamp.at && wasThere(one, stamp))
+
+function foundIn(
+  view: View,
+  one: Replacement,
+  examined: number,
+  pattern: { readonly n: number; readonly window_days: number } | undefined,
+): Found {
+  const { older, newer, days, ofDays } = one
+  const since = evidenceOf(one).find(({ stamp }) => !wasThere(one, stamp))
+  const { owner } = 'terms' in newer.state ? newer.state.terms : {}
+  const before = 'terms' in older.state ? older.state.terms.owner : undefined
+  const concerned = [initiator(one), owner, before].filter((person) => person !== undefined)
+  return {
+    roots: [
+      resting('decision', newer.id, newer.made.stamp, 'decided in its place'),
+      resting('decision', older.id, older.made.stamp, 'decided'),
+    ],
+    rests: [resting('decision', older.id, older.ended.stamp, 'gave way')],
+    concerned,
+    at: newer.made.stamp.at,
+    said: [
+      recordLink(view, 'decision', newer.id),
+      { text: ' took the place of ' },
+      recordLink(view, 'decision', older.id),
+      {
+        text: ` after ${counted(days, 'day')} of ${ofDays}, and no data or research is attached that came in between.`,
+      },
+      ...(pattern === undefined
+        ? []
+        : [
+            {
+              text: ` It is one of ${inWords(pattern.n)} such within ${pattern.window_days} days.`,
+            },
+          ]),
+    ],
+    figures: [
+      { label: 'Days it had', value: `${days} of ${ofDays}` },
+      { label: 'Share of its time', value: `${Math.round((100 * days) / ofDays)} %` },
+      { label: 'Evidence attached in between', value: 'none' },
+    ],
+    examined,
+    explained: since && {
+      at: since.stamp.at,
+      stamp: since.stamp,
+      how: 'evidence was attached afterwards',
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { elapsedDays, type Instant, instant } from '@lockstep/domain'
+
+const DAY = 86_400_000
+
+/** A time in which a rule held that counts what lies in a window before each moment. */
+export interface Stretch<T> {
+  readonly from: Instant
+  /** When it held no longer; absent while it does. */
+  readonly to?: Instant
+  /** What it held by when it began, and what it holds by now, or held by at last. */
+  readonly first: T
+  readonly last: T
+}
+
+/** Whether something lies in the window that ends with a moment. */
+export const isWithin = (days: number, at: Instant, moment: Instant): boolean =>
+  at <= moment && elapsedDays(at, moment) < days
+
+/** When a count over a window can change: as something comes into it, and as it leaves it. */
+export const turnsOf = (moments: readonly Instant[], days: number): Instant[] =>
+  moments.flatMap((at) => [at, instant(Date.parse(at) + days * DAY)])
+
+/**
+ * The stretches in which a rule held, up to a moment.
+ * @param turns when what it says can change, in any order.
+ */
+export function stretches<T>(
+  turns: readonly Instant[],
+  moment: Instant,
+  holds: (at: Instant) => T | undefined,
+): Stretch<T>[] {
+  const found: Stretch<T>[] = []
+  let open: Stretch<T> | undefined
+  const times = [...new Set([...turns, moment])].filter((at) => at <= moment).sort()
+  for (const at of times) {
+    const now = holds(at)
+    if (now !== undefined)
+      open = open === undefined ? { from: at, first: now, last: now } : { ...open, last: now }
+    else if (open !== undefined) {
+      found.push({ ...open, to: at })
+      open = undefined
+    }
+  }
+  return open === undefined ? found : [...found, open]
+}

@@ -1,0 +1,55 @@
+import { addDays, type LocalDate, type PersonId } from '@lockstep/domain'
+import { dayIn, stampOf } from '../folds/stamp.ts'
+import { personHistory } from '../lanes/people.ts'
+import type { View } from '../view.ts'
+
+/** No rule waits for longer: who is away for more than this is waited for no further. */
+const LONGEST = 400
+
+/** Days of an absence: from the day on which it began to the day before the one on which it ended. */
+interface Away {
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
+const known = new WeakMap<View, Map<PersonId, readonly Away[]>>()
+
+/** When somebody was away, worked out once a view. */
+function awayDays(view: View, person: PersonId): readonly Away[] {
+  const all = known.get(view) ?? new Map<PersonId, readonly Away[]>()
+  known.set(view, all)
+  const days = all.get(person) ?? absencesOf(view, person)
+  all.set(person, days)
+  return days
+}
+
+function absencesOf(view: View, person: PersonId): readonly Away[] {
+  const history = personHistory(view, person)
+  return history.flatMap((event, n) => {
+    if (event.type !== 'AbsenceStarted') return []
+    const from = dayIn(stampOf(event), view.zone)
+    const end = history.slice(n + 1).find(({ type }) => type === 'AbsenceEnded')
+    const ended = end && addDays(dayIn(stampOf(end), view.zone), -1)
+    return [{ from, to: ended ?? event.data.until ?? '9999-12-31' }]
+  })
+}
+
+/** The last of so many days after a day, of those on which somebody is there: absences and holidays stop the clock. */
+export function daysPresentAfter(
+  view: View,
+  person: PersonId,
+  after: LocalDate,
+  days: number,
+): LocalDate {
+  const { organisation } = view
+  const holidays = organisation.is === 'none' ? [] : organisation.holidays
+  const absences = awayDays(view, person)
+  const isThere = (day: LocalDate) =>
+    !holidays.includes(day) && !absences.some(({ from, to }) => from <= day && day <= to)
+  let [day, left] = [after, days]
+  for (let n = 0; left > 0 && n < LONGEST; n += 1) {
+    day = addDays(day, 1)
+    if (isThere(day)) left -= 1
+  }
+  return day
+}

@@ -1,0 +1,157 @@
+import type { Resting } from '../detectors/detector.ts'
+import { type Finding, type FindingStanding, findingsIn } from '../detectors/findings-in.ts'
+import { form } from '../for-you/waiting.ts'
+import { mayGive } from '../queries/parts/actions.ts'
+import { listed as inAList } from '../queries/parts/in-words.ts'
+import { firstName, peopleView } from '../queries/parts/person.ts'
+import { recordOf } from '../queries/parts/record-of.ts'
+import { stampView } from '../queries/parts/stamp.ts'
+import type { View } from '../view.ts'
+import { recordLine } from './line.ts'
+import type { Item, Page, Paged, RecordLine } from './page.ts'
+import { whoDid } from './told.ts'
+
+const standings: Record<FindingStanding, RecordLine['standing']> = {
+  open: 'open',
+  explained: 'past',
+  disputed: 'past',
+  closed: 'kept',
+}
+
+/** Findings are computed and not kept: only what those whom they concern say of them is on record. */
+export const finding: Paged<Finding> = {
+  rows: findingsIn,
+  row: (view, id) => findingsIn(view).get(id),
+  words: {
+    one: 'finding',
+    many: 'findings',
+    empty:
+      'Where the history gives reason to ask whether you two talk past each other, it stands here, with all that it rests on.',
+    dated: false,
+  },
+  states: Object.keys(standings),
+  partnership: ({ partnership }) => partnership,
+  line: (view, { id, detector, roots, concerned, is, at, closed, explained }) => {
+    const ending = closed ?? explained
+    return recordLine(view, {
+      noun: 'finding',
+      id,
+      title: detector.name,
+      kind: 'finding',
+      to: concerned,
+      state: is,
+      standing: standings[is],
+      note: ending?.how,
+      began: { ...roots[0].stamp, at, occurredAt: at },
+      ended: ending?.stamp,
+    })
+  },
+  page: (view, one) => ({
+    kind: 'Finding',
+    facts: factsOf(one),
+    steps: [],
+    parts: [
+      { title: 'What was found', note: 'it moves no score', items: [saidIn(view, one)] },
+      answersIn(view, one),
+      { title: 'What it rests on', note: examinedIn(one), items: restsIn(view, one) },
+      ...aboutDetector(one),
+    ],
+    linked: one.subject.about.flatMap(({ noun, id }) => {
+      const named = recordOf(view, `${noun}-${id}`)
+      return named === undefined ? [] : [{ ...named, how: 'About' }]
+    }),
+    actions: [],
+    current: {},
+  }),
+}
+
+const fact = (label: string, text: string) => ({ label, value: [{ text }] })
+
+const factsOf = ({ figures, inConfidence }: Finding): Page['facts'] => [
+  ...figures.map(({ label, value }) => fact(label, value)),
+  ...(inConfidence ? [fact('Read by', 'those whom it concerns alone')] : []),
+]
+
+const saidIn = (view: View, { id, said, roots }: Finding): Item => ({
+  id,
+  what: said,
+  stamp: stampView(view, roots[0].stamp),
+})
+
+const examinedIn = ({ examined, detector }: Finding): string =>
+  `${examined} looked at: ${detector.looksAt}`
+
+function answersIn(view: View, one: Finding): Page['parts'][number] {
+  const { answers, concerned } = one
+  const who = inAList(peopleView(view, concerned).map(firstName))
+  return {
+    title: 'What they say of it',
+    ...(answers.length === 0 ? { note: `nothing yet; ${who} may explain or dispute it` } : {}),
+    items: [
+      ...answers
+        .map(
+          (answer): Item => ({
+            id: answer.stamp.event,
+            what: [{ text: `${whoDid(view, answer.stamp)} ${answer.how} it` }],
+            said: view.open(answer.words),
+            stamp: stampView(view, answer.stamp),
+          }),
+        )
+        .toReversed(),
+      ...ownAnswer(view, one),
+    ],
+  }
+}
+
+/** The buttons that answer a finding, for those whom it concerns. */
+function answersTo(view: View, { id, subject, concerned }: Finding) {
+  if (!concerned.includes(view.viewer.person)) return []
+  const input = { finding: id, of: subject }
+  const given = mayGive(view, ['ExplainFinding', 'DisputeFinding'], undefined, undefined)
+  return [
+    form('Explain it', 'ExplainFinding', input),
+    form('Dispute it', 'DisputeFinding', input),
+  ].filter(({ command }) => given.some((name) => name === command))
+}
+
+function ownAnswer(view: View, one: Finding): Item[] {
+  const actions = answersTo(view, one)
+  const closes = `It closes by itself: ${one.detector.closesWhen}`
+  return one.is === 'closed' || actions.length === 0
+    ? []
+    : [{ id: `${one.id} answer`, what: [{ text: 'You may answer it' }], note: closes, actions }]
+}
+
+const restsIn = (view: View, { roots, rests }: Finding): Item[] =>
+  [...roots, ...rests]
+    .sort((x, y) => (x.stamp.at < y.stamp.at ? 1 : -1))
+    .map((each) => restsOn(view, each))
+
+function restsOn(view: View, { ref, stamp, as }: Resting): Item {
+  const named = recordOf(view, `${ref.noun}-${ref.id}`)
+  const label = [named?.ordinal, typeof named?.title === 'string' ? named.title : undefined]
+  return {
+    id: `${stamp.event} ${as}`,
+    what: [
+      {
+        text: label.filter(Boolean).join(' ') || ref.noun,
+        ...(named === undefined ? {} : { href: named.href }),
+      },
+    ],
+    note: `${as}, ${whoDid(view, stamp)}`,
+    stamp: stampView(view, stamp),
+  }
+}
+
+function aboutDetector({ detector }: Finding): Page['parts'] {
+  const line = (text: string, n = 0): Item => ({ id: `${text} ${n}`, what: [{ text }] })
+  return [
+    { title: 'When it is mistaken', beside: true, items: detector.mistakes.map(line) },
+    { title: 'What closes it', beside: true, items: [line(detector.closesWhen)] },
+    {
+      title: 'Where the rule comes from',
+      beside: true,
+      items: [line(detector.source), line(detector.looksFor, 1)],
+    },
+  ]
+}
