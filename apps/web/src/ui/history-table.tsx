@@ -60,7 +60,12 @@ function Line({ line: { stamp, did, said, whose, mended } }: { line: HistoryLine
       <td>
         <Lag days={stamp.lagDays} />
       </td>
-      <td className={stamp.by === 'lockstep' ? 'nowrap ink-3' : 'nowrap'}>{actorName(stamp.by)}</td>
+      <td className={stamp.by === 'lockstep' ? 'nowrap ink-3' : 'nowrap'}>
+        {actorName(stamp.by)}
+        {stamp.enteredBy !== undefined && (
+          <span className="ink-3">, by {actorName(stamp.enteredBy)}</span>
+        )}
+      </td>
       <td>
         <a href={to(`/record?entry=${stamp.event}`)}>{did}</a>
         {whose !== undefined && <span className="ink-2">, {firstName(whose.name)}</span>}

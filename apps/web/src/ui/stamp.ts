@@ -11,6 +11,8 @@ export interface Stamp {
   recorded: string
   lagDays: number
   by: Actor
+  /** Who recorded it in their name. */
+  enteredBy?: Actor | undefined
 }
 
 export const actorName = (actor: Actor): string =>
