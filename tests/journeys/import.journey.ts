@@ -87,6 +87,61 @@ test('a Git history is read with its days and authors', async ({ page }) => {
   await expect(page.getByRole('main')).toContainText('Grace')
 })
 
+test('past sessions of a calendar are proposed, and recorded as chosen', async ({ page }) => {
+  await bringGlasses(page)
+  await atImports(page)
+  await choose(page, 'ada.ics', Buffer.from(CALENDAR))
+  await expect(page.getByRole('heading', { name: 'Import a calendar' })).toBeVisible()
+  const sessions = page.getByRole('region', { name: 'Past sessions' })
+  await expect(sessions.getByLabel('Whose, Ada / Grace')).toContainText('Ada Lovelace and')
+  await expect(sessions.getByLabel('Whose, Walk')).toHaveValue('left out')
+  await expect(page.getByRole('region', { name: 'Not understood' })).toContainText('still to come')
+  await expect(rail(page).getByRole('button', { name: 'Record 3' })).toBeVisible()
+  await sessions.getByLabel('Whose, Walk').selectOption({ label: 'Ada Lovelace and Grace Hopper' })
+  await sessions.getByLabel('What for, Walk').selectOption('Strategy session')
+  const record = rail(page).getByRole('button', { name: 'Record 4' })
+  await expect(record).toBeVisible()
+  await expectForEverybody(page, 'a calendar that was looked at')
+  await shoot(page, 'import-calendar', true)
+  await record.click()
+  await expect(rail(page)).toContainText('Afterwards')
+  await page.getByRole('link', { name: 'Partnership', exact: true }).first().click()
+  await page.getByRole('link', { name: 'All sessions' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('4 sessions')
+  await expect(page.getByRole('row', { name: /Walk/ })).toContainText('Held')
+})
+
+/** What a calendar exports: a one-to-one that came round three times, a walk with nobody, and what is to come. */
+const CALENDAR = `BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Journey//EN
+BEGIN:VEVENT
+UID:weekly
+DTSTAMP:20250101T000000Z
+SUMMARY:Ada / Grace
+DTSTART:20250107T090000Z
+DTEND:20250107T094500Z
+RRULE:FREQ=WEEKLY;COUNT=3
+ORGANIZER;CN=Ada Lovelace:mailto:ada@example.invalid
+ATTENDEE;CN=Grace H.:mailto:grace@example.invalid
+END:VEVENT
+BEGIN:VEVENT
+UID:walk
+DTSTAMP:20250101T000000Z
+SUMMARY:Walk
+DTSTART:20250110T150000Z
+DTEND:20250110T160000Z
+END:VEVENT
+BEGIN:VEVENT
+UID:later
+DTSTAMP:20250101T000000Z
+SUMMARY:Later
+DTSTART:20990110T150000Z
+DTEND:20990110T160000Z
+END:VEVENT
+END:VCALENDAR
+`.replaceAll('\n', '\r\n')
+
 /** A repository of two commits, as `git bundle` packs it. */
 function bundle(): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-journey-'))

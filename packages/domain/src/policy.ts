@@ -5,6 +5,7 @@ import type { CommandDefinition, NounName, Ref } from './kernel/noun.ts'
 import { Refusal } from './kernel/refusal.ts'
 import type { Instant, LocalDate } from './kernel/time.ts'
 import { isBeforeLetIn } from './let-in-again.ts'
+import type { ImportKind } from './organisation/events.ts'
 import type { Audit, Viewer } from './viewer.ts'
 
 export type RoleInUse =
@@ -34,9 +35,9 @@ export function rolesOf(viewer: Viewer): ReadonlySet<RoleInUse> {
 export const mayInvite = (viewer: Pick<Viewer, 'organisation' | 'person' | 'self'>): boolean =>
   isAdministrator(viewer)
 
-/** A table of goals says what any member could by hand; a history speaks in others' names, and says who they are. */
-export const mayImport = (viewer: Parameters<typeof mayInvite>[0], of: 'goals' | 'history') =>
-  mayInvite(viewer) || (of === 'goals' && viewer.self.is === 'member')
+/** A table or a calendar says what any member could by hand; a history speaks in others' names, and says who they are. */
+export const mayImport = (viewer: Parameters<typeof mayInvite>[0], of: ImportKind) =>
+  mayInvite(viewer) || (of !== 'history' && viewer.self.is === 'member')
 
 const isAdministrator = ({
   organisation,

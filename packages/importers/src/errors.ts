@@ -24,6 +24,8 @@ export type ImportErrorCode =
   | 'ImportTookTooLong'
   | 'AnswerNotUnderstood'
   | 'AnswerNeeded'
+  | 'CalendarNotReadable'
+  | 'CalendarTooLarge'
   | 'TableTooLarge'
   | 'TableNotUtf8'
   | 'TableNotReadable'

@@ -1,5 +1,12 @@
 export type { ProposedSession } from './calendar/proposed-session.ts'
-export { type CalendarOptions, type ReadCalendar, readCalendar } from './calendar/read-calendar.ts'
+export type { CalendarOptions } from './calendar/read-calendar.ts'
+export {
+  type OwnPartnership,
+  type SessionChoice,
+  SessionCommands,
+  type SessionOptions,
+  type SessionSeries,
+} from './calendar/session-commands.ts'
 export type {
   DecisionStep,
   RecordStep,
@@ -10,6 +17,7 @@ export type {
 export { ImportError, type ImportErrorCode } from './errors.ts'
 export { DEFAULT_LIMITS, type Limits } from './git/limits.ts'
 export type { GoalChange, GoalStep, Return } from './goal-steps.ts'
+export { type CalendarPart, importCalendar } from './import-calendar.ts'
 export { type ImportedCommit, type ImportOptions, importHistory } from './import-history.ts'
 export { headOfTable, type TableHead, type TablePart } from './import-table.ts'
 export type { ItemId } from './item-id.ts'

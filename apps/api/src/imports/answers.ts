@@ -1,4 +1,13 @@
-import { Id, LocalDate, Line as OneLine, PersonId, Text } from '@lockstep/domain'
+import {
+  Id,
+  importKinds,
+  LocalDate,
+  Line as OneLine,
+  PartnershipId,
+  PersonId,
+  SessionKind,
+  Text,
+} from '@lockstep/domain'
 import { goalFields, hierarchies } from '@lockstep/importers'
 import { z } from 'zod'
 
@@ -26,6 +35,9 @@ export const Answers = z.strictObject({
     .optional(),
 })
 
+/** Whose the sessions of one entry of a calendar were, and what they were for. */
+const Whose = { partnership: z.union([PartnershipId, z.literal('left out')]), kind: SessionKind }
+
 export const UploadBody = z.strictObject({
   name: OneLine,
   bytes: z.int().min(1),
@@ -34,6 +46,10 @@ export const UploadBody = z.strictObject({
 export const LookBody = z.strictObject({
   reading: Reading.optional(),
   answers: Answers.prefault({}),
+  sessions: z
+    .array(z.strictObject({ series: z.string().max(2_000), ...Whose }))
+    .max(1_000)
+    .default([]),
 })
 
 export const RecordBody = z.strictObject({
@@ -82,6 +98,18 @@ const Look = z.strictObject({
       because: z.string().optional(),
     }),
   ),
+  /** What a calendar proposes, or was chosen of it: all the times that one entry took place. */
+  series: z.array(
+    z.strictObject({
+      series: z.string(),
+      title: z.string(),
+      times: z.int(),
+      from: LocalDate,
+      to: LocalDate,
+      people: z.array(z.string()),
+      ...Whose,
+    }),
+  ),
   /** Lines that were not understood, or that the record has no place for; the first of them. */
   lines: z.array(Line),
   /** How many there are in all. */
@@ -104,7 +132,7 @@ export const ImportJob = z
     name: z.string(),
     bytes: z.int(),
     arrived: z.int(),
-    of: z.enum(['history', 'goals', 'export', 'other']).optional(),
+    of: z.enum([...importKinds, 'export', 'other']).optional(),
     is: z.enum([
       'arriving',
       'arrived',
@@ -137,7 +165,7 @@ export type ImportJob = z.output<typeof ImportJob>
 export const ImportJobs = z.strictObject({
   jobs: z.array(ImportJob),
   /** What this person may import. */
-  may: z.array(z.enum(['history', 'goals'])),
+  may: z.array(z.enum(importKinds)),
 })
 
 /** What undoing an import takes back, or would. */

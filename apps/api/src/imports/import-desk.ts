@@ -1,4 +1,4 @@
-import { type Id, mayImport, type PersonId } from '@lockstep/domain'
+import { type Id, type ImportKind, importKinds, mayImport, type PersonId } from '@lockstep/domain'
 import { newId } from '@lockstep/eventstore-client'
 import { headOfTable } from '@lockstep/importers'
 import type { z } from 'zod'
@@ -39,11 +39,11 @@ export class ImportDesk {
   }
 
   /** What a person may import. */
-  async may(person: PersonId): Promise<('history' | 'goals')[]> {
+  async may(person: PersonId): Promise<ImportKind[]> {
     const { home } = this.#open
     const [organisation, self] = await Promise.all([home.organisation(), home.person(person)])
     const viewer = { organisation, person, self }
-    return (['history', 'goals'] as const).filter((of) => mayImport(viewer, of))
+    return importKinds.filter((of) => mayImport(viewer, of))
   }
 
   async make(person: PersonId, asked: z.output<typeof UploadBody>): Promise<ImportJob> {
@@ -196,12 +196,12 @@ export class ImportDesk {
   }
 
   /** @throws HttpProblem 403 where this person may not import such a file, 413 or 422 where nobody may. */
-  async #checkedKind(upload: Upload): Promise<'history' | 'goals' | 'export'> {
+  async #checkedKind(upload: Upload): Promise<ImportKind | 'export'> {
     const { kind, instead } = await kindOfUpload(this.#uploads, upload)
     if (kind === 'other') throw new HttpProblem(422, 'NotImportable', instead)
     if (upload.bytes > LARGEST[kind]) checkSize(Number.POSITIVE_INFINITY)
     const may = await this.may(upload.person)
-    if (!may.includes(kind === 'goals' ? 'goals' : 'history'))
+    if (!may.includes(kind === 'export' ? 'history' : kind))
       throw new HttpProblem(
         403,
         'NotYours',
@@ -212,13 +212,14 @@ export class ImportDesk {
 
   async #wanted(
     { id, name, person }: Upload,
-    of: 'history' | 'goals',
-    { reading, answers }: Pick<z.output<typeof LookBody>, 'reading' | 'answers'>,
+    of: ImportKind,
+    { reading, ...asked }: z.output<typeof LookBody>,
   ): Promise<Wanted> {
     const path = this.#uploads.fileOf(id)
     const table = of === 'goals' ? await headOfTable(path) : undefined
-    const mayName = (await this.may(person)).includes('history')
-    return { id, name, person, path, of, answers, table, reading: reading ?? table?.guess, mayName }
+    const may = await this.may(person)
+    const mayName = of !== 'calendar' && may.includes('history')
+    return { id, name, person, path, of, asked, table, reading: reading ?? table?.guess, mayName }
   }
 
   async #told(upload: Upload): Promise<ImportJob> {

@@ -1,12 +1,12 @@
 import { type Choice, execute, type ImportSource, importFrom, lookAt } from '@lockstep/application'
-import type { Id, PersonId } from '@lockstep/domain'
+import type { Id, ImportKind, PersonId } from '@lockstep/domain'
 import { deriveId, timeOf } from '@lockstep/eventstore-client'
 import type { TableHead, TableReading } from '@lockstep/importers'
 import type { z } from 'zod'
 import type { Open } from '../opened.ts'
-import type { Answers, ImportJob } from './answers.ts'
+import type { ImportJob, LookBody } from './answers.ts'
 import { answersOf, whoIs } from './asked.ts'
-import { peopleOf } from './people.ts'
+import { ownPartnerships, peopleOf } from './people.ts'
 import { toldTable } from './tables.ts'
 import { linesOf, progressOf, toldOf } from './work.ts'
 
@@ -16,8 +16,8 @@ export interface Wanted {
   readonly name: string
   readonly person: PersonId
   readonly path: string
-  readonly of: 'history' | 'goals'
-  readonly answers: z.output<typeof Answers>
+  readonly of: ImportKind
+  readonly asked: Pick<z.output<typeof LookBody>, 'answers' | 'sessions'>
   readonly table: TableHead | undefined
   readonly reading: TableReading | undefined
   /** Whether who imports may say who somebody new is. */
@@ -26,10 +26,16 @@ export interface Wanted {
 
 type Progress = NonNullable<ImportJob['progress']>
 
-const sourceOf = ({ of, path, name, answers, reading }: Wanted): ImportSource =>
-  of === 'history' || reading === undefined
-    ? { of: 'history', path, answers: answersOf(answers) }
+async function sourceOf(open: Open, wanted: Wanted): Promise<ImportSource> {
+  const { of, path, name, asked, reading, person } = wanted
+  if (of === 'calendar') {
+    const chosen = new Map(asked.sessions.map(({ series, ...whose }) => [series, whose]))
+    return { of, path, name, chosen, partnerships: await ownPartnerships(open, person) }
+  }
+  return of === 'history' || reading === undefined
+    ? { of: 'history', path, answers: answersOf(asked.answers) }
     : { of: 'goals', path, name, reading }
+}
 
 /** What an import would record. */
 export async function looked(
@@ -39,7 +45,7 @@ export async function looked(
   progress: (progress: Progress) => void,
 ): Promise<NonNullable<ImportJob['look']>> {
   const { person, mayName } = wanted
-  const look = await lookAt(open.home, sourceOf(wanted), {
+  const look = await lookAt(open.home, await sourceOf(open, wanted), {
     person,
     people: await peopleOf(open, person),
     unknown: mayName ? 'new' : 'left out',
@@ -62,7 +68,7 @@ export async function recorded(
   const began = performance.now()
   const { person, mayName, who, id } = wanted
   const act = await begun(open, wanted)
-  const imported = await importFrom(open.home, sourceOf(wanted), {
+  const imported = await importFrom(open.home, await sourceOf(open, wanted), {
     person,
     act,
     who: whoIs(who, await peopleOf(open, person), mayName),

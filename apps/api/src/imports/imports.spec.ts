@@ -105,7 +105,7 @@ describe('a table of goals', () => {
   })
 
   it('is any member’s to import, without saying who somebody new is', async () => {
-    expect((await theirs.get('')).said.may).toEqual(['goals'])
+    expect((await theirs.get('')).said.may).toEqual(['goals', 'calendar'])
     const { id } = await theirs.send('more.csv', 'Goal,Owner\nListen,"Grace Hopper, Zoe"\n')
     const who = [{ name: 'Zoe', is: 'new' }]
     const { came } = await theirs.recorded(id, { who })

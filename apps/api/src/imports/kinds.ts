@@ -1,6 +1,7 @@
+import type { ImportKind } from '@lockstep/domain'
 import { HttpProblem } from '../http/problems.ts'
 
-export type FileKind = 'history' | 'goals' | 'export' | 'other'
+export type FileKind = ImportKind | 'export' | 'other'
 
 /** What a file is, going by how it begins; what can't be imported says what to do instead. */
 export function kindOf(
@@ -10,6 +11,7 @@ export function kindOf(
   const text = head.toString('latin1').replace(/^ï»¿/, '')
   if (/^# v[23] git bundle\n/.test(text)) return { kind: 'history' }
   if (/^\{[^\n]*"specversion"/.test(text)) return { kind: 'export' }
+  if (/^\s*BEGIN:VCALENDAR/i.test(text) || /\.ics$/i.test(name)) return { kind: 'calendar' }
   for (const [beginning, instead] of OTHERS)
     if (beginning.test(text)) return { kind: 'other', instead }
   if (/\.(?:xlsx?|ods|numbers|pdf|zip|gz)$/i.test(name)) return { kind: 'other', instead: AS_CSV }
@@ -37,6 +39,7 @@ export const LARGEST: Readonly<Record<FileKind, number>> = {
   history: 256 * 1024 ** 2,
   export: 256 * 1024 ** 2,
   goals: 20 * 1024 ** 2,
+  calendar: 20 * 1024 ** 2,
   other: 0,
 }
 
@@ -45,6 +48,6 @@ export function checkSize(bytes: number): void {
     throw new HttpProblem(
       413,
       'FileTooLarge',
-      'A file may have 256 MB, a table 20 MB. A larger history is imported on the command line.',
+      'A file may have 256 MB, a table or a calendar 20 MB. A larger history is imported on the command line.',
     )
 }

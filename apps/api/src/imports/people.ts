@@ -1,4 +1,5 @@
 import type { Known } from '@lockstep/application'
+import type { OwnPartnership } from '@lockstep/importers'
 import type { Open } from '../opened.ts'
 
 /** What a view answers, once all that is recorded has been read. */
@@ -18,4 +19,19 @@ export async function peopleOf(open: Open, person: string): Promise<readonly Kno
     readonly people?: readonly (Known & { readonly erased: boolean })[]
   }
   return people.filter(({ erased }) => !erased).map(({ id, name }) => ({ id, name }))
+}
+
+/** The partnerships that somebody is in now: only of those can they record a session. */
+export async function ownPartnerships(open: Open, person: string): Promise<OwnPartnership[]> {
+  const { partnerships = [] } = (await askedOf(open, 'me', person)) as {
+    readonly partnerships?: readonly {
+      readonly id: string
+      readonly mine: boolean
+      readonly ended: boolean
+      readonly members: readonly { readonly id: string }[]
+    }[]
+  }
+  return partnerships
+    .filter(({ mine, ended }) => mine && !ended)
+    .map(({ id, members }) => ({ id, members: members.map((member) => member.id) }))
 }

@@ -24,6 +24,7 @@ export function toldOf(look: Look): Told {
       count,
       ...(match === undefined ? {} : { person: match.person, because: match.because }),
     })),
+    series: look.series.map((each) => ({ ...each, people: [...each.people] })),
     lines: lines.slice(0, MOST_LINES),
     linesInAll: lines.length,
     leftOut: look.leftOut.length,

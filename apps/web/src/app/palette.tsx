@@ -119,7 +119,12 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
       href: to('/how-this-is-measured'),
     },
     { id: 'meeting', group: 'Go to', label: 'After a meeting', href: to('/after-a-meeting') },
-    { id: 'import', group: 'Go to', label: 'Import goals or a history', href: to('/import') },
+    {
+      id: 'import',
+      group: 'Go to',
+      label: 'Import goals, sessions or a history',
+      href: to('/import'),
+    },
     { id: 'reference', group: 'Go to', label: 'API reference', href: REFERENCE },
     ...(['light', 'dark', 'system'] as const).map((theme) => ({
       id: `theme-${theme}`,

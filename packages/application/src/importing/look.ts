@@ -1,14 +1,22 @@
 import { earlier, later, type PersonId } from '@lockstep/domain'
 import type { NewEvent } from '@lockstep/eventstore-client'
-import type { LineNote, OkrAnswers, TableReading } from '@lockstep/importers'
+import type {
+  LineNote,
+  OkrAnswers,
+  OwnPartnership,
+  SessionChoice,
+  SessionSeries,
+  TableReading,
+} from '@lockstep/importers'
 import type { Home } from '../home.ts'
 import { importGit } from './import-git.ts'
 import { importGoals } from './import-goals.ts'
+import { importSessions } from './import-sessions.ts'
 import { type Known, type Match, matchOf } from './names.ts'
 import { rehearsed } from './rehearsal.ts'
 import type { Heard, Imported } from './take-in.ts'
 
-/** What is imported: a history of commits, or a table of goals. */
+/** What is imported: a history of commits, a table of goals, or the past sessions of a calendar. */
 export type Source =
   | { readonly of: 'history'; readonly path: string; readonly answers: OkrAnswers }
   | {
@@ -16,6 +24,13 @@ export type Source =
       readonly path: string
       readonly name: string
       readonly reading: TableReading
+    }
+  | {
+      readonly of: 'calendar'
+      readonly path: string
+      readonly name: string
+      readonly partnerships: readonly OwnPartnership[]
+      readonly chosen: ReadonlyMap<string, SessionChoice>
     }
 
 /** Whom a name means, as the importer chose: a person, somebody new, or nobody. */
@@ -33,6 +48,8 @@ export interface Look extends Omit<Imported, 'notUnderstood'> {
   readonly days: readonly [string, string] | undefined
   /** Every name that it holds, the most frequent first. */
   readonly names: readonly Named[]
+  /** What a calendar proposes, entry by entry. */
+  readonly series: readonly SessionSeries[]
   readonly notUnderstood: readonly LineNote[]
 }
 
@@ -66,6 +83,7 @@ export async function lookAt(home: Home, source: Source, looking: Looking): Prom
   const options = { person, who, signal, heard }
   const imported = await importFrom(rehearsal, source, { ...options, rehearsal: true })
   return {
+    series: [],
     ...imported,
     tally: tally.counts(),
     days: tally.days,
@@ -82,13 +100,24 @@ interface From extends Omit<Looking, 'people' | 'unknown'> {
 }
 
 /** Imports from a source. @throws what its import throws */
-export function importFrom(home: Home, source: Source, from: From): Promise<Imported> {
-  return source.of === 'history'
-    ? importGit(home, source.path, { ...from, answers: source.answers, who: knownTo(from.who) })
-    : importGoals(home, source.path, { ...from, name: source.name, reading: source.reading })
+export function importFrom(
+  home: Home,
+  source: Source,
+  from: From,
+): Promise<Imported & { readonly series?: readonly SessionSeries[] }> {
+  switch (source.of) {
+    case 'history': {
+      const who = knownTo(from.who)
+      return importGit(home, source.path, { ...from, answers: source.answers, who })
+    }
+    case 'goals':
+      return importGoals(home, source.path, { ...from, name: source.name, reading: source.reading })
+    case 'calendar':
+      return importSessions(home, { ...source, ...from, who: knownTo(from.who) })
+  }
 }
 
-/** In a history somebody spoke in every commit: nobody is left out. */
+/** Whom a name means, where it is somebody who is known. */
 const knownTo = (who: From['who']) => (name: string) => {
   const choice = who(name)
   return choice === 'new' || choice === 'left out' ? undefined : choice

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { ImportError } from '@lockstep/importers/errors'
+import { importCalendar } from '@lockstep/importers/import-calendar'
 import { importHistory } from '@lockstep/importers/import-history'
 import { importTable } from '@lockstep/importers/import-table'
 import {
@@ -25,10 +26,16 @@ port.on('message', (request: ThreadRequest) => {
   freed()
 })
 
-const partsOf = (read: Reading, signal: AbortSignal) =>
-  read.of === 'history'
-    ? importHistory(read.path, { ...read.reading, signal })
-    : importTable(read.path, read.reading)
+function partsOf(read: Reading, signal: AbortSignal) {
+  switch (read.of) {
+    case 'history':
+      return importHistory(read.path, { ...read.reading, signal })
+    case 'goals':
+      return importTable(read.path, read.reading)
+    case 'calendar':
+      return importCalendar(read.path, read.reading)
+  }
+}
 
 try {
   for await (const part of partsOf(work, stopping.signal)) {

@@ -1,4 +1,6 @@
 import type {
+  CalendarOptions,
+  CalendarPart,
   ImportErrorCode,
   ImportedCommit,
   ImportOptions,
@@ -6,7 +8,7 @@ import type {
   TableReading,
 } from '@lockstep/importers'
 
-/** What is read in a thread: a history commit by commit, or a table of goals some rows at a time. */
+/** What is read in a thread: a history commit by commit, a table or a calendar some lines at a time. */
 export type Reading =
   | {
       readonly of: 'history'
@@ -18,10 +20,16 @@ export type Reading =
       readonly path: string
       readonly reading: { readonly name: string; readonly reading: TableReading }
     }
+  | {
+      readonly of: 'calendar'
+      readonly path: string
+      readonly reading: CalendarOptions & { readonly name: string }
+    }
 
 export interface PartOf {
   readonly history: ImportedCommit
   readonly goals: TablePart
+  readonly calendar: CalendarPart
 }
 
 /** What the thread is started with. */
@@ -32,12 +40,17 @@ export interface ThreadWork {
 }
 
 export type Told =
-  | { readonly is: 'part'; readonly part: ImportedCommit | TablePart }
+  | { readonly is: 'part'; readonly part: PartOf[Reading['of']] }
   | { readonly is: 'ended' }
   | { readonly is: 'failed'; readonly message: string; readonly code?: ImportErrorCode }
 
 export type ThreadRequest = 'stop' | { readonly taken: number }
 
 /** How much of the thread's allowance a part takes. */
-export const sizeOf = (part: ImportedCommit | TablePart): number =>
-  1 + ('steps' in part ? part.steps : part.goals).length + part.notUnderstood.length
+export const sizeOf = (part: PartOf[Reading['of']]): number =>
+  1 + heldBy(part).length + part.notUnderstood.length
+
+function heldBy(part: PartOf[Reading['of']]): readonly unknown[] {
+  if ('steps' in part) return part.steps
+  return 'goals' in part ? part.goals : part.sessions
+}

@@ -11,7 +11,8 @@ const lane = 'people'
 export const FiscalYearStart = z.int().min(1).max(12)
 
 /** What an import brings in: a table of goals, or a history of decisions and goals. */
-export const importKinds = ['goals', 'history'] as const
+export const importKinds = ['goals', 'history', 'calendar'] as const
+export type ImportKind = (typeof importKinds)[number]
 
 /** How a table was read: what stood above each column, and what it was taken for. */
 export const TableColumns = z.strictObject({

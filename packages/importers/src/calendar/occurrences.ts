@@ -21,13 +21,13 @@ interface Around {
   readonly zone: Zone
 }
 
-/** Every time up to a moment, or why none can be told. */
+/** Every time up to a moment, unless all of it was cancelled. */
 export function daysOf(
   event: ICAL.Event,
   exceptions: readonly ICAL.Event[],
   { now, zone }: Around,
-): readonly Occurrence[] | string {
-  if (isCancelled(event)) return 'It was cancelled: nothing took place.'
+): readonly Occurrence[] | 'cancelled' {
+  if (isCancelled(event)) return 'cancelled'
   const named = event.component.getFirstProperty('dtstart')?.getFirstParameter('tzid') ?? ''
   const there = isZone(named) ? named : zone
   const occurrence = occurrenceIn(there)

@@ -1,8 +1,10 @@
 import { type Instant, type LocalDate, localDate, momentOn, type Zone } from '@lockstep/domain'
 import ICAL from 'ical.js'
+import { ImportError } from '../errors.ts'
 import type { UnreadLine } from '../notes.ts'
 import { guessedKind } from './guessed-kind.ts'
 import { daysOf } from './occurrences.ts'
+import { peopleOf } from './people-of.ts'
 import type { ProposedSession } from './proposed-session.ts'
 
 export interface CalendarOptions {
@@ -13,7 +15,7 @@ export interface CalendarOptions {
 }
 
 /** What a calendar proposes to import, in order of time, and what of it was passed over, with what to do instead. */
-export interface ReadCalendar {
+interface ReadCalendar {
   readonly sessions: readonly ProposedSession[]
   readonly unread: readonly UnreadLine[]
 }
@@ -24,64 +26,82 @@ const MOST = 1_000
 /**
  * The past sessions that a calendar of RFC 5545 holds, each time that they took place. Nothing is recorded by it: whoever
  * imports says which of them count, and whose they were.
+ * @throws ImportError `CalendarNotReadable`
  */
 export function readCalendar(text: string, options: CalendarOptions): ReadCalendar {
-  const calendar = parsed(text)
-  if (calendar === undefined) {
-    const why = 'This is no calendar file (.ics): export one from your calendar, and choose that.'
-    return { sessions: [], unread: [{ line: 0, text: '', why }] }
-  }
-  const events = calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each))
-  const alone = events.filter((event) => !event.isRecurrenceException())
   const sessions: ProposedSession[] = []
   const unread: UnreadLine[] = []
-  for (const event of alone) {
-    const line = lineOf(text, event.uid)
-    const note = (why: string) => unread.push({ line, text: event.summary ?? '', why })
-    const mine = events.filter((each) => each.isRecurrenceException() && each.uid === event.uid)
-    const read = sessionsOf(event, mine, options)
-    if (typeof read === 'string') note(read)
-    else sessions.push(...read)
+  for (const { event, exceptions, line } of entriesIn(text)) {
+    const read = sessionsOf(event, exceptions, options)
+    if ('why' in read) unread.push({ line, text: event.summary ?? '', ...read })
+    else sessions.push(...read.map((session) => ({ ...session, line })))
   }
   const inOrder = sessions.sort((x, y) => (x.on + x.uid < y.on + y.uid ? -1 : 1))
   if (inOrder.length <= MOST) return { sessions: inOrder, unread }
-  const why = `Only the last ${MOST} sessions are read: export fewer years for those before.`
-  return { sessions: inOrder.slice(-MOST), unread: [...unread, { line: 0, text: '', why }] }
+  const why = `more than ${MOST} sessions: the last of them were read`
+  const instead = 'export fewer years for those before'
+  return {
+    sessions: inOrder.slice(-MOST),
+    unread: [...unread, { line: 0, text: '', why, instead }],
+  }
 }
 
-function parsed(text: string): ICAL.Component | undefined {
+interface CalendarEntry {
+  readonly event: ICAL.Event
+  /** What takes its place on some of its days. */
+  readonly exceptions: readonly ICAL.Event[]
+  /** Where it begins in the file, from 1. */
+  readonly line: number
+}
+
+function entriesIn(text: string): CalendarEntry[] {
+  const begins = text
+    .split(/\r?\n/)
+    .flatMap((line, n) => (/^BEGIN:VEVENT\s*$/i.test(line) ? [n + 1] : []))
+  const alone: Omit<CalendarEntry, 'exceptions'>[] = []
+  const exceptions = new Map<string, ICAL.Event[]>()
+  for (const [n, component] of parsed(text).getAllSubcomponents('vevent').entries()) {
+    const event = new ICAL.Event(component)
+    if (!event.isRecurrenceException()) alone.push({ event, line: begins[n] ?? 0 })
+    else exceptions.set(event.uid, [...(exceptions.get(event.uid) ?? []), event])
+  }
+  return alone.map((entry) => ({ ...entry, exceptions: exceptions.get(entry.event.uid) ?? [] }))
+}
+
+function parsed(text: string): ICAL.Component {
   try {
     const read: unknown[] = ICAL.parse(text)
     // Several calendars in one file: the first.
     const calendar = new ICAL.Component((Array.isArray(read[0]) ? read[0] : read) as [string])
-    return calendar.name === 'vcalendar' ? calendar : undefined
+    if (calendar.name === 'vcalendar') return calendar
   } catch {
-    return undefined
+    // Said below, as for what is something else.
   }
+  throw new ImportError(
+    'CalendarNotReadable',
+    'This is no calendar that can be read (.ics): export one from your calendar, and choose that.',
+  )
 }
 
-/** Where an entry stands in the file: the line of its UID, from 1. */
-function lineOf(text: string, uid: string): number {
-  const found = text.split(/\r?\n/).indexOf(`UID:${uid}`)
-  return found + 1
-}
+type PassedOver = Required<Pick<UnreadLine, 'why' | 'instead'>>
 
 /** The times that an entry took place, or why it is passed over. */
 function sessionsOf(
   event: ICAL.Event,
   exceptions: readonly ICAL.Event[],
   { zone, now }: CalendarOptions,
-): readonly ProposedSession[] | string {
-  if (!event.startDate) return 'It has no beginning: record it by hand.'
+): readonly Omit<ProposedSession, 'line'>[] | PassedOver {
+  if (!event.startDate) return { why: 'it has no beginning', instead: 'record it by hand' }
   const found = daysOf(event, exceptions, { now, zone })
-  if (typeof found === 'string') return found
+  if (found === 'cancelled')
+    return { why: 'it was cancelled: nothing took place', instead: 'nothing is to be done' }
   const past = found.filter(({ end }) => end <= now)
-  if (past.length === 0) return 'It is still to come: plan it as a session.'
+  if (past.length === 0) return { why: 'it is still to come', instead: 'plan it as a session' }
   return past.map(({ key, start, end, wholeDays, said }) => {
     const title = said.summary?.trim() ?? ''
     const kind = guessedKind(title)
     return {
-      uid: key,
+      ...{ uid: key, series: event.uid },
       title: title === '' ? 'Without a title' : title.slice(0, 300),
       ...(kind === undefined ? {} : { kind }),
       ...(wholeDays === undefined ? timed(start, end, zone) : wholeDays),
@@ -118,20 +138,4 @@ function hours(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / MINUTE)
   const two = (n: number) => String(n).padStart(2, '0')
   return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`
-}
-
-/** Whom it names: whoever called it first, and who was invited. */
-function peopleOf(event: ICAL.Event): ProposedSession['people'] {
-  const named = ['organizer', 'attendee'].flatMap((name) =>
-    event.component.getAllProperties(name).map((property) => {
-      const name = property.getFirstParameter('cn')
-      const address = String(property.getFirstValue() ?? '').replace(/^mailto:/i, '')
-      return {
-        ...(name ? { name } : {}),
-        ...(address.includes('@') ? { email: address.toLowerCase() } : {}),
-      }
-    }),
-  )
-  const keys = named.map(({ email, name }) => email ?? name)
-  return named.filter((_, n) => keys[n] !== undefined && keys.indexOf(keys[n]) === n)
 }

@@ -25,7 +25,7 @@ const given = <C extends CommandName>(name: C, input: CommandInput<C>): Given =>
 
 /** A builder of drafts on the records of one noun. */
 export const draftsOn =
-  (noun: 'goal' | 'decision' | 'person') =>
+  (noun: 'goal' | 'decision' | 'person' | 'session') =>
   <C extends CommandName>(
     id: Id,
     name: C,

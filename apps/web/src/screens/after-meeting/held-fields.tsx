@@ -1,5 +1,5 @@
+import { SessionKindInput } from '../../ui/session-kind-input.tsx'
 import { Asked } from './asked.tsx'
-import { KindInput } from './kind-input.tsx'
 import { type HeldLine, lastDay, type Meeting } from './meeting-draft.ts'
 
 interface HeldFieldsProps {
@@ -37,7 +37,7 @@ export function HeldFields({ meeting, held, onChange }: HeldFieldsProps) {
       </Asked>
       {what === 'another' && (
         <Asked label="What for">
-          {(id) => <KindInput id={id} value={kind} onChange={(kind) => change({ kind })} />}
+          {(id) => <SessionKindInput id={id} value={kind} onChange={(kind) => change({ kind })} />}
         </Asked>
       )}
       {what !== 'none' && (

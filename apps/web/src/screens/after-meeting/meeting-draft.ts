@@ -1,9 +1,9 @@
 import { uuidV7 } from '../../api/uuid-v7.ts'
 import type { Answer } from '../../api/views.ts'
+import type { SessionKind } from '../../ui/session-kind-input.tsx'
 
 type Rhythm = Answer<'partnership'>['rhythm']
 export type OpenSession = Rhythm['open'][number]
-export type SessionKind = OpenSession['kind']
 export type Topic = Answer<'list'>['records'][number]
 
 /** One command that the form gives. */

@@ -1,5 +1,5 @@
+import { SessionKindInput } from '../../ui/session-kind-input.tsx'
 import { Asked } from './asked.tsx'
-import { KindInput } from './kind-input.tsx'
 import { type Meeting, movable, type NextLine } from './meeting-draft.ts'
 
 interface NextFieldsProps {
@@ -46,7 +46,7 @@ export function NextFields({ meeting, next, held, onChange }: NextFieldsProps) {
       </Asked>
       {what === 'another' && (
         <Asked label="What for">
-          {(id) => <KindInput id={id} value={kind} onChange={(kind) => change({ kind })} />}
+          {(id) => <SessionKindInput id={id} value={kind} onChange={(kind) => change({ kind })} />}
         </Asked>
       )}
       {what !== 'none' && (

@@ -12,16 +12,16 @@ export function BothClocks({ look, of }: { look: Look; of: Job['of'] }) {
   const { now } = useHere()
   const [from, to] = look.days ?? []
   if (from === undefined || to === undefined) return null
-  const isHistory = of === 'history'
+  const days = toldDays[of ?? 'other']
   return (
     <Section title="Both clocks" note={`${grouped(look.events)}, all recorded today`}>
-      {isHistory && <Months look={look} now={now} />}
+      {days !== undefined && <Months look={look} now={now} />}
       <FactList
         facts={[
           {
             key: 'happened',
             what: 'Happened',
-            end: isHistory ? 'the day of each commit' : 'today, as no day is told',
+            end: days ?? 'today, as no day is told',
           },
           { key: 'recorded', what: 'Recorded', end: 'today, came by import' },
           { key: 'known', what: 'As known on an earlier day', end: 'unchanged' },
@@ -29,6 +29,11 @@ export function BothClocks({ look, of }: { look: Look; of: Job['of'] }) {
       />
     </Section>
   )
+}
+
+const toldDays: Partial<Record<NonNullable<Job['of']>, string>> = {
+  history: 'the day of each commit',
+  calendar: 'the day of each session',
 }
 
 function Months({ look, now }: { look: Look; now: string }) {

@@ -2,12 +2,12 @@ import { useId } from 'react'
 import { useTo } from '../../app/place-context.tsx'
 import { Section } from '../../ui/section.tsx'
 import { templates } from './fields.ts'
-import type { Job } from './job.ts'
+import type { Importable, Job } from './job.ts'
 import { useJob, useUpload } from './use-imports.ts'
 
 interface ChooseFileProps {
   jobs: readonly Job[]
-  may: readonly ('history' | 'goals')[]
+  may: readonly Importable[]
   onSent: (job: Job) => void
 }
 
@@ -26,8 +26,8 @@ export function ChooseFile({ jobs, may, onSent }: ChooseFileProps) {
         <h1>Import</h1>
         <span className="ink-2">
           {may.includes('history')
-            ? 'A table of goals, or a Git history of decisions and goals. You see all of it before anything is recorded.'
-            : 'A table of goals. You see all of it before anything is recorded.'}
+            ? 'A table of goals, the past sessions of a calendar, or a Git history of decisions and goals. You see all of it before anything is recorded.'
+            : 'A table of goals, or the past sessions of a calendar. You see all of it before anything is recorded.'}
         </span>
       </header>
       <div className="choose">
@@ -73,6 +73,14 @@ export function ChooseFile({ jobs, may, onSent }: ChooseFileProps) {
                 </span>
               ))}
               .
+            </dd>
+          </div>
+          <div>
+            <dt>A calendar</dt>
+            <dd>
+              A file of the kind iCalendar (.ics), up to 20 MB, as any calendar exports one. What
+              took place is proposed to the partnership that was invited, and only what you confirm
+              is recorded. What is still to come stays where it is.
             </dd>
           </div>
           {may.includes('history') && (

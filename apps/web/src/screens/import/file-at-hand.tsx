@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react'
 import { day } from '../../words/dates.ts'
 import { count, grouped } from '../../words/figures.ts'
 import { Columns } from './columns.tsx'
-import { type Answers, type Choice, isAtWork, type Job } from './job.ts'
+import { type Answers, type Choice, isAtWork, type Job, type Whose } from './job.ts'
 import { Lines } from './lines.tsx'
 import { Names } from './names.tsx'
 import { Questions } from './questions.tsx'
 import { Rail } from './rail.tsx'
+import { Sessions } from './sessions.tsx'
 import { Tally } from './tally.tsx'
 import { useJob } from './use-imports.ts'
 
@@ -27,7 +28,8 @@ export function FileAtHand({ job, mayName, onLeft }: FileAtHandProps) {
   const [reading, setReading] = useState(job.table?.reading)
   const [answers, setAnswers] = useState(nothingAnswered)
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
-  const how = { answers, ...(reading === undefined ? {} : { reading }) }
+  const [sessions, setSessions] = useState<Whose[]>([])
+  const how = { answers, sessions, ...(reading === undefined ? {} : { reading }) }
   const lookAgain = (changed: Partial<typeof how> = {}) => work.look.mutate({ ...how, ...changed })
   const isNew = job.is === 'arrived'
   useEffect(() => {
@@ -39,16 +41,17 @@ export function FileAtHand({ job, mayName, onLeft }: FileAtHandProps) {
     if (isDone) void queries.invalidateQueries({ queryKey: ['view'] })
   }, [isDone, queries])
   const { look } = job
+  const mayIntroduce = mayName && job.of !== 'calendar'
   const who: Choice[] = (look?.names ?? []).map(({ name, person }) => ({
     name,
-    is: chosen[name] ?? person ?? (mayName ? 'new' : 'left out'),
+    is: chosen[name] ?? person ?? (mayIntroduce ? 'new' : 'left out'),
   }))
   const isOpen = job.is === 'reading' || job.is === 'read' || job.is === 'failed'
   return (
     <div className="at-hand">
       <div className="read">
         <header className="import-head">
-          <h1>{job.of === 'history' ? 'Import a history' : 'Import'}</h1>
+          <h1>{headings[job.of ?? 'other'] ?? 'Import'}</h1>
           <span className="ink-2">{aboutOf(job)}</span>
           <span className="end ink-3">
             {job.is === 'read' ? 'Read to its end, nothing recorded yet' : ''}
@@ -82,13 +85,27 @@ export function FileAtHand({ job, mayName, onLeft }: FileAtHandProps) {
                 }}
               />
             )}
+            {isOpen && look.series.length > 0 && (
+              <Sessions
+                series={look.series}
+                whose={look.series.map((each) => whoseOf(each, sessions))}
+                onChoose={(one) => {
+                  const next = look.series.map((each) =>
+                    whoseOf(each, each.series === one.series ? [one] : sessions),
+                  )
+                  setSessions(next)
+                  lookAgain({ sessions: next })
+                }}
+              />
+            )}
             <Lines look={look} of={job.of} />
             {isOpen && (
               <Names
                 names={look.names}
                 who={who}
-                mayName={mayName}
-                mayLeaveOut={job.of === 'goals'}
+                mayName={mayIntroduce}
+                mayLeaveOut={job.of !== 'history'}
+                note={noteOn(job, mayIntroduce)}
                 onChoose={(name, is) => setChosen({ ...chosen, [name]: is })}
               />
             )}
@@ -99,12 +116,32 @@ export function FileAtHand({ job, mayName, onLeft }: FileAtHandProps) {
         job={job}
         isHeldUp={look?.lines.some(({ asks }) => asks !== undefined) ?? false}
         work={work}
-        onRecord={() => work.record.mutate({ ...how, who })}
+        onRecord={() => {
+          const whose = (look?.series ?? []).map((each) => whoseOf(each, sessions))
+          work.record.mutate({ ...how, sessions: whose, who })
+        }}
         onLeft={onLeft}
       />
       {isAtWork(job) && <p className="visually-hidden" role="status">{`${job.name} is at work`}</p>}
     </div>
   )
+}
+
+const headings: Partial<Record<NonNullable<Job['of']>, string>> = {
+  history: 'Import a history',
+  calendar: 'Import a calendar',
+}
+
+/** As it was chosen, or else as it is proposed. */
+function whoseOf({ series, partnership, kind }: Whose, chosen: readonly Whose[]): Whose {
+  return chosen.find((each) => each.series === series) ?? { series, partnership, kind }
+}
+
+function noteOn({ of }: Job, mayIntroduce: boolean): string {
+  if (of === 'calendar') return 'Who is nobody here is not named: a calendar takes nobody in.'
+  return mayIntroduce
+    ? 'Somebody new has no way in, until you take them in as a member.'
+    : 'An administrator can say who somebody new is.'
 }
 
 function aboutOf({ name, of, look }: Job): string {

@@ -1,10 +1,15 @@
+import type { SessionKind } from '../../ui/session-kind-input.tsx'
+
+/** What may be recorded of a file. */
+export type Importable = 'history' | 'goals' | 'calendar'
+
 /** A file on its way into the record, as the server tells it. */
 export interface Job {
   id: string
   name: string
   bytes: number
   arrived: number
-  of?: 'history' | 'goals' | 'export' | 'other'
+  of?: Importable | 'export' | 'other'
   is: 'arriving' | 'arrived' | 'reading' | 'read' | 'recording' | 'stopped' | 'done' | 'failed'
   table?: Table
   progress?: { done: number; of: number; recorded: number }
@@ -34,9 +39,26 @@ export interface Look {
   tally: { type: string; month: string; count: number }[]
   days?: [string, string]
   names: { name: string; count: number; person?: string; because?: string }[]
+  series: Series[]
   lines: Line[]
   linesInAll: number
   leftOut: number
+}
+
+/** Whose the sessions of one entry of a calendar were, a partnership's or left out, and what they were for. */
+export interface Whose {
+  series: string
+  partnership: string
+  kind: SessionKind
+}
+
+/** All the times that one entry of a calendar took place, with what is proposed for them. */
+export interface Series extends Whose {
+  title: string
+  times: number
+  from: string
+  to: string
+  people: string[]
 }
 
 /** A line that was not understood. */

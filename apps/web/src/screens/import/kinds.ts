@@ -23,6 +23,11 @@ const named: readonly Kind[] = [
     holds: is('PersonIdentified'),
     mark: { kind: 'person', state: 'planned' },
   },
+  {
+    label: 'Sessions',
+    holds: is('SessionRecorded'),
+    mark: { kind: 'rhythm', state: 'kept' },
+  },
 ]
 const others = (beginning: string) => (type: string) =>
   type.startsWith(beginning) && !named.some(({ holds }) => holds(type))

@@ -8,13 +8,15 @@ interface NamesProps {
   who: readonly Choice[]
   mayName: boolean
   mayLeaveOut: boolean
+  /** Of those whom nobody knows. */
+  note: string
   onChoose: (name: string, is: string) => void
 }
 
 const SHOWN = 60
 
 /** Whom each name of a file means: a person, somebody new without a way in, or nobody. */
-export function Names({ names, who, mayName, mayLeaveOut, onChoose }: NamesProps) {
+export function Names({ names, who, mayName, mayLeaveOut, note, onChoose }: NamesProps) {
   const { people } = useHere()
   if (names.length === 0) return null
   const matched = names.filter(({ person }) => person !== undefined).length
@@ -71,9 +73,7 @@ export function Names({ names, who, mayName, mayLeaveOut, onChoose }: NamesProps
       </div>
       <p className="ink-3">
         {names.length > SHOWN && `The other ${names.length - SHOWN} are taken as they match. `}
-        {mayName
-          ? 'Somebody new has no way in, until you take them in as a member.'
-          : 'An administrator can say who somebody new is.'}
+        {note}
       </p>
     </Section>
   )

@@ -46,6 +46,12 @@ export function PastImports() {
   )
 }
 
+const brought: Record<Import['of'], string> = {
+  goals: 'goals',
+  history: 'a history',
+  calendar: 'sessions of a calendar',
+}
+
 function Line({ line: { id, of, name, by, at, ended, undone } }: { line: Import }) {
   const { me } = useHere()
   const { minute, day } = useDates()
@@ -59,7 +65,7 @@ function Line({ line: { id, of, name, by, at, ended, undone } }: { line: Import 
       </td>
       <td>
         <a href={to(`/record?correlation=${id}`)}>{name}</a>{' '}
-        <span className="ink-3">{of === 'goals' ? 'goals' : 'a history'}</span>
+        <span className="ink-3">{brought[of]}</span>
       </td>
       <td className="figure">{ended === undefined ? '' : grouped(ended.recorded)}</td>
       <td>

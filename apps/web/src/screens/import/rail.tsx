@@ -71,6 +71,12 @@ function noteOn({ is, look }: Job, isHeldUp: boolean): string {
   return 'Nothing is recorded yet. What is here already is passed over: an import adds, it changes nothing.'
 }
 
+const units: Partial<Record<NonNullable<Job['of']>, string>> = {
+  history: 'commit',
+  goals: 'goal',
+  calendar: 'session',
+}
+
 function AtWork({ job, onStop }: { job: Job; onStop: () => void }) {
   const { is, progress, look, of } = job
   const isRecording = is === 'recording'
@@ -81,7 +87,7 @@ function AtWork({ job, onStop }: { job: Job; onStop: () => void }) {
     document.addEventListener('keydown', stop)
     return () => document.removeEventListener('keydown', stop)
   }, [onStop])
-  const unit = of === 'history' ? 'commit' : 'goal'
+  const unit = units[of ?? 'other'] ?? 'line'
   return (
     <Section
       title="While it runs"

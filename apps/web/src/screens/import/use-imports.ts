@@ -2,7 +2,16 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ask, posted } from '../../api/client.ts'
 import { usePlace } from '../../app/place-context.tsx'
-import { type Answers, type Choice, isAtWork, type Job, type Reading, type Undoing } from './job.ts'
+import {
+  type Answers,
+  type Choice,
+  type Importable,
+  isAtWork,
+  type Job,
+  type Reading,
+  type Undoing,
+  type Whose,
+} from './job.ts'
 
 /** So much of a file is sent at once, in bytes. */
 const PART = 1024 * 1024
@@ -11,7 +20,7 @@ const SOON = 400
 
 interface Jobs {
   jobs: Job[]
-  may: ('history' | 'goals')[]
+  may: Importable[]
 }
 
 const useAddress = () => `${usePlace().api}/imports`
@@ -65,6 +74,7 @@ function shown(queries: ReturnType<typeof useQueryClient>, job: Job): void {
 export interface How {
   reading?: Reading
   answers: Answers
+  sessions: Whose[]
 }
 
 /** What is done with a file. */

@@ -1,0 +1,96 @@
+import type { Id, SessionKind } from '@lockstep/domain'
+import { expect, it } from 'vitest'
+import type { ProposedSession } from './proposed-session.ts'
+import { SessionCommands, type SessionOptions } from './session-commands.ts'
+
+const people: Readonly<Record<string, string>> = { Dana: 'dana', Noor: 'noor', Wei: 'wei' }
+
+const options: SessionOptions = {
+  // Ids that say what they derive from.
+  derive: (_: Date, ...parts: readonly string[]) => parts.join('/') as Id,
+  withdrawn: new Set(),
+  file: 'mine.ics',
+  importer: 'dana',
+  person: (name) => people[name],
+  partnerships: [
+    { id: 'team', members: ['dana', 'noor', 'wei'] },
+    { id: 'pair', members: ['dana', 'noor'] },
+  ],
+  chosen: new Map(),
+  onRecord: () => false,
+}
+
+const session = (invited: readonly string[], more: Partial<ProposedSession> = {}) => ({
+  ...{ uid: 'one', series: 'one', line: 4, title: 'Dana / Noor', on: '2026-01-06' },
+  people: invited.map((name) => ({ name })),
+  ...more,
+})
+
+const given = (of: SessionCommands, proposed: ProposedSession) =>
+  of.of(proposed).commands.map(({ command }) => command)
+
+it('is proposed to the smallest partnership that all who were invited are in', () => {
+  const proposed = (invited: readonly string[], kind?: SessionKind) => {
+    const of = new SessionCommands(options)
+    of.of(session(invited, kind === undefined ? {} : { kind }))
+    return of.series.map((each) => [each.partnership, each.kind])
+  }
+  expect(proposed(['Noor', 'Dana'])).toEqual([['pair', 'one-to-one']])
+  expect(proposed(['Noor'])).toEqual([['pair', 'one-to-one']])
+  expect(proposed(['Dana', 'Wei'])).toEqual([['team', 'staff meeting']])
+  expect(proposed(['Dana', 'Noor'], 'retreat')).toEqual([['pair', 'retreat']])
+  expect(proposed(['Dana', 'Noor', 'A stranger'])).toEqual([['left out', 'one-to-one']])
+  expect(proposed(['Dana'])).toEqual([['left out', 'one-to-one']])
+  expect(proposed([])).toEqual([['left out', 'one-to-one']])
+})
+
+it('records who was invited as having been there, under who called it', () => {
+  const of = new SessionCommands(options)
+  const when = { time: '10:00', minutes: 45 }
+  const [command] = given(of, session(['Noor', 'Dana'], when))
+  expect(command).toEqual({
+    name: 'RecordSession',
+    input: {
+      ...{ partnership: 'pair', kind: 'one-to-one', title: 'Dana / Noor', on: '2026-01-06' },
+      ...when,
+      ...{ host: 'noor', present: ['noor', 'dana'] },
+    },
+  })
+})
+
+it('is all the times of a series as was chosen, and told as one', () => {
+  const chosen = new Map([['one', { partnership: 'team', kind: 'data review' }]] as const)
+  const of = new SessionCommands({ ...options, chosen })
+  const again = session(['Noor'], { uid: 'one again', on: '2026-01-13', title: 'Numbers' })
+  const inputs = [session(['A stranger']), again].flatMap((each) => given(of, each))
+  expect(inputs.map(({ input }) => input)).toMatchObject([
+    { partnership: 'team', kind: 'data review', on: '2026-01-06' },
+    { partnership: 'team', kind: 'data review', on: '2026-01-13', present: ['noor'] },
+  ])
+  expect(of.series).toEqual([
+    {
+      ...{ series: 'one', title: 'Numbers', times: 2, from: '2026-01-06', to: '2026-01-13' },
+      ...{ people: ['A stranger', 'Noor'], partnership: 'team', kind: 'data review' },
+    },
+  ])
+})
+
+it('is the same command in whosever calendar it stands, and another once it was taken back', () => {
+  const ids = (more: Partial<SessionOptions> = {}) =>
+    new SessionCommands({ ...options, ...more })
+      .of(session(['Noor', 'Dana']))
+      .commands.map(({ key, record }) => [key, record.id])
+  expect(ids({ importer: 'noor' })).toEqual(ids())
+  const [[, id] = []] = ids()
+  expect(ids({ withdrawn: new Set([`session-${id}`]) })).not.toEqual(ids())
+})
+
+it('is left out where they have a session on record for its last day, and says so', () => {
+  const onRecord = (whose: string, day: string) => whose === 'pair' && day === '2026-01-07'
+  const of = new SessionCommands({ ...options, onRecord })
+  expect(given(of, session(['Noor']))).toHaveLength(1)
+  expect(of.of(session(['Noor'], { until: '2026-01-07' }))).toMatchObject({
+    commands: [],
+    notes: [{ file: 'mine.ics', line: 4, text: 'Dana / Noor, 2026-01-06' }],
+  })
+})

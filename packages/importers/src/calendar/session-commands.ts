@@ -1,0 +1,150 @@
+import {
+  type CommandInput,
+  type Id,
+  type LocalDate,
+  type PartnershipId,
+  type PersonId,
+  type SessionKind,
+  streamOf,
+} from '@lockstep/domain'
+import type { ImportCommand } from '../commands/draft.ts'
+import { draftsOn } from '../commands/scene.ts'
+import { lineOf } from '../commands/texts.ts'
+import { type LineNote, noted } from '../notes.ts'
+import type { CommandOptions } from '../to-commands.ts'
+import type { ProposedSession } from './proposed-session.ts'
+
+/** A partnership that who imports is in. */
+export interface OwnPartnership {
+  readonly id: PartnershipId
+  readonly members: readonly PersonId[]
+}
+
+/** Whose the sessions of a series were, and what they were for. */
+export interface SessionChoice {
+  readonly partnership: PartnershipId | 'left out'
+  readonly kind: SessionKind
+}
+
+/** All the times that one entry of a calendar took place, and what is proposed for them or was chosen. */
+export interface SessionSeries extends SessionChoice {
+  readonly series: string
+  /** As it was called the last time. */
+  readonly title: string
+  readonly times: number
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly people: readonly string[]
+}
+
+/** What turning a calendar into commands needs to know of the organisation, and what was chosen. */
+export interface SessionOptions extends Pick<CommandOptions, 'derive' | 'withdrawn'> {
+  /** The file's name, as notes name it. */
+  readonly file: string
+  readonly importer: PersonId
+  /** Who a name is. A calendar introduces nobody. */
+  readonly person: (name: string) => PersonId | undefined
+  readonly partnerships: readonly OwnPartnership[]
+  /** By series; what is proposed holds for the others. */
+  readonly chosen: ReadonlyMap<string, SessionChoice>
+  /** The days on which a partnership has a session on record that did not come by import. */
+  readonly onRecord: (partnership: PartnershipId, day: LocalDate) => boolean
+}
+
+/** Ids of what a calendar tells carry no time: whoever imports it again, and whoever else was invited, reads the same. */
+const NO_TIME = new Date(0)
+const CALENDAR = 'calendar'
+const on = draftsOn('session')
+
+/** Turns past sessions of a calendar into commands: the same into the same, in whosever calendar they stand. */
+export class SessionCommands {
+  readonly #options: SessionOptions
+  readonly #series = new Map<string, SessionSeries>()
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+  }
+
+  /** All that was asked for so far, in the order in which each took place first. */
+  get series(): readonly SessionSeries[] {
+    return [...this.#series.values()]
+  }
+
+  /** The command of a session; none where it is left out, and a note where it is on record already. */
+  of(session: ProposedSession): { commands: ImportCommand[]; notes: LineNote[] } {
+    const { file, onRecord } = this.#options
+    const { title, on: day, line } = session
+    const { partnership, kind } = this.#noted(session)
+    const own = this.#options.partnerships.find(({ id }) => id === partnership)
+    if (own === undefined) return { commands: [], notes: [] }
+    if (onRecord(own.id, session.until ?? day)) {
+      const why = 'a session of theirs is on record for this day'
+      const instead = 'left out; say on that one how it went'
+      const note = noted('', file, { line, text: `${title}, ${day}`, why, instead })
+      return { commands: [], notes: [note] }
+    }
+    return { commands: [this.#command(session, own, kind)], notes: [] }
+  }
+
+  #noted(session: ProposedSession): SessionSeries {
+    const { series, title, on: day } = session
+    const before = this.#series.get(series)
+    const people = [...new Set([...(before?.people ?? []), ...session.people.map(nameOf)])]
+    const choice = before ?? this.#options.chosen.get(series) ?? this.#proposed(session)
+    const { partnership, kind } = choice
+    const times = (before?.times ?? 0) + 1
+    const noted = { series, title, times, from: before?.from ?? day, to: day, people }
+    const told = { ...noted, partnership, kind }
+    this.#series.set(series, told)
+    return told
+  }
+
+  /** The smallest partnership of the importer's that all who are named are in: where others were there, it is nobody's. */
+  #proposed({ people, kind }: ProposedSession): SessionChoice {
+    const { importer, partnerships } = this.#options
+    const named = people.map((each) => this.#options.person(nameOf(each)))
+    const others = named.some((person) => person !== undefined && person !== importer)
+    const [own] = partnerships
+      .filter(({ members }) => named.every((person) => person && members.includes(person)))
+      .sort((one, other) => one.members.length - other.members.length)
+    const usual = (own?.members.length ?? 2) > 2 ? 'staff meeting' : 'one-to-one'
+    return { partnership: (others && own?.id) || 'left out', kind: kind ?? usual }
+  }
+
+  #command(session: ProposedSession, own: OwnPartnership, kind: SessionKind): ImportCommand {
+    const { uid, title, on: day, until, time, minutes, line } = session
+    const { derive } = this.#options
+    const named = session.people.map((each) => this.#options.person(nameOf(each)))
+    const present = [...new Set(named)].filter((person) => person !== undefined)
+    const host = named[0] !== undefined && own.members.includes(named[0]) ? named[0] : undefined
+    const called = lineOf(title)
+    const input: CommandInput<'RecordSession'> = {
+      ...{ partnership: own.id, kind, on: day },
+      ...(called === undefined ? {} : { title: called }),
+      ...(until === undefined ? {} : { until }),
+      ...(time === undefined ? {} : { time }),
+      ...(minutes === undefined ? {} : { minutes }),
+      ...(host === undefined ? {} : { host }),
+      ...(present.length === 0 ? {} : { present }),
+    }
+    const id = this.#unwithdrawn(uid)
+    return {
+      ...on(id, 'RecordSession', input),
+      key: derive(NO_TIME, CALENDAR, id, 'RecordSession'),
+      line,
+      correlation: derive(NO_TIME, CALENDAR, session.series),
+    }
+  }
+
+  /** The generation of a record is raised as often as it was withdrawn. */
+  #unwithdrawn(uid: string): Id {
+    const { derive, withdrawn } = this.#options
+    for (let generation = 0; ; generation += 1) {
+      const id = derive(NO_TIME, CALENDAR, 'session', uid, String(generation))
+      if (!withdrawn.has(streamOf({ noun: 'session', id }))) return id
+    }
+  }
+}
+
+const nameOf = ({ name, email }: ProposedSession['people'][number]): string =>
+  lineOf((name ?? email ?? '').normalize('NFC')) ?? ''
