@@ -19,6 +19,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   dashboard: each('partnership', 'partnership'),
   decision: each('decision', 'id'),
   decisions: plain,
+  difference: () => ['?on=2026-03-20', '?from=2026-03-01&to=2026-06-01'],
   entry: ({ entries }) => entries.map((id) => `?id=${id}`),
   feedback: each('feedback', 'id'),
   feedbacks: plain,

@@ -105,13 +105,7 @@ export class ReadingDesk {
       return liveView(this.#live, viewer, now, shownIn)
     }
     const bounds = { ...(known ? { known } : {}), ...(happened ? { happened } : {}) }
-    return pastView(
-      this.#live,
-      bounds,
-      viewer,
-      happened ?? (known && 'at' in known ? known.at : now),
-      shownIn,
-    )
+    return pastView(this.#live, bounds, viewer, now, shownIn)
   }
 }
 

@@ -29,6 +29,14 @@ export interface Entry {
   readonly metadata: Envelope
 }
 
+/** view(known, happened): either bound may be left open. */
+export interface Bounds {
+  /** Only what stands in the log up to a position, or stood in it at an instant. */
+  readonly known?: { readonly position: string } | { readonly at: Instant }
+  /** Only what had happened at an instant. */
+  readonly happened?: Instant
+}
+
 /**
  * The organisation as one viewer may see it at one moment: view(known, happened). Queries read nothing else. Records
  * that don't exist for the viewer are not in it.
@@ -46,6 +54,11 @@ export interface View {
   readonly past: boolean
   /** The record as it stands now, for the same viewer: a past view shows only what that one would. A live view is its own. */
   readonly today: View
+  /**
+   * The record as it stood within other bounds, as far as the same viewer may see it today, looked at as of their moment.
+   * Slow where much has happened: only what is asked of it is refolded.
+   */
+  at(bounds: Bounds): View
   /** True where others read it beside the viewer: nobody in it is “you”. */
   readonly shared: boolean
   /** The same moment with only what another person may read as well. */

@@ -2,6 +2,7 @@ import { calendar } from './calendar.ts'
 import { dashboard } from './dashboard.ts'
 import { decision } from './decision.ts'
 import { decisions } from './decisions.ts'
+import { difference } from './difference.ts'
 import { entry } from './entry.ts'
 import { feedback } from './feedback.ts'
 import { feedbacks } from './feedbacks.ts'
@@ -30,6 +31,7 @@ export const queries = {
   dashboard,
   decision,
   decisions,
+  difference,
   entry,
   feedback,
   feedbacks,

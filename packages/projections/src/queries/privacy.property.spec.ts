@@ -13,9 +13,9 @@ import { answered, questions } from '../testing/questions.ts'
 import { Readable } from '../testing/readable.ts'
 import { runs } from '../testing/runs.ts'
 import { liveOf, viewIn } from '../testing/some-view.ts'
-import type { View } from '../view.ts'
+import type { Bounds, View } from '../view.ts'
 import { viewerOf } from '../views/viewer-of.ts'
-import { type Bounds, liveView } from '../views/views.ts'
+import { liveView } from '../views/views.ts'
 
 const { timeout, enough } = runs(8)
 const MINUTE = 60_000

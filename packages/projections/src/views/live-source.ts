@@ -5,8 +5,10 @@ import type { Standing } from '../record/standing.ts'
 import type { ReadStore } from '../store/read-store.ts'
 import type { Label } from '../store/rows.ts'
 import { FEWEST_LETTERS } from '../store/texts.ts'
+import type { Bounds } from '../view.ts'
 import { LogEntry } from './log-entry.ts'
-import type { Source } from './source.ts'
+import { knownIn, PastSource } from './past-source.ts'
+import type { Existing, Source } from './source.ts'
 
 interface Kept {
   readonly version: number
@@ -32,6 +34,10 @@ export class LiveSource implements Source {
     this.store = store
     this.folds = folds
     this.openMark = openMark
+  }
+
+  past(bounds: Bounds, today: Existing): Source {
+    return new PastSource(this, knownIn(this, bounds, today), bounds.happened)
   }
 
   standings(fold: AnyFold): ReadonlyMap<string, Standing> {

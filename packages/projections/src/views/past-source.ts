@@ -2,9 +2,10 @@ import { type Instant, type NounName, type Recorded, refOf, streamOf } from '@lo
 import type { AnyFold } from '../fold.ts'
 import type { OpenMark } from '../record/openings.ts'
 import { type Standing, standingOf } from '../record/standing.ts'
+import type { Bounds } from '../view.ts'
 import type { LiveSource } from './live-source.ts'
 import type { LogEntry } from './log-entry.ts'
-import type { Source } from './source.ts'
+import type { Existing, Source } from './source.ts'
 
 /**
  * The records as they stood: of the events that were known by then, those that had happened by then,
@@ -26,6 +27,11 @@ export class PastSource implements Source {
     this.happened = happened
     this.#live = live
     this.#known = known
+  }
+
+  past(bounds: Bounds, today: Existing): Source {
+    const known = Math.min(this.#known, knownIn(this.#live, bounds, today))
+    return new PastSource(this.#live, known, bounds.happened)
   }
 
   standings(fold: AnyFold): ReadonlyMap<string, Standing> {
@@ -84,3 +90,21 @@ const asStored = (standing: Standing): Standing => ({
   ...standing,
   row: JSON.parse(JSON.stringify(standing.row)),
 })
+
+/**
+ * The number of the last entry that was known. Where a clock was set back, entries wait for it to come to where it had
+ * been; but not for one that does not exist for the viewer, of which they would learn that way.
+ */
+export function knownIn(live: LiveSource, { known }: Bounds, today: Existing): number {
+  const { entries } = live.store
+  if (known === undefined) return entries.count()
+  if ('position' in known) return entries.upTo(known.position)
+  let { number } = entries.knownAt(known.at)
+  for (const entry of live.entries().slice(number)) {
+    const { noun, id } = refOf(entry.stream)
+    if (!today.exists(noun, id)) continue
+    if (entry.metadata.recordedAt > known.at) break
+    number = entry.number
+  }
+  return number
+}

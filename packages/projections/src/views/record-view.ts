@@ -18,7 +18,7 @@ import {
 } from '@lockstep/domain'
 import type { FoldOf } from '../fold.ts'
 import { counting } from '../record/counting.ts'
-import type { Entry, Hidden, View } from '../view.ts'
+import type { Bounds, Entry, Hidden, View } from '../view.ts'
 import { organisationIn } from './organisation-in.ts'
 import type { Source } from './source.ts'
 import { viewerOf } from './viewer-of.ts'
@@ -68,6 +68,17 @@ export class RecordView implements View {
     this.organisation = organisation
     this.zone = zone
     this.shownIn = look.shownIn ?? zone
+  }
+
+  at(bounds: Bounds): View {
+    const { today } = this.#look
+    const { known, happened } = bounds
+    const moment = happened ?? (known && 'at' in known ? known.at : this.moment)
+    return new RecordView({
+      ...this.#look,
+      source: today.past(bounds, this.today),
+      moment,
+    })
   }
 
   sharedWith(person: PersonId): View {

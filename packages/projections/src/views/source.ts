@@ -2,7 +2,11 @@ import type { Instant, NounName, Recorded } from '@lockstep/domain'
 import type { AnyFold } from '../fold.ts'
 import type { OpenMark } from '../record/openings.ts'
 import type { Standing } from '../record/standing.ts'
+import type { Bounds, View } from '../view.ts'
 import type { LogEntry } from './log-entry.ts'
+
+/** What exists for whoever asks, as the record is today. */
+export type Existing = Pick<View, 'exists'>
 
 /** The organisation's records at one moment, before anybody is asked who they are. */
 export interface Source {
@@ -11,6 +15,8 @@ export interface Source {
   readonly openMark: OpenMark
   /** Only what happened until then counts; undefined where everything does. */
   readonly happened: Instant | undefined
+  /** The records within other bounds. */
+  past(bounds: Bounds, today: Existing): Source
   /** What a fold makes of every record, those that are gone among them; in the order of their ids, however they came. */
   standings(fold: AnyFold): ReadonlyMap<string, Standing>
   standing(fold: AnyFold, id: string): Standing | undefined

@@ -1,0 +1,68 @@
+import { inOrder, type NounName, refOf } from '@lockstep/domain'
+import { faceOf } from '../faces/face.ts'
+import type { Face } from '../faces/face-of-record.ts'
+import type { FoldOf } from '../fold.ts'
+import { folds } from '../folds/folds.ts'
+import { stampOf } from '../folds/stamp.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { recordOf } from '../queries/parts/record-of.ts'
+import { type StampView, stampView } from '../queries/parts/stamp.ts'
+import { storedEvent } from '../queries/parts/stored-events.ts'
+import type { Entry, View } from '../view.ts'
+import type { Sides } from './moments.ts'
+
+/** A field that says something else on the other side; left out where it said nothing. */
+export interface ChangedField {
+  readonly field: string
+  readonly from?: string
+  readonly to?: string
+}
+
+/** A record that says something else than it did. */
+export interface ChangedRecord {
+  readonly noun: NounName
+  readonly about: Named
+  /** It was not there before. */
+  readonly came: boolean
+  readonly fields: ChangedField[]
+  /** The entry that made the last of it. */
+  readonly last: StampView
+}
+
+/** The entries that stand on the one side alone. */
+export function entriesBetween({ before, after }: Sides): Entry[] {
+  const known = new Set(before.entries().map(({ id }) => id))
+  return after.entries().filter(({ id }) => !known.has(id))
+}
+
+/** What the entries between two moments made of their records, by noun; what they left as it was is not told. */
+export function changedRecords(sides: Sides, entries: readonly Entry[]): ChangedRecord[] {
+  return [...Map.groupBy(entries, ({ stream }) => stream)].flatMap(([stream, came]) => {
+    const { noun, id } = refOf(stream)
+    const about = recordOf(sides.after, stream)
+    // Who knows of a record stands on that record's page.
+    if (noun === 'exposure' || about === undefined) return []
+    const before = faceIn(sides.before, noun, id)
+    const fields = changedFields(before ?? {}, faceIn(sides.after, noun, id) ?? {})
+    const last = came
+      .map((entry) => storedEvent(sides.after, entry))
+      .sort(inOrder)
+      .at(-1)
+    if (fields.length === 0 || last === undefined) return []
+    const stamp = stampView(sides.after, stampOf(last))
+    return [{ noun, about, came: before === undefined, fields, last: stamp }]
+  })
+}
+
+function faceIn(view: View, noun: NounName, id: string): Face | undefined {
+  const fold = folds.find((each) => each.noun === noun)
+  const row = fold && view.row(fold as FoldOf<unknown>, id)
+  return row === undefined ? undefined : faceOf(view, noun, row)
+}
+
+const changedFields = (before: Face, after: Face): ChangedField[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((field) => {
+    const [from, to] = [before[field], after[field]]
+    if (from === to) return []
+    return [{ field, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }]
+  })

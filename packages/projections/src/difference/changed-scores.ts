@@ -1,0 +1,80 @@
+import type { LocalDate, PersonId } from '@lockstep/domain'
+import { partnerships } from '../folds/partnerships.ts'
+import type { Explanation } from '../queries/parts/explanation.ts'
+import type { Href } from '../queries/parts/href.ts'
+import { why } from '../queries/why.ts'
+import type { Hidden } from '../view.ts'
+import type { Sides } from './moments.ts'
+
+/** What one thing did to a score between the two moments. */
+export interface Effect {
+  readonly id: string
+  readonly label: string | Hidden
+  readonly ref?: string | undefined
+  readonly href?: Href
+  readonly points: number
+}
+
+/** A score on both sides; absent where it was none. */
+export interface ChangedScore {
+  readonly id: string
+  readonly title: string
+  readonly before?: number
+  readonly after?: number
+  /** They sum to the change exactly; empty where it can't be told by what happened. */
+  readonly effects: Effect[]
+}
+
+interface Asked {
+  readonly partnership: string
+  /** Where the two sides are two moments of what had happened: the day that is new on the one. */
+  readonly since: LocalDate | undefined
+}
+
+/** How trust and alignment stood on both sides, and what moved them: of a team, its alignment alone. */
+export function changedScores(sides: Sides, { partnership, since }: Asked): ChangedScore[] {
+  const state = sides.after.row(partnerships, partnership)?.state
+  if (state === undefined || state.is === 'none') return []
+  const [a, b] = state.members
+  if (a === undefined || b === undefined) return []
+  const of = (measure: Explanation['measure'], from: PersonId, to: PersonId) =>
+    scoreOf(sides, { measure, from, to, partnership }, since)
+  const both = (measure: Explanation['measure']) => [of(measure, a, b), of(measure, b, a)]
+  const trust = state.team ? [] : [...both('reliability'), ...both('reliance')]
+  return [...trust, of('alignment', a, b)].filter((score) => score !== undefined)
+}
+
+interface Of {
+  readonly measure: Explanation['measure']
+  readonly from: PersonId
+  readonly to: PersonId
+  readonly partnership: string
+}
+
+function scoreOf({ before, after }: Sides, of: Of, since: LocalDate | undefined) {
+  const then = why.answer(before, of)
+  const now = why.answer(after, since === undefined ? of : { ...of, since })
+  if (now === undefined || (then?.score === undefined && now.score === undefined)) return undefined
+  const [was, is] = [then?.score?.value, now.score?.value]
+  const changed = was !== undefined && is !== undefined && since !== undefined
+  return {
+    id: `${of.measure} ${of.from} ${of.to}`,
+    title: now.title,
+    ...(was === undefined ? {} : { before: was }),
+    ...(is === undefined ? {} : { after: is }),
+    effects: changed ? effectsIn(now) : [],
+  } satisfies ChangedScore
+}
+
+/** Of what somebody did: what is new, and what older evidence lost; of alignment: what came, left or changed. */
+function effectsIn({ change, steps }: Explanation): Effect[] {
+  if (change === undefined) return []
+  const effects =
+    change.effects.length > 0
+      ? change.effects.map(({ id, label, ref, href, points }) => ({ id, label, ref, href, points }))
+      : steps
+          .filter(({ isNew }) => isNew)
+          .map(({ id, label, ref, href, points }) => ({ id, label, ref, href, points }))
+  const ageing = { id: 'ageing', label: 'Ageing of what was there', points: change.ageing }
+  return change.ageing === 0 ? effects : [...effects, ageing]
+}

@@ -1,0 +1,59 @@
+import { daysBetween, type LocalDate, type NounName } from '@lockstep/domain'
+import type { Sentence } from '../queries/parts/href.ts'
+import { counted, listed } from '../queries/parts/in-words.ts'
+import type { ChangedRecord } from './changed-records.ts'
+import type { ChangedScore } from './changed-scores.ts'
+
+/** "In these 92 days five decisions and three goals changed, and Noor’s trust in Dana fell 12 points." */
+export function changedInWords(
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+  records: readonly ChangedRecord[],
+  scores: readonly ChangedScore[],
+): Sentence {
+  const days = daysBetween(from, to)
+  const span = days === 1 ? 'In this one day' : `In these ${days} days`
+  const told = [changedOf(records), movedMost(scores)].filter((each) => each !== undefined)
+  return [
+    { text: told.length === 0 ? `${span} nothing changed.` : `${span} ${told.join(', and ')}.` },
+  ]
+}
+
+function changedOf(records: readonly ChangedRecord[]): string | undefined {
+  const byNoun = [...Map.groupBy(records, ({ noun }) => noun)]
+  if (byNoun.length === 0) return undefined
+  const most = byNoun.sort(([, x], [, y]) => y.length - x.length)
+  const named = most.slice(0, MOST_NAMED).map(([noun, all]) => numberOf(noun, all.length))
+  const others = most.slice(MOST_NAMED).reduce((sum, [, all]) => sum + all.length, 0)
+  const all = others === 0 ? named : [...named, `${counted(others, 'other record')}`]
+  return `${listed(all)} changed`
+}
+
+const MOST_NAMED = 3
+
+const numberOf = (noun: NounName, count: number): string =>
+  noun === 'feedback'
+    ? counted(count, 'feedback exchange')
+    : noun === 'person'
+      ? counted(count, 'person', 'people')
+      : counted(count, noun)
+
+function movedMost(scores: readonly ChangedScore[]): string | undefined {
+  const moved = scores
+    .flatMap(({ title, before, after }) =>
+      before === undefined || after === undefined ? [] : [{ title, by: after - before }],
+    )
+    .sort((x, y) => Math.abs(y.by) - Math.abs(x.by))[0]
+  const points = Math.round(Math.abs(moved?.by ?? 0))
+  if (moved === undefined || points === 0) return undefined
+  return `${moved.title} ${moved.by < 0 ? 'fell' : 'rose'} ${counted(points, 'point')}`
+}
+
+/** "By 20 Mar eleven entries had happened that the record did not know of; the last was recorded 7 days later." */
+export function unknownInWords(day: string, waits: readonly number[]): Sentence {
+  const last = Math.max(0, ...waits)
+  const text =
+    waits.length === 0
+      ? `By ${day} the record knew of everything that had happened.`
+      : `By ${day} ${waits.length === 1 ? 'one entry' : `${counted(waits.length, 'entry', 'entries')}`} had happened that the record did not know of; the last was recorded ${counted(last, 'day')} later.`
+  return [{ text }]
+}

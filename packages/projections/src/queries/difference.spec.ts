@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { difference } from './difference.ts'
+
+const on = (day: string) => `2026-${day}T09:00:00.000Z`
+
+/** Dana and Noor: a goal agreed in February and moved in March, and a switch of 9 March that was recorded on the 27th. */
+function spring() {
+  const some = calder()
+  const { company, dana, noor, wei } = some
+  const partnership = some.on(on('02-01'), dana, 'FoundPartnership', { members: [dana, noor] })
+  const goal = some.on(on('02-02'), dana, 'ProposeGoal', {
+    ...{ title: 'Pipeline', owners: [dana], unit: 'M', baseline: 5, target: 8 },
+  })
+  const brokers = some.on(on('02-03'), dana, 'ProposeDecision', { title: 'Brokers first' })
+  some.on(on('02-04'), dana, 'Decide', { id: brokers })
+  some.on(on('03-16'), dana, 'ReviseGoal', { id: goal, target: 9.5, reason: 'More is there.' })
+  const next = { title: 'Enterprise', supersedes: [brokers] }
+  const enterprise = some.on(on('03-02'), dana, 'ProposeDecision', next)
+  some.on(on('03-27'), dana, 'Decide', { id: enterprise }, on('03-09'))
+  const seen = (params: object, viewer = wei) => ask(difference, viewFor(company, viewer), params)
+  return { ...some, partnership, goal, brokers, enterprise, seen }
+}
+
+type Seen = ReturnType<ReturnType<typeof spring>['seen']>
+const told = ({ groups }: Seen) =>
+  groups.flatMap(({ noun, records }) =>
+    records.map(({ about, came, fields }) => [
+      noun,
+      about.title,
+      came,
+      Object.fromEntries(fields.map(({ field, from, to }) => [field, [from, to]])),
+    ]),
+  )
+
+describe('the difference of two days', () => {
+  it('tells what changed, each field before and after, and nothing that did not', () => {
+    const { seen } = spring()
+    const march = seen({ from: '2026-03-10', to: '2026-03-20' })
+    expect(told(march)).toEqual([
+      ['goal', 'Pipeline', false, expect.objectContaining({ target: ['8 M', '9.5 M'] })],
+    ])
+    expect(march.sentence[0]?.text).toBe('In these 10 days one goal changed.')
+    expect(seen({ from: '2026-03-20', to: '2026-03-25' })).toMatchObject({
+      ...{ groups: [], entries: 0, sentence: [{ text: 'In these 5 days nothing changed.' }] },
+    })
+  })
+
+  it('is of what had happened, or of what was known', () => {
+    const { seen } = spring()
+    const days = { from: '2026-03-05', to: '2026-03-12' }
+    expect(told(seen(days)).map(([, title]) => title)).toEqual(['Enterprise'])
+    expect(told(seen({ ...days, clock: 'known' }))).toEqual([])
+    const learned = seen({ from: '2026-03-20', to: '2026-03-28', clock: 'known' })
+    expect(told(learned).map(([, title]) => title)).toEqual(['Enterprise'])
+  })
+
+  it('names who made the last of it, and how late it came into the record', () => {
+    const { dana, seen } = spring()
+    const { groups } = seen({ from: '2026-03-05', to: '2026-03-12' })
+    expect(groups[0]?.records[0]).toMatchObject({
+      came: false,
+      last: { by: { id: dana }, lagDays: 18 },
+    })
+  })
+
+  it('marks what was not there before', () => {
+    const { seen } = spring()
+    const came = told(seen({ from: '2026-02-28', to: '2026-03-03' }))
+    expect(came).toMatchObject([
+      ['decision', 'Enterprise', true, { title: [undefined, 'Enterprise'] }],
+    ])
+  })
+
+  it('splits what a score became by what moved it, exactly', () => {
+    const { dana, noor, partnership, seen, ...some } = spring()
+    const promise = (title: string) => ({ to: noor, title, dueOn: '2026-04-05' })
+    const keep = (day: string, title: string) => {
+      const id = some.on(on(day), dana, 'MakeCommitment', promise(title))
+      some.on(on(day), dana, 'FinishCommitment', { id })
+      some.on(on(day), noor, 'ConfirmCommitment', { id })
+    }
+    keep('04-01', 'A date')
+    keep('04-03', 'Another')
+    const days = { from: '2026-04-02', to: '2026-04-04', partnership }
+    const { scores, sentence } = seen(days, noor)
+    const trust = scores.find(({ title }) => title.startsWith('Noor’s trust in Dana'))
+    const sum = trust?.effects.reduce((all, { points }) => all + points, 0)
+    expect(trust?.effects.map(({ label }) => label)).toEqual([
+      'Another',
+      'Ageing of what was there',
+    ])
+    expect(sum).toBeCloseTo((trust?.after ?? 0) - (trust?.before ?? 0), 9)
+    expect(sentence[0]?.text).toContain('Noor’s trust in Dana, from what Dana did rose')
+    expect(seen(days).scores).toEqual([])
+  })
+})
+
+describe('one day on both clocks', () => {
+  it('tells what had happened and was not yet known, and how long it still had to wait', () => {
+    const { seen } = spring()
+    const day = seen({ on: '2026-03-20' })
+    expect(day.unknown?.map(({ entry, waitsDays }) => [entry.did, waitsDays])).toEqual([
+      ['decided', 7],
+    ])
+    expect(told(day).map(([, title]) => title)).toEqual(['Enterprise'])
+    expect(day.sentence[0]?.text).toContain('one entry had happened')
+    expect(seen({ on: '2026-03-28' }).sentence[0]?.text).toContain('knew of everything')
+  })
+})
+
+it('of a restricted decision shows nothing to others', () => {
+  const { dana, noor, seen, ...some } = spring()
+  const tide = { title: 'Sell Tide', restricted: { to: [dana] } }
+  some.on(on('04-02'), dana, 'ProposeDecision', tide)
+  const days = { from: '2026-04-01', to: '2026-04-03' }
+  expect(told(seen(days, dana))).toHaveLength(1)
+  expect(seen(days, noor)).toMatchObject({ groups: [], entries: 0 })
+})

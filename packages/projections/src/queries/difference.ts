@@ -1,0 +1,115 @@
+import { daysBetween, Instant, LocalDate, localDate, nounNames } from '@lockstep/domain'
+import { z } from 'zod'
+import { changedRecords, entriesBetween } from '../difference/changed-records.ts'
+import { changedScores } from '../difference/changed-scores.ts'
+import { changedInWords, unknownInWords } from '../difference/in-words.ts'
+import { type Asked, newSince, sidesOf } from '../difference/moments.ts'
+import { query, readable } from '../query.ts'
+import type { Entry, View } from '../view.ts'
+import { dayInWords } from './parts/dates.ts'
+import { EntryLine, entryLine } from './parts/entry-line.ts'
+import { Href, Named, Sentence } from './parts/href.ts'
+import { StampView } from './parts/stamp.ts'
+
+const days = {
+  from: LocalDate.optional(),
+  to: LocalDate.optional(),
+  /** `happened`: what had happened by then, as it is known today. `known`: what was known by then. */
+  clock: z.enum(['happened', 'known']).optional(),
+  /** One day on both clocks, instead of two days on one. */
+  on: LocalDate.optional(),
+}
+
+const ChangedRecord = z.strictObject({
+  about: Named,
+  /** It was not there before. */
+  came: z.boolean(),
+  fields: z.array(
+    z.strictObject({ field: z.string(), from: z.string().optional(), to: z.string().optional() }),
+  ),
+  /** What made the last of it. */
+  last: StampView,
+})
+
+const ChangedScore = z.strictObject({
+  id: z.string(),
+  /** "Noor’s trust in Dana, from what Dana did" */
+  title: z.string(),
+  /** 0..100; absent where it was no figure. */
+  before: z.number().optional(),
+  after: z.number().optional(),
+  /** In points; they sum to the change. */
+  effects: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: readable(z.string()),
+      ref: z.string().optional(),
+      href: Href.optional(),
+      points: z.number(),
+    }),
+  ),
+})
+
+/** Of one day on both clocks: more is told by the record itself. */
+const MOST_ENTRIES = 200
+
+export const difference = query({
+  name: 'difference',
+  summary:
+    'What changed between two days, or what had happened by one day and was not yet known: only what differs.',
+  params: z
+    .strictObject({ ...days, partnership: z.string().optional() })
+    .refine(({ from, to, on }) => (on === undefined ? from && to : !from && !to), {
+      error: 'Name two days, `from` and `to`, or one, `on`.',
+    })
+    .refine(({ from = '', to = from }) => from <= to, { error: 'The first day is the later one.' }),
+  response: z.strictObject({
+    from: Instant,
+    to: Instant,
+    sentence: Sentence,
+    /** By noun, in the order of the noun's names. */
+    groups: z.array(z.strictObject({ noun: z.enum(nounNames), records: z.array(ChangedRecord) })),
+    scores: z.array(ChangedScore),
+    /** Of one day: what had happened and was not yet known, with the days that it still had to wait. */
+    unknown: z.array(z.strictObject({ entry: EntryLine, waitsDays: z.int() })).optional(),
+    /** How many there are of those. */
+    entries: z.int(),
+  }),
+  answer: (view, { from, to, on, clock = 'happened', partnership }) => {
+    const asked: Asked | undefined =
+      on !== undefined ? { on } : from && to ? { from, to, clock } : undefined
+    if (asked === undefined) return undefined
+    const sides = sidesOf(view, asked)
+    const entries = entriesBetween(sides)
+    const records = changedRecords(sides, entries)
+    const since = 'from' in asked && clock === 'happened' ? newSince(asked.from) : undefined
+    const scores = partnership === undefined ? [] : changedScores(sides, { partnership, since })
+    const unknown =
+      'on' in asked ? entries.map((entry) => waitingSince(sides.after, entry, asked.on)) : []
+    return {
+      from: sides.from,
+      to: sides.to,
+      sentence:
+        'on' in asked
+          ? unknownInWords(
+              dayInWords(asked.on, view),
+              unknown.map(({ waitsDays }) => waitsDays),
+            )
+          : changedInWords(asked, records, scores),
+      groups: nounNames.flatMap((noun) => {
+        const theirs = records.filter((each) => each.noun === noun)
+        return theirs.length === 0
+          ? []
+          : [{ noun, records: theirs.map(({ noun: _, ...record }) => record) }]
+      }),
+      scores,
+      ...('on' in asked ? { unknown: unknown.slice(0, MOST_ENTRIES) } : {}),
+      entries: entries.length,
+    }
+  },
+})
+
+function waitingSince(view: View, entry: Entry, day: LocalDate) {
+  const recorded = localDate(entry.metadata.recordedAt, view.zone)
+  return { entry: entryLine(view, entry), waitsDays: Math.max(0, daysBetween(day, recorded)) }
+}
