@@ -48,6 +48,8 @@ const screens = [
   '/findings',
   '/after-a-meeting',
   '/one-page',
+  '/difference?from=2026-03-01&to=2026-06-01',
+  '/difference?on=2026-03-20',
   '/how-this-is-measured',
   '/partnership',
   '/import',

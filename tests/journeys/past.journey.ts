@@ -40,3 +40,24 @@ test('a moment that is none, or has not come, is said, with the way back', async
   await expect(page.getByRole('heading', { name: 'Goals', exact: true })).toBeVisible()
   await expect(banner(page)).toBeHidden()
 })
+
+test('two days are compared, then one day on both clocks', async ({ page }) => {
+  await openDemo(page, '/record')
+  await page.getByRole('link', { name: 'Compare two days' }).click()
+  await page.getByLabel('From the end of').fill('2026-03-01')
+  await page.getByLabel('To the end of').fill('2026-06-01')
+  const said = page.getByRole('heading', { level: 1, name: /^In these 92 days/ })
+  await expect(said).toContainText('Noor’s stated trust in Dana fell')
+  const goals = page.getByRole('table', { name: 'Goals, before and after' })
+  const pipeline = goals.getByRole('row', { name: /G-3/ })
+  await expect(pipeline.getByText('9.5', { exact: true })).toBeVisible()
+  await shoot(page, 'difference')
+  await page.getByRole('radio', { name: 'One day, two clocks' }).check()
+  await page.getByLabel('At the end of').fill('2026-03-20')
+  await expect(page).toHaveURL(/on=2026-03-20/)
+  const unknown = page.getByRole('region', { name: 'Happened, not yet known' })
+  await expect(
+    unknown.getByRole('row', { name: /S-05 .* decided 9 Mar 27 Mar 7 days/ }),
+  ).toBeVisible()
+  await shoot(page, 'difference-clocks')
+})

@@ -14,6 +14,7 @@ export const screens = [
 export function isCurrent(screen: string, path: string): boolean {
   if (screen === '/')
     return path === '/' || path === '' || path.startsWith('/feedback') || homeAt(path) !== undefined
-  if (screen === '/record') return path.startsWith('/record') || path === '/import'
+  if (screen === '/record')
+    return path.startsWith('/record') || path === '/import' || path === '/difference'
   return path === screen || path.startsWith(`${screen}/`)
 }

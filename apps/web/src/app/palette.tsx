@@ -118,6 +118,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
       label: 'How this is measured',
       href: to('/how-this-is-measured'),
     },
+    { id: 'difference', group: 'Go to', label: 'Compare two days', href: to('/difference') },
     { id: 'meeting', group: 'Go to', label: 'After a meeting', href: to('/after-a-meeting') },
     {
       id: 'import',

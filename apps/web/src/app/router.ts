@@ -63,6 +63,11 @@ const tree = root.addChildren([
   screen('/at/$noun/$id', () => import('./at.tsx'), 'At'),
   screen('/record', () => import('../screens/record/record-screen.tsx'), 'RecordScreen'),
   screen('/record/new/$command', () => import('../screens/new/new-screen.tsx'), 'NewScreen'),
+  screen(
+    '/difference',
+    () => import('../screens/difference/difference-screen.tsx'),
+    'DifferenceScreen',
+  ),
   screen('/import', () => import('../screens/import/import-screen.tsx'), 'ImportScreen'),
   screen(
     '/after-a-meeting',

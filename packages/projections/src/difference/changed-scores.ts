@@ -40,7 +40,7 @@ export function changedScores(sides: Sides, { partnership, since }: Asked): Chan
   const of = (measure: Explanation['measure'], from: PersonId, to: PersonId) =>
     scoreOf(sides, { measure, from, to, partnership }, since)
   const both = (measure: Explanation['measure']) => [of(measure, a, b), of(measure, b, a)]
-  const trust = state.team ? [] : [...both('reliability'), ...both('reliance')]
+  const trust = state.team ? [] : [...both('stated'), ...both('reliability'), ...both('reliance')]
   return [...trust, of('alignment', a, b)].filter((score) => score !== undefined)
 }
 
@@ -66,15 +66,23 @@ function scoreOf({ before, after }: Sides, of: Of, since: LocalDate | undefined)
   } satisfies ChangedScore
 }
 
-/** Of what somebody did: what is new, and what older evidence lost; of alignment: what came, left or changed. */
+/** What came, left or changed; else the new evidence, and what older evidence lost by ageing, where it does. */
 function effectsIn({ change, steps }: Explanation): Effect[] {
   if (change === undefined) return []
-  const effects =
-    change.effects.length > 0
-      ? change.effects.map(({ id, label, ref, href, points }) => ({ id, label, ref, href, points }))
-      : steps
-          .filter(({ isNew }) => isNew)
-          .map(({ id, label, ref, href, points }) => ({ id, label, ref, href, points }))
-  const ageing = { id: 'ageing', label: 'Ageing of what was there', points: change.ageing }
-  return change.ageing === 0 ? effects : [...effects, ageing]
+  if (change.effects.length > 0)
+    return change.effects.map(({ id, label, ref, href, points }) => ({
+      id,
+      label,
+      ref,
+      href,
+      points,
+    }))
+  const fresh = steps
+    .filter(({ isNew }) => isNew)
+    .map(({ id, label, ref, href, points }) => ({ id, label, ref, href, points }))
+  const aged = change.points - fresh.reduce((sum, { points }) => sum + points, 0)
+  const ageing = { id: 'ageing', label: 'Ageing of what was there', points: aged }
+  return Math.abs(aged) < ROUNDING ? fresh : [...fresh, ageing]
 }
+
+const ROUNDING = 1e-9

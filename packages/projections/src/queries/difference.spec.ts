@@ -82,16 +82,27 @@ describe('the difference of two days', () => {
     }
     keep('04-01', 'A date')
     keep('04-03', 'Another')
+    const scores = { ability: 2, integrity: 3, benevolence: 2, reliance: 1, disclosure: 4 }
+    for (const month of ['03', '04']) {
+      const id = some.on(on(`${month}-02`), dana, 'CallPulse', { partnership })
+      some.on(on(`${month}-03`), noor, 'AnswerPulse', { id, to: dana, scores })
+      some.on(on(`${month}-03`), dana, 'AnswerPulse', { id, to: noor, scores })
+    }
     const days = { from: '2026-04-02', to: '2026-04-04', partnership }
-    const { scores, sentence } = seen(days, noor)
-    const trust = scores.find(({ title }) => title.startsWith('Noor’s trust in Dana'))
-    const sum = trust?.effects.reduce((all, { points }) => all + points, 0)
+    const { scores: changed, sentence } = seen(days, noor)
+    for (const { before, after, effects } of changed) {
+      const sum = effects.reduce((all, { points }) => all + points, 0)
+      if (before !== undefined && after !== undefined) expect(sum).toBeCloseTo(after - before, 9)
+    }
+    expect(changed.map(({ title }) => title)).toContain('Noor’s stated trust in Dana')
+    const trust = changed.find(({ title }) =>
+      title.startsWith('Noor’s trust in Dana, from what Dana'),
+    )
     expect(trust?.effects.map(({ label }) => label)).toEqual([
       'Another',
       'Ageing of what was there',
     ])
-    expect(sum).toBeCloseTo((trust?.after ?? 0) - (trust?.before ?? 0), 9)
-    expect(sentence[0]?.text).toContain('Noor’s trust in Dana, from what Dana did rose')
+    expect(sentence[0]?.text).toContain('from what Dana did rose eight points')
     expect(seen(days).scores).toEqual([])
   })
 })

@@ -1,4 +1,11 @@
-import { daysBetween, Instant, LocalDate, localDate, nounNames } from '@lockstep/domain'
+import {
+  daysBetween,
+  Instant,
+  LocalDate,
+  localDate,
+  type NounName,
+  nounNames,
+} from '@lockstep/domain'
 import { z } from 'zod'
 import { changedRecords, entriesBetween } from '../difference/changed-records.ts'
 import { changedScores } from '../difference/changed-scores.ts'
@@ -50,6 +57,14 @@ const ChangedScore = z.strictObject({
   ),
 })
 
+const LAST: readonly NounName[] = ['partnership', 'person', 'organisation']
+
+const nounsInOrder: readonly NounName[] = [
+  'decision',
+  ...nounNames.filter((noun) => noun !== 'decision' && !LAST.includes(noun)),
+  ...LAST,
+]
+
 /** Of one day on both clocks: more is told by the record itself. */
 const MOST_ENTRIES = 200
 
@@ -67,7 +82,7 @@ export const difference = query({
     from: Instant,
     to: Instant,
     sentence: Sentence,
-    /** By noun, in the order of the noun's names. */
+    /** By noun: what was decided first, who and where last. */
     groups: z.array(z.strictObject({ noun: z.enum(nounNames), records: z.array(ChangedRecord) })),
     scores: z.array(ChangedScore),
     /** Of one day: what had happened and was not yet known, with the days that it still had to wait. */
@@ -96,7 +111,7 @@ export const difference = query({
               unknown.map(({ waitsDays }) => waitsDays),
             )
           : changedInWords(asked, records, scores),
-      groups: nounNames.flatMap((noun) => {
+      groups: nounsInOrder.flatMap((noun) => {
         const theirs = records.filter((each) => each.noun === noun)
         return theirs.length === 0
           ? []

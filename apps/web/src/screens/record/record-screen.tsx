@@ -97,6 +97,7 @@ function Scope({ view: { all, span } }: { view: Answer<'record'> }) {
         {all === 1 ? 'entry' : 'entries'} that you may see.
       </h1>
       <span className="beside-record">
+        <a href={to('/difference')}>Compare two days</a>
         <a href={to('/import')}>Import</a>
         <a href="/api/reference">API reference</a>
       </span>

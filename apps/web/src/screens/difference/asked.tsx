@@ -1,0 +1,72 @@
+import type { Params } from '../../api/views.ts'
+import { useSearchParts } from '../../app/search.ts'
+import '../../ui/segments.css'
+
+interface AskedProps {
+  days: Params<'difference'>
+  today: string
+}
+
+/** Which days are compared, and on which clock. */
+export function Asked({ days, today }: AskedProps) {
+  const [, change] = useSearchParts()
+  const { from, to, on, clock } = days
+  const none = { from: undefined, to: undefined, on: undefined, clock: undefined }
+  const field = (name: 'from' | 'to' | 'on', label: string, value: string | undefined) => (
+    <label>
+      <span className="visually-hidden">{label}</span>
+      <input
+        type="date"
+        value={value ?? ''}
+        max={today}
+        onChange={({ target }) => target.value !== '' && change({ [name]: target.value })}
+      />
+    </label>
+  )
+  return (
+    <header className="asked">
+      <h1>Difference</h1>
+      {on === undefined ? (
+        <>
+          {field('from', 'From the end of', from)}
+          <span className="ink-3">and</span>
+          {field('to', 'To the end of', to)}
+          <select
+            aria-label="Which clock"
+            value={clock ?? 'happened'}
+            onChange={({ target }) =>
+              change({ clock: target.value === 'known' ? 'known' : undefined })
+            }
+          >
+            <option value="happened">as it happened</option>
+            <option value="known">as it became known</option>
+          </select>
+        </>
+      ) : (
+        <>
+          {field('on', 'At the end of', on)}
+          <span className="ink-3">what had happened, and what was known</span>
+        </>
+      )}
+      <fieldset className="segments">
+        <legend className="visually-hidden">What is compared</legend>
+        <label>
+          <input
+            type="radio"
+            checked={on === undefined}
+            onChange={() => change({ ...none, to: on })}
+          />
+          <span>Two days</span>
+        </label>
+        <label>
+          <input
+            type="radio"
+            checked={on !== undefined}
+            onChange={() => change({ ...none, on: to ?? today })}
+          />
+          <span>One day, two clocks</span>
+        </label>
+      </fieldset>
+    </header>
+  )
+}

@@ -1,0 +1,116 @@
+import type { Answer } from '../../api/views.ts'
+import { homes, isHome } from '../../app/homes.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { Change, fieldName } from '../../ui/field-changes.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import { actorName } from '../../ui/stamp.ts'
+import { days, shortDay } from '../../words/dates.ts'
+
+type View = Answer<'difference'>
+type Group = View['groups'][number]
+type Changed = Group['records'][number]
+
+/** So many records of a noun are told at once, and so many fields of a record; the rest opens. */
+const MOST_RECORDS = 8
+const MOST_FIELDS = 3
+
+/** What differs, grouped by noun: each field before and after. */
+export function ChangedRecords({ view: { groups } }: { view: View }) {
+  return groups.map(({ noun, records }) => (
+    <Section key={noun} title={titleOf(noun)} note={`${records.length} changed`}>
+      <Table noun={noun} records={records.slice(0, MOST_RECORDS)} />
+      {records.length > MOST_RECORDS && (
+        <details>
+          <summary>{records.length - MOST_RECORDS} more</summary>
+          <Table noun={noun} records={records.slice(MOST_RECORDS)} />
+        </details>
+      )}
+    </Section>
+  ))
+}
+
+function Table({ noun, records }: { noun: string; records: readonly Changed[] }) {
+  return (
+    <table className="changed-records">
+      <caption className="visually-hidden">{titleOf(noun)}, before and after</caption>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">Record</th>
+          <th scope="col">What changed</th>
+          <th scope="col">Last on</th>
+          <th scope="col">By</th>
+          <th scope="col">Recorded</th>
+        </tr>
+      </thead>
+      <tbody>
+        {records.map((record) => (
+          <Row key={JSON.stringify(record.about.href)} record={record} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ record: { about, came, fields, last } }: { record: Changed }) {
+  const hrefOf = useHref()
+  return (
+    <tr>
+      <th scope="row">
+        <a className="plain" href={hrefOf(about.href)}>
+          {about.ordinal !== undefined && <span className="ink-3">{about.ordinal} </span>}
+          {isSealed(about.title) ? 'title sealed' : about.title}
+        </a>
+      </th>
+      <td>
+        {came ? (
+          <>
+            <p>
+              new, <ins>{about.state}</ins>
+            </p>
+            <More fields={fields} what="what it says" />
+          </>
+        ) : (
+          <>
+            <Fields fields={fields.slice(0, MOST_FIELDS)} />
+            <More fields={fields.slice(MOST_FIELDS)} what={`${fields.length - MOST_FIELDS} more`} />
+          </>
+        )}
+      </td>
+      <td className="ink-2 nowrap">{shortDay(last.happened)}</td>
+      <td className="ink-2 nowrap">{actorName(last.by)}</td>
+      <td className={last.lagDays > 0 ? 'tone-due nowrap' : 'nowrap'}>
+        {last.lagDays > 0 && `${days(last.lagDays)} late`}
+      </td>
+    </tr>
+  )
+}
+
+type Fields = Changed['fields']
+
+const Fields = ({ fields }: { fields: Fields }) =>
+  fields.map((change) => (
+    <p key={change.field} className="field">
+      <span className="ink-3">{fieldName(change.field)}</span> <Change change={change} />
+    </p>
+  ))
+
+const More = ({ fields, what }: { fields: Fields; what: string }) =>
+  fields.length > 0 && (
+    <details>
+      <summary>{what}</summary>
+      <Fields fields={fields} />
+    </details>
+  )
+
+const titles: Readonly<Record<string, string>> = {
+  organisation: 'Organisation',
+  person: 'People',
+  partnership: 'Partnerships',
+  goal: 'Goals',
+  decision: 'Decisions',
+  feedback: 'Feedback',
+}
+
+const titleOf = (noun: string): string =>
+  isHome(noun) ? homes[noun].label : (titles[noun] ?? noun)

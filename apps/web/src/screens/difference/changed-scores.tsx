@@ -1,0 +1,68 @@
+import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import { signed } from '../../words/figures.ts'
+
+type Score = Answer<'difference'>['scores'][number]
+
+/** How trust and alignment stood on both sides, and what each thing made of the change. */
+export function ChangedScores({ scores }: { scores: readonly Score[] }) {
+  const [same, moved] = [scores.filter(isSame), scores.filter((score) => !isSame(score))]
+  return (
+    <>
+      {moved.map((score) => (
+        <Changed key={score.id} score={score} />
+      ))}
+      {same.length > 0 && (
+        <Section title="Unchanged">
+          {same.map(({ id, title, after }) => (
+            <p key={id} className="score-change ink-2">
+              {title} <b className="by">{shown(after)}</b>
+            </p>
+          ))}
+        </Section>
+      )}
+    </>
+  )
+}
+
+const isSame = ({ before, after, effects }: Score): boolean =>
+  effects.length === 0 && before !== undefined && shown(before) === shown(after)
+
+function Changed({ score: { title, before, after, effects } }: { score: Score }) {
+  const hrefOf = useHref()
+  const change = before === undefined || after === undefined ? undefined : after - before
+  return (
+    <Section title={title}>
+      <p className="score-change">
+        <span className="ink-2">{shown(before)}</span> <span className="ink-3">to</span>{' '}
+        <b>{shown(after)}</b>
+        <b className="by">{change !== undefined && signed(change)}</b>
+      </p>
+      {effects.length > 0 && (
+        <ul className="effects">
+          {effects.map(({ id, label, ref, href, points }) => {
+            const named = [ref, isSealed(label) ? 'its words are for its two' : label]
+              .filter(Boolean)
+              .join(' ')
+            return (
+              <li key={id}>
+                {href === undefined ? (
+                  <span className="ink-2">{named}</span>
+                ) : (
+                  <a className="plain" href={hrefOf(href)}>
+                    {named}
+                  </a>
+                )}
+                <span className="figure">{signed(points)}</span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+const shown = (value: number | undefined): string => value?.toFixed(2) ?? 'no figure'

@@ -1,0 +1,66 @@
+import { useView } from '../../api/use-view.ts'
+import type { Answer, Params } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
+import { type Search, useSearchParts } from '../../app/search.ts'
+import { useScreenTitle } from '../../app/title.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { Verdict } from '../../ui/sentence.tsx'
+import '../../ui/two-columns.css'
+import { Asked } from './asked.tsx'
+import { ChangedRecords } from './changed-records.tsx'
+import { ChangedScores } from './changed-scores.tsx'
+import './difference.css'
+import { Unknown } from './unknown.tsx'
+
+const DAYS_BACK = 90
+
+/** What changed between two days, or what one day did not yet know; the days stand in the address. */
+export function DifferenceScreen() {
+  const { now, partnership } = useHere()
+  const [search] = useSearchParts()
+  useScreenTitle('Difference')
+  const days = daysIn(search, now)
+  // It is asked of today: the two days are its own.
+  const asked = useView('difference', {
+    ...days,
+    ...(partnership === undefined ? {} : { partnership }),
+  })
+  return (
+    <article className="page difference">
+      <Asked days={days} today={now.slice(0, 10)} />
+      <Answered asked={asked} what="the difference">
+        {(view) => <Found view={view} />}
+      </Answered>
+    </article>
+  )
+}
+
+function Found({ view }: { view: Answer<'difference'> }) {
+  return (
+    <>
+      <Verdict sentence={view.sentence} />
+      <div className="two-columns">
+        <div>
+          {view.unknown !== undefined && <Unknown unknown={view.unknown} of={view.entries} />}
+          <ChangedRecords view={view} />
+        </div>
+        <div>
+          <ChangedScores scores={view.scores} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** The days of the address; where it names none, the last ninety. */
+function daysIn(search: Search, now: string): Params<'difference'> {
+  const { from, to, on, clock } = search
+  if (on !== undefined) return { on }
+  const today = now.slice(0, 10)
+  const back = new Date(Date.parse(now) - DAYS_BACK * 86_400_000).toISOString().slice(0, 10)
+  return {
+    from: from ?? back,
+    to: to ?? today,
+    ...(clock === 'known' ? { clock } : {}),
+  }
+}
