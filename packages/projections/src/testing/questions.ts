@@ -35,9 +35,10 @@ export function questions(company: Company): Question[] {
       company.all(noun).map((id) => ({ name: 'page' as const, params: { noun, id } })),
     ),
     ...company.log.events.map(({ id }) => ({ name: 'entry' as const, params: { id } })),
-    ...company
-      .all('partnership')
-      .map((partnership) => ({ name: 'dashboard' as const, params: { partnership } })),
+    ...(['dashboard', 'one-page'] as const).flatMap((name) =>
+      company.all('partnership').map((partnership) => ({ name, params: { partnership } })),
+    ),
+    ...differences(company),
     ...pairs.flatMap((pair) =>
       measures.map((measure) => ({
         name: 'why' as const,
@@ -50,6 +51,17 @@ export function questions(company: Company): Question[] {
     })),
     ...['CANARY', 'Title', 'o'].map((text) => ({ name: 'search' as const, params: { text } })),
   ]
+}
+
+/** On each clock, from the first day to the last, and on the day in the middle. */
+function differences(company: Company): Question[] {
+  const days = company.log.events.map(({ recordedAt }) => recordedAt.slice(0, 10)).sort()
+  const [from, to, on] = [days[0], days.at(-1), days[Math.floor(days.length / 2)]]
+  const [partnership] = company.all('partnership')
+  return [{ from, to, partnership }, { from, to, clock: 'known' }, { on }].map((params) => ({
+    name: 'difference',
+    params,
+  }))
 }
 
 /** The answer as it would arrive, held against its schema; undefined where there is none. */
