@@ -3,7 +3,7 @@ import { openDemo } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
 const nouns: readonly [noun: RegExp, behind: RegExp][] = [
-  [/^Agreement$/, /^Why \d+\?$/],
+  [/^Alignment$/, /^Why \d+\?$/],
   [/^Dana$/, /^Dana Whitlock$/],
   [/^Noor$/, /^Noor Haddad$/],
   [/points$/, /^Why \d+\?$/],

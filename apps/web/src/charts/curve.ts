@@ -20,6 +20,10 @@ export interface CurvePoint {
   n?: number
   /** True from this point on: too old to be taken for the present; drawn dotted. */
   stale?: boolean
+  /** True where there is no value from this point on until the next. */
+  gap?: boolean
+  /** Stands under the panel's name while this point holds. */
+  note?: string
   events?: readonly Contribution[]
 }
 
@@ -70,16 +74,18 @@ export interface Reading {
   low?: number
   high?: number
   stale: boolean
+  note?: string
 }
 
 /** The curve's value and band at a moment, held or interpolated as the curve is drawn. */
 export function readingAt({ points, shape }: TimedCurve, time: number): Reading | undefined {
   const after = points.findIndex((point) => point.time > time)
   const before = points[after === -1 ? points.length - 1 : after - 1]
-  if (before === undefined) return undefined
+  if (before === undefined || before.gap === true) return undefined
   const next = after === -1 ? undefined : points[after]
   const stale = before.stale === true
-  if (next === undefined) return { ...bandOf(before), value: before.value, stale }
+  const note = before.note === undefined ? {} : { note: before.note }
+  if (next === undefined) return { ...bandOf(before), value: before.value, stale, ...note }
   const share = (time - before.time) / Math.max(1, next.time - before.time)
   const between = (a: number, b: number) => a + (b - a) * share
   const band =
@@ -91,6 +97,7 @@ export function readingAt({ points, shape }: TimedCurve, time: number): Reading 
       : bandOf(before)
   return {
     ...band,
+    ...note,
     value: shape === 'held' ? before.value : between(before.value, next.value),
     stale,
   }

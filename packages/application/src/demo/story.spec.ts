@@ -193,10 +193,11 @@ describe('curves of Dana and Noor', () => {
     expect(noors.at(-1)?.n).toBe(12)
   })
 
-  it('show how their positions parted and met', () => {
-    const positions = curve('alignment', 'positions')
-    const days = ['2026-03-01 09:00', '2026-03-31 09:00', '2026-06-01 09:00'] as const
-    expect(days.map((day) => on(positions, day))).toEqual([67, 25, 75])
+  it('show how their alignment fell in spring, and came back', () => {
+    const alignment = curve('alignment', 'alignment')
+    const days = ['2026-03-01 09:00', '2026-04-30 09:00', '2026-09-30 09:00'] as const
+    expect(days.map((day) => on(alignment, day))).toEqual([77, 52, 74])
+    expect(alignment.at(-1)?.note).toBe('6 of 6 parts; weakest: metrics')
   })
 })
 

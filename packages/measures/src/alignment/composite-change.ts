@@ -4,8 +4,13 @@ import { composite, FEWEST_PARTS, type Part, shares } from './composite.ts'
 export interface CompositeChange {
   /** Points of 0..100. */
   readonly change: number
-  /** What each part that is there at both moments made of it. */
-  readonly byPart: readonly { readonly name: string; readonly points: number }[]
+  /** What each part that is there at both moments made of it: 100·share·(its change), the shares being of those parts alone. */
+  readonly byPart: readonly {
+    readonly name: string
+    readonly points: number
+    /** 0..1; all of them sum to 1. */
+    readonly share: number
+  }[]
   /** What it made that parts appeared, which is no change of anybody's mind. */
   readonly appeared: { readonly names: readonly string[]; readonly points: number }
   /** What it made that parts left. */
@@ -32,7 +37,11 @@ export function compositeChange(
   if (start === null || end === null || now.length === 0) return null
   return {
     change: end - start,
-    byPart: now.map(({ name, points }) => ({ name, points: points - pointsOf(then, name) })),
+    byPart: now.map(({ name, points, share }) => ({
+      name,
+      points: points - pointsOf(then, name),
+      share,
+    })),
     appeared: { names: missing(after, now), points: end - total(now) },
     left: { names: missing(before, now), points: total(then) - start },
   }
@@ -41,6 +50,7 @@ export function compositeChange(
 interface Points {
   readonly name: string
   readonly points: number
+  readonly share: number
 }
 
 /** The points of each part of `parts` that `others` has too, weighed among these alone. */
@@ -49,6 +59,7 @@ function common(parts: readonly Part[], others: readonly Part[]): Points[] {
   return shares(parts.filter(({ name }) => theirs.has(name))).map(({ name, value, share }) => ({
     name,
     points: 100 * share * value,
+    share,
   }))
 }
 

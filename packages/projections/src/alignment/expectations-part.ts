@@ -6,10 +6,10 @@ import { figure } from '../metrics/figure.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
-import { isStale } from '../stale.ts'
+import { isStale, withStale } from '../stale.ts'
 import type { View } from '../view.ts'
 import { goalLoss } from './goal-loss.ts'
-import type { AlignmentPart } from './part.ts'
+import type { AlignmentPart, PartAt } from './part.ts'
 import { twosOf } from './twos.ts'
 
 /** How far the members expect the same of the goals that are open. */
@@ -23,34 +23,59 @@ export const expectationsPart: AlignmentPart = {
     version: 1,
     told: 'The mean of two ratios, of what each expects beyond the baseline and of the time to it, over the open goals. A team: the mean of its pairs.',
   },
-  at: (view, people, at) => {
-    const open = [...view.rows(goals).values()].filter((row) => isOpenAt(row, at))
-    const pairs = twosOf(people).flatMap(([a, b]) => {
-      const shared = open.flatMap((row) => comparedOn(view, row, [a, b], at) ?? [])
-      return shared.length === 0 ? [] : [shared]
-    })
-    const means = pairs.map((pair) => meanOfPairs(pair.map(({ part }) => part.value)))
-    const value = meanOfPairs(means)
-    if (value === null) return undefined
-    const losses = new Map<string, { loss: number; compared: Compared }>()
-    for (const compared of pairs.flatMap((pair) =>
-      pair.map((each) => ({ ...each, of: pair.length })),
-    )) {
-      const loss = (1 - compared.part.value) / compared.of / pairs.length
-      const before = losses.get(compared.goal)?.loss ?? 0
-      losses.set(compared.goal, { loss: before + loss, compared })
-    }
+  over: (view, people) => {
+    const rows = [...view.rows(goals).values()].filter(({ expectations: said }) => said.length > 1)
     return {
-      value,
-      n: losses.size,
-      losses: [...losses].flatMap(([goal, { loss, compared }]) =>
-        loss > 0 ? [goalLoss(view, goal, loss, toldOf(view, compared), compared.said)] : [],
-      ),
-      stale: [...losses.values()].every(({ compared }) => isStale(compared.said.at, at)),
-      chance: undefined,
-      ...(people.length > 2 ? { how: `the mean of ${counted(pairs.length, 'pair')}` } : {}),
+      moments: rows.flatMap((row) => [
+        ...[...row.outcomes, ...row.revisions].map(({ stamp }) => stamp.at),
+        ...withStale(row.expectations.map(({ stamp }) => stamp.at)),
+      ]),
+      at: (at) => expectationsAt(view, rows, { people, at }),
     }
   },
+}
+
+interface Asked {
+  readonly people: readonly PersonId[]
+  readonly at: Instant
+}
+
+function expectationsAt(
+  view: View,
+  rows: readonly GoalRow[],
+  { people, at }: Asked,
+): PartAt | undefined {
+  const open = rows.filter((row) => isOpenAt(row, at))
+  const pairs = twosOf(people).flatMap(([a, b]) => {
+    const shared = open.flatMap((row) => comparedOn(view, row, [a, b], at) ?? [])
+    return shared.length === 0 ? [] : [shared]
+  })
+  const value = meanOfPairs(pairs.map((pair) => meanOfPairs(pair.map(({ part }) => part.value))))
+  if (value === null) return undefined
+  const losses = lossesOver(pairs)
+  return {
+    value,
+    n: losses.size,
+    losses: [...losses].flatMap(([goal, { loss, compared }]) =>
+      loss > 0 ? [goalLoss(view, goal, loss, () => toldOf(view, compared), compared.said)] : [],
+    ),
+    stale: [...losses.values()].every(({ compared }) => isStale(compared.said.at, at)),
+    chance: undefined,
+    ...(people.length > 2 ? { how: `the mean of ${counted(pairs.length, 'pair')}` } : {}),
+  }
+}
+
+/** What each goal takes away, in all pairs that compare it. */
+function lossesOver(pairs: readonly (readonly Compared[])[]) {
+  const losses = new Map<string, { loss: number; compared: Compared }>()
+  for (const compared of pairs.flatMap((pair) =>
+    pair.map((each) => ({ ...each, of: pair.length })),
+  )) {
+    const loss = (1 - compared.part.value) / compared.of / pairs.length
+    const before = losses.get(compared.goal)?.loss ?? 0
+    losses.set(compared.goal, { loss: before + loss, compared })
+  }
+  return losses
 }
 
 export interface Compared {
@@ -80,6 +105,18 @@ function toldOf(view: View, { statements, unit }: Compared): string {
     .join(', ')
 }
 
+/** What was agreed of a goal at a moment, of that which expectations are held against. */
+function termsAt({ firstTerms, revisions }: GoalRow, at: Instant) {
+  const past = revisions.filter(({ stamp }) => stamp.at <= at)
+  const last = <F extends 'baseline' | 'startsOn'>(field: F) =>
+    past.findLast(({ changes }) => changes[field] !== undefined)?.changes[field]
+  const [baseline, startsOn] = [last('baseline'), last('startsOn')]
+  return {
+    baseline: baseline === undefined ? firstTerms?.baseline : baseline.to,
+    startsOn: startsOn === undefined ? firstTerms?.startsOn : startsOn.to,
+  }
+}
+
 function isOpenAt({ proposed, outcomes, state }: GoalRow, at: Instant): boolean {
   if (proposed === undefined || state.is === 'none' || proposed.at > at) return false
   const last = outcomes.filter(({ stamp }) => stamp.at <= at).at(-1)
@@ -100,7 +137,8 @@ export function comparedOn(
   if (state.is === 'none' || proposed === undefined || one === undefined || other === undefined) {
     return undefined
   }
-  const { baseline, startsOn, unit } = state.terms
+  const { unit } = state.terms
+  const { baseline, startsOn } = termsAt(row, at)
   const start = startsOn ?? dayIn(proposed, view.zone)
   const [x, y] = [expected(one, start), expected(other, start)]
   if (baseline === undefined || x === undefined || y === undefined) return undefined

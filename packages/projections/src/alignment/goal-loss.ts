@@ -9,18 +9,16 @@ export function goalLoss(
   view: View,
   id: string,
   loss: number,
-  told: string,
+  told: () => string,
   said: Stamp,
 ): PartLoss {
-  const named = namedRecord(view, 'goal', id)
   return {
-    id,
-    loss,
-    label: named?.title ?? 'a goal that was withdrawn',
-    told,
-    ref: named?.ordinal,
-    href: { noun: 'goal', id },
-    said,
+    ...{ id, loss, href: { noun: 'goal', id }, said },
+    named: () => {
+      const named = namedRecord(view, 'goal', id)
+      const label = named?.title ?? 'a goal that was withdrawn'
+      return { label, told: told(), ref: named?.ordinal }
+    },
   }
 }
 
@@ -29,17 +27,16 @@ export function goalPairLoss(
   view: View,
   pair: GoalPair,
   loss: number,
-  told: string,
+  told: () => string,
   said: Stamp,
 ): PartLoss {
   return {
-    id: [...pair].sort().join(' '),
-    loss,
-    label: pair.map((id) => titleOf(view, id)).join(' or '),
-    told,
-    ref: pair.map((id) => view.ordinal('goal', id) ?? '').join(', '),
-    href: { noun: 'goal', id: pair[0] },
-    said,
+    ...{ id: [...pair].sort().join(' '), loss, href: { noun: 'goal', id: pair[0] }, said },
+    named: () => ({
+      label: pair.map((id) => titleOf(view, id)).join(' or '),
+      told: told(),
+      ref: pair.map((id) => view.ordinal('goal', id) ?? '').join(', '),
+    }),
   }
 }
 

@@ -4,6 +4,7 @@ import { partnerships } from '../folds/partnerships.ts'
 import { listed } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, peopleView } from '../queries/parts/person.ts'
+import { withStale } from '../stale.ts'
 import type { View } from '../view.ts'
 import { type ChosenMetric, metricsAt } from './metrics-part.ts'
 import type { AlignmentPart, PartLoss } from './part.ts'
@@ -19,15 +20,23 @@ export const metricsAsPart: AlignmentPart = {
     version: 1,
     told: 'Of all metrics that either would choose, the share that both would: Jaccard. Of more than two, the mean of the pairs.',
   },
-  at: (view, people, at) => {
-    const now = metricsAt(favoursOf(view, people), people, offeredAt(view, at), at)
-    if (now === undefined) return undefined
+  over: (view, people) => {
+    const favours = favoursOf(view, people)
+    const defined = [...view.rows(metrics).values()].flatMap((row) => row.defined?.stamp.at ?? [])
+    const offered = (at: Instant) => defined.filter((each) => each <= at).length
     return {
-      value: now.value,
-      n: now.metrics.length,
-      losses: now.metrics.map((chosen) => lossOf(view, chosen, people.length)),
-      stale: now.stale,
-      chance: now.chance,
+      moments: withStale(favours.map(({ stamp }) => stamp.at)),
+      at: (at) => {
+        const now = metricsAt(favours, people, offered(at), at)
+        if (now === undefined) return undefined
+        return {
+          value: now.value,
+          n: now.metrics.length,
+          losses: now.metrics.map((chosen) => lossOf(view, chosen, people.length)),
+          stale: now.stale,
+          chance: now.chance,
+        }
+      },
     }
   },
 }
@@ -43,23 +52,16 @@ function favoursOf(view: View, people: readonly PersonId[]) {
   return theirs?.favours ?? []
 }
 
-/** How many metrics there were to choose from. */
-const offeredAt = (view: View, moment: Instant): number =>
-  [...view.rows(metrics).values()].filter(({ defined }) => defined && defined.stamp.at <= moment)
-    .length
-
 function lossOf(view: View, { id, by, loss, at }: ChosenMetric, people: number): PartLoss {
-  const named = namedRecord(view, 'metric', id)
   return {
-    id,
-    loss,
-    label: named?.title ?? { sealed: true },
-    told:
-      by.length === people
-        ? 'all would choose it'
-        : `${listed(peopleView(view, by).map(firstName))} alone`,
-    ref: named?.ordinal,
-    href: { noun: 'metric', id },
-    said: { at, occurredAt: at },
+    ...{ id, loss, href: { noun: 'metric', id }, said: { at, occurredAt: at } },
+    named: () => {
+      const named = namedRecord(view, 'metric', id)
+      const told =
+        by.length === people
+          ? 'all would choose it'
+          : `${listed(peopleView(view, by).map(firstName))} alone`
+      return { label: named?.title ?? { sealed: true }, told, ref: named?.ordinal }
+    },
   }
 }

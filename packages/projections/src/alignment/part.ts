@@ -14,19 +14,24 @@ export const partNames = [
 ] as const
 export type PartName = (typeof partNames)[number]
 
+/** How a row of Why names what something is about: the record, and what was said of it. */
+interface NamedLoss {
+  readonly label: string | { readonly sealed: true }
+  readonly told: string
+  readonly ref?: string | undefined
+}
+
 /** What one thing takes away from a part. */
 export interface PartLoss {
   /** Stays the same as long as it is about the same. */
   readonly id: string
   /** 0..1; those of a part sum to 1 - its value. */
   readonly loss: number
-  /** What it is about, as a row of Why names it: the record, and what was said of it. */
-  readonly label: string | { readonly sealed: true }
-  readonly told: string
-  readonly ref?: string | undefined
   readonly href: Href
   /** When the last of it was said. */
   readonly said: { readonly at: Instant; readonly occurredAt: OccurredAt }
+  /** Asked for only where it is shown: a curve passes through thousands. */
+  readonly named: () => NamedLoss
 }
 
 /** A part at a moment. */
@@ -44,6 +49,16 @@ export interface PartAt {
   readonly how?: string
 }
 
+/** A part over time, for some people. */
+export interface PartOver {
+  /** Every moment at which it may have changed, in no order. */
+  readonly moments: readonly Instant[]
+  /** Undefined where too little was said, or the viewer may not read it. */
+  readonly at: (at: Instant) => PartAt | undefined
+  /** What made it change between two moments at which it had a value; left out: what the losses of each thing became. */
+  readonly effects?: (before: Instant, now: Instant) => readonly AgreementEffect[]
+}
+
 /** One part of alignment: a file of its own, and a line in `parts.ts`. */
 export interface AlignmentPart {
   readonly name: PartName
@@ -56,12 +71,5 @@ export interface AlignmentPart {
   /** What `n` counts: one goal. */
   readonly counts: string
   readonly model: { readonly version: number; readonly told: string }
-  /** What made it change between two moments; left out: what the losses of each thing became. */
-  readonly effects?: (
-    view: View,
-    people: readonly PersonId[],
-    moments: { readonly before: Instant; readonly now: Instant },
-  ) => readonly AgreementEffect[]
-  /** Undefined where too little was said, or the viewer may not read it. */
-  readonly at: (view: View, people: readonly PersonId[], at: Instant) => PartAt | undefined
+  readonly over: (view: View, people: readonly PersonId[]) => PartOver
 }

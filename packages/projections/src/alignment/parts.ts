@@ -31,12 +31,15 @@ export interface AlignmentAt {
   readonly composite: Composite
 }
 
-export function alignmentAt(view: View, people: readonly PersonId[], at: Instant): AlignmentAt {
+export const alignmentAt = (view: View, people: readonly PersonId[], at: Instant): AlignmentAt =>
+  alignmentOf(alignmentParts.map((part) => [part.name, part.over(view, people).at(at)] as const))
+
+/** What parts come to; those that have no value left out. */
+export function alignmentOf(
+  found: readonly (readonly [PartName, PartAt | undefined])[],
+): AlignmentAt {
   const parts = new Map(
-    alignmentParts.flatMap((part) => {
-      const now = part.at(view, people, at)
-      return now === undefined ? [] : [[part.name, now] as const]
-    }),
+    found.flatMap(([name, now]) => (now === undefined ? [] : [[name, now] as const])),
   )
   return { parts, composite: composite(partsIn({ parts })) }
 }
@@ -57,6 +60,9 @@ export const partsTold = ({ parts, composite: { score } }: AlignmentAt) => [
     return { name, title, ...(value === undefined ? {} : { value: 100 * value }) }
   }),
 ]
+
+export const partNamed = (name: string): AlignmentPart | undefined =>
+  alignmentParts.find((part) => part.name === name)
 
 /** "4 of 6 parts" */
 export const coverageOf = ({ parts }: Pick<AlignmentAt, 'parts'>): string =>

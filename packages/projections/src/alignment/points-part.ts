@@ -1,10 +1,11 @@
+import type { Instant, PersonId } from '@lockstep/domain'
 import { type Loss, meanOfPairs, type Points, pointsOverlap } from '@lockstep/measures'
 import { counted } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { goalLoss } from './goal-loss.ts'
-import type { AlignmentPart } from './part.ts'
-import { allStale, lastSaid, type Ranked, rankedBy } from './ranked.ts'
+import type { AlignmentPart, PartAt } from './part.ts'
+import { allStale, lastSaid, type Ranked, rankedAt, rankedIn, whenSaid } from './ranked.ts'
 import { twosOf } from './twos.ts'
 
 const pointsOf = ({ said }: Ranked): Points =>
@@ -21,26 +22,36 @@ export const pointsPart: AlignmentPart = {
     version: 1,
     told: 'The share of their points that both give to the same goals. A team: the mean of its pairs.',
   },
-  at: (view, people, at) => {
-    const given = rankedBy(view, people, at).filter(({ said }) => said.points.length > 0)
-    const overlaps = twosOf(given).flatMap(
-      ([a, b]) => pointsOverlap(pointsOf(a), pointsOf(b)) ?? [],
-    )
-    const value = meanOfPairs(overlaps.map((overlap) => overlap.value))
-    const said = lastSaid(given)
-    if (value === null || said === undefined) return undefined
-    const losses = lossesOver(overlaps.map((overlap) => overlap.losses))
+  over: (view, people) => {
+    const all = rankedIn(view, people).filter(({ said }) => said.points.length > 0)
     return {
-      value,
-      n: losses.length,
-      losses: losses
-        .filter(({ loss }) => loss > 0)
-        .map(({ id, loss }) => goalLoss(view, id, loss, toldOf(view, id, given), said)),
-      stale: allStale(given, at),
-      chance: undefined,
-      ...(people.length > 2 ? { how: `the mean of ${counted(overlaps.length, 'pair')}` } : {}),
+      moments: whenSaid(all),
+      at: (at) => pointsAt(view, rankedAt(all, people, at), { people, at }),
     }
   },
+}
+
+interface Asked {
+  readonly people: readonly PersonId[]
+  readonly at: Instant
+}
+
+function pointsAt(view: View, given: readonly Ranked[], { people, at }: Asked): PartAt | undefined {
+  const overlaps = twosOf(given).flatMap(([a, b]) => pointsOverlap(pointsOf(a), pointsOf(b)) ?? [])
+  const value = meanOfPairs(overlaps.map((overlap) => overlap.value))
+  const said = lastSaid(given)
+  if (value === null || said === undefined) return undefined
+  const losses = lossesOver(overlaps.map((overlap) => overlap.losses))
+  return {
+    value,
+    n: losses.length,
+    losses: losses
+      .filter(({ loss }) => loss > 0)
+      .map(({ id, loss }) => goalLoss(view, id, loss, () => toldOf(view, id, given), said)),
+    stale: allStale(given, at),
+    chance: undefined,
+    ...(people.length > 2 ? { how: `the mean of ${counted(overlaps.length, 'pair')}` } : {}),
+  }
 }
 
 /** "Dana 40, Noor 10" */

@@ -1,13 +1,11 @@
+import type { Instant } from '@lockstep/domain'
 import { decisions } from '../folds/decisions.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import type { AlignmentPart, PartLoss } from './part.ts'
 import { positionsAt, positionsByChance, positionsEffects } from './positions-part.ts'
-import { type SpokenDecision, spokenAt, spokenDecisions } from './voices.ts'
-
-const spokenIn = (view: View, people: readonly string[]) =>
-  spokenDecisions(view, view.rows(decisions).values(), people)
+import { type SpokenDecision, spokenAt, spokenDecisions, whenSpoken } from './voices.ts'
 
 /** How far the members take the same positions on decisions. */
 export const positionsAsPart: AlignmentPart = {
@@ -20,42 +18,45 @@ export const positionsAsPart: AlignmentPart = {
     version: 1,
     told: 'One minus half the mean distance of first statements: support 2, concern 1, oppose 0. A restatement is shown, not counted.',
   },
-  at: (view, people, at) => {
-    const spoken = spokenIn(view, people)
-    const now = positionsAt(spoken, people, at)
-    if (now === undefined) return undefined
-    const lost = new Map(now.shares.map(({ id, loss }) => [id, loss]))
+  over: (view, people) => {
+    const spoken = spokenDecisions(view, view.rows(decisions).values(), people)
+    const part = (at: Instant) => positionsAt(spoken, people, at)
     return {
-      value: now.value,
-      n: now.shares.length,
-      losses: spokenAt(spoken, at).flatMap((each) => lossOf(view, each, lost.get(each.row.id))),
-      stale: now.stale,
-      chance: positionsByChance(people),
+      moments: whenSpoken(spoken),
+      at: (at) => {
+        const now = part(at)
+        if (now === undefined) return undefined
+        const lost = new Map(now.shares.map(({ id, loss }) => [id, loss]))
+        return {
+          value: now.value,
+          n: now.shares.length,
+          losses: spokenAt(spoken, at).flatMap((each) => lossOf(view, each, lost.get(each.row.id))),
+          stale: now.stale,
+          chance: positionsByChance(people),
+        }
+      },
+      effects: (earlier, later) => {
+        const [before, now] = [part(earlier), part(later)]
+        return before && now ? positionsEffects(before, now, people) : []
+      },
     }
-  },
-  effects: (view, people, moments) => {
-    const spoken = spokenIn(view, people)
-    const [before, now] = [moments.before, moments.now].map((at) => positionsAt(spoken, people, at))
-    return before === undefined || now === undefined ? [] : positionsEffects(before, now, people)
   },
 }
 
 function lossOf(view: View, { row, voices }: SpokenDecision, loss: number | undefined): PartLoss[] {
   const last = voices.at(-1)?.statement
   if (loss === undefined || last === undefined) return []
-  const named = namedRecord(view, 'decision', row.id)
-  const told = voices.map(
-    ({ person, statement }) => `${firstName(personView(view, person))} ${statement.stance}`,
-  )
   return [
     {
-      id: row.id,
-      loss,
-      label: named?.title ?? { sealed: true },
-      told: told.join(', '),
-      ref: named?.ordinal,
-      href: { noun: 'decision', id: row.id },
-      said: last.open,
+      ...{ id: row.id, loss, href: { noun: 'decision', id: row.id }, said: last.open },
+      named: () => {
+        const named = namedRecord(view, 'decision', row.id)
+        const told = voices.map(
+          ({ person, statement }) => `${firstName(personView(view, person))} ${statement.stance}`,
+        )
+        const label = named?.title ?? { sealed: true }
+        return { label, told: told.join(', '), ref: named?.ordinal }
+      },
     },
   ]
 }

@@ -16,7 +16,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { goalLoss, goalPairLoss } from './goal-loss.ts'
 import type { AlignmentPart, PartAt } from './part.ts'
-import { allStale, lastSaid, type Ranked, rankedBy } from './ranked.ts'
+import { allStale, lastSaid, type Ranked, rankedAt, rankedIn, whenSaid } from './ranked.ts'
 
 /** With fewer goals there is no part: the pairs alone are shown, on the round's page. */
 const FEWEST_GOALS = 4
@@ -37,10 +37,16 @@ export const prioritiesPart: AlignmentPart = {
       'Two: the share of pairs of goals in the same order, a pair put level counting half. Where their lists differ: ' +
       'rank-biased overlap, p = 0.8. A team: Kendall’s W.',
   },
-  at: (view, people, at) => {
-    const ranked = rankedBy(view, people, at).filter(({ said }) => said.ranks.length > 0)
-    const part = people.length === 2 ? ofTwo(view, ranked) : ofTeam(view, ranked, people)
-    return part && { ...part, stale: allStale(ranked, at) }
+  over: (view, people) => {
+    const all = rankedIn(view, people).filter(({ said }) => said.ranks.length > 0)
+    return {
+      moments: whenSaid(all),
+      at: (at) => {
+        const ranked = rankedAt(all, people, at)
+        const part = people.length === 2 ? ofTwo(view, ranked) : ofTeam(view, ranked, people)
+        return part && { ...part, stale: allStale(ranked, at) }
+      },
+    }
   },
 }
 
@@ -69,7 +75,7 @@ function byPairs(view: View, a: Ranked, b: Ranked, differ: boolean): Value {
   const pairs = (goals * (goals - 1)) / 2
   const lost = (all: readonly GoalPair[], loss: number) =>
     all.map((pair) =>
-      goalPairLoss(view, pair, loss / pairs, orderOf(view, pair, [a, b]), laterOf(a, b)),
+      goalPairLoss(view, pair, loss / pairs, () => orderOf(view, pair, [a, b]), laterOf(a, b)),
     )
   return {
     value,
@@ -114,7 +120,7 @@ function byOverlap(
     n: new Set([...one, ...other]).size,
     losses: overlapLosses(one, other)
       .filter(({ loss }) => loss > 0)
-      .map(({ id, loss }) => goalLoss(view, id, loss, told(id), laterOf(...said))),
+      .map(({ id, loss }) => goalLoss(view, id, loss, () => told(id), laterOf(...said))),
     chance: undefined,
     how: 'by what their lists share from the top, as they are not of the same goals',
   }
@@ -135,7 +141,7 @@ function ofTeam(view: View, ranked: readonly Ranked[], people: readonly PersonId
     n: goals.length,
     losses: concordanceLosses(goals, ranks)
       .filter(({ loss }) => loss > 0)
-      .map(({ id, loss }) => goalLoss(view, id, loss, told(id), said)),
+      .map(({ id, loss }) => goalLoss(view, id, loss, () => told(id), said)),
     chance: kendallWByChance(ranked.length),
     how: `Kendall’s W of ${counted(ranked.length, 'member')} of ${people.length}`,
   }

@@ -2,7 +2,7 @@ import type { Instant, PersonId, RankingAnswer } from '@lockstep/domain'
 import { type RankingRow, rankings } from '../folds/rankings.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { readableRanking } from '../rankings/openness.ts'
-import { isStale } from '../stale.ts'
+import { isStale, withStale } from '../stale.ts'
 import type { View } from '../view.ts'
 
 /** What somebody said last of how the goals rank. */
@@ -15,24 +15,27 @@ export interface Ranked {
   readonly row: RankingRow
 }
 
+/** All that these people said in rounds that asked every one of them, as far as it may be read. */
+export const rankedIn = (view: View, people: readonly PersonId[]): Ranked[] =>
+  [...view.rows(rankings).values()]
+    .filter(({ called }) => people.every((person) => called?.asked.includes(person)))
+    .flatMap((row) =>
+      row.rankings.flatMap((each): Ranked[] => {
+        const said = people.includes(each.person) ? readableRanking(view, row, each) : undefined
+        return said === undefined ? [] : [{ ...each, said, row }]
+      }),
+    )
+
 /**
- * The last that each of these people said up to a moment in a round that asked just them; where there is none, in one that
- * asked others too. Fewer where not all have.
+ * The last that each of these people had said at a moment in a round that asked just them; where there was none, in one that
+ * asked others too. Fewer where not all had.
  */
-export function rankedBy(view: View, people: readonly PersonId[], at: Instant): Ranked[] {
-  const asked = [...view.rows(rankings).values()].filter(({ called }) =>
-    people.every((person) => called?.asked.includes(person)),
-  )
-  const theirs = asked.filter(({ called }) => called?.asked.length === people.length)
-  const rounds = theirs.length > 0 ? theirs : asked
-  const all = rounds.flatMap((row) =>
-    row.rankings.flatMap((each): Ranked[] => {
-      const said = each.open.at <= at ? readableRanking(view, row, each) : undefined
-      return said === undefined ? [] : [{ ...each, said, row }]
-    }),
-  )
+export function rankedAt(all: readonly Ranked[], people: readonly PersonId[], at: Instant) {
+  const open = all.filter((each) => each.open.at <= at)
+  const theirs = open.filter(({ row }) => row.called?.asked.length === people.length)
+  const counted = theirs.length > 0 ? theirs : open
   return people.flatMap((person) => {
-    const said = all.filter((each) => each.person === person)
+    const said = counted.filter((each) => each.person === person)
     const last = said.sort((x, y) => (x.open.at < y.open.at ? -1 : 1)).at(-1)
     return last === undefined ? [] : [last]
   })
@@ -40,6 +43,10 @@ export function rankedBy(view: View, people: readonly PersonId[], at: Instant): 
 
 export const allStale = (said: readonly Ranked[], at: Instant): boolean =>
   said.every(({ open }) => isStale(open.at, at))
+
+/** When something was said, and when each of it grows stale. */
+export const whenSaid = (all: readonly Ranked[]): Instant[] =>
+  withStale(all.map(({ open }) => open.at))
 
 /** The later of what was said. */
 export const lastSaid = (said: readonly Ranked[]): Stamp | undefined =>

@@ -3,11 +3,11 @@ import { acceptances } from '@lockstep/measures'
 import type { PartnershipRow } from '../folds/partnerships.ts'
 import { listed } from '../queries/parts/in-words.ts'
 import { firstName, peopleView } from '../queries/parts/person.ts'
-import { isStale } from '../stale.ts'
+import { isStale, withStale } from '../stale.ts'
 import { type StandingElement, standsFor, successAt } from '../success/standing.ts'
 import { definitionsOf } from '../success/theirs.ts'
 import type { View } from '../view.ts'
-import type { AlignmentPart, PartLoss } from './part.ts'
+import type { AlignmentPart, PartAt, PartLoss } from './part.ts'
 
 /** How far the members mean the same by success. */
 export const successPart: AlignmentPart = {
@@ -20,32 +20,51 @@ export const successPart: AlignmentPart = {
     version: 1,
     told: 'Of all elements that stand, the share that both accept as they are worded now. Of more than two, the mean of the pairs of those who answered.',
   },
-  at: (view, people, at) => {
+  over: (view, people) => {
     const rows = definitionsOf(view, people)
-    const answers = rows.flatMap((row) => row.answers).filter(({ stamp }) => stamp.at <= at)
-    const answering = people.filter((one) => answers.some(({ person }) => person === one))
-    const elements = rows.flatMap((row) => elementsOf(row, at))
-    const part = acceptances(
-      answering.length,
-      elements.map((element) => ({
-        id: element.id,
-        acceptedBy: answering.filter((one) => stood(element, one) === 'accepted').length,
-      })),
-    )
-    if (part === null) return undefined
-    const losses = new Map(part.shares.map(({ id, loss }) => [id, loss]))
+    const ends = rows.flatMap(({ ended }) => (ended === undefined ? [] : [ended.stamp.at]))
+    const worded = rows.flatMap(({ definitions }) => definitions.map(({ stamp }) => stamp.at))
+    const answered = rows.flatMap(({ answers }) => answers.map(({ stamp }) => stamp.at))
     return {
-      value: part.value,
-      n: elements.length,
-      losses: elements.map((element) =>
-        lossOf(view, element, answering, losses.get(element.id) ?? 0),
-      ),
-      stale: answers.every(
-        ({ person, stamp }) => !answering.includes(person) || isStale(stamp.at, at),
-      ),
-      chance: undefined,
+      moments: [...ends, ...worded, ...withStale(answered)],
+      at: (at) => acceptedAt(view, rows, { people, at }),
     }
   },
+}
+
+interface Asked {
+  readonly people: readonly PersonId[]
+  readonly at: Instant
+}
+
+function acceptedAt(
+  view: View,
+  rows: readonly PartnershipRow[],
+  { people, at }: Asked,
+): PartAt | undefined {
+  const answers = rows.flatMap((row) => row.answers).filter(({ stamp }) => stamp.at <= at)
+  const answering = people.filter((one) => answers.some(({ person }) => person === one))
+  const elements = rows.flatMap((row) => elementsOf(row, at))
+  const part = acceptances(
+    answering.length,
+    elements.map((element) => ({
+      id: element.id,
+      acceptedBy: answering.filter((one) => stood(element, one) === 'accepted').length,
+    })),
+  )
+  if (part === null) return undefined
+  const losses = new Map(part.shares.map(({ id, loss }) => [id, loss]))
+  return {
+    value: part.value,
+    n: elements.length,
+    losses: elements.map((element) =>
+      lossOf(view, element, answering, losses.get(element.id) ?? 0),
+    ),
+    stale: answers.every(
+      ({ person, stamp }) => !answering.includes(person) || isStale(stamp.at, at),
+    ),
+    chance: undefined,
+  }
 }
 
 interface MeasuredElement extends StandingElement {
@@ -76,11 +95,13 @@ function lossOf(
   return {
     id: element.id,
     loss,
-    label: element.text,
-    told: told(view, element, answering),
-    ref: `D-${element.number}`,
     href: { noun: 'partnership', id: element.partnership },
     said: { at, occurredAt },
+    named: () => ({
+      label: element.text,
+      told: told(view, element, answering),
+      ref: `D-${element.number}`,
+    }),
   }
 }
 

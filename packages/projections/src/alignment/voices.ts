@@ -2,6 +2,7 @@ import type { Instant, PersonId, Stance } from '@lockstep/domain'
 import type { Position } from '@lockstep/measures'
 import type { DecisionRow, Statement } from '../folds/decisions.ts'
 import { readableStance } from '../positions/openness.ts'
+import { withStale } from '../stale.ts'
 import type { View } from '../view.ts'
 
 /** What somebody said first of a decision, sealed, late or reported: what they say later in the open is shown, not counted. */
@@ -50,3 +51,11 @@ export const spokenAt = (spoken: readonly SpokenDecision[], at: Instant): Spoken
       voices: each.voices.filter(({ statement }) => statement.open.at <= at),
     }))
     .filter(({ voices }) => voices.length > 1)
+
+/** Every moment at which something is said of them, ends, or grows stale. */
+export const whenSpoken = (spoken: readonly SpokenDecision[]): Instant[] =>
+  spoken.flatMap(({ voices, from, until }) => [
+    from,
+    ...(until === undefined ? [] : [until]),
+    ...withStale(voices.map(({ statement }) => statement.open.at)),
+  ])

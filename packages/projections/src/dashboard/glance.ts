@@ -1,9 +1,6 @@
 import type { PersonId } from '@lockstep/domain'
 import { LEVEL_MODEL, type LevelStep, levelSteps } from '@lockstep/measures'
-import { type PositionsPoint, positionsCurve } from '../alignment/positions-curve.ts'
-import { type PositionsAt, positionsAt } from '../alignment/positions-part.ts'
-import { spokenDecisions } from '../alignment/voices.ts'
-import { decisions } from '../folds/decisions.ts'
+import { type AlignmentPoint, alignmentCurve } from '../alignment/alignment-curve.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import type { Scope } from '../lanes/scope.ts'
 import type { Tone } from '../queries/parts/curve.ts'
@@ -46,9 +43,8 @@ export interface Glance {
   readonly trust: readonly [Trust, Trust]
   /** From what each did with the other's calls. */
   readonly reliance: readonly [Trust, Trust]
-  /** The positions part of all members, over time and at the moment. */
-  readonly positions: readonly PositionsPoint[]
-  readonly agreement: PositionsAt | undefined
+  /** How far all members are aligned, over time: each point holds until the next. */
+  readonly alignment: readonly AlignmentPoint[]
 }
 
 interface Wanted {
@@ -65,7 +61,6 @@ export function glanceAt(view: View, wanted: Wanted): Glance | undefined {
   const two = compared(view, members, state.team, wanted)
   if (two === undefined) return undefined
   const [a, b] = two
-  const spoken = spokenDecisions(view, view.rows(decisions).values(), members)
   return {
     view,
     scope: { partnership: wanted.partnership, members },
@@ -74,8 +69,7 @@ export function glanceAt(view: View, wanted: Wanted): Glance | undefined {
     stated: [statedOf(view, a, b, 'a'), statedOf(view, b, a, 'b')],
     trust: trustOf(view, 'reliability', a, b),
     reliance: trustOf(view, 'reliance', a, b),
-    positions: positionsCurve(spoken, members, view.moment),
-    agreement: positionsAt(spoken, members, view.moment),
+    alignment: alignmentCurve(view, members, view.moment),
   }
 }
 

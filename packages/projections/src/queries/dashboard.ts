@@ -1,12 +1,12 @@
 import { earlier, Instant } from '@lockstep/domain'
 import { z } from 'zod'
-import { positionsByChance } from '../alignment/positions-part.ts'
+import { coverageOf, partNamed } from '../alignment/parts.ts'
 import { type Glance, glanceAt } from '../dashboard/glance.ts'
 import { density } from '../lanes/density.ts'
 import { regionsOf } from '../lanes/regions.ts'
 import { PersonView, query } from '../query.ts'
 import { verdict } from '../verdict/verdict.ts'
-import { alignmentPanel, COVERAGE } from './parts/alignment-panel.ts'
+import { alignmentPanel } from './parts/alignment-panel.ts'
 import { behaviourPanels } from './parts/behaviour-panels.ts'
 import { Tone } from './parts/curve.ts'
 import { Facts } from './parts/facts.ts'
@@ -53,21 +53,15 @@ export const dashboard = query({
     verdict: Sentence,
     facts: Facts,
     directions: z.array(Direction),
-    /** Of the positions part alone: the others come with their sources. */
+    /** How far all members are aligned today; absent where nothing was said that tells. */
     alignment: z
       .strictObject({
-        /** 0..100 */
-        value: z.number(),
-        /** On how many decisions both spoke. */
-        n: z.int(),
-        /** Decisions on which one supports what the other opposes. */
-        opposed: z.int(),
-        /** What two who choose evenly at random would reach, 0..100. */
-        chance: z.number(),
-        /** "1 of 6 parts" */
+        /** 0..100; absent below four of the six parts. */
+        value: z.number().optional(),
+        /** "4 of 6 parts" */
         coverage: z.string(),
-        /** Nothing was said for more than ninety days. */
-        stale: z.boolean(),
+        /** "expectations" */
+        weakest: z.string().optional(),
         href: Href,
       })
       .optional(),
@@ -106,7 +100,7 @@ export const dashboard = query({
         readable: !stated.rated || stated.points.length > 0,
         href: whyHref('stated', stated),
       })),
-      ...alignmentOf(glance),
+      ...alignmentNow(glance),
       panels,
       regions: regionsOf(view, glance.scope.members),
       density: density(view),
@@ -125,18 +119,17 @@ function extentOf(lanes: readonly LanePanel[], moment: Instant) {
   return { extent: { from: begins.reduce(earlier), to: moment } }
 }
 
-function alignmentOf({ scope, a, b, agreement }: Glance) {
-  if (agreement === undefined) return {}
-  const { value, shares, opposed, stale } = agreement
+function alignmentNow({ scope, a, b, alignment }: Glance) {
+  const last = alignment.at(-1)
+  if (last === undefined || last.parts.size === 0) return {}
+  const { score, weakest } = last.composite
+  const least = partNamed(weakest ?? '')?.title.toLowerCase()
   return {
     alignment: {
-      value: 100 * value,
-      n: shares.length,
-      opposed,
-      chance: 100 * positionsByChance(scope.members),
-      coverage: COVERAGE,
-      stale,
-      href: whyHref('positions', { from: a, to: b }, scope.partnership),
+      ...(score === null ? {} : { value: score }),
+      coverage: coverageOf(last),
+      ...(least === undefined ? {} : { weakest: least }),
+      href: whyHref('alignment', { from: a, to: b }, scope.partnership),
     },
   }
 }

@@ -98,10 +98,10 @@ export const onePage = query({
       // The meeting that it is for is not open: it is what it is for.
       open: openBetween(glance).filter(({ about }) => !isSame(about.href, next?.href)),
       topics: topicsOf(shared, glance.scope.partnership),
-      differences: differencesOf(shared, [a, b]).map(({ id, part, ref, label, told, href }) => ({
-        ...{ id, part, label, told, href },
-        ...(ref === undefined ? {} : { ref }),
-      })),
+      differences: differencesOf(shared, [a, b]).map(({ id, part, href, named }) => {
+        const { ref, label, told } = named()
+        return { id, part, label, told, href, ...(ref === undefined ? {} : { ref }) }
+      }),
     }
   },
 })

@@ -5,11 +5,11 @@ import { pulses } from '../folds/pulses.ts'
 import { statedBetween } from '../stated/ratings.ts'
 import type { Company } from '../testing/company.ts'
 import { attempts, livedThrough } from '../testing/histories.ts'
+import { answered } from '../testing/questions.ts'
 import { runs } from '../testing/runs.ts'
-import { ask, liveOf, viewIn } from '../testing/some-view.ts'
+import { liveOf, viewIn } from '../testing/some-view.ts'
 import type { View } from '../view.ts'
-import { measures } from './parts/explanation.ts'
-import { why } from './why.ts'
+import { type Explanation, measures } from './parts/explanation.ts'
 
 const { timeout, enough } = runs(8)
 
@@ -44,7 +44,10 @@ describe('whatever happened, a score', () => {
         const since = addDays(view.moment.slice(0, 10), -30)
         for (const pair of pairsIn(company)) {
           for (const measure of measures) {
-            const { score, start, steps, change } = ask(why, view, { measure, ...pair, since })
+            const asked = { name: 'why' as const, params: { measure, ...pair, since } }
+            const said = answered(view, asked) as Explanation | undefined
+            if (said === undefined) continue
+            const { score, start, steps, change } = said
             if (score === undefined) {
               expect([steps, change]).toEqual([[], undefined])
               continue

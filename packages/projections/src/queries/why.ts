@@ -1,6 +1,6 @@
 import { addDays, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
-import { alignmentParts } from '../alignment/parts.ts'
+import { partNamed } from '../alignment/parts.ts'
 import { people } from '../folds/people.ts'
 import { query } from '../query.ts'
 import { today } from './parts/dates.ts'
@@ -37,7 +37,7 @@ export const why = query({
     const all = peopleIn(view, two, partnership)
     if (measure === 'alignment')
       return whyAlignment(view, { ...two, people: all, partnership, since: day })
-    const part = alignmentParts.find(({ name }) => name === measure)
+    const part = partNamed(measure)
     return part && whyPart(view, part, { ...two, people: all, since: day })
   },
 })

@@ -1,4 +1,6 @@
-import type { Glance, Trust } from '../dashboard/glance.ts'
+import { partNamed } from '../alignment/parts.ts'
+import type { AlignmentSeries } from '../alignment/series.ts'
+import type { Glance } from '../dashboard/glance.ts'
 import { feedback } from '../folds/feedback.ts'
 import { endOf } from '../lanes/feedback.ts'
 import { labelOf } from '../lanes/label.ts'
@@ -6,31 +8,37 @@ import { isTheirFeedback } from '../lanes/scope.ts'
 import { instantInWords } from '../queries/parts/dates.ts'
 import type { Href, Sentence } from '../queries/parts/href.ts'
 import { counted } from '../queries/parts/in-words.ts'
-import { namedRecord } from '../queries/parts/named.ts'
 import { whyHref } from '../queries/parts/trust-direction.ts'
 import type { View } from '../view.ts'
 import type { Fall } from './fall.ts'
 import { them } from './them.ts'
-import { trustClause } from './trust.ts'
 
-const whyPositions = ({ a, b, scope }: Glance): Href =>
-  whyHref('positions', { from: a, to: b }, scope.partnership)
+const whyIt = ({ a, b, scope }: Glance, { of }: Pick<AlignmentSeries, 'of'>): Href =>
+  whyHref(of, { from: a, to: b }, scope.partnership)
 
-export function fell(glance: Glance, fall: Fall): Sentence {
-  const href = whyPositions(glance)
-  const most = fall.most === undefined ? undefined : namedRecord(glance.view, 'decision', fall.most)
+export function fell(glance: Glance, series: AlignmentSeries, fall: Fall): Sentence {
+  const href = whyIt(glance, series)
+  const all = series.of === 'alignment'
   return [
-    { text: 'Agreement', href },
+    { text: all ? 'Alignment' : 'Agreement', href },
     { text: ' of ' },
     ...them(glance),
-    { text: ' on decisions fell ' },
+    { text: all ? ' fell ' : ' on decisions fell ' },
     { text: `${fall.points} points`, href },
     { text: ` ${inTime(glance.view, fall)}` },
-    ...(most === undefined
-      ? []
-      : [{ text: ', most with ' }, { text: labelOf(most), href: most.href }, { text: ',' }]),
+    ...mostOf(fall),
     ...recovery(glance, fall, href),
     { text: '.' },
+  ]
+}
+
+function mostOf({ most }: Fall): Sentence {
+  if (most === undefined) return []
+  const { ref, label } = most.named()
+  return [
+    { text: ', most with ' },
+    { text: labelOf({ ordinal: ref, title: label }), href: most.href },
+    { text: ',' },
   ]
 }
 
@@ -67,12 +75,23 @@ const closedSince = ({ view, scope }: Glance, at: string): number =>
     (row) => isTheirFeedback(row, scope) && row.state.is === 'closed' && (endOf(row) ?? '') > at,
   ).length
 
-export function agrees(glance: Glance, value: number, trust: Trust | undefined): Sentence {
+export function agrees(glance: Glance, series: AlignmentSeries, trust: Sentence): Sentence {
+  const value = Math.round(series.points.at(-1)?.value ?? 0)
+  const href = whyIt(glance, series)
+  const all = series.of === 'alignment'
   return [
     ...them(glance),
-    { text: ' agree on decisions at ' },
-    { text: `${Math.round(100 * value)} of 100`, href: whyPositions(glance) },
-    ...(trust === undefined ? [] : [{ text: '; ' }, ...trustClause(glance, trust)]),
+    { text: all ? ' are aligned at ' : ' agree on decisions at ' },
+    { text: `${value} of 100`, href },
+    ...weakestOf(glance, series),
+    ...(trust.length === 0 ? [] : [{ text: '; ' }, ...trust]),
     { text: '.' },
   ]
+}
+
+function weakestOf({ alignment, a, b, scope }: Glance, { of }: AlignmentSeries): Sentence {
+  const part = partNamed(alignment.at(-1)?.composite.weakest ?? '')
+  if (of !== 'alignment' || part === undefined) return []
+  const href = whyHref(part.name, { from: a, to: b }, scope.partnership)
+  return [{ text: ', least on ' }, { text: part.title.toLowerCase(), href }]
 }

@@ -155,13 +155,16 @@ function bandPath(
     .y1(({ high, value }) => y(high ?? value))([...points])
 }
 
-/** Stretches that are fresh or stale throughout; each begins where the one before it ends. */
+/** Stretches that are fresh or stale throughout; each begins where the one before it ends, but for a gap. */
 function runsOf(points: readonly TimedPoint[]): { run: TimedPoint[]; stale: boolean }[] {
   const runs: { run: TimedPoint[]; stale: boolean }[] = []
+  let open = false
   for (const point of points) {
     const stale = point.stale === true
-    const current = runs.at(-1)
-    if (current === undefined || current.stale !== stale) {
+    const current = open ? runs.at(-1) : undefined
+    open = point.gap !== true
+    if (!open) current?.run.push(point)
+    else if (current === undefined || current.stale !== stale) {
       current?.run.push(point)
       runs.push({ run: [point], stale })
     } else current.run.push(point)

@@ -42,7 +42,9 @@ function CurveValues({ row: { panel }, at }: { row: Row; at: number }) {
         <b>{panel.title}</b>
         {alone !== undefined && <b className="value">{Math.round(alone.value)}</b>}
       </p>
-      {panel.note !== undefined && <p className="note">{panel.note}</p>}
+      {(alone?.note ?? panel.note) !== undefined && (
+        <p className="note">{alone?.note ?? panel.note}</p>
+      )}
       {single === undefined && !isEmpty(panel) && (
         <dl>
           {panel.curves.map((curve) => {

@@ -53,9 +53,9 @@ function FactBody({ fact }: { fact: Fact }) {
   )
 }
 
-const restsOn = ({ low, high, n }: Extract<Fact, { kind: 'trend' }>): string =>
+const restsOn = ({ low, high, n, counts = 'decision' }: Extract<Fact, { kind: 'trend' }>) =>
   low === undefined || high === undefined
-    ? `over ${count(n, 'decision', 'decisions')}`
+    ? `over ${count(n, counts, `${counts}s`)}`
     : `${range(low, high)}, 90 % band`
 
 function changeWords({ change, n }: Extract<Fact, { kind: 'trend' }>): string {

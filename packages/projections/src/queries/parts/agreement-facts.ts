@@ -1,68 +1,70 @@
 import { addDays, startOfDay } from '@lockstep/domain'
-import type { PositionsPoint } from '../../alignment/positions-curve.ts'
+import { type AlignmentSeries, type ScorePoint, seriesOf } from '../../alignment/series.ts'
 import type { Glance } from '../../dashboard/glance.ts'
 import type { View } from '../../view.ts'
-import { positionsPoint } from './alignment-panel.ts'
 import { instantDay, today } from './dates.ts'
 import type { Facts } from './facts.ts'
 import { driverLabel, LOOKS_BACK_DAYS, nothingNew, SPARK_DAYS } from './facts-window.ts'
-import { namedRecord } from './named.ts'
 import { whyHref } from './trust-direction.ts'
 
-/** How far all members agree on decisions, and since when it has changed. */
-export function agreementTrend({ view, scope, a, b, positions, agreement }: Glance): Facts[0] {
-  if (agreement === undefined) {
+/** How far all members are aligned, or agree on decisions, and since when it has changed. */
+export function agreementTrend(glance: Glance): Facts[0] {
+  const { view, scope, a, b, alignment } = glance
+  const series = seriesOf(alignment)
+  const last = alignment.at(-1)
+  if (series === undefined || last === undefined) {
     return { kind: 'nothing', label: 'Trend', sentence: 'after the first positions are opened' }
   }
   const from = addDays(today(view), -SPARK_DAYS)
-  const value = 100 * agreement.value
+  const value = series.points.at(-1)?.value ?? 0
+  const all = series.of === 'alignment'
   return {
     kind: 'trend',
-    label: 'Agreement on decisions',
+    label: all ? 'Alignment' : 'Agreement on decisions',
     person: 'ink',
     shape: 'held',
     value,
-    n: agreement.shares.length,
-    ...changeOf(view, positions, value),
-    points: positions.filter(({ at }) => at >= from).map((point) => positionsPoint(view, point)),
-    href: whyHref('positions', { from: a, to: b }, scope.partnership),
+    n: all ? last.parts.size : (last.parts.get('positions')?.n ?? 0),
+    counts: all ? 'part' : 'decision',
+    ...changeOf(view, series, value),
+    points: series.points
+      .filter(({ at }) => at >= from)
+      .map(({ at, value: then }) => ({ at, value: then, n: 1 })),
+    href: whyHref(series.of, { from: a, to: b }, scope.partnership),
   }
 }
 
-function changeOf(
-  view: View,
-  positions: readonly PositionsPoint[],
-  value: number,
-): Pick<Facts[0] & { kind: 'trend' }, 'change'> {
+function changeOf(view: View, { points }: AlignmentSeries, value: number) {
   const ninety = addDays(today(view), -LOOKS_BACK_DAYS)
-  const first = positions.find(({ n }) => n > 0)
-  const before = positions.findLast(({ at }) => at <= startOfDay(ninety, view.zone)) ?? first
-  if (first === undefined || before === undefined || before.n === 0) return {}
+  const [first] = points
+  const before = points.findLast(({ at }) => at <= startOfDay(ninety, view.zone)) ?? first
+  if (first === undefined || before === undefined) return {}
   return {
     change: {
-      clear: true,
-      points: Math.round(value) - Math.round(100 * before.value),
+      points: Math.round(value) - Math.round(before.value),
       since: before === first ? instantDay(first.at, view) : ninety,
+      clear: true,
     },
   }
 }
 
-/** The decision that moved their agreement most of late. */
-export function agreementDriver({ view, positions }: Glance): Facts[1] {
+/** What moved it most of late. */
+export function agreementDriver({ view, alignment }: Glance): Facts[1] {
   const since = startOfDay(addDays(today(view), -LOOKS_BACK_DAYS), view.zone)
-  const effects = positions
+  const points: readonly ScorePoint[] = seriesOf(alignment)?.points ?? []
+  const effects = points
     .slice(1)
     .filter(({ at }) => at >= since)
     .flatMap((point) => point.effects)
-  const [biggest] = effects.sort((x, y) => Math.abs(y.effect) - Math.abs(x.effect))
-  const named = biggest && namedRecord(view, 'decision', biggest.decision)
-  if (biggest === undefined || named === undefined) return nothingNew(view)
+  const [biggest] = effects.sort((x, y) => Math.abs(y.points) - Math.abs(x.points))
+  if (biggest === undefined) return nothingNew(view)
+  const { label, ref, told } = biggest.about.named()
   return {
     kind: 'driver',
     label: driverLabel(view),
-    points: 100 * biggest.effect,
-    title: named.title,
-    note: `${named.ordinal ?? 'decision'}, ${named.state}`,
-    href: named.href,
+    points: biggest.points,
+    title: label,
+    note: [ref, told].filter((part) => part !== undefined).join(', '),
+    href: biggest.about.href,
   }
 }

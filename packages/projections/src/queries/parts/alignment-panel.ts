@@ -1,73 +1,135 @@
-import type { PositionsPoint } from '../../alignment/positions-curve.ts'
+import type { AlignmentEffect, AlignmentPoint } from '../../alignment/alignment-curve.ts'
+import { type PartName, partNames } from '../../alignment/part.ts'
+import { coverageOf, partNamed } from '../../alignment/parts.ts'
 import type { Glance } from '../../dashboard/glance.ts'
 import { labelOf } from '../../lanes/label.ts'
 import { themInWords } from '../../verdict/them.ts'
 import type { View } from '../../view.ts'
 import type { Curve, CurvePoint } from './curve.ts'
 import { shownAt } from './dates.ts'
-import { namedRecord } from './named.ts'
+import type { Href } from './href.ts'
+import { capital, listed } from './in-words.ts'
 import type { CurvePanel } from './panel.ts'
 import { whyHref } from './trust-direction.ts'
 
-/** The curve is of the positions alone. */
-export const COVERAGE = '1 of 6 parts'
-
-/** One line for all members: the positions, of the six parts that Why tells of. */
+/** One line for all members where there are parts enough for one figure; before there ever were, one for each part. */
 export function alignmentPanel(glance: Glance): CurvePanel {
-  const { view, scope, a, b, positions, agreement } = glance
-  const names = themInWords(glance)
-  const href = whyHref('positions', { from: a, to: b }, scope.partnership)
-  const curve: Curve = {
-    id: 'positions',
-    label: 'Positions',
-    person: 'ink',
-    shape: 'held',
-    points: positions.map((point) => positionsPoint(view, point)),
-    note: COVERAGE,
-    href,
-  }
+  const { alignment } = glance
+  const scored = alignment.some(({ composite }) => composite.score !== null)
+  const curves = scored ? [wholeCurve(glance)] : partCurves(glance)
   return {
     kind: 'curves',
     id: 'alignment',
     title: 'Alignment',
-    note: 'positions on decisions',
-    curves: positions.length > 0 ? [curve] : [],
-    ...(positions.length > 0
+    note: scored ? 'of the parts that there are' : 'parts; one figure from four on',
+    curves,
+    ...(curves.length > 0
       ? {}
       : {
           empty: {
-            sentence: 'One line, once both have taken a position on a decision.',
+            sentence: 'One line, and what it is made of, once both have taken positions.',
             action: { label: 'Record a decision', command: 'ProposeDecision' },
           },
         }),
-    summary:
-      agreement === undefined
-        ? `${names} have not both spoken on a decision that counts today`
-        : `${names} agree on decisions at ${Math.round(100 * agreement.value)} of 100, ${COVERAGE}`,
+    summary: inWords(glance),
   }
 }
 
-export function positionsPoint(
-  view: View,
-  { at, value, n, stale, effects }: PositionsPoint,
-): CurvePoint {
+const why = ({ a, b, scope }: Glance, measure: 'alignment' | PartName): Href =>
+  whyHref(measure, { from: a, to: b }, scope.partnership)
+
+function wholeCurve(glance: Glance): Curve {
+  const { view, alignment } = glance
+  const last = alignment.at(-1)
+  const first = alignment.findIndex(({ composite }) => composite.score !== null)
   return {
-    at: shownAt(at, view),
-    value: 100 * value,
-    n,
-    ...(stale ? { stale } : {}),
-    ...(effects.length === 0
-      ? {}
-      : {
-          events: effects.map(({ decision: id, effect }) => {
-            const named = namedRecord(view, 'decision', id)
-            return {
-              id,
-              label: named === undefined ? 'a decision' : labelOf(named),
-              href: { noun: 'decision' as const, id },
-              contribution: 100 * effect,
-            }
-          }),
-        }),
+    id: 'alignment',
+    label: 'Alignment',
+    person: 'ink',
+    shape: 'held',
+    points: alignment
+      .slice(first)
+      .map((point, n) => wholePoint(glance, point, alignment[first + n - 1])),
+    ...(last === undefined ? {} : { note: coverageOf(last) }),
+    href: why(glance, 'alignment'),
   }
+
+  function wholePoint(of: Glance, point: AlignmentPoint, before?: AlignmentPoint): CurvePoint {
+    const { at, composite, parts, effects } = point
+    const { score, weakest } = composite
+    const shown = { at: shownAt(at, view), n: parts.size }
+    if (score === null) return { ...shown, value: before?.composite.score ?? 0, gap: true }
+    const stale = [...parts.values()].every((part) => part.stale)
+    const least = partNamed(weakest ?? '')?.title.toLowerCase()
+    return {
+      ...shown,
+      value: score,
+      note: `${coverageOf(point)}; weakest: ${least}`,
+      ...(stale ? { stale } : {}),
+      ...(effects.length === 0 ? {} : { events: effects.map((each) => told(of, each)) }),
+    }
+  }
+}
+
+/** "S-06 Freeze brand spend, positions"; "metrics came, which is no change of anybody’s mind" */
+function told(glance: Glance, effect: AlignmentEffect): NonNullable<CurvePoint['events']>[number] {
+  const { points: contribution, because } = effect
+  if (!('about' in effect)) {
+    const names = effect.parts.map((name) => partNamed(name)?.title.toLowerCase() ?? name)
+    const label = `${capital(listed(names))} ${because === 'parts came' ? 'came' : 'left'}, no change of mind`
+    const [one] = effect.parts
+    return {
+      id: `${because} ${names.join(' ')}`,
+      label,
+      href: why(glance, one ?? 'alignment'),
+      contribution,
+    }
+  }
+  const { ref, label } = effect.about.named()
+  const part = partNamed(effect.part)?.title.toLowerCase()
+  return {
+    id: `${effect.part} ${effect.about.id}`,
+    label: `${labelOf({ ordinal: ref, title: label })}, ${part}`,
+    href: effect.about.href,
+    contribution,
+  }
+}
+
+const partCurves = (glance: Glance): Curve[] =>
+  partNames.flatMap((name) => {
+    const points = pointsOfPart(glance.view, glance.alignment, name)
+    if (points.length === 0) return []
+    return [
+      {
+        id: name,
+        label: partNamed(name)?.title ?? name,
+        person: 'ink' as const,
+        shape: 'held' as const,
+        points,
+        href: why(glance, name),
+      },
+    ]
+  })
+
+function pointsOfPart(view: View, alignment: readonly AlignmentPoint[], name: PartName) {
+  return alignment.flatMap(({ at, parts }, n): CurvePoint[] => {
+    const [was, is] = [alignment[n - 1]?.parts.get(name), parts.get(name)]
+    if (was === is) return []
+    const shown = { at: shownAt(at, view), n: is?.n ?? 0 }
+    if (is === undefined) return [{ ...shown, value: 100 * (was?.value ?? 0), gap: true }]
+    return [{ ...shown, value: 100 * is.value, ...(is.stale ? { stale: true } : {}) }]
+  })
+}
+
+function inWords(glance: Glance): string {
+  const names = themInWords(glance)
+  const last = glance.alignment.at(-1)
+  if (last === undefined || last.parts.size === 0) {
+    return `${names} have not said enough for their alignment to be measured`
+  }
+  const { score, weakest } = last.composite
+  const least = partNamed(weakest ?? '')?.title.toLowerCase()
+  return score === null
+    ? `${names} have ${coverageOf(last)} of alignment, too few for one figure`
+    : `${names} are aligned at ${Math.round(score)} of 100, ${coverageOf(last)}, least on ${least}`
 }

@@ -32,6 +32,10 @@ export const CurvePoint = z
     n: z.int(),
     /** True from this point on: too old to be taken for the present. */
     stale: z.boolean().optional(),
+    /** True where there is no value from this point on until the next. */
+    gap: z.boolean().optional(),
+    /** Stands under the panel's name while this point holds: `4 of 6 parts; weakest: expectations`. */
+    note: z.string().optional(),
     events: z.array(Contribution).optional(),
   })
   .meta({ id: 'CurvePoint' })

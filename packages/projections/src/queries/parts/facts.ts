@@ -21,6 +21,8 @@ const Trend = z.strictObject({
   high: z.number().optional(),
   /** On how many ratings, events or decisions it rests. */
   n: z.int(),
+  /** What it counts, where it has no band: one part. */
+  counts: z.enum(['part', 'decision']).optional(),
   shape: Curve.shape.shape,
   /** Against ninety days before, or the first evidence if it came later. */
   change: z

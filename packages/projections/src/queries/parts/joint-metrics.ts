@@ -92,7 +92,7 @@ function figureOf(view: View, metric: MetricId) {
 function agreementOf(view: View, { id, state }: PartnershipRow) {
   const members: readonly PersonId[] = state.is === 'none' ? [] : state.members
   const [from, to] = members
-  const part = metricsAsPart.at(view, members, view.moment)
+  const part = metricsAsPart.over(view, members).at(view.moment)
   if (part === undefined || from === undefined || to === undefined) return {}
   return {
     agreement: {

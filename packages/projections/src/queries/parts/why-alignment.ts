@@ -3,8 +3,8 @@ import {
   type AlignmentAt,
   alignmentAt,
   alignmentChange,
-  alignmentParts,
   coverageOf,
+  partNamed,
   partsTold,
 } from '../../alignment/parts.ts'
 import type { Direction } from '../../reliability/evidence.ts'
@@ -29,7 +29,7 @@ export function whyAlignment(view: View, asked: Asked): Explanation {
   const { score, losses, weakest } = now.composite
   const names = namesOf(view, people)
   const coverage = coverageOf(now)
-  const weakestPart = alignmentParts.find(({ name }) => name === weakest)?.title.toLowerCase()
+  const weakestPart = partNamed(weakest ?? '')?.title.toLowerCase()
   return {
     measure: 'alignment',
     title: `Alignment of ${names}`,
@@ -42,7 +42,7 @@ export function whyAlignment(view: View, asked: Asked): Explanation {
     ...(score === null ? {} : { score: { value: score, n: now.parts.size, rests: coverage } }),
     start: { label: 'Agreement on everything', value: 100 },
     steps: losses.flatMap(({ name, points }) => {
-      const part = alignmentParts.find((each) => each.name === name)
+      const part = partNamed(name)
       const value = part && now.parts.get(part.name)
       if (part === undefined || value === undefined) return []
       return [
@@ -84,11 +84,7 @@ function changeOf(
   const change = alignmentChange(before, now)
   if (change === null || before.composite.score === null || now.composite.score === null) return {}
   const href = (name: string) =>
-    whyHref(
-      alignmentParts.find((part) => part.name === name)?.name ?? 'alignment',
-      { from, to },
-      partnership,
-    )
+    whyHref(partNamed(name)?.name ?? 'alignment', { from, to }, partnership)
   const moved = (
     names: readonly string[],
     points: number,

@@ -5,8 +5,8 @@ import {
   type PersonId,
   startOfDay,
 } from '@lockstep/domain'
-import type { AgreementEffect } from '@lockstep/measures'
-import type { AlignmentPart, PartAt, PartLoss } from '../../alignment/part.ts'
+import { effectsBetween } from '../../alignment/alignment-curve.ts'
+import type { AlignmentPart, PartAt, PartLoss, PartOver } from '../../alignment/part.ts'
 import { alignmentAt, coverageOf, partsTold } from '../../alignment/parts.ts'
 import type { Direction } from '../../reliability/evidence.ts'
 import { isStale } from '../../stale.ts'
@@ -26,7 +26,8 @@ interface Asked extends Direction {
 export function whyPart(view: View, part: AlignmentPart, asked: Asked): Explanation {
   const { from, to, people, since } = asked
   const names = namesOf(view, people)
-  const now = part.at(view, people, view.moment)
+  const over = part.over(view, people)
+  const now = over.at(view.moment)
   const all = alignmentAt(view, people, view.moment)
   const shell = {
     measure: part.name,
@@ -53,19 +54,19 @@ export function whyPart(view: View, part: AlignmentPart, asked: Asked): Explanat
     steps: now.losses
       .toSorted((x, y) => (x.said.at < y.said.at ? -1 : 1))
       .map((loss) => stepOf(view, loss, startOfDay(since, view.zone))),
-    ...changeOf(view, part, asked, now),
+    ...changeOf(view, over, asked, now),
     ...(chance === undefined ? {} : { chance: 100 * chance }),
     summary: `${names} ${part.question} at ${Math.round(100 * value)} of 100, over ${counted(n, part.counts)}${how}${by}.`,
   }
 }
 
 function stepOf(view: View, loss: PartLoss, since: Instant): Explanation['steps'][number] {
-  const { id, said, told } = loss
+  const { id, said } = loss
   return {
     id,
     happened: said.occurredAt,
     ...nameOf(loss),
-    told,
+    told: loss.named().told,
     points: -100 * loss.loss,
     weight: 1,
     ageDays: elapsedDays(said.at, view.moment),
@@ -74,23 +75,21 @@ function stepOf(view: View, loss: PartLoss, since: Instant): Explanation['steps'
   }
 }
 
-const nameOf = ({ label, ref, href }: PartLoss) => ({
-  label,
-  ...(ref === undefined ? {} : { ref }),
-  href,
-})
+function nameOf({ href, named }: PartLoss) {
+  const { label, ref } = named()
+  return { label, ...(ref === undefined ? {} : { ref }), href }
+}
 
 function changeOf(
   view: View,
-  part: AlignmentPart,
-  { people, since }: Asked,
+  over: PartOver,
+  { since }: Asked,
   now: PartAt,
 ): Pick<Explanation, 'change'> {
   const from = startOfDay(since, view.zone)
-  const before = part.at(view, people, from)
+  const before = over.at(from)
   if (before === undefined) return {}
-  const effects =
-    part.effects?.(view, people, { before: from, now: view.moment }) ?? becomeOf(before, now)
+  const effects = effectsBetween(over, { at: from, part: before }, { at: view.moment, part: now })
   const named = new Map([...before.losses, ...now.losses].map((loss) => [loss.id, loss]))
   const points = 100 * (now.value - before.value)
   return {
@@ -111,17 +110,4 @@ function changeOf(
           : `Since ${dayInWords(since, view)} ${counted(effects.length, 'difference')} came, left or changed.`,
     },
   }
-}
-
-/** A loss that is gone gains what it took away; they sum to the change of the value. */
-function becomeOf(before: PartAt, now: PartAt): AgreementEffect[] {
-  const then = new Map(before.losses.map(({ id, loss }) => [id, loss]))
-  const here = new Map(now.losses.map(({ id, loss }) => [id, loss]))
-  return [...new Set([...then.keys(), ...here.keys()])]
-    .map((id): AgreementEffect => {
-      const [was, is] = [then.get(id), here.get(id)]
-      const because = was === undefined ? 'came' : is === undefined ? 'left' : 'changed'
-      return { id, because, effect: (was ?? 0) - (is ?? 0) }
-    })
-    .filter(({ effect }) => effect !== 0)
 }

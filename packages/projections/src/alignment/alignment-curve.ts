@@ -1,0 +1,154 @@
+import type { Instant, PersonId } from '@lockstep/domain'
+import type { AgreementEffect } from '@lockstep/measures'
+import type { View } from '../view.ts'
+import { type PartAt, type PartLoss, type PartName, type PartOver, partNames } from './part.ts'
+import { type AlignmentAt, alignmentChange, alignmentOf, alignmentParts } from './parts.ts'
+
+/** What something did to alignment as it changed, in points of 0..100. */
+export type AlignmentEffect = {
+  readonly points: number
+} & (
+  | {
+      readonly because: AgreementEffect['because']
+      readonly part: PartName
+      readonly about: PartLoss
+    }
+  /** Parts came or left, which is no change of anybody's mind. */
+  | { readonly because: 'parts came' | 'parts left'; readonly parts: readonly PartName[] }
+)
+
+/** Alignment from a moment on, until the next point. */
+export interface AlignmentPoint extends AlignmentAt {
+  readonly at: Instant
+  /** Where there was a figure before and is one now: what changed it; where it is the first: its parts. They sum to the step. */
+  readonly effects: readonly AlignmentEffect[]
+}
+
+interface Over {
+  readonly name: PartName
+  readonly over: PartOver
+}
+
+/** The way of alignment and its parts up to a moment: a point wherever one of them changed or grew stale. */
+export function alignmentCurve(
+  view: View,
+  people: readonly PersonId[],
+  moment: Instant,
+): AlignmentPoint[] {
+  const overs = alignmentParts.map(({ name, over }): Over => ({ name, over: over(view, people) }))
+  const points: AlignmentPoint[] = []
+  for (const [at, changing] of changesUpTo(overs, moment)) {
+    const before = points.at(-1)
+    const now = alignmentOf(
+      overs.map((each) => [
+        each.name,
+        changing.has(each) ? each.over.at(at) : before?.parts.get(each.name),
+      ]),
+    )
+    if (!isSame(before, now))
+      points.push({ at, ...now, effects: effectsOf(overs, before, { at, ...now }) })
+  }
+  return points
+}
+
+/** Each moment at which parts may have changed, in order, with those. */
+function changesUpTo(overs: readonly Over[], moment: Instant) {
+  const changes = new Map<Instant, Set<Over>>()
+  for (const each of overs) {
+    for (const at of each.over.moments) {
+      if (at > moment) continue
+      const there = changes.get(at) ?? new Set()
+      changes.set(at, there.add(each))
+    }
+  }
+  return [...changes].sort(([x], [y]) => (x < y ? -1 : 1))
+}
+
+const isSame = (before: AlignmentAt | undefined, now: AlignmentAt): boolean =>
+  (before?.parts.size ?? 0) === now.parts.size &&
+  [...now.parts].every(([name, part]) => isSamePart(before?.parts.get(name), part))
+
+const isSamePart = (was: PartAt | undefined, is: PartAt): boolean =>
+  was === is || (was?.value === is.value && was.n === is.n && was.stale === is.stale)
+
+type Dated = AlignmentAt & { readonly at: Instant }
+
+function effectsOf(
+  overs: readonly Over[],
+  before: AlignmentPoint | undefined,
+  now: Dated,
+): AlignmentEffect[] {
+  if (now.composite.score === null) return []
+  const change = before === undefined ? null : alignmentChange(before, now)
+  if (before === undefined || change === null) return begun(now)
+  const within = change.byPart.flatMap(({ name, share }) => {
+    const over = overs.find((each) => each.name === name)
+    return over === undefined ? [] : effectsIn(over, { before, now, share })
+  })
+  return [
+    ...within,
+    ...partsThat('parts came', change.appeared),
+    ...partsThat('parts left', change.left),
+  ]
+}
+
+/** The first figure has no change behind it: each part brought its share. */
+const begun = ({ parts }: Dated): AlignmentEffect[] =>
+  [...parts].map(([part, { value }]) => ({
+    because: 'parts came',
+    parts: [part],
+    points: (100 * value) / parts.size,
+  }))
+
+function partsThat(
+  because: 'parts came' | 'parts left',
+  { names, points }: { readonly names: readonly string[]; readonly points: number },
+): AlignmentEffect[] {
+  const parts = partNames.filter((name) => names.includes(name))
+  return parts.length === 0 ? [] : [{ because, parts, points }]
+}
+
+interface Between {
+  readonly before: Dated
+  readonly now: Dated
+  readonly share: number
+}
+
+function effectsIn({ name, over }: Over, { before, now, share }: Between): AlignmentEffect[] {
+  const [was, is] = [before.parts.get(name), now.parts.get(name)]
+  if (was === undefined || is === undefined || was === is) return []
+  const losses = new Map([...was.losses, ...is.losses].map((loss) => [loss.id, loss]))
+  return effectsBetween(over, { at: before.at, part: was }, { at: now.at, part: is }).flatMap(
+    ({ id, because, effect }) => {
+      const about = losses.get(id)
+      const points = 100 * share * effect
+      return about === undefined ? [] : [{ part: name, because, points, about }]
+    },
+  )
+}
+
+interface Then {
+  readonly at: Instant
+  readonly part: PartAt
+}
+
+/** What came, left or changed in a part between two moments; effects of 0..1 sum to its change. */
+export const effectsBetween = (
+  over: PartOver,
+  before: Then,
+  now: Then,
+): readonly AgreementEffect[] =>
+  over.effects?.(before.at, now.at) ?? becomeOf(before.part, now.part)
+
+/** A loss that is gone gains what it took away; they sum to the change of the value. */
+function becomeOf(before: PartAt, now: PartAt): AgreementEffect[] {
+  const then = new Map(before.losses.map(({ id, loss }) => [id, loss]))
+  const here = new Map(now.losses.map(({ id, loss }) => [id, loss]))
+  return [...new Set([...then.keys(), ...here.keys()])]
+    .map((id): AgreementEffect => {
+      const [was, is] = [then.get(id), here.get(id)]
+      const because = was === undefined ? 'came' : is === undefined ? 'left' : 'changed'
+      return { id, because, effect: (was ?? 0) - (is ?? 0) }
+    })
+    .filter(({ effect }) => effect !== 0)
+}

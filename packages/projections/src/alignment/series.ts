@@ -1,0 +1,47 @@
+import type { Instant } from '@lockstep/domain'
+import type { AlignmentPoint } from './alignment-curve.ts'
+import type { PartLoss } from './part.ts'
+
+/** A score that holds until the next, and what was said that moved it there. */
+export interface ScorePoint {
+  readonly at: Instant
+  /** 0..100 */
+  readonly value: number
+  /** Points by which it moved because something was said, ended or changed: that a part came or left is left out. */
+  readonly moved: number
+  readonly effects: readonly { readonly points: number; readonly about: PartLoss }[]
+}
+
+/** What is told of how far some people are aligned: all of it where there is a figure of it today, else their positions alone. */
+export interface AlignmentSeries {
+  readonly of: 'alignment' | 'positions'
+  readonly points: readonly ScorePoint[]
+}
+
+/** Undefined where there is neither today. */
+export function seriesOf(points: readonly AlignmentPoint[]): AlignmentSeries | undefined {
+  const last = points.at(-1)
+  if (last === undefined) return undefined
+  if (last.composite.score !== null) return { of: 'alignment', points: points.flatMap(scored) }
+  const positions = positionsOf(points)
+  return last.parts.has('positions') ? { of: 'positions', points: positions } : undefined
+}
+
+function scored({ at, composite, effects }: AlignmentPoint): ScorePoint[] {
+  if (composite.score === null) return []
+  const said = effects.flatMap((each) =>
+    'about' in each ? [{ points: each.points, about: each.about }] : [],
+  )
+  const moved = said.reduce((sum, { points }) => sum + points, 0)
+  return [{ at, value: composite.score, moved, effects: said }]
+}
+
+function positionsOf(points: readonly AlignmentPoint[]): ScorePoint[] {
+  const values = points.flatMap(({ at, parts }) => {
+    const value = parts.get('positions')?.value
+    return value === undefined ? [] : [{ at, value: 100 * value }]
+  })
+  return values.map(({ at, value }, n) => ({
+    ...{ at, value, moved: value - (values[n - 1]?.value ?? value), effects: [] },
+  }))
+}
