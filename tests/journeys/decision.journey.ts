@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import type { Page } from '@playwright/test'
 import { openDemo, windowAs } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
@@ -71,6 +72,15 @@ test('a decision is proposed, judged by three under seal, made, and superseded',
   await expect(page.getByRole('region', { name: 'Expected, and what came' })).toContainText(
     'Failed, says Dana, early: 0 days in',
   )
+
+  const saving = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Save as Markdown (MADR)' }).click()
+  const saved = await saving
+  expect(saved.suggestedFilename()).toMatch(/^S-\d+-open-a-second-depot-in-lyon\.md$/)
+  const markdown = await text(await saved.createReadStream())
+  expect(markdown).toContain('status: accepted')
+  expect(markdown).toContain('Loads from the south wait two nights in Paris.')
+  expect(markdown).toContain('* Noor Haddad: oppose, sealed: We cannot fill the first one.')
 
   await page.getByRole('link', { name: 'Decisions', exact: true }).click()
   await page.getByRole('button', { name: 'Propose a decision' }).click()

@@ -19,6 +19,7 @@ import '../../ui/two-columns.css'
 import { day } from '../../words/dates.ts'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
 import './decision-screen.css'
+import { asMadr, madrName } from './as-madr.ts'
 import { currentTerms } from './current-terms.ts'
 import { Evidence } from './evidence.tsx'
 import { LineageStrip } from './lineage-strip.tsx'
@@ -60,6 +61,15 @@ function Decision({ view }: { view: Answer<'decision'> }) {
           <Positions view={view} />
           <WhoKnows known={view.whoKnows} />
           <History lines={view.history} />
+          <p className="ink-3 size-12">
+            <a
+              download={madrName(view)}
+              href={`data:text/markdown;charset=utf-8,${encodeURIComponent(asMadr(view))}`}
+            >
+              Save as Markdown (MADR)
+            </a>
+            , with what you may read
+          </p>
         </div>
         <div>
           {opened !== undefined && (
