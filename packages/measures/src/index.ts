@@ -88,6 +88,7 @@ export {
   type RatingDifference,
   ratingDifference,
 } from './trust/rating-difference.ts'
+export { type RatingGap, ratingGaps } from './trust/rating-gaps.ts'
 export { type Reputation, reputation } from './trust/reputation.ts'
 export { type ReputationChange, reputationChange } from './trust/reputation-change.ts'
 export {

@@ -150,4 +150,23 @@ describe('stated trust', () => {
     expect(after?.given).toBeCloseTo(100 / 6, 9)
     expect(points?.at(-1)?.at).toBe(on('2026-03-01'))
   })
+
+  it('of the one is set against that of the other, with how sure the difference is, and since when', () => {
+    const { both, partnership, company: kept, dana } = company()
+    const panel = (moment: string) => {
+      const view = viewFor(kept, dana, { moment: on(moment) })
+      const { panels } = ask(dashboard, view, { partnership })
+      return panels[0]?.kind === 'curves' ? panels[0] : undefined
+    }
+    both('2026-01-10', 6, 6)
+    expect(panel('2026-01-11')).toMatchObject({ gap: 'The two rate each other alike.', apart: [] })
+    both('2026-02-10', 1, 7)
+    expect(panel('2026-02-11')?.gap).toMatch(
+      /^Dana rates \d+ higher, a rating difference: probability over \.99, clear since 10 Feb\.$/,
+    )
+    const { apart } = panel('2026-02-20') ?? {}
+    expect(apart).toMatchObject([{ from: on('2026-02-10'), to: on('2026-02-20') }])
+    expect(panel('2028-06-01')?.gap).toContain('no clear difference')
+    expect(panel('2028-06-01')?.apart).toHaveLength(1)
+  })
 })

@@ -61,7 +61,8 @@ function measured(
     return { height: lane.height + named, lane }
   }
   const single = panel.curves.every(({ person }) => person === 'ink')
-  const height = single ? 72 : narrow ? 136 : panel.id === 'trust' ? 188 : 104
+  const first = panel.gap === undefined ? 188 : 224
+  const height = single ? 72 : narrow ? 136 : panel.id === 'trust' ? first : 104
   return { height, scale: extentOf(panel.curves, axis.window) }
 }
 

@@ -75,6 +75,7 @@ function CurveValues({ row: { panel }, at }: { row: Row; at: number }) {
           })}
         </dl>
       )}
+      {panel.gap !== undefined && <p className="note caution">{panel.gap}</p>}
       {panel.caution !== undefined && <p className="note caution">{panel.caution}</p>}
     </>
   )

@@ -1,4 +1,4 @@
-import { type Curve, type TimedCurve, timedCurve } from '../curve.ts'
+import { type Curve, type TimedCurve, type Tone, timedCurve } from '../curve.ts'
 import { type Mark, type MarkKind, type TimedMark, timed } from '../mark.ts'
 
 /** A sentence in place of what is not there yet, and what would bring it. */
@@ -16,6 +16,10 @@ export interface CurvePanel {
   note?: string
   /** A weakness to be said where the values stand. */
   caution?: string
+  /** How the two views differ now. */
+  gap?: string
+  /** Stretches in which the two clearly differ; whose view is the higher. */
+  apart?: readonly { from: string; to: string; person: Tone; label: string }[]
   curves: readonly Curve[]
   /** What to say while there is too little data for a line. */
   empty?: EmptyPanel

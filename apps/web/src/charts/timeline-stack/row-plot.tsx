@@ -1,4 +1,5 @@
 import type { TimeAxis } from '../axis.ts'
+import { Apart } from './apart.tsx'
 import { CurvePlot, heightScale } from './curve-plot.tsx'
 import { EndLabels } from './end-labels.tsx'
 import type { Row } from './frame.ts'
@@ -55,6 +56,12 @@ export function RowPlot({
       <g clipPath={`url(#${clip})`}>
         <CurvePlot curves={panel.curves} scale={scale} height={height} axis={axis} now={now} />
       </g>
+      {panel.apart !== undefined && <Apart stretches={panel.apart} axis={axis} height={height} />}
+      {narrow && (
+        <text className="size-12 strong ink halo" x="28" y="14">
+          {panel.title}
+        </text>
+      )}
       <EndLabels
         curves={panel.curves}
         scale={scale}

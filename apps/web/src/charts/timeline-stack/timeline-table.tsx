@@ -68,6 +68,15 @@ function CurveTable({ panel, inside }: { panel: CurvePanel; inside: Inside }) {
             <td>{point.events?.map(({ label }) => label).join(', ')}</td>
           </tr>
         ))}
+        {panel.apart
+          ?.filter(({ from, to }) => inside(from, to))
+          .map(({ from, to, person, label }) => (
+            <tr key={`apart ${from}`}>
+              <td className="nowrap ink-2">{day(from)}</td>
+              <td className={`tone-${person}`}>{label}</td>
+              <td colSpan={3}>until {day(to)}</td>
+            </tr>
+          ))}
       </tbody>
     </table>
   )

@@ -71,7 +71,9 @@ function Why({ view, onClose }: { view: Answer<'why'>; onClose: () => void }) {
       </header>
       {view.parts !== undefined && <PartTabs parts={view.parts} shown={view.measure} />}
       {view.caution !== undefined && score !== undefined && (
-        <p className="caution ink-2">{view.caution}</p>
+        <p className="caution ink-2">
+          {view.gap} {view.caution}
+        </p>
       )}
       {score === undefined ? <NoScore view={view} /> : <Contributions view={view} score={score} />}
       {view.change !== undefined && <WhatChanged change={view.change} />}

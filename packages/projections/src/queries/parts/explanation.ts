@@ -103,6 +103,8 @@ export const Explanation = z
         }),
       )
       .optional(),
+    /** Of stated trust: how it differs from what the other says. */
+    gap: z.string().optional(),
     /** A known weakness of the figure. */
     caution: z.string().optional(),
     /** How it is computed, and what is assumed. */

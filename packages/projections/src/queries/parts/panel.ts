@@ -1,6 +1,6 @@
 import { Instant } from '@lockstep/domain'
 import { z } from 'zod'
-import { Curve } from './curve.ts'
+import { Curve, Tone } from './curve.ts'
 import { Href } from './href.ts'
 import { Mark, markKinds } from './mark.ts'
 
@@ -28,6 +28,12 @@ export const CurvePanel = z
     note: z.string().optional(),
     /** A weakness to be said where the values stand. */
     caution: z.string().optional(),
+    /** How the two views differ now, in a sentence. */
+    gap: z.string().optional(),
+    /** Stretches in which the two clearly differ, and how. */
+    apart: z
+      .array(z.strictObject({ from: Instant, to: Instant, person: Tone, label: z.string() }))
+      .optional(),
     curves: z.array(Curve),
   })
   .meta({ id: 'CurvePanel' })

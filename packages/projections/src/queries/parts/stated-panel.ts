@@ -1,10 +1,12 @@
 import type { Glance, StatedTrust } from '../../dashboard/glance.ts'
 import { labelOf } from '../../lanes/label.ts'
 import type { StatedPoint } from '../../stated/curve.ts'
+import { perceptionGap } from '../../stated/gap.ts'
 import { type Reason, reasonsOf } from '../../stated/reasons.ts'
 import type { View } from '../../view.ts'
 import type { Curve, CurvePoint } from './curve.ts'
 import { shownAt } from './dates.ts'
+import { apartOf, gapInWords } from './gap-in-words.ts'
 import type { CurvePanel } from './panel.ts'
 import { firstName, personView } from './person.ts'
 import { statedInWords, whyHref } from './trust-direction.ts'
@@ -16,12 +18,16 @@ export const AFTER_A_BREACH = 'Just after a breach the band covers about 76 %, n
 export function statedPanel({ view, stated }: Glance): CurvePanel {
   const shown = stated.filter(({ points }) => points.length > 0)
   const closed = stated.some(({ rated }) => rated)
+  const gap = perceptionGap(view, [stated[0].steps, stated[1].steps])
   return {
     kind: 'curves',
     id: 'trust',
     title: 'Trust',
     note: 'stated, 90 % band',
     curves: shown.map((each) => curveOf(view, each)),
+    ...(gap === undefined
+      ? {}
+      : { gap: gapInWords(view, stated, gap), apart: apartOf(view, stated, gap) }),
     ...(shown.length > 0
       ? { caution: AFTER_A_BREACH }
       : {
@@ -32,7 +38,10 @@ export function statedPanel({ view, stated }: Glance): CurvePanel {
             ...(closed ? {} : { action: { label: 'Call a trust pulse', command: 'CallPulse' } }),
           },
         }),
-    summary: stated.map((each) => inWords(view, each)).join('. '),
+    summary: [
+      ...stated.map((each) => inWords(view, each)),
+      ...(gap === undefined ? [] : [gapInWords(view, stated, gap).replace(/\.$/, '')]),
+    ].join('. '),
   }
 }
 

@@ -11,11 +11,13 @@ import {
   weightChange,
 } from '@lockstep/measures'
 import type { Direction } from '../../reliability/evidence.ts'
+import { perceptionGap } from '../../stated/gap.ts'
 import { type StatedRating, statedBetween } from '../../stated/ratings.ts'
 import { reasonsOf } from '../../stated/reasons.ts'
 import type { View } from '../../view.ts'
 import { dayInWords } from './dates.ts'
 import type { Explanation } from './explanation.ts'
+import { gapInWords } from './gap-in-words.ts'
 import { counted } from './in-words.ts'
 import { personView } from './person.ts'
 import { signed } from './signed.ts'
@@ -50,11 +52,14 @@ export function whyStated(view: View, direction: Direction, since: LocalDate): E
   if (score === null) return { ...shell, summary: `${shell.title}: rated; the figures are theirs.` }
   const { score: value, low, high, pulses, stale } = score
   const rests = restsOn(view, steps, score, closed)
+  const back = { from: direction.to, to: direction.from }
+  const gap = perceptionGap(view, [steps, levelSteps(statedBetween(view, back).ratings, model)])
   return {
     ...shell,
     score: { value, low, high, n: pulses, rests, ...(stale ? { stale } : {}) },
     steps: stepsOf(view, ratings, steps, startOfDay(since, view.zone)),
     ...changeOf(view, steps, since, model),
+    ...(gap === undefined ? {} : { gap: gapInWords(view, [direction, back], gap) }),
     caution: AFTER_A_BREACH,
     summary: `${shell.title} stands at ${Math.round(value)} of 100, with a 90 % band from ${Math.round(low)} to ${Math.round(high)}, from ${rests}.`,
   }

@@ -1,0 +1,34 @@
+import type { Direction } from '../../reliability/evidence.ts'
+import type { PerceptionGap } from '../../stated/gap.ts'
+import type { View } from '../../view.ts'
+import { instantInWords, shownAt } from './dates.ts'
+import type { CurvePanel } from './panel.ts'
+import { firstName, personView } from './person.ts'
+
+type Two = readonly [Direction, Direction]
+
+const rater = (view: View, [a, b]: Two, higher: 'a' | 'b'): string =>
+  firstName(personView(view, (higher === 'a' ? a : b).from))
+
+/** ".98"; nothing is certain. */
+const shown = (probability: number): string =>
+  probability > 0.99 ? 'over .99' : probability.toFixed(2).replace(/^0/, '')
+
+/** "Dana rates higher by 9, a rating difference with probability .79: not sure." */
+export function gapInWords(view: View, two: Two, { now, clear }: PerceptionGap): string {
+  const points = Math.round(now.points)
+  if (points === 0) return 'The two rate each other alike.'
+  const last = clear.find(({ to }) => to === undefined)
+  const sure =
+    last === undefined ? 'no clear difference' : `clear since ${instantInWords(last.from, view)}`
+  return `${rater(view, two, now.higher)} rates ${points} higher, a rating difference: probability ${shown(now.probability)}, ${sure}.`
+}
+
+/** The stretches in which one clearly rated higher. */
+export const apartOf = (view: View, two: Two, { clear }: PerceptionGap): CurvePanel['apart'] =>
+  clear.map(({ higher, from, to }) => ({
+    from: shownAt(from, view),
+    to: to === undefined ? view.moment : shownAt(to, view),
+    person: higher,
+    label: `${rater(view, two, higher)} clearly rates higher`,
+  }))
