@@ -1,6 +1,12 @@
+import { anecdoteOnlyReview } from './anecdote-only-review.ts'
 import type { Detector } from './detector.ts'
 import { feedbackNotFollowed } from './feedback-not-followed.ts'
+import { micromanagement } from './micromanagement.ts'
+import { missedCadence } from './missed-cadence.ts'
+import { solutionBeforeProblem } from './solution-before-problem.ts'
 import { strategyChurn } from './strategy-churn.ts'
+import { tooManyMetrics } from './too-many-metrics.ts'
+import { trivialRequest } from './trivial-request.ts'
 import { unilateralGoalChange } from './unilateral-goal-change.ts'
 
 /** Every detector that looks, in the order in which they stand. `vision_not_shared` waits for the vision to be a noun. */
@@ -8,4 +14,10 @@ export const detectors: readonly Detector[] = [
   strategyChurn,
   feedbackNotFollowed,
   unilateralGoalChange,
+  trivialRequest,
+  solutionBeforeProblem,
+  micromanagement,
+  anecdoteOnlyReview,
+  missedCadence,
+  tooManyMetrics,
 ]

@@ -1,0 +1,105 @@
+import { addDays, daysBetween, type Thresholds } from '@lockstep/domain'
+import { metrics } from '../folds/metrics.ts'
+import { type ReviewRow, reviews } from '../folds/reviews.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { ofKind, sharesOf } from '../reviews/shares.ts'
+import type { View } from '../view.ts'
+import { detector, type Ending, type Found } from './detector.ts'
+import { recordLink, resting } from './resting.ts'
+
+type Limits = Thresholds<'anecdote_only_review'>
+
+export const anecdoteOnlyReview = detector({
+  id: 'anecdote_only_review',
+  name: 'A data review with little data',
+  looksFor:
+    'A data review that looked at no fresh value and no other data; more gently, at more anecdotes than data, or one that agreed on nothing to improve.',
+  looksAt: 'data reviews',
+  thresholds: {
+    share: 'Share of data below which it is said',
+    fresh_days: 'Days in which a value is fresh',
+    late_days: 'Days in which data can still be attached',
+  },
+  mistakes: [
+    'Interviews and other research with a method are data: entered so, they count as such.',
+    'It was a short meeting in a crisis: marked so, it is not looked at.',
+  ],
+  closesWhen: 'Data is attached within the week.',
+  source: 'The trust problem: results that rest on data, not on anecdotes',
+  find: (view, limits) => {
+    const held = [...view.rows(reviews).values()].filter(isLookedAt)
+    return {
+      examined: held.length,
+      findings: held.flatMap((row) => foundIn(view, row, limits)),
+    }
+  },
+})
+
+type Held = ReviewRow & Required<Pick<ReviewRow, 'held'>>
+const isLookedAt = (row: ReviewRow): row is Held => row.held !== undefined && !row.held.short
+
+function foundIn(view: View, row: Held, limits: Limits): Found[] {
+  const { held, id } = row
+  const day = dayIn(held.stamp, view.zone)
+  const lastDay = addDays(day, limits.late_days)
+  const then = itemsBy(row, ({ at }) => at <= held.stamp.at)
+  const inTime = itemsBy(row, (stamp) => dayIn(stamp, view.zone) <= lastDay)
+  const what = lackIn(view, then, day, limits)
+  if (what === undefined) return []
+  const later = row.items.filter(({ stamp }) => stamp.at > held.stamp.at)
+  const attached = later.findLast(({ stamp }) => dayIn(stamp, view.zone) <= lastDay)?.stamp
+  const mended = lackIn(view, inTime, day, limits)?.kind !== what.kind
+  const closed: Ending | undefined =
+    attached !== undefined && mended
+      ? { at: attached.at, stamp: attached, how: 'data was attached within the week' }
+      : undefined
+  const { data, anecdotes, all } = sharesOf(then)
+  return [
+    {
+      roots: [resting('review', id, held.stamp, 'held')],
+      rests: later.map(({ stamp }) => resting('review', id, stamp, 'added to it')),
+      concerned: held.present,
+      partnership: held.partnership,
+      at: held.stamp.at,
+      said: [recordLink(view, 'review', id), { text: what.told }],
+      figures: [
+        { label: 'Data', value: `${data} of ${all}` },
+        { label: 'Anecdotes', value: `${anecdotes} of ${all}` },
+      ],
+      examined: all,
+      mild: what.kind !== 'none',
+      closed,
+    },
+  ]
+}
+
+const itemsBy = (row: Held, counts: (stamp: Held['held']['stamp']) => boolean): Held => ({
+  ...row,
+  items: row.items.filter(({ stamp }) => counts(stamp)),
+})
+
+/** What is missing, the gravest first; undefined where nothing is. */
+function lackIn(view: View, row: Held, day: string, { share, fresh_days }: Limits) {
+  const isFresh = ofKind(row, 'metric').some(
+    ({ item: { stood } }) => stood !== undefined && daysBetween(stood.on, day) <= fresh_days,
+  )
+  const { data, all } = sharesOf(row)
+  if (!isFresh && ofKind(row, 'data').length === 0)
+    return {
+      kind: 'none' as const,
+      told: ` looked at no value that was fresh within ${fresh_days} days, and at no other data.`,
+    }
+  if (data / all < share)
+    return {
+      kind: 'little' as const,
+      told: ` looked at ${all - data} anecdotes and ${data} pieces of data.`,
+    }
+  return agreedOn(view, row)
+    ? undefined
+    : { kind: 'no action' as const, told: ' looked at data, and agreed on nothing to improve.' }
+}
+
+const agreedOn = (view: View, { id }: Held): boolean =>
+  [...view.rows(metrics).values()].some(({ improvements }) =>
+    improvements.some(({ review }) => review === id),
+  )

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { told, watchedBy } from '../testing/found.ts'
+
+/** A pair that agreed to meet every two weeks, from Monday 5 January on. */
+function meeting() {
+  const some = watchedBy('missed_cadence')
+  const { dana, noor, give } = some
+  const pair = give('2026-01-02', dana, 'FoundPartnership', { members: [dana, noor] })
+  const rhythm = { kind: 'one-to-one', every: { days: 14 }, first: '2026-01-05', host: dana }
+  give('2026-01-02', dana, 'AgreeCadence', { id: pair, ...rhythm })
+  const meet = (day: string) =>
+    give(day, dana, 'RecordSession', {
+      ...{ partnership: pair, kind: 'one-to-one', on: day, present: [dana, noor] },
+    })
+  return { ...some, pair, meet }
+}
+
+it('finds a pause of more than one and a half intervals, until they meet again', () => {
+  const { meet, found, dana, noor } = meeting()
+  meet('2026-01-05')
+  expect(found('2026-01-26')).toEqual([])
+  expect(found('2026-01-27').map(told)).toEqual([
+    'One-to-one: 22 days after 5 Jan, where every 14 were agreed on.',
+  ])
+  expect(found('2026-02-03')).toMatchObject([{ mild: false, concerned: [dana, noor] }])
+  meet('2026-02-04')
+  expect(found('2026-02-05')).toMatchObject([{ is: 'closed', closed: { how: 'they met again' } }])
+})
+
+it('finds nothing where the rhythm is kept', () => {
+  const { meet, seen } = meeting()
+  for (const day of ['2026-01-05', '2026-01-19', '2026-02-02']) meet(day)
+  expect(seen('2026-02-16')).toMatchObject({ examined: 3, findings: [] })
+})
+
+it('gives one interval more for a meeting that fell out for a holiday', () => {
+  const { company, meet, pair, dana, give, found } = meeting()
+  const holiday = { id: company.id, date: '2026-01-19', name: 'Holiday' }
+  give('2026-01-02', company.owner, 'DeclareHoliday', holiday)
+  meet('2026-01-05')
+  give('2026-01-06', dana, 'PlanSession', {
+    ...{ partnership: pair, kind: 'one-to-one', on: '2026-01-19', host: dana },
+  })
+  expect(found('2026-02-09')).toEqual([])
+  expect(found('2026-02-10')).toHaveLength(1)
+})
+
+it('has nothing to look at where no rhythm was agreed on', () => {
+  const some = watchedBy('missed_cadence')
+  some.give('2026-01-02', some.dana, 'FoundPartnership', { members: [some.dana, some.noor] })
+  expect(some.seen('2026-06-01')).toMatchObject({ examined: 0, findings: [] })
+})

@@ -1,0 +1,151 @@
+import {
+  addDays,
+  daysBetween,
+  intervalDays,
+  type LocalDate,
+  startOfDay,
+  type Thresholds,
+} from '@lockstep/domain'
+import { type AgreedCadence, type PartnershipRow, partnerships } from '../folds/partnerships.ts'
+import { reviews } from '../folds/reviews.ts'
+import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { dayInWords, today } from '../queries/parts/dates.ts'
+import { counted, inWords } from '../queries/parts/in-words.ts'
+import { sessionStanding } from '../rhythm/standing.ts'
+import { kindName } from '../rhythm/titled.ts'
+import type { View } from '../view.ts'
+import { detector, type Found, type Resting } from './detector.ts'
+import { resting } from './resting.ts'
+
+type Limits = Thresholds<'missed_cadence'>
+
+export const missedCadence = detector({
+  id: 'missed_cadence',
+  name: 'An agreed rhythm that was not kept',
+  looksFor: 'A pause between two meetings of a rhythm that is well longer than the rhythm says.',
+  looksAt: 'meetings of an agreed rhythm',
+  thresholds: { slack: 'How many times the interval a pause may last' },
+  mistakes: [
+    'A meeting that fell out for a holiday or an absence on record gives the rhythm one interval more; others do not.',
+    'They met, and nobody entered it.',
+  ],
+  closesWhen: 'They meet again, and it is on record.',
+  source: 'The trust problem, and the CEO–CMO relationship: a monthly meeting that looks at data',
+  find: (view, limits) => {
+    const all = [...view.rows(partnerships).values()].flatMap((row) =>
+      row.cadences.map((cadence) => pausesOf(view, row, cadence)),
+    )
+    return {
+      examined: all.reduce((n, { met }) => n + met, 0),
+      findings: all.flatMap(({ pauses, row, cadence }) =>
+        pauses.flatMap((pause) => foundIn(view, row, cadence, pause, limits)),
+      ),
+    }
+  },
+})
+
+/** A day on which the rhythm was kept, or with which it began. */
+interface Beat extends Resting {
+  readonly day: LocalDate
+}
+
+interface Pause {
+  readonly from: Beat
+  /** Absent while it lasts. */
+  readonly to: Beat | undefined
+  readonly until: LocalDate
+  /** Meetings in it that fell out for a reason on record. */
+  readonly excused: number
+}
+
+function pausesOf(view: View, row: PartnershipRow, cadence: AgreedCadence) {
+  const { agreed, ended, kind } = cadence
+  const over = ended ?? row.ended
+  const end = over === undefined ? today(view) : dayIn(over.stamp, view.zone)
+  const began = {
+    ...resting('partnership', row.id, agreed, 'agreed on the rhythm'),
+    day: dayIn(agreed, view.zone),
+  }
+  const theirs = [...view.rows(sessions).values()].filter(
+    ({ begun }) => begun?.partnership === row.id && begun.kind === kind,
+  )
+  const met = [...theirs.flatMap(heldOn), ...(kind === 'data review' ? reviewsOf(view, row) : [])]
+    .filter(({ day }) => day > began.day && day <= end)
+    .sort((x, y) => (x.day < y.day ? -1 : 1))
+  const beats: Beat[] = [began, ...met]
+  const pauses = beats.map((from, n): Pause => {
+    const to = beats[n + 1]
+    const until = to?.day ?? end
+    const excused = theirs.filter((one) => fellOutIn(view, one, from.day, until)).length
+    return { from, to, until, excused }
+  })
+  return {
+    row,
+    cadence,
+    met: met.length,
+    pauses: ended === undefined || met.length > 0 ? pauses : [],
+  }
+}
+
+function heldOn({ id, held }: SessionRow): Beat[] {
+  return held === undefined ? [] : [{ ...resting('session', id, held.stamp, 'met'), day: held.on }]
+}
+
+const reviewsOf = (view: View, row: PartnershipRow): Beat[] =>
+  [...view.rows(reviews).values()].flatMap(({ id, held }) =>
+    held?.partnership === row.id
+      ? [
+          {
+            ...resting('review', id, held.stamp, 'held a data review'),
+            day: dayIn(held.stamp, view.zone),
+          },
+        ]
+      : [],
+  )
+
+function fellOutIn(view: View, row: SessionRow, from: LocalDate, to: LocalDate): boolean {
+  const on = whenOf(row)?.on
+  const within = on !== undefined && on > from && on < to
+  return within && sessionStanding(view, row)?.is === 'fell out'
+}
+
+function foundIn(
+  view: View,
+  row: PartnershipRow,
+  { kind, every, agreed }: AgreedCadence,
+  { from, to, until, excused }: Pause,
+  { slack }: Limits,
+): Found[] {
+  const interval = intervalDays(every)
+  const allowed = Math.floor((slack + excused) * interval)
+  const days = daysBetween(from.day, until)
+  if (days <= allowed) return []
+  const missed = Math.floor(days / interval) - excused
+  return [
+    {
+      roots: [from],
+      rests: [
+        ...(to === undefined ? [] : [to]),
+        resting('partnership', row.id, agreed, 'agreed on the rhythm'),
+      ],
+      concerned: row.state.is === 'none' ? [] : row.state.members,
+      partnership: row.id,
+      at: startOfDay(addDays(from.day, allowed + 1), view.zone),
+      said: [
+        {
+          text: `${kindName(kind)}: ${counted(days, 'day')} after ${dayInWords(from.day, view)}${to === undefined ? '' : ` until ${dayInWords(to.day, view)}`}, where every ${interval} were agreed on.`,
+        },
+        ...(missed >= 2 ? [{ text: ` That is ${inWords(missed)} in a row.` }] : []),
+      ],
+      figures: [
+        { label: 'Pause', value: `${days} days` },
+        { label: 'Agreed on', value: `every ${interval} days` },
+        { label: 'Fell out for a reason', value: String(excused) },
+      ],
+      examined: 1,
+      mild: missed < 2,
+      closed: to && { at: to.stamp.at, stamp: to.stamp, how: 'they met again' },
+    },
+  ]
+}

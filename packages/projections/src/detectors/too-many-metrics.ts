@@ -1,0 +1,147 @@
+import { elapsedDays, type Instant, type PersonId, type Thresholds } from '@lockstep/domain'
+import { metrics } from '../folds/metrics.ts'
+import type { MetricProposal } from '../folds/partnership-metrics.ts'
+import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
+import type { Stamp } from '../folds/stamp.ts'
+import { capital, counted, inWords } from '../queries/parts/in-words.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import { detector, type Found } from './detector.ts'
+import { resting } from './resting.ts'
+import { type Stretch, stretches, turnsOf } from './stretches.ts'
+
+type Limits = Thresholds<'too_many_metrics'>
+
+export const tooManyMetrics = detector({
+  id: 'too_many_metrics',
+  name: 'More joint metrics than can be steered by',
+  looksFor:
+    'Many metrics that two or a team chose together, or several added by one of them and none dropped.',
+  looksAt: 'metrics that were chosen together',
+  thresholds: {
+    max_n: 'Joint metrics that are few',
+    add_n: 'Metrics added by one that are many',
+    window_days: 'Days within which those are counted',
+  },
+  mistakes: [
+    'Breakdowns of one metric: where they say so, they count once with it.',
+    'The charter allows for more: then its number counts.',
+  ],
+  closesWhen: 'One or more are dropped.',
+  source: 'The trust problem: just a few metrics, determined together',
+  find: (view, limits) => {
+    const rows = [...view.rows(partnerships).values()]
+    return {
+      examined: rows.reduce((n, row) => n + chosenIn(row).length, 0),
+      findings: rows.flatMap((row) => foundIn(view, row, limits)),
+    }
+  },
+})
+
+type Chosen = MetricProposal & { readonly chosen: Stamp }
+
+const chosenIn = ({ proposals }: PartnershipRow): Chosen[] =>
+  proposals.filter((each): each is Chosen => each.chosen !== undefined)
+
+const isJointAt = ({ chosen, dropped }: Chosen, at: Instant): boolean =>
+  chosen.at <= at && (dropped === undefined || dropped.stamp.at > at)
+
+function foundIn(view: View, row: PartnershipRow, limits: Limits): Found[] {
+  const chosen = chosenIn(row)
+  const turns = chosen.flatMap(({ chosen, dropped }) => [chosen.at, dropped?.stamp.at ?? []].flat())
+  const isPart = ({ metric }: Chosen, all: readonly Chosen[]) => {
+    const parent = view.row(metrics, metric)?.defined?.parent
+    return parent !== undefined && all.some((each) => each.metric === parent)
+  }
+  const many = (at: Instant) => {
+    const all = chosen.filter((each) => isJointAt(each, at))
+    const counting = all.filter((each) => !isPart(each, all))
+    const most = Math.max(limits.max_n, capAt(row, at))
+    return counting.length > most ? { all: counting, most } : undefined
+  }
+  return [
+    ...stretches(turns, view.moment, many).map((stretch) => tooMany(row, stretch)),
+    ...members(row).flatMap((person) => addedBy(view, row, person, limits)),
+  ]
+}
+
+const members = ({ membership }: PartnershipRow) => [
+  ...new Set(membership.map(({ person }) => person)),
+]
+
+const capAt = ({ charters }: PartnershipRow, at: Instant): number =>
+  charters.findLast(({ agreed }) => agreed !== undefined && agreed.at <= at)?.metricCap ?? 0
+
+const restingOn = (row: PartnershipRow, stamp: Stamp, as: string) =>
+  resting('partnership', row.id, stamp, as)
+
+const latest = (all: readonly Chosen[]): Stamp =>
+  all.map(({ chosen }) => chosen).reduce((x, y) => (x.at > y.at ? x : y))
+
+function tooMany(
+  row: PartnershipRow,
+  { from, to, first, last }: Stretch<{ all: readonly Chosen[]; most: number }>,
+): Found {
+  return {
+    roots: [restingOn(row, latest(first.all), 'chose one more')],
+    rests: last.all.map(({ chosen }) => restingOn(row, chosen, 'chose a metric')),
+    concerned: members(row),
+    partnership: row.id,
+    at: from,
+    said: [
+      {
+        text: `${capital(counted(last.all.length, 'metric'))} are steered by together; ${inWords(last.most)} are few.`,
+      },
+    ],
+    figures: [{ label: 'Joint metrics', value: `${last.all.length}, few are ${last.most}` }],
+    examined: last.all.length,
+    ...(to === undefined ? {} : { closed: { at: to, how: 'metrics were dropped' } }),
+  }
+}
+
+/** What one proposed within some days, with nothing dropped in them. */
+function addedBy(
+  view: View,
+  row: PartnershipRow,
+  person: PersonId,
+  { add_n, window_days }: Limits,
+): Found[] {
+  const theirs = chosenIn(row).filter(({ stamp }) => stamp.by === person)
+  const drops = row.proposals.flatMap(({ dropped }) => dropped?.stamp ?? [])
+  const holds = (at: Instant) => {
+    const isLately = (stamp: Stamp) => stamp.at <= at && elapsedDays(stamp.at, at) < window_days
+    const added = theirs.filter(({ chosen }) => isLately(chosen))
+    return added.length >= add_n && !drops.some(isLately) ? added : undefined
+  }
+  const turns = [
+    ...turnsOf(
+      theirs.map(({ chosen }) => chosen.at),
+      window_days,
+    ),
+    ...drops.map(({ at }) => at),
+  ]
+  return stretches(turns, view.moment, holds).flatMap(({ from, to, first, last }) => {
+    const [root, ...more] = first.map(({ stamp }) => restingOn(row, stamp, 'proposed a metric'))
+    if (root === undefined) return []
+    return [
+      {
+        roots: [root, ...more] as const,
+        rests: last.map(({ chosen }) => restingOn(row, chosen, 'chose it')),
+        concerned: members(row),
+        partnership: row.id,
+        at: from,
+        said: [
+          {
+            text: `${firstName(personView(view, person))} added ${inWords(last.length)} joint metrics within ${window_days} days, and none was dropped.`,
+          },
+        ],
+        figures: [{ label: 'Added', value: String(last.length) }],
+        examined: last.length,
+        mild: true,
+        ...(to === undefined
+          ? {}
+          : { closed: { at: to, how: 'one was dropped, or time has passed' } }),
+      },
+    ]
+  })
+}
