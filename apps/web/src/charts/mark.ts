@@ -38,6 +38,8 @@ export interface Mark {
   label: string
   /** True where the label is left to the table, because the mark matters little. */
   quiet?: boolean
+  /** What was found about it: a question, no verdict. */
+  found?: string
   href: string
   /** Who it is from and to, as read aloud. */
   from?: string

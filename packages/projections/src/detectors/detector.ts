@@ -7,6 +7,7 @@ import type {
   Thresholds,
 } from '@lockstep/domain'
 import type { Stamp } from '../folds/stamp.ts'
+import type { Action } from '../for-you/waiting.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import type { View } from '../view.ts'
 
@@ -29,6 +30,8 @@ export interface Detector<D extends DetectorId = DetectorId> {
   readonly closesWhen: string
   /** The practice that it comes from, as the articles have it. */
   readonly source: string
+  /** What closes its findings waits for whose it is already, as what it is. */
+  readonly stepWaits?: true
   find(view: View, thresholds: Thresholds<D>): Looked
 }
 
@@ -90,6 +93,8 @@ export interface Found {
   readonly mild?: boolean
   /** It rests on what only those whom it concerns may read. */
   readonly inConfidence?: true
+  /** What would close it, each for who can do it. */
+  readonly steps?: readonly { readonly person: PersonId; readonly action: Action }[]
   readonly closed?: Ending | undefined
   /** What was put on record since explains it. */
   readonly explained?: Ending | undefined

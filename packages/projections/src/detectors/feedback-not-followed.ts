@@ -33,6 +33,7 @@ export const feedbackNotFollowed = detector({
   ],
   closesWhen: 'The answer that was missing is on record.',
   source: 'CEO and CRO: accept feedback, change, and ask again in two weeks',
+  stepWaits: true,
   find: (view, limits) => {
     const rows = [...view.rows(feedback).values()].filter(isGiven).filter(isLoop)
     const declined = declinedAlways(view, rows, limits)

@@ -32,6 +32,7 @@ export const missedCadence = detector({
   ],
   closesWhen: 'They meet again, and it is on record.',
   source: 'The trust problem, and the CEO–CMO relationship: a monthly meeting that looks at data',
+  stepWaits: true,
   find: (view, limits) => {
     const all = [...view.rows(partnerships).values()].flatMap((row) =>
       row.cadences.map((cadence) => pausesOf(view, row, cadence)),

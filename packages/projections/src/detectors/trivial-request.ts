@@ -1,6 +1,7 @@
 import { addDays, endOfDay, type Thresholds } from '@lockstep/domain'
 import { type RequestRow, requests } from '../folds/requests.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { form } from '../for-you/waiting.ts'
 import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
 import { pathToGrowth } from '../goal-tree/path-to-growth.ts'
 import { today } from '../queries/parts/dates.ts'
@@ -97,6 +98,10 @@ function foundIn(view: View, { row, verdict }: Judged): Found[] {
       ],
       figures: [{ label: 'Way to growth', value: 'none' }],
       examined: 1,
+      steps: [from, to].map((person) => ({
+        person,
+        action: form('Name its goal', 'LinkRequest', { id: row.id }),
+      })),
       closed: verdict.closed,
     },
   ]

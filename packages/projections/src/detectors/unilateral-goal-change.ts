@@ -21,6 +21,7 @@ export const unilateralGoalChange = detector({
   ],
   closesWhen: 'Every owner has said that they have taken note of the change or agree to it.',
   source: 'CEO and CRO, and from rivals to teammates: the same definition of success',
+  stepWaits: true,
   find: (view, { late_days }) => {
     const changes = [...view.rows(goals).values()].flatMap(sharedChanges)
     return {

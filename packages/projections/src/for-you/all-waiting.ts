@@ -4,6 +4,7 @@ import { commitmentsWaiting } from './commitments.ts'
 import { conversationsWaiting } from './conversations.ts'
 import { decisionsWaiting } from './decisions.ts'
 import { feedbackWaiting } from './feedback.ts'
+import { findingsWaiting } from './findings.ts'
 import { goalsWaiting } from './goals.ts'
 import { insightsWaiting } from './insights.ts'
 import { interventionsWaiting } from './interventions.ts'
@@ -36,6 +37,7 @@ export const allWaiting = (view: View): Waiting[] =>
     ...interventionsWaiting(view),
     ...sessionsWaiting(view),
     ...insightsWaiting(view),
+    ...findingsWaiting(view),
   ].sort(mostUrgent)
 
 const LAST = '9999'

@@ -49,7 +49,7 @@ export const linkTo = ({ href, title, ordinal }: Named): Sentence[number] => ({
   href,
 })
 
-type Action = Todo['actions'][number]
+export type Action = Todo['actions'][number]
 
 /** A button that finishes it. */
 export const button = (label: string, command: CommandName, input: Action['input']): Action => ({

@@ -1,3 +1,4 @@
+import { findingsIn } from '../detectors/findings-in.ts'
 import { commitments } from '../folds/commitments.ts'
 import { conversations } from '../folds/conversations.ts'
 import { decisions } from '../folds/decisions.ts'
@@ -50,6 +51,8 @@ export function waitsWithin(
     }
     case 'metric':
       return jointIn(view, id).some((row) => row.id === scope.partnership)
+    case 'finding':
+      return findingsIn(view).get(id)?.partnership === scope.partnership
     case 'partnership':
       return id === scope.partnership
     default:

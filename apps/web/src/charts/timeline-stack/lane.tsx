@@ -24,6 +24,7 @@ export const Lane = memo(function Lane({ layout, axis, now, clip }: LaneProps) {
             <title>{told(placed)}</title>
             <rect {...reach(placed)} fill="transparent" />
             <PlacedShape placed={placed} axis={axis} now={now} />
+            {placed.mark.found !== undefined && <FoundSign {...placed} />}
           </a>
         ))}
       </g>
@@ -54,7 +55,12 @@ const toneOf = (state: string, end: number | undefined) =>
   state === 'late' && end === undefined ? 'tone-due' : state === 'current' ? 'ink-2' : ''
 
 const told = ({ mark }: PlacedMark) =>
-  `${mark.label}, ${day(mark.start)}${mark.from ? `, ${mark.from}` : ''}`
+  `${mark.label}, ${day(mark.start)}${mark.from ? `, ${mark.from}` : ''}${mark.found ? `. Found: ${mark.found}` : ''}`
+
+/** A quiet sign beside a mark's beginning: a finding stands on it. */
+function FoundSign({ x0, y }: PlacedMark) {
+  return <circle cx={x0 - 6} cy={y - 6} r="2" fill="none" stroke="var(--ink-2)" strokeWidth="1" />
+}
 
 /** The area that answers the pointer: the whole mark, at least 16 pixels wide. */
 function reach({ x0, x1, y }: PlacedMark) {

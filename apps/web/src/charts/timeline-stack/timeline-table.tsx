@@ -111,7 +111,10 @@ function MarkTable({ panel, now, inside }: { panel: LanePanel; now: string; insi
             <td className="nowrap ink-2">{mark.until === undefined ? '' : day(mark.until)}</td>
             <td>
               <a href={mark.href}>{mark.label}</a>{' '}
-              <span className="ink-3">{kindWords[mark.kind]}</span>
+              <span className="ink-3">
+                {kindWords[mark.kind]}
+                {mark.found !== undefined && `. Found: ${mark.found}`}
+              </span>
             </td>
             <td className={mark.state === 'late' ? 'tone-due' : ''}>{stateWords[mark.state]}</td>
             <td className="ink-3">{lag(mark.at, mark.recordedAt)}</td>

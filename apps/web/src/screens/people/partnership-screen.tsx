@@ -129,6 +129,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           <RhythmSection view={view} />
           <RecordsOf noun="commitment" partnership={id} title="Commitments" mine={mine} />
           <RecordsOf noun="pulse" partnership={id} title="Ratings" mine={mine} />
+          <RecordsOf noun="finding" partnership={id} title="Findings" mine={mine} />
           <Members view={view} />
           <TitleChanges view={view} />
           {view.whoKnows !== undefined && <WhoKnows known={view.whoKnows} />}

@@ -1,4 +1,5 @@
 import type { Glance } from '../../dashboard/glance.ts'
+import { foundAbout } from '../../detectors/on-the-timeline.ts'
 import { commitmentsLane } from '../../lanes/commitments.ts'
 import { conversationsLane } from '../../lanes/conversations.ts'
 import { feedbackLane } from '../../lanes/feedback.ts'
@@ -143,19 +144,25 @@ const plural: Readonly<Record<string, string>> = {
 }
 
 function lane(view: View, { one, empty, ...panel }: Kind, marks: readonly Mark[]): LanePanel {
+  const found = foundAbout(view)
   const inOrder = [...marks].sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0))
   const late = marks.filter(({ state }) => state === 'late').length
   return {
     kind: 'lane',
     ...panel,
-    marks: inOrder.map((mark) => placed(view, mark)),
+    marks: inOrder.map((mark) => placed(view, mark, found.get(mark.id))),
     ...(marks.length === 0 ? { empty } : {}),
     summary: `${panel.title}: ${counted(marks.length, one, plural[one])}${late === 0 ? '' : `, ${counted(late, 'overdue', 'overdue')}`}`,
   }
 }
 
-const placed = (view: View, { at, until, due, ...mark }: Mark): Mark => ({
+const placed = (
+  view: View,
+  { at, until, due, ...mark }: Mark,
+  found: string | undefined,
+): Mark => ({
   ...mark,
+  ...(found === undefined ? {} : { found }),
   at: shownAt(at, view),
   ...(until === undefined ? {} : { until: shownAt(until, view) }),
   ...(due === undefined ? {} : { due: shownAt(due, view) }),

@@ -44,6 +44,8 @@ export const Mark = z
     label: z.string(),
     /** It matters little: its label is left to the table. */
     quiet: z.boolean().optional(),
+    /** What findings about it say, that have not closed. */
+    found: z.string().optional(),
     href: Href,
     /** Who it is from and to. */
     from: z.string().optional(),

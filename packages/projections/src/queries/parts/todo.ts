@@ -39,6 +39,7 @@ const todoKinds = [
   'promise what was agreed',
   'read an insight note',
   'write an insight note',
+  'answer a finding',
 ] as const
 
 /** A button: the command, with what is known of its input. */
