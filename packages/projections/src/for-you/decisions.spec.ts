@@ -17,7 +17,9 @@ function proposed(quietly = false) {
     viewFor(company, person, { moment: `2026-03-${day}T10:00:00.000Z` })
   const waits = (day: string) =>
     [dana, noor, wei].map((person) =>
-      ask(forYou, view(person, day), {}).items.map(({ kind }) => kind),
+      ask(forYou, view(person, day), {})
+        .items.map(({ kind }) => kind)
+        .filter((kind) => kind !== 'answer a finding'),
     )
   const dates = (person: string, day: string) =>
     ask(calendar, view(person, day), {}).dates.map(({ day, summary }) => `${day} ${summary}`)

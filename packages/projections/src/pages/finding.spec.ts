@@ -40,7 +40,7 @@ describe('a finding', () => {
     expect(lines(dana, '2026-03-09')).toEqual([])
     for (const by of [dana, noor, wei])
       expect(lines(by, '2026-03-10')).toMatchObject([
-        { title: 'A request that leads to no growth goal', state: 'open', standing: 'open' },
+        { title: 'A request that leads to no growth goal: R-01', standing: 'open' },
       ])
     const { parts, linked } = see(wei, '2026-03-10')
     expect(parts.map(({ title, note }) => [title, note]).slice(0, 3)).toEqual([
@@ -94,13 +94,23 @@ describe('a finding', () => {
   })
 
   it('is found by the thresholds that hold, and in the past by those that held', () => {
-    const { company, dana, on, lines } = asking()
+    const { company, dana, on, lines, see } = asking()
     on(day('2026-03-10'), company.owner, 'SetThreshold', {
       ...{ id: company.id, detector: 'trivial_request', threshold: 'grace_days', value: 21 },
       reason: 'We plan by the month',
     })
     expect(lines(dana, '2026-03-11')).toEqual([])
     expect(lines(dana, '2026-03-24')).toHaveLength(1)
+    const { parts } = see(dana, '2026-03-24')
+    expect(parts.find(({ title }) => title === 'By what it was found')).toMatchObject({
+      note: 'version 2',
+      items: expect.arrayContaining([
+        expect.objectContaining({
+          what: [{ text: 'Days in which a goal can still be named: 21 days' }],
+          note: expect.stringContaining('We plan by the month'),
+        }),
+      ]),
+    })
     const before = { known: { at: '2026-03-10T08:00:00.000Z' } }
     expect(lines(dana, '2026-03-10', before)).toHaveLength(1)
   })

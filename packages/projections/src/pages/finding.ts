@@ -1,5 +1,7 @@
 import type { Resting } from '../detectors/detector.ts'
 import { type Finding, type FindingStanding, findingsIn } from '../detectors/findings-in.ts'
+import { thresholdsOf, versionOf } from '../detectors/thresholds-of.ts'
+import { organisations } from '../folds/organisation.ts'
 import { form } from '../for-you/waiting.ts'
 import { mayGive } from '../queries/parts/actions.ts'
 import { listed as inAList } from '../queries/parts/in-words.ts'
@@ -36,7 +38,7 @@ export const finding: Paged<Finding> = {
     return recordLine(view, {
       noun: 'finding',
       id,
-      title: detector.name,
+      title: titleOf(view, detector.name, roots),
       kind: 'finding',
       to: concerned,
       state: is,
@@ -54,7 +56,7 @@ export const finding: Paged<Finding> = {
       { title: 'What was found', note: 'it moves no score', items: [saidIn(view, one)] },
       answersIn(view, one),
       { title: 'What it rests on', note: examinedIn(one), items: restsIn(view, one) },
-      ...aboutDetector(one),
+      ...aboutDetector(view, one),
     ],
     linked: one.subject.about.flatMap(({ noun, id }) => {
       const named = recordOf(view, `${noun}-${id}`)
@@ -63,6 +65,13 @@ export const finding: Paged<Finding> = {
     actions: [],
     current: {},
   }),
+}
+
+/** "A solution before its problem: R-16", where what it is about has numbers. */
+function titleOf(view: View, name: string, roots: Finding['roots']): string {
+  const numbers = roots.flatMap(({ ref }) => view.ordinal(ref.noun, ref.id) ?? [])
+  const all = [...new Set(numbers)].join(', ')
+  return all === '' ? name : `${name}: ${all}`
 }
 
 const fact = (label: string, text: string) => ({ label, value: [{ text }] })
@@ -143,10 +152,36 @@ function restsOn(view: View, { ref, stamp, as }: Resting): Item {
   }
 }
 
-function aboutDetector({ detector }: Finding): Page['parts'] {
+/** By which thresholds it was found, with who set them and why. */
+function thresholdsPart(view: View, detector: Finding['detector']): Page['parts'][number] {
+  const [id = ''] = view.rows(organisations).keys()
+  const may = mayGive(view, ['SetThreshold'], view.row(organisations, id)?.state, undefined)
+  return {
+    title: 'By what it was found',
+    note: `version ${versionOf(view, detector)}`,
+    beside: true,
+    items: thresholdsOf(view, detector).map(({ name, label, value, told, set }): Item => {
+      const input = { id, detector: detector.id, threshold: name, value }
+      return {
+        id: name,
+        what: [{ text: `${label}: ${told}` }],
+        ...(set === undefined
+          ? {}
+          : {
+              note: `${whoDid(view, set.stamp)}: ${set.reason}`,
+              stamp: stampView(view, set.stamp),
+            }),
+        ...(may.length === 0 ? {} : { actions: [form('Set it', 'SetThreshold', input)] }),
+      }
+    }),
+  }
+}
+
+function aboutDetector(view: View, { detector }: Finding): Page['parts'] {
   const line = (text: string, n = 0): Item => ({ id: `${text} ${n}`, what: [{ text }] })
   return [
     { title: 'When it is mistaken', beside: true, items: detector.mistakes.map(line) },
+    thresholdsPart(view, detector),
     { title: 'What closes it', beside: true, items: [line(detector.closesWhen)] },
     {
       title: 'Where the rule comes from',

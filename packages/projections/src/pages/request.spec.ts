@@ -25,7 +25,8 @@ function requested(more: object = {}) {
     id,
     at,
     see: (by: string, moment = '2026-03-10') => ask(page, at(by, moment), { noun: 'request', id }),
-    todo: (by: string, moment = '2026-03-10') => ask(forYou, at(by, moment), {}).items,
+    todo: (by: string, moment = '2026-03-10') =>
+      ask(forYou, at(by, moment), {}).items.filter(({ kind }) => kind !== 'answer a finding'),
   }
 }
 

@@ -89,7 +89,7 @@ function Page({ view }: { view: View }) {
               <PartOf key={part.title} part={part} />
             ))}
           {view.whoKnows !== undefined && <WhoKnows known={view.whoKnows} />}
-          <History lines={history} />
+          {history.length > 0 && <History lines={history} />}
         </div>
         <div>
           {parts
