@@ -39,6 +39,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   ranking: each('ranking', 'id'),
   record: plain,
   search: () => ['?text=a', '?text=F-1'],
+  team: each('partnership', 'partnership'),
   timers: plain,
   why: ({ of }) =>
     of('person').flatMap((from) =>

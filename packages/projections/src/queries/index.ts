@@ -22,6 +22,7 @@ import { pulse } from './pulse.ts'
 import { ranking } from './ranking.ts'
 import { record } from './record.ts'
 import { search } from './search.ts'
+import { team } from './team.ts'
 import { timers } from './timers.ts'
 import { why } from './why.ts'
 
@@ -51,6 +52,7 @@ export const queries = {
   ranking,
   record,
   search,
+  team,
   timers,
   why,
 } as const

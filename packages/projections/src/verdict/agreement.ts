@@ -79,9 +79,14 @@ export function agrees(glance: Glance, series: AlignmentSeries, trust: Sentence)
   const value = Math.round(series.points.at(-1)?.value ?? 0)
   const href = whyIt(glance, series)
   const all = series.of === 'alignment'
+  const team = glance.scope.members.length > 2
   return [
     ...them(glance),
-    { text: all ? ' are aligned at ' : ' agree on decisions at ' },
+    {
+      text: all
+        ? ` ${team ? 'is' : 'are'} aligned at `
+        : ` agree${team ? 's' : ''} on decisions at `,
+    },
     { text: `${value} of 100`, href },
     ...weakestOf(glance, series),
     ...(trust.length === 0 ? [] : [{ text: '; ' }, ...trust]),

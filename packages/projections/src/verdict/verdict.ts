@@ -13,7 +13,8 @@ const LOOKS_BACK_DAYS = 400
 export function verdict(glance: Glance): Sentence {
   const { view, alignment } = glance
   const series = seriesOf(alignment)
-  const trust = trustClause(glance)
+  // Of a team no view of one of its members in another stands for the others.
+  const trust = glance.scope.members.length > 2 ? [] : trustClause(glance)
   if (series === undefined) return trust.length > 0 ? [...trust, { text: '.' }] : unmeasured(glance)
   const { points } = series
   const recent = points.filter(({ at }) => elapsedDays(at, view.moment) <= LOOKS_BACK_DAYS)

@@ -3,11 +3,13 @@ import { useHere } from '../../app/here.tsx'
 import { useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
 import { useTo } from '../../app/place-context.tsx'
+import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import { listed } from '../../words/figures.ts'
+import { Team } from '../team/team.tsx'
 import './dashboard-screen.css'
 import { Facts } from './facts.tsx'
 import { ForYou } from './for-you.tsx'
@@ -26,8 +28,15 @@ export function DashboardScreen() {
 }
 
 function Dashboard({ partnership }: { partnership: string }) {
-  const { trustOpen } = useHere()
-  const asked = useView('dashboard', { partnership }, useMoments())
+  const { trustOpen, members } = useHere()
+  const [{ a, b }] = useSearchParts()
+  const team = members.length > 2
+  const two = team && members.some(({ id }) => id === a) && members.some(({ id }) => id === b)
+  const asked = useView(
+    'dashboard',
+    { partnership, ...(two && a !== undefined && b !== undefined ? { a, b } : {}) },
+    useMoments(),
+  )
   return (
     <div className="page">
       <Answered asked={asked} what="the timeline">
@@ -36,6 +45,7 @@ function Dashboard({ partnership }: { partnership: string }) {
             <Verdict sentence={view.verdict} />
             <Facts facts={view.facts} />
             {trustOpen && <TrustIsOpen />}
+            {team && <Team partnership={partnership} />}
             <Timeline key={`${partnership} ${view.moment.slice(0, 10)}`} view={view} />
           </>
         )}

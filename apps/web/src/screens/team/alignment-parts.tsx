@@ -1,0 +1,63 @@
+import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { Section } from '../../ui/section.tsx'
+
+type Alignment = Answer<'team'>['alignment']
+
+/** What each part takes away from 100; what it took and the score make 100 again. */
+export function AlignmentParts({ alignment }: { alignment: Alignment }) {
+  const hrefOf = useHref()
+  const { value, coverage, parts, href } = alignment
+  return (
+    <Section
+      title={value === undefined ? 'Team alignment' : `Team alignment ${Math.round(value)}`}
+      note={`${coverage}, equal weight`}
+    >
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">Part</th>
+            <th scope="col">Over</th>
+            <th scope="col" className="figure">
+              Part
+            </th>
+            <th scope="col" className="figure">
+              Chance
+            </th>
+            <th scope="col" className="figure">
+              Lost
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part) => (
+            <tr key={part.name}>
+              <th scope="row">
+                <a href={hrefOf(part.href)}>{part.title}</a>
+                {part.weakest && <span className="ink-3"> weakest</span>}
+              </th>
+              <td className="ink-3">{part.rests ?? 'too little said'}</td>
+              <td className="figure">{share(part.value)}</td>
+              <td className="figure ink-3">{share(part.chance)}</td>
+              <td className="figure">
+                {part.lost === undefined ? '–' : `−${part.lost.toFixed(1)}`}
+              </td>
+            </tr>
+          ))}
+          {value !== undefined && (
+            <tr className="total">
+              <th scope="row" colSpan={4}>
+                <a href={hrefOf(href)}>Lost in all, 100 − {value.toFixed(1)}</a>
+              </th>
+              <td className="figure">−{(100 - value).toFixed(1)}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+/** ".67" */
+const share = (value: number | undefined) =>
+  value === undefined ? '–' : value.toFixed(2).replace(/^0/, '')

@@ -1,0 +1,143 @@
+import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { firstName } from '../../app/people.ts'
+import { extentOf, type Tone, timedCurve } from '../../charts/curve.ts'
+import { Section } from '../../ui/section.tsx'
+import { day } from '../../words/dates.ts'
+import { count, range } from '../../words/figures.ts'
+import { ViewPanel } from './view-panel.tsx'
+
+type View = Answer<'team'>
+type TeamView = View['views'][number]
+
+interface Picked {
+  a: string | undefined
+  b: string | undefined
+}
+
+interface MatrixProps {
+  view: View
+  picked: Picked
+  onPick: (pair: { a: string; b: string }) => void
+}
+
+const YEAR = 365 * 86_400_000
+
+/** Who rates whom, each view a small curve on one scale. People stand in alphabetical order, never sorted by a figure. */
+export function Matrix({ view, picked, onPick }: MatrixProps) {
+  const { partnership, views, moment } = view
+  const { members } = partnership
+  const now = Date.parse(moment)
+  const window = { from: now - YEAR, to: now }
+  const curves = new Map(views.map((each) => [`${each.from} ${each.to}`, curveOf(each)]))
+  const scale = extentOf([...curves.values()], window)
+  const pair = views.find(({ from, to }) => from === picked.a && to === picked.b)
+  return (
+    <Section
+      title="Stated trust"
+      note={`${partnership.trustOpen ? 'opened by all of them; ' : ''}row rates column, 90 % band, ${day(window.from)} to ${day(now)}, all on one scale`}
+    >
+      <div className="matrix-scroll">
+        <table className="matrix">
+          <caption className="visually-hidden">What each says of each other</caption>
+          <thead>
+            <tr>
+              <td />
+              {members.map(({ id, name, role }) => (
+                <th key={id} scope="col">
+                  {firstName(name)} <span className="ink-3">{role}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {members.map((from) => (
+              <tr key={from.id}>
+                <th scope="row">
+                  {from.name} <span className="ink-3">{from.role}</span>
+                </th>
+                {members.map((to) => {
+                  const one = views.find((each) => each.from === from.id && each.to === to.id)
+                  return one === undefined ? (
+                    <td key={to.id} className="self" />
+                  ) : (
+                    <Cell
+                      key={to.id}
+                      one={one}
+                      tone={toneOf(one, picked)}
+                      onPick={() => onPick({ a: from.id, b: to.id })}
+                      label={`${from.name} of ${to.name}`}
+                    >
+                      <ViewPanel
+                        state={one.state}
+                        curve={curves.get(`${from.id} ${to.id}`)}
+                        {...{ scale, window, tone: toneOf(one, picked) }}
+                      />
+                    </Cell>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="ink-2 size-12">
+        {pair?.gap ?? 'Pick a view to set it against its mirror, here and in the timeline below.'} A
+        missing view is not a zero and enters no mean.
+      </p>
+    </Section>
+  )
+}
+
+interface CellProps {
+  one: TeamView
+  tone: Tone
+  label: string
+  onPick: () => void
+  children: React.ReactNode
+}
+
+function Cell({ one, tone, label, onPick, children }: CellProps) {
+  const hrefOf = useHref()
+  const last = one.points.at(-1)
+  return (
+    <td className={tone === 'ink' ? '' : 'picked'}>
+      <p>
+        {last === undefined ? (
+          <span className={one.state === 'silent' ? 'tone-due' : 'ink-3'}>{missing(one)}</span>
+        ) : (
+          <>
+            <a className={`tone-${tone}`} href={hrefOf(one.href)}>
+              {Math.round(last.value)}
+            </a>{' '}
+            <span className="ink-3">{range(last.low ?? last.value, last.high ?? last.value)}</span>
+            {one.state === 'stale' && <span className="tone-due"> stale</span>}
+            {last.n === 1 && <span className="ink-3"> 1 rating</span>}
+          </>
+        )}
+      </p>
+      <button
+        type="button"
+        aria-pressed={tone !== 'ink'}
+        aria-label={`Compare ${label}`}
+        onClick={onPick}
+      >
+        {children}
+      </button>
+    </td>
+  )
+}
+
+function missing({ state, asked }: TeamView): string {
+  if (state === 'closed') return 'rated'
+  return state === 'silent' ? `silent, asked ${count(asked, 'time')}` : 'not rated yet'
+}
+
+/** The picked view and its mirror take the colours of the two; the others stay ink. */
+function toneOf({ from, to }: TeamView, { a, b }: Picked): Tone {
+  if (from === a && to === b) return 'a'
+  return from === b && to === a ? 'b' : 'ink'
+}
+
+const curveOf = ({ from, to, points }: TeamView) =>
+  timedCurve({ id: `${from} ${to}`, label: '', person: 'ink', shape: 'drawn', points })

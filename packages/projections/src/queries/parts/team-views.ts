@@ -1,0 +1,84 @@
+import type { PersonId } from '@lockstep/domain'
+import { LEVEL_MODEL, levelSteps } from '@lockstep/measures'
+import { z } from 'zod'
+import { pulses } from '../../folds/pulses.ts'
+import type { Direction } from '../../reliability/evidence.ts'
+import { statedCurve } from '../../stated/curve.ts'
+import { perceptionGap } from '../../stated/gap.ts'
+import { type Stated, statedBetween } from '../../stated/ratings.ts'
+import type { View } from '../../view.ts'
+import { CurvePoint } from './curve.ts'
+import { shownAt } from './dates.ts'
+import { gapInWords } from './gap-in-words.ts'
+import { Href } from './href.ts'
+import { whyHref } from './trust-direction.ts'
+
+/** What one member says of another, as far as the viewer may read it. */
+export const TeamView = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  /** Rated, and of late or not; rated, and not for the viewer; asked and silent so far; never asked. */
+  state: z.enum(['current', 'stale', 'closed', 'silent', 'not asked']),
+  /** How often it was asked for. */
+  asked: z.int(),
+  /** Empty unless it is current or stale. */
+  points: z.array(CurvePoint),
+  /** How it differs from the view the other way round, where both may be read. */
+  gap: z.string().optional(),
+  href: Href,
+})
+export type TeamView = z.output<typeof TeamView>
+
+/** Every directional view among some people; a missing one is no zero. */
+export function teamViews(view: View, people: readonly PersonId[]): TeamView[] {
+  const said = new Map<string, Stated>()
+  for (const from of people)
+    for (const to of people)
+      if (from !== to) said.set(`${from} ${to}`, statedBetween(view, { from, to }))
+  const stepsOf = ({ from, to }: Direction) =>
+    levelSteps(said.get(`${from} ${to}`)?.ratings ?? [], LEVEL_MODEL)
+  return people.flatMap((from) =>
+    people
+      .filter((to) => to !== from)
+      .map((to): TeamView => {
+        const [there, back] = [
+          { from, to },
+          { from: to, to: from },
+        ] as const
+        const steps = stepsOf(there)
+        const gap = perceptionGap(view, [steps, stepsOf(back)])
+        const points = statedCurve(steps, view.moment, LEVEL_MODEL)
+        const asked = askedFor(view, there)
+        return {
+          ...{ from, to, asked },
+          state: stateOf(said.get(`${from} ${to}`), points.at(-1)?.stale, asked),
+          points: points.map(({ step, stale, at, ...rest }) => ({
+            ...rest,
+            at: shownAt(at, view),
+            ...(stale ? { stale } : {}),
+            ...(step === undefined ? {} : { given: step.score }),
+          })),
+          ...(gap === undefined ? {} : { gap: gapInWords(view, [there, back], gap) }),
+          href: whyHref('stated', there),
+        }
+      }),
+  )
+}
+
+function stateOf(
+  said: Stated | undefined,
+  stale: boolean | undefined,
+  asked: number,
+): TeamView['state'] {
+  if (said?.rated) return said.ratings.length === 0 ? 'closed' : stale ? 'stale' : 'current'
+  return asked > 0 ? 'silent' : 'not asked'
+}
+
+/** Rounds that are over, in which one was asked about the other. */
+const askedFor = (view: View, { from, to }: Direction): number =>
+  [...view.rows(pulses).values()].filter(
+    ({ state }) =>
+      state.is !== 'none' &&
+      state.is !== 'called off' &&
+      state.ratings.some((each) => each.from === from && each.to === to && each.opened),
+  ).length

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { team } from './team.ts'
+
+const on = (day: string) => `${day}T09:00:00.000Z`
+const scores = { ability: 6, integrity: 6, benevolence: 6, reliance: 6, disclosure: 6 }
+
+/** Dana, Noor and Wei, who were asked about each other once: Dana and Noor answered, Wei did not. */
+function rated(trustOpen: boolean) {
+  const some = calder()
+  const { company, dana, noor, wei } = some
+  const founded = { members: [dana, noor, wei], name: 'The three' }
+  const partnership = some.on(on('2026-01-01'), dana, 'FoundPartnership', founded)
+  const pulsePairs = [
+    { one: dana, other: noor },
+    { one: dana, other: wei },
+  ]
+  some.on(on('2026-01-01'), dana, 'ProposeCharter', { id: partnership, trustOpen, pulsePairs })
+  for (const by of [noor, wei])
+    some.on(on('2026-01-01'), by, 'AcceptCharter', { id: partnership, version: 1 })
+  const id = some.on(on('2026-01-02'), dana, 'CallPulse', { partnership })
+  const rate = (by: string, to: string) =>
+    some.on(on('2026-01-03'), by, 'AnswerPulse', { id, to, scores })
+  rate(dana, noor)
+  rate(dana, wei)
+  rate(noor, dana)
+  some.on(on('2026-01-10'), 'lockstep', 'ClosePulse', { id })
+  const seen = (by: string, day = '2026-02-01') =>
+    ask(team, viewFor(company, by, { moment: on(day) }), { partnership })
+  const stateOf = (by: string, from: string, to: string, day?: string) =>
+    seen(by, day).views.find((each) => each.from === from && each.to === to)
+  return { ...some, partnership, seen, stateOf }
+}
+
+describe('the views of a team', () => {
+  it('are told one by one, the missing ones apart and never as a figure', () => {
+    const { dana, noor, wei, seen, stateOf } = rated(true)
+    expect(stateOf(noor, dana, noor)).toMatchObject({ state: 'current', gap: expect.any(String) })
+    expect(stateOf(noor, wei, dana)).toMatchObject({ state: 'silent', asked: 1, points: [] })
+    expect(stateOf(noor, noor, wei)).toMatchObject({ state: 'not asked', asked: 0, points: [] })
+    expect(stateOf(noor, dana, noor, '2027-03-01')?.state).toBe('stale')
+    expect(seen(noor).sentence).toBe('Of six views three are current and three are missing.')
+  })
+
+  it('are for the two where the charter does not open them', () => {
+    const { dana, noor, wei, seen, stateOf } = rated(false)
+    expect(stateOf(noor, dana, noor)?.state).toBe('current')
+    expect(stateOf(wei, dana, noor)).toMatchObject({ state: 'closed', points: [] })
+    expect(stateOf(wei, dana, noor)).not.toHaveProperty('gap')
+    expect(stateOf(noor, dana, wei)).toMatchObject({ state: 'closed', points: [] })
+    expect(seen(noor).sentence).toContain('one is for the two alone')
+  })
+})
+
+describe('the alignment of a team', () => {
+  it('has no figure below four parts, and says which are missing', () => {
+    const { alignment } = rated(true).seen(rated(true).dana)
+    expect(alignment).not.toHaveProperty('value')
+    expect(alignment.coverage).toBe('0 of 6 parts')
+    expect(alignment.parts.every((part) => !('value' in part) && !('lost' in part))).toBe(true)
+  })
+})
+
+describe('the voice of a member', () => {
+  it('counts who was asked before a decision of somebody else, and not after', () => {
+    const { dana, noor, wei, partnership, seen, ...some } = rated(true)
+    const decide = (day: string, asked: readonly string[]) => {
+      const id = some.on(on(day), dana, 'ProposeDecision', { title: 'Title', partnership })
+      if (asked.length > 0) some.on(on(day), dana, 'CallPositions', { id, asked, closes: day })
+      for (const by of asked) some.on(on(day), by, 'TakePosition', { id, stance: 'support' })
+      some.on(on(day), dana, 'Decide', { id, rationale: 'Why', adopted: [...asked] })
+    }
+    decide('2026-02-01', [noor])
+    decide('2026-02-02', [])
+    const voice = (person: string) =>
+      seen(dana, '2026-03-01').voice.find((each) => each.person.id === person)
+    expect(voice(noor)).toMatchObject({ asked: { count: 1, of: 2 }, adopted: { count: 1, of: 1 } })
+    expect(voice(wei)).toMatchObject({ asked: { count: 0, of: 2 }, adopted: { count: 0, of: 0 } })
+    expect(voice(wei)?.adopted).not.toHaveProperty('interval')
+    expect(voice(dana)?.asked.of).toBe(0)
+  })
+})

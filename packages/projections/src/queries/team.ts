@@ -1,0 +1,122 @@
+import { Instant } from '@lockstep/domain'
+import { shareInterval } from '@lockstep/measures'
+import { z } from 'zod'
+import { alignmentAt, alignmentParts, coverageOf } from '../alignment/parts.ts'
+import { partnerships } from '../folds/partnerships.ts'
+import { PersonView, query } from '../query.ts'
+import type { View } from '../view.ts'
+import { type Share, voicesOf } from '../voice/voice.ts'
+import { Href } from './parts/href.ts'
+import { counted, inWords, listed } from './parts/in-words.ts'
+import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
+import { TeamView, teamViews } from './parts/team-views.ts'
+import { whyHref } from './parts/trust-direction.ts'
+
+const PartLine = z.strictObject({
+  name: z.string(),
+  title: z.string(),
+  /** "7 goals"; absent where too little was said. */
+  rests: z.string().optional(),
+  /** 0..1 */
+  value: z.number().optional(),
+  /** 0..1, where it can be said. */
+  chance: z.number().optional(),
+  /** Points of 100 that it takes away; those of all parts and the score sum to 100. */
+  lost: z.number().optional(),
+  weakest: z.boolean(),
+  href: Href,
+})
+
+/** A count of cases with the 90 % interval of its share, 0..1. */
+const ShareOf = z.strictObject({
+  count: z.int(),
+  of: z.int(),
+  /** Absent where there are no cases. */
+  interval: z.strictObject({ low: z.number(), high: z.number() }).optional(),
+})
+
+export const team = query({
+  name: 'team',
+  summary:
+    'A team: every view of trust among its members, what it is aligned on, and who is heard.',
+  params: z.strictObject({ partnership: z.string() }),
+  response: z.strictObject({
+    partnership: PartnershipLine,
+    moment: Instant,
+    /** How many views there are, and what became of them. */
+    sentence: z.string(),
+    views: z.array(TeamView),
+    alignment: z.strictObject({
+      /** 0..100; absent below four of the six parts. */
+      value: z.number().optional(),
+      coverage: z.string(),
+      parts: z.array(PartLine),
+      href: Href,
+    }),
+    voice: z.array(z.strictObject({ person: PersonView, asked: ShareOf, adopted: ShareOf })),
+  }),
+  answer: (view, { partnership: id }) => {
+    const partnership = partnershipLine(view, id)
+    const state = view.row(partnerships, id)?.state
+    if (partnership === undefined || state === undefined || state.is === 'none') return undefined
+    const people = partnership.members.map((member) => member.id)
+    const views = teamViews(view, people)
+    const voices = voicesOf(view, people)
+    return {
+      partnership,
+      moment: view.moment,
+      sentence: sentenceOf(views),
+      views,
+      alignment: alignmentOf(view, people, id),
+      voice: partnership.members.flatMap((person) => {
+        const voice = voices.get(person.id)
+        if (voice === undefined) return []
+        return [{ person, asked: shareOf(voice.asked), adopted: shareOf(voice.adopted) }]
+      }),
+    }
+  },
+})
+
+/** "Of thirty views 26 are current, one is stale and three are missing." */
+function sentenceOf(views: readonly TeamView[]): string {
+  const on = (...states: TeamView['state'][]) =>
+    views.filter(({ state }) => states.includes(state)).length
+  const parts = [
+    [on('current'), 'current'],
+    [on('stale'), 'stale'],
+    [on('closed'), 'for the two alone'],
+    [on('silent', 'not asked'), 'missing'],
+  ] as const
+  const told = parts.flatMap(([count, what]) =>
+    count === 0 ? [] : [`${inWords(count)} ${count === 1 ? 'is' : 'are'} ${what}`],
+  )
+  return `Of ${counted(views.length, 'view')} ${listed(told)}.`
+}
+
+function alignmentOf(view: View, people: readonly string[], partnership: string) {
+  const now = alignmentAt(view, people, view.moment)
+  const { score, losses, weakest } = now.composite
+  const [from = '', to = ''] = people
+  const href = (measure: Parameters<typeof whyHref>[0]) =>
+    whyHref(measure, { from, to }, partnership)
+  return {
+    ...(score === null ? {} : { value: score }),
+    coverage: coverageOf(now),
+    href: href('alignment'),
+    parts: alignmentParts.map(({ name, title, counts }) => {
+      const part = now.parts.get(name)
+      const lost = losses.find((each) => each.name === name)?.points
+      return {
+        ...{ name, title, weakest: name === weakest, href: href(name) },
+        ...(part === undefined ? {} : { value: part.value, rests: counted(part.n, counts) }),
+        ...(part?.chance === undefined ? {} : { chance: part.chance }),
+        ...(lost === undefined ? {} : { lost }),
+      }
+    }),
+  }
+}
+
+function shareOf({ count, of }: Share) {
+  const interval = shareInterval(count, of, 0.9)
+  return { count, of, ...(interval === null ? {} : { interval }) }
+}

@@ -1,0 +1,58 @@
+import type { PersonId } from '@lockstep/domain'
+import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { cameFirst } from '../folds/stamp.ts'
+import { concernedBy } from '../positions/concerned.ts'
+import type { View } from '../view.ts'
+
+/** A share of cases. */
+export interface Share {
+  readonly of: number
+  readonly count: number
+}
+
+/** How somebody was heard in decisions that were not theirs to make. */
+export interface Voice {
+  /** Asked for a position before it was made, of those that concerned them. */
+  readonly asked: Share
+  /** Whose position was adopted, of those on which they had spoken before. */
+  readonly adopted: Share
+}
+
+/** The voice of each of some people; a restricted decision counts once it is open to all. */
+export function voicesOf(view: View, people: readonly PersonId[]): ReadonlyMap<PersonId, Voice> {
+  const made = [...view.rows(decisions).values()].filter(isCounted)
+  return new Map(people.map((person) => [person, voiceOf(view, made, person)]))
+}
+
+const isCounted = ({ made, state, proposed, openedToAll }: DecisionRow): boolean =>
+  made !== undefined &&
+  'terms' in state &&
+  !state.imported &&
+  (proposed?.restricted === undefined || openedToAll !== undefined)
+
+function voiceOf(view: View, made: readonly DecisionRow[], person: PersonId): Voice {
+  const theirs = made.filter(
+    (row) =>
+      'terms' in row.state &&
+      row.state.terms.owner !== person &&
+      concernedBy(view, row).has(person),
+  )
+  const spoken = theirs.filter((row) => spokeBefore(row, person))
+  return {
+    asked: { of: theirs.length, count: theirs.filter((row) => askedBefore(row, person)).length },
+    adopted: {
+      of: spoken.length,
+      count: spoken.filter((row) => row.made?.plan.adopted.includes(person)).length,
+    },
+  }
+}
+
+const askedBefore = (row: DecisionRow, person: PersonId): boolean =>
+  spokeBefore(row, person) ||
+  row.rounds.some(
+    ({ asked, called }) => asked.includes(person) && row.made && cameFirst(called, row.made.stamp),
+  )
+
+const spokeBefore = ({ statements, made }: DecisionRow, person: PersonId): boolean =>
+  made !== undefined &&
+  statements.some((each) => each.person === person && cameFirst(each.stamp, made.stamp))
