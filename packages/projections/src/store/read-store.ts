@@ -41,7 +41,9 @@ export class ReadStore {
    * @param work gets the number of the transaction
    */
   transaction<T>(work: (change: number) => T): T {
-    return this.#within('BEGIN IMMEDIATE', () => work(this.checkpoint.count()))
+    return this.#within('BEGIN IMMEDIATE', () =>
+      this.texts.afterwards(() => work(this.checkpoint.count())),
+    )
   }
 
   /** Reads everything from one state, whatever another process writes meanwhile. */
