@@ -10,7 +10,6 @@ import { StartController } from './access/start.controller.ts'
 import { Visitors } from './access/visitors.ts'
 import { WaysInController } from './access/ways-in.controller.ts'
 import { commandHandlers } from './commands/command-bus.ts'
-import { CommandsController } from './commands/commands.controller.ts'
 import { DemoController } from './demo/demo.controller.ts'
 import { ProblemFilter } from './http/problems.ts'
 import { ServerController } from './http/server.controller.ts'
@@ -46,7 +45,6 @@ export class AppModule {
         LinksController,
         CalendarController,
         DemoController,
-        CommandsController,
         ViewsController,
         LiveController,
         ImportsController,

@@ -3,8 +3,11 @@ import cookie from '@fastify/cookie'
 import { type Access, dataFiles, makeFolder, openAccess } from '@lockstep/application'
 import { holdLock } from '@lockstep/eventstore-client'
 import { NestFactory } from '@nestjs/core'
+import { CommandBus } from '@nestjs/cqrs'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import { Visitors } from './access/visitors.ts'
 import { AppModule } from './app.module.ts'
+import { takeCommands } from './commands/commands.route.ts'
 import { foundDemo } from './demo/found-demo.ts'
 import { readParts } from './http/byte-bodies.ts'
 import { guard } from './http/guard.ts'
@@ -80,6 +83,11 @@ async function appOf(settings: Settings, access: Access, organisations: Organisa
   readOnlyJson(server as never)
   readParts(server as never)
   await app.register(cookie as never)
+  takeCommands(server as never, {
+    bus: app.get(CommandBus),
+    visitors: app.get(Visitors),
+    organisations,
+  })
   await serveWeb(server as never, settings.web)
   app.enableShutdownHooks(['SIGINT', 'SIGTERM'])
   return app.init()

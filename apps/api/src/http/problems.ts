@@ -140,17 +140,20 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
 }
 
+const logger = new Logger('Lockstep')
+
 /** Answers with the problem, and logs those that are ours. */
+export function answerProblem(error: unknown, reply: FastifyReply): void {
+  const answer = problemOf(error)
+  if (answer.status === 500)
+    logger.error(error instanceof Error ? error.stack : 'something was thrown')
+  if (answer.status === 503) reply.header('retry-after', '1')
+  reply.status(answer.status).type('application/problem+json').send(JSON.stringify(answer))
+}
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  readonly #logger = new Logger('Lockstep')
-
   catch(error: unknown, host: ArgumentsHost): void {
-    const answer = problemOf(error)
-    if (answer.status === 500)
-      this.#logger.error(error instanceof Error ? error.stack : 'something was thrown')
-    const reply = host.switchToHttp().getResponse<FastifyReply>()
-    if (answer.status === 503) reply.header('retry-after', '1')
-    reply.status(answer.status).type('application/problem+json').send(JSON.stringify(answer))
+    answerProblem(error, host.switchToHttp().getResponse<FastifyReply>())
   }
 }

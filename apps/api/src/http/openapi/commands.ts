@@ -1,5 +1,5 @@
 import { commands, nouns, type RegisteredCommand } from '@lockstep/domain'
-import { CommandBody, MendingBody, Outcome } from '../../commands/commands.controller.ts'
+import { CommandBody, MendingBody, Outcome } from '../../commands/commands.route.ts'
 import { answered, bodyOf, header, inPath, inside, type Json, schemaOf } from './parts.ts'
 
 const writing = [
