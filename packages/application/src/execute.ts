@@ -24,7 +24,7 @@ import { parseInput } from './input.ts'
 import { asForgotten } from './mend.ts'
 import { checkMayChange, emptyRecord, reachOf, type StreamRecord } from './record.ts'
 import { happening } from './situation.ts'
-import { actorOf, type Decision, idsOf, speakerOf, write } from './write.ts'
+import { actorOf, type Decision, type Ids, idsOf, speakerOf, write } from './write.ts'
 
 /**
  * The way of a command: parsed, held against the policy, decided on the stream as it is, and recorded.
@@ -38,8 +38,8 @@ export async function execute(home: Home, request: CommandRequest): Promise<Comm
   const stream = streamOf({ noun: command.noun, id })
   const { name, occurredAt, forgotten } = request
   const body = { name, input: request.input, occurredAt, forgotten }
-  const written = await write(home, request, stream, body, (record) =>
-    decideOn({ home, request, command, input, id }, record),
+  const written = await write(home, request, stream, body, (record, ids) =>
+    decideOn({ home, request, command, input, id, ids }, record),
   )
   return { id, stream, ...written }
 }
@@ -55,6 +55,7 @@ interface Way {
   readonly command: RegisteredCommand
   readonly input: unknown
   readonly id: Id
+  readonly ids: Ids
 }
 
 function registered(name: string): RegisteredCommand {
@@ -130,7 +131,7 @@ async function lifeUntil(
 }
 
 async function situationOf(
-  { home, request, command, input, id }: Way,
+  { home, request, command, input, id, ids }: Way,
   life: Life<{ is: string }>,
   { organisation, zone, now, viewer }: Asked,
   happened: Pick<Situation, 'occurredAt' | 'at'>,
@@ -146,7 +147,7 @@ async function situationOf(
     zone,
     organisation,
     id,
-    eventId: idsOf(request).event,
+    eventId: ids.event,
     derivedId: (from, parts) => deriveId(timeOf(from), ...parts),
     other: <S>(noun: NounName, of: Id) => found<S>(others, noun, of),
   }

@@ -17,7 +17,7 @@ export class SqliteAccess implements Access {
   readonly #db: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
   readonly #others: DataVersion
-  /** Those that were asked for, by their tokens' hashes: every request asks for one. */
+  /** Those that were asked for, by their tokens: every request asks for one. */
   readonly #sessions = new Map<string, Session>()
   #hasLooked = false
 
@@ -64,14 +64,15 @@ export class SqliteAccess implements Access {
   }
 
   async session(token: string): Promise<Session | undefined> {
-    const hash = hashed(token)
     this.#lookForOthers()
-    const known = this.#sessions.get(hash)
+    const known = this.#sessions.get(token)
     if (known !== undefined) return known
-    const row = this.#get('SELECT * FROM sessions WHERE token = ? AND revoked IS NULL', hash)
+    const sql = 'SELECT * FROM sessions WHERE token = ? AND revoked IS NULL'
+    const row = this.#get(sql, hashed(token))
     if (row === undefined) return undefined
-    this.#sessions.set(hash, asSession(row))
-    return this.#sessions.get(hash)
+    const session = asSession(row)
+    this.#sessions.set(token, session)
+    return session
   }
 
   async sessionsOf(organisation: Id, person: PersonId): Promise<readonly Session[]> {

@@ -87,9 +87,15 @@ export class Streams {
     for await (const page of this.#log.readAll(this.#followed.to)) {
       behind += page.length
       if (behind > FAR_BEHIND) return this.#beginAnew()
-      for (const event of page) this.#keptOf(event.stream)?.further.push(event)
+      for (const event of page) this.#heard(event)
       this.#followed = { to: page.at(-1)?.position }
     }
+  }
+
+  /** What has only begun is seldom asked for again soon: kept, one for each command that begins something would fill the memory. */
+  #heard(event: RecordedEvent): void {
+    if (event.revision === 0) this.#forget(event.stream)
+    else this.#keptOf(event.stream)?.further.push(event)
   }
 
   async #beginAnew(): Promise<void> {
@@ -121,10 +127,13 @@ export class Streams {
   #watched(stream: string, kept: Kept, record: Promise<StreamRecord>): void {
     kept.record = record
     record.catch(() => {
-      if (this.#keptOf(stream) !== kept) return
-      this.#kept.delete(stream)
-      this.#keptBefore.delete(stream)
+      if (this.#keptOf(stream) === kept) this.#forget(stream)
     })
+  }
+
+  #forget(stream: string): void {
+    this.#kept.delete(stream)
+    this.#keptBefore.delete(stream)
   }
 
   #keptOf(stream: string): Kept | undefined {

@@ -70,7 +70,7 @@ export function idsOf({ giver, key }: Request) {
   }
 }
 
-type Ids = ReturnType<typeof idsOf>
+export type Ids = ReturnType<typeof idsOf>
 
 /**
  * Writes what `decide` decides on a stream, at the revision on which it was decided; decides again where another writer
@@ -83,7 +83,7 @@ export async function write(
   request: Request,
   stream: string,
   body: unknown,
-  decide: (record: StreamRecord) => Promise<readonly Decision[]>,
+  decide: (record: StreamRecord, ids: Ids) => Promise<readonly Decision[]>,
 ): Promise<Written> {
   const ids = idsOf(request)
   const hash = home.hashOf(canonical([body, request.giver], 'left out'))
@@ -93,7 +93,7 @@ export async function write(
       const record = await home.streams.load(stream)
       const answered = alreadyAnswered(ids, record, hash)
       if (answered !== undefined) return answered
-      const decided = await decide(record)
+      const decided = await decide(record, ids)
       try {
         const events = await enveloped(home, request, ids, hash, decided)
         return await append(home, stream, record, events)
@@ -132,22 +132,22 @@ async function enveloped(
   decided: readonly Decision[],
 ): Promise<NewEvent[]> {
   const [actor, speaker] = [actorOf(giver), speakerOf(giver)]
-  return Promise.all(
-    decided.map(async ({ occurredAt, ...event }, n) => ({
-      id: ids.event(n),
-      type: event.type,
-      data: await home.codec.encode(ids.event(n), event),
-      metadata: {
-        actor,
-        source,
-        occurredAt,
-        correlationId: correlationId ?? ids.event(0),
-        ...(speaker === actor ? {} : { onBehalfOf: speaker }),
-        ...(causationId === undefined ? {} : { causationId }),
-        ...(n === 0 ? { commandHash: hash } : {}),
-      },
-    })),
-  )
+  const events: NewEvent[] = []
+  for (const [n, { occurredAt, ...event }] of decided.entries()) {
+    const id = ids.event(n)
+    const data = await home.codec.encode(id, event)
+    const metadata = {
+      actor,
+      source,
+      occurredAt,
+      correlationId: correlationId ?? ids.event(0),
+      ...(speaker === actor ? {} : { onBehalfOf: speaker }),
+      ...(causationId === undefined ? {} : { causationId }),
+      ...(n === 0 ? { commandHash: hash } : {}),
+    }
+    events.push({ id, type: event.type, data, metadata })
+  }
+  return events
 }
 
 async function append(

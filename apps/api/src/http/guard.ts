@@ -32,7 +32,9 @@ function refusal(
   { headers, method, raw }: FastifyRequest,
   names: readonly string[],
 ): HttpProblem | undefined {
-  const hosts = raw.rawHeaders.filter((name, n) => n % 2 === 0 && /^host$/i.test(name))
+  const hosts = raw.rawHeaders.filter(
+    (name, n) => n % 2 === 0 && name.length === 4 && /^host$/i.test(name),
+  )
   if (hosts.length > 1) return new HttpProblem(400)
   const called = [headers.host ?? '', ...hostOfTarget(raw.url ?? '')]
   if (!called.every((host) => isOwn(host, names))) return new HttpProblem(421)
