@@ -1,12 +1,18 @@
 import { anecdoteOnlyReview } from './anecdote-only-review.ts'
+import { avoidedHardConversation } from './avoided-hard-conversation.ts'
 import type { Detector } from './detector.ts'
+import { earlyJudgement } from './early-judgement.ts'
 import { feedbackNotFollowed } from './feedback-not-followed.ts'
+import { leftOutOfStrategy } from './left-out-of-strategy.ts'
 import { micromanagement } from './micromanagement.ts'
 import { missedCadence } from './missed-cadence.ts'
+import { noPushback } from './no-pushback.ts'
+import { playbookReuse } from './playbook-reuse.ts'
 import { solutionBeforeProblem } from './solution-before-problem.ts'
 import { strategyChurn } from './strategy-churn.ts'
 import { tooManyMetrics } from './too-many-metrics.ts'
 import { trivialRequest } from './trivial-request.ts'
+import { trustGapVsPeers } from './trust-gap-vs-peers.ts'
 import { unilateralGoalChange } from './unilateral-goal-change.ts'
 
 /** Every detector that looks, in the order in which they stand. `vision_not_shared` waits for the vision to be a noun. */
@@ -16,8 +22,14 @@ export const detectors: readonly Detector[] = [
   unilateralGoalChange,
   trivialRequest,
   solutionBeforeProblem,
+  avoidedHardConversation,
   micromanagement,
   anecdoteOnlyReview,
   missedCadence,
   tooManyMetrics,
+  noPushback,
+  leftOutOfStrategy,
+  earlyJudgement,
+  playbookReuse,
+  trustGapVsPeers,
 ]

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest'
+import { told, watchedBy } from '../testing/found.ts'
+
+/** Noor misses two commitments to Dana, in March. */
+function missing(days = ['2026-03-06', '2026-03-20']) {
+  const some = watchedBy('avoided_hard_conversation')
+  const { dana, noor, give } = some
+  for (const dueOn of days) {
+    const made = { to: dana, title: 'The benchmark', dueOn }
+    const id = give('2026-03-02', noor, 'MakeCommitment', made)
+    give(dueOn.replace(/..$/, '27'), dana, 'MissCommitment', { id })
+  }
+  return some
+}
+
+it('finds two missed commitments after which nobody talked for a month, until they do', () => {
+  const { dana, noor, give, found } = missing()
+  expect(found('2026-04-26')).toEqual([])
+  expect(found('2026-04-27').map(told)).toEqual([
+    'Two commitments of Noor to Dana were missed; 30 days later Noor and Dana had neither given hard feedback nor talked, as far as it is on record.',
+  ])
+  give('2026-04-28', dana, 'RecordTalk', { to: noor })
+  expect(found('2026-04-29')).toMatchObject([
+    { is: 'closed', closed: { how: 'they talked since' } },
+  ])
+})
+
+it('finds nothing where hard feedback was given or a hard conversation held within the month', () => {
+  const told = missing()
+  const hard = { to: told.noor, kind: 'hard', title: 'Dates', text: 'I count on them' }
+  told.give('2026-04-02', told.dana, 'GiveFeedback', hard)
+  expect(told.seen('2026-06-01')).toMatchObject({ examined: 1, findings: [] })
+  const direct = missing()
+  direct.give('2026-04-02', direct.dana, 'GiveFeedback', { ...hard, kind: 'direct' })
+  expect(direct.found('2026-06-01')).toHaveLength(1)
+})
+
+it('is not mistaken about a talk off the record, once one of them says so with one click', () => {
+  const { noor, dana, give, found } = missing()
+  give('2026-04-02', noor, 'RecordTalk', { to: dana })
+  expect(found('2026-06-01')).toEqual([])
+})
+
+it('has nothing to look at after one missed commitment', () => {
+  expect(missing(['2026-03-06']).seen('2026-06-01')).toMatchObject({ examined: 0, findings: [] })
+})
+
+it('keeps what it finds from ratings to the two', () => {
+  const some = watchedBy('avoided_hard_conversation')
+  const { dana, noor, wei, give, found } = some
+  const partnership = give('2026-01-05', dana, 'FoundPartnership', { members: [dana, noor] })
+  const rate = (day: string, noors: number) => {
+    const id = give(day, dana, 'CallPulse', { partnership })
+    for (const [by, to, score] of [
+      [noor, dana, noors],
+      [dana, noor, 5],
+    ] as const) {
+      const scores = Object.fromEntries(
+        ['ability', 'integrity', 'benevolence', 'reliance', 'disclosure'].map((item) => [
+          item,
+          score,
+        ]),
+      )
+      give(day, by, 'AnswerPulse', { id, to, scores, because: [] })
+    }
+  }
+  rate('2026-01-10', 7)
+  rate('2026-01-20', 7)
+  rate('2026-02-20', 1)
+  for (const day of ['2026-03-23', '2026-05-01']) {
+    expect(found(day, wei)).toEqual([])
+    expect(found(day, noor)).toMatchObject([{ concerned: [noor, dana], inConfidence: true }])
+  }
+})

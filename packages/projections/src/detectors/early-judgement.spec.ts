@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { told, watchedBy } from '../testing/found.ts'
+
+/** A decision for 100 days of January on, and a verdict on it. */
+function judgedOn(day: string, verdict: object = {}, decided: object = {}) {
+  const some = watchedBy('early_judgement')
+  const { dana, noor, give } = some
+  const id = give('2026-01-01', noor, 'ProposeDecision', { title: 'Brokers first' })
+  give('2026-01-01', noor, 'Decide', { id, expectedEffectDays: 100, ...decided })
+  give(day, dana, 'GiveVerdict', { id, verdict: 'failed', ...verdict })
+  return { ...some, id }
+}
+
+it('finds a failure that was called before four fifths of its time, until that is over', () => {
+  const { found, dana, noor } = judgedOn('2026-02-20')
+  expect(found('2026-02-21').map(told)).toEqual([
+    'S-01 was called a failure, as Dana said, after 50 of the 100 days in which its effect was expected.',
+  ])
+  expect(found('2026-02-21')).toMatchObject([{ is: 'open', concerned: [noor, dana] }])
+  expect(found('2026-04-12')).toMatchObject([{ is: 'closed', closed: { how: 'its time is over' } }])
+})
+
+it('finds nothing in a late verdict, or in a good one', () => {
+  expect(judgedOn('2026-03-25').seen('2026-03-26')).toMatchObject({ examined: 1, findings: [] })
+  expect(judgedOn('2026-02-20', { verdict: 'worked' }).found('2026-02-21')).toEqual([])
+})
+
+it('is not mistaken about harm, or about a stop-loss that was stated first and reached', () => {
+  expect(judgedOn('2026-02-20', { because: 'harm' }).found('2026-02-21')).toEqual([])
+  const some = watchedBy('early_judgement')
+  const { dana, noor, give } = some
+  const id = give('2026-01-01', noor, 'ProposeDecision', { title: 'Brokers first' })
+  const stopLoss = { text: 'No pilot by March' }
+  give('2026-01-01', noor, 'Decide', { id, expectedEffectDays: 100, stopLoss })
+  const stated = some.company
+    .recorded(`decision-${id}`)
+    .find(({ type }) => type === 'StopLossStated')
+  give('2026-02-10', noor, 'ReportStopLossReached', { id, stopLoss: stated?.id })
+  give('2026-02-20', dana, 'GiveVerdict', { id, verdict: 'stop' })
+  expect(some.found('2026-02-21')).toEqual([])
+})
+
+it('has nothing to look at where nobody had said how long it needs', () => {
+  const { seen } = judgedOn('2026-02-20', {}, { expectedEffectDays: undefined })
+  expect(seen('2026-02-21')).toMatchObject({ examined: 0, findings: [] })
+})

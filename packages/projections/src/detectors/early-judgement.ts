@@ -1,0 +1,81 @@
+import { addDays, daysBetween, startOfDay } from '@lockstep/domain'
+import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { cameFirst, dayIn } from '../folds/stamp.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import { detector, type Found } from './detector.ts'
+import { recordLink, resting } from './resting.ts'
+
+export const earlyJudgement = detector({
+  id: 'early_judgement',
+  name: 'Judged before its time',
+  looksFor: 'A decision called a failure, or to be stopped, well before its effect was expected.',
+  looksAt: 'verdicts that something failed or is to be stopped',
+  thresholds: { early_fraction: 'Share of its time before which a verdict is early' },
+  mistakes: [
+    'Its stop-loss, stated before, was reached: that is not found.',
+    'It did harm, or the law stands against it: a verdict that says so is not found.',
+  ],
+  closesWhen: 'The time that it needs is over; a verdict that is withdrawn is no longer found.',
+  source: 'From rivals to teammates: what does not work, and what just takes time',
+  find: (view, { early_fraction }) => {
+    const all = [...view.rows(decisions).values()].flatMap(judged)
+    return {
+      examined: all.length,
+      findings: all.flatMap((each) => foundIn(view, each, early_fraction)),
+    }
+  },
+})
+
+type Verdict = DecisionRow['verdicts'][number]
+
+interface Judged {
+  readonly row: DecisionRow & Required<Pick<DecisionRow, 'made' | 'horizon'>>
+  readonly verdict: Verdict
+}
+
+/** A horizon counts only if it was on record before the verdict. */
+function judged(row: DecisionRow): Judged[] {
+  const { made, horizon, verdicts } = row
+  if (made === undefined || horizon === undefined) return []
+  return verdicts
+    .filter(({ verdict }) => verdict === 'failed' || verdict === 'stop')
+    .filter(({ stamp }) => cameFirst(horizon.stamp, stamp))
+    .map((verdict) => ({ row: { ...row, made, horizon }, verdict }))
+}
+
+const excused: readonly (Verdict['because'] | undefined)[] = ['harm', 'legal']
+
+const isBreached = ({ row, verdict }: Judged): boolean =>
+  row.stopLosses.some(({ stamp, reached }) =>
+    reached.some((each) => cameFirst(stamp, each.stamp) && each.stamp.at <= verdict.stamp.at),
+  )
+
+function foundIn(view: View, one: Judged, earlyFraction: number): Found[] {
+  const { row, verdict } = one
+  const { made, horizon, id } = row
+  const began = dayIn(made.stamp, view.zone)
+  const days = daysBetween(began, dayIn(verdict.stamp, view.zone))
+  if (days >= earlyFraction * horizon.days || isBreached(one) || excused.includes(verdict.because))
+    return []
+  const reached = startOfDay(addDays(began, horizon.days), view.zone)
+  const { by } = verdict.stamp
+  const owner = 'terms' in row.state ? [row.state.terms.owner] : []
+  return [
+    {
+      roots: [resting('decision', id, verdict.stamp, 'judged')],
+      rests: [resting('decision', id, made.stamp, 'decided')],
+      concerned: [...owner, ...(by === 'lockstep' ? [] : [by])],
+      at: verdict.stamp.at,
+      said: [
+        recordLink(view, 'decision', id),
+        {
+          text: ` was ${verdict.verdict === 'failed' ? 'called a failure' : 'to be stopped'}${by === 'lockstep' ? '' : `, as ${firstName(personView(view, by))} said,`} after ${days} of the ${horizon.days} days in which its effect was expected.`,
+        },
+      ],
+      figures: [{ label: 'Days it had', value: `${days} of ${horizon.days}` }],
+      examined: 1,
+      closed: reached <= view.moment ? { at: reached, how: 'its time is over' } : undefined,
+    },
+  ]
+}

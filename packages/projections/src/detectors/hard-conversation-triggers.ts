@@ -1,0 +1,125 @@
+import { type Instant, instant, type PersonId, type Thresholds } from '@lockstep/domain'
+import { levelChange, levelSteps } from '@lockstep/measures'
+import { commitments } from '../folds/commitments.ts'
+import { interventions } from '../folds/interventions.ts'
+import { pulses } from '../folds/pulses.ts'
+import { inWords } from '../queries/parts/in-words.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import { statedBetween } from '../stated/ratings.ts'
+import type { View } from '../view.ts'
+import type { Found, Resting } from './detector.ts'
+import { resting } from './resting.ts'
+import { isWithin, stretches, turnsOf } from './stretches.ts'
+
+type Limits = Thresholds<'avoided_hard_conversation'>
+const DAY = 86_400_000
+
+/** Something between two after which they would talk. */
+export interface Trigger {
+  readonly from: PersonId
+  readonly to: PersonId
+  readonly at: Instant
+  readonly roots: Found['roots']
+  /** "Noor’s trust in Dana fell 27 points" */
+  readonly told: string
+  /** It is made from ratings. */
+  readonly inConfidence?: true
+}
+
+export const triggersIn = (view: View, limits: Limits): Trigger[] => [
+  ...missedIn(view, limits),
+  ...overridesIn(view, limits),
+  ...fallsIn(view, limits),
+]
+
+/** What one did that counts toward a row, to whom. */
+interface Act {
+  readonly from: PersonId
+  readonly to: PersonId
+  readonly rest: Resting
+}
+
+function rowsOf(
+  view: View,
+  acts: readonly Act[],
+  { n, days, told }: { n: number; days: number; told: (act: Act, n: number) => string },
+): Trigger[] {
+  const directions = Map.groupBy(acts, ({ from, to }) => `${from} ${to}`)
+  return [...directions.values()].flatMap((theirs) => {
+    const holds = (at: Instant) => {
+      const lately = theirs.filter(({ rest }) => isWithin(days, rest.stamp.at, at))
+      return lately.length >= n ? lately : undefined
+    }
+    const turns = turnsOf(
+      theirs.map(({ rest }) => rest.stamp.at),
+      days,
+    )
+    return stretches(turns, view.moment, holds).flatMap(({ from: at, first }) => {
+      const [one, ...more] = first
+      if (one === undefined) return []
+      const roots = [one.rest, ...more.map(({ rest }) => rest)] as const
+      return [{ from: one.from, to: one.to, at, roots, told: told(one, first.length) }]
+    })
+  })
+}
+
+const name = (view: View, person: PersonId) => firstName(personView(view, person))
+
+function missedIn(view: View, { missed_n, window_days }: Limits): Trigger[] {
+  const missed = [...view.rows(commitments).values()].flatMap(
+    ({ id, made, outcomes, state }): Act[] => {
+      const last = outcomes.findLast(({ how }) => how === 'missed')
+      if (made === undefined || last === undefined || state.is !== 'missed') return []
+      const rest = resting('commitment', id, last.stamp, 'missed')
+      return [{ from: made.from, to: made.to, rest }]
+    },
+  )
+  return rowsOf(view, missed, {
+    n: missed_n,
+    days: window_days,
+    told: ({ from, to }, n) =>
+      `${inWords(n)} commitments of ${name(view, from)} to ${name(view, to)} were missed`,
+  })
+}
+
+function overridesIn(view: View, { overrides_n, window_days }: Limits): Trigger[] {
+  const acts = [...view.rows(interventions).values()].flatMap(
+    ({ id, recorded, state, agreed }): Act[] => {
+      const counts = agreed !== undefined && state.is === 'agreed' && state.as === 'not_invited'
+      if (recorded === undefined || !counts) return []
+      const rest = resting('intervention', id, recorded.stamp, 'acted')
+      return [{ from: recorded.by, to: recorded.owner, rest }]
+    },
+  )
+  return rowsOf(view, acts, {
+    n: overrides_n,
+    days: window_days,
+    told: ({ from, to }, n) =>
+      `${name(view, from)} acted ${inWords(n)} times in ${name(view, to)}’s domain`,
+  })
+}
+
+function fallsIn(view: View, { window_days, fall }: Limits): Trigger[] {
+  const rated = [...view.rows(pulses).values()].flatMap(({ ratings }) => ratings)
+  const directions = new Map(rated.map(({ from, to }) => [`${from} ${to}`, { from, to }]))
+  return [...directions.values()].flatMap((between) => {
+    const { ratings } = statedBetween(view, between)
+    const steps = levelSteps(ratings)
+    const holds = (at: Instant) => {
+      const until = Date.parse(at)
+      const counted = steps.filter((step) => step.at <= until)
+      // Who began to rate later than that is compared with how they began.
+      const since = Math.max(until - window_days * DAY, counted[0]?.at ?? until)
+      const change = levelChange(counted, since, until)
+      return change?.verdict === 'fell' && -change.change >= fall ? -change.change : undefined
+    }
+    const turns = ratings.map(({ at }) => instant(at))
+    return stretches(turns, view.moment, holds).flatMap(({ from: at, first }): Trigger[] => {
+      const rating = ratings.findLast((each) => instant(each.at) <= at)
+      if (rating === undefined) return []
+      const roots = [resting('pulse', rating.pulse, rating.open, 'rated')] as const
+      const told = `${name(view, between.from)}’s rating of ${name(view, between.to)} fell ${Math.round(first)} points within ${window_days} days`
+      return [{ ...between, at, roots, told, inConfidence: true }]
+    })
+  })
+}

@@ -1,0 +1,143 @@
+import { addDays, elapsedDays, type PersonId, type Thresholds } from '@lockstep/domain'
+import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { goals } from '../folds/goals.ts'
+import { people } from '../folds/people.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { personHistory } from '../lanes/people.ts'
+import { inWords, listed } from '../queries/parts/in-words.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import { awayAt } from '../rhythm/away.ts'
+import type { View } from '../view.ts'
+import { detector, type Ending, type Found } from './detector.ts'
+import { recordLink, resting } from './resting.ts'
+
+type Limits = Thresholds<'left_out_of_strategy'>
+
+export const leftOutOfStrategy = detector({
+  id: 'left_out_of_strategy',
+  name: 'A strategy decided without whose function it is',
+  looksFor:
+    'A strategy decision on goals of a function, made without whoever leads that function having been there, asked or heard.',
+  looksAt: 'strategy decisions on goals that name a function',
+  thresholds: {
+    pattern_n: 'Such decisions for one person that are called a pattern',
+    window_days: 'Days within which they are counted',
+    late_days: 'Days in which a position still counts as heard',
+  },
+  mistakes: [
+    'They were away, and their delegate was there.',
+    'It had to be confidential: a restricted decision is not looked at.',
+  ],
+  closesWhen: 'They take a position within the week, and the decision is confirmed after it.',
+  source:
+    'Pie-in-the-sky dreams, and the trust problem: a seat at the table where strategy is planned',
+  find: (view, limits) => {
+    const all = [...view.rows(decisions).values()].flatMap((row) => functionsOf(view, row))
+    const left = all.filter((one) => !wasThere(one))
+    return {
+      examined: all.length,
+      findings: left.map((one) => {
+        const lately = left.filter(
+          (other) => other.owner === one.owner && isBefore(other, one, limits),
+        )
+        return foundIn(view, one, lately.length, limits)
+      }),
+    }
+  },
+})
+
+type Made = DecisionRow & Required<Pick<DecisionRow, 'made'>>
+
+/** One who leads a function that a decision's goals are of. */
+interface Concerned {
+  readonly row: Made
+  readonly owner: PersonId
+  readonly of: string
+  /** Who was there for them, where they were away. */
+  readonly delegate: PersonId | undefined
+}
+
+function functionsOf(view: View, row: DecisionRow): Concerned[] {
+  const { made, state, proposed } = row
+  if (made === undefined || made.plan.kind !== 'strategy' || !('terms' in state)) return []
+  if (state.imported || proposed?.restricted !== undefined) return []
+  const functions = new Set(
+    made.goals.flatMap((id) => {
+      const goal = view.row(goals, id)?.state
+      return goal === undefined || goal.is === 'none'
+        ? []
+        : (goal.terms.function?.toLowerCase() ?? [])
+    }),
+  )
+  return [...view.rows(people).values()].flatMap(({ id, state: person }) => {
+    const of = person.is === 'member' ? person.function : undefined
+    if (of === undefined || !functions.has(of.toLowerCase())) return []
+    return [{ row: { ...row, made }, owner: id, of, delegate: delegateOf(view, id, made.stamp.at) }]
+  })
+}
+
+function delegateOf(view: View, person: PersonId, at: string): PersonId | undefined {
+  if (!awayAt(view, person, at)) return undefined
+  const began = personHistory(view, person).findLast(
+    (event) => event.type === 'AbsenceStarted' && event.at <= at,
+  )
+  return began?.type === 'AbsenceStarted' ? began.data.delegate : undefined
+}
+
+/** Whoever had a part by the time it was made. */
+function wasThere({ row, owner, delegate }: Concerned): boolean {
+  const { made, state, statements, rounds, proposed } = row
+  const { participants, consulted, adopted } = made.plan
+  const by = [
+    ...[participants, consulted, adopted].flat(),
+    ...rounds.filter(({ called }) => called.at <= made.stamp.at).flatMap(({ asked }) => asked),
+    ...statements.filter(({ open }) => open.at <= made.stamp.at).map(({ person }) => person),
+    ...('terms' in state ? [state.terms.owner] : []),
+    ...(proposed === undefined ? [] : [proposed.initiator]),
+  ]
+  return by.includes(owner) || (delegate !== undefined && by.includes(delegate))
+}
+
+function isBefore(other: Concerned, one: Concerned, { window_days }: Limits): boolean {
+  const days = elapsedDays(other.row.made.stamp.at, one.row.made.stamp.at)
+  return days >= 0 && days <= window_days
+}
+
+function foundIn(view: View, { row, owner, of }: Concerned, lately: number, limits: Limits): Found {
+  const { made, id, statements, reconfirmations, state } = row
+  const last = addDays(dayIn(made.stamp, view.zone), limits.late_days)
+  const heard = statements.find(
+    ({ person, open }) => person === owner && dayIn(open, view.zone) <= last,
+  )
+  const confirmed = heard && reconfirmations.find(({ stamp }) => stamp.at > heard.open.at)
+  const closed: Ending | undefined = confirmed && {
+    at: confirmed.stamp.at,
+    stamp: confirmed.stamp,
+    how: 'they were heard, and it was confirmed',
+  }
+  const decider = 'terms' in state ? [state.terms.owner] : []
+  const present = made.plan.participants.map((person) => firstName(personView(view, person)))
+  return {
+    roots: [resting('decision', id, made.stamp, `decided without ${of}`)],
+    rests: [
+      ...(heard === undefined ? [] : [resting('decision', id, heard.open, 'heard afterwards')]),
+      ...reconfirmations.map(({ stamp }) => resting('decision', id, stamp, 'confirmed')),
+    ],
+    concerned: [owner, ...decider],
+    at: made.stamp.at,
+    said: [
+      recordLink(view, 'decision', id),
+      {
+        text: ` was decided on goals of ${of} without ${firstName(personView(view, owner))}, who leads it: neither there, nor asked, nor heard.`,
+      },
+      ...(lately >= limits.pattern_n
+        ? [{ text: ` It is one of ${inWords(lately)} such within ${limits.window_days} days.` }]
+        : []),
+    ],
+    figures: [
+      { label: 'There', value: present.length === 0 ? 'nobody is named' : listed(present) },
+    ],
+    examined: 1,
+    closed,
+  }
+}

@@ -1,0 +1,136 @@
+import type { Instant, PersonId, Thresholds } from '@lockstep/domain'
+import { upperBound } from '@lockstep/measures'
+import { type RequestAnswer, type RequestRow, requests } from '../folds/requests.ts'
+import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
+import { pathToGrowth } from '../goal-tree/path-to-growth.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import { detector, type Found, type TooFew } from './detector.ts'
+import { resting } from './resting.ts'
+import { isWithin, stretches, turnsOf } from './stretches.ts'
+
+type Limits = Thresholds<'no_pushback'>
+/** The level of the one-sided bound on a share. */
+const LEVEL = 0.9
+
+export const noPushback = detector({
+  id: 'no_pushback',
+  name: 'Hardly ever a no',
+  looksFor:
+    'One who takes on nearly all that the other asks for, where some of it led nowhere or came to nothing.',
+  looksAt: 'answered requests',
+  thresholds: {
+    window_days: 'Days within which requests are counted',
+    rate_floor: 'Share of pushback that the upper bound (90 %, one-sided) stays below',
+    min_n: 'Answered requests below which nothing is said',
+  },
+  mistakes: [
+    'They talk it over first, and only what they agree on is entered.',
+    'The requests really are good: so nothing is found unless one that was accepted led to no growth or failed.',
+  ],
+  closesWhen: 'A request is countered, conditioned or declined, and the bound rises.',
+  source: 'From rivals to teammates, and pie-in-the-sky dreams: no yes-men',
+  find: (view, limits) => {
+    const all = [...view.rows(requests).values()].flatMap(answeredIn)
+    const book = goalBook(view)
+    const found: Found[] = []
+    const tooFew: TooFew[] = []
+    for (const theirs of Map.groupBy(all, ({ from, to }) => `${from} ${to}`).values()) {
+      found.push(...foundIn(view, book, theirs, limits))
+      tooFew.push(...short(view, theirs, limits))
+    }
+    return { examined: all.length, findings: found, tooFew }
+  },
+})
+
+/** A request with its first answer that says yes, no or otherwise. */
+interface Answered {
+  readonly row: RequestRow
+  readonly from: PersonId
+  readonly to: PersonId
+  readonly asked: Instant
+  readonly answer: RequestAnswer
+}
+
+const pushbacks: readonly RequestAnswer['how'][] = ['countered', 'conditioned', 'declined']
+
+function answeredIn(row: RequestRow): Answered[] {
+  const answer = row.answers.find(({ how }) => how === 'accepted' || pushbacks.includes(how))
+  if (row.made === undefined || answer === undefined) return []
+  const { from, to, stamp } = row.made
+  return [{ row, from, to, asked: stamp.at, answer }]
+}
+
+const isPushback = ({ answer }: Answered) => pushbacks.includes(answer.how)
+
+/** Accepted, and either leads to no growth or came to nothing. */
+function isDoubtful(book: GoalBook, { row, answer }: Answered, at: Instant): boolean {
+  const trivial =
+    row.made?.kind !== 'running' &&
+    !row.links.some(({ goal }) => pathToGrowth(book, goal) !== undefined)
+  const failed = row.outcomes.some(({ verdict, stamp }) => verdict === 'failed' && stamp.at <= at)
+  return answer.how === 'accepted' && (trivial || failed)
+}
+
+function foundIn(
+  view: View,
+  book: GoalBook,
+  theirs: readonly Answered[],
+  { window_days, rate_floor, min_n }: Limits,
+): Found[] {
+  const [some] = theirs
+  if (some === undefined) return []
+  const holds = (at: Instant) => {
+    const all = theirs.filter(({ answer }) => isWithin(window_days, answer.stamp.at, at))
+    const k = all.filter(isPushback).length
+    const doubtful = all.filter((each) => isDoubtful(book, each, at))
+    const bound = upperBound(k, all.length, LEVEL) ?? 1
+    const few = all.length >= min_n && bound < rate_floor
+    return few && doubtful.length > 0 ? { all, k, bound, doubtful } : undefined
+  }
+  const turns = [
+    ...turnsOf(
+      theirs.map(({ answer }) => answer.stamp.at),
+      window_days,
+    ),
+    ...theirs.flatMap(({ row }) => row.outcomes.map(({ stamp }) => stamp.at)),
+  ]
+  const name = (person: PersonId) => firstName(personView(view, person))
+  return stretches(turns, view.moment, holds).flatMap(({ from, to, first, last }) => {
+    const root = first.all.at(-1)
+    if (root === undefined) return []
+    const rest = ({ row, answer }: Answered) => resting('request', row.id, answer.stamp, answer.how)
+    return [
+      {
+        roots: [rest(root)] as const,
+        rests: last.all.filter((each) => each !== root).map(rest),
+        concerned: [some.from, some.to],
+        at: from,
+        said: [
+          {
+            text: `${name(some.to)} pushed back on ${last.k} of the ${last.all.length} requests by ${name(some.from)} that were answered within ${window_days} days; of those accepted, ${last.doubtful.length} led to no growth goal or failed.`,
+          },
+        ],
+        figures: [
+          { label: 'Pushed back', value: `${last.k} of ${last.all.length}` },
+          { label: 'At most, with 90 % certainty', value: `${Math.round(100 * last.bound)} %` },
+        ],
+        examined: last.all.length,
+        ...(to === undefined
+          ? {}
+          : { closed: { at: to, how: 'there was more pushback, or time has passed' } }),
+      },
+    ]
+  })
+}
+
+function short(view: View, theirs: readonly Answered[], { window_days, min_n }: Limits): TooFew[] {
+  const to = theirs[0]?.to
+  const examined = theirs.filter(({ answer }) =>
+    isWithin(window_days, answer.stamp.at, view.moment),
+  ).length
+  if (to === undefined || examined >= min_n) return []
+  const from = firstName(personView(view, theirs[0]?.from ?? to))
+  const whose = [{ text: `Answers of ${firstName(personView(view, to))} to ${from}` }]
+  return [{ whose, examined, needed: min_n }]
+}

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { told, watchedBy } from '../testing/found.ts'
+
+const items = ['ability', 'integrity', 'benevolence', 'reliance', 'disclosure']
+
+/** Dana, Noor and Wei, a team; Dana rates the two, and everybody else rates everybody 5. */
+function rating(noors: readonly number[], weis: number) {
+  const some = watchedBy('trust_gap_vs_peers')
+  const { dana, noor, wei, give } = some
+  const members = [dana, noor, wei]
+  const partnership = give('2026-01-05', dana, 'FoundPartnership', { name: 'Team', members })
+  for (const [n, score] of noors.entries()) {
+    const day = `2026-0${n + 1}-10`
+    const id = give(day, dana, 'CallPulse', { partnership })
+    for (const by of members)
+      for (const to of members.filter((each) => each !== by)) {
+        const mine = by !== dana ? 5 : to === noor ? score : weis
+        const scores = Object.fromEntries(items.map((item) => [item, mine]))
+        give(day, by, 'AnswerPulse', { id, to, scores, because: [] })
+      }
+  }
+  return some
+}
+
+it('finds one rated clearly below the others, for who rates alone', () => {
+  const { dana, noor, wei, found } = rating([2, 2], 6)
+  expect(found('2026-02-11', dana)).toMatchObject([
+    { is: 'open', concerned: [dana], inConfidence: true },
+  ])
+  expect(found('2026-02-11', dana).map(told)[0]).toMatch(
+    /^You rate Noor \d+ points below the mean of the 1 others whom you rate\.$/,
+  )
+  for (const other of [noor, wei]) expect(found('2026-02-11', other)).toEqual([])
+})
+
+it('closes once the gap has become small', () => {
+  const { dana, found } = rating([2, 2, 6, 6, 6], 6)
+  expect(found('2026-05-11', dana)).toMatchObject([{ is: 'closed' }])
+})
+
+it('finds nothing where all are rated alike', () => {
+  const { dana, seen } = rating([5, 5], 5)
+  expect(seen('2026-02-11', dana)).toMatchObject({ examined: 2, findings: [], tooFew: [] })
+})
+
+it('is silent about who is new: one rating says too little', () => {
+  const { dana, seen } = rating([1], 7)
+  expect(seen('2026-01-11', dana)).toMatchObject({
+    findings: [],
+    tooFew: [
+      { examined: 1, needed: 2 },
+      { examined: 1, needed: 2 },
+    ],
+  })
+})

@@ -1,0 +1,141 @@
+import { type Instant, instant, type PersonId, type Thresholds } from '@lockstep/domain'
+import {
+  type Belief,
+  LEVEL_MODEL,
+  levelSteps,
+  meanBelief,
+  ratingDifference,
+} from '@lockstep/measures'
+import { pulses } from '../folds/pulses.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import { type StatedRating, statedBetween } from '../stated/ratings.ts'
+import type { View } from '../view.ts'
+import { detector, type Found, type TooFew } from './detector.ts'
+import { resting } from './resting.ts'
+import { isWithin, stretches } from './stretches.ts'
+
+type Limits = Thresholds<'trust_gap_vs_peers'>
+
+export const trustGapVsPeers = detector({
+  id: 'trust_gap_vs_peers',
+  name: 'One rated well below the others',
+  looksFor: 'One whom you rate clearly lower than the others whom you rate. Only you can read it.',
+  looksAt: 'people whom you rate',
+  thresholds: {
+    min_gap: 'How far below the others',
+    p: 'Probability of a real difference from which on it is said',
+    window_days: 'Days within which ratings are counted',
+    min_n: 'Ratings of each that are needed',
+  },
+  mistakes: [
+    'Somebody is new: a wide band keeps it silent.',
+    'You use the scale in another way for another role.',
+  ],
+  closesWhen: 'The gap, or how sure it is, falls below.',
+  source: 'The trust problem: how far chiefs trust one of them, beside the others',
+  find: (view, limits) => {
+    // How one person's ratings of others compare is for that person alone.
+    const rater = view.viewer.person
+    if (view.shared) return { examined: 0, findings: [] }
+    const rated = ratedBy(view, rater)
+    return {
+      examined: rated.length,
+      findings: rated.flatMap((one) => foundIn(view, rater, one, rated, limits)),
+      tooFew: tooFewOf(view, rated, limits),
+    }
+  },
+})
+
+interface Rated {
+  readonly person: PersonId
+  readonly ratings: readonly StatedRating[]
+}
+
+function ratedBy(view: View, from: PersonId): Rated[] {
+  const all = [...view.rows(pulses).values()].flatMap(({ ratings }) =>
+    ratings.filter((rating) => rating.from === from).map(({ to }) => to),
+  )
+  return [...new Set(all)]
+    .map((person) => ({ person, ratings: statedBetween(view, { from, to: person }).ratings }))
+    .filter(({ ratings }) => ratings.length > 0)
+}
+
+const openedAt = ({ at }: StatedRating): Instant => instant(at)
+
+/** What is believed of a level at a moment; undefined where too little was said within the window. */
+function beliefAt(
+  { ratings }: Rated,
+  at: Instant,
+  { window_days, min_n }: Limits,
+): Belief | undefined {
+  const counted = ratings.filter((rating) => openedAt(rating) <= at)
+  const lately = counted.filter((rating) => isWithin(window_days, openedAt(rating), at))
+  const last = levelSteps(counted).at(-1)
+  if (last === undefined || lately.length < min_n) return undefined
+  const days = (Date.parse(at) - last.at) / 86_400_000
+  return { mean: last.mean, variance: last.variance + LEVEL_MODEL.driftPerDay * days }
+}
+
+function foundIn(
+  view: View,
+  rater: PersonId,
+  one: Rated,
+  all: readonly Rated[],
+  limits: Limits,
+): Found[] {
+  const holds = (at: Instant) => {
+    const own = beliefAt(one, at, limits)
+    const beliefs = all
+      .filter((each) => each !== one)
+      .flatMap((each) => beliefAt(each, at, limits) ?? [])
+    const peers = meanBelief(beliefs)
+    if (own === undefined || peers === null) return undefined
+    const { difference, probabilityLower, sd } = ratingDifference(own, peers)
+    return difference <= -limits.min_gap && probabilityLower >= limits.p
+      ? { own, peers, difference, probabilityLower, sd, n: beliefs.length }
+      : undefined
+  }
+  const turns = all.flatMap(({ ratings }) => ratings.map(openedAt))
+  return stretches(turns, view.moment, holds).flatMap(({ from, to, last }) => {
+    const until = to ?? view.moment
+    const theirs = one.ratings.filter((rating) => openedAt(rating) <= until)
+    const root = theirs.findLast((rating) => openedAt(rating) <= from)
+    if (root === undefined) return []
+    const rest = ({ pulse, open }: StatedRating, as: string) => resting('pulse', pulse, open, as)
+    return [
+      {
+        roots: [rest(root, 'rated')] as const,
+        rests: theirs.filter((each) => each !== root).map((each) => rest(each, 'rated')),
+        concerned: [rater],
+        at: from,
+        said: [
+          {
+            text: `You rate ${firstName(personView(view, one.person))} ${Math.round(-last.difference)} points below the mean of the ${last.n} others whom you rate.`,
+          },
+        ],
+        figures: [
+          { label: 'Rated', value: String(Math.round(last.own.mean)) },
+          { label: 'The others', value: String(Math.round(last.peers.mean)) },
+          {
+            label: 'Probability of a real difference',
+            value: `${Math.floor(100 * last.probabilityLower)} %`,
+          },
+        ],
+        examined: theirs.length,
+        inConfidence: true as const,
+        ...(to === undefined
+          ? {}
+          : { closed: { at: to, how: 'the gap has become smaller, or less sure' } }),
+      },
+    ]
+  })
+}
+
+const tooFewOf = (view: View, all: readonly Rated[], { min_n, window_days }: Limits): TooFew[] =>
+  all.flatMap(({ person, ratings }) => {
+    const examined = ratings.filter((rating) =>
+      isWithin(window_days, openedAt(rating), view.moment),
+    ).length
+    const whose = [{ text: `Your ratings of ${firstName(personView(view, person))}` }]
+    return examined >= min_n ? [] : [{ whose, examined, needed: min_n }]
+  })
