@@ -78,7 +78,7 @@ const fact = (label: string, text: string) => ({ label, value: [{ text }] })
 
 const factsOf = ({ figures, inConfidence }: Finding): Page['facts'] => [
   ...figures.map(({ label, value }) => fact(label, value)),
-  ...(inConfidence ? [fact('Read by', 'those whom it concerns alone')] : []),
+  ...(inConfidence ? [fact('Answers are read by', 'those whom it concerns alone')] : []),
 ]
 
 const saidIn = (view: View, { id, said, roots }: Finding): Item => ({
