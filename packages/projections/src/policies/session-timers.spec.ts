@@ -97,6 +97,33 @@ describe('the day of a session', () => {
   })
 })
 
+describe('the day of a session for a data review', () => {
+  const review = (more = {}) =>
+    company.give(noor, 'HoldReview', { partnership, month: '2026-03', data: ['Visits'], ...more })
+
+  it('passes in silence where the review is on record', async () => {
+    const [kept, other] = [plan('2026-03-29', { kind: 'data review' }), plan('2026-03-29')]
+    company.now = '2026-03-29T12:00:00.000Z'
+    review()
+    expect(await onceAt('2026-04-02T06:00:00.000Z')).toEqual(['MarkSessionMissed'])
+    expect(lastOf(kept)?.type).toBe('SessionPlanned')
+    expect(lastOf(other)?.type).toBe('SessionMissed')
+    expect(await onceAt('2026-04-03T06:00:00.000Z')).toEqual([])
+  })
+
+  it('is over as any other where the review was of another day, or of others', async () => {
+    const id = plan('2026-03-29', { kind: 'data review' })
+    const wei = company.give(company.owner, 'AddMember', { name: 'Wei', role: 'COO' })
+    const others = company.give(noor, 'FoundPartnership', { members: [noor, wei] })
+    company.now = '2026-03-29T12:00:00.000Z'
+    review({ partnership: others })
+    company.now = '2026-03-30T12:00:00.000Z'
+    review()
+    expect(await onceAt('2026-04-02T06:00:00.000Z')).toEqual(['MarkSessionMissed'])
+    expect(lastOf(id)?.type).toBe('SessionMissed')
+  })
+})
+
 describe('a rhythm', () => {
   const agree = (more = {}) =>
     company.give(noor, 'AgreeCadence', {

@@ -13,6 +13,7 @@ import type { Runner } from '../runner/runner.ts'
 import type { PendingTimer } from '../store/timers.ts'
 import type { LiveSource } from '../views/live-source.ts'
 import { organisationIn } from '../views/organisation-in.ts'
+import { isMoot } from './moot.ts'
 import { type Timer, writtenBy } from './policy.ts'
 
 /** How long a timer may lie due before anybody looks, where nothing is recorded meanwhile. */
@@ -129,7 +130,10 @@ export class TimerLoop {
     const { live, send } = this.#options
     const { command, input, begins, leaves, setBy, correlationId } = timer
     const stream = streamOf({ noun: commands[command].noun, id: writtenBy(timer) })
-    if (live.store.entries.caused(stream, leaves, setBy)) {
+    const isDone = live.store.reading(
+      () => live.store.entries.caused(stream, leaves, setBy) || isMoot(live, timer, zone),
+    )
+    if (isDone) {
       live.store.timers.settle(key)
       return
     }
