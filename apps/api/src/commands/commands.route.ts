@@ -27,6 +27,8 @@ export const CommandBody = z.strictObject({
   occurredAt: When.optional(),
   onBehalfOf: PersonId.optional(),
   forgotten: z.strictObject({ reason: Text }).optional(),
+  /** The same for all that is given as one act; left out, it is one by itself. */
+  correlation: Id.optional(),
 })
 
 const common = { event: Id, reason: Text }
@@ -99,12 +101,13 @@ async function give(
   const visitor = await visitors.of(request, org, person)
   if (!isCommand(name) || commands[name].definition.hidden)
     throw new HttpProblem(404, 'UnknownCommand')
-  const { onBehalfOf, ...body } = parseInput(CommandBody, request.body)
+  const { onBehalfOf, correlation, ...body } = parseInput(CommandBody, request.body)
   const command = new busCommands[name](org, {
     name,
     ...body,
     giver: giverOf(visitor, onBehalfOf),
     source: 'web',
+    ...(correlation === undefined ? {} : { correlationId: correlation }),
     ...requested(request),
   })
   const outcome = await bus.execute<typeof command, CommandOutcome>(command)

@@ -19,6 +19,8 @@ export interface CommandCall {
   occurredAt?: string | undefined
   /** The principal, where a delegate records for one. */
   onBehalfOf?: string | undefined
+  /** What ties it to others that were given as one act; left out, it is one by itself. */
+  act?: string | undefined
   /** Why a step that was forgotten enters the record only now; it is put in where it belongs. */
   forgotten?: { reason: string } | undefined
 }
@@ -129,8 +131,11 @@ export function createClient(api: string): Client {
       }
       return ask(`${api}/views/${name}?${query}`, signal === undefined ? {} : { signal })
     },
-    command: ({ name, key, ...command }) =>
-      give(`commands/${name}`, command, { 'idempotency-key': key }),
+    command: ({ name, key, act, ...command }) => {
+      if (act !== undefined) acts.add(act)
+      const together = act === undefined ? {} : { correlation: act }
+      return give(`commands/${name}`, { ...command, ...together }, { 'idempotency-key': key })
+    },
     mend: ({ record, key, ...mending }) =>
       give(`records/${record}/mendings`, mending, { 'idempotency-key': key }),
   }

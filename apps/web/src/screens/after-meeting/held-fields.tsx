@@ -1,6 +1,7 @@
-import { SessionKindInput } from '../../ui/session-kind-input.tsx'
 import { Asked } from './asked.tsx'
+import { DecisionLines } from './decision-lines.tsx'
 import { type HeldLine, lastDay, type Meeting } from './meeting-draft.ts'
+import { WhichSession } from './which-session.tsx'
 
 interface HeldFieldsProps {
   meeting: Meeting
@@ -11,49 +12,30 @@ interface HeldFieldsProps {
 /** Which session it was, who was there, and what came of it. */
 export function HeldFields({ meeting, held, onChange }: HeldFieldsProps) {
   const { open, members, today } = meeting
-  const { what, title, kind, on, present, note } = held
+  const { what, title, kind, present, decisions, note } = held
   const change = (part: Partial<HeldLine>) => onChange({ ...held, ...part })
   const choose = (id: string) => {
     const session = open.find((each) => each.id === id)
     const day = session === undefined || lastDay(session) > today ? today : lastDay(session)
     change({ what: id, title: session?.title ?? '', on: day, kind: session?.kind ?? kind })
   }
-  const chosen = what === 'none' || what === 'another' || open.some(({ id }) => id === what)
   return (
     <>
-      <Asked label="Held">
-        {(id) => (
-          <select id={id} value={what} onChange={({ target }) => choose(target.value)}>
-            {open.map((session) => (
-              <option key={session.id} value={session.id}>
-                {session.title}
-              </option>
-            ))}
-            {!chosen && <option value={what}>{title}</option>}
-            <option value="another">Another, which was not planned</option>
-            <option value="none">None, or not to be recorded</option>
-          </select>
-        )}
-      </Asked>
-      {what === 'another' && (
-        <Asked label="What for">
-          {(id) => <SessionKindInput id={id} value={kind} onChange={(kind) => change({ kind })} />}
-        </Asked>
-      )}
+      <WhichSession
+        label="Held"
+        line={held}
+        offered={[
+          ...open,
+          { id: 'another', title: 'Another, which was not planned' },
+          { id: 'none', title: 'None, or not to be recorded' },
+        ]}
+        gone={title}
+        day={{ label: 'On', max: today }}
+        onChoose={choose}
+        onChange={change}
+      />
       {what !== 'none' && (
         <>
-          <Asked label="On">
-            {(id) => (
-              <input
-                id={id}
-                type="date"
-                className="short"
-                max={today}
-                value={on}
-                onChange={({ target }) => change({ on: target.value })}
-              />
-            )}
-          </Asked>
           <div className="field">
             <span className="label">Who was there</span>
             <div className="control present">
@@ -75,6 +57,7 @@ export function HeldFields({ meeting, held, onChange }: HeldFieldsProps) {
               ))}
             </div>
           </div>
+          <DecisionLines taken={decisions} onChange={(taken) => change({ decisions: taken })} />
           <Asked label="What came of it" optional>
             {(id) => (
               <textarea

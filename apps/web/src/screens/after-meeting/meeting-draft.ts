@@ -60,6 +60,8 @@ export interface HeldLine extends Line {
   readonly kind: SessionKind
   readonly on: string
   readonly present: readonly string[]
+  /** Those taken there, by their ids. */
+  readonly decisions: readonly string[]
   readonly note: string
 }
 
@@ -73,6 +75,8 @@ export interface NextLine extends Line {
 }
 
 export interface MeetingDraft {
+  /** All that is recorded of it belongs together under this. */
+  readonly act: string
   /** Those that somebody said something of, by their id. */
   readonly topics: Readonly<Record<string, TopicLine>>
   readonly agreed: readonly AgreedLine[]
@@ -115,11 +119,12 @@ export function meetingDraft(meeting: Meeting): MeetingDraft {
   const day = held !== undefined && lastDay(held) <= today ? lastDay(held) : today
   const present = members.map(({ id }) => id)
   return {
+    act: uuidV7(),
     topics: {},
     agreed: [agreedLine(meeting)],
     held: {
       ...{ key: uuidV7(), what: held?.id ?? 'none', title: held?.title ?? '' },
-      ...{ kind, on: day, present, note: '' },
+      ...{ kind, on: day, present, decisions: [], note: '' },
     },
     next: { key: uuidV7(), what: 'none', kind, on: '', time: '', minutes: '' },
     outcomes: {},

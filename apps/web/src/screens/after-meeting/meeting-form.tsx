@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
+import { useTo } from '../../app/place-context.tsx'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
 import '../../forms/command-form.css'
 import { Section } from '../../ui/section.tsx'
@@ -24,7 +25,7 @@ export function MeetingForm({ meeting, topics }: MeetingFormProps) {
   const { draft, type, forget } = kept
   const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map())
   const form = useRef<HTMLFormElement>(null)
-  const { busy, record } = useRecording((outcomes) => type({ ...draft, outcomes }))
+  const { busy, record } = useRecording(draft.act, (outcomes) => type({ ...draft, outcomes }))
   const steps = stepsOf(draft, meeting)
   const change = (part: Partial<MeetingDraft>) => type({ ...draft, ...part })
   const { outcomes, held, next } = draft
@@ -106,16 +107,24 @@ function toBeMended(form: HTMLFormElement | null): HTMLElement | undefined {
 }
 
 /** How far it is. */
-function Told({ draft: { outcomes }, left }: { draft: MeetingDraft; left: number }) {
+function Told({ draft: { act, outcomes }, left }: { draft: MeetingDraft; left: number }) {
+  const to = useTo()
   const became = Object.values(outcomes)
   const done = became.filter(({ is }) => is === 'recorded').length
   return (
-    <span className="ink-3 size-12" role="status">
-      {became.length === 0
-        ? 'What you type is kept here until it is recorded.'
-        : left === 0
-          ? `All ${done} recorded.`
-          : `${done} recorded, ${left} to go. Sent again, nothing is recorded twice.`}
-    </span>
+    <>
+      <span className="ink-3 size-12" role="status">
+        {became.length === 0
+          ? 'What you type is kept here until it is recorded.'
+          : left === 0
+            ? `All ${done} recorded.`
+            : `${done} recorded, ${left} to go. Sent again, nothing is recorded twice.`}
+      </span>
+      {done > 0 && (
+        <a className="size-12" href={to(`/record?correlation=${act}`)}>
+          All that came of it
+        </a>
+      )}
+    </>
   )
 }

@@ -1,6 +1,6 @@
-import { SessionKindInput } from '../../ui/session-kind-input.tsx'
 import { Asked } from './asked.tsx'
 import { type Meeting, movable, type NextLine } from './meeting-draft.ts'
+import { WhichSession } from './which-session.tsx'
 
 interface NextFieldsProps {
   meeting: Meeting
@@ -12,8 +12,7 @@ interface NextFieldsProps {
 
 /** When they meet again: as it is planned, on another day, or at a time of its own. */
 export function NextFields({ meeting, next, held, onChange }: NextFieldsProps) {
-  const { what, kind, on, time, minutes } = next
-  const { today } = meeting
+  const { on, time, minutes } = next
   const planned = movable(meeting, held)
   const change = (part: Partial<NextLine>) => onChange({ ...next, ...part })
   const choose = (id: string) => {
@@ -25,68 +24,44 @@ export function NextFields({ meeting, next, held, onChange }: NextFieldsProps) {
     }
     change({ what: id, ...when })
   }
-  const chosen = what === 'none' || what === 'another' || planned.some(({ id }) => id === what)
+  const first = planned[0]
   return (
-    <>
-      <Asked label="Next">
+    <WhichSession
+      label="Next"
+      line={next}
+      offered={[
+        { id: 'none', title: first === undefined ? 'Left open' : `As planned: ${first.title}` },
+        ...planned.map(({ id, title }) => ({ id, title: `Move: ${title}` })),
+        { id: 'another', title: 'Plan another' },
+      ]}
+      gone="Move this session"
+      day={{ label: 'Day', min: meeting.today }}
+      onChoose={choose}
+      onChange={change}
+    >
+      <Asked label="Time" optional>
         {(id) => (
-          <select id={id} value={what} onChange={({ target }) => choose(target.value)}>
-            <option value="none">
-              {planned[0] === undefined ? 'Left open' : `As planned: ${planned[0].title}`}
-            </option>
-            {planned.map((session) => (
-              <option key={session.id} value={session.id}>
-                Move: {session.title}
-              </option>
-            ))}
-            {!chosen && <option value={what}>Move this session</option>}
-            <option value="another">Plan another</option>
-          </select>
+          <input
+            id={id}
+            type="time"
+            value={time}
+            onChange={({ target }) => change({ time: target.value })}
+          />
         )}
       </Asked>
-      {what === 'another' && (
-        <Asked label="What for">
-          {(id) => <SessionKindInput id={id} value={kind} onChange={(kind) => change({ kind })} />}
-        </Asked>
-      )}
-      {what !== 'none' && (
-        <div className="when">
-          <Asked label="Day">
-            {(id) => (
-              <input
-                id={id}
-                type="date"
-                min={today}
-                value={on}
-                onChange={({ target }) => change({ on: target.value })}
-              />
-            )}
-          </Asked>
-          <Asked label="Time" optional>
-            {(id) => (
-              <input
-                id={id}
-                type="time"
-                value={time}
-                onChange={({ target }) => change({ time: target.value })}
-              />
-            )}
-          </Asked>
-          <Asked label="Minutes" optional>
-            {(id) => (
-              <input
-                id={id}
-                type="number"
-                inputMode="numeric"
-                min={5}
-                max={720}
-                value={minutes}
-                onChange={({ target }) => change({ minutes: target.value })}
-              />
-            )}
-          </Asked>
-        </div>
-      )}
-    </>
+      <Asked label="Minutes" optional>
+        {(id) => (
+          <input
+            id={id}
+            type="number"
+            inputMode="numeric"
+            min={5}
+            max={720}
+            value={minutes}
+            onChange={({ target }) => change({ minutes: target.value })}
+          />
+        )}
+      </Asked>
+    </WhichSession>
   )
 }

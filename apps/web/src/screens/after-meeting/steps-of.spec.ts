@@ -49,7 +49,7 @@ describe('what a filled form stands for', () => {
     const told = fresh({
       topics: { dates: { key: 't', topic, how: 'DiscussTopic', note: ' In May ' } },
       agreed: [agreed({}), agreed({ who: 'noor', to: 'dana', inConfidence: true })],
-      held: { ...draft.held, present: ['dana'] },
+      held: { ...draft.held, present: ['dana'], decisions: ['S-12'] },
     })
     const actions = [{ who: 'noor', to: 'dana', dueOn: '2026-10-07', words: 'Send the draft' }]
     const promise = {
@@ -58,7 +58,10 @@ describe('what a filled form stands for', () => {
       dueOn: '2026-10-07',
       title: 'Send the draft',
     }
-    const held = { id: 'tuesday', on: '2026-09-29', present: ['dana'], topics: ['dates'], actions }
+    const held = {
+      ...{ id: 'tuesday', on: '2026-09-29', present: ['dana'] },
+      ...{ topics: ['dates'], decisions: ['S-12'], actions },
+    }
     expect(given(told)).toEqual([
       ['HoldSession', held],
       ['DiscussTopic', { id: 'dates', note: 'In May' }],

@@ -23,7 +23,7 @@ export function stepsOf(draft: MeetingDraft, meeting: Meeting): Step[] {
 }
 
 function heldStep(draft: MeetingDraft, { me, members, partnership }: Meeting): Step[] {
-  const { key, what, kind, on, present, note } = draft.held
+  const { key, what, kind, on, present, decisions, note } = draft.held
   if (what === 'none') return []
   const others = filled(draft).filter(({ who }) => who !== me)
   const went = {
@@ -31,6 +31,7 @@ function heldStep(draft: MeetingDraft, { me, members, partnership }: Meeting): S
     topics: Object.values(draft.topics).flatMap(({ topic, how }) =>
       how === 'DiscussTopic' ? [topic.id] : [],
     ),
+    ...(decisions.length === 0 ? {} : { decisions }),
     actions: others.map(({ who, to, dueOn, ...line }) => ({ who, to, dueOn, ...worded(line) })),
     ...maybe('note', note),
   }

@@ -8,7 +8,7 @@ import type { MeetingDraft, Outcome, Step } from './meeting-draft.ts'
 type Outcomes = MeetingDraft['outcomes']
 
 /** Gives the commands of a form one after the other, and tells of each what became of it as soon as that is known. */
-export function useRecording(tell: (outcomes: Outcomes) => void) {
+export function useRecording(act: string, tell: (outcomes: Outcomes) => void) {
   const client = useClient()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
@@ -16,7 +16,7 @@ export function useRecording(tell: (outcomes: Outcomes) => void) {
     setBusy(true)
     let outcomes = before
     for (const step of steps) {
-      const outcome = await give(client, step, outcomes)
+      const outcome = await give(client, act, step, outcomes)
       const lines = [step.line, ...step.with]
       outcomes = { ...outcomes, ...Object.fromEntries(lines.map((line) => [line, outcome])) }
       tell(outcomes)
@@ -28,14 +28,14 @@ export function useRecording(tell: (outcomes: Outcomes) => void) {
   return { busy, record }
 }
 
-async function give(client: Client, step: Step, outcomes: Outcomes): Promise<Outcome> {
+async function give(client: Client, act: string, step: Step, outcomes: Outcomes): Promise<Outcome> {
   const { line, command, at } = step
   const session = at === undefined ? undefined : outcomes[at]
   if (session !== undefined && session.is !== 'recorded')
     return { is: 'refused', why: 'Not sent yet: it waits for the session.' }
   const input = { ...step.input, ...(session === undefined ? {} : { agreedAt: session.id }) }
   try {
-    const { id } = await client.command({ name: command, input, key: line })
+    const { id } = await client.command({ name: command, input, key: line, act })
     return { is: 'recorded', id }
   } catch (error) {
     const { at: _, ...sent } = { ...step, input }
