@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { exportKeys, exportLog, FILES, openHome } from '@lockstep/application'
 import type { Page } from '@playwright/test'
-import { expect, shoot, test } from './journey.ts'
+import { foundIn } from '../own-organisation.ts'
+import { expect, expectRefusal, shoot, test } from './journey.ts'
 import { bringGlasses, expectForEverybody } from './looks.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -110,6 +112,45 @@ test('past sessions of a calendar are proposed, and recorded as chosen', async (
   await expect(page.getByRole('heading', { level: 1 })).toContainText('4 sessions')
   await expect(page.getByRole('row', { name: /Walk/ })).toContainText('Held')
 })
+
+test('an export takes the place of an empty organisation, with its keys', async ({
+  page,
+  complaints,
+}) => {
+  await bringGlasses(page)
+  const { log, keys } = await exportOf('Cleo Marsh')
+  await atImports(page)
+  await choose(page, 'acme.ndjson', Buffer.from(log))
+  await expect(page.getByRole('heading', { name: 'Make an organisation again' })).toBeVisible()
+  await expectForEverybody(page, 'an export in an empty place')
+  await shoot(page, 'import-export', true)
+  const keysFile = page.getByLabel('Choose its keys')
+  const file = (buffer: Buffer) => ({ name: 'keys.json', mimeType: 'application/json', buffer })
+  await keysFile.setInputFiles(file(Buffer.from('{}')))
+  await expect(page.getByRole('alert')).toHaveText('This file holds no keys of an export.')
+  expectRefusal(complaints, 422)
+  await keysFile.setInputFiles(file(Buffer.from(keys)))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('People')
+  await expect(page.getByRole('main')).toContainText('Cleo Marsh')
+  // The place that it took is gone, while its page was still there.
+  complaints.splice(0)
+})
+
+/** An organisation of one as it is exported elsewhere, and its keys. */
+async function exportOf(name: string): Promise<{ log: string; keys: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'lockstep-journey-'))
+  try {
+    const { id, directory } = await foundIn(folder, [name])
+    const home = await openHome(id, directory, { store: FILES })
+    const lines: string[] = []
+    for await (const line of exportLog(home)) lines.push(line)
+    const keys = await exportKeys(home)
+    await home.close()
+    return { log: `${lines.join('\n')}\n`, keys }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
 
 /** What a calendar exports: a one-to-one that came round three times, a walk with nobody, and what is to come. */
 const CALENDAR = `BEGIN:VCALENDAR

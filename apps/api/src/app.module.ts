@@ -15,6 +15,7 @@ import { ProblemFilter } from './http/problems.ts'
 import { ServerController } from './http/server.controller.ts'
 import { ImportDesks } from './imports/import-desks.ts'
 import { ImportsController } from './imports/imports.controller.ts'
+import { RestoreController } from './imports/restore.controller.ts'
 import { LiveController } from './live/live.controller.ts'
 import { LiveUpdates, RecordsChanged } from './live/live-updates.ts'
 import { Organisations } from './organisations.ts'
@@ -48,6 +49,7 @@ export class AppModule {
         ViewsController,
         LiveController,
         ImportsController,
+        RestoreController,
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },

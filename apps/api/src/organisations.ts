@@ -149,14 +149,14 @@ export class Organisations {
   }
 
   /**
-   * A new organisation. It is served only once `fill` has recorded all that it needs: a crash before leaves a folder that
-   * nobody points to.
+   * A new organisation, or one that was elsewhere, under its own id. It is served only once `fill` has recorded all that it
+   * needs: a crash before leaves a folder that nobody points to.
    */
   async create<T>(
     demo: boolean,
     fill: (home: Home) => Promise<T>,
+    id: Id = newId(new Date()),
   ): Promise<{ readonly id: Id; readonly filled: T }> {
-    const id = newId(new Date())
     const served = { id, folder: id, demo }
     try {
       const filled = await this.#filled(served, fill)

@@ -63,6 +63,9 @@ export const RecordBody = z.strictObject({
 /** Where a part begins, in bytes. */
 export const PartPlace = z.strictObject({ from: z.coerce.number().int().min(0) })
 
+/** The file of keys that goes with an export: it was sent as the export was. */
+export const RestoreBody = z.strictObject({ keys: Id })
+
 export const UndoBody = z.strictObject({ dryRun: z.boolean().default(false) })
 
 const Line = z.strictObject({
@@ -146,6 +149,8 @@ export const ImportJob = z
     table: Table.optional(),
     progress: Progress.optional(),
     look: Look.optional(),
+    /** A whole organisation, which can take the place of this empty one. */
+    export: z.strictObject({ organisation: z.string(), entries: z.int() }).optional(),
     /** Why it went no further, and what to do. */
     problem: z.string().optional(),
     /** What it came to: the entry that began it, and counts. */

@@ -8,11 +8,13 @@ import {
 } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
 import { Visitors } from '../access/visitors.ts'
+import type { Open } from '../opened.ts'
 import type { ImportDesk } from './import-desk.ts'
 import { ImportDesks } from './import-desks.ts'
 
 /** Whoever asks, and where their imports are. */
 export interface Importer {
+  readonly open: Open
   readonly desk: ImportDesk
   readonly person: PersonId
 }
@@ -32,7 +34,7 @@ class ImporterOf implements PipeTransform<Asking, Promise<Importer>> {
   async transform(request: Asking): Promise<Importer> {
     const { org, person: as } = request.params
     const { open, person } = await this.#visitors.of(request, org, as)
-    return { desk: this.#desks.of(open), person }
+    return { open, desk: this.#desks.of(open), person }
   }
 }
 

@@ -6,9 +6,9 @@ import { HttpProblem } from '../http/problems.ts'
 import type { Open } from '../opened.ts'
 import { aboutOf, kindOfUpload } from './about.ts'
 import type { ImportJob, LookBody, RecordBody, Undoing, UploadBody } from './answers.ts'
-import { exportedIn } from './exported.ts'
+import { lookedAtExport } from './exported.ts'
 import { looked, recorded, type Wanted } from './importing.ts'
-import { checkSize, LARGEST } from './kinds.ts'
+import { checkSize, type FileKind, LARGEST } from './kinds.ts'
 import { Running } from './running.ts'
 import { Undoings } from './undoings.ts'
 import type { Upload, Uploads } from './uploads.ts'
@@ -88,8 +88,7 @@ export class ImportDesk {
     if (this.#seen.get(upload.id)?.is === 'reading') await this.#running.stop(upload.id)
     this.#begin(upload, 'reading', async (signal) => {
       const path = this.#uploads.fileOf(upload.id)
-      if (of === 'export')
-        return { is: 'failed', problem: await exportedIn(this.#open.home, path, signal) }
+      if (of === 'export') return lookedAtExport(this.#open, person, path, signal)
       const wanted = await this.#wanted(upload, of, asked)
       return { is: 'read', look: await looked(this.#open, wanted, signal, this.#progress(upload)) }
     })
@@ -120,6 +119,13 @@ export class ImportDesk {
       return { is: 'done', came }
     })
     return this.#told(upload)
+  }
+
+  /** A file of which all has arrived, and what it is. */
+  async file(person: PersonId, id: string): Promise<{ path: string; kind: FileKind }> {
+    const upload = await this.#whole(person, id)
+    const { kind } = await kindOfUpload(this.#uploads, upload)
+    return { path: this.#uploads.fileOf(upload.id), kind }
   }
 
   async stop(person: PersonId, id: string): Promise<ImportJob> {

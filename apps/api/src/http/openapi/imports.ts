@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { Place } from '../../access/answers.ts'
 import * as answers from '../../imports/answers.ts'
 import { answered, bodyOf, inPath, inside, type Json, schemaOf } from './parts.ts'
 
@@ -83,6 +84,13 @@ export const importPaths = (): Json => ({
       body: answers.RecordBody,
       answer,
       status: 202,
+      parameters,
+    }),
+  },
+  '/imports/{id}/restore': {
+    post: operation('restore-export', 'Let an empty organisation give way to that of an export', {
+      body: answers.RestoreBody,
+      answer: Place,
       parameters,
     }),
   },

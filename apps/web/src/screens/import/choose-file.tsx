@@ -97,9 +97,9 @@ export function ChooseFile({ jobs, may, onSent }: ChooseFileProps) {
           <div>
             <dt>An export of Lockstep</dt>
             <dd>
-              It is checked line by line, and told whether all of it is here. It holds a whole
-              organisation, so it is made again in an empty place, by the command line, not put into
-              one that is at work.
+              It is checked line by line. It holds a whole organisation: with its keys it takes the
+              place of one that you have just started and that is empty yet. In one that is at work
+              it tells whether all of it is here.
             </dd>
           </div>
         </dl>

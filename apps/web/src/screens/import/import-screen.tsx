@@ -6,6 +6,7 @@ import { ChooseFile } from './choose-file.tsx'
 import { FileAtHand } from './file-at-hand.tsx'
 import './import-screen.css'
 import { PastImports } from './past-imports.tsx'
+import { Restore } from './restore.tsx'
 import { useJobs } from './use-imports.ts'
 
 /** Bringing in what was kept elsewhere: nothing is recorded before all of it has been seen. */
@@ -30,7 +31,9 @@ export function ImportScreen() {
           if (may.length === 0) return <h1>Members import; here you only read.</h1>
           return (
             <>
-              {job === undefined || job.is === 'arriving' ? (
+              {job?.export !== undefined ? (
+                <Restore job={job} entries={job.export.entries} onLeft={left} />
+              ) : job === undefined || job.is === 'arriving' ? (
                 <ChooseFile jobs={jobs} may={may} onSent={({ id }) => change({ file: id })} />
               ) : (
                 <FileAtHand

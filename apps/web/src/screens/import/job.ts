@@ -14,6 +14,8 @@ export interface Job {
   table?: Table
   progress?: { done: number; of: number; recorded: number }
   look?: Look
+  /** A whole organisation, which can take the place of this empty one. */
+  export?: { organisation: string; entries: number }
   problem?: string
   came?: { import: string; recorded: number; known: number; lines: number; milliseconds: number }
 }

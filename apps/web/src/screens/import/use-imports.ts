@@ -44,22 +44,31 @@ export function useUpload(onSent: (job: Job) => void) {
       const begun = jobs.find(
         ({ is, name, bytes }) => is === 'arriving' && name === file.name && bytes === file.size,
       )
-      const about = posted({ name: file.name, bytes: file.size })
-      let job = begun ?? ((await ask(imports, about)) as Job)
-      while (job.arrived < file.size) {
-        const part = file.slice(job.arrived, job.arrived + PART)
-        job = (await ask(`${imports}/${job.id}/part?from=${job.arrived}`, {
-          method: 'PUT',
-          headers: { 'content-type': 'application/octet-stream' },
-          body: part,
-        })) as Job
-        shown(queries, job)
-      }
-      return job
+      return sent(imports, file, { begun, heard: (job) => shown(queries, job) })
     },
     onSuccess: onSent,
     onSettled: () => queries.invalidateQueries({ queryKey: ['imports'] }),
   })
+}
+
+/** Sends a file part by part, from what has arrived of it on. */
+export async function sent(
+  imports: string,
+  file: File,
+  { begun, heard }: { begun?: Job | undefined; heard?: (job: Job) => void } = {},
+): Promise<Job> {
+  const about = posted({ name: file.name, bytes: file.size })
+  let job = begun ?? ((await ask(imports, about)) as Job)
+  while (job.arrived < file.size) {
+    const part = file.slice(job.arrived, job.arrived + PART)
+    job = (await ask(`${imports}/${job.id}/part?from=${job.arrived}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: part,
+    })) as Job
+    heard?.(job)
+  }
+  return job
 }
 
 /** Puts what was answered of one file in its place among the others. */

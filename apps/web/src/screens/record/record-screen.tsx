@@ -38,8 +38,14 @@ export function RecordScreen() {
 }
 
 /** The address' filters as the view takes them; what it does not know is left to its refusal. */
-const paramsOf = ({ entry: _, known: __, happened: ___, theme: ____, ...filters }: Search) =>
-  ({ ...filters, limit: filters['limit'] ?? String(STEP) }) as Params<'record'>
+const paramsOf = ({
+  entry: _,
+  known: __,
+  happened: ___,
+  theme: ____,
+  with: _____,
+  ...filters
+}: Search) => ({ ...filters, limit: filters['limit'] ?? String(STEP) }) as Params<'record'>
 
 function Entries({ view }: { view: Answer<'record'> }) {
   const { now } = useHere()

@@ -91,8 +91,9 @@ export function FirstDay({ names: [mine, other] }: { names: readonly [string, st
       <p className="history">
         <b>A history already?</b>{' '}
         <span className="ink-2">
-          A repository of decisions and OKRs, with its dates and owners, is read in afterwards. You
-          see all of it before anything is kept.
+          It is read in afterwards: a table of goals, a calendar, or a repository of decisions and
+          OKRs with its dates and owners. You see all of it before anything is kept. An export of
+          Lockstep takes the place of what you start here.
         </span>
       </p>
     </section>

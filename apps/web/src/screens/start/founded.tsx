@@ -31,8 +31,9 @@ export function Founded({ founding }: { founding: Founding }) {
       <section className="once" aria-label="A history already?">
         <h2>A history already?</h2>
         <p className="ink-2">
-          A table of goals, or a Git repository of decisions and OKRs with its dates and owners. You
-          see all of it before anything is kept.
+          A table of goals, the past sessions of a calendar, or a Git repository of decisions and
+          OKRs with its dates and owners: you see all of it before anything is kept. An export of
+          Lockstep takes the place of what you have just started.
         </p>
         <a className="button" href={`/o/${organisation}/import`}>
           Import it

@@ -1,0 +1,80 @@
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import {
+  type Access,
+  type ExportPage,
+  type KeyFile,
+  readExport,
+  readKeys,
+  restoreLog,
+} from '@lockstep/application'
+import type { Id, PersonId } from '@lockstep/domain'
+import { HttpProblem } from '../http/problems.ts'
+import type { Organisations } from '../organisations.ts'
+
+/** The keys of a large organisation: some hundred bytes for each of its people. */
+const MOST_KEYS_BYTES = 16 * 1024 ** 2
+
+export function exportIn(path: string, signal?: AbortSignal): AsyncIterable<ExportPage> {
+  const input = createReadStream(path, signal === undefined ? {} : { signal })
+  return readExport(createInterface({ input, crlfDelay: Infinity }))
+}
+
+/** @throws HttpProblem 422 for a file that holds no keys, or those of another organisation */
+export async function keysIn(path: string, organisation: Id): Promise<KeyFile> {
+  const { size } = await stat(path)
+  const keys = size > MOST_KEYS_BYTES ? undefined : readKeys(await readFile(path, 'utf8'))
+  if (keys === undefined)
+    throw new HttpProblem(422, 'NoKeys', 'This file holds no keys of an export.')
+  if (keys.organisation !== organisation)
+    throw new HttpProblem(422, 'OtherKeys', 'These are the keys of another organisation.')
+  return keys
+}
+
+/** Makes organisations of exports again, byte for byte, and serves them. */
+export class Restoring {
+  readonly #organisations: Organisations
+  readonly #access: Access
+  /** Those that are being made. */
+  readonly #now = new Set<Id>()
+
+  constructor(organisations: Organisations, access: Access) {
+    this.#organisations = organisations
+    this.#access = access
+  }
+
+  /**
+   * @returns its owner
+   * @throws ExportDamaged; HttpProblem 409 where it is here already, 422 where it can't be served
+   */
+  async restored(id: Id, path: string, keys: KeyFile): Promise<PersonId> {
+    const served = await this.#access.served()
+    if (this.#now.has(id) || served.some((each) => each.id === id))
+      throw new HttpProblem(409, 'AlreadyHere', 'This organisation is on this server already.')
+    this.#now.add(id)
+    try {
+      return (await this.#made(id, path, keys)).filled
+    } finally {
+      this.#now.delete(id)
+    }
+  }
+
+  #made = (id: Id, path: string, keys: KeyFile) =>
+    this.#organisations.create(
+      false,
+      async (home): Promise<PersonId> => {
+        await restoreLog(home, exportIn(path))
+        await home.keys.restore(keys)
+        const state = await home.organisation()
+        if (state.is === 'none' || state.demoClock !== undefined)
+          throw new HttpProblem(
+            422,
+            'NotToBeServed',
+            'This is the record of a demo, or of nothing that was founded. It is made again on the command line.',
+          )
+        return state.owner
+      },
+      id,
+    )
+}

@@ -1,0 +1,84 @@
+import { useMutation } from '@tanstack/react-query'
+import { useId } from 'react'
+import { ask, posted } from '../../api/client.ts'
+import { useHere } from '../../app/here.tsx'
+import { usePlace } from '../../app/place-context.tsx'
+import { Section } from '../../ui/section.tsx'
+import { count } from '../../words/figures.ts'
+import type { Job } from './job.ts'
+import { sent, useJob } from './use-imports.ts'
+
+interface RestoreProps {
+  job: Job
+  entries: number
+  onLeft: () => void
+}
+
+/** An export in an empty place: with its keys, the organisation that it holds takes the place of this one. */
+export function Restore({ job, entries, onLeft }: RestoreProps) {
+  const { organisation } = useHere()
+  const imports = `${usePlace().api}/imports`
+  const { leave } = useJob(job.id)
+  const id = useId()
+  const restore = useMutation({
+    mutationFn: async (file: File) => {
+      const keys = await sent(imports, file)
+      return (await ask(`${imports}/${job.id}/restore`, posted({ keys: keys.id }))) as {
+        organisation: string
+      }
+    },
+    // Nothing is left of the place that this page is in.
+    onSuccess: (place) => location.assign(`/o/${place.organisation}/people`),
+  })
+  return (
+    <div className="restore">
+      <header className="import-head">
+        <h1>Make an organisation again</h1>
+        <span className="ink-2">
+          {job.name}, {count(entries, 'entry', 'entries')}, unchanged since they were exported
+        </span>
+      </header>
+      <Section title="With its keys">
+        <p>
+          It is made again byte for byte, and takes the place of {organisation}, which is empty yet:
+          the names that you gave here go, and so does the link for the other. You come in as its
+          owner, among its people: there you make yourself a recovery code, and links for the
+          others.
+        </p>
+        <p className="row">
+          <span className="drop">
+            <input
+              id={id}
+              type="file"
+              disabled={restore.isPending}
+              onChange={({ target }) => {
+                const [file] = target.files ?? []
+                if (file !== undefined) restore.mutate(file)
+                target.value = ''
+              }}
+            />
+            <label htmlFor={id} className="button primary">
+              {restore.isPending ? 'Making it again…' : 'Choose its keys, and make it again'}
+            </label>
+          </span>
+          <button
+            type="button"
+            className="button"
+            onClick={() => leave.mutate(undefined, { onSuccess: onLeft })}
+          >
+            Leave it
+          </button>
+        </p>
+        {restore.error !== null && (
+          <p className="tone-due" role="alert">
+            {restore.error.message}
+          </p>
+        )}
+        <p className="ink-3">
+          The keys are the second file of the export: without them names and sealed words stay
+          closed. The file that you send is not kept.
+        </p>
+      </Section>
+    </div>
+  )
+}
