@@ -3,9 +3,6 @@ import { moveOn, openFresh, windowAs } from './demo.ts'
 import { expect, expectRefusal, shoot, test } from './journey.ts'
 import { bringGlasses, expectForEverybody } from './looks.ts'
 
-// What is still fading in has not its colours yet.
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const isoDay = (date: Date, days: number) =>
   new Date(date.getTime() + days * 86_400_000).toISOString().slice(0, 10)

@@ -3,9 +3,6 @@ import { enterDemo, openDemo } from './demo.ts'
 import { expect, listen, test } from './journey.ts'
 import { bringGlasses, expectForEverybody } from './looks.ts'
 
-// What is still fading in has not its colours yet.
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 /** What only looks at pages goes from one to the next in one window, in which a page loads as on any later visit. */
 let visit: Page
 const complaints: string[] = []

@@ -8,8 +8,6 @@ import { foundIn } from '../own-organisation.ts'
 import { expect, expectRefusal, shoot, test } from './journey.ts'
 import { bringGlasses, expectForEverybody } from './looks.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const GOALS = `ID;Goal;Parent;Owner;Target;Due;Colour
 1;Grow revenue;;Ada Lovelace;5 m €;2026-12-31;red
 2;Win customers;1;Grace, Cleo Marsh;40 %;31/11/2026;blue

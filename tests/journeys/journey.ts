@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import {
+  type Browser,
   type BrowserContext,
   type BrowserContextOptions,
   test as base,
+  type ConsoleMessage,
   expect,
   type Page,
+  type WebError,
 } from '@playwright/test'
 import { type RunningServer, startServer } from '../server.ts'
 import { type Storage, storage } from './storage.ts'
@@ -19,6 +22,9 @@ interface Fixtures {
   /** A browser of somebody else, or of one's own elsewhere: nothing of the first one's is in it. */
   anotherBrowser: (options?: BrowserContextOptions) => Promise<Page>
 }
+
+/** Stays open beside all journeys of a worker, and with it what pages are made of: fetched and compiled once. */
+let beside: Page | undefined
 
 /** A journey in a real browser, against a server with the demo that each worker starts for itself. */
 export const test = base.extend<Fixtures, { storage: Storage; server: RunningServer }>({
@@ -40,11 +46,20 @@ export const test = base.extend<Fixtures, { storage: Storage; server: RunningSer
     { scope: 'worker' },
   ],
   baseURL: ({ server }, use) => use(server.url),
+  context: async ({ browser }, use) => {
+    beside ??= await pageBeside(browser)
+    const context = beside.context()
+    await use(context)
+    for (const page of context.pages()) if (page !== beside) await page.close()
+    await context.clearCookies()
+    await beside.evaluate(() => localStorage.clear())
+  },
   complaints: [
     async ({ context }, use) => {
       const complaints: string[] = []
-      listen(context, complaints)
+      const unheard = listen(context, complaints)
       await use(complaints)
+      unheard()
       expect(complaints).toEqual([])
     },
     { auto: true },
@@ -61,12 +76,20 @@ export const test = base.extend<Fixtures, { storage: Storage; server: RunningSer
   },
 })
 
-/** Keeps what a browser's pages complain of from now on. */
-export function listen(context: BrowserContext, complaints: string[]): void {
-  context.on('console', (message) => {
+async function pageBeside(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto('/favicon.svg')
+  return page
+}
+
+/** Keeps what a browser's pages complain of from now on, until it is told to stop. */
+export function listen(context: BrowserContext, complaints: string[]): () => void {
+  const noted = (message: ConsoleMessage) => {
     if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
-  })
-  context.on('weberror', (error) => complaints.push(error.error().message))
+  }
+  const thrown = (error: WebError) => complaints.push(error.error().message)
+  context.on('console', noted).on('weberror', thrown)
+  return () => context.off('console', noted).off('weberror', thrown)
 }
 
 /** A browser notes each refused request by itself: this one the journey was about. */

@@ -22,7 +22,13 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    launchOptions: chromium ? { executablePath: chromium } : {},
+    // What is still fading in has not its colours yet, and nothing is drawn that nobody looks at.
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      // Pages of one person share a process, which starts and compiles once for all of them.
+      args: ['--renderer-process-limit=1'],
+    },
     screenshot: 'only-on-failure',
   },
 })

@@ -8,8 +8,6 @@ import { moveOn, openFresh } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 import { Overheard, objectsIn } from './overheard.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 /** What Dana says of Noor, and how much of it has a reason: as nobody says of anybody in the demo. */
 const FIGURES = [7, 2, 6, 1, 3]
 const SHARE = 0.9
@@ -150,7 +148,7 @@ test('from Sunday evening to Monday ten o’clock nothing that is sealed is told
   const sam = await give(page, 'AddMember', { name: 'Sam Okoye', role: 'Chief of staff' })
   await give(page, 'GrantDelegation', { id: idOf('Dana Whitlock'), to: sam })
   const as = async (person: string) => {
-    const theirs = await anotherBrowser({ reducedMotion: 'reduce' })
+    const theirs = await anotherBrowser()
     const heard = new Overheard(theirs.context())
     await heard.newsOf(theirs)
     await theirs.request.post('/api/demo/session')
