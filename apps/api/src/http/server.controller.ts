@@ -9,7 +9,7 @@ import { openApi } from './openapi/document.ts'
 @Controller('api')
 export class ServerController {
   readonly #organisations: Organisations
-  readonly #document = openApi()
+  #document: ReturnType<typeof openApi> | undefined
 
   constructor(@Inject(Organisations) organisations: Organisations) {
     this.#organisations = organisations
@@ -32,6 +32,8 @@ export class ServerController {
 
   @Get('openapi.json')
   document() {
+    // A third of the work of a start, and few ask for it.
+    this.#document ??= openApi()
     return this.#document
   }
 }
