@@ -3,6 +3,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { Trend } from '../../charts/trend/trend.tsx'
+import { useWidth } from '../../charts/use-width.ts'
 import { Told } from '../../ui/sentence.tsx'
 import { day, weekday } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
@@ -24,6 +25,7 @@ const YEAR = 365 * 86_400_000
 export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolean }) {
   const { organisation } = useHere()
   const hrefOf = useHref()
+  const [head, width] = useWidth<HTMLElement>(WIDTH)
   const { a, b, meeting, moment, open, topics, differences } = view
   const overdue = open.filter(({ overdueDays }) => overdueDays > 0).length
   const now = Date.parse(moment)
@@ -33,7 +35,7 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
   )
   return (
     <article className="sheet">
-      <header>
+      <header ref={head}>
         <div>
           <p className="ink-3 size-12">{meeting?.kind ?? 'For the two'}</p>
           <h1>
@@ -62,7 +64,7 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
             panels={panels}
             regions={view.regions}
             window={{ from: now - YEAR, to: now }}
-            width={WIDTH}
+            width={width}
             label={drawn.map(({ summary }) => summary).join('. ')}
           />
         </Part>
