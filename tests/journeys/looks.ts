@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { JSHandle, Page } from '@playwright/test'
 import axe from 'axe-core'
 import { expect } from './journey.ts'
 
@@ -10,26 +10,49 @@ export async function bringGlasses(page: Page): Promise<void> {
   await page.addInitScript(axe.source)
 }
 
+const targets = { 'target-size': { enabled: true } }
+const colours: axe.RunOptions = { runOnly: ['color-contrast'] }
+const allButColours: axe.RunOptions = {
+  rules: { ...targets, 'color-contrast': { enabled: false } },
+}
+
 /** Holds the page as it stands against what everybody needs of it: in light, in dark, on a phone. */
 export async function expectForEverybody(page: Page, what: string): Promise<void> {
   const found: string[] = []
-  found.push(...(await violations(page, 'light')))
+  found.push(...(await violations(page, 'light', { rules: targets })))
   await page.emulateMedia({ colorScheme: 'dark' })
-  // Colours are all that differ between light and dark.
-  found.push(...(await violations(page, 'dark', 'color-contrast')))
+  // Colours are all that differ between light and dark, and take longest: on a phone, of what is seen there alone.
+  found.push(...(await violations(page, 'dark', colours)))
+  const seen = await page.evaluateHandle(
+    () =>
+      new Set([...document.body.querySelectorAll('*')].filter((each) => each.checkVisibility())),
+  )
   await page.setViewportSize(phone)
-  found.push(...(await violations(page, 'phone')), ...(await outOfReach(page)))
+  found.push(...(await violations(page, 'phone', allButColours)))
+  found.push(...(await violations(page, 'phone', colours, seen)), ...(await outOfReach(page)))
   await page.setViewportSize(desktop)
   await page.emulateMedia({ colorScheme: 'light' })
   expect.soft(found, what).toEqual([])
 }
 
-async function violations(page: Page, look: string, only?: string): Promise<string[]> {
-  const options: axe.RunOptions = {
-    resultTypes: ['violations'],
-    ...(only === undefined ? { rules: { 'target-size': { enabled: true } } } : { runOnly: [only] }),
-  }
-  const { violations } = await page.evaluate((given) => axe.run(document, given), options)
+/** @param seen looked at before: the others are looked at */
+async function violations(
+  page: Page,
+  look: string,
+  options: axe.RunOptions,
+  seen?: JSHandle<ReadonlySet<Element>>,
+): Promise<string[]> {
+  const given: axe.RunOptions = { resultTypes: ['violations'], ...options }
+  const violations = await page.evaluate(
+    async ({ given, seen }) => {
+      const isNew = (each: Element) => each.checkVisibility() && seen?.has(each) === false
+      const include = [...document.body.querySelectorAll('*')].filter(isNew)
+      if (seen !== undefined && include.length === 0) return []
+      const found = await axe.run(seen === undefined ? document : { include }, given)
+      return found.violations
+    },
+    { given, seen },
+  )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, any }) => `${look}: ${id}: ${html.slice(0, 120)}: ${any[0]?.message ?? ''}`),
   )
