@@ -26,6 +26,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   'for-you': plain,
   goal: each('goal', 'id'),
   goals: plain,
+  home: plain,
   imports: plain,
   list: () => listedNouns.map((noun) => `?noun=${noun}`),
   me: plain,

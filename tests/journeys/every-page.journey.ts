@@ -24,6 +24,7 @@ async function look(page: Page, path: string): Promise<void> {
 
 const screens = [
   '/',
+  '/home',
   '/decisions',
   '/decisions?known=2026-03-20',
   '/goals',

@@ -28,6 +28,7 @@ function screen<M extends Record<string, unknown>>(
 
 const tree = root.addChildren([
   screen('/', () => import('../screens/dashboard/dashboard-screen.tsx'), 'DashboardScreen'),
+  screen('/home', () => import('../screens/home/home-screen.tsx'), 'HomeScreen'),
   screen('/goals', () => import('../screens/goals/goals-screen.tsx'), 'GoalsScreen'),
   screen('/goals/$id', () => import('../screens/goals/goals-screen.tsx'), 'GoalsScreen'),
   screen(

@@ -75,6 +75,9 @@ function About({ partnerships, current }: Pick<TopBarProps, 'partnerships' | 'cu
             {partnership.name}
           </a>
         ))}
+        <a className="choice plain ink-2" href={to('/home')}>
+          All of yours at a glance
+        </a>
         <a className="choice plain ink-2" href={to('/partnership')}>
           Members and charter of this one
         </a>

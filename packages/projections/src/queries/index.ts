@@ -9,6 +9,7 @@ import { feedbacks } from './feedbacks.ts'
 import { forYou } from './for-you.ts'
 import { goal } from './goal.ts'
 import { goals } from './goals.ts'
+import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { list } from './list.ts'
 import { me } from './me.ts'
@@ -39,6 +40,7 @@ export const queries = {
   'for-you': forYou,
   goal,
   goals,
+  home,
   imports,
   list,
   me,

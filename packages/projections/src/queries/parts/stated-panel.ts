@@ -14,9 +14,14 @@ import { statedInWords, whyHref } from './trust-direction.ts'
 /** The known weakness of the band. */
 export const AFTER_A_BREACH = 'Just after a breach the band covers about 76 %, not 90 %.'
 
+/** The two directions, as far as the viewer may read them. */
+export const statedCurves = ({ view, stated }: Glance): Curve[] =>
+  stated.filter(({ points }) => points.length > 0).map((each) => curveOf(view, each))
+
 /** What each says of the other: one line per person’s view, each with its band. */
-export function statedPanel({ view, stated }: Glance): CurvePanel {
-  const shown = stated.filter(({ points }) => points.length > 0)
+export function statedPanel(glance: Glance): CurvePanel {
+  const { view, stated } = glance
+  const curves = statedCurves(glance)
   const closed = stated.some(({ rated }) => rated)
   const gap = perceptionGap(view, [stated[0].steps, stated[1].steps])
   return {
@@ -24,11 +29,11 @@ export function statedPanel({ view, stated }: Glance): CurvePanel {
     id: 'trust',
     title: 'Trust',
     note: 'stated, 90 % band',
-    curves: shown.map((each) => curveOf(view, each)),
+    curves,
     ...(gap === undefined
       ? {}
       : { gap: gapInWords(view, stated, gap), apart: apartOf(view, stated, gap) }),
-    ...(shown.length > 0
+    ...(curves.length > 0
       ? { caution: AFTER_A_BREACH }
       : {
           empty: {

@@ -1,0 +1,77 @@
+import { addDays } from '@lockstep/domain'
+import { z } from 'zod'
+import { type AlignmentSeries, seriesOf } from '../alignment/series.ts'
+import { type Glance, glanceAt } from '../dashboard/glance.ts'
+import { allWaiting } from '../for-you/all-waiting.ts'
+import type { Waiting } from '../for-you/waiting.ts'
+import { waitsWithin } from '../for-you/within.ts'
+import { query } from '../query.ts'
+import { verdict } from '../verdict/verdict.ts'
+import { Curve } from './parts/curve.ts'
+import { today } from './parts/dates.ts'
+import { SPARK_DAYS } from './parts/facts-window.ts'
+import { Sentence } from './parts/href.ts'
+import { PartnershipLine, partnershipLines } from './parts/partnership-line.ts'
+import { statedCurves } from './parts/stated-panel.ts'
+import { whyHref } from './parts/trust-direction.ts'
+
+export const home = query({
+  name: 'home',
+  summary: 'All partnerships of the viewer, one row each, in alphabetical order.',
+  params: z.strictObject({}),
+  response: z.strictObject({
+    partnerships: z.array(
+      z.strictObject({
+        partnership: PartnershipLine,
+        verdict: Sentence,
+        /** Of a pair what each says of the other, of a team its alignment; none where there is nothing to draw. */
+        lines: z.array(Curve),
+        /** What is open among its members, whoever it waits for. */
+        open: z.int(),
+        overdue: z.int(),
+      }),
+    ),
+  }),
+  answer: (view) => {
+    const waiting = allWaiting(view)
+    const mine = partnershipLines(view).filter(({ mine, ended }) => mine && !ended)
+    return {
+      partnerships: mine.sort(byName).flatMap((partnership) => {
+        const glance = glanceAt(view, { partnership: partnership.id })
+        return glance === undefined ? [] : [{ partnership, ...rowOf(glance, waiting) }]
+      }),
+    }
+  },
+})
+
+const collator = new Intl.Collator('en')
+
+const byName = (x: PartnershipLine, y: PartnershipLine): number =>
+  collator.compare(x.name, y.name) || (x.id < y.id ? -1 : 1)
+
+function rowOf(glance: Glance, waiting: readonly Waiting[]) {
+  const theirs = waiting.filter((each) => waitsWithin(glance.view, each, glance.scope))
+  return {
+    verdict: verdict(glance),
+    lines: linesOf(glance),
+    open: theirs.length,
+    overdue: theirs.filter(({ todo }) => todo.overdueDays > 0).length,
+  }
+}
+
+function linesOf(glance: Glance): Curve[] {
+  const stated = glance.scope.members.length > 2 ? [] : statedCurves(glance)
+  const since = addDays(today(glance.view), -SPARK_DAYS)
+  const series = stated.length > 0 ? undefined : seriesOf(glance.alignment)
+  const lines = series === undefined ? stated : [alignmentLine(glance, series)]
+  return lines.map((line) => ({ ...line, points: line.points.filter(({ at }) => at >= since) }))
+}
+
+const alignmentLine = ({ a, b, scope }: Glance, { of, points }: AlignmentSeries): Curve => ({
+  id: of,
+  label: of === 'alignment' ? 'Alignment' : 'Agreement on decisions',
+  person: 'ink',
+  shape: 'held',
+  points: points.map(({ at, value }) => ({ at, value, n: 1 })),
+  href: whyHref(of, { from: a, to: b }, scope.partnership),
+})

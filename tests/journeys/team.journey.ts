@@ -1,0 +1,32 @@
+import { openDemo } from './demo.ts'
+import { expect, test } from './journey.ts'
+import { expectForEverybody } from './looks.ts'
+
+test('a team shows every view; one that is picked is set against its mirror, also below', async ({
+  page,
+}) => {
+  await openDemo(page)
+  await page.getByRole('button', { name: /with.*Noor Haddad/ }).click()
+  await page.getByRole('link', { name: 'Leadership team' }).click()
+  const matrix = page.getByRole('table', { name: 'What each says of each other' })
+  await expect(matrix.getByRole('row', { name: /^Noor Haddad/ })).toContainText(/61 \d+–\d+/)
+  await expect(matrix).toContainText('silent, asked')
+  await expect(page.getByText(/^Of 30 views .+ current, .+ missing\.$/)).toBeVisible()
+  await matrix.getByRole('button', { name: 'Compare Noor Haddad of Dana Whitlock' }).click()
+  await expect(page.getByRole('region', { name: 'Stated trust' })).toContainText(
+    /Dana rates \d+ higher, a rating difference/,
+  )
+  await expect(page.getByRole('figure')).toContainText('Noor → Dana')
+  await page.reload()
+  await expect(page.getByRole('figure')).toContainText('Noor → Dana')
+  await expectForEverybody(page, 'the team')
+})
+
+test('somebody with several partnerships has them all on one page', async ({ page }) => {
+  await openDemo(page)
+  await page.getByRole('button', { name: /with.*Noor Haddad/ }).click()
+  await page.getByRole('link', { name: 'All of yours at a glance' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your partnerships')
+  await page.getByRole('link', { name: 'Dana Whitlock and Noor Haddad', exact: true }).click()
+  await expect(page.getByRole('figure')).toBeVisible()
+})
