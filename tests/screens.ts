@@ -40,6 +40,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   ranking: each('ranking', 'id'),
   record: plain,
   search: () => ['?text=a', '?text=F-1'],
+  settling: each('partnership', 'partnership'),
   team: each('partnership', 'partnership'),
   timers: plain,
   why: ({ of }) =>

@@ -59,6 +59,7 @@ export {
   impliedGrowth,
   impliedShare,
 } from './reality/implied.ts'
+export { type Life, medianDays } from './settling/median-days.ts'
 export { betaQuantile, normalCdf } from './special-functions.ts'
 export type { Contribution } from './trust/contribution.ts'
 export { type Hindsight, hindsight, hindsightAt } from './trust/hindsight.ts'

@@ -23,6 +23,7 @@ import { pulse } from './pulse.ts'
 import { ranking } from './ranking.ts'
 import { record } from './record.ts'
 import { search } from './search.ts'
+import { settling } from './settling.ts'
 import { team } from './team.ts'
 import { timers } from './timers.ts'
 import { why } from './why.ts'
@@ -54,6 +55,7 @@ export const queries = {
   ranking,
   record,
   search,
+  settling,
   team,
   timers,
   why,

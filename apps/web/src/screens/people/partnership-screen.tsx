@@ -20,6 +20,7 @@ import { listed } from '../../words/figures.ts'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
 import { RecordsOf } from '../partnership/records-of.tsx'
 import { RhythmSection } from '../partnership/rhythm.tsx'
+import { SettlingTimes } from '../partnership/settling.tsx'
 import { SuccessSections } from '../partnership/success.tsx'
 import { Charter } from './charter.tsx'
 import { JointMetrics } from './joint-metrics.tsx'
@@ -127,6 +128,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
         </div>
         <div>
           <RhythmSection view={view} />
+          <SettlingTimes partnership={id} />
           <RecordsOf noun="commitment" partnership={id} title="Commitments" mine={mine} />
           <RecordsOf noun="pulse" partnership={id} title="Ratings" mine={mine} />
           <RecordsOf noun="finding" partnership={id} title="Findings" mine={mine} />

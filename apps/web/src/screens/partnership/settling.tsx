@@ -1,0 +1,90 @@
+import { useView } from '../../api/use-view.ts'
+import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { useMoments } from '../../app/moments.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { Section } from '../../ui/section.tsx'
+import './settling.css'
+
+type Kind = Answer<'settling'>['kinds'][number]
+
+const names: Record<
+  Kind['kind'],
+  { label: string; href: { view: string; params: Record<string, string> } }
+> = {
+  decision: { label: 'Decisions', href: { view: 'decisions', params: {} } },
+  request: { label: 'Requests', href: { view: 'list', params: { noun: 'request' } } },
+  feedback: { label: 'Feedback', href: { view: 'feedbacks', params: {} } },
+  conversation: {
+    label: 'Hard conversations',
+    href: { view: 'list', params: { noun: 'conversation' } },
+  },
+  topic: { label: 'Topics', href: { view: 'list', params: { noun: 'topic' } } },
+}
+
+/** Days from raised to settled, by kind and by the quarter of the raising. */
+export function SettlingTimes({ partnership }: { partnership: string }) {
+  const asked = useView('settling', { partnership }, useMoments())
+  return (
+    <Section
+      title="From raised to settled"
+      note="median of days; what is open counts as lasting so long at least"
+    >
+      <Answered asked={asked} what="how long things take">
+        {(view) =>
+          view.kinds.length === 0 ? (
+            <p className="ink-2">Nothing was raised yet.</p>
+          ) : (
+            <Table view={view} />
+          )
+        }
+      </Answered>
+    </Section>
+  )
+}
+
+function Table({ view: { quarters, kinds } }: { view: Answer<'settling'> }) {
+  const hrefOf = useHref()
+  return (
+    <div className="settling">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Raised in</th>
+            {quarters.map((quarter) => (
+              <th key={quarter} scope="col">
+                {quarterName(quarter)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {kinds.map(({ kind, cells }) => (
+            <tr key={kind}>
+              <th scope="row">
+                <a href={hrefOf(names[kind].href)}>{names[kind].label}</a>
+              </th>
+              {cells.map((cell) => (
+                <Cell key={cell.quarter} cell={cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Cell({ cell: { settled, open, median } }: { cell: Kind['cells'][number] }) {
+  if (settled + open === 0) return <td className="ink-3">–</td>
+  return (
+    <td>
+      {median === undefined ? <span className="ink-2">too many open</span> : <b>{median} d</b>}
+      <span className="ink-3"> {settled} settled</span>
+      {open > 0 && <span className="tone-due">, {open} open</span>}
+    </td>
+  )
+}
+
+/** "2026-Q1" as "Q1 2026" */
+const quarterName = (quarter: string) => quarter.split('-').reverse().join(' ')
