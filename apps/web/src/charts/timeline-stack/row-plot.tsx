@@ -57,7 +57,7 @@ export function RowPlot({
         <CurvePlot curves={panel.curves} scale={scale} height={height} axis={axis} now={now} />
       </g>
       {panel.apart !== undefined && <Apart stretches={panel.apart} axis={axis} height={height} />}
-      {narrow && (
+      {narrow && panel.id !== 'trust' && (
         <text className="size-12 strong ink halo" x="28" y="14">
           {panel.title}
         </text>

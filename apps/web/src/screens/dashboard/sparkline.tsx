@@ -11,6 +11,8 @@ interface SparklineProps {
 
 const WIDTH = 128
 const HEIGHT = 44
+/** Points up and down at least, so that a small step does not look like a large one. */
+const LEAST = 10
 
 /** A curve's recent shape with its band, without an axis. */
 export function Sparkline({ points, shape, person, label }: SparklineProps) {
@@ -18,7 +20,9 @@ export function Sparkline({ points, shape, person, label }: SparklineProps) {
   const times = points.map(({ at }) => Date.parse(at))
   const values = points.flatMap(({ value, low, high }) => [low ?? value, high ?? value])
   const x = scaleLinear([Math.min(...times), Math.max(...times)], [0, WIDTH])
-  const y = scaleLinear([Math.min(...values), Math.max(...values)], [HEIGHT - 2, 2])
+  const middle = (Math.min(...values) + Math.max(...values)) / 2
+  const reach = Math.max(LEAST, Math.max(...values) - middle)
+  const y = scaleLinear([middle - reach, middle + reach], [HEIGHT - 2, 2])
   const at = (point: CurvePoint) => x(Date.parse(point.at))
   const band = area<CurvePoint>()
     .x(at)

@@ -43,6 +43,9 @@ export function SettlingTimes({ partnership }: { partnership: string }) {
   )
 }
 
+/** As many quarters as there is room for. */
+const MOST = 4
+
 function Table({ view: { quarters, kinds } }: { view: Answer<'settling'> }) {
   const hrefOf = useHref()
   return (
@@ -51,7 +54,7 @@ function Table({ view: { quarters, kinds } }: { view: Answer<'settling'> }) {
         <thead>
           <tr>
             <th scope="col">Raised in</th>
-            {quarters.map((quarter) => (
+            {quarters.slice(-MOST).map((quarter) => (
               <th key={quarter} scope="col">
                 {quarterName(quarter)}
               </th>
@@ -64,7 +67,7 @@ function Table({ view: { quarters, kinds } }: { view: Answer<'settling'> }) {
               <th scope="row">
                 <a href={hrefOf(names[kind].href)}>{names[kind].label}</a>
               </th>
-              {cells.map((cell) => (
+              {cells.slice(-MOST).map((cell) => (
                 <Cell key={cell.quarter} cell={cell} />
               ))}
             </tr>
@@ -79,9 +82,9 @@ function Cell({ cell: { settled, open, median } }: { cell: Kind['cells'][number]
   if (settled + open === 0) return <td className="ink-3">–</td>
   return (
     <td>
-      {median === undefined ? <span className="ink-2">too many open</span> : <b>{median} d</b>}
-      <span className="ink-3"> {settled} settled</span>
-      {open > 0 && <span className="tone-due">, {open} open</span>}
+      {median === undefined ? <span className="ink-2">–</span> : <b>{median} d</b>}
+      <small className="ink-3">{settled} settled</small>
+      {open > 0 && <small className="tone-due">{open} open</small>}
     </td>
   )
 }
