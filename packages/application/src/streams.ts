@@ -40,8 +40,10 @@ export class Streams {
    * @param stream that will be needed: where it isn't kept, it is read meanwhile
    */
   async latest(stream?: string): Promise<void> {
+    // Asked for in this order, a log far away is asked for both at once.
+    const followed = this.#following.ask()
     if (stream !== undefined) void this.load(stream)
-    await this.#following.ask()
+    await followed
   }
 
   /** The stream as it was when `latest` was last waited for, or newer. */

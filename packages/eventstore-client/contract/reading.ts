@@ -41,6 +41,24 @@ export function reading(at: AtHand): void {
     expect(await all(log.readAll(positions.at(-1)))).toEqual([])
   })
 
+  it('who reads streams and who reads the whole log at the same time get each their own', async () => {
+    const log = await at().open()
+    await log.append('goal-1', events(MANY), 'none')
+    await log.append('goal-2', events(3), 'none')
+    const alone = await all(log.readAll())
+    const after = alone.at(-2)?.position
+    const [one, whole, other, last, none] = await Promise.all([
+      all(log.read('goal-1')),
+      all(log.readAll()),
+      all(log.read('goal-2', 1)),
+      all(log.readAll(after)),
+      all(log.read('goal-3')),
+    ])
+    expect(whole).toEqual(alone)
+    expect(one).toEqual(alone.slice(0, MANY))
+    expect([other, last, none]).toEqual([alone.slice(-2), alone.slice(-1), []])
+  })
+
   it('pages are never empty, and none leaves a reader behind the writers', async () => {
     const log = await at().open()
     await log.append('goal-1', events(MANY), 'none')

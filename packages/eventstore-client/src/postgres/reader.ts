@@ -7,20 +7,19 @@ import { list } from './list.ts'
 /** How many events one read takes. */
 export const PAGE_SIZE = 1_000
 
-/** A page of one stream: its events from a revision on. */
-interface StreamPage {
-  readonly stream: string
-  readonly from: number
-}
+/** A page of one stream: its events from a revision on; or of all streams, after a position. */
+type PageAsked =
+  | { readonly stream: string; readonly from: number }
+  | { readonly stream?: undefined; readonly after: number }
 
 /**
  * Reads one log. Each page is a query of its own, by key: no connection is held while somebody thinks about a page. Those
- * who wait for pages of streams at the same time share a query.
+ * who wait for pages at the same time share a query: each costs as much as a page of a few events.
  */
 export class Reader {
   readonly #connections: Connections
   readonly #log: number
-  readonly #streams = new Together((asked: readonly StreamPage[]) => this.#pages(asked))
+  readonly #pages = new Together((asked: readonly PageAsked[]) => this.#answer(asked))
 
   constructor(connections: Connections, log: number) {
     this.#connections = connections
@@ -28,16 +27,22 @@ export class Reader {
   }
 
   stream(stream: string, from: number): Promise<readonly RecordedEvent[]> {
-    return this.#streams.ask({ stream, from })
+    return this.#pages.ask({ stream, from })
   }
 
-  async all(after: number): Promise<readonly RecordedEvent[]> {
-    return (await this.#rows(ALL, after)).map(recorded)
+  all(after: number): Promise<readonly RecordedEvent[]> {
+    return this.#pages.ask({ after })
   }
 
-  async #pages(asked: readonly StreamPage[]): Promise<RecordedEvent[][]> {
-    const streams = list(asked.map(({ stream }) => stream))
-    const rows = await this.#rows(STREAMS, streams, list(asked.map(({ from }) => from)))
+  async #answer(asked: readonly PageAsked[]): Promise<RecordedEvent[][]> {
+    const [first] = asked
+    if (asked.length === 1 && first?.stream === undefined)
+      return [(await this.#rows(ALL, first?.after ?? 0)).map(recorded)]
+    const rows = await this.#rows(
+      PAGES,
+      list(asked.map(({ stream }) => stream ?? '')),
+      list(asked.map((one) => (one.stream === undefined ? one.after : one.from))),
+    )
     const pages = asked.map((): RecordedEvent[] => [])
     for (const row of rows) pages[Number(row[7]) - 1]?.push(recorded(row))
     return pages
@@ -55,11 +60,21 @@ const ALL = `
   SELECT ${EVENT_COLUMNS} FROM lockstep.events
   WHERE log = $1 AND position > $2 ORDER BY position LIMIT ${PAGE_SIZE}`
 
-/** Tells after each event's columns which of the pages it is of, from 1. */
-const STREAMS = `
-  SELECT page.*, asked.n
-  FROM unnest($2::text[], $3::int[]) WITH ORDINALITY AS asked (stream, revision, n), LATERAL (
-    SELECT ${EVENT_COLUMNS} FROM lockstep.events
-    WHERE log = $1 AND stream = asked.stream COLLATE "C" AND revision >= asked.revision
-    ORDER BY revision LIMIT ${PAGE_SIZE}) AS page
-  ORDER BY asked.n, page.revision`
+/** Asked for by stream, empty for all, and from where. Tells after each event's columns which page it is of, from 1. */
+const PAGES = `
+  WITH asked AS (
+    SELECT * FROM unnest($2::text[], $3::bigint[]) WITH ORDINALITY AS asked (stream, start, n)
+  ), pages AS (
+    SELECT page.*, asked.n FROM asked, LATERAL (
+      SELECT ${EVENT_COLUMNS} FROM lockstep.events
+      WHERE log = $1 AND stream = asked.stream COLLATE "C" AND revision >= asked.start::int
+      ORDER BY revision LIMIT ${PAGE_SIZE}) AS page
+    WHERE asked.stream <> ''
+    UNION ALL
+    SELECT page.*, asked.n FROM asked, LATERAL (
+      SELECT ${EVENT_COLUMNS} FROM lockstep.events
+      WHERE log = $1 AND position > asked.start
+      ORDER BY position LIMIT ${PAGE_SIZE}) AS page
+    WHERE asked.stream = ''
+  )
+  SELECT * FROM pages ORDER BY n, position`
