@@ -56,6 +56,11 @@ test('a pulse is answered where it waits, sealed for everybody, and opened once 
   expect(await saidTo(administrator, 'Dana Whitlock')).toEqual({ sealed: true })
   expect(await figures(administrator)).toEqual([])
 
+  // What was chosen so far is there when one goes on.
+  const first = noor.getByRole('form', { name: 'Dana Whitlock' }).getByRole('radiogroup').first()
+  await first.getByRole('radio', { name: '5 of 7' }).check()
+  await noor.reload()
+  await expect(first.getByRole('radio', { name: '5 of 7' })).toBeChecked()
   await answer(noor, 'Dana Whitlock', ['5', '5', '3', '4', '6'])
   await expect(noor.getByText('Noor rated')).toBeVisible()
   expect(await figures(noor)).toEqual(['5', '6', '5', '5', '3', '4', '4', '6', '7'])

@@ -24,8 +24,7 @@ export interface Here {
   roles: readonly string[]
 }
 
-const HereContext = createContext<Here | undefined>(undefined)
-export const HereProvider = HereContext
+export const HereContext = createContext<Here | undefined>(undefined)
 
 export function useHere(): Here {
   const here = useContext(HereContext)

@@ -7,7 +7,7 @@ import type { Answer } from '../api/views.ts'
 import { Answered } from '../ui/answered.tsx'
 import { Demo } from './demo.tsx'
 import { EnterDemo } from './enter-demo.tsx'
-import { HereProvider } from './here.tsx'
+import { HereContext } from './here.tsx'
 import { followLinks } from './links.ts'
 import { isPast, momentTrouble, useMoments } from './moments.ts'
 import { NoSuchMoment } from './no-such-moment.tsx'
@@ -104,7 +104,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
     roles: me.roles,
   }
   return (
-    <HereProvider value={here}>
+    <HereContext value={here}>
       <Shell
         ribbon={organisation.demo && <Demo me={me} path={within} />}
         top={
@@ -155,6 +155,6 @@ function Framed({ me }: { me: Answer<'me'> }) {
           />
         </Suspense>
       )}
-    </HereProvider>
+    </HereContext>
   )
 }

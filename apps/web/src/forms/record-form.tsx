@@ -169,9 +169,7 @@ export function RecordForm({
             Leave it
           </button>
         )}
-        <span className="ink-3 size-12">
-          Kept on this page until it is recorded; loading it anew loses it
-        </span>
+        <span className="ink-3 size-12">Kept in this tab until it is recorded or left</span>
       </footer>
     </form>
   )

@@ -1,21 +1,37 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
+import { HereContext } from '../app/here.tsx'
 
-const kept = new Map<string, unknown>()
+/** Of this build alone: another may have drafts of another shape. */
+const OURS = `lockstep.draft ${import.meta.url} `
 
 /**
- * What is typed into a form. Closed before it is recorded, it is kept: in this window alone, until that is left.
+ * What is typed into a form. Closed before it is recorded, or loaded anew, it is kept: in this tab alone, for who one is
+ * there, until the tab is closed.
  * @param begun goes before what was kept, where it says something
  */
 export function useKeptDraft<T>(form: string, initial: () => T, begun?: T) {
-  const [draft, setDraft] = useState<T>(
-    () => (begun || undefined) ?? (kept.get(form) as T | undefined) ?? initial(),
-  )
+  const key = `${OURS}${useContext(HereContext)?.me.id} ${form}`
+  const [draft, setDraft] = useState<T>(() => (begun || undefined) ?? keptAs<T>(key) ?? initial())
   return {
     draft,
     type: (typed: T) => {
-      kept.set(form, typed)
+      keep(key, typed)
       setDraft(typed)
     },
-    forget: () => void kept.delete(form),
+    forget: () => sessionStorage.removeItem(key),
+  }
+}
+
+function keptAs<T>(key: string): T | undefined {
+  const kept = sessionStorage.getItem(key)
+  return kept === null ? undefined : (JSON.parse(kept) as T)
+}
+
+function keep(key: string, typed: unknown): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(typed))
+  } catch {
+    // There is no room for a very long table, or the browser keeps nothing: it stands in the form all the same.
+    sessionStorage.removeItem(key)
   }
 }

@@ -20,8 +20,8 @@ interface MeetingFormProps {
 
 /** One form for a meeting; each of its lines is recorded by itself, so that what fails holds up nothing else. */
 export function MeetingForm({ meeting, topics }: MeetingFormProps) {
-  const { partnership, me } = meeting
-  const kept = useKeptDraft(`after a meeting ${partnership} ${me}`, () => meetingDraft(meeting))
+  const { partnership } = meeting
+  const kept = useKeptDraft(`after a meeting ${partnership}`, () => meetingDraft(meeting))
   const { draft, type, forget } = kept
   const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map())
   const form = useRef<HTMLFormElement>(null)
