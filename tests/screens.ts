@@ -39,6 +39,10 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   pulse: each('pulse', 'id'),
   ranking: each('ranking', 'id'),
   record: plain,
+  remarks: ({ of }) =>
+    (['goal', 'decision', 'feedback', 'conversation'] as const).flatMap((noun) =>
+      of(noun).map((id) => `?noun=${noun}&id=${id}`),
+    ),
   search: () => ['?text=a', '?text=F-1'],
   settling: each('partnership', 'partnership'),
   team: each('partnership', 'partnership'),

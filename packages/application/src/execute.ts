@@ -1,7 +1,9 @@
 import {
+  type Beside,
   checkGiver,
   commands,
   decide,
+  type Entered,
   type Id,
   isCommand,
   type Life,
@@ -15,6 +17,7 @@ import {
   type Viewer,
 } from '@lockstep/domain'
 import { deriveId, timeOf } from '@lockstep/eventstore-client'
+import { entered } from '@lockstep/projections'
 import { type Asked, askedOf, existsFor } from './asked.ts'
 import type { CommandOutcome, CommandRequest } from './command-request.ts'
 import { endOfTurn } from './end-of-turn.ts'
@@ -139,6 +142,7 @@ async function situationOf(
   const speaker = speakerOf(request.giver)
   const needs = command.definition.needs?.(input as never, life.state as never, speaker) ?? []
   const others = await loadOthers(home, needs, viewer)
+  const beside = command.definition.beside?.(input as never)
   return {
     actor: actorOf(request.giver),
     speaker,
@@ -150,6 +154,7 @@ async function situationOf(
     eventId: ids.event,
     derivedId: (from, parts) => deriveId(timeOf(from), ...parts),
     other: <S>(noun: NounName, of: Id) => found<S>(others, noun, of),
+    beside: beside && (await besideIn(home, others, beside)),
   }
 }
 
@@ -162,6 +167,20 @@ async function loadOthers(home: Home, refs: readonly Ref[], viewer: Viewer | und
     loaded.set(stream, exists ? record : emptyRecord(stream))
   }
   return loaded
+}
+
+/** What stands in a record that exists for the viewer, or in one of its entries. */
+async function besideIn(
+  home: Home,
+  others: ReadonlyMap<string, StreamRecord>,
+  { of, entry }: Beside,
+): Promise<Entered | undefined> {
+  const stream = streamOf(of)
+  const record = others.get(stream)
+  if (record === undefined || record.revision < 0) return undefined
+  const recorded = await home.streams.recorded(stream)
+  const event = entry === undefined ? recorded[0] : recorded.find(({ id }) => id === entry)
+  return event && entered(of, record.life.state, event)
 }
 
 function found<S>(others: ReadonlyMap<string, StreamRecord>, noun: NounName, id: Id): S {

@@ -11,6 +11,7 @@ import {
   nounNamed,
   type Reach,
   type Recorded,
+  type Remarked,
   reachOfFinding,
   refOf,
   require,
@@ -99,7 +100,7 @@ export function reachOf({ noun, id, life }: StreamRecord, input?: unknown): Reac
 /** What a record is kept beside. Others have inputs of this name, too: an import is `of` goals. */
 function besides(noun: NounName, of: unknown): Partial<Reach> {
   if (of === undefined) return {}
-  if (noun === 'exposure') return { of: [of as Subject] }
+  if (noun === 'exposure' || noun === 'remark') return { of: [of as Subject | Remarked] }
   return noun === 'finding' ? reachOfFinding(of as FindingSubject) : {}
 }
 

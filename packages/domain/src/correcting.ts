@@ -10,9 +10,10 @@ import { eventDefinition, recordedBy } from './registry.ts'
 export function correctionOf(type: string): z.ZodObject | undefined {
   const definition = eventDefinition(type)
   if (definition?.mendable !== true) return undefined
-  const asked = shapeOf(recordedBy(type)?.definition.input)
+  const command = recordedBy(type)?.definition
+  const asked = shapeOf(command?.input)
   const fields = Object.entries(shapeOf(definition.data)).flatMap(([name, part]) => {
-    const field = asked[name]
+    const field = asked[command?.asks?.[name] ?? name]
     if (field === undefined || namesSomething(part) || isForNoForm(field)) return []
     return [[name, askedAnew(field, defOf(part).type === 'optional')] as const]
   })

@@ -201,6 +201,7 @@ export function checkGiver<I, S>(
   const inPerson = speaker === viewer.person
   const allowed: Record<CommandDefinition['giver'], boolean> = {
     member: roles.has('member') || by === 'import',
+    reader: roles.size > 0,
     administrator: inPerson && roles.has('administrator'),
     owner: inPerson && roles.has('owner'),
     timer: false,

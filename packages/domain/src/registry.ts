@@ -33,6 +33,8 @@ import * as pulseCommands from './pulse/commands.ts'
 import { pulse } from './pulse/pulse.ts'
 import * as rankingCommands from './ranking/commands.ts'
 import { ranking } from './ranking/ranking.ts'
+import * as remarkCommands from './remark/commands.ts'
+import { remark } from './remark/remark.ts'
 import * as requestCommands from './request/commands.ts'
 import { request } from './request/request.ts'
 import * as reviewCommands from './review/commands.ts'
@@ -63,6 +65,7 @@ export const nouns = {
   session,
   insight,
   finding,
+  remark,
 } as const
 
 const commandsByNoun = {
@@ -85,6 +88,7 @@ const commandsByNoun = {
   session: sessionCommands,
   insight: insightCommands,
   finding: findingCommands,
+  remark: remarkCommands,
 } as const
 
 type CommandsByNoun = typeof commandsByNoun

@@ -34,3 +34,21 @@ export async function domains(
   await teller.give(ana, 'ClassifyIntervention', { id, as: 'gate' })
   await teller.give(ana, 'RecordIntervention', { ...redone, words: 'How you answered the rival' })
 }
+
+/** What is said beside records: for all who see them, and in confidence. */
+export async function remarks(
+  teller: Teller,
+  { ana, ben, caro }: Cast,
+  goal: GoalId,
+): Promise<void> {
+  const of = { noun: 'goal', id: goal } as const
+  await teller.give(caro, 'MakeRemark', { of, text: 'The fair is two weeks earlier this year.' })
+  const asked = { of, to: ben, text: 'Why in June?\nThe fair is in May.' }
+  const { id } = await teller.give(ana, 'AskQuestion', asked)
+  await teller.give(ben, 'AnswerQuestion', { id, text: 'The board meets in July.' })
+  const { id: talk, event } = await teller.give(ana, 'RecordTalk', { to: ben })
+  const beside = { of: { noun: 'conversation', id: talk }, entry: event } as const
+  await teller.give(ben, 'MakeRemark', { ...beside, text: 'It helped.' })
+  const { id: over } = await teller.give(caro, 'AskQuestion', { ...beside, to: ana, text: 'When?' })
+  await teller.give(caro, 'WithdrawQuestion', { id: over })
+}

@@ -1,6 +1,6 @@
 import { commitments } from './commitments.ts'
 import { decisions } from './decisions.ts'
-import { domains } from './domains.ts'
+import { domains, remarks } from './domains.ts'
 import { feedback } from './feedback.ts'
 import { findings } from './findings.ts'
 import { goals } from './goals.ts'
@@ -29,6 +29,7 @@ export async function tell(teller: Teller): Promise<void> {
   await requests(teller, cast, goal, pair)
   await metrics(teller, cast, pair)
   await domains(teller, cast, goal, pair)
+  await remarks(teller, cast, goal)
   await sessions(teller, cast, pair)
   await findings(teller, cast, goal)
   await mendings(teller, cast)

@@ -13,14 +13,15 @@ export const homes = {
   intervention: { path: '/interventions', label: 'Interventions' },
   finding: { path: '/findings', label: 'Findings' },
   exposure: { path: '/known', label: 'Who knows of what' },
+  remark: { path: '/remarks', label: 'Remarks and questions' },
 } as const
 
 export type HomeNoun = keyof typeof homes
 
-/** Those that share the page, too; a round is answered on its own, and who knows of a record stands on the record's. */
-export type PagedNoun = Exclude<HomeNoun, 'pulse' | 'ranking' | 'exposure'>
+/** Those that share the page, too; a round is answered on its own, and who knows of a record, and what is said beside it, stands on the record's. */
+export type PagedNoun = Exclude<HomeNoun, 'pulse' | 'ranking' | 'exposure' | 'remark'>
 
-const elsewhere: readonly HomeNoun[] = ['pulse', 'ranking', 'exposure']
+const elsewhere: readonly HomeNoun[] = ['pulse', 'ranking', 'exposure', 'remark']
 
 export const isPaged = (noun: HomeNoun): noun is PagedNoun => !elsewhere.includes(noun)
 

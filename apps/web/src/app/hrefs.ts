@@ -55,7 +55,8 @@ function pageOf(noun: string, id: string): string {
     case 'person':
       return `/people?person=${id}`
     case 'exposure':
-      return homes.exposure.path
+    case 'remark':
+      return homes[noun].path
     case 'organisation':
       return '/people'
     default:

@@ -33,6 +33,7 @@ const nouns = [
   'intervention',
   'exposure',
   'finding',
+  'remark',
   'partnership',
   'person',
   'organisation',
@@ -46,6 +47,7 @@ function markOf(noun: Found['noun']): Pick<PaletteItem, 'mark'> {
     case 'partnership':
     case 'metric':
     case 'intervention':
+    case 'remark':
       return {}
     case 'review':
       return { mark: 'rhythm' }
@@ -86,7 +88,8 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
   const found = useFound(useDeferredValue(query))
   const items: PaletteItem[] = [
     ...found.map(({ href, noun, ordinal, title, state }) => ({
-      id: `found-${JSON.stringify(href)}`,
+      // What is said beside a record leads to that record, as the record itself does.
+      id: `found-${noun}-${title}-${JSON.stringify(href)}`,
       group: 'Found' as const,
       label: ordinal === undefined ? title : `${ordinal} ${title}`,
       note: state === '' ? noun : state,

@@ -40,7 +40,8 @@ export function CommandDialog({ command, preset, onClose }: CommandDialogProps) 
           time={time}
           onDone={({ id }: CommandAnswer) => {
             close()
-            if (creates) router.history.push(to(pathOf({ noun, id })))
+            // What is said beside a record stands on the page that one is on.
+            if (creates && preset['of'] === undefined) router.history.push(to(pathOf({ noun, id })))
           }}
           onCancel={close}
         />

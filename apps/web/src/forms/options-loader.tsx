@@ -21,6 +21,7 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
   const interventions = useView('list', { noun: 'intervention' })
   const sessions = useView('list', { noun: 'session' })
   const insights = useView('list', { noun: 'insight' })
+  const remarks = useView('list', { noun: 'remark' })
   const options = useMemo<Options>(
     () => ({
       person: people.map(({ id, name, role }) => option(id, name, role)),
@@ -43,12 +44,13 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
       intervention: listed(interventions.data),
       session: listed(sessions.data),
       insight: listed(insights.data),
+      remark: listed(remarks.data),
     }),
     [
       ...[people, me.data, goals.data, decisions.data, feedback.data, requests.data],
       ...[commitments.data, topics.data, conversations.data, metrics.data, reviews.data],
       interventions.data,
-      ...[sessions.data, insights.data],
+      ...[sessions.data, insights.data, remarks.data],
     ],
   )
   return <OptionsProvider options={options}>{children}</OptionsProvider>

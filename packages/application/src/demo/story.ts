@@ -27,6 +27,7 @@ import { pairPulses } from './story/pulses-pair.ts'
 import { teamPulses2025 } from './story/pulses-team-2025.ts'
 import { teamPulses2026 } from './story/pulses-team-2026.ts'
 import { rankings } from './story/rankings.ts'
+import { remarks } from './story/remarks.ts'
 import { firstRequests } from './story/requests-2025.ts'
 import { laterRequests } from './story/requests-2026.ts'
 import { reviews } from './story/reviews.ts'
@@ -103,4 +104,5 @@ export const storyOf = (organisation: Id): readonly Step[] =>
     ...reviews,
     ...domains,
     ...findings(organisation),
+    ...remarks,
   ].sort((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0))

@@ -9,7 +9,7 @@ const command = commandsOf(conversation)
 const { offer, agree, takeBack } = disclosureCommands({
   id: ConversationId,
   both: (state: ConversationState) => (state.is === 'none' ? [] : [state.from, state.to]),
-  what: 'a hard conversation',
+  what: 'the conversation',
   reads:
     'They read what it is about and what came of it, as it is on record once the other of you agrees, and nothing later.',
   types: {

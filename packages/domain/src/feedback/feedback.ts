@@ -13,6 +13,7 @@ const now = (state: FeedbackState, is: Living['is']): Living => {
 export const feedback: Noun<typeof events, FeedbackState> = {
   name: 'feedback',
   numbered: { letter: 'F', digits: 2 },
+  whose: (state) => (state.is === 'none' ? [] : [state.from, state.to]),
   events,
   initial: { is: 'none' },
   after: {

@@ -15,6 +15,7 @@ const answering =
 
 export const finding: Noun<typeof events, FindingState> = {
   name: 'finding',
+  whose: (state) => (state.is === 'none' ? [] : state.of.concerned),
   events,
   initial: { is: 'none' },
   after: {},

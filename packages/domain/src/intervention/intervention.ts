@@ -22,6 +22,7 @@ const said = ['open', 'agreed', 'disputed'] as const
 export const intervention: Noun<typeof events, InterventionState> = {
   name: 'intervention',
   numbered: { letter: 'I', digits: 2 },
+  whose: (state) => (state.is === 'none' ? [] : [state.by, state.owner]),
   events,
   initial: { is: 'none' },
   after: { InterventionRecorded: ['none'], InterventionClassified: said },

@@ -54,6 +54,9 @@ export type InsightId = z.output<typeof InsightId>
 export const FindingId = uuid.meta({ id: 'FindingId', widget: 'finding' })
 export type FindingId = z.output<typeof FindingId>
 
+export const RemarkId = uuid.meta({ id: 'RemarkId', widget: 'remark' })
+export type RemarkId = z.output<typeof RemarkId>
+
 export const EventId = uuid.meta({ id: 'EventId' })
 export type EventId = z.output<typeof EventId>
 

@@ -25,6 +25,7 @@ export const nounNames = [
   'session',
   'insight',
   'finding',
+  'remark',
 ] as const
 export type NounName = (typeof nounNames)[number]
 
@@ -62,13 +63,30 @@ export interface Situation {
   readonly derivedId: (from: EventId, parts: readonly string[]) => Id
   /** The state of another stream that the command declared in `needs`. */
   readonly other: <S>(noun: NounName, id: Id) => S
+  /** What stands in the record or entry that the command names as `beside`; undefined where there is none such. */
+  readonly beside?: Entered | undefined
+}
+
+/** Who said what stands in a record, and whose it is. */
+export interface Entered {
+  /** Whose statement it is, and who recorded it for them; nobody where the clock did. */
+  readonly by: readonly PersonId[]
+  /** Whose words are in it, or in the record as a whole; empty where whoever sees the record may read all of it. */
+  readonly owners: readonly PersonId[]
+}
+
+/** A record, or one entry of it, beside which something is said. */
+export interface Beside {
+  readonly of: Ref
+  readonly entry?: EventId | undefined
 }
 
 /**
- * Who may give a command, before the record's own rules: any member; those who settle people and settings; the owner;
- * the clock alone; an import; or the persons that the record names (`named`).
+ * Who may give a command, before the record's own rules: any member; whoever has a part in the organisation, though they
+ * may record nothing else (an auditor, a facilitator); those who settle people and settings; the owner; the clock alone;
+ * an import; or the persons that the record names (`named`).
  */
-export type Giver = 'member' | 'administrator' | 'owner' | 'timer' | 'import' | 'named'
+export type Giver = 'member' | 'reader' | 'administrator' | 'owner' | 'timer' | 'import' | 'named'
 
 export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D = unknown> {
   /** On the form's button and in the palette: "Give feedback". */
@@ -93,6 +111,10 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   readonly hidden?: boolean
   /** Answered on its record's own page, which asks better than a form that is made from its schema. */
   readonly ownPage?: boolean
+  /** What it is said beside, which has to exist for who says it. */
+  readonly beside?: (input: z.output<I>) => Beside
+  /** Where an event of its holds what a field asks for under another name: that field, by the name that the event has. */
+  readonly asks?: Readonly<Record<string, string>>
   readonly needs?: (input: z.output<I>, state: S, speaker: PersonId) => readonly Ref[]
   /** The types of the events that it may record; the first stands for the act. */
   readonly records: readonly string[]
@@ -105,6 +127,8 @@ export interface Noun<E extends EventDefinitions, S extends { is: string }> {
   readonly name: NounName
   /** How its records are numbered: F-14, but G-3. */
   readonly numbered?: { readonly letter: string; readonly digits: 1 | 2 }
+  /** Whose the words of a record are; left out where whoever sees one may read all of it. */
+  readonly whose?: (state: S, id: Id) => readonly PersonId[]
   readonly events: E
   readonly initial: S
   /** For every step the states that it may follow; a step in another state is refused with that state's code. */

@@ -12,6 +12,7 @@ const without = (state: Member, to: string) =>
 
 export const person: Noun<typeof events, PersonState> = {
   name: 'person',
+  whose: (_, id) => [id],
   events,
   initial: { is: 'none' },
   after: {

@@ -8,7 +8,7 @@ import {
 } from '../kernel/sealed-round.ts'
 import { type Pair, pairKey } from '../partnership/events.ts'
 import { events } from './events.ts'
-import { type AskedRating, isRating, type PulseState, type Rated } from './state.ts'
+import { type AskedRating, askedIn, isRating, type PulseState, type Rated } from './state.ts'
 
 const asked = ({ one, other }: Pair): AskedRating[] => [
   { from: one, to: other, ...unanswered },
@@ -36,6 +36,7 @@ const within = (pairs: readonly Pair[]) => {
 export const pulse: Noun<typeof events, PulseState> = {
   name: 'pulse',
   numbered: { letter: 'P', digits: 2 },
+  whose: askedIn,
   events,
   initial: { is: 'none' },
   after: { PulseCalled: ['none'], PulseOpened: ['called'], PulseCalledOff: ['called'] },

@@ -9,7 +9,7 @@ import {
   unanswered,
 } from '../kernel/sealed-round.ts'
 import { events } from './events.ts'
-import type { AskedRanking, RankingState } from './state.ts'
+import { type AskedRanking, askedToRank, type RankingState } from './state.ts'
 
 /** A fact may lie before the call: then nobody is asked yet. */
 function changed(
@@ -27,6 +27,7 @@ function changed(
 export const ranking: Noun<typeof events, RankingState> = {
   name: 'ranking',
   numbered: { letter: 'K', digits: 2 },
+  whose: askedToRank,
   events,
   initial: { is: 'none' },
   after: { RankingCalled: ['none'], RankingOpened: ['called'], RankingCalledOff: ['called'] },

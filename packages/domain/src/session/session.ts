@@ -30,6 +30,7 @@ const agreed = (actions: readonly SessionAction[]) =>
 
 export const session: Noun<typeof events, SessionState> = {
   name: 'session',
+  whose: (state) => (state.is === 'none' ? [] : state.among),
   events,
   initial: { is: 'none' },
   after: {

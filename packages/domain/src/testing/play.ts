@@ -36,6 +36,7 @@ export function play<E extends EventDefinitions, S extends { is: string }>(
   noun: Noun<E, S>,
   moves: readonly Move<S>[],
   other: Situation['other'],
+  beside?: Situation['beside'],
 ): S[] {
   const recorded: Recorded[] = []
   let clock = Date.parse(NOW)
@@ -43,8 +44,8 @@ export function play<E extends EventDefinitions, S extends { is: string }>(
     clock += MINUTE + (move.daysLater ?? 0) * 24 * 60 * MINUTE
     const now = instant(clock)
     const before = lifeOf(noun, recorded)
-    const further = decidedBy(noun, move, before, { now, recorded, other }).map((event, n) =>
-      asStored(noun, event, move, now, recorded.length + n),
+    const further = decidedBy(noun, move, before, { now, recorded, other, beside }).map(
+      (event, n) => asStored(noun, event, move, now, recorded.length + n),
     )
     recorded.push(...further)
     const after = livedThrough(noun, recorded)
@@ -68,13 +69,14 @@ interface Around {
   readonly now: Instant
   readonly recorded: readonly Recorded[]
   readonly other: Situation['other']
+  readonly beside: Situation['beside']
 }
 
 function decidedBy<E extends EventDefinitions, S extends { is: string }>(
   noun: Noun<E, S>,
   { command, input, by, minutesAgo }: Move<S>,
   life: Life<S>,
-  { now, recorded, other }: Around,
+  { now, recorded, other, beside }: Around,
 ): (Decided & { occurredAt: OccurredAt })[] {
   const backdated = minutesAgo === undefined ? undefined : Date.parse(now) - minutesAgo * MINUTE
   const occurredAt = backdated === undefined ? later(now, life.lastStepAt) : instant(backdated)
@@ -90,6 +92,7 @@ function decidedBy<E extends EventDefinitions, S extends { is: string }>(
     eventId: (n) => id(`event${recorded.length + n}`),
     derivedId,
     other,
+    beside,
   }
   try {
     const decided = decide(noun, command, input as never, life, situation)

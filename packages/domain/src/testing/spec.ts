@@ -30,6 +30,8 @@ interface When {
   /** The states of other streams, by `noun/name`. */
   others?: Record<string, unknown>
   organisation?: Situation['organisation']
+  /** What stands in what the command says something beside. */
+  beside?: Situation['beside']
 }
 
 const someOrganisation: Situation['organisation'] = {
@@ -125,6 +127,7 @@ function situation(when: When, lastStepAt: Instant): Situation {
     id: id('this'),
     eventId: (n) => id(`new${n}`),
     derivedId,
+    beside: when.beside,
     other: <T>(noun: NounName, of: Id) => {
       const known = Object.entries(when.others ?? {}).find(([key]) => {
         const [ofNoun, name = ''] = key.split('/')

@@ -12,6 +12,7 @@ const living = (state: TopicState): Living => {
 export const topic: Noun<typeof events, TopicState> = {
   name: 'topic',
   numbered: { letter: 'T', digits: 2 },
+  whose: (state) => (state.is === 'none' ? [] : state.among),
   events,
   initial: { is: 'none' },
   after: {

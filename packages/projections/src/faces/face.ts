@@ -16,6 +16,7 @@ import { partnershipFace } from './partnership.ts'
 import { personFace } from './person.ts'
 import { pulseFace } from './pulse.ts'
 import { rankingFace } from './ranking.ts'
+import { remarkFace } from './remark.ts'
 import { requestFace } from './request.ts'
 import { reviewFace } from './review.ts'
 import { sessionFace } from './session.ts'
@@ -41,6 +42,7 @@ const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
   session: sessionFace,
   insight: insightFace,
   finding: findingFace,
+  remark: remarkFace,
 }
 
 /** The face of a row that its noun's first fold made. */

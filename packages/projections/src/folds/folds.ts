@@ -14,6 +14,7 @@ import { partnerships } from './partnerships.ts'
 import { people } from './people.ts'
 import { pulses } from './pulses.ts'
 import { rankings } from './rankings.ts'
+import { remarks } from './remarks.ts'
 import { requests } from './requests.ts'
 import { reviews } from './reviews.ts'
 import { sessions } from './sessions.ts'
@@ -40,4 +41,5 @@ export const folds: readonly AnyFold[] = [
   sessions,
   insights,
   findings,
+  remarks,
 ]

@@ -12,6 +12,7 @@ import { lettingsInWaiting } from './let-in.ts'
 import { metricsWaiting } from './metrics.ts'
 import { pulsesWaiting } from './pulses.ts'
 import { rankingsWaiting } from './rankings.ts'
+import { remarksWaiting } from './remarks.ts'
 import { requestsWaiting } from './requests.ts'
 import { sessionsWaiting } from './sessions.ts'
 import { successWaiting } from './success.ts'
@@ -38,6 +39,7 @@ export const allWaiting = (view: View): Waiting[] =>
     ...sessionsWaiting(view),
     ...insightsWaiting(view),
     ...findingsWaiting(view),
+    ...remarksWaiting(view),
   ].sort(mostUrgent)
 
 const LAST = '9999'

@@ -8,6 +8,7 @@ import { metric } from './metric.ts'
 import type { Listed, Paged } from './page.ts'
 import { pulse } from './pulse.ts'
 import { ranking } from './ranking.ts'
+import { remark } from './remark.ts'
 import { request } from './request.ts'
 import { review } from './review.ts'
 import { session } from './session.ts'
@@ -33,8 +34,8 @@ export const pagedNouns = Object.keys(pages) as [PagedNoun, ...PagedNoun[]]
 
 export const pageOf = (noun: PagedNoun): Paged<unknown> => pages[noun] as Paged<unknown>
 
-/** Those that share the list. A round is answered on a page of its own, and who knows of a record stands on the record's. */
-const lists = { ...pages, pulse, ranking, exposure } as const
+/** Those that share the list. A round is answered on a page of its own, and who knows of a record, and what is said beside it, stands on the record's. */
+const lists = { ...pages, pulse, ranking, exposure, remark } as const
 
 export const listedNouns = Object.keys(lists) as [keyof typeof lists, ...(keyof typeof lists)[]]
 

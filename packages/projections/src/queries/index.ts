@@ -22,6 +22,7 @@ import { person } from './person.ts'
 import { pulse } from './pulse.ts'
 import { ranking } from './ranking.ts'
 import { record } from './record.ts'
+import { remarks } from './remarks.ts'
 import { search } from './search.ts'
 import { settling } from './settling.ts'
 import { team } from './team.ts'
@@ -54,6 +55,7 @@ export const queries = {
   pulse,
   ranking,
   record,
+  remarks,
   search,
   settling,
   team,

@@ -11,6 +11,7 @@ import { metrics } from '../folds/metrics.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { pulses } from '../folds/pulses.ts'
 import { rankings } from '../folds/rankings.ts'
+import { remarks } from '../folds/remarks.ts'
 import { requests } from '../folds/requests.ts'
 import { type ReviewRow, reviews } from '../folds/reviews.ts'
 import { type SessionRow, sessions } from '../folds/sessions.ts'
@@ -30,6 +31,7 @@ import { personLines } from '../queries/parts/person-line.ts'
 import { isHidden, type View } from '../view.ts'
 import { holdingIn } from './holding.ts'
 import { plainTexts } from './plain-texts.ts'
+import { remarkFound } from './remark-found.ts'
 
 /** A record with all that the viewer may read of it. */
 export interface Findable {
@@ -108,6 +110,7 @@ export const findable = (view: View, words: readonly string[]): Findable[] => [
   ...[...view.rows(insights).values()].flatMap((row) =>
     ofRecord(namedRecord(view, 'insight', row.id), 'insight', textsOfInsight(row)),
   ),
+  ...[...view.rows(remarks).values()].flatMap((row) => remarkFound(view, row) ?? []),
 ]
 
 /** What success means to its members, as it stands. */

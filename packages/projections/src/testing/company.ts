@@ -1,7 +1,9 @@
 import {
+  type Beside,
   type CommandName,
   commands,
   decide,
+  type Entered,
   type EventId,
   type Id,
   type Instant,
@@ -23,6 +25,7 @@ import {
 import { canonical, deriveId, type NewEvent, timeOf } from '@lockstep/eventstore-client'
 import type { z } from 'zod'
 import { decode } from '../record/decode.ts'
+import { entered } from '../record/entered.ts'
 import { MemoryLog } from './memory-log.ts'
 import { type How, insertions, mendingOf } from './mending.ts'
 import { Seals } from './seals.ts'
@@ -98,6 +101,7 @@ export class Company {
       id,
       eventId: (n) => (eventIds[n] ??= this.newId('event')),
       derivedId: (from, parts) => deriveId(timeOf(from), ...parts),
+      beside: this.#beside(definition.beside?.(input as never)),
       other: <S>(of: NounName, other: Id) => this.state(of, other) as S,
     }
     const decided = decide(nounNamed(noun), definition as never, input as never, life, situation)
@@ -153,6 +157,14 @@ export class Company {
   newId(what: string): Id {
     this.#ids += 1
     return deriveId(this.now, what, String(this.#ids))
+  }
+
+  #beside(named: Beside | undefined): Entered | undefined {
+    if (named === undefined) return undefined
+    const { of, entry } = named
+    const recorded = this.recorded(streamOf(of))
+    const event = entry === undefined ? recorded[0] : recorded.find(({ id }) => id === entry)
+    return event && entered(of, this.state(of.noun, of.id), event)
   }
 
   #record(

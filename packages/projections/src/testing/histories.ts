@@ -14,6 +14,7 @@ import { metrics } from './deeds/metrics.ts'
 import { erasures, people } from './deeds/people.ts'
 import { pulses } from './deeds/pulses.ts'
 import { rankings } from './deeds/rankings.ts'
+import { remarks } from './deeds/remarks.ts'
 import { requests } from './deeds/requests.ts'
 import { sessions } from './deeds/sessions.ts'
 
@@ -35,6 +36,7 @@ const deeds = {
   ...domains,
   ...sessions,
   ...findings,
+  ...remarks,
   ...clockwork,
   ...erasures,
 }
@@ -77,6 +79,7 @@ const often: readonly Deed[] = [
   ...(['agreeCadence', 'planSession', 'holdSession', 'holdSession', 'settleAction'] as const),
   ...(['recordSession', 'shareInsight', 'readInsight', 'answerInsight'] as const),
   ...(['answerFinding', 'answerFinding', 'setThreshold'] as const),
+  ...(['makeRemark', 'askQuestion', 'askQuestion', 'answerQuestion'] as const),
   ...(['mend', 'mend', 'mend', 'fireTimers', 'fireTimers'] as const),
 ]
 

@@ -1,4 +1,4 @@
-import type { NounName } from '@lockstep/domain'
+import { type NounName, refOf } from '@lockstep/domain'
 import { listedNouns, pagedNouns } from '../pages/pages.ts'
 import { type QueryName, queries } from '../queries/index.ts'
 import { measures } from '../queries/parts/explanation.ts'
@@ -39,6 +39,7 @@ export function questions(company: Company): Question[] {
       company.all('partnership').map((partnership) => ({ name, params: { partnership } })),
     ),
     ...differences(company),
+    ...besides(company).map((params) => ({ name: 'remarks' as const, params })),
     ...pairs.flatMap((pair) =>
       measures.map((measure) => ({
         name: 'why' as const,
@@ -62,6 +63,16 @@ function differences(company: Company): Question[] {
     name: 'difference',
     params,
   }))
+}
+
+/** Every record and every entry beside which something can be said. */
+const besides = (company: Company) => {
+  const streams = new Set(company.log.events.map(({ stream }) => stream))
+  const places = [
+    ...[...streams].map((stream) => refOf(stream)),
+    ...company.log.events.map(({ id, stream }) => ({ ...refOf(stream), entry: id })),
+  ]
+  return places.filter(({ noun }) => noun !== 'remark')
 }
 
 /** The answer as it would arrive, held against its schema; undefined where there is none. */

@@ -41,6 +41,9 @@ export class Readable {
     for (const id of company.all('finding')) this.#find(`finding-${id}`, company)
     for (const id of company.all('pulse')) this.#rate(id, company)
     for (const id of company.all('ranking')) this.#rank(`ranking-${id}`, company)
+    for (const { stream, type, data } of company.log.events)
+      if (SAID.includes(type) && this.#closed.has(besideIn(JSON.parse(data))))
+        this.#closed.add(stream)
   }
 
   /** Whether the record exists for them. */
@@ -144,6 +147,8 @@ const isOneOfTwo = (person: PersonId, { from, to }: Two) => from === person || t
 
 const DISCLOSED = ['FeedbackDisclosed', 'ConversationDisclosed']
 const TAKEN_BACK = ['DisclosureTakenBack', 'ConversationDisclosureTakenBack']
+const SAID = ['RemarkMade', 'QuestionAsked']
+const besideIn = ({ of }: { of: { noun: string; id: string } }) => `${of.noun}-${of.id}`
 const RANKING = ['GoalsRanked', 'GoalsRankedLate']
 const RATING = ['PulseAnswered', 'LatePulseAnswered']
 type Two = Readonly<Record<'from' | 'to', PersonId>>

@@ -18,6 +18,7 @@ import { PersonName } from '../../ui/person-name.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import '../../ui/two-columns.css'
 import { day, days } from '../../words/dates.ts'
+import { Remarks } from '../remarks/remarks.tsx'
 import { Exchange } from './exchange.tsx'
 import { Replacing } from './replacing.tsx'
 import './feedback-screen.css'
@@ -63,6 +64,7 @@ function Feedback({ view, id }: { view: Answer<'feedback'>; id: string }) {
       <div className="two-columns">
         <div>
           <Exchange view={view} />
+          <Remarks of={{ noun: 'feedback', id }} />
           <History lines={view.history} />
         </div>
         <div>

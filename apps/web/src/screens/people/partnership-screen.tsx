@@ -22,6 +22,7 @@ import { RecordsOf } from '../partnership/records-of.tsx'
 import { RhythmSection } from '../partnership/rhythm.tsx'
 import { SettlingTimes } from '../partnership/settling.tsx'
 import { SuccessSections } from '../partnership/success.tsx'
+import { Remarks } from '../remarks/remarks.tsx'
 import { Charter } from './charter.tsx'
 import { JointMetrics } from './joint-metrics.tsx'
 import './people-screen.css'
@@ -135,6 +136,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           <Members view={view} />
           <TitleChanges view={view} />
           {view.whoKnows !== undefined && <WhoKnows known={view.whoKnows} />}
+          <Remarks of={{ noun: 'partnership', id: view.partnership.id }} />
         </div>
       </div>
       <History lines={view.history} />

@@ -8,6 +8,7 @@ import { History } from '../../ui/history-table.tsx'
 import { LinkedTable } from '../../ui/linked-table.tsx'
 import { Section } from '../../ui/section.tsx'
 import { count } from '../../words/figures.ts'
+import { Remarks } from '../remarks/remarks.tsx'
 import { Tenure } from './tenure.tsx'
 
 /** One person: role and tenure, whom they are with, and what they own. */
@@ -27,6 +28,7 @@ export function PersonDetail({ id }: { id: string }) {
             <Tenure view={view} />
             <Partnerships view={view} />
             <Owns view={view} />
+            <Remarks of={{ noun: 'person', id: view.person.id }} />
             <History lines={view.history} />
           </>
         )}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useView } from '../../api/use-view.ts'
-import type { Answer } from '../../api/views.ts'
+import type { Answer, Params } from '../../api/views.ts'
 import { pathOf, useHref } from '../../app/hrefs.ts'
 import { atMoments, useMoments } from '../../app/moments.ts'
 import { usePlace, useTo } from '../../app/place-context.tsx'
@@ -13,6 +13,7 @@ import '../../ui/segments.css'
 import { actorName } from '../../ui/stamp.ts'
 import { told } from '../../words/amount.ts'
 import { count } from '../../words/figures.ts'
+import { Remarks } from '../remarks/remarks.tsx'
 import type { EntryLine } from './entries-of.ts'
 import { Mend } from './mend.tsx'
 
@@ -39,12 +40,21 @@ export function EntryDetail({ id }: { id: string }) {
               ))}
             </div>
             {stored ? <Stored view={view} /> : <Changed view={view} />}
+            <Beside view={view} />
           </div>
           <Because view={view} />
         </div>
       )}
     </Answered>
   )
+}
+
+/** What is said beside it; what was itself said so is answered where it stands. */
+function Beside({ view: { entry, stored } }: { view: Answer<'entry'> }) {
+  const dash = stored.stream.indexOf('-')
+  const noun = stored.stream.slice(0, dash) as Params<'remarks'>['noun'] | 'remark'
+  if (noun === 'remark') return null
+  return <Remarks of={{ noun, id: stored.stream.slice(dash + 1) }} entry={entry.id} />
 }
 
 function Changed({ view: { changed } }: { view: Answer<'entry'> }) {

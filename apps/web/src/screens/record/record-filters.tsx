@@ -18,6 +18,7 @@ const nouns = [
   'intervention',
   'exposure',
   'finding',
+  'remark',
   'partnership',
   'person',
   'organisation',

@@ -19,6 +19,7 @@ import { Section } from '../../ui/section.tsx'
 import { Told } from '../../ui/sentence.tsx'
 import '../../ui/two-columns.css'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
+import { Remarks } from '../remarks/remarks.tsx'
 import { Life } from './life.tsx'
 import { useHomeNoun } from './list-screen.tsx'
 import { PartOf } from './part.tsx'
@@ -41,7 +42,7 @@ function Asked({ noun, id }: { noun: PagedNoun; id: string }) {
   return (
     <div className="page">
       <Answered asked={asked} what={`the ${noun}`}>
-        {(view) => <Page view={view} />}
+        {(view) => <Page view={view} noun={noun} />}
       </Answered>
     </div>
   )
@@ -49,7 +50,7 @@ function Asked({ noun, id }: { noun: PagedNoun; id: string }) {
 
 type View = Answer<'page'>
 
-function Page({ view }: { view: View }) {
+function Page({ view, noun }: { view: View; noun: PagedNoun }) {
   const { record, kind, series, parts, linked, history, actions, current } = view
   const title = isSealed(record.title) ? record.told : record.title
   const past = isPast(useMoments())
@@ -89,7 +90,12 @@ function Page({ view }: { view: View }) {
               <PartOf key={part.title} part={part} />
             ))}
           {view.whoKnows !== undefined && <WhoKnows known={view.whoKnows} />}
-          {history.length > 0 && <History lines={history} />}
+          {history.length > 0 && (
+            <>
+              <Remarks of={{ noun, id: record.id }} />
+              <History lines={history} />
+            </>
+          )}
         </div>
         <div>
           {parts

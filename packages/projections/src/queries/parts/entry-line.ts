@@ -110,6 +110,7 @@ const laneOf: Record<NounName, Lane> = {
   session: 'rhythm',
   insight: 'conversations',
   finding: 'people',
+  remark: 'conversations',
 }
 
 /** What somebody did by an entry of this type, and where it belongs. */

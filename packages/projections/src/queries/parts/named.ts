@@ -24,13 +24,14 @@ import { sessionStanding } from '../../rhythm/standing.ts'
 import { sessionTitle } from '../../rhythm/titled.ts'
 import type { View } from '../../view.ts'
 import type { Named } from './href.ts'
+import { beginningOf } from './in-words.ts'
 import { partnershipLine } from './partnership-line.ts'
 import { roundStates } from './round-states.ts'
 import { wordingFor } from './wording.ts'
 
 export type Nameable = Exclude<
   NounName,
-  'organisation' | 'person' | 'partnership' | 'exposure' | 'finding'
+  'organisation' | 'person' | 'partnership' | 'exposure' | 'finding' | 'remark'
 >
 type Said = Pick<Named, 'title' | 'state'>
 
@@ -130,12 +131,4 @@ const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
     const { market, asks, needs } = row.shared
     return { title: beginningOf(market ?? asks ?? needs ?? ''), state: insightStands(row) }
   },
-}
-
-const MOST = 80
-
-/** As much of a text as names it: its first line, as far as that is short. */
-function beginningOf(text: string): string {
-  const line = text.split('\n', 1)[0] ?? ''
-  return line.length <= MOST ? line : `${line.slice(0, line.lastIndexOf(' ', MOST))} …`
 }

@@ -1,7 +1,8 @@
-import { refOf } from '@lockstep/domain'
+import { refOf, streamOf } from '@lockstep/domain'
 import { findingNamed } from '../../detectors/named.ts'
 import { exposures } from '../../folds/exposures.ts'
 import { organisations } from '../../folds/organisation.ts'
+import { remarks } from '../../folds/remarks.ts'
 import { subjectNamed } from '../../knowledge/subject.ts'
 import type { View } from '../../view.ts'
 import type { Named } from './href.ts'
@@ -39,6 +40,10 @@ function nameOf(view: View, stream: string): Named | undefined {
   if (noun === 'exposure') {
     const of = view.row(exposures, id)?.of
     return of && subjectNamed(view, of)
+  }
+  if (noun === 'remark') {
+    const of = view.row(remarks, id)?.said?.of
+    return of && recordOf(view, streamOf(of))
   }
   return noun === 'finding' ? findingNamed(view, id) : namedRecord(view, noun, id)
 }

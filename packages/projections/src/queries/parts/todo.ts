@@ -40,6 +40,7 @@ const todoKinds = [
   'read an insight note',
   'write an insight note',
   'answer a finding',
+  'answer a question',
 ] as const
 
 /** A button: the command, with what is known of its input. */
