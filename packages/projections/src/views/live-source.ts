@@ -8,7 +8,7 @@ import { FEWEST_LETTERS } from '../store/texts.ts'
 import type { Bounds } from '../view.ts'
 import { LogEntry } from './log-entry.ts'
 import { knownIn, PastSource } from './past-source.ts'
-import type { Existing, Source } from './source.ts'
+import type { Existing, Source, StoredSource } from './source.ts'
 
 interface Kept {
   readonly version: number
@@ -21,7 +21,7 @@ interface Kept {
  * The records as a read store has them now. What was read once is kept, and only what changed is read
  * again: one source serves all views of a thread. To be used within `ReadStore.reading`.
  */
-export class LiveSource implements Source {
+export class LiveSource implements StoredSource {
   readonly store: ReadStore
   readonly folds: readonly AnyFold[]
   readonly openMark: OpenMark

@@ -3,9 +3,8 @@ import type { AnyFold } from '../fold.ts'
 import type { OpenMark } from '../record/openings.ts'
 import { type Standing, standingOf } from '../record/standing.ts'
 import type { Bounds } from '../view.ts'
-import type { LiveSource } from './live-source.ts'
 import type { LogEntry } from './log-entry.ts'
-import type { Existing, Source } from './source.ts'
+import type { Existing, Source, StoredSource } from './source.ts'
 
 /**
  * The records as they stood: of the events that were known by then, those that had happened by then,
@@ -15,13 +14,13 @@ export class PastSource implements Source {
   readonly folds: readonly AnyFold[]
   readonly openMark: OpenMark
   readonly happened: Instant | undefined
-  readonly #live: LiveSource
+  readonly #live: StoredSource
   /** The number of the last entry that was known. */
   readonly #known: number
   readonly #events = new Map<NounName, ReadonlyMap<string, readonly Recorded[]>>()
   readonly #standings = new Map<string, Map<string, Standing>>()
 
-  constructor(live: LiveSource, known: number, happened: Instant | undefined) {
+  constructor(live: StoredSource, known: number, happened: Instant | undefined) {
     this.folds = live.folds
     this.openMark = live.openMark
     this.happened = happened
@@ -95,7 +94,7 @@ const asStored = (standing: Standing): Standing => ({
  * The number of the last entry that was known. Where a clock was set back, entries wait for it to come to where it had
  * been; but not for one that does not exist for the viewer, of which they would learn that way.
  */
-export function knownIn(live: LiveSource, { known }: Bounds, today: Existing): number {
+export function knownIn(live: StoredSource, { known }: Bounds, today: Existing): number {
   const { entries } = live.store
   if (known === undefined) return entries.count()
   if ('position' in known) return entries.upTo(known.position)

@@ -2,6 +2,7 @@ import type { Instant, NounName, Recorded } from '@lockstep/domain'
 import type { AnyFold } from '../fold.ts'
 import type { OpenMark } from '../record/openings.ts'
 import type { Standing } from '../record/standing.ts'
+import type { ReadStore } from '../store/read-store.ts'
 import type { Bounds, View } from '../view.ts'
 import type { LogEntry } from './log-entry.ts'
 
@@ -27,4 +28,9 @@ export interface Source {
   ordinal(noun: NounName, id: string): number | undefined
   /** A stream's events as they were stored, in the order of the log, whenever they happened. */
   stored(noun: NounName, id: string): readonly Recorded[]
+}
+
+/** The records as they stand, with the store that keeps them. */
+export interface StoredSource extends Source {
+  readonly store: ReadStore
 }

@@ -1,0 +1,56 @@
+import { scaleLinear } from 'd3-scale'
+import type { ReactNode } from 'react'
+import { brief } from '../words/amount.ts'
+import { type TimeAxis, ticks, timeAxis } from './axis.ts'
+import { useWidth } from './use-width.ts'
+
+/** Where values stand, in pixels from the top. */
+type ValueScale = (value: number) => number
+
+interface ValuePlotProps {
+  /** What it shows, as one sentence for who cannot see it. */
+  label: string
+  /** All that is drawn: moments in milliseconds since 1970, and values. */
+  times: readonly number[]
+  values: readonly number[]
+  unit: string | undefined
+  /** Pixels: the width until it is laid out; left for figures, right for names, and above the highest value. */
+  room: { assumed: number; left: number; right: number; top: number }
+  children: (axis: TimeAxis, y: ValueScale) => ReactNode
+}
+
+const HEIGHT = 176
+const FOOT = 24
+
+/** Values over time: a line for each round value with its figure in the gutter, and the days below. */
+export function ValuePlot({ label, times, values, unit, room, children }: ValuePlotProps) {
+  const [ref, width] = useWidth<HTMLDivElement>(room.assumed)
+  const window = { from: Math.min(...times), to: Math.max(...times) }
+  const axis = timeAxis(window, width - room.left - room.right)
+  const y = scaleLinear()
+    .domain([Math.min(...values), Math.max(...values)])
+    .range([HEIGHT - FOOT - 12, room.top])
+    .nice(4)
+  return (
+    <div ref={ref}>
+      <svg className="chart" width={width} height={HEIGHT} role="img" aria-label={label}>
+        <g transform={`translate(${room.left} 0)`}>
+          {y.ticks(4).map((value) => (
+            <g key={value}>
+              <path d={`M0 ${y(value)}H${axis.width}`} stroke="var(--grid)" />
+              <text className="anchor-end" x="-8" y={y(value) + 4}>
+                {brief(value, unit)}
+              </text>
+            </g>
+          ))}
+          {ticks(axis, 56).map(({ at, label: day }) => (
+            <text key={at} x={axis.x(at)} y={HEIGHT - 6}>
+              {day}
+            </text>
+          ))}
+          {children(axis, y)}
+        </g>
+      </svg>
+    </div>
+  )
+}
