@@ -1,11 +1,9 @@
-import { scaleLinear } from 'd3-scale'
 import { brief } from '../../words/amount.ts'
 import { day, shortDay } from '../../words/dates.ts'
-import { type TimeAxis, timeAxis } from '../axis.ts'
+import type { TimeAxis } from '../axis.ts'
 import type { Tone } from '../curve.ts'
 import { spread } from '../pack.ts'
-import { useWidth } from '../use-width.ts'
-import { ValueGrid } from '../value-grid.tsx'
+import { ValuePlot } from '../value-plot.tsx'
 
 /** What one person expects: a value by a day. */
 export interface Expected {
@@ -31,25 +29,37 @@ export interface ExpectationChartProps {
   unit: string | undefined
 }
 
-const HEIGHT = 176
-const GUTTER = 48
-const FOOT = 24
+const ROOM = { assumed: 448, left: 48, right: 8, top: 24 }
 
 /** A line from the baseline to each person's expectation, and what was reported beside them. */
-export function ExpectationChart({ start, expected, reported, unit }: ExpectationChartProps) {
-  const [ref, width] = useWidth<HTMLDivElement>(448)
-  const plot = width - GUTTER - 8
-  const times = [
-    start.at,
-    ...expected.map(({ horizon }) => Date.parse(horizon)),
-    ...reported.map(({ at }) => at),
-  ]
-  const values = [start, ...reported].map(({ value }) => value)
-  const axis = timeAxis({ from: Math.min(...times), to: Math.max(...times) }, plot)
-  const y = scaleLinear()
-    .domain(extent([...values, ...expected.map(({ target }) => target)]))
-    .range([HEIGHT - FOOT - 12, 24])
-    .nice(4)
+export function ExpectationChart(props: ExpectationChartProps) {
+  const { start, expected, reported, unit } = props
+  return (
+    <ValuePlot
+      label={sentenceOf(expected, reported, unit)}
+      times={[
+        start.at,
+        ...expected.map(({ horizon }) => Date.parse(horizon)),
+        ...reported.map(({ at }) => at),
+      ]}
+      values={[
+        ...[start, ...reported].map(({ value }) => value),
+        ...expected.map(({ target }) => target),
+      ]}
+      unit={unit}
+      room={ROOM}
+    >
+      {(axis, y) => <Lines {...props} axis={axis} y={y} />}
+    </ValuePlot>
+  )
+}
+
+interface LinesProps extends ExpectationChartProps {
+  axis: TimeAxis
+  y: (value: number) => number
+}
+
+function Lines({ start, expected, reported, unit, axis, y }: LinesProps) {
   const at = ({ at: time, value }: Reading) => `${axis.x(time)} ${y(value)}`
   const ends = expected.map(({ target, horizon }) => ({ at: Date.parse(horizon), value: target }))
   const below = expected.length > 1 ? lowest(expected) : undefined
@@ -58,43 +68,32 @@ export function ExpectationChart({ start, expected, reported, unit }: Expectatio
     16,
   )
   return (
-    <div ref={ref}>
-      <svg
-        className="chart"
-        width={width}
-        height={HEIGHT}
-        role="img"
-        aria-label={sentenceOf(expected, reported, unit)}
-      >
-        <g transform={`translate(${GUTTER} 0)`}>
-          <ValueGrid axis={axis} values={y.ticks(4)} y={y} unit={unit} height={HEIGHT} />
-          {ends.length > 1 && (
-            <path d={`M${at(start)}L${ends.map(at).join('L')}Z`} fill="var(--region)" />
-          )}
-          {expected.map(({ who, tone }, n) => {
-            const end = ends[n]
-            return end === undefined ? null : (
-              <g key={who}>
-                <path d={`M${at(start)}L${at(end)}`} stroke={`var(--${tone})`} strokeWidth="2" />
-                <circle cx={axis.x(end.at)} cy={y(end.value)} r="5" fill={`var(--${tone})`} />
-              </g>
-            )
-          })}
-          {expected.map((each, n) => (
-            <text
-              key={each.who}
-              className={`strong halo anchor-end tone-${each.tone}`}
-              x={Math.max(axis.x(Date.parse(each.horizon)) + 4, 200)}
-              y={labels[n]}
-            >
-              {wordsOf(each, unit)}
-            </text>
-          ))}
-          <Reported readings={reported} place={at} />
-          <LastReport reading={reported.at(-1)} axis={axis} y={y} unit={unit} />
-        </g>
-      </svg>
-    </div>
+    <>
+      {ends.length > 1 && (
+        <path d={`M${at(start)}L${ends.map(at).join('L')}Z`} fill="var(--region)" />
+      )}
+      {expected.map(({ who, tone }, n) => {
+        const end = ends[n]
+        return end === undefined ? null : (
+          <g key={who}>
+            <path d={`M${at(start)}L${at(end)}`} stroke={`var(--${tone})`} strokeWidth="2" />
+            <circle cx={axis.x(end.at)} cy={y(end.value)} r="5" fill={`var(--${tone})`} />
+          </g>
+        )
+      })}
+      {expected.map((each, n) => (
+        <text
+          key={each.who}
+          className={`strong halo anchor-end tone-${each.tone}`}
+          x={Math.max(axis.x(Date.parse(each.horizon)) + 4, 200)}
+          y={labels[n]}
+        >
+          {wordsOf(each, unit)}
+        </text>
+      ))}
+      <Reported readings={reported} place={at} />
+      <LastReport reading={reported.at(-1)} axis={axis} y={y} unit={unit} />
+    </>
   )
 }
 
@@ -140,11 +139,6 @@ function LastReport({
     </text>
   )
 }
-
-const extent = (values: readonly number[]): [number, number] => [
-  Math.min(...values),
-  Math.max(...values),
-]
 
 const lowest = (expected: readonly Expected[]) =>
   expected.reduce((least, each) => (each.target < least.target ? each : least))

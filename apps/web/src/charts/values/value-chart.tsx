@@ -1,9 +1,7 @@
-import { scaleLinear } from 'd3-scale'
 import { amount } from '../../words/amount.ts'
 import { day, shortDay } from '../../words/dates.ts'
-import { timeAxis } from '../axis.ts'
-import { useWidth } from '../use-width.ts'
-import { ValueGrid } from '../value-grid.tsx'
+import type { TimeAxis } from '../axis.ts'
+import { ValuePlot } from '../value-plot.tsx'
 
 /** A figure of a day, in milliseconds since 1970, with what was planned for it. */
 export interface Figure {
@@ -18,72 +16,71 @@ interface ValueChartProps {
   unit: string | undefined
 }
 
-const HEIGHT = 176
-const GUTTER = 56
-const FOOT = 24
+const ROOM = { assumed: 640, left: 56, right: 72, top: 16 }
 
 /** What was reported as a line, and what was planned as a dashed one beside it. */
 export function ValueChart({ figures, unit }: ValueChartProps) {
-  const [ref, width] = useWidth<HTMLDivElement>(640)
   const planned = figures.flatMap(({ at, plan }) =>
     plan === undefined ? [] : [{ at, value: plan }],
   )
-  const times = figures.map(({ at }) => at)
-  const values = [...figures, ...planned].map(({ value }) => value)
-  const axis = timeAxis({ from: Math.min(...times), to: Math.max(...times) }, width - GUTTER - 72)
-  const y = scaleLinear()
-    .domain([Math.min(...values), Math.max(...values)])
-    .range([HEIGHT - FOOT - 12, 16])
-    .nice(4)
+  return (
+    <ValuePlot
+      label={sentenceOf(figures, unit)}
+      times={figures.map(({ at }) => at)}
+      values={[...figures, ...planned].map(({ value }) => value)}
+      unit={unit}
+      room={ROOM}
+    >
+      {(axis, y) => <Lines figures={figures} planned={planned} axis={axis} y={y} />}
+    </ValuePlot>
+  )
+}
+
+interface LinesProps {
+  figures: readonly Figure[]
+  planned: readonly Figure[]
+  axis: TimeAxis
+  y: (value: number) => number
+}
+
+function Lines({ figures, planned, axis, y }: LinesProps) {
   const place = ({ at, value }: Figure) => `${axis.x(at)} ${y(value)}`
-  const last = figures.at(-1)
-  const goal = planned.at(-1)
+  const [last, goal] = [figures.at(-1), planned.at(-1)]
   const apart =
     last !== undefined && goal !== undefined && Math.abs(y(last.value) - y(goal.value)) > 14
   return (
-    <div ref={ref}>
-      <svg
-        className="chart"
-        width={width}
-        height={HEIGHT}
-        role="img"
-        aria-label={sentenceOf(figures, unit)}
-      >
-        <g transform={`translate(${GUTTER} 0)`}>
-          <ValueGrid axis={axis} values={y.ticks(4)} y={y} unit={unit} height={HEIGHT} />
-          {planned.length > 1 && (
-            <path
-              d={`M${planned.map(place).join('L')}`}
-              fill="none"
-              stroke="var(--past)"
-              strokeWidth="1.5"
-              strokeDasharray="4 3"
-            />
-          )}
-          <g stroke="var(--ink)">
-            <path d={`M${figures.map(place).join('L')}`} fill="none" strokeWidth="1.5" />
-            {figures.map((figure) => (
-              <path
-                key={figure.at}
-                d={`M${place(figure)}h0.01`}
-                strokeWidth="5"
-                strokeLinecap="round"
-              />
-            ))}
-          </g>
-          {last !== undefined && (
-            <text className="ink strong" x={axis.x(last.at) + 8} y={y(last.value) + 4}>
-              reported
-            </text>
-          )}
-          {goal !== undefined && apart && (
-            <text x={axis.x(goal.at) + 8} y={y(goal.value) + 4}>
-              planned
-            </text>
-          )}
-        </g>
-      </svg>
-    </div>
+    <>
+      {planned.length > 1 && (
+        <path
+          d={`M${planned.map(place).join('L')}`}
+          fill="none"
+          stroke="var(--past)"
+          strokeWidth="1.5"
+          strokeDasharray="4 3"
+        />
+      )}
+      <g stroke="var(--ink)">
+        <path d={`M${figures.map(place).join('L')}`} fill="none" strokeWidth="1.5" />
+        {figures.map((figure) => (
+          <path
+            key={figure.at}
+            d={`M${place(figure)}h0.01`}
+            strokeWidth="5"
+            strokeLinecap="round"
+          />
+        ))}
+      </g>
+      {last !== undefined && (
+        <text className="ink strong" x={axis.x(last.at) + 8} y={y(last.value) + 4}>
+          reported
+        </text>
+      )}
+      {goal !== undefined && apart && (
+        <text x={axis.x(goal.at) + 8} y={y(goal.value) + 4}>
+          planned
+        </text>
+      )}
+    </>
   )
 }
 
