@@ -69,8 +69,11 @@ test('a metric is defined, filled from a table, agreed on by both, and looked at
   await send(page)
   await page.getByRole('button', { name: 'Promise it' }).click()
   await form(page).getByRole('combobox', { name: 'To' }).selectOption({ label: 'Noor Haddad, CMO' })
+  const reading = page.waitForRequest(/views\/page\?noun=commitment/)
   await send(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Ring ten of them' })).toBeVisible()
+  // Nobody asks on the way for a commitment by the id of the review that is left.
+  expect((await reading).url()).toContain(`id=${new URL(page.url()).pathname.split('/').at(-1)}&`)
   await page.goBack()
   await expect(page.getByRole('region', { name: 'Agreed on' })).toContainText('promised in')
   await shoot(page, 'data-review')

@@ -1,10 +1,9 @@
-import { useLocation } from '@tanstack/react-router'
+import { useMatch } from '@tanstack/react-router'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { type HomeNoun, homeAt, homes } from '../../app/homes.ts'
 import { useMoments } from '../../app/moments.ts'
-import { usePlace } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { asSentence } from '../../forms/labels.ts'
@@ -17,11 +16,10 @@ import { Verdict } from '../../ui/sentence.tsx'
 import { count } from '../../words/figures.ts'
 import { Standing } from './standing.tsx'
 
-/** The noun at whose home one is. */
+/** The noun at whose home the screen stands: the address may be that of the next one already. */
 export function useHomeNoun(): HomeNoun | undefined {
-  const { base } = usePlace()
-  const path = useLocation({ select: ({ pathname }) => pathname })
-  return homeAt(path.startsWith(base) ? path.slice(base.length) : path)
+  const { fullPath } = useMatch({ strict: false }) as { fullPath: string }
+  return homeAt(fullPath)
 }
 
 /** Every record of a noun: between whom, and where it stands. */
