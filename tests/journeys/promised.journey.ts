@@ -66,7 +66,7 @@ test('a topic is carried over and discussed where it waits', async ({ page }) =>
   await expect(page.getByRole('link', { name: topic })).toBeVisible()
 })
 
-test('a hard conversation waits for both, shows as avoided to others, and is held in one click', async ({
+test('a hard conversation waits for both, shows as avoided to others, who may ask, and is held in one click', async ({
   page,
 }) => {
   const topic = 'How I spoke to your team'
@@ -81,6 +81,20 @@ test('a hard conversation waits for both, shows as avoided to others, and is hel
   await expect(wei.getByRole('heading', { level: 1 })).toHaveText(/^Hard conversation.*avoided/)
   await expect(wei.locator('body')).not.toContainText(topic)
   await shoot(wei, 'conversation-avoided')
+
+  const why = 'What keeps you from talking?'
+  await wei.getByRole('button', { name: 'Ask Dana' }).click()
+  await send(wei, { Question: why })
+  await expect(wei.getByText('Waits for Dana')).toBeVisible()
+  await page.reload()
+  await page.getByRole('link', { name: 'Timeline', exact: true }).click()
+  await item(page, why).getByRole('button', { name: 'Answer' }).click()
+  await send(page, { 'Your answer': 'Noor is away until Monday.' })
+  await expect(item(page, why)).toBeHidden()
+  await wei.reload()
+  await expect(wei.getByText('Noor is away until Monday.')).toBeVisible()
+  await expect(wei.getByText('Waits for Dana')).toBeHidden()
+  await shoot(wei, 'question-answered')
 
   const noor = await windowAs(page, 'Noor Haddad')
   await noor.getByRole('link', { name: 'Timeline', exact: true }).click()
