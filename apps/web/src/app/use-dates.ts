@@ -13,6 +13,8 @@ export function useDates() {
     return {
       /** The viewer's time, where it is another: to be said once where many minutes stand. */
       time,
+      /** A time of the organisation's clocks: `10:00`, `10:00 in Europe/Amsterdam`. */
+      clock: (at: string) => (time === undefined ? at : `${at} in ${zone}`),
       day: (moment: Moment) => dayNear(moment, now),
       minute: (moment: Moment) => minute(moment, now),
       minuteNamed: (moment: Moment) => named(moment, minute(moment, now)),

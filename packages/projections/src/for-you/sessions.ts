@@ -8,6 +8,7 @@ import { counted } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { wordingFor } from '../queries/parts/wording.ts'
+import { clockInWords } from '../rhythm/in-words.ts'
 import { actionsOf } from '../rhythm/session-items.ts'
 import { sessionStanding } from '../rhythm/standing.ts'
 import { isHidden, type View } from '../view.ts'
@@ -64,7 +65,7 @@ function noteOf(view: View, { partnership }: SessionBegun, time: string | undefi
     ({ state }) => state.is === 'raised' && state.partnership === partnership,
   )
   return [
-    ...(time === undefined ? [] : [time]),
+    ...(time === undefined ? [] : [clockInWords(view, time)]),
     open.length === 0 ? 'no topics raised' : `${counted(open.length, 'topic')} to talk about`,
   ].join(', ')
 }

@@ -7,6 +7,7 @@ import { firstName, peopleView, personView } from '../queries/parts/person.ts'
 import { stampView } from '../queries/parts/stamp.ts'
 import { wordingFor } from '../queries/parts/wording.ts'
 import { heldIn } from '../rhythm/held-in.ts'
+import { clockInWords } from '../rhythm/in-words.ts'
 import { type ActionStanding, actionsOf } from '../rhythm/session-items.ts'
 import { sessionStanding } from '../rhythm/standing.ts'
 import { daysInWords } from '../rhythm/titled.ts'
@@ -48,10 +49,9 @@ function cameOf(view: View, { held }: SessionRow): Page['facts'] {
 /** "1 Oct, 10:00, for 45 minutes" */
 function timeInWords(view: View, when: SessionTime): string {
   const { time, minutes } = when
-  const there = view.zone === view.shownIn || time === undefined ? '' : ` in ${view.zone}`
   return [
     daysInWords(view, when),
-    ...(time === undefined ? [] : [`${time}${there}`]),
+    ...(time === undefined ? [] : [clockInWords(view, time)]),
     ...(minutes === undefined ? [] : [`for ${minutes} minutes`]),
   ].join(', ')
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { Trend } from '../../charts/trend/trend.tsx'
 import { useWidth } from '../../charts/use-width.ts'
 import { Told } from '../../ui/sentence.tsx'
@@ -25,6 +26,7 @@ const YEAR = 365 * 86_400_000
 export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolean }) {
   const { organisation } = useHere()
   const hrefOf = useHref()
+  const { clock } = useDates()
   const [head, width] = useWidth<HTMLElement>(WIDTH)
   const { a, b, meeting, moment, open, topics, differences } = view
   const overdue = open.filter(({ overdueDays }) => overdueDays > 0).length
@@ -45,7 +47,10 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
         <div className="when">
           <p className="ink-3 size-12">as of {day(moment)}</p>
           {meeting !== undefined && (
-            <b>{[weekday(meeting.on), meeting.time].filter(Boolean).join(', ')}</b>
+            <b>
+              {weekday(meeting.on)}
+              {meeting.time !== undefined && `, ${clock(meeting.time)}`}
+            </b>
           )}
         </div>
       </header>

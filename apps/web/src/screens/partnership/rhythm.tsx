@@ -101,9 +101,9 @@ function Kinds({ kinds, ends, id }: { kinds: Rhythm['kinds']; ends: boolean; id:
 
 function Next({ next }: { next: Rhythm['kinds'][number]['next'] }) {
   const hrefOf = useHref()
-  const { day } = useDates()
+  const { day, clock } = useDates()
   if (next === undefined) return <>none planned</>
-  const time = next.time === undefined ? '' : `, ${next.time}`
+  const time = next.time === undefined ? '' : `, ${clock(next.time)}`
   return (
     <a href={hrefOf({ noun: 'session', id: next.id })}>
       next {weekdayName(next.on)} {day(next.on)}
