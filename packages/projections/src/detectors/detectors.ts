@@ -1,8 +1,10 @@
 import { anecdoteOnlyReview } from './anecdote-only-review.ts'
 import { avoidedHardConversation } from './avoided-hard-conversation.ts'
+import { buyerLeftOut } from './buyer-left-out.ts'
 import type { Detector } from './detector.ts'
 import { earlyJudgement } from './early-judgement.ts'
 import { feedbackNotFollowed } from './feedback-not-followed.ts'
+import { heroBlame } from './hero-blame.ts'
 import { leftOutOfStrategy } from './left-out-of-strategy.ts'
 import { micromanagement } from './micromanagement.ts'
 import { missedCadence } from './missed-cadence.ts'
@@ -10,10 +12,13 @@ import { noPushback } from './no-pushback.ts'
 import { playbookReuse } from './playbook-reuse.ts'
 import { solutionBeforeProblem } from './solution-before-problem.ts'
 import { strategyChurn } from './strategy-churn.ts'
+import { successDefinitionGap } from './success-definition-gap.ts'
 import { tooManyMetrics } from './too-many-metrics.ts'
 import { trivialRequest } from './trivial-request.ts'
 import { trustGapVsPeers } from './trust-gap-vs-peers.ts'
+import { unequalVoice } from './unequal-voice.ts'
 import { unilateralGoalChange } from './unilateral-goal-change.ts'
+import { unrealisticGoal } from './unrealistic-goal.ts'
 
 /** Every detector that looks, in the order in which they stand. `vision_not_shared` waits for the vision to be a noun. */
 export const detectors: readonly Detector[] = [
@@ -31,5 +36,10 @@ export const detectors: readonly Detector[] = [
   leftOutOfStrategy,
   earlyJudgement,
   playbookReuse,
+  unrealisticGoal,
+  unequalVoice,
   trustGapVsPeers,
+  heroBlame,
+  successDefinitionGap,
+  buyerLeftOut,
 ]

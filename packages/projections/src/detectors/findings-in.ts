@@ -68,6 +68,7 @@ function findingOf(view: View, detector: Detector, found: Found): Finding {
   const said = view.row(answers, id)?.answers ?? []
   return {
     ...found,
+    concerned: subject.concerned,
     id,
     detector,
     subject,

@@ -51,6 +51,21 @@ describe('a finding', () => {
     expect(linked).toMatchObject([{ title: 'A new logo', how: 'About' }])
   })
 
+  it('stands beside what else was looked for, at how much, and where there is too little', () => {
+    const { dana, at } = asking()
+    const { parts = [] } = ask(list, at(dana, '2026-03-10'), { noun: 'finding' })
+    const [looked, few] = parts.map(({ items }) =>
+      items.map(({ what, note }) => `${what.map(({ text }) => text).join('')}: ${note}`),
+    )
+    expect(looked).toContain(
+      'A request that leads to no growth goal: one finding in 1 looked at: requests that are not for keeping things running',
+    )
+    expect(looked).toContain('A data review with little data: not enough events: no data reviews')
+    expect(few).toContain(
+      'Dana’s requests to Noor: A request that leads to no growth goal: 1 of at least 5',
+    )
+  })
+
   it('waits for each whom it concerns, with what would close it, until they answer', () => {
     const { dana, noor, wei, todo, answer } = asking()
     const labels = (by: string) =>

@@ -10,6 +10,7 @@ import { recordOf } from '../queries/parts/record-of.ts'
 import { stampView } from '../queries/parts/stamp.ts'
 import type { View } from '../view.ts'
 import { recordLine } from './line.ts'
+import { lookedAt } from './looked.ts'
 import type { Item, Page, Paged, RecordLine } from './page.ts'
 import { whoDid } from './told.ts'
 
@@ -32,6 +33,7 @@ export const finding: Paged<Finding> = {
     dated: false,
   },
   states: Object.keys(standings),
+  parts: lookedAt,
   partnership: ({ partnership }) => partnership,
   line: (view, { id, detector, roots, concerned, is, at, closed, explained }) => {
     const ending = closed ?? explained

@@ -101,6 +101,8 @@ export interface Listed<Row> {
   readonly states: readonly string[]
   /** Undefined for what isn't there yet. */
   readonly line: (view: View, row: Row) => RecordLine | undefined
+  /** What more its list says, below all records. */
+  readonly parts?: (view: View) => Part[]
   /** Of whom a list may be filtered by partnership. */
   readonly partnership: (row: Row) => Id | undefined
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RecordLine } from '../pages/page.ts'
+import { Part, RecordLine } from '../pages/page.ts'
 import { listedNouns, listOf } from '../pages/pages.ts'
 import { query } from '../query.ts'
 
@@ -21,6 +21,8 @@ export const list = query({
     /** The latest first. */
     records: z.array(RecordLine),
     counts: z.strictObject({ all: z.int(), open: z.int(), overdue: z.int() }),
+    /** What more there is to say of them all. */
+    parts: z.array(Part).optional(),
     /** The states that its filter offers. */
     states: z.array(z.string()),
     words: z.strictObject({
@@ -34,7 +36,7 @@ export const list = query({
     }),
   }),
   answer: (view, params) => {
-    const { rows, line, words, states, partnership } = listOf(params.noun)
+    const { rows, line, words, states, partnership, parts } = listOf(params.noun)
     const records = [...rows(view).values()]
       .filter((row) => params.partnership === undefined || partnership(row) === params.partnership)
       .flatMap((row) => line(view, row) ?? [])
@@ -48,6 +50,7 @@ export const list = query({
         open: count(({ standing }) => standing === 'open'),
         overdue: count(({ overdueDays }) => overdueDays !== undefined),
       },
+      ...(parts === undefined ? {} : { parts: parts(view) }),
       states: [...states],
       words,
     }

@@ -14,6 +14,7 @@ import { NotFound } from '../../ui/not-found.tsx'
 import { RecordList } from '../../ui/record-list.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import { count } from '../../words/figures.ts'
+import { PartOf } from './part.tsx'
 import { Standing } from './standing.tsx'
 
 /** The noun at whose home the screen stands: the address may be that of the next one already. */
@@ -45,7 +46,7 @@ function List({ noun }: { noun: HomeNoun }) {
   return (
     <div className="page">
       <Answered asked={asked} what={`the ${homes[noun].label.toLowerCase()}`}>
-        {({ records, counts, states, words }) => (
+        {({ records, counts, states, words, parts = [] }) => (
           <>
             <Verdict sentence={[{ text: sentenceOf(counts, words) }]} />
             <div className="filters">
@@ -95,6 +96,9 @@ function List({ noun }: { noun: HomeNoun }) {
                 }))}
               />
             )}
+            {parts.map((part) => (
+              <PartOf key={part.title} part={part} />
+            ))}
           </>
         )}
       </Answered>

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { told, watchedBy } from '../testing/found.ts'
+
+const need = {
+  segment: 'Brokers',
+  statement: 'They lose a day',
+  evidence: [{ note: 'Twelve interviews' }],
+}
+
+/** So many requests to Noor in a quarter, each with a need or without. */
+function asked(needs: readonly (object | undefined)[]) {
+  const some = watchedBy('buyer_left_out')
+  const { dana, noor, give } = some
+  for (const each of needs)
+    give('2026-02-02', dana, 'MakeRequest', {
+      ...{ to: noor, title: 'A page', kind: 'running' },
+      ...(each === undefined ? {} : { need: each }),
+    })
+  return some
+}
+
+const times = (n: number, each?: object) => Array.from({ length: n }, () => each)
+
+it('finds a quarter in which two of fourteen name a buyer’s need', () => {
+  const { found, dana } = asked([...times(12), ...times(2, need)])
+  expect(found('2026-02-03').map(told)).toEqual([
+    'In 2026 Q1, 2 of 14 requests, decisions and goals of the house name a buyer’s need that is borne out.',
+  ])
+  expect(found('2026-02-03')).toMatchObject([{ is: 'open', concerned: [dana], examined: 14 }])
+})
+
+it('finds nothing where most do, and does not count a need without evidence', () => {
+  expect(asked([...times(4), ...times(10, need)]).found('2026-02-03')).toEqual([])
+  const claimed = { ...need, evidence: [] }
+  expect(asked([...times(4, claimed), ...times(10, claimed)]).found('2026-02-03')).toHaveLength(1)
+})
+
+it('is not mistaken about work within the house, where that says so with its reason', () => {
+  const none = { none: 'The payroll system' }
+  const { seen } = asked([...times(14, none), ...times(2)])
+  expect(seen('2026-02-03')).toMatchObject({ examined: 2, findings: [] })
+})
+
+it('tells no share of fewer than twelve', () => {
+  expect(asked(times(11)).seen('2026-02-03')).toMatchObject({
+    findings: [],
+    tooFew: [{ whose: [{ text: 'Records of the house in 2026-Q1' }], examined: 11, needed: 12 }],
+  })
+})

@@ -1,0 +1,203 @@
+import { endOfDay, type Instant, type Need, startOfDay, type Thresholds } from '@lockstep/domain'
+import { shareInterval, upperBound } from '@lockstep/measures'
+import { decisions } from '../folds/decisions.ts'
+import { goals } from '../folds/goals.ts'
+import { people } from '../folds/people.ts'
+import { requests } from '../folds/requests.ts'
+import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
+import type { View } from '../view.ts'
+import { detector, type Found, type Resting, type TooFew } from './detector.ts'
+import { resting } from './resting.ts'
+
+type Limits = Thresholds<'buyer_left_out'>
+
+export const buyerLeftOut = detector({
+  id: 'buyer_left_out',
+  name: 'The buyers’ needs in the back seat',
+  looksFor:
+    'A quarter in which few of the requests, decisions and goals of a function name the need of a buyer that is borne out.',
+  looksAt: 'requests, decisions and goals',
+  thresholds: {
+    min_share: 'Share that the upper bound of an interval stays below',
+    min_n: 'Records in a quarter below which no share is told',
+    window_days: 'Days of a quarter',
+    level: 'Level of the interval',
+  },
+  mistakes: [
+    'Work within the house: what says so, with its reason, is not counted.',
+    'The need is stated on a goal further up: that of every goal that it serves counts for it.',
+    'A quarter of mostly legal or security work.',
+  ],
+  closesWhen: 'A need with evidence is named, or that there is none, with the reason.',
+  source: 'From rivals to teammates, and the CEO–CMO relationship: the buyers’ needs first',
+  find: (view, limits) => {
+    const book = goalBook(view)
+    const all = itemsIn(view).map((item) => ({ ...item, need: needOf(book, item) }))
+    const counted = all.filter(({ need }) => need === undefined || !('none' in need))
+    const found: Found[] = []
+    const tooFew: TooFew[] = []
+    for (const items of Map.groupBy(
+      counted,
+      (item) => `${item.of} ${quarterOf(view, item)}`,
+    ).values()) {
+      const enough = items.length >= limits.min_n
+      if (enough) found.push(...foundIn(view, items, limits))
+      else tooFew.push(tooFewOf(view, items, limits))
+    }
+    return { examined: counted.length, findings: found, tooFew }
+  },
+})
+
+interface Item {
+  readonly noun: 'request' | 'decision' | 'goal'
+  readonly id: string
+  readonly stamp: Stamp
+  /** The function that it is of. */
+  readonly of: string
+  readonly by: string
+  readonly own: Need | undefined
+  readonly goals: readonly string[]
+}
+
+type Judged = Item & { readonly need: Need | undefined }
+
+function itemsIn(view: View): Item[] {
+  const functionOf = (person: string | undefined) => {
+    const state = person === undefined ? undefined : view.row(people, person)?.state
+    return (state !== undefined && 'function' in state ? state.function : undefined) ?? 'the house'
+  }
+  return [
+    ...[...view.rows(requests).values()].flatMap(({ id, made, need, links }) =>
+      made === undefined
+        ? []
+        : [
+            {
+              noun: 'request' as const,
+              id,
+              stamp: made.stamp,
+              of: functionOf(made.to),
+              by: made.from,
+              own: need?.need,
+              goals: links.map(({ goal }) => goal),
+            },
+          ],
+    ),
+    ...[...view.rows(decisions).values()].flatMap(({ id, proposed, state }) =>
+      proposed === undefined || !('terms' in state) || state.imported
+        ? []
+        : [
+            {
+              noun: 'decision' as const,
+              id,
+              stamp: proposed.stamp,
+              of: functionOf(state.terms.owner),
+              by: state.terms.owner,
+              own: state.terms.need,
+              goals: state.terms.goals,
+            },
+          ],
+    ),
+    ...[...view.rows(goals).values()].flatMap(({ id, proposed, state, need }) =>
+      proposed === undefined || state.is === 'none' || state.imported || state.terms.draft
+        ? []
+        : [
+            {
+              noun: 'goal' as const,
+              id,
+              stamp: proposed,
+              of: state.terms.function ?? functionOf(state.terms.owners[0]),
+              by: state.terms.owners[0] ?? String(proposed.by),
+              own: need?.need,
+              goals: state.parents,
+            },
+          ],
+    ),
+  ]
+}
+
+/** Its own need, or the first that is stated up the goals that it serves. */
+function needOf({ goals: known, tree }: GoalBook, { own, goals: from }: Item): Need | undefined {
+  const seen = new Set<string>()
+  const waiting = [...from]
+  for (
+    let goal = own === undefined ? waiting.pop() : undefined;
+    goal !== undefined;
+    goal = waiting.pop()
+  ) {
+    if (seen.has(goal)) continue
+    seen.add(goal)
+    const need = known.get(goal)?.need?.need
+    if (need !== undefined && !('none' in need)) return need
+    waiting.push(...(tree.parents.get(goal) ?? []))
+  }
+  return own
+}
+
+const isBorneOut = ({ need }: Judged): boolean =>
+  need !== undefined && !('none' in need) && need.evidence.length > 0
+
+/** "2026-Q1", as the calendar has it. */
+function quarterOf(view: View, { stamp }: Item): string {
+  const [year, month] = dayIn(stamp, view.zone).split('-')
+  return `${year}-Q${Math.ceil(Number(month) / 3)}`
+}
+
+/** The last day of a quarter, of which more is only known then. */
+function endOf(view: View, quarter: string): Instant {
+  const [year, n] = quarter.split('-Q')
+  const last = ['03-31', '06-30', '09-30', '12-31'][Number(n) - 1]
+  return endOfDay(`${year}-${last}`, view.zone)
+}
+
+const rest = ({ noun, id, stamp }: Item): Resting =>
+  resting(noun, id, stamp, 'names no need that is borne out')
+
+function foundIn(view: View, items: readonly Judged[], { min_share, level }: Limits): Found[] {
+  const [some] = items
+  const k = items.filter(isBorneOut).length
+  const bound = upperBound(k, items.length, level)
+  const without = items.filter((item) => !isBorneOut(item))
+  const [root, ...more] = without.slice(0, MOST_ROOTS).map(rest)
+  if (some === undefined || root === undefined || bound === null || bound >= min_share) return []
+  const quarter = quarterOf(view, some)
+  const end = endOf(view, quarter)
+  const interval = shareInterval(k, items.length, level)
+  const percent = (share: number) => `${Math.round(100 * share)} %`
+  return [
+    {
+      roots: [root, ...more],
+      rests: without.slice(MOST_ROOTS).map(rest),
+      concerned: [...new Set(without.map(({ by }) => by))],
+      at: end < view.moment ? end : (items.at(-1)?.stamp.at ?? startOfDay('1970-01-01', view.zone)),
+      said: [
+        {
+          text: `In ${quarter.replace('-', ' ')}, ${k} of ${items.length} requests, decisions and goals of ${some.of} name a buyer’s need that is borne out.`,
+        },
+      ],
+      figures: [
+        { label: 'Share', value: percent(k / items.length) },
+        ...(interval === null
+          ? []
+          : [
+              {
+                label: `Interval, ${percent(level)}`,
+                value: `${percent(interval.low)} to ${percent(interval.high)}`,
+              },
+            ]),
+      ],
+      examined: items.length,
+    },
+  ]
+}
+
+/** A finding's id follows from these. */
+const MOST_ROOTS = 1
+
+const tooFewOf = (view: View, items: readonly Judged[], { min_n }: Limits): TooFew => ({
+  whose: [
+    { text: `Records of ${items[0]?.of ?? ''} in ${items[0] ? quarterOf(view, items[0]) : ''}` },
+  ],
+  examined: items.length,
+  needed: min_n,
+})

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { told, watchedBy } from '../testing/found.ts'
+
+const months = ['2025-07', '2025-08', '2025-09', '2025-10', '2025-11', '2025-12']
+const against = [0.08, -0.05, 0.02, -0.1, 0.12, -0.01]
+
+/** Six months of revenue against a plan of 100, and what Dana says of Noor in each. */
+function saying(valences: readonly number[], more: object = {}) {
+  const some = watchedBy('hero_blame')
+  const { dana, noor, give } = some
+  const id = give('2025-06-01', dana, 'DefineMetric', { title: 'Revenue', revenue: true })
+  for (const [n, valence] of valences.entries()) {
+    const [month = '', variance = 0] = [months[n], against[n]]
+    const value = 100 + 100 * variance
+    give(`${month}-15`, dana, 'GiveFeedback', {
+      ...{ to: noor, kind: 'hard', title: 'You', text: 'And the month', valence, ...more },
+    })
+    const of = { since: `${month}-01`, on: `${month}-28` }
+    give(`${month}-28`, dana, 'ReportMetric', { id, value, plan: 100, ...of })
+  }
+  return some
+}
+
+it('finds praise and blame that follow revenue over six months, for the two alone', () => {
+  const { found, dana, noor, wei } = saying([1, -1, 0, -1, 1, 0])
+  expect(found('2026-01-05', dana).map(told)).toEqual([
+    'Over six periods, what Dana said of Noor followed revenue: praise above plan, blame below.',
+  ])
+  expect(found('2026-01-05', noor)).toMatchObject([
+    { is: 'open', concerned: [dana, noor], figures: [{ value: '0.89' }, { value: '0.011' }] },
+  ])
+  expect(found('2026-01-05', wei)).toEqual([])
+})
+
+it('finds nothing where they do not move together', () => {
+  expect(saying([1, 0, -1, 0, 1, -1]).seen('2026-01-05')).toMatchObject({
+    examined: 6,
+    findings: [],
+    tooFew: [],
+  })
+})
+
+it('is not mistaken about what was in their hands', () => {
+  expect(saying([1, -1, 0, -1, 1, 0], { inTheirHands: true }).found('2026-01-05')).toEqual([])
+})
+
+it('says nothing of five months', () => {
+  expect(saying([1, -1, 0, -1, 1]).seen('2026-01-05')).toMatchObject({
+    findings: [],
+    tooFew: [{ examined: 5, needed: 6 }],
+  })
+})

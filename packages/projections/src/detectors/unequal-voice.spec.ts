@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { told, type Watched, watchedBy } from '../testing/found.ts'
+
+type Stance = 'support' | 'concern' | 'oppose'
+
+/** A decision of Dana’s for which Noor and Wei are asked; it follows nobody’s position unless said. */
+function decide(some: Watched, stances: readonly [Stance, Stance], more: object = {}) {
+  const { dana, noor, wei, give } = some
+  const on = '2026-03-02'
+  const id = give(on, dana, 'ProposeDecision', { title: 'Trade fairs', ...more })
+  give(on, dana, 'CallPositions', { id, asked: [dana, noor, wei] })
+  const all = [
+    [dana, 'support'],
+    [noor, stances[0]],
+    [wei, stances[1]],
+  ] as const
+  for (const [by, stance] of all)
+    give(on, by, 'TakePosition', { id, stance, reason: 'So I see it' })
+  give(on, dana, 'Decide', { id })
+}
+
+function deciding(noors: readonly Stance[], more: (n: number) => object = () => ({})) {
+  const some = watchedBy('unequal_voice')
+  for (const [n, stance] of noors.entries()) decide(some, [stance, 'support'], more(n))
+  return some
+}
+
+const against: readonly Stance[] = ['oppose', 'concern', 'oppose', 'oppose', 'support', 'support']
+
+it('finds one whose objections were passed over in four of six, where the others’ never were', () => {
+  const { found, noor, dana } = deciding(against)
+  expect(found('2026-03-03').map(told)).toEqual([
+    'Four of six positions that Noor took were concerns or objections that were passed over; of the others’, none of twelve.',
+  ])
+  expect(found('2026-03-03')).toMatchObject([{ is: 'open', concerned: [noor, dana] }])
+})
+
+it('finds nothing where objections are passed over alike', () => {
+  const some = watchedBy('unequal_voice')
+  for (const stance of against) decide(some, [stance, stance])
+  expect(some.seen('2026-03-03')).toMatchObject({ examined: 18, findings: [] })
+})
+
+it('counts several decisions on one topic once', () => {
+  const { found, noor, seen } = deciding(against, () => ({ topic: 'Fairs' }))
+  expect(found('2026-03-03')).toEqual([])
+  expect(seen('2026-03-03', noor).tooFew).toContainEqual(
+    expect.objectContaining({ whose: [{ text: 'Positions of Noor' }], examined: 1, needed: 6 }),
+  )
+})
+
+it('tells no share of five positions', () => {
+  expect(deciding(against.slice(0, 5)).seen('2026-03-03').findings).toEqual([])
+})

@@ -1,0 +1,171 @@
+import type { Instant, PersonId, Thresholds } from '@lockstep/domain'
+import { type Count, fisherGreater } from '@lockstep/measures'
+import { type DecisionRow, decisions, type Statement } from '../folds/decisions.ts'
+import { readableStance } from '../positions/openness.ts'
+import { capital, inWords } from '../queries/parts/in-words.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import { detector, type Found, type TooFew } from './detector.ts'
+import { resting } from './resting.ts'
+import { isWithin, stretches, turnsOf } from './stretches.ts'
+
+type Limits = Thresholds<'unequal_voice'>
+
+export const unequalVoice = detector({
+  id: 'unequal_voice',
+  name: 'One voice that counts for less',
+  looksFor:
+    'One whose concerns and objections were passed over clearly more often than those of the others who were asked.',
+  looksAt: 'positions that were open before their decision was made',
+  thresholds: {
+    window_days: 'Days within which positions are counted',
+    min_n: 'Positions of one below which no share is told',
+    gap: 'How much more often than the others’',
+    alpha: 'p of Fisher’s exact test (one-sided, Holm over all) below which it is said',
+  },
+  mistakes: [
+    'Somebody works where more has to be risked.',
+    'One matter decided several times: decisions on one topic count once, where they name it.',
+    'A position that was told after the decision: that is not counted.',
+  ],
+  closesWhen: 'The difference, or how sure it is, falls below.',
+  source: 'The trust problem: equal weight at the table',
+  find: (view, limits) => {
+    const all = [...view.rows(decisions).values()].flatMap((row) => voicesIn(view, row))
+    // Part of the answers would be another figure than others read: so it is all of them or none.
+    const voices = all.some(({ stance }) => stance === undefined) ? [] : all
+    const people = [...new Set(voices.map(({ person }) => person))]
+    return {
+      examined: voices.length,
+      findings: people.flatMap((person) => foundIn(view, person, voices, limits)),
+      tooFew: people.flatMap((person) => short(view, person, voices, limits)),
+    }
+  },
+})
+
+interface Voice {
+  readonly person: PersonId
+  readonly row: DecisionRow & Required<Pick<DecisionRow, 'made'>>
+  readonly statement: Statement
+  /** Undefined where the viewer may not read it. */
+  readonly stance: Statement['stance'] | undefined
+  readonly at: Instant
+  readonly passedOver: boolean
+}
+
+/** First positions, open by when it was made. A restricted decision is no matter of all. */
+function voicesIn(view: View, row: DecisionRow): Voice[] {
+  const { made, state, proposed, statements } = row
+  if (made === undefined || !('terms' in state) || state.imported) return []
+  if (proposed?.restricted !== undefined) return []
+  return statements
+    .filter(({ first, open }) => first && open.at <= made.stamp.at)
+    .map((statement) => {
+      const { person } = statement
+      const stance = readableStance(view, row, statement)
+      const against = stance === 'concern' || stance === 'oppose'
+      const passedOver = against && !made.plan.adopted.includes(person)
+      return { person, row: { ...row, made }, statement, stance, at: made.stamp.at, passedOver }
+    })
+}
+
+/** The last of each topic, where decisions name one. */
+function oncePerTopic(voices: readonly Voice[]): Voice[] {
+  const last = new Map<string, Voice>()
+  for (const voice of voices) {
+    const { state, id } = voice.row
+    const topic = 'terms' in state ? state.terms.topic?.toLowerCase() : undefined
+    last.set(`${voice.person} ${topic ?? id}`, voice)
+  }
+  return [...last.values()]
+}
+
+const countOf = (voices: readonly Voice[]): Count => ({
+  k: voices.filter(({ passedOver }) => passedOver).length,
+  n: voices.length,
+})
+
+interface Table {
+  readonly person: PersonId
+  readonly own: Count
+  readonly others: Count
+  readonly p: number
+}
+
+/** Each against all others, at a moment. */
+function tablesAt(voices: readonly Voice[], at: Instant, { window_days }: Limits): Table[] {
+  const lately = oncePerTopic(voices.filter((voice) => isWithin(window_days, voice.at, at)))
+  return [...new Set(lately.map(({ person }) => person))].map((person) => {
+    const own = countOf(lately.filter((voice) => voice.person === person))
+    const others = countOf(lately.filter((voice) => voice.person !== person))
+    return { person, own, others, p: fisherGreater(own, others) ?? 1 }
+  })
+}
+
+/** Those below alpha as Holm has it: the smallest p against alpha over their number, and on. */
+function sureOnes(tables: readonly Table[], { alpha, min_n }: Limits): Table[] {
+  const tested = tables.filter(({ own }) => own.n >= min_n).sort((x, y) => x.p - y.p)
+  const first = tested.findIndex(({ p }, n) => p >= alpha / (tested.length - n))
+  return first === -1 ? tested : tested.slice(0, first)
+}
+
+const rate = ({ k, n }: Count): number => k / n
+
+function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits: Limits): Found[] {
+  const holds = (at: Instant) =>
+    sureOnes(tablesAt(voices, at, limits), limits).find(
+      (table) => table.person === person && rate(table.own) - rate(table.others) >= limits.gap,
+    )
+  const turns = turnsOf(
+    voices.map(({ at }) => at),
+    limits.window_days,
+  )
+  return stretches(turns, view.moment, holds).flatMap(({ from, to, last }) => {
+    const theirs = voices.filter((voice) => voice.passedOver && voice.at <= (to ?? view.moment))
+    const mine = theirs.filter((voice) => voice.person === person)
+    const rest = ({ row }: Voice, as: string) => resting('decision', row.id, row.made.stamp, as)
+    const root = mine.findLast(({ at }) => at <= from)
+    if (root === undefined) return []
+    const name = firstName(personView(view, person))
+    const owners = mine.flatMap(({ row: { state } }) =>
+      'terms' in state ? [state.terms.owner] : [],
+    )
+    return [
+      {
+        roots: [rest(root, `decided against what ${name} said`)] as const,
+        rests: [
+          ...mine
+            .filter((each) => each !== root)
+            .map((each) => rest(each, `decided against what ${name} said`)),
+          ...theirs
+            .filter((each) => !mine.includes(each))
+            .map((each) => rest(each, 'decided against what another said')),
+        ],
+        concerned: [person, ...owners],
+        at: from,
+        said: [
+          {
+            text: `${capital(inWords(last.own.k))} of ${inWords(last.own.n)} positions that ${name} took were concerns or objections that were passed over; of the others’, ${last.others.k === 0 ? 'none' : inWords(last.others.k)} of ${inWords(last.others.n)}.`,
+          },
+        ],
+        figures: [
+          { label: name, value: `${last.own.k} of ${last.own.n}` },
+          { label: 'The others', value: `${last.others.k} of ${last.others.n}` },
+          { label: 'p', value: last.p.toFixed(3) },
+        ],
+        examined: last.own.n + last.others.n,
+        ...(to === undefined
+          ? {}
+          : { closed: { at: to, how: 'the difference has become smaller, or less sure' } }),
+      },
+    ]
+  })
+}
+
+function short(view: View, person: PersonId, voices: readonly Voice[], limits: Limits): TooFew[] {
+  const { own } =
+    tablesAt(voices, view.moment, limits).find((table) => table.person === person) ?? {}
+  const examined = own?.n ?? 0
+  const whose = [{ text: `Positions of ${firstName(personView(view, person))}` }]
+  return examined >= limits.min_n ? [] : [{ whose, examined, needed: limits.min_n }]
+}
