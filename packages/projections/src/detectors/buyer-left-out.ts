@@ -43,7 +43,7 @@ export const buyerLeftOut = detector({
     ).values()) {
       const enough = items.length >= limits.min_n
       if (enough) found.push(...foundIn(view, items, limits))
-      else tooFew.push(tooFewOf(view, items, limits))
+      else if (isNow(view, items)) tooFew.push(tooFewOf(view, items, limits))
     }
     return { examined: counted.length, findings: found, tooFew }
   },
@@ -142,6 +142,10 @@ function quarterOf(view: View, { stamp }: Item): string {
   const [year, month] = dayIn(stamp, view.zone).split('-')
   return `${year}-Q${Math.ceil(Number(month) / 3)}`
 }
+
+/** Of the quarter that is not over yet: of those before, nothing more will be known. */
+const isNow = (view: View, [item]: readonly Item[]): boolean =>
+  item !== undefined && endOf(view, quarterOf(view, item)) >= view.moment
 
 /** The last day of a quarter, of which more is only known then. */
 function endOf(view: View, quarter: string): Instant {

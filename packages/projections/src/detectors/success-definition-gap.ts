@@ -25,6 +25,7 @@ export const successDefinitionGap = detector({
   mistakes: ['The goal is still a draft: nobody is asked to agree to it, and it is not looked at.'],
   closesWhen: 'All owners agree to the same wording, or choose alike.',
   source: 'From rivals to teammates: exactly the same definition of success',
+  stepWaits: true,
   find: (view, limits) => {
     const shared = [...view.rows(goals).values()].flatMap(wordingsIn)
     const pairs = [...view.rows(partnerships).values()].flatMap(choicesIn)

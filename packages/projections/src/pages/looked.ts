@@ -1,3 +1,4 @@
+import type { TooFew } from '../detectors/detector.ts'
 import { seenIn } from '../detectors/findings-in.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import type { View } from '../view.ts'
@@ -20,9 +21,12 @@ export const lookedAt = (view: View): Part[] => [
   ...tooFewIn(view),
 ]
 
+/** Where nothing is there yet of many that are needed, nothing is missed. */
+const isBegun = ({ examined, needed }: TooFew): boolean => examined > 0 || needed === 1
+
 function tooFewIn(view: View): Part[] {
   const items = seenIn(view).flatMap(({ detector, tooFew = [] }) =>
-    tooFew.map(({ whose, examined, needed }, n) => ({
+    tooFew.filter(isBegun).map(({ whose, examined, needed }, n) => ({
       id: `${detector.id} ${n}`,
       what: whose,
       note: `${detector.name}: ${examined} of at least ${needed}`,
