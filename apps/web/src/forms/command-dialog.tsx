@@ -35,7 +35,7 @@ export function CommandDialog({ command, preset, onClose }: CommandDialogProps) 
           command={registered}
           principals={principals}
           preset={preset}
-          settled={['id', 'of'].filter((name) => preset[name] !== undefined)}
+          settled={['id', 'of', 'finding'].filter((name) => preset[name] !== undefined)}
           now={now}
           time={time}
           onDone={({ id }: CommandAnswer) => {

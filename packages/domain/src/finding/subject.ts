@@ -17,7 +17,7 @@ export const FindingSubject = z
       .max(50),
     concerned: distinct(PersonId).min(1).max(50),
     /** It rests on what only those whom it concerns may read. */
-    inConfidence: z.literal(true).optional(),
+    inConfidence: z.boolean().optional(),
   })
   .meta({ id: 'FindingSubject' })
 export type FindingSubject = z.output<typeof FindingSubject>
