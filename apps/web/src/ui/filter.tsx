@@ -8,10 +8,19 @@ interface FilterProps {
   options: readonly { value: string; label: string }[]
   onChange: (value: string | undefined) => void
   all?: string
+  /** What to call a value that is none of the options. */
+  another?: string
 }
 
 /** One filter of a list: its name, and what it is set to; it lives in the address. */
-export function Filter({ label, value, options, onChange, all = 'all' }: FilterProps) {
+export function Filter({
+  label,
+  value,
+  options,
+  onChange,
+  all = 'all',
+  another = value,
+}: FilterProps) {
   return (
     <label className="filter">
       <span>{label}</span>
@@ -20,6 +29,9 @@ export function Filter({ label, value, options, onChange, all = 'all' }: FilterP
         onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
       >
         <option value="">{all}</option>
+        {value !== '' && options.every((option) => option.value !== value) && (
+          <option value={value}>{another}</option>
+        )}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

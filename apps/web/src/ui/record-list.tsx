@@ -39,14 +39,15 @@ interface RecordListProps {
   figure?: string | undefined
 }
 
-/** Records of one noun, the latest first; on a phone a line each. */
+/** Records of one noun, the latest first; on a phone a few lines each. */
 export function RecordList({ rows, began, kinds, figure }: RecordListProps) {
+  const numbered = rows.some(({ ordinal }) => ordinal !== undefined)
   return (
-    <table className={kinds || figure !== undefined ? 'record-list with-kinds' : 'record-list'}>
+    <table className={numbered ? 'record-list' : 'record-list unnumbered'}>
       <caption className="visually-hidden">The latest first</caption>
       <thead>
         <tr>
-          <th scope="col">No.</th>
+          {numbered && <th scope="col">No.</th>}
           <th scope="col">About what</th>
           <th scope="col">Who</th>
           {kinds && <th scope="col">Kind</th>}
@@ -57,19 +58,32 @@ export function RecordList({ rows, began, kinds, figure }: RecordListProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} kinds={kinds} figures={figure !== undefined} />
+          <Row
+            key={row.id}
+            row={row}
+            numbered={numbered}
+            kinds={kinds}
+            figures={figure !== undefined}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ row, kinds, figures }: { row: RecordRow; kinds: boolean; figures: boolean }) {
+interface RowProps {
+  row: RecordRow
+  numbered: boolean
+  kinds: boolean
+  figures: boolean
+}
+
+function Row({ row, numbered, kinds, figures }: RowProps) {
   const hrefOf = useHref()
   const { href, ordinal, title, told, kind, figure, began, state } = row
   return (
     <tr>
-      <td className="number ink-3">{ordinal}</td>
+      {numbered && <td className="number ink-3">{ordinal}</td>}
       <td className="title">
         <a className="plain row-link" href={hrefOf(href)}>
           {isSealed(title) ? (
@@ -86,7 +100,7 @@ function Row({ row, kinds, figures }: { row: RecordRow; kinds: boolean; figures:
         <Between row={row} />
       </td>
       {kinds && <td className="kind ink-2">{kind && asSentence(kind)}</td>}
-      {figures && <td className="kind nowrap">{figure}</td>}
+      {figures && <td className="says nowrap">{figure}</td>}
       <td className="began ink-2">{day(began)}</td>
       <td className="state">{state}</td>
     </tr>

@@ -29,6 +29,8 @@ export const RecordLine = z
     began: StampView,
     /** What it says now in a figure, where it says one: "EUR 4.2 M on 31 Aug". */
     figure: z.string().optional(),
+    /** The day that it is for, of what is held on a day: its list stands in this order. */
+    on: LocalDate.optional(),
     /** The day by which its next step is expected, while it is open. */
     due: LocalDate.optional(),
     /** Whole days past that day. */

@@ -3,6 +3,7 @@ import { type PulseRow, pulses } from '../folds/pulses.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { isCalled } from '../queries/parts/pulse-line.ts'
 import { roundStates } from '../queries/parts/round-states.ts'
+import { answered } from './answered.ts'
 import { recordLine } from './line.ts'
 import { listed } from './page.ts'
 import { byWhomAndWhy } from './told.ts'
@@ -14,6 +15,7 @@ export const pulse = listed<PulseRow>({
     many: 'trust pulses',
     create: { command: 'CallPulse', label: 'Call a trust pulse' },
     empty: 'A trust pulse stands here as a line: who is asked about each other, and until when.',
+    figure: 'Answers',
   },
   states: Object.values(roundStates),
   partnership: ({ called }) => called?.partnership,
@@ -22,18 +24,21 @@ export const pulse = listed<PulseRow>({
     if (!isCalled(row) || named === undefined) return undefined
     const { id, called, state, openings, calledOff } = row
     const running = state.is === 'called'
-    return recordLine(view, {
-      noun: 'pulse',
-      id,
-      title: named.title,
-      kind: 'trust pulse',
-      to: askedIn(state),
-      state: roundStates[state.is],
-      note: calledOff && byWhomAndWhy(view, calledOff),
-      standing: running ? 'open' : 'past',
-      began: called.stamp,
-      due: running ? state.closes : undefined,
-      ended: running ? undefined : (calledOff ?? openings.at(-1))?.stamp,
-    })
+    return {
+      ...recordLine(view, {
+        noun: 'pulse',
+        id,
+        title: named.title,
+        kind: 'trust pulse',
+        to: askedIn(state),
+        state: roundStates[state.is],
+        note: calledOff && byWhomAndWhy(view, calledOff),
+        standing: running ? 'open' : 'past',
+        began: called.stamp,
+        due: running ? state.closes : undefined,
+        ended: running ? undefined : (calledOff ?? openings.at(-1))?.stamp,
+      }),
+      figure: answered(view, { answers: state.ratings, closes: state.closes, running }),
+    }
   },
 })

@@ -3,6 +3,7 @@ import { type RankingRow, rankings } from '../folds/rankings.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { isCalledRanking } from '../queries/parts/ranking-line.ts'
 import { roundStates } from '../queries/parts/round-states.ts'
+import { answered } from './answered.ts'
 import { recordLine } from './line.ts'
 import { listed } from './page.ts'
 import { byWhomAndWhy } from './told.ts'
@@ -14,6 +15,7 @@ export const ranking = listed<RankingRow>({
     many: 'rankings of goals',
     create: { command: 'CallRanking', label: 'Ask how each ranks the goals' },
     empty: 'A round stands here as a line: who is asked how the goals rank, and until when.',
+    figure: 'Answers',
   },
   states: Object.values(roundStates),
   partnership: ({ called }) => called?.partnership,
@@ -22,18 +24,21 @@ export const ranking = listed<RankingRow>({
     if (!isCalledRanking(row) || named === undefined) return undefined
     const { id, called, state, opened, calledOff } = row
     const running = state.is === 'called'
-    return recordLine(view, {
-      noun: 'ranking',
-      id,
-      title: named.title,
-      kind: 'ranking',
-      to: askedToRank(state),
-      state: roundStates[state.is],
-      note: calledOff && byWhomAndWhy(view, calledOff),
-      standing: running ? 'open' : 'past',
-      began: called.stamp,
-      due: running ? state.closes : undefined,
-      ended: running ? undefined : (calledOff?.stamp ?? opened),
-    })
+    return {
+      ...recordLine(view, {
+        noun: 'ranking',
+        id,
+        title: named.title,
+        kind: 'ranking',
+        to: askedToRank(state),
+        state: roundStates[state.is],
+        note: calledOff && byWhomAndWhy(view, calledOff),
+        standing: running ? 'open' : 'past',
+        began: called.stamp,
+        due: running ? state.closes : undefined,
+        ended: running ? undefined : (calledOff?.stamp ?? opened),
+      }),
+      figure: answered(view, { answers: state.rankings, closes: state.closes, running }),
+    }
   },
 })

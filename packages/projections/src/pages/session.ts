@@ -44,18 +44,22 @@ export const session = paged<SessionRow>({
     ]
     if (begun === undefined || when === undefined) return undefined
     if (title === undefined || stands === undefined) return undefined
-    return recordLine(view, {
-      noun: 'session',
-      id,
-      title,
-      kind: begun.kind,
-      to: begun.among,
-      state: stands,
-      standing: standings[stands],
-      began: begun.stamp,
-      due: stands === 'planned' ? lastDayOf(when) : undefined,
-      ended: heldIn(view, row)?.stamp ?? calledOff?.stamp ?? missed,
-    })
+    const held = heldIn(view, row)
+    return {
+      ...recordLine(view, {
+        noun: 'session',
+        id,
+        title,
+        kind: begun.kind,
+        to: begun.among,
+        state: stands,
+        standing: standings[stands],
+        began: begun.stamp,
+        due: stands === 'planned' ? lastDayOf(when) : undefined,
+        ended: held?.stamp ?? calledOff?.stamp ?? missed,
+      }),
+      on: held?.on ?? when.on,
+    }
   },
   page: (view, row) => ({
     kind: row.begun === undefined ? 'Session' : kindName(row.begun.kind),

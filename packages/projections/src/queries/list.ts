@@ -3,14 +3,20 @@ import { Part, RecordLine } from '../pages/page.ts'
 import { listedNouns, listOf } from '../pages/pages.ts'
 import { query } from '../query.ts'
 
-const Params = z.strictObject({
-  noun: z.enum(listedNouns),
-  partnership: z.string().optional(),
-  /** From or to this person. */
-  person: z.string().optional(),
-  state: z.string().optional(),
-  overdue: z.literal('yes').optional(),
-})
+const Params = z
+  .strictObject({
+    noun: z.enum(listedNouns),
+    partnership: z.string().optional(),
+    /** From or to this person. */
+    person: z.string().optional(),
+    /** One that the noun's records can be in. */
+    state: z.string().optional(),
+    overdue: z.literal('yes').optional(),
+  })
+  .refine(({ noun, state }) => state === undefined || listOf(noun).states.includes(state), {
+    path: ['state'],
+    error: 'there is no such state',
+  })
 type Params = z.output<typeof Params>
 
 export const list = query({
@@ -18,7 +24,7 @@ export const list = query({
   summary: 'The records of one noun: between whom, where they stand, and what is overdue.',
   params: Params,
   response: z.strictObject({
-    /** The latest first. */
+    /** The latest first, by the day that they are for or else by when they began. */
     records: z.array(RecordLine),
     counts: z.strictObject({ all: z.int(), open: z.int(), overdue: z.int() }),
     /** What more there is to say of them all. */
@@ -41,7 +47,7 @@ export const list = query({
       .filter((row) => params.partnership === undefined || partnership(row) === params.partnership)
       .flatMap((row) => line(view, row) ?? [])
       .filter(matching(params))
-      .sort((a, b) => (a.began.at > b.began.at ? -1 : a.began.at < b.began.at ? 1 : 0))
+      .sort((a, b) => descending(a.on ?? '', b.on ?? '') || descending(a.began.at, b.began.at))
     const count = (counts: (record: RecordLine) => boolean) => records.filter(counts).length
     return {
       records,
@@ -56,6 +62,8 @@ export const list = query({
     }
   },
 })
+
+const descending = (a: string, b: string): number => (a > b ? -1 : a < b ? 1 : 0)
 
 const matching =
   ({ person, state, overdue }: Params) =>

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react'
 import { useView } from '../../api/use-view.ts'
-import type { Answer } from '../../api/views.ts'
+import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
-import { useSearchParts } from '../../app/search.ts'
+import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useMoment } from '../../app/use-moment.ts'
 import { LineageGraph } from '../../charts/lineage/lineage-graph.tsx'
@@ -36,9 +36,7 @@ const standings = [
 export function DecisionsScreen() {
   useScreenTitle('Decisions')
   const [search] = useSearchParts()
-  const { domain, owner, standing } = search
-  const chosen = standings.find((each) => each === standing)
-  const asked = useView('decisions', { domain, owner, standing: chosen }, useMoments())
+  const asked = useView('decisions', paramsOf(search), useMoments())
   return (
     <div className="page decisions-screen">
       <Answered asked={asked} what="the lineage of decisions">
@@ -47,6 +45,10 @@ export function DecisionsScreen() {
     </div>
   )
 }
+
+/** The address' filters as the view takes them; what it does not know is left to its refusal. */
+const paramsOf = ({ domain, owner, standing }: Search) =>
+  ({ domain, owner, standing }) as Params<'decisions'>
 
 function Lineage({ view }: { view: Answer<'decisions'> }) {
   const { now } = useHere()

@@ -1,7 +1,7 @@
 import { useView } from '../../api/use-view.ts'
-import type { Answer } from '../../api/views.ts'
+import type { Answer, Params } from '../../api/views.ts'
 import { useMoments } from '../../app/moments.ts'
-import { useSearchParts } from '../../app/search.ts'
+import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { Answered } from '../../ui/answered.tsx'
@@ -19,16 +19,7 @@ const kinds = ['direct', 'hard', 'appreciation'] as const
 export function FeedbacksScreen() {
   useScreenTitle('Feedback')
   const [search, change] = useSearchParts()
-  const asked = useView(
-    'feedbacks',
-    {
-      state: states.find((each) => each === search['state']),
-      kind: kinds.find((each) => each === search['kind']),
-      overdue: search['overdue'] === 'yes' ? 'yes' : undefined,
-      person: search['person'],
-    },
-    useMoments(),
-  )
+  const asked = useView('feedbacks', paramsOf(search), useMoments())
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return (
     <div className="page feedbacks">
@@ -66,6 +57,10 @@ export function FeedbacksScreen() {
     </div>
   )
 }
+
+/** The address' filters as the list takes them; what it does not know is left to its refusal. */
+const paramsOf = ({ state, kind, overdue, person }: Search) =>
+  ({ state, kind, overdue, person }) as Params<'feedbacks'>
 
 /** `22 exchanges: 3 open, 2 of them overdue, 17 closed, 1 declined, 1 replaced.` */
 function sentenceOf(counts: Answer<'feedbacks'>['counts']): string {

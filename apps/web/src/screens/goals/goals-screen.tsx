@@ -1,10 +1,10 @@
 import { useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useView } from '../../api/use-view.ts'
-import type { Answer } from '../../api/views.ts'
+import type { Answer, Params } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
-import { useSearchParts } from '../../app/search.ts'
+import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { GoalTree } from '../../charts/goals/goal-tree.tsx'
 import { Answered } from '../../ui/answered.tsx'
@@ -35,9 +35,7 @@ export function GoalsScreen() {
   useScreenTitle('Goals')
   const { id } = useParams({ strict: false }) as { id?: string }
   const [search] = useSearchParts()
-  const { owner, function: of, period } = search
-  const state = states.find((each) => each === search['state'])
-  const asked = useView('goals', { owner, function: of, period, state }, useMoments())
+  const asked = useView('goals', paramsOf(search), useMoments())
   return (
     <WithBeside
       list={
@@ -49,6 +47,10 @@ export function GoalsScreen() {
     />
   )
 }
+
+/** The address' filters as the view takes them; what it does not know is left to its refusal. */
+const paramsOf = ({ owner, function: of, period, state }: Search) =>
+  ({ owner, function: of, period, state }) as Params<'goals'>
 
 function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | undefined }) {
   const [search, change] = useSearchParts()

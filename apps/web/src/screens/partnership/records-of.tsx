@@ -4,6 +4,7 @@ import { type HomeNoun, homes } from '../../app/homes.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
+import { useDates } from '../../app/use-dates.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
@@ -45,6 +46,7 @@ function Listed({
 }: RecordsOfProps & { list: List }) {
   const hrefOf = useHref()
   const to = useTo()
+  const { day } = useDates()
   const open = records.filter(({ standing }) => standing === 'open')
   const shown = [...open, ...records.filter((each) => !open.includes(each))].slice(0, MOST)
   const overdue = counts.overdue > 0 ? `, ${counts.overdue} overdue` : ''
@@ -73,6 +75,7 @@ function Listed({
                 {isSealed(record.title) ? record.told : record.title}
               </a>
             ),
+            more: record.figure && `${day(record.began.happened)}, ${record.figure}`,
             end: <Standing record={record} />,
           }))}
         />

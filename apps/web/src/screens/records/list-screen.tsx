@@ -1,10 +1,10 @@
 import { useMatch } from '@tanstack/react-router'
 import { useView } from '../../api/use-view.ts'
-import type { Answer } from '../../api/views.ts'
+import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { type HomeNoun, homeAt, homes } from '../../app/homes.ts'
 import { useMoments } from '../../app/moments.ts'
-import { useSearchParts } from '../../app/search.ts'
+import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { Answered } from '../../ui/answered.tsx'
@@ -29,26 +29,18 @@ export function ListScreen() {
   return noun === undefined ? <NotFound /> : <List key={noun} noun={noun} />
 }
 
-const FILTERS = ['state', 'person', 'overdue', 'partnership'] as const
-
 function List({ noun }: { noun: HomeNoun }) {
   useScreenTitle(homes[noun].label)
   const [search, change] = useSearchParts()
-  const { members } = useHere()
-  const params = {
-    noun,
-    state: search['state'],
-    person: search['person'],
-    partnership: search['partnership'],
-    overdue: search['overdue'] === 'yes' ? ('yes' as const) : undefined,
-  }
-  const asked = useView('list', params, useMoments())
+  const { members, people } = useHere()
+  const asked = useView('list', paramsOf(noun, search), useMoments())
+  const person = people.find(({ id }) => id === search['person'])?.name
   return (
     <div className="page">
       <Answered asked={asked} what={`the ${homes[noun].label.toLowerCase()}`}>
         {({ records, counts, states, words, parts = [] }) => (
           <>
-            <Verdict sentence={[{ text: sentenceOf(counts, words) }]} />
+            <Verdict sentence={[{ text: sentenceOf(counts, words, narrowed(search, person)) }]} />
             <div className="filters">
               <Filter
                 label="State"
@@ -60,6 +52,7 @@ function List({ noun }: { noun: HomeNoun }) {
                 label="Person"
                 value={search['person'] ?? ''}
                 options={members.map(({ id, name }) => ({ value: id, label: name }))}
+                another={person ?? 'nobody here'}
                 onChange={(person) => change({ person })}
               />
               {words.dated !== false && (
@@ -79,19 +72,15 @@ function List({ noun }: { noun: HomeNoun }) {
               )}
             </div>
             {records.length === 0 ? (
-              <p className="ink-2">
-                {FILTERS.some((key) => search[key] !== undefined)
-                  ? `No ${words.one} fits what is asked for above.`
-                  : words.empty}
-              </p>
+              narrowed(search, person).length === 0 && <p className="ink-2">{words.empty}</p>
             ) : (
               <RecordList
-                began="Since"
+                began={records.some(({ on }) => on !== undefined) ? 'On' : 'Since'}
                 kinds={false}
                 figure={words.figure}
                 rows={records.map((record) => ({
                   ...record,
-                  began: record.began.happened,
+                  began: record.on ?? record.began.happened,
                   state: <Standing record={record} />,
                 }))}
               />
@@ -106,14 +95,30 @@ function List({ noun }: { noun: HomeNoun }) {
   )
 }
 
+/** The address' filters as the list takes them; what it does not know is left to its refusal. */
+const paramsOf = (noun: HomeNoun, { state, person, partnership, overdue }: Search) =>
+  ({ noun, state, person, partnership, overdue }) as Params<'list'>
+
+/** What the list is narrowed to, as its sentence goes on: "in the state “declined”, from or to Noor Haddad". */
+const narrowed = (
+  { state, person, partnership, overdue }: Search,
+  name = 'nobody here',
+): string[] => [
+  ...(state === undefined ? [] : [`in the state “${state}”`]),
+  ...(person === undefined ? [] : [`from or to ${name}`]),
+  ...(partnership === undefined ? [] : ['of this partnership']),
+  ...(overdue === undefined ? [] : ['overdue']),
+]
+
 type Listed = Answer<'list'>
 
 /** "Seven requests: 2 open, 1 of them overdue." */
 function sentenceOf(
   { all, open, overdue }: Listed['counts'],
   { one, many, open: goesOn = 'open' }: Listed['words'],
+  only: readonly string[],
 ): string {
-  if (all === 0) return `No ${many} yet.`
+  if (all === 0) return only.length === 0 ? `No ${many} yet.` : `No ${many} ${only.join(', ')}.`
   if (open === 0) return `${count(all, one, many)}.`
   const late = overdue > 0 ? `, ${overdue} of them overdue` : ''
   return `${count(all, one, many)}: ${open} ${goesOn}${late}.`

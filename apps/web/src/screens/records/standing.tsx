@@ -10,7 +10,7 @@ const tones = { open: '', kept: 'tone-kept', missed: 'tone-due', past: 'ink-3' }
 /** Where a record stands, and what is overdue of it. */
 export function Standing({ record }: { record: Line }) {
   const { day } = useDates()
-  const { state, standing, note, overdueDays = 0, due } = record
+  const { state, standing, note, overdueDays = 0, due, on } = record
   return (
     <>
       <span className={tones[standing]}>{asSentence(state)}</span>
@@ -18,7 +18,9 @@ export function Standing({ record }: { record: Line }) {
       {overdueDays > 0 ? (
         <span className="tone-due">, {days(overdueDays)} overdue</span>
       ) : (
-        due !== undefined && <span className="ink-3">, by {day(due)}</span>
+        due !== undefined && (
+          <span className="ink-3">{on === undefined ? `, by ${day(due)}` : ` for ${day(on)}`}</span>
+        )
       )}
     </>
   )

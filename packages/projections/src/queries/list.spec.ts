@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { list } from './list.ts'
+
+const on = (day: string) => `${day}T09:00:00.000Z`
+const scores = { ability: 6, integrity: 5, benevolence: 4, reliance: 5, disclosure: null }
+
+/** Dana and Noor, who meet and rate each other. */
+function two() {
+  const some = calder()
+  const { company, dana, noor } = some
+  const partnership = some.on(on('2026-03-01'), dana, 'FoundPartnership', { members: [dana, noor] })
+  const listed = (noun: 'session' | 'pulse', moment = on('2026-03-20')) =>
+    ask(list, viewFor(company, dana, { moment }), { noun }).records
+  return { ...some, partnership, listed }
+}
+
+it('lists sessions by the days that they are for, not by when they were planned', () => {
+  const { dana, partnership, listed, on: give } = two()
+  const plan = (day: string, now: string) =>
+    give(on(now), dana, 'PlanSession', { partnership, kind: 'one-to-one', on: day })
+  plan('2026-03-30', '2026-03-02')
+  const early = plan('2026-03-09', '2026-03-03')
+  plan('2026-03-24', '2026-03-04')
+  give(on('2026-03-08'), dana, 'HoldSession', { id: early, on: '2026-03-08' })
+  expect(listed('session').map(({ on: day, state, due }) => [day, state, due])).toEqual([
+    ['2026-03-30', 'planned', '2026-03-30'],
+    ['2026-03-24', 'planned', '2026-03-24'],
+    ['2026-03-08', 'moved', undefined],
+  ])
+})
+
+it('tells rounds of the same people apart by their answers and their last days', () => {
+  const { dana, noor, partnership, listed, on: give } = two()
+  const first = give(on('2026-03-02'), dana, 'CallPulse', { partnership })
+  give(on('2026-03-03'), noor, 'AnswerPulse', { id: first, to: dana, scores })
+  const figures = (day: string) => listed('pulse', on(day)).map(({ figure }) => figure)
+  expect(figures('2026-03-03')).toEqual(['1 of 2 so far'])
+  give(on('2026-03-10'), 'lockstep', 'ClosePulse', { id: first })
+  give(on('2026-03-11'), dana, 'CallPulse', { partnership })
+  expect(figures('2026-03-12')).toEqual(['0 of 2 so far', '1 of 2, until 9 Mar'])
+})
+
+it('refuses a state that its noun does not have', () => {
+  const asked = (state: string) => list.params.safeParse({ noun: 'request', state })
+  expect(asked('declined').success).toBe(true)
+  expect(asked('kept').error?.issues).toMatchObject([
+    { path: ['state'], message: 'there is no such state' },
+  ])
+})
