@@ -94,7 +94,7 @@ describe('what each would choose', () => {
     expect(told()).toMatchObject({ rated: false, steps: [] })
     on(day('2026-03-04'), dana, 'FavourMetrics', { id: pair, metrics: [revenue] })
     const { score, steps, chance } = told()
-    expect(score).toEqual({ value: 50, n: 2 })
+    expect(score).toEqual({ value: 50, n: 2, rests: 'two metrics' })
     expect(steps.map(({ label, told, points }) => [label, told, points])).toEqual([
       ['Pipeline', 'Noor alone', -50],
       ['Revenue', 'all would choose it', 0],
