@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { PointShape } from '../charts/marks/point-shape.tsx'
+import { offeredFor } from './capture/begun.ts'
 import { matching, type PaletteItem } from './palette-items.ts'
 
 interface CommandPaletteProps {
@@ -13,7 +14,7 @@ interface CommandPaletteProps {
 export function CommandPalette({ items, query, onQuery, onChoose }: CommandPaletteProps) {
   const id = useId()
   const [at, setAt] = useState(0)
-  const found = matching(items, query)
+  const found = [...matching(items, query), ...offeredFor(items, query)]
   const chosen = found[Math.min(at, found.length - 1)]
   const optionId = (item: PaletteItem | undefined) =>
     item === undefined ? undefined : `${id}-${item.id}`

@@ -14,6 +14,8 @@ export interface PaletteItem {
   quiet?: boolean
   /** The command that it records, written here and now. */
   captures?: string
+  /** The sentence to begin with. */
+  sentence?: string
 }
 
 const MOST = 40

@@ -105,7 +105,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
         label: title,
         note: noun,
         href: to(`/record/new/${name}`),
-        ...(creates ? { captures: name } : {}),
+        ...(creates || name === 'ReportMetric' ? { captures: name } : {}),
         quiet: !creates || nouns.indexOf(noun) > nouns.indexOf('insight'),
       })),
     ...[...screens, FEEDBACK, ...homeNouns.map((noun) => homes[noun])].map(({ path, label }) => ({
@@ -129,6 +129,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
       label: 'Import goals, sessions or a history',
       href: to('/import'),
     },
+    { id: 'calendar', group: 'Go to', label: 'Your calendar', href: to('/people') },
     { id: 'reference', group: 'Go to', label: 'API reference', href: REFERENCE },
     ...(['light', 'dark', 'system'] as const).map((theme) => ({
       id: `theme-${theme}`,
@@ -146,8 +147,8 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
     if (found === undefined) setQuery(text)
     else setBegun(found)
   }
-  const choose = ({ href, captures }: PaletteItem) => {
-    if (captures !== undefined) return setBegun({ command: captures, sentence: '' })
+  const choose = ({ href, captures, sentence = '' }: PaletteItem) => {
+    if (captures !== undefined) return setBegun({ command: captures, sentence })
     if (href === REFERENCE) return location.assign(href)
     if (!href.startsWith('#')) return onChoose(href)
     chooseTheme(href.slice(1) as 'light' | 'dark' | 'system')
@@ -160,9 +161,11 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
         <CommandPalette items={items} query={query} onQuery={type} onChoose={choose} />
       ) : (
         <Capture
+          key={command.name}
           command={command}
           begun={begun.sentence}
           onBack={() => setBegun(undefined)}
+          onInstead={setBegun}
           onOpen={onChoose}
         />
       )}

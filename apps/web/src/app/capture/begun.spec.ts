@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PaletteItem } from '../palette-items.ts'
-import { begunIn } from './begun.ts'
+import { begunIn, byItsDay, offeredFor } from './begun.ts'
 
 const record = (captures: string, label: string, note: string): PaletteItem => ({
   ...{ id: captures, group: 'Record', label, note, href: '/', captures },
@@ -9,6 +9,9 @@ const items: PaletteItem[] = [
   record('GiveFeedback', 'Give feedback', 'feedback'),
   record('AskForConversation', 'Ask for a hard conversation', 'conversation'),
   record('RecordTalk', 'Record that we talked', 'conversation'),
+  record('MakeCommitment', 'Make a commitment', 'commitment'),
+  record('RecordIntervention', 'Record an intervention', 'intervention'),
+  record('ReportMetric', 'Report a value of a metric', 'metric'),
   { id: 'found', group: 'Found', label: 'G-3 Pipeline', note: 'goal', href: '/' },
 ]
 const begun = (query: string) => begunIn(items, query)
@@ -28,4 +31,26 @@ describe('a query', () => {
     for (const query of ['feedback', 'feedback tone', 'goal to win', 'feedbacks to', 'feedback to'])
       expect(begun(query), query).toBeUndefined()
   })
+})
+
+it('offers what its first word names, also by another word, with the sentence that follows', () => {
+  const offered = (query: string) =>
+    offeredFor(items, query).map(({ captures, sentence }) => [captures, sentence])
+  expect(begun('promise to Noor')).toEqual({ command: 'MakeCommitment', sentence: 'to Noor' })
+  expect(offered('promise Noor the budget')).toEqual([['MakeCommitment', 'Noor the budget']])
+  expect(offered('talk with Noor')).toEqual([
+    ['AskForConversation', 'with Noor'],
+    ['RecordTalk', 'with Noor'],
+  ])
+  expect(offered('intervention by Noor')).toEqual([['RecordIntervention', 'by Noor']])
+  expect(offered('metric revenue')).toEqual([['ReportMetric', 'revenue']])
+  expect(offered('revenue booked 5')).toEqual([['ReportMetric', 'revenue booked 5']])
+  expect(offered('promises')).toEqual([])
+})
+
+it('of a session records what was held on a day that is over, and plans what is to come', () => {
+  expect(byItsDay('PlanSession', '2026-09-29', '2026-09-30')).toBe('RecordSession')
+  expect(byItsDay('RecordSession', '2026-10-02', '2026-09-30')).toBe('PlanSession')
+  for (const on of ['2026-09-30', undefined])
+    expect(byItsDay('PlanSession', on, '2026-09-30')).toBeUndefined()
 })

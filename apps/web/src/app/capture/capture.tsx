@@ -1,4 +1,12 @@
-import { useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  useDeferredValue,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { CommandAnswer } from '../../api/client.ts'
 import { CommandForm } from '../../forms/command-form.tsx'
 import { fieldsOf } from '../../forms/fields-of.ts'
@@ -12,6 +20,7 @@ import { useHere } from '../here.tsx'
 import { pathOf, useHref } from '../hrefs.ts'
 import { useTo } from '../place-context.tsx'
 import { useDates } from '../use-dates.ts'
+import { type Begun, byItsDay } from './begun.ts'
 import './capture.css'
 import { useCloseTo } from './close-to.tsx'
 import { OnTheTimeline } from './on-the-timeline.tsx'
@@ -22,6 +31,8 @@ interface CaptureProps {
   begun: string
   /** Back to what else can be recorded. */
   onBack: () => void
+  /** What was written turns out to record something else. */
+  onInstead: (begun: Begun) => void
   onOpen: (href: string) => void
 }
 
@@ -34,7 +45,7 @@ export function Capture(props: CaptureProps) {
   )
 }
 
-function Writing({ command, begun, onBack, onOpen }: CaptureProps) {
+function Writing({ command, begun, onBack, onInstead, onOpen }: CaptureProps) {
   const { now, zone, partnership, principals } = useHere()
   const { time } = useDates()
   const to = useTo()
@@ -60,6 +71,12 @@ function Writing({ command, begun, onBack, onOpen }: CaptureProps) {
   const preset = partnership !== undefined && needsPair ? { partnership } : undefined
   const close = useCloseTo(written)
   useLayoutEffect(() => line.current?.focus(), [])
+  const other = byItsDay(command.name, said.values['on'], today)
+  useEffect(() => {
+    if (other === undefined || written !== sentence) return
+    forget()
+    onInstead({ command: other, sentence })
+  })
 
   const done = (answer: CommandAnswer) => {
     const href = to(pathOf({ noun: command.noun, id: answer.id }))

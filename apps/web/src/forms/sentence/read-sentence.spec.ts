@@ -12,9 +12,10 @@ const person = [
 ]
 const goal = [{ id: 'g3', label: 'G-3 Qualified pipeline' }]
 const partnership = [{ id: 'pair', label: 'Dana and Noor' }]
+const metric = [{ id: 'm1', label: 'Revenue' }]
 const read = (command: keyof typeof commands, sentence: string) =>
   readSentence(fieldsOf(commands[command].definition.input), sentence, {
-    options: { person, goal, partnership },
+    options: { person, goal, partnership, metric },
     today: '2026-09-30',
     datedBack: true,
   })
@@ -62,6 +63,23 @@ describe('a sentence', () => {
       members: ['dana', 'noor'],
       name: 'launch',
     })
+  })
+
+  it('names the partnership of a session by who else is in it, and the day that it was on', () => {
+    expect(read('RecordSession', 'with Noor, one-to-one on 29 Sep')).toEqual({
+      values: { partnership: 'pair', kind: 'one-to-one', on: '2026-09-29' },
+    })
+  })
+
+  it('says who acted, what a metric was, and what a note tells', () => {
+    expect(read('RecordIntervention', 'by Noor, order: The list').values).toMatchObject({
+      by: 'noor',
+      title: 'The list',
+    })
+    expect(read('ReportMetric', 'revenue booked 5 on 29 Sep').values).toEqual({
+      ...{ id: 'm1', value: 5, on: '2026-09-29' },
+    })
+    expect(read('ShareInsight', 'brokers ask').values).toEqual({ market: 'brokers ask' })
   })
 
   it('leaves in the words what it is not sure of', () => {

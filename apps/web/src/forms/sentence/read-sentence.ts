@@ -26,6 +26,7 @@ export function readSentence({ fields }: GroupField, sentence: string, known: Kn
   while (takeFirst(reading));
   reading.rest = reading.rest.replace(/^\s*:/, '')
   takeDays(reading)
+  takeFigure(reading)
   takeWords(reading)
   const { values, happened } = reading
   return { values, ...(happened === undefined ? {} : { happened }) }
@@ -42,7 +43,7 @@ interface Reading {
 /** Takes a person, a record or a kind off the sentence's beginning. */
 function takeFirst(reading: Reading): boolean {
   const rest = reading.rest.replace(/^[\s,]+/, '')
-  const bare = rest.replace(/^(?:to|with|for|and|on|about|from)\s+/i, '')
+  const bare = rest.replace(/^(?:to|with|for|and|on|about|from|by)\s+/i, '')
   const taken = [bare, rest].some((text) => takePick(reading, text) || takeChoice(reading, text))
   return taken
 }
@@ -51,7 +52,7 @@ function takePick(reading: Reading, text: string): boolean {
   for (const field of reading.fields) {
     if (field.kind !== 'pick' && field.kind !== 'picks') continue
     if (field.kind === 'pick' && reading.values[field.name] !== undefined) continue
-    const named = namedAt(reading.known.options[field.of] ?? [], field.of, text)
+    const named = namedAt(reading.known.options[field.of] ?? [], field, text)
     if (named === undefined) continue
     const { option, length } = named
     const before = (reading.values[field.name] as readonly string[] | undefined) ?? []
@@ -63,9 +64,9 @@ function takePick(reading: Reading, text: string): boolean {
 }
 
 /** The option that a text begins with: a person by a name that is theirs alone, a record by its number. */
-function namedAt(options: readonly Option[], of: Pickable, text: string) {
+function namedAt(options: readonly Option[], field: Picked, text: string) {
   const names = options.flatMap((option) =>
-    namesOf(option.label, of).map((name) => ({ option, name })),
+    namesOf(option.label, field).map((name) => ({ option, name })),
   )
   const found = names.filter(({ name }) => begins(text, name))
   const longest = Math.max(...found.map(({ name }) => name.length))
@@ -73,20 +74,31 @@ function namedAt(options: readonly Option[], of: Pickable, text: string) {
   return one === undefined || others.length > 0 ? undefined : { ...one, length: longest }
 }
 
-const namesOf = (label: string, of: Pickable): string[] => {
-  if (of === 'person') return [label, label.split(' ')[0] ?? label]
+type Picked = Pick<Field, 'required'> & { readonly of: Pickable }
+
+const namesOf = (label: string, { of, required }: Picked): string[] => {
+  if (of === 'person') return withFirst(label)
+  // "session with Noor" names the partnership that it needs by the other of its two.
+  if (of === 'partnership' && required)
+    return [label, ...label.split(/, | and /).flatMap((name) => withFirst(name))]
   const [first = ''] = label.split(' ')
   return /^[A-Z]+-\d+$/.test(first) ? [first] : [label]
 }
+
+const withFirst = (name: string): string[] => [...new Set([name, name.split(' ')[0] ?? name])]
 
 function takeChoice(reading: Reading, text: string): boolean {
   for (const field of reading.fields) {
     if (field.kind !== 'choice' || !field.required) continue
     if (reading.values[field.name] !== undefined) continue
-    const chosen = field.choices.find(({ label }: Choice) => begins(text, label))
+    // "one-to-one" is written as it is stored, and shown as "One to one".
+    const named = field.choices.flatMap(({ label, value }: Choice) =>
+      [label, String(value)].map((name) => ({ name, value })),
+    )
+    const chosen = named.find(({ name }) => begins(text, name))
     if (chosen === undefined) continue
     reading.values[field.name] = chosen.value
-    reading.rest = text.slice(chosen.label.length)
+    reading.rest = text.slice(chosen.name.length)
     return true
   }
   return false
@@ -108,15 +120,25 @@ function takeDays(reading: Reading): void {
     const after = reading.rest.slice(match.index + all.length)
     const found = dayAt(after, known.today, ahead)
     if (found === undefined) continue
-    const isToCome = ahead || found.day > known.today
     const field = fields.find(
       ({ kind, name }) => kind === 'date' && reading.values[name] === undefined,
     )
+    // The day that something is of can be over; a day by which it is to be done is to come.
+    const isToCome = ahead || found.day > known.today || (field?.required && field.name === 'on')
     if (isToCome && field !== undefined) reading.values[field.name] = found.day
     else if (!isToCome && known.datedBack) reading.happened = found.day
     else continue
     reading.rest = `${reading.rest.slice(0, match.index)}${space}${after.slice(found.length)}`
   }
+}
+
+/** Where a figure is needed, the first that stands alone. */
+function takeFigure(reading: Reading): void {
+  const field = reading.fields.find(({ kind, required }) => kind === 'number' && required)
+  const found = /(?<=^|\s)-?\d+(?:\.\d+)?(?=$|\s)/.exec(reading.rest)
+  if (field === undefined || found === null) return
+  reading.values[field.name] = Number(found[0])
+  reading.rest = reading.rest.replace(found[0], '')
 }
 
 /** The words are the title, and where more than a title is needed, that too. */
@@ -128,7 +150,8 @@ function takeWords(reading: Reading): void {
   if (words === '') return
   const lines = reading.fields.filter((field) => field.kind === 'line' && field.format === 'text')
   const title = lines.find(({ required }) => required) ?? lines[0]
-  const text = reading.fields.find((field) => field.kind === 'text' && field.required)
+  const texts = reading.fields.filter(({ kind }) => kind === 'text')
+  const text = texts.find(({ required }) => required) ?? (title ? undefined : texts[0])
   const [first = words] = words.split(/(?<=[.!?]) /)
   if (title !== undefined)
     reading.values[title.name] = (text === undefined ? words : first).replace(/\.$/, '')
