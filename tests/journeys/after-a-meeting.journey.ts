@@ -126,3 +126,18 @@ test('a session is prepared on one page, waits on the list with a way to all tha
   await page.getByRole('dialog').locator('button[type=submit]').click()
   await expect(rhythm.getByRole('row', { name: /^One-to-one, as needed/ })).toBeVisible()
 })
+
+test('whoever was named as having been there and was not says so', async ({ page }) => {
+  await bringGlasses(page)
+  await openFresh(page, '/sessions')
+  await page.getByRole('link', { name: /^Staff meeting of .+, 15 May/ }).click()
+  await expect(page.getByText('Tomás says that they were not there')).toBeVisible()
+  await expectForEverybody(page, 'a session whose attendance is disputed')
+  await shoot(page, 'attendance-disputed')
+  await page.getByRole('button', { name: 'Say that you were not there' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByRole('textbox', { name: 'Note' }).fill('I was called away')
+  await form.getByRole('button', { name: 'Say that you were not there' }).click()
+  await expect(page.getByText('Dana says that they were not there')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Say that you were not there' })).toHaveCount(0)
+})

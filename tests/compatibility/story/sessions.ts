@@ -83,4 +83,5 @@ export async function sessions(
     note: 'Ana was ill.',
   })
   await teller.give(ana, 'EndCadence', { id: partnership, kind: 'one-to-one', reason: 'By need.' })
+  await teller.give(ana, 'DisputeAttendance', { id, note: 'I left before it was decided.' })
 }

@@ -79,7 +79,7 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(members, 'PlanSession RecordSession ShareInsight'),
   ...cells(pair, 'MoveSession HoldSession CallOffSession'),
   // Nothing was agreed on there that anybody could decline.
-  ...cells([], 'DeclineAction'),
+  ...cells([], 'DeclineAction DisputeAttendance'),
   ...cells(['cora'], 'ReadInsight AnswerInsight'),
   ...cells(members, 'MakeRemark AskQuestion'),
   // Wei asked Noor.

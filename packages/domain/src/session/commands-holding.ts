@@ -3,7 +3,7 @@ import { Id, PartnershipId, SessionId } from '../kernel/ids.ts'
 import { ofMaybe } from '../kernel/marks.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
-import { Text } from '../kernel/text.ts'
+import { Line, Text } from '../kernel/text.ts'
 import { earlier, LocalDate, localDate, onDay } from '../kernel/time.ts'
 import { heldAs, heldAsked, whatAsked, whenAsked } from './asked.ts'
 import { named, requireHost, requireOrder, requireOurs, requirePassed } from './checks.ts'
@@ -68,6 +68,27 @@ export const RecordSession = command({
     const today = localDate(situation.now, situation.zone)
     const happened = day === today ? {} : { occurredAt: onDay(day, situation.zone) }
     return [{ type: 'SessionRecorded', data, ...happened }]
+  },
+})
+
+export const DisputeAttendance = command({
+  title: 'Say that you were not there',
+  input: z.strictObject({
+    id,
+    note: Line.optional().meta({
+      title: 'Note',
+      description: 'Whoever is in the organisation can read it.',
+    }),
+  }),
+  giver: 'named',
+  named: (state) => (state.is === 'held' ? state.present : []),
+  personal: true,
+  records: ['AttendanceDisputed'],
+  decide: ({ note }, state, { speaker: person }) => {
+    if (state.is !== 'held' || !state.present.includes(person))
+      throw new Refusal('NotNamedThere', 'Nobody says that you were there.')
+    if (state.disputedBy.includes(person)) return []
+    return [{ type: 'AttendanceDisputed', data: { person, note } }]
   },
 })
 

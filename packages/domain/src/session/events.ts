@@ -77,6 +77,12 @@ export const events = {
     z.strictObject({ setBy: EventId, on: LocalDate }),
     { lane, mendable: false },
   ),
+  /** Somebody who was named as having been there says that they were not. */
+  AttendanceDisputed: fact(
+    'disputed that they were at a session',
+    z.strictObject({ person: PersonId, note: Line.optional() }),
+    { lane },
+  ),
   ActionDeclined: fact(
     'did not take on what was agreed at a session',
     z.strictObject({ action: Id, reason: words().optional() }),

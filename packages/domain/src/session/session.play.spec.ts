@@ -38,6 +38,7 @@ const moves = fc.oneof(
   on(commands.HoldSession, { on: fc.option(day, { nil: undefined }), ...told }),
   on(commands.CallOffSession),
   on(commands.DeclineAction, { action: anyAction }),
+  on(commands.DisputeAttendance),
   on(commands.MarkSessionMissed, {
     setBy: fc.constantFrom(id('event0'), id('event1')),
     on: fc.constant('2026-04-02'),

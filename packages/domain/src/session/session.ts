@@ -57,6 +57,7 @@ export const session: Noun<typeof events, SessionState> = {
       ...whose(data),
       is: 'held',
       present: data.present,
+      disputedBy: [],
       actions: agreed(data.actions),
     }),
     SessionMoved: (state, { id, data }) => ({
@@ -69,10 +70,13 @@ export const session: Noun<typeof events, SessionState> = {
       ...whose(living(state)),
       is: 'held',
       present,
+      disputedBy: [],
       actions: agreed(actions),
     }),
     SessionCalledOff: (state) => ({ ...whose(living(state)), is: 'called off' }),
     SessionMissed: (state) => state,
+    AttendanceDisputed: (state, { data: { person } }) =>
+      state.is === 'held' ? { ...state, disputedBy: [...state.disputedBy, person] } : state,
     ActionDeclined: (state, { data }) =>
       state.is === 'held'
         ? {

@@ -39,6 +39,8 @@ export type SessionState =
   | (Session & {
       readonly is: 'held'
       readonly present: readonly PersonId[]
+      /** Those of them who say that they were not. */
+      readonly disputedBy: readonly PersonId[]
       readonly actions: readonly AgreedAction[]
     })
   | (Session & { readonly is: 'called off' })

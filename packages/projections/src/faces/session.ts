@@ -19,6 +19,10 @@ export function sessionFace(view: View, row: SessionRow): Face {
     'not held on its day': yes(row.missed !== undefined),
     'held on': held?.on,
     'who was there': held && names(view, held.present),
+    'were not there, they say': names(
+      view,
+      row.disputes.map(({ person }) => person),
+    ),
     'topics discussed': many(held?.topics.length ?? 0),
     'decisions taken': held && records(view, 'decision', held.decisions),
     'agreed on': many(held?.actions.length ?? 0),

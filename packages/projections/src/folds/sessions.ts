@@ -34,6 +34,12 @@ export interface SessionRow {
   readonly calledOff?: CalledOff
   /** When its day, as it then was, had passed. */
   readonly missed?: Stamp
+  /** Those who were named as having been there, and say that they were not. */
+  readonly disputes: readonly {
+    readonly stamp: Stamp
+    readonly person: PersonId
+    readonly note?: string | undefined
+  }[]
   readonly declined: readonly {
     readonly stamp: Stamp
     readonly action: Id
@@ -84,8 +90,8 @@ const begunAs = (what: What, stamp: Stamp, planned: boolean): SessionBegun => {
 export const sessions: Fold<SessionRow, typeof nouns.session.events> = {
   name: 'sessions',
   noun: 'session',
-  version: 2,
-  initial: (id) => ({ id, state: nouns.session.initial, moves: [], declined: [] }),
+  version: 3,
+  initial: (id) => ({ id, state: nouns.session.initial, moves: [], disputes: [], declined: [] }),
   reach: ({ id, begun }) => ({
     record: id,
     ...(begun === undefined ? {} : { partnership: begun.partnership, since: beganOn(begun.stamp) }),
@@ -110,6 +116,10 @@ export const sessions: Fold<SessionRow, typeof nouns.session.events> = {
       row.state.is === 'planned' && row.state.daySetBy !== event.data.setBy
         ? row
         : { ...row, missed: stampOf(event) },
+    AttendanceDisputed: (row, event) => ({
+      ...row,
+      disputes: [...row.disputes, { ...event.data, stamp: stampOf(event) }],
+    }),
     ActionDeclined: (row, event) => ({
       ...row,
       declined: [...row.declined, { ...event.data, stamp: stampOf(event) }],

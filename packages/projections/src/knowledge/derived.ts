@@ -1,5 +1,6 @@
 import type { ExposureWay, PersonId, SessionId, Subject } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import type { ExposureAnswer } from '../folds/exposures.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
 import { type RequestRow, requests } from '../folds/requests.ts'
@@ -17,6 +18,8 @@ export interface Derived {
   readonly people: readonly PersonId[]
   /** The session whose record says so: to be mended there, and not answered beside. */
   readonly session?: SessionId
+  /** What those say of it who were named there and were not. */
+  readonly disputes?: readonly ExposureAnswer[]
 }
 
 /** Who had a part in a record, was asked for a position on it, or was there when it was decided. */
@@ -67,11 +70,11 @@ function fromDecision({ state, proposed, problems, rounds, statements, made }: D
 
 /** Who was at a session where it was taken. */
 const fromSessions = (view: View, { id }: DecisionRow): Derived[] =>
-  [...view.rows(sessions).values()].flatMap(({ id: session, held }): Derived[] =>
-    held?.decisions.some((taken) => taken === id)
-      ? [{ stamp: held.stamp, how: 'present', people: held.present, session }]
-      : [],
-  )
+  [...view.rows(sessions).values()].flatMap(({ id: session, held, disputes: said }): Derived[] => {
+    if (!held?.decisions.some((taken) => taken === id)) return []
+    const disputes = said.map((each) => ({ ...each, statement: held.stamp.event }))
+    return [{ stamp: held.stamp, how: 'present', people: held.present, session, disputes }]
+  })
 
 const fromGoal = ({ state, proposed }: GoalRow): Derived[] =>
   proposed === undefined || state.is === 'none'

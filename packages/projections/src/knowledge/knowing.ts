@@ -2,7 +2,7 @@ import type { PersonId, SessionId, Subject } from '@lockstep/domain'
 import { type ExposureAnswer, exposures } from '../folds/exposures.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import type { View } from '../view.ts'
-import { derivedExposures, type Way } from './derived.ts'
+import { type Derived, derivedExposures, type Way } from './derived.ts'
 
 /** A statement that one person came to know of a record, with what they say of it themselves. */
 export interface Knowing {
@@ -22,10 +22,10 @@ export interface Knowing {
  */
 export function knowingOf(view: View, of: Subject): Knowing[] {
   const row = view.row(exposures, of.id)
-  const said = [...derivedExposures(view, of), ...(row?.statements ?? [])]
-  const all = said.flatMap(({ people, ...statement }) =>
+  const said: Derived[] = [...derivedExposures(view, of), ...(row?.statements ?? [])]
+  const all = said.flatMap(({ people, disputes = [], ...statement }) =>
     people.map((person): Knowing => {
-      const answer = row?.answers.findLast(
+      const answer = [...(row?.answers ?? []), ...disputes].findLast(
         (each) => each.person === person && each.statement === statement.stamp.event,
       )
       return { ...statement, person, ...(answer === undefined ? {} : { answer }) }

@@ -56,7 +56,9 @@ function timeInWords(view: View, when: SessionTime): string {
   ].join(', ')
 }
 
-function presentInWords(view: View, { begun }: SessionRow, { present }: SessionHeld): string {
+function presentInWords(view: View, { begun, disputes }: SessionRow, held: SessionHeld): string {
+  const present = held.present.filter((each) => !disputes.some(({ person }) => person === each))
+  if (present.length === 0) return 'nobody, they say'
   const missing = (begun?.among ?? []).filter((person) => !present.includes(person))
   if (missing.length === 0 && present.length === begun?.among.length) return 'everybody'
   return listed(peopleView(view, present).map(firstName))
@@ -71,7 +73,7 @@ function becauseIn(view: View, row: SessionRow): string | undefined {
 }
 
 export function sessionParts(view: View, row: SessionRow): Part[] {
-  const { moves, held, calledOff } = row
+  const { moves, held, calledOff, disputes } = row
   const told: Item[] = [
     ...moves.map(({ stamp, to, reason }) => ({
       id: stamp.event,
@@ -89,6 +91,12 @@ export function sessionParts(view: View, row: SessionRow): Part[] {
             stamp: stampView(view, calledOff.stamp),
           },
         ]),
+    ...disputes.map(({ stamp, person, note }) => ({
+      id: stamp.event,
+      what: [{ text: `${firstName(personView(view, person))} says that they were not there` }],
+      ...(note === undefined ? {} : { said: note }),
+      stamp: stampView(view, stamp),
+    })),
     ...(held?.note === undefined
       ? []
       : [

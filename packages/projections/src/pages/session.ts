@@ -87,6 +87,8 @@ function linkedOf(view: View, row: SessionRow): Page['linked'] {
 
 /** A day that is over can't be moved any more; the session can still turn out to have been held. */
 function offered(view: View, { state }: SessionRow): readonly CommandName[] {
+  if (state.is === 'held')
+    return state.disputedBy.includes(view.viewer.person) ? [] : ['DisputeAttendance']
   if (state.is !== 'planned') return []
   const over = lastDayOf(state.when) < today(view)
   return ['HoldSession', ...(over ? [] : ['MoveSession' as const]), 'CallOffSession']

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { decision } from './decision.ts'
 import { list } from './list.ts'
+import { page } from './page.ts'
 
 const day = (date: string) => `${date}T09:00:00.000Z`
 
@@ -102,6 +103,26 @@ describe('who knows of a decision', () => {
       3,
       ['present'],
     ])
+  })
+
+  it('does not follow for who says that they were not there', () => {
+    const { company, dana, noor, wei, on, see, id, known } = decided()
+    const partnership = on(day('2026-03-04'), dana, 'FoundPartnership', { members: [dana, noor] })
+    const about = { partnership, kind: 'one-to-one', on: '2026-03-05' }
+    const session = on(day('2026-03-06'), dana, 'RecordSession', {
+      ...{ ...about, decisions: [id], present: [dana, noor] },
+    })
+    const noors = () => see().whoKnows.people.find(({ person }) => person.id === noor)
+    expect(known().find(([person]) => person === noor)?.[1]).toBe('2026-03-05')
+    on(day('2026-03-07'), noor, 'DisputeAttendance', { id: session, note: 'I was ill.' })
+    expect(noors()?.since).toBeUndefined()
+    expect(noors()?.statements).toMatchObject([{ how: 'present', answer: { note: 'I was ill.' } }])
+    const seen = (who: string) =>
+      ask(page, viewFor(company, who, { moment: day('2026-03-20') }), {
+        ...{ noun: 'session', id: session },
+      })
+    expect(seen(wei).facts).toContainEqual({ label: 'Who was there', value: [{ text: 'Dana' }] })
+    expect([seen(dana).actions, seen(noor).actions]).toEqual([['DisputeAttendance'], []])
   })
 
   it('follows from no session that was held without naming it, or that was withdrawn', () => {

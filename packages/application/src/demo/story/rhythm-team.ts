@@ -1,6 +1,6 @@
 import { type LocalDate, nextDay, type PersonId } from '@lockstep/domain'
 import type { Moment } from '../calendar.ts'
-import { dana, everybody, ingrid, noor, team } from '../cast.ts'
+import { dana, everybody, ingrid, noor, team, tomas } from '../cast.ts'
 import { named } from '../named.ts'
 import { round, sessionsSince } from '../session.ts'
 import { eventOf, type Step, step } from '../step.ts'
@@ -26,15 +26,22 @@ const without = (person: PersonId) => ({
   present: everybody.filter((one) => one !== person),
 })
 
+const staffed = sessionsSince(eventOf(staffMeetings), 17)
+
 /** Each third Friday all of them, and each first Monday over the figures. */
 const meetings: readonly Step[] = [
   staffMeetings,
   ...round({
-    sessions: sessionsSince(eventOf(staffMeetings), 17),
+    sessions: staffed,
     days: monthly(thirdFriday, 17),
     time: '10:45',
     by: [dana],
     but: { '2025-08-15': without(ingrid), '2026-04-17': 'missed' },
+  }),
+  // On 15 May Dana had counted everybody in.
+  step('2026-05-15 14:20', tomas, 'DisputeAttendance', {
+    id: staffed[12] ?? '',
+    note: 'I sat with a carrier in Breda until noon.',
   }),
   dataReviews,
   ...round({

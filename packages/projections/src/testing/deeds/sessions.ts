@@ -1,4 +1,10 @@
-import { addDays, localDate, type PartnershipState, sessionKinds } from '@lockstep/domain'
+import {
+  addDays,
+  localDate,
+  type PartnershipState,
+  type SessionState,
+  sessionKinds,
+} from '@lockstep/domain'
 import { begin, type Doing, give, on, pick } from './doing.ts'
 
 const dayIn = ({ company }: Doing, days: number) =>
@@ -92,6 +98,18 @@ export const sessions = {
       company.attempt(who, 'MakeCommitment', known)
     }
   },
+  /** By one who is named there, as far as anybody is. */
+  disputeAttendance: (doing: Doing) => {
+    const id = doing.one('session')
+    const state = id === undefined ? undefined : doing.company.state('session', id)
+    if (id === undefined || state?.is !== 'held') return
+    const by = pick((state as Held).present, doing.which)
+    if (by !== undefined)
+      doing.company.attempt(by, 'DisputeAttendance', {
+        id,
+        ...(doing.flag ? { note: 'Note' } : {}),
+      })
+  },
   shareInsight: (doing: Doing) =>
     together(doing, (each, partnership) =>
       begin('ShareInsight', { partnership, market: 'Text', needs: 'Text' })(each),
@@ -99,6 +117,8 @@ export const sessions = {
   readInsight: on('ReadInsight'),
   answerInsight: on('AnswerInsight', { answer: 'Text' }),
 }
+
+type Held = Extract<SessionState, { is: 'held' }>
 
 interface Action {
   readonly id: string
