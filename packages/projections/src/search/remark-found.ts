@@ -3,10 +3,9 @@ import { labelOf } from '../lanes/label.ts'
 import { beginningOf, capital } from '../queries/parts/in-words.ts'
 import { besideWhat, isSaid, saidIn } from '../remarks/beside.ts'
 import { isHidden, type View } from '../view.ts'
-import type { Findable } from './findable.ts'
 
 /** A remark or a question, which leads to where it was said. */
-export function remarkFound(view: View, row: RemarkRow): Findable | undefined {
+export function remarkFound(view: View, row: RemarkRow) {
   if (!isSaid(row)) return undefined
   const { said, state, answer } = row
   const about = besideWhat(view, said)
@@ -16,7 +15,7 @@ export function remarkFound(view: View, row: RemarkRow): Findable | undefined {
   const title = `${capital(kind)} on ${labelOf(about)}`
   return {
     href: about.href,
-    noun: 'remark',
+    noun: 'remark' as const,
     title: isHidden(text) ? title : `${title}: ${beginningOf(text)}`,
     state: state.is,
     texts: [text, reply].filter((each) => each !== undefined && !isHidden(each)) as string[],
