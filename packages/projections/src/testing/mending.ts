@@ -45,6 +45,8 @@ export function mendingOf(
   if (entry === undefined || definition?.mendable !== true) return undefined
   const occurredAt = to ?? entry.metadata.occurredAt
   const before = clear(entry, seals)
+  // What nobody can read any more nobody can word again.
+  if (before === undefined) return undefined
   const data = definition.data.parse(reworded ? anew(before) : before) as Data
   requireSameNames(definition.data, before, data)
   const mending =
@@ -76,11 +78,16 @@ export function insertions<E extends { readonly type: string; readonly occurredA
   return inserted
 }
 
-function clear({ type, data }: Recorded, seals: Seals): Data {
-  return changeMarked(type, data as Record<string, unknown>, (mark) => {
+/** Undefined where somebody whose words are in it was erased. */
+function clear({ type, data }: Recorded, seals: Seals): Data | undefined {
+  let erased = false
+  const opened = changeMarked(type, data as Record<string, unknown>, (mark) => {
     const { owners } = mark as Sealed
-    return { owners, value: seals.open(mark as Sealed) }
+    const value = seals.open(mark as Sealed)
+    erased ||= value === undefined
+    return { owners, value }
   })
+  return erased ? undefined : opened
 }
 
 const said = ['title', 'reason', 'note', 'text', 'rationale', 'metric', 'definition']
