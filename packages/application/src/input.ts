@@ -1,3 +1,4 @@
+import { inPlainWords } from '@lockstep/domain'
 import type { z } from 'zod'
 import { type FieldError, RequestRefused } from './errors.ts'
 
@@ -6,7 +7,7 @@ import { type FieldError, RequestRefused } from './errors.ts'
  * @throws RequestRefused `InputInvalid` with every field at fault; what was written is not repeated.
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input)
+  const parsed = schema.safeParse(input, { error: inPlainWords })
   if (parsed.success) return parsed.data
   throw new RequestRefused(
     'InputInvalid',
@@ -18,10 +19,7 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
 function errorsOf(issue: z.core.$ZodIssue): FieldError[] {
   const { path, message } = issue
   return issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => ({
-        path: pathOf([...path, key]),
-        message: 'there is no such field',
-      }))
+    ? issue.keys.map((key) => ({ path: pathOf([...path, key]), message }))
     : [{ path: pathOf(path), message }]
 }
 

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { ApiProvider } from '../api/api-context.tsx'
 import { CommandForm } from './command-form.tsx'
 import { OptionsProvider } from './options-context.tsx'
+import { loadDomain } from './registry.ts'
 
 const person = z.string().min(1).meta({ widget: 'person' })
 const command = {
@@ -60,6 +61,8 @@ const refusal = {
   code: 'InputInvalid',
   errors: [{ path: 'title', message: 'is taken' }],
 }
+
+beforeAll(loadDomain)
 
 describe('a form', () => {
   it('says what is missing beside the field, and sends nothing', () => {

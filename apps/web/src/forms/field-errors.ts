@@ -42,7 +42,7 @@ function told(
     const inner = chosen === undefined ? undefined : issue.errors[chosen]
     if (inner !== undefined) return inner.flatMap((each) => told(each, path, field, draft))
   }
-  return [{ path: path.join('.'), message: inWords(issue) }]
+  return [{ path: path.join('.'), message: issue.message }]
 }
 
 function variantAt(field: Field, draft: Draft, path: readonly PropertyKey[]): number | undefined {
@@ -62,25 +62,4 @@ function variantAt(field: Field, draft: Draft, path: readonly PropertyKey[]): nu
   return at.kind === 'variants' && filled !== undefined
     ? (filled as DraftVariant).variant
     : undefined
-}
-
-/** Schemas of our own say it in words already; for the rest, what a person can act on. */
-function inWords(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined ? 'needed' : 'not what is asked for here'
-    case 'invalid_value':
-      return 'choose one'
-    case 'too_small':
-      if (issue.origin === 'array') return 'choose at least one'
-      return issue.origin === 'string' ? issue.message : `at least ${issue.minimum}`
-    case 'too_big':
-      return issue.origin === 'number' || issue.origin === 'int'
-        ? `at most ${issue.maximum}`
-        : issue.message
-    case 'invalid_format':
-      return issue.format === 'date' ? 'not a date' : issue.message
-    default:
-      return issue.message
-  }
 }

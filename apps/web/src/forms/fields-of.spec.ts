@@ -1,10 +1,13 @@
 import { commands } from '@lockstep/domain'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { draftOf, inputOf } from './draft.ts'
 import { errorsFrom, problemsOf } from './field-errors.ts'
 import { fieldsOf } from './fields-of.ts'
 import { asSentence } from './labels.ts'
+import { loadDomain } from './registry.ts'
+
+beforeAll(loadDomain)
 
 const offered = Object.values(commands).filter(({ definition }) => !definition.hidden)
 

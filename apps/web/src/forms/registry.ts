@@ -27,8 +27,9 @@ let loading: Promise<Registry> | undefined
 
 /** The domain; loaded when the first form, action or palette needs it. */
 export function loadDomain(): Promise<Domain> {
-  domain ??= import('./zod-as-served.ts').then(async ({ strictObject }) => {
-    const { commands, correctionOf, Text } = await import('@lockstep/domain')
+  domain ??= import('./zod-as-served.ts').then(async ({ config, strictObject }) => {
+    const { commands, correctionOf, inPlainWords, Text } = await import('@lockstep/domain')
+    config({ customError: inPlainWords })
     return { commands, correctionOf, Text, strictObject }
   })
   return domain
