@@ -111,9 +111,9 @@ export const DisputeExposure = command({
     requireMine(state, situation, of, statement)
     const answers = state.is === 'none' ? [] : state.answers
     const last = answers.find((each) => each.statement === statement && each.person === person)
-    return last?.how === 'disputed'
-      ? []
-      : [{ type: 'ExposureDisputed', data: { of, statement, person, note } }]
+    const again = last?.how === 'disputed'
+    require(!again, 'AlreadyDisputed', 'You have disputed this: say how it was.', 'statement')
+    return [{ type: 'ExposureDisputed', data: { of, statement, person, note } }]
   },
 })
 

@@ -133,7 +133,9 @@ describe('what is said of somebody', () => {
   })
 
   it('stands as they said last', () => {
-    given(exposure, [told, disputed]).when(DisputeExposure, { of, statement }, noor).records()
+    given(exposure, [told, disputed])
+      .when(DisputeExposure, { of, statement, note: 'I was away.' }, noor)
+      .refused('AlreadyDisputed', 'statement')
     given(exposure, [told, disputed])
       .when(CorrectExposure, { of, statement, how: 'shown', on: '2026-03-12' }, noor)
       .records(corrected)

@@ -1,6 +1,7 @@
 import type { GoalId } from '../kernel/ids.ts'
 import type { Ref, Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
+import { type LocalDate, localDate } from '../kernel/time.ts'
 import { partnershipNamed, requirePartnership } from '../partnership/checks.ts'
 import { requireKnown, requireMember } from '../person/membership.ts'
 import type { GoalState } from './state.ts'
@@ -30,6 +31,22 @@ export function checkTerms(
   requirePartnership(situation, partnership)
   const inOrder = startsOn === undefined || horizon === undefined || startsOn <= horizon
   require(inOrder, 'HorizonBeforeStart', 'This would end before it starts.', 'horizon')
+}
+
+/**
+ * Nobody expects for a day that had passed when they said so.
+ * @throws Refusal `HorizonBeforeStart` or `DayHasPassed`.
+ */
+export function requireAhead(
+  goal: GoalState,
+  horizon: LocalDate | undefined,
+  { at, zone }: Situation,
+): void {
+  if (horizon === undefined) return
+  const { startsOn } = goal.is === 'none' ? {} : goal.terms
+  const started = startsOn === undefined || horizon >= startsOn
+  require(started, 'HorizonBeforeStart', 'The goal starts only after this day.', 'horizon')
+  require(horizon >= localDate(at, zone), 'DayHasPassed', 'This day has passed.', 'horizon')
 }
 
 /** @throws Refusal `UnknownGoal` naming the field. */

@@ -160,6 +160,23 @@ describe('beside its life', () => {
     given(goal, [proposed]).when(StateExpectation, self, noor).refused('NothingExpected')
   })
 
+  it('is expected for a day to come, once the goal has started', () => {
+    const starts = { ...proposed, data: { ...proposed.data, startsOn: '2026-05-01' } }
+    const expecting = (horizon: string, when: object = {}) =>
+      given(goal, [starts]).when(StateExpectation, { ...self, horizon }, { ...noor, ...when })
+    const stated = (horizon: string) => ({
+      type: 'ExpectationStated',
+      data: { person: id('noor'), horizon },
+    })
+    expecting('2026-04-30').refused('HorizonBeforeStart', 'horizon')
+    expecting('2026-05-01').records(stated('2026-05-01'))
+    const later = { now: '2026-06-02T09:00:00.000Z' }
+    expecting('2026-06-01', later).refused('DayHasPassed', 'horizon')
+    expecting('2026-06-02', later).records(stated('2026-06-02'))
+    const onMay = { ...later, occurredAt: '2026-05-20T09:00:00.000Z' }
+    expecting('2026-06-01', onMay).records(stated('2026-06-01'))
+  })
+
   it('the need and the problem are named later, once', () => {
     const named = { type: 'NeedNamed' as const, data: { need } }
     const stated = { type: 'GoalProblemStated' as const, data: { problem } }

@@ -16,6 +16,16 @@ export const Ranks = z
   .max(MOST_RANKED)
   .refine(different, 'ranks the same goal twice')
 
+/** Whether places are counted from 1 without a gap. After two that are level comes 2, or 3 as in sports. */
+export function isOrder(ranks: readonly { readonly rank: number }[]): boolean {
+  const places = [...new Set(ranks.map(({ rank }) => rank))].sort((one, other) => one - other)
+  const ahead = (place: number) => ranks.filter(({ rank }) => rank < place).length
+  return (
+    places.every((place, n) => place === n + 1) ||
+    places.every((place) => place === ahead(place) + 1)
+  )
+}
+
 /** What each goal is worth to somebody; one left out gets nothing. */
 export const Points = z
   .array(z.strictObject({ goal: GoalId, points: z.int().min(1).max(POINTS_TO_GIVE) }))

@@ -14,7 +14,7 @@ import {
 } from '../kernel/sealed-round.ts'
 import { requirePartnership } from '../partnership/checks.ts'
 import { isAway } from '../person/membership.ts'
-import { Guess, POINTS_TO_GIVE, Points, type RankingAnswer, Ranks } from './answer.ts'
+import { Guess, isOrder, POINTS_TO_GIVE, Points, type RankingAnswer, Ranks } from './answer.ts'
 import { RankedGoals } from './events.ts'
 import { ranking } from './ranking.ts'
 import { type AskedRanking, askedToRank, type RankingRound, type RankingState } from './state.ts'
@@ -135,7 +135,9 @@ const isOf =
   (each: AskedRanking): boolean =>
     each.person === person
 
-/** @throws Refusal `NothingRanked`, `NotInRound`, `PointsDoNotAddUp` or `NotToBeGuessed` naming the field. */
+/**
+ * @throws Refusal `NothingRanked`, `NotInRound`, `PlacesMissing`, `PointsDoNotAddUp` or `NotToBeGuessed` naming the field.
+ */
 function checkAnswer(
   { goals, rankings }: RankingRound,
   person: PersonId,
@@ -148,14 +150,21 @@ function checkAnswer(
     require(known, 'NotInRound', 'This goal is not asked about.', field)
   }
   asked(ranks, 'ranks')
+  requirePlaces(ranks, 'ranks')
   asked(points, 'points')
   const given = points.reduce((sum, each) => sum + each.points, 0)
   const whole = given === 0 || given === POINTS_TO_GIVE
   require(whole, 'PointsDoNotAddUp', 'Give a hundred points, or none.', 'points')
   if (guess === undefined) return
   asked(guess.ranks, 'guess')
+  requirePlaces(guess.ranks, 'guess')
   const another = guess.of !== person && rankings.some(isOf(guess.of))
   require(another, 'NotToBeGuessed', 'Only the others who are asked can be guessed.', 'guess')
+}
+
+/** What leaves places out may be meant as marks, or have lost a goal: who said it says it again, nobody guesses. */
+function requirePlaces(ranks: RankingAnswer['ranks'], field: string): void {
+  require(isOrder(ranks), 'PlacesMissing', 'Count the places from 1, and leave none out.', field)
 }
 
 export const CloseRanking = command({

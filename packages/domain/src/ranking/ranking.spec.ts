@@ -97,6 +97,31 @@ describe('an answer', () => {
     expect(RankGoals.input.safeParse({ ...answer, ranks: twice }).success).toBe(false)
   })
 
+  it('counts the places from 1 and leaves none out; after level ones it goes on either way', () => {
+    const { ranks } = said
+    const order = (...places: number[]) =>
+      places.map((rank, n) => ({ goal: ranks[n]?.goal ?? '', rank }))
+    const answering = (...places: number[]) =>
+      given(ranking, [called]).when(RankGoals, { ...answer, ranks: order(...places) }, by('dana'))
+    for (const places of [
+      [2, 1, 2, 3],
+      [1, 2, 2, 4],
+    ]) {
+      const told = { ...said, ranks: order(...places) }
+      answering(...places).records({ ...ranked('dana', told), ...now })
+    }
+    for (const places of [
+      [1, 8, 15, 22],
+      [2, 3, 4, 5],
+      [1, 1, 4, 5],
+    ])
+      answering(...places).refused('PlacesMissing', 'ranks')
+    const guess = { of: id('noor'), ranks: order(1, 3) }
+    given(ranking, [called])
+      .when(RankGoals, { ...answer, guess }, by('dana'))
+      .refused('PlacesMissing', 'guess')
+  })
+
   it('may guess how another of them ranks the goals', () => {
     const guess = (of: string, ranks = said.ranks) => ({ guess: { of: id(of), ranks } })
     const guessing = (more: ReturnType<typeof guess>) =>

@@ -8,11 +8,13 @@ function accepted(n: number, { trivial = true } = {}) {
   const growth = give('2026-01-05', noor, 'ProposeGoal', { title: 'Revenue', growth: true })
   const ask = (goal?: string) =>
     give('2026-03-02', dana, 'MakeRequest', { to: noor, title: 'A page', kind: 'growth', goal })
+  const ids: string[] = []
   for (let each = 0; each < n; each += 1) {
     const id = ask(trivial && each === 0 ? undefined : growth)
     give('2026-03-03', noor, 'AcceptRequest', { id })
+    ids.push(id)
   }
-  return { ...some, ask, growth }
+  return { ...some, ids, ask, growth }
 }
 
 it('finds fifteen of fifteen accepted, one of them leading nowhere, until there is a no', () => {
@@ -37,4 +39,14 @@ it('is not mistaken where the requests really are good', () => {
     findings: [],
     tooFew: [],
   })
+})
+
+it('holds one for failed as long as who said so has not said otherwise', () => {
+  const { ids, dana, noor, give, found } = accepted(15, { trivial: false })
+  const [id = ''] = ids
+  give('2026-03-04', noor, 'DeliverRequest', { id })
+  give('2026-03-05', dana, 'TellRequestOutcome', { id, verdict: 'failed' })
+  expect(found('2026-03-06')).toHaveLength(1)
+  give('2026-03-07', dana, 'TellRequestOutcome', { id, verdict: 'worked' })
+  expect(found('2026-03-08')).toMatchObject([{ is: 'closed' }])
 })

@@ -1,6 +1,6 @@
 import type { Instant, PersonId, Thresholds } from '@lockstep/domain'
 import { upperBound } from '@lockstep/measures'
-import { type RequestAnswer, type RequestRow, requests } from '../folds/requests.ts'
+import { lastSaid, type RequestAnswer, type RequestRow, requests } from '../folds/requests.ts'
 import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
 import { pathToGrowth } from '../goal-tree/path-to-growth.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -68,7 +68,8 @@ function isDoubtful(book: GoalBook, { row, answer }: Answered, at: Instant): boo
   const trivial =
     row.made?.kind !== 'running' &&
     !row.links.some(({ goal }) => pathToGrowth(book, goal) !== undefined)
-  const failed = row.outcomes.some(({ verdict, stamp }) => verdict === 'failed' && stamp.at <= at)
+  const told = row.outcomes.filter(({ stamp }) => stamp.at <= at)
+  const failed = lastSaid(told).some(({ verdict }) => verdict === 'failed')
   return answer.how === 'accepted' && (trivial || failed)
 }
 

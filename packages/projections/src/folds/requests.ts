@@ -5,7 +5,7 @@ import { beganOn, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 export type * from './request-row.ts'
-export { dueOf } from './request-row.ts'
+export { dueOf, lastSaid } from './request-row.ts'
 
 const answered =
   (how: RequestAnswer['how']) =>

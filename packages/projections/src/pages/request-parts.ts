@@ -1,5 +1,5 @@
 import type { Need, Problem, RequestData } from '@lockstep/domain'
-import type { RequestAnswer, RequestRow } from '../folds/requests.ts'
+import { lastSaid, type RequestAnswer, type RequestRow } from '../folds/requests.ts'
 import { goalBook } from '../goal-tree/goal-book.ts'
 import { pathToGrowth } from '../goal-tree/path-to-growth.ts'
 import { labelOf } from '../lanes/label.ts'
@@ -185,16 +185,23 @@ function turnedOut(view: View, { made, outcomes }: RequestRow): Part {
   return {
     title: 'How it turned out',
     beside: true,
-    items: outcomes.map((outcome) => {
+    items: lastSaid(outcomes).map((outcome) => {
       const took = priceOf(outcome)
       const against = planned === undefined ? '' : `, planned ${planned}`
+      const before = outcomes.findLast(
+        (other) => other !== outcome && other.person === outcome.person,
+      )
+      const notes = [
+        ...(took === undefined ? [] : [`It took ${took}${against}`]),
+        ...(before === undefined ? [] : [`In place of “${verdicts[before.verdict]}”`]),
+      ]
       return {
         id: outcome.stamp.event,
         what: [
           { text: `${firstName(personView(view, outcome.person))}: ${verdicts[outcome.verdict]}` },
         ],
         ...(outcome.note === undefined ? {} : { said: outcome.note }),
-        ...(took === undefined ? {} : { note: `It took ${took}${against}` }),
+        ...(notes.length === 0 ? {} : { note: notes.join(' · ') }),
         stamp: stampView(view, outcome.stamp),
       }
     }),

@@ -103,6 +103,20 @@ describe('a request', () => {
     )
   })
 
+  it('turned out as each said last, in place of what they had said before', () => {
+    const { id, dana, noor, on, see } = requested()
+    on(day('2026-03-04'), dana, 'AcceptRequest', { id })
+    on(day('2026-03-08'), dana, 'DeliverRequest', { id })
+    on(day('2026-03-09'), noor, 'TellRequestOutcome', { id, verdict: 'worked' })
+    on(day('2026-03-09'), dana, 'TellRequestOutcome', { id, verdict: 'partly' })
+    on(day('2026-03-20'), noor, 'TellRequestOutcome', { id, verdict: 'failed' })
+    const { items } = see(noor).parts.find(({ title }) => title === 'How it turned out') ?? {}
+    expect(items?.map(({ what, note }) => [what[0]?.text, note])).toEqual([
+      ['Dana: it worked in part', undefined],
+      ['Noor: it failed', 'In place of “it worked”'],
+    ])
+  })
+
   it('shows its way to a growth goal over others, or that there is none', () => {
     const { id, dana, noor, on, see } = requested()
     const growthOf = () => {

@@ -23,7 +23,12 @@ function rankGoals(doing: Doing): void {
   const state = company.state('ranking', id) as RankingState
   const asked = state.is === 'none' ? undefined : pick(state.rankings, which)
   if (state.is === 'none' || asked === undefined) return
-  const ranks = state.goals.map((goal, n) => ({ goal, rank: 1 + ((n * which + n) % 4) }))
+  const places = state.goals.map((_, n) => (n * which + n) % 4)
+  const inOrder = [...new Set(places)].sort((one, other) => one - other)
+  const ranks = state.goals.map((goal, n) => ({
+    goal,
+    rank: 1 + inOrder.indexOf(places[n] ?? 0),
+  }))
   const points = flag ? state.goals.slice(0, 1).map((goal) => ({ goal, points: 100 })) : []
   const other = state.rankings.find(({ person }) => person !== asked.person)
   const guess = other === undefined || flag ? {} : { guess: { of: other.person, ranks } }
