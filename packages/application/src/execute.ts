@@ -14,6 +14,7 @@ import {
   type RegisteredCommand,
   type Situation,
   streamOf,
+  type Unique,
   type Viewer,
 } from '@lockstep/domain'
 import { deriveId, timeOf } from '@lockstep/eventstore-client'
@@ -21,6 +22,7 @@ import { entered } from '@lockstep/projections'
 import { type Asked, askedOf, existsFor } from './asked.ts'
 import type { CommandOutcome, CommandRequest } from './command-request.ts'
 import { endOfTurn } from './end-of-turn.ts'
+import { entriesFor } from './entries.ts'
 import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import { parseInput } from './input.ts'
@@ -37,7 +39,7 @@ export async function execute(home: Home, request: CommandRequest): Promise<Comm
   await endOfTurn()
   const command = registered(request.name)
   const input = parseInput(command.definition.input, request.input)
-  const id = idIn(request, command, input)
+  const id = await idIn(home, request, command, input)
   const stream = streamOf({ noun: command.noun, id })
   const { name, occurredAt, forgotten } = request
   const body = { name, input: request.input, occurredAt, forgotten }
@@ -47,9 +49,32 @@ export async function execute(home: Home, request: CommandRequest): Promise<Comm
   return { id, stream, ...written }
 }
 
-function idIn(request: CommandRequest, { definition }: RegisteredCommand, input: unknown): Id {
-  if (definition.creates) return request.recordId ?? idsOf(request).stream()
+async function idIn(
+  home: Home,
+  request: CommandRequest,
+  { noun, definition }: RegisteredCommand,
+  input: unknown,
+): Promise<Id> {
+  if (definition.creates) {
+    if (request.recordId !== undefined) return request.recordId
+    const unique = definition.unique?.(input as never, undefined as never)
+    return unique === undefined ? idsOf(request).stream() : uniqueId(home, request, noun, unique)
+  }
   return definition.begins?.(input as never) ?? (input as { id: Id }).id
+}
+
+/** Two who begin the same at once write the same stream, which takes one of them; who asks again, what they began. */
+async function uniqueId(
+  home: Home,
+  request: CommandRequest,
+  noun: NounName,
+  { partnership, as }: Unique,
+): Promise<Id> {
+  const begun = await home.siblings.of(noun, partnership)
+  const first = idsOf(request).event(0)
+  const before = begun.find((each) => each.first === first)
+  if (before !== undefined) return before.id
+  return deriveId(timeOf(partnership), partnership, noun, ...as, String(begun.length))
 }
 
 interface Way {
@@ -143,6 +168,10 @@ async function situationOf(
   const needs = command.definition.needs?.(input as never, life.state as never, speaker) ?? []
   const others = await loadOthers(home, needs, viewer)
   const beside = command.definition.beside?.(input as never)
+  const cited = command.definition.cites?.(input as never) ?? []
+  const entries = await entriesFor(home, viewer, cited)
+  const unique = command.definition.unique?.(input as never, life.state as never)
+  const siblings = unique === undefined ? [] : await loadSiblings(home, command.noun, unique)
   return {
     actor: actorOf(request.giver),
     speaker,
@@ -155,7 +184,19 @@ async function situationOf(
     derivedId: (from, parts) => deriveId(timeOf(from), ...parts),
     other: <S>(noun: NounName, of: Id) => found<S>(others, noun, of),
     beside: beside && (await besideIn(home, others, beside)),
+    siblings: <S>() => siblings as readonly S[],
+    exists: (entry) => entries.has(entry),
   }
+}
+
+/** What a partnership has is looked at whole, whoever asks: only its members are told what is in their way. */
+async function loadSiblings(home: Home, noun: NounName, { partnership }: Unique) {
+  const states: unknown[] = []
+  for (const { id } of await home.siblings.of(noun, partnership)) {
+    const { life } = await home.streams.load(streamOf({ noun, id }))
+    states.push(life.state)
+  }
+  return states
 }
 
 /** The other streams that a decider asked for; one that doesn't exist for the viewer is as if there were none. */

@@ -4,6 +4,7 @@ import type { EventLog } from '@lockstep/eventstore-client'
 import { type Clock, DemoClock } from './clock.ts'
 import { Codec } from './codec.ts'
 import type { Keys } from './keys.ts'
+import { Siblings } from './siblings.ts'
 import { Streams } from './streams.ts'
 
 /** One organisation's log, with what is needed to read and write it in the domain's terms. */
@@ -14,6 +15,7 @@ export class Home {
   readonly codec: Codec
   readonly clock: Clock
   readonly streams: Streams
+  readonly siblings: Siblings
   readonly #commandSecret: KeyObject
 
   /** @param commandSecret of these keys, `commands`. */
@@ -24,6 +26,7 @@ export class Home {
     this.clock = clock
     this.codec = new Codec(id, keys)
     this.streams = new Streams(log)
+    this.siblings = new Siblings(log)
     this.#commandSecret = commandSecret
   }
 

@@ -1,4 +1,4 @@
-import { Refusal } from '@lockstep/domain'
+import { NotYet, Refusal } from '@lockstep/domain'
 import type { SentTimer, TimerCommand } from '@lockstep/projections'
 import { RequestRefused } from './errors.ts'
 import { execute } from './execute.ts'
@@ -18,6 +18,7 @@ export async function sendTimer(
     })
     return { position }
   } catch (error) {
+    if (error instanceof NotYet) return { waits: error.code }
     if (error instanceof Refusal || error instanceof RequestRefused) return { refused: error.code }
     throw error
   }

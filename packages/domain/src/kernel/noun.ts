@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { OrganisationState } from '../organisation/state.ts'
 import type { DecidedOf, EventDefinitions, RecordedOf } from './event.ts'
-import type { EventId, Id, PersonId } from './ids.ts'
+import type { EventId, Id, PartnershipId, PersonId } from './ids.ts'
 import type { Instant, OccurredAt, Zone } from './time.ts'
 
 /** The nouns that have streams. */
@@ -65,6 +65,10 @@ export interface Situation {
   readonly other: <S>(noun: NounName, id: Id) => S
   /** What stands in the record or entry that the command names as `beside`; undefined where there is none such. */
   readonly beside?: Entered | undefined
+  /** The states of this noun's records in the partnership that the command names in `unique`; its own may be among them. */
+  readonly siblings: <S>() => readonly S[]
+  /** Whether an entry that the command `cites` is there for who speaks. */
+  readonly exists: (entry: EventId) => boolean
 }
 
 /** Who said what stands in a record, and whose it is. */
@@ -79,6 +83,13 @@ export interface Entered {
 export interface Beside {
   readonly of: Ref
   readonly entry?: EventId | undefined
+}
+
+/** What a partnership has once, or once at a time. */
+export interface Unique {
+  readonly partnership: PartnershipId
+  /** What makes two of them the same. Of two that are begun at once the log takes one. */
+  readonly as: readonly string[]
 }
 
 /**
@@ -116,6 +127,10 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   /** Where an event of its holds what a field asks for under another name: that field, by the name that the event has. */
   readonly asks?: Readonly<Record<string, string>>
   readonly needs?: (input: z.output<I>, state: S, speaker: PersonId) => readonly Ref[]
+  /** Where it is held against the other records of its noun in a partnership. */
+  readonly unique?: (input: z.output<I>, state: S) => Unique | undefined
+  /** The entries of any record that it names, wherever they stand. */
+  readonly cites?: (input: z.output<I>) => readonly EventId[]
   /** The types of the events that it may record; the first stands for the act. */
   readonly records: readonly string[]
   /** What to record; nothing where it is already so. Throws a `Refusal`. */

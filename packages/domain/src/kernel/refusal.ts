@@ -14,6 +14,9 @@ export class Refusal extends Error {
   }
 }
 
+/** A refusal that passes by itself: the clock gives its command again until it is carried out. */
+export class NotYet extends Refusal {}
+
 /** Refuses unless the condition holds. */
 export function require(
   condition: boolean,

@@ -44,7 +44,7 @@ describe('an answer', () => {
       { event: id('deck'), share: 0.3 },
     ]
     given(pulse, [round])
-      .when(AnswerPulse, about('dana', { because }), by('noor'))
+      .when(AnswerPulse, about('dana', { because }), by('noor', { entries: ['switch', 'deck'] }))
       .records({
         type: 'PulseAnswered',
         data: {
@@ -54,6 +54,9 @@ describe('an answer', () => {
         },
         ...now,
       })
+    given(pulse, [called(danaNoor)])
+      .when(AnswerPulse, about('dana', { because }), by('noor', { entries: ['switch'] }))
+      .refused('UnknownEntry', 'because')
     const more = [{ event: id('switch'), share: 0.8 }, ...because.slice(1)]
     const wrong = [more, [because[0], because[0]], [{ event: id('deck'), share: 0 }]]
     for (const reasons of wrong) {

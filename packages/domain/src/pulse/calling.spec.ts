@@ -2,8 +2,19 @@ import { describe, expect, it } from 'vitest'
 import type { PartnershipState } from '../partnership/state.ts'
 import { given, id, NOW } from '../testing/spec.ts'
 import { CallPulse, CallPulseInCadence } from './commands.ts'
-import { by, called, danaNoor, danaTom, noorTom, others, team } from './pulse.fixture.ts'
+import {
+  by,
+  called,
+  calledOff,
+  danaNoor,
+  danaTom,
+  noorTom,
+  opened,
+  others,
+  team,
+} from './pulse.fixture.ts'
 import { pulse } from './pulse.ts'
+import type { PulseState } from './state.ts'
 
 const call = { partnership: id('team') }
 const all = called(danaNoor, danaTom, noorTom)
@@ -51,6 +62,33 @@ describe('calling a pulse by hand', () => {
       .refused('PartnershipNotFounded', 'partnership')
   })
 
+  it('waits until no two of them have another to answer', () => {
+    const running = (events: Parameters<typeof given<typeof pulse.events, PulseState>>[1]) =>
+      given(pulse, events).life.state
+    const calling = (round: PulseState, more: object = {}) =>
+      given(pulse).when(CallPulse, call, {
+        ...by('noor'),
+        others: { ...others, 'pulse/before': round },
+        ...more,
+      })
+    calling(running([called(danaTom)])).refused('PulseUnderWay', 'partnership')
+    const half = running([called(danaNoor, danaTom), opened([danaNoor], [])])
+    calling(half).refused('PulseUnderWay', 'partnership')
+    const onlyNoor = chartered({ pulsePairs: [danaNoor] })
+    calling(half, { others: { ...onlyNoor, 'pulse/before': half } }).records({
+      ...called(danaNoor),
+      ...now,
+    })
+    for (const over of [[calledOff()], [opened([danaTom], [])]])
+      calling(running([called(danaTom), ...over])).records({ ...all, ...now })
+    const late = '2026-04-08T09:00:00.000Z'
+    calling(running([called(danaTom)]), { now: late }).records({
+      ...all,
+      data: { ...all.data, closes: '2026-04-15' },
+      occurredAt: late,
+    })
+  })
+
   it('begins a record of its own', () => {
     given(pulse, [all]).when(CallPulse, call, by('dana')).refused('PulseAlreadyCalled')
   })
@@ -70,6 +108,14 @@ describe('the cadence of a charter', () => {
     given(pulse)
       .when(CallPulseInCadence, input, timer)
       .records({ ...inCadence('2026-04-30'), ...now })
+  })
+
+  it('waits for one that is under way', () => {
+    const round = given(pulse, [called(danaTom)]).life.state
+    const meanwhile = { ...others, 'pulse/before': round }
+    given(pulse)
+      .when(CallPulseInCadence, input, { ...timer, others: meanwhile })
+      .refused('PulseUnderWay', 'partnership')
   })
 
   it('leaves out the days that passed while nobody looked', () => {

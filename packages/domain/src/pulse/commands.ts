@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EventId, PartnershipId, PersonId, PulseId } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
-import { Refusal, require } from '../kernel/refusal.ts'
+import { NotYet, Refusal, require } from '../kernel/refusal.ts'
 import {
   awayIn,
   CallingOff,
@@ -50,6 +50,20 @@ const calling = (
   occurredAt: situation.now,
 })
 
+/**
+ * Of two rounds at a time about the same people both would count, with the same in them.
+ * @throws NotYet `PulseUnderWay` where some of these pairs have one to answer.
+ */
+function requireNoneUnderWay(pairs: readonly Pair[], situation: Situation): void {
+  for (const round of situation.siblings<PulseState>()) {
+    if (round.is !== 'called' || isOver(round, situation)) continue
+    const sealed = round.ratings.filter(({ opened }) => !opened)
+    if (!pairs.some((pair) => sealed.some(isOf(pair)))) continue
+    const says = `They have a trust pulse to answer by ${round.closes}: call the next one after it.`
+    throw new NotYet('PulseUnderWay', says, 'partnership')
+  }
+}
+
 const partnership = PartnershipId.meta({
   title: 'Partnership',
   description: 'Each says how far they trust the other; sealed until both have, or a week is over.',
@@ -61,6 +75,7 @@ export const CallPulse = command({
   creates: true,
   giver: 'member',
   needs: ({ partnership }) => [{ noun: 'partnership', id: partnership }],
+  unique: ({ partnership }) => ({ partnership, as: [] }),
   atOnce: true,
   records: ['PulseCalled'],
   decide: ({ partnership }, _, situation) => {
@@ -69,6 +84,7 @@ export const CallPulse = command({
     require(theirs, 'NotInPartnership', 'Only its members call for one.', 'partnership')
     const pairs = agreedPairs(state)
     require(pairs.length > 0, 'NobodyToAsk', 'No two of them agreed to this.', 'partnership')
+    requireNoneUnderWay(pairs, situation)
     return [calling(partnership, pairs, situation)]
   },
 })
@@ -87,12 +103,14 @@ export const CallPulseInCadence = command({
   giver: 'timer',
   hidden: true,
   needs: ({ partnership }) => [{ noun: 'partnership', id: partnership }],
+  unique: ({ partnership }) => ({ partnership, as: [] }),
   records: ['PulseCalled'],
   decide: ({ partnership, since, on }, _, situation) => {
     const state = situation.other<PartnershipState>('partnership', partnership)
     if (state.is !== 'founded' || state.pulses?.since !== since) return []
     const pairs = agreedPairs(state)
     if (pairs.length === 0) return []
+    requireNoneUnderWay(pairs, situation)
     const next = nextAfter(today(situation), state.pulses.everyDays, on)
     return [calling(partnership, pairs, situation, { since, next })]
   },
@@ -145,6 +163,7 @@ export const AnswerPulse = command({
   replaces: givenBefore,
   atOnce: true,
   ownPage: true,
+  cites: ({ because }) => because.map(({ event }) => event),
   records: ['PulseAnswered', 'PulseOpened', 'LatePulseAnswered'],
   decide: ({ to, scores, because }, state, situation) => {
     const { speaker: from, now, eventId } = situation
@@ -154,6 +173,8 @@ export const AnswerPulse = command({
     const given = Object.values(scores).filter((score) => score !== null).length
     const enough = given >= FEWEST_SCORES
     require(enough, 'TooFewAnswers', 'It takes an answer to at least three.', 'scores')
+    const known = because.every(({ event }) => situation.exists(event))
+    require(known, 'UnknownEntry', 'There is no such entry.', 'because')
     const data = { from, to, answer: of(from, { scores, because }) }
     if (mine.opened) {
       const late = mayBeLate(mine)

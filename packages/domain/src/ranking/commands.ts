@@ -40,6 +40,7 @@ export const CallRanking = command({
     { noun: 'partnership', id: partnership },
     ...goals.map((id) => ({ noun: 'goal' as const, id })),
   ],
+  unique: ({ partnership, goals }) => ({ partnership, as: [...goals].sort() }),
   atOnce: true,
   records: ['RankingCalled'],
   decide: ({ partnership, goals }, _, situation) => {
@@ -51,10 +52,28 @@ export const CallRanking = command({
     const several = state.members.length > 1
     require(several, 'NobodyToAsk', 'There is nobody to compare with.', 'partnership')
     for (const goal of goals) requireInForce(situation, goal)
+    requireNoneUnderWay(goals, state.members, situation)
     const data = { partnership, goals, asked: [...state.members], closes: lastDayFrom(situation) }
     return [{ type: 'RankingCalled', data, occurredAt: situation.now }]
   },
 })
+
+const alike = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((each) => others.includes(each))
+
+/** @throws Refusal `RankingUnderWay` where the same people have the same goals to rank. */
+function requireNoneUnderWay(
+  goals: readonly GoalId[],
+  members: readonly PersonId[],
+  situation: Situation,
+): void {
+  for (const round of situation.siblings<RankingState>()) {
+    if (round.is !== 'called' || isOver(round, situation)) continue
+    const same = alike(round.goals, goals) && alike(askedToRank(round), members)
+    const says = `They have these goals to rank by ${round.closes} already.`
+    require(!same, 'RankingUnderWay', says, 'goals')
+  }
+}
 
 /** @throws Refusal `UnknownGoal` or `GoalNotInForce`. */
 function requireInForce(situation: Situation, id: GoalId): void {

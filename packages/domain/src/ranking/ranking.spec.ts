@@ -52,6 +52,21 @@ describe('asking how each ranks the goals', () => {
       .refused('PartnershipNotFounded', 'partnership')
   })
 
+  it('is not asked for again while the same people have the same goals to rank', () => {
+    const round = given(ranking, [called]).life.state
+    const asking = (goals: string[], more: object = {}, before = round) =>
+      given(ranking).when(
+        CallRanking,
+        { ...call, goals },
+        by('noor', { others: { ...others, 'ranking/before': before }, ...more }),
+      )
+    asking([...call.goals].reverse()).refused('RankingUnderWay', 'goals')
+    const fewer = call.goals.slice(1)
+    asking(fewer).records({ ...called, data: { ...called.data, goals: fewer }, ...now })
+    const past = given(ranking, [called, opened([], [])]).life.state
+    asking(call.goals, {}, past).records({ ...called, ...now })
+  })
+
   it('begins a record of its own', () => {
     given(ranking, [called]).when(CallRanking, call, by('dana')).refused('RankingAlreadyCalled')
   })

@@ -10,6 +10,7 @@ import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
 import type { Partnership } from '../partnership/state.ts'
 import type { ReviewItem } from './events.ts'
 import { review } from './review.ts'
+import type { ReviewState } from './state.ts'
 
 const command = commandsOf(review)
 
@@ -17,6 +18,15 @@ const command = commandsOf(review)
 function lookedAt(situation: Situation, metric: MetricId, field: string): ReviewItem {
   const stood = snapshotOf(situation, { metric }, field)
   return { kind: 'metric', metric, ...(stood === undefined ? {} : { stood }) }
+}
+
+/** @throws Refusal `MonthReviewed` */
+function requireFirst(situation: Situation, month: Month): void {
+  const held = situation
+    .siblings<ReviewState>()
+    .some((other) => other.is === 'held' && other.month === month)
+  const says = `Their data review of ${month} is on record: add to that one.`
+  require(!held, 'MonthReviewed', says, 'month')
 }
 
 export const HoldReview = command({
@@ -52,6 +62,7 @@ export const HoldReview = command({
     ...partnershipNamed(partnership),
     ...metricsNamed(ids),
   ],
+  unique: ({ partnership, month }) => ({ partnership, as: [month] }),
   records: ['ReviewHeld'],
   decide: ({ metrics, data, anecdotes, ...input }, _, situation) => {
     const { speaker, at, zone } = situation
@@ -61,6 +72,7 @@ export const HoldReview = command({
     requireTogether(situation, input.partnership, present)
     const begun = input.month <= localDate(at, zone).slice(0, 7)
     require(begun, 'MonthToCome', 'This month is still to come.', 'month')
+    requireFirst(situation, input.month)
     const items: ReviewItem[] = [
       ...metrics.map((metric) => lookedAt(situation, metric, 'metrics')),
       ...data.map((text) => ({ kind: 'data' as const, text })),

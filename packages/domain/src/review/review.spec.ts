@@ -87,6 +87,17 @@ describe('holding a data review', () => {
     hold({}).refused('NothingLookedAt', 'metrics')
   })
 
+  it('is of a month that they have not reviewed', () => {
+    const data = ['Visits by week']
+    const before = {
+      ...others,
+      'review/before': { is: 'held', partnership: id('pair'), month: '2026-02', present: members },
+    }
+    hold({ data }, { others: before }).refused('MonthReviewed', 'month')
+    const month = '2026-03'
+    hold({ data, month }, { others: before }).records({ ...held, data: { ...held.data, month } })
+  })
+
   it('happens once', () => {
     given(review, [held])
       .when(HoldReview, { ...asked, data: ['x'] }, dana)

@@ -13,9 +13,10 @@ export const review: Noun<typeof events, ReviewState> = {
     held: ['ReviewAlreadyHeld', 'This data review is already held.'],
   },
   evolve: {
-    ReviewHeld: (_, { at, data: { partnership, present } }) => ({
+    ReviewHeld: (_, { at, data: { partnership, month, present } }) => ({
       is: 'held',
       partnership,
+      month,
       present,
       at,
     }),

@@ -6,7 +6,15 @@ import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { earlier, LocalDate, localDate, onDay } from '../kernel/time.ts'
 import { heldAs, heldAsked, whatAsked, whenAsked } from './asked.ts'
-import { named, requireHost, requireOrder, requireOurs, requirePassed } from './checks.ts'
+import {
+  named,
+  requireFirst,
+  requireHost,
+  requireOrder,
+  requireOurs,
+  requirePassed,
+  requireTwo,
+} from './checks.ts'
 import { session } from './session.ts'
 import { lastDayOf, type SessionState } from './state.ts'
 
@@ -27,6 +35,8 @@ export const HoldSession = command({
   giver: 'named',
   named: among,
   needs: (input) => named(input),
+  unique: (_, state) =>
+    state.is === 'none' ? undefined : { partnership: state.partnership, as: [] },
   records: ['SessionHeld'],
   decide: ({ id: _, on, ...asked }, state, situation) => {
     if (state.is !== 'planned') throw new Refusal(...session.refusals[state.is])
@@ -34,7 +44,9 @@ export const HoldSession = command({
     const planned = lastDayOf(state.when)
     const day = on ?? earlier(planned, today)
     requirePassed(situation, day)
+    requireFirst(situation, state.kind, day)
     const data = { on: day, ...heldAs(state.among, asked, situation) }
+    requireTwo(state.kind, state.among, data.present)
     // It happened on its day, whenever that is written down.
     const happened = day === today ? {} : { occurredAt: onDay(day, situation.zone) }
     return [{ type: 'SessionHeld', data, ...happened }]
@@ -52,12 +64,14 @@ export const RecordSession = command({
   creates: true,
   giver: 'member',
   needs: (input) => [{ noun: 'partnership', id: input.partnership }, ...named(input)],
+  unique: ({ partnership, kind, ...when }) => ({ partnership, as: [kind, lastDayOf(when)] }),
   records: ['SessionRecorded'],
   decide: ({ host, present, topics, decisions, actions, note, ...input }, _, situation) => {
     const { members } = requireOurs(situation, input.partnership)
     requireOrder(input)
     const day = lastDayOf(input)
     requirePassed(situation, day)
+    requireFirst(situation, input.kind, day)
     const asked = { present, topics, decisions, actions, note }
     const data = {
       ...input,
@@ -65,6 +79,7 @@ export const RecordSession = command({
       among: [...members],
       ...heldAs(members, asked, situation),
     }
+    requireTwo(input.kind, members, data.present)
     const today = localDate(situation.now, situation.zone)
     const happened = day === today ? {} : { occurredAt: onDay(day, situation.zone) }
     return [{ type: 'SessionRecorded', data, ...happened }]

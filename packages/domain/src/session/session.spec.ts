@@ -84,6 +84,9 @@ describe('planning a session', () => {
     attempt({}, { ...noor, others: over }).refused('PartnershipHasEnded', 'partnership')
     attempt({ on: '2026-03-30' }).refused('DayHasPassed', 'on')
     attempt({ until: plan.on }).refused('EndsBeforeItBegins', 'until')
+    attempt({ until: '2026-05-02' }).refused('SessionTooLong', 'until')
+    const long = { until: '2026-05-01' }
+    attempt(long).records({ ...planned, data: { ...planned.data, ...long } })
     attempt({ host: id('wei') }).refused('HostNotAMember', 'host')
   })
 
@@ -139,6 +142,7 @@ describe('holding a session', () => {
 
   it('names whom and what there is, and nothing that only some may know of', () => {
     attempt({ present: [id('stranger')] }).refused('UnknownPerson', 'present')
+    attempt({ present: [id('dana')] }).refused('TwoDidNotMeet', 'present')
     attempt({ topics: [id('other')] }).refused('UnknownTopic', 'topics')
     attempt({ decisions: [id('other')] }).refused('UnknownDecision', 'decisions')
     const closed = { 'decision/base': { is: 'proposed', restrictedTo: [id('dana')] } }
@@ -168,6 +172,9 @@ describe('recording a session', () => {
     given(session)
       .when(RecordSession, { ...plan, ...told, on: '2026-04-01' }, noor)
       .refused('DayToCome', 'on')
+    given(session)
+      .when(RecordSession, { ...plan, ...told, on: '2025-02-03', until: plan.on }, noor)
+      .refused('SessionTooLong', 'until')
     given(session)
       .when(RecordSession, { ...plan, ...told, on: '2026-02-03' }, noor)
       .records({

@@ -1,6 +1,6 @@
 import type { Noun } from '../kernel/noun.ts'
 import { events, type SessionAction } from './events.ts'
-import type { SessionState, SessionTime } from './state.ts'
+import { lastDayOf, type SessionState, type SessionTime } from './state.ts'
 
 type Living = Exclude<SessionState, { is: 'none' }>
 
@@ -56,6 +56,7 @@ export const session: Noun<typeof events, SessionState> = {
     SessionRecorded: (_, { data }) => ({
       ...whose(data),
       is: 'held',
+      on: lastDayOf(data),
       present: data.present,
       disputedBy: [],
       actions: agreed(data.actions),
@@ -66,9 +67,10 @@ export const session: Noun<typeof events, SessionState> = {
       when: timeOf(data),
       daySetBy: id,
     }),
-    SessionHeld: (state, { data: { present, actions } }) => ({
+    SessionHeld: (state, { data: { on, present, actions } }) => ({
       ...whose(living(state)),
       is: 'held',
+      on,
       present,
       disputedBy: [],
       actions: agreed(actions),

@@ -38,6 +38,8 @@ export type SessionState =
     })
   | (Session & {
       readonly is: 'held'
+      /** Its day, or the last of them. */
+      readonly on: LocalDate
       readonly present: readonly PersonId[]
       /** Those of them who say that they were not. */
       readonly disputedBy: readonly PersonId[]

@@ -93,6 +93,8 @@ function decidedBy<E extends EventDefinitions, S extends { is: string }>(
     derivedId,
     other,
     beside,
+    siblings: () => [],
+    exists: () => true,
   }
   try {
     const decided = decide(noun, command, input as never, life, situation)

@@ -32,6 +32,8 @@ interface When {
   organisation?: Situation['organisation']
   /** What stands in what the command says something beside. */
   beside?: Situation['beside']
+  /** The entries that are there for who speaks, by name. */
+  entries?: readonly string[]
 }
 
 const someOrganisation: Situation['organisation'] = {
@@ -69,7 +71,7 @@ export function given<E extends EventDefinitions, S extends { is: string }>(
       when: When = {},
     ) => {
       const attempt = () => {
-        const around = situation(when, life.lastStepAt)
+        const around = situation(noun.name, when, life.lastStepAt)
         const decided = decide(noun, command, input, life, around)
         for (const { type } of decided) expect(command.records).toContain(type)
         if (decided.length > 0 && !command.hidden) {
@@ -112,7 +114,7 @@ function asRecorded(event: Decided & { at?: OccurredAt }, n: number): Recorded {
   }
 }
 
-function situation(when: When, lastStepAt: Instant): Situation {
+function situation(noun: NounName, when: When, lastStepAt: Instant): Situation {
   const now = when.now ?? NOW
   const occurredAt = when.occurredAt ?? (now > lastStepAt ? now : lastStepAt)
   const actor = when.by ?? id('dana')
@@ -135,5 +137,10 @@ function situation(when: When, lastStepAt: Instant): Situation {
       })
       return (known?.[1] ?? { is: 'none' }) as T
     },
+    exists: (entry) => (when.entries ?? []).some((name) => id(name) === entry),
+    siblings: <T>() =>
+      Object.entries(when.others ?? {})
+        .filter(([key]) => key.startsWith(`${noun}/`))
+        .map(([, state]) => state as T),
   }
 }

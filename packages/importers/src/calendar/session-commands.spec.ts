@@ -58,6 +58,15 @@ it('records who was invited as having been there, under who called it', () => {
   })
 })
 
+it('counts whose calendar it is among those of a one-to-one, where it names only the other', () => {
+  const chosen = new Map([['one', { partnership: 'pair', kind: 'one-to-one' }]] as const)
+  const of = new SessionCommands({ ...options, chosen })
+  const [command] = given(of, session(['Noor']))
+  expect(command?.input).toMatchObject({ present: ['noor', 'dana'] })
+  const [nobody] = given(of, session([], { uid: 'another', on: '2026-01-13' }))
+  expect(nobody?.input).not.toHaveProperty('present')
+})
+
 it('is all the times of a series as was chosen, and told as one', () => {
   const chosen = new Map([['one', { partnership: 'team', kind: 'data review' }]] as const)
   const of = new SessionCommands({ ...options, chosen })

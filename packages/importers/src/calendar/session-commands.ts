@@ -115,7 +115,10 @@ export class SessionCommands {
     const { uid, title, on: day, until, time, minutes, line } = session
     const { derive } = this.#options
     const named = session.people.map((each) => this.#options.person(nameOf(each)))
-    const present = [...new Set(named)].filter((person) => person !== undefined)
+    const there = [...new Set(named)].filter((person) => person !== undefined)
+    // A calendar names who else was asked, and not always whose it is: two who met were there.
+    const pair = kind === 'one-to-one' && own.members.length === 2 ? own.members : []
+    const present = there.length === 0 ? [] : [...new Set([...there, ...pair])]
     const host = named[0] !== undefined && own.members.includes(named[0]) ? named[0] : undefined
     const called = lineOf(title)
     const input: CommandInput<'RecordSession'> = {

@@ -60,6 +60,23 @@ describe('a trust pulse', () => {
     ])
   })
 
+  it('waits for one that somebody called by hand, and goes on from its own day', async () => {
+    const partnership = agree({ pulseCadenceDays: 30 })
+    const { at, stop } = await ticking()
+    company.now = '2026-04-07T09:00:00.000Z'
+    const byHand = company.give(noor, 'CallPulse', { partnership })
+    await at('2026-04-08T06:00:00.000Z')
+    await at('2026-04-14T06:00:00.000Z')
+    expect(company.all('pulse')).toEqual([byHand])
+    await at('2026-04-15T06:00:00.000Z')
+    await stop()
+    const [, next = ''] = company.all('pulse')
+    expect(types('pulse', byHand).at(-1)).toBe('PulseOpened')
+    expect(company.recorded(`pulse-${next}`)).toMatchObject([
+      { type: 'PulseCalled', data: { closes: '2026-04-22', cadence: { next: '2026-05-08' } } },
+    ])
+  })
+
   it('is no more called as another charter said', async () => {
     const id = agree({ pulseCadenceDays: 30 })
     company.give(noor, 'ProposeCharter', { id, pulseCadenceDays: 60 })
@@ -74,13 +91,13 @@ describe('a trust pulse', () => {
 
   it('opens what was answered once its last day is over, if it is not open yet', async () => {
     const partnership = agree({})
-    const [halfway, answered] = [0, 1].map(() =>
-      company.give(company.owner, 'CallPulse', { partnership }),
-    ) as [string, string]
-    for (const id of [halfway, answered]) {
+    const half = () => {
+      const id = company.give(company.owner, 'CallPulse', { partnership })
       company.give(noor, 'AnswerPulse', { id, to: company.owner, scores: answers })
+      return id
     }
-    company.give(company.owner, 'AnswerPulse', { id: answered, to: noor, scores: answers })
+    company.give(company.owner, 'AnswerPulse', { id: half(), to: noor, scores: answers })
+    const halfway = half()
     const { at, sent, stop } = await ticking()
     await at('2026-03-16T22:30:00.000Z')
     expect(types('pulse', halfway)).toEqual(['PulseCalled', 'PulseAnswered'])

@@ -30,8 +30,11 @@ export interface TimerCommand extends Pick<Timer, 'command' | 'input' | 'correla
   readonly occurredAt?: Instant
 }
 
-/** What a command came to: where the log then stood, if it recorded anything, or why it was refused. */
-export type SentTimer = { readonly position: string | undefined } | { readonly refused: string }
+/** What a command came to: where the log then stood, if it recorded anything, why it was refused, or why it is too early. */
+export type SentTimer =
+  | { readonly position: string | undefined }
+  | { readonly refused: string }
+  | { readonly waits: string }
 
 export interface TimerLoopOptions {
   readonly runner: Runner
@@ -94,14 +97,19 @@ export class TimerLoop {
   async #fireAll(): Promise<void> {
     const { signal } = this.#stopping
     const failures = new Map<Id, unknown>()
+    const waiting = new Set<Id>()
     while (!signal.aborted) {
       await this.#upToDate()
       const { due, zone } = this.#due()
-      const left = due.filter(({ key }) => !failures.has(key))
+      const left = due.filter(({ key }) => !failures.has(key) && !waiting.has(key))
       if (left.length === 0) break
       for (const timer of left) {
         if (signal.aborted) return
-        await this.#settle(timer, zone).catch((error) => failures.set(timer.key, error))
+        try {
+          if (!(await this.#settled(timer, zone))) waiting.add(timer.key)
+        } catch (error) {
+          failures.set(timer.key, error)
+        }
       }
     }
     for (const error of failures.values()) throw error
@@ -126,7 +134,8 @@ export class TimerLoop {
     })
   }
 
-  async #settle({ key, timer }: PendingTimer, zone: Zone): Promise<void> {
+  /** @returns whether it is done with; else it is sent again when anybody looks */
+  async #settled({ key, timer }: PendingTimer, zone: Zone): Promise<boolean> {
     const { live, send } = this.#options
     const { command, input, begins, leaves, setBy, correlationId } = timer
     const stream = streamOf({ noun: commands[command].noun, id: writtenBy(timer) })
@@ -135,7 +144,7 @@ export class TimerLoop {
     )
     if (isDone) {
       live.store.timers.settle(key)
-      return
+      return true
     }
     const sent = await send({
       key,
@@ -146,7 +155,9 @@ export class TimerLoop {
       ...(correlationId === undefined ? {} : { correlationId }),
       ...(timer.dated === 'when due' ? { occurredAt: dueMoment(timer, zone) } : {}),
     })
+    if ('waits' in sent) return false
     live.store.timers.settle(key, 'refused' in sent ? sent.refused : undefined)
+    return true
   }
 }
 

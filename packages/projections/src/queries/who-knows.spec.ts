@@ -82,7 +82,11 @@ describe('who knows of a decision', () => {
     const about = { partnership, kind: 'one-to-one', on: '2026-03-05' }
     const session = on(day('2026-03-04'), dana, 'PlanSession', about)
     const present = [noor, wei]
-    on(day('2026-03-09'), dana, 'HoldSession', { id: session, decisions: [id], present })
+    on(day('2026-03-09'), dana, 'HoldSession', {
+      id: session,
+      decisions: [id],
+      present: [dana, ...present],
+    })
     expect(known().find(([person]) => person === noor)).toEqual([
       noor,
       '2026-03-05',
@@ -95,7 +99,7 @@ describe('who knows of a decision', () => {
     expect(weis?.statements.map(({ answerable }) => answerable)).toEqual([true, false])
     const kofi = company.give(company.owner, 'AddMember', { name: 'Kofi', role: 'CTO' })
     on(day('2026-03-10'), noor, 'RecordSession', {
-      ...{ ...about, on: '2026-03-06', decisions: [id], present: [kofi] },
+      ...{ ...about, on: '2026-03-06', decisions: [id], present: [dana, noor, kofi] },
     })
     expect(known().find(([person]) => person === kofi)).toEqual([
       kofi,
@@ -132,7 +136,9 @@ describe('who knows of a decision', () => {
     on(day('2026-03-04'), dana, 'RecordSession', about)
     const unaware = () => see().whoKnows.unaware.map((person) => person.id)
     expect(unaware()).toEqual([noor])
-    const session = on(day('2026-03-04'), dana, 'RecordSession', { ...about, decisions: [id] })
+    const session = on(day('2026-03-04'), dana, 'RecordSession', {
+      ...{ ...about, kind: 'strategy session', decisions: [id] },
+    })
     expect(unaware()).toEqual([])
     company.mend(`session-${session}`, lastEvent(), dana)
     expect(unaware()).toEqual([noor])

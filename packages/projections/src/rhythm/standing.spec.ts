@@ -59,7 +59,8 @@ describe('a session that took place', () => {
     const plan = on(day('2026-04-03'), noor, 'PlanSession', what, day('2026-03-30'))
     on(day('2026-04-03'), noor, 'HoldSession', { id: plan })
     expect(stands(day(LATER), plan)).toEqual({ is: 'held' })
-    expect(stands(day(LATER), on(day('2026-04-03'), noor, 'RecordSession', what))).toEqual({
+    const talk = { ...what, kind: 'budget talk' }
+    expect(stands(day(LATER), on(day('2026-04-03'), noor, 'RecordSession', talk))).toEqual({
       is: 'held',
     })
   })

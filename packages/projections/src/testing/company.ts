@@ -20,6 +20,7 @@ import {
   type Situation,
   sortsAt,
   streamOf,
+  type Unique,
   type Zone,
 } from '@lockstep/domain'
 import { canonical, deriveId, type NewEvent, timeOf } from '@lockstep/eventstore-client'
@@ -103,6 +104,9 @@ export class Company {
       derivedId: (from, parts) => deriveId(timeOf(from), ...parts),
       beside: this.#beside(definition.beside?.(input as never)),
       other: <S>(of: NounName, other: Id) => this.state(of, other) as S,
+      exists: (entry) => this.log.events.some(({ id }) => id === entry),
+      siblings: <S>() =>
+        this.#siblings(noun, definition.unique?.(input as never, life.state as never)) as S[],
     }
     const decided = decide(nounNamed(noun), definition as never, input as never, life, situation)
     const events = decided.map((event, n) => ({ ...event, id: situation.eventId(n) }))
@@ -151,6 +155,13 @@ export class Company {
       .map(refOf)
       .filter((ref) => ref.noun === noun)
       .map(({ id }) => id)
+  }
+
+  #siblings(noun: NounName, unique: Unique | undefined): { is: string }[] {
+    if (unique === undefined) return []
+    return this.all(noun)
+      .map((id): { is: string; partnership?: Id } => this.state(noun, id))
+      .filter(({ partnership }) => partnership === unique.partnership)
   }
 
   /** Always the same ids for the same history, and in the order of time. */

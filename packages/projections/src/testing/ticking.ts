@@ -1,4 +1,4 @@
-import { type Instant, Refusal } from '@lockstep/domain'
+import { type Instant, NotYet, Refusal } from '@lockstep/domain'
 import { folds } from '../folds/folds.ts'
 import { type TimerCommand, TimerLoop } from '../policies/timer-loop.ts'
 import { LiveSource } from '../views/live-source.ts'
@@ -30,6 +30,7 @@ export async function tickingOn(company: Company, { unreachable = 0 } = {}) {
           ...(recordId === undefined ? {} : { recordId }),
         })
       } catch (error) {
+        if (error instanceof NotYet) return { waits: error.code }
         if (error instanceof Refusal) return { refused: error.code }
         throw error
       }

@@ -1,0 +1,45 @@
+import { newId } from '@lockstep/eventstore-client'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { execute } from './execute.ts'
+import { type SomeHome, someHome } from './testing/some-home.ts'
+
+let some: SomeHome
+let partnership: string
+beforeEach(async () => {
+  some = await someHome()
+  const { dana, noor } = some
+  partnership = (await some.give(dana, 'FoundPartnership', { members: [dana, noor] })).id
+})
+afterEach(() => some.done())
+
+const underWay = { code: 'PulseUnderWay', message: expect.stringMatching(/answer by \d{4}-/) }
+const call = (key = newId(new Date())) =>
+  some.give(some.noor, 'CallPulse', { partnership }, { key })
+
+it('lets one of several through who begin the same at once, also at another node', async () => {
+  const node = some.home.with(some.home.log)
+  const elsewhere = () =>
+    execute(node, {
+      name: 'CallPulse',
+      input: { partnership },
+      giver: { by: 'session', person: some.dana },
+      source: 'api',
+      key: newId(new Date()),
+    })
+  const all = await Promise.allSettled([call(), elsewhere(), call(), elsewhere()])
+  expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  const refused = all.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+  expect(refused).toMatchObject([underWay, underWay, underWay])
+  await expect(elsewhere()).rejects.toMatchObject(underWay)
+})
+
+it('answers who asks again with what they began, and lets the next one begin after it', async () => {
+  const key = newId(new Date())
+  const first = await call(key)
+  expect(await call(key)).toEqual(first)
+  await expect(call()).rejects.toMatchObject(underWay)
+  await some.give(some.noor, 'CallOffPulse', { id: first.id })
+  expect(await call(key)).toEqual(first)
+  const { id, revision } = await call()
+  expect([id === first.id, revision]).toEqual([false, 0])
+})

@@ -1,0 +1,61 @@
+import { commands, type Id, type NounName, type PartnershipId, refOf } from '@lockstep/domain'
+import { type EventLog, type RecordedEvent, Together } from '@lockstep/eventstore-client'
+import { decode } from '@lockstep/projections'
+
+/** A record that was begun in a partnership. */
+interface Begun {
+  readonly id: Id
+  readonly first: Id
+}
+
+/** The nouns of which something may not be there twice. */
+const watched: ReadonlySet<NounName> = new Set(
+  Object.values(commands)
+    .filter(({ definition }) => definition.unique !== undefined)
+    .map(({ noun }) => noun),
+)
+
+/**
+ * Which records of one kind a partnership has, as the log says: a stream alone doesn't know of others. Nothing is read
+ * before the first question; that reads the log from its beginning, each later one what has been added since.
+ */
+export class Siblings {
+  readonly #log: EventLog
+  readonly #begun = new Map<string, Begun[]>()
+  #to: string | undefined
+  readonly #following = new Together<void, void>(async () => {
+    await this.#follow()
+    return []
+  })
+
+  constructor(log: EventLog) {
+    this.#log = log
+  }
+
+  /** In the order of the log, as it was when this was called, or newer. */
+  async of(noun: NounName, partnership: PartnershipId): Promise<readonly Begun[]> {
+    await this.#following.ask()
+    return this.#begun.get(keyOf(noun, partnership)) ?? []
+  }
+
+  async #follow(): Promise<void> {
+    for await (const page of this.#log.readAll(this.#to)) {
+      for (const event of page) this.#heard(event)
+      this.#to = page.at(-1)?.position
+    }
+  }
+
+  #heard(event: RecordedEvent): void {
+    if (event.revision !== 0) return
+    const { noun, id } = refOf(event.stream)
+    if (!watched.has(noun)) return
+    const { partnership } = decode(event).data as { readonly partnership?: PartnershipId }
+    if (partnership === undefined) return
+    const key = keyOf(noun, partnership)
+    const begun = this.#begun.get(key) ?? []
+    begun.push({ id, first: event.id })
+    this.#begun.set(key, begun)
+  }
+}
+
+const keyOf = (noun: NounName, partnership: PartnershipId): string => `${noun} ${partnership}`
