@@ -28,6 +28,8 @@ export async function openBundle(path: string, size: number, source: Source): Pr
   const run = { place, limits, signal: source.signal }
   return orLeave(place, async () => {
     const heads = readHeads(await git(run, ['bundle', 'list-heads', path]))
+    if (heads.size === 0)
+      throw new ImportError('NotARepository', 'This is no Git bundle: it holds no branch.')
     const tip = await tipOf(source, (name) => heads.get(name) ?? onlyHead(heads, name))
     if (tip.length !== SHA1) await place.setHashLength(tip.length)
     await unpack(run, path)

@@ -132,7 +132,9 @@ describe('what cannot be read', () => {
       code: 'BundleIncomplete',
     })
     writeFileSync(join(folder, 'broken.bundle'), '# v2 git bundle\n')
-    await expect(read(join(folder, 'broken.bundle'))).rejects.toMatchObject({ name: 'ImportError' })
+    await expect(read(join(folder, 'broken.bundle'))).rejects.toMatchObject({
+      code: 'NotARepository',
+    })
   })
 
   it('is a machine without git', async () => {

@@ -118,7 +118,7 @@ export class RowReader {
     const day = dayOf(text, this.#writing)
     if (day.is === 'day') return day.day
     const why = day.is === 'two days' ? 'day or month first?' : day.is
-    this.#note(row, text, why, 'left open; write it as 2026-03-31')
+    this.#note(row, text, why, 'left open; write it as year-month-day')
     return undefined
   }
 

@@ -34,6 +34,17 @@ describe('what serves what', () => {
     expect(tree(text)).toEqual({ Grow: '', Win: 'Grow', 'Sell more': 'Win', Rest: '' })
   })
 
+  it('says that a number stands in two rows, and takes the first for what it names', () => {
+    const text = 'ID,Goal,Parent\n1,Grow,\n1,Win,\n2,Sell more,1\n'
+    expect(read(text).notes).toEqual([
+      {
+        ...{ line: 3, text: '1', why: 'line 2 has this number too' },
+        instead: 'kept as a goal of its own',
+      },
+    ])
+    expect(tree(text)).toEqual({ Grow: '', Win: '', 'Sell more': 'Grow' })
+  })
+
   it('is told by how far titles are set in', () => {
     const text = 'Goal\nGrow\n  Win\n    Sell more\n  Keep\nRest\n'
     expect(read(text).guess.hierarchy).toBe('indentation')

@@ -28,8 +28,23 @@ export function goalsIn({ rows, separator }: Table, reading: TableReading): Tabl
   const reader = new RowReader(reading, { decimal: separator === ';' ? ',' : '.', slashes })
   const read = rows.flatMap((row) => reader.read(row) ?? [])
   const { parents, notes } = placed(read, reading.hierarchy)
-  const all = [...reader.notes, ...notes].sort((a, b) => a.line - b.line)
+  const all = [...reader.notes, ...notes, ...repeated(read)].sort((a, b) => a.line - b.line)
   return { goals: keyed(read, parents), notes: all }
+}
+
+/** Each number that a row above has too: what names it means the first. */
+function repeated(rows: readonly GoalRow[]): CellNote[] {
+  const first = new Map<string, number>()
+  return rows.flatMap(({ number, line }) => {
+    const above = first.get(number)
+    if (number === '') return []
+    if (above === undefined) {
+      first.set(number, line)
+      return []
+    }
+    const why = `line ${above} has this number too`
+    return [{ line, text: number, why, instead: 'kept as a goal of its own' }]
+  })
 }
 
 function keyed(rows: readonly GoalRow[], parents: readonly (number | undefined)[]): TableGoal[] {

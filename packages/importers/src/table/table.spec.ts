@@ -43,9 +43,15 @@ describe('what is no table', () => {
   it.each([
     ['Latin-1', bytes('Title\nA\nMünchen\n', 'latin1'), 'TableNotUtf8', /^Line 3 is not UTF-8/],
     ['headings alone', bytes('Title,Owner\n'), 'TableEmpty', /nothing below/],
-    ['nothing', bytes(''), 'TableEmpty', /nothing below/],
+    ['nothing', bytes(''), 'TableEmpty', /is empty/],
+    ['blank lines alone', bytes('\n \n'), 'TableEmpty', /is empty/],
     ['a picture', bytes('PNG\u0000\u0001\nA\n'), 'TableNotReadable', /no table in text/],
-    ['a quotation that never ends', bytes('Title\n"A\nB\nC'), 'TableNotReadable', /never closed/],
+    [
+      'a quotation that never ends',
+      bytes('Title,Why\n"A, or\n""so""",5" wide\nB,"x\nC,y\n'),
+      'TableNotReadable',
+      /in line 4 is never closed/,
+    ],
     [
       'a row without end',
       bytes(`Title\n${'x'.repeat(200_000)}`),

@@ -35,8 +35,9 @@ const SEPARATORS: readonly Separator[] = [',', ';', '\t']
 export function readTable(bytes: Uint8Array): Table {
   if (bytes.length > TABLE_LIMITS.bytes) throw tooLarge(`20 MB`)
   const { text, skipped } = unprefixed(textOf(bytes))
+  if (text.trim() === '') throw new ImportError('TableEmpty', 'This file is empty.')
   const separator = separatorOf(text)
-  const [head, ...rows] = parsed(text, separator).map(
+  const [head, ...rows] = parsed(text, separator, skipped).map(
     ({ record, info }): Row => ({ cells: record, line: beginOf(record, info) + skipped }),
   )
   if (head === undefined || rows.length === 0)
@@ -94,7 +95,7 @@ interface Parsed {
   readonly info: Info
 }
 
-function parsed(text: string, delimiter: Separator): Parsed[] {
+function parsed(text: string, delimiter: Separator, skipped: number): Parsed[] {
   try {
     return parse(text, {
       delimiter,
@@ -107,19 +108,29 @@ function parsed(text: string, delimiter: Separator): Parsed[] {
       to: TABLE_LIMITS.rows + 2,
     }) as unknown as Parsed[]
   } catch (error) {
-    throw notReadable(error as CsvError)
+    throw notReadable(error as CsvError, text, skipped)
   }
 }
 
-function notReadable({ code, lines }: CsvError): ImportError {
+function notReadable({ code, lines: at }: CsvError, text: string, skipped: number): ImportError {
+  const lines = Number(at) + skipped
   const what: Readonly<Record<string, string>> = {
-    CSV_QUOTE_NOT_CLOSED: 'A quotation mark is opened and never closed.',
+    CSV_QUOTE_NOT_CLOSED: `The quotation mark in line ${unclosedIn(text) + skipped} is never closed.`,
     CSV_MAX_RECORD_SIZE: `The row that ends with line ${lines} is longer than 128 KB.`,
   }
   return new ImportError(
     'TableNotReadable',
     what[code] ?? `Line ${lines} cannot be read as a row of a table.`,
   )
+}
+
+const QUOTED = /(?:^|[,;\t\r\n])"(?:[^"]|"")*("?)/g
+
+/** The line of the quotation mark that is never closed; one opens at the beginning of a cell alone. */
+function unclosedIn(text: string): number {
+  const open = [...text.matchAll(QUOTED)].find(([, closing]) => closing === '')
+  const before = open === undefined ? '' : text.slice(0, open.index + open[0].indexOf('"'))
+  return before.split(/\r\n|\r|\n/).length
 }
 
 /** A cell may hold line breaks: the parser tells where the row ends. */

@@ -41,7 +41,8 @@ function Months({ look, now }: { look: Look; now: string }) {
   const counts = new Map<string, number>()
   for (const { month, count } of look.tally) counts.set(month, (counts.get(month) ?? 0) + count)
   const begin = monthsSince(first)
-  const span = Math.max(1, monthsSince(now) - begin)
+  // The month that is running has a bar too.
+  const span = Math.max(monthsSince(now), monthsSince(last)) - begin + 1
   const most = Math.max(...counts.values())
   const step = (WIDTH - 12) / span
   return (

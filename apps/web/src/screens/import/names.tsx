@@ -26,7 +26,7 @@ export function Names({ names, who, mayName, mayLeaveOut, note, onChoose }: Name
   return (
     <Section
       title="Who is who"
-      note={`${matched} of ${count(names.length, 'name')} matched; look at the others`}
+      note={`${matched} of ${count(names.length, 'name')} matched${matched < names.length ? '; look at the others' : ''}`}
     >
       <div className="scrolls">
         <table className="names">
