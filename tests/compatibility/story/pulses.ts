@@ -4,7 +4,7 @@ import type { Teller } from './teller.ts'
 
 const scores = { ability: 6, integrity: 5, benevolence: 3, reliance: null, disclosure: 7 }
 
-/** One that both answer, one in which one of the two is silent and then late, and one that is called off. */
+/** One that both answer, one that is called off, and one in which one of the two is silent and then late. */
 export async function pulses(
   teller: Teller,
   { ana, ben }: Cast,
@@ -14,10 +14,10 @@ export async function pulses(
   const because = [{ event, share: 0.25 }]
   await teller.give(ben, 'AnswerPulse', { id: both, to: ana, scores, because })
   await teller.give(ana, 'AnswerPulse', { id: both, to: ben, scores })
+  const { id: mistaken } = await teller.give(ben, 'CallPulse', { partnership })
+  await teller.give(ben, 'CallOffPulse', { id: mistaken, reason: 'Next week is soon enough.' })
   const { id: late } = await teller.give(ben, 'CallPulse', { partnership })
   await teller.give(ben, 'AnswerPulse', { id: late, to: ana, scores })
-  const { id: mistaken } = await teller.give(ben, 'CallPulse', { partnership })
-  await teller.give(ben, 'CallOffPulse', { id: mistaken, reason: 'One is running already.' })
   await teller.until('2026-05-02')
   await teller.give(ana, 'AnswerPulse', { id: late, to: ben, scores })
 }

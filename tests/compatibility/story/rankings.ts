@@ -2,7 +2,7 @@ import type { GoalId, PartnershipId } from '@lockstep/domain'
 import type { Cast } from './people.ts'
 import type { Teller } from './teller.ts'
 
-/** One that both answer, one in which one of the two is silent and then late, and one that is called off. */
+/** One that both answer, one that is called off, and one in which one of the two is silent and then late. */
 export async function rankings(
   teller: Teller,
   { ana, ben }: Cast,
@@ -25,10 +25,10 @@ export async function rankings(
   const { id: both } = await teller.give(ana, 'CallRanking', { partnership, goals })
   await teller.give(ben, 'RankGoals', { id: both, ranks, points })
   await teller.give(ana, 'RankGoals', { id: both, ranks, guess: { of: ben, ranks } })
-  const { id: late } = await teller.give(ben, 'CallRanking', { partnership, goals })
-  await teller.give(ben, 'RankGoals', { id: late, points })
   const { id: mistaken } = await teller.give(ben, 'CallRanking', { partnership, goals })
   await teller.give(ben, 'CallOffRanking', { id: mistaken, reason: 'The goals are not settled.' })
+  const { id: late } = await teller.give(ben, 'CallRanking', { partnership, goals })
+  await teller.give(ben, 'RankGoals', { id: late, points })
   await teller.until('2026-05-15')
   await teller.give(ana, 'RankGoals', { id: late, ranks })
 }
