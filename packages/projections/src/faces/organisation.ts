@@ -13,6 +13,5 @@ export function organisationFace(view: View, { state }: OrganisationRow): Face {
     administrators: names(view, state.administrators),
     'fiscal year begins in month': String(state.fiscalYearStart),
     holidays: joined(state.holidays),
-    clock: state.demoClock,
   }
 }
