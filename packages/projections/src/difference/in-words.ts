@@ -1,10 +1,10 @@
 import { daysBetween, type LocalDate, type NounName } from '@lockstep/domain'
 import type { Sentence } from '../queries/parts/href.ts'
-import { counted, listed } from '../queries/parts/in-words.ts'
+import { listed } from '../queries/parts/in-words.ts'
 import type { ChangedRecord } from './changed-records.ts'
 import type { ChangedScore } from './changed-scores.ts'
 
-/** "In these 92 days five decisions and three goals changed, and Noor’s trust in Dana fell 12 points." */
+/** "In these 92 days 5 decisions and 3 goals changed, and Noor’s trust in Dana fell 12 points." */
 export function changedInWords(
   { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
   records: readonly ChangedRecord[],
@@ -24,11 +24,15 @@ function changedOf(records: readonly ChangedRecord[]): string | undefined {
   const most = byNoun.sort(([, x], [, y]) => y.length - x.length)
   const named = most.slice(0, MOST_NAMED).map(([noun, all]) => numberOf(noun, all.length))
   const others = most.slice(MOST_NAMED).reduce((sum, [, all]) => sum + all.length, 0)
-  const all = others === 0 ? named : [...named, `${counted(others, 'other record')}`]
+  const all = others === 0 ? named : [...named, counted(others, 'other record')]
   return `${listed(all)} changed`
 }
 
 const MOST_NAMED = 3
+
+/** All in digits: days and points go past what is said in words, and a sentence does not mix the two. */
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`
 
 const numberOf = (noun: NounName, count: number): string =>
   noun === 'feedback'
@@ -48,12 +52,12 @@ function movedMost(scores: readonly ChangedScore[]): string | undefined {
   return `${moved.title} ${moved.by < 0 ? 'fell' : 'rose'} ${counted(points, 'point')}`
 }
 
-/** "By 20 Mar eleven entries had happened that the record did not know of; the last was recorded 7 days later." */
+/** "By 20 Mar 11 entries had happened that the record did not know of; the last was recorded 7 days later." */
 export function unknownInWords(day: string, waits: readonly number[]): Sentence {
   const last = Math.max(0, ...waits)
   const text =
     waits.length === 0
       ? `By ${day} the record knew of everything that had happened.`
-      : `By ${day} ${waits.length === 1 ? 'one entry' : `${counted(waits.length, 'entry', 'entries')}`} had happened that the record did not know of; the last was recorded ${counted(last, 'day')} later.`
+      : `By ${day} ${counted(waits.length, 'entry', 'entries')} had happened that the record did not know of; the last was recorded ${counted(last, 'day')} later.`
   return [{ text }]
 }

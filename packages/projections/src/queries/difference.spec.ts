@@ -40,7 +40,7 @@ describe('the difference of two days', () => {
     expect(told(march)).toEqual([
       ['goal', 'Pipeline', false, expect.objectContaining({ target: ['8 M', '9.5 M'] })],
     ])
-    expect(march.sentence[0]?.text).toBe('In these 10 days one goal changed.')
+    expect(march.sentence[0]?.text).toBe('In these 10 days 1 goal changed.')
     expect(seen({ from: '2026-03-20', to: '2026-03-25' })).toMatchObject({
       ...{ groups: [], entries: 0, sentence: [{ text: 'In these 5 days nothing changed.' }] },
     })
@@ -102,7 +102,7 @@ describe('the difference of two days', () => {
       'Another',
       'Ageing of what was there',
     ])
-    expect(sentence[0]?.text).toContain('from what Dana did rose eight points')
+    expect(sentence[0]?.text).toContain('from what Dana did rose 8 points')
     expect(seen(days).scores).toEqual([])
   })
 })
@@ -115,7 +115,7 @@ describe('one day on both clocks', () => {
       ['decided', 7],
     ])
     expect(told(day).map(([, title]) => title)).toEqual(['Enterprise'])
-    expect(day.sentence[0]?.text).toContain('one entry had happened')
+    expect(day.sentence[0]?.text).toContain('1 entry had happened')
     expect(seen({ on: '2026-03-28' }).sentence[0]?.text).toContain('knew of everything')
   })
 })
