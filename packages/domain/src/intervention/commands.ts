@@ -26,7 +26,8 @@ export const RecordIntervention = command({
     ...wordingAsked('What was done', 'the two'),
     as: as.optional().meta({
       title: 'How you see it',
-      description: 'Asked for, agreed in the charter, or neither. The other is asked too.',
+      description:
+        'Asked for, agreed in the charter, or neither. The other is asked too, and reads yours once they have said.',
       place: 'first',
     }),
     domain: Line.optional().meta({ title: 'Domain', description: 'As the charter names it.' }),
@@ -69,7 +70,8 @@ export const ClassifyIntervention = command({
     id: InterventionId,
     as: as.meta({
       title: 'How you see it',
-      description: 'It counts as not invited only where both of you say so.',
+      description:
+        'Shown to others once both of you have said. It counts as not invited only where both say so.',
     }),
   }),
   giver: 'named',

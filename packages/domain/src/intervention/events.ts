@@ -22,10 +22,10 @@ export const events = {
     }),
     { lane },
   ),
-  /** A later one of the same person takes its place. */
+  /** A later one of the same person takes its place. Nobody else reads it until both have said how they see it. */
   InterventionClassified: step(
     'said how they see an intervention',
     z.strictObject({ person: PersonId, as: z.enum(interventionClasses) }),
-    { lane, weight: 'low' },
+    { lane, weight: 'low', between: ['as'] },
   ),
 } as const

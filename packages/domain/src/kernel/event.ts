@@ -30,7 +30,10 @@ export interface EventDefinition<D extends z.ZodType = z.ZodType> {
   readonly mendable: boolean
   /** Which sealed answers an event of this type opens: its own, or those of the events listed in its data's `opens`. */
   readonly opens?: 'itself' | 'listed'
-  /** Plain fields of its data, for folds to measure with, that only the two may read whom its record is between. */
+  /**
+   * Plain fields of its data, for folds to measure with, that only the two may read whom its record is between: where it
+   * is an answer of one of them, nobody else until both have answered.
+   */
   readonly between?: readonly string[]
   /** What the actor did, as the record tells it: "gave feedback". */
   readonly did: string

@@ -1,4 +1,4 @@
-import type { InterventionClass } from '@lockstep/domain'
+import type { InterventionClass, PersonId } from '@lockstep/domain'
 import { interventions as fold } from '../folds/interventions.ts'
 import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -13,9 +13,13 @@ export const interventionsWaiting = (view: View): Waiting[] =>
     if (named === undefined || recorded === undefined || state.is !== 'open') return []
     const { by, owner, stamp } = recorded
     const since = dayShown(stamp, view)
-    const name = (person: string) => firstName(personView(view, person))
+    const name = (person: PersonId) => firstName(personView(view, person))
     const says = (label: string, as: InterventionClass) =>
       button(label, 'ClassifyIntervention', { id, as })
+    const openingOf = (other: PersonId) =>
+      Object.hasOwn(state.classes, other)
+        ? `${name(other)} has answered; shown once you have too`
+        : 'It counts only where you both say that it was not invited'
     return [by, owner]
       .filter((person) => !Object.hasOwn(state.classes, person))
       .map((person) =>
@@ -31,7 +35,7 @@ export const interventionsWaiting = (view: View): Waiting[] =>
             },
             linkTo(named),
           ],
-          note: `${dayInWords(since, view)}. It counts only where you both say that it was not invited`,
+          note: `${dayInWords(since, view)}. ${openingOf(person === by ? owner : by)}`,
           since,
           actions: [
             says('Invited', 'invited'),

@@ -1,11 +1,12 @@
 import { type InterventionRow, interventions } from '../folds/interventions.ts'
 import { type Classed, classed, classWords } from '../interventions/classed.ts'
+import { opennessOf, seenBy } from '../interventions/openness.ts'
 import { mayGive } from '../queries/parts/actions.ts'
 import { namedRecords } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { stampView } from '../queries/parts/stamp.ts'
 import { wordingFor } from '../queries/parts/wording.ts'
-import type { View } from '../view.ts'
+import { isHidden, type View } from '../view.ts'
 import { recordLine } from './line.ts'
 import { type Page, paged, type RecordLine } from './page.ts'
 import { kindOf, whoDid } from './told.ts'
@@ -87,26 +88,31 @@ const stepsOf = (view: View, { recorded, agreed }: InterventionRow): Page['steps
     : [{ label: 'Seen alike by both', stamp: stampView(view, agreed) }]),
 ]
 
-/** How each of the two sees it; the latest first. */
-function partsOf(view: View, { said, state }: InterventionRow): Page['parts'] {
+/** How each of the two sees it, as far as the viewer may read it yet; the latest first. */
+function partsOf(view: View, row: InterventionRow): Page['parts'] {
+  const { said, state } = row
   if (state.is === 'none') return []
   return [
     {
       title: 'How the two see it',
       note: notes[state.is === 'agreed' ? state.as : state.is],
       items: said
-        .map(({ stamp, as }) => ({
-          id: stamp.event,
-          what: [{ text: `${whoDid(view, stamp)} says: ${classWords[as]}` }],
-          stamp: stampView(view, stamp),
-        }))
+        .map(({ stamp, person, as }) => {
+          const told = view.tell(as, seenBy(person, stamp), opennessOf(row))
+          const says = isHidden(told) ? 'has said how they see it' : `says: ${classWords[told]}`
+          return {
+            id: stamp.event,
+            what: [{ text: `${whoDid(view, stamp)} ${says}` }],
+            stamp: stampView(view, stamp),
+          }
+        })
         .toReversed(),
     },
   ]
 }
 
 const notes = {
-  open: 'counts for nothing until both have said how they see it',
+  open: 'shown, and counts, only once both have said how they see it',
   disputed: 'they see it differently, so it counts for nothing',
   invited: 'both say so: it counts for nothing',
   gate: 'both say so: it counts for nothing',

@@ -1,4 +1,5 @@
 import {
+  isMending,
   type nouns,
   type Owned,
   type PersonId,
@@ -6,7 +7,9 @@ import {
   type RecordedOf,
   refOf,
 } from '@lockstep/domain'
+import { disclosedOn } from '../disclosures/disclosed.ts'
 import type { Stamp } from '../folds/stamp.ts'
+import { opennessOnRecord, seenBy } from '../interventions/openness.ts'
 import type { View } from '../view.ts'
 
 type Two = Readonly<Record<'from' | 'to', PersonId>>
@@ -18,8 +21,22 @@ export const ofTheTwo = ({ from, to }: Two, { recordedAt }: Pick<Stamp, 'recorde
   audience: 'owners',
 })
 
-/** The same of an event as it was stored: its record's first entry names the two, and no mending changes them. */
-export function ofItsTwo(view: View, { stream, metadata }: Recorded): Owned {
+/** A plain field of an event as it was stored that is for its two alone, or an answer of one of them, as far as the viewer may read it. */
+export function tellBetween(view: View, event: Recorded, value: unknown): unknown {
+  const { noun, id } = refOf(event.stream)
+  return noun === 'intervention'
+    ? view.tell(value, seenBy(answering(event), event.metadata), opennessOnRecord(view, id))
+    : view.tell(value, ofItsTwo(view, event), disclosedOn(view, event.stream))
+}
+
+/** Who says how they see it, by the event or by the one that a mending carries. */
+function answering(event: Recorded): PersonId {
+  const said = isMending(event) && 'data' in event.data ? event.data.data : event.data
+  return (said as { readonly person: PersonId }).person
+}
+
+/** Its record's first entry names the two, and no mending changes them. */
+function ofItsTwo(view: View, { stream, metadata }: Recorded): Owned {
   const { noun, id } = refOf(stream)
   const giving = view.today.stored(noun, id).find(isGiving)
   if (giving === undefined) throw new Error(`nobody is named whom a ${noun} is between`)

@@ -16,7 +16,7 @@ function keptAs({ log, seals }: Company, events: readonly RecordedEvent[]): Kept
 
 /**
  * A history that differs only in what somebody may not read: other words, longer ones, other answers, and between two
- * others another valence and another difference.
+ * others another valence, another difference, and until both have said, another way to see an intervention.
  */
 export function toldOtherwise(company: Company, may: Readable): Kept {
   const plain = plainOtherwise(company)
@@ -40,6 +40,7 @@ export function toldOtherwise(company: Company, may: Readable): Kept {
 function plainOtherwise({ log }: Company) {
   const opens = log.events.some(({ data }) => data.includes('"trustOpen":true'))
   return (value: unknown, field: string): unknown => {
+    if (field === 'as') return value === 'invited' ? 'not_invited' : 'invited'
     if (field === 'valence') return value === 1 ? -1 : 1
     if (field === 'difference') return opens || value !== 'seen' ? value : 'partly'
     return !value

@@ -26,6 +26,8 @@ export class Readable {
   /** Until when what is recorded is disclosed to them, by stream. */
   readonly #disclosed = new Map<string, Instant>()
   readonly #exchanges = new Set<string>()
+  /** Entries that say how one of two sees an intervention, theirs or opened by the other's. */
+  readonly #classed = new Set<string>()
   /** Ratings that were opened, but not to this person. */
   readonly #rated = new Set<string>()
 
@@ -40,6 +42,7 @@ export class Readable {
     for (const id of company.all('decision')) this.#take(`decision-${id}`, company)
     for (const id of company.all('finding')) this.#find(`finding-${id}`, company)
     for (const id of company.all('pulse')) this.#rate(id, company)
+    for (const id of company.all('intervention')) this.#class(`intervention-${id}`, company)
     for (const id of company.all('ranking')) this.#rank(`ranking-${id}`, company)
     for (const { stream, type, data } of company.log.events)
       if (SAID.includes(type) && this.#closed.has(besideIn(JSON.parse(data))))
@@ -64,8 +67,14 @@ export class Readable {
       !this.#silentOn.has(stream))
 
   /** Whether they may read what an exchange holds in plain for its two, and for those to whom both disclosed it. */
-  between = ({ stream, recordedAt }: Pick<RecordedEvent, 'stream' | 'recordedAt'>): boolean =>
-    this.#exchanges.has(stream) || recordedAt <= (this.#disclosed.get(stream) ?? '')
+  between = ({
+    id,
+    stream,
+    recordedAt,
+  }: Pick<RecordedEvent, 'id' | 'stream' | 'recordedAt'>): boolean =>
+    this.#exchanges.has(stream) ||
+    this.#classed.has(id) ||
+    recordedAt <= (this.#disclosed.get(stream) ?? '')
 
   /** What restricted decisions are called that don't exist for them. */
   get secrets(): ReadonlySet<string> {
@@ -114,6 +123,16 @@ export class Readable {
     return member && state.is !== 'none' && trustIsOpen(state)
   }
 
+  /** Once both stood on record as having said, what either says is open. */
+  #class(stream: string, company: Company): void {
+    const recorded = company.recorded(stream)
+    const opened = recorded.some(
+      (_, n) => new Set(effective(recorded.slice(0, n + 1)).flatMap(sayer)).size === 2,
+    )
+    for (const event of recorded)
+      if (opened || sayer(carriedBy(event)).includes(this.#person)) this.#classed.add(event.id)
+  }
+
   #rank(stream: string, company: Company): void {
     const recorded = company.recorded(stream)
     const answers = recorded.filter(({ type }) => RANKING.includes(type))
@@ -160,6 +179,12 @@ const listIn = ({ type, data }: Recorded, wanted: string, field: string): readon
 
 const speaker = ({ type, data }: Recorded): PersonId | undefined =>
   SPEAKING.includes(type) ? (data as { person: PersonId }).person : undefined
+
+type Said = Pick<Recorded, 'type' | 'data'>
+const sayer = ({ type, data }: Said): readonly PersonId[] =>
+  type === 'InterventionClassified' ? [(data as { person: PersonId }).person] : []
+const carriedBy = ({ type, data }: Recorded): Said =>
+  type === 'RecordCorrected' || type === 'RecordInserted' ? (data as Said) : { type, data }
 
 /** As it was first proposed: no mending ends a restriction. */
 function isClosedTo(person: PersonId, recorded: readonly Recorded[]): boolean {

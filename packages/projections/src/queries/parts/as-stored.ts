@@ -1,6 +1,5 @@
 import type { EventId, Recorded } from '@lockstep/domain'
-import { disclosedOn } from '../../disclosures/disclosed.ts'
-import { ofItsTwo } from '../../record/between.ts'
+import { tellBetween } from '../../record/between.ts'
 import { changeBetween, changeMarked, changeNamed } from '../../record/marked-values.ts'
 import type { View } from '../../view.ts'
 
@@ -8,7 +7,7 @@ const SEALED = { sealed: true }
 
 /**
  * An event as the log holds it. Marked values say only that they are there, as do to others the plain
- * ones that are for two alone, and the ids of records that don't exist for the viewer; and the hash of
+ * ones that are for two alone or not opened yet, and the ids of records that don't exist for the viewer; and the hash of
  * what was asked is left out: it would differ with words that are not for everybody.
  * @param shows whether an entry exists for the viewer
  */
@@ -16,9 +15,7 @@ export function asStored(view: View, event: Recorded, shows: (entry: EventId) =>
   const { stream, revision, type, metadata } = event
   const { commandHash: _, causationId, correlationId, ...rest } = metadata
   const marked = changeMarked(type, event.data as Record<string, unknown>, () => SEALED)
-  const data = changeBetween(type, marked, (value) =>
-    view.tell(value, ofItsTwo(view, event), disclosedOn(view, stream)),
-  )
+  const data = changeBetween(type, marked, (value) => tellBetween(view, event, value))
   return {
     stream,
     revision,

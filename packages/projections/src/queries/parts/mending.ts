@@ -15,7 +15,7 @@ import {
 import { z } from 'zod'
 import type { FoldOf } from '../../fold.ts'
 import { folds } from '../../folds/folds.ts'
-import { ofItsTwo } from '../../record/between.ts'
+import { tellBetween } from '../../record/between.ts'
 import { changeBetween, changeMarked } from '../../record/marked-values.ts'
 import { isHidden, type View } from '../../view.ts'
 import { mayGive } from './actions.ts'
@@ -70,7 +70,7 @@ function saidBy(view: View, event: Recorded) {
   const opened = changeMarked(type, data as Record<string, unknown>, (mark) =>
     view.open(mark as Sealed),
   )
-  const told = changeBetween(type, opened, (value) => view.tell(value, ofItsTwo(view, event)))
+  const told = changeBetween(type, opened, (value) => tellBetween(view, event, value))
   if (Object.values(told).some(isHidden)) return undefined
   // Words have owners: what was never said has none to be said for.
   const marked = new Set(marksOfType(type).map(({ path: [field] }) => field))
