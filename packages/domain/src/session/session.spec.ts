@@ -1,10 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import { of } from '../kernel/marks.ts'
 import { given, id } from '../testing/spec.ts'
 import {
   CallOffSession,
   DeclineAction,
-  DisputeAttendance,
   HoldSession,
   MarkSessionMissed,
   MoveSession,
@@ -182,33 +181,6 @@ describe('recording a session', () => {
         data: { ...recorded.data, on: '2026-02-03' },
         occurredAt: '2026-02-03[Europe/Amsterdam]',
       })
-  })
-})
-
-describe('who is named as having been at a session', () => {
-  const dispute = (
-    who: object,
-    events: readonly (typeof planned | typeof held)[] = [planned, held],
-  ) => given(session, events).when(DisputeAttendance, { ...self, note: 'I was ill.' }, who)
-  const disputed = {
-    type: 'AttendanceDisputed' as const,
-    data: { person: id('noor'), note: 'I was ill.' },
-  }
-
-  it('says themselves that they were not, once', () => {
-    dispute(noor).records(disputed)
-    given(session, [planned, held, disputed]).when(DisputeAttendance, self, noor).records()
-    expect(given(session, [planned, held, disputed]).life.state).toMatchObject({
-      present: held.data.present,
-      disputedBy: [id('noor')],
-    })
-  })
-
-  it('is nobody who is not named, and nobody before it was held', () => {
-    dispute({ by: id('wei'), others }).refused('NotNamedThere')
-    dispute(noor, [planned]).refused('NotNamedThere')
-    const alone = { ...held, data: { ...held.data, present: [id('dana')] } }
-    dispute(noor, [planned, alone]).refused('NotNamedThere')
   })
 })
 
