@@ -1,6 +1,7 @@
 import { dirname, join, parse } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'rolldown'
+import type { VitestPluginContext } from 'vitest/node'
 
 /** How the sources name the file that a thread runs. */
 const THREAD = /new URL\('(\.[^']+\.ts)', import\.meta\.url\)/g
@@ -28,6 +29,10 @@ export const threadsOfSpecs = () => ({
   name: 'threads-of-specs',
   // Before quotes and types go.
   enforce: 'pre' as const,
+  // What a thread runs changes without the file that starts it: none of these is ever taken from an earlier run.
+  configureVitest({ defineCacheKeyGenerator }: VitestPluginContext) {
+    defineCacheKeyGenerator(({ sourceCode }) => (sourceCode.match(THREAD) ? false : undefined))
+  },
   transform: {
     filter: { code: THREAD },
     async handler(code: string, importer: string) {

@@ -25,7 +25,9 @@ function writer(address: string, streams: number): Writer {
   })
   const told: Told[] = []
   child.on('message', (message: Told) => told.push(message))
-  return { process: child, told, exited: happens(child, 'exit') }
+  // What it told is all here once its channel is closed, which may be after its end is known.
+  const exited = Promise.all([happens(child, 'exit'), happens(child, 'disconnect')])
+  return { process: child, told, exited: exited.then(([exit]) => exit) }
 }
 
 const acknowledged = ({ told }: Writer) =>
