@@ -116,17 +116,14 @@ export function RecordForm({
     if (wrong.size > 0) return refuse(wrong)
     setErrors(noErrors)
     const when = isSame(happened, found) ? undefined : occurredAt(happened)
-    giving.mutate(
-      { input, key: key.current, occurredAt: when },
-      {
-        onSuccess: (answer) => {
-          key.current = uuidV7()
-          forget()
-          onDone(answer)
-        },
-        onError: (reason) =>
-          refuse(reason instanceof Problem ? errorsFrom(reason.errors) : noErrors),
+    // Not by callbacks of the mutation: what is recorded may take away the button that this form hangs on before they run.
+    giving.mutateAsync({ input, key: key.current, occurredAt: when }).then(
+      (answer) => {
+        key.current = uuidV7()
+        forget()
+        onDone(answer)
       },
+      (reason) => refuse(reason instanceof Problem ? errorsFrom(reason.errors) : noErrors),
     )
   }
 

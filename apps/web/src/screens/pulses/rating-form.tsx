@@ -47,13 +47,14 @@ export function RatingForm({ view, question, before }: RatingFormProps) {
     const found = wrongWith(draft, items, fewest)
     setWrong(found)
     if (found !== undefined) return
-    give.mutate(
-      { input: inputFrom(pulse.id, to.id, draft), key: key.current },
-      {
-        onSuccess: () => {
-          key.current = uuidV7()
-          forget()
-        },
+    // Once it is given the question may go, and this form with it: what was kept is forgotten all the same.
+    give.mutateAsync({ input: inputFrom(pulse.id, to.id, draft), key: key.current }).then(
+      () => {
+        key.current = uuidV7()
+        forget()
+      },
+      () => {
+        // The refusal stands below.
       },
     )
   }

@@ -40,13 +40,14 @@ export function RankingForm({ view, me }: RankingFormProps) {
     const found = wrongWith(draft)
     setWrong(found)
     if (found !== undefined) return
-    give.mutate(
-      { input: inputFrom(ranking.id, draft, other?.id), key: key.current },
-      {
-        onSuccess: () => {
-          key.current = uuidV7()
-          forget()
-        },
+    // Once it is given the question may go, and this form with it: what was kept is forgotten all the same.
+    give.mutateAsync({ input: inputFrom(ranking.id, draft, other?.id), key: key.current }).then(
+      () => {
+        key.current = uuidV7()
+        forget()
+      },
+      () => {
+        // The refusal stands below.
       },
     )
   }
