@@ -55,12 +55,9 @@ interface Wanted {
 
 /** Undefined where there is no such partnership, or the two who are wanted are not of it. */
 export function glanceAt(view: View, wanted: Wanted): Glance | undefined {
-  const state = view.row(partnerships, wanted.partnership)?.state
-  if (state === undefined || state.is === 'none') return undefined
-  const { members } = state
-  const two = compared(view, members, state.team, wanted)
-  if (two === undefined) return undefined
-  const [a, b] = two
+  const of = comparedIn(view, wanted)
+  if (of === undefined) return undefined
+  const { a, b, members } = of
   return {
     view,
     scope: { partnership: wanted.partnership, members },
@@ -71,6 +68,15 @@ export function glanceAt(view: View, wanted: Wanted): Glance | undefined {
     reliance: trustOf(view, 'reliance', a, b),
     alignment: alignmentCurve(view, members, view.moment),
   }
+}
+
+/** The two who are compared of a partnership, before anything is measured. */
+export function comparedIn(view: View, wanted: Wanted) {
+  const state = view.row(partnerships, wanted.partnership)?.state
+  if (state === undefined || state.is === 'none') return undefined
+  const { members } = state
+  const [a, b] = compared(view, members, state.team, wanted) ?? []
+  return a === undefined || b === undefined ? undefined : { a, b, members }
 }
 
 /** A pair as founded; of a team who is wanted, else the viewer, and then the first who has shown the other anything. */

@@ -12,7 +12,7 @@ import { changedScores } from '../difference/changed-scores.ts'
 import { changedInWords, unknownInWords } from '../difference/in-words.ts'
 import { type Asked, newSince, sidesOf } from '../difference/moments.ts'
 import { query, readable } from '../query.ts'
-import type { Entry, View } from '../view.ts'
+import type { Entry } from '../view.ts'
 import { dayInWords } from './parts/dates.ts'
 import { EntryLine, entryLine } from './parts/entry-line.ts'
 import { Href, Named, Sentence } from './parts/href.ts'
@@ -99,8 +99,8 @@ export const difference = query({
     const records = changedRecords(sides, entries)
     const since = 'from' in asked && clock === 'happened' ? newSince(asked.from) : undefined
     const scores = partnership === undefined ? [] : changedScores(sides, { partnership, since })
-    const unknown =
-      'on' in asked ? entries.map((entry) => waitingSince(sides.after, entry, asked.on)) : []
+    const waits = (entry: Entry, day: LocalDate) =>
+      Math.max(0, daysBetween(day, localDate(entry.metadata.recordedAt, view.zone)))
     return {
       from: sides.from,
       to: sides.to,
@@ -108,7 +108,7 @@ export const difference = query({
         'on' in asked
           ? unknownInWords(
               dayInWords(asked.on, view),
-              unknown.map(({ waitsDays }) => waitsDays),
+              entries.map((entry) => waits(entry, asked.on)),
             )
           : changedInWords(asked, records, scores),
       groups: nounsInOrder.flatMap((noun) => {
@@ -118,13 +118,15 @@ export const difference = query({
           : [{ noun, records: theirs.map(({ noun: _, ...record }) => record) }]
       }),
       scores,
-      ...('on' in asked ? { unknown: unknown.slice(0, MOST_ENTRIES) } : {}),
+      ...('on' in asked
+        ? {
+            unknown: entries.slice(0, MOST_ENTRIES).map((entry) => ({
+              entry: entryLine(sides.after, entry),
+              waitsDays: waits(entry, asked.on),
+            })),
+          }
+        : {}),
       entries: entries.length,
     }
   },
 })
-
-function waitingSince(view: View, entry: Entry, day: LocalDate) {
-  const recorded = localDate(entry.metadata.recordedAt, view.zone)
-  return { entry: entryLine(view, entry), waitsDays: Math.max(0, daysBetween(day, recorded)) }
-}

@@ -1,7 +1,7 @@
 import { Instant, LocalDate, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
 import { differencesOf } from '../alignment/differences.ts'
-import { type Glance, glanceAt } from '../dashboard/glance.ts'
+import { comparedIn, type Glance, glanceAt } from '../dashboard/glance.ts'
 import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { topics } from '../folds/topics.ts'
@@ -77,9 +77,9 @@ export const onePage = query({
     differences: z.array(Difference),
   }),
   answer: (view, wanted) => {
-    const seen = glanceAt(view, wanted)
-    if (seen === undefined) return undefined
-    const { a, b } = seen
+    const two = comparedIn(view, wanted)
+    if (two === undefined) return undefined
+    const { a, b } = two
     const shared = [a, b]
       .filter((person) => person !== view.viewer.person)
       .reduce((narrower, person) => narrower.sharedWith(person), view)
