@@ -166,9 +166,13 @@ test('from Sunday evening to Monday ten o’clock nothing that is sealed is told
   const chief = await as(sam)
   const noor = await as(idOf('Noor Haddad'))
   const administrator = await as(idOf('Wei Chen'))
-  // Whoever audits reads a part of what a member does.
-  const member = await as(idOf('Ingrid Sand'))
-  const others = [chief, noor, administrator, member]
+  await expect(
+    administrator.page.getByRole('complementary', { name: 'What you read' }),
+  ).toBeHidden()
+  const auditor = await as(idOf('Helena Brandt'))
+  const scope = auditor.page.getByRole('complementary', { name: 'What you read' })
+  await expect(scope).toContainText(`You read as auditor: Leadership team; ${PAIR}`)
+  const others = [chief, noor, administrator, auditor]
   const told = async (those: typeof others) =>
     toldIn((await Promise.all(those.map(({ heard }) => heard.texts()))).flat())
 

@@ -3,6 +3,7 @@ import {
   localDate,
   type PersonId,
   reachOfSession,
+  rolesOf,
   startOfDay,
 } from '@lockstep/domain'
 import {
@@ -76,6 +77,10 @@ export class ReadingDesk {
         (row as { state: { is: string } }).state.is === 'member' ? [id] : [],
       ),
     )
+  }
+
+  hasPart(person: PersonId, now: Instant): boolean {
+    return this.#store.reading(() => rolesOf(this.#viewFor(person, now).viewer).size > 0)
   }
 
   /** The moment at which the next timer falls due. */

@@ -66,6 +66,8 @@ export interface Reading {
   readonly position: () => string | undefined
   /** Who are members now. */
   readonly members: () => Promise<readonly PersonId[]>
+  /** Whether somebody is anything here: a member, or who reads a part of it. */
+  readonly hasPart: (person: PersonId) => Promise<boolean>
   /** The moment at which the next timer is due. */
   readonly nextDue: () => Promise<Instant | undefined>
   /** Resolves once all that is recorded has been read, and every timer that is due has fired. */

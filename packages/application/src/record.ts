@@ -19,6 +19,7 @@ import {
   type Viewer,
   wasSaidBefore,
 } from '@lockstep/domain'
+import { beganOn } from '@lockstep/projections'
 
 /** A stream as the way of a command needs it: its life, and who recorded what. */
 export interface StreamRecord {
@@ -84,8 +85,10 @@ export function reachOf({ noun, id, life }: StreamRecord, input?: unknown): Reac
     ...(input as object),
     ...life.state,
   } as Partial<Omit<Reach, 'of'>> & { readonly of?: unknown }
+  const { begun } = life
   return {
     record: id,
+    ...(begun === undefined ? {} : { since: beganOn(begun) }),
     ...(noun === 'partnership'
       ? { partnership: id }
       : partnership === undefined

@@ -101,7 +101,7 @@ describe.each(cases)('the disclosure of a $noun', ({ noun, pasts, types, ...comm
   it('is to members who are not of the two, up to a day that is to come', () => {
     const asked = (more: object) => when(begun, commands.offer, { ...circle, ...more }, dana)
     asked({ to: [id('wei'), id('noor')] }).refused('AlreadyTheirs', 'to')
-    asked({ to: [id('stranger')] }).refused('NotAMember', 'to')
+    asked({ to: [id('stranger')] }).refused('NotAReader', 'to')
     asked({ until: '2026-03-30' }).refused('AlreadyOver', 'until')
   })
 

@@ -3,7 +3,7 @@ import { distinct, EventId, type Id, PersonId } from './kernel/ids.ts'
 import type { Ref, Situation } from './kernel/noun.ts'
 import { Refusal, require } from './kernel/refusal.ts'
 import { type Instant, LocalDate, localDate } from './kernel/time.ts'
-import { requireMember } from './person/membership.ts'
+import { requireReader } from './person/membership.ts'
 
 /** That others may read the words of a record: offered by one of its two, and agreed on by the other. */
 export interface Disclosure {
@@ -104,7 +104,7 @@ export function disclosureCommands<
       decide: ({ to, until }: z.output<typeof offered>, state: S, situation: Situation) => {
         const others = to.every((person) => !both(state).includes(person))
         require(others, 'AlreadyTheirs', 'The two read their words anyway.', 'to')
-        for (const person of to) requireMember(situation, person, 'to')
+        for (const person of to) requireReader(situation, person, 'to')
         requireStill(until, situation)
         const { speaker: by, now } = situation
         return [at(now, types.offered, { by, to, until })]

@@ -69,6 +69,7 @@ export { Pair, pairKey } from './partnership/events.ts'
 export { FEW_METRICS } from './partnership/joint-metrics.ts'
 export { type Every, intervalDays, nextDay } from './partnership/recurrence.ts'
 export * from './partnership/state.ts'
+export { auditOf } from './person/membership.ts'
 export * from './person/state.ts'
 export * from './policy.ts'
 export {

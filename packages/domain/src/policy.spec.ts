@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Sealed } from './kernel/marks.ts'
 import type { NounName } from './kernel/noun.ts'
-import { mayRead, mayReadTrust, maySee, type Reach, rolesOf } from './policy.ts'
+import type { PersonState } from './person/state.ts'
+import { mayRead, mayReadTrust, maySee, type Opening, type Reach, rolesOf } from './policy.ts'
 import { id, NOW } from './testing/spec.ts'
 import { everybody, member, members, viewer, viewers, type Who, whoOf } from './testing/viewers.ts'
 
@@ -146,6 +147,23 @@ describe('what is said is read by', () => {
     expect(mayRead(since('2026-04-01T00:00:00.000Z'), words)).toBe(false)
     expect(mayRead(since('2026-03-01T00:00:00.000Z'), words)).toBe(true)
     expect(mayRead(since('2026-04-01T00:00:00.000Z'), mark('organisation', 'x'))).toBe(true)
+  })
+
+  it('who was let in by others reads what was opened or disclosed to them since, and a guest any round', () => {
+    const wordsSince = '2026-03-01T00:00:00.000Z'
+    const before = { ...mark('owners', 'x', 'y'), recordedAt: '2026-02-01T00:00:00.000Z' }
+    const audits = viewers.auditor.self
+    const reads = (value: Sealed, self: PersonState, opening: Opening) =>
+      mayRead(viewer('wei', self, { wordsSince }), value, opening)
+    const to = { to: [id('wei')], until: '2026-03-31' }
+    expect(reads(before, audits, [{ ...to, recordedAt: NOW }])).toBe(true)
+    expect(reads(before, audits, [{ ...to, recordedAt: '2026-02-28T00:00:00.000Z' }])).toBe(false)
+    const position = { ...mark('opened', 'x'), recordedAt: '2026-02-01T00:00:00.000Z' }
+    const round = { opened: true, closedTo: [] }
+    expect(reads(position, audits, round)).toBe(true)
+    expect(reads(position, member, round)).toBe(false)
+    const trust = { from: id('x'), to: id('wei'), openInCharter: false }
+    expect(reads(position, audits, { ...round, trust })).toBe(false)
   })
 
   it('a trust figure: its two, and all members where both opened it', () => {

@@ -6,7 +6,9 @@ import { Refusal } from './kernel/refusal.ts'
 import type { Instant, LocalDate } from './kernel/time.ts'
 import { isBeforeLetIn } from './let-in-again.ts'
 import type { ImportKind } from './organisation/events.ts'
-import type { Audit, Viewer } from './viewer.ts'
+import { auditOf } from './person/membership.ts'
+import type { Audit } from './person/state.ts'
+import type { Viewer } from './viewer.ts'
 
 export type RoleInUse =
   | 'owner'
@@ -27,7 +29,7 @@ export function rolesOf(viewer: Viewer): ReadonlySet<RoleInUse> {
     if (viewer.principals.length > 0) roles.add('delegate')
   }
   if (viewer.facilitates !== undefined) roles.add('facilitator')
-  if (viewer.audits !== undefined && viewer.audits.until >= viewer.today) roles.add('auditor')
+  if (auditOf(self, viewer.today) !== undefined) roles.add('auditor')
   return roles
 }
 
@@ -71,7 +73,8 @@ export function maySee(viewer: Viewer, noun: NounName, record: Reach): boolean {
   if (roles.has('member') || roles.has('administrator')) return true
   if (noun === 'organisation' || noun === 'person') return roles.size > 0
   if (roles.has('facilitator') && viewer.facilitates?.records.includes(record.record)) return true
-  return roles.has('auditor') && viewer.audits !== undefined && inAudit(viewer.audits, noun, record)
+  const audit = auditOf(viewer.self, viewer.today)
+  return audit !== undefined && inAudit(audit, noun, record)
 }
 
 /** Whether a record's restriction, if it has one, lets the viewer in. */
@@ -137,20 +140,25 @@ export type Owned = Pick<Sealed, 'owners' | 'recordedAt' | 'audience'>
  */
 export function mayRead(viewer: Viewer, mark: Owned, opening?: Opening): boolean {
   if (mark.audience === 'organisation') return true
-  if (isBeyondReach(viewer, mark)) return false
-  if (mark.owners.includes(viewer.person)) return true
+  if (mark.owners.includes(viewer.person)) return !isBeyondReach(viewer, mark)
   if (opening === undefined) return false
   return 'opened' in opening
     ? mark.audience === 'opened' &&
+        (isForAll(viewer, opening) || !isBeyondReach(viewer, mark)) &&
         mark.owners.every((owner) => mayReadAnswer(viewer, owner, opening))
     : mark.audience === 'owners' && opening.some((each) => isDisclosed(viewer, mark, each))
 }
 
-const isDisclosed = (
-  { person, today }: Viewer,
-  mark: Owned,
-  { to, until, recordedAt }: Disclosed,
-): boolean => to.includes(person) && today <= until && mark.recordedAt <= recordedAt
+/** Who is no member answers in no round: they read of one what any member reads, who might have opened their link. */
+const isForAll = ({ self }: Viewer, { trust }: Openness): boolean =>
+  self.is !== 'member' && trust === undefined
+
+/** Words that are disclosed to somebody after they came in are for who came in. */
+const isDisclosed = (viewer: Viewer, mark: Owned, disclosed: Disclosed): boolean =>
+  disclosed.to.includes(viewer.person) &&
+  viewer.today <= disclosed.until &&
+  mark.recordedAt <= disclosed.recordedAt &&
+  !isBeyondReach(viewer, disclosed)
 
 /**
  * Whether a viewer may read a trust figure between two people, its reasons and its curve: the two, or everybody where all

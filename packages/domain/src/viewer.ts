@@ -16,14 +16,5 @@ export interface Viewer extends SessionReach {
   readonly principals: readonly { readonly person: PersonId; readonly delegation: Delegation }[]
   /** Reads one post-mortem: its records and no others. */
   readonly facilitates?: { readonly records: readonly string[] }
-  /** Reads what belongs to these partnerships and dates, to the end date. */
-  readonly audits?: Audit
   readonly today: LocalDate
-}
-
-export interface Audit {
-  readonly partnerships: readonly string[]
-  readonly from: LocalDate
-  readonly to: LocalDate
-  readonly until: LocalDate
 }

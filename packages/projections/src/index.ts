@@ -1,6 +1,7 @@
 export * from './fold.ts'
 export * from './folds/folds.ts'
 export * from './folds/people.ts'
+export { beganOn } from './folds/stamp.ts'
 export { listedNouns, pagedNouns } from './pages/pages.ts'
 export * from './policies/policies.ts'
 export { pulseBegunBy } from './policies/pulse-cadences.ts'

@@ -1,5 +1,5 @@
 import { found } from '@lockstep/application'
-import type { PersonId } from '@lockstep/domain'
+import type { PartnershipId, PersonId } from '@lockstep/domain'
 import type { Teller } from './teller.ts'
 
 /** Who is in the story. */
@@ -73,6 +73,23 @@ export async function office(teller: Teller, { ana, ben, caro, eve }: Cast): Pro
   await teller.give({ by: 'timer' }, 'RestoreAccess', restored)
   await teller.give(ben, 'DeclareCrisis', { id, reason: 'The largest customer left.' })
   await teller.give(ana, 'EndCrisis', { id, note: 'They came back.' })
+}
+
+/** Somebody from outside audits a partnership for a while. */
+export async function audit(
+  teller: Teller,
+  { ana }: Cast,
+  partnership: PartnershipId,
+): Promise<void> {
+  const { id } = await teller.give(ana, 'AppointAuditor', {
+    name: 'Ada Osei',
+    partnerships: [partnership],
+    from: '2026-01-01',
+    to: '2026-04-30',
+    until: '2026-12-31',
+    reason: 'The board asked for it.',
+  })
+  await teller.give(ana, 'EndAudit', { id, reason: 'She has read it.' })
 }
 
 /** One has their words erased, and leaves; the owner hands over. */

@@ -7,7 +7,7 @@ import { goals } from './goals.ts'
 import { mendings } from './mendings.ts'
 import { metrics } from './metrics.ts'
 import { partnerships } from './partnerships.ts'
-import { importing, leaving, office, people } from './people.ts'
+import { audit, importing, leaving, office, people } from './people.ts'
 import { pulses } from './pulses.ts'
 import { rankings } from './rankings.ts'
 import { requests } from './requests.ts'
@@ -30,6 +30,7 @@ export async function tell(teller: Teller): Promise<void> {
   await metrics(teller, cast, pair)
   await domains(teller, cast, goal, pair)
   await remarks(teller, cast, goal)
+  await audit(teller, cast, pair)
   await sessions(teller, cast, pair)
   await findings(teller, cast, goal)
   await mendings(teller, cast)

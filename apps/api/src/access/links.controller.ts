@@ -45,7 +45,7 @@ export class LinksController {
     return this.#made({ ...link, ...reachOfSession(session) }, DEVICE_DAYS)
   }
 
-  /** The first of a member who never came. */
+  /** The first of somebody who has a part here, and never came. */
   @Post('join')
   async join(
     @Req() request: FastifyRequest,
@@ -56,7 +56,7 @@ export class LinksController {
     const { person } = parseInput(PersonBody, sent)
     const [organisation, self] = await Promise.all([open.home.organisation(), open.home.person(by)])
     if (!mayInvite({ organisation, person: by, self })) throw new HttpProblem(403)
-    if (!(await isMember(open, person))) throw new HttpProblem(404)
+    if (!(await hasPart(open, person))) throw new HttpProblem(404)
     if (await this.#access.hasJoined(org, person)) {
       throw new HttpProblem(
         409,
@@ -79,7 +79,8 @@ export class LinksController {
     const { person } = parseInput(PersonBody, sent)
     const members = await open.reading.members()
     const others = members.filter((member) => member !== person)
-    if (!members.includes(person) || !others.includes(voucher)) throw new HttpProblem(404)
+    const vouches = others.includes(voucher) && (await open.reading.hasPart(person))
+    if (!vouches) throw new HttpProblem(404)
     const vouched = await this.#access.vouch(org, person, voucher)
     const vouching = vouched.filter((member) => others.includes(member))
     const needed = Math.min(2, others.length)
@@ -98,10 +99,10 @@ export class LinksController {
 }
 
 /** Whoever was just added may not have been read yet. */
-async function isMember({ reading }: Open, person: PersonId): Promise<boolean> {
-  if ((await reading.members()).includes(person)) return true
+async function hasPart({ reading }: Open, person: PersonId): Promise<boolean> {
+  if (await reading.hasPart(person)) return true
   await reading.settled()
-  return (await reading.members()).includes(person)
+  return reading.hasPart(person)
 }
 
 /**

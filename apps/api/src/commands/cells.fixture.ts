@@ -1,7 +1,7 @@
 /**
  * Who asks: the owner; an administrator; Noor, whose the goal and the decision are, who gave the feedback and is asked for
- * a position; Cora, to whom she gave it, of the same partnership; Wei, another member; Noor's delegate; who has left; and
- * who has no session.
+ * a position; Cora, to whom she gave it, of the same partnership; Wei, another member; Noor's delegate; who audits the
+ * partnership of Noor and Cora; who has left; and who has no session.
  */
 export const askers = [
   'owner',
@@ -10,6 +10,7 @@ export const askers = [
   'cora',
   'wei',
   'delegate',
+  'auditor',
   'left',
   'nobody',
 ] as const
@@ -26,6 +27,7 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(['owner'], 'AppointAdministrator DismissAdministrator HandOverOrganisation'),
   ...cells(administrators, 'RenameOrganisation ChangeZone ChangeFiscalYear DeclareHoliday'),
   ...cells(administrators, 'AddMember TakeIn ChangeRole RecordLeaving SetThreshold'),
+  ...cells(administrators, 'AppointAuditor GrantAudit EndAudit'),
   ...cells(members, 'DeclareCrisis EndCrisis FoundPartnership'),
   ...cells(members, 'ProposeGoal ReportProgress TakeOnGoal'),
   ...cells(
@@ -81,7 +83,7 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
   // Nothing was agreed on there that anybody could decline.
   ...cells([], 'DeclineAction DisputeAttendance'),
   ...cells(['cora'], 'ReadInsight AnswerInsight'),
-  ...cells(members, 'MakeRemark AskQuestion'),
+  ...cells([...members, 'auditor'], 'MakeRemark AskQuestion'),
   // Wei asked Noor.
   ...cells(noor, 'AnswerQuestion'),
   ...cells(['wei'], 'WithdrawQuestion'),

@@ -55,6 +55,12 @@ beforeAll(async () => {
     }),
   }
   const { id: partnership } = made.partnership
+  const { id: auditor, position } = await given('owner', 'AppointAuditor', {
+    ...{ name: 'Helena', partnerships: [partnership] },
+    ...{ from: '2020-01-01', to: '2099-01-01', until: '2099-01-01' },
+  })
+  await browsers.owner.get(`/api/orgs/${org}/views/me?after=${position}`)
+  await comesIn('auditor', auditor)
   const another = await given('noor', 'ProposeGoal', { title: 'Hold', owners: [people.noor] })
   const goals = [made.goal.id, another.id]
   const begun = {
@@ -98,7 +104,7 @@ beforeAll(async () => {
     ...{ Text: 'Text', Line: 'Line', Zone: 'UTC', LocalDate: '2099-01-01', Month: '2026-01' },
     ...{ MetricId: metric.id, RequestId: begun.request.id },
     FindingSubject: { detector: 'hero_blame', roots: made.goal.events, about, concerned: [spare] },
-    Remarked: { noun: 'goal', id: made.goal.id },
+    Remarked: { noun: 'partnership', id: partnership },
   }
   values = new Values(document.components.schemas, (name) => {
     if (name === 'PersonId') return fc.constantFrom(spare, people.owner)

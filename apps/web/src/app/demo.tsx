@@ -32,7 +32,9 @@ export function Demo({ me, path }: { me: Answer<'me'>; path: string }) {
     <>
       <DemoRibbon
         organisation={me.organisation.name}
-        people={me.people.filter(({ is }) => is === 'member')}
+        people={me.people
+          .filter(({ is, auditor }) => is === 'member' || auditor)
+          .map(({ auditor, ...person }) => (auditor ? { ...person, role: 'auditor' } : person))}
         me={me.viewer}
         org={org}
         now={me.moment}

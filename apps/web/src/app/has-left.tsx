@@ -43,7 +43,11 @@ function Standing({ view }: { view: Answer<'person'> }) {
   const mayErase = actions.includes('ErasePerson')
   return (
     <>
-      <h1>You have left this organisation, and see nothing of it any more.</h1>
+      <h1>
+        {person.is === 'left'
+          ? 'You have left this organisation, and see nothing of it any more.'
+          : 'Your audit is over, and you see nothing of this organisation any more.'}
+      </h1>
       <FactList
         facts={[
           { key: 'you', what: 'You', end: person.name },

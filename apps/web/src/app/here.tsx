@@ -22,6 +22,8 @@ export interface Here {
   trustOpen: boolean
   /** What one is here: owner, member, auditor. */
   roles: readonly string[]
+  /** Whether one records here; who only reads asks and remarks. */
+  member: boolean
 }
 
 export const HereContext = createContext<Here | undefined>(undefined)

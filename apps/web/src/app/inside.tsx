@@ -14,6 +14,7 @@ import { NoSuchMoment } from './no-such-moment.tsx'
 import { usePartnership } from './partnership-choice.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { usePlace } from './place-context.tsx'
+import { ReadsAs } from './reads-as.tsx'
 import { useSearchParts } from './search.ts'
 import { Shell } from './shell.tsx'
 import { useTitle } from './title.ts'
@@ -102,6 +103,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
     trustOpen: partnership?.trustOpen ?? false,
     principals: me.principals.map(({ person }) => person),
     roles: me.roles,
+    member: me.roles.includes('member'),
   }
   return (
     <HereContext value={here}>
@@ -117,11 +119,12 @@ function Framed({ me }: { me: Answer<'me'> }) {
             onFind={find}
           />
         }
+        scope={me.audit !== undefined && <ReadsAs audit={me.audit} />}
         phone={
           <PhoneBar
             open={forYou.data?.open ?? 0}
             overdue={forYou.data?.overdue ?? 0}
-            past={isPast(moments)}
+            finds={isPast(moments) || !here.member}
             onRecord={find}
           />
         }

@@ -6,6 +6,7 @@ import { loadRegistry } from '../forms/registry.ts'
 import { type Begun, begunIn } from './capture/begun.ts'
 import { Capture } from './capture/capture.tsx'
 import { CommandPalette } from './command-palette.tsx'
+import { useHere } from './here.tsx'
 import { homeNouns, homes } from './homes.ts'
 import { useHref } from './hrefs.ts'
 import { isPast, useMoments } from './moments.ts'
@@ -68,6 +69,12 @@ function markOf(noun: Found['noun']): Pick<PaletteItem, 'mark'> {
 const FEEDBACK = { path: '/feedback', label: 'Feedback' }
 const REFERENCE = '/api/reference'
 
+const forMembers = [
+  { id: 'meeting', group: 'Go to', label: 'After a meeting', path: '/after-a-meeting' },
+  { id: 'import', group: 'Go to', label: 'Import goals, sessions or a history', path: '/import' },
+  { id: 'calendar', group: 'Go to', label: 'Your calendar', path: '/people' },
+] as const
+
 interface PaletteProps {
   /** What was typed before it was there. */
   typed: RefObject<string>
@@ -81,6 +88,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
   const hrefOf = useHref()
   const registry = use(loadRegistry())
   const past = isPast(useMoments())
+  const { member } = useHere()
   const [query, setQuery] = useState(() => typed.current)
   const [begun, setBegun] = useState<Begun>()
   // Letters may have come while it was being drawn for the first time.
@@ -97,7 +105,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
       ...markOf(noun),
     })),
     ...[...registry.values()]
-      .filter(({ inPlace }) => !inPlace && !past)
+      .filter(({ inPlace, forReaders }) => !inPlace && !past && (member || forReaders))
       .sort((a, b) => nouns.indexOf(a.noun) - nouns.indexOf(b.noun))
       .map(({ name, title, noun, creates }) => ({
         id: name,
@@ -122,14 +130,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
       href: to('/how-this-is-measured'),
     },
     { id: 'difference', group: 'Go to', label: 'Compare two days', href: to('/difference') },
-    { id: 'meeting', group: 'Go to', label: 'After a meeting', href: to('/after-a-meeting') },
-    {
-      id: 'import',
-      group: 'Go to',
-      label: 'Import goals, sessions or a history',
-      href: to('/import'),
-    },
-    { id: 'calendar', group: 'Go to', label: 'Your calendar', href: to('/people') },
+    ...(member ? forMembers.map(({ path, ...item }) => ({ ...item, href: to(path) })) : []),
     { id: 'reference', group: 'Go to', label: 'API reference', href: REFERENCE },
     ...(['light', 'dark', 'system'] as const).map((theme) => ({
       id: `theme-${theme}`,

@@ -4,12 +4,13 @@ import { useTo } from './place-context.tsx'
 interface PhoneBarProps {
   open: number
   overdue: number
-  past: boolean
+  /** Nothing can be recorded from here. */
+  finds: boolean
   onRecord: () => void
 }
 
 /** On a phone: what waits for one, and recording, always in reach of the thumb. */
-export function PhoneBar({ open, overdue, past, onRecord }: PhoneBarProps) {
+export function PhoneBar({ open, overdue, finds, onRecord }: PhoneBarProps) {
   const to = useTo()
   return (
     <nav className="phone-bar" aria-label="In reach">
@@ -21,7 +22,7 @@ export function PhoneBar({ open, overdue, past, onRecord }: PhoneBarProps) {
         Partnership
       </a>
       <button type="button" className="button primary" onClick={onRecord}>
-        {past ? 'Find' : 'Record'}
+        {finds ? 'Find' : 'Record'}
       </button>
     </nav>
   )

@@ -10,6 +10,8 @@ import './shell.css'
 interface ShellProps {
   ribbon?: ReactNode
   top: ReactNode
+  /** What one reads, where that is only a part. */
+  scope?: ReactNode
   phone?: ReactNode
   moments: Moments
   waiting: Waiting
@@ -23,6 +25,7 @@ interface ShellProps {
 export function Shell({
   ribbon,
   top,
+  scope,
   phone,
   moments,
   waiting,
@@ -50,6 +53,7 @@ export function Shell({
       <ChartDefs />
       {ribbon}
       {top}
+      {scope}
       {isPast(moments) && (
         <aside className="past-banner" aria-label="The moment shown">
           <b>{momentWords(moments)}</b>

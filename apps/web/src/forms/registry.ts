@@ -12,6 +12,8 @@ export interface Registered {
   delegable: boolean
   /** It counts from its recording alone. */
   atOnce: boolean
+  /** Whoever reads the record may give it, a member or not. */
+  forReaders: boolean
   /** Given only where it stands: it names an entry, or is no form at all. */
   inPlace: boolean
 }
@@ -44,13 +46,15 @@ export function loadRegistry(): Promise<Registry> {
         const { hidden = false, ownPage = false } = definition
         const inPerson = ['administrator', 'owner'].includes(definition.giver)
         const delegable = !definition.personal && !inPerson
+        const forReaders = definition.giver === 'reader'
         const inPlace =
           hidden ||
           ownPage ||
           fieldsOf(input).fields.some(
             (field) => field.kind === 'reference' && field.required && field.name !== 'id',
           )
-        return [name, { name, noun, title, input, creates, delegable, atOnce, inPlace }] as const
+        const what = { name, noun, title, input, creates }
+        return [name, { ...what, delegable, atOnce, forReaders, inPlace }] as const
       })
       return new Map<string, Registered>(entries)
     },

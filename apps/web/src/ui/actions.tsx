@@ -25,7 +25,7 @@ export function Actions(props: ActionsProps) {
   )
 }
 
-const CHANGING = /^(Revise|ProposeGoalChange|ProposeCharter|ChangeRole|MoveSession)/
+const CHANGING = /^(Revise|ProposeGoalChange|ProposeCharter|ChangeRole|GrantAudit|MoveSession)/
 const MOST = 4
 
 function Buttons({ names, preset, current = {} }: ActionsProps) {

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { useHere } from '../app/here.tsx'
 import { isPast, useMoments } from '../app/moments.ts'
 
 const CommandDialog = lazy(() =>
@@ -11,6 +12,8 @@ interface CommandButtonProps {
   command: string
   preset?: Readonly<Record<string, unknown>>
   primary?: boolean
+  /** Who only reads can give it, too. */
+  forReaders?: boolean
   children: ReactNode
 }
 
@@ -19,10 +22,12 @@ export function CommandButton({
   command,
   preset = {},
   primary = false,
+  forReaders = false,
   children,
 }: CommandButtonProps) {
   const [open, setOpen] = useState(false)
-  if (isPast(useMoments())) return null
+  const { member } = useHere()
+  if (isPast(useMoments()) || !(member || forReaders)) return null
   return (
     <>
       <button

@@ -9,6 +9,9 @@ export const marcus: PersonId = named('Marcus Oyelaran')
 export const wei: PersonId = named('Wei Chen')
 export const tomas: PersonId = named('Tomás Rivera')
 
+/** Of the board: she audits, and is no member. */
+export const helena: PersonId = named('Helena Brandt')
+
 export const everybody: readonly PersonId[] = [wei, noor, marcus, tomas, ingrid, dana]
 
 /** The partnerships among them. */

@@ -69,6 +69,7 @@ describe('the demo’s log', () => {
     expect(eventTypes.filter((type) => !told.has(type))).toEqual([
       'AccessRestored',
       'AdministratorDismissed',
+      'AuditEnded',
       'DecisionOpened',
       'DecisionRejected',
       'DisclosureOffered',
@@ -85,7 +86,6 @@ describe('the demo’s log', () => {
       'OrganisationRenamed',
       'OwnershipHanded',
       'PersonErased',
-      'PersonIdentified',
       'ZoneChanged',
     ])
   })

@@ -1,5 +1,6 @@
 import type { Id } from '@lockstep/domain'
 import type { Step } from './step.ts'
+import { audit } from './story/audit.ts'
 import { calledOff } from './story/called-off.ts'
 import { commitments } from './story/commitments.ts'
 import { crisis } from './story/crisis.ts'
@@ -105,4 +106,5 @@ export const storyOf = (organisation: Id): readonly Step[] =>
     ...domains,
     ...findings(organisation),
     ...remarks,
+    ...audit,
   ].sort((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0))

@@ -49,5 +49,6 @@ export type ReaderCalls = {
     readonly now: Instant
   }) => Changes
   readonly members: () => readonly PersonId[]
+  readonly hasPart: (asked: { readonly person: PersonId; readonly now: Instant }) => boolean
   readonly nextDue: (now: Instant) => Instant | undefined
 }

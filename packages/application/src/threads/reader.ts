@@ -19,6 +19,7 @@ const calls: Calls<ReaderNews> = new Calls(parentPort, {
   visible: ({ change, person, now }) => desk.visible(change, person, now),
   changesSince: ({ position, person, now }) => desk.changesSince(position, person, now),
   members: () => desk.members(),
+  hasPart: ({ person, now }) => desk.hasPart(person, now),
   nextDue: (now) => desk.nextDue(now),
 } satisfies ReaderCalls)
 void calls.call('opened', undefined)

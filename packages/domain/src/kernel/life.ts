@@ -2,7 +2,7 @@ import type { Decided, EventDefinitions, Recorded } from './event.ts'
 import { effective, isMending } from './mending.ts'
 import type { Noun, Situation } from './noun.ts'
 import { Refusal } from './refusal.ts'
-import { type Instant, sortsAt } from './time.ts'
+import { type Instant, type OccurredAt, sortsAt } from './time.ts'
 
 /** A stream as a decider needs it: its state, and where its life has got to. */
 export interface Life<S> {
@@ -11,6 +11,8 @@ export interface Life<S> {
   readonly lastAt: Instant
   /** Where its last step sorts: the next one may not lie before it. */
   readonly lastStepAt: Instant
+  /** When its first step happened, and where that sorts; undefined before there is one. */
+  readonly begun?: { readonly occurredAt: OccurredAt; readonly at: Instant }
 }
 
 const BEFORE_ALL: Instant = '0000-01-01T00:00:00.000Z'
@@ -53,11 +55,10 @@ export function lived<E extends EventDefinitions, S extends { is: string }>(
   const definition = noun.events[event.type]
   if (evolve === undefined || definition === undefined)
     throw new Error(`${noun.name} knows no event ${event.type}`)
-  return {
-    state: evolve(life.state, event),
-    lastAt: event.at,
-    lastStepAt: definition.standing === 'fact' ? life.lastStepAt : event.at,
-  }
+  const now = { ...life, state: evolve(life.state, event), lastAt: event.at }
+  if (definition.standing === 'fact') return now
+  const { metadata, at } = event
+  return { begun: { occurredAt: metadata.occurredAt, at }, ...now, lastStepAt: at }
 }
 
 /**

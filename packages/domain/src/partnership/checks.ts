@@ -8,11 +8,14 @@ export const partnershipNamed = (id: PartnershipId | null | undefined): Ref[] =>
   id === undefined || id === null ? [] : [{ noun: 'partnership', id }]
 
 /** @throws Refusal `PartnershipNotFounded`. */
-export function requirePartnership(situation: Situation, id: PartnershipId | null | undefined) {
+export function requirePartnership(
+  situation: Situation,
+  id: PartnershipId | null | undefined,
+  field = 'partnership',
+) {
   if (id === undefined || id === null) return undefined
   const state = situation.other<PartnershipState>('partnership', id)
-  require(state.is !==
-    'none', 'PartnershipNotFounded', 'There is no such partnership.', 'partnership')
+  require(state.is !== 'none', 'PartnershipNotFounded', 'There is no such partnership.', field)
   return state
 }
 

@@ -9,6 +9,8 @@ import { requireMember } from './membership.ts'
 import { person } from './person.ts'
 import { type PersonState, roles } from './state.ts'
 
+export { AppointAuditor, EndAudit, GrantAudit } from './commands-audit.ts'
+
 const command = commandsOf(person)
 const self = (_: PersonState, { id }: { id: PersonId }) => [id]
 const role = z.enum(roles)

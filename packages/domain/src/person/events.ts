@@ -11,7 +11,7 @@ const name = words('organisation')
 const Scope = z.union([z.literal('everything'), distinct(PartnershipId).min(1)])
 
 export const events = {
-  /** Somebody whom an import met: an author, a decider named on a page. */
+  /** Somebody from outside: an author whom an import met, a decider named on a page, an auditor. */
   PersonIdentified: step('came to be known', z.strictObject({ name }), { lane, weight: 'low' }),
   MemberJoined: step(
     'added a member',
@@ -47,6 +47,24 @@ export const events = {
     { lane, mendable: false },
   ),
   DelegationEnded: fact('ended a delegation', z.strictObject({ to: PersonId }), {
+    lane,
+    mendable: false,
+  }),
+  /** It takes the place of what the person audited before, and ends when they become a member. */
+  AuditGranted: fact(
+    'was appointed an auditor',
+    z.strictObject({
+      partnerships: distinct(PartnershipId).min(1),
+      /** What began on these days is read. */
+      from: LocalDate,
+      to: LocalDate,
+      /** The last day on which it is. */
+      until: LocalDate,
+      reason: Text.optional(),
+    }),
+    { lane, mendable: false },
+  ),
+  AuditEnded: fact('audits no longer', z.strictObject({ reason: Text.optional() }), {
     lane,
     mendable: false,
   }),

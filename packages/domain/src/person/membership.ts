@@ -1,12 +1,25 @@
 import type { PersonId } from '../kernel/ids.ts'
 import type { Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
-import type { PersonState } from './state.ts'
+import type { LocalDate } from '../kernel/time.ts'
+import { localDate } from '../kernel/time.ts'
+import type { Audit, PersonState } from './state.ts'
 
 /** @throws Refusal `NotAMember` naming the field, where the person is not a member now. The command declares the person in `needs`. */
 export function requireMember(situation: Situation, person: PersonId, field: string): void {
   const { is } = situation.other<PersonState>('person', person)
   require(is === 'member', 'NotAMember', 'This person is not a member of the organisation.', field)
+}
+
+/**
+ * Somebody to whom words can be opened: a member, or who audits on this day.
+ * @throws Refusal `NotAReader` naming the field.
+ */
+export function requireReader(situation: Situation, person: PersonId, field: string): void {
+  const state = situation.other<PersonState>('person', person)
+  const today = localDate(situation.now, situation.zone)
+  const reads = state.is === 'member' || auditOf(state, today) !== undefined
+  require(reads, 'NotAReader', 'Only a member or an auditor can read it.', field)
 }
 
 /** A person of whom a record may speak: a member, or somebody whom an import met. */
@@ -19,4 +32,10 @@ export function requireKnown(situation: Situation, person: PersonId, field: stri
 export function isAway(situation: Situation, person: PersonId): boolean {
   const state = situation.other<PersonState>('person', person)
   return state.is !== 'member' || state.absent !== undefined
+}
+
+/** What somebody audits on a day; undefined where they do not, or no longer. */
+export function auditOf(person: PersonState, today: LocalDate): Audit | undefined {
+  const audit = 'audit' in person ? person.audit : undefined
+  return audit !== undefined && audit.until >= today ? audit : undefined
 }

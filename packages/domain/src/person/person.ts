@@ -1,6 +1,6 @@
 import type { Noun } from '../kernel/noun.ts'
 import { events } from './events.ts'
-import type { Member, PersonState } from './state.ts'
+import type { Member, Outsider, PersonState } from './state.ts'
 
 const member = (state: PersonState): Member => {
   if (state.is !== 'member') throw new Error('only a member can do this')
@@ -9,6 +9,13 @@ const member = (state: PersonState): Member => {
 
 const without = (state: Member, to: string) =>
   state.delegations.filter((delegation) => delegation.to !== to)
+
+const isOutside = (state: PersonState): state is Outsider =>
+  state.is === 'outside' || state.is === 'left'
+
+function withoutAudit({ audit: _, ...state }: Outsider): Outsider {
+  return state
+}
 
 export const person: Noun<typeof events, PersonState> = {
   name: 'person',
@@ -79,6 +86,9 @@ export const person: Noun<typeof events, PersonState> = {
         : state,
     DelegationEnded: (state, { data }) =>
       state.is === 'member' ? { ...state, delegations: without(state, data.to) } : state,
+    AuditGranted: (state, { data: { reason: _, ...audit } }) =>
+      isOutside(state) ? { ...state, audit } : state,
+    AuditEnded: (state) => (isOutside(state) ? withoutAudit(state) : state),
     AccessRestored: (state) => state,
     PersonErased: (state) => (state.is === 'none' ? state : { ...state, erased: true }),
   },

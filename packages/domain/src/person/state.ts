@@ -1,5 +1,5 @@
 import type { PersonId } from '../kernel/ids.ts'
-import type { OccurredAt } from '../kernel/time.ts'
+import type { LocalDate, OccurredAt } from '../kernel/time.ts'
 
 export const roles = [
   'CEO',
@@ -24,6 +24,14 @@ export interface Delegation {
   readonly until?: string
 }
 
+/** What somebody from outside reads: what began on these days in these partnerships, to the end of the last day. */
+export interface Audit {
+  readonly partnerships: readonly string[]
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly until: LocalDate
+}
+
 interface Known {
   readonly role?: Role
   readonly title?: string
@@ -38,8 +46,10 @@ export interface Member extends Known {
   readonly delegations: readonly Delegation[]
 }
 
-export type PersonState =
-  | { readonly is: 'none' }
-  | (Known & { readonly is: 'outside' })
-  | Member
-  | (Known & { readonly is: 'left' })
+/** Who is no member: whom an import met, who audits, who has left. */
+export interface Outsider extends Known {
+  readonly is: 'outside' | 'left'
+  readonly audit?: Audit
+}
+
+export type PersonState = { readonly is: 'none' } | Member | Outsider

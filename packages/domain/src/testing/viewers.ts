@@ -23,7 +23,7 @@ const audit = {
 
 export const member: PersonState = { is: 'member', since: NOW, delegations: [], erased: false }
 export const left: PersonState = { is: 'left', erased: false }
-const outside: PersonState = { is: 'outside', erased: false }
+const outside = { is: 'outside', erased: false } as const
 
 export const viewer = (name: string, self: PersonState, more: Partial<Viewer> = {}): Viewer => ({
   person: id(name),
@@ -43,9 +43,10 @@ export const viewers = {
     principals: [{ person: id('wei'), delegation: { to: id('ravi'), scope: 'everything' } }],
   }),
   facilitator: viewer('faye', outside, { facilitates: { records: [id('goal')] } }),
-  auditor: viewer('ada', outside, { audits: audit }),
-  'auditor whose time is over': viewer('ada', outside, {
-    audits: { ...audit, until: '2026-03-30' },
+  auditor: viewer('ada', { ...outside, audit }),
+  'auditor whose time is over': viewer('ada', {
+    ...outside,
+    audit: { ...audit, until: '2026-03-30' },
   }),
   'who has left': viewer('gone', left),
   stranger: viewer('eve', { is: 'none' }),

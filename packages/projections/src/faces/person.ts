@@ -1,7 +1,9 @@
+import type { PersonState } from '@lockstep/domain'
 import type { PersonRow } from '../folds/people.ts'
+import { partnershipLine } from '../queries/parts/partnership-line.ts'
 import type { View } from '../view.ts'
 import type { Face } from './face-of-record.ts'
-import { names, yes } from './words.ts'
+import { joined, names, yes } from './words.ts'
 
 export function personFace(view: View, { state }: PersonRow): Face {
   if (state.is === 'none') return {}
@@ -15,6 +17,18 @@ export function personFace(view: View, { state }: PersonRow): Face {
     'absent until': member?.absent?.until,
     'stands in': names(view, [member?.absent?.delegate]),
     'records in their name': names(view, member?.delegations.map(({ to }) => to) ?? []),
+    ...auditFace(view, state),
     erased: yes(state.erased),
+  }
+}
+
+function auditFace(view: View, state: PersonState): Face {
+  const audit = 'audit' in state ? state.audit : undefined
+  if (audit === undefined) return {}
+  return {
+    audits: joined(audit.partnerships.map((each) => partnershipLine(view, each)?.name)),
+    'audits what began from': audit.from,
+    'audits what began until': audit.to,
+    'reads until': audit.until,
   }
 }

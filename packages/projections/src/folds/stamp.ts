@@ -45,4 +45,4 @@ export const dayIn = (
 ): LocalDate => dayOf(occurredAt)?.date ?? localDate(at, zone)
 
 /** The day on which a record began, for who is let in by date: an audit counts days in UTC. */
-export const beganOn = (stamp: Stamp): LocalDate => dayIn(stamp, 'UTC')
+export const beganOn = (began: Pick<Stamp, 'occurredAt' | 'at'>): LocalDate => dayIn(began, 'UTC')

@@ -16,6 +16,7 @@ import { goals } from '../folds/goals.ts'
 import { organisations } from '../folds/organisation.ts'
 import { PersonView, query } from '../query.ts'
 import type { View } from '../view.ts'
+import { AuditView, auditView } from './parts/audit.ts'
 import { today } from './parts/dates.ts'
 import { PartnershipLine, partnershipLines } from './parts/partnership-line.ts'
 import { personView } from './parts/person.ts'
@@ -49,8 +50,12 @@ export const me = query({
     today: LocalDate,
     /** Nothing can be recorded from here: the view is of a past moment. */
     past: z.boolean(),
+    /** What one reads as an auditor. */
+    audit: AuditView.optional(),
     /** Everybody whom a record may name, members first, each part in order of family name. */
-    people: z.array(PersonView.extend({ is: z.enum(['outside', 'member', 'left']) })),
+    people: z.array(
+      PersonView.extend({ is: z.enum(['outside', 'member', 'left']), auditor: z.boolean() }),
+    ),
     /** The viewer's first, pairs before teams. */
     partnerships: z.array(PartnershipLine),
     /** In whose name the viewer may record. */
@@ -72,6 +77,7 @@ export const me = query({
     const { viewer, moment, past } = view
     const organisation = organisationIn(view)
     if (organisation === undefined) return undefined
+    const audit = auditView(view, viewer.self)
     return {
       viewer: personView(view, viewer.person),
       roles: [...rolesOf(viewer)],
@@ -79,9 +85,14 @@ export const me = query({
       moment,
       today: today(view),
       past,
+      ...(audit === undefined ? {} : { audit }),
       people: personLines(view)
         .sort((x, y) => order.indexOf(x.is) - order.indexOf(y.is))
-        .map(({ id, is }) => ({ ...personView(view, id), is })),
+        .map(({ id, is, audit: of }) => ({
+          ...personView(view, id),
+          is,
+          auditor: of !== undefined,
+        })),
       partnerships: partnershipLines(view),
       principals: viewer.principals.map(({ person, delegation: { scope, until } }) => ({
         person: personView(view, person),

@@ -11,6 +11,7 @@ import { membersNow } from '../knowledge/concerned.ts'
 import { PersonView, query } from '../query.ts'
 import { definitionsOf } from '../success/theirs.ts'
 import type { View } from '../view.ts'
+import { AuditorView, auditorsOf } from './parts/audit.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
 import { Named } from './parts/href.ts'
 import { JointMetrics, jointMetrics } from './parts/joint-metrics.ts'
@@ -77,6 +78,8 @@ export const partnership = query({
     success: z.array(SuccessView),
     titleChanges: z.array(TitleChange),
     ended: z.strictObject({ stamp: StampView, reason: z.string().optional() }).optional(),
+    /** Who from outside reads what belongs to it, until when. */
+    auditors: z.array(AuditorView),
     /** Who came to know of the charter, once there is one. */
     whoKnows: WhoKnows.optional(),
     history: z.array(HistoryEntry),
@@ -112,6 +115,7 @@ export const partnership = query({
       ...(row.ended === undefined
         ? {}
         : { ended: { ...row.ended, stamp: stampView(view, row.ended.stamp) } }),
+      auditors: auditorsOf(view, id),
       ...knowersOf(view, row),
       history: historyOf(view, 'partnership', id),
       actions: partnershipActions(view, row),

@@ -12,7 +12,7 @@ import { Named } from './parts/href.ts'
 import { namedRecords } from './parts/named.ts'
 import { PartnershipLine, partnershipLine, partnershipLines } from './parts/partnership-line.ts'
 import { personView } from './parts/person.ts'
-import { personActions } from './parts/person-actions.ts'
+import { officeActions, personActions } from './parts/person-actions.ts'
 import { PersonLine, personLine } from './parts/person-line.ts'
 
 const Scope = z.union([z.literal('everything'), z.array(PartnershipLine)])
@@ -56,6 +56,8 @@ export const person = query({
     history: z.array(HistoryEntry),
     /** Commands that the viewer may give now. */
     actions: z.array(z.string()),
+    /** And on the organisation, about them. */
+    office: z.array(z.string()),
   }),
   answer: (view, { id }) => {
     const line = personLine(view, id)
@@ -84,6 +86,7 @@ export const person = query({
       ...ownedBy(view, id),
       history: historyOf(view, 'person', id),
       actions: personActions(view, row),
+      office: officeActions(view, row),
     }
   },
 })

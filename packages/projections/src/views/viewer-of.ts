@@ -4,9 +4,7 @@ import { organisationIn } from './organisation-in.ts'
 import type { Source } from './source.ts'
 
 /** What a session adds to who somebody is. */
-export type Session = Pick<Viewer, 'today'> &
-  SessionReach &
-  Partial<Pick<Viewer, 'facilitates' | 'audits'>>
+export type Session = Pick<Viewer, 'today' | 'facilitates'> & SessionReach
 
 /** Somebody as the policy sees them today: their membership, their roles, and whom they may record for. */
 export function viewerOf(source: Source, person: PersonId, session: Session): Viewer {

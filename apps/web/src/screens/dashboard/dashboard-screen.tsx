@@ -55,12 +55,13 @@ function Dashboard({ partnership }: { partnership: string }) {
 }
 
 function TrustIsOpen() {
-  const { organisation, partnership } = useHere()
+  const { organisation, partnership, member } = useHere()
   const to = useTo()
+  if (!member) return null
   return (
     <p className="trust-open ink-2 size-12">
       Trust is open here: all members agreed in{' '}
-      <a href={to(`/partnership?id=${partnership}`)}>their charter</a> that everybody at{' '}
+      <a href={to(`/partnership?id=${partnership}`)}>their charter</a> that every member of{' '}
       {organisation} may read it.
     </p>
   )

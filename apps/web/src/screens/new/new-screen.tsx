@@ -22,7 +22,8 @@ export function NewScreen() {
   const { command: name } = useParams({ strict: false }) as { command: string }
   const command = use(loadRegistry()).get(name)
   const past = isPast(useMoments())
-  if (command === undefined) return <NotFound />
+  const { member } = useHere()
+  if (command === undefined || !(member || command.forReaders)) return <NotFound />
   // The past's banner says so, and leads back.
   return past ? null : <Form key={name} command={command} />
 }

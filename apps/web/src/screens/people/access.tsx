@@ -23,19 +23,24 @@ type People = Answer<'people'>
 
 /** The ways in: one's own devices, links for others who never came, and for who lost theirs. */
 export function Access({
-  members,
+  people,
   letIn,
 }: {
-  members: readonly { id: string; name: string }[]
+  people: readonly { id: string; name: string }[]
   letIn: People['letIn']
 }) {
+  const { member } = useHere()
   return (
     <div className="ways-in">
       <LetIn letIn={letIn} />
       <Devices />
       <Recovery />
-      <CalendarFeed />
-      <Others members={members} />
+      {member && (
+        <>
+          <CalendarFeed />
+          <Others people={people} />
+        </>
+      )}
     </div>
   )
 }
@@ -167,10 +172,10 @@ function CalendarFeed() {
   )
 }
 
-function Others({ members }: { members: readonly { id: string; name: string }[] }) {
+function Others({ people }: { people: readonly { id: string; name: string }[] }) {
   const { me } = useHere()
   const { org } = usePlace()
-  const others = members.filter(({ id }) => id !== me.id)
+  const others = people.filter(({ id }) => id !== me.id)
   if (others.length === 0) return null
   const make = (kind: 'join' | 'restore', person: string) => () =>
     ask(`/api/orgs/${org}/links/${kind}`, posted({ person }))

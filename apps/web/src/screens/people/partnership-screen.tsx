@@ -134,6 +134,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           <RecordsOf noun="pulse" partnership={id} title="Ratings" mine={mine} />
           <RecordsOf noun="finding" partnership={id} title="Findings" mine={mine} />
           <Members view={view} />
+          <Auditors view={view} />
           <TitleChanges view={view} />
           {view.whoKnows !== undefined && <WhoKnows known={view.whoKnows} />}
           <Remarks of={{ noun: 'partnership', id: view.partnership.id }} />
@@ -166,6 +167,23 @@ function Members({ view: { membership, partnership } }: { view: Answer<'partners
           ))}
         </tbody>
       </table>
+    </Section>
+  )
+}
+
+/** Who from outside reads beside the members. */
+function Auditors({ view: { auditors } }: { view: Answer<'partnership'> }) {
+  if (auditors.length === 0) return null
+  return (
+    <Section title="Auditors" note="read what belongs here, words only where you disclose them">
+      <FactList
+        facts={auditors.map(({ person, from, to, until }) => ({
+          key: person.id,
+          what: person.name,
+          more: `What began ${day(from)} to ${day(to)}`,
+          end: `until ${day(until)}`,
+        }))}
+      />
     </Section>
   )
 }

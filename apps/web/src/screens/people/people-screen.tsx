@@ -34,7 +34,9 @@ export function PeopleScreen() {
 function People({ view, picked }: { view: Answer<'people'>; picked: string | undefined }) {
   const { roles, demo } = useHere()
   const mayAdd = roles.includes('owner') || roles.includes('administrator')
-  const { member, left, outside } = view.counts
+  const { member, left } = view.counts
+  const auditors = view.people.filter(({ audit }) => audit !== undefined)
+  const strangers = view.people.filter(({ is, audit }) => is === 'outside' && audit === undefined)
   return (
     <>
       <header className="people-head">
@@ -43,22 +45,29 @@ function People({ view, picked }: { view: Answer<'people'>; picked: string | und
           {[
             count(member, 'member'),
             left > 0 && `${left} left`,
-            outside > 0 && `${outside} met in an import`,
+            auditors.length > 0 && count(auditors.length, 'auditor'),
+            strangers.length > 0 && `${strangers.length} from outside`,
           ]
             .filter(Boolean)
             .join(', ')}
         </span>
         <span className="actions">
           {mayAdd && (
-            <CommandButton command="AddMember" primary>
-              Add a member
-            </CommandButton>
+            <>
+              <CommandButton command="AppointAuditor">Appoint an auditor</CommandButton>
+              <CommandButton command="AddMember" primary>
+                Add a member
+              </CommandButton>
+            </>
           )}
         </span>
       </header>
-      <PeopleTable people={view.people} picked={picked} of={['member', 'left']} />
+      <PeopleTable people={view.people} picked={picked} of={['member', 'auditor', 'left']} />
       {!demo && (
-        <Access members={view.people.filter(({ is }) => is === 'member')} letIn={view.letIn} />
+        <Access
+          people={view.people.filter(({ is, audit }) => is === 'member' || audit !== undefined)}
+          letIn={view.letIn}
+        />
       )}
       <PeopleTable people={view.people} picked={picked} of={['outside']} />
     </>

@@ -8,21 +8,26 @@ import { day } from '../../words/dates.ts'
 type Line = Answer<'people'>['people'][number]
 
 const groups = [
-  { is: 'member', title: undefined },
-  { is: 'left', title: 'Left' },
-  { is: 'outside', title: 'Met in an import, not members' },
+  { of: 'member', title: undefined },
+  { of: 'auditor', title: 'Auditors, who read a part of the record' },
+  { of: 'left', title: 'Left' },
+  { of: 'outside', title: 'From outside, not members' },
 ] as const
+type Group = (typeof groups)[number]['of']
+
+const groupOf = ({ is, audit }: Line): Group => (audit === undefined ? is : 'auditor')
 
 interface PeopleTableProps {
   people: readonly Line[]
   picked: string | undefined
   /** What is shown of them. */
-  of: readonly (typeof groups)[number]['is'][]
+  of: readonly Group[]
 }
 
 /** The people by what they are to the organisation; within it by family name, never by a figure. */
 export function PeopleTable({ people, picked, of }: PeopleTableProps) {
-  if (!people.some(({ is }) => of.includes(is))) return null
+  const groupsShown = groups.filter((group) => of.includes(group.of))
+  if (!people.some((person) => of.includes(groupOf(person)))) return null
   return (
     <table className="people-table">
       <caption className="visually-hidden">In order of family name</caption>
@@ -36,11 +41,11 @@ export function PeopleTable({ people, picked, of }: PeopleTableProps) {
           </th>
         </tr>
       </thead>
-      {groups.map(({ is, title }) => {
-        const lines = people.filter((person) => person.is === is)
-        if (lines.length === 0 || !of.includes(is)) return null
+      {groupsShown.map(({ of: group, title }) => {
+        const lines = people.filter((person) => groupOf(person) === group)
+        if (lines.length === 0) return null
         return (
-          <tbody key={is}>
+          <tbody key={group}>
             {title !== undefined && (
               <tr className="heading">
                 <th colSpan={4} scope="rowgroup">
@@ -61,7 +66,7 @@ export function PeopleTable({ people, picked, of }: PeopleTableProps) {
 function Row({ person, picked }: { person: Line; picked: boolean }) {
   const { members, me } = useHere()
   const to = useTo()
-  const { id, name, role, title, absent, owner, administrator, since } = person
+  const { id, name, role, title, absent, owner, administrator, audit, since } = person
   return (
     <tr className={picked ? 'selected' : ''} aria-current={picked ? 'true' : undefined}>
       <td>
@@ -71,7 +76,12 @@ function Row({ person, picked }: { person: Line; picked: boolean }) {
       </td>
       <td className="ink-2">{[person.function, title].filter(Boolean).join(', ')}</td>
       <td className="ink-2">
-        {[id === me.id && 'you', owner && 'owner', administrator && 'administrator']
+        {[
+          id === me.id && 'you',
+          owner && 'owner',
+          administrator && 'administrator',
+          audit !== undefined && `reads until ${day(audit.until)}`,
+        ]
           .filter(Boolean)
           .join(', ')}
         {absent !== undefined && (

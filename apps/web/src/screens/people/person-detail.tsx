@@ -1,12 +1,15 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
+import { usePlace } from '../../app/place-context.tsx'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { Beside } from '../../ui/beside.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
 import { History } from '../../ui/history-table.tsx'
 import { LinkedTable } from '../../ui/linked-table.tsx'
 import { Section } from '../../ui/section.tsx'
+import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import { Remarks } from '../remarks/remarks.tsx'
 import { Tenure } from './tenure.tsx'
@@ -14,6 +17,7 @@ import { Tenure } from './tenure.tsx'
 /** One person: role and tenure, whom they are with, and what they own. */
 export function PersonDetail({ id }: { id: string }) {
   const past = isPast(useMoments())
+  const { org } = usePlace()
   const asked = useView('person', { id }, useMoments())
   return (
     <Beside label="The person" back={{ path: '/people', label: 'All people' }}>
@@ -24,7 +28,9 @@ export function PersonDetail({ id }: { id: string }) {
               <h1>{view.person.name}</h1>
               <p className="ink-2 size-12">{summary(view)}</p>
             </header>
-            {!past && <Actions names={view.actions} preset={{ id }} current={post(view)} />}
+            {!past && <Actions names={view.actions} preset={{ id }} current={standing(view)} />}
+            {!past && <Actions names={view.office} preset={{ id: org, person: id }} />}
+            <Audits view={view} />
             <Tenure view={view} />
             <Partnerships view={view} />
             <Owns view={view} />
@@ -38,7 +44,7 @@ export function PersonDetail({ id }: { id: string }) {
 }
 
 function summary({ person, mine }: Answer<'person'>): string {
-  const { role, title, is, owner, administrator } = person
+  const { role, title, is, owner, administrator, audit } = person
   return [
     mine && 'you',
     role,
@@ -46,19 +52,36 @@ function summary({ person, mine }: Answer<'person'>): string {
     person.function,
     owner && 'owner of the organisation',
     administrator && 'administrator',
-    is === 'outside' && 'met in an import, not a member',
+    is === 'outside' && (audit === undefined ? 'from outside, not a member' : 'auditor'),
     is === 'left' && 'has left',
   ]
     .filter(Boolean)
     .join(', ')
 }
 
-/** The post as it is, for the form that changes it. */
-const post = ({ person: { role, title, function: of } }: Answer<'person'>) => ({
-  role,
-  title,
-  function: of,
-})
+/** The post, and what is audited, as they are, for the forms that change them. */
+function standing({ person: { role, title, function: of, audit } }: Answer<'person'>) {
+  const partnerships = audit?.partnerships.map(({ id }) => id)
+  return { role, title, function: of, ...audit, partnerships }
+}
+
+/** What somebody from outside reads, and until when. */
+function Audits({ view }: { view: Answer<'person'> }) {
+  const { audit } = view.person
+  if (audit === undefined) return null
+  const { from, to, until, partnerships } = audit
+  return (
+    <Section title="Reads as auditor" note={`until ${day(until)}`}>
+      <FactList
+        facts={partnerships.map(({ id, name }) => ({
+          key: id,
+          what: name,
+          end: `what began ${day(from)} to ${day(to)}`,
+        }))}
+      />
+    </Section>
+  )
+}
 
 function Partnerships({ view: { partnerships } }: { view: Answer<'person'> }) {
   if (partnerships.length === 0) return null

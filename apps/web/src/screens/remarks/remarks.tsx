@@ -32,12 +32,12 @@ export function Remarks({ of, entry }: RemarksProps) {
       end={
         <>
           {may('MakeRemark') && (
-            <CommandButton command="MakeRemark" preset={beside}>
+            <CommandButton command="MakeRemark" preset={beside} forReaders>
               Add a remark
             </CommandButton>
           )}{' '}
           {author !== undefined && may('AskQuestion') && (
-            <CommandButton command="AskQuestion" preset={{ ...beside, to: author.id }}>
+            <CommandButton command="AskQuestion" preset={{ ...beside, to: author.id }} forReaders>
               Ask {firstName(author.name)}
             </CommandButton>
           )}

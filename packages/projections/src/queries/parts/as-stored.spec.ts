@@ -1,8 +1,6 @@
-import { localDate } from '@lockstep/domain'
 import { expect, it } from 'vitest'
-import { ask, calder, liveOf } from '../../testing/some-view.ts'
-import { viewerOf } from '../../views/viewer-of.ts'
-import { liveView } from '../../views/views.ts'
+import { auditorOf } from '../../testing/auditor.ts'
+import { ask, calder, viewFor } from '../../testing/some-view.ts'
 import { entry } from '../entry.ts'
 
 const at = '2026-03-02T09:00:00.000Z'
@@ -14,17 +12,10 @@ it('as stored, an entry names no record that does not exist for who reads it', (
   const within = on(at, dana, 'ProposeGoal', { title: 'Here', partnership: ours })
   on(at, dana, 'ProposeGoal', { title: 'Ours', partnership: ours, parents: [within, beyond] })
   const proposed = company.log.events.at(-2)?.id ?? ''
-  const stored = (audits?: object) => {
-    const live = liveOf(company)
-    const viewer = viewerOf(live, audits === undefined ? dana : 'auditor', {
-      today: localDate(at, 'UTC'),
-      ...(audits === undefined ? {} : { audits: audits as never }),
-    })
-    return ask(entry, liveView(live, viewer, at), { id: proposed }).stored
-  }
+  const stored = (view = viewFor(company, dana)) => ask(entry, view, { id: proposed }).stored
   expect(stored().data).toMatchObject({ parents: [within, beyond], partnership: ours })
-  const days = { from: '2026-03-01', to: '2026-03-31', until: '2026-12-31' }
-  const { data } = stored({ partnerships: [ours], ...days })
+  const days = { from: '2026-03-01', to: '2026-03-31' }
+  const { data } = stored(auditorOf(company, { partnerships: [ours], ...days })())
   expect(data).toMatchObject({ parents: [within, { sealed: true }], partnership: ours })
   expect(data).toMatchObject({ owners: [dana] })
 })

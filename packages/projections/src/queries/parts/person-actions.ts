@@ -5,14 +5,14 @@ import { mayGive } from './actions.ts'
 
 const offered: Record<PersonState['is'], readonly CommandName[]> = {
   none: [],
-  outside: ['TakeIn', 'ErasePerson'],
+  outside: ['TakeIn', 'GrantAudit', 'ErasePerson'],
   member: ['ChangeRole', 'GrantDelegation', 'RecordLeaving', 'ErasePerson'],
-  left: ['TakeIn', 'ErasePerson'],
+  left: ['TakeIn', 'GrantAudit', 'ErasePerson'],
 }
 
 /** Commands that the viewer may give on a person as they stand. */
 export function personActions(view: View, { id, state }: PersonRow): CommandName[] {
-  const names = [...offered[state.is], ...asMember(state)].filter(
+  const names = [...offered[state.is], ...asMember(state), ...asAuditor(state)].filter(
     (name) => !('erased' in state && state.erased && name === 'ErasePerson'),
   )
   return mayGive(
@@ -29,4 +29,17 @@ function asMember(state: PersonState): CommandName[] {
     state.absent === undefined ? 'StartAbsence' : 'EndAbsence',
     ...(state.delegations.length === 0 ? [] : ['EndDelegation' as const]),
   ]
+}
+
+/** What was granted is taken back, also once its last day has passed. */
+const asAuditor = (state: PersonState): CommandName[] =>
+  'audit' in state && state.audit !== undefined ? ['EndAudit'] : []
+
+/** Who settles people and settings: a member, the owner anyway. */
+export function officeActions(view: View, { id, state }: PersonRow): CommandName[] {
+  const { organisation } = view
+  if (organisation.is === 'none' || state.is !== 'member' || organisation.owner === id) return []
+  const appointed = organisation.administrators.includes(id)
+  const name = appointed ? 'DismissAdministrator' : 'AppointAdministrator'
+  return mayGive(view, [name], organisation, undefined)
 }

@@ -2,6 +2,7 @@ import { LocalDate, mayInvite, OccurredAt, roles } from '@lockstep/domain'
 import { z } from 'zod'
 import { people } from '../../folds/people.ts'
 import type { View } from '../../view.ts'
+import { AuditView, auditView } from './audit.ts'
 import { Href } from './href.ts'
 import { byFamilyName, personView } from './person.ts'
 
@@ -24,6 +25,8 @@ export const PersonLine = z
       .optional(),
     owner: z.boolean(),
     administrator: z.boolean(),
+    /** What they read, who are no member. */
+    audit: AuditView.optional(),
   })
   .meta({ id: 'PersonLine' })
 export type PersonLine = z.output<typeof PersonLine>
@@ -35,6 +38,7 @@ export function personLine(view: View, id: string): PersonLine | undefined {
   const { organisation } = view
   const { role, title, function: area, is, erased } = state
   const member = state.is === 'member' ? state : undefined
+  const audit = auditView(view, state)
   return {
     id,
     href: { noun: 'person', id },
@@ -48,6 +52,7 @@ export function personLine(view: View, id: string): PersonLine | undefined {
     ...(member?.absent === undefined ? {} : { absent: member.absent }),
     owner: organisation.is !== 'none' && organisation.owner === id,
     administrator: mayInvite({ organisation, person: id, self: state }),
+    ...(audit === undefined ? {} : { audit }),
   }
 }
 

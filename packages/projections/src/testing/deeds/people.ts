@@ -1,4 +1,4 @@
-import type { PartnershipState } from '@lockstep/domain'
+import { addDays, type PartnershipState } from '@lockstep/domain'
 import { begin, type Doing, give, on, pick } from './doing.ts'
 
 const self = ({ whom }: Doing) => ({ id: whom })
@@ -29,6 +29,17 @@ const successVersion = ({ company, one }: Doing) => {
   return { version: (state.is === 'none' ? undefined : state.success?.version) ?? 1 }
 }
 
+/** Of a partnership, over the days around now, for some weeks. */
+const audit = ({ company, one, which }: Doing) => {
+  const today = company.now.slice(0, 10)
+  return {
+    partnerships: [one('partnership') ?? company.id],
+    from: addDays(today, -(which % 90)),
+    to: addDays(today, which % 30),
+    until: addDays(today, which % 60),
+  }
+}
+
 export const people = {
   join: asOwner(begin('AddMember', { name: 'Somebody', role: 'CMO' })),
   takeIn: asOwner(on('TakeIn', (doing) => ({ ...self(doing), role: 'CFO' }))),
@@ -46,6 +57,9 @@ export const people = {
       which % 2 === 0 ? 'AppointAdministrator' : 'DismissAdministrator',
       { id: company.id, person: whom } as never,
     ),
+  appointAuditor: asOwner(begin('AppointAuditor', (doing) => ({ name: 'Ada', ...audit(doing) }))),
+  grantAudit: asOwner(on('GrantAudit', (doing) => ({ ...self(doing), ...audit(doing) }))),
+  endAudit: rarely(asOwner(on('EndAudit', (doing) => ({ ...self(doing), reason: 'Reason' })))),
   rename: on('RenameOrganisation', ({ which }) => ({ name: pick(['Calder', 'Freight'], which) })),
   crisis: on('DeclareCrisis', { reason: 'Reason' }),
   endCrisis: on('EndCrisis', { note: 'Note' }),
