@@ -30,6 +30,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   imports: plain,
   list: () => listedNouns.map((noun) => `?noun=${noun}`),
   me: plain,
+  model: plain,
   'one-page': each('partnership', 'partnership'),
   'open-to': () => ['?command=AcceptFeedback'],
   page: ({ of }) => pagedNouns.flatMap((noun) => of(noun).map((id) => `?noun=${noun}&id=${id}`)),

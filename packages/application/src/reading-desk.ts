@@ -25,7 +25,6 @@ import type { Home } from './home.ts'
 import { parseInput } from './input.ts'
 import { files } from './open-home.ts'
 import type { Answer, Change, Changes, Question } from './reading.ts'
-import { ViewsOfNow } from './views-of-now.ts'
 
 const MOST_CHANGES = 1_000
 
@@ -33,7 +32,6 @@ const MOST_CHANGES = 1_000
 export class ReadingDesk {
   readonly #store: ReadStore
   readonly #live: LiveSource
-  readonly #views = new ViewsOfNow()
 
   constructor(home: Home, directory: string) {
     this.#store = new ReadStore(files(directory).rows, { readOnly: true })
@@ -107,16 +105,12 @@ export class ReadingDesk {
     const { person, known, happened, now, shownIn } = asked
     const { zone } = organisationIn(this.#live)
     const session = { today: localDate(now, zone), ...reachOfSession(asked) }
-    const key = JSON.stringify([person, session, known, happened, shownIn])
-    const { last } = this.#store.checkpoint.changes()
-    return this.#views.of(key, last, now, () => {
-      const viewer = viewerOf(this.#live, person, session)
-      if (known === undefined && happened === undefined) {
-        return liveView(this.#live, viewer, now, shownIn)
-      }
-      const bounds = { ...(known ? { known } : {}), ...(happened ? { happened } : {}) }
-      return pastView(this.#live, bounds, viewer, now, shownIn)
-    })
+    const viewer = viewerOf(this.#live, person, session)
+    if (known === undefined && happened === undefined) {
+      return liveView(this.#live, viewer, now, shownIn)
+    }
+    const bounds = { ...(known ? { known } : {}), ...(happened ? { happened } : {}) }
+    return pastView(this.#live, bounds, viewer, now, shownIn)
   }
 }
 

@@ -9,7 +9,13 @@ export {
   type ChangeOfMean,
   changeOfMean,
 } from './alignment/change-of-mean.ts'
-export { type Composite, composite, FEWEST_PARTS, type Part } from './alignment/composite.ts'
+export {
+  type Composite,
+  composite,
+  FEWEST_PARTS,
+  type Part,
+  shares,
+} from './alignment/composite.ts'
 export { type CompositeChange, compositeChange } from './alignment/composite-change.ts'
 export { type Expectation, type ExpectationsPart, expectations } from './alignment/expectations.ts'
 export { gwetAc2 } from './alignment/gwet-ac2.ts'
@@ -67,6 +73,7 @@ export { hindsightContributions } from './trust/hindsight-contributions.ts'
 export { type JumpChange, jumpsBetween, type ReasonShare, splitByReasons } from './trust/jumps.ts'
 export {
   afterPulse,
+  drifted,
   LEVEL_MODEL,
   type Level,
   type LevelModel,

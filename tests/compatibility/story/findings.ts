@@ -3,7 +3,7 @@ import { deriveId, timeOf } from '@lockstep/eventstore-client'
 import type { Cast } from './people.ts'
 import type { Teller } from './teller.ts'
 
-/** A finding is explained and disputed by whom it concerns, and what finds them is set anew. */
+/** A finding is explained and disputed by whom it concerns, and what finds them, and what scores are reckoned with, is set anew. */
 export async function findings(teller: Teller, { ana, ben }: Cast, goal: GoalId): Promise<void> {
   const of: FindingSubject = {
     detector: 'unilateral_goal_change',
@@ -20,5 +20,12 @@ export async function findings(teller: Teller, { ana, ben }: Cast, goal: GoalId)
     threshold: 'late_days',
     value: 14,
     reason: 'The boats are out for a week.',
+  })
+  await teller.give(ana, 'SetModelParameter', {
+    id: teller.home.id,
+    measure: 'behaviour',
+    parameter: 'half_life_days',
+    value: 365,
+    reason: 'Here a season is a year.',
   })
 }

@@ -25,6 +25,7 @@ const pair = ['noor', 'cora', 'delegate'] as const
 /** Who may give each command, whatever state its record is in. One that is missing here fails. */
 export const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(['owner'], 'AppointAdministrator DismissAdministrator HandOverOrganisation'),
+  ...cells(['owner'], 'SetModelParameter'),
   ...cells(administrators, 'RenameOrganisation ChangeZone ChangeFiscalYear DeclareHoliday'),
   ...cells(administrators, 'AddMember TakeIn ChangeRole RecordLeaving SetThreshold'),
   ...cells(administrators, 'AppointAuditor GrantAudit EndAudit'),

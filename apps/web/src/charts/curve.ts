@@ -34,6 +34,8 @@ export interface Curve {
   /** `held`: the value stays until the next point. `drawn`: it moves from point to point, as an ageing score does. */
   shape: 'held' | 'drawn'
   points: readonly CurvePoint[]
+  /** The same in hindsight, or by an earlier version: drawn thin and dashed. */
+  beside?: readonly Pick<CurvePoint, 'at' | 'value' | 'gap'>[]
   /** Stands beside the last value where there is no band: `6 of 6 parts`. */
   note?: string
   /** Opens "Why 61?". */
@@ -44,14 +46,27 @@ export interface TimedPoint extends CurvePoint {
   time: number
 }
 
-export interface TimedCurve extends Omit<Curve, 'points'> {
+export interface TimedCurve extends Omit<Curve, 'points' | 'beside'> {
   points: readonly TimedPoint[]
+  beside?: readonly TimedPoint[]
 }
 
 export function timedCurve(curve: Curve): TimedCurve {
-  const points = curve.points.map((point) => ({ ...point, time: Date.parse(point.at) }))
-  return { ...curve, points: curve.shape === 'held' ? settled(points) : points }
+  const timed = (points: readonly CurvePoint[]) => {
+    const all = points.map((point) => ({ ...point, time: Date.parse(point.at) }))
+    return curve.shape === 'held' ? settled(all) : all
+  }
+  const { beside, ...rest } = curve
+  return {
+    ...rest,
+    points: timed(curve.points),
+    ...(beside === undefined ? {} : { beside: timed(beside) }),
+  }
 }
+
+/** The curve that is laid beside another, where one is. */
+export const besideOf = ({ beside, ...curve }: TimedCurve): TimedCurve | undefined =>
+  beside === undefined ? undefined : { ...curve, points: beside }
 
 /** Of several values at one instant a held curve keeps the last; what led there stays with it. */
 function settled(points: readonly TimedPoint[]): TimedPoint[] {
@@ -116,6 +131,9 @@ export function extentOf(
     ...curve.points
       .filter(({ time }) => time >= window.from && time <= window.to)
       .flatMap(({ value, low, high, given }) => [low ?? value, high ?? value, given ?? value]),
+    ...(curve.beside ?? [])
+      .filter(({ time }) => time >= window.from && time <= window.to)
+      .map(({ value }) => value),
     ...[window.from, window.to].flatMap((edge) => {
       const reading = readingAt(curve, edge)
       return reading === undefined

@@ -23,6 +23,7 @@ import { pilotsGoal } from './story/g-8-pilots.ts'
 import { officeGoal } from './story/g-9-office.ts'
 import { insightNotes } from './story/insight-notes.ts'
 import { metrics } from './story/metrics.ts'
+import { model } from './story/model.ts'
 import { partnerships } from './story/partnerships.ts'
 import { pairPulses } from './story/pulses-pair.ts'
 import { teamPulses2025 } from './story/pulses-team-2025.ts'
@@ -105,6 +106,7 @@ export const storyOf = (organisation: Id): readonly Step[] =>
     ...reviews,
     ...domains,
     ...findings(organisation),
+    ...model(organisation),
     ...remarks,
     ...audit,
   ].sort((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0))

@@ -1,4 +1,5 @@
-import type { Founded, OrganisationState } from '../organisation/state.ts'
+import { heldOf } from '../organisation/held.ts'
+import type { OrganisationState } from '../organisation/state.ts'
 
 /** What a threshold is a number of: whole days or cases, a share of 1, times as much, or points of 0..100. */
 export type ThresholdKind = 'days' | 'cases' | 'share' | 'times' | 'points'
@@ -102,14 +103,6 @@ export function thresholdsIn<D extends DetectorId>(
   organisation: OrganisationState,
   detector: D,
 ): Thresholds<D> {
-  const set = settingsOf(organisation)[detector] ?? {}
-  return Object.fromEntries(
-    Object.entries<Threshold>(detectorThresholds[detector]).map(([name, { from }]) => [
-      name,
-      set[name] ?? from,
-    ]),
-  ) as Thresholds<D>
+  const set = organisation.is === 'none' ? undefined : organisation.thresholds?.[detector]
+  return heldOf<(typeof detectorThresholds)[D]>(detectorThresholds[detector], set)
 }
-
-const settingsOf = (organisation: OrganisationState): NonNullable<Founded['thresholds']> =>
-  organisation.is === 'none' ? {} : (organisation.thresholds ?? {})

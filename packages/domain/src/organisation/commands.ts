@@ -9,6 +9,7 @@ import { FiscalYearStart } from './events.ts'
 import { organisation } from './organisation.ts'
 
 export { BeginImport, EndImport, UndoImport } from './importing.ts'
+export { SetModelParameter } from './set-model-parameter.ts'
 export { SetThreshold } from './set-threshold.ts'
 
 const command = commandsOf(organisation)

@@ -4,6 +4,7 @@ import { fact, step } from '../kernel/event.ts'
 import { EventId, PersonId } from '../kernel/ids.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { Instant, LocalDate, Zone } from '../kernel/time.ts'
+import { modelled } from './model.ts'
 
 const lane = 'people'
 
@@ -79,6 +80,17 @@ export const events = {
     z.strictObject({
       detector: z.enum(detectorIds),
       threshold: Line,
+      value: z.number(),
+      reason: Text,
+    }),
+    { lane, mendable: false },
+  ),
+  /** A new version of the model: all of history is reckoned by it; a view of what was known before keeps the one before. */
+  ModelParameterSet: fact(
+    'changed how scores are reckoned',
+    z.strictObject({
+      measure: z.enum(modelled),
+      parameter: Line,
       value: z.number(),
       reason: Text,
     }),

@@ -1,5 +1,6 @@
 import type { Noun } from '../kernel/noun.ts'
 import { events } from './events.ts'
+import { withSetting } from './held.ts'
 import type { Founded, OrganisationState } from './state.ts'
 
 /** A fact may lie before the founding: then there is nothing yet that it could change. */
@@ -52,8 +53,12 @@ export const organisation: Noun<typeof events, OrganisationState> = {
     OwnershipHanded: (state, { data }) => changed(state, () => ({ owner: data.to })),
     ClockMoved: (state, { data }) => changed(state, () => ({ demoClock: data.to })),
     ThresholdSet: (state, { data: { detector, threshold, value } }) =>
-      changed(state, ({ thresholds = {} }) => ({
-        thresholds: { ...thresholds, [detector]: { ...thresholds[detector], [threshold]: value } },
+      changed(state, ({ thresholds }) => ({
+        thresholds: withSetting(thresholds, { of: detector, name: threshold, value }),
+      })),
+    ModelParameterSet: (state, { data: { measure, parameter, value } }) =>
+      changed(state, ({ model }) => ({
+        model: withSetting(model, { of: measure, name: parameter, value }),
       })),
     ImportBegun: (state) => state,
     ImportEnded: (state) => state,

@@ -1,5 +1,6 @@
 import type { PersonId } from '../kernel/ids.ts'
 import type { Instant, LocalDate, Zone } from '../kernel/time.ts'
+import type { Settings } from './held.ts'
 
 export interface Founded {
   readonly is: 'founded' | 'in crisis'
@@ -10,8 +11,10 @@ export interface Founded {
   /** The first month of the fiscal year, 1 to 12. */
   readonly fiscalYearStart: number
   readonly holidays: readonly LocalDate[]
-  /** What was set of the detectors' thresholds, by detector and name; the rest is as at first. */
-  readonly thresholds?: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** What was set of the detectors' thresholds, by detector. */
+  readonly thresholds?: Settings
+  /** What was set of how scores are reckoned, by what is reckoned. */
+  readonly model?: Settings
   /** Set only where it was founded as a demo: the moment at which its own clock stands. */
   readonly demoClock?: Instant
 }

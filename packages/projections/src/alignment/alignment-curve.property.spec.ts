@@ -1,6 +1,7 @@
 import { addDays } from '@lockstep/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { modelOf } from '../model/model.ts'
 import { attempts, livedThrough } from '../testing/histories.ts'
 import { runs } from '../testing/runs.ts'
 import { liveOf, viewIn } from '../testing/some-view.ts'
@@ -22,7 +23,7 @@ test(
         const people = company.all('person')
         for (const viewer of people) {
           const view = viewIn(live, viewer, moment, {})
-          const points = alignmentCurve(view, people, moment)
+          const points = alignmentCurve(view, people, moment, modelOf(view))
           for (const [n, { at, composite, parts, effects }] of points.entries()) {
             const whole = alignmentAt(view, people, at)
             expect(composite).toEqual(whole.composite)

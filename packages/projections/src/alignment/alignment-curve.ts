@@ -1,8 +1,15 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import type { AgreementEffect } from '@lockstep/measures'
+import type { Model } from '../model/model.ts'
 import type { View } from '../view.ts'
 import { type PartAt, type PartLoss, type PartName, type PartOver, partNames } from './part.ts'
-import { type AlignmentAt, alignmentChange, alignmentOf, alignmentParts } from './parts.ts'
+import {
+  type AlignmentAt,
+  alignmentChange,
+  alignmentOf,
+  alignmentParts,
+  sharesIn,
+} from './parts.ts'
 
 /** What something did to alignment as it changed, in points of 0..100. */
 export type AlignmentEffect = {
@@ -34,6 +41,7 @@ export function alignmentCurve(
   view: View,
   people: readonly PersonId[],
   moment: Instant,
+  { weights }: Pick<Model, 'weights'>,
 ): AlignmentPoint[] {
   const overs = alignmentParts.map(({ name, over }): Over => ({ name, over: over(view, people) }))
   const points: AlignmentPoint[] = []
@@ -44,6 +52,7 @@ export function alignmentCurve(
         each.name,
         changing.has(each) ? each.over.at(at) : before?.parts.get(each.name),
       ]),
+      weights,
     )
     if (!isSame(before, now))
       points.push({ at, ...now, effects: effectsOf(overs, before, { at, ...now }) })
@@ -93,12 +102,14 @@ function effectsOf(
 }
 
 /** The first figure has no change behind it: each part brought its share. */
-const begun = ({ parts }: Dated): AlignmentEffect[] =>
-  [...parts].map(([part, { value }]) => ({
+const begun = (now: Dated): AlignmentEffect[] => {
+  const share = sharesIn(now)
+  return [...now.parts].map(([part, { value }]) => ({
     because: 'parts came',
     parts: [part],
-    points: (100 * value) / parts.size,
+    points: 100 * value * (share.get(part) ?? 0),
   }))
+}
 
 function partsThat(
   because: 'parts came' | 'parts left',

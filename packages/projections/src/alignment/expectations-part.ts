@@ -19,10 +19,8 @@ export const expectationsPart: AlignmentPart = {
   question: 'expect the same of the goals',
   missing: 'have not both said what they expect of a goal, and by when',
   counts: 'goal',
-  model: {
-    version: 1,
-    told: 'The mean of two ratios, of what each expects beyond the baseline and of the time to it, over the open goals. A team: the mean of its pairs.',
-  },
+  reckoned:
+    'The mean of two ratios, of what each expects beyond the baseline and of the time to it, over the open goals. A team: the mean of its pairs.',
   over: (view, people) => {
     const rows = [...view.rows(goals).values()].filter(({ expectations: said }) => said.length > 1)
     return {

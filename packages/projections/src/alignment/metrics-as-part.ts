@@ -16,10 +16,8 @@ export const metricsAsPart: AlignmentPart = {
   question: 'would choose the same metrics',
   missing: 'have not both said which metrics they would choose',
   counts: 'metric',
-  model: {
-    version: 1,
-    told: 'Of all metrics that either would choose, the share that both would: Jaccard. Of more than two, the mean of the pairs.',
-  },
+  reckoned:
+    'Of all metrics that either would choose, the share that both would: Jaccard. Of more than two, the mean of the pairs.',
   over: (view, people) => {
     const favours = favoursOf(view, people)
     const defined = [...view.rows(metrics).values()].flatMap((row) => row.defined?.stamp.at ?? [])

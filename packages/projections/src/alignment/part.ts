@@ -70,6 +70,7 @@ export interface AlignmentPart {
   readonly missing: string
   /** What `n` counts: one goal. */
   readonly counts: string
-  readonly model: { readonly version: number; readonly told: string }
+  /** How its value is reckoned, in a sentence. */
+  readonly reckoned: string
   readonly over: (view: View, people: readonly PersonId[]) => PartOver
 }

@@ -5,7 +5,9 @@ import {
   composite,
   compositeChange,
   type Part,
+  shares,
 } from '@lockstep/measures'
+import { type Model, modelOf } from '../model/model.ts'
 import type { View } from '../view.ts'
 import { expectationsPart } from './expectations-part.ts'
 import { metricsAsPart } from './metrics-as-part.ts'
@@ -29,24 +31,38 @@ export const alignmentParts: readonly AlignmentPart[] = [
 export interface AlignmentAt {
   readonly parts: ReadonlyMap<PartName, PartAt>
   readonly composite: Composite
+  /** What each part weighs among those that there are. */
+  readonly weights: Model['weights']
 }
 
 export const alignmentAt = (view: View, people: readonly PersonId[], at: Instant): AlignmentAt =>
-  alignmentOf(alignmentParts.map((part) => [part.name, part.over(view, people).at(at)] as const))
+  alignmentOf(
+    alignmentParts.map((part) => [part.name, part.over(view, people).at(at)] as const),
+    modelOf(view).weights,
+  )
 
 /** What parts come to; those that have no value left out. */
 export function alignmentOf(
   found: readonly (readonly [PartName, PartAt | undefined])[],
+  weights: Model['weights'],
 ): AlignmentAt {
   const parts = new Map(
     found.flatMap(([name, now]) => (now === undefined ? [] : [[name, now] as const])),
   )
-  return { parts, composite: composite(partsIn({ parts })) }
+  return { parts, weights, composite: composite(partsIn({ parts, weights })) }
 }
 
 /** All six, also those without a value. */
-const partsIn = ({ parts }: Pick<AlignmentAt, 'parts'>): Part[] =>
-  partNames.map((name) => ({ name, value: parts.get(name)?.value ?? null }))
+const partsIn = ({ parts, weights }: Omit<AlignmentAt, 'composite'>): Part[] =>
+  partNames.map((name) => ({
+    name,
+    value: parts.get(name)?.value ?? null,
+    weight: weights[name],
+  }))
+
+/** The share of its weight that each part has of those that there are, 0..1; they sum to 1. */
+export const sharesIn = (now: AlignmentAt): ReadonlyMap<string, number> =>
+  new Map(shares(partsIn(now)).map(({ name, share }) => [name, share]))
 
 /** What changed it between two moments; that a part came or left is split out. Null where it was no figure at one of them. */
 export const alignmentChange = (before: AlignmentAt, now: AlignmentAt): CompositeChange | null =>

@@ -18,10 +18,8 @@ export const pointsPart: AlignmentPart = {
   question: 'give their points to the same goals',
   missing: 'have not both given points',
   counts: 'goal',
-  model: {
-    version: 1,
-    told: 'The share of their points that both give to the same goals. A team: the mean of its pairs.',
-  },
+  reckoned:
+    'The share of their points that both give to the same goals. A team: the mean of its pairs.',
   over: (view, people) => {
     const all = rankedIn(view, people).filter(({ said }) => said.points.length > 0)
     return {

@@ -14,10 +14,8 @@ export const positionsAsPart: AlignmentPart = {
   question: 'agree on decisions',
   missing: 'have not both spoken on a decision that counts today',
   counts: 'decision',
-  model: {
-    version: 1,
-    told: 'One minus half the mean distance of first statements: support 2, concern 1, oppose 0. A restatement is shown, not counted.',
-  },
+  reckoned:
+    'One minus half the mean distance of first statements: support 2, concern 1, oppose 0. A restatement is shown, not counted.',
   over: (view, people) => {
     const spoken = spokenDecisions(view, view.rows(decisions).values(), people)
     const part = (at: Instant) => positionsAt(spoken, people, at)

@@ -31,12 +31,9 @@ export const prioritiesPart: AlignmentPart = {
   question: 'rank the goals alike',
   missing: 'have not both ranked four goals',
   counts: 'goal',
-  model: {
-    version: 1,
-    told:
-      'Two: the share of pairs of goals in the same order, a pair put level counting half. Where their lists differ: ' +
-      'rank-biased overlap, p = 0.8. A team: Kendall’s W.',
-  },
+  reckoned:
+    'Two: the share of pairs of goals in the same order, a pair put level counting half. Where their lists differ: ' +
+    'rank-biased overlap, p = 0.8. A team: Kendall’s W.',
   over: (view, people) => {
     const all = rankedIn(view, people).filter(({ said }) => said.ranks.length > 0)
     return {

@@ -16,10 +16,8 @@ export const successPart: AlignmentPart = {
   question: 'mean the same by success',
   missing: 'have not both answered what success means',
   counts: 'element',
-  model: {
-    version: 1,
-    told: 'Of all elements that stand, the share that both accept as they are worded now. Of more than two, the mean of the pairs of those who answered.',
-  },
+  reckoned:
+    'Of all elements that stand, the share that both accept as they are worded now. Of more than two, the mean of the pairs of those who answered.',
   over: (view, people) => {
     const rows = definitionsOf(view, people)
     const ends = rows.flatMap(({ ended }) => (ended === undefined ? [] : [ended.stamp.at]))

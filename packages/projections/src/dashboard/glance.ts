@@ -1,8 +1,9 @@
 import type { PersonId } from '@lockstep/domain'
-import { LEVEL_MODEL, type LevelStep, levelSteps } from '@lockstep/measures'
+import { type LevelStep, levelSteps } from '@lockstep/measures'
 import { type AlignmentPoint, alignmentCurve } from '../alignment/alignment-curve.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import type { Scope } from '../lanes/scope.ts'
+import { type Model, modelOf } from '../model/model.ts'
 import type { Tone } from '../queries/parts/curve.ts'
 import { peopleView } from '../queries/parts/person.ts'
 import { type ReliabilityPoint, reliabilityCurve } from '../reliability/curve.ts'
@@ -45,6 +46,8 @@ export interface Glance {
   readonly reliance: readonly [Trust, Trust]
   /** How far all members are aligned, over time: each point holds until the next. */
   readonly alignment: readonly AlignmentPoint[]
+  /** What all of it is reckoned with. */
+  readonly model: Model
 }
 
 interface Wanted {
@@ -54,7 +57,7 @@ interface Wanted {
 }
 
 /** Undefined where there is no such partnership, or the two who are wanted are not of it. */
-export function glanceAt(view: View, wanted: Wanted): Glance | undefined {
+export function glanceAt(view: View, wanted: Wanted, model = modelOf(view)): Glance | undefined {
   const of = comparedIn(view, wanted)
   if (of === undefined) return undefined
   const { a, b, members } = of
@@ -63,10 +66,14 @@ export function glanceAt(view: View, wanted: Wanted): Glance | undefined {
     scope: { partnership: wanted.partnership, members },
     a,
     b,
-    stated: [statedOf(view, a, b, 'a'), statedOf(view, b, a, 'b')],
-    trust: trustOf(view, 'reliability', a, b),
-    reliance: trustOf(view, 'reliance', a, b),
-    alignment: alignmentCurve(view, members, view.moment),
+    stated: [
+      statedOf(view, model, { from: a, to: b, person: 'a' }),
+      statedOf(view, model, { from: b, to: a, person: 'b' }),
+    ],
+    trust: trustOf(view, model, 'reliability', [a, b]),
+    reliance: trustOf(view, model, 'reliance', [a, b]),
+    alignment: alignmentCurve(view, members, view.moment, model),
+    model,
   }
 }
 
@@ -106,29 +113,29 @@ const isRated = (view: View, one: PersonId, other: PersonId): boolean =>
       statedBetween(view, direction).rated || evidenceOn.reliability(view, direction).length > 0,
   )
 
-function statedOf(view: View, from: PersonId, to: PersonId, person: Tone): StatedTrust {
+type Toned = Direction & { readonly person: Tone }
+
+function statedOf(view: View, { level }: Model, { from, to, person }: Toned): StatedTrust {
   const stated = statedBetween(view, { from, to })
-  const steps = levelSteps(stated.ratings)
-  return {
-    from,
-    to,
-    person,
-    ...stated,
-    steps,
-    points: statedCurve(steps, view.moment, LEVEL_MODEL),
-  }
+  const steps = levelSteps(stated.ratings, level)
+  return { from, to, person, ...stated, steps, points: statedCurve(steps, view.moment, level) }
 }
 
-const trustOf = (view: View, track: BehaviourTrack, a: PersonId, b: PersonId): [Trust, Trust] => [
-  trustBetween(view, track, { from: a, to: b }, 'a'),
-  trustBetween(view, track, { from: b, to: a }, 'b'),
+const trustOf = (
+  view: View,
+  model: Model,
+  track: BehaviourTrack,
+  [a, b]: readonly [PersonId, PersonId],
+): [Trust, Trust] => [
+  trustBetween(view, model, track, { from: a, to: b, person: 'a' }),
+  trustBetween(view, model, track, { from: b, to: a, person: 'b' }),
 ]
 
 function trustBetween(
   view: View,
+  { forgetting }: Model,
   track: BehaviourTrack,
-  { from, to }: Direction,
-  person: Tone,
+  { from, to, person }: Toned,
 ): Trust {
   const all = evidenceOn[track](view, { from, to })
   const readable = mayReadReliability(view, { from, to })
@@ -140,6 +147,6 @@ function trustBetween(
     rated: all.length > 0,
     readable,
     evidence,
-    points: reliabilityCurve(evidence, view.moment),
+    points: reliabilityCurve(evidence, view.moment, forgetting),
   }
 }

@@ -3,6 +3,7 @@ import { levelChange, levelSteps } from '@lockstep/measures'
 import { commitments } from '../folds/commitments.ts'
 import { interventions } from '../folds/interventions.ts'
 import { pulses } from '../folds/pulses.ts'
+import { modelOf } from '../model/model.ts'
 import { inWords } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { statedBetween } from '../stated/ratings.ts'
@@ -100,17 +101,18 @@ function overridesIn(view: View, { overrides_n, window_days }: Limits): Trigger[
 }
 
 function fallsIn(view: View, { window_days, fall }: Limits): Trigger[] {
+  const { level } = modelOf(view)
   const rated = [...view.rows(pulses).values()].flatMap(({ ratings }) => ratings)
   const directions = new Map(rated.map(({ from, to }) => [`${from} ${to}`, { from, to }]))
   return [...directions.values()].flatMap((between) => {
     const { ratings } = statedBetween(view, between)
-    const steps = levelSteps(ratings)
+    const steps = levelSteps(ratings, level)
     const holds = (at: Instant) => {
       const until = Date.parse(at)
       const counted = steps.filter((step) => step.at <= until)
       // Who began to rate later than that is compared with how they began.
       const since = Math.max(until - window_days * DAY, counted[0]?.at ?? until)
-      const change = levelChange(counted, since, until)
+      const change = levelChange(counted, since, until, level)
       return change?.verdict === 'fell' && -change.change >= fall ? -change.change : undefined
     }
     const turns = ratings.map(({ at }) => instant(at))

@@ -1,12 +1,14 @@
 import { type Instant, instant, type PersonId, type Thresholds } from '@lockstep/domain'
 import {
   type Belief,
-  LEVEL_MODEL,
+  drifted,
+  type LevelModel,
   levelSteps,
   meanBelief,
   ratingDifference,
 } from '@lockstep/measures'
 import { pulses } from '../folds/pulses.ts'
+import { modelOf } from '../model/model.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { type StatedRating, statedBetween } from '../stated/ratings.ts'
 import type { View } from '../view.ts'
@@ -67,13 +69,13 @@ function beliefAt(
   { ratings }: Rated,
   at: Instant,
   { window_days, min_n }: Limits,
+  model: LevelModel,
 ): Belief | undefined {
   const counted = ratings.filter((rating) => openedAt(rating) <= at)
   const lately = counted.filter((rating) => isWithin(window_days, openedAt(rating), at))
-  const last = levelSteps(counted).at(-1)
+  const last = levelSteps(counted, model).at(-1)
   if (last === undefined || lately.length < min_n) return undefined
-  const days = (Date.parse(at) - last.at) / 86_400_000
-  return { mean: last.mean, variance: last.variance + LEVEL_MODEL.driftPerDay * days }
+  return drifted(last, Date.parse(at), model)
 }
 
 function foundIn(
@@ -83,11 +85,12 @@ function foundIn(
   all: readonly Rated[],
   limits: Limits,
 ): Found[] {
+  const { level } = modelOf(view)
   const holds = (at: Instant) => {
-    const own = beliefAt(one, at, limits)
+    const own = beliefAt(one, at, limits, level)
     const beliefs = all
       .filter((each) => each !== one)
-      .flatMap((each) => beliefAt(each, at, limits) ?? [])
+      .flatMap((each) => beliefAt(each, at, limits, level) ?? [])
     const peers = meanBelief(beliefs)
     if (own === undefined || peers === null) return undefined
     const { difference, probabilityLower, sd } = ratingDifference(own, peers)

@@ -9,6 +9,8 @@ export interface OrganisationRow {
   readonly state: OrganisationState
   /** Every setting of a detector's threshold, in order: the one before it is a version of its own. */
   readonly thresholds: readonly (Said<'ThresholdSet'> & { readonly stamp: Stamp })[]
+  /** Every setting of what scores are reckoned with, in order. */
+  readonly models: readonly (Said<'ModelParameterSet'> & { readonly stamp: Stamp })[]
   /** In the order in which they began. */
   readonly imports: readonly ImportRow[]
 }
@@ -38,12 +40,22 @@ const ofImport = (
 export const organisations: Fold<OrganisationRow, typeof nouns.organisation.events> = {
   name: 'organisations',
   noun: 'organisation',
-  version: 4,
-  initial: (id) => ({ id, state: nouns.organisation.initial, imports: [], thresholds: [] }),
+  version: 5,
+  initial: (id) => ({
+    id,
+    state: nouns.organisation.initial,
+    imports: [],
+    thresholds: [],
+    models: [],
+  }),
   on: withState<OrganisationRow>()(nouns.organisation, {
     ThresholdSet: (row, event) => ({
       ...row,
       thresholds: [...row.thresholds, { ...event.data, stamp: stampOf(event) }],
+    }),
+    ModelParameterSet: (row, event) => ({
+      ...row,
+      models: [...row.models, { ...event.data, stamp: stampOf(event) }],
     }),
     ImportBegun: (row, event) => ({
       ...row,

@@ -6,8 +6,7 @@ import { density } from '../lanes/density.ts'
 import { regionsOf } from '../lanes/regions.ts'
 import { PersonView, query } from '../query.ts'
 import { verdict } from '../verdict/verdict.ts'
-import { alignmentPanel } from './parts/alignment-panel.ts'
-import { behaviourPanels } from './parts/behaviour-panels.ts'
+import { Beside, curvePanels, laidBeside } from './parts/beside.ts'
 import { Tone } from './parts/curve.ts'
 import { Facts } from './parts/facts.ts'
 import { factsOf } from './parts/facts-of.ts'
@@ -16,7 +15,6 @@ import { lanePanels } from './parts/lane-panels.ts'
 import { CurvePanel, LanePanel, Region } from './parts/panel.ts'
 import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
 import { personView } from './parts/person.ts'
-import { statedPanel } from './parts/stated-panel.ts'
 import { whyHref } from './parts/trust-direction.ts'
 
 /** One of the two directions between the two compared. */
@@ -42,6 +40,8 @@ export const dashboard = query({
     /** Of a team: the two who are compared. Left out: the viewer and the first with whom there is anything to compare. */
     a: z.string().optional(),
     b: z.string().optional(),
+    /** What is drawn beside each curve: `hindsight`, which no past view has, or `v1`, by an earlier version. */
+    beside: Beside.optional(),
   }),
   response: z.strictObject({
     partnership: PartnershipLine,
@@ -65,6 +65,10 @@ export const dashboard = query({
         href: Href,
       })
       .optional(),
+    /** What all scores are reckoned with: the first is version 1. */
+    version: z.int(),
+    /** What is drawn beside each curve: "in hindsight", "by version 1". */
+    beside: z.string().optional(),
     panels: z.array(z.discriminatedUnion('kind', [CurvePanel, LanePanel])),
     regions: z.array(Region),
     /** How much happened on each day; days without anything are left out. */
@@ -72,17 +76,14 @@ export const dashboard = query({
     /** All of it in one sentence, for who cannot see it. */
     summary: z.string(),
   }),
-  answer: (view, wanted) => {
+  answer: (view, { beside, ...wanted }) => {
     const glance = glanceAt(view, wanted)
     const partnership = partnershipLine(view, wanted.partnership)
     if (glance === undefined || partnership === undefined) return undefined
     const lanes = lanePanels(glance)
-    const panels = [
-      statedPanel(glance),
-      ...behaviourPanels(glance),
-      alignmentPanel(glance),
-      ...lanes,
-    ]
+    const curves = curvePanels(glance)
+    const laid = laidBeside(glance, curves, beside)
+    const panels = [...(laid?.panels ?? curves), ...lanes]
     const sentence = verdict(glance)
     return {
       partnership,
@@ -101,6 +102,8 @@ export const dashboard = query({
         href: whyHref('stated', stated),
       })),
       ...alignmentNow(glance),
+      version: glance.model.version,
+      ...(laid === undefined ? {} : { beside: laid.told }),
       panels,
       regions: regionsOf(view, glance.scope.members),
       density: density(view),

@@ -13,6 +13,7 @@ import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { list } from './list.ts'
 import { me } from './me.ts'
+import { model } from './model.ts'
 import { onePage } from './one-page.ts'
 import { openTo } from './open-to.ts'
 import { page } from './page.ts'
@@ -46,6 +47,7 @@ export const queries = {
   imports,
   list,
   me,
+  model,
   'one-page': onePage,
   'open-to': openTo,
   page,

@@ -1,5 +1,6 @@
 import { type Instant, instant } from '@lockstep/domain'
 import {
+  type Forgetting,
   NO_STANDING,
   reputation,
   type Score,
@@ -31,37 +32,41 @@ const LONGEST_LINE = 14 * 86_400_000
 export function reliabilityCurve(
   evidence: readonly BehaviourEvidence[],
   moment: Instant,
+  model: Forgetting,
 ): ReliabilityPoint[] {
   const until = Date.parse(moment)
   const counted = evidence.filter(({ at }) => at <= until)
   const points: ReliabilityPoint[] = []
   let standing = NO_STANDING
   for (const [at, together] of Map.groupBy(counted, (each) => each.at)) {
-    points.push(...aged(standing, at))
+    points.push(...aged(standing, at, model))
     const jumps = together.map((each) => {
-      const before = scoreAt(standing, at).score
-      standing = withEvidence(standing, each)
-      return { evidence: each, jump: scoreAt(standing, at).score - before }
+      const before = scoreAt(standing, at, model).score
+      standing = withEvidence(standing, each, model)
+      return { evidence: each, jump: scoreAt(standing, at, model).score - before }
     })
-    points.push({ ...pointAt(standing, at), events: jumps })
+    points.push({ ...pointAt(standing, at, model), events: jumps })
   }
-  return [...points, ...aged(standing, until)]
+  return [...points, ...aged(standing, until, model)]
 }
 
 /** The points from a standing's last evidence to a moment; that moment is the last of them. */
-function aged(standing: Standing, until: number): ReliabilityPoint[] {
+function aged(standing: Standing, until: number, model: Forgetting): ReliabilityPoint[] {
   if (standing.events === 0 || standing.at === until) return []
   const lines = Math.ceil((until - standing.at) / LONGEST_LINE)
   return Array.from({ length: lines }, (_, n) =>
-    pointAt(standing, standing.at + ((until - standing.at) * (n + 1)) / lines),
+    pointAt(standing, standing.at + ((until - standing.at) * (n + 1)) / lines, model),
   )
 }
 
-function pointAt(standing: Standing, at: number): ReliabilityPoint {
-  const { score, low, high, events } = scoreAt(standing, at)
+function pointAt(standing: Standing, at: number, model: Forgetting): ReliabilityPoint {
+  const { score, low, high, events } = scoreAt(standing, at, model)
   return { at: instant(Math.round(at)), value: score, low, high, n: events }
 }
 
 /** The score as it stood at a moment. */
-export const scoreOn = (evidence: readonly BehaviourEvidence[], at: Instant): Score =>
-  reputation(evidence, Date.parse(at))
+export const scoreOn = (
+  evidence: readonly BehaviourEvidence[],
+  at: Instant,
+  model: Forgetting,
+): Score => reputation(evidence, Date.parse(at), model)

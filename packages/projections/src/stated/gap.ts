@@ -1,5 +1,5 @@
 import { type Instant, instant } from '@lockstep/domain'
-import { LEVEL_MODEL, type LevelStep, ratingGaps } from '@lockstep/measures'
+import { type LevelModel, type LevelStep, ratingGaps } from '@lockstep/measures'
 import type { View } from '../view.ts'
 
 /** How differently two rate each other: each curve stands for itself, and is never averaged with the other. */
@@ -24,8 +24,9 @@ export interface PerceptionGap {
 export function perceptionGap(
   { moment }: Pick<View, 'moment'>,
   [a, b]: readonly [readonly LevelStep[], readonly LevelStep[]],
+  model: LevelModel,
 ): PerceptionGap | undefined {
-  const { now, gaps } = ratingGaps(a, b, Date.parse(moment), LEVEL_MODEL)
+  const { now, gaps } = ratingGaps(a, b, Date.parse(moment), model)
   if (now === null) return undefined
   const { difference, probabilityLower } = now
   return {

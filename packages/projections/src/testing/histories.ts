@@ -78,7 +78,7 @@ const often: readonly Deed[] = [
   ...(['classifyIntervention', 'classifyIntervention'] as const),
   ...(['agreeCadence', 'planSession', 'holdSession', 'holdSession', 'settleAction'] as const),
   ...(['recordSession', 'shareInsight', 'readInsight', 'answerInsight'] as const),
-  ...(['answerFinding', 'answerFinding', 'setThreshold'] as const),
+  ...(['answerFinding', 'answerFinding', 'setThreshold', 'setModel'] as const),
   ...(['makeRemark', 'askQuestion', 'askQuestion', 'answerQuestion'] as const),
   ...(['mend', 'mend', 'mend', 'fireTimers', 'fireTimers'] as const),
 ]

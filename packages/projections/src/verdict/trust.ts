@@ -1,5 +1,5 @@
 import { instant } from '@lockstep/domain'
-import { LEVEL_MODEL, levelChange } from '@lockstep/measures'
+import { levelChange } from '@lockstep/measures'
 import type { Glance, StatedTrust, Trust } from '../dashboard/glance.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import { statedInWords, trustInWords, whyHref } from '../queries/parts/trust-direction.ts'
@@ -39,13 +39,14 @@ const longAgo = ({ view }: Glance): number => Date.parse(view.moment) - RECENT_D
 
 /** In whole points, over ninety days; from the middle where nothing was known then. */
 function moved(glance: Glance, { evidence, points }: Trust): number {
-  const before = scoreOn(evidence, instant(longAgo(glance)))
+  const before = scoreOn(evidence, instant(longAgo(glance)), glance.model.forgetting)
   return Math.round(points.at(-1)?.value ?? 0) - Math.round(before.score)
 }
 
 /** In hindsight: it is called a change only where it is sure and large, and the score moved the same way. */
 function statedMove(glance: Glance, { steps }: StatedTrust) {
-  const change = levelChange(steps, longAgo(glance), Date.parse(glance.view.moment), LEVEL_MODEL)
+  const until = Date.parse(glance.view.moment)
+  const change = levelChange(steps, longAgo(glance), until, glance.model.level)
   return {
     points: Math.round(change?.change ?? 0),
     clear: change !== null && change.verdict !== 'no clear change',

@@ -4,12 +4,11 @@ import type { OpenMark } from '../record/openings.ts'
 import { type Standing, standingOf } from '../record/standing.ts'
 import type { Bounds } from '../view.ts'
 import type { LogEntry } from './log-entry.ts'
-import type { Existing, Source, Span, StoredSource } from './source.ts'
+import type { Existing, Source, StoredSource } from './source.ts'
 
 /**
  * The records as they stood: of the events that were known by then, those that had happened by then,
- * folded by the same folds. Only the streams that are asked for are folded, and of those only the ones
- * that the moment cuts: what was over by then stands as it does today.
+ * folded by the same folds. Only the streams that are asked for are folded.
  */
 export class PastSource implements Source {
   readonly folds: readonly AnyFold[]
@@ -18,7 +17,8 @@ export class PastSource implements Source {
   readonly #live: StoredSource
   /** The number of the last entry that was known. */
   readonly #known: number
-  readonly #folds = new Map<string, Folded>()
+  readonly #events = new Map<NounName, ReadonlyMap<string, readonly Recorded[]>>()
+  readonly #standings = new Map<string, Map<string, Standing>>()
 
   constructor(live: StoredSource, known: number, happened: Instant | undefined) {
     this.folds = live.folds
@@ -34,22 +34,19 @@ export class PastSource implements Source {
   }
 
   standings(fold: AnyFold): ReadonlyMap<string, Standing> {
-    const standings = new Map<string, Standing>()
-    for (const id of this.#of(fold).spans.keys()) {
-      const standing = this.standing(fold, id)
-      if (standing !== undefined) standings.set(id, standing)
-    }
-    return standings
+    const ids = [...this.#ofNoun(fold.noun).keys()].map((stream) => refOf(stream).id)
+    const standings = ids.map((id) => [id, this.standing(fold, id)] as const)
+    return new Map(standings.filter((each): each is [string, Standing] => each[1] !== undefined))
   }
 
   standing(fold: AnyFold, id: string): Standing | undefined {
-    const { found, spans, today } = this.#of(fold)
-    const before = found.get(id)
-    if (before !== undefined) return before
-    const span = spans.get(id)
-    if (span === undefined || span.first > this.#known) return undefined
-    const standing = this.#uncut(span, today?.get(id)) ?? this.#folded(fold, id, span)
-    found.set(id, standing)
+    const standings = this.#of(fold)
+    const found = standings.get(id)
+    if (found !== undefined) return found
+    const recorded = this.stored(fold.noun, id)
+    if (recorded.length === 0) return undefined
+    const standing = asStored(standingOf(fold, id, recorded, this.openMark, this.happened))
+    standings.set(id, standing)
     return standing
   }
 
@@ -69,42 +66,22 @@ export class PastSource implements Source {
   }
 
   stored(noun: NounName, id: string): readonly Recorded[] {
-    return this.#live.store.entries.ofStream(streamOf({ noun, id }), this.#known)
+    const stream = streamOf({ noun, id })
+    const read = this.#events.get(noun)
+    return read?.get(stream) ?? this.#live.store.entries.ofStream(stream, this.#known)
   }
 
-  /** As it stands today, where all of it was known and had happened by then. */
-  #uncut({ last, mended }: Span, today: Standing | undefined): Standing | undefined {
-    if (today === undefined || today.gone || mended || last > this.#known) return undefined
-    return this.happened === undefined || today.at <= this.happened ? today : undefined
+  #ofNoun(noun: NounName): ReadonlyMap<string, readonly Recorded[]> {
+    const read = this.#events.get(noun) ?? this.#live.store.entries.ofNoun(noun, this.#known)
+    this.#events.set(noun, read)
+    return read
   }
 
-  #folded(fold: AnyFold, id: string, { earliest, mended }: Span): Standing {
-    const still = !mended && this.happened !== undefined && earliest > this.happened
-    const recorded = still ? [] : this.stored(fold.noun, id)
-    return asStored(standingOf(fold, id, recorded, this.openMark, this.happened))
+  #of({ name }: AnyFold): Map<string, Standing> {
+    const standings = this.#standings.get(name) ?? new Map<string, Standing>()
+    this.#standings.set(name, standings)
+    return standings
   }
-
-  #of(fold: AnyFold): Folded {
-    const before = this.#folds.get(fold.name)
-    if (before !== undefined) return before
-    const { store } = this.#live
-    const serves = store.versions.serving(fold.name) === fold.version
-    const folded = {
-      found: new Map<string, Standing>(),
-      spans: this.#live.spans(fold.noun),
-      today: serves ? this.#live.standings(fold) : undefined,
-    }
-    this.#folds.set(fold.name, folded)
-    return folded
-  }
-}
-
-/** What is known of one fold's records. */
-interface Folded {
-  readonly found: Map<string, Standing>
-  readonly spans: ReadonlyMap<string, Span>
-  /** As they stand today; undefined while the rows are those of another version. */
-  readonly today: ReadonlyMap<string, Standing> | undefined
 }
 
 /** A row as the read store would hand it back, so that past and live never differ in what JSON leaves out. */

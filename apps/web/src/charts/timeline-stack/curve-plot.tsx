@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { area, curveLinear, curveStepAfter, line } from 'd3-shape'
 import { memo } from 'react'
 import type { TimeAxis } from '../axis.ts'
-import { readingAt, type TimedCurve, type TimedPoint } from '../curve.ts'
+import { besideOf, readingAt, type TimedCurve, type TimedPoint } from '../curve.ts'
 
 interface CurvePlotProps {
   curves: readonly TimedCurve[]
@@ -54,6 +54,7 @@ export const CurvePlot = memo(function CurvePlot({
               {...(stale ? { strokeDasharray: '1 4', strokeLinecap: 'round' as const } : {})}
             />
           ))}
+          <Beside curve={curve} axis={axis} y={y} now={now} />
           {curve.person === 'ink' ? (
             <Fall points={points} axis={axis} y={y} />
           ) : (
@@ -64,6 +65,30 @@ export const CurvePlot = memo(function CurvePlot({
     </g>
   )
 })
+
+/** The other curve in the same colour: thin and dashed, without a band. */
+function Beside({
+  curve,
+  axis,
+  y,
+  now,
+}: {
+  curve: TimedCurve
+  axis: TimeAxis
+  y: (value: number) => number
+  now: number
+}) {
+  const beside = besideOf(curve)
+  if (beside === undefined) return null
+  return runsOf(upTo(beside, now)).map(({ run }) => (
+    <path
+      key={run[0]?.time}
+      d={linePath(beside, run, axis, y) ?? ''}
+      strokeWidth="1.25"
+      strokeDasharray="5 3"
+    />
+  ))
+}
 
 function Ratings({
   points,

@@ -1,5 +1,5 @@
 import { range } from '../../words/figures.ts'
-import { readingAt } from '../curve.ts'
+import { besideOf, readingAt, type TimedCurve } from '../curve.ts'
 import type { Row } from './frame.ts'
 import { isEmpty } from './panels.ts'
 import { standingAt } from './standing.ts'
@@ -41,6 +41,7 @@ function CurveValues({ row: { panel }, at }: { row: Row; at: number }) {
       <p className="name">
         <b>{panel.title}</b>
         {alone !== undefined && <b className="value">{Math.round(alone.value)}</b>}
+        <BesideValue curve={single} at={at} />
       </p>
       {(alone?.note ?? panel.note) !== undefined && (
         <p className="note">{alone?.note ?? panel.note}</p>
@@ -66,8 +67,13 @@ function CurveValues({ row: { panel }, at }: { row: Row; at: number }) {
                   ) : (
                     <b>{Math.round(reading.value)}</b>
                   )}
-                  {reading?.low !== undefined && reading.high !== undefined && (
-                    <span className="note">{range(reading.low, reading.high)}</span>
+                  {curve.beside !== undefined ? (
+                    <BesideValue curve={curve} at={at} />
+                  ) : (
+                    reading?.low !== undefined &&
+                    reading.high !== undefined && (
+                      <span className="note">{range(reading.low, reading.high)}</span>
+                    )
                   )}
                 </dd>
               </div>
@@ -78,6 +84,15 @@ function CurveValues({ row: { panel }, at }: { row: Row; at: number }) {
       {panel.gap !== undefined && <p className="note caution">{panel.gap}</p>}
       {panel.caution !== undefined && <p className="note caution">{panel.caution}</p>}
     </>
+  )
+}
+
+/** What the curve beside it says at the crosshair. */
+function BesideValue({ curve, at }: { curve: TimedCurve | undefined; at: number }) {
+  const beside = curve && besideOf(curve)
+  const reading = beside && readingAt(beside, at)
+  return reading === undefined ? null : (
+    <span className="note beside">┄ {Math.round(reading.value)}</span>
   )
 }
 

@@ -1,6 +1,7 @@
 import { day, days, daysBetween } from '../../words/dates.ts'
 import { range } from '../../words/figures.ts'
 import type { Window } from '../axis.ts'
+import { besideOf, type Curve, readingAt, timedCurve } from '../curve.ts'
 import { isSpan } from '../mark.ts'
 import { kindWords, stateWords } from '../state-words.ts'
 import type { CurvePanel, LanePanel, Panel } from './panels.ts'
@@ -8,19 +9,21 @@ import type { CurvePanel, LanePanel, Panel } from './panels.ts'
 interface TimelineTableProps {
   panels: readonly Panel[]
   window: Window
+  /** What is laid beside each curve: "in hindsight". */
+  beside?: string | undefined
   /** The moment up to which they tell: an instant. */
   now: string
 }
 
 /** The stack's twin: the same values and marks in the same window, as tables. */
-export function TimelineTable({ panels, window, now }: TimelineTableProps) {
+export function TimelineTable({ panels, window, beside, now }: TimelineTableProps) {
   const inside = (at: string, until = at) =>
     Date.parse(until) >= window.from && Date.parse(at) <= window.to
   return (
     <div className="timeline-table">
       {panels.map((panel) =>
         panel.kind === 'curves' ? (
-          <CurveTable key={panel.id} panel={panel} inside={inside} />
+          <CurveTable key={panel.id} panel={panel} beside={beside} inside={inside} />
         ) : (
           <MarkTable key={panel.id} panel={panel} now={now} inside={inside} />
         ),
@@ -31,7 +34,15 @@ export function TimelineTable({ panels, window, now }: TimelineTableProps) {
 
 type Inside = (at: string, until?: string) => boolean
 
-function CurveTable({ panel, inside }: { panel: CurvePanel; inside: Inside }) {
+function CurveTable({
+  panel,
+  beside,
+  inside,
+}: {
+  panel: CurvePanel
+  beside: string | undefined
+  inside: Inside
+}) {
   const rows = panel.curves.flatMap((curve) =>
     curve.points
       .filter(({ at, events }) => inside(at) && events !== undefined)
@@ -47,6 +58,11 @@ function CurveTable({ panel, inside }: { panel: CurvePanel; inside: Inside }) {
           <th scope="col" className="figure">
             Value
           </th>
+          {beside !== undefined && (
+            <th scope="col" className="figure">
+              Dashed: {beside}
+            </th>
+          )}
           <th scope="col" className="figure">
             Band
           </th>
@@ -60,6 +76,9 @@ function CurveTable({ panel, inside }: { panel: CurvePanel; inside: Inside }) {
             <td className="nowrap ink-2">{day(point.at)}</td>
             <td className={`tone-${curve.person}`}>{curve.label}</td>
             <td className="figure">{Math.round(point.value)}</td>
+            {beside !== undefined && (
+              <td className="figure ink-3">{besideAt(curve, Date.parse(point.at))}</td>
+            )}
             <td className="figure ink-3">
               {point.low === undefined || point.high === undefined
                 ? '–'
@@ -80,6 +99,12 @@ function CurveTable({ panel, inside }: { panel: CurvePanel; inside: Inside }) {
       </tbody>
     </table>
   )
+}
+
+function besideAt(curve: Curve, time: number): string {
+  const beside = besideOf(timedCurve(curve))
+  const reading = beside && readingAt(beside, time)
+  return reading === undefined ? '–' : String(Math.round(reading.value))
 }
 
 /** What the lane draws in the window: also what began before it and goes on. */
@@ -128,7 +153,7 @@ function MarkTable({ panel, now, inside }: { panel: LanePanel; now: string; insi
 function NothingInside() {
   return (
     <tr>
-      <td colSpan={5} className="ink-3">
+      <td colSpan={6} className="ink-3">
         Nothing in this stretch of time.
       </td>
     </tr>

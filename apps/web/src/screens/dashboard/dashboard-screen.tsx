@@ -29,12 +29,16 @@ export function DashboardScreen() {
 
 function Dashboard({ partnership }: { partnership: string }) {
   const { trustOpen, members } = useHere()
-  const [{ a, b }] = useSearchParts()
+  const [{ a, b, beside }] = useSearchParts()
   const team = members.length > 2
   const two = team && members.some(({ id }) => id === a) && members.some(({ id }) => id === b)
   const asked = useView(
     'dashboard',
-    { partnership, ...(two && a !== undefined && b !== undefined ? { a, b } : {}) },
+    {
+      partnership,
+      ...(two && a !== undefined && b !== undefined ? { a, b } : {}),
+      ...(beside === undefined ? {} : { beside }),
+    },
     useMoments(),
   )
   return (

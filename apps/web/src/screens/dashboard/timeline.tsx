@@ -3,6 +3,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
+import { useSearchParts } from '../../app/search.ts'
 import { Scrubber } from '../../charts/scrubber/scrubber.tsx'
 import { timedPanel } from '../../charts/timeline-stack/panels.ts'
 import { stopsOf } from '../../charts/timeline-stack/stops.ts'
@@ -10,8 +11,10 @@ import { TimelineStack } from '../../charts/timeline-stack/timeline-stack.tsx'
 import { TimelineTable } from '../../charts/timeline-stack/timeline-table.tsx'
 import { day, shortDay } from '../../words/dates.ts'
 import { Controls } from './controls.tsx'
+import { LaidBeside } from './laid-beside.tsx'
 import { panelsOf } from './panels-of.ts'
 import { startAt } from './start-at.ts'
+import { SurveyStrip } from './survey-strip.tsx'
 import './timeline.css'
 import { useTimelineState } from './timeline-state.ts'
 
@@ -35,6 +38,8 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
   const extent = useMemo(() => extentOf(view.extent?.from, now), [view.extent, now])
   const state = useTimelineState(extent, now, (window) => startAt(panels, window, now))
   const [table, setTable] = useState(false)
+  const [search, change] = useSearchParts()
+  const surveys = search['surveys'] === 'shown'
   const { window } = state
   return (
     <section aria-label="Timeline">
@@ -47,6 +52,14 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
         <span className="keys">
           Crosshair <kbd>←</kbd> <kbd>→</kbd>
         </span>
+        <LaidBeside version={view.version} past={past} />
+        <button
+          type="button"
+          aria-pressed={surveys}
+          onClick={() => change({ surveys: surveys ? undefined : 'shown' })}
+        >
+          Surveys
+        </button>
         <button type="button" aria-pressed={table} onClick={() => setTable(!table)}>
           {table ? 'Chart' : 'Table'}
         </button>
@@ -64,7 +77,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
         <span className="phone-note">crosshair on {shortDay(state.at)}</span>
       </div>
       {table ? (
-        <TimelineTable panels={panels} window={window} now={view.moment} />
+        <TimelineTable panels={panels} window={window} beside={view.beside} now={view.moment} />
       ) : (
         <TimelineStack
           panels={panels}
@@ -74,6 +87,10 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
           {...state}
         />
       )}
+      {view.beside !== undefined && (
+        <p className="ink-3 size-12">Dashed: the same line {view.beside}.</p>
+      )}
+      {surveys && <SurveyStrip />}
       <div className="timeline-foot">
         <Controls at={state.at} stops={stops} onAt={state.onAt} />
         <Scrubber

@@ -1,8 +1,10 @@
 import { useScreenTitle } from '../../app/title.ts'
 import { Section } from '../../ui/section.tsx'
+import { surveys } from '../../words/surveys.ts'
+import { corrections } from './corrections.ts'
 import { alignment, type Told, trust } from './measures.ts'
-import { corrections, surveys } from './surveys.ts'
 import './measured.css'
+import { Reckoned } from './reckoned.tsx'
 
 /** For who does not believe a figure: what each is, where it is from, how it goes wrong, and what nobody has shown. */
 export function MeasuredScreen() {
@@ -28,7 +30,7 @@ export function MeasuredScreen() {
       </Section>
       <Section
         title="Alignment"
-        note="0 to 100, of two or of a team; six parts, as heavy as each other"
+        note="0 to 100, of two or of a team; six parts, as heavy as each other unless the owner sets it"
       >
         <Measures of={alignment} />
         <p>
@@ -38,6 +40,7 @@ export function MeasuredScreen() {
           share of a change is told apart.
         </p>
       </Section>
+      <Reckoned />
       <Section title="What is not done here">
         <ul className="plain-list">
           <li>

@@ -14,7 +14,7 @@ export const trust: readonly Told[] = [
     name: 'Stated',
     madeFrom:
       'Sealed pulse ratings alone: five items, 1 to 7, at least three answered. It counts from its opening on.',
-    how: 'A level that wanders and is seen through noise (a local-level model). It starts at 50 with a standard deviation of 20, grows less certain by 1.1 a day, and an answer of k items weighs as one with a variance of 240 ÷ k. The band holds 90 %; each rating’s jump is its contribution.',
+    how: 'A level that wanders and is seen through noise (a local-level model). It starts at 50 with a standard deviation of 20, grows less certain by a variance of 1.1 a day, and an answer of k items weighs as one with a variance of 240 ÷ k, unless the owner sets these. The band holds 90 %; each rating’s jump is its contribution.',
     weakness:
       'Just after a breach the band holds only about 76 %, not 90. 240 and 1.1 are assumptions. After a year without a rating it is drawn as stale. The wording of the items is our own.',
     source: 'Durbin & Koopman, Time Series Analysis by State Space Methods, 2nd ed., 2012',
@@ -23,7 +23,7 @@ export const trust: readonly Told[] = [
     name: 'Reliance',
     madeFrom:
       'What the one does with the other’s calls: adopted, or bad news told early, count for; overridden, or stepped in where both said “not invited”, count against.',
-    how: 'A Beta reputation: what counts for and against, each halved every 180 days, over a start of one each. 100 × a ÷ (a + b); the band runs from the 5th to the 95th percentile.',
+    how: 'A Beta reputation: what counts for and against, each halved every 180 days unless the owner sets that, over a start of one each. 100 × a ÷ (a + b); the band runs from the 5th to the 95th percentile.',
     weakness:
       'A few events move it far: look at the count beside it. A matter that is never recorded is never counted. What the two dispute counts for nothing.',
     source: 'Jøsang & Ismail, The Beta Reputation System, 2002',

@@ -4,6 +4,7 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
+import { useTo } from '../../app/place-context.tsx'
 import type { Search } from '../../app/search.ts'
 import { Waterfall } from '../../charts/waterfall/waterfall.tsx'
 import { Answered } from '../../ui/answered.tsx'
@@ -79,10 +80,32 @@ function Why({ view, onClose }: { view: Answer<'why'>; onClose: () => void }) {
       {view.change !== undefined && <WhatChanged change={view.change} />}
       <footer>
         <span>
-          Points add up to the score exactly. Model {view.model.version}. {view.model.told}
+          Points add up to the score exactly. <Reckoned model={view.model} />
         </span>
         <span className="end">Filled adds, outlined takes away</span>
       </footer>
+    </>
+  )
+}
+
+const FEW = 3
+
+/** By which version, and what the score would be by the last ones before it. */
+function Reckoned({ model: { version, told, earlier } }: { model: Answer<'why'>['model'] }) {
+  const to = useTo()
+  return (
+    <>
+      <a href={to('/how-this-is-measured')}>Version {version}</a> of how scores are reckoned. {told}
+      {earlier
+        .slice(-FEW)
+        .reverse()
+        .map((each) => (
+          <span key={each.version}>
+            {' '}
+            By version {each.version} it would be{' '}
+            <a href={to(`/?beside=v${each.version}`)}>{Math.round(each.value)}</a>.
+          </span>
+        ))}
     </>
   )
 }

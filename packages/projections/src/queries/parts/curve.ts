@@ -49,6 +49,8 @@ export const Curve = z
     /** `held`: the value stays until the next point. `drawn`: it moves from point to point. */
     shape: z.enum(['held', 'drawn']),
     points: z.array(CurvePoint),
+    /** The same in hindsight, or by an earlier version, where that is asked for. */
+    beside: z.array(CurvePoint.pick({ at: true, value: true, gap: true })).optional(),
     /** Stands beside the last value where there is no band: `1 of 6 parts`. */
     note: z.string().optional(),
     /** Opens "Why 61?". */

@@ -108,7 +108,12 @@ export const Explanation = z
     /** A known weakness of the figure. */
     caution: z.string().optional(),
     /** How it is computed, and what is assumed. */
-    model: z.strictObject({ version: z.int(), told: z.string() }),
+    model: z.strictObject({
+      version: z.int(),
+      told: z.string(),
+      /** What the score would be by each earlier version; empty where there is none, or no score. */
+      earlier: z.array(z.strictObject({ version: z.int(), value: z.number() })),
+    }),
     /** One sentence for who cannot see the bars. */
     summary: z.string(),
   })

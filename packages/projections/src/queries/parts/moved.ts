@@ -1,6 +1,7 @@
 import { differences } from '@lockstep/domain'
-import { FORGETTING, remaining, reputation } from '@lockstep/measures'
+import { remaining, reputation } from '@lockstep/measures'
 import { z } from 'zod'
+import { modelOf } from '../../model/model.ts'
 import { reliabilityEvidence } from '../../reliability/evidence.ts'
 import { mayReadReliability } from '../../reliability/readable.ts'
 import type { Hidden, View } from '../../view.ts'
@@ -26,13 +27,14 @@ export function movedBy(view: View, { given, followUps }: GivenFeedback): Moved[
   if (!mayReadReliability(view, between)) return { sealed: true }
   const evidence = reliabilityEvidence(view, between)
   const now = Date.parse(view.moment)
-  const { score, contributions } = reputation(evidence, now)
+  const { forgetting } = modelOf(view)
+  const { score, contributions } = reputation(evidence, now, forgetting)
   const points = new Map(contributions.map((each) => [each.id, each.points]))
   return followUps.flatMap(({ answered }) => {
     const moved = answered && points.get(answered.stamp.event)
     if (answered === undefined || moved === undefined) return []
     const { stamp, difference } = answered
-    const weight = remaining(Date.parse(stamp.at), now, FORGETTING)
+    const weight = remaining(Date.parse(stamp.at), now, forgetting)
     return [{ event: stamp.event, difference, points: moved, weight, score }]
   })
 }

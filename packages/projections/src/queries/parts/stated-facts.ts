@@ -1,6 +1,7 @@
 import { addDays, startOfDay } from '@lockstep/domain'
-import { LEVEL_MODEL, levelChange, statedScoreAt } from '@lockstep/measures'
+import { levelChange, statedScoreAt } from '@lockstep/measures'
 import type { Glance, StatedTrust } from '../../dashboard/glance.ts'
+import { modelOf } from '../../model/model.ts'
 import { reasonsOf } from '../../stated/reasons.ts'
 import type { View } from '../../view.ts'
 import { dayShown, today } from './dates.ts'
@@ -44,8 +45,9 @@ function changeOf(view: View, { steps, ratings }: StatedTrust) {
   const [from, since] =
     first.at > looked ? [first.at, dayShown(first.open, view)] : [looked, ninety]
   const to = Date.parse(view.moment)
-  const [before, after] = [from, to].map((at) => statedScoreAt(steps, at, LEVEL_MODEL)?.score ?? 0)
-  const clear = levelChange(steps, from, to, LEVEL_MODEL)?.verdict !== 'no clear change'
+  const { level } = modelOf(view)
+  const [before, after] = [from, to].map((at) => statedScoreAt(steps, at, level)?.score ?? 0)
+  const clear = levelChange(steps, from, to, level)?.verdict !== 'no clear change'
   const points = Math.round(after ?? 0) - Math.round(before ?? 0)
   return { change: { points, since, clear } }
 }

@@ -20,10 +20,10 @@ export const statedCurves = ({ view, stated }: Glance): Curve[] =>
 
 /** What each says of the other: one line per person’s view, each with its band. */
 export function statedPanel(glance: Glance): CurvePanel {
-  const { view, stated } = glance
+  const { view, stated, model } = glance
   const curves = statedCurves(glance)
   const closed = stated.some(({ rated }) => rated)
-  const gap = perceptionGap(view, [stated[0].steps, stated[1].steps])
+  const gap = perceptionGap(view, [stated[0].steps, stated[1].steps], model.level)
   return {
     kind: 'curves',
     id: 'trust',

@@ -1,7 +1,8 @@
 import type { PersonId } from '@lockstep/domain'
-import { LEVEL_MODEL, levelSteps } from '@lockstep/measures'
+import { levelSteps } from '@lockstep/measures'
 import { z } from 'zod'
 import { pulses } from '../../folds/pulses.ts'
+import { modelOf } from '../../model/model.ts'
 import type { Direction } from '../../reliability/evidence.ts'
 import { statedCurve } from '../../stated/curve.ts'
 import { perceptionGap } from '../../stated/gap.ts'
@@ -31,12 +32,13 @@ export type TeamView = z.output<typeof TeamView>
 
 /** Every directional view among some people; a missing one is no zero. */
 export function teamViews(view: View, people: readonly PersonId[]): TeamView[] {
+  const { level } = modelOf(view)
   const said = new Map<string, Stated>()
   for (const from of people)
     for (const to of people)
       if (from !== to) said.set(`${from} ${to}`, statedBetween(view, { from, to }))
   const stepsOf = ({ from, to }: Direction) =>
-    levelSteps(said.get(`${from} ${to}`)?.ratings ?? [], LEVEL_MODEL)
+    levelSteps(said.get(`${from} ${to}`)?.ratings ?? [], level)
   return people.flatMap((from) =>
     people
       .filter((to) => to !== from)
@@ -46,8 +48,8 @@ export function teamViews(view: View, people: readonly PersonId[]): TeamView[] {
           { from: to, to: from },
         ] as const
         const steps = stepsOf(there)
-        const gap = perceptionGap(view, [steps, stepsOf(back)])
-        const points = statedCurve(steps, view.moment, LEVEL_MODEL)
+        const gap = perceptionGap(view, [steps, stepsOf(back)], level)
+        const points = statedCurve(steps, view.moment, level)
         const asked = askedFor(view, there)
         return {
           ...{ from, to, asked },

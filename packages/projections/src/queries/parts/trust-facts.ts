@@ -2,6 +2,7 @@ import { addDays, localDate, startOfDay } from '@lockstep/domain'
 import { reputationChange } from '@lockstep/measures'
 import type { Glance, Trust } from '../../dashboard/glance.ts'
 import { feedback } from '../../folds/feedback.ts'
+import { modelOf } from '../../model/model.ts'
 import { scoreOn } from '../../reliability/curve.ts'
 import type { BehaviourEvidence } from '../../reliability/evidence.ts'
 import type { View } from '../../view.ts'
@@ -51,7 +52,8 @@ function changeOf(
   const ninety = addDays(today(view), -LOOKS_BACK_DAYS)
   const late = localDate(first.stamp.at, view.zone) > ninety
   const at = late ? first.stamp.at : startOfDay(ninety, view.zone)
-  const before = scoreOn(evidence, at).score
+  const { forgetting } = modelOf(view)
+  const before = scoreOn(evidence, at, forgetting).score
   return {
     change: {
       clear: true,
@@ -80,9 +82,12 @@ export function trustDriver(view: View, trust: Trust | undefined): Facts[1] {
 
 function biggestSince(view: View, { evidence }: Trust, since: string) {
   const from = Date.parse(startOfDay(since, view.zone))
-  const fresh = reputationChange(evidence, from, Date.parse(view.moment)).byEvent.filter(
-    ({ isNew }) => isNew,
-  )
+  const fresh = reputationChange(
+    evidence,
+    from,
+    Date.parse(view.moment),
+    modelOf(view).forgetting,
+  ).byEvent.filter(({ isNew }) => isNew)
   const [biggest] = fresh.sort((x, y) => Math.abs(y.points) - Math.abs(x.points))
   const found = evidence.find(({ id }) => id === biggest?.id)
   return biggest && found && { points: biggest.points, evidence: found }

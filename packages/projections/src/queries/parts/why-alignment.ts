@@ -3,15 +3,18 @@ import {
   type AlignmentAt,
   alignmentAt,
   alignmentChange,
+  alignmentOf,
   coverageOf,
   partNamed,
   partsTold,
+  sharesIn,
 } from '../../alignment/parts.ts'
 import type { Direction } from '../../reliability/evidence.ts'
 import type { View } from '../../view.ts'
 import { dayInWords } from './dates.ts'
 import type { Explanation } from './explanation.ts'
 import { capital, listed } from './in-words.ts'
+import { modelTold } from './model-told.ts'
 import { personView } from './person.ts'
 import { whyHref } from './trust-direction.ts'
 import { namesOf } from './why-people.ts'
@@ -28,6 +31,7 @@ export function whyAlignment(view: View, asked: Asked): Explanation {
   const now = alignmentAt(view, people, view.moment)
   const { score, losses, weakest } = now.composite
   const names = namesOf(view, people)
+  const share = sharesIn(now)
   const coverage = coverageOf(now)
   const weakestPart = partNamed(weakest ?? '')?.title.toLowerCase()
   return {
@@ -54,7 +58,7 @@ export function whyAlignment(view: View, asked: Asked): Explanation {
           points: -points,
           happened: view.moment,
           ageDays: 0,
-          weight: 1 / now.parts.size,
+          weight: share.get(name) ?? 0,
           stale: value.stale,
           isNew: false,
         },
@@ -63,15 +67,26 @@ export function whyAlignment(view: View, asked: Asked): Explanation {
     ...changeOf(view, asked, now),
     coverage,
     parts: partsTold(now),
-    model: {
-      version: 1,
-      told: 'The mean of the parts that there are, each as heavy as the others; below four of six there is none.',
-    },
+    model: modelTold(
+      view,
+      weighed(now),
+      ({ weights }) => alignmentOf([...now.parts], weights).composite.score,
+    ),
     summary:
       score === null
         ? `${names} have ${coverage}: too few for one figure.`
         : `${names} are aligned at ${Math.round(score)} of 100, ${coverage}; weakest: ${weakestPart}.`,
   }
+}
+
+/** How heavy the parts are, where they are not all as heavy as the others. */
+function weighed({ weights }: AlignmentAt): string {
+  const heavy = Object.entries(weights).flatMap(([name, weight]) =>
+    weight === 1 ? [] : [`${partNamed(name)?.title.toLowerCase()} ${weight}`],
+  )
+  const how =
+    heavy.length === 0 ? 'each as heavy as the others' : `where others weigh 1, ${listed(heavy)}`
+  return `The mean of the parts that there are, ${how}; below four of six there is none.`
 }
 
 /** What each part made of it, and apart from that, that parts came or left: which is no change of anybody’s mind. */

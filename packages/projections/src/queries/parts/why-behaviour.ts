@@ -1,5 +1,6 @@
 import { elapsedDays, type Instant, type LocalDate, startOfDay } from '@lockstep/domain'
-import { FORGETTING, remaining, reputation, reputationChange } from '@lockstep/measures'
+import { type Forgetting, remaining, reputation, reputationChange } from '@lockstep/measures'
+import { modelOf } from '../../model/model.ts'
 import type { BehaviourEvidence, Direction } from '../../reliability/evidence.ts'
 import { mayReadReliability } from '../../reliability/readable.ts'
 import { type BehaviourTrack, doerOf, evidenceOn } from '../../reliance/tracks.ts'
@@ -7,16 +8,15 @@ import type { View } from '../../view.ts'
 import { dayInWords } from './dates.ts'
 import type { Explanation } from './explanation.ts'
 import { counted, inWords } from './in-words.ts'
+import { modelTold } from './model-told.ts'
 import { namedRecord } from './named.ts'
 import { firstName, personView } from './person.ts'
 import { signed } from './signed.ts'
 import { toneOf, trustInWords } from './trust-direction.ts'
 import { tracksTold } from './why-tracks.ts'
 
-const model = {
-  version: 1,
-  told: `What somebody did counts for or against them, half as much after every ${FORGETTING.halfLifeDays} days. Informed by published research, not validated as a scale.`,
-}
+const told = ({ halfLifeDays }: Forgetting) =>
+  `What somebody did counts for or against them, half as much after every ${halfLifeDays} days. Informed by published research, not validated as a scale.`
 
 /** Why somebody is as reliable for somebody else as they are, or relies on them as far as they do. */
 export function whyBehaviour(
@@ -26,8 +26,11 @@ export function whyBehaviour(
   since: LocalDate,
 ): Explanation {
   const { moment } = view
+  const { forgetting } = modelOf(view)
   const evidence = evidenceOn[measure](view, direction)
   const readable = mayReadReliability(view, direction)
+  const by = (then: Forgetting) =>
+    readable && evidence.length > 0 ? reputation(evidence, Date.parse(moment), then).score : null
   const shell = {
     measure,
     title: titleOf(view, measure, direction),
@@ -40,13 +43,13 @@ export function whyBehaviour(
     start: { label: 'Starting point, before anything is known', value: 50 },
     steps: [],
     parts: tracksTold(view, direction),
-    model,
+    model: modelTold(view, told(forgetting), ({ forgetting: then }) => by(then)),
   }
   if (evidence.length === 0) {
     return { ...shell, summary: `${shell.title}: nothing is on record yet that says anything.` }
   }
   if (!readable) return { ...shell, summary: `${shell.title}: rated; the figures are theirs.` }
-  const { score, low, high, events } = reputation(evidence, Date.parse(moment))
+  const { score, low, high, events } = reputation(evidence, Date.parse(moment), forgetting)
   return {
     ...shell,
     score: {
@@ -56,8 +59,8 @@ export function whyBehaviour(
       n: events,
       rests: `${counted(events, 'piece')} of evidence`,
     },
-    steps: stepsOf(view, evidence, startOfDay(since, view.zone)),
-    ...changeOf(view, evidence, since),
+    steps: stepsOf(view, { evidence, forgetting }, startOfDay(since, view.zone)),
+    ...changeOf(view, { evidence, forgetting }, since),
     summary: `${shell.title} stands at ${Math.round(score)} of 100, with a 90 % band from ${Math.round(low)} to ${Math.round(high)}, from ${counted(events, 'event')}.`,
   }
 }
@@ -65,12 +68,17 @@ export function whyBehaviour(
 const titleOf = (view: View, measure: BehaviourTrack, direction: Direction) =>
   `${trustInWords(view, direction)}, from what ${firstName(personView(view, doerOf[measure](direction)))} did`
 
+interface Weighed {
+  readonly evidence: readonly BehaviourEvidence[]
+  readonly forgetting: Forgetting
+}
+
 function stepsOf(
   view: View,
-  evidence: readonly BehaviourEvidence[],
+  { evidence, forgetting }: Weighed,
   since: Instant,
 ): Explanation['steps'] {
-  const { contributions } = reputation(evidence, Date.parse(view.moment))
+  const { contributions } = reputation(evidence, Date.parse(view.moment), forgetting)
   const points = new Map(contributions.map((each) => [each.id, each.points]))
   return evidence.map(({ id, stamp, about, told, p }) => {
     const ageDays = elapsedDays(stamp.at, view.moment)
@@ -81,7 +89,7 @@ function stepsOf(
       told,
       points: points.get(id) ?? 0,
       p,
-      weight: remaining(Date.parse(stamp.at), Date.parse(view.moment), FORGETTING),
+      weight: remaining(Date.parse(stamp.at), Date.parse(view.moment), forgetting),
       ageDays,
       stale: false,
       isNew: stamp.at > since,
@@ -100,14 +108,14 @@ function nameOf(view: View, { noun, id }: BehaviourEvidence['about']) {
 
 function changeOf(
   view: View,
-  evidence: readonly BehaviourEvidence[],
+  { evidence, forgetting }: Weighed,
   since: LocalDate,
 ): Pick<Explanation, 'change'> {
   const from = Date.parse(startOfDay(since, view.zone))
   const to = Date.parse(view.moment)
   if (!evidence.some(({ at }) => at <= from)) return {}
-  const { change, newEvidence, ageing, byEvent } = reputationChange(evidence, from, to)
-  const before = reputation(evidence, from).score
+  const { change, newEvidence, ageing, byEvent } = reputationChange(evidence, from, to, forgetting)
+  const before = reputation(evidence, from, forgetting).score
   const fresh = byEvent.filter(({ isNew }) => isNew).length
   return {
     change: {

@@ -14,6 +14,7 @@ import type { View } from '../../view.ts'
 import { dayInWords } from './dates.ts'
 import type { Explanation } from './explanation.ts'
 import { counted } from './in-words.ts'
+import { modelTold } from './model-told.ts'
 import { personView } from './person.ts'
 import { namesOf } from './why-people.ts'
 
@@ -42,7 +43,7 @@ export function whyPart(view: View, part: AlignmentPart, asked: Asked): Explanat
     steps: [],
     coverage: coverageOf(all),
     parts: partsTold(all),
-    model: part.model,
+    model: modelTold(view, part.reckoned),
   }
   if (now === undefined) return { ...shell, summary: `${names} ${part.missing}.` }
   const { value, n, chance } = now

@@ -1,6 +1,5 @@
 import { elapsedDays, type LocalDate, startOfDay } from '@lockstep/domain'
 import {
-  LEVEL_MODEL,
   type LevelModel,
   type LevelStep,
   levelChange,
@@ -10,6 +9,7 @@ import {
   statedScoreAt,
   weightChange,
 } from '@lockstep/measures'
+import { modelOf } from '../../model/model.ts'
 import type { Direction } from '../../reliability/evidence.ts'
 import { perceptionGap } from '../../stated/gap.ts'
 import { type StatedRating, statedBetween } from '../../stated/ratings.ts'
@@ -19,6 +19,7 @@ import { dayInWords } from './dates.ts'
 import type { Explanation } from './explanation.ts'
 import { gapInWords } from './gap-in-words.ts'
 import { counted } from './in-words.ts'
+import { modelTold } from './model-told.ts'
 import { personView } from './person.ts'
 import { signed } from './signed.ts'
 import { AFTER_A_BREACH } from './stated-panel.ts'
@@ -31,9 +32,9 @@ const told = ({ itemVariance, driftPerDay }: LevelModel) =>
 /** Why one’s stated trust in another is what it is: how far each rating moved it, by the reasons given. */
 export function whyStated(view: View, direction: Direction, since: LocalDate): Explanation {
   const { rated, ratings, closed } = statedBetween(view, direction)
-  const model = LEVEL_MODEL
+  const { level: model } = modelOf(view)
   const steps = levelSteps(ratings, model)
-  const score = statedScoreAt(steps, Date.parse(view.moment), model)
+  const score = scoreNow(view, ratings, model)
   const shell = {
     measure: 'stated' as const,
     title: statedInWords(view, direction),
@@ -46,14 +47,18 @@ export function whyStated(view: View, direction: Direction, since: LocalDate): E
     start: { label: 'Starting point, before any rating', value: model.start },
     steps: [],
     parts: tracksTold(view, direction),
-    model: { version: 1, told: told(model) },
+    model: modelTold(view, told(model), ({ level }) => scoreNow(view, ratings, level)?.score),
   }
   if (!rated) return { ...shell, summary: `${shell.title}: no rating has been opened yet.` }
   if (score === null) return { ...shell, summary: `${shell.title}: rated; the figures are theirs.` }
   const { score: value, low, high, pulses, stale } = score
   const rests = restsOn(view, steps, score, closed)
   const back = { from: direction.to, to: direction.from }
-  const gap = perceptionGap(view, [steps, levelSteps(statedBetween(view, back).ratings, model)])
+  const gap = perceptionGap(
+    view,
+    [steps, levelSteps(statedBetween(view, back).ratings, model)],
+    model,
+  )
   return {
     ...shell,
     score: { value, low, high, n: pulses, rests, ...(stale ? { stale } : {}) },
@@ -64,6 +69,9 @@ export function whyStated(view: View, direction: Direction, since: LocalDate): E
     summary: `${shell.title} stands at ${Math.round(value)} of 100, with a 90 % band from ${Math.round(low)} to ${Math.round(high)}, from ${rests}.`,
   }
 }
+
+const scoreNow = (view: View, ratings: readonly StatedRating[], model: LevelModel) =>
+  statedScoreAt(levelSteps(ratings, model), Date.parse(view.moment), model)
 
 /** "12 ratings, the last 34 days ago" */
 function restsOn(

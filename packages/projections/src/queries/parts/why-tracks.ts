@@ -1,4 +1,5 @@
-import { LEVEL_MODEL, levelSteps, reputation, statedScoreAt } from '@lockstep/measures'
+import { levelSteps, reputation, statedScoreAt } from '@lockstep/measures'
+import { modelOf } from '../../model/model.ts'
 import type { Direction } from '../../reliability/evidence.ts'
 import { mayReadReliability } from '../../reliability/readable.ts'
 import { behaviourTracks, evidenceOn } from '../../reliance/tracks.ts'
@@ -11,8 +12,9 @@ const titles = { reliability: 'Reliability', reliance: 'Reliance' } as const
 /** The tracks of one direction of trust side by side, each with its score where there is one to read. */
 export function tracksTold(view: View, direction: Direction): NonNullable<Explanation['parts']> {
   const now = Date.parse(view.moment)
-  const steps = levelSteps(statedBetween(view, direction).ratings)
-  const stated = statedScoreAt(steps, now, LEVEL_MODEL)
+  const { level, forgetting } = modelOf(view)
+  const steps = levelSteps(statedBetween(view, direction).ratings, level)
+  const stated = statedScoreAt(steps, now, level)
   const readable = mayReadReliability(view, direction)
   return [
     { name: 'stated', title: 'Stated', ...(stated === null ? {} : { value: stated.score }) },
@@ -21,7 +23,7 @@ export function tracksTold(view: View, direction: Direction): NonNullable<Explan
       return {
         name: track,
         title: titles[track],
-        ...(evidence.length === 0 ? {} : { value: reputation(evidence, now).score }),
+        ...(evidence.length === 0 ? {} : { value: reputation(evidence, now, forgetting).score }),
       }
     }),
   ]

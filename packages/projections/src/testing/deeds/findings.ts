@@ -19,6 +19,14 @@ function subjectFor({ company, by, whom, which, flag }: Doing) {
   }
 }
 
+/** Numbers that scores are reckoned with: those that differ most in what they do. */
+const numbers = [
+  { measure: 'behaviour', parameter: 'half_life_days' },
+  { measure: 'stated', parameter: 'item_variance' },
+  { measure: 'stated', parameter: 'stale_days' },
+  { measure: 'alignment', parameter: 'positions' },
+] as const
+
 export const findings = {
   answerFinding: (doing: Doing): void => {
     const of = subjectFor(doing)
@@ -33,6 +41,12 @@ export const findings = {
     detector: 'feedback_not_followed',
     threshold: 'respond_days',
     value: which % 10,
+    reason: 'Reason',
+  })),
+  setModel: begin('SetModelParameter', ({ company, which }) => ({
+    id: company.id,
+    ...(pick(numbers, which) ?? numbers[0]),
+    value: 1 + (which % 9),
     reason: 'Reason',
   })),
 }

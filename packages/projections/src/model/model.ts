@@ -1,0 +1,61 @@
+import { type ModelValues, modelWith, type Settings, withSetting } from '@lockstep/domain'
+import { type Forgetting, LEVEL_MODEL, type LevelModel } from '@lockstep/measures'
+import type { PartName } from '../alignment/part.ts'
+import { type OrganisationRow, organisations } from '../folds/organisation.ts'
+import type { View } from '../view.ts'
+
+/** What all scores are reckoned with. */
+export interface Model {
+  /** The first is 1; each setting of one of its numbers makes the next. */
+  readonly version: number
+  readonly level: LevelModel
+  readonly forgetting: Forgetting
+  readonly weights: Readonly<Record<PartName, number>>
+}
+
+export type ModelSetting = OrganisationRow['models'][number]
+
+/** Every setting of a number that scores are reckoned with, in order: each makes a version. */
+export const modelSettings = (view: View): readonly ModelSetting[] =>
+  [...view.rows(organisations).values()].flatMap(({ models }) => models)
+
+/** What holds in a view: in one of what was known before, what held then. */
+export const modelOf = (view: View): Model => versionFrom(modelSettings(view))
+
+/** An earlier version, or the one in force; undefined where there has been none of that number. */
+export function modelNumbered(view: View, version: number): Model | undefined {
+  const settings = modelSettings(view)
+  return version < 1 || version > settings.length + 1
+    ? undefined
+    : versionFrom(settings.slice(0, version - 1))
+}
+
+/** Every version before the one in force, in order. */
+export const earlierModels = (view: View): Model[] =>
+  modelSettings(view).map((_, n, settings) => versionFrom(settings.slice(0, n)))
+
+function versionFrom(settings: readonly ModelSetting[]): Model {
+  const { stated, behaviour, alignment } = valuesAfter(settings)
+  return {
+    version: settings.length + 1,
+    level: {
+      start: LEVEL_MODEL.start,
+      startVariance: stated.start_variance,
+      itemVariance: stated.item_variance,
+      driftPerDay: stated.drift_per_day,
+      staleAfterDays: stated.stale_days,
+    },
+    forgetting: { halfLifeDays: behaviour.half_life_days },
+    weights: alignment,
+  }
+}
+
+/** The numbers once some of them were set. */
+export const valuesAfter = (settings: readonly ModelSetting[]): ModelValues =>
+  modelWith(
+    settings.reduce<Settings>(
+      (sofar, { measure, parameter, value }) =>
+        withSetting(sofar, { of: measure, name: parameter, value }),
+      {},
+    ),
+  )
