@@ -12,12 +12,17 @@ export function turbo(...args: string[]): number {
   return spawnSync('turbo', args, foreground).status ?? 130
 }
 
-/** Several runs of turbo at the same time. Answers 0, or the exit code of one that has another. */
-export async function turboBeside(...runs: readonly (readonly string[])[]): Promise<number> {
-  const codes = await Promise.all(
-    runs.map(async (args) => {
-      const [code] = await once(spawn('turbo', args, foreground), 'exit')
-      return (code as number | null) ?? 130
+/** The runs of each lane one after the other, and the lanes at the same time. Answers 0, or the exit code of a run that has another. */
+export async function turboBeside(
+  ...lanes: readonly (readonly (readonly string[])[])[]
+): Promise<number> {
+  const codes: number[] = []
+  await Promise.all(
+    lanes.map(async (runs) => {
+      for (const args of runs) {
+        const [code] = await once(spawn('turbo', args, foreground), 'exit')
+        codes.push((code as number | null) ?? 130)
+      }
     }),
   )
   return codes.find((code) => code !== 0) ?? 0
