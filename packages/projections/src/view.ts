@@ -70,8 +70,6 @@ export interface View {
   row<Row>(fold: FoldOf<Row>, id: string): Row | undefined
   /** "S-05", "G-3"; undefined for nouns without numbers, and for a restricted record that hasn't been opened to all. */
   ordinal(noun: NounName, id: string): string | undefined
-  /** The records, whoever may see them, in whose plain text each of the words stands, as `noun-key`; undefined where no index tells. */
-  holding(words: readonly string[]): ReadonlySet<string> | undefined
   /** The record's entries that exist for the viewer, in the order of the log. */
   entries(): readonly Entry[]
   /** A record's events up to the moment, mended, in the order in which they happened. Empty where it doesn't exist for the viewer. */

@@ -1,13 +1,11 @@
 import { nounNamed, type PersonId, type Recorded, refOf } from '@lockstep/domain'
 import type { RecordedEvent } from '@lockstep/eventstore-client'
-import type { AnyFolding } from '../fold.ts'
 import type { AnyPolicy } from '../policies/policy.ts'
 import { decode } from '../record/decode.ts'
 import type { OpenMark } from '../record/openings.ts'
 import { isRestricted, reachOf } from '../record/reach.ts'
 import { isFold, type Standing, standingAfter, standingOf } from '../record/standing.ts'
 import { type Touched, touchedBy } from '../record/touched.ts'
-import { indexedText } from '../search/plain-texts.ts'
 import type { ReadStore } from '../store/read-store.ts'
 import type { Foldings, Target } from './foldings.ts'
 
@@ -108,18 +106,9 @@ function put(desk: Desk, target: Target, stream: string, standing: Standing, cha
   const { id } = refOf(stream)
   const { folding, labels } = target
   for (const label of labels) desk.store.rows.put(label, id, standing, change)
-  if (isFold(folding)) {
-    index(desk, folding, id, standing)
-    return
-  }
+  if (isFold(folding)) return
   const timers = standing.gone ? [] : (folding as AnyPolicy).timers(standing.row as never)
   desk.store.timers.replace(folding.name, stream, timers)
-}
-
-/** Puts a record's plain text into the full-text index. */
-function index({ store }: Desk, fold: AnyFolding, id: string, { gone, row }: Standing): void {
-  const text = indexedText(fold, row)
-  if (text !== undefined) store.texts.put(fold.noun, id, gone ? '' : text)
 }
 
 /** Gives each record its number at the event from which on it exists for everybody. */

@@ -43,7 +43,7 @@ export interface Findable {
   readonly texts: readonly string[]
 }
 
-/** Everything in which the words may stand: of what is indexed, what the index says; of all else, everything. */
+/** Everything in which the words may stand: of what has plain text, what they stand in; of all else, everything. */
 export const findable = (view: View, words: readonly string[]): Findable[] => [
   ...personLines(view).map(({ href, name, role, title, is }) => ({
     href,
@@ -59,10 +59,10 @@ export const findable = (view: View, words: readonly string[]): Findable[] => [
     state: ended ? 'ended' : team ? 'team' : 'pair',
     texts: [...members.map((member) => member.name), ...successTexts(view, id)],
   })),
-  ...holdingIn(view, decisions, words).flatMap((row) =>
+  ...holdingIn(view, decisions, plainTexts.decision, words).flatMap((row) =>
     ofRecord(namedRecord(view, 'decision', row.id), 'decision', plainTexts.decision(row)),
   ),
-  ...holdingIn(view, goals, words).flatMap((row) =>
+  ...holdingIn(view, goals, plainTexts.goal, words).flatMap((row) =>
     ofRecord(namedRecord(view, 'goal', row.id), 'goal', plainTexts.goal(row)),
   ),
   ...[...view.rows(feedback).values()].flatMap((row) =>
@@ -92,10 +92,10 @@ export const findable = (view: View, words: readonly string[]): Findable[] => [
   ...[...view.rows(rankings).values()].flatMap(({ id, calledOff }) =>
     ofRecord(namedRecord(view, 'ranking', id), 'ranking', [calledOff?.reason]),
   ),
-  ...holdingIn(view, requests, words).flatMap((row) =>
+  ...holdingIn(view, requests, plainTexts.request, words).flatMap((row) =>
     ofRecord(namedRecord(view, 'request', row.id), 'request', plainTexts.request(row)),
   ),
-  ...holdingIn(view, metrics, words).flatMap((row) =>
+  ...holdingIn(view, metrics, plainTexts.metric, words).flatMap((row) =>
     ofRecord(namedRecord(view, 'metric', row.id), 'metric', plainTexts.metric(row)),
   ),
   ...[...view.rows(reviews).values()].flatMap((row) =>

@@ -1,15 +1,12 @@
-import type { AnyFolding } from '../fold.ts'
-import { type DecisionRow, decisions } from '../folds/decisions.ts'
-import { type GoalRow, goals } from '../folds/goals.ts'
-import { type MetricRow, metrics } from '../folds/metrics.ts'
-import { type RequestRow, requests } from '../folds/requests.ts'
-import { plain } from './plain.ts'
+import type { DecisionRow } from '../folds/decisions.ts'
+import type { GoalRow } from '../folds/goals.ts'
+import type { MetricRow } from '../folds/metrics.ts'
+import type { RequestRow } from '../folds/requests.ts'
 
-type Text = string | undefined
+export type Text = string | undefined
 
 /**
- * What whoever sees a record may read of it, its title first, for nouns of which nothing else is found by words. To be
- * raised with the version of the read store when it comes to say more.
+ * What whoever sees a record may read of it, its title first, for nouns of which nothing else is found by words.
  */
 export const plainTexts = {
   decision: ({ state, problems, options, evidence, made, ended }: DecisionRow): Text[] => [
@@ -52,18 +49,3 @@ export const plainTexts = {
     ...improvements.flatMap(({ action, ended }) => [action, ended?.note]),
   ],
 } as const
-
-/** What is indexed, by the fold that makes its rows. */
-const indexed = new Map<AnyFolding, (row: never) => readonly Text[]>([
-  [decisions, plainTexts.decision],
-  [goals, plainTexts.goal],
-  [requests, plainTexts.request],
-  [metrics, plainTexts.metric],
-])
-
-/** What the full-text index holds of a row; undefined for folds of which it holds nothing. */
-export const indexedText = (fold: AnyFolding, row: unknown): string | undefined =>
-  indexed
-    .get(fold)?.(row as never)
-    .flatMap((text) => (text === undefined ? [] : plain(text)))
-    .join('\n')

@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 
-/** Raised, too, when the full-text index comes to hold something else. */
-const VERSION = 2
+const VERSION = 3
 const BUSY_MILLISECONDS = 5_000
 
 /**
@@ -112,15 +111,6 @@ const SCHEMA = `
   ) STRICT;
   CREATE INDEX timers_stream ON timers (stream, policy);
   CREATE INDEX timers_waiting ON timers (day, at) WHERE outcome IS NULL;
-  CREATE TABLE indexed (
-    number INTEGER PRIMARY KEY,
-    noun   TEXT NOT NULL,
-    key    TEXT NOT NULL,
-    UNIQUE (noun, key)
-  ) STRICT;
-  CREATE VIRTUAL TABLE texts USING fts5(body, tokenize = 'trigram');
-  INSERT INTO texts (texts, rank) VALUES ('secure-delete', 1);
-  INSERT INTO texts (texts, rank) VALUES ('automerge', 8);
   CREATE TABLE checkpoint (
     log      TEXT NOT NULL,
     event    TEXT NOT NULL,

@@ -2,7 +2,6 @@ import { canonical } from '@lockstep/eventstore-client'
 import type { Entries } from './entries.ts'
 import type { Ordinals } from './ordinals.ts'
 import type { Rows } from './rows.ts'
-import type { Texts } from './texts.ts'
 import type { Timers } from './timers.ts'
 import type { Versions } from './versions.ts'
 
@@ -10,7 +9,6 @@ interface Parts {
   readonly rows: Rows
   readonly entries: Entries
   readonly ordinals: Ordinals
-  readonly texts: Texts
   readonly timers: Timers
   readonly versions: Versions
 }
@@ -19,7 +17,7 @@ interface Parts {
  * Everything that the log determines, as canonical text: two stores that were made from the same log
  * with the same keys have the same. No positions, no checkpoints, no outcomes of timers.
  */
-export function dumpOf({ rows, entries, ordinals, texts, timers, versions }: Parts): string {
+export function dumpOf({ rows, entries, ordinals, timers, versions }: Parts): string {
   const folds = [...versions.all().values()].map(({ name, serving }) => {
     const all = serving === undefined ? [] : rows.changedSince({ name, version: serving }, -1)
     const byKey = all.map(([key, { gone, reach, row }]) => [
@@ -32,7 +30,6 @@ export function dumpOf({ rows, entries, ordinals, texts, timers, versions }: Par
     entries: entries.since(0).map(({ id, stream, revision, at }) => [id, stream, revision, at]),
     folds: Object.fromEntries(folds),
     ordinals: ordinals.all(),
-    texts: texts.all(),
     timers: timers.all().map(([policy, id, timer]) => [policy, id, JSON.parse(timer)]),
   })
 }

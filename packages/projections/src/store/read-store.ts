@@ -5,7 +5,6 @@ import { dumpOf } from './dump.ts'
 import { Entries } from './entries.ts'
 import { Ordinals } from './ordinals.ts'
 import { Rows } from './rows.ts'
-import { Texts } from './texts.ts'
 import { Timers } from './timers.ts'
 import { Versions } from './versions.ts'
 
@@ -17,7 +16,6 @@ export class ReadStore {
   readonly rows: Rows
   readonly entries: Entries
   readonly ordinals: Ordinals
-  readonly texts: Texts
   readonly timers: Timers
   readonly checkpoint: Checkpoints
   readonly versions: Versions
@@ -30,7 +28,6 @@ export class ReadStore {
     this.rows = new Rows(database)
     this.entries = new Entries(database)
     this.ordinals = new Ordinals(database)
-    this.texts = new Texts(database)
     this.timers = new Timers(database)
     this.checkpoint = new Checkpoints(database)
     this.versions = new Versions(database)
@@ -41,9 +38,7 @@ export class ReadStore {
    * @param work gets the number of the transaction
    */
   transaction<T>(work: (change: number) => T): T {
-    return this.#within('BEGIN IMMEDIATE', () =>
-      this.texts.afterwards(() => work(this.checkpoint.count())),
-    )
+    return this.#within('BEGIN IMMEDIATE', () => work(this.checkpoint.count()))
   }
 
   /** Reads everything from one state, whatever another process writes meanwhile. */
@@ -55,7 +50,6 @@ export class ReadStore {
   clear(): void {
     this.#database.exec(`
       DELETE FROM entries; DELETE FROM rows; DELETE FROM folds; DELETE FROM ordinals; DELETE FROM timers;
-      DELETE FROM texts; DELETE FROM indexed;
       UPDATE checkpoint SET log = '', event = '', stream = '', revision = -1, position = '',
         cleared = changes;
     `)

@@ -4,7 +4,6 @@ import type { OpenMark } from '../record/openings.ts'
 import type { Standing } from '../record/standing.ts'
 import type { ReadStore } from '../store/read-store.ts'
 import type { Label } from '../store/rows.ts'
-import { FEWEST_LETTERS } from '../store/texts.ts'
 import type { Bounds } from '../view.ts'
 import { LogEntry } from './log-entry.ts'
 import { knownIn, PastSource } from './past-source.ts'
@@ -64,11 +63,6 @@ export class LiveSource implements StoredSource {
 
   ordinal(noun: NounName, id: string): number | undefined {
     return this.store.ordinals.of(noun, id)
-  }
-
-  holding(words: readonly string[]): ReadonlySet<string> | undefined {
-    const told = words.every((word) => [...word].length >= FEWEST_LETTERS)
-    return told ? this.store.texts.holding(words) : undefined
   }
 
   stored(noun: NounName, id: string): readonly Recorded[] {

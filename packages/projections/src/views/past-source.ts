@@ -56,11 +56,6 @@ export class PastSource implements Source {
     return happened === undefined ? known : known.filter(({ at }) => at <= happened)
   }
 
-  /** The index is of today. */
-  holding(): undefined {
-    return undefined
-  }
-
   ordinal(noun: NounName, id: string): number | undefined {
     return this.#live.store.ordinals.of(noun, id, this.#known)
   }

@@ -109,10 +109,6 @@ export class RecordView implements View {
     return `${numbered.letter}-${String(number).padStart(numbered.digits, '0')}`
   }
 
-  holding(words: readonly string[]): ReadonlySet<string> | undefined {
-    return this.#source.holding(words)
-  }
-
   entries(): readonly Entry[] {
     const visible: Entry[] = []
     for (const entry of this.#source.entries()) {

@@ -23,8 +23,6 @@ export interface Source {
   standing(fold: AnyFold, id: string): Standing | undefined
   /** In the order of the log. */
   entries(): readonly LogEntry[]
-  /** The records in whose plain text each of the words stands, as `noun-key`; undefined where no index tells. */
-  holding(words: readonly string[]): ReadonlySet<string> | undefined
   ordinal(noun: NounName, id: string): number | undefined
   /** A stream's events as they were stored, in the order of the log, whenever they happened. */
   stored(noun: NounName, id: string): readonly Recorded[]
