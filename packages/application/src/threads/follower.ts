@@ -18,6 +18,7 @@ const calls: Calls<MainCalls> = new Calls(parentPort, {
     return following.runner.position
   },
   rebuild: () => following.runner.rebuild(),
+  hurry: (position) => following.runner.hurry(position),
   stop: async () => {
     await following.stop()
     await home.close()

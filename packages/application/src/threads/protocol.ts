@@ -26,6 +26,8 @@ export type FollowerCalls = {
   /** Sends all that is due at a moment, and reads it. @returns the position that was reached. */
   readonly settle: (now: Instant) => Promise<string | undefined>
   readonly rebuild: () => void
+  /** Somebody waits for a position. */
+  readonly hurry: (position: string) => void
   readonly stop: () => Promise<void>
 }
 

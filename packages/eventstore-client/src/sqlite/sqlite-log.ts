@@ -23,8 +23,11 @@ import { Snapshot } from './snapshot.ts'
 import { Transactions } from './transactions.ts'
 import { Writer } from './writer.ts'
 
-/** How soon a subscription notices what another process has appended. */
-const POLL_MILLISECONDS = 20
+/**
+ * How soon a subscription notices what another thread or process has appended. What comes meanwhile comes as one page, which
+ * spares who takes it in much work; who can't wait reads.
+ */
+const POLL_MILLISECONDS = 50
 
 /** A log in one SQLite file. */
 class SqliteLog implements EventLog {

@@ -47,6 +47,9 @@ export interface TimerLoopOptions {
   readonly trouble: (error: unknown) => void
 }
 
+/** Whether the runner is to wait for more before it goes on, as it else does. */
+type Haste = 'in a hurry' | 'in good time'
+
 /**
  * Gives the commands of the policies when they fall due, each once, and only with everything applied
  * that is in the log.
@@ -65,7 +68,7 @@ export class TimerLoop {
   /** Looks for what is due now, after every commit of the runner, and every few seconds. */
   start(): void {
     const look = () => {
-      if (!this.#queued) this.fire().catch(this.#options.trouble)
+      if (!this.#queued) this.#fire('in good time').catch(this.#options.trouble)
     }
     const tick = setInterval(look, TICK_MILLISECONDS).unref()
     const unlisten = this.#options.runner.listen(look)
@@ -85,21 +88,25 @@ export class TimerLoop {
 
   /** Sends all that is due, and all that falls due by that. @throws what sending threw, once the others are sent */
   fire(): Promise<void> {
+    return this.#fire('in a hurry')
+  }
+
+  #fire(how: Haste): Promise<void> {
     this.#queued = true
     const round = this.#firing.then(() => {
       this.#queued = false
-      return this.#fireAll()
+      return this.#fireAll(how)
     })
     this.#firing = round.catch(() => {})
     return round
   }
 
-  async #fireAll(): Promise<void> {
+  async #fireAll(haste: Haste): Promise<void> {
     const { signal } = this.#stopping
     const failures = new Map<Id, unknown>()
     const waiting = new Set<Id>()
-    while (!signal.aborted) {
-      await this.#upToDate()
+    for (let how = haste; !signal.aborted; how = 'in a hurry') {
+      await this.#upToDate(how)
       const { due, zone } = this.#due()
       const left = due.filter(({ key }) => !failures.has(key) && !waiting.has(key))
       if (left.length === 0) break
@@ -115,10 +122,11 @@ export class TimerLoop {
     for (const error of failures.values()) throw error
   }
 
-  async #upToDate(): Promise<void> {
+  async #upToDate(how: Haste): Promise<void> {
     const { signal } = this.#stopping
+    const { runner } = this.#options
     try {
-      await this.#options.runner.upToDate(signal)
+      await (how === 'in a hurry' ? runner.upToDate(signal) : runner.caughtUp(signal))
     } catch (error) {
       if (!signal.aborted) throw error
     }

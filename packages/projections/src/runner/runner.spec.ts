@@ -41,6 +41,19 @@ const goalsV2 = {
 } satisfies AnyFold
 const withGoalsV2 = folds.map((fold) => (fold === goals ? goalsV2 : fold))
 
+/** The same log, which tells nobody of what is new. */
+function silent(log: MemoryLog): MemoryLog {
+  vi.spyOn(log, 'subscribe').mockImplementation((_, signal) => ({
+    [Symbol.asyncIterator]: () => ({
+      next: () =>
+        new Promise((resolve) => {
+          signal.addEventListener('abort', () => resolve({ done: true, value: undefined }))
+        }),
+    }),
+  }))
+  return log
+}
+
 describe('a runner', () => {
   it('applies what is there and what comes, and tells after each commit', async () => {
     const company = new Company()
@@ -128,6 +141,17 @@ describe('a runner', () => {
     broken = false
     await runner.upToDate()
     expect(store.rows.changedSince({ name: 'goals', version: goals.version }, 0)).toHaveLength(1)
+    await stop()
+  })
+
+  it('reads at once what somebody waits for, before the log tells of it', async () => {
+    const company = new Company()
+    const log = silent(company.log)
+    const { runner, store, stop } = await running({ ...company, log })
+    await vi.waitFor(() => expect(log.subscribe).toHaveBeenCalled(), patiently)
+    const id = goal(company)
+    await runner.reached(company.log.events.at(-1)?.position ?? '')
+    expect(store.rows.get({ name: 'goals', version: goals.version }, id)?.gone).toBe(false)
     await stop()
   })
 

@@ -57,6 +57,11 @@ export class Runner {
   /** A kill may have come between an erasure and this. */
   #scrubbed = false
   #work: Promise<unknown> = Promise.resolve()
+  /** False while all that is there is being read anyway. */
+  #isLive = false
+  #hurrying: Promise<void> | undefined
+  /** The last position that anybody has asked for. */
+  #wanted = ''
   #building: Promise<void> | undefined
 
   constructor({ log, store, folds, policies, openMark, ...options }: RunnerOptions) {
@@ -104,13 +109,15 @@ export class Runner {
 
   /** Resolves once everything up to a position is applied. @throws the signal's reason */
   async reached(position: string, signal?: AbortSignal): Promise<void> {
-    if ((this.position ?? '') < position) await this.#waiting.until(position, signal)
+    this.hurry(position)
+    await this.#comeTo(position, signal)
   }
 
-  /** Whether everything is applied that is in the log now. */
-  async caughtUp(): Promise<boolean> {
-    const head = await this.#log.head()
-    return head === undefined || (this.position ?? '') >= head
+  /** Reads the log up to a position at once, not when the log tells of it: somebody waits for it. */
+  hurry(position: string): void {
+    if (position > this.#wanted) this.#wanted = position
+    if (!this.#isLive || (this.position ?? '') >= position) return
+    this.#hurrying ??= this.#hurry().finally(() => (this.#hurrying = undefined))
   }
 
   /** Resolves once everything is applied that is in the log now. @throws the signal's reason */
@@ -119,10 +126,20 @@ export class Runner {
     if (head !== undefined) await this.reached(head, signal)
   }
 
+  /** The same in the log's own time: what comes within it is taken in together. */
+  async caughtUp(signal?: AbortSignal): Promise<void> {
+    const head = await this.#log.head()
+    if (head !== undefined) await this.#comeTo(head, signal)
+  }
+
   /** Ends after the transaction under way. */
   async stop(): Promise<void> {
     this.#stopping.abort()
-    await Promise.all([this.#work, this.#building])
+    await Promise.all([this.#work, this.#hurrying, this.#building])
+  }
+
+  async #comeTo(position: string, signal?: AbortSignal): Promise<void> {
+    if ((this.position ?? '') < position) await this.#waiting.until(position, signal)
   }
 
   async #isSameLog(): Promise<boolean> {
@@ -140,7 +157,9 @@ export class Runner {
     const { signal } = this.#stopping
     for (let wait = FIRST_PAUSE; !signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
       try {
+        this.#isLive = false
         await this.#catchUp(signal)
+        this.#isLive = true
         for await (const page of this.#log.subscribe(this.position, signal)) {
           wait = FIRST_PAUSE
           await this.#applyLive(page, signal)
@@ -163,6 +182,20 @@ export class Runner {
       if (signal.aborted) return
     }
     await this.#apply(behind)
+  }
+
+  async #hurry(): Promise<void> {
+    const { signal } = this.#stopping
+    try {
+      let before: string | undefined
+      do {
+        before = this.position
+        for await (const page of this.#log.readAll(before)) await this.#applyLive(page, signal)
+        // Of what isn't there, though somebody has seen it elsewhere, the log will tell.
+      } while (!signal.aborted && before !== this.position && (this.position ?? '') < this.#wanted)
+    } catch (error) {
+      this.#options.trouble(error)
+    }
   }
 
   async #applyLive(page: readonly RecordedEvent[], signal: AbortSignal): Promise<void> {
