@@ -171,6 +171,8 @@ export const ImportJobs = z.strictObject({
   jobs: z.array(ImportJob),
   /** What this person may import. */
   may: z.array(z.enum(importKinds)),
+  /** The entries that began those of their past imports that are being taken back now. */
+  undoing: z.array(Id),
 })
 
 /** What undoing an import takes back, or would. */

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { Importer } from '../testing/importer.ts'
-import { type Browser, someServer } from '../testing/some-server.ts'
+import { afterAll, expect, it } from 'vitest'
+import { importers } from '../testing/importer.ts'
 
 const event = (uid: string, ...lines: string[]) => [
   ...['BEGIN:VEVENT', `UID:${uid}`, 'DTSTAMP:20250101T000000Z', ...lines, 'END:VEVENT'],
@@ -22,27 +21,9 @@ const CALENDAR = [
   ...['END:VCALENDAR', ''],
 ].join('\r\n')
 
-let server: Awaited<ReturnType<typeof someServer>>
-let org: string
-let owner: Browser
-let own: Importer
-let theirs: Importer
-
-beforeAll(async () => {
-  server = await someServer({ demo: false })
-  owner = server.browser()
-  const link = server.foundingLink?.split('=').at(-1)
-  const founding = { link, yourName: 'Ada Lovelace', otherName: 'Grace Hopper' }
-  const { said } = await owner.post('/api/organisations', founding)
-  org = said.organisation
-  const member = server.browser()
-  await member.post(`/api/links/${said.joinLink.split('/').at(-1)}`)
-  own = new Importer(owner, org)
-  theirs = new Importer(member, org)
-}, 60_000)
+const { server, org, owner, own, theirs, view } = await importers()
 afterAll(() => server.stop())
 
-const view = async (name: string) => (await owner.get(`/api/orgs/${org}/views/${name}`)).said
 const held = async () =>
   ((await view('list?noun=session')).records as { title: string }[]).map(({ title }) => title)
 

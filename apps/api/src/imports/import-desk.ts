@@ -149,6 +149,9 @@ export class ImportDesk {
   undoing = (person: PersonId, id: string): Promise<z.output<typeof Undoing>> =>
     this.#undoings.told(person, id)
 
+  /** Those of a person's past imports that are being taken back now. */
+  underway = (person: PersonId): Id[] => this.#undoings.underway(person)
+
   close = (): Promise<void> => this.#running.stop()
 
   #begin(

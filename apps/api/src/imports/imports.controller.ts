@@ -19,7 +19,8 @@ import { AtDesk, type Importer } from './at-desk.ts'
 export class ImportsController {
   @Get()
   async all(@AtDesk() { desk, person }: Importer): Promise<z.output<typeof ImportJobs>> {
-    return { jobs: await desk.jobs(person), may: await desk.may(person) }
+    const [jobs, may] = await Promise.all([desk.jobs(person), desk.may(person)])
+    return { jobs, may, undoing: desk.underway(person) }
   }
 
   @Post()

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Importer } from '../testing/importer.ts'
-import { type Browser, someServer } from '../testing/some-server.ts'
+import { afterAll, describe, expect, it } from 'vitest'
+import { importers } from '../testing/importer.ts'
 
 const GOALS = `ID;Goal;Parent;Owner;Target;Due;Colour
 1;Grow;;Ada Lovelace;5 m €;2026-12-31;red
@@ -8,29 +7,8 @@ const GOALS = `ID;Goal;Parent;Owner;Target;Due;Colour
 3;=SUM(A1);9;;;;
 `
 
-let server: Awaited<ReturnType<typeof someServer>>
-let owner: Browser
-let member: Browser
-let org: string
-let own: Importer
-let theirs: Importer
-
-beforeAll(async () => {
-  server = await someServer({ demo: false })
-  owner = server.browser()
-  const link = server.foundingLink?.split('=').at(-1)
-  const founding = { link, yourName: 'Ada Lovelace', otherName: 'Grace Hopper' }
-  const { said } = await owner.post('/api/organisations', founding)
-  org = said.organisation
-  member = server.browser()
-  await member.post(`/api/links/${said.joinLink.split('/').at(-1)}`)
-  own = new Importer(owner, org)
-  theirs = new Importer(member, org)
-}, 60_000)
+const { server, org, member, own, theirs, view } = await importers()
 afterAll(() => server.stop())
-
-const view = async (name: string, browser = owner) =>
-  (await browser.get(`/api/orgs/${org}/views/${name}`)).said
 
 const titles = async () =>
   ((await view('goals')).goals as { title: string }[]).map(({ title }) => title).sort()

@@ -18,7 +18,7 @@ const REASON = 'The import was undone.'
 export class Undoings {
   readonly #open: Open
   readonly #running: Running
-  readonly #told = new Map<Id, Told>()
+  readonly #told = new Map<Id, Told & { readonly by: PersonId }>()
 
   constructor(open: Open, running: Running) {
     this.#open = open
@@ -36,7 +36,13 @@ export class Undoings {
     const counts = { entries: would.entries, records: would.records, kept: kept(would.kept) }
     if (dryRun) return { is: 'looked', ...counts, done: 0 }
     const tell = (is: Told['is'], more: Partial<Told> = {}) =>
-      this.#told.set(id, { is, ...counts, done: this.#told.get(id)?.done ?? 0, ...more })
+      this.#told.set(id, {
+        by: person,
+        is,
+        ...counts,
+        done: this.#told.get(id)?.done ?? 0,
+        ...more,
+      })
     const progress = (done: number) => void tell('undoing', { done })
     this.#running.begin(
       `undo ${id}`,
@@ -53,11 +59,19 @@ export class Undoings {
     return this.told(person, id)
   }
 
+  /** Those of a person's imports that are being taken back now. */
+  underway(person: PersonId): Id[] {
+    return [...this.#told].flatMap(([id, { is, by }]) =>
+      is === 'undoing' && by === person ? [id] : [],
+    )
+  }
+
   /** @throws HttpProblem 404 where it is not being undone */
   async told(person: PersonId, id: Id): Promise<Told> {
     await this.#checkOwn(person, id)
-    const told = this.#told.get(id)
-    if (told === undefined) throw new HttpProblem(404)
+    const known = this.#told.get(id)
+    if (known === undefined) throw new HttpProblem(404)
+    const { by: _, ...told } = known
     return told
   }
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
 import type { ImportJob } from '../imports/answers.ts'
-import type { Browser } from './some-server.ts'
+import { type Browser, someServer } from './some-server.ts'
 
 /** Somebody who imports files over HTTP. */
 export class Importer {
@@ -62,4 +62,19 @@ export class Importer {
       await pause(20)
     }
   }
+}
+
+/** A server with an organisation of two: Ada, who founded it, and Grace, a member. Both import. */
+export async function importers() {
+  const server = await someServer({ demo: false })
+  const [owner, member] = [server.browser(), server.browser()]
+  const link = server.foundingLink?.split('=').at(-1)
+  const founding = { link, yourName: 'Ada Lovelace', otherName: 'Grace Hopper' }
+  const { said } = await owner.post('/api/organisations', founding)
+  const org: string = said.organisation
+  await member.post(`/api/links/${said.joinLink.split('/').at(-1)}`)
+  const view = async (name: string, browser = owner) =>
+    (await browser.get(`/api/orgs/${org}/views/${name}`)).said
+  const [own, theirs] = [new Importer(owner, org), new Importer(member, org)]
+  return { server, org, owner, member, own, theirs, view }
 }

@@ -1,4 +1,5 @@
 import type { Noun } from '../kernel/noun.ts'
+import type { Instant } from '../kernel/time.ts'
 import { events } from './events.ts'
 import { type Goal, type GoalState, type LivingGoal, standing } from './state.ts'
 import { changed, isMaterial } from './terms.ts'
@@ -8,9 +9,13 @@ const goalOf = (state: GoalState): LivingGoal => {
   return state
 }
 
-const now = (state: GoalState, is: LivingGoal['is']): LivingGoal => ({ ...goalOf(state), is })
+const ended = (
+  state: GoalState,
+  is: LivingGoal['is'],
+  { at: endedAt }: { readonly at: Instant },
+): LivingGoal => ({ ...goalOf(state), is, endedAt })
 
-const open = (goal: Goal): LivingGoal => ({ ...goal, is: standing(goal) })
+const open = ({ endedAt: _, ...goal }: Goal): LivingGoal => ({ ...goal, is: standing(goal) })
 
 const isOpen = ({ is }: GoalState) => is === 'proposed' || is === 'agreed'
 
@@ -145,10 +150,10 @@ export const goal: Noun<typeof events, GoalState> = {
         ),
       })),
     ProgressReported: (state) => state,
-    GoalAchieved: (state) => now(state, 'achieved'),
-    GoalMissed: (state) => now(state, 'missed'),
-    GoalAbandoned: (state) => now(state, 'abandoned'),
-    GoalLapsed: (state) => now(state, 'lapsed'),
+    GoalAchieved: (state, event) => ended(state, 'achieved', event),
+    GoalMissed: (state, event) => ended(state, 'missed', event),
+    GoalAbandoned: (state, event) => ended(state, 'abandoned', event),
+    GoalLapsed: (state, event) => ended(state, 'lapsed', event),
     GoalReopened: (state) => open(goalOf(state)),
   },
 }

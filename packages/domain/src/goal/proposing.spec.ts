@@ -150,6 +150,35 @@ describe('beside its life', () => {
       .refused('NothingReported', 'value')
   })
 
+  it.each([
+    ['GoalAchieved', 'GoalAlreadyAchieved', {}],
+    ['GoalMissed', 'GoalAlreadyMissed', {}],
+    ['GoalAbandoned', 'GoalAlreadyAbandoned', { reason: 'Why' }],
+  ] as const)('progress before its end is told late, and none after it: %s', (type, code, data) => {
+    const over = given(goal, [proposed, { type, data, at: '2026-03-20T09:00:00.000Z' } as never])
+    const report = (kind: 'hand' | 'page' | 'csv', occurredAt: string) =>
+      over.when(ReportProgress, { ...self, value: 4, source: { kind } }, { ...dana, occurredAt })
+    const told = (kind: string) => ({
+      type: 'ProgressReported',
+      data: { value: 4, source: { kind } },
+    })
+    report('hand', '2026-03-19T09:00:00.000Z').records(told('hand'))
+    report('hand', '2026-03-21T09:00:00.000Z').refused(code, 'occurredAt')
+    report('page', '2026-03-21T09:00:00.000Z').records(told('page'))
+    report('csv', '2026-03-21T09:00:00.000Z').records(told('csv'))
+  })
+
+  it('progress is reported of what was dropped without a word, or was taken up again', () => {
+    const lapsed = { type: 'GoalLapsed' as const, data: {} }
+    const again = { type: 'GoalReopened' as const, data: { reason: 'Why' } }
+    const missed = { type: 'GoalMissed' as const, data: {} }
+    const source = { kind: 'hand' as const }
+    for (const past of [[lapsed], [missed, again]])
+      given(goal, [proposed, ...past])
+        .when(ReportProgress, { ...self, value: 4, source }, dana)
+        .records({ type: 'ProgressReported', data: { value: 4, source } })
+  })
+
   it('everybody says what they expect of it', () => {
     given(goal, [proposed])
       .when(StateExpectation, { ...self, target: 4, takenAs: 'stretch' }, noor)

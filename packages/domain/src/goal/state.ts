@@ -58,6 +58,8 @@ export interface Goal {
   /** The first first. */
   readonly made: readonly MadeChange[]
   readonly checks: readonly RealityCheck[]
+  /** Where its end sorts, while it is over. */
+  readonly endedAt?: Instant
 }
 
 export type LivingGoal = Goal & {

@@ -11,12 +11,10 @@ import { person } from './person.ts'
 const command = commandsOf(person)
 
 const scope = {
-  partnerships: distinct(PartnershipId)
-    .min(1)
-    .meta({
-      title: 'Partnerships',
-      description: 'What belongs to others does not exist for them.',
-    }),
+  partnerships: distinct(PartnershipId).min(1).meta({
+    title: 'Partnerships',
+    description: 'What belongs to others does not exist for them.',
+  }),
   from: LocalDate.meta({ title: 'What began from' }),
   to: LocalDate.meta({ title: 'What began until' }),
   until: LocalDate.meta({ title: 'They read until', description: 'The last day.' }),

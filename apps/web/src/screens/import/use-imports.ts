@@ -21,6 +21,8 @@ const SOON = 400
 interface Jobs {
   jobs: Job[]
   may: Importable[]
+  /** Past imports that are being taken back now. */
+  undoing: string[]
 }
 
 const useAddress = () => `${usePlace().api}/imports`
@@ -117,10 +119,12 @@ export function useUndo(act: string) {
     mutationFn: async () => (await ask(undo, posted({ dryRun: true }))) as Undoing,
   })
   const begin = useMutation({ mutationFn: async () => (await ask(undo, posted({}))) as Undoing })
+  // Begun before this page was opened.
+  const isUnderway = useJobs().data?.undoing.includes(act) === true
   const followed = useQuery({
     queryKey: ['undoing', act],
     queryFn: async () => (await ask(undo)) as Undoing,
-    enabled: begin.isSuccess,
+    enabled: begin.isSuccess || isUnderway,
     refetchInterval: ({ state }) => (state.data?.is === 'undoing' ? SOON : false),
   })
   const now = followed.data ?? begin.data

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask } from '../../api/client.ts'
+import { Problem } from '../../api/problem.ts'
 import { Mark } from '../../app/top-bar.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { DemoWalks } from './demo-walks.tsx'
@@ -8,6 +9,9 @@ import { FirstDay } from './first-day.tsx'
 import { Founded, type Founding } from './founded.tsx'
 import './start-screen.css'
 import { TwoNames } from './two-names.tsx'
+
+/** How soon a server that could not answer yet is asked again. */
+const AGAIN_MILLISECONDS = 2_000
 
 interface Start {
   demo: { organisation: string } | null
@@ -22,6 +26,9 @@ export function StartScreen() {
   const start = useQuery({
     queryKey: ['start'],
     queryFn: async () => (await ask('/api/start')) as Start,
+    // A server that has just been started is still reading what is recorded.
+    refetchInterval: ({ state: { error } }) =>
+      error instanceof Problem && error.passing ? AGAIN_MILLISECONDS : false,
   })
   return (
     <div className="start">
