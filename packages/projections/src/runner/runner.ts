@@ -16,6 +16,12 @@ const MOST_BEHIND = 10_000
 /** Beside requests, a transaction stays short. */
 const MOST_LIVE = 250
 
+/** Milliseconds that a rebuild rests after each stretch; and beside commands, whose commits need the disk. */
+const REST = 4
+const REST_BESIDE_COMMANDS = 16
+/** Milliseconds. Who recorded something so lately may go on. */
+const LATELY = 200
+
 const FIRST_PAUSE = 20
 const LONGEST_PAUSE = 5_000
 
@@ -63,6 +69,7 @@ export class Runner {
   /** The last position that anybody has asked for. */
   #wanted = ''
   #building: Promise<void> | undefined
+  #lastNews = 0
 
   constructor({ log, store, folds, policies, openMark, ...options }: RunnerOptions) {
     const foldings = new Foldings(store, folds, policies)
@@ -210,6 +217,7 @@ export class Runner {
     for (const person of erasedIn(events)) await this.#options.erase(person)
     const applied = applyEvents(this.#desk, events)
     if (applied === undefined) return
+    this.#lastNews = performance.now()
     if (applied.erased || !this.#scrubbed) this.#scrubbed = this.#desk.store.scrub()
     this.#waiting.reached(applied.position)
     for (const listener of this.#listeners) listener(applied)
@@ -225,8 +233,8 @@ export class Runner {
       try {
         if (!this.#builds.goOn()) return
         wait = FIRST_PAUSE
-        // As long as a stretch of its own work: requests come first.
-        await rest(4, signal)
+        const beside = performance.now() - this.#lastNews < LATELY
+        await rest(beside ? REST_BESIDE_COMMANDS : REST, signal)
       } catch (error) {
         this.#options.trouble(error)
         await rest(wait, signal)
