@@ -13,6 +13,23 @@ const plain = () => ['']
 const each = (noun: NounName, name: string) => (there: Askable) =>
   there.of(noun).map((id) => `?${name}=${id}`)
 
+/** Every score of every two. */
+const scores = (people: readonly string[]) =>
+  people.flatMap((from) =>
+    people.flatMap((to) =>
+      [
+        'stated',
+        'reliability',
+        'reliance',
+        'alignment',
+        'priorities',
+        'points',
+        'positions',
+        'metrics',
+      ].map((measure) => `?measure=${measure}&from=${from}&to=${to}`),
+    ),
+  )
+
 /** What follows a view's name in its address, for everything that it can show. A new view says it here. */
 const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[]>> = {
   calendar: plain,
@@ -23,6 +40,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   entry: ({ entries }) => entries.map((id) => `?id=${id}`),
   feedback: each('feedback', 'id'),
   feedbacks: plain,
+  'findings-on': ({ of }) => scores(of('person')),
   'for-you': plain,
   goal: each('goal', 'id'),
   goals: plain,
@@ -44,25 +62,15 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
     (['goal', 'decision', 'feedback', 'conversation'] as const).flatMap((noun) =>
       of(noun).map((id) => `?noun=${noun}&id=${id}`),
     ),
+  'scores-moved': ({ of }) =>
+    (['goal', 'decision', 'feedback', 'pulse'] as const).flatMap((noun) =>
+      of(noun).map((id) => `?noun=${noun}&id=${id}`),
+    ),
   search: () => ['?text=a', '?text=F-1'],
   settling: each('partnership', 'partnership'),
   team: each('partnership', 'partnership'),
   timers: plain,
-  why: ({ of }) =>
-    of('person').flatMap((from) =>
-      of('person').flatMap((to) =>
-        [
-          'stated',
-          'reliability',
-          'reliance',
-          'alignment',
-          'priorities',
-          'points',
-          'positions',
-          'metrics',
-        ].map((measure) => `?measure=${measure}&from=${from}&to=${to}`),
-      ),
-    ),
+  why: ({ of }) => scores(of('person')),
 }
 
 /** The addresses of every screen of an organisation, below `/views/`. */

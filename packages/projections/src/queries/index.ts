@@ -6,6 +6,7 @@ import { difference } from './difference.ts'
 import { entry } from './entry.ts'
 import { feedback } from './feedback.ts'
 import { feedbacks } from './feedbacks.ts'
+import { findingsOn } from './findings-on.ts'
 import { forYou } from './for-you.ts'
 import { goal } from './goal.ts'
 import { goals } from './goals.ts'
@@ -24,6 +25,7 @@ import { pulse } from './pulse.ts'
 import { ranking } from './ranking.ts'
 import { record } from './record.ts'
 import { remarks } from './remarks.ts'
+import { scoresMoved } from './scores-moved.ts'
 import { search } from './search.ts'
 import { settling } from './settling.ts'
 import { team } from './team.ts'
@@ -40,6 +42,7 @@ export const queries = {
   entry,
   feedback,
   feedbacks,
+  'findings-on': findingsOn,
   'for-you': forYou,
   goal,
   goals,
@@ -58,6 +61,7 @@ export const queries = {
   ranking,
   record,
   remarks,
+  'scores-moved': scoresMoved,
   search,
   settling,
   team,

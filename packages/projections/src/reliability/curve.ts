@@ -19,7 +19,12 @@ export interface ReliabilityPoint {
   readonly high: number
   readonly n: number
   /** What each piece of evidence did to the score as it came; they sum to the jump. */
-  readonly events?: readonly { readonly evidence: BehaviourEvidence; readonly jump: number }[]
+  readonly events?: readonly {
+    readonly evidence: BehaviourEvidence
+    /** The score just before it. */
+    readonly before: number
+    readonly jump: number
+  }[]
 }
 
 /** A score ages between events: straight lines of this many days draw its decay well enough. */
@@ -43,7 +48,7 @@ export function reliabilityCurve(
     const jumps = together.map((each) => {
       const before = scoreAt(standing, at, model).score
       standing = withEvidence(standing, each, model)
-      return { evidence: each, jump: scoreAt(standing, at, model).score - before }
+      return { evidence: each, before, jump: scoreAt(standing, at, model).score - before }
     })
     points.push({ ...pointAt(standing, at, model), events: jumps })
   }

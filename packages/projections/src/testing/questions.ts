@@ -40,9 +40,18 @@ export function questions(company: Company): Question[] {
     ),
     ...differences(company),
     ...besides(company).map((params) => ({ name: 'remarks' as const, params })),
+    ...(['decision', 'feedback', 'commitment', 'pulse'] as const).flatMap((noun) =>
+      company.all(noun).map((id) => ({ name: 'scores-moved' as const, params: { noun, id } })),
+    ),
     ...pairs.flatMap((pair) =>
       measures.map((measure) => ({
         name: 'why' as const,
+        params: { measure, ...pair },
+      })),
+    ),
+    ...pairs.flatMap((pair) =>
+      (['stated', 'reliability', 'positions'] as const).map((measure) => ({
+        name: 'findings-on' as const,
         params: { measure, ...pair },
       })),
     ),

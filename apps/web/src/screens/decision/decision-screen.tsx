@@ -18,6 +18,7 @@ import { Section } from '../../ui/section.tsx'
 import '../../ui/two-columns.css'
 import { day } from '../../words/dates.ts'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
+import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import './decision-screen.css'
 import { asMadr, madrName } from './as-madr.ts'
@@ -61,6 +62,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
           <Evidence view={view} />
           <Positions view={view} />
           <WhoKnows known={view.whoKnows} />
+          <ScoresMoved of={{ noun: 'decision', id }} />
           <Remarks of={{ noun: 'decision', id }} />
           <History lines={view.history} />
           <p className="ink-3 size-12">

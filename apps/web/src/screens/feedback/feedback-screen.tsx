@@ -18,6 +18,7 @@ import { PersonName } from '../../ui/person-name.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import '../../ui/two-columns.css'
 import { day, days } from '../../words/dates.ts'
+import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import { Exchange } from './exchange.tsx'
 import { Replacing } from './replacing.tsx'
@@ -64,6 +65,7 @@ function Feedback({ view, id }: { view: Answer<'feedback'>; id: string }) {
       <div className="two-columns">
         <div>
           <Exchange view={view} />
+          <ScoresMoved of={{ noun: 'feedback', id }} />
           <Remarks of={{ noun: 'feedback', id }} />
           <History lines={view.history} />
         </div>

@@ -10,6 +10,7 @@ import { amount } from '../../words/amount.ts'
 import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
+import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import { currentTerms } from './current-terms.ts'
 import { Expectations } from './expectations.tsx'
@@ -59,6 +60,7 @@ function Goal({ view, id }: { view: Answer<'goal'>; id: string }) {
       <Neighbours view={view} />
       <Why view={view} />
       <WhoKnows known={view.whoKnows} />
+      <ScoresMoved of={{ noun: 'goal', id }} />
       <Remarks of={{ noun: 'goal', id }} />
       <History lines={view.history} />
     </div>

@@ -18,6 +18,7 @@ import '../../ui/two-columns.css'
 import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
+import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { RecordsOf } from '../partnership/records-of.tsx'
 import { RhythmSection } from '../partnership/rhythm.tsx'
 import { SettlingTimes } from '../partnership/settling.tsx'
@@ -137,6 +138,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           <Auditors view={view} />
           <TitleChanges view={view} />
           {view.whoKnows !== undefined && <WhoKnows known={view.whoKnows} />}
+          <ScoresMoved of={{ noun: 'partnership', id: view.partnership.id }} />
           <Remarks of={{ noun: 'partnership', id: view.partnership.id }} />
         </div>
       </div>

@@ -11,6 +11,7 @@ import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Section } from '../../ui/section.tsx'
 import { listed } from '../../words/figures.ts'
+import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import { CalledOff } from '../rounds/called-off.tsx'
 import { useRoundFacts } from '../rounds/round-facts.tsx'
@@ -54,6 +55,7 @@ function Pulse({ view }: { view: Answer<'pulse'> }) {
       )}
       <Pairs view={view} />
       <Actions names={view.actions} preset={{ id: pulse.id }} />
+      <ScoresMoved of={{ noun: 'pulse', id: pulse.id }} />
       <Remarks of={{ noun: 'pulse', id: pulse.id }} />
       <History lines={view.history} />
     </article>

@@ -12,6 +12,7 @@ import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Section } from '../../ui/section.tsx'
 import { count, listed, percent } from '../../words/figures.ts'
+import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import { CalledOff } from '../rounds/called-off.tsx'
 import { useRoundFacts } from '../rounds/round-facts.tsx'
@@ -60,6 +61,7 @@ function Ranking({ view }: { view: Answer<'ranking'> }) {
       <Places view={view} />
       {comparisons.length > 0 && <Comparisons view={view} />}
       <Actions names={view.actions} preset={{ id: ranking.id }} />
+      <ScoresMoved of={{ noun: 'ranking', id: ranking.id }} />
       <Remarks of={{ noun: 'ranking', id: ranking.id }} />
       <History lines={view.history} />
     </article>

@@ -13,6 +13,7 @@ import '../../ui/segments.css'
 import { actorName } from '../../ui/stamp.ts'
 import { told } from '../../words/amount.ts'
 import { count } from '../../words/figures.ts'
+import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import type { EntryLine } from './entries-of.ts'
 import { Mend } from './mend.tsx'
@@ -54,7 +55,13 @@ function Beside({ view: { entry, stored } }: { view: Answer<'entry'> }) {
   const dash = stored.stream.indexOf('-')
   const noun = stored.stream.slice(0, dash) as Params<'remarks'>['noun'] | 'remark'
   if (noun === 'remark') return null
-  return <Remarks of={{ noun, id: stored.stream.slice(dash + 1) }} entry={entry.id} />
+  const id = stored.stream.slice(dash + 1)
+  return (
+    <>
+      <ScoresMoved of={{ noun, id, entry: entry.id }} />
+      <Remarks of={{ noun, id }} entry={entry.id} />
+    </>
+  )
 }
 
 function Changed({ view: { changed } }: { view: Answer<'entry'> }) {

@@ -19,6 +19,7 @@ import { Section } from '../../ui/section.tsx'
 import { Told } from '../../ui/sentence.tsx'
 import '../../ui/two-columns.css'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
+import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import { Life } from './life.tsx'
 import { useHomeNoun } from './list-screen.tsx'
@@ -92,6 +93,7 @@ function Page({ view, noun }: { view: View; noun: PagedNoun }) {
           {view.whoKnows !== undefined && <WhoKnows known={view.whoKnows} />}
           {history.length > 0 && (
             <>
+              <ScoresMoved of={{ noun, id: record.id }} />
               <Remarks of={{ noun, id: record.id }} />
               <History lines={history} />
             </>

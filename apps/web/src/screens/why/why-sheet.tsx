@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Moments } from '../../api/client.ts'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
@@ -8,6 +8,9 @@ import { useTo } from '../../app/place-context.tsx'
 import type { Search } from '../../app/search.ts'
 import { Waterfall } from '../../charts/waterfall/waterfall.tsx'
 import { Answered } from '../../ui/answered.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
 import { range } from '../../words/figures.ts'
 import { asCsv } from './csv.ts'
@@ -30,9 +33,32 @@ export function WhySheet({ search, moments, onClose }: WhySheetProps) {
   return (
     <dialog ref={dialog} className="why-sheet" aria-label="Why this score" onClose={onClose}>
       <Answered asked={asked} what="what the score is made of">
-        {(view) => <Why view={view} onClose={() => dialog.current?.close()} />}
+        {(view) => (
+          <Why view={view} onClose={() => dialog.current?.close()}>
+            <FindingsOn search={search} moments={moments} />
+          </Why>
+        )}
       </Answered>
     </dialog>
+  )
+}
+
+/** What was found in the same entries; it moved nothing of the score. */
+function FindingsOn({ search, moments }: Omit<WhySheetProps, 'onClose'>) {
+  const hrefOf = useHref()
+  const { since: _, ...asked } = paramsOf(search)
+  const { data } = useView('findings-on', asked, moments)
+  if (data === undefined || data.findings.length === 0) return null
+  return (
+    <Section title="Found in the same entries" note="no finding moves a score">
+      <FactList
+        facts={data.findings.map(({ id, href, title, state }) => ({
+          key: id,
+          what: <a href={hrefOf(href)}>{isSealed(title) ? 'A finding' : title}</a>,
+          end: state,
+        }))}
+      />
+    </Section>
   )
 }
 
@@ -59,7 +85,13 @@ function paramsOf({ measure, from = '', to = '', partnership, since }: Search): 
   }
 }
 
-function Why({ view, onClose }: { view: Answer<'why'>; onClose: () => void }) {
+interface WhyProps {
+  view: Answer<'why'>
+  onClose: () => void
+  children: ReactNode
+}
+
+function Why({ view, onClose, children }: WhyProps) {
   const { score } = view
   return (
     <>
@@ -78,6 +110,7 @@ function Why({ view, onClose }: { view: Answer<'why'>; onClose: () => void }) {
       )}
       {score === undefined ? <NoScore view={view} /> : <Contributions view={view} score={score} />}
       {view.change !== undefined && <WhatChanged change={view.change} />}
+      {children}
       <footer>
         <span>
           Points add up to the score exactly. <Reckoned model={view.model} />

@@ -1,0 +1,100 @@
+import { instant } from '@lockstep/domain'
+import { levelSteps, reputation } from '@lockstep/measures'
+import { pulses } from '../folds/pulses.ts'
+import { modelOf } from '../model/model.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import { statedInWords, trustInWords, whyHref } from '../queries/parts/trust-direction.ts'
+import { reliabilityCurve } from '../reliability/curve.ts'
+import type { Direction } from '../reliability/evidence.ts'
+import { mayReadReliability } from '../reliability/readable.ts'
+import { type BehaviourTrack, behaviourTracks, doerOf, evidenceOn } from '../reliance/tracks.ts'
+import { statedBetween } from '../stated/ratings.ts'
+import { reasonsOf } from '../stated/reasons.ts'
+import type { View } from '../view.ts'
+import type { Move, Mover } from './move.ts'
+
+/** What it did to trust, of each direction that the viewer may read. */
+export function trustMoves(view: View, mover: Mover): Move[] {
+  const { people: named } = mover
+  const directions = named.flatMap((from) =>
+    named.filter((to) => to !== from).map((to): Direction => ({ from, to })),
+  )
+  return [
+    ...ratedBecause(view, mover, directions).flatMap((each) => statedMoves(view, mover, each)),
+    ...directions
+      .filter((each) => mayReadReliability(view, each))
+      .flatMap((each) => behaviourTracks.flatMap((track) => deeds(view, mover, track, each))),
+  ]
+}
+
+/** Whose ratings rest on it: those of the pulse itself, and those that give it as a reason. */
+function ratedBecause(view: View, { noun, events }: Mover, directions: Direction[]): Direction[] {
+  const ids = new Set<string>(events.map(({ id }) => id))
+  const cited = [...view.rows(pulses).values()].flatMap(({ ratings }) =>
+    ratings
+      .filter(({ said }) => said?.because.some(({ event }) => ids.has(event)))
+      .map(({ from, to }): Direction => ({ from, to })),
+  )
+  const all = [...(noun === 'pulse' ? directions : []), ...cited]
+  return [...new Map(all.map((each) => [`${each.from} ${each.to}`, each])).values()]
+}
+
+function statedMoves(view: View, { noun, id, events }: Mover, direction: Direction): Move[] {
+  const ids = new Set<string>(events.map((event) => event.id))
+  const { ratings } = statedBetween(view, direction)
+  const shown = { measure: 'stated' as const, title: statedInWords(view, direction) }
+  return levelSteps(ratings, modelOf(view).level).flatMap((step): Move[] => {
+    const rating = ratings.find((each) => each.id === step.id)
+    if (rating === undefined) return []
+    const own = noun === 'pulse' && rating.pulse === id
+    const is = own && (ids.has(rating.id) || ids.has(rating.open.event))
+    const reasons = reasonsOf(view, rating, step)
+    const points = is
+      ? step.jump
+      : reasons
+          .filter(({ href }) => 'id' in href && ids.has(href.id))
+          .reduce((sum, each) => sum + each.points, 0)
+    if (!is && points === 0) return []
+    return [
+      {
+        ...shown,
+        id: `stated ${step.id}`,
+        at: instant(step.at),
+        before: step.predicted,
+        after: step.mean,
+        points,
+        told: is ? 'a rating' : 'given as a reason',
+        href: whyHref('stated', direction),
+      },
+    ]
+  })
+}
+
+function deeds(view: View, mover: Mover, track: BehaviourTrack, direction: Direction): Move[] {
+  const ids = new Set<string>(mover.events.map(({ id }) => id))
+  const evidence = evidenceOn[track](view, direction)
+  if (!evidence.some(({ id }) => ids.has(id))) return []
+  const { forgetting } = modelOf(view)
+  const { contributions } = reputation(evidence, Date.parse(view.moment), forgetting)
+  const left = new Map(contributions.map(({ id, points }) => [id, points]))
+  const doer = firstName(personView(view, doerOf[track](direction)))
+  return reliabilityCurve(evidence, view.moment, forgetting).flatMap(({ at, events = [] }) =>
+    events
+      .filter((each) => ids.has(each.evidence.id))
+      .map(({ evidence: { id, told }, before, jump }): Move => {
+        const now = left.get(id)
+        return {
+          id: `${track} ${id}`,
+          measure: track,
+          title: `${trustInWords(view, direction)}, from what ${doer} did`,
+          at,
+          before,
+          after: before + jump,
+          points: jump,
+          ...(now === undefined ? {} : { now }),
+          told,
+          href: whyHref(track, direction),
+        }
+      }),
+  )
+}
