@@ -66,8 +66,10 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
     (['goal', 'decision', 'feedback', 'pulse'] as const).flatMap((noun) =>
       of(noun).map((id) => `?noun=${noun}&id=${id}`),
     ),
+  replay: () => ['', '?clock=happened'],
   search: () => ['?text=a', '?text=F-1'],
   settling: each('partnership', 'partnership'),
+  step: ({ entries }) => entries.flatMap((id) => [`?id=${id}`, `?id=${id}&clock=happened`]),
   team: each('partnership', 'partnership'),
   timers: plain,
   why: ({ of }) => scores(of('person')),

@@ -55,10 +55,16 @@ export interface View {
   /** The record as it stands now, for the same viewer: a past view shows only what that one would. A live view is its own. */
   readonly today: View
   /**
-   * The record as it stood within other bounds, as far as the same viewer may see it today, looked at as of their moment.
+   * The record as it stood within these bounds and its own, as far as the same viewer may see it today.
    * Slow where much has happened: only what is asked of it is refolded.
+   * @param moment as of which it is looked at; that of the bounds, if left out.
    */
-  at(bounds: Bounds): View
+  at(bounds: Bounds, moment?: Instant): View
+  /**
+   * The same record as if one entry were not in it, nor what of its own record could not have followed without it. It
+   * says how figures would read, never what would have happened.
+   */
+  without(event: Recorded): View
   /** True where others read it beside the viewer: nobody in it is “you”. */
   readonly shared: boolean
   /** The same moment with only what another person may read as well. */

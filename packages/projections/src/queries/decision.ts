@@ -12,6 +12,7 @@ import { Neighbours, neighboursOf } from './parts/decision-neighbours.ts'
 import { DecisionNode, decisionNode } from './parts/decision-node.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
 import { Href, Named } from './parts/href.ts'
+import { ofDecision } from './parts/knowers.ts'
 import { namedRecords } from './parts/named.ts'
 import { peopleView, personView } from './parts/person.ts'
 import { PositionLine, positionLines, RoundView, roundViews } from './parts/positions.ts'
@@ -82,11 +83,7 @@ export const decision = query({
       rounds: roundViews(view, row),
       positions,
       ...askedBefore(view, row, positions),
-      whoKnows: whoKnows(view, {
-        of: { noun: 'decision', id },
-        began: row.made?.stamp ?? row.proposed?.stamp ?? row.problems[0]?.stamp,
-        concerned: concernedBy(view, row),
-      }),
+      whoKnows: whoKnows(view, { of: { noun: 'decision', id }, ...ofDecision(view, row) }),
       ...courseOf(view, row),
       ...neighboursOf(view, row),
       history: historyOf(view, 'decision', id),

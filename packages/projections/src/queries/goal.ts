@@ -10,7 +10,6 @@ import {
 import { z } from 'zod'
 import { type BookedGoal, goalBook } from '../goal-tree/goal-book.ts'
 import { endingOf } from '../goal-tree/progress.ts'
-import { membersNow } from '../knowledge/concerned.ts'
 import { query } from '../query.ts'
 import type { View } from '../view.ts'
 import { goalActions } from './parts/goal-actions.ts'
@@ -25,6 +24,7 @@ import {
 import { GoalLine, goalLine } from './parts/goal-line.ts'
 import { GoalNeighbours, goalNeighbours } from './parts/goal-neighbours.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
+import { ofGoal } from './parts/knowers.ts'
 import { StampView, stampView } from './parts/stamp.ts'
 import { WhoKnows, whoKnows } from './parts/who-knows.ts'
 
@@ -104,11 +104,7 @@ export const goal = query({
       ...consentOf(view, row),
       ...courseOf(view, row),
       agreedTerms: [...agreedTerms],
-      whoKnows: whoKnows(view, {
-        of: { noun: 'goal', id },
-        began: row.proposed,
-        concerned: membersNow(view, row.state.terms.partnership),
-      }),
+      whoKnows: whoKnows(view, { of: { noun: 'goal', id }, ...ofGoal(view, row) }),
       history: historyOf(view, 'goal', id),
       actions: goalActions(view, row),
     }

@@ -25,9 +25,11 @@ import { pulse } from './pulse.ts'
 import { ranking } from './ranking.ts'
 import { record } from './record.ts'
 import { remarks } from './remarks.ts'
+import { replay } from './replay.ts'
 import { scoresMoved } from './scores-moved.ts'
 import { search } from './search.ts'
 import { settling } from './settling.ts'
+import { step } from './step.ts'
 import { team } from './team.ts'
 import { timers } from './timers.ts'
 import { why } from './why.ts'
@@ -61,9 +63,11 @@ export const queries = {
   ranking,
   record,
   remarks,
+  replay,
   'scores-moved': scoresMoved,
   search,
   settling,
+  step,
   team,
   timers,
   why,

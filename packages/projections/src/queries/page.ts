@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { requests } from '../folds/requests.ts'
 import { Page } from '../pages/page.ts'
 import { pagedNouns, pageOf } from '../pages/pages.ts'
 import { query } from '../query.ts'
-import type { View } from '../view.ts'
 import { historyOf } from './parts/history.ts'
-import { WhoKnows, whoKnows } from './parts/who-knows.ts'
+import { knowersOf } from './parts/knowers.ts'
+import { WhoKnows } from './parts/who-knows.ts'
 
 export const page = query({
   name: 'page',
@@ -25,16 +24,8 @@ export const page = query({
       record,
       ...(within === undefined ? {} : { partnership: within }),
       ...read(view, row),
-      ...(noun === 'request' ? { whoKnows: ofRequest(view, id) } : {}),
+      ...(noun === 'request' ? { whoKnows: knowersOf(view, { noun, id }) } : {}),
       history: historyOf(view, noun, id),
     }
   },
 })
-
-/** What is asked for is between two, and both know. */
-const ofRequest = (view: View, id: string) =>
-  whoKnows(view, {
-    of: { noun: 'request', id },
-    began: view.row(requests, id)?.made?.stamp,
-    concerned: new Set(),
-  })

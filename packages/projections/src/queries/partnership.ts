@@ -7,7 +7,6 @@ import {
   type PartnershipRow,
   partnerships,
 } from '../folds/partnerships.ts'
-import { membersNow } from '../knowledge/concerned.ts'
 import { PersonView, query } from '../query.ts'
 import { definitionsOf } from '../success/theirs.ts'
 import type { View } from '../view.ts'
@@ -15,6 +14,7 @@ import { AuditorView, auditorsOf } from './parts/audit.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
 import { Named } from './parts/href.ts'
 import { JointMetrics, jointMetrics } from './parts/joint-metrics.ts'
+import { ofPartnership } from './parts/knowers.ts'
 import { namedRecords } from './parts/named.ts'
 import { partnershipActions } from './parts/partnership-actions.ts'
 import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
@@ -116,18 +116,17 @@ export const partnership = query({
         ? {}
         : { ended: { ...row.ended, stamp: stampView(view, row.ended.stamp) } }),
       auditors: auditorsOf(view, id),
-      ...knowersOf(view, row),
+      ...knowers(view, row),
       history: historyOf(view, 'partnership', id),
       actions: partnershipActions(view, row),
     }
   },
 })
 
-function knowersOf(view: View, { id, charters }: PartnershipRow) {
-  const began = charters.findLast(({ agreed }) => agreed !== undefined)?.agreed
-  if (charters.length === 0) return {}
-  const of = { noun: 'partnership' as const, id }
-  return { whoKnows: whoKnows(view, { of, began, concerned: membersNow(view, id) }) }
+function knowers(view: View, row: PartnershipRow) {
+  if (row.charters.length === 0) return {}
+  const of = { noun: 'partnership' as const, id: row.id }
+  return { whoKnows: whoKnows(view, { of, ...ofPartnership(view, row) }) }
 }
 
 function membershipView(view: View, { person, from, to }: PartnershipMembership) {

@@ -39,6 +39,7 @@ export function questions(company: Company): Question[] {
       company.all('partnership').map((partnership) => ({ name, params: { partnership } })),
     ),
     ...differences(company),
+    ...replays(company),
     ...besides(company).map((params) => ({ name: 'remarks' as const, params })),
     ...(['decision', 'feedback', 'commitment', 'pulse'] as const).flatMap((noun) =>
       company.all(noun).map((id) => ({ name: 'scores-moved' as const, params: { noun, id } })),
@@ -72,6 +73,22 @@ function differences(company: Company): Question[] {
     name: 'difference',
     params,
   }))
+}
+
+/** On each clock the steps of a few entries, the last among them. */
+function replays(company: Company): Question[] {
+  const [partnership] = company.all('partnership')
+  const { events } = company.log
+  const ids = [0.3, 0.6, 1].map((share) => events[Math.floor(share * (events.length - 1))]?.id)
+  return [
+    { name: 'replay', params: { clock: 'happened' } },
+    ...ids.flatMap((id) =>
+      (['recorded', 'happened'] as const).map((clock) => ({
+        name: 'step' as const,
+        params: { id, clock, partnership },
+      })),
+    ),
+  ]
 }
 
 /** Every record and every entry beside which something can be said. */

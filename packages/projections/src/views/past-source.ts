@@ -30,7 +30,8 @@ export class PastSource implements Source {
 
   past(bounds: Bounds, today: Existing): Source {
     const known = Math.min(this.#known, knownIn(this.#live, bounds, today))
-    return new PastSource(this.#live, known, bounds.happened)
+    const bound = [this.happened, bounds.happened].filter((each) => each !== undefined).sort()[0]
+    return new PastSource(this.#live, known, bound)
   }
 
   standings(fold: AnyFold): ReadonlyMap<string, Standing> {

@@ -22,6 +22,7 @@ import type { Bounds, Entry, Hidden, View } from '../view.ts'
 import { organisationIn } from './organisation-in.ts'
 import type { Source } from './source.ts'
 import { viewerOf } from './viewer-of.ts'
+import { WithoutSource } from './without-source.ts'
 
 const HIDDEN: Hidden = { sealed: true }
 
@@ -70,15 +71,16 @@ export class RecordView implements View {
     this.shownIn = look.shownIn ?? zone
   }
 
-  at(bounds: Bounds): View {
-    const { today } = this.#look
+  at(bounds: Bounds, moment?: Instant): View {
     const { known, happened } = bounds
-    const moment = happened ?? (known && 'at' in known ? known.at : this.moment)
-    return new RecordView({
-      ...this.#look,
-      source: today.past(bounds, this.today),
-      moment,
-    })
+    const bound = happened ?? (known && 'at' in known ? known.at : this.moment)
+    const source = this.#source.past(bounds, this.today)
+    return new RecordView({ ...this.#look, source, moment: moment ?? bound })
+  }
+
+  without(event: Recorded): View {
+    const source = new WithoutSource(this.#source, event)
+    return new RecordView({ ...this.#look, source })
   }
 
   sharedWith(person: PersonId): View {

@@ -18,3 +18,9 @@ function eventsOf(view: View, stream: string): ReadonlyMap<EventId, Recorded> {
   const { noun, id } = refOf(stream)
   return new Map(view.stored(noun, id).map((event) => [event.id, event]))
 }
+
+/** The event of an entry that exists for the viewer; undefined where none does. */
+export function entryEvent(view: View, id: EventId): Recorded | undefined {
+  const entry = view.entries().find((each) => each.id === id)
+  return entry && storedEvent(view, entry)
+}

@@ -1,0 +1,55 @@
+import type { PersonId, Subject } from '@lockstep/domain'
+import { type DecisionRow, decisions } from '../../folds/decisions.ts'
+import { type GoalRow, goals } from '../../folds/goals.ts'
+import { type PartnershipRow, partnerships } from '../../folds/partnerships.ts'
+import { type RequestRow, requests } from '../../folds/requests.ts'
+import type { Stamp } from '../../folds/stamp.ts'
+import { membersNow } from '../../knowledge/concerned.ts'
+import { concernedBy } from '../../positions/concerned.ts'
+import type { View } from '../../view.ts'
+import { type WhoKnows, whoKnows } from './who-knows.ts'
+
+/** What there is to know of a record. */
+interface ToKnow {
+  /** When it came to be. */
+  readonly began: Stamp | undefined
+  readonly concerned: ReadonlySet<PersonId>
+}
+
+export const ofDecision = (view: View, row: DecisionRow): ToKnow => ({
+  began: row.made?.stamp ?? row.proposed?.stamp ?? row.problems[0]?.stamp,
+  concerned: concernedBy(view, row),
+})
+
+export const ofGoal = (view: View, { state, proposed }: GoalRow): ToKnow => ({
+  began: proposed,
+  concerned: membersNow(view, state.is === 'none' ? undefined : state.terms.partnership),
+})
+
+/** What is asked for is between two, and both know. */
+export const ofRequest = (_: View, { made }: RequestRow): ToKnow => ({
+  began: made?.stamp,
+  concerned: new Set(),
+})
+
+/** Of its charter. */
+export const ofPartnership = (view: View, { id, charters }: PartnershipRow): ToKnow => ({
+  began: charters.findLast(({ agreed }) => agreed !== undefined)?.agreed,
+  concerned: membersNow(view, id),
+})
+
+/** Who knows of a record of which that is kept; undefined where it is not there. */
+export function knowersOf(view: View, of: Subject): WhoKnows | undefined {
+  const told = toldOf[of.noun](view, of.id)
+  return told && whoKnows(view, { of, ...told })
+}
+
+const toldOf: Record<Subject['noun'], (view: View, id: string) => ToKnow | undefined> = {
+  decision: (view, id) => where(view.row(decisions, id), (row) => ofDecision(view, row)),
+  goal: (view, id) => where(view.row(goals, id), (row) => ofGoal(view, row)),
+  request: (view, id) => where(view.row(requests, id), (row) => ofRequest(view, row)),
+  partnership: (view, id) => where(view.row(partnerships, id), (row) => ofPartnership(view, row)),
+}
+
+const where = <Row>(row: Row | undefined, tell: (row: Row) => ToKnow): ToKnow | undefined =>
+  row === undefined ? undefined : tell(row)

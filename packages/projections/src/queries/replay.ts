@@ -1,0 +1,56 @@
+import { Instant, LocalDate, laneNames } from '@lockstep/domain'
+import { z } from 'zod'
+import { density } from '../lanes/density.ts'
+import { PersonView, query } from '../query.ts'
+import { stretchAround } from '../replay/stretch.ts'
+import { filtersOver, latestFirst, matching } from './parts/entry-filters.ts'
+import { EntryLine, entryLine } from './parts/entry-line.ts'
+
+/** A longer stretch is walked in parts. */
+const MOST_STEPS = 1_000
+
+/** A stretch of the record to walk through; nothing of it is told but which entries it holds, and when. */
+export const replay = query({
+  name: 'replay',
+  summary: 'A stretch of the record, step by step, in the order of one clock.',
+  params: z.strictObject({
+    /** First and last day where the viewer is, on the clock that orders. */
+    from: LocalDate.optional(),
+    to: LocalDate.optional(),
+    /** The entry or the record around which to begin, where no day is named. */
+    around: z.string().optional(),
+    clock: z.enum(['recorded', 'happened']).default('recorded'),
+    lane: z.enum(laneNames).optional(),
+    /** Who did it, or on whose behalf it was done. */
+    person: z.string().optional(),
+  }),
+  response: z.strictObject({
+    from: LocalDate,
+    to: LocalDate,
+    /** The first happened first. */
+    steps: z.array(EntryLine),
+    /** How many the stretch holds; only so many of them are told. */
+    found: z.int(),
+    /** How much happened on each day of the whole record. */
+    density: z.array(z.strictObject({ at: Instant, count: z.int() })),
+    /** What the filters offer. */
+    filters: z.strictObject({ people: z.array(PersonView) }),
+  }),
+  answer: (view, asked) => {
+    const { clock } = asked
+    const all = view.entries()
+    const stretch = stretchAround(view, all, asked)
+    const from = asked.from ?? stretch.from
+    const to = asked.to ?? stretch.to
+    const found = all.filter(matching(view, { ...asked, from, to })).sort(latestFirst(clock))
+    const steps = found.reverse().slice(0, MOST_STEPS)
+    return {
+      from,
+      to,
+      steps: steps.map((entry) => entryLine(view, entry)),
+      found: found.length,
+      density: density(view),
+      filters: { people: filtersOver(view, all).people },
+    }
+  },
+})

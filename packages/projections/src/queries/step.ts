@@ -1,0 +1,98 @@
+import { Instant, LocalDate, nounNames, refOf, Subject } from '@lockstep/domain'
+import { z } from 'zod'
+import { query, readable } from '../query.ts'
+import { movedScore, scoresOf } from '../replay/moved-scores.ts'
+import { standingThen } from '../replay/standing-then.ts'
+import { viewAtStep } from '../replay/step-view.ts'
+import type { View } from '../view.ts'
+import { changeBy } from './parts/change-by.ts'
+import { FieldChange } from './parts/field-change.ts'
+import { Href, Named } from './parts/href.ts'
+import { knowersOf } from './parts/knowers.ts'
+import { recordOf } from './parts/record-of.ts'
+import { entryEvent } from './parts/stored-events.ts'
+import { WhoKnows } from './parts/who-knows.ts'
+
+/** A score at a moment, and how it would read without one entry: a sensitivity, and no claim about what would have happened. */
+export const MovedScore = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    href: Href,
+    value: z.number().optional(),
+    low: z.number().optional(),
+    high: z.number().optional(),
+    /** Without the entry, and what of its record could not have followed without it; at the same moment. */
+    without: z.number().optional(),
+    rests: z.string().optional(),
+    effects: z.array(
+      z.strictObject({
+        id: z.string(),
+        label: readable(z.string()),
+        ref: z.string().optional(),
+        href: Href.optional(),
+        points: z.number(),
+      }),
+    ),
+  })
+  .meta({ id: 'MovedScore' })
+
+export const step = query({
+  name: 'step',
+  summary: 'One step of a replay: what it changed, how things stood after it, and who knew.',
+  params: z.strictObject({
+    /** The entry. */
+    id: z.string(),
+    clock: z.enum(['recorded', 'happened']).default('recorded'),
+    /** Whose scores are told. */
+    partnership: z.string().optional(),
+    /** The record of which is told who knew, with its id. */
+    noun: z.enum(nounNames).optional(),
+    record: z.string().optional(),
+  }),
+  response: z.strictObject({
+    /** The moment at which all of it stood so. */
+    at: Instant,
+    /** What the entry is about, as it stood. */
+    about: Named.optional(),
+    fields: z.array(FieldChange),
+    scores: z.array(MovedScore),
+    inForce: z.array(Named),
+    open: z.array(z.strictObject({ about: Named, due: LocalDate.optional() })),
+    /** Of the record that is asked for, or the entry's own. */
+    knew: z.strictObject({ of: Named, who: WhoKnows }).optional(),
+  }),
+  answer: (view, { id, clock, partnership, noun, record }) => {
+    const event = entryEvent(view, id)
+    if (event === undefined) return undefined
+    const whole = viewAtStep(view, event, clock)
+    const without = whole.without(event)
+    const about = recordOf(whole, event.stream)
+    const of =
+      noun === undefined || record === undefined ? refOf(event.stream) : { noun, id: record }
+    return {
+      at: whole.moment,
+      ...(about === undefined ? {} : { about }),
+      fields: changeBy(whole, event).fields.flatMap(({ changed, ...field }) =>
+        changed ? [field] : [],
+      ),
+      scores:
+        partnership === undefined
+          ? []
+          : scoresOf(whole, partnership).flatMap(
+              (asked) => movedScore({ whole, without }, asked) ?? [],
+            ),
+      ...standingThen(whole),
+      ...knewOf(whole, of),
+    }
+  },
+})
+
+/** Who knew by then of a record of which that is kept. */
+function knewOf(view: View, ref: { readonly noun: string; readonly id: string }) {
+  const subject = Subject.safeParse(ref)
+  if (!subject.success) return {}
+  const who = knowersOf(view, subject.data)
+  const of = recordOf(view, `${ref.noun}-${ref.id}`)
+  return who === undefined || of === undefined ? {} : { knew: { of, who } }
+}

@@ -1,0 +1,50 @@
+import {
+  checkStep,
+  effective,
+  isMending,
+  lived,
+  nounNamed,
+  type Recorded,
+  Refusal,
+  refOf,
+  unborn,
+} from '@lockstep/domain'
+
+/**
+ * The events of its own record that could not have followed without one: the steps that the state of their life would not
+ * allow, and all of a record that would never have begun. Nothing depends on a mending: without it the first wording counts.
+ * @param stored the events of its stream, in the order of the log.
+ */
+export function dependingOn(event: Recorded, stored: readonly Recorded[]): readonly Recorded[] {
+  if (isMending(event) && event.type !== 'RecordInserted') return []
+  const noun = nounNamed(refOf(event.stream).noun)
+  const depending: Recorded[] = []
+  const all = effective(stored)
+  let life = unborn(noun.initial)
+  let begun = all[0]?.id !== event.id
+  for (const each of all) {
+    if (each.id === event.id) continue
+    if ((begun || begins(noun, each)) && follows(each)) {
+      begun = true
+      life = lived(noun, life, each)
+    } else depending.push(each)
+  }
+  return depending
+
+  function follows({ type, at }: Recorded): boolean {
+    try {
+      checkStep(noun, life, type, at)
+      return true
+    } catch (error) {
+      if (error instanceof Refusal) return false
+      throw error
+    }
+  }
+}
+
+/** Whether a record can begin with it: a step that nothing comes before, or what a noun without steps holds. */
+function begins({ events, after, initial }: ReturnType<typeof nounNamed>, { type }: Recorded) {
+  const before: Readonly<Record<string, readonly string[] | undefined>> = after
+  const steps = Object.values(events).some(({ standing }) => standing !== 'fact')
+  return steps ? (before[type]?.includes(initial.is) ?? false) : true
+}

@@ -1,0 +1,90 @@
+import type { PersonId } from '@lockstep/domain'
+import { partnerships } from '../folds/partnerships.ts'
+import type { Explanation } from '../queries/parts/explanation.ts'
+import type { Href } from '../queries/parts/href.ts'
+import { why } from '../queries/why.ts'
+import type { Hidden, View } from '../view.ts'
+
+/** The same moment with an entry and without it. */
+export interface WithAndWithout {
+  readonly whole: View
+  readonly without: View
+}
+
+/** How a score stands with an entry, and how it would read without it. */
+export interface MovedScore {
+  readonly id: string
+  readonly title: string
+  readonly href: Href
+  /** 0..100; absent where there is too little data. */
+  readonly value?: number
+  readonly low?: number
+  readonly high?: number
+  readonly without?: number
+  /** "12 ratings, the last 34 days ago" */
+  readonly rests?: string
+  /** In points; with what nothing is named for they sum to `value - without`. */
+  readonly effects: Effect[]
+}
+
+interface Effect {
+  readonly id: string
+  readonly label: string | Hidden
+  readonly ref?: string
+  readonly href?: Href
+  readonly points: number
+}
+
+type Measure = Explanation['measure']
+type Asked = Parameters<typeof why.answer>[1]
+
+/** The scores of a partnership that may be read: of two, what each says and shows of the other; of a team, its alignment. */
+export function scoresOf(view: View, partnership: string): Asked[] {
+  const state = view.row(partnerships, partnership)?.state
+  if (state === undefined || state.is === 'none') return []
+  const [a, b] = state.members
+  if (a === undefined || b === undefined) return []
+  const of = (measure: Measure, from: PersonId, to: PersonId) => ({
+    measure,
+    from,
+    to,
+    partnership,
+  })
+  const both = (measure: Measure) => [of(measure, a, b), of(measure, b, a)]
+  const trust = state.team ? [] : [...both('stated'), ...both('reliability'), ...both('reliance')]
+  return [...trust, of('alignment', a, b)]
+}
+
+/** Undefined where it is no figure on either side, or not the viewer's to read. */
+export function movedScore({ whole, without }: WithAndWithout, of: Asked): MovedScore | undefined {
+  const now = why.answer(whole, of)
+  if (now === undefined || !now.readable) return undefined
+  const then = why.answer(without, of)
+  const [is, was] = [now.score, then?.readable ? then.score : undefined]
+  if (is === undefined && was === undefined) return undefined
+  const { measure, from, to, partnership } = of
+  return {
+    id: `${measure} ${from} ${to}`,
+    title: now.title,
+    href: { view: 'why', params: { measure, from, to, ...(partnership ? { partnership } : {}) } },
+    ...(is === undefined ? {} : { value: is.value, rests: is.rests }),
+    ...(is?.low === undefined || is.high === undefined ? {} : { low: is.low, high: is.high }),
+    ...(was === undefined ? {} : { without: was.value }),
+    effects: is === undefined || was === undefined || then === undefined ? [] : effects(then, now),
+  }
+}
+
+function effects(then: Explanation, now: Explanation): Effect[] {
+  const before = new Map(then.steps.map((step) => [step.id, step]))
+  const after = new Map(now.steps.map((step) => [step.id, step]))
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
+    const step = after.get(id) ?? before.get(id)
+    const points = (after.get(id)?.points ?? 0) - (before.get(id)?.points ?? 0)
+    if (step === undefined || Math.abs(points) < TOO_LITTLE_TO_SHOW) return []
+    const { label, ref, href } = step
+    return [{ id, label, ...(ref === undefined ? {} : { ref }), href, points }]
+  })
+}
+
+/** Less than the last digit that is shown. */
+const TOO_LITTLE_TO_SHOW = 0.005
