@@ -7,6 +7,10 @@ test('what somebody else records is offered, and moves nothing until it is asked
   await openDemo(page, '/record')
   await page.setViewportSize({ width: 1440, height: 500 })
   const wei = await windowAs(page, 'Wei Chen')
+  const past = await windowAs(page, 'Noor Haddad')
+  await past.goto(`${past.url().split('?')[0]}?known=2026-03-20`)
+  const asKnown = past.getByRole('complementary', { name: 'The moment shown' })
+  await expect(asKnown).toBeVisible()
   await page
     .getByRole('button', { name: /^Open entry/ })
     .nth(9)
@@ -33,6 +37,10 @@ test('what somebody else records is offered, and moves nothing until it is asked
   await expect(shown).toHaveText(entries ?? '')
   expect(await detail.boundingBox()).toEqual(before)
   await shoot(page, 'live-news')
+  await expect(
+    past.getByRole('status').getByRole('button', { name: '1 record changed since, back to today' }),
+  ).toBeVisible()
+  await expect(asKnown).toBeVisible()
   await news.click()
   await expect(shown).not.toHaveText(entries ?? '')
   await expect(page.getByRole('row').nth(1)).toContainText('Wei Chen')

@@ -18,7 +18,7 @@ const SETTLE = 250
 /**
  * Follows the live stream. Nothing on screen moves by itself: records that others touched are counted until they are
  * asked for, and a screen that is opened meanwhile reads afresh. The browser resumes a cut stream from the last id.
- * @param held true while the screen shows a past moment, which nothing new can change.
+ * @param held true while the screen shows a past moment: whatever comes is counted, and nothing is read again.
  */
 export function useLive(held = false): Waiting {
   const client = useClient()
@@ -27,13 +27,13 @@ export function useLive(held = false): Waiting {
   const pending = useRef(new Set<string>())
 
   useEffect(() => {
-    if (held || typeof EventSource === 'undefined') return
+    if (typeof EventSource === 'undefined') return
     const source = new EventSource(client.live)
     const changes: Change[] = []
     let settling: ReturnType<typeof setTimeout> | undefined
     const settle = () => {
       if (client.isWriting()) return wait()
-      const [own, others] = parted(changes.splice(0), client.isOwn)
+      const [own, others] = parted(changes.splice(0), held ? () => false : client.isOwn)
       // What one writes is read back at once, and with it all that had waited.
       if (own.length > 0) pending.current.clear()
       for (const id of others) pending.current.add(id)

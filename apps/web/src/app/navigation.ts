@@ -10,11 +10,13 @@ export const screens = [
   { path: '/record', label: 'Record' },
 ] as const
 
+/** What is read of the record as a whole, beside its list. */
+const ofTheRecord = ['/import', '/difference', '/replay']
+
 /** Whether a screen, or a page below it, is on display; what has its list behind a lane is read from the timeline. */
 export function isCurrent(screen: string, path: string): boolean {
   if (screen === '/')
     return path === '/' || path === '' || path.startsWith('/feedback') || homeAt(path) !== undefined
-  if (screen === '/record')
-    return path.startsWith('/record') || path === '/import' || path === '/difference'
+  if (screen === '/record') return path.startsWith('/record') || ofTheRecord.includes(path)
   return path === screen || path.startsWith(`${screen}/`)
 }

@@ -130,6 +130,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
       href: to('/how-this-is-measured'),
     },
     { id: 'difference', group: 'Go to', label: 'Compare two days', href: to('/difference') },
+    { id: 'replay', group: 'Go to', label: 'Replay', href: to('/replay') },
     ...(member ? forMembers.map(({ path, ...item }) => ({ ...item, href: to(path) })) : []),
     { id: 'reference', group: 'Go to', label: 'API reference', href: REFERENCE },
     ...(['light', 'dark', 'system'] as const).map((theme) => ({

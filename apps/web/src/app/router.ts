@@ -69,6 +69,7 @@ const tree = root.addChildren([
     () => import('../screens/difference/difference-screen.tsx'),
     'DifferenceScreen',
   ),
+  screen('/replay', () => import('../screens/replay/replay-screen.tsx'), 'ReplayScreen'),
   screen('/import', () => import('../screens/import/import-screen.tsx'), 'ImportScreen'),
   screen(
     '/after-a-meeting',

@@ -75,7 +75,12 @@ export function Shell({
         {title}
       </p>
       <div className="news" role="status">
-        {waiting.count > 0 && (
+        {waiting.count > 0 && isPast(moments) && (
+          <button type="button" onClick={() => go({})}>
+            {count(waiting.count, 'record')} changed since, <u>back to today</u>
+          </button>
+        )}
+        {waiting.count > 0 && !isPast(moments) && (
           <button type="button" onClick={waiting.show}>
             {count(waiting.count, 'record')} changed, <u>show</u>
           </button>

@@ -18,11 +18,19 @@ export interface HistoryLine {
   mended: readonly { event: string; how: 'corrected' | 'withdrawn' }[]
 }
 
-/** Everything that was recorded of one thing, on both clocks; each line opens the entry itself. */
-export function History({ lines }: { lines: readonly HistoryLine[] }) {
+/**
+ * Everything that was recorded of one thing, on both clocks; each line opens the entry itself.
+ * `of` is the record's id.
+ */
+export function History({ lines, of }: { lines: readonly HistoryLine[]; of: string }) {
   const { time } = useDates()
+  const to = useTo()
   return (
-    <Section title="History" note={historyNote(lines, time)}>
+    <Section
+      title="History"
+      note={historyNote(lines, time)}
+      end={<a href={to(`/replay?around=${of}`)}>Replay</a>}
+    >
       <div className="history-frame">
         <table className="history">
           <caption className="visually-hidden">In the order in which it happened</caption>

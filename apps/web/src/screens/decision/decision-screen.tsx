@@ -64,7 +64,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
           <WhoKnows known={view.whoKnows} />
           <ScoresMoved of={{ noun: 'decision', id }} />
           <Remarks of={{ noun: 'decision', id }} />
-          <History lines={view.history} />
+          <History of={id} lines={view.history} />
           <p className="ink-3 size-12">
             <a
               download={madrName(view)}

@@ -67,7 +67,7 @@ function Feedback({ view, id }: { view: Answer<'feedback'>; id: string }) {
           <Exchange view={view} />
           <ScoresMoved of={{ noun: 'feedback', id }} />
           <Remarks of={{ noun: 'feedback', id }} />
-          <History lines={view.history} />
+          <History of={id} lines={view.history} />
         </div>
         <div>
           <Moved view={view} />

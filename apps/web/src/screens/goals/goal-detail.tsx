@@ -62,7 +62,7 @@ function Goal({ view, id }: { view: Answer<'goal'>; id: string }) {
       <WhoKnows known={view.whoKnows} />
       <ScoresMoved of={{ noun: 'goal', id }} />
       <Remarks of={{ noun: 'goal', id }} />
-      <History lines={view.history} />
+      <History of={id} lines={view.history} />
     </div>
   )
 }

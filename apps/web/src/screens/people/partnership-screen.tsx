@@ -142,7 +142,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           <Remarks of={{ noun: 'partnership', id: view.partnership.id }} />
         </div>
       </div>
-      <History lines={view.history} />
+      <History of={view.partnership.id} lines={view.history} />
     </article>
   )
 }

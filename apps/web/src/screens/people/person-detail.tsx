@@ -35,7 +35,7 @@ export function PersonDetail({ id }: { id: string }) {
             <Partnerships view={view} />
             <Owns view={view} />
             <Remarks of={{ noun: 'person', id: view.person.id }} />
-            <History lines={view.history} />
+            <History of={view.person.id} lines={view.history} />
           </>
         )}
       </Answered>

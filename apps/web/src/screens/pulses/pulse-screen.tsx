@@ -57,7 +57,7 @@ function Pulse({ view }: { view: Answer<'pulse'> }) {
       <Actions names={view.actions} preset={{ id: pulse.id }} />
       <ScoresMoved of={{ noun: 'pulse', id: pulse.id }} />
       <Remarks of={{ noun: 'pulse', id: pulse.id }} />
-      <History lines={view.history} />
+      <History of={pulse.id} lines={view.history} />
     </article>
   )
 }

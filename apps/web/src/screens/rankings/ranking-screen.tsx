@@ -63,7 +63,7 @@ function Ranking({ view }: { view: Answer<'ranking'> }) {
       <Actions names={view.actions} preset={{ id: ranking.id }} />
       <ScoresMoved of={{ noun: 'ranking', id: ranking.id }} />
       <Remarks of={{ noun: 'ranking', id: ranking.id }} />
-      <History lines={view.history} />
+      <History of={ranking.id} lines={view.history} />
     </article>
   )
 }

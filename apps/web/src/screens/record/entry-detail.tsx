@@ -146,10 +146,13 @@ function Other({ how, line }: { how: string; line: EntryLine }) {
 /** The page as it stood once this was known. */
 function PageThen({ line, at }: { line: EntryLine; at: string }) {
   const { base } = usePlace()
-  if (line.on === undefined) return null
+  const to = useTo()
+  const replay = <a href={to(`/replay?around=${line.id}`)}>Replay around it</a>
+  if (line.on === undefined) return <p>{replay}</p>
   return (
-    <p>
-      <a className="page-then" href={atMoments(`${base}${pathOf(line.on.href)}`, { known: at })}>
+    <p className="page-then">
+      {replay}{' '}
+      <a href={atMoments(`${base}${pathOf(line.on.href)}`, { known: at })}>
         Page as of this moment
       </a>
     </p>

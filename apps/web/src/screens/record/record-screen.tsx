@@ -104,6 +104,7 @@ function Scope({ view: { all, span } }: { view: Answer<'record'> }) {
       </h1>
       <span className="beside-record">
         <a href={to('/difference')}>Compare two days</a>
+        <a href={to('/replay')}>Replay</a>
         <a href={to('/import')}>Import</a>
         <a href="/api/reference">API reference</a>
       </span>

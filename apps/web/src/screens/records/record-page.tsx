@@ -95,7 +95,7 @@ function Page({ view, noun }: { view: View; noun: PagedNoun }) {
             <>
               <ScoresMoved of={{ noun, id: record.id }} />
               <Remarks of={{ noun, id: record.id }} />
-              <History lines={history} />
+              <History of={record.id} lines={history} />
             </>
           )}
         </div>

@@ -1,0 +1,137 @@
+import { useView } from '../../api/use-view.ts'
+import type { Answer, Params } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
+import { momentWords, useMoments } from '../../app/moments.ts'
+import { useTo } from '../../app/place-context.tsx'
+import { useSearchParts } from '../../app/search.ts'
+import { useDates } from '../../app/use-dates.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { Change, fieldName } from '../../ui/field-changes.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import { actorName } from '../../ui/stamp.ts'
+import './step-state.css'
+import { Stood } from './stood.tsx'
+import type { Replay } from './use-replay.ts'
+import type { Step } from './walk.ts'
+import { WhoKnew } from './who-knew.tsx'
+
+/** Of what it is kept who came to know of it. */
+const known = ['decision', 'goal', 'request', 'partnership']
+
+/** What one step changed, what each person knew by then, and how things stood. */
+export function StepState({ replay, step }: { replay: Replay; step: Step }) {
+  const { partnership } = useHere()
+  const [search] = useSearchParts()
+  const about = aboutIn(search['of']) ?? lastKnown(replay, step)
+  const asked = useView(
+    'step',
+    {
+      ...{ id: step.id, clock: replay.clock },
+      ...(partnership === undefined ? {} : { partnership }),
+      ...about,
+    },
+    useMoments(),
+  )
+  return (
+    <Answered asked={asked} what="how things stood">
+      {(view) => (
+        <>
+          <Changed view={view} step={step} replay={replay} />
+          {view.knew === undefined ? (
+            <NobodyKnew held={search['of'] !== undefined} />
+          ) : (
+            <>
+              <WhoKnew knew={view.knew} at={view.at} />
+              <Hold of={view.knew.who.of} />
+            </>
+          )}
+          <Stood view={view} />
+          <Moment view={view} replay={replay} />
+        </>
+      )}
+    </Answered>
+  )
+}
+
+type About = Pick<Params<'step'>, 'noun' | 'record'>
+
+function aboutIn(text: string | undefined): About | undefined {
+  const [noun, ...id] = text?.split('-') ?? []
+  return noun === undefined ? undefined : { noun: noun as About['noun'], record: id.join('-') }
+}
+
+/** The last record that came up of which one can say who knew: it stays in view while others are stepped over. */
+function lastKnown({ steps }: Replay, step: Step): About | undefined {
+  const until = steps.slice(0, steps.indexOf(step) + 1)
+  return until
+    .flatMap(({ on }) => (on !== undefined && 'noun' in on.href ? [on.href] : []))
+    .filter(({ noun }) => known.includes(noun))
+    .map(({ noun, id }) => ({ noun: noun as About['noun'], record: id }))
+    .at(-1)
+}
+
+function Changed({ view, step, replay }: { view: Answer<'step'>; step: Step; replay: Replay }) {
+  const hrefOf = useHref()
+  const { dayAndMinute } = useDates()
+  const { about, fields } = view
+  const title = about === undefined || isSealed(about.title) ? '' : about.title
+  return (
+    <Section
+      title={`${actorName(step.who)} ${step.did}`}
+      note={dayAndMinute(replay.clock === 'recorded' ? step.recorded : step.happened)}
+    >
+      {about !== undefined && (
+        <p>
+          <a href={hrefOf(about.href)}>
+            {about.ordinal} {title}
+          </a>
+          , {about.state}
+        </p>
+      )}
+      {fields.map((change) => (
+        <p key={change.field} className="field">
+          <span className="ink-3">{fieldName(change.field)}</span> <Change change={change} />
+        </p>
+      ))}
+      {fields.length === 0 && <p className="ink-2">It changed none of the record’s fields.</p>}
+    </Section>
+  )
+}
+
+const NobodyKnew = ({ held }: { held: boolean }) => (
+  <Section title="What each person knew">
+    <p className="ink-2">
+      {held
+        ? 'It was not on record yet.'
+        : 'So far nothing has come up of which the record keeps who knew.'}
+    </p>
+  </Section>
+)
+
+/** Keeps one record in view, or lets the steps choose again. */
+function Hold({ of: { noun, id } }: { of: { noun: string; id: string } }) {
+  const [search, change] = useSearchParts()
+  const held = search['of'] !== undefined
+  return (
+    <button
+      type="button"
+      className="hold"
+      onClick={() => change({ of: held ? undefined : `${noun}-${id}` })}
+    >
+      {held ? 'Let the steps choose what is looked at' : 'Stay with this one while stepping'}
+    </button>
+  )
+}
+
+/** The way to everything else at this moment. */
+function Moment({ view: { at }, replay: { clock } }: { view: Answer<'step'>; replay: Replay }) {
+  const to = useTo()
+  const name = clock === 'recorded' ? 'known' : 'happened'
+  return (
+    <p className="moment ink-3" data-moment={momentWords({ [name]: at })}>
+      <a href={to(`/?${name}=${encodeURIComponent(at)}`)}>The timeline at this moment</a>
+    </p>
+  )
+}

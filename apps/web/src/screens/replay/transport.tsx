@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react'
+import { useSearchParts } from '../../app/search.ts'
+import type { Replay } from './use-replay.ts'
+
+const speeds = ['0.5', '1', '2', '4'] as const
+/** How long a step stands at the speed of one, in milliseconds. */
+const PACE = 2_000
+
+/** Plays, pauses, and goes step by step. */
+export function Transport({ replay }: { replay: Replay }) {
+  const [search, change] = useSearchParts()
+  const [playing, setPlaying] = useState(false)
+  const { place, walked, step } = replay
+  const speed = Number(search['speed'] ?? '1') || 1
+  useEffect(() => {
+    if (!playing) return
+    if (place >= walked.length) return setPlaying(false)
+    const next = setTimeout(() => step(1), PACE / speed)
+    return () => clearTimeout(next)
+  }, [playing, place, walked.length, step, speed])
+  return (
+    <div className="transport">
+      <button
+        type="button"
+        className="button primary"
+        aria-label={playing ? 'Pause' : 'Play'}
+        onClick={() => setPlaying(!playing)}
+      >
+        <svg width="10" height="10" aria-hidden="true">
+          <path d={playing ? 'M1 0h3v10h-3zM6 0h3v10h-3z' : 'M1 0l9 5l-9 5z'} fill="currentColor" />
+        </svg>
+      </button>
+      <button type="button" className="button" onClick={() => step(-1)}>
+        <span aria-hidden="true">‹</span>
+        <span className="visually-hidden">A step back</span> <kbd>J</kbd>
+      </button>
+      <button type="button" className="button" onClick={() => step(1)}>
+        <kbd>K</kbd> <span className="visually-hidden">A step on</span>
+        <span aria-hidden="true">›</span>
+      </button>
+      <p role="status">
+        <b>{playing ? 'Playing' : 'Paused'}</b> step {place} of {walked.length}
+      </p>
+      <label className="speed">
+        <span className="visually-hidden">Speed</span>
+        <select
+          value={search['speed'] ?? '1'}
+          onChange={({ target }) =>
+            change({ speed: target.value === '1' ? undefined : target.value })
+          }
+        >
+          {speeds.map((each) => (
+            <option key={each} value={each}>
+              {each} ×
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { openDemo } from './demo.ts'
+import { expect, shoot, test } from './journey.ts'
+
+test('what hurt is walked step by step, and a link opens the exact step', async ({ page }) => {
+  await openDemo(page, '/decisions')
+  await page.getByRole('link', { name: /^S-05/ }).first().click()
+  await page.getByRole('region', { name: 'History' }).getByRole('link', { name: 'Replay' }).click()
+  const status = page.getByRole('status').filter({ hasText: 'step' })
+  await expect(status).toContainText(/^Paused step 1 of \d+$/)
+  await page.keyboard.press('k')
+  await expect(status).toContainText('Paused step 2 of')
+  await page.keyboard.press('j')
+  await expect(status).toContainText('Paused step 1 of')
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(status).not.toContainText('step 1 of')
+
+  const steps = page.getByRole('region', { name: /^Record/ })
+  await expect(steps).toContainText('later steps hidden while paused here')
+  await page.getByRole('radio', { name: 'As it happened' }).check()
+  await expect(steps).toContainText('in the order it happened')
+  const knew = page.getByRole('region', { name: 'What each person knew' })
+  await expect(knew).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Where things stood' })).toContainText('Alignment')
+  await shoot(page, 'replay')
+
+  const [where, paused] = [page.url(), await status.textContent()]
+  await page.goto('about:blank')
+  await page.goto(where)
+  await expect(status).toHaveText(paused ?? '')
+})
