@@ -38,7 +38,6 @@ export class Entries {
   readonly #insert: StatementSync
   readonly #last: StatementSync
   readonly #inStream: StatementSync
-  readonly #ofNoun: StatementSync
   readonly #since: StatementSync
   readonly #after: StatementSync
   readonly #nextStream: StatementSync
@@ -53,9 +52,6 @@ export class Entries {
     this.#last = query('SELECT number, known_from FROM entries ORDER BY number DESC LIMIT 1')
     this.#inStream = query(
       `SELECT ${EVENT} FROM entries WHERE stream = ? AND number <= ? ORDER BY revision`,
-    )
-    this.#ofNoun = query(
-      `SELECT ${EVENT} FROM entries WHERE stream > ? AND stream < ? AND number <= ? ORDER BY stream, revision`,
     )
     this.#since = query(
       'SELECT number, id, stream, revision, type, at, metadata FROM entries WHERE number > ? ORDER BY number',
@@ -99,12 +95,6 @@ export class Entries {
   /** A stream's events in the order of the log, up to the entry with a number. */
   ofStream(stream: string, upTo = Number.MAX_SAFE_INTEGER): Recorded[] {
     return (this.#inStream.all(stream, upTo) as unknown as EventRow[]).map(recorded)
-  }
-
-  /** All streams of a noun, each with its events in the order of the log, up to the entry with a number. */
-  ofNoun(noun: NounName, upTo: number): Map<string, Recorded[]> {
-    const rows = this.#ofNoun.all(...streamsOf(noun), upTo) as unknown as EventRow[]
-    return Map.groupBy(rows.map(recorded), ({ stream }) => stream)
   }
 
   /** The entries after a number, in the order of the log. */

@@ -5,9 +5,11 @@ import type { Standing } from '../record/standing.ts'
 import type { ReadStore } from '../store/read-store.ts'
 import type { Label } from '../store/rows.ts'
 import type { Bounds } from '../view.ts'
+import { inIdOrder } from './in-id-order.ts'
 import { LogEntry } from './log-entry.ts'
 import { knownIn, PastSource } from './past-source.ts'
-import type { Existing, Source, StoredSource } from './source.ts'
+import type { Existing, Source, Span, StoredSource } from './source.ts'
+import { Spans } from './spans.ts'
 
 interface Kept {
   readonly version: number
@@ -27,6 +29,7 @@ export class LiveSource implements StoredSource {
   readonly happened = undefined
   readonly #kept = new Map<string, Kept>()
   readonly #entries: LogEntry[] = []
+  readonly #spans = new Spans()
   #cleared = 0
 
   constructor(store: ReadStore, folds: readonly AnyFold[], openMark: OpenMark) {
@@ -57,8 +60,14 @@ export class LiveSource implements StoredSource {
     this.#upToDate()
     for (const row of this.store.entries.since(this.#entries.length)) {
       this.#entries.push(new LogEntry(row, row.number))
+      this.#spans.add(row)
     }
     return this.#entries
+  }
+
+  spans(noun: NounName): ReadonlyMap<string, Span> {
+    this.entries()
+    return this.#spans.of(noun)
   }
 
   ordinal(noun: NounName, id: string): number | undefined {
@@ -78,7 +87,7 @@ export class LiveSource implements StoredSource {
     for (const [id, standing] of this.store.rows.changedSince({ name, version }, seen)) {
       standings.set(id, standing)
     }
-    const ordered = standings.size === before ? standings : inOrder(standings)
+    const ordered = standings.size === before ? standings : inIdOrder(standings)
     this.#kept.set(name, { version, change, standings: ordered })
     return ordered
   }
@@ -89,18 +98,9 @@ export class LiveSource implements StoredSource {
     if (cleared !== this.#cleared) {
       this.#kept.clear()
       this.#entries.length = 0
+      this.#spans.clear()
       this.#cleared = cleared
     }
     return last
   }
-}
-
-/** New records mostly come last: their ids begin with the time. */
-function inOrder<T>(byId: Map<string, T>): Map<string, T> {
-  let last = ''
-  for (const id of byId.keys()) {
-    if (id < last) return new Map([...byId].sort(([one], [other]) => (one < other ? -1 : 1)))
-    last = id
-  }
-  return byId
 }

@@ -4,11 +4,12 @@ import type { OpenMark } from '../record/openings.ts'
 import { type Standing, standingOf } from '../record/standing.ts'
 import type { Bounds } from '../view.ts'
 import type { LogEntry } from './log-entry.ts'
-import type { Existing, Source, StoredSource } from './source.ts'
+import type { Existing, Source, Span, StoredSource } from './source.ts'
 
 /**
  * The records as they stood: of the events that were known by then, those that had happened by then,
- * folded by the same folds. Only the streams that are asked for are folded.
+ * folded by the same folds. Only the streams that are asked for are folded, and of those only the ones
+ * that the moment cuts: what was over by then stands as it does today.
  */
 export class PastSource implements Source {
   readonly folds: readonly AnyFold[]
@@ -17,8 +18,7 @@ export class PastSource implements Source {
   readonly #live: StoredSource
   /** The number of the last entry that was known. */
   readonly #known: number
-  readonly #events = new Map<NounName, ReadonlyMap<string, readonly Recorded[]>>()
-  readonly #standings = new Map<string, Map<string, Standing>>()
+  readonly #folds = new Map<string, Folded>()
 
   constructor(live: StoredSource, known: number, happened: Instant | undefined) {
     this.folds = live.folds
@@ -35,19 +35,22 @@ export class PastSource implements Source {
   }
 
   standings(fold: AnyFold): ReadonlyMap<string, Standing> {
-    const ids = [...this.#ofNoun(fold.noun).keys()].map((stream) => refOf(stream).id)
-    const standings = ids.map((id) => [id, this.standing(fold, id)] as const)
-    return new Map(standings.filter((each): each is [string, Standing] => each[1] !== undefined))
+    const standings = new Map<string, Standing>()
+    for (const id of this.#of(fold).spans.keys()) {
+      const standing = this.standing(fold, id)
+      if (standing !== undefined) standings.set(id, standing)
+    }
+    return standings
   }
 
   standing(fold: AnyFold, id: string): Standing | undefined {
-    const standings = this.#of(fold)
-    const found = standings.get(id)
-    if (found !== undefined) return found
-    const recorded = this.stored(fold.noun, id)
-    if (recorded.length === 0) return undefined
-    const standing = asStored(standingOf(fold, id, recorded, this.openMark, this.happened))
-    standings.set(id, standing)
+    const { found, spans, today } = this.#of(fold)
+    const before = found.get(id)
+    if (before !== undefined) return before
+    const span = spans.get(id)
+    if (span === undefined || span.first > this.#known) return undefined
+    const standing = this.#uncut(span, today?.get(id)) ?? this.#folded(fold, id, span)
+    found.set(id, standing)
     return standing
   }
 
@@ -62,22 +65,42 @@ export class PastSource implements Source {
   }
 
   stored(noun: NounName, id: string): readonly Recorded[] {
-    const stream = streamOf({ noun, id })
-    const read = this.#events.get(noun)
-    return read?.get(stream) ?? this.#live.store.entries.ofStream(stream, this.#known)
+    return this.#live.store.entries.ofStream(streamOf({ noun, id }), this.#known)
   }
 
-  #ofNoun(noun: NounName): ReadonlyMap<string, readonly Recorded[]> {
-    const read = this.#events.get(noun) ?? this.#live.store.entries.ofNoun(noun, this.#known)
-    this.#events.set(noun, read)
-    return read
+  /** As it stands today, where all of it was known and had happened by then. */
+  #uncut({ last, mended }: Span, today: Standing | undefined): Standing | undefined {
+    if (today === undefined || today.gone || mended || last > this.#known) return undefined
+    return this.happened === undefined || today.at <= this.happened ? today : undefined
   }
 
-  #of({ name }: AnyFold): Map<string, Standing> {
-    const standings = this.#standings.get(name) ?? new Map<string, Standing>()
-    this.#standings.set(name, standings)
-    return standings
+  #folded(fold: AnyFold, id: string, { earliest, mended }: Span): Standing {
+    const still = !mended && this.happened !== undefined && earliest > this.happened
+    const recorded = still ? [] : this.stored(fold.noun, id)
+    return asStored(standingOf(fold, id, recorded, this.openMark, this.happened))
   }
+
+  #of(fold: AnyFold): Folded {
+    const before = this.#folds.get(fold.name)
+    if (before !== undefined) return before
+    const { store } = this.#live
+    const serves = store.versions.serving(fold.name) === fold.version
+    const folded = {
+      found: new Map<string, Standing>(),
+      spans: this.#live.spans(fold.noun),
+      today: serves ? this.#live.standings(fold) : undefined,
+    }
+    this.#folds.set(fold.name, folded)
+    return folded
+  }
+}
+
+/** What is known of one fold's records. */
+interface Folded {
+  readonly found: Map<string, Standing>
+  readonly spans: ReadonlyMap<string, Span>
+  /** As they stand today; undefined while the rows are those of another version. */
+  readonly today: ReadonlyMap<string, Standing> | undefined
 }
 
 /** A row as the read store would hand it back, so that past and live never differ in what JSON leaves out. */

@@ -54,6 +54,7 @@ export class RecordView implements View {
   /** The viewer, and whoever else has to be able to read it. */
   readonly #readers: readonly Viewer[]
   readonly #visible = new Map<string, boolean>()
+  readonly #rows = new Map<string, ReadonlyMap<string, unknown>>()
 
   constructor(look: Look) {
     const { source, today, viewer, others = [], moment } = look
@@ -90,11 +91,9 @@ export class RecordView implements View {
   }
 
   rows<Row>(fold: FoldOf<Row>): ReadonlyMap<string, Row> {
-    const rows = new Map<string, Row>()
-    for (const [id, { row, gone }] of this.#source.standings(fold)) {
-      if (!gone && this.exists(fold.noun, id)) rows.set(id, row as Row)
-    }
-    return rows
+    const rows = this.#rows.get(fold.name) ?? this.#rowsOf(fold)
+    this.#rows.set(fold.name, rows)
+    return rows as ReadonlyMap<string, Row>
   }
 
   row<Row>(fold: FoldOf<Row>, id: string): Row | undefined {
@@ -150,6 +149,14 @@ export class RecordView implements View {
     const exists = this.#maySee(noun, id) && (!this.past || this.today.exists(noun, id))
     this.#visible.set(key, exists)
     return exists
+  }
+
+  #rowsOf<Row>(fold: FoldOf<Row>): ReadonlyMap<string, Row> {
+    const rows = new Map<string, Row>()
+    for (const [id, { row, gone }] of this.#source.standings(fold)) {
+      if (!gone && this.exists(fold.noun, id)) rows.set(id, row as Row)
+    }
+    return rows
   }
 
   #mayRead(owned: Owned, opening?: Opening): boolean {

@@ -28,7 +28,18 @@ export interface Source {
   stored(noun: NounName, id: string): readonly Recorded[]
 }
 
+/** Where a stream's events lie: between which entries, and when the first of them happened. */
+export interface Span {
+  readonly first: number
+  readonly last: number
+  readonly earliest: Instant
+  /** Some of them mend others, which changes what had happened when. */
+  readonly mended: boolean
+}
+
 /** The records as they stand, with the store that keeps them. */
 export interface StoredSource extends Source {
   readonly store: ReadStore
+  /** The streams of a noun, by id and in its order. */
+  spans(noun: NounName): ReadonlyMap<string, Span>
 }

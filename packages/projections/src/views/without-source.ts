@@ -49,10 +49,6 @@ export class WithoutSource implements Source {
     return this.#whole.entries().filter((entry) => entry.id !== id)
   }
 
-  holding(words: readonly string[]): ReadonlySet<string> | undefined {
-    return this.#whole.holding(words)
-  }
-
   ordinal(noun: NounName, id: string): number | undefined {
     return this.#whole.ordinal(noun, id)
   }

@@ -1,0 +1,40 @@
+import { mendings, type NounName, refOf } from '@lockstep/domain'
+import type { EntryRow } from '../store/entries.ts'
+import { inIdOrder } from './in-id-order.ts'
+import type { Span } from './source.ts'
+
+/** Where the events of every stream lie: what tells which records are at a moment as they are today. */
+export class Spans {
+  readonly #byNoun = new Map<NounName, Map<string, Span>>()
+  /** The nouns that have got streams since they were last put in order. */
+  readonly #grown = new Set<NounName>()
+
+  /** In the order of the log. */
+  add({ stream, number, at, type }: EntryRow): void {
+    const { noun, id } = refOf(stream)
+    const spans = this.#byNoun.get(noun) ?? new Map<string, Span>()
+    this.#byNoun.set(noun, spans)
+    const before = spans.get(id)
+    if (before === undefined) this.#grown.add(noun)
+    const { first = number, earliest = at, mended = false } = before ?? {}
+    spans.set(id, {
+      first,
+      last: number,
+      earliest: at < earliest ? at : earliest,
+      mended: mended || Object.hasOwn(mendings, type),
+    })
+  }
+
+  of(noun: NounName): ReadonlyMap<string, Span> {
+    const spans = this.#byNoun.get(noun) ?? new Map<string, Span>()
+    if (!this.#grown.delete(noun)) return spans
+    const ordered = inIdOrder(spans)
+    this.#byNoun.set(noun, ordered)
+    return ordered
+  }
+
+  clear(): void {
+    this.#byNoun.clear()
+    this.#grown.clear()
+  }
+}
