@@ -27,7 +27,7 @@ export const ofGoal = (view: View, { state, proposed }: GoalRow): ToKnow => ({
 })
 
 /** What is asked for is between two, and both know. */
-export const ofRequest = (_: View, { made }: RequestRow): ToKnow => ({
+const ofRequest = (_: View, { made }: RequestRow): ToKnow => ({
   began: made?.stamp,
   concerned: new Set(),
 })
