@@ -101,3 +101,37 @@ test('a hard conversation waits for both, shows as avoided to others, who may as
   await item(noor, topic).getByRole('button', { name: 'We talked' }).click()
   await expect(item(noor, topic)).toBeHidden()
 })
+
+test('both of a hard conversation let an auditor read it, until one of them ends that', async ({
+  page,
+}) => {
+  const topic = 'How I learnt of the switch'
+  const about = (who: Page) => who.getByRole('heading', { level: 1 })
+  await openDemo(page, '/conversations')
+  await page.getByRole('link', { name: topic }).click()
+  await expect(about(page)).toContainText(topic)
+  const auditor = await windowAs(page, 'Helena Brandt')
+  await expect(about(auditor)).toContainText('Hard conversation')
+  await expect(auditor.locator('body')).not.toContainText(topic)
+
+  await page.getByRole('button', { name: 'Let others read the conversation' }).click()
+  await form(page)
+    .getByRole('checkbox', { name: /^Helena Brandt/ })
+    .check()
+  await send(page, { Until: isoDay(await today(page), 7) })
+  await expect(page.getByText('Dana would let Helena Brandt read it')).toBeVisible()
+  const noor = await windowAs(page, 'Noor Haddad')
+  await noor.getByRole('button', { name: 'Agree', exact: true }).click()
+  await expect(noor.getByText('Helena Brandt, until')).toBeVisible()
+  await auditor.reload()
+  await expect(about(auditor)).toContainText(topic)
+  await shoot(auditor, 'conversation-disclosed')
+
+  await page.reload()
+  const hers = page.getByRole('listitem').filter({ hasText: 'Helena Brandt, until' })
+  await hers.getByRole('button', { name: 'End it' }).click()
+  await expect(hers).toBeHidden()
+  await auditor.reload()
+  await expect(about(auditor)).toContainText('Hard conversation')
+  await expect(auditor.locator('body')).not.toContainText(topic)
+})

@@ -1,17 +1,40 @@
+import { type InsightShared, insights } from '../folds/insights.ts'
 import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
 import type { Mark } from '../queries/parts/mark.ts'
+import { namedRecord } from '../queries/parts/named.ts'
 import { heldIn } from '../rhythm/held-in.ts'
 import { type SessionStanding, sessionStanding } from '../rhythm/standing.ts'
 import { sessionTitle } from '../rhythm/titled.ts'
 import { momentOf } from '../rhythm/when.ts'
 import type { View } from '../view.ts'
+import { labelOf } from './label.ts'
 import type { Scope } from './scope.ts'
 
-/** The sessions of a partnership, each on the day for which it was planned, or on which it was held. */
-export const rhythmLane = (view: View, { partnership }: Scope): Mark[] =>
-  [...view.rows(sessions).values()]
+/** The sessions of a partnership, each on the day for which it was planned, or on which it was held; and its insight notes. */
+export const rhythmLane = (view: View, { partnership }: Scope): Mark[] => [
+  ...[...view.rows(sessions).values()]
     .filter(({ begun }) => begun?.partnership === partnership)
-    .flatMap((row) => markOf(view, row) ?? [])
+    .flatMap((row) => markOf(view, row) ?? []),
+  ...[...view.rows(insights).values()].flatMap(({ id, shared }) =>
+    shared?.partnership === partnership ? (noteOf(view, id, shared) ?? []) : [],
+  ),
+]
+
+function noteOf(view: View, id: string, { stamp }: InsightShared): Mark | undefined {
+  const named = namedRecord(view, 'insight', id)
+  return (
+    named && {
+      id,
+      kind: 'conversation',
+      state: 'current',
+      at: stamp.at,
+      recordedAt: stamp.recordedAt,
+      label: labelOf(named),
+      quiet: true,
+      href: named.href,
+    }
+  )
+}
 
 const states: Record<SessionStanding, Mark['state']> = {
   planned: 'planned',

@@ -92,7 +92,8 @@ function conversations(marks: readonly TimedMark[], at: number): Standing | unde
 }
 
 function rhythm(marks: readonly TimedMark[], at: number): Standing | undefined {
-  const past = marks.filter(({ start }) => start <= at)
+  // Insight notes stand in the same lane.
+  const past = marks.filter(({ kind, start }) => kind === 'rhythm' && start <= at)
   const missed = past.length - 1 - past.findLastIndex(({ state }) => state !== 'missed')
   return missed > 0
     ? { text: missed === 1 ? '1 missed' : `${missed} missed in a row`, late: true }

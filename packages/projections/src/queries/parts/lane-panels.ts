@@ -99,10 +99,10 @@ const rhythm: Kind = {
   title: 'Rhythm',
   of: 'rhythm',
   list: { view: 'list', params: { noun: 'session' } },
-  one: 'session',
+  one: 'session or insight note',
   empty: {
     sentence:
-      'A tick for each session that was kept, slanted where it was moved, a cross where it was missed.',
+      'A tick for each session that was kept, slanted where it was moved, a cross where it was missed; a dot for each insight note.',
     action: { label: 'Agree on a rhythm', command: 'AgreeCadence' },
   },
 }
@@ -133,14 +133,18 @@ const people: Kind = {
   title: 'People',
   of: 'person',
   list: { view: 'people', params: {} },
-  one: 'change among people',
-  empty: { sentence: 'Who came, changed role or left, and the charters you agree on.' },
+  one: 'change among people or in what they know',
+  empty: {
+    sentence:
+      'Who came, changed role or left, the charters you agree on, and who was told of what.',
+  },
 }
 
 const plural: Readonly<Record<string, string>> = {
   'step of a goal': 'steps of goals',
   feedback: 'feedbacks',
-  'change among people': 'changes among people',
+  'session or insight note': 'sessions and insight notes',
+  'change among people or in what they know': 'changes among people and in what they know',
 }
 
 function lane(view: View, { one, empty, ...panel }: Kind, marks: readonly Mark[]): LanePanel {
