@@ -55,6 +55,8 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   partnership: each('partnership', 'id'),
   people: plain,
   person: each('person', 'id'),
+  postmortem: each('postmortem', 'id'),
+  'postmortem-export': each('postmortem', 'id'),
   pulse: each('pulse', 'id'),
   ranking: each('ranking', 'id'),
   record: plain,

@@ -74,6 +74,8 @@ export * from './partnership/state.ts'
 export { auditOf } from './person/membership.ts'
 export * from './person/state.ts'
 export * from './policy.ts'
+export * from './postmortem/said.ts'
+export * from './postmortem/state.ts'
 export {
   FEWEST_SCORES,
   PulseAnswer,

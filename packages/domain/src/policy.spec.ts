@@ -129,6 +129,16 @@ describe('what is said is read by', () => {
     ])
   })
 
+  it('an account of a post-mortem: those involved and who facilitates, once it is opened', () => {
+    const readers = (opened: boolean, closedTo: readonly string[] = []) => {
+      const opening = { opened, closedTo: closedTo.map(id), among: [id('dana'), id('faye')] }
+      return whoOf((viewer) => mayRead(viewer, mark('opened', 'wei'), opening))
+    }
+    expect(readers(false)).toEqual(['member'])
+    expect(readers(true)).toEqual(['owner', 'member', 'facilitator'])
+    expect(readers(true, ['dana'])).toEqual(['member', 'facilitator'])
+  })
+
   it('whom both let read them: what was on record by then, to the end of the day', () => {
     const words = mark('owners', 'x', 'y')
     const disclosed = { to: [id('wei')], until: '2026-03-31', recordedAt: NOW }

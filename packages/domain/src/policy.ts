@@ -94,6 +94,8 @@ export interface Openness {
   readonly opened: boolean
   /** Who was asked and has stayed silent: they read the others only after a late answer of their own. */
   readonly closedTo: readonly PersonId[]
+  /** To whom alone it opens; left out: to all for whom the record exists. */
+  readonly among?: readonly PersonId[]
   /** Of answers that say how far one trusts another. */
   readonly trust?: {
     readonly from: PersonId
@@ -105,9 +107,10 @@ export interface Openness {
 
 /** Whether a viewer may read what a person answered. */
 export function mayReadAnswer(viewer: Viewer, holder: PersonId, openness: Openness): boolean {
-  const { opened, closedTo, trust } = openness
+  const { opened, closedTo, among, trust } = openness
   if (viewer.person === holder) return true
   if (!opened || closedTo.includes(viewer.person)) return false
+  if (among?.includes(viewer.person) === false) return false
   return trust === undefined || mayReadTrust(viewer, trust.from, trust.to, trust.openInCharter)
 }
 
@@ -150,8 +153,8 @@ export function mayRead(viewer: Viewer, mark: Owned, opening?: Opening): boolean
 }
 
 /** Who is no member answers in no round: they read of one what any member reads, who might have opened their link. */
-const isForAll = ({ self }: Viewer, { trust }: Openness): boolean =>
-  self.is !== 'member' && trust === undefined
+const isForAll = ({ self }: Viewer, { among, trust }: Openness): boolean =>
+  self.is !== 'member' && among === undefined && trust === undefined
 
 /** Words that are disclosed to somebody after they came in are for who came in. */
 const isDisclosed = (viewer: Viewer, mark: Owned, disclosed: Disclosed): boolean =>

@@ -38,17 +38,24 @@ describe('the registry', () => {
       ...[
         'DeclineAction',
         'DeclineFeedback',
+        'DeclinePostmortemAction',
         'DisputeAttendance',
         'DisputeExposure',
         'DisputeFinding',
       ],
       ...['EndDelegation', 'ErasePerson', 'ExplainFinding', 'FavourMetrics'],
       ...['GiveLatePosition', 'GrantDelegation'],
-      ...['HandOverOrganisation', 'MissCommitment', 'OfferConversationDisclosure'],
+      ...[
+        'HandOverOrganisation',
+        'MissCommitment',
+        'ObjectToTimeline',
+        'OfferConversationDisclosure',
+      ],
       ...['OfferDisclosure', 'OpenRecord'],
       ...['RankGoals', 'ReadInsight', 'RejectSuccessElement', 'ReleaseCommitment'],
       ...['RestatePosition', 'StateExpectation'],
       ...['TakeBackConversationDisclosure', 'TakeBackDisclosure', 'TakePosition'],
+      'WriteRecollection',
     ])
   })
 

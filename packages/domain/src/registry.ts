@@ -29,6 +29,8 @@ import * as partnershipCommands from './partnership/commands.ts'
 import { partnership } from './partnership/partnership.ts'
 import * as personCommands from './person/commands.ts'
 import { person } from './person/person.ts'
+import * as postmortemCommands from './postmortem/commands.ts'
+import { postmortem } from './postmortem/postmortem.ts'
 import * as pulseCommands from './pulse/commands.ts'
 import { pulse } from './pulse/pulse.ts'
 import * as rankingCommands from './ranking/commands.ts'
@@ -66,6 +68,7 @@ export const nouns = {
   insight,
   finding,
   remark,
+  postmortem,
 } as const
 
 const commandsByNoun = {
@@ -89,6 +92,7 @@ const commandsByNoun = {
   insight: insightCommands,
   finding: findingCommands,
   remark: remarkCommands,
+  postmortem: postmortemCommands,
 } as const
 
 type CommandsByNoun = typeof commandsByNoun

@@ -8,6 +8,7 @@ import { mendings } from './mendings.ts'
 import { metrics } from './metrics.ts'
 import { partnerships } from './partnerships.ts'
 import { audit, importing, leaving, office, people } from './people.ts'
+import { postmortems } from './postmortems.ts'
 import { pulses } from './pulses.ts'
 import { rankings } from './rankings.ts'
 import { requests } from './requests.ts'
@@ -37,4 +38,5 @@ export async function tell(teller: Teller): Promise<void> {
   await leaving(teller, cast)
   await teller.until('2026-06-02')
   await importing(teller, cast)
+  await postmortems(teller, cast, pair, goal)
 }

@@ -81,8 +81,13 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(pair, 'AgreeCadence EndCadence'),
   ...cells(members, 'PlanSession RecordSession ShareInsight'),
   ...cells(pair, 'MoveSession HoldSession CallOffSession'),
+  ...cells(members, 'OpenPostmortem'),
+  // Noor opened it with Cora, and facilitates it herself.
+  ...cells(['noor', 'cora'], 'WriteRecollection ObjectToTimeline'),
+  ...cells(noor, 'CurateTimeline AgreePostmortemAction ClosePostmortem CallOffPostmortem'),
+  ...cells(pair, 'AnnotateEntry MakePostmortemFinding SayWhetherAgain ReopenPostmortem'),
   // Nothing was agreed on there that anybody could decline.
-  ...cells([], 'DeclineAction DisputeAttendance'),
+  ...cells([], 'DeclineAction DisputeAttendance DeclinePostmortemAction'),
   ...cells(['cora'], 'ReadInsight AnswerInsight'),
   ...cells([...members, 'auditor'], 'MakeRemark AskQuestion'),
   // Wei asked Noor.

@@ -72,6 +72,10 @@ beforeAll(async () => {
     session: await given('noor', 'PlanSession', {
       ...{ partnership, kind: 'one-to-one', on: '2099-01-01' },
     }),
+    postmortem: await given('noor', 'OpenPostmortem', {
+      ...{ partnership, title: 'Title', question: 'Text', from: '2026-01-05', to: '2026-01-09' },
+      ...{ involved: [people.noor, people.cora], facilitator: people.noor },
+    }),
     insight: await given('noor', 'ShareInsight', { partnership, market: 'Text' }),
     commitment: await given('noor', 'MakeCommitment', {
       ...{ to: people.cora, title: 'Title', dueOn: '2099-01-01' },

@@ -14,14 +14,18 @@ export const homes = {
   finding: { path: '/findings', label: 'Findings' },
   exposure: { path: '/known', label: 'Who knows of what' },
   remark: { path: '/remarks', label: 'Remarks and questions' },
+  postmortem: { path: '/post-mortems', label: 'Post-mortems' },
 } as const
 
 export type HomeNoun = keyof typeof homes
 
-/** Those that share the page, too; a round is answered on its own, and who knows of a record, and what is said beside it, stands on the record's. */
-export type PagedNoun = Exclude<HomeNoun, 'pulse' | 'ranking' | 'exposure' | 'remark'>
+/** Those that share the page, too; a round is answered and a post-mortem told on its own, and who knows of a record, and what is said beside it, stands on the record's. */
+export type PagedNoun = Exclude<
+  HomeNoun,
+  'pulse' | 'ranking' | 'exposure' | 'remark' | 'postmortem'
+>
 
-const elsewhere: readonly HomeNoun[] = ['pulse', 'ranking', 'exposure', 'remark']
+const elsewhere: readonly HomeNoun[] = ['pulse', 'ranking', 'exposure', 'remark', 'postmortem']
 
 export const isPaged = (noun: HomeNoun): noun is PagedNoun => !elsewhere.includes(noun)
 

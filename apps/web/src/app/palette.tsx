@@ -35,6 +35,7 @@ const nouns = [
   'exposure',
   'finding',
   'remark',
+  'postmortem',
   'partnership',
   'person',
   'organisation',
@@ -60,6 +61,7 @@ function markOf(noun: Found['noun']): Pick<PaletteItem, 'mark'> {
     case 'ranking':
       return { mark: 'goal' }
     case 'session':
+    case 'postmortem':
       return { mark: 'rhythm' }
     default:
       return { mark: noun }

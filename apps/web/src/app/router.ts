@@ -49,6 +49,11 @@ const tree = root.addChildren([
   ),
   screen('/pulses/$id', () => import('../screens/pulses/pulse-screen.tsx'), 'PulseScreen'),
   screen('/rankings/$id', () => import('../screens/rankings/ranking-screen.tsx'), 'RankingScreen'),
+  screen(
+    '/post-mortems/$id',
+    () => import('../screens/postmortem/postmortem-screen.tsx'),
+    'PostmortemScreen',
+  ),
   ...homeNouns.map((noun) =>
     screen(homes[noun].path, () => import('../screens/records/list-screen.tsx'), 'ListScreen'),
   ),

@@ -22,6 +22,14 @@ const RankingDialog = lazy(() =>
   })),
 )
 
+const RecollectionDialog = lazy(() =>
+  import('../screens/postmortem/recollection-dialog.tsx').then(
+    ({ RecollectionDialog: component }) => ({
+      default: component,
+    }),
+  ),
+)
+
 const SuccessDialog = lazy(() =>
   import('../screens/partnership/success-dialog.tsx').then(({ SuccessDialog: component }) => ({
     default: component,
@@ -32,6 +40,7 @@ const SuccessDialog = lazy(() =>
 const ownForms: Readonly<Record<string, typeof PulseDialog>> = {
   AnswerPulse: PulseDialog,
   RankGoals: RankingDialog,
+  WriteRecollection: RecollectionDialog,
   AcceptSuccessElements: SuccessDialog,
 }
 

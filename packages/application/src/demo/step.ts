@@ -55,6 +55,13 @@ export function mend(recorded: Moment, by: PersonId, mending: Mending): Step {
   return { recorded, request: { ...requestOf(recorded, by, key), ...mending } }
 }
 
+/** The step of a told life that gives a command, counted among those of its name. */
+export function told(steps: readonly Step[], command: CommandName, nth = 0): Step {
+  const found = steps.filter(({ request }) => 'name' in request && request.name === command)[nth]
+  if (found === undefined) throw new Error(`the story tells no ${command} of this`)
+  return found
+}
+
 /** The id of the first event that a step records, known before it does. */
 export const eventOf = (step: Step): EventId => laterEventOf(step, 0)
 

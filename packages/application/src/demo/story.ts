@@ -25,6 +25,7 @@ import { insightNotes } from './story/insight-notes.ts'
 import { metrics } from './story/metrics.ts'
 import { model } from './story/model.ts'
 import { partnerships } from './story/partnerships.ts'
+import { postmortems } from './story/post-mortems.ts'
 import { pairPulses } from './story/pulses-pair.ts'
 import { teamPulses2025 } from './story/pulses-team-2025.ts'
 import { teamPulses2026 } from './story/pulses-team-2026.ts'
@@ -109,4 +110,5 @@ export const storyOf = (organisation: Id): readonly Step[] =>
     ...model(organisation),
     ...remarks,
     ...audit,
+    ...postmortems,
   ].sort((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { alike } from '../kernel/alike.ts'
-import { distinct, GoalId, type PersonId } from '../kernel/ids.ts'
+import { distinct, GoalId, Id, type PersonId } from '../kernel/ids.ts'
 import { commandsOf, type Ref, type Situation } from '../kernel/noun.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { require } from '../kernel/refusal.ts'
@@ -44,6 +44,7 @@ export const ProposeGoal = command({
     problem: Problem.optional().meta({ title: 'The problem it is to solve' }),
     continues: Continues.optional().meta({ title: 'Carries on' }),
     source: Source.optional().meta({ title: 'Where it comes from' }),
+    action: Id.optional(),
   }),
   creates: true,
   giver: 'member',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fact, step } from '../kernel/event.ts'
-import { distinct, EventId, GoalId, PersonId } from '../kernel/ids.ts'
+import { distinct, EventId, GoalId, Id, PersonId } from '../kernel/ids.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { Line, Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
@@ -45,6 +45,8 @@ export const events = {
       problem: Problem.optional(),
       continues: Continues.optional(),
       source: Source.optional(),
+      /** What was agreed on in a post-mortem, that it is to bring about. */
+      action: Id.optional(),
     }),
     { lane },
   ),

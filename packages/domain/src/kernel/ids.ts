@@ -57,6 +57,9 @@ export type FindingId = z.output<typeof FindingId>
 export const RemarkId = uuid.meta({ id: 'RemarkId', widget: 'remark' })
 export type RemarkId = z.output<typeof RemarkId>
 
+export const PostmortemId = uuid.meta({ id: 'PostmortemId', widget: 'postmortem' })
+export type PostmortemId = z.output<typeof PostmortemId>
+
 export const EventId = uuid.meta({ id: 'EventId' })
 export type EventId = z.output<typeof EventId>
 

@@ -71,6 +71,13 @@ export const isMarked = (schema: z.ZodType): boolean => marks.has(schema)
 export const words = (audience: Audience = 'owners') =>
   marked(z.string(), { mark: 'words', audience })
 
+/**
+ * Words with what they are about: an account with the days and entries that it recalls. Read by their owner, and by those to
+ * whom the record opens them; like all words never handed to a fold opened.
+ */
+export const statement = <T extends z.ZodType>(value: T) =>
+  marked(value, { mark: 'words', audience: 'opened' })
+
 /** An answer: handed to folds opened, from the event that opens it on. */
 export const answer = <T extends z.ZodType>(value: T) =>
   marked(value, { mark: 'answer', audience: 'opened' })

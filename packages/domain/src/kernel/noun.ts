@@ -26,6 +26,7 @@ export const nounNames = [
   'insight',
   'finding',
   'remark',
+  'postmortem',
 ] as const
 export type NounName = (typeof nounNames)[number]
 

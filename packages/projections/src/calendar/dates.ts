@@ -13,6 +13,7 @@ import { reviewDue } from '../lineage/review-due.ts'
 import { runningIn } from '../loops/running.ts'
 import type { View } from '../view.ts'
 import type { CalendarDate } from './calendar-date.ts'
+import { postmortemDates } from './postmortems.ts'
 import { sessionDates } from './sessions.ts'
 
 /** What a row asks of the viewer, if it asks for something. */
@@ -77,6 +78,7 @@ export function calendarDates(view: View): CalendarDate[] {
       return unsaid ? [on(state.closes, 'answer', 'Answer')] : []
     }),
     ...sessionDates(view),
+    ...postmortemDates(view),
     ...of(view, requests, (row) =>
       row.made?.to === me
         ? [on(dueOf(row), 'due', row.state.is === 'accepted' ? 'Deliver' : 'Answer')]

@@ -14,6 +14,7 @@ import { metricFace } from './metric.ts'
 import { organisationFace } from './organisation.ts'
 import { partnershipFace } from './partnership.ts'
 import { personFace } from './person.ts'
+import { postmortemFace } from './postmortem.ts'
 import { pulseFace } from './pulse.ts'
 import { rankingFace } from './ranking.ts'
 import { remarkFace } from './remark.ts'
@@ -43,6 +44,7 @@ const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
   insight: insightFace,
   finding: findingFace,
   remark: remarkFace,
+  postmortem: postmortemFace,
 }
 
 /** The face of a row that its noun's first fold made. */

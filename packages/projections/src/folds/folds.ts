@@ -12,6 +12,7 @@ import { metrics } from './metrics.ts'
 import { organisations } from './organisation.ts'
 import { partnerships } from './partnerships.ts'
 import { people } from './people.ts'
+import { postmortems } from './postmortems.ts'
 import { pulses } from './pulses.ts'
 import { rankings } from './rankings.ts'
 import { remarks } from './remarks.ts'
@@ -42,4 +43,5 @@ export const folds: readonly AnyFold[] = [
   insights,
   findings,
   remarks,
+  postmortems,
 ]

@@ -8,6 +8,7 @@ import type {
   GoalId,
   GoalState,
   GoalTerms,
+  Id,
   LocalDate,
   Need,
   PageSource,
@@ -26,6 +27,8 @@ export interface GoalRow {
   /** As the noun knows it: its terms, parents, who agreed to the wording of now. */
   readonly state: GoalState
   readonly proposed?: Stamp
+  /** What was agreed on in a post-mortem, that it is to bring about. */
+  readonly action?: Id
   /** What it said first. */
   readonly firstTerms?: GoalTerms
   readonly source?: z.output<typeof PageSource>

@@ -72,7 +72,7 @@ export const goals: Fold<GoalRow, Events> = {
   }),
   on: withState<GoalRow>()(nouns.goal, {
     GoalProposed: (row, event) => {
-      const { parents, need, problem, continues, source, ...firstTerms } = event.data
+      const { parents, need, problem, continues, source, action, ...firstTerms } = event.data
       const stamp = stampOf(event)
       return {
         ...row,
@@ -80,6 +80,7 @@ export const goals: Fold<GoalRow, Events> = {
         firstTerms,
         ...(source === undefined ? {} : { source }),
         ...(continues === undefined ? {} : { continues }),
+        ...(action === undefined ? {} : { action }),
         ...(need === undefined ? {} : { need: { stamp, need } }),
         ...(problem === undefined ? {} : { problem: { stamp, problem } }),
         links: parents.map((parent) => ({ parent, linked: stamp })),

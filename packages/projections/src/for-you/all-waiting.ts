@@ -10,6 +10,7 @@ import { insightsWaiting } from './insights.ts'
 import { interventionsWaiting } from './interventions.ts'
 import { lettingsInWaiting } from './let-in.ts'
 import { metricsWaiting } from './metrics.ts'
+import { postmortemsWaiting } from './postmortems.ts'
 import { pulsesWaiting } from './pulses.ts'
 import { rankingsWaiting } from './rankings.ts'
 import { remarksWaiting } from './remarks.ts'
@@ -40,6 +41,7 @@ export const allWaiting = (view: View): Waiting[] =>
     ...insightsWaiting(view),
     ...findingsWaiting(view),
     ...remarksWaiting(view),
+    ...postmortemsWaiting(view),
   ].sort(mostUrgent)
 
 const LAST = '9999'

@@ -1,5 +1,6 @@
 import { endOfDay, type Instant, lastDayOf, type PersonId, startOfDay } from '@lockstep/domain'
 import { organisations } from '../folds/organisation.ts'
+import { type PostmortemRow, postmortems } from '../folds/postmortems.ts'
 import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
 import { shownAt } from '../queries/parts/dates.ts'
 import type { Region } from '../queries/parts/panel.ts'
@@ -25,7 +26,25 @@ export const regionsOf = (view: View, members: readonly PersonId[]): Region[] =>
     ),
   ),
   ...[...view.rows(sessions).values()].flatMap((row) => retreat(view, row, members)),
+  ...[...view.rows(postmortems).values()].flatMap((row) => looked(view, row, members)),
 ]
+
+/** The days that a post-mortem looks at, where all of them are involved. */
+function looked(view: View, row: PostmortemRow, members: readonly PersonId[]): Region[] {
+  const { id, opened, state } = row
+  const theirs = members.every((member) => opened?.involved.includes(member))
+  if (opened === undefined || !theirs || state.is === 'called off') return []
+  return [
+    {
+      id,
+      kind: 'post-mortem',
+      label: view.ordinal('postmortem', id) ?? opened.title,
+      from: shownAt(startOfDay(opened.from, view.zone), view),
+      to: shownAt(endOfDay(opened.to, view.zone), view),
+      goesOn: false,
+    },
+  ]
+}
 
 /** One that was held, with its days. */
 function retreat(view: View, row: SessionRow, members: readonly PersonId[]): Region[] {

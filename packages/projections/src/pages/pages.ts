@@ -6,6 +6,7 @@ import { insight } from './insight.ts'
 import { intervention } from './intervention.ts'
 import { metric } from './metric.ts'
 import type { Listed, Paged } from './page.ts'
+import { postmortem } from './postmortem.ts'
 import { pulse } from './pulse.ts'
 import { ranking } from './ranking.ts'
 import { remark } from './remark.ts'
@@ -35,7 +36,7 @@ export const pagedNouns = Object.keys(pages) as [PagedNoun, ...PagedNoun[]]
 export const pageOf = (noun: PagedNoun): Paged<unknown> => pages[noun] as Paged<unknown>
 
 /** Those that share the list. A round is answered on a page of its own, and who knows of a record, and what is said beside it, stands on the record's. */
-const lists = { ...pages, pulse, ranking, exposure, remark } as const
+const lists = { ...pages, postmortem, pulse, ranking, exposure, remark } as const
 
 export const listedNouns = Object.keys(lists) as [keyof typeof lists, ...(keyof typeof lists)[]]
 

@@ -1,11 +1,13 @@
 import { commitmentDays } from './commitment-days.ts'
 import { conversationDays } from './conversation-days.ts'
+import { findingsAskedAgain } from './findings-asked-again.ts'
 import { followUps } from './follow-ups.ts'
 import type { AnyPolicy } from './policy.ts'
 import { positionWindows } from './position-windows.ts'
 import { firstPulses, nextPulses } from './pulse-cadences.ts'
 import { pulseWindows } from './pulse-windows.ts'
 import { rankingWindows } from './ranking-windows.ts'
+import { recollectionWindows } from './recollection-windows.ts'
 import { replacements } from './replacements.ts'
 import { restrictionEnds } from './restriction-ends.ts'
 import { firstSessions, nextSessions } from './session-cadences.ts'
@@ -28,4 +30,6 @@ export const policies: readonly AnyPolicy[] = [
   firstSessions,
   nextSessions,
   sessionDays,
+  recollectionWindows,
+  findingsAskedAgain,
 ]

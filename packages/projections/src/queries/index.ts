@@ -21,6 +21,8 @@ import { page } from './page.ts'
 import { partnership } from './partnership.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
+import { postmortem } from './postmortem.ts'
+import { postmortemExport } from './postmortem-export.ts'
 import { pulse } from './pulse.ts'
 import { ranking } from './ranking.ts'
 import { record } from './record.ts'
@@ -59,6 +61,8 @@ export const queries = {
   partnership,
   people,
   person,
+  postmortem,
+  'postmortem-export': postmortemExport,
   pulse,
   ranking,
   record,

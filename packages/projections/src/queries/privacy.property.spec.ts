@@ -72,7 +72,14 @@ const ofFindings = (view: View) =>
 /** What stands in place of a marked value's words says which they are. */
 const canary = (company: Company) => (mark: Sealed) => {
   const said = company.seals.open(mark)
-  return typeof said === 'string' ? `CANARY ${mark.event} ${mark.audience} ${mark.owners};` : said
+  return inPlaceOfWords(said, `CANARY ${mark.event} ${mark.audience} ${mark.owners};`)
+}
+
+function inPlaceOfWords(said: unknown, words: string): unknown {
+  if (typeof said === 'string') return words
+  const { text, moments } = (said ?? {}) as { text?: string; moments?: object[] }
+  if (moments) return { moments: moments.map((moment) => ({ ...moment, text: words })) }
+  return text === undefined ? said : { ...(said as object), text: words }
 }
 
 /** The records that somebody is told of as changed, as a log is taken in. */

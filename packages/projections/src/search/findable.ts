@@ -9,6 +9,7 @@ import { type InsightRow, insights } from '../folds/insights.ts'
 import { interventions } from '../folds/interventions.ts'
 import { metrics } from '../folds/metrics.ts'
 import { partnerships } from '../folds/partnerships.ts'
+import { postmortems } from '../folds/postmortems.ts'
 import { pulses } from '../folds/pulses.ts'
 import { rankings } from '../folds/rankings.ts'
 import { remarks } from '../folds/remarks.ts'
@@ -31,6 +32,7 @@ import { personLines } from '../queries/parts/person-line.ts'
 import { isHidden, type View } from '../view.ts'
 import { holdingIn } from './holding.ts'
 import { plainTexts } from './plain-texts.ts'
+import { postmortemTexts } from './postmortem-texts.ts'
 import { remarkFound } from './remark-found.ts'
 
 /** A record with all that the viewer may read of it. */
@@ -109,6 +111,9 @@ export const findable = (view: View, words: readonly string[]): Findable[] => [
   ),
   ...[...view.rows(insights).values()].flatMap((row) =>
     ofRecord(namedRecord(view, 'insight', row.id), 'insight', textsOfInsight(row)),
+  ),
+  ...[...view.rows(postmortems).values()].flatMap((row) =>
+    ofRecord(namedRecord(view, 'postmortem', row.id), 'postmortem', postmortemTexts(view, row)),
   ),
   ...[...view.rows(remarks).values()].flatMap((row) => remarkFound(view, row) ?? []),
 ]

@@ -12,6 +12,7 @@ import { findings } from './deeds/findings.ts'
 import { goals } from './deeds/goals.ts'
 import { metrics } from './deeds/metrics.ts'
 import { erasures, people } from './deeds/people.ts'
+import { postmortems } from './deeds/postmortems.ts'
 import { pulses } from './deeds/pulses.ts'
 import { rankings } from './deeds/rankings.ts'
 import { remarks } from './deeds/remarks.ts'
@@ -37,6 +38,7 @@ const deeds = {
   ...sessions,
   ...findings,
   ...remarks,
+  ...postmortems,
   ...clockwork,
   ...erasures,
 }
@@ -80,6 +82,7 @@ const often: readonly Deed[] = [
   ...(['recordSession', 'shareInsight', 'readInsight', 'answerInsight'] as const),
   ...(['answerFinding', 'answerFinding', 'setThreshold', 'setModel'] as const),
   ...(['makeRemark', 'askQuestion', 'askQuestion', 'answerQuestion'] as const),
+  ...(['holdPostmortem', 'holdPostmortem', 'recall', 'sayAgain'] as const),
   ...(['mend', 'mend', 'mend', 'fireTimers', 'fireTimers'] as const),
 ]
 

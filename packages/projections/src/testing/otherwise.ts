@@ -55,11 +55,26 @@ const STANCES = ['support', 'concern', 'oppose']
 
 function another(mark: StoredMark): StoredMark {
   const said = JSON.parse(Buffer.from(mark.ciphertext, 'base64').toString())
-  const other =
-    typeof said === 'string'
-      ? `${said}, and much that is not for you`
-      : 'scores' in said
-        ? { scores: { ...said.scores, ability: 8 - (said.scores.ability ?? 1) }, because: [] }
-        : { stance: STANCES[(STANCES.indexOf(said.stance) + 1) % STANCES.length] }
-  return { ...mark, ciphertext: Buffer.from(JSON.stringify(other)).toString('base64') }
+  return {
+    ...mark,
+    ciphertext: Buffer.from(JSON.stringify(saidOtherwise(said))).toString('base64'),
+  }
+}
+
+interface Said {
+  readonly scores?: { readonly ability?: number }
+  readonly moments?: readonly { readonly text: string }[]
+  readonly tells?: readonly string[]
+  readonly text?: string
+  readonly stance?: string
+}
+
+function saidOtherwise(said: string | Said): unknown {
+  if (typeof said === 'string') return `${said}, and much that is not for you`
+  const { scores, moments, tells, text, stance = '' } = said
+  if (scores) return { scores: { ...scores, ability: 8 - (scores.ability ?? 1) }, because: [] }
+  if (moments) return { moments: [...moments, { on: '2026-01-01', text: 'Not for you' }] }
+  if (tells) return { tells: tells.slice(1) }
+  if (text !== undefined) return { ...said, text: `${text}, and much that is not for you` }
+  return { stance: STANCES[(STANCES.indexOf(stance) + 1) % STANCES.length] }
 }

@@ -17,6 +17,7 @@ const aboutOne: readonly (QueryName & NounName)[] = [
   'feedback',
   'pulse',
   'ranking',
+  'postmortem',
   'person',
   'partnership',
 ]
@@ -30,6 +31,9 @@ export function questions(company: Company): Question[] {
   return [
     ...plain.map((name) => ({ name, params: {} })),
     ...aboutOne.flatMap((name) => company.all(name).map((id) => ({ name, params: { id } }))),
+    ...company
+      .all('postmortem')
+      .map((id) => ({ name: 'postmortem-export' as const, params: { id } })),
     ...listedNouns.map((noun) => ({ name: 'list' as const, params: { noun } })),
     ...pagedNouns.flatMap((noun) =>
       company.all(noun).map((id) => ({ name: 'page' as const, params: { noun, id } })),

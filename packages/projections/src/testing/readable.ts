@@ -44,6 +44,7 @@ export class Readable {
     for (const id of company.all('pulse')) this.#rate(id, company)
     for (const id of company.all('intervention')) this.#class(`intervention-${id}`, company)
     for (const id of company.all('ranking')) this.#rank(`ranking-${id}`, company)
+    for (const id of company.all('postmortem')) this.#recall(`postmortem-${id}`, company)
     for (const { stream, type, data } of company.log.events)
       if (SAID.includes(type) && this.#closed.has(besideIn(JSON.parse(data))))
         this.#closed.add(stream)
@@ -144,6 +145,21 @@ export class Readable {
     if (asked.includes(this.#person) && !spoke.includes(this.#person)) this.#silentOn.add(stream)
   }
 
+  /** Who is neither involved nor facilitates reads nothing of it; who was asked and stayed silent, what it asks alone. */
+  #recall(stream: string, company: Company): void {
+    const recorded = company.recorded(stream)
+    const [opening] = recorded
+    const { involved, facilitator } = (opening?.data ?? {}) as Circle
+    const asked = involved.includes(this.#person)
+    if (opening === undefined || (!asked && facilitator !== this.#person)) return
+    this.#opened.add(opening.id)
+    const wrote = recorded.filter(({ type }) => RECALLING.includes(type))
+    const mine = wrote.some(({ data }) => (data as { person: PersonId }).person === this.#person)
+    const listed = recorded.flatMap((event) => listIn(event, 'RecollectionsOpened', 'opens'))
+    for (const { id, type } of asked && !mine ? [] : recorded)
+      if (type !== 'RecollectionWritten' || listed.includes(id)) this.#opened.add(id)
+  }
+
   #take(stream: string, company: Company): void {
     const events = effective(company.recorded(stream))
     const asked = events.flatMap((event) => listIn(event, 'PositionsCalled', 'asked'))
@@ -170,6 +186,8 @@ const SAID = ['RemarkMade', 'QuestionAsked']
 const besideIn = ({ of }: { of: { noun: string; id: string } }) => `${of.noun}-${of.id}`
 const RANKING = ['GoalsRanked', 'GoalsRankedLate']
 const RATING = ['PulseAnswered', 'LatePulseAnswered']
+const RECALLING = ['RecollectionWritten', 'LateRecollectionWritten']
+type Circle = { readonly involved: readonly PersonId[]; readonly facilitator: PersonId }
 type Two = Readonly<Record<'from' | 'to', PersonId>>
 
 const SPEAKING = ['PositionTaken', 'LatePositionGiven', 'PositionReported', 'PositionRestated']

@@ -9,6 +9,7 @@ import { runningIn } from '../loops/running.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
+import { postmortemsUpcoming } from './postmortems.ts'
 import { pulsesUpcoming } from './pulses.ts'
 import { rankingsUpcoming } from './rankings.ts'
 import type { Upcoming } from './upcoming-day.ts'
@@ -26,6 +27,7 @@ export const upcoming = (view: View): Upcoming[] =>
     ...[...view.rows(sessions).values()].flatMap((row) => overIfNotHeld(view, row)),
     ...pulsesUpcoming(view),
     ...rankingsUpcoming(view),
+    ...postmortemsUpcoming(view),
   ].sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0))
 
 const short = (named: Named) => named.ordinal ?? labelOf(named)

@@ -19,6 +19,7 @@ const nouns = [
   'exposure',
   'finding',
   'remark',
+  'postmortem',
   'partnership',
   'person',
   'organisation',

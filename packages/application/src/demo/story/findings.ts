@@ -10,16 +10,9 @@ import { deriveId, timeOf } from '@lockstep/eventstore-client'
 import type { Moment } from '../calendar.ts'
 import { dana, marcus, noor, wei } from '../cast.ts'
 import { named } from '../named.ts'
-import { eventOf, laterEventOf, type Step, step } from '../step.ts'
+import { eventOf, laterEventOf, type Step, step, told } from '../step.ts'
 import { startDates } from './feedback-crisis-2026.ts'
 import { targetRaised } from './g-3-pipeline.ts'
-
-/** The entry of a told life that a command gave, counted among those of its name. */
-function told(steps: readonly Step[], command: string, nth = 0): Step {
-  const found = steps.filter(({ request }) => 'name' in request && request.name === command)[nth]
-  if (found === undefined) throw new Error(`the story tells no ${command} of this`)
-  return found
-}
 
 const answer = (
   recorded: Moment,

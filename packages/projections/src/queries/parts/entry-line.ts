@@ -111,6 +111,7 @@ const laneOf: Record<NounName, Lane> = {
   insight: 'conversations',
   finding: 'people',
   remark: 'conversations',
+  postmortem: 'rhythm',
 }
 
 /** What somebody did by an entry of this type, and where it belongs. */

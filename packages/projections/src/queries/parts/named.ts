@@ -8,6 +8,7 @@ import { goals } from '../../folds/goals.ts'
 import { insights } from '../../folds/insights.ts'
 import { interventions } from '../../folds/interventions.ts'
 import { metrics } from '../../folds/metrics.ts'
+import { postmortems } from '../../folds/postmortems.ts'
 import { pulses } from '../../folds/pulses.ts'
 import { rankings } from '../../folds/rankings.ts'
 import { requests } from '../../folds/requests.ts'
@@ -130,5 +131,9 @@ const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
     if (row?.shared === undefined) return undefined
     const { market, asks, needs } = row.shared
     return { title: beginningOf(market ?? asks ?? needs ?? ''), state: insightStands(row) }
+  },
+  postmortem: (view, id) => {
+    const row = view.row(postmortems, id)
+    return row?.opened && { title: row.opened.title, state: row.state.is }
   },
 }

@@ -56,7 +56,7 @@ export type LanePanel = z.output<typeof LanePanel>
 export const Region = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(['absence', 'crisis', 'retreat']),
+    kind: z.enum(['absence', 'crisis', 'retreat', 'post-mortem']),
     label: z.string(),
     from: Instant,
     /** The moment looked at, where it goes on. */

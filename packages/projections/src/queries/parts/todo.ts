@@ -41,6 +41,10 @@ const todoKinds = [
   'write an insight note',
   'answer a finding',
   'answer a question',
+  'write what you recall',
+  'write late what you recall',
+  'take on an action',
+  'say whether it happened again',
 ] as const
 
 /** A button: the command, with what is known of its input. */

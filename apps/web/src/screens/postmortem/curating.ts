@@ -1,0 +1,70 @@
+import { useRef, useState } from 'react'
+import { useCommand } from '../../api/use-command.ts'
+import { uuidV7 } from '../../api/uuid-v7.ts'
+import { useKeptDraft } from '../../forms/use-kept-draft.ts'
+import type { Told } from './told-entry.tsx'
+
+/** What the narrative will tell, and in which order, until it is recorded. */
+export interface Curating {
+  readonly tells: readonly string[]
+  readonly toggle: (entry: string) => void
+  readonly move: (entry: string, by: 1 | -1) => void
+  readonly record: () => void
+  readonly leave: () => void
+  readonly trouble: string | undefined
+}
+
+const told = ({ narrative }: Told): readonly string[] =>
+  narrative.flatMap(({ entry }) => entry?.id ?? [])
+
+/** @returns how to begin, and what is chosen once one has. */
+export function useCurating(view: Told) {
+  const [going, setGoing] = useState(false)
+  const { draft, type, forget } = useKeptDraft(`${view.record.id} timeline`, () => told(view))
+  const give = useCommand('CurateTimeline')
+  const key = useRef(uuidV7())
+  const order = new Map(view.entries.map(({ id }, n) => [id, n]))
+  const leave = () => {
+    setGoing(false)
+    type(told(view))
+    forget()
+  }
+  const curating: Curating = {
+    tells: draft,
+    toggle: (entry) => type(toggled(draft, entry, order)),
+    move: (entry, by) => type(moved(draft, entry, by)),
+    record: () => {
+      give.mutateAsync({ input: { id: view.record.id, tells: draft }, key: key.current }).then(
+        () => {
+          key.current = uuidV7()
+          setGoing(false)
+          forget()
+        },
+        () => {
+          // The refusal stands beside the button.
+        },
+      )
+    },
+    leave,
+    trouble: give.error?.message,
+  }
+  return { begin: () => setGoing(true), curating: going ? curating : undefined }
+}
+
+/** What is told anew stands where it happened; what was put elsewhere by hand stays there. */
+function toggled(
+  tells: readonly string[],
+  entry: string,
+  order: ReadonlyMap<string, number>,
+): readonly string[] {
+  if (tells.includes(entry)) return tells.filter((each) => each !== entry)
+  const place = order.get(entry) ?? 0
+  const after = tells.findIndex((each) => (order.get(each) ?? 0) > place)
+  return after === -1 ? [...tells, entry] : tells.toSpliced(after, 0, entry)
+}
+
+function moved(tells: readonly string[], entry: string, by: 1 | -1): readonly string[] {
+  const from = tells.indexOf(entry)
+  const to = from + by
+  return to < 0 || to >= tells.length ? tells : tells.toSpliced(from, 1).toSpliced(to, 0, entry)
+}

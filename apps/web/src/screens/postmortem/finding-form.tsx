@@ -1,0 +1,103 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { useCommand } from '../../api/use-command.ts'
+import { uuidV7 } from '../../api/uuid-v7.ts'
+import { useDates } from '../../app/use-dates.ts'
+import { useKeptDraft } from '../../forms/use-kept-draft.ts'
+import { entryInShort, type Told } from './told-entry.tsx'
+
+/** What was found, in words, with the entries that it rests on. */
+export function FindingForm({ view, onDone }: { view: Told; onDone: () => void }) {
+  const { record, narrative, patterns } = view
+  const { day } = useDates()
+  const { draft, type, forget } = useKeptDraft(`${record.id} finding`, () => ({
+    text: '',
+    cites: [] as readonly string[],
+    pattern: '',
+  }))
+  const [wrong, setWrong] = useState<string>()
+  const give = useCommand('MakePostmortemFinding')
+  const key = useRef(uuidV7())
+  const { text, cites, pattern } = draft
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const missing =
+      text.trim() === ''
+        ? 'Write what was found.'
+        : cites.length === 0
+          ? 'Name an entry that it rests on.'
+          : undefined
+    setWrong(missing)
+    if (missing !== undefined) return
+    const input = { id: record.id, text, cites, ...(pattern === '' ? {} : { pattern }) }
+    give.mutateAsync({ input, key: key.current }).then(
+      () => {
+        key.current = uuidV7()
+        forget()
+        onDone()
+      },
+      () => {
+        // The refusal stands below.
+      },
+    )
+  }
+  const trouble = wrong ?? give.error?.message
+  const told = narrative.flatMap(({ entry }) => entry ?? [])
+  const cite = (id: string) =>
+    type({
+      ...draft,
+      cites: cites.includes(id) ? cites.filter((each) => each !== id) : [...cites, id],
+    })
+  return (
+    <form className="recollection-form" noValidate onSubmit={submit} aria-label="A finding">
+      <label>
+        <span>What was found</span>
+        <textarea
+          rows={2}
+          value={text}
+          onChange={(event) => type({ ...draft, text: event.target.value })}
+        />
+      </label>
+      <fieldset className="cited">
+        <legend>It rests on</legend>
+        {told.map((entry) => (
+          <label key={entry.id}>
+            <input
+              type="checkbox"
+              checked={cites.includes(entry.id)}
+              onChange={() => cite(entry.id)}
+            />
+            {day(entry.happened)} {entryInShort(entry)}
+          </label>
+        ))}
+      </fieldset>
+      <label>
+        <span>One of a kind that Lockstep looks for</span>
+        <select
+          value={pattern}
+          onChange={(event) => type({ ...draft, pattern: event.target.value })}
+        >
+          <option value="">none</option>
+          {patterns.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className="give">
+        <button type="submit" className="button primary" aria-disabled={give.isPending}>
+          {give.isPending ? 'Recording…' : 'Add the finding'}
+        </button>
+        <button type="button" className="button" onClick={onDone}>
+          Leave it
+        </button>
+        {trouble !== undefined && (
+          <span className="tone-due size-12 strong" role="alert">
+            {trouble}
+          </span>
+        )}
+      </div>
+      <p className="ink-3 size-12">In ninety days you are asked whether it happened again.</p>
+    </form>
+  )
+}

@@ -1,0 +1,196 @@
+import { useState } from 'react'
+import { useHref } from '../../app/hrefs.ts'
+import { firstName } from '../../app/people.ts'
+import { useDates } from '../../app/use-dates.ts'
+import { AnswerButton } from '../../ui/answer-button.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import { Sealed } from '../../ui/words.tsx'
+import { count } from '../../words/figures.ts'
+import { FindingForm } from './finding-form.tsx'
+import { entryInShort, type Told } from './told-entry.tsx'
+
+type Found = Told['findings'][number]
+
+const said = (text: Found['text']) => (isSealed(text) ? <Sealed what="words" /> : text)
+const by = (stamp: Found['stamp']) => (stamp.by === 'lockstep' ? '' : firstName(stamp.by.name))
+
+/** What was found: how it came about, and whether it happened again. */
+export function Findings({ view }: { view: Told }) {
+  const { findings, may } = view
+  const [adding, setAdding] = useState(false)
+  const { day } = useDates()
+  const mayAdd = may.includes('MakePostmortemFinding')
+  if (findings.length === 0 && !mayAdd) return null
+  return (
+    <Section
+      title="Findings"
+      note="how it came about, not who is to blame"
+      end={
+        mayAdd &&
+        !adding && (
+          <button type="button" className="button" onClick={() => setAdding(true)}>
+            Add
+          </button>
+        )
+      }
+    >
+      <FactList
+        facts={findings.map((finding) => ({
+          key: finding.id,
+          what: said(finding.text),
+          more: <Stands view={view} finding={finding} />,
+          end: `${by(finding.stamp)} ${day(finding.stamp.happened)}`,
+        }))}
+      />
+      {adding && <FindingForm view={view} onDone={() => setAdding(false)} />}
+    </Section>
+  )
+}
+
+const again = { no: 'No', partly: 'Partly', yes: 'Yes' } as const
+
+function Stands({ view, finding }: { view: Told; finding: Found }) {
+  const hrefOf = useHref()
+  const { day } = useDates()
+  const { cites, pattern, answers, asked, askOn, id } = finding
+  const input = { id: view.record.id, finding: id }
+  return (
+    <>
+      {cites.map((entry, n) => (
+        <span key={entry.id}>
+          {n > 0 && ', '}
+          <a href={hrefOf(entry.href)}>{entryInShort(entry)}</a>
+        </span>
+      ))}
+      {pattern !== undefined && (
+        <span className="line">
+          One of: {pattern.name}; found {count(pattern.since.length, 'time')} since
+          {pattern.since.map(({ href, at }) => (
+            <span key={at}>
+              , <a href={hrefOf(href)}>{day(at)}</a>
+            </span>
+          ))}
+        </span>
+      )}
+      {answers.map((answer) => (
+        <span key={answer.stamp.event} className="line">
+          Did it happen again? <b>{again[answer.again]}</b>, {by(answer.stamp)}{' '}
+          {day(answer.stamp.happened)}
+          {answer.note !== undefined && <>: {said(answer.note)}</>}
+        </span>
+      ))}
+      {askOn !== undefined && !asked && (
+        <span className="line">
+          Asked {answers.length === 0 ? '' : 'again '}on {day(askOn)}
+        </span>
+      )}
+      {asked && view.within && (
+        <span className="answers">
+          Did it happen again?{' '}
+          {(['no', 'partly', 'yes'] as const).map((each) => (
+            <AnswerButton
+              key={each}
+              action={{
+                label: again[each],
+                command: 'SayWhetherAgain',
+                input: { ...input, again: each },
+                asks: each !== 'no',
+              }}
+            />
+          ))}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** What is to be done, whose it is, and what became of it. */
+export function ActionsThere({ view }: { view: Told }) {
+  const hrefOf = useHref()
+  const { day } = useDates()
+  const { actions, may, record } = view
+  const mayAgree = may.includes('AgreePostmortemAction')
+  if (actions.length === 0 && !mayAgree) return null
+  return (
+    <Section
+      title="Actions"
+      note="each becomes a goal or a commitment, once its owner says so"
+      end={
+        mayAgree && (
+          <AnswerButton
+            action={{
+              label: 'Agree on one',
+              command: 'AgreePostmortemAction',
+              input: { id: record.id },
+              asks: true,
+            }}
+          />
+        )
+      }
+    >
+      <FactList
+        facts={actions.map(({ id, who, what, to, dueOn, is, as, becomes, reason }) => ({
+          key: id,
+          what: (
+            <>
+              {who.name}
+              {to === undefined ? '' : ` for ${firstName(to.name)}`}: {said(what)}
+            </>
+          ),
+          more:
+            as !== undefined ? (
+              <>
+                <a href={hrefOf(as.href)}>{as.ordinal ?? becomes}</a>, {as.state}
+              </>
+            ) : is === 'waits' ? (
+              `waits for ${firstName(who.name)} to make a ${becomes} of it`
+            ) : (
+              <>
+                {firstName(who.name)} did not take it on
+                {reason !== undefined && <>: {said(reason)}</>}
+              </>
+            ),
+          end: `by ${day(dueOn)}`,
+        }))}
+      />
+    </Section>
+  )
+}
+
+/** What those involved hold against the timeline: it stands beside it, whoever curated it. */
+export function Objections({ view }: { view: Told }) {
+  const hrefOf = useHref()
+  const { day } = useDates()
+  const { objections, may, record } = view
+  const mayObject = may.includes('ObjectToTimeline')
+  if (objections.length === 0 && !mayObject) return null
+  return (
+    <Section
+      title="Objections to the timeline"
+      note="beside it, and in what is exported"
+      end={
+        mayObject && (
+          <AnswerButton
+            action={{
+              label: 'Object',
+              command: 'ObjectToTimeline',
+              input: { id: record.id },
+              asks: true,
+            }}
+          />
+        )
+      }
+    >
+      <FactList
+        facts={objections.map(({ id, text, entry, stamp }) => ({
+          key: id,
+          what: isSealed(text) ? said(text) : `“${text}”`,
+          more: entry && <a href={hrefOf(entry.href)}>{entryInShort(entry)}</a>,
+          end: `${by(stamp)} ${day(stamp.happened)}`,
+        }))}
+      />
+    </Section>
+  )
+}

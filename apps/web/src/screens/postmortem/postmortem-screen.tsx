@@ -1,0 +1,173 @@
+import { useParams } from '@tanstack/react-router'
+import { useView } from '../../api/use-view.ts'
+import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
+import { isPast, useMoments } from '../../app/moments.ts'
+import { toneOf } from '../../app/people.ts'
+import { useScreenTitle } from '../../app/title.ts'
+import { useDates } from '../../app/use-dates.ts'
+import { Actions } from '../../ui/actions.tsx'
+import { Answered } from '../../ui/answered.tsx'
+import { History } from '../../ui/history-table.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { PersonName } from '../../ui/person-name.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import { Sealed } from '../../ui/words.tsx'
+import '../../ui/two-columns.css'
+import { dayRange } from '../../words/dates.ts'
+import { Standing } from '../records/standing.tsx'
+import { Remarks } from '../remarks/remarks.tsx'
+import { Compared } from './compared.tsx'
+import { useCurating } from './curating.ts'
+import { ExportBar } from './export-bar.tsx'
+import { Narrative } from './narrative.tsx'
+import { ActionsThere, Findings, Objections } from './outcome.tsx'
+import './postmortem.css'
+import { RecollectionForm } from './recollection-form.tsx'
+import { RecordColumn } from './record-column.tsx'
+import type { Told } from './told-entry.tsx'
+
+/** A post-mortem: the record of its days, the narrative beside it, what each recalls, and what follows. */
+export function PostmortemScreen() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  const asked = useView('postmortem', { id }, useMoments())
+  return (
+    <div className="page postmortem" key={id}>
+      <Answered asked={asked} what="the post-mortem">
+        {(view) => <Postmortem view={view} />}
+      </Answered>
+    </div>
+  )
+}
+
+/** Each has a place of its own. */
+const inPlace = [
+  ...['WriteRecollection', 'CurateTimeline', 'AnnotateEntry', 'ObjectToTimeline'],
+  ...['MakePostmortemFinding', 'AgreePostmortemAction'],
+]
+
+function Postmortem({ view }: { view: Told }) {
+  const { record, question, may, opened, history } = view
+  const past = isPast(useMoments())
+  const title = isSealed(record.title) ? record.told : record.title
+  const { begin, curating } = useCurating(view)
+  useScreenTitle([record.ordinal, title].filter(Boolean).join(' '))
+  return (
+    <article>
+      <PageHead
+        kind={['Post-mortem', record.ordinal].filter(Boolean).join(' ')}
+        title={title}
+        facts={useFacts(view)}
+      />
+      <p className="question">{isSealed(question) ? <Sealed what="the question" /> : question}</p>
+      <ExportBar id={record.id} />
+      {!past && (
+        <Actions names={may.filter((name) => !inPlace.includes(name))} preset={{ id: record.id }} />
+      )}
+      {!past && may.includes('WriteRecollection') && (
+        <Section
+          title="What you recall"
+          note={view.own.length > 0 ? 'given, and sealed until all have' : ''}
+        >
+          <RecollectionForm view={view} />
+        </Section>
+      )}
+      <div className={curating === undefined ? 'two-columns' : 'two-columns curating'}>
+        <div>
+          <RecordColumn view={view} curating={curating} />
+        </div>
+        <div>
+          {opened !== undefined && view.within ? (
+            <>
+              <Narrative view={view} curating={curating} onCurate={begin} />
+              <Findings view={view} />
+              <ActionsThere view={view} />
+            </>
+          ) : (
+            <NotOpen view={view} />
+          )}
+        </div>
+      </div>
+      {opened !== undefined && view.within && (
+        <>
+          <Compared compared={view.compared} />
+          <Objections view={view} />
+        </>
+      )}
+      <Remarks of={{ noun: 'postmortem', id: record.id }} />
+      <History lines={history} />
+    </article>
+  )
+}
+
+/** In place of the narrative, for whoever may not read it, and as long as nobody may. */
+function NotOpen({ view: { within, findings, actions, opened, involved } }: { view: Told }) {
+  const sealed = involved.filter(({ wrote }) => wrote === 'sealed').length
+  return (
+    <Section title="Narrative" note="beside the record">
+      <p className="ink-2">
+        {opened === undefined
+          ? `It begins once all have written what they recall: ${sealed} of ${involved.length} have.`
+          : `It is for those involved and for who facilitates. There are ${findings.length} findings and ${actions.length} actions.`}
+      </p>
+      {within && opened === undefined && (
+        <p className="ink-3">
+          Then what each recalls stands between the entries, side by side where accounts differ.
+        </p>
+      )}
+    </Section>
+  )
+}
+
+const wroteInWords = {
+  waiting: 'has not written yet',
+  sealed: 'has written, sealed',
+  open: '',
+  'open, late': 'wrote late',
+  silent: 'wrote nothing',
+  away: 'was away',
+} as const
+
+function useFacts({ record, partnership, from, to, involved, facilitator, closes, opened }: Told) {
+  const { members } = useHere()
+  const hrefOf = useHref()
+  const { day } = useDates()
+  return [
+    ...(partnership === undefined || isSealed(partnership.title)
+      ? []
+      : [{ label: 'Of', value: <a href={hrefOf(partnership.href)}>{partnership.title}</a> }]),
+    { label: 'Days', value: dayRange(from, to) },
+    {
+      label: 'Involved',
+      value: (
+        <span className="several">
+          {involved.map(({ person, wrote }) => (
+            <span key={person.id}>
+              <PersonName name={person.name} role={person.role} tone={toneOf(person.id, members)} />{' '}
+              <span className="ink-3">{wroteInWords[wrote]}</span>
+            </span>
+          ))}
+        </span>
+      ),
+    },
+    {
+      label: 'Facilitated by',
+      value: (
+        <>
+          {facilitator.person.name}
+          {facilitator.party && <b className="tone-due"> who is a party</b>}
+        </>
+      ),
+    },
+    ...(opened === undefined ? [{ label: 'Recollections until', value: day(closes) }] : []),
+    {
+      label: 'State',
+      value: (
+        <b>
+          <Standing record={record} />
+        </b>
+      ),
+    },
+  ]
+}

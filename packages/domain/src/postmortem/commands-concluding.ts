@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { EventId, PersonId, PostmortemId } from '../kernel/ids.ts'
+import { of, ofMaybe } from '../kernel/marks.ts'
+import { commandsOf, type Ref, type Situation } from '../kernel/noun.ts'
+import { require } from '../kernel/refusal.ts'
+import { Text } from '../kernel/text.ts'
+import { addDays, LocalDate, localDate } from '../kernel/time.ts'
+import { worded, wordingAsked } from '../kernel/wording.ts'
+import { requireMember } from '../person/membership.ts'
+import { facilitating, requireEntries, requireIn } from './checks.ts'
+import { postmortem } from './postmortem.ts'
+import { ToldFinding } from './said.ts'
+import {
+  ASKED_AGAIN_DAYS,
+  actionKinds,
+  circleOf,
+  type FoundThere,
+  type PostmortemState,
+  recurrences,
+} from './state.ts'
+
+const command = commandsOf(postmortem)
+const id = PostmortemId
+
+const readers = 'Those involved and who facilitates can read it.'
+
+/** The day on which it is asked whether it happened again: a promise of the day on which that is said. */
+const askedAgainOn = ({ at, zone }: Situation): LocalDate =>
+  addDays(localDate(at, zone), ASKED_AGAIN_DAYS)
+
+export const MakePostmortemFinding = command({
+  title: 'Add what was found',
+  input: z.strictObject({
+    id,
+    text: Text.meta({
+      title: 'What was found',
+      description: `How it came about, not who is to blame. ${readers}`,
+    }),
+    cites: ToldFinding.shape.cites,
+    pattern: ToldFinding.shape.pattern,
+  }),
+  giver: 'named',
+  named: circleOf,
+  ownPage: true,
+  cites: ({ cites }) => cites,
+  records: ['PostmortemFindingMade'],
+  decide: ({ id: _, ...finding }, state, situation) => {
+    requireIn(state, 'open')
+    requireEntries(situation, finding.cites, 'cites')
+    const { speaker: by } = situation
+    const data = { by, finding: of(by, finding), askOn: askedAgainOn(situation) }
+    return [{ type: 'PostmortemFindingMade', data }]
+  },
+})
+
+export const AskWhetherAgain = command({
+  title: 'Ask whether it happened again',
+  input: z.strictObject({ id, finding: EventId, setBy: EventId, on: LocalDate }),
+  giver: 'timer',
+  hidden: true,
+  records: ['PostmortemFindingCameDue'],
+  decide: ({ finding, setBy, on }, state) =>
+    foundIn(state, finding)?.askSetBy === setBy
+      ? [{ type: 'PostmortemFindingCameDue', data: { finding, setBy, on } }]
+      : [],
+})
+
+const foundIn = (state: PostmortemState, finding: EventId): FoundThere | undefined =>
+  state.is === 'none' ? undefined : state.findings.find((each) => each.id === finding)
+
+export const SayWhetherAgain = command({
+  title: 'Say whether it happened again',
+  input: z.strictObject({
+    id,
+    finding: EventId,
+    again: z.enum(recurrences).meta({ title: 'Did it happen again?' }),
+    note: Text.optional().meta({ title: 'In your words', description: readers }),
+  }),
+  giver: 'named',
+  named: circleOf,
+  records: ['PostmortemFindingAnswered'],
+  decide: ({ finding, again, note }, state, situation) => {
+    const { speaker: by, at, zone } = situation
+    const found = foundIn(state, finding)
+    require(found !== undefined, 'UnknownPostmortemFinding', 'It was not found here.', 'finding')
+    const due = found.askOn !== undefined && found.askOn <= localDate(at, zone)
+    require(due, 'FindingNotDue', 'Its day has not come, or it is answered.', 'finding')
+    const askOn = again === 'no' ? undefined : askedAgainOn(situation)
+    const data = { finding, by, again, note: ofMaybe(by, note), askOn }
+    return [{ type: 'PostmortemFindingAnswered', data }]
+  },
+})
+
+const people = (ids: readonly (PersonId | undefined)[]): Ref[] =>
+  [...new Set(ids)].flatMap((id) => (id === undefined ? [] : [{ noun: 'person' as const, id }]))
+
+export const AgreePostmortemAction = command({
+  title: 'Agree on an action',
+  input: z.strictObject({
+    id,
+    who: PersonId.meta({ title: 'Who' }),
+    ...wordingAsked('What', 'those involved and who facilitates'),
+    becomes: z
+      .enum(actionKinds)
+      .meta({ title: 'It becomes', description: 'Once they say so: that waits on their list.' }),
+    to: PersonId.optional().meta({ title: 'Promised to', place: 'first' }),
+    dueOn: LocalDate.meta({ title: 'By' }),
+    finding: EventId.optional(),
+  }),
+  giver: 'named',
+  named: facilitating,
+  needs: ({ who, to }) => people([who, to]),
+  records: ['PostmortemActionAgreed'],
+  decide: ({ id: _, title, words, ...action }, state, situation) => {
+    const { who, to, becomes, dueOn, finding } = action
+    requireIn(state, 'open')
+    requireMember(situation, who, 'who')
+    if (to !== undefined) requireMember(situation, to, 'to')
+    const promised = becomes === 'commitment'
+    require(promised ===
+      (to !==
+        undefined), 'PromisedToSomebody', 'A commitment is made to somebody; a goal is not.', 'to')
+    require(to !== who, 'CommitmentToOneself', 'It is made to somebody else.', 'to')
+    const ahead = dueOn >= localDate(situation.at, situation.zone)
+    require(ahead, 'DayHasPassed', 'This day has passed.', 'dueOn')
+    const known = finding === undefined || foundIn(state, finding) !== undefined
+    require(known, 'UnknownPostmortemFinding', 'It was not found here.', 'finding')
+    const data = { ...action, ...worded(circleOf(state), { title, words }) }
+    return [{ type: 'PostmortemActionAgreed', data }]
+  },
+})
+
+export const DeclinePostmortemAction = command({
+  title: 'Do not take on an action of a post-mortem',
+  input: z.strictObject({
+    id,
+    action: EventId,
+    reason: Text.optional().meta({ title: 'Why', description: readers }),
+  }),
+  giver: 'named',
+  named: (state) => (state.is === 'none' ? [] : state.actions.map(({ who }) => who)),
+  personal: true,
+  records: ['PostmortemActionDeclined'],
+  decide: ({ action, reason }, state, { speaker }) => {
+    const agreed = state.is === 'none' ? undefined : state.actions.find(({ id }) => id === action)
+    require(agreed?.who === speaker, 'ActionOfSomebodyElse', 'This is for somebody else to say.')
+    if (agreed.declined) return []
+    const data = { action, reason: ofMaybe(speaker, reason) }
+    return [{ type: 'PostmortemActionDeclined', data }]
+  },
+})
+
+export const ClosePostmortem = command({
+  title: 'Close a post-mortem',
+  input: z.strictObject({ id }),
+  giver: 'named',
+  named: facilitating,
+  records: ['PostmortemClosed'],
+  decide: () => [{ type: 'PostmortemClosed', data: {} }],
+})
+
+export const ReopenPostmortem = command({
+  title: 'Reopen a post-mortem',
+  input: z.strictObject({
+    id,
+    reason: Text.optional().meta({ title: 'Why', description: readers }),
+  }),
+  giver: 'named',
+  named: circleOf,
+  records: ['PostmortemReopened'],
+  decide: ({ reason }, _, { speaker }) => [
+    { type: 'PostmortemReopened', data: { reason: ofMaybe(speaker, reason) } },
+  ],
+})

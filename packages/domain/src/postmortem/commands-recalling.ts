@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import { distinct, EventId, PartnershipId, PersonId, PostmortemId } from '../kernel/ids.ts'
+import { of } from '../kernel/marks.ts'
+import { commandsOf, type Situation } from '../kernel/noun.ts'
+import { Refusal, require } from '../kernel/refusal.ts'
+import {
+  awayIn,
+  CallingOff,
+  isOver,
+  lastDayFrom,
+  mayBeLate,
+  openingOf,
+} from '../kernel/sealed-round.ts'
+import { Line, Text } from '../kernel/text.ts'
+import { LocalDate, localDate } from '../kernel/time.ts'
+import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
+import { isAway, requireKnown, requireMember } from '../person/membership.ts'
+import { requireEntries, requireIn } from './checks.ts'
+import { postmortem } from './postmortem.ts'
+import { RecalledAccount } from './said.ts'
+import type { AskedAccount, PostmortemState } from './state.ts'
+
+const command = commandsOf(postmortem)
+const id = PostmortemId
+const involvedIn = (state: PostmortemState) => (state.is === 'none' ? [] : state.involved)
+
+export const OpenPostmortem = command({
+  title: 'Open a post-mortem',
+  input: z.strictObject({
+    partnership: PartnershipId,
+    title: Line.meta({
+      title: 'Called',
+      description: 'Whoever is in the organisation can read it.',
+    }),
+    question: Text.meta({
+      title: 'Question',
+      description: 'What you want to understand. Only those involved and who facilitates read it.',
+    }),
+    from: LocalDate.meta({ title: 'From' }),
+    to: LocalDate.meta({ title: 'To' }),
+    event: EventId.optional(),
+    involved: distinct(PersonId).min(2).meta({
+      title: 'Who is involved',
+      description: 'Each writes what they recall before they see what the others wrote.',
+    }),
+    facilitator: PersonId.meta({
+      title: 'Who facilitates',
+      description: 'One of those involved is named as a party.',
+    }),
+    closes: LocalDate.optional().meta({
+      title: 'Recollections until',
+      description: 'The last day to write them; a week from now if you leave it open.',
+    }),
+  }),
+  creates: true,
+  giver: 'member',
+  atOnce: true,
+  needs: ({ partnership, involved, facilitator }) => [
+    ...partnershipNamed(partnership),
+    ...[...new Set([...involved, facilitator])].map((id) => ({ noun: 'person' as const, id })),
+  ],
+  cites: ({ event }) => (event === undefined ? [] : [event]),
+  records: ['PostmortemOpened'],
+  decide: ({ question, closes, ...input }, _, situation) => {
+    const { speaker: by, now, zone } = situation
+    const { partnership, involved, facilitator, from, to, event } = input
+    requireTogether(situation, partnership, [by, ...involved])
+    for (const person of involved) requireMember(situation, person, 'involved')
+    requireKnown(situation, facilitator, 'facilitator')
+    require(from <= to, 'EndsBeforeItBegins', 'It ends before it begins.', 'to')
+    const today = localDate(now, zone)
+    require(to <= today, 'DayToCome', 'This day is still to come.', 'to')
+    requireEntries(situation, event === undefined ? [] : [event], 'event')
+    const last = closes ?? lastDayFrom(situation)
+    require(last >= today, 'DayHasPassed', 'This day has passed.', 'closes')
+    const data = { ...input, by, question: of(by, question), closes: last }
+    return [{ type: 'PostmortemOpened', data, occurredAt: now }]
+  },
+})
+
+const accountOf = (state: PostmortemState, person: PersonId): AskedAccount | undefined =>
+  state.is === 'none' ? undefined : state.accounts.find((each) => each.person === person)
+
+const opening = (
+  accounts: readonly AskedAccount[],
+  away: (person: PersonId) => boolean,
+  { now }: Situation,
+) => ({
+  type: 'RecollectionsOpened' as const,
+  data: openingOf(
+    accounts,
+    ({ person }) => ({ person }),
+    ({ person }) => away(person),
+  ),
+  occurredAt: now,
+})
+
+export const WriteRecollection = command({
+  title: 'Write what you recall',
+  input: z.strictObject({
+    id,
+    moments: RecalledAccount.shape.moments.meta({
+      title: 'What you recall',
+      description: 'Sealed until all have written theirs. Then those involved read it.',
+    }),
+  }),
+  giver: 'named',
+  named: involvedIn,
+  personal: true,
+  replaces: (state, giver) => accountOf(state, giver)?.answer,
+  atOnce: true,
+  ownPage: true,
+  cites: ({ moments }) => moments.flatMap(({ entry }) => entry ?? []),
+  records: ['RecollectionWritten', 'RecollectionsOpened', 'LateRecollectionWritten'],
+  decide: ({ moments }, state, situation) => {
+    const { speaker: person, now, zone, eventId } = situation
+    const { accounts, ...round } = requireIn(state, 'recalling', 'open', 'closed')
+    const mine = accounts.find((each) => each.person === person)
+    require(mine !== undefined, 'NotInvolved', 'You are not asked what you recall.')
+    const passed = moments.every(({ on }) => on <= localDate(now, zone))
+    require(passed, 'DayToCome', 'This day is still to come.', 'moments')
+    const cited = moments.flatMap(({ entry }) => entry ?? [])
+    requireEntries(situation, cited, 'moments')
+    const data = { person, account: of(person, { moments }) }
+    if (mine.opened) {
+      const late = mayBeLate(mine)
+      require(late, 'RecollectionsAlreadyOpened', 'Yours is open, and stands as it is.')
+      return [
+        { type: 'LateRecollectionWritten', data: { ...data, ...awayIn(mine) }, occurredAt: now },
+      ]
+    }
+    require(!isOver(round, situation), 'RecollectionsWindowClosed', 'The time to write is over.')
+    const written = { type: 'RecollectionWritten' as const, data, occurredAt: now }
+    const all = accounts.map((each) => (each === mine ? { ...each, answer: eventId(0) } : each))
+    const last = all.every(({ answer }) => answer !== undefined)
+    return last ? [written, opening(all, () => false, situation)] : [written]
+  },
+})
+
+export const CloseRecollections = command({
+  title: 'Close the window for recollections',
+  input: z.strictObject({ id }),
+  giver: 'timer',
+  hidden: true,
+  needs: (_, state) => involvedIn(state).map((id) => ({ noun: 'person' as const, id })),
+  records: ['RecollectionsOpened'],
+  decide: (_, state, situation) => {
+    if (state.is === 'none') throw new Refusal(...postmortem.refusals.none)
+    if (state.is !== 'recalling') return []
+    require(isOver(state, situation), 'RecollectionsWindowOpen', 'Some may still write theirs.')
+    return [opening(state.accounts, (person) => isAway(situation, person), situation)]
+  },
+})
+
+export const CallOffPostmortem = command({
+  title: 'Call off a post-mortem',
+  input: z.strictObject({ id, ...CallingOff.shape }),
+  giver: 'named',
+  named: (state) => (state.is === 'none' ? [] : [...new Set([state.by, state.facilitator])]),
+  atOnce: true,
+  records: ['PostmortemCalledOff'],
+  decide: ({ reason }, state, situation) => {
+    const round = requireIn(state, 'recalling')
+    require(!isOver(round, situation), 'RecollectionsWindowClosed', 'The time to write is over.')
+    return [{ type: 'PostmortemCalledOff', data: { reason }, occurredAt: situation.now }]
+  },
+})

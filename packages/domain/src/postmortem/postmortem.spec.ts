@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { of } from '../kernel/marks.ts'
+import { given, id, NOW } from '../testing/spec.ts'
+import * as commands from './commands.ts'
+import * as told from './postmortem.fixture.ts'
+import { postmortem } from './postmortem.ts'
+import { circleOf, type PostmortemState } from './state.ts'
+
+const { asked, by, calledOff, closed, open, opened, opening, self, written } = told
+const now = { occurredAt: NOW }
+const over = { by: 'lockstep' as const, others: told.others, now: '2026-04-08T09:00:00.000Z' }
+const reopened = {
+  type: 'PostmortemReopened' as const,
+  data: { reason: of(id('noor'), 'It happened again.') },
+}
+
+const pasts = {
+  none: [],
+  recalling: [opening, written('noor')],
+  open,
+  closed: [...open, closed],
+  'called off': [opening, calledOff],
+} as const
+
+type Past = ReturnType<typeof given<typeof postmortem.events, PostmortemState>>
+
+/** Every command that takes a step, the step where it may be taken, and after what it may. */
+const steps = [
+  [
+    [{ ...opening, ...now }],
+    'none',
+    (past: Past) => past.when(commands.OpenPostmortem, asked, by('dana')),
+  ],
+  [
+    [{ ...calledOff, ...now }],
+    'recalling',
+    (past: Past) =>
+      past.when(commands.CallOffPostmortem, { ...self, reason: 'By mistake' }, by('wei')),
+  ],
+  [[closed], 'open', (past: Past) => past.when(commands.ClosePostmortem, self, by('wei'))],
+  [
+    [reopened],
+    'closed',
+    (past: Past) =>
+      past.when(commands.ReopenPostmortem, { ...self, reason: 'It happened again.' }, by('noor')),
+  ],
+] as const
+
+const refusals: Record<PostmortemState['is'], string> = {
+  none: 'UnknownPostmortem',
+  recalling: 'RecollectionsSealed',
+  open: 'RecollectionsAlreadyOpened',
+  closed: 'PostmortemAlreadyClosed',
+  'called off': 'PostmortemCalledOff',
+}
+
+const named = steps.map(([expected, after, attempt]) => ({ expected, after, attempt }))
+
+describe.each(Object.keys(pasts) as PostmortemState['is'][])('post-mortem: %s', (is) => {
+  it.each(named)('$expected.0.type', ({ expected, after, attempt }) => {
+    const past = given(postmortem, pasts[is])
+    if (after === is) attempt(past).records(...expected)
+    else attempt(past).refused(refusals[is])
+  })
+
+  it('is closed to recollections by the clock once their last day is over, and once', () => {
+    const attempt = given(postmortem, pasts[is]).when(commands.CloseRecollections, self, over)
+    if (is === 'none') attempt.refused('UnknownPostmortem')
+    else if (is !== 'recalling') attempt.records()
+    else attempt.records({ ...opened(['event1'], [{ name: 'dana' }]), occurredAt: over.now })
+  })
+})
+
+describe('opening a post-mortem', () => {
+  const attempt = (more: object, who = 'dana', around: object = {}) =>
+    given(postmortem).when(commands.OpenPostmortem, { ...asked, ...more }, by(who, around))
+
+  it('is for a member of the partnership, with its members', () => {
+    attempt({}, 'wei').refused('NotInPartnership', 'partnership')
+    attempt({ involved: [id('dana'), id('wei')] }).refused('NotInPartnership', 'partnership')
+    attempt({ partnership: id('nowhere') }).refused('PartnershipNotFounded', 'partnership')
+    const left = { 'person/noor': { is: 'left' } }
+    attempt({}, 'dana', { others: { ...told.others, ...left } }).refused('NotAMember', 'involved')
+  })
+
+  it('names who facilitates, who may be a party and may come from outside', () => {
+    attempt({ facilitator: id('eve') }).refused('UnknownPerson', 'facilitator')
+    const party = { facilitator: id('noor') }
+    attempt(party).records({ ...opening, data: { ...opening.data, ...party }, ...now })
+    const outside = { ...told.others, 'person/faye': { is: 'outside' } }
+    const faye = { facilitator: id('faye') }
+    attempt(faye, 'dana', { others: outside }).records({
+      ...{ ...opening, data: { ...opening.data, ...faye } },
+      ...now,
+    })
+  })
+
+  it('looks at days that are over, and at an entry that is there', () => {
+    attempt({ to: '2026-03-01' }).refused('EndsBeforeItBegins', 'to')
+    attempt({ to: '2026-04-01' }).refused('DayToCome', 'to')
+    attempt({ closes: '2026-03-30' }).refused('DayHasPassed', 'closes')
+    attempt({ event: id('switch') }).refused('UnknownEntry', 'event')
+    const event = { event: id('switch') }
+    attempt(event, 'dana', { entries: ['switch'] }).records({
+      ...{ ...opening, data: { ...opening.data, ...event } },
+      ...now,
+    })
+  })
+
+  it('is read by those involved and who facilitates, each named once', () => {
+    const circle = circleOf(given(postmortem, [opening]).life.state)
+    expect(circle).toEqual([id('dana'), id('noor'), id('wei')])
+    expect(circleOf({ is: 'none' })).toEqual([])
+  })
+})

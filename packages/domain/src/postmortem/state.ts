@@ -1,0 +1,57 @@
+import type { EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import type { AskedAnswer } from '../kernel/sealed-round.ts'
+import type { LocalDate } from '../kernel/time.ts'
+
+/** What somebody says where it is asked whether it happened again. */
+export const recurrences = ['no', 'partly', 'yes'] as const
+export type Recurrence = (typeof recurrences)[number]
+
+/** What an action of a post-mortem is to become. */
+export const actionKinds = ['commitment', 'goal'] as const
+
+/** Days until each finding is asked about again. */
+export const ASKED_AGAIN_DAYS = 90
+
+/** What somebody is asked to recall, and what became of it. */
+export interface AskedAccount extends AskedAnswer {
+  readonly person: PersonId
+}
+
+export interface FoundThere {
+  readonly id: EventId
+  /** When it is asked whether it happened again; left out: it is asked no more. */
+  readonly askOn?: LocalDate
+  /** The event that set that day: the finding, or the last answer. */
+  readonly askSetBy: EventId
+}
+
+export interface ActionThere {
+  readonly id: EventId
+  readonly who: PersonId
+  readonly declined: boolean
+}
+
+export interface Postmortem {
+  readonly partnership: PartnershipId
+  readonly by: PersonId
+  readonly facilitator: PersonId
+  readonly involved: readonly PersonId[]
+  /** The last local day to write what one recalls. */
+  readonly closes: LocalDate
+  readonly accounts: readonly AskedAccount[]
+  readonly findings: readonly FoundThere[]
+  readonly actions: readonly ActionThere[]
+}
+
+export type PostmortemState =
+  | { readonly is: 'none' }
+  /** Each writes what they recall, sealed. */
+  | (Postmortem & { readonly is: 'recalling' })
+  /** The accounts are opened: the timeline is told, findings are made, actions are agreed. */
+  | (Postmortem & { readonly is: 'open' })
+  | (Postmortem & { readonly is: 'closed' })
+  | (Postmortem & { readonly is: 'called off' })
+
+/** Those who may read what is said in it, once it is open: who is involved, and who facilitates. */
+export const circleOf = (state: PostmortemState): readonly PersonId[] =>
+  state.is === 'none' ? [] : [...new Set([...state.involved, state.facilitator])]

@@ -1,0 +1,126 @@
+import { nouns, type RecordedOf } from '@lockstep/domain'
+import type { Fold } from '../fold.ts'
+import { calledOffBy } from './called-off.ts'
+import type { FindingThere, PostmortemRow } from './postmortem-row.ts'
+import { beganOn, stampOf } from './stamp.ts'
+import { withState } from './with-state.ts'
+
+export type * from './postmortem-row.ts'
+
+type Events = typeof nouns.postmortem.events
+type Event<T extends keyof Events> = Extract<RecordedOf<Events>, { type: T }>
+
+function opened(row: PostmortemRow, event: Event<'RecollectionsOpened'>): PostmortemRow {
+  const open = stampOf(event)
+  const now = row.sealed.filter(({ stamp }) => event.data.opens.includes(stamp.event))
+  return {
+    ...row,
+    sealed: [],
+    accounts: [
+      ...row.accounts,
+      ...now.map((each) => ({ ...each, kind: 'in time' as const, open })),
+    ],
+    recalled: open,
+  }
+}
+
+function late(row: PostmortemRow, event: Event<'LateRecollectionWritten'>): PostmortemRow {
+  const { away, ...said } = event.data
+  const stamp = stampOf(event)
+  const kind = away ? ('away' as const) : ('late' as const)
+  return { ...row, accounts: [...row.accounts, { ...said, stamp, kind, open: stamp }] }
+}
+
+/** A finding that was withdrawn is gone, whatever was said of it since. */
+const found = (
+  row: PostmortemRow,
+  id: string,
+  change: (finding: FindingThere) => Partial<FindingThere>,
+): PostmortemRow => ({
+  ...row,
+  findings: row.findings.map((each) => (each.id === id ? { ...each, ...change(each) } : each)),
+})
+
+/** Post-mortems: of which days, with whom, and where they stand. What is said in them stays sealed. */
+export const postmortems: Fold<PostmortemRow, Events> = {
+  name: 'postmortems',
+  noun: 'postmortem',
+  version: 1,
+  initial: (id) => ({
+    id,
+    state: nouns.postmortem.initial,
+    sealed: [],
+    accounts: [],
+    annotations: [],
+    objections: [],
+    findings: [],
+    actions: [],
+    reopenings: [],
+  }),
+  reach: ({ id, opened }) => ({
+    record: id,
+    ...(opened === undefined
+      ? {}
+      : { partnership: opened.partnership, since: beganOn(opened.stamp) }),
+  }),
+  on: withState<PostmortemRow>()(nouns.postmortem, {
+    PostmortemOpened: (row, event) => ({
+      ...row,
+      opened: { ...event.data, stamp: stampOf(event) },
+    }),
+    RecollectionWritten: (row, event) => ({
+      ...row,
+      sealed: [
+        ...row.sealed.filter(({ person }) => person !== event.data.person),
+        { ...event.data, stamp: stampOf(event) },
+      ],
+    }),
+    RecollectionsOpened: opened,
+    LateRecollectionWritten: late,
+    PostmortemCalledOff: (row, event) => ({ ...row, calledOff: calledOffBy(event) }),
+    NarrativeCurated: (row, event) => ({
+      ...row,
+      narrative: { stamp: stampOf(event), told: event.data.narrative },
+    }),
+    EntryAnnotated: (row, event) => ({
+      ...row,
+      annotations: [...row.annotations, { stamp: stampOf(event), told: event.data.annotation }],
+    }),
+    TimelineObjectedTo: (row, event) => ({
+      ...row,
+      objections: [...row.objections, { stamp: stampOf(event), told: event.data.objection }],
+    }),
+    PostmortemFindingMade: (row, event) => {
+      const { finding: told, askOn } = event.data
+      const made = { id: event.id, stamp: stampOf(event), told, askOn, answers: [] }
+      return { ...row, findings: [...row.findings, made] }
+    },
+    PostmortemFindingCameDue: (row, event) =>
+      found(row, event.data.finding, () => ({ cameDue: stampOf(event) })),
+    PostmortemFindingAnswered: (row, event) => {
+      const { finding, again, note, askOn } = event.data
+      return found(row, finding, ({ answers }) => ({
+        askOn,
+        cameDue: undefined,
+        answers: [...answers, { stamp: stampOf(event), again, note }],
+      }))
+    },
+    PostmortemActionAgreed: (row, event) => ({
+      ...row,
+      actions: [...row.actions, { ...event.data, id: event.id, stamp: stampOf(event) }],
+    }),
+    PostmortemActionDeclined: (row, event) => ({
+      ...row,
+      actions: row.actions.map((each) =>
+        each.id === event.data.action
+          ? { ...each, declined: { stamp: stampOf(event), reason: event.data.reason } }
+          : each,
+      ),
+    }),
+    PostmortemClosed: (row, event) => ({ ...row, closed: stampOf(event) }),
+    PostmortemReopened: ({ closed: _, ...row }, event) => ({
+      ...row,
+      reopenings: [...row.reopenings, { stamp: stampOf(event), reason: event.data.reason }],
+    }),
+  }),
+}

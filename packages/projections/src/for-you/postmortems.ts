@@ -1,0 +1,129 @@
+import { circleOf } from '@lockstep/domain'
+import { type FindingThere, type PostmortemRow, postmortems } from '../folds/postmortems.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { actionsIn } from '../postmortems/actions.ts'
+import { opennessOfPostmortem } from '../postmortems/openness.ts'
+import { dayInWords, today } from '../queries/parts/dates.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { beginningOf, counted } from '../queries/parts/in-words.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import { wordingFor } from '../queries/parts/wording.ts'
+import { isHidden, type View } from '../view.ts'
+import { button, form, linkTo, type Waiting, waiting } from './waiting.ts'
+
+/** What is still to be recalled, actions that nobody has taken on, and findings that are asked about again. */
+export const postmortemsWaiting = (view: View): Waiting[] =>
+  [...view.rows(postmortems).values()].flatMap((row) => {
+    const named = namedRecord(view, 'postmortem', row.id)
+    if (named === undefined || row.state.is === 'called off') return []
+    return [
+      ...toRecall(view, row, named),
+      ...toTakeOn(view, row, named),
+      ...row.findings.flatMap((finding) => askedAgain(view, row, finding, named)),
+    ]
+  })
+
+function toRecall(view: View, { id, state, opened, recalled }: PostmortemRow, named: Named) {
+  if (opened === undefined || state.is === 'none') return []
+  const missing = state.accounts.filter(({ answer }) => answer === undefined)
+  const actions = [form('Write it', 'WriteRecollection', { id })]
+  if (state.is === 'recalling') {
+    const over = today(view) > state.closes
+    const given = state.accounts.length - missing.length
+    return missing.map(({ person }) =>
+      waiting(view, person, named, {
+        id: `${id} recollection`,
+        kind: 'write what you recall',
+        question: over
+          ? [linkTo(named), { text: ': what was recalled is being opened' }]
+          : [{ text: 'What do you recall of ' }, linkTo(named), { text: '?' }],
+        note: `Sealed until all have written theirs; ${counted(given, 'account')} of ${state.accounts.length} in`,
+        due: state.closes,
+        since: dayIn(opened.stamp, view.zone),
+        beingRecorded: over,
+        actions,
+      }),
+    )
+  }
+  return missing.map(({ person, silence }) =>
+    waiting(view, person, named, {
+      id: `${id} recollection late`,
+      kind: 'write late what you recall',
+      question: [{ text: 'You have not written what you recall of ' }, linkTo(named)],
+      note: `What is said in it stays closed to you until you do${silence === 'away' ? '' : '; yours will be marked late'}`,
+      since: dayIn(recalled ?? opened.stamp, view.zone),
+      actions,
+    }),
+  )
+}
+
+function toTakeOn(view: View, row: PostmortemRow, named: Named): Waiting[] {
+  const partnership = row.opened?.partnership
+  return actionsIn(view, row)
+    .filter(({ is }) => is === 'waits')
+    .map(({ action }) => {
+      const { id, who, to, dueOn, becomes, stamp } = action
+      const what = wordingFor(view, action)
+      const said = isHidden(what)
+        ? {}
+        : action.title === undefined
+          ? { words: what }
+          : { title: what }
+      const day = dueOn < today(view) ? undefined : dueOn
+      const known = { partnership, action: id }
+      const taking =
+        becomes === 'commitment'
+          ? (day === undefined ? form : button)('I promise it', 'MakeCommitment', {
+              ...{ ...known, ...said, to },
+              ...(day === undefined ? {} : { dueOn: day }),
+            })
+          : form('Make it a goal', 'ProposeGoal', {
+              ...{ ...known, owners: [who] },
+              ...(isHidden(what) ? {} : { title: what }),
+              ...(day === undefined ? {} : { horizon: day }),
+            })
+      const whom = to === undefined ? '' : `, for ${firstName(personView(view, to))}`
+      return waiting(view, who, named, {
+        id,
+        kind: 'take on an action',
+        question: [
+          { text: isHidden(what) ? 'What was agreed' : what, href: named.href },
+          { text: `${whom}: do you take it on?` },
+        ],
+        note: `Agreed in ${named.ordinal}, by ${dayInWords(dueOn, view)}`,
+        since: dayIn(stamp, view.zone),
+        actions: [taking, form('I do not', 'DeclinePostmortemAction', { id: row.id, action: id })],
+      })
+    })
+}
+
+/** One of them answers for all: who says so is told. */
+function askedAgain(
+  view: View,
+  row: PostmortemRow,
+  finding: FindingThere,
+  named: Named,
+): Waiting[] {
+  const { id, cameDue, told, stamp } = finding
+  if (cameDue === undefined) return []
+  const said = view.open(told, opennessOfPostmortem(view, row))
+  const input = { id: row.id, finding: id }
+  return circleOf(row.state).map((person) =>
+    waiting(view, person, named, {
+      id: `${id} ${cameDue.event}`,
+      kind: 'say whether it happened again',
+      question: [
+        { text: 'Did it happen again? ' },
+        { text: isHidden(said) ? 'What was found' : beginningOf(said.text), href: named.href },
+      ],
+      note: `Found in ${named.ordinal} on ${dayInWords(dayIn(stamp, view.zone), view)}`,
+      since: dayIn(cameDue, view.zone),
+      actions: [
+        button('No', 'SayWhetherAgain', { ...input, again: 'no' }),
+        form('Partly', 'SayWhetherAgain', { ...input, again: 'partly' }),
+        form('Yes', 'SayWhetherAgain', { ...input, again: 'yes' }),
+      ],
+    }),
+  )
+}

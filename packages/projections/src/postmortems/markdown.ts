@@ -1,0 +1,158 @@
+import type { z } from 'zod'
+import { labelOf } from '../lanes/label.ts'
+import { dayInWords, instantInWords } from '../queries/parts/dates.ts'
+import type { EntryLine } from '../queries/parts/entry-line.ts'
+import { counted, listed } from '../queries/parts/in-words.ts'
+import type { StampView } from '../queries/parts/stamp.ts'
+import type { postmortem } from '../queries/postmortem.ts'
+import { type Hidden, isHidden, type View } from '../view.ts'
+
+type Told = z.output<(typeof postmortem)['response']>
+
+const readable = (said: string | Hidden | undefined): string =>
+  said === undefined ? '' : isHidden(said) ? '(not for you to read)' : said
+
+const who = ({ by }: Pick<StampView, 'by'>): string => (by === 'lockstep' ? 'Lockstep' : by.name)
+
+/** What people wrote stays text: a line of theirs makes no heading of the export, and no markup. */
+const escaped = (text: string): string => text.replace(/([\\`*_{}[\]<>#|])/g, '\\$1')
+const quoted = (text: string): string[] =>
+  escaped(text)
+    .split('\n')
+    .map((line) => `> ${line}`)
+
+/** A post-mortem for whoever has no Lockstep: the same facts in the same order, each with the entry that it stands on. */
+export function postmortemMarkdown(view: View, told: Told): { file: string; markdown: string } {
+  const { record } = told
+  const name = labelOf(record)
+  const slug = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  const parts = [
+    [`# ${escaped(name)}`],
+    head(view, told),
+    section('Question', quoted(readable(told.question))),
+    section('What the record and those involved tell', narrative(view, told)),
+    section('Where accounts and the record stand', compared(view, told)),
+    section('Objections to the timeline', objections(view, told)),
+    section('Findings', findings(view, told)),
+    section('Actions', actions(view, told)),
+    [
+      `As known on ${instantInWords(view.moment, view)}, as far as who exported it may read it. A number in brackets is an entry of the record:`,
+      '',
+      ...references(told),
+    ],
+  ]
+  return {
+    file: `${slug || 'post-mortem'}.md`,
+    markdown: `${parts
+      .filter((part) => part.length > 0)
+      .map((part) => part.join('\n'))
+      .join('\n\n')}\n`,
+  }
+}
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`## ${title}`, '', ...lines]
+
+function head(view: View, { record, from, to, involved, facilitator, closed }: Told): string[] {
+  const party = facilitator.party ? ', who is a party' : ''
+  return [
+    `- Days: ${dayInWords(from, view)} to ${dayInWords(to, view)}`,
+    `- Involved: ${listed(involved.map(({ person, wrote }) => `${person.name} (${wrote})`))}`,
+    `- Facilitated by ${facilitator.person.name}${party}`,
+    `- State: ${record.state}${closed === undefined ? '' : ` on ${instantInWords(closed.at, view)}`}`,
+  ]
+}
+
+/** The viewer’s own number of an entry; which entry that is stands at the end. */
+const reference = ({ number }: EntryLine): string => `[${number}]`
+
+/** "9 Mar, Dana Whitlock decided: S-05 Move to enterprise shippers [412]" */
+function entryIn(view: View, entry: EntryLine): string {
+  const { who: actor, did, on, at, lagDays } = entry
+  const name = actor === 'lockstep' ? 'Lockstep' : actor.name
+  const late = lagDays > 0 ? ` (recorded ${counted(lagDays, 'day')} later)` : ''
+  const about = on === undefined ? '' : `: ${labelOf(on)}`
+  return `${instantInWords(at, view)}, ${escaped(`${name} ${did}${about}`)}${late} ${reference(entry)}`
+}
+
+/** Every entry that is spoken of, by the id under which a bundle of the record has it. */
+function references({ narrative, compared, findings, objections }: Told): string[] {
+  const spokenOf = [
+    ...narrative.flatMap(({ entry, recalled }) => [entry, ...recalled.map((each) => each.entry)]),
+    ...compared.map(({ entry }) => entry),
+    ...findings.flatMap(({ cites }) => cites),
+    ...objections.map(({ entry }) => entry),
+  ]
+  const byNumber = new Map(spokenOf.flatMap((entry) => (entry ? [[entry.number, entry]] : [])))
+  return [...byNumber.values()]
+    .sort((x, y) => x.number - y.number)
+    .map(({ number, id, recorded }) => `- [${number}] ${id}, recorded ${recorded}`)
+}
+
+type RecalledView = Told['own'][number]
+
+const recollection = (
+  view: View,
+  { person, on, text, holds, entry, stamp, kind }: RecalledView,
+) => [
+  `- Recollection of ${person.name} about ${dayInWords(on, view)}, written ${instantInWords(stamp.at, view)}${kind === 'late' ? ', late' : ''}${holds === undefined || entry === undefined ? '' : `; of ${reference(entry)}: ${inWords[holds]}`}`,
+  ...quoted(text).map((line) => `  ${line}`),
+]
+
+const inWords = {
+  so: 'as the record says',
+  otherwise: 'otherwise than the record says',
+  'not known': 'not known to them then',
+} as const
+
+const narrative = (view: View, told: Told): string[] =>
+  told.narrative.flatMap(({ entry, annotations, recalled }) => [
+    ...(entry === undefined ? [] : [`- ${entryIn(view, entry)}`]),
+    ...annotations.flatMap(({ text, stamp }) => [
+      `  - Annotated by ${who(stamp)}:`,
+      ...quoted(text).map((line) => `    ${line}`),
+    ]),
+    ...recalled
+      .flatMap((each) => recollection(view, each))
+      .map((line) => (entry === undefined ? line : `  ${line}`)),
+  ])
+
+const compared = (view: View, told: Told): string[] =>
+  told.compared.flatMap(({ entry, said, accounts, against }) => [
+    `- ${entryIn(view, entry)}: ${accounts === 'one' ? 'one account' : `accounts ${accounts}`}`,
+    ...said.map(({ person, holds }) => `  - ${person.name}: ${inWords[holds]}`),
+    ...against.map((sentence) => `  - Against the record: ${escaped(sentence)}`),
+  ])
+
+const objections = (view: View, told: Told): string[] =>
+  told.objections.flatMap(({ text, entry, stamp }) => [
+    `- ${who(stamp)}, ${instantInWords(stamp.at, view)}${entry === undefined ? '' : `, of ${reference(entry)}`}:`,
+    ...quoted(readable(text)).map((line) => `  ${line}`),
+  ])
+
+const findings = (view: View, told: Told): string[] =>
+  told.findings.flatMap(({ text, cites, pattern, askOn, answers, stamp }, n) => [
+    `${n + 1}. ${escaped(readable(text))} ${cites.map(reference).join(', ')} (${who(stamp)}, ${instantInWords(stamp.at, view)})`,
+    ...(pattern === undefined
+      ? []
+      : [`   - One of: ${pattern.name}; found ${counted(pattern.since.length, 'time')} since`]),
+    ...answers.map(
+      ({ again, note, stamp }) =>
+        `   - Did it happen again? ${again}, said ${who(stamp)} on ${instantInWords(stamp.at, view)}${note === undefined ? '' : `: ${escaped(readable(note))}`}`,
+    ),
+    ...(askOn === undefined ? [] : [`   - Asked again on ${dayInWords(askOn, view)}`]),
+  ])
+
+const actions = (view: View, told: Told): string[] =>
+  told.actions.map(({ who: owner, what, dueOn, is, as, becomes }) => {
+    const stands =
+      as === undefined
+        ? is === 'waits'
+          ? `to become a ${becomes}`
+          : 'not taken on'
+        : `${labelOf(as)}, ${as.state}`
+    return `- ${owner.name}: ${escaped(readable(what))}, by ${dayInWords(dueOn, view)} (${escaped(stands)})`
+  })

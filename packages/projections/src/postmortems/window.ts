@@ -1,0 +1,15 @@
+import { endOfDay, startOfDay } from '@lockstep/domain'
+import type { PostmortemOpening } from '../folds/postmortems.ts'
+import { kindOf } from '../queries/parts/entry-line.ts'
+import type { Entry, View } from '../view.ts'
+
+/** The record of its days, as far as it exists for the viewer, in the order in which it happened. */
+export function entriesWithin(view: View, { from, to }: PostmortemOpening): Entry[] {
+  const [first, last] = [startOfDay(from, view.zone), endOfDay(to, view.zone)]
+  return view
+    .entries()
+    .filter(({ at }) => at >= first && at <= last)
+    .sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : x.number - y.number))
+}
+
+export const matters = (entry: Entry): boolean => kindOf(entry).weight === 'normal'

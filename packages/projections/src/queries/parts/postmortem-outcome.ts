@@ -1,0 +1,155 @@
+import { actionKinds, Instant, LocalDate, recurrences } from '@lockstep/domain'
+import { z } from 'zod'
+import { detectors } from '../../detectors/detectors.ts'
+import { findingsIn } from '../../detectors/findings-in.ts'
+import type { FindingThere, PostmortemRow } from '../../folds/postmortems.ts'
+import { actionsIn } from '../../postmortems/actions.ts'
+import { opennessOfPostmortem } from '../../postmortems/openness.ts'
+import { PersonView, readable } from '../../query.ts'
+import { isHidden, type View } from '../../view.ts'
+import { EntryLine, entryLine } from './entry-line.ts'
+import { Href, Named } from './href.ts'
+import { personView } from './person.ts'
+import { StampView, stampView } from './stamp.ts'
+import { wordingFor } from './wording.ts'
+
+/** What was found, and whether it happened again. */
+export const FoundView = z
+  .strictObject({
+    id: z.string(),
+    text: readable(z.string()),
+    /** The entries that it rests on. */
+    cites: z.array(EntryLine),
+    /** The kind of pattern that it is one of, and the findings of that kind since. */
+    pattern: z
+      .strictObject({
+        name: z.string(),
+        since: z.array(z.strictObject({ href: Href, title: z.string(), at: Instant })),
+      })
+      .optional(),
+    /** When it is asked whether it happened again; absent where it is asked no more. */
+    askOn: LocalDate.optional(),
+    /** That day has come. */
+    asked: z.boolean(),
+    answers: z.array(
+      z.strictObject({
+        again: z.enum(recurrences),
+        note: readable(z.string()).optional(),
+        stamp: StampView,
+      }),
+    ),
+    stamp: StampView,
+  })
+  .meta({ id: 'FoundInPostmortem' })
+
+/** What is to be done, by whom, by when, and what became of it. */
+export const ActionView = z
+  .strictObject({
+    id: z.string(),
+    who: PersonView,
+    what: readable(z.string()),
+    becomes: z.enum(actionKinds),
+    to: PersonView.optional(),
+    dueOn: LocalDate,
+    finding: z.string().optional(),
+    is: z.enum(['waits', 'taken on', 'declined']),
+    /** The promise or the goal that it became. */
+    as: Named.optional(),
+    reason: readable(z.string()).optional(),
+    stamp: StampView,
+  })
+  .meta({ id: 'PostmortemAction' })
+
+/** What somebody holds against the timeline as it was curated. */
+export const ObjectionView = z
+  .strictObject({
+    id: z.string(),
+    text: readable(z.string()),
+    entry: EntryLine.optional(),
+    stamp: StampView,
+  })
+  .meta({ id: 'Objection' })
+
+const entriesOf = (view: View, ids: readonly string[]) =>
+  view
+    .entries()
+    .filter(({ id }) => ids.includes(id))
+    .map((entry) => entryLine(view, entry))
+
+export const objectionViews = (view: View, row: PostmortemRow) =>
+  row.objections.map(({ told, stamp }) => {
+    const said = view.open(told, opennessOfPostmortem(view, row))
+    const entry = isHidden(said) ? undefined : entriesOf(view, [said.entry ?? ''])[0]
+    return {
+      id: stamp.event,
+      text: isHidden(said) ? said : said.text,
+      ...(entry === undefined ? {} : { entry }),
+      stamp: stampView(view, stamp),
+    }
+  })
+
+export const foundViews = (view: View, row: PostmortemRow) =>
+  row.findings.map((finding) => {
+    const { id, told, askOn, cameDue, answers, stamp } = finding
+    const opening = opennessOfPostmortem(view, row)
+    const said = view.open(told, opening)
+    const hidden = isHidden(said)
+    const pattern = hidden ? undefined : detectors.find((each) => each.id === said.pattern)
+    return {
+      id,
+      text: hidden ? said : said.text,
+      cites: hidden ? [] : entriesOf(view, said.cites),
+      ...(pattern === undefined
+        ? {}
+        : { pattern: { name: pattern.name, since: sinceThen(view, row, finding, pattern.id) } }),
+      ...(askOn === undefined ? {} : { askOn }),
+      asked: cameDue !== undefined,
+      answers: answers.map(({ again, note, stamp }) => ({
+        again,
+        ...(note === undefined ? {} : { note: view.open(note, opening) }),
+        stamp: stampView(view, stamp),
+      })),
+      stamp: stampView(view, stamp),
+    }
+  })
+
+/** What the same detector found since, of any of those involved: as far as the viewer may read it. */
+const sinceThen = (
+  view: View,
+  { opened }: PostmortemRow,
+  { stamp }: FindingThere,
+  detector: string,
+) =>
+  [...findingsIn(view).values()]
+    .filter(
+      (found) =>
+        found.detector.id === detector &&
+        found.at > stamp.at &&
+        found.concerned.some((person) => opened?.involved.includes(person)),
+    )
+    .map(({ id, detector, at }) => ({
+      href: { noun: 'finding' as const, id },
+      title: detector.name,
+      at,
+    }))
+
+export const actionViews = (view: View, row: PostmortemRow) =>
+  actionsIn(view, row).map(({ action, is, as }) => {
+    const { id, who, to, becomes, dueOn, finding, declined, stamp } = action
+    const reason = declined?.reason
+    return {
+      id,
+      who: personView(view, who),
+      what: wordingFor(view, action),
+      becomes,
+      ...(to === undefined ? {} : { to: personView(view, to) }),
+      dueOn,
+      ...(finding === undefined ? {} : { finding }),
+      is,
+      ...(as === undefined ? {} : { as }),
+      ...(reason === undefined
+        ? {}
+        : { reason: view.open(reason, opennessOfPostmortem(view, row)) }),
+      stamp: stampView(view, stamp),
+    }
+  })

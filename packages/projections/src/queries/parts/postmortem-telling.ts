@@ -1,0 +1,94 @@
+import { holdings, LocalDate } from '@lockstep/domain'
+import { z } from 'zod'
+import type { PostmortemOpening, PostmortemRow } from '../../folds/postmortems.ts'
+import type { Recalled } from '../../postmortems/accounts.ts'
+import { comparedIn } from '../../postmortems/agreement.ts'
+import { annotationsIn, narrated, toldEntries } from '../../postmortems/narrative.ts'
+import { PersonView } from '../../query.ts'
+import type { View } from '../../view.ts'
+import { EntryLine, entryLine } from './entry-line.ts'
+import { personView } from './person.ts'
+import { StampView, stampView } from './stamp.ts'
+
+/** What one person recalls of one moment. It was not on record then: its stamp says since when it is. */
+export const RecalledView = z
+  .strictObject({
+    id: z.string(),
+    person: PersonView,
+    kind: z.enum(['sealed', 'in time', 'late', 'away']),
+    /** The day that they recall it on. */
+    on: LocalDate,
+    text: z.string(),
+    /** The entry of which they say what they hold; absent where it doesn’t exist for the viewer. */
+    entry: EntryLine.optional(),
+    holds: z.enum(holdings).optional(),
+    stamp: StampView,
+  })
+  .meta({ id: 'Recalled' })
+
+/** One thing that the narrative tells: an entry with what stands beside it, or what was recalled between two. */
+export const ToldView = z
+  .strictObject({
+    id: z.string(),
+    entry: EntryLine.optional(),
+    annotations: z.array(z.strictObject({ text: z.string(), stamp: StampView })),
+    /** Several of them stand side by side. */
+    recalled: z.array(RecalledView),
+  })
+  .meta({ id: 'Told' })
+
+/** An entry of which accounts speak: what each holds of it, and how that stands to the others and to the record. */
+export const ComparedView = z
+  .strictObject({
+    entry: EntryLine,
+    said: z.array(z.strictObject({ person: PersonView, holds: z.enum(holdings), on: LocalDate })),
+    accounts: z.enum(['one', 'agree', 'differ']),
+    /** In what the record says something else, a sentence each. */
+    against: z.array(z.string()),
+  })
+  .meta({ id: 'Compared' })
+
+export function telling(
+  view: View,
+  row: PostmortemRow,
+  opened: PostmortemOpening,
+  recalled: readonly Recalled[],
+) {
+  const there = new Map(view.entries().map((entry) => [entry.id, entry]))
+  const shown = ({ entry, holds, person, stamp, ...rest }: Recalled) => {
+    const of = entry === undefined ? undefined : there.get(entry)
+    return {
+      ...rest,
+      person: personView(view, person),
+      ...(of === undefined || holds === undefined ? {} : { entry: entryLine(view, of), holds }),
+      stamp: stampView(view, stamp),
+    }
+  }
+  const open = recalled.filter(({ kind }) => kind !== 'sealed')
+  const named = new Set(open.map(({ entry }) => entry))
+  const spokenOf = [...there.values()].filter(({ id }) => named.has(id))
+  const inOrder = spokenOf.sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0))
+  const told = narrated(view, toldEntries(view, row, opened), {
+    annotations: annotationsIn(view, row),
+    recalled: open,
+  })
+  return {
+    own: recalled.filter(({ kind }) => kind === 'sealed').map(shown),
+    narrative: told.map((each) => ({
+      id: each.entry?.id ?? each.recalled[0]?.id ?? '',
+      ...(each.entry === undefined ? {} : { entry: entryLine(view, each.entry) }),
+      annotations:
+        each.entry === undefined
+          ? []
+          : each.annotations.map(({ text, stamp }) => ({ text, stamp: stampView(view, stamp) })),
+      recalled: each.recalled.map(shown),
+    })),
+    ...(row.narrative === undefined ? {} : { curated: stampView(view, row.narrative.stamp) }),
+    compared: comparedIn(view, inOrder, open).map(({ entry, said, accounts, against }) => ({
+      entry: entryLine(view, entry),
+      said: said.map(({ person, holds, on }) => ({ person: personView(view, person), holds, on })),
+      accounts,
+      against: [...against],
+    })),
+  }
+}

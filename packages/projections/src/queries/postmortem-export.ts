@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { postmortemMarkdown } from '../postmortems/markdown.ts'
+import { query } from '../query.ts'
+import { postmortem } from './postmortem.ts'
+
+export const postmortemExport = query({
+  name: 'postmortem-export',
+  summary:
+    'A post-mortem as Markdown, with references to the entries, as far as the viewer may read it.',
+  params: z.strictObject({ id: z.string() }),
+  response: z.strictObject({
+    /** `PM-02-the-march-switch.md` */
+    file: z.string(),
+    markdown: z.string(),
+  }),
+  answer: (view, asked) => {
+    const told = postmortem.answer(view, asked)
+    return told && postmortemMarkdown(view, told)
+  },
+})

@@ -1,0 +1,164 @@
+import { type AskedAccount, type CommandName, circleOf, LocalDate } from '@lockstep/domain'
+import { z } from 'zod'
+import { detectors } from '../detectors/detectors.ts'
+import { type PostmortemRow, postmortems } from '../folds/postmortems.ts'
+import { RecordLine } from '../pages/page.ts'
+import { postmortemLine } from '../pages/postmortem.ts'
+import { recalledIn } from '../postmortems/accounts.ts'
+import { opennessOfPostmortem, opennessOfQuestion } from '../postmortems/openness.ts'
+import { entriesWithin, matters } from '../postmortems/window.ts'
+import { PersonView, query, readable } from '../query.ts'
+import type { View } from '../view.ts'
+import { mayGive } from './parts/actions.ts'
+import { today } from './parts/dates.ts'
+import { EntryLine, entryLine } from './parts/entry-line.ts'
+import { HistoryEntry, historyOf } from './parts/history.ts'
+import { Named } from './parts/href.ts'
+import { personView } from './parts/person.ts'
+import {
+  ActionView,
+  actionViews,
+  FoundView,
+  foundViews,
+  ObjectionView,
+  objectionViews,
+} from './parts/postmortem-outcome.ts'
+import { ComparedView, RecalledView, ToldView, telling } from './parts/postmortem-telling.ts'
+import { recordOf } from './parts/record-of.ts'
+import { StampView, stampView } from './parts/stamp.ts'
+
+/** How far somebody has come with what they recall. */
+const wrote = ['waiting', 'sealed', 'open', 'open, late', 'silent', 'away'] as const
+
+/** Of the raw record, this much stands beside the narrative; the rest is a link. */
+const MOST = 400
+
+export const postmortem = query({
+  name: 'postmortem',
+  summary:
+    'A post-mortem: its days as the record has them, the narrative beside it, what each recalls, what was found, and what follows.',
+  params: z.strictObject({ id: z.string() }),
+  response: z.strictObject({
+    record: RecordLine,
+    partnership: Named.optional(),
+    question: readable(z.string()),
+    from: LocalDate,
+    to: LocalDate,
+    /** What it began with, where it was one entry. */
+    event: EntryLine.optional(),
+    involved: z.array(
+      z.strictObject({ person: PersonView, wrote: z.enum(wrote), stamp: StampView.optional() }),
+    ),
+    facilitator: z.strictObject({
+      person: PersonView,
+      /** One of those involved. */
+      party: z.boolean(),
+    }),
+    /** The last day to write what one recalls. */
+    closes: LocalDate,
+    opened: StampView.optional(),
+    closed: StampView.optional(),
+    reopened: z.array(
+      z.strictObject({ stamp: StampView, reason: readable(z.string()).optional() }),
+    ),
+    /** The viewer is one of those who read what is said in it. */
+    within: z.boolean(),
+    /** The record of its days, untouched: what matters, in the order in which it happened. */
+    entries: z.array(EntryLine),
+    /** How many of those days matter less, and are left to the record’s own page. */
+    folded: z.int(),
+    /** What the viewer wrote themselves, while it is sealed. */
+    own: z.array(RecalledView),
+    narrative: z.array(ToldView),
+    /** Who curated it, and when; absent while it is the automatic one. */
+    curated: StampView.optional(),
+    compared: z.array(ComparedView),
+    objections: z.array(ObjectionView),
+    findings: z.array(FoundView),
+    actions: z.array(ActionView),
+    history: z.array(HistoryEntry),
+    /** The kinds of pattern that a finding may be one of. */
+    patterns: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    /** Commands that the viewer may give now. */
+    may: z.array(z.string()),
+  }),
+  answer: (view, { id }) => {
+    const row = view.row(postmortems, id)
+    const record = row && postmortemLine(view, row)
+    if (row?.opened === undefined || record === undefined) return undefined
+    const { opened, state } = row
+    const all = entriesWithin(view, opened)
+    const shown = all.filter(matters)
+    const event = view.entries().find((entry) => entry.id === opened.event)
+    const partnership = recordOf(view, `partnership-${opened.partnership}`)
+    return {
+      record,
+      ...(partnership === undefined ? {} : { partnership }),
+      question: view.open(opened.question, opennessOfQuestion(row)),
+      from: opened.from,
+      to: opened.to,
+      ...(event === undefined ? {} : { event: entryLine(view, event) }),
+      involved: involvedIn(view, row),
+      facilitator: {
+        person: personView(view, opened.facilitator),
+        party: opened.involved.includes(opened.facilitator),
+      },
+      closes: opened.closes,
+      ...(row.recalled === undefined ? {} : { opened: stampView(view, row.recalled) }),
+      ...(row.closed === undefined ? {} : { closed: stampView(view, row.closed) }),
+      reopened: row.reopenings.map(({ stamp, reason }) => ({
+        stamp: stampView(view, stamp),
+        ...(reason === undefined
+          ? {}
+          : { reason: view.open(reason, opennessOfPostmortem(view, row)) }),
+      })),
+      within: circleOf(state).includes(view.viewer.person),
+      entries: shown.slice(0, MOST).map((entry) => entryLine(view, entry)),
+      folded: all.length - Math.min(shown.length, MOST),
+      ...telling(view, row, opened, recalledIn(view, row)),
+      objections: objectionViews(view, row),
+      findings: foundViews(view, row),
+      actions: actionViews(view, row),
+      history: historyOf(view, 'postmortem', row.id),
+      patterns: detectors.map(({ id, name }) => ({ id, name })),
+      may: mayGive(view, offered(view, row), state, opened.partnership),
+    }
+  },
+})
+
+function involvedIn(view: View, row: PostmortemRow) {
+  const { state } = row
+  if (state.is === 'none') return []
+  return state.accounts.map((each) => {
+    const { person, answer } = each
+    const said = [...row.sealed, ...row.accounts].find(({ stamp }) => stamp.event === answer)
+    return {
+      person: personView(view, person),
+      wrote: wroteIn(each),
+      ...(said === undefined ? {} : { stamp: stampView(view, said.stamp) }),
+    }
+  })
+}
+
+function wroteIn({ answer, opened, silence, late }: AskedAccount): (typeof wrote)[number] {
+  if (answer === undefined) return silence ?? 'waiting'
+  if (!opened) return 'sealed'
+  return late ? 'open, late' : 'open'
+}
+
+/** While it is sealed there is nothing to tell; once it is closed, nothing but an objection, and what is asked again. */
+function offered(view: View, row: PostmortemRow): CommandName[] {
+  const { state } = row
+  if (state.is === 'none' || state.is === 'called off') return []
+  const mine = state.accounts.find(({ person }) => person === view.viewer.person)
+  const unheard = mine?.opened === true && mine.answer === undefined
+  const writes: CommandName[] = unheard ? ['WriteRecollection'] : []
+  if (state.is === 'closed') return [...writes, 'ObjectToTimeline', 'ReopenPostmortem']
+  if (state.is === 'recalling')
+    return today(view) > state.closes ? [] : ['WriteRecollection', 'CallOffPostmortem']
+  return [
+    ...writes,
+    ...(['CurateTimeline', 'AnnotateEntry', 'ObjectToTimeline', 'MakePostmortemFinding'] as const),
+    ...(['AgreePostmortemAction', 'ClosePostmortem'] as const),
+  ]
+}
