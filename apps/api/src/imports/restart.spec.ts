@@ -5,7 +5,7 @@ import { startServer } from '../server.ts'
 import { importers } from '../testing/importer.ts'
 import { settingsIn } from '../testing/some-server.ts'
 
-const COUNT = 600
+const COUNT = 3_000
 const GOALS = ['Goal', ...Array.from({ length: COUNT }, (_, n) => `Goal ${n + 1}`), ''].join('\n')
 
 it('an import that was stopped goes on after the server was started again, and nothing is there twice', async () => {
