@@ -4,6 +4,7 @@ import { useDates } from '../app/use-dates.ts'
 import { Lag } from '../charts/loops/lag.tsx'
 import { isDay } from '../words/dates.ts'
 import { count, listed } from '../words/figures.ts'
+import { OpenPostmortem } from './open-postmortem.tsx'
 import { Section } from './section.tsx'
 import { actorName, type Stamp } from './stamp.ts'
 import './history-table.css'
@@ -18,6 +19,12 @@ export interface HistoryLine {
   mended: readonly { event: string; how: 'corrected' | 'withdrawn' }[]
 }
 
+/** The days of its life, as a form takes them. */
+function daysOf(lines: readonly HistoryLine[]) {
+  const days = lines.map(({ stamp }) => stamp.happened.slice(0, 10))
+  return { from: days[0], to: days.at(-1) }
+}
+
 /**
  * Everything that was recorded of one thing, on both clocks; each line opens the entry itself.
  * `of` is the record's id.
@@ -29,7 +36,11 @@ export function History({ lines, of }: { lines: readonly HistoryLine[]; of: stri
     <Section
       title="History"
       note={historyNote(lines, time)}
-      end={<a href={to(`/replay?around=${of}`)}>Replay</a>}
+      end={
+        <>
+          <a href={to(`/replay?around=${of}`)}>Replay</a> <OpenPostmortem {...daysOf(lines)} />
+        </>
+      }
     >
       <div className="history-frame">
         <table className="history">

@@ -19,14 +19,13 @@ const standings: Record<Is, RecordLine['standing']> = {
 export const postmortemLine = (view: View, row: PostmortemRow): RecordLine | undefined => {
   const { id, opened, state, closed, calledOff } = row
   if (opened === undefined || state.is === 'none') return undefined
-  const { from, to, involved, facilitator, stamp } = opened
+  const { from, to, involved, stamp } = opened
   return {
     ...recordLine(view, {
       noun: 'postmortem',
       id,
       title: opened.title,
       kind: 'post-mortem',
-      from: facilitator,
       to: involved,
       state: state.is,
       note: calledOff && byWhomAndWhy(view, calledOff),

@@ -1,3 +1,4 @@
+import { localDate } from '@lockstep/domain'
 import type { z } from 'zod'
 import { labelOf } from '../lanes/label.ts'
 import { dayInWords, instantInWords } from '../queries/parts/dates.ts'
@@ -39,7 +40,7 @@ export function postmortemMarkdown(view: View, told: Told): { file: string; mark
     section('Findings', findings(view, told)),
     section('Actions', actions(view, told)),
     [
-      `As known on ${instantInWords(view.moment, view)}, as far as who exported it may read it. A number in brackets is an entry of the record:`,
+      `As known on ${localDate(view.moment, view.zone)}, as far as who exported it may read it. A number in brackets is an entry of the record:`,
       '',
       ...references(told),
     ],
@@ -59,10 +60,10 @@ const section = (title: string, lines: readonly string[]): string[] =>
 function head(view: View, { record, from, to, involved, facilitator, closed }: Told): string[] {
   const party = facilitator.party ? ', who is a party' : ''
   return [
-    `- Days: ${dayInWords(from, view)} to ${dayInWords(to, view)}`,
+    `- Days: ${from} to ${to}`,
     `- Involved: ${listed(involved.map(({ person, wrote }) => `${person.name} (${wrote})`))}`,
     `- Facilitated by ${facilitator.person.name}${party}`,
-    `- State: ${record.state}${closed === undefined ? '' : ` on ${instantInWords(closed.at, view)}`}`,
+    `- State: ${record.state}${closed === undefined ? '' : ` on ${localDate(closed.at, view.zone)}`}`,
   ]
 }
 

@@ -73,7 +73,7 @@ function Postmortem({ view }: { view: Told }) {
           <RecollectionForm view={view} />
         </Section>
       )}
-      <div className={curating === undefined ? 'two-columns' : 'two-columns curating'}>
+      <div className="two-columns">
         <div>
           <RecordColumn view={view} curating={curating} />
         </div>
@@ -81,6 +81,8 @@ function Postmortem({ view }: { view: Told }) {
           {opened !== undefined && view.within ? (
             <>
               <Narrative view={view} curating={curating} onCurate={begin} />
+              <Compared compared={view.compared} />
+              <Objections view={view} />
               <Findings view={view} />
               <ActionsThere view={view} />
             </>
@@ -89,14 +91,8 @@ function Postmortem({ view }: { view: Told }) {
           )}
         </div>
       </div>
-      {opened !== undefined && view.within && (
-        <>
-          <Compared compared={view.compared} />
-          <Objections view={view} />
-        </>
-      )}
       <Remarks of={{ noun: 'postmortem', id: record.id }} />
-      <History lines={history} />
+      <History lines={history} of={record.id} />
     </article>
   )
 }

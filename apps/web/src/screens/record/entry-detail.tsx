@@ -10,6 +10,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { fieldName } from '../../ui/field-changes.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import '../../ui/segments.css'
+import { OpenPostmortem } from '../../ui/open-postmortem.tsx'
 import { actorName } from '../../ui/stamp.ts'
 import { told } from '../../words/amount.ts'
 import { count } from '../../words/figures.ts'
@@ -147,7 +148,12 @@ function Other({ how, line }: { how: string; line: EntryLine }) {
 function PageThen({ line, at }: { line: EntryLine; at: string }) {
   const { base } = usePlace()
   const to = useTo()
-  const replay = <a href={to(`/replay?around=${line.id}`)}>Replay around it</a>
+  const replay = (
+    <>
+      <a href={to(`/replay?around=${line.id}`)}>Replay around it</a>{' '}
+      <OpenPostmortem event={line.id} />
+    </>
+  )
   if (line.on === undefined) return <p>{replay}</p>
   return (
     <p className="page-then">

@@ -10,6 +10,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { DayFilter, Filter } from '../../ui/filter.tsx'
 import '../../ui/segments.css'
+import { OpenPostmortem } from '../../ui/open-postmortem.tsx'
 import { day } from '../../words/dates.ts'
 import { ImportanceChoice } from './importance-choice.tsx'
 import './replay.css'
@@ -95,7 +96,8 @@ function Head({ view: { from, to, steps, found, filters } }: { view: Answer<'rep
           ))}
         </fieldset>
         <span className="copy">
-          Link to this step <CopyButton text={location.href} />
+          Link to this step <CopyButton text={location.href} />{' '}
+          <OpenPostmortem from={from} to={to} />
         </span>
       </div>
     </header>
