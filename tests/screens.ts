@@ -70,6 +70,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
     ),
   replay: () => ['', '?clock=happened'],
   search: () => ['?text=a', '?text=F-1'],
+  sensitivity: ({ entries }) => entries.map((id) => `?id=${id}`),
   settling: each('partnership', 'partnership'),
   step: ({ entries }) => entries.flatMap((id) => [`?id=${id}`, `?id=${id}&clock=happened`]),
   team: each('partnership', 'partnership'),

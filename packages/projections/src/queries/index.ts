@@ -30,6 +30,7 @@ import { remarks } from './remarks.ts'
 import { replay } from './replay.ts'
 import { scoresMoved } from './scores-moved.ts'
 import { search } from './search.ts'
+import { sensitivity } from './sensitivity.ts'
 import { settling } from './settling.ts'
 import { step } from './step.ts'
 import { team } from './team.ts'
@@ -70,6 +71,7 @@ export const queries = {
   replay,
   'scores-moved': scoresMoved,
   search,
+  sensitivity,
   settling,
   step,
   team,
