@@ -38,6 +38,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   decisions: plain,
   difference: () => ['?on=2026-03-20', '?from=2026-03-01&to=2026-06-01'],
   entry: ({ entries }) => entries.map((id) => `?id=${id}`),
+  evolution: () => ['', '?from=2025-04-01'],
   feedback: each('feedback', 'id'),
   feedbacks: plain,
   'findings-on': ({ of }) => scores(of('person')),

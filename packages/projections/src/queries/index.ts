@@ -4,6 +4,7 @@ import { decision } from './decision.ts'
 import { decisions } from './decisions.ts'
 import { difference } from './difference.ts'
 import { entry } from './entry.ts'
+import { evolution } from './evolution.ts'
 import { feedback } from './feedback.ts'
 import { feedbacks } from './feedbacks.ts'
 import { findingsOn } from './findings-on.ts'
@@ -45,6 +46,7 @@ export const queries = {
   decisions,
   difference,
   entry,
+  evolution,
   feedback,
   feedbacks,
   'findings-on': findingsOn,
