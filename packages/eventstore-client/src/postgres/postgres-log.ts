@@ -17,8 +17,11 @@ import { PAGE_SIZE, Reader } from './reader.ts'
 import { logOf } from './tables.ts'
 import { Writer } from './writer.ts'
 
-/** Milliseconds. News are told once in so long, and looked for once in so long should some get lost. */
-const TELL_AFTER = 20
+/**
+ * Milliseconds. News are told once in so long, so that they are taken in together, and looked for once in so long should some
+ * get lost; who can't wait reads.
+ */
+const TELL_AFTER = 50
 const LOOK_AFTER = 1_000
 
 /** A log in a PostgreSQL database that holds those of other organisations as well. */
