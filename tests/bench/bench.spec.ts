@@ -6,6 +6,7 @@ import type { BenchRow } from '@lockstep/eventstore-client/bench/row'
 import { WireCluster } from '@lockstep/eventstore-client/testing/kurrentdb/wire-cluster'
 import { benchCatchUp } from '@lockstep/projections/bench/catch-up'
 import { benchRebuild } from '@lockstep/projections/bench/rebuild'
+import { benchTimelines } from '@lockstep/projections/bench/timelines'
 import { expect, test } from 'vitest'
 import { benchCommands } from './http/command-rows.ts'
 import { benchImport } from './import/import-row.ts'
@@ -23,6 +24,10 @@ const tiny: readonly [rows: string, run: () => Promise<BenchRow[]>][] = [
   ],
   ['kurrentdb-append-16', onTheWire],
   ['replay rebuild', () => benchRebuild({ rounds: 1, events: 200 })],
+  [
+    'timelines timelines-next-200 timelines-late-200 findings-200',
+    async () => benchTimelines({ sizes: [200], rounds: 1 }),
+  ],
   ...reachable().flatMap((store): typeof tiny => {
     const { prefix } = store
     const commands = () => benchCommands(store, { rounds: 1, warmUps: 0, commands: 128, alone: 8 })

@@ -8,6 +8,7 @@ import { benchAppendPostgres } from '@lockstep/eventstore-client/bench/append-po
 import type { BenchRow } from '@lockstep/eventstore-client/bench/row'
 import { benchCatchUp } from '@lockstep/projections/bench/catch-up'
 import { benchRebuild } from '@lockstep/projections/bench/rebuild'
+import { benchTimelines, timelineRows } from '@lockstep/projections/bench/timelines'
 import { benchFirstRoute } from './first-route.ts'
 import { benchCommands } from './http/command-rows.ts'
 import { benchDuringRebuild } from './http/rebuild-row.ts'
@@ -68,6 +69,7 @@ export const benches: readonly Bench[] = [
   appendsOnPostgres(16),
   appendsOnPostgres(128),
   { rows: ['replay', 'rebuild'], run: benchRebuild },
+  { rows: timelineRows, run: async () => benchTimelines() },
   ...reachable().map(catchUp),
   ...reachable().map(commands),
   { rows: ['http-during-rebuild'], run: benchDuringRebuild },

@@ -15,6 +15,7 @@ const TARGETS: Readonly<Record<string, string>> = {
   'postgres-catch-up': '≥ 0.7',
   'kurrentdb-catch-up': '≥ 0.7',
   replay: '≥ 0.45',
+  timelines: '≤ 1',
   'http-command': '≥ 0.5',
   'http-command-p99': '≤ 50 ms',
   'http-command-1': '≥ 0.7',

@@ -8,7 +8,7 @@ import {
   teamPositions,
 } from '@lockstep/measures'
 import { isStale } from '../stale.ts'
-import { type SpokenDecision, spokenAt, type Voice } from './voices.ts'
+import type { SpokenDecision, Voice } from './voices.ts'
 
 /** The positions part of alignment at a moment. */
 export interface PositionsAt {
@@ -29,13 +29,12 @@ const GROUP = 4
 export const positionsByChance = (people: readonly PersonId[]): number =>
   people.length < GROUP ? GRADED_AGREEMENT_BY_CHANCE : 0
 
-/** Undefined where there is no decision on which enough of them spoke. */
+/** Undefined where there is no decision on which enough of them spoke. @param counted at that moment */
 export function positionsAt(
-  spoken: readonly SpokenDecision[],
+  counted: readonly SpokenDecision[],
   people: readonly PersonId[],
   at: Instant,
 ): PositionsAt | undefined {
-  const counted = spokenAt(spoken, at)
   const part = people.length === 2 ? ofPair(counted, people) : ofTeam(counted, people)
   if (part === null) return undefined
   const ids = new Set(part.shares.map(({ id }) => id))

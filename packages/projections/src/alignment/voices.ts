@@ -43,14 +43,33 @@ export function spokenDecisions(
 }
 
 /** Those that are open or in force at a moment, with what had been said by then. */
-export const spokenAt = (spoken: readonly SpokenDecision[], at: Instant): SpokenDecision[] =>
-  spoken
-    .filter(({ from, until }) => from <= at && (until === undefined || until > at))
-    .map((each) => ({
-      ...each,
-      voices: each.voices.filter(({ statement }) => statement.open.at <= at),
-    }))
-    .filter(({ voices }) => voices.length > 1)
+export type SpokenAt = (at: Instant) => SpokenDecision[]
+
+/** Asked from the past on it looks at each decision twice, as it begins and as it ends, however many moments there are. */
+export function spokenBy(spoken: readonly SpokenDecision[]): SpokenAt {
+  const inOrder = spoken.toSorted((x, y) => (x.from < y.from ? -1 : x.from > y.from ? 1 : 0))
+  let begun = 0
+  let last: Instant | undefined
+  let there: SpokenDecision[] = []
+  return (at) => {
+    if (last !== undefined && at < last) {
+      begun = 0
+      there = []
+    }
+    last = at
+    for (let next = inOrder[begun]; next !== undefined && next.from <= at; next = inOrder[begun]) {
+      there.push(next)
+      begun += 1
+    }
+    there = there.filter(({ until }) => until === undefined || until > at)
+    return there
+      .map((each) => ({
+        ...each,
+        voices: each.voices.filter(({ statement }) => statement.open.at <= at),
+      }))
+      .filter(({ voices }) => voices.length > 1)
+  }
+}
 
 /** Every moment at which something is said of them, ends, or grows stale. */
 export const whenSpoken = (spoken: readonly SpokenDecision[]): Instant[] =>

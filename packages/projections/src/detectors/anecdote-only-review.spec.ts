@@ -36,6 +36,19 @@ it('stays open where data came later than that, and where the value is old', () 
   ])
 })
 
+it('finds nothing in a review of fresh values that agreed on what to improve', () => {
+  const { id, metric, dana, give, found } = reviewed({ metrics: cited, data: ['Visits by week'] })
+  const action = { action: 'Call the ten largest', owner: dana, dueOn: '2026-04-01', review: id }
+  give('2026-03-05', dana, 'AgreeOnImprovement', { id: metric, ...action })
+  expect(found('2026-03-20')).toEqual([])
+})
+
+it('has nothing to look at before a review is held', () => {
+  expect(watchedBy('anecdote_only_review').seen('2026-03-06')).toMatchObject({
+    ...{ examined: 0, findings: [] },
+  })
+})
+
 it('says more gently that there was less data than anecdotes, or nothing agreed on', () => {
   expect(reviewed({ metrics: cited, anecdotes }).found('2026-03-06')).toMatchObject([
     { mild: true },

@@ -5,7 +5,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import type { Found, TooFew } from './detector.ts'
 import { resting } from './resting.ts'
-import { isWithin, stretches, turnsOf } from './stretches.ts'
+import { stretches, turnsOf, windowsOver } from './stretches.ts'
 
 type Limits = Pick<Thresholds<'feedback_not_followed'>, 'decline_n' | 'window_days'>
 
@@ -17,11 +17,10 @@ export function declinedAlways(
 ): { findings: Found[]; tooFew: TooFew[] } {
   const receivers = Map.groupBy(rows, ({ given }) => given.to)
   const findings = [...receivers].flatMap(([person, theirs]) => {
+    const within = windowsOver(theirs, ({ given }) => given.stamp.at)
     const holds = (at: string) => {
-      const answered = theirs.filter(
-        ({ given, accepted, declined }) =>
-          [accepted?.stamp, declined?.stamp].some((stamp) => stamp && stamp.at <= at) &&
-          isWithin(window_days, given.stamp.at, at),
+      const answered = within(window_days, at).filter(({ accepted, declined }) =>
+        [accepted?.stamp, declined?.stamp].some((stamp) => stamp && stamp.at <= at),
       )
       const all = answered.every(
         ({ declined }) => declined !== undefined && declined.stamp.at <= at,

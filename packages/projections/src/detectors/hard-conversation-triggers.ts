@@ -7,10 +7,11 @@ import { modelOf } from '../model/model.ts'
 import { inWords } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { statedBetween } from '../stated/ratings.ts'
+import { stepsBy } from '../stated/steps-by.ts'
 import type { View } from '../view.ts'
 import type { Found, Resting } from './detector.ts'
 import { resting } from './resting.ts'
-import { isWithin, stretches, turnsOf } from './stretches.ts'
+import { stretches, turnsOf, windowsOver } from './stretches.ts'
 
 type Limits = Thresholds<'avoided_hard_conversation'>
 const DAY = 86_400_000
@@ -47,8 +48,9 @@ function rowsOf(
 ): Trigger[] {
   const directions = Map.groupBy(acts, ({ from, to }) => `${from} ${to}`)
   return [...directions.values()].flatMap((theirs) => {
+    const within = windowsOver(theirs, ({ rest }) => rest.stamp.at)
     const holds = (at: Instant) => {
-      const lately = theirs.filter(({ rest }) => isWithin(days, rest.stamp.at, at))
+      const lately = within(days, at)
       return lately.length >= n ? lately : undefined
     }
     const turns = turnsOf(
@@ -109,9 +111,10 @@ function fallsIn(view: View, { window_days, fall }: Limits): Trigger[] {
     const steps = levelSteps(ratings, level)
     const holds = (at: Instant) => {
       const until = Date.parse(at)
-      const counted = steps.filter((step) => step.at <= until)
       // Who began to rate later than that is compared with how they began.
-      const since = Math.max(until - window_days * DAY, counted[0]?.at ?? until)
+      const since = Math.max(until - window_days * DAY, steps[0]?.at ?? until)
+      // What lies further back is in the level of then already.
+      const counted = steps.slice(Math.max(0, stepsBy(steps, since) - 1), stepsBy(steps, until))
       const change = levelChange(counted, since, until, level)
       return change?.verdict === 'fell' && -change.change >= fall ? -change.change : undefined
     }

@@ -33,6 +33,13 @@ it('finds nothing in fourteen, and says that there are too few', () => {
   })
 })
 
+it('finds nothing where one in four was answered with a no', () => {
+  const { ask, noor, give, seen } = accepted(15)
+  for (let each = 0; each < 5; each += 1)
+    give('2026-03-03', noor, 'DeclineRequest', { id: ask(), reason: 'Not now' })
+  expect(seen('2026-03-04')).toMatchObject({ examined: 20, findings: [] })
+})
+
 it('is not mistaken where the requests really are good', () => {
   expect(accepted(16, { trivial: false }).seen('2026-03-04')).toMatchObject({
     examined: 16,

@@ -7,7 +7,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type TooFew } from './detector.ts'
 import { resting } from './resting.ts'
-import { isWithin, stretches, turnsOf } from './stretches.ts'
+import { isWithin, stretches, turnsOf, windowsOver } from './stretches.ts'
 
 type Limits = Thresholds<'no_pushback'>
 /** The level of the one-sided bound on a share. */
@@ -81,8 +81,9 @@ function foundIn(
 ): Found[] {
   const [some] = theirs
   if (some === undefined) return []
+  const within = windowsOver(theirs, ({ answer }) => answer.stamp.at)
   const holds = (at: Instant) => {
-    const all = theirs.filter(({ answer }) => isWithin(window_days, answer.stamp.at, at))
+    const all = within(window_days, at)
     const k = all.filter(isPushback).length
     const doubtful = all.filter((each) => isDoubtful(book, each, at))
     const bound = upperBound(k, all.length, LEVEL) ?? 1

@@ -16,6 +16,33 @@ export interface Stretch<T> {
 export const isWithin = (days: number, at: Instant, moment: Instant): boolean =>
   at <= moment && elapsedDays(at, moment) < days
 
+/** Finds those of some things that lie in the window that ends with a moment, in the order in which they were given. */
+export function windowsOver<T>(
+  all: readonly T[],
+  whenOf: (one: T) => Instant,
+): (days: number, moment: Instant) => T[] {
+  const timed = all
+    .map((one, place) => ({ one, place, at: whenOf(one) }))
+    .sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0))
+  return (days, moment) => {
+    const since = instant(Date.parse(moment) - days * DAY)
+    return timed
+      .slice(countUpTo(timed, since), countUpTo(timed, moment))
+      .sort((x, y) => x.place - y.place)
+      .map(({ one }) => one)
+  }
+}
+
+function countUpTo(timed: readonly { readonly at: Instant }[], moment: Instant): number {
+  let [low, high] = [0, timed.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((timed[middle]?.at ?? moment) <= moment) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** When a count over a window can change: as something comes into it, and as it leaves it. */
 export const turnsOf = (moments: readonly Instant[], days: number): Instant[] =>
   moments.flatMap((at) => [at, instant(Date.parse(at) + days * DAY)])

@@ -36,6 +36,12 @@ it('finds a sixth joint metric, until one is dropped', () => {
   expect(found('2026-06-12')).toMatchObject([{ is: 'closed' }])
 })
 
+it('finds nothing in five that both chose by turns', () => {
+  const { chooseFive, found } = choosing()
+  chooseFive()
+  expect(found('2026-09-01')).toEqual([])
+})
+
 it('finds three added by one within a month, more gently', () => {
   const { choose, dana, found } = choosing()
   for (const day of ['02', '03', '04']) choose(`2026-03-${day}`, dana)

@@ -9,7 +9,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { detector, type Ending, type Found, type TooFew } from './detector.ts'
 import { recordLink, resting } from './resting.ts'
-import { isWithin, stretches, turnsOf } from './stretches.ts'
+import { isWithin, stretches, turnsOf, windowsOver } from './stretches.ts'
 
 type Limits = Thresholds<'trivial_request'>
 
@@ -123,8 +123,9 @@ function patternsIn(view: View, judged: readonly Judged[], limits: Limits) {
         text: `${firstName(personView(view, first.from))}’s requests to ${firstName(personView(view, first.to))}`,
       },
     ]
+    const within = windowsOver(theirs, ({ row }) => row.made.stamp.at)
     const holds = (at: string) => {
-      const all = theirs.filter(({ row }) => isWithin(window_days, row.made.stamp.at, at))
+      const all = within(window_days, at)
       const without = all.filter(
         ({ verdict }) =>
           verdict && verdict.at <= at && !(verdict.closed && verdict.closed.at <= at),

@@ -3,6 +3,7 @@ import {
   type Belief,
   drifted,
   type LevelModel,
+  type LevelStep,
   levelSteps,
   meanBelief,
   ratingDifference,
@@ -11,6 +12,7 @@ import { pulses } from '../folds/pulses.ts'
 import { modelOf } from '../model/model.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { type StatedRating, statedBetween } from '../stated/ratings.ts'
+import { stepsBy } from '../stated/steps-by.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type TooFew } from './detector.ts'
 import { resting } from './resting.ts'
@@ -51,31 +53,37 @@ export const trustGapVsPeers = detector({
 interface Rated {
   readonly person: PersonId
   readonly ratings: readonly StatedRating[]
+  readonly steps: readonly LevelStep[]
 }
 
 function ratedBy(view: View, from: PersonId): Rated[] {
+  const { level } = modelOf(view)
   const all = [...view.rows(pulses).values()].flatMap(({ ratings }) =>
     ratings.filter((rating) => rating.from === from).map(({ to }) => to),
   )
   return [...new Set(all)]
-    .map((person) => ({ person, ratings: statedBetween(view, { from, to: person }).ratings }))
+    .map((person) => {
+      const { ratings } = statedBetween(view, { from, to: person })
+      return { person, ratings, steps: levelSteps(ratings, level) }
+    })
     .filter(({ ratings }) => ratings.length > 0)
 }
+
+const DAY = 86_400_000
 
 const openedAt = ({ at }: StatedRating): Instant => instant(at)
 
 /** What is believed of a level at a moment; undefined where too little was said within the window. */
 function beliefAt(
-  { ratings }: Rated,
-  at: Instant,
+  { steps }: Rated,
+  until: number,
   { window_days, min_n }: Limits,
   model: LevelModel,
 ): Belief | undefined {
-  const counted = ratings.filter((rating) => openedAt(rating) <= at)
-  const lately = counted.filter((rating) => isWithin(window_days, openedAt(rating), at))
-  const last = levelSteps(counted, model).at(-1)
-  if (last === undefined || lately.length < min_n) return undefined
-  return drifted(last, Date.parse(at), model)
+  const counted = stepsBy(steps, until)
+  const lately = counted - stepsBy(steps, until - window_days * DAY)
+  const last = steps[counted - 1]
+  return last === undefined || lately < min_n ? undefined : drifted(last, until, model)
 }
 
 function foundIn(
@@ -87,10 +95,11 @@ function foundIn(
 ): Found[] {
   const { level } = modelOf(view)
   const holds = (at: Instant) => {
-    const own = beliefAt(one, at, limits, level)
+    const until = Date.parse(at)
+    const own = beliefAt(one, until, limits, level)
     const beliefs = all
       .filter((each) => each !== one)
-      .flatMap((each) => beliefAt(each, at, limits, level) ?? [])
+      .flatMap((each) => beliefAt(each, until, limits, level) ?? [])
     const peers = meanBelief(beliefs)
     if (own === undefined || peers === null) return undefined
     const { difference, probabilityLower, sd } = ratingDifference(own, peers)

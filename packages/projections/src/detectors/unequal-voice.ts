@@ -7,7 +7,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type TooFew } from './detector.ts'
 import { resting } from './resting.ts'
-import { isWithin, stretches, turnsOf } from './stretches.ts'
+import { stretches, turnsOf, windowsOver } from './stretches.ts'
 
 type Limits = Thresholds<'unequal_voice'>
 
@@ -92,9 +92,9 @@ interface Table {
   readonly p: number
 }
 
-/** Each against all others, at a moment. */
-function tablesAt(voices: readonly Voice[], at: Instant, { window_days }: Limits): Table[] {
-  const lately = oncePerTopic(voices.filter((voice) => isWithin(window_days, voice.at, at)))
+/** Each against all others, of what lies within one time. */
+function tablesOf(voices: readonly Voice[]): Table[] {
+  const lately = oncePerTopic(voices)
   return [...new Set(lately.map(({ person }) => person))].map((person) => {
     const own = countOf(lately.filter((voice) => voice.person === person))
     const others = countOf(lately.filter((voice) => voice.person !== person))
@@ -112,8 +112,9 @@ function sureOnes(tables: readonly Table[], { alpha, min_n }: Limits): Table[] {
 const rate = ({ k, n }: Count): number => k / n
 
 function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits: Limits): Found[] {
+  const within = windowsOver(voices, ({ at }) => at)
   const holds = (at: Instant) =>
-    sureOnes(tablesAt(voices, at, limits), limits).find(
+    sureOnes(tablesOf(within(limits.window_days, at)), limits).find(
       (table) => table.person === person && rate(table.own) - rate(table.others) >= limits.gap,
     )
   const turns = turnsOf(
@@ -163,8 +164,8 @@ function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits:
 }
 
 function short(view: View, person: PersonId, voices: readonly Voice[], limits: Limits): TooFew[] {
-  const { own } =
-    tablesAt(voices, view.moment, limits).find((table) => table.person === person) ?? {}
+  const lately = windowsOver(voices, ({ at }) => at)(limits.window_days, view.moment)
+  const { own } = tablesOf(lately).find((table) => table.person === person) ?? {}
   const examined = own?.n ?? 0
   const whose = [{ text: `Positions of ${firstName(personView(view, person))}` }]
   return examined >= limits.min_n ? [] : [{ whose, examined, needed: limits.min_n }]

@@ -30,16 +30,34 @@ export interface Stated {
  * another figure than the two read, so it is all of them or none.
  */
 export function statedBetween(view: View, { from, to }: Direction): Stated {
-  const all = [...view.rows(pulses).values()].flatMap((row) =>
-    row.ratings
-      .filter((rating) => rating.from === from && rating.to === to)
-      .flatMap((rating) => countedIn(view, row, rating)),
-  )
+  const given = givenIn(view).get(`${from} ${to}`) ?? []
+  const all = given.flatMap(({ row, rating }) => countedIn(view, row, rating))
   const open = all.flatMap(({ rating, readable }) => (readable ? [rating] : []))
   const closed = all.length - open.length
   const outside = view.viewer.person !== from && view.viewer.person !== to
   const ratings = outside && closed > 0 ? [] : open.sort(inOrder)
   return { rated: all.length > 0, ratings, closed: all.length - ratings.length }
+}
+
+interface Given {
+  readonly row: PulseRow
+  readonly rating: OpenRating
+}
+
+const known = new WeakMap<View, ReadonlyMap<string, readonly Given[]>>()
+
+/** All ratings by whose they are and of whom. They are gone through once a view. */
+function givenIn(view: View): ReadonlyMap<string, readonly Given[]> {
+  const found =
+    known.get(view) ??
+    Map.groupBy(
+      [...view.rows(pulses).values()].flatMap((row) =>
+        row.ratings.map((rating): Given => ({ row, rating })),
+      ),
+      ({ rating: { from, to } }) => `${from} ${to}`,
+    )
+  known.set(view, found)
+  return found
 }
 
 const inOrder = (x: StatedRating, y: StatedRating) => x.at - y.at || (x.id < y.id ? -1 : 1)
