@@ -1,7 +1,7 @@
+import { threadsOfSpecs } from '@lockstep/application/testing/threads-of-specs'
 import { defineConfig } from 'vitest/config'
-import { threadsOfSpecs } from './threads.ts'
 
 export default defineConfig({
-  plugins: [threadsOfSpecs()],
+  plugins: [threadsOfSpecs(import.meta.dirname)],
   test: { globalSetup: 'src/testing/one-demo.ts' },
 })

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { makeFolder, makeRepository, type Told } from '@lockstep/importers/testing/repository'
 import { expect, it } from 'vitest'
 import { commandLine } from '../testing/command-line.ts'
-import { recordedIn } from '../testing/recorded.ts'
+import { allOf, openLogIn, recordedIn } from '../testing/recorded.ts'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 const DAYS = 20
@@ -63,12 +63,14 @@ it.each(['SIGKILL', 'SIGINT'] as const)(
     const uninterrupted = await toldIn(other)
 
     const data = await founded()
-    const before = (await recordedIn(data)).length
+    const log = await openLogIn(data)
+    const before = (await allOf(log)).length
     const child = importing(history, data)
     const ended = once(child, 'exit')
-    while ((await recordedIn(data)).length < before + 50)
+    while (child.exitCode === null && (await allOf(log)).length < before + 50)
       await new Promise((go) => setTimeout(go, 5))
     child.kill(signal)
+    await log.close()
     const [code] = await ended
     expect(code).toBe(signal === 'SIGKILL' ? null : 130)
     const half = (await recordedIn(data)).length - before
@@ -78,5 +80,5 @@ it.each(['SIGKILL', 'SIGINT'] as const)(
     expect(out.at(-1)).toMatch(/^20 commits read, [1-9]\d* entries recorded; [1-9]\d* commands/)
     expect(await toldIn(data)).toEqual(uninterrupted)
   },
-  60_000,
+  120_000,
 )

@@ -1,13 +1,23 @@
 import { dataFiles, homeIn, SqliteAccess } from '@lockstep/application'
-import { openEventLog, type RecordedEvent } from '@lockstep/eventstore-client'
+import { type EventLog, openEventLog, type RecordedEvent } from '@lockstep/eventstore-client'
 import { ReadStore } from '@lockstep/projections'
 
 /** All that is recorded in the only organisation of a data folder, in its order. */
 export async function recordedIn(data: string): Promise<RecordedEvent[]> {
-  const log = await openEventLog(`sqlite:${await directoryIn(data)}/events.db`)
+  const log = await openLogIn(data)
+  const events = await allOf(log)
+  await log.close()
+  return events
+}
+
+/** The log of the only organisation of a data folder. */
+export const openLogIn = async (data: string): Promise<EventLog> =>
+  openEventLog(`sqlite:${await directoryIn(data)}/events.db`)
+
+/** All that a log holds by now. */
+export async function allOf(log: EventLog): Promise<RecordedEvent[]> {
   const events: RecordedEvent[] = []
   for await (const page of log.readAll()) events.push(...page)
-  await log.close()
   return events
 }
 
