@@ -9,6 +9,7 @@ build()
 runSpecs('@lockstep/eventstore-client', 'src/sqlite', { LOCKSTEP_APPENDS: '50000' })
 // Some hundred thousand requests that no schema allows.
 runSpecs('@lockstep/api', 'src/hostile.spec.ts', { LOCKSTEP_HOSTILE: '60' })
+runSpecs('@lockstep/eventstore-client', 'src/kurrentdb/kurrentdb-log', { LOCKSTEP_APPENDS: '500' })
 runSpecs('@lockstep/eventstore-client', 'src/postgres', {
   LOCKSTEP_APPENDS: '5000',
   LOCKSTEP_KILLS: '10',

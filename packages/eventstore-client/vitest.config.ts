@@ -1,3 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { globalSetup: './testing/one-postgres.ts' } })
+export default defineConfig({
+  test: { globalSetup: './testing/one-postgres.ts', testTimeout: 30_000 },
+})

@@ -4,7 +4,8 @@ import type { EventLog, Expected, NewEvent } from '../src/index.ts'
 import { all, events } from './events.ts'
 import type { AtHand } from './place.ts'
 
-const RUNS = Number(process.env['LOCKSTEP_RUNS'] ?? 40)
+const RUNS = Number(process.env['LOCKSTEP_RUNS'] ?? 20)
+const TIMEOUT = 30_000 + RUNS * 1_000
 
 const STREAMS = ['goal-1', 'goal-2', 'goal-3']
 
@@ -47,7 +48,9 @@ const outcome = (log: EventLog, stream: string, batch: readonly NewEvent[], expe
   )
 
 export function anything(at: AtHand): void {
-  it('is taken and refused as the port says, through two handles', async () => {
+  it('is taken and refused as the port says, through two handles', {
+    timeout: TIMEOUT,
+  }, async () => {
     const logs = [await at().open(), await at().open()]
     let histories = 0
     await fc.assert(

@@ -10,7 +10,7 @@ import type { Told } from './writer-process.ts'
 const WRITER = fileURLToPath(new URL('./writer-process.ts', import.meta.url))
 const PROCESSES = 4
 /** Appends a process; the promise is held by 200,000 in all: LOCKSTEP_APPENDS=50000. */
-const SHARE = Number(process.env['LOCKSTEP_APPENDS'] ?? 96)
+const SHARE = Number(process.env['LOCKSTEP_APPENDS'] ?? 48)
 const TIMEOUT = 60_000 + PROCESSES * SHARE * 20
 
 interface Writer {

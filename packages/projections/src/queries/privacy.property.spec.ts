@@ -17,7 +17,7 @@ import type { Bounds, View } from '../view.ts'
 import { viewerOf } from '../views/viewer-of.ts'
 import { liveView } from '../views/views.ts'
 
-const { timeout, enough } = runs(8)
+const { timeout, enough } = runs(4)
 const MINUTE = 60_000
 
 /** Who looks, and besides the present, at which past: at an event, or some minutes from its recording. */

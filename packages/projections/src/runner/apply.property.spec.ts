@@ -7,7 +7,7 @@ import { applied, crashing, deskOf, rebuilt } from '../testing/desk.ts'
 import { attempts, livedThrough } from '../testing/histories.ts'
 import { runs } from '../testing/runs.ts'
 
-const { timeout, enough } = runs(30)
+const { timeout, enough } = runs(15)
 const crash = fc.option(fc.nat(12), { nil: undefined, freq: 2 })
 const batches = fc.array(fc.record({ size: fc.integer({ min: 1, max: 12 }), crash }), {
   minLength: 1,

@@ -12,7 +12,7 @@ import { PastSource } from './past-source.ts'
 import { RecordView } from './record-view.ts'
 import { liveView } from './views.ts'
 
-const { timeout, enough } = runs(8)
+const { timeout, enough } = runs(5)
 
 /** The record up to a position, as if that were today: what has been closed since hides nothing. */
 function asItStood(live: LiveSource, position: string, viewer: Viewer, moment: Instant): View {

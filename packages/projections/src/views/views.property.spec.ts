@@ -16,7 +16,7 @@ import { PastSource } from './past-source.ts'
 import { viewerOf } from './viewer-of.ts'
 import { liveView, pastView } from './views.ts'
 
-const { timeout, enough } = runs(15)
+const { timeout, enough } = runs(8)
 const MINUTE = 60_000
 
 describe('a view of the past', () => {
