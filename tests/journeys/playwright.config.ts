@@ -14,7 +14,7 @@ export default defineConfig({
   // Each has a server and a demo of its own, and waits for them about half of its time.
   workers: 2,
   // On machines that have other things to do.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   use: {
     actionTimeout: 20_000,

@@ -40,7 +40,7 @@ test('starting over brings the demo back as it was, in every window', async ({
   await shoot(page, 'start-over')
   await page.getByRole('button', { name: 'Start over' }).last().click()
   await expect(page.getByRole('button', { name: 'Difference seen' })).toBeVisible({
-    timeout: 60_000,
+    timeout: 90_000,
   })
   expect(await today(page)).toEqual(new Date('2026-09-30T12:00Z'))
   await expect(other).toHaveURL(new RegExp(`${demoIn(page.url())}/as/`), { timeout: 30_000 })
