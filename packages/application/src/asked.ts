@@ -13,6 +13,7 @@ import {
   type Zone,
 } from '@lockstep/domain'
 import { RequestRefused } from './errors.ts'
+import { facilitationsAround } from './facilitating.ts'
 import type { Home } from './home.ts'
 import { reachOf, type StreamRecord } from './record.ts'
 import { zoneOf } from './situation.ts'
@@ -76,7 +77,12 @@ export async function askedOf(
     today: localDate(now, zone),
     ...(giver.by === 'session' ? reachOfSession(giver) : {}),
   }
-  const viewer = commandViewer(giver.person, self, organisation, session, principal)
+  const around =
+    self.is === 'member' ? [] : await facilitationsAround(home, giver.person, record, asked.input)
+  const viewer = {
+    ...commandViewer(giver.person, self, organisation, session, principal),
+    facilitates: around,
+  }
   const there = asked.creates === true || record.revision >= 0
   if (!there || !(await existsFor(home, viewer, record, asked.input)))
     throw new RequestRefused('UnknownRecord', 'There is no such record.')

@@ -8,12 +8,13 @@ interface Begun {
   readonly first: Id
 }
 
-/** The nouns of which something may not be there twice. */
-const watched: ReadonlySet<NounName> = new Set(
-  Object.values(commands)
+/** The nouns of which something may not be there twice, and those that let somebody from outside read. */
+const watched: ReadonlySet<NounName> = new Set([
+  'postmortem' as const,
+  ...Object.values(commands)
     .filter(({ definition }) => definition.unique !== undefined)
     .map(({ noun }) => noun),
-)
+])
 
 /**
  * Which records of one kind a partnership has, as the log says: a stream alone doesn't know of others. Nothing is read

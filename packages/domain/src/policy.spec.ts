@@ -26,13 +26,25 @@ type Row = readonly [string, NounName, Reach, readonly Who[]]
 const named = [...members, 'facilitator', 'auditor'] as const
 const pair = { partnership: id('pair'), since: '2026-02-01' }
 const team = { partnership: id('team'), since: '2026-02-01' }
+const hurt = { partnership: id('hurt'), since: '2026-02-01' }
 
 /** Of each noun that belongs to a partnership: of none, of the post-mortem, of the audited pair, too late, of others. */
 const ofPartnership = (
   ['goal', 'decision', 'feedback', 'commitment', 'topic', 'conversation'] as const
 ).flatMap((noun): Row[] => [
   [`a ${noun}`, noun, { record: id('other') }, members],
-  [`a ${noun} of the post-mortem`, noun, { record: id('goal') }, [...members, 'facilitator']],
+  [
+    `a ${noun} of the post-mortem`,
+    noun,
+    { record: id('other'), ...hurt },
+    [...members, 'facilitator'],
+  ],
+  [
+    `a ${noun} after its days`,
+    noun,
+    { record: id('other'), ...hurt, since: '2026-02-16' },
+    members,
+  ],
   [`a ${noun} of the pair`, noun, { record: id('other'), ...pair }, [...members, 'auditor']],
   [`a later ${noun}`, noun, { record: id('other'), ...pair, since: '2026-03-01' }, members],
   [`a ${noun} of the team`, noun, { record: id('other'), ...team }, members],
@@ -51,6 +63,8 @@ describe('a record exists for', () => {
     ],
     ['the team', 'partnership', { record: id('team'), ...team }, members],
     ...ofPartnership,
+    ['a post-mortem', 'postmortem', { record: id('review') }, [...members, 'facilitator']],
+    ['another of the same', 'postmortem', { record: id('other'), ...hurt }, members],
     [
       'a restricted decision',
       'decision',

@@ -8,7 +8,7 @@ import { isBeforeLetIn } from './let-in-again.ts'
 import type { ImportKind } from './organisation/events.ts'
 import { auditOf } from './person/membership.ts'
 import type { Audit } from './person/state.ts'
-import type { Viewer } from './viewer.ts'
+import type { Facilitation, Viewer } from './viewer.ts'
 
 export type RoleInUse =
   | 'owner'
@@ -28,7 +28,7 @@ export function rolesOf(viewer: Viewer): ReadonlySet<RoleInUse> {
     roles.add('member')
     if (viewer.principals.length > 0) roles.add('delegate')
   }
-  if (viewer.facilitates !== undefined) roles.add('facilitator')
+  if (viewer.facilitates !== undefined && viewer.facilitates.length > 0) roles.add('facilitator')
   if (auditOf(self, viewer.today) !== undefined) roles.add('auditor')
   return roles
 }
@@ -72,7 +72,7 @@ export function maySee(viewer: Viewer, noun: NounName, record: Reach): boolean {
   const roles = rolesOf(viewer)
   if (roles.has('member') || roles.has('administrator')) return true
   if (noun === 'organisation' || noun === 'person') return roles.size > 0
-  if (roles.has('facilitator') && viewer.facilitates?.records.includes(record.record)) return true
+  if (viewer.facilitates?.some((each) => inFacilitation(each, noun, record))) return true
   const audit = auditOf(viewer.self, viewer.today)
   return audit !== undefined && inAudit(audit, noun, record)
 }
@@ -87,6 +87,17 @@ function inAudit(audit: Audit, noun: NounName, { partnership, since }: Reach): b
   const named = partnership !== undefined && audit.partnerships.includes(partnership)
   const within = since !== undefined && since >= audit.from && since <= audit.to
   return named && (noun === 'partnership' || within)
+}
+
+/** Of other post-mortems of the same partnership nothing. */
+function inFacilitation(
+  { postmortem, partnership: of, to }: Facilitation,
+  noun: NounName,
+  { record, partnership, since }: Reach,
+): boolean {
+  if (record === postmortem) return true
+  if (partnership !== of || noun === 'postmortem') return false
+  return noun === 'partnership' || (since !== undefined && since <= to)
 }
 
 /** How far the answers of a round have been opened. */
@@ -152,9 +163,12 @@ export function mayRead(viewer: Viewer, mark: Owned, opening?: Opening): boolean
     : mark.audience === 'owners' && opening.some((each) => isDisclosed(viewer, mark, each))
 }
 
-/** Who is no member answers in no round: they read of one what any member reads, who might have opened their link. */
-const isForAll = ({ self }: Viewer, { among, trust }: Openness): boolean =>
-  self.is !== 'member' && among === undefined && trust === undefined
+/**
+ * Who is no member answers in no round: they read of one what any member reads, who might have opened their link, or what
+ * those concerned named them for.
+ */
+const isForAll = ({ self }: Viewer, { trust }: Openness): boolean =>
+  self.is !== 'member' && trust === undefined
 
 /** Words that are disclosed to somebody after they came in are for who came in. */
 const isDisclosed = (viewer: Viewer, mark: Owned, disclosed: Disclosed): boolean =>

@@ -14,7 +14,14 @@ export interface Viewer extends SessionReach {
   readonly organisation: OrganisationState
   /** Whom the viewer may record for, each with the delegation that says so. */
   readonly principals: readonly { readonly person: PersonId; readonly delegation: Delegation }[]
-  /** Reads one post-mortem: its records and no others. */
-  readonly facilitates?: { readonly records: readonly string[] }
+  /** The post-mortems that somebody from outside facilitates: they read those, and what they are of. */
+  readonly facilitates?: readonly Facilitation[]
   readonly today: LocalDate
+}
+
+/** Of a post-mortem: it, its partnership, and what began there up to the last day that it looks at. */
+export interface Facilitation {
+  readonly postmortem: string
+  readonly partnership: string
+  readonly to: LocalDate
 }

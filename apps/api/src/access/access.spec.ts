@@ -136,6 +136,38 @@ describe('a way in', () => {
     expect(again.status).toBe(404)
   })
 
+  it('is a facilitator’s, too, whom those concerned name, until the post-mortem is called off', async () => {
+    const { ada, org, person } = await founded()
+    const { said: other } = await ada.give(org, 'AddMember', { name: 'Ben', role: 'CFO' })
+    const { said: faye } = await ada.give(org, 'AddOutsider', { name: 'Faye' })
+    const join = () => ada.post(`/api/orgs/${org}/links/join`, { person: faye.id })
+    expect((await join()).status).toBe(404)
+    const { said: ours } = await ada.give(org, 'FoundPartnership', { members: [person, other.id] })
+    const today = new Date().toISOString().slice(0, 10)
+    const { said: review } = await ada.give(org, 'OpenPostmortem', {
+      ...{ partnership: ours.id, title: 'The launch', question: 'What did we not see?' },
+      ...{ from: today, to: today, involved: [person, other.id], facilitator: faye.id },
+    })
+    const theirs = server.browser()
+    await theirs.post(`/api/links/${(await join()).said.link.split('/').at(-1)}`)
+    const view = (name: string) => theirs.get(`/api/orgs/${org}/views/${name}`)
+    expect((await view('me')).said).toMatchObject({
+      roles: ['facilitator'],
+      facilitates: [{ partnership: { id: ours.id }, to: today }],
+    })
+    const { said: seen } = await view(`postmortem?id=${review.id}`)
+    expect(seen).toMatchObject({ question: 'What did we not see?', facilitator: { party: false } })
+    const asked = { of: { noun: 'partnership', id: ours.id }, to: person, text: 'Why?' }
+    expect((await theirs.give(org, 'AskQuestion', asked)).status).toBe(200)
+    const defined = { id: ours.id, elements: [{ text: 'Revenue' }] }
+    expect((await theirs.give(org, 'DefineSuccess', defined)).said.code).toBe('NotYours')
+
+    const { said: off } = await ada.give(org, 'CallOffPostmortem', { id: review.id })
+    await ada.get(`/api/orgs/${org}/views/me?after=${off.position}`)
+    expect((await view('me')).status).toBe(404)
+    expect((await theirs.give(org, 'AskQuestion', asked)).status).toBe(404)
+  })
+
   it('can’t be made for somebody who has come in', async () => {
     const { ada, org, token } = await founded()
     const { said } = await server.browser().post(`/api/links/${token}`)

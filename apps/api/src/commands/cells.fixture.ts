@@ -28,7 +28,7 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(['owner'], 'SetModelParameter'),
   ...cells(administrators, 'RenameOrganisation ChangeZone ChangeFiscalYear DeclareHoliday'),
   ...cells(administrators, 'AddMember TakeIn ChangeRole RecordLeaving SetThreshold'),
-  ...cells(administrators, 'AppointAuditor GrantAudit EndAudit'),
+  ...cells(administrators, 'AppointAuditor GrantAudit EndAudit AddOutsider'),
   ...cells(members, 'DeclareCrisis EndCrisis FoundPartnership'),
   ...cells(members, 'ProposeGoal ReportProgress TakeOnGoal'),
   ...cells(

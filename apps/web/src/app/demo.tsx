@@ -33,8 +33,10 @@ export function Demo({ me, path }: { me: Answer<'me'>; path: string }) {
       <DemoRibbon
         organisation={me.organisation.name}
         people={me.people
-          .filter(({ is, auditor }) => is === 'member' || auditor)
-          .map(({ auditor, ...person }) => (auditor ? { ...person, role: 'auditor' } : person))}
+          .filter(({ is, reads }) => is === 'member' || reads !== undefined)
+          .map(({ reads, ...person }) =>
+            reads === undefined ? person : { ...person, role: reads },
+          )}
         me={me.viewer}
         org={org}
         now={me.moment}

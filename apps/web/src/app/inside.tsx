@@ -119,7 +119,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
             onFind={find}
           />
         }
-        scope={me.audit !== undefined && <ReadsAs audit={me.audit} />}
+        scope={<ReadsAs me={me} />}
         phone={
           <PhoneBar
             open={forYou.data?.open ?? 0}

@@ -1,16 +1,50 @@
 import type { Answer } from '../api/views.ts'
+import { isSealed } from '../ui/readable.ts'
 import { day } from '../words/dates.ts'
+import { useHref } from './hrefs.ts'
+
+type Me = Answer<'me'>
 
 /** What somebody from outside reads, above every page: whose, of which days, and until when. */
-export function ReadsAs({ audit }: { audit: NonNullable<Answer<'me'>['audit']> }) {
-  const { partnerships, from, to, until } = audit
+export function ReadsAs({ me: { audit, facilitates } }: { me: Me }) {
+  if (audit === undefined && facilitates.length === 0) return null
   return (
     <aside className="scope-banner" aria-label="What you read">
+      {audit !== undefined && <Audit audit={audit} />}
+      {facilitates.map((each) => (
+        <Facilitated key={JSON.stringify(each.postmortem.href)} facilitated={each} />
+      ))}
+    </aside>
+  )
+}
+
+function Audit({ audit }: { audit: NonNullable<Me['audit']> }) {
+  const { partnerships, from, to, until } = audit
+  return (
+    <>
       <b>You read as auditor: {partnerships.map(({ name }) => name).join('; ')}</b>
       <span>
         What began {day(from)} to {day(to)}. Words only where those concerned disclosed them to you.
         You read until {day(until)}; they see that you do.
       </span>
-    </aside>
+    </>
+  )
+}
+
+function Facilitated({ facilitated }: { facilitated: Me['facilitates'][number] }) {
+  const { postmortem, partnership, to } = facilitated
+  const hrefOf = useHref()
+  return (
+    <>
+      <b>
+        You read as facilitator:{' '}
+        <a href={hrefOf(postmortem.href)}>
+          {isSealed(postmortem.title) ? 'a post-mortem' : postmortem.title}
+        </a>
+      </b>
+      <span>
+        What began up to {day(to)} between {partnership.name}. You read until it is closed.
+      </span>
+    </>
   )
 }

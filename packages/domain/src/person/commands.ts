@@ -36,6 +36,16 @@ export const AddMember = command({
   ],
 })
 
+/** They read nothing until they are named for it: as who facilitates a post-mortem, or by an audit. */
+export const AddOutsider = command({
+  title: 'Add somebody from outside',
+  input: z.strictObject({ name: Line }),
+  creates: true,
+  giver: 'administrator',
+  records: ['PersonIdentified'],
+  decide: ({ name }, _, { id }) => [{ type: 'PersonIdentified', data: { name: of(id, name) } }],
+})
+
 /** Somebody whom an import met, or who had left, becomes a member. */
 export const TakeIn = command({
   title: 'Take a known person in as a member',

@@ -3,6 +3,7 @@ import { of } from '../kernel/marks.ts'
 import { given, id, member, NOW } from '../testing/spec.ts'
 import {
   AddMember,
+  AddOutsider,
   ChangeRole,
   EndAbsence,
   EndDelegation,
@@ -50,6 +51,7 @@ type Is = PersonState['is']
 
 const steps = [
   [identified, (past: Past) => past.when(IdentifyPerson, { name: 'Noor Haddad' }), ['none']],
+  [identified, (past: Past) => past.when(AddOutsider, { name: 'Noor Haddad' }), ['none']],
   [
     joined,
     (past: Past) => past.when(AddMember, { ...post, name: 'Noor Haddad' }),

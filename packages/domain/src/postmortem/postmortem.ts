@@ -58,9 +58,9 @@ export const postmortem: Noun<typeof events, PostmortemState> = {
     'called off': ['PostmortemCalledOff', 'This post-mortem was called off.'],
   },
   evolve: {
-    PostmortemOpened: (_, { data: { partnership, by, facilitator, involved, closes } }) => ({
+    PostmortemOpened: (_, { data: { partnership, by, facilitator, involved, to, closes } }) => ({
       is: 'recalling',
-      ...{ partnership, by, facilitator, involved, closes },
+      ...{ partnership, by, facilitator, involved, to, closes },
       accounts: involved.map((person) => ({ person, ...unanswered })),
       findings: [],
       actions: [],

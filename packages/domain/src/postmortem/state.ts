@@ -1,6 +1,7 @@
-import type { EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import type { EventId, PartnershipId, PersonId, PostmortemId } from '../kernel/ids.ts'
 import type { AskedAnswer } from '../kernel/sealed-round.ts'
 import type { LocalDate } from '../kernel/time.ts'
+import type { Facilitation } from '../viewer.ts'
 
 /** What somebody says where it is asked whether it happened again. */
 export const recurrences = ['no', 'partly', 'yes'] as const
@@ -36,6 +37,8 @@ export interface Postmortem {
   readonly by: PersonId
   readonly facilitator: PersonId
   readonly involved: readonly PersonId[]
+  /** The last local day that it looks at. */
+  readonly to: LocalDate
   /** The last local day to write what one recalls. */
   readonly closes: LocalDate
   readonly accounts: readonly AskedAccount[]
@@ -55,3 +58,13 @@ export type PostmortemState =
 /** Those who may read what is said in it, once it is open: who is involved, and who facilitates. */
 export const circleOf = (state: PostmortemState): readonly PersonId[] =>
   state.is === 'none' ? [] : [...new Set([...state.involved, state.facilitator])]
+
+/** What facilitating it lets a person read, until it is closed or called off; undefined for who does not. */
+export const facilitationOf = (
+  person: PersonId,
+  postmortem: PostmortemId,
+  state: PostmortemState,
+): Facilitation | undefined =>
+  (state.is === 'recalling' || state.is === 'open') && state.facilitator === person
+    ? { postmortem, partnership: state.partnership, to: state.to }
+    : undefined

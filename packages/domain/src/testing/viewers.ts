@@ -21,6 +21,8 @@ const audit = {
   until: '2026-12-31',
 }
 
+const facilitation = { postmortem: id('review'), partnership: id('hurt'), to: '2026-02-15' }
+
 export const member: PersonState = { is: 'member', since: NOW, delegations: [], erased: false }
 export const left: PersonState = { is: 'left', erased: false }
 const outside = { is: 'outside', erased: false } as const
@@ -42,7 +44,7 @@ export const viewers = {
   delegate: viewer('ravi', member, {
     principals: [{ person: id('wei'), delegation: { to: id('ravi'), scope: 'everything' } }],
   }),
-  facilitator: viewer('faye', outside, { facilitates: { records: [id('goal')] } }),
+  facilitator: viewer('faye', outside, { facilitates: [facilitation] }),
   auditor: viewer('ada', { ...outside, audit }),
   'auditor whose time is over': viewer('ada', {
     ...outside,

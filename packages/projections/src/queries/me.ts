@@ -18,9 +18,10 @@ import { PersonView, query } from '../query.ts'
 import type { View } from '../view.ts'
 import { AuditView, auditView } from './parts/audit.ts'
 import { today } from './parts/dates.ts'
+import { FacilitatedView, facilitatedBy } from './parts/facilitating.ts'
 import { PartnershipLine, partnershipLines } from './parts/partnership-line.ts'
 import { personView } from './parts/person.ts'
-import { personLines } from './parts/person-line.ts'
+import { type PersonLine, personLines } from './parts/person-line.ts'
 
 const order = ['member', 'outside', 'left']
 
@@ -52,9 +53,14 @@ export const me = query({
     past: z.boolean(),
     /** What one reads as an auditor. */
     audit: AuditView.optional(),
+    /** What one facilitates from outside. */
+    facilitates: z.array(FacilitatedView),
     /** Everybody whom a record may name, members first, each part in order of family name. */
     people: z.array(
-      PersonView.extend({ is: z.enum(['outside', 'member', 'left']), auditor: z.boolean() }),
+      PersonView.extend({
+        is: z.enum(['outside', 'member', 'left']),
+        reads: z.enum(['auditor', 'facilitator']).optional(),
+      }),
     ),
     /** The viewer's first, pairs before teams. */
     partnerships: z.array(PartnershipLine),
@@ -86,13 +92,10 @@ export const me = query({
       today: today(view),
       past,
       ...(audit === undefined ? {} : { audit }),
+      facilitates: facilitatedBy(view, viewer.person),
       people: personLines(view)
         .sort((x, y) => order.indexOf(x.is) - order.indexOf(y.is))
-        .map(({ id, is, audit: of }) => ({
-          ...personView(view, id),
-          is,
-          auditor: of !== undefined,
-        })),
+        .map((line) => ({ ...personView(view, line.id), is: line.is, ...readsAs(line) })),
       partnerships: partnershipLines(view),
       principals: viewer.principals.map(({ person, delegation: { scope, until } }) => ({
         person: personView(view, person),
@@ -104,6 +107,12 @@ export const me = query({
     }
   },
 })
+
+/** As what somebody from outside reads a part. */
+function readsAs({ audit, facilitates }: PersonLine): { reads?: 'auditor' | 'facilitator' } {
+  if (audit !== undefined) return { reads: 'auditor' }
+  return facilitates.length > 0 ? { reads: 'facilitator' } : {}
+}
 
 function organisationIn(view: View) {
   const { organisation } = view

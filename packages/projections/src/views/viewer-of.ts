@@ -1,10 +1,17 @@
-import type { PersonId, SessionReach, Viewer } from '@lockstep/domain'
+import {
+  type Facilitation,
+  facilitationOf,
+  type PersonId,
+  type SessionReach,
+  type Viewer,
+} from '@lockstep/domain'
 import { type PersonRow, people } from '../folds/people.ts'
+import { type PostmortemRow, postmortems } from '../folds/postmortems.ts'
 import { organisationIn } from './organisation-in.ts'
 import type { Source } from './source.ts'
 
 /** What a session adds to who somebody is. */
-export type Session = Pick<Viewer, 'today' | 'facilitates'> & SessionReach
+export type Session = Pick<Viewer, 'today'> & SessionReach
 
 /** Somebody as the policy sees them today: their membership, their roles, and whom they may record for. */
 export function viewerOf(source: Source, person: PersonId, session: Session): Viewer {
@@ -13,6 +20,7 @@ export function viewerOf(source: Source, person: PersonId, session: Session): Vi
     person,
     self: rows.find(({ id }) => id === person)?.state ?? { is: 'none' },
     organisation: organisationIn(source).organisation,
+    facilitates: facilitationsIn(source, person),
     principals: rows.flatMap(({ id, state }) =>
       (state.is === 'member' ? state.delegations : [])
         .filter(({ to }) => to === person)
@@ -21,3 +29,9 @@ export function viewerOf(source: Source, person: PersonId, session: Session): Vi
     ...session,
   }
 }
+
+const facilitationsIn = (source: Source, person: PersonId): Facilitation[] =>
+  [...source.standings(postmortems).values()].flatMap(({ row, gone }) => {
+    const { id, state } = row as PostmortemRow
+    return gone ? [] : (facilitationOf(person, id, state) ?? [])
+  })

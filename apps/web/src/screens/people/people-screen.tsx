@@ -65,7 +65,10 @@ function People({ view, picked }: { view: Answer<'people'>; picked: string | und
       <PeopleTable people={view.people} picked={picked} of={['member', 'auditor', 'left']} />
       {!demo && (
         <Access
-          people={view.people.filter(({ is, audit }) => is === 'member' || audit !== undefined)}
+          people={view.people.filter(
+            ({ is, audit, facilitates }) =>
+              is === 'member' || audit !== undefined || facilitates.length > 0,
+          )}
           letIn={view.letIn}
         />
       )}

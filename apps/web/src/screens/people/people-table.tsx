@@ -66,7 +66,7 @@ export function PeopleTable({ people, picked, of }: PeopleTableProps) {
 function Row({ person, picked }: { person: Line; picked: boolean }) {
   const { members, me } = useHere()
   const to = useTo()
-  const { id, name, role, title, absent, owner, administrator, audit, since } = person
+  const { id, name, role, title, absent, owner, administrator, audit, facilitates, since } = person
   return (
     <tr className={picked ? 'selected' : ''} aria-current={picked ? 'true' : undefined}>
       <td>
@@ -81,6 +81,7 @@ function Row({ person, picked }: { person: Line; picked: boolean }) {
           owner && 'owner',
           administrator && 'administrator',
           audit !== undefined && `reads until ${day(audit.until)}`,
+          facilitates.length > 0 && 'facilitator',
         ]
           .filter(Boolean)
           .join(', ')}

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { people } from '../../folds/people.ts'
 import type { View } from '../../view.ts'
 import { AuditView, auditView } from './audit.ts'
+import { FacilitatedView, facilitatedBy } from './facilitating.ts'
 import { Href } from './href.ts'
 import { byFamilyName, personView } from './person.ts'
 
@@ -27,6 +28,8 @@ export const PersonLine = z
     administrator: z.boolean(),
     /** What they read, who are no member. */
     audit: AuditView.optional(),
+    /** Which post-mortems they facilitate, who are no member. */
+    facilitates: z.array(FacilitatedView),
   })
   .meta({ id: 'PersonLine' })
 export type PersonLine = z.output<typeof PersonLine>
@@ -53,6 +56,7 @@ export function personLine(view: View, id: string): PersonLine | undefined {
     owner: organisation.is !== 'none' && organisation.owner === id,
     administrator: mayInvite({ organisation, person: id, self: state }),
     ...(audit === undefined ? {} : { audit }),
+    facilitates: facilitatedBy(view, id),
   }
 }
 

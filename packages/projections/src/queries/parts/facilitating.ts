@@ -1,0 +1,31 @@
+import { facilitationOf, LocalDate, type PersonId } from '@lockstep/domain'
+import { z } from 'zod'
+import { people } from '../../folds/people.ts'
+import { postmortems } from '../../folds/postmortems.ts'
+import type { View } from '../../view.ts'
+import { Named } from './href.ts'
+import { namedRecord } from './named.ts'
+import { PartnershipLine, partnershipLine } from './partnership-line.ts'
+
+/** A post-mortem that somebody from outside facilitates. */
+export const FacilitatedView = z
+  .strictObject({
+    postmortem: Named,
+    /** What began there up to that day is read. */
+    partnership: PartnershipLine,
+    to: LocalDate,
+  })
+  .meta({ id: 'Facilitated' })
+
+/** What somebody reads for it, who is no member: a member reads more anyway. */
+export const facilitatedBy = (view: View, person: PersonId): z.output<typeof FacilitatedView>[] =>
+  view.row(people, person)?.state.is === 'member'
+    ? []
+    : [...view.rows(postmortems).values()].flatMap(({ id, state }) => {
+        const facilitation = facilitationOf(person, id, state)
+        const named = facilitation && namedRecord(view, 'postmortem', id)
+        const partnership = facilitation && partnershipLine(view, facilitation.partnership)
+        if (facilitation === undefined || named === undefined || partnership === undefined)
+          return []
+        return [{ postmortem: named, partnership, to: facilitation.to }]
+      })
