@@ -31,6 +31,7 @@ describe('who was let in again by others', () => {
       'AnswerPulse',
       'RankGoals',
       'TakePosition',
+      'WriteRecollection',
     ])
   })
 

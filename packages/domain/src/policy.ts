@@ -1,14 +1,14 @@
 import type { Envelope } from './kernel/event.ts'
 import type { PersonId } from './kernel/ids.ts'
 import type { Sealed } from './kernel/marks.ts'
-import type { CommandDefinition, NounName, Ref } from './kernel/noun.ts'
+import type { CommandDefinition, NounName } from './kernel/noun.ts'
 import { Refusal } from './kernel/refusal.ts'
 import type { Instant, LocalDate } from './kernel/time.ts'
 import { isBeforeLetIn } from './let-in-again.ts'
 import type { ImportKind } from './organisation/events.ts'
 import { auditOf } from './person/membership.ts'
-import type { Audit } from './person/state.ts'
-import type { Facilitation, Viewer } from './viewer.ts'
+import { inAudit, inFacilitation, type Reach } from './reach.ts'
+import type { Viewer } from './viewer.ts'
 
 export type RoleInUse =
   | 'owner'
@@ -50,20 +50,6 @@ const isAdministrator = ({
   (organisation.owner === person ||
     (self.is === 'member' && organisation.administrators.includes(person)))
 
-/** What the policy needs to know of a record. */
-export interface Reach {
-  readonly record: string
-  readonly partnership?: string
-  /** While a restriction holds: the only persons for whom the record may exist. */
-  readonly restrictedTo?: readonly PersonId[]
-  /** When its restriction entered the record. */
-  readonly restrictedAt?: Instant
-  /** The local day on which it began. */
-  readonly since?: LocalDate
-  /** The records that it is kept beside: it exists for whom all of them do, and `maySee` is asked of those instead. */
-  readonly of?: readonly Ref[]
-}
-
 /** Whether a record exists for a viewer at all. Who has any part in the organisation knows its name and its people's. */
 export function maySee(viewer: Viewer, noun: NounName, record: Reach): boolean {
   if (!isLetIn(viewer, record)) return false
@@ -81,24 +67,6 @@ export function maySee(viewer: Viewer, noun: NounName, record: Reach): boolean {
 export const isLetIn = (viewer: Viewer, { restrictedTo, restrictedAt }: Reach): boolean =>
   restrictedTo === undefined ||
   (restrictedTo.includes(viewer.person) && !isBeforeLetIn(viewer, restrictedAt))
-
-/** A partnership that is named, whenever it began, and what began in it on the days that are named. */
-function inAudit(audit: Audit, noun: NounName, { partnership, since }: Reach): boolean {
-  const named = partnership !== undefined && audit.partnerships.includes(partnership)
-  const within = since !== undefined && since >= audit.from && since <= audit.to
-  return named && (noun === 'partnership' || within)
-}
-
-/** Of other post-mortems of the same partnership nothing. */
-function inFacilitation(
-  { postmortem, partnership: of, to }: Facilitation,
-  noun: NounName,
-  { record, partnership, since }: Reach,
-): boolean {
-  if (record === postmortem) return true
-  if (partnership !== of || noun === 'postmortem') return false
-  return noun === 'partnership' || (since !== undefined && since <= to)
-}
 
 /** How far the answers of a round have been opened. */
 export interface Openness {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { calder, viewFor } from '../testing/some-view.ts'
-import { peopleLane } from './people.ts'
+import { knowingMarks } from './knowing.ts'
 import { rhythmLane } from './rhythm.ts'
 
 const day = (date: string) => `${date}T09:00:00.000Z`
@@ -12,8 +12,8 @@ function together() {
   const scope = { partnership, members: [dana, noor] }
   const lanes = (by = dana, moment = day('2026-03-31')) => {
     const view = viewFor(company, by, { moment })
-    const told = (marks: ReturnType<typeof peopleLane>) => marks.map(({ label }) => label)
-    return { people: told(peopleLane(view, scope)), rhythm: told(rhythmLane(view, scope)) }
+    const told = (marks: ReturnType<typeof knowingMarks>) => marks.map(({ label }) => label)
+    return { people: told(knowingMarks(view, scope)), rhythm: told(rhythmLane(view, scope)) }
   }
   return { ...some, partnership, wei, lanes }
 }

@@ -5,15 +5,13 @@ import type { Href } from '../queries/parts/href.ts'
 import type { Mark } from '../queries/parts/mark.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
-import { knowingMarks } from './knowing.ts'
 import type { Scope } from './scope.ts'
 
-/** Who came, changed role or left, who was told of what, and what became of the partnership itself. */
+/** Who came, changed role or left, and what became of the partnership itself. */
 export function peopleLane(view: View, { partnership, members }: Scope): Mark[] {
   const row = view.row(partnerships, partnership)
   return [
     ...members.flatMap((member) => marksOfPerson(view, member)),
-    ...knowingMarks(view, { partnership, members }),
     ...(row === undefined ? [] : marksOfPartnership(view, row)),
   ]
 }

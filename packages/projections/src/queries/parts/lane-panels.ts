@@ -4,6 +4,7 @@ import { commitmentsLane } from '../../lanes/commitments.ts'
 import { conversationsLane } from '../../lanes/conversations.ts'
 import { feedbackLane } from '../../lanes/feedback.ts'
 import { goalsLane } from '../../lanes/goals.ts'
+import { knowingMarks } from '../../lanes/knowing.ts'
 import { peopleLane } from '../../lanes/people.ts'
 import { pulsesLane } from '../../lanes/pulses.ts'
 import { requestsLane } from '../../lanes/requests.ts'
@@ -26,7 +27,7 @@ export function lanePanels({ view, scope }: Glance): LanePanel[] {
     lane(view, conversations, conversationsLane(view, scope)),
     lane(view, rhythm, rhythmLane(view, scope)),
     lane(view, pulses, pulsesLane(view, scope)),
-    lane(view, people, peopleLane(view, scope)),
+    lane(view, people, [...peopleLane(view, scope), ...knowingMarks(view, scope)]),
   ]
 }
 

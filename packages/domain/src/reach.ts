@@ -1,0 +1,37 @@
+import type { PersonId } from './kernel/ids.ts'
+import type { NounName, Ref } from './kernel/noun.ts'
+import type { Instant, LocalDate } from './kernel/time.ts'
+import type { Audit } from './person/state.ts'
+import type { Facilitation } from './viewer.ts'
+
+/** What the policy needs to know of a record. */
+export interface Reach {
+  readonly record: string
+  readonly partnership?: string
+  /** While a restriction holds: the only persons for whom the record may exist. */
+  readonly restrictedTo?: readonly PersonId[]
+  /** When its restriction entered the record. */
+  readonly restrictedAt?: Instant
+  /** The local day on which it began. */
+  readonly since?: LocalDate
+  /** The records that it is kept beside: it exists for whom all of them do, and `maySee` is asked of those instead. */
+  readonly of?: readonly Ref[]
+}
+
+/** A partnership that is named, whenever it began, and what began in it on the days that are named. */
+export function inAudit(audit: Audit, noun: NounName, { partnership, since }: Reach): boolean {
+  const named = partnership !== undefined && audit.partnerships.includes(partnership)
+  const within = since !== undefined && since >= audit.from && since <= audit.to
+  return named && (noun === 'partnership' || within)
+}
+
+/** Of other post-mortems of the same partnership nothing. */
+export function inFacilitation(
+  { postmortem, partnership: of, to }: Facilitation,
+  noun: NounName,
+  { record, partnership, since }: Reach,
+): boolean {
+  if (record === postmortem) return true
+  if (partnership !== of || noun === 'postmortem') return false
+  return noun === 'partnership' || (since !== undefined && since <= to)
+}
