@@ -1,9 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
-import { isPast, useMoments } from '../../app/moments.ts'
+import { isPast, momentWords, useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
+import { SaveAs } from '../../charts/saved/save-as.tsx'
+import { timelineCsv } from '../../charts/saved/timeline-csv.ts'
 import { Scrubber } from '../../charts/scrubber/scrubber.tsx'
 import { timedPanel } from '../../charts/timeline-stack/panels.ts'
 import { stopsOf } from '../../charts/timeline-stack/stops.ts'
@@ -24,7 +26,9 @@ const DAY = 86_400_000
 export function Timeline({ view }: { view: Answer<'dashboard'> }) {
   const to = useTo()
   const href = useHref()
-  const past = isPast(useMoments())
+  const section = useRef<HTMLElement>(null)
+  const moments = useMoments()
+  const past = isPast(moments)
   const now = Date.parse(view.moment)
   const panels = useMemo(
     () =>
@@ -42,7 +46,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
   const surveys = search['surveys'] === 'shown'
   const { window } = state
   return (
-    <section aria-label="Timeline">
+    <section aria-label="Timeline" ref={section}>
       <div className="timeline-bar">
         <b>
           {view.extent === undefined
@@ -74,6 +78,20 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
         <button type="button" className="print" onClick={() => print()}>
           Print
         </button>
+        {!table && (
+          <SaveAs
+            of={section}
+            name="timeline"
+            title={`Timeline of ${view.partnership.name}`}
+            told={[
+              `${day(window.from)} to ${day(Math.min(window.to, now))}`,
+              momentWords(moments).replace(/^A/, 'a'),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+            csv={() => timelineCsv(panels, window, view.moment)}
+          />
+        )}
         <span className="phone-note">crosshair on {shortDay(state.at)}</span>
       </div>
       {table ? (
