@@ -119,8 +119,14 @@ async function decideInSecret(older: string) {
   await given(ada, 'CallPositions', { id, asked: [people.ada] })
   await given(ada, 'TakePosition', { id, stance: 'oppose', reason: 'CANARY' })
   await given(ada, 'Decide', { id, reviewOn: today(), stopLoss: { text: 'CANARY' } })
-  await given(ada, 'RecordExposure', { of, people: [people.ada], how: 'present', note: 'CANARY' })
-  const page = await ada.get(`/api/orgs/${org}/views/decision?id=${id}`)
+  const exposed = await given(ada, 'RecordExposure', {
+    of,
+    people: [people.ada],
+    how: 'present',
+    note: 'CANARY',
+  })
+  const seen = `decision?id=${id}&after=${exposed.position}`
+  const page = await ada.get(`/api/orgs/${org}/views/${seen}`)
   const [{ stamp }] = page.said.assumptions
   await given(ada, 'ReportAssumptionBroken', { id, assumption: stamp.event, note: 'CANARY' })
   const made = await given(ada, 'GiveVerdict', { id, verdict: 'stop', note: 'CANARY' })
