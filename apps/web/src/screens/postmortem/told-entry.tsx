@@ -24,7 +24,7 @@ export function ToldEntry({ entry }: { entry: Entry }) {
   const { lagDays, happened, did, on } = entry
   return (
     <p className="told-entry">
-      <a className="plain ink-2 numeral" href={hrefOf(entry.href)}>
+      <a className="ink-2 numeral" href={hrefOf(entry.href)}>
         {day(happened)}
       </a>{' '}
       {whoIn(entry)} {did}

@@ -1,0 +1,83 @@
+import { become, openFresh, windowAs } from './demo.ts'
+import { expect, shoot, test } from './journey.ts'
+
+test('a facilitator opens a post-mortem, two recall it in the dark, and it is curated, concluded, closed and exported', async ({
+  page: dana,
+}) => {
+  await openFresh(dana, '/record/new/OpenPostmortem?from=2026-03-02&to=2026-03-31')
+  const form = dana.getByRole('form', { name: 'Open a post-mortem' })
+  await form.getByLabel('Partnership').selectOption({ label: 'Dana Whitlock and Noor Haddad' })
+  await form.getByLabel('Called').fill('The freeze')
+  await form.getByLabel('Question').fill('When did each of us know of the freeze?')
+  for (const name of ['Dana Whitlock', 'Noor Haddad'])
+    await form.getByLabel('Who is involved').getByLabel(name).check()
+  await form.getByLabel('Who facilitates').selectOption({ label: 'Wei Chen, COO' })
+  await form.getByRole('button', { name: 'Open a post-mortem' }).click()
+  await expect(dana.getByRole('heading', { name: 'The freeze' })).toBeVisible()
+
+  const recall = async (page: typeof dana, text: string, holds: string) => {
+    const account = page.getByRole('form', { name: 'What you recall' })
+    await account.getByLabel('What you recall').fill(text)
+    await account.getByLabel('On', { exact: true }).fill('2026-03-16')
+    const entry = account.getByLabel('Of the entry')
+    const decided = entry.getByRole('option', { name: /S-06 Freeze brand spend decided/ })
+    await entry.selectOption(await decided.getAttribute('value'))
+    await account.getByLabel('It was').selectOption({ label: holds })
+    await account.getByRole('button', { name: 'Give what I recall' }).click()
+  }
+  await recall(dana, 'We had said it on the Friday.', 'as the record says')
+  await expect(dana.getByText('given, and sealed until all have')).toBeVisible()
+
+  const noor = await windowAs(dana, 'Noor Haddad')
+  await expect(noor.getByText('has written, sealed')).toBeVisible()
+  await expect(noor.getByText('We had said it on the Friday.')).toHaveCount(0)
+  await recall(noor, 'I read of it in the minutes.', 'not known to me then')
+  await expect(noor.getByText('“We had said it on the Friday.”')).toBeVisible()
+  await expect(noor.getByText('accounts differ')).toBeVisible()
+
+  // Whoever is neither involved nor facilitates sees that it is there, and nothing of what is said.
+  const ingrid = await windowAs(noor, 'Ingrid Sand')
+  await expect(ingrid.getByText('It is for those involved and for who facilitates.')).toBeVisible()
+  await expect(ingrid.getByText('I read of it in the minutes.')).toHaveCount(0)
+
+  await become(dana, 'Wei Chen')
+  const wei = dana
+  await wei.getByRole('button', { name: 'Curate' }).click()
+  const raw = wei.getByRole('checkbox', { name: /^Tell / })
+  await expect(raw).not.toHaveCount(0)
+  const decided = wei.getByRole('checkbox', { name: 'Tell S-06 Freeze brand spend, 16 Mar' })
+  const told = await decided.evaluateAll((all) => all.length)
+  expect(told).toBeGreaterThan(0)
+  await wei.getByRole('button', { name: 'Record this timeline' }).click()
+  await expect(wei.getByText('beside the record, as Wei curated it')).toBeVisible()
+
+  const findings = wei.getByRole('region', { name: 'Findings' })
+  await findings.getByRole('button', { name: 'Add' }).click()
+  const finding = findings.getByRole('form', { name: 'A finding' })
+  await finding.getByLabel('What was found').fill('The owner of the domain was not asked.')
+  await finding.getByRole('button', { name: 'Add the finding' }).click()
+  await expect(finding.getByRole('alert')).toHaveText('Name an entry that it rests on.')
+  await finding.getByLabel('16 Mar S-06 Freeze brand spend').nth(0).check()
+  await finding.getByRole('button', { name: 'Add the finding' }).click()
+  await expect(findings.getByText('Asked on 29 Dec')).toBeVisible()
+
+  await wei.getByRole('button', { name: 'Agree on one' }).click()
+  const action = wei.getByRole('dialog')
+  await action.getByLabel('Who', { exact: true }).selectOption({ label: 'Dana Whitlock, CEO' })
+  await action.getByRole('textbox', { name: /^What/ }).fill('Ask every owner first')
+  await action
+    .getByRole('combobox', { name: /^Promised to/ })
+    .selectOption({ label: 'Noor Haddad, CMO' })
+  await action.getByLabel(/^By/).fill('2026-12-01')
+  await action.getByRole('radio', { name: 'Commitment' }).check()
+  await action.locator('button[type=submit]').click()
+  await expect(wei.getByText('waits for Dana to make a commitment of it')).toBeVisible()
+  await shoot(wei, 'post-mortem')
+
+  const saved = wei.waitForEvent('download')
+  await wei.getByRole('button', { name: 'Close a post-mortem' }).click()
+  await wei.getByRole('dialog').locator('button[type=submit]').click()
+  await expect(wei.getByText('Closed', { exact: true })).toBeVisible()
+  await wei.getByRole('button', { name: 'Export Markdown' }).click()
+  expect((await saved).suggestedFilename()).toBe('pm-03-the-freeze.md')
+})
