@@ -34,23 +34,30 @@ export function Regions({
   })
 }
 
-/** Their names, at the top and over the curves: each where it has room, without its dates where all is narrow. */
+/**
+ * Their names, at the top and over the curves: each where it has room, without its dates where all is narrow. The shorter one
+ * is named first, and a longer one beside it.
+ */
 export function RegionNames({ regions, axis, top, narrow }: RegionsProps & { narrow: boolean }) {
-  let taken = Number.NEGATIVE_INFINITY
-  return regions.toSorted(byStart).map(({ id, label, from, to }) => {
-    const middle = axis.x((Date.parse(from) + Date.parse(to)) / 2)
+  const taken: { readonly from: number; readonly to: number }[] = []
+  return regions.toSorted(byLength).map(({ id, label, from, to }) => {
+    const [begin, end] = [axis.x(Date.parse(from)), axis.x(Date.parse(to))]
     const dates = dayRange(from, to)
     const half = Math.max(textWidth(label), narrow ? 0 : textWidth(dates)) / 2
-    const outside = middle < 0 || middle > axis.width - (narrow ? 110 : 0)
-    if (outside || middle - half < taken) return null
-    taken = middle + half + 8
+    const fits = (x: number) =>
+      x >= 0 &&
+      x <= axis.width - (narrow ? 110 : 0) &&
+      taken.every((other) => x + half + 8 <= other.from || x - half >= other.to)
+    const x = [(begin + end) / 2, begin + half + 4, end - half - 4].find(fits)
+    if (x === undefined) return null
+    taken.push({ from: x - half, to: x + half + 8 })
     return (
       <g key={id}>
-        <text className="ink-2 halo anchor-middle" x={middle} y={top + 16}>
+        <text className="ink-2 halo anchor-middle" x={x} y={top + 16}>
           {label}
         </text>
         {!narrow && (
-          <text className="halo anchor-middle" x={middle} y={top + 29}>
+          <text className="halo anchor-middle" x={x} y={top + 29}>
             {dates}
           </text>
         )}
@@ -59,4 +66,5 @@ export function RegionNames({ regions, axis, top, narrow }: RegionsProps & { nar
   })
 }
 
-const byStart = (x: Region, y: Region): number => Date.parse(x.from) - Date.parse(y.from)
+const lengthOf = ({ from, to }: Region): number => Date.parse(to) - Date.parse(from)
+const byLength = (x: Region, y: Region): number => lengthOf(x) - lengthOf(y)
