@@ -49,6 +49,7 @@ const screens = [
   '/one-page',
   '/difference?from=2026-03-01&to=2026-06-01',
   '/difference?on=2026-03-20',
+  '/evolution?from=2025-04-01',
   '/replay?from=2026-03-01&to=2026-06-08',
   '/how-this-is-measured',
   '/partnership',

@@ -53,14 +53,17 @@ export class CommitQueue<Request extends { readonly bytes: number }, Answer> {
     let turned = 0
     while (this.#waiting.length > 0) {
       if (performance.now() - turned > MAX_MILLISECONDS) {
-        // All who arrive in this turn of the event loop share the commit; among several also those who are on their way.
-        await turn()
-        if (this.#waiting.length > 1) await turn()
+        // Those who add in the same breath share the commit; where they are several, also those who are on their way.
+        await tick()
+        if (this.#waiting.length > 1) {
+          await turn()
+          await turn()
+        }
         turned = performance.now()
       }
       await this.#settle(this.#nextBatch())
       // Those who were just answered may have something to add at once.
-      await new Promise<void>((resolve) => process.nextTick(resolve))
+      await tick()
     }
     this.#working = undefined
   }
@@ -92,3 +95,5 @@ export class CommitQueue<Request extends { readonly bytes: number }, Answer> {
     }
   }
 }
+
+const tick = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve))

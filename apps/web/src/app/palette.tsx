@@ -132,6 +132,12 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
       href: to('/how-this-is-measured'),
     },
     { id: 'difference', group: 'Go to', label: 'Compare two days', href: to('/difference') },
+    {
+      id: 'evolution',
+      group: 'Go to',
+      label: 'How strategy evolved, on two pages',
+      href: to('/evolution'),
+    },
     { id: 'replay', group: 'Go to', label: 'Replay', href: to('/replay') },
     ...(member ? forMembers.map(({ path, ...item }) => ({ ...item, href: to(path) })) : []),
     { id: 'reference', group: 'Go to', label: 'API reference', href: REFERENCE },

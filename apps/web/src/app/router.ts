@@ -75,6 +75,11 @@ const tree = root.addChildren([
     'DifferenceScreen',
   ),
   screen('/replay', () => import('../screens/replay/replay-screen.tsx'), 'ReplayScreen'),
+  screen(
+    '/evolution',
+    () => import('../screens/evolution/evolution-screen.tsx'),
+    'EvolutionScreen',
+  ),
   screen('/import', () => import('../screens/import/import-screen.tsx'), 'ImportScreen'),
   screen(
     '/after-a-meeting',

@@ -81,8 +81,15 @@ export function sortsAt(occurredAt: OccurredAt, recordedAt: Instant): Instant {
 const DAY = 86_400_000
 
 /** The day in UTC. */
-const dateAt = (epochMilliseconds: number): LocalDate =>
-  instant(epochMilliseconds).split('T')[0] ?? ''
+function dateAt(epochMilliseconds: number): LocalDate {
+  const day = Math.floor(epochMilliseconds / DAY)
+  if (day !== lastDay.number)
+    lastDay = { number: day, date: new Date(epochMilliseconds).toISOString().split('T')[0] ?? '' }
+  return lastDay.date
+}
+
+/** Most that is asked for follows each other on one day. */
+let lastDay = { number: Number.NaN, date: '' }
 
 /** The last millisecond of a local day. A date falls due then, and is overdue at the next local midnight. */
 export function endOfDay(date: LocalDate, zone: Zone): Instant {
@@ -120,8 +127,14 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 export const elapsedDays = (from: Instant, to: Instant): number =>
   (Date.parse(to) - Date.parse(from)) / DAY
 
-export const instant = (epochMilliseconds: number): Instant =>
-  new Date(epochMilliseconds).toISOString()
+export function instant(epochMilliseconds: number): Instant {
+  if (epochMilliseconds !== last.at)
+    last = { at: epochMilliseconds, text: new Date(epochMilliseconds).toISOString() }
+  return last.text
+}
+
+/** Commands that come together share a millisecond. */
+let last = { at: Number.NaN, text: '' }
 
 export const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b)
 export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b)

@@ -4,6 +4,7 @@ import { decision } from './decision.ts'
 import { decisions } from './decisions.ts'
 import { difference } from './difference.ts'
 import { entry } from './entry.ts'
+import { evolution } from './evolution.ts'
 import { feedback } from './feedback.ts'
 import { feedbacks } from './feedbacks.ts'
 import { findingsOn } from './findings-on.ts'
@@ -30,6 +31,7 @@ import { remarks } from './remarks.ts'
 import { replay } from './replay.ts'
 import { scoresMoved } from './scores-moved.ts'
 import { search } from './search.ts'
+import { sensitivity } from './sensitivity.ts'
 import { settling } from './settling.ts'
 import { step } from './step.ts'
 import { team } from './team.ts'
@@ -44,6 +46,7 @@ export const queries = {
   decisions,
   difference,
   entry,
+  evolution,
   feedback,
   feedbacks,
   'findings-on': findingsOn,
@@ -70,6 +73,7 @@ export const queries = {
   replay,
   'scores-moved': scoresMoved,
   search,
+  sensitivity,
   settling,
   step,
   team,

@@ -56,8 +56,9 @@ function moverOf(
   view: View,
   { noun, id, entry }: Pick<Mover, 'noun' | 'id'> & { readonly entry?: string | undefined },
 ): Mover | undefined {
-  if (!view.exists(noun, id)) return undefined
   const events = view.history(noun, id)
+  // What never was is told no differently from what is closed to the viewer.
+  if (view.stored(noun, id).length === 0) return undefined
   const all = { noun, id, events, people: peopleNamed(view, events) }
   if (entry === undefined) return all
   const found = entryOf(view, entry)

@@ -14,7 +14,7 @@ import { entryEvent } from './parts/stored-events.ts'
 import { WhoKnows } from './parts/who-knows.ts'
 
 /** A score at a moment, and how it would read without one entry: a sensitivity, and no claim about what would have happened. */
-const MovedScore = z
+export const MovedScore = z
   .strictObject({
     id: z.string(),
     title: z.string(),

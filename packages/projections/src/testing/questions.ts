@@ -86,6 +86,8 @@ function replays(company: Company): Question[] {
   const ids = [0.3, 0.6, 1].map((share) => events[Math.floor(share * (events.length - 1))]?.id)
   return [
     { name: 'replay', params: { clock: 'happened' } },
+    { name: 'evolution', params: { from: events[0]?.recordedAt.slice(0, 10) } },
+    ...ids.map((id) => ({ name: 'sensitivity' as const, params: { id, partnership } })),
     ...ids.flatMap((id) =>
       (['recorded', 'happened'] as const).map((clock) => ({
         name: 'step' as const,

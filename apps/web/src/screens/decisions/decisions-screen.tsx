@@ -4,6 +4,7 @@ import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
+import { useTo } from '../../app/place-context.tsx'
 import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useMoment } from '../../app/use-moment.ts'
@@ -53,6 +54,7 @@ const paramsOf = ({ domain, owner, standing }: Search) =>
 function Lineage({ view }: { view: Answer<'decisions'> }) {
   const { now } = useHere()
   const moment = useMoment()
+  const to = useTo()
   const hrefOf = useHref()
   const [search] = useSearchParts()
   const [table, setTable] = useState(false)
@@ -85,7 +87,7 @@ function Lineage({ view }: { view: Answer<'decisions'> }) {
       {decisions.length > 0 && (
         <p className="foot ink-3 size-12">
           Each bar is the time a decision was given; the filled part is the time it got. Arrows lead
-          to what came after.
+          to what came after. <a href={to('/evolution')}>All of it on two pages</a>
         </p>
       )}
       {view.problems.length > 0 && <Problems problems={view.problems} />}

@@ -16,6 +16,7 @@ import { told } from '../../words/amount.ts'
 import { count } from '../../words/figures.ts'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
+import { WithoutEntry } from '../sensitivity/without-entry.tsx'
 import type { EntryLine } from './entries-of.ts'
 import { Mend } from './mend.tsx'
 
@@ -42,6 +43,7 @@ export function EntryDetail({ id }: { id: string }) {
               ))}
             </div>
             {stored ? <Stored view={view} /> : <Changed view={view} />}
+            <WithoutEntry id={id} />
             <Beside view={view} />
           </div>
           <Because view={view} />

@@ -13,6 +13,7 @@ import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
 import { range } from '../../words/figures.ts'
+import { WithoutStep } from '../sensitivity/without-step.tsx'
 import { asCsv } from './csv.ts'
 import { PartTabs } from './part-tabs.tsx'
 import { stepsOf } from './steps-of.ts'
@@ -35,6 +36,7 @@ export function WhySheet({ search, moments, onClose }: WhySheetProps) {
       <Answered asked={asked} what="what the score is made of">
         {(view) => (
           <Why view={view} onClose={() => dialog.current?.close()}>
+            <WithoutStep why={view} moments={moments} />
             <FindingsOn search={search} moments={moments} />
           </Why>
         )}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import type { Answer } from '../../api/views.ts'
+import { asMarkdown } from './as-markdown.ts'
+
+const href = { noun: 'entry' as const, id: 'e1' }
+const about = { href, ordinal: 'S-01', title: 'Brokers *first*', state: 'in force' }
+
+it('is a heading for each decision, with its sentences, and links to the entries', () => {
+  const view: Answer<'evolution'> = {
+    ...{ from: '2026-01-01', to: '2026-07-01', sentence: [{ text: 'One decision.' }], more: [] },
+    told: [{ about, sentences: [[{ text: 'Dana ' }, { text: 'decided it', href }]] }],
+    ...{ silent: [], numbers: [{ label: 'made with data', count: 1, of: 1 }], domains: [] },
+  }
+  const text = asMarkdown(view, () => 'https://there/e1')
+  expect(text).toContain('## S-01 Brokers \\*first\\* (in force)')
+  expect(text).toContain('Dana [decided it](https://there/e1)')
+  expect(text).toContain('- 1 of 1 made with data')
+})

@@ -1,0 +1,130 @@
+import { useView } from '../../api/use-view.ts'
+import type { Answer, Params } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
+import { isPast, momentWords, useMoments } from '../../app/moments.ts'
+import { type Search, useSearchParts } from '../../app/search.ts'
+import { useScreenTitle } from '../../app/title.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { DayFilter, Filter } from '../../ui/filter.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Told } from '../../ui/sentence.tsx'
+import { day } from '../../words/dates.ts'
+import { asMarkdown } from './as-markdown.ts'
+import './evolution.css'
+
+type View = Answer<'evolution'>
+
+/** How strategy evolved over a span, on two pages: every sentence is made from facts, and leads to them. */
+export function EvolutionScreen() {
+  useScreenTitle('How strategy evolved')
+  const [search] = useSearchParts()
+  const asked = useView('evolution', paramsOf(search), useMoments())
+  return (
+    <article className="evolution">
+      <Answered asked={asked} what="how strategy evolved">
+        {(view) => (
+          <>
+            <Bar view={view} />
+            <Pages view={view} />
+          </>
+        )}
+      </Answered>
+    </article>
+  )
+}
+
+const paramsOf = ({ from, to, domain }: Search) => ({ from, to, domain }) as Params<'evolution'>
+
+function Bar({ view }: { view: View }) {
+  const [search, change] = useSearchParts()
+  const hrefOf = useHref()
+  const markdown = () => asMarkdown(view, (href) => new URL(hrefOf(href), location.href).href)
+  return (
+    <div className="evolution-bar filters">
+      <DayFilter label="From" value={view.from} onChange={(from) => change({ from })} />
+      <DayFilter label="To" value={view.to} onChange={(to) => change({ to })} />
+      <Filter
+        label="Domain"
+        value={search['domain'] ?? ''}
+        options={view.domains.map((domain) => ({ value: domain, label: domain }))}
+        onChange={(domain) => change({ domain })}
+      />
+      <a
+        className="button end"
+        download="how-strategy-evolved.md"
+        href={`data:text/markdown;charset=utf-8,${encodeURIComponent(markdown())}`}
+      >
+        Save as Markdown
+      </a>
+      <button type="button" className="button primary" onClick={() => print()}>
+        Print
+      </button>
+    </div>
+  )
+}
+
+function Pages({ view }: { view: View }) {
+  const { organisation } = useHere()
+  const hrefOf = useHref()
+  const moments = useMoments()
+  const { from, to, sentence, told, more, silent, numbers } = view
+  return (
+    <div className="pages">
+      <header>
+        <h1>How strategy evolved</h1>
+        <p className="ink-2">
+          {organisation}, {day(from)} to {day(to)}
+          {isPast(moments) && `, ${momentWords(moments).toLowerCase()}`}
+        </p>
+      </header>
+      <p className="said">
+        <Told sentence={sentence} />
+      </p>
+      {told.map(({ about, sentences }) => (
+        <section key={JSON.stringify(about.href)}>
+          <h2>
+            <a href={hrefOf(about.href)}>{nameOf(about)}</a>{' '}
+            <span className="ink-3">{about.state}</span>
+          </h2>
+          <p>
+            {sentences.map((each) => (
+              <span key={each.map(({ text }) => text).join('')}>
+                <Told sentence={each} />{' '}
+              </span>
+            ))}
+          </p>
+        </section>
+      ))}
+      {more.length > 0 && <p className="ink-2">Before these: {more.map(nameOf).join(', ')}.</p>}
+      <section>
+        <h2>What stopped without a word</h2>
+        {silent.length === 0 && <p>Nothing: each ended by a word, or stands.</p>}
+        {silent.map(({ about, sentence: how }) => (
+          <p key={JSON.stringify(about.href)}>
+            <a href={hrefOf(about.href)}>{nameOf(about)}</a>. <Told sentence={how} />
+          </p>
+        ))}
+      </section>
+      <section>
+        <h2>The numbers behind it</h2>
+        <table>
+          <caption className="visually-hidden">Of the decisions told here</caption>
+          <tbody>
+            {numbers.map(({ label, count, of }) => (
+              <tr key={label}>
+                <td className="figure">
+                  {count} of {of}
+                </td>
+                <td>{label}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  )
+}
+
+const nameOf = ({ ordinal, title }: View['more'][number]): string =>
+  [ordinal, isSealed(title) ? undefined : title].filter((part) => part !== undefined).join(' ')

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { useView } from '../../api/use-view.ts'
+import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
+import { useMoments } from '../../app/moments.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { actorName } from '../../ui/stamp.ts'
+import { signed } from '../../words/figures.ts'
+import './sensitivity.css'
+
+type View = Answer<'sensitivity'>
+
+/** How scores would read without one entry: asked for, labelled, and no claim about what would have happened. */
+export function WithoutEntry({ id }: { id: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="sensitivity" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>How scores would read without it</summary>
+      {open && <Asked id={id} />}
+    </details>
+  )
+}
+
+function Asked({ id }: { id: string }) {
+  const { partnership } = useHere()
+  const params = partnership === undefined ? { id } : { id, partnership }
+  const asked = useView('sensitivity', params, useMoments())
+  return (
+    <Answered asked={asked} what="the scores without it">
+      {(view) => (
+        <>
+          <NoClaim />
+          <Scores scores={view.scores} />
+          <Entries title="Left out with it, as it could not have followed" lines={view.depending} />
+          <Entries title="Came of it elsewhere, and is left in" lines={view.ledTo} />
+        </>
+      )}
+    </Answered>
+  )
+}
+
+export const NoClaim = () => (
+  <p className="ink-3">
+    A sensitivity: the same figures without this evidence. It says nothing of what would have
+    happened.
+  </p>
+)
+
+const isMoved = ({ value, without }: View['scores'][number]): boolean =>
+  value === undefined || without === undefined || Math.abs(value - without) >= 0.005
+
+function Scores({ scores }: Pick<View, 'scores'>) {
+  const hrefOf = useHref()
+  const moved = scores.filter(isMoved)
+  if (moved.length === 0) return <p>No score that you may read rests on it.</p>
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Score</th>
+          <th scope="col" className="figure">
+            With it
+          </th>
+          <th scope="col" className="figure">
+            Without
+          </th>
+          <th scope="col" className="figure">
+            Difference
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {moved.map(({ id, title, href, value, without }) => (
+          <tr key={id}>
+            <td>
+              <a href={hrefOf(href)}>{title}</a>
+            </td>
+            <td className="figure">{value?.toFixed(1) ?? 'no figure'}</td>
+            <td className="figure">{without?.toFixed(1) ?? 'no figure'}</td>
+            <td className="figure">
+              {value !== undefined && without !== undefined && signed(value - without, 1)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Entries({ title, lines }: { title: string; lines: View['depending'] }) {
+  const hrefOf = useHref()
+  if (lines.length === 0) return null
+  return (
+    <>
+      <p className="ink-3">{title}</p>
+      <ul>
+        {lines.map(({ id, href, who, did, on }) => (
+          <li key={id}>
+            <a href={hrefOf(href)}>{`${actorName(who)} ${did}`}</a>
+            {on?.ordinal !== undefined && ` on ${on.ordinal}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

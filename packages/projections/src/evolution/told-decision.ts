@@ -1,0 +1,160 @@
+import { daysBetween, evidenceKinds, localDate } from '@lockstep/domain'
+import type { DecisionRow } from '../folds/decisions.ts'
+import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { reviewDue } from '../lineage/review-due.ts'
+import { timeUsed } from '../lineage/time-used.ts'
+import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
+import type { Sentence } from '../queries/parts/href.ts'
+import { counted, inWords, listed } from '../queries/parts/in-words.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import { positionLines } from '../queries/parts/positions.ts'
+import { isHidden, type View } from '../view.ts'
+import { entry, link, said, together } from './sentences.ts'
+
+const isSentence = (each: Sentence | undefined): each is Sentence => each !== undefined
+
+/** What is on record of one decision, sentence by sentence; each leads to the entry that it is made from. */
+export const toldDecision = (view: View, row: DecisionRow): Sentence[] =>
+  [
+    made(view, row),
+    problem(row),
+    evidence(view, row),
+    dissent(view, row),
+    notAsked(view, row),
+    time(view, row),
+    verdict(row),
+    missedReview(view, row),
+  ].filter(isSentence)
+
+const ordinalOf = (view: View, id: string) =>
+  link(view.ordinal('decision', id) ?? 'another decision', { noun: 'decision', id })
+
+function made(view: View, { made: making, proposed }: DecisionRow): Sentence | undefined {
+  if (making === undefined) {
+    if (proposed === undefined) return undefined
+    const by = firstName(personView(view, proposed.initiator))
+    const on = dayInWords(dayShown(proposed.stamp, view), view)
+    return said(`${by} `, entry('proposed it', proposed.stamp.event), ` on ${on}.`)
+  }
+  const { stamp, supersedes } = making
+  const by = stamp.by === 'lockstep' ? 'Lockstep' : firstName(personView(view, stamp.by))
+  const late = latenessOf(view, stamp)
+  const replaced = supersedes.filter((id) => view.exists('decision', id))
+  return said(
+    `${by} `,
+    entry('decided it', stamp.event),
+    ` on ${dayInWords(dayShown(stamp, view), view)}`,
+    ...(replaced.length === 0
+      ? []
+      : [', in place of ', ...together(replaced.map((id) => ordinalOf(view, id)))]),
+    late === 0 ? '.' : `; it entered the record ${counted(late, 'day')} later.`,
+  )
+}
+
+function latenessOf({ zone }: View, stamp: Stamp): number {
+  const [happened, recorded] = [dayIn(stamp, zone), localDate(stamp.recordedAt, zone)]
+  return Math.max(0, daysBetween(happened, recorded))
+}
+
+function problem({ problems: [first], waived }: DecisionRow): Sentence | undefined {
+  if (first !== undefined)
+    return said(entry('The problem', first.stamp.event), `: “${first.problem.statement}”`)
+  if (waived === undefined) return said('No problem was stated.')
+  return said('No problem was stated: it was ', entry('waived', waived.stamp.event), '.')
+}
+
+const kinds: Record<(typeof evidenceKinds)[number], readonly [one: string, many: string]> = {
+  data: ['piece of data', 'pieces of data'],
+  research: ['piece of research', 'pieces of research'],
+  precedent: ['precedent', 'precedents'],
+  anecdote: ['anecdote', 'anecdotes'],
+}
+
+/** What had been put beside it by the day on which it was made. */
+export const evidenceBefore = ({ zone }: View, { evidence: all, made: making }: DecisionRow) =>
+  all.filter(({ stamp }) => making === undefined || dayIn(stamp, zone) <= dayIn(making.stamp, zone))
+
+function evidence(view: View, row: DecisionRow): Sentence {
+  const before = evidenceBefore(view, row)
+  const told = evidenceKinds.flatMap((kind) => {
+    const those = before.filter((each) => each.kind === kind)
+    const [first] = those
+    return first === undefined
+      ? []
+      : [entry(counted(those.length, ...kinds[kind]), first.stamp.event)]
+  })
+  return told.length === 0
+    ? said('Nothing was put beside it as evidence by then.')
+    : said('It rested on ', ...together(told), '.')
+}
+
+/** Who was concerned or opposed, as far as the viewer may read it. */
+function dissent(view: View, row: DecisionRow): Sentence | undefined {
+  const lines = positionLines(view, row)
+  const asked = lines.filter((line) => line.asked).length
+  if (asked === 0) return undefined
+  const against = lines.flatMap(({ person, position }) => {
+    if (position === undefined || isHidden(position.stance) || position.stance === 'support')
+      return []
+    const stance = position.stance === 'oppose' ? 'opposed it' : 'was concerned'
+    const why =
+      position.reason === undefined || isHidden(position.reason) ? '' : ` (“${position.reason}”)`
+    return [entry(`${firstName(person)} ${stance}${why}`, position.stamp.event)]
+  })
+  const all = `Of ${counted(asked, 'person', 'people')} asked, `
+  return against.length === 0
+    ? said(`${all}none is on record against it, as far as you may read.`)
+    : said(all, ...together(against), '.')
+}
+
+function notAsked(view: View, row: DecisionRow): Sentence | undefined {
+  if (row.made === undefined) return undefined
+  const names = positionLines(view, row)
+    .filter((line) => line.notAsked)
+    .map(({ person }) => firstName(person))
+  if (names.length === 0) return undefined
+  return said(`${listed(names)} ${names.length === 1 ? 'was' : 'were'} not asked.`)
+}
+
+/** The time it was given, what it got of it, and how it ended. */
+function time(view: View, row: DecisionRow): Sentence | undefined {
+  const used = timeUsed(row, view)
+  if (used === undefined) return undefined
+  const { ended } = row
+  const given =
+    used.ofDays === undefined
+      ? `Nobody said how long it needs; it got ${counted(used.days, 'day')}`
+      : `It was given ${counted(used.ofDays, 'day')} and got ${inWords(used.days)}`
+  const share = used.share === undefined ? '' : ` (${Math.round(used.share * 100)} %)`
+  if (ended === undefined) return said(`${given} so far${share}.`)
+  const by = ended.by !== undefined && view.exists('decision', ended.by) ? ended.by : undefined
+  const how = ended.silently ? 'dropped without a word' : ended.how
+  return said(
+    `${given}${share} until it was `,
+    entry(how, ended.stamp.event),
+    ` on ${dayInWords(dayShown(ended.stamp, view), view)}`,
+    ...(by === undefined ? [] : [' by ', ordinalOf(view, by)]),
+    ended.reason === undefined ? '.' : `: “${ended.reason}”`,
+  )
+}
+
+function verdict({ verdicts }: DecisionRow): Sentence | undefined {
+  const last = verdicts.at(-1)
+  if (last === undefined) return undefined
+  const note = last.note === undefined ? '.' : `: “${last.note}”`
+  return said(
+    'Its outcome was ',
+    entry(`judged “${last.verdict.replace('_', ' ')}”`, last.stamp.event),
+    note,
+  )
+}
+
+export function missedReview(view: View, row: DecisionRow): Sentence | undefined {
+  const due = reviewDue(row, view.zone)
+  if (due === undefined || due >= today(view) || row.made === undefined) return undefined
+  return said(
+    'Its review was ',
+    entry(`due on ${dayInWords(due, view)}`, row.made.stamp.event),
+    ' and is not on record, and nothing took its place.',
+  )
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { evolution } from './evolution.ts'
+
+const on = (day: string) => `2026-${day}T09:00:00.000Z`
+const text = (sentence: readonly { text: string }[]) => sentence.map((part) => part.text).join('')
+
+/** Brokers first, with data and a review, and Enterprise in its place two months later, without either. */
+function aSwitch() {
+  const some = calder()
+  const { company, dana, noor } = some
+  const brokers = some.on(on('01-10'), dana, 'ProposeDecision', {
+    title: 'Brokers first',
+    evidence: [{ kind: 'data', title: 'Win rate' }],
+  })
+  some.on(on('01-11'), dana, 'Decide', {
+    ...{ id: brokers, expectedEffectDays: 200, reviewOn: '2026-02-01' },
+  })
+  const seen = (params: object, moment = on('07-10')) =>
+    ask(evolution, viewFor(company, noor, { moment }), params)
+  const replace = () => {
+    const next = { title: 'Enterprise', supersedes: [brokers] }
+    const enterprise = some.on(on('03-10'), dana, 'ProposeDecision', next)
+    some.on(on('03-12'), dana, 'Decide', { id: enterprise, expectedEffectDays: 365 })
+    some.on(on('03-12'), 'lockstep', 'MarkSuperseded', { id: brokers, by: enterprise })
+  }
+  return { ...some, brokers, replace, seen }
+}
+
+describe('how strategy evolved', () => {
+  it('is told decision by decision, in sentences that lead to their entries', () => {
+    const { replace, seen } = aSwitch()
+    replace()
+    const { told } = seen({ from: '2026-01-01', to: '2026-07-01' })
+    expect(told.map(({ about }) => about.title)).toEqual(['Brokers first', 'Enterprise'])
+    const [brokers, enterprise] = told.map(({ sentences }) => sentences.map(text).join(' '))
+    expect(brokers).toContain('It rested on one piece of data.')
+    expect(brokers).toContain('(30 %) until it was superseded on 12 Mar by S-02.')
+    expect(enterprise).toContain('in place of S-01.')
+    expect(enterprise).toContain('Nothing was put beside it as evidence by then.')
+    const made = told[0]?.sentences[0]?.find((part) => part.text === 'decided it')
+    expect(made?.href).toMatchObject({ noun: 'entry' })
+  })
+
+  it('names what stopped without a word: no review by its day, and nothing in its place', () => {
+    const { replace, seen } = aSwitch()
+    expect(seen({}).silent.map(({ about }) => about.title)).toEqual(['Brokers first'])
+    replace()
+    expect(seen({}).silent).toEqual([])
+  })
+
+  it('counts what is behind it, as of the last day of the span', () => {
+    const { replace, seen } = aSwitch()
+    replace()
+    const before = ({ numbers }: ReturnType<typeof seen>) =>
+      numbers.find(({ label }) => label.startsWith('replaced before'))
+    expect(before(seen({ from: '2026-01-01' }))).toMatchObject({ count: 1, of: 1 })
+    expect(before(seen({ from: '2026-01-01', to: '2026-03-01' }))).toBeUndefined()
+  })
+})

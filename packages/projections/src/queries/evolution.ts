@@ -1,0 +1,95 @@
+import { addDays, earlier, endOfDay, LocalDate } from '@lockstep/domain'
+import { z } from 'zod'
+import { numbersOf } from '../evolution/numbers.ts'
+import { missedReview, toldDecision } from '../evolution/told-decision.ts'
+import { type DecisionRow, decisions as fold } from '../folds/decisions.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { query } from '../query.ts'
+import { instantDay } from './parts/dates.ts'
+import { decisionNode } from './parts/decision-node.ts'
+import { Named, Sentence } from './parts/href.ts'
+import { lineageSentence } from './parts/lineage-sentence.ts'
+import { namedRecord } from './parts/named.ts'
+
+const YEAR = 365
+/** More than these are named with what became of them; two pages hold no more. */
+const MOST_TOLD = 9
+
+export const evolution = query({
+  name: 'evolution',
+  summary: 'How strategy evolved over a span, in sentences that each lead to their entries.',
+  params: z
+    .strictObject({
+      from: LocalDate.optional(),
+      to: LocalDate.optional(),
+      domain: z.string().optional(),
+    })
+    .refine(({ from = '', to = from }) => from <= to, { error: 'The first day is the later one.' }),
+  response: z.strictObject({
+    from: LocalDate,
+    to: LocalDate,
+    sentence: Sentence,
+    /** In the order in which they were made: what was decided in the span, or ended in it. */
+    told: z.array(z.strictObject({ about: Named, sentences: z.array(Sentence) })),
+    /** Those for which there is no room, by what became of them. */
+    more: z.array(Named),
+    /** What stopped without anybody saying so: dropped without a word, or its review passed and nothing took its place. */
+    silent: z.array(z.strictObject({ about: Named, sentence: Sentence })),
+    numbers: z.array(z.strictObject({ label: z.string(), count: z.int(), of: z.int() })),
+    domains: z.array(z.string()),
+  }),
+  answer: (view, { from: first, to: last, domain }) => {
+    const now = instantDay(view.moment, view)
+    const to = last ?? now
+    const from = first ?? addDays(to, -YEAR)
+    const then = view.at({ happened: earlier(endOfDay(to, view.zone), view.moment) })
+    const all = [...then.rows(fold).values()].filter(({ state }) => 'terms' in state)
+    const inSpan = all
+      .filter((row) => domainIn(row) === domain || domain === undefined)
+      .filter((row) => touches(row, from, view.zone))
+      .sort((x, y) => (beganAt(x) < beganAt(y) ? -1 : 1))
+    const named = (row: DecisionRow) => namedRecord(then, 'decision', row.id) ?? []
+    return {
+      from,
+      to,
+      sentence: lineageSentence(
+        then,
+        inSpan.flatMap((row) => decisionNode(then, row) ?? []),
+      ),
+      told: inSpan
+        .slice(-MOST_TOLD)
+        .flatMap((row) =>
+          [named(row)].flat().map((about) => ({ about, sentences: toldDecision(then, row) })),
+        ),
+      more: inSpan.slice(0, -MOST_TOLD).flatMap(named),
+      silent: inSpan.flatMap((row) => {
+        const sentence = silence(then, row)
+        return sentence === undefined
+          ? []
+          : [named(row)].flat().map((about) => ({ about, sentence }))
+      }),
+      numbers: numbersOf(then, inSpan),
+      domains: [...new Set(all.flatMap((row) => domainIn(row) ?? []))].sort(),
+    }
+  },
+})
+
+const domainIn = ({ state }: DecisionRow) => ('terms' in state ? state.terms.domain : undefined)
+
+const beganAt = ({ made, proposed }: DecisionRow): string =>
+  made?.stamp.at ?? proposed?.stamp.at ?? ''
+
+/** It was made or proposed since the first day, or ended since. */
+const touches = ({ made, proposed, ended }: DecisionRow, from: LocalDate, zone: string): boolean =>
+  [made?.stamp ?? proposed?.stamp, ended?.stamp].some(
+    (stamp) => stamp !== undefined && dayIn(stamp, zone) >= from,
+  )
+
+function silence(view: Parameters<typeof missedReview>[0], row: DecisionRow) {
+  if (!row.ended?.silently) return missedReview(view, row)
+  return [
+    { text: 'It was ' },
+    { text: 'dropped without a word', href: { noun: 'entry' as const, id: row.ended.stamp.event } },
+    { text: ', and nothing took its place.' },
+  ]
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { sensitivity } from './sensitivity.ts'
+
+const on = (day: string) => `2026-${day}T09:00:00.000Z`
+
+/** Dana gives Noor feedback in two months; both times Dana sees a difference later. */
+function twoExchanges() {
+  const some = calder()
+  const { company, dana, noor } = some
+  const partnership = some.on(on('01-05'), dana, 'FoundPartnership', { members: [dana, noor] })
+  const exchange = (month: string) => {
+    const words = { kind: 'hard', title: 'Dates', text: 'They moved.' }
+    const id = some.on(on(`${month}-02`), dana, 'GiveFeedback', { to: noor, ...words })
+    const given = some.lastEvent()
+    some.on(on(`${month}-03`), noor, 'AcceptFeedback', { id, commitment: 'Dates by name.' })
+    some.on(on(`${month}-17`), dana, 'AnswerFollowUp', { id, difference: 'seen' })
+    return given
+  }
+  const [first] = [exchange('02'), exchange('03')]
+  const without = (id: string, viewer = dana) =>
+    ask(sensitivity, viewFor(company, viewer), { id, partnership })
+  return { ...some, first, without }
+}
+
+describe('a score without one entry', () => {
+  it('reads without its evidence, and without what could not have followed', () => {
+    const { first, without } = twoExchanges()
+    const { scores, depending } = without(first)
+    const [moved] = scores.filter(({ id }) => id.startsWith('reliability'))
+    expect(moved?.without).toBeLessThan(moved?.value ?? 0)
+    expect(depending.map(({ did }) => did)).toContain('accepted feedback')
+  })
+
+  it('is told only to who may read the score', () => {
+    const { first, without, wei } = twoExchanges()
+    expect(without(first, wei).scores.map(({ id }) => id.split(' ')[0])).not.toContain('stated')
+  })
+})

@@ -1,0 +1,68 @@
+import { refOf } from '@lockstep/domain'
+import { z } from 'zod'
+import { query } from '../query.ts'
+import { dependingOn } from '../record/depending-on.ts'
+import { movedScore, scoresOf } from '../replay/moved-scores.ts'
+import type { Entry, View } from '../view.ts'
+import { EntryLine, entryLine } from './parts/entry-line.ts'
+import { measures } from './parts/explanation.ts'
+import { entryEvent } from './parts/stored-events.ts'
+import { MovedScore } from './step.ts'
+
+/** Of what followed from an entry so many are told. */
+const MOST = 20
+
+export const sensitivity = query({
+  name: 'sensitivity',
+  summary:
+    'How scores would read without the evidence of one entry. It says nothing of what would have happened.',
+  params: z
+    .strictObject({
+      /** The entry. */
+      id: z.string(),
+      /** Whose scores are told, all of them. */
+      partnership: z.string().optional(),
+      /** Or the one score that is meant. */
+      measure: z.enum(measures).optional(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+    })
+    .refine(({ measure, from, to }) => measure === undefined || (from && to), {
+      error: 'A score is from one person to another.',
+    }),
+  response: z.strictObject({
+    scores: z.array(MovedScore),
+    /** The entries of its own record that could not have followed without it, and are left out with it. */
+    depending: z.array(EntryLine),
+    /** What it made happen elsewhere, and is not left out. */
+    ledTo: z.array(EntryLine),
+  }),
+  answer: (view, { id, partnership, measure, from = '', to = '' }) => {
+    const event = entryEvent(view, id)
+    if (event === undefined) return undefined
+    const { noun, id: record } = refOf(event.stream)
+    const sides = { whole: view, without: view.without(event) }
+    const asked =
+      measure !== undefined
+        ? [{ measure, from, to, partnership }]
+        : partnership === undefined
+          ? []
+          : scoresOf(view, partnership)
+    const gone = new Set(dependingOn(event, view.stored(noun, record)).map((each) => each.id))
+    return {
+      scores: asked.flatMap((of) => movedScore(sides, of) ?? []),
+      depending: linesOf(view, (entry) => gone.has(entry.id)),
+      ledTo: linesOf(
+        view,
+        ({ metadata, stream }) => metadata.causationId === id && stream !== event.stream,
+      ),
+    }
+  },
+})
+
+const linesOf = (view: View, those: (entry: Entry) => boolean): EntryLine[] =>
+  view
+    .entries()
+    .filter(those)
+    .slice(0, MOST)
+    .map((entry) => entryLine(view, entry))
