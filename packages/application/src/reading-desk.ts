@@ -25,6 +25,7 @@ import type { Home } from './home.ts'
 import { parseInput } from './input.ts'
 import { files } from './open-home.ts'
 import type { Answer, Change, Changes, Question } from './reading.ts'
+import { ViewsOfNow } from './views-of-now.ts'
 
 const MOST_CHANGES = 1_000
 
@@ -32,6 +33,7 @@ const MOST_CHANGES = 1_000
 export class ReadingDesk {
   readonly #store: ReadStore
   readonly #live: LiveSource
+  readonly #views = new ViewsOfNow()
 
   constructor(home: Home, directory: string) {
     this.#store = new ReadStore(files(directory).rows, { readOnly: true })
@@ -105,12 +107,16 @@ export class ReadingDesk {
     const { person, known, happened, now, shownIn } = asked
     const { zone } = organisationIn(this.#live)
     const session = { today: localDate(now, zone), ...reachOfSession(asked) }
-    const viewer = viewerOf(this.#live, person, session)
-    if (known === undefined && happened === undefined) {
-      return liveView(this.#live, viewer, now, shownIn)
-    }
-    const bounds = { ...(known ? { known } : {}), ...(happened ? { happened } : {}) }
-    return pastView(this.#live, bounds, viewer, now, shownIn)
+    const key = JSON.stringify([person, session, known, happened, shownIn])
+    const { last } = this.#store.checkpoint.changes()
+    return this.#views.of(key, last, now, () => {
+      const viewer = viewerOf(this.#live, person, session)
+      if (known === undefined && happened === undefined) {
+        return liveView(this.#live, viewer, now, shownIn)
+      }
+      const bounds = { ...(known ? { known } : {}), ...(happened ? { happened } : {}) }
+      return pastView(this.#live, bounds, viewer, now, shownIn)
+    })
   }
 }
 
