@@ -2,6 +2,7 @@ import { type AppendRequest, appendRequest } from '../append-request.ts'
 import { Bell } from '../bell.ts'
 import { CommitQueue } from '../commit-queue.ts'
 import { StoreClosed, UnknownStore } from '../errors.ts'
+import { letGrow } from '../let-grow.ts'
 import type {
   Appended,
   EventLog,
@@ -17,11 +18,8 @@ import { PAGE_SIZE, Reader } from './reader.ts'
 import { logOf } from './tables.ts'
 import { Writer } from './writer.ts'
 
-/**
- * Milliseconds. News are told once in so long, so that they are taken in together, and looked for once in so long should some
- * get lost; who can't wait reads.
- */
-const TELL_AFTER = 50
+/** Milliseconds. News are told once in so long, and looked for once in so long should some get lost. */
+const TELL_AFTER = 20
 const LOOK_AFTER = 1_000
 
 /** A log in a PostgreSQL database that holds those of other organisations as well. */
@@ -105,11 +103,14 @@ class PostgresLog implements EventLog {
     signal.addEventListener('abort', ring)
     try {
       for (let last = after; !signal.aborted && !this.#closed; await listener.next()) {
+        let events = 0
         for await (const page of this.readAll(last)) {
           yield page
           if (signal.aborted || this.#closed) return
           last = page.at(-1)?.position
+          events += page.length
         }
+        await letGrow(events, signal)
       }
     } finally {
       signal.removeEventListener('abort', ring)

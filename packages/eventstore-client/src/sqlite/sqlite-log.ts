@@ -3,6 +3,7 @@ import { type AppendRequest, appendRequest } from '../append-request.ts'
 import { Bell } from '../bell.ts'
 import { CommitQueue } from '../commit-queue.ts'
 import { StoreClosed } from '../errors.ts'
+import { letGrow } from '../let-grow.ts'
 import type {
   Appended,
   EventLog,
@@ -23,11 +24,8 @@ import { Snapshot } from './snapshot.ts'
 import { Transactions } from './transactions.ts'
 import { Writer } from './writer.ts'
 
-/**
- * How soon a subscription notices what another thread or process has appended. What comes meanwhile comes as one page, which
- * spares who takes it in much work; who can't wait reads.
- */
-const POLL_MILLISECONDS = 50
+/** How soon a subscription notices what another process has appended. */
+const POLL_MILLISECONDS = 20
 
 /** A log in one SQLite file. */
 class SqliteLog implements EventLog {
@@ -109,13 +107,16 @@ class SqliteLog implements EventLog {
     signal.addEventListener('abort', stop)
     try {
       for (let last = after; !signal.aborted && !this.#closed; await listener.next()) {
+        let events = 0
         for await (const page of this.readAll(last)) {
           yield page
           if (signal.aborted || this.#closed) return
           last = page.at(-1)?.position
+          events += page.length
           this.#snapshot.end()
           this.#checkpoints.seen(page.length)
         }
+        await letGrow(events, signal)
       }
     } finally {
       signal.removeEventListener('abort', stop)
