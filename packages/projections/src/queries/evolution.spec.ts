@@ -28,6 +28,18 @@ function aSwitch() {
 }
 
 describe('how strategy evolved', () => {
+  it('spans what there is, until one asks for a span', () => {
+    const { replace, seen } = aSwitch()
+    replace()
+    const whole = seen({})
+    expect([whole.from, whole.to]).toEqual(['2026-01-11', '2026-07-10'])
+    expect(text(whole.sentence)).toContain('Two decisions made or ended in six months:')
+    const later = seen({ from: '2026-03-01', to: '2026-05-10' })
+    expect(text(later.sentence)).toContain('Two decisions made or ended in two months:')
+    const none = seen({ from: '2026-04-01', to: '2026-06-05' })
+    expect(text(none.sentence)).toBe('No decision was made or ended in two months.')
+  })
+
   it('is told decision by decision, in sentences that lead to their entries', () => {
     const { replace, seen } = aSwitch()
     replace()

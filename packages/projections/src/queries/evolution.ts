@@ -1,4 +1,4 @@
-import { addDays, earlier, endOfDay, LocalDate } from '@lockstep/domain'
+import { daysBetween, earlier, endOfDay, LocalDate, type Zone } from '@lockstep/domain'
 import { z } from 'zod'
 import { numbersOf } from '../evolution/numbers.ts'
 import { missedReview, toldDecision } from '../evolution/told-decision.ts'
@@ -11,7 +11,6 @@ import { Named, Sentence } from './parts/href.ts'
 import { lineageSentence } from './parts/lineage-sentence.ts'
 import { namedRecord } from './parts/named.ts'
 
-const YEAR = 365
 /** More than these are named with what became of them; two pages hold no more. */
 const MOST_TOLD = 9
 
@@ -41,9 +40,9 @@ export const evolution = query({
   answer: (view, { from: first, to: last, domain }) => {
     const now = instantDay(view.moment, view)
     const to = last ?? now
-    const from = first ?? addDays(to, -YEAR)
     const then = view.at({ happened: earlier(endOfDay(to, view.zone), view.moment) })
     const all = [...then.rows(fold).values()].filter(({ state }) => 'terms' in state)
+    const from = first ?? firstDay(all, view.zone) ?? to
     const inSpan = all
       .filter((row) => domainIn(row) === domain || domain === undefined)
       .filter((row) => touches(row, from, view.zone))
@@ -55,6 +54,7 @@ export const evolution = query({
       sentence: lineageSentence(
         then,
         inSpan.flatMap((row) => decisionNode(then, row) ?? []),
+        daysBetween(from, to),
       ),
       told: inSpan
         .slice(-MOST_TOLD)
@@ -76,14 +76,20 @@ export const evolution = query({
 
 const domainIn = ({ state }: DecisionRow) => ('terms' in state ? state.terms.domain : undefined)
 
-const beganAt = ({ made, proposed }: DecisionRow): string =>
-  made?.stamp.at ?? proposed?.stamp.at ?? ''
+const beganAt = (row: DecisionRow): string => begun(row)?.at ?? ''
+
+/** The day on which the first was made or proposed. */
+const firstDay = (rows: readonly DecisionRow[], zone: Zone): LocalDate | undefined =>
+  rows
+    .flatMap((row) => begun(row) ?? [])
+    .map((stamp) => dayIn(stamp, zone))
+    .sort()[0]
+
+const begun = ({ made, proposed }: DecisionRow) => made?.stamp ?? proposed?.stamp
 
 /** It was made or proposed since the first day, or ended since. */
-const touches = ({ made, proposed, ended }: DecisionRow, from: LocalDate, zone: string): boolean =>
-  [made?.stamp ?? proposed?.stamp, ended?.stamp].some(
-    (stamp) => stamp !== undefined && dayIn(stamp, zone) >= from,
-  )
+const touches = (row: DecisionRow, from: LocalDate, zone: Zone): boolean =>
+  [begun(row), row.ended?.stamp].some((stamp) => stamp !== undefined && dayIn(stamp, zone) >= from)
 
 function silence(view: Parameters<typeof missedReview>[0], row: DecisionRow) {
   if (!row.ended?.silently) return missedReview(view, row)

@@ -11,11 +11,22 @@ type Part = Sentence[number]
 const MOST_SHARES = 6
 const QUIET_DAYS = 365
 
-/** "Nine decisions in eighteen months: four in force, …" and how much of their time those replaced had used. */
-export function lineageSentence(view: View, nodes: readonly DecisionNode[]): Sentence {
+/**
+ * "Nine decisions in eighteen months: four in force, …" and how much of their time those replaced had used.
+ * @param days of the span that was asked for, where one was
+ */
+export function lineageSentence(
+  view: View,
+  nodes: readonly DecisionNode[],
+  days?: number,
+): Sentence {
+  if (nodes.length === 0 && days !== undefined)
+    return [{ text: `No decision was made or ended in ${longTime(days)}.` }]
   if (nodes.length === 0) return [{ text: 'No decisions yet.' }]
+  const span =
+    days === undefined ? `in ${spanOf(view, nodes)}` : `made or ended in ${longTime(days)}`
   return [
-    { text: `${capital(counted(nodes.length, 'decision'))} in ${spanOf(view, nodes)}: ` },
+    { text: `${capital(counted(nodes.length, 'decision'))} ${span}: ` },
     ...joined(tallies(nodes)),
     { text: '.' },
     ...timeOfReplaced(nodes),
