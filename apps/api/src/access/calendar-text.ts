@@ -1,5 +1,5 @@
 import type { queries } from '@lockstep/projections'
-import ical, { ICalEventStatus } from 'ical-generator'
+import ical, { ICalEventStatus, escape as written } from 'ical-generator'
 import type { z } from 'zod'
 
 /** What the calendar's view answers. */
@@ -12,7 +12,8 @@ export type Dates = z.output<(typeof queries)['calendar']['response']>
  */
 export function calendarText({ name, dates }: Dates, home: string): string {
   const calendar = ical({
-    name,
+    // Unlike a summary, it is put down as it is given.
+    name: written(name, false),
     prodId: { company: 'Lockstep', product: 'Lockstep', language: 'EN' },
     ttl: 3600,
   })

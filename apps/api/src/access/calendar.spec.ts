@@ -11,7 +11,7 @@ afterAll(() => server.stop())
 /** Ada, who gave Grace feedback, with an address of her dates. */
 async function withAddress() {
   const ada = server.browser()
-  const founding = { yourName: 'Ada', otherName: 'Grace' }
+  const founding = { yourName: 'Ada', otherName: 'Grace; x, y' }
   const { organisation: org, joinLink } = (await ada.post('/api/organisations', founding)).said
   const grace = server.browser()
   const { person } = (await grace.post(`/api/links/${joinLink.split('/').at(-1)}`)).said
@@ -37,6 +37,10 @@ describe('the calendar', () => {
     const { link, goal, feedback, org } = await withAddress()
     const answer = await server.browser().get(link)
     expect(answer.said.text).not.toContain('SECRET')
+    const lines = answer.said.text.replaceAll('\r\n ', '').split('\r\n')
+    const name = 'Lockstep\\, Ada and Grace\\; x\\, y'
+    expect(lines).toContain(`NAME:${name}`)
+    expect(lines).toContain(`X-WR-CALNAME:${name}`)
     const dates = await datesAt(link)
     expect(dates.map(({ uid }) => uid).sort()).toEqual(
       [`end-${goal}@lockstep`, `follow-up-${feedback}@lockstep`].sort(),
