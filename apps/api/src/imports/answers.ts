@@ -183,6 +183,8 @@ export const Undoing = z
     records: z.int(),
     /** What stays, since others have worked on it. */
     kept: z.array(z.strictObject({ noun: z.string(), id: Id, title: z.string() })),
+    /** Whom the import made known: they stay too. */
+    people: z.array(z.strictObject({ id: PersonId, name: z.string() })),
     done: z.int(),
     problem: z.string().optional(),
   })

@@ -67,8 +67,12 @@ describe('a table of goals', () => {
     expect(would.said).toMatchObject({ is: 'looked', entries: 1, records: 1 })
     const kept = would.said.kept.map(({ title }: { title: string }) => title)
     expect(kept.sort()).toEqual(['Grow', 'Win customers'])
+    expect(would.said.people).toEqual([{ id: expect.any(String), name: 'Cleo Marsh' }])
     expect((await theirs.post(`/${act}/undo`, {})).status).toBe(403)
-    expect(await own.undone(act)).toMatchObject({ is: 'undone', done: 1 })
+    const { people, ...undone } = await own.undone(act)
+    expect(undone).toMatchObject({ is: 'undone', done: 1 })
+    expect(people).toEqual(would.said.people)
+    expect((await view('people')).counts.outside).toBe(1)
     expect(await titles()).toEqual(['Grow', 'Win customers'])
     const { imports } = await view('imports')
     expect(imports.map((each: { name: string }) => each.name)).toEqual([

@@ -6,6 +6,7 @@ import { HttpProblem } from '../http/problems.ts'
 import type { Open } from '../opened.ts'
 import type { Undoing } from './answers.ts'
 import { byImport } from './importing.ts'
+import { peopleOf } from './people.ts'
 import type { Running } from './running.ts'
 import { sentenceOf } from './work.ts'
 
@@ -33,7 +34,10 @@ export class Undoings {
     await this.#checkOwn(person, id)
     const { home } = this.#open
     const would = await undoAct(home, id, { person, reason: REASON, rehearsal: true })
-    const counts = { entries: would.entries, records: would.records, kept: kept(would.kept) }
+    const { entries, records } = would
+    const known = await peopleOf(this.#open, person)
+    const people = known.filter(({ id }) => would.people.includes(id)).slice(0, MOST_KEPT)
+    const counts = { entries, records, kept: kept(would.kept), people }
     if (dryRun) return { is: 'looked', ...counts, done: 0 }
     const tell = (is: Told['is'], more: Partial<Told> = {}) =>
       this.#told.set(id, {

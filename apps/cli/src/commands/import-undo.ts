@@ -21,7 +21,7 @@ export const importUndoCommand: Command = {
     const dryRun = given.is('dry-run')
     return withData(terminal, async (data) =>
       withHome(data, await organisationIn(data, given.value('org')), async (home) => {
-        const { entries, records, kept } = await undoImport(home, path, {
+        const { entries, records, kept, people } = await undoImport(home, path, {
           person: await importerOf(home, given.value('as')),
           reason: given.value('reason') ?? 'The import was undone.',
           rehearsal: dryRun,
@@ -32,6 +32,10 @@ export const importUndoCommand: Command = {
         if (kept.length > 0)
           terminal.out(`${counted(kept.length, 'record')} stay, since others have written to them:`)
         for (const { noun, id, title } of kept) terminal.out(`  ${noun} ${id}  ${title}`)
+        if (people.length > 0)
+          terminal.out(
+            `${counted(people.length, 'person stays', 'people stay')} known, whom it brought.`,
+          )
         terminal.out(
           `${counted(entries, 'entry', 'entries')} of ${counted(records, 'record')} ${dryRun ? 'would be taken back' : 'taken back'}.`,
         )

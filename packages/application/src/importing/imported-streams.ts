@@ -1,4 +1,4 @@
-import { type Id, type NounName, refOf } from '@lockstep/domain'
+import { type Id, type NounName, type PersonId, refOf } from '@lockstep/domain'
 import type { EventLog, RecordedEvent } from '@lockstep/eventstore-client'
 import type { IsOwn } from './own-events.ts'
 
@@ -19,21 +19,28 @@ interface Stream {
   touched: boolean
 }
 
-/** The streams that an import wrote to: what it recorded in each that is still as it left it, and the others. */
+/**
+ * The streams that an import wrote to: what it recorded in each that is still as it left it, and the others; and the people
+ * whom it made known.
+ */
 export async function importedStreams(
   log: EventLog,
   isOwn: IsOwn,
 ): Promise<{
   readonly own: ReadonlyMap<string, ReadonlySet<string>>
   readonly kept: readonly Kept[]
+  readonly people: readonly PersonId[]
 }> {
   const streams = new Map<string, Stream>()
+  const people: PersonId[] = []
   const named = new Set<string>()
   for await (const page of log.readAll()) {
     for (const event of page) {
       const stream = streams.get(event.stream)
-      if (isOwn(event)) takeOwn(streams, event)
-      else {
+      if (isOwn(event)) {
+        takeOwn(streams, event)
+        if (event.type === 'PersonIdentified') people.push(refOf(event.stream).id as PersonId)
+      } else {
         if (stream !== undefined) stream.touched = true
         for (const [id] of event.data.matchAll(ID)) named.add(id)
       }
@@ -48,6 +55,7 @@ export async function importedStreams(
     kept: all
       .filter(([stream]) => kept.has(stream))
       .map(([stream, { title }]) => ({ ...refOf(stream), title })),
+    people,
   }
 }
 

@@ -22,6 +22,8 @@ export interface Undone {
   readonly entries: number
   readonly records: number
   readonly kept: readonly Kept[]
+  /** Whom it made known: they stay. */
+  readonly people: readonly PersonId[]
 }
 
 /**
@@ -73,7 +75,7 @@ async function takeBack(home: Home, isOwn: IsOwn, options: Undoing): Promise<Und
       await withdrawing.take({ record: id, noun, event, needs: [] })
   }
   await withdrawing.done()
-  return { entries, records, kept: streams.kept }
+  return { entries, records, kept: streams.kept, people: streams.people }
 }
 
 interface Withdrawal extends Task {

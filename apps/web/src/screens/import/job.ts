@@ -88,6 +88,7 @@ export interface Undoing {
   entries: number
   records: number
   kept: { noun: string; id: string; title: string }[]
+  people: { id: string; name: string }[]
   done: number
   problem?: string
 }

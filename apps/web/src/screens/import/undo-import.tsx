@@ -29,6 +29,7 @@ export function UndoImport({ act }: { act: string }) {
         Nothing is erased: the record says that it was taken back.
       </span>
       <Kept undoing={would} />
+      <People undoing={would} />
       <span className="row">
         <button type="button" className="button primary" onClick={() => begin.mutate()}>
           Take it back
@@ -59,6 +60,7 @@ function Underway({ undoing }: { undoing: Undoing }) {
     <div className="undo" role="status">
       <span>{count(done, 'entry', 'entries')} taken back.</span>
       <Kept undoing={undoing} />
+      <People undoing={undoing} />
     </div>
   )
 }
@@ -76,6 +78,24 @@ function Kept({ undoing: { kept: all } }: { undoing: Undoing }) {
         {all.map(({ noun, id, title }) => (
           <li key={id}>
             <a href={hrefOf({ noun, id })}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Whom it made known: other records may name them, and what is taken back still does. */
+function People({ undoing: { people } }: { undoing: Undoing }) {
+  const hrefOf = useHref()
+  if (people.length === 0) return null
+  return (
+    <>
+      <span>{count(people.length, 'person stays', 'people stay')} known, whom it brought:</span>
+      <ul>
+        {people.map(({ id, name }) => (
+          <li key={id}>
+            <a href={hrefOf({ noun: 'person', id })}>{name}</a>
           </li>
         ))}
       </ul>
