@@ -44,7 +44,7 @@ describe('a correction', () => {
     const formless = eventTypes.filter(
       (type) => eventDefinition(type)?.mendable && recordedBy(type) === undefined,
     )
-    expect(formless).toEqual(['GoalLapsed', 'PersonIdentified'])
+    expect(formless).toEqual(['GoalLapsed'])
   })
 })
 

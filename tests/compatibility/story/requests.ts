@@ -48,7 +48,9 @@ export async function requests(
     id,
     condition: 'Once the catalogue is out',
     reason: 'One after the other.',
+    ground: 'capacity',
   })
+  await teller.give(ben, 'SupportAnswer', { id, evidence: [research] })
   await teller.give(ana, 'AgreeToAnswer', { id, note: 'As you say.' })
   await teller.give(ben, 'DeliverRequest', {
     id,

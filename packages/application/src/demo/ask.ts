@@ -14,6 +14,8 @@ interface Ask extends CommandInput<'MakeRequest'> {
   readonly countered?: Doing<'CounterRequest'>
   readonly conditioned?: Doing<'ConditionRequest'>
   readonly declined?: Doing<'DeclineRequest'>
+  /** What the answer rests on, shown later. */
+  readonly supported?: Doing<'SupportAnswer'>
   /** Who asked agreed to the answer. */
   readonly agreed?: Moment
   readonly accepted?: Doing<'AcceptRequest'>
@@ -25,7 +27,7 @@ interface Ask extends CommandInput<'MakeRequest'> {
 /** A request from its asking to how it turned out, as its two lived it. */
 export function ask(name: string, told: Ask): Step[] {
   const { from, on, happened, taken, countered, conditioned, declined, ...more } = told
-  const { agreed, accepted, delivered, outcome, ...asked } = more
+  const { supported, agreed, accepted, delivered, outcome, ...asked } = more
   const { to } = asked
   const id = named(name)
   const does = <C extends CommandName>(by: PersonId, command: C, done: Doing<C> | undefined) =>
@@ -40,6 +42,7 @@ export function ask(name: string, told: Ask): Step[] {
     ...does(to, 'CounterRequest', countered),
     ...does(to, 'ConditionRequest', conditioned),
     ...does(to, 'DeclineRequest', declined),
+    ...does(to, 'SupportAnswer', supported),
     ...does(from, 'AgreeToAnswer', at(agreed)),
     ...does(to, 'AcceptRequest', accepted),
     ...does(to, 'DeliverRequest', at(delivered)),

@@ -9,7 +9,7 @@ import { Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { asked, both, requireDayAfter } from './checks.ts'
 import { request } from './request.ts'
-import { requestVerdicts } from './state.ts'
+import { grounds, requestVerdicts } from './state.ts'
 
 const command = commandsOf(request)
 const id = RequestId
@@ -19,6 +19,10 @@ const note = Text.optional().meta({ title: 'Note' })
 /** Why not, or not so; with the research behind it. */
 const pushback = {
   reason: Text.meta({ title: 'Why' }),
+  ground: z.enum(grounds).optional().meta({
+    title: 'Kind of reason',
+    description: 'If it is one that no research could bear out.',
+  }),
   evidence: z.array(Exhibit).max(20).default([]).meta({
     title: 'Evidence',
     description: 'What you found when you looked into it.',
@@ -78,6 +82,22 @@ export const DeclineRequest = command({
   named: asked,
   records: ['RequestDeclined'],
   decide: ({ id: _, ...answer }) => [{ type: 'RequestDeclined', data: answer }],
+})
+
+export const SupportAnswer = command({
+  title: 'Show what your answer rests on',
+  input: z.strictObject({
+    id,
+    evidence: z.array(Exhibit).min(1).max(20).meta({ title: 'Evidence' }),
+  }),
+  giver: 'named',
+  named: asked,
+  records: ['AnswerSupported'],
+  decide: ({ evidence }, state) => {
+    const answer = state.is === 'none' ? undefined : state.pushback
+    require(answer !== undefined, 'NothingToSupport', 'No answer to it was other than a yes.')
+    return [{ type: 'AnswerSupported', data: { answer, evidence } }]
+  },
 })
 
 export const DeliverRequest = command({

@@ -4,6 +4,7 @@ export {
   CounterRequest,
   DeclineRequest,
   DeliverRequest,
+  SupportAnswer,
   TakeRequest,
   TellRequestOutcome,
 } from './commands-answering.ts'

@@ -7,7 +7,7 @@ import { EventId, GoalId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { Line, Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
-import { requestKinds, requestVerdicts } from './state.ts'
+import { grounds, requestKinds, requestVerdicts } from './state.ts'
 
 const lane = 'requests'
 
@@ -15,7 +15,11 @@ const lane = 'requests'
 const price = { cost: Cost.optional(), effortDays: Quantity.nonnegative().optional() }
 
 /** An answer other than yes: why, and what that rests on. */
-const pushback = { reason: Text, evidence: z.array(Exhibit).max(20) }
+const pushback = {
+  reason: Text,
+  ground: z.enum(grounds).optional(),
+  evidence: z.array(Exhibit).max(20),
+}
 
 export const events = {
   RequestMade: step(
@@ -73,6 +77,12 @@ export const events = {
     { lane },
   ),
   RequestDeclined: step('declined a request', z.strictObject(pushback), { lane }),
+  /** What an answer rests on, where it was not at hand when it was given. */
+  AnswerSupported: fact(
+    'showed what an answer to a request rests on',
+    z.strictObject({ answer: EventId, evidence: z.array(Exhibit).min(1).max(20) }),
+    { lane, weight: 'low' },
+  ),
   /** Who asked agrees to the counter-proposal or to the condition. */
   AnswerAgreed: step(
     'agreed to the answer to a request',

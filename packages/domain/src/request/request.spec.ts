@@ -13,6 +13,7 @@ import {
   NameRequestNeed,
   RepeatRequest,
   StateRequestProblem,
+  SupportAnswer,
   TakeRequest,
   TellRequestOutcome,
   WithdrawRequest,
@@ -203,6 +204,23 @@ describe('what became of it', () => {
     stands(accepted).when(DeliverRequest, self, noor).records(delivered)
     stands().when(DeliverRequest, self, noor).refused('RequestNotAnswered')
     stands(countered).when(DeliverRequest, self, noor).refused('RequestCountered')
+  })
+
+  it('rests on what was shown later, by who answered and of the last answer that was no plain yes', () => {
+    const evidence = [{ kind: 'data' as const, title: 'Visits of a year' }]
+    const shown = { ...self, evidence }
+    for (const answer of [countered, conditioned, declined])
+      stands(answer)
+        .when(SupportAnswer, shown, noor)
+        .records({ type: 'AnswerSupported', data: { answer: id('event1'), evidence } })
+    stands(declined, repeated, declined)
+      .when(SupportAnswer, shown, noor)
+      .records({ type: 'AnswerSupported', data: { answer: id('event3'), evidence } })
+    for (const past of [[], [taken], [accepted], [withdrawn]])
+      stands(...past)
+        .when(SupportAnswer, shown, noor)
+        .refused('NothingToSupport')
+    given(request).when(SupportAnswer, shown, noor).refused('UnknownRequest')
   })
 
   it('is told by either of the two, after the delivery, with what it took', () => {

@@ -1,3 +1,4 @@
+import type { EventId } from '../kernel/ids.ts'
 import type { Noun } from '../kernel/noun.ts'
 import { events } from './events.ts'
 import type { RequestState } from './state.ts'
@@ -5,9 +6,11 @@ import type { RequestState } from './state.ts'
 /** What was asked, without what only the last answer says. */
 function asked(state: RequestState) {
   if (state.is === 'none') throw new Error('a request lives only once made')
-  const { partnership, from, to, goal, problem, need, deliveredAt } = state
-  return { partnership, from, to, goal, problem, need, deliveredAt }
+  const { partnership, from, to, goal, problem, need, pushback, deliveredAt } = state
+  return { partnership, from, to, goal, problem, need, pushback, deliveredAt }
 }
+
+const pushedBack = (state: RequestState, pushback: EventId) => ({ ...asked(state), pushback })
 
 /** A fact may lie before the asking. */
 const beside = (state: RequestState, change: Partial<ReturnType<typeof asked>>): RequestState =>
@@ -46,16 +49,27 @@ export const request: Noun<typeof events, RequestState> = {
   evolve: {
     RequestMade: (_, { data: { partnership, from, to, goal, problem, need } }) => ({
       is: 'asked',
-      ...{ partnership, from, to, goal, problem, need, deliveredAt: undefined },
+      ...{ partnership, from, to, goal, problem, need },
+      pushback: undefined,
+      deliveredAt: undefined,
     }),
     RequestLinked: (state, { data }) => beside(state, data),
     RequestProblemStated: (state, { data }) => beside(state, data),
     RequestNeedNamed: (state, { data }) => beside(state, data),
     RequestTaken: (state, { data: { until } }) => ({ ...asked(state), is: 'in research', until }),
     RequestAccepted: (state) => ({ ...asked(state), is: 'accepted' }),
-    RequestCountered: (state, { id }) => ({ ...asked(state), is: 'countered', answer: id }),
-    RequestConditioned: (state, { id }) => ({ ...asked(state), is: 'conditioned', answer: id }),
-    RequestDeclined: (state) => ({ ...asked(state), is: 'declined' }),
+    RequestCountered: (state, { id }) => ({
+      ...pushedBack(state, id),
+      is: 'countered',
+      answer: id,
+    }),
+    RequestConditioned: (state, { id }) => ({
+      ...pushedBack(state, id),
+      is: 'conditioned',
+      answer: id,
+    }),
+    RequestDeclined: (state, { id }) => ({ ...pushedBack(state, id), is: 'declined' }),
+    AnswerSupported: (state) => state,
     AnswerAgreed: (state) => ({ ...asked(state), is: 'accepted' }),
     RequestRepeated: (state) => ({ ...asked(state), is: 'asked' }),
     RequestWithdrawn: (state) => ({ ...asked(state), is: 'withdrawn' }),

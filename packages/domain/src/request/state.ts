@@ -5,6 +5,9 @@ import type { Instant, LocalDate } from '../kernel/time.ts'
 /** Keeping things going, or serving growth, as who asks states it. */
 export const requestKinds = ['running', 'growth'] as const
 
+/** What kind of reason a no has that no research could bear out; left out: one that it could. */
+export const grounds = ['capacity', 'budget', 'legal', 'judgement'] as const
+
 /** How it turned out, as one of the two says. */
 export const requestVerdicts = ['worked', 'partly', 'failed', 'too_early'] as const
 
@@ -15,6 +18,8 @@ interface Asked {
   readonly goal: GoalId | undefined
   readonly problem: Problem | undefined
   readonly need: Need | undefined
+  /** The last answer that was not a plain yes. */
+  readonly pushback: EventId | undefined
   /** When it was first delivered; nothing turns out before. */
   readonly deliveredAt: Instant | undefined
 }

@@ -10,6 +10,7 @@ import { micromanagement } from './micromanagement.ts'
 import { missedCadence } from './missed-cadence.ts'
 import { noPushback } from './no-pushback.ts'
 import { playbookReuse } from './playbook-reuse.ts'
+import { pushbackWithoutResearch } from './pushback-without-research.ts'
 import { solutionBeforeProblem } from './solution-before-problem.ts'
 import { strategyChurn } from './strategy-churn.ts'
 import { successDefinitionGap } from './success-definition-gap.ts'
@@ -33,6 +34,7 @@ export const detectors: readonly Detector[] = [
   missedCadence,
   tooManyMetrics,
   noPushback,
+  pushbackWithoutResearch,
   leftOutOfStrategy,
   earlyJudgement,
   playbookReuse,

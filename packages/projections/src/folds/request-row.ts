@@ -25,12 +25,15 @@ export interface RequestRow {
   readonly outcomes: readonly Stamped<RequestData<'RequestOutcomeTold'> & { person: PersonId }>[]
 }
 
+/** What was shown later of what an answer other than yes rests on. */
+type Pushback = { readonly supported?: readonly Stamped<RequestData<'AnswerSupported'>>[] }
+
 export type RequestAnswer = Stamped<
   | ({ readonly how: 'in research' } & RequestData<'RequestTaken'>)
   | ({ readonly how: 'accepted' } & RequestData<'RequestAccepted'>)
-  | ({ readonly how: 'countered' } & RequestData<'RequestCountered'>)
-  | ({ readonly how: 'conditioned' } & RequestData<'RequestConditioned'>)
-  | ({ readonly how: 'declined' } & RequestData<'RequestDeclined'>)
+  | ({ readonly how: 'countered' } & Pushback & RequestData<'RequestCountered'>)
+  | ({ readonly how: 'conditioned' } & Pushback & RequestData<'RequestConditioned'>)
+  | ({ readonly how: 'declined' } & Pushback & RequestData<'RequestDeclined'>)
   | ({ readonly how: 'agreed' } & RequestData<'AnswerAgreed'>)
   | ({ readonly how: 'asked again' } & RequestData<'RequestRepeated'>)
   | ({ readonly how: 'withdrawn' } & RequestData<'RequestWithdrawn'>)

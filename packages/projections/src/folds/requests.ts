@@ -18,7 +18,7 @@ const answered =
 export const requests: Fold<RequestRow, typeof nouns.request.events> = {
   name: 'requests',
   noun: 'request',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.request.initial, links: [], answers: [], outcomes: [] }),
   reach: ({ id, made }) => ({
     record: id,
@@ -51,6 +51,17 @@ export const requests: Fold<RequestRow, typeof nouns.request.events> = {
     RequestCountered: answered('countered'),
     RequestConditioned: answered('conditioned'),
     RequestDeclined: answered('declined'),
+    AnswerSupported: (row, event) => ({
+      ...row,
+      answers: row.answers.map((answer) =>
+        answer.stamp.event === event.data.answer && 'evidence' in answer
+          ? {
+              ...answer,
+              supported: [...(answer.supported ?? []), { ...event.data, stamp: stampOf(event) }],
+            }
+          : answer,
+      ),
+    }),
     AnswerAgreed: answered('agreed'),
     RequestRepeated: answered('asked again'),
     RequestWithdrawn: answered('withdrawn'),

@@ -110,7 +110,11 @@ const growth = (items: Item[]): Part => ({ title: 'Growth', beside: true, items 
 /** What was answered, with what that rests on; the latest first. */
 function answered(view: View, { answers, problem, need }: RequestRow): Part[] {
   const said = answers.toReversed().map((answer) => answerItem(view, answer))
-  const evidence = answers.flatMap((answer) => ('evidence' in answer ? answer.evidence : []))
+  const evidence = answers.flatMap((answer) =>
+    'evidence' in answer
+      ? [answer, ...(answer.supported ?? [])].flatMap((shown) => shown.evidence)
+      : [],
+  )
   return [
     { title: 'Answers', items: said },
     {

@@ -32,6 +32,7 @@ const offered: Record<RequestState['is'], readonly CommandName[]> = {
   asked: [...ANSWERS, 'TakeRequest', 'WithdrawRequest', ...LIVE],
   'in research': [...ANSWERS, 'TakeRequest', 'WithdrawRequest', ...LIVE],
   countered: [
+    'SupportAnswer',
     'AgreeToAnswer',
     'RepeatRequest',
     'AcceptRequest',
@@ -40,6 +41,7 @@ const offered: Record<RequestState['is'], readonly CommandName[]> = {
     ...LIVE,
   ],
   conditioned: [
+    'SupportAnswer',
     'AgreeToAnswer',
     'RepeatRequest',
     'AcceptRequest',
@@ -48,7 +50,7 @@ const offered: Record<RequestState['is'], readonly CommandName[]> = {
     ...LIVE,
   ],
   accepted: ['DeliverRequest', 'WithdrawRequest', ...LIVE],
-  declined: ['RepeatRequest', ...LIVE],
+  declined: ['SupportAnswer', 'RepeatRequest', ...LIVE],
   withdrawn: ['RepeatRequest'],
   delivered: ['TellRequestOutcome', ...LIVE],
 }

@@ -77,6 +77,10 @@ export const firstRequests: readonly Step[] = [
         ],
       },
     ],
+    supported: [
+      '2025-07-01 11:00',
+      { evidence: [{ kind: 'data', title: 'Visits of the price page in a year, by the hour' }] },
+    ],
     agreed: '2025-07-02 08:30',
     delivered: '2025-08-20 12:00',
     outcome: [

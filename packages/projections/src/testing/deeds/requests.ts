@@ -30,6 +30,7 @@ export const requests = {
   counterRequest: on('CounterRequest', { counter: 'Another', ...pushback }),
   conditionRequest: on('ConditionRequest', { condition: 'If', ...pushback }),
   declineRequest: on('DeclineRequest', pushback),
+  supportAnswer: on('SupportAnswer', { evidence: [{ kind: 'data', title: 'Data' }] }),
   agreeToAnswer: on('AgreeToAnswer'),
   repeatRequest: on('RepeatRequest', { reason: 'Reason' }),
   withdrawRequest: on('WithdrawRequest', { reason: 'Reason' }),

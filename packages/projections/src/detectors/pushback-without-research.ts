@@ -1,0 +1,80 @@
+import { addDays, endOfDay, type Thresholds } from '@lockstep/domain'
+import { type RequestAnswer, type RequestRow, requests } from '../folds/requests.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { form } from '../for-you/waiting.ts'
+import { today } from '../queries/parts/dates.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import { detector, type Ending, type Found } from './detector.ts'
+import { recordLink, resting } from './resting.ts'
+
+type Limits = Thresholds<'pushback_without_research'>
+
+export const pushbackWithoutResearch = detector({
+  id: 'pushback_without_research',
+  name: 'A no without research behind it',
+  looksFor:
+    'A refusal of a request, or a counter-proposal, that rests on nothing one could look at.',
+  looksAt: 'refusals and counter-proposals',
+  thresholds: { grace_days: 'Days in which what it rests on can still be shown' },
+  mistakes: [
+    'It was shown in a meeting: who answered can put it beside their answer later.',
+    'It is a judgement of which no data can exist: an answer that says so is not looked at, as one for want of people, of money, or by law is not.',
+  ],
+  closesWhen: 'What the answer rests on is put beside it.',
+  source: 'From rivals to teammates: push back with the research to support it',
+  find: (view, limits) => {
+    const answers = [...view.rows(requests).values()].flatMap(pushbacksIn)
+    return {
+      examined: answers.length,
+      findings: answers.flatMap((pushback) => foundIn(view, pushback, limits)),
+    }
+  },
+})
+
+interface Pushback {
+  readonly row: RequestRow & Required<Pick<RequestRow, 'made'>>
+  readonly answer: Extract<RequestAnswer, { readonly how: 'countered' | 'declined' }>
+}
+
+/** Those of which research could say something. */
+function pushbacksIn(row: RequestRow): Pushback[] {
+  const { made, answers } = row
+  if (made === undefined) return []
+  return answers.flatMap((answer) =>
+    (answer.how === 'countered' || answer.how === 'declined') && answer.ground === undefined
+      ? [{ row: { ...row, made }, answer }]
+      : [],
+  )
+}
+
+function foundIn(view: View, { row, answer }: Pushback, { grace_days }: Limits): Found[] {
+  if (answer.evidence.length > 0) return []
+  const { made, id } = row
+  const last = addDays(dayIn(answer.stamp, view.zone), grace_days)
+  const shown = answer.supported?.[0]?.stamp
+  if ((shown === undefined ? today(view) : dayIn(shown, view.zone)) <= last) return []
+  const closed: Ending | undefined = shown && {
+    ...{ at: shown.at, stamp: shown, how: 'what it rests on was put beside it' },
+  }
+  return [
+    {
+      roots: [resting('request', id, answer.stamp, answer.how)],
+      rests: [resting('request', id, made.stamp, 'asked for')],
+      concerned: [made.from, made.to],
+      partnership: made.partnership,
+      at: endOfDay(last, view.zone),
+      said: [
+        { text: `${firstName(personView(view, made.to))} ${did[answer.how]} ` },
+        recordLink(view, 'request', id),
+        { text: ', and nothing that it rests on has been shown.' },
+      ],
+      figures: [{ label: 'Evidence beside the answer', value: 'none' }],
+      examined: 1,
+      steps: [{ person: made.to, action: form('Show what it rests on', 'SupportAnswer', { id }) }],
+      closed,
+    },
+  ]
+}
+
+const did = { countered: 'proposed something else than', declined: 'declined' } as const
