@@ -23,7 +23,7 @@ test('what came of a meeting is told in one go, and sent again after a failure i
   await openFresh(page)
   const day = await moveOn(page, /^Move on a day/)
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('after a mee')
+  await page.getByRole('combobox', { name: 'Find or record' }).fill('after a mee')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('After a meeting')
   await expect(part(page, 'Session').getByLabel('Held')).toContainText('1 Oct')

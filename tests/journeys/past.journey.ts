@@ -19,7 +19,7 @@ test('who looks at the past stays there, on every page, until they leave it', as
   await expect(page.getByText('For you, Dana')).toBeVisible()
   await expect(page.getByRole('button', { name: /^(Yes|Partly|Not yet|Agree)/ })).toHaveCount(0)
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('give feedback')
+  await page.getByRole('combobox', { name: 'Find or record' }).fill('give feedback')
   await expect(page.getByRole('option', { name: /^Give feedback/ })).toHaveCount(0)
   await page.keyboard.press('Escape')
   await shoot(page, 'the-past-timeline')

@@ -1,7 +1,9 @@
-import { localDate } from '@lockstep/domain'
+import { type LocalDate, localDate } from '@lockstep/domain'
 import type { DecisionRow } from '../folds/decisions.ts'
+import { goals } from '../folds/goals.ts'
 import { cameFirst, dayIn } from '../folds/stamp.ts'
 import { timeUsed } from '../lineage/time-used.ts'
+import { today } from '../queries/parts/dates.ts'
 import type { View } from '../view.ts'
 import { evidenceBefore } from './told-decision.ts'
 
@@ -53,3 +55,20 @@ const hasReview = ({ made }: DecisionRow): boolean => made?.plan.reviewOn !== un
 
 const isLate = ({ zone }: View, { made }: DecisionRow): boolean =>
   made !== undefined && dayIn(made.stamp, zone) < localDate(made.stamp.recordedAt, zone)
+
+const CLOSED: readonly string[] = ['achieved', 'missed', 'abandoned']
+
+/** Of the goals whose time was over within the days, those that nobody said a word of. */
+export function lapsedGoals(view: View, from: LocalDate, to: LocalDate): Counted[] {
+  const over = [...view.rows(goals).values()].filter(
+    ({ state }) =>
+      state.is !== 'none' &&
+      state.terms.horizon !== undefined &&
+      state.terms.horizon >= from &&
+      state.terms.horizon <= to &&
+      state.terms.horizon < today(view),
+  )
+  const count = over.filter(({ state }) => !CLOSED.includes(state.is)).length
+  const label = 'goals whose time was over then, and of which nobody said what came'
+  return over.length === 0 ? [] : [{ label, count, of: over.length }]
+}

@@ -69,4 +69,34 @@ describe('how strategy evolved', () => {
     expect(before(seen({ from: '2026-01-01' }))).toMatchObject({ count: 1, of: 1 })
     expect(before(seen({ from: '2026-01-01', to: '2026-03-01' }))).toBeUndefined()
   })
+
+  it('writes out those of which most is on record, and names the others', () => {
+    const { replace, seen, on: give, dana } = aSwitch()
+    replace()
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+      const id = give(on(`04-0${n}`), dana, 'ProposeDecision', { title: `Line ${n}` })
+      give(on(`04-0${n}`), dana, 'Decide', { id })
+    }
+    const { told, more } = seen({})
+    expect(told.map(({ about }) => about.title)).toEqual([
+      ...['Brokers first', 'Enterprise'],
+      ...['Line 3', 'Line 4', 'Line 5', 'Line 6', 'Line 7', 'Line 8', 'Line 9'],
+    ])
+    expect(more.map(({ title }) => title)).toEqual(['Line 1', 'Line 2'])
+  })
+
+  it('counts the goals of which nobody said what came of them', () => {
+    const { replace, seen, on: give, dana } = aSwitch()
+    replace()
+    const until = (title: string) =>
+      give(on('01-12'), dana, 'ProposeGoal', { title, horizon: '2026-03-31' })
+    const [kept] = [until('Kept'), until('Forgotten')]
+    give(on('03-30'), dana, 'AchieveGoal', { id: kept })
+    const { numbers } = seen({})
+    expect(numbers.at(-1)).toEqual({
+      label: 'goals whose time was over then, and of which nobody said what came',
+      count: 1,
+      of: 2,
+    })
+  })
 })

@@ -1,6 +1,6 @@
 import { daysBetween, earlier, endOfDay, LocalDate, type Zone } from '@lockstep/domain'
 import { z } from 'zod'
-import { numbersOf } from '../evolution/numbers.ts'
+import { lapsedGoals, numbersOf } from '../evolution/numbers.ts'
 import { missedReview, toldDecision } from '../evolution/told-decision.ts'
 import { type DecisionRow, decisions as fold } from '../folds/decisions.ts'
 import { dayIn } from '../folds/stamp.ts'
@@ -47,6 +47,7 @@ export const evolution = query({
       .filter((row) => domainIn(row) === domain || domain === undefined)
       .filter((row) => touches(row, from, view.zone))
       .sort((x, y) => (beganAt(x) < beganAt(y) ? -1 : 1))
+    const weighty = new Set(mostToTell(inSpan))
     const named = (row: DecisionRow) => namedRecord(then, 'decision', row.id) ?? []
     return {
       from,
@@ -57,22 +58,40 @@ export const evolution = query({
         daysBetween(from, to),
       ),
       told: inSpan
-        .slice(-MOST_TOLD)
+        .filter((row) => weighty.has(row))
         .flatMap((row) =>
           [named(row)].flat().map((about) => ({ about, sentences: toldDecision(then, row) })),
         ),
-      more: inSpan.slice(0, -MOST_TOLD).flatMap(named),
+      more: inSpan.filter((row) => !weighty.has(row)).flatMap(named),
       silent: inSpan.flatMap((row) => {
         const sentence = silence(then, row)
         return sentence === undefined
           ? []
           : [named(row)].flat().map((about) => ({ about, sentence }))
       }),
-      numbers: numbersOf(then, inSpan),
+      numbers: [...numbersOf(then, inSpan), ...lapsedGoals(then, from, to)],
       domains: [...new Set(all.flatMap((row) => domainIn(row) ?? []))].sort(),
     }
   },
 })
+
+/** Those of which most is on record; of two alike the later. */
+const mostToTell = (rows: readonly DecisionRow[]): readonly DecisionRow[] =>
+  rows
+    .toReversed()
+    .sort((x, y) => weightOf(y) - weightOf(x))
+    .slice(0, MOST_TOLD)
+
+/** In place of what it came, what became of it, and what it was made from. */
+const weightOf = ({ state, ended, problems, evidence, rounds, verdicts }: DecisionRow): number =>
+  [
+    'supersedes' in state && state.supersedes.length > 0,
+    ended !== undefined && ended.silently !== true,
+    problems.length > 0,
+    evidence.length > 0,
+    rounds.length > 0,
+    verdicts.length > 0,
+  ].filter(Boolean).length
 
 const domainIn = ({ state }: DecisionRow) => ('terms' in state ? state.terms.domain : undefined)
 

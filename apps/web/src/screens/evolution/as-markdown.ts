@@ -26,12 +26,12 @@ export function asMarkdown(view: View, addressOf: (href: Href) => string): strin
       '',
       sentences.map(line).join(' '),
     ]),
-    ...(view.more.length === 0 ? [] : ['', `Earlier: ${view.more.map(named).join(', ')}.`]),
+    ...(view.more.length === 0 ? [] : ['', `Beside these: ${view.more.map(named).join(', ')}.`]),
     '',
     '## What stopped without a word',
     '',
     ...(view.silent.length === 0
-      ? ['Nothing.']
+      ? ['No decision.']
       : view.silent.map(({ about, sentence }) => `- ${named(about)}: ${line(sentence)}`)),
     '',
     '## The numbers behind it',

@@ -96,10 +96,10 @@ function Pages({ view }: { view: View }) {
           </p>
         </section>
       ))}
-      {more.length > 0 && <p className="ink-2">Before these: {more.map(nameOf).join(', ')}.</p>}
+      {more.length > 0 && <p className="ink-2">Beside these: {more.map(nameOf).join(', ')}.</p>}
       <section>
         <h2>What stopped without a word</h2>
-        {silent.length === 0 && <p>Nothing: each ended by a word, or stands.</p>}
+        {silent.length === 0 && <p>No decision: each ended by a word, or stands.</p>}
         {silent.map(({ about, sentence: how }) => (
           <p key={JSON.stringify(about.href)}>
             <a href={hrefOf(about.href)}>{nameOf(about)}</a>. <Told sentence={how} />
@@ -109,7 +109,7 @@ function Pages({ view }: { view: View }) {
       <section>
         <h2>The numbers behind it</h2>
         <table>
-          <caption className="visually-hidden">Of the decisions told here</caption>
+          <caption className="visually-hidden">Counted in these days</caption>
           <tbody>
             {numbers.map(({ label, count, of }) => (
               <tr key={label}>

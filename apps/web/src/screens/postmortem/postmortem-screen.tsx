@@ -105,7 +105,7 @@ function NotOpen({ view: { within, findings, actions, opened, involved } }: { vi
       <p className="ink-2">
         {opened === undefined
           ? `It begins once all have written what they recall: ${sealed} of ${involved.length} have.`
-          : `It is for those involved and for who facilitates. There are ${findings.length} findings and ${actions.length} actions.`}
+          : `What is said in it is for those involved and for who facilitates. There are ${findings.length} findings and ${actions.length} actions.`}
       </p>
       {within && opened === undefined && (
         <p className="ink-3">
