@@ -38,6 +38,7 @@ describe('the registry', () => {
       ...[
         'DeclineAction',
         'DeclineFeedback',
+        'DeclineGoalChange',
         'DeclinePostmortemAction',
         'DisputeAttendance',
         'DisputeExposure',

@@ -47,6 +47,9 @@ export async function goals(
   const { event: change } = await teller.give(ben, 'ProposeGoalChange', wish)
   await teller.give(ana, 'ConsentToGoalChange', { id, change })
   await teller.give(ben, 'ApplyGoalChange', { id, change })
+  const { event: second } = await teller.give(ben, 'ProposeGoalChange', { id, target: 200 })
+  const soon = { id, change: second, reason: 'One change is enough.' }
+  await teller.give(ana, 'DeclineGoalChange', soon)
   const { event: made } = await teller.give(ben, 'ReviseGoal', { id, horizon: '2026-07-31' })
   await teller.give(ana, 'AnswerGoalChange', { id, change: made, answer: 'noticed' })
   await teller.give(ben, 'ReportProgress', { id, value: 131.25, text: 'After the fair' })

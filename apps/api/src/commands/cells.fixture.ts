@@ -50,7 +50,7 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(['noor', 'cora'], 'AcceptCharter AcceptSuccessElements RejectSuccessElement'),
   ...cells(noor, 'LinkGoal UnlinkGoal NameNeed StateGoalProblem AchieveGoal MissGoal AbandonGoal'),
   ...cells(noor, 'ReopenGoal ReviseGoal ProposeGoalChange ApplyGoalChange'),
-  ...cells(['noor'], 'ConsentToGoalChange AnswerGoalChange'),
+  ...cells(['noor'], 'ConsentToGoalChange DeclineGoalChange AnswerGoalChange'),
   ...cells(
     noor,
     'Decide ReviseDecision OpenDecision SupersedeDecision DropDecision RejectDecision',

@@ -77,6 +77,7 @@ describe('the demo’s log', () => {
       'FeedbackDisclosed',
       'FiscalYearChanged',
       'GoalAbandoned',
+      'GoalChangeDeclined',
       'GoalLapsed',
       'GoalMissed',
       'ImportBegun',

@@ -4,6 +4,7 @@ import {
   AnswerGoalChange,
   ApplyGoalChange,
   ConsentToGoalChange,
+  DeclineGoalChange,
   ProposeGoalChange,
   ReviseGoal,
 } from './commands.ts'
@@ -84,6 +85,35 @@ describe('a proposed change', () => {
         { ...dana, occurredAt: '2026-03-02T09:00:00.000Z' },
       )
       .records(made('dana'))
+  })
+
+  it('is over once an owner declines it, or whoever proposed it takes it back', () => {
+    const reason = 'It comes too soon.'
+    for (const who of [noor, dana]) {
+      const declined = {
+        type: 'GoalChangeDeclined' as const,
+        data: { change, person: who.by, reason },
+      }
+      given(goal, [proposed, asked, consented])
+        .when(DeclineGoalChange, { ...self, change, reason }, who)
+        .records(declined)
+      for (const command of [ConsentToGoalChange, ApplyGoalChange])
+        given(goal, [proposed, asked, declined])
+          .when(command, { ...self, change }, dana)
+          .refused('NoSuchGoalChange', 'change')
+      given(goal, [proposed, asked, declined])
+        .when(DeclineGoalChange, { ...self, change, reason }, noor)
+        .refused('NoSuchGoalChange', 'change')
+    }
+  })
+
+  it('can be declined also when the goal has changed since', () => {
+    given(goal, [proposed, asked, revised({ target: { from: 5, to: 7 } })])
+      .when(DeclineGoalChange, { ...self, change, reason: 'It is out of date.' }, noor)
+      .records({
+        type: 'GoalChangeDeclined',
+        data: { change, person: id('noor'), reason: 'It is out of date.' },
+      })
   })
 
   it('is made once, and not over another change of the same', () => {

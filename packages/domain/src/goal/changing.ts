@@ -84,10 +84,15 @@ export const ProposeGoalChange = command({
 
 const change = EventId.meta({ title: 'The change' })
 
-function proposedChange(state: GoalState, change: EventId): ProposedChange {
-  const { terms, proposed } = goalOf(state)
-  const found = proposed[change]
+function pendingChange(state: GoalState, change: EventId): ProposedChange {
+  const found = goalOf(state).proposed[change]
   require(found !== undefined, 'NoSuchGoalChange', 'No such change is proposed.', 'change')
+  return found
+}
+
+function proposedChange(state: GoalState, change: EventId): ProposedChange {
+  const { terms } = goalOf(state)
+  const found = pendingChange(state, change)
   const current = stillFrom(terms, found.changes)
   require(current, 'GoalHasChangedSince', 'The goal has been changed since.', 'change')
   return found
@@ -105,6 +110,20 @@ export const ConsentToGoalChange = command({
     return consents.some(({ person }) => person === speaker)
       ? []
       : [{ type: 'GoalChangeConsented', data: { change, person: speaker } }]
+  },
+})
+
+/** Whoever proposed it takes it back so. */
+export const DeclineGoalChange = command({
+  title: 'Decline a goal’s change, or take it back',
+  input: z.strictObject({ id, change, reason: Text.meta({ title: 'Reason' }) }),
+  giver: 'named',
+  named: owners,
+  personal: true,
+  records: ['GoalChangeDeclined'],
+  decide: ({ change, reason }, state, { speaker }) => {
+    pendingChange(state, change)
+    return [{ type: 'GoalChangeDeclined', data: { change, person: speaker, reason } }]
   },
 })
 

@@ -17,6 +17,7 @@ export {
   AnswerGoalChange,
   ApplyGoalChange,
   ConsentToGoalChange,
+  DeclineGoalChange,
   ProposeGoalChange,
   ReviseGoal,
   TakeOnGoal,

@@ -82,6 +82,12 @@ export const events = {
     z.strictObject({ change: EventId, person: PersonId }),
     { lane },
   ),
+  /** It is not made. By whoever proposed it: taken back. */
+  GoalChangeDeclined: step(
+    'declined a goal’s change',
+    z.strictObject({ change: EventId, person: PersonId, reason: Text }),
+    { lane },
+  ),
   GoalRevised: step(
     'revised a goal',
     z

@@ -37,6 +37,7 @@ const moves = fc.oneof(
   on(commands.ReviseGoal, { target, editorial: fc.boolean() }),
   on(commands.ProposeGoalChange, { target }),
   on(commands.ConsentToGoalChange, { change: event }),
+  on(commands.DeclineGoalChange, { change: event, reason: text }),
   on(commands.ApplyGoalChange, { change: event }),
   on(commands.AnswerGoalChange, { change: event, answer: fc.constantFrom(...changeAnswers) }),
   on(commands.CheckReality, {

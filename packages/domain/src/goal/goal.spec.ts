@@ -5,6 +5,7 @@ import {
   AchieveGoal,
   ApplyGoalChange,
   ConsentToGoalChange,
+  DeclineGoalChange,
   LapseGoal,
   LinkGoal,
   MissGoal,
@@ -51,6 +52,10 @@ const steps = [
     (past: Past) => past.when(ConsentToGoalChange, { ...self, change }, noor),
   ],
   [
+    { type: 'GoalChangeDeclined', data: { change, person: id('noor'), ...reason } },
+    (past: Past) => past.when(DeclineGoalChange, { ...self, change, ...reason }, noor),
+  ],
+  [
     revised(changes, { proposed: change }),
     (past: Past) => past.when(ApplyGoalChange, { ...self, change }, dana),
   ],
@@ -85,6 +90,7 @@ const mayFollow: Record<(typeof steps)[number][0]['type'], readonly string[]> = 
   GoalProposed: ['none'],
   GoalChangeProposed: open,
   GoalChangeConsented: open,
+  GoalChangeDeclined: open,
   GoalRevised: open,
   GoalLinked: [...open, ...ended],
   GoalUnlinked: [...open, ...ended],

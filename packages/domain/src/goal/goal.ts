@@ -51,6 +51,7 @@ export const goal: Noun<typeof events, GoalState> = {
     GoalUnlinked: [...OPEN, ...CLOSED],
     GoalChangeProposed: OPEN,
     GoalChangeConsented: OPEN,
+    GoalChangeDeclined: OPEN,
     GoalRevised: OPEN,
     GoalAchieved: [...OPEN, 'lapsed'],
     GoalMissed: [...OPEN, 'lapsed'],
@@ -112,6 +113,10 @@ export const goal: Noun<typeof events, GoalState> = {
       if (of === undefined) return goal
       const consents = [...of.consents, { person, knownAt }]
       return { ...goal, proposed: { ...goal.proposed, [change]: { ...of, consents } } }
+    },
+    GoalChangeDeclined: (state, { data: { change } }) => {
+      const goal = goalOf(state)
+      return { ...goal, proposed: without(goal.proposed, change) }
     },
     GoalRevised: (state, { id, at, metadata, data }) => {
       const { changes, proposed: carried, consented, editorial } = data

@@ -94,8 +94,6 @@ export interface GoalChangeProposal {
   readonly changes: GoalChanges
   readonly reason?: string | undefined
   readonly consents: readonly { readonly stamp: Stamp; readonly person: PersonId }[]
-  /** The revision that carried it out. */
-  readonly madeBy?: EventId
 }
 
 /** What somebody held against reality, with what they knew, and what the others said to it. */

@@ -31,10 +31,7 @@ function revised(row: GoalRow, event: Event<'GoalRevised'>): GoalRow {
     consented: consentedFirst(row, event),
     answers: [],
   }
-  const changeProposals = row.changeProposals.map((proposal) =>
-    proposal.stamp.event === event.data.proposed ? { ...proposal, madeBy: event.id } : proposal,
-  )
-  return { ...row, revisions: [...row.revisions, revision], changeProposals }
+  return { ...row, revisions: [...row.revisions, revision] }
 }
 
 /** A correction may have put the change before a consent, or a consent after it. */
@@ -50,7 +47,7 @@ function consentedFirst(row: GoalRow, event: Event<'GoalRevised'>): PersonId[] {
 export const goals: Fold<GoalRow, Events> = {
   name: 'goals',
   noun: 'goal',
-  version: 4,
+  version: 5,
   initial: (id) => ({
     id,
     state: nouns.goal.initial,

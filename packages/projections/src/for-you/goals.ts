@@ -86,10 +86,8 @@ function consents(
   change: GoalChangeProposal,
   named: Named,
 ): Waiting[] {
-  const { stamp, changes, madeBy } = change
-  if (madeBy !== undefined || !Object.hasOwn(proposed, stamp.event) || isOld(terms, changes)) {
-    return []
-  }
+  const { stamp, changes } = change
+  if (!Object.hasOwn(proposed, stamp.event) || isOld(terms, changes)) return []
   const gave = [stamp.by, ...change.consents.map(({ person }) => person)]
   const missing = terms.owners.filter((owner) => !gave.includes(owner))
   const since = dayShown(stamp, view)
@@ -101,7 +99,10 @@ function consents(
       question: changed(nameOf(view, stamp), 'proposes to change', named, changes),
       note: change.reason ?? `Proposed ${dayInWords(since, view)}`,
       since,
-      actions: [button('Consent', 'ConsentToGoalChange', input)],
+      actions: [
+        button('Consent', 'ConsentToGoalChange', input),
+        form('Decline with reason', 'DeclineGoalChange', input),
+      ],
     }),
   )
   if (missing.length > 0 || stamp.by === 'lockstep') return asks
@@ -111,7 +112,10 @@ function consents(
       kind: 'make a goal change',
       question: [{ text: 'All consented to your change of ' }, linkTo(named)],
       since,
-      actions: [button('Make it', 'ApplyGoalChange', input)],
+      actions: [
+        button('Make it', 'ApplyGoalChange', input),
+        form('Take it back', 'DeclineGoalChange', input),
+      ],
     }),
   ]
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { forYou } from './for-you.ts'
 import { goal } from './goal.ts'
 import { goals } from './goals.ts'
 
@@ -50,6 +51,27 @@ describe('a goal', () => {
     on(day('2026-02-11'), dana, 'ApplyGoalChange', { id, change }, day('2026-02-05'))
     expect(see(noor).revisions[0]).toMatchObject({ withoutConsentOf: [{ id: noor }] })
     expect(see(noor).changeProposals).toEqual([])
+  })
+
+  it('no longer waits for consent to a change that was declined, or taken back', () => {
+    for (const by of ['noor', 'dana'] as const) {
+      const { id, on, see, lastEvent, company, ...people } = pipeline()
+      const { dana, noor } = people
+      const waits = () =>
+        ask(forYou, viewFor(company, noor), {}).items.flatMap(({ kind, actions }) =>
+          kind === 'consent to a goal change' ? [actions.map(({ label }) => label)] : [],
+        )
+      on(day('2026-02-01'), dana, 'ProposeGoalChange', { id, target: 9 })
+      const change = lastEvent()
+      expect(waits()).toEqual([['Consent', 'Decline with reason']])
+      for (const who of [dana, noor]) expect(see(who).actions).toContain('DeclineGoalChange')
+      const reason = 'It comes too soon.'
+      on(day('2026-02-02'), people[by], 'DeclineGoalChange', { id, change, reason })
+      expect(waits()).toEqual([])
+      expect(see(noor).changeProposals).toEqual([])
+      expect(see(noor).actions).not.toContain('DeclineGoalChange')
+      expect(see(dana).goal).toMatchObject({ target: 8, state: 'agreed' })
+    }
   })
 
   it('shows the way it has gone, and that nothing was heard for long', () => {

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { firstName } from '../../app/people.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Change, fieldName } from '../../ui/field-changes.tsx'
@@ -22,9 +23,10 @@ export function Proposals({ view }: { view: View }) {
   )
 }
 
-const answers = [
+const answers = (isOwn: boolean) => [
   { command: 'ConsentToGoalChange', label: 'Consent' },
   { command: 'ApplyGoalChange', label: 'Make the change' },
+  { command: 'DeclineGoalChange', label: isOwn ? 'Take it back' : 'Decline with reason' },
 ]
 
 interface ProposalProps {
@@ -35,7 +37,9 @@ interface ProposalProps {
 
 function Proposal({ proposal, goal, actions }: ProposalProps) {
   const { stamp, fields, waitingFor, reason } = proposal
-  const offered = answers.filter(({ command }) => actions.includes(command))
+  const { me } = useHere()
+  const isOwn = stamp.by !== 'lockstep' && stamp.by.id === me.id
+  const offered = answers(isOwn).filter(({ command }) => actions.includes(command))
   return (
     <div className="proposal">
       <p className="size-12 ink-3">

@@ -49,8 +49,10 @@ function atTimes(view: View, row: BookedGoal): (CommandName | Given)[] {
       by === person || answers.some((answer) => answer.person === person),
   )
   if (!answered) commands.push('AnswerRealityCheck')
-  const pending = row.changeProposals.filter(({ madeBy }) => madeBy === undefined)
-  if (pending.length > 0) commands.push('ApplyGoalChange')
+  const pending = row.changeProposals.filter(({ stamp }) =>
+    Object.hasOwn(row.state.proposed, stamp.event),
+  )
+  if (pending.length > 0) commands.push('ApplyGoalChange', 'DeclineGoalChange')
   const consents = pending.every(({ stamp, consents }) =>
     [stamp.by, ...consents.map((consent) => consent.person)].includes(person),
   )

@@ -32,7 +32,7 @@ export const Consent = z.strictObject({
       ),
     }),
   ),
-  /** Changes that are proposed and not made. */
+  /** Changes that are proposed, and neither made nor declined. */
   changeProposals: z.array(
     z.strictObject({
       stamp,
@@ -60,7 +60,7 @@ export function consentOf(view: View, row: BookedGoal): Consent {
     ),
     revisions: revisions.map((revision) => revisionView(view, revision)),
     changeProposals: changeProposals
-      .filter(({ madeBy }) => madeBy === undefined)
+      .filter(({ stamp }) => Object.hasOwn(state.proposed, stamp.event))
       .map((proposal) => proposalView(view, proposal, terms.owners)),
   }
 }

@@ -44,6 +44,7 @@ export const goals = {
   ),
   proposeChange: on('ProposeGoalChange', ({ which }) => ({ target: which, reason: 'Reason' })),
   consent: on('ConsentToGoalChange', change),
+  declineChange: on('DeclineGoalChange', (doing) => ({ ...change(doing), reason: 'Reason' })),
   applyChange: on('ApplyGoalChange', change),
   answerChange: on('AnswerGoalChange', (doing) => ({
     ...change(doing),
