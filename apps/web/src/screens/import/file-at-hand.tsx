@@ -41,6 +41,7 @@ export function FileAtHand({ job, mayName, onLeft }: FileAtHandProps) {
     if (isDone) void queries.invalidateQueries({ queryKey: ['view'] })
   }, [isDone, queries])
   const { look } = job
+  const whose = (look?.series ?? []).map((each) => whoseOf(each, sessions))
   const mayIntroduce = mayName && job.of !== 'calendar'
   const who: Choice[] = (look?.names ?? []).map(({ name, person }) => ({
     name,
@@ -88,7 +89,7 @@ export function FileAtHand({ job, mayName, onLeft }: FileAtHandProps) {
             {isOpen && look.series.length > 0 && (
               <Sessions
                 series={look.series}
-                whose={look.series.map((each) => whoseOf(each, sessions))}
+                whose={whose}
                 onChoose={(one) => {
                   const next = look.series.map((each) =>
                     whoseOf(each, each.series === one.series ? [one] : sessions),
@@ -114,12 +115,10 @@ export function FileAtHand({ job, mayName, onLeft }: FileAtHandProps) {
       </div>
       <Rail
         job={job}
+        whose={whose}
         isHeldUp={look?.lines.some(({ asks }) => asks !== undefined) ?? false}
         work={work}
-        onRecord={() => {
-          const whose = (look?.series ?? []).map((each) => whoseOf(each, sessions))
-          work.record.mutate({ ...how, sessions: whose, who })
-        }}
+        onRecord={() => work.record.mutate({ ...how, sessions: whose, who })}
         onLeft={onLeft}
       />
       {isAtWork(job) && <p className="visually-hidden" role="status">{`${job.name} is at work`}</p>}

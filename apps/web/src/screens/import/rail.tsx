@@ -4,7 +4,8 @@ import { FactList } from '../../ui/fact-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { count, grouped } from '../../words/figures.ts'
 import { BothClocks } from './both-clocks.tsx'
-import type { Job } from './job.ts'
+import type { Job, Whose } from './job.ts'
+import { noteOf } from './note-of.ts'
 import { UndoImport } from './undo-import.tsx'
 import type { useJob } from './use-imports.ts'
 
@@ -12,13 +13,15 @@ interface RailProps {
   job: Job
   /** A question of the file is open still. */
   isHeldUp: boolean
+  /** Whose each of its sessions was, as it was chosen. */
+  whose: readonly Whose[]
   work: ReturnType<typeof useJob>
   onRecord: () => void
   onLeft: () => void
 }
 
 /** Beside what a file says: what becomes of it, step by step. */
-export function Rail({ job, isHeldUp, work, onRecord, onLeft }: RailProps) {
+export function Rail({ job, isHeldUp, whose, work, onRecord, onLeft }: RailProps) {
   const { look, came, is } = job
   const leave = () => work.leave.mutate(undefined, { onSuccess: onLeft })
   const error = work.look.error ?? work.record.error ?? work.stop.error
@@ -50,7 +53,7 @@ export function Rail({ job, isHeldUp, work, onRecord, onLeft }: RailProps) {
               {is === 'stopped' ? 'Leave the rest' : 'Leave it'}
             </button>
           </p>
-          <p className="ink-3">{noteOn(job, isHeldUp)}</p>
+          <p className="ink-3">{noteOf(job, isHeldUp, whose)}</p>
         </Section>
       )}
       {error !== null && (
@@ -61,14 +64,6 @@ export function Rail({ job, isHeldUp, work, onRecord, onLeft }: RailProps) {
       {is === 'done' && came !== undefined && <Afterwards came={came} onLeave={leave} />}
     </aside>
   )
-}
-
-function noteOn({ is, look }: Job, isHeldUp: boolean): string {
-  if (is === 'stopped') return 'It was stopped. What was recorded stays; it goes on from there.'
-  if (is === 'failed') return 'Nothing was recorded of it since.'
-  if (isHeldUp) return 'Something is asked first.'
-  if (look?.events === 0) return 'There is nothing in it that is not here already.'
-  return 'Nothing is recorded yet. What is here already is passed over: an import adds, it changes nothing.'
 }
 
 const units: Partial<Record<NonNullable<Job['of']>, string>> = {

@@ -1,0 +1,23 @@
+import type { Job, Whose } from './job.ts'
+
+/** What a file at rest waits for, or why nothing of it can be recorded. */
+export function noteOf(
+  { is, look }: Pick<Job, 'is' | 'look'>,
+  isHeldUp: boolean,
+  whose: readonly Whose[],
+): string {
+  if (is === 'stopped') return 'It was stopped. What was recorded stays; it goes on from there.'
+  if (is === 'failed') return 'Nothing was recorded of it since.'
+  if (isHeldUp) return 'Something is asked first.'
+  if (look?.events === 0) return whyNothing(whose)
+  return 'Nothing is recorded yet. What is here already is passed over: an import adds, it changes nothing.'
+}
+
+/** What was left out is not here, and waits only to be said whose it was. */
+function whyNothing(whose: readonly Whose[]): string {
+  const leftOut = whose.filter(({ partnership }) => partnership === 'left out').length
+  if (leftOut === 0) return 'There is nothing in it that is not here already.'
+  return leftOut === whose.length
+    ? 'Say whose these sessions are.'
+    : 'All but what is left out is here already: say whose that is.'
+}
