@@ -5,6 +5,8 @@ export interface PaletteItem {
   id: string
   group: 'Go to' | 'Record' | 'Found'
   label: string
+  /** Other words by which people ask for it. */
+  also?: readonly string[]
   /** `G-3`, `form` */
   note?: string
   href: string
@@ -30,15 +32,16 @@ export function matching(items: readonly PaletteItem[], query: string): PaletteI
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const asked = words.length === 0 ? items.filter(({ quiet }) => !quiet) : items
   const scored = asked.flatMap((item) => {
-    const text = `${item.note ?? ''} ${item.label}`.toLowerCase()
+    const text = [item.note, item.label, ...(item.also ?? [])].join(' ').toLowerCase()
     // What was found by its words may hold them elsewhere than in its title.
     const holds = item.group === 'Found' || words.every((word) => text.includes(word))
     return holds ? [{ item, score: scoreOf(item, words) }] : []
   })
   const said = words.join(' ')
-  const isNamed = ({ label, group, quiet = false }: PaletteItem) => {
+  const isNamed = ({ label, also = [], group, quiet = false }: PaletteItem) => {
     const name = label.toLowerCase()
-    if (name === said || (said.length >= ENOUGH && name.startsWith(said))) return true
+    if ([name, ...also.map((each) => each.toLowerCase())].includes(said)) return true
+    if (said.length >= ENOUGH && name.startsWith(said)) return true
     // "feedback" asks for the form that records one, before all that were recorded.
     return group === 'Record' && !quiet && name.split(' ').includes(said)
   }

@@ -7,12 +7,11 @@ import { type Begun, begunIn } from './capture/begun.ts'
 import { Capture } from './capture/capture.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { useHere } from './here.tsx'
-import { homeNouns, homes } from './homes.ts'
 import { useHref } from './hrefs.ts'
 import { isPast, useMoments } from './moments.ts'
-import { screens } from './navigation.ts'
 import { PaletteDialog } from './palette-dialog.tsx'
 import type { PaletteItem } from './palette-items.ts'
+import { placesFor } from './palette-places.ts'
 import { useTo } from './place-context.tsx'
 import { chooseTheme } from './theme.ts'
 
@@ -68,14 +67,7 @@ function markOf(noun: Found['noun']): Pick<PaletteItem, 'mark'> {
   }
 }
 
-const FEEDBACK = { path: '/feedback', label: 'Feedback' }
 const REFERENCE = '/api/reference'
-
-const forMembers = [
-  { id: 'meeting', group: 'Go to', label: 'After a meeting', path: '/after-a-meeting' },
-  { id: 'import', group: 'Go to', label: 'Import goals, sessions or a history', path: '/import' },
-  { id: 'calendar', group: 'Go to', label: 'Your calendar', path: '/people' },
-] as const
 
 interface PaletteProps {
   /** What was typed before it was there. */
@@ -90,7 +82,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
   const hrefOf = useHref()
   const registry = use(loadRegistry())
   const past = isPast(useMoments())
-  const { member } = useHere()
+  const { member, demo } = useHere()
   const [query, setQuery] = useState(() => typed.current)
   const [begun, setBegun] = useState<Begun>()
   // Letters may have come while it was being drawn for the first time.
@@ -118,28 +110,11 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
         ...(creates || name === 'ReportMetric' ? { captures: name } : {}),
         quiet: !creates || nouns.indexOf(noun) > nouns.indexOf('insight'),
       })),
-    ...[...screens, FEEDBACK, ...homeNouns.map((noun) => homes[noun])].map(({ path, label }) => ({
-      id: path,
+    ...placesFor({ member, demo }).map(({ path, ...place }) => ({
+      ...place,
       group: 'Go to' as const,
-      label,
       href: to(path),
     })),
-    { id: 'one-page', group: 'Go to', label: 'One page for a meeting', href: to('/one-page') },
-    {
-      id: 'measured',
-      group: 'Go to',
-      label: 'How this is measured',
-      href: to('/how-this-is-measured'),
-    },
-    { id: 'difference', group: 'Go to', label: 'Compare two days', href: to('/difference') },
-    {
-      id: 'evolution',
-      group: 'Go to',
-      label: 'How strategy evolved, on two pages',
-      href: to('/evolution'),
-    },
-    { id: 'replay', group: 'Go to', label: 'Replay', href: to('/replay') },
-    ...(member ? forMembers.map(({ path, ...item }) => ({ ...item, href: to(path) })) : []),
     { id: 'reference', group: 'Go to', label: 'API reference', href: REFERENCE },
     ...(['light', 'dark', 'system'] as const).map((theme) => ({
       id: `theme-${theme}`,
