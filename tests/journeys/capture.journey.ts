@@ -53,4 +53,17 @@ test('one after the other is recorded, without leaving the page', async ({ page 
   await expect(form.getByText('needed').first()).toBeVisible()
   await page.getByRole('link', { name: 'Open it' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The churn numbers')
+
+  // Beside a record it is written by the record's number.
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find or record' })).toBeFocused()
+  await page.keyboard.type('remark on S-07: Told too late')
+  await expect(page.getByRole('option', { selected: true })).toContainText('Add a remark to S-07')
+  await page.keyboard.press('Enter')
+  const remark = page.getByRole('form', { name: 'Add a remark' })
+  await expect(remark.getByRole('textbox', { name: 'Remark' })).toHaveValue('Told too late')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Remarks and questions' })).toContainText(
+    'Told too late',
+  )
 })

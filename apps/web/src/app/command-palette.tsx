@@ -5,16 +5,18 @@ import { matching, type PaletteItem } from './palette-items.ts'
 
 interface CommandPaletteProps {
   items: readonly PaletteItem[]
+  /** What the query writes beside a record that it names. */
+  beside: readonly PaletteItem[]
   query: string
   onQuery: (query: string) => void
   onChoose: (item: PaletteItem) => void
 }
 
 /** Finds a screen or a record, or begins to record something; opened with Ctrl K from everywhere. */
-export function CommandPalette({ items, query, onQuery, onChoose }: CommandPaletteProps) {
+export function CommandPalette({ items, beside, query, onQuery, onChoose }: CommandPaletteProps) {
   const id = useId()
   const [at, setAt] = useState(0)
-  const found = [...matching(items, query), ...offeredFor(items, query)]
+  const found = [...beside, ...matching(items, query), ...offeredFor(items, query)]
   const chosen = found[Math.min(at, found.length - 1)]
   const optionId = (item: PaletteItem | undefined) =>
     item === undefined ? undefined : `${id}-${item.id}`

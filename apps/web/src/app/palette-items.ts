@@ -1,5 +1,10 @@
 import type { MarkKind } from '../charts/mark.ts'
 
+/** What stands in a form already: beside which record it is said, and whom it asks. */
+export interface Preset extends Readonly<Record<string, unknown>> {
+  readonly of: { readonly noun: string; readonly id: string }
+}
+
 /** Something that the palette leads to. */
 export interface PaletteItem {
   id: string
@@ -18,6 +23,7 @@ export interface PaletteItem {
   captures?: string
   /** The sentence to begin with. */
   sentence?: string
+  preset?: Preset
 }
 
 const MOST = 40

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { type RefObject, use, useDeferredValue, useLayoutEffect, useState } from 'react'
-import { useClient } from '../api/api-context.tsx'
-import type { Answer } from '../api/views.ts'
 import { loadRegistry } from '../forms/registry.ts'
-import { type Begun, begunIn } from './capture/begun.ts'
+import { type Begun, begunIn, otherNames } from './capture/begun.ts'
 import { Capture } from './capture/capture.tsx'
+import { useBeside } from './capture/use-beside.ts'
+import { type Found, useFound } from './capture/use-found.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { useHere } from './here.tsx'
 import { useHref } from './hrefs.ts'
@@ -39,8 +38,6 @@ const nouns = [
   'person',
   'organisation',
 ]
-
-type Found = Answer<'search'>['results'][number]
 
 /** The shape that stands for a record's noun on the timeline. */
 function markOf(noun: Found['noun']): Pick<PaletteItem, 'mark'> {
@@ -87,7 +84,9 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
   const [begun, setBegun] = useState<Begun>()
   // Letters may have come while it was being drawn for the first time.
   useLayoutEffect(() => setQuery(typed.current), [typed])
-  const found = useFound(useDeferredValue(query))
+  const asked = useDeferredValue(query)
+  const found = useFound(asked)
+  const beside = useBeside(past ? '' : asked, member)
   const items: PaletteItem[] = [
     ...found.map(({ href, noun, ordinal, title, state }) => ({
       // What is said beside a record leads to that record, as the record itself does.
@@ -105,6 +104,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
         id: name,
         group: 'Record' as const,
         label: title,
+        also: otherNames(name),
         note: noun,
         href: to(`/record/new/${name}`),
         ...(creates || name === 'ReportMetric' ? { captures: name } : {}),
@@ -132,8 +132,9 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
     if (found === undefined) setQuery(text)
     else setBegun(found)
   }
-  const choose = ({ href, captures, sentence = '' }: PaletteItem) => {
-    if (captures !== undefined) return setBegun({ command: captures, sentence })
+  const choose = ({ href, captures, sentence = '', preset }: PaletteItem) => {
+    if (captures !== undefined)
+      return setBegun({ command: captures, sentence, ...(preset === undefined ? {} : { preset }) })
     if (href === REFERENCE) return location.assign(href)
     if (!href.startsWith('#')) return onChoose(href)
     chooseTheme(href.slice(1) as 'light' | 'dark' | 'system')
@@ -143,12 +144,18 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
   return (
     <PaletteDialog onClose={onClose}>
       {begun === undefined || command === undefined ? (
-        <CommandPalette items={items} query={query} onQuery={type} onChoose={choose} />
+        <CommandPalette
+          items={items}
+          beside={beside}
+          query={query}
+          onQuery={type}
+          onChoose={choose}
+        />
       ) : (
         <Capture
           key={command.name}
           command={command}
-          begun={begun.sentence}
+          begun={begun}
           onBack={() => setBegun(undefined)}
           onInstead={setBegun}
           onOpen={onChoose}
@@ -156,17 +163,4 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
       )}
     </PaletteDialog>
   )
-}
-
-/** Records and people that hold the words, once there are two letters. */
-function useFound(text: string): readonly Found[] {
-  const client = useClient()
-  const search = useQuery({
-    queryKey: ['view', 'search', text],
-    queryFn: async ({ signal }) =>
-      (await client.view('search', { text, limit: '8' }, {}, signal)) as Answer<'search'>,
-    enabled: text.trim().length > 1,
-    staleTime: 5_000,
-  })
-  return search.data?.results ?? []
 }

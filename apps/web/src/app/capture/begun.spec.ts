@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PaletteItem } from '../palette-items.ts'
-import { begunIn, byItsDay, offeredFor } from './begun.ts'
+import { begunIn, byItsDay, offeredFor, otherNames } from './begun.ts'
 
 const record = (captures: string, label: string, note: string): PaletteItem => ({
   ...{ id: captures, group: 'Record', label, note, href: '/', captures },
@@ -9,6 +9,7 @@ const items: PaletteItem[] = [
   record('GiveFeedback', 'Give feedback', 'feedback'),
   record('AskForConversation', 'Ask for a hard conversation', 'conversation'),
   record('RecordTalk', 'Record that we talked', 'conversation'),
+  record('PlanSession', 'Plan a session', 'session'),
   record('MakeCommitment', 'Make a commitment', 'commitment'),
   record('RecordIntervention', 'Record an intervention', 'intervention'),
   record('ReportMetric', 'Report a value of a metric', 'metric'),
@@ -53,4 +54,14 @@ it('of a session records what was held on a day that is over, and plans what is 
   expect(byItsDay('RecordSession', '2026-10-02', '2026-09-30')).toBe('PlanSession')
   for (const on of ['2026-09-30', undefined])
     expect(byItsDay('PlanSession', on, '2026-09-30')).toBeUndefined()
+})
+
+it('finds by another word what is written of what is there, and keeps a word that says the kind', () => {
+  expect(otherNames('TellBadNews')).toEqual(['bad news'])
+  expect(begun('hard conversation with Noor: dates')).toEqual({
+    command: 'AskForConversation',
+    sentence: 'with Noor: dates',
+  })
+  const days = 'retreat on 3 Nov to 5 Nov'
+  expect(offeredFor(items, days)).toMatchObject([{ captures: 'PlanSession', sentence: days }])
 })

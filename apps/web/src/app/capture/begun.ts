@@ -1,19 +1,29 @@
-import type { PaletteItem } from '../palette-items.ts'
+import type { PaletteItem, Preset } from '../palette-items.ts'
 
 /** What is to be recorded, and the beginning of its sentence. */
 export interface Begun {
   readonly command: string
   readonly sentence: string
+  readonly preset?: Preset
 }
 
 /** Other words by which people ask for what they record; a thing's own name stays in the sentence. */
 const alsoCalled: readonly { command: string; name: string; stays?: true }[] = [
   { command: 'MakeCommitment', name: 'promise' },
+  { command: 'AskForConversation', name: 'hard conversation' },
   { command: 'AskForConversation', name: 'talk' },
   { command: 'RecordTalk', name: 'talk' },
+  { command: 'TellBadNews', name: 'bad news' },
+  { command: 'PlanSession', name: 'retreat', stays: true },
   { command: 'ReportMetric', name: 'metric' },
   { command: 'ReportMetric', name: 'revenue', stays: true },
 ]
+
+/** The words of others for a command, by which it is found. */
+export const otherNames = (command: string): string[] =>
+  alsoCalled
+    .filter((each) => each.command === command && each.stays === undefined)
+    .map(({ name }) => name)
 
 interface Named extends Begun {
   readonly name: string

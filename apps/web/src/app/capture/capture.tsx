@@ -28,7 +28,7 @@ import { OnTheTimeline } from './on-the-timeline.tsx'
 interface CaptureProps {
   command: Registered
   /** What was written of it already. */
-  begun: string
+  begun: Begun
   /** Back to what else can be recorded. */
   onBack: () => void
   /** What was written turns out to record something else. */
@@ -58,7 +58,11 @@ function Writing({ command, begun, onBack, onInstead, onOpen }: CaptureProps) {
     draft: sentence,
     type,
     forget,
-  } = useKeptDraft(`sentence ${command.name}`, () => '', begun)
+  } = useKeptDraft(
+    `sentence ${command.name} ${JSON.stringify(begun.preset?.of ?? {})}`,
+    () => '',
+    begun.sentence,
+  )
   const [recorded, setRecorded] = useState<readonly string[]>([])
   const root = useMemo(() => fieldsOf(command.input), [command])
   const today = dayIn(zone, now)
@@ -68,7 +72,8 @@ function Writing({ command, begun, onBack, onInstead, onOpen }: CaptureProps) {
     [root, written, options, today, command],
   )
   const needsPair = root.fields.some(({ name, required }) => name === 'partnership' && required)
-  const preset = partnership !== undefined && needsPair ? { partnership } : undefined
+  const preset =
+    begun.preset ?? (partnership !== undefined && needsPair ? { partnership } : undefined)
   const close = useCloseTo(written)
   useLayoutEffect(() => line.current?.focus(), [])
   const other = byItsDay(command.name, said.values['on'], today)
@@ -79,7 +84,7 @@ function Writing({ command, begun, onBack, onInstead, onOpen }: CaptureProps) {
   })
 
   const done = (answer: CommandAnswer) => {
-    const href = to(pathOf({ noun: command.noun, id: answer.id }))
+    const href = to(pathOf(begun.preset?.of ?? { noun: command.noun, id: answer.id }))
     forget()
     if (!another.current) return onOpen(href)
     another.current = false

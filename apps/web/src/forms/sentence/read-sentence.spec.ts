@@ -69,6 +69,13 @@ describe('a sentence', () => {
     expect(read('RecordSession', 'with Noor, one-to-one on 29 Sep')).toEqual({
       values: { partnership: 'pair', kind: 'one-to-one', on: '2026-09-29' },
     })
+    for (const word of ['to', 'until'])
+      expect(read('PlanSession', `retreat on 3 Nov ${word} 5 Nov`).values).toEqual({
+        ...{ kind: 'retreat', on: '2026-11-03', until: '2026-11-05' },
+      })
+    expect(read('GiveFeedback', 'to Noor: launch moved to 8 Oct').values).toMatchObject({
+      title: 'launch moved to 8 Oct',
+    })
   })
 
   it('says who acted, what a metric was, and what a note tells', () => {

@@ -109,7 +109,7 @@ const begins = (text: string, name: string): boolean =>
   text.slice(0, name.length).toLowerCase() === name.toLowerCase() &&
   !/^[\p{L}\d-]/u.test(text.slice(name.length))
 
-const DAY_WORDS = /(^|[\s,])(?:(on|by|until|before|due)\s+(?=\S)|(?=(?:yesterday|tomorrow)\b))/gi
+const DAY_WORDS = /(^|[\s,])(?:(on|by|to|until|before|due)\s+(?=\S)|(?=(?:yesterday|tomorrow)\b))/gi
 
 /** What is to come is the form's own day, what has been is when it happened. */
 function takeDays(reading: Reading): void {
@@ -120,9 +120,14 @@ function takeDays(reading: Reading): void {
     const after = reading.rest.slice(match.index + all.length)
     const found = dayAt(after, known.today, ahead)
     if (found === undefined) continue
-    const field = fields.find(
+    const open = fields.filter(
       ({ kind, name }) => kind === 'date' && reading.values[name] === undefined,
     )
+    const ends = /^(?:to|until)$/i.test(word ?? '')
+    const last = ends ? open.find(({ name }) => name === 'until') : undefined
+    // "on 3 Nov to 5 Nov" says a last day only of what goes on over several; else "moved to 5 Nov" is what happened.
+    if (word?.toLowerCase() === 'to' && last === undefined) continue
+    const field = last ?? open[0]
     // The day that something is of can be over; a day by which it is to be done is to come.
     const isToCome = ahead || found.day > known.today || (field?.required && field.name === 'on')
     if (isToCome && field !== undefined) reading.values[field.name] = found.day

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { besideIn, numbered, offeredBeside } from './beside.ts'
+
+const decision = { noun: 'decision', id: 's7' } as const
+const record = numbered([
+  { href: { noun: 'goal', id: 'g1' }, title: 'As S-07 says', found: { in: 'text' } },
+  { href: decision, ordinal: 'S-07', title: 'Move upmarket', found: { in: 'ordinal' } },
+])
+const author = { id: 'noor', name: 'Noor Haddad' }
+const said = { actions: ['MakeRemark', 'AskQuestion'], author }
+const offered = (query: string, may: Parameters<typeof offeredBeside>[2] = said, member = true) => {
+  const beside = besideIn(query)
+  if (beside === undefined || record === undefined) return []
+  return offeredBeside(beside, record, may, member)
+}
+
+describe('what is written beside a record that it names by its number', () => {
+  it('is a remark, or a question to who said it', () => {
+    expect(offered('remark on S-07: hmm')).toMatchObject([
+      {
+        ...{ label: 'Add a remark to S-07 Move upmarket', captures: 'MakeRemark' },
+        ...{ sentence: 'hmm', preset: { of: decision } },
+      },
+    ])
+    expect(offered('question to Noor on S-07: why?')).toMatchObject([
+      {
+        ...{ label: 'Ask Noor Haddad about S-07 Move upmarket', captures: 'AskQuestion' },
+        ...{ sentence: 'why?', preset: { of: decision, to: 'noor' } },
+      },
+    ])
+  })
+
+  it('is who knows of it', () => {
+    expect(offered('told Noor of s7')).toMatchObject([
+      { captures: 'RecordExposure', sentence: 'told Noor', preset: { of: decision } },
+    ])
+  })
+
+  it('is offered only where it can be given', () => {
+    expect(offered('remark on S-07: hmm', { actions: [] })).toEqual([])
+    expect(offered('question on S-07: why?', { actions: ['MakeRemark'] })).toEqual([])
+    expect(offered('told Noor of S-07', said, false)).toEqual([])
+  })
+
+  it('is nothing without a number', () => {
+    for (const query of ['remark', 'remark on pricing', 'told Noor of it', 'S-07'])
+      expect(besideIn(query), query).toBeUndefined()
+  })
+})

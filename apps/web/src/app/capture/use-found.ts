@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
+import { useClient } from '../../api/api-context.tsx'
+import type { Answer } from '../../api/views.ts'
+
+export type Found = Answer<'search'>['results'][number]
+
+/** Records and people that hold the words, once there are two letters. */
+export function useFound(text: string): readonly Found[] {
+  const client = useClient()
+  const search = useQuery({
+    queryKey: ['view', 'search', text],
+    queryFn: async ({ signal }) =>
+      (await client.view('search', { text, limit: '8' }, {}, signal)) as Answer<'search'>,
+    enabled: text.trim().length > 1,
+    staleTime: 5_000,
+  })
+  return search.data?.results ?? []
+}
