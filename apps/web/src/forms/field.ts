@@ -44,8 +44,8 @@ export type Field = Named &
     | { kind: 'choice'; choices: readonly Choice[] }
     | { kind: 'date' }
     | { kind: 'instant' }
-    | { kind: 'pick'; of: Pickable }
-    | { kind: 'picks'; of: Pickable }
+    | { kind: 'pick'; of: Pickable; among?: 'members' }
+    | { kind: 'picks'; of: Pickable; among?: 'members' }
     | { kind: 'list'; item: Field }
     | { kind: 'group'; fields: readonly Field[] }
     | { kind: 'variants'; variants: readonly { label: string; field: Field }[] }

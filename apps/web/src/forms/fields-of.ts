@@ -11,6 +11,8 @@ interface Said {
   widget?: string
   /** `first`: asked at once, though it may be left open. */
   place?: string
+  /** `members`: of all people, only they are taken. */
+  among?: string
   id?: string
 }
 
@@ -111,8 +113,9 @@ function groupShape(name: string, shape: Readonly<Record<string, z.core.$ZodType
 const inside = (name: string, schema: z.core.$ZodType): Field =>
   fieldOf(schema as Schema, { name, required: true, clearable: false, said: {} })
 
-function stringShape(schema: Schema, { widget, id }: Said): object {
-  if (isPickable(widget)) return { kind: 'pick', of: widget }
+function stringShape(schema: Schema, { widget, id, among }: Said): object {
+  if (isPickable(widget))
+    return { kind: 'pick', of: widget, ...(among === undefined ? {} : { among }) }
   if (widget === 'text') return { kind: 'text' }
   if (isReference(schema)) return { kind: 'reference' }
   if (id === 'Month') return { kind: 'line', format: 'month' }
@@ -149,7 +152,10 @@ function numberShape(schema: z.core.$ZodNumber): object {
 
 function arrayShape(element: Schema): object {
   const item = inside('', element)
-  if (item.kind === 'pick') return { kind: 'picks', of: item.of }
+  if (item.kind === 'pick') {
+    const { of, among } = item
+    return { kind: 'picks', of, ...(among === undefined ? {} : { among }) }
+  }
   const framed = item.kind === 'group' || item.kind === 'variants'
   return { kind: 'list', item: framed ? item : { ...item, label: 'Entry' } }
 }
@@ -200,4 +206,4 @@ function saidOf(schema: Schema): Said {
   )
 }
 
-const SAID = ['title', 'description', 'widget', 'id', 'place'] as const
+const SAID = ['title', 'description', 'widget', 'id', 'place', 'among'] as const

@@ -1,6 +1,6 @@
 import '../ui/segments.css'
 import type { Field } from './field.ts'
-import { useOptionsFor } from './options-context.tsx'
+import { optionsFor, useAllOptions } from './options-context.tsx'
 
 /** What ties an input to its label, help and error. */
 export interface InputIds {
@@ -118,7 +118,7 @@ export function ChoiceInput({ field, value, onChange, ids }: InputProps<'choice'
 }
 
 export function PickInput({ field, value, onChange, ids }: InputProps<'pick'>) {
-  const options = useOptionsFor(field)
+  const options = optionsFor(useAllOptions(), field, [value])
   if (field.name === 'id' && options.length === 0)
     return <p className="ink-3 size-12">There is none with which this can be done now.</p>
   return (

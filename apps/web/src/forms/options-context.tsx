@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import type { Pickable } from './field.ts'
+import type { Field, Pickable } from './field.ts'
 
 /** Something that can be picked: `S-05 Move to enterprise shippers`, `superseded`. */
 export interface Option {
@@ -13,6 +13,8 @@ export interface Option {
 export interface Options extends Readonly<Partial<Record<Pickable, readonly Option[]>>> {
   /** What the form itself can be about, where that is fewer than there are of its kind. */
   readonly record?: readonly Option[]
+  /** Of the people, the ids of those who are members now. */
+  readonly members?: ReadonlySet<string>
 }
 
 const OptionsContext = createContext<Options>({})
@@ -26,8 +28,16 @@ export const useAllOptions = (): Options => useContext(OptionsContext)
 
 export const useOptions = (of: Pickable): readonly Option[] => useAllOptions()[of] ?? NONE
 
-/** What one field offers; the record that a form is about is told by its id. */
-export function useOptionsFor({ of, name }: { of: Pickable; name: string }): readonly Option[] {
-  const options = useAllOptions()
-  return (name === 'id' ? options.record : undefined) ?? options[of] ?? NONE
+type Picking = Pick<Extract<Field, { kind: 'pick' | 'picks' }>, 'of' | 'name' | 'among'>
+
+/** What one field offers; the record that a form is about is told by its id. Who is picked already stays to be seen, a member or not. */
+export function optionsFor(
+  options: Options,
+  { of, name, among }: Picking,
+  picked: readonly string[] = [],
+): readonly Option[] {
+  const all = (name === 'id' ? options.record : undefined) ?? options[of] ?? NONE
+  const { members } = options
+  if (among === undefined || members === undefined) return all
+  return all.filter(({ id }) => members.has(id) || picked.includes(id))
 }

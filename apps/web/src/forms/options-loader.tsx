@@ -25,6 +25,7 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
   const options = useMemo<Options>(
     () => ({
       person: people.map(({ id, name, role }) => option(id, name, role)),
+      members: new Set(people.filter(({ is }) => is === 'member').map(({ id }) => id)),
       partnership: (me.data?.partnerships ?? []).map(({ id, name }) => option(id, name)),
       goal: (goals.data?.goals ?? []).map(({ id, ordinal, title, state }) =>
         option(id, named(ordinal, title), state),

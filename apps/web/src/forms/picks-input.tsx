@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { Field } from './field.ts'
 import type { InputIds } from './inputs.tsx'
-import { type Option, useOptions } from './options-context.tsx'
+import { type Option, optionsFor, useAllOptions } from './options-context.tsx'
 
 interface PicksProps {
   field: Extract<Field, { kind: 'picks' }>
@@ -16,7 +16,7 @@ const SHOWN = 40
 
 /** Several of what there is; what is picked stands first where there are many. */
 export function PicksInput({ field, value, onChange, ids }: PicksProps) {
-  const options = useOptions(field.of)
+  const options = optionsFor(useAllOptions(), field, value)
   const [words, setWords] = useState('')
   const hint = useId()
   if (options.length === 0) return <p className="ink-3 size-12">There is none yet.</p>

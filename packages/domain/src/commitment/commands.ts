@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CommitmentId, EventId, Id, PartnershipId, PersonId, SessionId } from '../kernel/ids.ts'
+import { CommitmentId, EventId, Id, MemberId, PartnershipId, SessionId } from '../kernel/ids.ts'
 import { of, ofMaybe } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
@@ -39,7 +39,7 @@ function requireSession(situation: Situation, id: SessionId | undefined): void {
 export const MakeCommitment = command({
   title: 'Make a commitment',
   input: z.strictObject({
-    to: PersonId.meta({ title: 'To' }),
+    to: MemberId.meta({ title: 'To' }),
     ...wordingAsked('What you will do', 'the two of you'),
     dueOn: LocalDate.meta({
       title: 'By',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DecisionId, distinct, EventId, PersonId } from '../kernel/ids.ts'
+import { DecisionId, distinct, EventId, MemberId, PersonId } from '../kernel/ids.ts'
 import { of, ofMaybe } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
@@ -60,7 +60,7 @@ export const CallPositions = command({
   title: 'Ask for positions',
   input: z.strictObject({
     id,
-    asked: distinct(PersonId).min(1).max(50).meta({
+    asked: distinct(MemberId).min(1).max(50).meta({
       title: 'Who is asked',
       description: 'Nobody sees another’s position before all have given theirs.',
     }),

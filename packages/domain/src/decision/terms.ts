@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Need } from '../goal/need.ts'
 import { alike } from '../kernel/alike.ts'
-import { distinct, GoalId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { distinct, GoalId, MemberId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
@@ -28,7 +28,7 @@ const Goals = distinct(GoalId).max(20)
 
 const proposed = {
   title: Line.meta({ title: 'Title' }),
-  owner: PersonId.meta({ title: 'Owner', description: 'Who decides.' }),
+  owner: MemberId.meta({ title: 'Owner', description: 'Who decides.' }),
   goals: Goals.meta({ title: 'Goals', description: 'What it serves.' }),
 }
 

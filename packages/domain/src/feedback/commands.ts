@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { requireNameable } from '../decision/checks.ts'
 import { requireGoal } from '../goal/checks.ts'
-import { EventId, FeedbackId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { EventId, FeedbackId, MemberId, PartnershipId } from '../kernel/ids.ts'
 import { of, ofMaybe } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
@@ -37,7 +37,7 @@ const plainValence = { direct: 0, hard: -1, appreciation: 1 } as const
 export const GiveFeedback = command({
   title: 'Give feedback',
   input: z.strictObject({
-    to: PersonId.meta({ title: 'To' }),
+    to: MemberId.meta({ title: 'To' }),
     kind: z.enum(kinds).meta({
       title: 'Kind',
       description: 'Direct: about the business. Hard: about the person and how they behave.',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { alike } from '../kernel/alike.ts'
-import { distinct, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { distinct, MemberId, PartnershipId } from '../kernel/ids.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
@@ -21,7 +21,7 @@ const Period = z.strictObject({
 export const Market = z.strictObject({ value: Quantity.positive(), source: Line })
 const UnlikePast = z.strictObject({ because: z.enum(breaks), note: Text.optional() })
 
-export const Owners = distinct(PersonId).max(20)
+export const Owners = distinct(MemberId).max(20)
 
 const always = {
   title: Line.meta({ title: 'Title' }),

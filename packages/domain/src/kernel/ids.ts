@@ -13,6 +13,8 @@ export type Id = z.output<typeof Id>
 
 export const PersonId = uuid.meta({ id: 'PersonId', widget: 'person' })
 export type PersonId = z.output<typeof PersonId>
+/** Somebody who has to be a member when they are named: forms offer nobody else. */
+export const MemberId = PersonId.meta({ among: 'members' })
 
 export const PartnershipId = uuid.meta({ id: 'PartnershipId', widget: 'partnership' })
 export type PartnershipId = z.output<typeof PartnershipId>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ProgressSource } from '../goal/events.ts'
 import { directions } from '../goal/terms.ts'
-import { EventId, MetricId, PartnershipId, PersonId, ReviewId } from '../kernel/ids.ts'
+import { EventId, MemberId, MetricId, PartnershipId, ReviewId } from '../kernel/ids.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
@@ -125,7 +125,7 @@ export const AgreeOnImprovement = command({
   input: z.strictObject({
     id,
     action: Line.meta({ title: 'What is to be done' }),
-    owner: PersonId.meta({ title: 'By whom' }),
+    owner: MemberId.meta({ title: 'By whom' }),
     dueOn: LocalDate.meta({ title: 'By when' }),
     review: ReviewId.optional().meta({ title: 'Agreed in' }),
   }),

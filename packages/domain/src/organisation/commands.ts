@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, PersonId } from '../kernel/ids.ts'
+import { Id, MemberId, PersonId } from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
@@ -97,7 +97,7 @@ export const EndCrisis = command({
 
 export const AppointAdministrator = command({
   title: 'Appoint an administrator',
-  input: z.strictObject({ id, person: PersonId }),
+  input: z.strictObject({ id, person: MemberId }),
   giver: 'owner',
   ownWayIn: true,
   needs: ({ person }) => [{ noun: 'person', id: person }],
@@ -126,7 +126,7 @@ export const DismissAdministrator = command({
 
 export const HandOverOrganisation = command({
   title: 'Hand over the organisation',
-  input: z.strictObject({ id, to: PersonId }),
+  input: z.strictObject({ id, to: MemberId }),
   giver: 'owner',
   personal: true,
   ownWayIn: true,

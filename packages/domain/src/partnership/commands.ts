@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { distinct, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { distinct, MemberId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { commandsOf, type Ref } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
@@ -19,7 +19,7 @@ const id = PartnershipId
 export const FoundPartnership = command({
   title: 'Found a partnership',
   input: z.strictObject({
-    members: distinct(PersonId)
+    members: distinct(MemberId)
       .min(2)
       .max(50)
       .meta({ title: 'Members', description: 'Two are a pair, more are a team.' }),
@@ -105,7 +105,7 @@ export const AcceptCharter = command({
 
 export const AddToPartnership = command({
   title: 'Add a member to a team',
-  input: z.strictObject({ id, person: PersonId.meta({ title: 'Member' }) }),
+  input: z.strictObject({ id, person: MemberId.meta({ title: 'Member' }) }),
   giver: 'named',
   named: membersOf,
   needs: ({ person }) => [{ noun: 'person', id: person }],

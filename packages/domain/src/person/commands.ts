@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { distinct, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { distinct, MemberId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
@@ -74,7 +74,7 @@ export const StartAbsence = command({
   input: z.strictObject({
     id: PersonId,
     until: LocalDate.optional(),
-    delegate: PersonId.optional(),
+    delegate: MemberId.optional(),
   }),
   giver: 'named',
   named: self,
@@ -123,7 +123,7 @@ export const GrantDelegation = command({
   title: 'Let somebody record in your name',
   input: z.strictObject({
     id: PersonId,
-    to: PersonId,
+    to: MemberId,
     scope: z.union([z.literal('everything'), distinct(PartnershipId).min(1)]).default('everything'),
     until: LocalDate.optional(),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EventId, PersonId, PostmortemId } from '../kernel/ids.ts'
+import { EventId, MemberId, type PersonId, PostmortemId } from '../kernel/ids.ts'
 import { of, ofMaybe } from '../kernel/marks.ts'
 import { commandsOf, type Ref, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
@@ -98,12 +98,12 @@ export const AgreePostmortemAction = command({
   title: 'Agree on an action',
   input: z.strictObject({
     id,
-    who: PersonId.meta({ title: 'Who' }),
+    who: MemberId.meta({ title: 'Who' }),
     ...wordingAsked('What', 'those involved and who facilitates'),
     becomes: z
       .enum(actionKinds)
       .meta({ title: 'It becomes', description: 'Once they say so: that waits on their list.' }),
-    to: PersonId.optional().meta({ title: 'Promised to', place: 'first' }),
+    to: MemberId.optional().meta({ title: 'Promised to', place: 'first' }),
     dueOn: LocalDate.meta({ title: 'By' }),
     finding: EventId.optional(),
   }),

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { distinct, EventId, PartnershipId, PersonId, PostmortemId } from '../kernel/ids.ts'
+import {
+  distinct,
+  EventId,
+  MemberId,
+  PartnershipId,
+  PersonId,
+  PostmortemId,
+} from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
@@ -39,7 +46,7 @@ export const OpenPostmortem = command({
     from: LocalDate.meta({ title: 'From' }),
     to: LocalDate.meta({ title: 'To' }),
     event: EventId.optional(),
-    involved: distinct(PersonId).min(2).meta({
+    involved: distinct(MemberId).min(2).meta({
       title: 'Who is involved',
       description: 'Each writes what they recall before they see what the others wrote.',
     }),

@@ -1,5 +1,5 @@
 import type { Choice, Field, GroupField, Pickable } from '../field.ts'
-import type { Option, Options } from '../options-context.tsx'
+import { type Option, type Options, optionsFor } from '../options-context.tsx'
 import { dayAt } from './day-at.ts'
 
 /** What a sentence says of a form's fields, and the day on which it happened where it names one. */
@@ -52,7 +52,7 @@ function takePick(reading: Reading, text: string): boolean {
   for (const field of reading.fields) {
     if (field.kind !== 'pick' && field.kind !== 'picks') continue
     if (field.kind === 'pick' && reading.values[field.name] !== undefined) continue
-    const named = namedAt(reading.known.options[field.of] ?? [], field, text)
+    const named = namedAt(optionsFor(reading.known.options, field), field, text)
     if (named === undefined) continue
     const { option, length } = named
     const before = (reading.values[field.name] as readonly string[] | undefined) ?? []

@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { commands } from '@lockstep/domain'
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { afterEach, beforeAll, expect, it } from 'vitest'
+import { draftOf } from './draft.ts'
+import { noErrors } from './field-errors.ts'
+import { fieldsOf } from './fields-of.ts'
+import { Fields } from './form-fields.tsx'
+import { OptionsProvider } from './options-context.tsx'
+import { loadDomain } from './registry.ts'
+
+beforeAll(loadDomain)
+afterEach(cleanup)
+
+const person = [
+  { id: 'noor', label: 'Noor Haddad' },
+  { id: 'ines', label: 'Ines Auditor' },
+  { id: 'gone', label: 'Gil Gone' },
+]
+
+function show(command: keyof typeof commands, preset: Readonly<Record<string, unknown>> = {}) {
+  const root = fieldsOf(commands[command].definition.input)
+  const draft = draftOf(root, preset)
+  if (typeof draft !== 'object' || !('fields' in draft)) throw new Error('a form is a group')
+  render(
+    <OptionsProvider options={{ person, members: new Set(['noor']) }}>
+      <Fields
+        root={root}
+        draft={draft}
+        settled={[]}
+        preset={preset}
+        errors={noErrors}
+        onChange={() => undefined}
+      />
+    </OptionsProvider>,
+  )
+}
+
+const owners = () =>
+  within(screen.getByRole('group', { name: /^Owners/ }))
+    .getAllByRole('checkbox')
+    .map((box) => box.closest('label')?.textContent?.trim())
+
+it('a form offers only members where only they are taken', () => {
+  show('ProposeGoal')
+  expect(owners()).toEqual(['Noor Haddad'])
+})
+
+it('a form keeps who was picked before they left', () => {
+  show('ReviseGoal', { owners: ['noor', 'gone'] })
+  expect(owners()).toEqual(['Noor Haddad', 'Gil Gone'])
+})
+
+it('a form offers everybody where anybody is taken', () => {
+  show('RecordExposure')
+  const knew = screen.getByRole('group', { name: /^Who came to know/ })
+  expect(within(knew).getAllByRole('checkbox')).toHaveLength(3)
+})
