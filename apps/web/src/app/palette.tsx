@@ -82,8 +82,6 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
   const { member, demo } = useHere()
   const [query, setQuery] = useState(() => typed.current)
   const [begun, setBegun] = useState<Begun>()
-  // Letters may have come while it was being drawn for the first time.
-  useLayoutEffect(() => setQuery(typed.current), [typed])
   const asked = useDeferredValue(query)
   const found = useFound(asked)
   const beside = useBeside(past ? '' : asked, member)
@@ -132,6 +130,8 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
     if (found === undefined) setQuery(text)
     else setBegun(found)
   }
+  // Letters, or a whole sentence, may have come while it was being drawn for the first time.
+  useLayoutEffect(() => type(typed.current), [typed])
   const choose = ({ href, captures, sentence = '', preset }: PaletteItem) => {
     if (captures !== undefined)
       return setBegun({ command: captures, sentence, ...(preset === undefined ? {} : { preset }) })
