@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { Moments } from '../api/client.ts'
 import type { Answer } from '../api/views.ts'
 import { PersonName } from '../ui/person-name.tsx'
@@ -55,6 +55,8 @@ export function TopBar({ partnerships, current, path, moments, now, onFind }: To
 function About({ partnerships, current }: Pick<TopBarProps, 'partnerships' | 'current'>) {
   const id = useId()
   const to = useTo()
+  const menu = useRef<HTMLDivElement>(null)
+  const close = () => menu.current?.hidePopover()
   if (current === undefined) return <span className="about" />
   const name = current.team ? <Team partnership={current} /> : <Pair members={current.members} />
   if (partnerships.length < 2) {
@@ -69,16 +71,21 @@ function About({ partnerships, current }: Pick<TopBarProps, 'partnerships' | 'cu
       <button type="button" className="about several" popoverTarget={id}>
         {name}
       </button>
-      <div id={id} popover="auto" className="ribbon-menu partnerships">
+      <div id={id} ref={menu} popover="auto" className="ribbon-menu partnerships">
         {partnerships.map((partnership) => (
-          <a key={partnership.id} className="choice plain" href={to(`/?with=${partnership.id}`)}>
+          <a
+            key={partnership.id}
+            className="choice plain"
+            href={to(`/?with=${partnership.id}`)}
+            onClick={close}
+          >
             {partnership.name}
           </a>
         ))}
-        <a className="choice plain ink-2" href={to('/home')}>
+        <a className="choice plain ink-2" href={to('/home')} onClick={close}>
           All of yours at a glance
         </a>
-        <a className="choice plain ink-2" href={to('/partnership')}>
+        <a className="choice plain ink-2" href={to('/partnership')} onClick={close}>
           Members and charter of this one
         </a>
       </div>
