@@ -16,7 +16,10 @@ test('what hurt is walked step by step, and a link opens the exact step', async 
 
   const steps = page.getByRole('region', { name: /^Record/ })
   await expect(steps).toContainText('later steps hidden while paused here')
+  const asKnown = (await status.textContent()) ?? ''
   await page.getByRole('radio', { name: 'As it happened' }).check()
+  // More had happened in these days than was recorded in them.
+  await expect(status).not.toHaveText(asKnown)
   await expect(steps).toContainText('in the order it happened')
   const knew = page.getByRole('region', { name: 'What each person knew' })
   await expect(knew).toBeVisible()
