@@ -4,6 +4,8 @@ import { type Ask, type Ledger, memberOf } from './ledger.ts'
 
 /** What a server says that can't serve just now, or doesn't know what became of it: ask again, with the same key. */
 const COME_BACK = 503
+/** What it says where too many were faster, each time that it looked again: nothing was recorded. */
+const TOO_MANY_AT_ONCE = 'RevisionConflict'
 
 /** What the writers write about. */
 export interface Ground {
@@ -42,6 +44,7 @@ export class Writer {
     const asked = memberOf(this.#number, visitors).give(this.#ground.org, command, input, key)
     const answer = await asked.catch(() => undefined)
     if (answer === undefined || answer.status === COME_BACK) return false
+    if (answer.said?.code === TOO_MANY_AT_ONCE) return this.ask(visitors, ask)
     unknown.delete(ask)
     if (answer.status !== 200) refused.push({ ask, status: answer.status, text: answer.text })
     else {
