@@ -21,12 +21,13 @@ export class ViewsOfNow {
   of(key: string, change: number, now: Instant, make: () => View): View {
     if (change !== this.#change) this.#views.clear()
     this.#change = change
-    const age = Date.parse(now) - (this.#views.get(key)?.made ?? Number.NEGATIVE_INFINITY)
-    const known = age >= 0 && age < ONE_MOMENT_MS ? this.#views.get(key)?.view : undefined
-    if (known !== undefined) return known
+    const made = Date.parse(now)
+    const known = this.#views.get(key)
+    if (known !== undefined && made >= known.made && made - known.made < ONE_MOMENT_MS)
+      return known.view
     const view = make()
     this.#views.delete(key)
-    this.#views.set(key, { view, made: Date.parse(now) })
+    this.#views.set(key, { view, made })
     const [oldest] = this.#views.keys()
     if (this.#views.size > MOST_VIEWS && oldest !== undefined) this.#views.delete(oldest)
     return view

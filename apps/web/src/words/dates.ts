@@ -17,6 +17,14 @@ export const monthName = (date: Date): string => MONTHS[date.getMonth()] ?? ''
 const clock = (date: Date): string =>
   `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`
 
+/** The viewer's day as an address and the record write it: `2026-03-31`. */
+export function isoDay(time: number): string {
+  const date = new Date(time)
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
+}
+
 /** `31 Mar` */
 export function shortDay(moment: Moment | number): string {
   const date = dateOf(moment)

@@ -56,10 +56,10 @@ const hasReview = ({ made }: DecisionRow): boolean => made?.plan.reviewOn !== un
 const isLate = ({ zone }: View, { made }: DecisionRow): boolean =>
   made !== undefined && dayIn(made.stamp, zone) < localDate(made.stamp.recordedAt, zone)
 
-const CLOSED: readonly string[] = ['achieved', 'missed', 'abandoned']
+const SAID: readonly string[] = ['achieved', 'missed', 'abandoned']
 
 /** Of the goals whose time was over within the days, those that nobody said a word of. */
-export function lapsedGoals(view: View, from: LocalDate, to: LocalDate): Counted[] {
+export function goalsWithoutAWord(view: View, from: LocalDate, to: LocalDate): Counted[] {
   const over = [...view.rows(goals).values()].filter(
     ({ state }) =>
       state.is !== 'none' &&
@@ -68,7 +68,7 @@ export function lapsedGoals(view: View, from: LocalDate, to: LocalDate): Counted
       state.terms.horizon <= to &&
       state.terms.horizon < today(view),
   )
-  const count = over.filter(({ state }) => !CLOSED.includes(state.is)).length
+  const count = over.filter(({ state }) => !SAID.includes(state.is)).length
   const label = 'goals whose time was over then, and of which nobody said what came'
   return over.length === 0 ? [] : [{ label, count, of: over.length }]
 }

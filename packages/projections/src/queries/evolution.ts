@@ -1,6 +1,6 @@
 import { daysBetween, earlier, endOfDay, LocalDate, type Zone } from '@lockstep/domain'
 import { z } from 'zod'
-import { lapsedGoals, numbersOf } from '../evolution/numbers.ts'
+import { goalsWithoutAWord, numbersOf } from '../evolution/numbers.ts'
 import { missedReview, toldDecision } from '../evolution/told-decision.ts'
 import { type DecisionRow, decisions as fold } from '../folds/decisions.ts'
 import { dayIn } from '../folds/stamp.ts'
@@ -69,7 +69,7 @@ export const evolution = query({
           ? []
           : [named(row)].flat().map((about) => ({ about, sentence }))
       }),
-      numbers: [...numbersOf(then, inSpan), ...lapsedGoals(then, from, to)],
+      numbers: [...numbersOf(then, inSpan), ...goalsWithoutAWord(then, from, to)],
       domains: [...new Set(all.flatMap((row) => domainIn(row) ?? []))].sort(),
     }
   },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { stepped } from '../../charts/timeline-stack/stops.ts'
+import { PlayButton } from '../../ui/play-button.tsx'
 
 interface ControlsProps {
   at: number
@@ -21,16 +22,7 @@ export function Controls({ at, stops, onAt }: ControlsProps) {
   }, [playing, at, stops, onAt])
   return (
     <div className="controls">
-      <button
-        type="button"
-        className="button primary"
-        aria-label={playing ? 'Pause' : 'Play from the crosshair'}
-        onClick={() => setPlaying(!playing)}
-      >
-        <svg width="10" height="10" aria-hidden="true">
-          <path d={playing ? 'M1 0h3v10h-3zM6 0h3v10h-3z' : 'M1 0l9 5l-9 5z'} fill="currentColor" />
-        </svg>
-      </button>
+      <PlayButton playing={playing} play="Play from the crosshair" onPlaying={setPlaying} />
       <button type="button" className="button" onClick={() => onAt(stepped(stops, at, -1))}>
         ‹ Step
       </button>

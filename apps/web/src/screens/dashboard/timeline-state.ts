@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSearchParts } from '../../app/search.ts'
 import { type Window, within } from '../../charts/axis.ts'
+import { isoDay } from '../../words/dates.ts'
 
 const DAY = 86_400_000
 const YEAR = 365 * DAY
@@ -77,11 +78,4 @@ function windowOf(
 function dayOf(text: string | undefined, clock: string): number | undefined {
   const time = text === undefined ? Number.NaN : new Date(`${text}T${clock}`).getTime()
   return Number.isNaN(time) ? undefined : time
-}
-
-function isoDay(time: number): string {
-  const date = new Date(time)
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
 }

@@ -3,6 +3,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { uuidV7 } from '../../api/uuid-v7.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
+import { Trouble } from '../../ui/trouble.tsx'
 import { entryInShort, type Told } from './told-entry.tsx'
 
 /** What was found, in words, with the entries that it rests on. */
@@ -91,11 +92,7 @@ export function FindingForm({ view, onDone }: { view: Told; onDone: () => void }
         <button type="button" className="button" onClick={onDone}>
           Leave it
         </button>
-        {trouble !== undefined && (
-          <span className="tone-due size-12 strong" role="alert">
-            {trouble}
-          </span>
-        )}
+        <Trouble said={trouble} />
       </div>
       <p className="ink-3 size-12">In ninety days you are asked whether it happened again.</p>
     </form>

@@ -3,6 +3,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { uuidV7 } from '../../api/uuid-v7.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
+import { Trouble } from '../../ui/trouble.tsx'
 import { heldInWords } from './recalled.tsx'
 import {
   draftFrom,
@@ -79,11 +80,7 @@ export function RecollectionForm({ view }: { view: Told }) {
               ? 'Change what I wrote'
               : 'Give what I recall'}
         </button>
-        {trouble !== undefined && (
-          <span className="tone-due size-12 strong" role="alert">
-            {trouble}
-          </span>
-        )}
+        <Trouble said={trouble} />
       </div>
       <p className="ink-3 size-12">What you write is kept here until you give it.</p>
     </form>

@@ -6,6 +6,7 @@ import { firstName } from '../../app/people.ts'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
 import { PersonName } from '../../ui/person-name.tsx'
 import '../../ui/segments.css'
+import { Trouble } from '../../ui/trouble.tsx'
 import {
   draftFrom,
   type ItemId,
@@ -90,11 +91,7 @@ export function RatingForm({ view, question, before }: RatingFormProps) {
             ? 'Recording…'
             : `${state === 'sealed' ? 'Change' : 'Give'} my answer about ${name}`}
         </button>
-        {trouble !== undefined && (
-          <span className="tone-due size-12 strong" role="alert">
-            {trouble}
-          </span>
-        )}
+        <Trouble said={trouble} />
       </div>
     </form>
   )

@@ -5,6 +5,7 @@ import type { Answer } from '../../api/views.ts'
 import { firstName } from '../../app/people.ts'
 import { useKeptDraft } from '../../forms/use-kept-draft.ts'
 import { isSealed } from '../../ui/readable.ts'
+import { Trouble } from '../../ui/trouble.tsx'
 import { OrderList } from './order-list.tsx'
 import { PointsList } from './points-list.tsx'
 import { draftFrom, inputFrom, wrongWith } from './ranking-draft.ts'
@@ -95,11 +96,7 @@ export function RankingForm({ view, me }: RankingFormProps) {
         >
           {give.isPending ? 'Recording…' : sealed ? 'Change my order' : 'Give my order'}
         </button>
-        {trouble !== undefined && (
-          <span className="tone-due size-12 strong" role="alert">
-            {trouble}
-          </span>
-        )}
+        <Trouble said={trouble} />
       </div>
       <p className="ink-3 size-12">What you choose is kept here until you give it.</p>
     </form>

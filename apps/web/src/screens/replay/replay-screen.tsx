@@ -11,7 +11,7 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { DayFilter, Filter } from '../../ui/filter.tsx'
 import '../../ui/segments.css'
 import { OpenPostmortem } from '../../ui/open-postmortem.tsx'
-import { day } from '../../words/dates.ts'
+import { day, isoDay } from '../../words/dates.ts'
 import { ImportanceChoice } from './importance-choice.tsx'
 import './replay.css'
 import { StepState } from './step-state.tsx'
@@ -19,7 +19,7 @@ import { StepsList } from './steps-list.tsx'
 import { Transport } from './transport.tsx'
 import { useReplay } from './use-replay.ts'
 import { useWalkKeys } from './use-walk-keys.ts'
-import { timeOf } from './walk.ts'
+import { type Clock, timeOf } from './walk.ts'
 
 /** A stretch of the record, paused at its start, to be walked step by step; where one stands is in the address. */
 export function ReplayScreen() {
@@ -45,7 +45,7 @@ function Found({ view }: { view: Answer<'replay'> }) {
   const { at } = replay
   return (
     <>
-      <Head view={view} />
+      <Head view={view} clock={replay.clock} />
       <div className="columns">
         <StepsList replay={replay} />
         <div className="state">{at !== undefined && <StepState replay={replay} step={at} />}</div>
@@ -58,9 +58,13 @@ function Found({ view }: { view: Answer<'replay'> }) {
   )
 }
 
-function Head({ view: { from, to, steps, found, filters } }: { view: Answer<'replay'> }) {
+interface HeadProps {
+  view: Answer<'replay'>
+  clock: Clock
+}
+
+function Head({ view: { from, to, steps, found, filters }, clock }: HeadProps) {
   const [search, change] = useSearchParts()
-  const clock = search['clock'] === 'happened' ? 'happened' : 'recorded'
   const move = (parts: Record<string, string | undefined>) =>
     change({ from, to, around: undefined, step: undefined, ...parts })
   return (
@@ -133,5 +137,3 @@ function Strip({ view, at }: { view: Answer<'replay'>; at: number | undefined })
     />
   )
 }
-
-const isoDay = (time: number): string => new Date(time).toLocaleDateString('en-CA')

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useSearchParts } from '../../app/search.ts'
+import { PlayButton } from '../../ui/play-button.tsx'
 import type { Replay } from './use-replay.ts'
 
 const speeds = ['0.5', '1', '2', '4'] as const
@@ -20,16 +21,7 @@ export function Transport({ replay }: { replay: Replay }) {
   }, [playing, place, walked.length, step, speed])
   return (
     <div className="transport">
-      <button
-        type="button"
-        className="button primary"
-        aria-label={playing ? 'Pause' : 'Play'}
-        onClick={() => setPlaying(!playing)}
-      >
-        <svg width="10" height="10" aria-hidden="true">
-          <path d={playing ? 'M1 0h3v10h-3zM6 0h3v10h-3z' : 'M1 0l9 5l-9 5z'} fill="currentColor" />
-        </svg>
-      </button>
+      <PlayButton playing={playing} play="Play" onPlaying={setPlaying} />
       <button type="button" className="button" onClick={() => step(-1)}>
         <span aria-hidden="true">‹</span>
         <span className="visually-hidden">A step back</span> <kbd>J</kbd>

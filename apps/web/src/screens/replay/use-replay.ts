@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useSearchParts } from '../../app/search.ts'
+import { isoDay } from '../../words/dates.ts'
 import { useImportance } from './importance.ts'
 import { type Clock, isWalked, type Step, stepped, steppedDay, timeOf } from './walk.ts'
 
@@ -38,7 +39,7 @@ export function useReplay({ steps }: Answer<'replay'>): Replay {
     (step: Step | undefined) => step !== undefined && change({ step: step.id }),
     [change],
   )
-  const dayOf = (step: Step) => localDay(timeOf(step, clock))
+  const dayOf = (step: Step) => isoDay(timeOf(step, clock))
   return {
     ...{ clock, walked, at, go },
     steps: there,
@@ -46,11 +47,4 @@ export function useReplay({ steps }: Answer<'replay'>): Replay {
     step: (by) => go(stepped(walked, at, by)),
     day: (by) => go(steppedDay(walked, at, by, dayOf)),
   }
-}
-
-function localDay(time: number): string {
-  const date = new Date(time)
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
 }
