@@ -3,7 +3,7 @@ import { labelOf } from '../../lanes/label.ts'
 import type { ReliabilityPoint } from '../../reliability/curve.ts'
 import { type BehaviourTrack, doerOf } from '../../reliance/tracks.ts'
 import type { View } from '../../view.ts'
-import type { Curve, CurvePoint } from './curve.ts'
+import { type Curve, type CurvePoint, drawnBand } from './curve.ts'
 import { shownAt } from './dates.ts'
 import { namedRecord } from './named.ts'
 import type { CurvePanel } from './panel.ts'
@@ -53,7 +53,7 @@ const trustCurve = (view: View, track: BehaviourTrack, trust: Trust): Curve => (
 })
 
 export function trustPoint(view: View, { events, ...rest }: ReliabilityPoint): CurvePoint {
-  const point = { ...rest, at: shownAt(rest.at, view) }
+  const point = { ...rest, ...drawnBand(rest), at: shownAt(rest.at, view) }
   if (events === undefined) return point
   return {
     ...point,

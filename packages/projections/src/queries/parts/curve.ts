@@ -41,6 +41,12 @@ export const CurvePoint = z
   .meta({ id: 'CurvePoint' })
 export type CurvePoint = z.output<typeof CurvePoint>
 
+/** A band as it is drawn: to the ten-thousandth of a point, for the rest would be half of what a page weighs. */
+export const drawnBand = ({ low, high }: { readonly low: number; readonly high: number }) => ({
+  low: Math.round(low * 10_000) / 10_000,
+  high: Math.round(high * 10_000) / 10_000,
+})
+
 export const Curve = z
   .strictObject({
     id: z.string(),

@@ -4,7 +4,7 @@ import type { StatedPoint } from '../../stated/curve.ts'
 import { perceptionGap } from '../../stated/gap.ts'
 import { type Reason, reasonsOf } from '../../stated/reasons.ts'
 import type { View } from '../../view.ts'
-import type { Curve, CurvePoint } from './curve.ts'
+import { type Curve, type CurvePoint, drawnBand } from './curve.ts'
 import { shownAt } from './dates.ts'
 import { apartOf, gapInWords } from './gap-in-words.ts'
 import type { CurvePanel } from './panel.ts'
@@ -72,7 +72,8 @@ export function statedPoint(
   { ratings }: Pick<StatedTrust, 'ratings'>,
   { step, stale, at, ...rest }: StatedPoint,
 ): CurvePoint {
-  const point = { ...rest, at: shownAt(at, view), ...(stale ? { stale } : {}) }
+  const band = drawnBand(rest)
+  const point = { ...rest, ...band, at: shownAt(at, view), ...(stale ? { stale } : {}) }
   const rating = step && ratings.find(({ id }) => id === step.id)
   if (step === undefined || rating === undefined) return point
   return {
