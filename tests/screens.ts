@@ -32,6 +32,7 @@ const scores = (people: readonly string[]) =>
 
 /** What follows a view's name in its address, for everything that it can show. A new view says it here. */
 const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[]>> = {
+  bets: plain,
   calendar: plain,
   dashboard: each('partnership', 'partnership'),
   decision: each('decision', 'id'),
@@ -50,6 +51,8 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   list: () => listedNouns.map((noun) => `?noun=${noun}`),
   me: plain,
   model: plain,
+  money: plain,
+  needs: plain,
   'one-page': each('partnership', 'partnership'),
   'open-to': () => ['?command=AcceptFeedback'],
   page: ({ of }) => pagedNouns.flatMap((noun) => of(noun).map((id) => `?noun=${noun}&id=${id}`)),

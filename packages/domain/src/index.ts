@@ -1,6 +1,7 @@
 export type * from './commitment/state.ts'
 export type * from './conversation/state.ts'
 export { correctionOf } from './correcting.ts'
+export { type AskedBet, Bet, type Bets } from './decision/bets.ts'
 export {
   Exhibit,
   evidenceKinds,
@@ -67,12 +68,17 @@ export { type ImportKind, importKinds, TableColumns } from './organisation/event
 export { type Settings, withSetting } from './organisation/held.ts'
 export * from './organisation/model.ts'
 export type * from './organisation/state.ts'
+export type { OutsideData } from './outside/events.ts'
+export type * from './outside/state.ts'
+export { outsideKinds } from './outside/state.ts'
 export { Pair, pairKey } from './partnership/events.ts'
 export { FEW_METRICS } from './partnership/joint-metrics.ts'
 export { type Every, intervalDays, nextDay } from './partnership/recurrence.ts'
 export * from './partnership/state.ts'
 export { auditOf } from './person/membership.ts'
 export * from './person/state.ts'
+export type { PlayerData } from './player/events.ts'
+export * from './player/state.ts'
 export * from './policy.ts'
 export * from './postmortem/said.ts'
 export * from './postmortem/state.ts'

@@ -53,6 +53,7 @@ describe('the registry', () => {
         'OfferConversationDisclosure',
       ],
       ...['OfferDisclosure', 'OpenRecord'],
+      'PlaceBet',
       ...['RankGoals', 'ReadInsight', 'RejectSuccessElement', 'ReleaseCommitment'],
       ...['RestatePosition', 'StateExpectation'],
       ...['TakeBackConversationDisclosure', 'TakeBackDisclosure', 'TakePosition'],

@@ -25,10 +25,14 @@ import * as metricCommands from './metric/commands.ts'
 import { metric } from './metric/metric.ts'
 import * as organisationCommands from './organisation/commands.ts'
 import { organisation } from './organisation/organisation.ts'
+import * as outsideCommands from './outside/commands.ts'
+import { outside } from './outside/outside.ts'
 import * as partnershipCommands from './partnership/commands.ts'
 import { partnership } from './partnership/partnership.ts'
 import * as personCommands from './person/commands.ts'
 import { person } from './person/person.ts'
+import * as playerCommands from './player/commands.ts'
+import { player } from './player/player.ts'
 import * as postmortemCommands from './postmortem/commands.ts'
 import { postmortem } from './postmortem/postmortem.ts'
 import * as pulseCommands from './pulse/commands.ts'
@@ -69,6 +73,8 @@ export const nouns = {
   finding,
   remark,
   postmortem,
+  outside,
+  player,
 } as const
 
 const commandsByNoun = {
@@ -93,6 +99,8 @@ const commandsByNoun = {
   finding: findingCommands,
   remark: remarkCommands,
   postmortem: postmortemCommands,
+  outside: outsideCommands,
+  player: playerCommands,
 } as const
 
 type CommandsByNoun = typeof commandsByNoun

@@ -6,6 +6,7 @@ import { findings } from './findings.ts'
 import { goals } from './goals.ts'
 import { mendings } from './mendings.ts'
 import { metrics } from './metrics.ts'
+import { outside } from './outside.ts'
 import { partnerships } from './partnerships.ts'
 import { audit, importing, leaving, office, people } from './people.ts'
 import { postmortems } from './postmortems.ts'
@@ -39,4 +40,5 @@ export async function tell(teller: Teller): Promise<void> {
   await teller.until('2026-06-02')
   await importing(teller, cast)
   await postmortems(teller, cast, pair, goal)
+  await outside(teller, cast, pair)
 }

@@ -39,7 +39,8 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
     members,
     'StateAssumption ReportAssumptionBroken LinkDecision ReportStopLossReached ReverseDecision',
   ),
-  ...cells(members, 'GiveVerdict GiveFeedback'),
+  ...cells(members, 'GiveVerdict GiveFeedback ReportDecisionCost CiteOutsideEvent CitePlayer'),
+  ...cells(members, 'RecordOutsideEvent AddPlayer LookAtPlayer HandOnPlayer EndPlayer'),
   ...cells(inPerson, 'AcceptProblem AgreeToGoal StateExpectation CheckReality AnswerRealityCheck'),
   ...cells(noor, 'StartAbsence EndAbsence'),
   ...cells(['noor'], 'GrantDelegation EndDelegation ErasePerson'),
@@ -56,10 +57,10 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
     'Decide ReviseDecision OpenDecision SupersedeDecision DropDecision RejectDecision',
   ),
   ...cells(noor, 'WaiveProblem StateStopLoss ReviewDecision ReconfirmDecision CallPositions'),
-  ...cells(noor, 'OpenPositions ReportPosition'),
+  ...cells(noor, 'OpenPositions ReportPosition AskForBets'),
   ...cells(['noor'], 'TakePosition'),
-  // Nobody was silent, and nobody's position is open: these are for who was, and whose is.
-  ...cells([], 'GiveLatePosition RestatePosition'),
+  // Nobody was silent, nor is anybody's position open, nor anybody asked for a bet: these are for those alone.
+  ...cells([], 'GiveLatePosition RestatePosition PlaceBet'),
   ...cells(['cora'], 'AcceptFeedback DeclineFeedback AcknowledgeFeedback'),
   ...cells(['noor'], 'AnswerFollowUp'),
   ...cells(noor, 'CloseFeedback ReopenFeedback'),

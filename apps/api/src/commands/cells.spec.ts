@@ -89,8 +89,14 @@ beforeAll(async () => {
     }),
   }
   const metric = await given('noor', 'DefineMetric', { title: 'Pipeline' })
+  const outside = await given('noor', 'RecordOutsideEvent', {
+    ...{ title: 'Title', kind: 'law', source: 'Paper' },
+  })
+  const player = await given('noor', 'AddPlayer', {
+    ...{ name: 'Bank', reach: 'direct', relation: 'A bank' },
+  })
   Object.assign(begun, {
-    metric,
+    ...{ metric, outside, player },
     review: await given('noor', 'HoldReview', { partnership, month: '2026-01', data: ['Visits'] }),
     remark: await given('wei', 'AskQuestion', {
       ...{ of: { noun: 'goal', id: made.goal.id }, to: people.noor, text: 'Text' },
@@ -107,6 +113,7 @@ beforeAll(async () => {
     ...{ DecisionId: made.decision.id, FeedbackId: made.feedback.id },
     ...{ Text: 'Text', Line: 'Line', Zone: 'UTC', LocalDate: '2099-01-01', Month: '2026-01' },
     ...{ MetricId: metric.id, RequestId: begun.request.id },
+    ...{ OutsideId: outside.id, PlayerId: player.id },
     FindingSubject: { detector: 'hero_blame', roots: made.goal.events, about, concerned: [spare] },
     Remarked: { noun: 'partnership', id: partnership },
   }

@@ -14,6 +14,8 @@ export const homes = {
   finding: { path: '/findings', label: 'Findings' },
   exposure: { path: '/known', label: 'Who knows of what' },
   remark: { path: '/remarks', label: 'Remarks and questions' },
+  outside: { path: '/outside', label: 'Outside events' },
+  player: { path: '/players', label: 'Ecosystem' },
   postmortem: { path: '/post-mortems', label: 'Post-mortems' },
 } as const
 

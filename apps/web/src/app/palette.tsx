@@ -34,6 +34,8 @@ const nouns = [
   'finding',
   'remark',
   'postmortem',
+  'outside',
+  'player',
   'partnership',
   'person',
   'organisation',
@@ -46,6 +48,7 @@ function markOf(noun: Found['noun']): Pick<PaletteItem, 'mark'> {
     case 'metric':
     case 'intervention':
     case 'remark':
+    case 'player':
       return {}
     case 'review':
       return { mark: 'rhythm' }

@@ -10,6 +10,7 @@ export type MarkKind =
   | 'rhythm'
   | 'pulse'
   | 'person'
+  | 'outside'
 
 /** What a mark's fill says; `late` is hatched: overdue, silent, avoided, missed loops. */
 export type MarkState =

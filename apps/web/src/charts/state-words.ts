@@ -26,4 +26,5 @@ export const kindWords: Record<MarkKind, string> = {
   rhythm: 'meeting',
   pulse: 'trust pulse',
   person: 'person',
+  outside: 'outside event',
 }

@@ -22,6 +22,8 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
   const sessions = useView('list', { noun: 'session' })
   const insights = useView('list', { noun: 'insight' })
   const remarks = useView('list', { noun: 'remark' })
+  const outside = useView('list', { noun: 'outside' })
+  const players = useView('list', { noun: 'player' })
   const options = useMemo<Options>(
     () => ({
       person: people.map(({ id, name, role }) => option(id, name, role)),
@@ -46,12 +48,14 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
       session: listed(sessions.data),
       insight: listed(insights.data),
       remark: listed(remarks.data),
+      outside: listed(outside.data),
+      player: listed(players.data),
     }),
     [
       ...[people, me.data, goals.data, decisions.data, feedback.data, requests.data],
       ...[commitments.data, topics.data, conversations.data, metrics.data, reviews.data],
       interventions.data,
-      ...[sessions.data, insights.data, remarks.data],
+      ...[sessions.data, insights.data, remarks.data, outside.data, players.data],
     ],
   )
   return <OptionsProvider options={options}>{children}</OptionsProvider>

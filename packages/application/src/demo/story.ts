@@ -24,6 +24,7 @@ import { officeGoal } from './story/g-9-office.ts'
 import { insightNotes } from './story/insight-notes.ts'
 import { metrics } from './story/metrics.ts'
 import { model } from './story/model.ts'
+import { outsideWorld } from './story/outside.ts'
 import { partnerships } from './story/partnerships.ts'
 import { postmortems } from './story/post-mortems.ts'
 import { pairPulses } from './story/pulses-pair.ts'
@@ -111,4 +112,5 @@ export const storyOf = (organisation: Id): readonly Step[] =>
     ...remarks,
     ...audit,
     ...postmortems,
+    ...outsideWorld,
   ].sort((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0))

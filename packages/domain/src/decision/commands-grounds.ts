@@ -1,16 +1,18 @@
 import { z } from 'zod'
-import { DecisionId, EventId } from '../kernel/ids.ts'
+import { DecisionId, EventId, OutsideId, PlayerId } from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Link, Text } from '../kernel/text.ts'
 import { metricsNamed } from '../metric/checks.ts'
 import { Cited } from '../metric/snapshot.ts'
+import { outsideNamed, requireOutside } from '../outside/checks.ts'
+import { requirePlayer } from '../player/checks.ts'
 import { decisions, requireIn, requireOther, requireProposed } from './checks.ts'
 import { citedAs } from './cited.ts'
 import { decision } from './decision.ts'
 import { Exhibit } from './grounds.ts'
 import { numbered, OptionInput } from './options.ts'
-import { relations } from './state.ts'
+import { type DecisionState, relations } from './state.ts'
 
 const command = commandsOf(decision)
 const id = DecisionId
@@ -85,10 +87,17 @@ export const ReportAssumptionBroken = command({
     assumption: EventId.meta({ title: 'Assumption' }),
     note: Text.optional().meta({ title: 'What shows it' }),
     link: Link.optional().meta({ title: 'Link' }),
+    outside: OutsideId.optional().meta({
+      title: 'Outside event',
+      description: 'What happened outside that broke it, if something did.',
+    }),
   }),
   giver: 'member',
+  needs: ({ outside }) => outsideNamed(outside),
   records: ['AssumptionBroken'],
-  decide: ({ id: _, ...broken }, state, { at }) => {
+  decide: ({ id: _, ...broken }, state, situation) => {
+    const { at } = situation
+    requireOutside(situation, broken.outside)
     const assumptions = state.is === 'none' ? [] : state.assumptions
     const stated = assumptions.find(({ event }) => event === broken.assumption)
     if (stated === undefined) {
@@ -98,6 +107,39 @@ export const ReportAssumptionBroken = command({
     require(holds, 'AssumptionAlreadyBroken', 'This assumption is already broken.', 'assumption')
     require(at >= stated.at, 'BeforeAssumption', 'It had not been stated then.', 'occurredAt')
     return [{ type: 'AssumptionBroken', data: broken }]
+  },
+})
+
+const citing = Text.optional().meta({ title: 'What it has to do with it' })
+
+const isCited = (state: DecisionState, id: string): boolean =>
+  state.is !== 'none' && state.cites.includes(id)
+
+export const CiteOutsideEvent = command({
+  title: 'Cite an outside event',
+  input: z.strictObject({
+    id,
+    outside: OutsideId.meta({ title: 'Outside event' }),
+    note: citing,
+  }),
+  giver: 'member',
+  needs: ({ outside }) => outsideNamed(outside),
+  records: ['OutsideEventCited'],
+  decide: ({ outside, note }, state, situation) => {
+    requireOutside(situation, outside)
+    return isCited(state, outside) ? [] : [{ type: 'OutsideEventCited', data: { outside, note } }]
+  },
+})
+
+export const CitePlayer = command({
+  title: 'Cite a player of the ecosystem',
+  input: z.strictObject({ id, player: PlayerId.meta({ title: 'Player' }), note: citing }),
+  giver: 'member',
+  needs: ({ player }) => [{ noun: 'player', id: player }],
+  records: ['PlayerCited'],
+  decide: ({ player, note }, state, situation) => {
+    requirePlayer(situation, player)
+    return isCited(state, player) ? [] : [{ type: 'PlayerCited', data: { player, note } }]
   },
 })
 

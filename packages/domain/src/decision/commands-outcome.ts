@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { DecisionId, EventId } from '../kernel/ids.ts'
-import { commandsOf } from '../kernel/noun.ts'
+import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { require } from '../kernel/refusal.ts'
+import { openingOf } from '../kernel/sealed-round.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { ownerOf, requireIn, requireMade, requireProposed, requireReviewAfter } from './checks.ts'
 import { decision } from './decision.ts'
 import { StopLoss } from './grounds.ts'
-import { harms, verdicts } from './state.ts'
+import { harms, type LivingDecision, verdicts } from './state.ts'
+import { Cost } from './terms.ts'
 
 const command = commandsOf(decision)
 const id = DecisionId
@@ -81,6 +83,18 @@ export const ReconfirmDecision = command({
   },
 })
 
+/** What was bet on it is read beside what came of it: from the first verdict on. */
+const opening = ({ bets }: LivingDecision, { now }: Situation) => {
+  if (bets === undefined || bets.opened) return []
+  const { opens, silent } = openingOf(
+    bets.asked,
+    ({ person }) => ({ person }),
+    () => false,
+  )
+  const data = { opens, silent: silent.map(({ person }) => person) }
+  return [{ type: 'BetsOpened' as const, data, occurredAt: now }]
+}
+
 export const GiveVerdict = command({
   title: 'Give a verdict',
   input: z.strictObject({
@@ -93,9 +107,30 @@ export const GiveVerdict = command({
     }),
   }),
   giver: 'member',
-  records: ['VerdictGiven'],
+  records: ['VerdictGiven', 'BetsOpened'],
   decide: ({ id: _, ...verdict }, state, situation) => {
     requireMade(state, situation)
-    return [{ type: 'VerdictGiven', data: verdict }]
+    return [{ type: 'VerdictGiven', data: verdict }, ...opening(requireProposed(state), situation)]
+  },
+})
+
+export const ReportDecisionCost = command({
+  title: 'Say what it has cost so far',
+  input: z.strictObject({
+    id,
+    cost: Cost.optional().meta({ title: 'Cost', description: 'All of it, up to then.' }),
+    effortDays: Quantity.nonnegative().optional().meta({
+      title: 'Effort',
+      description: 'In days, all of it up to then.',
+    }),
+    note: Text.optional().meta({ title: 'Note' }),
+  }),
+  giver: 'member',
+  records: ['DecisionCostReported'],
+  decide: ({ id: _, ...spent }, state, situation) => {
+    requireMade(state, situation)
+    const said = spent.cost !== undefined || spent.effortDays !== undefined
+    require(said, 'NothingSaid', 'Say what it cost, in money or in days of work.', 'cost')
+    return [{ type: 'DecisionCostReported', data: spent }]
   },
 })

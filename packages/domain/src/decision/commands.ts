@@ -1,3 +1,4 @@
+export * from './commands-bets.ts'
 export * from './commands-deciding.ts'
 export * from './commands-ending.ts'
 export * from './commands-framing.ts'

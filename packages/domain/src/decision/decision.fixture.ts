@@ -70,6 +70,8 @@ export const others = {
   'person/noor': member,
   'person/tom': member,
   'person/author': { is: 'outside', erased: false },
+  'outside/law': { is: 'recorded' },
+  'player/bank': { is: 'followed' },
   'goal/growth': { is: 'agreed', parents: [] },
   'partnership/pair': { is: 'founded' },
   'decision/older': inForce('2026-02-01T09:00:00.000Z'),

@@ -62,6 +62,9 @@ const rare = fc.oneof(
   on(commands.StateAssumption, { text }),
   on(commands.ReportAssumptionBroken, { assumption: event }),
   on(commands.AcceptProblem, { problem: event }),
+  on(commands.CiteOutsideEvent, given({ outside: id('law') })),
+  on(commands.CitePlayer, given({ player: id('bank') })),
+  on(commands.ReportDecisionCost, { effortDays: fc.nat(9) }),
   on(commands.LinkDecision, { to: older, relation: fc.constantFrom(...relations) }),
   on(commands.ClosePositions, { round: event }),
   on(commands.ReportPosition, { person, stance }),
@@ -76,6 +79,9 @@ const rare = fc.oneof(
   on(commands.ReportStopLossReached, { stopLoss: event }),
   on(commands.ReviewDecision, { note: text, reviewOn: maybe(day) }),
   on(commands.ReconfirmDecision, { note: maybe(text) }),
+  on(commands.AskForBets, { asked: someone, effect: text }),
+  on(commands.PlaceBet, { chance: fc.nat(100), failure: text }),
+  on(commands.PlaceBet, { chance: fc.nat(100), failure: text }),
   on(commands.GiveVerdict, { verdict: fc.constantFrom(...verdicts) }),
   on(commands.SupersedeDecision, { by: older }),
   on(commands.MarkSuperseded, { by: older }),
@@ -124,6 +130,7 @@ it('refuses in its own words or records what its schemas allow, in any order of 
         expect(new Set(options).size).toBe(options.length)
         expect(partnership).toBe(terms.partnership)
         if (restrictedTo !== undefined) expect(restrictedTo).toContain(terms.owner)
+        for (const { opened } of state.bets?.asked ?? []) expect(opened).toBe(state.bets?.opened)
         if (state.is !== 'asked') continue
         const { asked, answers } = state.round
         const answered = Object.keys(answers)

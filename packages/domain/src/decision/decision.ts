@@ -1,6 +1,7 @@
 import type { Exposing } from '../exposure/state.ts'
-import type { EventId } from '../kernel/ids.ts'
+import type { EventId, Id } from '../kernel/ids.ts'
 import type { Noun } from '../kernel/noun.ts'
+import { askedForBets, openedBets, withBet } from './bets.ts'
 import { events } from './events.ts'
 import type { DecisionState, Framing, LivingDecision, Made, Proposal } from './state.ts'
 import { changed, type Plan } from './terms.ts'
@@ -24,6 +25,9 @@ const framed = (
   state: DecisionState,
   change: (framing: Framing) => Partial<Framing>,
 ): DecisionState => (state.is === 'none' ? state : { ...state, ...change(state) })
+
+const cited = (state: DecisionState, id: Id) =>
+  framed(state, ({ cites }) => ({ cites: [...new Set([...cites, id])] }))
 
 const madeOf = (state: DecisionState): Made | undefined =>
   'made' in state ? state.made : undefined
@@ -65,6 +69,7 @@ export const decision: Noun<typeof events, DecisionState> = {
     PositionsOpened: ['asked'],
     DecisionMade: open,
     DecisionRevised: [...open, 'decided', ...over],
+    BetsOpened: ['decided', 'superseded', 'reversed', 'dropped'],
     DecisionReversed: ['decided'],
     DecisionDropped: [...open, 'asked', 'decided'],
     DecisionRejected: open,
@@ -96,10 +101,12 @@ export const decision: Noun<typeof events, DecisionState> = {
         problems: state.is === 'framed' ? state.problems : [],
         options: state.is === 'framed' ? state.options : [],
         assumptions: state.is === 'framed' ? state.assumptions : [],
+        cites: state.is === 'framed' ? state.cites : [],
         stopLosses: [],
         exposes: [],
         spoken: [],
         silent: [],
+        judged: false,
         ...(restricted === undefined
           ? {}
           : { restrictedTo: restricted.to, restrictedAt: metadata.recordedAt }),
@@ -109,7 +116,7 @@ export const decision: Noun<typeof events, DecisionState> = {
       const stated = { event: id, by, at, knownAt, acceptedBy: [] }
       const before = altered(state, () => ({ problem: 'stated' }))
       return before.is === 'none'
-        ? { is: 'framed', since: at, problems: [stated], options: [], assumptions: [] }
+        ? { is: 'framed', since: at, problems: [stated], options: [], assumptions: [], cites: [] }
         : framed(before, ({ problems }) => ({ problems: [...problems, stated] }))
     },
     ProblemAccepted: (state, { knownAt, data: { problem, person } }) =>
@@ -134,6 +141,14 @@ export const decision: Noun<typeof events, DecisionState> = {
         ),
       })),
     DecisionLinked: (state) => state,
+    OutsideEventCited: (state, { data }) => cited(state, data.outside),
+    PlayerCited: (state, { data }) => cited(state, data.player),
+    BetsAsked: (state, { data: { asked } }) =>
+      altered(state, () => ({ bets: askedForBets(asked) })),
+    BetPlaced: (state, { id, data: { person } }) =>
+      altered(state, ({ bets }) => (bets === undefined ? {} : { bets: withBet(bets, person, id) })),
+    BetsOpened: (state, { data: { silent } }) =>
+      altered(state, ({ bets }) => (bets === undefined ? {} : { bets: openedBets(bets, silent) })),
     PositionsCalled: (state, { id, at, data: { asked, closes } }) => {
       const before = proposal(state)
       return {
@@ -185,7 +200,8 @@ export const decision: Noun<typeof events, DecisionState> = {
         ? { ...state, made: { ...state.made, plan: { ...state.made.plan, reviewOn } } }
         : state,
     DecisionReconfirmed: (state) => state,
-    VerdictGiven: (state) => state,
+    VerdictGiven: (state) => altered(state, () => ({ judged: true })),
+    DecisionCostReported: (state) => state,
     DecisionSuperseded: (state, { data: { by } }) =>
       state.is === 'decided' ? { ...state, is: 'superseded', by } : state,
     DecisionReversed: (state) => {

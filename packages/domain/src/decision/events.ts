@@ -2,15 +2,16 @@ import { z } from 'zod'
 import { Source } from '../goal/events.ts'
 import { Problem } from '../goal/need.ts'
 import { fact, opening, step } from '../kernel/event.ts'
-import { DecisionId, distinct, EventId, PersonId } from '../kernel/ids.ts'
+import { DecisionId, distinct, EventId, OutsideId, PersonId, PlayerId } from '../kernel/ids.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { MetricSnapshot } from '../metric/snapshot.ts'
+import { betEvents } from './events-bets.ts'
 import { positionEvents } from './events-positions.ts'
 import { Exhibit, Option, StopLoss, Waiver } from './grounds.ts'
 import { harms, relations, verdicts } from './state.ts'
-import { Changes, isSpelling, Plan, Terms } from './terms.ts'
+import { Changes, Cost, isSpelling, Plan, Terms } from './terms.ts'
 
 const lane = 'strategy'
 
@@ -58,7 +59,13 @@ export const events = {
   /** It does not hold, or no longer. */
   AssumptionBroken: fact(
     'reported an assumption broken',
-    z.strictObject({ assumption: EventId, note: Text.optional(), link: Link.optional() }),
+    z.strictObject({
+      assumption: EventId,
+      note: Text.optional(),
+      link: Link.optional(),
+      /** What happened outside that broke it. */
+      outside: OutsideId.optional(),
+    }),
     { lane },
   ),
   DecisionLinked: fact(
@@ -66,7 +73,18 @@ export const events = {
     z.strictObject({ to: DecisionId, relation: z.enum(relations), note: Text.optional() }),
     { lane, weight: 'low' },
   ),
+  OutsideEventCited: fact(
+    'cited an outside event',
+    z.strictObject({ outside: OutsideId, note: Text.optional() }),
+    { lane, weight: 'low' },
+  ),
+  PlayerCited: fact(
+    'cited a player of the ecosystem',
+    z.strictObject({ player: PlayerId, note: Text.optional() }),
+    { lane, weight: 'low' },
+  ),
   ...positionEvents,
+  ...betEvents,
   DecisionMade: step(
     'decided',
     z.strictObject({
@@ -127,6 +145,21 @@ export const events = {
       because: z.enum(harms).optional(),
     }),
     { lane },
+  ),
+  /** All that it took by then, money and days of work; a later one says it anew. */
+  DecisionCostReported: fact(
+    'reported what a decision has cost',
+    z
+      .strictObject({
+        cost: Cost.optional(),
+        effortDays: Quantity.nonnegative().optional(),
+        note: Text.optional(),
+      })
+      .refine(({ cost, effortDays }) => cost !== undefined || effortDays !== undefined, {
+        path: ['cost'],
+        message: 'says neither money nor effort',
+      }),
+    { lane, weight: 'low' },
   ),
   /** Another decision took its place, when that one was made. */
   DecisionSuperseded: fact(

@@ -1,6 +1,7 @@
 import type { Exposing } from '../exposure/state.ts'
-import type { DecisionId, EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import type { DecisionId, EventId, Id, PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
+import type { Bets } from './bets.ts'
 import type { OptionId, Plan, Terms } from './terms.ts'
 
 export const stances = ['support', 'concern', 'oppose'] as const
@@ -47,6 +48,8 @@ export interface Framing {
   readonly problems: readonly StatedProblem[]
   readonly options: readonly OptionId[]
   readonly assumptions: readonly Assumption[]
+  /** The outside events and the players of the ecosystem that it cites. */
+  readonly cites: readonly Id[]
 }
 
 /** A decision from its proposal on. */
@@ -63,6 +66,10 @@ export interface Proposal extends Framing {
   readonly silent: readonly PersonId[]
   /** Who is said to know of it: whoever was asked for a position, and had a part when it was made. */
   readonly exposes: readonly Exposing[]
+  /** Bets that were asked for on its expected effect. */
+  readonly bets?: Bets
+  /** Whether a verdict on it is on record. */
+  readonly judged: boolean
   /** When positions were last opened. */
   readonly openedAt?: Instant
   /** While it is restricted: the only persons for whom it exists. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { FindingId, type PersonId } from '../kernel/ids.ts'
+import { FindingId, OutsideId, type PersonId } from '../kernel/ids.ts'
 import { of as marked } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
+import { outsideNamed, requireOutside } from '../outside/checks.ts'
 import { finding } from './finding.ts'
 import { FindingSubject, findingParts, firstRoot } from './subject.ts'
 
@@ -14,6 +15,10 @@ const asked = (description: string) =>
     finding: FindingId.meta({ title: 'Finding' }),
     of: FindingSubject.meta({ title: 'What was found' }),
     words: Text.meta({ title: 'In your words', description }),
+    outside: OutsideId.optional().meta({
+      title: 'Outside event',
+      description: 'What happened outside that has to do with it, if something did.',
+    }),
   })
 
 type Asked = z.output<ReturnType<typeof asked>>
@@ -28,7 +33,7 @@ interface Subjected {
  * records exist for who answers, is held here.
  * @throws Refusal `UnknownFinding` or `NotConcerned`.
  */
-function answer({ finding: id, of, words }: Asked, situation: Situation) {
+function answer({ finding: id, of, words, outside }: Asked, situation: Situation) {
   const { speaker: person, derivedId, other } = situation
   const known =
     id === derivedId(firstRoot(of), findingParts(of)) &&
@@ -37,7 +42,8 @@ function answer({ finding: id, of, words }: Asked, situation: Situation) {
   require(of.concerned.includes(
     person,
   ), 'NotConcerned', 'It is for those whom it concerns.', 'finding')
-  return { of, person, words: marked(of.concerned, words) }
+  requireOutside(situation, outside)
+  return { of, person, words: marked(of.concerned, words), outside }
 }
 
 const shared = {
@@ -45,7 +51,7 @@ const shared = {
   giver: 'member',
   personal: true,
   ownPage: true,
-  needs: ({ of }: Asked) => of.about,
+  needs: ({ of, outside }: Asked) => [...of.about, ...outsideNamed(outside)],
 } as const
 
 export const ExplainFinding = command({

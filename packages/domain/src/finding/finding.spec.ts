@@ -33,6 +33,16 @@ describe('a finding', () => {
       .refused('NotConcerned', 'finding')
   })
 
+  it('may be told with an outside event that has to do with it, which is there', () => {
+    const law = { ...asked, outside: id('law') }
+    const by = { by: id('noor'), others: { ...others, 'outside/law': { is: 'recorded' } } }
+    const told = said('FindingExplained', id('noor'))
+    given(finding)
+      .when(ExplainFinding, law, by)
+      .records({ ...told, data: { ...told.data, outside: id('law') } })
+    given(finding).when(ExplainFinding, law, noor).refused('UnknownOutsideEvent', 'outside')
+  })
+
   it('is the one that its id follows from, of records that exist for who answers', () => {
     given(finding)
       .when(ExplainFinding, { ...asked, finding: id('other') }, noor)

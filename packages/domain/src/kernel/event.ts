@@ -13,6 +13,7 @@ export const laneNames = [
   'rhythm',
   'pulses',
   'people',
+  'outside',
 ] as const
 export type Lane = (typeof laneNames)[number]
 

@@ -62,6 +62,11 @@ export type RemarkId = z.output<typeof RemarkId>
 export const PostmortemId = uuid.meta({ id: 'PostmortemId', widget: 'postmortem' })
 export type PostmortemId = z.output<typeof PostmortemId>
 
+export const OutsideId = uuid.meta({ id: 'OutsideId', widget: 'outside' })
+export type OutsideId = z.output<typeof OutsideId>
+export const PlayerId = uuid.meta({ id: 'PlayerId', widget: 'player' })
+export type PlayerId = z.output<typeof PlayerId>
+
 export const EventId = uuid.meta({ id: 'EventId' })
 export type EventId = z.output<typeof EventId>
 

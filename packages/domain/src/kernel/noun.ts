@@ -27,6 +27,8 @@ export const nounNames = [
   'finding',
   'remark',
   'postmortem',
+  'outside',
+  'player',
 ] as const
 export type NounName = (typeof nounNames)[number]
 

@@ -6,11 +6,13 @@ import { decisions } from '../folds/decisions.ts'
 import { feedback } from '../folds/feedback.ts'
 import { goals } from '../folds/goals.ts'
 import { metrics } from '../folds/metrics.ts'
+import { players } from '../folds/players.ts'
 import { pulses } from '../folds/pulses.ts'
 import { rankings } from '../folds/rankings.ts'
 import { dueOf, requests } from '../folds/requests.ts'
 import { reviewDue } from '../lineage/review-due.ts'
 import { runningIn } from '../loops/running.ts'
+import { staleFrom } from '../outside/known.ts'
 import type { View } from '../view.ts'
 import type { CalendarDate } from './calendar-date.ts'
 import { postmortemDates } from './postmortems.ts'
@@ -77,6 +79,11 @@ export function calendarDates(view: View): CalendarDate[] {
         state.rankings.some(({ person, answer }) => person === me && answer === undefined)
       return unsaid ? [on(state.closes, 'answer', 'Answer')] : []
     }),
+    ...of(view, players, (row) =>
+      row.state.is === 'followed' && row.state.maintainer === me
+        ? [on(staleFrom(view, row), 'stale', 'Look again at')]
+        : [],
+    ),
     ...sessionDates(view),
     ...postmortemDates(view),
     ...of(view, requests, (row) =>

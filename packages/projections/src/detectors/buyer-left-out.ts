@@ -1,11 +1,6 @@
-import { endOfDay, type Instant, type Need, startOfDay, type Thresholds } from '@lockstep/domain'
+import { endOfDay, type Instant, startOfDay, type Thresholds } from '@lockstep/domain'
 import { shareInterval, upperBound } from '@lockstep/measures'
-import { decisions } from '../folds/decisions.ts'
-import { goals } from '../folds/goals.ts'
-import { people } from '../folds/people.ts'
-import { requests } from '../folds/requests.ts'
-import { dayIn, type Stamp } from '../folds/stamp.ts'
-import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
+import { countsIn, isBorneOut, type Needed, neededIn, quarterOf } from '../needs/items.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type Resting, type TooFew } from './detector.ts'
 import { resting } from './resting.ts'
@@ -32,9 +27,7 @@ export const buyerLeftOut = detector({
   closesWhen: 'A need with evidence is named, or that there is none, with the reason.',
   source: 'From rivals to teammates, and the CEO–CMO relationship: the buyers’ needs first',
   find: (view, limits) => {
-    const book = goalBook(view)
-    const all = itemsIn(view).map((item) => ({ ...item, need: needOf(book, item) }))
-    const counted = all.filter(({ need }) => need === undefined || !('none' in need))
+    const counted = neededIn(view).filter(countsIn)
     const found: Found[] = []
     const tooFew: TooFew[] = []
     for (const items of Map.groupBy(
@@ -49,102 +42,8 @@ export const buyerLeftOut = detector({
   },
 })
 
-interface Item {
-  readonly noun: 'request' | 'decision' | 'goal'
-  readonly id: string
-  readonly stamp: Stamp
-  /** The function that it is of. */
-  readonly of: string
-  readonly by: string
-  readonly own: Need | undefined
-  readonly goals: readonly string[]
-}
-
-type Judged = Item & { readonly need: Need | undefined }
-
-function itemsIn(view: View): Item[] {
-  const functionOf = (person: string | undefined) => {
-    const state = person === undefined ? undefined : view.row(people, person)?.state
-    return (state !== undefined && 'function' in state ? state.function : undefined) ?? 'the house'
-  }
-  return [
-    ...[...view.rows(requests).values()].flatMap(({ id, made, need, links }) =>
-      made === undefined
-        ? []
-        : [
-            {
-              noun: 'request' as const,
-              id,
-              stamp: made.stamp,
-              of: functionOf(made.to),
-              by: made.from,
-              own: need?.need,
-              goals: links.map(({ goal }) => goal),
-            },
-          ],
-    ),
-    ...[...view.rows(decisions).values()].flatMap(({ id, proposed, state }) =>
-      proposed === undefined || !('terms' in state) || state.imported
-        ? []
-        : [
-            {
-              noun: 'decision' as const,
-              id,
-              stamp: proposed.stamp,
-              of: functionOf(state.terms.owner),
-              by: state.terms.owner,
-              own: state.terms.need,
-              goals: state.terms.goals,
-            },
-          ],
-    ),
-    ...[...view.rows(goals).values()].flatMap(({ id, proposed, state, need }) =>
-      proposed === undefined || state.is === 'none' || state.imported || state.terms.draft
-        ? []
-        : [
-            {
-              noun: 'goal' as const,
-              id,
-              stamp: proposed,
-              of: state.terms.function ?? functionOf(state.terms.owners[0]),
-              by: state.terms.owners[0] ?? String(proposed.by),
-              own: need?.need,
-              goals: state.parents,
-            },
-          ],
-    ),
-  ]
-}
-
-/** Its own need, or the first that is stated up the goals that it serves. */
-function needOf({ goals: known, tree }: GoalBook, { own, goals: from }: Item): Need | undefined {
-  const seen = new Set<string>()
-  const waiting = [...from]
-  for (
-    let goal = own === undefined ? waiting.pop() : undefined;
-    goal !== undefined;
-    goal = waiting.pop()
-  ) {
-    if (seen.has(goal)) continue
-    seen.add(goal)
-    const need = known.get(goal)?.need?.need
-    if (need !== undefined && !('none' in need)) return need
-    waiting.push(...(tree.parents.get(goal) ?? []))
-  }
-  return own
-}
-
-const isBorneOut = ({ need }: Judged): boolean =>
-  need !== undefined && !('none' in need) && need.evidence.length > 0
-
-/** "2026-Q1", as the calendar has it. */
-function quarterOf(view: View, { stamp }: Item): string {
-  const [year, month] = dayIn(stamp, view.zone).split('-')
-  return `${year}-Q${Math.ceil(Number(month) / 3)}`
-}
-
 /** Of the quarter that is not over yet: of those before, nothing more will be known. */
-const isNow = (view: View, [item]: readonly Item[]): boolean =>
+const isNow = (view: View, [item]: readonly Needed[]): boolean =>
   item !== undefined && endOf(view, quarterOf(view, item)) >= view.moment
 
 /** The last day of a quarter, of which more is only known then. */
@@ -154,10 +53,10 @@ function endOf(view: View, quarter: string): Instant {
   return endOfDay(`${year}-${last}`, view.zone)
 }
 
-const rest = ({ noun, id, stamp }: Item): Resting =>
+const rest = ({ noun, id, stamp }: Needed): Resting =>
   resting(noun, id, stamp, 'names no need that is borne out')
 
-function foundIn(view: View, items: readonly Judged[], { min_share, level }: Limits): Found[] {
+function foundIn(view: View, items: readonly Needed[], { min_share, level }: Limits): Found[] {
   const [some] = items
   const k = items.filter(isBorneOut).length
   const bound = upperBound(k, items.length, level)
@@ -198,7 +97,7 @@ function foundIn(view: View, items: readonly Judged[], { min_share, level }: Lim
 /** A finding's id follows from these. */
 const MOST_ROOTS = 1
 
-const tooFewOf = (view: View, items: readonly Judged[], { min_n }: Limits): TooFew => ({
+const tooFewOf = (view: View, items: readonly Needed[], { min_n }: Limits): TooFew => ({
   whose: [
     { text: `Records of ${items[0]?.of ?? ''} in ${items[0] ? quarterOf(view, items[0]) : ''}` },
   ],

@@ -1,5 +1,6 @@
-import { elapsedDays } from '@lockstep/domain'
+import { elapsedDays, later } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { outsides } from '../folds/outsides.ts'
 import { cameFirst, type Stamp } from '../folds/stamp.ts'
 import { timeUsed } from '../lineage/time-used.ts'
 import { counted, inWords } from '../queries/parts/in-words.ts'
@@ -19,7 +20,7 @@ export const strategyChurn = detector({
   id: 'strategy_churn',
   name: 'Replaced early, with nothing new known',
   looksFor:
-    'A decision that gives way to another well before it could have worked, with no data and no research in between.',
+    'A decision that gives way to another well before it could have worked, with no data, no research and no outside event in between.',
   looksAt: 'replaced decisions that had said how long they need',
   thresholds: {
     early_fraction: 'Share of its time below which a replacement is early',
@@ -27,17 +28,18 @@ export const strategyChurn = detector({
     window_days: 'Days within which they are counted',
   },
   mistakes: [
-    'Something happened outside that is told in words only.',
+    'Something happened outside that is told in words only; an outside event that the newer one cites is taken into account.',
     'It was agreed beforehand to be an experiment, or its stop-loss was reached: neither is found.',
     'The newer one only words it anew: that is not found either.',
   ],
   closesWhen:
-    'It stays in the history, as explained, once data or research is attached to the newer decision.',
+    'It stays in the history, as explained, once data or research is attached to the newer decision, or it cites an outside event.',
   source: 'CEO and CMO: no jumping from one shiny technique to the next',
   find: (view, { early_fraction, pattern_n, window_days }) => {
     const all = replacements(view)
     const early = all.filter(
-      (each) => each.days < early_fraction * each.ofDays && !isForeseen(each) && !isLearnt(each),
+      (each) =>
+        each.days < early_fraction * each.ofDays && !isForeseen(each) && !isLearnt(view, each),
     )
     const isRecent = (one: Replacement, other: Replacement) => {
       const days = elapsedDays(other.newer.made.stamp.at, one.newer.made.stamp.at)
@@ -81,16 +83,34 @@ const isForeseen = ({ older: { made, ended, stopLosses } }: Replacement): boolea
 
 const hard: readonly string[] = ['data', 'research']
 
-const evidenceOf = ({ newer }: Replacement) =>
-  newer.evidence.filter(({ kind }) => hard.includes(kind))
+/** What was known for the newer one: when that happened, and when it was on record, attached or cited. */
+interface Ground extends Pick<Stamp, 'at' | 'knownAt'> {
+  readonly stamp: Stamp
+  readonly how: string
+}
+
+/** Data and research that are attached to the newer one, and what it cites that happened outside since the older one. */
+const groundsOf = (view: View, { older, newer }: Replacement): Ground[] => [
+  ...newer.evidence
+    .filter(({ kind }) => hard.includes(kind))
+    .map(({ stamp }) => ({ ...stamp, stamp, how: 'evidence was attached afterwards' })),
+  ...newer.cites.flatMap(({ noun, of, stamp }) => {
+    const event = noun === 'outside' ? view.row(outsides, of)?.recorded?.stamp : undefined
+    if (event === undefined || event.at <= older.made.stamp.at) return []
+    const knownAt = later(event.knownAt, stamp.knownAt)
+    return [{ at: event.at, knownAt, stamp, how: 'an outside event was cited afterwards' }]
+  }),
+]
 
 /** Whether it was there when the newer one was made, and on record by the time that one was. */
-const wasThere = ({ newer: { made } }: Replacement, { at, knownAt }: Stamp): boolean =>
+const wasThere = ({ newer: { made } }: Replacement, { at, knownAt }: Ground): boolean =>
   at <= made.stamp.at && knownAt <= made.stamp.knownAt
 
-/** Data or research since the older one, that was there when the newer one was made. */
-const isLearnt = (one: Replacement): boolean =>
-  evidenceOf(one).some(({ stamp }) => stamp.at > one.older.made.stamp.at && wasThere(one, stamp))
+/** Something was learnt since the older one, and was there when the newer one was made. */
+const isLearnt = (view: View, one: Replacement): boolean =>
+  groundsOf(view, one).some(
+    (ground) => ground.at > one.older.made.stamp.at && wasThere(one, ground),
+  )
 
 function foundIn(
   view: View,
@@ -99,7 +119,7 @@ function foundIn(
   pattern: { readonly n: number; readonly window_days: number } | undefined,
 ): Found {
   const { older, newer, days, ofDays } = one
-  const since = evidenceOf(one).find(({ stamp }) => !wasThere(one, stamp))
+  const since = groundsOf(view, one).find((ground) => !wasThere(one, ground))
   const { owner } = 'terms' in newer.state ? newer.state.terms : {}
   const before = 'terms' in older.state ? older.state.terms.owner : undefined
   const concerned = [initiator(one), owner, before].filter((person) => person !== undefined)
@@ -135,7 +155,7 @@ function foundIn(
     explained: since && {
       at: since.stamp.at,
       stamp: since.stamp,
-      how: 'evidence was attached afterwards',
+      how: since.how,
     },
   }
 }

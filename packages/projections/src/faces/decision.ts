@@ -1,16 +1,24 @@
 import type { DecisionRow } from '../folds/decisions.ts'
+import { labelOf } from '../lanes/label.ts'
 import { standingIn } from '../lineage/standing.ts'
+import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
 import type { Face } from './face-of-record.ts'
 import { joined, many, names, records, yes } from './words.ts'
 
 export function decisionFace(view: View, row: DecisionRow): Face {
-  const { state, problems, options, evidence, assumptions, links } = row
+  const { state, problems, options, evidence, assumptions, links, cites } = row
   const grounds = {
     problem: joined(problems.map(({ problem }) => problem.statement)),
     options: joined(options.map(({ text }) => text)),
     evidence: many(evidence.length),
     assumptions: many(assumptions.length),
+    cites: joined(
+      cites.flatMap(({ noun, of }) => {
+        const named = namedRecord(view, noun, of)
+        return named === undefined ? [] : [named.ordinal ?? labelOf(named)]
+      }),
+    ),
     links: records(
       view,
       'decision',
@@ -70,9 +78,13 @@ function plan(view: View, { state }: DecisionRow): Face {
   }
 }
 
-function outcome(view: View, { stopLosses, reviews, verdicts, ended }: DecisionRow): Face {
+function outcome(view: View, row: DecisionRow): Face {
+  const { stopLosses, reviews, verdicts, ended, bets } = row
+  const spent = row.costs.findLast(({ cost }) => cost !== undefined)
   return {
     'stop-loss': joined(stopLosses.map(({ text }) => text)),
+    'bets placed': many(bets?.placed.length ?? 0),
+    'cost so far': spent?.cost && `${spent.cost.amount} ${spent.cost.currency}`,
     'stop-loss reached': many(stopLosses.flatMap(({ reached }) => reached).length),
     reviews: many(reviews.length),
     verdict: verdicts.at(-1)?.verdict,

@@ -12,8 +12,10 @@ import { insightFace } from './insight.ts'
 import { interventionFace } from './intervention.ts'
 import { metricFace } from './metric.ts'
 import { organisationFace } from './organisation.ts'
+import { outsideFace } from './outside.ts'
 import { partnershipFace } from './partnership.ts'
 import { personFace } from './person.ts'
+import { playerFace } from './player.ts'
 import { postmortemFace } from './postmortem.ts'
 import { pulseFace } from './pulse.ts'
 import { rankingFace } from './ranking.ts'
@@ -45,6 +47,8 @@ const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
   finding: findingFace,
   remark: remarkFace,
   postmortem: postmortemFace,
+  outside: outsideFace,
+  player: playerFace,
 }
 
 /** The face of a row that its noun's first fold made. */

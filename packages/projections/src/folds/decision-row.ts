@@ -7,9 +7,11 @@ import type {
   Exhibit,
   GoalId,
   harms,
+  Id,
   LocalDate,
   MetricSnapshot,
   Option,
+  OutsideId,
   PageSource,
   PersonId,
   Problem,
@@ -19,6 +21,7 @@ import type {
   Waiver,
 } from '@lockstep/domain'
 import type { z } from 'zod'
+import type { BetsRow } from './bet-row.ts'
 import type { PositionRound, Statement } from './position-row.ts'
 import type { Stamp } from './stamp.ts'
 
@@ -39,6 +42,8 @@ export interface DecisionRow {
   >[]
   readonly assumptions: readonly StatedAssumption[]
   readonly links: readonly DecisionLink[]
+  /** What it cites from outside: events, and players of the ecosystem. */
+  readonly cites: readonly Cite[]
   readonly rounds: readonly PositionRound[]
   /** Positions that are open, each from its opening on; restatements among them. */
   readonly statements: readonly Statement[]
@@ -56,6 +61,13 @@ export interface DecisionRow {
     readonly note?: string | undefined
     readonly because?: (typeof harms)[number] | undefined
   }>[]
+  readonly bets?: BetsRow
+  /** What it had cost each time that somebody said so. */
+  readonly costs: readonly Stamped<{
+    readonly cost?: DecisionPlan['cost']
+    readonly effortDays?: number | undefined
+    readonly note?: string | undefined
+  }>[]
   readonly ended?: DecisionEnd
   /** The end of its restriction, if it had one. */
   readonly openedToAll?: Stamp
@@ -72,7 +84,15 @@ export type StatedAssumption = Stamped<{
   readonly broken?: Stamped<{
     readonly note?: string | undefined
     readonly link?: string | undefined
+    /** What happened outside that broke it. */
+    readonly outside?: OutsideId | undefined
   }>
+}>
+
+export type Cite = Stamped<{
+  readonly noun: 'outside' | 'player'
+  readonly of: Id
+  readonly note?: string | undefined
 }>
 
 /** It was said to hold still, whatever was known by then. */

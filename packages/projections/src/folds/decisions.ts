@@ -1,7 +1,8 @@
 import { nouns, type RecordedOf } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
+import { betHandlers } from './decision-bets.ts'
 import { positionHandlers } from './decision-positions.ts'
-import type { DecisionEnd, DecisionRow } from './decision-row.ts'
+import type { Cite, DecisionEnd, DecisionRow } from './decision-row.ts'
 import { beganOn, type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
@@ -48,11 +49,16 @@ const ended = (row: DecisionRow, stamp: Stamp, end: Omit<DecisionEnd, 'stamp'>):
   ended: { ...end, stamp },
 })
 
+const cited = (row: DecisionRow, { noun, of, note, stamp }: Cite): DecisionRow => ({
+  ...row,
+  cites: [...row.cites, { noun, of, note, stamp }],
+})
+
 /** Strategy decisions with all that was said of them. */
 export const decisions: Fold<DecisionRow, Events> = {
   name: 'decisions',
   noun: 'decision',
-  version: 4,
+  version: 5,
   initial: (id) => ({
     id,
     state: nouns.decision.initial,
@@ -61,6 +67,7 @@ export const decisions: Fold<DecisionRow, Events> = {
     evidence: [],
     assumptions: [],
     links: [],
+    cites: [],
     rounds: [],
     statements: [],
     revisions: [],
@@ -68,6 +75,7 @@ export const decisions: Fold<DecisionRow, Events> = {
     reviews: [],
     reconfirmations: [],
     verdicts: [],
+    costs: [],
   }),
   reach: ({ id, state, proposed, problems }) => {
     const began = proposed?.stamp ?? problems[0]?.stamp
@@ -84,6 +92,7 @@ export const decisions: Fold<DecisionRow, Events> = {
   },
   on: withState<DecisionRow>()(nouns.decision, {
     ...positionHandlers,
+    ...betHandlers,
     DecisionProposed: proposed,
     ProblemStated: (row, event) => ({
       ...row,
@@ -128,6 +137,10 @@ export const decisions: Fold<DecisionRow, Events> = {
       ...row,
       links: [...row.links, { ...event.data, stamp: stampOf(event) }],
     }),
+    OutsideEventCited: (row, event) =>
+      cited(row, { ...event.data, noun: 'outside', of: event.data.outside, stamp: stampOf(event) }),
+    PlayerCited: (row, event) =>
+      cited(row, { ...event.data, noun: 'player', of: event.data.player, stamp: stampOf(event) }),
     DecisionMade: made,
     DecisionRevised: revised,
     StopLossStated: (row, event) => ({
@@ -155,6 +168,10 @@ export const decisions: Fold<DecisionRow, Events> = {
     VerdictGiven: (row, event) => ({
       ...row,
       verdicts: [...row.verdicts, { ...event.data, stamp: stampOf(event) }],
+    }),
+    DecisionCostReported: (row, event) => ({
+      ...row,
+      costs: [...row.costs, { ...event.data, stamp: stampOf(event) }],
     }),
     DecisionSuperseded: (row, event) => {
       const { by, reason } = event.data

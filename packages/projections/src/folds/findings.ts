@@ -5,6 +5,7 @@ import {
   type FindingSubject,
   type Marked,
   nouns,
+  type OutsideId,
   type PersonId,
   type RecordedOf,
   reachOfFinding,
@@ -23,6 +24,8 @@ export interface FindingAnswersRow {
     readonly person: PersonId
     readonly how: FindingAnswer
     readonly words: Marked<string>
+    /** What happened outside that they cite. */
+    readonly outside?: OutsideId | undefined
   }[]
 }
 
@@ -38,7 +41,7 @@ const answered =
 export const findings: Fold<FindingAnswersRow, typeof nouns.finding.events> = {
   name: 'findings',
   noun: 'finding',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, state: nouns.finding.initial, answers: [] }),
   reach: ({ id, of }) => ({ record: id, ...(of === undefined ? {} : reachOfFinding(of)) }),
   on: withState<FindingAnswersRow>()(nouns.finding, {

@@ -10,8 +10,10 @@ import { insights } from './insights.ts'
 import { interventions } from './interventions.ts'
 import { metrics } from './metrics.ts'
 import { organisations } from './organisation.ts'
+import { outsides } from './outsides.ts'
 import { partnerships } from './partnerships.ts'
 import { people } from './people.ts'
+import { players } from './players.ts'
 import { postmortems } from './postmortems.ts'
 import { pulses } from './pulses.ts'
 import { rankings } from './rankings.ts'
@@ -44,4 +46,6 @@ export const folds: readonly AnyFold[] = [
   findings,
   remarks,
   postmortems,
+  outsides,
+  players,
 ]

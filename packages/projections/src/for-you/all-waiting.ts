@@ -10,6 +10,7 @@ import { insightsWaiting } from './insights.ts'
 import { interventionsWaiting } from './interventions.ts'
 import { lettingsInWaiting } from './let-in.ts'
 import { metricsWaiting } from './metrics.ts'
+import { playersWaiting } from './players.ts'
 import { postmortemsWaiting } from './postmortems.ts'
 import { pulsesWaiting } from './pulses.ts'
 import { rankingsWaiting } from './rankings.ts'
@@ -42,6 +43,7 @@ export const allWaiting = (view: View): Waiting[] =>
     ...findingsWaiting(view),
     ...remarksWaiting(view),
     ...postmortemsWaiting(view),
+    ...playersWaiting(view),
   ].sort(mostUrgent)
 
 const LAST = '9999'

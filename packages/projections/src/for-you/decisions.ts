@@ -7,9 +7,10 @@ import type { Named } from '../queries/parts/href.ts'
 import { capital, inWords } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
+import { betsWaiting } from './bets.ts'
 import { comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
 
-/** Positions that are asked for, decisions to be made, assumptions that broke, and reviews. */
+/** Positions that are asked for, decisions to be made, assumptions that broke, reviews, and bets. */
 export const decisionsWaiting = (view: View): Waiting[] =>
   [...view.rows(decisions).values()].flatMap((row) => {
     const named = namedRecord(view, 'decision', row.id)
@@ -21,6 +22,7 @@ export const decisionsWaiting = (view: View): Waiting[] =>
       ...toDecide(view, row, state, named),
       ...stillHolds(view, row, state, named),
       ...review(view, row, state, named),
+      ...betsWaiting(view, row, named),
     ]
   })
 

@@ -5,6 +5,7 @@ import { decisions } from '../folds/decisions.ts'
 import { feedback } from '../folds/feedback.ts'
 import { insights } from '../folds/insights.ts'
 import { interventions } from '../folds/interventions.ts'
+import { players } from '../folds/players.ts'
 import { postmortems } from '../folds/postmortems.ts'
 import { rankings } from '../folds/rankings.ts'
 import { requests } from '../folds/requests.ts'
@@ -48,6 +49,10 @@ export function waitsWithin(
       return view.row(insights, id)?.shared?.partnership === scope.partnership
     case 'postmortem':
       return view.row(postmortems, id)?.opened?.partnership === scope.partnership
+    case 'player': {
+      const of = view.row(players, id)?.added?.partnership
+      return of === undefined || of === scope.partnership
+    }
     case 'decision': {
       const row = view.row(decisions, id)
       return row === undefined || isTheirDecision(row, scope)

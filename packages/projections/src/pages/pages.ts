@@ -5,7 +5,9 @@ import { finding } from './finding.ts'
 import { insight } from './insight.ts'
 import { intervention } from './intervention.ts'
 import { metric } from './metric.ts'
+import { outside } from './outside.ts'
 import type { Listed, Paged } from './page.ts'
+import { player } from './player.ts'
 import { postmortem } from './postmortem.ts'
 import { pulse } from './pulse.ts'
 import { ranking } from './ranking.ts'
@@ -27,6 +29,8 @@ export const pages = {
   session,
   insight,
   finding,
+  outside,
+  player,
 } as const
 
 export type PagedNoun = keyof typeof pages

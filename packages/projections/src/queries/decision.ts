@@ -6,6 +6,8 @@ import { concernedBy } from '../positions/concerned.ts'
 import { PersonView, query } from '../query.ts'
 import type { View } from '../view.ts'
 import { decisionActions } from './parts/decision-actions.ts'
+import { BetsView, betsOn } from './parts/decision-bets.ts'
+import { CitedView, citedBy } from './parts/decision-cites.ts'
 import { Course, courseOf } from './parts/decision-course.ts'
 import { Grounds, groundsOf } from './parts/decision-grounds.ts'
 import { Neighbours, neighboursOf } from './parts/decision-neighbours.ts'
@@ -61,6 +63,9 @@ export const decision = query({
     askedBefore: z.strictObject({ asked: z.int(), of: z.int() }).optional(),
     /** Who came to know of it, when and how. */
     whoKnows: WhoKnows,
+    /** What it cites from outside. */
+    cites: z.array(CitedView),
+    bets: BetsView.optional(),
     ...Course.shape,
     ...Neighbours.shape,
     history: z.array(HistoryEntry),
@@ -84,6 +89,8 @@ export const decision = query({
       positions,
       ...askedBefore(view, row, positions),
       whoKnows: whoKnows(view, { of: { noun: 'decision', id }, ...ofDecision(view, row) }),
+      cites: citedBy(view, row),
+      ...betsOn(view, row),
       ...courseOf(view, row),
       ...neighboursOf(view, row),
       history: historyOf(view, 'decision', id),

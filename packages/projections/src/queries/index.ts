@@ -1,3 +1,4 @@
+import { bets } from './bets.ts'
 import { calendar } from './calendar.ts'
 import { dashboard } from './dashboard.ts'
 import { decision } from './decision.ts'
@@ -16,6 +17,8 @@ import { imports } from './imports.ts'
 import { list } from './list.ts'
 import { me } from './me.ts'
 import { model } from './model.ts'
+import { money } from './money.ts'
+import { needs } from './needs.ts'
 import { onePage } from './one-page.ts'
 import { openTo } from './open-to.ts'
 import { page } from './page.ts'
@@ -40,6 +43,7 @@ import { why } from './why.ts'
 
 /** Every question that can be asked, by the name that it has in URLs. */
 export const queries = {
+  bets,
   calendar,
   dashboard,
   decision,
@@ -58,6 +62,8 @@ export const queries = {
   list,
   me,
   model,
+  money,
+  needs,
   'one-page': onePage,
   'open-to': openTo,
   page,

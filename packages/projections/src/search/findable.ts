@@ -8,7 +8,9 @@ import { goals } from '../folds/goals.ts'
 import { type InsightRow, insights } from '../folds/insights.ts'
 import { interventions } from '../folds/interventions.ts'
 import { metrics } from '../folds/metrics.ts'
+import { outsides } from '../folds/outsides.ts'
 import { partnerships } from '../folds/partnerships.ts'
+import { type PlayerRow, players } from '../folds/players.ts'
 import { postmortems } from '../folds/postmortems.ts'
 import { pulses } from '../folds/pulses.ts'
 import { rankings } from '../folds/rankings.ts'
@@ -115,6 +117,12 @@ export const findable = (view: View, words: readonly string[]): Findable[] => [
   ...[...view.rows(postmortems).values()].flatMap((row) =>
     ofRecord(namedRecord(view, 'postmortem', row.id), 'postmortem', postmortemTexts(view, row)),
   ),
+  ...[...view.rows(outsides).values()].flatMap(({ id, recorded }) =>
+    ofRecord(namedRecord(view, 'outside', id), 'outside', [recorded?.text, recorded?.source]),
+  ),
+  ...[...view.rows(players).values()].flatMap((row) =>
+    ofRecord(namedRecord(view, 'player', row.id), 'player', textsOfPlayer(row)),
+  ),
   ...[...view.rows(remarks).values()].flatMap((row) => remarkFound(view, row) ?? []),
 ]
 
@@ -165,6 +173,10 @@ const textsOfInsight = ({ shared, answers }: InsightRow) => [
   shared?.asks,
   shared?.needs,
   ...answers.map(({ answer }) => answer),
+]
+const textsOfPlayer = ({ added, looks, gone }: PlayerRow) => [
+  ...[added, ...looks].flatMap((look) => [look?.relation, look?.note]),
+  gone?.reason,
 ]
 
 /** Its words are for its two, and for whom they let read them. */

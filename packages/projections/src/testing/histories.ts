@@ -11,6 +11,7 @@ import { feedback } from './deeds/feedback.ts'
 import { findings } from './deeds/findings.ts'
 import { goals } from './deeds/goals.ts'
 import { metrics } from './deeds/metrics.ts'
+import { outside } from './deeds/outside.ts'
 import { erasures, people } from './deeds/people.ts'
 import { postmortems } from './deeds/postmortems.ts'
 import { pulses } from './deeds/pulses.ts'
@@ -39,6 +40,7 @@ const deeds = {
   ...findings,
   ...remarks,
   ...postmortems,
+  ...outside,
   ...clockwork,
   ...erasures,
 }
@@ -83,6 +85,7 @@ const often: readonly Deed[] = [
   ...(['answerFinding', 'answerFinding', 'setThreshold', 'setModel'] as const),
   ...(['makeRemark', 'askQuestion', 'askQuestion', 'answerQuestion'] as const),
   ...(['holdPostmortem', 'holdPostmortem', 'recall', 'sayAgain'] as const),
+  ...(['recordOutside', 'addPlayer', 'citeOutside', 'citePlayer', 'bet', 'bet'] as const),
   ...(['mend', 'mend', 'mend', 'fireTimers', 'fireTimers'] as const),
 ]
 

@@ -66,15 +66,17 @@ interface Said {
   readonly moments?: readonly { readonly text: string }[]
   readonly tells?: readonly string[]
   readonly text?: string
+  readonly chance?: number
   readonly stance?: string
 }
 
 function saidOtherwise(said: string | Said): unknown {
   if (typeof said === 'string') return `${said}, and much that is not for you`
-  const { scores, moments, tells, text, stance = '' } = said
+  const { scores, moments, tells, text, chance, stance = '' } = said
   if (scores) return { scores: { ...scores, ability: 8 - (scores.ability ?? 1) }, because: [] }
   if (moments) return { moments: [...moments, { on: '2026-01-01', text: 'Not for you' }] }
   if (tells) return { tells: tells.slice(1) }
+  if (chance !== undefined) return { chance: 100 - chance }
   if (text !== undefined) return { ...said, text: `${text}, and much that is not for you` }
   return { stance: STANCES[(STANCES.indexOf(stance) + 1) % STANCES.length] }
 }

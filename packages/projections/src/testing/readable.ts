@@ -163,10 +163,11 @@ export class Readable {
   #take(stream: string, company: Company): void {
     const events = effective(company.recorded(stream))
     const asked = events.flatMap((event) => listIn(event, 'PositionsCalled', 'asked'))
-    for (const id of events.flatMap((event) => listIn(event, 'PositionsOpened', 'opens')))
-      this.#opened.add(id)
+    for (const opening of ['PositionsOpened', 'BetsOpened'])
+      for (const id of events.flatMap((event) => listIn(event, opening, 'opens')))
+        this.#opened.add(id)
     for (const { id, type } of company.recorded(stream))
-      if (type !== 'PositionTaken') this.#opened.add(id)
+      if (type !== 'PositionTaken' && type !== 'BetPlaced') this.#opened.add(id)
     const spoke = events.filter(({ id }) => this.#opened.has(id)).map(speaker)
     if (asked.includes(this.#person) && !spoke.includes(this.#person)) this.#silentOn.add(stream)
     if (isClosedTo(this.#person, company.recorded(stream))) {

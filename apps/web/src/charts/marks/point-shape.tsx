@@ -53,6 +53,8 @@ export function PointShape({ kind, state, x, y, recordedLater = false }: PointSh
       return <circle cx={x} cy={y} r="3.5" {...ink} {...(state === 'current' ? HOLLOW : {})} />
     case 'person':
       return <path d={`M${x - 3.5} ${y - 4.5}l8 4.5l-8 4.5z`} {...ink} strokeLinejoin="round" />
+    case 'outside':
+      return <path d={`M${x - 5} ${y - 4}h10l-5 8.5z`} {...ink} strokeLinejoin="round" />
     case 'feedback':
     case 'request':
     case 'commitment':

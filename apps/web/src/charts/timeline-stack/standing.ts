@@ -37,6 +37,8 @@ export function standingAt(
       return rhythm(marks, at)
     case 'pulse':
       return pulses(marks, at)
+    case 'outside':
+      return lastOf(marks, at)
     case 'person':
       return undefined
   }
@@ -98,6 +100,12 @@ function rhythm(marks: readonly TimedMark[], at: number): Standing | undefined {
   return missed > 0
     ? { text: missed === 1 ? '1 missed' : `${missed} missed in a row`, late: true }
     : undefined
+}
+
+/** What happened outside last, and how long ago. */
+function lastOf(marks: readonly TimedMark[], at: number): Standing | undefined {
+  const last = marks.filter(({ start }) => start <= at).at(-1)
+  return last && { text: `${refOf(last)} ${daysBetween(last.start, at)} d ago` }
 }
 
 function pulses(marks: readonly TimedMark[], at: number): Standing | undefined {

@@ -20,6 +20,8 @@ const nouns = [
   'finding',
   'remark',
   'postmortem',
+  'outside',
+  'player',
   'partnership',
   'person',
   'organisation',

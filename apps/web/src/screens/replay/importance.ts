@@ -16,6 +16,7 @@ export const lanes: readonly { lane: Lane; label: string }[] = [
   { lane: 'rhythm', label: 'Rhythm' },
   { lane: 'pulses', label: 'Trust ratings' },
   { lane: 'people', label: 'People' },
+  { lane: 'outside', label: 'Outside' },
 ]
 
 export const shapeOf: Record<Lane, MarkKind> = {
@@ -28,6 +29,7 @@ export const shapeOf: Record<Lane, MarkKind> = {
   rhythm: 'rhythm',
   pulses: 'pulse',
   people: 'person',
+  outside: 'outside',
 }
 
 const KEPT = 'lockstep-replay'

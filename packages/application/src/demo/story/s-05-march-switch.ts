@@ -125,6 +125,7 @@ export const marchSwitch: readonly Step[] = [
   step('2026-05-13 09:20', marcus, 'ReportAssumptionBroken', {
     id,
     assumption: eventOf(assumption),
+    outside: named('E-02'),
     note: 'One of the two has put it off to next year.',
   }),
   step('2026-05-14 18:40', dana, 'ReconfirmDecision', {

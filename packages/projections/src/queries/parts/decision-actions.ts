@@ -3,11 +3,25 @@ import type { DecisionRow } from '../../folds/decisions.ts'
 import type { View } from '../../view.ts'
 import { mayGive } from './actions.ts'
 
-const grounds = ['AddProblem', 'AttachEvidence', 'StateAssumption', 'LinkDecision'] as const
+const cites = ['CiteOutsideEvent', 'CitePlayer'] as const
+const grounds = [
+  'AddProblem',
+  'AttachEvidence',
+  'StateAssumption',
+  'LinkDecision',
+  ...cites,
+] as const
 const said = ['ReportPosition', 'GiveLatePosition', 'RestatePosition'] as const
 const deciding = ['Decide', 'CallPositions', 'RejectDecision', 'DropDecision'] as const
 const open = [...deciding, 'ReviseDecision', 'AddOption', 'StateStopLoss', ...grounds, ...said]
-const over = ['GiveVerdict', 'AttachEvidence', 'LinkDecision', ...said] as const
+const over = [
+  'GiveVerdict',
+  'ReportDecisionCost',
+  'AttachEvidence',
+  'LinkDecision',
+  ...cites,
+  ...said,
+] as const
 
 const offered = {
   none: [],
@@ -20,6 +34,7 @@ const offered = {
     'ReviewDecision',
     'ReconfirmDecision',
     'GiveVerdict',
+    'ReportDecisionCost',
     'SupersedeDecision',
     'ReverseDecision',
     'DropDecision',
@@ -31,7 +46,7 @@ const offered = {
   superseded: over,
   reversed: over,
   dropped: over,
-  rejected: over,
+  rejected: [...cites, 'AttachEvidence', 'LinkDecision', ...said],
 } as const satisfies Record<DecisionRow['state']['is'], readonly string[]>
 
 /** Commands that the viewer may give on a decision as it stands. */
@@ -66,5 +81,9 @@ function atTimes(view: View, { state, stopLosses }: DecisionRow): CommandName[] 
   if (state.restrictedTo !== undefined) commands.push('OpenDecision')
   if (state.problem === 'missing') commands.push('WaiveProblem')
   if ('made' in state && stopLosses.length > 0) commands.push('ReportStopLossReached')
+  if (state.is === 'decided') {
+    if (state.bets === undefined && !state.judged) commands.push('AskForBets')
+    if (state.bets?.opened === false) commands.push('PlaceBet')
+  }
   return commands
 }

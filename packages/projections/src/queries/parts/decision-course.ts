@@ -30,6 +30,8 @@ export const Course = z.strictObject({
       wordingOnly: z.boolean(),
     })
     .optional(),
+  /** What it has cost, each time that somebody said so. */
+  costs: z.array(z.strictObject({ stamp, cost, effortDays, note: z.string().optional() })),
   revisions: z.array(
     z.strictObject({
       stamp,
@@ -69,6 +71,7 @@ export function courseOf(view: View, row: DecisionRow): Course {
   const { revisions, reviews } = row
   return {
     ...madeView(view, row),
+    costs: row.costs.map((said) => ({ ...said, stamp: stampView(view, said.stamp) })),
     revisions: revisions.map(({ stamp, changes, reason, editorial }) => ({
       stamp: stampView(view, stamp),
       fields: fieldChanges(changes),

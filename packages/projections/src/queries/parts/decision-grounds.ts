@@ -6,6 +6,8 @@ import { brokenUnanswered } from '../../lineage/broken.ts'
 import { ThenAndToday, thenAndToday } from '../../metrics/then-and-today.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
+import { Named } from './href.ts'
+import { namedRecord } from './named.ts'
 import { personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
 
@@ -49,7 +51,13 @@ export const Grounds = z.strictObject({
       stamp,
       text: z.string(),
       broken: z
-        .strictObject({ stamp, note: z.string().optional(), link: z.string().optional() })
+        .strictObject({
+          stamp,
+          note: z.string().optional(),
+          link: z.string().optional(),
+          /** What happened outside that broke it. */
+          outside: Named.optional(),
+        })
         .optional(),
       /** It broke, and nobody has said whether the decision still holds. */
       asks: z.boolean(),
@@ -92,7 +100,7 @@ export function groundsOf(view: View, row: DecisionRow): Grounds {
     evidenceByKind: byKind(evidence),
     assumptions: assumptions.map(({ broken, ...assumption }) => ({
       ...stamped(assumption),
-      ...(broken === undefined ? {} : { broken: stamped(broken) }),
+      ...(broken === undefined ? {} : { broken: brokenView(view, broken) }),
       asks: brokenUnanswered(row).some((each) => each.stamp.event === assumption.stamp.event),
     })),
     stopLosses: row.stopLosses.map((stopLoss) => ({
@@ -102,6 +110,18 @@ export function groundsOf(view: View, row: DecisionRow): Grounds {
         counts: cameFirst(stopLoss.stamp, reached.stamp),
       })),
     })),
+  }
+}
+
+function brokenView(
+  view: View,
+  { outside, stamp, ...said }: NonNullable<DecisionRow['assumptions'][number]['broken']>,
+) {
+  const named = outside === undefined ? undefined : namedRecord(view, 'outside', outside)
+  return {
+    ...said,
+    stamp: stampView(view, stamp),
+    ...(named === undefined ? {} : { outside: named }),
   }
 }
 

@@ -112,6 +112,8 @@ const laneOf: Record<NounName, Lane> = {
   finding: 'people',
   remark: 'conversations',
   postmortem: 'rhythm',
+  outside: 'outside',
+  player: 'outside',
 }
 
 /** What somebody did by an entry of this type, and where it belongs. */

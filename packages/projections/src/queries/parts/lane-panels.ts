@@ -5,6 +5,7 @@ import { conversationsLane } from '../../lanes/conversations.ts'
 import { feedbackLane } from '../../lanes/feedback.ts'
 import { goalsLane } from '../../lanes/goals.ts'
 import { knowingMarks } from '../../lanes/knowing.ts'
+import { outsideLane } from '../../lanes/outside.ts'
 import { peopleLane } from '../../lanes/people.ts'
 import { pulsesLane } from '../../lanes/pulses.ts'
 import { requestsLane } from '../../lanes/requests.ts'
@@ -28,6 +29,7 @@ export function lanePanels({ view, scope }: Glance): LanePanel[] {
     lane(view, rhythm, rhythmLane(view, scope)),
     lane(view, pulses, pulsesLane(view, scope)),
     lane(view, people, [...peopleLane(view, scope), ...knowingMarks(view, scope)]),
+    lane(view, outside, outsideLane(view, scope)),
   ]
 }
 
@@ -138,6 +140,19 @@ const people: Kind = {
   empty: {
     sentence:
       'Who came, changed role or left, the charters you agree on, and who was told of what.',
+  },
+}
+
+const outside: Kind = {
+  id: 'outside',
+  title: 'Outside',
+  of: 'outside',
+  list: { view: 'list', params: { noun: 'outside' } },
+  one: 'outside event',
+  empty: {
+    sentence:
+      'A mark for what happens outside: a market move, a competitor, funding, a law, a threshold passed.',
+    action: { label: 'Record an outside event', command: 'RecordOutsideEvent' },
   },
 }
 

@@ -14,6 +14,7 @@ export const markKinds = [
   'rhythm',
   'pulse',
   'person',
+  'outside',
 ] as const
 
 /** What a mark's fill says. */

@@ -8,6 +8,8 @@ import { goals } from '../../folds/goals.ts'
 import { insights } from '../../folds/insights.ts'
 import { interventions } from '../../folds/interventions.ts'
 import { metrics } from '../../folds/metrics.ts'
+import { outsides } from '../../folds/outsides.ts'
+import { players } from '../../folds/players.ts'
 import { postmortems } from '../../folds/postmortems.ts'
 import { pulses } from '../../folds/pulses.ts'
 import { rankings } from '../../folds/rankings.ts'
@@ -19,6 +21,7 @@ import { classed } from '../../interventions/classed.ts'
 import { standingIn } from '../../lineage/standing.ts'
 import { standingOf } from '../../loops/running.ts'
 import { metricStanding } from '../../metrics/joint.ts'
+import { playerStanding } from '../../outside/known.ts'
 import { reviewTitle } from '../../reviews/title.ts'
 import { insightStands } from '../../rhythm/insight-stands.ts'
 import { sessionStanding } from '../../rhythm/standing.ts'
@@ -135,5 +138,13 @@ const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
   postmortem: (view, id) => {
     const row = view.row(postmortems, id)
     return row?.opened && { title: row.opened.title, state: row.state.is }
+  },
+  outside: (view, id) => {
+    const recorded = view.row(outsides, id)?.recorded
+    return recorded && { title: recorded.title, state: recorded.kind }
+  },
+  player: (view, id) => {
+    const row = view.row(players, id)
+    return row?.added && { title: row.added.name, state: playerStanding(view, row) }
   },
 }

@@ -45,6 +45,8 @@ const todoKinds = [
   'write late what you recall',
   'take on an action',
   'say whether it happened again',
+  'look at a player again',
+  'place a bet',
 ] as const
 
 /** A button: the command, with what is known of its input. */

@@ -1,0 +1,118 @@
+import type { Need } from '@lockstep/domain'
+import { decisions } from '../folds/decisions.ts'
+import { goals } from '../folds/goals.ts'
+import { people } from '../folds/people.ts'
+import { requests } from '../folds/requests.ts'
+import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
+import type { View } from '../view.ts'
+
+/** A record that names whose need it serves, or could. */
+interface NeedItem {
+  readonly noun: 'request' | 'decision' | 'goal'
+  readonly id: string
+  readonly stamp: Stamp
+  /** The function that it is of. */
+  readonly of: string
+  readonly by: string
+  /** The need that it names itself. */
+  readonly own: Need | undefined
+  readonly goals: readonly string[]
+}
+
+/** With its own need, or with that of a goal which it serves. */
+export type Needed = NeedItem & { readonly need: Need | undefined }
+
+/** Every request, decision and goal that was recorded here, and whose need it serves; what was read from a page says nothing of it. */
+export function neededIn(view: View): Needed[] {
+  const book = goalBook(view)
+  return itemsIn(view).map((item) => ({ ...item, need: needOf(book, item) }))
+}
+
+/** Whether it names a need that something bears out. */
+export const isBorneOut = ({ need }: Needed): boolean =>
+  need !== undefined && !('none' in need) && need.evidence.length > 0
+
+/** Whether it counts: what serves no buyer, with a reason, does not. */
+export const countsIn = ({ need }: Needed): boolean => need === undefined || !('none' in need)
+
+/** "2026-Q1", as the calendar has it. */
+export function quarterOf(view: View, { stamp }: Pick<NeedItem, 'stamp'>): string {
+  const [year, month] = dayIn(stamp, view.zone).split('-')
+  return `${year}-Q${Math.ceil(Number(month) / 3)}`
+}
+
+function itemsIn(view: View): NeedItem[] {
+  const functionOf = (person: string | undefined) => {
+    const state = person === undefined ? undefined : view.row(people, person)?.state
+    return (state !== undefined && 'function' in state ? state.function : undefined) ?? 'the house'
+  }
+  return [
+    ...[...view.rows(requests).values()].flatMap(({ id, made, need, links }) =>
+      made === undefined
+        ? []
+        : [
+            {
+              noun: 'request' as const,
+              id,
+              stamp: made.stamp,
+              of: functionOf(made.to),
+              by: made.from,
+              own: need?.need,
+              goals: links.map(({ goal }) => goal),
+            },
+          ],
+    ),
+    ...[...view.rows(decisions).values()].flatMap(({ id, proposed, state }) =>
+      proposed === undefined || !('terms' in state) || state.imported
+        ? []
+        : [
+            {
+              noun: 'decision' as const,
+              id,
+              stamp: proposed.stamp,
+              of: functionOf(state.terms.owner),
+              by: state.terms.owner,
+              own: state.terms.need,
+              goals: state.terms.goals,
+            },
+          ],
+    ),
+    ...[...view.rows(goals).values()].flatMap(({ id, proposed, state, need }) =>
+      proposed === undefined || state.is === 'none' || state.imported || state.terms.draft
+        ? []
+        : [
+            {
+              noun: 'goal' as const,
+              id,
+              stamp: proposed,
+              of: state.terms.function ?? functionOf(state.terms.owners[0]),
+              by: state.terms.owners[0] ?? String(proposed.by),
+              own: need?.need,
+              goals: state.parents,
+            },
+          ],
+    ),
+  ]
+}
+
+/** Its own need, or the first that is stated up the goals that it serves. */
+function needOf(
+  { goals: known, tree }: GoalBook,
+  { own, goals: from }: NeedItem,
+): Need | undefined {
+  const seen = new Set<string>()
+  const waiting = [...from]
+  for (
+    let goal = own === undefined ? waiting.pop() : undefined;
+    goal !== undefined;
+    goal = waiting.pop()
+  ) {
+    if (seen.has(goal)) continue
+    seen.add(goal)
+    const need = known.get(goal)?.need?.need
+    if (need !== undefined && !('none' in need)) return need
+    waiting.push(...(tree.parents.get(goal) ?? []))
+  }
+  return own
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { DecisionRow } from '../../folds/decisions.ts'
+import type { View } from '../../view.ts'
+import { Named } from './href.ts'
+import { namedRecord } from './named.ts'
+import { StampView, stampView } from './stamp.ts'
+
+/** An outside event, or a player of the ecosystem, with what it has to do with a decision. */
+export const CitedView = z.strictObject({
+  ...Named.shape,
+  noun: z.enum(['outside', 'player']),
+  stamp: StampView,
+  note: z.string().optional(),
+})
+
+export const citedBy = (view: View, { cites }: DecisionRow): z.output<typeof CitedView>[] =>
+  cites.flatMap(({ noun, of, stamp, note }) => {
+    const named = namedRecord(view, noun, of)
+    return named === undefined
+      ? []
+      : [
+          {
+            ...named,
+            noun,
+            stamp: stampView(view, stamp),
+            ...(note === undefined ? {} : { note }),
+          },
+        ]
+  })
