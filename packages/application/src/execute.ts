@@ -175,6 +175,7 @@ async function situationOf(
   return {
     actor: actorOf(request.giver),
     speaker,
+    source: request.source,
     now,
     ...happened,
     zone,

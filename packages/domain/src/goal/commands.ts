@@ -10,7 +10,7 @@ import { checkTerms, namedBy, requireAhead, requireGoal, requireParent } from '.
 import { Continues, ProgressSource, Source } from './events.ts'
 import { goal } from './goal.ts'
 import { Need, Problem } from './need.ts'
-import type { GoalState, progressSources } from './state.ts'
+import type { GoalState } from './state.ts'
 import { Owners, Terms, takings } from './terms.ts'
 
 export {
@@ -174,23 +174,19 @@ export const ReportProgress = command({
   decide: ({ value, text, source }, state, situation) => {
     const says = value !== undefined || text !== undefined
     require(says, 'NothingReported', 'Give a value, or say it in words.', 'value')
-    requireNotOver(state, source.kind, situation)
+    requireNotOver(state, situation)
     return [{ type: 'ProgressReported', data: { value, text, source } }]
   },
 })
 
 /**
- * What came of a goal before its end may be told late. A page or a table says what it says, also of a goal that was over; and
+ * What came of a goal before its end may be told late. What is imported says what it says, also of a goal that was over; and
  * one that was dropped without a word may still be achieved.
  * @throws Refusal with the state's own code, naming when it happened.
  */
-function requireNotOver(
-  state: GoalState,
-  source: (typeof progressSources)[number],
-  { at }: Situation,
-): void {
+function requireNotOver(state: GoalState, { at, source }: Situation): void {
   if (state.is === 'none' || state.is === 'lapsed' || state.endedAt === undefined) return
-  const told = source === 'page' || source === 'csv' || at <= state.endedAt
+  const told = source === 'import' || at <= state.endedAt
   const [code, message] = goal.refusals[state.is]
   require(told, code, message, 'occurredAt')
 }

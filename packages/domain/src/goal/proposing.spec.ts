@@ -156,16 +156,23 @@ describe('beside its life', () => {
     ['GoalAbandoned', 'GoalAlreadyAbandoned', { reason: 'Why' }],
   ] as const)('progress before its end is told late, and none after it: %s', (type, code, data) => {
     const over = given(goal, [proposed, { type, data, at: '2026-03-20T09:00:00.000Z' } as never])
-    const report = (kind: 'hand' | 'page' | 'csv', occurredAt: string) =>
-      over.when(ReportProgress, { ...self, value: 4, source: { kind } }, { ...dana, occurredAt })
+    const report = (kind: 'hand' | 'page' | 'csv', day: string, source: 'web' | 'import' = 'web') =>
+      over.when(
+        ReportProgress,
+        { ...self, value: 4, source: { kind } },
+        { ...dana, source, occurredAt: `${day}T09:00:00.000Z` },
+      )
     const told = (kind: string) => ({
       type: 'ProgressReported',
       data: { value: 4, source: { kind } },
     })
-    report('hand', '2026-03-19T09:00:00.000Z').records(told('hand'))
-    report('hand', '2026-03-21T09:00:00.000Z').refused(code, 'occurredAt')
-    report('page', '2026-03-21T09:00:00.000Z').records(told('page'))
-    report('csv', '2026-03-21T09:00:00.000Z').records(told('csv'))
+    report('hand', '2026-03-19').records(told('hand'))
+    report('hand', '2026-03-21').refused(code, 'occurredAt')
+    report('page', '2026-03-21', 'import').records(told('page'))
+    report('csv', '2026-03-21', 'import').records(told('csv'))
+    // Who gives it by hand cannot make an import of it by naming a page.
+    report('page', '2026-03-21').refused(code, 'occurredAt')
+    report('csv', '2026-03-21').refused(code, 'occurredAt')
   })
 
   it('progress is reported of what was dropped without a word, or was taken up again', () => {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { OrganisationState } from '../organisation/state.ts'
-import type { DecidedOf, EventDefinitions, RecordedOf } from './event.ts'
+import type { DecidedOf, EventDefinitions, RecordedOf, Source } from './event.ts'
 import type { EventId, Id, PartnershipId, PersonId } from './ids.ts'
 import type { Instant, OccurredAt, Zone } from './time.ts'
 
@@ -51,6 +51,8 @@ export interface Situation {
   readonly actor: PersonId | 'lockstep'
   /** Whose act it is: the principal where a delegate acts, else the actor. */
   readonly speaker: PersonId
+  /** By which way it came: whoever takes the command says so, never the command itself. */
+  readonly source: Source
   readonly now: Instant
   /** When it happened: as the command says, or now. */
   readonly occurredAt: OccurredAt

@@ -83,6 +83,7 @@ function decidedBy<E extends EventDefinitions, S extends { is: string }>(
   const situation: Situation = {
     actor: by,
     speaker: by,
+    source: 'api',
     now,
     occurredAt,
     at: sortsAt(occurredAt, now),

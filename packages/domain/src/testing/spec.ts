@@ -25,6 +25,7 @@ export const NOW: Instant = '2026-03-31T09:00:00.000Z'
 interface When {
   by?: PersonId | 'lockstep'
   onBehalfOf?: PersonId
+  source?: Situation['source']
   now?: Instant
   occurredAt?: OccurredAt
   /** The states of other streams, by `noun/name`. */
@@ -121,6 +122,7 @@ function situation(noun: NounName, when: When, lastStepAt: Instant): Situation {
   return {
     actor,
     speaker: when.onBehalfOf ?? (actor === 'lockstep' ? id('dana') : actor),
+    source: when.source ?? 'web',
     now,
     occurredAt,
     at: sortsAt(occurredAt, now),

@@ -94,6 +94,7 @@ export class Company {
     const situation: Situation = {
       actor: by,
       speaker: when.onBehalfOf ?? by,
+      source: 'api',
       now,
       occurredAt,
       at,
