@@ -1,73 +1,25 @@
-import { addDays, instant, type PersonId, type Sealed } from '@lockstep/domain'
+import type { PersonId, Sealed } from '@lockstep/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findingsIn } from '../detectors/findings-in.ts'
-import type { OpenMark } from '../record/openings.ts'
 import type { Company } from '../testing/company.ts'
 import { fireTimers } from '../testing/deeds/clockwork.ts'
 import { expectSame } from '../testing/expect-same.ts'
 import { followed, type Kept } from '../testing/followed.ts'
 import { attempts, livedThrough } from '../testing/histories.ts'
+import { everything, type Look, lookedOn, looks } from '../testing/looks.ts'
 import { toldOtherwise, withoutHidden } from '../testing/otherwise.ts'
 import { answered, questions } from '../testing/questions.ts'
 import { Readable } from '../testing/readable.ts'
 import { runs } from '../testing/runs.ts'
 import { liveOf, viewIn } from '../testing/some-view.ts'
-import type { Bounds, View } from '../view.ts'
 import { viewerOf } from '../views/viewer-of.ts'
 import { liveView } from '../views/views.ts'
 
 const { timeout, enough } = runs(4)
-const MINUTE = 60_000
-
-/** Who looks, and besides the present, at which past: at an event, or some minutes from its recording. */
-const looks = fc.record({
-  who: fc.nat(5),
-  how: fc.constantFrom('position', 'instant', 'happened'),
-  share: fc.double({ min: 0, max: 1, noNaN: true }),
-  minutes: fc.integer({ min: -130, max: 130 }),
-})
-type Look = typeof looks extends fc.Arbitrary<infer L> ? L : never
-
 const viewerOfLook = (company: Company, { who }: Look): PersonId => {
   const people = company.all('person')
   return people[who % people.length] ?? company.owner
 }
-
-function boundsOf({ log }: Company, { how, share, minutes }: Look): Bounds {
-  const event = log.events[Math.floor(share * (log.events.length - 1))]
-  if (event === undefined) return {}
-  const at = instant(Date.parse(event.recordedAt) + minutes * MINUTE)
-  if (how === 'position') return { known: { position: event.position } }
-  return how === 'instant' ? { known: { at } } : { happened: at }
-}
-
-/** The day on which they look: when much has fallen due. */
-const lookedOn = ({ now }: Company) => addDays(now.slice(0, 10), 40)
-
-/** All answers that somebody gets about a company: of today, and of a past. */
-function everything(
-  kept: Kept,
-  { company, viewer, look }: { company: Company; viewer: PersonId; look: Look },
-  openMark: OpenMark = kept.seals.open,
-): readonly string[] {
-  const live = liveOf(kept, openMark)
-  const moment = `${lookedOn(company)}T00:00:00.000Z`
-  const asked = questions(company)
-  return [{}, boundsOf(company, look)].flatMap((bounds) => {
-    const view = viewIn(live, viewer, moment, bounds)
-    return [...asked, ...ofFindings(view)].map((question) =>
-      JSON.stringify([bounds, question, answered(view, question)]),
-    )
-  })
-}
-
-/** The pages of what is found: nobody put that on record. */
-const ofFindings = (view: View) =>
-  [...findingsIn(view).keys()].map((id) => ({
-    name: 'page' as const,
-    params: { noun: 'finding', id },
-  }))
 
 /** What stands in place of a marked value's words says which they are. */
 const canary = (company: Company) => (mark: Sealed) => {

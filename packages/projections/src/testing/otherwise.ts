@@ -51,6 +51,24 @@ function plainOtherwise({ log }: Company) {
 export const withoutHidden = (company: Company, { exists }: Readable): Kept =>
   keptAs(company, company.log.events.filter(exists))
 
+/**
+ * A history in which what does not exist for somebody only began, and was called something else: nothing came of it. That it
+ * began gives the records after it their numbers, which are the same for everybody.
+ */
+export const outsideOtherwise = (company: Company, exists: (stream: string) => boolean): Kept =>
+  keptAs(
+    company,
+    company.log.events.flatMap((event) => {
+      if (exists(event.stream)) return [event]
+      if (event.revision > 0 && event.type !== 'DecisionOpened') return []
+      const data = JSON.parse(event.data) as { readonly title?: unknown }
+      const isTitled = typeof data.title === 'string'
+      return [
+        isTitled ? { ...event, data: JSON.stringify({ ...data, title: 'Otherwise' }) } : event,
+      ]
+    }),
+  )
+
 const STANCES = ['support', 'concern', 'oppose']
 
 function another(mark: StoredMark): StoredMark {
