@@ -107,6 +107,32 @@ describe('a proposed change', () => {
     }
   })
 
+  it('is taken note of by whoever proposed what another declined, or proposed anew', () => {
+    const reason = 'It comes too soon.'
+    const declined = {
+      type: 'GoalChangeDeclined' as const,
+      data: { change, person: noor.by, reason },
+    }
+    const past = [proposed, asked, declined] as const
+    const notice = { ...self, change, answer: 'noticed' as const }
+    const noticed = {
+      type: 'GoalChangeAnswered' as const,
+      data: { change, person: dana.by, answer: 'noticed' as const },
+    }
+    given(goal, past).when(AnswerGoalChange, notice, dana).records(noticed)
+    given(goal, past)
+      .when(AnswerGoalChange, { ...notice, answer: 'consented' }, dana)
+      .refused('GoalChangeWasDeclined', 'answer')
+    for (const later of [noticed, asked])
+      given(goal, [...past, later])
+        .when(AnswerGoalChange, notice, dana)
+        .refused('NoSuchGoalChange', 'change')
+    const takenBack = { ...declined, data: { ...declined.data, person: dana.by } }
+    given(goal, [proposed, asked, takenBack])
+      .when(AnswerGoalChange, notice, dana)
+      .refused('NoSuchGoalChange', 'change')
+  })
+
   it('can be declined also when the goal has changed since', () => {
     given(goal, [proposed, asked, revised({ target: { from: 5, to: 7 } })])
       .when(DeclineGoalChange, { ...self, change, reason: 'It is out of date.' }, noor)

@@ -151,6 +151,10 @@ export const ApplyGoalChange = command({
 const madeChange = ({ made }: Pick<Goal, 'made'>, change: EventId) =>
   made.find(({ event }) => event === change)
 
+const declinedOf = (state: GoalState, change: EventId) =>
+  state.is === 'none' ? undefined : state.declined[change]
+
+/** Whose own change was declined takes note of it so. */
 export const AnswerGoalChange = command({
   title: 'Answer a change that was made to a goal',
   input: z.strictObject({
@@ -162,11 +166,18 @@ export const AnswerGoalChange = command({
     }),
   }),
   giver: 'named',
-  named: (state, { change }) =>
-    state.is === 'none' ? [] : (madeChange(state, change)?.owners ?? state.terms.owners),
+  named: (state, { change }) => {
+    const whose = declinedOf(state, change)
+    if (whose !== undefined) return [whose]
+    return state.is === 'none' ? [] : (madeChange(state, change)?.owners ?? state.terms.owners)
+  },
   personal: true,
   records: ['GoalChangeAnswered'],
   decide: ({ change, answer }, state, { speaker, at }) => {
+    if (declinedOf(state, change) !== undefined) {
+      require(answer === 'noticed', 'GoalChangeWasDeclined', 'This change was declined.', 'answer')
+      return [{ type: 'GoalChangeAnswered', data: { change, person: speaker, answer } }]
+    }
     const made = madeChange(goalOf(state), change)
     require(made !== undefined, 'NoSuchGoalChange', 'No such change was made.', 'change')
     require(at >= made.at, 'NotYetWorded', 'It did not say this yet.', 'occurredAt')

@@ -82,6 +82,7 @@ export const goal: Noun<typeof events, GoalState> = {
         wording: { event: id, at, knownAt, by: metadata.onBehalfOf ?? metadata.actor },
         agreedBy: [],
         proposed: {},
+        declined: {},
         made: [],
         checks: [],
       }
@@ -103,9 +104,15 @@ export const goal: Noun<typeof events, GoalState> = {
     ExpectationStated: (state) => state,
     NeedNamed: (state, { data: { need } }) => beside(state, () => ({ need })),
     GoalProblemStated: (state, { data: { problem } }) => beside(state, () => ({ problem })),
-    GoalChangeProposed: (state, { id, data }) => {
+    GoalChangeProposed: (state, { id, data, metadata: { actor, onBehalfOf: by = actor } }) => {
       const goal = goalOf(state)
-      return { ...goal, proposed: { ...goal.proposed, [id]: { ...data, consents: [] } } }
+      return {
+        ...goal,
+        proposed: { ...goal.proposed, [id]: { ...data, by, consents: [] } },
+        declined: Object.fromEntries(
+          Object.entries(goal.declined).filter(([, whose]) => whose !== by),
+        ),
+      }
     },
     GoalChangeConsented: (state, { knownAt, data: { change, person } }) => {
       const goal = goalOf(state)
@@ -114,9 +121,14 @@ export const goal: Noun<typeof events, GoalState> = {
       const consents = [...of.consents, { person, knownAt }]
       return { ...goal, proposed: { ...goal.proposed, [change]: { ...of, consents } } }
     },
-    GoalChangeDeclined: (state, { data: { change } }) => {
+    GoalChangeDeclined: (state, { data: { change, person } }) => {
       const goal = goalOf(state)
-      return { ...goal, proposed: without(goal.proposed, change) }
+      const by = goal.proposed[change]?.by ?? person
+      return {
+        ...goal,
+        proposed: without(goal.proposed, change),
+        ...(by === person ? {} : { declined: { ...goal.declined, [change]: by } }),
+      }
     },
     GoalRevised: (state, { id, at, metadata, data }) => {
       const { changes, proposed: carried, consented, editorial } = data
@@ -136,7 +148,8 @@ export const goal: Noun<typeof events, GoalState> = {
       })
     },
     GoalChangeAnswered: (state, { data: { change, person, answer } }) =>
-      beside(state, ({ made, agreedBy, wording }) => {
+      beside(state, ({ made, declined, agreedBy, wording }) => {
+        if (Object.hasOwn(declined, change)) return { declined: without(declined, change) }
         if (!made.some(({ event }) => event === change)) return {}
         const agrees = answer === 'consented' && wording.event === change
         return {

@@ -13,6 +13,7 @@ export const progressSources = ['hand', 'csv', 'api', 'page'] as const
 
 /** A change that an owner proposes and the others may consent to before it is made. */
 export interface ProposedChange {
+  readonly by: PersonId
   readonly changes: Changes
   readonly reason?: string | undefined
   readonly consents: readonly { readonly person: PersonId; readonly knownAt: Instant }[]
@@ -55,6 +56,8 @@ export interface Goal {
   /** Who agreed to that wording. */
   readonly agreedBy: readonly PersonId[]
   readonly proposed: Readonly<Record<EventId, ProposedChange>>
+  /** Whose changes were declined by another, until they propose one anew or take note of it. */
+  readonly declined: Readonly<Record<EventId, PersonId>>
   /** The first first. */
   readonly made: readonly MadeChange[]
   readonly checks: readonly RealityCheck[]

@@ -94,6 +94,12 @@ export interface GoalChangeProposal {
   readonly changes: GoalChanges
   readonly reason?: string | undefined
   readonly consents: readonly { readonly stamp: Stamp; readonly person: PersonId }[]
+  /** By whom it was declined, or who took it back, and why. */
+  readonly declined?: {
+    readonly stamp: Stamp
+    readonly person: PersonId
+    readonly reason: string
+  }
 }
 
 /** What somebody held against reality, with what they knew, and what the others said to it. */

@@ -47,7 +47,7 @@ function consentedFirst(row: GoalRow, event: Event<'GoalRevised'>): PersonId[] {
 export const goals: Fold<GoalRow, Events> = {
   name: 'goals',
   noun: 'goal',
-  version: 5,
+  version: 6,
   initial: (id) => ({
     id,
     state: nouns.goal.initial,
@@ -132,6 +132,17 @@ export const goals: Fold<GoalRow, Events> = {
           : proposal,
       ),
     }),
+    GoalChangeDeclined: (row, event) => {
+      const { change, ...declined } = event.data
+      return {
+        ...row,
+        changeProposals: row.changeProposals.map((proposal) =>
+          proposal.stamp.event === change
+            ? { ...proposal, declined: { ...declined, stamp: stampOf(event) } }
+            : proposal,
+        ),
+      }
+    },
     GoalRevised: revised,
     GoalChangeAnswered: (row, event) => {
       const { change, person, answer } = event.data

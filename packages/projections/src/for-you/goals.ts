@@ -21,6 +21,7 @@ export const goalsWaiting = (view: View): Waiting[] =>
     return [
       ...unanswered,
       ...row.changeProposals.flatMap((change) => consents(view, row.id, state, change, named)),
+      ...row.changeProposals.flatMap((change) => declined(view, row.id, state, change, named)),
       ...agreements(view, row, state, unanswered, named),
       ...checksWaiting(view, row, state, named),
       ...ends(view, row.id, state, named),
@@ -115,6 +116,31 @@ function consents(
       actions: [
         button('Make it', 'ApplyGoalChange', input),
         form('Take it back', 'DeclineGoalChange', input),
+      ],
+    }),
+  ]
+}
+
+/** Until whoever proposed it has seen that, or proposes something else. */
+function declined(
+  view: View,
+  id: string,
+  { declined: open }: LivingGoal,
+  { stamp, changes, declined: said }: GoalChangeProposal,
+  named: Named,
+): Waiting[] {
+  if (said === undefined || !Object.hasOwn(open, stamp.event) || stamp.by === 'lockstep') return []
+  const wanted = Object.entries(changes).map(([field, change]) => [field, change?.to ?? null])
+  return [
+    waiting(view, stamp.by, named, {
+      id: `${stamp.event} declined`,
+      kind: 'take note of a declined goal change',
+      question: changed(nameOf(view, said.stamp), 'declined to change', named, changes),
+      note: said.reason,
+      since: dayShown(said.stamp, view),
+      actions: [
+        button('I take note', 'AnswerGoalChange', { id, change: stamp.event, answer: 'noticed' }),
+        form('Propose it otherwise', 'ProposeGoalChange', { id, ...Object.fromEntries(wanted) }),
       ],
     }),
   ]

@@ -74,6 +74,36 @@ describe('a goal', () => {
     }
   })
 
+  it('tells whoever proposed a change that it was declined and why, until they have seen it', () => {
+    const { id, dana, noor, on, lastEvent, company } = pipeline()
+    const waits = () =>
+      ask(forYou, viewFor(company, dana), {}).items.filter(
+        ({ kind }) => kind === 'take note of a declined goal change',
+      )
+    const decline = (target: number) => {
+      on(day('2026-02-01'), dana, 'ProposeGoalChange', { id, target })
+      const change = lastEvent()
+      on(day('2026-02-02'), noor, 'DeclineGoalChange', { id, change, reason: 'Too soon.' })
+      return change
+    }
+    const change = decline(9)
+    expect(waits()).toMatchObject([
+      {
+        note: 'Too soon.',
+        actions: [
+          { label: 'I take note' },
+          { label: 'Propose it otherwise', input: { id, target: 9 }, asks: true },
+        ],
+      },
+    ])
+    on(day('2026-02-03'), dana, 'AnswerGoalChange', { id, change, answer: 'noticed' })
+    expect(waits()).toEqual([])
+    decline(10)
+    expect(waits()).toHaveLength(1)
+    on(day('2026-02-04'), dana, 'ProposeGoalChange', { id, target: 8.5 })
+    expect(waits()).toEqual([])
+  })
+
   it('shows the way it has gone, and that nothing was heard for long', () => {
     const { id, noor, on, company } = pipeline()
     on(day('2026-03-01'), noor, 'ReportProgress', { id, value: 7.2 })

@@ -10,6 +10,7 @@ const todoKinds = [
   'take a late position',
   'decide',
   'consent to a goal change',
+  'take note of a declined goal change',
   'make a goal change',
   'answer a goal change',
   'agree to a goal',
