@@ -43,7 +43,9 @@ test('a table of goals is looked at, recorded, known again, and taken back', asy
   await expect(page.getByRole('combobox', { name: 'Colour' })).toHaveValue('')
   const unread = page.getByRole('region', { name: 'Not understood' })
   await expect(unread.getByRole('row')).toHaveCount(2)
-  await expect(unread).toContainText('31/11/2026')
+  const instead = unread.getByRole('combobox', { name: 'Instead of “31/11/2026”' })
+  await instead.selectOption('Take 2026-11-30')
+  await expect(instead).toHaveValue('2026-11-30')
   await expect(page.getByRole('combobox', { name: 'Grace' })).toContainText('Grace Hopper')
   await page.getByRole('combobox', { name: 'Colour' }).selectOption('Function')
   await expect(record).toBeVisible()
@@ -61,6 +63,7 @@ test('a table of goals is looked at, recorded, known again, and taken back', asy
   await choose(page, 'goals again.csv', Buffer.from(GOALS))
   await expect(page.getByText('as it was read the last time')).toBeVisible()
   await expect(rail(page)).toContainText('nothing in it that is not here already')
+  await expect(instead).toHaveValue('2026-11-30')
   await rail(page).getByRole('button', { name: 'Leave it' }).click()
 
   const before = page.getByRole('region', { name: 'Imported before' })

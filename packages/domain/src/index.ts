@@ -64,7 +64,12 @@ export * from './let-in-again.ts'
 export type { MetricData } from './metric/events.ts'
 export { MetricSnapshot, valueBy } from './metric/snapshot.ts'
 export * from './metric/state.ts'
-export { type ImportKind, importKinds, TableColumns } from './organisation/events.ts'
+export {
+  type ImportKind,
+  importKinds,
+  LinesSettled,
+  TableColumns,
+} from './organisation/events.ts'
 export { type Settings, withSetting } from './organisation/held.ts'
 export * from './organisation/model.ts'
 export type * from './organisation/state.ts'

@@ -1,5 +1,6 @@
 import { type HistoryOptions, openHistory } from './git/history.ts'
 import { type Imported, importCommit, nothingImported } from './importer.ts'
+import type { LineChoices } from './line-choices.ts'
 import { look } from './look.ts'
 import type { OkrAnswers } from './okr/state.ts'
 import type { PageKind } from './pages.ts'
@@ -8,6 +9,7 @@ export interface ImportOptions extends HistoryOptions {
   /** The kinds of pages to read; all of them where it is left out. */
   readonly only?: readonly PageKind[]
   readonly answers?: OkrAnswers
+  readonly chosen?: LineChoices | undefined
 }
 
 /** One commit's part of an import. */
@@ -30,7 +32,7 @@ export async function* importHistory(
 ): AsyncGenerator<ImportedCommit, void, undefined> {
   const history = await openHistory(path, options)
   try {
-    let state = nothingImported(options.answers)
+    let state = nothingImported(options.answers, options.chosen)
     let number = 0
     const only = new Set(options.only ?? ALL)
     for await (const commit of history.commits()) {

@@ -1,5 +1,6 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import { ImportError } from './errors.ts'
+import type { LineChoices } from './line-choices.ts'
 import { type LineNote, noted } from './notes.ts'
 import { guessedReading, type TableReading } from './table/fields.ts'
 import { goalsIn, type TableGoal } from './table/goals.ts'
@@ -33,7 +34,15 @@ const HEAD_BYTES = 512 * 1024
  */
 export async function* importTable(
   path: string,
-  { name, reading }: { readonly name: string; readonly reading: TableReading },
+  {
+    name,
+    reading,
+    chosen,
+  }: {
+    readonly name: string
+    readonly reading: TableReading
+    readonly chosen?: LineChoices | undefined
+  },
 ): AsyncGenerator<TablePart, void, undefined> {
   const { size } = await stat(path)
   if (size > TABLE_LIMITS.bytes)
@@ -41,7 +50,7 @@ export async function* importTable(
       'TableTooLarge',
       'This table is larger than 20 MB. Split it, and import its parts.',
     )
-  const { goals, notes } = goalsIn(readTable(await readFile(path)), reading)
+  const { goals, notes } = goalsIn(readTable(await readFile(path)), reading, chosen)
   const count = goals.length
   let notUnderstood: readonly LineNote[] = notes.map((note) => noted('', name, note))
   for (let from = 0; from < count || notUnderstood.length > 0; from += PART) {

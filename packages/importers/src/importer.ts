@@ -1,5 +1,6 @@
 import { dated, dateOf, type LastStep } from './dating.ts'
 import { idText } from './item-id.ts'
+import type { LineChoices } from './line-choices.ts'
 import { foldRecords } from './madr/fold.ts'
 import type { RecordState } from './madr/ledger.ts'
 import { type LineNote, noted, type UnreadLine } from './notes.ts'
@@ -15,6 +16,8 @@ export interface ImportState {
   /** The last commit's date, for one that has none of its own. */
   readonly lastDate: string | undefined
   readonly answers: OkrAnswers
+  /** What was chosen for lines that are not understood. */
+  readonly chosen: LineChoices
   /** The pages that are followed, by their path now. A removed one stays: what comes back under its path is it again. */
   readonly followed: ReadonlyMap<string, PageKind>
   /** The last number given in each file. */
@@ -31,10 +34,14 @@ export interface Imported {
   readonly notUnderstood: readonly LineNote[]
 }
 
-export const nothingImported = (answers: OkrAnswers = {}): ImportState => ({
+export const nothingImported = (
+  answers: OkrAnswers = {},
+  chosen: LineChoices = new Map(),
+): ImportState => ({
   root: undefined,
   lastDate: undefined,
   answers,
+  chosen,
   followed: new Map(),
   numbers: new Map(),
   lastSteps: new Map(),
@@ -60,6 +67,7 @@ export function importCommit(state: ImportState, commit: SeenCommit): Imported {
     message: commit.message,
     day: committedAt.slice(0, 10),
     answers: state.answers,
+    chosen: state.chosen,
     nextNumber: counter(numbers),
   }
   const of = (kind: PageKind) => commit.pages.filter((page) => page.kind === kind)

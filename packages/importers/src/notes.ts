@@ -1,3 +1,5 @@
+import type { Choosing } from './line-choices.ts'
+
 /** A line that a reader passed over, and why. `line` counts from 1; 0 stands for the page as a whole. */
 export interface UnreadLine {
   readonly line: number
@@ -7,6 +9,8 @@ export interface UnreadLine {
   readonly asks?: Question
   /** What is done instead, or is to be done. */
   readonly instead?: string
+  /** What else may be done with it. */
+  readonly choosing?: Choosing
 }
 
 export type Question = 'period' | 'year'
@@ -23,7 +27,7 @@ const SHOWN = 200
 export const noted = (
   commit: string,
   file: string,
-  { line, text, why, asks, instead }: UnreadLine,
+  { line, text, why, asks, instead, choosing }: UnreadLine,
 ): LineNote => ({
   commit,
   file,
@@ -32,4 +36,5 @@ export const noted = (
   why,
   ...(asks === undefined ? {} : { asks }),
   ...(instead === undefined ? {} : { instead }),
+  ...(choosing === undefined ? {} : { choosing }),
 })

@@ -1,6 +1,7 @@
 import {
   Id,
   importKinds,
+  LinesSettled,
   LocalDate,
   Line as OneLine,
   PartnershipId,
@@ -43,9 +44,15 @@ export const UploadBody = z.strictObject({
   bytes: z.int().min(1),
 })
 
+/** What is done with lines that were not understood; an empty word takes back what is remembered. */
+const Settled = z
+  .array(z.strictObject({ ...LinesSettled.element.shape, instead: z.string().max(200) }))
+  .max(2_000)
+
 export const LookBody = z.strictObject({
   reading: Reading.optional(),
   answers: Answers.prefault({}),
+  lines: Settled.default([]),
   sessions: z
     .array(z.strictObject({ series: z.string().max(2_000), ...Whose }))
     .max(1_000)
@@ -76,6 +83,14 @@ const Line = z.strictObject({
   why: z.string(),
   instead: z.string().optional(),
   asks: z.enum(['period', 'year']).optional(),
+  /** What else may be done with it, and what was chosen, now or for an import before. */
+  choosing: z
+    .strictObject({
+      id: z.string(),
+      choices: z.array(z.strictObject({ is: z.string(), label: z.string() })),
+      chosen: z.string().optional(),
+    })
+    .optional(),
 })
 
 const Progress = z.strictObject({
@@ -160,6 +175,8 @@ export const ImportJob = z
         recorded: z.int(),
         known: z.int(),
         lines: z.int(),
+        /** Lines that were settled as they were chosen to be. */
+        settled: z.int(),
         milliseconds: z.int(),
       })
       .optional(),

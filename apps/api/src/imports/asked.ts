@@ -1,8 +1,8 @@
 import type { Choice, Known } from '@lockstep/application'
 import { matchOf } from '@lockstep/application'
-import { type OkrAnswers, periodAnswer } from '@lockstep/importers'
+import { type LineChoices, type OkrAnswers, periodAnswer } from '@lockstep/importers'
 import type { z } from 'zod'
-import type { Answers } from './answers.ts'
+import type { Answers, LookBody } from './answers.ts'
 
 /** What was answered to what no page tells, as an import takes it. */
 export const answersOf = ({ periods, year }: z.output<typeof Answers>): OkrAnswers => ({
@@ -13,6 +13,9 @@ export const answersOf = ({ periods, year }: z.output<typeof Answers>): OkrAnswe
   ),
   ...(year === undefined ? {} : { fiscalYear: year }),
 })
+
+export const choicesOf = (lines: z.output<typeof LookBody>['lines']): LineChoices =>
+  new Map(lines.map(({ line, instead }) => [line, instead]))
 
 /**
  * Whom each name means: as it was chosen, else who has that very name, else somebody new.

@@ -9,6 +9,7 @@ import type { ImportJob, LookBody, RecordBody, Undoing, UploadBody } from './ans
 import { lookedAtExport } from './exported.ts'
 import { looked, recorded, type Wanted } from './importing.ts'
 import { checkSize, type FileKind, LARGEST } from './kinds.ts'
+import { rememberedLines } from './remembered-lines.ts'
 import { Running } from './running.ts'
 import { Undoings } from './undoings.ts'
 import type { Upload, Uploads } from './uploads.ts'
@@ -89,7 +90,8 @@ export class ImportDesk {
     this.#begin(upload, 'reading', async (signal) => {
       const path = this.#uploads.fileOf(upload.id)
       if (of === 'export') return lookedAtExport(this.#open, person, path, signal)
-      const wanted = await this.#wanted(upload, of, asked)
+      const lines = [...(await rememberedLines(this.#open, of)), ...asked.lines]
+      const wanted = await this.#wanted(upload, of, { ...asked, lines })
       return { is: 'read', look: await looked(this.#open, wanted, signal, this.#progress(upload)) }
     })
     return this.#told(upload)

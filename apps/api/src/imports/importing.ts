@@ -5,7 +5,7 @@ import type { TableHead, TableReading } from '@lockstep/importers'
 import type { z } from 'zod'
 import type { Open } from '../opened.ts'
 import type { ImportJob, LookBody } from './answers.ts'
-import { answersOf, whoIs } from './asked.ts'
+import { answersOf, choicesOf, whoIs } from './asked.ts'
 import { ownPartnerships, peopleOf } from './people.ts'
 import { toldTable } from './tables.ts'
 import { linesOf, progressOf, toldOf } from './work.ts'
@@ -17,7 +17,7 @@ export interface Wanted {
   readonly person: PersonId
   readonly path: string
   readonly of: ImportKind
-  readonly asked: Pick<z.output<typeof LookBody>, 'answers' | 'sessions'>
+  readonly asked: Pick<z.output<typeof LookBody>, 'answers' | 'sessions' | 'lines'>
   readonly table: TableHead | undefined
   readonly reading: TableReading | undefined
   /** Whether who imports may say who somebody new is. */
@@ -32,9 +32,10 @@ async function sourceOf(open: Open, wanted: Wanted): Promise<ImportSource> {
     const chosen = new Map(asked.sessions.map(({ series, ...whose }) => [series, whose]))
     return { of, path, name, chosen, partnerships: await ownPartnerships(open, person) }
   }
+  const lines = choicesOf(asked.lines)
   return of === 'history' || reading === undefined
-    ? { of: 'history', path, answers: answersOf(asked.answers) }
-    : { of: 'goals', path, name, reading }
+    ? { of: 'history', path, answers: answersOf(asked.answers), lines }
+    : { of: 'goals', path, name, reading, lines }
 }
 
 /** What an import would record. */
@@ -75,22 +76,30 @@ export async function recorded(
     signal,
     heard: (part) => progress(progressOf(part)),
   })
+  const all = linesOf(imported)
+  const settled = all.filter(({ choosing }) => choosing?.chosen !== undefined).length
   const came = {
     import: act,
     recorded: imported.events,
     known: imported.known,
-    notUnderstood: linesOf(imported).length,
+    notUnderstood: all.length - settled,
   }
   await byImport(open, person, 'EndImport', came, deriveId(timeOf(id), id, 'ended'))
   // Whoever is told that it is done finds it in every view.
   await open.reading.settled()
   const { notUnderstood: lines, ...rest } = came
-  return { ...rest, lines, milliseconds: Math.round(performance.now() - began) }
+  return { ...rest, lines, settled, milliseconds: Math.round(performance.now() - began) }
 }
 
-async function begun(open: Open, { id, of, name, person, table, reading }: Wanted): Promise<Id> {
-  const told =
-    table === undefined || reading === undefined ? {} : { table: toldTable(table.headers, reading) }
+async function begun(open: Open, wanted: Wanted): Promise<Id> {
+  const { id, of, name, person, table, reading, asked } = wanted
+  const lines = asked.lines.filter(({ instead }) => instead !== '')
+  const told = {
+    ...(table === undefined || reading === undefined
+      ? {}
+      : { table: toldTable(table.headers, reading) }),
+    ...(lines.length === 0 ? {} : { lines }),
+  }
   const { events } = await byImport(open, person, 'BeginImport', { of, name, ...told }, id)
   return events[0] as Id
 }

@@ -97,6 +97,58 @@ describe('a table of goals', () => {
   })
 })
 
+describe('a line that is not understood', () => {
+  const TABLE = 'Goal,Due\nShip,31/11/2026\nHire,soon\n'
+  type Job = Awaited<ReturnType<typeof own.send>>
+  const choosingOf = ({ look }: Job, text: string) =>
+    look?.lines.find((line) => line.text === text)?.choosing ?? expect.unreachable()
+
+  it('is settled as it was chosen, once more with the next such table, and never after an undo', async () => {
+    const { id } = await own.send('due.csv', TABLE)
+    const asked = choosingOf(await own.looked(id), '31/11/2026')
+    const lines = [{ line: asked.id, instead: '2026-11-30' }]
+    const seen = await own.looked(id, { lines })
+    expect(choosingOf(seen, '31/11/2026').chosen).toBe('2026-11-30')
+    const { came } = await own.recorded(id, { lines })
+    expect(came).toMatchObject({ recorded: 2, lines: 1, settled: 1 })
+    const { goals } = await view('goals')
+    const ship = goals.find(({ title }: { title: string }) => title === 'Ship')
+    expect(JSON.stringify(await view(`goal?id=${ship.id}`))).toContain('2026-11-30')
+
+    const again = await own.send('due (1).csv', TABLE)
+    expect(choosingOf(await own.looked(again.id), '31/11/2026').chosen).toBe('2026-11-30')
+    const without = await own.looked(again.id, { lines: [{ line: asked.id, instead: '' }] })
+    expect(choosingOf(without, '31/11/2026').chosen).toBeUndefined()
+
+    expect((await own.undone(came?.import ?? '')).is).toBe('undone')
+    expect(choosingOf(await own.looked(again.id), '31/11/2026').chosen).toBeUndefined()
+    await own.leave(again.id)
+    expect(await titles()).not.toContain('Ship')
+  })
+})
+
+describe('an import that is being taken back', () => {
+  it('is followed by who comes back to the page meanwhile, and by nobody else', async () => {
+    const rows = Array.from({ length: 300 }, (_, n) => `Undone ${n}\n`)
+    const { id } = await own.send('many.csv', `Goal\n${rows.join('')}`)
+    const { came } = await own.recorded(id)
+    const act = came?.import ?? ''
+    expect((await own.post(`/${act}/undo`, {})).said).toMatchObject({ is: 'undoing', entries: 300 })
+    expect((await own.get('')).said.undoing).toEqual([act])
+    expect((await theirs.get('')).said.undoing).toEqual([])
+    expect((await theirs.get(`/${act}/undo`)).status).toBe(403)
+    const done: number[] = []
+    for (;;) {
+      const { said } = await own.get(`/${act}/undo`)
+      done.push(said.done)
+      if (said.is !== 'undoing') break
+    }
+    expect(done).toEqual(done.toSorted((a, b) => a - b))
+    expect(done.at(-1)).toBe(300)
+    expect((await own.get('')).said.undoing).toEqual([])
+  })
+})
+
 describe('what is sent', () => {
   it.each([
     ['goals.xlsx', 'PK\u0003\u0004…', /CSV UTF-8/],

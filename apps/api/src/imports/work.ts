@@ -55,11 +55,13 @@ const lineOf = ({
   why,
   instead,
   asks,
+  choosing,
 }: LineNote): Told['lines'][number] => ({
   ...{ file, line, text, why },
   ...(commit === '' ? {} : { commit }),
   ...(instead === undefined ? {} : { instead }),
   ...(asks === undefined ? {} : { asks }),
+  ...(choosing === undefined ? {} : { choosing: { ...choosing, choices: [...choosing.choices] } }),
 })
 
 const titleOf = (input: unknown): string => {

@@ -1,6 +1,6 @@
 import type { PersonId } from '@lockstep/domain'
 import { deriveId } from '@lockstep/eventstore-client'
-import { TableCommands, type TableReading } from '@lockstep/importers'
+import { type LineChoices, TableCommands, type TableReading } from '@lockstep/importers'
 import type { Home } from '../home.ts'
 import { earlierImports } from './earlier-imports.ts'
 import { readAhead } from './read-ahead.ts'
@@ -12,6 +12,8 @@ export interface GoalsImport {
   /** The file's name, as the record says where a goal comes from. */
   readonly name: string
   readonly reading: TableReading
+  /** What was chosen for cells that are not understood. */
+  readonly lines?: LineChoices
   /** Who a name of the table is. */
   readonly who: (name: string) => PersonId | 'new' | 'left out'
   readonly act?: string
@@ -29,13 +31,13 @@ export async function importGoals(
   path: string,
   options: GoalsImport,
 ): Promise<Imported> {
-  const { person, name, reading, who, heard, signal } = options
+  const { person, name, reading, lines: chosen, who, heard, signal } = options
   const earlier = await earlierImports(home.log)
   const { withdrawn } = earlier
   const commands = new TableCommands({
     ...{ derive: deriveId, withdrawn, page: name, importer: person, person: who },
   })
-  const parts = readAhead({ of: 'goals', path, reading: { name, reading } }, signal)
+  const parts = readAhead({ of: 'goals', path, reading: { name, reading, chosen } }, signal)
   const imported = await takeIn(
     home,
     parts,

@@ -1,6 +1,7 @@
 import { earlier, later, type PersonId } from '@lockstep/domain'
 import type { NewEvent } from '@lockstep/eventstore-client'
 import type {
+  LineChoices,
   LineNote,
   OkrAnswers,
   OwnPartnership,
@@ -18,12 +19,18 @@ import type { Heard, Imported } from './take-in.ts'
 
 /** What is imported: a history of commits, a table of goals, or the past sessions of a calendar. */
 export type Source =
-  | { readonly of: 'history'; readonly path: string; readonly answers: OkrAnswers }
+  | {
+      readonly of: 'history'
+      readonly path: string
+      readonly answers: OkrAnswers
+      readonly lines: LineChoices
+    }
   | {
       readonly of: 'goals'
       readonly path: string
       readonly name: string
       readonly reading: TableReading
+      readonly lines: LineChoices
     }
   | {
       readonly of: 'calendar'
@@ -107,11 +114,13 @@ export function importFrom(
 ): Promise<Imported & { readonly series?: readonly SessionSeries[] }> {
   switch (source.of) {
     case 'history': {
-      const who = knownTo(from.who)
-      return importGit(home, source.path, { ...from, answers: source.answers, who })
+      const { path, answers, lines: chosen } = source
+      return importGit(home, path, { ...from, answers, chosen, who: knownTo(from.who) })
     }
-    case 'goals':
-      return importGoals(home, source.path, { ...from, name: source.name, reading: source.reading })
+    case 'goals': {
+      const { path, name, reading, lines } = source
+      return importGoals(home, path, { ...from, name, reading, lines })
+    }
     case 'calendar':
       return importSessions(home, { ...source, ...from, who: knownTo(from.who) })
   }

@@ -4,6 +4,7 @@ import type {
   ImportErrorCode,
   ImportedCommit,
   ImportOptions,
+  LineChoices,
   TablePart,
   TableReading,
 } from '@lockstep/importers'
@@ -18,7 +19,11 @@ export type Reading =
   | {
       readonly of: 'goals'
       readonly path: string
-      readonly reading: { readonly name: string; readonly reading: TableReading }
+      readonly reading: {
+        readonly name: string
+        readonly reading: TableReading
+        readonly chosen?: LineChoices | undefined
+      }
     }
   | {
       readonly of: 'calendar'

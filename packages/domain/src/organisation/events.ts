@@ -21,6 +21,14 @@ export const TableColumns = z.strictObject({
   hierarchy: Line,
 })
 
+/**
+ * What the importer chose for lines that were not understood: each by what it is known again by, which tells nothing of its
+ * words.
+ */
+export const LinesSettled = z
+  .array(z.strictObject({ line: z.string().regex(/^[0-9a-f]{32}$/, 'no line'), instead: Line }))
+  .max(2_000)
+
 const count = z.int().min(0)
 
 export const events = {
@@ -99,7 +107,12 @@ export const events = {
   /** What an import records carries the id of this entry as its correlation. */
   ImportBegun: fact(
     'began an import',
-    z.strictObject({ of: z.enum(importKinds), name: Line, table: TableColumns.optional() }),
+    z.strictObject({
+      of: z.enum(importKinds),
+      name: Line,
+      table: TableColumns.optional(),
+      lines: LinesSettled.optional(),
+    }),
     { lane, mendable: false, weight: 'low' },
   ),
   ImportEnded: fact(

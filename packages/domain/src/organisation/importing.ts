@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EventId, Id } from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { Line } from '../kernel/text.ts'
-import { importKinds, TableColumns } from './events.ts'
+import { importKinds, LinesSettled, TableColumns } from './events.ts'
 import { organisation } from './organisation.ts'
 
 const command = commandsOf(organisation)
@@ -15,6 +15,7 @@ export const BeginImport = command({
     of: z.enum(importKinds),
     name: Line,
     table: TableColumns.optional(),
+    lines: LinesSettled.optional(),
   }),
   giver: 'import',
   hidden: true,

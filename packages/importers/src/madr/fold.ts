@@ -1,4 +1,5 @@
 import { dirname } from 'node:path/posix'
+import type { LineChoices } from '../line-choices.ts'
 import type { PageChange } from '../pages.ts'
 import { isOver, RecordLedger, type RecordState } from './ledger.ts'
 import { supersede, tellLinks } from './links.ts'
@@ -9,11 +10,11 @@ import { propose, revise } from './versions.ts'
 export function foldRecords(
   state: RecordState,
   changes: readonly PageChange[],
-  context: { message: string; nextNumber: (file: string) => number },
+  context: { message: string; chosen: LineChoices; nextNumber: (file: string) => number },
 ): RecordLedger {
   const ledger = new RecordLedger(state, context.message, context.nextNumber)
   const written = changes.filter(({ change }) => change !== 'removed')
-  for (const change of written) write(ledger, change)
+  for (const change of written) write(ledger, change, context.chosen)
   for (const change of changes) if (change.change === 'removed') remove(ledger, change, written)
   tellLinks(
     ledger,
@@ -22,9 +23,9 @@ export function foldRecords(
   return ledger
 }
 
-function write(ledger: RecordLedger, { path, from, text }: PageChange): void {
+function write(ledger: RecordLedger, { path, from, text }: PageChange, chosen: LineChoices): void {
   const before = ledger.lives.get(from ?? path)
-  const read = readRecord(path, text)
+  const read = readRecord(path, text, chosen)
   if (from !== undefined) ledger.lives.delete(from)
   if (read === undefined) {
     // Nothing of the record can be read any more: it stays what it was.

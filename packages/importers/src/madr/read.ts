@@ -1,11 +1,12 @@
 import { basename } from 'node:path/posix'
+import { type Alternative, choosing, type LineChoices } from '../line-choices.ts'
 import type { Block } from '../markdown/block.ts'
 import { type Page, readBlocks } from '../markdown/blocks.ts'
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.ts'
 import { type Plain, plain } from '../markdown/inline.ts'
 import type { UnreadLine } from '../notes.ts'
 import { readOutcome } from './outcome.ts'
-import type { DecisionRecord, RecordLink } from './record.ts'
+import type { DecisionRecord, RecordLink, Status } from './record.ts'
 import { type SectionName, type Sections, sectionsOf } from './sections.ts'
 import { isPlaceholder, linksIn, numberIn, statusOf } from './status.ts'
 
@@ -21,15 +22,29 @@ const META =
 const LEFT_OPEN = /[[{](?:justification|option \d|title of option|decision driver|describe)/i
 const DAY = /\b(\d{4}-\d{2}-\d{2})\b/
 
-/** Reads a decision record of any MADR template, or a plain one. Undefined for a template or a page of another kind. */
-export function readRecord(path: string, text: string): ReadRecord | undefined {
+/**
+ * Reads a decision record of any MADR template, or a plain one. Undefined for a template or a page of another kind.
+ * @param chosen for a state that no record has
+ */
+export function readRecord(
+  path: string,
+  text: string,
+  chosen: LineChoices = new Map(),
+): ReadRecord | undefined {
   const front = readFrontMatter(text)
   const page = readBlocks(front.body, front.firstLine)
   const sections = sectionsOf(page)
   const isRecord = sections.blocks('outcome').length > 0 || sections.blocks('status').length > 0
   if (!isRecord || sections.title === '' || isPlaceholder(sections.title)) return undefined
-  return new RecordReader(path, page, sections, front).read()
+  return new RecordReader(path, page, sections, front).read(chosen)
 }
+
+const STATES = [
+  { is: 'proposed', label: 'Proposed' },
+  { is: 'accepted', label: 'Accepted' },
+  { is: 'rejected', label: 'Rejected' },
+  { is: 'deprecated', label: 'Deprecated' },
+] as const satisfies readonly Alternative[]
 
 class RecordReader {
   readonly #path: string
@@ -47,9 +62,8 @@ class RecordReader {
     for (const { said } of this.#said('top')) this.#readTop(said)
   }
 
-  read(): ReadRecord {
-    const statusLines = this.#lines('status')
-    const status = statusOf(statusLines.join('\n') || this.#metaOf('status'))
+  read(known: LineChoices): ReadRecord {
+    const status = this.#status(known)
     const outcomeLines = this.#lines('outcome')
     const { chosen, rationale } = readOutcome(outcomeLines)
     const problem = [...this.#top, ...this.#lines('problem')].join('\n')
@@ -90,6 +104,22 @@ class RecordReader {
       if (found === null) this.#top.push(line)
       else this.#meta.set((found[1] ?? '').toLowerCase(), found[2] ?? '')
     }
+  }
+
+  /** One that no record has is kept as it is written, unless it was chosen what it means. */
+  #status(chosen: LineChoices): Status | null {
+    const status = statusOf(this.#lines('status').join('\n') || this.#metaOf('status'))
+    if (status?.is !== 'other') return status
+    const choice = choosing(chosen, ['status', status.says], STATES)
+    this.#unread.push({
+      line: this.#sections.blocks('status')[0]?.line ?? 0,
+      text: status.says,
+      why: 'no state that a decision has',
+      instead: 'kept in these words; it stays as it was',
+      choosing: choice,
+    })
+    const is = STATES.find((state) => state.is === choice.chosen)?.is ?? status.is
+    return { ...status, is }
   }
 
   #metaOf(name: string): string {

@@ -1,4 +1,5 @@
 import type { ItemId } from '../item-id.ts'
+import type { LineChoices } from '../line-choices.ts'
 import type { PageChange } from '../pages.ts'
 import { answering } from './answering.ts'
 import { tellBanner, tellEnd } from './banner.ts'
@@ -13,13 +14,13 @@ import { tellVersion } from './versions.ts'
 export function foldOkrs(
   state: OkrState,
   changes: readonly PageChange[],
-  context: CommitContext & { answers: OkrAnswers },
+  context: CommitContext & { answers: OkrAnswers; chosen: LineChoices },
 ): OkrLedger {
   const ledger = new OkrLedger(state, context)
   const removed = changes.filter(({ change }) => change === 'removed')
   const written = changes
     .filter(({ change }) => change !== 'removed')
-    .flatMap((change) => readVersion(ledger, change, context.answers))
+    .flatMap((change) => readVersion(ledger, change, context))
     .sort(byPeriod)
   for (const version of written) tell(ledger, version)
   tellEnd(
@@ -36,11 +37,15 @@ interface Version {
 }
 
 /** A file that appears among goals is not always a page of goals: those about them are left alone. */
-function readVersion(ledger: OkrLedger, change: PageChange, answers: OkrAnswers): Version[] {
+function readVersion(
+  ledger: OkrLedger,
+  change: PageChange,
+  { answers, chosen }: { answers: OkrAnswers; chosen: LineChoices },
+): Version[] {
   const before = ledger.pages.get(change.from ?? change.path)
   if (before?.text === change.text && !before.removed)
     return [{ change, page: before.page, period: periodOf(ledger, change, before.page, answers) }]
-  const page = readOkrPage(change.text)
+  const page = readOkrPage(change.text, chosen)
   if (change.change === 'added' && !isOkrPage(change.path, page)) return []
   const goals = page.goals.map((goal) => ({ ...goal, ...answering(ledger, change, goal) }))
   return [{ change, page: { ...page, goals }, period: periodOf(ledger, change, page, answers) }]

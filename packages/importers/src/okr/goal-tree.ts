@@ -12,6 +12,8 @@ interface Node {
   readonly function: string | null
   readonly links: Plain['links']
   why: string | null
+  /** The line that was chosen to be it, where it does not say so itself. */
+  readonly chosen: string | undefined
 }
 
 /** Where a goal stands that belongs to a heading or to a paragraph of its own: above every list. */
@@ -28,6 +30,7 @@ export class GoalTree {
   #open: number[] = []
   #function: string | null = null
   #team: string | null = null
+  #chosen: string | undefined
 
   constructor(headed: boolean) {
     this.#headed = headed
@@ -58,6 +61,13 @@ export class GoalTree {
     const under = readLabel(said.text, true).role === 'key result' ? this.#lastObjective() : -1
     this.#open = under === -1 ? [] : [under]
     this.#lines(ABOVE_LISTS, line, said)
+  }
+
+  /** A line that was chosen to be a goal. */
+  chosenLine(line: number, text: string, chosen: string): void {
+    this.#chosen = chosen
+    this.labelledLine(line, { text, links: [] })
+    this.#chosen = undefined
   }
 
   /** @returns false for a line that is no goal: an unlabelled bullet where no function has been named. */
@@ -123,6 +133,7 @@ export class GoalTree {
       function: this.#function ?? own ?? above?.function ?? null,
       links,
       why: null,
+      chosen: this.#chosen,
     })
     const index = this.#nodes.length - 1
     if (above === undefined || depth > above.depth) this.#open.push(index)
@@ -153,7 +164,7 @@ export class GoalTree {
     )
   }
 
-  #goal({ line, parent, label, links, why, ...node }: Node, hasParts: boolean): PlacedGoal {
+  #goal({ line, parent, label, links, why, chosen, ...node }: Node, hasParts: boolean): PlacedGoal {
     const { wording, outcome } = splitOutcome(label.wording)
     const unsaid = parent === -1 || hasParts ? 'objective' : 'key result'
     return {
@@ -167,6 +178,7 @@ export class GoalTree {
       outcome,
       targets: targetsOf(wording, links),
       period: null,
+      ...(chosen === undefined ? {} : { chosen }),
     }
   }
 }

@@ -30,4 +30,6 @@ export interface PlacedGoal extends Goal {
   readonly parent: number
   /** What the page says after "=>". */
   readonly outcome: string | null
+  /** The line that was chosen to be it, where it does not say so itself. */
+  readonly chosen?: string
 }

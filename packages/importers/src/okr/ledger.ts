@@ -1,5 +1,6 @@
 import type { GoalStep } from '../goal-steps.ts'
 import { type ItemId, idText } from '../item-id.ts'
+import { numberOf } from '../line-choices.ts'
 import type { Question, UnreadLine } from '../notes.ts'
 import type { PageChange } from '../pages.ts'
 import type { Draft, Step } from '../steps.ts'
@@ -44,8 +45,11 @@ export class OkrLedger {
     return { pages, lives: this.#lives, fiscalYear, functions, asked: this.#asked }
   }
 
-  newItem(file: string): ItemId {
-    return { file, number: this.#nextNumber(file) }
+  /** @param chosen the line that was chosen to tell of it */
+  newItem(file: string, chosen?: string): ItemId {
+    const isTaken = (number: number) => this.life(idText({ file, number })) !== undefined
+    const number = chosen === undefined ? this.#nextNumber(file) : numberOf(chosen, isTaken)
+    return { file, number }
   }
 
   take(id: ItemId, step: Step, ownDay?: string | null): void {

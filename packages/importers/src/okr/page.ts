@@ -1,3 +1,4 @@
+import { type Alternative, choosing, type LineChoices } from '../line-choices.ts'
 import type { Block } from '../markdown/block.ts'
 import type { Page } from '../markdown/blocks.ts'
 import { readBlocks } from '../markdown/blocks.ts'
@@ -26,16 +27,20 @@ const OVER =
   /\b(?:no longer (?:used|in use|maintained|set)|discontinued|deprecated|obsolete|have stopped using|stopped using|are retired)\b/i
 const LONGEST_FUNCTION = 60
 
-/** Reads a page of objectives and key results in the styles named in label.ts. The period is left to the caller. */
-export function readOkrPage(text: string): OkrPage {
+/**
+ * Reads a page of objectives and key results in the styles named in label.ts. The period is left to the caller.
+ * @param chosen for lines that are no goals by themselves
+ */
+export function readOkrPage(text: string, chosen: LineChoices = new Map()): OkrPage {
   const page = readBlocks(text)
-  const reader = new OkrReader(page)
+  const reader = new OkrReader(page, chosen)
   for (const block of page.blocks) reader.read(block)
   return reader.end()
 }
 
 class OkrReader {
   readonly #page: Page
+  readonly #chosen: LineChoices
   readonly #tree: GoalTree
   readonly #functions: string[] = []
   readonly #unread: UnreadLine[] = []
@@ -43,8 +48,9 @@ class OkrReader {
   #dated: DatedPeriod | null = null
   #banner: string | null = null
 
-  constructor(page: Page) {
+  constructor(page: Page, chosen: LineChoices) {
     this.#page = page
+    this.#chosen = chosen
     const headed = page.blocks.some(
       (block) => block.kind === 'heading' && block.level > 1 && block.level < 4,
     )
@@ -121,10 +127,20 @@ class OkrReader {
     return this.#tree.isEmpty && this.#banner === null && OVER.test(text)
   }
 
+  /** Passes a line over, or takes it for the goal that it was chosen to be. */
   #leave(line: number, text: string, why: string): void {
-    this.#unread.push({ line, text, why })
+    const choice = choosing(this.#chosen, ['goals', text], AS_GOALS)
+    this.#unread.push({ line, text, why, choosing: choice })
+    const label = LABELS[choice.chosen ?? '']
+    if (label !== undefined) this.#tree.chosenLine(line, `${label}: ${text}`, choice.id)
   }
 }
+
+const AS_GOALS: readonly Alternative[] = [
+  { is: 'objective', label: 'Take it as an objective' },
+  { is: 'key result', label: 'Take it as a key result of the objective above' },
+]
+const LABELS: Readonly<Record<string, string>> = { objective: 'OBJECTIVE', 'key result': 'KR' }
 
 const isOnlyLink = ({ text, links }: Plain): boolean =>
   links.length === 1 && links[0]?.text === text && links[0].href !== ''

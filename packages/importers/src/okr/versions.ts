@@ -110,7 +110,7 @@ function propose(
   parent: ItemId | null,
   predecessor: Predecessor | undefined,
 ): ItemId {
-  const id = ledger.newItem(path)
+  const id = ledger.newItem(path, goal.chosen)
   ledger.keep({ id, goal, parent, status: 'open', returned: false })
   const continues =
     predecessor === undefined

@@ -1,4 +1,5 @@
 import { type ItemId, idText } from '../item-id.ts'
+import { type Alternative, choosing, type LineChoices, lineId, numberOf } from '../line-choices.ts'
 import type { UnreadLine } from '../notes.ts'
 import type { PageChange } from '../pages.ts'
 import type { Draft } from '../steps.ts'
@@ -35,6 +36,12 @@ export interface StrategyFold {
   readonly notes: readonly { readonly file: string; readonly unread: UnreadLine }[]
 }
 
+interface Context {
+  readonly message: string
+  readonly chosen: LineChoices
+  readonly nextNumber: (file: string) => number
+}
+
 const NO_PAGE: LivePage = {
   text: '',
   page: { statements: [], unread: [] },
@@ -47,7 +54,7 @@ const NO_PAGE: LivePage = {
 export function foldStrategy(
   state: StrategyState,
   changes: readonly PageChange[],
-  context: { message: string; nextNumber: (file: string) => number },
+  context: Context,
 ): StrategyFold {
   const pages = new Map(state)
   const drafts: Draft[] = []
@@ -81,20 +88,18 @@ class PageVersion {
   readonly #path: string
   readonly #before: LivePage
   readonly #message: string
+  readonly #chosen: LineChoices
   readonly #nextNumber: (file: string) => number
 
-  constructor(
-    path: string,
-    before: LivePage,
-    context: { message: string; nextNumber: (file: string) => number },
-  ) {
+  constructor(path: string, before: LivePage, context: Context) {
     this.#path = path
     this.#before = before
     this.#message = context.message
+    this.#chosen = context.chosen
     this.#nextNumber = context.nextNumber
   }
 
-  /** @returns also the statements that are no decisions and never were one. */
+  /** @returns also the statements that say no decision and never did: each is passed over, unless it was chosen to be one. */
   tell(
     statements: readonly PlacedStatement[],
     pageRemoved: boolean,
@@ -112,11 +117,13 @@ class PageVersion {
       if (old !== undefined) return [this.#reword(old, statement)]
       const { line, wording: text, noChoice: why } = statement
       if (why !== undefined) {
-        passed.push({ line, text, why })
-        return []
+        const choice = choosing(this.#chosen, [ABOUT, text], [DECISION])
+        passed.push({ line, text, why, choosing: choice })
+        if (choice.chosen === undefined) return []
       }
       const again = former.get(statement.wording)
-      const life = again === undefined ? this.#state(statement) : this.#reinstate(again, statement)
+      const life =
+        again === undefined ? this.#state(statement, added) : this.#reinstate(again, statement)
       former.delete(statement.wording)
       added.push(life)
       return [life]
@@ -136,10 +143,17 @@ class PageVersion {
     }
   }
 
-  #state(statement: PlacedStatement): StatementLife {
-    const id = { file: this.#path, number: this.#nextNumber(this.#path) }
+  #state(statement: PlacedStatement, added: readonly StatementLife[]): StatementLife {
+    const id = { file: this.#path, number: this.#numberOf(statement, added) }
     this.drafts.push({ id, step: { type: 'decision stated', statement: said(statement) } })
     return { id, statement }
+  }
+
+  #numberOf({ wording, noChoice }: PlacedStatement, added: readonly StatementLife[]): number {
+    if (noChoice === undefined) return this.#nextNumber(this.#path)
+    const { live, former } = this.#before
+    const ids = [...live, ...former, ...added].map(({ id }) => id)
+    return numberOf(lineId(ABOUT, wording), (number) => ids.some((id) => id.number === number))
   }
 
   #reinstate(life: StatementLife, statement: PlacedStatement): StatementLife {
@@ -186,6 +200,9 @@ class PageVersion {
     )
   }
 }
+
+const ABOUT = 'strategy'
+const DECISION: Alternative = { is: 'decision', label: 'Take it as a decision' }
 
 const isUnchanged = (before: PlacedStatement, after: PlacedStatement): boolean =>
   before.wording === after.wording && headingOf(before) === headingOf(after)

@@ -1,10 +1,25 @@
+import {
+  type Alternative,
+  type Choosing,
+  choosing,
+  LEFT_OUT,
+  type LineChoices,
+} from '../line-choices.ts'
 import type { UnreadLine } from '../notes.ts'
 import type { GoalField, TableReading } from './fields.ts'
 import type { Row } from './table.ts'
-import { type Amount, amountOf, dayOf, periodNamed, type Writing } from './values.ts'
+import {
+  type Amount,
+  amountIn,
+  amountOf,
+  dayOf,
+  daysMeant,
+  periodNamed,
+  type Writing,
+} from './values.ts'
 
 /** A cell that was not understood, and what to do instead. */
-export type CellNote = UnreadLine & { readonly instead: string }
+export type CellNote = UnreadLine & { readonly instead: string; readonly choosing: Choosing }
 
 /** What one row says of a goal. */
 export interface GoalRow {
@@ -26,6 +41,8 @@ export interface GoalRow {
   readonly progressText: string
   readonly startsOn: string | undefined
   readonly horizon: string | undefined
+  /** When it is due, as the table alone tells it: a goal is known again by that, whatever was chosen for it. */
+  readonly due: string
   readonly period:
     | { readonly label: string; readonly from?: string; readonly to?: string }
     | undefined
@@ -42,29 +59,29 @@ const LEADING_NUMBER = /^(\d{1,4}(?:\.\d{1,4})*)[.)]?\s+(?=\S)/
 export class RowReader {
   readonly #reading: TableReading
   readonly #writing: Writing
+  readonly #known: LineChoices
   readonly notes: CellNote[] = []
 
-  constructor(reading: TableReading, writing: Writing) {
+  constructor(reading: TableReading, writing: Writing, known: LineChoices) {
     this.#reading = reading
     this.#writing = writing
+    this.#known = known
   }
 
   /** Undefined for a row that names no goal. */
   read(row: Row): GoalRow | undefined {
     const cell = (field: GoalField) => row.cells[this.#reading.columns.indexOf(field)] ?? ''
     const text = (field: GoalField) => cell(field).trim()
-    const { title, number } = this.#titled(cell('title'), text('number'))
-    if (title === '') {
-      this.#note(row, row.cells.join(' ').trim(), 'no title', 'left out; give it a title')
-      return undefined
-    }
-    const amount = (field: GoalField) => this.#amount(row, field, text(field))
+    const { title: named, number } = this.#titled(cell('title'), text('number'))
+    const title = named || this.#untitled(row, [text('metric'), text('definition')])
+    if (title === undefined) return undefined
+    const cellOf = (field: GoalField): Cell => ({ row, title, field, text: text(field) })
     const [baseline, target, progress] = [
-      amount('baseline'),
+      this.#amount(cellOf('baseline')),
       amountOf(text('target'), this.#writing),
       amountOf(text('progress'), this.#writing),
     ]
-    const horizon = this.#horizon(row, text('horizon'))
+    const horizon = this.#horizon(cellOf('horizon'))
     const period = periodNamed(text('period')) ?? labelled(text('period')) ?? horizon.period
     return {
       line: row.line,
@@ -81,11 +98,12 @@ export class RowReader {
       targetText: target === undefined ? text('target') : '',
       progress: progress?.amount,
       progressText: progress === undefined ? text('progress') : '',
-      startsOn: this.#day(row, text('startsOn')),
+      startsOn: this.#day(cellOf('startsOn')).day,
       horizon: horizon.day,
+      due: period?.label ?? (horizon.chosen ? '' : (horizon.day ?? '')),
       period,
       definition: text('definition'),
-      growth: this.#isGrowth(row, text('growth')),
+      growth: this.#isGrowth(cellOf('growth')),
     }
   }
 
@@ -99,38 +117,88 @@ export class RowReader {
       : { title: whole, number: number.replace(/\.$/, '') }
   }
 
-  #amount(row: Row, field: GoalField, text: string): Amount | undefined {
-    const amount = amountOf(text, this.#writing)
-    if (amount === undefined && text !== '')
-      this.#note(row, text, `no number for the ${field}`, 'left open; write a number')
-    return amount
+  /** What may stand for the title that a row lacks; undefined leaves the row out. */
+  #untitled(row: Row, others: readonly string[]): string | undefined {
+    const titles = others.filter((other) => other !== '').map((other) => shortOf(other))
+    return this.#settle(
+      { row, title: '', field: 'title', text: row.cells.join(' ').trim() },
+      'no title',
+      'left out; give it a title',
+      [...new Set(titles)].map((title) => ({ is: title, label: `Call it “${title}”` })),
+    )
   }
 
-  #horizon(row: Row, text: string) {
+  #amount(cell: Cell): Amount | undefined {
+    const { text, field } = cell
+    const amount = amountOf(text, this.#writing)
+    if (amount !== undefined || text === '') return amount
+    const within = amountIn(text, this.#writing)
+    const take = within && {
+      is: 'number',
+      label: `Take ${within.amount} ${within.unit ?? ''}`.trim(),
+    }
+    const chosen = this.#settle(cell, `no number for the ${field}`, 'left open; write a number', [
+      ...(take === undefined ? [] : [take]),
+      LEFT_OUT,
+    ])
+    return chosen === 'number' ? within : undefined
+  }
+
+  #horizon(cell: Cell) {
+    const { text } = cell
     const named =
       text === '' || dayOf(text, this.#writing).is !== 'no day' ? undefined : periodNamed(text)
-    if (named !== undefined) return { day: 'to' in named ? named.to : undefined, period: named }
-    return { day: this.#day(row, text), period: undefined }
+    if (named === undefined) return { ...this.#day(cell), period: undefined }
+    return { day: 'to' in named ? named.to : undefined, chosen: false, period: named }
   }
 
-  #day(row: Row, text: string): string | undefined {
-    if (text === '') return undefined
-    const day = dayOf(text, this.#writing)
-    if (day.is === 'day') return day.day
+  #day(cell: Cell): { readonly day: string | undefined; readonly chosen: boolean } {
+    if (cell.text === '') return { day: undefined, chosen: false }
+    const day = dayOf(cell.text, this.#writing)
+    if (day.is === 'day') return { day: day.day, chosen: false }
     const why = day.is === 'two days' ? 'day or month first?' : day.is
-    this.#note(row, text, why, 'left open; write it as year-month-day')
-    return undefined
+    const meant = daysMeant(cell.text)
+    const chosen = this.#settle(cell, why, 'left open; write it as year-month-day', [
+      ...meant.map((is) => ({ is, label: `Take ${is}` })),
+      LEFT_OUT,
+    ])
+    return { day: meant.find((is) => is === chosen), chosen: true }
   }
 
-  #isGrowth(row: Row, text: string): boolean {
-    if (YES.test(text)) return true
-    if (!NO.test(text)) this.#note(row, text, 'neither yes nor no', 'taken as no growth goal')
-    return false
+  #isGrowth(cell: Cell): boolean {
+    if (YES.test(cell.text)) return true
+    if (NO.test(cell.text)) return false
+    const growth = { is: 'growth', label: 'A growth goal' }
+    const why = 'neither yes nor no'
+    return this.#settle(cell, why, 'taken as no growth goal', [growth, LEFT_OUT]) === growth.is
   }
 
-  #note({ line }: Row, text: string, why: string, instead: string): void {
-    this.notes.push({ line, text, why, instead })
+  /** Notes a cell, and tells what was chosen for it. */
+  #settle(
+    { row: { line }, title, field, text }: Cell,
+    why: string,
+    instead: string,
+    choices: readonly Alternative[],
+  ): string | undefined {
+    const choice = choosing(this.#known, [`${field}\n${title}`, text], choices)
+    this.notes.push({ line, text, why, instead, choosing: choice })
+    return choice.chosen
   }
+}
+
+/** One cell of a goal's row. */
+interface Cell {
+  readonly row: Row
+  readonly title: string
+  readonly field: GoalField
+  readonly text: string
+}
+
+const LONGEST_TITLE = 120
+
+const shortOf = (text: string): string => {
+  const [line = ''] = text.split('\n')
+  return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE)}…` : line
 }
 
 const labelled = (label: string) => (label === '' ? undefined : { label })

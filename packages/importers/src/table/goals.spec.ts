@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { guessedReading, type TableReading } from './fields.ts'
-import { goalsIn } from './goals.ts'
+import { goalsIn, type TableGoals } from './goals.ts'
 import { readTable } from './table.ts'
 
 function read(text: string, reading: Partial<TableReading> = {}) {
@@ -37,10 +37,10 @@ describe('what serves what', () => {
   it('says that a number stands in two rows, and takes the first for what it names', () => {
     const text = 'ID,Goal,Parent\n1,Grow,\n1,Win,\n2,Sell more,1\n'
     expect(read(text).notes).toEqual([
-      {
+      expect.objectContaining({
         ...{ line: 3, text: '1', why: 'line 2 has this number too' },
         instead: 'kept as a goal of its own',
-      },
+      }),
     ])
     expect(tree(text)).toEqual({ Grow: '', Win: '', 'Sell more': 'Grow' })
   })
@@ -105,11 +105,12 @@ describe('what a row says', () => {
       ['A', [], 'more pipeline'],
       ['B', [], ''],
     ])
-    expect(notes).toEqual([
-      { line: 2, text: 'some', why: 'no number for the baseline', instead: expect.any(String) },
-      { line: 2, text: '31/11/2026', why: 'no such day', instead: expect.any(String) },
-      { line: 2, text: 'maybe', why: 'neither yes nor no', instead: expect.any(String) },
-      { line: 3, text: 'Ada', why: 'no title', instead: expect.any(String) },
+    expect(notes.every(({ instead }) => instead !== '')).toBe(true)
+    expect(notes.map(({ line, text, why }) => ({ line, text, why }))).toEqual([
+      { line: 2, text: 'some', why: 'no number for the baseline' },
+      { line: 2, text: '31/11/2026', why: 'no such day' },
+      { line: 2, text: 'maybe', why: 'neither yes nor no' },
+      { line: 3, text: 'Ada', why: 'no title' },
     ])
   })
 
@@ -118,6 +119,68 @@ describe('what a row says', () => {
     const first = keys('Goal,Quarter\nGrow,Q1 2026\nGrow,Q2 2026\nGrow,Q2 2026\n')
     expect(new Set(first).size).toBe(3)
     expect(keys('Quarter,Goal\nQ1 2026, grow \nQ2 2026,Grow\nQ2 2026,Grow\n')).toEqual(first)
+  })
+})
+
+describe('what was chosen for a cell that is not understood', () => {
+  const TEXT =
+    'Goal,Parent,Baseline,Due,Growth,Metric\nA,,about 40 %,31.11.2026,maybe,\nB,A,,03/04/2026,,\nC,Z,,,,\n,,,,,Churn\n'
+  const table = readTable(Buffer.from(TEXT))
+  const { guess } = read(TEXT)
+  const choose = (
+    { notes }: Pick<TableGoals, 'notes'>,
+    choices: Readonly<Record<string, string>>,
+  ) => new Map(notes.map(({ text, choosing: { id } }) => [id, choices[text] ?? '']))
+  const asked = goalsIn(table, guess)
+
+  it('is offered as far as something can be made of it', () => {
+    expect(
+      Object.fromEntries(
+        asked.notes.map(({ text, choosing: { choices } }) => [text, choices.map(({ is }) => is)]),
+      ),
+    ).toEqual({
+      'about 40 %': ['number', 'left out'],
+      '31.11.2026': ['2026-11-30', 'left out'],
+      maybe: ['growth', 'left out'],
+      '03/04/2026': ['2026-04-03', '2026-03-04', 'left out'],
+      Z: ['left out'],
+      Churn: ['Churn'],
+    })
+  })
+
+  it('is done, and stays to be chosen otherwise', () => {
+    const chosen = choose(asked, {
+      ...{ 'about 40 %': 'number', '31.11.2026': '2026-11-30', maybe: 'growth' },
+      ...{ '03/04/2026': '2026-03-04', Z: 'left out', Churn: 'Churn' },
+    })
+    const { goals, notes } = goalsIn(table, guess, chosen)
+    expect(goals).toMatchObject([
+      { title: 'A', baseline: 40, unit: '%', horizon: '2026-11-30', growth: true },
+      { title: 'B', horizon: '2026-03-04' },
+      { title: 'Churn' },
+    ])
+    expect(notes.map(({ text, choosing }) => [text, choosing.chosen])).toEqual(
+      asked.notes.map(({ text, choosing: { id } }) => [text, chosen.get(id)]),
+    )
+  })
+
+  it('makes no other goal of what is imported again', () => {
+    const chosen = choose(asked, { '31.11.2026': '2026-11-30', '03/04/2026': '2026-03-04' })
+    const keys = ({ goals }: TableGoals) => goals.map(({ key }) => key)
+    expect(keys(goalsIn(table, guess, chosen))).toEqual(keys(asked))
+  })
+
+  it('counts for nothing where it is not offered', () => {
+    expect(goalsIn(table, guess, choose(asked, { maybe: '2026-01-01' }))).toEqual(asked)
+  })
+
+  it('leaves out a goal, and what serves it stands at the top', () => {
+    const { goals, notes } = goalsIn(table, guess, choose(asked, { maybe: 'left out' }))
+    expect(goals.map(({ title, serves }) => [title, serves])).toEqual([
+      ['B', undefined],
+      ['C', undefined],
+    ])
+    expect(notes.map(({ text }) => text)).toContain('A')
   })
 })
 

@@ -1,3 +1,4 @@
+import { choosing, LEFT_OUT, type LineChoices } from '../line-choices.ts'
 import type { TableReading } from './fields.ts'
 import { type CellNote, type GoalRow, RowReader } from './goal-row.ts'
 import { placed } from './hierarchy.ts'
@@ -21,21 +22,37 @@ export interface TableGoals {
   readonly notes: readonly CellNote[]
 }
 
-/** What the rows of a table say of goals. A pure function: the same table yields the same goals. */
-export function goalsIn({ rows, separator }: Table, reading: TableReading): TableGoals {
+/**
+ * What the rows of a table say of goals. A pure function: the same table yields the same goals.
+ * @param known what was chosen for cells that are not understood
+ */
+export function goalsIn(
+  { rows, separator }: Table,
+  reading: TableReading,
+  known: LineChoices = new Map(),
+): TableGoals {
   const days = (['startsOn', 'horizon'] as const).map((field) => reading.columns.indexOf(field))
   const slashes = slashesIn(rows.flatMap(({ cells }) => days.map((at) => cells[at] ?? '')))
-  const reader = new RowReader(reading, { decimal: separator === ';' ? ',' : '.', slashes })
+  const reader = new RowReader(reading, { decimal: separator === ';' ? ',' : '.', slashes }, known)
   const read = rows.flatMap((row) => reader.read(row) ?? [])
-  const { parents, notes } = placed(read, reading.hierarchy)
-  const all = [...reader.notes, ...notes, ...repeated(read)].sort((a, b) => a.line - b.line)
-  return { goals: keyed(read, parents), notes: all }
+  const all = placed(read, reading.hierarchy, known)
+  const notes = [...reader.notes, ...all.notes, ...repeated(read, known)]
+  const left = new Set(notes.filter(isLeftOut).map(({ line }) => line))
+  const kept = left.size === 0 ? read : read.filter(({ line }) => !left.has(line))
+  const { parents, notes: further } = left.size === 0 ? all : placed(kept, reading.hierarchy, known)
+  const told = new Set(notes.map(nameOf))
+  const whole = [...notes, ...further.filter((note) => !told.has(nameOf(note)))]
+  return { goals: keyed(kept, parents), notes: whole.sort((a, b) => a.line - b.line) }
 }
 
+const isLeftOut = ({ choosing: { chosen } }: CellNote): boolean => chosen === LEFT_OUT.is
+
+const nameOf = ({ line, why }: CellNote): string => `${line} ${why}`
+
 /** Each number that a row above has too: what names it means the first. */
-function repeated(rows: readonly GoalRow[]): CellNote[] {
+function repeated(rows: readonly GoalRow[], known: LineChoices): CellNote[] {
   const first = new Map<string, number>()
-  return rows.flatMap(({ number, line }) => {
+  return rows.flatMap(({ number, line, title }) => {
     const above = first.get(number)
     if (number === '') return []
     if (above === undefined) {
@@ -43,7 +60,8 @@ function repeated(rows: readonly GoalRow[]): CellNote[] {
       return []
     }
     const why = `line ${above} has this number too`
-    return [{ line, text: number, why, instead: 'kept as a goal of its own' }]
+    const choice = choosing(known, [`repeated\n${title}`, number], [LEFT_OUT])
+    return [{ line, text: number, why, instead: 'kept as a goal of its own', choosing: choice }]
   })
 }
 
@@ -80,7 +98,7 @@ function wayDown(
   return way.reverse()
 }
 
-const keyOf = ({ number, title, period, horizon }: GoalRow, above: string): string =>
-  [number, above, title, period?.label ?? horizon ?? '']
+const keyOf = ({ number, title, due }: GoalRow, above: string): string =>
+  [number, above, title, due]
     .map((part) => part.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' '))
     .join('\n')

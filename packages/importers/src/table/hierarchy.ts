@@ -1,3 +1,4 @@
+import { choosing, LEFT_OUT, type LineChoices } from '../line-choices.ts'
 import type { Hierarchy } from './fields.ts'
 import type { CellNote, GoalRow } from './goal-row.ts'
 
@@ -8,16 +9,20 @@ export interface Placing {
 }
 
 /** Finds what each goal of a table serves, the way that the table shows it. */
-export function placed(rows: readonly GoalRow[], hierarchy: Hierarchy): Placing {
+export function placed(
+  rows: readonly GoalRow[],
+  hierarchy: Hierarchy,
+  known: LineChoices,
+): Placing {
   switch (hierarchy) {
     case 'none':
       return { parents: rows.map(() => undefined), notes: [] }
     case 'indentation':
       return { parents: indented(rows), notes: [] }
     case 'numbers':
-      return referred(rows, (row) => parentNumber(row.number), byNumber(rows), AFTER)
+      return referred(rows, (row) => parentNumber(row.number), byNumber(rows), AFTER, known)
     case 'parent':
-      return referred(rows, ({ parent }) => parent, byName(rows), NAMED)
+      return referred(rows, ({ parent }) => parent, byName(rows), NAMED, known)
   }
 }
 
@@ -58,6 +63,7 @@ function referred(
   refer: (row: GoalRow) => string,
   places: ReadonlyMap<string, number>,
   why: string,
+  known: LineChoices,
 ): Placing {
   const notes: CellNote[] = []
   const parents = rows.map((row, at) => {
@@ -66,17 +72,28 @@ function referred(
     const parent = places.get(named(reference))
     if (parent !== undefined && parent !== at) return parent
     const itself = parent === at ? 'a goal cannot serve itself' : why
-    notes.push({ line: row.line, text: reference, why: itself, instead: 'stands at the top' })
+    notes.push(atTheTop(row, reference, itself, known))
     return undefined
   })
-  return { parents: withoutCircles(rows, parents, notes), notes }
+  return { parents: withoutCircles(rows, parents, notes, known), notes }
 }
+
+const atTheTop = (
+  { line, title }: GoalRow,
+  text: string,
+  why: string,
+  known: LineChoices,
+): CellNote => ({
+  ...{ line, text, why, instead: 'stands at the top' },
+  choosing: choosing(known, [`parent\n${title}`, text], [LEFT_OUT]),
+})
 
 /** Where goals would serve each other in a circle, the first of them stands at the top. */
 function withoutCircles(
   rows: readonly GoalRow[],
   parents: readonly (number | undefined)[],
   notes: CellNote[],
+  known: LineChoices,
 ): (number | undefined)[] {
   const kept = [...parents]
   const sound = new Set<number>()
@@ -88,14 +105,10 @@ function withoutCircles(
       at = kept[at]
     }
     if (at !== undefined && way.has(at)) {
-      const { line = 0, title = '' } = rows[at] ?? {}
+      const row = rows[at]
       kept[at] = undefined
-      notes.push({
-        line,
-        text: title,
-        why: 'serves itself in a circle',
-        instead: 'stands at the top',
-      })
+      if (row !== undefined)
+        notes.push(atTheTop(row, row.title, 'serves itself in a circle', known))
     }
     for (const each of way) sound.add(each)
   }

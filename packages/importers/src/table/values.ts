@@ -41,6 +41,17 @@ export function amountOf(text: string, { decimal }: Writing): Amount | undefined
     : undefined
 }
 
+/** The first number that a cell in words holds: `about 40 %`. */
+export function amountIn(text: string, writing: Writing): Amount | undefined {
+  for (const [found] of text.matchAll(WITHIN)) {
+    const amount = amountOf(found, writing)
+    if (amount !== undefined) return amount
+  }
+  return undefined
+}
+
+const WITHIN = /[-−]?[$€£]?\d[\d.,'’]*(?<![.,])\s?[%$€£]?/g
+
 const GROUPED = /^\d{1,3}(?:[.,]\d{3})+$/
 
 function plainDigits(digits: string, decimal: ',' | '.'): string | undefined {
@@ -89,6 +100,26 @@ export function dayOf(text: string, { slashes }: Writing): Day {
   if (full === undefined) return { is: 'no day' }
   if (slashes === undefined && first !== second) return { is: 'two days' }
   return slashes === 'month first' ? existing(full, first, second) : existing(full, second, first)
+}
+
+/** The days that a cell may mean which tells none: both readings of a slashed one, or the last day of its month. */
+export function daysMeant(text: string): string[] {
+  const cell = text.trim()
+  const readings = (['day first', 'month first'] as const).map((slashes) =>
+    dayOf(cell, { decimal: '.', slashes }),
+  )
+  const both = readings.flatMap((day) => (day.is === 'day' ? [day.day] : []))
+  if (both.length > 0) return [...new Set(both)]
+  const [, year, month] = ISO.exec(cell) ?? []
+  if (year !== undefined) return lastOf(year, month)
+  const [, , between = '', after] = POINTS.exec(cell) ?? SLASHES.exec(cell) ?? []
+  return after === undefined ? [] : lastOf(after, between)
+}
+
+function lastOf(year = '', month = ''): string[] {
+  const last = new Date(Date.UTC(Number(year), Number(month), 0))
+  const isMonth = Number(month) >= 1 && Number(month) <= 12 && !Number.isNaN(last.getTime())
+  return isMonth ? [last.toISOString().slice(0, 10)] : []
 }
 
 function existing(year = '', month = '', date = ''): Day {

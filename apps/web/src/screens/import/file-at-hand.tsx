@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { day } from '../../words/dates.ts'
 import { count, grouped } from '../../words/figures.ts'
 import { Columns } from './columns.tsx'
-import { type Answers, type Choice, isAtWork, type Job, type Whose } from './job.ts'
+import { type Answers, type Choice, isAtWork, type Job, type Settled, type Whose } from './job.ts'
 import { Lines } from './lines.tsx'
 import { Names } from './names.tsx'
 import { Questions } from './questions.tsx'
@@ -29,7 +29,8 @@ export function FileAtHand({ job, mayName, onLeft }: FileAtHandProps) {
   const [answers, setAnswers] = useState(nothingAnswered)
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
   const [sessions, setSessions] = useState<Whose[]>([])
-  const how = { answers, sessions, ...(reading === undefined ? {} : { reading }) }
+  const [lines, setLines] = useState<Settled[]>([])
+  const how = { answers, sessions, lines, ...(reading === undefined ? {} : { reading }) }
   const lookAgain = (changed: Partial<typeof how> = {}) => work.look.mutate({ ...how, ...changed })
   const isNew = job.is === 'arrived'
   useEffect(() => {
@@ -99,7 +100,17 @@ export function FileAtHand({ job, mayName, onLeft }: FileAtHandProps) {
                 }}
               />
             )}
-            <Lines look={look} of={job.of} />
+            <Lines
+              look={look}
+              of={job.of}
+              {...(isOpen && {
+                onChoose: (one: Settled) => {
+                  const next = [...lines.filter(({ line }) => line !== one.line), one]
+                  setLines(next)
+                  lookAgain({ lines: next })
+                },
+              })}
+            />
             {isOpen && (
               <Names
                 names={look.names}
@@ -118,7 +129,7 @@ export function FileAtHand({ job, mayName, onLeft }: FileAtHandProps) {
         whose={whose}
         isHeldUp={look?.lines.some(({ asks }) => asks !== undefined) ?? false}
         work={work}
-        onRecord={() => work.record.mutate({ ...how, sessions: whose, who })}
+        onRecord={() => work.record.mutate({ ...how, sessions: whose, lines: settledOf(job), who })}
         onLeft={onLeft}
       />
       {isAtWork(job) && <p className="visually-hidden" role="status">{`${job.name} is at work`}</p>}
@@ -135,6 +146,17 @@ const headings: Partial<Record<NonNullable<Job['of']>, string>> = {
 function whoseOf({ series, partnership, kind }: Whose, chosen: readonly Whose[]): Whose {
   return chosen.find((each) => each.series === series) ?? { series, partnership, kind }
 }
+
+/** Every line for which something is chosen, now or for an import before. */
+const settledOf = ({ look }: Job): Settled[] => [
+  ...new Map(
+    (look?.lines ?? []).flatMap(({ choosing }) =>
+      choosing?.chosen === undefined
+        ? []
+        : [[choosing.id, { line: choosing.id, instead: choosing.chosen }] as const],
+    ),
+  ).values(),
+]
 
 function noteOn({ of }: Job, mayIntroduce: boolean): string {
   if (of === 'calendar') return 'Who is nobody here is not named: a calendar takes nobody in.'

@@ -17,7 +17,14 @@ export interface Job {
   /** A whole organisation, which can take the place of this empty one. */
   export?: { organisation: string; entries: number }
   problem?: string
-  came?: { import: string; recorded: number; known: number; lines: number; milliseconds: number }
+  came?: {
+    import: string
+    recorded: number
+    known: number
+    lines: number
+    settled: number
+    milliseconds: number
+  }
 }
 
 export interface Table {
@@ -72,6 +79,20 @@ export interface Line {
   why: string
   instead?: string
   asks?: 'period' | 'year'
+  choosing?: Choosing
+}
+
+/** What else may be done with a line, by what it is known again by. */
+export interface Choosing {
+  id: string
+  choices: { is: string; label: string }[]
+  chosen?: string
+}
+
+/** What is done with a line; an empty word does what is done while nothing is chosen. */
+export interface Settled {
+  line: string
+  instead: string
 }
 
 /** The days of a page of goals, where it names none; and how fiscal years are counted. */

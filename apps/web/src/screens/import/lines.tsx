@@ -1,13 +1,22 @@
+import { useState } from 'react'
 import { Section } from '../../ui/section.tsx'
 import { csvOf } from '../../words/csv.ts'
 import { grouped } from '../../words/figures.ts'
-import type { Job, Look } from './job.ts'
+import type { Job, Line, Look, Settled } from './job.ts'
 
-const SHOWN = 100
+const STEP = 100
 const LEFT_OUT = 'left out; record it by hand if it matters'
 
-/** Each line that was not understood, with what is done instead: nothing is guessed. */
-export function Lines({ look: { lines, linesInAll }, of }: { look: Look; of: Job['of'] }) {
+interface LinesProps {
+  look: Look
+  of: Job['of']
+  /** Absent once there is nothing more to choose. */
+  onChoose?: (settled: Settled) => void
+}
+
+/** Each line that was not understood, with what is done instead, and what else may be: nothing is guessed. */
+export function Lines({ look: { lines, linesInAll }, of, onChoose }: LinesProps) {
+  const [shown, setShown] = useState(STEP)
   if (linesInAll === 0)
     return (
       <Section title="Not understood">
@@ -18,7 +27,7 @@ export function Lines({ look: { lines, linesInAll }, of }: { look: Look; of: Job
   return (
     <Section
       title="Not understood"
-      note={`${grouped(linesInAll)} ${linesInAll === 1 ? 'line' : 'lines'}; nothing is guessed, each says what is done instead`}
+      note={`${grouped(linesInAll)} ${linesInAll === 1 ? 'line' : 'lines'}; nothing is guessed, each says what is done instead, where you choose nothing else`}
       end={
         <a className="plain" download="not-understood.csv" href={hrefOf(lines)}>
           {lines.length < linesInAll
@@ -42,37 +51,63 @@ export function Lines({ look: { lines, linesInAll }, of }: { look: Look; of: Job
             </tr>
           </thead>
           <tbody>
-            {lines.slice(0, SHOWN).map(({ file, line, commit, text, why, instead }) => (
-              <tr key={`${file} ${commit} ${line} ${text} ${why}`}>
-                <td>{file}</td>
-                {isHistory && <td className="ink-3">{commit?.slice(0, 7)}</td>}
-                <td className="figure ink-3">{line === 0 ? '' : line}</td>
-                <td className="said">{text}</td>
-                <td className="ink-2">{why}</td>
-                <td className="instead">{instead ?? LEFT_OUT}</td>
+            {lines.slice(0, shown).map((each) => (
+              <tr key={`${each.file} ${each.commit} ${each.line} ${each.text} ${each.why}`}>
+                <td>{each.file}</td>
+                {isHistory && <td className="ink-3">{each.commit?.slice(0, 7)}</td>}
+                <td className="figure ink-3">{each.line === 0 ? '' : each.line}</td>
+                <td className="said">{each.text}</td>
+                <td className="ink-2">{each.why}</td>
+                <td className="instead">
+                  <Instead of={each} onChoose={onChoose} />
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {linesInAll > SHOWN && (
-        <p className="ink-3">The first {SHOWN} stand here; the rest is in the file.</p>
+      {lines.length > shown && (
+        <p className="row ink-3">
+          <button type="button" className="button" onClick={() => setShown(shown + STEP)}>
+            Show the next {STEP}
+          </button>
+          The first {grouped(shown)} stand here.
+        </p>
       )}
     </Section>
   )
 }
 
+function Instead({ of, onChoose }: { of: Line; onChoose: LinesProps['onChoose'] }) {
+  const { choosing } = of
+  if (choosing === undefined || choosing.choices.length === 0 || onChoose === undefined)
+    return insteadOf(of)
+  return (
+    <select
+      aria-label={`Instead of “${of.text}”`}
+      value={choosing.chosen ?? ''}
+      onChange={({ target }) => onChoose({ line: choosing.id, instead: target.value })}
+    >
+      <option value="">{of.instead ?? LEFT_OUT}</option>
+      {choosing.choices.map(({ is, label }) => (
+        <option key={is} value={is}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+const insteadOf = ({ choosing, instead = LEFT_OUT }: Line): string =>
+  choosing?.choices.find(({ is }) => is === choosing.chosen)?.label ?? instead
+
 const hrefOf = (lines: Look['lines']): string =>
   `data:text/csv;charset=utf-8,${encodeURIComponent(
     csvOf([
       ['file', 'commit', 'line', 'what it says', 'why not', 'done instead'],
-      ...lines.map(({ file, commit = '', line, text, why, instead = LEFT_OUT }) => [
-        file,
-        commit,
-        line,
-        text,
-        why,
-        instead,
-      ]),
+      ...lines.map((each) => {
+        const { file, commit = '', line, text, why } = each
+        return [file, commit, line, text, why, insteadOf(each)]
+      }),
     ]),
   )}`

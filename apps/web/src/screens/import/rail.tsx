@@ -123,6 +123,7 @@ function Afterwards({ came, onLeave }: { came: NonNullable<Job['came']>; onLeave
         facts={[
           { key: 'recorded', what: 'Recorded', end: <b>{grouped(came.recorded)}</b> },
           { key: 'known', what: 'Passed over, here already', end: grouped(came.known) },
+          { key: 'settled', what: 'Lines settled as you chose', end: grouped(came.settled) },
           { key: 'lines', what: 'Lines not understood', end: grouped(came.lines) },
         ]}
       />

@@ -9,6 +9,7 @@ import {
   isAtWork,
   type Job,
   type Reading,
+  type Settled,
   type Undoing,
   type Whose,
 } from './job.ts'
@@ -86,6 +87,7 @@ export interface How {
   reading?: Reading
   answers: Answers
   sessions: Whose[]
+  lines: Settled[]
 }
 
 /** What is done with a file. */
