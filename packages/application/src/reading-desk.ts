@@ -104,17 +104,21 @@ export class ReadingDesk {
   }
 
   #view(asked: Question & { readonly now: Instant }): View {
-    const { person, known, happened, now, shownIn } = asked
+    const { person, known, happened, held, now, shownIn } = asked
     const { zone } = organisationIn(this.#live)
     const session = { today: localDate(now, zone), ...reachOfSession(asked) }
-    const key = JSON.stringify([person, session, known, happened, shownIn])
+    const key = JSON.stringify([person, session, known, happened, held, shownIn])
     const { last } = this.#store.checkpoint.changes()
     return this.#views.of(key, last, now, () => {
       const viewer = viewerOf(this.#live, person, session)
-      if (known === undefined && happened === undefined) {
+      if (known === undefined && happened === undefined && held === undefined) {
         return liveView(this.#live, viewer, now, shownIn)
       }
-      const bounds = { ...(known ? { known } : {}), ...(happened ? { happened } : {}) }
+      const bounds = {
+        ...(known ? { known } : {}),
+        ...(happened ? { happened } : {}),
+        ...(held ? { held } : {}),
+      }
       return pastView(this.#live, bounds, viewer, now, shownIn)
     })
   }

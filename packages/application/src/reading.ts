@@ -10,6 +10,8 @@ export interface Question extends SessionReach {
   readonly known?: { readonly position: string } | { readonly at: Instant }
   /** What had happened by then. Left out: everything that is known. */
   readonly happened?: Instant
+  /** What its source had by then of what was imported, and of all else what had happened. */
+  readonly held?: Instant
   /** Not before this log position has been read. */
   readonly after?: string
   /** Where instants are told as days. Left out: as the organisation counts them. */

@@ -1,4 +1,4 @@
-import type { Decided, Id, PersonId, SessionReach, Source } from '@lockstep/domain'
+import type { Decided, Id, Instant, PersonId, SessionReach, Source } from '@lockstep/domain'
 import {
   canonical,
   DuplicateEventId,
@@ -36,6 +36,8 @@ export interface Request {
   readonly ifMatch?: number
   readonly causationId?: string
   readonly correlationId?: string
+  /** When the source of what is imported had it. */
+  readonly heldAt?: Instant
 }
 
 export type Decision = Decided & { readonly occurredAt: string }
@@ -126,7 +128,7 @@ const keyReused = () =>
 
 async function enveloped(
   home: Home,
-  { giver, source, causationId, correlationId }: Request,
+  { giver, source, causationId, correlationId, heldAt }: Request,
   ids: Ids,
   hash: string,
   decided: readonly Decision[],
@@ -143,6 +145,7 @@ async function enveloped(
       correlationId: correlationId ?? ids.event(0),
       ...(speaker === actor ? {} : { onBehalfOf: speaker }),
       ...(causationId === undefined ? {} : { causationId }),
+      ...(heldAt === undefined ? {} : { heldAt }),
       ...(n === 0 ? { commandHash: hash } : {}),
     }
     events.push({ id, type: event.type, data, metadata })

@@ -8,7 +8,7 @@ const RECORDED_AT = ',"recordedAt":"'
 const INSTANT_LENGTH = '2026-03-09T10:15:00.000Z'.length
 
 /** More than all names of members, their punctuation and `recordedAt` take. */
-const FRAME_LENGTH = 180
+const FRAME_LENGTH = 192
 
 /**
  * What the stored metadata takes at most.
@@ -16,14 +16,15 @@ const FRAME_LENGTH = 180
  * @throws InvalidAppend where it holds more than ids, instants and hashes
  */
 export function metadataBytes(metadata: Metadata): number {
-  const { actor, causationId, commandHash, correlationId, occurredAt, onBehalfOf, source } =
-    metadata
+  const { actor, causationId, commandHash, correlationId, heldAt } = metadata
+  const { occurredAt, onBehalfOf, source } = metadata
   return (
     FRAME_LENGTH +
     valueBytes(actor) +
     valueBytes(causationId) +
     valueBytes(commandHash) +
     valueBytes(correlationId) +
+    valueBytes(heldAt) +
     valueBytes(occurredAt) +
     valueBytes(onBehalfOf) +
     valueBytes(source)
@@ -38,10 +39,10 @@ function valueBytes(value: string | undefined): number {
 
 /** The metadata to store: RFC 8785 text, with the instant at which it is recorded. */
 export function stamped(metadata: Metadata, recordedAt: string): string {
-  const { actor, causationId, commandHash, correlationId, occurredAt, onBehalfOf, source } =
-    metadata
+  const { actor, causationId, commandHash, correlationId, heldAt } = metadata
+  const { occurredAt, onBehalfOf, source } = metadata
   // Members stand as RFC 8785 sorts them; absent ones leave no trace.
-  return `{"actor":"${actor}"${member('causationId', causationId)}${member('commandHash', commandHash)}${member('correlationId', correlationId)},"occurredAt":"${occurredAt}"${member('onBehalfOf', onBehalfOf)}${RECORDED_AT}${recordedAt}","source":"${source}"}`
+  return `{"actor":"${actor}"${member('causationId', causationId)}${member('commandHash', commandHash)}${member('correlationId', correlationId)}${member('heldAt', heldAt)},"occurredAt":"${occurredAt}"${member('onBehalfOf', onBehalfOf)}${RECORDED_AT}${recordedAt}","source":"${source}"}`
 }
 
 const member = (name: string, value: string | undefined): string =>

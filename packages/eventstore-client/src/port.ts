@@ -11,6 +11,8 @@ export interface Metadata {
   readonly correlationId?: string
   /** HMAC of the command's body, on a command's first event. */
   readonly commandHash?: string
+  /** When the source of what is imported had it: its commit’s date, as an instant. */
+  readonly heldAt?: string
   /** An instant `2026-03-09T10:15:00.000Z`, or a local day with its zone `2026-03-09[Europe/Amsterdam]`. */
   readonly occurredAt: string
 }

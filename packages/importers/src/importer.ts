@@ -135,7 +135,7 @@ function finish(
     if (!isBeside(step)) lastSteps.set(name, { time, happened })
     return {
       item: { kind: kindOf(step), key: { root, ...id, generation: 0 } },
-      commit: { hash, numberInCommit: inCommit(name) },
+      commit: { hash, numberInCommit: inCommit(name), at: committedAt },
       at: { happened, ...(moved === undefined ? {} : { moved }) },
       author,
       evidence: { commit: hash, message },

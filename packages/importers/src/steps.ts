@@ -30,7 +30,12 @@ export interface Evidence {
 export interface ImportStep {
   readonly item: { readonly kind: 'goal' | 'decision'; readonly key: ItemKey }
   /** `numberInCommit` counts this item's steps in this commit from 1, so that it doesn't depend on what else is read. */
-  readonly commit: { readonly hash: string; readonly numberInCommit: number }
+  readonly commit: {
+    readonly hash: string
+    readonly numberInCommit: number
+    /** Its date: from then on the history has told of this. */
+    readonly at: string
+  }
   readonly at: At
   readonly author: string
   readonly evidence: Evidence

@@ -154,6 +154,7 @@ export class Commands {
       BESIDE.has(draft.command.name),
     )
     const time = timeOf(at.happened)
+    const heldAt = timeOf({ instant: commit.at }).toISOString()
     const parts = [commit.hash, String(commit.numberInCommit), String(n)]
     return {
       ...draft,
@@ -163,6 +164,7 @@ export class Commands {
       ...(moved === undefined ? {} : { moved }),
       author,
       commit: commit.hash,
+      ...(heldAt > this.#options.now ? {} : { heldAt }),
       correlation: this.#correlation(step),
     }
   }

@@ -29,12 +29,14 @@ export interface Entry {
   readonly metadata: Envelope
 }
 
-/** view(known, happened): either bound may be left open. */
+/** view(known, happened): either bound may be left open. What the source of an import had is a third way to count. */
 export interface Bounds {
   /** Only what stands in the log up to a position, or stood in it at an instant. */
   readonly known?: { readonly position: string } | { readonly at: Instant }
   /** Only what had happened at an instant. */
   readonly happened?: Instant
+  /** Only what was imported and its source had at an instant, and of all else what had happened by then. */
+  readonly held?: Instant
 }
 
 /**

@@ -48,7 +48,7 @@ async function questionOf(
   visitor: Visitor,
   sent: Readonly<Record<string, string | string[]>>,
 ): Promise<Question> {
-  const { known, happened, after, zone: shownIn, ...params } = sent
+  const { known, happened, held, after, zone: shownIn, ...params } = sent
   const { open, person, session } = visitor
   const zone = zoneOf(await open.home.organisation())
   const at = { zone, today: localDate(open.home.clock.now(), zone) }
@@ -59,6 +59,7 @@ async function questionOf(
     ...reachOfSession(session),
     ...(known === undefined ? {} : { known: knownOf(one(known), visitor, at) }),
     ...(happened === undefined ? {} : { happened: momentOf(one(happened), 'happened', at) }),
+    ...(held === undefined ? {} : { held: momentOf(one(held), 'held', at) }),
     ...(after === undefined ? {} : { after: open.tokens.read(one(after)) }),
     ...shownInOf(shownIn),
   }

@@ -1,12 +1,14 @@
 import { ownZone } from '../words/zones.ts'
 import { Problem, problemOf, unreachable } from './problem.ts'
 
-/** The moment looked at, on both clocks; nothing of it: the present. */
+/** The moment looked at, on each clock; nothing of it: the present. */
 export interface Moments {
   /** What was on record then: an instant or a date. */
   known?: string | undefined
   /** What had happened by then. */
   happened?: string | undefined
+  /** What its source had by then of what was imported, and of all else what had happened. */
+  held?: string | undefined
 }
 
 /** A command as a form gives it. */

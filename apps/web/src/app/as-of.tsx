@@ -5,15 +5,23 @@ import './as-of.css'
 import { isPast, momentWords } from './moments.ts'
 import { useDates } from './use-dates.ts'
 
-/** The moment looked at, and the way to another one on either clock. */
-export function AsOf({ moments, now }: { moments: Moments; now: string }) {
+interface AsOfProps {
+  moments: Moments
+  now: string
+  /** Something is on record that another place kept before: it can be looked at as that had it. */
+  imported: boolean
+}
+
+/** The moment looked at, and the way to another one on any clock. */
+export function AsOf({ moments, now, imported }: AsOfProps) {
   const { time } = useDates()
   const id = useId()
   const popover = useRef<HTMLFormElement>(null)
   const look = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
-    const clock = given.get('clock') === 'happened' ? 'happened' : 'known'
+    const said = given.get('clock')
+    const clock = said === 'happened' || said === 'held' ? said : 'known'
     const date = given.get('date')
     popover.current?.hidePopover()
     if (typeof date === 'string' && date !== '') go({ [clock]: date })
@@ -43,6 +51,11 @@ export function AsOf({ moments, now }: { moments: Moments; now: string }) {
           <label>
             <input type="radio" name="clock" value="happened" /> as it had happened by then
           </label>
+          {imported && (
+            <label>
+              <input type="radio" name="clock" value="held" /> as the source had it then
+            </label>
+          )}
         </fieldset>
         <button type="submit" className="button primary">
           Look
@@ -60,8 +73,7 @@ export function AsOf({ moments, now }: { moments: Moments; now: string }) {
 /** What is shown at a past moment stands in the address, so that a link opens it. */
 export function go(moments: Moments): void {
   const url = new URL(location.href)
-  url.searchParams.delete('known')
-  url.searchParams.delete('happened')
+  for (const clock of ['known', 'happened', 'held']) url.searchParams.delete(clock)
   for (const [clock, moment] of Object.entries(moments)) url.searchParams.set(clock, moment)
   location.assign(url)
 }

@@ -116,6 +116,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
             path={within}
             moments={moments}
             now={now}
+            imported={me.imported}
             onFind={find}
           />
         }

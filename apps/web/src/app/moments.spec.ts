@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { atMoments, momentShown, momentTrouble } from './moments.ts'
+import { atMoments, momentShown, momentTrouble, momentWords } from './moments.ts'
 
 const now = '2026-09-30T07:00:00.000Z'
 
@@ -25,6 +25,12 @@ describe('an address in the past', () => {
       '/?start=2026-02-01&known=2026-03-20#for-you',
     )
     expect(atMoments('/goals', {})).toBe('/goals')
+  })
+
+  it('may be as the source of an import had it', () => {
+    const held = '2021-03-20'
+    expect(atMoments('/goals', { held })).toBe('/goals?held=2021-03-20')
+    expect(momentWords({ held })).toBe('As the source had it on 20 Mar 2021')
   })
 
   it('may name another one itself', () => {

@@ -3,6 +3,8 @@ import { useMemo } from 'react'
 import type { Moments } from '../api/client.ts'
 import { day } from '../words/dates.ts'
 
+const clocks = ['known', 'happened', 'held'] as const
+
 /** The moment that the address asks for; empty for the present. */
 export function useMoments(): Moments {
   const search = useLocation({ select: ({ searchStr }) => searchStr })
@@ -11,27 +13,27 @@ export function useMoments(): Moments {
 
 function momentsOf(search: string): Moments {
   const query = new URLSearchParams(search)
-  const known = query.get('known')
-  const happened = query.get('happened')
-  return { ...(known === null ? {} : { known }), ...(happened === null ? {} : { happened }) }
+  return Object.fromEntries(
+    clocks.flatMap((clock) => {
+      const moment = query.get(clock)
+      return moment === null ? [] : [[clock, moment]]
+    }),
+  )
 }
 
 /** An address at which the moment looked at stays the same, unless it names one itself. */
-export function atMoments(path: string, { known, happened }: Moments): string {
+export function atMoments(path: string, moments: Moments): string {
   const [rest = '', hash] = path.split('#')
   const [page = '', search] = rest.split('?')
   const query = new URLSearchParams(search)
-  if (!query.has('known') && !query.has('happened')) {
-    if (known !== undefined) query.set('known', known)
-    if (happened !== undefined) query.set('happened', happened)
-  }
+  if (!clocks.some((clock) => query.has(clock)))
+    for (const [clock, moment] of told(moments)) query.set(clock, moment)
   return `${page}${query.size === 0 ? '' : `?${query}`}${hash === undefined ? '' : `#${hash}`}`
 }
 
 /** Why a moment cannot be looked at, as a sentence; undefined where it can. */
 export function momentTrouble(moments: Moments, now: string): string | undefined {
-  for (const moment of [moments.known, moments.happened]) {
-    if (moment === undefined) continue
+  for (const [, moment] of told(moments)) {
     if (!isMoment(moment)) return `“${moment}” is no day that can be looked at.`
     if (moment.slice(0, 10) > now.slice(0, 10)) return `${day(moment)} has not come yet.`
   }
@@ -45,30 +47,35 @@ function isMoment(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text.slice(0, 10)
 }
 
-export const isPast = ({ known, happened }: Moments): boolean =>
-  known !== undefined || happened !== undefined
+export const isPast = (moments: Moments): boolean => told(moments).length > 0
+
+const told = (moments: Moments): [(typeof clocks)[number], string][] =>
+  clocks.flatMap((clock) => {
+    const moment = moments[clock]
+    return moment === undefined ? [] : [[clock, moment]]
+  })
 
 /** The moment up to which pages tell: the present, or an earlier one that the address asks for, at the end of its day. */
-export function momentShown({ known, happened }: Moments, now: string): string {
-  const asked = [known, happened].flatMap((moment) => {
-    if (moment === undefined) return []
-    return moment.length === 10 ? [`${moment}T23:59:59.999Z`] : [moment]
-  })
+export function momentShown(moments: Moments, now: string): string {
+  const asked = told(moments).map(([, moment]) =>
+    moment.length === 10 ? `${moment}T23:59:59.999Z` : moment,
+  )
   return [...asked, now].sort()[0] ?? now
 }
 
-/** `As known on 31 Mar 2026`, `As it had happened by 31 Mar 2026` */
-export function momentWords({ known, happened }: Moments): string {
-  const words = [
-    known === undefined ? undefined : `as known on ${told(known)}`,
-    happened === undefined ? undefined : `as it had happened by ${told(happened)}`,
-  ]
-  return words
-    .filter((each) => each !== undefined)
-    .join(', ')
-    .replace(/^a/, 'A')
+const inWords: Record<(typeof clocks)[number], string> = {
+  known: 'as known on',
+  happened: 'as it had happened by',
+  held: 'as the source had it on',
 }
 
+/** `As known on 31 Mar 2026`, `As it had happened by 31 Mar 2026` */
+export const momentWords = (moments: Moments): string =>
+  told(moments)
+    .map(([clock, moment]) => `${inWords[clock]} ${dayIn(moment)}`)
+    .join(', ')
+    .replace(/^a/, 'A')
+
 /** A day as people write it; what the address has in its place, if it is none. */
-const told = (moment: string): string =>
+const dayIn = (moment: string): string =>
   Number.isNaN(Date.parse(moment)) ? `“${moment}”` : day(moment)

@@ -17,11 +17,14 @@ interface TopBarProps {
   path: string
   moments: Moments
   now: string
+  /** Whether anything was imported that has a past elsewhere. */
+  imported: boolean
   onFind: () => void
 }
 
 /** Who it is about, where one is, the moment looked at, and the way to everything else. */
-export function TopBar({ partnerships, current, path, moments, now, onFind }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { partnerships, current, path, moments, now, imported, onFind } = props
   const to = useTo()
   return (
     <header className="top-bar">
@@ -42,7 +45,7 @@ export function TopBar({ partnerships, current, path, moments, now, onFind }: To
           </a>
         ))}
       </nav>
-      <AsOf moments={moments} now={now} />
+      <AsOf moments={moments} now={now} imported={imported} />
       <button type="button" className="find" onClick={onFind}>
         <span>Find or record</span>
         <kbd>Ctrl K</kbd>

@@ -44,7 +44,7 @@ export function Failure({ reason, onRetry }: { reason: Error; onRetry?: () => vo
 function sentenceOf(reason: Error): string {
   if (!(reason instanceof Problem)) return 'This page could not be shown.'
   const search = new URLSearchParams(location.search)
-  const past = search.has('known') || search.has('happened')
+  const past = ['known', 'happened', 'held'].some((clock) => search.has(clock))
   return reason.status === 404 && past ? 'Nothing of this was on record then.' : reason.message
 }
 

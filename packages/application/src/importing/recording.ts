@@ -75,6 +75,7 @@ export const requestOf = (command: ImportCommand, person: PersonId): CommandRequ
   source: 'import',
   correlationId: command.correlation,
   ...(command.commit === undefined ? {} : { causationId: command.commit }),
+  ...(command.heldAt === undefined ? {} : { heldAt: command.heldAt }),
   ...(command.creates ? { recordId: command.record.id } : {}),
   ...(command.occurredAt === undefined ? {} : { occurredAt: command.occurredAt }),
 })

@@ -81,6 +81,8 @@ export interface Envelope {
   readonly causationId?: string
   readonly correlationId?: string
   readonly commandHash?: string
+  /** When the source of what is imported had it: its commit’s date. */
+  readonly heldAt?: Instant
   readonly occurredAt: OccurredAt
   readonly recordedAt: Instant
 }

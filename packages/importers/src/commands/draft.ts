@@ -32,6 +32,8 @@ export interface ImportCommand extends Draft {
   readonly occurredAt?: Instant | LocalDate
   /** Why that is not the commit's date. */
   readonly moved?: string
+  /** When the history had it: its commit’s date, where that is past. */
+  readonly heldAt?: Instant
   /** Whose act it is: the commit's author. Left out, it is given as by hand: the importer's own, under every check. */
   readonly author?: PersonId
   /** The commit that told it, or the line of a table. */

@@ -78,6 +78,8 @@ export const me = query({
     letIn: Instant.optional(),
     /** Whether anything beside people and partnerships is on record. */
     firstDay: z.boolean(),
+    /** Whether anything was imported of which a source had a history: it can be looked at as that had it. */
+    imported: z.boolean(),
   }),
   answer: (view) => {
     const { viewer, moment, past } = view
@@ -103,10 +105,15 @@ export const me = query({
         ...(until === undefined ? {} : { until }),
       })),
       ...reachOfSession(viewer),
+      imported: hasImported(view.today),
       firstDay: view.rows(goals).size + view.rows(decisions).size + view.rows(feedback).size === 0,
     }
   },
 })
+
+const hasImported = (view: View): boolean =>
+  [...view.rows(goals).values()].some(({ source }) => source?.commit !== undefined) ||
+  [...view.rows(decisions).values()].some(({ proposed }) => proposed?.source?.commit !== undefined)
 
 /** As what somebody from outside reads a part. */
 function readsAs({ audit, facilitates }: PersonLine): { reads?: 'auditor' | 'facilitator' } {

@@ -67,6 +67,12 @@ function placeOf({ metadata, recordedAt }: RecordedEvent): Instant {
 /** When an event entered the record, found without parsing its metadata. */
 export const recordedAtIn = (metadata: string): Instant => valueAfter(metadata, ',"recordedAt":"')
 
+/** When the source of what is imported had it, found the same way; empty for all else. */
+export const heldAtIn = (metadata: string): Instant | '' =>
+  metadata.includes(HELD_AT) ? valueAfter(metadata, HELD_AT) : ''
+
+const HELD_AT = ',"heldAt":"'
+
 /** Metadata is canonical and holds no escapes, so that the name of a field can't be part of a value. */
 function valueAfter(metadata: string, name: string): string {
   const start = metadata.indexOf(name) + name.length

@@ -1,7 +1,6 @@
-import type { Instant } from '@lockstep/domain'
 import { isMending, type Reach, type Recorded } from '@lockstep/domain'
 import { type AnyFold, foldRow } from '../fold.ts'
-import { counting } from './counting.ts'
+import { counting, type Until } from './counting.ts'
 
 /** The event that ends a restriction; nothing else does. */
 const OPENING = 'DecisionOpened'
@@ -16,14 +15,14 @@ export function reachOf(
   fold: AnyFold,
   id: string,
   recorded: readonly Recorded[],
-  happened?: Instant,
+  until?: Until,
 ): Reach {
-  const events = counting(recorded, happened)
+  const events = counting(recorded, until)
   const now = events.length === 0 ? undefined : fold.reach(foldRow(fold, id, events) as never)
   const lastMending = recorded.findLastIndex(isMending)
   const settled = isRestricted(now) || events.some(({ type }) => type === OPENING)
   if (lastMending === -1 || settled) return now ?? { record: id }
-  const before = reachOf(fold, id, recorded.slice(0, lastMending), happened)
+  const before = reachOf(fold, id, recorded.slice(0, lastMending), until)
   if (now === undefined) return before
   if (!isRestricted(before)) return now
   const { restrictedTo, restrictedAt } = before

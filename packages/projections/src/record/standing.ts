@@ -1,6 +1,6 @@
 import { type Instant, isMending, type Reach, type Recorded } from '@lockstep/domain'
 import { type AnyFold, type AnyFolding, foldOn, foldRow } from '../fold.ts'
-import { counting } from './counting.ts'
+import { counting, type Until } from './counting.ts'
 import { type OpenMark, opensOthers, withOpening, withOpenings } from './openings.ts'
 import { isRestricted, reachOf } from './reach.ts'
 
@@ -18,16 +18,16 @@ export interface Standing<Row = unknown> {
 /**
  * What a fold makes of all of a stream's events.
  * @param recorded in the order of the log.
- * @param happened only what happened until then counts.
+ * @param until only what happened until then counts.
  */
 export function standingOf(
   fold: AnyFolding,
   id: string,
   recorded: readonly Recorded[],
   openMark: OpenMark,
-  happened?: Instant,
+  until?: Until,
 ): Standing {
-  const events = counting(recorded, happened)
+  const events = counting(recorded, until)
   const gone = events.length === 0
   const row = foldRow(fold, id, withOpenings(events, openMark))
   const asFolded = !gone && !recorded.some(isMending)
@@ -35,7 +35,7 @@ export function standingOf(
     ? undefined
     : asFolded
       ? fold.reach(row as never)
-      : reachOf(fold, id, recorded, happened)
+      : reachOf(fold, id, recorded, until)
   return { row, at: events.at(-1)?.at ?? '', gone, reach }
 }
 

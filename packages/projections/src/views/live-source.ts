@@ -26,7 +26,7 @@ export class LiveSource implements StoredSource {
   readonly store: ReadStore
   readonly folds: readonly AnyFold[]
   readonly openMark: OpenMark
-  readonly happened = undefined
+  readonly until = {}
   readonly #kept = new Map<string, Kept>()
   readonly #entries: LogEntry[] = []
   readonly #spans = new Spans()
@@ -39,7 +39,8 @@ export class LiveSource implements StoredSource {
   }
 
   past(bounds: Bounds, today: Existing): Source {
-    return new PastSource(this, knownIn(this, bounds, today), bounds.happened)
+    const { happened, held } = bounds
+    return new PastSource(this, knownIn(this, bounds, today), { happened, held })
   }
 
   standings(fold: AnyFold): ReadonlyMap<string, Standing> {

@@ -16,7 +16,7 @@ const { timeout, enough } = runs(5)
 
 /** The record up to a position, as if that were today: what has been closed since hides nothing. */
 function asItStood(live: LiveSource, position: string, viewer: Viewer, moment: Instant): View {
-  const then = new PastSource(live, live.store.entries.upTo(position), undefined)
+  const then = new PastSource(live, live.store.entries.upTo(position), {})
   return new RecordView({ source: then, today: then, viewer, moment })
 }
 

@@ -1,5 +1,14 @@
-import { type Instant, type NounName, type Recorded, refOf, streamOf } from '@lockstep/domain'
+import {
+  earlier,
+  type Instant,
+  later,
+  type NounName,
+  type Recorded,
+  refOf,
+  streamOf,
+} from '@lockstep/domain'
 import type { AnyFold } from '../fold.ts'
+import { counts, type Until } from '../record/counting.ts'
 import type { OpenMark } from '../record/openings.ts'
 import { type Standing, standingOf } from '../record/standing.ts'
 import type { Bounds } from '../view.ts'
@@ -7,31 +16,34 @@ import type { LogEntry } from './log-entry.ts'
 import type { Existing, Source, Span, StoredSource } from './source.ts'
 
 /**
- * The records as they stood: of the events that were known by then, those that had happened by then,
+ * The records as they stood: of the events that were known by then, those that had happened by then, or that their source had,
  * folded by the same folds. Only the streams that are asked for are folded, and of those only the ones
  * that the moment cuts: what was over by then stands as it does today.
  */
 export class PastSource implements Source {
   readonly folds: readonly AnyFold[]
   readonly openMark: OpenMark
-  readonly happened: Instant | undefined
+  readonly until: Until
   readonly #live: StoredSource
   /** The number of the last entry that was known. */
   readonly #known: number
   readonly #folds = new Map<string, Folded>()
 
-  constructor(live: StoredSource, known: number, happened: Instant | undefined) {
+  constructor(live: StoredSource, known: number, until: Until) {
     this.folds = live.folds
     this.openMark = live.openMark
-    this.happened = happened
+    this.until = until
     this.#live = live
     this.#known = known
   }
 
   past(bounds: Bounds, today: Existing): Source {
     const known = Math.min(this.#known, knownIn(this.#live, bounds, today))
-    const bound = [this.happened, bounds.happened].filter((each) => each !== undefined).sort()[0]
-    return new PastSource(this.#live, known, bound)
+    const { happened, held } = this.until
+    return new PastSource(this.#live, known, {
+      happened: first(happened, bounds.happened),
+      held: first(held, bounds.held),
+    })
   }
 
   standings(fold: AnyFold): ReadonlyMap<string, Standing> {
@@ -55,9 +67,10 @@ export class PastSource implements Source {
   }
 
   entries(): readonly LogEntry[] {
-    const { happened } = this
     const known = this.#live.entries().slice(0, this.#known)
-    return happened === undefined ? known : known.filter(({ at }) => at <= happened)
+    const { happened, held } = this.until
+    const all = happened === undefined && held === undefined
+    return all ? known : known.filter((entry) => counts(entry, this.until))
   }
 
   ordinal(noun: NounName, id: string): number | undefined {
@@ -69,15 +82,17 @@ export class PastSource implements Source {
   }
 
   /** As it stands today, where all of it was known and had happened by then. */
-  #uncut({ last, mended }: Span, today: Standing | undefined): Standing | undefined {
+  #uncut({ last, mended, held: since }: Span, today: Standing | undefined): Standing | undefined {
     if (today === undefined || today.gone || mended || last > this.#known) return undefined
-    return this.happened === undefined || today.at <= this.happened ? today : undefined
+    const { happened = today.at, held = later(today.at, since) } = this.until
+    return today.at <= happened && later(today.at, since) <= held ? today : undefined
   }
 
   #folded(fold: AnyFold, id: string, { earliest, mended }: Span): Standing {
-    const still = !mended && this.happened !== undefined && earliest > this.happened
+    const { happened = earliest, held = earliest } = this.until
+    const still = !mended && (earliest > happened || earliest > held)
     const recorded = still ? [] : this.stored(fold.noun, id)
-    return asStored(standingOf(fold, id, recorded, this.openMark, this.happened))
+    return asStored(standingOf(fold, id, recorded, this.openMark, this.until))
   }
 
   #of(fold: AnyFold): Folded {
@@ -94,6 +109,9 @@ export class PastSource implements Source {
     return folded
   }
 }
+
+const first = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : earlier(a, b)
 
 /** What is known of one fold's records. */
 interface Folded {

@@ -17,7 +17,7 @@ import {
   type Zone,
 } from '@lockstep/domain'
 import type { FoldOf } from '../fold.ts'
-import { counting } from '../record/counting.ts'
+import { counting, counts } from '../record/counting.ts'
 import type { Bounds, Entry, Hidden, View } from '../view.ts'
 import { organisationIn } from './organisation-in.ts'
 import type { Source } from './source.ts'
@@ -73,8 +73,8 @@ export class RecordView implements View {
   }
 
   at(bounds: Bounds, moment?: Instant): View {
-    const { known, happened } = bounds
-    const bound = happened ?? (known && 'at' in known ? known.at : this.moment)
+    const { known, happened, held } = bounds
+    const bound = happened ?? held ?? (known && 'at' in known ? known.at : this.moment)
     const source = this.#source.past(bounds, this.today)
     return new RecordView({ ...this.#look, source, moment: moment ?? bound })
   }
@@ -120,15 +120,13 @@ export class RecordView implements View {
   }
 
   history(noun: NounName, id: string): readonly Recorded[] {
-    return this.exists(noun, id)
-      ? counting(this.#source.stored(noun, id), this.#source.happened)
-      : []
+    return this.exists(noun, id) ? counting(this.#source.stored(noun, id), this.#source.until) : []
   }
 
   stored(noun: NounName, id: string): readonly Recorded[] {
-    const { happened } = this.#source
+    const { until } = this.#source
     const stored = this.exists(noun, id) ? this.#source.stored(noun, id) : []
-    return happened === undefined ? stored : stored.filter(({ at }) => at <= happened)
+    return stored.filter((event) => counts(event, until))
   }
 
   open<T>(mark: Marked<T>, opening?: Opening): T | Hidden {

@@ -1,5 +1,6 @@
 import type { Instant, NounName, Recorded } from '@lockstep/domain'
 import type { AnyFold } from '../fold.ts'
+import type { Until } from '../record/counting.ts'
 import type { OpenMark } from '../record/openings.ts'
 import type { Standing } from '../record/standing.ts'
 import type { ReadStore } from '../store/read-store.ts'
@@ -14,8 +15,8 @@ export interface Source {
   /** The first of a noun says for whom its records exist. */
   readonly folds: readonly AnyFold[]
   readonly openMark: OpenMark
-  /** Only what happened until then counts; undefined where everything does. */
-  readonly happened: Instant | undefined
+  /** Only what happened until then counts, or what its source had; everything where it says nothing. */
+  readonly until: Until
   /** The records within other bounds. */
   past(bounds: Bounds, today: Existing): Source
   /** What a fold makes of every record, those that are gone among them; in the order of their ids, however they came. */
@@ -33,6 +34,8 @@ export interface Span {
   readonly first: number
   readonly last: number
   readonly earliest: Instant
+  /** When the source of what was imported had the last of it; empty where nothing was. */
+  readonly held: Instant | ''
   /** Some of them mend others, which changes what had happened when. */
   readonly mended: boolean
 }

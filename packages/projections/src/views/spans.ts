@@ -1,4 +1,5 @@
-import { mendings, type NounName, refOf } from '@lockstep/domain'
+import { later, mendings, type NounName, refOf } from '@lockstep/domain'
+import { heldAtIn } from '../record/decode.ts'
 import type { EntryRow } from '../store/entries.ts'
 import { inIdOrder } from './in-id-order.ts'
 import type { Span } from './source.ts'
@@ -10,17 +11,18 @@ export class Spans {
   readonly #grown = new Set<NounName>()
 
   /** In the order of the log. */
-  add({ stream, number, at, type }: EntryRow): void {
+  add({ stream, number, at, type, metadata }: EntryRow): void {
     const { noun, id } = refOf(stream)
     const spans = this.#byNoun.get(noun) ?? new Map<string, Span>()
     this.#byNoun.set(noun, spans)
     const before = spans.get(id)
     if (before === undefined) this.#grown.add(noun)
-    const { first = number, earliest = at, mended = false } = before ?? {}
+    const { first = number, earliest = at, held = '', mended = false } = before ?? {}
     spans.set(id, {
       first,
       last: number,
       earliest: at < earliest ? at : earliest,
+      held: later(held, heldAtIn(metadata)),
       mended: mended || Object.hasOwn(mendings, type),
     })
   }

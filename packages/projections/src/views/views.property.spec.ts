@@ -84,7 +84,7 @@ describe('a view of the past', () => {
           const happened: Instant = instant(
             Date.parse(log.events[0]?.recordedAt ?? '') + minutes * MINUTE,
           )
-          const past = new PastSource(live, desk.store.entries.count(), happened)
+          const past = new PastSource(live, desk.store.entries.count(), { happened })
           for (const fold of folds) {
             const streams = Map.groupBy(log.events.map(decode), ({ stream }) => stream)
             const expected = [...streams].flatMap(([stream, recorded]) => {

@@ -1,5 +1,6 @@
-import { type Instant, isMending, type NounName, type Recorded, refOf } from '@lockstep/domain'
+import { isMending, type NounName, type Recorded, refOf } from '@lockstep/domain'
 import type { AnyFold } from '../fold.ts'
+import type { Until } from '../record/counting.ts'
 import { dependingOn } from '../record/depending-on.ts'
 import type { OpenMark } from '../record/openings.ts'
 import { type Standing, standingOf } from '../record/standing.ts'
@@ -11,7 +12,7 @@ import type { Existing, Source } from './source.ts'
 export class WithoutSource implements Source {
   readonly folds: readonly AnyFold[]
   readonly openMark: OpenMark
-  readonly happened: Instant | undefined
+  readonly until: Until
   readonly #whole: Source
   readonly #event: Recorded
   readonly #noun: NounName
@@ -20,7 +21,7 @@ export class WithoutSource implements Source {
   constructor(whole: Source, event: Recorded) {
     this.folds = whole.folds
     this.openMark = whole.openMark
-    this.happened = whole.happened
+    this.until = whole.until
     this.#whole = whole
     this.#event = event
     const { noun, id } = refOf(event.stream)
@@ -41,7 +42,7 @@ export class WithoutSource implements Source {
   standing(fold: AnyFold, id: string): Standing | undefined {
     const whole = this.#whole.standing(fold, id)
     if (whole === undefined || !this.#isMine(fold.noun, id)) return whole
-    return standingOf(fold, id, this.stored(fold.noun, id), this.openMark, this.happened)
+    return standingOf(fold, id, this.stored(fold.noun, id), this.openMark, this.until)
   }
 
   entries(): readonly LogEntry[] {

@@ -4,6 +4,10 @@ import { answered, header, inside, type Json, schemaOf } from './parts.ts'
 const moments = [
   ['known', 'As it was known on a date, at an instant, or at a position.'],
   ['happened', 'What had happened by a date or an instant.'],
+  [
+    'held',
+    'What its source had by a date or an instant of what was imported, and of all else what had happened by then.',
+  ],
   ['after', 'Not before this position has been read.'],
   [
     'zone',

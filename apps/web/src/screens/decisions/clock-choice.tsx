@@ -5,8 +5,8 @@ import { Filter } from '../../ui/filter.tsx'
 /** Which of the two clocks tells: where each stands in time, or of a past day, what had happened or what was known. */
 export function ClockChoice() {
   const [search, change] = useSearchParts()
-  const { known, happened } = useMoments()
-  if (known !== undefined && happened !== undefined) return null
+  const { known, happened, held } = useMoments()
+  if ((known !== undefined && happened !== undefined) || held !== undefined) return null
   const moment = known ?? happened
   if (moment !== undefined) {
     return (
