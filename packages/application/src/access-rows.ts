@@ -1,5 +1,5 @@
 import { endsAllOf, type Id, mayEnd, type PersonId, type WayIn } from '@lockstep/domain'
-import type { Session, Whose } from './access.ts'
+import type { Session, Whose } from './session.ts'
 
 // What every store of ways in makes of its rows.
 

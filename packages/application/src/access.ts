@@ -1,4 +1,6 @@
-import type { Id, Instant, PersonId, SessionReach } from '@lockstep/domain'
+import type { Id, PersonId } from '@lockstep/domain'
+import type { ApiKeys } from './api-keys.ts'
+import type { Session, Whose } from './session.ts'
 import type { WaysIn } from './ways-in.ts'
 
 /** An organisation that this server serves. */
@@ -8,18 +10,6 @@ export interface Served {
   readonly folder: string
   readonly demo: boolean
 }
-
-/** Somebody's way in, on one device. */
-export interface Session extends SessionReach {
-  readonly id: Id
-  readonly organisation: Id
-  readonly person: PersonId
-  readonly device: string
-  readonly since: Instant
-}
-
-/** As whom a session is opened, and how far it reaches back. */
-export type Whose = SessionReach & Pick<Session, 'organisation' | 'person'>
 
 /**
  * What a link is for: founding an organisation; a member's first way in; another device of one's own; or the way back of
@@ -35,10 +25,12 @@ export type Link =
   | (Whose & { readonly kind: 'calendar' })
 
 /**
- * Sessions, links and codes: truly deletable, so kept apart from every log. Tokens are handed out once and stored hashed.
+ * Sessions, links, keys and codes: truly deletable, so kept apart from every log. Tokens are handed out once and stored hashed.
  * Times are the computer's, also for a demo.
  */
 export interface Access {
+  readonly keys: ApiKeys
+
   served(): Promise<readonly Served[]>
   serve(organisation: Served): Promise<void>
   /** Ends the organisation's sessions and links as well. */
@@ -52,11 +44,11 @@ export interface Access {
   sessionsOf(organisation: Id, person: PersonId): Promise<readonly Session[]>
   /** Whether the person ever held a session. */
   hasJoined(organisation: Id, person: PersonId): Promise<boolean>
-  /** Which of these sessions are over. */
+  /** Which of these sessions and keys are over. */
   endedAmong(sessions: readonly Id[]): Promise<readonly Id[]>
   /**
-   * Ends one of the person's sessions, and the links for other devices that it may have made; where the policy says so, all
-   * else that came of the same letting in as well.
+   * Ends one of the person's sessions, its keys, and the links for other devices that it may have made; where the policy says
+   * so, all else that came of the same letting in as well.
    * @param own the session that asks for it
    * @returns those that are over; none where there is no such session that it may end.
    */

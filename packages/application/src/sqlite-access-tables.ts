@@ -24,5 +24,11 @@ const LET_IN = `
   DROP TABLE recovery_codes;
   ALTER TABLE codes RENAME TO recovery_codes;`
 
+const API_KEYS = `
+  CREATE TABLE api_keys (
+    token TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, organisation TEXT NOT NULL, person TEXT NOT NULL,
+    name TEXT NOT NULL, scopes TEXT NOT NULL, session TEXT NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL,
+    expires INTEGER NOT NULL, used TEXT, words_since TEXT, let_in TEXT) STRICT;`
+
 /** SQL for what each version of `server.db` added to the one before. */
-export const accessTables: readonly string[] = [TABLES, REACH_OF_CODES, LET_IN]
+export const accessTables: readonly string[] = [TABLES, REACH_OF_CODES, LET_IN, API_KEYS]

@@ -1,4 +1,4 @@
-/** How every store keeps an organisation's ways in: tables of one shape, tokens and codes hashed. */
+/** How every store keeps an organisation's ways in: tables of one shape, tokens, keys and codes hashed. */
 export const WAYS_IN = {
   sessions: [
     'token',
@@ -14,11 +14,15 @@ export const WAYS_IN = {
   links: ['token', 'organisation', 'link', 'expires'],
   recovery_codes: ['organisation', 'person', 'code', 'words_since', 'let_in'],
   vouches: ['organisation', 'person', 'by', 'at'],
+  api_keys: [
+    ...['token', 'id', 'organisation', 'person', 'name', 'scopes', 'session', 'since'],
+    ...['until', 'expires', 'used', 'words_since', 'let_in'],
+  ],
 } as const
 
 type Kept = string | number | null
 
-/** Sessions, links, codes and vouches as they are kept, for another store to take over. */
+/** Sessions, links, codes, vouches and keys as they are kept, for another store to take over. */
 export type WaysIn = {
   readonly [table in keyof typeof WAYS_IN]: readonly Readonly<Record<string, Kept>>[]
 }

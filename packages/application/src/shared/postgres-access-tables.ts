@@ -18,5 +18,11 @@ const LET_IN = `
   ALTER TABLE lockstep.recovery_codes ADD COLUMN let_in text, DROP CONSTRAINT recovery_codes_pkey,
     ADD PRIMARY KEY (organisation, code)`
 
+const API_KEYS = `
+  CREATE TABLE lockstep.api_keys (
+    token text PRIMARY KEY, id text NOT NULL UNIQUE, organisation text NOT NULL, person text NOT NULL,
+    name text NOT NULL, scopes text NOT NULL, session text NOT NULL, since text NOT NULL, until text NOT NULL,
+    expires bigint NOT NULL, used text, words_since text, let_in text)`
+
 /** In the order in which versions added to them. */
-export const postgresAccessTables: readonly string[] = [TABLES, LET_IN]
+export const postgresAccessTables: readonly string[] = [TABLES, LET_IN, API_KEYS]

@@ -1,8 +1,10 @@
 import { endsAllOf, type Id, type PersonId } from '@lockstep/domain'
 import { newId, Together } from '@lockstep/eventstore-client'
 import { list, makeTables, sharedConnections } from '@lockstep/eventstore-client/postgres'
-import type { Access, Link, Served, Session, Whose } from '../access.ts'
+import type { Access, Link, Served } from '../access.ts'
 import { asSession, codesReplaced, endedWith, whoseOf } from '../access-rows.ts'
+import { ApiKeys } from '../api-keys.ts'
+import type { Session, Whose } from '../session.ts'
 import { DAY, hashed, secret } from '../tokens.ts'
 import { rowsOf, WAYS_IN, type WaysIn } from '../ways-in.ts'
 import { postgresAccessTables } from './postgres-access-tables.ts'
@@ -15,6 +17,10 @@ type Row = Readonly<Record<string, string | null>>
 
 /** Sessions, links and codes that every server looks up for itself, so that what ends on one has ended on all. */
 export class PostgresAccess implements Access {
+  readonly keys = new ApiKeys({
+    schema: 'lockstep',
+    ask: (statement, ...values) => this.#all(statement, ...values),
+  })
   readonly #shared: Shared
   /** Every request asks for its session: those that come at the same time in one question. */
   readonly #sessions = new Together((tokens: readonly string[]) => this.#sessionsWith(tokens))
@@ -49,7 +55,7 @@ export class PostgresAccess implements Access {
   }
 
   async forget(organisation: Id): Promise<void> {
-    for (const table of ['sessions', 'links', 'recovery_codes', 'vouches']) {
+    for (const table of ['sessions', 'links', 'recovery_codes', 'vouches', 'api_keys']) {
       await this.#all(`DELETE FROM lockstep.${table} WHERE organisation = $1`, organisation)
     }
     await this.#all('DELETE FROM lockstep.organisations WHERE id = $1', organisation)
@@ -84,8 +90,9 @@ export class PostgresAccess implements Access {
   }
 
   async endedAmong(sessions: readonly Id[]): Promise<readonly Id[]> {
-    const sql = 'SELECT id FROM lockstep.sessions WHERE id = ANY ($1::text[]) AND revoked IS NULL'
-    const open = new Set((await this.#all(sql, list(sessions))).map(({ id }) => id))
+    const sql = `SELECT id FROM lockstep.sessions WHERE id = ANY ($1::text[]) AND revoked IS NULL
+      UNION ALL SELECT id FROM lockstep.api_keys WHERE id = ANY ($1::text[]) AND expires > $2`
+    const open = new Set((await this.#all(sql, list(sessions), Date.now())).map(({ id }) => id))
     return sessions.filter((id) => !open.has(id))
   }
 
@@ -99,6 +106,7 @@ export class PostgresAccess implements Access {
       'UPDATE lockstep.sessions SET revoked = $1 WHERE id = ANY ($2::text[])',
       ...[new Date().toISOString(), list(ids)],
     )
+    for (const id of ids) await this.keys.endMadeIn(id)
     const letIn = first.letIn ?? null
     const links =
       "DELETE FROM lockstep.links WHERE organisation = $1 AND link ->> 'person' = $2 AND link ->> 'kind' = 'device' AND link ->> 'letIn' IS NOT DISTINCT FROM $3"
@@ -201,6 +209,7 @@ export class PostgresAccess implements Access {
       links: await of('links'),
       recovery_codes: await of('recovery_codes'),
       vouches: await of('vouches'),
+      api_keys: await of('api_keys'),
     }
   }
 

@@ -119,6 +119,8 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   readonly personal?: boolean
   /** Never in a session that others let in again: it gives a right of the person's away, or destroys what is theirs. */
   readonly ownWayIn?: boolean
+  /** A number that is measured elsewhere: a key that reports figures alone may give it. */
+  readonly figures?: boolean
   /** What the giver had said, where this takes its place. */
   readonly replaces?: (state: S, giver: PersonId, input: z.output<I>) => EventId | undefined
   /** It happens as it is recorded, whatever day is said: what opens or closes something counts from its recording. */

@@ -89,6 +89,7 @@ export const ReportMetric = command({
   title: 'Report a value of a metric',
   input: z.strictObject({ id, ...reported, source }),
   giver: 'member',
+  figures: true,
   records: ['MetricReported'],
   decide: ({ id: _, ...value }, state, situation) => {
     requireReportable(defined(state), value, situation)
@@ -105,6 +106,7 @@ export const ReportMetricValues = command({
     source,
   }),
   giver: 'member',
+  figures: true,
   ownPage: true,
   records: ['MetricReported'],
   decide: ({ values, source }, state, situation) => {
