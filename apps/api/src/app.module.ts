@@ -4,6 +4,8 @@ import { APP_FILTER } from '@nestjs/core'
 import { CqrsModule, EventBus } from '@nestjs/cqrs'
 import { Attempts } from './access/attempts.ts'
 import { CalendarController } from './access/calendar.controller.ts'
+import { KeysController } from './access/keys.controller.ts'
+import { Leavers } from './access/leavers.ts'
 import { LinksController } from './access/links.controller.ts'
 import { SessionsController } from './access/sessions.controller.ts'
 import { StartController } from './access/start.controller.ts'
@@ -44,6 +46,7 @@ export class AppModule {
         WaysInController,
         SessionsController,
         LinksController,
+        KeysController,
         CalendarController,
         DemoController,
         ViewsController,
@@ -59,6 +62,7 @@ export class AppModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         Attempts,
         LiveUpdates,
+        Leavers,
         ImportDesks,
         ...commandHandlers,
         ...queryHandlers,

@@ -1,4 +1,4 @@
-import { Id, Instant } from '@lockstep/domain'
+import { Id, Instant, keyScopes, LocalDate, PersonId } from '@lockstep/domain'
 import { z } from 'zod'
 
 /** As whom one is in which organisation. */
@@ -52,6 +52,28 @@ export const Devices = z.array(
     mayEnd: z.boolean(),
   }),
 )
+
+export const OwnKey = z.strictObject({
+  id: Id,
+  name: z.string(),
+  scopes: z.array(z.enum(keyScopes)),
+  since: Instant,
+  /** Its last day. */
+  until: LocalDate,
+  /** When it was last shown, to the minute. */
+  used: Instant.optional(),
+  /** Whether the device here may end it. */
+  mayEnd: z.boolean(),
+})
+
+export const KeysAnswer = z.strictObject({
+  own: z.array(OwnKey),
+  /** That others have some: only for who settles people and settings. */
+  others: z.array(z.strictObject({ id: Id, person: PersonId, until: LocalDate })),
+})
+
+/** With the key itself, which is shown once. */
+export const KeyMade = z.strictObject({ ...OwnKey.shape, key: z.string() })
 
 export const Moved = z.strictObject({ now: Instant, position: z.string().optional() })
 

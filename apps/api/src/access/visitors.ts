@@ -1,5 +1,13 @@
-import type { Access, Giver, Session, Whose } from '@lockstep/application'
-import { type Id, type PersonId, reachOfSession } from '@lockstep/domain'
+import type { Access, ApiKey, Giver, Session, Whose } from '@lockstep/application'
+import {
+  checkKey,
+  type Id,
+  type KeyScope,
+  type KeyUse,
+  type PersonId,
+  reachOfSession,
+  type Source,
+} from '@lockstep/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { HttpProblem } from '../http/problems.ts'
 import type { Open } from '../opened.ts'
@@ -8,15 +16,17 @@ import type { Settings } from '../settings.ts'
 
 const YEAR = 365 * 24 * 60 * 60
 
-/** Somebody with a session, and as whom they act. */
+/** Somebody with a session, or a key that stands for one, and as whom they act. */
 export interface Visitor {
   readonly open: Open
-  readonly session: Session
+  readonly session: Whose & Pick<Session, 'id'>
+  /** What the key is for, where one was shown. */
+  readonly scopes?: readonly KeyScope[]
   /** The session's person; in the demo the person in the path. */
   readonly person: PersonId
 }
 
-/** Whose request it is, from its cookie alone. */
+/** Whose request it is, from its cookie or its key alone. */
 export class Visitors {
   readonly #access: Access
   readonly #organisations: Organisations
@@ -42,6 +52,36 @@ export class Visitors {
     const visitor = await this.of(request, organisation)
     if (visitor.open.served.demo) throw new HttpProblem(404)
     return visitor
+  }
+
+  /**
+   * Whoever has a session, or shows a key that is for this; a key that is shown counts, whatever the cookies say.
+   * @throws HttpProblem 401, as `of` does, and for a key that is not open here; Refusal `BeyondKey`
+   */
+  async orKey(
+    request: FastifyRequest,
+    organisation: Id,
+    use: KeyUse,
+    as?: PersonId,
+  ): Promise<Visitor> {
+    const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+    if (token === undefined) return this.of(request, organisation, as)
+    const key = await this.#access.keys.find(token)
+    if (key?.organisation !== organisation) throw keyUnknown()
+    const open = await this.#organisations.reached(organisation)
+    await this.#checkHasPart(open, key)
+    if (as !== undefined) throw new HttpProblem(404)
+    checkKey(key.scopes, use)
+    // Where it can't be noted, such as on a full disk, it opens all the same.
+    await this.#access.keys.noteUse(key).catch(() => {})
+    return { open, session: key, person: key.person, scopes: key.scopes }
+  }
+
+  /** Keys end with their person's part, even where nobody has told this server of it. */
+  async #checkHasPart({ reading }: Open, { organisation, person }: ApiKey): Promise<void> {
+    if (await reading.hasPart(person)) return
+    await this.#access.keys.endOf(organisation, person)
+    throw keyUnknown()
   }
 
   async session(request: FastifyRequest, organisation: Id): Promise<Session | undefined> {
@@ -70,6 +110,16 @@ export class Visitors {
 }
 
 const cookieName = (organisation: Id) => `lockstep-${organisation}`
+
+const keyUnknown = () =>
+  new HttpProblem(
+    401,
+    'KeyUnknown',
+    'This key is not known here, was ended, or is past its last day.',
+  )
+
+/** By which way something came: never as it says of itself. */
+export const sourceOf = ({ scopes }: Visitor): Source => (scopes === undefined ? 'web' : 'api')
 
 /** Who gives a command, as the session says. */
 export const giverOf = ({ person, session }: Visitor, onBehalfOf?: PersonId): Giver => ({

@@ -13,7 +13,7 @@ import {
 import type { CommandBus } from '@nestjs/cqrs'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import { z } from 'zod'
-import { giverOf, type Visitor, type Visitors } from '../access/visitors.ts'
+import { giverOf, sourceOf, type Visitor, type Visitors } from '../access/visitors.ts'
 import { idempotencyKey, revisionToMatch } from '../http/headers.ts'
 import { answerProblem, HttpProblem } from '../http/problems.ts'
 import type { Organisations } from '../organisations.ts'
@@ -98,7 +98,8 @@ async function give(
   reply: FastifyReply,
 ): Promise<z.output<typeof Outcome>> {
   const { org, person, name } = request.params
-  const visitor = await visitors.of(request, org, person)
+  const use = isCommand(name) ? commands[name].definition : 'record'
+  const visitor = await visitors.orKey(request, org, use, person)
   if (!isCommand(name) || commands[name].definition.hidden)
     throw new HttpProblem(404, 'UnknownCommand')
   const { onBehalfOf, correlation, ...body } = parseInput(CommandBody, request.body)
@@ -106,7 +107,7 @@ async function give(
     name,
     ...body,
     giver: giverOf(visitor, onBehalfOf),
-    source: 'web',
+    source: sourceOf(visitor),
     ...(correlation === undefined ? {} : { correlationId: correlation }),
     ...requested(request),
   })
@@ -120,7 +121,7 @@ async function mend(
   reply: FastifyReply,
 ): Promise<z.output<typeof Outcome>> {
   const { org, person, noun, id } = request.params
-  const visitor = await visitors.of(request, org, person)
+  const visitor = await visitors.orKey(request, org, 'record', person)
   if (!Object.hasOwn(nouns, noun) || !Id.safeParse(id).success) throw new HttpProblem(404)
   const { onBehalfOf, ...mending } = parseInput(MendingBody, request.body)
   const outcome = await organisations.mend(org, {
@@ -128,7 +129,7 @@ async function mend(
     id,
     mending: mending as Mending,
     giver: giverOf(visitor, onBehalfOf),
-    source: 'web',
+    source: sourceOf(visitor),
     ...requested(request),
   })
   return answered(visitor, reply, outcome)

@@ -37,6 +37,7 @@ const FORBIDDEN = new Set([
   'OnlyInPerson',
   'OwnWayInNeeded',
   'BeyondReach',
+  'BeyondKey',
 ])
 
 const STORE: Readonly<Record<string, readonly [status: number, title: string]>> = {

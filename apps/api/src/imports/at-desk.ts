@@ -33,7 +33,7 @@ class ImporterOf implements PipeTransform<Asking, Promise<Importer>> {
 
   async transform(request: Asking): Promise<Importer> {
     const { org, person: as } = request.params
-    const { open, person } = await this.#visitors.of(request, org, as)
+    const { open, person } = await this.#visitors.orKey(request, org, 'record', as)
     return { open, desk: this.#desks.of(open), person }
   }
 }

@@ -39,6 +39,7 @@ export class RestoreController {
     @Param('id') id: string,
     @Body() sent: unknown,
   ): Promise<z.output<typeof Place>> {
+    await this.#visitors.of(request, open.served.id)
     const body = parseInput(RestoreBody, sent)
     const { path, kind } = await desk.file(person, id)
     const keys = await desk.file(person, body.keys)

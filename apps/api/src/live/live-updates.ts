@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { Access, Change, Session } from '@lockstep/application'
+import type { Access, Change } from '@lockstep/application'
 import type { PersonId } from '@lockstep/domain'
 import { Inject } from '@nestjs/common'
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs'
@@ -19,14 +19,14 @@ export class RecordsChanged {
 }
 
 const HEARTBEAT = 15_000
-/** How soon a stream ends whose session was ended elsewhere. */
+/** How soon a stream ends whose session or key was ended elsewhere. */
 const LOOK_AFTER = 2_000
 /** A client that is further behind than this is cut off; it comes back and asks from where it was. */
 const MOST_WAITING = 1_000
 
 /** One open stream of a person's live updates. */
 export interface Listener {
-  readonly session: Session
+  readonly session: Visitor['session']
   readonly person: PersonId
   readonly take: (change: Change) => void
   readonly end: () => void
@@ -57,12 +57,12 @@ export class LiveUpdates implements IEventHandler<RecordsChanged> {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Cuts the streams of sessions that are no more. */
-  end(isOver: (session: Session) => boolean): void {
+  /** Cuts the streams of sessions and keys that are no more. */
+  end(isOver: (session: Visitor['session']) => boolean): void {
     for (const { session, end } of this.#listeners) if (isOver(session)) end()
   }
 
-  /** A session may have been ended by another server. */
+  /** One may have been ended by another server. */
   async #endRevoked(): Promise<void> {
     if (this.#listeners.size === 0) return
     const sessions = [...this.#listeners].map(({ session }) => session.id)

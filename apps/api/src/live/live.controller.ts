@@ -23,7 +23,7 @@ export class LiveController {
     @Headers('last-event-id') last: string | undefined,
     @Query('after') after: string | undefined,
   ): Promise<void> {
-    const visitor = await this.#visitors.of(request, org, as)
+    const visitor = await this.#visitors.orKey(request, org, 'read', as)
     const from = last || after
     const position = from ? visitor.open.tokens.read(from) : undefined
     reply.hijack()

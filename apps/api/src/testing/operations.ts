@@ -19,7 +19,7 @@ export interface Operation {
   readonly body: Schema | undefined
   /** What it may answer, by status: the media type, and what holds of the body. */
   readonly answers: ReadonlyMap<number, { readonly type: string; readonly body?: z.ZodType }>
-  /** Whether it answers only to a session. */
+  /** Whether it answers only to a session, or a key. */
   readonly inside: boolean
 }
 
@@ -73,7 +73,7 @@ function operationOf(document: Document, method: string, path: string, told: Tol
     parameters: told.parameters ?? [],
     body: told.requestBody?.content['application/json']?.schema,
     answers: new Map(answers),
-    inside: told.security === undefined,
+    inside: told.security?.length !== 0,
   }
 }
 

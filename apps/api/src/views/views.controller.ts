@@ -29,7 +29,7 @@ export class ViewsController {
     @Param('name') name: string,
     @Query() sent: Readonly<Record<string, string | string[]>>,
   ): Promise<void> {
-    const visitor = await this.#visitors.of(request, org, as)
+    const visitor = await this.#visitors.orKey(request, org, 'read', as)
     const BusQuery = Object.hasOwn(busQueries, name) ? busQueries[name] : undefined
     if (BusQuery === undefined) throw new HttpProblem(404, 'UnknownQuery')
     const query = new BusQuery(org, await questionOf(name, visitor, sent))

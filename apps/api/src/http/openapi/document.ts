@@ -1,6 +1,6 @@
 import { commandPaths } from './commands.ts'
 import { importPaths } from './imports.ts'
-import { type Json, Problem, schemaOf } from './parts.ts'
+import { forSessions, type Json, Problem, schemaOf } from './parts.ts'
 import { viewPaths } from './views.ts'
 import { waysInPaths } from './ways-in.ts'
 
@@ -22,13 +22,22 @@ export function openApi(): Json {
     info: {
       title: 'Lockstep',
       version: '1',
-      description: 'What is asked of an organisation, with a session of it.',
+      description:
+        'What is asked of an organisation, with a session of it, or with a key that a person made for a program: `Authorization: Bearer lsk_…`. A key acts as its person and never beyond what they may see and do. What it is made for says which operations take it: `read` the views, `record` the commands, mendings and imports, `figures` the values of metrics alone. No key takes those that give a right away or destroy something.',
     },
     servers: [{ url: '/api/orgs/{org}', variables: { org } }, actingAs],
-    security: [{ session: [] }],
-    paths: { ...commandPaths(), ...viewPaths(), ...importPaths(), ...waysInPaths(actingAs) },
+    security: [{ session: [] }, { key: [] }],
+    paths: {
+      ...commandPaths(),
+      ...viewPaths(),
+      ...importPaths(),
+      ...inSessions(waysInPaths(actingAs)),
+    },
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'lockstep-{org}' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'lockstep-{org}' },
+        key: { type: 'http', scheme: 'bearer', description: 'A key that a person made.' },
+      },
       responses: {
         Problem: {
           description: 'RFC 9457.',
@@ -37,6 +46,18 @@ export function openApi(): Json {
       },
     },
   })
+}
+
+/** Ways in are made and ended by people: a key opens none of these. */
+function inSessions(paths: Json): Json {
+  const told = (item: Json) =>
+    Object.entries(item).map(([at, part]) => [
+      at,
+      at === 'servers' ? part : { ...forSessions, ...(part as Json) },
+    ])
+  return Object.fromEntries(
+    Object.entries(paths).map(([path, item]) => [path, Object.fromEntries(told(item as Json))]),
+  )
 }
 
 /** Each schema that others refer to by its name stands once, among the components. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { Place } from '../../access/answers.ts'
 import * as answers from '../../imports/answers.ts'
-import { answered, bodyOf, inPath, inside, type Json, schemaOf } from './parts.ts'
+import { answered, bodyOf, forSessions, inPath, inside, type Json, schemaOf } from './parts.ts'
 
 interface Told {
   readonly body?: z.ZodType
@@ -92,6 +92,7 @@ export const importPaths = (): Json => ({
       body: answers.RestoreBody,
       answer: Place,
       parameters,
+      more: forSessions,
     }),
   },
   '/imports/{id}/stop': {

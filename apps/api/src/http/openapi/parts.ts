@@ -38,6 +38,9 @@ export const problems = (...more: readonly number[]): Json =>
 /** What a request with a session may be. */
 export const inside = (...more: readonly number[]): Json => problems(401, 503, ...more)
 
+/** Of an operation that takes no key. */
+export const forSessions: Json = { security: [{ session: [] }] }
+
 export const answered = (description: string, schema: z.ZodType): Json => ({
   description,
   content: json(schemaOf(schema, 'output')),

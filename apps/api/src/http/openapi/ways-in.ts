@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import * as answers from '../../access/answers.ts'
 import { FoundingBody } from '../../access/founding.ts'
+import { KeyBody } from '../../access/keys.controller.ts'
 import { PersonBody } from '../../access/links.controller.ts'
 import { RecoveryBody } from '../../access/ways-in.controller.ts'
 import { MoveBody } from '../../demo/demo.controller.ts'
@@ -92,6 +93,24 @@ const newCode = operation('recovery-code', 'A new recovery code in place of the 
   responses: inside(),
 })
 
+const keys = operation('keys', 'One’s own keys; for administrators, that others have some', {
+  answer: answers.KeysAnswer,
+  responses: inside(),
+})
+
+const makeKey = operation('make-key', 'A key for a program, shown once', {
+  body: KeyBody,
+  answer: answers.KeyMade,
+  status: 201,
+  responses: inside(409, 507),
+})
+
+const endKey = operation('end-key', 'End a key of one’s own, at once', {
+  parameters: [inPath('id')],
+  status: 204,
+  responses: inside(),
+})
+
 const linkForDevice = operation('link-for-device', 'A link for another device of one’s own', {
   answer: answers.LinkMade,
   status: 201,
@@ -163,6 +182,8 @@ export const waysInPaths = (actingAs: Json): Json => ({
   '/sessions': { get: devices },
   '/sessions/{id}': { delete: signOut },
   '/recovery-code': { post: newCode },
+  '/keys': { get: keys, post: makeKey },
+  '/keys/{id}': { delete: endKey },
   '/links/device': { post: linkForDevice },
   '/links/join': { post: firstLink },
   '/links/restore': { post: letInAgain },

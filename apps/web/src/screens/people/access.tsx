@@ -6,6 +6,7 @@ import { usePlace } from '../../app/place-context.tsx'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
 import './access.css'
+import { ProgramKeys } from './keys.tsx'
 import { LinkOnce } from './link-once.tsx'
 
 interface Device {
@@ -35,6 +36,7 @@ export function Access({
       <LetIn letIn={letIn} />
       <Devices />
       <Recovery />
+      <ProgramKeys people={people} />
       {member && (
         <>
           <CalendarFeed />
