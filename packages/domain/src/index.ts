@@ -1,3 +1,5 @@
+export { type DaySaid, Gaps } from './brief/said.ts'
+export * from './brief/state.ts'
 export type * from './commitment/state.ts'
 export type * from './conversation/state.ts'
 export { correctionOf } from './correcting.ts'
@@ -45,6 +47,13 @@ export {
   Terms as GoalTerms,
   takings,
 } from './goal/terms.ts'
+export {
+  Handed,
+  type HandedItem,
+  type HandoverState,
+  takings as handoverTakings,
+} from './handover/state.ts'
+export { heldIn } from './handover/theirs.ts'
 export type * from './insight/state.ts'
 export * from './intervention/state.ts'
 export * from './kernel/decide.ts'
@@ -61,6 +70,7 @@ export type { AskedAnswer } from './kernel/sealed-round.ts'
 export * from './kernel/text.ts'
 export * from './kernel/time.ts'
 export * from './key-scopes.ts'
+export * from './leaving/state.ts'
 export * from './let-in-again.ts'
 export type { MetricData } from './metric/events.ts'
 export { MetricSnapshot, valueBy } from './metric/snapshot.ts'
@@ -82,6 +92,7 @@ export { FEW_METRICS } from './partnership/joint-metrics.ts'
 export { type Every, intervalDays, nextDay } from './partnership/recurrence.ts'
 export * from './partnership/state.ts'
 export { auditOf } from './person/membership.ts'
+export { type HelpSaid, helpings } from './person/said.ts'
 export * from './person/state.ts'
 export type { PlayerData } from './player/events.ts'
 export * from './player/state.ts'

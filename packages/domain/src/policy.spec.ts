@@ -65,6 +65,12 @@ describe('a record exists for', () => {
     ['the team', 'partnership', { record: id('team'), ...team }, members],
     ...ofPartnership,
     ['a post-mortem', 'postmortem', { record: id('review') }, [...members, 'facilitator']],
+    [
+      'why somebody left',
+      'leaving',
+      { record: id('other'), concerns: id('gone') },
+      [...members, 'who has left'],
+    ],
     ['another of the same', 'postmortem', { record: id('other'), ...hurt }, members],
     [
       'a restricted decision',

@@ -53,8 +53,9 @@ const isAdministrator = ({
 /** Whether a record exists for a viewer at all. Who has any part in the organisation knows its name and its people's. */
 export function maySee(viewer: Viewer, noun: NounName, record: Reach): boolean {
   if (!isLetIn(viewer, record)) return false
-  // Who has left can still have their words erased.
+  // Who has left can still have their words erased, and tell why they left.
   if (noun === 'person' && record.record === viewer.person) return true
+  if (record.concerns === viewer.person) return true
   const roles = rolesOf(viewer)
   if (roles.has('member') || roles.has('administrator')) return true
   if (noun === 'organisation' || noun === 'person') return roles.size > 0

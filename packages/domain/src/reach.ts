@@ -14,6 +14,8 @@ export interface Reach {
   readonly restrictedAt?: Instant
   /** The local day on which it began. */
   readonly since?: LocalDate
+  /** Of whom it is, and for whom it exists though they are no member any more. */
+  readonly concerns?: PersonId
   /** The records that it is kept beside: it exists for whom all of them do, and `maySee` is asked of those instead. */
   readonly of?: readonly Ref[]
 }

@@ -32,7 +32,8 @@ describe('the registry', () => {
       ...['AcceptCharter', 'AcceptFeedback', 'AcceptMetric', 'AcceptProblem'],
       ...['AcceptSuccessElements'],
       ...['AgreeToConversationDisclosure', 'AgreeToDisclosure', 'AgreeToGoal'],
-      ...['AnswerFollowUp', 'AnswerGoalChange', 'AnswerPulse', 'AnswerRealityCheck'],
+      ...['AnswerAdaptation', 'AnswerFollowUp', 'AnswerGoalChange', 'AnswerHandoverItem'],
+      ...['AnswerPulse', 'AnswerRealityCheck'],
       ...['CheckReality', 'ClassifyIntervention'],
       ...['ConfirmCommitment', 'ConsentToGoalChange', 'CorrectExposure'],
       ...[
@@ -49,15 +50,18 @@ describe('the registry', () => {
       ...[
         'HandOverOrganisation',
         'MissCommitment',
+        'NoteAdaptation',
         'ObjectToTimeline',
         'OfferConversationDisclosure',
       ],
       ...['OfferDisclosure', 'OpenRecord'],
       'PlaceBet',
       ...['RankGoals', 'ReadInsight', 'RejectSuccessElement', 'ReleaseCommitment'],
-      ...['RestatePosition', 'StateExpectation'],
+      ...['RestatePosition', 'SayHowHireGoes', 'SettleHandoverItem'],
+      ...['StateExpectation', 'StateHireExpectations'],
       ...['TakeBackConversationDisclosure', 'TakeBackDisclosure', 'TakePosition'],
-      'WriteRecollection',
+      ...['TellBackground', 'TellWhyTheyLeave'],
+      ...['WriteRecollection', 'WriteRoleBrief', 'WriteWorkingStyle'],
     ])
   })
 

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { brief } from './brief/brief.ts'
+import * as briefCommands from './brief/commands.ts'
 import * as commitmentCommands from './commitment/commands.ts'
 import { commitment } from './commitment/commitment.ts'
 import * as conversationCommands from './conversation/commands.ts'
@@ -13,6 +15,8 @@ import * as findingCommands from './finding/commands.ts'
 import { finding } from './finding/finding.ts'
 import * as goalCommands from './goal/commands.ts'
 import { goal } from './goal/goal.ts'
+import * as handoverCommands from './handover/commands.ts'
+import { handover } from './handover/handover.ts'
 import * as insightCommands from './insight/commands.ts'
 import { insight } from './insight/insight.ts'
 import * as interventionCommands from './intervention/commands.ts'
@@ -21,6 +25,8 @@ import type { AnyCommand, AnyNoun } from './kernel/decide.ts'
 import type { EventDefinition } from './kernel/event.ts'
 import { type MarkedPath, marksOf } from './kernel/marks.ts'
 import type { NounName } from './kernel/noun.ts'
+import * as leavingCommands from './leaving/commands.ts'
+import { leaving } from './leaving/leaving.ts'
 import * as metricCommands from './metric/commands.ts'
 import { metric } from './metric/metric.ts'
 import * as organisationCommands from './organisation/commands.ts'
@@ -75,6 +81,9 @@ export const nouns = {
   postmortem,
   outside,
   player,
+  brief,
+  leaving,
+  handover,
 } as const
 
 const commandsByNoun = {
@@ -101,6 +110,9 @@ const commandsByNoun = {
   postmortem: postmortemCommands,
   outside: outsideCommands,
   player: playerCommands,
+  brief: briefCommands,
+  leaving: leavingCommands,
+  handover: handoverCommands,
 } as const
 
 type CommandsByNoun = typeof commandsByNoun

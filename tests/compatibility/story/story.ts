@@ -1,3 +1,4 @@
+import { comingAndGoing } from './coming-and-going.ts'
 import { commitments } from './commitments.ts'
 import { decisions } from './decisions.ts'
 import { domains, remarks } from './domains.ts'
@@ -41,4 +42,5 @@ export async function tell(teller: Teller): Promise<void> {
   await importing(teller, cast)
   await postmortems(teller, cast, pair, goal)
   await outside(teller, cast, pair)
+  await comingAndGoing(teller, cast, pair)
 }

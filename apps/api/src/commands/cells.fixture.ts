@@ -91,6 +91,16 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
   // Nothing was agreed on there that anybody could decline.
   ...cells([], 'DeclineAction DisputeAttendance DeclinePostmortemAction'),
   ...cells(['cora'], 'ReadInsight AnswerInsight'),
+  ...cells(['noor'], 'TellBackground WriteWorkingStyle AnswerAdaptation'),
+  ...cells(inPerson, 'NoteAdaptation WriteRoleBrief'),
+  // Noor hired Cora, asks her why she leaves, and hands a role over to her.
+  ...cells(pair, 'ReviseRoleBrief'),
+  ...cells(['noor', 'cora'], 'StateHireExpectations SayHowHireGoes TellWhyTheyLeave'),
+  ...cells(members, 'AskWhyTheyLeave BeginHandover TakeOnDecision'),
+  ...cells(pair, 'CallOffLeaving EndHandover'),
+  ...cells(['cora'], 'AnswerHandoverItem'),
+  // Nothing was answered there that could concern anybody.
+  ...cells([], 'SettleHandoverItem'),
   ...cells([...members, 'auditor'], 'MakeRemark AskQuestion'),
   // Wei asked Noor.
   ...cells(noor, 'AnswerQuestion'),

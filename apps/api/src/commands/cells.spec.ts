@@ -76,6 +76,15 @@ beforeAll(async () => {
       ...{ partnership, title: 'Title', question: 'Text', from: '2026-01-05', to: '2026-01-09' },
       ...{ involved: [people.noor, people.cora], facilitator: people.noor },
     }),
+    brief: await given('noor', 'WriteRoleBrief', {
+      ...{ person: people.cora, role: 'CMO', starts: '2026-01-05', works: 'doer' },
+    }),
+    leaving: await given('noor', 'AskWhyTheyLeave', {
+      ...{ person: people.cora, others: [people.noor], closes: '2099-01-01' },
+    }),
+    handover: await given('noor', 'BeginHandover', {
+      ...{ from: people.noor, to: people.cora, role: 'CMO' },
+    }),
     insight: await given('noor', 'ShareInsight', { partnership, market: 'Text' }),
     commitment: await given('noor', 'MakeCommitment', {
       ...{ to: people.cora, title: 'Title', dueOn: '2099-01-01' },

@@ -17,6 +17,9 @@ export const homes = {
   outside: { path: '/outside', label: 'Outside events' },
   player: { path: '/players', label: 'Ecosystem' },
   postmortem: { path: '/post-mortems', label: 'Post-mortems' },
+  brief: { path: '/role-briefs', label: 'Role briefs' },
+  leaving: { path: '/leavings', label: 'Leavings' },
+  handover: { path: '/handovers', label: 'Handovers' },
 } as const
 
 export type HomeNoun = keyof typeof homes

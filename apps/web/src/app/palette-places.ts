@@ -22,6 +22,9 @@ const onScreens: Readonly<Partial<Record<(typeof screens)[number]['path'], reado
 const onLists: Readonly<Partial<Record<HomeNoun, readonly string[]>>> = {
   commitment: ['promise', 'promises'],
   session: ['retreat', 'retreats', 'meetings'],
+  brief: ['hire', 'hires', 'hiring', 'expectations at hire', 'doer or conductor'],
+  leaving: ['departure', 'departures', 'who left'],
+  handover: ['successor', 'successors', 'predecessor'],
 }
 
 const feedback: Place = {

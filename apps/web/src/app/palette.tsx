@@ -36,6 +36,9 @@ const nouns = [
   'postmortem',
   'outside',
   'player',
+  'brief',
+  'leaving',
+  'handover',
   'partnership',
   'person',
   'organisation',
@@ -49,6 +52,9 @@ function markOf(noun: Found['noun']): Pick<PaletteItem, 'mark'> {
     case 'intervention':
     case 'remark':
     case 'player':
+    case 'brief':
+    case 'leaving':
+    case 'handover':
       return {}
     case 'review':
       return { mark: 'rhythm' }

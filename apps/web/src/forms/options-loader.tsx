@@ -24,6 +24,9 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
   const remarks = useView('list', { noun: 'remark' })
   const outside = useView('list', { noun: 'outside' })
   const players = useView('list', { noun: 'player' })
+  const briefs = useView('list', { noun: 'brief' })
+  const leavings = useView('list', { noun: 'leaving' })
+  const handovers = useView('list', { noun: 'handover' })
   const options = useMemo<Options>(
     () => ({
       person: people.map(({ id, name, role }) => option(id, name, role)),
@@ -50,12 +53,16 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
       remark: listed(remarks.data),
       outside: listed(outside.data),
       player: listed(players.data),
+      brief: listed(briefs.data),
+      leaving: listed(leavings.data),
+      handover: listed(handovers.data),
     }),
     [
       ...[people, me.data, goals.data, decisions.data, feedback.data, requests.data],
       ...[commitments.data, topics.data, conversations.data, metrics.data, reviews.data],
       interventions.data,
       ...[sessions.data, insights.data, remarks.data, outside.data, players.data],
+      ...[briefs.data, leavings.data, handovers.data],
     ],
   )
   return <OptionsProvider options={options}>{children}</OptionsProvider>

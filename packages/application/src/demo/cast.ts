@@ -12,6 +12,10 @@ export const tomas: PersonId = named('Tomás Rivera')
 /** Of the board: she audits, and is no member. */
 export const helena: PersonId = named('Helena Brandt')
 
+/** Chiefs of staff, one after the other. */
+export const elif: PersonId = named('Elif Kaya')
+export const jonas: PersonId = named('Jonas Lind')
+
 export const everybody: readonly PersonId[] = [wei, noor, marcus, tomas, ingrid, dana]
 
 /** The partnerships among them. */

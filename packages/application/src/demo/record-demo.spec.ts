@@ -83,7 +83,6 @@ describe('the demo’s log', () => {
       'ImportBegun',
       'ImportEnded',
       'ImportUndone',
-      'MemberLeft',
       'OrganisationRenamed',
       'OwnershipHanded',
       'PersonErased',

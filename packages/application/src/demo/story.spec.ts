@@ -137,6 +137,8 @@ describe('feedback', () => {
       { day: '2026-10-12', told: 'F-22 is asked about again' },
       { day: '2026-10-17', told: 'Whether C-09 was kept is asked' },
       { day: '2026-10-17', told: 'Staff meeting of Leadership team, 16 Oct: kept, or missed' },
+      { day: '2026-10-24', told: 'Whether C-13 was kept is asked' },
+      { day: '2026-10-31', told: 'Whether C-12 was kept is asked' },
       { day: '2026-12-19', told: 'Whether C-10 was kept is asked' },
       { day: '2026-12-20', told: 'Whether it happened again, as PM-02 found' },
     ])

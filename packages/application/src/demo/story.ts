@@ -2,6 +2,7 @@ import type { Id } from '@lockstep/domain'
 import type { Step } from './step.ts'
 import { audit } from './story/audit.ts'
 import { calledOff } from './story/called-off.ts'
+import { chiefOfStaff } from './story/chief-of-staff.ts'
 import { commitments } from './story/commitments.ts'
 import { crisis } from './story/crisis.ts'
 import { domains } from './story/domains.ts'
@@ -46,6 +47,7 @@ import { brandFreeze } from './story/s-06-brand-freeze.ts'
 import { brokersAsBase } from './story/s-07-brokers-as-base.ts'
 import { restoreBrand } from './story/s-08-restore-brand.ts'
 import { pricingPage } from './story/s-09-pricing-page.ts'
+import { styles } from './story/styles.ts'
 import { success } from './story/success.ts'
 import { talks } from './story/talks.ts'
 
@@ -113,4 +115,6 @@ export const storyOf = (organisation: Id): readonly Step[] =>
     ...audit,
     ...postmortems,
     ...outsideWorld,
+    ...styles,
+    ...chiefOfStaff,
   ].sort((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0))

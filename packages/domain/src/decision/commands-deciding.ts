@@ -4,6 +4,7 @@ import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { partnershipNamed, requirePartnership } from '../partnership/checks.ts'
+import type { PersonState } from '../person/state.ts'
 import {
   decisions,
   goals,
@@ -143,6 +144,24 @@ export const ReviseDecision = command({
       requireInside(before, [changes.owner.to], 'owner')
     }
     return [{ type: 'DecisionRevised', data: { changes, reason, editorial } }]
+  },
+})
+
+/** Who owned it has left; it goes on as it is, with an owner again. */
+export const TakeOnDecision = command({
+  title: 'Take on a decision whose owner has left',
+  input: z.strictObject({ id }),
+  giver: 'member',
+  needs: (_, state) => persons(ownerOf(state)),
+  records: ['DecisionRevised'],
+  decide: (_, state, situation) => {
+    const { terms } = requireIn(state, 'proposed', 'opened', 'decided')
+    const { speaker, other } = situation
+    if (terms.owner === speaker) return []
+    const owned = other<PersonState>('person', terms.owner).is === 'member'
+    require(!owned, 'DecisionHasAnOwner', 'Somebody owns this decision.')
+    const changes = { owner: { from: terms.owner, to: speaker } }
+    return [{ type: 'DecisionRevised', data: { changes, editorial: false } }]
   },
 })
 

@@ -66,6 +66,12 @@ export const OutsideId = uuid.meta({ id: 'OutsideId', widget: 'outside' })
 export type OutsideId = z.output<typeof OutsideId>
 export const PlayerId = uuid.meta({ id: 'PlayerId', widget: 'player' })
 export type PlayerId = z.output<typeof PlayerId>
+export const BriefId = uuid.meta({ id: 'BriefId', widget: 'brief' })
+export type BriefId = z.output<typeof BriefId>
+export const LeavingId = uuid.meta({ id: 'LeavingId', widget: 'leaving' })
+export type LeavingId = z.output<typeof LeavingId>
+export const HandoverId = uuid.meta({ id: 'HandoverId', widget: 'handover' })
+export type HandoverId = z.output<typeof HandoverId>
 
 export const EventId = uuid.meta({ id: 'EventId' })
 export type EventId = z.output<typeof EventId>

@@ -29,6 +29,9 @@ export const nounNames = [
   'postmortem',
   'outside',
   'player',
+  'brief',
+  'leaving',
+  'handover',
 ] as const
 export type NounName = (typeof nounNames)[number]
 

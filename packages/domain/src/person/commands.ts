@@ -10,6 +10,7 @@ import { person } from './person.ts'
 import { type PersonState, roles } from './state.ts'
 
 export { AppointAuditor, EndAudit, GrantAudit } from './commands-audit.ts'
+export * from './commands-style.ts'
 
 const command = commandsOf(person)
 const self = (_: PersonState, { id }: { id: PersonId }) => [id]

@@ -4,6 +4,7 @@ import { distinct, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { words } from '../kernel/marks.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
+import { styleEvents } from './events-style.ts'
 import { roles } from './state.ts'
 
 const lane = 'people'
@@ -68,6 +69,7 @@ export const events = {
     lane,
     mendable: false,
   }),
+  ...styleEvents,
   /** A new way in was made for who had lost theirs, by all who are named. */
   AccessRestored: fact(
     'was let in again',

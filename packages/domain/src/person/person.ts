@@ -17,6 +17,15 @@ function withoutAudit({ audit: _, ...state }: Outsider): Outsider {
   return state
 }
 
+/** What stays with somebody, whether they are a member or not. */
+const lasting = (state: PersonState): Pick<Outsider, 'erased' | 'adaptations'> =>
+  state.is === 'none'
+    ? { erased: false }
+    : {
+        erased: state.erased,
+        ...(state.adaptations === undefined ? {} : { adaptations: state.adaptations }),
+      }
+
 export const person: Noun<typeof events, PersonState> = {
   name: 'person',
   whose: (_, id) => [id],
@@ -45,7 +54,7 @@ export const person: Noun<typeof events, PersonState> = {
       ...(fn === undefined ? {} : { function: fn }),
       since: metadata.occurredAt,
       delegations: [],
-      erased: 'erased' in state && state.erased,
+      ...lasting(state),
     }),
     RoleChanged: (state, { data: { role, title, function: fn } }) => ({
       ...member(state),
@@ -65,10 +74,10 @@ export const person: Noun<typeof events, PersonState> = {
       return present
     },
     MemberLeft: (state) => {
-      const { role, title, function: fn, erased } = member(state)
+      const { role, title, function: fn } = member(state)
       return {
         is: 'left',
-        erased,
+        ...lasting(state),
         ...(role === undefined ? {} : { role }),
         ...(title === undefined ? {} : { title }),
         ...(fn === undefined ? {} : { function: fn }),
@@ -89,6 +98,11 @@ export const person: Noun<typeof events, PersonState> = {
     AuditGranted: (state, { data: { reason: _, ...audit } }) =>
       isOutside(state) ? { ...state, audit } : state,
     AuditEnded: (state) => (isOutside(state) ? withoutAudit(state) : state),
+    BackgroundTold: (state) => state,
+    WorkingStyleWritten: (state) => state,
+    AdaptationNoted: (state, { id }) =>
+      state.is === 'none' ? state : { ...state, adaptations: [...(state.adaptations ?? []), id] },
+    AdaptationAnswered: (state) => state,
     AccessRestored: (state) => state,
     PersonErased: (state) => (state.is === 'none' ? state : { ...state, erased: true }),
   },

@@ -1,4 +1,4 @@
-import type { PersonId } from '../kernel/ids.ts'
+import type { EventId, PersonId } from '../kernel/ids.ts'
 import type { LocalDate, OccurredAt } from '../kernel/time.ts'
 
 export const roles = [
@@ -37,6 +37,8 @@ interface Known {
   readonly title?: string
   readonly function?: string
   readonly erased: boolean
+  /** What others noted that they do otherwise for their sake. */
+  readonly adaptations?: readonly EventId[]
 }
 
 export interface Member extends Known {

@@ -15,6 +15,7 @@ import { runningIn } from '../loops/running.ts'
 import { staleFrom } from '../outside/known.ts'
 import type { View } from '../view.ts'
 import type { CalendarDate } from './calendar-date.ts'
+import { peopleDates } from './people.ts'
 import { postmortemDates } from './postmortems.ts'
 import { sessionDates } from './sessions.ts'
 
@@ -86,6 +87,7 @@ export function calendarDates(view: View): CalendarDate[] {
     ),
     ...sessionDates(view),
     ...postmortemDates(view),
+    ...peopleDates(view),
     ...of(view, requests, (row) =>
       row.made?.to === me
         ? [on(dueOf(row), 'due', row.state.is === 'accepted' ? 'Deliver' : 'Answer')]

@@ -1,5 +1,6 @@
 import type { NounName } from '@lockstep/domain'
 import type { View } from '../view.ts'
+import { briefFace } from './brief.ts'
 import { commitmentFace } from './commitment.ts'
 import { conversationFace } from './conversation.ts'
 import { decisionFace } from './decision.ts'
@@ -8,8 +9,10 @@ import type { Face } from './face-of-record.ts'
 import { feedbackFace } from './feedback.ts'
 import { findingFace } from './finding.ts'
 import { goalFace } from './goal.ts'
+import { handoverFace } from './handover.ts'
 import { insightFace } from './insight.ts'
 import { interventionFace } from './intervention.ts'
+import { leavingFace } from './leaving.ts'
 import { metricFace } from './metric.ts'
 import { organisationFace } from './organisation.ts'
 import { outsideFace } from './outside.ts'
@@ -49,6 +52,9 @@ const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
   postmortem: postmortemFace,
   outside: outsideFace,
   player: playerFace,
+  brief: briefFace,
+  leaving: leavingFace,
+  handover: handoverFace,
 }
 
 /** The face of a row that its noun's first fold made. */

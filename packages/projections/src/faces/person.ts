@@ -1,12 +1,14 @@
 import type { PersonState } from '@lockstep/domain'
 import type { PersonRow } from '../folds/people.ts'
+import { styles } from '../folds/styles.ts'
 import { partnershipLine } from '../queries/parts/partnership-line.ts'
 import type { View } from '../view.ts'
 import type { Face } from './face-of-record.ts'
-import { joined, names, yes } from './words.ts'
+import { joined, many, names, yes } from './words.ts'
 
-export function personFace(view: View, { state }: PersonRow): Face {
+export function personFace(view: View, { id, state }: PersonRow): Face {
   if (state.is === 'none') return {}
+  const style = view.row(styles, id)
   const member = state.is === 'member' ? state : undefined
   return {
     is: state.is,
@@ -18,6 +20,9 @@ export function personFace(view: View, { state }: PersonRow): Face {
     'stands in': names(view, [member?.absent?.delegate]),
     'records in their name': names(view, member?.delegations.map(({ to }) => to) ?? []),
     ...auditFace(view, state),
+    background: yes(style?.background !== undefined),
+    'versions of how they work': many(style?.versions.length ?? 0),
+    'others adapt': many(style?.adaptations.length ?? 0),
     erased: yes(state.erased),
   }
 }

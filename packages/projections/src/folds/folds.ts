@@ -1,4 +1,5 @@
 import type { AnyFold } from '../fold.ts'
+import { briefs } from './briefs.ts'
 import { commitments } from './commitments.ts'
 import { conversations } from './conversations.ts'
 import { decisions } from './decisions.ts'
@@ -6,8 +7,10 @@ import { exposures } from './exposures.ts'
 import { feedback } from './feedback.ts'
 import { findings } from './findings.ts'
 import { goals } from './goals.ts'
+import { handovers } from './handovers.ts'
 import { insights } from './insights.ts'
 import { interventions } from './interventions.ts'
+import { leavings } from './leavings.ts'
 import { metrics } from './metrics.ts'
 import { organisations } from './organisation.ts'
 import { outsides } from './outsides.ts'
@@ -21,6 +24,7 @@ import { remarks } from './remarks.ts'
 import { requests } from './requests.ts'
 import { reviews } from './reviews.ts'
 import { sessions } from './sessions.ts'
+import { styles } from './styles.ts'
 import { topics } from './topics.ts'
 
 /** Every fold. The first of a noun says for whom its records exist. */
@@ -48,4 +52,8 @@ export const folds: readonly AnyFold[] = [
   postmortems,
   outsides,
   players,
+  styles,
+  briefs,
+  leavings,
+  handovers,
 ]

@@ -1,4 +1,5 @@
 import type { View } from '../view.ts'
+import { briefsWaiting } from './briefs.ts'
 import { chartersWaiting } from './charters.ts'
 import { commitmentsWaiting } from './commitments.ts'
 import { conversationsWaiting } from './conversations.ts'
@@ -6,8 +7,10 @@ import { decisionsWaiting } from './decisions.ts'
 import { feedbackWaiting } from './feedback.ts'
 import { findingsWaiting } from './findings.ts'
 import { goalsWaiting } from './goals.ts'
+import { handoversWaiting } from './handovers.ts'
 import { insightsWaiting } from './insights.ts'
 import { interventionsWaiting } from './interventions.ts'
+import { leavingsWaiting } from './leavings.ts'
 import { lettingsInWaiting } from './let-in.ts'
 import { metricsWaiting } from './metrics.ts'
 import { playersWaiting } from './players.ts'
@@ -17,6 +20,7 @@ import { rankingsWaiting } from './rankings.ts'
 import { remarksWaiting } from './remarks.ts'
 import { requestsWaiting } from './requests.ts'
 import { sessionsWaiting } from './sessions.ts'
+import { stylesWaiting } from './styles.ts'
 import { successWaiting } from './success.ts'
 import { topicsWaiting } from './topics.ts'
 import type { Waiting } from './waiting.ts'
@@ -44,6 +48,10 @@ export const allWaiting = (view: View): Waiting[] =>
     ...remarksWaiting(view),
     ...postmortemsWaiting(view),
     ...playersWaiting(view),
+    ...stylesWaiting(view),
+    ...briefsWaiting(view),
+    ...leavingsWaiting(view),
+    ...handoversWaiting(view),
   ].sort(mostUrgent)
 
 const LAST = '9999'

@@ -1,10 +1,13 @@
 import { findingsIn } from '../detectors/findings-in.ts'
+import { briefs } from '../folds/briefs.ts'
 import { commitments } from '../folds/commitments.ts'
 import { conversations } from '../folds/conversations.ts'
 import { decisions } from '../folds/decisions.ts'
 import { feedback } from '../folds/feedback.ts'
+import { handovers } from '../folds/handovers.ts'
 import { insights } from '../folds/insights.ts'
 import { interventions } from '../folds/interventions.ts'
+import { leavings } from '../folds/leavings.ts'
 import { players } from '../folds/players.ts'
 import { postmortems } from '../folds/postmortems.ts'
 import { rankings } from '../folds/rankings.ts'
@@ -53,6 +56,16 @@ export function waitsWithin(
       const of = view.row(players, id)?.added?.partnership
       return of === undefined || of === scope.partnership
     }
+    case 'brief': {
+      const { by, person } = view.row(briefs, id)?.written ?? {}
+      return (
+        by !== undefined && person !== undefined && isBetweenThem({ from: by, to: person }, scope)
+      )
+    }
+    case 'leaving':
+      return view.row(leavings, id)?.asked?.partnership === scope.partnership
+    case 'handover':
+      return view.row(handovers, id)?.begun?.partnership === scope.partnership
     case 'decision': {
       const row = view.row(decisions, id)
       return row === undefined || isTheirDecision(row, scope)

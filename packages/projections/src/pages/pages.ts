@@ -1,9 +1,12 @@
+import { brief } from './brief.ts'
 import { commitment } from './commitment.ts'
 import { conversation } from './conversation.ts'
 import { exposure } from './exposure.ts'
 import { finding } from './finding.ts'
+import { handover } from './handover.ts'
 import { insight } from './insight.ts'
 import { intervention } from './intervention.ts'
+import { leaving } from './leaving.ts'
 import { metric } from './metric.ts'
 import { outside } from './outside.ts'
 import type { Listed, Paged } from './page.ts'
@@ -31,6 +34,9 @@ export const pages = {
   finding,
   outside,
   player,
+  brief,
+  leaving,
+  handover,
 } as const
 
 export type PagedNoun = keyof typeof pages

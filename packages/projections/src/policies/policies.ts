@@ -2,6 +2,8 @@ import { commitmentDays } from './commitment-days.ts'
 import { conversationDays } from './conversation-days.ts'
 import { findingsAskedAgain } from './findings-asked-again.ts'
 import { followUps } from './follow-ups.ts'
+import { hiringDays } from './hire-days.ts'
+import { leavingWindows } from './leaving-windows.ts'
 import type { AnyPolicy } from './policy.ts'
 import { positionWindows } from './position-windows.ts'
 import { firstPulses, nextPulses } from './pulse-cadences.ts'
@@ -32,4 +34,6 @@ export const policies: readonly AnyPolicy[] = [
   sessionDays,
   recollectionWindows,
   findingsAskedAgain,
+  hiringDays,
+  leavingWindows,
 ]

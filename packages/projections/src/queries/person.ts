@@ -14,6 +14,7 @@ import { PartnershipLine, partnershipLine, partnershipLines } from './parts/part
 import { personView } from './parts/person.ts'
 import { officeActions, personActions } from './parts/person-actions.ts'
 import { PersonLine, personLine } from './parts/person-line.ts'
+import { StyleView, styleView } from './parts/style.ts'
 
 const Scope = z.union([z.literal('everything'), z.array(PartnershipLine)])
 
@@ -50,6 +51,7 @@ export const person = query({
     principals: z.array(
       z.strictObject({ person: PersonView, scope: Scope, until: LocalDate.optional() }),
     ),
+    style: StyleView,
     partnerships: z.array(PartnershipLine),
     goals: z.array(Named),
     decisions: z.array(Named),
@@ -80,6 +82,7 @@ export const person = query({
           .filter(({ to }) => to === id)
           .map((each) => delegationView(view, other.id, each)),
       ),
+      style: styleView(view, id),
       partnerships: partnershipLines(view).filter(({ members }) =>
         members.some((member) => member.id === id),
       ),

@@ -33,6 +33,7 @@ import { partnershipLines } from '../queries/parts/partnership-line.ts'
 import { personLines } from '../queries/parts/person-line.ts'
 import { isHidden, type View } from '../view.ts'
 import { holdingIn } from './holding.ts'
+import { comingAndGoing, styleTexts } from './people-found.ts'
 import { plainTexts } from './plain-texts.ts'
 import { postmortemTexts } from './postmortem-texts.ts'
 import { remarkFound } from './remark-found.ts'
@@ -49,12 +50,12 @@ export interface Findable {
 
 /** Everything in which the words may stand: of what has plain text, what they stand in; of all else, everything. */
 export const findable = (view: View, words: readonly string[]): Findable[] => [
-  ...personLines(view).map(({ href, name, role, title, is }) => ({
+  ...personLines(view).map(({ id, href, name, role, title, is }) => ({
     href,
     noun: 'person' as const,
     title: name,
     state: role ?? is,
-    texts: [title ?? ''],
+    texts: [title ?? '', ...styleTexts(view, id)],
   })),
   ...partnershipLines(view).map(({ id, href, name, team, ended, members }) => ({
     href,
@@ -123,6 +124,7 @@ export const findable = (view: View, words: readonly string[]): Findable[] => [
   ...[...view.rows(players).values()].flatMap((row) =>
     ofRecord(namedRecord(view, 'player', row.id), 'player', textsOfPlayer(row)),
   ),
+  ...comingAndGoing(view),
   ...[...view.rows(remarks).values()].flatMap((row) => remarkFound(view, row) ?? []),
 ]
 

@@ -2,6 +2,7 @@ import { instant } from '@lockstep/domain'
 import fc from 'fast-check'
 import { Company } from './company.ts'
 import { clockwork } from './deeds/clockwork.ts'
+import { comingAndGoing } from './deeds/coming-and-going.ts'
 import { commitments } from './deeds/commitments.ts'
 import { decisions } from './deeds/decisions.ts'
 import { disclosures } from './deeds/disclosures.ts'
@@ -41,6 +42,7 @@ const deeds = {
   ...remarks,
   ...postmortems,
   ...outside,
+  ...comingAndGoing,
   ...clockwork,
   ...erasures,
 }
@@ -86,6 +88,8 @@ const often: readonly Deed[] = [
   ...(['makeRemark', 'askQuestion', 'askQuestion', 'answerQuestion'] as const),
   ...(['holdPostmortem', 'holdPostmortem', 'recall', 'sayAgain'] as const),
   ...(['recordOutside', 'addPlayer', 'citeOutside', 'citePlayer', 'bet', 'bet'] as const),
+  ...(['writeStyle', 'noteAdaptation', 'answerAdaptation', 'sayHireDay'] as const),
+  ...(['askWhy', 'tellWhy', 'tellWhy', 'handOver', 'answerItem'] as const),
   ...(['mend', 'mend', 'mend', 'fireTimers', 'fireTimers'] as const),
 ]
 

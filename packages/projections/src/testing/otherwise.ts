@@ -86,11 +86,15 @@ interface Said {
   readonly text?: string
   readonly chance?: number
   readonly stance?: string
+  readonly helps?: string
+  readonly came?: string
 }
 
 function saidOtherwise(said: string | Said): unknown {
   if (typeof said === 'string') return `${said}, and much that is not for you`
-  const { scores, moments, tells, text, chance, stance = '' } = said
+  const { scores, moments, tells, text, chance, helps, came, stance = '' } = said
+  if (helps) return { helps: helps === 'yes' ? 'no' : 'yes', text: 'Not for you' }
+  if (came) return { came: came === 'partly' ? 'not yet' : 'partly', text: 'Not for you' }
   if (scores) return { scores: { ...scores, ability: 8 - (scores.ability ?? 1) }, because: [] }
   if (moments) return { moments: [...moments, { on: '2026-01-01', text: 'Not for you' }] }
   if (tells) return { tells: tells.slice(1) }

@@ -12,6 +12,7 @@ import {
 } from '@lockstep/domain'
 import type { RecordedEvent } from '@lockstep/eventstore-client'
 import type { Company } from './company.ts'
+import { listIn, openedOfPeople } from './readable-of-people.ts'
 
 /**
  * What a person may read of a company at the end of its log, worked out from the events alone and not by
@@ -45,6 +46,7 @@ export class Readable {
     for (const id of company.all('intervention')) this.#class(`intervention-${id}`, company)
     for (const id of company.all('ranking')) this.#rank(`ranking-${id}`, company)
     for (const id of company.all('postmortem')) this.#recall(`postmortem-${id}`, company)
+    for (const id of openedOfPeople(company, person)) this.#opened.add(id)
     for (const { stream, type, data } of company.log.events)
       if (SAID.includes(type) && this.#closed.has(besideIn(JSON.parse(data))))
         this.#closed.add(stream)
@@ -192,9 +194,6 @@ type Circle = { readonly involved: readonly PersonId[]; readonly facilitator: Pe
 type Two = Readonly<Record<'from' | 'to', PersonId>>
 
 const SPEAKING = ['PositionTaken', 'LatePositionGiven', 'PositionReported', 'PositionRestated']
-
-const listIn = ({ type, data }: Recorded, wanted: string, field: string): readonly string[] =>
-  type === wanted ? ((data as Record<string, readonly string[]>)[field] ?? []) : []
 
 const speaker = ({ type, data }: Recorded): PersonId | undefined =>
   SPEAKING.includes(type) ? (data as { person: PersonId }).person : undefined

@@ -9,6 +9,7 @@ import { runningIn } from '../loops/running.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
+import { peopleUpcoming } from './people.ts'
 import { postmortemsUpcoming } from './postmortems.ts'
 import { pulsesUpcoming } from './pulses.ts'
 import { rankingsUpcoming } from './rankings.ts'
@@ -28,6 +29,7 @@ export const upcoming = (view: View): Upcoming[] =>
     ...pulsesUpcoming(view),
     ...rankingsUpcoming(view),
     ...postmortemsUpcoming(view),
+    ...peopleUpcoming(view),
   ].sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0))
 
 const short = (named: Named) => named.ordinal ?? labelOf(named)

@@ -114,6 +114,9 @@ const laneOf: Record<NounName, Lane> = {
   postmortem: 'rhythm',
   outside: 'outside',
   player: 'outside',
+  brief: 'people',
+  leaving: 'people',
+  handover: 'people',
 }
 
 /** What somebody did by an entry of this type, and where it belongs. */

@@ -1,12 +1,16 @@
 import type { NounName } from '@lockstep/domain'
+import { briefStands } from '../../briefs/standing.ts'
 import { disclosedIn } from '../../disclosures/disclosed.ts'
+import { briefs } from '../../folds/briefs.ts'
 import { commitments } from '../../folds/commitments.ts'
 import { conversations } from '../../folds/conversations.ts'
 import { decisions } from '../../folds/decisions.ts'
 import { feedback } from '../../folds/feedback.ts'
 import { goals } from '../../folds/goals.ts'
+import { handovers } from '../../folds/handovers.ts'
 import { insights } from '../../folds/insights.ts'
 import { interventions } from '../../folds/interventions.ts'
+import { leavings } from '../../folds/leavings.ts'
 import { metrics } from '../../folds/metrics.ts'
 import { outsides } from '../../folds/outsides.ts'
 import { players } from '../../folds/players.ts'
@@ -30,6 +34,7 @@ import type { View } from '../../view.ts'
 import type { Named } from './href.ts'
 import { beginningOf } from './in-words.ts'
 import { partnershipLine } from './partnership-line.ts'
+import { personView } from './person.ts'
 import { roundStates } from './round-states.ts'
 import { wordingFor } from './wording.ts'
 
@@ -146,5 +151,25 @@ const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
   player: (view, id) => {
     const row = view.row(players, id)
     return row?.added && { title: row.added.name, state: playerStanding(view, row) }
+  },
+  brief: (view, id) => {
+    const row = view.row(briefs, id)
+    const state = row && briefStands(view, row)
+    if (row?.written === undefined || state === undefined) return undefined
+    const { person, role } = row.written
+    return { title: `${personView(view, person).name} as ${role}`, state }
+  },
+  leaving: (view, id) => {
+    const row = view.row(leavings, id)
+    if (row?.asked === undefined) return undefined
+    const { name } = personView(view, row.asked.person)
+    return { title: `${name} leaves`, state: row.state.is }
+  },
+  handover: (view, id) => {
+    const row = view.row(handovers, id)
+    if (row?.begun === undefined) return undefined
+    const { from, to, role } = row.begun
+    const [before, after] = [from, to].map((person) => personView(view, person).name)
+    return { title: `${role}, from ${before} to ${after}`, state: row.state.is }
   },
 }

@@ -6,7 +6,10 @@ import { mayGive } from './actions.ts'
 const offered: Record<PersonState['is'], readonly CommandName[]> = {
   none: [],
   outside: ['TakeIn', 'GrantAudit', 'ErasePerson'],
-  member: ['ChangeRole', 'GrantDelegation', 'RecordLeaving', 'ErasePerson'],
+  member: [
+    ...(['WriteWorkingStyle', 'TellBackground'] as const),
+    ...(['ChangeRole', 'GrantDelegation', 'RecordLeaving', 'ErasePerson'] as const),
+  ],
   left: ['TakeIn', 'GrantAudit', 'ErasePerson'],
 }
 

@@ -8,7 +8,7 @@ import type { View } from '../../view.ts'
 import type { Named } from './href.ts'
 import { namedRecord } from './named.ts'
 import { partnershipLine } from './partnership-line.ts'
-import { personLine } from './person-line.ts'
+import { personNamed } from './person-named.ts'
 
 const known = new WeakMap<View, Map<string, Named | undefined>>()
 
@@ -30,8 +30,7 @@ function nameOf(view: View, stream: string): Named | undefined {
       : { href, title: state.name, state: state.is }
   }
   if (noun === 'person') {
-    const line = personLine(view, id)
-    return line && { href, title: line.name, state: line.is }
+    return personNamed(view, id)
   }
   if (noun === 'partnership') {
     const line = partnershipLine(view, id)

@@ -48,6 +48,15 @@ const todoKinds = [
   'say whether it happened again',
   'look at a player again',
   'place a bet',
+  'say whether an adaptation helps',
+  'state what you expect of a hire',
+  'say how a hire goes',
+  'tell why somebody leaves',
+  'tell late why somebody leaves',
+  'settle what somebody left',
+  'answer what is handed over',
+  'agree to what a successor makes of it',
+  'take over what was accepted',
 ] as const
 
 /** A button: the command, with what is known of its input. */

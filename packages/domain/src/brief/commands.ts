@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { BriefId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { of } from '../kernel/marks.ts'
+import { commandsOf } from '../kernel/noun.ts'
+import { Refusal, require } from '../kernel/refusal.ts'
+import { Text } from '../kernel/text.ts'
+import { addDays, LocalDate, localDate } from '../kernel/time.ts'
+import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
+import { requireKnown } from '../person/membership.ts'
+import { type PersonState, roles } from '../person/state.ts'
+import { brief } from './brief.ts'
+import { expectations, Gaps } from './said.ts'
+import { type Brief, type BriefState, comings, hireDays, hiringIn, workings } from './state.ts'
+
+const command = commandsOf(brief)
+const id = BriefId
+const day = z.enum(hireDays).meta({ title: 'After how many days' })
+
+const asks = {
+  works: z.enum(workings).meta({
+    title: 'They are to be',
+    description: 'A doer carries things out, a conductor has others carry them out.',
+  }),
+  gaps: Gaps.default([]).meta({ title: 'Gaps, and how each is covered' }),
+}
+
+type Expected = { readonly [K in keyof typeof expectations]?: string | undefined }
+
+const isSaid = ({ at30, at60, at90 }: Expected): boolean =>
+  [at30, at60, at90].some((each) => each !== undefined)
+
+const stated = (by: PersonId, { at30, at60, at90 }: Expected) => ({
+  type: 'HireExpectationsStated' as const,
+  data: { by, at30, at60, at90 },
+})
+
+/** @throws Refusal `UnknownRoleBrief` */
+function written(state: BriefState): Brief {
+  if (state.is === 'none') throw new Refusal(...brief.refusals.none)
+  return state
+}
+
+/** For somebody who comes, or who is there and takes another role: their part of it they say themselves. */
+export const WriteRoleBrief = command({
+  title: 'Write a role brief',
+  input: z.strictObject({
+    person: PersonId.meta({ title: 'Who takes the role' }),
+    role: z.enum(roles),
+    starts: LocalDate.meta({ title: 'First day in the role' }),
+    ...asks,
+    ...expectations,
+    partnership: PartnershipId.optional(),
+  }),
+  creates: true,
+  giver: 'member',
+  personal: true,
+  needs: ({ person, partnership }) => [
+    { noun: 'person', id: person },
+    ...partnershipNamed(partnership),
+  ],
+  records: ['RoleBriefWritten', 'HireExpectationsStated'],
+  decide: ({ at30, at60, at90, ...input }, _, situation) => {
+    const { speaker: by } = situation
+    require(input.person !== by, 'HiresOneself', 'Somebody else takes the role.', 'person')
+    requireKnown(situation, input.person, 'person')
+    requireTogether(situation, input.partnership, [by, input.person])
+    const expected = { at30, at60, at90 }
+    return [
+      { type: 'RoleBriefWritten', data: { ...input, by } },
+      ...(isSaid(expected) ? [stated(by, expected)] : []),
+    ]
+  },
+})
+
+export const ReviseRoleBrief = command({
+  title: 'Revise a role brief',
+  input: z.strictObject({ id, ...asks, reason: Text.optional().meta({ title: 'Why' }) }),
+  giver: 'named',
+  named: hiringIn,
+  records: ['RoleBriefRevised'],
+  decide: ({ id: _, ...data }) => [{ type: 'RoleBriefRevised', data }],
+})
+
+export const StateHireExpectations = command({
+  title: 'State what you expect of the first ninety days',
+  input: z.strictObject({ id, ...expectations }),
+  giver: 'named',
+  named: hiringIn,
+  personal: true,
+  records: ['HireExpectationsStated'],
+  decide: ({ id: _, ...expected }, __, { speaker: by }) => {
+    require(isSaid(expected), 'NothingExpected', 'Say it for one of the days.', 'at30')
+    return [stated(by, expected)]
+  },
+})
+
+/** Who has left by then is asked no more. */
+export const AskHowHireGoes = command({
+  title: 'Ask how a hire goes',
+  input: z.strictObject({ id, day, on: LocalDate }),
+  giver: 'timer',
+  hidden: true,
+  needs: (_, state) => hiringIn(state).map((person) => ({ noun: 'person' as const, id: person })),
+  records: ['HireDayCame'],
+  decide: ({ day, on }, state, situation) => {
+    const there = hiringIn(state).every(
+      (person) => situation.other<PersonState>('person', person).is === 'member',
+    )
+    return there && !written(state).asked.includes(day)
+      ? [{ type: 'HireDayCame', data: { day, on } }]
+      : []
+  },
+})
+
+export const SayHowHireGoes = command({
+  title: 'Say how a hire goes',
+  input: z.strictObject({
+    id,
+    day,
+    came: z.enum(comings).meta({ title: 'It came' }),
+    text: Text.optional().meta({
+      title: 'In your words',
+      description: 'Only the two of you can read this, and how you say it came.',
+    }),
+    at60: expectations.at60.meta({ title: 'What you now expect after 60 days' }),
+    at90: expectations.at90.meta({ title: 'What you now expect after 90 days' }),
+  }),
+  giver: 'named',
+  named: hiringIn,
+  personal: true,
+  records: ['HireDayAnswered', 'HireExpectationsStated'],
+  decide: ({ day, came, text, at60, at90 }, state, situation) => {
+    const { speaker: by, at, zone } = situation
+    const on = addDays(written(state).starts, Number(day))
+    require(on <= localDate(at, zone), 'DayToCome', 'This day is still to come.', 'day')
+    const ahead = { at60, at90 }
+    const over = (['at60', 'at90'] as const).find(
+      (field) => ahead[field] !== undefined && Number(field.slice(2)) <= Number(day),
+    )
+    require(over === undefined, 'DayIsOver', 'This day is not ahead any more.', over)
+    return [
+      { type: 'HireDayAnswered', data: { by, day, said: of(by, { came, text }) } },
+      ...(isSaid(ahead) ? [stated(by, ahead)] : []),
+    ]
+  },
+})

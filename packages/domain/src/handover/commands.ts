@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { EventId, HandoverId, MemberId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { commandsOf } from '../kernel/noun.ts'
+import { Refusal, require } from '../kernel/refusal.ts'
+import { Text } from '../kernel/text.ts'
+import { partnershipNamed, requirePartnership } from '../partnership/checks.ts'
+import { requireMember } from '../person/membership.ts'
+import { type PersonState, roles } from '../person/state.ts'
+import { handover } from './handover.ts'
+import { Handed, type Handover, type HandoverState, takings } from './state.ts'
+import { heldIn } from './theirs.ts'
+
+const command = commandsOf(handover)
+const id = HandoverId
+
+export const BeginHandover = command({
+  title: 'Hand over a role',
+  input: z.strictObject({
+    from: PersonId.meta({ title: 'Who had the role' }),
+    to: MemberId.meta({ title: 'Who takes it' }),
+    role: z.enum(roles).meta({ title: 'Role' }),
+    partnership: PartnershipId.optional(),
+  }),
+  creates: true,
+  giver: 'member',
+  needs: ({ from, to, partnership }) => [
+    ...[...new Set([from, to])].map((person) => ({ noun: 'person' as const, id: person })),
+    ...partnershipNamed(partnership),
+  ],
+  records: ['HandoverBegun'],
+  decide: (input, _, situation) => {
+    const { is } = situation.other<PersonState>('person', input.from)
+    require(is === 'member' ||
+      is === 'left', 'NeverAMember', 'This person was never a member.', 'from')
+    require(input.to !== input.from, 'HandsOverToOneself', 'Somebody else takes it.', 'to')
+    requireMember(situation, input.to, 'to')
+    requirePartnership(situation, input.partnership)
+    return [{ type: 'HandoverBegun', data: { ...input, by: situation.speaker } }]
+  },
+})
+
+/** @throws Refusal with the state's own code, unless it goes on. */
+function goingOn(state: HandoverState): Handover {
+  if (state.is !== 'going on') throw new Refusal(...handover.refusals[state.is])
+  return state
+}
+
+const successor = (state: HandoverState) => (state.is === 'none' ? [] : [state.to])
+
+/** Whom it concerns that something is not taken over as it is; where that is nobody else, who handed it over. */
+function concernedBy({ from, to, by }: Handover, others: readonly PersonId[]): PersonId[] {
+  const rest = others.filter((person) => person !== from && person !== to)
+  return rest.length > 0 || by === to ? rest : [by]
+}
+
+export const AnswerHandoverItem = command({
+  title: 'Say what becomes of what is handed over',
+  input: z.strictObject({
+    id,
+    of: Handed,
+    taken: z.enum(takings).meta({ title: 'It is' }),
+    reason: Text.optional().meta({
+      title: 'Why',
+      description: 'Needed unless you accept it. Whoever is in the organisation can read it.',
+      place: 'first',
+    }),
+  }),
+  giver: 'named',
+  named: successor,
+  personal: true,
+  needs: ({ of }) => [of],
+  records: ['HandoverItemAnswered'],
+  decide: ({ of, taken, reason }, state, situation) => {
+    const going = goingOn(state)
+    const { theirs, others } = heldIn(of.noun, situation.other(of.noun, of.id), going.from)
+    require(theirs, 'NotHandedOver', 'This was not theirs, or is over.', 'of')
+    const why = taken === 'accepted' || reason !== undefined
+    require(why, 'ReasonNeeded', 'Say why it is not taken over as it is.', 'reason')
+    const concerns = taken === 'accepted' ? [] : concernedBy(going, others)
+    return [{ type: 'HandoverItemAnswered', data: { of, taken, reason, concerns } }]
+  },
+})
+
+export const SettleHandoverItem = command({
+  title: 'Say whether you agree to what the successor makes of it',
+  input: z.strictObject({
+    id,
+    item: EventId,
+    agrees: z.boolean().meta({ title: 'You agree' }),
+    note: Text.optional().meta({
+      title: 'In your words',
+      description: 'Whoever is in the organisation can read it.',
+    }),
+  }),
+  giver: 'named',
+  named: (state) =>
+    state.is === 'none' ? [] : [...new Set(state.items.flatMap(({ concerns }) => concerns))],
+  personal: true,
+  records: ['HandoverItemSettled'],
+  decide: ({ item, agrees, note }, state, { speaker: by }) => {
+    const answered = goingOn(state).items.find((each) => each.id === item)
+    require(answered !== undefined, 'UnknownHandoverItem', 'This was answered anew.', 'item')
+    require(answered.concerns.includes(by), 'DoesNotConcernYou', 'It concerns others.', 'item')
+    return [{ type: 'HandoverItemSettled', data: { item, by, agrees, note } }]
+  },
+})
+
+export const EndHandover = command({
+  title: 'End a handover',
+  input: z.strictObject({ id }),
+  giver: 'named',
+  named: (state) => (state.is === 'none' ? [] : [...new Set([state.by, state.to])]),
+  records: ['HandoverEnded'],
+  decide: () => [{ type: 'HandoverEnded', data: {} }],
+})

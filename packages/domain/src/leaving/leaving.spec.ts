@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { of } from '../kernel/marks.ts'
+import { given, id, member, NOW } from '../testing/spec.ts'
+import { AskWhyTheyLeave, CallOffLeaving, CloseLeaving, TellWhyTheyLeave } from './commands.ts'
+import { leaving } from './leaving.ts'
+import type { LeavingState } from './state.ts'
+
+const self = { id: id('this') }
+const left = { is: 'left', erased: false }
+const others = {
+  'person/dana': member,
+  'person/wei': member,
+  'person/noor': left,
+  'partnership/pair': { is: 'founded', members: [id('dana'), id('noor')] },
+}
+const by = (name: string, more: object = {}) => ({ by: id(name), others, ...more })
+const now = { occurredAt: NOW }
+const LATER = '2026-04-08T09:00:00.000Z'
+const over = { by: 'lockstep' as const, others, now: LATER }
+const afterwards = { occurredAt: LATER }
+
+const asked = { person: id('noor'), others: [id('dana')], partnership: id('pair') }
+const asking = {
+  type: 'LeavingAsked' as const,
+  data: {
+    ...{ by: id('wei'), person: id('noor'), partnership: id('pair') },
+    ...{ sides: [id('noor'), id('dana')], closes: '2026-04-07' },
+  },
+}
+const told = (name: string, reason = 'It was time.') => ({
+  type: 'LeavingReasonTold' as const,
+  data: { person: id(name), reason: of(id(name), reason) },
+})
+const opened = (opens: string[], silent: { person: string; away?: true }[] = []) => ({
+  type: 'LeavingReasonsOpened' as const,
+  data: { opens: opens.map(id), silent },
+})
+const late = { ...told('dana'), type: 'LateLeavingReasonTold' as const }
+const calledOff = { type: 'LeavingCalledOff' as const, data: { reason: 'She stays.' } }
+
+const pasts = {
+  none: [],
+  telling: [asking, told('noor')],
+  opened: [asking, told('noor'), told('dana'), opened(['event1', 'event2'])],
+  'called off': [asking, calledOff],
+} as const
+
+type Past = ReturnType<typeof given<typeof leaving.events, LeavingState>>
+
+const steps = [
+  [{ ...asking, ...now }, 'none', (past: Past) => past.when(AskWhyTheyLeave, asked, by('wei'))],
+  [
+    { ...calledOff, ...now },
+    'telling',
+    (past: Past) => past.when(CallOffLeaving, { ...self, reason: 'She stays.' }, by('wei')),
+  ],
+] as const
+
+const refusals: Record<LeavingState['is'], string> = {
+  none: 'UnknownLeaving',
+  telling: 'LeavingReasonsSealed',
+  opened: 'LeavingReasonsAlreadyOpened',
+  'called off': 'LeavingCalledOff',
+}
+
+describe.each(Object.keys(pasts) as LeavingState['is'][])('a leaving: %s', (is) => {
+  it.each(steps)('$0.type', (expected, allowed, attempt) => {
+    const past = given(leaving, pasts[is])
+    if (is === allowed) attempt(past).records(expected)
+    else attempt(past).refused(refusals[is])
+  })
+})
+
+describe('who is asked', () => {
+  const attempt = (more: object) =>
+    given(leaving).when(AskWhyTheyLeave, { ...asked, ...more }, by('wei'))
+
+  it('is who leaves, a member or not any more, and members who stay', () => {
+    attempt({ person: id('eve') }).refused('NeverAMember', 'person')
+    attempt({ others: [id('noor')] }).refused('LeavesThemselves', 'others')
+    attempt({ others: [id('dana'), id('eve')] }).refused('NotAMember', 'others')
+    attempt({ partnership: id('none') }).refused('PartnershipNotFounded', 'partnership')
+    attempt({ closes: '2026-03-30' }).refused('DayHasPassed', 'closes')
+    attempt({ person: id('dana'), others: [id('wei')], closes: '2026-03-31' }).records({
+      ...asking,
+      ...now,
+      data: {
+        ...asking.data,
+        ...{ person: id('dana'), sides: [id('dana'), id('wei')], closes: '2026-03-31' },
+      },
+    })
+  })
+})
+
+describe('a reason', () => {
+  const tell = (past: readonly object[], name: string, when: object = {}) =>
+    given(leaving, past as [typeof asking]).when(
+      TellWhyTheyLeave,
+      { ...self, reason: 'It was time.' },
+      by(name, when),
+    )
+
+  it('is sealed, and told anew, until the last of them has told it', () => {
+    tell([asking], 'noor').records({ ...told('noor'), ...now })
+    tell(pasts.telling, 'noor').records({ ...told('noor'), ...now })
+    tell(pasts.telling, 'dana').records(
+      { ...told('dana'), ...now },
+      { ...opened(['event1', 'new0']), ...now },
+    )
+    tell([asking], 'wei').refused('NotASide')
+    tell([], 'noor').refused('UnknownLeaving')
+    tell(pasts['called off'], 'noor').refused('LeavingCalledOff')
+    tell(pasts.opened, 'dana').refused('LeavingReasonsAlreadyOpened')
+  })
+
+  it('is told in time, or late by who was silent', () => {
+    const silent = [{ person: id('dana') }]
+    const past = [asking, told('noor'), opened(['event1'], silent)]
+    tell([asking], 'dana', { now: LATER }).refused('LeavingWindowClosed')
+    tell(past, 'dana').records({ ...late, ...now })
+    tell([...past, late], 'dana').refused('LeavingReasonsAlreadyOpened')
+    const away = [asking, opened([], [{ person: id('dana'), away: true }])]
+    tell(away, 'dana').records({ ...late, data: { ...late.data, away: true }, ...now })
+  })
+
+  it('is opened by the clock once its last day is over', () => {
+    const close = (past: readonly object[], when: object) =>
+      given(leaving, past as [typeof asking]).when(CloseLeaving, self, when)
+    close(pasts.telling, over).records({
+      ...opened(['event1'], [{ person: id('dana') }]),
+      ...afterwards,
+    })
+    close([asking], { ...over, others: { ...others, 'person/dana': left } }).records({
+      ...opened([], [{ person: id('noor') }, { person: id('dana'), away: true }]),
+      ...afterwards,
+    })
+    close(pasts.telling, { ...over, now: NOW }).refused('LeavingWindowOpen')
+    close(pasts.opened, over).records()
+    close([], over).refused('UnknownLeaving')
+  })
+
+  it('stays sealed once it is over, however late it is called off', () => {
+    given(leaving, pasts.telling)
+      .when(CallOffLeaving, self, by('wei', { now: LATER }))
+      .refused('LeavingWindowClosed')
+    expect(given(leaving, pasts['called off']).life.state).toMatchObject({ is: 'called off' })
+  })
+})

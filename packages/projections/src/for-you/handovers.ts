@@ -1,0 +1,83 @@
+import { type HandoverRow, handovers } from '../folds/handovers.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { answeringOf, settlingOf } from '../handovers/answering.ts'
+import { type HandoverItem, isOpenItem, itemsOf, unsettledBy } from '../handovers/items.ts'
+import { takingOver } from '../handovers/taking-over.ts'
+import { whyAndTried } from '../handovers/told.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { inWords } from '../queries/parts/in-words.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import { linkTo, type Waiting, waiting } from './waiting.ts'
+
+/** What is handed over, one at a time; what others make of it; and what is still to be taken over. */
+export const handoversWaiting = (view: View): Waiting[] =>
+  [...view.rows(handovers).values()].flatMap((row) => {
+    const named = namedRecord(view, 'handover', row.id)
+    if (named === undefined || row.state.is !== 'going on') return []
+    const items = itemsOf(view, row)
+    return [
+      ...toAnswer(view, row, named, items),
+      ...items.flatMap((item) => [
+        ...toSettle(view, row, named, item),
+        ...toTakeOver(view, row, named, item),
+      ]),
+    ]
+  })
+
+/** The next of them, so that the list doesn’t drown in the rest. */
+function toAnswer(view: View, row: HandoverRow, named: Named, items: readonly HandoverItem[]) {
+  const open = items.filter(isOpenItem)
+  const [next] = open
+  if (row.begun === undefined || next === undefined) return []
+  const { from, to, stamp } = row.begun
+  const whose = firstName(personView(view, from))
+  const left = open.length === 1 ? 'the last of them' : `${inWords(open.length)} are left`
+  return [
+    waiting(view, to, named, {
+      id: `${row.id} ${next.of.id} ${next.answer?.id ?? ''}`,
+      kind: 'answer what is handed over',
+      question: [{ text: `From ${whose}: ` }, linkTo(next.named), { text: '. Is it yours now?' }],
+      note: [whyAndTried(view, next.of), left].filter(Boolean).join('; '),
+      since: dayIn(stamp, view.zone),
+      actions: answeringOf(row, next),
+    }),
+  ]
+}
+
+function toSettle(view: View, row: HandoverRow, named: Named, { named: of, answer }: HandoverItem) {
+  if (row.begun === undefined || answer === undefined) return []
+  const who = firstName(personView(view, row.begun.to))
+  const makes = answer.taken === 'dropped' ? 'drops' : 'would renegotiate'
+  return unsettledBy(answer).map((person) =>
+    waiting(view, person, named, {
+      id: answer.id,
+      kind: 'agree to what a successor makes of it',
+      question: [{ text: `${who} ${makes} ` }, linkTo(of), { text: '. Do you agree?' }],
+      note: answer.reason,
+      since: dayIn(answer.stamp, view.zone),
+      actions: settlingOf(row, answer, person),
+    }),
+  )
+}
+
+function toTakeOver(
+  view: View,
+  row: HandoverRow,
+  named: Named,
+  { named: of, answer }: HandoverItem,
+) {
+  const over = answer && takingOver(view, row, answer)
+  if (answer === undefined || over === undefined) return []
+  return [
+    waiting(view, over.by, named, {
+      id: `${answer.id} ${over.what}`,
+      kind: 'take over what was accepted',
+      question: [linkTo(of), { text: ` ${over.what}` }],
+      note: `Handed over in ${named.ordinal}`,
+      since: dayIn(answer.stamp, view.zone),
+      actions: over.actions,
+    }),
+  ]
+}

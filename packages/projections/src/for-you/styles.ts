@@ -1,0 +1,36 @@
+import { people } from '../folds/people.ts'
+import { dayIn } from '../folds/stamp.ts'
+import { styles } from '../folds/styles.ts'
+import { beginningOf } from '../queries/parts/in-words.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import { recordOf } from '../queries/parts/record-of.ts'
+import { opennessOfAdaptation } from '../styles/openness.ts'
+import { isHidden, type View } from '../view.ts'
+import { form, type Waiting, waiting } from './waiting.ts'
+
+/** What others do for somebody’s sake, until they have said whether it helps. */
+export const stylesWaiting = (view: View): Waiting[] =>
+  [...view.rows(styles).values()].flatMap(({ id, adaptations }) => {
+    if (view.row(people, id)?.state.is !== 'member') return []
+    return adaptations
+      .filter(({ answered }) => answered === undefined)
+      .flatMap((each) => {
+        const about = recordOf(view, `partnership-${each.partnership}`)
+        if (about === undefined) return []
+        const said = view.open(each.text, opennessOfAdaptation(each, id))
+        return waiting(view, id, about, {
+          id: each.id,
+          kind: 'say whether an adaptation helps',
+          question: [
+            { text: `${firstName(personView(view, each.by))} adapts to how you work: ` },
+            {
+              text: isHidden(said) ? 'in confidence' : beginningOf(said),
+              href: { noun: 'person' as const, id },
+            },
+            { text: '. Does it help?' },
+          ],
+          since: dayIn(each.stamp, view.zone),
+          actions: [form('Say it', 'AnswerAdaptation', { id, adaptation: each.id })],
+        })
+      })
+  })

@@ -1,0 +1,51 @@
+import { type Handed, heldIn, type PersonId } from '@lockstep/domain'
+import { commitments } from '../folds/commitments.ts'
+import { decisions } from '../folds/decisions.ts'
+import { goals } from '../folds/goals.ts'
+import type { HandoverAnswer, HandoverRow } from '../folds/handovers.ts'
+import { requests } from '../folds/requests.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import type { View } from '../view.ts'
+
+/** Something that is handed over, and what the successor makes of it. */
+export interface HandoverItem {
+  readonly of: Handed
+  readonly named: Named
+  readonly answer?: HandoverAnswer
+}
+
+/** Every record of a kind that can be handed over. */
+const all = (view: View) => [
+  { noun: 'decision' as const, rows: [...view.rows(decisions).entries()] },
+  { noun: 'goal' as const, rows: [...view.rows(goals).entries()] },
+  { noun: 'commitment' as const, rows: [...view.rows(commitments).entries()] },
+  { noun: 'request' as const, rows: [...view.rows(requests).entries()] },
+]
+
+/** What goes on of a role, with what was answered before it ended; nothing of what is closed to the viewer. */
+export function itemsOf(view: View, { begun, answers }: HandoverRow): HandoverItem[] {
+  if (begun === undefined) return []
+  return all(view).flatMap(({ noun, rows }) =>
+    rows.flatMap(([id, row]): HandoverItem[] => {
+      const answer = answers.find(({ of }) => of.id === id)
+      const there = answer !== undefined || heldIn(noun, row.state, begun.from).theirs
+      const named = there ? namedRecord(view, noun, id) : undefined
+      return named === undefined
+        ? []
+        : [{ of: { noun, id }, named, ...(answer === undefined ? {} : { answer }) }]
+    }),
+  )
+}
+
+/** What waits for the successor: not answered yet, or somebody whom it concerns does not agree. */
+export const isOpenItem = ({ answer }: HandoverItem): boolean =>
+  answer === undefined || answer.settled.some(({ agrees }) => !agrees)
+
+/** Whom it concerns, and who has not said whether they agree. */
+export const unsettledBy = ({ concerns, settled }: HandoverAnswer): PersonId[] =>
+  concerns.filter((person) => !settled.some(({ by }) => by === person))
+
+/** Everybody whom it concerns agrees to it, where it concerns anybody. */
+export const isSettled = ({ concerns, settled }: HandoverAnswer): boolean =>
+  concerns.every((person) => settled.some(({ by, agrees }) => by === person && agrees))

@@ -1,0 +1,110 @@
+import { heldIn } from '@lockstep/domain'
+import { commitments } from '../folds/commitments.ts'
+import { decisions } from '../folds/decisions.ts'
+import { goals } from '../folds/goals.ts'
+import type { HandoverAnswer, HandoverRow } from '../folds/handovers.ts'
+import { people } from '../folds/people.ts'
+import { requests } from '../folds/requests.ts'
+import { type Action, button, form } from '../for-you/waiting.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { isHidden, type View } from '../view.ts'
+import { isSettled } from './items.ts'
+
+/** What is still to be done so that what was taken over is the successor’s own, and by whom. */
+interface TakingOver {
+  readonly by: string
+  readonly what: string
+  readonly actions: Action[]
+}
+
+/** Undefined where nothing is left to do, or others have still to agree. */
+export function takingOver(
+  view: View,
+  { begun }: HandoverRow,
+  answer: HandoverAnswer,
+): TakingOver | undefined {
+  if (begun === undefined || answer.taken === 'dropped' || !isSettled(answer)) return undefined
+  const { noun, id } = answer.of
+  const { from, to } = begun
+  switch (noun) {
+    case 'goal': {
+      const state = view.row(goals, id)?.state
+      if (state === undefined || state.is === 'none') return undefined
+      const { owners } = state.terms
+      if (!heldIn(noun, state, from).theirs || owners.includes(to)) return undefined
+      const other = owners.find((owner) => isMember(view, owner))
+      return other === undefined
+        ? {
+            by: to,
+            what: 'is to be taken on',
+            actions: [button('Take it on', 'TakeOnGoal', { id })],
+          }
+        : {
+            by: other,
+            what: 'is to get a new owner',
+            actions: [
+              form('Make them an owner', 'ReviseGoal', {
+                ...{ id, owners: [...owners.filter((owner) => owner !== from), to] },
+              }),
+            ],
+          }
+    }
+    case 'decision': {
+      const state = view.row(decisions, id)?.state
+      const held = heldIn(noun, state ?? { is: 'none' }, from).theirs
+      if (!held) return undefined
+      return isMember(view, from)
+        ? {
+            by: from,
+            what: 'is to get a new owner',
+            actions: [form('Make them the owner', 'ReviseDecision', { id, owner: to })],
+          }
+        : {
+            by: to,
+            what: 'is to be taken on',
+            actions: [button('Take it on', 'TakeOnDecision', { id })],
+          }
+    }
+    case 'commitment':
+      return promising(view, begun, answer)
+    case 'request': {
+      const row = view.row(requests, id)
+      if (row?.made === undefined || !heldIn(noun, row.state, from).theirs) return undefined
+      const { title, kind, goal } = row.made
+      return {
+        by: row.made.from,
+        what: 'is to be asked of them',
+        actions: [
+          form('Ask them', 'MakeRequest', { to, title, kind, goal }),
+          form('Withdraw the old one', 'WithdrawRequest', { id }),
+        ],
+      }
+    }
+  }
+}
+
+const isMember = (view: View, person: string) => view.row(people, person)?.state.is === 'member'
+
+/** A promise is one person’s: the successor makes their own, and whom it was made to releases the old one. */
+function promising(
+  view: View,
+  { to }: NonNullable<HandoverRow['begun']>,
+  { id: action, of: { id } }: HandoverAnswer,
+): TakingOver | undefined {
+  const row = view.row(commitments, id)
+  const made = [...view.rows(commitments).values()].some((each) => each.made?.action === action)
+  if (row?.made === undefined || (row.state.is !== 'made' && row.state.is !== 'done'))
+    return undefined
+  if (made) {
+    const release = button('Release the old one', 'ReleaseCommitment', { id })
+    return { by: row.made.to, what: 'is promised anew', actions: [release] }
+  }
+  const title = namedRecord(view, 'commitment', id)?.title
+  const known = title === undefined || isHidden(title) ? {} : { title }
+  const { to: whom, dueOn } = row.made
+  return {
+    by: to,
+    what: 'is to be promised anew',
+    actions: [form('I promise it', 'MakeCommitment', { ...known, to: whom, dueOn, action })],
+  }
+}

@@ -1,0 +1,59 @@
+import { type LocalDate, localDate, type PersonId } from '@lockstep/domain'
+import { glanceAt } from '../dashboard/glance.ts'
+import { allWaiting } from '../for-you/all-waiting.ts'
+import { waitsWithin } from '../for-you/within.ts'
+import type { Item } from '../pages/page.ts'
+import { counted } from '../queries/parts/in-words.ts'
+import { partnershipLines } from '../queries/parts/partnership-line.ts'
+import { verdict } from '../verdict/verdict.ts'
+import type { View } from '../view.ts'
+import { leftIn } from './left.ts'
+
+interface Stood {
+  readonly day: LocalDate
+  readonly items: Item[]
+}
+
+/**
+ * How each partnership of somebody stood when they left, as far as the record knew it then and the viewer may read it;
+ * undefined for who has not left.
+ */
+export function stoodOn(view: View, person: PersonId): Stood | undefined {
+  const left = leftIn(view, person)
+  if (left === undefined) return undefined
+  const then = view.at({ known: { position: left.position } }, left.at)
+  const waiting = allWaiting(then)
+  const theirs = partnershipLines(then).filter(
+    ({ members, ended }) => !ended && members.some(({ id }) => id === person),
+  )
+  return {
+    day: localDate(left.at, view.zone),
+    items: [
+      ...theirs.map(({ id, name, href }): Item => {
+        const glance = glanceAt(then, { partnership: id })
+        const open = glance
+          ? waiting.filter((each) => waitsWithin(then, each, glance.scope)).length
+          : 0
+        const said = glance === undefined ? '' : inPlain(verdict(glance))
+        return {
+          id,
+          what: [{ text: name, href }, { text: said === '' ? '' : `: ${said}` }],
+          note: open === 0 ? 'nothing open' : `${counted(open, 'thing')} open`,
+        }
+      }),
+      {
+        id: 'then',
+        what: [
+          {
+            text: 'The whole record as it stood then',
+            href: { view: 'record', params: { known: left.metadata.recordedAt } },
+          },
+        ],
+      },
+    ],
+  }
+}
+
+/** Its links would lead to how it stands today. */
+const inPlain = (sentence: readonly { readonly text: string }[]): string =>
+  sentence.map(({ text }) => text).join('')

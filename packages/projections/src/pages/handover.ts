@@ -1,0 +1,140 @@
+import type { HandoverState } from '@lockstep/domain'
+import { type HandoverRow, handovers } from '../folds/handovers.ts'
+import { linkTo } from '../for-you/waiting.ts'
+import { answeringOf, settlingOf } from '../handovers/answering.ts'
+import { type HandoverItem, isOpenItem, itemsOf } from '../handovers/items.ts'
+import { linesOf } from '../handovers/lines.ts'
+import { takingOver } from '../handovers/taking-over.ts'
+import { whyAndTried } from '../handovers/told.ts'
+import { mayGive } from '../queries/parts/actions.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import { stampView } from '../queries/parts/stamp.ts'
+import type { View } from '../view.ts'
+import { recordLine } from './line.ts'
+import { type Item, type Page, type Part, paged, type RecordLine } from './page.ts'
+import { kindOf } from './told.ts'
+
+type Is = Exclude<HandoverState['is'], 'none'>
+const standings: Record<Is, RecordLine['standing']> = { 'going on': 'open', ended: 'kept' }
+
+export const handover = paged<HandoverRow>({
+  fold: handovers,
+  words: {
+    one: 'handover',
+    many: 'handovers',
+    create: { command: 'BeginHandover', label: 'Hand over a role' },
+    empty:
+      'A handover stands here as a line: who had which role, who takes it, and how much of it is answered.',
+    dated: false,
+    figure: 'Answered',
+  },
+  states: Object.keys(standings),
+  partnership: ({ begun }) => begun?.partnership,
+  line: (view, row) => {
+    const { id, begun, state, ended } = row
+    const named = namedRecord(view, 'handover', id)
+    if (begun === undefined || named === undefined || state.is === 'none') return undefined
+    const line = recordLine(view, {
+      noun: 'handover',
+      id,
+      title: named.title,
+      kind: 'handover',
+      from: begun.from,
+      to: [begun.to],
+      state: state.is,
+      standing: standings[state.is],
+      began: begun.stamp,
+      ended,
+    })
+    return { ...line, figure: answeredInWords(itemsOf(view, row)) }
+  },
+  page: (view, row) => {
+    const items = itemsOf(view, row)
+    return {
+      kind: kindOf(view, 'handover', row.id),
+      facts: factsOf(row, items),
+      steps: stepsOf(view, row),
+      parts: [...partsOf(view, row, items), ...linesOf(view, row)],
+      linked: [],
+      actions: mayGive(
+        view,
+        row.state.is === 'going on' ? ['EndHandover'] : [],
+        row.state,
+        row.begun?.partnership,
+      ),
+      current: {},
+    }
+  },
+})
+
+const answeredInWords = (items: readonly HandoverItem[]): string =>
+  `${items.filter((item) => !isOpenItem(item)).length} of ${items.length}`
+
+const factsOf = ({ begun }: HandoverRow, items: readonly HandoverItem[]): Page['facts'] =>
+  begun === undefined
+    ? []
+    : [
+        { label: 'Role', value: [{ text: begun.role }] },
+        { label: 'Answered', value: [{ text: answeredInWords(items) }] },
+      ]
+
+const stepsOf = (view: View, { begun, ended }: HandoverRow): Page['steps'] => [
+  ...(begun === undefined ? [] : [{ label: 'Begun', stamp: stampView(view, begun.stamp) }]),
+  ...(ended === undefined ? [] : [{ label: 'Ended', stamp: stampView(view, ended) }]),
+]
+
+const titles = {
+  decision: 'Decisions',
+  goal: 'Goals',
+  commitment: 'Promises',
+  request: 'Asked of the role',
+} as const
+
+/** What goes on, one part a kind: why, what was tried, and what becomes of it. */
+function partsOf(view: View, row: HandoverRow, items: readonly HandoverItem[]): Part[] {
+  const nouns = Object.keys(titles) as (keyof typeof titles)[]
+  return nouns.flatMap((noun) => {
+    const of = items.filter((item) => item.of.noun === noun)
+    return of.length === 0
+      ? []
+      : [
+          {
+            title: titles[noun],
+            note: answeredInWords(of),
+            items: of.map((item) => itemView(view, row, item)),
+          },
+        ]
+  })
+}
+
+function itemView(view: View, row: HandoverRow, item: HandoverItem): Item {
+  const { of, named, answer } = item
+  const taken = answer === undefined ? '' : `, ${answer.taken}`
+  const told = answer?.settled.map(({ by, agrees, note }) => {
+    const who = firstName(personView(view, by))
+    return [`${who} ${agrees ? 'agrees' : 'does not agree'}`, note].filter(Boolean).join(': ')
+  })
+  const number = named.ordinal === undefined ? '' : `${named.ordinal} `
+  return {
+    id: of.id,
+    what: [{ text: number }, linkTo(named), { text: taken }],
+    ...(answer?.reason === undefined ? {} : { said: answer.reason }),
+    note: [...(told ?? []), whyAndTried(view, of)].join('. '),
+    ...(answer === undefined ? {} : { stamp: stampView(view, answer.stamp) }),
+    actions: actionsOn(view, row, item),
+  }
+}
+
+/** What the viewer may do about it where it stands. */
+function actionsOn(view: View, row: HandoverRow, item: HandoverItem) {
+  const me = view.viewer.person
+  if (row.state.is !== 'going on') return []
+  const { answer } = item
+  const over = answer === undefined ? undefined : takingOver(view, row, answer)
+  return [
+    ...(row.begun?.to === me && isOpenItem(item) ? answeringOf(row, item) : []),
+    ...(answer === undefined ? [] : settlingOf(row, answer, me)),
+    ...(over?.by === me ? over.actions : []),
+  ]
+}
