@@ -1,17 +1,24 @@
-import { become, openFresh, windowAs } from './demo.ts'
+import { become, openDemo, openFresh, windowAs } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
-test('a facilitator opens a post-mortem, two recall it in the dark, and it is curated, concluded, closed and exported', async ({
+test('a post-mortem is opened for somebody from outside, two recall it in the dark, and it is curated, concluded, closed and exported', async ({
   page: dana,
+  complaints,
 }) => {
-  await openFresh(dana, '/record/new/OpenPostmortem?from=2026-03-02&to=2026-03-31')
+  await openFresh(dana, '/record/new/AddOutsider')
+  const outsider = dana.getByRole('form', { name: 'Add somebody from outside' })
+  await outsider.getByLabel('Name').fill('Lena Fischer')
+  await outsider.getByRole('button', { name: 'Add somebody from outside' }).click()
+  await expect(dana.getByRole('main')).toContainText('Lena Fischer')
+
+  await openDemo(dana, '/record/new/OpenPostmortem?from=2026-03-02&to=2026-03-31')
   const form = dana.getByRole('form', { name: 'Open a post-mortem' })
-  await form.getByLabel('Partnership').selectOption({ label: 'Dana Whitlock and Noor Haddad' })
+  await form.getByLabel('Partnership').selectOption({ label: 'Leadership team' })
   await form.getByLabel('Called').fill('The freeze')
   await form.getByLabel('Question').fill('When did each of us know of the freeze?')
   for (const name of ['Dana Whitlock', 'Noor Haddad'])
     await form.getByLabel('Who is involved').getByLabel(name).check()
-  await form.getByLabel('Who facilitates').selectOption({ label: 'Wei Chen, COO' })
+  await form.getByLabel('Who facilitates').selectOption({ label: 'Lena Fischer' })
   await form.getByRole('button', { name: 'Open a post-mortem' }).click()
   await expect(dana.getByRole('heading', { name: 'The freeze' })).toBeVisible()
 
@@ -40,18 +47,19 @@ test('a facilitator opens a post-mortem, two recall it in the dark, and it is cu
   await expect(ingrid.getByText('It is for those involved and for who facilitates.')).toBeVisible()
   await expect(ingrid.getByText('I read of it in the minutes.')).toHaveCount(0)
 
-  await become(dana, 'Wei Chen')
-  const wei = dana
-  await wei.getByRole('button', { name: 'Curate' }).click()
-  const raw = wei.getByRole('checkbox', { name: /^Tell / })
+  // She reads this and its partnership, and the demo lets one be her for as long as she facilitates.
+  await become(dana, 'Lena Fischer')
+  const lena = dana
+  await lena.getByRole('button', { name: 'Curate' }).click()
+  const raw = lena.getByRole('checkbox', { name: /^Tell / })
   await expect(raw).not.toHaveCount(0)
-  const decided = wei.getByRole('checkbox', { name: 'Tell S-06 Freeze brand spend, 16 Mar' })
+  const decided = lena.getByRole('checkbox', { name: 'Tell S-06 Freeze brand spend, 16 Mar' })
   const told = await decided.evaluateAll((all) => all.length)
   expect(told).toBeGreaterThan(0)
-  await wei.getByRole('button', { name: 'Record this timeline' }).click()
-  await expect(wei.getByText('beside the record, as Wei curated it')).toBeVisible()
+  await lena.getByRole('button', { name: 'Record this timeline' }).click()
+  await expect(lena.getByText('beside the record, as Lena curated it')).toBeVisible()
 
-  const findings = wei.getByRole('region', { name: 'Findings' })
+  const findings = lena.getByRole('region', { name: 'Findings' })
   await findings.getByRole('button', { name: 'Add' }).click()
   const finding = findings.getByRole('form', { name: 'A finding' })
   await finding.getByLabel('What was found').fill('The owner of the domain was not asked.')
@@ -61,8 +69,8 @@ test('a facilitator opens a post-mortem, two recall it in the dark, and it is cu
   await finding.getByRole('button', { name: 'Add the finding' }).click()
   await expect(findings.getByText('Asked on 29 Dec')).toBeVisible()
 
-  await wei.getByRole('button', { name: 'Agree on one' }).click()
-  const action = wei.getByRole('dialog')
+  await lena.getByRole('button', { name: 'Agree on one' }).click()
+  const action = lena.getByRole('dialog')
   await action.getByLabel('Who', { exact: true }).selectOption({ label: 'Dana Whitlock, CEO' })
   await action.getByRole('textbox', { name: /^What/ }).fill('Ask every owner first')
   await action
@@ -71,13 +79,18 @@ test('a facilitator opens a post-mortem, two recall it in the dark, and it is cu
   await action.getByLabel(/^By/).fill('2026-12-01')
   await action.getByRole('radio', { name: 'Commitment' }).check()
   await action.locator('button[type=submit]').click()
-  await expect(wei.getByText('waits for Dana to make a commitment of it')).toBeVisible()
-  await shoot(wei, 'post-mortem')
+  await expect(lena.getByText('waits for Dana to make a commitment of it')).toBeVisible()
+  await shoot(lena, 'post-mortem')
 
-  const saved = wei.waitForEvent('download')
-  await wei.getByRole('button', { name: 'Close a post-mortem' }).click()
-  await wei.getByRole('dialog').locator('button[type=submit]').click()
-  await expect(wei.getByText('Closed', { exact: true })).toBeVisible()
-  await wei.getByRole('button', { name: 'Export Markdown' }).click()
+  const saved = lena.waitForEvent('download')
+  await lena.getByRole('button', { name: 'Export Markdown' }).click()
   expect((await saved).suggestedFilename()).toBe('pm-03-the-freeze.md')
+
+  // With its close ends what she was let in for.
+  await lena.getByRole('button', { name: 'Close a post-mortem' }).click()
+  await lena.getByRole('dialog').locator('button[type=submit]').click()
+  await expect(lena.getByRole('heading', { level: 1 })).toContainText('What you were let in for')
+  complaints.splice(0)
+  await noor.reload()
+  await expect(noor.getByText('Closed', { exact: true })).toBeVisible()
 })
