@@ -11,7 +11,6 @@ import {
   LiveSource,
   liveView,
   organisationIn,
-  pastView,
   people,
   type Query,
   queries,
@@ -109,18 +108,18 @@ export class ReadingDesk {
     const session = { today: localDate(now, zone), ...reachOfSession(asked) }
     const key = JSON.stringify([person, session, known, happened, held, shownIn])
     const { last } = this.#store.checkpoint.changes()
-    return this.#views.of(key, last, now, () => {
-      const viewer = viewerOf(this.#live, person, session)
-      if (known === undefined && happened === undefined && held === undefined) {
-        return liveView(this.#live, viewer, now, shownIn)
-      }
-      const bounds = {
-        ...(known ? { known } : {}),
-        ...(happened ? { happened } : {}),
-        ...(held ? { held } : {}),
-      }
-      return pastView(this.#live, bounds, viewer, now, shownIn)
-    })
+    const bounds = {
+      ...(known ? { known } : {}),
+      ...(happened ? { happened } : {}),
+      ...(held ? { held } : {}),
+    }
+    const isLive = Object.keys(bounds).length === 0
+    const { known: _, happened: __, held: ___, ...today } = asked
+    return this.#views.of(key, last, now, (before) =>
+      isLive
+        ? liveView(this.#live, viewerOf(this.#live, person, session), now, shownIn, before)
+        : this.#view(today).at(bounds),
+    )
   }
 }
 

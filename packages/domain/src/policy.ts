@@ -18,8 +18,16 @@ export type RoleInUse =
   | 'facilitator'
   | 'auditor'
 
-/** The roles that a viewer has, all of which count. */
+const known = new WeakMap<Viewer, ReadonlySet<RoleInUse>>()
+
+/** The roles that a viewer has, all of which count. Worked out once a viewer: they are asked for with every record. */
 export function rolesOf(viewer: Viewer): ReadonlySet<RoleInUse> {
+  const roles = known.get(viewer) ?? rolesIn(viewer)
+  known.set(viewer, roles)
+  return roles
+}
+
+function rolesIn(viewer: Viewer): ReadonlySet<RoleInUse> {
   const { organisation, person, self } = viewer
   const roles = new Set<RoleInUse>()
   if (organisation.is !== 'none' && organisation.owner === person) roles.add('owner')

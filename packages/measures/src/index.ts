@@ -103,6 +103,7 @@ export {
   type Evidence,
   FORGETTING,
   type Forgetting,
+  meanAt,
   NO_STANDING,
   remaining,
   type Score,

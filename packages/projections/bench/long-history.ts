@@ -6,6 +6,8 @@ const DAY = 86_400_000
 const YEARS = 20
 /** After all that happened. */
 export const END = Date.parse('2027-01-01T00:00:00.000Z')
+/** Before all that happened. */
+const FOUNDED = '2006-01-05T08:00:00.000Z'
 const INSTANT = /\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?Z)?/g
 const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g
 
@@ -24,7 +26,7 @@ export interface LongHistory {
  * so many events: every time with other records, the same people.
  */
 export function longHistory(size: number): LongHistory {
-  const company = new Company()
+  const company = new Company(FOUNDED)
   const people = [company.owner]
   for (const name of ['Noor', 'Wei', 'Ingrid', 'Marcus', 'Tomás'])
     people.push(company.give(company.owner, 'AddMember', { name, role: 'COO' }) as PersonId)

@@ -1,6 +1,5 @@
 import { instant } from '@lockstep/domain'
 import { type BenchRow, row } from '@lockstep/eventstore-client/bench/row'
-import { levelSteps } from '@lockstep/measures'
 import { alignmentCurve } from '../src/alignment/alignment-curve.ts'
 import { seenIn } from '../src/detectors/findings-in.ts'
 import { folds } from '../src/folds/folds.ts'
@@ -10,10 +9,12 @@ import { reliabilityCurve } from '../src/reliability/curve.ts'
 import { behaviourTracks, evidenceOn } from '../src/reliance/tracks.ts'
 import { statedCurve } from '../src/stated/curve.ts'
 import { statedBetween } from '../src/stated/ratings.ts'
+import { statedSteps } from '../src/stated/steps.ts'
 import { applied, deskOf } from '../src/testing/desk.ts'
-import { viewIn } from '../src/testing/some-view.ts'
 import type { View } from '../src/view.ts'
 import { LiveSource } from '../src/views/live-source.ts'
+import { viewerOf } from '../src/views/viewer-of.ts'
+import { liveView } from '../src/views/views.ts'
 import { END, type LongHistory, longHistory } from './long-history.ts'
 
 const SIZES = [1_000, 10_000, 100_000] as const
@@ -58,22 +59,29 @@ function measured(history: LongHistory, rounds: number) {
   for (let from = 0; from < events.length; from += 10_000) add(events.slice(from, from + 10_000))
   const source = () => new LiveSource(desk.store, folds, company.seals.open)
   const [viewer = company.owner] = people
-  const seen = (live: LiveSource) => viewIn(live, viewer, instant(END), {})
+  const seen = (live: LiveSource, before?: View) => {
+    const who = viewerOf(live, viewer, { today: instant(END).slice(0, 10) })
+    return liveView(live, who, instant(END), undefined, before)
+  }
   const every = Array.from({ length: rounds }, (_, n) => n)
   const parsed = every.map(() => timed(() => events.forEach(parse)))
   const anew = every.map(() => timed(() => allTimelines(seen(source()), history)))
   const live = source()
-  allTimelines(seen(live), history)
+  let view = seen(live)
+  allTimelines(view, history)
   const after = (yearsBefore: number, first: number) =>
     every.map((n) => {
       add(history.more(first + n, yearsBefore))
-      return timed(() => allTimelines(seen(live), history))
+      return timed(() => {
+        view = seen(live, view)
+        allTimelines(view, history)
+      })
     })
   const next = after(0, 0)
   const late = after(10, rounds)
   const found = every.map(() => {
-    const view = seen(live)
-    return timed(() => seenIn(view))
+    const now = seen(live)
+    return timed(() => seenIn(now))
   })
   const allowed = parsed.map((parsing) => 3 * parsing + SPARE)
   return { parsed, anew, all: row('timelines', 'ms', anew, allowed), next, late, found }
@@ -89,7 +97,7 @@ function allTimelines(view: View, { partnerships, people }: LongHistory): void {
   const model = modelOf(view)
   for (const from of people)
     for (const to of people.filter((each) => each !== from)) {
-      const steps = levelSteps(statedBetween(view, { from, to }).ratings, model.level)
+      const steps = statedSteps(statedBetween(view, { from, to }).ratings, model.level)
       statedCurve(steps, view.moment, model.level)
       for (const track of behaviourTracks)
         reliabilityCurve(evidenceOn[track](view, { from, to }), view.moment, model.forgetting)

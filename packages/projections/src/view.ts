@@ -12,6 +12,7 @@ import type {
   Zone,
 } from '@lockstep/domain'
 import type { FoldOf } from './fold.ts'
+import type { Gathering, Given } from './gathering.ts'
 
 /** What a viewer gets in place of a value that isn't for them, or that nobody can read any more. */
 export interface Hidden {
@@ -76,6 +77,13 @@ export interface View {
   /** All rows that exist for the viewer, by record id. */
   rows<Row>(fold: FoldOf<Row>): ReadonlyMap<string, Row>
   row<Row>(fold: FoldOf<Row>, id: string): Row | undefined
+  /** What the rows that exist for the viewer give, each series in order of time. It holds until the record changes. */
+  gathered<Item extends Given>(gathering: Gathering<Item>): ReadonlyMap<string, readonly Item[]>
+  /**
+   * What was worked out of the records of some nouns, on a day: it is kept for the next view, until one of them changes.
+   * @param what under which it is found again; whatever else it depends on is part of it.
+   */
+  kept<T>(what: string, of: readonly NounName[], work: () => T): T
   /** "S-05", "G-3"; undefined for nouns without numbers, and for a restricted record that hasn't been opened to all. */
   ordinal(noun: NounName, id: string): string | undefined
   /** The record's entries that exist for the viewer, in the order of the log. */

@@ -79,9 +79,7 @@ export interface Score {
  * Source: Jøsang & Ismail (2002), "The Beta Reputation System".
  */
 export function scoreAt(standing: Standing, at: number, model: Forgetting = FORGETTING): Score {
-  const kept = remaining(standing.at, at, model)
-  const a = 1 + standing.supporting * kept
-  const b = 1 + standing.opposing * kept
+  const { a, b } = distributionAt(standing, at, model)
   return {
     score: (100 * a) / (a + b),
     low: 100 * betaQuantile(0.05, a, b),
@@ -90,4 +88,19 @@ export function scoreAt(standing: Standing, at: number, model: Forgetting = FORG
     b,
     events: standing.events,
   }
+}
+
+/** The score alone, for who draws no band: finding the quantiles takes far longer. */
+export function meanAt(standing: Standing, at: number, model: Forgetting = FORGETTING): number {
+  const { a, b } = distributionAt(standing, at, model)
+  return (100 * a) / (a + b)
+}
+
+function distributionAt(
+  { at: last, supporting, opposing }: Standing,
+  at: number,
+  model: Forgetting,
+) {
+  const kept = remaining(last, at, model)
+  return { a: 1 + supporting * kept, b: 1 + opposing * kept }
 }

@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '@lockstep/domain'
+import type { Instant, NounName, PersonId } from '@lockstep/domain'
 import type { AgreementEffect } from '@lockstep/measures'
 import type { Model } from '../model/model.ts'
 import type { View } from '../view.ts'
@@ -43,29 +43,59 @@ export function alignmentCurve(
   moment: Instant,
   { weights }: Pick<Model, 'weights'>,
 ): AlignmentPoint[] {
-  const overs = alignmentParts.map(({ name, over }): Over => ({ name, over: over(view, people) }))
-  const points: AlignmentPoint[] = []
-  for (const [at, changing] of changesUpTo(overs, moment)) {
-    const before = points.at(-1)
+  const what = JSON.stringify(['alignment', people, weights])
+  const course = view.kept(what, saidOf, () => courseOf(view, people))
+  for (
+    let change = course.changes[course.taken];
+    change !== undefined && change[0] <= moment;
+    change = course.changes[course.taken]
+  ) {
+    const [at, changing] = change
+    course.taken += 1
+    const before = course.points.at(-1)
     const now = alignmentOf(
-      overs.map((each) => [
+      course.overs.map((each) => [
         each.name,
         changing.has(each) ? each.over.at(at) : before?.parts.get(each.name),
       ]),
       weights,
     )
     if (!isSame(before, now))
-      points.push({ at, ...now, effects: effectsOf(overs, before, { at, ...now }) })
+      course.points.push({ at, ...now, effects: effectsOf(course.overs, before, { at, ...now }) })
   }
-  return points
+  return course.points.filter(({ at }) => at <= moment)
 }
 
-/** Each moment at which parts may have changed, in order, with those. */
-function changesUpTo(overs: readonly Over[], moment: Instant) {
+/** What it is made from, with whose records say who somebody is and what counts where. */
+const saidOf: readonly NounName[] = [
+  'ranking',
+  'decision',
+  'partnership',
+  'metric',
+  'goal',
+  'person',
+  'organisation',
+]
+
+/** The way as far as it was gone: time alone takes it on. */
+interface Course {
+  readonly overs: readonly Over[]
+  readonly changes: readonly (readonly [Instant, ReadonlySet<Over>])[]
+  /** How many of the changes are taken in. */
+  taken: number
+  readonly points: AlignmentPoint[]
+}
+
+function courseOf(view: View, people: readonly PersonId[]): Course {
+  const overs = alignmentParts.map(({ name, over }): Over => ({ name, over: over(view, people) }))
+  return { overs, changes: changesOf(overs), taken: 0, points: [] }
+}
+
+/** Each moment at which parts may change, in order, with those. */
+function changesOf(overs: readonly Over[]) {
   const changes = new Map<Instant, Set<Over>>()
   for (const each of overs) {
     for (const at of each.over.moments) {
-      if (at > moment) continue
       const there = changes.get(at) ?? new Set()
       changes.set(at, there.add(each))
     }

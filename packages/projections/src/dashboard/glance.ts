@@ -1,5 +1,5 @@
 import type { PersonId } from '@lockstep/domain'
-import { type LevelStep, levelSteps } from '@lockstep/measures'
+import type { LevelStep } from '@lockstep/measures'
 import { type AlignmentPoint, alignmentCurve } from '../alignment/alignment-curve.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import type { Scope } from '../lanes/scope.ts'
@@ -12,6 +12,7 @@ import { mayReadReliability } from '../reliability/readable.ts'
 import { type BehaviourTrack, evidenceOn } from '../reliance/tracks.ts'
 import { type StatedPoint, statedCurve } from '../stated/curve.ts'
 import { type Stated, statedBetween } from '../stated/ratings.ts'
+import { statedSteps } from '../stated/steps.ts'
 import type { View } from '../view.ts'
 
 /** One's trust in the other, as far as the viewer may read it. */
@@ -117,7 +118,7 @@ type Toned = Direction & { readonly person: Tone }
 
 function statedOf(view: View, { level }: Model, { from, to, person }: Toned): StatedTrust {
   const stated = statedBetween(view, { from, to })
-  const steps = levelSteps(stated.ratings, level)
+  const steps = statedSteps(stated.ratings, level)
   return { from, to, person, ...stated, steps, points: statedCurve(steps, view.moment, level) }
 }
 

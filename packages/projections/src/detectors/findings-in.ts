@@ -12,6 +12,7 @@ import {
 import { deriveId, timeOf } from '@lockstep/eventstore-client'
 import { findings as answers, type FindingAnswersRow } from '../folds/findings.ts'
 import { partnerships } from '../folds/partnerships.ts'
+import { onceAView } from '../once-a-view.ts'
 import type { View } from '../view.ts'
 import type { Detector, Found, Looked } from './detector.ts'
 import { detectors } from './detectors.ts'
@@ -35,22 +36,20 @@ export interface Seen extends Omit<Looked, 'findings'> {
   readonly findings: readonly Finding[]
 }
 
-const seen = new WeakMap<View, readonly Seen[]>()
-
 /** What every detector sees in a view, by the thresholds of that moment. Each looks once a view. */
-export function seenIn(view: View): readonly Seen[] {
-  const known = seen.get(view) ?? detectors.map((detector) => lookWith(view, detector))
-  seen.set(view, known)
-  return known
-}
+export const seenIn = onceAView((view): readonly Seen[] =>
+  detectors.map((detector) => lookWith(view, detector)),
+)
 
 /** All findings that the viewer may read, by id. */
-export const findingsIn = (view: View): ReadonlyMap<FindingId, Finding> =>
-  new Map(
-    seenIn(view)
-      .flatMap(({ findings }) => findings)
-      .map((finding) => [finding.id, finding]),
-  )
+export const findingsIn = onceAView(
+  (view): ReadonlyMap<FindingId, Finding> =>
+    new Map(
+      seenIn(view)
+        .flatMap(({ findings }) => findings)
+        .map((finding) => [finding.id, finding]),
+    ),
+)
 
 function lookWith(view: View, detector: Detector): Seen {
   const thresholds = thresholdsIn(view.organisation, detector.id)

@@ -1,5 +1,6 @@
 import { type Instant, instant, type PersonId, type Thresholds } from '@lockstep/domain'
-import { levelChange, levelSteps } from '@lockstep/measures'
+import { levelChange } from '@lockstep/measures'
+import { countUpTo } from '../count-up-to.ts'
 import { commitments } from '../folds/commitments.ts'
 import { interventions } from '../folds/interventions.ts'
 import { pulses } from '../folds/pulses.ts'
@@ -7,7 +8,7 @@ import { modelOf } from '../model/model.ts'
 import { inWords } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { statedBetween } from '../stated/ratings.ts'
-import { stepsBy } from '../stated/steps-by.ts'
+import { statedSteps } from '../stated/steps.ts'
 import type { View } from '../view.ts'
 import type { Found, Resting } from './detector.ts'
 import { resting } from './resting.ts'
@@ -108,13 +109,13 @@ function fallsIn(view: View, { window_days, fall }: Limits): Trigger[] {
   const directions = new Map(rated.map(({ from, to }) => [`${from} ${to}`, { from, to }]))
   return [...directions.values()].flatMap((between) => {
     const { ratings } = statedBetween(view, between)
-    const steps = levelSteps(ratings, level)
+    const steps = statedSteps(ratings, level)
     const holds = (at: Instant) => {
       const until = Date.parse(at)
       // Who began to rate later than that is compared with how they began.
       const since = Math.max(until - window_days * DAY, steps[0]?.at ?? until)
       // What lies further back is in the level of then already.
-      const counted = steps.slice(Math.max(0, stepsBy(steps, since) - 1), stepsBy(steps, until))
+      const counted = steps.slice(Math.max(0, countUpTo(steps, since) - 1), countUpTo(steps, until))
       const change = levelChange(counted, since, until, level)
       return change?.verdict === 'fell' && -change.change >= fall ? -change.change : undefined
     }

@@ -1,11 +1,11 @@
-import type { View } from '../view.ts'
+import { onceAView } from '../once-a-view.ts'
 import { findingsIn } from './findings-in.ts'
 
 /**
  * What was found about the records and entries that findings began with and that did not close, by their ids: as a mark
  * on the timeline says it.
  */
-export function foundAbout(view: View): ReadonlyMap<string, string> {
+export const foundAbout = onceAView((view): ReadonlyMap<string, string> => {
   const found = new Map<string, string>()
   for (const { is, detector, subject } of findingsIn(view).values()) {
     if (is === 'closed') continue
@@ -16,4 +16,4 @@ export function foundAbout(view: View): ReadonlyMap<string, string> {
     }
   }
   return found
-}
+})

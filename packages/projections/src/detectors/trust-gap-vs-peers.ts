@@ -4,15 +4,15 @@ import {
   drifted,
   type LevelModel,
   type LevelStep,
-  levelSteps,
   meanBelief,
   ratingDifference,
 } from '@lockstep/measures'
+import { countUpTo } from '../count-up-to.ts'
 import { pulses } from '../folds/pulses.ts'
 import { modelOf } from '../model/model.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { type StatedRating, statedBetween } from '../stated/ratings.ts'
-import { stepsBy } from '../stated/steps-by.ts'
+import { statedSteps } from '../stated/steps.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type TooFew } from './detector.ts'
 import { resting } from './resting.ts'
@@ -64,7 +64,7 @@ function ratedBy(view: View, from: PersonId): Rated[] {
   return [...new Set(all)]
     .map((person) => {
       const { ratings } = statedBetween(view, { from, to: person })
-      return { person, ratings, steps: levelSteps(ratings, level) }
+      return { person, ratings, steps: statedSteps(ratings, level) }
     })
     .filter(({ ratings }) => ratings.length > 0)
 }
@@ -80,8 +80,8 @@ function beliefAt(
   { window_days, min_n }: Limits,
   model: LevelModel,
 ): Belief | undefined {
-  const counted = stepsBy(steps, until)
-  const lately = counted - stepsBy(steps, until - window_days * DAY)
+  const counted = countUpTo(steps, until)
+  const lately = counted - countUpTo(steps, until - window_days * DAY)
   const last = steps[counted - 1]
   return last === undefined || lately < min_n ? undefined : drifted(last, until, model)
 }

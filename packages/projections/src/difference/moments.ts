@@ -15,7 +15,7 @@ export interface Sides {
 }
 
 export function sidesOf(view: View, asked: Asked): Sides {
-  const end = (day: LocalDate) => earlier(endOfDay(day, view.zone), view.today.moment)
+  const end = (day: LocalDate) => earlier(endOfDay(day, view.zone), view.moment)
   if ('on' in asked) {
     const at = end(asked.on)
     return {

@@ -1,5 +1,5 @@
 import { instant } from '@lockstep/domain'
-import { levelSteps, reputation } from '@lockstep/measures'
+import { reputation } from '@lockstep/measures'
 import { pulses } from '../folds/pulses.ts'
 import { modelOf } from '../model/model.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -10,6 +10,7 @@ import { mayReadReliability } from '../reliability/readable.ts'
 import { type BehaviourTrack, behaviourTracks, doerOf, evidenceOn } from '../reliance/tracks.ts'
 import { statedBetween } from '../stated/ratings.ts'
 import { reasonsOf } from '../stated/reasons.ts'
+import { statedSteps } from '../stated/steps.ts'
 import type { View } from '../view.ts'
 import type { Move, Mover } from './move.ts'
 
@@ -43,7 +44,7 @@ function statedMoves(view: View, { noun, id, events }: Mover, direction: Directi
   const ids = new Set<string>(events.map((event) => event.id))
   const { ratings } = statedBetween(view, direction)
   const shown = { measure: 'stated' as const, title: statedInWords(view, direction) }
-  return levelSteps(ratings, modelOf(view).level).flatMap((step): Move[] => {
+  return statedSteps(ratings, modelOf(view).level).flatMap((step): Move[] => {
     const rating = ratings.find((each) => each.id === step.id)
     if (rating === undefined) return []
     const own = noun === 'pulse' && rating.pulse === id

@@ -1,6 +1,7 @@
 import { type Instant, instant } from '@lockstep/domain'
 import {
   type Forgetting,
+  meanAt,
   NO_STANDING,
   reputation,
   type Score,
@@ -8,6 +9,7 @@ import {
   scoreAt,
   withEvidence,
 } from '@lockstep/measures'
+import { countUpTo } from '../count-up-to.ts'
 import type { BehaviourEvidence } from './evidence.ts'
 
 /** A score on its way; two at one instant are before and after what happened there. */
@@ -40,19 +42,52 @@ export function reliabilityCurve(
   model: Forgetting,
 ): ReliabilityPoint[] {
   const until = Date.parse(moment)
-  const counted = evidence.filter(({ at }) => at <= until)
-  const points: ReliabilityPoint[] = []
-  let standing = NO_STANDING
-  for (const [at, together] of Map.groupBy(counted, (each) => each.at)) {
-    points.push(...aged(standing, at, model))
-    const jumps = together.map((each) => {
-      const before = scoreAt(standing, at, model).score
-      standing = withEvidence(standing, each, model)
-      return { evidence: each, before, jump: scoreAt(standing, at, model).score - before }
-    })
-    points.push({ ...pointAt(standing, at, model), events: jumps })
+  const folded = begun(evidence, until, model)
+  const counted = countUpTo(evidence, until)
+  while (folded.count < counted) takeNext(folded, evidence, model)
+  return [...folded.points, ...aged(folded.standing, until, model)]
+}
+
+/** The way to the last evidence that was taken in. */
+interface Folded {
+  readonly halfLifeDays: number
+  count: number
+  standing: Standing
+  readonly points: ReliabilityPoint[]
+}
+
+/** A series that goes on at its end is not folded anew. */
+const kept = new WeakMap<readonly BehaviourEvidence[], Folded>()
+
+function begun(evidence: readonly BehaviourEvidence[], until: number, model: Forgetting): Folded {
+  const before = kept.get(evidence)
+  const { halfLifeDays } = model
+  const goesOn =
+    before?.halfLifeDays === halfLifeDays &&
+    before.standing.at <= until &&
+    evidence[before.count]?.at !== before.standing.at
+  if (goesOn) return before
+  const folded = { halfLifeDays, count: 0, standing: NO_STANDING, points: [] }
+  kept.set(evidence, folded)
+  return folded
+}
+
+/** What happened next, all at one instant. */
+function takeNext(folded: Folded, evidence: readonly BehaviourEvidence[], model: Forgetting): void {
+  const at = evidence[folded.count]?.at ?? 0
+  folded.points.push(...aged(folded.standing, at, model))
+  const events: { evidence: BehaviourEvidence; before: number; jump: number }[] = []
+  for (
+    let each = evidence[folded.count];
+    each !== undefined && each.at === at;
+    each = evidence[folded.count]
+  ) {
+    const before = meanAt(folded.standing, at, model)
+    folded.standing = withEvidence(folded.standing, each, model)
+    folded.count += 1
+    events.push({ evidence: each, before, jump: meanAt(folded.standing, at, model) - before })
   }
-  return [...points, ...aged(standing, until, model)]
+  folded.points.push({ ...pointAt(folded.standing, at, model), events })
 }
 
 /** The points from a standing's last evidence to a moment; that moment is the last of them. */

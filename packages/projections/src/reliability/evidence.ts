@@ -4,6 +4,7 @@ import { type CommitmentRow, commitments } from '../folds/commitments.ts'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { type GoalRevision, type GoalRow, goals } from '../folds/goals.ts'
 import type { Stamp } from '../folds/stamp.ts'
+import { type Gathering, type Gifts, giver } from '../gathering.ts'
 import type { View } from '../view.ts'
 import { keptEvidence } from './from-commitments.ts'
 
@@ -28,19 +29,21 @@ export interface Direction {
  * feedback at its follow-up, as its giver sees it; goals that both own, changed with or without the
  * other's consent; and commitments, as whom they were made to says what became of them.
  */
-export function reliabilityEvidence(view: View, between: Direction): BehaviourEvidence[] {
-  return inTime([
-    ...[...view.rows(feedback).values()].flatMap((row) => fromFeedback(row, between)),
-    ...[...view.rows(goals).values()].flatMap((row) => fromGoal(row, between)),
-    ...[...view.rows(commitments).values()].flatMap((row) =>
-      fromCommitment(row, between, view.zone),
-    ),
-  ])
-}
+export const reliabilityEvidence = (view: View, between: Direction): readonly BehaviourEvidence[] =>
+  view.gathered(evidence).get(keyOf(between)) ?? []
 
-/** The order in which evidence counts. */
-export const inTime = (evidence: readonly BehaviourEvidence[]): BehaviourEvidence[] =>
-  [...evidence].sort((x, y) => x.at - y.at || (x.id < y.id ? -1 : 1))
+/** Under what a direction's evidence is gathered. */
+export const keyOf = ({ from, to }: Direction): string => `${from} ${to}`
+
+const evidence: Gathering<BehaviourEvidence> = {
+  givers: [
+    giver(feedback, (_, row) => fromFeedback(row)),
+    giver(goals, (_, row) => fromGoal(row)),
+    giver(commitments, ({ zone }, row) => fromCommitment(row, zone)),
+  ],
+  // Its days decide what came in time.
+  also: ['organisation'],
+}
 
 const seen: Record<Difference, { readonly p: number; readonly told: string }> = {
   seen: { p: 1, told: 'difference seen' },
@@ -48,36 +51,39 @@ const seen: Record<Difference, { readonly p: number; readonly told: string }> = 
   not_yet: { p: 0, told: 'difference not seen yet' },
 }
 
-function fromFeedback(row: FeedbackRow, { from, to }: Direction): BehaviourEvidence[] {
-  if (row.given?.from !== from || row.given.to !== to) return []
-  return row.followUps.flatMap(({ answered }) =>
+type Evidences = Gifts<BehaviourEvidence>
+
+function fromFeedback({ id, given, followUps }: FeedbackRow): Evidences {
+  if (given === undefined) return []
+  const key = keyOf(given)
+  return followUps.flatMap(({ answered }) =>
     answered?.accepted
-      ? [says(answered.stamp, { noun: 'feedback', id: row.id }, seen[answered.difference])]
+      ? [[key, says(answered.stamp, { noun: 'feedback', id }, seen[answered.difference])] as const]
       : [],
   )
 }
 
-function fromGoal({ id, revisions, firstTerms }: GoalRow, between: Direction) {
+function fromGoal({ id, revisions, firstTerms }: GoalRow): Evidences {
   let draft = firstTerms?.draft ?? false
   return revisions.flatMap((revision) => {
     const wasDraft = draft
     draft = revision.changes.draft?.to ?? draft
-    return wasDraft || !isShared(revision, between)
+    return wasDraft
       ? []
-      : [says(revision.stamp, { noun: 'goal', id }, consent(revision, between))]
+      : sharedWith(revision).map((between) => {
+          const said = consent(revision, between)
+          return [keyOf(between), says(revision.stamp, { noun: 'goal', id }, said)] as const
+        })
   })
 }
 
-/** One of the two changed what both had agreed on. */
-const isShared = (
-  { stamp, ownersBefore, material, editorial }: GoalRevision,
-  { from, to }: Direction,
-): boolean =>
-  stamp.by === to &&
-  material &&
-  !editorial &&
-  ownersBefore.includes(from) &&
-  ownersBefore.includes(to)
+/** Who changed what others had agreed on with them, and each of those. */
+function sharedWith({ stamp, ownersBefore, material, editorial }: GoalRevision): Direction[] {
+  const to = ownersBefore.find((owner) => owner === stamp.by)
+  return to === undefined || !material || editorial
+    ? []
+    : ownersBefore.filter((owner) => owner !== to).map((from) => ({ from, to }))
+}
 
 const agreed: readonly (keyof GoalTerms)[] = ['target', 'targetText', 'horizon', 'metric']
 
@@ -89,10 +95,11 @@ function consent({ consented, changes }: GoalRevision, { from }: Direction) {
     : { p: 0, told: `${what} changed without consent` }
 }
 
-function fromCommitment(row: CommitmentRow, { from, to }: Direction, zone: Zone) {
-  const theirs = row.made?.from === to && row.made.to === from
-  const kept = theirs ? keptEvidence(row, zone) : undefined
-  return kept === undefined ? [] : [says(kept.stamp, { noun: 'commitment', id: row.id }, kept)]
+function fromCommitment(row: CommitmentRow, zone: Zone): Evidences {
+  const kept = keptEvidence(row, zone)
+  if (row.made === undefined || kept === undefined) return []
+  const key = keyOf({ from: row.made.to, to: row.made.from })
+  return [[key, says(kept.stamp, { noun: 'commitment', id: row.id }, kept)]]
 }
 
 /** What one entry says, as evidence. */

@@ -16,7 +16,7 @@ export type TrustTrack = (typeof trustTracks)[number]
 
 /** What a track rests on, for a direction of trust. */
 export const evidenceOn: Readonly<
-  Record<BehaviourTrack, (view: View, between: Direction) => BehaviourEvidence[]>
+  Record<BehaviourTrack, (view: View, between: Direction) => readonly BehaviourEvidence[]>
 > = { reliability: reliabilityEvidence, reliance: relianceEvidence }
 
 /** Who did what a track rests on. */

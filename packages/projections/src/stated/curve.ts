@@ -1,5 +1,6 @@
 import { type Instant, instant } from '@lockstep/domain'
 import { type LevelModel, type LevelStep, statedScoreAt } from '@lockstep/measures'
+import { countUpTo } from '../count-up-to.ts'
 
 /** Stated trust on its way; two points at one instant are before and after a rating. */
 export interface StatedPoint {
@@ -29,12 +30,30 @@ export function statedCurve(
   model: LevelModel,
 ): StatedPoint[] {
   const until = Date.parse(moment)
-  const counted = steps.filter(({ at }) => at <= until)
-  return counted.flatMap((step, n) => {
-    const point = (time: number) => pointAt(step, n + 1, time, model)
-    const after = between(step.at, counted[n + 1]?.at ?? until, model)
-    return [...point(step.at).map((each) => ({ ...each, step })), ...after.flatMap(point)]
-  })
+  const last = countUpTo(steps, until) - 1
+  const before = kept.get(steps)
+  const drawn = before !== undefined && before.count <= last ? before : { count: 0, points: [] }
+  for (; drawn.count < last; drawn.count += 1)
+    drawn.points.push(...stretch(steps, drawn.count, steps[drawn.count + 1]?.at ?? until, model))
+  if (last >= 0) kept.set(steps, drawn)
+  return [...drawn.points, ...stretch(steps, last, until, model)]
+}
+
+/** The way to the last step but what follows it: a series that goes on at its end is not drawn anew. */
+const kept = new WeakMap<readonly LevelStep[], { count: number; readonly points: StatedPoint[] }>()
+
+/** From one step to the next, or to the moment. */
+function stretch(
+  steps: readonly LevelStep[],
+  n: number,
+  to: number,
+  model: LevelModel,
+): StatedPoint[] {
+  const step = steps[n]
+  if (step === undefined) return []
+  const point = (time: number) => pointAt(step, n + 1, time, model)
+  const after = between(step.at, to, model)
+  return [...point(step.at).map((each) => ({ ...each, step })), ...after.flatMap(point)]
 }
 
 /** Where it is drawn on the way from one rating to the next moment, which is the last of them. */

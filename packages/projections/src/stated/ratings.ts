@@ -2,8 +2,9 @@ import { isSealed, type PulseAnswer } from '@lockstep/domain'
 import { type Pulse, pulseScore } from '@lockstep/measures'
 import { type OpenRating, type PulseRow, pulses } from '../folds/pulses.ts'
 import type { Stamp } from '../folds/stamp.ts'
+import { type Gathering, giver } from '../gathering.ts'
 import { opennessOfRating } from '../pulses/openness.ts'
-import type { Direction } from '../reliability/evidence.ts'
+import { type Direction, keyOf } from '../reliability/evidence.ts'
 import { isHidden, type View } from '../view.ts'
 
 /** One opened rating that the viewer may read. */
@@ -30,45 +31,37 @@ export interface Stated {
  * another figure than the two read, so it is all of them or none.
  */
 export function statedBetween(view: View, { from, to }: Direction): Stated {
-  const given = givenIn(view).get(`${from} ${to}`) ?? []
-  const all = given.flatMap(({ row, rating }) => countedIn(view, row, rating))
-  const open = all.flatMap(({ rating, readable }) => (readable ? [rating] : []))
-  const closed = all.length - open.length
+  const all = view.gathered(given).get(keyOf({ from, to })) ?? []
+  const closed = all.reduce((n, { readable }) => (readable ? n : n + 1), 0)
   const outside = view.viewer.person !== from && view.viewer.person !== to
-  const ratings = outside && closed > 0 ? [] : open.sort(inOrder)
+  const ratings = closed === 0 ? all : outside ? [] : all.filter(({ readable }) => readable)
   return { rated: all.length > 0, ratings, closed: all.length - ratings.length }
 }
 
-interface Given {
-  readonly row: PulseRow
-  readonly rating: OpenRating
+interface GivenRating extends StatedRating {
+  readonly readable: boolean
 }
 
-const known = new WeakMap<View, ReadonlyMap<string, readonly Given[]>>()
-
-/** All ratings by whose they are and of whom. They are gone through once a view. */
-function givenIn(view: View): ReadonlyMap<string, readonly Given[]> {
-  const found =
-    known.get(view) ??
-    Map.groupBy(
-      [...view.rows(pulses).values()].flatMap((row) =>
-        row.ratings.map((rating): Given => ({ row, rating })),
-      ),
-      ({ rating: { from, to } }) => `${from} ${to}`,
-    )
-  known.set(view, found)
-  return found
+/** All ratings that count, by whose they are and of whom. A charter may open them to others. */
+const given: Gathering<GivenRating> = {
+  givers: [
+    giver(pulses, (view, row) =>
+      row.ratings.flatMap((rating) => {
+        const counted = countedIn(view, row, rating)
+        return counted === undefined ? [] : [[keyOf(rating), counted] as const]
+      }),
+    ),
+  ],
+  also: ['partnership'],
 }
-
-const inOrder = (x: StatedRating, y: StatedRating) => x.at - y.at || (x.id < y.id ? -1 : 1)
 
 /** Erased words count as silence, and too few items as nothing said. */
-function countedIn(view: View, row: PulseRow, rating: OpenRating) {
+function countedIn(view: View, row: PulseRow, rating: OpenRating): GivenRating | undefined {
   const { said, open, stamp, answer } = rating
   const score = said && pulseScore(Object.values(said.scores))
-  if (said === undefined || score === undefined || score === null) return []
+  if (said === undefined || score === undefined || score === null) return undefined
   const openness = opennessOfRating(view, row, rating)
   const readable = isSealed(answer) && !isHidden(view.tell(said, answer, openness))
   const counted = { id: stamp.event, at: Date.parse(open.at), ...score }
-  return [{ rating: { ...counted, pulse: row.id, open, because: said.because }, readable }]
+  return { ...counted, pulse: row.id, open, because: said.because, readable }
 }

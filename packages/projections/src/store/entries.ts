@@ -141,6 +141,11 @@ export class Entries {
     return this.#caused.get(stream, type, `"causationId":"${by}"`) !== undefined
   }
 
+  /** The position of the entry with a number; of none before the first. */
+  positionOf(number: number): string {
+    return number === 0 ? '' : this.#placeOf(number).position
+  }
+
   /** The number of the last entry at or before a position; 0 where there is none. */
   upTo(position: string): number {
     return this.#lastWhere((place) => place.position <= position)

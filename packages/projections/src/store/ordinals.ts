@@ -2,12 +2,14 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { NounName } from '@lockstep/domain'
 import { arrays } from './database.ts'
 
+type Given = [key: string, number: number, entry: number]
+
 /** The numbers in S-05 and F-14: per noun, in the order of the log. Once given, a number stays. */
 export class Ordinals {
   readonly #has: StatementSync
   readonly #give: StatementSync
-  readonly #of: StatementSync
   readonly #all: StatementSync
+  readonly #since: StatementSync
 
   constructor(database: DatabaseSync) {
     this.#has = arrays(database, 'SELECT 1 FROM ordinals WHERE noun = ? AND key = ?')
@@ -15,9 +17,9 @@ export class Ordinals {
       INSERT INTO ordinals (noun, key, number, entry)
       SELECT ?1, ?2, coalesce(max(number), 0) + 1, ?3 FROM ordinals WHERE noun = ?1
     `)
-    this.#of = arrays(
+    this.#since = arrays(
       database,
-      'SELECT number FROM ordinals WHERE noun = ? AND key = ? AND entry <= ?',
+      'SELECT key, number, entry FROM ordinals WHERE noun = ? AND number > ? ORDER BY number',
     )
     this.#all = arrays(database, 'SELECT noun, key, number FROM ordinals ORDER BY noun, number')
   }
@@ -31,9 +33,9 @@ export class Ordinals {
     this.#give.run(noun, key, entry)
   }
 
-  /** A record's number, as it stood at an entry. */
-  of(noun: NounName, key: string, entry = Number.MAX_SAFE_INTEGER): number | undefined {
-    return (this.#of.get(noun, key, entry) as unknown as [number] | undefined)?.[0]
+  /** Those of a noun after a number, in order, each with the entry from which on the record has it. */
+  since(noun: NounName, number: number): Given[] {
+    return this.#since.all(noun, number) as unknown as Given[]
   }
 
   all(): [noun: string, key: string, number: number][] {

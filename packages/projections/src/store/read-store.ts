@@ -20,6 +20,8 @@ export class ReadStore {
   readonly checkpoint: Checkpoints
   readonly versions: Versions
   readonly #database: DatabaseSync
+  #readings = 0
+  #reading: number | undefined
 
   /** @param file made where there is none, unless `readOnly` */
   constructor(file: string, { readOnly = false }: { readonly readOnly?: boolean } = {}) {
@@ -43,7 +45,19 @@ export class ReadStore {
 
   /** Reads everything from one state, whatever another process writes meanwhile. */
   reading<T>(work: () => T): T {
-    return this.#database.isTransaction ? work() : this.#within('BEGIN', work)
+    if (this.#database.isTransaction) return work()
+    this.#readings += 1
+    this.#reading = this.#readings
+    try {
+      return this.#within('BEGIN', work)
+    } finally {
+      this.#reading = undefined
+    }
+  }
+
+  /** The number of the reading under way, within which nothing changes; undefined outside of any. */
+  get underWay(): number | undefined {
+    return this.#reading
   }
 
   /** Forgets everything; to be called within a transaction. */

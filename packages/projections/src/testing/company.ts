@@ -60,7 +60,9 @@ export class Company {
   readonly id: Id
   #ids = 0
 
-  constructor() {
+  /** @param founded when its clock begins; left out: on a day of 2026. */
+  constructor(founded?: Instant) {
+    if (founded !== undefined) this.log.now = founded
     this.owner = this.newId('owner')
     const name = 'Calder Freight'
     this.id = this.give(this.owner, 'FoundOrganisation', { name, zone: ZONE, owner: this.owner })

@@ -1,18 +1,22 @@
-import { type NounName, type Recorded, streamOf } from '@lockstep/domain'
+import { type NounName, type Recorded, type Ref, refOf, streamOf } from '@lockstep/domain'
 import type { AnyFold } from '../fold.ts'
 import type { OpenMark } from '../record/openings.ts'
 import type { Standing } from '../record/standing.ts'
 import type { ReadStore } from '../store/read-store.ts'
 import type { Label } from '../store/rows.ts'
 import type { Bounds } from '../view.ts'
+import { Cuts } from './cuts.ts'
 import { inIdOrder } from './in-id-order.ts'
 import { LogEntry } from './log-entry.ts'
+import { Numbers } from './numbers.ts'
 import { knownIn, PastSource } from './past-source.ts'
-import type { Existing, Source, Span, StoredSource } from './source.ts'
+import type { Existing, Reached, Source, Span, StoredSource } from './source.ts'
 import { Spans } from './spans.ts'
 
 interface Kept {
   readonly version: number
+  /** The last id of all. */
+  readonly last: string
   /** The transaction up to which the rows are read. */
   readonly change: number
   readonly standings: Map<string, Standing>
@@ -27,13 +31,22 @@ export class LiveSource implements StoredSource {
   readonly folds: readonly AnyFold[]
   readonly openMark: OpenMark
   readonly until = {}
+  readonly cuts: Cuts
   readonly #kept = new Map<string, Kept>()
   readonly #entries: LogEntry[] = []
   readonly #spans = new Spans()
+  readonly #numbers: Numbers
   #cleared = 0
+  #change = -1
+  #versions = ''
+  #epoch = 0
+  /** The reading in which it was last looked whether the store has changed, and the number of its last transaction then. */
+  #looked: { readonly reading: number; readonly change: number } | undefined
 
   constructor(store: ReadStore, folds: readonly AnyFold[], openMark: OpenMark) {
     this.store = store
+    this.cuts = new Cuts(store.entries, openMark)
+    this.#numbers = new Numbers(store.ordinals)
     this.folds = folds
     this.openMark = openMark
   }
@@ -49,7 +62,7 @@ export class LiveSource implements StoredSource {
     if (kept?.change === change) return kept.standings
     const version = this.store.versions.serving(fold.name)
     if (version === undefined) return new Map()
-    const before = kept?.version === version ? kept : { change: -1, standings: new Map() }
+    const before = kept?.version === version ? kept : { change: -1, last: '', standings: new Map() }
     return this.#read({ name: fold.name, version }, before, change)
   }
 
@@ -62,8 +75,22 @@ export class LiveSource implements StoredSource {
     for (const row of this.store.entries.since(this.#entries.length)) {
       this.#entries.push(new LogEntry(row, row.number))
       this.#spans.add(row)
+      if (row.type === 'PersonErased') this.cuts.clear()
     }
     return this.#entries
+  }
+
+  reached(): Reached {
+    this.#upToDate()
+    return { epoch: this.#epoch, entries: this.store.entries.count() }
+  }
+
+  changedSince({ epoch, entries }: Reached): Ref[] | undefined {
+    if (this.reached().epoch !== epoch) return undefined
+    const entered = this.store.entries.since(entries)
+    // What they had answered went into other records.
+    if (entered.some(({ type }) => type === 'PersonErased')) return undefined
+    return entered.map(({ stream }) => refOf(stream))
   }
 
   spans(noun: NounName): ReadonlyMap<string, Span> {
@@ -71,8 +98,8 @@ export class LiveSource implements StoredSource {
     return this.#spans.of(noun)
   }
 
-  ordinal(noun: NounName, id: string): number | undefined {
-    return this.store.ordinals.of(noun, id)
+  ordinal(noun: NounName, id: string, entry?: number): number | undefined {
+    return this.#numbers.of(noun, id, this.#upToDate(), entry)
   }
 
   stored(noun: NounName, id: string): readonly Recorded[] {
@@ -81,27 +108,49 @@ export class LiveSource implements StoredSource {
 
   #read(
     { name, version }: Label,
-    { change: seen, standings }: Omit<Kept, 'version'>,
+    { change: seen, last: before, standings }: Omit<Kept, 'version'>,
     change: number,
   ) {
-    const before = standings.size
+    let [last, ordered] = [before, true]
     for (const [id, standing] of this.store.rows.changedSince({ name, version }, seen)) {
+      if (id > last) last = id
+      else if (!standings.has(id)) ordered = false
       standings.set(id, standing)
     }
-    const ordered = standings.size === before ? standings : inIdOrder(standings)
-    this.#kept.set(name, { version, change, standings: ordered })
-    return ordered
+    const all = ordered ? standings : inIdOrder(standings)
+    this.#kept.set(name, { version, change, last, standings: all })
+    return all
+  }
+
+  /** What was seen of the records before does not tell how they stand now. */
+  #forget(): void {
+    this.cuts.clear()
+    this.#epoch += 1
+  }
+
+  #compareVersions(): void {
+    const all = [...this.store.versions.all().values()]
+    const versions = all.map(({ name, serving }) => `${name} ${serving}`).join()
+    if (versions !== this.#versions) this.#forget()
+    this.#versions = versions
   }
 
   /** Forgets everything if the store did. @returns the number of the store's last transaction */
   #upToDate(): number {
+    const reading = this.store.underWay
+    if (reading !== undefined && reading === this.#looked?.reading) return this.#looked.change
     const { last, cleared } = this.store.checkpoint.changes()
+    this.#looked = reading === undefined ? undefined : { reading, change: last }
     if (cleared !== this.#cleared) {
       this.#kept.clear()
       this.#entries.length = 0
       this.#spans.clear()
+      this.#numbers.clear()
+      this.#forget()
       this.#cleared = cleared
     }
+    if (last !== this.#change) this.#compareVersions()
+    this.#change = last
     return last
   }
 }

@@ -10,7 +10,7 @@ import {
 import type { AnyFold } from '../fold.ts'
 import { counts, type Until } from '../record/counting.ts'
 import type { OpenMark } from '../record/openings.ts'
-import { type Standing, standingOf } from '../record/standing.ts'
+import type { Standing } from '../record/standing.ts'
 import type { Bounds } from '../view.ts'
 import type { LogEntry } from './log-entry.ts'
 import type { Existing, Source, Span, StoredSource } from './source.ts'
@@ -28,6 +28,8 @@ export class PastSource implements Source {
   /** The number of the last entry that was known. */
   readonly #known: number
   readonly #folds = new Map<string, Folded>()
+  /** The position of that entry. */
+  #position: string | undefined
 
   constructor(live: StoredSource, known: number, until: Until) {
     this.folds = live.folds
@@ -48,23 +50,23 @@ export class PastSource implements Source {
 
   standings(fold: AnyFold): ReadonlyMap<string, Standing> {
     const standings = new Map<string, Standing>()
-    for (const id of this.#of(fold).spans.keys()) {
-      const standing = this.standing(fold, id)
+    const folded = this.#of(fold)
+    for (const [id, span] of folded.spans) {
+      const standing = this.#standing(fold, folded, id, span)
       if (standing !== undefined) standings.set(id, standing)
     }
     return standings
   }
 
   standing(fold: AnyFold, id: string): Standing | undefined {
-    const { found, spans, today } = this.#of(fold)
-    const before = found.get(id)
-    if (before !== undefined) return before
-    const span = spans.get(id)
-    if (span === undefined || span.first > this.#known) return undefined
-    const standing = this.#uncut(span, today?.get(id)) ?? this.#folded(fold, id, span)
-    found.set(id, standing)
-    return standing
+    const folded = this.#of(fold)
+    const span = folded.spans.get(id)
+    return span && this.#standing(fold, folded, id, span)
   }
+
+  reached(): undefined {}
+
+  changedSince(): undefined {}
 
   entries(): readonly LogEntry[] {
     const known = this.#live.entries().slice(0, this.#known)
@@ -74,11 +76,20 @@ export class PastSource implements Source {
   }
 
   ordinal(noun: NounName, id: string): number | undefined {
-    return this.#live.store.ordinals.of(noun, id, this.#known)
+    return this.#live.ordinal(noun, id, this.#known)
   }
 
   stored(noun: NounName, id: string): readonly Recorded[] {
     return this.#live.store.entries.ofStream(streamOf({ noun, id }), this.#known)
+  }
+
+  #standing(fold: AnyFold, { found, today }: Folded, id: string, span: Span) {
+    if (span.first > this.#known) return undefined
+    const uncut = this.#uncut(span, today?.get(id)) ?? found.get(id)
+    if (uncut !== undefined) return uncut
+    const standing = this.#folded(fold, id, span)
+    found.set(id, standing)
+    return standing
   }
 
   /** As it stands today, where all of it was known and had happened by then. */
@@ -88,11 +99,17 @@ export class PastSource implements Source {
     return today.at <= happened && later(today.at, since) <= held ? today : undefined
   }
 
-  #folded(fold: AnyFold, id: string, { earliest, mended }: Span): Standing {
+  #folded(fold: AnyFold, id: string, span: Span): Standing {
+    const { earliest, mended } = span
     const { happened = earliest, held = earliest } = this.until
     const still = !mended && (earliest > happened || earliest > held)
-    const recorded = still ? [] : this.stored(fold.noun, id)
-    return asStored(standingOf(fold, id, recorded, this.openMark, this.until))
+    if (still) return { row: fold.initial(id), at: '', gone: true, reach: { record: id } }
+    this.#position ??= this.#live.store.entries.positionOf(this.#known)
+    return this.#live.cuts.standing(fold, id, span, {
+      known: this.#known,
+      position: this.#position,
+      until: this.until,
+    })
   }
 
   #of(fold: AnyFold): Folded {
@@ -120,12 +137,6 @@ interface Folded {
   /** As they stand today; undefined while the rows are those of another version. */
   readonly today: ReadonlyMap<string, Standing> | undefined
 }
-
-/** A row as the read store would hand it back, so that past and live never differ in what JSON leaves out. */
-const asStored = (standing: Standing): Standing => ({
-  ...standing,
-  row: JSON.parse(JSON.stringify(standing.row)),
-})
 
 /**
  * The number of the last entry that was known. Where a clock was set back, entries wait for it to come to where it had

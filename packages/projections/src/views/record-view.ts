@@ -17,10 +17,13 @@ import {
   type Zone,
 } from '@lockstep/domain'
 import type { FoldOf } from '../fold.ts'
+import type { Gathering, Given } from '../gathering.ts'
+import { today } from '../queries/parts/dates.ts'
 import { counting, counts } from '../record/counting.ts'
 import type { Bounds, Entry, Hidden, View } from '../view.ts'
 import { organisationIn } from './organisation-in.ts'
-import type { Source } from './source.ts'
+import { Sight } from './sight.ts'
+import type { Reached, Source } from './source.ts'
 import { viewerOf } from './viewer-of.ts'
 import { WithoutSource } from './without-source.ts'
 
@@ -39,6 +42,13 @@ export interface Look {
   readonly shownIn?: Zone | undefined
 }
 
+interface Beside {
+  /** The same look at today, where there is one already. */
+  readonly now?: View | undefined
+  /** The last view of the same records, from which this one goes on and which ends with it. */
+  readonly before?: View | undefined
+}
+
 /** The one implementation of a view, live or past. */
 export class RecordView implements View {
   readonly viewer: Viewer
@@ -53,10 +63,12 @@ export class RecordView implements View {
   readonly #source: Source
   /** The viewer, and whoever else has to be able to read it. */
   readonly #readers: readonly Viewer[]
-  readonly #visible = new Map<string, boolean>()
+  readonly #sight: Sight
+  readonly #reached: Reached | undefined
   readonly #rows = new Map<string, ReadonlyMap<string, unknown>>()
+  #entries: readonly Entry[] | undefined
 
-  constructor(look: Look) {
+  constructor(look: Look, { now, before }: Beside = {}) {
     const { source, today, viewer, others = [], moment } = look
     this.#look = look
     this.#readers = [viewer, ...others]
@@ -64,24 +76,40 @@ export class RecordView implements View {
     this.viewer = viewer
     this.moment = moment
     this.past = source !== today
-    this.today = this.past ? new RecordView({ ...look, source: today }) : this
+    this.today = this.past ? (now ?? new RecordView({ ...look, source: today })) : this
     this.#source = source
     const { organisation, zone } = organisationIn(source)
     this.organisation = organisation
     this.zone = zone
     this.shownIn = look.shownIn ?? zone
+    this.#reached = source.reached()
+    const sight = before instanceof RecordView ? before.#handedTo(this) : undefined
+    this.#sight = sight ?? new Sight(this.#reached !== undefined && !this.shared)
+  }
+
+  /** What was seen, for another view of the same records by the same viewer. */
+  #handedTo(next: RecordView): Sight | undefined {
+    const same =
+      this.#source === next.#source &&
+      !this.shared &&
+      !next.shared &&
+      JSON.stringify(this.viewer) === JSON.stringify(next.viewer)
+    const changed = same && this.#reached ? this.#source.changedSince(this.#reached) : undefined
+    if (changed === undefined) return undefined
+    this.#sight.take(changed)
+    return this.#sight
   }
 
   at(bounds: Bounds, moment?: Instant): View {
     const { known, happened, held } = bounds
     const bound = happened ?? held ?? (known && 'at' in known ? known.at : this.moment)
     const source = this.#source.past(bounds, this.today)
-    return new RecordView({ ...this.#look, source, moment: moment ?? bound })
+    return new RecordView({ ...this.#look, source, moment: moment ?? bound }, { now: this.today })
   }
 
   without(event: Recorded): View {
     const source = new WithoutSource(this.#source, event)
-    return new RecordView({ ...this.#look, source })
+    return new RecordView({ ...this.#look, source }, { now: this.today })
   }
 
   sharedWith(person: PersonId): View {
@@ -91,9 +119,18 @@ export class RecordView implements View {
   }
 
   rows<Row>(fold: FoldOf<Row>): ReadonlyMap<string, Row> {
-    const rows = this.#rows.get(fold.name) ?? this.#rowsOf(fold)
+    const exists = (noun: NounName, id: string) => this.exists(noun, id)
+    const rows = this.#rows.get(fold.name) ?? this.#sight.rows(fold, this.#source, exists)
     this.#rows.set(fold.name, rows)
     return rows as ReadonlyMap<string, Row>
+  }
+
+  gathered<Item extends Given>(gathering: Gathering<Item>): ReadonlyMap<string, readonly Item[]> {
+    return this.#sight.gathered(gathering, this)
+  }
+
+  kept<T>(what: string, of: readonly NounName[], work: () => T): T {
+    return this.#sight.kept(`${what} ${today(this)}`, of, work)
   }
 
   row<Row>(fold: FoldOf<Row>, id: string): Row | undefined {
@@ -111,6 +148,11 @@ export class RecordView implements View {
   }
 
   entries(): readonly Entry[] {
+    this.#entries ??= this.#visibleEntries()
+    return this.#entries
+  }
+
+  #visibleEntries(): readonly Entry[] {
     const visible: Entry[] = []
     for (const entry of this.#source.entries()) {
       const { noun, id } = refOf(entry.stream)
@@ -141,20 +183,11 @@ export class RecordView implements View {
   }
 
   exists(noun: NounName, id: string): boolean {
-    const key = `${noun}-${id}`
-    const known = this.#visible.get(key)
-    if (known !== undefined) return known
-    const exists = this.#maySee(noun, id) && (!this.past || this.today.exists(noun, id))
-    this.#visible.set(key, exists)
-    return exists
-  }
-
-  #rowsOf<Row>(fold: FoldOf<Row>): ReadonlyMap<string, Row> {
-    const rows = new Map<string, Row>()
-    for (const [id, { row, gone }] of this.#source.standings(fold)) {
-      if (!gone && this.exists(fold.noun, id)) rows.set(id, row as Row)
-    }
-    return rows
+    return this.#sight.visible(
+      noun,
+      id,
+      () => this.#maySee(noun, id) && (!this.past || this.today.exists(noun, id)),
+    )
   }
 
   #mayRead(owned: Owned, opening?: Opening): boolean {
@@ -164,6 +197,7 @@ export class RecordView implements View {
   #maySee(noun: NounName, id: string): boolean {
     const main = this.#source.folds.find((fold) => fold.noun === noun)
     const reach = main && this.#source.standing(main, id)?.reach
+    if (reach?.of !== undefined) this.#sight.standsBeside(noun)
     return reach?.of === undefined
       ? this.#readers.every((reader) => maySee(reader, noun, reach ?? { record: id }))
       : this.#readers.every((reader) => isLetIn(reader, reach)) &&

@@ -1,14 +1,22 @@
-import type { Instant, NounName, Recorded } from '@lockstep/domain'
+import type { Instant, NounName, Recorded, Ref } from '@lockstep/domain'
 import type { AnyFold } from '../fold.ts'
 import type { Until } from '../record/counting.ts'
 import type { OpenMark } from '../record/openings.ts'
 import type { Standing } from '../record/standing.ts'
 import type { ReadStore } from '../store/read-store.ts'
 import type { Bounds, View } from '../view.ts'
+import type { Cuts } from './cuts.ts'
 import type { LogEntry } from './log-entry.ts'
 
 /** What exists for whoever asks, as the record is today. */
 export type Existing = Pick<View, 'exists'>
+
+/** How far records were that go on. */
+export interface Reached {
+  /** Where it has become another, more may have changed than what was entered. */
+  readonly epoch: number
+  readonly entries: number
+}
 
 /** The organisation's records at one moment, before anybody is asked who they are. */
 export interface Source {
@@ -24,6 +32,10 @@ export interface Source {
   standing(fold: AnyFold, id: string): Standing | undefined
   /** In the order of the log. */
   entries(): readonly LogEntry[]
+  /** How far the records are; undefined where they are those of a moment, which stay as they are. */
+  reached(): Reached | undefined
+  /** The records that changed since; undefined where that can't be told. */
+  changedSince(before: Reached): readonly Ref[] | undefined
   ordinal(noun: NounName, id: string): number | undefined
   /** A stream's events as they were stored, in the order of the log, whenever they happened. */
   stored(noun: NounName, id: string): readonly Recorded[]
@@ -43,6 +55,9 @@ export interface Span {
 /** The records as they stand, with the store that keeps them. */
 export interface StoredSource extends Source {
   readonly store: ReadStore
+  readonly cuts: Cuts
+  /** @param entry as it stood at that entry; left out: as it stands. */
+  ordinal(noun: NounName, id: string, entry?: number): number | undefined
   /** The streams of a noun, by id and in its order. */
   spans(noun: NounName): ReadonlyMap<string, Span>
 }

@@ -45,6 +45,10 @@ export class WithoutSource implements Source {
     return standingOf(fold, id, this.stored(fold.noun, id), this.openMark, this.until)
   }
 
+  reached(): undefined {}
+
+  changedSince(): undefined {}
+
   entries(): readonly LogEntry[] {
     const { id } = this.#event
     return this.#whole.entries().filter((entry) => entry.id !== id)

@@ -1,5 +1,4 @@
 import type { PersonId } from '@lockstep/domain'
-import { levelSteps } from '@lockstep/measures'
 import { z } from 'zod'
 import { pulses } from '../../folds/pulses.ts'
 import { modelOf } from '../../model/model.ts'
@@ -7,6 +6,7 @@ import type { Direction } from '../../reliability/evidence.ts'
 import { statedCurve } from '../../stated/curve.ts'
 import { perceptionGap } from '../../stated/gap.ts'
 import { type Stated, statedBetween } from '../../stated/ratings.ts'
+import { statedSteps } from '../../stated/steps.ts'
 import type { View } from '../../view.ts'
 import { CurvePoint } from './curve.ts'
 import { shownAt } from './dates.ts'
@@ -38,7 +38,7 @@ export function teamViews(view: View, people: readonly PersonId[]): TeamView[] {
     for (const to of people)
       if (from !== to) said.set(`${from} ${to}`, statedBetween(view, { from, to }))
   const stepsOf = ({ from, to }: Direction) =>
-    levelSteps(said.get(`${from} ${to}`)?.ratings ?? [], level)
+    statedSteps(said.get(`${from} ${to}`)?.ratings ?? [], level)
   return people.flatMap((from) =>
     people
       .filter((to) => to !== from)

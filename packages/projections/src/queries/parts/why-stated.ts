@@ -4,7 +4,6 @@ import {
   type LevelStep,
   levelChange,
   levelContributions,
-  levelSteps,
   type StatedScore,
   statedScoreAt,
   weightChange,
@@ -14,6 +13,7 @@ import type { Direction } from '../../reliability/evidence.ts'
 import { perceptionGap } from '../../stated/gap.ts'
 import { type StatedRating, statedBetween } from '../../stated/ratings.ts'
 import { reasonsOf } from '../../stated/reasons.ts'
+import { statedSteps } from '../../stated/steps.ts'
 import type { View } from '../../view.ts'
 import { dayInWords } from './dates.ts'
 import type { Explanation } from './explanation.ts'
@@ -33,7 +33,7 @@ const told = ({ itemVariance, driftPerDay }: LevelModel) =>
 export function whyStated(view: View, direction: Direction, since: LocalDate): Explanation {
   const { rated, ratings, closed } = statedBetween(view, direction)
   const { level: model } = modelOf(view)
-  const steps = levelSteps(ratings, model)
+  const steps = statedSteps(ratings, model)
   const score = scoreNow(view, ratings, model)
   const shell = {
     measure: 'stated' as const,
@@ -56,7 +56,7 @@ export function whyStated(view: View, direction: Direction, since: LocalDate): E
   const back = { from: direction.to, to: direction.from }
   const gap = perceptionGap(
     view,
-    [steps, levelSteps(statedBetween(view, back).ratings, model)],
+    [steps, statedSteps(statedBetween(view, back).ratings, model)],
     model,
   )
   return {
@@ -71,7 +71,7 @@ export function whyStated(view: View, direction: Direction, since: LocalDate): E
 }
 
 const scoreNow = (view: View, ratings: readonly StatedRating[], model: LevelModel) =>
-  statedScoreAt(levelSteps(ratings, model), Date.parse(view.moment), model)
+  statedScoreAt(statedSteps(ratings, model), Date.parse(view.moment), model)
 
 /** "12 ratings, the last 34 days ago" */
 function restsOn(

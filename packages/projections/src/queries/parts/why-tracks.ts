@@ -1,9 +1,10 @@
-import { levelSteps, reputation, statedScoreAt } from '@lockstep/measures'
+import { reputation, statedScoreAt } from '@lockstep/measures'
 import { modelOf } from '../../model/model.ts'
 import type { Direction } from '../../reliability/evidence.ts'
 import { mayReadReliability } from '../../reliability/readable.ts'
 import { behaviourTracks, evidenceOn } from '../../reliance/tracks.ts'
 import { statedBetween } from '../../stated/ratings.ts'
+import { statedSteps } from '../../stated/steps.ts'
 import type { View } from '../../view.ts'
 import type { Explanation } from './explanation.ts'
 
@@ -13,7 +14,7 @@ const titles = { reliability: 'Reliability', reliance: 'Reliance' } as const
 export function tracksTold(view: View, direction: Direction): NonNullable<Explanation['parts']> {
   const now = Date.parse(view.moment)
   const { level, forgetting } = modelOf(view)
-  const steps = levelSteps(statedBetween(view, direction).ratings, level)
+  const steps = statedSteps(statedBetween(view, direction).ratings, level)
   const stated = statedScoreAt(steps, now, level)
   const readable = mayReadReliability(view, direction)
   return [
