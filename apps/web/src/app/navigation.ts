@@ -18,6 +18,7 @@ export function isCurrent(screen: string, path: string): boolean {
   if (screen === '/')
     return path === '/' || path === '' || path.startsWith('/feedback') || homeAt(path) !== undefined
   if (screen === '/record') return path.startsWith('/record') || ofTheRecord.includes(path)
-  if (screen === '/decisions' && path === '/evolution') return true
+  if (screen === '/decisions' && ['/evolution', '/bets'].includes(path)) return true
+  if (screen === '/partnership' && path === '/needs-and-money') return true
   return path === screen || path.startsWith(`${screen}/`)
 }

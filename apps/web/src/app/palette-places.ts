@@ -21,6 +21,8 @@ const onScreens: Readonly<Partial<Record<(typeof screens)[number]['path'], reado
 
 const onLists: Readonly<Partial<Record<HomeNoun, readonly string[]>>> = {
   commitment: ['promise', 'promises'],
+  outside: ['outside event', 'competitors', 'market moves', 'laws'],
+  player: ['ecosystem players', 'competitors'],
   session: ['retreat', 'retreats', 'meetings'],
   brief: ['hire', 'hires', 'hiring', 'expectations at hire', 'doer or conductor'],
   leaving: ['departure', 'departures', 'who left'],
@@ -37,6 +39,14 @@ const pages: readonly Place[] = [
   { id: 'measured', path: '/how-this-is-measured', label: 'How this is measured' },
   { id: 'difference', path: '/difference', label: 'Compare two days' },
   { id: 'evolution', path: '/evolution', label: 'How strategy evolved, on two pages' },
+  {
+    ...{ id: 'needs-and-money', path: '/needs-and-money', label: 'Needs and money' },
+    also: ['cost', 'costs', 'spend', 'budget', 'buyers', 'stopped spend'],
+  },
+  {
+    ...{ id: 'bets', path: '/bets', label: 'Bets, and what came' },
+    also: ['bet', 'calibration', 'chances'],
+  },
   { id: 'replay', path: '/replay', label: 'Replay' },
 ]
 

@@ -80,6 +80,12 @@ const tree = root.addChildren([
     () => import('../screens/evolution/evolution-screen.tsx'),
     'EvolutionScreen',
   ),
+  screen(
+    '/needs-and-money',
+    () => import('../screens/needs/needs-and-money-screen.tsx'),
+    'NeedsAndMoneyScreen',
+  ),
+  screen('/bets', () => import('../screens/bets/bets-screen.tsx'), 'BetsScreen'),
   screen('/import', () => import('../screens/import/import-screen.tsx'), 'ImportScreen'),
   screen(
     '/after-a-meeting',

@@ -35,12 +35,14 @@ interface RecordListProps {
   began: string
   /** Whether its records are of kinds. */
   kinds: boolean
+  /** What their states are: `State`, if left out. */
+  standing?: string | undefined
   /** `Last value`: what their figures are, where they have any. */
   figure?: string | undefined
 }
 
 /** Records of one noun, the latest first; on a phone a few lines each. */
-export function RecordList({ rows, began, kinds, figure }: RecordListProps) {
+export function RecordList({ rows, began, kinds, standing = 'State', figure }: RecordListProps) {
   const numbered = rows.some(({ ordinal }) => ordinal !== undefined)
   return (
     <table className={numbered ? 'record-list' : 'record-list unnumbered'}>
@@ -53,7 +55,7 @@ export function RecordList({ rows, began, kinds, figure }: RecordListProps) {
           {kinds && <th scope="col">Kind</th>}
           {figure !== undefined && <th scope="col">{figure}</th>}
           <th scope="col">{began}</th>
-          <th scope="col">State</th>
+          <th scope="col">{standing}</th>
         </tr>
       </thead>
       <tbody>

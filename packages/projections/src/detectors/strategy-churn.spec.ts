@@ -65,6 +65,29 @@ it('is not mistaken about an experiment, a stop-loss that was reached, or other 
   expect(words.found('2026-02-21')).toEqual([])
 })
 
+it('is not mistaken about what happened outside in between, where the newer one cites it in time', () => {
+  /** Replaced on 20 February; an outside event of some day, cited on another. */
+  const cited = (happened: string, citedOn: string) => {
+    const some = watchedBy('strategy_churn')
+    const { dana, noor, give, on } = some
+    const first = give('2026-01-10', noor, 'ProposeDecision', { title: 'Brokers first' })
+    give('2026-01-10', noor, 'Decide', { id: first, expectedEffectDays: 100 })
+    const said = { title: 'A rival left', kind: 'competitor', source: 'The trade press' }
+    const seen = '2026-02-11T09:00:00.000Z'
+    const outside = on(seen, noor, 'RecordOutsideEvent', said, `${happened}T09:00:00.000Z`)
+    const second = give('2026-02-12', dana, 'ProposeDecision', { title: 'Shippers first' })
+    const cite = () => give(citedOn, dana, 'CiteOutsideEvent', { id: second, outside })
+    if (citedOn < '2026-02-20') cite()
+    give('2026-02-20', dana, 'Decide', { id: second, supersedes: [first] })
+    if (citedOn > '2026-02-20') cite()
+    return some.found('2026-03-01').map(({ is, explained }) => [is, explained?.how])
+  }
+  expect(cited('2026-02-10', '2026-02-13')).toEqual([])
+  expect(cited('2026-01-05', '2026-02-13')).toEqual([['open', undefined]])
+  const afterwards = 'an outside event was cited afterwards'
+  expect(cited('2026-02-10', '2026-02-25')).toEqual([['explained', afterwards]])
+})
+
 it('says that there is too little to look at, where nothing that gave way had a horizon', () => {
   const some = replacedAfter('2026-02-20', { older: { expectedEffectDays: undefined } })
   expect(some.seen('2026-02-21')).toMatchObject({ examined: 0, findings: [] })

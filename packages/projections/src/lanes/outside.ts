@@ -1,4 +1,5 @@
 import { type OutsideRow, outsides } from '../folds/outsides.ts'
+import { partnerships } from '../folds/partnerships.ts'
 import type { Mark } from '../queries/parts/mark.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -6,12 +7,23 @@ import type { View } from '../view.ts'
 import { labelOf } from './label.ts'
 import type { Scope } from './scope.ts'
 
-/** What happened outside, on the day on which it did: what belongs to no partnership in particular is there for all. */
-export const outsideLane = (view: View, { partnership }: Scope): Mark[] =>
-  [...view.rows(outsides).values()].flatMap((row) => {
-    const of = row.recorded?.partnership
-    return of === undefined || of === partnership ? (markOf(view, row) ?? []) : []
-  })
+/** What happened outside, on the day on which it did: for all, or for those of a partnership that they belong to. */
+export const outsideLane = (view: View, scope: Scope): Mark[] =>
+  [...view.rows(outsides).values()].flatMap((row) =>
+    isForThem(view, row, scope) ? (markOf(view, row) ?? []) : [],
+  )
+
+/** What a team saw is for each two of it, too. */
+function isForThem(view: View, { recorded }: OutsideRow, { partnership, members }: Scope): boolean {
+  const of = recorded?.partnership
+  if (of === undefined || of === partnership) return true
+  const state = view.row(partnerships, of)?.state
+  return (
+    state !== undefined &&
+    state.is !== 'none' &&
+    members.every((member) => state.members.includes(member))
+  )
+}
 
 function markOf(view: View, { id, recorded }: OutsideRow): Mark | undefined {
   const named = namedRecord(view, 'outside', id)

@@ -23,6 +23,8 @@ export const outside = paged<OutsideRow>({
     empty:
       'What happens outside and matters to what you decide stands here: a market move, a competitor, funding, a law, a threshold passed.',
     dated: false,
+    began: 'Happened',
+    state: 'Kind',
   },
   states: [...outsideKinds],
   partnership: ({ recorded }) => recorded?.partnership,
@@ -40,6 +42,7 @@ export const outside = paged<OutsideRow>({
     }),
   page: (view, row) => ({
     kind: kindOf(view, 'outside', row.id, 'outside event'),
+    stateIs: 'Kind',
     facts: factsOf(view, row),
     steps: [],
     parts: partsOf(view, row),
@@ -84,7 +87,7 @@ const brokenItems = (view: View, id: string): Item[] =>
     const asked = owner === undefined ? 'its owner' : whoDid(view, { by: owner })
     return {
       id: stamp.event,
-      what: [{ text: `“${text}”, on which ` }, linkOf(view, row.id), { text: ' rests' }],
+      what: [linkOf(view, row.id), { text: ` rested on “${text}”` }],
       note: asks ? `${asked} is asked whether it still holds` : 'answered, or no longer in force',
       ...(broken === undefined ? {} : { stamp: stampView(view, broken.stamp) }),
     }

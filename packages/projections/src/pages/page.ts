@@ -74,6 +74,8 @@ export const Page = z
     partnership: z.string().optional(),
     /** `Growth request R-3` */
     kind: z.string(),
+    /** What its state is: `State`, if left out. */
+    stateIs: z.string().optional(),
     /** Beside who, state and dates, which every line has. */
     facts: z.array(z.strictObject({ label: z.string(), value: Sentence })),
     /** The day by which it was to be done, once it is over: what came after shows as late. */
@@ -128,6 +130,10 @@ export interface Words {
   readonly dated?: boolean
   /** What their figures are: `Last value`. Left out: they have none. */
   readonly figure?: string
+  /** What the day is since which they stand so: `Since`, if left out. */
+  readonly began?: string
+  /** What their states are: `State`, if left out. */
+  readonly state?: string
 }
 
 /** Records that are kept as a fold's rows. */

@@ -9,6 +9,7 @@ import {
   staleFrom,
 } from '../outside/known.ts'
 import { mayGive } from '../queries/parts/actions.ts'
+import { dayInWords, instantDay } from '../queries/parts/dates.ts'
 import { capital, counted } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { stampView } from '../queries/parts/stamp.ts'
@@ -35,6 +36,8 @@ export const player = paged<PlayerRow>({
     empty:
       'Those outside on whom the business depends stand here, with who keeps up what is known of each, and how fresh that is.',
     open: 'followed',
+    figure: 'What they are',
+    began: 'Last looked at',
   },
   states: [...playerStandings],
   partnership: ({ added }) => added?.partnership,
@@ -43,7 +46,8 @@ export const player = paged<PlayerRow>({
     if (added === undefined || state.is === 'none') return undefined
     const stands = playerStanding(view, row)
     const { reach, relation } = knownOf(row)
-    return recordLine(view, {
+    const due = staleFrom(view, row)
+    const line = recordLine(view, {
       noun: 'player',
       id,
       title: added.name,
@@ -51,11 +55,11 @@ export const player = paged<PlayerRow>({
       to: [state.maintainer],
       state: stands,
       standing: standings[stands],
-      note: relation,
       began: row.looks.at(-1)?.stamp ?? added.stamp,
-      due: staleFrom(view, row),
+      due: stands === 'stale' ? due : undefined,
       ended: gone?.stamp,
     })
+    return { ...line, ...(relation === undefined ? {} : { figure: relation }) }
   },
   page: (view, row) => ({
     kind: `${capital(knownOf(row).reach ?? '')} player of the ecosystem`,
@@ -75,7 +79,7 @@ function factsOf(view: View, row: PlayerRow): Page['facts'] {
   const fact = (label: string, text: string) => ({ label, value: [{ text }] })
   return [
     fact('What they are', knownOf(row).relation ?? ''),
-    fact('Kept up by', firstName(personView(view, state.maintainer))),
+    fact('Last looked at', dayInWords(instantDay(state.lookedAt, view), view)),
     fact('Stale after', counted(state.staleAfterDays, 'day')),
   ]
 }
@@ -116,7 +120,7 @@ const knownItems = (view: View, { added, looks }: PlayerRow): Item[] =>
     .map((look): Item => {
       const first = 'name' in look
       const as = [look.reach, look.relation].filter((said) => said !== undefined)
-      const changed = first || as.length === 0 ? [] : [`now ${as.join(', ')}`]
+      const changed = first || as.length === 0 ? [] : [`now: ${as.join(', ')}`]
       return {
         id: look.stamp.event,
         what: [

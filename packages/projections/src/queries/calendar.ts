@@ -64,8 +64,8 @@ const PLAIN: readonly NounName[] = ['goal', 'decision', 'request']
 
 /** Its title only where it is nobody's words, and exists for everybody: a restricted decision has no number. */
 function nameOutside(noun: NounName, { ordinal, title }: Named): string {
-  // What people meet for is plain, and has no number.
-  if (noun === 'session' && !isHidden(title)) return title
+  // What people meet for, and who is out there, is plain and has no number.
+  if ((noun === 'session' || noun === 'player') && !isHidden(title)) return title
   if (ordinal === undefined) return `a ${noun}`
   return PLAIN.includes(noun) ? labelOf({ ordinal, title }) : ordinal
 }

@@ -39,6 +39,8 @@ export const list = query({
       open: z.string().optional(),
       dated: z.boolean().optional(),
       figure: z.string().optional(),
+      began: z.string().optional(),
+      state: z.string().optional(),
     }),
   }),
   answer: (view, params) => {

@@ -54,7 +54,7 @@ export const money = query({
     unlinked: Spent,
     /** All of it, each record once. */
     all: Spent,
-    /** The latest that was stopped first, then the others by their numbers. */
+    /** In the order of their numbers. */
     records: z.array(Line),
   }),
   answer: (view) => {
@@ -66,25 +66,20 @@ export const money = query({
     return {
       goals: goals
         .flatMap((id) => goalView(view, book, id, on(id)))
-        .sort((x, y) => numberIn(x) - numberIn(y) || (x.id < y.id ? -1 : 1)),
+        .sort((x, y) => byNumber.compare(x.ordinal ?? '', y.ordinal ?? '')),
       unlinked: spentOn(
         all.filter(({ serves }) => serves.size === 0).map(({ spending }) => spending),
       ),
       all: spentOn(all.map(({ spending }) => spending)),
       records: all
-        .toSorted((x, y) => stoppedAt(x.spending, y.spending))
-        .flatMap(({ spending, serves }) => lineOf(view, spending, serves)),
+        .flatMap(({ spending, serves }) => lineOf(view, spending, serves))
+        .sort((x, y) => byNumber.compare(x.ordinal ?? '', y.ordinal ?? '')),
     }
   },
 })
 
-const numberIn = ({ ordinal }: Pick<Named, 'ordinal'>) =>
-  Number(ordinal?.slice(2) ?? Number.POSITIVE_INFINITY)
-
-const stoppedAt = (x: Spending, y: Spending): number => {
-  const [a, b] = [x.stopped?.stamp.at ?? '', y.stopped?.stamp.at ?? '']
-  return a === b ? 0 : a > b ? -1 : 1
-}
+/** S-99 before S-100. */
+const byNumber = new Intl.Collator('en', { numeric: true })
 
 function goalView(view: View, book: GoalBook, id: string, these: readonly Spending[]) {
   const named = namedRecord(view, 'goal', id)

@@ -22,6 +22,7 @@ import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import './decision-screen.css'
 import { asMadr, madrName } from './as-madr.ts'
+import { BetsOn } from './bets.tsx'
 import { currentTerms } from './current-terms.ts'
 import { Evidence } from './evidence.tsx'
 import { LineageStrip } from './lineage-strip.tsx'
@@ -54,13 +55,20 @@ function Decision({ view }: { view: Answer<'decision'> }) {
     <article>
       <PageHead kind={kindOf(view)} title={title} facts={factsOf(view)} />
       <LineageStrip view={view} />
-      {!past && <Actions names={view.actions} preset={{ id }} current={currentTerms(view)} />}
+      {!past && (
+        <Actions
+          names={view.actions.filter((name) => name !== 'PlaceBet')}
+          preset={{ id }}
+          current={currentTerms(view)}
+        />
+      )}
       <div className="two-columns">
         <div>
           <Horizon view={view} />
           <ProblemAndOptions view={view} id={id} />
           <Evidence view={view} />
           <Positions view={view} />
+          <BetsOn view={view} id={id} />
           <WhoKnows known={view.whoKnows} />
           <ScoresMoved of={{ noun: 'decision', id }} />
           <Remarks of={{ noun: 'decision', id }} />

@@ -97,6 +97,7 @@ function Assumption({
   view: View
 }) {
   const { day } = useDates()
+  const hrefOf = useHref()
   return (
     <>
       <span className="ink-3">Rests on</span> {text}
@@ -104,6 +105,12 @@ function Assumption({
         <span className={asks ? 'tone-due' : 'ink-3'}>
           {' '}
           Does not hold since {day(broken.stamp.happened)}, says {actorName(broken.stamp.by)}
+          {broken.outside !== undefined && (
+            <>
+              {' '}
+              because of <a href={hrefOf(broken.outside.href)}>{broken.outside.ordinal}</a>
+            </>
+          )}
           {broken.link !== undefined && (
             <>
               {' '}

@@ -12,10 +12,12 @@ type View = Answer<'decision'>
 
 /** Who had a part in it, what it costs, whose need it serves, and the records around it. */
 export function Touches({ view }: { view: View }) {
-  const { goals, feedback, links, need, context, made, source } = view
+  const { goals, feedback, links, cites, costs, need, context, made, source } = view
+  const spent = costs.at(-1)
   const rows: Linked[] = [
     ...goals.map((each) => ({ ...each, how: 'Serves' })),
     ...feedback.map((each) => ({ ...each, how: 'Feedback' })),
+    ...cites.map((each) => ({ ...each, how: 'Cites' })),
     ...links.map(({ decision, relation, incoming }) => ({
       ...decision,
       how: linkNames[relation][incoming ? 1 : 0],
@@ -30,6 +32,7 @@ export function Touches({ view }: { view: View }) {
       what: 'Planned cost',
       said: amount(made.cost.amount, made.cost.currency),
     },
+    spent && { what: 'Cost so far', said: costSoFar(spent) },
     made?.effortDays !== undefined && { what: 'Effort', said: days(made.effortDays) },
     made?.reviewOn !== undefined && { what: 'Review on', said: day(made.reviewOn) },
     need && {
@@ -49,6 +52,15 @@ export function Touches({ view }: { view: View }) {
       {rows.length > 0 && <LinkedTable rows={rows} />}
     </Section>
   )
+}
+
+/** `EUR 600,000, as of 13 Mar 2026: Half a year.` */
+function costSoFar({ cost, effortDays, note, stamp }: View['costs'][number]): string {
+  const price = [
+    cost && amount(cost.amount, cost.currency),
+    effortDays === undefined ? undefined : days(effortDays),
+  ].filter(Boolean)
+  return [`${price.join(', ')}, as of ${day(stamp.happened)}`, note].filter(Boolean).join(': ')
 }
 
 /** Two decisions may each say that they are related. */

@@ -87,7 +87,8 @@ function Lineage({ view }: { view: Answer<'decisions'> }) {
       {decisions.length > 0 && (
         <p className="foot ink-3 size-12">
           Each bar is the time a decision was given; the filled part is the time it got. Arrows lead
-          to what came after. <a href={to('/evolution')}>All of it on two pages</a>
+          to what came after. <a href={to('/evolution')}>All of it on two pages</a>,{' '}
+          <a href={to('/bets')}>what was bet, and came</a>
         </p>
       )}
       {view.problems.length > 0 && <Problems problems={view.problems} />}

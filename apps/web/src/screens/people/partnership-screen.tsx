@@ -24,6 +24,7 @@ import { RhythmSection } from '../partnership/rhythm.tsx'
 import { SettlingTimes } from '../partnership/settling.tsx'
 import { SuccessSections } from '../partnership/success.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
+import { AroundIt } from './around-it.tsx'
 import { Charter } from './charter.tsx'
 import { JointMetrics } from './joint-metrics.tsx'
 import './people-screen.css'
@@ -134,6 +135,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           <RecordsOf noun="commitment" partnership={id} title="Commitments" mine={mine} />
           <RecordsOf noun="pulse" partnership={id} title="Ratings" mine={mine} />
           <RecordsOf noun="finding" partnership={id} title="Findings" mine={mine} />
+          <AroundIt />
           <Members view={view} />
           <Auditors view={view} />
           <TitleChanges view={view} />

@@ -43,7 +43,7 @@ function List({ noun }: { noun: HomeNoun }) {
             <Verdict sentence={[{ text: sentenceOf(counts, words, narrowed(search, person)) }]} />
             <div className="filters">
               <Filter
-                label="State"
+                label={words.state ?? 'State'}
                 value={search['state'] ?? ''}
                 options={states.map((value) => ({ value, label: asSentence(value) }))}
                 onChange={(state) => change({ state })}
@@ -75,8 +75,9 @@ function List({ noun }: { noun: HomeNoun }) {
               narrowed(search, person).length === 0 && <p className="ink-2">{words.empty}</p>
             ) : (
               <RecordList
-                began={records.some(({ on }) => on !== undefined) ? 'On' : 'Since'}
+                began={words.began ?? (records.some(({ on }) => on !== undefined) ? 'On' : 'Since')}
                 kinds={false}
+                standing={words.state}
                 figure={words.figure}
                 rows={records.map((record) => ({
                   ...record,

@@ -116,7 +116,7 @@ function Page({ view, noun }: { view: View; noun: PagedNoun }) {
   )
 }
 
-function useFacts({ record, facts }: View) {
+function useFacts({ record, facts, stateIs = 'State' }: View) {
   const { members } = useHere()
   const named = ({ id, name, role }: View['record']['to'][number]) => (
     <PersonName key={id} name={name} role={role} tone={toneOf(id, members)} />
@@ -132,7 +132,7 @@ function useFacts({ record, facts }: View) {
           },
         ]),
     {
-      label: 'State',
+      label: stateIs,
       value: (
         <b>
           <Standing record={record} />

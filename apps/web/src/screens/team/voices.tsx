@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/views.ts'
 import { firstName } from '../../app/people.ts'
 import { Section } from '../../ui/section.tsx'
+import { ShareBar } from '../../ui/share-bar.tsx'
 
 type Voice = Answer<'team'>['voice'][number]
 
@@ -42,36 +43,14 @@ export function Voices({ voices }: { voices: readonly Voice[] }) {
   )
 }
 
-const WIDTH = 96
-
 function Share({ share: { count, of, interval } }: { share: Voice['asked'] }) {
-  const x = (share: number) => 4 + share * (WIDTH - 8)
   return (
     <>
       <td className="nowrap">
         {count} of {of}
       </td>
       <td>
-        <svg className="chart" width={WIDTH} height="16" aria-hidden="true">
-          {[0, 0.5, 1].map((at) => (
-            <path key={at} d={`M${x(at)} 2V14`} stroke="var(--grid)" />
-          ))}
-          {interval !== undefined && (
-            <>
-              <path
-                d={`M${x(interval.low)} 8H${x(interval.high)}`}
-                stroke="var(--past)"
-                strokeWidth="3"
-              />
-              <circle cx={x(count / of)} cy="8" r="3" fill="var(--ink)" />
-            </>
-          )}
-        </svg>
-        {interval !== undefined && (
-          <span className="visually-hidden">
-            between {Math.round(100 * interval.low)} and {Math.round(100 * interval.high)} %
-          </span>
-        )}
+        <ShareBar count={count} of={of} interval={interval} />
       </td>
     </>
   )

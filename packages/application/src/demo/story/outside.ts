@@ -51,6 +51,10 @@ const surcharge = step('2025-06-10 09:40', tomas, 'StateAssumption', {
 /** S-05 and S-07 reckoned with what came from outside; S-02 may have to. */
 const cited: readonly Step[] = [
   surcharge,
+  step('2026-06-02 10:15', noor, 'StateAssumption', {
+    id: named('S-08'),
+    text: 'Brokers read the benchmark on paper, and keep it.',
+  }),
   step('2026-05-18 14:10', dana, 'CiteOutsideEvent', {
     id: named('S-07'),
     outside: named('E-02'),

@@ -1,0 +1,177 @@
+import { useView } from '../../api/use-view.ts'
+import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { useMoments } from '../../app/moments.ts'
+import { useScreenTitle } from '../../app/title.ts'
+import { asSentence } from '../../forms/labels.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { CsvLink } from '../../ui/csv-link.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import { Verdict } from '../../ui/sentence.tsx'
+import { ShareBar } from '../../ui/share-bar.tsx'
+import { day } from '../../words/dates.ts'
+import { count, percent } from '../../words/figures.ts'
+import './bets.css'
+
+type View = Answer<'bets'>
+type Kind = View['kinds'][number]
+
+/** How well chances were told: what was bet on decisions, beside what came of them. */
+export function BetsScreen() {
+  useScreenTitle('Bets, and what came')
+  const asked = useView('bets', {}, useMoments())
+  return (
+    <article className="page bets">
+      <Answered asked={asked} what="the bets">
+        {(view) => (
+          <>
+            <Verdict sentence={[{ text: sentenceOf(view) }]} />
+            {view.kinds.map((kind) => (
+              <Calibrated key={kind.kind} kind={kind} view={view} />
+            ))}
+            <Decisions view={view} />
+          </>
+        )}
+      </Answered>
+    </article>
+  )
+}
+
+function sentenceOf({ decisions }: View): string {
+  if (decisions.length === 0) return 'Nobody has been asked for a bet yet.'
+  const opened = decisions.filter((each) => each.opened !== undefined).length
+  return `Bets were asked for on ${count(decisions.length, 'decision')}; ${opened === 0 ? 'none is' : `${opened} ${opened === 1 ? 'is' : 'are'}`} open beside what came.`
+}
+
+interface CalibratedProps {
+  kind: Kind
+  view: View
+}
+
+/** Of what was given such a chance, how much came; never by who said it. */
+function Calibrated({
+  kind: { kind, judged, inPart, bands },
+  view: { fewest, level },
+}: CalibratedProps) {
+  const parts = inPart === 0 ? '' : `; ${inPart} came in part, and count neither way`
+  return (
+    <Section
+      title={`${asSentence(kind)} decisions`}
+      note={`${judged} with a clear verdict${parts}`}
+    >
+      {bands === undefined ? (
+        <p className="ink-2">
+          Insufficient data: {judged} of the {fewest} decisions that it takes have bets and a clear
+          verdict.
+        </p>
+      ) : (
+        <table className="bands">
+          <thead>
+            <tr>
+              <th scope="col">Chance that was given</th>
+              <th scope="col">Came</th>
+              <th scope="col">
+                Beside what was given, shaded{' '}
+                <span className="ink-3">{percent(level)} interval</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {bands.map(({ from, to, of, came, interval }) => (
+              <tr key={from}>
+                <th scope="row" className="nowrap">
+                  {from} to {to} %
+                </th>
+                <td className="nowrap">
+                  {of === 0 ? <span className="ink-3">none</span> : `${came} of ${of}`}
+                </td>
+                <td>
+                  <ShareBar
+                    count={came}
+                    of={of}
+                    interval={interval}
+                    band={{ from: from / 100, to: to === 100 ? 1 : (to + 1) / 100 }}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  )
+}
+
+/** Every decision on which somebody was asked to bet, the latest first. */
+function Decisions({ view: { decisions } }: { view: View }) {
+  const hrefOf = useHref()
+  if (decisions.length === 0)
+    return (
+      <p className="ink-2">
+        Whose decision it is asks for bets on its page, once it is made: each says how likely it is
+        that what is expected comes, and how it would fail. They stay sealed until a verdict.
+      </p>
+    )
+  return (
+    <Section
+      title="Decisions with bets"
+      note="the latest first"
+      end={<CsvLink name="bets" rows={csvRows(decisions)} />}
+    >
+      <div className="scrolls">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Decision</th>
+              <th scope="col">What is bet on</th>
+              <th scope="col">Placed</th>
+              <th scope="col">What came</th>
+              <th scope="col">Asked</th>
+            </tr>
+          </thead>
+          <tbody>
+            {decisions.map(
+              ({ href, ordinal, title, effect, placed, of, opened, outcome, asked }) => (
+                <tr key={JSON.stringify(href)}>
+                  <td>
+                    <a className="plain" href={hrefOf(href)}>
+                      <span className="ink-3">{ordinal}</span> {isSealed(title) ? 'sealed' : title}
+                    </a>
+                  </td>
+                  <td className="ink-2">{effect}</td>
+                  <td className="nowrap">
+                    {placed} of {of}
+                  </td>
+                  <td className="nowrap">
+                    {outcome === undefined ? (
+                      <span className="ink-3">
+                        {opened === undefined ? 'sealed' : 'no verdict'}
+                      </span>
+                    ) : (
+                      asSentence(outcome)
+                    )}
+                  </td>
+                  <td className="figure nowrap ink-3">{day(asked.happened)}</td>
+                </tr>
+              ),
+            )}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  )
+}
+
+const csvRows = (decisions: View['decisions']) => [
+  ['number', 'decision', 'bet on', 'asked', 'placed', 'what came', 'asked on'],
+  ...decisions.map(({ ordinal = '', title, effect, of, placed, outcome = '', asked }) => [
+    ordinal,
+    isSealed(title) ? '' : title,
+    effect,
+    of,
+    placed,
+    outcome,
+    asked.at,
+  ]),
+]

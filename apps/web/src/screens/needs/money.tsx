@@ -1,0 +1,160 @@
+import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { useSearchParts } from '../../app/search.ts'
+import { CsvLink } from '../../ui/csv-link.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import { count } from '../../words/figures.ts'
+import { currenciesIn, figuresOf, summed } from './priced.ts'
+import { Priced } from './priced-records.tsx'
+import { StoppedSpend } from './stopped-spend.tsx'
+
+type View = Answer<'money'>
+type Goal = View['goals'][number]
+
+/** What was planned and spent by goal, what was stopped, and the records behind it. */
+export function Money({ view }: { view: View }) {
+  const [{ goal }] = useSearchParts()
+  if (view.records.length === 0)
+    return (
+      <Section title="Money by goal">
+        <p className="ink-2">
+          What decisions and requests were to cost stands here once they say so, by the goals that
+          they serve; and beside it what they did cost.
+        </p>
+      </Section>
+    )
+  const of = view.goals.find(({ id }) => id === goal)
+  return (
+    <>
+      <ByGoal view={view} picked={of} />
+      <StoppedSpend view={view} />
+      <Priced
+        records={view.records.filter(({ serves }) => of === undefined || serves.includes(of.id))}
+        of={of}
+      />
+    </>
+  )
+}
+
+/** Goals in the order of their numbers, each with the way over which it leads to growth. */
+function ByGoal({ view, picked }: { view: View; picked: Goal | undefined }) {
+  const { goals, unlinked, all } = view
+  return (
+    <Section
+      title="Money by goal"
+      note="decisions and requests; what serves several goals stands in each, and once in all"
+      end={<CsvLink name="money-by-goal" rows={csvRows(view)} />}
+    >
+      <div className="scrolls">
+        <table className="needs-table">
+          <thead>
+            <tr>
+              <th scope="col">Goal</th>
+              <th scope="col">Leads to growth over</th>
+              <th scope="col">Behind it</th>
+              <th scope="col" className="figure">
+                Planned
+              </th>
+              <th scope="col" className="figure">
+                Spent so far
+              </th>
+              <th scope="col" className="figure">
+                Said of
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {goals.map((each) => (
+              <GoalRow key={each.id} goal={each} picked={each.id === picked?.id} />
+            ))}
+            {unlinked.records > 0 && (
+              <tr>
+                <th scope="row" className="ink-2">
+                  No goal
+                </th>
+                <td />
+                <Spent spent={unlinked} />
+              </tr>
+            )}
+            <tr className="total">
+              <th scope="row">All, each once</th>
+              <td />
+              <Spent spent={all} />
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  )
+}
+
+function GoalRow({ goal, picked }: { goal: Goal; picked: boolean }) {
+  const hrefOf = useHref()
+  const [, change] = useSearchParts()
+  const { id, href, ordinal, title, path = [] } = goal
+  return (
+    <tr>
+      <th scope="row">
+        <a className="plain" href={hrefOf(href)}>
+          <span className="ink-3">{ordinal}</span> {isSealed(title) ? 'title sealed' : title}
+        </a>
+      </th>
+      <td className="nowrap ink-2">{wayOf(path)}</td>
+      <Spent spent={goal}>
+        <button
+          type="button"
+          className="plain-button"
+          aria-pressed={picked}
+          onClick={() => change({ goal: picked ? undefined : id })}
+        >
+          {count(goal.records, 'record')}
+        </button>
+      </Spent>
+    </tr>
+  )
+}
+
+/** "G-8, G-4, G-1"; a growth goal is its own way. */
+const wayOf = (path: NonNullable<Goal['path']>): string =>
+  path.length === 0 ? 'no growth goal' : path.map(({ ordinal }) => ordinal).join(' › ')
+
+interface SpentProps {
+  spent: View['all']
+  children?: React.ReactNode
+}
+
+function Spent({ spent: { records, told, planned, actual }, children }: SpentProps) {
+  return (
+    <>
+      <td className="nowrap">{children ?? count(records, 'record')}</td>
+      <td className="figure nowrap">{summed(planned)}</td>
+      <td className="figure nowrap">{summed(actual)}</td>
+      <td className="figure nowrap ink-3">
+        {told} of {records}
+      </td>
+    </>
+  )
+}
+
+function csvRows(view: View) {
+  const currencies = currenciesIn(view)
+  const heads = (what: string) => [...currencies, 'days'].map((unit) => `${what} ${unit}`)
+  const row = ({ records, told, planned, actual }: View['all']) => [
+    records,
+    ...figuresOf(planned, currencies),
+    ...figuresOf(actual, currencies),
+    told,
+  ]
+  return [
+    ['goal', 'title', 'way', 'records', ...heads('planned'), ...heads('spent'), 'said of'],
+    ...view.goals.map((goal) => [
+      goal.ordinal ?? '',
+      isSealed(goal.title) ? '' : goal.title,
+      wayOf(goal.path ?? []),
+      ...row(goal),
+    ]),
+    ['', 'No goal', '', ...row(view.unlinked)],
+    ['', 'All, each once', '', ...row(view.all)],
+  ]
+}

@@ -1,0 +1,173 @@
+import { Fragment } from 'react'
+import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { useSearchParts } from '../../app/search.ts'
+import { asSentence } from '../../forms/labels.ts'
+import { CsvLink } from '../../ui/csv-link.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import { Verdict } from '../../ui/sentence.tsx'
+import { ShareBar } from '../../ui/share-bar.tsx'
+import { day } from '../../words/dates.ts'
+import { percent } from '../../words/figures.ts'
+
+type View = Answer<'needs'>
+type Quarter = View['quarters'][number]
+
+/** `2026-Q1` as a person says it. */
+const called = ({ quarter }: Quarter) => quarter.split('-').toReversed().join(' ')
+
+/** How many of a quarter's records name a need that is borne out; a quarter opens onto its records. */
+export function WhoseNeeds({ view }: { view: View }) {
+  const { quarters, level, fewest } = view
+  const [latest] = quarters
+  return (
+    <>
+      <Verdict sentence={[{ text: sentenceOf(latest) }]} />
+      <Section
+        title="Whose need it serves"
+        note={`by quarter, never by person; ${percent(level)} interval`}
+        end={quarters.length > 0 && <CsvLink name="needs" rows={csvRows(quarters)} />}
+      >
+        {quarters.length === 0 ? (
+          <p className="ink-2">
+            A quarter stands here as a share: how many requests, decisions and goals name a need of
+            a buyer, with what bears it out.
+          </p>
+        ) : (
+          <>
+            <Quarters quarters={quarters} />
+            <p className="ink-3 size-12">
+              What serves no buyer, and says why, is not counted. A record that names none takes the
+              need of a goal that it serves. Below {fewest} records a share says little.
+            </p>
+          </>
+        )}
+      </Section>
+    </>
+  )
+}
+
+function sentenceOf(latest: Quarter | undefined): string {
+  if (latest === undefined) return 'No request, decision or goal is on record yet.'
+  const { borneOut, of } = latest
+  return `In ${called(latest)}, ${borneOut} of ${of} requests, decisions and goals name a buyer’s need that is borne out.`
+}
+
+function Quarters({ quarters }: { quarters: readonly Quarter[] }) {
+  const [{ quarter: open }, change] = useSearchParts()
+  return (
+    <div className="scrolls">
+      <table className="needs-table">
+        <thead>
+          <tr>
+            <th scope="col">Quarter</th>
+            <th scope="col">Borne out</th>
+            <th scope="col">
+              <span className="visually-hidden">Share</span>
+            </th>
+            <th scope="col">Requests</th>
+            <th scope="col">Decisions</th>
+            <th scope="col">Goals</th>
+            <th scope="col" className="figure">
+              Named, not borne out
+            </th>
+            <th scope="col" className="figure">
+              Says nothing
+            </th>
+            <th scope="col" className="figure">
+              No buyer’s
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {quarters.map((each) => {
+            const isOpen = each.quarter === open
+            return (
+              <Fragment key={each.quarter}>
+                <tr>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="plain-button"
+                      aria-expanded={isOpen}
+                      onClick={() => change({ quarter: isOpen ? undefined : each.quarter })}
+                    >
+                      {called(each)}
+                    </button>
+                  </th>
+                  <td className="nowrap">
+                    {each.borneOut} of {each.of}
+                    {each.few && <span className="ink-3"> few</span>}
+                  </td>
+                  <td>
+                    <ShareBar count={each.borneOut} of={each.of} interval={each.interval} />
+                  </td>
+                  {each.byNoun.map(({ noun, borneOut, of }) => (
+                    <td key={noun} className="nowrap ink-2">
+                      {of === 0 ? '–' : `${borneOut} of ${of}`}
+                    </td>
+                  ))}
+                  <td className="figure">{each.standing.named}</td>
+                  <td className="figure">{each.standing['says nothing']}</td>
+                  <td className="figure">{each.standing['serves no buyer']}</td>
+                </tr>
+                {isOpen && (
+                  <tr>
+                    <td colSpan={9}>
+                      <Records quarter={each} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Every record of a quarter, and how it stands to a need; the latest first. */
+function Records({ quarter }: { quarter: Quarter }) {
+  const hrefOf = useHref()
+  return (
+    <table className="needs-records">
+      <caption className="visually-hidden">The records of {called(quarter)}</caption>
+      <tbody>
+        {quarter.records.map(({ href, ordinal, title, noun, standing, need, inherited, on }) => (
+          <tr key={JSON.stringify(href)}>
+            <td className="ink-3 nowrap">{ordinal ?? noun}</td>
+            <td>
+              <a className="plain" href={hrefOf(href)}>
+                {isSealed(title) ? 'title sealed' : title}
+              </a>
+            </td>
+            <td className="nowrap">{asSentence(standing)}</td>
+            <td className="ink-2">
+              {need}
+              {inherited && <span className="ink-3"> by a goal that it serves</span>}
+            </td>
+            <td className="figure ink-3 nowrap">{day(on)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const csvRows = (quarters: readonly Quarter[]) => [
+  ['quarter', 'number', 'record', 'title', 'on', 'stands', 'need', 'by a goal that it serves'],
+  ...quarters.flatMap(({ quarter, records }) =>
+    records.map(({ noun, ordinal = '', title, on, standing, need = '', inherited }) => [
+      quarter,
+      ordinal,
+      noun,
+      isSealed(title) ? '' : title,
+      on,
+      standing,
+      need,
+      inherited ? 'yes' : '',
+    ]),
+  ),
+]
