@@ -45,6 +45,10 @@ const screens = [
   '/insights',
   '/interventions',
   '/findings',
+  '/outside',
+  '/players',
+  '/needs-and-money?quarter=2026-Q1',
+  '/bets',
   '/after-a-meeting',
   '/one-page',
   '/difference?from=2026-03-01&to=2026-06-01',
@@ -67,6 +71,7 @@ for (const path of screens) {
 
 const records = [
   ['decisions', 'decisions', 'S-05', '/decisions/'],
+  ['decisions', 'decisions', 'S-07', '/decisions/'],
   ['goals', 'goals', 'G-3', '/goals/'],
   ['feedbacks', 'feedback', 'F-14', '/feedback/'],
   ['feedbacks', 'feedback', 'F-15', '/feedback/'],
@@ -79,6 +84,8 @@ const records = [
   ['list?noun=ranking', 'records', 'K-04', '/rankings/'],
   ['list?noun=postmortem', 'records', 'PM-02', '/post-mortems/'],
   ['list?noun=commitment', 'records', 'C-04', '/commitments/'],
+  ['list?noun=outside', 'records', 'E-03', '/outside/'],
+  ['list?noun=player', 'records', undefined, '/players/'],
   ['people', 'people', undefined, '/people?person='],
   ['record', 'entries', undefined, '/record?entry='],
 ] as const
