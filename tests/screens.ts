@@ -79,6 +79,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   step: ({ entries }) => entries.flatMap((id) => [`?id=${id}`, `?id=${id}&clock=happened`]),
   team: each('partnership', 'partnership'),
   timers: plain,
+  vision: each('vision', 'id'),
   why: ({ of }) => scores(of('person')),
 }
 

@@ -103,7 +103,8 @@ export function reachOf({ noun, id, life }: StreamRecord, input?: unknown): Reac
 /** What a record is kept beside. Others have inputs of this name, too: an import is `of` goals. */
 function besides(noun: NounName, of: unknown): Partial<Reach> {
   if (of === undefined) return {}
-  if (noun === 'exposure' || noun === 'remark') return { of: [of as Subject | Remarked] }
+  if (noun === 'exposure' || noun === 'remark' || noun === 'playback')
+    return { of: [of as Subject | Remarked] }
   return noun === 'finding' ? reachOfFinding(of as FindingSubject) : {}
 }
 

@@ -35,7 +35,8 @@ describe('the registry', () => {
       ...['AnswerAdaptation', 'AnswerFollowUp', 'AnswerGoalChange', 'AnswerHandoverItem'],
       ...['AnswerPulse', 'AnswerRealityCheck'],
       ...['CheckReality', 'ClassifyIntervention'],
-      ...['ConfirmCommitment', 'ConsentToGoalChange', 'CorrectExposure'],
+      ...['ConfirmCommitment', 'ConfirmPlayback', 'ConsentToGoalChange'],
+      ...['CorrectExposure', 'CorrectPlayback'],
       ...[
         'DeclineAction',
         'DeclineFeedback',
@@ -56,6 +57,7 @@ describe('the registry', () => {
       ],
       ...['OfferDisclosure', 'OpenRecord'],
       'PlaceBet',
+      ...['PlayBack', 'PlayBackAnew'],
       ...['RankGoals', 'ReadInsight', 'RejectSuccessElement', 'ReleaseCommitment'],
       ...['RestatePosition', 'SayHowHireGoes', 'SettleHandoverItem'],
       ...['StateExpectation', 'StateHireExpectations'],

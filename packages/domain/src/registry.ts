@@ -37,6 +37,8 @@ import * as partnershipCommands from './partnership/commands.ts'
 import { partnership } from './partnership/partnership.ts'
 import * as personCommands from './person/commands.ts'
 import { person } from './person/person.ts'
+import * as playbackCommands from './playback/commands.ts'
+import { playback } from './playback/playback.ts'
 import * as playerCommands from './player/commands.ts'
 import { player } from './player/player.ts'
 import * as postmortemCommands from './postmortem/commands.ts'
@@ -55,6 +57,8 @@ import * as sessionCommands from './session/commands.ts'
 import { session } from './session/session.ts'
 import * as topicCommands from './topic/commands.ts'
 import { topic } from './topic/topic.ts'
+import * as visionCommands from './vision/commands.ts'
+import { vision } from './vision/vision.ts'
 
 /** Every noun that has streams. */
 export const nouns = {
@@ -84,6 +88,8 @@ export const nouns = {
   brief,
   leaving,
   handover,
+  vision,
+  playback,
 } as const
 
 const commandsByNoun = {
@@ -113,6 +119,8 @@ const commandsByNoun = {
   brief: briefCommands,
   leaving: leavingCommands,
   handover: handoverCommands,
+  vision: visionCommands,
+  playback: playbackCommands,
 } as const
 
 type CommandsByNoun = typeof commandsByNoun

@@ -16,6 +16,7 @@ import { rankings } from './rankings.ts'
 import { requests } from './requests.ts'
 import { sessions } from './sessions.ts'
 import type { Teller } from './teller.ts'
+import { visions } from './visions.ts'
 
 /** A small story in which every type of event is recorded. A new type gets a sentence in it. */
 export async function tell(teller: Teller): Promise<void> {
@@ -43,4 +44,5 @@ export async function tell(teller: Teller): Promise<void> {
   await postmortems(teller, cast, pair, goal)
   await outside(teller, cast, pair)
   await comingAndGoing(teller, cast, pair)
+  await visions(teller, cast, pair)
 }

@@ -101,6 +101,12 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(['cora'], 'AnswerHandoverItem'),
   // Nothing was answered there that could concern anybody.
   ...cells([], 'SettleHandoverItem'),
+  ...cells(members, 'ShareVision'),
+  ...cells(inPerson, 'PlayBack'),
+  // Noor shared it, and Cora played it back to her.
+  ...cells(noor, 'ReconfirmVision'),
+  ...cells(['noor'], 'ConfirmPlayback CorrectPlayback'),
+  ...cells(['cora'], 'PlayBackAnew'),
   ...cells([...members, 'auditor'], 'MakeRemark AskQuestion'),
   // Wei asked Noor.
   ...cells(noor, 'AnswerQuestion'),

@@ -111,6 +111,13 @@ beforeAll(async () => {
       ...{ of: { noun: 'goal', id: made.goal.id }, to: people.noor, text: 'Text' },
     }),
   })
+  const vision = await given('noor', 'ShareVision', {
+    ...{ partnership, statement: 'Text', takenAs: 'plan' },
+  })
+  const playback = await given('cora', 'PlayBack', {
+    ...{ of: { noun: 'vision', id: vision.id }, to: people.noor, text: 'Text' },
+  })
+  Object.assign(begun, { vision, playback })
   await given('noor', 'CallPositions', { id: made.decision.id, asked: [people.noor] })
   for (const [noun, { id }] of Object.entries({ ...made, ...begun })) records[noun] = id
   Object.assign(records, { organisation: org, person: people.noor })
@@ -124,6 +131,7 @@ beforeAll(async () => {
     ...{ MetricId: metric.id, RequestId: begun.request.id },
     ...{ OutsideId: outside.id, PlayerId: player.id },
     FindingSubject: { detector: 'hero_blame', roots: made.goal.events, about, concerned: [spare] },
+    VisionId: vision.id,
     Remarked: { noun: 'partnership', id: partnership },
   }
   values = new Values(document.components.schemas, (name) => {

@@ -20,19 +20,27 @@ export const homes = {
   brief: { path: '/role-briefs', label: 'Role briefs' },
   leaving: { path: '/leavings', label: 'Leavings' },
   handover: { path: '/handovers', label: 'Handovers' },
+  vision: { path: '/visions', label: 'Visions' },
+  playback: { path: '/playbacks', label: 'Playbacks' },
 } as const
 
 export type HomeNoun = keyof typeof homes
 
-/** Those that share the page, too; a round is answered and a post-mortem told on its own, and who knows of a record, and what is said beside it, stands on the record's. */
-export type PagedNoun = Exclude<
-  HomeNoun,
-  'pulse' | 'ranking' | 'exposure' | 'remark' | 'postmortem'
->
+const elsewhere = [
+  'pulse',
+  'ranking',
+  'exposure',
+  'remark',
+  'postmortem',
+  'vision',
+  'playback',
+] as const
 
-const elsewhere: readonly HomeNoun[] = ['pulse', 'ranking', 'exposure', 'remark', 'postmortem']
+/** Those that share the page, too; a round, a post-mortem and a vision have their own, and who knows of a record, what it is taken to say, and what is said beside it stand on the record's. */
+export type PagedNoun = Exclude<HomeNoun, (typeof elsewhere)[number]>
 
-export const isPaged = (noun: HomeNoun): noun is PagedNoun => !elsewhere.includes(noun)
+export const isPaged = (noun: HomeNoun): noun is PagedNoun =>
+  !elsewhere.some((each) => each === noun)
 
 export const homeNouns = Object.keys(homes) as HomeNoun[]
 

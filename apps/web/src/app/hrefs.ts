@@ -55,6 +55,7 @@ function pageOf(noun: string, id: string): string {
     case 'person':
       return `/people?person=${id}`
     case 'exposure':
+    case 'playback':
     case 'remark':
       return homes[noun].path
     case 'organisation':

@@ -29,7 +29,9 @@ const nouns = [
   'insight',
   'pulse',
   'ranking',
+  'vision',
   'intervention',
+  'playback',
   'exposure',
   'finding',
   'remark',
@@ -65,6 +67,8 @@ function markOf(noun: Found['noun']): Pick<PaletteItem, 'mark'> {
       return { mark: 'hard-conversation' }
     case 'ranking':
       return { mark: 'goal' }
+    case 'vision':
+      return { mark: 'decision' }
     case 'session':
     case 'postmortem':
       return { mark: 'rhythm' }

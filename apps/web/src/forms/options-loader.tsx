@@ -27,6 +27,7 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
   const briefs = useView('list', { noun: 'brief' })
   const leavings = useView('list', { noun: 'leaving' })
   const handovers = useView('list', { noun: 'handover' })
+  const visions = useView('list', { noun: 'vision' })
   const options = useMemo<Options>(
     () => ({
       person: people.map(({ id, name, role }) => option(id, name, role)),
@@ -56,13 +57,14 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
       brief: listed(briefs.data),
       leaving: listed(leavings.data),
       handover: listed(handovers.data),
+      vision: listed(visions.data),
     }),
     [
       ...[people, me.data, goals.data, decisions.data, feedback.data, requests.data],
       ...[commitments.data, topics.data, conversations.data, metrics.data, reviews.data],
       interventions.data,
       ...[sessions.data, insights.data, remarks.data, outside.data, players.data],
-      ...[briefs.data, leavings.data, handovers.data],
+      ...[briefs.data, leavings.data, handovers.data, visions.data],
     ],
   )
   return <OptionsProvider options={options}>{children}</OptionsProvider>

@@ -50,6 +50,7 @@ import { pricingPage } from './story/s-09-pricing-page.ts'
 import { styles } from './story/styles.ts'
 import { success } from './story/success.ts'
 import { talks } from './story/talks.ts'
+import { visions } from './story/visions.ts'
 
 const goals = [
   revenueGoal,
@@ -117,4 +118,5 @@ export const storyOf = (organisation: Id): readonly Step[] =>
     ...outsideWorld,
     ...styles,
     ...chiefOfStaff,
+    ...visions,
   ].sort((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0))

@@ -56,6 +56,11 @@ export type InsightId = z.output<typeof InsightId>
 export const FindingId = uuid.meta({ id: 'FindingId', widget: 'finding' })
 export type FindingId = z.output<typeof FindingId>
 
+export const VisionId = uuid.meta({ id: 'VisionId', widget: 'vision' })
+export type VisionId = z.output<typeof VisionId>
+export const PlaybackId = uuid.meta({ id: 'PlaybackId', widget: 'playback' })
+export type PlaybackId = z.output<typeof PlaybackId>
+
 export const RemarkId = uuid.meta({ id: 'RemarkId', widget: 'remark' })
 export type RemarkId = z.output<typeof RemarkId>
 

@@ -32,6 +32,8 @@ export const nounNames = [
   'brief',
   'leaving',
   'handover',
+  'vision',
+  'playback',
 ] as const
 export type NounName = (typeof nounNames)[number]
 

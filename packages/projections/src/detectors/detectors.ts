@@ -20,8 +20,9 @@ import { trustGapVsPeers } from './trust-gap-vs-peers.ts'
 import { unequalVoice } from './unequal-voice.ts'
 import { unilateralGoalChange } from './unilateral-goal-change.ts'
 import { unrealisticGoal } from './unrealistic-goal.ts'
+import { visionNotShared } from './vision-not-shared.ts'
 
-/** Every detector that looks, in the order in which they stand. `vision_not_shared` waits for the vision to be a noun. */
+/** Every detector that looks, in the order in which they stand. */
 export const detectors: readonly Detector[] = [
   strategyChurn,
   feedbackNotFollowed,
@@ -35,6 +36,7 @@ export const detectors: readonly Detector[] = [
   tooManyMetrics,
   noPushback,
   pushbackWithoutResearch,
+  visionNotShared,
   leftOutOfStrategy,
   earlyJudgement,
   playbookReuse,

@@ -40,8 +40,8 @@ export function changedRecords(sides: Sides, entries: readonly Entry[]): Changed
   return [...Map.groupBy(entries, ({ stream }) => stream)].flatMap(([stream, came]) => {
     const { noun, id } = refOf(stream)
     const about = recordOf(sides.after, stream)
-    // Who knows of a record stands on that record's page.
-    if (noun === 'exposure' || about === undefined) return []
+    // Who knows of a record, and what it is taken to say, stands on that record's page.
+    if (noun === 'exposure' || noun === 'playback' || about === undefined) return []
     const before = faceIn(sides.before, noun, id)
     const fields = changedFields(before ?? {}, faceIn(sides.after, noun, id) ?? {})
     const last = came

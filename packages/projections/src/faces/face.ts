@@ -18,6 +18,7 @@ import { organisationFace } from './organisation.ts'
 import { outsideFace } from './outside.ts'
 import { partnershipFace } from './partnership.ts'
 import { personFace } from './person.ts'
+import { playbackFace } from './playback.ts'
 import { playerFace } from './player.ts'
 import { postmortemFace } from './postmortem.ts'
 import { pulseFace } from './pulse.ts'
@@ -27,6 +28,7 @@ import { requestFace } from './request.ts'
 import { reviewFace } from './review.ts'
 import { sessionFace } from './session.ts'
 import { topicFace } from './topic.ts'
+import { visionFace } from './vision.ts'
 
 const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
   organisation: organisationFace,
@@ -55,6 +57,8 @@ const faces: { readonly [N in NounName]: (view: View, row: never) => Face } = {
   brief: briefFace,
   leaving: leavingFace,
   handover: handoverFace,
+  vision: visionFace,
+  playback: playbackFace,
 }
 
 /** The face of a row that its noun's first fold made. */

@@ -16,6 +16,7 @@ import { organisations } from './organisation.ts'
 import { outsides } from './outsides.ts'
 import { partnerships } from './partnerships.ts'
 import { people } from './people.ts'
+import { playbacks } from './playbacks.ts'
 import { players } from './players.ts'
 import { postmortems } from './postmortems.ts'
 import { pulses } from './pulses.ts'
@@ -26,6 +27,7 @@ import { reviews } from './reviews.ts'
 import { sessions } from './sessions.ts'
 import { styles } from './styles.ts'
 import { topics } from './topics.ts'
+import { visions } from './visions.ts'
 
 /** Every fold. The first of a noun says for whom its records exist. */
 export const folds: readonly AnyFold[] = [
@@ -56,4 +58,6 @@ export const folds: readonly AnyFold[] = [
   briefs,
   leavings,
   handovers,
+  visions,
+  playbacks,
 ]

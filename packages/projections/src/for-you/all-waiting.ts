@@ -13,6 +13,7 @@ import { interventionsWaiting } from './interventions.ts'
 import { leavingsWaiting } from './leavings.ts'
 import { lettingsInWaiting } from './let-in.ts'
 import { metricsWaiting } from './metrics.ts'
+import { playbacksWaiting } from './playbacks.ts'
 import { playersWaiting } from './players.ts'
 import { postmortemsWaiting } from './postmortems.ts'
 import { pulsesWaiting } from './pulses.ts'
@@ -23,6 +24,7 @@ import { sessionsWaiting } from './sessions.ts'
 import { stylesWaiting } from './styles.ts'
 import { successWaiting } from './success.ts'
 import { topicsWaiting } from './topics.ts'
+import { visionsWaiting } from './visions.ts'
 import type { Waiting } from './waiting.ts'
 
 /** What waits for anybody, the longest overdue first, then by when it is due, then by since when it waits. */
@@ -52,6 +54,8 @@ export const allWaiting = (view: View): Waiting[] =>
     ...briefsWaiting(view),
     ...leavingsWaiting(view),
     ...handoversWaiting(view),
+    ...visionsWaiting(view),
+    ...playbacksWaiting(view),
   ].sort(mostUrgent)
 
 const LAST = '9999'

@@ -14,6 +14,7 @@ import { rankings } from '../folds/rankings.ts'
 import { requests } from '../folds/requests.ts'
 import { sessions } from '../folds/sessions.ts'
 import { topics } from '../folds/topics.ts'
+import { visions } from '../folds/visions.ts'
 import { isBetweenThem, isTheirDecision, type Scope } from '../lanes/scope.ts'
 import { jointIn } from '../metrics/joint.ts'
 import type { View } from '../view.ts'
@@ -50,6 +51,8 @@ export function waitsWithin(
       return view.row(sessions, id)?.begun?.partnership === scope.partnership
     case 'insight':
       return view.row(insights, id)?.shared?.partnership === scope.partnership
+    case 'vision':
+      return view.row(visions, id)?.shared?.partnership === scope.partnership
     case 'postmortem':
       return view.row(postmortems, id)?.opened?.partnership === scope.partnership
     case 'player': {

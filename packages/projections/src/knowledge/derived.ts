@@ -6,10 +6,12 @@ import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
 import { type RequestRow, requests } from '../folds/requests.ts'
 import { sessions } from '../folds/sessions.ts'
 import type { Stamp } from '../folds/stamp.ts'
+import { type VisionRow, visions } from '../folds/visions.ts'
+import { playbacksOf } from '../playbacks/playbacks.ts'
 import type { View } from '../view.ts'
 
 /** How somebody came to know of a record; `part`: they proposed it, own it, or had a say in it. */
-export type Way = ExposureWay | 'part'
+export type Way = ExposureWay | 'part' | 'played back'
 
 /** That somebody knows of a record follows from what else is recorded of it. */
 export interface Derived {
@@ -33,8 +35,9 @@ export function derivedExposures(view: View, of: Subject): Derived[] {
     goal: () => ofRow(view.row(goals, of.id), fromGoal),
     request: () => ofRow(view.row(requests, of.id), fromRequest),
     partnership: () => ofRow(view.row(partnerships, of.id), fromCharters),
+    vision: () => ofRow(view.row(visions, of.id), fromVision),
   }
-  return from[of.noun]().filter(({ people }) => people.length > 0)
+  return [...from[of.noun](), ...fromPlaybacks(view, of)].filter(({ people }) => people.length > 0)
 }
 
 const ofRow = <Row>(row: Row | undefined, derive: (row: Row) => Derived[]): Derived[] =>
@@ -83,6 +86,15 @@ const fromGoal = ({ state, proposed }: GoalRow): Derived[] =>
 
 const fromRequest = ({ made }: RequestRow): Derived[] =>
   made === undefined ? [] : [part(made.stamp, [made.stamp.by, made.from, made.to])]
+
+const fromVision = ({ shared }: VisionRow): Derived[] =>
+  shared === undefined ? [] : [part(shared.stamp, [shared.by])]
+
+/** Who says what it says knows of it. */
+const fromPlaybacks = (view: View, of: Subject): Derived[] =>
+  playbacksOf(view, of).flatMap(({ begun, said }) =>
+    said.slice(0, 1).map(({ stamp }) => ({ stamp, how: 'played back', people: [begun.person] })),
+  )
 
 /** Who proposed or accepted the charter that is in force, or the one that is open. */
 function fromCharters({ state, charters }: PartnershipRow): Derived[] {

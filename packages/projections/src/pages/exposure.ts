@@ -48,4 +48,5 @@ const kinds = {
   goal: 'goal',
   request: 'request',
   partnership: 'charter',
+  vision: 'vision',
 } as const

@@ -10,6 +10,7 @@ import { leaving } from './leaving.ts'
 import { metric } from './metric.ts'
 import { outside } from './outside.ts'
 import type { Listed, Paged } from './page.ts'
+import { playback } from './playback.ts'
 import { player } from './player.ts'
 import { postmortem } from './postmortem.ts'
 import { pulse } from './pulse.ts'
@@ -19,6 +20,7 @@ import { request } from './request.ts'
 import { review } from './review.ts'
 import { session } from './session.ts'
 import { topic } from './topic.ts'
+import { vision } from './vision.ts'
 
 /** The nouns that share one list and one page. */
 export const pages = {
@@ -45,8 +47,17 @@ export const pagedNouns = Object.keys(pages) as [PagedNoun, ...PagedNoun[]]
 
 export const pageOf = (noun: PagedNoun): Paged<unknown> => pages[noun] as Paged<unknown>
 
-/** Those that share the list. A round is answered on a page of its own, and who knows of a record, and what is said beside it, stands on the record's. */
-const lists = { ...pages, postmortem, pulse, ranking, exposure, remark } as const
+/** Those that share the list. A round and a vision have pages of their own; who knows of a record, what it is taken to say, and what is said beside it stand on the record's. */
+const lists = {
+  ...pages,
+  postmortem,
+  pulse,
+  ranking,
+  vision,
+  playback,
+  exposure,
+  remark,
+} as const
 
 export const listedNouns = Object.keys(lists) as [keyof typeof lists, ...(keyof typeof lists)[]]
 

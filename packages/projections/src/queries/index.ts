@@ -39,6 +39,7 @@ import { settling } from './settling.ts'
 import { step } from './step.ts'
 import { team } from './team.ts'
 import { timers } from './timers.ts'
+import { vision } from './vision.ts'
 import { why } from './why.ts'
 
 /** Every question that can be asked, by the name that it has in URLs. */
@@ -84,6 +85,7 @@ export const queries = {
   step,
   team,
   timers,
+  vision,
   why,
 } as const
 

@@ -19,6 +19,7 @@ import { requests } from '../folds/requests.ts'
 import { type ReviewRow, reviews } from '../folds/reviews.ts'
 import { type SessionRow, sessions } from '../folds/sessions.ts'
 import { topics } from '../folds/topics.ts'
+import { visions } from '../folds/visions.ts'
 import { labelOf } from '../lanes/label.ts'
 import {
   type FeedbackLine,
@@ -41,7 +42,7 @@ import { remarkFound } from './remark-found.ts'
 /** A record with all that the viewer may read of it. */
 export interface Findable {
   readonly href: Named['href']
-  readonly noun: Exclude<NounName, 'organisation' | 'exposure' | 'finding'>
+  readonly noun: Exclude<NounName, 'organisation' | 'exposure' | 'finding' | 'playback'>
   readonly ordinal?: string
   readonly title: string
   readonly state: string
@@ -125,6 +126,12 @@ export const findable = (view: View, words: readonly string[]): Findable[] => [
     ofRecord(namedRecord(view, 'player', row.id), 'player', textsOfPlayer(row)),
   ),
   ...comingAndGoing(view),
+  ...[...view.rows(visions).values()].flatMap(({ id, shared, reconfirmations }) =>
+    ofRecord(namedRecord(view, 'vision', id), 'vision', [
+      shared?.statement,
+      ...reconfirmations.map(({ reason }) => reason),
+    ]),
+  ),
   ...[...view.rows(remarks).values()].flatMap((row) => remarkFound(view, row) ?? []),
 ]
 

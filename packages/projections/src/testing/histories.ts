@@ -20,6 +20,7 @@ import { rankings } from './deeds/rankings.ts'
 import { remarks } from './deeds/remarks.ts'
 import { requests } from './deeds/requests.ts'
 import { sessions } from './deeds/sessions.ts'
+import { visions } from './deeds/visions.ts'
 
 const MINUTE = 60_000
 /** In minutes. */
@@ -43,6 +44,7 @@ const deeds = {
   ...postmortems,
   ...outside,
   ...comingAndGoing,
+  ...visions,
   ...clockwork,
   ...erasures,
 }

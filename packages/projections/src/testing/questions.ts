@@ -18,6 +18,7 @@ const aboutOne: readonly (QueryName & NounName)[] = [
   'pulse',
   'ranking',
   'postmortem',
+  'vision',
   'person',
   'partnership',
 ]

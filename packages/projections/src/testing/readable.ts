@@ -47,6 +47,7 @@ export class Readable {
     for (const id of company.all('ranking')) this.#rank(`ranking-${id}`, company)
     for (const id of company.all('postmortem')) this.#recall(`postmortem-${id}`, company)
     for (const id of openedOfPeople(company, person)) this.#opened.add(id)
+    for (const id of company.all('playback')) this.#listen(`playback-${id}`, company)
     for (const { stream, type, data } of company.log.events)
       if (SAID.includes(type) && this.#closed.has(besideIn(JSON.parse(data))))
         this.#closed.add(stream)
@@ -162,6 +163,14 @@ export class Readable {
       if (type !== 'RecollectionWritten' || listed.includes(id)) this.#opened.add(id)
   }
 
+  /** What is said in it is between its two. */
+  #listen(stream: string, company: Company): void {
+    const recorded = company.recorded(stream)
+    const { person, to } = (recorded[0]?.data ?? {}) as { person?: PersonId; to?: PersonId }
+    const theirs = person === this.#person || to === this.#person
+    for (const { id } of theirs ? recorded : []) this.#opened.add(id)
+  }
+
   #take(stream: string, company: Company): void {
     const events = effective(company.recorded(stream))
     const asked = events.flatMap((event) => listIn(event, 'PositionsCalled', 'asked'))
@@ -185,7 +194,7 @@ const isOneOfTwo = (person: PersonId, { from, to }: Two) => from === person || t
 
 const DISCLOSED = ['FeedbackDisclosed', 'ConversationDisclosed']
 const TAKEN_BACK = ['DisclosureTakenBack', 'ConversationDisclosureTakenBack']
-const SAID = ['RemarkMade', 'QuestionAsked']
+const SAID = ['RemarkMade', 'QuestionAsked', 'PlayedBack']
 const besideIn = ({ of }: { of: { noun: string; id: string } }) => `${of.noun}-${of.id}`
 const RANKING = ['GoalsRanked', 'GoalsRankedLate']
 const RATING = ['PulseAnswered', 'LatePulseAnswered']

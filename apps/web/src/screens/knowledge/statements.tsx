@@ -51,6 +51,7 @@ const ways: Record<Statement['how'], string> = {
   asked: 'asked',
   opened: 'opened it here',
   part: 'had a part in it',
+  'played back': 'played it back',
 }
 
 const told = (how: Statement['how'], by: { name: string } | undefined): string =>

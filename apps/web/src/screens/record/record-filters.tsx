@@ -17,6 +17,8 @@ const nouns = [
   'ranking',
   'intervention',
   'exposure',
+  'vision',
+  'playback',
   'finding',
   'remark',
   'postmortem',

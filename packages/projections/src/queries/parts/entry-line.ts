@@ -117,6 +117,8 @@ const laneOf: Record<NounName, Lane> = {
   brief: 'people',
   leaving: 'people',
   handover: 'people',
+  vision: 'strategy',
+  playback: 'strategy',
 }
 
 /** What somebody did by an entry of this type, and where it belongs. */

@@ -77,7 +77,7 @@ function whoseIn(view: View, event: Recorded): Pick<HistoryEntry, 'whose'> {
 }
 
 /** A title first: it names what a note beside it is of. */
-const plain = ['reason', 'title', 'note', 'text'] as const
+const plain = ['reason', 'title', 'note', 'text', 'statement'] as const
 
 /** What is said about each other is marked, and no string. */
 function saidIn(data: unknown): string | undefined {

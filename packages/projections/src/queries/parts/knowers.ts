@@ -4,6 +4,7 @@ import { type GoalRow, goals } from '../../folds/goals.ts'
 import { type PartnershipRow, partnerships } from '../../folds/partnerships.ts'
 import { type RequestRow, requests } from '../../folds/requests.ts'
 import type { Stamp } from '../../folds/stamp.ts'
+import { type VisionRow, visions } from '../../folds/visions.ts'
 import { membersNow } from '../../knowledge/concerned.ts'
 import { concernedBy } from '../../positions/concerned.ts'
 import type { View } from '../../view.ts'
@@ -38,6 +39,12 @@ export const ofPartnership = (view: View, { id, charters }: PartnershipRow): ToK
   concerned: membersNow(view, id),
 })
 
+/** A version of a vision is for all of its partnership. */
+export const ofVision = (view: View, { shared }: VisionRow): ToKnow => ({
+  began: shared?.stamp,
+  concerned: membersNow(view, shared?.partnership),
+})
+
 /** Who knows of a record of which that is kept; undefined where it is not there. */
 export function knowersOf(view: View, of: Subject): WhoKnows | undefined {
   const told = toldOf[of.noun](view, of.id)
@@ -49,6 +56,7 @@ const toldOf: Record<Subject['noun'], (view: View, id: string) => ToKnow | undef
   goal: (view, id) => where(view.row(goals, id), (row) => ofGoal(view, row)),
   request: (view, id) => where(view.row(requests, id), (row) => ofRequest(view, row)),
   partnership: (view, id) => where(view.row(partnerships, id), (row) => ofPartnership(view, row)),
+  vision: (view, id) => where(view.row(visions, id), (row) => ofVision(view, row)),
 }
 
 const where = <Row>(row: Row | undefined, tell: (row: Row) => ToKnow): ToKnow | undefined =>

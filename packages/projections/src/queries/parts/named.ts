@@ -21,6 +21,7 @@ import { requests } from '../../folds/requests.ts'
 import { reviews } from '../../folds/reviews.ts'
 import { sessions } from '../../folds/sessions.ts'
 import { topics } from '../../folds/topics.ts'
+import { visions } from '../../folds/visions.ts'
 import { classed } from '../../interventions/classed.ts'
 import { standingIn } from '../../lineage/standing.ts'
 import { standingOf } from '../../loops/running.ts'
@@ -31,6 +32,8 @@ import { insightStands } from '../../rhythm/insight-stands.ts'
 import { sessionStanding } from '../../rhythm/standing.ts'
 import { sessionTitle } from '../../rhythm/titled.ts'
 import type { View } from '../../view.ts'
+import { visionStanding } from '../../visions/standing.ts'
+import { isVersion } from '../../visions/versions.ts'
 import type { Named } from './href.ts'
 import { beginningOf } from './in-words.ts'
 import { partnershipLine } from './partnership-line.ts'
@@ -40,7 +43,7 @@ import { wordingFor } from './wording.ts'
 
 export type Nameable = Exclude<
   NounName,
-  'organisation' | 'person' | 'partnership' | 'exposure' | 'finding' | 'remark'
+  'organisation' | 'person' | 'partnership' | 'exposure' | 'finding' | 'remark' | 'playback'
 >
 type Said = Pick<Named, 'title' | 'state'>
 
@@ -171,5 +174,10 @@ const saying: Record<Nameable, (view: View, id: string) => Said | undefined> = {
     const { from, to, role } = row.begun
     const [before, after] = [from, to].map((person) => personView(view, person).name)
     return { title: `${role}, from ${before} to ${after}`, state: row.state.is }
+  },
+  vision: (view, id) => {
+    const row = view.row(visions, id)
+    if (row === undefined || !isVersion(row)) return undefined
+    return { title: beginningOf(row.shared.statement), state: visionStanding(view, row) }
   },
 }

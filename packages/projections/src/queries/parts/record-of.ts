@@ -2,6 +2,7 @@ import { refOf, streamOf } from '@lockstep/domain'
 import { findingNamed } from '../../detectors/named.ts'
 import { exposures } from '../../folds/exposures.ts'
 import { organisations } from '../../folds/organisation.ts'
+import { playbacks } from '../../folds/playbacks.ts'
 import { remarks } from '../../folds/remarks.ts'
 import { subjectNamed } from '../../knowledge/subject.ts'
 import type { View } from '../../view.ts'
@@ -38,6 +39,10 @@ function nameOf(view: View, stream: string): Named | undefined {
   }
   if (noun === 'exposure') {
     const of = view.row(exposures, id)?.of
+    return of && subjectNamed(view, of)
+  }
+  if (noun === 'playback') {
+    const of = view.row(playbacks, id)?.begun?.of
     return of && subjectNamed(view, of)
   }
   if (noun === 'remark') {

@@ -57,6 +57,10 @@ const todoKinds = [
   'answer what is handed over',
   'agree to what a successor makes of it',
   'take over what was accepted',
+  'play back a vision',
+  'confirm a playback',
+  'play back anew',
+  'say whether a vision still holds',
 ] as const
 
 /** A button: the command, with what is known of its input. */

@@ -17,8 +17,8 @@ import { byFamilyName, peopleView, personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
 
 const Statement = z.strictObject({
-  /** `part`: they proposed it, own it, or had a say in it. */
-  how: z.enum([...exposureWays, 'part']),
+  /** `part`: they proposed it, own it, or had a say in it; `played back`: they said what it says. */
+  how: z.enum([...exposureWays, 'part', 'played back']),
   stamp: StampView,
   /** Who told or showed it. */
   by: PersonView.optional(),
@@ -115,7 +115,8 @@ function statementView(view: View, { how, stamp, by, note, session, answer }: Kn
   return {
     how,
     stamp: stampView(view, stamp),
-    answerable: how !== 'part' && session === undefined && answer === undefined,
+    answerable:
+      how !== 'part' && how !== 'played back' && session === undefined && answer === undefined,
     ...(by === undefined ? {} : { by: personView(view, by) }),
     ...(note === undefined ? {} : { note }),
     ...(answer === undefined ? {} : { answer: answerView(view, answer) }),

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest'
+import { told, watchedBy } from '../testing/found.ts'
+
+/** Dana shares it with Noor, or with Wei, too. */
+function shared(three = false) {
+  const some = watchedBy('vision_not_shared')
+  const { dana, noor, wei, give } = some
+  const others = three ? [wei] : []
+  const pair = give('2026-03-02', dana, 'FoundPartnership', {
+    ...{ members: [dana, noor, ...others], name: 'Those who lead' },
+  })
+  const vision = give('2026-03-02', dana, 'ShareVision', {
+    ...{ partnership: pair, statement: 'Calm', takenAs: 'plan' },
+  })
+  const of = { noun: 'vision', id: vision }
+  return { ...some, pair, vision, back: { of, to: dana, text: 'Calm, then.' } }
+}
+
+it('finds a vision that one had not played back two weeks later, until they do', () => {
+  const { noor, dana, give, back, found } = shared()
+  expect(found('2026-03-16')).toEqual([])
+  expect(found('2026-03-17').map(told)).toEqual([
+    'Fourteen days after V-1 was shared, Noor had not played it back.',
+  ])
+  expect(found('2026-03-17')).toMatchObject([{ is: 'open', concerned: [noor, dana] }])
+  give('2026-03-18', noor, 'PlayBack', back)
+  expect(found('2026-03-19')).toMatchObject([
+    { is: 'closed', closed: { how: 'they played it back' } },
+  ])
+})
+
+it('finds it of who came later, from the day on which they came', () => {
+  const { company, dana, noor, wei, give, pair, back, found } = shared(true)
+  for (const by of [noor, wei]) give('2026-03-03', by, 'PlayBack', back)
+  const ines = give('2026-04-01', company.owner, 'AddMember', { name: 'Ines Roy', role: 'CRO' })
+  give('2026-04-01', dana, 'AddToPartnership', { id: pair, person: ines })
+  expect(found('2026-04-15')).toEqual([])
+  expect(found('2026-04-16').map(told)).toEqual([
+    'Fourteen days after Ines came, they had not played V-1 back.',
+  ])
+})
+
+it('lets it be where another version took its place, or they left', () => {
+  const { dana, give, pair, found } = shared()
+  give('2026-03-20', dana, 'ShareVision', {
+    ...{ partnership: pair, statement: 'Calmer', takenAs: 'plan' },
+  })
+  expect(found('2026-03-21')).toMatchObject([
+    { is: 'closed', closed: { how: 'another version took its place' } },
+  ])
+})
+
+it('is not mistaken about who was away, and about what was only worded anew', () => {
+  const { dana, noor, give, pair, back, seen } = shared()
+  give('2026-03-03', noor, 'StartAbsence', { id: noor, until: '2026-03-31' })
+  expect(seen('2026-03-30')).toMatchObject({ examined: 1, findings: [] })
+  give('2026-04-01', noor, 'PlayBack', back)
+  give('2026-04-02', dana, 'ShareVision', {
+    ...{ partnership: pair, statement: 'Calm.', takenAs: 'plan', editorial: true },
+  })
+  expect(seen('2026-05-30')).toMatchObject({ examined: 1, findings: [] })
+})
+
+it('has nothing to look at where no vision is shared', () => {
+  expect(watchedBy('vision_not_shared').seen('2026-04-01')).toMatchObject({
+    ...{ examined: 0, findings: [] },
+  })
+})

@@ -1,0 +1,76 @@
+import { people } from '../folds/people.ts'
+import { membersNow } from '../knowledge/concerned.ts'
+import { labelOf } from '../lanes/label.ts'
+import { standingPlayback } from '../playbacks/playbacks.ts'
+import { dayInWords, dayShown } from '../queries/parts/dates.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { listed } from '../queries/parts/in-words.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import { unanswered } from '../visions/moves.ts'
+import { sameMeaning, type Version, versionsByPartnership } from '../visions/versions.ts'
+import { form, linkTo, type Waiting, waiting } from './waiting.ts'
+
+/** A vision waits to be played back by each with whom it was shared; and, once the strategy moved on, for who shared it. */
+export const visionsWaiting = (view: View): Waiting[] =>
+  [...versionsByPartnership(view).values()].flatMap((versions) => {
+    const version = versions.at(-1)
+    const named = version && namedRecord(view, 'vision', version.id)
+    if (version === undefined || named === undefined) return []
+    return [...toPlayBack(view, version, named), ...stillHolds(view, version, named)]
+  })
+
+function toPlayBack(view: View, version: Version, named: Named): Waiting[] {
+  const { by, partnership, stamp } = version.shared
+  const same = sameMeaning(view, version)
+  const since = dayShown(stamp, view)
+  const who = firstName(personView(view, by))
+  // Nobody can confirm it for who has left.
+  if (view.row(people, by)?.state.is !== 'member') return []
+  return [...membersNow(view, partnership)]
+    .filter((person) => person !== by)
+    .filter((person) => standingPlayback(view, same, person) === undefined)
+    .map((person) =>
+      waiting(view, person, named, {
+        id: stamp.event,
+        kind: 'play back a vision',
+        question: [{ text: 'What do you take ' }, linkTo(named), { text: ' to say?' }],
+        note: `Shared ${dayInWords(since, view)} by ${who}; only ${who} reads your words`,
+        since,
+        actions: [
+          form('Play it back', 'PlayBack', { of: { noun: 'vision', id: version.id }, to: by }),
+        ],
+      }),
+    )
+}
+
+function stillHolds(view: View, version: Version, named: Named): Waiting[] {
+  const { id, shared } = version
+  const moves = unanswered(view, version)
+  const [first] = moves
+  if (first === undefined) return []
+  const decided = [...new Set(moves.map(({ decision }) => decision))]
+  const since = dayShown(first.stamp, view)
+  const names = decided.flatMap((decision) => {
+    const one = namedRecord(view, 'decision', decision)
+    return one === undefined ? [] : [labelOf(one)]
+  })
+  return [
+    waiting(view, shared.by, named, {
+      id: `${first.stamp.event} holds`,
+      kind: 'say whether a vision still holds',
+      question: [{ text: 'Does it still hold: ' }, linkTo(named), { text: '?' }],
+      note: `Strategy moved ${dayInWords(since, view)}: ${listed(names)}`,
+      since,
+      actions: [
+        form('It holds', 'ReconfirmVision', { id, despite: decided }),
+        form(`Share version ${shared.version + 1}`, 'ShareVision', {
+          partnership: shared.partnership,
+          statement: shared.statement,
+          takenAs: shared.takenAs,
+        }),
+      ],
+    }),
+  ]
+}

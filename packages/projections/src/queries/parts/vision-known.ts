@@ -1,0 +1,121 @@
+import { daysBetween, LocalDate, type PersonId, type Subject } from '@lockstep/domain'
+import { z } from 'zod'
+import { type DecisionRow, decisions } from '../../folds/decisions.ts'
+import { type PartnershipRow, partnerships } from '../../folds/partnerships.ts'
+import { dayIn, type Stamp } from '../../folds/stamp.ts'
+import { PersonView } from '../../query.ts'
+import type { View } from '../../view.ts'
+import { nextOf, type Version } from '../../visions/versions.ts'
+import { today } from './dates.ts'
+import { Named } from './href.ts'
+import { namedRecord } from './named.ts'
+import { peopleView } from './person.ts'
+import { whoKnows } from './who-knows.ts'
+
+/** Of what came before a version, so much is shown beside it. */
+const BEFORE = 4
+
+/** How one member came to know of one thing. */
+const Known = z.strictObject({
+  person: PersonView,
+  /** `later`: they came when it was there already. */
+  is: z.enum(['known', 'unknown', 'later']),
+  /** When they came to know of it, where they do. */
+  since: LocalDate.optional(),
+  /** Whole days from the thing to that day, or to the moment; 0 where they had a part in it. */
+  days: z.int(),
+})
+
+/** A decision, or the version itself, and since when each member knows of it. */
+export const KnownThing = z
+  .strictObject({
+    named: Named,
+    noun: z.enum(['decision', 'vision']),
+    on: LocalDate,
+    known: z.array(Known),
+    /** Days until all had come to know of it; absent while some have not. */
+    untilAll: z.int().optional(),
+    /** Those who came to know of it last, or do not yet. */
+    last: z.array(PersonView),
+  })
+  .meta({ id: 'KnownThing' })
+type KnownThing = z.output<typeof KnownThing>
+
+/** What moved strategy shortly before a version, the version, and what has since, until the next: each with who knew when. */
+export function knownThings(view: View, version: Version): KnownThing[] {
+  const { partnership, stamp } = version.shared
+  const row = view.row(partnerships, partnership)
+  const until = nextOf(view, version)?.shared.stamp.at
+  const made = [...view.rows(decisions).values()].flatMap((each) => madeIn(each, partnership))
+  const before = made.filter(({ began }) => began.at <= stamp.at)
+  const after = made.filter(
+    ({ began }) => began.at > stamp.at && (until === undefined || began.at < until),
+  )
+  const itself: Thing = { of: { noun: 'vision', id: version.id }, began: stamp }
+  return [...before.sort(byTime).slice(-BEFORE), itself, ...after.sort(byTime)].flatMap((thing) =>
+    thingView(view, row, thing),
+  )
+}
+
+interface Thing {
+  readonly of: Subject & { readonly noun: 'decision' | 'vision' }
+  readonly began: Stamp
+}
+
+const byTime = (x: Thing, y: Thing) => (x.began.at < y.began.at ? -1 : 1)
+
+/** A strategy decision of theirs; a page that was read says of nobody when they knew. */
+function madeIn({ id, state, made }: DecisionRow, partnership: string): Thing[] {
+  if (made === undefined || !('terms' in state) || state.imported) return []
+  const theirs = state.partnership === undefined || state.partnership === partnership
+  if (!theirs || made.plan.kind !== 'strategy') return []
+  return [{ of: { noun: 'decision', id }, began: made.stamp }]
+}
+
+function thingView(
+  view: View,
+  row: PartnershipRow | undefined,
+  { of, began }: Thing,
+): KnownThing[] {
+  const named = namedRecord(view, of.noun, of.id)
+  if (named === undefined || row === undefined || row.state.is === 'none') return []
+  const members = peopleView(view, row.state.members)
+  const { people } = whoKnows(view, { of, began, concerned: new Set(row.state.members) })
+  const on = dayIn(began, view.zone)
+  const known = members.map((person) => {
+    const since = people.find((each) => each.person.id === person.id)?.since
+    const came = cameOn(view, row, person.id, began)
+    const from = came ?? on
+    const is = since !== undefined ? 'known' : came === undefined ? 'unknown' : 'later'
+    return {
+      person,
+      is: is as KnownThing['known'][number]['is'],
+      ...(since === undefined ? {} : { since }),
+      days: Math.max(0, daysBetween(from, since ?? today(view))),
+    }
+  })
+  const open = known.filter(({ is }) => is === 'unknown')
+  const most = Math.max(0, ...known.map(({ days }) => days))
+  const latest = known.filter(({ is, days }) => is === 'known' && days === most && most > 0)
+  return [
+    {
+      named,
+      noun: of.noun,
+      on,
+      known,
+      ...(open.length > 0 ? {} : { untilAll: most }),
+      last: (open.length > 0 ? open : latest).map(({ person }) => person),
+    },
+  ]
+}
+
+/** The day on which somebody came into the partnership, where the thing was there before them. */
+function cameOn(
+  view: View,
+  { membership }: PartnershipRow,
+  person: PersonId,
+  began: Stamp,
+): LocalDate | undefined {
+  const last = membership.findLast((each) => each.person === person)
+  return last === undefined || last.from.at <= began.at ? undefined : dayIn(last.from, view.zone)
+}

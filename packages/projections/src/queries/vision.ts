@@ -1,0 +1,198 @@
+import { daysBetween, takings } from '@lockstep/domain'
+import { z } from 'zod'
+import { dayIn } from '../folds/stamp.ts'
+import { visions } from '../folds/visions.ts'
+import { membersNow } from '../knowledge/concerned.ts'
+import { RecordLine } from '../pages/page.ts'
+import { visionLine } from '../pages/vision.ts'
+import { opennessOfPlayback, type Said, standingPlayback } from '../playbacks/playbacks.ts'
+import { PersonView, query, readable } from '../query.ts'
+import { definitionsOf } from '../success/theirs.ts'
+import type { View } from '../view.ts'
+import { unanswered } from '../visions/moves.ts'
+import { visionStanding, visionStandings } from '../visions/standing.ts'
+import { isVersion, nextOf, sameMeaning, type Version, versionsOf } from '../visions/versions.ts'
+import { mayGive } from './parts/actions.ts'
+import { today } from './parts/dates.ts'
+import { HistoryEntry, historyOf } from './parts/history.ts'
+import { Named } from './parts/href.ts'
+import { ofVision } from './parts/knowers.ts'
+import { namedRecord } from './parts/named.ts'
+import { peopleView, personView } from './parts/person.ts'
+import { recordOf } from './parts/record-of.ts'
+import { StampView, stampView } from './parts/stamp.ts'
+import { SuccessView, successView } from './parts/success.ts'
+import { KnownThing, knownThings } from './parts/vision-known.ts'
+import { WhoKnows, whoKnows } from './parts/who-knows.ts'
+
+const SaidView = z.strictObject({ stamp: StampView, words: readable(z.string()) })
+
+const PlaybackView = z.strictObject({
+  person: PersonView,
+  /** What they said, the last last; absent while they have not played it back. */
+  playback: z
+    .strictObject({
+      id: z.string(),
+      is: z.enum(['waiting', 'corrected', 'confirmed']),
+      said: z.array(SaidView),
+      corrections: z.array(SaidView),
+      confirmed: StampView.optional(),
+      /** Whole days from the sharing to the first time that they said it. */
+      afterDays: z.int(),
+      /** Whole days since it waits for whoever has to answer. */
+      waitsDays: z.int(),
+    })
+    .optional(),
+  /** Something says that they know of it. */
+  knows: z.boolean(),
+})
+
+export const vision = query({
+  name: 'vision',
+  summary:
+    'A version of a vision: whether it still holds, who knew of what when, who played it back, and what success means beside it.',
+  params: z.strictObject({ id: z.string() }),
+  response: z.strictObject({
+    record: RecordLine,
+    partnership: Named.optional(),
+    version: z.int(),
+    statement: z.string(),
+    takenAs: z.enum(takings),
+    editorial: z.boolean(),
+    shared: StampView,
+    by: PersonView,
+    stands: z.enum(visionStandings),
+    /** What moved strategy since, and nobody has said that it holds all the same; the first first. */
+    moves: z.array(z.strictObject({ decision: Named, how: z.string(), stamp: StampView })),
+    /** That it still holds, whatever was decided. */
+    reconfirmed: z.array(
+      z.strictObject({ stamp: StampView, reason: z.string(), despite: z.array(Named) }),
+    ),
+    /** The version that took its place. */
+    next: Named.optional(),
+    /** The version before, and after how many days strategy had moved on from it. */
+    before: z
+      .strictObject({
+        named: Named,
+        version: z.int(),
+        statement: z.string(),
+        shared: StampView,
+        staleAfterDays: z.int().optional(),
+      })
+      .optional(),
+    things: z.array(KnownThing),
+    playbacks: z.array(PlaybackView),
+    success: z.array(SuccessView),
+    whoKnows: WhoKnows,
+    history: z.array(HistoryEntry),
+    /** Commands that the viewer may give now. */
+    may: z.array(z.string()),
+  }),
+  answer: (view, { id }) => {
+    const row = view.row(visions, id)
+    const record = row && visionLine(view, row)
+    if (row === undefined || record === undefined || !isVersion(row)) return undefined
+    const { by, partnership, stamp, ...shared } = row.shared
+    const of = { noun: 'vision' as const, id }
+    const next = nextOf(view, row)
+    const known = whoKnows(view, { of, ...ofVision(view, row) })
+    const about = recordOf(view, `partnership-${partnership}`)
+    const members = [...membersNow(view, partnership)]
+    return {
+      record,
+      ...(about === undefined ? {} : { partnership: about }),
+      ...shared,
+      shared: stampView(view, stamp),
+      by: personView(view, by),
+      stands: visionStanding(view, row),
+      moves: unanswered(view, row).flatMap((move) => {
+        const decision = namedRecord(view, 'decision', move.decision)
+        if (decision === undefined) return []
+        return [{ decision, how: move.how, stamp: stampView(view, move.stamp) }]
+      }),
+      reconfirmed: row.reconfirmations.map(({ stamp: said, reason, despite }) => ({
+        stamp: stampView(view, said),
+        reason,
+        despite: despite.flatMap((one) => namedRecord(view, 'decision', one) ?? []),
+      })),
+      ...(next === undefined ? {} : { next: namedRecord(view, 'vision', next.id) }),
+      ...beforeIn(view, row),
+      things: knownThings(view, row),
+      playbacks: peopleView(
+        view,
+        members.filter((person) => person !== by),
+      ).map((person) => ({
+        person,
+        ...playbackIn(view, row, person.id),
+        knows: known.people.some(
+          (each) => each.person.id === person.id && each.since !== undefined,
+        ),
+      })),
+      success: definitionsOf(view, members).flatMap((each) => successView(view, each) ?? []),
+      whoKnows: known,
+      history: historyOf(view, 'vision', id),
+      may: mayGive(view, offered(view, row), row.state, partnership),
+    }
+  },
+})
+
+function beforeIn(view: View, row: Version) {
+  const before = versionsOf(view, row).findLast(({ shared }) => shared.version < row.shared.version)
+  const named = before && namedRecord(view, 'vision', before.id)
+  if (before === undefined || named === undefined) return {}
+  const { version, statement, stamp } = before.shared
+  const stale = unanswered(view, before)[0]?.stamp
+  return {
+    before: {
+      ...{ named, version, statement },
+      shared: stampView(view, stamp),
+      ...(stale === undefined
+        ? {}
+        : { staleAfterDays: daysBetween(dayIn(stamp, view.zone), dayIn(stale, view.zone)) }),
+    },
+  }
+}
+
+function playbackIn(view: View, row: Version, person: string) {
+  const playback = standingPlayback(view, sameMeaning(view, row), person)
+  const [first] = playback?.said ?? []
+  if (playback === undefined || first === undefined || playback.state.is === 'none') return {}
+  const { id, state, said, corrections, confirmed } = playback
+  const last = (state.is === 'corrected' ? corrections : said).at(-1) ?? first
+  return {
+    playback: {
+      id,
+      is: state.is,
+      said: wordsView(view, playback, said),
+      corrections: wordsView(view, playback, corrections),
+      ...(confirmed === undefined ? {} : { confirmed: stampView(view, confirmed) }),
+      afterDays: Math.max(
+        0,
+        daysBetween(dayIn(row.shared.stamp, view.zone), dayIn(first.stamp, view.zone)),
+      ),
+      waitsDays: daysBetween(dayIn(last.stamp, view.zone), today(view)),
+    },
+  }
+}
+
+const wordsView = (view: View, playback: Said, words: Said['said']) =>
+  words.map(({ stamp, words: mark }) => ({
+    stamp: stampView(view, stamp),
+    words: view.open(mark, opennessOfPlayback(playback)),
+  }))
+
+/** Only the last version is played back and held against what was decided since. */
+function offered(view: View, row: Version) {
+  if (nextOf(view, row) !== undefined) return []
+  const stale = unanswered(view, row).length > 0
+  const me = view.viewer.person
+  const mine = row.shared.by === me
+  const played = standingPlayback(view, sameMeaning(view, row), me) !== undefined
+  return [
+    'ShareVision' as const,
+    ...(stale ? (['ReconfirmVision'] as const) : []),
+    ...(mine || played || !membersNow(view, row.shared.partnership).has(me)
+      ? []
+      : (['PlayBack'] as const)),
+  ]
+}
