@@ -54,6 +54,7 @@ const tree = root.addChildren([
     () => import('../screens/postmortem/postmortem-screen.tsx'),
     'PostmortemScreen',
   ),
+  screen('/visions/$id', () => import('../screens/vision/vision-screen.tsx'), 'VisionScreen'),
   ...homeNouns.map((noun) =>
     screen(homes[noun].path, () => import('../screens/records/list-screen.tsx'), 'ListScreen'),
   ),

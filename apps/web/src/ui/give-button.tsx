@@ -6,17 +6,18 @@ interface GiveButtonProps {
   command: string
   input: Readonly<Record<string, unknown>>
   label: string
+  primary?: boolean
 }
 
 /** Gives a command at once; what was refused is said beside it. */
-export function GiveButton({ command, input, label }: GiveButtonProps) {
+export function GiveButton({ command, input, label, primary = false }: GiveButtonProps) {
   const give = useCommand(command)
   const key = useRef(uuidV7())
   return (
     <>
       <button
         type="button"
-        className="button"
+        className={primary ? 'button primary' : 'button'}
         aria-disabled={give.isPending}
         onClick={() => give.mutate({ input, key: key.current })}
       >

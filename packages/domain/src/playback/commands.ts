@@ -58,8 +58,7 @@ export const ConfirmPlayback = command({
   named: answering,
   personal: true,
   records: ['PlaybackConfirmed'],
-  decide: (_, state) =>
-    state.is === 'confirmed' ? [] : [{ type: 'PlaybackConfirmed', data: {} }],
+  decide: (_, state) => (state.is === 'confirmed' ? [] : [{ type: 'PlaybackConfirmed', data: {} }]),
 })
 
 export const CorrectPlayback = command({

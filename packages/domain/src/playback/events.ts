@@ -27,14 +27,14 @@ export const events = {
   ),
   PlaybackConfirmed: step('confirmed a playback', z.strictObject({}), { lane, weight }),
   /** It was meant otherwise: the words of whom it was said to. */
-  PlaybackCorrected: step(
-    'corrected a playback',
-    z.strictObject({ words: words('opened') }),
-    { lane, weight, mendable },
-  ),
-  PlayedBackAnew: step(
-    'played back anew',
-    z.strictObject({ words: words('opened') }),
-    { lane, weight, mendable },
-  ),
+  PlaybackCorrected: step('corrected a playback', z.strictObject({ words: words('opened') }), {
+    lane,
+    weight,
+    mendable,
+  }),
+  PlayedBackAnew: step('played back anew', z.strictObject({ words: words('opened') }), {
+    lane,
+    weight,
+    mendable,
+  }),
 } as const

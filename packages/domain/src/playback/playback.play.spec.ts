@@ -34,7 +34,8 @@ it('goes back and forth between the two until it is confirmed, in any order of c
   fc.assert(
     fc.property(fc.array(moves, { maxLength: 16 }), (all) => {
       const said = play(playback, all, other).filter((state) => state.is !== 'none')
-      for (const state of said) expect(state).toMatchObject({ of, person: id('noor'), to: id('dana') })
+      for (const state of said)
+        expect(state).toMatchObject({ of, person: id('noor'), to: id('dana') })
       const end = said.findIndex(({ is }) => is === 'confirmed')
       if (end !== -1) for (const { is } of said.slice(end)) expect(is).toBe('confirmed')
     }),

@@ -85,7 +85,9 @@ describe('a playback', () => {
   })
 
   it('is corrected, and said anew until it is confirmed', () => {
-    given(playback, [played]).when(CorrectPlayback, { ...self, text }, dana).records(corrected)
+    given(playback, [played])
+      .when(CorrectPlayback, { ...self, text }, dana)
+      .records(corrected)
     const wrong = given(playback, [played, corrected])
     wrong.when(ConfirmPlayback, self, dana).refused('PlaybackAlreadyCorrected')
     wrong.when(CorrectPlayback, { ...self, text }, dana).refused('PlaybackAlreadyCorrected')
@@ -94,13 +96,19 @@ describe('a playback', () => {
   })
 
   it('is said anew before it is answered, where its words were not the right ones', () => {
-    given(playback, [played]).when(PlayBackAnew, { ...self, text: again }, noor).records(anew)
+    given(playback, [played])
+      .when(PlayBackAnew, { ...self, text: again }, noor)
+      .records(anew)
   })
 
   it('is nothing before it is said', () => {
     given(playback).when(ConfirmPlayback, self, dana).refused('UnknownPlayback')
-    given(playback).when(CorrectPlayback, { ...self, text }, dana).refused('UnknownPlayback')
-    given(playback).when(PlayBackAnew, { ...self, text }, noor).refused('UnknownPlayback')
+    given(playback)
+      .when(CorrectPlayback, { ...self, text }, dana)
+      .refused('UnknownPlayback')
+    given(playback)
+      .when(PlayBackAnew, { ...self, text }, noor)
+      .refused('UnknownPlayback')
   })
 
   it('is between the two', () => {

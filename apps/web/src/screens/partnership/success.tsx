@@ -55,7 +55,8 @@ function Word({ id, success }: { id: string; success?: Success }) {
   )
 }
 
-function SuccessSection({
+/** One definition of success, answered where it waits. */
+export function SuccessSection({
   success,
   title,
   actions,

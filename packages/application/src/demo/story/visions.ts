@@ -85,9 +85,17 @@ const first: readonly Step[] = [
     'stretch',
     'The calm way for brokers and their carriers to move freight.',
   ),
-  ...[wei, noor, marcus, tomas, ingrid].flatMap((by, n) =>
+  ...(
+    [
+      [wei, '2025-11-12 10:15'],
+      [noor, '2025-11-13 11:15'],
+      [marcus, '2025-11-14 12:15'],
+      [tomas, '2025-11-17 13:15'],
+      [ingrid, '2025-11-17 14:15'],
+    ] as const
+  ).flatMap(([by, on]) =>
     plays(by, 'V-2', {
-      on: `2025-11-1${n + 2} 1${n}:15`,
+      on,
       text: 'The same, and the carrier who drives for the broker is part of it.',
       confirmed: '2025-11-18 09:00',
     }),
@@ -152,12 +160,13 @@ const latest: readonly Step[] = [
   }),
   ...plays(noor, 'V-4', {
     on: '2026-09-25 16:40',
-    text: 'We stay the calm way for brokers to move freight. Brokers come first, and a shipper joins us only when a broker brings it. Marketing builds the name that brokers think of before they ask, and writes the page that tells them the price. In a year three in ten name us unprompted, and we have not chased a single large account ourselves.',
+    text: 'We stay the calm way for brokers to move freight. Brokers come first, and a shipper joins us only when a broker brings it. Marketing builds the name brokers think of before they ask, and writes the page that tells them the price. In a year three in ten name us unprompted, and we have not chased a single large account ourselves.',
   }),
 ]
 
 /** Who came to know of what was decided last, days after it was. */
 const knewLater: readonly Step[] = [
+  told('2026-03-20 10:05', ingrid, 'decision', 'S-06', [tomas]),
   told('2026-06-02 12:30', ingrid, 'decision', 'S-08', [wei]),
   told('2026-06-11 10:10', noor, 'decision', 'S-08', [tomas]),
   told('2026-08-21 09:20', tomas, 'decision', 'S-09', [ingrid, wei]),

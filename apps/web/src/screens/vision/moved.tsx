@@ -1,0 +1,87 @@
+import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
+import { firstName } from '../../app/people.ts'
+import { useDates } from '../../app/use-dates.ts'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import type { Vision } from './vision-of.ts'
+
+const came: Readonly<Record<string, string>> = {
+  decided: 'A decision came after it:',
+  reversed: 'A decision was reversed after it:',
+  dropped: 'A decision was dropped after it:',
+}
+
+/** What moved strategy since, and the two ways to answer it. */
+export function Moved({ view }: { view: Vision }) {
+  const { moves, by, record, may } = view
+  const { me } = useHere()
+  const hrefOf = useHref()
+  const { day } = useDates()
+  if (moves.length === 0) return null
+  const decided = moves.flatMap(({ decision: { href } }) => ('noun' in href ? [href.id] : []))
+  return (
+    <div className="moved">
+      <ul>
+        {moves.map(({ decision, how, stamp }) => (
+          <li key={stamp.event}>
+            <span className="tone-due">{came[how]}</span>{' '}
+            <a href={hrefOf(decision.href)}>
+              {[decision.ordinal, isSealed(decision.title) ? '' : decision.title].join(' ')}
+            </a>
+            {stamp.by !== 'lockstep' && `, ${firstName(stamp.by.name)}`}, {day(stamp.happened)}
+          </li>
+        ))}
+      </ul>
+      <div className="answers">
+        {by.id !== me.id && <span className="ink-3 size-12">for {firstName(by.name)}</span>}
+        {may.includes('ShareVision') && <ShareNext view={view} />}
+        {may.includes('ReconfirmVision') && (
+          <CommandButton
+            command="ReconfirmVision"
+            preset={{ id: record.id, despite: [...new Set(decided)] }}
+          >
+            Still holds, say why
+          </CommandButton>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The form of the next version, with what this one says. */
+export function ShareNext({ view }: { view: Vision }) {
+  const { partnership, statement, takenAs, version } = view
+  const of = partnership?.href
+  if (of === undefined || !('noun' in of)) return null
+  return (
+    <CommandButton command="ShareVision" preset={{ partnership: of.id, statement, takenAs }}>
+      Write version {version + 1}
+    </CommandButton>
+  )
+}
+
+/** That it was said to hold, and why. */
+export function Reconfirmed({ view: { reconfirmed } }: { view: Vision }) {
+  const hrefOf = useHref()
+  const { day } = useDates()
+  if (reconfirmed.length === 0) return null
+  return (
+    <Section title="Said to hold still">
+      {reconfirmed.map(({ stamp, reason, despite }) => (
+        <p key={stamp.event} className="still">
+          <span className="ink-3 size-12">
+            {day(stamp.happened)}, whatever was decided in{' '}
+            {despite.map(({ href, ordinal, title }) => (
+              <a key={JSON.stringify(href)} href={hrefOf(href)}>
+                {ordinal ?? (isSealed(title) ? 'a decision' : title)}{' '}
+              </a>
+            ))}
+          </span>
+          {reason}
+        </p>
+      ))}
+    </Section>
+  )
+}

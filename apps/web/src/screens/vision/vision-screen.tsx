@@ -1,0 +1,128 @@
+import { useParams } from '@tanstack/react-router'
+import { useView } from '../../api/use-view.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { useMoments } from '../../app/moments.ts'
+import { firstName } from '../../app/people.ts'
+import { useScreenTitle } from '../../app/title.ts'
+import { useDates } from '../../app/use-dates.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { History } from '../../ui/history-table.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import '../../ui/two-columns.css'
+import { days } from '../../words/dates.ts'
+import { WordDiff } from '../../words/word-diff.tsx'
+import { WhoKnows } from '../knowledge/who-knows.tsx'
+import { SuccessSection } from '../partnership/success.tsx'
+import { Remarks } from '../remarks/remarks.tsx'
+import { Moved, Reconfirmed, ShareNext } from './moved.tsx'
+import { Playbacks } from './playbacks.tsx'
+import './vision.css'
+import type { Vision } from './vision-of.ts'
+import { UntilAll, WhoKnew } from './who-knew.tsx'
+
+/** A version of a vision: whether it still holds, who knew when, who has understood it, and what success means. */
+export function VisionScreen() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  const asked = useView('vision', { id }, useMoments())
+  return (
+    <div className="page vision" key={id}>
+      <Answered asked={asked} what="the vision">
+        {(view) => <Version view={view} />}
+      </Answered>
+    </div>
+  )
+}
+
+function Version({ view }: { view: Vision }) {
+  const { record, version, takenAs, statement, success, whoKnows, history, moves, may } = view
+  useScreenTitle(`Vision, version ${version}`)
+  return (
+    <article>
+      <PageHead
+        kind={`Vision ${record.ordinal ?? ''}, version ${version}, a ${takenAs}`}
+        title={statement}
+        facts={useFacts(view)}
+      />
+      <Moved view={view} />
+      <div className="two-columns">
+        <div>
+          <WhoKnew view={view} />
+          {success.slice(0, 1).map((each) => (
+            <SuccessSection
+              key={each.partnership.id}
+              success={each}
+              title="Definition of success"
+              actions={[]}
+            />
+          ))}
+          <WhoKnows known={whoKnows} />
+        </div>
+        <div>
+          <Playbacks view={view} />
+          <FromBefore view={view} />
+          <Reconfirmed view={view} />
+          <UntilAll view={view} />
+          {moves.length === 0 && may.includes('ShareVision') && (
+            <Section title="The next version">
+              <ShareNext view={view} />
+            </Section>
+          )}
+        </div>
+      </div>
+      <Remarks of={{ noun: 'vision', id: record.id }} />
+      <History lines={history} of={record.id} />
+    </article>
+  )
+}
+
+function useFacts({ partnership, shared, by, record, stands, moves, next }: Vision) {
+  const hrefOf = useHref()
+  const { day } = useDates()
+  const [first] = moves
+  const state = {
+    holds: <b className="tone-kept">Holds</b>,
+    stale: <b className="tone-due">Stale since {first && day(first.stamp.happened)}</b>,
+    replaced: next && (
+      <>
+        Replaced by <a href={hrefOf(next.href)}>{next.ordinal}</a>
+      </>
+    ),
+  }
+  return [
+    ...(partnership === undefined || isSealed(partnership.title)
+      ? []
+      : [{ label: 'Of', value: <a href={hrefOf(partnership.href)}>{partnership.title}</a> }]),
+    {
+      label: 'Shared',
+      value: (
+        <>
+          {day(shared.happened)} <span className="ink-3">by {firstName(by.name)}</span>
+        </>
+      ),
+    },
+    { label: 'Played back', value: <b>{record.figure}</b> },
+    { label: 'State', value: state[stands] },
+  ]
+}
+
+/** Word by word what it changed. */
+function FromBefore({ view: { before, statement } }: { view: Vision }) {
+  const hrefOf = useHref()
+  const { day } = useDates()
+  if (before === undefined) return null
+  const { named, version, shared, staleAfterDays } = before
+  const stale = staleAfterDays === undefined ? '' : `, stale after ${days(staleAfterDays)}`
+  return (
+    <Section
+      title={`From version ${version}`}
+      note={`${day(shared.happened)}${stale}`}
+      end={<a href={hrefOf(named.href)}>{named.ordinal}</a>}
+    >
+      <p className="worded">
+        <WordDiff before={before.statement} after={statement} />
+      </p>
+    </Section>
+  )
+}
