@@ -64,6 +64,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   pulse: each('pulse', 'id'),
   ranking: each('ranking', 'id'),
   record: plain,
+  'record-export': plain,
   remarks: ({ of }) =>
     (['goal', 'decision', 'feedback', 'conversation'] as const).flatMap((noun) =>
       of(noun).map((id) => `?noun=${noun}&id=${id}`),

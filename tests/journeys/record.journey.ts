@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { openDemo } from './demo.ts'
+import { become, openDemo } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
 const scrolled = (page: Page) => page.evaluate(() => scrollY)
@@ -77,4 +78,25 @@ test('an entry opens as it is stored, and the page as it stood then', async ({ p
   const moment = page.getByRole('complementary', { name: 'The moment shown' })
   await expect(moment).toContainText('As known on')
   await shoot(page, 'as-known-then')
+})
+
+test('an auditor saves what they filtered, with what they asked and what was answered', async ({
+  page,
+}) => {
+  await become(page, 'Helena Brandt')
+  await page.getByRole('combobox', { name: 'On' }).selectOption('decision')
+  await expect(page).toHaveURL(/noun=decision/)
+  const saved = async (as: string) => {
+    const file = page.waitForEvent('download')
+    await page.getByRole('button', { name: `Save as ${as}` }).click()
+    return readFile((await (await file).path()) ?? '', 'utf8')
+  }
+  const text = await saved('Markdown')
+  expect(text).toContain('For Helena Brandt. As of 30 Sep 2026.')
+  expect(text).toContain('about a decision')
+  const asked = text.split('\n').findIndex((line) => line.includes('Who decided whom to ask?'))
+  expect(text.split('\n')[asked + 1]).toContain('Dana Whitlock answered, 17 Sep 2026')
+  const rows = await saved('CSV')
+  expect(rows).toContain('There was a board call at noon.')
+  expect(rows.split('\r\n').length).toBeGreaterThan(20)
 })

@@ -30,6 +30,7 @@ import { postmortemExport } from './postmortem-export.ts'
 import { pulse } from './pulse.ts'
 import { ranking } from './ranking.ts'
 import { record } from './record.ts'
+import { recordExport } from './record-export.ts'
 import { remarks } from './remarks.ts'
 import { replay } from './replay.ts'
 import { scoresMoved } from './scores-moved.ts'
@@ -76,6 +77,7 @@ export const queries = {
   pulse,
   ranking,
   record,
+  'record-export': recordExport,
   remarks,
   replay,
   'scores-moved': scoresMoved,

@@ -13,26 +13,30 @@ import { EntryLine, entryLine, sources } from './parts/entry-line.ts'
 import { type Exceptions, exceptionKinds, exceptionsIn } from './parts/exceptions.ts'
 
 /** Filters arrive as they stand in a URL. */
+export const recordFilters = {
+  type: z.string().optional(),
+  lane: z.enum(laneNames).optional(),
+  /** Who did it, or on whose behalf it was done. */
+  person: z.string().optional(),
+  /** First and last day in the organisation's zone, on the clock that orders. */
+  from: LocalDate.optional(),
+  to: LocalDate.optional(),
+  correlation: z.string().optional(),
+  noun: z.enum(nounNames).optional(),
+  /** The id of one record, with its noun. */
+  record: z.string().optional(),
+  source: z.enum(sources).optional(),
+  /** Words of a title or ordinal, as search finds them. */
+  text: z.string().optional(),
+  only: z.enum([...exceptionKinds, 'important']).optional(),
+  clock: z.enum(['recorded', 'happened']).default('recorded'),
+}
+
 export const record = query({
   name: 'record',
   summary: 'The record: who did what, on whose behalf, why, by which way, on both clocks.',
   params: z.strictObject({
-    type: z.string().optional(),
-    lane: z.enum(laneNames).optional(),
-    /** Who did it, or on whose behalf it was done. */
-    person: z.string().optional(),
-    /** First and last day in the organisation's zone, on the clock that orders. */
-    from: LocalDate.optional(),
-    to: LocalDate.optional(),
-    correlation: z.string().optional(),
-    noun: z.enum(nounNames).optional(),
-    /** The id of one record, with its noun. */
-    record: z.string().optional(),
-    source: z.enum(sources).optional(),
-    /** Words of a title or ordinal, as search finds them. */
-    text: z.string().optional(),
-    only: z.enum([...exceptionKinds, 'important']).optional(),
-    clock: z.enum(['recorded', 'happened']).default('recorded'),
+    ...recordFilters,
     /** The number of the last entry shown: what follows is asked for. */
     beyond: z.coerce.number().int().positive().optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useClient } from '../../api/api-context.tsx'
 import type { Answer } from '../../api/views.ts'
 import { useMoments } from '../../app/moments.ts'
+import { handFile } from '../../ui/hand-file.ts'
 
 /** As a file for who has no Lockstep, or on paper: what the viewer may read of it, at the moment looked at. */
 export function ExportBar({ id }: { id: string }) {
@@ -12,7 +13,8 @@ export function ExportBar({ id }: { id: string }) {
     setTrouble(undefined)
     try {
       const answer = await client.view('postmortem-export', { id }, moments)
-      hand(answer as Answer<'postmortem-export'>)
+      const { file, markdown } = answer as Answer<'postmortem-export'>
+      handFile(file, markdown, 'text/markdown')
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : 'It could not be exported.')
     }
@@ -32,14 +34,4 @@ export function ExportBar({ id }: { id: string }) {
       )}
     </p>
   )
-}
-
-/** Lets the browser save it under its name. */
-function hand({ file, markdown }: Answer<'postmortem-export'>): void {
-  const address = URL.createObjectURL(new Blob([markdown], { type: 'text/markdown' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = file
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -18,6 +18,7 @@ import { EntryDetail } from './entry-detail.tsx'
 import { Exceptions } from './exceptions.tsx'
 import { LoneEntry } from './lone-entry.tsx'
 import { RecordFilters } from './record-filters.tsx'
+import { SaveRecord } from './save-record.tsx'
 import './record-screen.css'
 
 const STEP = 100
@@ -42,10 +43,17 @@ const paramsOf = ({
   entry: _,
   known: __,
   happened: ___,
+  held: ______,
   theme: ____,
   with: _____,
   ...filters
 }: Search) => ({ ...filters, limit: filters['limit'] ?? String(STEP) }) as Params<'record'>
+
+/** The same without the part of the list that is shown. */
+function filtersOf(search: Search): Params<'record-export'> {
+  const { limit: _, beyond: __, ...filters } = paramsOf(search)
+  return filters
+}
 
 function Entries({ view }: { view: Answer<'record'> }) {
   const { now } = useHere()
@@ -83,7 +91,8 @@ function Entries({ view }: { view: Answer<'record'> }) {
 }
 
 /** Whose view it is, and what of the organisation's time it holds. */
-function Scope({ view: { all, span } }: { view: Answer<'record'> }) {
+function Scope({ view: { all, span, filters } }: { view: Answer<'record'> }) {
+  const [search] = useSearchParts()
   const { organisation, me, people } = useHere()
   const { time } = useDates()
   const to = useTo()
@@ -106,6 +115,7 @@ function Scope({ view: { all, span } }: { view: Answer<'record'> }) {
         <a href={to('/difference')}>Compare two days</a>
         <a href={to('/replay')}>Replay</a>
         <a href={to('/import')}>Import</a>
+        <SaveRecord filters={filters} asked={filtersOf(search)} />
         <a href="/api/reference">API reference</a>
       </span>
     </header>

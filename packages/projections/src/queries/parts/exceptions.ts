@@ -76,10 +76,9 @@ function closedLate(view: View, row: FeedbackRow) {
 /** The last entry of all that one person imported on one day. */
 function imports(view: View, entries: readonly Entry[]): ReadonlyMap<string, Entry> {
   const imported = entries.filter(({ metadata }) => metadata.source === 'import')
-  return new Map(
-    imported.map((entry) => {
-      const { actor, recordedAt } = entry.metadata
-      return [`${actor} ${localDate(recordedAt, view.zone)}`, entry]
-    }),
-  )
+  return new Map(imported.map((entry) => [importOf(view, entry), entry]))
 }
+
+/** What makes entries one import: who imported them, and on which day. */
+export const importOf = (view: View, { metadata: { actor, recordedAt } }: Entry): string =>
+  `${actor} ${localDate(recordedAt, view.zone)}`

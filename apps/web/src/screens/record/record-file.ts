@@ -1,0 +1,136 @@
+import type { Answer } from '../../api/views.ts'
+import type { Href } from '../../app/hrefs.ts'
+import { isSealed, type Readable } from '../../ui/readable.ts'
+import type { Actor } from '../../ui/stamp.ts'
+import { csvOf } from '../../words/csv.ts'
+import { dayAndMinute } from '../../words/dates.ts'
+import { count } from '../../words/figures.ts'
+import { exceptionWords } from './active-filters.ts'
+
+type Exported = Answer<'record-export'>
+type Line = Exported['lines'][number]
+type Said = Line['said'][number]
+
+/** What an export of the record says of itself: whose it is, of when, and of which entries. */
+export interface About {
+  organisation: string
+  reader: string
+  /** `As known on 31 Mar 2026`, or of which day it is. */
+  moment: string
+  filters: readonly string[]
+}
+
+const SEALED = 'words sealed'
+const read = (text: Readable<string> | undefined): string =>
+  text === undefined ? '' : isSealed(text) ? SEALED : text
+const nameOf = (actor: Actor): string => (actor === 'lockstep' ? 'Lockstep' : actor.name)
+
+const HEAD = [
+  'number',
+  'happened',
+  'recorded',
+  'days between',
+  'who',
+  'on behalf of',
+  'did',
+  'on',
+  'why',
+  'came by',
+  'exceptions',
+  'entries',
+  'asked and said',
+  'answered',
+]
+
+/** One row an entry; an import is one, with how many entries it stands for. */
+export const recordCsv = ({ lines }: Exported): string =>
+  csvOf([
+    HEAD,
+    ...lines.map((line) => {
+      const { entry, standsFor, said } = line
+      return [
+        entry.number,
+        entry.happened,
+        entry.recorded,
+        entry.lagDays,
+        nameOf(entry.who),
+        entry.onBehalfOf === undefined ? '' : nameOf(entry.onBehalfOf),
+        didIn(line),
+        onIn(line),
+        read(entry.reason),
+        entry.source,
+        exceptionsIn(line).join('; '),
+        standsFor,
+        said.map(askedIn).join('\n'),
+        said.flatMap((each) => answeredIn(each) ?? []).join('\n'),
+      ]
+    }),
+  ])
+
+/** The same to be read, each entry with a link to it. */
+export function recordMarkdown(
+  view: Exported,
+  { organisation, reader, moment, filters }: About,
+  addressOf: (href: Href) => string,
+): string {
+  const what = filters.length === 0 ? 'all that they may see' : filters.join(', ')
+  return [
+    `# The record of ${plain(organisation)}`,
+    '',
+    `For ${plain(reader)}. ${moment}. ${count(view.entries, 'entry', 'entries')}: ${plain(what)}.`,
+    ...(view.left === 0
+      ? []
+      : [
+          '',
+          `${count(view.left, 'further entry', 'further entries')} stand in the record itself.`,
+        ]),
+    '',
+    ...view.lines.flatMap((line) => [
+      `- ${entryIn(line, addressOf)}`,
+      ...line.said.flatMap(saidIn),
+    ]),
+    '',
+  ].join('\n')
+}
+
+function entryIn(line: Line, addressOf: (href: Href) => string): string {
+  const { entry } = line
+  const { number, happened, recorded, lagDays, reason } = entry
+  const late = lagDays === 0 ? '' : `, recorded ${dayAndMinute(recorded)}`
+  const of = entry.onBehalfOf === undefined ? '' : ` for ${nameOf(entry.onBehalfOf)}`
+  const on = onIn(line)
+  const marks = exceptionsIn(line)
+  return [
+    `[${number}](${addressOf(entry.href)}) ${dayAndMinute(happened)}${late}: ${plain(nameOf(entry.who) + of)} ${didIn(line)}${on === '' ? '' : `, ${plain(on)}`}.`,
+    ...(reason === undefined ? [] : [`“${plain(read(reason))}”`]),
+    ...(marks.length === 0 ? [] : [`(${marks.join('; ')})`]),
+  ].join(' ')
+}
+
+const saidIn = (said: Said): string[] =>
+  [askedIn(said), answeredIn(said)].flatMap((text) =>
+    text === undefined ? [] : [`  - ${plain(text)}`],
+  )
+
+const askedIn = ({ by, to, text, stamp, takenBack }: Said): string =>
+  `${by.name} ${to === undefined ? 'said' : `asked ${to.name}`}, ${dayAndMinute(stamp.happened)}: ${read(text)}${takenBack ? ' (taken back)' : ''}`
+
+const answeredIn = ({ answer, to, takenBack }: Said): string | undefined => {
+  if (answer === undefined) return to === undefined || takenBack ? undefined : 'Not answered yet'
+  return `${answer.by.name} answered, ${dayAndMinute(answer.stamp.happened)}: ${read(answer.text)}`
+}
+
+const didIn = ({ entry, standsFor }: Line): string =>
+  standsFor === 1 ? entry.did : `imported ${count(standsFor, 'entry', 'entries')}`
+
+const onIn = ({ entry: { on }, standsFor }: Line): string =>
+  on === undefined || standsFor > 1
+    ? ''
+    : [on.ordinal, isSealed(on.title) ? SEALED : on.title].filter(Boolean).join(' ')
+
+const exceptionsIn = ({ exceptions }: Line): string[] =>
+  exceptions.map((kind) => exceptionWords[kind].label.toLowerCase())
+
+/** Nothing that somebody wrote becomes a mark of the page's own. */
+const plain = (text: string): string =>
+  text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>#|]/g, '\\$&')

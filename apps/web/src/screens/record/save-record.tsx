@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { useClient } from '../../api/api-context.tsx'
+import type { Answer, Params } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
+import { isPast, momentWords, useMoments } from '../../app/moments.ts'
+import { useSearchParts } from '../../app/search.ts'
+import { handFile } from '../../ui/hand-file.ts'
+import { day } from '../../words/dates.ts'
+import { activeFilters } from './active-filters.ts'
+import { recordCsv, recordMarkdown } from './record-file.ts'
+
+interface SaveRecordProps {
+  filters: Answer<'record'>['filters']
+  /** What is asked of the record, as it stands in the address. */
+  asked: Params<'record-export'>
+}
+
+/** The record as it is filtered, as a file: what its reader may see, at the moment looked at. */
+export function SaveRecord({ filters, asked }: SaveRecordProps) {
+  const client = useClient()
+  const moments = useMoments()
+  const hrefOf = useHref()
+  const { organisation, me, now } = useHere()
+  const [search] = useSearchParts()
+  const [trouble, setTrouble] = useState<string>()
+  const save = async (as: 'csv' | 'markdown') => {
+    setTrouble(undefined)
+    try {
+      const answer = await client.view('record-export', asked, moments)
+      const view = answer as Answer<'record-export'>
+      if (as === 'csv') return handFile('record.csv', recordCsv(view), 'text/csv')
+      const moment = isPast(moments) ? momentWords(moments) : `As of ${day(now)}`
+      const about = {
+        ...{ organisation, reader: me.name, moment },
+        filters: activeFilters(search, filters),
+      }
+      const text = recordMarkdown(view, about, (href) => new URL(hrefOf(href), location.href).href)
+      handFile('record.md', text, 'text/markdown')
+    } catch (error) {
+      setTrouble(error instanceof Error ? error.message : 'It could not be saved.')
+    }
+  }
+  return (
+    <>
+      <button type="button" className="button" onClick={() => void save('csv')}>
+        Save as CSV
+      </button>
+      <button type="button" className="button" onClick={() => void save('markdown')}>
+        Save as Markdown
+      </button>
+      {trouble !== undefined && (
+        <span className="tone-due" role="alert">
+          {trouble}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,9 @@
+/** Lets the browser save a text under a name. */
+export function handFile(file: string, text: string, type: 'text/markdown' | 'text/csv'): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = file
+  link.click()
+  URL.revokeObjectURL(address)
+}
