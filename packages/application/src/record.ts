@@ -4,6 +4,7 @@ import {
   type FindingSubject,
   type Id,
   type Instant,
+  type LeavingState,
   type Life,
   lifeOf,
   livedOn,
@@ -97,8 +98,12 @@ export function reachOf({ noun, id, life }: StreamRecord, input?: unknown): Reac
     ...(restrictedTo === undefined ? {} : { restrictedTo }),
     ...(restrictedAt === undefined ? {} : { restrictedAt }),
     ...besides(noun, of),
+    ...(noun === 'leaving' ? whoLeaves(life.state as LeavingState) : {}),
   }
 }
+
+const whoLeaves = (state: LeavingState): Pick<Reach, 'concerns'> =>
+  state.is === 'none' ? {} : { concerns: state.person }
 
 /** What a record is kept beside. Others have inputs of this name, too: an import is `of` goals. */
 function besides(noun: NounName, of: unknown): Partial<Reach> {

@@ -77,6 +77,24 @@ describe('a way in', () => {
     expect((await grace.give(org, 'ErasePerson', { id: person })).status).toBe(200)
   })
 
+  it('lets who has left tell why, and read what the others told once it is open', async () => {
+    const { ada, org, token } = await founded()
+    const grace = server.browser()
+    const { person } = (await grace.post(`/api/links/${token}`)).said
+    const owner = (await ada.get(`/api/orgs/${org}/views/me`)).said.viewer.id
+    const asked = await ada.give(org, 'AskWhyTheyLeave', { person, others: [owner] })
+    const { id } = asked.said
+    await ada.give(org, 'RecordLeaving', { id: person })
+    await ada.give(org, 'TellWhyTheyLeave', { id, reason: 'She had outgrown it.' })
+    const told = await grace.give(org, 'TellWhyTheyLeave', { id, reason: 'It was time.' })
+    expect(told.status).toBe(200)
+    const page = `/api/orgs/${org}/views/page?noun=leaving&id=${id}&after=${told.said.position}`
+    const { said } = await grace.get(page)
+    const reasons = said.parts[0].items.map((item: { said: unknown }) => item.said)
+    expect(reasons).toEqual(['It was time.', 'She had outgrown it.'])
+    expect(JSON.stringify(said)).not.toContain('Ada')
+  })
+
   it('that the only other makes opens no words written before it, and everybody sees it', async () => {
     const { ada, org, person, token } = await founded()
     const grace = server.browser()

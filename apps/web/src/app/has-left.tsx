@@ -9,6 +9,7 @@ import { Answered } from '../ui/answered.tsx'
 import { FactList } from '../ui/fact-list.tsx'
 import { day } from '../words/dates.ts'
 import { usePlace } from './place-context.tsx'
+import { WhyLeft } from './why-left.tsx'
 
 /** Whose session this is: the person in the path, or whom the server knows by it. */
 export function HasLeft() {
@@ -63,6 +64,7 @@ function Standing({ view }: { view: Answer<'person'> }) {
               ]),
         ]}
       />
+      {person.is === 'left' && <WhyLeft />}
       <p className="ink-2">
         {mayErase
           ? 'What you wrote stays with those for whom it was, until you erase it. Then nobody can read it any more, you among them, and it cannot be undone. That something was said, between whom and when, stays on record.'

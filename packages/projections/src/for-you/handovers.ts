@@ -3,7 +3,7 @@ import { dayIn } from '../folds/stamp.ts'
 import { answeringOf, settlingOf } from '../handovers/answering.ts'
 import { type HandoverItem, isOpenItem, itemsOf, unsettledBy } from '../handovers/items.ts'
 import { takingOver } from '../handovers/taking-over.ts'
-import { whyAndTried } from '../handovers/told.ts'
+import { inOneLine, whyAndTried } from '../handovers/told.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { inWords } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -39,7 +39,7 @@ function toAnswer(view: View, row: HandoverRow, named: Named, items: readonly Ha
       id: `${row.id} ${next.of.id} ${next.answer?.id ?? ''}`,
       kind: 'answer what is handed over',
       question: [{ text: `From ${whose}: ` }, linkTo(next.named), { text: '. Is it yours now?' }],
-      note: [whyAndTried(view, next.of), left].filter(Boolean).join('; '),
+      note: inOneLine([whyAndTried(view, next.of), left]),
       since: dayIn(stamp, view.zone),
       actions: answeringOf(row, next),
     }),

@@ -23,13 +23,21 @@ const all = (view: View) => [
   { noun: 'request' as const, rows: [...view.rows(requests).entries()] },
 ]
 
+/** What is in force for somebody, kind by kind. */
+export const allHeld = (view: View, person: PersonId) =>
+  all(view).map(({ noun, rows }) => ({
+    noun,
+    held: rows.filter(([, row]) => heldIn(noun, row.state, person).theirs),
+  }))
+
 /** What goes on of a role, with what was answered before it ended; nothing of what is closed to the viewer. */
-export function itemsOf(view: View, { begun, answers }: HandoverRow): HandoverItem[] {
+export function itemsOf(view: View, { begun, answers, ended }: HandoverRow): HandoverItem[] {
   if (begun === undefined) return []
   return all(view).flatMap(({ noun, rows }) =>
     rows.flatMap(([id, row]): HandoverItem[] => {
       const answer = answers.find(({ of }) => of.id === id)
-      const there = answer !== undefined || heldIn(noun, row.state, begun.from).theirs
+      const open = ended === undefined
+      const there = answer !== undefined || (open && heldIn(noun, row.state, begun.from).theirs)
       const named = there ? namedRecord(view, noun, id) : undefined
       return named === undefined
         ? []

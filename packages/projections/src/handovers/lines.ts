@@ -24,14 +24,15 @@ export function linesOf(view: View, { begun, state }: HandoverRow): Part[] {
     const other = members.find((member) => member !== from)
     const me = view.viewer.person
     const mine = goes && state.is === 'going on' && members.includes(me)
-    const founded = other !== undefined && pairOf(view, other, to)
+    const founded = other === undefined ? undefined : pairOf(view, other, to)
     const ending = team
       ? form('Take them out', 'RemoveFromPartnership', { id: row.id, person: from })
       : form('End it', 'EndPartnership', { id: row.id })
     const beginning = team
       ? form('Bring the successor in', 'AddToPartnership', { id: row.id, person: to })
       : form('Found the new one', 'FoundPartnership', { members: [other ?? me, to] })
-    const begins = team ? !members.includes(to) : !founded && other !== to
+    const begins = team ? !members.includes(to) : founded === undefined && other !== to
+    const begun = founded === undefined ? undefined : partnershipLine(view, founded)
     return [
       {
         id: row.id,
@@ -42,6 +43,9 @@ export function linesOf(view: View, { begun, state }: HandoverRow): Part[] {
           ...(state.is === 'going on' && members.includes(me) && begins ? [beginning] : []),
         ],
       },
+      ...(begun === undefined
+        ? []
+        : [{ id: begun.id, what: [{ text: begun.name, href: begun.href }], note: 'begins' }]),
     ]
   })
   const name = firstName(personView(view, to))
@@ -57,12 +61,12 @@ export function linesOf(view: View, { begun, state }: HandoverRow): Part[] {
       ]
 }
 
-/** Whether the two have a partnership of their own. */
-const pairOf = (view: View, one: string, other: string): boolean =>
-  [...view.rows(partnerships).values()].some(
+/** The partnership that two have of their own; undefined where they have none. */
+const pairOf = (view: View, one: string, other: string): string | undefined =>
+  [...view.rows(partnerships).values()].find(
     ({ state }) =>
       state.is === 'founded' &&
       !state.team &&
       state.members.includes(one) &&
       state.members.includes(other),
-  )
+  )?.id

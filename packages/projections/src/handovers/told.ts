@@ -10,9 +10,12 @@ import type { View } from '../view.ts'
 
 /** Why something goes on, and what was tried, from what the record says in plain: nobody’s words in confidence. */
 export function whyAndTried(view: View, { noun, id }: Handed): string {
-  const parts = tellers[noun](view, id).filter((part) => part !== undefined)
-  return parts.join('; ')
+  return inOneLine(tellers[noun](view, id))
 }
+
+/** Several sentences as one. */
+export const inOneLine = (parts: readonly (string | undefined)[]): string =>
+  parts.flatMap((part) => part?.replace(/\.$/, '') || []).join('; ')
 
 const name = (view: View, person: string) => firstName(personView(view, person))
 

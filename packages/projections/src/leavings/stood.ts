@@ -1,9 +1,11 @@
-import { type LocalDate, localDate, type PersonId } from '@lockstep/domain'
+import { addDays, type LocalDate, localDate, type PersonId, type Recorded } from '@lockstep/domain'
 import { glanceAt } from '../dashboard/glance.ts'
 import { allWaiting } from '../for-you/all-waiting.ts'
+import { form } from '../for-you/waiting.ts'
 import { waitsWithin } from '../for-you/within.ts'
+import { allHeld } from '../handovers/items.ts'
 import type { Item } from '../pages/page.ts'
-import { counted } from '../queries/parts/in-words.ts'
+import { counted, listed } from '../queries/parts/in-words.ts'
 import { partnershipLines } from '../queries/parts/partnership-line.ts'
 import { verdict } from '../verdict/verdict.ts'
 import type { View } from '../view.ts'
@@ -41,6 +43,8 @@ export function stoodOn(view: View, person: PersonId): Stood | undefined {
           note: open === 0 ? 'nothing open' : `${counted(open, 'thing')} open`,
         }
       }),
+      ...ofTheirs(then, person),
+      lookBack(view, left, person),
       {
         id: 'then',
         what: [
@@ -51,6 +55,44 @@ export function stoodOn(view: View, person: PersonId): Stood | undefined {
         ],
       },
     ],
+  }
+}
+
+/** What was theirs on that day, and went on. */
+function ofTheirs(then: View, person: PersonId): Item[] {
+  const counts = allHeld(then, person).map(({ noun, held }) => {
+    const [one, many] = called[noun]
+    return held.length === 0 ? undefined : counted(held.length, one, many)
+  })
+  const said = listed(counts.filter((each) => each !== undefined))
+  return said === '' ? [] : [{ id: 'theirs', what: [{ text: `Went on without them: ${said}` }] }]
+}
+
+const called = {
+  decision: ['decision', 'decisions'],
+  goal: ['goal', 'goals'],
+  commitment: ['promise', 'promises'],
+  request: ['request', 'requests'],
+} as const
+
+const LOOKS_BACK_DAYS = 90
+
+/** The last ninety days before it, for who may look back at them. */
+function lookBack(view: View, left: Recorded, person: PersonId): Item {
+  const to = localDate(left.at, view.zone)
+  const event = view.exists('person', person) ? { event: left.id } : {}
+  return {
+    id: 'look back',
+    what: [{ text: 'What led to it' }],
+    ...(view.past || view.viewer.self.is !== 'member'
+      ? {}
+      : {
+          actions: [
+            form('Open a post-mortem', 'OpenPostmortem', {
+              ...{ from: addDays(to, -LOOKS_BACK_DAYS), to, ...event },
+            }),
+          ],
+        }),
   }
 }
 

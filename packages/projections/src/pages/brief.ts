@@ -177,8 +177,9 @@ function answerItem(view: View, row: BriefRow, { stamp, said }: BriefRow['answer
   }
 }
 
-function offered(view: View, { written }: BriefRow): readonly CommandName[] {
-  if (written === undefined) return []
+function offered(view: View, row: BriefRow): readonly CommandName[] {
+  const { written } = row
+  if (written === undefined || briefStands(view, row) === 'has left') return []
   const begun = today(view) >= hireDate(written.starts, '30')
   return [
     'StateHireExpectations',

@@ -5,7 +5,7 @@ import { answeringOf, settlingOf } from '../handovers/answering.ts'
 import { type HandoverItem, isOpenItem, itemsOf } from '../handovers/items.ts'
 import { linesOf } from '../handovers/lines.ts'
 import { takingOver } from '../handovers/taking-over.ts'
-import { whyAndTried } from '../handovers/told.ts'
+import { inOneLine, whyAndTried } from '../handovers/told.ts'
 import { mayGive } from '../queries/parts/actions.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -120,7 +120,7 @@ function itemView(view: View, row: HandoverRow, item: HandoverItem): Item {
     id: of.id,
     what: [{ text: number }, linkTo(named), { text: taken }],
     ...(answer?.reason === undefined ? {} : { said: answer.reason }),
-    note: [...(told ?? []), whyAndTried(view, of)].join('. '),
+    note: inOneLine([whyAndTried(view, of), ...(told ?? [])]),
     ...(answer === undefined ? {} : { stamp: stampView(view, answer.stamp) }),
     actions: actionsOn(view, row, item),
   }

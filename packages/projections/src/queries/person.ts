@@ -7,6 +7,7 @@ import { personHistory } from '../lanes/people.ts'
 import { PersonView, query } from '../query.ts'
 import { absences, rolesHeld, tenureDays } from '../tenure/tenure.ts'
 import type { View } from '../view.ts'
+import { comingAndGoing } from './parts/coming-and-going.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
 import { Named } from './parts/href.ts'
 import { namedRecords } from './parts/named.ts'
@@ -52,6 +53,8 @@ export const person = query({
       z.strictObject({ person: PersonView, scope: Scope, until: LocalDate.optional() }),
     ),
     style: StyleView,
+    /** The briefs of their roles, why they left, and what was handed over to them or from them. */
+    comingAndGoing: z.array(z.strictObject({ how: z.string(), ...Named.shape })),
     partnerships: z.array(PartnershipLine),
     goals: z.array(Named),
     decisions: z.array(Named),
@@ -83,6 +86,7 @@ export const person = query({
           .map((each) => delegationView(view, other.id, each)),
       ),
       style: styleView(view, id),
+      comingAndGoing: comingAndGoing(view, id),
       partnerships: partnershipLines(view).filter(({ members }) =>
         members.some((member) => member.id === id),
       ),

@@ -12,6 +12,7 @@ import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import { Remarks } from '../remarks/remarks.tsx'
+import { Style } from './style.tsx'
 import { Tenure } from './tenure.tsx'
 
 /** One person: role and tenure, whom they are with, and what they own. */
@@ -32,6 +33,8 @@ export function PersonDetail({ id }: { id: string }) {
             {!past && <Actions names={view.office} preset={{ id: org, person: id }} />}
             <Audits view={view} />
             <Tenure view={view} />
+            <Style view={view} />
+            <ComingAndGoing view={view} />
             <Partnerships view={view} />
             <Owns view={view} />
             <Remarks of={{ noun: 'person', id: view.person.id }} />
@@ -79,6 +82,16 @@ function Audits({ view }: { view: Answer<'person'> }) {
           end: `what began ${day(from)} to ${day(to)}`,
         }))}
       />
+    </Section>
+  )
+}
+
+/** The briefs of their roles, why they left, and what was handed over to them or from them. */
+function ComingAndGoing({ view: { comingAndGoing } }: { view: Answer<'person'> }) {
+  if (comingAndGoing.length === 0) return null
+  return (
+    <Section title="Coming and going">
+      <LinkedTable rows={comingAndGoing} />
     </Section>
   )
 }

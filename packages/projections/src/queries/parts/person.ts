@@ -6,6 +6,9 @@ import { isHidden, type View } from '../../view.ts'
 /** Two names are asked for, and no role: until one is given it is other than those that have a name. */
 const UNSAID = 'Other'
 
+/** Who does not exist for the viewer: to who has left, everybody else. */
+const UNKNOWN = 'Somebody'
+
 const named = new WeakMap<View, Map<PersonId, PersonView>>()
 
 /** A person as the view names them. Each name is opened once a view. */
@@ -24,7 +27,7 @@ function nameOf(view: View, id: PersonId): PersonView {
   const known = opened !== undefined && !isHidden(opened)
   return {
     id,
-    name: known ? opened : former(role),
+    name: known ? opened : state === undefined ? UNKNOWN : former(role),
     ...(role === undefined || role === UNSAID ? {} : { role }),
   }
 }

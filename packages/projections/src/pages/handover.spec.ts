@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { glanceAt } from '../dashboard/glance.ts'
+import { forYou } from '../queries/for-you.ts'
+import { page } from '../queries/page.ts'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+
+const at = (day: string) => `${day}T09:00:00.000Z`
+
+/** Noor has left, and Wei takes her role over from her; what was hers goes on. */
+function handed() {
+  const some = calder()
+  const { company, dana, noor, wei, on } = some
+  const pair = on(at('2026-03-01'), dana, 'FoundPartnership', { members: [dana, noor] })
+  const goal = on(at('2026-03-02'), noor, 'ProposeGoal', { title: 'Grow', owners: [noor] })
+  const over = on(at('2026-03-02'), noor, 'ProposeGoal', { title: 'Over', owners: [noor] })
+  on(at('2026-03-03'), noor, 'AbandonGoal', { id: over, reason: 'Over' })
+  const decision = on(at('2026-03-02'), noor, 'ProposeDecision', { title: 'Brokers first' })
+  const promise = (words: object) =>
+    on(at('2026-03-03'), noor, 'MakeCommitment', { to: dana, dueOn: '2026-06-01', ...words })
+  const open = promise({ title: 'The plan' })
+  const hidden = promise({ words: 'In confidence' })
+  const kept = promise({ title: 'The draft' })
+  on(at('2026-03-20'), dana, 'ConfirmCommitment', { id: kept })
+  on(at('2026-04-01'), company.owner, 'RecordLeaving', { id: noor })
+  const id = on(at('2026-04-02'), dana, 'BeginHandover', { from: noor, to: wei, role: 'CMO' })
+  const seen = (by: string) => ask(page, viewFor(company, by), { noun: 'handover', id })
+  const items = (by: string) => seen(by).parts.flatMap((part) => (part.beside ? [] : part.items))
+  const offered = (item: string, by: string) =>
+    items(by)
+      .find((each) => each.id === item)
+      ?.actions?.map(({ label }) => label) ?? []
+  const answer = (of: object, taken: string, reason?: string) => {
+    on(at('2026-04-03'), wei, 'AnswerHandoverItem', { id, of, taken, reason })
+    return some.lastEvent()
+  }
+  const waits = (by: string) =>
+    ask(forYou, viewFor(company, by), {}).items.filter(
+      ({ href, kind }) => kind !== 'settle what somebody left' && 'id' in href && href.id === id,
+    )
+  return { ...some, id, pair, goal, decision, open, hidden, seen, items, offered, answer, waits }
+}
+
+describe('what is handed over', () => {
+  it('is what goes on, and no word in confidence of who had the role', () => {
+    const { wei, goal, decision, open, hidden, items } = handed()
+    const there = items(wei).map(({ id }) => id)
+    expect(there.sort()).toEqual([decision, goal, open, hidden].sort())
+    expect(JSON.stringify(items(wei))).not.toContain('In confidence')
+    expect(JSON.stringify(items(wei))).toContain('C-02')
+  })
+
+  it('waits on the successor, one after the other, until all is answered', () => {
+    const { dana, wei, goal, decision, open, hidden, answer, waits, seen } = handed()
+    expect(waits(wei)).toHaveLength(1)
+    expect(waits(wei)[0]?.note).toContain('four are left')
+    expect(waits(dana)).toEqual([])
+    answer({ noun: 'decision', id: decision }, 'accepted')
+    answer({ noun: 'goal', id: goal }, 'accepted')
+    answer({ noun: 'commitment', id: open }, 'accepted')
+    answer({ noun: 'commitment', id: hidden }, 'dropped', 'I do not know what it is.')
+    expect(seen(wei).record.figure).toBe('4 of 4')
+    expect(waits(wei).map(({ kind }) => kind)).not.toContain('answer what is handed over')
+  })
+
+  it('is the successor’s own once they have taken it on', () => {
+    const { wei, dana, goal, decision, open, on, answer, offered, waits } = handed()
+    answer({ noun: 'decision', id: decision }, 'accepted')
+    answer({ noun: 'goal', id: goal }, 'accepted')
+    const item = answer({ noun: 'commitment', id: open }, 'accepted')
+    expect(offered(decision, wei)).toEqual(['Take it on'])
+    on(at('2026-04-04'), wei, 'TakeOnDecision', { id: decision })
+    on(at('2026-04-04'), wei, 'TakeOnGoal', { id: goal })
+    expect([offered(decision, wei), offered(goal, wei)]).toEqual([[], []])
+    expect(offered(open, wei)).toEqual(['I promise it'])
+    const promised = { to: dana, title: 'The plan', dueOn: '2026-07-01', action: item }
+    on(at('2026-04-04'), wei, 'MakeCommitment', promised)
+    expect([offered(open, wei), offered(open, dana)]).toEqual([[], ['Release the old one']])
+    expect(waits(dana)).toMatchObject([{ kind: 'take over what was accepted' }])
+    on(at('2026-04-05'), dana, 'ReleaseCommitment', { id: open })
+    expect(waits(dana)).toEqual([])
+  })
+
+  it('waits on whom it concerns where it is dropped, and comes back where they don’t agree', () => {
+    const { wei, dana, id, open, on, answer, offered, waits } = handed()
+    const item = answer({ noun: 'commitment', id: open }, 'dropped', 'Too late.')
+    expect(waits(dana)).toMatchObject([{ note: 'Too late.' }])
+    expect(offered(open, wei)).toEqual([])
+    on(at('2026-04-04'), dana, 'SettleHandoverItem', {
+      id,
+      item,
+      agrees: false,
+      note: 'I need it.',
+    })
+    expect(waits(dana)).toEqual([])
+    expect(offered(open, wei)).toEqual(['Accept', 'Renegotiate', 'Drop'])
+  })
+
+  it('stays as it was answered once the handover has ended', () => {
+    const { wei, id, goal, on, answer, items, seen, waits } = handed()
+    answer({ noun: 'goal', id: goal }, 'accepted')
+    on(at('2026-04-05'), wei, 'EndHandover', { id })
+    expect(items(wei).map((each) => each.id)).toEqual([goal])
+    expect(seen(wei).actions).toEqual([])
+    expect(waits(wei)).toEqual([])
+  })
+})
+
+describe('the partnerships of the role', () => {
+  it('end with the one and begin with the other, as if nothing had been yet', () => {
+    const { company, dana, wei, pair, on, seen } = handed()
+    const lines = () =>
+      seen(dana)
+        .parts.find(({ title }) => title === 'Partnerships')
+        ?.items.map(({ note, actions = [] }) => [note, ...actions.map(({ label }) => label)])
+    expect(lines()).toEqual([['goes on', 'End it', 'Found the new one']])
+    on(at('2026-04-03'), dana, 'EndPartnership', { id: pair })
+    const next = on(at('2026-04-03'), dana, 'FoundPartnership', { members: [dana, wei] })
+    expect(lines()).toEqual([['ended for them'], ['begins']])
+    const evidence = (partnership: string) =>
+      glanceAt(viewFor(company, dana), { partnership })?.trust.map(({ points }) => points.length)
+    expect(Math.max(...(evidence(pair) ?? []))).toBeGreaterThan(0)
+    expect(evidence(next)).toEqual([0, 0])
+  })
+})

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { forYou } from '../queries/for-you.ts'
+import { list } from '../queries/list.ts'
+import { page } from '../queries/page.ts'
+import { fireTimers } from '../testing/deeds/clockwork.ts'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+
+const at = (day: string) => `${day}T09:00:00.000Z`
+
+/** Noor leaves Dana, who is asked why beside her. */
+function leaves() {
+  const some = calder()
+  const { company, dana, noor, on } = some
+  const partnership = on(at('2026-03-01'), dana, 'FoundPartnership', { members: [dana, noor] })
+  on(at('2026-03-02'), noor, 'ProposeGoal', { title: 'Grow', owners: [noor], partnership })
+  const id = on(at('2026-04-01'), dana, 'AskWhyTheyLeave', {
+    person: noor,
+    others: [dana],
+    partnership,
+  })
+  const tell = (day: string, by: string, reason: string) =>
+    on(at(day), by, 'TellWhyTheyLeave', { id, reason })
+  const gone = (day: string) => on(at(day), company.owner, 'RecordLeaving', { id: noor })
+  const seen = (by: string) => ask(page, viewFor(company, by), { noun: 'leaving', id })
+  const items = (by: string, title: string) =>
+    seen(by).parts.find((each) => each.title === title)?.items ?? []
+  const said = (by: string) => items(by, 'Why, as each side tells it').map((each) => each.said)
+  const waits = (by: string) => ask(forYou, viewFor(company, by), {}).items.map(({ kind }) => kind)
+  return { ...some, partnership, id, tell, gone, seen, items, said, waits }
+}
+
+const SEALED = { sealed: true }
+
+describe('why somebody leaves', () => {
+  it('is sealed until each side has told it, and then read by those alone', () => {
+    const { company, dana, noor, wei, tell, said, waits } = leaves()
+    expect([waits(dana), waits(noor)]).toEqual([
+      ['tell why somebody leaves'],
+      ['tell why somebody leaves'],
+    ])
+    tell('2026-04-02', noor, 'Nobody asked me.')
+    expect(said(noor)).toEqual(['Nobody asked me.', undefined])
+    expect(said(dana)).toEqual([SEALED, undefined])
+    tell('2026-04-03', dana, 'I did not ask.')
+    for (const side of [dana, noor])
+      expect(said(side)).toEqual(['Nobody asked me.', 'I did not ask.'])
+    for (const other of [wei, company.owner]) expect(said(other)).toEqual([SEALED, SEALED])
+  })
+
+  it('is still hers to tell and to read after she left, and nothing else is', () => {
+    const { company, dana, noor, id, tell, gone, said } = leaves()
+    gone('2026-04-02')
+    tell('2026-04-03', noor, 'Nobody asked me.')
+    tell('2026-04-04', dana, 'I did not ask.')
+    expect(said(noor)).toEqual(['Nobody asked me.', 'I did not ask.'])
+    const theirs = ask(list, viewFor(company, noor), { noun: 'leaving' }).records
+    expect(theirs.map((each) => each.id)).toEqual([id])
+    expect(ask(list, viewFor(company, noor), { noun: 'request' }).records).toEqual([])
+  })
+
+  it('stays closed to who told nothing, until a late one of their own', () => {
+    const { company, dana, noor, tell, said, waits } = leaves()
+    tell('2026-04-02', noor, 'Nobody asked me.')
+    company.now = at('2026-04-10')
+    fireTimers(company)
+    expect(said(dana)).toEqual([SEALED, undefined])
+    expect(waits(dana)).toEqual(['tell late why somebody leaves'])
+    tell('2026-04-11', dana, 'I did not ask.')
+    expect(said(dana)).toEqual(['Nobody asked me.', 'I did not ask.'])
+  })
+})
+
+describe('the day on which somebody left', () => {
+  it('stays as the record knew it then, whatever is recorded of it later', () => {
+    const { dana, on, gone, items } = leaves()
+    expect(items(dana, 'As it stood on that day')).toEqual([])
+    gone('2026-04-20')
+    const stood = () =>
+      items(dana, 'As it stood on that day').map(({ what }) =>
+        what.map(({ text }) => text).join(''),
+      )
+    const then = stood()
+    expect(then).toContain('Went on without them: one goal')
+    on(at('2026-05-01'), dana, 'ProposeGoal', { title: 'Hold', owners: [dana] })
+    on(at('2026-05-02'), dana, 'ProposeDecision', { title: 'Brokers first' })
+    expect(stood()).toEqual(then)
+  })
+
+  it('leads to a post-mortem of the ninety days before it', () => {
+    const { dana, gone, items } = leaves()
+    gone('2026-04-20')
+    const actions = items(dana, 'As it stood on that day').flatMap((each) => each.actions ?? [])
+    expect(actions).toMatchObject([
+      { command: 'OpenPostmortem', input: { from: '2026-01-20', to: '2026-04-20' } },
+    ])
+  })
+
+  it('asks the other of a pair what becomes of it, until that has ended', () => {
+    const { dana, partnership, on, gone, waits } = leaves()
+    gone('2026-04-20')
+    expect(waits(dana)).toContain('settle what somebody left')
+    on(at('2026-04-21'), dana, 'EndPartnership', { id: partnership })
+    expect(waits(dana)).not.toContain('settle what somebody left')
+  })
+})
