@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { density } from '../lanes/density.ts'
 import { PersonView, query } from '../query.ts'
 import { stretchAround } from '../replay/stretch.ts'
+import { titledThen } from '../replay/title-then.ts'
 import { filtersOver, latestFirst, matching } from './parts/entry-filters.ts'
 import { EntryLine, entryLine } from './parts/entry-line.ts'
 
@@ -27,6 +28,8 @@ export const replay = query({
   response: z.strictObject({
     from: LocalDate,
     to: LocalDate,
+    /** The one that orders them. */
+    clock: z.enum(['recorded', 'happened']),
     /** The first happened first. */
     steps: z.array(EntryLine),
     /** How many the stretch holds; only so many of them are told. */
@@ -43,11 +46,13 @@ export const replay = query({
     const from = asked.from ?? stretch.from
     const to = asked.to ?? stretch.to
     const found = all.filter(matching(view, { ...asked, from, to })).sort(latestFirst(clock))
+    const then = titledThen(view, clock)
     const steps = found.reverse().slice(0, MOST_STEPS)
     return {
       from,
       to,
-      steps: steps.map((entry) => entryLine(view, entry)),
+      clock,
+      steps: steps.map((entry) => then(entryLine(view, entry), entry)),
       found: found.length,
       density: density(view),
       filters: { people: filtersOver(view, all).people },

@@ -45,7 +45,7 @@ function Found({ view }: { view: Answer<'replay'> }) {
   const { at } = replay
   return (
     <>
-      <Head view={view} clock={replay.clock} />
+      <Head view={view} />
       <div className="columns">
         <StepsList replay={replay} />
         <div className="state">{at !== undefined && <StepState replay={replay} step={at} />}</div>
@@ -58,13 +58,9 @@ function Found({ view }: { view: Answer<'replay'> }) {
   )
 }
 
-interface HeadProps {
-  view: Answer<'replay'>
-  clock: Clock
-}
-
-function Head({ view: { from, to, steps, found, filters }, clock }: HeadProps) {
+function Head({ view: { from, to, steps, found, filters } }: { view: Answer<'replay'> }) {
   const [search, change] = useSearchParts()
+  const clock: Clock = search['clock'] === 'happened' ? 'happened' : 'recorded'
   const move = (parts: Record<string, string | undefined>) =>
     change({ from, to, around: undefined, step: undefined, ...parts })
   return (

@@ -7,6 +7,7 @@ import { type Clock, isWalked, type Step, stepped, steppedDay, timeOf } from './
 
 /** Where one stands in a replay, and the ways on from there; all of it in the address. */
 export interface Replay {
+  /** In whose order they are: of what is shown, while that of the other clock is on its way. */
   clock: Clock
   /** All but what is hidden. */
   steps: readonly Step[]
@@ -20,10 +21,9 @@ export interface Replay {
   day: (by: 1 | -1) => void
 }
 
-export function useReplay({ steps }: Answer<'replay'>): Replay {
+export function useReplay({ steps, clock }: Answer<'replay'>): Replay {
   const [search, change] = useSearchParts()
   const [importance] = useImportance()
-  const clock: Clock = search['clock'] === 'happened' ? 'happened' : 'recorded'
   const named = steps.find(({ id }) => id === search['step'])
   const there = useMemo(
     () => steps.filter((step) => step === named || importance(step.lane) !== 'hidden'),
