@@ -53,6 +53,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   model: plain,
   money: plain,
   needs: plain,
+  newcomer: each('person', 'id'),
   'one-page': each('partnership', 'partnership'),
   'open-to': () => ['?command=AcceptFeedback'],
   page: ({ of }) => pagedNouns.flatMap((noun) => of(noun).map((id) => `?noun=${noun}&id=${id}`)),

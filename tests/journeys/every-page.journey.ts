@@ -47,6 +47,8 @@ const screens = [
   '/findings',
   '/outside',
   '/players',
+  '/visions',
+  '/playbacks',
   '/needs-and-money?quarter=2026-Q1',
   '/bets',
   '/after-a-meeting',
@@ -86,6 +88,7 @@ const records = [
   ['list?noun=commitment', 'records', 'C-04', '/commitments/'],
   ['list?noun=outside', 'records', 'E-03', '/outside/'],
   ['list?noun=player', 'records', undefined, '/players/'],
+  ['list?noun=vision', 'records', 'V-4', '/visions/'],
   ['people', 'people', undefined, '/people?person='],
   ['record', 'entries', undefined, '/record?entry='],
 ] as const

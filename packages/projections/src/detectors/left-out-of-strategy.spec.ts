@@ -48,6 +48,17 @@ it('is not mistaken about a delegate who was there, or about what had to be conf
   expect(quiet.found('2026-04-04')).toEqual([])
 })
 
+it('looks at nothing that was decided before they came', () => {
+  const { company, dana, give, seen } = watchedBy('left_out_of_strategy')
+  const goal = give('2026-01-05', dana, 'ProposeGoal', { title: 'Signups', function: 'Marketing' })
+  const id = give('2026-03-03', dana, 'ProposeDecision', { title: 'Fairs', goals: [goal] })
+  give('2026-03-03', dana, 'Decide', { id, kind: 'strategy' })
+  give('2026-03-09', company.owner, 'AddMember', {
+    ...{ name: 'Ines Roth', role: 'CMO', function: 'Marketing' },
+  })
+  expect(seen('2026-03-10')).toMatchObject({ examined: 0, findings: [] })
+})
+
 it('has nothing to look at where no goal names a function, or what is decided is no strategy', () => {
   expect(decided({}, { goals: [] }).seen('2026-03-04')).toMatchObject({ examined: 0 })
   expect(decided({ kind: 'operational' }).seen('2026-03-04')).toMatchObject({ examined: 0 })

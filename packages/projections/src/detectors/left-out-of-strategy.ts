@@ -4,6 +4,7 @@ import { goals } from '../folds/goals.ts'
 import { people } from '../folds/people.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { personHistory } from '../lanes/people.ts'
+import { cameAfter } from '../newcomers/joined.ts'
 import { inWords, listed } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { awayAt } from '../rhythm/away.ts'
@@ -72,6 +73,8 @@ function functionsOf(view: View, row: DecisionRow): Concerned[] {
   return [...view.rows(people).values()].flatMap(({ id, state: person }) => {
     const of = person.is === 'member' ? person.function : undefined
     if (of === undefined || !functions.has(of.toLowerCase())) return []
+    // It was decided before they came.
+    if (cameAfter(view, id, made.stamp) !== undefined) return []
     return [{ row: { ...row, made }, owner: id, of, delegate: delegateOf(view, id, made.stamp.at) }]
   })
 }

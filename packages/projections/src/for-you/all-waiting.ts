@@ -13,6 +13,7 @@ import { interventionsWaiting } from './interventions.ts'
 import { leavingsWaiting } from './leavings.ts'
 import { lettingsInWaiting } from './let-in.ts'
 import { metricsWaiting } from './metrics.ts'
+import { newcomersWaiting } from './newcomers.ts'
 import { playbacksWaiting } from './playbacks.ts'
 import { playersWaiting } from './players.ts'
 import { postmortemsWaiting } from './postmortems.ts'
@@ -56,6 +57,7 @@ export const allWaiting = (view: View): Waiting[] =>
     ...handoversWaiting(view),
     ...visionsWaiting(view),
     ...playbacksWaiting(view),
+    ...newcomersWaiting(view),
   ].sort(mostUrgent)
 
 const LAST = '9999'

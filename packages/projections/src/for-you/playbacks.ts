@@ -30,7 +30,7 @@ function toConfirm(view: View, row: Said, named: Named): Waiting[] {
       kind: 'confirm a playback',
       question: [
         { text: `${firstName(personView(view, begun.person))} played ` },
-        linkTo(named),
+        linkTo(spoken(row, named)),
         { text: isHidden(words) ? ' back.' : ` back: “${beginningOf(words)}”` },
       ],
       note: [...length, `said ${dayInWords(since, view)}`].join(', '),
@@ -42,6 +42,10 @@ function toConfirm(view: View, row: Said, named: Named): Waiting[] {
     }),
   ]
 }
+
+/** A vision says of itself what it is, and is not said twice. */
+const spoken = ({ begun }: Said, named: Named): Named =>
+  begun.of.noun === 'vision' ? { ...named, title: 'the vision' } : named
 
 const wordsIn = (text: string): number => text.split(/\s+/u).filter(Boolean).length
 
@@ -57,7 +61,7 @@ function toSayAnew(view: View, row: Said, named: Named): Waiting[] {
       kind: 'play back anew',
       question: [
         { text: `${firstName(personView(view, begun.to))} meant ` },
-        linkTo(named),
+        linkTo(spoken(row, named)),
         { text: isHidden(words) ? ' otherwise.' : ` otherwise: “${beginningOf(words)}”` },
       ],
       note: `Corrected ${dayInWords(since, view)}`,

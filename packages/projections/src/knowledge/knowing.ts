@@ -1,6 +1,6 @@
-import type { PersonId, SessionId, Subject } from '@lockstep/domain'
+import type { LocalDate, PersonId, SessionId, Subject, Zone } from '@lockstep/domain'
 import { type ExposureAnswer, exposures } from '../folds/exposures.ts'
-import type { Stamp } from '../folds/stamp.ts'
+import { dayIn, type Stamp } from '../folds/stamp.ts'
 import type { View } from '../view.ts'
 import { type Derived, derivedExposures, type Way } from './derived.ts'
 
@@ -34,6 +34,20 @@ export function knowingOf(view: View, of: Subject): Knowing[] {
   const inOrder = all.sort((a, b) => compare(a.stamp.at, b.stamp.at))
   return inOrder.filter((one, n) => n === inOrder.findIndex((other) => isSame(one, other)))
 }
+
+/** The day on which somebody first came to know of a record, by what stands; undefined where nothing says that they do. */
+export const knownSince = (view: View, of: Subject, person: PersonId): LocalDate | undefined =>
+  firstDay(
+    knowingOf(view, of).filter((each) => each.person === person),
+    view.zone,
+  )
+
+/** The first day that statements give, each by the account of the person themselves where they have one. */
+export const firstDay = (said: readonly Knowing[], zone: Zone): LocalDate | undefined =>
+  said
+    .filter((each) => !isDisputed(each))
+    .map(({ answer, stamp }) => answer?.instead?.on ?? dayIn(stamp, zone))
+    .sort()[0]
 
 const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)
 

@@ -5,14 +5,16 @@ import type { Href } from '../queries/parts/href.ts'
 import type { Mark } from '../queries/parts/mark.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
+import { versionsByPartnership } from '../visions/versions.ts'
 import type { Scope } from './scope.ts'
 
-/** Who came, changed role or left, and what became of the partnership itself. */
+/** Who came, changed role or left, what became of the partnership itself, and what it says that it is for. */
 export function peopleLane(view: View, { partnership, members }: Scope): Mark[] {
   const row = view.row(partnerships, partnership)
   return [
     ...members.flatMap((member) => marksOfPerson(view, member)),
     ...(row === undefined ? [] : marksOfPartnership(view, row)),
+    ...visionMarks(view, partnership),
   ]
 }
 
@@ -25,6 +27,16 @@ const mark = (stamp: Stamp, label: string, href: Href, state: Mark['state'] = 'c
   label,
   href,
 })
+
+const visionMarks = (view: View, partnership: string): Mark[] =>
+  (versionsByPartnership(view).get(partnership) ?? []).map(({ id, shared: { stamp, version } }) =>
+    mark(
+      stamp,
+      `Vision, version ${version}`,
+      { noun: 'vision', id },
+      version === 1 ? 'current' : 'revised',
+    ),
+  )
 
 const asRole = (role: string) => (role === 'Other' ? '' : ` as ${role}`)
 

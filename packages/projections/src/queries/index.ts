@@ -19,6 +19,7 @@ import { me } from './me.ts'
 import { model } from './model.ts'
 import { money } from './money.ts'
 import { needs } from './needs.ts'
+import { newcomer } from './newcomer.ts'
 import { onePage } from './one-page.ts'
 import { openTo } from './open-to.ts'
 import { page } from './page.ts'
@@ -66,6 +67,7 @@ export const queries = {
   model,
   money,
   needs,
+  newcomer,
   'one-page': onePage,
   'open-to': openTo,
   page,

@@ -101,10 +101,11 @@ describe('who knows of a decision', () => {
     on(day('2026-03-10'), noor, 'RecordSession', {
       ...{ ...about, on: '2026-03-06', decisions: [id], present: [dana, noor, kofi] },
     })
+    // He was there before he was a member.
     expect(known().find(([person]) => person === kofi)).toEqual([
       kofi,
       '2026-03-06',
-      3,
+      0,
       ['present'],
     ])
   })

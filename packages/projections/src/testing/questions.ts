@@ -35,6 +35,7 @@ export function questions(company: Company): Question[] {
     ...company
       .all('postmortem')
       .map((id) => ({ name: 'postmortem-export' as const, params: { id } })),
+    ...people.map((id) => ({ name: 'newcomer' as const, params: { id } })),
     ...listedNouns.map((noun) => ({ name: 'list' as const, params: { noun } })),
     ...pagedNouns.flatMap((noun) =>
       company.all(noun).map((id) => ({ name: 'page' as const, params: { noun, id } })),

@@ -18,11 +18,11 @@ export function WhoKnows({ known }: { known: Known }) {
   const { me } = useHere()
   const open = known.open && !isPast(useMoments())
   const facts = [
-    ...people.map(({ person, statements, since, afterDays }) => ({
+    ...people.map(({ person, statements, since, afterDays, came }) => ({
       key: person.id,
       what: <PersonName name={person.name} role={person.role} />,
       more: <Statements of={of} statements={statements} mine={open && person.id === me.id} />,
-      end: since !== undefined && <Since since={since} afterDays={afterDays} />,
+      end: since !== undefined && <Since since={since} afterDays={afterDays} came={came} />,
     })),
     ...unaware.map((person) => ({
       key: person.id,
@@ -57,14 +57,23 @@ function noteOn({ people, unaware }: Known): string {
   return aware === all.size ? 'all whom it concerns' : `${aware} of ${all.size}`
 }
 
-/** How long after the record itself somebody came to know of it. */
-function Since({ since, afterDays }: { since: string; afterDays: number | undefined }) {
+interface SinceProps {
+  since: string
+  afterDays: number | undefined
+  came: string | undefined
+}
+
+/** How long after the record itself, or after their coming, somebody came to know of it. */
+function Since({ since, afterDays, came }: SinceProps) {
   const { day } = useDates()
   return (
     <>
       {day(since)}
       {afterDays !== undefined && afterDays > 0 && (
-        <span className="tone-due"> {days(afterDays)} after</span>
+        <span className="tone-due">
+          {' '}
+          {days(afterDays)} after{came !== undefined && ' they came'}
+        </span>
       )}
     </>
   )

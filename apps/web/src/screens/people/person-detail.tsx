@@ -12,6 +12,7 @@ import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import { Remarks } from '../remarks/remarks.tsx'
+import { InForce } from './in-force.tsx'
 import { Style } from './style.tsx'
 import { Tenure } from './tenure.tsx'
 
@@ -35,6 +36,7 @@ export function PersonDetail({ id }: { id: string }) {
             <Tenure view={view} />
             <Style view={view} />
             <ComingAndGoing view={view} />
+            {view.person.is === 'member' && <InForce id={view.person.id} />}
             <Partnerships view={view} />
             <Owns view={view} />
             <Remarks of={{ noun: 'person', id: view.person.id }} />

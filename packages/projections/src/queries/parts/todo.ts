@@ -61,6 +61,8 @@ const todoKinds = [
   'confirm a playback',
   'play back anew',
   'say whether a vision still holds',
+  'show what is in force',
+  'play back what is in force',
 ] as const
 
 /** A button: the command, with what is known of its input. */

@@ -10,7 +10,8 @@ import {
 import { z } from 'zod'
 import type { Stamp } from '../../folds/stamp.ts'
 import { dayIn } from '../../folds/stamp.ts'
-import { isDisputed, type Knowing, knowingOf } from '../../knowledge/knowing.ts'
+import { firstDay, isDisputed, type Knowing, knowingOf } from '../../knowledge/knowing.ts'
+import { cameAfter } from '../../newcomers/joined.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
 import { byFamilyName, peopleView, personView } from './person.ts'
@@ -49,7 +50,9 @@ export const WhoKnows = z
         statements: z.array(Statement),
         /** Absent where they dispute all of it. */
         since: LocalDate.optional(),
-        /** Whole days in the organisation's zone from the day of the record to that day; 0 where they knew before. */
+        /** The day on which they became a member, where the record was there before them. */
+        came: LocalDate.optional(),
+        /** Whole days in the organisation's zone from the day of the record, or from their coming, to that day; 0 where they knew before. */
         afterDays: z.int().optional(),
       }),
     ),
@@ -97,17 +100,16 @@ function personKnowing(
   said: readonly Knowing[],
   began: Stamp | undefined,
 ): WhoKnows['people'][number] {
-  const [since] = said
-    .filter((each) => !isDisputed(each))
-    .map(({ answer, stamp }) => answer?.instead?.on ?? dayIn(stamp, view.zone))
-    .sort()
+  const since = firstDay(said, view.zone)
+  const came = began && cameAfter(view, person, began)
   return {
     person: personView(view, person),
     statements: said.map((each) => statementView(view, each)),
     ...(since === undefined ? {} : { since }),
     ...(since === undefined || began === undefined
       ? {}
-      : { afterDays: Math.max(0, daysBetween(dayIn(began, view.zone), since)) }),
+      : { afterDays: Math.max(0, daysBetween(came ?? dayIn(began, view.zone), since)) }),
+    ...(came === undefined ? {} : { came }),
   }
 }
 

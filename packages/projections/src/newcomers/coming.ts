@@ -1,0 +1,41 @@
+import { addDays, type LocalDate, type PersonId } from '@lockstep/domain'
+import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
+import { people } from '../folds/people.ts'
+import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { today } from '../queries/parts/dates.ts'
+import type { View } from '../view.ts'
+
+/** That somebody came into a partnership that was there before them. */
+export interface Coming {
+  readonly person: PersonId
+  readonly partnership: PartnershipRow
+  readonly came: Stamp
+}
+
+/** Days after which it is looked at how much somebody knows of what was in force when they came. */
+export const lookedOnDays = [30, 60, 90] as const
+
+/** So long somebody is new. */
+const NEW_DAYS = 90
+
+/** Into which partnerships somebody came and still is, where something stood before them; in order. */
+export const comingsOf = (view: View, person: PersonId): Coming[] =>
+  [...view.rows(partnerships).values()]
+    .flatMap((partnership): Coming[] => {
+      const { state, founded, membership } = partnership
+      const last = membership.findLast((each) => each.person === person)
+      if (state.is !== 'founded' || founded === undefined || last?.to !== undefined) return []
+      if (last === undefined || last.from.event === founded.event) return []
+      return [{ person, partnership, came: last.from }]
+    })
+    .sort((x, y) => (x.came.at < y.came.at ? -1 : 1))
+
+/** The comings of all who are new at the moment. */
+export const newcomersIn = (view: View): Coming[] =>
+  [...view.rows(people)]
+    .filter(([, { state }]) => state.is === 'member')
+    .flatMap(([person]) => comingsOf(view, person))
+    .filter(({ came }) => today(view) <= dayAfter(view, came, NEW_DAYS))
+
+export const dayAfter = (view: View, came: Stamp, days: number): LocalDate =>
+  addDays(dayIn(came, view.zone), days)

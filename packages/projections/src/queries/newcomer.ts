@@ -1,0 +1,95 @@
+import { LocalDate } from '@lockstep/domain'
+import { z } from 'zod'
+import { dayIn } from '../folds/stamp.ts'
+import { showing, toPlayBack } from '../for-you/newcomers.ts'
+import { type Coming, comingsOf, lookedOnDays } from '../newcomers/coming.ts'
+import { type InForce, inForceAt } from '../newcomers/in-force.ts'
+import { lookedAt } from '../newcomers/looked-at.ts'
+import { PersonView, query } from '../query.ts'
+import type { View } from '../view.ts'
+import { Named } from './parts/href.ts'
+import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
+import { peopleView, personView } from './parts/person.ts'
+import { TodoAction } from './parts/todo.ts'
+
+const Item = z.strictObject({
+  kind: z.enum(['vision', 'charter', 'definition of success', 'decision', 'goal']),
+  named: Named,
+  /** The day from which on it was in force. */
+  since: LocalDate,
+  /** Who answers for it. */
+  answers: z.array(PersonView),
+  /** Since when something says that they know of it. */
+  shown: LocalDate.optional(),
+  /** When they first said in their own words what it says, or had answered all of it. */
+  played: LocalDate.optional(),
+  playback: z.enum(['waiting', 'corrected', 'confirmed']).optional(),
+  /** When it ended, or another took its place. */
+  over: LocalDate.optional(),
+  /** What the viewer can do about it. */
+  actions: z.array(TodoAction),
+})
+
+export const newcomer = query({
+  name: 'newcomer',
+  summary:
+    'What was in force in each partnership when somebody came into it, what they were shown of it and played back, and how much of it after 30, 60 and 90 days.',
+  params: z.strictObject({ id: z.string() }),
+  response: z.strictObject({
+    person: PersonView,
+    comings: z.array(
+      z.strictObject({
+        partnership: PartnershipLine,
+        came: LocalDate,
+        items: z.array(Item),
+        days: z.array(
+          z.strictObject({
+            day: z.literal(lookedOnDays),
+            on: LocalDate,
+            reached: z.boolean(),
+            of: z.int(),
+            shown: z.int(),
+            played: z.int(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  answer: (view, { id }) => ({
+    person: personView(view, id),
+    comings: comingsOf(view, id).flatMap((coming) => comingView(view, coming)),
+  }),
+})
+
+function comingView(view: View, coming: Coming) {
+  const partnership = partnershipLine(view, coming.partnership.id)
+  const items = inForceAt(view, coming)
+  if (partnership === undefined || items.length === 0) return []
+  return [
+    {
+      partnership,
+      came: dayIn(coming.came, view.zone),
+      items: items.map((item) => itemView(view, coming, item)),
+      days: lookedAt(view, coming, items),
+    },
+  ]
+}
+
+function itemView(view: View, { person }: Coming, item: InForce) {
+  const { kind, named, since, answers, shown, played, playback, over } = item
+  const is = playback?.state.is
+  return {
+    kind,
+    named,
+    since: dayIn(since, view.zone),
+    answers: peopleView(view, answers),
+    ...(shown === undefined ? {} : { shown }),
+    ...(played === undefined ? {} : { played }),
+    ...(is === undefined || is === 'none' ? {} : { playback: is }),
+    ...(over === undefined ? {} : { over }),
+    actions: view.past || over !== undefined ? [] : offered(view, person, item),
+  }
+}
+
+const offered = (view: View, person: string, item: InForce) =>
+  view.viewer.person === person ? toPlayBack(item) : showing(view, person, item)
