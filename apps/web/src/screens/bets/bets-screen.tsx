@@ -127,7 +127,9 @@ function Decisions({ view: { decisions } }: { view: View }) {
               <th scope="col">What is bet on</th>
               <th scope="col">Placed</th>
               <th scope="col">What came</th>
-              <th scope="col">Asked</th>
+              <th scope="col" className="wide figure">
+                Asked
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -152,7 +154,7 @@ function Decisions({ view: { decisions } }: { view: View }) {
                       asSentence(outcome)
                     )}
                   </td>
-                  <td className="figure nowrap ink-3">{day(asked.happened)}</td>
+                  <td className="wide figure nowrap ink-3">{day(asked.happened)}</td>
                 </tr>
               ),
             )}

@@ -37,7 +37,7 @@ export function BetsOn({ view, id }: { view: View; id: string }) {
         {bets.outcome !== undefined && <b> {asSentence(bets.outcome)}.</b>}
       </p>
       <table className="positions">
-        <caption className="visually-hidden">In order of family name</caption>
+        <caption className="visually-hidden">Bets by family name</caption>
         <thead>
           <tr>
             <th scope="col">Who</th>

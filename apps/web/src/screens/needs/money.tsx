@@ -51,7 +51,9 @@ function ByGoal({ view, picked }: { view: View; picked: Goal | undefined }) {
           <thead>
             <tr>
               <th scope="col">Goal</th>
-              <th scope="col">Leads to growth over</th>
+              <th scope="col" className="wide">
+                Leads to growth over
+              </th>
               <th scope="col">Behind it</th>
               <th scope="col" className="figure">
                 Planned
@@ -59,7 +61,7 @@ function ByGoal({ view, picked }: { view: View; picked: Goal | undefined }) {
               <th scope="col" className="figure">
                 Spent so far
               </th>
-              <th scope="col" className="figure">
+              <th scope="col" className="wide figure">
                 Said of
               </th>
             </tr>
@@ -73,13 +75,13 @@ function ByGoal({ view, picked }: { view: View; picked: Goal | undefined }) {
                 <th scope="row" className="ink-2">
                   No goal
                 </th>
-                <td />
+                <td className="wide" />
                 <Spent spent={unlinked} />
               </tr>
             )}
             <tr className="total">
               <th scope="row">All, each once</th>
-              <td />
+              <td className="wide" />
               <Spent spent={all} />
             </tr>
           </tbody>
@@ -100,7 +102,7 @@ function GoalRow({ goal, picked }: { goal: Goal; picked: boolean }) {
           <span className="ink-3">{ordinal}</span> {isSealed(title) ? 'title sealed' : title}
         </a>
       </th>
-      <td className="nowrap ink-2">{wayOf(path)}</td>
+      <td className="wide nowrap ink-2">{wayOf(path)}</td>
       <Spent spent={goal}>
         <button
           type="button"
@@ -128,9 +130,9 @@ function Spent({ spent: { records, told, planned, actual }, children }: SpentPro
   return (
     <>
       <td className="nowrap">{children ?? count(records, 'record')}</td>
-      <td className="figure nowrap">{summed(planned)}</td>
-      <td className="figure nowrap">{summed(actual)}</td>
-      <td className="figure nowrap ink-3">
+      <td className="figure">{summed(planned)}</td>
+      <td className="figure">{summed(actual)}</td>
+      <td className="wide figure nowrap ink-3">
         {told} of {records}
       </td>
     </>

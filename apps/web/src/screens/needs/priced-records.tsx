@@ -39,8 +39,12 @@ export function Priced({ records, of }: PricedProps) {
           <thead>
             <tr>
               <th scope="col">What</th>
-              <th scope="col">Serves</th>
-              <th scope="col">State</th>
+              <th scope="col" className="wide">
+                Serves
+              </th>
+              <th scope="col" className="wide">
+                State
+              </th>
               <th scope="col" className="figure">
                 Planned
               </th>
@@ -57,7 +61,7 @@ export function Priced({ records, of }: PricedProps) {
                     <span className="ink-3">{ordinal}</span> {isSealed(title) ? 'sealed' : title}
                   </a>
                 </th>
-                <td className="nowrap">
+                <td className="wide nowrap">
                   {goals.map((goal, n) => (
                     <span key={JSON.stringify(goal.href)}>
                       {n > 0 && ', '}
@@ -65,9 +69,9 @@ export function Priced({ records, of }: PricedProps) {
                     </span>
                   ))}
                 </td>
-                <td className="ink-3 nowrap">{state}</td>
-                <td className="figure nowrap">{priced(planned) || '–'}</td>
-                <td className="figure nowrap">
+                <td className="wide ink-3 nowrap">{state}</td>
+                <td className="figure">{priced(planned) || '–'}</td>
+                <td className="figure">
                   {priced(actual) || <span className="ink-3">not said</span>}
                 </td>
               </tr>

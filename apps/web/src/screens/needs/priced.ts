@@ -6,16 +6,20 @@ type View = Answer<'money'>
 type Price = View['records'][number]['planned']
 type Sums = View['all']['planned']
 
+/** On one line. */
+const kept = (figure: string) => figure.replaceAll(' ', '\u00a0')
+
 /** `EUR 1.1 M, 30 days`; nothing where nothing is said. */
 export function priced({ cost, effortDays }: Price): string {
   const money = cost === undefined ? undefined : amount(cost.amount, cost.currency)
-  return [money, effortDays === undefined ? undefined : days(effortDays)].filter(Boolean).join(', ')
+  const effort = effortDays === undefined ? undefined : days(effortDays)
+  return [money, effort].flatMap((part) => (part ? [kept(part)] : [])).join(', ')
 }
 
 /** `EUR 2.4 M, USD 300, 42 days`: currencies are never added up. */
 export function summed({ money, effortDays }: Sums): string {
   const sums = money.map((each) => amount(each.amount, each.currency))
-  return [...sums, ...(effortDays === 0 ? [] : [days(effortDays)])].join(', ') || '–'
+  return [...sums, ...(effortDays === 0 ? [] : [days(effortDays)])].map(kept).join(', ') || '–'
 }
 
 /** What a table holds of sums: one column for each currency, and one for days. */

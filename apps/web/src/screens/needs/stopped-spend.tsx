@@ -3,7 +3,6 @@ import { useHref } from '../../app/hrefs.ts'
 import { CsvLink } from '../../ui/csv-link.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
-import { amount } from '../../words/amount.ts'
 import { day } from '../../words/dates.ts'
 import { priced } from './priced.ts'
 
@@ -31,7 +30,9 @@ export function StoppedSpend({ view }: { view: Answer<'money'> }) {
             <tr>
               <th scope="col">What</th>
               <th scope="col">Stopped by</th>
-              <th scope="col">On</th>
+              <th scope="col" className="wide">
+                On
+              </th>
               <th scope="col" className="figure">
                 Planned
               </th>
@@ -57,16 +58,18 @@ export function StoppedSpend({ view }: { view: Answer<'money'> }) {
                   ) : (
                     <a className="plain" href={hrefOf(stopped.by.href)}>
                       <span className="ink-3">{stopped.by.ordinal}</span>{' '}
-                      {isSealed(stopped.by.title) ? '' : stopped.by.title}
+                      <span className="wide">
+                        {isSealed(stopped.by.title) ? '' : stopped.by.title}
+                      </span>
                     </a>
                   )}
                 </td>
-                <td className="nowrap ink-2">{day(stopped.on)}</td>
-                <td className="figure nowrap">{priced(planned) || '–'}</td>
-                <td className="figure nowrap">
+                <td className="wide nowrap ink-2">{day(stopped.on)}</td>
+                <td className="figure">{priced(planned) || '–'}</td>
+                <td className="figure">
                   {priced(actual) || <span className="ink-3">not said</span>}
                 </td>
-                <td className="figure nowrap">{savedIn(stopped)}</td>
+                <td className="figure">{savedIn(stopped)}</td>
               </tr>
             ))}
           </tbody>
@@ -83,8 +86,7 @@ const byWhat: Record<Stopped['stopped']['how'], string> = {
   withdrawn: 'being withdrawn',
 }
 
-const savedIn = ({ saved }: Stopped['stopped']) =>
-  saved === undefined ? '–' : amount(saved.amount, saved.currency)
+const savedIn = ({ saved }: Stopped['stopped']) => priced({ cost: saved }) || '–'
 
 const csvRows = (lines: readonly Stopped[]) => [
   [

@@ -66,16 +66,22 @@ function Quarters({ quarters }: { quarters: readonly Quarter[] }) {
             <th scope="col">
               <span className="visually-hidden">Share</span>
             </th>
-            <th scope="col">Requests</th>
-            <th scope="col">Decisions</th>
-            <th scope="col">Goals</th>
-            <th scope="col" className="figure">
+            <th scope="col" className="wide">
+              Requests
+            </th>
+            <th scope="col" className="wide">
+              Decisions
+            </th>
+            <th scope="col" className="wide">
+              Goals
+            </th>
+            <th scope="col" className="wide figure">
               Named, not borne out
             </th>
-            <th scope="col" className="figure">
+            <th scope="col" className="wide figure">
               Says nothing
             </th>
-            <th scope="col" className="figure">
+            <th scope="col" className="wide figure">
               No buyer’s
             </th>
           </tr>
@@ -86,7 +92,7 @@ function Quarters({ quarters }: { quarters: readonly Quarter[] }) {
             return (
               <Fragment key={each.quarter}>
                 <tr>
-                  <th scope="row">
+                  <th scope="row" className="nowrap">
                     <button
                       type="button"
                       className="plain-button"
@@ -104,13 +110,13 @@ function Quarters({ quarters }: { quarters: readonly Quarter[] }) {
                     <ShareBar count={each.borneOut} of={each.of} interval={each.interval} />
                   </td>
                   {each.byNoun.map(({ noun, borneOut, of }) => (
-                    <td key={noun} className="nowrap ink-2">
+                    <td key={noun} className="wide nowrap ink-2">
                       {of === 0 ? '–' : `${borneOut} of ${of}`}
                     </td>
                   ))}
-                  <td className="figure">{each.standing.named}</td>
-                  <td className="figure">{each.standing['says nothing']}</td>
-                  <td className="figure">{each.standing['serves no buyer']}</td>
+                  <td className="wide figure">{each.standing.named}</td>
+                  <td className="wide figure">{each.standing['says nothing']}</td>
+                  <td className="wide figure">{each.standing['serves no buyer']}</td>
                 </tr>
                 {isOpen && (
                   <tr>
@@ -144,11 +150,11 @@ function Records({ quarter }: { quarter: Quarter }) {
               </a>
             </td>
             <td className="nowrap">{asSentence(standing)}</td>
-            <td className="ink-2">
+            <td className="wide ink-2">
               {need}
               {inherited && <span className="ink-3"> by a goal that it serves</span>}
             </td>
-            <td className="figure ink-3 nowrap">{day(on)}</td>
+            <td className="wide figure ink-3 nowrap">{day(on)}</td>
           </tr>
         ))}
       </tbody>

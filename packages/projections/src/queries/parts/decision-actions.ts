@@ -4,13 +4,7 @@ import type { View } from '../../view.ts'
 import { mayGive } from './actions.ts'
 
 const cites = ['CiteOutsideEvent', 'CitePlayer'] as const
-const grounds = [
-  'AddProblem',
-  'AttachEvidence',
-  'StateAssumption',
-  'LinkDecision',
-  ...cites,
-] as const
+const grounds = ['AddProblem', 'AttachEvidence', 'StateAssumption', 'LinkDecision'] as const
 const said = ['ReportPosition', 'GiveLatePosition', 'RestatePosition'] as const
 const deciding = ['Decide', 'CallPositions', 'RejectDecision', 'DropDecision'] as const
 const open = [...deciding, 'ReviseDecision', 'AddOption', 'StateStopLoss', ...grounds, ...said]
@@ -19,7 +13,6 @@ const over = [
   'ReportDecisionCost',
   'AttachEvidence',
   'LinkDecision',
-  ...cites,
   ...said,
 ] as const
 
@@ -46,7 +39,7 @@ const offered = {
   superseded: over,
   reversed: over,
   dropped: over,
-  rejected: [...cites, 'AttachEvidence', 'LinkDecision', ...said],
+  rejected: ['AttachEvidence', 'LinkDecision', ...said],
 } as const satisfies Record<DecisionRow['state']['is'], readonly string[]>
 
 /** Commands that the viewer may give on a decision as it stands. */
@@ -54,9 +47,11 @@ export function decisionActions(view: View, row: DecisionRow): CommandName[] {
   const { state } = row
   const partnership = 'terms' in state ? state.partnership : undefined
   const names = [
+    ...inRound(view, row),
     ...offered[state.is],
     ...ofGrounds(view, row),
-    ...atTimes(view, row),
+    ...atTimes(row),
+    ...(state.is === 'none' ? [] : cites),
   ] as CommandName[]
   return mayGive(view, names, state, partnership)
 }
@@ -71,13 +66,16 @@ function ofGrounds({ viewer }: View, { problems, assumptions }: DecisionRow): Co
   ]
 }
 
-function atTimes(view: View, { state, stopLosses }: DecisionRow): CommandName[] {
+/** What a round waits for comes first. */
+function inRound(view: View, { state }: DecisionRow): CommandName[] {
+  if (state.is !== 'asked') return []
+  const over = localDate(view.moment, view.zone) > state.round.closes
+  return [over ? 'OpenPositions' : 'TakePosition']
+}
+
+function atTimes({ state, stopLosses }: DecisionRow): CommandName[] {
   if (!('terms' in state)) return []
   const commands: CommandName[] = []
-  if (state.is === 'asked') {
-    const over = localDate(view.moment, view.zone) > state.round.closes
-    commands.push(over ? 'OpenPositions' : 'TakePosition')
-  }
   if (state.restrictedTo !== undefined) commands.push('OpenDecision')
   if (state.problem === 'missing') commands.push('WaiveProblem')
   if ('made' in state && stopLosses.length > 0) commands.push('ReportStopLossReached')
