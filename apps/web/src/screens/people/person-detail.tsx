@@ -12,6 +12,7 @@ import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import { Remarks } from '../remarks/remarks.tsx'
+import { ComingAndGoing } from './coming-and-going.tsx'
 import { InForce } from './in-force.tsx'
 import { Style } from './style.tsx'
 import { Tenure } from './tenure.tsx'
@@ -84,16 +85,6 @@ function Audits({ view }: { view: Answer<'person'> }) {
           end: `what began ${day(from)} to ${day(to)}`,
         }))}
       />
-    </Section>
-  )
-}
-
-/** The briefs of their roles, why they left, and what was handed over to them or from them. */
-function ComingAndGoing({ view: { comingAndGoing } }: { view: Answer<'person'> }) {
-  if (comingAndGoing.length === 0) return null
-  return (
-    <Section title="Coming and going">
-      <LinkedTable rows={comingAndGoing} />
     </Section>
   )
 }

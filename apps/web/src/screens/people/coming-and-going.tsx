@@ -1,0 +1,34 @@
+import type { Answer } from '../../api/views.ts'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { LinkedTable } from '../../ui/linked-table.tsx'
+import { Section } from '../../ui/section.tsx'
+import '../../ui/actions.css'
+
+/** The briefs of somebody’s roles, why they left, and what was handed over to them or from them; and what is recorded of it next. */
+export function ComingAndGoing({ view }: { view: Answer<'person'> }) {
+  const { comingAndGoing, person, mine } = view
+  const was = person.is !== 'outside'
+  if (comingAndGoing.length === 0 && !was) return null
+  return (
+    <Section title="Coming and going">
+      {comingAndGoing.length > 0 && <LinkedTable rows={comingAndGoing} />}
+      <div className="actions">
+        {!mine && person.is !== 'left' && (
+          <CommandButton command="WriteRoleBrief" preset={{ person: person.id, role: person.role }}>
+            Write a role brief
+          </CommandButton>
+        )}
+        {was && (
+          <CommandButton command="AskWhyTheyLeave" preset={{ person: person.id }}>
+            {mine ? 'Ask why you leave' : 'Ask why they leave'}
+          </CommandButton>
+        )}
+        {was && (
+          <CommandButton command="BeginHandover" preset={{ from: person.id, role: person.role }}>
+            Hand over the role
+          </CommandButton>
+        )}
+      </div>
+    </Section>
+  )
+}
