@@ -30,6 +30,9 @@ export interface Entry {
   readonly metadata: Envelope
 }
 
+/** An entry whose place among those of a viewer isn't known. */
+export type Unnumbered = Omit<Entry, 'number'>
+
 /** view(known, happened): either bound may be left open. What the source of an import had is a third way to count. */
 export interface Bounds {
   /** Only what stands in the log up to a position, or stood in it at an instant. */
@@ -88,6 +91,8 @@ export interface View {
   ordinal(noun: NounName, id: string): string | undefined
   /** The record's entries that exist for the viewer, in the order of the log. */
   entries(): readonly Entry[]
+  /** An entry that exists for the viewer, found by its id without counting those before it. */
+  entered(id: string): Unnumbered | undefined
   /** A record's events up to the moment, mended, in the order in which they happened. Empty where it doesn't exist for the viewer. */
   history(noun: NounName, id: string): readonly Recorded[]
   /** A record's events as they were stored, mendings among them, in the order of the log. */

@@ -58,9 +58,20 @@ function differenceAt(
   at: number,
   model: LevelModel,
 ): RatingDifference | null {
-  const [one, other] = [a, b].map((steps) => steps.findLast((step) => step.at <= at))
+  const [one, other] = [lastBy(a, at), lastBy(b, at)]
   if (one === undefined || other === undefined) return null
   return ratingDifference(drifted(one, at, model), drifted(other, at, model))
+}
+
+/** The last step at a moment or before it. */
+function lastBy(steps: readonly LevelStep[], at: number): LevelStep | undefined {
+  let [low, high] = [0, steps.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((steps[middle]?.at ?? at) <= at) low = middle + 1
+    else high = middle
+  }
+  return steps[low - 1]
 }
 
 /** Until when they clearly differ if nobody rates again; null where they don't. */

@@ -1,4 +1,4 @@
-import type { Instant, NounName, PersonId } from '@lockstep/domain'
+import type { Instant, PersonId } from '@lockstep/domain'
 import type { AgreementEffect } from '@lockstep/measures'
 import type { Model } from '../model/model.ts'
 import type { View } from '../view.ts'
@@ -7,7 +7,8 @@ import {
   type AlignmentAt,
   alignmentChange,
   alignmentOf,
-  alignmentParts,
+  partsOver,
+  saidOf,
   sharesIn,
 } from './parts.ts'
 
@@ -66,17 +67,6 @@ export function alignmentCurve(
   return course.points.filter(({ at }) => at <= moment)
 }
 
-/** What it is made from, with whose records say who somebody is and what counts where. */
-const saidOf: readonly NounName[] = [
-  'ranking',
-  'decision',
-  'partnership',
-  'metric',
-  'goal',
-  'person',
-  'organisation',
-]
-
 /** The way as far as it was gone: time alone takes it on. */
 interface Course {
   readonly overs: readonly Over[]
@@ -87,7 +77,7 @@ interface Course {
 }
 
 function courseOf(view: View, people: readonly PersonId[]): Course {
-  const overs = alignmentParts.map(({ name, over }): Over => ({ name, over: over(view, people) }))
+  const overs = partsOver(view, people)
   return { overs, changes: changesOf(overs), taken: 0, points: [] }
 }
 

@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '@lockstep/domain'
+import type { Instant, NounName, PersonId } from '@lockstep/domain'
 import {
   type Composite,
   type CompositeChange,
@@ -37,8 +37,25 @@ export interface AlignmentAt {
 
 export const alignmentAt = (view: View, people: readonly PersonId[], at: Instant): AlignmentAt =>
   alignmentOf(
-    alignmentParts.map((part) => [part.name, part.over(view, people).at(at)] as const),
+    partsOver(view, people).map(({ name, over }) => [name, over.at(at)] as const),
     modelOf(view).weights,
+  )
+
+/** What parts are made from, with whose records say who somebody is and what counts where. */
+export const saidOf: readonly NounName[] = [
+  'ranking',
+  'decision',
+  'partnership',
+  'metric',
+  'goal',
+  'person',
+  'organisation',
+]
+
+/** All parts over time. They are kept as long as nothing of it changes. */
+export const partsOver = (view: View, people: readonly PersonId[]) =>
+  view.kept(JSON.stringify(['parts', people]), saidOf, () =>
+    alignmentParts.map(({ name, over }) => ({ name, over: over(view, people) })),
   )
 
 /** What parts come to; those that have no value left out. */

@@ -1,5 +1,4 @@
 import type { Instant } from '@lockstep/domain'
-import { decisions } from '../folds/decisions.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
@@ -17,7 +16,7 @@ export const positionsAsPart: AlignmentPart = {
   reckoned:
     'One minus half the mean distance of first statements: support 2, concern 1, oppose 0. A restatement is shown, not counted.',
   over: (view, people) => {
-    const spoken = spokenDecisions(view, view.rows(decisions).values(), people)
+    const spoken = spokenDecisions(view, people)
     const spokenAt = spokenBy(spoken)
     const part = lastTwo((at) => {
       const counted = spokenAt(at)

@@ -1,6 +1,7 @@
 import type { Instant, PersonId, Stance } from '@lockstep/domain'
 import type { Position } from '@lockstep/measures'
-import type { DecisionRow, Statement } from '../folds/decisions.ts'
+import { type DecisionRow, decisions, type Statement } from '../folds/decisions.ts'
+import { type Gathering, type Given, giver } from '../gathering.ts'
 import { readableStance } from '../positions/openness.ts'
 import { withStale } from '../stale.ts'
 import type { View } from '../view.ts'
@@ -23,31 +24,38 @@ export interface SpokenDecision {
 
 const scale: Record<Stance, Position> = { oppose: 0, concern: 1, support: 2 }
 
-/** The decisions on which at least two of these people spoke. */
-export function spokenDecisions(
-  view: View,
-  decisions: Iterable<DecisionRow>,
-  people: readonly PersonId[],
-): SpokenDecision[] {
-  return [...decisions].flatMap((row) => {
-    const voices = row.statements.flatMap((statement): Voice[] => {
-      const stance = statement.first ? readableStance(view, row, statement) : undefined
-      return stance === undefined || !people.includes(statement.person)
-        ? []
-        : [{ person: statement.person, position: scale[stance], statement }]
-    })
-    if (row.proposed === undefined || voices.length < 2) return []
-    const { proposed, ended } = row
-    return [{ row, voices, from: proposed.stamp.at, until: ended?.stamp.at }]
+/** The decisions on which at least two of these people spoke, the first proposed first. */
+export const spokenDecisions = (view: View, people: readonly PersonId[]): SpokenDecision[] =>
+  (view.gathered(spoken).get('') ?? []).flatMap(({ row, voices: all, from, until }) => {
+    const voices = all.filter(({ person }) => people.includes(person))
+    return voices.length < 2 ? [] : [{ row, voices, from, until }]
   })
+
+/** Every decision on which somebody spoke. */
+const spoken: Gathering<SpokenDecision & Given> = {
+  givers: [
+    giver(decisions, (view, row) => {
+      const { id, proposed, ended, statements } = row
+      const voices = statements.flatMap((statement): Voice[] => {
+        const stance = statement.first ? readableStance(view, row, statement) : undefined
+        return stance === undefined
+          ? []
+          : [{ person: statement.person, position: scale[stance], statement }]
+      })
+      if (proposed === undefined || voices.length === 0) return []
+      const { at: from } = proposed.stamp
+      const life = { row, voices, from, until: ended?.stamp.at }
+      return [['', { id, at: Date.parse(from), ...life }] as const]
+    }),
+  ],
+  also: [],
 }
 
 /** Those that are open or in force at a moment, with what had been said by then. */
 export type SpokenAt = (at: Instant) => SpokenDecision[]
 
-/** Asked from the past on it looks at each decision twice, as it begins and as it ends, however many moments there are. */
+/** @param spoken the first proposed first. Asked from the past on it looks at each decision twice, as it begins and as it ends, however many moments there are. */
 export function spokenBy(spoken: readonly SpokenDecision[]): SpokenAt {
-  const inOrder = spoken.toSorted((x, y) => (x.from < y.from ? -1 : x.from > y.from ? 1 : 0))
   let begun = 0
   let last: Instant | undefined
   let there: SpokenDecision[] = []
@@ -57,7 +65,7 @@ export function spokenBy(spoken: readonly SpokenDecision[]): SpokenAt {
       there = []
     }
     last = at
-    for (let next = inOrder[begun]; next !== undefined && next.from <= at; next = inOrder[begun]) {
+    for (let next = spoken[begun]; next !== undefined && next.from <= at; next = spoken[begun]) {
       there.push(next)
       begun += 1
     }

@@ -10,7 +10,7 @@ import { mayReadReliability } from '../reliability/readable.ts'
 import { type BehaviourTrack, behaviourTracks, doerOf, evidenceOn } from '../reliance/tracks.ts'
 import { statedBetween } from '../stated/ratings.ts'
 import { reasonsOf } from '../stated/reasons.ts'
-import { statedSteps } from '../stated/steps.ts'
+import { ratingOf, statedSteps } from '../stated/steps.ts'
 import type { View } from '../view.ts'
 import type { Move, Mover } from './move.ts'
 
@@ -45,7 +45,7 @@ function statedMoves(view: View, { noun, id, events }: Mover, direction: Directi
   const { ratings } = statedBetween(view, direction)
   const shown = { measure: 'stated' as const, title: statedInWords(view, direction) }
   return statedSteps(ratings, modelOf(view).level).flatMap((step): Move[] => {
-    const rating = ratings.find((each) => each.id === step.id)
+    const rating = ratingOf(ratings, step)
     if (rating === undefined) return []
     const own = noun === 'pulse' && rating.pulse === id
     const is = own && (ids.has(rating.id) || ids.has(rating.open.event))

@@ -31,6 +31,10 @@ const offered: Record<CommitmentState['is'], readonly CommandName[]> = {
   released: [],
 }
 
+/** Whether something is still to come of it. */
+export const isOpenCommitment = ({ state }: CommitmentRow): boolean =>
+  state.is === 'made' || state.is === 'done'
+
 export const commitment = paged<CommitmentRow>({
   fold: commitments,
   words: {

@@ -93,6 +93,10 @@ export const request = paged<RequestRow>({
   }),
 })
 
+/** Whether something is still to come of it. */
+export const isOpenRequest = ({ state }: RequestRow): boolean =>
+  state.is !== 'none' && standings[state.is] === 'open'
+
 const kindOf = ({ made }: RequestRow): string =>
   made?.kind === 'growth' ? 'growth request' : 'running request'
 

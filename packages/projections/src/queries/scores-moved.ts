@@ -4,7 +4,6 @@ import { alignmentMoves } from '../moves/alignment-moves.ts'
 import { type Move, type Mover, peopleNamed } from '../moves/move.ts'
 import { trustMoves } from '../moves/trust-moves.ts'
 import { query } from '../query.ts'
-import { entryOf } from '../record/entry-of.ts'
 import type { View } from '../view.ts'
 import { shownAt } from './parts/dates.ts'
 import { measures } from './parts/explanation.ts'
@@ -61,7 +60,7 @@ function moverOf(
   if (view.stored(noun, id).length === 0) return undefined
   const all = { noun, id, events, people: peopleNamed(view, events) }
   if (entry === undefined) return all
-  const found = entryOf(view, entry)
+  const found = view.entered(entry)
   if (found === undefined) return undefined
   const of = refOf(found.stream)
   return of.noun === noun && of.id === id

@@ -4,7 +4,7 @@ import { type CommitmentRow, commitments } from '../folds/commitments.ts'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { type GoalRevision, type GoalRow, goals } from '../folds/goals.ts'
 import type { Stamp } from '../folds/stamp.ts'
-import { type Gathering, type Gifts, giver } from '../gathering.ts'
+import { type Gathering, type Gifts, giverByItself } from '../gathering.ts'
 import type { View } from '../view.ts'
 import { keptEvidence } from './from-commitments.ts'
 
@@ -37,9 +37,9 @@ export const keyOf = ({ from, to }: Direction): string => `${from} ${to}`
 
 const evidence: Gathering<BehaviourEvidence> = {
   givers: [
-    giver(feedback, (_, row) => fromFeedback(row)),
-    giver(goals, (_, row) => fromGoal(row)),
-    giver(commitments, ({ zone }, row) => fromCommitment(row, zone)),
+    giverByItself(feedback, fromFeedback),
+    giverByItself(goals, fromGoal),
+    giverByItself(commitments, fromCommitment),
   ],
   // Its days decide what came in time.
   also: ['organisation'],

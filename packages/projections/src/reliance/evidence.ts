@@ -1,9 +1,9 @@
-import { later } from '@lockstep/domain'
+import { later, type Zone } from '@lockstep/domain'
 import { domainOf } from '../domains/domain-of.ts'
 import { type CommitmentRow, commitments } from '../folds/commitments.ts'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type InterventionRow, interventions } from '../folds/interventions.ts'
-import { type Gathering, type Gifts, giver } from '../gathering.ts'
+import { type Gathering, type Gifts, giver, giverByItself } from '../gathering.ts'
 import { wasEarly } from '../queries/parts/commitment-timing.ts'
 import { type BehaviourEvidence, type Direction, keyOf, says } from '../reliability/evidence.ts'
 import type { View } from '../view.ts'
@@ -19,8 +19,8 @@ export const relianceEvidence = (view: View, between: Direction): readonly Behav
 const evidence: Gathering<BehaviourEvidence> = {
   givers: [
     giver(decisions, fromDecision),
-    giver(commitments, fromCommitment),
-    giver(interventions, (_, row) => fromIntervention(row)),
+    giverByItself(commitments, fromCommitment),
+    giverByItself(interventions, fromIntervention),
   ],
   // Charters say whose domain a decision lies in, and the organisation's days what came in time.
   also: ['partnership', 'organisation'],
@@ -42,10 +42,10 @@ function fromDecision(view: View, row: DecisionRow): Gifts<BehaviourEvidence> {
 
 /** The first time that it was told counts: once it was told, it was told. */
 function fromCommitment(
-  view: View,
   { id, made, badNews }: CommitmentRow,
+  zone: Zone,
 ): Gifts<BehaviourEvidence> {
-  const early = made && badNews.find((news) => wasEarly(view, made, news))
+  const early = made && badNews.find((news) => wasEarly({ zone }, made, news))
   if (made === undefined || early === undefined) return []
   const said = { p: 1, told: 'told bad news before its day' }
   return [[keyOf(made), says(early.stamp, { noun: 'commitment', id }, said)]]

@@ -2,8 +2,9 @@ import type { PersonId } from '@lockstep/domain'
 import { partnerships } from '../folds/partnerships.ts'
 import type { Explanation } from '../queries/parts/explanation.ts'
 import type { Href } from '../queries/parts/href.ts'
-import { why } from '../queries/why.ts'
+import type { why } from '../queries/why.ts'
 import type { Hidden, View } from '../view.ts'
+import { movedIn, scoreTold } from './score-told.ts'
 
 /** The same moment with an entry and without it. */
 export interface WithAndWithout {
@@ -36,7 +37,7 @@ interface Effect {
 }
 
 type Measure = Explanation['measure']
-type Asked = Parameters<typeof why.answer>[1]
+export type Asked = Parameters<typeof why.answer>[1]
 
 /** The scores of a partnership that may be read: of two, what each says and shows of the other; of a team, its alignment. */
 export function scoresOf(view: View, partnership: string): Asked[] {
@@ -57,9 +58,10 @@ export function scoresOf(view: View, partnership: string): Asked[] {
 
 /** Undefined where it is no figure on either side, or not the viewer's to read. */
 export function movedScore({ whole, without }: WithAndWithout, of: Asked): MovedScore | undefined {
-  const now = why.answer(whole, of)
+  const only = movedIn({ whole, without }, of)
+  const now = scoreTold(whole, of, only)
   if (now === undefined || !now.readable) return undefined
-  const then = why.answer(without, of)
+  const then = scoreTold(without, of, only)
   const [is, was] = [now.score, then?.readable ? then.score : undefined]
   if (is === undefined && was === undefined) return undefined
   const { measure, from, to, partnership } = of

@@ -1,9 +1,14 @@
+import type { FoldOf } from '../fold.ts'
+import { commitments } from '../folds/commitments.ts'
 import { decisions } from '../folds/decisions.ts'
 import { feedback } from '../folds/feedback.ts'
+import { requests } from '../folds/requests.ts'
 import { standingIn } from '../lineage/standing.ts'
 import { runningIn } from '../loops/running.ts'
+import { isOpenCommitment } from '../pages/commitment.ts'
 import type { RecordLine } from '../pages/page.ts'
 import { listOf } from '../pages/pages.ts'
+import { isOpenRequest } from '../pages/request.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
@@ -21,8 +26,8 @@ export const standingThen = (view: View) => ({
   ),
   open: [
     ...openFeedback(view),
-    ...openLines(view, 'request'),
-    ...openLines(view, 'commitment'),
+    ...openLines(view, 'request', requests, isOpenRequest),
+    ...openLines(view, 'commitment', commitments, isOpenCommitment),
   ].sort(byDue),
 })
 
@@ -33,11 +38,16 @@ const openFeedback = (view: View): OpenLoop[] =>
     return about === undefined ? [] : [{ about, due: running?.on ?? '' }]
   })
 
-function openLines(view: View, noun: 'request' | 'commitment'): OpenLoop[] {
-  const { rows, line } = listOf(noun)
-  return [...rows(view).values()].flatMap((row) => {
-    const told = line(view, row)
-    return told?.standing === 'open' ? [loopOf(told)] : []
+function openLines<Row>(
+  view: View,
+  noun: 'request' | 'commitment',
+  fold: FoldOf<Row>,
+  isOpen: (row: Row) => boolean,
+): OpenLoop[] {
+  const { line } = listOf(noun)
+  return [...view.rows(fold).values()].flatMap((row) => {
+    const told = isOpen(row) ? line(view, row) : undefined
+    return told === undefined ? [] : [loopOf(told)]
   })
 }
 

@@ -2,7 +2,6 @@ import { type LevelStep, splitByReasons } from '@lockstep/measures'
 import { kindOf } from '../queries/parts/entry-line.ts'
 import type { Href, Named } from '../queries/parts/href.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
-import { entryOf } from '../record/entry-of.ts'
 import type { View } from '../view.ts'
 import type { StatedRating } from './ratings.ts'
 
@@ -37,7 +36,7 @@ export function reasonsOf(view: View, rating: StatedRating, { jump }: LevelStep)
 }
 
 function citedIn(view: View, event: string): Reason['cited'] {
-  const entry = entryOf(view, event)
+  const entry = view.entered(event)
   const record = entry && recordOf(view, entry.stream)
   return entry && record && { record, did: kindOf(entry).did }
 }

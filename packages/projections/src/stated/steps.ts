@@ -1,4 +1,5 @@
 import { afterPulse, type LevelModel, type LevelStep } from '@lockstep/measures'
+import { countUpTo } from '../count-up-to.ts'
 import type { StatedRating } from './ratings.ts'
 
 interface Kept {
@@ -24,3 +25,13 @@ export function statedSteps(
 
 const isSame = (one: LevelModel, other: LevelModel): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
+
+/** The rating that made a step. @param ratings in order of time */
+export function ratingOf(
+  ratings: readonly StatedRating[],
+  { id, at }: Pick<LevelStep, 'id' | 'at'>,
+): StatedRating | undefined {
+  for (let n = countUpTo(ratings, at) - 1; ratings[n]?.at === at; n -= 1)
+    if (ratings[n]?.id === id) return ratings[n]
+  return undefined
+}

@@ -23,17 +23,18 @@ it('whatever becomes of rows, in whatever order, each series is what all of them
     fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
       const rows = new Map<string, Gifts<Given>>()
       const view = { rows: () => rows } as unknown as View
-      const kept = new Gathered(gathering, view, true)
+      const kept = Gathered.from(gathering, view)
       for (const { row, gives, more } of changes) {
-        const before = more ? (rows.get(row) ?? []) : []
+        const was = rows.get(row)
+        const before = more ? (was ?? []) : []
         const now = gives?.map(
           ({ key, at, told }, n) =>
             [key, { id: `${row} ${before.length + n} ${told}`, at }] as const,
         )
         if (now === undefined) rows.delete(row)
         else rows.set(row, structuredClone([...before, ...now]))
-        kept.update(view, 0, row)
-        const anew = new Gathered(gathering, view, false)
+        kept.update(view, { place: 0, before: was, now: rows.get(row) })
+        const anew = Gathered.from(gathering, view)
         for (const key of ['a', 'b'])
           expect(kept.byKey.get(key) ?? []).toEqual(anew.byKey.get(key) ?? [])
       }
@@ -44,13 +45,13 @@ it('whatever becomes of rows, in whatever order, each series is what all of them
 it('puts what comes last at the end of its series, and makes it anew where anything else changes', () => {
   const rows = new Map<string, Gifts<Given>>([['1', [['a', { id: 'x', at: 5 }]]]])
   const view = { rows: () => rows } as unknown as View
-  const kept = new Gathered(gathering, view, true)
+  const kept = Gathered.from(gathering, view)
   const series = kept.byKey.get('a')
   rows.set('2', [['a', { id: 'y', at: 7 }]])
-  kept.update(view, 0, '2')
+  kept.update(view, { place: 0, before: undefined, now: rows.get('2') })
   expect(kept.byKey.get('a')).toBe(series)
   rows.set('3', [['a', { id: 'z', at: 6 }]])
-  kept.update(view, 0, '3')
+  kept.update(view, { place: 0, before: undefined, now: rows.get('3') })
   expect(kept.byKey.get('a')).not.toBe(series)
   expect(kept.byKey.get('a')).toEqual([...(kept.byKey.get('a') ?? [])].sort(inTime))
 })

@@ -1,56 +1,62 @@
 import { type Gathering, type Gifts, type Given, inTime } from '../gathering.ts'
 import type { View } from '../view.ts'
 
+/** A row of one of a gathering's givers that is another now; undefined where there was, or is, none. */
+export interface Changed {
+  /** Of its giver. */
+  readonly place: number
+  readonly before: unknown
+  readonly now: unknown
+}
+
 /** What the rows of a view give. What comes last in a series is put at its end; where anything else changes, the series is made anew. */
 export class Gathered<Item extends Given> {
-  readonly byKey = new Map<string, Item[]>()
+  readonly byKey: Map<string, Item[]>
   readonly #gathering: Gathering<Item>
-  /** What each row gave, where that may change: by the place of its giver and its id. */
-  readonly #byRow: Map<string, Gifts<Item>> | undefined
+  /** Whether another view has the same series, to which nothing may be put then. */
+  readonly #shared: boolean
 
-  /** @param lasts whether `update` will be asked for */
-  constructor(gathering: Gathering<Item>, view: View, lasts: boolean) {
+  constructor(gathering: Gathering<Item>, like?: ReadonlyMap<string, readonly Item[]>) {
     this.#gathering = gathering
-    this.#byRow = lasts ? new Map() : undefined
-    gathering.givers.forEach(({ fold, gives }, place) => {
-      for (const [id, row] of view.rows(fold)) {
-        const gifts = gives(view, row as never)
-        if (gifts.length === 0) continue
-        this.#byRow?.set(`${place} ${id}`, gifts)
-        for (const [key, item] of gifts) this.#series(key).push(item)
-      }
-    })
-    for (const series of this.byKey.values()) series.sort(inTime)
+    this.#shared = like !== undefined
+    this.byKey = new Map(like as ReadonlyMap<string, Item[]> | undefined)
   }
 
-  /** Takes in what became of one row of a giver. */
-  update(view: View, place: number, id: string): void {
-    const giver = this.#gathering.givers[place]
-    if (giver === undefined) return
-    const row = view.rows(giver.fold).get(id)
-    const now = row === undefined ? [] : giver.gives(view, row as never)
-    const before = this.#byRow?.get(`${place} ${id}`) ?? []
-    const keys = new Set([...before, ...now].map(([key]) => key))
-    const gifts = [...keys].flatMap((key) =>
-      this.#replace(key, under(key, before), under(key, now)).map((item) => [key, item] as const),
-    )
-    this.#byRow?.set(`${place} ${id}`, gifts)
+  /** Of all rows of a view. */
+  static from<Item extends Given>(gathering: Gathering<Item>, view: View): Gathered<Item> {
+    const gathered = new Gathered(gathering)
+    for (const { fold, gives } of gathering.givers)
+      for (const row of view.rows(fold).values())
+        for (const [key, item] of gives(view, row as never)) gathered.#series(key).push(item)
+    for (const series of gathered.byKey.values()) series.sort(inTime)
+    return gathered
   }
 
-  /** @returns what stands in the series of what the row gives now */
-  #replace(key: string, before: readonly Item[], now: readonly Item[]): readonly Item[] {
+  update(view: View, { place, before, now }: Changed): void {
+    const gifts = (row: unknown): Gifts<Item> =>
+      row === undefined ? [] : (this.#gathering.givers[place]?.gives(view, row as never) ?? [])
+    const [gave, gives] = [gifts(before), gifts(now)]
+    for (const key of new Set([...gave, ...gives].map(([key]) => key)))
+      this.#replace(key, new Set(under(key, gave).map(({ id }) => id)), under(key, gives))
+  }
+
+  #replace(key: string, gone: ReadonlySet<string>, now: readonly Item[]): void {
     const series = this.#series(key)
+    const before = gone.size === 0 ? [] : series.filter(({ id }) => gone.has(id))
     const goesOn = before.every((item, n) => JSON.stringify(item) === JSON.stringify(now[n]))
     const added = goesOn ? now.slice(before.length).sort(inTime) : now
     const last = series.at(-1)
-    if (goesOn && added.every((item) => last === undefined || inTime(last, item) < 0)) {
+    if (goesOn && added.length === 0) return
+    if (
+      goesOn &&
+      !this.#shared &&
+      added.every((item) => last === undefined || inTime(last, item) < 0)
+    )
       series.push(...added)
-    } else {
-      const gone = new Set(goesOn ? [] : before)
-      const kept = series.filter((item) => !gone.has(item))
+    else {
+      const kept = goesOn ? series : series.filter(({ id }) => !gone.has(id))
       this.byKey.set(key, [...kept, ...added].sort(inTime))
     }
-    return goesOn ? [...before, ...added] : now
   }
 
   #series(key: string): Item[] {

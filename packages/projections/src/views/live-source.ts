@@ -34,6 +34,7 @@ export class LiveSource implements StoredSource {
   readonly cuts: Cuts
   readonly #kept = new Map<string, Kept>()
   readonly #entries: LogEntry[] = []
+  readonly #byId = new Map<string, LogEntry>()
   readonly #spans = new Spans()
   readonly #numbers: Numbers
   #cleared = 0
@@ -82,7 +83,7 @@ export class LiveSource implements StoredSource {
 
   reached(): Reached {
     this.#upToDate()
-    return { epoch: this.#epoch, entries: this.store.entries.count() }
+    return { epoch: this.#epoch, entries: this.store.entries.count(), until: {} }
   }
 
   changedSince({ epoch, entries }: Reached): Ref[] | undefined {
@@ -91,6 +92,16 @@ export class LiveSource implements StoredSource {
     // What they had answered went into other records.
     if (entered.some(({ type }) => type === 'PersonErased')) return undefined
     return entered.map(({ stream }) => refOf(stream))
+  }
+
+  entered(id: string): LogEntry | undefined {
+    for (const entry of this.entries().slice(this.#byId.size)) this.#byId.set(entry.id, entry)
+    return this.#byId.get(id)
+  }
+
+  mended(): Iterable<Ref> {
+    this.entries()
+    return this.#spans.mended()
   }
 
   spans(noun: NounName): ReadonlyMap<string, Span> {
@@ -144,6 +155,7 @@ export class LiveSource implements StoredSource {
     if (cleared !== this.#cleared) {
       this.#kept.clear()
       this.#entries.length = 0
+      this.#byId.clear()
       this.#spans.clear()
       this.#numbers.clear()
       this.#forget()

@@ -4,6 +4,7 @@ import {
   later,
   type NounName,
   type Recorded,
+  type Ref,
   refOf,
   streamOf,
 } from '@lockstep/domain'
@@ -13,7 +14,7 @@ import type { OpenMark } from '../record/openings.ts'
 import type { Standing } from '../record/standing.ts'
 import type { Bounds } from '../view.ts'
 import type { LogEntry } from './log-entry.ts'
-import type { Existing, Source, Span, StoredSource } from './source.ts'
+import type { Existing, Reached, Source, Span, StoredSource } from './source.ts'
 
 /**
  * The records as they stood: of the events that were known by then, those that had happened by then, or that their source had,
@@ -64,15 +65,39 @@ export class PastSource implements Source {
     return span && this.#standing(fold, folded, id, span)
   }
 
-  reached(): undefined {}
+  reached(): Reached | undefined {
+    const live = this.#live.reached()
+    return live && { ...live, entries: this.#known, until: this.until }
+  }
 
-  changedSince(): undefined {}
+  changedSince({ entries: known, until }: Reached): readonly Ref[] | undefined {
+    if (until.held !== undefined || this.until.held !== undefined) return undefined
+    const changed = new Map<string, Ref>()
+    const [low, high] = [Math.min(known, this.#known), Math.max(known, this.#known)]
+    if (high - low > MOST_CHANGED) return undefined
+    const add = ({ stream }: LogEntry) => changed.set(stream, refOf(stream))
+    for (const entry of this.#live.entries().slice(low, high)) add(entry)
+    const [from = LAST, to = LAST] = [until.happened, this.until.happened].sort()
+    if (from === to) return [...changed.values()]
+    for (const entry of this.#live.entries()) {
+      if (entry.at > from && entry.at <= to) add(entry)
+      if (changed.size > MOST_CHANGED) return undefined
+    }
+    // What is mended may have happened at another time than its entry says.
+    return [...changed.values(), ...this.#live.mended()]
+  }
 
   entries(): readonly LogEntry[] {
     const known = this.#live.entries().slice(0, this.#known)
     const { happened, held } = this.until
     const all = happened === undefined && held === undefined
     return all ? known : known.filter((entry) => counts(entry, this.until))
+  }
+
+  entered(id: string): LogEntry | undefined {
+    const entry = this.#live.entered(id)
+    const was = entry !== undefined && entry.number <= this.#known && counts(entry, this.until)
+    return was ? entry : undefined
   }
 
   ordinal(noun: NounName, id: string): number | undefined {
@@ -129,6 +154,12 @@ export class PastSource implements Source {
 
 const first = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
   a === undefined || b === undefined ? (a ?? b) : earlier(a, b)
+
+/** Of more, looking at all again takes less. */
+const MOST_CHANGED = 300
+
+/** After all instants. */
+const LAST = '~'
 
 /** What is known of one fold's records. */
 interface Folded {

@@ -20,9 +20,11 @@ import type { FoldOf } from '../fold.ts'
 import type { Gathering, Given } from '../gathering.ts'
 import { today } from '../queries/parts/dates.ts'
 import { counting, counts } from '../record/counting.ts'
-import type { Bounds, Entry, Hidden, View } from '../view.ts'
+import type { Bounds, Entry, Hidden, Unnumbered, View } from '../view.ts'
+import { NearMoments } from './near-moments.ts'
 import { organisationIn } from './organisation-in.ts'
-import { Sight } from './sight.ts'
+import { OwnSight, type Sight } from './sight.ts'
+import { SightBeside } from './sight-beside.ts'
 import type { Reached, Source } from './source.ts'
 import { viewerOf } from './viewer-of.ts'
 import { WithoutSource } from './without-source.ts'
@@ -47,6 +49,8 @@ interface Beside {
   readonly now?: View | undefined
   /** The last view of the same records, from which this one goes on and which ends with it. */
   readonly before?: View | undefined
+  /** What is seen of them, where another view has most of it. */
+  readonly sight?: Sight | undefined
 }
 
 /** The one implementation of a view, live or past. */
@@ -65,10 +69,11 @@ export class RecordView implements View {
   readonly #readers: readonly Viewer[]
   readonly #sight: Sight
   readonly #reached: Reached | undefined
+  readonly #moments: NearMoments
   readonly #rows = new Map<string, ReadonlyMap<string, unknown>>()
   #entries: readonly Entry[] | undefined
 
-  constructor(look: Look, { now, before }: Beside = {}) {
+  constructor(look: Look, { now, before, sight }: Beside = {}) {
     const { source, today, viewer, others = [], moment } = look
     this.#look = look
     this.#readers = [viewer, ...others]
@@ -83,33 +88,45 @@ export class RecordView implements View {
     this.zone = zone
     this.shownIn = look.shownIn ?? zone
     this.#reached = source.reached()
-    const sight = before instanceof RecordView ? before.#handedTo(this) : undefined
-    this.#sight = sight ?? new Sight(this.#reached !== undefined && !this.shared)
+    const handed = before instanceof RecordView ? before.#handedTo(this) : undefined
+    this.#moments = handed?.moments ?? new NearMoments()
+    this.#sight = handed?.sight ?? sight ?? new OwnSight()
   }
 
   /** What was seen, for another view of the same records by the same viewer. */
-  #handedTo(next: RecordView): Sight | undefined {
+  #handedTo(next: RecordView) {
     const same =
       this.#source === next.#source &&
       !this.shared &&
       !next.shared &&
       JSON.stringify(this.viewer) === JSON.stringify(next.viewer)
     const changed = same && this.#reached ? this.#source.changedSince(this.#reached) : undefined
-    if (changed === undefined) return undefined
+    if (changed === undefined || !(this.#sight instanceof OwnSight)) return undefined
     this.#sight.take(changed)
-    return this.#sight
+    const moments = changed.length === 0 ? this.#moments : new NearMoments()
+    return { sight: this.#sight, moments }
   }
 
   at(bounds: Bounds, moment?: Instant): View {
     const { known, happened, held } = bounds
     const bound = happened ?? held ?? (known && 'at' in known ? known.at : this.moment)
     const source = this.#source.past(bounds, this.today)
-    return new RecordView({ ...this.#look, source, moment: moment ?? bound }, { now: this.today })
+    const look = { ...this.#look, source, moment: moment ?? bound }
+    const near = this.#moments.near(source)
+    if (near !== undefined) {
+      const sight = new SightBeside(near.view, near.sight, near.changed)
+      return new RecordView(look, { now: this.today, sight })
+    }
+    const view = new RecordView(look, { now: this.today })
+    const reached = source.reached()
+    if (reached !== undefined) this.#moments.add({ view, sight: view.#sight, reached })
+    return view
   }
 
   without(event: Recorded): View {
     const source = new WithoutSource(this.#source, event)
-    return new RecordView({ ...this.#look, source }, { now: this.today })
+    const sight = new SightBeside(this, this.#sight, [refOf(event.stream)])
+    return new RecordView({ ...this.#look, source }, { now: this.today, sight })
   }
 
   sharedWith(person: PersonId): View {
@@ -150,6 +167,13 @@ export class RecordView implements View {
   entries(): readonly Entry[] {
     this.#entries ??= this.#visibleEntries()
     return this.#entries
+  }
+
+  entered(id: string): Unnumbered | undefined {
+    const entry = this.#source.entered(id)
+    if (entry === undefined) return undefined
+    const of = refOf(entry.stream)
+    return this.exists(of.noun, of.id) ? entry : undefined
   }
 
   #visibleEntries(): readonly Entry[] {

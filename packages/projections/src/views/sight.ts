@@ -1,15 +1,25 @@
-import type { NounName } from '@lockstep/domain'
+import type { NounName, Ref } from '@lockstep/domain'
 import type { AnyFold } from '../fold.ts'
 import type { Gathering, Given } from '../gathering.ts'
 import type { View } from '../view.ts'
-import { Gathered } from './gathered.ts'
+import { type Changed, Gathered } from './gathered.ts'
 import { inIdOrder } from './in-id-order.ts'
 import type { Source } from './source.ts'
 
-/** A record that changed. */
-interface Changed {
-  readonly noun: NounName
-  readonly id: string
+/** What one viewer sees of the records: which exist for them, their rows, what those give, and what was made of it. */
+export interface Sight {
+  /** Whether a record exists, found out once. */
+  visible(noun: NounName, id: string, find: () => boolean): boolean
+  /** A record of this noun exists for whom others do. */
+  standsBeside(noun: NounName): void
+  /** Whether any does, of those that were looked at. */
+  isBeside(noun: NounName): boolean
+  rows(fold: AnyFold, source: Source, exists: View['exists']): ReadonlyMap<string, unknown>
+  gathered<Item extends Given>(
+    gathering: Gathering<Item>,
+    view: View,
+  ): ReadonlyMap<string, readonly Item[]>
+  kept<T>(what: string, of: readonly NounName[], work: () => T): T
 }
 
 interface KeptRows {
@@ -23,28 +33,22 @@ interface KeptRows {
 
 interface KeptSeries {
   readonly gathered: Gathered<Given>
-  readonly changed: Changed[]
+  /** The rows that changed since, as they were, by the place of their giver and their id. */
+  readonly before: Map<string, Before>
 }
 
-/**
- * What one viewer sees of the records as they stand: which exist for them, their rows, and what those give. A view hands
- * it on to the next one of the same viewer, and only what changed is looked at again.
- */
-export class Sight {
-  /** Whether it will be handed on. */
-  readonly #lasts: boolean
+interface Before extends Pick<Changed, 'place' | 'before'> {
+  readonly id: string
+}
+
+/** A view hands it on to the next one of the same viewer, and only what changed is looked at again. */
+export class OwnSight implements Sight {
   readonly #visible = new Map<NounName, Map<string, boolean>>()
   readonly #rows = new Map<string, KeptRows>()
   readonly #series = new Map<Gathering<Given>, KeptSeries>()
   readonly #worked = new Map<string, { readonly of: readonly NounName[]; readonly is: unknown }>()
-  /** The nouns of which records exist for whom others do. */
   readonly #beside = new Set<NounName>()
 
-  constructor(lasts: boolean) {
-    this.#lasts = lasts
-  }
-
-  /** Whether a record exists, found out once. */
   visible(noun: NounName, id: string, find: () => boolean): boolean {
     const known = this.#visible.get(noun) ?? new Map<string, boolean>()
     this.#visible.set(noun, known)
@@ -55,9 +59,12 @@ export class Sight {
     return is
   }
 
-  /** A record of this noun exists for whom others do. */
   standsBeside(noun: NounName): void {
     this.#beside.add(noun)
+  }
+
+  isBeside(noun: NounName): boolean {
+    return this.#beside.has(noun)
   }
 
   rows(fold: AnyFold, source: Source, exists: View['exists']): ReadonlyMap<string, unknown> {
@@ -82,16 +89,17 @@ export class Sight {
     gathering: Gathering<Item>,
     view: View,
   ): ReadonlyMap<string, readonly Item[]> {
-    const kept = this.#series.get(gathering as unknown as Gathering<Given>)
+    const under = gathering as unknown as Gathering<Given>
+    const kept = this.#series.get(under)
     const gathered =
-      (kept?.gathered as Gathered<Item> | undefined) ?? new Gathered(gathering, view, this.#lasts)
-    for (const { noun, id } of kept?.changed ?? [])
-      gathering.givers.forEach(({ fold }, place) => {
-        if (fold.noun === noun) gathered.update(view, place, id)
-      })
-    this.#series.set(gathering as unknown as Gathering<Given>, {
+      (kept?.gathered as Gathered<Item> | undefined) ?? Gathered.from(gathering, view)
+    for (const { place, id, before } of kept?.before.values() ?? []) {
+      const fold = gathering.givers[place]?.fold
+      gathered.update(view, { place, before, now: fold && view.rows(fold).get(id) })
+    }
+    this.#series.set(under, {
       gathered: gathered as unknown as Gathered<Given>,
-      changed: [],
+      before: new Map(),
     })
     return gathered.byKey
   }
@@ -105,16 +113,30 @@ export class Sight {
   }
 
   /** Marks what has to be looked at again. */
-  take(changes: readonly Changed[]): void {
+  take(changes: readonly Ref[]): void {
     for (const { noun, id } of changes) {
       this.#visible.get(noun)?.delete(id)
-      for (const { fold, changed } of this.#rows.values()) if (fold.noun === noun) changed.add(id)
-      for (const [gathering, { changed }] of this.#series)
+      for (const [gathering, { before }] of this.#series)
         if (gathering.also.includes(noun)) this.#series.delete(gathering)
-        else if (changed.at(-1)?.id !== id) changed.push({ noun, id })
+        else this.#noteRow(gathering, noun, id, before)
+      for (const { fold, changed } of this.#rows.values()) if (fold.noun === noun) changed.add(id)
       for (const [what, { of }] of this.#worked) if (of.includes(noun)) this.#worked.delete(what)
     }
     for (const noun of this.#beside) this.#forget(noun)
+  }
+
+  /** Keeps a row as a gathering knows it, unless an earlier change did. */
+  #noteRow(
+    { givers }: Gathering<Given>,
+    noun: NounName,
+    id: string,
+    before: KeptSeries['before'],
+  ): void {
+    givers.forEach(({ fold }, place) => {
+      if (fold.noun !== noun || before.has(`${place} ${id}`)) return
+      const row = this.#rows.get(fold.name)?.rows.get(id)
+      before.set(`${place} ${id}`, { place, id, before: row })
+    })
   }
 
   #forget(noun: NounName): void {

@@ -11,11 +11,12 @@ import type { LogEntry } from './log-entry.ts'
 /** What exists for whoever asks, as the record is today. */
 export type Existing = Pick<View, 'exists'>
 
-/** How far records were that go on. */
+/** How far records were. */
 export interface Reached {
   /** Where it has become another, more may have changed than what was entered. */
   readonly epoch: number
   readonly entries: number
+  readonly until: Until
 }
 
 /** The organisation's records at one moment, before anybody is asked who they are. */
@@ -32,9 +33,10 @@ export interface Source {
   standing(fold: AnyFold, id: string): Standing | undefined
   /** In the order of the log. */
   entries(): readonly LogEntry[]
-  /** How far the records are; undefined where they are those of a moment, which stay as they are. */
+  entered(id: string): LogEntry | undefined
+  /** How far the records are; undefined where that can't be told. */
   reached(): Reached | undefined
-  /** The records that changed since; undefined where that can't be told. */
+  /** The records that are others there; undefined where they can't be told, or are too many. */
   changedSince(before: Reached): readonly Ref[] | undefined
   ordinal(noun: NounName, id: string): number | undefined
   /** A stream's events as they were stored, in the order of the log, whenever they happened. */
@@ -58,6 +60,8 @@ export interface StoredSource extends Source {
   readonly cuts: Cuts
   /** @param entry as it stood at that entry; left out: as it stands. */
   ordinal(noun: NounName, id: string, entry?: number): number | undefined
+  /** The records of which some events mend others. */
+  mended(): Iterable<Ref>
   /** The streams of a noun, by id and in its order. */
   spans(noun: NounName): ReadonlyMap<string, Span>
 }

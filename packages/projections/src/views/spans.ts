@@ -1,4 +1,4 @@
-import { later, mendings, type NounName, refOf } from '@lockstep/domain'
+import { later, mendings, type NounName, type Ref, refOf } from '@lockstep/domain'
 import { heldAtIn } from '../record/decode.ts'
 import type { EntryRow } from '../store/entries.ts'
 import { inIdOrder } from './in-id-order.ts'
@@ -10,9 +10,12 @@ export class Spans {
   /** The nouns that have got streams since they were last put in order. */
   readonly #grown = new Set<NounName>()
 
+  readonly #mended = new Map<string, Ref>()
+
   /** In the order of the log. */
   add({ stream, number, at, type, metadata }: EntryRow): void {
     const { noun, id } = refOf(stream)
+    if (Object.hasOwn(mendings, type)) this.#mended.set(stream, { noun, id })
     const spans = this.#byNoun.get(noun) ?? new Map<string, Span>()
     this.#byNoun.set(noun, spans)
     const before = spans.get(id)
@@ -35,7 +38,12 @@ export class Spans {
     return ordered
   }
 
+  mended(): Iterable<Ref> {
+    return this.#mended.values()
+  }
+
   clear(): void {
+    this.#mended.clear()
     this.#byNoun.clear()
     this.#grown.clear()
   }

@@ -49,6 +49,10 @@ export class WithoutSource implements Source {
 
   changedSince(): undefined {}
 
+  entered(id: string): LogEntry | undefined {
+    return id === this.#event.id ? undefined : this.#whole.entered(id)
+  }
+
   entries(): readonly LogEntry[] {
     const { id } = this.#event
     return this.#whole.entries().filter((entry) => entry.id !== id)

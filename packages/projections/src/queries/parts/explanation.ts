@@ -6,6 +6,12 @@ import { trustTracks } from '../../reliance/tracks.ts'
 import { Tone } from './curve.ts'
 import { Href } from './href.ts'
 
+/** Of an explanation the score and some of its steps, without what stands beside them. */
+export interface Brief {
+  /** The ratings or the pieces of evidence whose steps are told. */
+  readonly only: ReadonlySet<string>
+}
+
 /** All that can be asked about. */
 export const measures = [...trustTracks, 'alignment', ...partNames] as const
 

@@ -1,8 +1,10 @@
 import { addDays, startOfDay } from '@lockstep/domain'
 import { levelChange, statedScoreAt } from '@lockstep/measures'
+import { countUpTo } from '../../count-up-to.ts'
 import type { Glance, StatedTrust } from '../../dashboard/glance.ts'
 import { modelOf } from '../../model/model.ts'
 import { reasonsOf } from '../../stated/reasons.ts'
+import { ratingOf } from '../../stated/steps.ts'
 import type { View } from '../../view.ts'
 import { dayShown, today } from './dates.ts'
 import type { Facts } from './facts.ts'
@@ -55,8 +57,8 @@ function changeOf(view: View, { steps, ratings }: StatedTrust) {
 /** The reason that moved it most of late; undefined where none was given. */
 export function statedDriver(view: View, { ratings, steps }: StatedTrust): Facts[1] | undefined {
   const since = Date.parse(startOfDay(addDays(today(view), -LOOKS_BACK_DAYS), view.zone))
-  const given = steps.flatMap((step) => {
-    const rating = ratings.find(({ id }) => id === step.id && step.at > since)
+  const given = steps.slice(countUpTo(steps, since)).flatMap((step) => {
+    const rating = ratingOf(ratings, step)
     return rating === undefined ? [] : reasonsOf(view, rating, step)
   })
   const [biggest] = given

@@ -3,6 +3,7 @@ import { labelOf } from '../../lanes/label.ts'
 import type { StatedPoint } from '../../stated/curve.ts'
 import { perceptionGap } from '../../stated/gap.ts'
 import { type Reason, reasonsOf } from '../../stated/reasons.ts'
+import { ratingOf } from '../../stated/steps.ts'
 import type { View } from '../../view.ts'
 import { type Curve, type CurvePoint, drawnBand } from './curve.ts'
 import { shownAt } from './dates.ts'
@@ -74,7 +75,7 @@ export function statedPoint(
 ): CurvePoint {
   const band = drawnBand(rest)
   const point = { ...rest, ...band, at: shownAt(at, view), ...(stale ? { stale } : {}) }
-  const rating = step && ratings.find(({ id }) => id === step.id)
+  const rating = step && ratingOf(ratings, step)
   if (step === undefined || rating === undefined) return point
   return {
     ...point,

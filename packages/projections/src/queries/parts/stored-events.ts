@@ -21,6 +21,6 @@ function eventsOf(view: View, stream: string): ReadonlyMap<EventId, Recorded> {
 
 /** The event of an entry that exists for the viewer; undefined where none does. */
 export function entryEvent(view: View, id: EventId): Recorded | undefined {
-  const entry = view.entries().find((each) => each.id === id)
+  const entry = view.entered(id)
   return entry && storedEvent(view, entry)
 }

@@ -6,7 +6,7 @@ import { mayReadReliability } from '../../reliability/readable.ts'
 import { type BehaviourTrack, doerOf, evidenceOn } from '../../reliance/tracks.ts'
 import type { View } from '../../view.ts'
 import { dayInWords } from './dates.ts'
-import type { Explanation } from './explanation.ts'
+import type { Brief, Explanation } from './explanation.ts'
 import { counted, inWords } from './in-words.ts'
 import { modelTold } from './model-told.ts'
 import { namedRecord } from './named.ts'
@@ -24,6 +24,7 @@ export function whyBehaviour(
   measure: BehaviourTrack,
   direction: Direction,
   since: LocalDate,
+  brief?: Brief,
 ): Explanation {
   const { moment } = view
   const { forgetting } = modelOf(view)
@@ -42,7 +43,7 @@ export function whyBehaviour(
     readable,
     start: { label: 'Starting point, before anything is known', value: 50 },
     steps: [],
-    parts: tracksTold(view, direction),
+    ...(brief === undefined ? { parts: tracksTold(view, direction) } : {}),
     model: modelTold(view, told(forgetting), ({ forgetting: then }) => by(then)),
   }
   if (evidence.length === 0) {
@@ -59,8 +60,8 @@ export function whyBehaviour(
       n: events,
       rests: `${counted(events, 'piece')} of evidence`,
     },
-    steps: stepsOf(view, { evidence, forgetting }, startOfDay(since, view.zone)),
-    ...changeOf(view, { evidence, forgetting }, since),
+    steps: stepsOf(view, { evidence, forgetting, brief }, startOfDay(since, view.zone)),
+    ...(brief === undefined ? changeOf(view, { evidence, forgetting }, since) : {}),
     summary: `${shell.title} stands at ${Math.round(score)} of 100, with a 90 % band from ${Math.round(low)} to ${Math.round(high)}, from ${counted(events, 'event')}.`,
   }
 }
@@ -71,16 +72,18 @@ const titleOf = (view: View, measure: BehaviourTrack, direction: Direction) =>
 interface Weighed {
   readonly evidence: readonly BehaviourEvidence[]
   readonly forgetting: Forgetting
+  readonly brief?: Brief | undefined
 }
 
 function stepsOf(
   view: View,
-  { evidence, forgetting }: Weighed,
+  { evidence, forgetting, brief }: Weighed,
   since: Instant,
 ): Explanation['steps'] {
   const { contributions } = reputation(evidence, Date.parse(view.moment), forgetting)
   const points = new Map(contributions.map((each) => [each.id, each.points]))
-  return evidence.map(({ id, stamp, about, told, p }) => {
+  const shown = brief === undefined ? evidence : evidence.filter(({ id }) => brief.only.has(id))
+  return shown.map(({ id, stamp, about, told, p }) => {
     const ageDays = elapsedDays(stamp.at, view.moment)
     return {
       id,

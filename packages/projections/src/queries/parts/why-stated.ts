@@ -13,10 +13,10 @@ import type { Direction } from '../../reliability/evidence.ts'
 import { perceptionGap } from '../../stated/gap.ts'
 import { type StatedRating, statedBetween } from '../../stated/ratings.ts'
 import { reasonsOf } from '../../stated/reasons.ts'
-import { statedSteps } from '../../stated/steps.ts'
+import { ratingOf, statedSteps } from '../../stated/steps.ts'
 import type { View } from '../../view.ts'
 import { dayInWords } from './dates.ts'
-import type { Explanation } from './explanation.ts'
+import type { Brief, Explanation } from './explanation.ts'
 import { gapInWords } from './gap-in-words.ts'
 import { counted } from './in-words.ts'
 import { modelTold } from './model-told.ts'
@@ -30,7 +30,12 @@ const told = ({ itemVariance, driftPerDay }: LevelModel) =>
   `Each rating moves the score toward itself, the less the surer the score was: an item has a variance of ${itemVariance}, a day adds ${driftPerDay}. Informed by published research, not validated as a scale.`
 
 /** Why one’s stated trust in another is what it is: how far each rating moved it, by the reasons given. */
-export function whyStated(view: View, direction: Direction, since: LocalDate): Explanation {
+export function whyStated(
+  view: View,
+  direction: Direction,
+  since: LocalDate,
+  brief?: Brief,
+): Explanation {
   const { rated, ratings, closed } = statedBetween(view, direction)
   const { level: model } = modelOf(view)
   const steps = statedSteps(ratings, model)
@@ -46,28 +51,32 @@ export function whyStated(view: View, direction: Direction, since: LocalDate): E
     readable: !rated || score !== null,
     start: { label: 'Starting point, before any rating', value: model.start },
     steps: [],
-    parts: tracksTold(view, direction),
+    ...(brief === undefined ? { parts: tracksTold(view, direction) } : {}),
     model: modelTold(view, told(model), ({ level }) => scoreNow(view, ratings, level)?.score),
   }
   if (!rated) return { ...shell, summary: `${shell.title}: no rating has been opened yet.` }
   if (score === null) return { ...shell, summary: `${shell.title}: rated; the figures are theirs.` }
   const { score: value, low, high, pulses, stale } = score
   const rests = restsOn(view, steps, score, closed)
-  const back = { from: direction.to, to: direction.from }
-  const gap = perceptionGap(
-    view,
-    [steps, statedSteps(statedBetween(view, back).ratings, model)],
-    model,
-  )
+  const shown = brief === undefined ? steps : steps.filter(({ id }) => brief.only.has(id))
   return {
     ...shell,
     score: { value, low, high, n: pulses, rests, ...(stale ? { stale } : {}) },
-    steps: stepsOf(view, ratings, steps, startOfDay(since, view.zone)),
-    ...changeOf(view, steps, since, model),
-    ...(gap === undefined ? {} : { gap: gapInWords(view, [direction, back], gap) }),
+    steps: stepsOf(view, ratings, { steps, shown }, startOfDay(since, view.zone)),
+    ...(brief === undefined
+      ? { ...changeOf(view, steps, since, model), ...gapOf(view, direction, steps, model) }
+      : {}),
     caution: AFTER_A_BREACH,
     summary: `${shell.title} stands at ${Math.round(value)} of 100, with a 90 % band from ${Math.round(low)} to ${Math.round(high)}, from ${rests}.`,
   }
+}
+
+/** How it differs from what the other says. */
+function gapOf(view: View, there: Direction, steps: readonly LevelStep[], model: LevelModel) {
+  const back = { from: there.to, to: there.from }
+  const others = statedSteps(statedBetween(view, back).ratings, model)
+  const gap = perceptionGap(view, [steps, others], model)
+  return gap === undefined ? {} : { gap: gapInWords(view, [there, back], gap) }
 }
 
 const scoreNow = (view: View, ratings: readonly StatedRating[], model: LevelModel) =>
@@ -91,13 +100,13 @@ function restsOn(
 function stepsOf(
   view: View,
   ratings: readonly StatedRating[],
-  steps: readonly LevelStep[],
+  { steps, shown }: Readonly<Record<'steps' | 'shown', readonly LevelStep[]>>,
   since: string,
 ): Explanation['steps'] {
   const now = Date.parse(view.moment)
   const weights = new Map(levelContributions(steps, now).map(({ id, weight }) => [id, weight]))
-  return steps.flatMap((step) => {
-    const rating = ratings.find(({ id }) => id === step.id)
+  return shown.flatMap((step) => {
+    const rating = ratingOf(ratings, step)
     if (rating === undefined) return []
     return reasonsOf(view, rating, step).map(({ id, points, cited, href }) => ({
       id,

@@ -1,0 +1,51 @@
+import { reputation } from '@lockstep/measures'
+import { modelOf } from '../model/model.ts'
+import { today } from '../queries/parts/dates.ts'
+import type { Explanation } from '../queries/parts/explanation.ts'
+import { whyBehaviour } from '../queries/parts/why-behaviour.ts'
+import { whyStated } from '../queries/parts/why-stated.ts'
+import { why } from '../queries/why.ts'
+import { type BehaviourTrack, behaviourTracks, evidenceOn } from '../reliance/tracks.ts'
+import { statedBetween } from '../stated/ratings.ts'
+import { statedSteps } from '../stated/steps.ts'
+import type { View } from '../view.ts'
+import type { Asked, WithAndWithout } from './moved-scores.ts'
+
+/** A score with those of its steps that are named; of alignment, which has few, with all. */
+export function scoreTold(
+  view: View,
+  of: Asked,
+  only: ReadonlySet<string>,
+): Explanation | undefined {
+  const { measure } = of
+  if (measure === 'stated') return whyStated(view, of, today(view), { only })
+  if (isBehaviour(measure)) return whyBehaviour(view, measure, of, today(view), { only })
+  return why.answer(view, of)
+}
+
+/** The ratings or pieces of evidence that count for more or less without an entry, or give other reasons. */
+export function movedIn({ whole, without }: WithAndWithout, of: Asked): ReadonlySet<string> {
+  const [is, was] = [pointsIn(whole, of), pointsIn(without, of)]
+  const all = new Set([...is.keys(), ...was.keys()])
+  return new Set([...all].filter((id) => is.get(id) !== was.get(id)))
+}
+
+const isBehaviour = (measure: Asked['measure']): measure is BehaviourTrack =>
+  behaviourTracks.some((track) => track === measure)
+
+/** What each rating moved the score by, or each piece of evidence contributes. */
+function pointsIn(view: View, { measure, from, to }: Asked): ReadonlyMap<string, number> {
+  const { level, forgetting } = modelOf(view)
+  if (measure === 'stated') {
+    const { ratings } = statedBetween(view, { from, to })
+    const because = new Set(ratings.flatMap(({ id, because }) => (because.length > 0 ? [id] : [])))
+    // Where reasons are given it may be one of those that is gone.
+    return new Map(
+      statedSteps(ratings, level).map(({ id, jump }) => [id, because.has(id) ? Number.NaN : jump]),
+    )
+  }
+  if (!isBehaviour(measure)) return new Map()
+  const evidence = evidenceOn[measure](view, { from, to })
+  const { contributions } = reputation(evidence, Date.parse(view.moment), forgetting)
+  return new Map(contributions.map(({ id, points }) => [id, points]))
+}
