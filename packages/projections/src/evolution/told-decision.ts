@@ -3,7 +3,7 @@ import type { DecisionRow } from '../folds/decisions.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { reviewDue } from '../lineage/review-due.ts'
 import { timeUsed } from '../lineage/time-used.ts'
-import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
+import { dayInWords, dayShown, today, type Zones } from '../queries/parts/dates.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import { counted, inWords, listed } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -13,27 +13,34 @@ import { entry, link, said, together } from './sentences.ts'
 
 const isSentence = (each: Sentence | undefined): each is Sentence => each !== undefined
 
-/** What is on record of one decision, sentence by sentence; each leads to the entry that it is made from. */
-export const toldDecision = (view: View, row: DecisionRow): Sentence[] =>
+/**
+ * What is on record of one decision, sentence by sentence; each leads to the entry that it is made from.
+ * @param now in which it is read: days of another year are told with it.
+ */
+export const toldDecision = (view: View, row: DecisionRow, now: Zones): Sentence[] =>
   [
-    made(view, row),
+    made(view, row, now),
     problem(row),
     evidence(view, row),
     dissent(view, row),
     notAsked(view, row),
-    time(view, row),
+    time(view, row, now),
     verdict(row),
-    missedReview(view, row),
+    missedReview(view, row, now),
   ].filter(isSentence)
 
 const ordinalOf = (view: View, id: string) =>
   link(view.ordinal('decision', id) ?? 'another decision', { noun: 'decision', id })
 
-function made(view: View, { made: making, proposed }: DecisionRow): Sentence | undefined {
+function made(
+  view: View,
+  { made: making, proposed }: DecisionRow,
+  now: Zones,
+): Sentence | undefined {
   if (making === undefined) {
     if (proposed === undefined) return undefined
     const by = firstName(personView(view, proposed.initiator))
-    const on = dayInWords(dayShown(proposed.stamp, view), view)
+    const on = dayInWords(dayShown(proposed.stamp, view), now)
     return said(`${by} `, entry('proposed it', proposed.stamp.event), ` on ${on}.`)
   }
   const { stamp, supersedes } = making
@@ -43,7 +50,7 @@ function made(view: View, { made: making, proposed }: DecisionRow): Sentence | u
   return said(
     `${by} `,
     entry('decided it', stamp.event),
-    ` on ${dayInWords(dayShown(stamp, view), view)}`,
+    ` on ${dayInWords(dayShown(stamp, view), now)}`,
     ...(replaced.length === 0
       ? []
       : [', in place of ', ...together(replaced.map((id) => ordinalOf(view, id)))]),
@@ -117,7 +124,7 @@ function notAsked(view: View, row: DecisionRow): Sentence | undefined {
 }
 
 /** The time it was given, what it got of it, and how it ended. */
-function time(view: View, row: DecisionRow): Sentence | undefined {
+function time(view: View, row: DecisionRow, now: Zones): Sentence | undefined {
   const used = timeUsed(row, view)
   if (used === undefined) return undefined
   const { ended } = row
@@ -132,7 +139,7 @@ function time(view: View, row: DecisionRow): Sentence | undefined {
   return said(
     `${given}${share} until it was `,
     entry(how, ended.stamp.event),
-    ` on ${dayInWords(dayShown(ended.stamp, view), view)}`,
+    ` on ${dayInWords(dayShown(ended.stamp, view), now)}`,
     ...(by === undefined ? [] : [' by ', ordinalOf(view, by)]),
     ended.reason === undefined ? '.' : `: “${ended.reason}”`,
   )
@@ -149,12 +156,12 @@ function verdict({ verdicts }: DecisionRow): Sentence | undefined {
   )
 }
 
-export function missedReview(view: View, row: DecisionRow): Sentence | undefined {
+export function missedReview(view: View, row: DecisionRow, now: Zones): Sentence | undefined {
   const due = reviewDue(row, view.zone)
   if (due === undefined || due >= today(view) || row.made === undefined) return undefined
   return said(
     'Its review was ',
-    entry(`due on ${dayInWords(due, view)}`, row.made.stamp.event),
+    entry(`due on ${dayInWords(due, now)}`, row.made.stamp.event),
     ' and is not on record, and nothing took its place.',
   )
 }

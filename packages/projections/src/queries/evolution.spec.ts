@@ -99,4 +99,33 @@ describe('how strategy evolved', () => {
       of: 2,
     })
   })
+
+  it('tells of an imported page what changed under each heading, and days of another year with it', () => {
+    const { on: give, dana, company, noor } = calder()
+    const states = (day: string, title: string, domain: string) => {
+      const source = { page: 'strategy.md' }
+      const id = give(on('01-05'), dana, 'ProposeDecision', { title, domain, source }, day)
+      give(on('01-05'), dana, 'Decide', { id }, day)
+      return id
+    }
+    states('2021-02-01T09:00:00.000Z', 'Open core', 'Product')
+    const price = states('2021-05-01T09:00:00.000Z', 'Price per seat', 'Pricing')
+    states('2021-06-01T09:00:00.000Z', 'No free tier', 'Pricing')
+    const reworded = { id: price, title: 'Price per user' }
+    give(on('01-05'), dana, 'ReviseDecision', reworded, '2021-07-01T09:00:00.000Z')
+    const dropped = { id: price, reason: 'Gone from the page.' }
+    give(on('01-05'), dana, 'DropDecision', dropped, '2021-08-01T09:00:00.000Z')
+    const seen = (from: string, to: string) =>
+      ask(evolution, viewFor(company, noor, { moment: on('07-10') }), { from, to })
+    const { pages, told } = seen('2021-03-01', '2021-12-31')
+    expect(pages.headings.map(({ heading, sentence }) => [heading, text(sentence)])).toEqual([
+      [
+        'Pricing',
+        'New since 1 May 2021: two stated, one reworded and one dropped. The last that stands: “No free tier”.',
+      ],
+    ])
+    expect(pages.headings[0]?.sentence.some(({ href }) => href !== undefined)).toBe(true)
+    expect(told.flatMap(({ sentences }) => sentences.map(text)).join(' ')).toContain('1 Jun 2021')
+    expect(seen('2021-09-01', '2021-12-31').pages.headings).toEqual([])
+  })
 })

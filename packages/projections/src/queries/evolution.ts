@@ -1,5 +1,6 @@
 import { daysBetween, earlier, endOfDay, LocalDate, type Zone } from '@lockstep/domain'
 import { z } from 'zod'
+import { headingChanges } from '../evolution/headings.ts'
 import { goalsWithoutAWord, numbersOf } from '../evolution/numbers.ts'
 import { missedReview, toldDecision } from '../evolution/told-decision.ts'
 import { type DecisionRow, decisions as fold } from '../folds/decisions.ts'
@@ -34,6 +35,11 @@ export const evolution = query({
     more: z.array(Named),
     /** What stopped without anybody saying so: dropped without a word, or its review passed and nothing took its place. */
     silent: z.array(z.strictObject({ about: Named, sentence: Sentence })),
+    /** Of pages that were imported, what changed under each of their headings; of how many more nothing is told here. */
+    pages: z.strictObject({
+      headings: z.array(z.strictObject({ heading: z.string(), sentence: Sentence })),
+      others: z.int(),
+    }),
     numbers: z.array(z.strictObject({ label: z.string(), count: z.int(), of: z.int() })),
     domains: z.array(z.string()),
   }),
@@ -60,15 +66,20 @@ export const evolution = query({
       told: inSpan
         .filter((row) => weighty.has(row))
         .flatMap((row) =>
-          [named(row)].flat().map((about) => ({ about, sentences: toldDecision(then, row) })),
+          [named(row)].flat().map((about) => ({ about, sentences: toldDecision(then, row, view) })),
         ),
       more: inSpan.filter((row) => !weighty.has(row)).flatMap(named),
       silent: inSpan.flatMap((row) => {
-        const sentence = silence(then, row)
+        const sentence = silence(then, row, view)
         return sentence === undefined
           ? []
           : [named(row)].flat().map((about) => ({ about, sentence }))
       }),
+      pages: headingChanges(
+        then,
+        all.filter((row) => domainIn(row) === domain || domain === undefined),
+        { from, now: view },
+      ),
       numbers: [...numbersOf(then, inSpan), ...goalsWithoutAWord(then, from, to)],
       domains: [...new Set(all.flatMap((row) => domainIn(row) ?? []))].sort(),
     }
@@ -110,8 +121,8 @@ const begun = ({ made, proposed }: DecisionRow) => made?.stamp ?? proposed?.stam
 const touches = (row: DecisionRow, from: LocalDate, zone: Zone): boolean =>
   [begun(row), row.ended?.stamp].some((stamp) => stamp !== undefined && dayIn(stamp, zone) >= from)
 
-function silence(view: Parameters<typeof missedReview>[0], row: DecisionRow) {
-  if (!row.ended?.silently) return missedReview(view, row)
+function silence(...[view, row, now]: Parameters<typeof missedReview>) {
+  if (!row.ended?.silently) return missedReview(view, row, now)
   return [
     { text: 'It was ' },
     { text: 'dropped without a word', href: { noun: 'entry' as const, id: row.ended.stamp.event } },

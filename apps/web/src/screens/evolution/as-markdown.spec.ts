@@ -10,9 +10,15 @@ it('is a heading for each decision, with its sentences, and links to the entries
     ...{ from: '2026-01-01', to: '2026-07-01', sentence: [{ text: 'One decision.' }], more: [] },
     told: [{ about, sentences: [[{ text: 'Dana ' }, { text: 'decided it', href }]] }],
     ...{ silent: [], numbers: [{ label: 'made with data', count: 1, of: 1 }], domains: [] },
+    pages: {
+      headings: [{ heading: 'Pricing', sentence: [{ text: 'One statement stated.' }] }],
+      others: 2,
+    },
   }
   const text = asMarkdown(view, () => 'https://there/e1')
   expect(text).toContain('## S-01 Brokers \\*first\\* (in force)')
   expect(text).toContain('Dana [decided it](https://there/e1)')
+  expect(text).toContain('- Pricing: One statement stated.')
+  expect(text).toContain('Less changed under 2 more headings.')
   expect(text).toContain('- 1 of 1 made with data')
 })

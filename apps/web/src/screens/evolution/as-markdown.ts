@@ -3,6 +3,7 @@ import type { Href } from '../../app/hrefs.ts'
 import { isSealed } from '../../ui/readable.ts'
 import type { Sentence } from '../../ui/sentence.tsx'
 import { day } from '../../words/dates.ts'
+import { count } from '../../words/figures.ts'
 
 type View = Answer<'evolution'>
 
@@ -26,7 +27,18 @@ export function asMarkdown(view: View, addressOf: (href: Href) => string): strin
       '',
       sentences.map(line).join(' '),
     ]),
-    ...(view.more.length === 0 ? [] : ['', `Beside these: ${view.more.map(named).join(', ')}.`]),
+    ...(view.more.length === 0 ? [] : ['', `Beside these: ${besideThese(view.more, named)}.`]),
+    ...(view.pages.headings.length === 0
+      ? []
+      : [
+          '',
+          '## What the pages say, heading by heading',
+          '',
+          ...view.pages.headings.map(
+            ({ heading, sentence }) => `- ${plain(heading)}: ${line(sentence)}`,
+          ),
+          ...(view.pages.others === 0 ? [] : ['', `${othersInWords(view.pages)}.`]),
+        ]),
     '',
     '## What stopped without a word',
     '',
@@ -40,6 +52,23 @@ export function asMarkdown(view: View, addressOf: (href: Href) => string): strin
     '',
   ].join('\n')
 }
+
+/** Two pages hold no more names. */
+const MOST_NAMED = 20
+
+/** Decisions of which nothing more is told, by their names; of many the first, and how many more. */
+export function besideThese(
+  more: View['more'],
+  named: (one: View['more'][number]) => string,
+): string {
+  const names = more.slice(0, MOST_NAMED).map(named).join(', ')
+  const others = more.length - MOST_NAMED
+  return others > 0 ? `${names}, and ${count(others, 'more decision')}` : names
+}
+
+/** Headings of which less changed than of those that are told. */
+export const othersInWords = ({ others }: View['pages']): string =>
+  `Less changed under ${count(others, 'more heading')}`
 
 /** What Markdown would take for its own is led by a backslash. */
 const plain = (text: string): string =>

@@ -10,7 +10,7 @@ import { DayFilter, Filter } from '../../ui/filter.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Told } from '../../ui/sentence.tsx'
 import { day } from '../../words/dates.ts'
-import { asMarkdown } from './as-markdown.ts'
+import { asMarkdown, besideThese, othersInWords } from './as-markdown.ts'
 import './evolution.css'
 
 type View = Answer<'evolution'>
@@ -68,7 +68,7 @@ function Pages({ view }: { view: View }) {
   const { organisation } = useHere()
   const hrefOf = useHref()
   const moments = useMoments()
-  const { from, to, sentence, told, more, silent, numbers } = view
+  const { from, to, sentence, told, more, silent, pages, numbers } = view
   return (
     <div className="pages">
       <header>
@@ -96,7 +96,18 @@ function Pages({ view }: { view: View }) {
           </p>
         </section>
       ))}
-      {more.length > 0 && <p className="ink-2">Beside these: {more.map(nameOf).join(', ')}.</p>}
+      {more.length > 0 && <p className="ink-2">Beside these: {besideThese(more, nameOf)}.</p>}
+      {pages.headings.length > 0 && (
+        <section>
+          <h2>What the pages say, heading by heading</h2>
+          {pages.headings.map(({ heading, sentence: how }) => (
+            <p key={heading}>
+              <b>{heading}</b>. <Told sentence={how} />
+            </p>
+          ))}
+          {pages.others > 0 && <p className="ink-2">{othersInWords(pages)}.</p>}
+        </section>
+      )}
       <section>
         <h2>What stopped without a word</h2>
         {silent.length === 0 && <p>No decision: each ended by a word, or stands.</p>}

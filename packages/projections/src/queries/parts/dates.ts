@@ -15,7 +15,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const today = ({ moment, zone }: Pick<View, 'moment' | 'zone'>): LocalDate =>
   localDate(moment, zone)
 
-type Zones = Pick<View, 'moment' | 'zone' | 'shownIn'>
+export type Zones = Pick<View, 'moment' | 'zone' | 'shownIn'>
 
 /** "24 Sep"; with its year, where that is another than the moment's. */
 export function dayInWords(date: LocalDate, { moment, shownIn }: Zones): string {
