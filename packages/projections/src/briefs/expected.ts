@@ -4,11 +4,12 @@ import {
   type HireDay,
   hireDays,
   type LocalDate,
+  localDate,
   type PersonId,
   startOfDay,
 } from '@lockstep/domain'
-import type { BriefRow } from '../folds/briefs.ts'
-import { cameFirst, dayIn, type Stamp } from '../folds/stamp.ts'
+import type { BriefRow, HireExpectations } from '../folds/briefs.ts'
+import { cameFirst, type Stamp } from '../folds/stamp.ts'
 import type { View } from '../view.ts'
 
 /** What somebody said of a day of a hire, and when. */
@@ -34,6 +35,10 @@ const fields = { '30': 'at30', '60': 'at60', '90': 'at90' } as const
 /** The day on which it is asked how it goes. */
 export const hireDate = (starts: LocalDate, day: HireDay): LocalDate => addDays(starts, Number(day))
 
+/** In the order in which they entered the record: what is dated back was not expected first. */
+const asKnown = (x: HireExpectations, y: HireExpectations): number =>
+  x.stamp.knownAt < y.stamp.knownAt ? -1 : x.stamp.knownAt > y.stamp.knownAt ? 1 : 0
+
 /** Of one day: who hires first, and nobody who said nothing. */
 export function expectedOf(view: View, row: BriefRow, day: HireDay): Expected[] {
   const { written } = row
@@ -41,9 +46,9 @@ export function expectedOf(view: View, row: BriefRow, day: HireDay): Expected[] 
   const { starts } = written
   const began = startOfDay(hireDate(starts, day), view.zone)
   return [written.by, written.person].flatMap((by) => {
-    const said = row.expectations.flatMap((each) => {
+    const said = row.expectations.toSorted(asKnown).flatMap((each) => {
       const text = each.by === by ? each[fields[day]] : undefined
-      const daysIn = daysBetween(starts, dayIn(each.stamp, view.zone))
+      const daysIn = daysBetween(starts, localDate(each.stamp.knownAt, view.zone))
       return text === undefined ? [] : [{ text, stamp: each.stamp, daysIn }]
     })
     const [first] = said

@@ -50,6 +50,7 @@ describe('what is expected of a hire', () => {
       at('2026-04-02'),
     )
     const [, late] = part(noor, 'After 30 days') ?? []
+    expect(late?.[0]).toBe('Noor expected, 33 days in')
     expect(late?.[2]).toBe('entered once the day had come, so it foresaw nothing')
     expect(seen(noor).record.figure).toBe('0 of 2 drifted')
   })

@@ -15,6 +15,7 @@ import { HistoryEntry, historyOf } from './parts/history.ts'
 import { Named } from './parts/href.ts'
 import { JointMetrics, jointMetrics } from './parts/joint-metrics.ts'
 import { ofPartnership } from './parts/knowers.ts'
+import { MemberStyle, memberStyles } from './parts/member-styles.ts'
 import { namedRecords } from './parts/named.ts'
 import { partnershipActions } from './parts/partnership-actions.ts'
 import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
@@ -77,6 +78,8 @@ export const partnership = query({
     /** What success means: to them, then to wider partnerships that all of them are in. */
     success: z.array(SuccessView),
     titleChanges: z.array(TitleChange),
+    /** How each member works, as they wrote it last, where the viewer may read it. */
+    styles: z.array(MemberStyle),
     ended: z.strictObject({ stamp: StampView, reason: z.string().optional() }).optional(),
     /** Who from outside reads what belongs to it, until when. */
     auditors: z.array(AuditorView),
@@ -112,6 +115,7 @@ export const partnership = query({
         (each) => successView(view, each) ?? [],
       ),
       titleChanges: titleChanges(view, row),
+      styles: memberStyles(view, row.state.members),
       ...(row.ended === undefined
         ? {}
         : { ended: { ...row.ended, stamp: stampView(view, row.ended.stamp) } }),

@@ -26,6 +26,7 @@ import { SuccessSections } from '../partnership/success.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import { AroundIt } from './around-it.tsx'
 import { Charter } from './charter.tsx'
+import { HowTheyWork } from './how-they-work.tsx'
 import { JointMetrics } from './joint-metrics.tsx'
 import './people-screen.css'
 
@@ -137,6 +138,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           <RecordsOf noun="finding" partnership={id} title="Findings" mine={mine} />
           <AroundIt />
           <Members view={view} />
+          <HowTheyWork view={view} />
           <Auditors view={view} />
           <TitleChanges view={view} />
           {view.whoKnows !== undefined && <WhoKnows known={view.whoKnows} />}
