@@ -12,7 +12,6 @@ import type {
   Zone,
 } from '@lockstep/domain'
 import type { FoldOf } from './fold.ts'
-import type { Gathering, Given } from './gathering.ts'
 
 /** What a viewer gets in place of a value that isn't for them, or that nobody can read any more. */
 export interface Hidden {
@@ -101,6 +100,31 @@ export interface View {
   open<T>(mark: Marked<T>, opening?: Opening): T | Hidden
   /** Tells a value that a fold has in plain and that is its owners', or doesn't, as the policy says of their words or answers. */
   tell<T>(value: T, owned: Owned, opening?: Opening): T | Hidden
+}
+
+/** Something that a row says, and when: epoch milliseconds. */
+export interface Given {
+  readonly id: string
+  readonly at: number
+}
+
+/** What one row gives, each by what it is gathered under. */
+export type Gifts<Item> = readonly (readonly [key: string, item: Item])[]
+
+/** The rows of a fold, and what each of them gives. */
+export interface Giver<Item> {
+  readonly fold: FoldOf<unknown>
+  readonly gives: (view: View, row: never) => Gifts<Item>
+}
+
+/**
+ * What rows give, gathered by whom or what it is of, in order of time: a series. A view keeps it for the next one, which
+ * asks only the rows that changed, so that a new fact takes as long in a long history as in a short one.
+ */
+export interface Gathering<Item extends Given> {
+  readonly givers: readonly Giver<Item>[]
+  /** A change of one of these may change what any row gives. */
+  readonly also: readonly NounName[]
 }
 
 export const isHidden = (value: unknown): value is Hidden =>

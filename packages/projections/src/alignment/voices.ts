@@ -1,10 +1,10 @@
 import type { Instant, PersonId, Stance } from '@lockstep/domain'
 import type { Position } from '@lockstep/measures'
 import { type DecisionRow, decisions, type Statement } from '../folds/decisions.ts'
-import { type Gathering, type Given, giver } from '../gathering.ts'
+import { giver } from '../gathering.ts'
 import { readableStance } from '../positions/openness.ts'
 import { withStale } from '../stale.ts'
-import type { View } from '../view.ts'
+import type { Gathering, Given, View } from '../view.ts'
 
 /** What somebody said first of a decision, sealed, late or reported: what they say later in the open is shown, not counted. */
 export interface Voice {

@@ -1,8 +1,10 @@
-import { addDays, type LocalDate, type PersonId } from '@lockstep/domain'
+import { addDays, type LocalDate, type PersonId, type Playable } from '@lockstep/domain'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
 import { people } from '../folds/people.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
+import type { Said } from '../playbacks/playbacks.ts'
 import { today } from '../queries/parts/dates.ts'
+import type { Named } from '../queries/parts/href.ts'
 import type { View } from '../view.ts'
 
 /** That somebody came into a partnership that was there before them. */
@@ -10,6 +12,25 @@ export interface Coming {
   readonly person: PersonId
   readonly partnership: PartnershipRow
   readonly came: Stamp
+}
+
+/** Something that stood when somebody came, and what they know of it since. */
+export interface InForce {
+  readonly kind: 'vision' | 'charter' | 'definition of success' | 'decision' | 'goal'
+  /** What is shown and played back; a definition of success is answered instead, element by element. */
+  readonly of?: Playable
+  readonly named: Named
+  /** When it came to be in force. */
+  readonly since: Stamp
+  /** Who answers for it, but the newcomer themselves, as far as they are members. */
+  readonly answers: readonly PersonId[]
+  /** The day from which on something says that they know of it. */
+  readonly shown?: LocalDate | undefined
+  /** The day on which they said in their own words what it says, or answered all of it. */
+  readonly played?: LocalDate | undefined
+  readonly playback?: Said | undefined
+  /** The day on which it ended, or another took its place: nothing more is asked. */
+  readonly over?: LocalDate | undefined
 }
 
 /** Days after which it is looked at how much somebody knows of what was in force when they came. */

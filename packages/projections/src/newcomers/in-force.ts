@@ -1,4 +1,4 @@
-import type { LocalDate, PersonId, Playable } from '@lockstep/domain'
+import type { Playable } from '@lockstep/domain'
 import { answersFor } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type GoalRow, goals } from '../folds/goals.ts'
@@ -6,31 +6,11 @@ import { people } from '../folds/people.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { knownSince } from '../knowledge/knowing.ts'
 import { subjectNamed } from '../knowledge/subject.ts'
-import { playbacksBy, type Said, standingPlayback } from '../playbacks/playbacks.ts'
-import type { Named } from '../queries/parts/href.ts'
+import { playbacksBy, standingPlayback } from '../playbacks/playbacks.ts'
 import type { View } from '../view.ts'
 import { versionsByPartnership } from '../visions/versions.ts'
-import type { Coming } from './coming.ts'
+import type { Coming, InForce } from './coming.ts'
 import { successInForce } from './success-in-force.ts'
-
-/** Something that stood when somebody came, and what they know of it since. */
-export interface InForce {
-  readonly kind: 'vision' | 'charter' | 'definition of success' | 'decision' | 'goal'
-  /** What is shown and played back; a definition of success is answered instead, element by element. */
-  readonly of?: Playable
-  readonly named: Named
-  /** When it came to be in force. */
-  readonly since: Stamp
-  /** Who answers for it, but the newcomer themselves, as far as they are members. */
-  readonly answers: readonly PersonId[]
-  /** The day from which on something says that they know of it. */
-  readonly shown?: LocalDate | undefined
-  /** The day on which they said in their own words what it says, or answered all of it. */
-  readonly played?: LocalDate | undefined
-  readonly playback?: Said | undefined
-  /** The day on which it ended, or another took its place: nothing more is asked. */
-  readonly over?: LocalDate | undefined
-}
 
 /** Everything that was in force in a partnership when somebody came; what all have to go by first. */
 export const inForceAt = (view: View, coming: Coming): InForce[] => [

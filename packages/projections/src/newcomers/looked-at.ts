@@ -1,8 +1,8 @@
 import type { LocalDate } from '@lockstep/domain'
 import { today } from '../queries/parts/dates.ts'
 import type { View } from '../view.ts'
+import type { InForce } from './coming.ts'
 import { type Coming, dayAfter, lookedOnDays } from './coming.ts'
-import type { InForce } from './in-force.ts'
 
 /** How much of what was in force when they came somebody knew of, and had played back, by a day. */
 export interface LookedAt {

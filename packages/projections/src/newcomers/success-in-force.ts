@@ -2,8 +2,7 @@ import { dayIn } from '../folds/stamp.ts'
 import { partnershipLine } from '../queries/parts/partnership-line.ts'
 import { standsFor, successAt } from '../success/standing.ts'
 import type { View } from '../view.ts'
-import type { Coming } from './coming.ts'
-import type { InForce } from './in-force.ts'
+import type { Coming, InForce } from './coming.ts'
 
 /** What success meant when somebody came: shown once they answer one element of it, said back once they have answered all. */
 export function successInForce(view: View, { person, partnership, came }: Coming): InForce[] {

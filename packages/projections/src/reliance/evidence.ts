@@ -3,10 +3,10 @@ import { domainOf } from '../domains/domain-of.ts'
 import { type CommitmentRow, commitments } from '../folds/commitments.ts'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { type InterventionRow, interventions } from '../folds/interventions.ts'
-import { type Gathering, type Gifts, giver, giverByItself } from '../gathering.ts'
+import { giver, giverByItself } from '../gathering.ts'
 import { wasEarly } from '../queries/parts/commitment-timing.ts'
 import { type BehaviourEvidence, type Direction, keyOf, says } from '../reliability/evidence.ts'
-import type { View } from '../view.ts'
+import type { Gathering, Gifts, View } from '../view.ts'
 
 /**
  * What `from` did that shows how far they rely on `to`, in order of time: followed the other's position in the other's

@@ -2,15 +2,8 @@ import type { PersonId } from '@lockstep/domain'
 import { partnerships } from '../folds/partnerships.ts'
 import type { Explanation } from '../queries/parts/explanation.ts'
 import type { Href } from '../queries/parts/href.ts'
-import type { why } from '../queries/why.ts'
 import type { Hidden, View } from '../view.ts'
-import { movedIn, scoreTold } from './score-told.ts'
-
-/** The same moment with an entry and without it. */
-export interface WithAndWithout {
-  readonly whole: View
-  readonly without: View
-}
+import { type Asked, movedIn, scoreTold, type WithAndWithout } from './score-told.ts'
 
 /** How a score stands with an entry, and how it would read without it. */
 export interface MovedScore {
@@ -37,7 +30,6 @@ interface Effect {
 }
 
 type Measure = Explanation['measure']
-export type Asked = Parameters<typeof why.answer>[1]
 
 /** The scores of a partnership that may be read: of two, what each says and shows of the other; of a team, its alignment. */
 export function scoresOf(view: View, partnership: string): Asked[] {

@@ -9,7 +9,14 @@ import { type BehaviourTrack, behaviourTracks, evidenceOn } from '../reliance/tr
 import { statedBetween } from '../stated/ratings.ts'
 import { statedSteps } from '../stated/steps.ts'
 import type { View } from '../view.ts'
-import type { Asked, WithAndWithout } from './moved-scores.ts'
+
+/** The same moment with an entry and without it. */
+export interface WithAndWithout {
+  readonly whole: View
+  readonly without: View
+}
+
+export type Asked = Parameters<typeof why.answer>[1]
 
 /** A score with those of its steps that are named; of alignment, which has few, with all. */
 export function scoreTold(

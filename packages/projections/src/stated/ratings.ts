@@ -2,10 +2,10 @@ import { isSealed, type PulseAnswer } from '@lockstep/domain'
 import { type Pulse, pulseScore } from '@lockstep/measures'
 import { type OpenRating, type PulseRow, pulses } from '../folds/pulses.ts'
 import type { Stamp } from '../folds/stamp.ts'
-import { type Gathering, giver } from '../gathering.ts'
+import { giver } from '../gathering.ts'
 import { opennessOfRating } from '../pulses/openness.ts'
 import { type Direction, keyOf } from '../reliability/evidence.ts'
-import { isHidden, type View } from '../view.ts'
+import { type Gathering, isHidden, type View } from '../view.ts'
 
 /** One opened rating that the viewer may read. */
 export interface StatedRating extends Pulse {

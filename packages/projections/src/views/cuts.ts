@@ -1,10 +1,20 @@
-import { type Recorded, streamOf } from '@lockstep/domain'
+import { type Instant, type Recorded, streamOf } from '@lockstep/domain'
 import type { AnyFold } from '../fold.ts'
 import type { Until } from '../record/counting.ts'
 import type { OpenMark } from '../record/openings.ts'
 import { type Standing, standingOf } from '../record/standing.ts'
 import type { Entries } from '../store/entries.ts'
-import type { Span } from './source.ts'
+
+/** Where a stream's events lie: between which entries, and when the first of them happened. */
+export interface Span {
+  readonly first: number
+  readonly last: number
+  readonly earliest: Instant
+  /** When the source of what was imported had the last of it; empty where nothing was. */
+  readonly held: Instant | ''
+  /** Some of them mend others, which changes what had happened when. */
+  readonly mended: boolean
+}
 
 /** Where a stream is cut: of what was known up to an entry, that which had happened until then. */
 export interface Cut {

@@ -1,5 +1,5 @@
-import { type Gathering, type Gifts, type Given, inTime } from '../gathering.ts'
-import type { View } from '../view.ts'
+import { inTime } from '../gathering.ts'
+import type { Gathering, Gifts, Given, View } from '../view.ts'
 
 /** A row of one of a gathering's givers that is another now; undefined where there was, or is, none. */
 export interface Changed {

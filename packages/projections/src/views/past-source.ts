@@ -13,8 +13,9 @@ import { counts, type Until } from '../record/counting.ts'
 import type { OpenMark } from '../record/openings.ts'
 import type { Standing } from '../record/standing.ts'
 import type { Bounds } from '../view.ts'
+import type { Span } from './cuts.ts'
 import type { LogEntry } from './log-entry.ts'
-import type { Existing, Reached, Source, Span, StoredSource } from './source.ts'
+import type { Existing, Reached, Source, StoredSource } from './source.ts'
 
 /**
  * The records as they stood: of the events that were known by then, those that had happened by then, or that their source had,

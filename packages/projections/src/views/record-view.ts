@@ -17,10 +17,9 @@ import {
   type Zone,
 } from '@lockstep/domain'
 import type { FoldOf } from '../fold.ts'
-import type { Gathering, Given } from '../gathering.ts'
 import { today } from '../queries/parts/dates.ts'
 import { counting, counts } from '../record/counting.ts'
-import type { Bounds, Entry, Hidden, Unnumbered, View } from '../view.ts'
+import type { Bounds, Entry, Gathering, Given, Hidden, Unnumbered, View } from '../view.ts'
 import { NearMoments } from './near-moments.ts'
 import { organisationIn } from './organisation-in.ts'
 import { OwnSight, type Sight } from './sight.ts'

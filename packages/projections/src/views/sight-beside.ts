@@ -1,7 +1,6 @@
 import type { NounName, Ref } from '@lockstep/domain'
 import type { AnyFold } from '../fold.ts'
-import type { Gathering, Given } from '../gathering.ts'
-import type { View } from '../view.ts'
+import type { Gathering, Given, View } from '../view.ts'
 import { Gathered } from './gathered.ts'
 import { inIdOrder } from './in-id-order.ts'
 import { OwnSight, type Sight } from './sight.ts'

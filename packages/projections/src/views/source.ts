@@ -1,11 +1,11 @@
-import type { Instant, NounName, Recorded, Ref } from '@lockstep/domain'
+import type { NounName, Recorded, Ref } from '@lockstep/domain'
 import type { AnyFold } from '../fold.ts'
 import type { Until } from '../record/counting.ts'
 import type { OpenMark } from '../record/openings.ts'
 import type { Standing } from '../record/standing.ts'
 import type { ReadStore } from '../store/read-store.ts'
 import type { Bounds, View } from '../view.ts'
-import type { Cuts } from './cuts.ts'
+import type { Cuts, Span } from './cuts.ts'
 import type { LogEntry } from './log-entry.ts'
 
 /** What exists for whoever asks, as the record is today. */
@@ -41,17 +41,6 @@ export interface Source {
   ordinal(noun: NounName, id: string): number | undefined
   /** A stream's events as they were stored, in the order of the log, whenever they happened. */
   stored(noun: NounName, id: string): readonly Recorded[]
-}
-
-/** Where a stream's events lie: between which entries, and when the first of them happened. */
-export interface Span {
-  readonly first: number
-  readonly last: number
-  readonly earliest: Instant
-  /** When the source of what was imported had the last of it; empty where nothing was. */
-  readonly held: Instant | ''
-  /** Some of them mend others, which changes what had happened when. */
-  readonly mended: boolean
 }
 
 /** The records as they stand, with the store that keeps them. */

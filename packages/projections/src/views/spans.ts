@@ -1,8 +1,8 @@
 import { later, mendings, type NounName, type Ref, refOf } from '@lockstep/domain'
 import { heldAtIn } from '../record/decode.ts'
 import type { EntryRow } from '../store/entries.ts'
+import type { Span } from './cuts.ts'
 import { inIdOrder } from './in-id-order.ts'
-import type { Span } from './source.ts'
 
 /** Where the events of every stream lie: what tells which records are at a moment as they are today. */
 export class Spans {
