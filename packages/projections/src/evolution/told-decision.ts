@@ -1,11 +1,13 @@
 import { daysBetween, evidenceKinds, localDate } from '@lockstep/domain'
 import type { DecisionRow } from '../folds/decisions.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { labelOf } from '../lanes/label.ts'
 import { reviewDue } from '../lineage/review-due.ts'
 import { timeUsed } from '../lineage/time-used.ts'
 import { dayInWords, dayShown, today, type Zones } from '../queries/parts/dates.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import { counted, inWords, listed } from '../queries/parts/in-words.ts'
+import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { positionLines } from '../queries/parts/positions.ts'
 import { isHidden, type View } from '../view.ts'
@@ -22,12 +24,25 @@ export const toldDecision = (view: View, row: DecisionRow, now: Zones): Sentence
     made(view, row, now),
     problem(row),
     evidence(view, row),
+    fromOutside(view, row),
     dissent(view, row),
     notAsked(view, row),
     time(view, row, now),
     verdict(row),
     missedReview(view, row, now),
   ].filter(isSentence)
+
+/** What it cites that happened outside, and who is there. */
+function fromOutside(view: View, { cites }: DecisionRow): Sentence | undefined {
+  const named = cites.flatMap(({ noun, of }) => namedRecord(view, noun, of) ?? [])
+  return named.length === 0
+    ? undefined
+    : said(
+        'From outside it cites ',
+        ...together(named.map((each) => link(labelOf(each), each.href))),
+        '.',
+      )
+}
 
 const ordinalOf = (view: View, id: string) =>
   link(view.ordinal('decision', id) ?? 'another decision', { noun: 'decision', id })

@@ -24,11 +24,16 @@ function asking() {
     const [id = ''] = lines(by, date).map((line) => line.id)
     return ask(page, at(by, date), { noun: 'finding', id })
   }
-  const answer = (date: string, by: string, name: 'ExplainFinding' | 'DisputeFinding') => {
+  const answer = (
+    date: string,
+    by: string,
+    name: 'ExplainFinding' | 'DisputeFinding',
+    more: object = {},
+  ) => {
     const action = see(by, date)
       .parts.flatMap(({ items }) => items.flatMap(({ actions = [] }) => actions))
       .find(({ command }) => command === name)
-    return on(day(date), by, name, { ...action?.input, words: 'The board wants one' })
+    return on(day(date), by, name, { ...action?.input, words: 'The board wants one', ...more })
   }
   const todo = (by: string, date: string) => ask(forYou, at(by, date), {}).items
   return { ...some, pair, request, at, lines, see, answer, todo }
@@ -64,6 +69,21 @@ describe('a finding', () => {
     expect(few).toContain(
       'Dana’s requests to Noor: A request that leads to no growth goal: 1 of at least 5',
     )
+  })
+
+  it('may be explained with what happened outside, which then leads back to it', () => {
+    const { dana, wei, on, at, see, answer } = asking()
+    const said = { title: 'A rival left', kind: 'competitor', source: 'The press' }
+    const outside = on(day('2026-03-11'), dana, 'RecordOutsideEvent', said)
+    answer('2026-03-12', dana, 'ExplainFinding', { outside })
+    const [answered] = see(wei, '2026-03-12').parts[1]?.items ?? []
+    expect(answered?.what.map(({ text }) => text).join('')).toBe(
+      'Dana explained it, with E-01 A rival left in mind',
+    )
+    const { parts } = ask(page, at(wei, '2026-03-12'), { noun: 'outside', id: outside })
+    expect(parts.find(({ title }) => title.startsWith('Findings'))?.items).toMatchObject([
+      { what: [{ href: { noun: 'finding' } }], note: 'Dana explained it' },
+    ])
   })
 
   it('waits for each whom it concerns, with what would close it, until they answer', () => {

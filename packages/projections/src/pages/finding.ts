@@ -3,8 +3,10 @@ import { type Finding, type FindingStanding, findingsIn } from '../detectors/fin
 import { thresholdsOf, versionOf } from '../detectors/thresholds-of.ts'
 import { organisations } from '../folds/organisation.ts'
 import { form } from '../for-you/waiting.ts'
+import { labelOf } from '../lanes/label.ts'
 import { mayGive } from '../queries/parts/actions.ts'
 import { listed as inAList } from '../queries/parts/in-words.ts'
+import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, peopleView } from '../queries/parts/person.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
 import { stampView } from '../queries/parts/stamp.ts'
@@ -103,7 +105,10 @@ function answersIn(view: View, one: Finding): Page['parts'][number] {
         .map(
           (answer): Item => ({
             id: answer.stamp.event,
-            what: [{ text: `${whoDid(view, answer.stamp)} ${answer.how} it` }],
+            what: [
+              { text: `${whoDid(view, answer.stamp)} ${answer.how} it` },
+              ...withOutside(view, answer.outside),
+            ],
             said: view.open(answer.words),
             stamp: stampView(view, answer.stamp),
           }),
@@ -112,6 +117,13 @@ function answersIn(view: View, one: Finding): Page['parts'][number] {
       ...ownAnswer(view, one),
     ],
   }
+}
+
+/** ", with E-03 in mind" */
+function withOutside(view: View, outside: string | undefined): Item['what'] {
+  const named = outside === undefined ? undefined : namedRecord(view, 'outside', outside)
+  if (named === undefined) return []
+  return [{ text: ', with ' }, { text: labelOf(named), href: named.href }, { text: ' in mind' }]
 }
 
 /** The buttons that answer a finding, for those whom it concerns. */

@@ -54,6 +54,15 @@ describe('how strategy evolved', () => {
     expect(made?.href).toMatchObject({ noun: 'entry' })
   })
 
+  it('says what a decision cites from outside', () => {
+    const { brokers, seen, on: give, dana } = aSwitch()
+    const said = { title: 'A rival left', kind: 'competitor', source: 'The press' }
+    const outside = give(on('01-12'), dana, 'RecordOutsideEvent', said)
+    give(on('01-13'), dana, 'CiteOutsideEvent', { id: brokers, outside })
+    const sentences = seen({}).told[0]?.sentences.map(text)
+    expect(sentences).toContain('From outside it cites E-01 A rival left.')
+  })
+
   it('names what stopped without a word: no review by its day, and nothing in its place', () => {
     const { replace, seen } = aSwitch()
     expect(seen({}).silent.map(({ about }) => about.title)).toEqual(['Brokers first'])

@@ -14,6 +14,8 @@ const alsoCalled: readonly { command: string; name: string; stays?: true }[] = [
   { command: 'AskForConversation', name: 'talk' },
   { command: 'RecordTalk', name: 'talk' },
   { command: 'TellBadNews', name: 'bad news' },
+  { command: 'RecordOutsideEvent', name: 'outside event' },
+  { command: 'AddPlayer', name: 'player' },
   { command: 'PlanSession', name: 'retreat', stays: true },
   { command: 'ReportMetric', name: 'metric' },
   { command: 'ReportMetric', name: 'revenue', stays: true },

@@ -2,7 +2,7 @@ import { useScreenTitle } from '../../app/title.ts'
 import { Section } from '../../ui/section.tsx'
 import { surveys } from '../../words/surveys.ts'
 import { corrections } from './corrections.ts'
-import { alignment, type Told, trust } from './measures.ts'
+import { alignment, foresight, type Told, trust } from './measures.ts'
 import './measured.css'
 import { Reckoned } from './reckoned.tsx'
 
@@ -39,6 +39,9 @@ export function MeasuredScreen() {
           part that comes or goes changes the figure without anybody changing their mind, and that
           share of a change is told apart.
         </p>
+      </Section>
+      <Section title="Bets" note="by kind of decision, never by person">
+        <Measures of={foresight} />
       </Section>
       <Reckoned />
       <Section title="What is not done here">

@@ -39,6 +39,20 @@ export const trust: readonly Told[] = [
   },
 ]
 
+/** Of bets on decisions: how well chances are told by those who decide, and never by one of them. */
+export const foresight: readonly Told[] = [
+  {
+    name: 'Calibration of bets',
+    madeFrom:
+      'Bets on the expected effect of decisions, sealed until a verdict: a chance from 0 to 100 %. One counts only if it was on record before anything was said of what came.',
+    how: 'For strategy and for operational decisions apart: in each fifth of the scale, of the decisions of which somebody gave such a chance, how many came. A decision counts once in a fifth, since its bets share one outcome. 90 % interval of Clopper and Pearson.',
+    weakness:
+      'Below five judged decisions of a kind nothing is told. What came in part counts neither way. Who judges may also be who decided, and decisions that nobody judges are missing, which may be the worse ones.',
+    source:
+      'Clopper & Pearson, 1934; Murphy & Winkler, Reliability of Subjective Probability Forecasts, 1977',
+  },
+]
+
 /** All parts weigh the same; below four of six there is no single figure. */
 export const alignment: readonly Told[] = [
   {

@@ -1,4 +1,4 @@
-import { addDays, type DecisionState, localDate, outsideKinds } from '@lockstep/domain'
+import { type LivingDecision, localDate, outsideKinds, verdicts } from '@lockstep/domain'
 import { begin, type Doing, give, on, pick } from './doing.ts'
 
 const membersOf = ({ company }: Doing) =>
@@ -11,21 +11,26 @@ const onDecision =
       give(doing, name, { id, [noun]: cited, note: 'Note' } as never)
   }
 
-/** All members are asked, and each but one says how likely it is; what is rarely come by otherwise. */
+/** One of the decisions in force; a new one, where there is none. */
+function inForce({ company, among, by, when }: Doing): string | undefined {
+  const id = among('decided') ?? company.attempt(by, 'ProposeDecision', { title: 'Enterprise' })
+  if (id !== undefined) company.attempt(by, 'Decide', { id }, when)
+  return id
+}
+
+/** All members are asked, each but one says how likely it is, and often somebody judges it: what is rarely come by otherwise. */
 function bet(doing: Doing): void {
-  const { company, among, which, when } = doing
-  const id = among('decided')
+  const { company, which, when, whom, flag } = doing
+  const id = inForce(doing)
   if (id === undefined) return
-  const { restrictedTo } = company.state('decision', id) as Extract<
-    DecisionState,
-    { terms: object }
-  >
+  const { restrictedTo } = company.state('decision', id) as Partial<LivingDecision>
   const asked = membersOf(doing).filter((one) => restrictedTo?.includes(one) ?? true)
   give(doing, 'AskForBets', { id, asked, effect: 'Effect' } as never)
   for (const [n, person] of asked.entries()) {
     const place = { id, chance: (17 * (which + n)) % 101, failure: 'Words' }
     if (n !== which % (asked.length + 1)) company.attempt(person, 'PlaceBet', place, when)
   }
+  if (flag) company.attempt(whom, 'GiveVerdict', { id, verdict: pick(verdicts, which) }, when)
 }
 
 export const outside = {
@@ -36,7 +41,7 @@ export const outside = {
       kind: pick(outsideKinds, which),
       source: 'Paper',
       seenBy: [whom],
-      seenOn: addDays(localDate(company.now, 'Europe/Amsterdam'), 0),
+      seenOn: localDate(company.now, 'Europe/Amsterdam'),
       ...(partnership === undefined ? {} : { partnership }),
     }
   }),
