@@ -76,8 +76,14 @@ it('two servers on one PostgreSQL are one Lockstep', async () => {
   const news = await grace.listen(`${org}/live`)
   const further = await ada.give(org, 'ProposeGoal', { title: 'News', owners: [person] })
   await news.until(further.said.id)
+  const hers = { title: 'By Grace', owners: [entered.person] }
+  expect((await grace.give(org, 'ProposeGoal', hers)).status).toBe(200)
   const { said: sessions } = await grace.at(server(0).url).get(`${org}/sessions`)
   await grace.at(server(0).url).remove(`${org}/sessions/${sessions[0].id}`)
+  const before = await recorded(id, 'GoalProposed')
+  expect((await grace.give(org, 'ProposeGoal', hers)).status).toBe(401)
+  expect((await grace.give(org, 'NoSuchCommand', {})).status).toBe(401)
+  expect(await recorded(id, 'GoalProposed')).toBe(before)
   expect((await grace.get(`${org}/views/me`)).status).toBe(401)
   await news.ended
 

@@ -59,7 +59,7 @@ export async function openReading(home: Home, directory: string, store: Store): 
 
   const reached = async (after: string) => {
     if ((position ?? '') >= after) return
-    void follower.call('hurry', after)
+    follower.tell('hurry', after)
     const until = Date.now() + PATIENCE
     while ((position ?? '') < after) {
       if (Date.now() > until)

@@ -38,6 +38,8 @@ export interface Request {
   readonly correlationId?: string
   /** When the source of what is imported had it. */
   readonly heldAt?: Instant
+  /** Whether the giver may still give anything is being looked up: nothing is recorded before this resolves. */
+  readonly confirmed?: Promise<unknown>
 }
 
 export type Decision = Decided & { readonly occurredAt: string }
@@ -96,6 +98,7 @@ export async function write(
       const answered = alreadyAnswered(ids, record, hash)
       if (answered !== undefined) return answered
       const decided = await decide(record, ids)
+      await request.confirmed
       try {
         const events = await enveloped(home, request, ids, hash, decided)
         return await append(home, stream, record, events)

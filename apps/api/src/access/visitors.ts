@@ -26,11 +26,20 @@ export interface Visitor {
   readonly person: PersonId
 }
 
+/** Somebody as they were when their session was last looked up. */
+export interface Known {
+  readonly visitor: Visitor
+  /** They are being looked up again: nothing may be recorded or answered before this resolves. Rejects where it is over. */
+  readonly confirmed: Promise<Visitor>
+}
+
 /** Whose request it is, from its cookie or its key alone. */
 export class Visitors {
   readonly #access: Access
   readonly #organisations: Organisations
   readonly #settings: Pick<Settings, 'secure'>
+  /** Sessions as they were last found, by their tokens. */
+  readonly #known = new Map<string, Session>()
 
   constructor(access: Access, organisations: Organisations, settings: Pick<Settings, 'secure'>) {
     this.#access = access
@@ -42,9 +51,7 @@ export class Visitors {
   async of(request: FastifyRequest, organisation: Id, as?: PersonId): Promise<Visitor> {
     const session = await this.session(request, organisation)
     if (session === undefined) throw new HttpProblem(401)
-    const open = await this.#organisations.reached(organisation)
-    if (as !== undefined && !open.served.demo) throw new HttpProblem(404)
-    return { open, session, person: as ?? session.person }
+    return this.#visitor(session, as)
   }
 
   /** The same, in an organisation of one's own: in a demo there are no ways in. */
@@ -77,6 +84,25 @@ export class Visitors {
     return { open, session: key, person: key.person, scopes: key.scopes }
   }
 
+  /**
+   * The same, without waiting for a session that is known: where sessions are kept on another machine, what a command is
+   * decided on is read meanwhile.
+   */
+  async known(
+    request: FastifyRequest,
+    organisation: Id,
+    use: KeyUse,
+    as?: PersonId,
+  ): Promise<Known> {
+    const confirmed = this.orKey(request, organisation, use, as)
+    const showsKey = request.headers.authorization !== undefined
+    const session = showsKey ? undefined : this.#known.get(tokenIn(request, organisation) ?? '')
+    if (session?.organisation !== organisation) return { visitor: await confirmed, confirmed }
+    // Whoever waits for it hears of it.
+    confirmed.catch(() => {})
+    return { visitor: await this.#visitor(session, as).catch(() => confirmed), confirmed }
+  }
+
   /** Keys end with their person's part, even where nobody has told this server of it. */
   async #checkHasPart({ reading }: Open, { organisation, person }: ApiKey): Promise<void> {
     if (await reading.hasPart(person)) return
@@ -85,8 +111,11 @@ export class Visitors {
   }
 
   async session(request: FastifyRequest, organisation: Id): Promise<Session | undefined> {
-    const token = request.cookies[cookieName(organisation)]
-    const session = token === undefined ? undefined : await this.#access.session(token)
+    const token = tokenIn(request, organisation)
+    if (token === undefined) return undefined
+    const session = await this.#access.session(token)
+    if (session === undefined) this.#known.delete(token)
+    else this.#known.set(token, session)
     return session?.organisation === organisation ? session : undefined
   }
 
@@ -107,9 +136,18 @@ export class Visitors {
   leave(reply: FastifyReply, organisation: Id): void {
     reply.clearCookie(cookieName(organisation), { path: '/api' })
   }
+
+  async #visitor(session: Session, as?: PersonId): Promise<Visitor> {
+    const open = await this.#organisations.reached(session.organisation)
+    if (as !== undefined && !open.served.demo) throw new HttpProblem(404)
+    return { open, session, person: as ?? session.person }
+  }
 }
 
 const cookieName = (organisation: Id) => `lockstep-${organisation}`
+
+const tokenIn = ({ cookies }: FastifyRequest, organisation: Id): string | undefined =>
+  cookies[cookieName(organisation)]
 
 const keyUnknown = () =>
   new HttpProblem(

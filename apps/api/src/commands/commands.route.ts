@@ -99,19 +99,26 @@ async function give(
 ): Promise<z.output<typeof Outcome>> {
   const { org, person, name } = request.params
   const use = isCommand(name) ? commands[name].definition : 'record'
-  const visitor = await visitors.orKey(request, org, use, person)
-  if (!isCommand(name) || commands[name].definition.hidden)
-    throw new HttpProblem(404, 'UnknownCommand')
-  const { onBehalfOf, correlation, ...body } = parseInput(CommandBody, request.body)
-  const command = new busCommands[name](org, {
-    name,
-    ...body,
-    giver: giverOf(visitor, onBehalfOf),
-    source: sourceOf(visitor),
-    ...(correlation === undefined ? {} : { correlationId: correlation }),
-    ...requested(request),
-  })
-  const outcome = await bus.execute<typeof command, CommandOutcome>(command)
+  const { visitor, confirmed } = await visitors.known(request, org, use, person)
+  let outcome: CommandOutcome
+  try {
+    if (!isCommand(name) || commands[name].definition.hidden)
+      throw new HttpProblem(404, 'UnknownCommand')
+    const { onBehalfOf, correlation, ...body } = parseInput(CommandBody, request.body)
+    const command = new busCommands[name](org, {
+      name,
+      ...body,
+      giver: giverOf(visitor, onBehalfOf),
+      source: sourceOf(visitor),
+      ...(correlation === undefined ? {} : { correlationId: correlation }),
+      ...requested(request),
+      confirmed,
+    })
+    outcome = await bus.execute<typeof command, CommandOutcome>(command)
+  } finally {
+    // Whose session is over hears neither an outcome nor a refusal.
+    await confirmed
+  }
   return answered(visitor, reply, outcome)
 }
 

@@ -7,6 +7,7 @@ export type Handlers = { readonly [name: string]: (argument: never) => unknown }
 
 type Message =
   | { readonly call: number; readonly name: string; readonly argument: unknown }
+  | { readonly told: string; readonly argument: unknown }
   | { readonly answer: number; readonly value: unknown }
   | { readonly answer: number; readonly error: PlainError }
 
@@ -48,6 +49,11 @@ export class Calls<Theirs extends Handlers> {
     })
   }
 
+  /** Says something that is not answered: an answer that nobody waits for would wake the other side for nothing. */
+  tell<N extends keyof Theirs & string>(name: N, argument: Parameters<Theirs[N]>[0]): void {
+    this.#port.postMessage({ told: name, argument } satisfies Message)
+  }
+
   /** Nothing more is asked: further calls fail at once. */
   end(error: Error): void {
     this.#ended = error
@@ -62,6 +68,7 @@ export class Calls<Theirs extends Handlers> {
 
   async #take(message: Message): Promise<void> {
     if ('call' in message) return this.#answer(message.call, message.name, message.argument)
+    if ('told' in message) return void this.#handlers[message.told]?.(message.argument as never)
     const open = this.#open.get(message.answer)
     this.#open.delete(message.answer)
     if ('error' in message) open?.reject(classed(message.error))

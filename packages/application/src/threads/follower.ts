@@ -28,8 +28,8 @@ const calls: Calls<MainCalls> = new Calls(parentPort, {
 const following = await follow(home, directory, {
   send: (command) => calls.call('send', command),
   changed: (change) =>
-    void calls.call('changed', { ...change, rebuilding: following.runner.rebuilding }),
+    calls.tell('changed', { ...change, rebuilding: following.runner.rebuilding }),
 })
-void calls.call('started', following.runner.position)
-await catchUp(home.log, following.runner, (part) => void calls.call('behind', part))
-void calls.call('caughtUp', following.runner.position)
+calls.tell('started', following.runner.position)
+await catchUp(home.log, following.runner, (part) => calls.tell('behind', part))
+calls.tell('caughtUp', following.runner.position)

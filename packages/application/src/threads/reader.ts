@@ -22,4 +22,4 @@ const calls: Calls<ReaderNews> = new Calls(parentPort, {
   hasPart: ({ person, now }) => desk.hasPart(person, now),
   nextDue: (now) => desk.nextDue(now),
 } satisfies ReaderCalls)
-void calls.call('opened', undefined)
+calls.tell('opened', undefined)
