@@ -13,6 +13,7 @@ const expected = (day: number) =>
   Text.optional().meta({
     title: `After ${day} days`,
     description: 'What you expect by then. Whoever is in the organisation can read it.',
+    place: 'first',
   })
 
 /** What one of the two expects to be so after thirty, sixty and ninety days. */

@@ -88,6 +88,7 @@ export const AnswerAdaptation = command({
     text: Text.optional().meta({
       title: 'In your words',
       description: 'The two of you can read it. Nothing is counted.',
+      place: 'first',
     }),
   }),
   records: ['AdaptationAnswered'],
