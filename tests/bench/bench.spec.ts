@@ -5,6 +5,7 @@ import { benchAppendPostgres } from '@lockstep/eventstore-client/bench/append-po
 import type { BenchRow } from '@lockstep/eventstore-client/bench/row'
 import { WireCluster } from '@lockstep/eventstore-client/testing/kurrentdb/wire-cluster'
 import { benchCatchUp } from '@lockstep/projections/bench/catch-up'
+import { benchPages } from '@lockstep/projections/bench/pages'
 import { benchRebuild } from '@lockstep/projections/bench/rebuild'
 import { benchTimelines } from '@lockstep/projections/bench/timelines'
 import { expect, test } from 'vitest'
@@ -28,6 +29,7 @@ const tiny: readonly [rows: string, run: () => Promise<BenchRow[]>][] = [
     'timelines timelines-next-200 timelines-late-200 findings-200',
     async () => benchTimelines({ sizes: [200], rounds: 1 }),
   ],
+  ['page-past-200 step-200', async () => benchPages({ sizes: [200], rounds: 1 })],
   ...reachable().flatMap((store): typeof tiny => {
     const { prefix } = store
     const commands = () => benchCommands(store, { rounds: 1, warmUps: 0, commands: 128, alone: 8 })

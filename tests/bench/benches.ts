@@ -7,6 +7,7 @@ import {
 import { benchAppendPostgres } from '@lockstep/eventstore-client/bench/append-postgres'
 import type { BenchRow } from '@lockstep/eventstore-client/bench/row'
 import { benchCatchUp } from '@lockstep/projections/bench/catch-up'
+import { benchPages, pageRows } from '@lockstep/projections/bench/pages'
 import { benchRebuild } from '@lockstep/projections/bench/rebuild'
 import { benchTimelines, timelineRows } from '@lockstep/projections/bench/timelines'
 import { benchFirstRoute } from './first-route.ts'
@@ -70,6 +71,7 @@ export const benches: readonly Bench[] = [
   appendsOnPostgres(128),
   { rows: ['replay', 'rebuild'], run: benchRebuild },
   { rows: timelineRows, run: async () => benchTimelines() },
+  { rows: pageRows, run: async () => benchPages() },
   ...reachable().map(catchUp),
   ...reachable().map(commands),
   { rows: ['http-during-rebuild'], run: benchDuringRebuild },

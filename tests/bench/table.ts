@@ -16,6 +16,8 @@ const TARGETS: Readonly<Record<string, string>> = {
   'kurrentdb-catch-up': '≥ 0.7',
   replay: '≥ 0.45',
   timelines: '≤ 1',
+  'page-past-100000': '≤ 150 ms',
+  'step-100000': '≤ 50 ms',
   'http-command': '≥ 0.5',
   'http-command-p99': '≤ 50 ms',
   'http-command-1': '≥ 0.7',

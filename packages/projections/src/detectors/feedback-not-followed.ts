@@ -10,7 +10,7 @@ import { isHidden, type View } from '../view.ts'
 import { detector, type Ending, type Found } from './detector.ts'
 import { declinedAlways } from './feedback-always-declined.ts'
 import { recordLink, resting } from './resting.ts'
-import { daysPresentAfter } from './time-present.ts'
+import { daysPresentAfter, soonestAfter } from './time-present.ts'
 
 type Limits = Thresholds<'feedback_not_followed'>
 
@@ -74,10 +74,12 @@ const name = (view: View, person: string) => firstName(personView(view, person))
 
 function unanswered(view: View, row: GivenFeedback, { respond_days }: Limits): Found[] {
   const { given, acknowledged, accepted, declined } = row
-  const due = daysPresentAfter(view, given.to, dayIn(given.stamp, view.zone), respond_days)
+  const day = dayIn(given.stamp, view.zone)
   const answer = [acknowledged, accepted?.stamp, declined?.stamp]
     .filter((stamp) => stamp !== undefined)
     .sort((x, y) => (x.at < y.at ? -1 : 1))[0]
+  if (isInTime(view, soonestAfter(day, respond_days), answer)) return []
+  const due = daysPresentAfter(view, given.to, day, respond_days)
   if (isInTime(view, due, answer)) return []
   const closed = endedBy(answer, 'it was answered')
   const said = [
@@ -116,8 +118,9 @@ function notAskedAfter(view: View, row: GivenFeedback, { grace_days }: Limits): 
   const { accepted, given } = row
   if (accepted === undefined) return []
   return row.followUps.flatMap((followUp) => {
-    const due = daysPresentAfter(view, given.from, followUp.on, grace_days)
     const answer = followUp.answered?.stamp ?? closedBefore(row, followUp)
+    if (isInTime(view, soonestAfter(followUp.on, grace_days), answer)) return []
+    const due = daysPresentAfter(view, given.from, followUp.on, grace_days)
     const acceptedInTime = accepted.stamp.at <= endOfDay(due, view.zone)
     if (!acceptedInTime || isInTime(view, due, answer)) return []
     const set = row.reopenings.find(({ stamp }) => stamp.event === followUp.setBy)?.stamp

@@ -116,6 +116,8 @@ function fallsIn(view: View, { window_days, fall }: Limits): Trigger[] {
       const since = Math.max(until - window_days * DAY, steps[0]?.at ?? until)
       // What lies further back is in the level of then already.
       const counted = steps.slice(Math.max(0, countUpTo(steps, since) - 1), countUpTo(steps, until))
+      // Most often the level stands higher than before, and what is seen in hindsight need not be worked out.
+      if ((counted.at(-1)?.mean ?? 0) >= (counted[0]?.mean ?? 0)) return undefined
       const change = levelChange(counted, since, until, level)
       return change?.verdict === 'fell' && -change.change >= fall ? -change.change : undefined
     }

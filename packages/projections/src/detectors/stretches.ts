@@ -24,12 +24,12 @@ export function windowsOver<T>(
   const timed = all
     .map((one, place) => ({ one, place, at: whenOf(one) }))
     .sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0))
+  const inOrder = timed.every(({ place }, n) => place === n)
   return (days, moment) => {
     const since = instant(Date.parse(moment) - days * DAY)
-    return timed
-      .slice(countUpTo(timed, since), countUpTo(timed, moment))
-      .sort((x, y) => x.place - y.place)
-      .map(({ one }) => one)
+    const within = timed.slice(countUpTo(timed, since), countUpTo(timed, moment))
+    const given = inOrder ? within : within.sort((x, y) => x.place - y.place)
+    return given.map(({ one }) => one)
   }
 }
 

@@ -34,6 +34,10 @@ function absencesOf(view: View, person: PersonId): readonly Away[] {
   })
 }
 
+/** The same where somebody is there every day: absences only make it later. */
+export const soonestAfter = (after: LocalDate, days: number): LocalDate =>
+  addDays(after, Math.min(days, LONGEST))
+
 /** The last of so many days after a day, of those on which somebody is there: absences and holidays stop the clock. */
 export function daysPresentAfter(
   view: View,

@@ -1,4 +1,4 @@
-import type { PersonId } from '@lockstep/domain'
+import { type Instant, later, type PersonId } from '@lockstep/domain'
 import { pulses } from '../folds/pulses.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { today } from '../queries/parts/dates.ts'
@@ -15,19 +15,24 @@ export const pulsesWaiting = (view: View): Waiting[] => {
   const called = [...view.rows(pulses).values()]
     .filter(isCalled)
     .filter(({ state }) => state.is !== 'called off')
+  const last = lastOfEach(called)
   return called.flatMap((row) => {
     const named = namedRecord(view, 'pulse', row.id)
     if (named === undefined) return []
     if (row.state.is === 'called') return answers(view, row, named)
-    return isLast(row, called) ? lateAnswers(view, row, named) : []
+    return row.called.stamp.at === last.get(row.called.partnership)
+      ? lateAnswers(view, row, named)
+      : []
   })
 }
 
-const isLast = ({ called }: CalledPulse, all: readonly CalledPulse[]): boolean =>
-  all.every(
-    (other) =>
-      other.called.partnership !== called.partnership || other.called.stamp.at <= called.stamp.at,
-  )
+/** When the last of each partnership was called. */
+function lastOfEach(all: readonly CalledPulse[]): ReadonlyMap<string, Instant> {
+  const last = new Map<string, Instant>()
+  for (const { called } of all)
+    last.set(called.partnership, later(last.get(called.partnership) ?? '', called.stamp.at))
+  return last
+}
 
 /** Who has still to say something, each with those of whom. */
 function missing({ state }: CalledPulse): [PersonId, PersonId[]][] {
