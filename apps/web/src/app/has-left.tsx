@@ -46,7 +46,7 @@ function Standing({ view }: { view: Answer<'person'> }) {
     <>
       <h1>
         {person.is === 'left'
-          ? 'You have left this organisation, and see nothing of it any more.'
+          ? 'You have left this organisation, and see no more of it than this.'
           : 'What you were let in for is over, and you see nothing of this organisation any more.'}
       </h1>
       <FactList

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { calendar } from '../queries/calendar.ts'
 import { forYou } from '../queries/for-you.ts'
 import { page } from '../queries/page.ts'
 import { timers } from '../queries/timers.ts'
@@ -66,6 +67,13 @@ describe('how a hire goes', () => {
     expect([waits(dana), waits(noor)]).toEqual([['say how a hire goes'], ['say how a hire goes']])
     on(at('2026-05-02'), noor, 'SayHowHireGoes', { id, day: '30', came: 'partly', text: 'Six.' })
     expect(waits(noor)).toEqual([])
+    const days = (by: string) =>
+      ask(calendar, viewFor(company, by), {}).dates.map(({ day, summary }) => [day, summary])
+    expect(days(noor)).toEqual([
+      ['2026-05-31', '60 days in: RB-01'],
+      ['2026-06-30', '90 days in: RB-01'],
+    ])
+    expect(days(wei)).toEqual([])
     expect(part(dana, 'After 30 days')?.at(-1)).toEqual([
       'Noor says that it came partly',
       'Six.',

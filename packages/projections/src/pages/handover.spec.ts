@@ -105,6 +105,36 @@ describe('what is handed over', () => {
   })
 })
 
+describe('what others have a part in', () => {
+  it('is the successor’s once they have said so: who owns it too, and who asked', () => {
+    const some = calder()
+    const { company, dana, noor, wei, on } = some
+    const goal = on(at('2026-03-02'), noor, 'ProposeGoal', { title: 'Grow', owners: [noor, dana] })
+    const request = on(at('2026-03-02'), dana, 'MakeRequest', {
+      ...{ to: noor, title: 'A film', kind: 'growth' },
+    })
+    on(at('2026-04-01'), company.owner, 'RecordLeaving', { id: noor })
+    const id = on(at('2026-04-02'), dana, 'BeginHandover', { from: noor, to: wei, role: 'CMO' })
+    for (const of of [
+      { noun: 'goal', id: goal },
+      { noun: 'request', id: request },
+    ])
+      on(at('2026-04-03'), wei, 'AnswerHandoverItem', { id, of, taken: 'accepted' })
+    const waits = () =>
+      ask(forYou, viewFor(company, dana), {}).items.filter(
+        ({ kind }) => kind === 'take over what was accepted',
+      )
+    expect(waits().map(({ actions }) => actions.map(({ command }) => command))).toEqual([
+      ['ReviseGoal'],
+      ['MakeRequest', 'WithdrawRequest'],
+    ])
+    expect(waits()[0]?.actions[0]?.input).toMatchObject({ id: goal, owners: [dana, wei] })
+    on(at('2026-04-04'), dana, 'ReviseGoal', { id: goal, owners: [dana, wei] })
+    on(at('2026-04-04'), dana, 'WithdrawRequest', { id: request })
+    expect(waits()).toEqual([])
+  })
+})
+
 describe('the partnerships of the role', () => {
   it('end with the one and begin with the other, as if nothing had been yet', () => {
     const { company, dana, wei, pair, on, seen } = handed()
