@@ -14,11 +14,20 @@ export interface CommandDialogProps {
   command: string
   /** What is known already: the record's id, the values that stand there now. */
   preset: Readonly<Record<string, unknown>>
+  /** What it is about, in words. */
+  said?: string | undefined
   onClose: () => void
 }
 
+const SETTLED = ['id', 'of', 'finding']
+/** What the page names in words of its own, and the record by names that are none of anybody's. */
+const named: Readonly<Record<string, readonly string[]>> = {
+  SetThreshold: ['detector', 'threshold'],
+  SetModelParameter: ['measure', 'parameter'],
+}
+
 /** A command's form over the page it was opened from, so that it is given where it stands. What it begins is opened. */
-export function CommandDialog({ command, preset, onClose }: CommandDialogProps) {
+export function CommandDialog({ command, preset, said, onClose }: CommandDialogProps) {
   const router = useRouter()
   const to = useTo()
   const { now, principals } = useHere()
@@ -29,13 +38,15 @@ export function CommandDialog({ command, preset, onClose }: CommandDialogProps) 
   const { id } = preset
   const about = typeof id === 'string' && isPickable(noun) ? { id, noun } : undefined
   return (
-    <FormDialog title={title} about={about} onClose={onClose}>
+    <FormDialog title={title} about={about} said={said} onClose={onClose}>
       {(close) => (
         <CommandForm
           command={registered}
           principals={principals}
           preset={preset}
-          settled={['id', 'of', 'finding'].filter((name) => preset[name] !== undefined)}
+          settled={[...SETTLED, ...(named[command] ?? [])].filter(
+            (name) => preset[name] !== undefined,
+          )}
           now={now}
           time={time}
           onDone={({ id }: CommandAnswer) => {

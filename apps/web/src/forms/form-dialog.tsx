@@ -13,12 +13,14 @@ interface FormDialogProps {
   title: string
   /** The record that it acts on, where it is about one. */
   about?: About | undefined
+  /** What else it is about. */
+  said?: string | undefined
   onClose: () => void
   children: (close: () => void) => ReactNode
 }
 
 /** A form over the page that it was opened from. */
-export function FormDialog({ title, about, onClose, children }: FormDialogProps) {
+export function FormDialog({ title, about, said, onClose, children }: FormDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const close = () => dialog.current?.close()
@@ -32,6 +34,7 @@ export function FormDialog({ title, about, onClose, children }: FormDialogProps)
       </header>
       <OptionsLoader>
         {about !== undefined && <ActsOn {...about} />}
+        {said !== undefined && <p className="acts-on ink-2">{said}</p>}
         {children(close)}
       </OptionsLoader>
     </dialog>

@@ -46,15 +46,15 @@ const ownForms: Readonly<Record<string, typeof PulseDialog>> = {
 
 /** Gives the answer at once, or asks for what is still to be written. */
 export function AnswerButton({ action }: { action: Action }) {
-  const { command, input, label, asks } = action
+  const { command, input, label, about, asks } = action
   return asks ? (
-    <Asking command={command} input={input} label={label} />
+    <Asking command={command} input={input} label={label} about={about} />
   ) : (
     <GiveButton command={command} input={input} label={label} />
   )
 }
 
-function Asking({ command, input, label }: Omit<Action, 'asks'>) {
+function Asking({ command, input, label, about }: Omit<Action, 'asks'>) {
   const [asking, setAsking] = useState(false)
   const Own = ownForms[command]
   const close = () => setAsking(false)
@@ -68,7 +68,7 @@ function Asking({ command, input, label }: Omit<Action, 'asks'>) {
           {Own !== undefined ? (
             <Own id={String(input['id'])} onClose={close} />
           ) : (
-            <CommandDialog command={command} preset={input} onClose={close} />
+            <CommandDialog command={command} preset={input} said={about} onClose={close} />
           )}
         </Suspense>
       )}

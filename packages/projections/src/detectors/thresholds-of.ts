@@ -15,6 +15,8 @@ export interface Held {
   readonly label: string
   readonly value: number
   readonly told: string
+  /** What a number given for it counts. */
+  readonly counts: string
   /** Absent where it is as at first. */
   readonly set?: OrganisationRow['thresholds'][number]
 }
@@ -26,6 +28,14 @@ const inWords: Readonly<Record<ThresholdKind, (value: number) => string>> = {
   share: (value) => `${Math.round(1000 * value) / 10} %`,
   times: (value) => `${value} times`,
   points: (value) => `${value} points`,
+}
+
+const units: Readonly<Record<ThresholdKind, string>> = {
+  days: 'in days',
+  cases: 'a whole number',
+  share: 'as a share from 0 to 1',
+  times: 'how many times as much',
+  points: 'in points from 0 to 100',
 }
 
 /** The thresholds by which a detector finds what it does in a view. */
@@ -40,6 +50,7 @@ export function thresholdsOf(view: View, { id, thresholds }: Detector): Held[] {
       label: labels[name] ?? name,
       value,
       told: inWords[kind](value),
+      counts: units[kind],
       ...(set === undefined ? {} : { set }),
     }
   })

@@ -174,8 +174,9 @@ function thresholdsPart(view: View, detector: Finding['detector']): Page['parts'
     title: 'By what it was found',
     note: `version ${versionOf(view, detector)}`,
     beside: true,
-    items: thresholdsOf(view, detector).map(({ name, label, value, told, set }): Item => {
+    items: thresholdsOf(view, detector).map(({ name, label, value, told, counts, set }): Item => {
       const input = { id, detector: detector.id, threshold: name, value }
+      const about = `${detector.name}. ${label}, ${counts}; now ${told}.`
       return {
         id: name,
         what: [{ text: `${label}: ${told}` }],
@@ -185,7 +186,9 @@ function thresholdsPart(view: View, detector: Finding['detector']): Page['parts'
               note: `${whoDid(view, set.stamp)}: ${set.reason}`,
               stamp: stampView(view, set.stamp),
             }),
-        ...(may.length === 0 ? {} : { actions: [form('Set it', 'SetThreshold', input)] }),
+        ...(may.length === 0
+          ? {}
+          : { actions: [{ ...form('Set it', 'SetThreshold', input), about }] }),
       }
     }),
   }

@@ -1,3 +1,4 @@
+import { parameterNamed } from '@lockstep/domain'
 import { z } from 'zod'
 import { organisations } from '../folds/organisation.ts'
 import { form } from '../for-you/waiting.ts'
@@ -57,8 +58,20 @@ function numberOf(view: View, held: HeldParameter, settable: string | undefined)
     ...(set === undefined
       ? {}
       : { note: `${whoDid(view, set.stamp)}: ${set.reason}`, stamp: stampView(view, set.stamp) }),
-    ...(settable === undefined ? {} : { actions: [form('Change it', 'SetModelParameter', input)] }),
+    ...(settable === undefined
+      ? {}
+      : { actions: [{ ...form('Change it', 'SetModelParameter', input), about: aboutOf(held) }] }),
   }
+}
+
+/** "Reliability and reliance: days after which …, a whole number from 1 to 3650; now 180." */
+function aboutOf({ measure, parameter, label, value }: HeldParameter): string {
+  const known = parameterNamed(measure, parameter)
+  const range =
+    known === undefined
+      ? ''
+      : `, ${known.whole === true ? 'a whole number ' : ''}from ${known.least} to ${known.most}`
+  return `${label}${range}; now ${value}.`
 }
 
 /** What each version changed, the latest first; nothing where there has been one alone. */

@@ -71,6 +71,8 @@ export const TodoAction = z
     label: z.string(),
     command: z.string(),
     input: z.record(z.string(), z.unknown()),
+    /** What its form is about, in words, where its fields are named for the record and not for people. */
+    about: z.string().optional(),
     /** Its form is to be opened, because something is still to be written. */
     asks: z.boolean(),
   })
