@@ -72,6 +72,11 @@ test('what happens outside puts a decision in doubt, which is bet on, judged, an
   await give(noor)
   await expect(part(noor, 'Bets')).toContainText(/Came\..*70 %.*Nobody comes\./s)
   await shoot(noor, 'bets-open')
+  const writing = noor.waitForEvent('download')
+  await main(noor).getByRole('link', { name: 'Save as Markdown (MADR)' }).click()
+  expect(await text(await (await writing).createReadStream())).toContain(
+    '## Bets on: A fair without a stand\n\n* Dana Whitlock: 70 %: Nobody comes.',
+  )
   await part(noor, 'Bets').getByRole('link', { name: 'How bets turned out' }).click()
   await expect(main(noor).getByRole('row', { name: 'S-08' })).toContainText('Came')
   await expect(part(noor, 'Strategy decisions')).toContainText('Insufficient data: 3 of the 5')

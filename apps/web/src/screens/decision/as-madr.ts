@@ -52,6 +52,7 @@ export function asMadr(view: View): string {
       3,
     ),
     ...section('Positions', view.positions.flatMap(positionLine)),
+    ...section(`Bets on: ${line(view.bets?.effect ?? '')}`, (view.bets?.bets ?? []).map(betLine)),
     ...section(
       'Evidence',
       view.evidence.map(({ kind, title: what, link, stamp }) =>
@@ -63,6 +64,9 @@ export function asMadr(view: View): string {
     ...section('More Information', [
       ...links.map(({ decision: other, relation }) =>
         bullet(`${relation.replace('_', ' ')} ${named(other)}`),
+      ),
+      ...view.cites.map((cited) =>
+        bullet([`cites ${named(cited)}`, cited.note].filter(Boolean).join(': ')),
       ),
       ...(source === undefined ? [] : [bullet(`read from ${source.page}`)]),
     ]),
@@ -109,6 +113,13 @@ function positionLine({ person, position, notAsked, silent }: View['positions'][
   const { stance, reason, kind } = position
   const why = reason === undefined || isSealed(reason) ? '' : `: ${reason}`
   return [bullet(`${person.name}: ${readable(stance)}, ${kind}${why}`)]
+}
+
+/** That somebody was asked and has placed none, or keeps it sealed, is said too. */
+function betLine({ person, state, chance, failure }: NonNullable<View['bets']>['bets'][number]) {
+  const said = typeof chance === 'number' ? `${chance} %` : state
+  const how = failure === undefined || isSealed(failure) ? undefined : failure
+  return bullet([`${person.name}: ${said}`, how].filter(Boolean).join(': '))
 }
 
 const readable = (value: Readable<string>): string => (isSealed(value) ? 'sealed' : value)
