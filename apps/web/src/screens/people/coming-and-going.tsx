@@ -6,7 +6,8 @@ import '../../ui/actions.css'
 
 /** The briefs of somebody’s roles, why they left, and what was handed over to them or from them; and what is recorded of it next. */
 export function ComingAndGoing({ view }: { view: Answer<'person'> }) {
-  const { comingAndGoing, person, mine } = view
+  const { comingAndGoing, person, mine, style } = view
+  const between = style.within === undefined ? {} : { partnership: style.within }
   const was = person.is !== 'outside'
   if (comingAndGoing.length === 0 && !was) return null
   return (
@@ -14,17 +15,23 @@ export function ComingAndGoing({ view }: { view: Answer<'person'> }) {
       {comingAndGoing.length > 0 && <LinkedTable rows={comingAndGoing} />}
       <div className="actions">
         {!mine && person.is !== 'left' && (
-          <CommandButton command="WriteRoleBrief" preset={{ person: person.id, role: person.role }}>
+          <CommandButton
+            command="WriteRoleBrief"
+            preset={{ person: person.id, role: person.role, ...between }}
+          >
             Write a role brief
           </CommandButton>
         )}
         {was && (
-          <CommandButton command="AskWhyTheyLeave" preset={{ person: person.id }}>
+          <CommandButton command="AskWhyTheyLeave" preset={{ person: person.id, ...between }}>
             {mine ? 'Ask why you leave' : 'Ask why they leave'}
           </CommandButton>
         )}
         {was && (
-          <CommandButton command="BeginHandover" preset={{ from: person.id, role: person.role }}>
+          <CommandButton
+            command="BeginHandover"
+            preset={{ from: person.id, role: person.role, ...between }}
+          >
             Hand over the role
           </CommandButton>
         )}
