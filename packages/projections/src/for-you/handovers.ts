@@ -1,6 +1,7 @@
 import { type HandoverRow, handovers } from '../folds/handovers.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { answeringOf, settlingOf } from '../handovers/answering.ts'
+import { dropping } from '../handovers/dropping.ts'
 import { type HandoverItem, isOpenItem, itemsOf, unsettledBy } from '../handovers/items.ts'
 import { takingOver } from '../handovers/taking-over.ts'
 import { inOneLine, whyAndTried } from '../handovers/told.ts'
@@ -68,12 +69,12 @@ function toTakeOver(
   named: Named,
   { named: of, answer }: HandoverItem,
 ) {
-  const over = answer && takingOver(view, row, answer)
+  const over = answer && (takingOver(view, row, answer) ?? dropping(view, row, answer))
   if (answer === undefined || over === undefined) return []
   return [
     waiting(view, over.by, named, {
       id: `${answer.id} ${over.what}`,
-      kind: 'take over what was accepted',
+      kind: 'settle what was handed over',
       question: [linkTo(of), { text: ` ${over.what}` }],
       note: `Handed over in ${named.ordinal}`,
       since: dayIn(answer.stamp, view.zone),

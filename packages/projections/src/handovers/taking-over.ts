@@ -10,19 +10,19 @@ import { namedRecord } from '../queries/parts/named.ts'
 import { isHidden, type View } from '../view.ts'
 import { isSettled } from './items.ts'
 
-/** What is still to be done so that what was taken over is the successor’s own, and by whom. */
-interface TakingOver {
+/** What is still to be done about an item, and by whom. */
+export interface StillToDo {
   readonly by: string
   readonly what: string
   readonly actions: Action[]
 }
 
-/** Undefined where nothing is left to do, or others have still to agree. */
+/** What is still to be done so that what was taken over is the successor’s own; undefined where nothing is, or others have still to agree. */
 export function takingOver(
   view: View,
   { begun }: HandoverRow,
   answer: HandoverAnswer,
-): TakingOver | undefined {
+): StillToDo | undefined {
   if (begun === undefined || answer.taken === 'dropped' || !isSettled(answer)) return undefined
   const { noun, id } = answer.of
   const { from, to } = begun
@@ -90,7 +90,7 @@ function promising(
   view: View,
   { to }: NonNullable<HandoverRow['begun']>,
   { id: action, of: { id } }: HandoverAnswer,
-): TakingOver | undefined {
+): StillToDo | undefined {
   const row = view.row(commitments, id)
   const made = [...view.rows(commitments).values()].some((each) => each.made?.action === action)
   if (row?.made === undefined || (row.state.is !== 'made' && row.state.is !== 'done'))

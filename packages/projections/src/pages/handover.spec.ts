@@ -75,7 +75,7 @@ describe('what is handed over', () => {
     const promised = { to: dana, title: 'The plan', dueOn: '2026-07-01', action: item }
     on(at('2026-04-04'), wei, 'MakeCommitment', promised)
     expect([offered(open, wei), offered(open, dana)]).toEqual([[], ['Release the old one']])
-    expect(waits(dana)).toMatchObject([{ kind: 'take over what was accepted' }])
+    expect(waits(dana)).toMatchObject([{ kind: 'settle what was handed over' }])
     on(at('2026-04-05'), dana, 'ReleaseCommitment', { id: open })
     expect(waits(dana)).toEqual([])
   })
@@ -93,6 +93,16 @@ describe('what is handed over', () => {
     })
     expect(waits(dana)).toEqual([])
     expect(offered(open, wei)).toEqual(['Accept', 'Renegotiate', 'Drop'])
+  })
+
+  it('goes on no more once all agree that it is dropped, by whose it is to end it', () => {
+    const { wei, dana, id, open, on, answer, offered, waits } = handed()
+    const item = answer({ noun: 'commitment', id: open }, 'dropped', 'Too late.')
+    on(at('2026-04-04'), dana, 'SettleHandoverItem', { id, item, agrees: true })
+    expect([offered(open, dana), offered(open, wei)]).toEqual([['Release it'], []])
+    expect(waits(dana)).toMatchObject([{ kind: 'settle what was handed over' }])
+    on(at('2026-04-05'), dana, 'ReleaseCommitment', { id: open })
+    expect([offered(open, dana), waits(dana)]).toEqual([[], []])
   })
 
   it('stays as it was answered once the handover has ended', () => {
@@ -122,7 +132,7 @@ describe('what others have a part in', () => {
       on(at('2026-04-03'), wei, 'AnswerHandoverItem', { id, of, taken: 'accepted' })
     const waits = () =>
       ask(forYou, viewFor(company, dana), {}).items.filter(
-        ({ kind }) => kind === 'take over what was accepted',
+        ({ kind }) => kind === 'settle what was handed over',
       )
     expect(waits().map(({ actions }) => actions.map(({ command }) => command))).toEqual([
       ['ReviseGoal'],

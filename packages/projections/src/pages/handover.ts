@@ -2,6 +2,7 @@ import type { HandoverState } from '@lockstep/domain'
 import { type HandoverRow, handovers } from '../folds/handovers.ts'
 import { linkTo } from '../for-you/waiting.ts'
 import { answeringOf, settlingOf } from '../handovers/answering.ts'
+import { dropping } from '../handovers/dropping.ts'
 import { type HandoverItem, isOpenItem, itemsOf } from '../handovers/items.ts'
 import { linesOf } from '../handovers/lines.ts'
 import { takingOver } from '../handovers/taking-over.ts'
@@ -131,7 +132,7 @@ function actionsOn(view: View, row: HandoverRow, item: HandoverItem) {
   const me = view.viewer.person
   if (row.state.is !== 'going on') return []
   const { answer } = item
-  const over = answer === undefined ? undefined : takingOver(view, row, answer)
+  const over = answer && (takingOver(view, row, answer) ?? dropping(view, row, answer))
   return [
     ...(row.begun?.to === me && isOpenItem(item) ? answeringOf(row, item) : []),
     ...(answer === undefined ? [] : settlingOf(row, answer, me)),

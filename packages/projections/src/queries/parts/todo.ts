@@ -56,7 +56,7 @@ const todoKinds = [
   'settle what somebody left',
   'answer what is handed over',
   'agree to what a successor makes of it',
-  'take over what was accepted',
+  'settle what was handed over',
   'play back a vision',
   'confirm a playback',
   'play back anew',

@@ -1,0 +1,58 @@
+import { heldIn } from '@lockstep/domain'
+import { commitments } from '../folds/commitments.ts'
+import { goals } from '../folds/goals.ts'
+import type { HandoverAnswer, HandoverRow } from '../folds/handovers.ts'
+import { people } from '../folds/people.ts'
+import { requests } from '../folds/requests.ts'
+import { button, form } from '../for-you/waiting.ts'
+import type { View } from '../view.ts'
+import { isSettled } from './items.ts'
+import type { StillToDo } from './taking-over.ts'
+
+/** What is still to be done so that what was dropped, as all agree, goes on no more; undefined where nothing is. */
+export function dropping(
+  view: View,
+  { begun }: HandoverRow,
+  answer: HandoverAnswer,
+): StillToDo | undefined {
+  if (begun === undefined || answer.taken !== 'dropped' || !isSettled(answer)) return undefined
+  const { noun, id } = answer.of
+  switch (noun) {
+    case 'goal': {
+      const state = view.row(goals, id)?.state ?? { is: 'none' }
+      const owner = heldIn(noun, state, begun.from).others.find(
+        (each) => view.row(people, each)?.state.is === 'member',
+      )
+      return owner === undefined
+        ? undefined
+        : {
+            by: owner,
+            what: 'is to be abandoned',
+            actions: [form('Abandon it', 'AbandonGoal', { id, reason: answer.reason })],
+          }
+    }
+    case 'commitment': {
+      const state = view.row(commitments, id)?.state ?? { is: 'none' as const }
+      return state.is === 'made' || state.is === 'done'
+        ? {
+            by: state.to,
+            what: 'is to be released',
+            actions: [button('Release it', 'ReleaseCommitment', { id })],
+          }
+        : undefined
+    }
+    case 'request': {
+      const state = view.row(requests, id)?.state
+      return state === undefined || state.is === 'none' || !heldIn(noun, state, begun.from).theirs
+        ? undefined
+        : {
+            by: state.from,
+            what: 'is to be withdrawn',
+            actions: [form('Withdraw it', 'WithdrawRequest', { id, reason: answer.reason })],
+          }
+    }
+    // It stays as it was decided until somebody decides otherwise.
+    case 'decision':
+      return undefined
+  }
+}
