@@ -61,6 +61,15 @@ describe('a bet', () => {
     expect(ask(bets, viewFor(company, dana), {}).kinds[0]).toMatchObject({ judged: 0 })
   })
 
+  it('counts as none once who placed it is erased', () => {
+    const { company, dana, noor, place, judge, line } = asked()
+    place(3, noor, 70)
+    judge(20, 'worked')
+    company.seals.erase(noor)
+    expect(line(dana, noor)).toEqual({ person: expect.anything(), state: 'erased' })
+    expect(ask(bets, viewFor(company, dana), {}).kinds[0]).toMatchObject({ judged: 0 })
+  })
+
   it('stays closed to who was asked for a position and has given none: theirs would not be blind', () => {
     const some = calder()
     const { company, dana, noor, wei, on } = some

@@ -96,6 +96,7 @@ function Chance({ line: { state, chance } }: { line: Line }) {
         <i className="stance none" /> Silent
       </span>
     )
+  if (state === 'erased') return <span className="ink-3">Erased</span>
   if (chance === undefined || isSealed(chance))
     return (
       <>

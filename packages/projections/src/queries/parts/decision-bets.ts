@@ -19,7 +19,7 @@ export const BetsView = z
     bets: z.array(
       z.strictObject({
         person: PersonView,
-        state: z.enum(['waiting', 'sealed', 'open', 'silent']),
+        state: z.enum(['waiting', 'sealed', 'open', 'silent', 'erased']),
         /** In percent: that the effect comes. */
         chance: readable(z.int()).optional(),
         /** How it would fail. */
@@ -55,6 +55,7 @@ function betOf(view: View, row: DecisionRow, { placed, opened }: BetsRow, of: st
   const bet = placed.find((each) => each.person === of)
   if (bet === undefined)
     return { person, state: opened === undefined ? ('waiting' as const) : ('silent' as const) }
+  if (bet.open !== undefined && bet.said === undefined) return { person, state: 'erased' as const }
   const openness = opennessOfBets(view, row)
   const said = view.open(bet.answer, openness)
   return {
