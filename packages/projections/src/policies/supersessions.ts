@@ -10,14 +10,17 @@ interface Row {
 const dueFrom = (timer: Timer, opened: Instant): Timer =>
   'at' in timer.due ? { ...timer, due: { at: later(timer.due.at, opened) } } : timer
 
+/** What ended before anybody else knew of it takes nobody's place; what was open had taken it. */
+const endedBefore = (row: Row): Row => (row.restricted ? { ...row, superseding: [] } : row)
+
 /**
  * A decision that is made takes the place of those that it names: each is marked. While the newer one is
- * restricted nothing of it shows on the older ones; they are superseded when it is opened.
+ * restricted nothing of it shows on the older ones; they are superseded when it is opened, where it stood until then.
  */
 export const supersessions: Policy<Row, typeof nouns.decision.events> = {
   name: 'supersessions',
   noun: 'decision',
-  version: 1,
+  version: 2,
   initial: (id) => ({ id, restricted: false, superseding: [] }),
   on: {
     DecisionProposed: (row, { data }) => ({ ...row, restricted: data.restricted !== undefined }),
@@ -33,6 +36,8 @@ export const supersessions: Policy<Row, typeof nouns.decision.events> = {
         }),
       ),
     }),
+    DecisionReversed: endedBefore,
+    DecisionDropped: endedBefore,
     DecisionOpened: (row, { at }) => ({
       ...row,
       restricted: false,

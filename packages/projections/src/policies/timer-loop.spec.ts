@@ -108,24 +108,6 @@ describe('a derived command', () => {
     await stop()
   })
 
-  it('marks what a restricted decision supersedes only once it is opened to all, and dates it then', async () => {
-    const older = propose(company.owner)
-    company.give(company.owner, 'Decide', { id: older })
-    const newer = propose(company.owner, {
-      supersedes: [older],
-      restricted: { to: [company.owner], until: '2026-03-20' },
-    })
-    company.give(company.owner, 'Decide', { id: newer })
-    const { at, stop } = await ticking()
-    await at('2026-03-20T22:00:00.000Z')
-    expect(types('decision', older)).not.toContain('DecisionSuperseded')
-    await at('2026-03-21T05:00:00.000Z')
-    expect(types('decision', newer).at(-1)).toBe('DecisionOpened')
-    const superseded = company.recorded(`decision-${older}`).at(-1)
-    expect(superseded).toMatchObject({ type: 'DecisionSuperseded', at: '2026-03-21T05:00:00.000Z' })
-    await stop()
-  })
-
   it('comes of what has just been recorded, though the clock that the loop looks at stands behind', async () => {
     const older = propose(company.owner)
     company.give(company.owner, 'Decide', { id: older })
