@@ -88,7 +88,7 @@ function Instead({ of, onChoose }: { of: Line; onChoose: LinesProps['onChoose'] 
       value={choosing.chosen ?? ''}
       onChange={({ target }) => onChoose({ line: choosing.id, instead: target.value })}
     >
-      <option value="">{of.instead ?? LEFT_OUT}</option>
+      <option value="">{begun(of.instead ?? LEFT_OUT)}</option>
       {choosing.choices.map(({ is, label }) => (
         <option key={is} value={is}>
           {label}
@@ -97,6 +97,8 @@ function Instead({ of, onChoose }: { of: Line; onChoose: LinesProps['onChoose'] 
     </select>
   )
 }
+
+const begun = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 const insteadOf = ({ choosing, instead = LEFT_OUT }: Line): string =>
   choosing?.choices.find(({ is }) => is === choosing.chosen)?.label ?? instead
