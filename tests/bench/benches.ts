@@ -11,6 +11,7 @@ import { benchPages, pageRows } from '@lockstep/projections/bench/pages'
 import { benchRebuild } from '@lockstep/projections/bench/rebuild'
 import { benchTimelines, timelineRows } from '@lockstep/projections/bench/timelines'
 import { benchFirstRoute } from './first-route.ts'
+import { benchFrames, frameRows } from './frames.ts'
 import { benchCommands } from './http/command-rows.ts'
 import { benchDuringRebuild } from './http/rebuild-row.ts'
 import { benchImport } from './import/import-row.ts'
@@ -77,4 +78,5 @@ export const benches: readonly Bench[] = [
   { rows: ['http-during-rebuild'], run: benchDuringRebuild },
   { rows: ['import'], run: benchImport },
   { rows: ['interactive-timeline', 'first-route'], run: benchFirstRoute },
+  { rows: frameRows, run: benchFrames },
 ]

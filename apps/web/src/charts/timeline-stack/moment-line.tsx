@@ -9,15 +9,21 @@ interface MomentLineProps {
 }
 
 const MOST = 4
-const sameDay = (a: number, b: number) => new Date(a).toDateString() === new Date(b).toDateString()
+
+/** Says of a time whether it lies on the day of a moment. Ten thousand marks are asked with each move of the crosshair. */
+function onDayOf(at: number): (time: number) => boolean {
+  const from = new Date(at).setHours(0, 0, 0, 0)
+  const to = new Date(from)
+  to.setDate(to.getDate() + 1)
+  const until = to.getTime()
+  return (time) => time >= from && time < until
+}
 
 /** What happened or ended on the crosshair's day, as links: the marks' way in without a pointer. */
 export function MomentLine({ panels, at }: MomentLineProps) {
   const marks = marksOn(panels, at)
-  const here = [
-    ...marks,
-    ...movesOn(panels, at).filter(({ id }) => marks.every((m) => m.id !== id)),
-  ]
+  const ids = new Set(marks.map(({ id }) => id))
+  const here = [...marks, ...movesOn(panels, at).filter(({ id }) => !ids.has(id))]
   return (
     <p className="moment">
       <span className="ink-3">{shortDay(at)}</span>
@@ -40,11 +46,12 @@ interface Move {
 
 /** What moved a curve on a day, with what it did to it; each leads to why. */
 function movesOn(panels: readonly TimedPanel[], at: number): Move[] {
+  const isOn = onDayOf(at)
   return panels.flatMap((panel) =>
     panel.kind === 'curves'
       ? panel.curves.flatMap(({ points, href, label: whose, person }) =>
           points
-            .filter(({ time }) => sameDay(time, at))
+            .filter(({ time }) => isOn(time))
             .flatMap(({ events = [] }) =>
               events.map(({ id, label, contribution }) => ({
                 id,
@@ -59,11 +66,10 @@ function movesOn(panels: readonly TimedPanel[], at: number): Move[] {
 
 /** The marks that begin or end on a day. */
 export function marksOn(panels: readonly TimedPanel[], at: number): TimedMark[] {
+  const isOn = onDayOf(at)
   return panels.flatMap((panel) =>
     panel.kind === 'lane'
-      ? panel.marks.filter(
-          ({ start, end }) => sameDay(start, at) || (end !== undefined && sameDay(end, at)),
-        )
+      ? panel.marks.filter(({ start, end }) => isOn(start) || (end !== undefined && isOn(end)))
       : [],
   )
 }
