@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DecisionId, distinct, EventId, MemberId, PersonId } from '../kernel/ids.ts'
+import { DecisionId, distinct, EventId, MemberId, PersonId, VisionId } from '../kernel/ids.ts'
 import { of, ofMaybe } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
@@ -25,15 +25,19 @@ const position = {
   stance: z.enum(stances).meta({ title: 'Position' }),
   reason: Text.optional().meta({ title: 'Reason' }),
   drives: Text.optional().meta({ title: 'What drives it' }),
+  vision: VisionId.optional().meta({
+    title: 'Vision',
+    description: 'The version that you have in mind, where it rests on one.',
+  }),
 }
 
 /** A position as its holder's event says it. */
 const saidBy = (
   person: PersonId,
-  { stance, reason, drives }: z.output<z.ZodObject<typeof position>>,
+  { stance, reason, drives, vision }: z.output<z.ZodObject<typeof position>>,
 ) => ({
   person,
-  position: of(person, { stance }),
+  position: of(person, { stance, ...(vision === undefined ? {} : { vision }) }),
   reason: ofMaybe(person, reason),
   drives: ofMaybe(person, drives),
 })

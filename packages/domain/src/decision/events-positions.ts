@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { fact, opening, step } from '../kernel/event.ts'
-import { distinct, EventId, PersonId } from '../kernel/ids.ts'
+import { distinct, EventId, PersonId, VisionId } from '../kernel/ids.ts'
 import { answer, words } from '../kernel/marks.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { stances } from './state.ts'
 
 const lane = 'strategy'
 
-const Position = z.strictObject({ stance: z.enum(stances) })
+const Position = z.strictObject({
+  stance: z.enum(stances),
+  /** The version of their vision that its holder had in mind. */
+  vision: VisionId.optional(),
+})
 
 /** A position is its holder's, whoever enters it. */
 const said = {

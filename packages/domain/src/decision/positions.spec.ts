@@ -73,13 +73,18 @@ describe('a sealed position', () => {
     given(decision, asked).when(TakePosition, support, noor).records(noors)
   })
 
-  it('is its holder’s, with its reason and what drives it', () => {
+  it('is its holder’s, with its reason, what drives it, and the vision that it rests on', () => {
     given(decision, asked)
-      .when(TakePosition, { ...support, reason: 'Demand.', drives: 'My targets.' }, noor)
+      .when(
+        TakePosition,
+        { ...support, reason: 'Demand.', drives: 'My targets.', vision: id('calm') },
+        noor,
+      )
       .records({
         type: 'PositionTaken',
         data: {
           ...noors.data,
+          position: of(id('noor'), { stance: 'support', vision: id('calm') }),
           reason: of(id('noor'), 'Demand.'),
           drives: of(id('noor'), 'My targets.'),
         },

@@ -40,6 +40,24 @@ it('finds it of who came later, from the day on which they came', () => {
   ])
 })
 
+it('finds a position that rests on a version which another had replaced, until they play the newer back', () => {
+  const { dana, noor, give, pair, vision, back, found } = shared()
+  give('2026-03-03', noor, 'PlayBack', back)
+  const newer = give('2026-03-10', dana, 'ShareVision', {
+    ...{ partnership: pair, statement: 'Calmer', takenAs: 'plan' },
+  })
+  const id = give('2026-03-11', dana, 'ProposeDecision', { title: 'Fairs', partnership: pair })
+  give('2026-03-11', dana, 'CallPositions', { id, asked: [noor] })
+  give('2026-03-12', noor, 'TakePosition', { id, stance: 'oppose', vision })
+  expect(found('2026-03-13').map(told)).toEqual([
+    'The position of Noor on S-01 rests on V-1, when V-2 stood.',
+  ])
+  give('2026-03-14', noor, 'PlayBack', { ...back, of: { noun: 'vision', id: newer } })
+  expect(found('2026-03-15')).toMatchObject([
+    { is: 'closed', closed: { how: 'they played the newer one back' } },
+  ])
+})
+
 it('lets it be where another version took its place, or they left', () => {
   const { dana, give, pair, found } = shared()
   give('2026-03-20', dana, 'ShareVision', {

@@ -9,6 +9,7 @@ import type { View } from '../view.ts'
 import { meanings, type Version, versionsByPartnership } from '../visions/versions.ts'
 import { detector, type Ending, type Found, type Resting } from './detector.ts'
 import { recordLink, resting } from './resting.ts'
+import { restingOnOlder } from './resting-on-older.ts'
 import { daysPresentAfter } from './time-present.ts'
 
 type Limits = Thresholds<'vision_not_shared'>
@@ -17,7 +18,7 @@ export const visionNotShared = detector({
   id: 'vision_not_shared',
   name: 'A vision that not all have understood',
   looksFor:
-    'A vision that a member has not played back in their own words some days after it was shared, or after they came.',
+    'A vision that a member has not played back in their own words some days after it was shared, or after they came; and a position that rests on a version which another had replaced.',
   looksAt: 'members with whom a vision was shared',
   thresholds: { ack_days: 'Days in which to play it back' },
   mistakes: [
@@ -36,7 +37,10 @@ export const visionNotShared = detector({
     })
     return {
       examined: asked.length,
-      findings: asked.flatMap((each) => notPlayedBack(view, each, limits)),
+      findings: [
+        ...asked.flatMap((each) => notPlayedBack(view, each, limits)),
+        ...restingOnOlder(view),
+      ],
     }
   },
 })

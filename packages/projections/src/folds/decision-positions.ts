@@ -1,7 +1,7 @@
-import type { nouns, Recorded, RecordedOf, Stance } from '@lockstep/domain'
+import type { nouns, Recorded, RecordedOf } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import type { DecisionRow } from './decision-row.ts'
-import type { PositionRound, Said, SealedAnswer, Statement } from './position-row.ts'
+import type { Position, PositionRound, Said, SealedAnswer, Statement } from './position-row.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 
 type Events = typeof nouns.decision.events
@@ -16,14 +16,14 @@ const changeRound = (
   rounds: row.rounds.map((round) => (round.id === id ? change(round) : round)),
 })
 
-/** What an event opens of an answer; undefined where a key was destroyed. */
-const stanceIn = ({ opened }: Recorded, holder: string): Stance | undefined =>
-  (opened?.[holder]?.['/position'] as { stance: Stance } | undefined)?.stance
+/** What an event opens of an answer; nothing where a key was destroyed. */
+const openIn = ({ opened }: Recorded, holder: string): Partial<Position> =>
+  (opened?.[holder]?.['/position'] as Position | undefined) ?? {}
 
 function stated(
   row: DecisionRow,
-  said: Omit<Statement, 'first' | 'stance'>,
-  stance: Stance | undefined,
+  said: Omit<Statement, 'first' | 'stance' | 'vision'>,
+  { stance, vision }: Partial<Position>,
 ): DecisionRow {
   const spoke = row.statements.some(
     (each) => each.person === said.person && each.stance !== undefined,
@@ -31,6 +31,7 @@ function stated(
   const statement: Statement = {
     ...said,
     ...(stance === undefined ? {} : { stance }),
+    ...(vision === undefined ? {} : { vision }),
     first: said.kind !== 'restated' && stance !== undefined && !spoke,
   }
   return { ...row, statements: [...row.statements, statement] }
@@ -40,7 +41,7 @@ const alone =
   (kind: Statement['kind']) =>
   (row: DecisionRow, event: Recorded<string, Said>): DecisionRow => {
     const stamp = stampOf(event)
-    return stated(row, { ...event.data, kind, stamp, open: stamp }, stanceIn(event, event.id))
+    return stated(row, { ...event.data, kind, stamp, open: stamp }, openIn(event, event.id))
   }
 
 function opened(row: DecisionRow, event: Event<'PositionsOpened'>): DecisionRow {
@@ -51,7 +52,7 @@ function opened(row: DecisionRow, event: Event<'PositionsOpened'>): DecisionRow 
   return answers
     .filter(({ stamp }) => opens.includes(stamp.event))
     .reduce(
-      (now, answer) => stated(now, asOpened(answer, id, open), stanceIn(event, answer.stamp.event)),
+      (now, answer) => stated(now, asOpened(answer, id, open), openIn(event, answer.stamp.event)),
       before,
     )
 }

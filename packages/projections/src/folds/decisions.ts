@@ -58,7 +58,7 @@ const cited = (row: DecisionRow, { noun, of, note, stamp }: Cite): DecisionRow =
 export const decisions: Fold<DecisionRow, Events> = {
   name: 'decisions',
   noun: 'decision',
-  version: 5,
+  version: 6,
   initial: (id) => ({
     id,
     state: nouns.decision.initial,

@@ -1,4 +1,4 @@
-import type { EventId, LocalDate, Marked, PersonId, Stance } from '@lockstep/domain'
+import type { EventId, LocalDate, Marked, PersonId, Stance, VisionId } from '@lockstep/domain'
 import type { Stamp } from './stamp.ts'
 
 /** One asking for positions. */
@@ -18,9 +18,16 @@ export interface SealedAnswer extends Said {
   readonly stamp: Stamp
 }
 
+/** What is sealed until it is opened. */
+export interface Position {
+  readonly stance: Stance
+  /** The version of their vision that its holder had in mind. */
+  readonly vision?: VisionId | undefined
+}
+
 export interface Said {
   readonly person: PersonId
-  readonly position: Marked<{ readonly stance: Stance }>
+  readonly position: Marked<Position>
   readonly reason?: Marked<string> | undefined
   /** What drives it. */
   readonly drives?: Marked<string> | undefined
@@ -39,6 +46,8 @@ export interface Statement extends Said {
    * then it counts as silence.
    */
   readonly stance?: Stance
+  /** As `stance`: ask `readableVision`. */
+  readonly vision?: VisionId
   /** Whether it is the first statement of its person: the one that counts. */
   readonly first: boolean
 }

@@ -1,4 +1,4 @@
-import { isSealed, type Openness, type PersonId, type Stance } from '@lockstep/domain'
+import { isSealed, type Openness, type PersonId } from '@lockstep/domain'
 import { type DecisionRow, decisions, type Statement } from '../folds/decisions.ts'
 import { isHidden, type View } from '../view.ts'
 
@@ -20,13 +20,21 @@ function unheardIn({ rounds, state }: DecisionRow): PersonId[] {
 }
 
 /** What a statement says, for who may read it; undefined for others, and where a key was destroyed. */
-export const readableStance = (
+export const readableStance = (view: View, decision: DecisionRow, said: Statement) =>
+  readableOf(view, decision, said, said.stance)
+
+/** The version of their vision that it rests on, for the same. */
+export const readableVision = (view: View, decision: DecisionRow, said: Statement) =>
+  readableOf(view, decision, said, said.vision)
+
+function readableOf<T>(
   view: View,
   decision: DecisionRow,
-  { position, stance }: Statement,
-): Stance | undefined => {
+  { position }: Statement,
+  value: T | undefined,
+): T | undefined {
   const told = isSealed(position)
-    ? view.tell(stance, position, opennessOf(view, decision))
+    ? view.tell(value, position, opennessOf(view, decision))
     : undefined
   return isHidden(told) ? undefined : told
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { PersonName } from '../../ui/person-name.tsx'
@@ -50,6 +51,7 @@ function PositionRow({ line }: { line: Line }) {
   const said = position ?? sealed
   const latest = line.restated.at(-1)
   const { day } = useDates()
+  const hrefOf = useHref()
   return (
     <tr>
       <td>
@@ -65,6 +67,12 @@ function PositionRow({ line }: { line: Line }) {
           <span className="ink-3">
             {' '}
             driven by <Words value={said.drives} />
+          </span>
+        )}
+        {said?.vision !== undefined && (
+          <span className="ink-3">
+            {' '}
+            with <a href={hrefOf(said.vision.href)}>{said.vision.ordinal}</a> in mind
           </span>
         )}
         {latest !== undefined && (

@@ -166,7 +166,6 @@ const latest: readonly Step[] = [
 
 /** Who came to know of what was decided last, days after it was. */
 const knewLater: readonly Step[] = [
-  told('2026-03-20 10:05', ingrid, 'decision', 'S-06', [tomas]),
   told('2026-06-02 12:30', ingrid, 'decision', 'S-08', [wei]),
   told('2026-06-11 10:10', noor, 'decision', 'S-08', [tomas]),
   told('2026-08-21 09:20', tomas, 'decision', 'S-09', [ingrid, wei]),

@@ -6,6 +6,8 @@ import { concernedBy } from '../../positions/concerned.ts'
 import { opennessOf, SEALED } from '../../positions/openness.ts'
 import { PersonView, readable } from '../../query.ts'
 import { isHidden, type View } from '../../view.ts'
+import { Named } from './href.ts'
+import { namedRecord } from './named.ts'
 import { byFamilyName, peopleView, personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
 
@@ -14,6 +16,8 @@ const said = {
   reason: readable(z.string()).optional(),
   /** What drives it. */
   drives: readable(z.string()).optional(),
+  /** The version of their vision that they had in mind, for who may read the position. */
+  vision: Named.optional(),
 }
 
 /** One asking for positions. */
@@ -137,9 +141,12 @@ const positionView = (view: View, said: Statement, openness: Openness) => ({
 
 function saidTo(view: View, { position, reason, drives }: Said, openness: Openness) {
   const opened = view.open(position, openness)
+  const cited = isHidden(opened) ? undefined : opened.vision
+  const vision = cited === undefined ? undefined : namedRecord(view, 'vision', cited)
   return {
     stance: isHidden(opened) ? opened : opened.stance,
     ...(reason === undefined ? {} : { reason: view.open(reason, openness) }),
     ...(drives === undefined ? {} : { drives: view.open(drives, openness) }),
+    ...(vision === undefined ? {} : { vision }),
   }
 }

@@ -1,0 +1,49 @@
+import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { visions } from '../folds/visions.ts'
+import { playbacksBy } from '../playbacks/playbacks.ts'
+import { readableVision } from '../positions/openness.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import { isVersion, meanings, versionsOf } from '../visions/versions.ts'
+import type { Found } from './detector.ts'
+import { recordLink, resting } from './resting.ts'
+
+/** Open positions whose holder had a version in mind that meant something else than the one which stood by then. */
+export const restingOnOlder = (view: View): Found[] =>
+  [...view.rows(decisions).values()].flatMap((row) =>
+    row.statements.flatMap((said) => onOlder(view, row, said)),
+  )
+
+function onOlder(view: View, row: DecisionRow, said: DecisionRow['statements'][number]): Found[] {
+  const id = readableVision(view, row, said)
+  const cited = id === undefined ? undefined : view.row(visions, id)
+  if (cited === undefined || !isVersion(cited)) return []
+  const then = versionsOf(view, cited).filter(({ shared }) => shared.stamp.at <= said.stamp.at)
+  const latest = meanings(then).at(-1) ?? []
+  const [newer] = latest
+  if (newer === undefined || latest.includes(cited)) return []
+  if (newer.shared.version < cited.shared.version) return []
+  const { person, open } = said
+  const played = playbacksBy(view, latest, person)[0]?.said[0]?.stamp
+  return [
+    {
+      roots: [resting('decision', row.id, open, 'rests on an older version')],
+      rests: [resting('vision', newer.id, newer.shared.stamp, 'had taken its place')],
+      concerned: [...new Set([person, newer.shared.by])],
+      partnership: newer.shared.partnership,
+      at: open.at,
+      said: [
+        { text: `The position of ${firstName(personView(view, person))} on ` },
+        recordLink(view, 'decision', row.id),
+        { text: ' rests on ' },
+        recordLink(view, 'vision', cited.id),
+        { text: ', when ' },
+        recordLink(view, 'vision', newer.id),
+        { text: ' stood.' },
+      ],
+      figures: [],
+      examined: 1,
+      closed: played && { at: played.at, stamp: played, how: 'they played the newer one back' },
+    },
+  ]
+}
