@@ -31,7 +31,7 @@ export class ImportDesk {
   /** What has become of each since this server began. */
   readonly #seen = new Map<Id, Seen>()
   /** Those whose files are gone. */
-  readonly #done = new Map<Id, Upload>()
+  readonly #done = new Map<Id, Upload & Pick<ImportJob, 'of'>>()
 
   constructor(open: Open, uploads: Uploads) {
     this.#open = open
@@ -184,7 +184,8 @@ export class ImportDesk {
       void this.#seen.set(id, { ...this.#seen.get(id), progress })
 
   async #finish(upload: Upload): Promise<void> {
-    this.#done.set(upload.id, upload)
+    const { kind: of } = await kindOfUpload(this.#uploads, upload)
+    this.#done.set(upload.id, { ...upload, of })
     await this.#uploads.remove(upload.id)
     const [oldest] = this.#done.keys()
     if (this.#done.size > MOST_DONE && oldest !== undefined) this.#done.delete(oldest)
@@ -236,11 +237,13 @@ export class ImportDesk {
   async #told(upload: Upload): Promise<ImportJob> {
     const { id, name, bytes, chosen } = upload
     const seen = this.#seen.get(id)
-    const isDone = this.#done.has(id)
-    const arrived = isDone ? bytes : await this.#uploads.size(id)
+    const done = this.#done.get(id)
+    const arrived = done ? bytes : await this.#uploads.size(id)
     const began = chosen === undefined ? 'arrived' : 'stopped'
     const is = arrived < bytes ? 'arriving' : began
-    const about = arrived < bytes || isDone ? {} : await aboutOf(this.#open, this.#uploads, upload)
+    const told = async () =>
+      done ? { of: done.of } : await aboutOf(this.#open, this.#uploads, upload)
+    const about = arrived < bytes ? {} : await told()
     return { id, name, bytes, arrived, is, ...about, ...seen }
   }
 }

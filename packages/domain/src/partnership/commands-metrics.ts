@@ -68,7 +68,8 @@ export const ProposeMetric = command({
     const counted = new Set(metrics.map((each) => countedAs(situation, each.metric)))
     const fits = counted.has(countedAs(situation, metric)) || counted.size < few
     require(fits ||
-      reason !== undefined, 'MoreThanAFew', `You have ${few}: say why one more.`, 'reason')
+      reason !==
+        undefined, 'MoreThanAFew', `You have ${counted.size} of at most ${few}: say why one more.`, 'reason')
     const proposed = { type: 'MetricProposed' as const, data: { metric, reason } }
     // A delegate may write it down, but only the person agrees.
     if (actor !== speaker || !members.includes(speaker)) return [proposed]

@@ -13,11 +13,12 @@ export function answering(
   change: PageChange,
   { line, owner, function: of }: PlacedGoal,
 ): Pick<PlacedGoal, 'owner' | 'function'> {
+  const takenAs = (name: string, text: string, why: string) =>
+    ledger.noteOnce(change, { line, text, why, instead: `taken as the function "${name}"` })
   const named = (written: string) => {
     const { name, names } = functionNamed(ledger.functions, written)
     ledger.functions = names
-    if (name !== written)
-      ledger.noteOnce(change, { line, text: written, why: `read as the function "${name}"` })
+    if (name !== written) takenAs(name, written, 'another name of a function')
     return name
   }
   const within = of === null ? null : named(of)
@@ -26,7 +27,6 @@ export function answering(
   const isUnit = unit !== undefined && named(unit) === within
   if (!isPost(owner) && !isUnit) return { owner: named(owner), function: within }
   const name = isUnit ? within : named(functionOf(owner))
-  const what = isUnit ? '' : 'a post, which is no person: '
-  ledger.noteOnce(change, { line, text: owner, why: `${what}read as the function "${name}"` })
+  takenAs(name, owner, isUnit ? 'a function within its unit' : 'a post, which is no person')
   return { owner: name === within ? null : name, function: within }
 }

@@ -61,12 +61,14 @@ it('a post is no person: its function answers, and the dry run says so', async (
     ['Customer support', 'Web'],
     ['Customer support', null],
   ])
-  expect(notes.map(({ line, text, why }) => `${line} ${text}: ${why}`)).toEqual([
-    '7 VP Marketing: a post, which is no person: read as the function "Marketing"',
-    '11 CS: read as the function "Customer support"',
-    '11 Customer Support: read as the function "Customer support"',
-    '11 VP Customer Support: a post, which is no person: read as the function "Customer support"',
-    '13 CTO: a post, which is no person: read as the function "Engineering"',
-    '17 Business (Customer Support): read as the function "Customer support"',
+  expect(
+    notes.map(({ line, text, why, instead }) => `${line} ${text}: ${why}, ${instead}`),
+  ).toEqual([
+    '7 VP Marketing: a post, which is no person, taken as the function "Marketing"',
+    '11 CS: another name of a function, taken as the function "Customer support"',
+    '11 Customer Support: another name of a function, taken as the function "Customer support"',
+    '11 VP Customer Support: a post, which is no person, taken as the function "Customer support"',
+    '13 CTO: a post, which is no person, taken as the function "Engineering"',
+    '17 Business (Customer Support): a function within its unit, taken as the function "Customer support"',
   ])
 })

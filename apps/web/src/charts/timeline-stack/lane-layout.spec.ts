@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { timeAxis } from '../axis.ts'
 import { type Mark, type MarkKind, timed } from '../mark.ts'
+import { textWidth } from '../text-width.ts'
 import { layoutLane } from './lane-layout.ts'
 
 const DAY = 86_400_000
@@ -50,6 +51,26 @@ describe('a lane of points', () => {
 
   it('leaves out what lies outside the window', () => {
     expect(lane('goal', [mark('G-1', 'goal', -10), mark('G-2', 'goal', 310)]).placed).toEqual([])
+  })
+})
+
+describe('a lane of loops on a narrow screen', () => {
+  it('never lets a label cover another, nor a bar', () => {
+    const narrow = timeAxis({ from: start, to: start + 300 * DAY }, 350)
+    const loop = (id: string, from: number, to: number) =>
+      mark(id, 'request', from, { until: iso(to), state: 'kept' })
+    const marks = [loop('R-05', 10, 16), loop('R-08', 60, 85), loop('R-11', 115, 168)]
+    const late = [loop('R-13', 175, 205), loop('R-16', 245, 270), loop('R-17', 275, 289)]
+    const { placed } = layoutLane('request', timed([...marks, ...late]), narrow, now, 24)
+    const taken = placed.flatMap(({ x0, x1, y, label }) => [
+      { y, from: x0, to: x1 },
+      ...(label === undefined ? [] : [{ y, from: label.x, to: label.x + textWidth(label.text) }]),
+    ])
+    for (const one of taken)
+      for (const other of taken)
+        if (one !== other && one.y === other.y && one.from <= other.from)
+          expect(one.to).toBeLessThanOrEqual(other.from)
+    expect(placed.filter(({ label }) => label === undefined).length).toBeLessThan(2)
   })
 })
 

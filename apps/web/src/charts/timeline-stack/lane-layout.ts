@@ -24,6 +24,8 @@ export interface LaneLayout {
 /** More than this many marks in view are counted per pixel column instead of being drawn. */
 const MOST_MARKS = 240
 const MOST_ROWS = 8
+/** Between a bar and its label, and between that and what comes next, in pixels. */
+const [BESIDE, APART] = [7, 8]
 
 /**
  * Where a lane's marks stand on an axis: rows for what lasts, labels where they have room, columns where there are too
@@ -91,19 +93,18 @@ function bars(kind: MarkKind, spots: readonly Spot[], width: number, limit: numb
   const pitch = above ? 28 : 20
   const rooms = spots.map(({ mark, x0, x1 }) => {
     const ref = textWidth(refOf(mark.label))
-    return { from: x0, to: above ? Math.max(x1, x0 + ref + 4) : x1 + ref + 10 }
+    return { from: x0, to: above ? Math.max(x1, x0 + ref + 4) : x1 + BESIDE + ref + APART }
   })
   const rows = rowsFor(rooms, MOST_ROWS)
   const used = Math.max(0, ...rows.map((row) => row ?? 0)) + 1
+  const beside = labelsBeside(spots, rows, width, limit)
   const placed = spots.flatMap((spot, n) => {
     const row = rows[n]
     if (row === undefined) return []
     const y = (above ? 27 : 16) + row * pitch
-    const next = Math.min(nextInRow(spots, rows, n) - 8, limit)
-    const label = above
-      ? labelAbove(spot, next, y - 11)
-      : labelBeside(spot, Math.min(spot.x1, width), next, y + 4)
-    return [{ ...spot, y, label }]
+    const next = Math.min(nextInRow(spots, rows, n) - APART, limit)
+    const label = above ? labelAbove(spot, next, y - 11) : beside.get(n)
+    return [{ ...spot, y, ...(label === undefined ? {} : { label: { y: y + 4, ...label } }) }]
   })
   return {
     height: (above ? 40 : 32) + (used - 1) * pitch,
@@ -120,12 +121,31 @@ function labelAbove({ mark, x0 }: Spot, next: number, y: number) {
   return { text, x: Math.min(from, Math.max(0, next - textWidth(text))), y }
 }
 
-/** Right of a bar, or left of it where the plot ends. */
-function labelBeside({ mark, x0 }: Spot, end: number, next: number, y: number) {
-  const text = fitted(mark.label, next - end - 7)
-  if (text !== '') return { text, x: end + 7, y }
-  const ref = refOf(mark.label)
-  return { text: ref, x: x0 - textWidth(ref) - 7, y }
+/**
+ * Right of each bar, or left of it where the plot ends and nothing stands there. They are placed from the right: one that
+ * stands left of its bar takes room from the one before it, never covers it.
+ */
+function labelsBeside(
+  spots: readonly Spot[],
+  rows: readonly (number | undefined)[],
+  width: number,
+  limit: number,
+): Map<number, { text: string; x: number }> {
+  const labels = new Map<number, { text: string; x: number }>()
+  const taken = new Map<number, number>()
+  for (const [n, { mark, x0, x1 }] of [...spots.entries()].sort(([, a], [, b]) => b.x0 - a.x0)) {
+    const row = rows[n]
+    if (row === undefined) continue
+    const right = Math.min(x1, width) + BESIDE
+    const text = fitted(mark.label, Math.min((taken.get(row) ?? limit) - APART, limit) - right)
+    const left = x0 - textWidth(refOf(mark.label)) - BESIDE
+    const before = spots.filter((other, m) => rows[m] === row && other.x0 < x0)
+    const isFree = left > Math.max(-APART, ...before.map((other) => other.x1)) + APART
+    if (text !== '') labels.set(n, { text, x: right })
+    else if (isFree) labels.set(n, { text: refOf(mark.label), x: left })
+    taken.set(row, text === '' && isFree ? left : x0)
+  }
+  return labels
 }
 
 function points(spots: readonly Spot[], limit: number): LaneLayout {

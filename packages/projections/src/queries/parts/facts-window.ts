@@ -16,8 +16,7 @@ export function driverLabel(view: View): string {
   return young ? 'Biggest driver' : `Biggest driver since ${dayInWords(since, view)}`
 }
 
-export const nothingNew = (view: View): Facts[1] => ({
-  kind: 'nothing',
-  label: driverLabel(view),
-  sentence: 'nothing new came that says anything',
-})
+export const nothingNew = (
+  view: View,
+  sentence = 'nothing new came that says anything',
+): Facts[1] => ({ kind: 'nothing', label: driverLabel(view), sentence })

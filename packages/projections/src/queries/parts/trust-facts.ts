@@ -15,15 +15,24 @@ import { namedRecord } from './named.ts'
 import { trustInWords, whyHref } from './trust-direction.ts'
 
 /** How the viewer is seen, where there is anything; else what may be read. */
-export function toldTrust({ view, trust }: Glance): Trust | undefined {
+function toldTrust({ view, trust }: Glance): Trust | undefined {
   const shown = trust.filter(({ points }) => points.length > 0)
   return shown.find(({ to }) => to === view.viewer.person) ?? shown[0]
 }
 
-export function trustTrend(view: View, trust: Trust | undefined): Facts[0] {
+const FOR_THE_TWO = 'for the two themselves to read'
+
+/** Something is on record, and none of it is the viewer's to read. */
+const isClosed = ({ trust }: Glance): boolean =>
+  trust.some(({ rated }) => rated) && trust.every(({ readable }) => !readable)
+
+export function trustTrend(glance: Glance): Facts[0] {
+  const { view } = glance
+  const trust = toldTrust(glance)
   const last = trust?.points.at(-1)
   if (trust === undefined || last === undefined) {
-    return { kind: 'nothing', label: 'Trend', sentence: 'after the first follow-up is answered' }
+    const sentence = isClosed(glance) ? FOR_THE_TWO : 'after the first follow-up is answered'
+    return { kind: 'nothing', label: 'Trend', sentence }
   }
   const from = addDays(today(view), -SPARK_DAYS)
   return {
@@ -63,12 +72,14 @@ function changeOf(
   }
 }
 
-export function trustDriver(view: View, trust: Trust | undefined): Facts[1] {
+export function trustDriver(glance: Glance): Facts[1] {
+  const { view } = glance
+  const trust = toldTrust(glance)
   const since = addDays(today(view), -LOOKS_BACK_DAYS)
   const biggest = trust && biggestSince(view, trust, since)
   const named = biggest && namedRecord(view, biggest.evidence.about.noun, biggest.evidence.about.id)
   if (biggest === undefined || named === undefined) {
-    return nothingNew(view)
+    return nothingNew(view, isClosed(glance) ? FOR_THE_TWO : undefined)
   }
   return {
     kind: 'driver',
