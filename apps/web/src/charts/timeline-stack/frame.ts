@@ -40,8 +40,10 @@ export function rowsOf(
   { narrow, labels }: Frame,
 ): Row[] {
   let top = AXIS_HEIGHT
+  const first = panels.find((panel) => panel.kind === 'curves' && !isEmpty(panel))
   return panels.map((panel) => {
-    const row = { panel, top, ...measured(panel, axis, now, narrow, labels - 10) }
+    const size = measured(panel, axis, now, narrow, labels - 10)
+    const row = { panel, top, ...(panel === first ? belowNames(size) : size) }
     top += row.height
     return row
   })
@@ -62,9 +64,20 @@ function measured(
   }
   const single = panel.curves.every(({ person }) => person === 'ink')
   const first = panel.gap === undefined ? 188 : 224
-  const height = single ? 72 : narrow ? 136 : panel.id === 'trust' ? first : 104
+  const height = single ? LOW : narrow ? 136 : panel.id === 'trust' ? first : 104
   return { height, scale: extentOf(panel.curves, axis.window) }
 }
+
+/** The regions' names stand over the first curves: a low plot has none of its height to spare for them. */
+function belowNames(size: Omit<Row, 'panel' | 'top'>): Omit<Row, 'panel' | 'top'> {
+  const { height, scale } = size
+  if (scale === undefined || height > LOW) return size
+  const [low, high] = scale
+  return { height: height + NAMES, scale: [low, high + ((high - low) * NAMES) / (height - AIR)] }
+}
+
+/** Pixels: a plot of one curve, the names of the regions, and the air above and below a curve. */
+const [LOW, NAMES, AIR] = [72, 28, 20]
 
 const BUTTON = 44
 const LINE = 20
