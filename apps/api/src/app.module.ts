@@ -25,6 +25,8 @@ import type { Settings } from './settings.ts'
 import { ACCESS, SETTINGS } from './tokens.ts'
 import { queryHandlers } from './views/query-bus.ts'
 import { ViewsController } from './views/views.controller.ts'
+import { WebhookSenders } from './webhooks/webhook-senders.ts'
+import { WebhooksController } from './webhooks/webhooks.controller.ts'
 
 @Module({})
 export class AppModule {
@@ -53,6 +55,7 @@ export class AppModule {
         LiveController,
         ImportsController,
         RestoreController,
+        WebhooksController,
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
@@ -64,6 +67,7 @@ export class AppModule {
         LiveUpdates,
         Leavers,
         ImportDesks,
+        WebhookSenders,
         ...commandHandlers,
         ...queryHandlers,
       ],

@@ -15,6 +15,8 @@ export interface Settings {
   readonly names: readonly string[]
   /** Behind TLS: cookies are sent there only. */
   readonly secure: boolean
+  /** Whether webhooks and followed sources may lead to this computer: for trying them out. */
+  readonly loopback: boolean
   readonly web: string
 }
 
@@ -37,6 +39,7 @@ export function settingsOf(env: NodeJS.ProcessEnv, args: readonly string[]): Set
       .map((name) => name.trim().toLowerCase())
       .filter(Boolean),
     secure: env['LOCKSTEP_TLS'] === 'yes',
+    loopback: env['LOCKSTEP_LOOPBACK'] === 'yes',
     web: join(import.meta.dirname, '../../web/dist'),
   }
 }

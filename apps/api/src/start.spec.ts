@@ -22,6 +22,7 @@ const settings = (data: string, port = 0) => ({
     demo: false,
     names: [],
     secure: false,
+    loopback: false,
     web: join(data, 'no-web'),
   },
 })

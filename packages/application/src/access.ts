@@ -2,6 +2,7 @@ import type { Id, PersonId } from '@lockstep/domain'
 import type { ApiKeys } from './api-keys.ts'
 import type { Session, Whose } from './session.ts'
 import type { WaysIn } from './ways-in.ts'
+import type { Webhooks } from './webhooks.ts'
 
 /** An organisation that this server serves. */
 export interface Served {
@@ -30,6 +31,7 @@ export type Link =
  */
 export interface Access {
   readonly keys: ApiKeys
+  readonly webhooks: Webhooks
 
   served(): Promise<readonly Served[]>
   serve(organisation: Served): Promise<void>

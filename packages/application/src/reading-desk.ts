@@ -23,6 +23,13 @@ import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import { parseInput } from './input.ts'
 import { files } from './open-home.ts'
+import {
+  type OutgoingAsked,
+  OutgoingDesk,
+  type OutgoingPage,
+  type PlaceAsked,
+  type ReadUpTo,
+} from './outgoing-desk.ts'
 import type { Answer, Change, Changes, Question } from './reading.ts'
 import { ViewsOfNow } from './views-of-now.ts'
 
@@ -32,10 +39,12 @@ const MOST_CHANGES = 1_000
 export class ReadingDesk {
   readonly #store: ReadStore
   readonly #live: LiveSource
+  readonly #outgoing: OutgoingDesk
   readonly #views = new ViewsOfNow()
 
   constructor(home: Home, directory: string) {
     this.#store = new ReadStore(files(directory).rows, { readOnly: true })
+    this.#outgoing = new OutgoingDesk(home, this.#store)
     this.#live = new LiveSource(this.#store, folds, home.codec.open.bind(home.codec))
   }
 
@@ -68,6 +77,25 @@ export class ReadingDesk {
       })
       return { changes, upTo: written.at(-1)?.position }
     })
+  }
+
+  outgoing(asked: OutgoingAsked & { readonly now: Instant }): OutgoingPage {
+    return this.#store.reading(() =>
+      this.#outgoing.page(
+        this.#view({
+          query: '',
+          params: {},
+          person: asked.person,
+          now: asked.now,
+          ...reachOfSession(asked),
+        }),
+        asked,
+      ),
+    )
+  }
+
+  place(asked: PlaceAsked, person: PersonId, now: Instant): ReadUpTo | undefined {
+    return this.#store.reading(() => this.#outgoing.place(this.#viewFor(person, now), asked))
   }
 
   members(): readonly PersonId[] {

@@ -1,5 +1,6 @@
 import type { Instant, PersonId, SessionReach, Zone } from '@lockstep/domain'
 import type { Touched } from '@lockstep/projections'
+import type { OutgoingAsked, OutgoingPage, PlaceAsked, ReadUpTo } from './outgoing-desk.ts'
 
 /** A question to an organisation's projections, on behalf of somebody. */
 export interface Question extends SessionReach {
@@ -60,6 +61,10 @@ export interface Reading {
   readonly changesSince: (position: string, person: PersonId) => Promise<Changes>
   /** Those of a change that exist for somebody. */
   readonly visible: (change: Change, person: PersonId) => Promise<Change | undefined>
+  /** The next entries that programs outside are told in somebody's name. */
+  readonly outgoing: (asked: OutgoingAsked) => Promise<OutgoingPage>
+  /** A place in the log as somebody names it; undefined where it names an entry that they have not. */
+  readonly place: (asked: PlaceAsked, person: PersonId) => Promise<ReadUpTo | undefined>
   readonly onChange: (listener: (change: Change) => void) => () => void
   readonly progress: () => Progress
   /** Resolves once it is ready. */

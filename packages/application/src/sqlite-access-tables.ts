@@ -30,5 +30,15 @@ const API_KEYS = `
     name TEXT NOT NULL, scopes TEXT NOT NULL, session TEXT NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL,
     expires INTEGER NOT NULL, used TEXT, words_since TEXT, let_in TEXT) STRICT;`
 
+const WEBHOOKS = `
+  CREATE TABLE webhooks (
+    id TEXT PRIMARY KEY, organisation TEXT NOT NULL, person TEXT NOT NULL, url TEXT NOT NULL, only_these TEXT NOT NULL,
+    since TEXT NOT NULL, words_since TEXT, let_in TEXT, log TEXT NOT NULL, position TEXT NOT NULL, recorded TEXT NOT NULL,
+    attempts INTEGER NOT NULL, failing_since TEXT, next INTEGER NOT NULL, paused TEXT,
+    taken_by TEXT, taken_until INTEGER NOT NULL) STRICT;
+  CREATE TABLE deliveries (
+    webhook TEXT NOT NULL, at INTEGER NOT NULL, entry TEXT NOT NULL, type TEXT NOT NULL, status INTEGER, problem TEXT) STRICT;
+  CREATE INDEX deliveries_of ON deliveries (webhook, at);`
+
 /** SQL for what each version of `server.db` added to the one before. */
-export const accessTables: readonly string[] = [TABLES, REACH_OF_CODES, LET_IN, API_KEYS]
+export const accessTables: readonly string[] = [TABLES, REACH_OF_CODES, LET_IN, API_KEYS, WEBHOOKS]

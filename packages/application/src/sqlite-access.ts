@@ -9,13 +9,15 @@ import { accessTables } from './sqlite-access-tables.ts'
 import { SqliteStatements } from './sqlite-statements.ts'
 import { openTables } from './sqlite-tables.ts'
 import { DAY, hashed, secret } from './tokens.ts'
-import { rowsOf, type WaysIn } from './ways-in.ts'
+import { allWaysIn, rowsOf, WAYS_IN, type WaysIn } from './ways-in.ts'
+import { Webhooks } from './webhooks.ts'
 
 const CALENDAR = "organisation = ?1 AND link ->> 'person' = ?2 AND link ->> 'kind' = 'calendar'"
 
 /** `server.db`. */
 export class SqliteAccess implements Access {
   readonly keys: ApiKeys
+  readonly webhooks: Webhooks
   readonly #db: DatabaseSync
   readonly #sql: SqliteStatements
   readonly #others: DataVersion
@@ -29,6 +31,7 @@ export class SqliteAccess implements Access {
     this.#others = new DataVersion(this.#db)
     this.#sql = new SqliteStatements(this.#db)
     this.keys = new ApiKeys(this.#sql)
+    this.webhooks = new Webhooks(this.#sql)
   }
 
   async served(): Promise<readonly Served[]> {
@@ -46,9 +49,9 @@ export class SqliteAccess implements Access {
 
   async forget(organisation: Id): Promise<void> {
     this.#sessions.clear()
-    for (const table of ['sessions', 'links', 'recovery_codes', 'vouches', 'api_keys']) {
+    for (const { id } of await this.webhooks.in(organisation)) await this.webhooks.end(id)
+    for (const table of Object.keys(WAYS_IN))
       this.#sql.run(`DELETE FROM ${table} WHERE organisation = ?`, organisation)
-    }
     this.#sql.run('DELETE FROM organisations WHERE id = ?', organisation)
   }
 
@@ -119,6 +122,7 @@ export class SqliteAccess implements Access {
     this.#sql.run(links, organisation, person, letIn)
     if (endsAllOf(own, first)) {
       await this.endCalendar(first)
+      await this.webhooks.endOf(first)
       const codes =
         'DELETE FROM recovery_codes WHERE organisation = ? AND person = ? AND let_in = ?'
       this.#sql.run(codes, organisation, person, letIn)
@@ -202,16 +206,10 @@ export class SqliteAccess implements Access {
     this.#sql.run('DELETE FROM vouches WHERE organisation = ? AND person = ?', organisation, person)
   }
 
-  async waysIn(organisation: Id): Promise<WaysIn> {
-    const of = (table: keyof WaysIn) =>
-      this.#sql.all(`SELECT * FROM ${table} WHERE organisation = ?`, organisation)
-    return {
-      sessions: of('sessions'),
-      links: of('links'),
-      recovery_codes: of('recovery_codes'),
-      vouches: of('vouches'),
-      api_keys: of('api_keys'),
-    }
+  waysIn(organisation: Id): Promise<WaysIn> {
+    return allWaysIn(async (table) =>
+      this.#sql.all(`SELECT * FROM ${table} WHERE organisation = ?`, organisation),
+    )
   }
 
   async takeOver(ways: WaysIn): Promise<void> {

@@ -18,6 +18,11 @@ export const WAYS_IN = {
     ...['token', 'id', 'organisation', 'person', 'name', 'scopes', 'session', 'since'],
     ...['until', 'expires', 'used', 'words_since', 'let_in'],
   ],
+  webhooks: [
+    ...['id', 'organisation', 'person', 'url', 'only_these', 'since', 'words_since', 'let_in'],
+    ...['log', 'position', 'recorded', 'attempts', 'failing_since', 'next', 'paused'],
+    ...['taken_by', 'taken_until'],
+  ],
 } as const
 
 type Kept = string | number | null
@@ -27,9 +32,19 @@ export type WaysIn = {
   readonly [table in keyof typeof WAYS_IN]: readonly Readonly<Record<string, Kept>>[]
 }
 
+const tables = Object.keys(WAYS_IN) as (keyof WaysIn)[]
+
+/** What stands in all tables. @param rows of one */
+export async function allWaysIn(
+  rows: (table: keyof WaysIn) => Promise<WaysIn[keyof WaysIn]>,
+): Promise<WaysIn> {
+  const all = await Promise.all(tables.map(async (table) => [table, await rows(table)] as const))
+  return Object.fromEntries(all) as unknown as WaysIn
+}
+
 /** The rows of all tables, one by one, with their columns. */
 export function* rowsOf(ways: WaysIn) {
-  for (const table of Object.keys(WAYS_IN) as (keyof WaysIn)[]) {
+  for (const table of tables) {
     const columns: readonly string[] = WAYS_IN[table]
     for (const row of ways[table]) {
       yield { table, columns, values: columns.map((column) => row[column] ?? null) }

@@ -49,6 +49,9 @@ export const mayInvite = (viewer: Pick<Viewer, 'organisation' | 'person' | 'self
 export const mayImport = (viewer: Parameters<typeof mayInvite>[0], of: ImportKind) =>
   mayInvite(viewer) || (of !== 'history' && viewer.self.is === 'member')
 
+/** Who may have what they may read told to a program outside as it is recorded. */
+export const maySendOn = ({ self }: Pick<Viewer, 'self'>): boolean => self.is === 'member'
+
 const isAdministrator = ({
   organisation,
   person,

@@ -15,6 +15,7 @@ export const settingsIn = (data: string): Settings => ({
   demo: true,
   names: [],
   secure: false,
+  loopback: true,
   web: join(data, 'no-web'),
 })
 

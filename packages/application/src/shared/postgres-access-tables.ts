@@ -24,5 +24,15 @@ const API_KEYS = `
     name text NOT NULL, scopes text NOT NULL, session text NOT NULL, since text NOT NULL, until text NOT NULL,
     expires bigint NOT NULL, used text, words_since text, let_in text)`
 
+const WEBHOOKS = `
+  CREATE TABLE lockstep.webhooks (
+    id text PRIMARY KEY, organisation text NOT NULL, person text NOT NULL, url text NOT NULL, only_these text NOT NULL,
+    since text NOT NULL, words_since text, let_in text, log text NOT NULL, position text NOT NULL, recorded text NOT NULL,
+    attempts integer NOT NULL, failing_since text, next bigint NOT NULL, paused text,
+    taken_by text, taken_until bigint NOT NULL);
+  CREATE TABLE lockstep.deliveries (
+    webhook text NOT NULL, at bigint NOT NULL, entry text NOT NULL, type text NOT NULL, status integer, problem text);
+  CREATE INDEX ON lockstep.deliveries (webhook, at)`
+
 /** In the order in which versions added to them. */
-export const postgresAccessTables: readonly string[] = [TABLES, LET_IN, API_KEYS]
+export const postgresAccessTables: readonly string[] = [TABLES, LET_IN, API_KEYS, WEBHOOKS]

@@ -5,28 +5,30 @@ import type { Access, Link, Served } from '../access.ts'
 import { asSession, codesReplaced, endedWith, whoseOf } from '../access-rows.ts'
 import { ApiKeys } from '../api-keys.ts'
 import type { Session, Whose } from '../session.ts'
+import type { SqlValue } from '../sql.ts'
 import { DAY, hashed, secret } from '../tokens.ts'
-import { rowsOf, WAYS_IN, type WaysIn } from '../ways-in.ts'
+import { allWaysIn, rowsOf, WAYS_IN, type WaysIn } from '../ways-in.ts'
+import { Webhooks } from '../webhooks.ts'
 import { postgresAccessTables } from './postgres-access-tables.ts'
 
 const CALENDAR = "organisation = $1 AND link ->> 'person' = $2 AND link ->> 'kind' = 'calendar'"
 
 type Shared = ReturnType<typeof sharedConnections>
-type Value = string | number | boolean | null
 type Row = Readonly<Record<string, string | null>>
 
 /** Sessions, links and codes that every server looks up for itself, so that what ends on one has ended on all. */
 export class PostgresAccess implements Access {
-  readonly keys = new ApiKeys({
-    schema: 'lockstep',
-    ask: (statement, ...values) => this.#all(statement, ...values),
-  })
+  readonly keys: ApiKeys
+  readonly webhooks: Webhooks
   readonly #shared: Shared
   /** Every request asks for its session: those that come at the same time in one question. */
   readonly #sessions = new Together((tokens: readonly string[]) => this.#sessionsWith(tokens))
 
   private constructor(shared: Shared) {
     this.#shared = shared
+    const ask = (sql: string, ...values: SqlValue[]) => this.#all(sql, ...values)
+    this.keys = new ApiKeys({ schema: 'lockstep', ask })
+    this.webhooks = new Webhooks({ schema: 'lockstep', ask })
   }
 
   /** @throws StoreUnavailable, StoreVersionTooNew */
@@ -55,9 +57,9 @@ export class PostgresAccess implements Access {
   }
 
   async forget(organisation: Id): Promise<void> {
-    for (const table of ['sessions', 'links', 'recovery_codes', 'vouches', 'api_keys']) {
+    for (const { id } of await this.webhooks.in(organisation)) await this.webhooks.end(id)
+    for (const table of Object.keys(WAYS_IN))
       await this.#all(`DELETE FROM lockstep.${table} WHERE organisation = $1`, organisation)
-    }
     await this.#all('DELETE FROM lockstep.organisations WHERE id = $1', organisation)
   }
 
@@ -113,6 +115,7 @@ export class PostgresAccess implements Access {
     await this.#all(links, organisation, person, letIn)
     if (endsAllOf(own, first)) {
       await this.endCalendar(first)
+      await this.webhooks.endOf(first)
       const codes =
         'DELETE FROM lockstep.recovery_codes WHERE organisation = $1 AND person = $2 AND let_in = $3'
       await this.#all(codes, organisation, person, letIn)
@@ -198,19 +201,12 @@ export class PostgresAccess implements Access {
     await this.#all(sql, organisation, person)
   }
 
-  async waysIn(organisation: Id): Promise<WaysIn> {
-    const of = (table: keyof WaysIn) => {
+  waysIn(organisation: Id): Promise<WaysIn> {
+    return allWaysIn((table) => {
       const columns = WAYS_IN[table].map((column) => `${column}::text`).join(', ')
       const sql = `SELECT ${columns} FROM lockstep.${table} WHERE organisation = $1`
       return this.#all(sql, organisation)
-    }
-    return {
-      sessions: await of('sessions'),
-      links: await of('links'),
-      recovery_codes: await of('recovery_codes'),
-      vouches: await of('vouches'),
-      api_keys: await of('api_keys'),
-    }
+    })
   }
 
   async takeOver(ways: WaysIn): Promise<void> {
@@ -234,7 +230,7 @@ export class PostgresAccess implements Access {
     return tokens.map((token) => found.get(token))
   }
 
-  async #all(sql: string, ...values: Value[]): Promise<readonly Row[]> {
+  async #all(sql: string, ...values: (SqlValue | boolean)[]): Promise<readonly Row[]> {
     return this.#shared.connections.patiently((ask) =>
       ask.unsafe<Row[]>(sql, values as never[], { prepare: true }),
     )

@@ -1,5 +1,6 @@
 import type { Id, Instant, PersonId } from '@lockstep/domain'
 import type { BuildProgress, SentTimer, TimerCommand } from '@lockstep/projections'
+import type { OutgoingAsked, OutgoingPage, PlaceAsked, ReadUpTo } from '../outgoing-desk.ts'
 import type { Answer, Change, Changes, Part, Question } from '../reading.ts'
 import type { Store } from '../store.ts'
 
@@ -50,6 +51,12 @@ export type ReaderCalls = {
     readonly person: PersonId
     readonly now: Instant
   }) => Changes
+  readonly outgoing: (asked: OutgoingAsked & { readonly now: Instant }) => Promise<OutgoingPage>
+  readonly place: (asked: {
+    readonly asked: PlaceAsked
+    readonly person: PersonId
+    readonly now: Instant
+  }) => ReadUpTo | undefined
   readonly members: () => readonly PersonId[]
   readonly hasPart: (asked: { readonly person: PersonId; readonly now: Instant }) => boolean
   readonly nextDue: (now: Instant) => Instant | undefined

@@ -18,6 +18,11 @@ const calls: Calls<ReaderNews> = new Calls(parentPort, {
   },
   visible: ({ change, person, now }) => desk.visible(change, person, now),
   changesSince: ({ position, person, now }) => desk.changesSince(position, person, now),
+  outgoing: async (asked) => {
+    await home.keys.refresh()
+    return desk.outgoing(asked)
+  },
+  place: ({ asked, person, now }) => desk.place(asked, person, now),
   members: () => desk.members(),
   hasPart: ({ person, now }) => desk.hasPart(person, now),
   nextDue: (now) => desk.nextDue(now),

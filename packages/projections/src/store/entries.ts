@@ -143,7 +143,7 @@ export class Entries {
 
   /** The position of the entry with a number; of none before the first. */
   positionOf(number: number): string {
-    return number === 0 ? '' : this.#placeOf(number).position
+    return number === 0 ? '' : this.placeOf(number).position
   }
 
   /** The number of the last entry at or before a position; 0 where there is none. */
@@ -154,7 +154,7 @@ export class Entries {
   /** The last entry that stood in the log, with all before it, at an instant; 0 where none did. */
   knownAt(instant: Instant): { number: number; position: string | undefined } {
     const number = this.#lastWhere(({ knownFrom }) => knownFrom <= instant)
-    return { number, position: number === 0 ? undefined : this.#placeOf(number).position }
+    return { number, position: number === 0 ? undefined : this.placeOf(number).position }
   }
 
   /** The last entry of which something is true that is true of all before it. */
@@ -162,13 +162,14 @@ export class Entries {
     let low = 0
     for (let high = this.count(); low < high; ) {
       const middle = Math.ceil((low + high) / 2)
-      if (holds(this.#placeOf(middle))) low = middle
+      if (holds(this.placeOf(middle))) low = middle
       else high = middle - 1
     }
     return low
   }
 
-  #placeOf(number: number): { position: string; knownFrom: Instant } {
+  /** Where an entry stands in the log, and from when on it was known with all before it. */
+  placeOf(number: number): { position: string; knownFrom: Instant } {
     const [position, knownFrom] = this.#place.get(number) as unknown as [string, Instant]
     return { position, knownFrom }
   }

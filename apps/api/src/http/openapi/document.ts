@@ -3,6 +3,7 @@ import { importPaths } from './imports.ts'
 import { forSessions, type Json, Problem, schemaOf } from './parts.ts'
 import { viewPaths } from './views.ts'
 import { waysInPaths } from './ways-in.ts'
+import { toldOutside, webhookPaths } from './webhooks.ts'
 
 const org = { default: 'organisation', description: 'The id of an organisation.' }
 
@@ -31,8 +32,9 @@ export function openApi(): Json {
       ...commandPaths(),
       ...viewPaths(),
       ...importPaths(),
-      ...inSessions(waysInPaths(actingAs)),
+      ...inSessions({ ...waysInPaths(actingAs), ...webhookPaths() }),
     },
+    webhooks: { entry: { post: toldOutside } },
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'lockstep-{org}' },
@@ -48,7 +50,7 @@ export function openApi(): Json {
   })
 }
 
-/** Ways in are made and ended by people: a key opens none of these. */
+/** What leads in or out is made and ended by people: a key opens none of these. */
 function inSessions(paths: Json): Json {
   const told = (item: Json) =>
     Object.entries(item).map(([at, part]) => [

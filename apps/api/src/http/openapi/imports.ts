@@ -1,31 +1,8 @@
-import type { z } from 'zod'
 import { Place } from '../../access/answers.ts'
 import * as answers from '../../imports/answers.ts'
-import { answered, bodyOf, forSessions, inPath, inside, type Json, schemaOf } from './parts.ts'
+import { forSessions, inPath, type Json, operationsUnder } from './parts.ts'
 
-interface Told {
-  readonly body?: z.ZodType
-  readonly answer?: z.ZodType
-  readonly status?: number
-  readonly parameters?: readonly Json[]
-  readonly more?: Json
-}
-
-function operation(id: string, summary: string, told: Told): Json {
-  const { body, answer, status = 200, parameters = [], more = {} } = told
-  return {
-    operationId: id,
-    summary,
-    tags: ['imports'],
-    parameters,
-    ...(body === undefined ? {} : { requestBody: bodyOf(schemaOf(body, 'input')) }),
-    responses: {
-      [status]: answer === undefined ? { description: 'Done.' } : answered(summary, answer),
-      ...inside(409, 507),
-    },
-    ...more,
-  }
-}
+const operation = operationsUnder('imports')
 
 const bytes = {
   requestBody: {

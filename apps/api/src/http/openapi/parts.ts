@@ -53,3 +53,32 @@ export const Problem = z.object({
   code: z.string(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 })
+
+interface Told {
+  readonly body?: z.ZodType
+  readonly answer?: z.ZodType
+  readonly status?: number
+  readonly parameters?: readonly Json[]
+  /** Else what any work inside may be answered with. */
+  readonly responses?: Json
+  readonly more?: Json
+}
+
+/** Tells of operations that are no commands or views. @param tag under which they stand */
+export const operationsUnder =
+  (tag: string) =>
+  (id: string, summary: string, told: Told): Json => {
+    const { body, answer, status = 200, parameters = [], more = {} } = told
+    return {
+      operationId: id,
+      summary,
+      tags: [tag],
+      parameters,
+      ...(body === undefined ? {} : { requestBody: bodyOf(schemaOf(body, 'input')) }),
+      responses: {
+        [status]: answer === undefined ? { description: 'Done.' } : answered(summary, answer),
+        ...(told.responses ?? inside(409, 507)),
+      },
+      ...more,
+    }
+  }

@@ -1,34 +1,12 @@
-import type { z } from 'zod'
 import * as answers from '../../access/answers.ts'
 import { FoundingBody } from '../../access/founding.ts'
 import { KeyBody } from '../../access/keys.controller.ts'
 import { PersonBody } from '../../access/links.controller.ts'
 import { RecoveryBody } from '../../access/ways-in.controller.ts'
 import { MoveBody } from '../../demo/demo.controller.ts'
-import { answered, bodyOf, inPath, inside, type Json, problems, schemaOf } from './parts.ts'
+import { answered, inPath, inside, type Json, operationsUnder, problems } from './parts.ts'
 
-interface Told {
-  readonly body?: z.ZodType
-  readonly answer?: z.ZodType
-  readonly status?: number
-  readonly parameters?: readonly Json[]
-  readonly responses: Json
-}
-
-function operation(id: string, summary: string, told: Told): Json {
-  const { body, answer, status = 200, parameters = [], responses } = told
-  return {
-    operationId: id,
-    summary,
-    tags: ['ways in'],
-    parameters,
-    ...(body === undefined ? {} : { requestBody: bodyOf(schemaOf(body, 'input')) }),
-    responses: {
-      [status]: answer === undefined ? { description: 'Done.' } : answered(summary, answer),
-      ...responses,
-    },
-  }
-}
+const operation = operationsUnder('ways in')
 
 const withoutSession = (told: Json): Json => ({ ...told, security: [] })
 

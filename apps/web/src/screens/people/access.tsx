@@ -8,6 +8,7 @@ import { day } from '../../words/dates.ts'
 import './access.css'
 import { ProgramKeys } from './keys.tsx'
 import { LinkOnce } from './link-once.tsx'
+import { Webhooks } from './webhooks.tsx'
 
 interface Device {
   id: string
@@ -37,6 +38,7 @@ export function Access({
       <Devices />
       <Recovery />
       <ProgramKeys people={people} />
+      <Webhooks />
       {member && (
         <>
           <CalendarFeed />

@@ -121,13 +121,17 @@ const laneOf: Record<NounName, Lane> = {
   playback: 'strategy',
 }
 
-/** What somebody did by an entry of this type, and where it belongs. */
+/** What somebody did by an entry of this type: `proposed a goal`. */
+export const didBy = (type: string): string =>
+  eventDefinition(type)?.did ?? mendingDid[type as MendingType]
+
+/** The same, and where it belongs. */
 export function kindOf({ type, stream }: Pick<Entry, 'type' | 'stream'>) {
   const definition = eventDefinition(type)
   return {
     lane: definition?.lane ?? laneOf[refOf(stream).noun],
     weight: definition?.weight ?? ('normal' as const),
-    did: definition?.did ?? mendingDid[type as MendingType],
+    did: didBy(type),
   }
 }
 

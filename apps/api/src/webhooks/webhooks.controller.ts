@@ -1,0 +1,168 @@
+import {
+  type Access,
+  type PlaceAsked,
+  parseInput,
+  type Webhook,
+  zoneOf,
+} from '@lockstep/application'
+import { type Id, instant, maySendOn, reachOfSession, startOfDay } from '@lockstep/domain'
+import { didBy } from '@lockstep/projections'
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common'
+import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { type Visitor, Visitors } from '../access/visitors.ts'
+import { HttpProblem } from '../http/problems.ts'
+import { type Reach, reachableAt } from '../outside/address.ts'
+import { asProblem } from '../outside/problem.ts'
+import type { Settings } from '../settings.ts'
+import { ACCESS, SETTINGS } from '../tokens.ts'
+import {
+  ReplayBody,
+  type WebhookAnswer,
+  WebhookBody,
+  type WebhookMade,
+  type WebhooksAnswer,
+} from './answers.ts'
+import { secretOf, shownSecret } from './signature.ts'
+
+/** So many a member may have at once. */
+const MOST_WEBHOOKS = 10
+
+/** Addresses outside to which entries are sent as they are recorded, each its maker’s own. */
+@Controller('api/orgs/:org/webhooks')
+export class WebhooksController {
+  readonly #visitors: Visitors
+  readonly #access: Access
+  readonly #reach: Reach
+
+  constructor(
+    @Inject(Visitors) visitors: Visitors,
+    @Inject(ACCESS) access: Access,
+    @Inject(SETTINGS) reach: Settings,
+  ) {
+    this.#visitors = visitors
+    this.#access = access
+    this.#reach = reach
+  }
+
+  /** One's own, with the last tries. */
+  @Get()
+  async all(
+    @Req() request: FastifyRequest,
+    @Param('org') org: string,
+  ): Promise<z.output<typeof WebhooksAnswer>> {
+    const visitor = await this.#visitors.own(request, org)
+    const own = await this.#own(visitor)
+    return {
+      webhooks: await Promise.all(own.map((each) => this.#told(each))),
+      may: await mayMake(visitor),
+    }
+  }
+
+  /** It is told what is recorded from now on. */
+  @Post()
+  async make(
+    @Req() request: FastifyRequest,
+    @Param('org') org: string,
+    @Body() sent: unknown,
+  ): Promise<z.output<typeof WebhookMade>> {
+    const visitor = await this.#visitors.own(request, org)
+    const { open, person, session } = visitor
+    if (!(await mayMake(visitor))) throw new HttpProblem(403)
+    const { url, only } = parseInput(WebhookBody, sent)
+    const address = await reachableAt(url, this.#reach).catch(asProblem)
+    if ((await this.#own(visitor)).length >= MOST_WEBHOOKS)
+      throw new HttpProblem(409, 'TooManyWebhooks', 'You have many of these; end one first.')
+    const reached = await open.reading.place('the end', person)
+    if (reached === undefined) throw new HttpProblem(404)
+    const { id } = await this.#access.webhooks.make({
+      ...{ organisation: org, person, url: address.href, only, reached },
+      ...reachOfSession(session),
+    })
+    return { id, secret: shownSecret(await secretOf(open.home, id)) }
+  }
+
+  /** Sends again all that was recorded from there on, as it may be told now; one that had stopped goes on. */
+  @Post(':id/replay')
+  @HttpCode(204)
+  async replay(
+    @Req() request: FastifyRequest,
+    @Param('org') org: string,
+    @Param('id') id: Id,
+    @Body() sent: unknown,
+  ): Promise<void> {
+    const visitor = await this.#visitors.own(request, org)
+    const { person, open } = visitor
+    const webhook = await this.#one(visitor, id)
+    const reached = await open.reading.place(
+      await placeOf(visitor, parseInput(ReplayBody, sent)),
+      person,
+    )
+    if (reached === undefined) throw new HttpProblem(422, 'UnknownEntry', 'There is no such entry.')
+    await this.#goOn(webhook, reached)
+  }
+
+  /** One that had stopped goes on where it stopped. */
+  @Post(':id/resume')
+  @HttpCode(204)
+  async resume(
+    @Req() request: FastifyRequest,
+    @Param('org') org: string,
+    @Param('id') id: Id,
+  ): Promise<void> {
+    const webhook = await this.#one(await this.#visitors.own(request, org), id)
+    await this.#goOn(webhook, webhook.reached)
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  async end(
+    @Req() request: FastifyRequest,
+    @Param('org') org: string,
+    @Param('id') id: Id,
+  ): Promise<void> {
+    await this.#one(await this.#visitors.own(request, org), id)
+    await this.#access.webhooks.end(id)
+  }
+
+  async #own({ person, open }: Visitor): Promise<readonly Webhook[]> {
+    const all = await this.#access.webhooks.in(open.served.id)
+    return all.filter((each) => each.person === person)
+  }
+
+  async #one(visitor: Visitor, id: Id): Promise<Webhook> {
+    const found = (await this.#own(visitor)).find((each) => each.id === id)
+    if (found === undefined) throw new HttpProblem(404)
+    return found
+  }
+
+  #goOn({ id }: Webhook, reached: Webhook['reached']): Promise<void> {
+    return this.#access.webhooks.set(id, { reached, attempts: 0, next: instant(Date.now()) })
+  }
+
+  async #told(webhook: Webhook): Promise<z.output<typeof WebhookAnswer>> {
+    const { id, url, only, since, failingSince, next, paused } = webhook
+    return {
+      ...{ id, url, only: [...only], since },
+      ...(failingSince === undefined ? {} : { failing: { since: failingSince, next } }),
+      ...(paused === undefined ? {} : { paused }),
+      tries: (await this.#access.webhooks.tries(id)).map((each) => ({
+        ...each,
+        did: didBy(each.type),
+      })),
+    }
+  }
+}
+
+async function mayMake({ open, person }: Visitor): Promise<boolean> {
+  return maySendOn({ self: await open.home.person(person) })
+}
+
+async function placeOf(
+  { open: { home } }: Visitor,
+  asked: z.output<typeof ReplayBody>,
+): Promise<PlaceAsked> {
+  if ('entry' in asked) return { before: asked.entry }
+  const zone = zoneOf(await home.organisation())
+  return { at: startOfDay(asked.day, zone) }
+}

@@ -1,0 +1,93 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { someReceiver } from '../testing/receiver.ts'
+import { type Browser, someServer } from '../testing/some-server.ts'
+
+let server: Awaited<ReturnType<typeof someServer>>
+let ada: Browser
+let grace: Browser
+let org: string
+beforeAll(async () => {
+  server = await someServer()
+  ada = server.browser()
+  grace = server.browser()
+  const { said } = await ada.post('/api/organisations', { yourName: 'Ada', otherName: 'Grace' })
+  org = said.organisation
+  await grace.post(`/api/links/${said.joinLink.split('/').at(-1)}`)
+}, 60_000)
+afterAll(() => server.stop())
+
+const hooks = (rest = '') => `/api/orgs/${org}/webhooks${rest}`
+
+/** As the documentation tells a receiver to. */
+function verify(
+  secret: string,
+  { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': signature }: Headers,
+  body: string,
+) {
+  const key = Buffer.from(secret.replace('whsec_', ''), 'base64')
+  const expected = createHmac('sha256', key).update(`${id}.${at}.${body}`).digest()
+  const sent = Buffer.from(String(signature).replace('v1,', ''), 'base64')
+  const isFresh = Math.abs(Date.now() / 1000 - Number(at)) < 300
+  return isFresh && sent.length === expected.length && timingSafeEqual(sent, expected)
+}
+type Headers = Readonly<Record<string, string | string[] | undefined>>
+
+it('is told at once, in five lines known to come from here, again from an entry on, and nothing more once it is ended', async () => {
+  const receiver = await someReceiver()
+  const { status, said: made } = await ada.post(hooks(), { url: receiver.url, only: ['goal'] })
+  expect([status, Object.keys(made)]).toEqual([201, ['id', 'secret']])
+  await ada.give(org, 'ProposeDecision', { title: 'Brokers first' })
+  const { said: goal } = await ada.give(org, 'ProposeGoal', { title: 'Grow' })
+  const { received, ids } = receiver
+  await expect.poll(ids).toEqual(goal.events)
+  for (const { headers, body } of received) {
+    expect(verify(made.secret, headers, body)).toBe(true)
+    expect(verify(made.secret, headers, `${body} `)).toBe(false)
+  }
+  await expect.poll(async () => (await ada.get(hooks())).said.webhooks[0].tries.length).toBe(2)
+  const { said: list } = await ada.get(hooks())
+  expect(list).toMatchObject({
+    may: true,
+    webhooks: [{ id: made.id, url: receiver.url, only: ['goal'], tries: [{ status: 200 }, {}] }],
+  })
+  expect(JSON.stringify(list)).not.toContain(made.secret)
+
+  const again = await ada.post(hooks(`/${made.id}/replay`), { entry: goal.events[0] })
+  expect(again.status).toBe(204)
+  await expect.poll(ids).toEqual([...goal.events, ...goal.events])
+  expect((await grace.send('DELETE', hooks(`/${made.id}`))).status).toBe(404)
+  expect((await grace.get(hooks())).said.webhooks).toEqual([])
+  expect((await ada.send('DELETE', hooks(`/${made.id}`))).status).toBe(204)
+  const { said: last } = await ada.give(org, 'ProposeGoal', { title: 'Grow more' })
+  await ada.get(`/api/orgs/${org}/views/goals?after=${last.position}`)
+  expect(ids()).toHaveLength(2 * goal.events.length)
+})
+
+it.each([
+  ['http://example.com/hook', 'https://'],
+  ['https://me:secret@example.com/hook', 'password'],
+  ['https://10.0.0.1/hook', 'network of the server'],
+  ['https://[fd00::1]/hook', 'network of the server'],
+  ['nowhere', 'no address'],
+])('is not made for %s, and says why', async (url, why) => {
+  const { status, said } = await ada.post(hooks(), { url })
+  expect([status, said.code, said.title]).toEqual([
+    422,
+    'AddressRefused',
+    expect.stringContaining(why),
+  ])
+  expect(JSON.stringify(said)).not.toContain('secret')
+})
+
+it('is a member’s to make, in an organisation of their own', async () => {
+  const { said: demo } = await ada.post('/api/demo/session')
+  expect((await ada.get(`/api/orgs/${demo.organisation}/webhooks`)).status).toBe(404)
+  expect((await server.browser().get(hooks())).status).toBe(401)
+  const until = new Date().toISOString().slice(0, 10)
+  const key = { name: 'Reports', scopes: ['read', 'record'], until }
+  const { said } = await ada.post(`/api/orgs/${org}/keys`, key)
+  const shown = { authorization: `Bearer ${said.key}` }
+  const asked = server.browser().send('POST', hooks(), { url: 'https://example.com/' }, shown)
+  expect((await asked).status).toBe(401)
+})
