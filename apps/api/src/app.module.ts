@@ -13,6 +13,8 @@ import { Visitors } from './access/visitors.ts'
 import { WaysInController } from './access/ways-in.controller.ts'
 import { commandHandlers } from './commands/command-bus.ts'
 import { DemoController } from './demo/demo.controller.ts'
+import { FollowedController } from './followed/followed.controller.ts'
+import { SourceReaders } from './followed/source-readers.ts'
 import { ProblemFilter } from './http/problems.ts'
 import { ServerController } from './http/server.controller.ts'
 import { ImportDesks } from './imports/import-desks.ts'
@@ -56,6 +58,7 @@ export class AppModule {
         ImportsController,
         RestoreController,
         WebhooksController,
+        FollowedController,
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
@@ -68,6 +71,7 @@ export class AppModule {
         Leavers,
         ImportDesks,
         WebhookSenders,
+        SourceReaders,
         ...commandHandlers,
         ...queryHandlers,
       ],

@@ -1,5 +1,6 @@
 import type { Id, PersonId } from '@lockstep/domain'
 import type { ApiKeys } from './api-keys.ts'
+import type { FollowedSources } from './followed-sources.ts'
 import type { Session, Whose } from './session.ts'
 import type { WaysIn } from './ways-in.ts'
 import type { Webhooks } from './webhooks.ts'
@@ -32,6 +33,7 @@ export type Link =
 export interface Access {
   readonly keys: ApiKeys
   readonly webhooks: Webhooks
+  readonly followed: FollowedSources
 
   served(): Promise<readonly Served[]>
   serve(organisation: Served): Promise<void>

@@ -10,6 +10,11 @@ export * from './errors.ts'
 export * from './execute.ts'
 export * from './export-log.ts'
 export * from './follow.ts'
+export {
+  type FollowedSource,
+  rhythms,
+  type SourceReading,
+} from './followed-sources.ts'
 export * from './found.ts'
 export * from './home.ts'
 export {

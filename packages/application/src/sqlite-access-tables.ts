@@ -40,5 +40,22 @@ const WEBHOOKS = `
     webhook TEXT NOT NULL, at INTEGER NOT NULL, entry TEXT NOT NULL, type TEXT NOT NULL, status INTEGER, problem TEXT) STRICT;
   CREATE INDEX deliveries_of ON deliveries (webhook, at);`
 
+const FOLLOWED = `
+  CREATE TABLE followed_sources (
+    id TEXT PRIMARY KEY, organisation TEXT NOT NULL, person TEXT NOT NULL, url TEXT NOT NULL, kind TEXT NOT NULL,
+    every TEXT NOT NULL, since TEXT NOT NULL, words_since TEXT, let_in TEXT, seen TEXT, next INTEGER NOT NULL,
+    taken_by TEXT, taken_until INTEGER NOT NULL) STRICT;
+  CREATE TABLE source_readings (
+    source TEXT NOT NULL, at INTEGER NOT NULL, recorded INTEGER, known INTEGER, lines INTEGER, import TEXT,
+    problem TEXT) STRICT;
+  CREATE INDEX source_readings_of ON source_readings (source, at);`
+
 /** SQL for what each version of `server.db` added to the one before. */
-export const accessTables: readonly string[] = [TABLES, REACH_OF_CODES, LET_IN, API_KEYS, WEBHOOKS]
+export const accessTables: readonly string[] = [
+  TABLES,
+  REACH_OF_CODES,
+  LET_IN,
+  API_KEYS,
+  WEBHOOKS,
+  FOLLOWED,
+]

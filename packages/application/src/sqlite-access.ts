@@ -4,6 +4,7 @@ import { DataVersion, newId } from '@lockstep/eventstore-client'
 import type { Access, Link, Served } from './access.ts'
 import { asSession, codesReplaced, endedWith, whoseOf } from './access-rows.ts'
 import { ApiKeys } from './api-keys.ts'
+import { FollowedSources } from './followed-sources.ts'
 import type { Session, Whose } from './session.ts'
 import { accessTables } from './sqlite-access-tables.ts'
 import { SqliteStatements } from './sqlite-statements.ts'
@@ -18,6 +19,7 @@ const CALENDAR = "organisation = ?1 AND link ->> 'person' = ?2 AND link ->> 'kin
 export class SqliteAccess implements Access {
   readonly keys: ApiKeys
   readonly webhooks: Webhooks
+  readonly followed: FollowedSources
   readonly #db: DatabaseSync
   readonly #sql: SqliteStatements
   readonly #others: DataVersion
@@ -32,6 +34,7 @@ export class SqliteAccess implements Access {
     this.#sql = new SqliteStatements(this.#db)
     this.keys = new ApiKeys(this.#sql)
     this.webhooks = new Webhooks(this.#sql)
+    this.followed = new FollowedSources(this.#sql)
   }
 
   async served(): Promise<readonly Served[]> {
@@ -50,6 +53,7 @@ export class SqliteAccess implements Access {
   async forget(organisation: Id): Promise<void> {
     this.#sessions.clear()
     for (const { id } of await this.webhooks.in(organisation)) await this.webhooks.end(id)
+    for (const { id } of await this.followed.in(organisation)) await this.followed.stop(id)
     for (const table of Object.keys(WAYS_IN))
       this.#sql.run(`DELETE FROM ${table} WHERE organisation = ?`, organisation)
     this.#sql.run('DELETE FROM organisations WHERE id = ?', organisation)
@@ -123,6 +127,7 @@ export class SqliteAccess implements Access {
     if (endsAllOf(own, first)) {
       await this.endCalendar(first)
       await this.webhooks.endOf(first)
+      await this.followed.stopOf(first)
       const codes =
         'DELETE FROM recovery_codes WHERE organisation = ? AND person = ? AND let_in = ?'
       this.#sql.run(codes, organisation, person, letIn)

@@ -23,6 +23,10 @@ export const WAYS_IN = {
     ...['log', 'position', 'recorded', 'attempts', 'failing_since', 'next', 'paused'],
     ...['taken_by', 'taken_until'],
   ],
+  followed_sources: [
+    ...['id', 'organisation', 'person', 'url', 'kind', 'every', 'since', 'words_since', 'let_in'],
+    ...['seen', 'next', 'taken_by', 'taken_until'],
+  ],
 } as const
 
 type Kept = string | number | null

@@ -137,13 +137,11 @@ export class Webhooks {
     await this.#sql.ask(`DELETE FROM ${this.#tries} WHERE webhook = $1`, id)
   }
 
-  /** Those of somebody who has left, or that came of one letting in. */
+  /** Those that came of one letting in. */
   async endOf({ organisation, person, letIn }: Whose): Promise<void> {
     const all = await this.in(organisation)
-    const over = all.filter(
-      (each) => each.person === person && (letIn === undefined || each.letIn === letIn),
-    )
-    for (const { id } of over) await this.end(id)
+    for (const each of all)
+      if (each.person === person && each.letIn === letIn) await this.end(each.id)
   }
 }
 

@@ -21,6 +21,7 @@ export type ImportErrorCode =
   | 'BundleTooLarge'
   | 'RefsNotReadable'
   | 'HistoryNotReadable'
+  | 'HistoryTooLarge'
   | 'ImportTookTooLong'
   | 'AnswerNotUnderstood'
   | 'AnswerNeeded'

@@ -15,6 +15,7 @@ export type {
   StatementStep,
 } from './decision-steps.ts'
 export { ImportError, type ImportErrorCode } from './errors.ts'
+export { cloneRemote, type Remote, tipOfRemote } from './git/clone.ts'
 export { DEFAULT_LIMITS, type Limits } from './git/limits.ts'
 export type { GoalChange, GoalStep, Return } from './goal-steps.ts'
 export { type CalendarPart, importCalendar } from './import-calendar.ts'

@@ -55,7 +55,7 @@ export async function reachableAt(text: string, reach: Reach): Promise<URL> {
  * What a name stands for now. Whoever connects to one of these, and asks no second time, is led nowhere else.
  * @throws AddressRefused where it stands for nothing, or for anything in this server’s own network
  */
-async function addressesOf(host: string, reach: Reach): Promise<readonly Resolved[]> {
+export async function addressesOf(host: string, reach: Reach): Promise<readonly Resolved[]> {
   const addresses = await (reach.find ?? foundHere)(host).catch(() => [])
   if (addresses.length === 0) throw new AddressRefused(`Nothing is found under the name ${host}.`)
   for (const { address } of addresses) checkAddress(address, reach)
@@ -77,7 +77,7 @@ export const lookupWithin =
   }
 
 /** Its name, or its number without brackets. */
-const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '')
+export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '')
 
 const isLoopbackName = (host: string): boolean =>
   host === 'localhost' || (isIP(host) !== 0 && rangeOf(host) === 'loopback')

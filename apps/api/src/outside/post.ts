@@ -1,6 +1,7 @@
 import { request as plainly } from 'node:http'
 import { request } from 'node:https'
-import { AddressRefused, addressOf, lookupWithin, type Reach } from './address.ts'
+import { addressOf, lookupWithin, type Reach } from './address.ts'
+import { sentenceOf } from './failures.ts'
 
 /** What came of a try: what was answered, or why nothing was. */
 export type Answer = { readonly status: number } | { readonly problem: string }
@@ -48,15 +49,4 @@ export function post(address: string, { headers, body, reach, signal }: Sending)
       failed(error as Error)
     }
   })
-}
-
-/** For a person; nothing that came from outside is repeated. */
-function sentenceOf(error: Error & { readonly code?: string }): string {
-  if (error instanceof AddressRefused) return error.message
-  if (error.name === 'TimeoutError' || error.name === 'AbortError')
-    return 'It did not answer within ten seconds.'
-  if (error.code === 'ECONNREFUSED') return 'Nobody listens at this address.'
-  if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO/.test(error.code ?? ''))
-    return 'Its certificate is not valid.'
-  return 'The connection broke off.'
 }

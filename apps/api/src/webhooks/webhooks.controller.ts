@@ -12,6 +12,7 @@ import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { type Visitor, Visitors } from '../access/visitors.ts'
 import { HttpProblem } from '../http/problems.ts'
+import type { Open } from '../opened.ts'
 import { type Reach, reachableAt } from '../outside/address.ts'
 import { asProblem } from '../outside/problem.ts'
 import type { Settings } from '../settings.ts'
@@ -24,6 +25,7 @@ import {
   type WebhooksAnswer,
 } from './answers.ts'
 import { secretOf, shownSecret } from './signature.ts'
+import { WebhookSenders } from './webhook-senders.ts'
 
 /** So many a member may have at once. */
 const MOST_WEBHOOKS = 10
@@ -33,15 +35,18 @@ const MOST_WEBHOOKS = 10
 export class WebhooksController {
   readonly #visitors: Visitors
   readonly #access: Access
+  readonly #senders: WebhookSenders
   readonly #reach: Reach
 
   constructor(
     @Inject(Visitors) visitors: Visitors,
     @Inject(ACCESS) access: Access,
+    @Inject(WebhookSenders) senders: WebhookSenders,
     @Inject(SETTINGS) reach: Settings,
   ) {
     this.#visitors = visitors
     this.#access = access
+    this.#senders = senders
     this.#reach = reach
   }
 
@@ -99,7 +104,7 @@ export class WebhooksController {
       person,
     )
     if (reached === undefined) throw new HttpProblem(422, 'UnknownEntry', 'There is no such entry.')
-    await this.#goOn(webhook, reached)
+    await this.#goOn(open, webhook, reached)
   }
 
   /** One that had stopped goes on where it stopped. */
@@ -110,8 +115,9 @@ export class WebhooksController {
     @Param('org') org: string,
     @Param('id') id: Id,
   ): Promise<void> {
-    const webhook = await this.#one(await this.#visitors.own(request, org), id)
-    await this.#goOn(webhook, webhook.reached)
+    const visitor = await this.#visitors.own(request, org)
+    const webhook = await this.#one(visitor, id)
+    await this.#goOn(visitor.open, webhook, webhook.reached)
   }
 
   @Delete(':id')
@@ -136,8 +142,9 @@ export class WebhooksController {
     return found
   }
 
-  #goOn({ id }: Webhook, reached: Webhook['reached']): Promise<void> {
-    return this.#access.webhooks.set(id, { reached, attempts: 0, next: instant(Date.now()) })
+  async #goOn(open: Open, { id }: Webhook, reached: Webhook['reached']): Promise<void> {
+    await this.#access.webhooks.set(id, { reached, attempts: 0, next: instant(Date.now()) })
+    this.#senders.send(open)
   }
 
   async #told(webhook: Webhook): Promise<z.output<typeof WebhookAnswer>> {

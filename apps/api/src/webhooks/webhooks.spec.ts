@@ -17,6 +17,9 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => server.stop())
 
+/** The machine may have other things to do. */
+const PATIENTLY = { timeout: 15_000 }
+
 const hooks = (rest = '') => `/api/orgs/${org}/webhooks${rest}`
 
 /** As the documentation tells a receiver to. */
@@ -40,12 +43,14 @@ it('is told at once, in five lines known to come from here, again from an entry 
   await ada.give(org, 'ProposeDecision', { title: 'Brokers first' })
   const { said: goal } = await ada.give(org, 'ProposeGoal', { title: 'Grow' })
   const { received, ids } = receiver
-  await expect.poll(ids).toEqual(goal.events)
+  await expect.poll(ids, PATIENTLY).toEqual(goal.events)
   for (const { headers, body } of received) {
     expect(verify(made.secret, headers, body)).toBe(true)
     expect(verify(made.secret, headers, `${body} `)).toBe(false)
   }
-  await expect.poll(async () => (await ada.get(hooks())).said.webhooks[0].tries.length).toBe(2)
+  await expect
+    .poll(async () => (await ada.get(hooks())).said.webhooks[0].tries.length, PATIENTLY)
+    .toBe(2)
   const { said: list } = await ada.get(hooks())
   expect(list).toMatchObject({
     may: true,
@@ -55,7 +60,7 @@ it('is told at once, in five lines known to come from here, again from an entry 
 
   const again = await ada.post(hooks(`/${made.id}/replay`), { entry: goal.events[0] })
   expect(again.status).toBe(204)
-  await expect.poll(ids).toEqual([...goal.events, ...goal.events])
+  await expect.poll(ids, PATIENTLY).toEqual([...goal.events, ...goal.events])
   expect((await grace.send('DELETE', hooks(`/${made.id}`))).status).toBe(404)
   expect((await grace.get(hooks())).said.webhooks).toEqual([])
   expect((await ada.send('DELETE', hooks(`/${made.id}`))).status).toBe(204)

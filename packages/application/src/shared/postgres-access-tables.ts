@@ -34,5 +34,20 @@ const WEBHOOKS = `
     webhook text NOT NULL, at bigint NOT NULL, entry text NOT NULL, type text NOT NULL, status integer, problem text);
   CREATE INDEX ON lockstep.deliveries (webhook, at)`
 
+const FOLLOWED = `
+  CREATE TABLE lockstep.followed_sources (
+    id text PRIMARY KEY, organisation text NOT NULL, person text NOT NULL, url text NOT NULL, kind text NOT NULL,
+    every text NOT NULL, since text NOT NULL, words_since text, let_in text, seen text, next bigint NOT NULL,
+    taken_by text, taken_until bigint NOT NULL);
+  CREATE TABLE lockstep.source_readings (
+    source text NOT NULL, at bigint NOT NULL, recorded integer, known integer, lines integer, import text, problem text);
+  CREATE INDEX ON lockstep.source_readings (source, at)`
+
 /** In the order in which versions added to them. */
-export const postgresAccessTables: readonly string[] = [TABLES, LET_IN, API_KEYS, WEBHOOKS]
+export const postgresAccessTables: readonly string[] = [
+  TABLES,
+  LET_IN,
+  API_KEYS,
+  WEBHOOKS,
+  FOLLOWED,
+]

@@ -4,6 +4,7 @@ import { list, makeTables, sharedConnections } from '@lockstep/eventstore-client
 import type { Access, Link, Served } from '../access.ts'
 import { asSession, codesReplaced, endedWith, whoseOf } from '../access-rows.ts'
 import { ApiKeys } from '../api-keys.ts'
+import { FollowedSources } from '../followed-sources.ts'
 import type { Session, Whose } from '../session.ts'
 import type { SqlValue } from '../sql.ts'
 import { DAY, hashed, secret } from '../tokens.ts'
@@ -20,6 +21,7 @@ type Row = Readonly<Record<string, string | null>>
 export class PostgresAccess implements Access {
   readonly keys: ApiKeys
   readonly webhooks: Webhooks
+  readonly followed: FollowedSources
   readonly #shared: Shared
   /** Every request asks for its session: those that come at the same time in one question. */
   readonly #sessions = new Together((tokens: readonly string[]) => this.#sessionsWith(tokens))
@@ -29,6 +31,7 @@ export class PostgresAccess implements Access {
     const ask = (sql: string, ...values: SqlValue[]) => this.#all(sql, ...values)
     this.keys = new ApiKeys({ schema: 'lockstep', ask })
     this.webhooks = new Webhooks({ schema: 'lockstep', ask })
+    this.followed = new FollowedSources({ schema: 'lockstep', ask })
   }
 
   /** @throws StoreUnavailable, StoreVersionTooNew */
@@ -58,6 +61,7 @@ export class PostgresAccess implements Access {
 
   async forget(organisation: Id): Promise<void> {
     for (const { id } of await this.webhooks.in(organisation)) await this.webhooks.end(id)
+    for (const { id } of await this.followed.in(organisation)) await this.followed.stop(id)
     for (const table of Object.keys(WAYS_IN))
       await this.#all(`DELETE FROM lockstep.${table} WHERE organisation = $1`, organisation)
     await this.#all('DELETE FROM lockstep.organisations WHERE id = $1', organisation)
@@ -116,6 +120,7 @@ export class PostgresAccess implements Access {
     if (endsAllOf(own, first)) {
       await this.endCalendar(first)
       await this.webhooks.endOf(first)
+      await this.followed.stopOf(first)
       const codes =
         'DELETE FROM lockstep.recovery_codes WHERE organisation = $1 AND person = $2 AND let_in = $3'
       await this.#all(codes, organisation, person, letIn)

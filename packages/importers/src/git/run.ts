@@ -20,14 +20,17 @@ export interface Run {
   readonly place: Place
   readonly limits: Limits
   readonly signal: AbortSignal
+  /** By which it may speak to somewhere else; left out, to nowhere. */
+  readonly protocol?: 'https' | 'http'
 }
 
 /** Starts git on a place, so that nothing but its arguments and the objects can steer it. */
-export function startGit({ place, limits, signal }: Run, args: readonly string[]): Git {
+export function startGit(run: Run, args: readonly string[]): Git {
+  const { place, signal } = run
   signal.throwIfAborted()
   const child: Child = spawn('git', [...SETTINGS, ...args], {
     cwd: place.directory,
-    env: environment(place, limits),
+    env: environment(run),
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
   })
@@ -83,7 +86,7 @@ function settings(values: Record<string, string>): string[] {
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
-function environment(place: Place, limits: Limits): NodeJS.ProcessEnv {
+function environment({ place, limits, protocol }: Run): NodeJS.ProcessEnv {
   const { PATH, SystemRoot } = process.env
   return {
     ...(PATH === undefined ? {} : { PATH }),
@@ -101,7 +104,7 @@ function environment(place: Place, limits: Limits): NodeJS.ProcessEnv {
     GIT_GRAFT_FILE: devNull,
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
-    GIT_ALLOW_PROTOCOL: '',
+    GIT_ALLOW_PROTOCOL: protocol ?? '',
     GIT_ALLOC_LIMIT: limits.gitAllocation,
   }
 }

@@ -1,4 +1,5 @@
 import { commandPaths } from './commands.ts'
+import { followedPaths } from './followed.ts'
 import { importPaths } from './imports.ts'
 import { forSessions, type Json, Problem, schemaOf } from './parts.ts'
 import { viewPaths } from './views.ts'
@@ -32,7 +33,7 @@ export function openApi(): Json {
       ...commandPaths(),
       ...viewPaths(),
       ...importPaths(),
-      ...inSessions({ ...waysInPaths(actingAs), ...webhookPaths() }),
+      ...inSessions({ ...waysInPaths(actingAs), ...webhookPaths(), ...followedPaths() }),
     },
     webhooks: { entry: { post: toldOutside } },
     components: {
