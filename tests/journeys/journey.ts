@@ -39,7 +39,9 @@ export const test = base.extend<Fixtures, { storage: Storage; server: RunningSer
   ],
   server: [
     async ({ storage }, use) => {
-      const server = await startServer({ args: ['--demo'], env: await storage.empty() })
+      // What a journey receives, it receives on this computer.
+      const env = { ...(await storage.empty()), LOCKSTEP_LOOPBACK: 'yes' }
+      const server = await startServer({ args: ['--demo'], env })
       await use(server)
       await server.stop()
     },

@@ -23,6 +23,7 @@ import { RestoreController } from './imports/restore.controller.ts'
 import { LiveController } from './live/live.controller.ts'
 import { LiveUpdates, RecordsChanged } from './live/live-updates.ts'
 import { Organisations } from './organisations.ts'
+import { TroublesController } from './outside/troubles.controller.ts'
 import type { Settings } from './settings.ts'
 import { ACCESS, SETTINGS } from './tokens.ts'
 import { queryHandlers } from './views/query-bus.ts'
@@ -59,6 +60,7 @@ export class AppModule {
         RestoreController,
         WebhooksController,
         FollowedController,
+        TroublesController,
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },

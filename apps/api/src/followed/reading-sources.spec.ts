@@ -1,43 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { streamOf } from '@lockstep/domain'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Node, someOrganisation } from '../testing/open-organisation.ts'
+import { someSite } from '../testing/site.ts'
 import { readDue } from './reading-sources.ts'
 
 const HOUR = 3_600_000
-
-/** A folder that somebody offers at an address, and may answer otherwise. */
-async function someSite() {
-  const folder = mkdtempSync(join(tmpdir(), 'lockstep-site-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  let status = 200
-  let asked = 0
-  const server = createServer(async (request, response) => {
-    asked += 1
-    const path = (request.url ?? '').split('?')[0] ?? ''
-    const file = await readFile(join(folder, path)).catch(() => undefined)
-    const answer = status === 200 && file === undefined ? 404 : status
-    response.writeHead(answer, { location: '/elsewhere' }).end(file)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => new Promise<void>((resolve) => void server.close(() => resolve())))
-  const { port } = server.address() as AddressInfo
-  return {
-    folder,
-    url: (path: string) => `http://127.0.0.1:${port}/${path}`,
-    offer: (name: string, text: string) => writeFileSync(join(folder, name), text),
-    answer: (next: number) => {
-      status = next
-    },
-    asked: () => asked,
-  }
-}
 
 /** An organisation, a site, and what somebody follows of it. */
 async function following(of: 'goals' | 'history', path: string, by: 'ada' | 'grace' = 'ada') {
@@ -150,7 +120,8 @@ describe('a followed repository', () => {
         'user.email=a@b.c',
         ...args,
       ])
-    execFileSync('git', ['init', '-q', '-b', 'main', join(folder, 'work')])
+    const isNew = !existsSync(join(folder, 'work'))
+    if (isNew) execFileSync('git', ['init', '-q', '-b', 'main', join(folder, 'work')])
     writeFileSync(join(folder, 'work', 'okrs.md'), page)
     git('add', '.')
     git('commit', '-q', '-m', message)

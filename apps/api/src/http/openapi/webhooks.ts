@@ -1,4 +1,5 @@
 import { OutgoingEvent } from '@lockstep/projections'
+import { TroublesAnswer } from '../../outside/troubles.controller.ts'
 import * as answers from '../../webhooks/answers.ts'
 import { bodyOf, header, inPath, type Json, operationsUnder, schemaOf } from './parts.ts'
 
@@ -16,6 +17,11 @@ export const webhookPaths = (): Json => ({
       body: answers.WebhookBody,
       answer: answers.WebhookMade,
       status: 201,
+    }),
+  },
+  '/troubles': {
+    get: operation('troubles', 'What of one’s webhooks and followed sources leads nowhere', {
+      answer: TroublesAnswer,
     }),
   },
   '/webhooks/{id}': {

@@ -7,11 +7,12 @@ import { firstName } from '../../app/people.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { shortDay } from '../../words/dates.ts'
 import './for-you.css'
+import { OutsideTroubles } from './outside-troubles.tsx'
 import { TodoItem } from './todo-item.tsx'
 
 /** What waits for one; each is finished where it stands. */
 export function ForYou() {
-  const { me } = useHere()
+  const { me, demo } = useHere()
   const moments = useMoments()
   const asked = useView('for-you', {}, moments)
   return (
@@ -36,6 +37,7 @@ export function ForYou() {
           </>
         )}
       </Answered>
+      {!isPast(moments) && !demo && <OutsideTroubles />}
       {!isPast(moments) && <ComingUp />}
     </aside>
   )

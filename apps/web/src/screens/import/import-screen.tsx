@@ -1,9 +1,11 @@
+import { useHere } from '../../app/here.tsx'
 import { isPast, useMoments } from '../../app/moments.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { FileAtHand } from './file-at-hand.tsx'
+import { FollowedSources } from './followed.tsx'
 import './import-screen.css'
 import { PastImports } from './past-imports.tsx'
 import { Restore } from './restore.tsx'
@@ -12,6 +14,7 @@ import { useJobs } from './use-imports.ts'
 /** Bringing in what was kept elsewhere: nothing is recorded before all of it has been seen. */
 export function ImportScreen() {
   useScreenTitle('Import')
+  const { demo } = useHere()
   const past = isPast(useMoments())
   const asked = useJobs()
   const [search, change] = useSearchParts()
@@ -43,6 +46,7 @@ export function ImportScreen() {
                   onLeft={left}
                 />
               )}
+              {!demo && <FollowedSources />}
               <PastImports />
             </>
           )

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import { ask } from '../../api/client.ts'
+import { usePlace, useTo } from '../../app/place-context.tsx'
+
+interface Answer {
+  troubles: { of: 'webhook' | 'followed'; id: string; url: string; says: string }[]
+}
+
+const places = { webhook: '/people', followed: '/import' } as const
+const names = { webhook: 'A webhook of yours', followed: 'A source that you follow' } as const
+
+/** What of one's own leads nowhere any more: nobody else would tell. */
+export function OutsideTroubles() {
+  const { org } = usePlace()
+  const to = useTo()
+  const asked = useQuery({
+    queryKey: ['troubles'],
+    queryFn: async () => (await ask(`/api/orgs/${org}/troubles`)) as Answer,
+  })
+  const { troubles = [] } = asked.data ?? {}
+  if (troubles.length === 0) return null
+  return (
+    <section className="coming-up outside-troubles" aria-label="Outside">
+      <h2>Outside</h2>
+      <ol>
+        {troubles.map(({ of, id, url, says }) => (
+          <li key={id}>
+            <a className="plain" href={to(places[of])}>
+              {names[of]}: {new URL(url).host}
+            </a>
+            <span className="tone-due">{says}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
