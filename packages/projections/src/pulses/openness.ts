@@ -7,11 +7,17 @@ import type { View } from '../view.ts'
  * How far what one said of another is open once its pair is: to the two, and to all members where the charter opens it;
  * but not to who has not answered about the other, at the moment looked at or today.
  */
-export function opennessOfRating(view: View, row: PulseRow, { from, to }: Rated): Openness {
+export const opennessOfRating = (view: View, row: PulseRow, rated: Rated): Openness =>
+  opennessOfRatings(view, row)(rated)
+
+/** The same of each rating of a pulse: what holds for all of them is looked up once. */
+export function opennessOfRatings(view: View, row: PulseRow): (rated: Rated) => Openness {
   const now = view.today.row(pulses, row.id) ?? row
-  const silent = [row, now].some((each) => !hasAnswered(each, { from: to, to: from }))
   const openInCharter = [view, view.today].every((each) => isOpenInCharter(each, row))
-  return { opened: true, closedTo: silent ? [to] : [], trust: { from, to, openInCharter } }
+  return ({ from, to }) => {
+    const silent = [row, now].some((each) => !hasAnswered(each, { from: to, to: from }))
+    return { opened: true, closedTo: silent ? [to] : [], trust: { from, to, openInCharter } }
+  }
 }
 
 const hasAnswered = ({ state }: PulseRow, rated: Rated): boolean =>

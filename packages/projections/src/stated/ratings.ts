@@ -3,7 +3,7 @@ import { type Pulse, pulseScore } from '@lockstep/measures'
 import { type OpenRating, type PulseRow, pulses } from '../folds/pulses.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { giver } from '../gathering.ts'
-import { opennessOfRating } from '../pulses/openness.ts'
+import { opennessOfRatings } from '../pulses/openness.ts'
 import { type Direction, keyOf } from '../reliability/evidence.ts'
 import { type Gathering, isHidden, type View } from '../view.ts'
 
@@ -45,23 +45,28 @@ interface GivenRating extends StatedRating {
 /** All ratings that count, by whose they are and of whom. A charter may open them to others. */
 const given: Gathering<GivenRating> = {
   givers: [
-    giver(pulses, (view, row) =>
-      row.ratings.flatMap((rating) => {
-        const counted = countedIn(view, row, rating)
+    giver(pulses, (view, row) => {
+      const openness = opennessOfRatings(view, row)
+      return row.ratings.flatMap((rating) => {
+        const counted = countedIn(view, row, rating, openness)
         return counted === undefined ? [] : [[keyOf(rating), counted] as const]
-      }),
-    ),
+      })
+    }),
   ],
   also: ['partnership'],
 }
 
 /** Erased words count as silence, and too few items as nothing said. */
-function countedIn(view: View, row: PulseRow, rating: OpenRating): GivenRating | undefined {
+function countedIn(
+  view: View,
+  row: PulseRow,
+  rating: OpenRating,
+  openness: ReturnType<typeof opennessOfRatings>,
+): GivenRating | undefined {
   const { said, open, stamp, answer } = rating
   const score = said && pulseScore(Object.values(said.scores))
   if (said === undefined || score === undefined || score === null) return undefined
-  const openness = opennessOfRating(view, row, rating)
-  const readable = isSealed(answer) && !isHidden(view.tell(said, answer, openness))
+  const readable = isSealed(answer) && !isHidden(view.tell(said, answer, openness(rating)))
   const counted = { id: stamp.event, at: Date.parse(open.at), ...score }
   return { ...counted, pulse: row.id, open, because: said.because, readable }
 }
