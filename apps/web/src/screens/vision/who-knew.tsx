@@ -1,6 +1,6 @@
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
-import { useMoments } from '../../app/moments.ts'
+import { isPast, useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
 import { KnowingChart } from '../../charts/knowing/knowing-chart.tsx'
 import { isSealed } from '../../ui/readable.ts'
@@ -19,12 +19,12 @@ const noonOf = (day: string): number => Date.parse(`${day}T12:00:00`)
 /** From each decision and from the version itself, the days until each member knew. */
 export function WhoKnew({ view: { things, record } }: { view: Vision }) {
   const { now } = useHere()
-  const { happened } = useMoments()
+  const moments = useMoments()
   const version = things.findIndex(({ named }) => isOf(named, record.id))
   const shown = things.slice(Math.max(0, version - BEFORE))
   const [first] = shown
   if (first === undefined) return null
-  const until = record.ended?.at ?? happened ?? now
+  const until = record.ended?.at ?? moments.happened ?? now
   const end = Math.max(Date.parse(until), ...shown.map(({ on }) => noonOf(on)))
   const people = first.known.map(({ person }) => person)
   return (
@@ -36,7 +36,7 @@ export function WhoKnew({ view: { things, record } }: { view: Vision }) {
         things={shown.map((thing) => toKnow(thing, end))}
         people={people}
         window={{ from: noonOf(first.on) - 4 * DAY, to: end + DAY }}
-        end={record.ended === undefined ? 'today' : 'replaced'}
+        end={record.ended !== undefined ? 'replaced' : isPast(moments) ? 'then' : 'today'}
       />
     </Section>
   )
