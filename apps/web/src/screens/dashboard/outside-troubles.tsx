@@ -20,8 +20,8 @@ export function OutsideTroubles() {
   const { troubles = [] } = asked.data ?? {}
   if (troubles.length === 0) return null
   return (
-    <section className="coming-up outside-troubles" aria-label="Outside">
-      <h2>Outside</h2>
+    <section className="coming-up outside-troubles" aria-label="Webhooks and sources">
+      <h2>Webhooks and sources</h2>
       <ol>
         {troubles.map(({ of, id, url, says }) => (
           <li key={id}>

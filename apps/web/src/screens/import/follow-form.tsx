@@ -69,9 +69,9 @@ export function FollowForm({ path, may, onMade }: FollowFormProps) {
         <Trouble said={follow.error?.message} />
       </form>
       <p className="ink-3 size-12">
-        It is read at once. Columns and lines are read as they were chosen the last time that such a
-        file was imported here, so import it by hand first where they have to be chosen. Only what
-        is open to everybody can be followed.
+        It is read and recorded at once. Columns and lines are read as they were chosen the last
+        time that such a file was imported here, so import it by hand first where they have to be
+        chosen. Only what is open to everybody can be followed.
       </p>
     </>
   )
