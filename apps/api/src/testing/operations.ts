@@ -77,7 +77,19 @@ function operationOf(document: Document, method: string, path: string, told: Tol
   }
 }
 
-function checkOf({ components }: Document, schema: Schema): z.ZodType {
+/** Most answers are problems, of one schema: each is made once. */
+const checks = new WeakMap<Document, Map<string, z.ZodType>>()
+
+function checkOf(document: Document, schema: Schema): z.ZodType {
+  const made = checks.get(document) ?? new Map<string, z.ZodType>()
+  checks.set(document, made)
+  const text = JSON.stringify(schema)
+  const check = made.get(text) ?? checkMade(document, schema)
+  made.set(text, check)
+  return check
+}
+
+function checkMade({ components }: Document, schema: Schema): z.ZodType {
   const whole = { ...schema, $defs: components.schemas }
   const named = JSON.stringify(whole).replaceAll('#/components/schemas/', '#/$defs/')
   return z.fromJSONSchema(JSON.parse(named))
