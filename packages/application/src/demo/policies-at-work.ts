@@ -1,4 +1,4 @@
-import { type Instant, later, localDate, startOfDay } from '@lockstep/domain'
+import { earlier, type Instant, localDate, startOfDay } from '@lockstep/domain'
 import { folds, LiveSource, ReadStore, type TimerCommand, TimerLoop } from '@lockstep/projections'
 import type { Home } from '../home.ts'
 import { runnerOn } from '../runner-on.ts'
@@ -25,9 +25,10 @@ export async function setToWork(home: Home): Promise<PoliciesAtWork> {
   await runner.start()
 
   const fireUntil = async (moment: Instant): Promise<void> => {
-    await runner.upToDate()
-    for (let due = nextDue(store, moment); due !== undefined; due = nextDue(store, moment)) {
-      home.moveTo(later(due, now()))
+    await timers.fire()
+    const next = () => nextDue(store, now(), moment)
+    for (let due = next(); due !== undefined; due = next()) {
+      home.moveTo(due)
       await timers.fire()
     }
   }
@@ -43,8 +44,11 @@ export async function setToWork(home: Home): Promise<PoliciesAtWork> {
   }
 }
 
-function nextDue({ timers }: ReadStore, by: Instant): Instant | undefined {
-  const due = timers.due(localDate(by, ZONE), by)[0]?.timer.due
-  if (due === undefined) return undefined
-  return 'at' in due ? due.at : startOfDay(due.day, ZONE)
+/** What is due by now has been sent, or waits for what others do. */
+function nextDue({ timers }: ReadStore, now: Instant, by: Instant): Instant | undefined {
+  return timers
+    .due(localDate(by, ZONE), by)
+    .map(({ timer: { due } }) => ('at' in due ? due.at : startOfDay(due.day, ZONE)))
+    .filter((due) => due > now)
+    .reduce<Instant | undefined>((first, due) => earlier(first ?? due, due), undefined)
 }

@@ -37,6 +37,21 @@ describe('a rhythm', () => {
     attempt({ first: '2026-03-30' }).refused('DayHasPassed', 'first')
   })
 
+  it('stays as it is where the same is agreed on again, on whatever day', () => {
+    const again = (more: object = {}, past: object[] = [agreed]) =>
+      given(partnership, [founded, ...past] as never).when(
+        AgreeCadence,
+        { ...self, ...terms, ...more },
+        dana,
+      )
+    again().records()
+    const begun = { ...agreed, data: { ...agreed.data, first: '2026-03-24' } }
+    again({ first: '2026-03-24' }, [begun]).records()
+    again({}, [agreed, over]).records(agreed)
+    for (const changed of [{ every: { days: 7 } }, { time: '11:00' }, { minutes: 30 }])
+      again(changed).records({ ...agreed, data: { ...agreed.data, ...changed } })
+  })
+
   it('is one for each thing to meet for: another takes its place, and an end leaves none', () => {
     const monthly = {
       ...agreed,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alike } from '../kernel/alike.ts'
 import { PartnershipId, PersonId } from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
@@ -38,8 +39,12 @@ export const AgreeCadence = command({
   named: membersOf,
   records: ['CadenceAgreed'],
   decide: ({ id: _, host, ...input }, state, { speaker, at, zone }) => {
-    const { members } = going(state)
+    const { members, cadences } = going(state)
     const leads = host ?? speaker
+    const same = cadences.some(({ since: _, ...agreed }) =>
+      alike(agreed, { ...input, host: leads }),
+    )
+    if (same) return []
     require(members.includes(leads), 'HostNotAMember', 'A member leads it.', 'host')
     const ahead = input.first >= localDate(at, zone)
     require(ahead, 'DayHasPassed', 'This day has passed.', 'first')
@@ -54,7 +59,7 @@ export const EndCadence = command({
     kind,
     reason: Text.optional().meta({
       title: 'Reason',
-      description: 'What is planned already stays: move it, or call it off.',
+      description: 'What it has planned already is called off, unless somebody moved it.',
     }),
   }),
   giver: 'named',

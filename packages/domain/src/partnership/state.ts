@@ -65,3 +65,7 @@ export type PartnershipState = { readonly is: 'none' } | Partnership
 /** Whether every member there is now opened what they say about trust to the organisation. */
 export const trustIsOpen = ({ members, charter }: Partnership): boolean =>
   charter?.trustOpen === true && members.every((member) => charter.acceptedBy.includes(member))
+
+/** The rhythm that an event agreed on, as long as it goes on as that says. */
+export const cadenceSince = (state: PartnershipState, since: EventId): Cadence | undefined =>
+  state.is === 'founded' ? state.cadences.find((cadence) => cadence.since === since) : undefined

@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { EventId, PartnershipId, SessionId } from '../kernel/ids.ts'
-import { commandsOf, type Situation } from '../kernel/noun.ts'
+import { commandsOf } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
-import { addDays, LocalDate, later, localDate } from '../kernel/time.ts'
-import { isWeekend, nextDay } from '../partnership/recurrence.ts'
-import type { PartnershipState } from '../partnership/state.ts'
+import { LocalDate, localDate } from '../kernel/time.ts'
 import { whatAsked, whenAsked } from './asked.ts'
 import { requireAhead, requireHost, requireOurs } from './checks.ts'
-import { SessionKind } from './kinds.ts'
 import { session } from './session.ts'
 import { lastDayOf, type SessionState } from './state.ts'
 
@@ -88,42 +85,3 @@ export const MarkSessionMissed = command({
       ? [{ type: 'SessionMissed', data: { setBy, on } }]
       : [],
 })
-
-/** Follows from an agreed cadence, and from the session before; nothing where another was agreed on since. */
-export const PlanSessionInCadence = command({
-  title: 'Plan a session as agreed',
-  input: z.strictObject({
-    partnership: PartnershipId,
-    kind: SessionKind,
-    since: EventId,
-    after: LocalDate,
-  }),
-  creates: true,
-  giver: 'timer',
-  hidden: true,
-  needs: ({ partnership }) => [{ noun: 'partnership', id: partnership }],
-  records: ['SessionPlanned'],
-  decide: ({ partnership, kind, since, after }, _, situation) => {
-    const { now, zone } = situation
-    const state = situation.other<PartnershipState>('partnership', partnership)
-    if (state.is !== 'founded') return []
-    const agreed = state.cadences.find((cadence) => cadence.kind === kind)
-    if (agreed?.since !== since) return []
-    const { first, time, minutes, host } = agreed
-    const due = nextDay(agreed, later(after, addDays(localDate(now, zone), -1)))
-    const data = {
-      ...{ partnership, kind, host, among: [...state.members] },
-      ...{ on: workingDay(due, isWeekend(first), situation), time, minutes },
-      cadence: { since, due },
-    }
-    return [{ type: 'SessionPlanned', data, occurredAt: now }]
-  },
-})
-
-/** The day, or the next that is no holiday and, where it was not meant to be one, no day of a weekend. */
-function workingDay(day: LocalDate, weekends: boolean, { organisation }: Situation): LocalDate {
-  const holidays = organisation.is === 'none' ? [] : organisation.holidays
-  let on = day
-  while (holidays.includes(on) || (!weekends && isWeekend(on))) on = addDays(on, 1)
-  return on
-}

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest'
 import { given, id } from '../testing/spec.ts'
-import { PlanSessionInCadence } from './commands.ts'
-import { founded } from './session.fixture.ts'
+import { CallOffSessionInCadence, PlanSessionInCadence } from './commands.ts'
+import { calledOff, founded, held, moved, planned as plannedByHand } from './session.fixture.ts'
 import { session } from './session.ts'
 
 const since = id('agreed')
@@ -70,5 +70,51 @@ describe('a session that an agreed rhythm brings', () => {
     attempt({ since: id('before') }).records()
     attempt({}, { cadences: [] }).records()
     attempt({}, { is: 'ended' }).records()
+  })
+})
+
+describe('a session that a rhythm planned', () => {
+  const setBy = id('event0')
+  const brought = (on: string, more: object = {}) => ({
+    ...plannedByHand,
+    data: { ...plannedByHand.data, on, cadence: { since, due: on }, ...more },
+  })
+  const ends = (past: readonly object[], cadences: readonly object[], state: object = {}) =>
+    given(session, past as never).when(
+      CallOffSessionInCadence,
+      { id: id('this'), partnership: id('pair'), since, setBy },
+      { by: 'lockstep', others: { 'partnership/pair': { ...founded, cadences, ...state } } },
+    )
+  const off = (reason: string) => ({
+    type: 'SessionCalledOff',
+    data: { reason },
+    occurredAt: '2026-03-31T09:00:00.000Z',
+  })
+  const theirs = { ...cadence, kind: 'one-to-one' }
+  const anew = { ...theirs, since: id('anew') }
+  const ahead = brought('2026-04-14')
+
+  it('goes with the rhythm, and says whether another took its place', () => {
+    ends([ahead], [anew]).records(off('The rhythm was agreed anew.'))
+    ends([ahead], [{ ...anew, kind: 'staff meeting' }]).records(off('The rhythm was ended.'))
+    ends([ahead], []).records(off('The rhythm was ended.'))
+  })
+
+  it('waits as long as the rhythm goes on', () => {
+    ends([ahead], [theirs]).refused('CadenceGoesOn')
+  })
+
+  it('stays where it was moved, was held, was called off, or falls with its partnership', () => {
+    for (const past of [moved, held, calledOff]) ends([ahead, past], []).records()
+    ends([ahead], [], { is: 'ended' }).records()
+  })
+
+  it('stays once its time has come: the hour, or the end of the day where none was named', () => {
+    const ended = off('The rhythm was ended.')
+    const [now, soon] = ['11:00', '11:01']
+    ends([brought('2026-03-30', { time: undefined })], []).records()
+    ends([brought('2026-03-31', { time: now })], []).records()
+    ends([brought('2026-03-31', { time: soon })], []).records(ended)
+    ends([brought('2026-03-31', { time: undefined })], []).records(ended)
   })
 })

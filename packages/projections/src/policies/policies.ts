@@ -1,3 +1,4 @@
+import { cadenceEnds } from './cadence-ends.ts'
 import { commitmentDays } from './commitment-days.ts'
 import { conversationDays } from './conversation-days.ts'
 import { findingsAskedAgain } from './findings-asked-again.ts'
@@ -31,6 +32,7 @@ export const policies: readonly AnyPolicy[] = [
   conversationDays,
   firstSessions,
   nextSessions,
+  cadenceEnds,
   sessionDays,
   recollectionWindows,
   findingsAskedAgain,

@@ -13,6 +13,7 @@ import type { Runner } from '../runner/runner.ts'
 import type { PendingTimer } from '../store/timers.ts'
 import type { LiveSource } from '../views/live-source.ts'
 import { organisationIn } from '../views/organisation-in.ts'
+import { isEarly } from './early.ts'
 import { isMoot } from './moot.ts'
 import { type Timer, writtenBy } from './policy.ts'
 
@@ -138,7 +139,8 @@ export class TimerLoop {
       const { zone } = organisationIn(live)
       // The clock may stand, or have been set back: what was recorded has its moment behind it.
       const moment = later(now(), live.store.entries.latest())
-      return { due: live.store.timers.due(localDate(moment, zone), moment), zone }
+      const due = live.store.timers.due(localDate(moment, zone), moment)
+      return { due: due.filter(({ timer }) => !isEarly(live, timer)), zone }
     })
   }
 

@@ -87,7 +87,7 @@ const beforeEachQuarter = step('2025-05-06 14:00', ingrid, 'AgreeCadence', {
   time: '15:00',
   minutes: 90,
 })
-const budgetTalks = sessionsSince(eventOf(beforeEachQuarter), 7)
+const budgetTalks = sessionsSince(eventOf(beforeEachQuarter), 6)
 
 /** Dana and Ingrid about the budget: four times a quarter, and from then on when there is something. */
 const danaAndIngrid: readonly Step[] = [
@@ -102,10 +102,6 @@ const danaAndIngrid: readonly Step[] = [
     id: danaWithIngrid,
     kind: 'budget talk',
     reason: 'From now on before each decision, not once a quarter.',
-  }),
-  step('2026-09-14 13:31', ingrid, 'CallOffSession', {
-    id: budgetTalks[6] ?? '',
-    reason: 'We talk when there is something to decide.',
   }),
   step(
     '2026-09-14 13:20',
