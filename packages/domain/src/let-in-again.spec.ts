@@ -29,8 +29,10 @@ describe('who was let in again by others', () => {
     const replacing = Object.values(commands).filter(({ definition }) => 'replaces' in definition)
     expect(replacing.map(({ name }) => name).sort()).toEqual([
       'AnswerPulse',
+      'PlaceBet',
       'RankGoals',
       'TakePosition',
+      'TellWhyTheyLeave',
       'WriteRecollection',
     ])
   })
