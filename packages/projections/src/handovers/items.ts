@@ -30,20 +30,33 @@ export const allHeld = (view: View, person: PersonId) =>
     held: rows.filter(([, row]) => heldIn(noun, row.state, person).theirs),
   }))
 
-/** What goes on of a role, with what was answered before it ended; nothing of what is closed to the viewer. */
-export function itemsOf(view: View, { begun, answers, ended }: HandoverRow): HandoverItem[] {
-  if (begun === undefined) return []
+/** What goes on of a role, with what was answered; once it has ended, what went on then. Nothing of what is closed to the viewer. */
+export function itemsOf(view: View, row: HandoverRow): HandoverItem[] {
+  const going = goingOn(view, row)
   return all(view).flatMap(({ noun, rows }) =>
-    rows.flatMap(([id, row]): HandoverItem[] => {
-      const answer = answers.find(({ of }) => of.id === id)
-      const open = ended === undefined
-      const there = answer !== undefined || (open && heldIn(noun, row.state, begun.from).theirs)
+    rows.flatMap(([id]): HandoverItem[] => {
+      const answer = row.answers.find(({ of }) => of.id === id)
+      const there = answer !== undefined || going.has(id)
       const named = there ? namedRecord(view, noun, id) : undefined
       return named === undefined
         ? []
         : [{ of: { noun, id }, named, ...(answer === undefined ? {} : { answer }) }]
     }),
   )
+}
+
+const handedNouns = ['decision', 'goal', 'commitment', 'request'] as const
+
+/** The ids of what is in force for who had the role: now, or as it was known when the handover ended. */
+function goingOn(view: View, { id, begun, ended }: HandoverRow): ReadonlySet<string> {
+  if (begun === undefined) return new Set()
+  const heldThen = (then: View) =>
+    new Set(allHeld(then, begun.from).flatMap(({ held }) => held.map(([each]) => each)))
+  return ended === undefined
+    ? heldThen(view)
+    : view.kept(`held as ${id} ended`, [...handedNouns, 'handover'], () =>
+        heldThen(view.at({ known: { at: ended.recordedAt } }, ended.at)),
+      )
 }
 
 /** What waits for the successor: not answered yet, or somebody whom it concerns does not agree. */

@@ -105,13 +105,24 @@ describe('what is handed over', () => {
     expect([offered(open, dana), waits(dana)]).toEqual([[], []])
   })
 
-  it('stays as it was answered once the handover has ended', () => {
-    const { wei, id, goal, on, answer, items, seen, waits } = handed()
+  it('stays as it stood once the handover has ended: what was answered, and what was not', () => {
+    const { wei, dana, id, goal, decision, open, hidden, on, answer, items, seen, ...some } =
+      handed()
     answer({ noun: 'goal', id: goal }, 'accepted')
     on(at('2026-04-05'), wei, 'EndHandover', { id })
-    expect(items(wei).map((each) => each.id)).toEqual([goal])
-    expect(seen(wei).actions).toEqual([])
-    expect(waits(wei)).toEqual([])
+    const ended = () => [
+      seen(wei).record.figure,
+      ...items(wei)
+        .map((each) => each.id)
+        .sort(),
+    ]
+    const then = ended()
+    expect(then).toEqual(['1 of 4', ...[decision, goal, open, hidden].sort()])
+    expect(items(wei).flatMap(({ actions }) => actions)).toEqual([])
+    expect([seen(wei).actions, some.waits(wei)]).toEqual([[], []])
+    on(at('2026-04-06'), wei, 'TakeOnDecision', { id: decision })
+    on(at('2026-04-06'), dana, 'ReleaseCommitment', { id: open })
+    expect(ended()).toEqual(then)
   })
 })
 
