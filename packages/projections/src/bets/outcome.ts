@@ -1,4 +1,4 @@
-import { type Bet, isSealed } from '@lockstep/domain'
+import { type Bet, isSealed, type Openness } from '@lockstep/domain'
 import type { PlacedBet } from '../folds/bet-row.ts'
 import type { DecisionRow } from '../folds/decisions.ts'
 import { cameFirst } from '../folds/stamp.ts'
@@ -26,9 +26,15 @@ export function isForesight({ verdicts }: DecisionRow, { stamp }: PlacedBet): bo
   return first !== undefined && cameFirst(stamp, first.stamp)
 }
 
-/** How far the bets on a decision are open: as its positions are, once a verdict has opened them. */
-export const opennessOfBets = (view: View, row: DecisionRow) =>
-  row.bets?.opened === undefined ? SEALED : opennessOf(view, row)
+/**
+ * How far the bets on a decision are open: as its positions are, once a verdict has opened them, but not to who was
+ * asked for a bet and placed none. No bet can be late, as what came is known by then.
+ */
+export function opennessOfBets(view: View, row: DecisionRow): Openness {
+  const opened = row.bets?.opened
+  if (opened === undefined) return SEALED
+  return { opened: true, closedTo: [...opennessOf(view, row).closedTo, ...opened.silent] }
+}
 
 /** What a bet says, for who may read it; undefined for others, while it is sealed, and where a key was destroyed. */
 export function readableBet(view: View, row: DecisionRow, bet: PlacedBet): Bet | undefined {

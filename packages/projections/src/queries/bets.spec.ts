@@ -87,6 +87,16 @@ describe('a bet', () => {
     expect(chance(wei)).toBe(80)
   })
 
+  it('stays closed to who was asked for one and placed none, also where it is counted', () => {
+    const { company, dana, noor, wei, place, judge, line } = asked()
+    place(3, noor, 70)
+    judge(20, 'worked')
+    expect(line(wei, noor)).toMatchObject({ state: 'open', chance: sealed, failure: sealed })
+    expect(line(dana, noor)).toMatchObject({ state: 'open', chance: 70, failure: 'CANARY' })
+    const judged = (by: string) => ask(bets, viewFor(company, by), {}).kinds[0]?.judged
+    expect([judged(dana), judged(wei)]).toEqual([1, 0])
+  })
+
   it('is told in the record as placed, and never what it says before it is opened', () => {
     const { company, dana, noor, wei, place } = asked()
     place(3, noor, 70)

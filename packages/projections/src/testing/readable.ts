@@ -29,8 +29,8 @@ export class Readable {
   readonly #exchanges = new Set<string>()
   /** Entries that say how one of two sees an intervention, theirs or opened by the other's. */
   readonly #classed = new Set<string>()
-  /** Ratings that were opened, but not to this person. */
-  readonly #rated = new Set<string>()
+  /** Answers that were opened, but not to this person. */
+  readonly #withheld = new Set<string>()
 
   /** @param today is the day on which they look. */
   constructor(company: Company, person: PersonId, today: LocalDate) {
@@ -67,7 +67,7 @@ export class Readable {
     (audience === 'owners' && recordedAt <= (this.#disclosed.get(stream) ?? '')) ||
     (audience === 'opened' &&
       this.#opened.has(id) &&
-      !this.#rated.has(id) &&
+      !this.#withheld.has(id) &&
       !this.#silentOn.has(stream))
 
   /** Whether they may read what an exchange holds in plain for its two, and for those to whom both disclosed it. */
@@ -116,7 +116,7 @@ export class Readable {
       )
       const reads = this.#person === to ? back : this.#readsTrust(company, recorded[0])
       this.#opened.add(answer.id)
-      if (!reads) this.#rated.add(answer.id)
+      if (!reads) this.#withheld.add(answer.id)
     }
   }
 
@@ -181,6 +181,9 @@ export class Readable {
       if (type !== 'PositionTaken' && type !== 'BetPlaced') this.#opened.add(id)
     const spoke = events.filter(({ id }) => this.#opened.has(id)).map(speaker)
     if (asked.includes(this.#person) && !spoke.includes(this.#person)) this.#silentOn.add(stream)
+    const unplaced = events.flatMap((event) => listIn(event, 'BetsOpened', 'silent'))
+    if (unplaced.includes(this.#person))
+      for (const { id, type } of events) if (type === 'BetPlaced') this.#withheld.add(id)
     if (isClosedTo(this.#person, company.recorded(stream))) {
       this.#closed.add(stream)
       this.#closed.add(stream.replace(/^decision-/, 'exposure-'))

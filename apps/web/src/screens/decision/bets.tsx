@@ -61,9 +61,9 @@ export function BetsOn({ view, id }: { view: View; id: string }) {
 
 function noteOf({ bets, opened }: Bets): string {
   const placed = bets.filter(({ state }) => state === 'sealed').length
-  return opened === undefined
-    ? `sealed until a verdict is given; ${placed} of ${bets.length} in`
-    : 'opened with the first verdict'
+  if (opened === undefined) return `sealed until a verdict is given; ${placed} of ${bets.length} in`
+  const closed = bets.some(({ chance }) => chance !== undefined && isSealed(chance))
+  return `opened with the first verdict${closed ? '; closed to who was asked and stayed silent' : ''}`
 }
 
 function BetRow({ line }: { line: Line }) {
