@@ -1,5 +1,6 @@
 import type { LivingDecision } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { answeringFor } from '../lineage/answering-for.ts'
 import { brokenUnanswered } from '../lineage/broken.ts'
 import { reviewDue } from '../lineage/review-due.ts'
 import { dayInWords, dayShown, instantDay, today } from '../queries/parts/dates.ts'
@@ -8,7 +9,7 @@ import { capital, inWords } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
 import { betsWaiting } from './bets.ts'
-import { comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
 
 /** Positions that are asked for, decisions to be made, assumptions that broke, reviews, and bets. */
 export const decisionsWaiting = (view: View): Waiting[] =>
@@ -87,19 +88,26 @@ function toDecide(view: View, { id }: DecisionRow, state: LivingDecision, named:
 
 function stillHolds(view: View, row: DecisionRow, state: LivingDecision, named: Named): Waiting[] {
   const { id } = row
-  return brokenUnanswered(row).map(({ stamp, text, broken }) =>
-    waiting(view, state.terms.owner, named, {
-      id: `${stamp.event} broken`,
-      kind: 'say whether a decision still holds',
-      question: [{ text: 'Does it still hold: ' }, linkTo(named), { text: '?' }],
-      note: `It rests on “${text}”, which does not hold since ${dayInWords(dayShown(broken.stamp, view), view)}`,
-      since: dayShown(broken.stamp, view),
-      actions: [
-        form('It holds', 'ReconfirmDecision', { id }),
-        form('Revise it', 'ReviseDecision', { id }),
-        form('Reverse it', 'ReverseDecision', { id }),
-      ],
-    }),
+  const { owner } = state.terms
+  const takes = button('Take it on', 'TakeOnDecision', { id })
+  const says = [
+    form('It holds', 'ReconfirmDecision', { id }),
+    form('Revise it', 'ReviseDecision', { id }),
+  ]
+  return brokenUnanswered(row).flatMap(({ stamp, text, broken }) =>
+    answeringFor(view, state).map((person) =>
+      waiting(view, person, named, {
+        id: `${stamp.event} broken`,
+        kind: 'say whether a decision still holds',
+        question: [{ text: 'Does it still hold: ' }, linkTo(named), { text: '?' }],
+        note: `It rests on “${text}”, which does not hold since ${dayInWords(dayShown(broken.stamp, view), view)}${person === owner ? '' : '; its owner has left'}`,
+        since: dayShown(broken.stamp, view),
+        actions: [
+          ...(person === owner ? says : [takes]),
+          form('Reverse it', 'ReverseDecision', { id }),
+        ],
+      }),
+    ),
   )
 }
 

@@ -69,6 +69,23 @@ describe('an outside event', () => {
     expect(part('What it broke')?.items[0]?.note).toBe('answered, or no longer in force')
   })
 
+  it('asks others where its owner has left: their partners, until somebody takes the role over', () => {
+    const { company, dana, noor, wei, id, assumption, outside, on, part, waits } = seen()
+    on(day('2026-03-03'), dana, 'FoundPartnership', { members: [dana, noor] })
+    on(day('2026-03-13'), noor, 'ReportAssumptionBroken', { id, assumption, outside })
+    on(day('2026-03-14'), company.owner, 'RecordLeaving', { id: dana })
+    const asked = () =>
+      [noor, wei].map((each) => waits(each).includes('say whether a decision still holds'))
+    expect(asked()).toEqual([true, false])
+    on(day('2026-03-15'), noor, 'BeginHandover', { from: dana, to: wei, role: 'CEO' })
+    expect(asked()).toEqual([false, true])
+    expect(part('What it broke', wei)?.items[0]?.note).toBe('Wei is asked whether it still holds')
+    on(day('2026-03-16'), wei, 'TakeOnDecision', { id })
+    expect(asked()).toEqual([false, true])
+    on(day('2026-03-17'), wei, 'ReconfirmDecision', { id })
+    expect(asked()).toEqual([false, false])
+  })
+
   it('says which decisions cite it, as far as they are there for who looks', () => {
     const { dana, noor, wei, id, outside, on, part, view } = seen()
     on(day('2026-03-13'), noor, 'CiteOutsideEvent', { id, outside, note: 'It is why.' })

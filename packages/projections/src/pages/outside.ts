@@ -1,10 +1,12 @@
 import { outsideKinds } from '@lockstep/domain'
 import { type OutsideRow, outsides } from '../folds/outsides.ts'
 import { form } from '../for-you/waiting.ts'
+import { answeringFor } from '../lineage/answering-for.ts'
 import { brokenUnanswered } from '../lineage/broken.ts'
 import { brokenBy, citing, findingsCiting, restingOn } from '../outside/cited.ts'
 import { mayGive } from '../queries/parts/actions.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
+import { capital, listed } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
 import { stampView } from '../queries/parts/stamp.ts'
@@ -83,12 +85,14 @@ function partsOf(view: View, row: OutsideRow): Page['parts'] {
 const brokenItems = (view: View, id: string): Item[] =>
   brokenBy(view, id).map(({ row, assumption: { stamp, text, broken } }) => {
     const asks = brokenUnanswered(row).some((each) => each.stamp.event === stamp.event)
-    const owner = 'terms' in row.state ? row.state.terms.owner : undefined
-    const asked = owner === undefined ? 'its owner' : whoDid(view, { by: owner })
+    const answering = 'terms' in row.state ? answeringFor(view, row.state) : []
+    const asked = capital(listed(answering.map((by) => whoDid(view, { by }))))
     return {
       id: stamp.event,
       what: [linkOf(view, row.id), { text: ` rested on “${text}”` }],
-      note: asks ? `${asked} is asked whether it still holds` : 'answered, or no longer in force',
+      note: asks
+        ? `${asked} ${answering.length === 1 ? 'is' : 'are'} asked whether it still holds`
+        : 'answered, or no longer in force',
       ...(broken === undefined ? {} : { stamp: stampView(view, broken.stamp) }),
     }
   })
