@@ -1,5 +1,6 @@
 import { heldIn } from '@lockstep/domain'
 import { commitments } from '../folds/commitments.ts'
+import { decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
 import type { HandoverAnswer, HandoverRow } from '../folds/handovers.ts'
 import { people } from '../folds/people.ts'
@@ -20,9 +21,7 @@ export function dropping(
   switch (noun) {
     case 'goal': {
       const state = view.row(goals, id)?.state ?? { is: 'none' }
-      const owner = heldIn(noun, state, begun.from).others.find(
-        (each) => view.row(people, each)?.state.is === 'member',
-      )
+      const owner = heldIn(noun, state, begun.from).others.find((each) => isMember(view, each))
       return owner === undefined
         ? undefined
         : {
@@ -51,8 +50,33 @@ export function dropping(
             actions: [form('Withdraw it', 'WithdrawRequest', { id, reason: answer.reason })],
           }
     }
-    // It stays as it was decided until somebody decides otherwise.
     case 'decision':
-      return undefined
+      return ending(view, begun, answer)
   }
 }
+
+/** A decision in force is reversed by who drops it; one that is not made yet is dropped by its owner alone. */
+function ending(
+  view: View,
+  { from, to }: NonNullable<HandoverRow['begun']>,
+  { of: { noun, id }, reason }: HandoverAnswer,
+): StillToDo | undefined {
+  const state = view.row(decisions, id)?.state
+  if (state === undefined || !('terms' in state)) return undefined
+  const { owner } = state.terms
+  if (!heldIn(noun, state, owner).theirs || (owner !== from && owner !== to)) return undefined
+  if (state.is === 'decided') {
+    const reverse = form('Reverse it', 'ReverseDecision', { id, reason })
+    return { by: to, what: 'is to be reversed', actions: [reverse] }
+  }
+  if (isMember(view, owner)) {
+    const drop = form('Drop it', 'DropDecision', { id, reason })
+    return { by: owner, what: 'is to be dropped', actions: [drop] }
+  }
+  // Its positions are asked for, and nobody takes it on before they are open.
+  if (state.is === 'asked') return undefined
+  const take = button('Take it on', 'TakeOnDecision', { id })
+  return { by: to, what: 'is to be taken on, and then dropped', actions: [take] }
+}
+
+const isMember = (view: View, person: string) => view.row(people, person)?.state.is === 'member'

@@ -126,6 +126,44 @@ describe('what is handed over', () => {
   })
 })
 
+describe('a decision that is dropped, as all agree', () => {
+  /** Noor’s, who has left; what is offered to Wei about it, who drops it. */
+  function dropped(made: boolean) {
+    const some = calder()
+    const { company, dana, noor, wei, on, lastEvent } = some
+    const decision = on(at('2026-03-02'), noor, 'ProposeDecision', { title: 'Brokers first' })
+    if (made) on(at('2026-03-03'), noor, 'Decide', { id: decision })
+    on(at('2026-04-01'), company.owner, 'RecordLeaving', { id: noor })
+    const id = on(at('2026-04-02'), dana, 'BeginHandover', { from: noor, to: wei, role: 'CMO' })
+    on(at('2026-04-03'), wei, 'AnswerHandoverItem', {
+      ...{ id, of: { noun: 'decision', id: decision }, taken: 'dropped', reason: 'Not ours.' },
+    })
+    on(at('2026-04-04'), dana, 'SettleHandoverItem', { id, item: lastEvent(), agrees: true })
+    const next = () =>
+      ask(forYou, viewFor(company, wei), {})
+        .items.filter(({ kind }) => kind === 'settle what was handed over')
+        .flatMap(({ actions }) => actions.map(({ command, input }) => [command, input]))
+    return { ...some, decision, next }
+  }
+  const reason = 'Not ours.'
+
+  it('is reversed by the successor where it is in force', () => {
+    const { wei, on, decision: id, next } = dropped(true)
+    expect(next()).toEqual([['ReverseDecision', { id, reason }]])
+    on(at('2026-04-05'), wei, 'ReverseDecision', { id, reason })
+    expect(next()).toEqual([])
+  })
+
+  it('is taken on by the successor where it is not made yet, and then dropped', () => {
+    const { wei, on, decision: id, next } = dropped(false)
+    expect(next()).toEqual([['TakeOnDecision', { id }]])
+    on(at('2026-04-05'), wei, 'TakeOnDecision', { id })
+    expect(next()).toEqual([['DropDecision', { id, reason }]])
+    on(at('2026-04-05'), wei, 'DropDecision', { id, reason })
+    expect(next()).toEqual([])
+  })
+})
+
 describe('what others have a part in', () => {
   it('is the successor’s once they have said so: who owns it too, and who asked', () => {
     const some = calder()
