@@ -58,6 +58,21 @@ describe('why somebody leaves', () => {
     expect(ask(list, viewFor(company, noor), { noun: 'request' }).records).toEqual([])
   })
 
+  it('tells who has left which side is theirs, without a name that is not there for them any more', () => {
+    const { dana, noor, tell, gone, seen, items } = leaves()
+    gone('2026-04-02')
+    tell('2026-04-03', noor, 'Nobody asked me.')
+    const told = (by: string) =>
+      items(by, 'Why, as each side tells it').map(({ what }) =>
+        what.map(({ text }) => text).join(''),
+      )
+    expect(told(noor)).toEqual(['Noor told it', 'The other side is still to tell it'])
+    tell('2026-04-04', dana, 'I did not ask.')
+    expect(told(noor)).toEqual(['Noor told it', 'The other side told it'])
+    expect(told(dana)).toEqual(['Noor told it', 'Dana told it'])
+    expect(seen(noor).parts.map(({ title }) => title)).toEqual(['Why, as each side tells it'])
+  })
+
   it('stays closed to who told nothing, until a late one of their own', () => {
     const { company, dana, noor, tell, said, waits } = leaves()
     tell('2026-04-02', noor, 'Nobody asked me.')

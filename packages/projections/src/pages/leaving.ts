@@ -1,4 +1,10 @@
-import type { CommandName, LeavingState } from '@lockstep/domain'
+import {
+  type AskedSide,
+  type CommandName,
+  type LeavingState,
+  type PersonId,
+  rolesOf,
+} from '@lockstep/domain'
 import { type LeavingRow, leavings } from '../folds/leavings.ts'
 import { opennessOfLeaving } from '../leavings/openness.ts'
 import { stoodOn } from '../leavings/stood.ts'
@@ -11,7 +17,7 @@ import { stampView } from '../queries/parts/stamp.ts'
 import type { View } from '../view.ts'
 import { recordLine } from './line.ts'
 import { type Item, type Page, type Part, paged, type RecordLine } from './page.ts'
-import { byWhomAndWhy, kindOf, whoDid } from './told.ts'
+import { byWhomAndWhy, kindOf } from './told.ts'
 
 type Is = Exclude<LeavingState['is'], 'none'>
 
@@ -89,14 +95,14 @@ function toldPart(view: View, row: LeavingRow): Part {
       const own = sealed.find((each) => each.person === person)
       const found = told ?? own
       if (found === undefined) {
-        const name = firstName(personView(view, person))
+        const name = sideIn(view, sides, person)
         const how = silence === undefined ? 'is still to tell it' : waits[silence]
         return { id: person, what: [{ text: `${name} ${how}` }] }
       }
       const late = told?.kind === 'late' ? ', late' : ''
       return {
         id: found.stamp.event,
-        what: [{ text: `${whoDid(view, found.stamp)} told it${late}` }],
+        what: [{ text: `${sideIn(view, sides, person)} told it${late}` }],
         said: view.open(found.reason, told === undefined ? SEALED : opennessOfLeaving(view, row)),
         stamp: stampView(view, found.stamp),
       }
@@ -104,8 +110,15 @@ function toldPart(view: View, row: LeavingRow): Part {
   }
 }
 
-/** How things stood when they left, as the record knew it then. */
+/** By name; for who has left nobody else is there any more, and only that it is not theirs can be said. */
+function sideIn(view: View, sides: readonly AskedSide[], person: PersonId): string {
+  if (view.exists('person', person)) return firstName(personView(view, person))
+  return sides.length === 2 ? 'The other side' : 'Another side'
+}
+
+/** How things stood when they left, as the record knew it then; nothing for who has no part in the organisation any more. */
 function stoodPart(view: View, { asked }: LeavingRow): Part[] {
+  if (rolesOf(view.viewer).size === 0) return []
   const stood = asked && stoodOn(view, asked.person)
   if (stood === undefined) return []
   return [
