@@ -31,6 +31,8 @@ export interface Stopped {
   readonly how: 'superseded' | 'reversed' | 'dropped' | 'withdrawn'
   /** The decision that took its place. */
   readonly by?: Id
+  /** What it had taken by then: what was spent later stands in the total alone. */
+  readonly spent: Price
 }
 
 /** Decisions that were made and requests that were taken on, of which it is said what they take. */
@@ -47,6 +49,12 @@ const lastOf = (prices: readonly Price[]): Price => ({
   cost: prices.findLast(({ cost }) => cost !== undefined)?.cost,
   effortDays: prices.findLast(({ effortDays }) => effortDays !== undefined)?.effortDays,
 })
+
+type Told = Price & { readonly stamp: Stamp }
+
+/** By when it happened, not by when it was recorded. */
+const spentBy = ({ at }: Stamp, told: readonly Told[]): Price =>
+  lastOf(told.filter(({ stamp }) => stamp.at <= at))
 
 function ofDecision(view: View, row: DecisionRow): Spending[] {
   const { id, state, costs } = row
@@ -72,7 +80,7 @@ function stoppedBy(view: View, row: DecisionRow): Stopped | undefined {
   const newer = ended.by === undefined ? undefined : view.row(decisions, ended.by)
   if (newer?.made?.wordingOnly || (timeUsed(row, view)?.share ?? 0) >= 1) return undefined
   const { stamp, how, by } = ended
-  return { stamp, how, ...(by === undefined ? {} : { by }) }
+  return { stamp, how, spent: spentBy(stamp, row.costs), ...(by === undefined ? {} : { by }) }
 }
 
 function ofRequest({ id, made, links, answers, outcomes, state }: RequestRow): Spending[] {
@@ -89,7 +97,13 @@ function ofRequest({ id, made, links, answers, outcomes, state }: RequestRow): S
       actual: lastOf(outcomes),
       ...(withdrawn === undefined || state.is !== 'withdrawn'
         ? {}
-        : { stopped: { stamp: withdrawn.stamp, how: 'withdrawn' as const } }),
+        : {
+            stopped: {
+              stamp: withdrawn.stamp,
+              how: 'withdrawn' as const,
+              spent: spentBy(withdrawn.stamp, outcomes),
+            },
+          }),
     },
   ]
 }

@@ -71,6 +71,23 @@ it('says what was stopped before its time, by what, and what that left unspent',
   ])
 })
 
+it('counts what was spent after a stop in the total alone, by when it was spent and not when it was told', () => {
+  const { decide, told, dana, on } = spending()
+  const id = decide('2026-01-03', {}, { cost: eur(100), expectedEffectDays: 100 })
+  const spent = (date: string, amount: number, occurredAt?: string) =>
+    on(day(date), dana, 'ReportDecisionCost', { id, cost: eur(amount) }, occurredAt)
+  const line = () => told().records[0]
+  on(day('2026-02-10'), dana, 'DropDecision', { id, reason: 'Too dear.' })
+  spent('2026-03-01', 90)
+  expect(line()).toMatchObject({ actual: { cost: eur(90) }, stopped: { spent: {} } })
+  expect(line()?.stopped).not.toHaveProperty('saved')
+  spent('2026-03-02', 60, day('2026-02-09'))
+  expect(line()).toMatchObject({
+    actual: { cost: eur(90) },
+    stopped: { spent: { cost: eur(60) }, saved: eur(40) },
+  })
+})
+
 it('stops nothing that had its time, or was only worded anew', () => {
   const { decide, told, dana, on } = spending()
   const short = decide('2026-01-03', {}, { cost: eur(100), expectedEffectDays: 10 })

@@ -28,7 +28,9 @@ const Line = z.strictObject({
       how: z.enum(['superseded', 'reversed', 'dropped', 'withdrawn']),
       by: Named.optional(),
       on: LocalDate,
-      /** What was planned and not spent, where it is said what was, in the same currency. */
+      /** What had been spent by then, as it was said last of a time not after it. */
+      spent: PriceView,
+      /** What was planned and not spent by then, where it is said what was, in the same currency. */
       saved: Money.optional(),
     })
     .optional(),
@@ -100,7 +102,7 @@ function lineOf(view: View, spending: Spending, serves: ReadonlySet<string>) {
   const named = namedRecord(view, noun, id)
   if (named === undefined) return []
   const by = stopped?.by === undefined ? undefined : namedRecord(view, 'decision', stopped.by)
-  const saved = savedOf(planned, actual)
+  const saved = stopped === undefined ? undefined : savedOf(planned, stopped.spent)
   return [
     {
       ...named,
@@ -114,6 +116,7 @@ function lineOf(view: View, spending: Spending, serves: ReadonlySet<string>) {
             stopped: {
               how: stopped.how,
               on: dayShown(stopped.stamp, view),
+              spent: stopped.spent,
               ...(by === undefined ? {} : { by }),
               ...(saved === undefined ? {} : { saved }),
             },
@@ -122,7 +125,7 @@ function lineOf(view: View, spending: Spending, serves: ReadonlySet<string>) {
   ]
 }
 
-function savedOf({ cost: planned }: Price, { cost: actual }: Price) {
-  if (planned === undefined || actual?.currency !== planned.currency) return undefined
-  return { ...planned, amount: Math.max(0, planned.amount - actual.amount) }
+function savedOf({ cost: planned }: Price, { cost: spent }: Price) {
+  if (planned === undefined || spent?.currency !== planned.currency) return undefined
+  return { ...planned, amount: Math.max(0, planned.amount - spent.amount) }
 }

@@ -45,7 +45,7 @@ export function StoppedSpend({ view }: { view: Answer<'money'> }) {
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ href, ordinal, title, planned, actual, stopped }) => (
+            {lines.map(({ href, ordinal, title, planned, stopped }) => (
               <tr key={JSON.stringify(href)}>
                 <th scope="row">
                   <a className="plain" href={hrefOf(href)}>
@@ -67,7 +67,7 @@ export function StoppedSpend({ view }: { view: Answer<'money'> }) {
                 <td className="wide nowrap ink-2">{day(stopped.on)}</td>
                 <td className="figure">{priced(planned) || '–'}</td>
                 <td className="figure">
-                  {priced(actual) || <span className="ink-3">not said</span>}
+                  {priced(stopped.spent) || <span className="ink-3">not said</span>}
                 </td>
                 <td className="figure">{savedIn(stopped)}</td>
               </tr>
@@ -93,16 +93,16 @@ const csvRows = (lines: readonly Stopped[]) => [
     ...['number', 'what', 'stopped by', 'on', 'planned', 'currency', 'planned days'],
     ...['spent', 'spent days', 'not spent'],
   ],
-  ...lines.map(({ ordinal = '', title, planned, actual, stopped }) => [
+  ...lines.map(({ ordinal = '', title, planned, stopped }) => [
     ordinal,
     isSealed(title) ? '' : title,
     stopped.by?.ordinal ?? stopped.how,
     stopped.on,
     planned.cost?.amount ?? '',
-    planned.cost?.currency ?? actual.cost?.currency ?? '',
+    planned.cost?.currency ?? stopped.spent.cost?.currency ?? '',
     planned.effortDays ?? '',
-    actual.cost?.amount ?? '',
-    actual.effortDays ?? '',
+    stopped.spent.cost?.amount ?? '',
+    stopped.spent.effortDays ?? '',
     stopped.saved?.amount ?? '',
   ]),
 ]
