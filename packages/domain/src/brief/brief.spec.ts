@@ -47,10 +47,11 @@ describe('a role brief', () => {
     const attempt = (more: object = {}, when: object = dana) =>
       given(brief).when(WriteRoleBrief, { ...asked, ...more }, when)
     attempt().records(written)
-    attempt({ at30: 'Has met ten brokers' }).records(
+    attempt({ at60: 'Has met ten brokers' }).records(
       written,
-      expects('dana', { at30: 'Has met ten brokers' }),
+      expects('dana', { at60: 'Has met ten brokers' }),
     )
+    attempt({ at30: 'Has met ten brokers' }).refused('DayIsOver', 'at30')
     attempt({ partnership: id('pair') }).records({
       ...written,
       data: { ...written.data, partnership: id('pair') },
@@ -93,6 +94,20 @@ describe('what is expected of a hire', () => {
     past.when(StateHireExpectations, self, noor).refused('NothingExpected', 'at30')
   })
 
+  it('is stated before that day, whenever it is entered', () => {
+    const state = (field: 'at30' | 'at60', when: object) =>
+      given(brief, [written]).when(StateHireExpectations, { ...self, [field]: 'Ten' }, when)
+    state('at30', noor).refused('DayIsOver', 'at30')
+    state('at60', noor).records(expects('noor', { at60: 'Ten' }))
+    state('at60', { ...noor, now: '2026-04-29T09:00:00.000Z' }).records(
+      expects('noor', { at60: 'Ten' }),
+    )
+    state('at60', { ...noor, now: '2026-04-30T09:00:00.000Z' }).refused('DayIsOver', 'at60')
+    state('at30', { ...noor, occurredAt: '2026-03-30T09:00:00.000Z' }).records(
+      expects('noor', { at30: 'Ten' }),
+    )
+  })
+
   it('is asked about by the clock, once a day, while both are there', () => {
     const ask = (past: readonly object[], people: object) =>
       given(brief, past as [typeof written]).when(
@@ -118,6 +133,10 @@ describe('what is expected of a hire', () => {
     say({ at60: 'All ten' }).records(
       answered('noor', { came: 'partly' }),
       expects('noor', { at60: 'All ten' }),
+    )
+    say({ at60: 'All ten' }, { ...noor, now: '2026-05-05T09:00:00.000Z' }).refused(
+      'DayIsOver',
+      'at60',
     )
     say({ day: '60' }).refused('DayToCome', 'day')
     say({ day: '60', at60: 'All ten' }, { ...noor, now: '2026-04-30T09:00:00.000Z' }).refused(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BriefId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
-import { commandsOf } from '../kernel/noun.ts'
+import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { addDays, LocalDate, localDate } from '../kernel/time.ts'
@@ -26,8 +26,23 @@ const asks = {
 
 type Expected = { readonly [K in keyof typeof expectations]?: string | undefined }
 
-const isSaid = ({ at30, at60, at90 }: Expected): boolean =>
-  [at30, at60, at90].some((each) => each !== undefined)
+const daysOf = { at30: 30, at60: 60, at90: 90 }
+const fields = ['at30', 'at60', 'at90'] as const
+
+const isSaid = (expected: Expected): boolean =>
+  fields.some((field) => expected[field] !== undefined)
+
+/**
+ * Of a day that has begun nothing can be foreseen any more.
+ * @throws Refusal `DayIsOver`
+ */
+function requireAhead(expected: Expected, starts: LocalDate, { at, zone }: Situation): void {
+  const today = localDate(at, zone)
+  const over = fields.find(
+    (field) => expected[field] !== undefined && addDays(starts, daysOf[field]) <= today,
+  )
+  require(over === undefined, 'DayIsOver', 'This day is not ahead any more.', over)
+}
 
 const stated = (by: PersonId, { at30, at60, at90 }: Expected) => ({
   type: 'HireExpectationsStated' as const,
@@ -65,6 +80,7 @@ export const WriteRoleBrief = command({
     requireKnown(situation, input.person, 'person')
     requireTogether(situation, input.partnership, [by, input.person])
     const expected = { at30, at60, at90 }
+    requireAhead(expected, input.starts, situation)
     return [
       { type: 'RoleBriefWritten', data: { ...input, by } },
       ...(isSaid(expected) ? [stated(by, expected)] : []),
@@ -88,9 +104,10 @@ export const StateHireExpectations = command({
   named: hiringIn,
   personal: true,
   records: ['HireExpectationsStated'],
-  decide: ({ id: _, ...expected }, __, { speaker: by }) => {
+  decide: ({ id: _, ...expected }, state, situation) => {
     require(isSaid(expected), 'NothingExpected', 'Say it for one of the days.', 'at30')
-    return [stated(by, expected)]
+    requireAhead(expected, written(state).starts, situation)
+    return [stated(situation.speaker, expected)]
   },
 })
 
@@ -132,13 +149,11 @@ export const SayHowHireGoes = command({
   records: ['HireDayAnswered', 'HireExpectationsStated'],
   decide: ({ day, came, text, at60, at90 }, state, situation) => {
     const { speaker: by, at, zone } = situation
-    const on = addDays(written(state).starts, Number(day))
+    const { starts } = written(state)
+    const on = addDays(starts, Number(day))
     require(on <= localDate(at, zone), 'DayToCome', 'This day is still to come.', 'day')
     const ahead = { at60, at90 }
-    const over = (['at60', 'at90'] as const).find(
-      (field) => ahead[field] !== undefined && Number(field.slice(2)) <= Number(day),
-    )
-    require(over === undefined, 'DayIsOver', 'This day is not ahead any more.', over)
+    requireAhead(ahead, starts, situation)
     return [
       { type: 'HireDayAnswered', data: { by, day, said: of(by, { came, text }) } },
       ...(isSaid(ahead) ? [stated(by, ahead)] : []),

@@ -33,7 +33,7 @@ export const events = {
   ),
   /**
    * Open when given. The first of each for a day is what they began with, where it was on record before that day began;
-   * what a later one says otherwise has drifted.
+   * what a later one says otherwise has drifted, where it was on record before that day, too.
    */
   HireExpectationsStated: fact(
     'stated what they expect of a hire',

@@ -26,8 +26,10 @@ export interface Expected {
   readonly first: SaidOfDay
   /** It was on record before that day began: else it says nothing of what was foreseen. */
   readonly foreseen: boolean
-  /** The last that says something else; left out where nothing drifted. */
+  /** The last on record before that day that says something else; left out where nothing drifted. */
   readonly now?: SaidOfDay
+  /** The last that says something else again, of a day that had begun: hindsight, and no drift. */
+  readonly late?: SaidOfDay
 }
 
 const fields = { '30': 'at30', '60': 'at60', '90': 'at90' } as const
@@ -53,10 +55,15 @@ export function expectedOf(view: View, row: BriefRow, day: HireDay): Expected[] 
     })
     const [first] = said
     if (first === undefined) return []
-    const last = said.at(-1)
-    const foreseen = cameFirst(first.stamp, { at: began })
-    const drifted = last !== undefined && last.text !== first.text
-    return [{ by, first, foreseen, ...(drifted ? { now: last } : {}) }]
+    const inTime = said.filter(({ stamp }) => cameFirst(stamp, { at: began }))
+    const [now = first, late = first] = [inTime.at(-1), said.at(-1)]
+    return [
+      {
+        ...{ by, first, foreseen: inTime.length > 0 },
+        ...(now.text === first.text ? {} : { now }),
+        ...(late.text === now.text ? {} : { late }),
+      },
+    ]
   })
 }
 

@@ -12,9 +12,9 @@ export function briefFace(view: View, row: BriefRow): Face {
   if (written === undefined) return {}
   const now = terms.at(-1)
   const expected = hireDays.flatMap((day) =>
-    expectedOf(view, row, day).map(({ by, first, now: later }) => [
+    expectedOf(view, row, day).map(({ by, first, now, late }) => [
       `${names(view, [by])} expects after ${day} days`,
-      (later ?? first).text,
+      (late ?? now ?? first).text,
     ]),
   )
   return {

@@ -57,6 +57,30 @@ describe('what is expected of a hire', () => {
   })
 })
 
+describe('what is expected otherwise once the day has come', () => {
+  it('is told as hindsight, and has not drifted', () => {
+    const { dana, id, on, seen, part } = hired()
+    const later = (text: string) =>
+      on(at('2026-05-04'), dana, 'StateHireExpectations', { id, at30: text }, at('2026-04-02'))
+    on(at('2026-04-10'), dana, 'StateHireExpectations', { id, at30: 'Has met six' })
+    later('Two were enough')
+    expect(part(dana, 'After 30 days')?.map(([, said, note]) => [said, note])).toEqual([
+      ['Has met ten brokers', undefined],
+      ['Has met six', 'drifted'],
+      ['Two were enough', 'entered once the day had come, so it does not count'],
+    ])
+    expect(seen(dana).record.figure).toBe('1 of 2 drifted')
+    later('Has met six')
+    expect(part(dana, 'After 30 days')).toHaveLength(2)
+  })
+
+  it('leaves what was foreseen as it was', () => {
+    const { dana, id, on, seen } = hired()
+    on(at('2026-05-12'), dana, 'StateHireExpectations', { id, at30: 'Six' }, at('2026-04-02'))
+    expect(seen(dana).record.figure).toBe('0 of 2 drifted')
+  })
+})
+
 describe('how a hire goes', () => {
   it('is asked of both on each of the days, and read by the two alone', () => {
     const { company, dana, noor, wei, id, on, part, waits } = hired()

@@ -1,5 +1,5 @@
 import { type CommandName, type HireDay, hireDays } from '@lockstep/domain'
-import { driftOf, type Expected, expectedOf, hireDate } from '../briefs/expected.ts'
+import { driftOf, type Expected, expectedOf, hireDate, type SaidOfDay } from '../briefs/expected.ts'
 import { opennessOfHire } from '../briefs/openness.ts'
 import { type BriefStands, briefStands, briefStates } from '../briefs/standing.ts'
 import { type BriefRow, briefs } from '../folds/briefs.ts'
@@ -125,7 +125,7 @@ function dayPart(view: View, row: BriefRow, day: HireDay): Part {
   }
 }
 
-function expectationItems(view: View, { by, first, foreseen, now }: Expected): Item[] {
+function expectationItems(view: View, { by, first, foreseen, now, late }: Expected): Item[] {
   const name = firstName(personView(view, by))
   return [
     {
@@ -135,19 +135,25 @@ function expectationItems(view: View, { by, first, foreseen, now }: Expected): I
       ...(foreseen ? {} : { note: 'entered once the day had come, so it foresaw nothing' }),
       stamp: stampView(view, first.stamp),
     },
-    ...(now === undefined
+    ...(now === undefined ? [] : [otherwise(view, name, now, 'drifted')]),
+    ...(late === undefined
       ? []
-      : [
-          {
-            id: now.stamp.event,
-            what: [{ text: `${name} expects otherwise, ${saidWhen(now.daysIn)}` }],
-            said: now.text,
-            note: foreseen ? 'drifted' : undefined,
-            stamp: stampView(view, now.stamp),
-          },
-        ]),
+      : [otherwise(view, name, late, 'entered once the day had come, so it does not count')]),
   ]
 }
+
+const otherwise = (
+  view: View,
+  name: string,
+  { text, stamp, daysIn }: SaidOfDay,
+  note: string,
+): Item => ({
+  id: stamp.event,
+  what: [{ text: `${name} expects otherwise, ${saidWhen(daysIn)}` }],
+  said: text,
+  note,
+  stamp: stampView(view, stamp),
+})
 
 const saidWhen = (daysIn: number): string =>
   daysIn < 0
