@@ -1,6 +1,6 @@
 import type { LivingDecision } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
-import { answeringFor } from '../lineage/answering-for.ts'
+import { standingInFor } from '../handovers/standing-in.ts'
 import { brokenUnanswered } from '../lineage/broken.ts'
 import { reviewDue } from '../lineage/review-due.ts'
 import { dayInWords, dayShown, instantDay, today } from '../queries/parts/dates.ts'
@@ -95,7 +95,7 @@ function stillHolds(view: View, row: DecisionRow, state: LivingDecision, named: 
     form('Revise it', 'ReviseDecision', { id }),
   ]
   return brokenUnanswered(row).flatMap(({ stamp, text, broken }) =>
-    answeringFor(view, state).map((person) =>
+    standingInFor(view, owner, state).map((person) =>
       waiting(view, person, named, {
         id: `${stamp.event} broken`,
         kind: 'say whether a decision still holds',

@@ -1,32 +1,47 @@
-import { people } from '../folds/people.ts'
+import type { PersonId } from '@lockstep/domain'
 import { players } from '../folds/players.ts'
+import { standingInFor } from '../handovers/standing-in.ts'
 import { staleFrom } from '../outside/known.ts'
 import { dayInWords, instantDay } from '../queries/parts/dates.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
 import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
 
-/** Players of whom what is known goes stale, for who keeps it up. */
+/** Players of whom what is known goes stale, for who keeps it up, or may instead of who has left. */
 export const playersWaiting = (view: View): Waiting[] =>
   [...view.rows(players).values()].flatMap((row) => {
-    const { id, state } = row
+    const { id, state, added } = row
     const due = staleFrom(view, row)
     const named = namedRecord(view, 'player', id)
     if (state.is !== 'followed' || due === undefined || named === undefined) return []
-    const keeps = view.row(people, state.maintainer)?.state.is === 'member'
-    if (!keeps || !comesDue(view, due)) return []
-    return [
-      waiting(view, state.maintainer, named, {
-        id: `${id} ${state.lookedAt}`,
+    if (!comesDue(view, due)) return []
+    const { maintainer, lookedAt } = state
+    const last = `Last looked at ${dayInWords(instantDay(lookedAt, view), view)}`
+    return standingInFor(view, maintainer, { partnership: added?.partnership }).map((person) =>
+      waiting(view, person, named, {
+        id: `${id} ${lookedAt}`,
         kind: 'look at a player again',
-        question: [{ text: 'Is it still as you know it: ' }, linkTo(named), { text: '?' }],
-        note: `Last looked at ${dayInWords(instantDay(state.lookedAt, view), view)}`,
+        ...(person === maintainer
+          ? {
+              question: [{ text: 'Is it still as you know it: ' }, linkTo(named), { text: '?' }],
+              note: last,
+              actions: looking(id),
+            }
+          : {
+              question: [{ text: 'Who keeps up ' }, linkTo(named), { text: '?' }],
+              note: `${last}; who kept it up has left`,
+              actions: [keepingUp(id, person)],
+            }),
         due,
         since: due,
-        actions: [
-          button('As it was', 'LookAtPlayer', { id }),
-          form('Something is new', 'LookAtPlayer', { id }),
-        ],
       }),
-    ]
+    )
   })
+
+const looking = (id: string) => [
+  button('As it was', 'LookAtPlayer', { id }),
+  form('Something is new', 'LookAtPlayer', { id }),
+]
+
+export const keepingUp = (id: string, maintainer: PersonId) =>
+  button('I keep it up', 'HandOnPlayer', { id, maintainer })

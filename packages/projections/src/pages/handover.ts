@@ -5,6 +5,7 @@ import { answeringOf, settlingOf } from '../handovers/answering.ts'
 import { dropping } from '../handovers/dropping.ts'
 import { type HandoverItem, isOpenItem, itemsOf } from '../handovers/items.ts'
 import { linesOf } from '../handovers/lines.ts'
+import { alongside } from '../handovers/owed.ts'
 import { takingOver } from '../handovers/taking-over.ts'
 import { inOneLine, whyAndTried } from '../handovers/told.ts'
 import { mayGive } from '../queries/parts/actions.ts'
@@ -56,7 +57,7 @@ export const handover = paged<HandoverRow>({
       kind: kindOf(view, 'handover', row.id),
       facts: factsOf(row, items),
       steps: stepsOf(view, row),
-      parts: [...partsOf(view, row, items), ...linesOf(view, row)],
+      parts: [...partsOf(view, row, items), ...alongside(view, row), ...linesOf(view, row)],
       linked: [],
       actions: mayGive(
         view,

@@ -1,7 +1,7 @@
 import { outsideKinds } from '@lockstep/domain'
 import { type OutsideRow, outsides } from '../folds/outsides.ts'
 import { form } from '../for-you/waiting.ts'
-import { answeringFor } from '../lineage/answering-for.ts'
+import { standingInFor } from '../handovers/standing-in.ts'
 import { brokenUnanswered } from '../lineage/broken.ts'
 import { brokenBy, citing, findingsCiting, restingOn } from '../outside/cited.ts'
 import { mayGive } from '../queries/parts/actions.ts'
@@ -85,7 +85,8 @@ function partsOf(view: View, row: OutsideRow): Page['parts'] {
 const brokenItems = (view: View, id: string): Item[] =>
   brokenBy(view, id).map(({ row, assumption: { stamp, text, broken } }) => {
     const asks = brokenUnanswered(row).some((each) => each.stamp.event === stamp.event)
-    const answering = 'terms' in row.state ? answeringFor(view, row.state) : []
+    const answering =
+      'terms' in row.state ? standingInFor(view, row.state.terms.owner, row.state) : []
     const asked = capital(listed(answering.map((by) => whoDid(view, { by }))))
     return {
       id: stamp.event,

@@ -1,17 +1,23 @@
-import type { LivingDecision, PersonId } from '@lockstep/domain'
+import type { PartnershipId, PersonId } from '@lockstep/domain'
 import { handovers } from '../folds/handovers.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { people } from '../folds/people.ts'
 import { membersNow } from '../knowledge/concerned.ts'
 import type { View } from '../view.ts'
 
+interface Kept {
+  readonly partnership?: PartnershipId | undefined
+  readonly restrictedTo?: readonly PersonId[]
+}
+
 /**
- * Who is asked about a decision: its owner. Where they have left: who takes their role over, else the members of its
- * partnership, else those who were in one with them, else everybody; each may take it on.
+ * Who is asked about what is somebody’s. Where they have left: who takes their role over, else the members of its
+ * partnership, else those who were in one with them, else everybody, each of whom may take it on.
  */
-export function answeringFor(
+export function standingInFor(
   view: View,
-  { terms: { owner }, partnership, restrictedTo }: LivingDecision,
+  owner: PersonId,
+  { partnership, restrictedTo }: Kept,
 ): readonly PersonId[] {
   const isThere = (person: PersonId) =>
     view.row(people, person)?.state.is === 'member' && (restrictedTo?.includes(person) ?? true)
