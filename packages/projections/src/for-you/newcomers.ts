@@ -1,8 +1,8 @@
 import type { PersonId } from '@lockstep/domain'
 import { dayIn } from '../folds/stamp.ts'
 import type { InForce } from '../newcomers/coming.ts'
-import { type Coming, newcomersIn } from '../newcomers/coming.ts'
-import { inForceAt } from '../newcomers/in-force.ts'
+import { type Coming, isNew, newcomersIn } from '../newcomers/coming.ts'
+import { listsOf } from '../newcomers/lists.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
 import { capital, counted } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -14,10 +14,13 @@ import { type Action, button, form, linkTo, type Waiting, waiting } from './wait
  * back: of each the next, with how many come after it. A vision, and what success means, wait by themselves.
  */
 export const newcomersWaiting = (view: View): Waiting[] =>
-  newcomersIn(view).flatMap((coming) => {
-    const items = inForceAt(view, coming).filter(({ over }) => over === undefined)
-    return [...toShow(view, coming, items), ...toSayBack(view, coming, items)]
-  })
+  newcomersIn(view)
+    .flatMap((person) => listsOf(view, person))
+    .filter(({ coming }) => isNew(view, coming))
+    .flatMap(({ coming, items }) => {
+      const open = items.filter(({ over }) => over === undefined)
+      return [...toShow(view, coming, open), ...toSayBack(view, coming, open)]
+    })
 
 /** Played back is what one knows of: what nobody has shown yet waits for them. */
 function toSayBack(view: View, { person, came }: Coming, items: readonly InForce[]): Waiting[] {
@@ -45,11 +48,12 @@ function toSayBack(view: View, { person, came }: Coming, items: readonly InForce
 }
 
 function toShow(view: View, coming: Coming, items: readonly InForce[]): Waiting[] {
-  const { person, came } = coming
-  const open = items.filter((item) => item.shown === undefined && item.answers.length > 0)
+  const { person, came, before = [] } = coming
+  const shows = ({ answers }: InForce) => answers[0] ?? before[0]
+  const open = items.filter((item) => item.shown === undefined && shows(item) !== undefined)
   const name = firstName(personView(view, person))
   const since = dayIn(came, view.zone)
-  return [...Map.groupBy(open, ({ answers }) => answers[0] ?? person)].flatMap(([by, theirs]) => {
+  return [...Map.groupBy(open, (item) => shows(item) ?? person)].flatMap(([by, theirs]) => {
     const [next] = theirs
     if (next?.of === undefined) return []
     return [
@@ -73,8 +77,8 @@ const more = (count: number): string =>
   count === 0 ? '' : ` ${capital(counted(count, 'more comes', 'more come'))} after it.`
 
 /** For the newcomer: nothing, once they have said it. */
-export const toPlayBack = ({ of, answers, playback }: InForce): Action[] => {
-  if (of === undefined) return []
+export const toPlayBack = ({ of, answers, playback, shownOnly }: InForce): Action[] => {
+  if (of === undefined || shownOnly === true) return []
   if (playback?.state.is === 'corrected')
     return [form('Say it anew', 'PlayBackAnew', { id: playback.id })]
   const [to] = answers

@@ -6,12 +6,15 @@ import type { Said } from '../playbacks/playbacks.ts'
 import { today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import type { View } from '../view.ts'
+import { joinedOf } from './joined.ts'
 
-/** That somebody came into a partnership that was there before them. */
+/** That somebody came into a partnership that was there before them, or began with who was. */
 export interface Coming {
   readonly person: PersonId
   readonly partnership: PartnershipRow
   readonly came: Stamp
+  /** Where it began with them: those in it who had been in the organisation before them. */
+  readonly before?: readonly PersonId[]
 }
 
 /** Something that stood when somebody came, and what they know of it since. */
@@ -29,6 +32,8 @@ export interface InForce {
   /** The day on which they said in their own words what it says, or answered all of it. */
   readonly played?: LocalDate | undefined
   readonly playback?: Said | undefined
+  /** It is of a partnership that they are not in: they are shown it, and its own members play it back. */
+  readonly shownOnly?: boolean
   /** The day on which it ended, or another took its place: nothing more is asked. */
   readonly over?: LocalDate | undefined
 }
@@ -46,17 +51,44 @@ export const comingsOf = (view: View, person: PersonId): Coming[] =>
       const { state, founded, membership } = partnership
       const last = membership.findLast((each) => each.person === person)
       if (state.is !== 'founded' || founded === undefined || last?.to !== undefined) return []
-      if (last === undefined || last.from.event === founded.event) return []
-      return [{ person, partnership, came: last.from }]
+      if (last === undefined) return []
+      const came = last.from
+      if (came.event !== founded.event) return [{ person, partnership, came }]
+      const before = thereBefore(view, person, partnership, came)
+      return before.length === 0 ? [] : [{ person, partnership, came, before }]
     })
     .sort((x, y) => (x.came.at < y.came.at ? -1 : 1))
 
-/** The comings of all who are new at the moment. */
-export const newcomersIn = (view: View): Coming[] =>
-  [...view.rows(people)]
-    .filter(([, { state }]) => state.is === 'member')
-    .flatMap(([person]) => comingsOf(view, person))
-    .filter(({ came }) => today(view) <= dayAfter(view, came, NEW_DAYS))
+/** Those of its first members who had joined before somebody; nobody, once that one is new no more. */
+function thereBefore(
+  view: View,
+  person: PersonId,
+  { membership }: PartnershipRow,
+  came: Stamp,
+): PersonId[] {
+  const joined = joinedOf(view, person)
+  if (joined === undefined || dayIn(came, view.zone) > dayAfter(view, joined, NEW_DAYS)) return []
+  return membership
+    .filter(({ from }) => from.event === came.event)
+    .map((each) => each.person)
+    .filter((each) => {
+      const theirs = joinedOf(view, each)
+      return theirs !== undefined && theirs.at < joined.at
+    })
+}
+
+/** Whether somebody is still new, where they came. */
+export const isNew = (view: View, { came }: Coming): boolean =>
+  today(view) <= dayAfter(view, came, NEW_DAYS)
+
+/** All who are new somewhere at the moment. */
+export const newcomersIn = (view: View): PersonId[] =>
+  [...view.rows(people).values()]
+    .filter(({ id, state }) => {
+      if (state.is !== 'member') return false
+      return comingsOf(view, id).some((coming) => isNew(view, coming))
+    })
+    .map(({ id }) => id)
 
 export const dayAfter = (view: View, came: Stamp, days: number): LocalDate =>
   addDays(dayIn(came, view.zone), days)

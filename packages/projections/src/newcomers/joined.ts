@@ -4,7 +4,7 @@ import { personHistory } from '../lanes/people.ts'
 import type { View } from '../view.ts'
 
 /** When somebody last became a member; undefined for who never did. */
-function joinedOf(view: View, person: PersonId): Stamp | undefined {
+export function joinedOf(view: View, person: PersonId): Stamp | undefined {
   const joined = personHistory(view, person).findLast(({ type }) => type === 'MemberJoined')
   return joined && stampOf(joined)
 }

@@ -125,3 +125,76 @@ describe('who comes later', () => {
     expect(unaware.map(({ id }) => id)).not.toContain(ines)
   })
 })
+
+/** Noor, who led marketing, has left her pair with Dana; Cy comes in her place, and a new pair begins. */
+function succeeded() {
+  const some = calder()
+  const { company, dana, noor, wei, on } = some
+  const pair = (date: string, members: PersonId[]) =>
+    on(day(date), dana, 'FoundPartnership', { members })
+  const old = pair('2026-01-05', [dana, noor])
+  const apart = pair('2026-01-05', [noor, wei])
+  const decided = (title: string, by: PersonId, more: object = {}) => {
+    const id = on(day('2026-01-10'), by, 'ProposeDecision', { title, ...more })
+    on(day('2026-01-10'), by, 'Decide', { id })
+    return id
+  }
+  decided('Brokers', noor, { partnership: old })
+  decided('One price', dana, { partnership: old })
+  decided('No fairs', wei)
+  decided('Between two others', wei, { partnership: apart })
+  on(day('2026-01-12'), dana, 'ProposeGoal', { title: 'Ten days', partnership: old })
+  on(day('2026-01-13'), wei, 'ProposeGoal', { title: 'Of others', partnership: apart })
+  on(day('2026-02-01'), dana, 'EndPartnership', { id: old })
+  const cy = on(day('2026-03-01'), company.owner, 'AddMember', { name: 'Cy Park', role: 'CMO' })
+  pair('2026-03-02', [dana, cy])
+  const listed = (person: PersonId, of: PersonId) =>
+    ask(newcomer, viewFor(company, person, { moment: day('2026-03-10') }), { id: of }).comings.map(
+      ({ items }) => items.map(({ named }) => named.title),
+    )
+  const waits = (person: PersonId) =>
+    ask(forYou, viewFor(company, person, { moment: day('2026-03-10') }), {}).items.map(
+      ({ question }) => question.map(({ text }) => text).join(''),
+    )
+  return { ...some, cy, old, decided, listed, waits, pair }
+}
+
+describe('who comes into a pair that begins with them', () => {
+  it('has what is in force in the organisation, what the other holds, and what the line before left', () => {
+    const { dana, wei, cy, listed, waits } = succeeded()
+    expect(listed(cy, cy)).toEqual([['No fairs', 'One price', 'Brokers', 'Ten days']])
+    expect(listed(wei, cy)).toEqual(listed(cy, cy))
+    expect(listed(dana, dana)).toEqual([])
+    expect(waits(dana)).toContain('Have you shown Cy One price? One more comes after it.')
+  })
+
+  it('has it once, where they come into a second one', () => {
+    const { cy, wei, listed, pair } = succeeded()
+    pair('2026-03-03', [wei, cy])
+    expect(listed(cy, cy)).toEqual([
+      ['No fairs', 'One price', 'Brokers', 'Ten days'],
+      ['Between two others', 'Of others'],
+    ])
+  })
+
+  it('has nothing before them where they had been there for long', () => {
+    const { cy, noor, listed, pair } = succeeded()
+    pair('2026-06-01', [noor, cy])
+    expect(listed(cy, cy)).toHaveLength(1)
+  })
+})
+
+describe('what is closed to who comes', () => {
+  it('is in nobody’s list, nor is what was opened to them later', () => {
+    const { dana, noor, team, ines, on, see, items } = came()
+    for (const title of ['Closed', 'Opened later']) {
+      const id = on(day('2026-01-15'), dana, 'ProposeDecision', {
+        ...{ title, partnership: team, restricted: { to: [dana, noor] } },
+      })
+      on(day('2026-01-15'), dana, 'Decide', { id })
+      if (title !== 'Closed') on(day('2026-03-05'), dana, 'OpenDecision', { id })
+    }
+    expect(items(dana)).toHaveLength(5)
+    expect(see(dana).comings[0]?.days).toEqual(see(ines).comings[0]?.days)
+  })
+})

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { dayIn } from '../folds/stamp.ts'
 import { showing, toPlayBack } from '../for-you/newcomers.ts'
 import type { InForce } from '../newcomers/coming.ts'
-import { type Coming, comingsOf, lookedOnDays } from '../newcomers/coming.ts'
-import { inForceAt } from '../newcomers/in-force.ts'
+import { type Coming, lookedOnDays } from '../newcomers/coming.ts'
+import { listsOf } from '../newcomers/lists.ts'
 import { lookedAt } from '../newcomers/looked-at.ts'
 import { PersonView, query } from '../query.ts'
 import type { View } from '../view.ts'
@@ -58,13 +58,12 @@ export const newcomer = query({
   }),
   answer: (view, { id }) => ({
     person: personView(view, id),
-    comings: comingsOf(view, id).flatMap((coming) => comingView(view, coming)),
+    comings: listsOf(view, id).flatMap((list) => comingView(view, list)),
   }),
 })
 
-function comingView(view: View, coming: Coming) {
+function comingView(view: View, { coming, items }: ReturnType<typeof listsOf>[number]) {
   const partnership = partnershipLine(view, coming.partnership.id)
-  const items = inForceAt(view, coming)
   if (partnership === undefined || items.length === 0) return []
   return [
     {
