@@ -1,3 +1,4 @@
+import { partnerships } from '../folds/partnerships.ts'
 import { people } from '../folds/people.ts'
 import { membersNow } from '../knowledge/concerned.ts'
 import { labelOf } from '../lanes/label.ts'
@@ -18,6 +19,8 @@ export const visionsWaiting = (view: View): Waiting[] =>
     const version = versions.at(-1)
     const named = version && namedRecord(view, 'vision', version.id)
     if (version === undefined || named === undefined) return []
+    // What is over is for nothing any more: nobody has to say what it meant, nor that it holds.
+    if (view.row(partnerships, version.shared.partnership)?.state.is !== 'founded') return []
     return [...toPlayBack(view, version, named), ...stillHolds(view, version, named)]
   })
 

@@ -80,6 +80,13 @@ describe('a vision', () => {
     expect(id).not.toBe(next)
   })
 
+  it('asks nobody anything once its partnership has ended', () => {
+    const { dana, noor, team, on, decide, waits } = shared()
+    decide('2026-03-10', noor)
+    on(day('2026-03-12'), dana, 'EndPartnership', { id: team })
+    expect([waits(dana), waits(noor)]).toEqual([[], []])
+  })
+
   it('is played back in words that only the two read, corrected, said anew and confirmed', () => {
     const { dana, noor, wei, on, back, see, waits } = shared()
     const of = (person: PersonId) =>
