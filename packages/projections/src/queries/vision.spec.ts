@@ -1,6 +1,7 @@
 import type { PersonId } from '@lockstep/domain'
 import { describe, expect, it } from 'vitest'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { decision } from './decision.ts'
 import { forYou } from './for-you.ts'
 import { vision } from './vision.ts'
 
@@ -148,5 +149,36 @@ describe('who knew when', () => {
     on(day('2026-03-20'), dana, 'AddToPartnership', { id: team, person: ines })
     const one = see(dana, '2026-04-01').things[0]?.known.find(({ person }) => person.id === ines)
     expect(one).toMatchObject({ is: 'later', days: 12 })
+  })
+
+  it('asks it only of those for whom a decision exists, from when it was there for them', () => {
+    const { company, dana, noor, wei, on, decide, see } = shared()
+    const restricted = { restricted: { to: [dana, noor] } }
+    decide('2026-03-03', dana, restricted)
+    const opened = decide('2026-03-04', dana, restricted)
+    on(day('2026-03-20'), dana, 'OpenDecision', { id: opened })
+    const told = { of: { noun: 'decision', id: opened }, how: 'told' }
+    on(day('2026-03-10'), dana, 'RecordExposure', { ...told, people: [noor] })
+    on(day('2026-03-22'), dana, 'RecordExposure', { ...told, people: [wei] })
+    const known = see(dana, '2026-04-01').things.map((thing) =>
+      thing.known.map(({ person, days }) => [person.id, days]),
+    )
+    expect(known.slice(1)).toEqual([
+      [
+        [noor, 29],
+        [dana, 0],
+      ],
+      [
+        [wei, 2],
+        [noor, 6],
+        [dana, 0],
+      ],
+    ])
+    const { people } = ask(decision, viewFor(company, dana), { id: opened }).whoKnows
+    expect(people.map(({ person, afterDays }) => [person.id, afterDays])).toEqual([
+      [wei, 2],
+      [noor, 6],
+      [dana, 0],
+    ])
   })
 })

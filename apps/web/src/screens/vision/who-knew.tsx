@@ -26,7 +26,8 @@ export function WhoKnew({ view: { things, record } }: { view: Vision }) {
   if (first === undefined) return null
   const until = record.ended?.at ?? moments.happened ?? now
   const end = Math.max(Date.parse(until), ...shown.map(({ on }) => noonOf(on)))
-  const people = first.known.map(({ person }) => person)
+  // Of a decision that is restricted nothing is asked of the others: the version is for all of them.
+  const people = (things[version] ?? first).known.map(({ person }) => person)
   return (
     <Section
       title="Who knew when"

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type DecisionRow, decisions } from '../../folds/decisions.ts'
 import { type PartnershipRow, partnerships } from '../../folds/partnerships.ts'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
+import { thereFor } from '../../knowledge/existing.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
 import { nextOf, type Version } from '../../visions/versions.ts'
@@ -22,11 +23,11 @@ const Known = z.strictObject({
   is: z.enum(['known', 'unknown', 'later']),
   /** When they came to know of it, where they do. */
   since: LocalDate.optional(),
-  /** Whole days from the thing to that day, or to the moment; 0 where they had a part in it. */
+  /** Whole days from when the thing was there for them to that day, or to the moment; 0 where they had a part in it. */
   days: z.int(),
 })
 
-/** A decision, or the version itself, and since when each member knows of it. */
+/** A decision, or the version itself, and since when each member knows of it for whom it exists. */
 export const KnownThing = z
   .strictObject({
     named: Named,
@@ -79,21 +80,14 @@ function thingView(
 ): KnownThing[] {
   const named = namedRecord(view, of.noun, of.id)
   if (named === undefined || row === undefined || row.state.is === 'none') return []
-  const members = peopleView(view, row.state.members)
-  const { people } = whoKnows(view, { of, began, concerned: new Set(row.state.members) })
-  const on = dayIn(began, view.zone)
-  const known = members.map((person) => {
+  const concerned = new Set(row.state.members)
+  const { people } = whoKnows(view, { of, began, concerned })
+  const known = peopleView(view, row.state.members).flatMap((person) => {
+    const there = thereFor(view, of, person.id, began)
     const since = people.find((each) => each.person.id === person.id)?.since
-    const came = cameOn(view, row, person.id, began)
-    const from = came ?? on
-    const is = since !== undefined ? 'known' : came === undefined ? 'unknown' : 'later'
-    return {
-      person,
-      is: is as KnownThing['known'][number]['is'],
-      ...(since === undefined ? {} : { since }),
-      days: Math.max(0, daysBetween(from, since ?? today(view))),
-    }
+    return there === undefined ? [] : [knownBy(view, row, person, there, since)]
   })
+  if (known.length === 0) return []
   const open = known.filter(({ is }) => is === 'unknown')
   const most = Math.max(0, ...known.map(({ days }) => days))
   const latest = known.filter(({ is, days }) => is === 'known' && days === most && most > 0)
@@ -101,12 +95,29 @@ function thingView(
     {
       named,
       noun: of.noun,
-      on,
+      on: dayIn(began, view.zone),
       known,
       ...(open.length > 0 ? {} : { untilAll: most }),
       last: (open.length > 0 ? open : latest).map(({ person }) => person),
     },
   ]
+}
+
+function knownBy(
+  view: View,
+  row: PartnershipRow,
+  person: PersonView,
+  there: Stamp,
+  since: LocalDate | undefined,
+): KnownThing['known'][number] {
+  const came = cameOn(view, row, person.id, there)
+  const from = came ?? dayIn(there, view.zone)
+  return {
+    person,
+    is: since !== undefined ? 'known' : came === undefined ? 'unknown' : 'later',
+    ...(since === undefined ? {} : { since }),
+    days: Math.max(0, daysBetween(from, since ?? today(view))),
+  }
 }
 
 /** The day on which somebody came into the partnership, where the thing was there before them. */

@@ -10,6 +10,7 @@ import {
 import { z } from 'zod'
 import type { Stamp } from '../../folds/stamp.ts'
 import { dayIn } from '../../folds/stamp.ts'
+import { thereFor } from '../../knowledge/existing.ts'
 import { firstDay, isDisputed, type Knowing, knowingOf } from '../../knowledge/knowing.ts'
 import { cameAfter } from '../../newcomers/joined.ts'
 import { PersonView } from '../../query.ts'
@@ -52,7 +53,7 @@ export const WhoKnows = z
         since: LocalDate.optional(),
         /** The day on which they became a member, where the record was there before them. */
         came: LocalDate.optional(),
-        /** Whole days in the organisation's zone from the day of the record, or from their coming, to that day; 0 where they knew before. */
+        /** Whole days in the organisation's zone from when the record was there for them, or from their coming, to that day; 0 where they knew before. */
         afterDays: z.int().optional(),
       }),
     ),
@@ -83,7 +84,9 @@ export function whoKnows(view: View, { of, began, concerned }: Told): WhoKnows {
   return {
     of,
     people: [...knowing]
-      .map(([person, said]) => personKnowing(view, person, said, began))
+      .map(([person, said]) =>
+        personKnowing(view, person, said, began && (thereFor(view, of, person, began) ?? began)),
+      )
       .sort((a, b) => byFamilyName(a.person, b.person)),
     unaware: peopleView(
       view,
