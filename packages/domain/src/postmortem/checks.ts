@@ -1,6 +1,7 @@
 import type { EventId, PersonId } from '../kernel/ids.ts'
 import type { Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
+import type { PersonState } from '../person/state.ts'
 import { postmortem } from './postmortem.ts'
 import type { Postmortem, PostmortemState } from './state.ts'
 
@@ -25,6 +26,18 @@ export function requireEntries(
 ): void {
   const known = entries.every((entry) => situation.exists(entry))
   require(known, 'UnknownEntry', 'There is no such entry.', field)
+}
+
+/**
+ * Those who are members, or were: at least one of them can still recall anything here. The command declares them in `needs`.
+ * @throws Refusal `NotAMember` or `NoMemberInvolved`, naming `involved`.
+ */
+export function requireInvolved(situation: Situation, involved: readonly PersonId[]): void {
+  const are = involved.map((person) => situation.other<PersonState>('person', person).is)
+  const known = are.every((is) => is === 'member' || is === 'left')
+  require(known, 'NotAMember', 'Not all of them are members, or were.', 'involved')
+  const there = are.includes('member')
+  require(there, 'NoMemberInvolved', 'One of them at least is still a member.', 'involved')
 }
 
 export const facilitating = (state: PostmortemState): readonly PersonId[] =>

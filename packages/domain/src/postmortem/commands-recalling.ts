@@ -1,12 +1,5 @@
 import { z } from 'zod'
-import {
-  distinct,
-  EventId,
-  MemberId,
-  PartnershipId,
-  PersonId,
-  PostmortemId,
-} from '../kernel/ids.ts'
+import { distinct, EventId, PartnershipId, PersonId, PostmortemId } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
@@ -21,8 +14,8 @@ import {
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
 import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
-import { isAway, requireKnown, requireMember } from '../person/membership.ts'
-import { requireEntries, requireIn } from './checks.ts'
+import { isAway, requireKnown } from '../person/membership.ts'
+import { requireEntries, requireIn, requireInvolved } from './checks.ts'
 import { postmortem } from './postmortem.ts'
 import { RecalledAccount } from './said.ts'
 import type { AskedAccount, PostmortemState } from './state.ts'
@@ -46,9 +39,10 @@ export const OpenPostmortem = command({
     from: LocalDate.meta({ title: 'From' }),
     to: LocalDate.meta({ title: 'To' }),
     event: EventId.optional(),
-    involved: distinct(MemberId).min(2).meta({
+    involved: distinct(PersonId).min(2).meta({
       title: 'Who is involved',
-      description: 'Each writes what they recall before they see what the others wrote.',
+      description:
+        'Each writes what they recall before they see what the others wrote. Who has left may be named, and is away.',
     }),
     facilitator: PersonId.meta({
       title: 'Who facilitates',
@@ -72,7 +66,7 @@ export const OpenPostmortem = command({
     const { speaker: by, now, zone } = situation
     const { partnership, involved, facilitator, from, to, event } = input
     requireTogether(situation, partnership, [by, ...involved])
-    for (const person of involved) requireMember(situation, person, 'involved')
+    requireInvolved(situation, involved)
     requireKnown(situation, facilitator, 'facilitator')
     require(from <= to, 'EndsBeforeItBegins', 'It ends before it begins.', 'to')
     const today = localDate(now, zone)

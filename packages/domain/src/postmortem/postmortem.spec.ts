@@ -79,8 +79,17 @@ describe('opening a post-mortem', () => {
     attempt({}, 'wei').refused('NotInPartnership', 'partnership')
     attempt({ involved: [id('dana'), id('wei')] }).refused('NotInPartnership', 'partnership')
     attempt({ partnership: id('nowhere') }).refused('PartnershipNotFounded', 'partnership')
+    const outside = { 'person/noor': { is: 'outside' } }
+    const around = { others: { ...told.others, ...outside } }
+    attempt({}, 'dana', around).refused('NotAMember', 'involved')
+  })
+
+  it('may name who has left, beside somebody who is still there', () => {
     const left = { 'person/noor': { is: 'left' } }
-    attempt({}, 'dana', { others: { ...told.others, ...left } }).refused('NotAMember', 'involved')
+    attempt({}, 'dana', { others: { ...told.others, ...left } }).records({ ...opening, ...now })
+    const both = { ...left, 'person/dana': { is: 'left' } }
+    const gone = { others: { ...told.others, ...both } }
+    attempt({}, 'tom', gone).refused('NoMemberInvolved', 'involved')
   })
 
   it('names who facilitates, who may be a party and may come from outside', () => {

@@ -44,7 +44,7 @@ export function stoodOn(view: View, person: PersonId): Stood | undefined {
         }
       }),
       ...ofTheirs(then, person),
-      lookBack(view, left, person),
+      lookBack(view, left, person, theirs.find(({ mine }) => mine)?.id),
       {
         id: 'then',
         what: [
@@ -77,10 +77,12 @@ const called = {
 
 const LOOKS_BACK_DAYS = 90
 
-/** The last ninety days before it, for who may look back at them. */
-function lookBack(view: View, left: Recorded, person: PersonId): Item {
+/** The last ninety days before it, for who may look back at them: within the partnership that they had with who left, if any. */
+function lookBack(view: View, left: Recorded, person: PersonId, partnership?: string): Item {
   const to = localDate(left.at, view.zone)
   const event = view.exists('person', person) ? { event: left.id } : {}
+  const within =
+    partnership === undefined ? {} : { partnership, involved: [view.viewer.person, person] }
   return {
     id: 'look back',
     what: [{ text: 'What led to it' }],
@@ -89,7 +91,7 @@ function lookBack(view: View, left: Recorded, person: PersonId): Item {
       : {
           actions: [
             form('Open a post-mortem', 'OpenPostmortem', {
-              ...{ from: addDays(to, -LOOKS_BACK_DAYS), to, ...event },
+              ...{ from: addDays(to, -LOOKS_BACK_DAYS), to, ...event, ...within },
             }),
           ],
         }),

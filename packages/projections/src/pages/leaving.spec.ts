@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { forYou } from '../queries/for-you.ts'
 import { list } from '../queries/list.ts'
 import { page } from '../queries/page.ts'
+import { postmortem } from '../queries/postmortem.ts'
 import { fireTimers } from '../testing/deeds/clockwork.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 
@@ -101,13 +102,27 @@ describe('the day on which somebody left', () => {
     expect(stood()).toEqual(then)
   })
 
-  it('leads to a post-mortem of the ninety days before it', () => {
-    const { dana, gone, items } = leaves()
+  it('leads to a post-mortem of the ninety days before it, with who left, who is away when it opens', () => {
+    const { company, dana, noor, wei, partnership, on, gone, items } = leaves()
     gone('2026-04-20')
     const actions = items(dana, 'As it stood on that day').flatMap((each) => each.actions ?? [])
     expect(actions).toMatchObject([
-      { command: 'OpenPostmortem', input: { from: '2026-01-20', to: '2026-04-20' } },
+      {
+        command: 'OpenPostmortem',
+        input: {
+          ...{ from: '2026-01-20', to: '2026-04-20', partnership, involved: [dana, noor] },
+        },
+      },
     ])
+    const asked = { title: 'Why Noor left', question: 'Who saw it?', facilitator: wei }
+    const [{ input } = { input: {} }] = actions
+    const id = on(at('2026-04-21'), dana, 'OpenPostmortem', { ...input, ...asked })
+    const moments = [{ on: '2026-04-01', text: 'I asked nothing.' }]
+    on(at('2026-04-21'), dana, 'WriteRecollection', { id, moments })
+    company.now = at('2026-04-30')
+    fireTimers(company)
+    const seen = ask(postmortem, viewFor(company, dana), { id })
+    expect(seen.involved).toMatchObject([{ wrote: 'open' }, { wrote: 'away' }])
   })
 
   it('asks the other of a pair what becomes of it, until that has ended', () => {
