@@ -98,4 +98,13 @@ test('what happens outside puts a decision in doubt, which is bet on, judged, an
   await behind.getByRole('link', { name: 'Save as CSV' }).click()
   const table = await text(await (await saving).createReadStream())
   expect(table).toContain('S-08,Restore the brand programme,in force,G-2 G-3,500000,EUR,')
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  const stopped = part(page, 'Stopped before its time').getByRole('table')
+  await expect(stopped.getByRole('columnheader', { name: 'Not spent' })).toBeVisible()
+  const [width = 0, room] = await stopped.evaluate((each) => [
+    each.scrollWidth,
+    each.parentElement?.clientWidth,
+  ])
+  expect(width, 'the table fits a phone').toBeLessThanOrEqual(room ?? 0)
 })

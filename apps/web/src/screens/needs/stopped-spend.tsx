@@ -33,7 +33,7 @@ export function StoppedSpend({ view }: { view: Answer<'money'> }) {
               <th scope="col" className="wide">
                 On
               </th>
-              <th scope="col" className="figure">
+              <th scope="col" className="wide figure">
                 Planned
               </th>
               <th scope="col" className="figure">
@@ -65,7 +65,7 @@ export function StoppedSpend({ view }: { view: Answer<'money'> }) {
                   )}
                 </td>
                 <td className="wide nowrap ink-2">{day(stopped.on)}</td>
-                <td className="figure">{priced(planned) || '–'}</td>
+                <td className="wide figure">{priced(planned) || '–'}</td>
                 <td className="figure">
                   {priced(stopped.spent) || <span className="ink-3">not said</span>}
                 </td>
