@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import { type Store, WrapperMissing } from '@lockstep/application'
 import { LockHeld, StoreUnavailable, StoreVersionTooNew } from '@lockstep/eventstore-client'
 
@@ -51,18 +52,27 @@ function aboutData(folder: string, error: unknown): string | undefined {
   if (error instanceof StoreVersionTooNew)
     return `${folder} was written by a newer Lockstep; start that version.`
   const { codes, names } = causes(error)
-  if (names.has('ENOSPC') || names.has('EDQUOT') || codes.has(SQLITE.full))
-    return `The disk with ${folder} is full; free some space, or ${otherwise}.`
+  const full = `The disk with ${folder} is full; free some space, or ${otherwise}.`
+  if (names.has('ENOSPC') || names.has('EDQUOT') || codes.has(SQLITE.full)) return full
   if (codes.has(SQLITE.io))
     return `The disk with ${folder} is full or fails; free some space, or ${otherwise}.`
   if (codes.has(SQLITE.corrupt) || codes.has(SQLITE.noDatabase))
     return `Something in ${folder} is damaged; put a copy of it in its place, or ${otherwise}.`
+  const rights = `${folder} can't be written; change its rights, or ${otherwise}.`
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'].some((name) => names.has(name)))
-    return `${folder} can't be written; change its rights, or ${otherwise}.`
-  return codes.size > 0 || names.has('ERR_SQLITE_ERROR')
-    ? `${folder} can't be written; change its rights, or ${otherwise}.`
-    : undefined
+    return rights
+  if (codes.size === 0 && !names.has('ERR_SQLITE_ERROR')) return undefined
+  return hasRoom(folder) ? rights : full
 }
+
+/** SQLite says of a file that it can't be opened, too, where there is no room for the files beside it. */
+function hasRoom(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize >= ROOM
+}
+
+/** Bytes: the files beside one database. */
+const ROOM = 256 * 1024
 
 /** The error's codes and those of what caused it: SQLite's numbers, and the names that the system and Node give. */
 function causes(error: unknown) {
