@@ -39,24 +39,39 @@ test('the pointer moves it, and the gutter tells the values there', async ({ pag
   await expect(stack.getByRole('definition').first()).toHaveText(/^\d+\s*\d+–\d+$/)
 })
 
-test('the handles of the scrubber choose the window, and the address keeps it', async ({
+test('the handles of the scrubber choose the window, which filters all but the verdict, and leads back', async ({
   page,
 }) => {
   const range = page.getByRole('region', { name: 'Timeline' }).getByText(/ to today$/)
-  const year = await range.textContent()
+  const facts = page.getByRole('region', { name: 'Three facts' })
+  const year = (await range.textContent()) ?? ''
+  const today = (await facts.textContent()) ?? ''
   await begins(page).focus()
   await page.keyboard.press('PageUp')
-  await expect(range).not.toHaveText(year ?? '')
+  await expect(range).not.toHaveText(year)
   const { x, y } = await center(begins(page))
   await page.mouse.move(x, y)
   await page.mouse.down()
   await page.mouse.move(x + 150, y, { steps: 4 })
   await page.mouse.up()
   await expect(page).toHaveURL(/start=\d{4}-\d\d-\d\d/)
+  await expect(facts).toContainText('Biggest driver in these days')
   const chosen = await range.textContent()
   await shoot(page, 'timeline-window')
   await page.reload()
   await expect(range).toHaveText(chosen ?? '')
+  await page.goto(page.url().replace(/\?.*$/, '?start=2026-03-01&end=2026-05-31'))
+  await expect(facts).toContainText('Noor’s stated trust in Dana, 31 May 2026')
+  await crosshair(page).focus()
+  await page.keyboard.press('End')
+  await page.getByRole('button', { name: 'Step ›' }).click()
+  await expect(crosshair(page)).toHaveText('Sun 31 May 2026')
+  const record = page.getByRole('link', { name: 'Record of these days' })
+  await expect(record).toHaveAttribute('href', /clock=happened&from=2026-03-01&to=2026-05-31/)
+  await page.getByRole('button', { name: 'Back to the last year' }).click()
+  await expect(range).toHaveText(year)
+  await expect(facts).toHaveText(today)
+  await expect(record).toBeHidden()
 })
 
 test('the same stands in a table', async ({ page }) => {

@@ -55,7 +55,7 @@ export function EndLabels({ curves, scale, height, axis, now, narrow }: EndLabel
             {range(reading.low, reading.high)}
           </text>
         )}
-        {curve.note !== undefined && (
+        {curve.note !== undefined && end === now && (
           <text x={axis.width + 28} y={at + 1}>
             {curve.note}
           </text>

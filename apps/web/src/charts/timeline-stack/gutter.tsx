@@ -8,10 +8,12 @@ interface GutterProps {
   rows: readonly Row[]
   /** The moment under the crosshair. */
   at: number
+  /** What is shown ends before the present. */
+  over: boolean
 }
 
 /** The lanes' names, and beside them what they say at the crosshair, so that nothing in the plot is covered. */
-export function Gutter({ rows, at }: GutterProps) {
+export function Gutter({ rows, at, over }: GutterProps) {
   return (
     <div className="gutter">
       {rows.map((row) => (
@@ -21,7 +23,7 @@ export function Gutter({ rows, at }: GutterProps) {
           style={{ top: row.top, height: row.height }}
         >
           {row.panel.kind === 'curves' ? (
-            <CurveValues row={row} at={at} />
+            <CurveValues row={row} at={at} over={over} />
           ) : (
             <LaneValues row={row} at={at} />
           )}
@@ -31,7 +33,7 @@ export function Gutter({ rows, at }: GutterProps) {
   )
 }
 
-function CurveValues({ row: { panel }, at }: { row: Row; at: number }) {
+function CurveValues({ row: { panel }, at, over }: { row: Row; at: number; over: boolean }) {
   if (panel.kind !== 'curves') return null
   const single =
     panel.curves.length === 1 && panel.curves[0]?.person === 'ink' ? panel.curves[0] : undefined
@@ -81,7 +83,12 @@ function CurveValues({ row: { panel }, at }: { row: Row; at: number }) {
           })}
         </dl>
       )}
-      {panel.gap !== undefined && <p className="note caution">{panel.gap}</p>}
+      {panel.gap !== undefined && (
+        <p className="note caution">
+          {over && 'Latest: '}
+          {panel.gap}
+        </p>
+      )}
       {panel.caution !== undefined && <p className="note caution">{panel.caution}</p>}
     </>
   )

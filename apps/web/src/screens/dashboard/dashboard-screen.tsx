@@ -1,4 +1,6 @@
+import { useMemo } from 'react'
 import { useView } from '../../api/use-view.ts'
+import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
@@ -12,7 +14,9 @@ import { listed } from '../../words/figures.ts'
 import { Team } from '../team/team.tsx'
 import './dashboard-screen.css'
 import { Facts } from './facts.tsx'
+import { factsWithin } from './facts-within.ts'
 import { ForYou } from './for-you.tsx'
+import { chosenIn, extentOf } from './stretch.ts'
 import { Timeline } from './timeline.tsx'
 
 /** Before a one-to-one: the verdict, three facts, the timeline, and what waits. */
@@ -47,7 +51,7 @@ function Dashboard({ partnership }: { partnership: string }) {
         {(view) => (
           <>
             <Verdict sentence={view.verdict} />
-            <Facts facts={view.facts} />
+            <ShownFacts view={view} />
             {trustOpen && <TrustIsOpen />}
             {team && <Team partnership={partnership} />}
             <Timeline key={`${partnership} ${view.moment.slice(0, 10)}`} view={view} />
@@ -56,6 +60,16 @@ function Dashboard({ partnership }: { partnership: string }) {
       </Answered>
     </div>
   )
+}
+
+/** Of the stretch of days that is chosen, else of the present. */
+function ShownFacts({ view }: { view: Answer<'dashboard'> }) {
+  const [{ start, end }] = useSearchParts()
+  const facts = useMemo(() => {
+    const chosen = chosenIn({ start, end }, extentOf(view))
+    return chosen === undefined ? view.facts : factsWithin(view, chosen)
+  }, [view, start, end])
+  return <Facts facts={facts} />
 }
 
 function TrustIsOpen() {

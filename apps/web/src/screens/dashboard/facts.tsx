@@ -1,12 +1,10 @@
-import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { isSealed } from '../../ui/readable.ts'
-import { shortDay } from '../../words/dates.ts'
+import { day, shortDay } from '../../words/dates.ts'
 import { count, range } from '../../words/figures.ts'
 import './facts.css'
+import type { ShownFact as Fact, Was } from './facts-within.ts'
 import { Sparkline } from './sparkline.tsx'
-
-type Fact = Answer<'dashboard'>['facts'][number]
 
 /** Three facts: how trust moved, what moved it most, and what is overdue. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
@@ -58,7 +56,8 @@ const restsOn = ({ low, high, n, counts = 'decision' }: Extract<Fact, { kind: 't
     ? `over ${count(n, counts, `${counts}s`)}`
     : `${range(low, high)}, 90 % band`
 
-function changeWords({ change, n }: Extract<Fact, { kind: 'trend' }>): string {
+function changeWords({ change, n, was }: Extract<Fact, { kind: 'trend' }>): string {
+  if (was !== undefined) return wasWords(was)
   if (change === undefined) return `rests on ${n}`
   const by = Math.round(change.points)
   if (!change.clear) return `no clear change since ${shortDay(change.since)}`
@@ -66,5 +65,10 @@ function changeWords({ change, n }: Extract<Fact, { kind: 'trend' }>): string {
     ? `unchanged since ${shortDay(change.since)}`
     : `${by > 0 ? 'up' : 'down'} ${Math.abs(by)} since ${shortDay(change.since)}`
 }
+
+const wasWords = ({ value, low, high, at }: Was): string =>
+  low === undefined || high === undefined
+    ? `from ${Math.round(value)} on ${day(at)}`
+    : `from ${Math.round(value)}, ${range(low, high)}, on ${day(at)}`
 
 const points = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`

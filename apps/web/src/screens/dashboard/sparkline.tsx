@@ -38,7 +38,7 @@ export function Sparkline({ points, shape, person, label }: SparklineProps) {
       width={WIDTH}
       height={HEIGHT}
       role="img"
-      aria-label={`${label}, its last months`}
+      aria-label={`${label}, its course`}
     >
       <path d={band([...points]) ?? ''} fill={`var(--${person}-band)`} />
       <path d={drawn([...points]) ?? ''} fill="none" stroke={`var(--${person})`} strokeWidth="2" />

@@ -2,18 +2,21 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSearchParts } from '../../app/search.ts'
 import { type Window, within } from '../../charts/axis.ts'
 import { isoDay } from '../../words/dates.ts'
+import { chosenIn, dayEnds, lastYear } from './stretch.ts'
 
-const DAY = 86_400_000
-const YEAR = 365 * DAY
 const SETTLE = 400
-const [BEGINNING, END] = ['00:00', '23:59:59.999']
 
 export interface TimelineState {
   window: Window
+  /** Inside the window, and not after the present. */
   at: number
   onWindow: (window: Window) => void
   onAt: (at: number) => void
+  /** Chooses no stretch. */
+  onBack: () => void
 }
+
+type Parts = Readonly<Record<string, string | undefined>>
 
 /** What is looked at, as the address has it: a link opens the same stretch and the same moment. */
 export function useTimelineState(
@@ -21,26 +24,34 @@ export function useTimelineState(
   now: number,
   startAt: (window: Window) => number,
 ): TimelineState {
-  const [search, change] = useSearchParts()
-  const [window, setWindow] = useState(() =>
-    within(extent, windowOf(search, extent) ?? lastYear(extent)),
-  )
-  const [at, setAt] = useState(() => Math.min(dayOf(search['at'], END) ?? startAt(window), now))
+  const [{ start, end, at: addressed }, change] = useSearchParts()
+  const [window, setWindow] = useState(() => looked({ start, end }, extent))
+  const [at, setAt] = useState(() => dayEnds(addressed) ?? startAt(window))
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const unsettled = useRef<Record<string, string>>({})
+  const unsettled = useRef<Parts>({})
+  const written = useRef<Parts>({ start, end })
 
+  const settle = useCallback(() => {
+    clearTimeout(settling.current)
+    written.current = { ...written.current, ...unsettled.current }
+    change(unsettled.current)
+    unsettled.current = {}
+  }, [change])
   const remember = useCallback(
-    (parts: Record<string, string>) => {
+    (parts: Parts) => {
       clearTimeout(settling.current)
       unsettled.current = { ...unsettled.current, ...parts }
-      settling.current = setTimeout(() => {
-        change(unsettled.current)
-        unsettled.current = {}
-      }, SETTLE)
+      settling.current = setTimeout(settle, SETTLE)
     },
-    [change],
+    [settle],
   )
   useEffect(() => () => clearTimeout(settling.current), [])
+  // A link to this same page chooses another stretch, or none.
+  useEffect(() => {
+    if (written.current['start'] === start && written.current['end'] === end) return
+    written.current = { start, end }
+    setWindow(looked({ start, end }, extent))
+  }, [start, end, extent])
 
   const onWindow = useCallback(
     (next: Window) => {
@@ -58,24 +69,14 @@ export function useTimelineState(
     },
     [now, remember],
   )
-  return { window, at, onWindow, onAt }
+  const onBack = useCallback(() => {
+    setWindow(lastYear(extent))
+    unsettled.current = { ...unsettled.current, start: undefined, end: undefined }
+    settle()
+  }, [extent, settle])
+  const last = Math.min(window.to, now)
+  return { window, at: Math.min(Math.max(at, window.from), last), onWindow, onAt, onBack }
 }
 
-const lastYear = ({ from, to }: Window): Window => ({ from: Math.max(from, to - YEAR), to })
-
-/** Cut at the extent's ends: moved back whole, a window up to the end of today would begin a day earlier. */
-function windowOf(
-  { start, end }: Readonly<Record<string, string>>,
-  extent: Window,
-): Window | undefined {
-  const [from, to] = [dayOf(start, BEGINNING), dayOf(end, END)]
-  if (from === undefined || to === undefined) return undefined
-  const cut = { from: Math.max(from, extent.from), to: Math.min(to, extent.to) }
-  return cut.from < cut.to ? cut : undefined
-}
-
-/** A day is looked at from its beginning, and as it had become by its end. */
-function dayOf(text: string | undefined, clock: string): number | undefined {
-  const time = text === undefined ? Number.NaN : new Date(`${text}T${clock}`).getTime()
-  return Number.isNaN(time) ? undefined : time
-}
+const looked = (days: Parameters<typeof chosenIn>[0], extent: Window): Window =>
+  within(extent, chosenIn(days, extent) ?? lastYear(extent))

@@ -12,15 +12,15 @@ import { stopsOf } from '../../charts/timeline-stack/stops.ts'
 import { TimelineStack } from '../../charts/timeline-stack/timeline-stack.tsx'
 import { TimelineTable } from '../../charts/timeline-stack/timeline-table.tsx'
 import { day, shortDay } from '../../words/dates.ts'
+import { ChosenStretch } from './chosen-stretch.tsx'
 import { Controls } from './controls.tsx'
 import { LaidBeside } from './laid-beside.tsx'
 import { panelsOf } from './panels-of.ts'
 import { startAt } from './start-at.ts'
+import { chosenIn, extentOf } from './stretch.ts'
 import { SurveyStrip } from './survey-strip.tsx'
 import './timeline.css'
 import { useTimelineState } from './timeline-state.ts'
-
-const DAY = 86_400_000
 
 /** The stack, its table, and the scrubber under it. */
 export function Timeline({ view }: { view: Answer<'dashboard'> }) {
@@ -39,19 +39,28 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
     [view.panels, href, to, past],
   )
   const stops = useMemo(() => stopsOf(panels.map(timedPanel)), [panels])
-  const extent = useMemo(() => extentOf(view.extent?.from, now), [view.extent, now])
-  const state = useTimelineState(extent, now, (window) => startAt(panels, window, now))
+  const extent = useMemo(() => extentOf(view), [view])
+  const { onBack, ...state } = useTimelineState(extent, now, (window) =>
+    startAt(panels, window, now),
+  )
   const [table, setTable] = useState(false)
   const [search, change] = useSearchParts()
   const surveys = search['surveys'] === 'shown'
   const { window } = state
+  const days = { from: window.from, to: Math.min(window.to, now) }
+  const shown = useMemo(
+    () => stops.filter((stop) => stop >= window.from && stop <= Math.min(window.to, now)),
+    [stops, window, now],
+  )
+  const chosen = chosenIn(search, extent) !== undefined
+  const today = past ? day(now) : 'today'
   return (
     <section aria-label="Timeline" ref={section}>
       <div className="timeline-bar">
         <b>
           {view.extent === undefined
-            ? `From ${past ? day(now) : 'today'} on`
-            : `${day(window.from)} to ${window.to < now ? day(window.to) : past ? day(now) : 'today'}`}
+            ? `From ${today} on`
+            : `${day(days.from)} to ${days.to < now ? day(days.to) : today}`}
         </b>
         <span className="keys">
           Crosshair <kbd>←</kbd> <kbd>→</kbd>
@@ -83,10 +92,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
             of={section}
             name="timeline"
             title={`Timeline of ${view.partnership.name}`}
-            told={[
-              `${day(window.from)} to ${day(Math.min(window.to, now))}`,
-              momentWords(moments).replace(/^A/, 'a'),
-            ]
+            told={[`${day(days.from)} to ${day(days.to)}`, momentWords(moments).replace(/^A/, 'a')]
               .filter(Boolean)
               .join(', ')}
             csv={() => timelineCsv(panels, window, view.moment)}
@@ -101,7 +107,11 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
           panels={panels}
           regions={view.regions}
           now={now}
-          summary={view.summary}
+          summary={
+            chosen
+              ? `Shown are ${day(days.from)} to ${day(days.to)}. Of all days: ${view.summary}`
+              : view.summary
+          }
           {...state}
         />
       )}
@@ -110,7 +120,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
       )}
       {surveys && <SurveyStrip />}
       <div className="timeline-foot">
-        <Controls at={state.at} stops={stops} onAt={state.onAt} />
+        <Controls at={state.at} stops={shown} onAt={state.onAt} />
         <Scrubber
           extent={extent}
           window={window}
@@ -120,16 +130,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
           onWindow={state.onWindow}
         />
       </div>
+      {chosen && <ChosenStretch days={days} today={today} onBack={onBack} />}
     </section>
   )
-}
-
-/** From the first thing on record to the present, and a month at least: a new timeline has its room ahead. */
-function extentOf(first: string | undefined, now: number) {
-  const from = first === undefined ? now : Math.min(now, Date.parse(first))
-  const begin = new Date(from - DAY).setHours(0, 0, 0, 0)
-  return {
-    from: begin,
-    to: Math.max(now + Math.max(DAY * 3, (now - from) * 0.03), begin + 30 * DAY),
-  }
 }

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../api/views.ts'
+import { factsWithin } from './facts-within.ts'
+
+type View = Pick<Answer<'dashboard'>, 'facts' | 'panels' | 'moment'>
+
+const instant = (day: string) => `${day}T09:00:00.000Z`
+const stretch = (from: string, to: string) => ({
+  from: Date.parse(instant(from)),
+  to: Date.parse(instant(to)),
+})
+const why = { view: 'why', params: { measure: 'stated', from: 'noor', to: 'dana' } }
+
+const because = (id: string, contribution: number, noun = 'entry') => ({
+  id,
+  label: id,
+  contribution,
+  href: { noun, id } as const,
+})
+
+const score = (at: string, value: number, events?: ReturnType<typeof because>[]) => ({
+  at: instant(at),
+  value,
+  low: value - 10,
+  high: value + 10,
+  n: 3,
+  ...(events === undefined ? {} : { events }),
+})
+
+const loop = (label: string, at: string, due: string, until?: string) => ({
+  id: label,
+  kind: 'feedback' as const,
+  state: 'kept' as const,
+  at: instant(at),
+  due: instant(due),
+  ...(until === undefined ? {} : { until: instant(until) }),
+  label,
+  href: { noun: 'feedback', id: label } as const,
+})
+
+/** Trust fell by the switch in March, rose by the meeting in June and again by a talk in August. */
+const view = {
+  moment: instant('2026-09-30'),
+  facts: [
+    {
+      kind: 'trend',
+      label: 'Noor’s stated trust in Dana',
+      person: 'b',
+      shape: 'drawn',
+      value: 61,
+      n: 5,
+      change: { points: 15, since: '2026-07-02', clear: true },
+      points: [],
+      href: why,
+    },
+    { kind: 'driver', label: 'Biggest driver', points: 4, title: 'a talk', note: '', href: why },
+    {
+      kind: 'overdue',
+      label: 'Overdue',
+      days: 6,
+      title: 'a pulse',
+      note: '',
+      mine: true,
+      href: why,
+    },
+  ],
+  panels: [
+    {
+      kind: 'curves',
+      id: 'trust',
+      title: 'Trust',
+      curves: [
+        {
+          id: 'noor dana',
+          label: 'Noor → Dana',
+          person: 'b',
+          shape: 'drawn',
+          href: why,
+          points: [
+            score('2026-01-10', 74, []),
+            score('2026-03-31', 74),
+            score('2026-03-31', 45, [because('the switch', -20), because('a rating', -9, 'pulse')]),
+            score('2026-06-10', 45),
+            score('2026-06-10', 57, [because('the meeting', 12)]),
+            score('2026-08-10', 57),
+            score('2026-08-10', 61, [because('a talk', 4)]),
+          ],
+        },
+      ],
+      summary: '',
+    },
+    {
+      kind: 'lane',
+      id: 'feedback',
+      title: 'Feedback',
+      of: 'feedback',
+      marks: [
+        loop('F-1 heard late', '2026-03-01', '2026-03-20', '2026-05-19'),
+        loop('F-2 in time', '2026-03-01', '2026-04-20', '2026-04-02'),
+        loop('F-3 later', '2026-07-01', '2026-07-20'),
+      ],
+      summary: '',
+    },
+  ],
+} as unknown as View
+
+describe('the three facts of a stretch of days', () => {
+  it('tell the figure of its end, beside the one with which it began', () => {
+    const [trend] = factsWithin(view, stretch('2026-03-01', '2026-05-01'))
+    expect(trend).toMatchObject({
+      label: 'Noor’s stated trust in Dana, 1 May 2026',
+      ...{ value: 45, low: 35, high: 55 },
+      was: { value: 74, low: 64, high: 84, at: Date.parse(instant('2026-03-01')) },
+    })
+    expect(trend).not.toHaveProperty('change')
+  })
+
+  it('begin where the line began, if that was later, and say where there was none yet', () => {
+    const [trend] = factsWithin(view, stretch('2025-06-01', '2026-04-10'))
+    expect(trend).toMatchObject({ was: { value: 74, at: Date.parse(instant('2026-01-10')) } })
+    expect(factsWithin(view, stretch('2025-06-01', '2025-09-01'))[0]).toMatchObject({
+      kind: 'nothing',
+      sentence: 'no figure by that day',
+    })
+  })
+
+  it('name what moved it most within the days, not before or after, and no rating without a reason', () => {
+    const driver = (from: string, to: string) => factsWithin(view, stretch(from, to))[1]
+    expect(driver('2026-03-01', '2026-07-01')).toMatchObject({
+      ...{ points: -20, title: 'the switch', note: 'on 31 Mar 2026' },
+    })
+    expect(driver('2026-05-01', '2026-09-01')).toMatchObject({ points: 12, title: 'the meeting' })
+    expect(driver('2026-04-10', '2026-05-10')).toMatchObject({ kind: 'nothing' })
+  })
+
+  it('name what was late for longest within the days, and when it ended', () => {
+    const late = (from: string, to: string) => factsWithin(view, stretch(from, to))[2]
+    expect(late('2026-03-01', '2026-06-01')).toMatchObject({
+      ...{ days: 60, title: 'F-1 heard late', note: 'due 20 Mar 2026, ended 19 May 2026' },
+    })
+    expect(late('2026-03-01', '2026-03-30')).toMatchObject({ days: 10, note: 'due 20 Mar 2026' })
+    expect(late('2026-06-01', '2026-07-10')).toMatchObject({ kind: 'nothing' })
+  })
+
+  it('leave what is overdue today where the days go up to today', () => {
+    expect(factsWithin(view, stretch('2026-03-01', '2026-10-05'))[2]).toBe(view.facts[2])
+  })
+})

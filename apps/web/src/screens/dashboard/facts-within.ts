@@ -1,0 +1,107 @@
+import type { Answer } from '../../api/views.ts'
+import { pathOf } from '../../app/hrefs.ts'
+import type { Window } from '../../charts/axis.ts'
+import { type Reading, readingAt, type TimedCurve, timedCurve } from '../../charts/curve.ts'
+import { isLoop } from '../../charts/mark.ts'
+import { day, daysBetween } from '../../words/dates.ts'
+
+type View = Pick<Answer<'dashboard'>, 'facts' | 'panels' | 'moment'>
+type Fact = View['facts'][number]
+type Trend = Extract<Fact, { kind: 'trend' }>
+type SentCurve = Extract<View['panels'][number], { kind: 'curves' }>['curves'][number]
+
+/** What a curve said when a stretch of days began, or where it began itself within them. */
+export interface Was extends Pick<Reading, 'value' | 'low' | 'high'> {
+  /** Milliseconds since 1970. */
+  at: number
+}
+
+export type ShownFact = Exclude<Fact, Trend> | (Trend & { was?: Was })
+
+/** The three facts of a stretch of days, from what the timeline shows of it. */
+export function factsWithin(view: View, window: Window): ShownFact[] {
+  const now = Date.parse(view.moment)
+  const days = { from: window.from, to: Math.min(window.to, now) }
+  const [trend, driver, overdue] = view.facts
+  const curve = trend.kind === 'trend' ? curveOf(view, trend) : undefined
+  return [
+    ...(trend.kind === 'trend' && curve !== undefined
+      ? [trendWithin(trend, curve, days, days.to < now), driverWithin(curve, days) ?? driver]
+      : [trend, driver]),
+    overdue.kind === 'overdue' && days.to === now ? overdue : overdueWithin(view, days),
+  ]
+}
+
+/** The curve that leads to the same reasons as the fact. */
+const curveOf = ({ panels }: View, { href }: Trend): SentCurve | undefined =>
+  panels
+    .flatMap((panel) => (panel.kind === 'curves' ? panel.curves : []))
+    .find((curve) => curve.href !== undefined && pathOf(curve.href) === pathOf(href))
+
+function trendWithin(fact: Trend, sent: SentCurve, { from, to }: Window, past: boolean): ShownFact {
+  const { href: _, ...drawn } = sent
+  const curve = timedCurve(drawn)
+  const label = past ? `${fact.label}, ${day(to)}` : fact.label
+  const reading = readingAt(curve, to)
+  const last = curve.points.findLast(({ time }) => time <= to)
+  if (reading === undefined || last === undefined)
+    return { kind: 'nothing', label, sentence: 'no figure by that day' }
+  const { change: __, ...kept } = fact
+  const was = begunAt(curve, from, to)
+  return {
+    ...kept,
+    ...bandOf(reading),
+    label,
+    value: reading.value,
+    n: last.n ?? fact.n,
+    points: sent.points.filter(({ at }) => Date.parse(at) >= from && Date.parse(at) <= to),
+    ...(was === undefined ? {} : { was }),
+  }
+}
+
+function begunAt(curve: TimedCurve, from: number, to: number): Was | undefined {
+  const first = curve.points.find(({ time, gap }) => time > from && time < to && gap !== true)
+  const at = readingAt(curve, from) === undefined ? first?.time : from
+  const reading = at === undefined ? undefined : readingAt(curve, at)
+  return at === undefined || reading === undefined
+    ? undefined
+    : { at, value: reading.value, ...bandOf(reading) }
+}
+
+const bandOf = ({ low, high }: Reading) =>
+  low === undefined || high === undefined ? {} : { low, high }
+
+/** Undefined where the curve does not tell what moved it. A rating without a reason names only its pulse. */
+function driverWithin({ points: course }: SentCurve, { from, to }: Window): Fact | undefined {
+  if (course.every(({ events }) => events === undefined)) return undefined
+  const [biggest] = course
+    .filter(({ at }) => Date.parse(at) > from && Date.parse(at) <= to)
+    .flatMap(({ at, events = [] }) => events.map((event) => ({ ...event, at })))
+    .filter(({ href }) => 'noun' in href && href.noun !== 'pulse')
+    .sort((x, y) => Math.abs(y.contribution) - Math.abs(x.contribution))
+  const label = 'Biggest driver in these days'
+  if (biggest === undefined) {
+    return { kind: 'nothing', label, sentence: 'nothing new came that says anything' }
+  }
+  const { contribution: points, label: title, href, at } = biggest
+  return { kind: 'driver', label, points, title, note: `on ${day(at)}`, href }
+}
+
+/** What was late for longest by the end of the days, or by its own end within them. */
+function overdueWithin({ panels }: View, { from, to }: Window): Fact {
+  const label = 'Longest overdue in these days'
+  const late = panels
+    .flatMap((panel) => (panel.kind === 'lane' ? panel.marks : []))
+    .flatMap(({ kind, due, until, ...mark }) => {
+      if (due === undefined || !isLoop(kind)) return []
+      const stop = Math.min(until === undefined ? to : Date.parse(until), to)
+      return stop > from && Date.parse(due) < stop ? [{ ...mark, due, until, stop }] : []
+    })
+    .map((mark) => ({ ...mark, days: daysBetween(mark.due, mark.stop) }))
+    .filter(({ days }) => days > 0)
+  const [longest] = late.sort((x, y) => y.days - x.days)
+  if (longest === undefined) return { kind: 'nothing', label, sentence: 'nothing was late' }
+  const { days, label: title, due, until, href } = longest
+  const ended = until === undefined || Date.parse(until) > to ? '' : `, ended ${day(until)}`
+  return { kind: 'overdue', label, days, title, note: `due ${day(due)}${ended}`, mine: false, href }
+}

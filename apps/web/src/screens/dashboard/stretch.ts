@@ -1,0 +1,52 @@
+import type { Answer } from '../../api/views.ts'
+import type { Window } from '../../charts/axis.ts'
+
+const DAY = 86_400_000
+const YEAR = 365 * DAY
+const [BEGINNING, END] = ['00:00', '23:59:59.999']
+
+/** From the first thing on record to the present, and a month at least: a new timeline has its room ahead. */
+export function extentOf({
+  extent,
+  moment,
+}: Pick<Answer<'dashboard'>, 'extent' | 'moment'>): Window {
+  const now = Date.parse(moment)
+  const from = extent === undefined ? now : Math.min(now, Date.parse(extent.from))
+  const begin = new Date(from - DAY).setHours(0, 0, 0, 0)
+  return {
+    from: begin,
+    to: Math.max(now + Math.max(DAY * 3, (now - from) * 0.03), begin + 30 * DAY),
+  }
+}
+
+/** Days `2026-03-09`, as an address has them. */
+interface Days {
+  start?: string | undefined
+  end?: string | undefined
+}
+
+/** What is shown unless a stretch is chosen. */
+export const lastYear = ({ from, to }: Window): Window => ({
+  from: Math.max(from, to - YEAR),
+  to,
+})
+
+/**
+ * The stretch of days that the address chooses, if it does. Cut at the extent's ends: moved back whole, a window up to the end
+ * of today would begin a day earlier.
+ */
+export function chosenIn({ start, end }: Days, extent: Window): Window | undefined {
+  const [from, to] = [dayBegins(start), dayEnds(end)]
+  if (from === undefined || to === undefined) return undefined
+  const cut = { from: Math.max(from, extent.from), to: Math.min(to, extent.to) }
+  return cut.from < cut.to ? cut : undefined
+}
+
+/** A day is looked at from its beginning, and as it had become by its end. */
+const dayBegins = (text: string | undefined) => timeOf(text, BEGINNING)
+export const dayEnds = (text: string | undefined) => timeOf(text, END)
+
+function timeOf(text: string | undefined, clock: string): number | undefined {
+  const time = text === undefined ? Number.NaN : new Date(`${text}T${clock}`).getTime()
+  return Number.isNaN(time) ? undefined : time
+}
