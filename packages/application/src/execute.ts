@@ -1,4 +1,5 @@
 import {
+  type Against,
   type Beside,
   checkGiver,
   commands,
@@ -166,12 +167,17 @@ async function situationOf(
 ): Promise<Situation> {
   const speaker = speakerOf(request.giver)
   const needs = command.definition.needs?.(input as never, life.state as never, speaker) ?? []
-  const others = await loadOthers(home, needs, viewer)
+  const needed = await loadOthers(home, needs, viewer)
+  const against = command.definition.against?.(input as never, <S>(noun: NounName, of: Id) =>
+    found<S>(needed, noun, of),
+  )
+  const others = new Map([...needed, ...(await loadOthers(home, partnershipOf(against), viewer))])
   const beside = command.definition.beside?.(input as never)
   const cited = command.definition.cites?.(input as never) ?? []
   const entries = await entriesFor(home, viewer, cited)
   const unique = command.definition.unique?.(input as never, life.state as never)
-  const siblings = unique === undefined ? [] : await loadSiblings(home, command.noun, unique)
+  const held = against ?? (unique && { noun: command.noun, partnership: unique.partnership })
+  const siblings = held === undefined ? [] : await loadSiblings(home, held)
   return {
     actor: actorOf(request.giver),
     speaker,
@@ -190,8 +196,11 @@ async function situationOf(
   }
 }
 
+const partnershipOf = (against: Against | undefined): Ref[] =>
+  against === undefined ? [] : [{ noun: 'partnership', id: against.partnership }]
+
 /** What a partnership has is looked at whole, whoever asks: only its members are told what is in their way. */
-async function loadSiblings(home: Home, noun: NounName, { partnership }: Unique) {
+async function loadSiblings(home: Home, { noun, partnership }: Against) {
   const states: unknown[] = []
   for (const { id } of await home.siblings.of(noun, partnership)) {
     const { life } = await home.streams.load(streamOf({ noun, id }))

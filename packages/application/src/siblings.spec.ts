@@ -43,3 +43,19 @@ it('answers who asks again with what they began, and lets the next one begin aft
   const { id, revision } = await call()
   expect([id === first.id, revision]).toEqual([false, 0])
 })
+
+it('holds a playback against the visions of the partnership that its vision is of', async () => {
+  const { dana, noor, wei, give } = some
+  const share = async (statement: string) =>
+    (await give(dana, 'ShareVision', { partnership, statement, takenAs: 'plan' })).id
+  const first = await share('Calm')
+  const back = (id: string) => ({ of: { noun: 'vision', id }, to: dana, text: 'Calm it is.' })
+  await expect(give(wei, 'PlayBack', back(first))).rejects.toMatchObject({
+    code: 'NotInPartnership',
+  })
+  const next = await share('Calmer')
+  await expect(give(noor, 'PlayBack', back(first))).rejects.toMatchObject({
+    code: 'VisionReplaced',
+  })
+  expect(await give(noor, 'PlayBack', back(next))).toMatchObject({ revision: 0 })
+})

@@ -75,7 +75,7 @@ export interface Situation {
   readonly other: <S>(noun: NounName, id: Id) => S
   /** What stands in the record or entry that the command names as `beside`; undefined where there is none such. */
   readonly beside?: Entered | undefined
-  /** The states of this noun's records in the partnership that the command names in `unique`; its own may be among them. */
+  /** The states of the records in a partnership that the command names in `unique` or `against`; its own may be among them. */
   readonly siblings: <S>() => readonly S[]
   /** Whether an entry that the command `cites` is there for who speaks. */
   readonly exists: (entry: EventId) => boolean
@@ -100,6 +100,12 @@ export interface Unique {
   readonly partnership: PartnershipId
   /** What makes two of them the same. Of two that are begun at once the log takes one. */
   readonly as: readonly string[]
+}
+
+/** The records of one kind in a partnership. */
+export interface Against {
+  readonly noun: NounName
+  readonly partnership: PartnershipId
 }
 
 /**
@@ -141,6 +147,8 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   readonly needs?: (input: z.output<I>, state: S, speaker: PersonId) => readonly Ref[]
   /** Where it is held against the other records of its noun in a partnership. */
   readonly unique?: (input: z.output<I>, state: S) => Unique | undefined
+  /** The other records that it is held against, where only what it needs tells of which partnership they are: that is there as well. */
+  readonly against?: (input: z.output<I>, other: Situation['other']) => Against | undefined
   /** The entries of any record that it names, wherever they stand. */
   readonly cites?: (input: z.output<I>) => readonly EventId[]
   /** The types of the events that it may record; the first stands for the act. */

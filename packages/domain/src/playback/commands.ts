@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { Playable } from '../exposure/subject.ts'
 import { MemberId, PlaybackId } from '../kernel/ids.ts'
 import { of as marked } from '../kernel/marks.ts'
-import { commandsOf } from '../kernel/noun.ts'
+import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
+import { requireGoing } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
+import type { VisionState } from '../vision/state.ts'
 import { answersFor } from './answering.ts'
 import { playback } from './playback.ts'
 import type { PlaybackState } from './state.ts'
@@ -23,6 +25,18 @@ const inOwnWords = Text.meta({
 const saying = (state: PlaybackState) => (state.is === 'none' ? [] : [state.person])
 const answering = (state: PlaybackState) => (state.is === 'none' ? [] : [state.to])
 
+/** @throws Refusal, unless it is the last version, or was then, of a partnership in which who speaks is. */
+function requireTheirs(situation: Situation, vision: VisionState): void {
+  if (vision.is === 'none') return
+  const { members } = requireGoing(situation, vision.partnership)
+  const theirs = members.includes(situation.speaker)
+  require(theirs, 'NotInPartnership', 'You are not in its partnership.', 'of')
+  const replaced = situation
+    .siblings<VisionState>()
+    .some((one) => one.is === 'shared' && one.version > vision.version && one.at <= situation.at)
+  require(!replaced, 'VisionReplaced', 'A later version has taken the place of this one.', 'of')
+}
+
 export const PlayBack = command({
   title: 'Play back what it says',
   input: z.strictObject({
@@ -38,6 +52,10 @@ export const PlayBack = command({
   personal: true,
   asks,
   needs: ({ of, to }) => [of, { noun: 'person', id: to }],
+  against: ({ of }, other) => {
+    const shared = of.noun === 'vision' ? other<VisionState>('vision', of.id) : undefined
+    return shared?.is === 'shared' ? { noun: 'vision', partnership: shared.partnership } : undefined
+  },
   records: ['PlayedBack'],
   decide: ({ of, to, text }, _, situation) => {
     const { speaker: person } = situation
@@ -47,6 +65,7 @@ export const PlayBack = command({
     require(answer.includes(to), 'NotTheirsToConfirm', 'Somebody else answers for it.', 'to')
     require(to !== person, 'PlaybackToOneself', 'You answer for it yourself.', 'to')
     requireMember(situation, to, 'to')
+    if (of.noun === 'vision') requireTheirs(situation, situation.other('vision', of.id))
     return [{ type: 'PlayedBack', data: { of, person, to, words: marked(person, text) } }]
   },
 })

@@ -28,7 +28,11 @@ const moves = fc.oneof(
 )
 
 const other = <T>(noun: string): T =>
-  (noun === 'person' ? member : { is: 'shared', by: id('dana') }) as T
+  ({
+    person: member,
+    partnership: { is: 'founded', members: [id('dana'), id('noor')] },
+    vision: { is: 'shared', by: id('dana'), partnership: id('pair') },
+  })[noun] as T
 
 it('goes back and forth between the two until it is confirmed, in any order of commands', () => {
   fc.assert(

@@ -64,6 +64,21 @@ describe('playing a record back', () => {
       attempt({ of: { noun, id: id('nowhere') } }).refused('UnknownRecord', 'of')
   })
 
+  it('of a vision is said by who is in its partnership, of the version that holds then', () => {
+    const tom = { by: id('tom'), others: { ...others, 'person/tom': member } }
+    attempt({}, tom).refused('NotInPartnership', 'of')
+    const ended = { ...others['partnership/pair'], is: 'ended' }
+    const over = { ...others, 'partnership/pair': ended }
+    attempt({}, { ...noor, others: over }).refused('PartnershipHasEnded', 'partnership')
+    const next = (at: string) => ({
+      by: id('noor'),
+      others: { ...others, 'vision/next': { ...vision, version: 5, at } },
+    })
+    attempt({}, next('2026-03-20T09:00:00.000Z')).refused('VisionReplaced', 'of')
+    const then = { ...next('2026-03-20T09:00:00.000Z'), occurredAt: '2026-03-19T09:00:00.000Z' }
+    attempt({}, then).records(played)
+  })
+
   it('is begun once', () => {
     given(playback, [played])
       .when(PlayBack, { of: of4, to: id('dana'), text: 'Brokers first.' }, noor)

@@ -3,7 +3,7 @@ import { decide } from '../kernel/decide.ts'
 import type { Decided, DecidedOf, EventDefinitions, Recorded } from '../kernel/event.ts'
 import type { Id, PersonId } from '../kernel/ids.ts'
 import { lifeOf } from '../kernel/life.ts'
-import type { Noun, NounName, Situation } from '../kernel/noun.ts'
+import type { Against, Noun, NounName, Situation } from '../kernel/noun.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type Instant, type OccurredAt, sortsAt } from '../kernel/time.ts'
 
@@ -63,6 +63,7 @@ export function given<E extends EventDefinitions, S extends { is: string }>(
       command: {
         readonly creates?: boolean
         readonly begins?: (input: I) => Id
+        readonly against?: (input: I, other: Situation['other']) => Against | undefined
         readonly records: readonly string[]
         readonly atOnce?: boolean
         readonly hidden?: boolean
@@ -72,7 +73,9 @@ export function given<E extends EventDefinitions, S extends { is: string }>(
       when: When = {},
     ) => {
       const attempt = () => {
-        const around = situation(noun.name, when, life.lastStepAt)
+        const around = situation(noun.name, when, life.lastStepAt, (other) =>
+          command.against?.(input, other),
+        )
         const decided = decide(noun, command, input, life, around)
         for (const { type } of decided) expect(command.records).toContain(type)
         if (decided.length > 0 && !command.hidden) {
@@ -115,10 +118,22 @@ function asRecorded(event: Decided & { at?: OccurredAt }, n: number): Recorded {
   }
 }
 
-function situation(noun: NounName, when: When, lastStepAt: Instant): Situation {
+function situation(
+  noun: NounName,
+  when: When,
+  lastStepAt: Instant,
+  against: (other: Situation['other']) => Against | undefined,
+): Situation {
   const now = when.now ?? NOW
   const occurredAt = when.occurredAt ?? (now > lastStepAt ? now : lastStepAt)
   const actor = when.by ?? id('dana')
+  const other = <T>(noun: NounName, of: Id) => {
+    const known = Object.entries(when.others ?? {}).find(([key]) => {
+      const [ofNoun, name = ''] = key.split('/')
+      return ofNoun === noun && id(name) === of
+    })
+    return (known?.[1] ?? { is: 'none' }) as T
+  }
   return {
     actor,
     speaker: when.onBehalfOf ?? (actor === 'lockstep' ? id('dana') : actor),
@@ -132,17 +147,11 @@ function situation(noun: NounName, when: When, lastStepAt: Instant): Situation {
     eventId: (n) => id(`new${n}`),
     derivedId,
     beside: when.beside,
-    other: <T>(noun: NounName, of: Id) => {
-      const known = Object.entries(when.others ?? {}).find(([key]) => {
-        const [ofNoun, name = ''] = key.split('/')
-        return ofNoun === noun && id(name) === of
-      })
-      return (known?.[1] ?? { is: 'none' }) as T
-    },
+    other,
     exists: (entry) => (when.entries ?? []).some((name) => id(name) === entry),
     siblings: <T>() =>
       Object.entries(when.others ?? {})
-        .filter(([key]) => key.startsWith(`${noun}/`))
+        .filter(([key]) => key.startsWith(`${against(other)?.noun ?? noun}/`))
         .map(([, state]) => state as T),
   }
 }

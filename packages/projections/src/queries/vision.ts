@@ -1,5 +1,6 @@
 import { daysBetween, takings } from '@lockstep/domain'
 import { z } from 'zod'
+import { partnerships } from '../folds/partnerships.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { visions } from '../folds/visions.ts'
 import { membersNow } from '../knowledge/concerned.ts'
@@ -183,7 +184,9 @@ const wordsView = (view: View, playback: Said, words: Said['said']) =>
 
 /** Only the last version is played back and held against what was decided since. */
 function offered(view: View, row: Version) {
-  if (nextOf(view, row) !== undefined) return []
+  const { partnership } = row.shared
+  const goes = view.row(partnerships, partnership)?.state.is === 'founded'
+  if (!goes || nextOf(view, row) !== undefined) return []
   const stale = unanswered(view, row).length > 0
   const me = view.viewer.person
   const mine = row.shared.by === me
@@ -191,8 +194,6 @@ function offered(view: View, row: Version) {
   return [
     'ShareVision' as const,
     ...(stale ? (['ReconfirmVision'] as const) : []),
-    ...(mine || played || !membersNow(view, row.shared.partnership).has(me)
-      ? []
-      : (['PlayBack'] as const)),
+    ...(mine || played || !membersNow(view, partnership).has(me) ? [] : (['PlayBack'] as const)),
   ]
 }

@@ -1,4 +1,5 @@
 import {
+  type Against,
   type Beside,
   type CommandName,
   commands,
@@ -109,7 +110,12 @@ export class Company {
       other: <S>(of: NounName, other: Id) => this.state(of, other) as S,
       exists: (entry) => this.log.events.some(({ id }) => id === entry),
       siblings: <S>() =>
-        this.#siblings(noun, definition.unique?.(input as never, life.state as never)) as S[],
+        this.#siblings(
+          definition.against?.(
+            input as never,
+            <S>(of: NounName, other: Id) => this.state(of, other) as S,
+          ) ?? among(noun, definition.unique?.(input as never, life.state as never)),
+        ) as S[],
     }
     const decided = decide(nounNamed(noun), definition as never, input as never, life, situation)
     const events = decided.map((event, n) => ({ ...event, id: situation.eventId(n) }))
@@ -160,11 +166,11 @@ export class Company {
       .map(({ id }) => id)
   }
 
-  #siblings(noun: NounName, unique: Unique | undefined): { is: string }[] {
-    if (unique === undefined) return []
-    return this.all(noun)
-      .map((id): { is: string; partnership?: Id } => this.state(noun, id))
-      .filter(({ partnership }) => partnership === unique.partnership)
+  #siblings(held: Against | undefined): { is: string }[] {
+    if (held === undefined) return []
+    return this.all(held.noun)
+      .map((id): { is: string; partnership?: Id } => this.state(held.noun, id))
+      .filter(({ partnership }) => partnership === held.partnership)
   }
 
   /** Always the same ids for the same history, and in the order of time. */
@@ -215,3 +221,6 @@ function unlessRefused<T>(act: () => T): T | undefined {
     throw error
   }
 }
+
+const among = (noun: NounName, unique: Unique | undefined): Against | undefined =>
+  unique && { noun, partnership: unique.partnership }
