@@ -61,7 +61,7 @@ function foundIn(view: View, row: Held, limits: Limits): Found[] {
       concerned: held.present,
       partnership: held.partnership,
       at: held.stamp.at,
-      said: [recordLink(view, 'review', id), { text: what.told }],
+      said: () => [recordLink(view, 'review', id), { text: what.told }],
       figures: [
         { label: 'Data', value: `${data} of ${all}` },
         { label: 'Anecdotes', value: `${anecdotes} of ${all}` },

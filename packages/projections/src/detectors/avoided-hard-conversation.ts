@@ -83,7 +83,7 @@ function foundIn(
       rests: after === undefined ? [] : [after],
       concerned: [from, to],
       at: endOfDay(last, view.zone),
-      said: [
+      said: () => [
         {
           text: `${capital(told)}; ${counted(respond_days, 'day')} later ${name(view, from)} and ${name(view, to)} had neither given hard feedback nor talked, as far as it is on record.`,
         },

@@ -73,7 +73,7 @@ function foundIn(view: View, items: readonly Needed[], { min_share, level }: Lim
       rests: without.slice(MOST_ROOTS).map(rest),
       concerned: [...new Set(without.map(({ by }) => by))],
       at: end < view.moment ? end : (items.at(-1)?.stamp.at ?? startOfDay('1970-01-01', view.zone)),
-      said: [
+      said: () => [
         {
           text: `In ${quarter.replace('-', ' ')}, ${k} of ${items.length} requests, decisions and goals of ${some.of} name a buyer’s need that is borne out.`,
         },

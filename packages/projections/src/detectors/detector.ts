@@ -85,7 +85,8 @@ export interface Found {
   readonly partnership?: PartnershipId | undefined
   /** When there was reason to ask, which may be days after its roots. */
   readonly at: Instant
-  readonly said: Sentence
+  /** In words, put together for whoever shows it: of thousands that are found, few are shown at once. */
+  readonly said: () => Sentence
   readonly figures: readonly Figure[]
   /** The cases that were looked at for this one. */
   readonly examined: number

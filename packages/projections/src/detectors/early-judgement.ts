@@ -67,7 +67,7 @@ function foundIn(view: View, one: Judged, earlyFraction: number): Found[] {
       rests: [resting('decision', id, made.stamp, 'decided')],
       concerned: [...owner, ...(by === 'lockstep' ? [] : [by])],
       at: verdict.stamp.at,
-      said: [
+      said: () => [
         recordLink(view, 'decision', id),
         {
           text: ` was ${verdict.verdict === 'failed' ? 'called a failure' : 'to be stopped'}${by === 'lockstep' ? '' : `, as ${firstName(personView(view, by))} said,`} after ${days} of the ${horizon.days} days in which its effect was expected.`,

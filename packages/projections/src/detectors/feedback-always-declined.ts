@@ -52,7 +52,7 @@ export function declinedAlways(
           ),
           concerned: [person, ...new Set(last.map(({ given }) => given.from))],
           at: from,
-          said: [
+          said: () => [
             {
               text: `All ${inWords(last.length)} feedbacks that ${firstName(personView(view, person))} answered within ${window_days} days were declined.`,
             },

@@ -82,7 +82,7 @@ function unanswered(view: View, row: GivenFeedback, { respond_days }: Limits): F
   const due = daysPresentAfter(view, given.to, day, respond_days)
   if (isInTime(view, due, answer)) return []
   const closed = endedBy(answer, 'it was answered')
-  const said = [
+  const said = () => [
     recordLink(view, 'feedback', row.id),
     { text: `, ${name(view, given.from)} to ${name(view, given.to)}, ` },
     {
@@ -125,7 +125,7 @@ function notAskedAfter(view: View, row: GivenFeedback, { grace_days }: Limits): 
     if (!acceptedInTime || isInTime(view, due, answer)) return []
     const set = row.reopenings.find(({ stamp }) => stamp.event === followUp.setBy)?.stamp
     const closed = endedBy(answer, 'the giver answered')
-    const said = [
+    const said = () => [
       recordLink(view, 'feedback', row.id),
       {
         text: ` was accepted, and whether ${name(view, given.from)} sees a difference was ${closed ? 'told only' : 'not told'} after ${dayInWords(followUp.on, view)}.`,
@@ -165,7 +165,7 @@ function notSeenTwice(view: View, row: GivenFeedback): Found[] {
     const before = seen[n - 1]
     if (difference !== 'not_yet' || before?.difference !== 'not_yet') return []
     const after = seen.slice(n + 1).find((each) => each.difference !== 'not_yet')
-    const said = [
+    const said = () => [
       { text: 'No difference was seen yet, twice in a row, after ' },
       recordLink(view, 'feedback', row.id),
       { text: '.' },

@@ -12,6 +12,7 @@ import {
 import { deriveId, timeOf } from '@lockstep/eventstore-client'
 import { findings as answers, type FindingAnswersRow } from '../folds/findings.ts'
 import { partnerships } from '../folds/partnerships.ts'
+import type { Stamp } from '../folds/stamp.ts'
 import { onceAView } from '../once-a-view.ts'
 import type { View } from '../view.ts'
 import type { Detector, Found, Looked } from './detector.ts'
@@ -62,19 +63,42 @@ function lookWith(view: View, detector: Detector): Seen {
 }
 
 function findingOf(view: View, detector: Detector, found: Found): Finding {
-  const subject = subjectOf(detector.id, found)
-  const id = deriveId(timeOf(firstRoot(subject)), ...findingParts(subject))
-  const said = view.row(answers, id)?.answers ?? []
+  const { id, subject } = identified(detector.id, found)
+  const said = view.rows(answers).get(id)?.answers ?? []
   return {
     ...found,
     concerned: subject.concerned,
     id,
     detector,
     subject,
-    partnership: found.partnership ?? partnershipOf(view, found.concerned),
+    partnership: found.partnership ?? smallestOf(view, found.concerned),
     is: standingOf(found, said),
     answers: said,
   }
+}
+
+interface Identified {
+  readonly id: FindingId
+  readonly subject: FindingSubject
+}
+
+/** By the entry that a finding begins with. */
+const known = new WeakMap<Stamp, Map<string, Identified>>()
+
+/** What it is told by, and the id that follows from that. Each is hashed once: views of the past find most of them again. */
+function identified(detector: DetectorId, found: Found): Identified {
+  const { roots, concerned, inConfidence = false } = found
+  const begun = roots.map(({ ref, stamp }) => `${ref.noun}-${ref.id} ${stamp.event}`)
+  const key = [detector, inConfidence, ...concerned, ...begun].join(' ')
+  const [{ stamp }] = roots
+  const same = known.get(stamp) ?? new Map<string, Identified>()
+  known.set(stamp, same)
+  const before = same.get(key)
+  if (before !== undefined) return before
+  const subject = subjectOf(detector, found)
+  const id = deriveId(timeOf(firstRoot(subject)), ...findingParts(subject))
+  same.set(key, { id, subject })
+  return { id, subject }
 }
 
 function subjectOf(
@@ -100,6 +124,16 @@ function standingOf(
   const all = [...last.values()]
   if (all.includes('disputed')) return 'disputed'
   return all.includes('explained') || explained !== undefined ? 'explained' : 'open'
+}
+
+const smallest = onceAView(() => new Map<string, PartnershipId | undefined>())
+
+/** The smallest partnership in which all of them are, looked for once a view. */
+function smallestOf(view: View, people: readonly PersonId[]): PartnershipId | undefined {
+  const found = smallest(view)
+  const key = people.join(' ')
+  if (!found.has(key)) found.set(key, partnershipOf(view, people))
+  return found.get(key)
 }
 
 function partnershipOf(view: View, concerned: readonly PersonId[]): PartnershipId | undefined {

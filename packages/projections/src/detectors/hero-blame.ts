@@ -161,7 +161,7 @@ function foundIn(
         rests: last.cases.flatMap(({ said }) => said.map(({ rest }) => rest)),
         concerned: [some.from, some.to],
         at: from,
-        said: [
+        said: () => [
           {
             text: `Over ${inWords(last.cases.length)} periods, what ${name(some.from)} said of ${name(some.to)} followed revenue: praise above plan, blame below.`,
           },

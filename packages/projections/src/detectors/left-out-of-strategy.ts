@@ -128,7 +128,7 @@ function foundIn(view: View, { row, owner, of }: Concerned, lately: number, limi
     ],
     concerned: [owner, ...decider],
     at: made.stamp.at,
-    said: [
+    said: () => [
       recordLink(view, 'decision', id),
       {
         text: ` was decided on goals of ${of} without ${firstName(personView(view, owner))}, who leads it: neither there, nor asked, nor heard.`,

@@ -128,7 +128,7 @@ function foundIn(
         concerned: [first.by, first.owner],
         partnership: first.partnership,
         at: from,
-        said: [
+        said: () => [
           {
             text: last.often
               ? `${name(first.by)} acted ${times} times in ${name(first.owner)}’s domain, for ${last.n} decisions made there within ${window_days} days; both say that it was not invited.`

@@ -133,7 +133,7 @@ function foundIn(
       concerned: row.state.is === 'none' ? [] : row.state.members,
       partnership: row.id,
       at: startOfDay(addDays(from.day, allowed + 1), view.zone),
-      said: [
+      said: () => [
         {
           text: `${kindName(kind)}: ${counted(days, 'day')} after ${dayInWords(from.day, view)}${to === undefined ? '' : ` until ${dayInWords(to.day, view)}`}, where every ${interval} were agreed on.`,
         },

@@ -108,7 +108,7 @@ function foundIn(
         rests: last.all.filter((each) => each !== root).map(rest),
         concerned: [some.from, some.to],
         at: from,
-        said: [
+        said: () => [
           {
             text: `${name(some.to)} pushed back on ${last.k} of the ${last.all.length} requests by ${name(some.from)} that were answered within ${window_days} days; of those accepted, ${last.doubtful.length} led to no growth goal or failed.`,
           },

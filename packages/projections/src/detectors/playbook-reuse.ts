@@ -54,7 +54,7 @@ function foundIn(view: View, row: Made, maxAgeDays: number): Found[] {
       concerned: [terms.owner],
       partnership: state.is === 'none' || !('partnership' in state) ? undefined : state.partnership,
       at: made.stamp.at,
-      said: [
+      said: () => [
         recordLink(view, 'decision', id),
         {
           text: ` rests on ${counted(then.length, 'precedent')} alone: ${then.some(isElsewhere) ? 'from another market or segment' : 'from years ago'}.`,

@@ -64,7 +64,7 @@ function foundIn(view: View, { row, answer }: Pushback, { grace_days }: Limits):
       concerned: [made.from, made.to],
       partnership: made.partnership,
       at: endOfDay(last, view.zone),
-      said: [
+      said: () => [
         { text: `${firstName(personView(view, made.to))} ${did[answer.how]} ` },
         recordLink(view, 'request', id),
         { text: ', and nothing that it rests on has been shown.' },

@@ -32,7 +32,7 @@ function onOlder(view: View, row: DecisionRow, said: DecisionRow['statements'][n
       concerned: [...new Set([person, newer.shared.by])],
       partnership: newer.shared.partnership,
       at: open.at,
-      said: [
+      said: () => [
         { text: `The position of ${firstName(personView(view, person))} on ` },
         recordLink(view, 'decision', row.id),
         { text: ' rests on ' },

@@ -122,7 +122,7 @@ function foundIn(view: View, book: GoalBook, one: Solution, { grace_days }: Limi
       concerned: one.concerned,
       partnership: one.partnership,
       at: endOfDay(due, view.zone),
-      said: [
+      said: () => [
         recordLink(view, noun, id),
         { text: ' says what is to be done; ' },
         {

@@ -131,7 +131,7 @@ function foundIn(
     rests: [resting('decision', older.id, older.ended.stamp, 'gave way')],
     concerned,
     at: newer.made.stamp.at,
-    said: [
+    said: () => [
       recordLink(view, 'decision', newer.id),
       { text: ' took the place of ' },
       recordLink(view, 'decision', older.id),

@@ -91,7 +91,7 @@ function notAgreed(view: View, { row, owners, stamp, next }: Asked, { age_days }
       rests: agreed.map((each) => resting('goal', row.id, each.stamp, 'agreed')),
       concerned: owners,
       at: endOfDay(last, view.zone),
-      said: [
+      said: () => [
         { text: `${capital(counted(age_days, 'day'))} after ` },
         recordLink(view, 'goal', row.id),
         {
@@ -146,7 +146,7 @@ function chosenApart(view: View, { row, favours }: Choices, { jac }: Limits): Fo
       concerned: [one.person, other.person],
       partnership: row.id,
       at: stamp.at,
-      said: [
+      said: () => [
         {
           text: `${listed(peopleView(view, [one.person, other.person]).map(firstName))} would steer by different metrics: ${Math.round(100 * alike.value)} % of what either would choose is chosen by both.`,
         },

@@ -88,7 +88,7 @@ function tooMany(
     concerned: members(row),
     partnership: row.id,
     at: from,
-    said: [
+    said: () => [
       {
         text: `${capital(counted(last.all.length, 'metric'))} are steered by together; ${inWords(last.most)} are few.`,
       },
@@ -130,7 +130,7 @@ function addedBy(
         concerned: members(row),
         partnership: row.id,
         at: from,
-        said: [
+        said: () => [
           {
             text: `${firstName(personView(view, person))} added ${inWords(last.length)} joint metrics within ${window_days} days, and none was dropped.`,
           },

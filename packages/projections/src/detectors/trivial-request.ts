@@ -85,7 +85,7 @@ function foundIn(view: View, { row, verdict }: Judged): Found[] {
       concerned: [from, to],
       partnership,
       at: verdict.at,
-      said: [
+      said: () => [
         recordLink(view, 'request', row.id),
         { text: `, asked by ${firstName(personView(view, from))}, ` },
         ...(goal === undefined
@@ -150,7 +150,7 @@ function patternsIn(view: View, judged: readonly Judged[], limits: Limits) {
         concerned: [first.from, first.to],
         partnership: first.partnership,
         at: from,
-        said: [
+        said: () => [
           ...whose,
           {
             text: `: ${last.without.length} of ${last.all.length} within ${window_days} days lead to no goal for growth.`,

@@ -120,7 +120,7 @@ function foundIn(
         rests: theirs.filter((each) => each !== root).map((each) => rest(each, 'rated')),
         concerned: [rater],
         at: from,
-        said: [
+        said: () => [
           {
             text: `You rate ${firstName(personView(view, one.person))} ${Math.round(-last.difference)} points below the mean of the ${last.n} others whom you rate.`,
           },

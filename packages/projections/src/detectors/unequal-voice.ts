@@ -144,7 +144,7 @@ function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits:
         ],
         concerned: [person, ...owners],
         at: from,
-        said: [
+        said: () => [
           {
             text: `${capital(inWords(last.own.k))} of ${inWords(last.own.n)} positions that ${name} took were concerns or objections that were passed over; of the others’, ${last.others.k === 0 ? 'none' : inWords(last.others.k)} of ${inWords(last.others.n)}.`,
           },

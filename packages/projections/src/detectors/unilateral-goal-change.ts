@@ -75,7 +75,7 @@ function foundIn(view: View, { goal, revision }: SharedChange, lateDays: number)
       rests: answers.map((each) => resting('goal', goal.id, each.stamp, 'answered the change')),
       concerned: ownersBefore,
       at: stamp.at,
-      said: [
+      said: () => [
         { text: `The ${listed(changed)} of ` },
         recordLink(view, 'goal', goal.id),
         {

@@ -105,7 +105,7 @@ function foundIn(view: View, one: Asking, maxRatio: number): Found[] {
       concerned: wording.terms.owners.length > 0 ? wording.terms.owners : byWhom(wording),
       partnership: wording.terms.partnership,
       at: wording.stamp.at,
-      said: [
+      said: () => [
         recordLink(view, 'goal', row.id),
         {
           text: ` asks for ${figure(required)} more in ${days} days; the most that was ever gained in as much time is ${figure(best)}.`,

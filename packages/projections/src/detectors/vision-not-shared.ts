@@ -97,13 +97,14 @@ function notPlayedBack(view: View, asked: Asked, { ack_days }: Limits): Found[] 
       concerned: [person, version.shared.by],
       partnership: version.shared.partnership,
       at: endOfDay(last, view.zone),
-      said: came
-        ? [{ text: `${days} after ${name} came, they had not played ` }, link, { text: ' back.' }]
-        : [
-            { text: `${days} after ` },
-            link,
-            { text: ` was shared, ${name} had not played it back.` },
-          ],
+      said: () =>
+        came
+          ? [{ text: `${days} after ${name} came, they had not played ` }, link, { text: ' back.' }]
+          : [
+              { text: `${days} after ` },
+              link,
+              { text: ` was shared, ${name} had not played it back.` },
+            ],
       figures: [{ label: 'Others who played it back', value: String(others.length) }],
       examined: 1,
       closed,

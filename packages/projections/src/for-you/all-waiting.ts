@@ -1,4 +1,4 @@
-import type { View } from '../view.ts'
+import { onceAView } from '../once-a-view.ts'
 import { briefsWaiting } from './briefs.ts'
 import { chartersWaiting } from './charters.ts'
 import { commitmentsWaiting } from './commitments.ts'
@@ -29,7 +29,7 @@ import { visionsWaiting } from './visions.ts'
 import type { Waiting } from './waiting.ts'
 
 /** What waits for anybody, the longest overdue first, then by when it is due, then by since when it waits. */
-export const allWaiting = (view: View): Waiting[] =>
+export const allWaiting = onceAView((view): readonly Waiting[] =>
   [
     ...lettingsInWaiting(view),
     ...feedbackWaiting(view),
@@ -58,7 +58,8 @@ export const allWaiting = (view: View): Waiting[] =>
     ...visionsWaiting(view),
     ...playbacksWaiting(view),
     ...newcomersWaiting(view),
-  ].sort(mostUrgent)
+  ].sort(mostUrgent),
+)
 
 const LAST = '9999'
 

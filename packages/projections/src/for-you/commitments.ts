@@ -15,12 +15,15 @@ import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting
 
 /** Commitments that come due ask their makers; those whose day is over, or that are said to be done, whom they were made to. */
 export const commitmentsWaiting = (view: View): Waiting[] =>
-  [...view.rows(fold).values()].flatMap((row) => {
+  [...view.rows(fold).values()].filter(mayAsk).flatMap((row) => {
     const named = namedRecord(view, 'commitment', row.id)
     const { made } = row
     if (named === undefined || made === undefined) return []
     return [...keep(view, row, made, named), ...wasItKept(view, row, made, named)]
   })
+
+/** Whether anything of it may wait. The rest is not named: of a long record most is over. */
+const mayAsk = ({ state }: CommitmentRow): boolean => state.is === 'made' || state.is === 'done'
 
 const name = (view: View, person: PersonId) => firstName(personView(view, person))
 

@@ -13,7 +13,7 @@ import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting
 
 /** Positions that are asked for, decisions to be made, assumptions that broke, reviews, and bets. */
 export const decisionsWaiting = (view: View): Waiting[] =>
-  [...view.rows(decisions).values()].flatMap((row) => {
+  [...view.rows(decisions).values()].filter(mayAsk).flatMap((row) => {
     const named = namedRecord(view, 'decision', row.id)
     const { state } = row
     if (named === undefined || !('terms' in state)) return []
@@ -26,6 +26,10 @@ export const decisionsWaiting = (view: View): Waiting[] =>
       ...betsWaiting(view, row, named),
     ]
   })
+
+/** Whether anything of it may wait. The rest is not named: of a long record most is over. */
+const mayAsk = ({ state: { is } }: DecisionRow): boolean =>
+  is === 'asked' || is === 'opened' || is === 'decided'
 
 const stanceForms = (id: string, command: 'TakePosition' | 'GiveLatePosition') => [
   form('Support', command, { id, stance: 'support' }),

@@ -11,7 +11,7 @@ import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting
 
 /** Follow-ups that ask their givers, and feedback that its receivers have not answered. */
 export const feedbackWaiting = (view: View): Waiting[] =>
-  [...view.rows(feedback).values()].flatMap((row) => {
+  [...view.rows(feedback).values()].filter(mayAsk).flatMap((row) => {
     const named = namedRecord(view, 'feedback', row.id)
     const { given } = row
     if (named === undefined || given === undefined || row.replacedBy !== undefined) return []
@@ -21,6 +21,10 @@ export const feedbackWaiting = (view: View): Waiting[] =>
       ...disclosuresWaiting(view, row, given, named, disclosing),
     ]
   })
+
+/** Whether anything of it may wait. The rest is not named: of a long record most is over. */
+const mayAsk = (row: FeedbackRow): boolean =>
+  runningIn(row) !== undefined || row.disclosures.length > 0
 
 const disclosing = { agree: 'AgreeToDisclosure', takeBack: 'TakeBackDisclosure' } as const
 

@@ -36,7 +36,7 @@ function waitingFor(view: View, finding: Finding, person: PersonId): Waiting {
   return waiting(view, person, about, {
     id,
     kind: 'answer a finding',
-    question: said,
+    question: said(),
     note: `Found ${dayInWords(since, view)}. It moves no score`,
     since,
     actions: [

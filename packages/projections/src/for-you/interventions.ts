@@ -9,8 +9,9 @@ import { button, linkTo, type Waiting, waiting } from './waiting.ts'
 /** An intervention waits for each of its two until they have said how they see it. */
 export const interventionsWaiting = (view: View): Waiting[] =>
   [...view.rows(fold).values()].flatMap(({ id, state, recorded }) => {
+    if (recorded === undefined || state.is !== 'open') return []
     const named = namedRecord(view, 'intervention', id)
-    if (named === undefined || recorded === undefined || state.is !== 'open') return []
+    if (named === undefined) return []
     const { by, owner, stamp } = recorded
     const since = dayShown(stamp, view)
     const name = (person: PersonId) => firstName(personView(view, person))

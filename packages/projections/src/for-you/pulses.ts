@@ -16,14 +16,15 @@ export const pulsesWaiting = (view: View): Waiting[] => {
     .filter(isCalled)
     .filter(({ state }) => state.is !== 'called off')
   const last = lastOfEach(called)
-  return called.flatMap((row) => {
-    const named = namedRecord(view, 'pulse', row.id)
-    if (named === undefined) return []
-    if (row.state.is === 'called') return answers(view, row, named)
-    return row.called.stamp.at === last.get(row.called.partnership)
-      ? lateAnswers(view, row, named)
-      : []
-  })
+  const isLast = ({ called: { stamp, partnership } }: CalledPulse) =>
+    stamp.at === last.get(partnership)
+  return called
+    .filter((row) => row.state.is === 'called' || isLast(row))
+    .flatMap((row) => {
+      const named = namedRecord(view, 'pulse', row.id)
+      if (named === undefined) return []
+      return row.state.is === 'called' ? answers(view, row, named) : lateAnswers(view, row, named)
+    })
 }
 
 /** When the last of each partnership was called. */

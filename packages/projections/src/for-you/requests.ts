@@ -10,11 +10,19 @@ import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting
 
 /** Requests that wait for an answer, for an agreement, for their delivery, or for how they turned out. */
 export const requestsWaiting = (view: View): Waiting[] =>
-  [...view.rows(requests).values()].flatMap((row) => {
+  [...view.rows(requests).values()].filter(mayAsk).flatMap((row) => {
     const named = namedRecord(view, 'request', row.id)
     if (named === undefined || row.state.is === 'none') return []
     return waitingFor(view, row, row.state, named)
   })
+
+/** Whether anything of it may wait. The rest is not named: of a long record most is over. */
+function mayAsk(row: RequestRow): boolean {
+  const { is } = row.state
+  if (is === 'accepted') return dueOf(row) !== undefined
+  if (is === 'delivered') return row.outcomes.length === 0
+  return is !== 'declined' && is !== 'withdrawn'
+}
 
 function waitingFor(view: View, row: RequestRow, state: LivingRequest, named: Named): Waiting[] {
   switch (state.is) {

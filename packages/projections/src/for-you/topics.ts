@@ -16,11 +16,11 @@ const DAYS_TO_NEXT_MEETING = 14
 export const topicsWaiting = (view: View): Waiting[] =>
   [...view.rows(fold).values()].flatMap((row) => {
     const { id, state, raised, carried } = row
-    const named = namedRecord(view, 'topic', id)
-    if (named === undefined || raised === undefined || state.is !== 'raised') return []
+    if (raised === undefined || state.is !== 'raised') return []
     const { meetingOn } = state
     const since = meetingOn ?? addDays(lastPutOff(view, row, raised.stamp), DAYS_TO_NEXT_MEETING)
-    if (since > today(view)) return []
+    const named = since > today(view) ? undefined : namedRecord(view, 'topic', id)
+    if (named === undefined) return []
     const on = dayInWords(dayIn(raised.stamp, view.zone), view)
     const meeting = meetingOn === undefined ? 'the next meeting' : dayInWords(meetingOn, view)
     return [

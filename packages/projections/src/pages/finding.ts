@@ -87,7 +87,7 @@ const factsOf = ({ figures, inConfidence }: Finding): Page['facts'] => [
 
 const saidIn = (view: View, { id, said, roots }: Finding): Item => ({
   id,
-  what: said,
+  what: said(),
   stamp: stampView(view, roots[0].stamp),
 })
 

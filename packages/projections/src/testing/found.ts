@@ -35,4 +35,6 @@ export function watchedBy(detector: DetectorId): Watched {
 
 /** A finding's sentence, as one reads it. */
 export const told = ({ said }: Pick<Finding, 'said'>): string =>
-  said.map(({ text }) => text).join('')
+  said()
+    .map(({ text }) => text)
+    .join('')
