@@ -14,6 +14,8 @@ import { END, type LongHistory, longHistory } from './long-history.ts'
 
 const SIZES = [1_000, 10_000, 100_000] as const
 const STEPS = 40
+/** So many does a list show at first. */
+const LINES = 100
 /** What a page and a step may take, in milliseconds. */
 const [PAGE, STEP] = [150, 50]
 
@@ -136,7 +138,7 @@ function questions({ events, partnerships, people }: LongHistory): Question[] {
     { name: 'person', params: { id: to } },
     { name: 'partnership', params: { id: pair } },
     { name: 'search', params: { text: 'budget' } },
-    ...listedNouns.map((noun) => ({ name: 'list' as const, params: { noun } })),
+    ...listedNouns.map((noun) => ({ name: 'list' as const, params: { noun, limit: LINES } })),
     ...measures.map((measure) => ({ name: 'why' as const, params: { measure, from, to } })),
   ]
 }

@@ -5,6 +5,7 @@ import { organisations } from '../folds/organisation.ts'
 import { form } from '../for-you/waiting.ts'
 import { labelOf } from '../lanes/label.ts'
 import { mayGive } from '../queries/parts/actions.ts'
+import { shownAt } from '../queries/parts/dates.ts'
 import { listed as inAList } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, peopleView } from '../queries/parts/person.ts'
@@ -37,6 +38,12 @@ export const finding: Paged<Finding> = {
   states: Object.keys(standings),
   parts: lookedAt,
   partnership: ({ partnership }) => partnership,
+  outline: (view, { is, at, concerned }) => ({
+    at: shownAt(at, view),
+    people: concerned,
+    state: is,
+    standing: standings[is],
+  }),
   line: (view, { id, detector, roots, concerned, is, at, closed, explained }) => {
     const ending = closed ?? explained
     return recordLine(view, {

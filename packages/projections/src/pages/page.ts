@@ -1,4 +1,4 @@
-import { type CommandName, type Id, LocalDate } from '@lockstep/domain'
+import { type CommandName, type Id, type Instant, LocalDate, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
 import type { FoldOf } from '../fold.ts'
 import { Series } from '../metrics/series.ts'
@@ -95,6 +95,14 @@ export const Page = z
   .meta({ id: 'Page' })
 export type Page = z.output<typeof Page>
 
+/** What a list is put in order, counted and narrowed by. */
+export interface Outline extends Pick<RecordLine, 'state' | 'standing' | 'on' | 'overdueDays'> {
+  /** Since when it stands on the list. */
+  readonly at: Instant
+  /** From and to whom it is. */
+  readonly people: readonly PersonId[]
+}
+
 /** A noun whose records are listed on the one list that such nouns share. */
 export interface Listed<Row> {
   /** Its records, by id. */
@@ -105,6 +113,8 @@ export interface Listed<Row> {
   readonly states: readonly string[]
   /** Undefined for what isn't there yet. */
   readonly line: (view: View, row: Row) => RecordLine | undefined
+  /** Of what there are thousands, and few are shown: the same without its words. Left out: it is read from the line. */
+  readonly outline?: (view: View, row: Row) => Outline
   /** What more its list says, below all records. */
   readonly parts?: (view: View) => Part[]
   /** Of whom a list may be filtered by partnership. */

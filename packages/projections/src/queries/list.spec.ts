@@ -41,6 +41,33 @@ it('tells rounds of the same people apart by their answers and their last days',
   expect(figures('2026-03-12')).toEqual(['0 of 2 so far', '1 of 2, until 9 Mar'])
 })
 
+it('words the first of its lines alone where so many are asked for, and counts all', () => {
+  const { company, dana, noor, on: give } = two()
+  for (const day of ['2026-03-02', '2026-03-04', '2026-03-06'])
+    give(on(day), dana, 'MakeRequest', { to: noor, title: `A page of ${day}`, kind: 'growth' })
+  const view = viewFor(company, noor, { moment: on('2026-05-20') })
+  for (const noun of ['finding', 'request'] as const) {
+    const all = ask(list, view, { noun })
+    expect(all.records.length).toBeGreaterThan(2)
+    const first = ask(list, view, { noun, limit: 2 })
+    expect(first).toEqual({ ...all, records: all.records.slice(0, 2) })
+  }
+})
+
+it('narrows findings by what their lines say', () => {
+  const { company, dana, noor, wei, on: give } = two()
+  for (const to of [noor, wei])
+    give(on('2026-03-02'), dana, 'MakeRequest', { to, title: 'A page', kind: 'growth' })
+  const view = viewFor(company, dana, { moment: on('2026-05-20') })
+  const { records: all } = ask(list, view, { noun: 'finding' })
+  const { records: hers } = ask(list, view, { noun: 'finding', person: noor })
+  expect(hers).toEqual(all.filter(({ to }) => to.some(({ id }) => id === noor)))
+  expect(hers.length).toBeLessThan(all.length)
+  const { records: open } = ask(list, view, { noun: 'finding', state: 'open' })
+  expect(open).toEqual(all.filter(({ state }) => state === 'open'))
+  expect(ask(list, view, { noun: 'finding', overdue: 'yes' }).records).toEqual([])
+})
+
 it('refuses a state that its noun does not have', () => {
   const asked = (state: string) => list.params.safeParse({ noun: 'request', state })
   expect(asked('declined').success).toBe(true)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { Part, RecordLine } from '../pages/page.ts'
+import { type Listed, type Outline, Part, RecordLine } from '../pages/page.ts'
 import { listedNouns, listOf } from '../pages/pages.ts'
 import { query } from '../query.ts'
+import type { View } from '../view.ts'
 
 const Params = z
   .strictObject({
@@ -12,6 +13,8 @@ const Params = z
     /** One that the noun's records can be in. */
     state: z.string().optional(),
     overdue: z.literal('yes').optional(),
+    /** So many of them, from the first on. Left out: all. */
+    limit: z.coerce.number().int().min(1).optional(),
   })
   .refine(({ noun, state }) => state === undefined || listOf(noun).states.includes(state), {
     path: ['state'],
@@ -44,17 +47,18 @@ export const list = query({
     }),
   }),
   answer: (view, params) => {
-    const { rows, line, words, states, partnership, parts } = listOf(params.noun)
-    const records = [...rows(view).values()]
+    const noun = listOf(params.noun)
+    const { rows, words, states, partnership, parts } = noun
+    const found = [...rows(view).values()]
       .filter((row) => params.partnership === undefined || partnership(row) === params.partnership)
-      .flatMap((row) => line(view, row) ?? [])
+      .flatMap((row) => outlined(view, noun, row))
       .filter(matching(params))
-      .sort((a, b) => descending(a.on ?? '', b.on ?? '') || descending(a.began.at, b.began.at))
-    const count = (counts: (record: RecordLine) => boolean) => records.filter(counts).length
+      .sort((a, b) => descending(a.on ?? '', b.on ?? '') || descending(a.at, b.at))
+    const count = (counts: (one: Outline) => boolean) => found.filter(counts).length
     return {
-      records,
+      records: found.slice(0, params.limit).flatMap(({ line }) => line() ?? []),
       counts: {
-        all: records.length,
+        all: found.length,
         open: count(({ standing }) => standing === 'open'),
         overdue: count(({ overdueDays }) => overdueDays !== undefined),
       },
@@ -65,11 +69,27 @@ export const list = query({
   },
 })
 
+interface Outlined extends Outline {
+  readonly line: () => RecordLine | undefined
+}
+
+function outlined(view: View, { outline, line }: Listed<unknown>, row: unknown): Outlined[] {
+  if (outline !== undefined) return [{ ...outline(view, row), line: () => line(view, row) }]
+  const told = line(view, row)
+  return told === undefined ? [] : [{ ...outlineOf(told), line: () => told }]
+}
+
+const outlineOf = ({ state, standing, on, overdueDays, began, from, to }: RecordLine): Outline => ({
+  ...{ state, standing, on, overdueDays },
+  at: began.at,
+  people: [...(from === undefined ? [] : [from.id]), ...to.map(({ id }) => id)],
+})
+
 const descending = (a: string, b: string): number => (a > b ? -1 : a < b ? 1 : 0)
 
 const matching =
   ({ person, state, overdue }: Params) =>
-  ({ from, to, ...record }: RecordLine): boolean =>
-    (person === undefined || from?.id === person || to.some(({ id }) => id === person)) &&
-    (state === undefined || record.state === state) &&
-    (overdue === undefined || record.overdueDays !== undefined)
+  (one: Outline): boolean =>
+    (person === undefined || one.people.includes(person)) &&
+    (state === undefined || one.state === state) &&
+    (overdue === undefined || one.overdueDays !== undefined)

@@ -17,6 +17,9 @@ import { count } from '../../words/figures.ts'
 import { PartOf } from './part.tsx'
 import { Standing } from './standing.tsx'
 
+/** So many lines are shown at first, and so many more each time. */
+const STEP = 100
+
 /** The noun at whose home the screen stands: the address may be that of the next one already. */
 export function useHomeNoun(): HomeNoun | undefined {
   const { fullPath } = useMatch({ strict: false }) as { fullPath: string }
@@ -46,21 +49,21 @@ function List({ noun }: { noun: HomeNoun }) {
                 label={words.state ?? 'State'}
                 value={search['state'] ?? ''}
                 options={states.map((value) => ({ value, label: asSentence(value) }))}
-                onChange={(state) => change({ state })}
+                onChange={(state) => change({ state, limit: undefined })}
               />
               <Filter
                 label="Person"
                 value={search['person'] ?? ''}
                 options={members.map(({ id, name }) => ({ value: id, label: name }))}
                 another={person ?? 'nobody here'}
-                onChange={(person) => change({ person })}
+                onChange={(person) => change({ person, limit: undefined })}
               />
               {words.dated !== false && (
                 <Filter
                   label="Due"
                   value={search['overdue'] ?? ''}
                   options={[{ value: 'yes', label: 'Overdue' }]}
-                  onChange={(overdue) => change({ overdue })}
+                  onChange={(overdue) => change({ overdue, limit: undefined })}
                 />
               )}
               {words.create !== undefined && (
@@ -86,6 +89,7 @@ function List({ noun }: { noun: HomeNoun }) {
                 }))}
               />
             )}
+            <More shown={records.length} all={counts.all} />
             {parts.map((part) => (
               <PartOf key={part.title} part={part} />
             ))}
@@ -96,9 +100,27 @@ function List({ noun }: { noun: HomeNoun }) {
   )
 }
 
+function More({ shown, all }: { shown: number; all: number }) {
+  const [, change] = useSearchParts()
+  if (shown >= all) return null
+  return (
+    <p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => change({ limit: String(shown + STEP) })}
+      >
+        Show {Math.min(STEP, all - shown)} more
+      </button>
+    </p>
+  )
+}
+
 /** The address' filters as the list takes them; what it does not know is left to its refusal. */
-const paramsOf = (noun: HomeNoun, { state, person, partnership, overdue }: Search) =>
-  ({ noun, state, person, partnership, overdue }) as Params<'list'>
+const paramsOf = (
+  noun: HomeNoun,
+  { state, person, partnership, overdue, limit = String(STEP) }: Search,
+) => ({ noun, state, person, partnership, overdue, limit }) as Params<'list'>
 
 /** What the list is narrowed to, as its sentence goes on: "in the state “declined”, from or to Noor Haddad". */
 const narrowed = (
