@@ -30,12 +30,17 @@ export function beginningOf(date: string, zone: string): number {
 export const clockAt = (dateAndTime: string, zone: string): number =>
   Temporal.PlainDateTime.from(dateAndTime).toZonedDateTime(zone).epochMilliseconds
 
+/** Where the last moment of each zone was: the next that is asked for mostly lies near it. */
+const last = new Map<string, Stretch>()
+
 function stretchAt(epoch: number, zone: string): Stretch {
+  const near = last.get(zone)
+  if (near !== undefined && near.from <= epoch && epoch < near.until) return near
   const stretches = known.get(zone) ?? []
   const here = stretches.find(({ from, until }) => from <= epoch && epoch < until)
-  if (here !== undefined) return here
-  const found = findStretch(epoch, zone)
-  known.set(zone, [...stretches, found])
+  const found = here ?? findStretch(epoch, zone)
+  if (here === undefined) known.set(zone, [...stretches, found])
+  last.set(zone, found)
   return found
 }
 

@@ -19,8 +19,10 @@ export function declinedAlways(
   const findings = [...receivers].flatMap(([person, theirs]) => {
     const within = windowsOver(theirs, ({ given }) => given.stamp.at)
     const holds = (at: string) => {
-      const answered = within(window_days, at).filter(({ accepted, declined }) =>
-        [accepted?.stamp, declined?.stamp].some((stamp) => stamp && stamp.at <= at),
+      const answered = within(window_days, at).filter(
+        ({ accepted, declined }) =>
+          (accepted !== undefined && accepted.stamp.at <= at) ||
+          (declined !== undefined && declined.stamp.at <= at),
       )
       const all = answered.every(
         ({ declined }) => declined !== undefined && declined.stamp.at <= at,

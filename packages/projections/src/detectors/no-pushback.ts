@@ -84,11 +84,14 @@ function foundIn(
   const within = windowsOver(theirs, ({ answer }) => answer.stamp.at)
   const holds = (at: Instant) => {
     const all = within(window_days, at)
+    if (all.length < min_n) return undefined
     const k = all.filter(isPushback).length
-    const doubtful = all.filter((each) => isDoubtful(book, each, at))
+    // The bound lies above the share itself, and takes longest.
+    if (k >= rate_floor * all.length) return undefined
     const bound = upperBound(k, all.length, LEVEL) ?? 1
-    const few = all.length >= min_n && bound < rate_floor
-    return few && doubtful.length > 0 ? { all, k, bound, doubtful } : undefined
+    if (bound >= rate_floor) return undefined
+    const doubtful = all.filter((each) => isDoubtful(book, each, at))
+    return doubtful.length > 0 ? { all, k, bound, doubtful } : undefined
   }
   const turns = [
     ...turnsOf(

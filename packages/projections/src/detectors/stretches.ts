@@ -25,10 +25,12 @@ export function windowsOver<T>(
     .map((one, place) => ({ one, place, at: whenOf(one) }))
     .sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0))
   const inOrder = timed.every(({ place }, n) => place === n)
+  const ones = timed.map(({ one }) => one)
   return (days, moment) => {
     const since = instant(Date.parse(moment) - days * DAY)
-    const within = timed.slice(countUpTo(timed, since), countUpTo(timed, moment))
-    const given = inOrder ? within : within.sort((x, y) => x.place - y.place)
+    const [from, to] = [countUpTo(timed, since), countUpTo(timed, moment)]
+    if (inOrder) return ones.slice(from, to)
+    const given = timed.slice(from, to).sort((x, y) => x.place - y.place)
     return given.map(({ one }) => one)
   }
 }

@@ -97,13 +97,15 @@ function foundIn(
   const holds = (at: Instant) => {
     const until = Date.parse(at)
     const own = beliefAt(one, until, limits, level)
+    if (own === undefined) return undefined
     const beliefs = all
       .filter((each) => each !== one)
       .flatMap((each) => beliefAt(each, until, limits, level) ?? [])
     const peers = meanBelief(beliefs)
-    if (own === undefined || peers === null) return undefined
+    // Mostly there is no gap, and how sure it is need not be worked out.
+    if (peers === null || own.mean - peers.mean > -limits.min_gap) return undefined
     const { difference, probabilityLower, sd } = ratingDifference(own, peers)
-    return difference <= -limits.min_gap && probabilityLower >= limits.p
+    return probabilityLower >= limits.p
       ? { own, peers, difference, probabilityLower, sd, n: beliefs.length }
       : undefined
   }
