@@ -45,6 +45,19 @@ function rolesIn(viewer: Viewer): ReadonlySet<RoleInUse> {
 export const mayInvite = (viewer: Pick<Viewer, 'organisation' | 'person' | 'self'>): boolean =>
   isAdministrator(viewer)
 
+/**
+ * Who may put on everybody's record that somebody takes a role, or goes: they themselves, who shares the partnership with
+ * them in which it is said, and an administrator, the owner among them.
+ */
+export const maySayOfTheirRole = (
+  speaker: Parameters<typeof mayInvite>[0],
+  of: PersonId,
+  members: readonly PersonId[],
+): boolean =>
+  speaker.person === of ||
+  [speaker.person, of].every((each) => members.includes(each)) ||
+  isAdministrator(speaker)
+
 /** A table or a calendar says what any member could by hand; a history speaks in others' names, and says who they are. */
 export const mayImport = (viewer: Parameters<typeof mayInvite>[0], of: ImportKind) =>
   mayInvite(viewer) || (of !== 'history' && viewer.self.is === 'member')

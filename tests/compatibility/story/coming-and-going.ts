@@ -19,13 +19,13 @@ async function styles(
 }
 
 /** From the brief to the thirtieth day. */
-async function hire(teller: Teller, { ana, eve }: Cast): Promise<void> {
-  const { id } = await teller.give(ana, 'WriteRoleBrief', {
+async function hire(teller: Teller, { ben, eve }: Cast): Promise<void> {
+  const { id } = await teller.give(ben, 'WriteRoleBrief', {
     ...{ person: eve, role: 'CPO', starts: '2026-09-15', works: 'conductor' },
     gaps: [{ gap: 'Drawing', covered: 'Two freelancers' }],
     at30: 'Has met ten customers',
   })
-  await teller.give(ana, 'ReviseRoleBrief', {
+  await teller.give(ben, 'ReviseRoleBrief', {
     ...{ id, works: 'mixed', gaps: [], reason: 'She draws after all.' },
   })
   await teller.give(eve, 'StateHireExpectations', { id, at90: 'A plan of my own' })

@@ -77,10 +77,10 @@ beforeAll(async () => {
       ...{ involved: [people.noor, people.cora], facilitator: people.noor },
     }),
     brief: await given('noor', 'WriteRoleBrief', {
-      ...{ person: people.cora, role: 'CMO', starts: '2026-01-05', works: 'doer' },
+      ...{ partnership, person: people.cora, role: 'CMO', starts: '2026-01-05', works: 'doer' },
     }),
     leaving: await given('noor', 'AskWhyTheyLeave', {
-      ...{ person: people.cora, others: [people.noor], closes: '2099-01-01' },
+      ...{ partnership, person: people.cora, others: [people.noor], closes: '2099-01-01' },
     }),
     handover: await given('noor', 'BeginHandover', {
       ...{ from: people.noor, to: people.cora, role: 'CMO' },

@@ -35,14 +35,19 @@ const moves = fc.array(
 )
 const first: Move<BriefState> = {
   command: commands.WriteRoleBrief,
-  input: { person: id('noor'), role: 'CMO', starts: '2026-03-31', works: 'doer', gaps: [] },
+  input: {
+    ...{ person: id('noor'), role: 'CMO', starts: '2026-03-31', works: 'doer', gaps: [] },
+    partnership: id('pair'),
+  },
   by: id('dana'),
 }
+const pair = { is: 'founded', members: [id('dana'), id('noor')] }
+const other = (noun: string) => (noun === 'partnership' ? pair : member) as never
 
 it('refuses in its own words or records what its schemas allow, in any order of commands', () => {
   fc.assert(
     fc.property(moves, (rest) => {
-      for (const state of play(brief, [first, ...rest], () => member as never)) {
+      for (const state of play(brief, [first, ...rest], other)) {
         if (state.is === 'none') throw new Error('a role brief never vanishes')
         expect(new Set(state.asked).size).toBe(state.asked.length)
       }

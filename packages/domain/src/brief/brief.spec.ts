@@ -65,6 +65,21 @@ describe('a role brief', () => {
     attempt({ partnership: id('none') }).refused('PartnershipNotFounded', 'partnership')
   })
 
+  it('is written by who shares the partnership that is named, or by an administrator', () => {
+    const write = (who: string, more: object = {}) =>
+      given(brief).when(WriteRoleBrief, { ...asked, ...more }, { by: id(who), others: three })
+    const three = {
+      ...others,
+      'person/wei': member,
+      'partnership/three': { is: 'founded', members: [id('wei'), id('noor')] },
+    }
+    write('wei').refused('NotTheirPartner', 'person')
+    write('wei', { partnership: id('three') }).records({
+      ...written,
+      data: { ...written.data, by: id('wei'), partnership: id('three') },
+    })
+  })
+
   it('is written once, and revised as often as it changes', () => {
     const past = given(brief, [written])
     past.when(WriteRoleBrief, asked, dana).refused('RoleBriefAlreadyWritten')

@@ -5,8 +5,9 @@ import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { addDays, LocalDate, localDate } from '../kernel/time.ts'
-import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
+import { partnershipNamed, requirePartnership, requireTogether } from '../partnership/checks.ts'
 import { requireKnown } from '../person/membership.ts'
+import { requireNear } from '../person/near.ts'
 import { type PersonState, roles } from '../person/state.ts'
 import { brief } from './brief.ts'
 import { expectations, Gaps } from './said.ts'
@@ -69,8 +70,9 @@ export const WriteRoleBrief = command({
   creates: true,
   giver: 'member',
   personal: true,
-  needs: ({ person, partnership }) => [
+  needs: ({ person, partnership }, _, speaker) => [
     { noun: 'person', id: person },
+    { noun: 'person', id: speaker },
     ...partnershipNamed(partnership),
   ],
   records: ['RoleBriefWritten', 'HireExpectationsStated'],
@@ -79,6 +81,8 @@ export const WriteRoleBrief = command({
     require(input.person !== by, 'HiresOneself', 'Somebody else takes the role.', 'person')
     requireKnown(situation, input.person, 'person')
     requireTogether(situation, input.partnership, [by, input.person])
+    const members = requirePartnership(situation, input.partnership)?.members
+    requireNear(situation, input.person, members)
     const expected = { at30, at60, at90 }
     requireAhead(expected, input.starts, situation)
     return [

@@ -15,6 +15,7 @@ import { Text } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
 import { partnershipNamed, requirePartnership } from '../partnership/checks.ts'
 import { isAway, requireMember } from '../person/membership.ts'
+import { requireNear } from '../person/near.ts'
 import type { PersonState } from '../person/state.ts'
 import { leaving } from './leaving.ts'
 import { type AskedSide, type Leaving, type LeavingState, sidesOf } from './state.ts'
@@ -42,8 +43,8 @@ export const AskWhyTheyLeave = command({
   creates: true,
   giver: 'member',
   atOnce: true,
-  needs: ({ person, others, partnership }) => [
-    ...people([...new Set([person, ...others])]),
+  needs: ({ person, others, partnership }, _, speaker) => [
+    ...people([...new Set([speaker, person, ...others])]),
     ...partnershipNamed(partnership),
   ],
   records: ['LeavingAsked'],
@@ -54,7 +55,7 @@ export const AskWhyTheyLeave = command({
     require(was, 'NeverAMember', 'This person was never a member.', 'person')
     require(!others.includes(person), 'LeavesThemselves', 'Name who stays.', 'others')
     for (const other of others) requireMember(situation, other, 'others')
-    requirePartnership(situation, partnership)
+    requireNear(situation, person, requirePartnership(situation, partnership)?.members)
     const last = closes ?? lastDayFrom(situation)
     require(last >= localDate(now, zone), 'DayHasPassed', 'This day has passed.', 'closes')
     const data = { by, person, partnership, sides: [person, ...others], closes: last }
@@ -139,12 +140,22 @@ export const CallOffLeaving = command({
   title: 'Call off asking why they leave',
   input: z.strictObject({ id, ...CallingOff.shape }),
   giver: 'named',
-  named: (state) => (state.is === 'none' ? [] : [...new Set([state.by, state.person])]),
+  named: (state) =>
+    state.is === 'none'
+      ? []
+      : state.is === 'opened'
+        ? [state.person]
+        : [...new Set([state.by, state.person])],
+  needs: (_, state) => (state.is === 'none' ? [] : people([state.person])),
   atOnce: true,
   records: ['LeavingCalledOff'],
   decide: ({ reason }, state, situation) => {
     if (state.is === 'telling')
       require(!isOver(state, situation), 'LeavingWindowClosed', 'The time to tell it is over.')
+    if (state.is === 'opened') {
+      requireMember(situation, state.person, 'id')
+      require(reason !== undefined, 'ReasonNeeded', 'Once it is open, say why.', 'reason')
+    }
     return [{ type: 'LeavingCalledOff', data: { reason }, occurredAt: situation.now }]
   },
 })

@@ -44,6 +44,6 @@ export const events = {
     z.strictObject({ ...told, away: z.literal(true).optional() }),
     { lane, mendable: false },
   ),
-  /** They stay, or it was asked by mistake: what was told stays sealed for good. */
+  /** They stay, or it was asked by mistake: what is sealed then stays sealed for good, and what is open as it is. */
   LeavingCalledOff: step('called off a leaving', CallingOff, { lane, mendable: false }),
 } as const

@@ -30,7 +30,7 @@ export const leaving: Noun<typeof events, LeavingState> = {
   after: {
     LeavingAsked: ['none'],
     LeavingReasonsOpened: ['telling'],
-    LeavingCalledOff: ['telling'],
+    LeavingCalledOff: ['telling', 'opened'],
   },
   refusals: {
     none: ['UnknownLeaving', 'Nobody was asked about such a leaving.'],

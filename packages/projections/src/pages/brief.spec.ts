@@ -12,8 +12,9 @@ const at = (day: string) => `${day}T09:00:00.000Z`
 function hired() {
   const some = calder()
   const { company, dana, noor, on } = some
+  const partnership = on(at('2026-03-19'), dana, 'FoundPartnership', { members: [dana, noor] })
   const id = on(at('2026-03-20'), dana, 'WriteRoleBrief', {
-    ...{ person: noor, role: 'CMO', starts: '2026-04-01', works: 'conductor' },
+    ...{ partnership, person: noor, role: 'CMO', starts: '2026-04-01', works: 'conductor' },
     gaps: [{ gap: 'Paid search', covered: 'An agency' }],
     ...{ at30: 'Has met ten brokers', at90: 'Her plan stands' },
   })
@@ -119,7 +120,7 @@ describe('how a hire goes', () => {
     on(at('2026-04-20'), company.owner, 'RecordLeaving', { id: noor })
     company.now = at('2026-07-01')
     fireTimers(company)
-    expect(waits(dana)).toEqual([])
+    expect(waits(dana)).toEqual(['settle what somebody left'])
     expect(seen(dana)).toMatchObject({ record: { state: 'has left' }, actions: [] })
     expect(ask(timers, viewFor(company, dana), {}).timers).toEqual([])
   })

@@ -74,6 +74,19 @@ describe('why somebody leaves', () => {
     expect(seen(noor).parts.map(({ title }) => title)).toEqual(['Why, as each side tells it'])
   })
 
+  it('is called off by who stays after all, and what is open stays open to those alone', () => {
+    const { company, dana, noor, wei, id, on, tell, gone, said, seen } = leaves()
+    tell('2026-04-02', noor, 'Nobody asked me.')
+    tell('2026-04-03', dana, 'I did not ask.')
+    expect([dana, noor, wei].map((by) => seen(by).actions)).toEqual([[], ['CallOffLeaving'], []])
+    on(at('2026-04-05'), noor, 'CallOffLeaving', { id, reason: 'I stay.' })
+    expect(seen(wei).record).toMatchObject({ state: 'called off', standing: 'past' })
+    expect(said(dana)).toEqual(['Nobody asked me.', 'I did not ask.'])
+    expect(said(company.owner)).toEqual([SEALED, SEALED])
+    gone('2026-04-20')
+    expect(seen(noor).actions).toEqual([])
+  })
+
   it('stays closed to who told nothing, until a late one of their own', () => {
     const { company, dana, noor, tell, said, waits } = leaves()
     tell('2026-04-02', noor, 'Nobody asked me.')

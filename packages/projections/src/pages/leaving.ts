@@ -6,6 +6,7 @@ import {
   rolesOf,
 } from '@lockstep/domain'
 import { type LeavingRow, leavings } from '../folds/leavings.ts'
+import { people } from '../folds/people.ts'
 import { opennessOfLeaving } from '../leavings/openness.ts'
 import { stoodOn } from '../leavings/stood.ts'
 import { SEALED } from '../positions/openness.ts'
@@ -52,7 +53,7 @@ export const leaving = paged<LeavingRow>({
       standing: standings[state.is],
       began: asked.stamp,
       due: state.is === 'telling' ? asked.closes : undefined,
-      ended: opened ?? calledOff?.stamp,
+      ended: calledOff?.stamp ?? opened,
     })
   },
   page: (view, row) => ({
@@ -131,6 +132,10 @@ function stoodPart(view: View, { asked }: LeavingRow): Part[] {
   ]
 }
 
+/** It is open, and who was to leave is there. */
+const staysIn = (view: View, state: LeavingState): boolean =>
+  state.is === 'opened' && view.row(people, state.person)?.state.is === 'member'
+
 function offered(view: View, { state, asked }: LeavingRow): readonly CommandName[] {
   if (state.is === 'none' || state.is === 'called off' || asked === undefined) return []
   const open = state.is === 'telling' && today(view) <= state.closes
@@ -138,6 +143,6 @@ function offered(view: View, { state, asked }: LeavingRow): readonly CommandName
   const late = mine?.opened === true && mine.answer === undefined
   return [
     ...(open || late ? (['TellWhyTheyLeave'] as const) : []),
-    ...(open ? (['CallOffLeaving'] as const) : []),
+    ...(open || staysIn(view, state) ? (['CallOffLeaving'] as const) : []),
   ]
 }

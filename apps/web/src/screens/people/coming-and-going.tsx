@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { LinkedTable } from '../../ui/linked-table.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -8,13 +9,15 @@ import '../../ui/actions.css'
 export function ComingAndGoing({ view }: { view: Answer<'person'> }) {
   const { comingAndGoing, person, mine, style } = view
   const between = style.within === undefined ? {} : { partnership: style.within }
+  const { roles } = useHere()
   const was = person.is !== 'outside'
+  const near = mine || style.within !== undefined || roles.includes('administrator')
   if (comingAndGoing.length === 0 && !was) return null
   return (
     <Section title="Coming and going">
       {comingAndGoing.length > 0 && <LinkedTable rows={comingAndGoing} />}
       <div className="actions">
-        {!mine && person.is !== 'left' && (
+        {near && !mine && person.is !== 'left' && (
           <CommandButton
             command="WriteRoleBrief"
             preset={{ person: person.id, role: person.role, ...between }}
@@ -22,7 +25,7 @@ export function ComingAndGoing({ view }: { view: Answer<'person'> }) {
             Write a role brief
           </CommandButton>
         )}
-        {was && (
+        {near && was && (
           <CommandButton command="AskWhyTheyLeave" preset={{ person: person.id, ...between }}>
             {mine ? 'Ask why you leave' : 'Ask why they leave'}
           </CommandButton>

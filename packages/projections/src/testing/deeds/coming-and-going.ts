@@ -52,6 +52,18 @@ const handed = ({ one, which }: Doing): Handed | undefined => {
   return id === undefined ? undefined : { noun, id }
 }
 
+/** Of somebody whose first days are over, or not; what is expected is still ahead. */
+const writeBrief = begin('WriteRoleBrief', (doing) => {
+  const days = (doing.which % 99) - 97
+  return {
+    ...{ person: doing.whom, role: 'CMO', starts: dayIn(doing, days) },
+    ...{ works: pick(workings, doing.which), gaps: [{ gap: 'Gap', covered: 'Covered' }] },
+    ...(days > -30 ? { at30: 'At thirty' } : {}),
+    ...(days > -90 ? { at90: 'At ninety' } : {}),
+    ...withPartnership(doing),
+  }
+})
+
 export const comingAndGoing = {
   tellBackground: ownWords('TellBackground'),
   writeStyle: ownWords('WriteWorkingStyle'),
@@ -75,12 +87,9 @@ export const comingAndGoing = {
     const helps = pick(helpings, doing.which)
     doing.company.attempt(id, 'AnswerAdaptation', { id, adaptation, helps, text: 'Words' })
   },
-  writeBrief: begin('WriteRoleBrief', (doing) => ({
-    ...{ person: doing.whom, role: 'CMO', starts: dayIn(doing, (doing.which % 99) - 97) },
-    ...{ works: pick(workings, doing.which), gaps: [{ gap: 'Gap', covered: 'Covered' }] },
-    ...(doing.flag ? { at30: 'At thirty', at90: 'At ninety' } : {}),
-    ...withPartnership(doing),
-  })),
+  // Without a partnership, by who may.
+  writeBrief: (doing: Doing) =>
+    writeBrief(doing.flag ? doing : { ...doing, by: doing.company.owner }),
   reviseBrief: inBrief((doing, id, by) =>
     doing.company.attempt(by, 'ReviseRoleBrief', { id, works: 'mixed', reason: 'Reason' }),
   ),
@@ -99,7 +108,7 @@ export const comingAndGoing = {
     }),
   ),
   askWhy: begin('AskWhyTheyLeave', (doing) => ({
-    ...{ person: doing.whom, others: [doing.company.owner] },
+    ...{ person: doing.which % 2 === 0 ? doing.by : doing.whom, others: [doing.company.owner] },
     ...withPartnership(doing),
   })),
   tellWhy: inLeaving((doing, id, by) =>
