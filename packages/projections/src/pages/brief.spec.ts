@@ -82,6 +82,37 @@ describe('what is expected otherwise once the day has come', () => {
   })
 })
 
+describe('a gap of the role', () => {
+  it('is still told once it is taken out, with how it was covered and why it is gone', () => {
+    const { dana, id, on, seen } = hired()
+    const revise = (day: string, gaps: object[], reason?: string) =>
+      on(at(day), dana, 'ReviseRoleBrief', { id, works: 'conductor', gaps, reason })
+    const told = () =>
+      seen(dana).parts.flatMap(({ title, note, items }) =>
+        title.startsWith('Gaps')
+          ? [[note, ...items.map(({ what, note, said }) => [what[0]?.text, note, said])]]
+          : [],
+      )
+    const german = { gap: 'German', covered: 'The office translates' }
+    revise('2026-04-10', [german], 'She buys search herself.')
+    expect(told()).toEqual([
+      [
+        undefined,
+        ['German', 'The office translates', undefined],
+        ['Paid search (taken out)', 'was covered by: An agency', 'She buys search herself.'],
+      ],
+    ])
+    revise('2026-04-20', [{ gap: 'Paid search', covered: 'A freelancer' }], 'The agency is back.')
+    expect(told()).toEqual([
+      [
+        undefined,
+        ['Paid search', 'A freelancer', undefined],
+        ['German (taken out)', 'was covered by: The office translates', 'The agency is back.'],
+      ],
+    ])
+  })
+})
+
 describe('how a hire goes', () => {
   it('is asked of both on each of the days, and read by the two alone', () => {
     const { company, dana, noor, wei, id, on, part, waits } = hired()

@@ -1,5 +1,6 @@
 import { type CommandName, type HireDay, hireDays } from '@lockstep/domain'
 import { driftOf, type Expected, expectedOf, hireDate, type SaidOfDay } from '../briefs/expected.ts'
+import { goneGaps } from '../briefs/gone-gaps.ts'
 import { opennessOfHire } from '../briefs/openness.ts'
 import { type BriefStands, briefStands, briefStates } from '../briefs/standing.ts'
 import { type BriefRow, briefs } from '../folds/briefs.ts'
@@ -62,7 +63,7 @@ export const brief = paged<BriefRow>({
     kind: kindOf(view, 'brief', row.id, 'role brief'),
     facts: factsOf(view, row),
     steps: stepsOf(view, row),
-    parts: [gapsOf(row), ...hireDays.map((day) => dayPart(view, row, day))],
+    parts: [gapsOf(view, row), ...hireDays.map((day) => dayPart(view, row, day))],
     linked: [],
     actions: mayGive(view, offered(view, row), row.state, row.written?.partnership),
     current: currentOf(row),
@@ -95,17 +96,29 @@ const stepsOf = (view: View, { written, terms, came }: BriefRow): Page['steps'] 
   ...came.map(({ stamp, day }) => ({ label: `${day} days`, stamp: stampView(view, stamp) })),
 ]
 
-function gapsOf({ terms }: BriefRow): Part {
-  const now = terms.at(-1)
+/** Those that it has, and those that it had, with why they were taken out. */
+function gapsOf(view: View, row: BriefRow): Part {
+  const now = row.terms.at(-1)
+  const gone = goneGaps(row)
+  const told = gone.some(({ terms }) => terms === now)
   return {
     title: 'Gaps, and how each is covered',
     beside: true,
-    ...(now?.reason === undefined ? {} : { note: now.reason }),
-    items: (now?.gaps ?? []).map(({ gap, covered }, n) => ({
-      id: `gap ${n}`,
-      what: [{ text: gap }],
-      note: covered,
-    })),
+    ...(now?.reason === undefined || told ? {} : { note: now.reason }),
+    items: [
+      ...(now?.gaps ?? []).map(({ gap, covered }, n) => ({
+        id: `gap ${n}`,
+        what: [{ text: gap }],
+        note: covered,
+      })),
+      ...gone.map(({ gap, covered, terms: { stamp, reason } }) => ({
+        id: `${stamp.event} ${gap}`,
+        what: [{ text: `${gap} (taken out)` }],
+        note: `was covered by: ${covered}`,
+        ...(reason === undefined ? {} : { said: reason }),
+        stamp: stampView(view, stamp),
+      })),
+    ],
   }
 }
 
