@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
@@ -11,13 +11,16 @@ import { Answered } from '../../ui/answered.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import { listed } from '../../words/figures.ts'
-import { Team } from '../team/team.tsx'
 import './dashboard-screen.css'
 import { Facts } from './facts.tsx'
 import { factsWithin } from './facts-within.ts'
 import { ForYou } from './for-you.tsx'
 import { chosenIn, extentOf } from './stretch.ts'
 import { Timeline } from './timeline.tsx'
+
+const Team = lazy(() =>
+  import('../team/team.tsx').then(({ Team: component }) => ({ default: component })),
+)
 
 /** Before a one-to-one: the verdict, three facts, the timeline, and what waits. */
 export function DashboardScreen() {
@@ -53,7 +56,11 @@ function Dashboard({ partnership }: { partnership: string }) {
             <Verdict sentence={view.verdict} />
             <ShownFacts view={view} />
             {trustOpen && <TrustIsOpen />}
-            {team && <Team partnership={partnership} />}
+            {team && (
+              <Suspense>
+                <Team partnership={partnership} />
+              </Suspense>
+            )}
             <Timeline key={`${partnership} ${view.moment.slice(0, 10)}`} view={view} />
           </>
         )}

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { isPast, momentWords, useMoments } from '../../app/moments.ts'
@@ -10,7 +10,6 @@ import { Scrubber } from '../../charts/scrubber/scrubber.tsx'
 import { timedPanel } from '../../charts/timeline-stack/panels.ts'
 import { stopsOf } from '../../charts/timeline-stack/stops.ts'
 import { TimelineStack } from '../../charts/timeline-stack/timeline-stack.tsx'
-import { TimelineTable } from '../../charts/timeline-stack/timeline-table.tsx'
 import { day, shortDay } from '../../words/dates.ts'
 import { ChosenStretch } from './chosen-stretch.tsx'
 import { Controls } from './controls.tsx'
@@ -18,9 +17,17 @@ import { LaidBeside } from './laid-beside.tsx'
 import { panelsOf } from './panels-of.ts'
 import { startAt } from './start-at.ts'
 import { chosenIn, extentOf } from './stretch.ts'
-import { SurveyStrip } from './survey-strip.tsx'
 import './timeline.css'
 import { useTimelineState } from './timeline-state.ts'
+
+const TimelineTable = lazy(() =>
+  import('../../charts/timeline-stack/timeline-table.tsx').then(({ TimelineTable: component }) => ({
+    default: component,
+  })),
+)
+const SurveyStrip = lazy(() =>
+  import('./survey-strip.tsx').then(({ SurveyStrip: component }) => ({ default: component })),
+)
 
 /** The stack, its table, and the scrubber under it. */
 export function Timeline({ view }: { view: Answer<'dashboard'> }) {
@@ -101,7 +108,9 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
         <span className="phone-note">crosshair on {shortDay(state.at)}</span>
       </div>
       {table ? (
-        <TimelineTable panels={panels} window={window} beside={view.beside} now={view.moment} />
+        <Suspense>
+          <TimelineTable panels={panels} window={window} beside={view.beside} now={view.moment} />
+        </Suspense>
       ) : (
         <TimelineStack
           panels={panels}
@@ -118,7 +127,11 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
       {view.beside !== undefined && (
         <p className="ink-3 size-12">Dashed: the same line {view.beside}.</p>
       )}
-      {surveys && <SurveyStrip />}
+      {surveys && (
+        <Suspense>
+          <SurveyStrip />
+        </Suspense>
+      )}
       <div className="timeline-foot">
         <Controls at={state.at} stops={shown} onAt={state.onAt} />
         <Scrubber
