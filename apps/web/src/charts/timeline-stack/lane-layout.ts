@@ -97,13 +97,13 @@ function bars(kind: MarkKind, spots: readonly Spot[], width: number, limit: numb
   })
   const rows = rowsFor(rooms, MOST_ROWS)
   const used = Math.max(0, ...rows.map((row) => row ?? 0)) + 1
-  const beside = labelsBeside(spots, rows, width, limit)
+  const beside = above ? undefined : labelsBeside(spots, rows, width, limit)
   const placed = spots.flatMap((spot, n) => {
     const row = rows[n]
     if (row === undefined) return []
     const y = (above ? 27 : 16) + row * pitch
     const next = Math.min(nextInRow(spots, rows, n) - APART, limit)
-    const label = above ? labelAbove(spot, next, y - 11) : beside.get(n)
+    const label = beside === undefined ? labelAbove(spot, next, y - 11) : beside.get(n)
     return [{ ...spot, y, ...(label === undefined ? {} : { label: { y: y + 4, ...label } }) }]
   })
   return {
