@@ -24,7 +24,7 @@ const times = (n: number, each?: object) => Array.from({ length: n }, () => each
 it('finds a quarter in which two of fourteen name a buyer’s need', () => {
   const { found, dana } = asked([...times(12), ...times(2, need)])
   expect(found('2026-02-03').map(told)).toEqual([
-    'In 2026 Q1, 2 of 14 requests, decisions and goals of the house name a buyer’s need that is borne out.',
+    'In Q1 2026, 2 of 14 requests, decisions and goals of the house name a buyer’s need that is borne out.',
   ])
   expect(found('2026-02-03')).toMatchObject([{ is: 'open', concerned: [dana], examined: 14 }])
 })
@@ -44,6 +44,6 @@ it('is not mistaken about work within the house, where that says so with its rea
 it('tells no share of fewer than twelve', () => {
   expect(asked(times(11)).seen('2026-02-03')).toMatchObject({
     findings: [],
-    tooFew: [{ whose: [{ text: 'Records of the house in 2026-Q1' }], examined: 11, needed: 12 }],
+    tooFew: [{ whose: [{ text: 'Records of the house in Q1 2026' }], examined: 11, needed: 12 }],
   })
 })

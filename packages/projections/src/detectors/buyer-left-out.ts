@@ -1,6 +1,7 @@
 import { endOfDay, type Instant, startOfDay, type Thresholds } from '@lockstep/domain'
 import { shareInterval, upperBound } from '@lockstep/measures'
-import { countsIn, isBorneOut, type Needed, neededIn, quarterOf } from '../needs/items.ts'
+import { countsIn, isBorneOut, type Needed, neededIn, quarterOfItem } from '../needs/items.ts'
+import { lastDayOfQuarter, quarterInWords } from '../quarter.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type Resting, type TooFew } from './detector.ts'
 import { resting } from './resting.ts'
@@ -32,7 +33,7 @@ export const buyerLeftOut = detector({
     const tooFew: TooFew[] = []
     for (const items of Map.groupBy(
       counted,
-      (item) => `${item.of} ${quarterOf(view, item)}`,
+      (item) => `${item.of} ${quarterOfItem(view, item)}`,
     ).values()) {
       const enough = items.length >= limits.min_n
       if (enough) found.push(...foundIn(view, items, limits))
@@ -44,14 +45,11 @@ export const buyerLeftOut = detector({
 
 /** Of the quarter that is not over yet: of those before, nothing more will be known. */
 const isNow = (view: View, [item]: readonly Needed[]): boolean =>
-  item !== undefined && endOf(view, quarterOf(view, item)) >= view.moment
+  item !== undefined && endOf(view, quarterOfItem(view, item)) >= view.moment
 
 /** The last day of a quarter, of which more is only known then. */
-function endOf(view: View, quarter: string): Instant {
-  const [year, n] = quarter.split('-Q')
-  const last = ['03-31', '06-30', '09-30', '12-31'][Number(n) - 1]
-  return endOfDay(`${year}-${last}`, view.zone)
-}
+const endOf = (view: View, quarter: string): Instant =>
+  endOfDay(lastDayOfQuarter(view.organisation, quarter), view.zone)
 
 const rest = ({ noun, id, stamp }: Needed): Resting =>
   resting(noun, id, stamp, 'names no need that is borne out')
@@ -63,7 +61,7 @@ function foundIn(view: View, items: readonly Needed[], { min_share, level }: Lim
   const without = items.filter((item) => !isBorneOut(item))
   const [root, ...more] = without.slice(0, MOST_ROOTS).map(rest)
   if (some === undefined || root === undefined || bound === null || bound >= min_share) return []
-  const quarter = quarterOf(view, some)
+  const quarter = quarterOfItem(view, some)
   const end = endOf(view, quarter)
   const interval = shareInterval(k, items.length, level)
   const percent = (share: number) => `${Math.round(100 * share)} %`
@@ -75,7 +73,7 @@ function foundIn(view: View, items: readonly Needed[], { min_share, level }: Lim
       at: end < view.moment ? end : (items.at(-1)?.stamp.at ?? startOfDay('1970-01-01', view.zone)),
       said: () => [
         {
-          text: `In ${quarter.replace('-', ' ')}, ${k} of ${items.length} requests, decisions and goals of ${some.of} name a buyer’s need that is borne out.`,
+          text: `In ${quarterInWords(view.organisation, quarter)}, ${k} of ${items.length} requests, decisions and goals of ${some.of} name a buyer’s need that is borne out.`,
         },
       ],
       figures: [
@@ -98,9 +96,9 @@ function foundIn(view: View, items: readonly Needed[], { min_share, level }: Lim
 const MOST_ROOTS = 1
 
 const tooFewOf = (view: View, items: readonly Needed[], { min_n }: Limits): TooFew => ({
-  whose: [
-    { text: `Records of ${items[0]?.of ?? ''} in ${items[0] ? quarterOf(view, items[0]) : ''}` },
-  ],
+  whose: items.slice(0, 1).map((item) => ({
+    text: `Records of ${item.of} in ${quarterInWords(view.organisation, quarterOfItem(view, item))}`,
+  })),
   examined: items.length,
   needed: min_n,
 })

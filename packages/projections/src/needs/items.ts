@@ -5,6 +5,7 @@ import { people } from '../folds/people.ts'
 import { requests } from '../folds/requests.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
+import { quarterOf } from '../quarter.ts'
 import type { View } from '../view.ts'
 
 /** A record that names whose need it serves, or could. */
@@ -36,11 +37,9 @@ export const isBorneOut = ({ need }: Needed): boolean =>
 /** Whether it counts: what serves no buyer, with a reason, does not. */
 export const countsIn = ({ need }: Needed): boolean => need === undefined || !('none' in need)
 
-/** "2026-Q1", as the calendar has it. */
-export function quarterOf(view: View, { stamp }: Pick<NeedItem, 'stamp'>): string {
-  const [year, month] = dayIn(stamp, view.zone).split('-')
-  return `${year}-Q${Math.ceil(Number(month) / 3)}`
-}
+/** The quarter in which it was put on record: `2026-Q1`. */
+export const quarterOfItem = (view: View, { stamp }: Pick<NeedItem, 'stamp'>): string =>
+  quarterOf(view.organisation, dayIn(stamp, view.zone))
 
 function itemsIn(view: View): NeedItem[] {
   const functionOf = (person: string | undefined) => {

@@ -1,7 +1,8 @@
 import { LocalDate, type Need, thresholdsIn } from '@lockstep/domain'
 import { shareInterval } from '@lockstep/measures'
 import { z } from 'zod'
-import { countsIn, isBorneOut, type Needed, neededIn, quarterOf } from '../needs/items.ts'
+import { countsIn, isBorneOut, type Needed, neededIn, quarterOfItem } from '../needs/items.ts'
+import { quarterInWords, yearBegins } from '../quarter.ts'
 import { query } from '../query.ts'
 import type { View } from '../view.ts'
 import { dayShown } from './parts/dates.ts'
@@ -14,8 +15,10 @@ type Standing = (typeof standings)[number]
 const nouns = ['request', 'decision', 'goal'] as const
 
 const Quarter = z.strictObject({
-  /** `2026-Q1`, as the calendar has it. */
+  /** `2026-Q1`: of the fiscal year that begins in 2026. */
   quarter: z.string(),
+  /** "Q1 2026", or "Q1 2026/27". */
+  called: z.string(),
   /** Records that name a need which something bears out. */
   borneOut: z.int(),
   /** Records that could: those that say that they serve no buyer, and why, are left out. */
@@ -52,16 +55,19 @@ export const needs = query({
     level: z.number(),
     /** Below so many records in a quarter nothing is found about it. */
     fewest: z.int(),
+    /** The first month of the fiscal year, 1 to 12. */
+    yearBegins: z.int(),
   }),
   answer: (view) => {
     const { level, min_n: fewest } = thresholdsIn(view.organisation, 'buyer_left_out')
-    const byQuarter = Map.groupBy(neededIn(view), (item) => quarterOf(view, item))
+    const byQuarter = Map.groupBy(neededIn(view), (item) => quarterOfItem(view, item))
     return {
       quarters: [...byQuarter]
         .sort(([a], [b]) => (a > b ? -1 : 1))
         .map(([quarter, items]) => quarterView(view, { quarter, items, level, fewest })),
       level,
       fewest,
+      yearBegins: yearBegins(view.organisation),
     }
   },
 })
@@ -84,6 +90,7 @@ function quarterView(view: View, { quarter, items, level, fewest }: OfQuarter) {
   const standing = items.map(standingOf)
   return {
     quarter,
+    called: quarterInWords(view.organisation, quarter),
     borneOut,
     of,
     ...(interval === null ? {} : { interval }),

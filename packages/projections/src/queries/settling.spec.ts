@@ -18,7 +18,7 @@ it('counts the days from raised to settled by the quarter of the raising, and th
   give('2025-11-12', wei)
   give('2026-05-01', noor)
   const seen = ask(settling, viewFor(company, dana, { moment: on('2026-06-01') }), { partnership })
-  expect(seen.quarters).toEqual(['2025-Q4', '2026-Q1', '2026-Q2'])
+  expect(seen.quarters.map(({ called }) => called)).toEqual(['Q4 2025', 'Q1 2026', 'Q2 2026'])
   expect(seen.kinds).toEqual([
     {
       kind: 'feedback',
@@ -29,4 +29,20 @@ it('counts the days from raised to settled by the quarter of the raising, and th
       ],
     },
   ])
+})
+
+it('counts by the quarters of the fiscal year, once it begins in another month', () => {
+  const { company, dana, noor, ...some } = calder()
+  const partnership = some.on(on('2025-11-01'), dana, 'FoundPartnership', { members: [dana, noor] })
+  some.on(on('2026-01-31'), dana, 'RaiseTopic', { partnership, words: 'Before it ends' })
+  some.on(on('2026-02-01'), dana, 'RaiseTopic', { partnership, words: 'On its first day' })
+  const { id, owner } = company
+  some.on(on('2026-02-02'), owner, 'ChangeFiscalYear', { id, fiscalYearStart: 2 })
+  const seen = ask(settling, viewFor(company, dana), { partnership })
+  expect(seen.quarters).toEqual([
+    { quarter: '2025-Q4', called: 'Q4 2025/26' },
+    { quarter: '2026-Q1', called: 'Q1 2026/27' },
+  ])
+  expect(seen.yearBegins).toBe(2)
+  expect(seen.kinds[0]?.cells.map(({ open }) => open)).toEqual([1, 1])
 })

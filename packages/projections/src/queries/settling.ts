@@ -1,6 +1,7 @@
 import { medianDays } from '@lockstep/measures'
 import { z } from 'zod'
 import { partnerships } from '../folds/partnerships.ts'
+import { quarterInWords, quarterOf, quartersBetween, yearBegins } from '../quarter.ts'
 import { query } from '../query.ts'
 import { type Settling, settlingKinds, settlingsIn } from '../settling/settling.ts'
 
@@ -19,30 +20,41 @@ export const settling = query({
   summary: 'Days from raised to settled, by kind and by the quarter in which it was raised.',
   params: z.strictObject({ partnership: z.string() }),
   response: z.strictObject({
-    /** The oldest first, without gaps. */
-    quarters: z.array(z.string()),
+    /** Of the fiscal year, the oldest first, without gaps; each as it is called: "Q1 2026", or "Q1 2026/27". */
+    quarters: z.array(z.strictObject({ quarter: z.string(), called: z.string() })),
+    /** The first month of the fiscal year, 1 to 12. */
+    yearBegins: z.int(),
     kinds: z.array(z.strictObject({ kind: z.enum(settlingKinds), cells: z.array(Cell) })),
   }),
   answer: (view, { partnership }) => {
     const state = view.row(partnerships, partnership)?.state
     if (state === undefined || state.is === 'none') return undefined
     const all = settlingsIn(view, { partnership, members: state.members })
-    const quarters = quartersOf(all)
+    const ofQuarter = Map.groupBy(all, ({ raisedOn }) => quarterOf(view.organisation, raisedOn))
+    const quarters = quartersOver([...ofQuarter.keys()])
     return {
-      quarters,
+      quarters: quarters.map((quarter) => ({
+        quarter,
+        called: quarterInWords(view.organisation, quarter),
+      })),
+      yearBegins: yearBegins(view.organisation),
       kinds: settlingKinds
-        .map((kind) => ({ kind, theirs: all.filter((each) => each.kind === kind) }))
-        .filter(({ theirs }) => theirs.length > 0)
-        .map(({ kind, theirs }) => ({
+        .filter((kind) => all.some((each) => each.kind === kind))
+        .map((kind) => ({
           kind,
-          cells: quarters.map((quarter) => cellOf(quarter, theirs)),
+          cells: quarters.map((quarter) => {
+            const raised = ofQuarter.get(quarter) ?? []
+            return cellOf(
+              quarter,
+              raised.filter((each) => each.kind === kind),
+            )
+          }),
         })),
     }
   },
 })
 
-function cellOf(quarter: string, theirs: readonly Settling[]): z.output<typeof Cell> {
-  const raised = theirs.filter(({ raisedOn }) => quarterOf(raisedOn) === quarter)
+function cellOf(quarter: string, raised: readonly Settling[]): z.output<typeof Cell> {
   const settled = raised.filter((each) => each.settled).length
   const median = medianDays(raised)
   return {
@@ -51,19 +63,8 @@ function cellOf(quarter: string, theirs: readonly Settling[]): z.output<typeof C
   }
 }
 
-const quarterOf = (date: string): string =>
-  `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`
-
-function quartersOf(all: readonly Settling[]): string[] {
-  const there = all.map(({ raisedOn }) => quarterOf(raisedOn)).sort()
-  const [first, last] = [there[0], there.at(-1)]
-  if (first === undefined || last === undefined) return []
-  const quarters: string[] = []
-  for (let each = first; each <= last; each = next(each)) quarters.push(each)
-  return quarters
-}
-
-function next(quarter: string): string {
-  const [year = '', n = ''] = quarter.split('-Q')
-  return n === '4' ? `${Number(year) + 1}-Q1` : `${year}-Q${Number(n) + 1}`
+/** All from the first to the last of some. */
+function quartersOver(quarters: readonly string[]): string[] {
+  const [first, last] = [quarters.toSorted()[0], quarters.toSorted().at(-1)]
+  return first === undefined || last === undefined ? [] : quartersBetween(first, last)
 }

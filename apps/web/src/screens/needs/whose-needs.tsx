@@ -10,23 +10,21 @@ import { Verdict } from '../../ui/sentence.tsx'
 import { ShareBar } from '../../ui/share-bar.tsx'
 import { day } from '../../words/dates.ts'
 import { percent } from '../../words/figures.ts'
+import { ofYear } from '../../words/fiscal-year.ts'
 
 type View = Answer<'needs'>
 type Quarter = View['quarters'][number]
 
-/** `2026-Q1` as a person says it. */
-const called = ({ quarter }: Quarter) => quarter.split('-').toReversed().join(' ')
-
 /** How many of a quarter's records name a need that is borne out; a quarter opens onto its records. */
 export function WhoseNeeds({ view }: { view: View }) {
-  const { quarters, level, fewest } = view
+  const { quarters, level, fewest, yearBegins } = view
   const [latest] = quarters
   return (
     <>
       <Verdict sentence={[{ text: sentenceOf(latest) }]} />
       <Section
         title="Whose need it serves"
-        note={`by quarter, never by person; ${percent(level)} interval`}
+        note={`by quarter${ofYear(yearBegins)}, never by person; ${percent(level)} interval`}
         end={quarters.length > 0 && <CsvLink name="needs" rows={csvRows(quarters)} />}
       >
         {quarters.length === 0 ? (
@@ -50,8 +48,8 @@ export function WhoseNeeds({ view }: { view: View }) {
 
 function sentenceOf(latest: Quarter | undefined): string {
   if (latest === undefined) return 'No request, decision or goal is on record yet.'
-  const { borneOut, of } = latest
-  return `In ${called(latest)}, ${borneOut} of ${of} requests, decisions and goals name a buyer’s need that is borne out.`
+  const { called, borneOut, of } = latest
+  return `In ${called}, ${borneOut} of ${of} requests, decisions and goals name a buyer’s need that is borne out.`
 }
 
 function Quarters({ quarters }: { quarters: readonly Quarter[] }) {
@@ -99,7 +97,7 @@ function Quarters({ quarters }: { quarters: readonly Quarter[] }) {
                       aria-expanded={isOpen}
                       onClick={() => change({ quarter: isOpen ? undefined : each.quarter })}
                     >
-                      {called(each)}
+                      {each.called}
                     </button>
                   </th>
                   <td className="nowrap">
@@ -139,7 +137,7 @@ function Records({ quarter }: { quarter: Quarter }) {
   const hrefOf = useHref()
   return (
     <table className="needs-records">
-      <caption className="visually-hidden">The records of {called(quarter)}</caption>
+      <caption className="visually-hidden">The records of {quarter.called}</caption>
       <tbody>
         {quarter.records.map(({ href, ordinal, title, noun, standing, need, inherited, on }) => (
           <tr key={JSON.stringify(href)}>

@@ -4,6 +4,7 @@ import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { Section } from '../../ui/section.tsx'
+import { ofYear } from '../../words/fiscal-year.ts'
 import './settling.css'
 
 type Kind = Answer<'settling'>['kinds'][number]
@@ -28,7 +29,7 @@ export function SettlingTimes({ partnership }: { partnership: string }) {
   return (
     <Section
       title="From raised to settled"
-      note="median of days; what is open counts as lasting so long at least"
+      note={`by quarter${ofYear(asked.data?.yearBegins)}; median of days, what is open counts as lasting so long at least`}
     >
       <Answered asked={asked} what="how long things take">
         {(view) =>
@@ -54,9 +55,9 @@ function Table({ view: { quarters, kinds } }: { view: Answer<'settling'> }) {
         <thead>
           <tr>
             <th scope="col">Raised in</th>
-            {quarters.slice(-MOST).map((quarter) => (
+            {quarters.slice(-MOST).map(({ quarter, called }) => (
               <th key={quarter} scope="col">
-                {quarterName(quarter)}
+                {called}
               </th>
             ))}
           </tr>
@@ -88,6 +89,3 @@ function Cell({ cell: { settled, open, median } }: { cell: Kind['cells'][number]
     </td>
   )
 }
-
-/** "2026-Q1" as "Q1 2026" */
-const quarterName = (quarter: string) => quarter.split('-').reverse().join(' ')
