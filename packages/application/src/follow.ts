@@ -1,4 +1,5 @@
 import {
+  type BuildProgress,
   folds,
   LiveSource,
   ReadStore,
@@ -23,19 +24,21 @@ export interface Following {
 export interface FollowOptions {
   readonly send: (command: TimerCommand) => Promise<SentTimer>
   readonly changed?: (change: Change) => void
+  readonly rebuilt?: (progress: readonly BuildProgress[]) => void
 }
 
 /** Follows a home's log into its read store, and gives the commands of its policies. One a directory. */
 export async function follow(
   home: Home,
   directory: string,
-  { send, changed }: FollowOptions,
+  { send, changed, rebuilt }: FollowOptions,
 ): Promise<Following> {
   const store = new ReadStore(files(directory).rows)
   const { trouble, over } = troubles()
   const runner = runnerOn(home, store, trouble)
   runner.listen(over)
   if (changed !== undefined) runner.listen(changed)
+  if (rebuilt !== undefined) runner.listenToRebuilds(rebuilt)
   const live = new LiveSource(store, folds, home.codec.open.bind(home.codec))
   const timers = new TimerLoop({ runner, live, send, now: home.clock.now, trouble })
   await runner.start()

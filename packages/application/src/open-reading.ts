@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads'
 import { StoreClosed } from '@lockstep/eventstore-client'
-import type { BuildProgress } from '@lockstep/projections'
 import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import type { Change, Part, Question, Reading } from './reading.ts'
@@ -23,7 +22,7 @@ export async function openReading(home: Home, directory: string, store: Store): 
   let position: string | undefined
   let isReady = false
   let catchingUp: Part = { done: 0, of: 0 }
-  let behind: readonly BuildProgress[] = []
+  let rebuilding: Part = { done: 0, of: 0 }
 
   const started = Promise.withResolvers<void>()
   const ready = Promise.withResolvers<void>()
@@ -40,9 +39,11 @@ export async function openReading(home: Home, directory: string, store: Store): 
       isReady = true
       ready.resolve()
     },
-    changed: ({ rebuilding, ...change }) => {
+    rebuilt: (part) => {
+      rebuilding = part
+    },
+    changed: (change) => {
       position = change.position
-      behind = rebuilding
       for (const listener of listeners) listener(change)
     },
     send: (command) => sendTimer(home, command),
@@ -89,14 +90,7 @@ export async function openReading(home: Home, directory: string, store: Store): 
       return () => listeners.delete(listener)
     },
     position: () => position,
-    progress: () =>
-      isReady
-        ? {
-            ready: true,
-            done: behind.reduce((sum, { done }) => sum + done, 0),
-            of: behind.reduce((sum, { total }) => sum + total, 0),
-          }
-        : { ready: false, ...catchingUp },
+    progress: () => (isReady ? { ready: true, ...rebuilding } : { ready: false, ...catchingUp }),
     ready: ready.promise,
     settled: async () => {
       const at = await follower.call('settle', now())

@@ -83,7 +83,6 @@ export class RealServer {
 
   /** Whether rows are being built anew. */
   async isRebuilding(): Promise<boolean> {
-    await this.caughtUp()
     const { done, of } = await (await fetch(`${this.#server.url}/api/ready`)).json()
     return done < of
   }

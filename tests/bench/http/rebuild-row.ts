@@ -1,7 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type BenchRow, row } from '@lockstep/eventstore-client/bench/row'
 import { Clients, type Round } from './clients-at.ts'
 import { p99 } from './command-rows.ts'
 import { RealServer } from './real-server.ts'
+
+/** Milliseconds. */
+const LOOKS_AGAIN_AFTER = 100
 
 export interface DuringRebuildOptions {
   /** Recorded beforehand: what there is to build anew. */
@@ -33,7 +37,7 @@ export async function benchDuringRebuild(options: DuringRebuildOptions = {}): Pr
       await atHalf(seconds / 2)
       during.push(await atHalf(seconds))
       if (!(await real.isRebuilding())) throw new Error('the rebuild was over too soon')
-      while (await real.isRebuilding());
+      while (await real.isRebuilding()) await pause(LOOKS_AGAIN_AFTER)
       without.push(await atHalf(seconds))
     }
     return [row('http-during-rebuild', 'ms, p99', during.map(p99), without.map(p99))]

@@ -27,8 +27,12 @@ const calls: Calls<MainCalls> = new Calls(parentPort, {
 
 const following = await follow(home, directory, {
   send: (command) => calls.call('send', command),
-  changed: (change) =>
-    calls.tell('changed', { ...change, rebuilding: following.runner.rebuilding }),
+  changed: (change) => calls.tell('changed', change),
+  rebuilt: (progress) =>
+    calls.tell('rebuilt', {
+      done: progress.reduce((sum, { done }) => sum + done, 0),
+      of: progress.reduce((sum, { total }) => sum + total, 0),
+    }),
 })
 calls.tell('started', following.runner.position)
 await catchUp(home.log, following.runner, (part) => calls.tell('behind', part))

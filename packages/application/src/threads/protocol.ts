@@ -1,5 +1,5 @@
 import type { Id, Instant, PersonId } from '@lockstep/domain'
-import type { BuildProgress, SentTimer, TimerCommand } from '@lockstep/projections'
+import type { SentTimer, TimerCommand } from '@lockstep/projections'
 import type { OutgoingAsked, OutgoingPage, PlaceAsked, ReadUpTo } from '../outgoing-desk.ts'
 import type { Answer, Change, Changes, Part, Question } from '../reading.ts'
 import type { Store } from '../store.ts'
@@ -18,7 +18,9 @@ export type MainCalls = {
   readonly behind: (part: Part) => void
   /** It has read all that was recorded when it started. */
   readonly caughtUp: (position: string | undefined) => void
-  readonly changed: (change: Change & { readonly rebuilding: readonly BuildProgress[] }) => void
+  readonly changed: (change: Change) => void
+  /** How much of the rows that are being built anew is done. */
+  readonly rebuilt: (part: Part) => void
   readonly send: (command: TimerCommand) => Promise<SentTimer>
 }
 

@@ -56,6 +56,8 @@ export function applyEvents(desk: Desk, page: readonly RecordedEvent[]): Applied
       incoming.map(({ event }) => event),
       first,
     )
+    // Rows of before may hold what they had answered.
+    if (erased.length > 0) dropOutdated(desk)
     const rewritten = erased.map(({ event }) => ({
       event,
       streams: forget(desk, refOf(event.stream).id, change),
@@ -67,6 +69,11 @@ export function applyEvents(desk: Desk, page: readonly RecordedEvent[]): Applied
     ])
   })
   return { position: last.position, touched, erased: erased.length > 0 }
+}
+
+function dropOutdated({ store, foldings }: Desk): void {
+  for (let label = foldings.outdated(); label !== undefined; label = foldings.outdated())
+    store.rows.drop(label, Number.MAX_SAFE_INTEGER)
 }
 
 /** Folds anew whatever a person's answers went into, now that they can't be read any more. */

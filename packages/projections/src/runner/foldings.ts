@@ -53,27 +53,24 @@ export class Foldings {
    * @param fresh the store has no events yet, so that there is nothing to build
    */
   settle(fresh: boolean): void {
-    const { versions, rows } = this.#store
+    const { versions } = this.#store
     const known = versions.all()
-    for (const { name, serving, building } of known.values()) {
-      if (this.#foldings.some((folding) => folding.name === name)) continue
-      for (const version of [serving, building])
-        if (version !== undefined) rows.drop({ name, version })
-      versions.forget(name)
+    for (const name of known.keys()) {
+      if (!this.#foldings.some((folding) => folding.name === name)) versions.forget(name)
     }
     for (const { name, version } of this.#foldings) {
       const { serving, building } = known.get(name) ?? {}
       if (serving === version && building === undefined) continue
       if (fresh) versions.serve({ name, version })
-      else if (building !== version) this.#begin(name, version, serving, building)
+      else if (building !== version) this.#begin(name, version, serving)
     }
     this.refresh()
   }
 
   /** Begins to build every fold anew, whatever its version; to be called within a transaction. */
   restart(): void {
-    for (const { name, serving, building } of this.#store.versions.all().values()) {
-      this.#begin(name, this.named(name).version, serving, building)
+    for (const { name, serving } of this.#store.versions.all().values()) {
+      this.#begin(name, this.named(name).version, serving)
     }
     this.refresh()
   }
@@ -88,10 +85,17 @@ export class Foldings {
     )
   }
 
-  #begin(name: string, version: number, serving?: number, building?: number): void {
-    if (building !== undefined && building !== serving) {
-      this.#store.rows.drop({ name, version: building })
+  /** A version whose rows answer nobody and are not being built; undefined where there is none. */
+  outdated(): Label | undefined {
+    const versions = this.#store.versions.all()
+    for (const label of this.#store.rows.labels()) {
+      const { serving, building } = versions.get(label.name) ?? {}
+      if (label.version !== serving && label.version !== building) return label
     }
+    return undefined
+  }
+
+  #begin(name: string, version: number, serving: number | undefined): void {
     this.#store.versions.build({ name, serving, building: version, builtTo: '' })
   }
 }

@@ -1,4 +1,4 @@
-import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
+import { setImmediate as turn } from 'node:timers/promises'
 import type { PersonId } from '@lockstep/domain'
 import type { EventLog, RecordedEvent } from '@lockstep/eventstore-client'
 import type { AnyFold } from '../fold.ts'
@@ -8,6 +8,7 @@ import type { Touched } from '../record/touched.ts'
 import type { ReadStore } from '../store/read-store.ts'
 import { applyEvents, type Desk, erasedIn } from './apply.ts'
 import { Foldings } from './foldings.ts'
+import { FIRST_PAUSE, LONGEST_PAUSE, rest } from './pauses.ts'
 import { type BuildProgress, Builds } from './rebuild.ts'
 import { Waiting } from './waiting.ts'
 
@@ -16,14 +17,8 @@ const MOST_BEHIND = 10_000
 /** Beside requests, a transaction stays short. */
 const MOST_LIVE = 250
 
-/** Milliseconds that a rebuild rests after each stretch; and beside commands, whose commits need the disk. */
-const REST = 4
-const REST_BESIDE_COMMANDS = 16
 /** Milliseconds. Who recorded something so lately may go on. */
 const LATELY = 200
-
-const FIRST_PAUSE = 20
-const LONGEST_PAUSE = 5_000
 
 /** News for those who look on: the store has come to a position. */
 export interface Progress {
@@ -112,6 +107,11 @@ export class Runner {
   listen(listener: (progress: Progress) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Tells a listener how far rebuilds have got: every now and then, and when they are done. */
+  listenToRebuilds(listener: (progress: readonly BuildProgress[]) => void): void {
+    this.#builds.listen(listener)
   }
 
   /** Resolves once everything up to a position is applied. @throws the signal's reason */
@@ -224,26 +224,11 @@ export class Runner {
   }
 
   #build(): void {
-    this.#building ??= this.#buildAll().finally(() => (this.#building = undefined))
-  }
-
-  async #buildAll(): Promise<void> {
     const { signal } = this.#stopping
-    for (let wait = FIRST_PAUSE; !signal.aborted; ) {
-      try {
-        if (!this.#builds.goOn()) return
-        wait = FIRST_PAUSE
-        const beside = performance.now() - this.#lastNews < LATELY
-        await rest(beside ? REST_BESIDE_COMMANDS : REST, signal)
-      } catch (error) {
-        this.#options.trouble(error)
-        await rest(wait, signal)
-        wait = Math.min(wait * 2, LONGEST_PAUSE)
-      }
-    }
+    const { trouble } = this.#options
+    const isBusy = () => performance.now() - this.#lastNews < LATELY
+    this.#building ??= this.#builds
+      .work({ signal, isBusy, trouble })
+      .finally(() => (this.#building = undefined))
   }
 }
-
-/** Waits, but not once the signal aborts. */
-const rest = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  pause(milliseconds, undefined, { signal }).catch(() => {})

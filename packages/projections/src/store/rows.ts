@@ -14,6 +14,8 @@ export class Rows {
   readonly #get: StatementSync
   readonly #put: StatementSync
   readonly #since: StatementSync
+  readonly #nextFold: StatementSync
+  readonly #nextVersion: StatementSync
   readonly #drop: StatementSync
 
   constructor(database: DatabaseSync) {
@@ -31,7 +33,15 @@ export class Rows {
       database,
       'SELECT row, at, gone, reach, key FROM rows WHERE fold = ? AND version = ? AND changed > ?',
     )
-    this.#drop = database.prepare('DELETE FROM rows WHERE fold = ? AND version = ?')
+    // Each a step in the index: what is distinct in it SQLite finds only by reading all of it.
+    this.#nextFold = arrays(database, 'SELECT min(fold) FROM rows WHERE fold > ?')
+    this.#nextVersion = arrays(
+      database,
+      'SELECT min(version) FROM rows WHERE fold = ? AND version > ?',
+    )
+    this.#drop = database.prepare(
+      'DELETE FROM rows WHERE rowid IN (SELECT rowid FROM rows WHERE fold = ? AND version = ? LIMIT ?)',
+    )
   }
 
   get({ name, version }: Label, key: string): Standing | undefined {
@@ -52,8 +62,26 @@ export class Rows {
     return rows.map(([row, at, gone, reach, key]) => [key, standing([row, at, gone, reach])])
   }
 
-  drop({ name, version }: Label): void {
-    this.#drop.run(name, version)
+  /** The versions of folds that there are any rows of. */
+  *labels(): Generator<Label> {
+    for (let name = this.#foldAfter(''); name !== null; name = this.#foldAfter(name))
+      for (let version = this.#versionAfter(name, -1); version !== null; ) {
+        yield { name, version }
+        version = this.#versionAfter(name, version)
+      }
+  }
+
+  /** Drops rows of a version, so many at most. @returns whether there were any */
+  drop({ name, version }: Label, most: number): boolean {
+    return this.#drop.run(name, version, most).changes !== 0
+  }
+
+  #foldAfter(name: string): string | null {
+    return (this.#nextFold.get(name) as unknown as [string | null])[0]
+  }
+
+  #versionAfter(name: string, version: number): number | null {
+    return (this.#nextVersion.get(name, version) as unknown as [number | null])[0]
   }
 }
 
