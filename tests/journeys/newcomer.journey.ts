@@ -34,6 +34,21 @@ async function taken(page: Page): Promise<void> {
     .click()
 }
 
+/** Decides something at once; leaves its page open. */
+async function decides(page: Page, title: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Decisions' })
+    .click()
+  await page.getByRole('button', { name: 'Propose a decision' }).click()
+  await dialog(page).getByRole('textbox', { name: 'Title' }).fill(title)
+  await dialog(page).getByRole('button', { name: 'Propose a decision' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await page.getByRole('button', { name: 'Decide', exact: true }).click()
+  await dialog(page).getByRole('button', { name: 'Decide' }).click()
+  await expect(dialog(page)).toBeHidden()
+}
+
 test('a new CMO’s first ninety days: shown what was in force, played back, confirmed, and looked at', async ({
   page,
 }) => {
@@ -51,6 +66,15 @@ test('a new CMO’s first ninety days: shown what was in force, played back, con
   await expect(inForce(ines).getByRole('listitem').filter({ hasText: 'S-07' })).toContainText(
     'not shown yet',
   )
+  await decides(ines, 'Agencies on one brief')
+  await expect(ines.getByRole('article')).toContainText(
+    /decided before being shown V-4 and .* others/,
+  )
+  await ines.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'People' }).click()
+  await ines
+    .getByRole('main')
+    .getByRole('link', { name: /Ines Roy/ })
+    .click()
 
   await brokers.getByRole('button', { name: 'Shown' }).click()
   await expect(brokers).toContainText('shown 30 Sep')

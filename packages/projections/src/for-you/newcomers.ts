@@ -1,7 +1,7 @@
 import type { PersonId } from '@lockstep/domain'
 import { dayIn } from '../folds/stamp.ts'
 import type { InForce } from '../newcomers/coming.ts'
-import { type Coming, isNew, newcomersIn } from '../newcomers/coming.ts'
+import { type Coming, isNew, isSaidBack, newcomersIn } from '../newcomers/coming.ts'
 import { listsOf } from '../newcomers/lists.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
 import { capital, counted } from '../queries/parts/in-words.ts'
@@ -30,7 +30,8 @@ function toSayBack(view: View, { person, came }: Coming, items: readonly InForce
   const [next] = open
   if (next === undefined) return []
   const since = dayIn(came, view.zone)
-  const played = items.filter((item) => item.played !== undefined).length
+  const theirs = items.filter(isSaidBack)
+  const played = theirs.filter((item) => item.played !== undefined).length
   return [
     waiting(view, person, next.named, {
       id: `${came.event} ${next.of?.id}`,
@@ -40,7 +41,7 @@ function toSayBack(view: View, { person, came }: Coming, items: readonly InForce
         linkTo(next.named),
         { text: ` to say?${more(open.length - 1)}` },
       ],
-      note: `In force when you came, ${dayInWords(since, view)}; ${played} of ${items.length} played back`,
+      note: `In force when you came, ${dayInWords(since, view)}; ${played} of ${theirs.length} played back`,
       since,
       actions: toPlayBack(next),
     }),

@@ -38,11 +38,15 @@ export interface InForce {
   readonly over?: LocalDate | undefined
 }
 
+/** Whether they say it back, or answer it: what is of others' partnerships, or has nobody to answer for it, they are shown. */
+export const isSaidBack = ({ of, answers, playback, shownOnly }: InForce): boolean =>
+  playback !== undefined || of === undefined || (shownOnly !== true && answers.length > 0)
+
 /** Days after which it is looked at how much somebody knows of what was in force when they came. */
 export const lookedOnDays = [30, 60, 90] as const
 
 /** So long somebody is new. */
-const NEW_DAYS = 90
+export const NEW_DAYS = 90
 
 /** Into which partnerships somebody came and still is, where something stood before them; in order. */
 export const comingsOf = (view: View, person: PersonId): Coming[] =>

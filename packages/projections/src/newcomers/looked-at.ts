@@ -2,7 +2,7 @@ import type { LocalDate } from '@lockstep/domain'
 import { today } from '../queries/parts/dates.ts'
 import type { View } from '../view.ts'
 import type { InForce } from './coming.ts'
-import { type Coming, dayAfter, lookedOnDays } from './coming.ts'
+import { type Coming, dayAfter, isSaidBack, lookedOnDays } from './coming.ts'
 
 /** How much of what was in force when they came somebody knew of, and had played back, by a day. */
 export interface LookedAt {
@@ -12,6 +12,8 @@ export interface LookedAt {
   readonly reached: boolean
   readonly of: number
   readonly shown: number
+  /** How much of it is played back, or answered, by them. */
+  readonly toPlay: number
   readonly played: number
 }
 
@@ -27,6 +29,7 @@ export const lookedAt = (view: View, { came }: Coming, items: readonly InForce[]
       reached: on <= today(view),
       of: asked.length,
       shown: asked.filter(({ shown, played }) => by(shown) || by(played)).length,
+      toPlay: asked.filter(isSaidBack).length,
       played: asked.filter(({ played }) => by(played)).length,
     }
   })

@@ -98,6 +98,7 @@ describe('who comes later', () => {
     show('2026-04-15', noor, 'decision', held)
     on(day('2026-05-15'), noor, 'ReverseDecision', { id: held, reason: 'No.' })
     const days = see(noor, '2026-05-20').comings[0]?.days
+    expect(days?.map(({ toPlay }) => toPlay)).toEqual([5, 5, 4])
     expect(days?.map((each) => [each.day, each.reached, each.shown, each.of])).toEqual([
       [30, true, 1, 5],
       [60, true, 2, 5],

@@ -50,6 +50,7 @@ export const newcomer = query({
             reached: z.boolean(),
             of: z.int(),
             shown: z.int(),
+            toPlay: z.int(),
             played: z.int(),
           }),
         ),

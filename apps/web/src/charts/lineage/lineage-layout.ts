@@ -32,6 +32,8 @@ export interface LineageDecision {
   share?: number
   /** Decisions that came out of it. */
   leadsTo: readonly string[]
+  /** What who decided had not been shown by then. */
+  unshown?: string | undefined
   href: string
 }
 

@@ -31,6 +31,9 @@ export function LineageTable({ decisions }: { decisions: readonly LineageDecisio
               <a className="plain row-link" href={decision.href}>
                 <span className="ink-3">{decision.ref}</span> {decision.title}
               </a>
+              {decision.unshown !== undefined && (
+                <span className="tone-due size-12 unshown">{decision.unshown}</span>
+              )}
             </td>
             <td>{decision.domain}</td>
             <td>{decision.by}</td>

@@ -15,6 +15,7 @@ import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Told } from '../../ui/sentence.tsx'
 import '../../ui/two-columns.css'
 import { day } from '../../words/dates.ts'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
@@ -124,7 +125,7 @@ function kindOf({ ordinal, decision, restricted }: Answer<'decision'>): string {
 function factsOf(view: Answer<'decision'>) {
   const { decision } = view
   if (decision === undefined) return []
-  const { standing, owner, stamp, made, ended } = decision
+  const { standing, owner, stamp, made, ended, unshown } = decision
   return [
     {
       label: 'State',
@@ -137,6 +138,9 @@ function factsOf(view: Answer<'decision'>) {
       ? [{ label: 'Outside the owner’s domain', value: <WhoseDomain view={view} /> }]
       : []),
     { label: made ? 'Decided' : 'Proposed', value: day(stamp.happened) },
+    ...(unshown === undefined
+      ? []
+      : [{ label: 'New to it then', value: <Told sentence={unshown} /> }]),
   ]
 }
 

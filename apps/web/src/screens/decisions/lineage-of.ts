@@ -34,6 +34,7 @@ export const lineageOf = (
     share: node.time?.share,
     leadsTo: (next.get(node.id) ?? []).map(({ to }) => to),
     href: hrefOf(node.href),
+    unshown: node.unshown?.map(({ text }) => text).join(''),
   }))
 }
 

@@ -59,12 +59,12 @@ function Before({ coming, name }: { coming: Coming; name: string }) {
 function Days({ days }: Pick<Coming, 'days'>) {
   const { day } = useDates()
   const next = days.find(({ reached }) => !reached)
-  const row = (name: string, figure: (of: Coming['days'][number]) => number) => (
+  const row = (name: string, figure: (of: Coming['days'][number]) => readonly [number, number]) => (
     <tr>
       <th scope="row">{name}</th>
       {days.map((each) => (
         <td key={each.day} className={each.reached ? 'figure strong' : 'figure ink-3'}>
-          {each.reached || each === next ? `${figure(each)} of ${each.of}` : '–'}
+          {each.reached || each === next ? figure(each).join(' of ') : '–'}
         </td>
       ))}
     </tr>
@@ -86,8 +86,8 @@ function Days({ days }: Pick<Coming, 'days'>) {
         </tr>
       </thead>
       <tbody>
-        {row('Shown', ({ shown }) => shown)}
-        {row('Played back', ({ played }) => played)}
+        {row('Shown', ({ shown, of }) => [shown, of])}
+        {row('Played back', ({ played, toPlay }) => [played, toPlay])}
       </tbody>
     </table>
   )

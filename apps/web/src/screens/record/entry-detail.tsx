@@ -11,6 +11,7 @@ import { fieldName } from '../../ui/field-changes.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import '../../ui/segments.css'
 import { OpenPostmortem } from '../../ui/open-postmortem.tsx'
+import { Told } from '../../ui/sentence.tsx'
 import { actorName } from '../../ui/stamp.ts'
 import { told } from '../../words/amount.ts'
 import { count } from '../../words/figures.ts'
@@ -114,6 +115,11 @@ function Because({ view }: { view: Answer<'entry'> }) {
     <div className="because">
       <p className="ink-3">Why and from what</p>
       {entry.reason !== undefined && !isSealed(entry.reason) && <p>“{entry.reason}”</p>}
+      {entry.unshown !== undefined && (
+        <p>
+          <Told sentence={entry.unshown} />
+        </p>
+      )}
       {cause !== undefined && <Other how="Caused by" line={cause} />}
       {mends !== undefined && <Other how="Mends" line={mends} />}
       {mendedBy.map((line) => (

@@ -77,7 +77,7 @@ function StepRow({ step, number, replay: { at, clock, go } }: StepRowProps) {
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
-  const { on, did, who, lagDays } = step
+  const { on, did, who, lagDays, unshown = [] } = step
   const title = on === undefined || isSealed(on.title) ? '' : on.title
   return (
     <li ref={row} className={current ? 'current' : ''}>
@@ -103,6 +103,9 @@ function StepRow({ step, number, replay: { at, clock, go } }: StepRowProps) {
               ? `happened ${minute(step.happened)}, recorded ${days(lagDays)} later`
               : `recorded ${days(lagDays)} later`}
           </span>
+        )}
+        {unshown.length > 0 && (
+          <span className="tone-due lag">{unshown.map(({ text }) => text).join('')}</span>
         )}
       </button>
     </li>

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import type { DecisionEnd, DecisionRow } from '../../folds/decisions.ts'
 import { standingIn, standings } from '../../lineage/standing.ts'
 import { type Time, timeUsed } from '../../lineage/time-used.ts'
+import { unshownInWords } from '../../newcomers/unshown.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
-import { Href } from './href.ts'
+import { Href, Sentence } from './href.ts'
 import { personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
 
@@ -65,6 +66,8 @@ export const DecisionNode = z
     ended: DecisionEndView.optional(),
     /** The last verdict on its outcome. */
     verdict: z.enum(verdicts).optional(),
+    /** Who decided was new, and had not been shown all that was in force: what. */
+    unshown: Sentence.optional(),
   })
   .meta({ id: 'DecisionNode' })
 export type DecisionNode = z.output<typeof DecisionNode>
@@ -94,6 +97,7 @@ export function decisionNode(view: View, row: DecisionRow): DecisionNode | undef
   const time = timeView(view, timeUsed(row, view), plan?.expectedEffectDays)
   const ordinal = view.ordinal('decision', id)
   const verdict = given.at(-1)?.verdict
+  const unshown = unshownInWords(view, row)
   return {
     id,
     href: { noun: 'decision', id },
@@ -112,6 +116,7 @@ export function decisionNode(view: View, row: DecisionRow): DecisionNode | undef
     ...(time === undefined ? {} : { time }),
     ...(ended === undefined ? {} : { ended: endView(view, ended) }),
     ...(verdict === undefined ? {} : { verdict }),
+    ...(unshown === undefined ? {} : { unshown }),
   }
 }
 

@@ -14,10 +14,12 @@ import {
 } from '@lockstep/domain'
 import { z } from 'zod'
 import { disclosedOn } from '../../disclosures/disclosed.ts'
+import { decisions } from '../../folds/decisions.ts'
 import { stampOf } from '../../folds/stamp.ts'
+import { unshownInWords } from '../../newcomers/unshown.ts'
 import { readable } from '../../query.ts'
 import type { Entry, View } from '../../view.ts'
-import { Href, type Named } from './href.ts'
+import { Href, type Named, Sentence } from './href.ts'
 import { letInByOthers } from './let-in.ts'
 import { recordOf } from './record-of.ts'
 import { Actor, stampView } from './stamp.ts'
@@ -50,6 +52,8 @@ export const EntryLine = z
       .strictObject({ href: Href, ordinal: z.string().optional(), title: readable(z.string()) })
       .optional(),
     reason: readable(z.string()).optional(),
+    /** Of a decision by who was new: what they had not been shown by then. */
+    unshown: Sentence.optional(),
     source: z.enum(sources),
     correlation: z.string().optional(),
   })
@@ -64,6 +68,7 @@ export function entryLine(view: View, entry: Entry): EntryLine {
   const record = recordOf(view, entry.stream)
   const reason = reasonIn(view, entry.stream, event)
   const letIn = letInByOthers(view, event)
+  const unshown = unshownIn(view, entry)
   return {
     id: entry.id,
     href: { noun: 'entry', id: entry.id },
@@ -79,9 +84,17 @@ export function entryLine(view: View, entry: Entry): EntryLine {
     ...(enteredBy === undefined ? {} : { onBehalfOf: by }),
     ...(record === undefined ? {} : { on: onOf(record) }),
     ...(reason === undefined ? {} : { reason }),
+    ...(unshown === undefined ? {} : { unshown }),
     source,
     ...(correlationId === undefined ? {} : { correlation: correlationId }),
   }
+}
+
+/** Of the entry by which a decision stands made. */
+function unshownIn(view: View, { id, type, stream }: Entry): EntryLine['unshown'] {
+  if (type !== 'DecisionMade') return undefined
+  const row = view.row(decisions, refOf(stream).id)
+  return row?.made?.stamp.event === id ? unshownInWords(view, row) : undefined
 }
 
 const onOf = ({ href, ordinal, title }: Named): NonNullable<EntryLine['on']> => ({
