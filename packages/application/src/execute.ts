@@ -71,7 +71,7 @@ async function uniqueId(
   noun: NounName,
   { partnership, as }: Unique,
 ): Promise<Id> {
-  const begun = await home.siblings.of(noun, partnership)
+  const begun = await home.siblings.of({ noun, partnership })
   const first = idsOf(request).event(0)
   const before = begun.find((each) => each.first === first)
   if (before !== undefined) return before.id
@@ -168,16 +168,17 @@ async function situationOf(
   const speaker = speakerOf(request.giver)
   const needs = command.definition.needs?.(input as never, life.state as never, speaker) ?? []
   const needed = await loadOthers(home, needs, viewer)
-  const against = command.definition.against?.(input as never, <S>(noun: NounName, of: Id) =>
-    found<S>(needed, noun, of),
-  )
-  const others = new Map([...needed, ...(await loadOthers(home, partnershipOf(against), viewer))])
+  const against =
+    command.definition.against?.(input as never, <S>(noun: NounName, of: Id) =>
+      found<S>(needed, noun, of),
+    ) ?? []
+  const others = new Map([...needed, ...(await loadOthers(home, partnershipsOf(against), viewer))])
   const beside = command.definition.beside?.(input as never)
   const cited = command.definition.cites?.(input as never) ?? []
   const entries = await entriesFor(home, viewer, cited)
   const unique = command.definition.unique?.(input as never, life.state as never)
-  const held = against ?? (unique && { noun: command.noun, partnership: unique.partnership })
-  const siblings = held === undefined ? [] : await loadSiblings(home, held)
+  const alike = unique === undefined ? [] : [{ noun: command.noun, ...unique }]
+  const siblings = await loadSiblings(home, [...against, ...alike])
   return {
     actor: actorOf(request.giver),
     speaker,
@@ -196,16 +197,19 @@ async function situationOf(
   }
 }
 
-const partnershipOf = (against: Against | undefined): Ref[] =>
-  against === undefined ? [] : [{ noun: 'partnership', id: against.partnership }]
+const partnershipsOf = (against: readonly Against[]): Ref[] =>
+  against.flatMap((each) =>
+    'of' in each ? [] : [{ noun: 'partnership' as const, id: each.partnership }],
+  )
 
 /** What a partnership has is looked at whole, whoever asks: only its members are told what is in their way. */
-async function loadSiblings(home: Home, { noun, partnership }: Against) {
+async function loadSiblings(home: Home, held: readonly Against[]) {
   const states: unknown[] = []
-  for (const { id } of await home.siblings.of(noun, partnership)) {
-    const { life } = await home.streams.load(streamOf({ noun, id }))
-    states.push(life.state)
-  }
+  for (const each of held)
+    for (const { id } of await home.siblings.of(each)) {
+      const { life } = await home.streams.load(streamOf({ noun: each.noun, id }))
+      states.push(life.state)
+    }
   return states
 }
 

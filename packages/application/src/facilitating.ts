@@ -1,6 +1,7 @@
 import {
   type Facilitation,
   facilitationOf,
+  type LocalDate,
   type PartnershipId,
   type PersonId,
   type PostmortemState,
@@ -15,15 +16,15 @@ import { reachOf, type StreamRecord } from './record.ts'
  */
 export async function facilitationsAround(
   home: Home,
-  person: PersonId,
+  { person, today }: { readonly person: PersonId; readonly today: LocalDate },
   record: StreamRecord,
   input: unknown,
 ): Promise<Facilitation[]> {
   const found: Facilitation[] = []
   for (const partnership of await partnershipsOf(home, record, input))
-    for (const { id } of await home.siblings.of('postmortem', partnership)) {
+    for (const { id } of await home.siblings.of({ noun: 'postmortem', partnership })) {
       const state = await home.streams.state<PostmortemState>({ noun: 'postmortem', id })
-      const facilitation = facilitationOf(person, id, state)
+      const facilitation = facilitationOf(person, id, state, today)
       if (facilitation !== undefined) found.push(facilitation)
     }
   return found

@@ -57,5 +57,9 @@ it('holds a playback against the visions of the partnership that its vision is o
   await expect(give(noor, 'PlayBack', back(first))).rejects.toMatchObject({
     code: 'VisionReplaced',
   })
+  const { id, revision } = await give(noor, 'PlayBack', back(next))
+  expect(revision).toBe(0)
+  await expect(give(noor, 'PlayBack', back(next))).rejects.toMatchObject({ code: 'PlaybackWaits' })
+  await give(dana, 'ConfirmPlayback', { id })
   expect(await give(noor, 'PlayBack', back(next))).toMatchObject({ revision: 0 })
 })

@@ -1,8 +1,8 @@
-import { commands, type Id, type NounName, type PartnershipId, refOf } from '@lockstep/domain'
+import { type Against, commands, type Id, type NounName, refOf } from '@lockstep/domain'
 import { type EventLog, type RecordedEvent, Together } from '@lockstep/eventstore-client'
 import { decode } from '@lockstep/projections'
 
-/** A record that was begun in a partnership. */
+/** A record that was begun in a partnership, or beside another record. */
 interface Begun {
   readonly id: Id
   readonly first: Id
@@ -11,13 +11,14 @@ interface Begun {
 /** The nouns of which something may not be there twice, and those that let somebody from outside read. */
 const watched: ReadonlySet<NounName> = new Set([
   'postmortem' as const,
+  'playback' as const,
   ...Object.values(commands)
     .filter(({ definition }) => definition.unique !== undefined)
     .map(({ noun }) => noun),
 ])
 
 /**
- * Which records of one kind a partnership has, as the log says: a stream alone doesn't know of others. Nothing is read
+ * Which records of one kind a partnership has, or another record has beside it, as the log says: a stream alone doesn't know of others. Nothing is read
  * before the first question; that reads the log from its beginning, each later one what has been added since.
  */
 export class Siblings {
@@ -34,9 +35,9 @@ export class Siblings {
   }
 
   /** In the order of the log, as it was when this was called, or newer. */
-  async of(noun: NounName, partnership: PartnershipId): Promise<readonly Begun[]> {
+  async of(held: Against): Promise<readonly Begun[]> {
     await this.#following.ask()
-    return this.#begun.get(keyOf(noun, partnership)) ?? []
+    return this.#begun.get(keyOf(held.noun, 'of' in held ? held.of : held.partnership)) ?? []
   }
 
   async #follow(): Promise<void> {
@@ -50,13 +51,20 @@ export class Siblings {
     if (event.revision !== 0) return
     const { noun, id } = refOf(event.stream)
     if (!watched.has(noun)) return
-    const { partnership } = decode(event).data as { readonly partnership?: PartnershipId }
-    if (partnership === undefined) return
-    const key = keyOf(noun, partnership)
+    const { partnership, of } = decode(event).data as Begins
+    const whose = partnership ?? of?.id
+    if (whose === undefined) return
+    const key = keyOf(noun, whose)
     const begun = this.#begun.get(key) ?? []
     begun.push({ id, first: event.id })
     this.#begun.set(key, begun)
   }
 }
 
-const keyOf = (noun: NounName, partnership: PartnershipId): string => `${noun} ${partnership}`
+/** What the first event of a watched record says of where it belongs. */
+interface Begins {
+  readonly partnership?: Id
+  readonly of?: { readonly id: Id }
+}
+
+const keyOf = (noun: NounName, whose: Id): string => `${noun} ${whose}`

@@ -75,7 +75,7 @@ export interface Situation {
   readonly other: <S>(noun: NounName, id: Id) => S
   /** What stands in the record or entry that the command names as `beside`; undefined where there is none such. */
   readonly beside?: Entered | undefined
-  /** The states of the records in a partnership that the command names in `unique` or `against`; its own may be among them. */
+  /** The states of the records that the command names in `unique` or `against`; its own may be among them. */
   readonly siblings: <S>() => readonly S[]
   /** Whether an entry that the command `cites` is there for who speaks. */
   readonly exists: (entry: EventId) => boolean
@@ -102,11 +102,10 @@ export interface Unique {
   readonly as: readonly string[]
 }
 
-/** The records of one kind in a partnership. */
-export interface Against {
-  readonly noun: NounName
-  readonly partnership: PartnershipId
-}
+/** The records of one kind in a partnership, or beside another record. */
+export type Against =
+  | { readonly noun: NounName; readonly partnership: PartnershipId }
+  | { readonly noun: NounName; readonly of: Id }
 
 /**
  * Who may give a command, before the record's own rules: any member; whoever has a part in the organisation, though they
@@ -147,8 +146,8 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   readonly needs?: (input: z.output<I>, state: S, speaker: PersonId) => readonly Ref[]
   /** Where it is held against the other records of its noun in a partnership. */
   readonly unique?: (input: z.output<I>, state: S) => Unique | undefined
-  /** The other records that it is held against, where only what it needs tells of which partnership they are: that is there as well. */
-  readonly against?: (input: z.output<I>, other: Situation['other']) => Against | undefined
+  /** The other records that it is held against, where `unique` does not say so: of which partnership they are, what it needs tells. */
+  readonly against?: (input: z.output<I>, other: Situation['other']) => readonly Against[]
   /** The entries of any record that it names, wherever they stand. */
   readonly cites?: (input: z.output<I>) => readonly EventId[]
   /** The types of the events that it may record; the first stands for the act. */

@@ -3,7 +3,7 @@ import { Playable } from '../exposure/subject.ts'
 import { MemberId, PlaybackId } from '../kernel/ids.ts'
 import { of as marked } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
-import { require } from '../kernel/refusal.ts'
+import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { requireGoing } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
@@ -32,9 +32,18 @@ function requireTheirs(situation: Situation, vision: VisionState): void {
   const theirs = members.includes(situation.speaker)
   require(theirs, 'NotInPartnership', 'You are not in its partnership.', 'of')
   const replaced = situation
-    .siblings<VisionState>()
+    .siblings<VisionState | PlaybackState>()
     .some((one) => one.is === 'shared' && one.version > vision.version && one.at <= situation.at)
   require(!replaced, 'VisionReplaced', 'A later version has taken the place of this one.', 'of')
+}
+
+/** @throws Refusal with that one's own code, where who speaks has played it back, and it is not confirmed yet. */
+function requireFirst({ speaker, siblings }: Situation, { id }: Playable): void {
+  for (const one of siblings<VisionState | PlaybackState>()) {
+    const waits = one.is === 'waiting' || one.is === 'corrected'
+    if (waits && one.of.id === id && one.person === speaker)
+      throw new Refusal(...playback.refusals[one.is])
+  }
 }
 
 export const PlayBack = command({
@@ -53,8 +62,10 @@ export const PlayBack = command({
   asks,
   needs: ({ of, to }) => [of, { noun: 'person', id: to }],
   against: ({ of }, other) => {
+    const theirs = { noun: 'playback' as const, of: of.id }
     const shared = of.noun === 'vision' ? other<VisionState>('vision', of.id) : undefined
-    return shared?.is === 'shared' ? { noun: 'vision', partnership: shared.partnership } : undefined
+    if (shared?.is !== 'shared') return [theirs]
+    return [theirs, { noun: 'vision', partnership: shared.partnership }]
   },
   records: ['PlayedBack'],
   decide: ({ of, to, text }, _, situation) => {
@@ -65,6 +76,7 @@ export const PlayBack = command({
     require(answer.includes(to), 'NotTheirsToConfirm', 'Somebody else answers for it.', 'to')
     require(to !== person, 'PlaybackToOneself', 'You answer for it yourself.', 'to')
     requireMember(situation, to, 'to')
+    requireFirst(situation, of)
     if (of.noun === 'vision') requireTheirs(situation, situation.other('vision', of.id))
     return [{ type: 'PlayedBack', data: { of, person, to, words: marked(person, text) } }]
   },

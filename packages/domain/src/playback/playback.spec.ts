@@ -84,6 +84,18 @@ describe('playing a record back', () => {
       .when(PlayBack, { of: of4, to: id('dana'), text: 'Brokers first.' }, noor)
       .refused('PlaybackWaits')
   })
+
+  it('is not begun a second time before the first is confirmed', () => {
+    const first = (is: string, person = 'noor', of: object = of4) => {
+      const before = { is, of, person: id(person), to: id('dana') }
+      return attempt({}, { ...noor, others: { ...others, 'playback/first': before } })
+    }
+    first('waiting').refused('PlaybackWaits')
+    first('corrected').refused('PlaybackAlreadyCorrected')
+    first('confirmed').records(played)
+    first('waiting', 'wei').records(played)
+    first('waiting', 'noor', { noun: 'goal', id: id('revenue') }).records(played)
+  })
 })
 
 describe('a playback', () => {

@@ -63,7 +63,7 @@ export function given<E extends EventDefinitions, S extends { is: string }>(
       command: {
         readonly creates?: boolean
         readonly begins?: (input: I) => Id
-        readonly against?: (input: I, other: Situation['other']) => Against | undefined
+        readonly against?: (input: I, other: Situation['other']) => readonly Against[]
         readonly records: readonly string[]
         readonly atOnce?: boolean
         readonly hidden?: boolean
@@ -122,7 +122,7 @@ function situation(
   noun: NounName,
   when: When,
   lastStepAt: Instant,
-  against: (other: Situation['other']) => Against | undefined,
+  against: (other: Situation['other']) => readonly Against[] | undefined,
 ): Situation {
   const now = when.now ?? NOW
   const occurredAt = when.occurredAt ?? (now > lastStepAt ? now : lastStepAt)
@@ -149,9 +149,11 @@ function situation(
     beside: when.beside,
     other,
     exists: (entry) => (when.entries ?? []).some((name) => id(name) === entry),
-    siblings: <T>() =>
-      Object.entries(when.others ?? {})
-        .filter(([key]) => key.startsWith(`${against(other)?.noun ?? noun}/`))
-        .map(([, state]) => state as T),
+    siblings: <T>() => {
+      const nouns = against(other)?.map((each) => each.noun) ?? [noun]
+      return Object.entries(when.others ?? {})
+        .filter(([key]) => nouns.some((each) => key.startsWith(`${each}/`)))
+        .map(([, state]) => state as T)
+    },
   }
 }

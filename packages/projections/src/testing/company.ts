@@ -16,6 +16,7 @@ import {
   type OrganisationState,
   type PersonId,
   type Recorded,
+  type Ref,
   Refusal,
   refOf,
   type Situation,
@@ -166,11 +167,14 @@ export class Company {
       .map(({ id }) => id)
   }
 
-  #siblings(held: Against | undefined): { is: string }[] {
-    if (held === undefined) return []
-    return this.all(held.noun)
-      .map((id): { is: string; partnership?: Id } => this.state(held.noun, id))
-      .filter(({ partnership }) => partnership === held.partnership)
+  #siblings(held: readonly Against[]): { is: string }[] {
+    return held.flatMap((each) =>
+      this.all(each.noun)
+        .map((id): { is: string; partnership?: Id; of?: Ref } => this.state(each.noun, id))
+        .filter(({ partnership, of }) =>
+          'of' in each ? of?.id === each.of : partnership === each.partnership,
+        ),
+    )
   }
 
   /** Always the same ids for the same history, and in the order of time. */
@@ -222,5 +226,5 @@ function unlessRefused<T>(act: () => T): T | undefined {
   }
 }
 
-const among = (noun: NounName, unique: Unique | undefined): Against | undefined =>
-  unique && { noun, partnership: unique.partnership }
+const among = (noun: NounName, unique: Unique | undefined): Against[] =>
+  unique === undefined ? [] : [{ noun, partnership: unique.partnership }]
