@@ -77,8 +77,9 @@ export async function askedOf(
     today: localDate(now, zone),
     ...(giver.by === 'session' ? reachOfSession(giver) : {}),
   }
+  const who = { person: giver.person, today: session.today }
   const around =
-    self.is === 'member' ? [] : await facilitationsAround(home, giver.person, record, asked.input)
+    self.is === 'member' ? [] : await facilitationsAround(home, who, record, asked.input)
   const viewer = {
     ...commandViewer(giver.person, self, organisation, session, principal),
     facilitates: around,

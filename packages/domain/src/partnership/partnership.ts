@@ -149,11 +149,16 @@ export const partnership: Noun<typeof events, PartnershipState> = {
     }),
     MemberAdded: (state, { data: { person } }) =>
       withMembers(state, [...founded(state).members, person]),
-    MemberRemoved: (state, { data: { person } }) =>
-      withMembers(
-        state,
-        founded(state).members.filter((member) => member !== person),
-      ),
+    MemberRemoved: (state, { data: { person } }) => {
+      const { members, former = [] } = founded(state)
+      return {
+        ...withMembers(
+          state,
+          members.filter((member) => member !== person),
+        ),
+        former: [...former.filter((one) => one !== person), person],
+      }
+    },
     PartnershipEnded: (state) => ({ ...founded(state), is: 'ended' }),
   },
 }

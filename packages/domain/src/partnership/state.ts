@@ -46,6 +46,8 @@ export interface Partnership {
   readonly team: boolean
   readonly name?: string
   readonly members: readonly PersonId[]
+  /** Who was one before, and was taken out of it. */
+  readonly former?: readonly PersonId[]
   /** The number of the last version that anybody proposed; 0 where there is none. */
   readonly lastVersion: number
   /** The charter in force: the last version that every member of its day accepted. */

@@ -1,6 +1,7 @@
-import type { EventId, PersonId } from '../kernel/ids.ts'
+import type { EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
+import { requirePartnership, requireTogether } from '../partnership/checks.ts'
 import type { PersonState } from '../person/state.ts'
 import { postmortem } from './postmortem.ts'
 import type { Postmortem, PostmortemState } from './state.ts'
@@ -26,6 +27,23 @@ export function requireEntries(
 ): void {
   const known = entries.every((entry) => situation.exists(entry))
   require(known, 'UnknownEntry', 'There is no such entry.', field)
+}
+
+/**
+ * Opened by a member of the partnership, about those who are in it, or were.
+ * @throws Refusal `PartnershipNotFounded` or `NotInPartnership`.
+ */
+export function requireTheirs(
+  situation: Situation,
+  id: PartnershipId,
+  by: PersonId,
+  involved: readonly PersonId[],
+): void {
+  requireTogether(situation, id, [by])
+  const { members = [], former = [] } = requirePartnership(situation, id) ?? {}
+  const theirs = involved.every((person) => members.includes(person) || former.includes(person))
+  const none = 'Not all of them are in this partnership, or were.'
+  require(theirs, 'NotInPartnership', none, 'partnership')
 }
 
 /**

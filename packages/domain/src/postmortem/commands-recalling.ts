@@ -13,9 +13,9 @@ import {
 } from '../kernel/sealed-round.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
-import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
+import { partnershipNamed } from '../partnership/checks.ts'
 import { isAway, requireKnown } from '../person/membership.ts'
-import { requireEntries, requireIn, requireInvolved } from './checks.ts'
+import { requireEntries, requireIn, requireInvolved, requireTheirs } from './checks.ts'
 import { postmortem } from './postmortem.ts'
 import { RecalledAccount } from './said.ts'
 import type { AskedAccount, PostmortemState } from './state.ts'
@@ -42,7 +42,7 @@ export const OpenPostmortem = command({
     involved: distinct(PersonId).min(2).meta({
       title: 'Who is involved',
       description:
-        'Each writes what they recall before they see what the others wrote. Who has left may be named, and is away.',
+        'Each writes what they recall before they see what the others wrote. Who was in it before, or has left, may be named.',
     }),
     facilitator: PersonId.meta({
       title: 'Who facilitates',
@@ -65,7 +65,7 @@ export const OpenPostmortem = command({
   decide: ({ question, closes, ...input }, _, situation) => {
     const { speaker: by, now, zone } = situation
     const { partnership, involved, facilitator, from, to, event } = input
-    requireTogether(situation, partnership, [by, ...involved])
+    requireTheirs(situation, partnership, by, involved)
     requireInvolved(situation, involved)
     requireKnown(situation, facilitator, 'facilitator')
     require(from <= to, 'EndsBeforeItBegins', 'It ends before it begins.', 'to')

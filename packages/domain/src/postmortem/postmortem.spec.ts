@@ -4,7 +4,7 @@ import { given, id, NOW } from '../testing/spec.ts'
 import * as commands from './commands.ts'
 import * as told from './postmortem.fixture.ts'
 import { postmortem } from './postmortem.ts'
-import { circleOf, type PostmortemState } from './state.ts'
+import { circleOf, facilitationOf, type PostmortemState } from './state.ts'
 
 const { asked, by, calledOff, closed, open, opened, opening, self, written } = told
 const now = { occurredAt: NOW }
@@ -84,6 +84,13 @@ describe('opening a post-mortem', () => {
     attempt({}, 'dana', around).refused('NotAMember', 'involved')
   })
 
+  it('may name who was in the partnership before', () => {
+    const team = { is: 'founded', members: [id('dana'), id('tom')], former: [id('noor')] }
+    const before = { others: { ...told.others, 'partnership/team': team } }
+    attempt({}, 'dana', before).records({ ...opening, ...now })
+    attempt({}, 'noor', before).refused('NotInPartnership', 'partnership')
+  })
+
   it('may name who has left, beside somebody who is still there', () => {
     const left = { 'person/noor': { is: 'left' } }
     attempt({}, 'dana', { others: { ...told.others, ...left } }).records({ ...opening, ...now })
@@ -114,6 +121,16 @@ describe('opening a post-mortem', () => {
       ...{ ...opening, data: { ...opening.data, ...event } },
       ...now,
     })
+  })
+
+  it('is read on for thirty days after its closing by who facilitates it from outside', () => {
+    const reads = (past: Parameters<typeof given>[1], today: string) =>
+      facilitationOf(id('wei'), self.id, given(postmortem, past as []).life.state, today)
+    const theirs = { postmortem: self.id, partnership: id('team'), to: '2026-03-30' }
+    expect(reads(open, '2027-01-01')).toEqual(theirs)
+    expect(reads([...open, closed], '2026-03-31')).toEqual(theirs)
+    expect(reads([...open, closed], '2026-04-01')).toBeUndefined()
+    expect(reads([opening, calledOff], '2026-03-01')).toBeUndefined()
   })
 
   it('is read by those involved and who facilitates, each named once', () => {

@@ -97,7 +97,7 @@ export const postmortem: Noun<typeof events, PostmortemState> = {
       beside(state, ({ actions }) => ({
         actions: actions.map((each) => (each.id === action ? { ...each, declined: true } : each)),
       })),
-    PostmortemClosed: (state) => now(state, 'closed'),
+    PostmortemClosed: (state, { at }) => ({ ...now(state, 'closed'), closedAt: at }),
     PostmortemReopened: (state) => now(state, 'open'),
   },
 }

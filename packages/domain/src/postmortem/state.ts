@@ -1,6 +1,6 @@
 import type { EventId, PartnershipId, PersonId, PostmortemId } from '../kernel/ids.ts'
 import type { AskedAnswer } from '../kernel/sealed-round.ts'
-import type { LocalDate } from '../kernel/time.ts'
+import { addDays, type Instant, type LocalDate, localDate } from '../kernel/time.ts'
 import type { Facilitation } from '../viewer.ts'
 
 /** What somebody says where it is asked whether it happened again. */
@@ -12,6 +12,9 @@ export const actionKinds = ['commitment', 'goal'] as const
 
 /** Days until each finding is asked about again. */
 export const ASKED_AGAIN_DAYS = 90
+
+/** So long who facilitated it from outside reads on once it is closed: they may have it to export, or to reopen. */
+const READS_ON_DAYS = 30
 
 /** What somebody is asked to recall, and what became of it. */
 export interface AskedAccount extends AskedAnswer {
@@ -44,6 +47,8 @@ export interface Postmortem {
   readonly accounts: readonly AskedAccount[]
   readonly findings: readonly FoundThere[]
   readonly actions: readonly ActionThere[]
+  /** Where its last closing sorts. */
+  readonly closedAt?: Instant
 }
 
 export type PostmortemState =
@@ -59,12 +64,20 @@ export type PostmortemState =
 export const circleOf = (state: PostmortemState): readonly PersonId[] =>
   state.is === 'none' ? [] : [...new Set([...state.involved, state.facilitator])]
 
-/** What facilitating it lets a person read, until it is closed or called off; undefined for who does not. */
+/** What facilitating it lets a person read, until it is called off, or has been closed for long; undefined for who does not. */
 export const facilitationOf = (
   person: PersonId,
   postmortem: PostmortemId,
   state: PostmortemState,
+  today: LocalDate,
 ): Facilitation | undefined =>
-  (state.is === 'recalling' || state.is === 'open') && state.facilitator === person
+  state.is !== 'none' && state.facilitator === person && isRead(state, today)
     ? { postmortem, partnership: state.partnership, to: state.to }
     : undefined
+
+const isRead = ({ is, closedAt }: Exclude<PostmortemState, { is: 'none' }>, today: LocalDate) =>
+  is === 'recalling' ||
+  is === 'open' ||
+  (is === 'closed' &&
+    closedAt !== undefined &&
+    today <= addDays(localDate(closedAt, 'UTC'), READS_ON_DAYS))

@@ -102,7 +102,7 @@ const endCadence = (row: PartnershipRow, kind: SessionKind, ended: AgreedCadence
 export const partnerships: Fold<PartnershipRow, typeof nouns.partnership.events> = {
   name: 'partnerships',
   noun: 'partnership',
-  version: 5,
+  version: 6,
   initial: (id) => ({
     id,
     state: nouns.partnership.initial,

@@ -45,7 +45,7 @@ const found = (
 export const postmortems: Fold<PostmortemRow, Events> = {
   name: 'postmortems',
   noun: 'postmortem',
-  version: 1,
+  version: 2,
   initial: (id) => ({
     id,
     state: nouns.postmortem.initial,

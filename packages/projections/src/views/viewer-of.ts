@@ -20,7 +20,7 @@ export function viewerOf(source: Source, person: PersonId, session: Session): Vi
     person,
     self: rows.find(({ id }) => id === person)?.state ?? { is: 'none' },
     organisation: organisationIn(source).organisation,
-    facilitates: facilitationsIn(source, person),
+    facilitates: facilitationsIn(source, person, session),
     principals: rows.flatMap(({ id, state }) =>
       (state.is === 'member' ? state.delegations : [])
         .filter(({ to }) => to === person)
@@ -30,8 +30,8 @@ export function viewerOf(source: Source, person: PersonId, session: Session): Vi
   }
 }
 
-const facilitationsIn = (source: Source, person: PersonId): Facilitation[] =>
+const facilitationsIn = (source: Source, person: PersonId, { today }: Session): Facilitation[] =>
   [...source.standings(postmortems).values()].flatMap(({ row, gone }) => {
     const { id, state } = row as PostmortemRow
-    return gone ? [] : (facilitationOf(person, id, state) ?? [])
+    return gone ? [] : (facilitationOf(person, id, state, today) ?? [])
   })

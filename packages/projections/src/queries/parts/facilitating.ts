@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { people } from '../../folds/people.ts'
 import { postmortems } from '../../folds/postmortems.ts'
 import type { View } from '../../view.ts'
+import { today } from './dates.ts'
 import { Named } from './href.ts'
 import { namedRecord } from './named.ts'
 import { PartnershipLine, partnershipLine } from './partnership-line.ts'
@@ -22,7 +23,7 @@ export const facilitatedBy = (view: View, person: PersonId): z.output<typeof Fac
   view.row(people, person)?.state.is === 'member'
     ? []
     : [...view.rows(postmortems).values()].flatMap(({ id, state }) => {
-        const facilitation = facilitationOf(person, id, state)
+        const facilitation = facilitationOf(person, id, state, today(view))
         const named = facilitation && namedRecord(view, 'postmortem', id)
         const partnership = facilitation && partnershipLine(view, facilitation.partnership)
         if (facilitation === undefined || named === undefined || partnership === undefined)
