@@ -53,7 +53,7 @@ export {
   type HandoverState,
   takings as handoverTakings,
 } from './handover/state.ts'
-export { heldIn } from './handover/theirs.ts'
+export { heldIn, owedIn } from './handover/theirs.ts'
 export type * from './insight/state.ts'
 export * from './intervention/state.ts'
 export * from './kernel/decide.ts'

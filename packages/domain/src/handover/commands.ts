@@ -8,7 +8,7 @@ import { requireMember } from '../person/membership.ts'
 import { type PersonState, roles } from '../person/state.ts'
 import { handover } from './handover.ts'
 import { Handed, type Handover, type HandoverState, takings } from './state.ts'
-import { heldIn } from './theirs.ts'
+import { heldIn, owedIn } from './theirs.ts'
 
 const command = commandsOf(handover)
 const id = HandoverId
@@ -72,7 +72,9 @@ export const AnswerHandoverItem = command({
   records: ['HandoverItemAnswered'],
   decide: ({ of, taken, reason }, state, situation) => {
     const going = goingOn(state)
-    const { theirs, others } = heldIn(of.noun, situation.other(of.noun, of.id), going.from)
+    const record = situation.other(of.noun, of.id)
+    const mine = heldIn(of.noun, record, going.from)
+    const { theirs, others } = mine.theirs ? mine : owedIn(of.noun, record, going.from)
     require(theirs, 'NotHandedOver', 'This was not theirs, or is over.', 'of')
     const why = taken === 'accepted' || reason !== undefined
     require(why, 'ReasonNeeded', 'Say why it is not taken over as it is.', 'reason')

@@ -23,6 +23,10 @@ const others = {
   'commitment/c2': between('kept', 'old', 'wei'),
   'request/r1': between('accepted', 'wei', 'old'),
   'request/r2': between('declined', 'wei', 'old'),
+  'commitment/c3': between('done', 'wei', 'old'),
+  'commitment/c4': between('kept', 'wei', 'old'),
+  'request/r3': between('countered', 'old', 'wei'),
+  'request/r4': between('delivered', 'old', 'wei'),
 }
 const by = (name: string) => ({ by: id(name), others })
 
@@ -85,17 +89,17 @@ it('goes from somebody who was a member to somebody else who is one', () => {
 })
 
 describe('an item', () => {
-  it.each(['goal/g1', 'decision/s1', 'commitment/c1', 'request/r1'])(
-    'is what goes on of the predecessor’s: %s',
-    (of) => {
-      const [noun = '', name = ''] = of.split('/')
-      answer([begun], of, 'accepted').records(answered(noun, name, 'accepted'))
-    },
-  )
+  it.each([
+    ...['goal/g1', 'decision/s1', 'commitment/c1', 'request/r1'],
+    ...['commitment/c3', 'request/r3'],
+  ])('is what goes on of the predecessor’s, or is owed to them: %s', (of) => {
+    const [noun = '', name = ''] = of.split('/')
+    answer([begun], of, 'accepted').records(answered(noun, name, 'accepted'))
+  })
 
   it.each([
     ...['goal/g3', 'goal/g4', 'decision/s2', 'decision/s3', 'commitment/c2', 'request/r2'],
-    ...['goal/none', 'decision/none'],
+    ...['commitment/c4', 'request/r4', 'goal/none', 'decision/none'],
   ])('is nothing that is over, somebody else’s, or closed: %s', (of) => {
     answer([begun], of, 'accepted').refused('NotHandedOver', 'of')
   })
@@ -106,6 +110,8 @@ describe('an item', () => {
     ['decision/s1', 'dana'],
     ['commitment/c1', 'wei'],
     ['request/r1', 'wei'],
+    ['commitment/c3', 'wei'],
+    ['request/r3', 'wei'],
   ])('that is not taken over as it is waits on whom it concerns: %s, %s', (of, whom) => {
     const [noun = '', name = ''] = of.split('/')
     for (const taken of ['renegotiated', 'dropped']) {

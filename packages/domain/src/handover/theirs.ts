@@ -45,3 +45,17 @@ const held: { readonly [N in Handed['noun']]: (state: never, person: PersonId) =
 /** What of a role goes on in a record for who has it. */
 export const heldIn = (noun: Handed['noun'], state: unknown, person: PersonId): Held =>
   held[noun](state as never, person)
+
+/** What others owe a role: what was asked of them by who has it, and promised to them. */
+const owed: { readonly [N in Handed['noun']]?: (state: never, person: PersonId) => Held } = {
+  commitment: (state: CommitmentState, person) =>
+    state.is === 'made' || state.is === 'done'
+      ? { theirs: state.to === person, others: [state.from] }
+      : NOTHING,
+  request: (state: RequestState, person) =>
+    isOpen(state) ? { theirs: state.from === person, others: [state.to] } : NOTHING,
+}
+
+/** The same of what somebody else owes who has it. */
+export const owedIn = (noun: Handed['noun'], state: unknown, person: PersonId): Held =>
+  owed[noun]?.(state as never, person) ?? NOTHING

@@ -17,17 +17,20 @@ import { withState } from './with-state.ts'
 export interface HandoverRow {
   readonly id: HandoverId
   readonly state: HandoverState
-  readonly begun?: {
-    readonly stamp: Stamp
-    readonly by: PersonId
-    readonly from: PersonId
-    readonly to: PersonId
-    readonly role: Role
-    readonly partnership?: PartnershipId | undefined
-  }
+  readonly begun?: Begun
   /** The last answer to each item, in the order in which they were given. */
   readonly answers: readonly HandoverAnswer[]
   readonly ended?: Stamp
+}
+
+/** Whose role goes to whom. */
+export interface Begun {
+  readonly stamp: Stamp
+  readonly by: PersonId
+  readonly from: PersonId
+  readonly to: PersonId
+  readonly role: Role
+  readonly partnership?: PartnershipId | undefined
 }
 
 export interface HandoverAnswer {

@@ -1,9 +1,8 @@
 import { type HandoverRow, handovers } from '../folds/handovers.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { answeringOf, settlingOf } from '../handovers/answering.ts'
-import { dropping } from '../handovers/dropping.ts'
 import { type HandoverItem, isOpenItem, itemsOf, unsettledBy } from '../handovers/items.ts'
-import { takingOver } from '../handovers/taking-over.ts'
+import { stillToDo } from '../handovers/still-to-do.ts'
 import { inOneLine, whyAndTried } from '../handovers/told.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { inWords } from '../queries/parts/in-words.ts'
@@ -39,7 +38,11 @@ function toAnswer(view: View, row: HandoverRow, named: Named, items: readonly Ha
     waiting(view, to, named, {
       id: `${row.id} ${next.of.id} ${next.answer?.id ?? ''}`,
       kind: 'answer what is handed over',
-      question: [{ text: `From ${whose}: ` }, linkTo(next.named), { text: '. Is it yours now?' }],
+      question: [
+        { text: next.owed ? `Owed to ${whose}: ` : `From ${whose}: ` },
+        linkTo(next.named),
+        { text: next.owed ? '. Is it still wanted?' : '. Is it yours now?' },
+      ],
       note: inOneLine([whyAndTried(view, next.of), left]),
       since: dayIn(stamp, view.zone),
       actions: answeringOf(row, next),
@@ -69,7 +72,7 @@ function toTakeOver(
   named: Named,
   { named: of, answer }: HandoverItem,
 ) {
-  const over = answer && (takingOver(view, row, answer) ?? dropping(view, row, answer))
+  const over = answer && stillToDo(view, row, answer)
   if (answer === undefined || over === undefined) return []
   return [
     waiting(view, over.by, named, {

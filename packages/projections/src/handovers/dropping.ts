@@ -2,21 +2,15 @@ import { heldIn } from '@lockstep/domain'
 import { commitments } from '../folds/commitments.ts'
 import { decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
-import type { HandoverAnswer, HandoverRow } from '../folds/handovers.ts'
+import type { Begun, HandoverAnswer } from '../folds/handovers.ts'
 import { people } from '../folds/people.ts'
 import { requests } from '../folds/requests.ts'
 import { button, form } from '../for-you/waiting.ts'
 import type { View } from '../view.ts'
-import { isSettled } from './items.ts'
-import type { StillToDo } from './taking-over.ts'
+import type { StillToDo } from './items.ts'
 
 /** What is still to be done so that what was dropped, as all agree, goes on no more; undefined where nothing is. */
-export function dropping(
-  view: View,
-  { begun }: HandoverRow,
-  answer: HandoverAnswer,
-): StillToDo | undefined {
-  if (begun === undefined || answer.taken !== 'dropped' || !isSettled(answer)) return undefined
+export function dropping(view: View, begun: Begun, answer: HandoverAnswer): StillToDo | undefined {
   const { noun, id } = answer.of
   switch (noun) {
     case 'goal': {
@@ -58,7 +52,7 @@ export function dropping(
 /** A decision in force is reversed by who drops it; one that is not made yet is dropped by its owner alone. */
 function ending(
   view: View,
-  { from, to }: NonNullable<HandoverRow['begun']>,
+  { from, to }: Begun,
   { of: { noun, id }, reason }: HandoverAnswer,
 ): StillToDo | undefined {
   const state = view.row(decisions, id)?.state

@@ -1,9 +1,10 @@
-import { type Handed, heldIn, type PersonId } from '@lockstep/domain'
+import { type Handed, heldIn, owedIn, type PersonId } from '@lockstep/domain'
 import { commitments } from '../folds/commitments.ts'
 import { decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
 import type { HandoverAnswer, HandoverRow } from '../folds/handovers.ts'
 import { requests } from '../folds/requests.ts'
+import type { Action } from '../for-you/waiting.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
@@ -12,7 +13,16 @@ import type { View } from '../view.ts'
 export interface HandoverItem {
   readonly of: Handed
   readonly named: Named
+  /** Somebody owes it to the role. */
+  readonly owed: boolean
   readonly answer?: HandoverAnswer
+}
+
+/** What is still to be done about an item, and by whom. */
+export interface StillToDo {
+  readonly by: string
+  readonly what: string
+  readonly actions: Action[]
 }
 
 /** Every record of a kind that can be handed over. */
@@ -30,7 +40,13 @@ export const allHeld = (view: View, person: PersonId) =>
     held: rows.filter(([, row]) => heldIn(noun, row.state, person).theirs),
   }))
 
-/** What goes on of a role, with what was answered; once it has ended, what went on then. Nothing of what is closed to the viewer. */
+const allOwed = (view: View, person: PersonId) =>
+  all(view).map(({ noun, rows }) => ({
+    noun,
+    held: rows.filter(([, row]) => owedIn(noun, row.state, person).theirs),
+  }))
+
+/** What goes on of a role, or is owed to it, with what was answered; once it has ended, what went on then. Nothing of what is closed to the viewer. */
 export function itemsOf(view: View, row: HandoverRow): HandoverItem[] {
   const going = goingOn(view, row)
   return all(view).flatMap(({ noun, rows }) =>
@@ -38,11 +54,19 @@ export function itemsOf(view: View, row: HandoverRow): HandoverItem[] {
       const answer = row.answers.find(({ of }) => of.id === id)
       const there = answer !== undefined || going.has(id)
       const named = there ? namedRecord(view, noun, id) : undefined
+      const of = { noun, id }
+      const owed = row.begun !== undefined && isOwed(view, of, row.begun.from)
       return named === undefined
         ? []
-        : [{ of: { noun, id }, named, ...(answer === undefined ? {} : { answer }) }]
+        : [{ of, named, owed, ...(answer === undefined ? {} : { answer }) }]
     }),
   )
+}
+
+/** Whether it was asked by who had the role, or promised to them, whatever became of it since. */
+export function isOwed(view: View, { noun, id }: Handed, person: PersonId): boolean {
+  if (noun === 'request') return view.row(requests, id)?.made?.from === person
+  return noun === 'commitment' && view.row(commitments, id)?.made?.to === person
 }
 
 const handedNouns = ['decision', 'goal', 'commitment', 'request'] as const
@@ -51,7 +75,11 @@ const handedNouns = ['decision', 'goal', 'commitment', 'request'] as const
 function goingOn(view: View, { id, begun, ended }: HandoverRow): ReadonlySet<string> {
   if (begun === undefined) return new Set()
   const heldThen = (then: View) =>
-    new Set(allHeld(then, begun.from).flatMap(({ held }) => held.map(([each]) => each)))
+    new Set(
+      [...allHeld(then, begun.from), ...allOwed(then, begun.from)].flatMap(({ held }) =>
+        held.map(([each]) => each),
+      ),
+    )
   return ended === undefined
     ? heldThen(view)
     : view.kept(`held as ${id} ended`, [...handedNouns, 'handover'], () =>

@@ -1,81 +1,76 @@
-import { heldIn, type PersonId } from '@lockstep/domain'
+import { owedIn, type PersonId } from '@lockstep/domain'
 import { commitments } from '../folds/commitments.ts'
-import type { HandoverRow } from '../folds/handovers.ts'
+import type { Begun, HandoverAnswer } from '../folds/handovers.ts'
 import { people } from '../folds/people.ts'
-import { players } from '../folds/players.ts'
 import { requests } from '../folds/requests.ts'
-import { keepingUp } from '../for-you/players.ts'
-import { type Action, form, linkTo } from '../for-you/waiting.ts'
-import type { Item, Part } from '../pages/page.ts'
-import { dayInWords } from '../queries/parts/dates.ts'
+import { button, form } from '../for-you/waiting.ts'
 import { namedRecord } from '../queries/parts/named.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
 import { isHidden, type View } from '../view.ts'
+import type { StillToDo } from './items.ts'
 
-/** What others owe who had the role, and the players that they kept up: nothing to answer, and to be taken up while it goes on. */
-export function alongside(view: View, { begun, state }: HandoverRow): Part[] {
-  if (begun === undefined || state.is !== 'going on') return []
-  const owed = [...askedBy(view, begun), ...promisedTo(view, begun)]
-  return [
-    { title: 'Owed to the role', items: owed },
-    { title: 'Players kept up', items: keptUp(view, begun) },
-  ].filter(({ items }) => items.length > 0)
-}
-
-type Begun = NonNullable<HandoverRow['begun']>
-
-/** One that both can act on: who owes it is still there, and is not who takes the role. */
-const isOwedBy = (view: View, person: PersonId, { to }: Begun) =>
-  person !== to && view.row(people, person)?.state.is === 'member'
-
-const item = (
+/**
+ * What is still to be done so that what is owed to a role is owed to who has it now, or to nobody any more, as all agree;
+ * undefined where nothing is.
+ */
+export const owedNext = (
   view: View,
-  [noun, id]: readonly ['request' | 'commitment' | 'player', string],
-  note: string,
-  actions: Action[],
-): Item[] => {
-  const named = namedRecord(view, noun, id)
-  if (named === undefined) return []
-  const number = named.ordinal === undefined ? '' : `${named.ordinal} `
-  return [{ id, what: [{ text: number }, linkTo(named)], note, actions }]
+  begun: Begun,
+  answer: HandoverAnswer,
+): StillToDo | undefined =>
+  answer.of.noun === 'request' ? askedNext(view, begun, answer) : promisedNext(view, begun, answer)
+
+const isMember = (view: View, person: PersonId) => view.row(people, person)?.state.is === 'member'
+
+/** Who takes the role asks it anew; then, or where it is dropped, the old one goes. */
+function askedNext(view: View, { from, to }: Begun, answer: HandoverAnswer) {
+  const { id } = answer.of
+  const row = view.row(requests, id)
+  if (row?.made === undefined || !owedIn('request', row.state, from).theirs) return undefined
+  const { to: whom, title, kind, goal } = row.made
+  if (answer.taken !== 'dropped' && !isAskedAnew(view, to, answer)) {
+    if (whom === to || !isMember(view, whom)) return undefined
+    const anew = form('Ask it anew', 'MakeRequest', { to: whom, title, kind, goal })
+    return { by: to, what: 'is to be asked anew', actions: [anew] }
+  }
+  const { reason } = answer
+  if (isMember(view, from)) {
+    const withdraw = form('Withdraw it', 'WithdrawRequest', { id, reason })
+    return { by: from, what: 'is to be withdrawn', actions: [withdraw] }
+  }
+  if (row.state.is === 'accepted' || !isMember(view, whom)) return undefined
+  const decline = form('Decline it', 'DeclineRequest', { id, reason })
+  return { by: whom, what: 'is to be declined: who asked it has left', actions: [decline] }
 }
 
-/** Who takes the role asks it anew. */
-const askedBy = (view: View, begun: Begun): Item[] =>
-  [...view.rows(requests).values()].flatMap(({ id, state, made }) => {
-    if (state.is === 'none' || made?.from !== begun.from) return []
-    if (!heldIn('request', state, state.to).theirs) return []
-    const { to, title, kind, goal } = made
-    const mine = view.viewer.person === begun.to && isOwedBy(view, to, begun)
-    return item(
-      view,
-      ['request', id],
-      `asked of ${firstName(personView(view, to))}`,
-      mine ? [form('Ask it anew', 'MakeRequest', { to, title, kind, goal })] : [],
-    )
-  })
+/** A renegotiated one is asked in other words. */
+function isAskedAnew(view: View, by: PersonId, { of, taken, stamp }: HandoverAnswer): boolean {
+  const old = view.row(requests, of.id)?.made
+  return [...view.rows(requests).values()].some(
+    ({ made }) =>
+      made !== undefined &&
+      made.from === by &&
+      made.to === old?.to &&
+      made.stamp.at >= stamp.at &&
+      (taken === 'renegotiated' || made.title === old.title),
+  )
+}
 
-/** Who promised it promises it anew. */
-const promisedTo = (view: View, begun: Begun): Item[] =>
-  [...view.rows(commitments).values()].flatMap(({ id, state, made }) => {
-    if ((state.is !== 'made' && state.is !== 'done') || made?.to !== begun.from) return []
-    const { from, dueOn } = made
+/** Who promised it promises it anew; then, or where it is dropped, whom it was made to releases the old one. */
+function promisedNext(view: View, { from, to }: Begun, answer: HandoverAnswer) {
+  const { id } = answer.of
+  const row = view.row(commitments, id)
+  if (row?.made === undefined || !owedIn('commitment', row.state, from).theirs) return undefined
+  const { from: whom, dueOn } = row.made
+  const anew = [...view.rows(commitments).values()].some(({ made }) => made?.action === answer.id)
+  if (answer.taken !== 'dropped' && !anew) {
+    if (whom === to || !isMember(view, whom)) return undefined
     const title = namedRecord(view, 'commitment', id)?.title
     const known = title === undefined || isHidden(title) ? {} : { title }
-    const mine = view.viewer.person === from && isOwedBy(view, from, begun)
-    return item(
-      view,
-      ['commitment', id],
-      `promised by ${firstName(personView(view, from))}, for ${dayInWords(dueOn, view)}`,
-      mine ? [form('Promise it anew', 'MakeCommitment', { ...known, to: begun.to, dueOn })] : [],
-    )
-  })
-
-const keptUp = (view: View, { from, to }: Begun): Item[] =>
-  [...view.rows(players).values()].flatMap(({ id, state }) =>
-    state.is === 'followed' && state.maintainer === from
-      ? item(view, ['player', id], `kept up by ${firstName(personView(view, from))}`, [
-          ...(view.viewer.person === to ? [keepingUp(id, to)] : []),
-        ])
-      : [],
-  )
+    const promise = { ...known, to, dueOn, action: answer.id }
+    const actions = [form('Promise it anew', 'MakeCommitment', promise)]
+    return { by: whom, what: 'is to be promised anew', actions }
+  }
+  if (!isMember(view, from)) return undefined
+  const release = button('Release it', 'ReleaseCommitment', { id })
+  return { by: from, what: 'is to be released', actions: [release] }
+}

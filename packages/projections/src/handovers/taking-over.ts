@@ -2,28 +2,20 @@ import { heldIn } from '@lockstep/domain'
 import { commitments } from '../folds/commitments.ts'
 import { decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
-import type { HandoverAnswer, HandoverRow } from '../folds/handovers.ts'
+import type { Begun, HandoverAnswer } from '../folds/handovers.ts'
 import { people } from '../folds/people.ts'
 import { requests } from '../folds/requests.ts'
-import { type Action, button, form } from '../for-you/waiting.ts'
+import { button, form } from '../for-you/waiting.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { isHidden, type View } from '../view.ts'
-import { isSettled } from './items.ts'
+import type { StillToDo } from './items.ts'
 
-/** What is still to be done about an item, and by whom. */
-export interface StillToDo {
-  readonly by: string
-  readonly what: string
-  readonly actions: Action[]
-}
-
-/** What is still to be done so that what was taken over is the successor’s own; undefined where nothing is, or others have still to agree. */
+/** What is still to be done so that what was taken over is the successor’s own; undefined where nothing is. */
 export function takingOver(
   view: View,
-  { begun }: HandoverRow,
+  begun: Begun,
   answer: HandoverAnswer,
 ): StillToDo | undefined {
-  if (begun === undefined || answer.taken === 'dropped' || !isSettled(answer)) return undefined
   const { noun, id } = answer.of
   const { from, to } = begun
   switch (noun) {
@@ -88,7 +80,7 @@ const isMember = (view: View, person: string) => view.row(people, person)?.state
 /** A promise is one person’s: the successor makes their own, and whom it was made to releases the old one. */
 function promising(
   view: View,
-  { to }: NonNullable<HandoverRow['begun']>,
+  { to }: Begun,
   { id: action, of: { id } }: HandoverAnswer,
 ): StillToDo | undefined {
   const row = view.row(commitments, id)

@@ -50,13 +50,15 @@ const tellers: Record<Handed['noun'], (view: View, id: string) => (string | unde
     const made = view.row(commitments, id)?.made
     return made === undefined
       ? []
-      : [`promised to ${name(view, made.to)} by ${dayInWords(made.dueOn, view)}`]
+      : [
+          `promised by ${name(view, made.from)} to ${name(view, made.to)}, for ${dayInWords(made.dueOn, view)}`,
+        ]
   },
   request: (view, id) => {
     const row = view.row(requests, id)
     if (row?.made === undefined) return []
     return [
-      `asked by ${name(view, row.made.from)}`,
+      `asked by ${name(view, row.made.from)} of ${name(view, row.made.to)}`,
       row.problem?.problem.statement,
       row.answers.at(-1)?.how,
     ]

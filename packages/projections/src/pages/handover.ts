@@ -2,11 +2,10 @@ import type { HandoverState } from '@lockstep/domain'
 import { type HandoverRow, handovers } from '../folds/handovers.ts'
 import { linkTo } from '../for-you/waiting.ts'
 import { answeringOf, settlingOf } from '../handovers/answering.ts'
-import { dropping } from '../handovers/dropping.ts'
 import { type HandoverItem, isOpenItem, itemsOf } from '../handovers/items.ts'
+import { keptUp } from '../handovers/kept-up.ts'
 import { linesOf } from '../handovers/lines.ts'
-import { alongside } from '../handovers/owed.ts'
-import { takingOver } from '../handovers/taking-over.ts'
+import { stillToDo } from '../handovers/still-to-do.ts'
 import { inOneLine, whyAndTried } from '../handovers/told.ts'
 import { mayGive } from '../queries/parts/actions.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -57,7 +56,7 @@ export const handover = paged<HandoverRow>({
       kind: kindOf(view, 'handover', row.id),
       facts: factsOf(row, items),
       steps: stepsOf(view, row),
-      parts: [...partsOf(view, row, items), ...alongside(view, row), ...linesOf(view, row)],
+      parts: [...partsOf(view, row, items), ...keptUp(view, row), ...linesOf(view, row)],
       linked: [],
       actions: mayGive(
         view,
@@ -93,21 +92,20 @@ const titles = {
   request: 'Asked of the role',
 } as const
 
-/** What goes on, one part a kind: why, what was tried, and what becomes of it. */
+/** What goes on, one part a kind, and what is owed: why, what was tried, and what becomes of it. */
 function partsOf(view: View, row: HandoverRow, items: readonly HandoverItem[]): Part[] {
   const nouns = Object.keys(titles) as (keyof typeof titles)[]
-  return nouns.flatMap((noun) => {
-    const of = items.filter((item) => item.of.noun === noun)
-    return of.length === 0
+  return [
+    ...nouns.map((noun) => ({
+      title: titles[noun],
+      of: items.filter((item) => item.of.noun === noun && !item.owed),
+    })),
+    { title: 'Owed to the role', of: items.filter(({ owed }) => owed) },
+  ].flatMap(({ title, of }) =>
+    of.length === 0
       ? []
-      : [
-          {
-            title: titles[noun],
-            note: answeredInWords(of),
-            items: of.map((item) => itemView(view, row, item)),
-          },
-        ]
-  })
+      : [{ title, note: answeredInWords(of), items: of.map((item) => itemView(view, row, item)) }],
+  )
 }
 
 function itemView(view: View, row: HandoverRow, item: HandoverItem): Item {
@@ -133,7 +131,7 @@ function actionsOn(view: View, row: HandoverRow, item: HandoverItem) {
   const me = view.viewer.person
   if (row.state.is !== 'going on') return []
   const { answer } = item
-  const over = answer && (takingOver(view, row, answer) ?? dropping(view, row, answer))
+  const over = answer && stillToDo(view, row, answer)
   return [
     ...(row.begun?.to === me && isOpenItem(item) ? answeringOf(row, item) : []),
     ...(answer === undefined ? [] : settlingOf(row, answer, me)),
