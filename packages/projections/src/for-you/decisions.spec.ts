@@ -56,6 +56,27 @@ it('a review waits for the owner from a week before its day until it is held, an
   expect(waits('26')).toEqual([[], [], []])
 })
 
+it('a review and a decision to be made wait for who may take them on, where their owner has left', () => {
+  const { company, dana, noor, wei, on, id, waits } = proposed()
+  on(at('03'), dana, 'Decide', { id, reviewOn: '2026-03-20' })
+  on(at('03'), dana, 'FoundPartnership', { members: [dana, noor] })
+  on(at('19'), company.owner, 'RecordLeaving', { id: dana })
+  expect(waits('20').slice(1)).toEqual([
+    expect.arrayContaining(['review a decision']),
+    expect.not.arrayContaining(['review a decision']),
+  ])
+  on(at('21'), noor, 'BeginHandover', { from: dana, to: wei, role: 'CEO' })
+  const review = () =>
+    [noor, wei].map((person) =>
+      ask(forYou, viewFor(company, person, { moment: at('22') }), {})
+        .items.filter(({ kind }) => kind === 'review a decision')
+        .flatMap(({ actions }) => actions.map(({ command }) => command)),
+    )
+  expect(review()).toEqual([[], ['TakeOnDecision']])
+  on(at('22'), wei, 'TakeOnDecision', { id })
+  expect(review()).toEqual([[], ['ReviewDecision', 'GiveVerdict']])
+})
+
 it('nothing of a restricted decision waits for anybody else, and no calendar tells of it', () => {
   const { dana, noor, wei, on, id, waits, dates } = proposed(true)
   on(at('03'), dana, 'CallPositions', { id, asked: [noor] })

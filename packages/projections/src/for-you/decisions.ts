@@ -78,16 +78,22 @@ function latePositions(view: View, row: DecisionRow, state: LivingDecision, name
 
 function toDecide(view: View, { id }: DecisionRow, state: LivingDecision, named: Named): Waiting[] {
   if (state.is !== 'opened' || state.openedAt === undefined) return []
-  return [
-    waiting(view, state.terms.owner, named, {
-      id: `${id} ${state.openedAt}`,
+  const { openedAt, spoken, silent } = state
+  const { owner } = state.terms
+  const heard = `${capital(inWords(spoken.length))} spoke, ${inWords(silent.length)} silent`
+  return standingInFor(view, owner, state).map((person) =>
+    waiting(view, person, named, {
+      id: `${id} ${openedAt}`,
       kind: 'decide',
       question: [{ text: 'The positions are open: ' }, linkTo(named)],
-      note: `${capital(inWords(state.spoken.length))} spoke, ${inWords(state.silent.length)} silent`,
-      since: instantDay(state.openedAt, view),
-      actions: [form('Decide', 'Decide', { id }), form('Reject', 'RejectDecision', { id })],
+      note: person === owner ? heard : `${heard}; its owner has left`,
+      since: instantDay(openedAt, view),
+      actions:
+        person === owner
+          ? [form('Decide', 'Decide', { id }), form('Reject', 'RejectDecision', { id })]
+          : [button('Take it on', 'TakeOnDecision', { id })],
     }),
-  ]
+  )
 }
 
 function stillHolds(view: View, row: DecisionRow, state: LivingDecision, named: Named): Waiting[] {
@@ -118,18 +124,24 @@ function stillHolds(view: View, row: DecisionRow, state: LivingDecision, named: 
 function review(view: View, row: DecisionRow, state: LivingDecision, named: Named): Waiting[] {
   const due = reviewDue(row, view.zone)
   if (due === undefined || row.made === undefined || !comesDue(view, due)) return []
-  return [
-    waiting(view, state.terms.owner, named, {
-      id: `${row.id} ${due}`,
+  const { id, made } = row
+  const { owner } = state.terms
+  const decided = `Decided ${dayInWords(dayShown(made.stamp, view), view)}`
+  return standingInFor(view, owner, state).map((person) =>
+    waiting(view, person, named, {
+      id: `${id} ${due}`,
       kind: 'review a decision',
       question: [{ text: 'Does it work: ' }, linkTo(named), { text: '?' }],
-      note: `Decided ${dayInWords(dayShown(row.made.stamp, view), view)}`,
+      note: person === owner ? decided : `${decided}; its owner has left`,
       due,
       since: due,
-      actions: [
-        form('Review', 'ReviewDecision', { id: row.id }),
-        form('Give a verdict', 'GiveVerdict', { id: row.id }),
-      ],
+      actions:
+        person === owner
+          ? [
+              form('Review', 'ReviewDecision', { id }),
+              form('Give a verdict', 'GiveVerdict', { id }),
+            ]
+          : [button('Take it on', 'TakeOnDecision', { id })],
     }),
-  ]
+  )
 }
