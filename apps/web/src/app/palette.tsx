@@ -68,6 +68,7 @@ function markOf(noun: Found['noun']): Pick<PaletteItem, 'mark'> {
     case 'ranking':
       return { mark: 'goal' }
     case 'vision':
+    case 'playback':
       return { mark: 'decision' }
     case 'session':
     case 'postmortem':

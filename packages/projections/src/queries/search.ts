@@ -18,7 +18,7 @@ export const search = query({
     results: z.array(
       z.strictObject({
         href: Href,
-        noun: z.enum(nounNames).exclude(['organisation', 'exposure', 'finding', 'playback']),
+        noun: z.enum(nounNames).exclude(['organisation', 'exposure', 'finding']),
         ordinal: z.string().optional(),
         title: z.string(),
         /** What has become of it: "in force", "given by Noor, closed". */

@@ -38,11 +38,12 @@ import { comingAndGoing, styleTexts } from './people-found.ts'
 import { plainTexts } from './plain-texts.ts'
 import { postmortemTexts } from './postmortem-texts.ts'
 import { remarkFound } from './remark-found.ts'
+import { saidOfIt } from './said-of-it.ts'
 
 /** A record with all that the viewer may read of it. */
 export interface Findable {
   readonly href: Named['href']
-  readonly noun: Exclude<NounName, 'organisation' | 'exposure' | 'finding' | 'playback'>
+  readonly noun: Exclude<NounName, 'organisation' | 'exposure' | 'finding'>
   readonly ordinal?: string
   readonly title: string
   readonly state: string
@@ -133,6 +134,7 @@ export const findable = (view: View, words: readonly string[]): Findable[] => [
     ]),
   ),
   ...[...view.rows(remarks).values()].flatMap((row) => remarkFound(view, row) ?? []),
+  ...saidOfIt(view),
 ]
 
 /** What success means to its members, as it stands. */
