@@ -14,6 +14,7 @@ import { isHidden, type View } from '../view.ts'
 import { recordLine } from './line.ts'
 import { type Item, type Page, type Part, paged, type RecordLine } from './page.ts'
 import { kindOf, whoDid } from './told.ts'
+import { isNearSomebody } from './who-begins.ts'
 
 const standings: Record<BriefStands, RecordLine['standing']> = {
   'to begin': 'open',
@@ -33,7 +34,7 @@ export const brief = paged<BriefRow>({
   words: {
     one: 'role brief',
     many: 'role briefs',
-    create: { command: 'WriteRoleBrief', label: 'Write a role brief' },
+    create: { command: 'WriteRoleBrief', label: 'Write a role brief', by: isNearSomebody },
     empty:
       'A role brief stands here as a line: who takes which role from when, and what has drifted of what both expected.',
     dated: false,

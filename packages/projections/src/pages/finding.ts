@@ -38,15 +38,16 @@ export const finding: Paged<Finding> = {
   states: Object.keys(standings),
   parts: lookedAt,
   partnership: ({ partnership }) => partnership,
-  outline: (view, { is, at, concerned }) => ({
+  outline: (view, { is, at, concerned, closed, explained }) => ({
     at: shownAt(at, view),
+    ended: (closed ?? explained)?.stamp?.at,
     people: concerned,
     state: is,
     standing: standings[is],
   }),
   line: (view, { id, detector, roots, concerned, is, at, closed, explained }) => {
     const ending = closed ?? explained
-    return recordLine(view, {
+    const line = recordLine(view, {
       noun: 'finding',
       id,
       title: titleOf(view, detector.name, roots),
@@ -58,6 +59,7 @@ export const finding: Paged<Finding> = {
       began: { ...roots[0].stamp, at, occurredAt: at },
       ended: ending?.stamp,
     })
+    return { ...line, alike: detector.name }
   },
   page: (view, one) => ({
     kind: 'Finding',

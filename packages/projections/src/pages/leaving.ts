@@ -19,6 +19,7 @@ import type { View } from '../view.ts'
 import { recordLine } from './line.ts'
 import { type Item, type Page, type Part, paged, type RecordLine } from './page.ts'
 import { byWhomAndWhy, kindOf } from './told.ts'
+import { isNearSomebody } from './who-begins.ts'
 
 type Is = Exclude<LeavingState['is'], 'none'>
 
@@ -33,7 +34,7 @@ export const leaving = paged<LeavingRow>({
   words: {
     one: 'leaving',
     many: 'leavings',
-    create: { command: 'AskWhyTheyLeave', label: 'Ask why somebody leaves' },
+    create: { command: 'AskWhyTheyLeave', label: 'Ask why somebody leaves', by: isNearSomebody },
     empty:
       'Where somebody leaves it stands here, with who is asked why, and how things stood on that day.',
   },

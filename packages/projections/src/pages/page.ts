@@ -24,6 +24,8 @@ export const RecordLine = z
     state: z.string(),
     /** What a colour says of the state. */
     standing: z.enum(['open', 'kept', 'missed', 'past']),
+    /** What it is one of, where there may be many alike: a list folds those into one line. */
+    alike: z.string().optional(),
     /** What more its state says: "by Noor: There is one already." */
     note: z.string().optional(),
     began: StampView,
@@ -99,6 +101,8 @@ export type Page = z.output<typeof Page>
 export interface Outline extends Pick<RecordLine, 'state' | 'standing' | 'on' | 'overdueDays'> {
   /** Since when it stands on the list. */
   readonly at: Instant
+  /** When it was over, where that is known. */
+  readonly ended?: Instant | undefined
   /** From and to whom it is. */
   readonly people: readonly PersonId[]
 }
@@ -130,8 +134,12 @@ export interface Paged<Row> extends Listed<Row> {
 export interface Words {
   readonly one: string
   readonly many: string
-  /** What begins one, and what its button says. */
-  readonly create?: { readonly command: CommandName; readonly label: string }
+  /** What begins one, what its button says, and by whom it would be taken, where that is not everybody who may give it. */
+  readonly create?: {
+    readonly command: CommandName
+    readonly label: string
+    readonly by?: (view: View) => boolean
+  }
   /** What will stand on its list. */
   readonly empty: string
   /** What those are called that go on; `open`, if left out. */

@@ -5,6 +5,7 @@ import type { View } from '../view.ts'
 import { recordLine } from './line.ts'
 import { listed, type RecordLine } from './page.ts'
 import { byWhomAndWhy } from './told.ts'
+import { isPartner } from './who-begins.ts'
 
 type Is = Exclude<PostmortemState['is'], 'none'>
 
@@ -43,7 +44,7 @@ export const postmortem = listed<PostmortemRow>({
   words: {
     one: 'post-mortem',
     many: 'post-mortems',
-    create: { command: 'OpenPostmortem', label: 'Open a post-mortem' },
+    create: { command: 'OpenPostmortem', label: 'Open a post-mortem', by: isPartner },
     empty:
       'A post-mortem stands here as a line: which days it looks at, who is involved, and who facilitates.',
     figure: 'Days',

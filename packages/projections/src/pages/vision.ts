@@ -7,6 +7,7 @@ import { visionStanding, visionStandings } from '../visions/standing.ts'
 import { isVersion, nextOf, sameMeaning } from '../visions/versions.ts'
 import { recordLine } from './line.ts'
 import { listed, type RecordLine } from './page.ts'
+import { isPartner } from './who-begins.ts'
 
 const standings = { holds: 'kept', stale: 'missed', replaced: 'past' } as const
 
@@ -46,7 +47,7 @@ export const vision = listed<VisionRow>({
   words: {
     one: 'version of a vision',
     many: 'versions of visions',
-    create: { command: 'ShareVision', label: 'Share a vision' },
+    create: { command: 'ShareVision', label: 'Share a vision', by: isPartner },
     empty:
       'A vision stands here as a line, version by version: who shared it, how many played it back, and whether it still holds.',
     dated: false,

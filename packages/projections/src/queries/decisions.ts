@@ -6,6 +6,7 @@ import { standings } from '../lineage/standing.ts'
 import { PersonView, query } from '../query.ts'
 import type { View } from '../view.ts'
 import { DecisionNode, decisionNode, LineageEdge } from './parts/decision-node.ts'
+import { During, goesOnIn } from './parts/during.ts'
 import { Href, Sentence } from './parts/href.ts'
 import { lineageSentence } from './parts/lineage-sentence.ts'
 import { peopleView } from './parts/person.ts'
@@ -17,6 +18,7 @@ const Params = z.strictObject({
   owner: z.string().optional(),
   standing: z.enum(standings).optional(),
   kind: z.enum(decisionKinds).optional(),
+  ...During.shape,
 })
 type Params = z.output<typeof Params>
 
@@ -44,10 +46,12 @@ export const decisions = query({
   }),
   answer: (view, params) => {
     const rows = view.rows(fold)
+    const within = goesOnIn(view, params)
     const found = [...rows.values()]
       .filter(matching(params))
       .flatMap((row) => decisionNode(view, row) ?? [])
       .filter(({ standing }) => params.standing === undefined || standing === params.standing)
+      .filter(({ stamp, ended }) => within({ at: stamp.at, ended: ended?.stamp.at }))
       .sort(byTime)
     const shares = new Map(found.map(({ id, time }) => [id, time?.share]))
     const edges = lineageEdges(rows).filter(({ from, to }) => shares.has(from) && shares.has(to))

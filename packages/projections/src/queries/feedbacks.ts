@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { feedback as fold } from '../folds/feedback.ts'
 import { feedbackStandings } from '../loops/running.ts'
 import { query } from '../query.ts'
+import { During, goesOnIn } from './parts/during.ts'
 import { FeedbackLine, feedbackLine, isGiven } from './parts/feedback-line.ts'
 
 const Params = z.strictObject({
@@ -12,6 +13,7 @@ const Params = z.strictObject({
   kind: z.enum(kinds).optional(),
   state: z.enum(feedbackStandings).optional(),
   overdue: z.literal('yes').optional(),
+  ...During.shape,
 })
 type Params = z.output<typeof Params>
 
@@ -32,6 +34,7 @@ export const feedbacks = query({
     }),
   }),
   answer: (view, params) => {
+    const within = goesOnIn(view, params)
     const found = [...view.rows(fold).values()]
       .filter(isGiven)
       .filter(
@@ -39,6 +42,13 @@ export const feedbacks = query({
       )
       .map((row) => feedbackLine(view, row))
       .filter(matching(params))
+      .filter(({ given, closed, state }) =>
+        within({
+          at: given.at,
+          ended: closed?.at,
+          isOver: state === 'declined' || state === 'replaced',
+        }),
+      )
       .sort((a, b) => (a.given.at > b.given.at ? -1 : a.given.at < b.given.at ? 1 : 0))
     const count = (counts: (line: FeedbackLine) => boolean) => found.filter(counts).length
     return {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
+import { type BookedGoal, type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
 import { above } from '../goal-tree/goal-tree.ts'
 import { laterFirst } from '../goal-tree/period-order.ts'
 import { PersonView, query } from '../query.ts'
+import { During, goesOnIn } from './parts/during.ts'
 import { GoalLine, goalLine, goalStates, PeriodView } from './parts/goal-line.ts'
 import { byFamilyName } from './parts/person.ts'
 
@@ -13,6 +14,7 @@ const Params = z.strictObject({
   /** A period's label. */
   period: z.string().optional(),
   state: z.enum(goalStates).optional(),
+  ...During.shape,
 })
 type Params = z.output<typeof Params>
 
@@ -58,7 +60,10 @@ export const goals = query({
     const lines = [...book.goals.values()]
       .map((row) => goalLine(view, book, row))
       .sort((a, b) => numberIn(a) - numberIn(b) || (a.id < b.id ? -1 : 1))
-    const found = lines.filter(matching(params, book))
+    const within = goesOnIn(view, params)
+    const found = lines
+      .filter(matching(params, book))
+      .filter(({ id }) => within(lastingOf(book.goals.get(id))))
     const shown = new Set(found.flatMap(({ id }) => [id, ...above(book.tree, id)]))
     return {
       goals: lines.filter(({ id }) => shown.has(id)),
@@ -76,6 +81,15 @@ export const goals = query({
       },
     }
   },
+})
+
+/** From when it was proposed to when it ended, or was taken up in another period. */
+const lastingOf = (row: BookedGoal | undefined) => ({
+  at: row?.proposed?.at ?? '',
+  ended:
+    row?.state.is === 'proposed' || row?.state.is === 'agreed'
+      ? undefined
+      : row?.outcomes.at(-1)?.stamp.at,
 })
 
 const numberIn = ({ ordinal }: GoalLine) => Number(ordinal?.slice(2) ?? Number.POSITIVE_INFINITY)

@@ -54,6 +54,36 @@ it('words the first of its lines alone where so many are asked for, and counts a
   }
 })
 
+it('is narrowed to what went on in some days: begun by the last of them, and not over before the first', () => {
+  const { company, dana, noor, on: give } = two()
+  const asksFor = (day: string) =>
+    give(on(day), dana, 'MakeRequest', { to: noor, title: day, kind: 'growth' })
+  const early = asksFor('2026-03-02')
+  give(on('2026-03-05'), noor, 'DeclineRequest', { id: early, reason: 'No.' })
+  asksFor('2026-03-03')
+  asksFor('2026-03-09')
+  const within = (days: object) =>
+    ask(list, viewFor(company, dana), { noun: 'request', ...days }).records.map(
+      ({ title }) => title,
+    )
+  expect(within({ from: '2026-03-06', to: '2026-03-08' })).toEqual(['2026-03-03'])
+  expect(within({ from: '2026-03-05', to: '2026-03-09' })).toHaveLength(3)
+  expect(within({ from: '2026-02-01', to: '2026-03-01' })).toEqual([])
+})
+
+it('offers what would be taken: who comes and goes is said by who is near somebody', () => {
+  const { company, dana, wei } = two()
+  const offers = (person: string, noun: 'brief' | 'leaving' | 'request') =>
+    ask(list, viewFor(company, person), { noun }).words.create?.command
+  expect([offers(dana, 'brief'), offers(dana, 'leaving')]).toEqual([
+    'WriteRoleBrief',
+    'AskWhyTheyLeave',
+  ])
+  expect([offers(wei, 'brief'), offers(wei, 'leaving')]).toEqual([undefined, undefined])
+  expect(offers(company.owner, 'brief')).toBe('WriteRoleBrief')
+  expect(offers(wei, 'request')).toBe('MakeRequest')
+})
+
 it('narrows findings by what their lines say', () => {
   const { company, dana, noor, wei, on: give } = two()
   for (const to of [noor, wei])

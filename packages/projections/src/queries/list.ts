@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { type Listed, type Outline, Part, RecordLine } from '../pages/page.ts'
+import { type Listed, type Outline, Part, RecordLine, type Words } from '../pages/page.ts'
 import { listedNouns, listOf } from '../pages/pages.ts'
 import { query } from '../query.ts'
 import type { View } from '../view.ts'
+import { mayGive } from './parts/actions.ts'
+import { During, goesOnIn } from './parts/during.ts'
 
 const Params = z
   .strictObject({
@@ -13,6 +15,7 @@ const Params = z
     /** One that the noun's records can be in. */
     state: z.string().optional(),
     overdue: z.literal('yes').optional(),
+    ...During.shape,
     /** So many of them, from the first on. Left out: all. */
     limit: z.coerce.number().int().min(1).optional(),
   })
@@ -49,10 +52,12 @@ export const list = query({
   answer: (view, params) => {
     const noun = listOf(params.noun)
     const { rows, words, states, partnership, parts } = noun
+    const within = goesOnIn(view, params)
     const found = [...rows(view).values()]
       .filter((row) => params.partnership === undefined || partnership(row) === params.partnership)
       .flatMap((row) => outlined(view, noun, row))
       .filter(matching(params))
+      .filter((one) => within({ ...one, isOver: one.standing !== 'open' }))
       .sort((a, b) => descending(a.on ?? '', b.on ?? '') || descending(a.at, b.at))
     const count = (counts: (one: Outline) => boolean) => found.filter(counts).length
     return {
@@ -64,10 +69,18 @@ export const list = query({
       },
       ...(parts === undefined ? {} : { parts: parts(view) }),
       states: [...states],
-      words,
+      words: wordsFor(view, words),
     }
   },
 })
+
+/** Nothing is offered that would be refused. */
+function wordsFor(view: View, { create, ...words }: Words) {
+  if (create === undefined || create.by?.(view) === false) return words
+  const { command, label } = create
+  const may = mayGive(view, [command], undefined, undefined).length > 0
+  return may ? { ...words, create: { command, label } } : words
+}
 
 interface Outlined extends Outline {
   readonly line: () => RecordLine | undefined
@@ -79,10 +92,11 @@ function outlined(view: View, { outline, line }: Listed<unknown>, row: unknown):
   return told === undefined ? [] : [{ ...outlineOf(told), line: () => told }]
 }
 
-const outlineOf = ({ state, standing, on, overdueDays, began, from, to }: RecordLine): Outline => ({
-  ...{ state, standing, on, overdueDays },
-  at: began.at,
-  people: [...(from === undefined ? [] : [from.id]), ...to.map(({ id }) => id)],
+const outlineOf = (line: RecordLine): Outline => ({
+  ...{ state: line.state, standing: line.standing, on: line.on, overdueDays: line.overdueDays },
+  at: line.began.at,
+  ended: line.ended?.at,
+  people: [...(line.from === undefined ? [] : [line.from.id]), ...line.to.map(({ id }) => id)],
 })
 
 const descending = (a: string, b: string): number => (a > b ? -1 : a < b ? 1 : 0)

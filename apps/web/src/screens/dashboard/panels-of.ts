@@ -28,6 +28,19 @@ export const panelsOf = (panels: readonly Sent[], ways: Ways): Panel[] =>
     }
   })
 
+/** The same, each lane's list narrowed to a stretch of days; people are listed by what was recorded of them then. */
+export const listedWithin = (
+  panels: readonly Panel[],
+  days: { readonly from: string; readonly to: string },
+  record: string,
+): Panel[] =>
+  panels.map((panel) => {
+    if (panel.kind !== 'lane' || panel.list === undefined) return panel
+    const list = panel.id === 'people' ? `${record}?lane=people&clock=happened` : panel.list
+    const query = new URLSearchParams(days)
+    return { ...panel, list: `${list}${list.includes('?') ? '&' : '?'}${query}` }
+  })
+
 function emptyOf({ sentence, action }: NonNullable<Sent['empty']>, { form }: Ways) {
   return action === undefined || form === undefined
     ? { sentence }

@@ -14,7 +14,7 @@ import { day, shortDay } from '../../words/dates.ts'
 import { ChosenStretch } from './chosen-stretch.tsx'
 import { Controls } from './controls.tsx'
 import { LaidBeside } from './laid-beside.tsx'
-import { panelsOf } from './panels-of.ts'
+import { listedWithin, panelsOf } from './panels-of.ts'
 import { startAt } from './start-at.ts'
 import { chosenIn, extentOf } from './stretch.ts'
 import './timeline.css'
@@ -45,13 +45,22 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
       }),
     [view.panels, href, to, past],
   )
-  const stops = useMemo(() => stopsOf(panels.map(timedPanel)), [panels])
   const extent = useMemo(() => extentOf(view), [view])
+  const [search, change] = useSearchParts()
+  const chosen = chosenIn(search, extent) !== undefined
+  const { start, end } = search
+  const listed = useMemo(
+    () =>
+      chosen && start !== undefined && end !== undefined
+        ? listedWithin(panels, { from: start, to: end }, to('/record'))
+        : panels,
+    [panels, chosen, start, end, to],
+  )
+  const stops = useMemo(() => stopsOf(panels.map(timedPanel)), [panels])
   const { onBack, ...state } = useTimelineState(extent, now, (window) =>
     startAt(panels, window, now),
   )
   const [table, setTable] = useState(false)
-  const [search, change] = useSearchParts()
   const surveys = search['surveys'] === 'shown'
   const { window } = state
   const days = { from: window.from, to: Math.min(window.to, now) }
@@ -59,7 +68,6 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
     () => stops.filter((stop) => stop >= window.from && stop <= Math.min(window.to, now)),
     [stops, window, now],
   )
-  const chosen = chosenIn(search, extent) !== undefined
   const today = past ? day(now) : 'today'
   return (
     <section aria-label="Timeline" ref={section}>
@@ -113,7 +121,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
         </Suspense>
       ) : (
         <TimelineStack
-          panels={panels}
+          panels={listed}
           regions={view.regions}
           now={now}
           summary={

@@ -10,6 +10,7 @@ import { GoalTree } from '../../charts/goals/goal-tree.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { WithBeside } from '../../ui/beside.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
+import { DaysChosen } from '../../ui/days-chosen.tsx'
 import { Filter } from '../../ui/filter.tsx'
 import '../../ui/segments.css'
 import { count } from '../../words/figures.ts'
@@ -49,8 +50,8 @@ export function GoalsScreen() {
 }
 
 /** The address' filters as the view takes them; what it does not know is left to its refusal. */
-const paramsOf = ({ owner, function: of, period, state }: Search) =>
-  ({ owner, function: of, period, state }) as Params<'goals'>
+const paramsOf = ({ owner, function: of, period, state, from, to }: Search) =>
+  ({ owner, function: of, period, state, from, to }) as Params<'goals'>
 
 function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | undefined }) {
   const [search, change] = useSearchParts()
@@ -91,6 +92,7 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
           ))}
         </div>
         <GoalFilters filters={view.filters} />
+        <DaysChosen />
       </div>
       {view.goals.length === 0 ? (
         <p className="no-goals ink-2">{emptyWords(search)}</p>
@@ -109,7 +111,9 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
 }
 
 function emptyWords(search: Readonly<Record<string, string>>): string {
-  const active = ['period', 'function', 'owner', 'state'].filter((key) => search[key] !== undefined)
+  const active = ['period', 'function', 'owner', 'state', 'from', 'to'].filter(
+    (key) => search[key] !== undefined,
+  )
   return active.length === 0
     ? 'A goal stands here as a line: its owner, where it stands, its target, and who agreed to it.'
     : `No goal fits ${active.map((key) => `${key} “${search[key]}”`).join(' and ')}.`

@@ -9,10 +9,12 @@ import { useScreenTitle } from '../../app/title.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
+import { DaysChosen } from '../../ui/days-chosen.tsx'
 import { Filter } from '../../ui/filter.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { RecordList } from '../../ui/record-list.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
+import { dayRange } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import { PartOf } from './part.tsx'
 import { Standing } from './standing.tsx'
@@ -66,6 +68,7 @@ function List({ noun }: { noun: HomeNoun }) {
                   onChange={(overdue) => change({ overdue, limit: undefined })}
                 />
               )}
+              <DaysChosen />
               {words.create !== undefined && (
                 <span className="end">
                   <CommandButton command={words.create.command} primary>
@@ -119,18 +122,19 @@ function More({ shown, all }: { shown: number; all: number }) {
 /** The address' filters as the list takes them; what it does not know is left to its refusal. */
 const paramsOf = (
   noun: HomeNoun,
-  { state, person, partnership, overdue, limit = String(STEP) }: Search,
-) => ({ noun, state, person, partnership, overdue, limit }) as Params<'list'>
+  { state, person, partnership, overdue, from, to, limit = String(STEP) }: Search,
+) => ({ noun, state, person, partnership, overdue, from, to, limit }) as Params<'list'>
 
 /** What the list is narrowed to, as its sentence goes on: "in the state “declined”, from or to Noor Haddad". */
 const narrowed = (
-  { state, person, partnership, overdue }: Search,
+  { state, person, partnership, overdue, from, to }: Search,
   name = 'nobody here',
 ): string[] => [
   ...(state === undefined ? [] : [`in the state “${state}”`]),
   ...(person === undefined ? [] : [`from or to ${name}`]),
   ...(partnership === undefined ? [] : ['of this partnership']),
   ...(overdue === undefined ? [] : ['overdue']),
+  ...(from === undefined || to === undefined ? [] : [`in the days ${dayRange(from, to)}`]),
 ]
 
 type Listed = Answer<'list'>
