@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useHere } from '../app/here.tsx'
 import { type Href, useHref } from '../app/hrefs.ts'
 import { firstName, toneOf } from '../app/people.ts'
@@ -27,7 +27,12 @@ export interface RecordRow {
   figure?: string | undefined
   began: string
   state: ReactNode
+  /** What it is one of, where there may be many alike. */
+  alike?: string | undefined
 }
+
+/** So many that are alike stand as one line until it is unfolded. */
+const MANY = 4
 
 interface RecordListProps {
   rows: readonly RecordRow[]
@@ -44,6 +49,7 @@ interface RecordListProps {
 /** Records of one noun, the latest first; on a phone a few lines each. */
 export function RecordList({ rows, began, kinds, standing = 'State', figure }: RecordListProps) {
   const numbered = rows.some(({ ordinal }) => ordinal !== undefined)
+  const figures = figure !== undefined
   return (
     <table className={numbered ? 'record-list' : 'record-list unnumbered'}>
       <caption className="visually-hidden">The latest first</caption>
@@ -59,28 +65,63 @@ export function RecordList({ rows, began, kinds, standing = 'State', figure }: R
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <Row
-            key={row.id}
-            row={row}
-            numbered={numbered}
-            kinds={kinds}
-            figures={figure !== undefined}
-          />
+        {folded(rows).map((alike) => (
+          <Rows key={alike[0].id} rows={alike} columns={{ numbered, kinds, figures }} />
         ))}
       </tbody>
     </table>
   )
 }
 
-interface RowProps {
-  row: RecordRow
+type Alike = readonly [RecordRow, ...RecordRow[]]
+
+/** Each where it stands in the list; of many that are alike, all where the first of them stands. */
+function folded(rows: readonly RecordRow[]): Alike[] {
+  const groups = Map.groupBy(rows, ({ id, alike }) => alike ?? id)
+  return rows.flatMap((row): Alike[] => {
+    const [first, ...others] = groups.get(row.alike ?? row.id) ?? []
+    if (first === undefined || others.length < MANY - 1) return [[row]]
+    return first === row ? [[first, ...others]] : []
+  })
+}
+
+interface Columns {
   numbered: boolean
   kinds: boolean
   figures: boolean
 }
 
-function Row({ row, numbered, kinds, figures }: RowProps) {
+function Rows({ rows, columns }: { rows: Alike; columns: Columns }) {
+  const [open, setOpen] = useState(false)
+  const [first, ...others] = rows
+  if (others.length === 0) return <Row row={first} columns={columns} />
+  const { numbered, kinds, figures } = columns
+  return (
+    <>
+      <tr>
+        {numbered && <td className="number" />}
+        <td className="title">
+          <button
+            type="button"
+            className="row-link"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {first.alike} <span className="ink-3">{rows.length} of them</span>
+          </button>
+        </td>
+        <td className="who" />
+        {kinds && <td className="kind" />}
+        {figures && <td className="says" />}
+        <td className="began ink-2">{day(first.began)}</td>
+        <td className="state ink-3">{open ? 'All shown' : 'The latest of them'}</td>
+      </tr>
+      {open && rows.map((row) => <Row key={row.id} row={row} columns={columns} />)}
+    </>
+  )
+}
+
+function Row({ row, columns: { numbered, kinds, figures } }: { row: RecordRow; columns: Columns }) {
   const hrefOf = useHref()
   const { href, ordinal, title, told, kind, figure, began, state } = row
   return (
