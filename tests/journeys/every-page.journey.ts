@@ -35,6 +35,7 @@ const screens = [
   '/topics',
   '/conversations',
   '/record?only=late',
+  '/record/print?only=late',
   '/people',
   '/pulses',
   '/rankings',

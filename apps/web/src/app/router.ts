@@ -69,6 +69,7 @@ const tree = root.addChildren([
     ),
   screen('/at/$noun/$id', () => import('./at.tsx'), 'At'),
   screen('/record', () => import('../screens/record/record-screen.tsx'), 'RecordScreen'),
+  screen('/record/print', () => import('../screens/record/printed-record.tsx'), 'PrintedRecord'),
   screen('/record/new/$command', () => import('../screens/new/new-screen.tsx'), 'NewScreen'),
   screen(
     '/difference',

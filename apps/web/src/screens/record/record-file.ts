@@ -21,9 +21,9 @@ export interface About {
 }
 
 const SEALED = 'words sealed'
-const read = (text: Readable<string> | undefined): string =>
+export const read = (text: Readable<string> | undefined): string =>
   text === undefined ? '' : isSealed(text) ? SEALED : text
-const nameOf = (actor: Actor): string => (actor === 'lockstep' ? 'Lockstep' : actor.name)
+export const nameOf = (actor: Actor): string => (actor === 'lockstep' ? 'Lockstep' : actor.name)
 
 const HEAD = [
   'number',
@@ -112,23 +112,23 @@ const saidIn = (said: Said): string[] =>
     text === undefined ? [] : [`  - ${plain(text)}`],
   )
 
-const askedIn = ({ by, to, text, stamp, takenBack }: Said): string =>
+export const askedIn = ({ by, to, text, stamp, takenBack }: Said): string =>
   `${by.name} ${to === undefined ? 'said' : `asked ${to.name}`}, ${dayAndMinute(stamp.happened)}: ${read(text)}${takenBack ? ' (taken back)' : ''}`
 
-const answeredIn = ({ answer, to, takenBack }: Said): string | undefined => {
+export const answeredIn = ({ answer, to, takenBack }: Said): string | undefined => {
   if (answer === undefined) return to === undefined || takenBack ? undefined : 'Not answered yet'
   return `${answer.by.name} answered, ${dayAndMinute(answer.stamp.happened)}: ${read(answer.text)}`
 }
 
-const didIn = ({ entry, standsFor }: Line): string =>
+export const didIn = ({ entry, standsFor }: Line): string =>
   standsFor === 1 ? entry.did : `imported ${count(standsFor, 'entry', 'entries')}`
 
-const onIn = ({ entry: { on }, standsFor }: Line): string =>
+export const onIn = ({ entry: { on }, standsFor }: Line): string =>
   on === undefined || standsFor > 1
     ? ''
     : [on.ordinal, isSealed(on.title) ? SEALED : on.title].filter(Boolean).join(' ')
 
-const exceptionsIn = ({ exceptions }: Line): string[] =>
+export const exceptionsIn = ({ exceptions }: Line): string[] =>
   exceptions.map((kind) => exceptionWords[kind].label.toLowerCase())
 
 /** Nothing that somebody wrote becomes a mark of the page's own. */

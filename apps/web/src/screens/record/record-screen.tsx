@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { useView } from '../../api/use-view.ts'
-import type { Answer, Params } from '../../api/views.ts'
+import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
-import { type Search, useSearchParts } from '../../app/search.ts'
+import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { RecordTable } from '../../charts/record/record-table.tsx'
@@ -13,6 +13,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { day } from '../../words/dates.ts'
 import { count, grouped, listed } from '../../words/figures.ts'
 import { activeFilters } from './active-filters.ts'
+import { filtersOf, paramsOf, STEP } from './asked-of.ts'
 import { entryOf } from './entries-of.ts'
 import { EntryDetail } from './entry-detail.tsx'
 import { Exceptions } from './exceptions.tsx'
@@ -21,7 +22,6 @@ import { RecordFilters } from './record-filters.tsx'
 import { SaveRecord } from './save-record.tsx'
 import './record-screen.css'
 
-const STEP = 100
 const MOST = 500
 
 /** The record: every entry on both clocks, filtered by the address; one opens in its place. */
@@ -36,23 +36,6 @@ export function RecordScreen() {
       </Answered>
     </div>
   )
-}
-
-/** The address' filters as the view takes them; what it does not know is left to its refusal. */
-const paramsOf = ({
-  entry: _,
-  known: __,
-  happened: ___,
-  held: ______,
-  theme: ____,
-  with: _____,
-  ...filters
-}: Search) => ({ ...filters, limit: filters['limit'] ?? String(STEP) }) as Params<'record'>
-
-/** The same without the part of the list that is shown. */
-function filtersOf(search: Search): Params<'record-export'> {
-  const { limit: _, beyond: __, ...filters } = paramsOf(search)
-  return filters
 }
 
 function Entries({ view }: { view: Answer<'record'> }) {

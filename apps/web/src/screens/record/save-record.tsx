@@ -4,6 +4,7 @@ import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { isPast, momentWords, useMoments } from '../../app/moments.ts'
+import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { handFile } from '../../ui/hand-file.ts'
 import { day } from '../../words/dates.ts'
@@ -21,6 +22,7 @@ export function SaveRecord({ filters, asked }: SaveRecordProps) {
   const client = useClient()
   const moments = useMoments()
   const hrefOf = useHref()
+  const to = useTo()
   const { organisation, me, now } = useHere()
   const [search] = useSearchParts()
   const [trouble, setTrouble] = useState<string>()
@@ -49,6 +51,9 @@ export function SaveRecord({ filters, asked }: SaveRecordProps) {
       <button type="button" className="button" onClick={() => void save('markdown')}>
         Save as Markdown
       </button>
+      <a href={to(`/record/print?${new URLSearchParams({ ...asked } as Record<string, string>)}`)}>
+        To print
+      </a>
       {trouble !== undefined && (
         <span className="tone-due" role="alert">
           {trouble}
