@@ -1,6 +1,7 @@
 import { scaleTime } from 'd3-scale'
 import { timeDay, timeHour, timeMonday, timeMonth, timeYear } from 'd3-time'
 import { monthName } from '../words/dates.ts'
+import { textWidth } from './text-width.ts'
 
 /** A stretch of time in milliseconds since 1970. */
 export interface Window {
@@ -59,6 +60,17 @@ export function ticks({ window, width }: TimeAxis, room = 52): Tick[] {
     label: step.name(date, n === 0),
     major: n === 0 || isNewYear(date),
   }))
+}
+
+/** The same, without the labels that would run into the one before them. */
+export function labelled(axis: TimeAxis): Tick[] {
+  let free = Number.NEGATIVE_INFINITY
+  return ticks(axis).map((tick) => {
+    const x = axis.x(tick.at)
+    if (x < free) return { ...tick, label: '' }
+    free = x + textWidth(tick.label) + 8
+    return tick
+  })
 }
 
 const isNewYear = (date: Date) =>

@@ -36,6 +36,7 @@ export function HorizonBar({
     ended === undefined
       ? `${shortDay(now)}, in force: ${told}`
       : `${shortDay(ended.at)}, ${ended.how} after ${used} of ${days(given)}: ${percent(share)}`
+  const reviewed = review === undefined ? undefined : `${shortDay(review)}, planned review`
   return (
     <figure className="horizon-bar" aria-label={`Of its time: ${told}`}>
       <div className="above" aria-hidden="true">
@@ -49,7 +50,6 @@ export function HorizonBar({
         >
           {label}
         </span>
-        {share < 0.6 && <span className="last">{day(horizon)}, effect expected</span>}
       </div>
       <div className="rail" aria-hidden="true">
         <i
@@ -64,12 +64,15 @@ export function HorizonBar({
       </div>
       <div className="below" aria-hidden="true">
         <span style={{ left: 0 }}>{day(decided)}, decided</span>
-        {review !== undefined && (
-          <span className="review" style={{ left: place(review) }}>
-            {shortDay(review)}, planned review
+        {reviewed !== undefined && (
+          <span
+            className="review"
+            style={{ left: `min(${place(review ?? now)}, 100% - ${textWidth(reviewed)}px)` }}
+          >
+            {reviewed}
           </span>
         )}
-        {share >= 0.6 && <span className="last">{day(horizon)}, effect expected</span>}
+        <span className="last">{day(horizon)}, effect expected</span>
       </div>
     </figure>
   )

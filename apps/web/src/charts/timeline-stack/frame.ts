@@ -1,5 +1,6 @@
 import type { TimeAxis } from '../axis.ts'
 import { extentOf } from '../curve.ts'
+import type { MarkKind } from '../mark.ts'
 import { textWidth } from '../text-width.ts'
 import { type LaneLayout, layoutLane } from './lane-layout.ts'
 import { isEmpty, type TimedPanel } from './panels.ts'
@@ -59,8 +60,8 @@ function measured(
   if (isEmpty(panel)) return { height: narrow ? emptyHeight(panel, axis.width) : 56 }
   if (panel.kind === 'lane') {
     const lane = layoutLane(panel.of, panel.marks, axis, now, Math.max(0, spare))
-    const named = narrow ? 20 : 0
-    return { height: lane.height + named, lane }
+    const height = narrow ? lane.height + NAME : Math.max(lane.height, besideIt(panel.of))
+    return { height, lane }
   }
   const single = panel.curves.every(({ person }) => person === 'ink')
   const first = panel.gap === undefined ? 188 : 224
@@ -78,6 +79,15 @@ function belowNames(size: Omit<Row, 'panel' | 'top'>): Omit<Row, 'panel' | 'top'
 
 /** Pixels: a plot of one curve, the names of the regions, and the air above and below a curve. */
 const [LOW, NAMES, AIR] = [72, 28, 20]
+
+/** A lane's name on a phone, above its marks. */
+const NAME = 20
+
+/** What the gutter says of a lane, line under line: its name, how it stands, and what more there is to say of that. */
+function besideIt(of: MarkKind): number {
+  const lines = of === 'decision' ? 3 : of === 'commitment' ? 2 : 1
+  return 10 + lines * 16
+}
 
 const BUTTON = 44
 const LINE = 20

@@ -1,4 +1,4 @@
-import { type TimeAxis, ticks } from '../axis.ts'
+import { labelled, type TimeAxis } from '../axis.ts'
 import { textWidth } from '../text-width.ts'
 import { CHIP_WIDTH, chipLeft } from './crosshair-handle.tsx'
 
@@ -6,13 +6,13 @@ import { CHIP_WIDTH, chipLeft } from './crosshair-handle.tsx'
 export function Grid({ axis, height, at }: { axis: TimeAxis; height: number; at: number }) {
   const shown = axis.x(at) >= 0 && axis.x(at) <= axis.width
   const chip = shown ? chipLeft(axis, at) : Number.POSITIVE_INFINITY
-  return ticks(axis).map((tick) => {
+  return labelled(axis).map((tick) => {
     const x = axis.x(tick.at) + 4
     const covered = x + textWidth(tick.label) > chip - 4 && x < chip + CHIP_WIDTH + 4
     return (
       <g key={tick.at}>
         <path d={`M${x - 4} 20V${height}`} stroke="var(--grid)" />
-        {!covered && (
+        {tick.label !== '' && !covered && (
           <text className={tick.major ? 'ink-2' : ''} x={x} y="15">
             {tick.label}
           </text>
