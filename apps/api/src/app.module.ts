@@ -13,6 +13,7 @@ import { Visitors } from './access/visitors.ts'
 import { WaysInController } from './access/ways-in.controller.ts'
 import { commandHandlers } from './commands/command-bus.ts'
 import { DemoController } from './demo/demo.controller.ts'
+import { ExportsController } from './exports/exports.controller.ts'
 import { FollowedController } from './followed/followed.controller.ts'
 import { SourceReaders } from './followed/source-readers.ts'
 import { ProblemFilter } from './http/problems.ts'
@@ -56,6 +57,7 @@ export class AppModule {
         DemoController,
         ViewsController,
         LiveController,
+        ExportsController,
         ImportsController,
         RestoreController,
         WebhooksController,

@@ -9,6 +9,7 @@ import { orgsCommand } from './commands/orgs.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { rotateKeysCommand } from './commands/rotate-keys.ts'
 import { statusCommand } from './commands/status.ts'
+import { verifyCommand } from './commands/verify.ts'
 import { Interrupted, UsageProblem } from './problem.ts'
 import { sentenceOf } from './sentence.ts'
 
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   importUndoCommand,
   importLogCommand,
   exportCommand,
+  verifyCommand,
   migrateCommand,
   rebuildCommand,
   rotateKeysCommand,

@@ -1,6 +1,7 @@
 import type { StoredEvent } from '@lockstep/eventstore-client'
+import type { ExportHead } from '@lockstep/proof'
 import { z } from 'zod'
-import { type ExportHead, type ExportLine, readLine } from './cloud-events.ts'
+import { type ExportLine, readLine } from './cloud-events.ts'
 import type { Home } from './home.ts'
 
 /** An export that is not as it was written. `line` counts from 1. */
@@ -55,7 +56,7 @@ class ExportReader {
     if (this.#ended) throw this.#damaged('stands after the end of the export.')
     const read = readLine(line)
     if (read === undefined) throw this.#damaged('is not as it was exported.')
-    if (read.is === 'begun' && this.#lines === 1) this.#begun = read
+    if (read.is === 'begun' && this.#lines === 1) this.#begin(read)
     else if (read.source !== this.#begun?.source || read.is === 'begun')
       throw this.#damaged('is not of the export that the first line begins.')
     else if (read.is === 'ended') this.#end(read.events)
@@ -69,6 +70,14 @@ class ExportReader {
     if (this.#begun === undefined || !this.#ended)
       throw this.#damaged('is missing: the export is not whole.')
     return { head: this.#begun.head, events: this.#page }
+  }
+
+  #begin(begun: Extract<ExportLine, { is: 'begun' }>): void {
+    if (begun.head.reader !== undefined)
+      throw this.#damaged(
+        'begins what one reader may see: only an export of all that is stored makes it again.',
+      )
+    this.#begun = begun
   }
 
   #add(event: StoredEvent): ExportPage | undefined {

@@ -6,6 +6,7 @@ import {
   rolesOf,
   startOfDay,
 } from '@lockstep/domain'
+import type { RecordedEvent } from '@lockstep/eventstore-client'
 import {
   folds,
   LiveSource,
@@ -15,6 +16,7 @@ import {
   type Query,
   queries,
   ReadStore,
+  type Taking,
   touchedBy,
   type View,
   viewerOf,
@@ -31,6 +33,7 @@ import {
   type ReadUpTo,
 } from './outgoing-desk.ts'
 import type { Answer, Change, Changes, Question } from './reading.ts'
+import { type Taken, type TakingAsked, takenFrom } from './taking-desk.ts'
 import { ViewsOfNow } from './views-of-now.ts'
 
 const MOST_CHANGES = 1_000
@@ -92,6 +95,18 @@ export class ReadingDesk {
         asked,
       ),
     )
+  }
+
+  take(
+    asked: TakingAsked & { readonly now: Instant },
+    page: readonly RecordedEvent[],
+    print: Taking['print'],
+  ): Taken {
+    const { person, now } = asked
+    return this.#store.reading(() => {
+      const view = this.#view({ query: '', params: {}, person, now, ...reachOfSession(asked) })
+      return takenFrom(page, { view, store: this.#store, asked, print })
+    })
   }
 
   place(asked: PlaceAsked, person: PersonId, now: Instant): ReadUpTo | undefined {

@@ -1,6 +1,7 @@
 import type { Instant, PersonId, SessionReach, Zone } from '@lockstep/domain'
 import type { Touched } from '@lockstep/projections'
 import type { OutgoingAsked, OutgoingPage, PlaceAsked, ReadUpTo } from './outgoing-desk.ts'
+import type { Taken, TakingAsked } from './taking-desk.ts'
 
 /** A question to an organisation's projections, on behalf of somebody. */
 export interface Question extends SessionReach {
@@ -63,6 +64,8 @@ export interface Reading {
   readonly visible: (change: Change, person: PersonId) => Promise<Change | undefined>
   /** The next entries that programs outside are told in somebody's name. */
   readonly outgoing: (asked: OutgoingAsked) => Promise<OutgoingPage>
+  /** The next part of what somebody takes away of the record. */
+  readonly take: (asked: TakingAsked) => Promise<Taken>
   /** A place in the log as somebody names it; undefined where it names an entry that they have not. */
   readonly place: (asked: PlaceAsked, person: PersonId) => Promise<ReadUpTo | undefined>
   readonly onChange: (listener: (change: Change) => void) => () => void

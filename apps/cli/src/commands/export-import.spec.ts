@@ -25,6 +25,8 @@ beforeEach(async () => {
 const exported = () => lockstep('export', '--out', log, '--keys', keys)
 const stored = async (folder: string) =>
   (await recordedIn(folder)).map(({ position: _, ...event }) => event)
+/** What the last line of an export signs. */
+const headOf = ({ out }: { out: readonly string[] }) => JSON.parse(out.at(-1) ?? '').data
 const linesOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n')
 
 describe('an export', () => {
@@ -34,13 +36,14 @@ describe('an export', () => {
     expect(existsSync(log)).toBe(false)
   })
 
-  it('imported into an empty place gives the same log, and equal views', async () => {
+  it('imported into an empty place gives the same log, the same signed head, and equal views', async () => {
     expect(await exported()).toMatchObject({ code: 0, out: [] })
     const place = join(makeFolder(), 'new')
     const said = await commandLine(place)('import', 'log', log, '--keys', keys)
     expect(said.code).toBe(0)
     expect(said.out[1]).toMatch(/^It is Acme\. /)
     expect(await stored(place)).toEqual(await stored(data))
+    expect(headOf(await commandLine(place)('export'))).toEqual(headOf(await lockstep('export')))
     for (const folder of [data, place])
       expect(await commandLine(folder)('rebuild')).toMatchObject({ code: 0 })
     expect(await viewsIn(place)).toBe(await viewsIn(data))

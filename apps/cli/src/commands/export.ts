@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { exportKeys, exportLog, type Home } from '@lockstep/application'
+import { exportKeys, exportLog, type Home, sha256 } from '@lockstep/application'
+import { fingerprintOf, headIn, readLine } from '@lockstep/proof'
 import type { Command, Terminal } from '../command.ts'
 import { counted } from '../counted.ts'
 import { organisationIn, withData, withHome } from '../data.ts'
@@ -34,11 +35,12 @@ export const exportCommand: Command = {
 }
 
 async function writeLog(home: Home, out: string | undefined, terminal: Terminal): Promise<void> {
-  let lines = 0
+  let [lines, last] = [0, '']
   const told = async function* () {
     for await (const line of exportLog(home)) {
       terminal.signal.throwIfAborted()
       lines += 1
+      last = line
       if (lines % 1_000 === 0) terminal.tell(`${lines} entries`, true)
       yield line
     }
@@ -47,6 +49,10 @@ async function writeLog(home: Home, out: string | undefined, terminal: Terminal)
   else for await (const line of told()) await terminal.write(`${line}\n`)
   // The first and the last line are about the export itself.
   terminal.tell(`Exported ${counted(lines - 2, 'entry', 'entries')}.`)
+  const read = await readLine(last, sha256)
+  const head = read.is === 'ended' ? headIn(read) : undefined
+  if (head === undefined) return
+  terminal.tell(`Root ${head.root}, signed by key ${await fingerprintOf(head.key, sha256)}.`)
 }
 
 async function* one(line: string): AsyncGenerator<string> {

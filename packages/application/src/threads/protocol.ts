@@ -3,6 +3,7 @@ import type { SentTimer, TimerCommand } from '@lockstep/projections'
 import type { OutgoingAsked, OutgoingPage, PlaceAsked, ReadUpTo } from '../outgoing-desk.ts'
 import type { Answer, Change, Changes, Part, Question } from '../reading.ts'
 import type { Store } from '../store.ts'
+import type { Taken, TakingAsked } from '../taking-desk.ts'
 
 /** What a thread is started with. */
 export interface ThreadData {
@@ -54,6 +55,7 @@ export type ReaderCalls = {
     readonly now: Instant
   }) => Changes
   readonly outgoing: (asked: OutgoingAsked & { readonly now: Instant }) => Promise<OutgoingPage>
+  readonly take: (asked: TakingAsked & { readonly now: Instant }) => Promise<Taken>
   readonly place: (asked: {
     readonly asked: PlaceAsked
     readonly person: PersonId

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openHome } from '../open-home.ts'
 import { ReadingDesk } from '../reading-desk.ts'
+import { printing } from '../taking-desk.ts'
 import { Calls } from './calls.ts'
 import type { ReaderCalls, ReaderNews, ThreadData } from './protocol.ts'
 
@@ -21,6 +22,12 @@ const calls: Calls<ReaderNews> = new Calls(parentPort, {
   outgoing: async (asked) => {
     await home.keys.refresh()
     return desk.outgoing(asked)
+  },
+  take: async (asked) => {
+    await home.keys.refresh()
+    for await (const page of home.log.readAll(asked.from?.position))
+      return desk.take(asked, page, await printing(home))
+    return { events: [], next: undefined }
   },
   place: ({ asked, person, now }) => desk.place(asked, person, now),
   members: () => desk.members(),

@@ -1,4 +1,5 @@
 import { commandPaths } from './commands.ts'
+import { exportPaths } from './exports.ts'
 import { followedPaths } from './followed.ts'
 import { importPaths } from './imports.ts'
 import { forSessions, type Json, Problem, schemaOf } from './parts.ts'
@@ -32,6 +33,7 @@ export function openApi(): Json {
     paths: {
       ...commandPaths(),
       ...viewPaths(),
+      ...exportPaths(),
       ...importPaths(),
       ...inSessions({ ...waysInPaths(actingAs), ...webhookPaths(), ...followedPaths() }),
     },

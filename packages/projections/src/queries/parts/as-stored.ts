@@ -1,9 +1,12 @@
 import type { EventId, Recorded } from '@lockstep/domain'
 import { tellBetween } from '../../record/between.ts'
 import { changeBetween, changeMarked, changeNamed } from '../../record/marked-values.ts'
-import type { View } from '../../view.ts'
+import { isHidden, type View } from '../../view.ts'
 
 const SEALED = { sealed: true }
+
+/** Puts something in the place of a value that is marked, or for two alone and not told; `path` is where it stands. */
+type Withholds = (value: unknown, path: string) => unknown
 
 /**
  * An event as the log holds it. Marked values say only that they are there, as do to others the plain
@@ -11,11 +14,19 @@ const SEALED = { sealed: true }
  * what was asked is left out: it would differ with words that are not for everybody.
  * @param shows whether an entry exists for the viewer
  */
-export function asStored(view: View, event: Recorded, shows: (entry: EventId) => boolean) {
+export function asStored(
+  view: View,
+  event: Recorded,
+  shows: (entry: EventId) => boolean,
+  withholds: Withholds = () => SEALED,
+) {
   const { stream, revision, type, metadata } = event
   const { commandHash: _, causationId, correlationId, ...rest } = metadata
-  const marked = changeMarked(type, event.data as Record<string, unknown>, () => SEALED)
-  const data = changeBetween(type, marked, (value) => tellBetween(view, event, value))
+  const marked = changeMarked(type, event.data as Record<string, unknown>, withholds)
+  const data = changeBetween(type, marked, (value, field) => {
+    const told = tellBetween(view, event, value)
+    return isHidden(told) ? withholds(value, field) : told
+  })
   return {
     stream,
     revision,

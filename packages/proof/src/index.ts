@@ -1,0 +1,7 @@
+export * from './chain.ts'
+export * from './checking.ts'
+export * from './comparing.ts'
+export * from './faults.ts'
+export * from './line.ts'
+export * from './reading.ts'
+export * from './writing.ts'

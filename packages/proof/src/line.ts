@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import type { Hashed, SignedHead } from './chain.ts'
+
+/** What the first line of an export says of it. */
+export interface ExportHead {
+  readonly organisation: string
+  /** The id of the log that it was taken from. */
+  readonly log: string
+  /** Who could read what is in it; absent where it is all that is stored. */
+  readonly reader?: string | undefined
+}
+
+const FORMAT = 1
+export const OPENING = 'lockstep.ExportBegun'
+export const CLOSING = 'lockstep.ExportEnded'
+
+const envelope = { specversion: z.literal('1.0'), id: z.string(), source: z.string() }
+
+export const Opening = z.object({
+  ...envelope,
+  type: z.literal(OPENING),
+  data: z.object({
+    format: z.literal(FORMAT),
+    organisation: z.string(),
+    log: z.string(),
+    reader: z.string().optional(),
+  }),
+})
+
+/** Older exports count their events, and say no more. */
+export const Closing = z.object({
+  ...envelope,
+  type: z.literal(CLOSING),
+  data: z.object({
+    events: z.int().min(0),
+    organisation: z.string().optional(),
+    reader: z.string().optional(),
+    root: z.string().optional(),
+    from: z.string().optional(),
+    to: z.string().optional(),
+    key: z.string().optional(),
+    signature: z.string().optional(),
+  }),
+})
+
+export const EventLine = z.object({
+  ...envelope,
+  type: z.string(),
+  subject: z.string(),
+  time: z.string(),
+  revision: z.int().min(0),
+  metadata: z.string(),
+  sha256: z.string(),
+  /** Its place, from 1, and the root before it; absent in older exports. */
+  number: z.int().optional(),
+  previous: z.string().optional(),
+  data: z.unknown(),
+  /** Only where the stored text is not what its value is canonically written as. */
+  storeddata: z.string().optional(),
+})
+
+export const sourceOf = ({ organisation, log, reader }: ExportHead): string =>
+  ['urn', 'lockstep', organisation, log, ...(reader === undefined ? [] : [reader])].join(':')
+
+export const openingLine = (head: ExportHead): string => {
+  const { organisation, log, reader } = head
+  return JSON.stringify({
+    specversion: '1.0',
+    id: 'begun',
+    source: sourceOf(head),
+    type: OPENING,
+    data: { format: FORMAT, organisation, log, ...(reader === undefined ? {} : { reader }) },
+  })
+}
+
+export const closingLine = (source: string, head: SignedHead): string => {
+  const { organisation, reader, events, root, from, to, key, signature } = head
+  return JSON.stringify({
+    specversion: '1.0',
+    id: 'ended',
+    source,
+    type: CLOSING,
+    data: { organisation, reader, events, root, from, to, key, signature },
+  })
+}
+
+/** An event as a line of an export has it. */
+export interface ExportedEvent extends Hashed {
+  readonly source: string
+  readonly recordedAt: string
+  readonly number: number
+  readonly previous: string
+  readonly sha256: string
+  /** Whether its data stands beside their value, because that is canonically written otherwise. */
+  readonly apart: boolean
+}
+
+const DATA = ',"data":'
+
+/** A stored event as a CloudEvent of one line, with the bytes of its data. */
+export function eventLine(event: ExportedEvent): string {
+  const { source, id, type, stream, revision, data, metadata, recordedAt } = event
+  const { number, previous, sha256, apart } = event
+  const told = JSON.stringify({
+    specversion: '1.0',
+    id,
+    source,
+    type,
+    subject: stream,
+    time: recordedAt,
+    datacontenttype: 'application/json',
+    revision,
+    number,
+    previous,
+    metadata,
+    sha256,
+    ...(apart ? { storeddata: data } : {}),
+  })
+  return `${told.slice(0, -1)}${DATA}${apart ? JSON.stringify(JSON.parse(data)) : data}}`
+}
+
+/** The stored text of an event's data, as its line has it. A quote within a text would be escaped. */
+export const dataIn = (line: string, storeddata: string | undefined): string =>
+  storeddata ?? line.slice(line.indexOf(DATA) + DATA.length, -1)
