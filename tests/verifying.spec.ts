@@ -13,7 +13,11 @@ it('an export is verified by the lines that the documentation gives, and they na
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-verifying-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const own = await foundIn(folder, ['Ada', 'Grace', 'Hedy'])
-  const lines = await withHome(own, (home) => Array.fromAsync(exportLog(home)))
+  const lines = await withHome(own, async (home) => {
+    const lines: string[] = []
+    for await (const line of exportLog(home)) lines.push(line)
+    return lines
+  })
   const [, code = ''] = /```js\n(.*?)```/s.exec(readFileSync(documented, 'utf8')) ?? []
   expect(code.trim().split('\n').length).toBeLessThan(25)
   const program = join(folder, 'verify.mjs')

@@ -64,6 +64,7 @@ const screens = [
   '/how-this-is-measured',
   '/partnership',
   '/import',
+  '/integrity',
   '/record/new/GiveFeedback',
   '/record/new/ProposeDecision',
   '/nowhere',

@@ -11,7 +11,7 @@ export const screens = [
 ] as const
 
 /** What is read of the record as a whole, beside its list. */
-const ofTheRecord = ['/import', '/difference', '/replay']
+const ofTheRecord = ['/import', '/difference', '/replay', '/integrity']
 
 /** Whether a screen, or a page below it, is on display; what has its list behind a lane is read from the timeline. */
 export function isCurrent(screen: string, path: string): boolean {

@@ -48,6 +48,7 @@ const pages: readonly Place[] = [
     also: ['bet', 'calibration', 'chances'],
   },
   { id: 'replay', path: '/replay', label: 'Replay' },
+  { id: 'integrity', path: '/integrity', label: 'Integrity', also: ['export', 'verify'] },
 ]
 
 const forMembers: readonly Place[] = [

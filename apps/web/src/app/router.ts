@@ -76,6 +76,11 @@ const tree = root.addChildren([
     () => import('../screens/difference/difference-screen.tsx'),
     'DifferenceScreen',
   ),
+  screen(
+    '/integrity',
+    () => import('../screens/integrity/integrity-screen.tsx'),
+    'IntegrityScreen',
+  ),
   screen('/replay', () => import('../screens/replay/replay-screen.tsx'), 'ReplayScreen'),
   screen(
     '/evolution',

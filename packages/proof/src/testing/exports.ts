@@ -28,7 +28,7 @@ interface KeyPair {
   readonly publicKey: KeyObject
 }
 
-export const tools: Tools = {
+const tools: Tools = {
   hash,
   isSigned: ({ key, signature }, text) => {
     try {
@@ -40,7 +40,7 @@ export const tools: Tools = {
   },
 }
 
-export const signing = someSigning()
+const signing = someSigning()
 
 /** An event as a log holds it; the data of some have members that a program might put in another order. */
 export function event(n: number, data: object = { title: `Grow – ${n}`, 10: 'x', 9: 'y' }) {

@@ -98,6 +98,7 @@ function Scope({ view: { all, span, filters } }: { view: Answer<'record'> }) {
         <a href={to('/difference')}>Compare two days</a>
         <a href={to('/replay')}>Replay</a>
         <a href={to('/import')}>Import</a>
+        <a href={to('/integrity')}>Integrity</a>
         <a href="/api/reference">API reference</a>
         <SaveRecord filters={filters} asked={filtersOf(search)} />
       </span>

@@ -1,0 +1,85 @@
+import {
+  Checking,
+  type Compared,
+  Comparing,
+  headIn,
+  readLine,
+  type SignedHead,
+  type Verdict,
+} from '@lockstep/proof'
+import { problemOf, unreachable } from '../../api/problem.ts'
+import { browserTools } from './browser-tools.ts'
+
+/** A head that was kept, and where the whole export was, that too. */
+export interface Earlier {
+  readonly head: SignedHead
+  readonly lines?: readonly string[]
+}
+
+export interface Checked extends Verdict {
+  /** The last line: who keeps it can tell whether a later record still says what this one does. */
+  readonly lastLine: string
+  /** Of an earlier export, where this one does not simply begin with it. */
+  readonly compared: Compared | undefined
+}
+
+/** So many lines are checked between two signs of progress. */
+const STEP = 100
+
+/** Reads one's export from the server and checks it here. @throws Problem */
+export async function checkRecord(
+  address: string,
+  earlier: Earlier | undefined,
+  progress: (entries: number) => void,
+): Promise<Checked> {
+  const response = await fetch(address, { credentials: 'same-origin' }).catch(() => {
+    throw unreachable()
+  })
+  if (!response.ok || response.body === null) throw await problemOf(response)
+  return check(linesOf(response.body), earlier, progress)
+}
+
+async function check(
+  lines: AsyncIterable<string>,
+  earlier: Earlier | undefined,
+  progress: (entries: number) => void,
+): Promise<Checked> {
+  const checking = new Checking(browserTools, earlier?.head)
+  const comparing = earlier?.lines === undefined ? undefined : new Comparing()
+  for (const line of earlier?.lines ?? []) comparing?.before(line)
+  let lastLine = ''
+  for await (const line of lines) {
+    await checking.read(line)
+    comparing?.after(line)
+    lastLine = line
+    if (checking.lines % STEP === 0) progress(checking.lines)
+  }
+  const verdict = checking.end()
+  const compared =
+    verdict.faults.length > 0 || verdict.extends === true ? undefined : comparing?.end()
+  return { ...verdict, lastLine, compared }
+}
+
+/** An export that was kept, or its last line alone. Undefined where it is neither, or not as it was signed. */
+export async function earlierIn(file: Blob): Promise<Earlier | undefined> {
+  const lines: string[] = []
+  for await (const line of linesOf(file.stream())) lines.push(line)
+  const read = await readLine(lines.at(-1) ?? '', browserTools.hash)
+  const head = read.is === 'ended' && read.whole ? headIn(read) : undefined
+  if (head === undefined) return undefined
+  if (lines.length === 1) return { head }
+  const checking = new Checking(browserTools)
+  for (const line of lines) await checking.read(line)
+  return checking.end().faults.length === 0 ? { head, lines } : undefined
+}
+
+async function* linesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = `${rest}${part.value}`.split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
+}
