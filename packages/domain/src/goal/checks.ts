@@ -49,6 +49,21 @@ export function requireAhead(
   require(horizon >= localDate(at, zone), 'DayHasPassed', 'This day has passed.', 'horizon')
 }
 
+/**
+ * What reached its target was not missed, whichever way its goal counts; one that is to be kept was, unless it is met. An
+ * import says what its source says.
+ * @throws Refusal `TargetReached` naming the value.
+ */
+export function requireShort(state: GoalState, value: number | undefined, { source }: Situation) {
+  if (state.is === 'none' || value === undefined || source === 'import') return
+  const { target, direction } = state.terms
+  if (target === undefined) return
+  const reached = { up: value >= target, down: value <= target, keep: value === target }
+  require(!reached[
+    direction
+  ], 'TargetReached', 'This reaches the target: it was not missed.', 'value')
+}
+
 /** @throws Refusal `UnknownGoal` naming the field. */
 export function requireGoal(situation: Situation, goal: GoalId, field: string) {
   const state = situation.other<GoalState>('goal', goal)

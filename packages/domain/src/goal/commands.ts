@@ -23,6 +23,7 @@ export {
   TakeOnGoal,
 } from './changing.ts'
 export { AnswerRealityCheck, CheckReality } from './checking.ts'
+export { AbandonGoal, AchieveGoal, LapseGoal, MissGoal, ReopenGoal } from './ending.ts'
 
 const command = commandsOf(goal)
 const id = GoalId
@@ -190,53 +191,3 @@ function requireNotOver(state: GoalState, { at, source }: Situation): void {
   const [code, message] = goal.refusals[state.is]
   require(told, code, message, 'occurredAt')
 }
-
-const outcome = {
-  note: Text.optional().meta({ title: 'In words' }),
-  value: Quantity.optional().meta({ title: 'Value reached' }),
-}
-
-export const AchieveGoal = command({
-  title: 'Mark a goal achieved',
-  input: z.strictObject({ id, ...outcome }),
-  giver: 'named',
-  named: owners,
-  records: ['GoalAchieved'],
-  decide: ({ note, value }) => [{ type: 'GoalAchieved', data: { note, value } }],
-})
-
-export const MissGoal = command({
-  title: 'Mark a goal missed',
-  input: z.strictObject({ id, ...outcome }),
-  giver: 'named',
-  named: owners,
-  records: ['GoalMissed'],
-  decide: ({ note, value }) => [{ type: 'GoalMissed', data: { note, value } }],
-})
-
-export const AbandonGoal = command({
-  title: 'Abandon a goal',
-  input: z.strictObject({ id, reason: Reason }),
-  giver: 'named',
-  named: owners,
-  records: ['GoalAbandoned'],
-  decide: ({ reason }) => [{ type: 'GoalAbandoned', data: { reason } }],
-})
-
-export const LapseGoal = command({
-  title: 'Record that a goal was dropped without a word',
-  input: z.strictObject({ id }),
-  giver: 'import',
-  hidden: true,
-  records: ['GoalLapsed'],
-  decide: () => [{ type: 'GoalLapsed', data: {} }],
-})
-
-export const ReopenGoal = command({
-  title: 'Reopen a goal',
-  input: z.strictObject({ id, reason: Reason }),
-  giver: 'named',
-  named: owners,
-  records: ['GoalReopened'],
-  decide: ({ reason }) => [{ type: 'GoalReopened', data: { reason } }],
-})

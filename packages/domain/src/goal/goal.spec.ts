@@ -118,3 +118,32 @@ describe.each(Object.keys(pasts) as GoalState['is'][])('a goal that is %s', (is)
     else attempt(past).refused(refusals[is])
   })
 })
+
+describe('the value at which a goal is said to be missed', () => {
+  const missedAt = (value: number, more: object = {}, when: object = dana) =>
+    given(goal, [{ ...proposed, data: { ...proposed.data, ...more } }]).when(
+      MissGoal,
+      { ...self, value },
+      when,
+    )
+
+  it('lies short of the target, whichever way is better', () => {
+    missedAt(4.9).records({ type: 'GoalMissed', data: { value: 4.9 } })
+    for (const value of [5, 6]) missedAt(value).refused('TargetReached', 'value')
+    const down = { direction: 'down' }
+    missedAt(6, down).records({ type: 'GoalMissed', data: { value: 6 } })
+    for (const value of [5, 4]) missedAt(value, down).refused('TargetReached', 'value')
+    const keep = { direction: 'keep' }
+    for (const value of [4, 6])
+      missedAt(value, keep).records({ type: 'GoalMissed', data: { value } })
+    missedAt(5, keep).refused('TargetReached', 'value')
+  })
+
+  it('is any where the target is no number, or where an import says so', () => {
+    missedAt(6, { target: undefined }).records({ type: 'GoalMissed', data: { value: 6 } })
+    missedAt(6, {}, { ...dana, source: 'import' }).records({
+      type: 'GoalMissed',
+      data: { value: 6 },
+    })
+  })
+})
