@@ -75,12 +75,7 @@ export const detectorThresholds = {
   early_judgement: { early_fraction: share(0.8) },
   success_definition_gap: { age_days: days(14), jac: share(0.5) },
   playbook_reuse: { max_age_days: days(730) },
-  buyer_left_out: {
-    min_share: share(0.5),
-    min_n: cases(12),
-    window_days: days(90),
-    level: share(0.9),
-  },
+  buyer_left_out: { min_share: share(0.5), min_n: cases(12), level: share(0.9) },
 } as const satisfies Record<string, Readonly<Record<string, Threshold>>>
 
 export type DetectorId = keyof typeof detectorThresholds

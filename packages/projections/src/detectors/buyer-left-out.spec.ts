@@ -47,3 +47,25 @@ it('tells no share of fewer than twelve', () => {
     tooFew: [{ whose: [{ text: 'Records of the house in Q1 2026' }], examined: 11, needed: 12 }],
   })
 })
+
+it('is not mistaken about a quarter in which most has to be done, as its problem was waived', () => {
+  const waived = { code: 'security', reason: 'After the breach' }
+  const { dana, noor, give, seen } = asked(times(6))
+  const make = (more: object) =>
+    give('2026-02-02', dana, 'MakeRequest', {
+      ...{ to: noor, title: 'A page', kind: 'running' },
+      ...more,
+    })
+  for (let n = 0; n < 6; n += 1) make({ waived })
+  expect(seen('2026-02-03').findings).toHaveLength(1)
+  make({ waived })
+  expect(seen('2026-02-03').findings).toEqual([])
+})
+
+it('counts by the quarters of the fiscal year', () => {
+  const { company, give, found } = asked(times(12))
+  give('2026-02-03', company.owner, 'ChangeFiscalYear', { id: company.id, fiscalYearStart: 2 })
+  expect(found('2026-02-04').map(told)).toEqual([
+    'In Q1 2026/27, 0 of 12 requests, decisions and goals of the house name a buyer’s need that is borne out.',
+  ])
+})

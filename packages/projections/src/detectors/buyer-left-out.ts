@@ -12,18 +12,17 @@ export const buyerLeftOut = detector({
   id: 'buyer_left_out',
   name: 'The buyers’ needs in the back seat',
   looksFor:
-    'A quarter in which few of the requests, decisions and goals of a function name the need of a buyer that is borne out.',
+    'A quarter of the fiscal year in which few of the requests, decisions and goals of a function name the need of a buyer that is borne out.',
   looksAt: 'requests, decisions and goals',
   thresholds: {
     min_share: 'Share that the upper bound of an interval stays below',
     min_n: 'Records in a quarter below which no share is told',
-    window_days: 'Days of a quarter',
     level: 'Level of the interval',
   },
   mistakes: [
     'Work within the house: what says so, with its reason, is not counted.',
     'The need is stated on a goal further up: that of every goal that it serves counts for it.',
-    'A quarter of mostly legal or security work.',
+    'A quarter of work that mostly has to be done, by law, for security or by a contract: where most of it is waived so, nothing is found.',
   ],
   closesWhen: 'A need with evidence is named, or that there is none, with the reason.',
   source: 'From rivals to teammates, and the CEO–CMO relationship: the buyers’ needs first',
@@ -35,6 +34,7 @@ export const buyerLeftOut = detector({
       counted,
       (item) => `${item.of} ${quarterOfItem(view, item)}`,
     ).values()) {
+      if (isMostlyMust(items)) continue
       const enough = items.length >= limits.min_n
       if (enough) found.push(...foundIn(view, items, limits))
       else if (isNow(view, items)) tooFew.push(tooFewOf(view, items, limits))
@@ -50,6 +50,9 @@ const isNow = (view: View, [item]: readonly Needed[]): boolean =>
 /** The last day of a quarter, of which more is only known then. */
 const endOf = (view: View, quarter: string): Instant =>
   endOfDay(lastDayOfQuarter(view.organisation, quarter), view.zone)
+
+const isMostlyMust = (items: readonly Needed[]): boolean =>
+  2 * items.filter(({ must }) => must).length > items.length
 
 const rest = ({ noun, id, stamp }: Needed): Resting =>
   resting(noun, id, stamp, 'names no need that is borne out')

@@ -21,7 +21,7 @@ function decided(plan: object = {}, proposed: object = {}, day = '2026-03-03') {
 it('finds a strategy decided without whoever leads the function, and that it is the second', () => {
   const { decide, found, ines, dana } = decided()
   expect(found('2026-03-04').map(told)).toEqual([
-    'S-01 was decided on goals of Marketing without Ines, who leads it: neither there, nor asked, nor heard.',
+    'S-01 was decided on goals of Marketing without Ines, who led it: neither there, nor asked, nor heard.',
   ])
   expect(found('2026-03-04')).toMatchObject([{ is: 'open', concerned: [ines, dana] }])
   decide('2026-04-03')
@@ -57,6 +57,18 @@ it('looks at nothing that was decided before they came', () => {
     ...{ name: 'Ines Roth', role: 'CMO', function: 'Marketing' },
   })
   expect(seen('2026-03-10')).toMatchObject({ examined: 0, findings: [] })
+})
+
+it('is of whoever led the function that day, whoever leads it now', () => {
+  const { company, dana, ines, give, found, decide } = decided()
+  give('2026-03-20', company.owner, 'ChangeRole', { id: ines, role: 'CRO', function: 'Sales' })
+  const added = { name: 'Omar Haas', role: 'CMO', function: 'Marketing' }
+  const omar = give('2026-03-23', company.owner, 'AddMember', added)
+  expect(found('2026-03-24')).toMatchObject([{ concerned: [ines, dana] }])
+  decide('2026-04-03')
+  expect(found('2026-04-04').map(({ concerned }) => concerned[0])).toEqual([ines, omar])
+  give('2026-04-10', company.owner, 'RecordLeaving', { id: ines })
+  expect(found('2026-04-11').map(({ concerned }) => concerned[0])).toEqual([ines, omar])
 })
 
 it('has nothing to look at where no goal names a function, or what is decided is no strategy', () => {

@@ -4,10 +4,10 @@ import { goals } from '../folds/goals.ts'
 import { people } from '../folds/people.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { personHistory } from '../lanes/people.ts'
-import { cameAfter } from '../newcomers/joined.ts'
 import { inWords, listed } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { awayAt } from '../rhythm/away.ts'
+import { functionAt } from '../tenure/function-at.ts'
 import type { View } from '../view.ts'
 import { detector, type Ending, type Found } from './detector.ts'
 import { recordLink, resting } from './resting.ts'
@@ -49,7 +49,7 @@ export const leftOutOfStrategy = detector({
 
 type Made = DecisionRow & Required<Pick<DecisionRow, 'made'>>
 
-/** One who leads a function that a decision's goals are of. */
+/** One who led a function that a decision's goals are of, when it was made. */
 interface Concerned {
   readonly row: Made
   readonly owner: PersonId
@@ -70,11 +70,10 @@ function functionsOf(view: View, row: DecisionRow): Concerned[] {
         : (goal.terms.function?.toLowerCase() ?? [])
     }),
   )
-  return [...view.rows(people).values()].flatMap(({ id, state: person }) => {
-    const of = person.is === 'member' ? person.function : undefined
+  if (functions.size === 0) return []
+  return [...view.rows(people).keys()].flatMap((id) => {
+    const of = functionAt(view, id, made.stamp.at)
     if (of === undefined || !functions.has(of.toLowerCase())) return []
-    // It was decided before they came.
-    if (cameAfter(view, id, made.stamp) !== undefined) return []
     return [{ row: { ...row, made }, owner: id, of, delegate: delegateOf(view, id, made.stamp.at) }]
   })
 }
@@ -131,7 +130,7 @@ function foundIn(view: View, { row, owner, of }: Concerned, lately: number, limi
     said: () => [
       recordLink(view, 'decision', id),
       {
-        text: ` was decided on goals of ${of} without ${firstName(personView(view, owner))}, who leads it: neither there, nor asked, nor heard.`,
+        text: ` was decided on goals of ${of} without ${firstName(personView(view, owner))}, who led it: neither there, nor asked, nor heard.`,
       },
       ...(lately >= limits.pattern_n
         ? [{ text: ` It is one of ${inWords(lately)} such within ${limits.window_days} days.` }]

@@ -1,11 +1,11 @@
 import type { Need } from '@lockstep/domain'
 import { decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
-import { people } from '../folds/people.ts'
 import { requests } from '../folds/requests.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
 import { quarterOf } from '../quarter.ts'
+import { functionAt } from '../tenure/function-at.ts'
 import type { View } from '../view.ts'
 
 /** A record that names whose need it serves, or could. */
@@ -13,9 +13,11 @@ interface NeedItem {
   readonly noun: 'request' | 'decision' | 'goal'
   readonly id: string
   readonly stamp: Stamp
-  /** The function that it is of. */
+  /** The function that it was of when it was said. */
   readonly of: string
   readonly by: string
+  /** It has to be done: its problem was waived as one of law, of security or of a contract. */
+  readonly must: boolean
   /** The need that it names itself. */
   readonly own: Need | undefined
   readonly goals: readonly string[]
@@ -41,11 +43,15 @@ export const countsIn = ({ need }: Needed): boolean => need === undefined || !('
 export const quarterOfItem = (view: View, { stamp }: Pick<NeedItem, 'stamp'>): string =>
   quarterOf(view.organisation, dayIn(stamp, view.zone))
 
+/** Whether a problem was waived since its matter has to be done. */
+export const isMust = (waived: { readonly code: string } | undefined): boolean =>
+  waived !== undefined && must.includes(waived.code)
+
+const must: readonly string[] = ['legal', 'security', 'contract']
+
 function itemsIn(view: View): NeedItem[] {
-  const functionOf = (person: string | undefined) => {
-    const state = person === undefined ? undefined : view.row(people, person)?.state
-    return (state !== undefined && 'function' in state ? state.function : undefined) ?? 'the house'
-  }
+  const functionOf = (person: string | undefined, { at }: Stamp) =>
+    (person === undefined ? undefined : functionAt(view, person, at)) ?? 'the house'
   return [
     ...[...view.rows(requests).values()].flatMap(({ id, made, need, links }) =>
       made === undefined
@@ -55,14 +61,15 @@ function itemsIn(view: View): NeedItem[] {
               noun: 'request' as const,
               id,
               stamp: made.stamp,
-              of: functionOf(made.to),
+              of: functionOf(made.to, made.stamp),
               by: made.from,
+              must: isMust(made.waived),
               own: need?.need,
               goals: links.map(({ goal }) => goal),
             },
           ],
     ),
-    ...[...view.rows(decisions).values()].flatMap(({ id, proposed, state }) =>
+    ...[...view.rows(decisions).values()].flatMap(({ id, proposed, state, waived }) =>
       proposed === undefined || !('terms' in state) || state.imported
         ? []
         : [
@@ -70,8 +77,9 @@ function itemsIn(view: View): NeedItem[] {
               noun: 'decision' as const,
               id,
               stamp: proposed.stamp,
-              of: functionOf(state.terms.owner),
+              of: functionOf(state.terms.owner, proposed.stamp),
               by: state.terms.owner,
+              must: isMust(waived),
               own: state.terms.need,
               goals: state.terms.goals,
             },
@@ -85,8 +93,9 @@ function itemsIn(view: View): NeedItem[] {
               noun: 'goal' as const,
               id,
               stamp: proposed,
-              of: state.terms.function ?? functionOf(state.terms.owners[0]),
+              of: state.terms.function ?? functionOf(state.terms.owners[0], proposed),
               by: state.terms.owners[0] ?? String(proposed.by),
+              must: false,
               own: need?.need,
               goals: state.parents,
             },
