@@ -73,6 +73,67 @@ describe('how far one relies on the other', () => {
     expect(sum).toBeCloseTo(score?.value ?? 0, 9)
   })
 
+  it('falls where one decides against what the other had said in their own domain', () => {
+    const { company, dana, noor, on, steps } = partners()
+    const pair = on(day('2026-03-01'), dana, 'FoundPartnership', { members: [dana, noor] })
+    const domains = [
+      { name: 'Brand', owner: noor },
+      { name: 'Agencies', owner: noor, gate: 'Above EUR 50,000' },
+    ]
+    on(day('2026-03-01'), dana, 'ProposeCharter', { id: pair, domains })
+    on(day('2026-03-01'), noor, 'AcceptCharter', { id: pair, version: 1 })
+    const decided = (stance: string, more: object = {}) => {
+      const asked = { title: 'Fair', domain: 'Brand', partnership: pair, ...more }
+      const id = on(day('2026-03-02'), dana, 'ProposeDecision', asked)
+      on(day('2026-03-02'), dana, 'CallPositions', {
+        ...{ id, asked: [noor], closes: '2026-03-09' },
+      })
+      on(day('2026-03-03'), noor, 'TakePosition', { id, stance })
+      on(day('2026-03-04'), dana, 'Decide', { id })
+      return id
+    }
+    decided('support')
+    decided('oppose', { domain: 'Agencies' })
+    decided('oppose', { domain: 'Prices' })
+    expect(steps()).toEqual([])
+    const opposed = decided('oppose')
+    decided('concern')
+    const against = ['decided against their call in their domain', 0]
+    expect(steps()).toEqual([against, against])
+    on(day('2026-03-05'), noor, 'RecordIntervention', {
+      ...{ by: dana, owner: noor, kind: 'order', title: 'The fair', decision: opposed },
+    })
+    expect(steps()).toEqual([against])
+    expect(company.all('decision')).toHaveLength(5)
+  })
+
+  it('takes nothing from what was said after it was decided, or that who was asked may not read', () => {
+    const { dana, noor, wei, on, steps } = partners()
+    const team = on(day('2026-03-01'), dana, 'FoundPartnership', {
+      ...{ name: 'Three', members: [dana, noor, wei] },
+    })
+    const domains = [{ name: 'Brand', owner: noor }]
+    on(day('2026-03-01'), dana, 'ProposeCharter', { id: team, domains })
+    for (const each of [noor, wei])
+      on(day('2026-03-01'), each, 'AcceptCharter', { id: team, version: 1 })
+    const asked = { title: 'Fair', domain: 'Brand', partnership: team }
+    const late = on(day('2026-03-02'), dana, 'ProposeDecision', asked)
+    on(day('2026-03-03'), dana, 'Decide', { id: late })
+    on(day('2026-03-04'), dana, 'ReportPosition', {
+      ...{ id: late, person: noor, stance: 'oppose' },
+    })
+    const id = on(day('2026-03-02'), dana, 'ProposeDecision', asked)
+    on(day('2026-03-02'), dana, 'CallPositions', {
+      ...{ id, asked: [noor, wei], closes: '2026-03-04' },
+    })
+    on(day('2026-03-03'), noor, 'TakePosition', { id, stance: 'oppose' })
+    on(day('2026-03-05'), dana, 'OpenPositions', { id })
+    on(day('2026-03-06'), dana, 'Decide', { id })
+    expect(steps()).toEqual([])
+    on(day('2026-03-09'), wei, 'GiveLatePosition', { id, stance: 'support' })
+    expect(steps()).toEqual([['decided against their call in their domain', 0]])
+  })
+
   it('is for the two to read', () => {
     const { dana, wei, told, acted, sees } = partners()
     sees('2026-03-10', dana, acted('not_invited'), 'not_invited')

@@ -22,10 +22,10 @@ export const trust: readonly Told[] = [
   {
     name: 'Reliance',
     madeFrom:
-      'What the one does with the other’s calls: adopted, or bad news told early, count for; overridden, or stepped in where both said “not invited”, count against.',
+      'What the one does with the other’s calls: adopted in their domain, or bad news told early, count for; decided there against the concern or objection that they had stated openly before, or acted there where both said “not invited”, count against.',
     how: 'A Beta reputation: what counts for and against, each halved every 180 days unless the owner sets that, over a start of one each. 100 × a ÷ (a + b); the band runs from the 5th to the 95th percentile.',
     weakness:
-      'A few events move it far: look at the count beside it. A matter that is never recorded is never counted. What the two dispute counts for nothing.',
+      'A few events move it far: look at the count beside it. A matter that is never recorded is never counted. What the two dispute counts for nothing, nor does a decision where the charter agreed on a gate, or one with a position that somebody who was asked may not read yet.',
     source: 'Jøsang & Ismail, The Beta Reputation System, 2002',
   },
   {
