@@ -30,7 +30,7 @@ describe('the registry', () => {
     const personal = Object.values(commands).filter(({ definition }) => definition.personal)
     expect(personal.map(({ name }) => name).sort()).toEqual([
       ...['AcceptCharter', 'AcceptFeedback', 'AcceptMetric', 'AcceptProblem'],
-      ...['AcceptSuccessElements'],
+      ...['AcceptRequestProblem', 'AcceptSuccessElements'],
       ...['AgreeToConversationDisclosure', 'AgreeToDisclosure', 'AgreeToGoal'],
       ...['AnswerAdaptation', 'AnswerFollowUp', 'AnswerGoalChange', 'AnswerHandoverItem'],
       ...['AnswerPulse', 'AnswerRealityCheck'],

@@ -23,10 +23,11 @@ export async function requests(
     wantedBy: '2026-06-15',
   })
   await teller.give(ben, 'LinkRequest', { id, goal })
-  await teller.give(ana, 'StateRequestProblem', {
+  const { event: problem } = await teller.give(ana, 'StateRequestProblem', {
     id,
     problem: { statement: 'Half of the calls ask for the price.', evidence: [{ note: 'A tally' }] },
   })
+  await teller.give(ben, 'AcceptRequestProblem', { id, problem })
   await teller.give(ben, 'NameRequestNeed', {
     id,
     need: { segment: 'Small yards', statement: 'They compare at night.', evidence: [] },

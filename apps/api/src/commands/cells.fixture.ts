@@ -71,6 +71,7 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(noor, 'StateRequestProblem AgreeToAnswer RepeatRequest WithdrawRequest'),
   ...cells(['cora'], 'TakeRequest AcceptRequest CounterRequest ConditionRequest DeclineRequest'),
   ...cells(['cora'], 'SupportAnswer'),
+  ...cells(['noor', 'cora'], 'AcceptRequestProblem'),
   ...cells(pair, 'LinkRequest NameRequestNeed DeliverRequest TellRequestOutcome'),
   ...cells(members, 'MakeCommitment RaiseTopic AskForConversation RecordTalk'),
   ...cells(noor, 'TellBadNews FinishCommitment'),

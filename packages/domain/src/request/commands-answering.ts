@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Exhibit } from '../decision/grounds.ts'
 import { Cost } from '../decision/terms.ts'
-import { RequestId } from '../kernel/ids.ts'
+import { EventId, RequestId } from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
@@ -82,6 +82,24 @@ export const DeclineRequest = command({
   named: asked,
   records: ['RequestDeclined'],
   decide: ({ id: _, ...answer }) => [{ type: 'RequestDeclined', data: answer }],
+})
+
+export const AcceptRequestProblem = command({
+  title: 'Agree that this is the request’s problem',
+  input: z.strictObject({ id, problem: EventId.meta({ title: 'The problem' }) }),
+  giver: 'named',
+  named: both,
+  personal: true,
+  records: ['RequestProblemAccepted'],
+  decide: ({ problem }, { problems = [] }, { speaker, at }) => {
+    const stated = problems.find(({ event }) => event === problem)
+    if (!stated) throw new Refusal('UnknownProblem', 'No such problem is stated.', 'problem')
+    require(stated.by !== speaker, 'OwnProblem', 'Somebody else agrees to what you stated.')
+    require(at >= stated.at, 'BeforeProblem', 'It had not been stated then.', 'occurredAt')
+    return stated.acceptedBy.includes(speaker)
+      ? []
+      : [{ type: 'RequestProblemAccepted', data: { problem, person: speaker } }]
+  },
 })
 
 export const SupportAnswer = command({

@@ -1,5 +1,6 @@
 export {
   AcceptRequest,
+  AcceptRequestProblem,
   ConditionRequest,
   CounterRequest,
   DeclineRequest,

@@ -51,6 +51,12 @@ export const events = {
   RequestProblemStated: fact('stated a request’s problem', z.strictObject({ problem: Problem }), {
     lane,
   }),
+  /** Another than who stated it takes it for the problem. */
+  RequestProblemAccepted: fact(
+    'accepted a request’s problem',
+    z.strictObject({ problem: EventId, person: PersonId }),
+    { lane, weight: 'low' },
+  ),
   RequestNeedNamed: fact('named whose need a request serves', z.strictObject({ need: Need }), {
     lane,
   }),

@@ -1,3 +1,5 @@
+import type { StatedProblem } from '../decision/state.ts'
+import type { RecordedOf } from '../kernel/event.ts'
 import type { EventId } from '../kernel/ids.ts'
 import type { Noun } from '../kernel/noun.ts'
 import { events } from './events.ts'
@@ -6,8 +8,8 @@ import type { RequestState } from './state.ts'
 /** What was asked, without what only the last answer says. */
 function asked(state: RequestState) {
   if (state.is === 'none') throw new Error('a request lives only once made')
-  const { partnership, from, to, goal, problem, need, pushback, deliveredAt } = state
-  return { partnership, from, to, goal, problem, need, pushback, deliveredAt }
+  const { partnership, from, to, goal, problem, problems, need, pushback, deliveredAt } = state
+  return { partnership, from, to, goal, problem, problems, need, pushback, deliveredAt }
 }
 
 const pushedBack = (state: RequestState, pushback: EventId) => ({ ...asked(state), pushback })
@@ -15,6 +17,15 @@ const pushedBack = (state: RequestState, pushback: EventId) => ({ ...asked(state
 /** A fact may lie before the asking. */
 const beside = (state: RequestState, change: Partial<ReturnType<typeof asked>>): RequestState =>
   state.is === 'none' ? state : { ...state, ...change }
+
+type Stating = Pick<RecordedOf<typeof events>, 'id' | 'at' | 'knownAt' | 'metadata'>
+
+function statedIn({ id, at, knownAt, metadata }: Stating): StatedProblem {
+  const { actor, onBehalfOf: by = actor } = metadata
+  return { event: id, by, at, knownAt, acceptedBy: [] }
+}
+
+const problemsOf = ({ problems = [] }: RequestState): readonly StatedProblem[] => problems
 
 const OPEN = ['asked', 'in research'] as const
 
@@ -47,14 +58,31 @@ export const request: Noun<typeof events, RequestState> = {
     delivered: ['RequestAlreadyDelivered', 'What was requested is delivered.'],
   },
   evolve: {
-    RequestMade: (_, { data: { partnership, from, to, goal, problem, need } }) => ({
-      is: 'asked',
-      ...{ partnership, from, to, goal, problem, need },
-      pushback: undefined,
-      deliveredAt: undefined,
-    }),
+    RequestMade: (state, event) => {
+      const { partnership, from, to, goal, problem, need } = event.data
+      const stated = problem === undefined ? [] : [statedIn(event)]
+      return {
+        is: 'asked',
+        ...{ partnership, from, to, goal, problem, need },
+        problems: [...problemsOf(state), ...stated],
+        pushback: undefined,
+        deliveredAt: undefined,
+      }
+    },
     RequestLinked: (state, { data }) => beside(state, data),
-    RequestProblemStated: (state, { data }) => beside(state, data),
+    RequestProblemStated: (state, event) => ({
+      ...state,
+      ...(state.is === 'none' ? {} : event.data),
+      problems: [...problemsOf(state), statedIn(event)],
+    }),
+    RequestProblemAccepted: (state, { knownAt, data: { problem, person } }) => ({
+      ...state,
+      problems: problemsOf(state).map((each) =>
+        each.event === problem && knownAt >= each.knownAt
+          ? { ...each, acceptedBy: [...each.acceptedBy, person] }
+          : each,
+      ),
+    }),
     RequestNeedNamed: (state, { data }) => beside(state, data),
     RequestTaken: (state, { data: { until } }) => ({ ...asked(state), is: 'in research', until }),
     RequestAccepted: (state) => ({ ...asked(state), is: 'accepted' }),

@@ -1,3 +1,4 @@
+import type { StatedProblem } from '../decision/state.ts'
 import type { Need, Problem } from '../goal/need.ts'
 import type { EventId, GoalId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
@@ -17,6 +18,8 @@ interface Asked {
   readonly to: PersonId
   readonly goal: GoalId | undefined
   readonly problem: Problem | undefined
+  /** Every time that one was stated, in order. */
+  readonly problems: readonly StatedProblem[]
   readonly need: Need | undefined
   /** The last answer that was not a plain yes. */
   readonly pushback: EventId | undefined
@@ -32,4 +35,7 @@ export type LivingRequest =
   /** The answer that the asker may agree to. */
   | (Asked & { readonly is: 'countered' | 'conditioned'; readonly answer: EventId })
 
-export type RequestState = { readonly is: 'none' } | LivingRequest
+/** A problem may be on record from before the asking. */
+export type RequestState =
+  | { readonly is: 'none'; readonly problems?: readonly StatedProblem[] }
+  | LivingRequest

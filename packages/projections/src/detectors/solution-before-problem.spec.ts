@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { told, watchedBy } from '../testing/found.ts'
 
-const problem = { statement: 'One in three gives up on the first page', evidence: [] }
+const statement = 'One in three gives up on the first page'
+const problem = { statement, evidence: [{ note: 'Visits of May' }] }
+const claimed = { statement, evidence: [] }
 const watched = () => watchedBy('solution_before_problem')
 
 it('finds a request that says what to do and no problem, a week later', () => {
@@ -29,6 +31,41 @@ it('finds a decision whose problem came after it, until one from before is accep
   const stated = company.log.events.at(-1)?.id
   give('2026-03-14', noor, 'AcceptProblem', { id, problem: stated })
   expect(found('2026-03-14')).toMatchObject([{ is: 'closed' }])
+})
+
+it('finds a request whose problem came after it, until the other accepts one from before', () => {
+  const { company, dana, noor, give, found } = watched()
+  const asked = { to: noor, title: 'A new website', kind: 'growth' }
+  const id = give('2026-03-02', dana, 'MakeRequest', asked)
+  company.now = '2026-03-11T09:00:00.000Z'
+  const before = { occurredAt: '2026-02-20T09:00:00.000Z' }
+  company.give(dana, 'StateRequestProblem', { id, problem }, before)
+  const stated = company.log.events.at(-1)?.id
+  expect(found('2026-03-12')).toMatchObject([{ is: 'open' }])
+  give('2026-03-13', noor, 'AcceptRequestProblem', { id, problem: stated })
+  expect(found('2026-03-13')).toMatchObject([
+    { is: 'closed', closed: { how: 'a problem from before was linked and accepted' } },
+  ])
+})
+
+it('finds, as a weak one, what has its problem and nothing that bears it out', () => {
+  const { dana, noor, give, found } = watched()
+  const asked = { to: noor, title: 'A page', kind: 'growth', problem: claimed }
+  const id = give('2026-03-02', dana, 'MakeRequest', asked)
+  give('2026-03-02', dana, 'ProposeDecision', { title: 'A website', problem: claimed })
+  expect(found('2026-03-10').map(told)).toEqual([
+    'R-01 says what is to be done; its problem had been stated, and nothing bears it out.',
+    'S-01 says what is to be done; its problem had been stated, and nothing bears it out.',
+  ])
+  expect(found('2026-03-10')).toMatchObject([
+    { mild: true, figures: [{ value: 'weak: no evidence' }] },
+    { mild: true },
+  ])
+  give('2026-03-12', dana, 'StateRequestProblem', { id, problem })
+  expect(found('2026-03-12')).toMatchObject([
+    { is: 'closed', closed: { how: 'something bears its problem out' } },
+    { is: 'open' },
+  ])
 })
 
 it('finds nothing where the problem came first', () => {

@@ -7,9 +7,12 @@ import {
   type Thresholds,
 } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import type { GoalRow } from '../folds/goals.ts'
 import { type RequestRow, requests } from '../folds/requests.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
+import type { StatedProblem } from '../folds/stated-problem.ts'
 import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
+import { isMust } from '../needs/items.ts'
 import { today } from '../queries/parts/dates.ts'
 import type { View } from '../view.ts'
 import { detector, type Ending, type Found } from './detector.ts'
@@ -21,7 +24,7 @@ export const solutionBeforeProblem = detector({
   id: 'solution_before_problem',
   name: 'A solution before its problem',
   looksFor:
-    'A request or a decision that says what to do, and no problem that had been stated before it.',
+    'A request or a decision that says what to do, and no problem that had been stated before it; weakly, one whose problem was, with nothing that bears it out.',
   looksAt: 'requests and decisions',
   thresholds: { grace_days: 'Days in which a problem can still be entered that was known before' },
   mistakes: [
@@ -29,7 +32,7 @@ export const solutionBeforeProblem = detector({
     'The problem is stated on a goal further up: that of every goal that it serves counts for it.',
   ],
   closesWhen:
-    'A problem that was there before it is linked, and the other side accepts it as the problem.',
+    'A problem that was there before it is linked, and the other side accepts it as the problem. A weak one closes, too, once something bears its problem out.',
   source: 'From rivals to teammates: first the problem, then the solution',
   find: (view, limits) => {
     const book = goalBook(view)
@@ -44,6 +47,19 @@ export const solutionBeforeProblem = detector({
   },
 })
 
+interface Stated {
+  readonly stamp: Stamp
+  readonly problem: Problem
+  /** When another first took it for the problem. */
+  readonly accepted: Stamp | undefined
+}
+
+const stated = ({ stamp, problem, accepted }: StatedProblem): Stated => ({
+  stamp,
+  problem,
+  accepted: accepted[0]?.stamp,
+})
+
 /** What somebody wants done, and what was said of why. */
 interface Solution {
   readonly noun: 'request' | 'decision'
@@ -52,17 +68,13 @@ interface Solution {
   readonly concerned: readonly string[]
   readonly partnership: string | undefined
   readonly goals: readonly GoalId[]
-  readonly problems: readonly {
-    readonly stamp: Stamp
-    readonly problem: Problem
-    readonly accepted?: Stamp | undefined
-  }[]
+  readonly problems: readonly Stated[]
   readonly waived:
     | { readonly code: string; readonly reason: string; readonly stamp: Stamp }
     | undefined
 }
 
-function ofRequest({ id, made, links, problem }: RequestRow): Solution[] {
+function ofRequest({ id, made, links, problems }: RequestRow): Solution[] {
   if (made === undefined) return []
   const { stamp, from, to, partnership, waived } = made
   return [
@@ -73,7 +85,7 @@ function ofRequest({ id, made, links, problem }: RequestRow): Solution[] {
       concerned: [from, to],
       partnership,
       goals: links.map(({ goal }) => goal),
-      problems: problem === undefined ? [] : [{ ...problem, accepted: undefined }],
+      problems: problems.map(stated),
       waived: waived && { ...waived, stamp },
     },
   ]
@@ -90,69 +102,79 @@ function ofDecision({ id, state, proposed, problems, waived }: DecisionRow): Sol
       concerned: [...new Set([proposed.initiator, state.terms.owner])],
       partnership: state.partnership,
       goals: state.terms.goals,
-      problems: problems.map(({ stamp, problem, accepted }) => ({
-        stamp,
-        problem,
-        accepted: accepted[0]?.stamp,
-      })),
+      problems: problems.map(stated),
       waived,
     },
   ]
 }
 
-const must: readonly string[] = ['legal', 'security', 'contract']
-
 function foundIn(view: View, book: GoalBook, one: Solution, { grace_days }: Limits): Found[] {
   const { noun, id, said, waived, problems } = one
   const due = addDays(dayIn(said, view.zone), grace_days)
-  const there = problems.filter(({ stamp }) => stamp.at <= said.at)
-  const inTime = there.find(({ stamp }) => dayIn(recorded(stamp), view.zone) <= due)
-  const excused = waived !== undefined && must.includes(waived.code)
-  if (excused || inTime || isInherited(book, one.goals, said.at) || today(view) <= due) return []
-  const later = there.find(({ accepted }) => accepted !== undefined)
-  const closed: Ending | undefined = later?.accepted && {
-    at: later.accepted.at,
-    stamp: later.accepted,
-    how: 'a problem from before was linked and accepted',
-  }
+  if (isMust(waived) || today(view) <= due) return []
+  const before = problems.filter(({ stamp }) => stamp.at <= said.at)
+  const inTime = before.filter(({ stamp }) => dayIn(recorded(stamp), view.zone) <= due)
+  const own = inTime.map(({ problem }) => problem)
+  if (own.some(isBorneOut)) return []
+  const known = [...own, ...inherited(book, one.goals, said.at).map(({ problem }) => problem)]
+  if (known.some(isBorneOut)) return []
+  const isWeak = known.length > 0
   return [
     {
       roots: [resting(noun, id, said, noun === 'request' ? 'asked for' : 'proposed')],
-      rests: problems.map(({ stamp }) => resting(noun, id, stamp, 'stated its problem afterwards')),
+      rests: problems.map(({ stamp }) =>
+        resting(noun, id, stamp, stamp.at <= said.at ? 'stated its problem' : LATER),
+      ),
       concerned: one.concerned,
       partnership: one.partnership,
       at: endOfDay(due, view.zone),
       said: () => [
         recordLink(view, noun, id),
-        { text: ' says what is to be done; ' },
-        {
-          text:
-            problems.length === 0
-              ? 'no problem is stated for it.'
-              : 'the problem that it is to solve was stated afterwards.',
-        },
+        { text: ` says what is to be done; ${isWeak ? WEAK : lacking(problems)}` },
       ],
-      figures: [{ label: 'Problem stated before', value: 'none' }],
+      figures: [{ label: 'Problem stated before', value: isWeak ? 'weak: no evidence' : 'none' }],
       examined: 1,
-      closed,
+      ...(isWeak ? { mild: true } : {}),
+      closed: isWeak ? (accepted(before) ?? borneOut(problems)) : accepted(before),
       explained: waived && { at: waived.stamp.at, stamp: waived.stamp, how: waived.reason },
     },
   ]
 }
 
+const LATER = 'stated its problem afterwards'
+const WEAK = 'its problem had been stated, and nothing bears it out.'
+
+const lacking = (problems: readonly Stated[]): string =>
+  problems.length === 0
+    ? 'no problem is stated for it.'
+    : 'the problem that it is to solve was stated afterwards.'
+
+const isBorneOut = ({ evidence }: Problem): boolean => evidence.length > 0
+
+function accepted(before: readonly Stated[]): Ending | undefined {
+  const stamp = before.find((each) => each.accepted !== undefined)?.accepted
+  return stamp && { at: stamp.at, stamp, how: 'a problem from before was linked and accepted' }
+}
+
+function borneOut(problems: readonly Stated[]): Ending | undefined {
+  const stamp = problems.find(({ problem }) => isBorneOut(problem))?.stamp
+  return stamp && { at: stamp.at, stamp, how: 'something bears its problem out' }
+}
+
 /** When it entered the record, as far as days go. */
 const recorded = ({ knownAt }: Stamp) => ({ at: knownAt, occurredAt: knownAt })
 
-/** Whether the problem is stated on a goal that it serves, or further up, and was before it. */
-function isInherited({ goals, tree }: GoalBook, from: readonly GoalId[], at: Instant): boolean {
+/** The problems that were stated before it on the goals that it serves, and further up. */
+function inherited({ goals, tree }: GoalBook, from: readonly GoalId[], at: Instant) {
   const seen = new Set<GoalId>()
   const waiting = [...from]
+  const found: NonNullable<GoalRow['problem']>[] = []
   for (let goal = waiting.pop(); goal !== undefined; goal = waiting.pop()) {
     if (seen.has(goal)) continue
     seen.add(goal)
     const problem = goals.get(goal)?.problem
-    if (problem !== undefined && problem.stamp.at <= at) return true
+    if (problem !== undefined && problem.stamp.at <= at) found.push(problem)
     waiting.push(...(tree.parents.get(goal) ?? []))
   }
-  return false
+  return found
 }

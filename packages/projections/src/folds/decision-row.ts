@@ -14,7 +14,6 @@ import type {
   OutsideId,
   PageSource,
   PersonId,
-  Problem,
   relations,
   StopLoss,
   Verdict,
@@ -24,6 +23,7 @@ import type { z } from 'zod'
 import type { BetsRow } from './bet-row.ts'
 import type { PositionRound, Statement } from './position-row.ts'
 import type { Stamp } from './stamp.ts'
+import type { StatedProblem } from './stated-problem.ts'
 
 type Stamped<T> = T & { readonly stamp: Stamp }
 
@@ -72,12 +72,6 @@ export interface DecisionRow {
   /** The end of its restriction, if it had one. */
   readonly openedToAll?: Stamp
 }
-
-export type StatedProblem = Stamped<{
-  readonly problem: Problem
-  /** Those who took it for the problem as it was worded when they did. */
-  readonly accepted: readonly Stamped<{ readonly person: PersonId }>[]
-}>
 
 export type StatedAssumption = Stamped<{
   readonly text: string

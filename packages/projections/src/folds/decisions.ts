@@ -4,6 +4,7 @@ import { betHandlers } from './decision-bets.ts'
 import { positionHandlers } from './decision-positions.ts'
 import type { Cite, DecisionEnd, DecisionRow } from './decision-row.ts'
 import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { onceAccepted } from './stated-problem.ts'
 import { withState } from './with-state.ts'
 
 export type * from './decision-row.ts'
@@ -98,18 +99,10 @@ export const decisions: Fold<DecisionRow, Events> = {
       ...row,
       problems: [...row.problems, { ...event.data, stamp: stampOf(event), accepted: [] }],
     }),
-    ProblemAccepted: (row, event) => {
-      const { problem, person } = event.data
-      const accepted = { person, stamp: stampOf(event) }
-      return {
-        ...row,
-        problems: row.problems.map((each) =>
-          each.stamp.event === problem && accepted.stamp.knownAt >= each.stamp.knownAt
-            ? { ...each, accepted: [...each.accepted, accepted] }
-            : each,
-        ),
-      }
-    },
+    ProblemAccepted: (row, event) => ({
+      ...row,
+      problems: onceAccepted(row.problems, event.data, stampOf(event)),
+    }),
     ProblemWaived: (row, event) => ({ ...row, waived: { ...event.data, stamp: stampOf(event) } }),
     OptionAdded: (row, event) => ({
       ...row,

@@ -3,12 +3,12 @@ import type {
   LocalDate,
   Need,
   PersonId,
-  Problem,
   RequestData,
   RequestId,
   RequestState,
 } from '@lockstep/domain'
 import type { Stamp } from './stamp.ts'
+import type { StatedProblem } from './stated-problem.ts'
 
 type Stamped<T> = T & { readonly stamp: Stamp }
 
@@ -19,7 +19,8 @@ export interface RequestRow {
   readonly made?: Stamped<RequestData<'RequestMade'>>
   /** Every goal that it was linked to; the last is what it serves. */
   readonly links: readonly Stamped<{ readonly goal: GoalId }>[]
-  readonly problem?: Stamped<{ readonly problem: Problem }>
+  /** Every problem that was stated; the last is the one that it is to solve. */
+  readonly problems: readonly StatedProblem[]
   readonly need?: Stamped<{ readonly need: Need }>
   readonly answers: readonly RequestAnswer[]
   readonly outcomes: readonly Stamped<RequestData<'RequestOutcomeTold'> & { person: PersonId }>[]

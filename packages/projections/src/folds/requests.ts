@@ -2,6 +2,7 @@ import { nouns, type Recorded } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import type { RequestAnswer, RequestRow } from './request-row.ts'
 import { beganOn, stampOf } from './stamp.ts'
+import { onceAccepted } from './stated-problem.ts'
 import { withState } from './with-state.ts'
 
 export type * from './request-row.ts'
@@ -18,8 +19,15 @@ const answered =
 export const requests: Fold<RequestRow, typeof nouns.request.events> = {
   name: 'requests',
   noun: 'request',
-  version: 2,
-  initial: (id) => ({ id, state: nouns.request.initial, links: [], answers: [], outcomes: [] }),
+  version: 3,
+  initial: (id) => ({
+    id,
+    state: nouns.request.initial,
+    links: [],
+    problems: [],
+    answers: [],
+    outcomes: [],
+  }),
   reach: ({ id, made }) => ({
     record: id,
     ...(made?.partnership === undefined ? {} : { partnership: made.partnership }),
@@ -33,7 +41,9 @@ export const requests: Fold<RequestRow, typeof nouns.request.events> = {
         ...row,
         made: { ...event.data, stamp },
         ...(goal === undefined ? {} : { links: [...row.links, { goal, stamp }] }),
-        ...(problem === undefined ? {} : { problem: { problem, stamp } }),
+        ...(problem === undefined
+          ? {}
+          : { problems: [...row.problems, { problem, stamp, accepted: [] }] }),
         ...(need === undefined ? {} : { need: { need, stamp } }),
       }
     },
@@ -43,7 +53,11 @@ export const requests: Fold<RequestRow, typeof nouns.request.events> = {
     }),
     RequestProblemStated: (row, event) => ({
       ...row,
-      problem: { ...event.data, stamp: stampOf(event) },
+      problems: [...row.problems, { ...event.data, stamp: stampOf(event), accepted: [] }],
+    }),
+    RequestProblemAccepted: (row, event) => ({
+      ...row,
+      problems: onceAccepted(row.problems, event.data, stampOf(event)),
     }),
     RequestNeedNamed: (row, event) => ({ ...row, need: { ...event.data, stamp: stampOf(event) } }),
     RequestTaken: answered('in research'),

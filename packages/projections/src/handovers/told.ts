@@ -59,7 +59,7 @@ const tellers: Record<Handed['noun'], (view: View, id: string) => (string | unde
     if (row?.made === undefined) return []
     return [
       `asked by ${name(view, row.made.from)} of ${name(view, row.made.to)}`,
-      row.problem?.problem.statement,
+      row.problems.at(-1)?.problem.statement,
       row.answers.at(-1)?.how,
     ]
   },

@@ -1,9 +1,13 @@
 import type { Need, Problem, RequestData } from '@lockstep/domain'
 import { lastSaid, type RequestAnswer, type RequestRow } from '../folds/requests.ts'
+import type { StatedProblem } from '../folds/stated-problem.ts'
+import { button } from '../for-you/waiting.ts'
 import { goalBook } from '../goal-tree/goal-book.ts'
 import { pathToGrowth } from '../goal-tree/path-to-growth.ts'
 import { labelOf } from '../lanes/label.ts'
+import { mayGive } from '../queries/parts/actions.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
+import { listed } from '../queries/parts/in-words.ts'
 import { namedRecord, namedRecords } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { stampView } from '../queries/parts/stamp.ts'
@@ -58,29 +62,52 @@ export function requestParts(view: View, row: RequestRow): Part[] {
 }
 
 /** What is asked for, and why. */
-function asked(view: View, { made, problem, need }: RequestRow): Part {
+function asked(view: View, { made, problems, need, state, id }: RequestRow): Part {
   const item = (id: string, what: string, said: string | undefined): Item[] =>
     said === undefined ? [] : [{ id, what: [{ text: what }], said }]
   const whose = need?.need
+  const problem = problems.at(-1)
   return {
     title: 'What is asked for',
     items: [
       ...item('text', 'In their words', made?.text),
       ...(problem === undefined
         ? item('waived', 'No problem is stated', made?.waived?.reason)
-        : [
-            {
-              id: 'problem',
-              what: [{ text: 'The problem' }],
-              said: problem.problem.statement,
-              stamp: stampView(view, problem.stamp),
-            },
-          ]),
+        : [problemItem(view, problem, { id, state, partnership: made?.partnership })]),
       ...item('interest', 'What they are after', made?.interest),
       ...(whose === undefined
         ? []
         : item('need', needIn(whose), 'none' in whose ? whose.none : whose.statement)),
     ],
+  }
+}
+
+interface OfRequest extends Pick<RequestRow, 'id' | 'state'> {
+  readonly partnership: string | undefined
+}
+
+/** What is to be solved, who of the two takes it for that, and a button for who has not said so. */
+function problemItem(
+  view: View,
+  { stamp, problem, accepted }: StatedProblem,
+  { id, state, partnership }: OfRequest,
+): Item {
+  const agreed = accepted.map(({ person }) => person)
+  const { person } = view.viewer
+  const may =
+    stamp.by !== person &&
+    !agreed.includes(person) &&
+    mayGive(view, ['AcceptRequestProblem'], state, partnership).length > 0
+  const input = { id, problem: stamp.event }
+  return {
+    id: 'problem',
+    what: [{ text: 'The problem' }],
+    said: problem.statement,
+    ...(agreed.length === 0
+      ? {}
+      : { note: `${listed(agreed.map((one) => firstName(personView(view, one))))} agrees to it` }),
+    stamp: stampView(view, stamp),
+    ...(may ? { actions: [button('I agree', 'AcceptRequestProblem', input)] } : {}),
   }
 }
 
@@ -108,7 +135,7 @@ function path(view: View, { made, links }: RequestRow): Part {
 const growth = (items: Item[]): Part => ({ title: 'Growth', beside: true, items })
 
 /** What was answered, with what that rests on; the latest first. */
-function answered(view: View, { answers, problem, need }: RequestRow): Part[] {
+function answered(view: View, { answers, problems, need }: RequestRow): Part[] {
   const said = answers.toReversed().map((answer) => answerItem(view, answer))
   const evidence = answers.flatMap((answer) =>
     'evidence' in answer
@@ -122,7 +149,7 @@ function answered(view: View, { answers, problem, need }: RequestRow): Part[] {
       beside: true,
       items: [
         ...evidenceItems(evidence),
-        ...restsOn('the problem', problem?.problem.evidence),
+        ...restsOn('the problem', problems.at(-1)?.problem.evidence),
         ...restsOn('the need', need && 'evidence' in need.need ? need.need.evidence : []),
       ],
     },

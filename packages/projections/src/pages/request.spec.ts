@@ -84,6 +84,24 @@ describe('a request', () => {
     ])
   })
 
+  it('has a problem that the other takes for the problem, with a click', () => {
+    const problem = { statement: 'We guess what brokers pay.', evidence: [] }
+    const { id, dana, noor, on, see, company } = requested({ problem })
+    const told = (by: string) =>
+      see(by)
+        .parts.find(({ title }) => title === 'What is asked for')
+        ?.items.find((item) => item.id === 'problem')
+    expect(told(noor)).not.toHaveProperty('actions')
+    const [stated] = company.log.events.filter(({ type }) => type === 'RequestMade')
+    expect(told(dana)).toMatchObject({
+      said: 'We guess what brokers pay.',
+      actions: [{ command: 'AcceptRequestProblem', input: { id, problem: stated?.id } }],
+    })
+    on(day('2026-03-03'), dana, 'AcceptRequestProblem', { id, problem: stated?.id })
+    expect(told(dana)).toMatchObject({ note: 'Dana agrees to it' })
+    expect(told(dana)).not.toHaveProperty('actions')
+  })
+
   it('is delivered, and told how it turned out against what was planned', () => {
     const { id, dana, noor, on, see, todo } = requested()
     on(day('2026-03-04'), dana, 'AcceptRequest', { id, by: '2026-03-14' })

@@ -31,11 +31,11 @@ export const plainTexts = {
       ]),
     ]
   },
-  request: ({ made, problem, answers }: RequestRow): Text[] => [
+  request: ({ made, problems, answers }: RequestRow): Text[] => [
     made?.title,
     made?.text,
     made?.interest,
-    problem?.problem.statement,
+    problems.at(-1)?.problem.statement,
     ...answers.flatMap((answer) => [
       'reason' in answer ? answer.reason : undefined,
       'note' in answer ? answer.note : undefined,

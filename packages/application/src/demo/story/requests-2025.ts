@@ -11,7 +11,15 @@ import {
   wei,
 } from '../cast.ts'
 import { named } from '../named.ts'
-import { type Step, step } from '../step.ts'
+import { eventOf, type Step, step } from '../step.ts'
+
+const problemOfPapers = step('2026-02-03 08:00', ingrid, 'StateRequestProblem', {
+  id: named('R-07'),
+  problem: {
+    statement: 'The board decides on figures that it has not read.',
+    evidence: [{ note: 'Two questions of January were answered on page 3.' }],
+  },
+})
 
 /** */
 export const firstRequests: readonly Step[] = [
@@ -153,11 +161,9 @@ export const firstRequests: readonly Step[] = [
       { verdict: 'failed', note: 'Once. Since then three of three came late.' },
     ],
   }),
-  step('2026-02-03 08:00', ingrid, 'StateRequestProblem', {
+  problemOfPapers,
+  step('2026-02-03 12:20', dana, 'AcceptRequestProblem', {
     id: named('R-07'),
-    problem: {
-      statement: 'The board decides on figures that it has not read.',
-      evidence: [{ note: 'Two questions of January were answered on page 3.' }],
-    },
+    problem: eventOf(problemOfPapers),
   }),
 ]

@@ -1,8 +1,11 @@
-import { addDays, type LocalDate, localDate } from '@lockstep/domain'
+import { addDays, type LocalDate, localDate, type RequestState } from '@lockstep/domain'
 import { begin, type Doing, on, pick } from './doing.ts'
 
 const soon = ({ company, which }: Doing): LocalDate =>
   addDays(localDate(company.now, 'Europe/Amsterdam'), which % 20)
+
+const state = (doing: Doing) =>
+  doing.company.state('request', doing.one('request') ?? '') as RequestState
 
 const pushback = {
   reason: 'Reason',
@@ -23,6 +26,11 @@ export const requests = {
   linkRequest: on('LinkRequest', ({ one, company }) => ({ goal: one('goal') ?? company.id })),
   stateRequestProblem: on('StateRequestProblem', {
     problem: { statement: 'Problem', evidence: [] },
+  }),
+  acceptRequestProblem: on('AcceptRequestProblem', (doing) => {
+    const { problems = [] } = state(doing)
+    const problem = pick(problems, doing.which)
+    return { problem: problem?.event ?? doing.company.id }
   }),
   nameRequestNeed: on('NameRequestNeed', { need: { none: 'Reason' } }),
   takeRequest: on('TakeRequest', (doing) => ({ until: soon(doing) })),
