@@ -73,6 +73,24 @@ it('takes whose the sessions were, and what for, as was chosen', async () => {
   expect(await own.looked(id, { sessions: stranger })).toMatchObject({ look: { events: 3 } })
 })
 
+it('does with a line that is passed over what was chosen, and remembers it', async () => {
+  const [{ id: partnership }] = (await view('me')).partnerships
+  const { id } = await own.send('planned.ics', CALENDAR)
+  const sessions = [{ series: 'later', partnership, kind: 'strategy session' }]
+  const { look } = await own.looked(id, { sessions })
+  const later = look?.lines.find(({ text }) => text === 'Later')
+  const line = later?.choosing?.id ?? ''
+  const lines = [{ line, instead: 'planned' }]
+  const chosen = await own.looked(id, { sessions, lines })
+  expect(chosen.look?.series).toMatchObject([{}, {}, {}, { title: 'Later', from: '2099-01-08' }])
+  const { came } = await own.recorded(id, { sessions, lines })
+  expect(came).toMatchObject({ settled: 1 })
+  const again = await own.send('again.ics', CALENDAR)
+  const { look: same } = await own.looked(again.id, { sessions })
+  expect(same?.lines.find(({ text }) => text === 'Later')?.choosing?.chosen).toBe('planned')
+  await own.undone(came?.import ?? '')
+})
+
 it('refuses what is no calendar in a sentence', async () => {
   const { id } = await own.send('broken.ics', 'BEGIN:VCALENDAR\nBEGIN')
   expect(await own.looked(id)).toMatchObject({ is: 'failed', problem: /no calendar/ })

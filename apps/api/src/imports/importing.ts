@@ -28,11 +28,11 @@ type Progress = NonNullable<ImportJob['progress']>
 
 async function sourceOf(open: Open, wanted: Wanted): Promise<ImportSource> {
   const { of, path, name, asked, reading, person } = wanted
+  const lines = choicesOf(asked.lines)
   if (of === 'calendar') {
     const chosen = new Map(asked.sessions.map(({ series, ...whose }) => [series, whose]))
-    return { of, path, name, chosen, partnerships: await ownPartnerships(open, person) }
+    return { of, path, name, chosen, lines, partnerships: await ownPartnerships(open, person) }
   }
-  const lines = choicesOf(asked.lines)
   return of === 'history' || reading === undefined
     ? { of: 'history', path, answers: answersOf(asked.answers), lines }
     : { of: 'goals', path, name, reading, lines }

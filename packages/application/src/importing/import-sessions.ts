@@ -8,7 +8,8 @@ import { readAhead } from './read-ahead.ts'
 import { sessionDays } from './session-days.ts'
 import { type Heard, type Imported, takeIn } from './take-in.ts'
 
-export interface SessionsImport extends Pick<SessionOptions, 'partnerships' | 'chosen'> {
+export interface SessionsImport
+  extends Pick<SessionOptions, 'partnerships' | 'chosen' | 'lines'> {
   readonly path: string
   /** The file's name. */
   readonly name: string
@@ -29,15 +30,15 @@ export async function importSessions(
   home: Home,
   options: SessionsImport,
 ): Promise<Imported & { readonly series: readonly SessionSeries[] }> {
-  const { path, name, person, who, partnerships, chosen, heard, signal } = options
+  const { path, name, person, who, partnerships, chosen, lines, heard, signal } = options
   const earlier = await earlierImports(home.log)
   const onRecord = await sessionDays(home)
   const sessions = new SessionCommands({
     ...{ derive: deriveId, withdrawn: earlier.withdrawn, file: name, importer: person },
-    ...{ person: who, partnerships, chosen, onRecord },
+    ...{ person: who, partnerships, chosen, lines, onRecord },
   })
   const now = home.clock.now()
-  const reading = { name, zone: zoneOf(await home.organisation()), now }
+  const reading = { name, zone: zoneOf(await home.organisation()), now, chosen: lines }
   const parts = readAhead({ of: 'calendar', path, reading }, signal)
   const told = async function* () {
     for await (const { sessions: some, ...part } of parts) {

@@ -38,6 +38,7 @@ export type Source =
       readonly name: string
       readonly partnerships: readonly OwnPartnership[]
       readonly chosen: ReadonlyMap<string, SessionChoice>
+      readonly lines: LineChoices
     }
 
 /** Whom a name means, as the importer chose: a person, somebody new, or nobody. */

@@ -17,17 +17,19 @@ const MOST_TIMES = 5_000
 
 interface Around {
   readonly now: Instant
+  /** Whether what was cancelled counts as having taken place. */
+  readonly held: boolean
   /** Where clocks go by which an entry is told that names none. */
   readonly zone: Zone
 }
 
-/** Every time up to a moment, unless all of it was cancelled. */
+/** Every time up to a moment, or the first after it where there is none before; unless all of it was cancelled. */
 export function daysOf(
   event: ICAL.Event,
   exceptions: readonly ICAL.Event[],
-  { now, zone }: Around,
+  { now, zone, held }: Around,
 ): readonly Occurrence[] | 'cancelled' {
-  if (isCancelled(event)) return 'cancelled'
+  if (isCancelled(event) && !held) return 'cancelled'
   const named = event.component.getFirstProperty('dtstart')?.getFirstParameter('tzid') ?? ''
   const there = isZone(named) ? named : zone
   const occurrence = occurrenceIn(there)
@@ -37,11 +39,11 @@ export function daysOf(
   const times = event.iterator()
   for (let looked = 0; looked < MOST_TIMES; looked += 1) {
     const next: ICAL.Time | undefined = times.next()
-    if (!next || momentIn(next, there) > now) break
+    // The first of those that are to come is told, where none has been before it.
+    if (!next || (momentIn(next, there) > now && found.length > 0)) break
     const { item, startDate, endDate } = event.getOccurrenceDetails(next)
-    if (!isCancelled(item)) {
+    if (held || !isCancelled(item))
       found.push(occurrence(`${event.uid} ${next.toString()}`, item, startDate, endDate))
-    }
   }
   return found
 }

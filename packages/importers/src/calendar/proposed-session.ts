@@ -1,7 +1,9 @@
 import type { LocalDate, LocalTime, SessionKind } from '@lockstep/domain'
 
-/** A past session as a calendar tells it: nothing is said of how it went. */
+/** A session as a calendar tells it: nothing is said of how it went. */
 export interface ProposedSession {
+  /** It is still to come, and was chosen to be planned. */
+  readonly planned?: true
   /** Of the entry, and of the time that it took place where it comes round: the same each time that the file is read. */
   readonly uid: string
   /** Of the entry alone: all the times that it came round are one series. */

@@ -113,13 +113,37 @@ describe('a calendar file', () => {
       ),
     )
     expect(sessions).toEqual([])
-    expect(unread).toEqual([
-      { line: 4, text: 'Later', why: 'it is still to come', instead: 'plan it as a session' },
+    expect(unread).toMatchObject([
+      {
+        ...{ line: 4, text: 'Later', why: 'it is still to come' },
+        ...{ instead: 'left out; plan it as a session' },
+        choosing: { choices: [{ is: 'planned', label: 'Plan it for 2027-01-06' }] },
+      },
       {
         ...{ line: 11, text: 'Off', why: 'it was cancelled: nothing took place' },
-        instead: 'nothing is to be done',
+        instead: 'left out; nothing is to be done',
+        choosing: { choices: [{ is: 'held', label: 'Record it as held' }] },
       },
     ])
+  })
+
+  it('does with each what was chosen instead, and still says what it was', () => {
+    const lines = [
+      ...entry(...['later', 'SUMMARY:Later', 'DTSTART;VALUE=DATE:20261006', 'RRULE:FREQ=WEEKLY']),
+      ...entry(
+        ...['off', 'SUMMARY:Off', 'STATUS:CANCELLED', 'DTSTART:20260106T090000Z', 'DURATION:PT1H'],
+      ),
+      ...entry('open', 'SUMMARY:Open', 'DTEND:20260108T100000Z'),
+    ]
+    const choices = read(...lines).unread.map(({ choosing }) => choosing)
+    const chosen = new Map(choices.map((each) => [each?.id ?? '', each?.choices[0]?.is ?? '']))
+    const { sessions, unread } = readCalendar(calendar(...lines), { ...options, chosen })
+    expect(sessions.map(({ title, on, time, planned }) => [title, on, time, planned])).toEqual([
+      ['Off', '2026-01-06', '10:00', undefined],
+      ['Open', '2026-01-08', undefined, undefined],
+      ['Later', '2026-10-06', undefined, true],
+    ])
+    expect(unread.map(({ choosing }) => choosing?.chosen)).toEqual(['planned', 'held', 'day'])
   })
 
   it('is refused in a sentence where it is none', () => {

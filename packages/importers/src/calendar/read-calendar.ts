@@ -1,9 +1,10 @@
 import { type Instant, type LocalDate, localDate, momentOn, type Zone } from '@lockstep/domain'
 import ICAL from 'ical.js'
 import { ImportError } from '../errors.ts'
+import { type Alternative, choosing, type LineChoices } from '../line-choices.ts'
 import type { UnreadLine } from '../notes.ts'
 import { guessedKind } from './guessed-kind.ts'
-import { daysOf } from './occurrences.ts'
+import { daysOf, type Occurrence } from './occurrences.ts'
 import { peopleOf } from './people-of.ts'
 import type { ProposedSession } from './proposed-session.ts'
 
@@ -12,6 +13,8 @@ export interface CalendarOptions {
   readonly zone: Zone
   /** What ends after it is still to come. */
   readonly now: Instant
+  /** What was chosen for entries that are passed over. */
+  readonly chosen?: LineChoices | undefined
 }
 
 /** What a calendar proposes to import, in order of time, and what of it was passed over, with what to do instead. */
@@ -32,9 +35,9 @@ export function readCalendar(text: string, options: CalendarOptions): ReadCalend
   const sessions: ProposedSession[] = []
   const unread: UnreadLine[] = []
   for (const { event, exceptions, line } of entriesIn(text)) {
-    const read = sessionsOf(event, exceptions, options)
-    if ('why' in read) unread.push({ line, text: event.summary ?? '', ...read })
-    else sessions.push(...read.map((session) => ({ ...session, line })))
+    const { read, passedOver } = sessionsOf(event, exceptions, options)
+    if (passedOver !== undefined) unread.push({ line, text: event.summary ?? '', ...passedOver })
+    sessions.push(...read.map((session) => ({ ...session, line })))
   }
   const inOrder = sessions.sort((x, y) => (x.on + x.uid < y.on + y.uid ? -1 : 1))
   if (inOrder.length <= MOST) return { sessions: inOrder, unread }
@@ -83,31 +86,89 @@ function parsed(text: string): ICAL.Component {
   )
 }
 
-type PassedOver = Required<Pick<UnreadLine, 'why' | 'instead'>>
+type PassedOver = Pick<UnreadLine, 'why' | 'instead' | 'choosing'>
 
-/** The times that an entry took place, or why it is passed over. */
+/** The times that an entry took place, or why it is passed over; both, where somebody chose that it counts. */
+interface Told {
+  readonly read: readonly Omit<ProposedSession, 'line'>[]
+  readonly passedOver?: PassedOver
+}
+
 function sessionsOf(
   event: ICAL.Event,
   exceptions: readonly ICAL.Event[],
-  { zone, now }: CalendarOptions,
-): readonly Omit<ProposedSession, 'line'>[] | PassedOver {
-  if (!event.startDate) return { why: 'it has no beginning', instead: 'record it by hand' }
-  const found = daysOf(event, exceptions, { now, zone })
-  if (found === 'cancelled')
-    return { why: 'it was cancelled: nothing took place', instead: 'nothing is to be done' }
-  const past = found.filter(({ end }) => end <= now)
-  if (past.length === 0) return { why: 'it is still to come', instead: 'plan it as a session' }
-  return past.map(({ key, start, end, wholeDays, said }) => {
-    const title = said.summary?.trim() ?? ''
-    const kind = guessedKind(title)
-    return {
-      ...{ uid: key, series: event.uid },
-      title: title === '' ? 'Without a title' : title.slice(0, 300),
-      ...(kind === undefined ? {} : { kind }),
-      ...(wholeDays === undefined ? timed(start, end, zone) : wholeDays),
-      people: peopleOf(said),
-    }
-  })
+  options: CalendarOptions,
+): Told {
+  const { now, zone } = options
+  if (!event.startDate) return withoutBeginning(event, options)
+  const around = { now, zone, held: false }
+  const found = daysOf(event, exceptions, around)
+  if (found === 'cancelled' || found.length === 0) {
+    const passedOver = passing(event, options, CANCELLED, [HELD])
+    const all = isChosen(passedOver) ? daysOf(event, exceptions, { ...around, held: true }) : []
+    return { read: all === 'cancelled' ? [] : past(all, event, options), passedOver }
+  }
+  const read = past(found, event, options)
+  const [next] = found
+  if (read.length > 0 || next === undefined) return { read }
+  const planned = { ...sessionOf(next, event, zone), planned: true as const }
+  const why = 'it is still to come'
+  const instead = 'left out; plan it as a session'
+  const plan = { is: 'planned', label: `Plan it for ${planned.on}` }
+  const passedOver = passing(event, options, { why, instead }, [plan])
+  return { read: isChosen(passedOver) ? [planned] : [], passedOver }
+}
+
+const CANCELLED = {
+  why: 'it was cancelled: nothing took place',
+  instead: 'left out; nothing is to be done',
+}
+const HELD = { is: 'held', label: 'Record it as held' }
+
+/** An entry that says no beginning may say its end, or when it was written. */
+function withoutBeginning(event: ICAL.Event, options: CalendarOptions): Told {
+  const said = { why: 'it has no beginning', instead: 'left out; record it by hand' }
+  const { component } = event
+  const day = ['dtend', 'created', 'dtstamp']
+    .map((name) => component.getFirstPropertyValue(name))
+    .find((value) => value instanceof ICAL.Time)
+  const take = day && { is: 'day', label: `Take ${day.toString().slice(0, 10)}` }
+  const passedOver = passing(event, options, said, take === undefined ? [] : [take])
+  if (day === undefined || !isChosen(passedOver)) return { read: [], passedOver }
+  component.removeProperty('dtend')
+  event.startDate = ICAL.Time.fromDateString(day.toString().slice(0, 10))
+  return { ...sessionsOf(event, [], options), passedOver }
+}
+
+const passing = (
+  { uid, summary }: ICAL.Event,
+  { chosen = new Map() }: CalendarOptions,
+  told: Required<Pick<UnreadLine, 'why' | 'instead'>>,
+  choices: readonly Alternative[],
+): PassedOver => ({
+  ...told,
+  choosing: choosing(chosen, [`${told.why}\n${uid}`, summary ?? ''], choices),
+})
+
+const isChosen = ({ choosing: choice }: PassedOver): boolean => choice?.chosen !== undefined
+
+const past = (found: readonly Occurrence[], event: ICAL.Event, { now, zone }: CalendarOptions) =>
+  found.filter(({ end }) => end <= now).map((each) => sessionOf(each, event, zone))
+
+function sessionOf(
+  { key, start, end, wholeDays, said }: Occurrence,
+  event: ICAL.Event,
+  zone: Zone,
+): Omit<ProposedSession, 'line'> {
+  const title = said.summary?.trim() ?? ''
+  const kind = guessedKind(title)
+  return {
+    ...{ uid: key, series: event.uid },
+    title: title === '' ? 'Without a title' : title.slice(0, 300),
+    ...(kind === undefined ? {} : { kind }),
+    ...(wholeDays === undefined ? timed(start, end, zone) : wholeDays),
+    people: peopleOf(said),
+  }
 }
 
 const MINUTE = 60_000

@@ -98,8 +98,28 @@ it('is left out where they have a session on record for its last day, and says s
   const onRecord = (whose: string, day: string) => whose === 'pair' && day === '2026-01-07'
   const of = new SessionCommands({ ...options, onRecord })
   expect(given(of, session(['Noor']))).toHaveLength(1)
-  expect(of.of(session(['Noor'], { until: '2026-01-07' }))).toMatchObject({
-    commands: [],
-    notes: [{ file: 'mine.ics', line: 4, text: 'Dana / Noor, 2026-01-06' }],
+  const again = session(['Noor'], { until: '2026-01-07' })
+  const { commands, notes } = of.of(again)
+  expect(commands).toEqual([])
+  expect(notes).toMatchObject([{ file: 'mine.ics', line: 4, text: 'Dana / Noor, 2026-01-06' }])
+  const lines = new Map([[notes[0]?.choosing?.id ?? '', 'as well']])
+  const chosen = new SessionCommands({ ...options, onRecord, lines }).of(again)
+  expect(chosen.commands).toHaveLength(1)
+  expect(chosen.notes).toMatchObject([{ choosing: { chosen: 'as well' } }])
+})
+
+it('is planned where it is still to come, and the same one once its day is over', () => {
+  const commands = (more: Partial<ProposedSession>) =>
+    new SessionCommands(options).of(session(['Noor', 'Dana'], more)).commands
+  const [planned] = commands({ planned: true })
+  expect(planned?.command).toEqual({
+    name: 'PlanSession',
+    input: {
+      ...{ partnership: 'pair', kind: 'one-to-one', on: '2026-01-06', title: 'Dana / Noor' },
+      host: 'noor',
+    },
   })
+  expect(commands({}).map(({ key, record }) => [key, record])).toEqual([
+    [planned?.key, planned?.record],
+  ])
 })

@@ -10,6 +10,7 @@ import {
 import type { ImportCommand } from '../commands/draft.ts'
 import { draftsOn } from '../commands/scene.ts'
 import { lineOf } from '../commands/texts.ts'
+import { type Alternative, choosing, type LineChoices } from '../line-choices.ts'
 import { type LineNote, noted } from '../notes.ts'
 import type { CommandOptions } from '../to-commands.ts'
 import type { ProposedSession } from './proposed-session.ts'
@@ -47,6 +48,8 @@ export interface SessionOptions extends Pick<CommandOptions, 'derive' | 'withdra
   readonly partnerships: readonly OwnPartnership[]
   /** By series; what is proposed holds for the others. */
   readonly chosen: ReadonlyMap<string, SessionChoice>
+  /** What was chosen for sessions that are passed over. */
+  readonly lines?: LineChoices | undefined
   /** The days on which a partnership has a session on record that did not come by import. */
   readonly onRecord: (partnership: PartnershipId, day: LocalDate) => boolean
 }
@@ -55,8 +58,9 @@ export interface SessionOptions extends Pick<CommandOptions, 'derive' | 'withdra
 const NO_TIME = new Date(0)
 const CALENDAR = 'calendar'
 const on = draftsOn('session')
+const AS_WELL: Alternative = { is: 'as well', label: 'Record it as well' }
 
-/** Turns past sessions of a calendar into commands: the same into the same, in whosever calendar they stand. */
+/** Turns sessions of a calendar into commands: the same into the same, in whosever calendar they stand. */
 export class SessionCommands {
   readonly #options: SessionOptions
   readonly #series = new Map<string, SessionSeries>()
@@ -72,18 +76,19 @@ export class SessionCommands {
 
   /** The command of a session; none where it is left out, and a note where it is on record already. */
   of(session: ProposedSession): { commands: ImportCommand[]; notes: LineNote[] } {
-    const { file, onRecord } = this.#options
+    const { file, onRecord, lines = new Map() } = this.#options
     const { title, on: day, line } = session
     const { partnership, kind } = this.#noted(session)
     const own = this.#options.partnerships.find(({ id }) => id === partnership)
     if (own === undefined) return { commands: [], notes: [] }
-    if (onRecord(own.id, session.until ?? day)) {
-      const why = 'a session of theirs is on record for this day'
-      const instead = 'left out; say on that one how it went'
-      const note = noted('', file, { line, text: `${title}, ${day}`, why, instead })
-      return { commands: [], notes: [note] }
-    }
-    return { commands: [this.#command(session, own, kind)], notes: [] }
+    const commands = [this.#command(session, own, kind)]
+    if (!onRecord(own.id, session.until ?? day)) return { commands, notes: [] }
+    const text = `${title}, ${day}`
+    const why = 'a session of theirs is on record for this day'
+    const instead = 'left out; say on that one how it went'
+    const choice = choosing(lines, [`${why}\n${session.uid}`, text], [AS_WELL])
+    const note = noted('', file, { line, text, why, instead, choosing: choice })
+    return { commands: choice.chosen === undefined ? [] : commands, notes: [note] }
   }
 
   #noted(session: ProposedSession): SessionSeries {
@@ -121,18 +126,21 @@ export class SessionCommands {
     const present = there.length === 0 ? [] : [...new Set([...there, ...pair])]
     const host = named[0] !== undefined && own.members.includes(named[0]) ? named[0] : undefined
     const called = lineOf(title)
-    const input: CommandInput<'RecordSession'> = {
+    const asked = {
       ...{ partnership: own.id, kind, on: day },
       ...(called === undefined ? {} : { title: called }),
       ...(until === undefined ? {} : { until }),
       ...(time === undefined ? {} : { time }),
       ...(minutes === undefined ? {} : { minutes }),
       ...(host === undefined ? {} : { host }),
-      ...(present.length === 0 ? {} : { present }),
-    }
+    } satisfies CommandInput<'PlanSession'>
     const id = this.#unwithdrawn(uid)
+    const draft = session.planned
+      ? on(id, 'PlanSession', asked)
+      : on(id, 'RecordSession', { ...asked, ...(present.length === 0 ? {} : { present }) })
     return {
-      ...on(id, 'RecordSession', input),
+      ...draft,
+      // What was planned is known again once its day is over.
       key: derive(NO_TIME, CALENDAR, id, 'RecordSession'),
       line,
       correlation: derive(NO_TIME, CALENDAR, session.series),
