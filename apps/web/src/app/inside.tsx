@@ -26,6 +26,9 @@ const WhySheet = lazy(() =>
     default: component,
   })),
 )
+const Crisis = lazy(() =>
+  import('./crisis.tsx').then(({ Crisis: component }) => ({ default: component })),
+)
 const HasLeft = lazy(() =>
   import('./has-left.tsx').then(({ HasLeft: component }) => ({ default: component })),
 )
@@ -120,7 +123,16 @@ function Framed({ me }: { me: Answer<'me'> }) {
             onFind={find}
           />
         }
-        scope={<ReadsAs me={me} />}
+        scope={
+          <>
+            {organisation.crisis !== undefined && !isPast(moments) && (
+              <Suspense>
+                <Crisis organisation={organisation.id} crisis={organisation.crisis} />
+              </Suspense>
+            )}
+            <ReadsAs me={me} />
+          </>
+        }
         phone={
           <PhoneBar
             open={forYou.data?.open ?? 0}

@@ -11,32 +11,60 @@ interface Place {
 }
 
 const onScreens: Readonly<Partial<Record<(typeof screens)[number]['path'], readonly string[]>>> = {
-  '/': ['what I must do', 'to do'],
-  '/goals': ['expectation', 'expectations'],
+  '/': ['what I must do', 'to do', 'dashboard'],
+  '/decisions': ['strategy', 'strategies', 'lineage', 'positions', 'stop-loss', 'evidence'],
+  '/goals': ['expectation', 'expectations', 'reality checks', 'progress'],
   '/partnership': [
     ...['charter', 'charters', 'rhythm', 'rhythms', 'cadence', 'cadences'],
-    ...['definition of success', 'joint metrics', 'domains'],
+    ...['definition of success', 'joint metrics', 'domains', 'partnerships', 'teams'],
+    'days to settle',
   ],
+  '/people': [
+    ...['members', 'background', 'working style', 'absence', 'absences', 'holidays', 'tenure'],
+    ...['delegates', 'auditors', 'administrators', 'executives', 'roles'],
+  ],
+  '/record': ['history', 'audit', 'entries', 'export'],
 }
 
 const onLists: Readonly<Partial<Record<HomeNoun, readonly string[]>>> = {
-  commitment: ['promise', 'promises'],
+  commitment: ['promise', 'promises', 'bad news'],
+  topic: ['agenda'],
+  conversation: ['talks'],
   outside: ['outside event', 'competitors', 'market moves', 'laws'],
   player: ['ecosystem players', 'competitors'],
-  session: ['retreat', 'retreats', 'meetings'],
+  session: [
+    ...['retreat', 'retreats', 'meetings', 'one-to-ones', 'staff meetings', 'budget talks'],
+    'strategy sessions',
+  ],
+  review: ['monthly reviews'],
+  pulse: ['ratings', 'surveys'],
+  ranking: ['priorities'],
+  intervention: ['overrides', 'micromanagement'],
+  finding: ['detectors', 'thresholds', 'friction'],
+  postmortem: ['retrospectives'],
   brief: ['hire', 'hires', 'hiring', 'expectations at hire', 'doer or conductor'],
-  leaving: ['departure', 'departures', 'who left'],
+  leaving: ['departure', 'departures', 'who left', 'exit interviews'],
   handover: ['successor', 'successors', 'predecessor'],
 }
 
 const feedback: Place = {
   ...{ id: '/feedback', path: '/feedback', label: 'Feedback' },
-  also: ['disclosure', 'disclosures'],
+  also: ['disclosure', 'disclosures', 'appreciation', 'follow-ups'],
 }
 
 const pages: readonly Place[] = [
-  { id: 'one-page', path: '/one-page', label: 'One page for a meeting' },
-  { id: 'measured', path: '/how-this-is-measured', label: 'How this is measured' },
+  {
+    ...{ id: 'home', path: '/home', label: 'Your partnerships' },
+    also: ['home', 'overview'],
+  },
+  {
+    ...{ id: 'one-page', path: '/one-page', label: 'One page for a meeting' },
+    also: ['print', 'agenda'],
+  },
+  {
+    ...{ id: 'measured', path: '/how-this-is-measured', label: 'How this is measured' },
+    also: ['model', 'formulas', 'weights'],
+  },
   { id: 'difference', path: '/difference', label: 'Compare two days' },
   { id: 'evolution', path: '/evolution', label: 'How strategy evolved, on two pages' },
   {
@@ -52,8 +80,28 @@ const pages: readonly Place[] = [
 ]
 
 const forMembers: readonly Place[] = [
-  { id: 'meeting', path: '/after-a-meeting', label: 'After a meeting' },
-  { id: 'import', path: '/import', label: 'Import goals, sessions or a history' },
+  {
+    ...{ id: 'meeting', path: '/after-a-meeting', label: 'After a meeting' },
+    also: ['minutes'],
+  },
+  {
+    ...{ id: 'import', path: '/import', label: 'Import goals, sessions or a history' },
+    also: ['csv', 'ics', 'git', 'undo an import', 'restore'],
+  },
+  {
+    ...{ id: 'followed', path: '/import', label: 'Followed sources' },
+    also: ['followed source', 'schedule'],
+  },
+]
+
+/** On one's own page, where it says what lets one in. */
+const waysIn: readonly Place[] = [
+  { id: 'keys', path: '/people', label: 'API keys', also: ['API key', 'token', 'tokens'] },
+  { id: 'webhooks', path: '/people', label: 'Webhooks' },
+  {
+    ...{ id: 'devices', path: '/people', label: 'Your devices' },
+    also: ['recovery', 'ways in', 'sign out'],
+  },
 ]
 
 const calendar: Place = { id: 'calendar', path: '/people', label: 'Your calendar' }
@@ -69,6 +117,7 @@ export function placesFor({ member, demo }: { member: boolean; demo: boolean }):
     })),
     ...pages,
     ...(member ? forMembers : []),
+    ...(demo ? [] : waysIn),
     ...(member && !demo ? [calendar] : []),
   ]
 }

@@ -1,6 +1,6 @@
 import { type RefObject, use, useDeferredValue, useLayoutEffect, useState } from 'react'
 import { loadRegistry } from '../forms/registry.ts'
-import { type Begun, begunIn, otherNames } from './capture/begun.ts'
+import { type Begun, begunIn } from './capture/begun.ts'
 import { Capture } from './capture/capture.tsx'
 import { useBeside } from './capture/use-beside.ts'
 import { type Found, useFound } from './capture/use-found.ts'
@@ -8,43 +8,12 @@ import { CommandPalette } from './command-palette.tsx'
 import { useHere } from './here.tsx'
 import { useHref } from './hrefs.ts'
 import { isPast, useMoments } from './moments.ts'
+import { commandItems } from './palette-commands.ts'
 import { PaletteDialog } from './palette-dialog.tsx'
 import type { PaletteItem } from './palette-items.ts'
 import { placesFor } from './palette-places.ts'
 import { useTo } from './place-context.tsx'
 import { chooseTheme } from './theme.ts'
-
-/** What is recorded most days comes first. */
-const nouns = [
-  'feedback',
-  'request',
-  'decision',
-  'goal',
-  'commitment',
-  'topic',
-  'conversation',
-  'metric',
-  'review',
-  'session',
-  'insight',
-  'pulse',
-  'ranking',
-  'vision',
-  'intervention',
-  'playback',
-  'exposure',
-  'finding',
-  'remark',
-  'postmortem',
-  'outside',
-  'player',
-  'brief',
-  'leaving',
-  'handover',
-  'partnership',
-  'person',
-  'organisation',
-]
 
 /** The shape that stands for a record's noun on the timeline. */
 function markOf(noun: Found['noun']): Pick<PaletteItem, 'mark'> {
@@ -109,19 +78,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
       href: hrefOf(href),
       ...markOf(noun),
     })),
-    ...[...registry.values()]
-      .filter(({ inPlace, forReaders }) => !inPlace && !past && (member || forReaders))
-      .sort((a, b) => nouns.indexOf(a.noun) - nouns.indexOf(b.noun))
-      .map(({ name, title, noun, creates }) => ({
-        id: name,
-        group: 'Record' as const,
-        label: title,
-        also: otherNames(name),
-        note: noun,
-        href: to(`/record/new/${name}`),
-        ...(creates || name === 'ReportMetric' ? { captures: name } : {}),
-        quiet: !creates || nouns.indexOf(noun) > nouns.indexOf('insight'),
-      })),
+    ...(past ? [] : commandItems(registry, { member, to })),
     ...placesFor({ member, demo }).map(({ path, ...place }) => ({
       ...place,
       group: 'Go to' as const,

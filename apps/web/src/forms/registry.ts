@@ -14,6 +14,8 @@ export interface Registered {
   atOnce: boolean
   /** Whoever reads the record may give it, a member or not. */
   forReaders: boolean
+  /** The clock's, the importer's, or a part of another screen: nobody asks for it by its name. */
+  hidden: boolean
   /** Given only where it stands: it names an entry, or is no form at all. */
   inPlace: boolean
 }
@@ -54,7 +56,7 @@ export function loadRegistry(): Promise<Registry> {
             (field) => field.kind === 'reference' && field.required && field.name !== 'id',
           )
         const what = { name, noun, title, input, creates }
-        return [name, { ...what, delegable, atOnce, forReaders, inPlace }] as const
+        return [name, { ...what, delegable, atOnce, forReaders, hidden, inPlace }] as const
       })
       return new Map<string, Registered>(entries)
     },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PaletteItem } from '../palette-items.ts'
-import { begunIn, byItsDay, offeredFor, otherNames } from './begun.ts'
+import { otherNames } from './also-called.ts'
+import { begunIn, byItsDay, offeredFor } from './begun.ts'
 
 const record = (captures: string, label: string, note: string): PaletteItem => ({
   ...{ id: captures, group: 'Record', label, note, href: '/', captures },
@@ -64,4 +65,7 @@ it('finds by another word what is written of what is there, and keeps a word tha
   })
   const days = 'retreat on 3 Nov to 5 Nov'
   expect(offeredFor(items, days)).toMatchObject([{ captures: 'PlanSession', sentence: days }])
+  expect(offeredFor(items, 'retreat')).toMatchObject([
+    { captures: 'PlanSession', sentence: 'retreat', label: 'Plan a session: retreat' },
+  ])
 })

@@ -1,4 +1,5 @@
 import type { PaletteItem, Preset } from '../palette-items.ts'
+import { alsoCalled } from './also-called.ts'
 
 /** What is to be recorded, and the beginning of its sentence. */
 export interface Begun {
@@ -7,33 +8,20 @@ export interface Begun {
   readonly preset?: Preset
 }
 
-/** Other words by which people ask for what they record; a thing's own name stays in the sentence. */
-const alsoCalled: readonly { command: string; name: string; stays?: true }[] = [
-  { command: 'MakeCommitment', name: 'promise' },
-  { command: 'AskForConversation', name: 'hard conversation' },
-  { command: 'AskForConversation', name: 'talk' },
-  { command: 'RecordTalk', name: 'talk' },
-  { command: 'TellBadNews', name: 'bad news' },
-  { command: 'RecordOutsideEvent', name: 'outside event' },
-  { command: 'AddPlayer', name: 'player' },
-  { command: 'PlanSession', name: 'retreat', stays: true },
-  { command: 'ReportMetric', name: 'metric' },
-  { command: 'ReportMetric', name: 'revenue', stays: true },
-]
-
-/** The words of others for a command, by which it is found. */
-export const otherNames = (command: string): string[] =>
-  alsoCalled
-    .filter((each) => each.command === command && each.stays === undefined)
-    .map(({ name }) => name)
-
 interface Named extends Begun {
   readonly name: string
   readonly item: PaletteItem
 }
 
-/** What a query's first words name to be recorded, each with what comes after them. */
-function namedIn(items: readonly PaletteItem[], query: string, after: RegExp): Named[] {
+/**
+ * What a query's first words name to be recorded, each with what comes after them.
+ * @param alone whether a word that stays in the sentence may be all of it
+ */
+function namedIn(
+  items: readonly PaletteItem[],
+  query: string,
+  { after, alone }: { readonly after: RegExp; readonly alone: boolean },
+): Named[] {
   return items.flatMap((item) => {
     const { captures: command, label, note } = item
     if (command === undefined) return []
@@ -42,9 +30,11 @@ function namedIn(items: readonly PaletteItem[], query: string, after: RegExp): N
       (each) => {
         const { name } = each
         if (!query.toLowerCase().startsWith(name.toLowerCase())) return []
-        const found = after.exec(query.slice(name.length))
-        if (found === null) return []
-        const sentence = 'stays' in each ? query : query.slice(name.length + found[0].length)
+        const stays = 'stays' in each
+        const rest = query.slice(name.length)
+        const found = after.exec(rest)
+        if (found === null && !(alone && stays && rest === '')) return []
+        const sentence = stays ? query : rest.slice(found?.[0].length)
         return [{ command, name, sentence, item }]
       },
     )
@@ -56,19 +46,24 @@ function namedIn(items: readonly PaletteItem[], query: string, after: RegExp): N
  * for, asks for what was recorded.
  */
 export function begunIn(items: readonly PaletteItem[], query: string): Begun | undefined {
-  const begun = namedIn(items, query, /^(?::\s?|\s+(?=(?:to|with|for)\s))/i)
+  const begun = namedIn(items, query, {
+    after: /^(?::\s?|\s+(?=(?:to|with|for)\s))/i,
+    alone: false,
+  })
   const [longest] = begun.toSorted((a, b) => b.name.length - a.name.length)
   return longest && { command: longest.command, sentence: longest.sentence }
 }
 
-/** What else a query may be the sentence of, to be offered after what was found: `promise Noor the budget`. */
+/** What else a query may be the sentence of, to be offered after what was found: `promise Noor the budget`, `retreat`. */
 export function offeredFor(items: readonly PaletteItem[], query: string): PaletteItem[] {
-  const offered = namedIn(items, query, /^\s+(?=\S)/).map(({ item, command, sentence }) => ({
-    ...item,
-    id: `sentence-${command}`,
-    label: `${item.label}: ${sentence}`,
-    sentence,
-  }))
+  const offered = namedIn(items, query, { after: /^\s+(?=\S)/, alone: true }).map(
+    ({ item, command, sentence }) => ({
+      ...item,
+      id: `sentence-${command}`,
+      label: `${item.label}: ${sentence}`,
+      sentence,
+    }),
+  )
   return offered.filter(({ id }, n) => offered.findIndex((each) => each.id === id) === n)
 }
 

@@ -1,0 +1,95 @@
+import type { Registered, Registry } from '../forms/registry.ts'
+import { otherNames } from './capture/also-called.ts'
+import { homes, isHome } from './homes.ts'
+import type { PaletteItem } from './palette-items.ts'
+
+/** What is recorded most days comes first. */
+const nouns = [
+  'feedback',
+  'request',
+  'decision',
+  'goal',
+  'commitment',
+  'topic',
+  'conversation',
+  'metric',
+  'review',
+  'session',
+  'insight',
+  'pulse',
+  'ranking',
+  'vision',
+  'intervention',
+  'playback',
+  'exposure',
+  'finding',
+  'remark',
+  'postmortem',
+  'outside',
+  'player',
+  'brief',
+  'leaving',
+  'handover',
+  'partnership',
+  'person',
+  'organisation',
+]
+
+/** Where the records of those nouns stand that are on no list like the others. */
+const elsewhere: Readonly<Record<string, string>> = {
+  decision: '/decisions',
+  goal: '/goals',
+  feedback: '/feedback',
+  partnership: '/partnership',
+  person: '/people',
+  organisation: '/people',
+}
+
+/** What is changed where it is shown. */
+const shownOn: Readonly<Record<string, string>> = {
+  SetThreshold: homes.finding.path,
+  SetModelParameter: '/how-this-is-measured',
+}
+
+interface Offered {
+  /** One may record here: else only what whoever reads may say. */
+  readonly member: boolean
+  /** The address of a path here. */
+  readonly to: (path: string) => string
+}
+
+/**
+ * Every command that is for people: a form to begin with, or, of one that is given only where something stands, the list
+ * on which that is.
+ */
+export const commandItems = (registry: Registry, { member, to }: Offered): PaletteItem[] =>
+  [...registry.values()]
+    .filter(({ hidden, forReaders }) => !hidden && (member || forReaders))
+    .toSorted((a, b) => nouns.indexOf(a.noun) - nouns.indexOf(b.noun))
+    .map((command) => (command.inPlace ? whereItStands(command, to) : asForm(command, to)))
+
+function asForm({ name, title, noun, creates }: Registered, to: Offered['to']): PaletteItem {
+  return {
+    id: name,
+    group: 'Record',
+    label: title,
+    also: otherNames(name),
+    note: noun,
+    href: to(`/record/new/${name}`),
+    ...(creates || name === 'ReportMetric' ? { captures: name } : {}),
+    quiet: !creates || nouns.indexOf(noun) > nouns.indexOf('insight'),
+  }
+}
+
+function whereItStands({ name, title, noun }: Registered, to: Offered['to']): PaletteItem {
+  const path = shownOn[name] ?? (isHome(noun) ? homes[noun].path : elsewhere[noun])
+  return {
+    id: name,
+    group: 'Go to',
+    label: title,
+    also: otherNames(name),
+    note: 'where it stands',
+    href: to(path ?? '/'),
+    quiet: true,
+  }
+}
