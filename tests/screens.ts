@@ -82,6 +82,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   team: each('partnership', 'partnership'),
   timers: plain,
   vision: each('vision', 'id'),
+  voice: each('person', 'person'),
   why: ({ of }) => scores(of('person')),
 }
 

@@ -25,6 +25,16 @@ test('a team shows every view; one that is picked is set against its mirror, als
   await page.reload()
   await expect(page.getByRole('figure')).toContainText('Noor → Dana')
   await expectForEverybody(page, 'the team')
+  const domains = page.getByRole('region', { name: 'Consulted, by domain' })
+  await expect(domains.getByRole('row', { name: /^Noor/ })).toContainText(/\d+ of \d+/)
+  await page
+    .getByRole('region', { name: 'Heard when pushing back' })
+    .getByRole('link', { name: 'Noor', exact: true })
+    .click()
+  const heard = page.getByRole('region', { name: 'Heard', exact: true })
+  await heard.getByText('Where they pushed back').click()
+  await heard.getByRole('link', { name: /^R-13 / }).click()
+  await expect(page).toHaveURL(/\/requests\//)
 })
 
 test('somebody with several partnerships has them all on one page', async ({ page }) => {

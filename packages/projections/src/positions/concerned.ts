@@ -29,11 +29,13 @@ const membersOf = (view: View, partnership: string, at: Instant): PersonId[] =>
 
 /** Whoever had joined and not left by then. */
 const membersOfAll = (view: View, at: Instant): PersonId[] =>
-  [...view.rows(people).keys()].filter((id) => {
-    const last = view
-      .history('person', id)
-      .findLast((event) => event.at <= at && turns.includes(event.type))
-    return last?.type === 'MemberJoined'
-  })
+  [...view.rows(people).keys()].filter((id) => isMemberAt(view, id, at))
+
+export function isMemberAt(view: View, id: PersonId, at: Instant): boolean {
+  const last = view
+    .history('person', id)
+    .findLast((event) => event.at <= at && turns.includes(event.type))
+  return last?.type === 'MemberJoined'
+}
 
 const turns = ['MemberJoined', 'MemberLeft']

@@ -42,6 +42,7 @@ import { step } from './step.ts'
 import { team } from './team.ts'
 import { timers } from './timers.ts'
 import { vision } from './vision.ts'
+import { voice } from './voice.ts'
 import { why } from './why.ts'
 
 /** Every question that can be asked, by the name that it has in URLs. */
@@ -90,6 +91,7 @@ export const queries = {
   team,
   timers,
   vision,
+  voice,
   why,
 } as const
 

@@ -1,16 +1,15 @@
 import { Instant } from '@lockstep/domain'
-import { shareInterval } from '@lockstep/measures'
 import { z } from 'zod'
 import { alignmentAt, alignmentParts, coverageOf } from '../alignment/parts.ts'
 import { partnerships } from '../folds/partnerships.ts'
-import { PersonView, query } from '../query.ts'
+import { query } from '../query.ts'
 import type { View } from '../view.ts'
-import { type Share, voicesOf } from '../voice/voice.ts'
 import { Href } from './parts/href.ts'
 import { counted, inWords, listed } from './parts/in-words.ts'
 import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
 import { TeamView, teamViews } from './parts/team-views.ts'
 import { whyHref } from './parts/trust-direction.ts'
+import { VoiceLine, voiceLines } from './parts/voice.ts'
 
 const PartLine = z.strictObject({
   name: z.string(),
@@ -25,14 +24,6 @@ const PartLine = z.strictObject({
   lost: z.number().optional(),
   weakest: z.boolean(),
   href: Href,
-})
-
-/** A count of cases with the 90 % interval of its share, 0..1. */
-const ShareOf = z.strictObject({
-  count: z.int(),
-  of: z.int(),
-  /** Absent where there are no cases. */
-  interval: z.strictObject({ low: z.number(), high: z.number() }).optional(),
 })
 
 export const team = query({
@@ -53,7 +44,7 @@ export const team = query({
       parts: z.array(PartLine),
       href: Href,
     }),
-    voice: z.array(z.strictObject({ person: PersonView, asked: ShareOf, adopted: ShareOf })),
+    voice: z.array(VoiceLine),
   }),
   answer: (view, { partnership: id }) => {
     const partnership = partnershipLine(view, id)
@@ -61,18 +52,13 @@ export const team = query({
     if (partnership === undefined || state === undefined || state.is === 'none') return undefined
     const people = partnership.members.map((member) => member.id)
     const views = teamViews(view, people)
-    const voices = voicesOf(view, people)
     return {
       partnership,
       moment: view.moment,
       sentence: sentenceOf(views),
       views,
       alignment: alignmentOf(view, people, id),
-      voice: partnership.members.flatMap((person) => {
-        const voice = voices.get(person.id)
-        if (voice === undefined) return []
-        return [{ person, asked: shareOf(voice.asked), adopted: shareOf(voice.adopted) }]
-      }),
+      voice: voiceLines(view, partnership.members),
     }
   },
 })
@@ -114,9 +100,4 @@ function alignmentOf(view: View, people: readonly string[], partnership: string)
       }
     }),
   }
-}
-
-function shareOf({ count, of }: Share) {
-  const interval = shareInterval(count, of, 0.9)
-  return { count, of, ...(interval === null ? {} : { interval }) }
 }

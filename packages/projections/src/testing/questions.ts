@@ -36,6 +36,7 @@ export function questions(company: Company): Question[] {
       .all('postmortem')
       .map((id) => ({ name: 'postmortem-export' as const, params: { id } })),
     ...people.map((id) => ({ name: 'newcomer' as const, params: { id } })),
+    ...people.map((person) => ({ name: 'voice' as const, params: { person } })),
     ...listedNouns.map((noun) => ({ name: 'list' as const, params: { noun } })),
     ...pagedNouns.flatMap((noun) =>
       company.all(noun).map((id) => ({ name: 'page' as const, params: { noun, id } })),

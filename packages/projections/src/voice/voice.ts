@@ -20,12 +20,16 @@ export interface Voice {
 
 /** The voice of each of some people; a restricted decision counts once it is open to all. */
 export function voicesOf(view: View, people: readonly PersonId[]): ReadonlyMap<PersonId, Voice> {
-  const made = [...view.rows(decisions).values()].filter(isCounted)
+  const made = decidedIn(view)
   return new Map(people.map((person) => [person, voiceOf(view, made, person)]))
 }
 
-const isCounted = ({ made, state, proposed, openedToAll }: DecisionRow): boolean =>
-  made !== undefined &&
+/** Every decision that was made, and counts. */
+export const decidedIn = (view: View): DecisionRow[] =>
+  [...view.rows(decisions).values()].filter((row) => row.made !== undefined && isOpenToAll(row))
+
+/** Whether it was recorded here, and never was or no longer is restricted: else it counts for nobody’s voice. */
+export const isOpenToAll = ({ state, proposed, openedToAll }: DecisionRow): boolean =>
   'terms' in state &&
   !state.imported &&
   (proposed?.restricted === undefined || openedToAll !== undefined)
@@ -47,7 +51,8 @@ function voiceOf(view: View, made: readonly DecisionRow[], person: PersonId): Vo
   }
 }
 
-const askedBefore = (row: DecisionRow, person: PersonId): boolean =>
+/** Whether somebody was asked for their position, or gave one, before it was made. */
+export const askedBefore = (row: DecisionRow, person: PersonId): boolean =>
   spokeBefore(row, person) ||
   row.rounds.some(
     ({ asked, called }) => asked.includes(person) && row.made && cameFirst(called, row.made.stamp),

@@ -13,6 +13,7 @@ import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import { Remarks } from '../remarks/remarks.tsx'
 import { ComingAndGoing } from './coming-and-going.tsx'
+import { Heard } from './heard.tsx'
 import { InForce } from './in-force.tsx'
 import { Style } from './style.tsx'
 import { Tenure } from './tenure.tsx'
@@ -40,6 +41,7 @@ export function PersonDetail({ id }: { id: string }) {
             {view.person.is === 'member' && <InForce id={view.person.id} />}
             <Partnerships view={view} />
             <Owns view={view} />
+            {view.person.is !== 'outside' && <Heard person={view.person.id} />}
             <Remarks of={{ noun: 'person', id: view.person.id }} />
             <History of={view.person.id} lines={view.history} />
           </>

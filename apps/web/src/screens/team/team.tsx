@@ -3,7 +3,9 @@ import { useMoments } from '../../app/moments.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { AlignmentParts } from './alignment-parts.tsx'
+import { Domains } from './domains.tsx'
 import { Matrix } from './matrix.tsx'
+import { Pushback } from './pushback.tsx'
 import { Voices } from './voices.tsx'
 import './team.css'
 
@@ -20,6 +22,8 @@ export function Team({ partnership }: { partnership: string }) {
           <div className="team-beside">
             <AlignmentParts alignment={view.alignment} />
             <Voices voices={view.voice} />
+            <Pushback voices={view.voice} />
+            <Domains voices={view.voice} />
           </div>
         </>
       )}

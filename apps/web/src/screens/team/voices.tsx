@@ -1,7 +1,7 @@
 import type { Answer } from '../../api/views.ts'
 import { firstName } from '../../app/people.ts'
 import { Section } from '../../ui/section.tsx'
-import { ShareBar } from '../../ui/share-bar.tsx'
+import { ShareCells } from '../../ui/share-cells.tsx'
 
 type Voice = Answer<'team'>['voice'][number]
 
@@ -30,8 +30,8 @@ export function Voices({ voices }: { voices: readonly Voice[] }) {
               <th scope="row">
                 {firstName(person.name)} <span className="ink-3">{person.role}</span>
               </th>
-              <Share share={asked} />
-              <Share share={adopted} />
+              <ShareCells share={asked} />
+              <ShareCells share={adopted} />
             </tr>
           ))}
         </tbody>
@@ -40,18 +40,5 @@ export function Voices({ voices }: { voices: readonly Voice[] }) {
         Lines at 0, 50 and 100 %. Where intervals overlap, the counts do not tell people apart.
       </p>
     </Section>
-  )
-}
-
-function Share({ share: { count, of, interval } }: { share: Voice['asked'] }) {
-  return (
-    <>
-      <td className="nowrap">
-        {count} of {of}
-      </td>
-      <td>
-        <ShareBar count={count} of={of} interval={interval} />
-      </td>
-    </>
   )
 }
