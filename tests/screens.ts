@@ -64,6 +64,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
   'postmortem-export': each('postmortem', 'id'),
   pulse: each('pulse', 'id'),
   ranking: each('ranking', 'id'),
+  rated: plain,
   record: plain,
   'record-export': plain,
   remarks: ({ of }) =>
@@ -75,6 +76,7 @@ const addresses: Readonly<Record<QueryName, (there: Askable) => readonly string[
       of(noun).map((id) => `?noun=${noun}&id=${id}`),
     ),
   replay: () => ['', '?clock=happened'],
+  revenue: each('partnership', 'partnership'),
   search: () => ['?text=a', '?text=F-1'],
   sensitivity: ({ entries }) => entries.map((id) => `?id=${id}`),
   settling: each('partnership', 'partnership'),

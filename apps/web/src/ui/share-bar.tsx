@@ -5,12 +5,14 @@ interface ShareBarProps {
   interval?: { readonly low: number; readonly high: number } | undefined
   /** A stretch that it is held against, 0 to 1. */
   band?: { readonly from: number; readonly to: number } | undefined
+  /** After a figure that is read aloud; of 100. */
+  unit?: string
 }
 
 const WIDTH = 96
 
 /** A share as a dot on its interval, between lines at 0, 50 and 100 %. */
-export function ShareBar({ count, of, interval, band }: ShareBarProps) {
+export function ShareBar({ count, of, interval, band, unit = ' %' }: ShareBarProps) {
   const x = (share: number) => 4 + share * (WIDTH - 8)
   return (
     <>
@@ -40,7 +42,8 @@ export function ShareBar({ count, of, interval, band }: ShareBarProps) {
       </svg>
       {interval !== undefined && (
         <span className="visually-hidden">
-          between {Math.round(100 * interval.low)} and {Math.round(100 * interval.high)} %
+          between {Math.round(100 * interval.low)} and {Math.round(100 * interval.high)}
+          {unit}
         </span>
       )}
     </>

@@ -3,16 +3,14 @@ import {
   type Belief,
   drifted,
   type LevelModel,
-  type LevelStep,
   meanBelief,
   ratingDifference,
 } from '@lockstep/measures'
 import { countUpTo } from '../count-up-to.ts'
-import { pulses } from '../folds/pulses.ts'
 import { modelOf } from '../model/model.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
-import { type StatedRating, statedBetween } from '../stated/ratings.ts'
-import { statedSteps } from '../stated/steps.ts'
+import { type Rated, ratedByViewer } from '../stated/rated-by.ts'
+import type { StatedRating } from '../stated/ratings.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type TooFew } from './detector.ts'
 import { resting } from './resting.ts'
@@ -40,8 +38,7 @@ export const trustGapVsPeers = detector({
   find: (view, limits) => {
     // How one person's ratings of others compare is for that person alone.
     const rater = view.viewer.person
-    if (view.shared) return { examined: 0, findings: [] }
-    const rated = ratedBy(view, rater)
+    const rated = ratedByViewer(view)
     return {
       examined: rated.length,
       findings: rated.flatMap((one) => foundIn(view, rater, one, rated, limits)),
@@ -49,25 +46,6 @@ export const trustGapVsPeers = detector({
     }
   },
 })
-
-interface Rated {
-  readonly person: PersonId
-  readonly ratings: readonly StatedRating[]
-  readonly steps: readonly LevelStep[]
-}
-
-function ratedBy(view: View, from: PersonId): Rated[] {
-  const { level } = modelOf(view)
-  const all = [...view.rows(pulses).values()].flatMap(({ ratings }) =>
-    ratings.filter((rating) => rating.from === from).map(({ to }) => to),
-  )
-  return [...new Set(all)]
-    .map((person) => {
-      const { ratings } = statedBetween(view, { from, to: person })
-      return { person, ratings, steps: statedSteps(ratings, level) }
-    })
-    .filter(({ ratings }) => ratings.length > 0)
-}
 
 const DAY = 86_400_000
 

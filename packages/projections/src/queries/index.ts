@@ -30,10 +30,12 @@ import { postmortem } from './postmortem.ts'
 import { postmortemExport } from './postmortem-export.ts'
 import { pulse } from './pulse.ts'
 import { ranking } from './ranking.ts'
+import { rated } from './rated.ts'
 import { record } from './record.ts'
 import { recordExport } from './record-export.ts'
 import { remarks } from './remarks.ts'
 import { replay } from './replay.ts'
+import { revenue } from './revenue.ts'
 import { scoresMoved } from './scores-moved.ts'
 import { search } from './search.ts'
 import { sensitivity } from './sensitivity.ts'
@@ -79,10 +81,12 @@ export const queries = {
   'postmortem-export': postmortemExport,
   pulse,
   ranking,
+  rated,
   record,
   'record-export': recordExport,
   remarks,
   replay,
+  revenue,
   'scores-moved': scoresMoved,
   search,
   sensitivity,

@@ -42,7 +42,7 @@ export function questions(company: Company): Question[] {
       company.all(noun).map((id) => ({ name: 'page' as const, params: { noun, id } })),
     ),
     ...company.log.events.map(({ id }) => ({ name: 'entry' as const, params: { id } })),
-    ...(['dashboard', 'one-page', 'settling', 'team'] as const).flatMap((name) =>
+    ...(['dashboard', 'one-page', 'revenue', 'settling', 'team'] as const).flatMap((name) =>
       company.all('partnership').map((partnership) => ({ name, params: { partnership } })),
     ),
     ...differences(company),

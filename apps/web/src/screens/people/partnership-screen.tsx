@@ -20,6 +20,7 @@ import { listed } from '../../words/figures.ts'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { RecordsOf } from '../partnership/records-of.tsx'
+import { RevenueAndWords } from '../partnership/revenue.tsx'
 import { RhythmSection } from '../partnership/rhythm.tsx'
 import { SettlingTimes } from '../partnership/settling.tsx'
 import { SuccessSections } from '../partnership/success.tsx'
@@ -133,6 +134,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
         <div>
           <RhythmSection view={view} />
           <SettlingTimes partnership={id} />
+          <RevenueAndWords partnership={id} />
           <RecordsOf noun="commitment" partnership={id} title="Commitments" mine={mine} />
           <RecordsOf noun="pulse" partnership={id} title="Ratings" mine={mine} />
           <RecordsOf noun="finding" partnership={id} title="Findings" mine={mine} />

@@ -15,6 +15,7 @@ import { Remarks } from '../remarks/remarks.tsx'
 import { ComingAndGoing } from './coming-and-going.tsx'
 import { Heard } from './heard.tsx'
 import { InForce } from './in-force.tsx'
+import { RatedByYou } from './rated.tsx'
 import { Style } from './style.tsx'
 import { Tenure } from './tenure.tsx'
 
@@ -42,6 +43,7 @@ export function PersonDetail({ id }: { id: string }) {
             <Partnerships view={view} />
             <Owns view={view} />
             {view.person.is !== 'outside' && <Heard person={view.person.id} />}
+            {view.mine && <RatedByYou />}
             <Remarks of={{ noun: 'person', id: view.person.id }} />
             <History of={view.person.id} lines={view.history} />
           </>
