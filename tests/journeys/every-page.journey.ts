@@ -29,6 +29,7 @@ const screens = [
   '/decisions?known=2026-03-20',
   '/goals',
   '/goals?as=book',
+  '/goals?as=function',
   '/feedback',
   '/requests',
   '/commitments',

@@ -4,6 +4,7 @@ import { above } from '../goal-tree/goal-tree.ts'
 import { laterFirst } from '../goal-tree/period-order.ts'
 import { PersonView, query } from '../query.ts'
 import { During, goesOnIn } from './parts/during.ts'
+import { Coverage, coverageOf } from './parts/goal-coverage.ts'
 import { GoalLine, goalLine, goalStates, PeriodView } from './parts/goal-line.ts'
 import { byFamilyName } from './parts/person.ts'
 
@@ -46,6 +47,8 @@ export const goals = query({
     found: z.array(z.string()),
     /** Of what was asked for. */
     counts: z.strictObject({ all: z.int(), states: Tally, orphans: z.int() }),
+    /** Of the open goals of what was asked for: which serve one at company level. */
+    coverage: z.array(Coverage),
     /** The latest period first. */
     book: z.array(Chapter),
     /** What the filters offer, over all goals. */
@@ -73,6 +76,7 @@ export const goals = query({
         states: tally(found),
         orphans: found.filter(({ orphan }) => orphan).length,
       },
+      coverage: coverageOf(book, found),
       book: chapters(found),
       filters: {
         functions: [...new Set(lines.flatMap((line) => line.function ?? []))].sort(),

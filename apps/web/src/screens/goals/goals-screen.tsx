@@ -15,6 +15,7 @@ import { Filter } from '../../ui/filter.tsx'
 import '../../ui/segments.css'
 import { count } from '../../words/figures.ts'
 import { GoalBook } from './goal-book.tsx'
+import { GoalCoverage } from './goal-coverage.tsx'
 import { GoalDetail } from './goal-detail.tsx'
 import { treeGoals } from './goals-of.ts'
 import './goals-screen.css'
@@ -31,7 +32,13 @@ const states = [
   'carried on',
 ] as const
 
-/** The goals as a tree or as a book by period, and beside them the one that was picked. */
+const ways = [
+  { way: 'tree', label: 'By what they serve' },
+  { way: 'book', label: 'By period' },
+  { way: 'function', label: 'By function' },
+] as const
+
+/** The goals as a tree, as a book by period or by function, and beside them the one that was picked. */
 export function GoalsScreen() {
   useScreenTitle('Goals')
   const { id } = useParams({ strict: false }) as { id?: string }
@@ -57,7 +64,7 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
   const [search, change] = useSearchParts()
   const hrefOf = useHref()
   const goals = useMemo(() => treeGoals(view.goals, hrefOf), [view.goals, hrefOf])
-  const book = search['as'] === 'book'
+  const as = ways.find(({ way }) => way === search['as'])?.way ?? 'tree'
   const { counts } = view
   const reached = counts.states.achieved ?? 0
   return (
@@ -79,15 +86,15 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
       </header>
       <div className="filters">
         <div className="segments">
-          {(['tree', 'book'] as const).map((way) => (
+          {ways.map(({ way, label }) => (
             <label key={way}>
               <input
                 type="radio"
                 name="as"
-                checked={book === (way === 'book')}
-                onChange={() => change({ as: way === 'book' ? 'book' : undefined })}
+                checked={as === way}
+                onChange={() => change({ as: way === 'tree' ? undefined : way })}
               />
-              <span>{way === 'tree' ? 'By what they serve' : 'By period'}</span>
+              <span>{label}</span>
             </label>
           ))}
         </div>
@@ -96,8 +103,10 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
       </div>
       {view.goals.length === 0 ? (
         <p className="no-goals ink-2">{emptyWords(search)}</p>
-      ) : book ? (
+      ) : as === 'book' ? (
         <GoalBook view={view} selected={selected} />
+      ) : as === 'function' ? (
+        <GoalCoverage view={view} />
       ) : (
         <GoalTree goals={goals} selected={selected} />
       )}
