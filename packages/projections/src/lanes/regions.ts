@@ -3,6 +3,7 @@ import { organisations } from '../folds/organisation.ts'
 import { type PostmortemRow, postmortems } from '../folds/postmortems.ts'
 import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
 import { shownAt } from '../queries/parts/dates.ts'
+import { namedRecords } from '../queries/parts/named.ts'
 import type { Region } from '../queries/parts/panel.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
@@ -42,11 +43,12 @@ function looked(view: View, row: PostmortemRow, members: readonly PersonId[]): R
       from: shownAt(startOfDay(opened.from, view.zone), view),
       to: shownAt(endOfDay(opened.to, view.zone), view),
       goesOn: false,
+      href: { noun: 'postmortem', id },
     },
   ]
 }
 
-/** One that was held, with its days. */
+/** One that was held, with its days and what was decided there. */
 function retreat(view: View, row: SessionRow, members: readonly PersonId[]): Region[] {
   const { id, begun, held } = row
   const when = whenOf(row)
@@ -60,6 +62,8 @@ function retreat(view: View, row: SessionRow, members: readonly PersonId[]): Reg
       from: shownAt(startOfDay(when.on, view.zone), view),
       to: shownAt(endOfDay(lastDayOf(when), view.zone), view),
       goesOn: false,
+      href: { noun: 'session', id },
+      decisions: namedRecords(view, 'decision', held.decisions),
     },
   ]
 }

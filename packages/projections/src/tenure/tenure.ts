@@ -25,21 +25,32 @@ export interface Absence {
 }
 
 /** Every role a person has held, the first first. @param history in the order in which it happened */
-export function rolesHeld(history: readonly PersonEvent[]): RoleHeld[] {
-  return history.flatMap((event, n) => {
-    if (event.type !== 'MemberJoined' && event.type !== 'RoleChanged') return []
-    const next = history.slice(n + 1).find(({ type }) => endsRole.includes(type))
-    const { role, title, function: area } = event.data
-    return [
-      {
-        role,
-        ...(title === undefined ? {} : { title }),
-        ...(area === undefined ? {} : { function: area }),
-        from: event.metadata.occurredAt,
-        ...(next === undefined ? {} : { to: next.metadata.occurredAt }),
-      },
-    ]
+export const rolesHeld = (history: readonly PersonEvent[]): RoleHeld[] =>
+  postsHeld(history).map(({ began, ended }) => {
+    const { role, title, function: area } = began.data
+    return {
+      role,
+      ...(title === undefined ? {} : { title }),
+      ...(area === undefined ? {} : { function: area }),
+      from: began.metadata.occurredAt,
+      ...(ended === undefined ? {} : { to: ended.metadata.occurredAt }),
+    }
   })
+
+type Beginning = Extract<PersonEvent, { type: 'MemberJoined' | 'RoleChanged' }>
+
+/** What each role began with, and what ended it. */
+export function postsHeld(history: readonly PersonEvent[]): Post[] {
+  return history.flatMap((began, n) => {
+    if (began.type !== 'MemberJoined' && began.type !== 'RoleChanged') return []
+    const ended = history.slice(n + 1).find(({ type }) => endsRole.includes(type))
+    return [{ began, ...(ended === undefined ? {} : { ended }) }]
+  })
+}
+
+interface Post {
+  readonly began: Beginning
+  readonly ended?: PersonEvent
 }
 
 const endsRole = ['MemberJoined', 'RoleChanged', 'MemberLeft']

@@ -22,12 +22,19 @@ export function timelineCsv(panels: readonly Panel[], window: Window, now: strin
               ...[value, low ?? '', high ?? ''],
             ]),
         )
-      : panel.marks
-          .filter((mark) => inside(mark.at, mark.until ?? (isSpan(mark) ? now : mark.at)))
-          .map((mark) => [
-            ...[panel.title, kindWords[mark.kind], mark.at, mark.until ?? ''],
-            ...[mark.recordedAt ?? '', mark.label, stateWords[mark.state], '', '', ''],
-          ]),
+      : [
+          ...panel.marks
+            .filter((mark) => inside(mark.at, mark.until ?? (isSpan(mark) ? now : mark.at)))
+            .map((mark) => [
+              ...[panel.title, kindWords[mark.kind], mark.at, mark.until ?? ''],
+              ...[mark.recordedAt ?? '', mark.label, stateWords[mark.state], '', '', ''],
+            ]),
+          ...(panel.spans ?? [])
+            .filter(({ from, to }) => inside(from, to))
+            .map(({ label, from, to, goesOn }) => [
+              ...[panel.title, 'role held', from, goesOn ? '' : to, '', label, '', '', '', ''],
+            ]),
+        ],
   )
   return csvOf([[...HEAD, ...FIGURES], ...rows])
 }

@@ -28,9 +28,9 @@ const isBlank = (lane: Row['lane']): boolean =>
   lane !== undefined && lane.placed.length === 0 && lane.columns === undefined
 
 /** What there is lies outside the window. */
-function BlankRow({ row: { top, height }, left }: { row: Row; left: number }) {
+function BlankRow({ row: { top, height, lane }, left }: { row: Row; left: number }) {
   return (
-    <div className="empty-row blank" style={{ top, height, left }}>
+    <div className="empty-row blank" style={{ top, height: lane?.height ?? height, left }}>
       <p>Nothing in this stretch of time.</p>
     </div>
   )

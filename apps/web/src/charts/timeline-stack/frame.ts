@@ -3,7 +3,7 @@ import { extentOf } from '../curve.ts'
 import type { MarkKind } from '../mark.ts'
 import { textWidth } from '../text-width.ts'
 import { type LaneLayout, layoutLane } from './lane-layout.ts'
-import { isEmpty, type TimedPanel } from './panels.ts'
+import { isEmpty, type Span, type TimedPanel } from './panels.ts'
 
 /** How a stack divides its width: names and values left, the plot, labels at the lines' ends right. */
 export interface Frame {
@@ -61,7 +61,7 @@ function measured(
   if (panel.kind === 'lane') {
     const lane = layoutLane(panel.of, panel.marks, axis, now, Math.max(0, spare))
     const height = narrow ? lane.height + NAME : Math.max(lane.height, besideIt(panel.of))
-    return { height, lane }
+    return { height: height + bandsHeight(panel.spans), lane }
   }
   const single = panel.curves.every(({ person }) => person === 'ink')
   const first = panel.gap === undefined ? 188 : 224
@@ -88,6 +88,12 @@ function besideIt(of: MarkKind): number {
   const lines = of === 'decision' ? 3 : of === 'commitment' ? 2 : 1
   return 10 + lines * 16
 }
+
+/** From one row of bands to the next, in pixels. */
+export const BAND = 18
+
+const bandsHeight = (spans: readonly Span[] = []): number =>
+  BAND * (Math.max(-1, ...spans.map(({ row }) => row)) + 1)
 
 const BUTTON = 44
 const LINE = 20

@@ -34,7 +34,20 @@ export interface LanePanel {
   /** Where its records stand in a list. */
   list?: string
   marks: readonly Mark[]
+  /** Thin bands under the marks, in rows. */
+  spans?: readonly Span[]
   empty?: EmptyPanel
+}
+
+/** How long something went on. Instants are ISO 8601. */
+export interface Span {
+  id: string
+  row: number
+  label: string
+  from: string
+  to: string
+  goesOn: boolean
+  href: string
 }
 
 export type Panel = CurvePanel | LanePanel
@@ -45,6 +58,10 @@ export interface Region {
   label: string
   from: string
   to: string
+  /** Where it is told. */
+  href?: string
+  /** What was decided there: "S-05, S-06". */
+  decided?: string
 }
 
 export type TimedPanel =

@@ -40,9 +40,9 @@ export function Regions({
  */
 export function RegionNames({ regions, axis, top, narrow }: RegionsProps & { narrow: boolean }) {
   const taken: { readonly from: number; readonly to: number }[] = []
-  return regions.toSorted(byLength).map(({ id, label, from, to }) => {
+  return regions.toSorted(byLength).map(({ id, label, from, to, href, decided }) => {
     const [begin, end] = [axis.x(Date.parse(from)), axis.x(Date.parse(to))]
-    const dates = dayRange(from, to)
+    const dates = [dayRange(from, to), decided].filter(Boolean).join(': ')
     const half = Math.max(textWidth(label), narrow ? 0 : textWidth(dates)) / 2
     const fits = (x: number) =>
       x >= 0 &&
@@ -53,9 +53,11 @@ export function RegionNames({ regions, axis, top, narrow }: RegionsProps & { nar
     taken.push({ from: x - half, to: x + half + 8 })
     return (
       <g key={id}>
-        <text className="ink-2 halo anchor-middle" x={x} y={top + 16}>
-          {label}
-        </text>
+        <a href={href} tabIndex={-1}>
+          <text className="ink-2 halo anchor-middle" x={x} y={top + 16}>
+            {label}
+          </text>
+        </a>
         {!narrow && (
           <text className="halo anchor-middle" x={x} y={top + 29}>
             {dates}

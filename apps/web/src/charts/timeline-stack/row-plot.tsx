@@ -1,5 +1,6 @@
 import type { TimeAxis } from '../axis.ts'
 import { Apart } from './apart.tsx'
+import { Bands } from './bands.tsx'
 import { CurvePlot, heightScale } from './curve-plot.tsx'
 import { EndLabels } from './end-labels.tsx'
 import type { Row } from './frame.ts'
@@ -31,6 +32,9 @@ export function RowPlot({
           </a>
         )}
         <Lane layout={lane} axis={axis} now={now} clip={clip} />
+        {panel.spans !== undefined && (
+          <Bands spans={panel.spans} axis={axis} top={lane.height} clip={clip} />
+        )}
       </g>
     )
   }

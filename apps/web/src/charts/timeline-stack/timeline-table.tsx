@@ -4,10 +4,11 @@ import type { Window } from '../axis.ts'
 import { besideOf, type Curve, readingAt, timedCurve } from '../curve.ts'
 import { isSpan } from '../mark.ts'
 import { kindWords, stateWords } from '../state-words.ts'
-import type { CurvePanel, LanePanel, Panel } from './panels.ts'
+import type { CurvePanel, LanePanel, Panel, Region } from './panels.ts'
 
 interface TimelineTableProps {
   panels: readonly Panel[]
+  regions?: readonly Region[]
   window: Window
   /** What is laid beside each curve: "in hindsight". */
   beside?: string | undefined
@@ -16,7 +17,7 @@ interface TimelineTableProps {
 }
 
 /** The stack's twin: the same values and marks in the same window, as tables. */
-export function TimelineTable({ panels, window, beside, now }: TimelineTableProps) {
+export function TimelineTable({ panels, regions = [], window, beside, now }: TimelineTableProps) {
   const inside = (at: string, until = at) =>
     Date.parse(until) >= window.from && Date.parse(at) <= window.to
   return (
@@ -28,7 +29,36 @@ export function TimelineTable({ panels, window, beside, now }: TimelineTableProp
           <MarkTable key={panel.id} panel={panel} now={now} inside={inside} />
         ),
       )}
+      <Stretches regions={regions.filter(({ from, to }) => inside(from, to))} />
     </div>
+  )
+}
+
+/** What lies over every lane: absences, crises, retreats with what was decided there. */
+function Stretches({ regions }: { regions: readonly Region[] }) {
+  if (regions.length === 0) return null
+  return (
+    <table>
+      <caption>Stretches of days</caption>
+      <thead>
+        <tr>
+          <th scope="col">From</th>
+          <th scope="col">Until</th>
+          <th scope="col">What</th>
+          <th scope="col">Decided there</th>
+        </tr>
+      </thead>
+      <tbody>
+        {regions.map(({ id, label, from, to, href, decided }) => (
+          <tr key={id}>
+            <td className="nowrap ink-2">{day(from)}</td>
+            <td className="nowrap ink-2">{day(to)}</td>
+            <td>{href === undefined ? label : <a href={href}>{label}</a>}</td>
+            <td>{decided}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -145,6 +175,18 @@ function MarkTable({ panel, now, inside }: { panel: LanePanel; now: string; insi
             <td className="ink-3">{lag(mark.at, mark.recordedAt)}</td>
           </tr>
         ))}
+        {panel.spans
+          ?.filter(({ from, to }) => inside(from, to))
+          .map(({ id, label, from, to, goesOn, href }) => (
+            <tr key={`span ${id}`}>
+              <td className="nowrap ink-2">{day(from)}</td>
+              <td className="nowrap ink-2">{goesOn ? '' : day(to)}</td>
+              <td>
+                <a href={href}>{label}</a> <span className="ink-3">in this role</span>
+              </td>
+              <td colSpan={2}>{goesOn ? 'Current' : 'Past'}</td>
+            </tr>
+          ))}
       </tbody>
     </table>
   )

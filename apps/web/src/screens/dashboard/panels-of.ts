@@ -2,7 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import type { Href } from '../../app/hrefs.ts'
 import type { Curve } from '../../charts/curve.ts'
 import type { Mark } from '../../charts/mark.ts'
-import type { Panel } from '../../charts/timeline-stack/panels.ts'
+import type { Panel, Region } from '../../charts/timeline-stack/panels.ts'
 
 type Sent = Answer<'dashboard'>['panels'][number]
 
@@ -19,12 +19,15 @@ export const panelsOf = (panels: readonly Sent[], ways: Ways): Panel[] =>
     const shown = empty === undefined ? {} : { empty: emptyOf(empty, ways) }
     if (rest.kind === 'curves')
       return { ...rest, ...shown, curves: rest.curves.map((curve) => curveOf(curve, ways)) }
-    const { list, marks, ...lane } = rest
+    const { list, marks, spans, ...lane } = rest
     return {
       ...lane,
       ...shown,
       ...(list === undefined ? {} : { list: ways.href(list) }),
       marks: marks.map((mark) => markOf(mark, ways)),
+      ...(spans === undefined
+        ? {}
+        : { spans: spans.map((span) => ({ ...span, href: ways.href(span.href) })) }),
     }
   })
 
@@ -40,6 +43,17 @@ export const listedWithin = (
     const query = new URLSearchParams(days)
     return { ...panel, list: `${list}${list.includes('?') ? '&' : '?'}${query}` }
   })
+
+/** The view's regions with addresses, and the numbers of what was decided there. */
+export const regionsOf = (
+  regions: Answer<'dashboard'>['regions'],
+  hrefOf: Ways['href'],
+): Region[] =>
+  regions.map(({ href, decisions = [], ...region }) => ({
+    ...region,
+    ...(href === undefined ? {} : { href: hrefOf(href) }),
+    decided: decisions.map(({ ordinal }) => ordinal).join(', '),
+  }))
 
 function emptyOf({ sentence, action }: NonNullable<Sent['empty']>, { form }: Ways) {
   return action === undefined || form === undefined

@@ -14,7 +14,7 @@ import { day, shortDay } from '../../words/dates.ts'
 import { ChosenStretch } from './chosen-stretch.tsx'
 import { Controls } from './controls.tsx'
 import { LaidBeside } from './laid-beside.tsx'
-import { listedWithin, panelsOf } from './panels-of.ts'
+import { listedWithin, panelsOf, regionsOf } from './panels-of.ts'
 import { startAt } from './start-at.ts'
 import { chosenIn, extentOf } from './stretch.ts'
 import './timeline.css'
@@ -45,6 +45,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
       }),
     [view.panels, href, to, past],
   )
+  const regions = useMemo(() => regionsOf(view.regions, href), [view.regions, href])
   const extent = useMemo(() => extentOf(view), [view])
   const [search, change] = useSearchParts()
   const chosen = chosenIn(search, extent) !== undefined
@@ -117,12 +118,12 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
       </div>
       {table ? (
         <Suspense>
-          <TimelineTable panels={panels} window={window} beside={view.beside} now={view.moment} />
+          <TimelineTable {...{ panels, regions, window }} beside={view.beside} now={view.moment} />
         </Suspense>
       ) : (
         <TimelineStack
           panels={listed}
-          regions={view.regions}
+          regions={regions}
           now={now}
           summary={
             chosen

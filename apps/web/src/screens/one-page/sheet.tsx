@@ -67,7 +67,7 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
         >
           <Trend
             panels={panels}
-            regions={view.regions}
+            regions={view.regions.map(({ id, label, from, to }) => ({ id, label, from, to }))}
             window={{ from: now - YEAR, to: now }}
             width={width}
             label={drawn.map(({ summary }) => summary).join('. ')}

@@ -11,6 +11,7 @@ import { pulsesLane } from '../../lanes/pulses.ts'
 import { requestsLane } from '../../lanes/requests.ts'
 import { rhythmLane } from '../../lanes/rhythm.ts'
 import { strategyLane } from '../../lanes/strategy.ts'
+import { tenuresOf } from '../../lanes/tenures.ts'
 import type { View } from '../../view.ts'
 import { shownAt } from './dates.ts'
 import { counted } from './in-words.ts'
@@ -28,7 +29,10 @@ export function lanePanels({ view, scope }: Glance): LanePanel[] {
     lane(view, conversations, conversationsLane(view, scope)),
     lane(view, rhythm, rhythmLane(view, scope)),
     lane(view, pulses, pulsesLane(view, scope)),
-    lane(view, people, [...peopleLane(view, scope), ...knowingMarks(view, scope)]),
+    {
+      ...lane(view, people, [...peopleLane(view, scope), ...knowingMarks(view, scope)]),
+      spans: tenuresOf(view, scope),
+    },
     lane(view, outside, outsideLane(view, scope)),
   ]
 }

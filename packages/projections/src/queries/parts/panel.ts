@@ -1,7 +1,7 @@
 import { Instant } from '@lockstep/domain'
 import { z } from 'zod'
 import { Curve, Tone } from './curve.ts'
-import { Href } from './href.ts'
+import { Href, Named } from './href.ts'
 import { Mark, markKinds } from './mark.ts'
 
 /** What stands in place of what is not there yet, and the command that would bring it. */
@@ -39,6 +39,22 @@ export const CurvePanel = z
   .meta({ id: 'CurvePanel' })
 export type CurvePanel = z.output<typeof CurvePanel>
 
+/** How long something went on, in a row of its own or after others in the same one. */
+const Span = z
+  .strictObject({
+    id: z.string(),
+    /** From 0. */
+    row: z.int(),
+    label: z.string(),
+    from: Instant,
+    /** The moment looked at, where it goes on. */
+    to: Instant,
+    goesOn: z.boolean(),
+    href: Href,
+  })
+  .meta({ id: 'Span' })
+export type Span = z.output<typeof Span>
+
 /** Marks of one kind of thing. */
 export const LanePanel = z
   .strictObject({
@@ -48,6 +64,8 @@ export const LanePanel = z
     /** Its records in a list. */
     list: Href.optional(),
     marks: z.array(Mark),
+    /** Thin bands under the marks: how long each held which role. */
+    spans: z.array(Span).optional(),
   })
   .meta({ id: 'LanePanel' })
 export type LanePanel = z.output<typeof LanePanel>
@@ -62,6 +80,10 @@ export const Region = z
     /** The moment looked at, where it goes on. */
     to: Instant,
     goesOn: z.boolean(),
+    /** Where it is told: a retreat’s session, a post-mortem. */
+    href: Href.optional(),
+    /** What was decided there. */
+    decisions: z.array(Named).optional(),
   })
   .meta({ id: 'Region' })
 export type Region = z.output<typeof Region>

@@ -1,0 +1,27 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { surveys } from '../../words/surveys.ts'
+import { SurveyStrip } from './survey-strip.tsx'
+
+afterEach(cleanup)
+
+it('gives every survey’s figures with who was asked, when, and where it is read', () => {
+  render(<SurveyStrip />)
+  const lines = screen.getAllByRole('listitem')
+  expect(lines).toHaveLength(surveys.length)
+  for (const line of lines) expect(line.textContent).toMatch(/\d+ %.* 20\d\d, .+/)
+  const links = screen.getAllByRole<HTMLAnchorElement>('link').map(({ href }) => href)
+  expect(new Set(links).size).toBe(surveys.length)
+  for (const link of links) expect(link).toMatch(/^https:/)
+})
+
+it('has the article’s figures of trust and tenure, its lost “not” put back, as no target', () => {
+  render(<SurveyStrip />)
+  const strip = screen.getByRole('complementary', { name: 'Surveys' }).textContent
+  expect(strip).toContain('80 % do not really trust marketers')
+  expect(strip).toContain('34 % have great confidence in their CMO')
+  expect(strip).toContain('32 % trust their CMO overall')
+  expect(strip).toContain('80 % take a short tenure for failure')
+  expect(strip).toContain('no target')
+})
