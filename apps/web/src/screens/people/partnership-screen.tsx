@@ -30,6 +30,7 @@ import { Charter } from './charter.tsx'
 import { HowTheyWork } from './how-they-work.tsx'
 import { JointMetrics } from './joint-metrics.tsx'
 import './people-screen.css'
+import { WhoSees } from './who-sees.tsx'
 
 /** The home of a pair or a team: what they agreed on, and what runs between them. */
 export function PartnershipScreen() {
@@ -107,6 +108,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           {charter !== undefined && (
             <Charter charter={charter} title="Charter" partnership={id} actions={[]} />
           )}
+          {charter !== undefined && <WhoSees view={view} charter={charter} />}
           {charter === undefined && proposed === undefined && (
             <Section title="Charter">
               <p className="ink-2">
