@@ -40,6 +40,13 @@ export function readLine(line: string): ExportLine | undefined {
   }
 }
 
+/** Whether a line is a CloudEvent, and of no export. */
+export function isForeign(line: string): boolean {
+  const { specversion, source } = Object(parsed(line)) as Record<string, unknown>
+  const isEvent = typeof specversion === 'string' && typeof source === 'string'
+  return isEvent && !source.startsWith('urn:lockstep:')
+}
+
 function eventIn(value: unknown): ExportLine | undefined {
   const read = EventLine.safeParse(value)
   if (!read.success) return undefined

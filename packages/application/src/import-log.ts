@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@lockstep/eventstore-client'
 import type { ExportHead } from '@lockstep/proof'
 import { z } from 'zod'
-import { type ExportLine, readLine } from './cloud-events.ts'
+import { type ExportLine, isForeign, readLine } from './cloud-events.ts'
 import type { Home } from './home.ts'
 
 /** An export that is not as it was written. `line` counts from 1. */
@@ -21,6 +21,14 @@ export class RecordedOtherwise extends Error {
 }
 
 const PAGE = 1_000
+
+const CHANGED = 'is not as it was exported.'
+
+/** What is wrong with a first line. What another program says of itself has no sound place in a record of decisions. */
+const begun = (line: string): string =>
+  isForeign(line)
+    ? 'is a CloudEvent of another program. Only what Lockstep itself exported is read back: nothing in it says who may read what, or follows from what was recorded before. Goals and decisions come in as a table or as pages.'
+    : CHANGED
 
 /** A part of an export: the events of some of its lines, in their order. */
 export interface ExportPage {
@@ -55,7 +63,7 @@ class ExportReader {
     this.#lines += 1
     if (this.#ended) throw this.#damaged('stands after the end of the export.')
     const read = readLine(line)
-    if (read === undefined) throw this.#damaged('is not as it was exported.')
+    if (read === undefined) throw this.#damaged(this.#lines === 1 ? begun(line) : CHANGED)
     if (read.is === 'begun' && this.#lines === 1) this.#begin(read)
     else if (read.source !== this.#begun?.source || read.is === 'begun')
       throw this.#damaged('is not of the export that the first line begins.')

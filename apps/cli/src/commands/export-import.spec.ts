@@ -115,6 +115,11 @@ describe('an export that is not as it was written', () => {
     ['a line less', (lines) => lines.toSpliced(5, 1), /counts \d+ events, but/],
     ['no end', (lines) => lines.slice(0, -1), /the export is not whole/],
     ['another file', () => ['hello'], /^Line 1 is not as it was exported/],
+    [
+      'another program’s events',
+      () => ['{"specversion":"1.0","id":"1","source":"/tracker","type":"goal.made","data":{}}'],
+      /^Line 1 is a CloudEvent of another program\./,
+    ],
     ['nothing in it', () => [], /the export is not whole/],
   ]
   it.each(damages)('is refused whole: %s', async (_, damage, sentence) => {
