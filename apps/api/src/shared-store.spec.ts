@@ -7,7 +7,10 @@ import {
   startPostgres,
 } from '@lockstep/eventstore-client/testing/postgres-server'
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import { readDue } from './followed/reading-sources.ts'
 import { startServer } from './server.ts'
+import { type Node, someOrganisation } from './testing/open-organisation.ts'
+import { someSite } from './testing/site.ts'
 import { Browser, settingsIn } from './testing/some-server.ts'
 
 let postgres: PostgresServer
@@ -114,3 +117,44 @@ it('says how far it is before all is read, and serves what is read by then', asy
   expect(heard[0]).toMatchObject([503, { ready: false, open: 0 }])
   expect(heard.at(-1)).toMatchObject([200, { ready: true }])
 }, 120_000)
+
+it('two nodes read a followed source once in all when it is due, and once in all when it is again', async () => {
+  const { url } = postgres
+  const store = { at: 'server', log: url, keys: url, wrappers: wrappers() } as const
+  const [{ id, ada, nodes, settled }, { offer, asked, ...site }] = [
+    await someOrganisation(2, store),
+    await someSite(),
+  ]
+  await settled()
+  const clock = { now: Date.now() + 1_000 }
+  const read = async () => {
+    await Promise.all(
+      nodes.map(({ open, access }, n) =>
+        readDue(
+          {
+            ...{ access, name: `node ${n}`, reach: { loopback: true }, now: () => clock.now },
+            stopping: new AbortController().signal,
+          },
+          open,
+        ),
+      ),
+    )
+    await settled()
+  }
+  const goals = async ({ open }: Node) => {
+    const answer = await open.reading.ask({ query: 'goals', params: {}, person: ada })
+    return (JSON.parse(answer?.json ?? '{}') as { goals: unknown[] }).goals.length
+  }
+  const [here, there] = nodes as [Node, Node]
+  const source = { organisation: id, person: ada, of: 'goals', every: 'hour' } as const
+  await here.access.followed.follow({ ...source, url: site.url('goals.csv') })
+  offer('goals.csv', 'Goal,Owner\nGrow,Ada\n')
+  await read()
+  expect([asked(), await goals(here), await goals(there)]).toEqual([1, 1, 1])
+  await read()
+  expect(asked()).toBe(1)
+  offer('goals.csv', 'Goal,Owner\nGrow,Ada\nGrow more,Ada\n')
+  clock.now += 3_600_000
+  await read()
+  expect([asked(), await goals(here), await goals(there)]).toEqual([2, 2, 2])
+}, 60_000)
