@@ -67,3 +67,40 @@ test('one after the other is recorded, without leaving the page', async ({ page 
     'Told too late',
   )
 })
+
+test('what is asked for by its plain name is recorded: a holiday, a retreat, a crisis and its end', async ({
+  page,
+}) => {
+  await openFresh(page)
+  const finder = page.getByRole('combobox', { name: 'Find or record' })
+  const ask = async (name: string, option: RegExp) => {
+    await page.keyboard.press('Control+k')
+    await expect(finder).toBeFocused()
+    await page.keyboard.type(name)
+    await page.getByRole('option', { name: option }).click()
+  }
+  const submit = () => page.getByRole('form').locator('button[type=submit]').click()
+  await ask('holiday', /^Declare a holiday/)
+  await page.getByLabel('Date').fill('2026-12-25')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Christmas')
+  await submit()
+  await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible()
+
+  await ask('crisis', /^Declare a crisis/)
+  await page.getByRole('textbox', { name: 'Reason' }).fill('The port is closed.')
+  await submit()
+  const crisis = page.getByRole('complementary', { name: 'Crisis' })
+  await expect(crisis).toContainText('The port is closed.')
+  await shoot(page, 'crisis')
+  await crisis.getByRole('button', { name: 'End the crisis' }).click()
+  await page.getByRole('dialog').locator('button[type=submit]').click()
+  await expect(crisis).toBeHidden()
+
+  await ask('retreat', /^Record a session that was held: retreat/)
+  const form = page.getByRole('form', { name: 'Record a session that was held' })
+  await form.getByRole('combobox', { name: 'Partnership' }).selectOption({ index: 1 })
+  await expect(form.getByRole('combobox', { name: 'What for' })).toHaveValue('retreat')
+  await form.getByLabel('Day', { exact: true }).fill('2026-09-21')
+  await form.locator('button[type=submit]').click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Retreat/ })).toBeVisible()
+})

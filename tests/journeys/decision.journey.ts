@@ -66,6 +66,20 @@ test('a decision is proposed, judged by three under seal, made, and superseded',
   await expect(page.getByRole('definition').first()).toHaveText('In force')
   const first = new URL(page.url()).pathname
 
+  await page
+    .locator('.actions')
+    .getByRole('button', { name: /^\d+ more$/ })
+    .click()
+  await page.getByRole('button', { name: 'Set a stop-loss' }).click()
+  await form(page).getByRole('textbox', { name: 'Given up when' }).fill('The tenant leaves.')
+  await form(page).getByRole('button', { name: 'Set a stop-loss' }).click()
+  await expect(page.getByText('Stop-loss: The tenant leaves.')).toBeVisible()
+  await page.getByRole('button', { name: 'Attach evidence' }).click()
+  await form(page).getByRole('radio', { name: 'Data' }).check()
+  await form(page).getByRole('textbox', { name: 'What it is' }).fill('Loads from the south, 2026')
+  await form(page).getByRole('button', { name: 'Attach evidence' }).click()
+  await expect(page.getByRole('region', { name: 'Evidence' })).toContainText('Loads from the south')
+
   await page.getByRole('button', { name: 'Give a verdict' }).click()
   await form(page).getByRole('radio', { name: 'Failed' }).check()
   await form(page).getByRole('button', { name: 'Give a verdict' }).click()

@@ -50,3 +50,22 @@ test('an intervention waits for both, and counts only where both were not invite
       await expect(main(window)).toContainText('it counts in how far one relies on the other')
   }
 })
+
+test('an insight note tells without asking, and is answered', async ({ page }) => {
+  await openFresh(page, '/insights')
+  await main(page).getByRole('button', { name: 'Share an insight note' }).click()
+  await form(page)
+    .getByRole('combobox', { name: 'Partnership' })
+    .selectOption({ label: 'Dana Whitlock and Noor Haddad' })
+  await form(page)
+    .getByRole('textbox', { name: 'What the market said' })
+    .fill('Two carriers asked for our prices.')
+  await form(page).locator('button[type=submit]').click()
+  await expect(main(page)).toContainText('Two carriers asked for our prices.')
+
+  const noor = await windowAs(page, 'Noor Haddad')
+  await main(noor).getByRole('button', { name: 'Answer the insight note' }).click()
+  await form(noor).getByRole('textbox', { name: 'Your answer' }).fill('Then we show them.')
+  await form(noor).locator('button[type=submit]').click()
+  await expect(main(noor)).toContainText('Then we show them.')
+})

@@ -46,6 +46,15 @@ test('one is hired, says how they work, and is looked at again after thirty days
     form.getByLabel('How you work best').fill('On foot, before ten.'),
   )
   await expect(jonas.getByText('“On foot, before ten.”')).toBeVisible()
+  await give(jonas, 'Tell where you come from', 'Tell where you come from', (form) =>
+    form.getByLabel('Your background, in your words').fill('Nine years at sea.'),
+  )
+  await expect(jonas.getByText('“Nine years at sea.”')).toBeVisible()
+  await give(jonas, 'Record an absence', 'Record an absence', async (form) => {
+    await form.getByLabel('Until').fill('2026-10-02')
+    await form.getByLabel('Delegate').selectOption({ label: 'Dana Whitlock, CEO' })
+  })
+  await expect(jonas.getByRole('main')).toContainText(/Dana stands in|for whom Dana|Dana Whitlock/)
   await away.getByRole('link', { name: 'People', exact: true }).click()
   await away.getByRole('link', { name: 'Jonas Lind' }).click()
   await expect(away.getByRole('region', { name: 'How they work' })).toContainText('Sealed')

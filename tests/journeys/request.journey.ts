@@ -26,10 +26,14 @@ test('a request is pushed back with research, agreed on, delivered, and told how
   await form(page).getByRole('combobox', { name: 'To' }).selectOption({ label: 'Noor Haddad, CMO' })
   await form(page).getByRole('textbox', { name: 'What you ask for' }).fill(title)
   await form(page).getByRole('radio', { name: 'Growth' }).check()
+  await form(page).getByText('in more words, goal').click()
+  await form(page).getByRole('textbox', { name: 'Statement' }).first().fill('Nobody knows a price.')
   await form(page).locator('button[type=submit]').click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 
   const noor = await windowAs(page, 'Noor Haddad')
+  await noor.getByRole('button', { name: 'I agree', exact: true }).click()
+  await expect(noor.getByText('Noor agrees to it')).toBeVisible()
   await press(noor, 'Propose something else', {
     'What instead': 'The three prices that most of them pay.',
     Why: 'Nobody reads a table of forty lines.',
