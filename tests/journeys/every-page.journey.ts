@@ -38,6 +38,7 @@ const screens = [
   '/record?only=late',
   '/record/print?only=late',
   '/people',
+  '/who-looked?passing=yes',
   '/pulses',
   '/rankings',
   '/post-mortems',

@@ -23,6 +23,8 @@ import { ImportsController } from './imports/imports.controller.ts'
 import { RestoreController } from './imports/restore.controller.ts'
 import { LiveController } from './live/live.controller.ts'
 import { LiveUpdates, RecordsChanged } from './live/live-updates.ts'
+import { KeptLooks } from './looks/kept-looks.ts'
+import { LooksController } from './looks/looks.controller.ts'
 import { Organisations } from './organisations.ts'
 import { TroublesController } from './outside/troubles.controller.ts'
 import type { Settings } from './settings.ts'
@@ -62,6 +64,7 @@ export class AppModule {
         RestoreController,
         WebhooksController,
         FollowedController,
+        LooksController,
         TroublesController,
       ],
       providers: [
@@ -73,6 +76,7 @@ export class AppModule {
         Attempts,
         LiveUpdates,
         Leavers,
+        KeptLooks,
         ImportDesks,
         WebhookSenders,
         SourceReaders,

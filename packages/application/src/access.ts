@@ -1,6 +1,7 @@
 import type { Id, PersonId } from '@lockstep/domain'
 import type { ApiKeys } from './api-keys.ts'
 import type { FollowedSources } from './followed-sources.ts'
+import type { Looks } from './looks.ts'
 import type { Session, Whose } from './session.ts'
 import type { WaysIn } from './ways-in.ts'
 import type { Webhooks } from './webhooks.ts'
@@ -34,6 +35,7 @@ export interface Access {
   readonly keys: ApiKeys
   readonly webhooks: Webhooks
   readonly followed: FollowedSources
+  readonly looks: Looks
 
   served(): Promise<readonly Served[]>
   serve(organisation: Served): Promise<void>

@@ -1,12 +1,19 @@
 import { Worker } from 'node:worker_threads'
 import { StoreClosed } from '@lockstep/eventstore-client'
+import type { Looked } from '@lockstep/projections'
 import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import type { Change, Part, Question, Reading } from './reading.ts'
 import { sendTimer } from './send-timer.ts'
 import type { Store } from './store.ts'
 import { Calls } from './threads/calls.ts'
-import type { FollowerCalls, MainCalls, ReaderCalls, ThreadData } from './threads/protocol.ts'
+import type {
+  FollowerCalls,
+  MainCalls,
+  ReaderCalls,
+  ReaderNews,
+  ThreadData,
+} from './threads/protocol.ts'
 
 /** How long a question waits for the projections to reach what its asker has just written. */
 const PATIENCE = 5_000
@@ -19,6 +26,7 @@ export async function openReading(home: Home, directory: string, store: Store): 
   const data = { id: home.id, directory, store }
   const followerThread = threadOf(new URL('./threads/follower.ts', import.meta.url), data)
   const listeners = new Set<(change: Change) => void>()
+  const onLooks = new Set<(looks: readonly Looked[]) => void>()
   let position: string | undefined
   let isReady = false
   let catchingUp: Part = { done: 0, of: 0 }
@@ -52,7 +60,12 @@ export async function openReading(home: Home, directory: string, store: Store): 
 
   const readerThread = threadOf(new URL('./threads/reader.ts', import.meta.url), data)
   const opened = Promise.withResolvers<void>()
-  const reader = new Calls<ReaderCalls>(readerThread, { opened: opened.resolve })
+  const reader = new Calls<ReaderCalls>(readerThread, {
+    opened: opened.resolve,
+    looked: (looks) => {
+      for (const listener of onLooks) listener(looks)
+    },
+  } satisfies ReaderNews)
   await begun(readerThread, opened.promise).catch(async (error: unknown) => {
     await followerThread.terminate()
     throw error
@@ -83,6 +96,11 @@ export async function openReading(home: Home, directory: string, store: Store): 
     outgoing: (asked) => reader.call('outgoing', { ...asked, now: now() }),
     take: (asked) => reader.call('take', { ...asked, now: now() }),
     place: (asked, person) => reader.call('place', { asked, person, now: now() }),
+    looksTold: (asked) => reader.call('looksTold', { ...asked, now: now() }),
+    onLooks: (listener) => {
+      onLooks.add(listener)
+      return () => onLooks.delete(listener)
+    },
     members: () => reader.call('members', undefined),
     hasPart: (person) => reader.call('hasPart', { person, now: now() }),
     nextDue: () => reader.call('nextDue', now()),

@@ -10,13 +10,17 @@ import type { RecordedEvent } from '@lockstep/eventstore-client'
 import {
   folds,
   LiveSource,
+  type Looked,
   liveView,
+  looksIn,
+  looksTold,
   organisationIn,
   people,
   type Query,
   queries,
   ReadStore,
   type Taking,
+  toldOfOwn,
   touchedBy,
   type View,
   viewerOf,
@@ -24,6 +28,7 @@ import {
 import { RequestRefused } from './errors.ts'
 import type { Home } from './home.ts'
 import { parseInput } from './input.ts'
+import { LooksLately } from './looks-lately.ts'
 import { files } from './open-home.ts'
 import {
   type OutgoingAsked,
@@ -32,7 +37,7 @@ import {
   type PlaceAsked,
   type ReadUpTo,
 } from './outgoing-desk.ts'
-import type { Answer, Change, Changes, Question } from './reading.ts'
+import type { Answer, Change, Changes, LooksTold, LooksToTell, Question } from './reading.ts'
 import { type Taken, type TakingAsked, takenFrom } from './taking-desk.ts'
 import { ViewsOfNow } from './views-of-now.ts'
 
@@ -44,8 +49,16 @@ export class ReadingDesk {
   readonly #live: LiveSource
   readonly #outgoing: OutgoingDesk
   readonly #views = new ViewsOfNow()
+  readonly #lately = new LooksLately()
+  readonly #looked: (looks: readonly Looked[]) => void
 
-  constructor(home: Home, directory: string) {
+  /** @param looked hears who opened whose words */
+  constructor(
+    home: Home,
+    directory: string,
+    looked: (looks: readonly Looked[]) => void = () => {},
+  ) {
+    this.#looked = looked
     this.#store = new ReadStore(files(directory).rows, { readOnly: true })
     this.#outgoing = new OutgoingDesk(home, this.#store)
     this.#live = new LiveSource(this.#store, folds, home.codec.open.bind(home.codec))
@@ -59,7 +72,9 @@ export class ReadingDesk {
     if (query === undefined) throw new RequestRefused('UnknownQuery', 'There is no such view.')
     const params = parseInput(query.params, question.params)
     return this.#store.reading(() => {
-      const answer = query.answer(this.#view(question), params)
+      const view = this.#view(question)
+      const answer = query.answer(view, params)
+      this.#tellLooks(view, question)
       const position = this.#store.checkpoint.get()?.position
       return answer === undefined ? undefined : { json: JSON.stringify(answer), position }
     })
@@ -104,13 +119,26 @@ export class ReadingDesk {
   ): Taken {
     const { person, now } = asked
     return this.#store.reading(() => {
-      const view = this.#view({ query: '', params: {}, person, now, ...reachOfSession(asked) })
-      return takenFrom(page, { view, store: this.#store, asked, print })
+      const question = { query: 'whole-export', params: {}, person, now, ...reachOfSession(asked) }
+      const view = this.#view(question)
+      const taken = takenFrom(page, { view, store: this.#store, asked, print })
+      this.#tellLooks(view, question)
+      return taken
     })
   }
 
   place(asked: PlaceAsked, person: PersonId, now: Instant): ReadUpTo | undefined {
     return this.#store.reading(() => this.#outgoing.place(this.#viewFor(person, now), asked))
+  }
+
+  looksTold({ looks, own, ...asked }: LooksToTell & { readonly now: Instant }): LooksTold {
+    return this.#store.reading(() => {
+      const question = { query: 'looks', params: {}, ...asked }
+      const view = this.#view(question)
+      const answer = { looks: looksTold(view, looks), told: toldOfOwn(view, own) }
+      this.#tellLooks(view, question)
+      return answer
+    })
   }
 
   members(): readonly PersonId[] {
@@ -139,6 +167,11 @@ export class ReadingDesk {
 
   close(): void {
     this.#store.close()
+  }
+
+  #tellLooks(view: View, question: Question & { readonly now: Instant }): void {
+    const looks = this.#lately.new(looksIn(view, question, question.now))
+    if (looks.length > 0) this.#looked(looks)
   }
 
   #viewFor(person: PersonId, now: Instant): View {

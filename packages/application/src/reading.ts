@@ -1,5 +1,5 @@
 import type { Instant, PersonId, SessionReach, Zone } from '@lockstep/domain'
-import type { Touched } from '@lockstep/projections'
+import type { Looked, LookTold, PersonView, Touched } from '@lockstep/projections'
 import type { OutgoingAsked, OutgoingPage, PlaceAsked, ReadUpTo } from './outgoing-desk.ts'
 import type { Taken, TakingAsked } from './taking-desk.ts'
 
@@ -18,6 +18,8 @@ export interface Question extends SessionReach {
   readonly after?: string
   /** Where instants are told as days. Left out: as the organisation counts them. */
   readonly shownIn?: Zone
+  /** A program asks, with a key. */
+  readonly byProgram?: boolean
 }
 
 /** An answer as JSON text, and the log position up to which it knows. */
@@ -37,6 +39,19 @@ export interface Changes {
   readonly changes: readonly Change[]
   /** Up to where was looked; undefined where nothing came after. */
   readonly upTo: string | undefined
+}
+
+/** Looks at what concerns somebody, and their own, to be told to them. */
+export interface LooksToTell extends SessionReach {
+  readonly person: PersonId
+  readonly looks: readonly Looked[]
+  readonly own: readonly Looked[]
+}
+
+/** Of which of those they may know, and who knows of theirs. */
+export interface LooksTold {
+  readonly looks: LookTold[]
+  readonly told: PersonView[]
 }
 
 /** So much of a piece of work is done. */
@@ -68,6 +83,9 @@ export interface Reading {
   readonly take: (asked: TakingAsked) => Promise<Taken>
   /** A place in the log as somebody names it; undefined where it names an entry that they have not. */
   readonly place: (asked: PlaceAsked, person: PersonId) => Promise<ReadUpTo | undefined>
+  readonly looksTold: (asked: LooksToTell) => Promise<LooksTold>
+  /** Whatever is opened of others' words, as it is told: once a minute at most of the same. */
+  readonly onLooks: (listener: (looks: readonly Looked[]) => void) => () => void
   readonly onChange: (listener: (change: Change) => void) => () => void
   readonly progress: () => Progress
   /** Resolves once it is ready. */

@@ -50,6 +50,13 @@ const FOLLOWED = `
     problem TEXT) STRICT;
   CREATE INDEX source_readings_of ON source_readings (source, at);`
 
+const LOOKS = `
+  CREATE TABLE looks (
+    organisation TEXT NOT NULL, concerned TEXT NOT NULL, viewer TEXT NOT NULL, noun TEXT NOT NULL, record TEXT NOT NULL,
+    way TEXT NOT NULL, day TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, standing TEXT,
+    principals TEXT NOT NULL, PRIMARY KEY (organisation, concerned, viewer, record, way, day)) STRICT;
+  CREATE INDEX looks_by ON looks (organisation, viewer, record);`
+
 /** SQL for what each version of `server.db` added to the one before. */
 export const accessTables: readonly string[] = [
   TABLES,
@@ -58,4 +65,5 @@ export const accessTables: readonly string[] = [
   API_KEYS,
   WEBHOOKS,
   FOLLOWED,
+  LOOKS,
 ]

@@ -5,6 +5,7 @@ import type { Access, Link, Served } from './access.ts'
 import { asSession, codesReplaced, endedWith, whoseOf } from './access-rows.ts'
 import { ApiKeys } from './api-keys.ts'
 import { FollowedSources } from './followed-sources.ts'
+import { Looks } from './looks.ts'
 import type { Session, Whose } from './session.ts'
 import { accessTables } from './sqlite-access-tables.ts'
 import { SqliteStatements } from './sqlite-statements.ts'
@@ -20,6 +21,7 @@ export class SqliteAccess implements Access {
   readonly keys: ApiKeys
   readonly webhooks: Webhooks
   readonly followed: FollowedSources
+  readonly looks: Looks
   readonly #db: DatabaseSync
   readonly #sql: SqliteStatements
   readonly #others: DataVersion
@@ -35,6 +37,7 @@ export class SqliteAccess implements Access {
     this.keys = new ApiKeys(this.#sql)
     this.webhooks = new Webhooks(this.#sql)
     this.followed = new FollowedSources(this.#sql)
+    this.looks = new Looks(this.#sql)
   }
 
   async served(): Promise<readonly Served[]> {

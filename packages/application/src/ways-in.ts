@@ -27,11 +27,15 @@ export const WAYS_IN = {
     ...['id', 'organisation', 'person', 'url', 'kind', 'every', 'since', 'words_since', 'let_in'],
     ...['seen', 'next', 'taken_by', 'taken_until'],
   ],
+  looks: [
+    ...['organisation', 'concerned', 'viewer', 'noun', 'record', 'way', 'day', 'first', 'last'],
+    ...['standing', 'principals'],
+  ],
 } as const
 
 type Kept = string | number | null
 
-/** Sessions, links, codes, vouches and keys as they are kept, for another store to take over. */
+/** Sessions, links, codes, vouches, keys and looks as they are kept, for another store to take over. */
 export type WaysIn = {
   readonly [table in keyof typeof WAYS_IN]: readonly Readonly<Record<string, Kept>>[]
 }

@@ -12,6 +12,7 @@ import type {
   Zone,
 } from '@lockstep/domain'
 import type { FoldOf } from './fold.ts'
+import type { Shown } from './looked/shown.ts'
 
 /** What a viewer gets in place of a value that isn't for them, or that nobody can read any more. */
 export interface Hidden {
@@ -98,6 +99,8 @@ export interface View {
   stored(noun: NounName, id: string): readonly Recorded[]
   /** Opens a marked value, or doesn't, as the policy says. `opening` is that of an answer's round, or the disclosures of words. */
   open<T>(mark: Marked<T>, opening?: Opening): T | Hidden
+  /** What of others' words it has opened. */
+  readonly shown: Shown
   /** Tells a value that a fold has in plain and that is its owners', or doesn't, as the policy says of their words or answers. */
   tell<T>(value: T, owned: Owned, opening?: Opening): T | Hidden
 }

@@ -57,6 +57,7 @@ async function questionOf(
     params,
     person,
     ...reachOfSession(session),
+    byProgram: visitor.scopes !== undefined,
     ...(known === undefined ? {} : { known: knownOf(one(known), visitor, at) }),
     ...(happened === undefined ? {} : { happened: momentOf(one(happened), 'happened', at) }),
     ...(held === undefined ? {} : { held: momentOf(one(held), 'held', at) }),

@@ -20,5 +20,6 @@ export function isCurrent(screen: string, path: string): boolean {
   if (screen === '/record') return path.startsWith('/record') || ofTheRecord.includes(path)
   if (screen === '/decisions' && ['/evolution', '/bets'].includes(path)) return true
   if (screen === '/partnership' && path === '/needs-and-money') return true
+  if (screen === '/people' && path === '/who-looked') return true
   return path === screen || path.startsWith(`${screen}/`)
 }

@@ -23,6 +23,7 @@ describe('what the record is called', () => {
     ['insights', 'Insight notes'],
     ['question', 'Remarks and questions'],
     ['postmortems', 'Post-mortems'],
+    ['who read', 'Who looked'],
     ['what I must do', 'Timeline'],
   ])('leads to where it stands: %s', (query, label) => {
     expect(found(query)[0]).toBe(label)

@@ -77,6 +77,10 @@ const pages: readonly Place[] = [
   },
   { id: 'replay', path: '/replay', label: 'Replay' },
   { id: 'integrity', path: '/integrity', label: 'Integrity', also: ['export', 'verify'] },
+  {
+    ...{ id: 'who-looked', path: '/who-looked', label: 'Who looked' },
+    also: ['who read', 'who opened', 'looks', 'read receipts'],
+  },
 ]
 
 const forMembers: readonly Place[] = [

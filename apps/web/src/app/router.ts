@@ -105,6 +105,7 @@ const tree = root.addChildren([
     () => import('../screens/measured/measured-screen.tsx'),
     'MeasuredScreen',
   ),
+  screen('/who-looked', () => import('../screens/looks/who-looked-screen.tsx'), 'WhoLookedScreen'),
   screen('/people', () => import('../screens/people/people-screen.tsx'), 'PeopleScreen'),
   screen(
     '/partnership',

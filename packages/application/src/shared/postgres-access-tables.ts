@@ -43,6 +43,13 @@ const FOLLOWED = `
     source text NOT NULL, at bigint NOT NULL, recorded integer, known integer, lines integer, import text, problem text);
   CREATE INDEX ON lockstep.source_readings (source, at)`
 
+const LOOKS = `
+  CREATE TABLE lockstep.looks (
+    organisation text NOT NULL, concerned text NOT NULL, viewer text NOT NULL, noun text NOT NULL, record text NOT NULL,
+    way text NOT NULL, day text NOT NULL, first bigint NOT NULL, last bigint NOT NULL, standing text,
+    principals text NOT NULL, PRIMARY KEY (organisation, concerned, viewer, record, way, day));
+  CREATE INDEX ON lockstep.looks (organisation, viewer, record)`
+
 /** In the order in which versions added to them. */
 export const postgresAccessTables: readonly string[] = [
   TABLES,
@@ -50,4 +57,5 @@ export const postgresAccessTables: readonly string[] = [
   API_KEYS,
   WEBHOOKS,
   FOLLOWED,
+  LOOKS,
 ]

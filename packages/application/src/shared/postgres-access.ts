@@ -5,6 +5,7 @@ import type { Access, Link, Served } from '../access.ts'
 import { asSession, codesReplaced, endedWith, whoseOf } from '../access-rows.ts'
 import { ApiKeys } from '../api-keys.ts'
 import { FollowedSources } from '../followed-sources.ts'
+import { Looks } from '../looks.ts'
 import type { Session, Whose } from '../session.ts'
 import type { SqlValue } from '../sql.ts'
 import { DAY, hashed, secret } from '../tokens.ts'
@@ -22,6 +23,7 @@ export class PostgresAccess implements Access {
   readonly keys: ApiKeys
   readonly webhooks: Webhooks
   readonly followed: FollowedSources
+  readonly looks: Looks
   readonly #shared: Shared
   /** Every request asks for its session: those that come at the same time in one question. */
   readonly #sessions = new Together((tokens: readonly string[]) => this.#sessionsWith(tokens))
@@ -32,6 +34,7 @@ export class PostgresAccess implements Access {
     this.keys = new ApiKeys({ schema: 'lockstep', ask })
     this.webhooks = new Webhooks({ schema: 'lockstep', ask })
     this.followed = new FollowedSources({ schema: 'lockstep', ask })
+    this.looks = new Looks({ schema: 'lockstep', ask })
   }
 
   /** @throws StoreUnavailable, StoreVersionTooNew */

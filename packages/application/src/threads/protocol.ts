@@ -1,7 +1,7 @@
 import type { Id, Instant, PersonId } from '@lockstep/domain'
-import type { SentTimer, TimerCommand } from '@lockstep/projections'
+import type { Looked, SentTimer, TimerCommand } from '@lockstep/projections'
 import type { OutgoingAsked, OutgoingPage, PlaceAsked, ReadUpTo } from '../outgoing-desk.ts'
-import type { Answer, Change, Changes, Part, Question } from '../reading.ts'
+import type { Answer, Change, Changes, LooksTold, LooksToTell, Part, Question } from '../reading.ts'
 import type { Store } from '../store.ts'
 import type { Taken, TakingAsked } from '../taking-desk.ts'
 
@@ -39,6 +39,7 @@ export type FollowerCalls = {
 export type ReaderNews = {
   /** It can be asked. */
   readonly opened: () => void
+  readonly looked: (looks: readonly Looked[]) => void
 }
 
 /** What the main thread asks of the reader. */
@@ -61,6 +62,7 @@ export type ReaderCalls = {
     readonly person: PersonId
     readonly now: Instant
   }) => ReadUpTo | undefined
+  readonly looksTold: (asked: LooksToTell & { readonly now: Instant }) => Promise<LooksTold>
   readonly members: () => readonly PersonId[]
   readonly hasPart: (asked: { readonly person: PersonId; readonly now: Instant }) => boolean
   readonly nextDue: (now: Instant) => Instant | undefined

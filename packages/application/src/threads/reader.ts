@@ -10,7 +10,7 @@ const { id, directory, store } = workerData as ThreadData
 if (parentPort === null) throw new Error('this runs as a thread')
 
 const home = await openHome(id, directory, { store })
-const desk = new ReadingDesk(home, directory)
+const desk = new ReadingDesk(home, directory, (looks) => calls.tell('looked', looks))
 
 const calls: Calls<ReaderNews> = new Calls(parentPort, {
   ask: async (question) => {
@@ -30,6 +30,10 @@ const calls: Calls<ReaderNews> = new Calls(parentPort, {
     return { events: [], next: undefined }
   },
   place: ({ asked, person, now }) => desk.place(asked, person, now),
+  looksTold: async (asked) => {
+    await home.keys.refresh()
+    return desk.looksTold(asked)
+  },
   members: () => desk.members(),
   hasPart: ({ person, now }) => desk.hasPart(person, now),
   nextDue: (now) => desk.nextDue(now),

@@ -6,6 +6,7 @@ export const brief: Noun<typeof events, BriefState> = {
   name: 'brief',
   numbered: { letter: 'RB', digits: 2 },
   whose: hiringIn,
+  about: (state) => (state.is === 'none' ? [] : [state.person]),
   events,
   initial: { is: 'none' },
   after: { RoleBriefWritten: ['none'], RoleBriefRevised: ['written'] },

@@ -163,6 +163,8 @@ export interface Noun<E extends EventDefinitions, S extends { is: string }> {
   readonly numbered?: { readonly letter: string; readonly digits: 1 | 2 }
   /** Whose the words of a record are; left out where whoever sees one may read all of it. */
   readonly whose?: (state: S, id: Id) => readonly PersonId[]
+  /** Of whom what an event of a record says speaks, beside those whose words it holds. */
+  readonly about?: (state: S, id: Id, event: RecordedOf<E>) => readonly PersonId[]
   readonly events: E
   readonly initial: S
   /** For every step the states that it may follow; a step in another state is refused with that state's code. */

@@ -25,6 +25,7 @@ export const leaving: Noun<typeof events, LeavingState> = {
   name: 'leaving',
   numbered: { letter: 'L', digits: 2 },
   whose: sidesOf,
+  about: (state) => (state.is === 'none' ? [] : [state.person]),
   events,
   initial: { is: 'none' },
   after: {

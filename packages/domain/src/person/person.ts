@@ -29,6 +29,7 @@ const lasting = (state: PersonState): Pick<Outsider, 'erased' | 'adaptations'> =
 export const person: Noun<typeof events, PersonState> = {
   name: 'person',
   whose: (_, id) => [id],
+  about: (_, id) => [id],
   events,
   initial: { is: 'none' },
   after: {

@@ -41,6 +41,7 @@ export const postmortem: Noun<typeof events, PostmortemState> = {
   name: 'postmortem',
   numbered: { letter: 'PM', digits: 2 },
   whose: circleOf,
+  about: (state) => (state.is === 'none' ? [] : state.involved),
   events,
   initial: { is: 'none' },
   after: {

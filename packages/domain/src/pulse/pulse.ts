@@ -37,6 +37,7 @@ export const pulse: Noun<typeof events, PulseState> = {
   name: 'pulse',
   numbered: { letter: 'P', digits: 2 },
   whose: askedIn,
+  about: (_, __, { data }) => ('to' in data ? [data.to] : []),
   events,
   initial: { is: 'none' },
   after: { PulseCalled: ['none'], PulseOpened: ['called'], PulseCalledOff: ['called'] },

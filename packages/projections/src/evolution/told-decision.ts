@@ -112,7 +112,7 @@ function evidence(view: View, row: DecisionRow): Sentence {
 
 /** Who was concerned or opposed, as far as the viewer may read it. */
 function dissent(view: View, row: DecisionRow): Sentence | undefined {
-  const lines = positionLines(view, row)
+  const [lines, opened] = view.shown.aside(() => positionLines(view, row))
   const asked = lines.filter((line) => line.asked).length
   if (asked === 0) return undefined
   const against = lines.flatMap(({ person, position }) => {
@@ -123,6 +123,10 @@ function dissent(view: View, row: DecisionRow): Sentence | undefined {
       position.reason === undefined || isHidden(position.reason) ? '' : ` (“${position.reason}”)`
     return [entry(`${firstName(person)} ${stance}${why}`, position.stamp.event)]
   })
+  view.shown.addTold(
+    opened,
+    against.map(({ text }) => text),
+  )
   const all = `Of ${counted(asked, 'person', 'people')} asked, `
   return against.length === 0
     ? said(`${all}none is on record against it, as far as you may read.`)
@@ -131,9 +135,8 @@ function dissent(view: View, row: DecisionRow): Sentence | undefined {
 
 function notAsked(view: View, row: DecisionRow): Sentence | undefined {
   if (row.made === undefined) return undefined
-  const names = positionLines(view, row)
-    .filter((line) => line.notAsked)
-    .map(({ person }) => firstName(person))
+  const [lines] = view.shown.aside(() => positionLines(view, row))
+  const names = lines.filter((line) => line.notAsked).map(({ person }) => firstName(person))
   if (names.length === 0) return undefined
   return said(`${listed(names)} ${names.length === 1 ? 'was' : 'were'} not asked.`)
 }

@@ -1,4 +1,5 @@
 import { onceAView } from '../once-a-view.ts'
+import type { Hidden, View } from '../view.ts'
 import { briefsWaiting } from './briefs.ts'
 import { chartersWaiting } from './charters.ts'
 import { commitmentsWaiting } from './commitments.ts'
@@ -28,38 +29,54 @@ import { topicsWaiting } from './topics.ts'
 import { visionsWaiting } from './visions.ts'
 import type { Waiting } from './waiting.ts'
 
-/** What waits for anybody, the longest overdue first, then by when it is due, then by since when it waits. */
-export const allWaiting = onceAView((view): readonly Waiting[] =>
-  [
-    ...lettingsInWaiting(view),
-    ...feedbackWaiting(view),
-    ...decisionsWaiting(view),
-    ...goalsWaiting(view),
-    ...chartersWaiting(view),
-    ...successWaiting(view),
-    ...commitmentsWaiting(view),
-    ...topicsWaiting(view),
-    ...conversationsWaiting(view),
-    ...pulsesWaiting(view),
-    ...rankingsWaiting(view),
-    ...requestsWaiting(view),
-    ...metricsWaiting(view),
-    ...interventionsWaiting(view),
-    ...sessionsWaiting(view),
-    ...insightsWaiting(view),
-    ...findingsWaiting(view),
-    ...remarksWaiting(view),
-    ...postmortemsWaiting(view),
-    ...playersWaiting(view),
-    ...stylesWaiting(view),
-    ...briefsWaiting(view),
-    ...leavingsWaiting(view),
-    ...handoversWaiting(view),
-    ...visionsWaiting(view),
-    ...playbacksWaiting(view),
-    ...newcomersWaiting(view),
-  ].sort(mostUrgent),
+const gathered = onceAView((view) =>
+  view.shown.aside((): readonly Waiting[] =>
+    [
+      ...lettingsInWaiting(view),
+      ...feedbackWaiting(view),
+      ...decisionsWaiting(view),
+      ...goalsWaiting(view),
+      ...chartersWaiting(view),
+      ...successWaiting(view),
+      ...commitmentsWaiting(view),
+      ...topicsWaiting(view),
+      ...conversationsWaiting(view),
+      ...pulsesWaiting(view),
+      ...rankingsWaiting(view),
+      ...requestsWaiting(view),
+      ...metricsWaiting(view),
+      ...interventionsWaiting(view),
+      ...sessionsWaiting(view),
+      ...insightsWaiting(view),
+      ...findingsWaiting(view),
+      ...remarksWaiting(view),
+      ...postmortemsWaiting(view),
+      ...playersWaiting(view),
+      ...stylesWaiting(view),
+      ...briefsWaiting(view),
+      ...leavingsWaiting(view),
+      ...handoversWaiting(view),
+      ...visionsWaiting(view),
+      ...playbacksWaiting(view),
+      ...newcomersWaiting(view),
+    ].sort(mostUrgent),
+  ),
 )
+
+/**
+ * What waits for anybody, the longest overdue first, then by when it is due, then by since when it waits. Most only count
+ * it: who shows what was said in it says so.
+ */
+export const allWaiting = (view: View): readonly Waiting[] => gathered(view)[0]
+
+/** Texts of what waits are shown. */
+export function showWaiting(view: View, texts: readonly (string | Hidden)[]): void {
+  const [, opened] = gathered(view)
+  view.shown.addTold(
+    opened,
+    texts.filter((text) => typeof text === 'string'),
+  )
+}
 
 const LAST = '9999'
 

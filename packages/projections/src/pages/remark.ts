@@ -28,7 +28,7 @@ export const remark = listed<RemarkRow>({
     const { id, state, answer, takenBack } = row
     if (!isSaid(row) || state.is === 'none') return undefined
     const { said } = row
-    const { href, ordinal } = besideWhat(view, said)
+    const [{ href, ordinal }] = view.shown.aside(() => besideWhat(view, said))
     const line = recordLine(view, {
       noun: 'remark',
       id,

@@ -36,8 +36,9 @@ export const calendar = query({
   }),
   answer: (view) => {
     const { organisation } = view
-    const dates = calendarDates(view).flatMap(({ noun, id, which, what, ...when }) => {
-      const record = recordOf(view, streamOf({ noun, id }))
+    const [all] = view.shown.aside(() => calendarDates(view))
+    const dates = all.flatMap(({ noun, id, which, what, ...when }) => {
+      const [record] = view.shown.aside(() => recordOf(view, streamOf({ noun, id })))
       const stored = view.stored(noun, id)
       const last = stored.at(-1)
       if (record === undefined || last === undefined) return []

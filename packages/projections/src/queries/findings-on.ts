@@ -12,7 +12,7 @@ export const findingsOn = query({
   params: why.params.omit({ since: true }),
   response: z.strictObject({ findings: z.array(RecordLine) }),
   answer: (view, asked) => {
-    const explained = why.answer(view, asked)
+    const [explained] = view.shown.aside(() => why.answer(view, asked))
     if (explained === undefined) return undefined
     const { measure, from, to } = asked
     const ratings = measure === 'stated' ? statedBetween(view, { from, to }).ratings : []

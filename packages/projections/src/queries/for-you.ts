@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { allWaiting } from '../for-you/all-waiting.ts'
+import { allWaiting, showWaiting } from '../for-you/all-waiting.ts'
 import { query } from '../query.ts'
 import { capital, counted, inWords } from './parts/in-words.ts'
 import { Todo } from './parts/todo.ts'
@@ -19,6 +19,10 @@ export const forYou = query({
     const items = allWaiting(view)
       .filter(({ person }) => person === view.viewer.person)
       .map(({ todo }) => todo)
+    showWaiting(
+      view,
+      items.flatMap(({ question }) => question.map(({ text }) => text)),
+    )
     const overdue = items.filter(({ overdueDays }) => overdueDays > 0).length
     return { items, open: items.length, overdue, summary: told(items.length, overdue) }
   },

@@ -5,7 +5,7 @@ import { comparedIn, type Glance, glanceAt } from '../dashboard/glance.ts'
 import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { topics } from '../folds/topics.ts'
-import { allWaiting } from '../for-you/all-waiting.ts'
+import { allWaiting, showWaiting } from '../for-you/all-waiting.ts'
 import { waitsWithin } from '../for-you/within.ts'
 import { regionsOf } from '../lanes/regions.ts'
 import { PersonView, query, readable } from '../query.ts'
@@ -126,12 +126,15 @@ function meetingIn(row: SessionRow, partnership: string) {
 function openBetween({ view, scope, a, b }: Glance): z.output<typeof Open>[] {
   const two: readonly PersonId[] = [a, b]
   const between = { partnership: scope.partnership, members: two }
-  return allWaiting(view)
-    .filter((each) => waitsWithin(view, each, between))
-    .map(({ person, about, todo: { id, kind, due, overdueDays, since } }) => ({
-      ...{ id, about, what: kind, person: personView(view, person), overdueDays, since },
-      ...(due === undefined ? {} : { due }),
-    }))
+  const waiting = allWaiting(view).filter((each) => waitsWithin(view, each, between))
+  showWaiting(
+    view,
+    waiting.map(({ about: { title } }) => title),
+  )
+  return waiting.map(({ person, about, todo: { id, kind, due, overdueDays, since } }) => ({
+    ...{ id, about, what: kind, person: personView(view, person), overdueDays, since },
+    ...(due === undefined ? {} : { due }),
+  }))
 }
 
 function topicsOf(view: View, partnership: string): z.output<typeof Topic>[] {

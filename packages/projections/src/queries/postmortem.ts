@@ -115,7 +115,7 @@ export const postmortem = query({
       within: circleOf(state).includes(view.viewer.person),
       entries: shown.slice(0, MOST).map((entry) => entryLine(view, entry)),
       folded: all.length - Math.min(shown.length, MOST),
-      ...telling(view, row, opened, recalledIn(view, row)),
+      ...view.shown.telling(() => telling(view, row, opened, recalledIn(view, row))),
       objections: objectionViews(view, row),
       findings: foundViews(view, row),
       actions: actionViews(view, row),

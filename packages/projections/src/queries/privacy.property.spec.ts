@@ -1,6 +1,7 @@
 import type { PersonId, Sealed } from '@lockstep/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inPlaceOfWords } from '../testing/canary.ts'
 import type { Company } from '../testing/company.ts'
 import { fireTimers } from '../testing/deeds/clockwork.ts'
 import { expectSame } from '../testing/expect-same.ts'
@@ -25,13 +26,6 @@ const viewerOfLook = (company: Company, { who }: Look): PersonId => {
 const canary = (company: Company) => (mark: Sealed) => {
   const said = company.seals.open(mark)
   return inPlaceOfWords(said, `CANARY ${mark.event} ${mark.audience} ${mark.owners};`)
-}
-
-function inPlaceOfWords(said: unknown, words: string): unknown {
-  if (typeof said === 'string') return words
-  const { text, moments } = (said ?? {}) as { text?: string; moments?: object[] }
-  if (moments) return { moments: moments.map((moment) => ({ ...moment, text: words })) }
-  return text === undefined ? said : { ...(said as object), text: words }
 }
 
 /** The records that somebody is told of as changed, as a log is taken in. */

@@ -35,8 +35,19 @@ export const search = query({
   answer: (view, { text, limit }) => {
     const wanted = plain(text)
     if (wanted === '') return { results: [], found: 0 }
-    const matches = findable(view, wanted.split(' ')).flatMap((each) => matchOf(each, wanted) ?? [])
+    const [matches, opened] = view.shown.aside(() =>
+      findable(view, wanted.split(' ')).flatMap((each) => matchOf(each, wanted) ?? []),
+    )
     const inOrder = matches.sort((x, y) => y.score - x.score)
-    return { results: inOrder.slice(0, limit).map(({ result }) => result), found: matches.length }
+    const results = inOrder.slice(0, limit).map(({ result }) => result)
+    view.shown.addTold(
+      opened,
+      results.map(({ title }) => title),
+    )
+    view.shown.addCited(
+      opened,
+      results.flatMap(({ found }) => found.around ?? []),
+    )
+    return { results, found: matches.length }
   },
 })

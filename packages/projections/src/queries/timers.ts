@@ -2,6 +2,7 @@ import { Instant, LocalDate, startOfDay } from '@lockstep/domain'
 import { z } from 'zod'
 import { query } from '../query.ts'
 import { upcoming } from '../timers/upcoming.ts'
+import type { View } from '../view.ts'
 import { Href } from './parts/href.ts'
 
 export const timers = query({
@@ -23,9 +24,15 @@ export const timers = query({
     ),
   }),
   answer: (view) => ({
-    timers: upcoming(view).map(({ day, told, about }) => {
+    timers: toldOnly(view).map(({ day, told, about }) => {
       const due = startOfDay(day, view.zone)
       return { due, day, told, href: about.href, beingRecorded: due <= view.moment }
     }),
   }),
 })
+
+const toldOnly = (view: View) =>
+  view.shown.telling(
+    () => upcoming(view),
+    (all) => all.map(({ told }) => told),
+  )

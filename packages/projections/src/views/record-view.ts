@@ -13,10 +13,12 @@ import {
   type PersonId,
   type Recorded,
   refOf,
+  type Sealed,
   type Viewer,
   type Zone,
 } from '@lockstep/domain'
 import type { FoldOf } from '../fold.ts'
+import { Shown } from '../looked/shown.ts'
 import { today } from '../queries/parts/dates.ts'
 import { counting, counts } from '../record/counting.ts'
 import type { Bounds, Entry, Gathering, Given, Hidden, Unnumbered, View } from '../view.ts'
@@ -41,6 +43,8 @@ export interface Look {
   readonly moment: Instant
   /** The viewer's zone, where it is known; else days are told as the organisation counts them. */
   readonly shownIn?: Zone | undefined
+  /** What its views have opened until now. */
+  readonly shown?: Shown
 }
 
 interface Beside {
@@ -61,6 +65,7 @@ export class RecordView implements View {
   readonly shownIn: Zone
   readonly past: boolean
   readonly shared: boolean
+  readonly shown: Shown
   readonly today: View
   readonly #look: Look
   readonly #source: Source
@@ -72,9 +77,11 @@ export class RecordView implements View {
   readonly #rows = new Map<string, ReadonlyMap<string, unknown>>()
   #entries: readonly Entry[] | undefined
 
-  constructor(look: Look, { now, before, sight }: Beside = {}) {
-    const { source, today, viewer, others = [], moment } = look
+  constructor(looking: Look, { now, before, sight }: Beside = {}) {
+    const { source, today, viewer, others = [], moment, shown = new Shown() } = looking
+    const look = { ...looking, shown }
     this.#look = look
+    this.shown = shown
     this.#readers = [viewer, ...others]
     this.shared = others.length > 0
     this.viewer = viewer
@@ -198,7 +205,9 @@ export class RecordView implements View {
     if (!isSealed(mark)) throw new Error('a view meets no marked value in the clear')
     if (!this.#mayRead(mark, opening)) return HIDDEN
     const value = this.#source.openMark(mark)
-    return value === undefined ? HIDDEN : (value as T)
+    if (value === undefined) return HIDDEN
+    if (!isOwn(mark, this.viewer)) this.shown.add(mark, value)
+    return value as T
   }
 
   tell<T>(value: T, owned: Owned, opening?: Opening): T | Hidden {
@@ -227,3 +236,7 @@ export class RecordView implements View {
           reach.of.every((ref) => this.exists(ref.noun, ref.id))
   }
 }
+
+/** Names are everybody's; nobody is told that somebody reads their own words. */
+const isOwn = ({ audience, owners }: Sealed, { person }: Viewer): boolean =>
+  audience === 'organisation' || owners.every((owner) => owner === person)

@@ -2,6 +2,7 @@ import { commandPaths } from './commands.ts'
 import { exportPaths } from './exports.ts'
 import { followedPaths } from './followed.ts'
 import { importPaths } from './imports.ts'
+import { lookPaths } from './looks.ts'
 import { forSessions, type Json, Problem, schemaOf } from './parts.ts'
 import { viewPaths } from './views.ts'
 import { waysInPaths } from './ways-in.ts'
@@ -35,7 +36,12 @@ export function openApi(): Json {
       ...viewPaths(),
       ...exportPaths(),
       ...importPaths(),
-      ...inSessions({ ...waysInPaths(actingAs), ...webhookPaths(), ...followedPaths() }),
+      ...inSessions({
+        ...waysInPaths(actingAs),
+        ...webhookPaths(),
+        ...followedPaths(),
+        ...lookPaths(),
+      }),
     },
     webhooks: { entry: { post: toldOutside } },
     components: {

@@ -26,6 +26,20 @@ export const inPath = (name: string, schema: Json = { type: 'string' }): Json =>
   schema,
 })
 
+/** A parameter for each field of a schema. */
+export function inQuery(asked: z.ZodType): readonly Json[] {
+  const { properties = {}, required = [] } = schemaOf(asked, 'input') as {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }))
+}
+
 /** What any request may be answered with, and the more that some may. */
 export const problems = (...more: readonly number[]): Json =>
   Object.fromEntries(

@@ -1,5 +1,5 @@
 import { queries } from '@lockstep/projections/queries'
-import { answered, header, inside, type Json, schemaOf } from './parts.ts'
+import { answered, header, inQuery, inside, type Json } from './parts.ts'
 
 const moments = [
   ['known', 'As it was known on a date, at an instant, or at a position.'],
@@ -21,21 +21,11 @@ function queryOperation({
   params,
   response,
 }: (typeof queries)[keyof typeof queries]): Json {
-  const { properties = {}, required = [] } = schemaOf(params, 'input') as {
-    properties?: Record<string, Json>
-    required?: string[]
-  }
-  const own = Object.entries(properties).map(([param, schema]) => ({
-    name: param,
-    in: 'query',
-    required: required.includes(param),
-    schema,
-  }))
   return {
     operationId: `view-${name}`,
     summary,
     tags: ['views'],
-    parameters: [...own, ...moments],
+    parameters: [...inQuery(params), ...moments],
     responses: { 200: answered(summary, response), ...inside() },
   }
 }

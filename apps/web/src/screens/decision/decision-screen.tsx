@@ -19,6 +19,7 @@ import { Told } from '../../ui/sentence.tsx'
 import '../../ui/two-columns.css'
 import { day } from '../../words/dates.ts'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
+import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import './decision-screen.css'
@@ -73,6 +74,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
           <WhoKnows known={view.whoKnows} />
           <ScoresMoved of={{ noun: 'decision', id }} />
           <Remarks of={{ noun: 'decision', id }} />
+          <WhoLooked id={id} />
           <History of={id} lines={view.history} />
           <p className="ink-3 size-12">
             <a

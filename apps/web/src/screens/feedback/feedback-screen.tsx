@@ -18,6 +18,7 @@ import { PersonName } from '../../ui/person-name.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import '../../ui/two-columns.css'
 import { day, days } from '../../words/dates.ts'
+import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import { Exchange } from './exchange.tsx'
@@ -67,6 +68,7 @@ function Feedback({ view, id }: { view: Answer<'feedback'>; id: string }) {
           <Exchange view={view} />
           <ScoresMoved of={{ noun: 'feedback', id }} />
           <Remarks of={{ noun: 'feedback', id }} />
+          <WhoLooked id={id} />
           <History of={id} lines={view.history} />
         </div>
         <div>

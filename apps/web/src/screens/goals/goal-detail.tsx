@@ -10,6 +10,7 @@ import { amount } from '../../words/amount.ts'
 import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
+import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import { currentTerms } from './current-terms.ts'
@@ -62,6 +63,7 @@ function Goal({ view, id }: { view: Answer<'goal'>; id: string }) {
       <WhoKnows known={view.whoKnows} />
       <ScoresMoved of={{ noun: 'goal', id }} />
       <Remarks of={{ noun: 'goal', id }} />
+      <WhoLooked id={id} />
       <History of={id} lines={view.history} />
     </div>
   )

@@ -18,6 +18,7 @@ import '../../ui/two-columns.css'
 import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
+import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { RecordsOf } from '../partnership/records-of.tsx'
 import { RevenueAndWords } from '../partnership/revenue.tsx'
@@ -148,6 +149,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           {view.whoKnows !== undefined && <WhoKnows known={view.whoKnows} />}
           <ScoresMoved of={{ noun: 'partnership', id: view.partnership.id }} />
           <Remarks of={{ noun: 'partnership', id: view.partnership.id }} />
+          <WhoLooked id={view.partnership.id} />
         </div>
       </div>
       <History of={view.partnership.id} lines={view.history} />

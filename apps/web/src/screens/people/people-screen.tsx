@@ -2,6 +2,7 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useMoments } from '../../app/moments.ts'
+import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
@@ -33,6 +34,7 @@ export function PeopleScreen() {
 
 function People({ view, picked }: { view: Answer<'people'>; picked: string | undefined }) {
   const { roles, demo } = useHere()
+  const to = useTo()
   const mayAdd = roles.includes('owner') || roles.includes('administrator')
   const { member, left } = view.counts
   const auditors = view.people.filter(({ audit }) => audit !== undefined)
@@ -52,6 +54,9 @@ function People({ view, picked }: { view: Answer<'people'>; picked: string | und
             .join(', ')}
         </span>
         <span className="actions">
+          <a className="button" href={to('/who-looked')}>
+            Who looked
+          </a>
           {mayAdd && (
             <>
               <CommandButton command="AppointAuditor">Appoint an auditor</CommandButton>

@@ -11,6 +11,7 @@ import { LinkedTable } from '../../ui/linked-table.tsx'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
+import { WhoLooked } from '../looks/who-looked.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import { ComingAndGoing } from './coming-and-going.tsx'
 import { Heard } from './heard.tsx'
@@ -45,6 +46,7 @@ export function PersonDetail({ id }: { id: string }) {
             {view.person.is !== 'outside' && <Heard person={view.person.id} />}
             {view.mine && <RatedByYou />}
             <Remarks of={{ noun: 'person', id: view.person.id }} />
+            <WhoLooked id={view.person.id} />
             <History of={view.person.id} lines={view.history} />
           </>
         )}

@@ -16,6 +16,7 @@ import { Section } from '../../ui/section.tsx'
 import { Sealed } from '../../ui/words.tsx'
 import '../../ui/two-columns.css'
 import { dayRange } from '../../words/dates.ts'
+import { WhoLooked } from '../looks/who-looked.tsx'
 import { Standing } from '../records/standing.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import { Compared } from './compared.tsx'
@@ -92,6 +93,7 @@ function Postmortem({ view }: { view: Told }) {
         </div>
       </div>
       <Remarks of={{ noun: 'postmortem', id: record.id }} />
+      <WhoLooked id={record.id} />
       <History lines={history} of={record.id} />
     </article>
   )

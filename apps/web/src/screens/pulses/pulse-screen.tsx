@@ -11,6 +11,7 @@ import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Section } from '../../ui/section.tsx'
 import { listed } from '../../words/figures.ts'
+import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import { CalledOff } from '../rounds/called-off.tsx'
@@ -57,6 +58,7 @@ function Pulse({ view }: { view: Answer<'pulse'> }) {
       <Actions names={view.actions} preset={{ id: pulse.id }} />
       <ScoresMoved of={{ noun: 'pulse', id: pulse.id }} />
       <Remarks of={{ noun: 'pulse', id: pulse.id }} />
+      <WhoLooked id={pulse.id} />
       <History of={pulse.id} lines={view.history} />
     </article>
   )

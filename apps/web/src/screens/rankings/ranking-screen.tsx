@@ -12,6 +12,7 @@ import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Section } from '../../ui/section.tsx'
 import { count, listed, percent } from '../../words/figures.ts'
+import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import { CalledOff } from '../rounds/called-off.tsx'
@@ -63,6 +64,7 @@ function Ranking({ view }: { view: Answer<'ranking'> }) {
       <Actions names={view.actions} preset={{ id: ranking.id }} />
       <ScoresMoved of={{ noun: 'ranking', id: ranking.id }} />
       <Remarks of={{ noun: 'ranking', id: ranking.id }} />
+      <WhoLooked id={ranking.id} />
       <History of={ranking.id} lines={view.history} />
     </article>
   )

@@ -19,6 +19,7 @@ import { Section } from '../../ui/section.tsx'
 import { Told } from '../../ui/sentence.tsx'
 import '../../ui/two-columns.css'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
+import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import { Life } from './life.tsx'
@@ -95,6 +96,7 @@ function Page({ view, noun }: { view: View; noun: PagedNoun }) {
             <>
               <ScoresMoved of={{ noun, id: record.id }} />
               <Remarks of={{ noun, id: record.id }} />
+              <WhoLooked id={record.id} />
               <History of={record.id} lines={history} />
             </>
           )}

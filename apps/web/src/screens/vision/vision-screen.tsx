@@ -14,6 +14,7 @@ import '../../ui/two-columns.css'
 import { days } from '../../words/dates.ts'
 import { WordDiff } from '../../words/word-diff.tsx'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
+import { WhoLooked } from '../looks/who-looked.tsx'
 import { SuccessSection } from '../partnership/success.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import { Moved, Reconfirmed, ShareNext } from './moved.tsx'
@@ -72,6 +73,7 @@ function Version({ view }: { view: Vision }) {
         </div>
       </div>
       <Remarks of={{ noun: 'vision', id: record.id }} />
+      <WhoLooked id={record.id} />
       <History lines={history} of={record.id} />
     </article>
   )

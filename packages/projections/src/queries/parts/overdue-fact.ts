@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '@lockstep/domain'
 import type { Glance } from '../../dashboard/glance.ts'
-import { allWaiting } from '../../for-you/all-waiting.ts'
+import { allWaiting, showWaiting } from '../../for-you/all-waiting.ts'
 import type { Waiting } from '../../for-you/waiting.ts'
 import { waitsWithin } from '../../for-you/within.ts'
 import type { View } from '../../view.ts'
@@ -30,6 +30,7 @@ function dueInWords(due: LocalDate, view: View): string {
 }
 
 function overdueFact(view: View, { person, about, todo }: Waiting): Facts[2] {
+  showWaiting(view, [about.title])
   const mine = !view.shared && person === view.viewer.person
   const whom = mine ? 'you' : firstName(personView(view, person))
   const ordinal = todo.ordinal === undefined ? '' : `${todo.ordinal}, `

@@ -5,20 +5,26 @@ import { organisations } from '../../folds/organisation.ts'
 import { playbacks } from '../../folds/playbacks.ts'
 import { remarks } from '../../folds/remarks.ts'
 import { subjectNamed } from '../../knowledge/subject.ts'
+import type { OpenedWords } from '../../looked/shown.ts'
 import type { View } from '../../view.ts'
 import type { Named } from './href.ts'
 import { namedRecord } from './named.ts'
 import { partnershipLine } from './partnership-line.ts'
 import { personNamed } from './person-named.ts'
 
-const known = new WeakMap<View, Map<string, Named | undefined>>()
+type Naming = readonly [named: Named | undefined, opened: OpenedWords]
+
+const known = new WeakMap<View, Map<string, Naming>>()
 
 /** The record that a stream holds, as other screens name it; undefined where it is gone. Each is named once a view. */
 export function recordOf(view: View, stream: string): Named | undefined {
-  const named = known.get(view) ?? new Map<string, Named | undefined>()
-  known.set(view, named)
-  if (!named.has(stream)) named.set(stream, nameOf(view, stream))
-  return named.get(stream)
+  const before = known.get(view) ?? new Map<string, Naming>()
+  known.set(view, before)
+  const naming = before.get(stream) ?? view.shown.aside(() => nameOf(view, stream))
+  before.set(stream, naming)
+  const [named, opened] = naming
+  view.shown.addAll(opened)
+  return named
 }
 
 function nameOf(view: View, stream: string): Named | undefined {

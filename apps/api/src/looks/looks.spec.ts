@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Started, startServer } from '../server.ts'
+import { Browser, settingsIn } from '../testing/some-server.ts'
+
+let data: string
+let server: Started
+
+const start = () => startServer({ ...settingsIn(data), demo: false })
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'lockstep-api-'))
+  server = await start()
+}, 60_000)
+afterAll(async () => {
+  await server.app.close()
+  await rm(data, { recursive: true })
+})
+
+/** Ada and Grace, and what Ada wrote to Grace. */
+async function exchanged() {
+  const [ada, grace] = [new Browser(server.url), new Browser(server.url)]
+  const link = server.foundingLink?.split('=').at(-1)
+  const names = { link, yourName: 'Ada', otherName: 'Grace' }
+  const { said } = await ada.post('/api/organisations', names)
+  const org = said.organisation
+  const { said: came } = await grace.post(`/api/links/${said.joinLink.split('/').at(-1)}`)
+  const words = { to: came.person, kind: 'hard', title: 'CANARY', text: 'CANARY' }
+  const { said: given } = await ada.give(org, 'GiveFeedback', words)
+  const at = `/api/orgs/${org}`
+  const page = `${at}/views/feedback?id=${given.id}&after=${given.position}`
+  const looks = async (by: Browser, more = '') => (await by.get(`${at}/looks?${more}`)).said
+  return { ada, grace, at, page, looks, id: given.id, adaId: said.person, graceId: came.person }
+}
+
+it('tells whom it concerns who looked, and by which way, also after a restart', async () => {
+  const { ada, grace, at, page, looks, id, adaId, graceId } = await exchanged()
+  await ada.get(page)
+  expect(await looks(grace)).toEqual({ looks: [], more: false, told: [], keptDays: 365 })
+  await grace.get(page)
+  const [look] = (await looks(ada)).looks
+  expect(look).toMatchObject({ who: { id: graceId }, on: { href: { id } }, way: 'page' })
+  expect((await looks(grace, `record=${id}`)).told).toMatchObject([{ id: adaId }])
+
+  const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  const key = { name: 'Reports', scopes: ['read'], until }
+  const { said: made } = await grace.post(`${at}/keys`, key)
+  const shown = { authorization: `Bearer ${made.key}` }
+  const program = new Browser(server.url)
+  expect((await program.send('GET', page, undefined, shown)).status).toBe(200)
+  const before = await looks(ada)
+  expect(before.looks.map(({ way }: { way: string }) => way).sort()).toEqual(['key', 'page'])
+
+  await server.app.close()
+  server = await start()
+  const cookie = { cookie: ada.cookie }
+  const later = await new Browser(server.url).send('GET', `${at}/looks`, undefined, cookie)
+  expect(later.said).toEqual(before)
+}, 60_000)

@@ -1,0 +1,159 @@
+import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
+import { toneOf } from '../../app/people.ts'
+import { useSearchParts } from '../../app/search.ts'
+import { useScreenTitle } from '../../app/title.ts'
+import { useDates } from '../../app/use-dates.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { Filter } from '../../ui/filter.tsx'
+import { PersonName } from '../../ui/person-name.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { Section } from '../../ui/section.tsx'
+import { Verdict } from '../../ui/sentence.tsx'
+import { weekday } from '../../words/dates.ts'
+import { listed } from '../../words/figures.ts'
+import { type Look, type Looks, standingOf, useLooks, ways } from './looks.ts'
+import './looks.css'
+
+/** So many lines are shown at first, and so many more each time. */
+const STEP = 100
+
+/** Who opened what one said oneself, and what was said about one: by whom, what, when, and by which way. */
+export function WhoLookedScreen() {
+  useScreenTitle('Who looked')
+  const [{ who, record, passing, limit = String(STEP) }, change] = useSearchParts()
+  const asked = useLooks({ who, record, passing, limit })
+  return (
+    <article className="page">
+      <Answered asked={asked} what="who looked">
+        {(view) => (
+          <>
+            <Verdict sentence={[{ text: sentenceOf(view) }]} />
+            <Filters view={view} />
+            {[...Map.groupBy(view.looks, ({ day }) => day)].map(([day, looks]) => (
+              <OnDay key={day} day={day} looks={looks} />
+            ))}
+            {view.more && (
+              <p>
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => change({ limit: String(Number(limit) + STEP) })}
+                >
+                  Show more
+                </button>
+              </p>
+            )}
+            <WhatCounts days={view.keptDays} />
+          </>
+        )}
+      </Answered>
+    </article>
+  )
+}
+
+function sentenceOf({ looks }: Looks): string {
+  const names = [...new Set(looks.map(({ who }) => who.name))]
+  if (names.length === 0) return 'Nobody else has opened words of yours, or words about you.'
+  return `${listed(names)} opened words of yours, or words about you.`
+}
+
+function Filters({ view: { looks } }: { view: Looks }) {
+  const [search, change] = useSearchParts()
+  const { people, me } = useHere()
+  const { who = '', record = '', passing = '' } = search
+  const records = new Map(looks.map(({ on }) => [idOf(on), namedOn(on)]))
+  return (
+    <div className="filters">
+      <Filter
+        label="Who"
+        value={who}
+        options={people
+          .filter(({ id }) => id !== me.id)
+          .map(({ id, name }) => ({ value: id, label: name }))}
+        another="nobody here"
+        onChange={(value) => change({ who: value, limit: undefined })}
+      />
+      <Filter
+        label="At what"
+        value={record}
+        options={[...records].map(([value, label]) => ({ value, label }))}
+        another="one record"
+        onChange={(value) => change({ record: value, limit: undefined })}
+      />
+      <Filter
+        label="How"
+        value={passing}
+        all="opened"
+        options={[{ value: 'yes', label: 'opened, and in passing' }]}
+        onChange={(value) => change({ passing: value, limit: undefined })}
+      />
+    </div>
+  )
+}
+
+const idOf = ({ href }: Look['on']): string => ('id' in href ? href.id : '')
+
+const namedOn = ({ ordinal, title }: Look['on']): string =>
+  [ordinal, isSealed(title) ? undefined : title].filter(Boolean).join(' ')
+
+function OnDay({ day, looks }: { day: string; looks: readonly Look[] }) {
+  return (
+    <Section title={weekday(day)}>
+      <table className="looks">
+        <thead>
+          <tr>
+            <th scope="col">Who</th>
+            <th scope="col">Opened</th>
+            <th scope="col">How</th>
+            <th scope="col">When</th>
+          </tr>
+        </thead>
+        <tbody>
+          {looks.map((look) => (
+            <Line key={`${look.who.id} ${idOf(look.on)} ${look.way}`} look={look} />
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+function Line({ look }: { look: Look }) {
+  const { members } = useHere()
+  const { minute } = useDates()
+  const hrefOf = useHref()
+  const { who, on, way, first, last } = look
+  const standing = standingOf(look)
+  return (
+    <tr>
+      <td>
+        <PersonName name={who.name} tone={toneOf(who.id, members)} />
+        {standing !== '' && <span className="ink-3"> {standing}</span>}
+      </td>
+      <td>
+        <a className="plain row-link" href={hrefOf(on.href)}>
+          {namedOn(on)}
+        </a>
+      </td>
+      <td className="ink-2">{ways[way]}</td>
+      <td className="ink-2 nowrap">
+        {minute(first)}
+        {last !== first && ` to ${minute(last).split(' ').at(-1)}`}
+      </td>
+    </tr>
+  )
+}
+
+function WhatCounts({ days }: { days: number }) {
+  return (
+    <p className="ink-3 what-counts">
+      A look counts where words that you said, or that speak of you, were shown to somebody else: on
+      a page, in a list, found by a search, in an export, or to a program with a key; one line for
+      each person, record, way and day. Their own words, and figures that are made of answers, are
+      no looks. Each is kept for {days} days, apart from the record, and written within a second
+      after the page: a crash may lose that second. Nobody sees this but you; others see when you
+      looked at theirs.
+    </p>
+  )
+}

@@ -1,0 +1,87 @@
+import type { NounName, PersonId, Sealed } from '@lockstep/domain'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { inPlaceOfWords } from '../testing/canary.ts'
+import type { Company } from '../testing/company.ts'
+import { attempts, livedThrough } from '../testing/histories.ts'
+import { answered, questions } from '../testing/questions.ts'
+import { runs } from '../testing/runs.ts'
+import { liveOf, viewIn } from '../testing/some-view.ts'
+import { concerning } from './concerning.ts'
+import { looksIn } from './looks.ts'
+
+const { timeout, enough } = runs(4)
+
+/** Opens every text that is marked, but for names, as what it is called, and remembers which that is. */
+function canary({ seals }: Company) {
+  const marks = new Map<string, Sealed>()
+  const open = (mark: Sealed) => {
+    if (mark.audience === 'organisation') return seals.open(mark)
+    const name = `CANARY ${mark.event}${mark.path};`
+    marks.set(name, mark)
+    return inPlaceOfWords(seals.open(mark), name)
+  }
+  return { open, marks }
+}
+
+const ROUNDS: readonly NounName[] = ['pulse', 'ranking', 'decision', 'brief', 'person']
+
+const namesIn = (text: string): string[] => text.match(/CANARY [0-9a-f-]{36}\S*?;/g) ?? []
+
+/** Who said what an event holds, from the log alone. */
+const authorsIn = ({ log }: Company) =>
+  new Map(
+    log.events.map(({ id, metadata }) => {
+      const { actor, onBehalfOf = actor } = JSON.parse(metadata) as Record<string, string>
+      return [id, onBehalfOf] as const
+    }),
+  )
+
+const somebody = (company: Company, which: number): PersonId => {
+  const people = company.all('person')
+  return people[which % people.length] ?? company.owner
+}
+
+/** An export is taken to hold all that is open in what it is of. */
+const isShownWhole = ({ name }: { name: string }): boolean => name !== 'postmortem-export'
+
+it('a look is at words of others that an answer holds, and at each of them', { timeout }, () => {
+  let noted = 0
+  fc.assert(
+    fc.property(attempts({ erasing: true }), fc.nat(5), (all, which) => {
+      const company = livedThrough(all)
+      const viewer = somebody(company, which)
+      const { open, marks } = canary(company)
+      const view = viewIn(liveOf(company, open), viewer, company.now, {})
+      const authors = authorsIn(company)
+      const isAnothers = ({ event, owners }: Sealed) =>
+        owners.some((owner) => owner !== viewer) && authors.get(event) !== viewer
+      for (const question of questions(company).filter(isShownWhole)) {
+        const { name: query, params } = question
+        const told = namesIn(JSON.stringify(answered(view, question) ?? ''))
+        const looks = looksIn(view, { query, params }, company.now)
+        const looked = looks.map(({ record, concerned }) => `${record} ${concerned}`)
+        const held = told.flatMap((name) => marks.get(name) ?? []).filter(isAnothers)
+        for (const mark of held) {
+          const on = concerning(view, mark)?.on.id
+          for (const owner of mark.owners)
+            if (owner !== viewer)
+              expect([question, looked]).toEqual([
+                question,
+                expect.arrayContaining([`${on} ${owner}`]),
+              ])
+        }
+        const there = new Set(held.map((mark) => concerning(view, mark)?.on.id))
+        // What one answers in a round is told in figures, too.
+        const beyond = looks.filter(
+          ({ way, noun, record }) =>
+            way !== 'passing' && !ROUNDS.includes(noun) && !there.has(record),
+        )
+        expect([question, beyond]).toEqual([question, []])
+        noted += held.length
+      }
+    }),
+    enough,
+  )
+  expect(noted).toBeGreaterThan(0)
+})
