@@ -46,6 +46,9 @@ export const weekdayName = (moment: Moment | number): string =>
 /** `Tue 31 Mar 2026` */
 export const weekday = (moment: Moment | number): string => `${weekdayName(moment)} ${day(moment)}`
 
+/** `08:15` */
+export const timeOfDay = (moment: Moment): string => clock(dateOf(moment))
+
 /** `27 Mar 08:15`, with its year where that is not the year of `now`; a day only where no hour is known. */
 export const minute = (moment: Moment, now: Moment): string =>
   isDay(moment) ? dayNear(moment, now) : `${dayNear(moment, now)} ${clock(dateOf(moment))}`

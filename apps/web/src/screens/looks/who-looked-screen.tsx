@@ -3,14 +3,13 @@ import { useHref } from '../../app/hrefs.ts'
 import { toneOf } from '../../app/people.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
-import { useDates } from '../../app/use-dates.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { Filter } from '../../ui/filter.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
-import { weekday } from '../../words/dates.ts'
+import { timeOfDay, weekday } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 import { type Look, type Looks, standingOf, useLooks, ways } from './looks.ts'
 import './looks.css'
@@ -85,7 +84,7 @@ function Filters({ view: { looks } }: { view: Looks }) {
         label="How"
         value={passing}
         all="opened"
-        options={[{ value: 'yes', label: 'opened, and in passing' }]}
+        options={[{ value: 'yes', label: 'also in passing' }]}
         onChange={(value) => change({ passing: value, limit: undefined })}
       />
     </div>
@@ -110,8 +109,12 @@ function OnDay({ day, looks }: { day: string; looks: readonly Look[] }) {
           </tr>
         </thead>
         <tbody>
-          {looks.map((look) => (
-            <Line key={`${look.who.id} ${idOf(look.on)} ${look.way}`} look={look} />
+          {byPerson(looks).map((look, n, all) => (
+            <Line
+              key={`${look.who.id} ${idOf(look.on)} ${look.way}`}
+              look={look}
+              again={all[n - 1]?.who.id === look.who.id}
+            />
           ))}
         </tbody>
       </table>
@@ -119,17 +122,28 @@ function OnDay({ day, looks }: { day: string; looks: readonly Look[] }) {
   )
 }
 
-function Line({ look }: { look: Look }) {
+/** Each with what they opened, the latest first, in the order in which they came last. */
+const byPerson = (looks: readonly Look[]): Look[] =>
+  [...Map.groupBy(looks, ({ who }) => who.id).values()].flat()
+
+interface LineProps {
+  look: Look
+  /** The line before is of the same person. */
+  again: boolean
+}
+
+function Line({ look, again }: LineProps) {
   const { members } = useHere()
-  const { minute } = useDates()
   const hrefOf = useHref()
   const { who, on, way, first, last } = look
   const standing = standingOf(look)
   return (
     <tr>
       <td>
-        <PersonName name={who.name} tone={toneOf(who.id, members)} />
-        {standing !== '' && <span className="ink-3"> {standing}</span>}
+        <span className={again ? 'visually-hidden' : ''}>
+          <PersonName name={who.name} tone={toneOf(who.id, members)} />
+          {standing !== '' && <span className="ink-3"> {standing}</span>}
+        </span>
       </td>
       <td>
         <a className="plain row-link" href={hrefOf(on.href)}>
@@ -138,8 +152,8 @@ function Line({ look }: { look: Look }) {
       </td>
       <td className="ink-2">{ways[way]}</td>
       <td className="ink-2 nowrap">
-        {minute(first)}
-        {last !== first && ` to ${minute(last).split(' ').at(-1)}`}
+        {timeOfDay(first)}
+        {last !== first && ` to ${timeOfDay(last)}`}
       </td>
     </tr>
   )
