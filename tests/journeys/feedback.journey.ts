@@ -56,8 +56,29 @@ test('feedback is given, accepted, asked about after 14 days, and closed on the 
   await shoot(page, 'feedback-closed')
 })
 
-test('a decline ends it: nobody is asked again', async ({ page }) => {
+test('both let another read it until one takes that back, and a decline ends it: nobody is asked again', async ({
+  page,
+}) => {
   const noor = await given(page)
+  const marcus = await windowAs(page, 'Marcus Oyelaran')
+  await page.getByRole('button', { name: 'Let others read the words' }).click()
+  await form(page)
+    .getByRole('checkbox', { name: /^Marcus Oyelaran/ })
+    .check()
+  await form(page).getByLabel('Until').fill('2026-12-31')
+  await form(page).locator('button[type=submit]').click()
+  await noor.reload()
+  await noor.getByRole('button', { name: 'Agree', exact: true }).click()
+  await form(noor).locator('button[type=submit]').click()
+  await expect(noor.getByRole('row', { name: /^Marcus Oyelaran until/ })).toBeVisible()
+  await marcus.reload()
+  await expect(marcus.getByText(words).first()).toBeVisible()
+  await noor.getByRole('button', { name: 'End it' }).click()
+  await form(noor).locator('button[type=submit]').click()
+  await expect(noor.getByRole('row', { name: /^Marcus Oyelaran/ })).toBeHidden()
+  await marcus.reload()
+  await expect(marcus.getByRole('heading', { level: 1 })).toHaveText(/Direct feedback/)
+  await expect(marcus.locator('body')).not.toContainText(words)
   await noor.getByRole('button', { name: 'Decline feedback' }).click()
   await form(noor)
     .getByRole('textbox', { name: 'Reason' })
