@@ -76,6 +76,7 @@ const pages: readonly Place[] = [
     also: ['bet', 'calibration', 'chances'],
   },
   { id: 'replay', path: '/replay', label: 'Replay' },
+  { id: 'print', path: '/record/print', label: 'The record, to be printed' },
   { id: 'integrity', path: '/integrity', label: 'Integrity', also: ['export', 'verify'] },
   {
     ...{ id: 'who-looked', path: '/who-looked', label: 'Who looked' },
