@@ -8,8 +8,7 @@ import { readAhead } from './read-ahead.ts'
 import { sessionDays } from './session-days.ts'
 import { type Heard, type Imported, takeIn } from './take-in.ts'
 
-export interface SessionsImport
-  extends Pick<SessionOptions, 'partnerships' | 'chosen' | 'lines'> {
+export interface SessionsImport extends Pick<SessionOptions, 'partnerships' | 'chosen' | 'lines'> {
   readonly path: string
   /** The file's name. */
   readonly name: string
