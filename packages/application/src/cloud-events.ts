@@ -1,12 +1,10 @@
 import { canonical, type StoredEvent } from '@lockstep/eventstore-client'
 import {
-  CLOSING,
-  Closing,
-  EventLine,
+  closingIn,
   type ExportHead,
+  eventIn,
   eventText,
-  OPENING,
-  Opening,
+  openingIn,
   sourceOf,
 } from '@lockstep/proof'
 import { sha256 as hashOf } from './signing.ts'
@@ -24,20 +22,13 @@ export type ExportLine = { readonly source: string } & (
  */
 export function readLine(line: string): ExportLine | undefined {
   const value = parsed(line)
-  switch ((value as { type?: unknown } | null | undefined)?.type) {
-    case OPENING: {
-      const { data: read } = Opening.safeParse(value)
-      return read && read.source === sourceOf(read.data)
-        ? { is: 'begun', source: read.source, head: read.data }
-        : undefined
-    }
-    case CLOSING: {
-      const { data: read } = Closing.safeParse(value)
-      return read && { is: 'ended', source: read.source, events: read.data.events }
-    }
-    default:
-      return eventIn(value)
-  }
+  const begun = openingIn(value)
+  if (begun !== undefined)
+    return begun.source === sourceOf(begun.head) ? { is: 'begun', ...begun } : undefined
+  const ended = closingIn(value)
+  return ended === undefined
+    ? eventOf(value)
+    : { is: 'ended', source: ended.source, events: ended.head.events }
 }
 
 /** Whether a line is a CloudEvent, and of no export. */
@@ -47,10 +38,10 @@ export function isForeign(line: string): boolean {
   return isEvent && !source.startsWith('urn:lockstep:')
 }
 
-function eventIn(value: unknown): ExportLine | undefined {
-  const read = EventLine.safeParse(value)
-  if (!read.success) return undefined
-  const { id, source, type, subject, revision, metadata, sha256, data, storeddata } = read.data
+function eventOf(value: unknown): ExportLine | undefined {
+  const read = eventIn(value)
+  if (read === undefined) return undefined
+  const { id, source, type, subject, revision, metadata, sha256, data, storeddata } = read
   const stored = storeddata ?? canonicalOf(data)
   const event = { id, type, stream: subject, revision, metadata, data: stored }
   return hashOf(eventText(event)) === sha256 ? { is: 'event', source, event } : undefined

@@ -47,10 +47,22 @@ export interface SignedHead extends Head {
 export const headText = ({ organisation, reader, events, root, from, to }: Head): string =>
   JSON.stringify(['lockstep head', organisation, reader ?? '', events, root, from ?? '', to ?? ''])
 
+/** Bytes that a text stands for, one a letter. @throws where it is no base64url */
+const bytesIn = (text: string): string => atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+
+/** Whether a text is the one that is written for its bytes: the last letter of another may stand for the same. */
+export function isBase64url(text: string): boolean {
+  try {
+    const again = btoa(bytesIn(text)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+    return again === text
+  } catch {
+    return false
+  }
+}
+
 /** A key as people compare it: the first half of its hash, in groups of four. */
 export async function fingerprintOf(key: string, hash: Hash): Promise<string> {
-  const bytes = atob((await hash(key)).replaceAll('-', '+').replaceAll('_', '/'))
-  const hex = [...bytes.slice(0, 16)].map((byte) =>
+  const hex = [...bytesIn(await hash(key)).slice(0, 16)].map((byte) =>
     byte.charCodeAt(0).toString(16).padStart(2, '0'),
   )
   return (hex.join('').match(/.{4}/g) ?? []).join(' ')

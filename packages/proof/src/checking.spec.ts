@@ -46,6 +46,18 @@ describe('an export', () => {
     expect(head?.key).not.toBe(headOf(exported(3)).key)
   })
 
+  it('whose signature is written otherwise, though it stands for the same bytes, is not as it was', async () => {
+    const lines = exported(1)
+    const { signature } = headOf(lines)
+    const other = ['A', 'Q', 'g', 'w'].map((last) => `${signature.slice(0, -1)}${last}`)
+    const next = (text: string) => String.fromCharCode(text.charCodeAt(text.length - 1) + 1)
+    for (const like of [...other, `${signature.slice(0, -1)}${next(signature)}`]) {
+      const end = lines.at(-1)?.replace(signature, like) ?? ''
+      const { faults } = await verdictOf(lines.with(-1, end))
+      expect(faults).toHaveLength(like === signature ? 0 : 1)
+    }
+  })
+
   it('from before there were heads says so', async () => {
     const lines = exported(2)
     const end = JSON.parse(lines.at(-1) ?? '')

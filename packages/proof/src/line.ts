@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Hashed, SignedHead } from './chain.ts'
 
 /** What the first line of an export says of it. */
@@ -10,54 +9,9 @@ export interface ExportHead {
   readonly reader?: string | undefined
 }
 
-const FORMAT = 1
+export const FORMAT = 1
 export const OPENING = 'lockstep.ExportBegun'
 export const CLOSING = 'lockstep.ExportEnded'
-
-const envelope = { specversion: z.literal('1.0'), id: z.string(), source: z.string() }
-
-export const Opening = z.object({
-  ...envelope,
-  type: z.literal(OPENING),
-  data: z.object({
-    format: z.literal(FORMAT),
-    organisation: z.string(),
-    log: z.string(),
-    reader: z.string().optional(),
-  }),
-})
-
-/** Older exports count their events, and say no more. */
-export const Closing = z.object({
-  ...envelope,
-  type: z.literal(CLOSING),
-  data: z.object({
-    events: z.int().min(0),
-    organisation: z.string().optional(),
-    reader: z.string().optional(),
-    root: z.string().optional(),
-    from: z.string().optional(),
-    to: z.string().optional(),
-    key: z.string().optional(),
-    signature: z.string().optional(),
-  }),
-})
-
-export const EventLine = z.object({
-  ...envelope,
-  type: z.string(),
-  subject: z.string(),
-  time: z.string(),
-  revision: z.int().min(0),
-  metadata: z.string(),
-  sha256: z.string(),
-  /** Its place, from 1, and the root before it; absent in older exports. */
-  number: z.int().optional(),
-  previous: z.string().optional(),
-  data: z.unknown(),
-  /** Only where the stored text is not what its value is canonically written as. */
-  storeddata: z.string().optional(),
-})
 
 export const sourceOf = ({ organisation, log, reader }: ExportHead): string =>
   ['urn', 'lockstep', organisation, log, ...(reader === undefined ? [] : [reader])].join(':')

@@ -1,19 +1,7 @@
-import { z } from 'zod'
-import { eventText, type Hash, type SignedHead } from './chain.ts'
+import { eventText, type Hash, isBase64url, type SignedHead } from './chain.ts'
 import type { Named } from './faults.ts'
-import {
-  Closing,
-  closingLine,
-  dataIn,
-  EventLine,
-  type ExportHead,
-  eventLine,
-  Opening,
-  openingLine,
-} from './line.ts'
-
-/** What an end says; that of an older export only how many entries it has. */
-export type EndSays = z.output<typeof Closing>['data']
+import { closingLine, dataIn, type ExportHead, eventLine, openingLine } from './line.ts'
+import { closingIn, type EndSays, eventIn, openingIn } from './shapes.ts'
 
 /** What a line is found to be. `whole`: letter for letter what an export would write for what it says. */
 export type Read =
@@ -40,33 +28,31 @@ export interface ReadEvent extends Omit<Named, 'line'> {
   readonly recordedAt: string
 }
 
-const Metadata = z.object({ recordedAt: z.string() })
-
 /** Reads a line of an export, and trusts nothing that it says of itself. */
 export async function readLine(line: string, hash: Hash): Promise<Read> {
   const value = parsed(line)
-  const { data: opening } = Opening.safeParse(value)
-  if (opening !== undefined) {
-    const { format: _, ...head } = opening.data
-    return { is: 'begun', whole: openingLine(head) === line, source: opening.source, head }
-  }
-  const { data: closing } = Closing.safeParse(value)
+  const opening = openingIn(value)
+  if (opening !== undefined)
+    return { is: 'begun', whole: openingLine(opening.head) === line, ...opening }
+  const closing = closingIn(value)
   if (closing !== undefined) {
-    const { source, data: head } = closing
-    return { is: 'ended', whole: closingLine(source, head as SignedHead) === line, source, head }
+    const { source, head } = closing
+    const { key = '', signature = '' } = head
+    const whole =
+      closingLine(source, head as SignedHead) === line && isBase64url(key) && isBase64url(signature)
+    return { is: 'ended', whole, source, head }
   }
-  return (await eventIn(line, value, hash)) ?? { is: 'unreadable', id: idIn(line) }
+  return (await readEvent(line, value, hash)) ?? { is: 'unreadable', id: idIn(line) }
 }
 
-async function eventIn(line: string, value: unknown, hash: Hash): Promise<Read | undefined> {
-  const { data: read } = EventLine.safeParse(value)
-  const metadata = read && Metadata.safeParse(parsed(read.metadata)).data
-  if (read === undefined || metadata === undefined) return undefined
+async function readEvent(line: string, value: unknown, hash: Hash): Promise<Read | undefined> {
+  const read = eventIn(value)
+  const recordedAt = read && recordedAtIn(read.metadata)
+  if (read === undefined || recordedAt === undefined) return undefined
   const { id, source, type, subject: stream, revision, sha256, number, previous } = read
   const stored = { id, type, stream, revision, metadata: read.metadata }
   const data = dataIn(line, read.storeddata)
   const own = await hash(eventText({ ...stored, data }))
-  const { recordedAt } = metadata
   const again = {
     ...stored,
     data,
@@ -89,6 +75,11 @@ function isWritten(line: string, event: Parameters<typeof eventLine>[0]): boolea
   } catch {
     return false
   }
+}
+
+function recordedAtIn(metadata: string): string | undefined {
+  const { recordedAt } = (parsed(metadata) ?? {}) as { recordedAt?: unknown }
+  return typeof recordedAt === 'string' ? recordedAt : undefined
 }
 
 const idIn = (line: string): string | undefined => /"id":"([^"\\]+)"/.exec(line)?.[1]
