@@ -1,6 +1,8 @@
 import { addDays, instant, type PersonId } from '@lockstep/domain'
 import fc from 'fast-check'
 import { findingsIn } from '../detectors/findings-in.ts'
+import { shown } from '../outgoing/shown.ts'
+import { decode } from '../record/decode.ts'
 import type { OpenMark } from '../record/openings.ts'
 import type { Bounds, View } from '../view.ts'
 import type { Company } from './company.ts'
@@ -39,11 +41,21 @@ export function everything(
   const live = liveOf(kept, openMark)
   const moment = `${lookedOn(company)}T00:00:00.000Z`
   const asked = questions(company)
-  return [{}, boundsOf(company, look)].flatMap((bounds) => {
+  const all = [{}, boundsOf(company, look)].flatMap((bounds) => {
     const view = viewIn(live, viewer, moment, bounds)
     return [...asked, ...ofFindings(view)].map((question) =>
       JSON.stringify([bounds, question, answered(view, question)]),
     )
+  })
+  return [...all, ...takenAway(kept, viewIn(live, viewer, moment, {}))]
+}
+
+/** What somebody takes away of the record, with all words that are theirs to read; a fingerprint says where it stands. */
+function takenAway({ log }: Kept, view: View): string[] {
+  const taking = { words: true, print: (event: string, path: string) => `${event} ${path}` }
+  return log.events.flatMap((event) => {
+    const taken = shown(view, decode(event), taking)
+    return taken === undefined ? [] : JSON.stringify(taken)
   })
 }
 
