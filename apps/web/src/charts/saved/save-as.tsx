@@ -1,5 +1,4 @@
 import type { RefObject } from 'react'
-import { pngOf, svgOf } from './picture.ts'
 import './save-as.css'
 
 interface SaveAsProps {
@@ -10,34 +9,34 @@ interface SaveAsProps {
   title: string
   /** Of which days, and as of which moment. */
   told: string
-  csv: () => string
+  csv: () => Promise<string>
 }
 
 /** The chart as one has it before one: as a table, or as a picture; with what its reader may read of it. */
 export function SaveAs({ of, name, title, told, csv }: SaveAsProps) {
-  const svg = () => {
+  // Few save it: what draws it is loaded once it is asked for.
+  const drawn = async () => {
+    const { pngOf, svgOf } = await import('./picture.ts')
     const figure = of.current?.querySelector('figure')
-    return figure == null ? undefined : svgOf(figure, title, told)
+    return figure == null ? undefined : { pngOf, svg: svgOf(figure, title, told) }
   }
-  const saveSvg = () => {
-    const drawn = svg()
-    if (drawn !== undefined) save(new Blob([drawn], { type: 'image/svg+xml' }), `${name}.svg`)
+  const saveSvg = async () => {
+    const it = await drawn()
+    if (it !== undefined) save(new Blob([it.svg], { type: 'image/svg+xml' }), `${name}.svg`)
   }
   const savePng = async () => {
-    const drawn = svg()
-    if (drawn !== undefined) save(await pngOf(drawn), `${name}.png`)
+    const it = await drawn()
+    if (it !== undefined) save(await it.pngOf(it.svg), `${name}.png`)
   }
+  const saveCsv = async () => save(new Blob([await csv()], { type: 'text/csv' }), `${name}.csv`)
   return (
     <details className="save-as">
       <summary>Save</summary>
       <div>
-        <button
-          type="button"
-          onClick={() => save(new Blob([csv()], { type: 'text/csv' }), `${name}.csv`)}
-        >
+        <button type="button" onClick={() => void saveCsv()}>
           As a table (CSV)
         </button>
-        <button type="button" onClick={saveSvg}>
+        <button type="button" onClick={() => void saveSvg()}>
           As a drawing (SVG)
         </button>
         <button type="button" onClick={() => void savePng()}>

@@ -5,7 +5,6 @@ import { isPast, momentWords, useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { SaveAs } from '../../charts/saved/save-as.tsx'
-import { timelineCsv } from '../../charts/saved/timeline-csv.ts'
 import { Scrubber } from '../../charts/scrubber/scrubber.tsx'
 import { timedPanel } from '../../charts/timeline-stack/panels.ts'
 import { stopsOf } from '../../charts/timeline-stack/stops.ts'
@@ -111,7 +110,10 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
             told={[`${day(days.from)} to ${day(days.to)}`, momentWords(moments).replace(/^A/, 'a')]
               .filter(Boolean)
               .join(', ')}
-            csv={() => timelineCsv(panels, window, view.moment)}
+            csv={async () => {
+              const { timelineCsv } = await import('../../charts/saved/timeline-csv.ts')
+              return timelineCsv(panels, window, view.moment)
+            }}
           />
         )}
         <span className="phone-note">crosshair on {shortDay(state.at)}</span>
