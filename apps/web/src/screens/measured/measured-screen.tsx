@@ -2,7 +2,7 @@ import { useScreenTitle } from '../../app/title.ts'
 import { Section } from '../../ui/section.tsx'
 import { surveys } from '../../words/surveys.ts'
 import { corrections } from './corrections.ts'
-import { alignment, foresight, type Told, trust } from './measures.ts'
+import { alignment, foresight, hearing, type Told, trust } from './measures.ts'
 import './measured.css'
 import { Reckoned } from './reckoned.tsx'
 
@@ -42,6 +42,9 @@ export function MeasuredScreen() {
       </Section>
       <Section title="Bets" note="by kind of decision, never by person">
         <Measures of={foresight} />
+      </Section>
+      <Section title="Being heard" note="counts with their intervals; nobody is ranked">
+        <Measures of={hearing} />
       </Section>
       <Reckoned />
       <Section title="What is not done here">

@@ -53,6 +53,36 @@ export const foresight: readonly Told[] = [
   },
 ]
 
+/** How somebody is heard in what others decide and ask: counts with intervals, in no order but the alphabet’s. */
+export const hearing: readonly Told[] = [
+  {
+    name: 'Asked, and adopted',
+    madeFrom:
+      'Decisions that others made and that concerned somebody: whether they were asked for a position, or gave one, before it was made; and of those on which they had, whether theirs is the one that it follows.',
+    how: 'A count of cases, with the 90 % interval of Clopper and Pearson.',
+    weakness:
+      'A position told afterwards is not counted. A restricted decision counts once it is open to all.',
+    source: 'Clopper & Pearson, 1934',
+  },
+  {
+    name: 'Heard when pushing back',
+    madeFrom:
+      'Concerns and objections that were open before another made a decision or gave it up; counter-proposals, conditions and nos to requests that are settled. Each decision and each request once.',
+    how: 'The share after which something changed. Of a decision, by the day it was made: an option added and chosen, terms revised in more than their wording, a stop-loss set, their position adopted, or the decision given up in so many words. Of a request: withdrawn, taken as it was answered, or not asked again after a no.',
+    weakness:
+      'What came after it need not have come of it. Who cannot read one of the positions gets no figure: a part would be another one.',
+    source: 'Clopper & Pearson, 1934, for the interval',
+  },
+  {
+    name: 'Consulted, by domain',
+    madeFrom:
+      'All that others decided while somebody was a member, in the domains that the charter of that day names, else as the decision does; their own apart.',
+    how: 'The share in which the decision names them as consulted, or in which they were asked for a position, or gave one, before it was made; with the same interval.',
+    weakness: 'What is talked over and not put on record is missing.',
+    source: 'Clopper & Pearson, 1934, for the interval',
+  },
+]
+
 /** All parts weigh the same; below four of six there is no single figure. */
 export const alignment: readonly Told[] = [
   {

@@ -20,6 +20,7 @@ import { listed } from '../../words/figures.ts'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
 import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
+import { Heard } from '../partnership/heard.tsx'
 import { RecordsOf } from '../partnership/records-of.tsx'
 import { RevenueAndWords } from '../partnership/revenue.tsx'
 import { RhythmSection } from '../partnership/rhythm.tsx'
@@ -137,6 +138,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
         <div>
           <RhythmSection view={view} />
           <SettlingTimes partnership={id} />
+          <Heard members={partnership.members} />
           <RevenueAndWords partnership={id} />
           <RecordsOf noun="commitment" partnership={id} title="Commitments" mine={mine} />
           <RecordsOf noun="pulse" partnership={id} title="Ratings" mine={mine} />

@@ -36,6 +36,10 @@ function SideBySide({ rated }: { rated: readonly Rated[] }) {
             <tr key={person.id}>
               <th scope="row">
                 {person.name} <span className="ink-3">{person.role}</span>
+                <small className="ink-3">
+                  {count(ratings, 'rating')}, the last {day(last)}
+                  {stale && ': stale'}
+                </small>
               </th>
               <td className="nowrap">
                 <a href={hrefOf(href)}>{Math.round(mean)}</a>{' '}
@@ -48,10 +52,6 @@ function SideBySide({ rated }: { rated: readonly Rated[] }) {
                   interval={{ low: low / 100, high: high / 100 }}
                   unit=""
                 />
-              </td>
-              <td className="figure ink-3 nowrap">
-                {count(ratings, 'rating')}, {stale ? 'stale, ' : ''}
-                {day(last)}
               </td>
             </tr>
           ))}

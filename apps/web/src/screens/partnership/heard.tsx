@@ -1,0 +1,65 @@
+import { useView } from '../../api/use-view.ts'
+import type { Answer } from '../../api/views.ts'
+import { useMoments } from '../../app/moments.ts'
+import { firstName } from '../../app/people.ts'
+import { useTo } from '../../app/place-context.tsx'
+import { Section } from '../../ui/section.tsx'
+import { percent } from '../../words/figures.ts'
+import './settling.css'
+
+type Member = Answer<'partnership'>['partnership']['members'][number]
+
+/** How each member is heard in what others decide; their names lead to every case. */
+export function Heard({ members }: { members: readonly Member[] }) {
+  return (
+    <Section title="Heard" note="in what others decide and ask; under each its 90 % interval">
+      <div className="settling">
+        <table>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">Asked</th>
+              <th scope="col">Adopted</th>
+              <th scope="col">Pushback heard</th>
+              <th scope="col">Beyond own</th>
+            </tr>
+          </thead>
+          <tbody>
+            {members.map((member) => (
+              <Line key={member.id} member={member} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  )
+}
+
+function Line({ member: { id, name } }: { member: Member }) {
+  const to = useTo()
+  const { data } = useView('voice', { person: id }, useMoments())
+  return (
+    <tr>
+      <th scope="row">
+        <a href={to(`/people?person=${id}#heard`)}>{firstName(name)}</a>
+      </th>
+      {(['asked', 'adopted', 'pushback', 'beyond'] as const).map((figure) => (
+        <td key={figure}>{data !== undefined && <Figure share={data[figure]} />}</td>
+      ))}
+    </tr>
+  )
+}
+
+function Figure({ share }: { share: Answer<'voice'>['pushback'] }) {
+  if (share === undefined) return <span className="ink-3">sealed in part</span>
+  const { count, of, interval } = share
+  if (interval === undefined) return <span className="ink-3">none yet</span>
+  return (
+    <>
+      {count} of {of}
+      <small className="ink-3">
+        {percent(interval.low)} to {percent(interval.high)}
+      </small>
+    </>
+  )
+}
