@@ -19,6 +19,8 @@ export async function postmortems(
   const { id } = await teller.give(ana, 'OpenPostmortem', {
     ...{ ...looked, title: 'The spring plan', question, event: entry, facilitator: caro },
   })
+  await teller.give(ana, 'HandOnFacilitation', { id, facilitator: ben })
+  await teller.give(ben, 'HandOnFacilitation', { id, facilitator: caro })
   await teller.give(ben, 'WriteRecollection', {
     id,
     moments: [

@@ -22,6 +22,8 @@ import type { AskedAccount, PostmortemState } from './state.ts'
 
 const command = commandsOf(postmortem)
 const id = PostmortemId
+const openedOrFacilitates = (state: PostmortemState) =>
+  state.is === 'none' ? [] : [...new Set([state.by, state.facilitator])]
 const involvedIn = (state: PostmortemState) => (state.is === 'none' ? [] : state.involved)
 
 export const OpenPostmortem = command({
@@ -153,11 +155,41 @@ export const CloseRecollections = command({
   },
 })
 
+/** Nobody reads what was written for others: once anything is, it goes to one of those who read it anyway. */
+export const HandOnFacilitation = command({
+  title: 'Hand on who facilitates',
+  input: z.strictObject({
+    id,
+    facilitator: PersonId.meta({
+      title: 'Who facilitates from now on',
+      description:
+        'One of those involved, who is named as a party; anybody else only before anything is written. Who did so far reads no more of it.',
+    }),
+  }),
+  giver: 'named',
+  named: openedOrFacilitates,
+  atOnce: true,
+  needs: ({ facilitator }) => [{ noun: 'person', id: facilitator }],
+  records: ['FacilitationHandedOn'],
+  decide: ({ facilitator }, state, situation) => {
+    const going = requireIn(state, 'recalling', 'open', 'closed')
+    requireKnown(situation, facilitator, 'facilitator')
+    if (facilitator === going.facilitator) return []
+    const nothing = going.is === 'recalling' && going.accounts.every(({ answer }) => !answer)
+    const reads = nothing || going.involved.includes(facilitator)
+    const told =
+      'What is written is for those who were named: one of those involved may take it on.'
+    require(reads, 'WrittenForOthers', told, 'facilitator')
+    const { speaker: by, now: occurredAt } = situation
+    return [{ type: 'FacilitationHandedOn', data: { by, facilitator }, occurredAt }]
+  },
+})
+
 export const CallOffPostmortem = command({
   title: 'Call off a post-mortem',
   input: z.strictObject({ id, ...CallingOff.shape }),
   giver: 'named',
-  named: (state) => (state.is === 'none' ? [] : [...new Set([state.by, state.facilitator])]),
+  named: openedOrFacilitates,
   atOnce: true,
   records: ['PostmortemCalledOff'],
   decide: ({ reason }, state, situation) => {

@@ -66,6 +66,12 @@ export const events = {
   ),
   /** Opened by mistake, while nothing of it was open: what was written stays sealed for good. */
   PostmortemCalledOff: step('called off a post-mortem', CallingOff, { lane, mendable: false }),
+  /** From then on somebody else facilitates, and reads what is said in it. */
+  FacilitationHandedOn: step(
+    'handed on who facilitates a post-mortem',
+    z.strictObject({ by: PersonId, facilitator: PersonId }),
+    { lane, mendable: false },
+  ),
   /** Which entries belong, in which order they are told. A later one takes its place. */
   NarrativeCurated: fact(
     'curated the timeline of a post-mortem',

@@ -71,6 +71,40 @@ describe.each(Object.keys(pasts) as PostmortemState['is'][])('post-mortem: %s', 
   })
 })
 
+describe('who facilitates it', () => {
+  const handOn = (past: readonly object[], to: string, who = 'dana') =>
+    given(postmortem, past as []).when(
+      commands.HandOnFacilitation,
+      { ...self, facilitator: id(to) },
+      by(who),
+    )
+  const handed = (to: string, by = 'dana') => ({
+    type: 'FacilitationHandedOn' as const,
+    data: { by: id(by), facilitator: id(to) },
+  })
+
+  it('is handed on by who opened it, or who does, to anybody before anything is written', () => {
+    handOn([opening], 'tom').records({ ...handed('tom'), ...now })
+    handOn([opening], 'tom', 'wei').records({ ...handed('tom', 'wei'), ...now })
+    handOn([opening], 'wei').records()
+    handOn([opening], 'eve').refused('UnknownPerson', 'facilitator')
+    const { state } = given(postmortem, [opening, handed('tom')]).life
+    expect(circleOf(state)).toEqual([id('dana'), id('noor'), id('tom')])
+    expect(commands.HandOnFacilitation.named?.(state, { ...self, facilitator: id('wei') })).toEqual(
+      [id('dana'), id('tom')],
+    )
+  })
+
+  it('is one of those involved, once anything is written for who was named', () => {
+    for (const past of [[opening, written('noor')], open, [...open, closed]]) {
+      handOn(past, 'tom').refused('WrittenForOthers', 'facilitator')
+      handOn(past, 'noor').records({ ...handed('noor'), ...now })
+    }
+    handOn([], 'noor').refused('UnknownPostmortem')
+    handOn([opening, calledOff], 'noor').refused('PostmortemCalledOff')
+  })
+})
+
 describe('opening a post-mortem', () => {
   const attempt = (more: object, who = 'dana', around: object = {}) =>
     given(postmortem).when(commands.OpenPostmortem, { ...asked, ...more }, by(who, around))

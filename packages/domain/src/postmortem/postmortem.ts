@@ -48,6 +48,7 @@ export const postmortem: Noun<typeof events, PostmortemState> = {
     PostmortemOpened: ['none'],
     RecollectionsOpened: ['recalling'],
     PostmortemCalledOff: ['recalling'],
+    FacilitationHandedOn: ['recalling', 'open', 'closed'],
     PostmortemClosed: ['open'],
     PostmortemReopened: ['closed'],
   },
@@ -78,6 +79,8 @@ export const postmortem: Noun<typeof events, PostmortemState> = {
     LateRecollectionWritten: (state, { id, data: { person, away } }) =>
       accounted(state, person, () => answeredLateAs(id, away)),
     PostmortemCalledOff: (state) => now(state, 'called off'),
+    FacilitationHandedOn: (state, { data: { facilitator } }) =>
+      beside(state, () => ({ facilitator })),
     NarrativeCurated: (state) => state,
     EntryAnnotated: (state) => state,
     TimelineObjectedTo: (state) => state,

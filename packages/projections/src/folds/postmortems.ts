@@ -78,6 +78,8 @@ export const postmortems: Fold<PostmortemRow, Events> = {
     RecollectionsOpened: opened,
     LateRecollectionWritten: late,
     PostmortemCalledOff: (row, event) => ({ ...row, calledOff: calledOffBy(event) }),
+    FacilitationHandedOn: (row, { data: { facilitator } }) =>
+      row.opened === undefined ? row : { ...row, opened: { ...row.opened, facilitator } },
     NarrativeCurated: (row, event) => ({
       ...row,
       narrative: { stamp: stampOf(event), told: event.data.narrative },

@@ -94,7 +94,7 @@ export const postmortem = query({
     return {
       record,
       ...(partnership === undefined ? {} : { partnership }),
-      question: view.open(opened.question, opennessOfQuestion(row)),
+      question: view.open(opened.question, opennessOfQuestion(view, row)),
       from: opened.from,
       to: opened.to,
       ...(event === undefined ? {} : { event: entryLine(view, event) }),
@@ -153,12 +153,15 @@ function offered(view: View, row: PostmortemRow): CommandName[] {
   const mine = state.accounts.find(({ person }) => person === view.viewer.person)
   const unheard = mine?.opened === true && mine.answer === undefined
   const writes: CommandName[] = unheard ? ['WriteRecollection'] : []
-  if (state.is === 'closed') return [...writes, 'ObjectToTimeline', 'ReopenPostmortem']
+  if (state.is === 'closed')
+    return [...writes, 'ObjectToTimeline', 'ReopenPostmortem', 'HandOnFacilitation']
   if (state.is === 'recalling')
-    return today(view) > state.closes ? [] : ['WriteRecollection', 'CallOffPostmortem']
+    return today(view) > state.closes
+      ? ['HandOnFacilitation']
+      : ['WriteRecollection', 'CallOffPostmortem', 'HandOnFacilitation']
   return [
     ...writes,
     ...(['CurateTimeline', 'AnnotateEntry', 'ObjectToTimeline', 'MakePostmortemFinding'] as const),
-    ...(['AgreePostmortemAction', 'ClosePostmortem'] as const),
+    ...(['AgreePostmortemAction', 'ClosePostmortem', 'HandOnFacilitation'] as const),
   ]
 }

@@ -19,7 +19,7 @@ export function postmortemTexts(view: View, row: PostmortemRow): string[] {
   ].map((mark) => mark && view.open(mark, opening))
   const all = [
     calledOff?.reason,
-    opened && view.open(opened.question, opennessOfQuestion(row)),
+    opened && view.open(opened.question, opennessOfQuestion(view, row)),
     ...recalledIn(view, row).map(({ text }) => text),
     ...told,
     ...words,

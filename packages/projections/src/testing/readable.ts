@@ -152,7 +152,9 @@ export class Readable {
   #recall(stream: string, company: Company): void {
     const recorded = company.recorded(stream)
     const [opening] = recorded
-    const { involved, facilitator } = (opening?.data ?? {}) as Circle
+    const { involved, facilitator: named } = (opening?.data ?? {}) as Circle
+    const handed = effective(recorded).findLast(({ type }) => type === 'FacilitationHandedOn')
+    const { facilitator } = (handed?.data ?? { facilitator: named }) as Circle
     const asked = involved.includes(this.#person)
     if (opening === undefined || (!asked && facilitator !== this.#person)) return
     this.#opened.add(opening.id)

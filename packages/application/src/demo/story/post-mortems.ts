@@ -65,6 +65,10 @@ const startDates: readonly Step[] = [
     },
     { as: 'PM-01' },
   ),
+  step('2026-06-03 16:20', marcus, 'HandOnFacilitation', {
+    id: named('PM-01'),
+    facilitator: tomas,
+  }),
   step('2026-06-04 11:45', marcus, 'CallOffPostmortem', {
     id: named('PM-01'),
     reason: 'Two of the dates are still open. We look at it when they are over.',

@@ -135,6 +135,14 @@ const deeds = {
   reopenPostmortem: inOne(circleOf, ({ company, when }, id, by) =>
     company.attempt(by, 'ReopenPostmortem', { id, reason: 'Words' }, when),
   ),
+  handOnFacilitation: inOne(
+    ({ by, facilitator }) => [by, facilitator],
+    (doing, id, by) => {
+      const { involved } = doing.company.state('postmortem', id) as Living
+      const facilitator = doing.flag ? doing.whom : pick(involved, doing.which)
+      doing.company.attempt(by, 'HandOnFacilitation', { id, facilitator })
+    },
+  ),
   callOffPostmortem: inOne(
     ({ by }) => [by],
     ({ company, flag }, id, by) =>
