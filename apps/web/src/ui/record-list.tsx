@@ -27,6 +27,7 @@ export interface RecordRow {
   figure?: string | undefined
   began: string
   state: ReactNode
+  standing?: string | undefined
   /** What it is one of, where there may be many alike. */
   alike?: string | undefined
 }
@@ -96,6 +97,7 @@ function Rows({ rows, columns }: { rows: Alike; columns: Columns }) {
   const [first, ...others] = rows
   if (others.length === 0) return <Row row={first} columns={columns} />
   const { numbered, kinds, figures } = columns
+  const going = rows.filter(({ standing }) => standing === 'open').length
   return (
     <>
       <tr>
@@ -114,7 +116,7 @@ function Rows({ rows, columns }: { rows: Alike; columns: Columns }) {
         {kinds && <td className="kind" />}
         {figures && <td className="says" />}
         <td className="began ink-2">{day(first.began)}</td>
-        <td className="state ink-3">{open ? 'All shown' : 'The latest of them'}</td>
+        <td className="state">{going === 0 ? 'None' : going} open</td>
       </tr>
       {open && rows.map((row) => <Row key={row.id} row={row} columns={columns} />)}
     </>

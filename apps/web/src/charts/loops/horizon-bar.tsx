@@ -67,7 +67,7 @@ export function HorizonBar({
         {reviewed !== undefined && (
           <span
             className="review"
-            style={{ left: `min(${place(review ?? now)}, 100% - ${textWidth(reviewed)}px)` }}
+            style={{ left: `min(${place(review ?? now)}, 100% - ${textWidth(reviewed) + 4}px)` }}
           >
             {reviewed}
           </span>
