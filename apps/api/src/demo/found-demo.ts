@@ -1,4 +1,4 @@
-import { recordDemo } from '@lockstep/application'
+import { demoRecorder } from '@lockstep/application'
 import type { Id, PersonId } from '@lockstep/domain'
 import type { Organisations } from '../organisations.ts'
 
@@ -6,6 +6,8 @@ export interface FoundedDemo {
   readonly id: Id
   readonly owner: PersonId
 }
+
+const recordDemo = demoRecorder()
 
 /** Founds a demo organisation with its story. */
 export async function foundDemo(organisations: Organisations): Promise<FoundedDemo> {

@@ -1,15 +1,28 @@
-import { earlier, type Instant, localDate, startOfDay } from '@lockstep/domain'
+import { earlier, type Id, type Instant, localDate, startOfDay } from '@lockstep/domain'
 import { folds, LiveSource, ReadStore, type TimerCommand, TimerLoop } from '@lockstep/projections'
 import type { Home } from '../home.ts'
 import { runnerOn } from '../runner-on.ts'
 import { sendTimer } from '../send-timer.ts'
 import { ZONE } from './calendar.ts'
 
+/** A policy's command, and the moment at which it was given. */
+interface Given {
+  readonly at: Instant
+  readonly command: TimerCommand
+}
+
+/** What the policies of an organisation did, each time they were let. */
+export interface Done {
+  readonly organisation: Id
+  readonly turns: readonly (readonly Given[])[]
+}
+
 /** The policies of an organisation whose clock is moved by hand. */
 export interface PoliciesAtWork {
   /** Lets everything happen that falls due by a moment, each at its own, the clock going along. */
   readonly until: (moment: Instant) => Promise<void>
   readonly stop: () => Promise<void>
+  readonly done: Done
 }
 
 /** Sets them to work on rows in memory, which are made again from the log where it is served. */
@@ -20,7 +33,13 @@ export async function setToWork(home: Home): Promise<PoliciesAtWork> {
   const runner = runnerOn(home, store, trouble)
   const live = new LiveSource(store, folds, home.codec.open.bind(home.codec))
   const { now } = home.clock
-  const send = (command: TimerCommand) => sendTimer(home, command)
+  const turns: Given[][] = []
+  const send = async (command: TimerCommand) => {
+    const at = now()
+    const sent = await sendTimer(home, command)
+    if ('position' in sent) turns.at(-1)?.push({ at, command })
+    return sent
+  }
   const timers = new TimerLoop({ runner, live, send, now, trouble })
   await runner.start()
 
@@ -35,12 +54,33 @@ export async function setToWork(home: Home): Promise<PoliciesAtWork> {
 
   return {
     // A runner tries again for ever; what it meets here would never get better.
-    until: (moment) => Promise.race([fireUntil(moment), failed]),
+    until: (moment) => {
+      turns.push([])
+      return Promise.race([fireUntil(moment), failed])
+    },
     stop: async () => {
       await timers.stop()
       await runner.stop()
       store.close()
     },
+    done: { organisation: home.id, turns },
+  }
+}
+
+/** Lets happen in a home what was done in another whose story is the same, without looking for what falls due. */
+export function doneAgain(home: Home, done: Done): PoliciesAtWork {
+  const told = JSON.stringify(done.turns).replaceAll(done.organisation, home.id)
+  const turns = (JSON.parse(told) as Done['turns']).values()
+  return {
+    until: async () => {
+      for (const { at, command } of turns.next().value ?? []) {
+        home.moveTo(at)
+        const sent = await sendTimer(home, command)
+        if (!('position' in sent)) throw new Error(`${command.command} was not recorded again`)
+      }
+    },
+    stop: async () => {},
+    done,
   }
 }
 

@@ -10,7 +10,7 @@ import type { Home } from '../../home.ts'
 import { files, openHome } from '../../open-home.ts'
 import { ReadingDesk } from '../../reading-desk.ts'
 import { dana } from '../cast.ts'
-import { recordDemo } from '../record-demo.ts'
+import { demoRecorder } from '../record-demo.ts'
 
 type Params<Q extends QueryName> = z.input<(typeof queries)[Q]['params']>
 type Answer<Q extends QueryName> = z.output<(typeof queries)[Q]['response']>
@@ -33,17 +33,25 @@ export interface OpenedDemo {
   readonly done: () => Promise<void>
 }
 
+const recordDemo = demoRecorder()
+
 /** Records a demo in a folder of its own. */
-export async function demoIn(id: Id): Promise<{ readonly folder: string; readonly home: Home }> {
+export async function demoIn(
+  id: Id,
+  record = recordDemo,
+): Promise<{ readonly folder: string; readonly home: Home }> {
   const folder = await mkdtemp(join(tmpdir(), 'lockstep-demo-'))
   const home = await openHome(id, folder, { asDemo: true })
-  await recordDemo(home)
+  await record(home)
   return { folder, home }
 }
 
 /** @param id of its organisation: of the same id, two demos are the same */
-export async function openedDemo(id: Id = newId(new Date())): Promise<OpenedDemo> {
-  const { folder, home: recorded } = await demoIn(id)
+export async function openedDemo(
+  id: Id = newId(new Date()),
+  record = recordDemo,
+): Promise<OpenedDemo> {
+  const { folder, home: recorded } = await demoIn(id, record)
   await recorded.close()
   const home = await openHome(id, folder)
   const sent: string[] = []
