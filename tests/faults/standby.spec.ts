@@ -44,7 +44,7 @@ const followedAs = async (state: string) => {
 it('that is not waited for: status and the log say what may be lost', async () => {
   await followedAs('async')
   expect(status()).toMatch(MAY_BE_LOST)
-  const server = await startServer({ env: env() })
+  const server = await startServer({ args: ['--no-demo'], env: env() })
   await expect.poll(server.said, { timeout: 10_000 }).toMatch(MAY_BE_LOST)
   await server.stop()
 })

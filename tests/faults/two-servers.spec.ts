@@ -32,7 +32,8 @@ const store = () => ({
   LOCKSTEP_KEK: join(folder, 'wrappers'),
 })
 const dataOf = (n: number): string => join(folder, `data-${n}`)
-const start = (n: number) => startServer({ dataFolder: dataOf(n), env: store() })
+const start = (n: number) =>
+  startServer({ args: ['--no-demo'], dataFolder: dataOf(n), env: store() })
 const server = (n: number): RunningServer => servers[n % 2] ?? expect.fail()
 
 /** Ada's organisation, founded by the link that the first server printed. */
