@@ -26,7 +26,7 @@ const tiny: readonly [rows: string, run: () => Promise<BenchRow[]>][] = [
   ['kurrentdb-append-16', onTheWire],
   ['replay rebuild', () => benchRebuild({ rounds: 1, events: 200 })],
   [
-    'timelines timelines-next-200 timelines-late-200 findings-200',
+    'timelines timelines-next-200 timelines-late-200 findings-200 findings-next-200',
     async () => benchTimelines({ sizes: [200], rounds: 1 }),
   ],
   ['page-past-200 step-200', async () => benchPages({ sizes: [200], rounds: 1 })],

@@ -24,7 +24,7 @@ const SPARE = 1_000
 export const timelineRows: readonly string[] = [
   'timelines',
   ...SIZES.flatMap((size) => [`timelines-next-${size}`, `timelines-late-${size}`]),
-  ...SIZES.slice(1).map((size) => `findings-${size}`),
+  ...SIZES.slice(1).flatMap((size) => [`findings-${size}`, `findings-next-${size}`]),
 ]
 
 export interface TimelineOptions {
@@ -37,17 +37,22 @@ export interface TimelineOptions {
  * Milliseconds to reckon all timelines of an organisation anew, beside three times what it takes to parse its events as
  * JSON and a second; and, at each size, after one more exchange of today, and after one that had happened ten years
  * before, both beside all anew.
- * All findings are looked for in the two longer histories, beside the parsing.
+ * All findings are looked for in the two longer histories: anew, beside the parsing, and after one more exchange, beside
+ * all anew.
  */
 export function benchTimelines(options: TimelineOptions = {}): BenchRow[] {
   const { sizes = SIZES, rounds = 5 } = options
   return sizes.flatMap((size) => {
     const { parsed, anew, all, next, late, found } = measured(longHistory(size), rounds)
+    const findings = [
+      row(`findings-${size}`, 'ms', found.anew, parsed),
+      row(`findings-next-${size}`, 'ms', found.next, found.anew),
+    ]
     return [
       ...(size === sizes.at(-1) ? [all] : []),
       row(`timelines-next-${size}`, 'ms', next, anew),
       row(`timelines-late-${size}`, 'ms', late, anew),
-      ...(size === SIZES[0] ? [] : [row(`findings-${size}`, 'ms', found, parsed)]),
+      ...(size === SIZES[0] ? [] : findings),
     ]
   })
 }
@@ -79,12 +84,24 @@ function measured(history: LongHistory, rounds: number) {
     })
   const next = after(0, 0)
   const late = after(10, rounds)
-  const found = every.map(() => {
-    const now = seen(live)
-    return timed(() => seenIn(now))
-  })
+  const found = {
+    anew: every.map(() => {
+      const now = seen(source())
+      for (const fold of folds) now.rows(fold as never)
+      return timed(() => seenIn(now))
+    }),
+    next: [...every, rounds].map((n) => {
+      add(history.more(2 * rounds + n, 0))
+      return timed(() => {
+        view = seen(live, view)
+        seenIn(view)
+      })
+    }),
+  }
   const allowed = parsed.map((parsing) => 3 * parsing + SPARE)
-  return { parsed, anew, all: row('timelines', 'ms', anew, allowed), next, late, found }
+  // The first of what goes on has nothing to go on from.
+  const goesOn = { anew: found.anew, next: found.next.slice(1) }
+  return { parsed, anew, all: row('timelines', 'ms', anew, allowed), next, late, found: goesOn }
 }
 
 const parse = ({ data, metadata }: LongHistory['events'][number]): void => {

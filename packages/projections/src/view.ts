@@ -91,6 +91,8 @@ export interface View {
   ordinal(noun: NounName, id: string): string | undefined
   /** The record's entries that exist for the viewer, in the order of the log. */
   entries(): readonly Entry[]
+  /** The first of them, without looking at the others. */
+  began(): Unnumbered | undefined
   /** An entry that exists for the viewer, found by its id without counting those before it. */
   entered(id: string): Unnumbered | undefined
   /** A record's events up to the moment, mended, in the order in which they happened. Empty where it doesn't exist for the viewer. */

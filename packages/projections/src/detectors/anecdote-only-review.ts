@@ -62,7 +62,7 @@ function foundIn(view: View, row: Held, limits: Limits): Found[] {
       partnership: held.partnership,
       at: held.stamp.at,
       said: () => [recordLink(view, 'review', id), { text: what.told }],
-      figures: [
+      figures: () => [
         { label: 'Data', value: `${data} of ${all}` },
         { label: 'Anecdotes', value: `${anecdotes} of ${all}` },
       ],

@@ -88,7 +88,7 @@ function foundIn(
           text: `${capital(told)}; ${counted(respond_days, 'day')} later ${name(view, from)} and ${name(view, to)} had neither given hard feedback nor talked, as far as it is on record.`,
         },
       ],
-      figures: [{ label: 'Talked by', value: last }],
+      figures: () => [{ label: 'Talked by', value: last }],
       examined: 1,
       ...(inConfidence ? { inConfidence } : {}),
       closed: after && closedBy(after.stamp),

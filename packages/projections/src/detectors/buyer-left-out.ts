@@ -79,7 +79,7 @@ function foundIn(view: View, items: readonly Needed[], { min_share, level }: Lim
           text: `In ${quarterInWords(view.organisation, quarter)}, ${k} of ${items.length} requests, decisions and goals of ${some.of} name a buyer’s need that is borne out.`,
         },
       ],
-      figures: [
+      figures: () => [
         { label: 'Share', value: percent(k / items.length) },
         ...(interval === null
           ? []

@@ -86,8 +86,8 @@ export interface Found {
   /** When there was reason to ask, which may be days after its roots. */
   readonly at: Instant
   /** In words, put together for whoever shows it: of thousands that are found, few are shown at once. */
-  readonly said: () => Sentence
-  readonly figures: readonly Figure[]
+  readonly said: (view: View) => Sentence
+  readonly figures: (view: View) => readonly Figure[]
   /** The cases that were looked at for this one. */
   readonly examined: number
   /** It asks less of anybody than its detector mostly does. */

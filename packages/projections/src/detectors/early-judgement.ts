@@ -73,7 +73,7 @@ function foundIn(view: View, one: Judged, earlyFraction: number): Found[] {
           text: ` was ${verdict.verdict === 'failed' ? 'called a failure' : 'to be stopped'}${by === 'lockstep' ? '' : `, as ${firstName(personView(view, by))} said,`} after ${days} of the ${horizon.days} days in which its effect was expected.`,
         },
       ],
-      figures: [{ label: 'Days it had', value: `${days} of ${horizon.days}` }],
+      figures: () => [{ label: 'Days it had', value: `${days} of ${horizon.days}` }],
       examined: 1,
       closed: reached <= view.moment ? { at: reached, how: 'its time is over' } : undefined,
     },

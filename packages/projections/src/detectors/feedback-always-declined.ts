@@ -1,13 +1,47 @@
-import type { Thresholds } from '@lockstep/domain'
+import type { Instant, Thresholds } from '@lockstep/domain'
+import { onceARow } from '../once-a-row.ts'
 import type { GivenFeedback } from '../queries/parts/feedback-line.ts'
 import { inWords } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
+import { alongCourses } from './course.ts'
 import type { Found, TooFew } from './detector.ts'
 import { resting } from './resting.ts'
-import { stretches, turnsOf, windowsOver } from './stretches.ts'
+import { inOrder, stretchesOf, turnsOf, windowsOver } from './stretches.ts'
 
 type Limits = Pick<Thresholds<'feedback_not_followed'>, 'decline_n' | 'window_days'>
+
+/** One that was told something. */
+interface Told {
+  readonly row: GivenFeedback
+  /** When it can change how many were declined. */
+  readonly turns: readonly Instant[]
+}
+
+const kept = onceARow<GivenFeedback, Told>()
+const rowsOfDeclined = alongCourses<Told, readonly GivenFeedback[]>()
+
+function toldOf(row: GivenFeedback, days: number): Told {
+  const answer = row.accepted?.stamp ?? row.declined?.stamp
+  const given = turnsOf([row.given.stamp.at], days)
+  return { row, turns: answer === undefined ? given : [...given, answer.at] }
+}
+
+const givenAt = ({ row }: Told): Instant => row.given.stamp.at
+
+/** What was answered by a moment, where all of it was declined, and there is enough of it. */
+function allDeclined(
+  all: readonly Told[],
+  at: Instant,
+  enough: number,
+): readonly GivenFeedback[] | undefined {
+  const isDeclined = ({ declined }: GivenFeedback) =>
+    declined !== undefined && declined.stamp.at <= at
+  const answered = all
+    .map(({ row }) => row)
+    .filter((row) => (row.accepted !== undefined && row.accepted.stamp.at <= at) || isDeclined(row))
+  return answered.length >= enough && answered.every(isDeclined) ? answered : undefined
+}
 
 /** Where all that somebody was told within a time was declined. One alone says nothing, and so do few. */
 export function declinedAlways(
@@ -15,31 +49,18 @@ export function declinedAlways(
   rows: readonly GivenFeedback[],
   { decline_n, window_days }: Limits,
 ): { findings: Found[]; tooFew: TooFew[] } {
-  const receivers = Map.groupBy(rows, ({ given }) => given.to)
+  const told = rows.map((row) => kept(row, [String(window_days)], () => toldOf(row, window_days)))
+  const receivers = Map.groupBy(told, ({ row }) => row.given.to)
   const findings = [...receivers].flatMap(([person, theirs]) => {
-    const within = windowsOver(theirs, ({ given }) => given.stamp.at)
-    const holds = (at: string) => {
-      const answered = within(window_days, at).filter(
-        ({ accepted, declined }) =>
-          (accepted !== undefined && accepted.stamp.at <= at) ||
-          (declined !== undefined && declined.stamp.at <= at),
-      )
-      const all = answered.every(
-        ({ declined }) => declined !== undefined && declined.stamp.at <= at,
-      )
-      return all && answered.length >= decline_n ? answered : undefined
-    }
-    const answers = theirs.flatMap(
-      ({ accepted, declined }) => accepted?.stamp ?? declined?.stamp ?? [],
-    )
-    const turns = [
-      ...answers.map(({ at }) => at),
-      ...turnsOf(
-        theirs.map(({ given }) => given.stamp.at),
-        window_days,
-      ),
-    ]
-    return stretches(turns, view.moment, holds).flatMap(({ from, to, first, last }) => {
+    const within = windowsOver(theirs, givenAt)
+    const all = rowsOfDeclined(view.moment, {
+      items: inOrder(theirs, givenAt),
+      beside: `${decline_n} ${window_days}`,
+      whenOf: givenAt,
+      turnsOf: ({ turns }) => turns,
+      holds: (at) => allDeclined(within(window_days, at), at, decline_n),
+    })
+    return stretchesOf(all).flatMap(({ from, to, first, last }) => {
       const root = first
         .flatMap(({ id, declined }) => (declined ? [{ id, stamp: declined.stamp }] : []))
         .sort((x, y) => (x.stamp.at < y.stamp.at ? 1 : -1))[0]
@@ -59,7 +80,7 @@ export function declinedAlways(
               text: `All ${inWords(last.length)} feedbacks that ${firstName(personView(view, person))} answered within ${window_days} days were declined.`,
             },
           ],
-          figures: [{ label: 'Declined', value: `${last.length} of ${last.length}` }],
+          figures: () => [{ label: 'Declined', value: `${last.length} of ${last.length}` }],
           examined: last.length,
           ...(to === undefined
             ? {}

@@ -1,7 +1,8 @@
 import { endOfDay, type LocalDate, type Thresholds } from '@lockstep/domain'
 import { type FeedbackRow, type FollowUp, feedback } from '../folds/feedback.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
-import { dayInWords, today } from '../queries/parts/dates.ts'
+import { onceARow } from '../once-a-row.ts'
+import { dayInWords } from '../queries/parts/dates.ts'
 import { type GivenFeedback, isGiven } from '../queries/parts/feedback-line.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -9,8 +10,9 @@ import { ofTheTwo } from '../record/between.ts'
 import { isHidden, type View } from '../view.ts'
 import { detector, type Ending, type Found } from './detector.ts'
 import { declinedAlways } from './feedback-always-declined.ts'
+import { foundBy, type Overdue } from './in-time.ts'
 import { recordLink, resting } from './resting.ts'
-import { daysPresentAfter, soonestAfter } from './time-present.ts'
+import { calendarOf, daysPresentAfter, soonestAfter } from './time-present.ts'
 
 type Limits = Thresholds<'feedback_not_followed'>
 
@@ -40,11 +42,11 @@ export const feedbackNotFollowed = detector({
     return {
       examined: rows.length,
       findings: [
-        ...rows.flatMap((row) => [
-          ...unanswered(view, row, limits),
-          ...notAskedAfter(view, row, limits),
-          ...notSeenTwice(view, row),
-        ]),
+        ...foundBy(
+          view,
+          rows.map((row) => overdueIn(view, row, limits)),
+        ),
+        ...rows.flatMap((row) => notSeenTwice(view, row)),
         ...declined.findings,
       ],
       tooFew: declined.tooFew,
@@ -72,78 +74,102 @@ const foundIn = (
 
 const name = (view: View, person: string) => firstName(personView(view, person))
 
-function unanswered(view: View, row: GivenFeedback, { respond_days }: Limits): Found[] {
+const kept = onceARow<GivenFeedback, readonly Overdue[]>()
+
+function overdueIn(view: View, row: GivenFeedback, limits: Limits): readonly Overdue[] {
+  const { from, to } = row.given
+  const { respond_days, grace_days } = limits
+  const beside = [view.zone, `${respond_days} ${grace_days}`]
+  return kept(row, [...beside, calendarOf(view, from), calendarOf(view, to)], () => [
+    ...unanswered(view, row, limits),
+    ...notAskedAfter(view, row, limits),
+  ])
+}
+
+function unanswered(view: View, row: GivenFeedback, { respond_days }: Limits): Overdue[] {
   const { given, acknowledged, accepted, declined } = row
   const day = dayIn(given.stamp, view.zone)
   const answer = [acknowledged, accepted?.stamp, declined?.stamp]
     .filter((stamp) => stamp !== undefined)
     .sort((x, y) => (x.at < y.at ? -1 : 1))[0]
-  if (isInTime(view, soonestAfter(day, respond_days), answer)) return []
+  if (cameBy(soonestAfter(day, respond_days), answer, view)) return []
   const due = daysPresentAfter(view, given.to, day, respond_days)
-  if (isInTime(view, due, answer)) return []
-  const closed = endedBy(answer, 'it was answered')
-  const said = () => [
-    recordLink(view, 'feedback', row.id),
-    { text: `, ${name(view, given.from)} to ${name(view, given.to)}, ` },
-    {
-      text: `was ${closed ? 'not' : 'not yet'} answered by ${dayInWords(due, view)}, ${counted(respond_days, 'day')} after it was given.`,
-    },
-  ]
-  return [
-    foundIn(
-      row,
-      { at: endOfDay(due, view.zone), said, figures: lateness(view, due, answer), closed },
-      [resting('feedback', row.id, given.stamp, 'given')],
-      [],
-    ),
-  ]
+  if (cameBy(due, answer, view)) return []
+  const root = resting('feedback', row.id, given.stamp, 'given')
+  const said = unansweredSaid(row, due, respond_days, answer !== undefined)
+  return [late(view, row, { due, answer, how: 'it was answered', said }, [root], [])]
 }
 
-/** Whether an answer came by a day, or the day is not over. */
-const isInTime = (view: View, due: LocalDate, answer: Stamp | undefined): boolean =>
-  (answer === undefined ? today(view) : dayIn(answer, view.zone)) <= due
+const unansweredSaid =
+  ({ id, given }: GivenFeedback, due: LocalDate, days: number, closed: boolean): Found['said'] =>
+  (view) => [
+    recordLink(view, 'feedback', id),
+    { text: `, ${name(view, given.from)} to ${name(view, given.to)}, ` },
+    {
+      text: `was ${closed ? 'not' : 'not yet'} answered by ${dayInWords(due, view)}, ${counted(days, 'day')} after it was given.`,
+    },
+  ]
+
+/** Whether there was an answer by a day. */
+const cameBy = (due: LocalDate, answer: Stamp | undefined, { zone }: View): boolean =>
+  answer !== undefined && dayIn(answer, zone) <= due
 
 const endedBy = (stamp: Stamp | undefined, how: string): Ending | undefined =>
   stamp && { at: stamp.at, stamp, how }
 
-function lateness(view: View, due: LocalDate, answer: Stamp | undefined): Found['figures'] {
-  const until = answer === undefined ? 'not yet' : dayInWords(dayIn(answer, view.zone), view)
-  return [
-    { label: 'Expected by', value: dayInWords(due, view) },
-    { label: 'Answered', value: until },
-  ]
+interface Late extends Pick<Found, 'said'> {
+  readonly due: LocalDate
+  readonly answer: Stamp | undefined
+  /** What its answer is called. */
+  readonly how: string
 }
 
-function notAskedAfter(view: View, row: GivenFeedback, { grace_days }: Limits): Found[] {
+/** What was not there by its day; where it never came, once that day is over. */
+function late(
+  { zone }: View,
+  row: GivenFeedback,
+  { due, answer, how, said }: Late,
+  roots: Found['roots'],
+  rests: readonly Stamp[],
+): Overdue {
+  const at = endOfDay(due, zone)
+  const day = answer && dayIn(answer, zone)
+  const figures: Found['figures'] = (view) => [
+    { label: 'Expected by', value: dayInWords(due, view) },
+    { label: 'Answered', value: day === undefined ? 'not yet' : dayInWords(day, view) },
+  ]
+  const found = foundIn(row, { at, said, figures, closed: endedBy(answer, how) }, roots, rests)
+  return answer === undefined ? { after: due, found } : { found }
+}
+
+function notAskedAfter(view: View, row: GivenFeedback, { grace_days }: Limits): Overdue[] {
   const { accepted, given } = row
   if (accepted === undefined) return []
   return row.followUps.flatMap((followUp) => {
     const answer = followUp.answered?.stamp ?? closedBefore(row, followUp)
-    if (isInTime(view, soonestAfter(followUp.on, grace_days), answer)) return []
+    if (cameBy(soonestAfter(followUp.on, grace_days), answer, view)) return []
     const due = daysPresentAfter(view, given.from, followUp.on, grace_days)
     const acceptedInTime = accepted.stamp.at <= endOfDay(due, view.zone)
-    if (!acceptedInTime || isInTime(view, due, answer)) return []
+    if (!acceptedInTime || cameBy(due, answer, view)) return []
     const set = row.reopenings.find(({ stamp }) => stamp.event === followUp.setBy)?.stamp
-    const closed = endedBy(answer, 'the giver answered')
-    const said = () => [
-      recordLink(view, 'feedback', row.id),
-      {
-        text: ` was accepted, and whether ${name(view, given.from)} sees a difference was ${closed ? 'told only' : 'not told'} after ${dayInWords(followUp.on, view)}.`,
-      },
+    const roots: Found['roots'] = [
+      resting('feedback', row.id, accepted.stamp, 'accepted'),
+      ...(set === undefined ? [] : [resting('feedback', row.id, set, 'opened again')]),
     ]
-    return [
-      foundIn(
-        row,
-        { at: endOfDay(due, view.zone), said, figures: lateness(view, due, answer), closed },
-        [
-          resting('feedback', row.id, accepted.stamp, 'accepted'),
-          ...(set === undefined ? [] : [resting('feedback', row.id, set, 'opened again')]),
-        ],
-        [given.stamp],
-      ),
-    ]
+    const said = notAskedSaid(row, followUp.on, answer !== undefined)
+    const what = { due, answer, how: 'the giver answered', said }
+    return [late(view, row, what, roots, [given.stamp])]
   })
 }
+
+const notAskedSaid =
+  ({ id, given }: GivenFeedback, on: LocalDate, closed: boolean): Found['said'] =>
+  (view) => [
+    recordLink(view, 'feedback', id),
+    {
+      text: ` was accepted, and whether ${name(view, given.from)} sees a difference was ${closed ? 'told only' : 'not told'} after ${dayInWords(on, view)}.`,
+    },
+  ]
 
 /** The closing that a follow-up was part of, where it was never answered. */
 function closedBefore({ closings, followUps, reopenings }: FeedbackRow, followUp: FollowUp) {
@@ -155,6 +181,7 @@ function closedBefore({ closings, followUps, reopenings }: FeedbackRow, followUp
 
 /** What the giver saw is for the two alone, and so is what follows from it. */
 function notSeenTwice(view: View, row: GivenFeedback): Found[] {
+  if (row.followUps.length < 2) return []
   const seen = row.followUps.flatMap(({ answered }) => {
     if (answered === undefined) return []
     const owned = ofTheTwo(row.given, answered.stamp)
@@ -176,7 +203,7 @@ function notSeenTwice(view: View, row: GivenFeedback): Found[] {
         {
           at: stamp.at,
           said,
-          figures: [{ label: 'Answers in a row', value: 'not yet, not yet' }],
+          figures: () => [{ label: 'Answers in a row', value: 'not yet, not yet' }],
           closed: endedBy(after?.stamp, 'a difference was seen'),
           inConfidence: true,
         },

@@ -55,26 +55,35 @@ export const findingsIn = onceAView(
 function lookWith(view: View, detector: Detector): Seen {
   const thresholds = thresholdsIn(view.organisation, detector.id)
   const { findings, ...looked } = detector.find(view, thresholds)
+  const said = view.rows(answers)
   return {
     ...looked,
     detector,
-    findings: findings.map((found) => findingOf(view, detector, found)),
+    findings: findings.map((found) => findingOf(view, detector, found, said)),
   }
 }
 
-function findingOf(view: View, detector: Detector, found: Found): Finding {
-  const { id, subject } = identified(detector.id, found)
-  const said = view.rows(answers).get(id)?.answers ?? []
-  return {
-    ...found,
-    concerned: subject.concerned,
-    id,
-    detector,
-    subject,
-    partnership: found.partnership ?? smallestOf(view, found.concerned),
-    is: standingOf(found, said),
-    answers: said,
-  }
+/** As it was told last: what a detector tells once of a record is told again in every view. */
+const told = new WeakMap<Found, Finding>()
+
+const NOTHING_SAID: FindingAnswersRow['answers'] = []
+
+function findingOf(
+  view: View,
+  detector: Detector,
+  found: Found,
+  all: ReadonlyMap<string, FindingAnswersRow>,
+): Finding {
+  const before = told.get(found)
+  const { id, subject } = before ?? identified(detector.id, found)
+  const said = all.get(id)?.answers ?? NOTHING_SAID
+  const partnership = found.partnership ?? smallestOf(view, found.concerned)
+  if (before?.answers === said && before.partnership === partnership) return before
+  const { concerned } = subject
+  const is = standingOf(found, said)
+  const finding = { ...found, id, detector, subject, concerned, partnership, is, answers: said }
+  told.set(found, finding)
+  return finding
 }
 
 interface Identified {

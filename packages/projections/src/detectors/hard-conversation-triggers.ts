@@ -1,18 +1,18 @@
-import { type Instant, instant, type PersonId, type Thresholds } from '@lockstep/domain'
+import type { Instant, PersonId, Thresholds } from '@lockstep/domain'
 import { levelChange } from '@lockstep/measures'
 import { countUpTo } from '../count-up-to.ts'
 import { commitments } from '../folds/commitments.ts'
 import { interventions } from '../folds/interventions.ts'
-import { pulses } from '../folds/pulses.ts'
 import { modelOf } from '../model/model.ts'
 import { inWords } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
-import { statedBetween } from '../stated/ratings.ts'
+import { ratedDirections, type StatedRating, statedBetween } from '../stated/ratings.ts'
 import { statedSteps } from '../stated/steps.ts'
 import type { View } from '../view.ts'
+import { alongCourses } from './course.ts'
 import type { Found, Resting } from './detector.ts'
 import { resting } from './resting.ts'
-import { stretches, turnsOf, windowsOver } from './stretches.ts'
+import { stretches, stretchesOf, turnsOf, windowsOver } from './stretches.ts'
 
 type Limits = Thresholds<'avoided_hard_conversation'>
 const DAY = 86_400_000
@@ -103,11 +103,11 @@ function overridesIn(view: View, { overrides_n, window_days }: Limits): Trigger[
   })
 }
 
+const fallsOf = alongCourses<StatedRating, number>()
+
 function fallsIn(view: View, { window_days, fall }: Limits): Trigger[] {
   const { level } = modelOf(view)
-  const rated = [...view.rows(pulses).values()].flatMap(({ ratings }) => ratings)
-  const directions = new Map(rated.map(({ from, to }) => [`${from} ${to}`, { from, to }]))
-  return [...directions.values()].flatMap((between) => {
+  return ratedDirections(view).flatMap((between) => {
     const { ratings } = statedBetween(view, between)
     const steps = statedSteps(ratings, level)
     const holds = (at: Instant) => {
@@ -121,13 +121,19 @@ function fallsIn(view: View, { window_days, fall }: Limits): Trigger[] {
       const change = levelChange(counted, since, until, level)
       return change?.verdict === 'fell' && -change.change >= fall ? -change.change : undefined
     }
-    const turns = ratings.map(({ at }) => instant(at))
-    return stretches(turns, view.moment, holds).flatMap(({ from: at, first }): Trigger[] => {
-      const rating = ratings.findLast((each) => instant(each.at) <= at)
+    const told = fallsOf(view.moment, {
+      items: ratings,
+      beside: JSON.stringify([window_days, fall, level]),
+      whenOf: ({ open }) => open.at,
+      turnsOf: ({ open }) => [open.at],
+      holds,
+    })
+    return stretchesOf(told).flatMap(({ from: at, first }): Trigger[] => {
+      const rating = ratings.findLast(({ open }) => open.at <= at)
       if (rating === undefined) return []
       const roots = [resting('pulse', rating.pulse, rating.open, 'rated')] as const
-      const told = `${name(view, between.from)}’s rating of ${name(view, between.to)} fell ${Math.round(first)} points within ${window_days} days`
-      return [{ ...between, at, roots, told, inConfidence: true }]
+      const words = `${name(view, between.from)}’s rating of ${name(view, between.to)} fell ${Math.round(first)} points within ${window_days} days`
+      return [{ ...between, at, roots, told: words, inConfidence: true }]
     })
   })
 }

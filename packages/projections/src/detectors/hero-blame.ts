@@ -53,7 +53,7 @@ function foundIn(
   limits: Limits,
 ): Found[] {
   const [some] = theirs
-  if (some === undefined) return []
+  if (some === undefined || periods.length < limits.min_n) return []
   const holds = (at: Instant) => {
     const known = periods.filter(({ stamp }) => stamp.at <= at)
     const cases = saidInPeriods(
@@ -89,7 +89,7 @@ function foundIn(
             text: `Over ${inWords(last.cases.length)} periods, what ${name(some.from)} said of ${name(some.to)} followed revenue: praise above plan, blame below.`,
           },
         ],
-        figures: [
+        figures: () => [
           { label: 'Kendall’s tau-b', value: last.tau.toFixed(2) },
           { label: 'p', value: last.p.toFixed(3) },
         ],

@@ -136,7 +136,7 @@ function foundIn(view: View, { row, owner, of }: Concerned, lately: number, limi
         ? [{ text: ` It is one of ${inWords(lately)} such within ${limits.window_days} days.` }]
         : []),
     ],
-    figures: [
+    figures: () => [
       { label: 'There', value: present.length === 0 ? 'nobody is named' : listed(present) },
     ],
     examined: 1,

@@ -135,7 +135,7 @@ function foundIn(
               : `${name(first.by)} acted ${times} times in ${name(first.owner)}’s domain within ${burst_days} days; both say that it was not invited.`,
           },
         ],
-        figures: [
+        figures: () => [
           { label: 'Not invited, as both see it', value: String(last.acts.length) },
           { label: 'Decisions in the domain', value: String(last.n) },
           { label: 'Charter', value: charterInForce(view, first) },

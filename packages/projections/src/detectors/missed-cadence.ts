@@ -139,7 +139,7 @@ function foundIn(
         },
         ...(missed >= 2 ? [{ text: ` That is ${inWords(missed)} in a row.` }] : []),
       ],
-      figures: [
+      figures: () => [
         { label: 'Pause', value: `${days} days` },
         { label: 'Agreed on', value: `every ${interval} days` },
         { label: 'Fell out for a reason', value: String(excused) },

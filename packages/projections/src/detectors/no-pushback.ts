@@ -3,11 +3,14 @@ import { upperBound } from '@lockstep/measures'
 import { lastSaid, type RequestAnswer, type RequestRow, requests } from '../folds/requests.ts'
 import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
 import { pathToGrowth } from '../goal-tree/path-to-growth.ts'
+import { onceARow } from '../once-a-row.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
+import { keyOf } from '../reliability/evidence.ts'
 import type { View } from '../view.ts'
+import { alongCourses } from './course.ts'
 import { detector, type Found, type TooFew } from './detector.ts'
 import { resting } from './resting.ts'
-import { isWithin, stretches, turnsOf, windowsOver } from './stretches.ts'
+import { inOrder, stretchesOf, turnsOf, windowsOver } from './stretches.ts'
 
 type Limits = Thresholds<'no_pushback'>
 /** The level of the one-sided bound on a share. */
@@ -31,12 +34,14 @@ export const noPushback = detector({
   closesWhen: 'A request is countered, conditioned or declined, and the bound rises.',
   source: 'From rivals to teammates, and pie-in-the-sky dreams: no yes-men',
   find: (view, limits) => {
-    const all = [...view.rows(requests).values()].flatMap(answeredIn)
     const book = goalBook(view)
+    const all = [...view.rows(requests).values()].flatMap((row) =>
+      answeredIn(book, row, limits.window_days),
+    )
     const found: Found[] = []
     const tooFew: TooFew[] = []
-    for (const theirs of Map.groupBy(all, ({ from, to }) => `${from} ${to}`).values()) {
-      found.push(...foundIn(view, book, theirs, limits))
+    for (const theirs of Map.groupBy(all, ({ between }) => between).values()) {
+      found.push(...foundIn(view, theirs, limits))
       tooFew.push(...short(view, theirs, limits))
     }
     return { examined: all.length, findings: found, tooFew }
@@ -48,60 +53,81 @@ interface Answered {
   readonly row: RequestRow
   readonly from: PersonId
   readonly to: PersonId
-  readonly asked: Instant
+  readonly between: string
   readonly answer: RequestAnswer
+  /** It leads to no growth. */
+  readonly trivial: boolean
+  /** When it can change what is counted. */
+  readonly turns: readonly Instant[]
 }
 
 const pushbacks: readonly RequestAnswer['how'][] = ['countered', 'conditioned', 'declined']
+const kept = onceARow<RequestRow, readonly Answered[]>()
 
-function answeredIn(row: RequestRow): Answered[] {
-  const answer = row.answers.find(({ how }) => how === 'accepted' || pushbacks.includes(how))
-  if (row.made === undefined || answer === undefined) return []
-  const { from, to, stamp } = row.made
-  return [{ row, from, to, asked: stamp.at, answer }]
+function answeredIn(book: GoalBook, row: RequestRow, days: number): readonly Answered[] {
+  // Whether a goal leads to growth is told by other records than the request's own.
+  const trivial =
+    row.made?.kind !== 'running' &&
+    !row.links.some(({ goal }) => pathToGrowth(book, goal) !== undefined)
+  return kept(row, [`${trivial} ${days}`], () => {
+    const answer = row.answers.find(({ how }) => how === 'accepted' || pushbacks.includes(how))
+    if (row.made === undefined || answer === undefined) return []
+    const { from, to } = row.made
+    const told = row.outcomes.map(({ stamp }) => stamp.at)
+    const turns = [...turnsOf([answer.stamp.at], days), ...told]
+    return [{ row, from, to, between: keyOf(row.made), answer, trivial, turns }]
+  })
 }
+
+const answeredAt = ({ answer }: Answered): Instant => answer.stamp.at
 
 const isPushback = ({ answer }: Answered) => pushbacks.includes(answer.how)
 
 /** Accepted, and either leads to no growth or came to nothing. */
-function isDoubtful(book: GoalBook, { row, answer }: Answered, at: Instant): boolean {
-  const trivial =
-    row.made?.kind !== 'running' &&
-    !row.links.some(({ goal }) => pathToGrowth(book, goal) !== undefined)
+function isDoubtful({ row, answer, trivial }: Answered, at: Instant): boolean {
   const told = row.outcomes.filter(({ stamp }) => stamp.at <= at)
   const failed = lastSaid(told).some(({ verdict }) => verdict === 'failed')
   return answer.how === 'accepted' && (trivial || failed)
 }
 
-function foundIn(
-  view: View,
-  book: GoalBook,
-  theirs: readonly Answered[],
-  { window_days, rate_floor, min_n }: Limits,
-): Found[] {
+interface Counted {
+  readonly all: readonly Answered[]
+  readonly k: number
+  readonly bound: number
+  readonly doubtful: readonly Answered[]
+}
+
+const counts = alongCourses<Answered, Counted>()
+
+function countedAt(
+  all: readonly Answered[],
+  at: Instant,
+  { rate_floor, min_n }: Limits,
+): Counted | undefined {
+  if (all.length < min_n) return undefined
+  const k = all.filter(isPushback).length
+  // The bound lies above the share itself, and takes longest.
+  if (k >= rate_floor * all.length) return undefined
+  const bound = upperBound(k, all.length, LEVEL) ?? 1
+  if (bound >= rate_floor) return undefined
+  const doubtful = all.filter((each) => isDoubtful(each, at))
+  return doubtful.length > 0 ? { all, k, bound, doubtful } : undefined
+}
+
+function foundIn(view: View, theirs: readonly Answered[], limits: Limits): Found[] {
   const [some] = theirs
   if (some === undefined) return []
-  const within = windowsOver(theirs, ({ answer }) => answer.stamp.at)
-  const holds = (at: Instant) => {
-    const all = within(window_days, at)
-    if (all.length < min_n) return undefined
-    const k = all.filter(isPushback).length
-    // The bound lies above the share itself, and takes longest.
-    if (k >= rate_floor * all.length) return undefined
-    const bound = upperBound(k, all.length, LEVEL) ?? 1
-    if (bound >= rate_floor) return undefined
-    const doubtful = all.filter((each) => isDoubtful(book, each, at))
-    return doubtful.length > 0 ? { all, k, bound, doubtful } : undefined
-  }
-  const turns = [
-    ...turnsOf(
-      theirs.map(({ answer }) => answer.stamp.at),
-      window_days,
-    ),
-    ...theirs.flatMap(({ row }) => row.outcomes.map(({ stamp }) => stamp.at)),
-  ]
+  const { window_days } = limits
+  const within = windowsOver(theirs, answeredAt)
+  const told = counts(view.moment, {
+    items: inOrder(theirs, answeredAt),
+    beside: JSON.stringify(limits),
+    whenOf: answeredAt,
+    turnsOf: ({ turns }) => turns,
+    holds: (at) => countedAt(within(window_days, at), at, limits),
+  })
   const name = (person: PersonId) => firstName(personView(view, person))
-  return stretches(turns, view.moment, holds).flatMap(({ from, to, first, last }) => {
+  return stretchesOf(told).flatMap(({ from, to, first, last }) => {
     const root = first.all.at(-1)
     if (root === undefined) return []
     const rest = ({ row, answer }: Answered) => resting('request', row.id, answer.stamp, answer.how)
@@ -116,7 +142,7 @@ function foundIn(
             text: `${name(some.to)} pushed back on ${last.k} of the ${last.all.length} requests by ${name(some.from)} that were answered within ${window_days} days; of those accepted, ${last.doubtful.length} led to no growth goal or failed.`,
           },
         ],
-        figures: [
+        figures: () => [
           { label: 'Pushed back', value: `${last.k} of ${last.all.length}` },
           { label: 'At most, with 90 % certainty', value: `${Math.round(100 * last.bound)} %` },
         ],
@@ -131,9 +157,7 @@ function foundIn(
 
 function short(view: View, theirs: readonly Answered[], { window_days, min_n }: Limits): TooFew[] {
   const to = theirs[0]?.to
-  const examined = theirs.filter(({ answer }) =>
-    isWithin(window_days, answer.stamp.at, view.moment),
-  ).length
+  const examined = windowsOver(theirs, answeredAt)(window_days, view.moment).length
   if (to === undefined || examined >= min_n) return []
   const from = firstName(personView(view, theirs[0]?.from ?? to))
   const whose = [{ text: `Answers of ${firstName(personView(view, to))} to ${from}` }]

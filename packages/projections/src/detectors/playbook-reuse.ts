@@ -60,7 +60,7 @@ function foundIn(view: View, row: Made, maxAgeDays: number): Found[] {
           text: ` rests on ${counted(then.length, 'precedent')} alone: ${then.some(isElsewhere) ? 'from another market or segment' : 'from years ago'}.`,
         },
       ],
-      figures: [
+      figures: () => [
         { label: 'Evidence', value: `${then.length} of ${then.length} are precedents` },
         {
           label: 'From',

@@ -1,11 +1,11 @@
-import { addDays, endOfDay, type Thresholds } from '@lockstep/domain'
+import { addDays, endOfDay, type Thresholds, type Zone } from '@lockstep/domain'
 import { type RequestAnswer, type RequestRow, requests } from '../folds/requests.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { form } from '../for-you/waiting.ts'
-import { today } from '../queries/parts/dates.ts'
+import { onceARow } from '../once-a-row.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
 import { detector, type Ending, type Found } from './detector.ts'
+import { foundBy, type Overdue } from './in-time.ts'
 import { recordLink, resting } from './resting.ts'
 
 type Limits = Thresholds<'pushback_without_research'>
@@ -24,13 +24,20 @@ export const pushbackWithoutResearch = detector({
   closesWhen: 'What the answer rests on is put beside it.',
   source: 'From rivals to teammates: push back with the research to support it',
   find: (view, limits) => {
-    const answers = [...view.rows(requests).values()].flatMap(pushbacksIn)
+    const answers = [...view.rows(requests).values()].map((row) =>
+      kept(row, [view.zone, String(limits.grace_days)], () =>
+        pushbacksIn(row).map((pushback) => overdueIn(pushback, limits, view.zone)),
+      ),
+    )
     return {
-      examined: answers.length,
-      findings: answers.flatMap((pushback) => foundIn(view, pushback, limits)),
+      examined: answers.reduce((n, { length }) => n + length, 0),
+      findings: foundBy(view, answers.flat()),
     }
   },
 })
+
+/** Of each refusal in a row. */
+const kept = onceARow<RequestRow, readonly (readonly Overdue[])[]>()
 
 interface Pushback {
   readonly row: RequestRow & Required<Pick<RequestRow, 'made'>>
@@ -48,33 +55,32 @@ function pushbacksIn(row: RequestRow): Pushback[] {
   )
 }
 
-function foundIn(view: View, { row, answer }: Pushback, { grace_days }: Limits): Found[] {
+function overdueIn({ row, answer }: Pushback, { grace_days }: Limits, zone: Zone): Overdue[] {
   if (answer.evidence.length > 0) return []
   const { made, id } = row
-  const last = addDays(dayIn(answer.stamp, view.zone), grace_days)
+  const last = addDays(dayIn(answer.stamp, zone), grace_days)
   const shown = answer.supported?.[0]?.stamp
-  if ((shown === undefined ? today(view) : dayIn(shown, view.zone)) <= last) return []
+  if (shown !== undefined && dayIn(shown, zone) <= last) return []
   const closed: Ending | undefined = shown && {
     ...{ at: shown.at, stamp: shown, how: 'what it rests on was put beside it' },
   }
-  return [
-    {
-      roots: [resting('request', id, answer.stamp, answer.how)],
-      rests: [resting('request', id, made.stamp, 'asked for')],
-      concerned: [made.from, made.to],
-      partnership: made.partnership,
-      at: endOfDay(last, view.zone),
-      said: () => [
-        { text: `${firstName(personView(view, made.to))} ${did[answer.how]} ` },
-        recordLink(view, 'request', id),
-        { text: ', and nothing that it rests on has been shown.' },
-      ],
-      figures: [{ label: 'Evidence beside the answer', value: 'none' }],
-      examined: 1,
-      steps: [{ person: made.to, action: form('Show what it rests on', 'SupportAnswer', { id }) }],
-      closed,
-    },
-  ]
+  const found: Found = {
+    roots: [resting('request', id, answer.stamp, answer.how)],
+    rests: [resting('request', id, made.stamp, 'asked for')],
+    concerned: [made.from, made.to],
+    partnership: made.partnership,
+    at: endOfDay(last, zone),
+    said: (view) => [
+      { text: `${firstName(personView(view, made.to))} ${did[answer.how]} ` },
+      recordLink(view, 'request', id),
+      { text: ', and nothing that it rests on has been shown.' },
+    ],
+    figures: () => [{ label: 'Evidence beside the answer', value: 'none' }],
+    examined: 1,
+    steps: [{ person: made.to, action: form('Show what it rests on', 'SupportAnswer', { id }) }],
+    closed,
+  }
+  return [shown === undefined ? { after: last, found } : { found }]
 }
 
 const did = { countered: 'proposed something else than', declined: 'declined' } as const

@@ -41,7 +41,7 @@ function onOlder(view: View, row: DecisionRow, said: DecisionRow['statements'][n
         recordLink(view, 'vision', newer.id),
         { text: ' stood.' },
       ],
-      figures: [],
+      figures: () => [],
       examined: 1,
       closed: played && { at: played.at, stamp: played, how: 'they played the newer one back' },
     },

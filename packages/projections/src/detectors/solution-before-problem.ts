@@ -5,6 +5,7 @@ import {
   type Instant,
   type Problem,
   type Thresholds,
+  type Zone,
 } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import type { GoalRow } from '../folds/goals.ts'
@@ -13,9 +14,10 @@ import { dayIn, type Stamp } from '../folds/stamp.ts'
 import type { StatedProblem } from '../folds/stated-problem.ts'
 import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
 import { isMust } from '../needs/items.ts'
-import { today } from '../queries/parts/dates.ts'
+import { onceARow } from '../once-a-row.ts'
 import type { View } from '../view.ts'
 import { detector, type Ending, type Found } from './detector.ts'
+import { foundBy, type Overdue } from './in-time.ts'
 import { recordLink, resting } from './resting.ts'
 
 type Limits = Thresholds<'solution_before_problem'>
@@ -37,12 +39,15 @@ export const solutionBeforeProblem = detector({
   find: (view, limits) => {
     const book = goalBook(view)
     const all = [
-      ...[...view.rows(requests).values()].flatMap(ofRequest),
-      ...[...view.rows(decisions).values()].flatMap(ofDecision),
+      ...[...view.rows(requests).values()].flatMap((row) => asked(row, [], () => ofRequest(row))),
+      ...[...view.rows(decisions).values()].flatMap((row) => made(row, [], () => ofDecision(row))),
     ]
     return {
       examined: all.length,
-      findings: all.flatMap((each) => foundIn(view, book, each, limits)),
+      findings: foundBy(
+        view,
+        all.map((one) => overdueIn(view, book, one, limits)),
+      ),
     }
   },
 })
@@ -73,6 +78,10 @@ interface Solution {
     | { readonly code: string; readonly reason: string; readonly stamp: Stamp }
     | undefined
 }
+
+const asked = onceARow<RequestRow, readonly Solution[]>()
+const made = onceARow<DecisionRow, readonly Solution[]>()
+const kept = onceARow<Solution, readonly Overdue[]>()
 
 function ofRequest({ id, made, links, problems }: RequestRow): Solution[] {
   if (made === undefined) return []
@@ -108,37 +117,43 @@ function ofDecision({ id, state, proposed, problems, waived }: DecisionRow): Sol
   ]
 }
 
-function foundIn(view: View, book: GoalBook, one: Solution, { grace_days }: Limits): Found[] {
+function overdueIn({ zone }: View, book: GoalBook, one: Solution, { grace_days }: Limits) {
+  const goals = inherited(book, one.goals, one.said.at).map(({ problem }) => problem)
+  const work = () => overdue(one, goals, grace_days, zone)
+  // What is stated on goals is told by other records than its own.
+  return goals.length > 0 ? work() : kept(one, [zone, String(grace_days)], work)
+}
+
+function overdue(one: Solution, goals: readonly Problem[], days: number, zone: Zone): Overdue[] {
   const { noun, id, said, waived, problems } = one
-  const due = addDays(dayIn(said, view.zone), grace_days)
-  if (isMust(waived) || today(view) <= due) return []
+  const due = addDays(dayIn(said, zone), days)
+  if (isMust(waived)) return []
   const before = problems.filter(({ stamp }) => stamp.at <= said.at)
-  const inTime = before.filter(({ stamp }) => dayIn(recorded(stamp), view.zone) <= due)
-  const own = inTime.map(({ problem }) => problem)
-  if (own.some(isBorneOut)) return []
-  const known = [...own, ...inherited(book, one.goals, said.at).map(({ problem }) => problem)]
+  const inTime = before.filter(({ stamp }) => dayIn(recorded(stamp), zone) <= due)
+  const known = [...inTime.map(({ problem }) => problem), ...goals]
   if (known.some(isBorneOut)) return []
   const isWeak = known.length > 0
-  return [
-    {
-      roots: [resting(noun, id, said, noun === 'request' ? 'asked for' : 'proposed')],
-      rests: problems.map(({ stamp }) =>
-        resting(noun, id, stamp, stamp.at <= said.at ? 'stated its problem' : LATER),
-      ),
-      concerned: one.concerned,
-      partnership: one.partnership,
-      at: endOfDay(due, view.zone),
-      said: () => [
-        recordLink(view, noun, id),
-        { text: ` says what is to be done; ${isWeak ? WEAK : lacking(problems)}` },
-      ],
-      figures: [{ label: 'Problem stated before', value: isWeak ? 'weak: no evidence' : 'none' }],
-      examined: 1,
-      ...(isWeak ? { mild: true } : {}),
-      closed: isWeak ? (accepted(before) ?? borneOut(problems)) : accepted(before),
-      explained: waived && { at: waived.stamp.at, stamp: waived.stamp, how: waived.reason },
-    },
-  ]
+  const found: Found = {
+    roots: [resting(noun, id, said, noun === 'request' ? 'asked for' : 'proposed')],
+    rests: problems.map(({ stamp }) =>
+      resting(noun, id, stamp, stamp.at <= said.at ? 'stated its problem' : LATER),
+    ),
+    concerned: one.concerned,
+    partnership: one.partnership,
+    at: endOfDay(due, zone),
+    said: (view) => [
+      recordLink(view, noun, id),
+      { text: ` says what is to be done; ${isWeak ? WEAK : lacking(problems)}` },
+    ],
+    figures: () => [
+      { label: 'Problem stated before', value: isWeak ? 'weak: no evidence' : 'none' },
+    ],
+    examined: 1,
+    ...(isWeak ? { mild: true } : {}),
+    closed: isWeak ? (accepted(before) ?? borneOut(problems)) : accepted(before),
+    explained: waived && { at: waived.stamp.at, stamp: waived.stamp, how: waived.reason },
+  }
+  return [{ after: due, found }]
 }
 
 const LATER = 'stated its problem afterwards'

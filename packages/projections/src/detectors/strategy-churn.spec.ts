@@ -101,7 +101,5 @@ it('stays, as explained, once evidence is attached, and is one of two after the 
   expect(found('2026-02-26')).toMatchObject([{ id: before?.id, is: 'explained' }])
   give('2026-02-26', dana, 'ReviseDecision', { id: second, expectedEffectDays: 90 })
   replacing(some, '2026-03-20')
-  expect(told(found('2026-03-21')[1] ?? { said: () => [] })).toContain(
-    'one of two such within 180 days',
-  )
+  expect(told(found('2026-03-21')[1] ?? { said: [] })).toContain('one of two such within 180 days')
 })

@@ -146,7 +146,7 @@ function foundIn(
             },
           ]),
     ],
-    figures: [
+    figures: () => [
       { label: 'Days it had', value: `${days} of ${ofDays}` },
       { label: 'Share of its time', value: `${Math.round((100 * days) / ofDays)} %` },
       { label: 'Evidence attached in between', value: 'none' },

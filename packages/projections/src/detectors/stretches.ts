@@ -35,6 +35,10 @@ export function windowsOver<T>(
   }
 }
 
+/** The same in order of time; of one time, in the order in which they were given. */
+export const inOrder = <T>(all: readonly T[], whenOf: (one: T) => Instant): readonly T[] =>
+  all.toSorted((x, y) => (whenOf(x) < whenOf(y) ? -1 : whenOf(x) > whenOf(y) ? 1 : 0))
+
 function countUpTo(timed: readonly { readonly at: Instant }[], moment: Instant): number {
   let [low, high] = [0, timed.length]
   while (low < high) {
@@ -58,17 +62,28 @@ export function stretches<T>(
   moment: Instant,
   holds: (at: Instant) => T | undefined,
 ): Stretch<T>[] {
-  const found: Stretch<T>[] = []
-  let open: Stretch<T> | undefined
   const times = [...new Set([...turns, moment])].filter((at) => at <= moment).sort()
-  for (const at of times) {
-    const now = holds(at)
-    if (now !== undefined)
-      open = open === undefined ? { from: at, first: now, last: now } : { ...open, last: now }
-    else if (open !== undefined) {
-      found.push({ ...open, to: at })
+  return stretchesOf({ turns: times, said: times.map(holds) })
+}
+
+/** What a rule said at each turn. */
+export interface Turned<T> {
+  /** In order of time. */
+  readonly turns: readonly Instant[]
+  readonly said: readonly (T | undefined)[]
+}
+
+/** The stretches in which a rule held. */
+export function stretchesOf<T>({ turns, said }: Turned<T>): Stretch<T>[] {
+  const found: Stretch<T>[] = []
+  let open: { from: Instant; first: T; last: T } | undefined
+  for (const [n, at] of turns.entries()) {
+    const now = said[n]
+    if (now === undefined) {
+      if (open !== undefined) found.push({ ...open, to: at })
       open = undefined
-    }
+    } else if (open === undefined) open = { from: at, first: now, last: now }
+    else open.last = now
   }
   return open === undefined ? found : [...found, open]
 }

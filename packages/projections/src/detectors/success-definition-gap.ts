@@ -98,7 +98,7 @@ function notAgreed(view: View, { row, owners, stamp, next }: Asked, { age_days }
           text: ` was worded so, ${listed(peopleView(view, open).map(firstName))} had not agreed to it.`,
         },
       ],
-      figures: [
+      figures: () => [
         { label: 'Agreed', value: `${owners.length - missing.length} of ${owners.length}` },
       ],
       examined: 1,
@@ -151,7 +151,7 @@ function chosenApart(view: View, { row, favours }: Choices, { jac }: Limits): Fo
           text: `${listed(peopleView(view, [one.person, other.person]).map(firstName))} would steer by different metrics: ${Math.round(100 * alike.value)} % of what either would choose is chosen by both.`,
         },
       ],
-      figures: [{ label: 'Chosen by both', value: `${Math.round(100 * alike.value)} %` }],
+      figures: () => [{ label: 'Chosen by both', value: `${Math.round(100 * alike.value)} %` }],
       examined: 1,
     },
   ]

@@ -34,6 +34,20 @@ function absencesOf(view: View, person: PersonId): readonly Away[] {
   })
 }
 
+const calendars = new WeakMap<View, Map<PersonId, string>>()
+
+/** All that says on which days somebody is there, to be held against that of another view. */
+export function calendarOf(view: View, person: PersonId): string {
+  const all = calendars.get(view) ?? new Map<PersonId, string>()
+  calendars.set(view, all)
+  const calendar = all.get(person) ?? JSON.stringify([holidaysIn(view), awayDays(view, person)])
+  all.set(person, calendar)
+  return calendar
+}
+
+const holidaysIn = ({ organisation }: View): readonly LocalDate[] =>
+  organisation.is === 'none' ? [] : organisation.holidays
+
 /** The same where somebody is there every day: absences only make it later. */
 export const soonestAfter = (after: LocalDate, days: number): LocalDate =>
   addDays(after, Math.min(days, LONGEST))
@@ -45,8 +59,7 @@ export function daysPresentAfter(
   after: LocalDate,
   days: number,
 ): LocalDate {
-  const { organisation } = view
-  const holidays = organisation.is === 'none' ? [] : organisation.holidays
+  const holidays = holidaysIn(view)
   const absences = awayDays(view, person)
   const isThere = (day: LocalDate) =>
     !holidays.includes(day) && !absences.some(({ from, to }) => from <= day && day <= to)

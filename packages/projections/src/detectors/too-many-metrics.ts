@@ -93,7 +93,7 @@ function tooMany(
         text: `${capital(counted(last.all.length, 'metric'))} are steered by together; ${inWords(last.most)} are few.`,
       },
     ],
-    figures: [{ label: 'Joint metrics', value: `${last.all.length}, few are ${last.most}` }],
+    figures: () => [{ label: 'Joint metrics', value: `${last.all.length}, few are ${last.most}` }],
     examined: last.all.length,
     ...(to === undefined ? {} : { closed: { at: to, how: 'metrics were dropped' } }),
   }
@@ -135,7 +135,7 @@ function addedBy(
             text: `${firstName(personView(view, person))} added ${inWords(last.length)} joint metrics within ${window_days} days, and none was dropped.`,
           },
         ],
-        figures: [{ label: 'Added', value: String(last.length) }],
+        figures: () => [{ label: 'Added', value: String(last.length) }],
         examined: last.length,
         mild: true,
         ...(to === undefined

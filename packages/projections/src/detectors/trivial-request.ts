@@ -1,15 +1,27 @@
-import { addDays, endOfDay, type Thresholds } from '@lockstep/domain'
+import {
+  addDays,
+  endOfDay,
+  type Instant,
+  type LocalDate,
+  type PersonId,
+  type Thresholds,
+  type Zone,
+} from '@lockstep/domain'
 import { type RequestRow, requests } from '../folds/requests.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { form } from '../for-you/waiting.ts'
 import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
 import { pathToGrowth } from '../goal-tree/path-to-growth.ts'
-import { today } from '../queries/parts/dates.ts'
+import { onceARow } from '../once-a-row.ts'
+import type { Sentence } from '../queries/parts/href.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
+import { keyOf } from '../reliability/evidence.ts'
 import type { View } from '../view.ts'
+import { alongCourses } from './course.ts'
 import { detector, type Ending, type Found, type TooFew } from './detector.ts'
+import { foundBy, type Overdue } from './in-time.ts'
 import { recordLink, resting } from './resting.ts'
-import { isWithin, stretches, turnsOf, windowsOver } from './stretches.ts'
+import { inOrder, type Stretch, stretchesOf, turnsOf, windowsOver } from './stretches.ts'
 
 type Limits = Thresholds<'trivial_request'>
 
@@ -34,11 +46,12 @@ export const trivialRequest = detector({
   find: (view, limits) => {
     const rows = [...view.rows(requests).values()].filter(isLookedAt)
     const book = goalBook(view)
-    const judged = rows.map((row) => ({ row, verdict: verdictOn(view, book, row, limits) }))
+    const judged = rows.map((row) => judgedIn(view, book, row, limits))
     const pattern = patternsIn(view, judged, limits)
+    const alone = judged.map(({ overdue }) => overdue)
     return {
       examined: rows.length,
-      findings: [...judged.flatMap((each) => foundIn(view, each)), ...pattern.findings],
+      findings: [...foundBy(view, alone), ...pattern.findings],
       tooFew: pattern.tooFew,
     }
   },
@@ -51,123 +64,174 @@ const isLookedAt = (row: RequestRow): row is Made =>
 
 interface Verdict {
   /** When the days are over in which a goal could still be named. */
-  readonly at: string
+  readonly at: Instant
   readonly closed: Ending | undefined
 }
 
 interface Judged {
   readonly row: Made
-  /** Undefined where it leads to growth, or may still. */
+  /** Whose it is to whom. */
+  readonly between: string
+  /** Undefined where it led to growth, or was withdrawn, in time. */
   readonly verdict: Verdict | undefined
+  readonly overdue: readonly Overdue[]
+  /** When it can change how much of what is asked leads to no growth. */
+  readonly turns: readonly Instant[]
 }
 
-function verdictOn(view: View, book: GoalBook, row: Made, { grace_days }: Limits) {
-  const last = addDays(dayIn(row.made.stamp, view.zone), grace_days)
+const kept = onceARow<Made, Judged>()
+
+function judgedIn(view: View, book: GoalBook, row: Made, limits: Limits): Judged {
+  // Whether a goal leads to growth is told by other records than the request's own.
   const link = row.links.find(({ goal }) => pathToGrowth(book, goal) !== undefined)?.stamp
+  const { grace_days, window_days } = limits
+  const beside = [view.zone, `${grace_days} ${window_days}`, link?.event ?? '']
+  return kept(row, beside, () => judge(row, link, limits, view.zone))
+}
+
+function judge(row: Made, link: Stamp | undefined, limits: Limits, zone: Zone): Judged {
+  const { made } = row
+  const last = addDays(dayIn(made.stamp, zone), limits.grace_days)
+  const verdict = verdictOn(row, link, last, zone)
+  return {
+    row,
+    between: keyOf(made),
+    verdict,
+    overdue: verdict === undefined ? [] : [{ after: last, found: foundIn(row, verdict) }],
+    turns: [
+      ...turnsOf([made.stamp.at], limits.window_days),
+      ...(verdict === undefined ? [] : [verdict.at]),
+      ...(verdict?.closed === undefined ? [] : [verdict.closed.at]),
+    ],
+  }
+}
+
+function verdictOn(
+  row: Made,
+  link: Stamp | undefined,
+  last: LocalDate,
+  zone: Zone,
+): Verdict | undefined {
   const withdrawn = row.answers.find(({ how }) => how === 'withdrawn')?.stamp
-  const day = (stamp: Stamp | undefined) =>
-    stamp === undefined ? today(view) : dayIn(stamp, view.zone)
-  if (day(link) <= last || day(withdrawn) <= last) return undefined
+  const inTime = [link, withdrawn].some((stamp) => stamp && dayIn(stamp, zone) <= last)
+  if (inTime) return undefined
   const closed: Ending | undefined =
     (link && { at: link.at, stamp: link, how: 'it was linked to a goal that leads to growth' }) ??
     (withdrawn && { at: withdrawn.at, stamp: withdrawn, how: 'it was withdrawn' })
-  return { at: endOfDay(last, view.zone), closed }
+  return { at: endOfDay(last, zone), closed }
 }
 
-function foundIn(view: View, { row, verdict }: Judged): Found[] {
-  if (verdict === undefined) return []
+function foundIn(row: Made, { at, closed }: Verdict): Found {
   const { from, to, stamp, partnership } = row.made
   const goal = row.links.at(-1)
-  return [
-    {
-      roots: [resting('request', row.id, stamp, 'asked for')],
-      rests: row.links.map((link) => resting('request', row.id, link.stamp, 'linked to a goal')),
-      concerned: [from, to],
-      partnership,
-      at: verdict.at,
-      said: () => [
-        recordLink(view, 'request', row.id),
-        { text: `, asked by ${firstName(personView(view, from))}, ` },
-        ...(goal === undefined
-          ? [{ text: 'names no goal, and so leads to none for growth.' }]
-          : [
-              { text: 'serves ' },
-              recordLink(view, 'goal', goal.goal),
-              { text: ', which leads to no goal for growth.' },
-            ]),
-      ],
-      figures: [{ label: 'Way to growth', value: 'none' }],
-      examined: 1,
-      steps: [from, to].map((person) => ({
-        person,
-        action: form('Name its goal', 'LinkRequest', { id: row.id }),
-      })),
-      closed: verdict.closed,
-    },
-  ]
+  return {
+    roots: [resting('request', row.id, stamp, 'asked for')],
+    rests: row.links.map((link) => resting('request', row.id, link.stamp, 'linked to a goal')),
+    concerned: [from, to],
+    partnership,
+    at,
+    said: (view) => [
+      recordLink(view, 'request', row.id),
+      { text: `, asked by ${firstName(personView(view, from))}, ` },
+      ...(goal === undefined
+        ? [{ text: 'names no goal, and so leads to none for growth.' }]
+        : [
+            { text: 'serves ' },
+            recordLink(view, 'goal', goal.goal),
+            { text: ', which leads to no goal for growth.' },
+          ]),
+    ],
+    figures: () => [{ label: 'Way to growth', value: 'none' }],
+    examined: 1,
+    steps: [from, to].map((person) => ({
+      person,
+      action: form('Name its goal', 'LinkRequest', { id: row.id }),
+    })),
+    closed,
+  }
 }
 
-const asked = ({ id, made }: Made) => resting('request', id, made.stamp, 'asked for')
+const asked = ({ row: { id, made } }: Judged) => resting('request', id, made.stamp, 'asked for')
+
+interface Share {
+  readonly all: readonly Judged[]
+  readonly without: readonly Judged[]
+}
+
+const shares = alongCourses<Judged, Share>()
 
 /** Of what one asks of another within a time, how much leads to no growth. */
 function patternsIn(view: View, judged: readonly Judged[], limits: Limits) {
-  const { pattern_share, window_days, min_n } = limits
-  const directions = Map.groupBy(judged, ({ row: { made } }) => `${made.from} ${made.to}`)
   const findings: Found[] = []
   const tooFew: TooFew[] = []
-  for (const theirs of directions.values()) {
+  for (const theirs of Map.groupBy(judged, ({ between }) => between).values()) {
     const first = theirs[0]?.row.made
     if (first === undefined) continue
-    const whose = [
-      {
-        text: `${firstName(personView(view, first.from))}’s requests to ${firstName(personView(view, first.to))}`,
-      },
-    ]
-    const within = windowsOver(theirs, ({ row }) => row.made.stamp.at)
-    const holds = (at: string) => {
-      const all = within(window_days, at)
-      const without = all.filter(
-        ({ verdict }) =>
-          verdict && verdict.at <= at && !(verdict.closed && verdict.closed.at <= at),
-      )
-      const much = without.length > 0 && without.length / all.length >= pattern_share
-      return all.length >= min_n && much ? { all, without } : undefined
-    }
-    const turns = [
-      ...turnsOf(
-        theirs.map(({ row }) => row.made.stamp.at),
-        window_days,
-      ),
-      ...theirs.flatMap(({ verdict }) => [verdict?.at ?? [], verdict?.closed?.at ?? []].flat()),
-    ]
-    for (const { from, to, first: began, last } of stretches(turns, view.moment, holds)) {
+    const name = (person: PersonId) => firstName(personView(view, person))
+    const whose = [{ text: `${name(first.from)}’s requests to ${name(first.to)}` }]
+    const within = windowsOver(theirs, askedAt)
+    const told = shares(view.moment, {
+      items: inOrder(theirs, askedAt),
+      beside: JSON.stringify(limits),
+      whenOf: askedAt,
+      turnsOf: ({ turns }) => turns,
+      holds: (at) => shareOf(within(limits.window_days, at), at, limits),
+    })
+    for (const stretch of stretchesOf(told)) {
       // One alone is told already, as the request that it is.
-      const [root, another, ...more] = began.without.map(({ row }) => asked(row))
+      const [root, another, ...more] = stretch.first.without.map(asked)
       if (root === undefined || another === undefined) continue
-      findings.push({
-        roots: [root, another, ...more],
-        rests: last.without.map(({ row }) => asked(row)),
-        concerned: [first.from, first.to],
-        partnership: first.partnership,
-        at: from,
-        said: () => [
-          ...whose,
-          {
-            text: `: ${last.without.length} of ${last.all.length} within ${window_days} days lead to no goal for growth.`,
-          },
-        ],
-        figures: [
-          {
-            label: 'Without a way to growth',
-            value: `${last.without.length} of ${last.all.length}`,
-          },
-        ],
-        examined: last.all.length,
-        ...(to === undefined ? {} : { closed: { at: to, how: 'the share fell' } }),
-      })
+      const found = { whose, roots: [root, another, ...more] as const, first }
+      findings.push(pattern(found, stretch, limits))
     }
-    const lately = theirs.filter(({ row }) => isWithin(window_days, row.made.stamp.at, view.moment))
-    if (lately.length < min_n) tooFew.push({ whose, examined: lately.length, needed: min_n })
+    const lately = within(limits.window_days, view.moment).length
+    if (lately < limits.min_n) tooFew.push({ whose, examined: lately, needed: limits.min_n })
   }
   return { findings, tooFew }
+}
+
+const askedAt = ({ row }: Judged): Instant => row.made.stamp.at
+
+function shareOf(
+  all: readonly Judged[],
+  at: Instant,
+  { pattern_share, min_n }: Limits,
+): Share | undefined {
+  if (all.length < min_n) return undefined
+  const without = all.filter(
+    ({ verdict }) => verdict && verdict.at <= at && !(verdict.closed && verdict.closed.at <= at),
+  )
+  const much = without.length > 0 && without.length / all.length >= pattern_share
+  return much ? { all, without } : undefined
+}
+
+interface Pattern extends Pick<Found, 'roots'> {
+  readonly whose: Sentence
+  /** What was asked first of all. */
+  readonly first: Made['made']
+}
+
+function pattern(
+  { whose, roots, first: { from: by, to: of, partnership } }: Pattern,
+  { from, to, last }: Stretch<Share>,
+  { window_days }: Limits,
+): Found {
+  return {
+    roots,
+    rests: last.without.map(asked),
+    concerned: [by, of],
+    partnership,
+    at: from,
+    said: () => [
+      ...whose,
+      {
+        text: `: ${last.without.length} of ${last.all.length} within ${window_days} days lead to no goal for growth.`,
+      },
+    ],
+    figures: () => [
+      { label: 'Without a way to growth', value: `${last.without.length} of ${last.all.length}` },
+    ],
+    examined: last.all.length,
+    ...(to === undefined ? {} : { closed: { at: to, how: 'the share fell' } }),
+  }
 }

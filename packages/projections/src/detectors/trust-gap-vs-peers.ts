@@ -1,4 +1,4 @@
-import { type Instant, instant, type PersonId, type Thresholds } from '@lockstep/domain'
+import type { Instant, PersonId, Thresholds } from '@lockstep/domain'
 import {
   type Belief,
   drifted,
@@ -7,14 +7,16 @@ import {
   ratingDifference,
 } from '@lockstep/measures'
 import { countUpTo } from '../count-up-to.ts'
+import { inTime } from '../gathering.ts'
 import { modelOf } from '../model/model.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { type Rated, ratedByViewer } from '../stated/rated-by.ts'
 import type { StatedRating } from '../stated/ratings.ts'
 import type { View } from '../view.ts'
+import { alongCourses } from './course.ts'
 import { detector, type Found, type TooFew } from './detector.ts'
 import { resting } from './resting.ts'
-import { isWithin, stretches } from './stretches.ts'
+import { isWithin, stretchesOf, type Turned } from './stretches.ts'
 
 type Limits = Thresholds<'trust_gap_vs_peers'>
 
@@ -39,9 +41,10 @@ export const trustGapVsPeers = detector({
     // How one person's ratings of others compare is for that person alone.
     const rater = view.viewer.person
     const rated = ratedByViewer(view)
+    const told = gapsIn(view, rated, limits)
     return {
       examined: rated.length,
-      findings: rated.flatMap((one) => foundIn(view, rater, one, rated, limits)),
+      findings: rated.flatMap((one) => foundIn(view, rater, one, told)),
       tooFew: tooFewOf(view, rated, limits),
     }
   },
@@ -49,7 +52,7 @@ export const trustGapVsPeers = detector({
 
 const DAY = 86_400_000
 
-const openedAt = ({ at }: StatedRating): Instant => instant(at)
+const openedAt = ({ open }: StatedRating): Instant => open.at
 
 /** What is believed of a level at a moment; undefined where too little was said within the window. */
 function beliefAt(
@@ -64,31 +67,60 @@ function beliefAt(
   return last === undefined || lately < min_n ? undefined : drifted(last, until, model)
 }
 
-function foundIn(
-  view: View,
-  rater: PersonId,
-  one: Rated,
-  all: readonly Rated[],
-  limits: Limits,
-): Found[] {
+interface Gap {
+  readonly own: Belief
+  readonly peers: Belief
+  readonly difference: number
+  readonly probabilityLower: number
+  /** Of how many others. */
+  readonly n: number
+}
+
+/** Of each who was rated below the others. */
+type Gaps = ReadonlyMap<PersonId, Gap>
+
+const gapsOf = alongCourses<StatedRating, Gaps>()
+
+function gapsIn(view: View, rated: readonly Rated[], limits: Limits): Turned<Gaps> {
   const { level } = modelOf(view)
-  const holds = (at: Instant) => {
-    const until = Date.parse(at)
-    const own = beliefAt(one, until, limits, level)
-    if (own === undefined) return undefined
-    const beliefs = all
-      .filter((each) => each !== one)
-      .flatMap((each) => beliefAt(each, until, limits, level) ?? [])
-    const peers = meanBelief(beliefs)
-    // Mostly there is no gap, and how sure it is need not be worked out.
-    if (peers === null || own.mean - peers.mean > -limits.min_gap) return undefined
-    const { difference, probabilityLower, sd } = ratingDifference(own, peers)
-    return probabilityLower >= limits.p
-      ? { own, peers, difference, probabilityLower, sd, n: beliefs.length }
-      : undefined
-  }
-  const turns = all.flatMap(({ ratings }) => ratings.map(openedAt))
-  return stretches(turns, view.moment, holds).flatMap(({ from, to, last }) => {
+  return gapsOf(view.moment, {
+    items: rated.flatMap(({ ratings }) => ratings).sort(inTime),
+    beside: JSON.stringify([limits, level]),
+    whenOf: openedAt,
+    turnsOf: (rating) => [openedAt(rating)],
+    holds: (at) => {
+      const until = Date.parse(at)
+      const all = rated.flatMap((one) => {
+        const belief = beliefAt(one, until, limits, level)
+        return belief === undefined ? [] : [{ person: one.person, belief }]
+      })
+      const gaps = all.flatMap(({ person, belief }) => {
+        const others = all.filter((each) => each.person !== person)
+        const gap = gapOf(
+          belief,
+          others.map((each) => each.belief),
+          limits,
+        )
+        return gap === undefined ? [] : [[person, gap] as const]
+      })
+      return gaps.length === 0 ? undefined : new Map(gaps)
+    },
+  })
+}
+
+function gapOf(own: Belief, others: readonly Belief[], { min_gap, p }: Limits): Gap | undefined {
+  const peers = meanBelief(others)
+  // Mostly there is no gap, and how sure it is need not be worked out.
+  if (peers === null || own.mean - peers.mean > -min_gap) return undefined
+  const { difference, probabilityLower } = ratingDifference(own, peers)
+  return probabilityLower >= p
+    ? { own, peers, difference, probabilityLower, n: others.length }
+    : undefined
+}
+
+function foundIn(view: View, rater: PersonId, one: Rated, { turns, said }: Turned<Gaps>): Found[] {
+  const gaps = { turns, said: said.map((all) => all?.get(one.person)) }
+  return stretchesOf(gaps).flatMap(({ from, to, last }) => {
     const until = to ?? view.moment
     const theirs = one.ratings.filter((rating) => openedAt(rating) <= until)
     const root = theirs.findLast((rating) => openedAt(rating) <= from)
@@ -105,7 +137,7 @@ function foundIn(
             text: `You rate ${firstName(personView(view, one.person))} ${Math.round(-last.difference)} points below the mean of the ${last.n} others whom you rate.`,
           },
         ],
-        figures: [
+        figures: () => [
           { label: 'Rated', value: String(Math.round(last.own.mean)) },
           { label: 'The others', value: String(Math.round(last.peers.mean)) },
           {

@@ -149,7 +149,7 @@ function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits:
             text: `${capital(inWords(last.own.k))} of ${inWords(last.own.n)} positions that ${name} took were concerns or objections that were passed over; of the others’, ${last.others.k === 0 ? 'none' : inWords(last.others.k)} of ${inWords(last.others.n)}.`,
           },
         ],
-        figures: [
+        figures: () => [
           { label: name, value: `${last.own.k} of ${last.own.n}` },
           { label: 'The others', value: `${last.others.k} of ${last.others.n}` },
           { label: 'p', value: last.p.toFixed(3) },

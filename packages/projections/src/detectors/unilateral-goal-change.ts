@@ -83,7 +83,7 @@ function foundIn(view: View, { goal, revision }: SharedChange, lateDays: number)
         },
         ...(inTime ? [{ text: ` Told within ${lateDays} days: a late notice.` }] : []),
       ],
-      figures: [
+      figures: () => [
         { label: 'Owners', value: String(ownersBefore.length) },
         { label: 'Agreed before', value: String(ownersBefore.length - missing.length) },
       ],

@@ -111,7 +111,7 @@ function foundIn(view: View, one: Asking, maxRatio: number): Found[] {
           text: ` asks for ${figure(required)} more in ${days} days; the most that was ever gained in as much time is ${figure(best)}.`,
         },
       ],
-      figures: [
+      figures: () => [
         { label: 'Times the best gain', value: String(Math.round(10 * ratio) / 10) },
         ...(share === undefined || share === null
           ? []

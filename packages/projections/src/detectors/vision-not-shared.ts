@@ -105,7 +105,7 @@ function notPlayedBack(view: View, asked: Asked, { ack_days }: Limits): Found[] 
               link,
               { text: ` was shared, ${name} had not played it back.` },
             ],
-      figures: [{ label: 'Others who played it back', value: String(others.length) }],
+      figures: () => [{ label: 'Others who played it back', value: String(others.length) }],
       examined: 1,
       closed,
     },

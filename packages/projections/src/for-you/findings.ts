@@ -1,4 +1,4 @@
-import { elapsedDays, type PersonId } from '@lockstep/domain'
+import { instant, type PersonId } from '@lockstep/domain'
 import { type Finding, findingsIn } from '../detectors/findings-in.ts'
 import { dayInWords, instantDay } from '../queries/parts/dates.ts'
 import type { View } from '../view.ts'
@@ -6,24 +6,22 @@ import { form, type Waiting, waiting } from './waiting.ts'
 
 /** A finding asks for so many days; after that it stands on the findings' list alone. */
 const ASKS_FOR_DAYS = 30
+const DAY = 86_400_000
 
 /** An open finding waits for each of those whom it concerns, unless what closes it waits for somebody already. */
-export const findingsWaiting = (view: View): Waiting[] =>
-  [...findingsIn(view).values()]
-    .filter(asks(view))
+export function findingsWaiting(view: View): Waiting[] {
+  const since = instant(Date.parse(view.moment) - ASKS_FOR_DAYS * DAY)
+  return [...findingsIn(view).values()]
+    .filter(({ is, at, detector }) => {
+      const isLate = at >= since && at <= view.moment
+      return is === 'open' && detector.stepWaits !== true && isLate
+    })
     .flatMap((finding) =>
       finding.concerned
         .filter((person) => !hasAnswered(finding, person))
         .map((person) => waitingFor(view, finding, person)),
     )
-
-const asks =
-  (view: View) =>
-  ({ is, at, detector }: Finding): boolean =>
-    is === 'open' &&
-    detector.stepWaits !== true &&
-    at <= view.moment &&
-    elapsedDays(at, view.moment) <= ASKS_FOR_DAYS
+}
 
 const hasAnswered = ({ answers }: Finding, by: PersonId) =>
   answers.some(({ person }) => person === by)
@@ -36,7 +34,7 @@ function waitingFor(view: View, finding: Finding, person: PersonId): Waiting {
   return waiting(view, person, about, {
     id,
     kind: 'answer a finding',
-    question: said(),
+    question: said(view),
     note: `Found ${dayInWords(since, view)}. It moves no score`,
     since,
     actions: [

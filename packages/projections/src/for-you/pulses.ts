@@ -1,4 +1,4 @@
-import { type Instant, later, type PersonId } from '@lockstep/domain'
+import type { PersonId } from '@lockstep/domain'
 import { pulses } from '../folds/pulses.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { today } from '../queries/parts/dates.ts'
@@ -8,6 +8,7 @@ import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, peopleView } from '../queries/parts/person.ts'
 import { type CalledPulse, isCalled } from '../queries/parts/pulse-line.ts'
 import type { View } from '../view.ts'
+import { lastCalled } from './last-called.ts'
 import { form, linkTo, type Waiting, waiting } from './waiting.ts'
 
 /** Pulses that are to be answered, and the last of each partnership that somebody left unanswered. */
@@ -15,9 +16,7 @@ export const pulsesWaiting = (view: View): Waiting[] => {
   const called = [...view.rows(pulses).values()]
     .filter(isCalled)
     .filter(({ state }) => state.is !== 'called off')
-  const last = lastOfEach(called)
-  const isLast = ({ called: { stamp, partnership } }: CalledPulse) =>
-    stamp.at === last.get(partnership)
+  const isLast = lastCalled(called)
   return called
     .filter((row) => row.state.is === 'called' || isLast(row))
     .flatMap((row) => {
@@ -25,14 +24,6 @@ export const pulsesWaiting = (view: View): Waiting[] => {
       if (named === undefined) return []
       return row.state.is === 'called' ? answers(view, row, named) : lateAnswers(view, row, named)
     })
-}
-
-/** When the last of each partnership was called. */
-function lastOfEach(all: readonly CalledPulse[]): ReadonlyMap<string, Instant> {
-  const last = new Map<string, Instant>()
-  for (const { called } of all)
-    last.set(called.partnership, later(last.get(called.partnership) ?? '', called.stamp.at))
-  return last
 }
 
 /** Who has still to say something, each with those of whom. */

@@ -6,6 +6,7 @@ import { counted } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { type CalledRanking, isCalledRanking } from '../queries/parts/ranking-line.ts'
 import type { View } from '../view.ts'
+import { lastCalled } from './last-called.ts'
 import { form, linkTo, type Waiting, waiting } from './waiting.ts'
 
 /** Rounds over the goals that are to be answered, and the last of each partnership that somebody left unanswered. */
@@ -13,19 +14,14 @@ export const rankingsWaiting = (view: View): Waiting[] => {
   const called = [...view.rows(rankings).values()]
     .filter(isCalledRanking)
     .filter(({ state }) => state.is !== 'called off')
+  const isLast = lastCalled(called)
   return called.flatMap((row) => {
+    if (row.state.is !== 'called' && !isLast(row)) return []
     const named = namedRecord(view, 'ranking', row.id)
     if (named === undefined) return []
-    if (row.state.is === 'called') return answers(view, row, named)
-    return isLast(row, called) ? lateAnswers(view, row, named) : []
+    return row.state.is === 'called' ? answers(view, row, named) : lateAnswers(view, row, named)
   })
 }
-
-const isLast = ({ called }: CalledRanking, all: readonly CalledRanking[]): boolean =>
-  all.every(
-    (other) =>
-      other.called.partnership !== called.partnership || other.called.stamp.at <= called.stamp.at,
-  )
 
 const missing = ({ state }: CalledRanking) =>
   state.rankings.filter(({ answer }) => answer === undefined)

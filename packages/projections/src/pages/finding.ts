@@ -63,7 +63,7 @@ export const finding: Paged<Finding> = {
   },
   page: (view, one) => ({
     kind: 'Finding',
-    facts: factsOf(one),
+    facts: factsOf(view, one),
     steps: [],
     parts: [
       { title: 'What was found', note: 'it moves no score', items: [saidIn(view, one)] },
@@ -89,14 +89,14 @@ function titleOf(view: View, name: string, roots: Finding['roots']): string {
 
 const fact = (label: string, text: string) => ({ label, value: [{ text }] })
 
-const factsOf = ({ figures, inConfidence }: Finding): Page['facts'] => [
-  ...figures.map(({ label, value }) => fact(label, value)),
+const factsOf = (view: View, { figures, inConfidence }: Finding): Page['facts'] => [
+  ...figures(view).map(({ label, value }) => fact(label, value)),
   ...(inConfidence ? [fact('Answers are read by', 'those whom it concerns alone')] : []),
 ]
 
 const saidIn = (view: View, { id, said, roots }: Finding): Item => ({
   id,
-  what: said(),
+  what: said(view),
   stamp: stampView(view, roots[0].stamp),
 })
 

@@ -1,5 +1,6 @@
 import { isSealed, type Openness, type PersonId } from '@lockstep/domain'
 import { type DecisionRow, decisions, type Statement } from '../folds/decisions.ts'
+import { onceARow } from '../once-a-row.ts'
 import { isHidden, type View } from '../view.ts'
 
 /** Of an answer whose round has not been opened. */
@@ -14,10 +15,13 @@ export function opennessOf(view: View, row: DecisionRow): Openness {
   return { opened: true, closedTo: [...unheardIn(row), ...unheardIn(now)] }
 }
 
-function unheardIn({ rounds, state }: DecisionRow): PersonId[] {
-  const spoken = 'terms' in state ? state.spoken : []
-  return rounds.flatMap(({ asked }) => asked).filter((person) => !spoken.includes(person))
-}
+const unheard = onceARow<DecisionRow, readonly PersonId[]>()
+
+const unheardIn = (row: DecisionRow): readonly PersonId[] =>
+  unheard(row, [], () => {
+    const spoken = 'terms' in row.state ? row.state.spoken : []
+    return row.rounds.flatMap(({ asked }) => asked).filter((person) => !spoken.includes(person))
+  })
 
 /** What a statement says, for who may read it; undefined for others, and where a key was destroyed. */
 export const readableStance = (view: View, decision: DecisionRow, said: Statement) =>
@@ -33,8 +37,7 @@ function readableOf<T>(
   { position }: Statement,
   value: T | undefined,
 ): T | undefined {
-  const told = isSealed(position)
-    ? view.tell(value, position, opennessOf(view, decision))
-    : undefined
+  if (value === undefined || !isSealed(position)) return undefined
+  const told = view.tell(value, position, opennessOf(view, decision))
   return isHidden(told) ? undefined : told
 }

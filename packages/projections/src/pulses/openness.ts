@@ -1,6 +1,7 @@
-import { isRating, type Openness, type Rated, trustIsOpen } from '@lockstep/domain'
+import { type Openness, type PersonId, type Rated, trustIsOpen } from '@lockstep/domain'
 import { partnerships } from '../folds/partnerships.ts'
 import { type PulseRow, pulses } from '../folds/pulses.ts'
+import { onceARow } from '../once-a-row.ts'
 import type { View } from '../view.ts'
 
 /**
@@ -13,18 +14,29 @@ export const opennessOfRating = (view: View, row: PulseRow, rated: Rated): Openn
 /** The same of each rating of a pulse: what holds for all of them is looked up once. */
 export function opennessOfRatings(view: View, row: PulseRow): (rated: Rated) => Openness {
   const now = view.today.row(pulses, row.id) ?? row
-  const openInCharter = [view, view.today].every((each) => isOpenInCharter(each, row))
+  const openInCharter = isOpenInCharter(view, row)
   return ({ from, to }) => {
     const silent = [row, now].some((each) => !hasAnswered(each, { from: to, to: from }))
     return { opened: true, closedTo: silent ? [to] : [], trust: { from, to, openInCharter } }
   }
 }
 
-const hasAnswered = ({ state }: PulseRow, rated: Rated): boolean =>
-  state.is !== 'none' &&
-  state.ratings.some((each) => isRating(rated)(each) && each.answer !== undefined)
+/** Whom each has rated. */
+const rated = onceARow<PulseRow, ReadonlyMap<PersonId, readonly PersonId[]>>()
 
-function isOpenInCharter(view: View, { called }: PulseRow): boolean {
-  const state = called === undefined ? undefined : view.row(partnerships, called.partnership)?.state
-  return state !== undefined && state.is !== 'none' && trustIsOpen(state)
+function hasAnswered(row: PulseRow, { from, to }: Rated): boolean {
+  const all = rated(row, [], () => {
+    const ratings = row.state.is === 'none' ? [] : row.state.ratings
+    const answered = ratings.filter(({ answer }) => answer !== undefined)
+    const by = Map.groupBy(answered, (each) => each.from)
+    return new Map([...by].map(([person, theirs]) => [person, theirs.map((each) => each.to)]))
+  })
+  return all.get(from)?.includes(to) ?? false
 }
+
+/** Whether all members opened their figures, at the moment looked at and today. */
+export const isOpenInCharter = (view: View, { called }: PulseRow): boolean =>
+  [view, view.today].every((each) => {
+    const state = called && each.row(partnerships, called.partnership)?.state
+    return state !== undefined && state.is !== 'none' && trustIsOpen(state)
+  })

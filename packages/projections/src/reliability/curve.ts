@@ -10,6 +10,7 @@ import {
   withEvidence,
 } from '@lockstep/measures'
 import { countUpTo } from '../count-up-to.ts'
+import { sameAtFirst } from '../same-at-first.ts'
 import type { BehaviourEvidence } from './evidence.ts'
 
 /** A score on its way; two at one instant are before and after what happened there. */
@@ -44,50 +45,73 @@ export function reliabilityCurve(
   const until = Date.parse(moment)
   const folded = begun(evidence, until, model)
   const counted = countUpTo(evidence, until)
-  while (folded.count < counted) takeNext(folded, evidence, model)
-  return [...folded.points, ...aged(folded.standing, until, model)]
+  while (lastOf(folded).count < counted) takeNext(folded, evidence, model)
+  return [...folded.points, ...aged(lastOf(folded).standing, until, model)]
 }
 
 /** The way to the last evidence that was taken in. */
 interface Folded {
   readonly halfLifeDays: number
-  count: number
-  standing: Standing
   readonly points: ReliabilityPoint[]
+  /** What stood after all that happened at one instant, the first instant first. */
+  readonly steps: Step[]
 }
+
+interface Step {
+  /** How much evidence was taken in by then. */
+  readonly count: number
+  readonly standing: Standing
+  /** How many points lead there. */
+  readonly points: number
+}
+
+const BEGINNING: Step = { count: 0, standing: NO_STANDING, points: 0 }
+
+const lastOf = ({ steps }: Folded): Step => steps.at(-1) ?? BEGINNING
 
 /** A series that goes on at its end is not folded anew. */
 const kept = new WeakMap<readonly BehaviourEvidence[], Folded>()
 
-function begun(evidence: readonly BehaviourEvidence[], until: number, model: Forgetting): Folded {
-  const before = kept.get(evidence)
-  const { halfLifeDays } = model
-  const goesOn =
-    before?.halfLifeDays === halfLifeDays &&
-    before.standing.at <= until &&
-    evidence[before.count]?.at !== before.standing.at
-  if (goesOn) return before
-  const folded = { halfLifeDays, count: 0, standing: NO_STANDING, points: [] }
+/** The longest series that began with a piece of evidence: another goes on from where it became another. */
+const longest = new WeakMap<BehaviourEvidence, readonly BehaviourEvidence[]>()
+
+function begun(
+  evidence: readonly BehaviourEvidence[],
+  until: number,
+  { halfLifeDays }: Forgetting,
+): Folded {
+  const [first] = evidence
+  const isKept = first === undefined || kept.has(evidence)
+  const other = (isKept ? evidence : longest.get(first)) ?? []
+  const known = kept.get(other)
+  const before = known?.halfLifeDays === halfLifeDays ? known : undefined
+  const goesOn = ({ count, standing: { at } }: Step) => at <= until && evidence[count]?.at !== at
+  if (before !== undefined && isKept && goesOn(lastOf(before))) return before
+  const same = sameAtFirst(other, evidence)
+  const steps = before?.steps.filter((step) => step.count <= same && goesOn(step)) ?? []
+  const points = before?.points.slice(0, steps.at(-1)?.points ?? 0) ?? []
+  const folded = { halfLifeDays, points, steps }
   kept.set(evidence, folded)
+  if (first !== undefined && evidence.length >= (longest.get(first)?.length ?? 0))
+    longest.set(first, evidence)
   return folded
 }
 
 /** What happened next, all at one instant. */
 function takeNext(folded: Folded, evidence: readonly BehaviourEvidence[], model: Forgetting): void {
-  const at = evidence[folded.count]?.at ?? 0
-  folded.points.push(...aged(folded.standing, at, model))
+  const { points, steps } = folded
+  let { count, standing } = lastOf(folded)
+  const at = evidence[count]?.at ?? 0
+  points.push(...aged(standing, at, model))
   const events: { evidence: BehaviourEvidence; before: number; jump: number }[] = []
-  for (
-    let each = evidence[folded.count];
-    each !== undefined && each.at === at;
-    each = evidence[folded.count]
-  ) {
-    const before = meanAt(folded.standing, at, model)
-    folded.standing = withEvidence(folded.standing, each, model)
-    folded.count += 1
-    events.push({ evidence: each, before, jump: meanAt(folded.standing, at, model) - before })
+  for (let each = evidence[count]; each !== undefined && each.at === at; each = evidence[count]) {
+    const before = meanAt(standing, at, model)
+    standing = withEvidence(standing, each, model)
+    count += 1
+    events.push({ evidence: each, before, jump: meanAt(standing, at, model) - before })
   }
-  folded.points.push({ ...pointAt(folded.standing, at, model), events })
+  points.push({ ...pointAt(standing, at, model), events })
+  steps.push({ count, standing, points: points.length })
 }
 
 /** The points from a standing's last evidence to a moment; that moment is the last of them. */

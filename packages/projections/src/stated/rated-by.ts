@@ -1,9 +1,8 @@
 import type { PersonId } from '@lockstep/domain'
 import type { LevelStep } from '@lockstep/measures'
-import { pulses } from '../folds/pulses.ts'
 import { modelOf } from '../model/model.ts'
 import type { View } from '../view.ts'
-import { type StatedRating, statedBetween } from './ratings.ts'
+import { ratedDirections, type StatedRating, statedBetween } from './ratings.ts'
 import { statedSteps } from './steps.ts'
 
 /** One whom somebody rates, with every rating that counts. */
@@ -18,11 +17,9 @@ export function ratedByViewer(view: View): Rated[] {
   if (view.shared) return []
   const from = view.viewer.person
   const { level } = modelOf(view)
-  const all = [...view.rows(pulses).values()].flatMap(({ ratings }) =>
-    ratings.filter((rating) => rating.from === from).map(({ to }) => to),
-  )
-  return [...new Set(all)]
-    .map((person) => {
+  return ratedDirections(view)
+    .filter((each) => each.from === from)
+    .map(({ to: person }) => {
       const { ratings } = statedBetween(view, { from, to: person })
       return { person, ratings, steps: statedSteps(ratings, level) }
     })

@@ -3,9 +3,11 @@ import { type Pulse, pulseScore } from '@lockstep/measures'
 import { type OpenRating, type PulseRow, pulses } from '../folds/pulses.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { giver } from '../gathering.ts'
-import { opennessOfRatings } from '../pulses/openness.ts'
+import { onceARow } from '../once-a-row.ts'
+import { onceAView } from '../once-a-view.ts'
+import { isOpenInCharter, opennessOfRatings } from '../pulses/openness.ts'
 import { type Direction, keyOf } from '../reliability/evidence.ts'
-import { type Gathering, isHidden, type View } from '../view.ts'
+import { type Gathering, type Gifts, isHidden, type View } from '../view.ts'
 
 /** One opened rating that the viewer may read. */
 export interface StatedRating extends Pulse {
@@ -38,7 +40,7 @@ export function statedBetween(view: View, { from, to }: Direction): Stated {
   return { rated: all.length > 0, ratings, closed: all.length - ratings.length }
 }
 
-interface GivenRating extends StatedRating {
+interface GivenRating extends StatedRating, Direction {
   readonly readable: boolean
 }
 
@@ -46,15 +48,36 @@ interface GivenRating extends StatedRating {
 const given: Gathering<GivenRating> = {
   givers: [
     giver(pulses, (view, row) => {
-      const openness = opennessOfRatings(view, row)
-      return row.ratings.flatMap((rating) => {
-        const counted = countedIn(view, row, rating, openness)
-        return counted === undefined ? [] : [[keyOf(rating), counted] as const]
-      })
+      // As it is read in a view of today, alone, it is read in all views of the same person.
+      const isLast = !view.shared && view.today.row(pulses, row.id) === row
+      const beside = [readerIn(view), String(isOpenInCharter(view, row))]
+      return isLast ? keptOf(row, beside, () => givenIn(view, row)) : givenIn(view, row)
     }),
   ],
   also: ['partnership'],
 }
+
+/** Of whom by whom there is a rating that counts; in the same order, however they came. */
+export const ratedDirections = (view: View): Direction[] =>
+  [...view.gathered(given)]
+    .sort(([x], [y]) => (x < y ? -1 : 1))
+    .flatMap(([, [first]]) => (first === undefined ? [] : [{ from: first.from, to: first.to }]))
+
+const keptOf = onceARow<PulseRow, Gifts<GivenRating>>()
+
+/** All that decides what somebody may read. */
+const readerIn = onceAView(({ viewer }) => JSON.stringify(viewer))
+
+function givenIn(view: View, row: PulseRow): Gifts<GivenRating> {
+  const openness = opennessOfRatings(view, row)
+  return row.ratings.flatMap((rating) => {
+    const counted = countedIn(view, row, rating, openness)
+    return counted === undefined ? [] : [[keyOf(rating), counted] as const]
+  })
+}
+
+/** What a rating gives stays one and the same thing: a series is told by it how far it is another's. */
+const kept = onceARow<OpenRating, GivenRating | undefined>()
 
 /** Erased words count as silence, and too few items as nothing said. */
 function countedIn(
@@ -63,10 +86,13 @@ function countedIn(
   rating: OpenRating,
   openness: ReturnType<typeof opennessOfRatings>,
 ): GivenRating | undefined {
-  const { said, open, stamp, answer } = rating
-  const score = said && pulseScore(Object.values(said.scores))
-  if (said === undefined || score === undefined || score === null) return undefined
+  const { from, to, said, open, stamp, answer } = rating
+  if (said === undefined) return undefined
   const readable = isSealed(answer) && !isHidden(view.tell(said, answer, openness(rating)))
-  const counted = { id: stamp.event, at: Date.parse(open.at), ...score }
-  return { ...counted, pulse: row.id, open, because: said.because, readable }
+  return kept(rating, [String(readable)], () => {
+    const score = pulseScore(Object.values(said.scores))
+    if (score === null) return undefined
+    const counted = { id: stamp.event, at: Date.parse(open.at), ...score }
+    return { ...counted, from, to, pulse: row.id, open, because: said.because, readable }
+  })
 }

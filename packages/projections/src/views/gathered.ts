@@ -60,7 +60,9 @@ export class Gathered<Item extends Given> {
   }
 
   #series(key: string): Item[] {
-    const series = this.byKey.get(key) ?? []
+    const before = this.byKey.get(key)
+    if (before !== undefined) return before
+    const series: Item[] = []
     this.byKey.set(key, series)
     return series
   }

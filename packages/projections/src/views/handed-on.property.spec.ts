@@ -1,12 +1,14 @@
 import { type Instant, later, localDate } from '@lockstep/domain'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { folds } from '../folds/folds.ts'
 import { expectSame } from '../testing/expect-same.ts'
 import { followed, membersIn } from '../testing/followed.ts'
 import { attempts, livedThrough } from '../testing/histories.ts'
 import { answered, questions } from '../testing/questions.ts'
 import { runs } from '../testing/runs.ts'
 import type { View } from '../view.ts'
+import { LiveSource } from './live-source.ts'
 import { viewerOf } from './viewer-of.ts'
 import { liveView } from './views.ts'
 
@@ -24,7 +26,7 @@ it('a view that goes on from the last answers every question as one made anew', 
       const person = people.all[which % people.all.length] ?? company.owner
       let before: View | undefined
       let [now, taken] = ['' as Instant, which]
-      for (const { live, applied } of followed(company, sizes)) {
+      for (const { desk, live, applied } of followed(company, sizes)) {
         const last = company.log.events.find(({ position }) => position === applied.position)
         now = later(now, last?.recordedAt ?? now)
         const viewer = viewerOf(live, person, { today: localDate(company.now, 'Europe/Amsterdam') })
@@ -32,7 +34,9 @@ it('a view that goes on from the last answers every question as one made anew', 
         taken += 1
         if (membersIn(live, people).length === 0 || taken % 3 > 0) continue
         const told = answers(before)
-        expectSame(told, answers(liveView(live, viewer, now)))
+        // Nor does what was once made of a row help who reads all of them again.
+        const anew = new LiveSource(desk.store, folds, company.seals.open)
+        expectSame(told, answers(liveView(anew, viewer, now)))
         compared += told.length
       }
     }),

@@ -1,4 +1,4 @@
-import type { Envelope, Instant } from '@lockstep/domain'
+import { type Envelope, type Instant, type Ref, refOf } from '@lockstep/domain'
 import type { EntryRow } from '../store/entries.ts'
 import type { Entry } from '../view.ts'
 
@@ -12,6 +12,7 @@ export class LogEntry implements Entry {
   readonly at: Instant
   readonly #row: EntryRow
   #metadata: Envelope | undefined
+  #ref: Ref | undefined
 
   constructor(row: EntryRow, number: number) {
     this.number = number
@@ -26,6 +27,12 @@ export class LogEntry implements Entry {
   get metadata(): Envelope {
     this.#metadata ??= JSON.parse(this.#row.metadata) as Envelope
     return this.#metadata
+  }
+
+  /** The record in which it stands. */
+  get ref(): Ref {
+    this.#ref ??= refOf(this.stream)
+    return this.#ref
   }
 
   /** The same entry under a viewer's own number. */

@@ -17,7 +17,7 @@ import {
   type Viewer,
   type Zone,
 } from '@lockstep/domain'
-import type { FoldOf } from '../fold.ts'
+import type { AnyFold, FoldOf } from '../fold.ts'
 import { Shown } from '../looked/shown.ts'
 import { today } from '../queries/parts/dates.ts'
 import { counting, counts } from '../record/counting.ts'
@@ -31,6 +31,16 @@ import { viewerOf } from './viewer-of.ts'
 import { WithoutSource } from './without-source.ts'
 
 const HIDDEN: Hidden = { sealed: true }
+
+const mainFolds = new WeakMap<readonly AnyFold[], ReadonlyMap<NounName, AnyFold>>()
+
+/** The first fold of a noun. */
+function mainFold(folds: readonly AnyFold[], noun: NounName): AnyFold | undefined {
+  const known =
+    mainFolds.get(folds) ?? new Map(folds.toReversed().map((fold) => [fold.noun, fold] as const))
+  mainFolds.set(folds, known)
+  return known.get(noun)
+}
 
 /** Who looks, and at what. */
 export interface Look {
@@ -175,6 +185,10 @@ export class RecordView implements View {
     return this.#entries
   }
 
+  began(): Unnumbered | undefined {
+    return this.#source.entries().find(({ ref }) => this.exists(ref.noun, ref.id))
+  }
+
   entered(id: string): Unnumbered | undefined {
     const entry = this.#source.entered(id)
     if (entry === undefined) return undefined
@@ -185,7 +199,7 @@ export class RecordView implements View {
   #visibleEntries(): readonly Entry[] {
     const visible: Entry[] = []
     for (const entry of this.#source.entries()) {
-      const { noun, id } = refOf(entry.stream)
+      const { noun, id } = entry.ref
       if (this.exists(noun, id)) visible.push(entry.numbered(visible.length + 1))
     }
     return visible
@@ -227,7 +241,7 @@ export class RecordView implements View {
   }
 
   #maySee(noun: NounName, id: string): boolean {
-    const main = this.#source.folds.find((fold) => fold.noun === noun)
+    const main = mainFold(this.#source.folds, noun)
     const reach = main && this.#source.standing(main, id)?.reach
     if (reach?.of !== undefined) this.#sight.standsBeside(noun)
     return reach?.of === undefined

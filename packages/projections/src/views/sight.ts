@@ -49,12 +49,11 @@ export class OwnSight implements Sight {
   readonly #beside = new Set<NounName>()
 
   visible(noun: NounName, id: string, find: () => boolean): boolean {
-    const known = this.#visible.get(noun) ?? new Map<string, boolean>()
-    this.#visible.set(noun, known)
-    const before = known.get(id)
+    const before = this.#visible.get(noun)?.get(id)
     if (before !== undefined) return before
     const is = find()
-    known.set(id, is)
+    const known = this.#visible.get(noun) ?? new Map<string, boolean>()
+    this.#visible.set(noun, known.set(id, is))
     return is
   }
 

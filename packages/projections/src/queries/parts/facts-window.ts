@@ -10,7 +10,7 @@ export const SPARK_DAYS = 365
 
 /** Since when it is looked for, where there was anything by then. */
 export function driverLabel(view: View): string {
-  const [first] = view.entries()
+  const first = view.began()
   const since = addDays(today(view), -LOOKS_BACK_DAYS)
   const young = first === undefined || localDate(first.metadata.recordedAt, view.zone) > since
   return young ? 'Biggest driver' : `Biggest driver since ${dayInWords(since, view)}`
