@@ -2,6 +2,7 @@ import type { PersonId } from '@lockstep/domain'
 import type { LevelStep } from '@lockstep/measures'
 import { type AlignmentPoint, alignmentCurve } from '../alignment/alignment-curve.ts'
 import { partnerships } from '../folds/partnerships.ts'
+import type { Stretch } from '../lanes/placed.ts'
 import type { Scope } from '../lanes/scope.ts'
 import { type Model, modelOf } from '../model/model.ts'
 import type { Tone } from '../queries/parts/curve.ts'
@@ -49,6 +50,8 @@ export interface Glance {
   readonly alignment: readonly AlignmentPoint[]
   /** What all of it is reckoned with. */
   readonly model: Model
+  /** What of its curves is drawn; all, where it is left out. */
+  readonly stretch?: Stretch | undefined
 }
 
 interface Wanted {

@@ -1,22 +1,20 @@
 import { endOfDay } from '@lockstep/domain'
 import { type CommitmentRow, commitments as fold } from '../folds/commitments.ts'
 import type { Mark } from '../queries/parts/mark.ts'
-import { namedRecord } from '../queries/parts/named.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
-import { labelOf } from './label.ts'
+import { labelledBetween } from './labelled.ts'
+import type { Placed } from './placed.ts'
 import { isBetweenThem, type Scope } from './scope.ts'
 
 /** Commitments, each from its making over its day to what became of it. */
-export const commitmentsLane = (view: View, scope: Scope): Mark[] =>
+export const commitmentsLane = (view: View, scope: Scope): Placed[] =>
   [...view.rows(fold).values()]
     .filter(({ made }) => isBetweenThem(made, scope))
     .flatMap((row) => markOf(view, row) ?? [])
 
-function markOf(view: View, row: CommitmentRow): Mark | undefined {
+function markOf(view: View, row: CommitmentRow): Placed | undefined {
   const { id, made, outcomes } = row
-  const named = namedRecord(view, 'commitment', id)
-  if (made === undefined || named === undefined) return undefined
+  if (made === undefined) return undefined
   const until = outcomes.at(-1)?.stamp.at
   const due = endOfDay(made.dueOn, view.zone)
   return {
@@ -27,10 +25,7 @@ function markOf(view: View, row: CommitmentRow): Mark | undefined {
     ...(until === undefined ? {} : { until }),
     due,
     recordedAt: made.stamp.recordedAt,
-    label: labelOf(named),
-    href: named.href,
-    from: firstName(personView(view, made.from)),
-    to: firstName(personView(view, made.to)),
+    named: () => labelledBetween(view, 'commitment', id, made),
   }
 }
 

@@ -1,14 +1,13 @@
 import { type ConversationRow, conversations } from '../folds/conversations.ts'
 import { type TopicRow, topics } from '../folds/topics.ts'
-import type { Mark } from '../queries/parts/mark.ts'
-import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
-import { labelOf } from './label.ts'
+import { labelled, labelledBetween } from './labelled.ts'
+import type { Placed } from './placed.ts'
 import { isBetweenThem, type Scope } from './scope.ts'
 
 /** Hard conversations, from when they were asked for until they were held, and topics from when they were raised until their end. */
-export const conversationsLane = (view: View, scope: Scope): Mark[] => [
+export const conversationsLane = (view: View, scope: Scope): Placed[] => [
   ...[...view.rows(conversations).values()]
     .filter(({ begun }) => isBetweenThem(begun, scope))
     .flatMap((row) => markOf(view, row) ?? []),
@@ -17,9 +16,8 @@ export const conversationsLane = (view: View, scope: Scope): Mark[] => [
     .flatMap((row) => topicMark(view, row) ?? []),
 ]
 
-function markOf(view: View, { id, begun, held, avoided }: ConversationRow): Mark | undefined {
-  const named = namedRecord(view, 'conversation', id)
-  if (begun === undefined || named === undefined) return undefined
+function markOf(view: View, { id, begun, held, avoided }: ConversationRow): Placed | undefined {
+  if (begun === undefined) return undefined
   const { at, recordedAt } = held?.stamp ?? avoided?.stamp ?? begun.stamp
   return {
     id,
@@ -27,18 +25,14 @@ function markOf(view: View, { id, begun, held, avoided }: ConversationRow): Mark
     state: held === undefined ? (avoided === undefined ? 'planned' : 'late') : 'kept',
     at,
     recordedAt,
-    label: labelOf(named),
-    href: named.href,
-    from: firstName(personView(view, begun.from)),
-    to: firstName(personView(view, begun.to)),
+    named: () => labelledBetween(view, 'conversation', id, begun),
   }
 }
 
 const topicStates = { discussed: 'current', dropped: 'dropped' } as const
 
-function topicMark(view: View, { id, raised, ended }: TopicRow): Mark | undefined {
-  const named = namedRecord(view, 'topic', id)
-  if (raised === undefined || named === undefined) return undefined
+function topicMark(view: View, { id, raised, ended }: TopicRow): Placed | undefined {
+  if (raised === undefined) return undefined
   const { at, recordedAt } = ended?.stamp ?? raised.stamp
   return {
     id,
@@ -46,9 +40,9 @@ function topicMark(view: View, { id, raised, ended }: TopicRow): Mark | undefine
     state: ended === undefined ? 'planned' : topicStates[ended.how],
     at,
     recordedAt,
-    label: labelOf(named),
-    quiet: true,
-    href: named.href,
-    from: firstName(personView(view, raised.by)),
+    named: () => {
+      const label = labelled(view, 'topic', id)
+      return label && { ...label, quiet: true, from: firstName(personView(view, raised.by)) }
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { calder, viewFor } from '../testing/some-view.ts'
 import { feedbackLane } from './feedback.ts'
+import { marked } from './placed.ts'
 
 const day = (date: string) => `${date}T09:00:00.000Z`
 
@@ -16,7 +17,12 @@ function answeredLate() {
   on(day('2026-04-09'), dana, 'AcceptFeedback', { id })
   on(day('2026-04-20'), noor, 'AnswerFollowUp', { id, difference: 'partly' })
   const mark = (moment: string) =>
-    feedbackLane(viewFor(company, noor, { moment }), { partnership: '', members: [dana, noor] })[0]
+    marked(
+      feedbackLane(viewFor(company, noor, { moment }), {
+        partnership: '',
+        members: [dana, noor],
+      }),
+    )[0]
   return { id, noor, on, mark }
 }
 

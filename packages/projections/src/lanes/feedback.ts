@@ -2,22 +2,20 @@ import { endOfDay, type Instant } from '@lockstep/domain'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { runningIn } from '../loops/running.ts'
 import type { Mark } from '../queries/parts/mark.ts'
-import { namedRecord } from '../queries/parts/named.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
-import { labelOf } from './label.ts'
+import { labelledBetween } from './labelled.ts'
+import type { Placed } from './placed.ts'
 import { isTheirFeedback, type Scope } from './scope.ts'
 
 /** Feedback, each from its giving over the day on which its giver is asked again to its end. */
-export const feedbackLane = (view: View, scope: Scope): Mark[] =>
+export const feedbackLane = (view: View, scope: Scope): Placed[] =>
   [...view.rows(feedback).values()]
     .filter((row) => isTheirFeedback(row, scope))
     .flatMap((row) => markOf(view, row) ?? [])
 
-function markOf(view: View, row: FeedbackRow): Mark | undefined {
+function markOf(view: View, row: FeedbackRow): Placed | undefined {
   const { id, given } = row
-  const named = namedRecord(view, 'feedback', id)
-  if (given === undefined || named === undefined) return undefined
+  if (given === undefined) return undefined
   const due = dueOf(view, row)
   const until = endOf(row)
   return {
@@ -28,10 +26,7 @@ function markOf(view: View, row: FeedbackRow): Mark | undefined {
     ...(until === undefined ? {} : { until }),
     ...(due === undefined ? {} : { due }),
     recordedAt: given.stamp.recordedAt,
-    label: labelOf(named),
-    href: named.href,
-    from: firstName(personView(view, given.from)),
-    to: firstName(personView(view, given.to)),
+    named: () => labelledBetween(view, 'feedback', id, given),
   }
 }
 

@@ -6,44 +6,50 @@ import type { Mark } from '../queries/parts/mark.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
 import { labelOf } from './label.ts'
+import type { Placed } from './placed.ts'
 import { isTheirGoal, type Scope } from './scope.ts'
 
 /** What became of goals: a mark for the proposal, each change, and each end. */
-export const goalsLane = (view: View, scope: Scope): Mark[] =>
+export const goalsLane = (view: View, scope: Scope): Placed[] =>
   [...view.rows(goals).values()]
     .filter((row) => isTheirGoal(row, scope))
     .flatMap((row) => marksOf(view, row))
 
-type Look = Pick<Mark, 'state' | 'label'> & { readonly quiet?: boolean }
+interface Look extends Pick<Mark, 'state'> {
+  /** What became of it, after its number; its own label, left out. */
+  readonly became?: string
+  readonly quiet?: boolean
+}
 
-function marksOf(view: View, row: GoalRow): Mark[] {
-  const named = namedRecord(view, 'goal', row.id)
-  const { proposed, firstTerms, revisions, outcomes } = row
-  if (named === undefined || proposed === undefined) return []
-  const short = named.ordinal ?? labelOf(named)
-  const mark = (stamp: Stamp, look: Look): Mark => ({
+function marksOf(view: View, row: GoalRow): Placed[] {
+  const { id, proposed, firstTerms, revisions, outcomes } = row
+  if (proposed === undefined) return []
+  const mark = (stamp: Stamp, { state, became, quiet }: Look): Placed => ({
     id: stamp.event,
     kind: 'goal',
+    goal: id,
+    state,
     at: stamp.at,
     recordedAt: stamp.recordedAt,
-    href: named.href,
-    ...look,
+    named: () => {
+      const named = namedRecord(view, 'goal', id)
+      if (named === undefined) return undefined
+      const short = named.ordinal ?? labelOf(named)
+      const label = became === undefined ? labelOf(named) : `${short} ${became}`
+      return { label, href: named.href, ...(quiet ? { quiet } : {}) }
+    },
   })
-  const state = firstTerms?.draft ? 'planned' : 'current'
   return [
-    mark(proposed, { state, label: labelOf(named) }),
+    mark(proposed, { state: firstTerms?.draft ? 'planned' : 'current' }),
     ...revisions.map((revision) =>
       mark(revision.stamp, {
         state: 'revised',
-        label: `${short} ${changeIn(revision)}`,
-        ...(revision.editorial ? { quiet: true } : {}),
+        became: changeIn(revision),
+        quiet: revision.editorial,
       }),
     ),
     ...outcomes.map(({ stamp, how }) =>
-      mark(stamp, {
-        state: stateAfter[how],
-        label: `${short} ${outcomeWords[endingOf(row, how)]}`,
-      }),
+      mark(stamp, { state: stateAfter[how], became: outcomeWords[endingOf(row, how)] }),
     ),
   ]
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { calder, viewFor } from '../testing/some-view.ts'
 import { knowingMarks } from './knowing.ts'
+import { marked, type Placed } from './placed.ts'
 import { rhythmLane } from './rhythm.ts'
 
 const day = (date: string) => `${date}T09:00:00.000Z`
@@ -12,7 +13,7 @@ function together() {
   const scope = { partnership, members: [dana, noor] }
   const lanes = (by = dana, moment = day('2026-03-31')) => {
     const view = viewFor(company, by, { moment })
-    const told = (marks: ReturnType<typeof knowingMarks>) => marks.map(({ label }) => label)
+    const told = (marks: readonly Placed[]) => marked(marks).map(({ label }) => label)
     return { people: told(knowingMarks(view, scope)), rhythm: told(rhythmLane(view, scope)) }
   }
   return { ...some, partnership, wei, lanes }

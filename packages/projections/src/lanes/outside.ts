@@ -1,14 +1,13 @@
 import { type OutsideRow, outsides } from '../folds/outsides.ts'
 import { partnerships } from '../folds/partnerships.ts'
-import type { Mark } from '../queries/parts/mark.ts'
-import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
-import { labelOf } from './label.ts'
+import { labelled } from './labelled.ts'
+import type { Placed } from './placed.ts'
 import type { Scope } from './scope.ts'
 
 /** What happened outside, on the day on which it did: for all, or for those of a partnership that they belong to. */
-export const outsideLane = (view: View, scope: Scope): Mark[] =>
+export const outsideLane = (view: View, scope: Scope): Placed[] =>
   [...view.rows(outsides).values()].flatMap((row) =>
     isForThem(view, row, scope) ? (markOf(view, row) ?? []) : [],
   )
@@ -25,9 +24,8 @@ function isForThem(view: View, { recorded }: OutsideRow, { partnership, members 
   )
 }
 
-function markOf(view: View, { id, recorded }: OutsideRow): Mark | undefined {
-  const named = namedRecord(view, 'outside', id)
-  if (recorded === undefined || named === undefined) return undefined
+function markOf(view: View, { id, recorded }: OutsideRow): Placed | undefined {
+  if (recorded === undefined) return undefined
   const [first] = recorded.seenBy
   return {
     id,
@@ -35,8 +33,10 @@ function markOf(view: View, { id, recorded }: OutsideRow): Mark | undefined {
     state: 'current',
     at: recorded.stamp.at,
     recordedAt: recorded.stamp.recordedAt,
-    label: labelOf(named),
-    href: named.href,
-    ...(first === undefined ? {} : { from: firstName(personView(view, first)) }),
+    named: () => {
+      const label = labelled(view, 'outside', id)
+      const from = first && { from: firstName(personView(view, first)) }
+      return label && { ...label, ...from }
+    },
   }
 }

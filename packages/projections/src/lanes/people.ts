@@ -6,10 +6,11 @@ import type { Mark } from '../queries/parts/mark.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { versionsByPartnership } from '../visions/versions.ts'
+import type { Placed } from './placed.ts'
 import type { Scope } from './scope.ts'
 
 /** Who came, changed role or left, what became of the partnership itself, and what it says that it is for. */
-export function peopleLane(view: View, { partnership, members }: Scope): Mark[] {
+export function peopleLane(view: View, { partnership, members }: Scope): Placed[] {
   const row = view.row(partnerships, partnership)
   return [
     ...members.flatMap((member) => marksOfPerson(view, member)),
@@ -18,17 +19,21 @@ export function peopleLane(view: View, { partnership, members }: Scope): Mark[] 
   ]
 }
 
-const mark = (stamp: Stamp, label: string, href: Href, state: Mark['state'] = 'current'): Mark => ({
+const mark = (
+  stamp: Stamp,
+  label: string,
+  href: Href,
+  state: Mark['state'] = 'current',
+): Placed => ({
   id: stamp.event,
   kind: 'person',
   state,
   at: stamp.at,
   recordedAt: stamp.recordedAt,
-  label,
-  href,
+  named: () => ({ label, href }),
 })
 
-const visionMarks = (view: View, partnership: string): Mark[] =>
+const visionMarks = (view: View, partnership: string): Placed[] =>
   (versionsByPartnership(view).get(partnership) ?? []).map(({ id, shared: { stamp, version } }) =>
     mark(
       stamp,
@@ -40,7 +45,7 @@ const visionMarks = (view: View, partnership: string): Mark[] =>
 
 const asRole = (role: string) => (role === 'Other' ? '' : ` as ${role}`)
 
-function marksOfPerson(view: View, id: PersonId): Mark[] {
+function marksOfPerson(view: View, id: PersonId): Placed[] {
   const name = firstName(personView(view, id))
   const href: Href = { noun: 'person', id }
   return personHistory(view, id).flatMap((event) => {

@@ -1,22 +1,21 @@
 import { endOfDay } from '@lockstep/domain'
 import { pulses } from '../folds/pulses.ts'
-import type { Mark } from '../queries/parts/mark.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { type CalledPulse, isCalled } from '../queries/parts/pulse-line.ts'
 import type { View } from '../view.ts'
+import type { Placed } from './placed.ts'
 import type { Scope } from './scope.ts'
 
 /** Trust pulses in which two of them are asked about each other, on the day of their call. */
-export const pulsesLane = (view: View, scope: Scope): Mark[] =>
+export const pulsesLane = (view: View, scope: Scope): Placed[] =>
   [...view.rows(pulses).values()].filter(isCalled).flatMap((row) => markOf(view, row, scope))
 
-function markOf(view: View, row: CalledPulse, { members }: Scope): Mark[] {
+function markOf(view: View, row: CalledPulse, { members }: Scope): Placed[] {
   const { id, called, state } = row
-  const named = namedRecord(view, 'pulse', id)
   const theirs = state.ratings.filter(
     ({ from, to }) => members.includes(from) && members.includes(to),
   )
-  if (named === undefined || theirs.length === 0) return []
+  if (theirs.length === 0) return []
   const missing = theirs.some(({ answer, silence }) => silence === 'silent' && answer === undefined)
   const over = state.is === 'called off' || theirs.every(({ opened }) => opened)
   return [
@@ -28,9 +27,10 @@ function markOf(view: View, row: CalledPulse, { members }: Scope): Mark[] {
       at: called.stamp.at,
       ...(over ? {} : { due: endOfDay(state.closes, view.zone) }),
       recordedAt: called.stamp.recordedAt,
-      label: named.ordinal ?? 'Pulse',
-      quiet: true,
-      href: named.href,
+      named: () => {
+        const named = namedRecord(view, 'pulse', id)
+        return named && { label: named.ordinal ?? 'Pulse', quiet: true, href: named.href }
+      },
     },
   ]
 }

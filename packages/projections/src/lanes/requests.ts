@@ -2,22 +2,20 @@ import { endOfDay } from '@lockstep/domain'
 import { dueOf, type RequestRow, requests } from '../folds/requests.ts'
 import { today } from '../queries/parts/dates.ts'
 import type { Mark } from '../queries/parts/mark.ts'
-import { namedRecord } from '../queries/parts/named.ts'
-import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
-import { labelOf } from './label.ts'
+import { labelledBetween } from './labelled.ts'
+import type { Placed } from './placed.ts'
 import { isBetweenThem, type Scope } from './scope.ts'
 
 /** Requests, each from its asking over the day by which something is expected to its end. */
-export const requestsLane = (view: View, scope: Scope): Mark[] =>
+export const requestsLane = (view: View, scope: Scope): Placed[] =>
   [...view.rows(requests).values()]
     .filter(({ made }) => isBetweenThem(made, scope))
     .flatMap((row) => markOf(view, row) ?? [])
 
-function markOf(view: View, row: RequestRow): Mark | undefined {
+function markOf(view: View, row: RequestRow): Placed | undefined {
   const { id, made } = row
-  const named = namedRecord(view, 'request', id)
-  if (made === undefined || named === undefined) return undefined
+  if (made === undefined) return undefined
   const due = dueOf(row)
   const until = isOver(row) ? row.answers.at(-1)?.stamp.at : undefined
   return {
@@ -28,10 +26,7 @@ function markOf(view: View, row: RequestRow): Mark | undefined {
     ...(until === undefined ? {} : { until }),
     ...(due === undefined ? {} : { due: endOfDay(due, view.zone) }),
     recordedAt: made.stamp.recordedAt,
-    label: labelOf(named),
-    href: named.href,
-    from: firstName(personView(view, made.from)),
-    to: firstName(personView(view, made.to)),
+    named: () => labelledBetween(view, 'request', id, made),
   }
 }
 

@@ -1,22 +1,21 @@
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { timeUsed } from '../lineage/time-used.ts'
 import type { Mark } from '../queries/parts/mark.ts'
-import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
-import { labelOf } from './label.ts'
+import { labelled } from './labelled.ts'
+import type { Placed } from './placed.ts'
 import { isTheirDecision, type Scope } from './scope.ts'
 
 /** Decisions, each from when it was made to its end; before that, from when it was proposed. */
-export const strategyLane = (view: View, scope: Scope): Mark[] =>
+export const strategyLane = (view: View, scope: Scope): Placed[] =>
   [...view.rows(decisions).values()]
     .filter((row) => isTheirDecision(row, scope))
     .flatMap((row) => markOf(view, row) ?? [])
 
-function markOf(view: View, row: DecisionRow): Mark | undefined {
+function markOf(view: View, row: DecisionRow): Placed | undefined {
   const { id, made, proposed, problems, ended } = row
   const stamp = made?.stamp ?? proposed?.stamp ?? problems[0]?.stamp
-  const named = namedRecord(view, 'decision', id)
-  if (stamp === undefined || named === undefined) return undefined
+  if (stamp === undefined) return undefined
   return {
     id,
     kind: 'decision',
@@ -24,8 +23,7 @@ function markOf(view: View, row: DecisionRow): Mark | undefined {
     at: stamp.at,
     ...(ended === undefined ? {} : { until: ended.stamp.at }),
     recordedAt: stamp.recordedAt,
-    label: labelOf(named),
-    href: named.href,
+    named: () => labelled(view, 'decision', id),
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { outsideLane } from '../lanes/outside.ts'
+import { marked } from '../lanes/placed.ts'
 import { calendar } from '../queries/calendar.ts'
 import { decision } from '../queries/decision.ts'
 import { forYou } from '../queries/for-you.ts'
@@ -36,7 +37,8 @@ describe('an outside event', () => {
     ])
     expect(ask(list, view(), { noun: 'outside', state: 'funding' }).records).toEqual([])
     expect(ask(search, view(), { text: 'journal' }).results).toMatchObject([{ ordinal: 'E-01' }])
-    expect(outsideLane(view(), { partnership: 'none', members: [dana, noor] })).toMatchObject([
+    const lane = marked(outsideLane(view(), { partnership: 'none', members: [dana, noor] }))
+    expect(lane).toMatchObject([
       { at: day('2026-03-10'), recordedAt: day('2026-03-12'), label: `E-01 ${law.title}` },
     ])
   })

@@ -1,17 +1,20 @@
-import { earlier, Instant } from '@lockstep/domain'
+import { addDays, earlier, endOfDay, Instant, LocalDate, startOfDay } from '@lockstep/domain'
 import { z } from 'zod'
 import { coverageOf, partNamed } from '../alignment/parts.ts'
 import { type Glance, glanceAt } from '../dashboard/glance.ts'
 import { density } from '../lanes/density.ts'
+import type { Stretch } from '../lanes/placed.ts'
 import { regionsOf } from '../lanes/regions.ts'
 import { PersonView, query } from '../query.ts'
 import { verdict } from '../verdict/verdict.ts'
+import type { View } from '../view.ts'
 import { Beside, curvePanels, laidBeside } from './parts/beside.ts'
 import { Tone } from './parts/curve.ts'
+import { shownAt, today } from './parts/dates.ts'
 import { Facts } from './parts/facts.ts'
 import { factsOf } from './parts/facts-of.ts'
 import { Href, Sentence } from './parts/href.ts'
-import { lanePanels } from './parts/lane-panels.ts'
+import { type Lane, lanePanel, lanesOf } from './parts/lane-panels.ts'
 import { CurvePanel, LanePanel, Region } from './parts/panel.ts'
 import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
 import { personView } from './parts/person.ts'
@@ -40,6 +43,9 @@ export const dashboard = query({
     /** Of a team: the two who are compared. Left out: the viewer and the first with whom there is anything to compare. */
     a: z.string().optional(),
     b: z.string().optional(),
+    /** The first and the last of the days that are looked at. Left out: the last year. */
+    start: LocalDate.optional(),
+    end: LocalDate.optional(),
     /** What is drawn beside each curve: `hindsight`, which no past view has, or `v1`, by an earlier version. */
     beside: Beside.optional(),
   }),
@@ -50,6 +56,8 @@ export const dashboard = query({
     moment: Instant,
     /** From the first decision, goal or feedback to the moment; absent on the first day. */
     extent: z.strictObject({ from: Instant, to: Instant }).optional(),
+    /** What is looked at of a history that is too long to be shown at once: marks and points elsewhere are left out. */
+    stretch: z.strictObject({ from: Instant, to: Instant }).optional(),
     verdict: Sentence,
     facts: Facts,
     directions: z.array(Direction),
@@ -76,21 +84,27 @@ export const dashboard = query({
     /** All of it in one sentence, for who cannot see it. */
     summary: z.string(),
   }),
-  answer: (view, { beside, ...wanted }) => {
-    const glance = glanceAt(view, wanted)
+  answer: (view, { beside, start, end, ...wanted }) => {
+    const all = glanceAt(view, wanted)
     const partnership = partnershipLine(view, wanted.partnership)
-    if (glance === undefined || partnership === undefined) return undefined
-    const lanes = lanePanels(glance)
+    if (all === undefined || partnership === undefined) return undefined
+    const lanes = lanesOf(all)
+    const stretch = lookedAt(all, lanes, { start, end })
+    const glance = { ...all, stretch }
     const curves = curvePanels(glance)
     const laid = laidBeside(glance, curves, beside)
-    const panels = [...(laid?.panels ?? curves), ...lanes]
+    const panels = [
+      ...(laid?.panels ?? curves),
+      ...lanes.map((lane) => lanePanel(view, lane, stretch)),
+    ]
     const sentence = verdict(glance)
     return {
       partnership,
       a: personView(view, glance.a),
       b: personView(view, glance.b),
       moment: view.moment,
-      ...extentOf(lanes, view.moment),
+      ...extentOf(view, lanes),
+      ...(stretch === undefined ? {} : { stretch }),
       verdict: sentence,
       facts: factsOf(glance),
       directions: glance.stated.map((stated) => ({
@@ -114,12 +128,36 @@ export const dashboard = query({
 
 const told = ({ summary }: { readonly summary: string }) => `${summary}.`
 
-function extentOf(lanes: readonly LanePanel[], moment: Instant) {
+function extentOf(view: View, lanes: readonly Lane[]) {
   const begins = lanes
-    .filter(({ of }) => of !== 'person')
-    .flatMap(({ marks }) => marks.map(({ at }) => at))
+    .filter(({ kind }) => kind.of !== 'person')
+    .flatMap(({ marks: [first] }) => (first === undefined ? [] : [shownAt(first.at, view)]))
   if (begins.length === 0) return {}
-  return { extent: { from: begins.reduce(earlier), to: moment } }
+  return { extent: { from: begins.reduce(earlier), to: view.moment } }
+}
+
+/** So many marks and points are shown at once, wherever they lie. */
+const AT_ONCE = 5_000
+const YEAR = 365
+
+/** Undefined where all of it can be shown. */
+function lookedAt(
+  glance: Glance,
+  lanes: readonly Lane[],
+  { start, end }: { readonly start?: LocalDate | undefined; readonly end?: LocalDate | undefined },
+): Stretch | undefined {
+  const { view, stated, trust, reliance, alignment } = glance
+  const drawn = [
+    lanes.map(({ marks }) => marks),
+    [...stated, ...trust, ...reliance].map(({ points }) => points),
+    [alignment],
+  ]
+  const count = drawn.flat().reduce((n, { length }) => n + length, 0)
+  if (count <= AT_ONCE) return undefined
+  return {
+    from: startOfDay(start ?? addDays(today(view), -YEAR), view.shownIn),
+    to: end === undefined ? view.moment : earlier(endOfDay(end, view.shownIn), view.moment),
+  }
 }
 
 function alignmentNow({ scope, a, b, alignment }: Glance) {

@@ -1,4 +1,4 @@
-import { addDays } from '@lockstep/domain'
+import { addDays, startOfDay } from '@lockstep/domain'
 import { z } from 'zod'
 import { type AlignmentSeries, seriesOf } from '../alignment/series.ts'
 import { type Glance, glanceAt } from '../dashboard/glance.ts'
@@ -60,8 +60,10 @@ function rowOf(glance: Glance, waiting: readonly Waiting[]) {
 }
 
 function linesOf(glance: Glance): Curve[] {
-  const stated = glance.scope.members.length > 2 ? [] : statedCurves(glance)
-  const since = addDays(today(glance.view), -SPARK_DAYS)
+  const { view } = glance
+  const since = addDays(today(view), -SPARK_DAYS)
+  const stretch = { from: startOfDay(since, view.zone), to: view.moment }
+  const stated = glance.scope.members.length > 2 ? [] : statedCurves({ ...glance, stretch })
   const series = stated.length > 0 ? undefined : seriesOf(glance.alignment)
   const lines = series === undefined ? stated : [alignmentLine(glance, series)]
   return lines.map((line) => ({ ...line, points: line.points.filter(({ at }) => at >= since) }))

@@ -1,4 +1,4 @@
-import { Instant, LocalDate, type PersonId } from '@lockstep/domain'
+import { addDays, Instant, LocalDate, type PersonId, startOfDay } from '@lockstep/domain'
 import { z } from 'zod'
 import { differencesOf } from '../alignment/differences.ts'
 import { comparedIn, type Glance, glanceAt } from '../dashboard/glance.ts'
@@ -16,6 +16,7 @@ import { alignmentPanel } from './parts/alignment-panel.ts'
 import { today } from './parts/dates.ts'
 import { Facts } from './parts/facts.ts'
 import { factsOf } from './parts/facts-of.ts'
+import { SPARK_DAYS } from './parts/facts-window.ts'
 import { Href, Named, Sentence } from './parts/href.ts'
 import { namedRecord } from './parts/named.ts'
 import { CurvePanel, Region } from './parts/panel.ts'
@@ -66,7 +67,7 @@ export const onePage = query({
       .optional(),
     verdict: Sentence,
     facts: Facts,
-    /** How trust and alignment went. */
+    /** How trust and alignment went in the last year. */
     trend: z.array(CurvePanel),
     regions: z.array(Region),
     /** The longest overdue first. */
@@ -85,6 +86,8 @@ export const onePage = query({
       .reduce((narrower, person) => narrower.sharedWith(person), view)
     const glance = glanceAt(shared, { ...wanted, a, b })
     if (glance === undefined) return undefined
+    const from = startOfDay(addDays(today(shared), -SPARK_DAYS - 1), shared.zone)
+    const drawn = { ...glance, stretch: { from, to: shared.moment } }
     const next = nextMeeting(shared, glance.scope.partnership)
     return {
       a: personView(shared, a),
@@ -93,7 +96,7 @@ export const onePage = query({
       ...(next === undefined ? {} : { meeting: next }),
       verdict: verdict(glance),
       facts: factsOf(glance),
-      trend: [statedPanel(glance), alignmentPanel(glance)],
+      trend: [statedPanel(drawn), alignmentPanel(drawn)],
       regions: regionsOf(shared, [a, b]),
       // The meeting that it is for is not open: it is what it is for.
       open: openBetween(glance).filter(({ about }) => !isSame(about.href, next?.href)),

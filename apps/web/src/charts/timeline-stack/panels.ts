@@ -73,7 +73,8 @@ export const timedPanel = (panel: Panel): TimedPanel =>
     ? { ...panel, curves: panel.curves.map(timedCurve) }
     : { ...panel, marks: timed(panel.marks) }
 
+/** Of a lane: that there is nothing in it at all, not only in what is shown. */
 export const isEmpty = (panel: TimedPanel): boolean =>
   panel.kind === 'curves'
     ? panel.curves.every(({ points }) => points.length === 0)
-    : panel.marks.length === 0
+    : panel.marks.length === 0 && panel.empty !== undefined

@@ -15,7 +15,7 @@ import './dashboard-screen.css'
 import { Facts } from './facts.tsx'
 import { factsWithin } from './facts-within.ts'
 import { ForYou } from './for-you.tsx'
-import { chosenIn, extentOf } from './stretch.ts'
+import { chosenIn, daysToAsk, extentOf } from './stretch.ts'
 import { Timeline } from './timeline.tsx'
 
 const Team = lazy(() =>
@@ -36,18 +36,17 @@ export function DashboardScreen() {
 
 function Dashboard({ partnership }: { partnership: string }) {
   const { trustOpen, members } = useHere()
-  const [{ a, b, beside }] = useSearchParts()
+  const [{ a, b, beside, start, end }] = useSearchParts()
   const team = members.length > 2
   const two = team && members.some(({ id }) => id === a) && members.some(({ id }) => id === b)
-  const asked = useView(
-    'dashboard',
-    {
-      partnership,
-      ...(two && a !== undefined && b !== undefined ? { a, b } : {}),
-      ...(beside === undefined ? {} : { beside }),
-    },
-    useMoments(),
-  )
+  const moments = useMoments()
+  const of = {
+    partnership,
+    ...(two && a !== undefined && b !== undefined ? { a, b } : {}),
+    ...(beside === undefined ? {} : { beside }),
+  }
+  const { data: present } = useView('dashboard', of, moments)
+  const asked = useView('dashboard', { ...of, ...daysToAsk(present, { start, end }) }, moments)
   return (
     <div className="page">
       <Answered asked={asked} what="the timeline">

@@ -42,6 +42,23 @@ export function chosenIn({ start, end }: Days, extent: Window): Window | undefin
   return cut.from < cut.to ? cut : undefined
 }
 
+/**
+ * The days to ask for where a long history was answered in part, and the stretch that the address chooses lies outside of it:
+ * whole years, so that the next one seldom has to be asked for as well.
+ */
+export function daysToAsk(
+  view: Pick<Answer<'dashboard'>, 'extent' | 'moment' | 'stretch'> | undefined,
+  days: Days,
+): Days {
+  const chosen = view?.stretch === undefined ? undefined : chosenIn(days, extentOf(view))
+  if (view?.stretch === undefined || chosen === undefined) return {}
+  const last = Math.min(chosen.to, Date.parse(view.moment))
+  const { from, to } = view.stretch
+  if (chosen.from >= Date.parse(from) && last <= Date.parse(to)) return {}
+  const [first, end] = [chosen.from, last].map((time) => new Date(time).getFullYear())
+  return { start: `${first}-01-01`, end: `${end}-12-31` }
+}
+
 /** A day is looked at from its beginning, and as it had become by its end. */
 const dayBegins = (text: string | undefined) => timeOf(text, BEGINNING)
 export const dayEnds = (text: string | undefined) => timeOf(text, END)

@@ -3,6 +3,7 @@ import { type PartName, partNames } from '../../alignment/part.ts'
 import { coverageOf, partNamed } from '../../alignment/parts.ts'
 import type { Glance } from '../../dashboard/glance.ts'
 import { labelOf } from '../../lanes/label.ts'
+import { drawnIn } from '../../lanes/placed.ts'
 import { themInWords } from '../../verdict/them.ts'
 import type { View } from '../../view.ts'
 import type { Curve, CurvePoint } from './curve.ts'
@@ -39,7 +40,7 @@ const why = ({ a, b, scope }: Glance, measure: 'alignment' | PartName): Href =>
   whyHref(measure, { from: a, to: b }, scope.partnership)
 
 function wholeCurve(glance: Glance): Curve {
-  const { view, alignment } = glance
+  const { view, alignment, stretch } = glance
   const last = alignment.at(-1)
   const first = alignment.findIndex(({ composite }) => composite.score !== null)
   return {
@@ -47,18 +48,19 @@ function wholeCurve(glance: Glance): Curve {
     label: 'Alignment',
     person: 'ink',
     shape: 'held',
-    points: alignment
-      .slice(first)
-      .map((point, n) => wholePoint(glance, point, alignment[first + n - 1])),
+    points: drawnIn(alignment.slice(first), stretch).map((point) => wholePoint(glance, point)),
     ...(last === undefined ? {} : { note: coverageOf(last) }),
     href: why(glance, 'alignment'),
   }
 
-  function wholePoint(of: Glance, point: AlignmentPoint, before?: AlignmentPoint): CurvePoint {
+  function wholePoint(of: Glance, point: AlignmentPoint): CurvePoint {
     const { at, composite, parts, effects } = point
     const { score, weakest } = composite
     const shown = { at: shownAt(at, view), n: parts.size }
-    if (score === null) return { ...shown, value: before?.composite.score ?? 0, gap: true }
+    if (score === null) {
+      const before = alignment[alignment.indexOf(point) - 1]
+      return { ...shown, value: before?.composite.score ?? 0, gap: true }
+    }
     const stale = [...parts.values()].every((part) => part.stale)
     const least = partNamed(weakest ?? '')?.title.toLowerCase()
     return {
@@ -105,7 +107,7 @@ const partCurves = (glance: Glance): Curve[] =>
         label: partNamed(name)?.title ?? name,
         person: 'ink' as const,
         shape: 'held' as const,
-        points,
+        points: drawnIn(points, glance.stretch),
         href: why(glance, name),
       },
     ]

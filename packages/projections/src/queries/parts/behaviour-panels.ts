@@ -1,5 +1,6 @@
 import type { Glance, Trust } from '../../dashboard/glance.ts'
 import { labelOf } from '../../lanes/label.ts'
+import { drawnIn } from '../../lanes/placed.ts'
 import type { ReliabilityPoint } from '../../reliability/curve.ts'
 import { type BehaviourTrack, doerOf } from '../../reliance/tracks.ts'
 import type { View } from '../../view.ts'
@@ -11,9 +12,9 @@ import { firstName, personView } from './person.ts'
 import { trustInWords, whyHref } from './trust-direction.ts'
 
 /** What each did toward the other, and with the other’s calls: no row before there is anything to read. */
-export const behaviourPanels = ({ view, trust, reliance }: Glance): CurvePanel[] => [
-  ...panelOf(view, 'reliability', trust),
-  ...panelOf(view, 'reliance', reliance),
+export const behaviourPanels = (glance: Glance): CurvePanel[] => [
+  ...panelOf(glance, 'reliability', glance.trust),
+  ...panelOf(glance, 'reliance', glance.reliance),
 ]
 
 const titles: Record<BehaviourTrack, { readonly title: string; readonly note: string }> = {
@@ -21,7 +22,11 @@ const titles: Record<BehaviourTrack, { readonly title: string; readonly note: st
   reliance: { title: 'Reliance', note: 'by calls, 90 % band' },
 }
 
-function panelOf(view: View, track: BehaviourTrack, both: readonly Trust[]): CurvePanel[] {
+function panelOf(
+  { view, stretch }: Glance,
+  track: BehaviourTrack,
+  both: readonly Trust[],
+): CurvePanel[] {
   const shown = both.filter(({ points }) => points.length > 0)
   if (shown.length === 0) return []
   return [
@@ -29,7 +34,9 @@ function panelOf(view: View, track: BehaviourTrack, both: readonly Trust[]): Cur
       kind: 'curves',
       id: track,
       ...titles[track],
-      curves: shown.map((each) => trustCurve(view, track, each)),
+      curves: shown.map((each) =>
+        trustCurve(view, track, { ...each, points: drawnIn(each.points, stretch) }),
+      ),
       summary: both.map((each) => inWords(view, track, each)).join('. '),
     },
   ]

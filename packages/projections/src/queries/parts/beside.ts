@@ -2,6 +2,7 @@ import { instant } from '@lockstep/domain'
 import { hindsight } from '@lockstep/measures'
 import { z } from 'zod'
 import { type Glance, glanceAt } from '../../dashboard/glance.ts'
+import { drawnIn } from '../../lanes/placed.ts'
 import { modelNumbered } from '../../model/model.ts'
 import { alignmentPanel } from './alignment-panel.ts'
 import { behaviourPanels } from './behaviour-panels.ts'
@@ -34,11 +35,13 @@ export function laidBeside(
 ): Laid | undefined {
   if (beside === undefined) return undefined
   if (beside === 'hindsight') return inHindsight(glance, panels)
-  const { view, scope, a, b } = glance
+  const { view, scope, a, b, stretch } = glance
   const model = modelNumbered(view, Number(beside.slice(1)))
   if (model === undefined || model.version === glance.model.version) return undefined
   const other = glanceAt(view, { partnership: scope.partnership, a, b }, model)
-  const others = new Map(other && curvePanels(other).map(({ id, curves }) => [id, curves]))
+  const others = new Map(
+    other && curvePanels({ ...other, stretch }).map(({ id, curves }) => [id, curves]),
+  )
   return {
     told: `by version ${model.version}`,
     panels: panels.map((panel) =>
@@ -48,7 +51,10 @@ export function laidBeside(
 }
 
 /** What is known today of what was: never beside a past view, which shows what was known then. */
-function inHindsight({ view, stated }: Glance, panels: readonly CurvePanel[]): Laid | undefined {
+function inHindsight(
+  { view, stated, stretch }: Glance,
+  panels: readonly CurvePanel[],
+): Laid | undefined {
   if (view.past) return undefined
   const points = new Map(
     stated.map(({ from, to, steps }) => {
@@ -59,7 +65,7 @@ function inHindsight({ view, stated }: Glance, panels: readonly CurvePanel[]): L
         at: shownAt(instant(time), view),
         value,
       }))
-      return [`${from} ${to}`, drawn]
+      return [`${from} ${to}`, drawnIn(drawn, stretch)]
     }),
   )
   return {

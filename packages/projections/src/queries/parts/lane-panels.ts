@@ -7,6 +7,7 @@ import { goalsLane } from '../../lanes/goals.ts'
 import { knowingMarks } from '../../lanes/knowing.ts'
 import { outsideLane } from '../../lanes/outside.ts'
 import { peopleLane } from '../../lanes/people.ts'
+import { marked, type Placed, type Stretch, within } from '../../lanes/placed.ts'
 import { pulsesLane } from '../../lanes/pulses.ts'
 import { requestsLane } from '../../lanes/requests.ts'
 import { rhythmLane } from '../../lanes/rhythm.ts'
@@ -18,24 +19,37 @@ import { counted } from './in-words.ts'
 import type { Mark } from './mark.ts'
 import type { LanePanel } from './panel.ts'
 
-/** The swimlanes, top down; each in order of time. */
-export function lanePanels({ view, scope }: Glance): LanePanel[] {
+/** A swimlane, before anything in it is named. */
+export interface Lane {
+  readonly kind: Kind
+  /** In order of time. */
+  readonly marks: readonly Placed[]
+  readonly spans?: LanePanel['spans']
+}
+
+/** The swimlanes, top down. */
+export function lanesOf({ view, scope }: Glance): Lane[] {
   return [
-    lane(view, strategy, strategyLane(view, scope)),
-    lane(view, goals, goalsLane(view, scope)),
-    lane(view, feedback, feedbackLane(view, scope)),
-    lane(view, requests, requestsLane(view, scope)),
-    lane(view, commitments, commitmentsLane(view, scope)),
-    lane(view, conversations, conversationsLane(view, scope)),
-    lane(view, rhythm, rhythmLane(view, scope)),
-    lane(view, pulses, pulsesLane(view, scope)),
+    lane(strategy, strategyLane(view, scope)),
+    lane(goals, goalsLane(view, scope)),
+    lane(feedback, feedbackLane(view, scope)),
+    lane(requests, requestsLane(view, scope)),
+    lane(commitments, commitmentsLane(view, scope)),
+    lane(conversations, conversationsLane(view, scope)),
+    lane(rhythm, rhythmLane(view, scope)),
+    lane(pulses, pulsesLane(view, scope)),
     {
-      ...lane(view, people, [...peopleLane(view, scope), ...knowingMarks(view, scope)]),
+      ...lane(people, [...peopleLane(view, scope), ...knowingMarks(view, scope)]),
       spans: tenuresOf(view, scope),
     },
-    lane(view, outside, outsideLane(view, scope)),
+    lane(outside, outsideLane(view, scope)),
   ]
 }
+
+const lane = (kind: Kind, marks: readonly Placed[]): Lane => ({
+  kind,
+  marks: marks.toSorted((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0)),
+})
 
 interface Kind extends Pick<LanePanel, 'id' | 'title' | 'of' | 'list'> {
   readonly empty: NonNullable<LanePanel['empty']>
@@ -167,15 +181,21 @@ const plural: Readonly<Record<string, string>> = {
   'change among people or in what they know': 'changes among people and in what they know',
 }
 
-function lane(view: View, { one, empty, ...panel }: Kind, marks: readonly Mark[]): LanePanel {
+/** A lane as it is shown: of a stretch, or all of it. */
+export function lanePanel(
+  view: View,
+  { kind: { one, empty, ...panel }, marks, spans }: Lane,
+  stretch: Stretch | undefined,
+): LanePanel {
   const found = foundAbout(view)
-  const inOrder = [...marks].sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0))
   const late = marks.filter(({ state }) => state === 'late').length
+  const shown = marked(stretch === undefined ? marks : within(marks, stretch, view.moment))
   return {
     kind: 'lane',
     ...panel,
-    marks: inOrder.map((mark) => placed(view, mark, found.get(mark.id))),
+    marks: shown.map((mark) => placed(view, mark, found.get(mark.id))),
     ...(marks.length === 0 ? { empty } : {}),
+    ...(spans === undefined ? {} : { spans }),
     summary: `${panel.title}: ${counted(marks.length, one, plural[one])}${late === 0 ? '' : `, ${counted(late, 'overdue', 'overdue')}`}`,
   }
 }

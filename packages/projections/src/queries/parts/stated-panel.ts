@@ -1,5 +1,6 @@
 import type { Glance, StatedTrust } from '../../dashboard/glance.ts'
 import { labelOf } from '../../lanes/label.ts'
+import { drawnIn } from '../../lanes/placed.ts'
 import type { StatedPoint } from '../../stated/curve.ts'
 import { perceptionGap } from '../../stated/gap.ts'
 import { type Reason, reasonsOf } from '../../stated/reasons.ts'
@@ -16,8 +17,10 @@ import { statedInWords, whyHref } from './trust-direction.ts'
 export const AFTER_A_BREACH = 'Just after a breach the band covers about 76 %, not 90 %.'
 
 /** The two directions, as far as the viewer may read them. */
-export const statedCurves = ({ view, stated }: Glance): Curve[] =>
-  stated.filter(({ points }) => points.length > 0).map((each) => curveOf(view, each))
+export const statedCurves = ({ view, stated, stretch }: Glance): Curve[] =>
+  stated
+    .filter(({ points }) => points.length > 0)
+    .map((each) => curveOf(view, { ...each, points: drawnIn(each.points, stretch) }))
 
 /** What each says of the other: one line per person’s view, each with its band. */
 export function statedPanel(glance: Glance): CurvePanel {
