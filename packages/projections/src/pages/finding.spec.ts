@@ -14,7 +14,8 @@ function asking() {
   const { company, dana, noor, on } = some
   const pair = on(day('2026-01-05'), dana, 'FoundPartnership', { members: [dana, noor] })
   const asked = { to: noor, title: 'A new logo', kind: 'growth', partnership: pair }
-  const stated = { problem: { statement: 'Nobody knows us', evidence: [] } }
+  const evidence = [{ note: 'A survey of May' }]
+  const stated = { problem: { statement: 'Nobody knows us', evidence } }
   const request = on(day('2026-03-02'), dana, 'MakeRequest', { ...asked, ...stated })
   const at = (by: string, date: string, bounds = {}) =>
     viewFor(company, by, { moment: day(date), ...bounds })
