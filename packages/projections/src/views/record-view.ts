@@ -17,11 +17,12 @@ import {
   type Viewer,
   type Zone,
 } from '@lockstep/domain'
-import type { AnyFold, FoldOf } from '../fold.ts'
+import type { FoldOf } from '../fold.ts'
 import { Shown } from '../looked/shown.ts'
 import { today } from '../queries/parts/dates.ts'
 import { counting, counts } from '../record/counting.ts'
 import type { Bounds, Entry, Gathering, Given, Hidden, Unnumbered, View } from '../view.ts'
+import { mainFold } from './main-fold.ts'
 import { NearMoments } from './near-moments.ts'
 import { organisationIn } from './organisation-in.ts'
 import { OwnSight, type Sight } from './sight.ts'
@@ -31,16 +32,6 @@ import { viewerOf } from './viewer-of.ts'
 import { WithoutSource } from './without-source.ts'
 
 const HIDDEN: Hidden = { sealed: true }
-
-const mainFolds = new WeakMap<readonly AnyFold[], ReadonlyMap<NounName, AnyFold>>()
-
-/** The first fold of a noun. */
-function mainFold(folds: readonly AnyFold[], noun: NounName): AnyFold | undefined {
-  const known =
-    mainFolds.get(folds) ?? new Map(folds.toReversed().map((fold) => [fold.noun, fold] as const))
-  mainFolds.set(folds, known)
-  return known.get(noun)
-}
 
 /** Who looks, and at what. */
 export interface Look {
