@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import type { Locator, Page } from '@playwright/test'
 import { openDemo } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
@@ -88,7 +89,16 @@ test('the same stands in a table', async ({ page }) => {
   await expect(page.getByRole('table', { name: 'People', exact: true })).toContainText('Noor, CMO')
   await page.getByRole('button', { name: 'Chart' }).click()
   await expect(page.getByRole('figure')).toBeVisible()
-  await page.getByRole('button', { name: 'Table' }).click()
+  await page.getByText('Save', { exact: true }).click()
+  for (const [kind, holds] of [
+    ['As a table (CSV)', 'role held'],
+    ['As a drawing (SVG)', 'Noor, CMO'],
+  ] as const) {
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name: kind }).click()
+    expect(await text(await (await saving).createReadStream())).toContain(holds)
+  }
+  await page.getByRole('button', { name: 'Table', exact: true }).click()
   const days = page.getByRole('table', { name: 'Stretches of days' })
   await expect(days.getByRole('row', { name: /Retreat/ })).toContainText('S-07')
   await days.getByRole('link', { name: 'Retreat' }).click()
