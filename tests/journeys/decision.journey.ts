@@ -73,11 +73,13 @@ test('a decision is proposed, judged by three under seal, made, and superseded',
   await page.getByRole('button', { name: 'Set a stop-loss' }).click()
   await form(page).getByRole('textbox', { name: 'Given up when' }).fill('The tenant leaves.')
   await form(page).getByRole('button', { name: 'Set a stop-loss' }).click()
+  await expect(form(page)).toBeHidden()
   await expect(page.getByText('Stop-loss: The tenant leaves.')).toBeVisible()
   await page.getByRole('button', { name: 'Attach evidence' }).click()
   await form(page).getByRole('radio', { name: 'Data' }).check()
   await form(page).getByRole('textbox', { name: 'What it is' }).fill('Loads from the south, 2026')
   await form(page).getByRole('button', { name: 'Attach evidence' }).click()
+  await expect(form(page)).toBeHidden()
   await expect(page.getByRole('region', { name: 'Evidence' })).toContainText('Loads from the south')
 
   await page.getByRole('button', { name: 'Give a verdict' }).click()

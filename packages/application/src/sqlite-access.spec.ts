@@ -25,5 +25,7 @@ it('takes over what an earlier version kept', async () => {
   expect(
     await ways.useRecoveryCode(whose.organisation, await ways.makeRecoveryCode(whose)),
   ).toEqual(whose)
+  const asked = { passing: true, most: 1 }
+  expect(await ways.looks.at(whose.organisation, whose.person, asked)).toEqual([])
   await ways.close()
 })

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SqliteAccess } from '@lockstep/application'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Started, startServer } from '../server.ts'
 import { Browser, settingsIn } from '../testing/some-server.ts'
@@ -32,11 +33,21 @@ async function exchanged() {
   const at = `/api/orgs/${org}`
   const page = `${at}/views/feedback?id=${given.id}&after=${given.position}`
   const looks = async (by: Browser, more = '') => (await by.get(`${at}/looks?${more}`)).said
-  return { ada, grace, at, page, looks, id: given.id, adaId: said.person, graceId: came.person }
+  return {
+    ada,
+    grace,
+    org,
+    at,
+    page,
+    looks,
+    id: given.id,
+    adaId: said.person,
+    graceId: came.person,
+  }
 }
 
 it('tells whom it concerns who looked, and by which way, also after a restart', async () => {
-  const { ada, grace, at, page, looks, id, adaId, graceId } = await exchanged()
+  const { ada, grace, org, at, page, looks, id, adaId, graceId } = await exchanged()
   await ada.get(page)
   expect(await looks(grace)).toEqual({ looks: [], more: false, told: [], keptDays: 365 })
   await grace.get(page)
@@ -50,12 +61,27 @@ it('tells whom it concerns who looked, and by which way, also after a restart', 
   const shown = { authorization: `Bearer ${made.key}` }
   const program = new Browser(server.url)
   expect((await program.send('GET', page, undefined, shown)).status).toBe(200)
+  const ways = async () => (await looks(ada)).looks.map(({ way }: { way: string }) => way).sort()
+  const taken = (more = '') =>
+    fetch(`${server.url}${at}/export${more}`, { headers: { cookie: grace.cookie } }).then((said) =>
+      said.text(),
+    )
+  expect(await taken()).not.toContain('CANARY')
+  expect(await ways()).toEqual(['key', 'page'])
+  expect(await taken('?words=yes')).toContain('CANARY')
+  expect(await ways()).toEqual(['export', 'key', 'page'])
   const before = await looks(ada)
-  expect(before.looks.map(({ way }: { way: string }) => way).sort()).toEqual(['key', 'page'])
 
   await server.app.close()
   server = await start()
   const cookie = { cookie: ada.cookie }
   const later = await new Browser(server.url).send('GET', `${at}/looks`, undefined, cookie)
   expect(later.said).toEqual(before)
+
+  const kept = new SqliteAccess(join(data, 'server.db'))
+  const about = () => kept.looks.at(org, adaId, { passing: true, most: 10 })
+  expect(await about()).toHaveLength(3)
+  await new Browser(server.url).give(org, 'ErasePerson', { id: graceId }, { cookie: grace.cookie })
+  await expect.poll(about, { timeout: 20_000 }).toEqual([])
+  await kept.close()
 }, 60_000)

@@ -51,5 +51,7 @@ it('takes over what an earlier version kept', async () => {
   expect(await ways.useRecoveryCode(organisation, 'kept')).toEqual(whose)
   const renewed = await ways.makeRecoveryCode(whose)
   expect(await ways.useRecoveryCode(organisation, renewed)).toEqual(whose)
+  const asked = { passing: true, most: 1 }
+  expect(await ways.looks.at(whose.organisation, whose.person, asked)).toEqual([])
   await ways.close()
 })

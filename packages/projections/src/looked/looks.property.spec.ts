@@ -3,12 +3,17 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { inPlaceOfWords } from '../testing/canary.ts'
 import type { Company } from '../testing/company.ts'
+import { expectSame } from '../testing/expect-same.ts'
+import type { Kept } from '../testing/followed.ts'
 import { attempts, livedThrough } from '../testing/histories.ts'
+import { withoutHidden } from '../testing/otherwise.ts'
 import { answered, questions } from '../testing/questions.ts'
+import { Readable } from '../testing/readable.ts'
 import { runs } from '../testing/runs.ts'
 import { liveOf, viewIn } from '../testing/some-view.ts'
 import { concerning } from './concerning.ts'
 import { looksIn } from './looks.ts'
+import { looksTold } from './told.ts'
 
 const { timeout, enough } = runs(4)
 
@@ -84,4 +89,32 @@ it('a look is at words of others that an answer holds, and at each of them', { t
     enough,
   )
   expect(noted).toBeGreaterThan(0)
+})
+
+/** What somebody is told of the looks of another, who asks everything. */
+function toldOfLooks(kept: Kept, company: Company, person: PersonId, other: PersonId) {
+  const live = liveOf(kept)
+  const view = viewIn(live, other, company.now, {})
+  const looks = questions(company).flatMap((question) => {
+    answered(view, question)
+    return looksIn(view, { query: question.name, params: question.params }, company.now)
+  })
+  const told = looksTold(viewIn(live, person, company.now, {}), looks)
+  return [...new Set(told.map((each) => JSON.stringify(each)))].sort()
+}
+
+it('who looked leaves no trace of what does not exist for whom it is told', { timeout }, () => {
+  let lines = 0
+  fc.assert(
+    fc.property(attempts({ erasing: false }), fc.nat(5), (all, which) => {
+      const company = livedThrough(all)
+      const [person, other] = [somebody(company, which), somebody(company, which + 1)]
+      const may = new Readable(company, person, company.now.slice(0, 10))
+      const told = toldOfLooks(company, company, person, other)
+      expectSame(toldOfLooks(withoutHidden(company, may), company, person, other), told)
+      lines += told.length
+    }),
+    enough,
+  )
+  expect(lines).toBeGreaterThan(0)
 })
