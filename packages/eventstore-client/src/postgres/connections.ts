@@ -130,6 +130,8 @@ export class Connections {
         statement_timeout: this.#statement,
         // What makes an acknowledged append survive a power cut; a server's default may be another.
         synchronous_commit: 'on' as const,
+        // Else the server plans each query for the very lists that it is asked with: twice the work of answering it.
+        plan_cache_mode: 'force_generic_plan' as const,
       },
       // Its own, because one that is silent can't be closed otherwise.
       socket: ({ host: hosts, port, path }: Reached): Socket => {
