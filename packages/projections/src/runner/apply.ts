@@ -122,7 +122,9 @@ function put(desk: Desk, target: Target, stream: string, standing: Standing, cha
 function number({ store, foldings }: Desk, events: readonly Recorded[], first: number): void {
   events.forEach((event, n) => {
     const { noun, id } = refOf(event.stream)
-    if (nounNamed(noun)?.numbered === undefined || store.ordinals.has(noun, id)) return
+    if (nounNamed(noun)?.numbered === undefined) return
+    // A record that begins here has none yet.
+    if (event.revision > 0 && store.ordinals.has(noun, id)) return
     const main = foldings.main(noun)
     const entry = first + n
     const recorded = event.revision === 0 ? [event] : store.entries.ofStream(event.stream, entry)
