@@ -35,6 +35,8 @@ export interface ServerOptions {
   readonly port?: number
   /** On top of this process's own environment. */
   readonly env?: Readonly<Record<string, string>>
+  /** Milliseconds after which it should be ready; by default as long as a machine with much else to do may take. */
+  readonly patience?: number
 }
 
 /** Those that run: a test that fails before it stops its own leaves none behind. */
@@ -58,7 +60,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
   const url = `http://127.0.0.1:${port}`
-  const deadline = Date.now() + PATIENCE_MILLISECONDS
+  const deadline = Date.now() + (options.patience ?? PATIENCE_MILLISECONDS)
   for (let at = await readiness(url); at !== READY; at = await readiness(url)) {
     if (hasEnded(child) || Date.now() > deadline) {
       const how = hasEnded(child) ? 'ended' : `was not ready in time (${at})`

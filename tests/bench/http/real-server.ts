@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,9 @@ import { newId } from '@lockstep/eventstore-client'
 import { type RunningServer, startServer } from '../../server.ts'
 import type { Target } from './commands.ts'
 import { foundIn, type Organisation } from './organisation.ts'
+
+/** Milliseconds, and one more for each event of which there are no rows yet. */
+const STARTS_WITHIN = 90_000
 
 /** The server as it is built, in a process of its own, with an organisation to send commands to. */
 export class RealServer {
@@ -37,7 +41,8 @@ export class RealServer {
   static async start(events = 0, env: Readonly<Record<string, string>> = {}): Promise<RealServer> {
     const folder = await mkdtemp(join(tmpdir(), 'lockstep-bench-'))
     const organisation = await foundIn(folder, events, storeOf(env))
-    const server = await startServer({ dataFolder: folder, args: ['--no-demo'], env })
+    const patience = STARTS_WITHIN + events
+    const server = await startServer({ dataFolder: folder, args: ['--no-demo'], env, patience })
     return new RealServer({ folder, env }, organisation, server)
   }
 
@@ -85,6 +90,17 @@ export class RealServer {
   async isRebuilding(): Promise<boolean> {
     const { done, of } = await (await fetch(`${this.#server.url}/api/ready`)).json()
     return done < of
+  }
+
+  /** Resolves once the server answers what takes it no time. */
+  async answers(): Promise<void> {
+    await (await fetch(`${this.#server.url}/api/ready`)).arrayBuffer()
+  }
+
+  /** The most memory that it has had since it was started, in MB. */
+  mostMemory(): number {
+    const status = readFileSync(`/proc/${this.#server.process.pid}/status`, 'utf8')
+    return Number(/VmHWM:\s*(\d+) kB/.exec(status)?.[1]) / 1000
   }
 
   async stop(): Promise<void> {
