@@ -60,6 +60,16 @@ describe.each(['files', 'server'] as const)('looks in %s', (kept) => {
     expect(await elsewhere.looks.by(organisation, dana, record)).toHaveLength(1)
   })
 
+  it('move to another store with the organisation', async () => {
+    const all = [look({ as: 'auditor' }), look({ viewer: dana, concerned: noor })]
+    await ways.looks.note(organisation, all)
+    const another = await openAccess(FILES, `${someFolder()}/server.db`)
+    await another.takeOver(await ways.waysIn(organisation))
+    expect(await another.looks.at(organisation, dana, asked)).toEqual([all[0]])
+    expect(await another.looks.by(organisation, dana, record)).toEqual([all[1]])
+    await another.close()
+  })
+
   it('go with who is erased, when they are old, and with the organisation', async () => {
     const theirs = look({ viewer: dana, concerned: noor })
     const others = look({ viewer: fresh(), concerned: fresh() })
