@@ -16,7 +16,7 @@ import type { View } from '../view.ts'
 import { alongCourses } from './course.ts'
 import { detector, type Found, type TooFew } from './detector.ts'
 import { resting } from './resting.ts'
-import { isWithin, stretchesOf, type Turned } from './stretches.ts'
+import { stretchesOf, type Turned } from './stretches.ts'
 
 type Limits = Thresholds<'trust_gap_vs_peers'>
 
@@ -157,9 +157,8 @@ function foundIn(view: View, rater: PersonId, one: Rated, { turns, said }: Turne
 
 const tooFewOf = (view: View, all: readonly Rated[], { min_n, window_days }: Limits): TooFew[] =>
   all.flatMap(({ person, ratings }) => {
-    const examined = ratings.filter((rating) =>
-      isWithin(window_days, openedAt(rating), view.moment),
-    ).length
+    const until = Date.parse(view.moment)
+    const examined = countUpTo(ratings, until) - countUpTo(ratings, until - window_days * DAY)
     const whose = [{ text: `Your ratings of ${firstName(personView(view, person))}` }]
     return examined >= min_n ? [] : [{ whose, examined, needed: min_n }]
   })

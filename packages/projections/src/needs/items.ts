@@ -4,7 +4,8 @@ import { goals } from '../folds/goals.ts'
 import { requests } from '../folds/requests.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
-import { quarterOf } from '../quarter.ts'
+import { onceARow } from '../once-a-row.ts'
+import { quarterOf, yearBegins } from '../quarter.ts'
 import { functionAt } from '../tenure/function-at.ts'
 import type { View } from '../view.ts'
 
@@ -40,8 +41,15 @@ export const isBorneOut = ({ need }: Needed): boolean =>
 export const countsIn = ({ need }: Needed): boolean => need === undefined || !('none' in need)
 
 /** The quarter in which it was put on record: `2026-Q1`. */
-export const quarterOfItem = (view: View, { stamp }: Pick<NeedItem, 'stamp'>): string =>
-  quarterOf(view.organisation, dayIn(stamp, view.zone))
+export const quarterOfItem = (
+  { organisation, zone }: View,
+  { stamp }: Pick<NeedItem, 'stamp'>,
+): string =>
+  quarters(stamp, [zone, String(yearBegins(organisation))], () =>
+    quarterOf(organisation, dayIn(stamp, zone)),
+  )
+
+const quarters = onceARow<Stamp, string>()
 
 /** Whether a problem was waived since its matter has to be done. */
 export const isMust = (waived: { readonly code: string } | undefined): boolean =>
