@@ -5,6 +5,7 @@ import { importGitCommand } from './commands/import-git.ts'
 import { importLogCommand } from './commands/import-log.ts'
 import { importUndoCommand } from './commands/import-undo.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { openHeadCommand } from './commands/open-head.ts'
 import { orgsCommand } from './commands/orgs.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { rotateKeysCommand } from './commands/rotate-keys.ts'
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   importLogCommand,
   exportCommand,
   verifyCommand,
+  openHeadCommand,
   migrateCommand,
   rebuildCommand,
   rotateKeysCommand,

@@ -94,6 +94,7 @@ export async function openReading(home: Home, directory: string, store: Store): 
     visible: (change, person) => reader.call('visible', { change, person, now: now() }),
     changesSince: (at, person) => reader.call('changesSince', { position: at, person, now: now() }),
     outgoing: (asked) => reader.call('outgoing', { ...asked, now: now() }),
+    head: () => reader.call('head', undefined),
     take: (asked) => reader.call('take', { ...asked, now: now() }),
     place: (asked, person) => reader.call('place', { asked, person, now: now() }),
     looksTold: (asked) => reader.call('looksTold', { ...asked, now: now() }),

@@ -122,7 +122,7 @@ export class ReadingDesk {
       const question = { query: 'whole-export', params: {}, person, now, ...reachOfSession(asked) }
       const view = this.#view(question)
       const taken = takenFrom(page, { view, store: this.#store, asked, print })
-      this.#tellLooks(view, question)
+      this.#tellLooks(view, { ...question, byProgram: asked.byProgram ?? false })
       return taken
     })
   }

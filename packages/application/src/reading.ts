@@ -1,5 +1,6 @@
 import type { Instant, PersonId, SessionReach, Zone } from '@lockstep/domain'
 import type { Looked, LookTold, PersonView, Touched } from '@lockstep/projections'
+import type { Head } from '@lockstep/proof'
 import type { OutgoingAsked, OutgoingPage, PlaceAsked, ReadUpTo } from './outgoing-desk.ts'
 import type { Taken, TakingAsked } from './taking-desk.ts'
 
@@ -79,6 +80,8 @@ export interface Reading {
   readonly visible: (change: Change, person: PersonId) => Promise<Change | undefined>
   /** The next entries that programs outside are told in somebody's name. */
   readonly outgoing: (asked: OutgoingAsked) => Promise<OutgoingPage>
+  /** How far the log goes, and its root. */
+  readonly head: () => Promise<Pick<Head, 'events' | 'root'>>
   /** The next part of what somebody takes away of the record. */
   readonly take: (asked: TakingAsked) => Promise<Taken>
   /** A place in the log as somebody names it; undefined where it names an entry that they have not. */

@@ -8,6 +8,8 @@ import type { Home } from './home.ts'
 export interface TakingAsked extends SessionReach {
   readonly person: PersonId
   readonly words: boolean
+  /** Whether a program with a key asks. */
+  readonly byProgram?: boolean
   /** Where the last part ended; left out: from the beginning. */
   readonly from?: TakenUpTo
 }

@@ -9,13 +9,15 @@ export type Dates = z.output<(typeof queries)['calendar']['response']>
  * Dates as RFC 5545 has them: whole days, which no zone moves, and sessions at their instant, which every zone shows right. An entry keeps its UID as long as it is the same thing,
  * and its SEQUENCE grows with every entry of its record.
  * @param home where the organisation's pages begin
+ * @param head of the record, sealed
  */
-export function calendarText({ name, dates }: Dates, home: string): string {
+export function calendarText({ name, dates }: Dates, home: string, head: string): string {
   const calendar = ical({
     // Unlike a summary, it is put down as it is given.
     name: written(name, false),
     prodId: { company: 'Lockstep', product: 'Lockstep', language: 'EN' },
     ttl: 3600,
+    x: [{ key: 'X-LOCKSTEP-HEAD', value: head }],
   })
   for (const { uid, sequence, changed, summary, href, calledOff, ...when } of dates) {
     calendar.createEvent({

@@ -1,5 +1,5 @@
-import type { Access } from '@lockstep/application'
-import { reachOfSession } from '@lockstep/domain'
+import { type Access, sealHead } from '@lockstep/application'
+import { instant, reachOfSession } from '@lockstep/domain'
 import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
@@ -77,7 +77,7 @@ export class CalendarController {
     const link = await this.#attempts.try(request.ip, () => this.#access.link(token))
     if (link?.kind !== 'calendar') throw new HttpProblem(404)
     const { organisation, person } = link
-    const { reading } = await this.#organisations.reached(organisation)
+    const { reading, home: own } = await this.#organisations.reached(organisation)
     if (!(await reading.members()).includes(person)) throw new HttpProblem(404)
     const answer = await reading.ask({
       query: 'calendar',
@@ -88,9 +88,10 @@ export class CalendarController {
     if (answer === undefined) throw new HttpProblem(404)
     const scheme = this.#settings.secure ? 'https' : 'http'
     const home = `${scheme}://${request.host}/o/${organisation}`
+    const head = await sealHead(own, await reading.head(), instant(Date.now()))
     await reply
       .header('cache-control', 'private, no-store')
       .type('text/calendar; charset=utf-8')
-      .send(calendarText(JSON.parse(answer.json) as Dates, home))
+      .send(calendarText(JSON.parse(answer.json) as Dates, home, head))
   }
 }

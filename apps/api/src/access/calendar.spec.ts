@@ -41,6 +41,9 @@ describe('the calendar', () => {
     const name = 'Lockstep\\, Ada and Grace\\; x\\, y'
     expect(lines).toContain(`NAME:${name}`)
     expect(lines).toContain(`X-WR-CALNAME:${name}`)
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^X-LOCKSTEP-HEAD:\S+Z\/\S+\/\S{43}\/\S{43}\/\S{86}$/),
+    )
     const dates = await datesAt(link)
     expect(dates.map(({ uid }) => uid).sort()).toEqual(
       [`end-${goal}@lockstep`, `follow-up-${feedback}@lockstep`].sort(),

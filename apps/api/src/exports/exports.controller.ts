@@ -26,9 +26,12 @@ export class ExportsController {
     @Param('person') as: string | undefined,
     @Query() sent: unknown,
   ): Promise<void> {
-    const { open, person, session } = await this.#reader(request, org, as)
+    const { open, person, session, scopes } = await this.#reader(request, org, as)
     const words = parseInput(ExportAsked, sent).words === 'yes'
-    const lines = exportFor(open.home, open.reading, { person, words, ...reachOfSession(session) })
+    const lines = exportFor(open.home, open.reading, {
+      ...{ person, words, byProgram: scopes !== undefined },
+      ...reachOfSession(session),
+    })
     await reply
       .header('cache-control', 'private, no-store')
       .header('content-disposition', 'attachment; filename="record.ndjson"')

@@ -90,6 +90,9 @@ describe('an export by the browser', () => {
     const { text } = given(own) as { text: { words: string; fingerprint: string } }
     expect(text).toEqual({ words: 'WHISPER', fingerprint: expect.stringMatching(/^\S{43}$/) })
     expect(given(plain)).toMatchObject({ text: { sealed: true, fingerprint: text.fingerprint } })
+    await taken(grace, '?words=yes')
+    const { looks } = (await ada.get(`/api/orgs/${org}/looks`)).said
+    expect(looks).toMatchObject([{ way: 'export', who: { id: graceId } }])
     const again = await taken(ada)
     expect(again.text).toBe(plain.text)
   })

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Store } from '@lockstep/application'
+import { exportLog, openerOf, proofTools, type Store, sha256 } from '@lockstep/application'
 import {
   type PostgresServer,
   startPostgres,
 } from '@lockstep/eventstore-client/testing/postgres-server'
+import { isSealedAs, readSealed, sealedHeadText } from '@lockstep/proof'
 import { Webhook as Verifier } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type Node, someOrganisation } from '../testing/open-organisation.ts'
@@ -148,6 +149,23 @@ describe('a webhook', () => {
       },
     ])
     expect(JSON.stringify(received)).not.toContain('CANARY')
+  })
+
+  it('carries what all was recorded by then, sealed: nobody else’s record fits it once it is opened', async () => {
+    const { give, send, received, open } = await told()
+    await give('ProposeGoal', { title: 'Grow' })
+    await send()
+    await give('ProposeGoal', { title: 'Grow more' })
+    await send()
+    const sealedIn = (each = received[0]) =>
+      readSealed(String(each?.headers['lockstep-head'])) ?? expect.fail()
+    const last = sealedIn(received.at(-1))
+    expect(sealedIn().seal).not.toBe(last.seal)
+    expect(proofTools.isSigned(last, sealedHeadText(last))).toBe(true)
+    let end = ''
+    for await (const line of exportLog(open.home)) end = line
+    const opener = await openerOf(open.home, last.at)
+    expect(await isSealedAs(last, opener, JSON.parse(end).data, sha256)).toBe(true)
   })
 
   it('has no gap where a decision is restricted, until it is opened', async () => {

@@ -1,4 +1,11 @@
-import type { Access, OutgoingPage, ReadUpTo, Webhook, WebhookState } from '@lockstep/application'
+import {
+  type Access,
+  type OutgoingPage,
+  type ReadUpTo,
+  sealHead,
+  type Webhook,
+  type WebhookState,
+} from '@lockstep/application'
 import { instant, reachOfSession } from '@lockstep/domain'
 import type { Open } from '../opened.ts'
 import type { Reach } from '../outside/address.ts'
@@ -57,8 +64,9 @@ async function sendPage(
     ...reachOfSession(webhook),
   })
   let told = webhook
+  const head = page.entries.length === 0 ? '' : await sealedHead(open, sender.now())
   for (const entry of page.entries) {
-    const state = await sendEntry(sender, told, entry, secret)
+    const state = await sendEntry(sender, told, entry, { secret, head })
     if (state === undefined || !(await saved(sender, told, state))) return undefined
     if (state.attempts > 0) return undefined
     told = standing(told, state)
@@ -73,14 +81,22 @@ async function sendEntry(
   { access, reach, now, stopping }: Sender,
   webhook: Webhook,
   { id, type, body, upTo }: Entry,
-  secret: Buffer,
+  { secret, head }: { readonly secret: Buffer; readonly head: string },
 ): Promise<WebhookState | undefined> {
   const moment = now()
-  const headers = signed(secret, id, Math.floor(moment / 1_000), body)
+  const headers = {
+    ...signed(secret, id, Math.floor(moment / 1_000), body),
+    'lockstep-head': head,
+  }
   const answer = await post(webhook.url, { headers, body, reach, signal: stopping })
   if (stopping.aborted) return undefined
   await access.webhooks.noteTry(webhook.id, { entry: id, type, at: instant(moment), ...answer })
   return isTaken(answer) ? nothingOutstanding(upTo, now()) : afterFailure(webhook, answer, now())
+}
+
+/** What was recorded until now, sealed: a receiver that keeps it can tell later whether that was written anew. */
+async function sealedHead({ home, reading }: Outside, now: number): Promise<string> {
+  return sealHead(home, await reading.head(), instant(now))
 }
 
 const nothingOutstanding = (reached: ReadUpTo, now: number): WebhookState => ({

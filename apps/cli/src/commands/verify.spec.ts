@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { openHome, sealHead } from '@lockstep/application'
 import { COMPANY } from '@lockstep/importers/testing/company'
 import { makeFolder, makeRepository } from '@lockstep/importers/testing/repository'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -110,6 +111,30 @@ describe('verify', () => {
     expect(said.code).toBe(1)
     const named = `Entry ${changed.id} of ${changed.subject.replace('-', '/')}`
     expect(said.out.at(-1)).toBe(`Line 5: ${named} says something else than before.`)
+  })
+
+  it('holds the record against a head that went outside sealed, once that is opened', async () => {
+    const { source, data: head } = JSON.parse(linesOf(earlier).at(-1) ?? '')
+    const organisation = source.split(':')[2]
+    const home = await openHome(organisation, join(data, organisation))
+    const sealed = await sealHead(home, head, '2026-03-09T10:00:00.000Z')
+    await home.close()
+    const opener = (await lockstep('open', 'head', sealed)).out[0] ?? ''
+    const against = (file: string, by = opener) =>
+      elsewhere('verify', file, '--sealed', sealed, '--opener', by)
+    expect((await against(later)).out.at(-1)).toBe(
+      `It begins with all that was recorded when the sealed head was sent, on 2026-03-09T10:00:00.000Z: ${head.events} entries.`,
+    )
+    expect((await against(later, 'another')).code).toBe(1)
+    const database = new DatabaseSync(join(data, organisation, 'events.db'))
+    database.exec("UPDATE events SET data = replace(data, 'Acme', 'Acne')")
+    database.close()
+    const forged = join(exports, 'forged.ndjson')
+    await lockstep('export', '--out', forged)
+    expect(await against(forged)).toMatchObject({
+      code: 1,
+      told: [expect.stringContaining('the record was rewritten')],
+    })
   })
 
   it('says of an export from before there was a head that it carries none', async () => {

@@ -15,6 +15,7 @@ import type { Command, Terminal } from '../command.ts'
 import { counted } from '../counted.ts'
 import { linesOf } from '../files.ts'
 import { Problem } from '../problem.ts'
+import { heldAgainst } from './sealed-head.ts'
 
 /** So many faults are told; the rest is counted. */
 const MOST = 20
@@ -27,6 +28,14 @@ export const verifyCommand: Command = {
     since: {
       value: '<file>',
       says: 'An earlier export, or its last line alone: tells whether all that it says is still there, unchanged.',
+    },
+    sealed: {
+      value: '<sealed head>',
+      says: 'A head that went outside with a webhook or a calendar: tells whether the record still is what it was then.',
+    },
+    opener: {
+      value: '<opener>',
+      says: 'What opens the sealed head: "lockstep open head" says it, where the data lies.',
     },
     key: {
       value: '<fingerprint>',
@@ -44,6 +53,8 @@ export const verifyCommand: Command = {
     const wanted = given.value('key')
     if (wanted !== undefined && bare(wanted) !== bare(fingerprint))
       throw new Problem(`It is signed by another key than ${wanted}.`)
+    const [text, opener = ''] = [given.value('sealed'), given.value('opener')]
+    if (text !== undefined) terminal.out(await heldAgainst(path, head, { text, opener }))
     if (earlier !== undefined) terminal.out(continued(head, verdict, earlier, terminal))
   },
 }

@@ -1,5 +1,6 @@
 import type { Id, Instant, PersonId } from '@lockstep/domain'
 import type { Looked, SentTimer, TimerCommand } from '@lockstep/projections'
+import type { Head } from '@lockstep/proof'
 import type { OutgoingAsked, OutgoingPage, PlaceAsked, ReadUpTo } from '../outgoing-desk.ts'
 import type { Answer, Change, Changes, LooksTold, LooksToTell, Part, Question } from '../reading.ts'
 import type { Store } from '../store.ts'
@@ -56,6 +57,7 @@ export type ReaderCalls = {
     readonly now: Instant
   }) => Changes
   readonly outgoing: (asked: OutgoingAsked & { readonly now: Instant }) => Promise<OutgoingPage>
+  readonly head: () => Promise<Pick<Head, 'events' | 'root'>>
   readonly take: (asked: TakingAsked & { readonly now: Instant }) => Promise<Taken>
   readonly place: (asked: {
     readonly asked: PlaceAsked

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { LogHead } from '../log-head.ts'
 import { openHome } from '../open-home.ts'
 import { ReadingDesk } from '../reading-desk.ts'
 import { printing } from '../taking-desk.ts'
@@ -11,6 +12,7 @@ if (parentPort === null) throw new Error('this runs as a thread')
 
 const home = await openHome(id, directory, { store })
 const desk = new ReadingDesk(home, directory, (looks) => calls.tell('looked', looks))
+const head = new LogHead(home)
 
 const calls: Calls<ReaderNews> = new Calls(parentPort, {
   ask: async (question) => {
@@ -23,6 +25,7 @@ const calls: Calls<ReaderNews> = new Calls(parentPort, {
     await home.keys.refresh()
     return desk.outgoing(asked)
   },
+  head: () => head.now(),
   take: async (asked) => {
     await home.keys.refresh()
     for await (const page of home.log.readAll(asked.from?.position))

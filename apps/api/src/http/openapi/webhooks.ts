@@ -53,6 +53,11 @@ export const toldOutside: Json = {
     header('webhook-id', 'The id of the entry; by it one that comes again is known.', true),
     header('webhook-timestamp', 'When it was sent, in seconds since 1970.', true),
     header('webhook-signature', 'By which it is known to come from here.', true),
+    header(
+      'lockstep-head',
+      'The head of all that was recorded by then, sealed and signed: it tells nothing; once it is opened, no other record fits it.',
+      true,
+    ),
   ],
   requestBody: bodyOf(schemaOf(OutgoingEvent, 'output')),
   responses: { 200: { description: 'It was taken.' } },
