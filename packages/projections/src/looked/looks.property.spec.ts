@@ -5,7 +5,7 @@ import { inPlaceOfWords } from '../testing/canary.ts'
 import type { Company } from '../testing/company.ts'
 import { expectSame } from '../testing/expect-same.ts'
 import type { Kept } from '../testing/followed.ts'
-import { attempts, livedThrough } from '../testing/histories.ts'
+import { type Attempt, attempts, livedThrough } from '../testing/histories.ts'
 import { withoutHidden } from '../testing/otherwise.ts'
 import { answered, questions } from '../testing/questions.ts'
 import { Readable } from '../testing/readable.ts'
@@ -42,10 +42,21 @@ const authorsIn = ({ log }: Company) =>
     }),
   )
 
-const somebody = (company: Company, which: number): PersonId => {
-  const people = company.all('person')
-  return people[which % people.length] ?? company.owner
+/** Everybody: first one whom another gave feedback, and who has answered it, then that other. */
+function peopleOf(company: Company): PersonId[] {
+  const { organisation, owner } = company
+  const by = organisation.is === 'none' ? owner : organisation.owner
+  const [giver, receiver] = ['One', 'Another'].map((name) =>
+    company.attempt(by, 'AddMember', { name, role: 'Other' }),
+  )
+  const words = { to: receiver, kind: 'direct', title: 'Title', text: 'Text' }
+  const id = giver && company.attempt(giver, 'GiveFeedback', words)
+  if (receiver) company.attempt(receiver, 'AcceptFeedback', { id, answer: 'Text' })
+  return company.all('person').toReversed()
 }
+
+/** Those two are looked at in any case. */
+const examples: [Attempt[], number][] = [[[], 0]]
 
 /** An export is taken to hold all that is open in what it is of. */
 const isShownWhole = ({ name }: { name: string }): boolean => name !== 'postmortem-export'
@@ -55,7 +66,8 @@ it('a look is at words of others that an answer holds, and at each of them', { t
   fc.assert(
     fc.property(attempts({ erasing: true }), fc.nat(5), (all, which) => {
       const company = livedThrough(all)
-      const viewer = somebody(company, which)
+      const people = peopleOf(company)
+      const viewer = people[which % people.length] ?? company.owner
       const { open, marks } = canary(company)
       const view = viewIn(liveOf(company, open), viewer, company.now, {})
       const authors = authorsIn(company)
@@ -86,7 +98,7 @@ it('a look is at words of others that an answer holds, and at each of them', { t
         noted += held.length
       }
     }),
-    enough,
+    { ...enough, examples },
   )
   expect(noted).toBeGreaterThan(0)
 })
@@ -108,13 +120,16 @@ it('who looked leaves no trace of what does not exist for whom it is told', { ti
   fc.assert(
     fc.property(attempts({ erasing: false }), fc.nat(5), (all, which) => {
       const company = livedThrough(all)
-      const [person, other] = [somebody(company, which), somebody(company, which + 1)]
+      const people = peopleOf(company)
+      const [person = company.owner, other = person] = [0, 1].map(
+        (next) => people[(which + next) % people.length],
+      )
       const may = new Readable(company, person, company.now.slice(0, 10))
       const told = toldOfLooks(company, company, person, other)
       expectSame(toldOfLooks(withoutHidden(company, may), company, person, other), told)
       lines += told.length
     }),
-    enough,
+    { ...enough, examples },
   )
   expect(lines).toBeGreaterThan(0)
 })
