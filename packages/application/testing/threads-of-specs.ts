@@ -27,7 +27,7 @@ export const threadsOfSpecs = (home: string) => ({
     async handler(code: string, importer: string) {
       const dir = join(home, 'node_modules/.cache/threads')
       const input = [...code.matchAll(THREAD)].map(([, id = '']) => join(dirname(importer), id))
-      await build({ input, platform: 'node', external: NATIVE, output: { dir, sourcemap: true } })
+      await build({ input, platform: 'node', external: NATIVE, output: { dir } })
       const bundled = code.replaceAll(THREAD, (_, id: string) => {
         const file = join(dir, `${parse(id).name}.js`)
         return `new URL(${JSON.stringify(pathToFileURL(file))})`
