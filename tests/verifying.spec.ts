@@ -19,7 +19,7 @@ it('an export is verified by the lines that the documentation gives, and they na
     return lines
   })
   const [, code = ''] = /```js\n(.*?)```/s.exec(readFileSync(documented, 'utf8')) ?? []
-  expect(code.trim().split('\n').length).toBeLessThan(25)
+  expect(code.trim().split('\n').length).toBeLessThan(45)
   const program = join(folder, 'verify.mjs')
   writeFileSync(program, code)
   const said = (all: readonly string[]) => {
@@ -28,9 +28,35 @@ it('an export is verified by the lines that the documentation gives, and they na
     return execFileSync(process.execPath, [program, file], { encoding: 'utf8' }).trim()
   }
   expect(said(lines)).toMatch(/^\d+ entries, as signed by \S{43}$/)
-  const { id, subject } = JSON.parse(lines[2] ?? '')
-  const changed = lines.with(2, lines[2]?.replace('"revision":0', '"revision":1') ?? '')
-  expect(said(changed)).toContain(`${id} of ${subject} was changed`)
+  const line = lines[2] ?? ''
+  const { id, subject, time, source } = JSON.parse(line)
+  const data = line.slice(line.indexOf(',"data":') + 8, -1)
+  const apart = `,"storeddata":${JSON.stringify(data)},"data":`
+  const forgeries = [
+    line.replace('"revision":0', '"revision":1'),
+    line.replace(`,"data":${data}`, `${apart}{"forged":true}`),
+    line.replace(time, time.replace(/^..../, '2020')),
+    line.replace(source, `${source}:${id}`),
+    line.replace(',"data":', ',"added":"by hand","data":'),
+    line.replace('{', '{"type":"Forged",'),
+    line.replace(',"data":', ',"storeddata":null,"data":'),
+  ]
+  for (const forged of forgeries)
+    expect(said(lines.with(2, forged)).split('\n')[0]).toBe(`${id} of ${subject} was changed`)
+  expect(said(lines.with(2, line.replace(`,"data":${data}`, `${apart}${data}`)))).toMatch(/^\d/)
+
+  const begun = lines[0]?.replace(/"organisation":"./, '"organisation":"z') ?? ''
+  expect(said(lines.with(0, begun))).toBe('the opening was changed, or is of another record')
+  const end = lines.at(-1) ?? ''
+  const ends = [
+    end.replace('"events"', '"reader":"","events"'),
+    end.replace('{', '{"added":"by hand",'),
+    end.replace('"signature":"', '"signature":"x","signature":"'),
+  ]
+  for (const forged of ends)
+    expect(said(lines.with(-1, forged))).toContain(
+      'the head was changed, or is not signed by its key',
+    )
   expect(said(lines.toSpliced(2, 1))).toContain('does not follow what stands before it')
   expect(said(lines.toSpliced(-2, 1))).toContain('the end is of another record')
 })

@@ -28,7 +28,9 @@ export const openingLine = (head: ExportHead): string => {
 }
 
 export const closingLine = (source: string, head: SignedHead): string => {
-  const { organisation, reader, events, root, from, to, key, signature } = head
+  const { organisation, events, root, key, signature } = head
+  // What is left out is signed as an empty text: written as one, it would be another line with the same signature.
+  const [reader, from, to] = [head.reader, head.from, head.to].map((text) => text || undefined)
   return JSON.stringify({
     specversion: '1.0',
     id: 'ended',

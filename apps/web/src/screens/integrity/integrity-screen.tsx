@@ -63,7 +63,7 @@ function TakeAway() {
         </a>
       </p>
       <p className="ink-2">
-        Check it with <code>lockstep verify record.ndjson</code>, or with twenty lines of your own
+        Check it with <code>lockstep verify record.ndjson</code>, or with a few lines of your own
         that need no part of Lockstep: the file’s format is open.
       </p>
     </Section>
