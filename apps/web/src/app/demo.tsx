@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useClient } from '../api/api-context.tsx'
 import { ask } from '../api/client.ts'
 import { useView } from '../api/use-view.ts'
@@ -7,7 +8,11 @@ import { DemoRibbon } from './demo-ribbon.tsx'
 import { useMoments } from './moments.ts'
 import { placeAt } from './place.ts'
 import { usePlace } from './place-context.tsx'
-import { WalkBar } from './walk-bar.tsx'
+import { useWalk } from './walk-state.ts'
+
+const WalkBar = lazy(() =>
+  import('./walk-bar.tsx').then(({ WalkBar: component }) => ({ default: component })),
+)
 
 /** The demo's ribbon with its clock: moving on records that it did, and what falls due on the way does. */
 export function Demo({ me, path }: { me: Answer<'me'>; path: string }) {
@@ -15,6 +20,7 @@ export function Demo({ me, path }: { me: Answer<'me'>; path: string }) {
   const client = useClient()
   const queries = useQueryClient()
   const timers = useView('timers', {})
+  const walk = useWalk()
   const move = useMutation({
     mutationFn: client.moveOn,
     onSuccess: () => queries.invalidateQueries({ queryKey: ['view'] }),
@@ -47,7 +53,11 @@ export function Demo({ me, path }: { me: Answer<'me'>; path: string }) {
         onMove={(to) => move.mutate(to)}
         onStartOver={() => startOver.mutate()}
       />
-      <WalkBar />
+      {walk !== undefined && (
+        <Suspense>
+          <WalkBar {...walk} />
+        </Suspense>
+      )}
     </>
   )
 }

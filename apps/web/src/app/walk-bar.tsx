@@ -6,16 +6,17 @@ import { pathOf } from './hrefs.ts'
 import { usePlace } from './place-context.tsx'
 import { useSearchParts } from './search.ts'
 import './walk-bar.css'
-import { leaveWalk, useWalking, type Walking, walkTo } from './walk-state.ts'
-import type { WalkStep } from './walks.ts'
+import { leaveWalk, walkTo } from './walk-state.ts'
+import { type Walk, type WalkStep, walks } from './walks.ts'
 
 /** On a walk through the demo: which step this is, what to see here, and the way on. */
-export function WalkBar() {
-  const walking = useWalking()
-  return walking === undefined ? null : <Bar walking={walking} />
+export function WalkBar({ id, at }: { id: string; at: number }) {
+  const walk = walks.find((each) => each.id === id)
+  const step = walk?.steps[at]
+  return walk === undefined || step === undefined ? null : <Bar walk={walk} at={at} step={step} />
 }
 
-function Bar({ walking: { walk, at, step } }: { walking: Walking }) {
+function Bar({ walk, at, step }: { walk: Walk; at: number; step: WalkStep }) {
   const goTo = useGoTo()
   const entering = useSearchParts()[0]['walk'] !== undefined
   // The first screen leads in by a step; only here can its page be found.

@@ -1,15 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { type Walk, type WalkStep, walks } from './walks.ts'
 
 const KEY = 'lockstep-walk'
-
-/** Where one is on a walk. */
-export interface Walking {
-  walk: Walk
-  /** From 0. */
-  at: number
-  step: WalkStep
-}
 
 const listeners = new Set<() => void>()
 
@@ -29,12 +20,9 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-/** The walk one is on; undefined off every walk. */
-export function useWalking(): Walking | undefined {
+/** The walk that this tab is on, by its id, and at which of its steps, from 0; undefined off every walk. */
+export function useWalk(): { id: string; at: number } | undefined {
   const stored = useSyncExternalStore(subscribe, () => sessionStorage.getItem(KEY))
-  const [id, number] = (stored ?? '').split(' ')
-  const walk = walks.find((each) => each.id === id)
-  const at = Number(number)
-  const step = walk?.steps[at]
-  return walk === undefined || step === undefined ? undefined : { walk, at, step }
+  const [id, at] = stored?.split(' ') ?? []
+  return id === undefined ? undefined : { id, at: Number(at) }
 }
