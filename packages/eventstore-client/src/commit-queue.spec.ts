@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { CommitQueue } from './commit-queue.ts'
 import { OutcomeUnknown, RevisionConflict, StoreFull } from './errors.ts'
@@ -22,8 +23,10 @@ function slowStore() {
   return { queue, batches, commits }
 }
 
-/** Long enough for everything that can happen by itself to have happened. */
-const aWhile = () => new Promise((resolve) => setTimeout(resolve, 10))
+/** Turns enough of the event loop for everything that can happen by itself to have happened; a time could be too short. */
+async function aWhile() {
+  for (let turns = 0; turns < 10; turns += 1) await turn()
+}
 
 it('answers nobody before their own commit is done', async () => {
   const { queue, batches, commits } = slowStore()
