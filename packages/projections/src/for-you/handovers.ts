@@ -2,6 +2,7 @@ import { type HandoverRow, handovers } from '../folds/handovers.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { answeringOf, settlingOf } from '../handovers/answering.ts'
 import { type HandoverItem, isOpenItem, itemsOf, unsettledBy } from '../handovers/items.ts'
+import { leftOver } from '../handovers/left-over.ts'
 import { stillToDo } from '../handovers/still-to-do.ts'
 import { inOneLine, whyAndTried } from '../handovers/told.ts'
 import type { Named } from '../queries/parts/href.ts'
@@ -11,11 +12,13 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { linkTo, type Waiting, waiting } from './waiting.ts'
 
-/** What is handed over, one at a time; what others make of it; and what is still to be taken over. */
+/** What is handed over, one at a time; what others make of it; what is still to be taken over; and what nobody took over. */
 export const handoversWaiting = (view: View): Waiting[] =>
   [...view.rows(handovers).values()].flatMap((row) => {
     const named = namedRecord(view, 'handover', row.id)
-    if (named === undefined || row.state.is !== 'going on') return []
+    if (named === undefined || row.state.is === 'none') return []
+    if (row.state.is === 'ended')
+      return [...toFinish(view, row, named), ...toAskAnew(view, row, named)]
     const items = itemsOf(view, row)
     return [
       ...toAnswer(view, row, named, items),
@@ -66,11 +69,37 @@ function toSettle(view: View, row: HandoverRow, named: Named, { named: of, answe
   )
 }
 
+/** What all agreed to before it ended. */
+const toFinish = (view: View, row: HandoverRow, named: Named) =>
+  row.answers.flatMap((answer) => {
+    const { noun, id } = answer.of
+    const of = namedRecord(view, noun, id)
+    return of === undefined ? [] : toTakeOver(view, row, named, { named: of, answer })
+  })
+
+function toAskAnew(view: View, row: HandoverRow, { ordinal }: Named) {
+  const { id, begun, ended } = row
+  if (begun === undefined || ended === undefined) return []
+  const whose = firstName(personView(view, begun.from))
+  return leftOver(view, row).flatMap(({ of, named, by, actions }) =>
+    by.map((person) =>
+      waiting(view, person, named, {
+        id: `${id} ${of.id} left over`,
+        kind: 'settle what was handed over',
+        question: [{ text: `${whose} has left; nobody took over ` }, linkTo(named)],
+        note: `${ordinal} ended without it`,
+        since: dayIn(ended, view.zone),
+        actions,
+      }),
+    ),
+  )
+}
+
 function toTakeOver(
   view: View,
   row: HandoverRow,
   named: Named,
-  { named: of, answer }: HandoverItem,
+  { named: of, answer }: Pick<HandoverItem, 'named' | 'answer'>,
 ) {
   const over = answer && stillToDo(view, row, answer)
   if (answer === undefined || over === undefined) return []

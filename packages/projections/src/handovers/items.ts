@@ -40,7 +40,8 @@ export const allHeld = (view: View, person: PersonId) =>
     held: rows.filter(([, row]) => heldIn(noun, row.state, person).theirs),
   }))
 
-const allOwed = (view: View, person: PersonId) =>
+/** What others owe somebody, kind by kind. */
+export const allOwed = (view: View, person: PersonId) =>
   all(view).map(({ noun, rows }) => ({
     noun,
     held: rows.filter(([, row]) => owedIn(noun, row.state, person).theirs),

@@ -1,0 +1,108 @@
+import { type Handed, heldIn, owedIn, type PersonId } from '@lockstep/domain'
+import { commitments } from '../folds/commitments.ts'
+import { decisions } from '../folds/decisions.ts'
+import { goals } from '../folds/goals.ts'
+import { type Begun, type HandoverRow, handovers } from '../folds/handovers.ts'
+import { people } from '../folds/people.ts'
+import { requests } from '../folds/requests.ts'
+import { button, form } from '../for-you/waiting.ts'
+import { today } from '../queries/parts/dates.ts'
+import type { Named } from '../queries/parts/href.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import type { View } from '../view.ts'
+import { allHeld, allOwed, isSettled, type StillToDo } from './items.ts'
+import { standingInFor } from './standing-in.ts'
+
+/** What goes on of somebody who has left, and whom it waits on. */
+interface LeftOver {
+  readonly of: Handed
+  readonly named: Named
+  readonly by: readonly PersonId[]
+  readonly actions: StillToDo['actions']
+}
+
+/**
+ * What nobody took over, though who had the role has left: with the last of their handovers ended nobody can answer it any
+ * more. Nothing of what asks somebody for other reasons.
+ */
+export function leftOver(view: View, { id, begun, ended }: HandoverRow): LeftOver[] {
+  if (begun === undefined || ended === undefined || isMember(view, begun.from)) return []
+  const theirs = [...view.rows(handovers).values()].filter(
+    (each) => each.begun?.from === begun.from,
+  )
+  const last = theirs.every(
+    (each) => each.id === id || (each.ended !== undefined && each.ended.at < ended.at),
+  )
+  if (!last) return []
+  const settled = new Set(
+    theirs.flatMap(({ answers }) => answers.filter(isSettled).map(({ of }) => of.id as string)),
+  )
+  return [...allHeld(view, begun.from), ...allOwed(view, begun.from)].flatMap(({ noun, held }) =>
+    held.flatMap(([record]): LeftOver[] => {
+      const of = { noun, id: record }
+      const next = settled.has(record) ? undefined : nextOf(view, begun, of)
+      const named = next && namedRecord(view, noun, record)
+      return next === undefined || named === undefined ? [] : [{ of, named, ...next }]
+    }),
+  )
+}
+
+type Next = Pick<LeftOver, 'by' | 'actions'>
+
+const isMember = (view: View, person: PersonId) => view.row(people, person)?.state.is === 'member'
+
+/** Whom it waits on, unless they have left too. */
+function waitsOn(view: View, person: PersonId, actions: Next['actions']): Next | undefined {
+  return isMember(view, person) ? { by: [person], actions } : undefined
+}
+
+function nextOf(view: View, begun: Begun, { noun, id }: Handed): Next | undefined {
+  switch (noun) {
+    case 'request':
+      return asked(view, begun, id)
+    case 'commitment': {
+      const row = view.row(commitments, id)
+      const asks = row?.state.is !== 'made' || row.state.dueOn < today(view)
+      if (row === undefined || asks || !heldIn(noun, row.state, begun.from).theirs) return undefined
+      const release = button('Release it', 'ReleaseCommitment', { id })
+      return waitsOn(view, row.state.to, [release])
+    }
+    case 'goal': {
+      const state = view.row(goals, id)?.state
+      if (state === undefined || state.is === 'none') return undefined
+      // Who owns it too is asked about it as before.
+      if (state.terms.owners.some((owner) => isMember(view, owner))) return undefined
+      const by = standingInFor(view, begun.from, state)
+      return { by, actions: [button('Take it on', 'TakeOnGoal', { id })] }
+    }
+    case 'decision': {
+      const state = view.row(decisions, id)?.state
+      if (state?.is !== 'proposed' && state?.is !== 'decided') return undefined
+      const take = button('Take it on', 'TakeOnDecision', { id })
+      const reverse = form('Reverse it', 'ReverseDecision', { id })
+      return {
+        by: standingInFor(view, begun.from, state),
+        actions: state.is === 'decided' ? [take, reverse] : [take],
+      }
+    }
+  }
+}
+
+/** What was asked of the role is asked anew or withdrawn; what it agreed to no more is declined. */
+function asked(view: View, { from, to }: Begun, id: Handed['id']): Next | undefined {
+  const row = view.row(requests, id)
+  if (row?.made === undefined) return undefined
+  const { made, state } = row
+  if (heldIn('request', state, from).theirs) {
+    const { title, kind, goal } = made
+    const whom = made.from !== to && isMember(view, to) ? { to } : {}
+    return waitsOn(view, made.from, [
+      form('Ask anew', 'MakeRequest', { ...whom, title, kind, goal }),
+      form('Withdraw it', 'WithdrawRequest', { id }),
+    ])
+  }
+  const answered = state.is === 'countered' || state.is === 'conditioned'
+  return answered && owedIn('request', state, from).theirs
+    ? waitsOn(view, made.to, [form('Decline it', 'DeclineRequest', { id })])
+    : undefined
+}
