@@ -135,12 +135,29 @@ test('an export takes the place of an empty organisation, with its keys', async 
   await keysFile.setInputFiles(file(Buffer.from('{}')))
   await expect(page.getByRole('alert')).toHaveText('This file holds no keys of an export.')
   expectRefusal(complaints, 422)
+  const stopLosing = await loseAnswer(page, '**/restore')
   await keysFile.setInputFiles(file(Buffer.from(keys)))
+  await expect(page.getByRole('heading', { name: 'It was made again' })).toBeVisible()
+  await stopLosing()
+  await page.reload()
+  await page.getByRole('button', { name: 'Go over to it' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('People')
   await expect(page.getByRole('main')).toContainText('Cleo Marsh')
   // The place that it took is gone, while its page was still there.
   complaints.splice(0)
 })
+
+/** Requests are answered, but the answers reach nobody, nor does the cookie in them. @returns what ends it */
+async function loseAnswer(page: Page, to: string): Promise<() => Promise<void>> {
+  await page.route(to, async (route) => {
+    const request = route.request()
+    const headers = await request.allHeaders()
+    const init = { method: 'POST', headers, body: request.postData() ?? '' }
+    await fetch(request.url(), init)
+    await route.abort()
+  })
+  return () => page.unroute(to)
+}
 
 /** An organisation of one as it is exported elsewhere, and its keys. */
 async function exportOf(name: string): Promise<{ log: string; keys: string }> {

@@ -1,7 +1,9 @@
+import type { ImportKind } from '@lockstep/domain'
 import { headOfTable } from '@lockstep/importers'
+import { HttpProblem } from '../http/problems.ts'
 import type { Open } from '../opened.ts'
 import type { ImportJob } from './answers.ts'
-import { kindOf } from './kinds.ts'
+import { checkSize, kindOf, LARGEST } from './kinds.ts'
 import { rememberedReading } from './tables.ts'
 import type { Upload, Uploads } from './uploads.ts'
 import { sentenceOf } from './work.ts'
@@ -11,6 +13,24 @@ const HEAD_BYTES = 64
 
 export const kindOfUpload = async (uploads: Uploads, { id, name }: Upload) =>
   kindOf(await uploads.head(id, HEAD_BYTES), name)
+
+/** @throws HttpProblem 403 where one of these may not import such a file, 413 or 422 where nobody may. */
+export async function checkedKind(
+  uploads: Uploads,
+  upload: Upload,
+  may: readonly ImportKind[],
+): Promise<ImportKind | 'export'> {
+  const { kind, instead } = await kindOfUpload(uploads, upload)
+  if (kind === 'other') throw new HttpProblem(422, 'NotImportable', instead)
+  if (upload.bytes > LARGEST[kind]) checkSize(Number.POSITIVE_INFINITY)
+  if (!may.includes(kind === 'export' ? 'history' : kind))
+    throw new HttpProblem(
+      403,
+      'NotYours',
+      'A history speaks in other people’s names: an administrator imports it.',
+    )
+  return kind
+}
 
 /** What a file is that has arrived, and how a table begins; or why it can't be imported. */
 export async function aboutOf(

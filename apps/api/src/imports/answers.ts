@@ -71,7 +71,8 @@ export const RecordBody = z.strictObject({
 export const PartPlace = z.strictObject({ from: z.coerce.number().int().min(0) })
 
 /** The file of keys that goes with an export: it was sent as the export was. */
-export const RestoreBody = z.strictObject({ keys: Id })
+/** The keys are left out by whoever asks again for what was made with them. */
+export const RestoreBody = z.strictObject({ keys: Id.optional() })
 
 export const UndoBody = z.strictObject({ dryRun: z.boolean().default(false) })
 
@@ -166,6 +167,8 @@ export const ImportJob = z
     look: Look.optional(),
     /** A whole organisation, which can take the place of this empty one. */
     export: z.strictObject({ organisation: z.string(), entries: z.int() }).optional(),
+    /** It was made again: whoever brought it with its keys goes over to it without them. */
+    restored: z.boolean().optional(),
     /** Why it went no further, and what to do. */
     problem: z.string().optional(),
     /** What it came to: the entry that began it, and counts. */

@@ -50,7 +50,7 @@ export async function lookedAtExport(
 }
 
 /** Whether a place is its owner's, no demo, and holds nothing yet but people and partnerships. */
-async function mayGiveWay(open: Open, person: PersonId): Promise<boolean> {
+export async function mayGiveWay(open: Open, person: PersonId): Promise<boolean> {
   const organisation = await open.home.organisation()
   if (open.served.demo || organisation.is === 'none' || organisation.owner !== person) return false
   const { firstDay } = (await askedOf(open, 'me', person)) as { readonly firstDay?: boolean }

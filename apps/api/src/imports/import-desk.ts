@@ -4,15 +4,15 @@ import { headOfTable } from '@lockstep/importers'
 import type { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
 import type { Open } from '../opened.ts'
-import { aboutOf, kindOfUpload } from './about.ts'
+import { aboutOf, checkedKind, kindOfUpload } from './about.ts'
 import type { ImportJob, LookBody, RecordBody, Undoing, UploadBody } from './answers.ts'
 import { lookedAtExport } from './exported.ts'
 import { looked, recorded, type Wanted } from './importing.ts'
-import { checkSize, type FileKind, LARGEST } from './kinds.ts'
+import { checkSize, type FileKind } from './kinds.ts'
 import { rememberedLines } from './remembered-lines.ts'
 import { Running } from './running.ts'
 import { Undoings } from './undoings.ts'
-import type { Upload, Uploads } from './uploads.ts'
+import type { Restored, Upload, Uploads } from './uploads.ts'
 import { sentenceOf } from './work.ts'
 
 /** So many files may be on their way into one organisation at once. */
@@ -130,6 +130,14 @@ export class ImportDesk {
     return { path: this.#uploads.fileOf(upload.id), kind }
   }
 
+  /** What was made again of an export. */
+  restored = async (person: PersonId, id: string): Promise<Restored | undefined> =>
+    (await this.#of(person, id)).restored
+
+  async noteRestored(person: PersonId, id: string, restored: Restored): Promise<void> {
+    await this.#uploads.save({ ...(await this.#of(person, id)), restored })
+  }
+
   async stop(person: PersonId, id: string): Promise<ImportJob> {
     const upload = await this.#of(person, id)
     await this.#running.stop(upload.id)
@@ -207,20 +215,8 @@ export class ImportDesk {
     return upload
   }
 
-  /** @throws HttpProblem 403 where this person may not import such a file, 413 or 422 where nobody may. */
-  async #checkedKind(upload: Upload): Promise<ImportKind | 'export'> {
-    const { kind, instead } = await kindOfUpload(this.#uploads, upload)
-    if (kind === 'other') throw new HttpProblem(422, 'NotImportable', instead)
-    if (upload.bytes > LARGEST[kind]) checkSize(Number.POSITIVE_INFINITY)
-    const may = await this.may(upload.person)
-    if (!may.includes(kind === 'export' ? 'history' : kind))
-      throw new HttpProblem(
-        403,
-        'NotYours',
-        'A history speaks in other people’s names: an administrator imports it.',
-      )
-    return kind
-  }
+  #checkedKind = async (upload: Upload): Promise<ImportKind | 'export'> =>
+    checkedKind(this.#uploads, upload, await this.may(upload.person))
 
   async #wanted(
     { id, name, person }: Upload,
@@ -235,7 +231,7 @@ export class ImportDesk {
   }
 
   async #told(upload: Upload): Promise<ImportJob> {
-    const { id, name, bytes, chosen } = upload
+    const { id, name, bytes, chosen, restored } = upload
     const seen = this.#seen.get(id)
     const done = this.#done.get(id)
     const arrived = done ? bytes : await this.#uploads.size(id)
@@ -244,6 +240,7 @@ export class ImportDesk {
     const told = async () =>
       done ? { of: done.of } : await aboutOf(this.#open, this.#uploads, upload)
     const about = arrived < bytes ? {} : await told()
-    return { id, name, bytes, arrived, is, ...about, ...seen }
+    const made = restored === undefined ? {} : { restored: true }
+    return { id, name, bytes, arrived, is, ...about, ...seen, ...made }
   }
 }

@@ -12,6 +12,10 @@ import {
 import type { Id, PersonId } from '@lockstep/domain'
 import { HttpProblem } from '../http/problems.ts'
 import type { Organisations } from '../organisations.ts'
+import type { Restored } from './uploads.ts'
+
+export const alreadyHere = () =>
+  new HttpProblem(409, 'AlreadyHere', 'This organisation is on this server already.')
 
 /** The keys of a large organisation: some hundred bytes for each of its people. */
 const MOST_KEYS_BYTES = 16 * 1024 ** 2
@@ -36,8 +40,8 @@ export async function keysIn(path: string, organisation: Id): Promise<KeyFile> {
 export class Restoring {
   readonly #organisations: Organisations
   readonly #access: Access
-  /** Those that are being made. */
-  readonly #now = new Set<Id>()
+  /** Those that are being made, by the session that brought each. */
+  readonly #now = new Map<Id, { readonly by: Id; readonly made: Promise<Restored> }>()
 
   constructor(organisations: Organisations, access: Access) {
     this.#organisations = organisations
@@ -45,19 +49,34 @@ export class Restoring {
   }
 
   /**
-   * @returns its owner
+   * Whoever asks again while it is being made waits for the same.
+   * @param by the session that asks
+   * @param note keeps what was made, so that this session can ask for it later
    * @throws ExportDamaged; HttpProblem 409 where it is here already, 422 where it can't be served
    */
-  async restored(id: Id, path: string, keys: KeyFile): Promise<PersonId> {
+  async restored(
+    { id, path, keys }: { readonly id: Id; readonly path: string; readonly keys: KeyFile },
+    by: Id,
+    note: (restored: Restored) => Promise<void>,
+  ): Promise<Restored> {
     const served = await this.#access.served()
-    if (this.#now.has(id) || served.some((each) => each.id === id))
-      throw new HttpProblem(409, 'AlreadyHere', 'This organisation is on this server already.')
-    this.#now.add(id)
-    try {
-      return (await this.#made(id, path, keys)).filled
-    } finally {
-      this.#now.delete(id)
-    }
+    const now = this.#now.get(id)
+    if (now?.by === by) return now.made
+    if (now !== undefined || served.some((each) => each.id === id)) throw alreadyHere()
+    const made = this.#made(id, path, keys).then(async ({ filled: owner }) => {
+      const restored: Restored = { organisation: id, owner, by, entered: [] }
+      await note(restored)
+      return restored
+    })
+    this.#now.set(id, { by, made })
+    return made.finally(() => this.#now.delete(id))
+  }
+
+  /** Whether this is the session that brought it, and nobody has come in since but for it, and was not put out. */
+  async mayGoOver({ organisation, owner, by, entered }: Restored, session: Id): Promise<boolean> {
+    const open = (await this.#access.sessionsOf(organisation, owner)).map(({ id }) => id)
+    const isAsItWas = open.length === entered.length && open.every((id) => entered.includes(id))
+    return by === session && isAsItWas
   }
 
   #made = (id: Id, path: string, keys: KeyFile) =>

@@ -14,6 +14,16 @@ import { Id, type Instant, type PersonId } from '@lockstep/domain'
 import type { z } from 'zod'
 import type { RecordBody } from './answers.ts'
 
+/** The organisation that was made again of an export, and who goes over to it. */
+export interface Restored {
+  readonly organisation: Id
+  readonly owner: PersonId
+  /** The session that brought the export with its keys: no other is let in by it. */
+  readonly by: Id
+  /** The sessions that were opened for it. */
+  readonly entered: readonly Id[]
+}
+
 /** A file on its way into an organisation, as it is kept on the disk until it was imported or left. */
 export interface Upload {
   readonly id: Id
@@ -24,6 +34,7 @@ export interface Upload {
   readonly since: Instant
   /** What was chosen when its recording began: it goes on by that. */
   readonly chosen?: z.output<typeof RecordBody>
+  readonly restored?: Restored
 }
 
 /** How long a file waits, in milliseconds, before it is cleared away. */

@@ -72,6 +72,13 @@ export const importPaths = (): Json => ({
       more: forSessions,
     }),
   },
+  '/imports/{id}/give-way': {
+    post: operation('give-way', 'Remove the empty organisation, once one has come into the other', {
+      status: 204,
+      parameters,
+      more: forSessions,
+    }),
+  },
   '/imports/{id}/stop': {
     post: operation('stop-import', 'Stop; what was recorded stays', { answer, parameters }),
   },

@@ -16,6 +16,8 @@ export interface Job {
   look?: Look
   /** A whole organisation, which can take the place of this empty one. */
   export?: { organisation: string; entries: number }
+  /** It was made again: who brought it goes over to it. */
+  restored?: boolean
   problem?: string
   came?: {
     import: string

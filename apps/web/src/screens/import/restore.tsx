@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId } from 'react'
 import { ask, posted } from '../../api/client.ts'
 import { useHere } from '../../app/here.tsx'
@@ -20,15 +20,21 @@ export function Restore({ job, entries, onLeft }: RestoreProps) {
   const imports = `${usePlace().api}/imports`
   const { leave } = useJob(job.id)
   const id = useId()
+  const queries = useQueryClient()
+  const isMade = job.restored === true
   const restore = useMutation({
-    mutationFn: async (file: File) => {
-      const keys = await sent(imports, file)
-      return (await ask(`${imports}/${job.id}/restore`, posted({ keys: keys.id }))) as {
+    mutationFn: async (file?: File) => {
+      const keys = file === undefined ? {} : { keys: (await sent(imports, file)).id }
+      const place = (await ask(`${imports}/${job.id}/restore`, posted(keys))) as {
         organisation: string
       }
+      await ask(`${imports}/${job.id}/give-way`, posted({}))
+      return place
     },
     // Nothing is left of the place that this page is in.
     onSuccess: (place) => location.assign(`/o/${place.organisation}/people`),
+    // It may have been made all the same.
+    onError: () => queries.invalidateQueries({ queryKey: ['imports'] }),
   })
   return (
     <div className="restore">
@@ -38,29 +44,39 @@ export function Restore({ job, entries, onLeft }: RestoreProps) {
           {job.name}, {count(entries, 'entry', 'entries')}, unchanged since they were exported
         </span>
       </header>
-      <Section title="With its keys">
+      <Section title={isMade ? 'It was made again' : 'With its keys'}>
         <p>
-          It is made again byte for byte, and takes the place of {organisation}, which is empty yet:
-          the names that you gave here go, and so does the link for the other. You come in as its
-          owner, among its people: there you make yourself a recovery code, and links for the
-          others.
+          {isMade
+            ? `It was made again byte for byte, and takes the place of ${organisation}, which is empty yet. You come in as its owner.`
+            : `It is made again byte for byte, and takes the place of ${organisation}, which is empty yet: the names that you gave here go, and so does the link for the other. You come in as its owner, among its people: there you make yourself a recovery code, and links for the others.`}
         </p>
         <p className="row">
-          <span className="drop">
-            <input
-              id={id}
-              type="file"
+          {isMade ? (
+            <button
+              type="button"
+              className="button primary"
               disabled={restore.isPending}
-              onChange={({ target }) => {
-                const [file] = target.files ?? []
-                if (file !== undefined) restore.mutate(file)
-                target.value = ''
-              }}
-            />
-            <label htmlFor={id} className="button primary">
-              {restore.isPending ? 'Making it again…' : 'Choose its keys, and make it again'}
-            </label>
-          </span>
+              onClick={() => restore.mutate(undefined)}
+            >
+              Go over to it
+            </button>
+          ) : (
+            <span className="drop">
+              <input
+                id={id}
+                type="file"
+                disabled={restore.isPending}
+                onChange={({ target }) => {
+                  const [file] = target.files ?? []
+                  if (file !== undefined) restore.mutate(file)
+                  target.value = ''
+                }}
+              />
+              <label htmlFor={id} className="button primary">
+                {restore.isPending ? 'Making it again…' : 'Choose its keys, and make it again'}
+              </label>
+            </span>
+          )}
           <button
             type="button"
             className="button"
@@ -74,10 +90,12 @@ export function Restore({ job, entries, onLeft }: RestoreProps) {
             {restore.error.message}
           </p>
         )}
-        <p className="ink-3">
-          The keys are the second file of the export: without them names and sealed words stay
-          closed. The file that you send is not kept.
-        </p>
+        {!isMade && (
+          <p className="ink-3">
+            The keys are the second file of the export: without them names and sealed words stay
+            closed. The file that you send is not kept.
+          </p>
+        )}
       </Section>
     </div>
   )
