@@ -1,8 +1,8 @@
-import { isSealed, type Marked, type Recorded, refOf } from '@lockstep/domain'
+import { isSealed, type Marked, nounNames, type Recorded, refOf } from '@lockstep/domain'
 import { canonical, type StoredEvent } from '@lockstep/eventstore-client'
-import { disclosedOn } from '../disclosures/disclosed.ts'
 import { asStored } from '../queries/parts/as-stored.ts'
 import { isHidden, type View } from '../view.ts'
+import { openingOf } from './opening-of.ts'
 
 /** How a viewer takes the record away. */
 export interface Taking {
@@ -38,8 +38,27 @@ export function shown(
   return { ...rest, id: event.id, data: canonical(data), metadata: canonical(metadata) }
 }
 
-const openedIn = (view: View, { stream }: Recorded, mark: Marked<unknown>): unknown =>
-  view.open(mark, disclosedOn(view, stream))
+function openedIn(view: View, { stream }: Recorded, mark: Marked<unknown>): unknown {
+  if (!isSealed(mark)) return undefined
+  const said = view.open(mark, openingOf(view, stream, mark))
+  return mark.owners.includes(view.viewer.person) ? said : asFarAsKnown(view, said)
+}
+
+const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+
+/** What others said, without what it names that doesn't exist for the viewer. */
+function asFarAsKnown(view: View, said: unknown): unknown {
+  if (typeof said === 'string')
+    return ID.test(said) && !isKnown(view, said) ? { sealed: true } : said
+  if (Array.isArray(said)) return said.map((part) => asFarAsKnown(view, part))
+  if (typeof said !== 'object' || said === null) return said
+  return Object.fromEntries(
+    Object.entries(said).map(([key, part]) => [key, asFarAsKnown(view, part)]),
+  )
+}
+
+const isKnown = (view: View, id: string): boolean =>
+  view.entered(id) !== undefined || nounNames.some((noun) => view.stored(noun, id).length > 0)
 
 const isMark = (value: unknown): value is Marked<unknown> =>
   typeof value === 'object' && value !== null && 'owners' in value
