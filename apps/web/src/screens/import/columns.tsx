@@ -1,6 +1,7 @@
 import { Section } from '../../ui/section.tsx'
 import { fields, hierarchies } from './fields.ts'
 import type { Reading, Table } from './job.ts'
+import { withColumn } from './with-column.ts'
 
 interface ColumnsProps {
   table: Table
@@ -14,15 +15,8 @@ const SHOWN = 3
 export function Columns({ table, reading, onChange }: ColumnsProps) {
   const { headers, sample, remembered } = table
   const named = headers.map((header, at) => ({ at, heading: header || `Column ${at + 1}` }))
-  const choose = (at: number, field: string) => {
-    const columns = headers.map((_, n) => {
-      const before = reading.columns[n] ?? null
-      if (n === at) return field === '' ? null : field
-      // A field is told by one column.
-      return before === field ? null : before
-    })
-    onChange({ ...reading, columns })
-  }
+  const choose = (at: number, field: string) =>
+    onChange(withColumn(reading, at, field === '' ? null : field))
   return (
     <Section
       title="What each column is"
