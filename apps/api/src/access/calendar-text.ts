@@ -31,7 +31,8 @@ export function calendarText({ name, dates }: Dates, home: string, head: string)
       ...('noun' in href ? { url: `${home}/at/${href.noun}/${href.id}` } : {}),
     })
   }
-  return calendar.toString()
+  // Every line is ended, the last one too: the writer leaves that out.
+  return `${calendar.toString().trimEnd()}\r\n`
 }
 
 const NOON = 'T12:00:00.000Z'

@@ -37,6 +37,7 @@ describe('the calendar', () => {
     const { link, goal, feedback, org } = await withAddress()
     const answer = await server.browser().get(link)
     expect(answer.said.text).not.toContain('SECRET')
+    expect(answer.said.text).toMatch(/\r\nEND:VCALENDAR\r\n$/)
     const lines = answer.said.text.replaceAll('\r\n ', '').split('\r\n')
     const name = 'Lockstep\\, Ada and Grace\\; x\\, y'
     expect(lines).toContain(`NAME:${name}`)
