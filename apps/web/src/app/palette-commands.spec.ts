@@ -120,6 +120,14 @@ const records: readonly (readonly [name: string, command: string])[] = [
   ['disclosure', 'OfferDisclosure'],
   ['delegate', 'GrantDelegation'],
   ['expectation', 'StateExpectation'],
+  ['experiment', 'Decide'],
+  ['waiver', 'WaiveProblem'],
+  ['early verdict', 'GiveVerdict'],
+  ['counter-proposal', 'CounterRequest'],
+  ['counter-proposal', 'CheckReality'],
+  ['points', 'RankGoals'],
+  ['told', 'RecordExposure'],
+  ['inform', 'RecordExposure'],
 ]
 
 it.each(records)('is recorded by another of its names: %s', (query, command) => {
