@@ -49,19 +49,35 @@ export function requireAhead(
   require(horizon >= localDate(at, zone), 'DayHasPassed', 'This day has passed.', 'horizon')
 }
 
+/** Whether a value reaches the target, whichever way its goal counts; undefined where no number says so. */
+function reaches(state: GoalState, value: number | undefined): boolean | undefined {
+  if (state.is === 'none' || value === undefined) return undefined
+  const { target, direction } = state.terms
+  if (target === undefined) return undefined
+  return { up: value >= target, down: value <= target, keep: value === target }[direction]
+}
+
 /**
- * What reached its target was not missed, whichever way its goal counts; one that is to be kept was, unless it is met. An
- * import says what its source says.
+ * What reached its target was not missed; one that is to be kept was, unless it is met. An import says what its source says.
  * @throws Refusal `TargetReached` naming the value.
  */
 export function requireShort(state: GoalState, value: number | undefined, { source }: Situation) {
-  if (state.is === 'none' || value === undefined || source === 'import') return
-  const { target, direction } = state.terms
-  if (target === undefined) return
-  const reached = { up: value >= target, down: value <= target, keep: value === target }
-  require(!reached[
-    direction
-  ], 'TargetReached', 'This reaches the target: it was not missed.', 'value')
+  const isShort = source === 'import' || !reaches(state, value)
+  require(isShort, 'TargetReached', 'This reaches the target: it was not missed.', 'value')
+}
+
+/**
+ * A definition may be met where the number is not: whoever says so says why. An import says what its source says.
+ * @throws Refusal `TargetNotReached` naming the note.
+ */
+export function requireWhyReached(
+  state: GoalState,
+  { value, note }: { readonly value?: number | undefined; readonly note?: string | undefined },
+  { source }: Situation,
+): void {
+  const isTold = note !== undefined || source === 'import' || reaches(state, value) !== false
+  const why = 'This falls short of the target: say in words why the goal was reached.'
+  require(isTold, 'TargetNotReached', why, 'note')
 }
 
 /** @throws Refusal `UnknownGoal` naming the field. */

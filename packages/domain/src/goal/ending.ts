@@ -3,7 +3,7 @@ import { GoalId } from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { Text } from '../kernel/text.ts'
-import { requireShort } from './checks.ts'
+import { requireShort, requireWhyReached } from './checks.ts'
 import { goal } from './goal.ts'
 import type { GoalState } from './state.ts'
 
@@ -23,7 +23,10 @@ export const AchieveGoal = command({
   giver: 'named',
   named: owners,
   records: ['GoalAchieved'],
-  decide: ({ note, value }) => [{ type: 'GoalAchieved', data: { note, value } }],
+  decide: ({ note, value }, state, situation) => {
+    requireWhyReached(state, { value, note }, situation)
+    return [{ type: 'GoalAchieved', data: { note, value } }]
+  },
 })
 
 export const MissGoal = command({

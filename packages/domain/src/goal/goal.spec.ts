@@ -147,3 +147,36 @@ describe('the value at which a goal is said to be missed', () => {
     })
   })
 })
+
+describe('the value at which a goal is said to be achieved', () => {
+  const achievedAt = (value: number, more: object = {}, note?: string, when: object = dana) =>
+    given(goal, [{ ...proposed, data: { ...proposed.data, ...more } }]).when(
+      AchieveGoal,
+      { ...self, value, note },
+      when,
+    )
+  const records = (value: number, note?: string) => ({
+    type: 'GoalAchieved' as const,
+    data: { value, ...(note === undefined ? {} : { note }) },
+  })
+
+  it('reaches the target, or says in words why it was reached', () => {
+    for (const value of [5, 6]) achievedAt(value).records(records(value))
+    achievedAt(4.9).refused('TargetNotReached', 'note')
+    const note = 'The last one signed on the day after.'
+    achievedAt(4.9, {}, note).records(records(4.9, note))
+  })
+
+  it.each([
+    ['down', [5, 4], [6]],
+    ['keep', [5], [4, 6]],
+  ])('is held against the target of a goal that is to go or stay: %s', (direction, met, short) => {
+    for (const value of met) achievedAt(value, { direction }).records(records(value))
+    for (const value of short) achievedAt(value, { direction }).refused('TargetNotReached', 'note')
+  })
+
+  it('is any where the target is no number, or where an import says so', () => {
+    achievedAt(3, { target: undefined }).records(records(3))
+    achievedAt(3, {}, undefined, { ...dana, source: 'import' }).records(records(3))
+  })
+})
