@@ -33,7 +33,8 @@ export function daysOf(
   const named = event.component.getFirstProperty('dtstart')?.getFirstParameter('tzid') ?? ''
   const there = isZone(named) ? named : zone
   const occurrence = occurrenceIn(there)
-  if (!event.isRecurring()) return [occurrence(event.uid, event, event.startDate, event.endDate)]
+  if (!event.isRecurring())
+    return [occurrence(onceKey(event), event, event.startDate, event.endDate)]
   for (const exception of exceptions) event.relateException(exception)
   const found: Occurrence[] = []
   const times = event.iterator()
@@ -43,10 +44,16 @@ export function daysOf(
     if (!next || (momentIn(next, there) > now && found.length > 0)) break
     const { item, startDate, endDate } = event.getOccurrenceDetails(next)
     if (held || !isCancelled(item))
-      found.push(occurrence(`${event.uid} ${next.toString()}`, item, startDate, endDate))
+      found.push(occurrence(keyAt(event, next), item, startDate, endDate))
   }
   return found
 }
+
+const keyAt = ({ uid }: ICAL.Event, time: ICAL.Time): string => `${uid} ${time.toString()}`
+
+/** One that takes the place of a time of another is that time of it, also where the other is not read. */
+const onceKey = (event: ICAL.Event): string =>
+  event.isRecurrenceException() ? keyAt(event, event.recurrenceId) : event.uid
 
 const isCancelled = ({ component }: ICAL.Event): boolean =>
   component.getFirstPropertyValue('status') === 'CANCELLED'

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { calendar, entry, options, read } from './calendar.fixture.ts'
 import { readCalendar } from './read-calendar.ts'
-
-const options = { zone: 'Europe/Amsterdam', now: '2026-09-30T07:00:00.000Z' }
-
-const calendar = (...lines: string[]) =>
-  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Spec//EN', ...lines, 'END:VCALENDAR', ''].join(
-    '\r\n',
-  )
-const entry = (uid: string, ...lines: string[]) => [
-  ...['BEGIN:VEVENT', `UID:${uid}`, 'DTSTAMP:20260101T000000Z', ...lines, 'END:VEVENT'],
-]
-const read = (...lines: string[]) => readCalendar(calendar(...lines), options)
 
 /** A zone under a name of its own, as some programs write it. */
 const westEurope = [

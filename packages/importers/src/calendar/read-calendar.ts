@@ -1,8 +1,8 @@
 import { type Instant, type LocalDate, localDate, momentOn, type Zone } from '@lockstep/domain'
 import ICAL from 'ical.js'
-import { ImportError } from '../errors.ts'
 import { type Alternative, choosing, type LineChoices } from '../line-choices.ts'
 import type { UnreadLine } from '../notes.ts'
+import { entriesIn } from './entries.ts'
 import { guessedKind } from './guessed-kind.ts'
 import { daysOf, type Occurrence } from './occurrences.ts'
 import { peopleOf } from './people-of.ts'
@@ -18,7 +18,7 @@ export interface CalendarOptions {
 }
 
 /** What a calendar proposes to import, in order of time, and what of it was passed over, with what to do instead. */
-interface ReadCalendar {
+export interface ReadCalendar {
   readonly sessions: readonly ProposedSession[]
   readonly unread: readonly UnreadLine[]
 }
@@ -33,9 +33,10 @@ const MOST = 1_000
  */
 export function readCalendar(text: string, options: CalendarOptions): ReadCalendar {
   const sessions: ProposedSession[] = []
-  const unread: UnreadLine[] = []
-  for (const { event, exceptions, line } of entriesIn(text)) {
-    const { read, passedOver } = sessionsOf(event, exceptions, options)
+  const { entries, unread: spoilt } = entriesIn(text)
+  const unread = [...spoilt]
+  for (const { event, exceptions, line } of entries) {
+    const { read, passedOver } = toldBy(event, exceptions, options)
     if (passedOver !== undefined) unread.push({ line, text: event.summary ?? '', ...passedOver })
     sessions.push(...read.map((session) => ({ ...session, line })))
   }
@@ -49,49 +50,26 @@ export function readCalendar(text: string, options: CalendarOptions): ReadCalend
   }
 }
 
-interface CalendarEntry {
-  readonly event: ICAL.Event
-  /** What takes its place on some of its days. */
-  readonly exceptions: readonly ICAL.Event[]
-  /** Where it begins in the file, from 1. */
-  readonly line: number
-}
-
-function entriesIn(text: string): CalendarEntry[] {
-  const begins = text
-    .split(/\r?\n/)
-    .flatMap((line, n) => (/^BEGIN:VEVENT\s*$/i.test(line) ? [n + 1] : []))
-  const alone: Omit<CalendarEntry, 'exceptions'>[] = []
-  const exceptions = new Map<string, ICAL.Event[]>()
-  for (const [n, component] of parsed(text).getAllSubcomponents('vevent').entries()) {
-    const event = new ICAL.Event(component)
-    if (!event.isRecurrenceException()) alone.push({ event, line: begins[n] ?? 0 })
-    else exceptions.set(event.uid, [...(exceptions.get(event.uid) ?? []), event])
-  }
-  return alone.map((entry) => ({ ...entry, exceptions: exceptions.get(entry.event.uid) ?? [] }))
-}
-
-function parsed(text: string): ICAL.Component {
-  try {
-    const read: unknown[] = ICAL.parse(text)
-    // Several calendars in one file: the first.
-    const calendar = new ICAL.Component((Array.isArray(read[0]) ? read[0] : read) as [string])
-    if (calendar.name === 'vcalendar') return calendar
-  } catch {
-    // Said below, as for what is something else.
-  }
-  throw new ImportError(
-    'CalendarNotReadable',
-    'This is no calendar that can be read (.ics): export one from your calendar, and choose that.',
-  )
-}
-
 type PassedOver = Pick<UnreadLine, 'why' | 'instead' | 'choosing'>
 
 /** The times that an entry took place, or why it is passed over; both, where somebody chose that it counts. */
 interface Told {
   readonly read: readonly Omit<ProposedSession, 'line'>[]
   readonly passedOver?: PassedOver
+}
+
+/** What says its times in a way that nobody can follow keeps no other from being read. */
+function toldBy(...entry: Parameters<typeof sessionsOf>): Told {
+  try {
+    return sessionsOf(...entry)
+  } catch {
+    return { read: [], passedOver: UNTOLD }
+  }
+}
+
+const UNTOLD = {
+  why: 'when it took place is not understood',
+  instead: 'left out; record it by hand',
 }
 
 function sessionsOf(
