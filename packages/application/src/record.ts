@@ -1,5 +1,6 @@
 import {
   type AnyNoun,
+  beganOn,
   type EventId,
   type FindingSubject,
   type Id,
@@ -20,7 +21,6 @@ import {
   type Viewer,
   wasSaidBefore,
 } from '@lockstep/domain'
-import { beganOn } from '@lockstep/projections'
 
 /** A stream as the way of a command needs it: its life, and who recorded what. */
 export interface StreamRecord {

@@ -105,6 +105,40 @@ describe.each(cases)('the disclosure of a $noun', ({ noun, pasts, types, ...comm
     asked({ until: '2026-03-30' }).refused('AlreadyOver', 'until')
   })
 
+  it('is to an auditor only where their audit reaches it: its partnership, and the day on which it began', () => {
+    const audit = { partnerships: [id('pair')], from: '2026-01-01', to: '2026-03-01' }
+    const offerTo = (more: object, partnership?: string) => {
+      const helena = {
+        is: 'outside',
+        erased: false,
+        audit: { ...audit, until: '2026-06-30', ...more },
+      }
+      const [first, ...rest] = begun
+      const data = { ...(first?.data as object), ...(partnership && { partnership }) }
+      const past = [{ type: first?.type ?? '', data }, ...rest]
+      const those = { others: { ...others, 'person/helena': helena } }
+      const asked = { ...circle, to: [id('helena')] }
+      const standing = [...past, { type: types[0], data: { by: id('dana'), ...asked } }]
+      return [
+        when(past, commands.offer, asked, { ...dana, ...those }),
+        when(standing, commands.agree, { offer }, { ...noor, ...those }),
+      ] as const
+    }
+    const [offers, agrees] = offerTo({}, id('pair'))
+    offers.records({ ...offered, data: { ...offered.data, to: [id('helena')] }, occurredAt: NOW })
+    agrees.records({ ...agreed, data: { ...agreed.data, to: [id('helena')] }, occurredAt: NOW })
+    const beyond = [
+      offerTo({}),
+      offerTo({}, id('other')),
+      offerTo({ to: '2026-02-28' }, id('pair')),
+      offerTo({ from: '2026-03-02', to: '2026-03-31' }, id('pair')),
+    ]
+    for (const [offering, agreeing] of beyond) {
+      offering.refused('BeyondAudit', 'to')
+      agreeing.refused('BeyondAudit', 'offer')
+    }
+  })
+
   it('stands once the other agrees', () => {
     const past = [...begun, offered]
     when(past, commands.agree, { offer }, noor).records({ ...agreed, occurredAt: NOW })

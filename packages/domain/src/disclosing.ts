@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { distinct, EventId, type Id, PersonId } from './kernel/ids.ts'
+import { distinct, EventId, type Id, type PartnershipId, PersonId } from './kernel/ids.ts'
 import type { Ref, Situation } from './kernel/noun.ts'
 import { Refusal, require } from './kernel/refusal.ts'
 import { type Instant, LocalDate, localDate } from './kernel/time.ts'
-import { requireReader } from './person/membership.ts'
+import { auditOf, requireReader } from './person/membership.ts'
+import type { PersonState } from './person/state.ts'
+import { beganOn, isOfAudit, isOnAuditedDay } from './reach.ts'
 
 /** That others may read the words of a record: offered by one of its two, and agreed on by the other. */
 export interface Disclosure {
@@ -30,6 +32,7 @@ export const disclosureData = {
 export interface Disclosable {
   readonly is: string
   readonly disclosures?: readonly Disclosure[]
+  readonly partnership?: PartnershipId
 }
 
 /** A fact may lie before the beginning: then there is nothing yet to disclose. */
@@ -98,13 +101,12 @@ export function disclosureCommands<
       title: `Let others read ${what}`,
       input: offered,
       ownWayIn: true,
-      needs: ({ to }: z.output<typeof offered>) =>
-        to.map((person): Ref => ({ noun: 'person', id: person })),
+      needs: ({ to }: z.output<typeof offered>) => persons(to),
       records: [types.offered],
       decide: ({ to, until }: z.output<typeof offered>, state: S, situation: Situation) => {
         const others = to.every((person) => !both(state).includes(person))
         require(others, 'AlreadyTheirs', 'The two read their words anyway.', 'to')
-        for (const person of to) requireReader(situation, person, 'to')
+        for (const person of to) requireReached(state, person, situation, 'to')
         requireStill(until, situation)
         const { speaker: by, now } = situation
         return [at(now, types.offered, { by, to, until })]
@@ -115,6 +117,8 @@ export function disclosureCommands<
       title: `Agree that others read ${what}`,
       input: named,
       ownWayIn: true,
+      needs: ({ offer }: z.output<typeof named>, { disclosures = [] }: S) =>
+        persons(disclosures.find((each) => each.offer === offer)?.to ?? []),
       records: [types.agreed],
       decide: ({ offer }: z.output<typeof named>, state: S, situation: Situation) => {
         const { by, to, until, agreed } = standing(state, offer)
@@ -122,6 +126,7 @@ export function disclosureCommands<
         if (agreed) return []
         require(by !==
           speaker, 'OnlyTheOther', 'The other of you agrees to what you offer.', 'offer')
+        for (const person of to) requireReached(state, person, situation, 'offer')
         requireStill(until, situation)
         return [at(now, types.agreed, { offer, by: speaker, to: [...to], until })]
       },
@@ -144,6 +149,31 @@ const at = <T extends string, D>(occurredAt: Instant, type: T, data: D) => ({
   data,
   occurredAt,
 })
+
+const persons = (ids: readonly PersonId[]): Ref[] =>
+  ids.map((person) => ({ noun: 'person', id: person }))
+
+/**
+ * Somebody for whom the record exists: nobody believes that words are read which an auditor never gets to see.
+ * @throws Refusal `NotAReader` or `BeyondAudit` naming the field.
+ */
+function requireReached(
+  { partnership }: Disclosable,
+  person: PersonId,
+  situation: Situation,
+  field: string,
+): void {
+  requireReader(situation, person, field)
+  const { now, zone, begun } = situation
+  const state = situation.other<PersonState>('person', person)
+  const audit = auditOf(state, localDate(now, zone))
+  if (state.is === 'member' || audit === undefined) return
+  const beyond = 'Somebody named is an auditor whose audit doesn’t reach this: '
+  const audited = isOfAudit(audit, partnership)
+  require(audited, 'BeyondAudit', `${beyond}it is of none of their partnerships.`, field)
+  const within = isOnAuditedDay(audit, begun && beganOn(begun))
+  require(within, 'BeyondAudit', `${beyond}it began on a day that they don’t audit.`, field)
+}
 
 /** @throws Refusal `AlreadyOver` */
 function requireStill(until: LocalDate, { now, zone }: Situation): void {

@@ -112,7 +112,7 @@ export {
 export * from './pulse/state.ts'
 export { POINTS_TO_GIVE, RankingAnswer, Ranks } from './ranking/answer.ts'
 export * from './ranking/state.ts'
-export type { Reach } from './reach.ts'
+export { beganOn, type Reach } from './reach.ts'
 export * from './registry.ts'
 export { Remarked } from './remark/beside.ts'
 export type * from './remark/state.ts'

@@ -1,6 +1,6 @@
 import type { PersonId } from './kernel/ids.ts'
 import type { NounName, Ref } from './kernel/noun.ts'
-import type { Instant, LocalDate } from './kernel/time.ts'
+import { dayOf, type Instant, type LocalDate, localDate, type OccurredAt } from './kernel/time.ts'
 import type { Audit } from './person/state.ts'
 import type { Facilitation } from './viewer.ts'
 
@@ -20,12 +20,22 @@ export interface Reach {
   readonly of?: readonly Ref[]
 }
 
+/** The day on which a record began, for who is let in by date: an audit counts days in UTC. */
+export const beganOn = (began: {
+  readonly occurredAt: OccurredAt
+  readonly at: Instant
+}): LocalDate => dayOf(began.occurredAt)?.date ?? localDate(began.at, 'UTC')
+
 /** A partnership that is named, whenever it began, and what began in it on the days that are named. */
 export function inAudit(audit: Audit, noun: NounName, { partnership, since }: Reach): boolean {
-  const named = partnership !== undefined && audit.partnerships.includes(partnership)
-  const within = since !== undefined && since >= audit.from && since <= audit.to
-  return named && (noun === 'partnership' || within)
+  return isOfAudit(audit, partnership) && (noun === 'partnership' || isOnAuditedDay(audit, since))
 }
+
+export const isOfAudit = (audit: Audit, partnership: string | undefined): boolean =>
+  partnership !== undefined && audit.partnerships.includes(partnership)
+
+export const isOnAuditedDay = (audit: Audit, since: LocalDate | undefined): boolean =>
+  since !== undefined && since >= audit.from && since <= audit.to
 
 /** Of other post-mortems of the same partnership nothing. */
 export function inFacilitation(

@@ -1,7 +1,6 @@
 export * from './fold.ts'
 export * from './folds/folds.ts'
 export * from './folds/people.ts'
-export { beganOn } from './folds/stamp.ts'
 export * from './looked/looks.ts'
 export * from './looked/told.ts'
 export * from './outgoing/outgoing.ts'

@@ -28,7 +28,7 @@ export function decide<E extends EventDefinitions, S extends { is: string }, I, 
     const [code, message] = noun.refusals[noun.initial.is as S['is']]
     throw new Refusal(code, message)
   }
-  const decided = command.decide(input, life.state, situation)
+  const decided = command.decide(input, life.state, { ...situation, begun: life.begun })
   checkLegal(noun, life, decided, situation)
   return decided
 }

@@ -67,6 +67,8 @@ export interface Situation {
   readonly organisation: OrganisationState
   /** The id of this stream's record. */
   readonly id: Id
+  /** When it began, and where that sorts; undefined before it has. */
+  readonly begun?: { readonly occurredAt: OccurredAt; readonly at: Instant } | undefined
   /** The id that the n-th event of this command will have. */
   readonly eventId: (n: number) => EventId
   /** The id of what follows from an event: the same for the same parts, and of the event's time. */

@@ -1,6 +1,7 @@
 import {
   type BriefId,
   type BriefState,
+  beganOn,
   type DaySaid,
   type Gaps,
   type HireDay,
@@ -14,7 +15,7 @@ import {
 } from '@lockstep/domain'
 import type { z } from 'zod'
 import type { Fold } from '../fold.ts'
-import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 /** What a role is to be, with how the gaps are covered. */

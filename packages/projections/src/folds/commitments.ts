@@ -1,4 +1,5 @@
 import {
+  beganOn,
   type CommitmentId,
   type CommitmentState,
   type Id,
@@ -11,7 +12,7 @@ import {
 } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import type { Wording } from '../queries/parts/wording.ts'
-import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 type Words = Marked<string>

@@ -1,4 +1,5 @@
 import {
+  beganOn,
   type ConversationId,
   type ConversationState,
   type LocalDate,
@@ -9,7 +10,7 @@ import {
 } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import { type Disclosing, disclosing } from './disclosing.ts'
-import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 type Words = Marked<string>

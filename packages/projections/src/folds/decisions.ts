@@ -1,9 +1,9 @@
-import { nouns, type RecordedOf } from '@lockstep/domain'
+import { beganOn, nouns, type RecordedOf } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import { betHandlers } from './decision-bets.ts'
 import { positionHandlers } from './decision-positions.ts'
 import type { Cite, DecisionEnd, DecisionRow } from './decision-row.ts'
-import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { type Stamp, stampOf } from './stamp.ts'
 import { onceAccepted } from './stated-problem.ts'
 import { withState } from './with-state.ts'
 

@@ -1,8 +1,8 @@
-import { nouns } from '@lockstep/domain'
+import { beganOn, nouns } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import { disclosing } from './disclosing.ts'
 import type { FeedbackRow, FollowUp } from './feedback-row.ts'
-import { beganOn, stampOf } from './stamp.ts'
+import { stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 export type * from './feedback-row.ts'

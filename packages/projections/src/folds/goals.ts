@@ -1,7 +1,14 @@
-import { isMaterial, nouns, type PersonId, type Recorded, type RecordedOf } from '@lockstep/domain'
+import {
+  beganOn,
+  isMaterial,
+  nouns,
+  type PersonId,
+  type Recorded,
+  type RecordedOf,
+} from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import type { GoalOutcome, GoalRevision, GoalRow } from './goal-row.ts'
-import { beganOn, cameFirst, stampOf } from './stamp.ts'
+import { cameFirst, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 export type * from './goal-row.ts'

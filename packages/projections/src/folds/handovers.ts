@@ -1,4 +1,5 @@
 import {
+  beganOn,
   type EventId,
   type Handed,
   type HandoverId,
@@ -10,7 +11,7 @@ import {
   type Role,
 } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
-import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 /** A handover with what the successor makes of what is handed over, and what others say to it. */

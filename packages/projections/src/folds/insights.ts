@@ -1,4 +1,5 @@
 import {
+  beganOn,
   type InsightId,
   type InsightState,
   nouns,
@@ -6,7 +7,7 @@ import {
   type PersonId,
 } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
-import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 /** An insight note, with who has read and answered it. */

@@ -1,4 +1,5 @@
 import {
+  beganOn,
   type DecisionId,
   type InterventionClass,
   type InterventionId,
@@ -10,7 +11,7 @@ import {
 } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import type { Wording } from '../queries/parts/wording.ts'
-import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 /** What somebody did in the other's domain, and how each of the two sees it. */

@@ -1,4 +1,5 @@
 import {
+  beganOn,
   type LeavingId,
   type LeavingState,
   type LocalDate,
@@ -10,7 +11,7 @@ import {
 import type { Fold } from '../fold.ts'
 import { type CalledOff, calledOffBy } from './called-off.ts'
 import type { OpenAnswer } from './opened-answer.ts'
-import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 /** Why somebody leaves, as each side tells it. What they tell stays sealed; lists are in the order in which it happened. */

@@ -1,4 +1,5 @@
 import {
+  beganOn,
   type MetricData,
   type MetricId,
   type MetricState,
@@ -7,7 +8,7 @@ import {
   valueBy,
 } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
-import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 type Stamped<T> = T & { readonly stamp: Stamp }

@@ -1,6 +1,12 @@
-import { nouns, type OutsideData, type OutsideId, type OutsideState } from '@lockstep/domain'
+import {
+  beganOn,
+  nouns,
+  type OutsideData,
+  type OutsideId,
+  type OutsideState,
+} from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
-import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 /** Something that happened outside. */

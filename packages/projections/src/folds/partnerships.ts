@@ -1,4 +1,5 @@
 import {
+  beganOn,
   type Cadence,
   type Domain,
   nouns,
@@ -11,7 +12,7 @@ import {
 } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import { type Steering, steering } from './partnership-metrics.ts'
-import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 /** A partnership with every member and every charter it has had. */

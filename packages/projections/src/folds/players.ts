@@ -1,6 +1,6 @@
-import { nouns, type PlayerData, type PlayerId, type PlayerState } from '@lockstep/domain'
+import { beganOn, nouns, type PlayerData, type PlayerId, type PlayerState } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
-import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 type Stamped<T> = T & { readonly stamp: Stamp }

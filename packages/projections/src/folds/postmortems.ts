@@ -1,8 +1,8 @@
-import { nouns, type RecordedOf } from '@lockstep/domain'
+import { beganOn, nouns, type RecordedOf } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import { calledOffBy } from './called-off.ts'
 import type { FindingThere, PostmortemRow } from './postmortem-row.ts'
-import { beganOn, stampOf } from './stamp.ts'
+import { stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 export type * from './postmortem-row.ts'

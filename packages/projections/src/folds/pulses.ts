@@ -1,9 +1,9 @@
-import { isRating, nouns, type RecordedOf } from '@lockstep/domain'
+import { beganOn, isRating, nouns, type RecordedOf } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import { calledOffBy } from './called-off.ts'
 import { openedAnswer } from './opened-answer.ts'
 import type { PulseRow } from './pulse-row.ts'
-import { beganOn, stampOf } from './stamp.ts'
+import { stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 export type * from './pulse-row.ts'

@@ -1,7 +1,7 @@
-import { nouns, type Recorded } from '@lockstep/domain'
+import { beganOn, nouns, type Recorded } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import type { RequestAnswer, RequestRow } from './request-row.ts'
-import { beganOn, stampOf } from './stamp.ts'
+import { stampOf } from './stamp.ts'
 import { onceAccepted } from './stated-problem.ts'
 import { withState } from './with-state.ts'
 

@@ -1,4 +1,5 @@
 import {
+  beganOn,
   nouns,
   type ReviewData,
   type ReviewId,
@@ -6,7 +7,7 @@ import {
   type ReviewState,
 } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
-import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 /** A monthly data review with all that it looked at. */

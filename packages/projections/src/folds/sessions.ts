@@ -1,4 +1,5 @@
 import {
+  beganOn,
   type DecisionId,
   type EventId,
   type Id,
@@ -16,7 +17,7 @@ import {
 import type { Fold } from '../fold.ts'
 import type { Wording } from '../queries/parts/wording.ts'
 import { type CalledOff, calledOffBy } from './called-off.ts'
-import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 /** A session from its planning on, or from being recorded as held. */

@@ -43,6 +43,3 @@ export const dayIn = (
   { occurredAt, at }: Pick<Stamp, 'occurredAt' | 'at'>,
   zone: Zone,
 ): LocalDate => dayOf(occurredAt)?.date ?? localDate(at, zone)
-
-/** The day on which a record began, for who is let in by date: an audit counts days in UTC. */
-export const beganOn = (began: Pick<Stamp, 'occurredAt' | 'at'>): LocalDate => dayIn(began, 'UTC')

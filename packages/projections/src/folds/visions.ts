@@ -1,4 +1,5 @@
 import {
+  beganOn,
   type DecisionId,
   nouns,
   type PartnershipId,
@@ -8,7 +9,7 @@ import {
   type VisionState,
 } from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
-import { beganOn, type Stamp, stampOf } from './stamp.ts'
+import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
 
 /** One version of a vision, with what was said when it was asked whether it still holds. */

@@ -1,5 +1,6 @@
 import {
   addDays,
+  beganOn,
   type EventId,
   type Id,
   type LocalDate,
@@ -7,7 +8,7 @@ import {
   type Recorded,
 } from '@lockstep/domain'
 import { deriveId, timeOf } from '@lockstep/eventstore-client'
-import { beganOn, stampOf } from '../folds/stamp.ts'
+import { stampOf } from '../folds/stamp.ts'
 import { type Policy, setBy, type Timer } from './policy.ts'
 
 interface Calling extends Readonly<Record<string, unknown>> {
