@@ -61,29 +61,31 @@ export function Restore({ job, entries, onLeft }: RestoreProps) {
               Go over to it
             </button>
           ) : (
-            <span className="drop">
-              <input
-                id={id}
-                type="file"
-                disabled={restore.isPending}
-                onChange={({ target }) => {
-                  const [file] = target.files ?? []
-                  if (file !== undefined) restore.mutate(file)
-                  target.value = ''
-                }}
-              />
-              <label htmlFor={id} className="button primary">
-                {restore.isPending ? 'Making it again…' : 'Choose its keys, and make it again'}
-              </label>
-            </span>
+            <>
+              <span className="drop">
+                <input
+                  id={id}
+                  type="file"
+                  disabled={restore.isPending}
+                  onChange={({ target }) => {
+                    const [file] = target.files ?? []
+                    if (file !== undefined) restore.mutate(file)
+                    target.value = ''
+                  }}
+                />
+                <label htmlFor={id} className="button primary">
+                  {restore.isPending ? 'Making it again…' : 'Choose its keys, and make it again'}
+                </label>
+              </span>
+              <button
+                type="button"
+                className="button"
+                onClick={() => leave.mutate(undefined, { onSuccess: onLeft })}
+              >
+                Leave it
+              </button>
+            </>
           )}
-          <button
-            type="button"
-            className="button"
-            onClick={() => leave.mutate(undefined, { onSuccess: onLeft })}
-          >
-            Leave it
-          </button>
         </p>
         {restore.error !== null && (
           <p className="tone-due" role="alert">
