@@ -1,12 +1,9 @@
-import { constants } from 'node:fs'
 import { link, open, rm } from 'node:fs/promises'
 import { Problem } from './problem.ts'
 
 /** For the owner's eyes: what is exported is an organisation's whole record. */
 const OWNER_ONLY = 0o600
 const BUFFERED = 256 * 1024
-/** One event is at most 1 MiB in the log, and text in JSON at most six times as long. */
-const LONGEST_LINE = 8 * 1024 ** 2
 
 /**
  * Writes a new file: whole, or not at all. It never takes another's place.
@@ -33,26 +30,5 @@ export async function writeNew(path: string, lines: AsyncIterable<string>): Prom
   } finally {
     await file.close()
     await rm(unfinished, { force: true })
-  }
-}
-
-/**
- * A file's lines, without their ends.
- * @throws Problem for a line that is longer than any of an export
- */
-export async function* linesOf(path: string): AsyncGenerator<string, void, undefined> {
-  const file = await open(path, constants.O_RDONLY)
-  try {
-    let [rest, number] = ['', 0]
-    for await (const chunk of file.createReadStream({ encoding: 'utf8', autoClose: false })) {
-      const lines = `${rest}${chunk}`.split('\n')
-      rest = lines.pop() ?? ''
-      number += lines.length
-      if (rest.length > LONGEST_LINE) throw new Problem(`Line ${number + 1} of ${path} has no end.`)
-      yield* lines
-    }
-    if (rest !== '') yield rest
-  } finally {
-    await file.close()
   }
 }

@@ -1,9 +1,8 @@
-import { eventsOf, isSame } from '@lockstep/application'
+import { eventsOf, isSame, linesOf, readExport } from '@lockstep/application'
 import type { PersonId } from '@lockstep/domain'
 import type { Open } from '../opened.ts'
 import type { ImportJob } from './answers.ts'
 import { askedOf } from './people.ts'
-import { exportIn } from './restoring.ts'
 
 /** What an export holds: all of it was read, and is as it was written. */
 interface Exported {
@@ -27,7 +26,7 @@ export async function exportedIn(
   const { home } = open
   const present = eventsOf(home)
   let [count, here, organisation] = [0, 0, '']
-  for await (const page of exportIn(path, signal)) {
+  for await (const page of readExport(linesOf(path, signal))) {
     organisation = page.head.organisation
     count += page.events.length
     if (organisation !== home.id) continue

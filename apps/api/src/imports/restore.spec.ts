@@ -7,6 +7,8 @@ import { type Browser, someServer } from '../testing/some-server.ts'
 let elsewhere: Awaited<ReturnType<typeof someServer>>
 let server: Awaited<ReturnType<typeof someServer>>
 let whole: Export
+/** With a character that other readers take for the end of a line. */
+const TITLE = 'Grow\u2028together'
 
 interface Export {
   org: string
@@ -24,7 +26,7 @@ async function started(browser: Browser, yourName: string) {
 async function exported(): Promise<Export> {
   const ada = elsewhere.browser()
   const { org } = await started(ada, 'Ada Lovelace')
-  await ada.give(org, 'ProposeGoal', { title: 'Grow' })
+  await ada.give(org, 'ProposeGoal', { title: TITLE })
   const { home } = elsewhere.app.get(Organisations).of(org)
   const lines: string[] = []
   for await (const line of exportLog(home)) lines.push(line)
@@ -73,6 +75,7 @@ afterAll(async () => {
 
 it('takes the place of an empty organisation, with its keys, and lets its owner in', async () => {
   const { browser, org: empty, own, id, restored } = await brought(whole)
+  expect(whole.log).toContain(TITLE)
   const looked = await own.looked(id)
   expect(looked).toMatchObject({ is: 'read', export: { organisation: whole.org } })
   const other = await own.send(
@@ -91,7 +94,7 @@ it('takes the place of an empty organisation, with its keys, and lets its owner 
   expect((await own.post(`/${id}/give-way`)).status).toBe(204)
   expect(await nameIn(browser, whole.org)).toBe('Ada Lovelace')
   const { goals } = (await browser.get(`/api/orgs/${whole.org}/views/goals`)).said
-  expect(goals.map(({ title }: { title: string }) => title)).toEqual(['Grow'])
+  expect(goals.map(({ title }: { title: string }) => title)).toEqual([TITLE])
   expect((await own.get('')).status).toBe(401)
 
   const again = await brought(whole)

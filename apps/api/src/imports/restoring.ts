@@ -1,10 +1,8 @@
-import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import {
   type Access,
-  type ExportPage,
   type KeyFile,
+  linesOf,
   readExport,
   readKeys,
   restoreLog,
@@ -19,11 +17,6 @@ export const alreadyHere = () =>
 
 /** The keys of a large organisation: some hundred bytes for each of its people. */
 const MOST_KEYS_BYTES = 16 * 1024 ** 2
-
-export function exportIn(path: string, signal?: AbortSignal): AsyncIterable<ExportPage> {
-  const input = createReadStream(path, signal === undefined ? {} : { signal })
-  return readExport(createInterface({ input, crlfDelay: Infinity }))
-}
 
 /** @throws HttpProblem 422 for a file that holds no keys, or those of another organisation */
 export async function keysIn(path: string, organisation: Id): Promise<KeyFile> {
@@ -83,7 +76,7 @@ export class Restoring {
     this.#organisations.create(
       false,
       async (home): Promise<PersonId> => {
-        await restoreLog(home, exportIn(path))
+        await restoreLog(home, readExport(linesOf(path)))
         await home.keys.restore(keys)
         const state = await home.organisation()
         if (state.is === 'none' || state.demoClock !== undefined)

@@ -3,6 +3,7 @@ import {
   type ExportPage,
   type Home,
   type KeyFile,
+  linesOf,
   readExport,
   readKeys,
   restoreLog,
@@ -12,7 +13,6 @@ import { Id } from '@lockstep/domain'
 import type { Command, Terminal } from '../command.ts'
 import { counted } from '../counted.ts'
 import { type Data, withData, withHome, withLock } from '../data.ts'
-import { linesOf } from '../files.ts'
 import { Problem } from '../problem.ts'
 import { wayIn, wayInSays } from '../ways-in.ts'
 

@@ -1,6 +1,5 @@
-import { proofTools, sha256 } from '@lockstep/application'
+import { linesOf, proofTools, sha256 } from '@lockstep/application'
 import { isSealedAs, NOTHING, readSealed, type SignedHead, sealedHeadText } from '@lockstep/proof'
-import { linesOf } from '../files.ts'
 import { Problem } from '../problem.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { proofTools, sha256 } from '@lockstep/application'
+import { linesOf, proofTools, sha256 } from '@lockstep/application'
 import {
   Checking,
   Comparing,
@@ -13,7 +13,6 @@ import {
 } from '@lockstep/proof'
 import type { Command, Terminal } from '../command.ts'
 import { counted } from '../counted.ts'
-import { linesOf } from '../files.ts'
 import { Problem } from '../problem.ts'
 import { heldAgainst } from './sealed-head.ts'
 

@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { linesOf } from './lines-of.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lockstep-lines-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function readFrom(text: string): Promise<string[]> {
+  const path = join(folder, 'export.ndjson')
+  writeFileSync(path, text)
+  const lines: string[] = []
+  for await (const line of linesOf(path)) lines.push(line)
+  return lines
+}
+
+it('ends a line at a line feed alone, whatever else its text holds', async () => {
+  const lines = ['one\u2028still', 'two\u2029still', 'three\u0085\rstill', '', 'last']
+  expect(await readFrom(lines.join('\n'))).toEqual(lines)
+})
+
+it('is the same where a line is longer than what is read at once', async () => {
+  const lines = ['ä\u2028'.repeat(60_000), 'ö'.repeat(70_000)]
+  expect(await readFrom(`${lines.join('\n')}\n`)).toEqual(lines)
+})
+
+it('is refused for a line that has no end', async () => {
+  const reading = readFrom(`one\n${'x'.repeat(9 * 1024 ** 2)}`)
+  await expect(reading).rejects.toThrow('Line 2 has no end.')
+})
