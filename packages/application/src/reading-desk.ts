@@ -131,11 +131,11 @@ export class ReadingDesk {
     return this.#store.reading(() => this.#outgoing.place(this.#viewFor(person, now), asked))
   }
 
-  looksTold({ looks, own, ...asked }: LooksToTell & { readonly now: Instant }): LooksTold {
+  looksTold({ looks, own, most, ...asked }: LooksToTell & { readonly now: Instant }): LooksTold {
     return this.#store.reading(() => {
       const question = { query: 'looks', params: {}, ...asked }
       const view = this.#view(question)
-      const answer = { looks: looksTold(view, looks), told: toldOfOwn(view, own) }
+      const answer = { ...looksTold(view, looks, most), told: toldOfOwn(view, own) }
       this.#tellLooks(view, question)
       return answer
     })

@@ -47,11 +47,15 @@ export interface LooksToTell extends SessionReach {
   readonly person: PersonId
   readonly looks: readonly Looked[]
   readonly own: readonly Looked[]
+  /** So many are told at most. */
+  readonly most: number
 }
 
 /** Of which of those they may know, and who knows of theirs. */
 export interface LooksTold {
   readonly looks: LookTold[]
+  /** Beyond those, there are some among the looks that they may know of. */
+  readonly more: boolean
   readonly told: PersonView[]
 }
 

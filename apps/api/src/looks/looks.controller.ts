@@ -8,6 +8,9 @@ import { ACCESS } from '../tokens.ts'
 import { type LooksAnswer, LooksQuery } from './answers.ts'
 import { KEPT_DAYS, KeptLooks } from './kept-looks.ts'
 
+/** So many times as many looks are read, where those that were don't fill the page. */
+const FURTHER = 4
+
 /** Who opened what one said, or what was said about one. */
 @Controller(['api/orgs/:org/looks', 'api/orgs/:org/as/:person/looks'])
 export class LooksController {
@@ -36,15 +39,14 @@ export class LooksController {
     const { who: viewer, record, passing, limit } = parseInput(LooksQuery, sent)
     await this.#kept.written()
     const { looks } = this.#access
-    const asked = { viewer, record, passing: passing === 'yes', most: limit + 1 }
-    const [found, own] = await Promise.all([
-      looks.at(org, person, asked),
-      record === undefined ? [] : looks.by(org, person, record),
-    ])
-    const told = await open.reading.looksTold({
-      ...{ person, looks: found.slice(0, limit), own },
-      ...reachOfSession(session),
-    })
-    return { ...told, more: found.length > limit, keptDays: KEPT_DAYS }
+    const own = record === undefined ? [] : await looks.by(org, person, record)
+    const asker = { person, own, ...reachOfSession(session) }
+    const asked = { viewer, record, passing: passing === 'yes' }
+    // What does not exist for them neither fills the page nor says that there is more.
+    for (let most = limit + 1; ; most *= FURTHER) {
+      const found = await looks.at(org, person, { ...asked, most })
+      const told = await open.reading.looksTold({ ...asker, looks: found, most: limit })
+      if (told.more || found.length < most) return { ...told, keptDays: KEPT_DAYS }
+    }
   }
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SqliteAccess } from '@lockstep/application'
+import { newId } from '@lockstep/eventstore-client'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Started, startServer } from '../server.ts'
 import { Browser, settingsIn } from '../testing/some-server.ts'
@@ -79,8 +80,21 @@ it('tells whom it concerns who looked, and by which way, also after a restart', 
   expect(later.said).toEqual(before)
 
   const kept = new SqliteAccess(join(data, 'server.db'))
+  const [last] = await kept.looks.at(org, adaId, { passing: true, most: 1 })
+  if (last === undefined) throw new Error('nobody looked')
+  const gone = Array.from({ length: 9 }, () => ({ ...last, record: newId(new Date()) }))
+  await kept.looks.note(org, gone)
+  const some = async (limit: number) => {
+    const path = `${at}/looks?limit=${limit}`
+    const { said } = await new Browser(server.url).send('GET', path, undefined, cookie)
+    return [said.looks.length, said.more]
+  }
+  expect([await some(2), await some(3)]).toEqual([
+    [2, true],
+    [3, false],
+  ])
   const about = () => kept.looks.at(org, adaId, { passing: true, most: 10 })
-  expect(await about()).toHaveLength(3)
+  expect(await about()).toHaveLength(10)
   await new Browser(server.url).give(org, 'ErasePerson', { id: graceId }, { cookie: grace.cookie })
   await expect.poll(about, { timeout: 20_000 }).toEqual([])
   await kept.close()

@@ -111,8 +111,8 @@ function toldOfLooks(kept: Kept, company: Company, person: PersonId, other: Pers
     answered(view, question)
     return looksIn(view, { query: question.name, params: question.params }, company.now)
   })
-  const told = looksTold(viewIn(live, person, company.now, {}), looks)
-  return [...new Set(told.map((each) => JSON.stringify(each)))].sort()
+  const told = looksTold(viewIn(live, person, company.now, {}), looks, looks.length)
+  return [...new Set(told.looks.map((each) => JSON.stringify(each)))].sort()
 }
 
 it('who looked leaves no trace of what does not exist for whom it is told', { timeout }, () => {

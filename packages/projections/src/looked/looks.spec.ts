@@ -69,7 +69,7 @@ describe('a look', () => {
     on(at('2026-03-03'), wei, 'GrantDelegation', { id: wei, to: noor })
     const looks = asks(noor, 'feedback', { id })
     expect(looks.map(({ principals }) => principals)).toEqual([[wei]])
-    const [line] = looksTold(viewFor(company, dana), looks)
+    const [line] = looksTold(viewFor(company, dana), looks, 10).looks
     expect(line).toMatchObject({ who: { name: 'Noor Haddad' }, for: [{ name: 'Wei Chen' }] })
   })
 })
@@ -78,10 +78,10 @@ describe('who looked', () => {
   it('is told to whom it concerns, and the looker who is told', () => {
     const { company, dana, noor, wei, id, asks } = exchanged()
     const looks = asks(noor, 'feedback', { id })
-    expect(looksTold(viewFor(company, dana), looks)).toMatchObject([
+    expect(looksTold(viewFor(company, dana), looks, 10).looks).toMatchObject([
       { who: { id: noor }, on: { ordinal: 'F-01', title: 'Late dates' }, way: 'page' },
     ])
-    expect(looksTold(viewFor(company, wei), looks)).toEqual([])
+    expect(looksTold(viewFor(company, wei), looks, 0)).toEqual({ looks: [], more: false })
     expect(toldOfOwn(viewFor(company, noor), looks)).toMatchObject([{ id: dana }])
   })
 
@@ -94,15 +94,18 @@ describe('who looked', () => {
       ...{ viewer: noor, concerned: dana, noun: 'decision', record: id, way: 'page' },
       ...{ day: '2026-03-04', first: company.now, last: company.now, principals: [] },
     }
-    expect(looksTold(viewFor(company, dana), [look])).toEqual([])
+    expect(looksTold(viewFor(company, dana), [look], 0)).toEqual({ looks: [], more: false })
     expect(toldOfOwn(viewFor(company, noor), [look])).toEqual([])
-    expect(looksTold(viewFor(company, wei), [{ ...look, concerned: wei }])).toHaveLength(1)
+    const weis = { ...look, concerned: wei }
+    const told = looksTold(viewFor(company, wei), [look, weis, look], 1)
+    expect([told.looks.length, told.more]).toEqual([1, false])
+    expect(looksTold(viewFor(company, wei), [look, weis], 0).more).toBe(true)
   })
 
   it('is not told of who was erased, nor to them', () => {
     const { company, dana, noor, id, asks, on } = exchanged()
     const looks = asks(noor, 'feedback', { id })
     on(at('2026-03-05'), noor, 'ErasePerson', { id: noor })
-    expect(looksTold(viewFor(company, dana), looks)).toEqual([])
+    expect(looksTold(viewFor(company, dana), looks, 10).looks).toEqual([])
   })
 })

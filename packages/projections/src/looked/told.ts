@@ -35,23 +35,36 @@ export const LookTold = z
   .meta({ id: 'LookTold' })
 export type LookTold = z.output<typeof LookTold>
 
-/** The looks of which the viewer is told: at what exists for them. Of a record that doesn't there is no trace. */
-export const looksTold = (view: View, looks: readonly Looked[]): LookTold[] =>
-  looks.flatMap((look) => {
-    const { viewer, noun, record, as, principals, way, day, first, last } = look
-    const on = mayKnowWhoLooked(view.viewer, look)
-      ? recordOf(view, streamOf({ noun, id: record }))
-      : undefined
-    if (on === undefined || !isKnown(view, viewer)) return []
-    return [
-      {
-        who: personView(view, viewer),
-        ...(as === undefined ? {} : { as }),
-        for: peopleView(view, principals),
-        ...{ on, way, day, first, last },
-      },
-    ]
-  })
+/**
+ * The first looks of which the viewer is told, and whether there are more: at what exists for them. Of a record that doesn't
+ * there is no trace.
+ * @param most so many are told; what the next one opens is not shown
+ */
+export function looksTold(view: View, looks: readonly Looked[], most: number) {
+  const told: LookTold[] = []
+  for (const look of looks) {
+    const [line, opened] = view.shown.aside(() => lookTold(view, look))
+    if (line === undefined) continue
+    if (told.length === most) return { looks: told, more: true }
+    view.shown.addAll(opened)
+    told.push(line)
+  }
+  return { looks: told, more: false }
+}
+
+function lookTold(view: View, look: Looked): LookTold | undefined {
+  const { viewer, noun, record, as, principals, way, day, first, last } = look
+  const on = mayKnowWhoLooked(view.viewer, look)
+    ? recordOf(view, streamOf({ noun, id: record }))
+    : undefined
+  if (on === undefined || !isKnown(view, viewer)) return undefined
+  return {
+    who: personView(view, viewer),
+    ...(as === undefined ? {} : { as }),
+    for: peopleView(view, principals),
+    ...{ on, way, day, first, last },
+  }
+}
 
 /** Those who are told of the viewer's own looks. */
 export const toldOfOwn = (view: View, looks: readonly Looked[]): PersonView[] =>
