@@ -27,11 +27,7 @@ const BEGINNING = /^\uFEFF?BEGIN:VCALENDAR\s*$/i
 export function blocksIn(text: string): Blocks {
   const lines = text.split(/\r?\n/)
   const first = lines.findIndex((line) => BEGINNING.test(line))
-  if (first === -1)
-    throw new ImportError(
-      'CalendarNotReadable',
-      'This is no calendar that can be read (.ics): export one from your calendar, and choose that.',
-    )
+  if (first === -1) throw notReadable()
   const blocks: Block[] = []
   let open: { readonly name: Block['name']; readonly from: number } | undefined
   const close = (to: number) => {
@@ -50,8 +46,15 @@ export function blocksIn(text: string): Blocks {
     if (!isEnd && name !== undefined) open = { name, from: at }
   }
   close(lines.length)
+  if (blocks.length === 0) throw notReadable()
   return { blocks, brokenOff: lines.length }
 }
+
+const notReadable = () =>
+  new ImportError(
+    'CalendarNotReadable',
+    'This is no calendar that can be read (.ics): export one from your calendar, and choose that.',
+  )
 
 /** A line of a calendar, with those by which it goes on. */
 export interface ContentLine {

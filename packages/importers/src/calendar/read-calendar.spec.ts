@@ -137,7 +137,13 @@ describe('a calendar file', () => {
   })
 
   it('is refused in a sentence where it is none', () => {
-    for (const text of ['', 'hello', '{"a":1}', 'BEGIN:VCARD\r\nEND:VCARD\r\n'])
+    for (const text of [
+      '',
+      'hello',
+      '{"a":1}',
+      'BEGIN:VCARD\r\nEND:VCARD\r\n',
+      'BEGIN:VCALENDAR\r\nBEGIN',
+    ])
       expect(() => readCalendar(text, options)).toThrow('This is no calendar that can be read')
   })
 })
