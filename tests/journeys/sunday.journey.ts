@@ -79,8 +79,9 @@ async function lookAround(page: Page, pulse: string, entry: string, why: string)
     await expect(shows).toBeVisible()
     const shown = await page.getByRole('main').evaluate(withoutOffers)
     expect(shown).not.toMatch(new RegExp(FIGURES.join(String.raw`[\s·]*`)))
-    // A band has that width, too, or has it no longer.
-    expect(shown.replaceAll(/90 % band|not 90 %/g, '')).not.toContain(`${SHARE * 100} %`)
+    // A band or an interval has that width, too, or has it no longer.
+    const said = shown.replaceAll(/90 % (band|interval)|not 90 %/g, '')
+    expect(said).not.toContain(`${SHARE * 100} %`)
   }
   await read(pulse, page.getByText('Dana answered, sealed'))
   await expect(page.locator('.pair .answers td b')).toHaveCount(0)
