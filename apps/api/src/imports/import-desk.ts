@@ -86,7 +86,7 @@ export class ImportDesk {
     const upload = await this.#whole(person, id)
     const of = await this.#checkedKind(upload)
     // What was chosen otherwise meanwhile is read anew.
-    if (this.#seen.get(upload.id)?.is === 'reading') await this.#running.stop(upload.id)
+    while (this.#seen.get(upload.id)?.is === 'reading') await this.#running.stop(upload.id)
     this.#begin(upload, 'reading', async (signal) => {
       const path = this.#uploads.fileOf(upload.id)
       if (of === 'export') return lookedAtExport(this.#open, person, path, signal)
