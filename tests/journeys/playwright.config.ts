@@ -12,7 +12,7 @@ export default defineConfig({
   // On a busy machine a key may come before the page hears it; what needed a second try is named at the end.
   retries: 1,
   // Each has a server and a demo of its own, and waits for them about half of its time.
-  workers: 3,
+  workers: 2,
   // On machines that have other things to do.
   timeout: 240_000,
   expect: { timeout: 15_000 },
