@@ -61,8 +61,11 @@ async function everything(after: string): Promise<readonly string[]> {
       )
     }),
   )
-  return [...answers, dates.said.text]
+  return [...answers, dates.said.text.replace(SEALED_HEAD, ({ length }: string) => `${length}`)]
 }
+
+/** Of the moment in which the calendar was asked for: another each time, whatever was recorded, and as long as any. */
+const SEALED_HEAD = /X-LOCKSTEP-HEAD:.*(?:\r?\n .*)*/
 
 /** What Grace hears until a record changes. */
 async function heardUntil(id: string, frames: AsyncIterable<string>): Promise<readonly string[]> {
