@@ -1,39 +1,8 @@
 import type { Registered, Registry } from '../forms/registry.ts'
 import { otherNames } from './capture/also-called.ts'
 import { homes, isHome } from './homes.ts'
+import { nouns } from './nouns.ts'
 import type { PaletteItem } from './palette-items.ts'
-
-/** What is recorded most days comes first. */
-const nouns = [
-  'feedback',
-  'request',
-  'decision',
-  'goal',
-  'commitment',
-  'topic',
-  'conversation',
-  'metric',
-  'review',
-  'session',
-  'insight',
-  'pulse',
-  'ranking',
-  'vision',
-  'intervention',
-  'playback',
-  'exposure',
-  'finding',
-  'remark',
-  'postmortem',
-  'outside',
-  'player',
-  'brief',
-  'leaving',
-  'handover',
-  'partnership',
-  'person',
-  'organisation',
-]
 
 /** Where the records of those nouns stand that are on no list like the others. */
 const elsewhere: Readonly<Record<string, string>> = {

@@ -1,36 +1,10 @@
 import { useState } from 'react'
 import type { Answer } from '../../api/views.ts'
+import { nouns } from '../../app/nouns.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { DayFilter, Filter } from '../../ui/filter.tsx'
 import { grouped } from '../../words/figures.ts'
 import { filterKeys } from './active-filters.ts'
-
-const nouns = [
-  'goal',
-  'decision',
-  'feedback',
-  'request',
-  'commitment',
-  'topic',
-  'conversation',
-  'pulse',
-  'ranking',
-  'intervention',
-  'exposure',
-  'vision',
-  'playback',
-  'finding',
-  'remark',
-  'postmortem',
-  'outside',
-  'player',
-  'brief',
-  'leaving',
-  'handover',
-  'partnership',
-  'person',
-  'organisation',
-]
 
 /** Who, what kind, by which way, when, and on which clock; all of it in the address. */
 export function RecordFilters({ view }: { view: Answer<'record'> }) {
