@@ -30,15 +30,19 @@ describe('a correction', () => {
 
   it('lies no more in the future than a step, and says where what followed would not fit', async () => {
     const given = { to: some.noor, kind: 'hard', title: 'Title', text: 'Text' }
-    const { id, events } = await some.give(some.dana, 'GiveFeedback', given)
-    await some.give(some.noor, 'AcknowledgeFeedback', { id })
+    const occurredAt = (hoursAgo: number) =>
+      new Date(Date.now() - hoursAgo * 3_600_000).toISOString()
+    const { id, events } = await some.give(some.dana, 'GiveFeedback', given, {
+      occurredAt: occurredAt(3),
+    })
+    await some.give(some.noor, 'AcknowledgeFeedback', { id }, { occurredAt: occurredAt(2) })
     const [event = ''] = events
-    const moved = (occurredAt: string) =>
+    const moved = (when: string) =>
       mend('feedback', id, some.dana, {
         kind: 'correct',
         event,
         changes: {},
-        occurredAt,
+        occurredAt: when,
         reason: 'slip',
       })
     await expect(moved('2999-01-01')).rejects.toMatchObject({
@@ -48,7 +52,7 @@ describe('a correction', () => {
     await expect(
       mend('feedback', id, some.dana, { kind: 'withdraw', event, reason: 'slip' }),
     ).rejects.toMatchObject({ code: 'OthersHaveRecorded' })
-    await expect(moved(new Date(Date.now() - 1).toISOString())).rejects.toMatchObject({
+    await expect(moved(occurredAt(1))).rejects.toMatchObject({
       message: 'What was recorded after it would no longer fit.',
     })
   })
