@@ -22,6 +22,20 @@ test('Vitest counts by test, and names what failed with what it met, and what di
   })
 })
 
+test('what Vitest had to try again is named, and counts as passed', () => {
+  const tried = {
+    fullName: 'now and then',
+    status: 'passed',
+    failureMessages: ['one is not two\n    at here'],
+  }
+  const report = { testResults: [{ ...file('passed'), assertionResults: [tried] }] }
+  expect(tallyOf(report)).toMatchObject({
+    passed: 1,
+    failed: [],
+    unsteady: ['a.spec.ts: now and then: one is not two'],
+  })
+})
+
 test('a file that does not load is a failure', () => {
   const { failed } = tallyOf({ testResults: [file('failed')] })
   expect(failed).toEqual(['a.spec.ts: no such file'])

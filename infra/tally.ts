@@ -55,6 +55,9 @@ const passed: Tally = { ...nothing, passed: 1 }
 /** One failure. @param met the first line of it is kept */
 export const failed = (name: string, met = ''): Tally => ({ ...nothing, failed: [told(name, met)] })
 
+/** One that passed only when it was tried again. @param met the first line of it is kept */
+const unsteady = (name: string, met = ''): Tally => ({ ...passed, unsteady: [told(name, met)] })
+
 /** A name, and the first line of what it met. */
 function told(name: string, met: string): string {
   const [first = ''] = stripVTControlCharacters(met).trim().split('\n')
@@ -79,9 +82,12 @@ function ofVitest({ testResults }: VitestReport): Tally {
     testResults.map(({ name, status, message, assertionResults }) => {
       const file = basename(name)
       const tests = assertionResults.map(({ fullName, status, failureMessages }) => {
-        if (status === 'passed') return passed
+        // What failed first and then passed keeps what it met.
+        const [met] = failureMessages ?? []
+        if (status === 'passed')
+          return met === undefined ? passed : unsteady(`${file}: ${fullName}`, met)
         return status === 'failed'
-          ? failed(`${file}: ${fullName}`, failureMessages?.[0])
+          ? failed(`${file}: ${fullName}`, met)
           : { ...nothing, skipped: [fullName] }
       })
       // A file that does not even load, or a hook that throws, fails without a failed test.
@@ -103,9 +109,7 @@ function ofSuite({ suites = [], specs }: PlaywrightSuite): Tally {
       const name = `${file}: ${title}`
       if (status === 'skipped') return { ...nothing, skipped: [`${title} (${projectName})`] }
       const met = results.find(({ error }) => error !== undefined)?.error?.message
-      return status === 'flaky'
-        ? { ...passed, unsteady: [told(name, met ?? '')] }
-        : failed(name, met)
+      return status === 'flaky' ? unsteady(name, met) : failed(name, met)
     }),
   )
   return sum([...tests, ...suites.map(ofSuite)])
