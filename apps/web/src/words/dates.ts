@@ -1,4 +1,17 @@
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+export const MONTHS: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const DAY = 86_400_000
 
@@ -12,7 +25,10 @@ export const isDay = (moment: Moment): boolean => /^\d{4}-\d{2}-\d{2}(\[|$)/.tes
 const timeOf = (moment: Moment): number =>
   isDay(moment) ? new Date(`${moment.slice(0, 10)}T12:00:00`).getTime() : Date.parse(moment)
 
-export const monthName = (date: Date): string => MONTHS[date.getMonth()] ?? ''
+/** `Mar` @param month from 0 */
+export const shortMonth = (month: number): string => MONTHS[month]?.slice(0, 3) ?? ''
+
+export const monthName = (date: Date): string => shortMonth(date.getMonth())
 
 const clock = (date: Date): string =>
   `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`

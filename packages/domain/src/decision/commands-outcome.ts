@@ -3,7 +3,7 @@ import { DecisionId, EventId } from '../kernel/ids.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { require } from '../kernel/refusal.ts'
-import { openingOf } from '../kernel/sealed-round.ts'
+import { openingOfEach } from '../kernel/sealed-round.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { ownerOf, requireIn, requireMade, requireProposed, requireReviewAfter } from './checks.ts'
@@ -86,11 +86,7 @@ export const ReconfirmDecision = command({
 /** What was bet on it is read beside what came of it: from the first verdict on. */
 const opening = ({ bets }: LivingDecision, { now }: Situation) => {
   if (bets === undefined || bets.opened) return []
-  const { opens, silent } = openingOf(
-    bets.asked,
-    ({ person }) => ({ person }),
-    () => false,
-  )
+  const { opens, silent } = openingOfEach(bets.asked, () => false)
   const data = { opens, silent: silent.map(({ person }) => person) }
   return [{ type: 'BetsOpened' as const, data, occurredAt: now }]
 }

@@ -73,6 +73,17 @@ export function openingOf<A extends AskedAnswer, S extends object>(
   }
 }
 
+/** The same, where each person is asked one answer. */
+export const openingOfEach = (
+  asked: readonly (AskedAnswer & { readonly person: PersonId })[],
+  away: (person: PersonId) => boolean,
+) =>
+  openingOf(
+    asked,
+    ({ person }) => ({ person }),
+    ({ person }) => away(person),
+  )
+
 const today = ({ now, zone }: Pick<Situation, 'now' | 'zone'>): LocalDate => localDate(now, zone)
 
 /** The last local day to answer a round that is called now: a call counts from when it is recorded. */

@@ -25,6 +25,22 @@ export const Month = z
   .refine(isWithinReach, beyond)
   .meta({ id: 'Month' })
 export type Month = z.output<typeof Month>
+
+/** The names of the months, January first. */
+export const MONTHS: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 /** A time of day on somebody's clock, `10:00`; meaningful only with a day and its zone. */
 export const LocalTime = z
   .string()

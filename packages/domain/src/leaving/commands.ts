@@ -9,7 +9,7 @@ import {
   isOver,
   lastDayFrom,
   mayBeLate,
-  openingOf,
+  openingOfEach,
 } from '../kernel/sealed-round.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
@@ -76,11 +76,7 @@ const opening = (
   { now }: Situation,
 ) => ({
   type: 'LeavingReasonsOpened' as const,
-  data: openingOf(
-    sides,
-    ({ person }) => ({ person }),
-    ({ person }) => away(person),
-  ),
+  data: openingOfEach(sides, away),
   occurredAt: now,
 })
 

@@ -9,7 +9,7 @@ import {
   isOver,
   lastDayFrom,
   mayBeLate,
-  openingOf,
+  openingOfEach,
 } from '../kernel/sealed-round.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
@@ -90,11 +90,7 @@ const opening = (
   { now }: Situation,
 ) => ({
   type: 'RecollectionsOpened' as const,
-  data: openingOf(
-    accounts,
-    ({ person }) => ({ person }),
-    ({ person }) => away(person),
-  ),
+  data: openingOfEach(accounts, away),
   occurredAt: now,
 })
 

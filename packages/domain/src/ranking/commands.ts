@@ -10,7 +10,7 @@ import {
   isOver,
   lastDayFrom,
   mayBeLate,
-  openingOf,
+  openingOfEach,
 } from '../kernel/sealed-round.ts'
 import { requirePartnership } from '../partnership/checks.ts'
 import { isAway } from '../person/membership.ts'
@@ -97,11 +97,7 @@ const opening = (
   { now }: Situation,
 ) => ({
   type: 'RankingOpened' as const,
-  data: openingOf(
-    rankings,
-    ({ person }) => ({ person }),
-    ({ person }) => away(person),
-  ),
+  data: openingOfEach(rankings, away),
   occurredAt: now,
 })
 

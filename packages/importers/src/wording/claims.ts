@@ -1,3 +1,5 @@
+import { MONTHS } from '@lockstep/domain'
+
 /** What a text says of when something ended. */
 export interface Claim {
   readonly says: string
@@ -7,8 +9,6 @@ export interface Claim {
 
 const ENDED =
   /\b(?:stopped|ended|discontinued|abandoned|retired|dropped|no longer|ceased|gave up|deprecated|replaced|switched)\b/i
-const MONTHS =
-  'january february march april may june july august september october november december'.split(' ')
 const WHEN = new RegExp(
   String.raw`\b(?:in|since|on|as of|from|by|until)\s+(?:(?<day>\d{4}-\d{2}(?:-\d{2})?)|(?<month>${MONTHS.join('|')})\s+(?<year>\d{4})|(?<only>20\d\d))\b`,
   'i',
@@ -24,7 +24,7 @@ export function claimsOf(message: string): Claim[] {
 
 function dateOf({ day, month, year, only }: Record<string, string | undefined>): string {
   if (month === undefined || year === undefined) return day ?? only ?? ''
-  return `${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}`
+  return `${year}-${String(MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1).padStart(2, '0')}`
 }
 
 function sentences(message: string): string[] {

@@ -1,22 +1,9 @@
-const names = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { MONTHS } from '@lockstep/domain'
 
 /** "September 2026" */
 function monthInWords(month: string): string {
   const [year, number] = month.split('-')
-  return `${names[Number(number) - 1]} ${year}`
+  return `${MONTHS[Number(number) - 1]} ${year}`
 }
 
 /** "Data review of September 2026" */

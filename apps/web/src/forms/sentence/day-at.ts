@@ -1,4 +1,4 @@
-import { daysBetween } from '../../words/dates.ts'
+import { daysBetween, MONTHS } from '../../words/dates.ts'
 
 /** A day, and how many letters name it. */
 interface DayAt {
@@ -7,14 +7,11 @@ interface DayAt {
   readonly length: number
 }
 
-const MONTHS = [
-  ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
-  ...['august', 'september', 'october', 'november', 'december'],
-]
+const months = MONTHS.map((name) => name.toLowerCase())
 /** By its first three letters, or whole. */
 const anyOf = (names: readonly string[]) =>
   names.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')
-const MONTH = `(${anyOf(MONTHS)})`
+const MONTH = `(${anyOf(months)})`
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const WEEKDAY = anyOf(WEEKDAYS)
 
@@ -50,7 +47,7 @@ function inYear(
   year: string | undefined,
   today: string,
 ): DayAt | undefined {
-  const number = 1 + MONTHS.findIndex((name) => name.startsWith((month ?? '').toLowerCase()))
+  const number = 1 + months.findIndex((name) => name.startsWith((month ?? '').toLowerCase()))
   const monthDay = `${String(number).padStart(2, '0')}-${(date ?? '').padStart(2, '0')}`
   if (year !== undefined) return dated(found, Number(year), monthDay)
   const now = Number(today.slice(0, 4))

@@ -1,4 +1,5 @@
 import type { MarkKind, MarkState } from '../../charts/mark.ts'
+import { shortMonth } from '../../words/dates.ts'
 import type { Look } from './job.ts'
 
 interface Kind {
@@ -44,7 +45,6 @@ export const kinds: readonly Kind[] = [
   ...named.slice(5),
 ]
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const MOST = 7
 
 interface Stretches {
@@ -68,5 +68,5 @@ export function stretchesOf(tally: Look['tally']): Stretches {
 /** `Jan 2024` for its first quarter. */
 function quarterOf(month: string): string {
   const [year = '', number = ''] = month.split('-')
-  return `${MONTHS[Math.floor((Number(number) - 1) / 3) * 3]} ${year}`
+  return `${shortMonth(Math.floor((Number(number) - 1) / 3) * 3)} ${year}`
 }

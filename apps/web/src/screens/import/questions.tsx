@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Section } from '../../ui/section.tsx'
+import { MONTHS } from '../../words/dates.ts'
 import type { Answers, Line } from './job.ts'
 
 interface QuestionsProps {
@@ -7,21 +8,6 @@ interface QuestionsProps {
   answers: Answers
   onAnswer: (answers: Answers) => void
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** What no page tells, and must be said before its goals can be recorded as they were meant. */
 export function Questions({ lines, answers, onAnswer }: QuestionsProps) {

@@ -4,12 +4,11 @@ import {
   type Instant,
   type LocalDate,
   localDate,
+  MONTHS,
   startOfDay,
 } from '@lockstep/domain'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
 import type { View } from '../../view.ts'
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** The day of the moment looked at, as the organisation counts. */
 export const today = ({ moment, zone }: Pick<View, 'moment' | 'zone'>): LocalDate =>
@@ -20,7 +19,7 @@ export type Zones = Pick<View, 'moment' | 'zone' | 'shownIn'>
 /** "24 Sep"; with its year, where that is another than the moment's. */
 export function dayInWords(date: LocalDate, { moment, shownIn }: Zones): string {
   const [year, month, day] = date.split('-')
-  const words = `${Number(day)} ${months[Number(month) - 1]}`
+  const words = `${Number(day)} ${MONTHS[Number(month) - 1]?.slice(0, 3)}`
   return year === localDate(moment, shownIn).slice(0, 4) ? words : `${words} ${year}`
 }
 

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import type { OpenRating, SealedRating } from '../../folds/pulses.ts'
 import { SEALED } from '../../positions/openness.ts'
 import { opennessOfRating } from '../../pulses/openness.ts'
-import { PersonView } from '../../query.ts'
+import { PersonView, readable } from '../../query.ts'
 import { entryOf } from '../../record/entry-of.ts'
 import { isHidden, type View } from '../../view.ts'
 import { EntryLine, entryLine } from './entry-line.ts'
 import { byFamilyName, personView } from './person.ts'
 import type { CalledPulse } from './pulse-line.ts'
-import { StampView, stampView } from './stamp.ts'
+import { roundAnswer } from './round-answer.ts'
+import { stampView } from './stamp.ts'
 
 /** What one said of another, for who may read it. */
 const PulseSaid = z
@@ -26,24 +27,8 @@ export const PulseRating = z
   .strictObject({
     from: PersonView,
     to: PersonView,
-    /**
-     * Waited for; answered and sealed; open, and answered in time, late, or after having been away; nothing said, though
-     * asked, or away; or said by who has been erased.
-     */
-    state: z.enum([
-      'waiting',
-      'sealed',
-      'in time',
-      'late',
-      'away',
-      'silent',
-      'not there',
-      'erased',
-    ]),
-    given: StampView.optional(),
-    /** From when on it counts. */
-    opened: StampView.optional(),
-    said: z.union([PulseSaid, z.strictObject({ sealed: z.literal(true) })]).optional(),
+    ...roundAnswer,
+    said: readable(PulseSaid).optional(),
   })
   .meta({ id: 'PulseRating' })
 export type PulseRating = z.output<typeof PulseRating>

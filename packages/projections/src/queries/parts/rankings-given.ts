@@ -2,12 +2,13 @@ import { type AskedRanking, Ranks } from '@lockstep/domain'
 import { z } from 'zod'
 import type { SealedRanking } from '../../folds/rankings.ts'
 import { SEALED } from '../../positions/openness.ts'
-import { PersonView } from '../../query.ts'
+import { PersonView, readable } from '../../query.ts'
 import { opennessOfRanking } from '../../rankings/openness.ts'
 import { isHidden, type View } from '../../view.ts'
 import { byFamilyName, personView } from './person.ts'
 import type { CalledRanking } from './ranking-line.ts'
-import { StampView, stampView } from './stamp.ts'
+import { roundAnswer } from './round-answer.ts'
+import { stampView } from './stamp.ts'
 
 /** What one said, for who may read it. */
 const RankingSaid = z
@@ -23,24 +24,8 @@ const RankingSaid = z
 export const RankingGiven = z
   .strictObject({
     person: PersonView,
-    /**
-     * Waited for; answered and sealed; open, and answered in time, late, or after having been away; nothing said, though
-     * asked, or away; or said by who has been erased.
-     */
-    state: z.enum([
-      'waiting',
-      'sealed',
-      'in time',
-      'late',
-      'away',
-      'silent',
-      'not there',
-      'erased',
-    ]),
-    given: StampView.optional(),
-    /** From when on it counts. */
-    opened: StampView.optional(),
-    said: z.union([RankingSaid, z.strictObject({ sealed: z.literal(true) })]).optional(),
+    ...roundAnswer,
+    said: readable(RankingSaid).optional(),
   })
   .meta({ id: 'RankingGiven' })
 export type RankingGiven = z.output<typeof RankingGiven>
