@@ -59,6 +59,7 @@ describe('the registry', () => {
       'PlaceBet',
       ...['PlayBack', 'PlayBackAnew'],
       ...['RankGoals', 'ReadInsight', 'RejectSuccessElement', 'ReleaseCommitment'],
+      'ReleaseInTheirPlace',
       ...['RestatePosition', 'SayHowHireGoes', 'SettleHandoverItem'],
       ...['StateExpectation', 'StateHireExpectations'],
       ...['TakeBackConversationDisclosure', 'TakeBackDisclosure', 'TakePosition'],

@@ -99,6 +99,8 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(pair, 'ReviseRoleBrief'),
   ...cells(['noor', 'cora'], 'StateHireExpectations SayHowHireGoes TellWhyTheyLeave'),
   ...cells(members, 'AskWhyTheyLeave BeginHandover TakeOnDecision'),
+  ...cells(members, 'WithdrawInTheirPlace'),
+  ...cells(inPerson, 'ReleaseInTheirPlace'),
   ...cells(pair, 'CallOffLeaving EndHandover'),
   ...cells(['cora'], 'AnswerHandoverItem'),
   // Nothing was answered there that could concern anybody.

@@ -9,6 +9,7 @@ import { worded, wordingAsked } from '../kernel/wording.ts'
 import { metricsNamed, requireImprovement } from '../metric/checks.ts'
 import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
+import type { PersonState } from '../person/state.ts'
 import type { SessionState } from '../session/state.ts'
 import { commitment } from './commitment.ts'
 import { CarriedOut } from './events.ts'
@@ -166,6 +167,29 @@ export const ReleaseCommitment = command({
   decide: ({ reason }, state) => [
     { type: 'CommitmentReleased', data: { reason: ofMaybe(both(state), reason) } },
   ],
+})
+
+/** Nobody is there to say what became of it: whoever stands in for them lets it go. */
+export const ReleaseInTheirPlace = command({
+  title: 'Release from a commitment to somebody who has left',
+  input: z.strictObject({
+    id,
+    reason: Text.optional().meta({
+      title: 'Why',
+      description: 'Only you and who promised it can read it.',
+    }),
+  }),
+  giver: 'member',
+  personal: true,
+  needs: (_, state) => receiver(state).map((person) => ({ noun: 'person' as const, id: person })),
+  records: ['CommitmentReleased'],
+  decide: ({ reason }, state, { speaker, other }) => {
+    const { from, to } = made(state)
+    const gone = other<PersonState>('person', to).is !== 'member'
+    require(gone, 'ReceiverIsThere', 'Whom it was made to is there to say so.')
+    const owners = [...new Set([from, speaker])]
+    return [{ type: 'CommitmentReleased', data: { reason: ofMaybe(owners, reason) } }]
+  },
 })
 
 export const MarkCommitmentDue = command({

@@ -11,6 +11,7 @@ import { Line, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
+import type { PersonState } from '../person/state.ts'
 import { asker, both, requireDayAfter } from './checks.ts'
 import { request } from './request.ts'
 import { requestKinds } from './state.ts'
@@ -135,4 +136,19 @@ export const WithdrawRequest = command({
   named: asker,
   records: ['RequestWithdrawn'],
   decide: ({ reason }) => [{ type: 'RequestWithdrawn', data: { reason } }],
+})
+
+/** Who asked for it can end it no more: whoever stands in for them does. */
+export const WithdrawInTheirPlace = command({
+  title: 'Withdraw a request of somebody who has left',
+  input: z.strictObject({ id, reason: Text.optional().meta({ title: 'Reason' }) }),
+  giver: 'member',
+  needs: (_, state) => asker(state).map((person) => ({ noun: 'person' as const, id: person })),
+  records: ['RequestWithdrawn'],
+  decide: ({ reason }, state, { other }) => {
+    const [from] = asker(state)
+    const gone = from === undefined || other<PersonState>('person', from).is !== 'member'
+    require(gone, 'AskerIsThere', 'Who asked for it is there to withdraw it.')
+    return [{ type: 'RequestWithdrawn', data: { reason } }]
+  },
 })

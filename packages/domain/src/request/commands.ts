@@ -16,5 +16,6 @@ export {
   NameRequestNeed,
   RepeatRequest,
   StateRequestProblem,
+  WithdrawInTheirPlace,
   WithdrawRequest,
 } from './commands-asking.ts'

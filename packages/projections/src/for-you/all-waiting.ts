@@ -15,6 +15,7 @@ import { leavingsWaiting } from './leavings.ts'
 import { lettingsInWaiting } from './let-in.ts'
 import { metricsWaiting } from './metrics.ts'
 import { newcomersWaiting } from './newcomers.ts'
+import { owedToWhoLeft } from './owed-to-who-left.ts'
 import { playbacksWaiting } from './playbacks.ts'
 import { playersWaiting } from './players.ts'
 import { postmortemsWaiting } from './postmortems.ts'
@@ -55,6 +56,7 @@ const gathered = onceAView((view) =>
       ...stylesWaiting(view),
       ...briefsWaiting(view),
       ...leavingsWaiting(view),
+      ...owedToWhoLeft(view),
       ...handoversWaiting(view),
       ...visionsWaiting(view),
       ...playbacksWaiting(view),

@@ -1,4 +1,4 @@
-import { type Handed, heldIn, owedIn, type PersonId } from '@lockstep/domain'
+import { type Handed, heldIn, type PersonId } from '@lockstep/domain'
 import { commitments } from '../folds/commitments.ts'
 import { decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
@@ -10,6 +10,7 @@ import { today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
+import { releasing, withdrawing } from './in-their-place.ts'
 import { allHeld, allOwed, isSettled, type StillToDo } from './items.ts'
 import { standingInFor } from './standing-in.ts'
 
@@ -51,21 +52,18 @@ type Next = Pick<LeftOver, 'by' | 'actions'>
 
 const isMember = (view: View, person: PersonId) => view.row(people, person)?.state.is === 'member'
 
-/** Whom it waits on, unless they have left too. */
-function waitsOn(view: View, person: PersonId, actions: Next['actions']): Next | undefined {
-  return isMember(view, person) ? { by: [person], actions } : undefined
-}
-
 function nextOf(view: View, begun: Begun, { noun, id }: Handed): Next | undefined {
   switch (noun) {
     case 'request':
       return asked(view, begun, id)
     case 'commitment': {
-      const row = view.row(commitments, id)
-      const asks = row?.state.is !== 'made' || row.state.dueOn < today(view)
-      if (row === undefined || asks || !heldIn(noun, row.state, begun.from).theirs) return undefined
+      const state = view.row(commitments, id)?.state
+      if (state === undefined || state.is === 'none') return undefined
+      if (!isMember(view, state.to)) return releasing(view, id, state.to)
+      // Once its day is over, or it is said to be done, it waits on them anyhow.
+      const asks = state.is === 'done' || state.dueOn < today(view)
       const release = button('Release it', 'ReleaseCommitment', { id })
-      return waitsOn(view, row.state.to, [release])
+      return asks ? undefined : { by: [state.to], actions: [release] }
     }
     case 'goal': {
       const state = view.row(goals, id)?.state
@@ -88,21 +86,16 @@ function nextOf(view: View, begun: Begun, { noun, id }: Handed): Next | undefine
   }
 }
 
-/** What was asked of the role is asked anew or withdrawn; what it agreed to no more is declined. */
+/** What was asked of the role is asked anew or withdrawn, and so is what it had asked for and was answered. */
 function asked(view: View, { from, to }: Begun, id: Handed['id']): Next | undefined {
   const row = view.row(requests, id)
   if (row?.made === undefined) return undefined
   const { made, state } = row
-  if (heldIn('request', state, from).theirs) {
+  if (heldIn('request', state, from).theirs && isMember(view, made.from)) {
     const { title, kind, goal } = made
     const whom = made.from !== to && isMember(view, to) ? { to } : {}
-    return waitsOn(view, made.from, [
-      form('Ask anew', 'MakeRequest', { ...whom, title, kind, goal }),
-      form('Withdraw it', 'WithdrawRequest', { id }),
-    ])
+    const anew = form('Ask anew', 'MakeRequest', { ...whom, title, kind, goal })
+    return { by: [made.from], actions: [anew, form('Withdraw it', 'WithdrawRequest', { id })] }
   }
-  const answered = state.is === 'countered' || state.is === 'conditioned'
-  return answered && owedIn('request', state, from).theirs
-    ? waitsOn(view, made.to, [form('Decline it', 'DeclineRequest', { id })])
-    : undefined
+  return withdrawing(view, row)
 }

@@ -49,16 +49,20 @@ describe('what others owe the role', () => {
   })
 
   it('is asked and promised anew once it is taken over', () => {
-    const { dana, wei, of, answer, waits, on, request } = owing()
+    const { dana, wei, of, answer, waits, on, request, promise } = owing()
     answer(of.request, 'accepted')
     const action = answer(of.promise, 'accepted')
     expect(waits(wei)).toEqual([['MakeRequest', { ...asked, to: dana }]])
     expect(waits(dana)).toEqual([['MakeCommitment', { ...promised, to: wei, action }]])
     on(at('2026-04-04'), wei, 'MakeRequest', { ...asked, to: dana })
     on(at('2026-04-04'), dana, 'MakeCommitment', { ...promised, to: wei, action })
-    expect([waits(wei), waits(dana)]).toEqual([[], [['DeclineRequest', { id: request }]]])
-    on(at('2026-04-05'), dana, 'DeclineRequest', { id: request, reason: 'Asked anew.' })
+    expect(waits(wei)).toHaveLength(2)
+    expect(waits(wei)).toContainEqual(['WithdrawInTheirPlace', { id: request }])
+    expect(waits(wei)).toContainEqual(['ReleaseInTheirPlace', { id: promise }])
     expect(waits(dana)).toEqual([])
+    on(at('2026-04-05'), wei, 'WithdrawInTheirPlace', { id: request, reason: 'Asked anew.' })
+    on(at('2026-04-05'), wei, 'ReleaseInTheirPlace', { id: promise })
+    expect(waits(wei)).toEqual([])
   })
 
   it('waits on who owes it where it is dropped, and then goes by who had the role, as long as they are there', () => {

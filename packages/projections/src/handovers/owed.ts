@@ -21,7 +21,7 @@ export const owedNext = (
 
 const isMember = (view: View, person: PersonId) => view.row(people, person)?.state.is === 'member'
 
-/** Who takes the role asks it anew; then, or where it is dropped, the old one goes. */
+/** Who takes the role asks it anew; then, or where it is dropped, the old one goes by who asked it, or by the successor in their place. */
 function askedNext(view: View, { from, to }: Begun, answer: HandoverAnswer) {
   const { id } = answer.of
   const row = view.row(requests, id)
@@ -37,9 +37,8 @@ function askedNext(view: View, { from, to }: Begun, answer: HandoverAnswer) {
     const withdraw = form('Withdraw it', 'WithdrawRequest', { id, reason })
     return { by: from, what: 'is to be withdrawn', actions: [withdraw] }
   }
-  if (row.state.is === 'accepted' || !isMember(view, whom)) return undefined
-  const decline = form('Decline it', 'DeclineRequest', { id, reason })
-  return { by: whom, what: 'is to be declined: who asked it has left', actions: [decline] }
+  const withdraw = form('Withdraw it', 'WithdrawInTheirPlace', { id, reason })
+  return { by: to, what: 'is to be withdrawn: who asked it has left', actions: [withdraw] }
 }
 
 /** A renegotiated one is asked in other words. */
@@ -55,7 +54,7 @@ function isAskedAnew(view: View, by: PersonId, { of, taken, stamp }: HandoverAns
   )
 }
 
-/** Who promised it promises it anew; then, or where it is dropped, whom it was made to releases the old one. */
+/** Who promised it promises it anew; then, or where it is dropped, whom it was made to releases the old one, or the successor does in their place. */
 function promisedNext(view: View, { from, to }: Begun, answer: HandoverAnswer) {
   const { id } = answer.of
   const row = view.row(commitments, id)
@@ -70,7 +69,11 @@ function promisedNext(view: View, { from, to }: Begun, answer: HandoverAnswer) {
     const actions = [form('Promise it anew', 'MakeCommitment', promise)]
     return { by: whom, what: 'is to be promised anew', actions }
   }
-  if (!isMember(view, from)) return undefined
-  const release = button('Release it', 'ReleaseCommitment', { id })
-  return { by: from, what: 'is to be released', actions: [release] }
+  if (isMember(view, from)) {
+    const release = button('Release it', 'ReleaseCommitment', { id })
+    return { by: from, what: 'is to be released', actions: [release] }
+  }
+  const release = button('Release it', 'ReleaseInTheirPlace', { id })
+  const what = 'is to be released: whom it was made to has left'
+  return { by: to, what, actions: [release] }
 }

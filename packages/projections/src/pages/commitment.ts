@@ -1,5 +1,6 @@
 import type { CommandName, CommitmentState, Marked } from '@lockstep/domain'
 import { type CommitmentOutcome, type CommitmentRow, commitments } from '../folds/commitments.ts'
+import { people } from '../folds/people.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { mayGive } from '../queries/parts/actions.ts'
 import { lateDays, wasEarly } from '../queries/parts/commitment-timing.ts'
@@ -89,11 +90,16 @@ function stateIn({ made, outcomes }: CommitmentRow, is: Exclude<CommitmentState[
   return is === 'kept' && late !== undefined && late > 0 ? 'kept late' : is
 }
 
-/** Whether it was missed can only be said once its day is over. */
+/** Whether it was missed can only be said once its day is over; who has left can release nobody, so others do. */
 function offeredIn(view: View, { state }: CommitmentRow): readonly CommandName[] {
-  const waits = state.is === 'made' || state.is === 'done'
-  const over = waits && state.dueOn < today(view)
-  return over ? [...offered[state.is], 'MissCommitment'] : offered[state.is]
+  if (state.is !== 'made' && state.is !== 'done') return offered[state.is]
+  const over = state.dueOn < today(view)
+  const gone = view.row(people, state.to)?.state.is !== 'member'
+  return [
+    ...offered[state.is],
+    ...(over ? (['MissCommitment'] as const) : []),
+    ...(gone ? (['ReleaseInTheirPlace'] as const) : []),
+  ]
 }
 
 function factsOf(view: View, { made, outcomes }: CommitmentRow): Page['facts'] {

@@ -1,4 +1,5 @@
 import type { CommandName, RequestState } from '@lockstep/domain'
+import { people } from '../folds/people.ts'
 import { dueOf, type RequestRow, requests } from '../folds/requests.ts'
 import { isOver } from '../lanes/requests.ts'
 import { mayGive } from '../queries/parts/actions.ts'
@@ -100,5 +101,10 @@ export const isOpenRequest = ({ state }: RequestRow): boolean =>
 const kindOf = ({ made }: RequestRow): string =>
   made?.kind === 'growth' ? 'growth request' : 'running request'
 
-const actionsOf = (view: View, { state, made }: RequestRow) =>
-  mayGive(view, offered[state.is], state, made?.partnership)
+function actionsOf(view: View, { state, made }: RequestRow) {
+  const names = offered[state.is]
+  const gone = made !== undefined && view.row(people, made.from)?.state.is !== 'member'
+  const inTheirPlace = gone && names.includes('WithdrawRequest')
+  const all = inTheirPlace ? [...names, 'WithdrawInTheirPlace' as const] : names
+  return mayGive(view, all, state, made?.partnership)
+}

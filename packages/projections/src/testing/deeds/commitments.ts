@@ -26,6 +26,7 @@ export const commitments = {
   })),
   missCommitment: on('MissCommitment', { note: 'Words' }),
   releaseCommitment: on('ReleaseCommitment', { reason: 'Reason' }),
+  releaseInTheirPlace: on('ReleaseInTheirPlace', { reason: 'Reason' }),
   raiseTopic: begin('RaiseTopic', (doing) => ({
     partnership: doing.one('partnership') ?? doing.company.id,
     ...worded(doing),

@@ -42,6 +42,7 @@ export const requests = {
   agreeToAnswer: on('AgreeToAnswer'),
   repeatRequest: on('RepeatRequest', { reason: 'Reason' }),
   withdrawRequest: on('WithdrawRequest', { reason: 'Reason' }),
+  withdrawInTheirPlace: on('WithdrawInTheirPlace', { reason: 'Reason' }),
   deliverRequest: on('DeliverRequest', { note: 'Note' }),
   tellRequestOutcome: on('TellRequestOutcome', ({ which }) => ({
     verdict: pick(['worked', 'partly', 'failed', 'too_early'], which),

@@ -1,0 +1,78 @@
+import type { Id, PersonId } from '@lockstep/domain'
+import { commitments } from '../folds/commitments.ts'
+import { handovers } from '../folds/handovers.ts'
+import { people } from '../folds/people.ts'
+import { dueOf, requests } from '../folds/requests.ts'
+import { dayIn, stampOf } from '../folds/stamp.ts'
+import { type InTheirPlace, releasing, withdrawing } from '../handovers/in-their-place.ts'
+import { isOver } from '../lanes/requests.ts'
+import { leftIn } from '../leavings/left.ts'
+import { today } from '../queries/parts/dates.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
+import type { View } from '../view.ts'
+import { comesDue, linkTo, type Waiting, waiting } from './waiting.ts'
+
+interface Owed {
+  readonly noun: 'commitment' | 'request'
+  readonly id: Id
+  /** To whom, and by whom. */
+  readonly to: PersonId
+  readonly by: PersonId
+  readonly ends: InTheirPlace | undefined
+}
+
+/**
+ * What is owed to somebody who has left, and would wait on them, waits on who stands in for them. Once their role is handed
+ * over, it is an item of that.
+ */
+export const owedToWhoLeft = (view: View): Waiting[] =>
+  [...promised(view), ...askedFor(view)].flatMap((owed) => toEnd(view, owed))
+
+const promised = (view: View): Owed[] =>
+  [...view.rows(commitments).values()].flatMap(({ id, state }): Owed[] => {
+    const waits = state.is === 'done' || (state.is === 'made' && comesDue(view, state.dueOn))
+    if (!waits || !isToSettle(view, state.to)) return []
+    return [
+      { noun: 'commitment', id, to: state.to, by: state.from, ends: releasing(view, id, state.to) },
+    ]
+  })
+
+/** One that is agreed on waits on nobody before its day. */
+const askedFor = (view: View): Owed[] =>
+  [...view.rows(requests).values()].flatMap((row): Owed[] => {
+    const { id, state } = row
+    if (state.is === 'none' || isOver(row) || !isToSettle(view, state.from)) return []
+    const due = dueOf(row)
+    const later = state.is === 'accepted' && due !== undefined && due >= today(view)
+    const ends = later ? undefined : withdrawing(view, row)
+    return [{ noun: 'request', id, to: state.from, by: state.to, ends }]
+  })
+
+/** No handover of theirs says so. */
+const isToSettle = (view: View, person: PersonId): boolean =>
+  view.row(people, person)?.state.is === 'left' &&
+  [...view.rows(handovers).values()].every(({ begun }) => begun?.from !== person)
+
+function toEnd(view: View, owed: Owed): Waiting[] {
+  const { noun, id, to, ends } = owed
+  const named = ends && namedRecord(view, noun, id)
+  const left = leftIn(view, to)
+  if (ends === undefined || named === undefined || left === undefined) return []
+  return ends.by.map((person) =>
+    waiting(view, person, named, {
+      id: `${id} in their place`,
+      kind: 'settle what somebody left',
+      question: [{ text: toldTo(view, person, owed) }, linkTo(named)],
+      since: dayIn(stampOf(left), view.zone),
+      actions: ends.actions,
+    }),
+  )
+}
+
+function toldTo(view: View, person: PersonId, { noun, to, by }: Owed): string {
+  const [whose, who] = [to, by].map((each) => firstName(personView(view, each)))
+  return noun === 'commitment'
+    ? `${person === by ? 'You' : who} promised ${whose}, who has left, `
+    : `${whose}, who has left, had asked ${person === by ? 'you' : who}: `
+}
