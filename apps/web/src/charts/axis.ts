@@ -1,4 +1,4 @@
-import { scaleTime } from 'd3-scale'
+import { scaleLinear } from 'd3-scale'
 import { timeDay, timeHour, timeMonday, timeMonth, timeYear } from 'd3-time'
 import { monthName } from '../words/dates.ts'
 import { textWidth } from './text-width.ts'
@@ -28,8 +28,8 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
 export function timeAxis(window: Window, width: number): TimeAxis {
-  const scale = scaleTime([window.from, window.to], [0, width])
-  return { window, width, x: (time) => scale(time), time: (x) => scale.invert(x).getTime() }
+  const scale = scaleLinear([window.from, window.to], [0, width])
+  return { window, width, x: (time) => scale(time), time: (x) => Math.trunc(scale.invert(x)) }
 }
 
 const every = (interval: typeof timeMonth, step: number) => interval.every(step) ?? interval
