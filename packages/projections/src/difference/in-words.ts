@@ -4,7 +4,7 @@ import { listed } from '../queries/parts/in-words.ts'
 import type { ChangedRecord } from './changed-records.ts'
 import type { ChangedScore } from './changed-scores.ts'
 
-/** "In these 92 days 5 decisions and 3 goals changed, and Noor’s trust in Dana fell 12 points." */
+/** "In these 92 days, 5 decisions and 3 goals changed, and Noor’s trust in Dana fell 12 points." */
 export function changedInWords(
   { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
   records: readonly ChangedRecord[],
@@ -14,7 +14,7 @@ export function changedInWords(
   const span = days === 1 ? 'In this one day' : `In these ${days} days`
   const told = [changedOf(records), movedMost(scores)].filter((each) => each !== undefined)
   return [
-    { text: told.length === 0 ? `${span} nothing changed.` : `${span} ${told.join(', and ')}.` },
+    { text: told.length === 0 ? `${span}, nothing changed.` : `${span}, ${told.join(', and ')}.` },
   ]
 }
 
@@ -52,12 +52,12 @@ function movedMost(scores: readonly ChangedScore[]): string | undefined {
   return `${moved.title} ${moved.by < 0 ? 'fell' : 'rose'} ${counted(points, 'point')}`
 }
 
-/** "By 20 Mar 11 entries had happened that the record did not know of; the last was recorded 7 days later." */
+/** "By 20 Mar, 11 entries had happened that the record did not know of; the last was recorded 7 days later." */
 export function unknownInWords(day: string, waits: readonly number[]): Sentence {
   const last = Math.max(0, ...waits)
   const text =
     waits.length === 0
       ? `By ${day} the record knew of everything that had happened.`
-      : `By ${day} ${counted(waits.length, 'entry', 'entries')} had happened that the record did not know of; the last was recorded ${counted(last, 'day')} later.`
+      : `By ${day}, ${counted(waits.length, 'entry', 'entries')} had happened that the record did not know of; the last was recorded ${counted(last, 'day')} later.`
   return [{ text }]
 }

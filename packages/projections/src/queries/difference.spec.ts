@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { auditorOf } from '../testing/auditor.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { difference } from './difference.ts'
 
@@ -40,9 +41,9 @@ describe('the difference of two days', () => {
     expect(told(march)).toEqual([
       ['goal', 'Pipeline', false, expect.objectContaining({ target: ['8 M', '9.5 M'] })],
     ])
-    expect(march.sentence[0]?.text).toBe('In these 10 days 1 goal changed.')
+    expect(march.sentence[0]?.text).toBe('In these 10 days, 1 goal changed.')
     expect(seen({ from: '2026-03-20', to: '2026-03-25' })).toMatchObject({
-      ...{ groups: [], entries: 0, sentence: [{ text: 'In these 5 days nothing changed.' }] },
+      ...{ groups: [], entries: 0, sentence: [{ text: 'In these 5 days, nothing changed.' }] },
     })
   })
 
@@ -117,6 +118,19 @@ describe('one day on both clocks', () => {
     expect(told(day).map(([, title]) => title)).toEqual(['Enterprise'])
     expect(day.sentence[0]?.text).toContain('1 entry had happened')
     expect(seen({ on: '2026-03-28' }).sentence[0]?.text).toContain('knew of everything')
+  })
+
+  it('leaves out what was recorded by then and came into an auditor’s sight only later', () => {
+    const { company, dana, partnership, on: give } = spring()
+    const problem = { statement: 'Nobody would miss us.', evidence: [] }
+    const id = give(on('03-05'), dana, 'StateProblem', { problem })
+    const framed = { id, title: 'Fewer lanes', partnership }
+    give(on('03-27'), dana, 'FrameDecision', framed, on('03-09'))
+    const days = { from: '2026-01-01', to: '2026-12-31' }
+    const auditor = auditorOf(company, { partnerships: [partnership], ...days })
+    const { unknown = [] } = ask(difference, auditor(), { on: '2026-03-20' })
+    expect(unknown.map(({ entry }) => entry.did)).toContain('proposed a decision')
+    expect(unknown.filter(({ waitsDays }) => waitsDays === 0)).toEqual([])
   })
 })
 

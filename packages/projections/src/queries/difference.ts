@@ -95,7 +95,10 @@ export const difference = query({
       on !== undefined ? { on } : from && to ? { from, to, clock } : undefined
     if (asked === undefined) return undefined
     const sides = sidesOf(view, asked)
-    const entries = entriesBetween(sides)
+    const between = entriesBetween(sides)
+    // What comes into an auditor's sight only by a later entry was in the record all the same.
+    const entries =
+      'on' in asked ? between.filter(({ metadata }) => metadata.recordedAt > sides.from) : between
     const records = changedRecords(sides, entries)
     const since = 'from' in asked && clock === 'happened' ? newSince(asked.from) : undefined
     const scores = partnership === undefined ? [] : changedScores(sides, { partnership, since })

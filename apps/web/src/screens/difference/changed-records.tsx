@@ -1,11 +1,12 @@
 import type { Answer } from '../../api/views.ts'
 import { homes, isHome } from '../../app/homes.ts'
 import { useHref } from '../../app/hrefs.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { Change, fieldName } from '../../ui/field-changes.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { actorName } from '../../ui/stamp.ts'
-import { days, shortDay } from '../../words/dates.ts'
+import { days } from '../../words/dates.ts'
 
 type View = Answer<'difference'>
 type Group = View['groups'][number]
@@ -34,6 +35,14 @@ function Table({ noun, records }: { noun: string; records: readonly Changed[] })
   return (
     <table className="changed-records">
       <caption className="visually-hidden">{titleOf(noun)}, before and after</caption>
+      {/* A head that is not shown gives its columns no width. */}
+      <colgroup>
+        <col />
+        <col />
+        <col />
+        <col />
+        <col />
+      </colgroup>
       <thead className="visually-hidden">
         <tr>
           <th scope="col">Record</th>
@@ -54,6 +63,7 @@ function Table({ noun, records }: { noun: string; records: readonly Changed[] })
 
 function Row({ record: { about, came, fields, last } }: { record: Changed }) {
   const hrefOf = useHref()
+  const { day } = useDates()
   return (
     <tr>
       <th scope="row">
@@ -77,7 +87,7 @@ function Row({ record: { about, came, fields, last } }: { record: Changed }) {
           </>
         )}
       </td>
-      <td className="ink-2 nowrap">{shortDay(last.happened)}</td>
+      <td className="ink-2 nowrap">{day(last.happened)}</td>
       <td className="ink-2 nowrap">{actorName(last.by)}</td>
       <td className={last.lagDays > 0 ? 'tone-due nowrap' : 'nowrap'}>
         {last.lagDays > 0 && `${days(last.lagDays)} late`}

@@ -32,7 +32,11 @@ const isSame = ({ before, after, effects }: Score): boolean =>
 
 function Changed({ score: { title, before, after, effects } }: { score: Score }) {
   const hrefOf = useHref()
-  const change = before === undefined || after === undefined ? undefined : after - before
+  // Of the two as they are shown, so that it adds up to the eye.
+  const change =
+    before === undefined || after === undefined
+      ? undefined
+      : Number(shown(after)) - Number(shown(before))
   return (
     <Section title={title}>
       <p className="score-change">

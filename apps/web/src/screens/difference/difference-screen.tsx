@@ -36,18 +36,25 @@ export function DifferenceScreen() {
 }
 
 function Found({ view }: { view: Answer<'difference'> }) {
+  const records = (
+    <div>
+      {view.unknown !== undefined && <Unknown unknown={view.unknown} of={view.entries} />}
+      <ChangedRecords view={view} />
+    </div>
+  )
   return (
     <>
       <Verdict sentence={view.sentence} />
-      <div className="two-columns">
-        <div>
-          {view.unknown !== undefined && <Unknown unknown={view.unknown} of={view.entries} />}
-          <ChangedRecords view={view} />
+      {view.scores.length === 0 ? (
+        records
+      ) : (
+        <div className="two-columns">
+          {records}
+          <div>
+            <ChangedScores scores={view.scores} />
+          </div>
         </div>
-        <div>
-          <ChangedScores scores={view.scores} />
-        </div>
-      </div>
+      )}
     </>
   )
 }

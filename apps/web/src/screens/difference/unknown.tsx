@@ -1,14 +1,16 @@
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
-import { days, shortDay } from '../../words/dates.ts'
+import { days } from '../../words/dates.ts'
 
 type Entries = NonNullable<Answer<'difference'>['unknown']>
 
 /** What had happened by the day and stood in the record only later. */
 export function Unknown({ unknown, of }: { unknown: Entries; of: number }) {
   const hrefOf = useHref()
+  const { day } = useDates()
   return (
     <Section
       title="Happened, not yet known"
@@ -37,8 +39,8 @@ export function Unknown({ unknown, of }: { unknown: Entries; of: number }) {
                     <a href={hrefOf(href)}>{did}</a>
                     {times > 1 && <span className="ink-3"> and {times - 1} more alike</span>}
                   </td>
-                  <td className="nowrap">{shortDay(happened)}</td>
-                  <td className="nowrap tone-due">{shortDay(recorded)}</td>
+                  <td className="nowrap">{day(happened)}</td>
+                  <td className="nowrap tone-due">{day(recorded)}</td>
                   <td className="figure nowrap">{days(waitsDays)}</td>
                 </tr>
               )
