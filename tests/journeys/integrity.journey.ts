@@ -51,7 +51,15 @@ test('an auditor checks the record, saves it, and verifies the file elsewhere: a
   const earlier = check.getByLabel('Choose an earlier export or head')
   await earlier.setInputFiles(changed)
   await checkNow.click()
-  await expect(check.getByRole('alert')).toContainText('changed.ndjson is no export')
+  await expect(check.getByRole('alert')).toContainText(
+    /changed\.ndjson is not as it was signed\. .+ was changed\./,
+  )
+  await earlier.setInputFiles({
+    ...{ name: 'picture.ndjson', mimeType: 'image/png' },
+    buffer: Buffer.alloc(1_000_000, 'no export\n'),
+  })
+  await checkNow.click()
+  await expect(check.getByRole('alert')).toContainText('picture.ndjson is no export of a record')
   await earlier.setInputFiles(file)
   await checkNow.click()
   await expect(check.getByRole('status')).toContainText('It begins with record.ndjson')

@@ -100,7 +100,6 @@ export function CheckNow({ entries }: { entries: number }) {
 
 async function mustBeEarlier(file: File): Promise<Earlier> {
   const earlier = await earlierIn(file)
-  if (earlier === undefined)
-    throw new Error(`${file.name} is no export, and no head of one, that is as it was signed.`)
+  if ('wrong' in earlier) throw new Error(`${file.name} ${earlier.wrong}`)
   return earlier
 }

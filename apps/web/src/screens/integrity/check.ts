@@ -2,6 +2,7 @@ import {
   Checking,
   type Compared,
   Comparing,
+  faultSays,
   headIn,
   readLine,
   type SignedHead,
@@ -60,17 +61,36 @@ async function check(
   return { ...verdict, lastLine, compared }
 }
 
-/** An export that was kept, or its last line alone. Undefined where it is neither, or not as it was signed. */
-export async function earlierIn(file: Blob): Promise<Earlier | undefined> {
+/** What keeps a file from being held against: in words that follow its name. */
+export interface NoEarlier {
+  readonly wrong: string
+}
+
+/** An export that was kept, or its last line alone; what is wrong with a file that is neither, or not as it was signed. */
+export async function earlierIn(file: Blob): Promise<Earlier | NoEarlier> {
+  if (file.size === 0) return { wrong: 'is empty.' }
+  // The end first: a file that is no export may be of any size.
+  const read = await readLine(await lastLineOf(file), browserTools.hash)
+  const head = read.is === 'ended' && read.whole ? headIn(read) : undefined
+  if (head === undefined) return { wrong: 'is no export of a record, and no head of one.' }
   const lines: string[] = []
   for await (const line of linesOf(file.stream())) lines.push(line)
-  const read = await readLine(lines.at(-1) ?? '', browserTools.hash)
-  const head = read.is === 'ended' && read.whole ? headIn(read) : undefined
-  if (head === undefined) return undefined
   if (lines.length === 1) return { head }
   const checking = new Checking(browserTools)
   for (const line of lines) await checking.read(line)
-  return checking.end().faults.length === 0 ? { head, lines } : undefined
+  const [fault] = checking.end().faults
+  return fault === undefined
+    ? { head, lines }
+    : { wrong: `is not as it was signed. ${faultSays(fault)}` }
+}
+
+/** No head is longer. */
+const MOST_OF_A_HEAD = 65_536
+
+async function lastLineOf(file: Blob): Promise<string> {
+  let last = ''
+  for await (const line of linesOf(file.slice(-MOST_OF_A_HEAD).stream())) last = line
+  return last
 }
 
 async function* linesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {

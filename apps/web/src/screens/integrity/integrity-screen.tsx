@@ -81,6 +81,13 @@ function WhatItShows() {
     <Section title="What it shows, and what it doesn’t">
       <dl className="shows">
         <div>
+          <dt>A head</dt>
+          <dd>
+            The last line of an export, signed: how many entries there are, and one number, the
+            root, that is made of all of them. It holds nobody’s words.
+          </dd>
+        </div>
+        <div>
           <dt>The key</dt>
           <dd>
             {asked.data === undefined ? (
