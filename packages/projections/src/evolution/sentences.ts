@@ -18,3 +18,6 @@ export const together = (parts: readonly Part[]): Part[] =>
   parts.flatMap((part, n) =>
     n === 0 ? [part] : [{ text: n === parts.length - 1 ? ' and ' : ', ' }, part],
   )
+
+/** What somebody said, at the end of a sentence: it ends with it where the words don't. */
+export const quoted = (words: string): string => `“${words}”${/[.!?…]$/.test(words) ? '' : '.'}`

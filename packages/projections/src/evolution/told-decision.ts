@@ -9,28 +9,35 @@ import type { Sentence } from '../queries/parts/href.ts'
 import { counted, inWords, listed } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
-import { positionLines } from '../queries/parts/positions.ts'
+import { type PositionLine, positionLines } from '../queries/parts/positions.ts'
 import { isHidden, type View } from '../view.ts'
-import { entry, link, said, together } from './sentences.ts'
+import { entry, link, quoted, said, together } from './sentences.ts'
 
 const isSentence = (each: Sentence | undefined): each is Sentence => each !== undefined
 
-/**
- * What is on record of one decision, sentence by sentence; each leads to the entry that it is made from.
- * @param now in which it is read: days of another year are told with it.
- */
-export const toldDecision = (view: View, row: DecisionRow, now: Zones): Sentence[] =>
+interface Reading {
+  /** Days of another year than its are told with it. */
+  readonly now: Zones
+  /** All that are told of: what none of them says is not said of each. */
+  readonly among: readonly DecisionRow[]
+}
+
+/** What is on record of one decision, sentence by sentence; each leads to the entry that it is made from. */
+export const toldDecision = (view: View, row: DecisionRow, { now, among }: Reading): Sentence[] =>
   [
     made(view, row, now),
-    problem(row),
-    evidence(view, row),
+    among.some(isProblemSpokenOf) ? problem(row) : undefined,
+    among.some((each) => each.evidence.length > 0) ? evidence(view, row) : undefined,
     fromOutside(view, row),
     dissent(view, row),
     notAsked(view, row),
-    time(view, row, now),
+    time(view, row, { now, among }),
     verdict(row),
     missedReview(view, row, now),
   ].filter(isSentence)
+
+const isProblemSpokenOf = ({ problems, waived }: DecisionRow): boolean =>
+  problems.length > 0 || waived !== undefined
 
 /** What it cites that happened outside, and who is there. */
 function fromOutside(view: View, { cites }: DecisionRow): Sentence | undefined {
@@ -60,7 +67,8 @@ function made(
   }
   const { stamp, supersedes } = making
   const by = stamp.by === 'lockstep' ? 'Lockstep' : firstName(personView(view, stamp.by))
-  const late = latenessOf(view, stamp)
+  // What a page has said for years is not late for being read from it.
+  const late = proposed?.source === undefined ? latenessOf(view, stamp) : 0
   const replaced = supersedes.filter((id) => view.exists('decision', id))
   return said(
     `${by} `,
@@ -80,7 +88,7 @@ function latenessOf({ zone }: View, stamp: Stamp): number {
 
 function problem({ problems: [first], waived }: DecisionRow): Sentence | undefined {
   if (first !== undefined)
-    return said(entry('The problem', first.stamp.event), `: “${first.problem.statement}”`)
+    return said(entry('The problem', first.stamp.event), `: ${quoted(first.problem.statement)}`)
   if (waived === undefined) return said('No problem was stated.')
   return said('No problem was stated: it was ', entry('waived', waived.stamp.event), '.')
 }
@@ -110,11 +118,33 @@ function evidence(view: View, row: DecisionRow): Sentence {
     : said('It rested on ', ...together(told), '.')
 }
 
-/** Who was concerned or opposed, as far as the viewer may read it. */
+/** Who of those asked was concerned or opposed, as far as the viewer may read it. */
 function dissent(view: View, row: DecisionRow): Sentence | undefined {
-  const [lines, opened] = view.shown.aside(() => positionLines(view, row))
-  const asked = lines.filter((line) => line.asked).length
-  if (asked === 0) return undefined
+  const asked = (line: PositionLine) => line.asked
+  const [count, against] = saidAgainst(view, row, asked)
+  if (count === 0) return undefined
+  const all = `Of ${counted(count, 'person', 'people')} asked, `
+  return against.length === 0
+    ? said(`${all}none is on record against it, as far as you may read.`)
+    : said(all, ...together(against), '.')
+}
+
+/** Whom it concerns and nobody asked, and what they said against it all the same. */
+function notAsked(view: View, row: DecisionRow): Sentence | undefined {
+  if (row.made === undefined) return undefined
+  const [lines] = view.shown.aside(() => positionLines(view, row))
+  const names = lines.filter((line) => line.notAsked).map(({ person }) => firstName(person))
+  if (names.length === 0) return undefined
+  const [, against] = saidAgainst(view, row, (line) => line.notAsked)
+  return said(
+    `${listed(names)} ${names.length === 1 ? 'was' : 'were'} not asked`,
+    ...(against.length === 0 ? ['.'] : ['; ', ...together(against), '.']),
+  )
+}
+
+/** How many they are, and what those of them said who were concerned or opposed. */
+function saidAgainst(view: View, row: DecisionRow, whose: (line: PositionLine) => boolean) {
+  const [lines, opened] = view.shown.aside(() => positionLines(view, row).filter(whose))
   const against = lines.flatMap(({ person, position }) => {
     if (position === undefined || isHidden(position.stance) || position.stance === 'support')
       return []
@@ -127,28 +157,21 @@ function dissent(view: View, row: DecisionRow): Sentence | undefined {
     opened,
     against.map(({ text }) => text),
   )
-  const all = `Of ${counted(asked, 'person', 'people')} asked, `
-  return against.length === 0
-    ? said(`${all}none is on record against it, as far as you may read.`)
-    : said(all, ...together(against), '.')
-}
-
-function notAsked(view: View, row: DecisionRow): Sentence | undefined {
-  if (row.made === undefined) return undefined
-  const [lines] = view.shown.aside(() => positionLines(view, row))
-  const names = lines.filter((line) => line.notAsked).map(({ person }) => firstName(person))
-  if (names.length === 0) return undefined
-  return said(`${listed(names)} ${names.length === 1 ? 'was' : 'were'} not asked.`)
+  return [lines.length, against] as const
 }
 
 /** The time it was given, what it got of it, and how it ended. */
-function time(view: View, row: DecisionRow, now: Zones): Sentence | undefined {
+function time(view: View, row: DecisionRow, { now, among }: Reading): Sentence | undefined {
   const used = timeUsed(row, view)
   if (used === undefined) return undefined
   const { ended } = row
+  const got = `got ${counted(used.days, 'day')}`
+  const unsaid = among.some(({ horizon }) => horizon !== undefined)
+    ? `Nobody said how long it needs; it ${got}`
+    : `It ${got}`
   const given =
     used.ofDays === undefined
-      ? `Nobody said how long it needs; it got ${counted(used.days, 'day')}`
+      ? unsaid
       : `It was given ${counted(used.ofDays, 'day')} and got ${inWords(used.days)}`
   const share = used.share === undefined ? '' : ` (${Math.round(used.share * 100)} %)`
   if (ended === undefined) return said(`${given} so far${share}.`)
@@ -159,14 +182,14 @@ function time(view: View, row: DecisionRow, now: Zones): Sentence | undefined {
     entry(how, ended.stamp.event),
     ` on ${dayInWords(dayShown(ended.stamp, view), now)}`,
     ...(by === undefined ? [] : [' by ', ordinalOf(view, by)]),
-    ended.reason === undefined ? '.' : `: “${ended.reason}”`,
+    ended.reason === undefined ? '.' : `: ${quoted(ended.reason)}`,
   )
 }
 
 function verdict({ verdicts }: DecisionRow): Sentence | undefined {
   const last = verdicts.at(-1)
   if (last === undefined) return undefined
-  const note = last.note === undefined ? '.' : `: “${last.note}”`
+  const note = last.note === undefined ? '.' : `: ${quoted(last.note)}`
   return said(
     'Its outcome was ',
     entry(`judged “${last.verdict.replace('_', ' ')}”`, last.stamp.event),

@@ -5,7 +5,7 @@ import { type Edge, lineageEdges } from '../lineage/edges.ts'
 import { standings } from '../lineage/standing.ts'
 import { PersonView, query } from '../query.ts'
 import type { View } from '../view.ts'
-import { DecisionNode, decisionNode, LineageEdge } from './parts/decision-node.ts'
+import { DecisionNode, decisionNode, inRecord, LineageEdge } from './parts/decision-node.ts'
 import { During, goesOnIn } from './parts/during.ts'
 import { Href, Sentence } from './parts/href.ts'
 import { lineageSentence } from './parts/lineage-sentence.ts'
@@ -67,10 +67,9 @@ export const decisions = query({
 
 /** What a page said at once stays in the page's order, which is that of the record. */
 const byTime = (a: DecisionNode, b: DecisionNode) =>
-  a.stamp.at.localeCompare(b.stamp.at) || inRecord(a) - inRecord(b) || a.id.localeCompare(b.id)
-
-const inRecord = ({ ordinal }: DecisionNode): number =>
-  ordinal === undefined ? Number.POSITIVE_INFINITY : Number(ordinal.replace(/\D/g, ''))
+  a.stamp.at.localeCompare(b.stamp.at) ||
+  inRecord(a.ordinal) - inRecord(b.ordinal) ||
+  a.id.localeCompare(b.id)
 
 const matching =
   ({ partnership, domain, owner, kind }: Params) =>

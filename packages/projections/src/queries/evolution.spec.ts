@@ -33,7 +33,7 @@ describe('how strategy evolved', () => {
     replace()
     const whole = seen({})
     expect([whole.from, whole.to]).toEqual(['2026-01-11', '2026-07-10'])
-    expect(text(whole.sentence)).toContain('Two decisions made or ended in six months:')
+    expect(text(whole.sentence)).toContain('Two decisions in six months:')
     const later = seen({ from: '2026-03-01', to: '2026-05-10' })
     expect(text(later.sentence)).toContain('Two decisions made or ended in two months:')
     const none = seen({ from: '2026-04-01', to: '2026-06-05' })
@@ -52,6 +52,29 @@ describe('how strategy evolved', () => {
     expect(enterprise).toContain('Nothing was put beside it as evidence by then.')
     const made = told[0]?.sentences[0]?.find((part) => part.text === 'decided it')
     expect(made?.href).toMatchObject({ noun: 'entry' })
+  })
+
+  it('tells whom it concerned and nobody asked, and what they said all the same', () => {
+    const { dana, noor, brokers, seen, on: give } = aSwitch()
+    const said = { id: brokers, person: noor, stance: 'oppose', reason: 'It is mine.' }
+    give(on('01-20'), dana, 'ReportPosition', said)
+    const sentences = seen({}).told[0]?.sentences.map(text)
+    expect(sentences).toContainEqual(
+      expect.stringMatching(/^.*Noor.* were not asked; Noor opposed it \(“It is mine.”\)\.$/),
+    )
+    expect(sentences).not.toContainEqual(expect.stringMatching(/asked, Noor opposed/))
+  })
+
+  it('does not say of each what none of them says', () => {
+    const { on: give, dana, company, noor } = calder()
+    for (const title of ['One', 'Another']) {
+      const id = give(on('01-05'), dana, 'ProposeDecision', { title })
+      give(on('01-05'), dana, 'Decide', { id })
+    }
+    const { told } = ask(evolution, viewFor(company, noor, { moment: on('07-10') }), {})
+    const sentences = told.flatMap(({ sentences: each }) => each.map(text)).join(' ')
+    expect(sentences).not.toMatch(/No problem|as evidence|how long it needs/)
+    expect(sentences).toContain('It got 186 days so far.')
   })
 
   it('says what a decision cites from outside', () => {
@@ -134,7 +157,9 @@ describe('how strategy evolved', () => {
       ],
     ])
     expect(pages.headings[0]?.sentence.some(({ href }) => href !== undefined)).toBe(true)
-    expect(told.flatMap(({ sentences }) => sentences.map(text)).join(' ')).toContain('1 Jun 2021')
+    const sentences = told.flatMap((each) => each.sentences.map(text)).join(' ')
+    expect(sentences).toContain('1 Jun 2021')
+    expect(sentences).not.toContain('entered the record')
     expect(seen('2021-09-01', '2021-12-31').pages.headings).toEqual([])
   })
 })

@@ -6,8 +6,9 @@ import { missedReview, toldDecision } from '../evolution/told-decision.ts'
 import { type DecisionRow, decisions as fold } from '../folds/decisions.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { query } from '../query.ts'
+import type { View } from '../view.ts'
 import { instantDay } from './parts/dates.ts'
-import { decisionNode } from './parts/decision-node.ts'
+import { decisionNode, inRecord } from './parts/decision-node.ts'
 import { Named, Sentence } from './parts/href.ts'
 import { lineageSentence } from './parts/lineage-sentence.ts'
 import { namedRecord } from './parts/named.ts'
@@ -52,8 +53,9 @@ export const evolution = query({
     const inSpan = all
       .filter((row) => domainIn(row) === domain || domain === undefined)
       .filter((row) => touches(row, from, view.zone))
-      .sort((x, y) => (beganAt(x) < beganAt(y) ? -1 : 1))
+      .sort((x, y) => byTime(then, x, y))
     const weighty = new Set(mostToTell(inSpan))
+    const reading = { now: view, among: inSpan }
     const named = (row: DecisionRow) => namedRecord(then, 'decision', row.id) ?? []
     return {
       from,
@@ -61,12 +63,14 @@ export const evolution = query({
       sentence: lineageSentence(
         then,
         inSpan.flatMap((row) => decisionNode(then, row) ?? []),
-        daysBetween(from, to),
+        first === undefined && last === undefined ? undefined : daysBetween(from, to),
       ),
       told: inSpan
         .filter((row) => weighty.has(row))
         .flatMap((row) =>
-          [named(row)].flat().map((about) => ({ about, sentences: toldDecision(then, row, view) })),
+          [named(row)]
+            .flat()
+            .map((about) => ({ about, sentences: toldDecision(then, row, reading) })),
         ),
       more: inSpan.filter((row) => !weighty.has(row)).flatMap(named),
       silent: inSpan.flatMap((row) => {
@@ -94,10 +98,11 @@ const mostToTell = (rows: readonly DecisionRow[]): readonly DecisionRow[] =>
     .slice(0, MOST_TOLD)
 
 /** In place of what it came, what became of it, and what it was made from. */
-const weightOf = ({ state, ended, problems, evidence, rounds, verdicts }: DecisionRow): number =>
+const weightOf = ({ made, ended, problems, evidence, rounds, verdicts }: DecisionRow): number =>
   [
-    'supersedes' in state && state.supersedes.length > 0,
-    ended !== undefined && ended.silently !== true,
+    made !== undefined && made.supersedes.length > 0,
+    // A word that ended it, or that it still stands.
+    ended?.silently !== true,
     problems.length > 0,
     evidence.length > 0,
     rounds.length > 0,
@@ -106,7 +111,12 @@ const weightOf = ({ state, ended, problems, evidence, rounds, verdicts }: Decisi
 
 const domainIn = ({ state }: DecisionRow) => ('terms' in state ? state.terms.domain : undefined)
 
-const beganAt = (row: DecisionRow): string => begun(row)?.at ?? ''
+/** What a page said at once stays in the page's order, which is that of the record. */
+function byTime(view: View, x: DecisionRow, y: DecisionRow): number {
+  const [one, other] = [begun(x)?.at ?? '', begun(y)?.at ?? '']
+  const number = ({ id }: DecisionRow) => inRecord(view.ordinal('decision', id))
+  return one.localeCompare(other) || number(x) - number(y)
+}
 
 /** The day on which the first was made or proposed. */
 const firstDay = (rows: readonly DecisionRow[], zone: Zone): LocalDate | undefined =>

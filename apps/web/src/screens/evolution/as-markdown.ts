@@ -17,6 +17,7 @@ export function asMarkdown(view: View, addressOf: (href: Href) => string): strin
       .join('')
   const named = ({ ordinal, title, state }: View['more'][number]) =>
     [ordinal, isSealed(title) ? '' : plain(title), `(${state})`].filter(Boolean).join(' ')
+  const beside = besideThese(view.more)
   return [
     `# How strategy evolved, ${day(view.from)} to ${day(view.to)}`,
     '',
@@ -27,7 +28,9 @@ export function asMarkdown(view: View, addressOf: (href: Href) => string): strin
       '',
       sentences.map(line).join(' '),
     ]),
-    ...(view.more.length === 0 ? [] : ['', `Beside these: ${besideThese(view.more, named)}.`]),
+    ...(view.more.length === 0
+      ? []
+      : ['', `Beside these: ${beside.named.map(named).join(', ')}${beside.others}.`]),
     ...(view.pages.headings.length === 0
       ? []
       : [
@@ -56,14 +59,13 @@ export function asMarkdown(view: View, addressOf: (href: Href) => string): strin
 /** Two pages hold no more names. */
 const MOST_NAMED = 20
 
-/** Decisions of which nothing more is told, by their names; of many the first, and how many more. */
-export function besideThese(
-  more: View['more'],
-  named: (one: View['more'][number]) => string,
-): string {
-  const names = more.slice(0, MOST_NAMED).map(named).join(', ')
+/** Decisions of which nothing more is told: so many are named, the others counted. */
+export function besideThese(more: View['more']): { named: View['more']; others: string } {
   const others = more.length - MOST_NAMED
-  return others > 0 ? `${names}, and ${count(others, 'more decision')}` : names
+  return {
+    named: more.slice(0, MOST_NAMED),
+    others: others > 0 ? `, and ${count(others, 'more decision')}` : '',
+  }
 }
 
 /** Headings of which less changed than of those that are told. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
@@ -96,7 +97,7 @@ function Pages({ view }: { view: View }) {
           </p>
         </section>
       ))}
-      {more.length > 0 && <p className="ink-2">Beside these: {besideThese(more, nameOf)}.</p>}
+      {more.length > 0 && <Beside more={more} />}
       {pages.headings.length > 0 && (
         <section>
           <h2>What the pages say, heading by heading</h2>
@@ -134,6 +135,25 @@ function Pages({ view }: { view: View }) {
         </table>
       </section>
     </div>
+  )
+}
+
+function Beside({ more }: { more: View['more'] }) {
+  const hrefOf = useHref()
+  const { named, others } = besideThese(more)
+  return (
+    <section>
+      <h2>Beside these</h2>
+      <p>
+        {named.map((about, n) => (
+          <Fragment key={JSON.stringify(about.href)}>
+            {n > 0 && ', '}
+            <a href={hrefOf(about.href)}>{nameOf(about)}</a>
+          </Fragment>
+        ))}
+        {others}.
+      </p>
+    </section>
   )
 }
 

@@ -142,3 +142,7 @@ function timeView(view: View, time: Time | undefined, nowDays?: number): TimeUse
     ...(revised ? { revisedToDays: nowDays } : {}),
   }
 }
+
+/** Where it stands in the record, by the number that it has there. */
+export const inRecord = (ordinal: string | undefined): number =>
+  ordinal === undefined ? Number.POSITIVE_INFINITY : Number(ordinal.replace(/\D/g, ''))
