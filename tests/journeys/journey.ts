@@ -101,6 +101,10 @@ export function expectRefusal(complaints: string[], status: number): void {
   complaints.splice(noted, 1)
 }
 
+/** Resolves once no part of a page says any more that it is still being read. */
+export const allRead = (page: Page) =>
+  expect(page.getByText(/^(Reading|Opening) .+ …$/)).toHaveCount(0)
+
 /** Keeps what the page looks like now, to be looked at after the run. */
 export const shoot = (page: Page, name: string, fullPage = false) =>
   page.screenshot({ path: `${screenshots}${name}.png`, fullPage })
