@@ -1,25 +1,23 @@
-import type { Page } from '@playwright/test'
 import { enterDemo, openDemo } from './demo.ts'
 import { expect, listen, test } from './journey.ts'
 import { bringGlasses, expectForEverybody } from './looks.ts'
+import { Visit } from './visit.ts'
 
-/** What only looks at pages goes from one to the next in one window, in which a page loads as on any later visit. */
-let visit: Page
+/** What only looks at pages goes from one to the next in one window. */
+let visit: Visit
 const complaints: string[] = []
 test.beforeAll(async ({ browser }) => {
-  visit = await browser.newPage()
-  listen(visit.context(), complaints)
-  await bringGlasses(visit)
+  const page = await browser.newPage()
+  listen(page.context(), complaints)
+  await bringGlasses(page)
+  visit = new Visit(page)
 })
 test.afterEach(() => expect(complaints.splice(0)).toEqual([]))
-test.afterAll(() => visit.close())
+test.afterAll(() => visit.page.close())
 
-async function look(page: Page, path: string): Promise<void> {
-  await page.goto(path)
-  await expect(page.getByRole('main')).toBeVisible()
-  await expect(page.getByText(/^(Reading|Opening) .+ …$/)).toHaveCount(0)
-  await page.waitForLoadState('networkidle')
-  await expectForEverybody(page, path)
+async function look(visit: Visit, path: string): Promise<void> {
+  await visit.to(path)
+  await expectForEverybody(visit.page, path)
 }
 
 const screens = [
@@ -69,12 +67,11 @@ const screens = [
   '/integrity',
   '/record/new/GiveFeedback',
   '/record/new/ProposeDecision',
-  '/nowhere',
 ]
 
 for (const path of screens) {
   test(`${path} is for everybody`, async () => {
-    await look(visit, `${await enterDemo(visit)}${path}`)
+    await look(visit, `${await enterDemo(visit.page)}${path}`)
   })
 }
 
@@ -105,8 +102,8 @@ const records = [
 
 for (const [view, list, ordinal, path] of records) {
   test(`${path} of ${ordinal ?? 'one'} is for everybody`, async () => {
-    const base = await enterDemo(visit)
-    const answer = await visit.request.get(`/api/orgs${base.slice(2)}/views/${view}`)
+    const base = await enterDemo(visit.page)
+    const answer = await visit.page.request.get(`/api/orgs${base.slice(2)}/views/${view}`)
     const lines = (await answer.json())[list] as { id: string; ordinal?: string }[]
     const found = lines.find((each) => each.ordinal === ordinal)
     await look(visit, `${base}${path}${found?.id}`)
@@ -135,10 +132,18 @@ test('what opens over a page is for everybody', async ({ page }) => {
   await expectForEverybody(page, 'a form with its errors')
 })
 
+test('an address to which nothing belongs is for everybody', async ({ page }) => {
+  await bringGlasses(page)
+  await openDemo(page, '/nowhere')
+  await expect(page.getByRole('heading', { name: 'There is nothing here.' })).toBeVisible()
+  await expectForEverybody(page, '/nowhere')
+})
+
 test('the way in is for everybody', async ({ page }) => {
   await bringGlasses(page)
-  await look(page, '/')
-  await look(page, '/?own')
+  const visit = new Visit(page)
+  await look(visit, '/')
+  await look(visit, '/?own')
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
   await page.getByRole('textbox', { name: 'The other’s name' }).fill('Grace')
   await page.getByRole('button', { name: 'Start' }).click()
@@ -158,7 +163,7 @@ test('the way in is for everybody', async ({ page }) => {
     '/record',
     '/import',
   ])
-    await look(page, `${home}${path}`)
-  await look(page, link ?? '')
-  await look(page, `/?recover=${home.slice(3)}`)
+    await look(visit, `${home}${path}`)
+  await look(visit, link ?? '')
+  await look(visit, `/?recover=${home.slice(3)}`)
 })
