@@ -4,7 +4,7 @@ import { commandsOf, type Ref } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { requireMember } from '../person/membership.ts'
-import { Domains, MetricCap, Pairs, PulseCadence, Roles } from './events.ts'
+import { Domains, MetricCap, Pairs, PulseCadence, Roles, WhoSees } from './events.ts'
 import { going, membersOf } from './going.ts'
 import { partnership } from './partnership.ts'
 
@@ -46,6 +46,11 @@ export const ProposeCharter = command({
     trustOpen: z.boolean().default(false).meta({
       title: 'Open our trust figures to the organisation',
       description: 'Only once every member has accepted.',
+    }),
+    whoSees: WhoSees.optional().meta({
+      title: 'Who may see what',
+      description:
+        'What you agree on beside what Lockstep holds everybody to, and hold each other to.',
     }),
     insightCadenceDays: z.int().min(1).max(366).optional().meta({
       title: 'Days between insight notes',

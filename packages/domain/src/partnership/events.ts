@@ -42,6 +42,20 @@ export const Roles = z
     'names the same member twice',
   )
 
+const Sight = z.strictObject({
+  what: Line.meta({ title: 'What', description: 'Minutes of our one-to-ones, for example.' }),
+  who: Line.meta({ title: 'Who may see it' }),
+})
+
+/** Who may see what, as the members agree on it beside what the product holds everybody to. */
+export const WhoSees = z
+  .array(Sight)
+  .max(50)
+  .refine(
+    (rows) => new Set(rows.map(({ what }) => what.toLowerCase())).size === rows.length,
+    'names the same thing twice',
+  )
+
 /** Two of the members. */
 export const Pair = z.strictObject({
   one: PersonId.meta({ title: 'One' }),
@@ -88,6 +102,8 @@ export const events = {
       roles: Roles.optional(),
       /** The members' trust figures may be read by the whole organisation. */
       trustOpen: z.boolean(),
+      /** Who may see what beside that; they hold each other to it. */
+      whoSees: WhoSees.optional(),
       /** Days between two insight notes. */
       insightCadenceDays: z.int().min(1).max(366).optional(),
       /** Days between two trust pulses. */

@@ -65,6 +65,15 @@ describe('a charter', () => {
       .records(proposed())
   })
 
+  it('says who may see what, each thing once', () => {
+    const whoSees = [{ what: 'Minutes of our one-to-ones', who: 'The two of us' }]
+    given(partnership, [pair])
+      .when(ProposeCharter, { ...self, ...terms, whoSees }, tom)
+      .records({ type: 'CharterProposed', data: { ...terms, whoSees, version: 1 } })
+    const twice = { ...self, ...terms, whoSees: [...whoSees, ...whoSees] }
+    expect(ProposeCharter.input.safeParse(twice).success).toBe(false)
+  })
+
   it('names the role of each member, and of nobody else', () => {
     const roles = [{ person: id('noor'), role: 'Owns the brand' }]
     given(partnership, [pair])

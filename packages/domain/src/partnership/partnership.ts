@@ -95,7 +95,7 @@ export const partnership: Noun<typeof events, PartnershipState> = {
     }),
     CharterProposed: (
       state,
-      { data: { version, roles: _, notes, insightCadenceDays, ...terms } },
+      { data: { version, roles: _, whoSees, notes, insightCadenceDays, ...terms } },
     ) => ({
       ...founded(state),
       lastVersion: version,

@@ -66,6 +66,7 @@ export interface CharterVersion {
   readonly domains: readonly Domain[]
   readonly roles?: readonly { readonly person: PersonId; readonly role: string }[] | undefined
   readonly trustOpen: boolean
+  readonly whoSees?: readonly { readonly what: string; readonly who: string }[] | undefined
   readonly insightCadenceDays?: number | undefined
   readonly pulseCadenceDays?: number | undefined
   readonly pulsePairs?: readonly Pair[] | undefined

@@ -12,7 +12,8 @@ function chartered() {
   const agree = (day: string, names: readonly string[], version: number) => {
     const domains = names.map((name) => ({ name, owner: noor }))
     const roles = [{ person: noor, role: 'Speaks for the market' }]
-    some.on(on(day), dana, 'ProposeCharter', { id, domains, roles })
+    const whoSees = [{ what: 'Our minutes', who: 'The two of us' }]
+    some.on(on(day), dana, 'ProposeCharter', { id, domains, roles, whoSees })
     some.on(on(day), noor, 'AcceptCharter', { id, version })
   }
   agree('2026-03-01', ['Brand'], 1)
@@ -25,6 +26,17 @@ describe('a charter', () => {
     expect(seen().charter?.roles).toMatchObject([
       { person: { id: noor }, role: 'Speaks for the market' },
     ])
+  })
+
+  it('says who may see what, which is agreed on as the rest of it', () => {
+    const { dana, seen, on: give } = chartered()
+    const { id } = seen().partnership
+    const whoSees = [{ what: 'Our minutes', who: 'The whole team' }]
+    give(on('2026-03-03'), dana, 'ProposeCharter', { id, whoSees })
+    expect(seen()).toMatchObject({
+      charter: { whoSees: [{ what: 'Our minutes', who: 'The two of us' }], waitingFor: [] },
+      proposed: { whoSees, waitingFor: [{ name: 'Noor Haddad' }] },
+    })
   })
 })
 

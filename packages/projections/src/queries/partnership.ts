@@ -41,6 +41,8 @@ const Charter = z
       }),
     ),
     trustOpen: z.boolean(),
+    /** Who may see what beside that, as they agreed on it. */
+    whoSees: z.array(z.strictObject({ what: z.string(), who: z.string() })),
     insightCadenceDays: z.int().optional(),
     metricCap: z.int().optional(),
     pulseCadenceDays: z.int().optional(),
@@ -142,7 +144,7 @@ function membershipView(view: View, { person, from, to }: PartnershipMembership)
 }
 
 function charterView(view: View, { id, state }: PartnershipRow, charter: CharterVersion) {
-  const { version, domains, roles = [], trustOpen, notes } = charter
+  const { version, domains, roles = [], trustOpen, whoSees = [], notes } = charter
   const { acceptances, agreed, insightCadenceDays, metricCap, pulseCadenceDays, pulsePairs } =
     charter
   const members = state.is === 'none' ? [] : state.members
@@ -156,6 +158,7 @@ function charterView(view: View, { id, state }: PartnershipRow, charter: Charter
       decisions: decisionsIn(view, id, domain.name),
     })),
     trustOpen,
+    whoSees: [...whoSees],
     insightCadenceDays,
     metricCap,
     pulseCadenceDays,

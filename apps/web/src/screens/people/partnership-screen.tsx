@@ -107,6 +107,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
               actions={view.actions}
             />
           )}
+          {proposed !== undefined && <WhoSees view={view} charter={proposed} />}
           {charter !== undefined && (
             <Charter charter={charter} title="Charter" partnership={id} actions={[]} />
           )}
@@ -223,12 +224,13 @@ function TitleChanges({ view: { titleChanges } }: { view: Answer<'partnership'> 
 /** What the charter says now, as the form that proposes another takes it. */
 function charterTerms(charter: Answer<'partnership'>['charter']): Record<string, unknown> {
   if (charter === undefined) return {}
-  const { domains, roles, trustOpen, notes } = charter
+  const { domains, roles, trustOpen, whoSees, notes } = charter
   const { insightCadenceDays, metricCap, pulseCadenceDays, pulsePairs } = charter
   return {
     domains: domains.map(({ name, owner, gate }) => ({ name, owner: owner.id, gate })),
     roles: roles.map(({ person, role }) => ({ person: person.id, role })),
     trustOpen,
+    whoSees,
     insightCadenceDays,
     metricCap,
     pulseCadenceDays,

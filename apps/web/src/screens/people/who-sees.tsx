@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/views.ts'
 import { SaidList } from '../../ui/said-list.tsx'
 import { Section } from '../../ui/section.tsx'
+import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 
 interface WhoSeesProps {
@@ -8,11 +9,19 @@ interface WhoSeesProps {
   charter: NonNullable<Answer<'partnership'>['charter']>
 }
 
-/** Who may see what between them: what the charter opens, and what no charter can. */
-export function WhoSees({ view: { auditors }, charter: { trustOpen, version } }: WhoSeesProps) {
+/** Who may see what between them: what they agree on in the charter, and what no charter can change. */
+export function WhoSees({ view: { auditors }, charter }: WhoSeesProps) {
+  const { trustOpen, whoSees, version, agreed } = charter
   const read = auditors.map(({ person }) => person.name)
   return (
-    <Section title="Who may see what" note={`by version ${version}, and for everybody alike`}>
+    <Section
+      title="Who may see what"
+      note={
+        agreed === undefined
+          ? `as version ${version} proposes it: whoever accepts that accepts this`
+          : `agreed on with version ${version}, ${day(agreed.happened)}`
+      }
+    >
       <SaidList
         rows={[
           {
@@ -21,6 +30,7 @@ export function WhoSees({ view: { auditors }, charter: { trustOpen, version } }:
               ? 'every member of the organisation: all of you opened them in the charter'
               : 'the two concerned; others read “rated” or “not rated”',
           },
+          ...whoSees.map(({ what, who }) => ({ what, said: `${who}; you hold each other to it` })),
           {
             what: 'Your ratings, compared',
             said: 'you alone, whatever the charter says',

@@ -75,6 +75,10 @@ export const partnerships: readonly Step[] = [
       id: cast.danaWithNoor,
       domains: domains.slice(0, 3),
       trustOpen: true,
+      whoSees: [
+        { what: 'Minutes of our one-to-ones', who: 'The two of us' },
+        { what: 'What the market said', who: 'Everybody, at the staff meeting' },
+      ],
       insightCadenceDays: 14,
       pulseCadenceDays: 42,
       notes: 'Every other Thursday: what the market said, and what it asks of us.',
