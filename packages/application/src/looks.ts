@@ -47,13 +47,13 @@ export class Looks {
     }
   }
 
-  /** Those at what concerns somebody, the latest first. */
+  /** Those at what concerns somebody, the latest first, and what one answer showed beside each other. */
   async at(organisation: Id, concerned: PersonId, asked: LooksAsked): Promise<readonly Looked[]> {
     const { viewer = null, record = null, passing, most } = asked
     const rows = await this.#sql.ask(
       `SELECT * FROM ${this.#table} WHERE organisation = $1 AND concerned = $2
        AND (CAST($3 AS TEXT) IS NULL OR viewer = $3) AND (CAST($4 AS TEXT) IS NULL OR record = $4)
-       AND (way <> 'passing' OR $5 = 'passing') ORDER BY last DESC, viewer, record, way LIMIT $6`,
+       AND (way <> 'passing' OR $5 = 'passing') ORDER BY last DESC, viewer, way, record LIMIT $6`,
       ...[organisation, concerned, viewer, record, passing ? 'passing' : '', most],
     )
     return rows.map(asLooked)

@@ -9,6 +9,7 @@ export const LooksQuery = z.strictObject({
   record: Id.optional(),
   /** Those in passing as well: in a list, or beside another record. */
   passing: z.literal('yes').optional(),
+  /** So many acts of looking, each with all that it was at. */
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
 })
 

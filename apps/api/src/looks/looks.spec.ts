@@ -53,7 +53,7 @@ it('tells whom it concerns who looked, and by which way, also after a restart', 
   expect(await looks(grace)).toEqual({ looks: [], more: false, told: [], keptDays: 365 })
   await grace.get(page)
   const [look] = (await looks(ada)).looks
-  expect(look).toMatchObject({ who: { id: graceId }, on: { href: { id } }, way: 'page' })
+  expect(look).toMatchObject({ who: { id: graceId }, on: [{ href: { id } }], way: 'page' })
   expect((await looks(grace, `record=${id}`)).told).toMatchObject([{ id: adaId }])
 
   const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)

@@ -79,10 +79,27 @@ describe('who looked', () => {
     const { company, dana, noor, wei, id, asks } = exchanged()
     const looks = asks(noor, 'feedback', { id })
     expect(looksTold(viewFor(company, dana), looks, 10).looks).toMatchObject([
-      { who: { id: noor }, on: { ordinal: 'F-01', title: 'Late dates' }, way: 'page' },
+      {
+        ...{ who: { id: noor }, count: 1, way: 'page' },
+        on: [{ ordinal: 'F-01', title: 'Late dates' }],
+      },
     ])
     expect(looksTold(viewFor(company, wei), looks, 0)).toEqual({ looks: [], more: false })
     expect(toldOfOwn(viewFor(company, noor), looks)).toMatchObject([{ id: dana }])
+  })
+
+  it('is told in one line for all that an export showed at once, with how many there were', () => {
+    const { company, dana, noor, on, asks } = exchanged()
+    for (const title of ['Two', 'Three'])
+      on(at('2026-03-03'), dana, 'GiveFeedback', { to: noor, kind: 'hard', title, text: 'Text' })
+    const looks = asks(noor, 'record-export', {}).filter(({ way }) => way === 'export')
+    const earlier = { ...looks[0], way: 'search', last: at('2026-03-02') } as Looked
+    const told = looksTold(viewFor(company, dana), [...looks, earlier], 1)
+    expect(told).toMatchObject({
+      looks: [{ way: 'export', count: 2, last: company.now }],
+      more: true,
+    })
+    expect(told.looks[0]?.on.map(({ ordinal }) => ordinal).sort()).toEqual(['F-02', 'F-03'])
   })
 
   it('leaves no trace of a record that does not exist for whom it concerns', () => {
@@ -98,7 +115,7 @@ describe('who looked', () => {
     expect(toldOfOwn(viewFor(company, noor), [look])).toEqual([])
     const weis = { ...look, concerned: wei }
     const told = looksTold(viewFor(company, wei), [look, weis, look], 1)
-    expect([told.looks.length, told.more]).toEqual([1, false])
+    expect([told.looks.map(({ count }) => count), told.more]).toEqual([[1], false])
     expect(looksTold(viewFor(company, wei), [look, weis], 0).more).toBe(true)
   })
 

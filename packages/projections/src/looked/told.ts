@@ -16,7 +16,10 @@ import { PersonView } from '../query.ts'
 import type { View } from '../view.ts'
 import type { Looked } from './looks.ts'
 
-/** That somebody opened words, as the person concerned is told it. */
+/** So many records of one act of looking are named; of more, how many there were. */
+const MOST_NAMED = 200
+
+/** That somebody opened words, as the person concerned is told it: all that one export, search or page showed of theirs at once. */
 export const LookTold = z
   .strictObject({
     who: PersonView,
@@ -24,7 +27,10 @@ export const LookTold = z
     as: z.enum(lookers).optional(),
     /** In whose names they could record then. */
     for: z.array(PersonView),
-    on: Named,
+    /** At how many records. */
+    count: z.int(),
+    /** The first of those. */
+    on: z.array(Named),
     way: z.enum(lookWays),
     /** In the organisation's zone. */
     day: LocalDate,
@@ -36,34 +42,48 @@ export const LookTold = z
 export type LookTold = z.output<typeof LookTold>
 
 /**
- * The first looks of which the viewer is told, and whether there are more: at what exists for them. Of a record that doesn't
- * there is no trace.
- * @param most so many are told; what the next one opens is not shown
+ * The first acts of looking of which the viewer is told, and whether there are more: at what exists for them. Of a record that
+ * doesn't there is no trace.
+ * @param looks the latest first, those of one act beside each other
+ * @param most so many acts are told; what the next one opens is not shown
  */
 export function looksTold(view: View, looks: readonly Looked[], most: number) {
-  const told: LookTold[] = []
+  const acts = new Map<string, LookTold>()
   for (const look of looks) {
-    const [line, opened] = view.shown.aside(() => lookTold(view, look))
-    if (line === undefined) continue
-    if (told.length === most) return { looks: told, more: true }
-    view.shown.addAll(opened)
-    told.push(line)
+    const [on, opened] = view.shown.aside(() => lookedAt(view, look))
+    if (on === undefined) continue
+    const key = actOf(look)
+    const act = acts.get(key) ?? actTold(view, look)
+    if (!acts.has(key) && acts.size === most) return { looks: [...acts.values()], more: true }
+    const isNamed = act.count < MOST_NAMED
+    if (isNamed) view.shown.addAll(opened)
+    acts.set(key, {
+      ...act,
+      count: act.count + 1,
+      on: isNamed ? [...act.on, on] : act.on,
+    })
   }
-  return { looks: told, more: false }
+  return { looks: [...acts.values()], more: false }
 }
 
-function lookTold(view: View, look: Looked): LookTold | undefined {
-  const { viewer, noun, record, as, principals, way, day, first, last } = look
-  const on = mayKnowWhoLooked(view.viewer, look)
-    ? recordOf(view, streamOf({ noun, id: record }))
-    : undefined
-  if (on === undefined || !isKnown(view, viewer)) return undefined
+/** What one answer showed came before somebody at one moment; a page is that of one record. */
+const actOf = ({ viewer, way, last, record }: Looked): string =>
+  `${viewer} ${way} ${last} ${way === 'page' ? record : ''}`
+
+function actTold(view: View, { viewer, as, principals, way, day, first, last }: Looked): LookTold {
   return {
     who: personView(view, viewer),
     ...(as === undefined ? {} : { as }),
     for: peopleView(view, principals),
-    ...{ on, way, day, first, last },
+    ...{ count: 0, on: [], way, day, first, last },
   }
+}
+
+function lookedAt(view: View, look: Looked): Named | undefined {
+  const { viewer, noun, record } = look
+  return mayKnowWhoLooked(view.viewer, look) && isKnown(view, viewer)
+    ? recordOf(view, streamOf({ noun, id: record }))
+    : undefined
 }
 
 /** Those who are told of the viewer's own looks. */

@@ -9,14 +9,22 @@ interface Person {
   name: string
 }
 
-/** That somebody opened words that are one's own, or speak of one. */
+export interface LookedAt {
+  href: Href
+  ordinal?: string
+  title: Readable<string>
+}
+
+/** That somebody opened words that are one's own, or speak of one: all that was shown to them at once. */
 export interface Look {
   who: Person
   /** As what, where not as a member. */
   as?: 'auditor' | 'facilitator'
   /** In whose names they could record then. */
   for: Person[]
-  on: { href: Href; ordinal?: string; title: Readable<string> }
+  /** At how many records, and the first of those. */
+  count: number
+  on: LookedAt[]
   way: 'page' | 'passing' | 'search' | 'export' | 'key'
   day: string
   first: string

@@ -11,7 +11,7 @@ import { Section } from '../../ui/section.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import { timeOfDay, weekday } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
-import { type Look, type Looks, standingOf, useLooks, ways } from './looks.ts'
+import { type Look, type LookedAt, type Looks, standingOf, useLooks, ways } from './looks.ts'
 import './looks.css'
 
 /** So many lines are shown at first, and so many more each time. */
@@ -61,7 +61,7 @@ function Filters({ view: { looks } }: { view: Looks }) {
   const [search, change] = useSearchParts()
   const { people, me } = useHere()
   const { who = '', record = '', passing = '' } = search
-  const records = new Map(looks.map(({ on }) => [idOf(on), namedOn(on)]))
+  const records = new Map(looks.flatMap(({ on }) => on.map((each) => [idOf(each), namedOn(each)])))
   return (
     <div className="filters">
       <Filter
@@ -91,9 +91,9 @@ function Filters({ view: { looks } }: { view: Looks }) {
   )
 }
 
-const idOf = ({ href }: Look['on']): string => ('id' in href ? href.id : '')
+const idOf = ({ href }: LookedAt): string => ('id' in href ? href.id : '')
 
-const namedOn = ({ ordinal, title }: Look['on']): string =>
+const namedOn = ({ ordinal, title }: LookedAt): string =>
   [ordinal, isSealed(title) ? undefined : title].filter(Boolean).join(' ')
 
 function OnDay({ day, looks }: { day: string; looks: readonly Look[] }) {
@@ -111,7 +111,7 @@ function OnDay({ day, looks }: { day: string; looks: readonly Look[] }) {
         <tbody>
           {byPerson(looks).map((look, n, all) => (
             <Line
-              key={`${look.who.id} ${idOf(look.on)} ${look.way}`}
+              key={`${look.who.id} ${look.last} ${look.way}`}
               look={look}
               again={all[n - 1]?.who.id === look.who.id}
             />
@@ -134,8 +134,7 @@ interface LineProps {
 
 function Line({ look, again }: LineProps) {
   const { members } = useHere()
-  const hrefOf = useHref()
-  const { who, on, way, first, last } = look
+  const { who, way, first, last } = look
   const standing = standingOf(look)
   return (
     <tr>
@@ -146,9 +145,7 @@ function Line({ look, again }: LineProps) {
         </span>
       </td>
       <td>
-        <a className="plain row-link" href={hrefOf(on.href)}>
-          {namedOn(on)}
-        </a>
+        <LookedAtRecords look={look} />
       </td>
       <td className="ink-2">{ways[way]}</td>
       <td className="ink-2 nowrap">
@@ -159,15 +156,40 @@ function Line({ look, again }: LineProps) {
   )
 }
 
+/** One by its name; of several how many they were, and which on opening. */
+function LookedAtRecords({ look: { count, on } }: { look: Look }) {
+  const hrefOf = useHref()
+  const [first] = on
+  if (count === 1 && first !== undefined)
+    return (
+      <a className="plain row-link" href={hrefOf(first.href)}>
+        {namedOn(first)}
+      </a>
+    )
+  return (
+    <details>
+      <summary>{count} records</summary>
+      <ul>
+        {on.map((each) => (
+          <li key={idOf(each)}>
+            <a href={hrefOf(each.href)}>{namedOn(each)}</a>
+          </li>
+        ))}
+        {count > on.length && <li className="ink-3">and {count - on.length} more</li>}
+      </ul>
+    </details>
+  )
+}
+
 function WhatCounts({ days }: { days: number }) {
   return (
     <p className="ink-3 what-counts">
       A look counts where words that you said, or that speak of you, were shown to somebody else: on
       a page, in a list, found by a search, in an export, or to a program with a key; one line for
-      each person, record, way and day. Their own words, and figures that are made of answers, are
-      no looks. Each is kept for {days} days, apart from the record, and written within a second
-      after the page: a crash may lose that second. Nobody sees this but you; others see when you
-      looked at theirs.
+      what somebody was shown at once, with when that was on the day first and last. Their own
+      words, and figures that are made of answers, are no looks. Each is kept for {days} days, apart
+      from the record, and written within a second after the page: a crash may lose that second.
+      Nobody sees this but you; others see when you looked at theirs.
     </p>
   )
 }
