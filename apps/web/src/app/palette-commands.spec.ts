@@ -8,7 +8,7 @@ import { routerAt } from './router.ts'
 
 const to = (path: string) => path
 const registry = await loadRegistry()
-const places = placesFor({ member: true, demo: false }).map(
+const places = placesFor({ me: 'dana', member: true, demo: false }).map(
   ({ path, ...place }): PaletteItem => ({ ...place, group: 'Go to', href: path }),
 )
 const items = [...commandItems(registry, { member: true, to }), ...places]

@@ -4,7 +4,7 @@ import { placesFor } from './palette-places.ts'
 
 const found = (query: string, demo = false) =>
   matching(
-    placesFor({ member: true, demo }).map(({ path, ...place }) => ({
+    placesFor({ me: 'dana', member: true, demo }).map(({ path, ...place }) => ({
       ...{ ...place, group: 'Go to' as const, href: path },
     })),
     query,
@@ -25,9 +25,24 @@ describe('what the record is called', () => {
     ['postmortems', 'Post-mortems'],
     ['who read', 'Who looked'],
     ['what I must do', 'Timeline'],
+    ['pushback', 'Who is heard: consulted, pushback'],
+    ['consulted', 'Who is heard: consulted, pushback'],
+    ['blame', 'Revenue beside praise and blame'],
+    ['whom I rate', 'Those whom you rate'],
+    ['newcomer', 'Newcomers, and what was in force'],
+    ['in force', 'Newcomers, and what was in force'],
+    ['facilitation', 'Post-mortems'],
   ])('leads to where it stands: %s', (query, label) => {
     expect(found(query)[0]).toBe(label)
   })
+})
+
+it.each([
+  ['keys', 'API keys'],
+  ['webhook', 'Webhooks'],
+  ['followed', 'Followed sources'],
+])('leads to what programs outside are given, in the demo too: %s', (query, label) => {
+  expect([found(query)[0], found(query, true)[0]]).toEqual([label, label])
 })
 
 it('leads to a calendar of one’s own where one can have it', () => {

@@ -41,7 +41,7 @@ const onLists: Readonly<Partial<Record<HomeNoun, readonly string[]>>> = {
   ranking: ['priorities'],
   intervention: ['overrides', 'micromanagement'],
   finding: ['detectors', 'thresholds', 'friction'],
-  postmortem: ['retrospectives'],
+  postmortem: ['retrospectives', 'facilitation', 'facilitator', 'facilitators'],
   brief: ['hire', 'hires', 'hiring', 'expectations at hire', 'doer or conductor'],
   leaving: ['departure', 'departures', 'who left', 'exit interviews'],
   handover: ['successor', 'successors', 'predecessor'],
@@ -84,6 +84,22 @@ const pages: readonly Place[] = [
   },
 ]
 
+/** What stands on a page that has another name. */
+const onPages: readonly Place[] = [
+  {
+    ...{ id: 'heard', path: '/partnership', label: 'Who is heard: consulted, pushback' },
+    also: ['voice', 'heard', 'consulted', 'pushback', 'push back', 'asked before', 'adopted'],
+  },
+  {
+    ...{ id: 'revenue', path: '/partnership', label: 'Revenue beside praise and blame' },
+    also: ['revenue', 'praise', 'blame', 'hero', 'scapegoat', 'revenue against plan'],
+  },
+  {
+    ...{ id: 'newcomers', path: '/people', label: 'Newcomers, and what was in force' },
+    also: ['newcomer', 'in force', 'joined', 'onboarding', 'first ninety days'],
+  },
+]
+
 const forMembers: readonly Place[] = [
   {
     ...{ id: 'meeting', path: '/after-a-meeting', label: 'After a meeting' },
@@ -95,24 +111,46 @@ const forMembers: readonly Place[] = [
   },
   {
     ...{ id: 'followed', path: '/import', label: 'Followed sources' },
-    also: ['followed source', 'schedule'],
+    also: ['followed source', 'schedule', 'sources'],
   },
 ]
 
-/** On one's own page, where it says what lets one in. */
-const waysIn: readonly Place[] = [
-  { id: 'keys', path: '/people', label: 'API keys', also: ['API key', 'token', 'tokens'] },
-  { id: 'webhooks', path: '/people', label: 'Webhooks' },
+const forPrograms: readonly Place[] = [
   {
-    ...{ id: 'devices', path: '/people', label: 'Your devices' },
-    also: ['recovery', 'ways in', 'sign out'],
+    ...{ id: 'keys', path: '/people', label: 'API keys' },
+    also: ['API key', 'key', 'keys', 'token', 'tokens'],
+  },
+  {
+    id: 'webhooks',
+    path: '/people',
+    label: 'Webhooks',
+    also: ['webhook', 'callback', 'callbacks'],
   },
 ]
+
+/** Where it says what lets one in. */
+const devices: Place = {
+  ...{ id: 'devices', path: '/people', label: 'Your devices' },
+  also: ['recovery', 'ways in', 'sign out'],
+}
 
 const calendar: Place = { id: 'calendar', path: '/people', label: 'Your calendar' }
 
+/** Beside all whom one rates, which nobody else sees. */
+const ratedBy = (me: string): Place => ({
+  ...{ id: 'rated', path: `/people?person=${me}`, label: 'Those whom you rate' },
+  also: ['whom I rate', 'rated', 'my ratings'],
+})
+
+interface Here {
+  /** Who asks. */
+  readonly me: string
+  readonly member: boolean
+  readonly demo: boolean
+}
+
 /** Every screen, list and page, for who one is here; nobody comes into the demo by ways of their own, nor has a calendar of it. */
-export function placesFor({ member, demo }: { member: boolean; demo: boolean }): Place[] {
+export function placesFor({ me, member, demo }: Here): Place[] {
   return [
     ...screens.map(({ path, label }) => ({ id: path, path, label, also: onScreens[path] ?? [] })),
     feedback,
@@ -121,8 +159,10 @@ export function placesFor({ member, demo }: { member: boolean; demo: boolean }):
       also: [noun, `${noun}s`, ...(onLists[noun] ?? [])],
     })),
     ...pages,
-    ...(member ? forMembers : []),
-    ...(demo ? [] : waysIn),
+    ...onPages,
+    ...(member ? [ratedBy(me), ...forMembers] : []),
+    ...forPrograms,
+    ...(demo ? [] : [devices]),
     ...(member && !demo ? [calendar] : []),
   ]
 }

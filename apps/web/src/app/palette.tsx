@@ -62,7 +62,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
   const hrefOf = useHref()
   const registry = use(loadRegistry())
   const past = isPast(useMoments())
-  const { member, demo } = useHere()
+  const { me, member, demo } = useHere()
   const [query, setQuery] = useState(() => typed.current)
   const [begun, setBegun] = useState<Begun>()
   const asked = useDeferredValue(query)
@@ -79,7 +79,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
       ...markOf(noun),
     })),
     ...(past ? [] : commandItems(registry, { member, to })),
-    ...placesFor({ member, demo }).map(({ path, ...place }) => ({
+    ...placesFor({ me: me.id, member, demo }).map(({ path, ...place }) => ({
       ...place,
       group: 'Go to' as const,
       href: to(path),

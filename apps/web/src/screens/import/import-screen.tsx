@@ -3,6 +3,7 @@ import { isPast, useMoments } from '../../app/moments.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { Section } from '../../ui/section.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { FileAtHand } from './file-at-hand.tsx'
 import { FollowedSources } from './followed.tsx'
@@ -47,12 +48,23 @@ export function ImportScreen() {
                   onLeft={left}
                 />
               )}
-              {!demo && <FollowedSources />}
+              {demo ? <FollowedElsewhere /> : <FollowedSources />}
               <PastImports />
             </>
           )
         }}
       </Answered>
     </div>
+  )
+}
+
+function FollowedElsewhere() {
+  return (
+    <Section title="Followed">
+      <p className="ink-2">
+        A repository, or the address of a table, is read again on a schedule, each time as an import
+        of yours. The demo reads nothing from outside; an organisation of your own does, here.
+      </p>
+    </Section>
   )
 }

@@ -10,6 +10,7 @@ import { WithBeside } from '../../ui/beside.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { count } from '../../words/figures.ts'
 import { Access } from './access.tsx'
+import { ForPrograms } from './for-programs.tsx'
 import './people-screen.css'
 import { PeopleTable } from './people-table.tsx'
 import { PersonDetail } from './person-detail.tsx'
@@ -68,7 +69,9 @@ function People({ view, picked }: { view: Answer<'people'>; picked: string | und
         </span>
       </header>
       <PeopleTable people={view.people} picked={picked} of={['member', 'auditor', 'left']} />
-      {!demo && (
+      {demo ? (
+        <ForPrograms />
+      ) : (
         <Access
           people={view.people.filter(
             ({ is, audit, facilitates }) =>
