@@ -1,12 +1,17 @@
 import type { Id, PersonId } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { goals } from '../folds/goals.ts'
 import { type RequestAnswer, type RequestRow, requests } from '../folds/requests.ts'
 import { cameFirst, type Stamp } from '../folds/stamp.ts'
 import { readableStance } from '../positions/openness.ts'
 import type { View } from '../view.ts'
+import { becameOfGoals, onGoal, saidOfGoals } from './on-goal.ts'
 import { isOpenToAll } from './voice.ts'
 
-export const pushbacks = ['concern', 'objection', 'counter-proposal', 'condition', 'no'] as const
+export const pushbacks = [
+  ...(['concern', 'objection', 'counter-proposal', 'condition', 'no'] as const),
+  ...saidOfGoals,
+] as const
 
 /** What became otherwise once it had been said. */
 export const heardBy = [
@@ -18,22 +23,25 @@ export const heardBy = [
   'withdrawn',
   'taken as answered',
   'not asked again',
+  ...becameOfGoals,
 ] as const
 
 /**
  * One case in which somebody pushed back, and that is settled: a concern or an objection to a decision of another that
- * was open before it was made, or was given up; or a counter-proposal, a condition or a no to a request. Each decision
- * and each request counts once, from the first.
+ * was open before it was made, or was given up; a counter-proposal, a condition or a no to a request; or a check of
+ * another's goal that found it out of reach or named another one, or a no to a change of it. Each decision, request and
+ * goal counts once, from the first.
  *
  * It changed something where afterwards, and no later than the decision was made, an option was added that was then
  * chosen, the terms were revised in more than their wording or a stop-loss was set; where their position was adopted, or
- * the decision was given up in so many words; and where a request was withdrawn, taken as it was answered, or not asked
- * again after a no. It says what followed, never what followed from it.
+ * the decision was given up in so many words; where a request was withdrawn, taken as it was answered, or not asked
+ * again after a no; and where a goal's target or horizon was changed by others or with them, it was given up, or the
+ * change was not made after a no. It says what followed, never what followed from it.
  *
  * From: Does your CMO know your pie in the sky dreams? (a plan was heard to be out of reach before it was set).
  */
 export interface Pushback {
-  readonly noun: 'decision' | 'request'
+  readonly noun: 'decision' | 'request' | 'goal'
   readonly id: Id
   /** When it was first said in the open. */
   readonly stamp: Stamp
@@ -49,6 +57,7 @@ export function pushbackOf(view: View, person: PersonId): readonly Pushback[] | 
   return [
     ...all.filter((each) => each !== 'unreadable').flatMap((each) => each ?? []),
     ...[...view.rows(requests).values()].flatMap((row) => inRequest(row, person) ?? []),
+    ...[...view.rows(goals).values()].flatMap((row) => onGoal(row, person) ?? []),
   ]
 }
 

@@ -67,8 +67,8 @@ export const hearing: readonly Told[] = [
   {
     name: 'Heard when pushing back',
     madeFrom:
-      'Concerns and objections that were open before another made a decision or gave it up; counter-proposals, conditions and nos to requests that are settled. Each decision and each request once.',
-    how: 'The share after which something changed. Of a decision, by the day it was made: an option added and chosen, terms revised in more than their wording, a stop-loss set, their position adopted, or the decision given up in so many words. Of a request: withdrawn, taken as it was answered, or not asked again after a no.',
+      'Concerns and objections that were open before another made a decision or gave it up; counter-proposals, conditions and nos to requests; checks of a goal and nos to a change of one; all that is settled. Each decision, request and goal once.',
+    how: 'The share after which something changed. Of a decision, by the day it was made: an option added and chosen, terms revised in more than their wording, a stop-loss set, their position adopted, or the decision given up in so many words. Of a request: withdrawn, taken as it was answered, or not asked again after a no. Of a goal, after a check that found it out of reach or named another target, or after a no to a change: target or date changed by others or with them, the goal given up, or the change not made.',
     weakness:
       'What came after it need not have come of it. Who cannot read one of the positions gets no figure: a part would be another one.',
     source: 'Clopper & Pearson, 1934, for the interval',

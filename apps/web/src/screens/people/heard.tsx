@@ -73,7 +73,7 @@ function Row({ what, share }: { what: string; share: View['asked'] }) {
   )
 }
 
-/** Every concern, counter-proposal and no that is settled, and what changed after it. */
+/** Every concern, check, counter-proposal and no that is settled, and what changed after it. */
 function Cases({ cases }: { cases: View['cases'] }) {
   const hrefOf = useHref()
   return (
