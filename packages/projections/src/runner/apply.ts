@@ -1,4 +1,4 @@
-import { nounNamed, type PersonId, type Recorded, refOf } from '@lockstep/domain'
+import { nounNamed, type PersonId, type Reach, type Recorded, refOf } from '@lockstep/domain'
 import type { RecordedEvent } from '@lockstep/eventstore-client'
 import type { AnyPolicy } from '../policies/policy.ts'
 import { decode } from '../record/decode.ts'
@@ -50,11 +50,14 @@ export function applyEvents(desk: Desk, page: readonly RecordedEvent[]): Applied
       incoming.map(({ event }) => event),
       ({ stream }) => stream,
     )
-    for (const [stream, events] of streams) foldStream(desk, stream, events, change)
+    const reaches: Reaches = new Map()
+    for (const [stream, events] of streams)
+      reaches.set(events.at(-1), foldStream(desk, stream, events, change))
     number(
       desk,
       incoming.map(({ event }) => event),
       first,
+      reaches,
     )
     // Rows of before may hold what they had answered.
     if (erased.length > 0) dropOutdated(desk)
@@ -94,8 +97,16 @@ export function foldWhole(desk: Desk, stream: string, change: number, only?: str
   }
 }
 
-function foldStream(desk: Desk, stream: string, events: readonly Recorded[], change: number): void {
+/** @returns for whom the record now exists */
+function foldStream(
+  desk: Desk,
+  stream: string,
+  events: readonly Recorded[],
+  change: number,
+): Reach | undefined {
   const { noun, id } = refOf(stream)
+  const main = desk.foldings.main(noun)
+  let reach: Reach | undefined
   let all: readonly Recorded[] | undefined = events[0]?.revision === 0 ? events : undefined
   for (const target of desk.foldings.of(noun)) {
     const { folding, whole, labels } = target
@@ -106,7 +117,9 @@ function foldStream(desk: Desk, stream: string, events: readonly Recorded[], cha
       standing = standingOf(folding, id, all, desk.openMark)
     }
     put(desk, target, stream, standing, change)
+    if (folding === main) reach = standing.reach
   }
+  return reach
 }
 
 function put(desk: Desk, target: Target, stream: string, standing: Standing, change: number): void {
@@ -118,17 +131,26 @@ function put(desk: Desk, target: Target, stream: string, standing: Standing, cha
   desk.store.timers.replace(folding.name, stream, timers)
 }
 
+/** For whom each stream's record exists after the last of its events. */
+type Reaches = Map<Recorded | undefined, Reach | undefined>
+
 /** Gives each record its number at the event from which on it exists for everybody. */
-function number({ store, foldings }: Desk, events: readonly Recorded[], first: number): void {
+function number(desk: Desk, events: readonly Recorded[], first: number, reaches: Reaches): void {
+  const { ordinals } = desk.store
   events.forEach((event, n) => {
     const { noun, id } = refOf(event.stream)
     if (nounNamed(noun)?.numbered === undefined) return
     // A record that begins here has none yet.
-    if (event.revision > 0 && store.ordinals.has(noun, id)) return
-    const main = foldings.main(noun)
+    if (event.revision > 0 && ordinals.has(noun, id)) return
     const entry = first + n
-    const recorded = event.revision === 0 ? [event] : store.entries.ofStream(event.stream, entry)
-    if (main && isRestricted(reachOf(main, id, recorded))) return
-    store.ordinals.give(noun, id, entry)
+    const reach = reaches.has(event) ? reaches.get(event) : reachAt(desk, event.stream, entry)
+    if (!isRestricted(reach)) ordinals.give(noun, id, entry)
   })
+}
+
+/** For whom a stream's record existed once an entry was there, whatever has come since. */
+function reachAt({ store, foldings }: Desk, stream: string, entry: number): Reach | undefined {
+  const { noun, id } = refOf(stream)
+  const main = foldings.main(noun)
+  return main && reachOf(main, id, store.entries.ofStream(stream, entry))
 }

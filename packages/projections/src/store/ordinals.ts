@@ -15,7 +15,7 @@ export class Ordinals {
     this.#has = arrays(database, 'SELECT 1 FROM ordinals WHERE noun = ? AND key = ?')
     this.#give = database.prepare(`
       INSERT INTO ordinals (noun, key, number, entry)
-      SELECT ?1, ?2, coalesce(max(number), 0) + 1, ?3 FROM ordinals WHERE noun = ?1
+      VALUES (?1, ?2, (SELECT coalesce(max(number), 0) + 1 FROM ordinals WHERE noun = ?1), ?3)
     `)
     this.#since = arrays(
       database,
