@@ -1,19 +1,21 @@
-import { onceAView } from '../once-a-view.ts'
+import type { View } from '../view.ts'
 import { findingsIn } from './findings-in.ts'
 
 /**
- * What was found about the records and entries that findings began with and that did not close, by their ids: as a mark
- * on the timeline says it.
+ * What was found about some records and entries with which findings began that did not close, by their ids: as a mark on
+ * the timeline says it.
  */
-export const foundAbout = onceAView((view): ReadonlyMap<string, string> => {
+export function foundAbout(view: View, ids: ReadonlySet<string>): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
+  const add = (id: string, name: string) => {
+    const before = found.get(id)
+    if (!ids.has(id) || before?.includes(name)) return
+    found.set(id, before === undefined ? name : `${before}; ${name}`)
+  }
   for (const { is, detector, subject } of findingsIn(view).values()) {
     if (is === 'closed') continue
-    for (const id of [...subject.roots, ...subject.about.map((ref) => ref.id)]) {
-      const before = found.get(id)
-      const more = before === undefined || before.includes(detector.name)
-      found.set(id, more ? (before ?? detector.name) : `${before}; ${detector.name}`)
-    }
+    for (const id of subject.roots) add(id, detector.name)
+    for (const { id } of subject.about) add(id, detector.name)
   }
   return found
-})
+}

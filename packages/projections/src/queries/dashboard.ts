@@ -14,7 +14,7 @@ import { shownAt, today } from './parts/dates.ts'
 import { Facts } from './parts/facts.ts'
 import { factsOf } from './parts/facts-of.ts'
 import { Href, Sentence } from './parts/href.ts'
-import { type Lane, lanePanel, lanesOf } from './parts/lane-panels.ts'
+import { type Lane, lanePanels, lanesOf } from './parts/lane-panels.ts'
 import { CurvePanel, LanePanel, Region } from './parts/panel.ts'
 import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
 import { personView } from './parts/person.ts'
@@ -93,10 +93,7 @@ export const dashboard = query({
     const glance = { ...all, stretch }
     const curves = curvePanels(glance)
     const laid = laidBeside(glance, curves, beside)
-    const panels = [
-      ...(laid?.panels ?? curves),
-      ...lanes.map((lane) => lanePanel(view, lane, stretch)),
-    ]
+    const panels = [...(laid?.panels ?? curves), ...lanePanels(view, lanes, stretch)]
     const sentence = verdict(glance)
     return {
       partnership,

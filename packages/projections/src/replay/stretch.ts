@@ -27,13 +27,13 @@ export function stretchAround(view: View, entries: readonly Entry[], asked: Aske
   const { around, clock } = asked
   const dayOf = ({ at, metadata }: Entry) =>
     instantDay(clock === 'recorded' ? metadata.recordedAt : at, view)
-  const entry = entries.find(({ id }) => id === around)
+  const entry = around === undefined ? undefined : entries.find(({ id }) => id === around)
   if (entry !== undefined) {
     const day = dayOf(entry)
     return { from: addDays(day, -BEFORE_ENTRY), to: addDays(day, AFTER_ENTRY) }
   }
   const days = entries
-    .filter(({ stream }) => refOf(stream).id === around)
+    .filter(({ stream }) => around !== undefined && refOf(stream).id === around)
     .map(dayOf)
     .sort()
   const [first, last] = [days[0], days.at(-1)]

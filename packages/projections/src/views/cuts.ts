@@ -5,11 +5,12 @@ import type { OpenMark } from '../record/openings.ts'
 import { type Standing, standingOf } from '../record/standing.ts'
 import type { Entries } from '../store/entries.ts'
 
-/** Where a stream's events lie: between which entries, and when the first of them happened. */
+/** Where a stream's events lie: between which entries, and when the first and the last of them happened. */
 export interface Span {
   readonly first: number
   readonly last: number
   readonly earliest: Instant
+  readonly latest: Instant
   /** When the source of what was imported had the last of it; empty where nothing was. */
   readonly held: Instant | ''
   /** Some of them mend others, which changes what had happened when. */

@@ -13,49 +13,72 @@ export interface Changed {
 export class Gathered<Item extends Given> {
   readonly byKey: Map<string, Item[]>
   readonly #gathering: Gathering<Item>
-  /** Whether another view has the same series, to which nothing may be put then. */
-  readonly #shared: boolean
+  /** Another view has the same series, to which nothing may be put then. */
+  readonly #like: Gathered<Item> | undefined
+  /** What each row gave, by the place of its giver. */
+  readonly #gave: readonly WeakMap<object, Gifts<Item>>[]
 
-  constructor(gathering: Gathering<Item>, like?: ReadonlyMap<string, readonly Item[]>) {
+  constructor(gathering: Gathering<Item>, like?: Gathered<Item>) {
     this.#gathering = gathering
-    this.#shared = like !== undefined
-    this.byKey = new Map(like as ReadonlyMap<string, Item[]> | undefined)
+    this.#like = like
+    this.#gave = gathering.givers.map(() => new WeakMap())
+    this.byKey = new Map(like?.byKey)
   }
 
   /** Of all rows of a view. */
   static from<Item extends Given>(gathering: Gathering<Item>, view: View): Gathered<Item> {
     const gathered = new Gathered(gathering)
-    for (const { fold, gives } of gathering.givers)
+    gathering.givers.forEach(({ fold }, place) => {
       for (const row of view.rows(fold).values())
-        for (const [key, item] of gives(view, row as never)) gathered.#series(key).push(item)
+        for (const [key, item] of gathered.#gives(view, row, place))
+          gathered.#series(key).push(item)
+    })
     for (const series of gathered.byKey.values()) series.sort(inTime)
     return gathered
   }
 
-  update(view: View, { place, before, now }: Changed): void {
-    const gifts = (row: unknown): Gifts<Item> =>
-      row === undefined ? [] : (this.#gathering.givers[place]?.gives(view, row as never) ?? [])
-    const [gave, gives] = [gifts(before), gifts(now)]
-    for (const key of new Set([...gave, ...gives].map(([key]) => key)))
-      this.#replace(key, new Set(under(key, gave).map(({ id }) => id)), under(key, gives))
+  update(view: View, changes: readonly Changed[]): void {
+    const gave = byKey(
+      changes.flatMap(({ place, before }) =>
+        before === undefined
+          ? []
+          : (this.#gaveIn(before, place) ?? this.#gives(view, before, place)),
+      ),
+    )
+    const gives = byKey(
+      changes.flatMap(({ place, now }) => (now === undefined ? [] : this.#gives(view, now, place))),
+    )
+    for (const key of new Set([...gave.keys(), ...gives.keys()]))
+      this.#replace(key, new Set(gave.get(key)?.map(({ id }) => id)), gives.get(key) ?? [])
+  }
+
+  #gaveIn(row: unknown, place: number): Gifts<Item> | undefined {
+    const gave = this.#gave[place]?.get(row as object)
+    return gave === undefined && this.#like !== undefined ? this.#like.#gaveIn(row, place) : gave
+  }
+
+  #gives(view: View, row: unknown, place: number): Gifts<Item> {
+    const gifts = this.#gathering.givers[place]?.gives(view, row as never) ?? []
+    this.#gave[place]?.set(row as object, gifts)
+    return gifts
   }
 
   #replace(key: string, gone: ReadonlySet<string>, now: readonly Item[]): void {
     const series = this.#series(key)
     const before = gone.size === 0 ? [] : series.filter(({ id }) => gone.has(id))
     const goesOn = before.every((item, n) => JSON.stringify(item) === JSON.stringify(now[n]))
-    const added = goesOn ? now.slice(before.length).sort(inTime) : now
+    const added = (goesOn ? now.slice(before.length) : now).toSorted(inTime)
     const last = series.at(-1)
     if (goesOn && added.length === 0) return
     if (
       goesOn &&
-      !this.#shared &&
+      this.#like === undefined &&
       added.every((item) => last === undefined || inTime(last, item) < 0)
     )
       series.push(...added)
     else {
       const kept = goesOn ? series : series.filter(({ id }) => !gone.has(id))
-      this.byKey.set(key, [...kept, ...added].sort(inTime))
+      this.byKey.set(key, added.length === 0 ? kept : [...kept, ...added].sort(inTime))
     }
   }
 
@@ -68,5 +91,12 @@ export class Gathered<Item extends Given> {
   }
 }
 
-const under = <Item>(key: string, gifts: Gifts<Item>): Item[] =>
-  gifts.flatMap(([of, item]) => (of === key ? [item] : []))
+function byKey<Item>(gifts: Gifts<Item>): ReadonlyMap<string, readonly Item[]> {
+  const byKey = new Map<string, Item[]>()
+  for (const [key, item] of gifts) {
+    const items = byKey.get(key)
+    if (items === undefined) byKey.set(key, [item])
+    else items.push(item)
+  }
+  return byKey
+}

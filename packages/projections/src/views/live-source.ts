@@ -94,6 +94,10 @@ export class LiveSource implements StoredSource {
     return entered.map(({ stream }) => refOf(stream))
   }
 
+  otherwiseToday(): ReadonlySet<string> {
+    return new Set()
+  }
+
   entered(id: string): LogEntry | undefined {
     for (const entry of this.entries().slice(this.#byId.size)) this.#byId.set(entry.id, entry)
     return this.#byId.get(id)

@@ -30,6 +30,7 @@ export class PastSource implements Source {
   /** The number of the last entry that was known. */
   readonly #known: number
   readonly #folds = new Map<string, Folded>()
+  #entries: readonly LogEntry[] | undefined
   /** The position of that entry. */
   #position: string | undefined
 
@@ -88,7 +89,21 @@ export class PastSource implements Source {
     return [...changed.values(), ...this.#live.mended()]
   }
 
+  otherwiseToday(noun: NounName): ReadonlySet<string> {
+    const spans = this.#live.spans(noun)
+    const folds = this.folds.filter((fold) => fold.noun === noun)
+    if (folds.some((fold) => this.#of(fold).today === undefined)) return new Set(spans.keys())
+    const others = new Set<string>()
+    for (const [id, span] of spans) if (this.#cuts(span)) others.add(id)
+    return others
+  }
+
   entries(): readonly LogEntry[] {
+    this.#entries ??= this.#entered()
+    return this.#entries
+  }
+
+  #entered(): readonly LogEntry[] {
     const known = this.#live.entries().slice(0, this.#known)
     const { happened, held } = this.until
     const all = happened === undefined && held === undefined
@@ -110,26 +125,29 @@ export class PastSource implements Source {
   }
 
   #standing(fold: AnyFold, { found, today }: Folded, id: string, span: Span) {
-    if (span.first > this.#known) return undefined
-    const uncut = this.#uncut(span, today?.get(id)) ?? found.get(id)
-    if (uncut !== undefined) return uncut
+    if (!this.#begins(span)) return undefined
+    const known = (this.#cuts(span) ? undefined : today?.get(id)) ?? found.get(id)
+    if (known !== undefined) return known
     const standing = this.#folded(fold, id, span)
     found.set(id, standing)
     return standing
   }
 
-  /** As it stands today, where all of it was known and had happened by then. */
-  #uncut({ last, mended, held: since }: Span, today: Standing | undefined): Standing | undefined {
-    if (today === undefined || today.gone || mended || last > this.#known) return undefined
-    const { happened = today.at, held = later(today.at, since) } = this.until
-    return today.at <= happened && later(today.at, since) <= held ? today : undefined
+  /** Whether anything of a stream may have been known and have happened by then. */
+  #begins({ first, earliest, mended }: Span): boolean {
+    if (first > this.#known) return false
+    const { happened = earliest, held = earliest } = this.until
+    return mended || (earliest <= happened && earliest <= held)
+  }
+
+  /** Whether a stream may have gone on since: what was over by then stands as it does today. */
+  #cuts({ last, latest, held: since, mended }: Span): boolean {
+    if (mended || last > this.#known) return true
+    const { happened = latest, held } = this.until
+    return latest > happened || (held !== undefined && later(latest, since) > held)
   }
 
   #folded(fold: AnyFold, id: string, span: Span): Standing {
-    const { earliest, mended } = span
-    const { happened = earliest, held = earliest } = this.until
-    const still = !mended && (earliest > happened || earliest > held)
-    if (still) return { row: fold.initial(id), at: '', gone: true, reach: { record: id } }
     this.#position ??= this.#live.store.entries.positionOf(this.#known)
     return this.#live.cuts.standing(fold, id, span, {
       known: this.#known,
@@ -179,9 +197,9 @@ export function knownIn(live: StoredSource, { known }: Bounds, today: Existing):
   if (known === undefined) return entries.count()
   if ('position' in known) return entries.upTo(known.position)
   let { number } = entries.knownAt(known.at)
-  for (const entry of live.entries().slice(number)) {
-    const { noun, id } = refOf(entry.stream)
-    if (!today.exists(noun, id)) continue
+  const all = live.entries()
+  for (let entry = all[number]; entry !== undefined; entry = all[entry.number]) {
+    if (!today.exists(entry.ref.noun, entry.ref.id)) continue
     if (entry.metadata.recordedAt > known.at) break
     number = entry.number
   }

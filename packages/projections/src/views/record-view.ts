@@ -22,35 +22,24 @@ import { Shown } from '../looked/shown.ts'
 import { today } from '../queries/parts/dates.ts'
 import { counting, counts } from '../record/counting.ts'
 import type { Bounds, Entry, Gathering, Given, Hidden, Unnumbered, View } from '../view.ts'
+import type { Look } from './look.ts'
 import { mainFold } from './main-fold.ts'
 import { NearMoments } from './near-moments.ts'
 import { organisationIn } from './organisation-in.ts'
 import { OwnSight, type Sight } from './sight.ts'
-import { SightBeside } from './sight-beside.ts'
+import { idsAmong, SightBeside } from './sight-beside.ts'
 import type { Reached, Source } from './source.ts'
 import { viewerOf } from './viewer-of.ts'
 import { WithoutSource } from './without-source.ts'
 
 const HIDDEN: Hidden = { sealed: true }
 
-/** Who looks, and at what. */
-export interface Look {
-  readonly source: Source
-  /** The records of today: what may not be read today isn't shown in the past. */
-  readonly today: Source
-  readonly viewer: Viewer
-  /** Who else has to be able to read what is shown. */
-  readonly others?: readonly Viewer[]
-  readonly moment: Instant
-  /** The viewer's zone, where it is known; else days are told as the organisation counts them. */
-  readonly shownIn?: Zone | undefined
-  /** What its views have opened until now. */
-  readonly shown?: Shown
-}
+/** So many are kept that are shared with others. */
+const MOST_SHARED = 2
 
 interface Beside {
   /** The same look at today, where there is one already. */
-  readonly now?: View | undefined
+  readonly now?: RecordView | undefined
   /** The last view of the same records, from which this one goes on and which ends with it. */
   readonly before?: View | undefined
   /** What is seen of them, where another view has most of it. */
@@ -67,7 +56,7 @@ export class RecordView implements View {
   readonly past: boolean
   readonly shared: boolean
   readonly shown: Shown
-  readonly today: View
+  readonly today: RecordView
   readonly #look: Look
   readonly #source: Source
   /** The viewer, and whoever else has to be able to read it. */
@@ -75,6 +64,8 @@ export class RecordView implements View {
   readonly #sight: Sight
   readonly #reached: Reached | undefined
   readonly #moments: NearMoments
+  /** The last that were shared with others. */
+  readonly #sharing: Map<PersonId, RecordView>
   readonly #rows = new Map<string, ReadonlyMap<string, unknown>>()
   #entries: readonly Entry[] | undefined
 
@@ -97,49 +88,61 @@ export class RecordView implements View {
     this.#reached = source.reached()
     const handed = before instanceof RecordView ? before.#handedTo(this) : undefined
     this.#moments = handed?.moments ?? new NearMoments()
+    this.#sharing = handed?.sharing ?? new Map<PersonId, RecordView>()
     this.#sight = handed?.sight ?? sight ?? new OwnSight()
   }
 
   /** What was seen, for another view of the same records by the same viewer. */
   #handedTo(next: RecordView) {
-    const same =
-      this.#source === next.#source &&
-      !this.shared &&
-      !next.shared &&
-      JSON.stringify(this.viewer) === JSON.stringify(next.viewer)
+    const [these, those] = [this, next].map((each) => JSON.stringify(each.#readers))
+    const same = this.#source === next.#source && these === those
     const changed = same && this.#reached ? this.#source.changedSince(this.#reached) : undefined
     if (changed === undefined || !(this.#sight instanceof OwnSight)) return undefined
     this.#sight.take(changed)
     const moments = changed.length === 0 ? this.#moments : new NearMoments()
-    return { sight: this.#sight, moments }
+    return { sight: this.#sight, moments, sharing: this.#sharing }
   }
 
   at(bounds: Bounds, moment?: Instant): View {
     const { known, happened, held } = bounds
     const bound = happened ?? held ?? (known && 'at' in known ? known.at : this.moment)
-    const source = this.#source.past(bounds, this.today)
-    const look = { ...this.#look, source, moment: moment ?? bound }
+    return this.#where(this.#source.past(bounds, this.today), moment ?? bound)
+  }
+
+  /** The same look at other records, or as of another moment. */
+  #where(source: Source, moment: Instant): RecordView {
+    const look = { ...this.#look, source, moment }
     const near = this.#moments.near(source)
     if (near !== undefined) {
-      const sight = new SightBeside(near.view, near.sight, near.changed)
+      const sight = new SightBeside(near.view, near.sight, idsAmong(near.changed))
       return new RecordView(look, { now: this.today, sight })
     }
-    const view = new RecordView(look, { now: this.today })
+    const others = (noun: NounName) => source.otherwiseToday(noun)
+    // Today's goes on for as long as somebody looks: it keeps nothing of each moment that they look at.
+    const sight = new SightBeside(this.today, this.today.#sight, others, new OwnSight())
+    const view = new RecordView(look, { now: this.today, sight })
     const reached = source.reached()
-    if (reached !== undefined) this.#moments.add({ view, sight: view.#sight, reached })
+    if (reached !== undefined) this.#moments.add({ view, sight, reached })
     return view
   }
 
   without(event: Recorded): View {
     const source = new WithoutSource(this.#source, event)
-    const sight = new SightBeside(this, this.#sight, [refOf(event.stream)])
+    const sight = new SightBeside(this, this.#sight, idsAmong([refOf(event.stream)]))
     return new RecordView({ ...this.#look, source }, { now: this.today, sight })
   }
 
-  sharedWith(person: PersonId): View {
+  sharedWith(person: PersonId): RecordView {
+    if (this.past) return this.today.sharedWith(person).#where(this.#source, this.moment)
     const { today, others = [] } = this.#look
     const other = viewerOf(today, person, { today: this.viewer.today })
-    return new RecordView({ ...this.#look, others: [...others, other] })
+    const look = { ...this.#look, others: [...others, other] }
+    const shared = new RecordView(look, { before: this.#sharing.get(person) })
+    this.#sharing.delete(person)
+    this.#sharing.set(person, shared)
+    const [oldest] = this.#sharing.keys()
+    if (this.#sharing.size > MOST_SHARED && oldest !== undefined) this.#sharing.delete(oldest)
+    return shared
   }
 
   rows<Row>(fold: FoldOf<Row>): ReadonlyMap<string, Row> {
@@ -150,7 +153,7 @@ export class RecordView implements View {
   }
 
   gathered<Item extends Given>(gathering: Gathering<Item>): ReadonlyMap<string, readonly Item[]> {
-    return this.#sight.gathered(gathering, this)
+    return this.#sight.gathered(gathering, this).byKey
   }
 
   kept<T>(what: string, of: readonly NounName[], work: () => T): T {

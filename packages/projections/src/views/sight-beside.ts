@@ -6,26 +6,41 @@ import { inIdOrder } from './in-id-order.ts'
 import { OwnSight, type Sight } from './sight.ts'
 import type { Source } from './source.ts'
 
-/** What a viewer sees of records of which all but a few are as another view has them. */
+/** Of some records, the ids of those of a noun. */
+type Ids = (noun: NounName) => ReadonlySet<string>
+
+const NONE: ReadonlySet<string> = new Set()
+
+export function idsAmong(refs: readonly Ref[]): Ids {
+  const byNoun = new Map<NounName, Set<string>>()
+  for (const { noun, id } of refs) byNoun.set(noun, (byNoun.get(noun) ?? new Set()).add(id))
+  return (noun) => byNoun.get(noun) ?? NONE
+}
+
+/** What a viewer sees of records of which all but some are as another view has them. */
 export class SightBeside implements Sight {
   readonly #base: View
   readonly #seen: Sight
-  readonly #changed: ReadonlyMap<NounName, ReadonlySet<string>>
+  readonly #ids: Ids
+  readonly #keeping: Pick<Sight, 'kept'>
+  readonly #changed = new Map<NounName, ReadonlySet<string>>()
   readonly #own = new OwnSight()
-  readonly #series = new Map<Gathering<Given>, ReadonlyMap<string, readonly Given[]>>()
+  readonly #series = new Map<Gathering<Given>, Gathered<Given>>()
 
-  /** @param seen what the other sees */
-  constructor(base: View, seen: Sight, changed: readonly Ref[]) {
+  /**
+   * @param seen what the other sees
+   * @param changed the records that are others, asked for once a noun
+   * @param keeping what keeps that which was worked out of records that are the same
+   */
+  constructor(base: View, seen: Sight, changed: Ids, keeping: Pick<Sight, 'kept'> = seen) {
     this.#base = base
     this.#seen = seen
-    const byNoun = Map.groupBy(changed, ({ noun }) => noun)
-    this.#changed = new Map(
-      [...byNoun].map(([noun, refs]) => [noun, new Set(refs.map(({ id }) => id))]),
-    )
+    this.#ids = changed
+    this.#keeping = keeping
   }
 
   visible(noun: NounName, id: string, find: () => boolean): boolean {
-    if (!this.#changed.get(noun)?.has(id)) {
+    if (!this.#changedOf(noun).has(id)) {
       const there = this.#base.exists(noun, id)
       if (!this.#seen.isBeside(noun)) return there
     }
@@ -43,8 +58,8 @@ export class SightBeside implements Sight {
   rows(fold: AnyFold, source: Source, exists: View['exists']): ReadonlyMap<string, unknown> {
     const base = this.#base.rows(fold as never)
     if (this.#seen.isBeside(fold.noun)) return this.#own.rows(fold, source, exists)
-    const changed = this.#changed.get(fold.noun)
-    if (changed === undefined) return base
+    const changed = this.#changedOf(fold.noun)
+    if (changed.size === 0) return base
     const rows = new Map<string, unknown>(base)
     let ordered = true
     for (const id of changed) {
@@ -57,31 +72,37 @@ export class SightBeside implements Sight {
     return ordered ? rows : inIdOrder(rows)
   }
 
-  gathered<Item extends Given>(
-    gathering: Gathering<Item>,
-    view: View,
-  ): ReadonlyMap<string, readonly Item[]> {
+  gathered<Item extends Given>(gathering: Gathering<Item>, view: View): Gathered<Item> {
     const under = gathering as unknown as Gathering<Given>
-    const series = this.#series.get(under) ?? this.#gather(gathering, view)
-    this.#series.set(under, series)
-    return series as ReadonlyMap<string, readonly Item[]>
+    const before = this.#series.get(under) as Gathered<Item> | undefined
+    const gathered = before ?? this.#gather(gathering, view)
+    this.#series.set(under, gathered as unknown as Gathered<Given>)
+    return gathered
   }
 
   kept<T>(what: string, of: readonly NounName[], work: () => T): T {
-    const isOwn = of.some((noun) => this.#changed.has(noun))
-    return (isOwn ? this.#own : this.#seen).kept(what, of, work)
+    const isOwn = of.some((noun) => this.#changedOf(noun).size > 0)
+    return (isOwn ? this.#own : this.#keeping).kept(what, of, work)
   }
 
-  #gather<Item extends Given>(gathering: Gathering<Item>, view: View) {
-    if (gathering.also.some((noun) => this.#changed.has(noun)))
-      return Gathered.from(gathering, view).byKey
-    const gathered = new Gathered(gathering, this.#base.gathered(gathering))
-    gathering.givers.forEach(({ fold }, place) => {
-      for (const id of this.#changed.get(fold.noun) ?? []) {
-        const [before, now] = [this.#base.rows(fold).get(id), view.rows(fold).get(id)]
-        gathered.update(view, { place, before, now })
-      }
-    })
-    return gathered.byKey
+  #gather<Item extends Given>(gathering: Gathering<Item>, view: View): Gathered<Item> {
+    if (gathering.also.some((noun) => this.#changedOf(noun).size > 0))
+      return Gathered.from(gathering, view)
+    const gathered = new Gathered(gathering, this.#seen.gathered(gathering, this.#base))
+    gathered.update(
+      view,
+      gathering.givers.flatMap(({ fold }, place) => {
+        const [were, are] = [this.#base.rows(fold), view.rows(fold)]
+        const changed = [...this.#changedOf(fold.noun)]
+        return changed.map((id) => ({ place, before: were.get(id), now: are.get(id) }))
+      }),
+    )
+    return gathered
+  }
+
+  #changedOf(noun: NounName): ReadonlySet<string> {
+    const changed = this.#changed.get(noun) ?? this.#ids(noun)
+    this.#changed.set(noun, changed)
+    return changed
   }
 }

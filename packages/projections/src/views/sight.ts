@@ -14,10 +14,7 @@ export interface Sight {
   /** Whether any does, of those that were looked at. */
   isBeside(noun: NounName): boolean
   rows(fold: AnyFold, source: Source, exists: View['exists']): ReadonlyMap<string, unknown>
-  gathered<Item extends Given>(
-    gathering: Gathering<Item>,
-    view: View,
-  ): ReadonlyMap<string, readonly Item[]>
+  gathered<Item extends Given>(gathering: Gathering<Item>, view: View): Gathered<Item>
   kept<T>(what: string, of: readonly NounName[], work: () => T): T
 }
 
@@ -83,23 +80,21 @@ export class OwnSight implements Sight {
     return all
   }
 
-  gathered<Item extends Given>(
-    gathering: Gathering<Item>,
-    view: View,
-  ): ReadonlyMap<string, readonly Item[]> {
+  gathered<Item extends Given>(gathering: Gathering<Item>, view: View): Gathered<Item> {
     const under = gathering as unknown as Gathering<Given>
     const kept = this.#series.get(under)
     const gathered =
       (kept?.gathered as Gathered<Item> | undefined) ?? Gathered.from(gathering, view)
-    for (const { place, id, before } of kept?.before.values() ?? []) {
+    const changes = [...(kept?.before.values() ?? [])].map(({ place, id, before }) => {
       const fold = gathering.givers[place]?.fold
-      gathered.update(view, { place, before, now: fold && view.rows(fold).get(id) })
-    }
+      return { place, before, now: fold && view.rows(fold).get(id) }
+    })
+    gathered.update(view, changes)
     this.#series.set(under, {
       gathered: gathered as unknown as Gathered<Given>,
       before: new Map(),
     })
-    return gathered.byKey
+    return gathered
   }
 
   kept<T>(what: string, of: readonly NounName[], work: () => T): T {

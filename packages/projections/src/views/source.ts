@@ -38,6 +38,8 @@ export interface Source {
   reached(): Reached | undefined
   /** The records that are others there; undefined where they can't be told, or are too many. */
   changedSince(before: Reached): readonly Ref[] | undefined
+  /** The records of a noun that may be others today, those that came later among them. */
+  otherwiseToday(noun: NounName): ReadonlySet<string>
   ordinal(noun: NounName, id: string): number | undefined
   /** A stream's events as they were stored, in the order of the log, whenever they happened. */
   stored(noun: NounName, id: string): readonly Recorded[]

@@ -20,11 +20,12 @@ export class Spans {
     this.#byNoun.set(noun, spans)
     const before = spans.get(id)
     if (before === undefined) this.#grown.add(noun)
-    const { first = number, earliest = at, held = '', mended = false } = before ?? {}
+    const { first = number, earliest = at, latest = at, held = '', mended = false } = before ?? {}
     spans.set(id, {
       first,
       last: number,
       earliest: at < earliest ? at : earliest,
+      latest: later(at, latest),
       held: later(held, heldAtIn(metadata)),
       mended: mended || Object.hasOwn(mendings, type),
     })

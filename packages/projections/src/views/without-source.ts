@@ -49,6 +49,11 @@ export class WithoutSource implements Source {
 
   changedSince(): undefined {}
 
+  otherwiseToday(noun: NounName): ReadonlySet<string> {
+    const whole = this.#whole.otherwiseToday(noun)
+    return noun === this.#noun ? new Set(whole).add(this.#id) : whole
+  }
+
   entered(id: string): LogEntry | undefined {
     return id === this.#event.id ? undefined : this.#whole.entered(id)
   }

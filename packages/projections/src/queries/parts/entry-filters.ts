@@ -108,16 +108,21 @@ export const placeAfter = (entries: readonly Entry[], number: number): number =>
 
 /** What the filters can offer. */
 export function filtersOver(view: View, entries: readonly Entry[]) {
-  const types = new Map(entries.map((entry) => [entry.type, entry]))
-  const people = entries.flatMap(({ metadata: { actor, onBehalfOf } }) => [
-    actor,
-    onBehalfOf ?? actor,
-  ])
+  const types = new Map<string, Entry>()
+  const people = new Set<PersonId>()
+  const sources = new Set<Source>()
+  for (const entry of entries) {
+    const { actor, onBehalfOf = actor, source } = entry.metadata
+    types.set(entry.type, entry)
+    if (actor !== 'lockstep') people.add(actor)
+    if (onBehalfOf !== 'lockstep') people.add(onBehalfOf)
+    sources.add(source)
+  }
   return {
     types: [...types]
       .map(([type, entry]) => ({ type, did: kindOf(entry).did, lane: kindOf(entry).lane }))
       .sort((x, y) => (x.did < y.did ? -1 : 1)),
-    people: peopleView(view, new Set(people.filter((person) => person !== 'lockstep'))),
-    sources: [...new Set(entries.map(({ metadata }) => metadata.source))].sort(),
+    people: peopleView(view, people),
+    sources: [...sources].sort(),
   }
 }

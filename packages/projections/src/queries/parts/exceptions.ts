@@ -66,7 +66,7 @@ export function exceptionsIn(view: View, entries: readonly Entry[]): Exceptions 
 }
 
 const isLate = ({ at, metadata: { recordedAt, source } }: Entry): boolean =>
-  source !== 'import' && elapsedDays(at, recordedAt) > LATE_AFTER_DAYS
+  at !== recordedAt && source !== 'import' && elapsedDays(at, recordedAt) > LATE_AFTER_DAYS
 
 function closedLate(view: View, row: FeedbackRow) {
   const closing = closingOf(row, view.zone)

@@ -181,19 +181,28 @@ const plural: Readonly<Record<string, string>> = {
   'change among people or in what they know': 'changes among people and in what they know',
 }
 
-/** A lane as it is shown: of a stretch, or all of it. */
-export function lanePanel(
+/** The lanes as they are shown: of a stretch, or all of it. */
+export function lanePanels(
   view: View,
-  { kind: { one, empty, ...panel }, marks, spans }: Lane,
+  lanes: readonly Lane[],
   stretch: Stretch | undefined,
-): LanePanel {
-  const found = foundAbout(view)
+): LanePanel[] {
+  const shown = lanes.map(({ marks }) =>
+    marked(stretch === undefined ? marks : within(marks, stretch, view.moment)),
+  )
+  const found = foundAbout(view, new Set(shown.flat().map(({ id }) => id)))
+  return lanes.map((lane, n) => ({
+    ...toldOf(lane),
+    marks: (shown[n] ?? []).map((mark) => placed(view, mark, found.get(mark.id))),
+  }))
+}
+
+/** A lane but for what is shown in it. */
+function toldOf({ kind: { one, empty, ...panel }, marks, spans }: Lane): Omit<LanePanel, 'marks'> {
   const late = marks.filter(({ state }) => state === 'late').length
-  const shown = marked(stretch === undefined ? marks : within(marks, stretch, view.moment))
   return {
     kind: 'lane',
     ...panel,
-    marks: shown.map((mark) => placed(view, mark, found.get(mark.id))),
     ...(marks.length === 0 ? { empty } : {}),
     ...(spans === undefined ? {} : { spans }),
     summary: `${panel.title}: ${counted(marks.length, one, plural[one])}${late === 0 ? '' : `, ${counted(late, 'overdue', 'overdue')}`}`,
