@@ -7,6 +7,8 @@ import type { Entries } from '../store/entries.ts'
 
 /** Where a stream's events lie: between which entries, and when the first and the last of them happened. */
 export interface Span {
+  /** How many streams had been begun before it. */
+  readonly place: number
   readonly first: number
   readonly last: number
   readonly earliest: Instant

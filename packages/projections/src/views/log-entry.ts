@@ -10,12 +10,15 @@ export class LogEntry implements Entry {
   readonly revision: number
   readonly type: string
   readonly at: Instant
+  /** How many records had been begun before the one in which it stands. */
+  readonly place: number
   readonly #row: EntryRow
   #metadata: Envelope | undefined
   #ref: Ref | undefined
 
-  constructor(row: EntryRow, number: number) {
+  constructor(row: EntryRow, number: number, place: number) {
     this.number = number
+    this.place = place
     this.id = row.id
     this.stream = row.stream
     this.revision = row.revision
@@ -37,6 +40,6 @@ export class LogEntry implements Entry {
 
   /** The same entry under a viewer's own number. */
   numbered(number: number): LogEntry {
-    return number === this.number ? this : new LogEntry(this.#row, number)
+    return number === this.number ? this : new LogEntry(this.#row, number, this.place)
   }
 }

@@ -25,7 +25,8 @@ export class NearMoments {
     return undefined
   }
 
-  add(seen: Seen): void {
-    this.#seen = [seen, ...this.#seen].slice(0, MOST)
+  add(source: Source, seen: Omit<Seen, 'reached'>): void {
+    const reached = source.reached()
+    if (reached !== undefined) this.#seen = [{ ...seen, reached }, ...this.#seen].slice(0, MOST)
   }
 }

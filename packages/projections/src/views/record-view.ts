@@ -121,8 +121,7 @@ export class RecordView implements View {
     // Today's goes on for as long as somebody looks: it keeps nothing of each moment that they look at.
     const sight = new SightBeside(this.today, this.today.#sight, others, new OwnSight())
     const view = new RecordView(look, { now: this.today, sight })
-    const reached = source.reached()
-    if (reached !== undefined) this.#moments.add({ view, sight, reached })
+    this.#moments.add(source, { view, sight })
     return view
   }
 
@@ -192,9 +191,10 @@ export class RecordView implements View {
 
   #visibleEntries(): readonly Entry[] {
     const visible: Entry[] = []
+    const isThere: boolean[] = []
     for (const entry of this.#source.entries()) {
-      const { noun, id } = entry.ref
-      if (this.exists(noun, id)) visible.push(entry.numbered(visible.length + 1))
+      isThere[entry.place] ??= this.exists(entry.ref.noun, entry.ref.id)
+      if (isThere[entry.place]) visible.push(entry.numbered(visible.length + 1))
     }
     return visible
   }

@@ -12,23 +12,38 @@ export class Spans {
 
   readonly #mended = new Map<string, Ref>()
 
+  #count = 0
+
   /** In the order of the log. */
-  add({ stream, number, at, type, metadata }: EntryRow): void {
+  add({ stream, number, at, type, metadata }: EntryRow): Span {
     const { noun, id } = refOf(stream)
     if (Object.hasOwn(mendings, type)) this.#mended.set(stream, { noun, id })
     const spans = this.#byNoun.get(noun) ?? new Map<string, Span>()
     this.#byNoun.set(noun, spans)
     const before = spans.get(id)
-    if (before === undefined) this.#grown.add(noun)
-    const { first = number, earliest = at, latest = at, held = '', mended = false } = before ?? {}
-    spans.set(id, {
+    if (before === undefined) {
+      this.#grown.add(noun)
+      this.#count += 1
+    }
+    const {
+      place = this.#count,
+      first = number,
+      earliest = at,
+      latest = at,
+      held = '',
+      mended = false,
+    } = before ?? {}
+    const span = {
+      place,
       first,
       last: number,
       earliest: at < earliest ? at : earliest,
       latest: later(at, latest),
       held: later(held, heldAtIn(metadata)),
       mended: mended || Object.hasOwn(mendings, type),
-    })
+    }
+    spans.set(id, span)
+    return span
   }
 
   of(noun: NounName): ReadonlyMap<string, Span> {
@@ -44,6 +59,7 @@ export class Spans {
   }
 
   clear(): void {
+    this.#count = 0
     this.#mended.clear()
     this.#byNoun.clear()
     this.#grown.clear()
