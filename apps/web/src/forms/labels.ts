@@ -1,3 +1,5 @@
+import { begun } from '../words/begun.ts'
+
 const ABBREVIATIONS = new Set(['api', 'csv'])
 
 /** `expectedEffectDays` → `Expected effect days`, `not-yet` → `Not yet`; capitals such as CEO stay, `csv` gets them. */
@@ -10,5 +12,5 @@ export function asSentence(name: string): string {
     )
     .replaceAll(/[-_]/g, (dash, at: number) => (at === 0 ? dash : ' '))
     .trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return begun(words)
 }

@@ -16,10 +16,7 @@ import type { Move, Mover } from './move.ts'
 
 /** What it did to trust, of each direction that the viewer may read. */
 export function trustMoves(view: View, mover: Mover): Move[] {
-  const { people: named } = mover
-  const directions = named.flatMap((from) =>
-    named.filter((to) => to !== from).map((to): Direction => ({ from, to })),
-  )
+  const directions = directionsAmong(mover)
   return [
     ...ratedBecause(view, mover, directions).flatMap((each) => statedMoves(view, mover, each)),
     ...directions
@@ -28,8 +25,16 @@ export function trustMoves(view: View, mover: Mover): Move[] {
   ]
 }
 
+/** Of everybody who is named in it to everybody else. */
+export const directionsAmong = ({ people }: Pick<Mover, 'people'>): Direction[] =>
+  people.flatMap((from) => people.filter((to) => to !== from).map((to) => ({ from, to })))
+
 /** Whose ratings rest on it: those of the pulse itself, and those that give it as a reason. */
-function ratedBecause(view: View, { noun, events }: Mover, directions: Direction[]): Direction[] {
+export function ratedBecause(
+  view: View,
+  { noun, events }: Mover,
+  directions: readonly Direction[],
+): Direction[] {
   const ids = new Set<string>(events.map(({ id }) => id))
   const cited = [...view.rows(pulses).values()].flatMap(({ ratings }) =>
     ratings

@@ -8,19 +8,18 @@ const on = (day: string) => `2026-${day}T09:00:00.000Z`
 function twoExchanges() {
   const some = calder()
   const { company, dana, noor } = some
-  const partnership = some.on(on('01-05'), dana, 'FoundPartnership', { members: [dana, noor] })
-  const exchange = (month: string) => {
+  some.on(on('01-05'), dana, 'FoundPartnership', { members: [dana, noor] })
+  const exchange = (month: string, to = noor) => {
     const words = { kind: 'hard', title: 'Dates', text: 'They moved.' }
-    const id = some.on(on(`${month}-02`), dana, 'GiveFeedback', { to: noor, ...words })
+    const id = some.on(on(`${month}-02`), dana, 'GiveFeedback', { to, ...words })
     const given = some.lastEvent()
-    some.on(on(`${month}-03`), noor, 'AcceptFeedback', { id, commitment: 'Dates by name.' })
+    some.on(on(`${month}-03`), to, 'AcceptFeedback', { id, commitment: 'Dates by name.' })
     some.on(on(`${month}-17`), dana, 'AnswerFollowUp', { id, difference: 'seen' })
     return given
   }
   const [first] = [exchange('02'), exchange('03')]
-  const without = (id: string, viewer = dana) =>
-    ask(sensitivity, viewFor(company, viewer), { id, partnership })
-  return { ...some, first, without }
+  const without = (id: string, viewer = dana) => ask(sensitivity, viewFor(company, viewer), { id })
+  return { ...some, first, exchange, without }
 }
 
 describe('a score without one entry', () => {
@@ -30,6 +29,13 @@ describe('a score without one entry', () => {
     const [moved] = scores.filter(({ id }) => id.startsWith('reliability'))
     expect(moved?.without).toBeLessThan(moved?.value ?? 0)
     expect(depending.map(({ did }) => did)).toContain('accepted feedback')
+  })
+
+  it('is told of whoever is named in it, whether or not they are partners', () => {
+    const { exchange, without, dana, wei } = twoExchanges()
+    const [moved] = without(exchange('04', wei)).scores
+    expect(moved?.id).toBe(`reliability ${dana} ${wei}`)
+    expect(moved?.without).toBeUndefined()
   })
 
   it('is told only to who may read the score', () => {

@@ -1,8 +1,9 @@
 import { refOf } from '@lockstep/domain'
 import { z } from 'zod'
+import { peopleNamed } from '../moves/move.ts'
 import { query } from '../query.ts'
 import { dependingOn } from '../record/depending-on.ts'
-import { movedScore, scoresOf } from '../replay/moved-scores.ts'
+import { movedScore, scoresNaming } from '../replay/moved-scores.ts'
 import type { Entry, View } from '../view.ts'
 import { EntryLine, entryLine } from './parts/entry-line.ts'
 import { measures } from './parts/explanation.ts'
@@ -20,12 +21,11 @@ export const sensitivity = query({
     .strictObject({
       /** The entry. */
       id: z.string(),
-      /** Whose scores are told, all of them. */
-      partnership: z.string().optional(),
-      /** Or the one score that is meant. */
+      /** The one score that is meant. Left out: all that may rest on the entry's record. */
       measure: z.enum(measures).optional(),
       from: z.string().optional(),
       to: z.string().optional(),
+      partnership: z.string().optional(),
     })
     .refine(({ measure, from, to }) => measure === undefined || (from && to), {
       error: 'A score is from one person to another.',
@@ -42,13 +42,14 @@ export const sensitivity = query({
     if (event === undefined) return undefined
     const { noun, id: record } = refOf(event.stream)
     const sides = { whole: view, without: view.without(event) }
+    const depending = dependingOn(event, view.stored(noun, record))
+    const events = [event, ...depending]
+    const people = peopleNamed(view, view.stored(noun, record))
     const asked =
-      measure !== undefined
-        ? [{ measure, from, to, partnership }]
-        : partnership === undefined
-          ? []
-          : scoresOf(view, partnership)
-    const gone = new Set(dependingOn(event, view.stored(noun, record)).map((each) => each.id))
+      measure === undefined
+        ? scoresNaming(view, { noun, id: record, events, people })
+        : [{ measure, from, to, partnership }]
+    const gone = new Set(depending.map((each) => each.id))
     return {
       scores: asked.flatMap((of) => movedScore(sides, of) ?? []),
       depending: linesOf(view, (entry) => gone.has(entry.id)),

@@ -1,7 +1,10 @@
 import type { PersonId } from '@lockstep/domain'
 import { partnerships } from '../folds/partnerships.ts'
+import type { Mover } from '../moves/move.ts'
+import { directionsAmong, ratedBecause } from '../moves/trust-moves.ts'
 import type { Explanation } from '../queries/parts/explanation.ts'
 import type { Href } from '../queries/parts/href.ts'
+import { behaviourTracks } from '../reliance/tracks.ts'
 import type { Hidden, View } from '../view.ts'
 import { type Asked, movedIn, scoreTold, type WithAndWithout } from './score-told.ts'
 
@@ -48,6 +51,21 @@ export function scoresOf(view: View, partnership: string): Asked[] {
   return [...trust, of('alignment', a, b)]
 }
 
+/** The scores that may rest on a record: trust among those who are named in it, or that gives it as a reason, and their alignment. */
+export function scoresNaming(view: View, mover: Mover): Asked[] {
+  const directions = directionsAmong(mover)
+  return [
+    ...ratedBecause(view, mover, directions).map((of) => ({ measure: 'stated' as const, ...of })),
+    ...directions.flatMap((of) => behaviourTracks.map((measure) => ({ measure, ...of }))),
+    ...[...view.rows(partnerships).values()].flatMap(({ id: partnership, state }): Asked[] => {
+      const [from, to, ...others] = state.is === 'none' ? [] : state.members
+      if (from === undefined || to === undefined) return []
+      const theirs = [from, to, ...others].some((member) => mover.people.includes(member))
+      return theirs ? [{ measure: 'alignment', from, to, partnership }] : []
+    }),
+  ]
+}
+
 /** Undefined where it is no figure on either side, or not the viewer's to read. */
 export function movedScore({ whole, without }: WithAndWithout, of: Asked): MovedScore | undefined {
   const only = movedIn({ whole, without }, of)
@@ -58,7 +76,7 @@ export function movedScore({ whole, without }: WithAndWithout, of: Asked): Moved
   if (is === undefined && was === undefined) return undefined
   const { measure, from, to, partnership } = of
   return {
-    id: `${measure} ${from} ${to}`,
+    id: [measure, from, to, ...(measure === 'alignment' ? [partnership] : [])].join(' '),
     title: now.title,
     href: { view: 'why', params: { measure, from, to, ...(partnership ? { partnership } : {}) } },
     ...(is === undefined ? {} : { value: is.value, rests: is.rests }),

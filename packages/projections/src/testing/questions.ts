@@ -90,7 +90,7 @@ function replays(company: Company): Question[] {
   return [
     { name: 'replay', params: { clock: 'happened' } },
     { name: 'evolution', params: { from: events[0]?.recordedAt.slice(0, 10) } },
-    ...ids.map((id) => ({ name: 'sensitivity' as const, params: { id, partnership } })),
+    ...ids.map((id) => ({ name: 'sensitivity' as const, params: { id } })),
     ...ids.flatMap((id) =>
       (['recorded', 'happened'] as const).map((clock) => ({
         name: 'step' as const,

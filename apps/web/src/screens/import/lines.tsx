@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Section } from '../../ui/section.tsx'
+import { begun } from '../../words/begun.ts'
 import { csvOf } from '../../words/csv.ts'
 import { grouped } from '../../words/figures.ts'
 import type { Job, Line, Look, Settled } from './job.ts'
@@ -97,8 +98,6 @@ function Instead({ of, onChoose }: { of: Line; onChoose: LinesProps['onChoose'] 
     </select>
   )
 }
-
-const begun = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 const insteadOf = ({ choosing, instead = LEFT_OUT }: Line): string =>
   choosing?.choices.find(({ is }) => is === choosing.chosen)?.label ?? instead

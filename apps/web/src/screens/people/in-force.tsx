@@ -9,6 +9,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
+import { begun } from '../../words/begun.ts'
 import { listed } from '../../words/figures.ts'
 import './in-force.css'
 
@@ -111,7 +112,7 @@ function Since({ item: { kind, since, answers } }: { item: Item }) {
   const who = names === '' || kind === 'charter' ? '' : `; ${names} can say what it means`
   return (
     <span className="ink-3 size-12">
-      {kind.slice(0, 1).toUpperCase() + kind.slice(1)}, since {day(since)}
+      {begun(kind)}, since {day(since)}
       {who}
     </span>
   )

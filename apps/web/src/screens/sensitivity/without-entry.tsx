@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
-import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { Answered } from '../../ui/answered.tsx'
@@ -23,16 +22,14 @@ export function WithoutEntry({ id }: { id: string }) {
 }
 
 function Asked({ id }: { id: string }) {
-  const { partnership } = useHere()
-  const params = partnership === undefined ? { id } : { id, partnership }
-  const asked = useView('sensitivity', params, useMoments())
+  const asked = useView('sensitivity', { id }, useMoments())
   return (
     <Answered asked={asked} what="the scores without it">
       {(view) => (
         <>
           <NoClaim />
           <Scores scores={view.scores} />
-          <Entries title="Left out with it, as it could not have followed" lines={view.depending} />
+          <LeftOutWithIt lines={view.depending} />
           <Entries title="Came of it elsewhere, and is left in" lines={view.ledTo} />
         </>
       )}
@@ -79,7 +76,7 @@ function Scores({ scores }: Pick<View, 'scores'>) {
             <td className="figure">{value?.toFixed(1) ?? 'no figure'}</td>
             <td className="figure">{without?.toFixed(1) ?? 'no figure'}</td>
             <td className="figure">
-              {value !== undefined && without !== undefined && signed(value - without, 1)}
+              {value !== undefined && without !== undefined && signed(without - value, 1)}
             </td>
           </tr>
         ))}
@@ -87,6 +84,11 @@ function Scores({ scores }: Pick<View, 'scores'>) {
     </table>
   )
 }
+
+/** The entries of its own record that go with an entry. */
+export const LeftOutWithIt = ({ lines }: { lines: View['depending'] }) => (
+  <Entries title="Left out with it, as it could not have followed" lines={lines} />
+)
 
 function Entries({ title, lines }: { title: string; lines: View['depending'] }) {
   const hrefOf = useHref()

@@ -5,7 +5,7 @@ import type { Answer } from '../../api/views.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { signed } from '../../words/figures.ts'
-import { NoClaim } from './without-entry.tsx'
+import { LeftOutWithIt, NoClaim } from './without-entry.tsx'
 import './sensitivity.css'
 
 interface WithoutStepProps {
@@ -48,9 +48,9 @@ function Read({ why, moments, entry }: WithoutStepProps & { entry: string }) {
         <>
           <p>
             <b>{inWords(score)}</b>
-            {depending.length > 0 && ` ${depending.length} of its entries go with it.`}
           </p>
           <NoClaim />
+          <LeftOutWithIt lines={depending} />
         </>
       )}
     </Answered>

@@ -11,6 +11,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
+import { begun } from '../../words/begun.ts'
 import { day } from '../../words/dates.ts'
 import { range } from '../../words/figures.ts'
 import { WithoutStep } from '../sensitivity/without-step.tsx'
@@ -151,7 +152,8 @@ function headline({ title, at, score, coverage }: Answer<'why'>): string {
       ? `90 % band ${range(score.low, score.high)}`
       : undefined
   const parts = coverage === score?.rests ? undefined : coverage
-  return `${[`${title}, ${day(at)}`, band, score?.rests, parts].filter((part) => part !== undefined).join('. ')}.`
+  const told = [`${title}, ${day(at)}`, band, score?.rests, parts]
+  return told.flatMap((part) => (part === undefined ? [] : `${begun(part)}.`)).join(' ')
 }
 
 function NoScore({ view: { rated, readable } }: { view: Answer<'why'> }) {
