@@ -1,8 +1,9 @@
 import { become, openDemo, openFresh, windowAs } from './demo.ts'
-import { expect, shoot, test } from './journey.ts'
+import { expect, expectRefusal, shoot, test } from './journey.ts'
 
 test('a post-mortem is opened for somebody from outside, two recall it in the dark, and it is curated, concluded, closed and exported', async ({
   page: dana,
+  complaints,
 }) => {
   await openFresh(dana, '/record/new/AddOutsider')
   const outsider = dana.getByRole('form', { name: 'Add somebody from outside' })
@@ -90,6 +91,23 @@ test('a post-mortem is opened for somebody from outside, two recall it in the da
   await lena.getByRole('dialog').locator('button[type=submit]').click()
   await expect(lena.getByText('Closed', { exact: true })).toBeVisible()
   await expect(lena.getByRole('button', { name: 'Export Markdown' })).toBeVisible()
+
+  expect(complaints).toEqual([])
+  // Who goes hands it on to one of those who read it anyway.
+  await lena.getByRole('button', { name: 'Hand on who facilitates' }).click()
+  const handing = lena.getByRole('dialog')
+  await handing
+    .getByLabel(/^Who facilitates from now on/)
+    .selectOption({ label: 'Noor Haddad, CMO' })
+  await handing.locator('button[type=submit]').click()
+  const over = lena.getByRole('heading', { name: /^What you were let in for is over/ })
+  await expect(over).toBeVisible()
+  await lena.close()
+  // Each part of her page that asked anew was refused.
+  expectRefusal(complaints, 404)
+  complaints.splice(0)
   await noor.reload()
   await expect(noor.getByText('Closed', { exact: true })).toBeVisible()
+  await expect(noor.getByRole('main')).toContainText(/Facilitated by\s*Noor Haddad/)
+  await expect(noor.getByRole('button', { name: 'Hand on who facilitates' })).toBeVisible()
 })

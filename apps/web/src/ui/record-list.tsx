@@ -43,12 +43,21 @@ interface RecordListProps {
   kinds: boolean
   /** What their states are: `State`, if left out. */
   standing?: string | undefined
+  /** How many there are of those that are alike, where only some of them are shown. */
+  alike?: readonly { name: string; all: number; open: number }[] | undefined
   /** `Last value`: what their figures are, where they have any. */
   figure?: string | undefined
 }
 
 /** Records of one noun, the latest first; on a phone a few lines each. */
-export function RecordList({ rows, began, kinds, standing = 'State', figure }: RecordListProps) {
+export function RecordList({
+  rows,
+  began,
+  kinds,
+  standing = 'State',
+  alike = [],
+  figure,
+}: RecordListProps) {
   const numbered = rows.some(({ ordinal }) => ordinal !== undefined)
   const figures = figure !== undefined
   return (
@@ -66,8 +75,13 @@ export function RecordList({ rows, began, kinds, standing = 'State', figure }: R
         </tr>
       </thead>
       <tbody>
-        {folded(rows).map((alike) => (
-          <Rows key={alike[0].id} rows={alike} columns={{ numbered, kinds, figures }} />
+        {folded(rows).map((group) => (
+          <Rows
+            key={group[0].id}
+            rows={group}
+            all={alike.find(({ name }) => name === group[0].alike)}
+            columns={{ numbered, kinds, figures }}
+          />
         ))}
       </tbody>
     </table>
@@ -92,12 +106,22 @@ interface Columns {
   figures: boolean
 }
 
-function Rows({ rows, columns }: { rows: Alike; columns: Columns }) {
+interface RowsProps {
+  rows: Alike
+  all: { all: number; open: number } | undefined
+  columns: Columns
+}
+
+function Rows({ rows, all, columns }: RowsProps) {
   const [open, setOpen] = useState(false)
   const [first, ...others] = rows
   if (others.length === 0) return <Row row={first} columns={columns} />
   const { numbered, kinds, figures } = columns
-  const going = rows.filter(({ standing }) => standing === 'open').length
+  const shown = {
+    all: rows.length,
+    open: rows.filter(({ standing }) => standing === 'open').length,
+  }
+  const { all: count, open: going } = all ?? shown
   return (
     <>
       <tr>
@@ -109,7 +133,10 @@ function Rows({ rows, columns }: { rows: Alike; columns: Columns }) {
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >
-            {first.alike} <span className="ink-3">{rows.length} of them</span>
+            {first.alike}{' '}
+            <span className="ink-3">
+              {count} of them{count > rows.length && `, the latest ${rows.length} shown`}
+            </span>
           </button>
         </td>
         <td className="who" />

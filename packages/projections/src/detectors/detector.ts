@@ -30,6 +30,8 @@ export interface Detector<D extends DetectorId = DetectorId> {
   readonly closesWhen: string
   /** The practice that it comes from, as the articles have it. */
   readonly source: string
+  /** On the partnership’s page there is a chart of what it compares: how that is linked. */
+  readonly drawn?: string
   /** What closes its findings waits for whose it is already, as what it is. */
   readonly stepWaits?: true
   find(view: View, thresholds: Thresholds<D>): Looked

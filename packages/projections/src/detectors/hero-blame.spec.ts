@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { page } from '../queries/page.ts'
 import { told, watchedBy } from '../testing/found.ts'
+import { ask, viewFor } from '../testing/some-view.ts'
 
 const months = ['2025-07', '2025-08', '2025-09', '2025-10', '2025-11', '2025-12']
 const against = [0.08, -0.05, 0.02, -0.1, 0.12, -0.01]
@@ -30,6 +32,17 @@ it('finds praise and blame that follow revenue over six months, for the two alon
     { is: 'open', concerned: [dana, noor], figures: [{ value: '0.89' }, { value: '0.011' }] },
   ])
   expect(found('2026-01-05', wei)).toEqual([])
+})
+
+it('leads to the chart of it, on the page of their partnership', () => {
+  const { company, found, dana, noor, give } = saying([1, -1, 0, -1, 1, 0])
+  const pair = give('2026-01-04', dana, 'FoundPartnership', { members: [dana, noor] })
+  const [finding] = found('2026-01-05', dana)
+  const id = finding?.id ?? ''
+  expect(ask(page, viewFor(company, dana), { noun: 'finding', id }).linked[0]).toMatchObject({
+    how: 'Drawn beside revenue, in a chart of',
+    href: { noun: 'partnership', id: pair },
+  })
 })
 
 it('finds nothing where they do not move together', () => {

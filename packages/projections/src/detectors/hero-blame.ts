@@ -29,6 +29,7 @@ export const heroBlame = detector({
     'The market moves both.',
   ],
   closesWhen: 'It no longer moves together.',
+  drawn: 'Drawn beside revenue, in a chart of',
   source: 'CEO and CRO: neither a hero nor a scapegoat of revenue',
   find: (view, limits) => {
     const periods = revenuePeriods(view)

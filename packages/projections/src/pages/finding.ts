@@ -8,6 +8,7 @@ import { mayGive } from '../queries/parts/actions.ts'
 import { shownAt } from '../queries/parts/dates.ts'
 import { listed as inAList } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
+import { partnershipLine } from '../queries/parts/partnership-line.ts'
 import { firstName, peopleView } from '../queries/parts/person.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
 import { stampView } from '../queries/parts/stamp.ts'
@@ -38,8 +39,9 @@ export const finding: Paged<Finding> = {
   states: Object.keys(standings),
   parts: lookedAt,
   partnership: ({ partnership }) => partnership,
-  outline: (view, { is, at, concerned, closed, explained }) => ({
+  outline: (view, { detector, is, at, concerned, closed, explained }) => ({
     at: shownAt(at, view),
+    alike: detector.name,
     ended: (closed ?? explained)?.stamp?.at,
     people: concerned,
     state: is,
@@ -71,13 +73,26 @@ export const finding: Paged<Finding> = {
       { title: 'What it rests on', note: examinedIn(one), items: restsIn(view, one) },
       ...aboutDetector(view, one),
     ],
-    linked: one.subject.about.flatMap(({ noun, id }) => {
-      const named = recordOf(view, `${noun}-${id}`)
-      return named === undefined ? [] : [{ ...named, how: 'About' }]
-    }),
+    linked: [
+      ...drawnIn(view, one),
+      ...one.subject.about.flatMap(({ noun, id }) => {
+        const named = recordOf(view, `${noun}-${id}`)
+        return named === undefined ? [] : [{ ...named, how: 'About' }]
+      }),
+    ],
     actions: [],
     current: {},
   }),
+}
+
+/** The partnership’s page, where it has the chart of what was compared. */
+function drawnIn(view: View, { detector, partnership }: Finding): Page['linked'] {
+  const line =
+    detector.drawn === undefined || partnership === undefined
+      ? undefined
+      : partnershipLine(view, partnership)
+  if (detector.drawn === undefined || line === undefined) return []
+  return [{ how: detector.drawn, href: line.href, title: line.name, state: line.charter }]
 }
 
 /** "A solution before its problem: R-16", where what it is about has numbers. */

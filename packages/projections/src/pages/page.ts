@@ -98,7 +98,8 @@ export const Page = z
 export type Page = z.output<typeof Page>
 
 /** What a list is put in order, counted and narrowed by. */
-export interface Outline extends Pick<RecordLine, 'state' | 'standing' | 'on' | 'overdueDays'> {
+export interface Outline
+  extends Pick<RecordLine, 'state' | 'standing' | 'on' | 'overdueDays' | 'alike'> {
   /** Since when it stands on the list. */
   readonly at: Instant
   /** When it was over, where that is known. */

@@ -52,6 +52,10 @@ it('words the first of its lines alone where so many are asked for, and counts a
     const first = ask(list, view, { noun, limit: 2 })
     expect(first).toEqual({ ...all, records: all.records.slice(0, 2) })
   }
+  const { counts, alike = [], records } = ask(list, view, { noun: 'finding', limit: 1 })
+  expect(records).toHaveLength(1)
+  expect(alike.reduce((sum, each) => sum + each.all, 0)).toBe(counts.all)
+  expect(alike.find(({ name }) => name === records[0]?.alike)?.all).toBeGreaterThan(1)
 })
 
 it('is narrowed to what went on in some days: begun by the last of them, and not over before the first', () => {

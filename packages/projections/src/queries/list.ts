@@ -33,6 +33,8 @@ export const list = query({
     /** The latest first, by the day that they are for or else by when they began. */
     records: z.array(RecordLine),
     counts: z.strictObject({ all: z.int(), open: z.int(), overdue: z.int() }),
+    /** How many there are of each kind of which there may be many alike, shown or not. */
+    alike: z.array(z.strictObject({ name: z.string(), all: z.int(), open: z.int() })).optional(),
     /** What more there is to say of them all. */
     parts: z.array(Part).optional(),
     /** The states that its filter offers. */
@@ -57,22 +59,33 @@ export const list = query({
       .filter((row) => params.partnership === undefined || partnership(row) === params.partnership)
       .flatMap((row) => outlined(view, noun, row))
       .filter(matching(params))
-      .filter((one) => within({ ...one, isOver: one.standing !== 'open' }))
+      .filter((one) => within({ ...one, isOver: !isOpen(one) }))
       .sort((a, b) => descending(a.on ?? '', b.on ?? '') || descending(a.at, b.at))
     const count = (counts: (one: Outline) => boolean) => found.filter(counts).length
     return {
       records: found.slice(0, params.limit).flatMap(({ line }) => line() ?? []),
       counts: {
         all: found.length,
-        open: count(({ standing }) => standing === 'open'),
+        open: count(isOpen),
         overdue: count(({ overdueDays }) => overdueDays !== undefined),
       },
+      ...alikeIn(found),
       ...(parts === undefined ? {} : { parts: parts(view) }),
       states: [...states],
       words: wordsFor(view, words),
     }
   },
 })
+
+function alikeIn(found: readonly Outline[]) {
+  const groups = Map.groupBy(found, ({ alike }) => alike)
+  const alike = [...groups].flatMap(([name, all]) =>
+    name === undefined ? [] : [{ name, all: all.length, open: all.filter(isOpen).length }],
+  )
+  return alike.length === 0 ? {} : { alike }
+}
+
+const isOpen = ({ standing }: Outline): boolean => standing === 'open'
 
 /** Nothing is offered that would be refused. */
 function wordsFor(view: View, { create, ...words }: Words) {
@@ -94,6 +107,7 @@ function outlined(view: View, { outline, line }: Listed<unknown>, row: unknown):
 
 const outlineOf = (line: RecordLine): Outline => ({
   ...{ state: line.state, standing: line.standing, on: line.on, overdueDays: line.overdueDays },
+  alike: line.alike,
   at: line.began.at,
   ended: line.ended?.at,
   people: [...(line.from === undefined ? [] : [line.from.id]), ...line.to.map(({ id }) => id)],

@@ -2,13 +2,20 @@ import { csvOf } from '../../words/csv.ts'
 import type { Window } from '../axis.ts'
 import { isSpan } from '../mark.ts'
 import { kindWords, stateWords } from '../state-words.ts'
-import type { Panel } from '../timeline-stack/panels.ts'
+import type { Panel, Region } from '../timeline-stack/panels.ts'
 
 const HEAD = ['lane', 'line or kind', 'happened', 'until', 'recorded', 'what', 'state'] as const
 const FIGURES = ['value', 'low', 'high'] as const
 
+interface Shown {
+  panels: readonly Panel[]
+  /** What lies over every lane. */
+  regions: readonly Region[]
+  window: Window
+}
+
 /** All that a timeline shows in its window, as a table that any spreadsheet opens; values are not rounded. */
-export function timelineCsv(panels: readonly Panel[], window: Window, now: string): string {
+export function timelineCsv({ panels, regions, window }: Shown, now: string): string {
   const inside = (at: string, until = at) =>
     Date.parse(until) >= window.from && Date.parse(at) <= window.to
   const rows = panels.flatMap((panel) =>
@@ -36,5 +43,11 @@ export function timelineCsv(panels: readonly Panel[], window: Window, now: strin
             ]),
         ],
   )
-  return csvOf([[...HEAD, ...FIGURES], ...rows])
+  const stretches = regions
+    .filter(({ from, to }) => inside(from, to))
+    .map(({ label, from, to, decided }) => [
+      ...['Stretches of days', '', from, to, ''],
+      ...[decided === undefined ? label : `${label}, decided there: ${decided}`, '', '', '', ''],
+    ])
+  return csvOf([[...HEAD, ...FIGURES], ...rows, ...stretches])
 }

@@ -112,7 +112,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
               .join(', ')}
             csv={async () => {
               const { timelineCsv } = await import('../../charts/saved/timeline-csv.ts')
-              return timelineCsv(panels, window, view.moment)
+              return timelineCsv({ panels, regions, window }, view.moment)
             }}
           />
         )}

@@ -43,7 +43,7 @@ function List({ noun }: { noun: HomeNoun }) {
   return (
     <div className="page">
       <Answered asked={asked} what={`the ${homes[noun].label.toLowerCase()}`}>
-        {({ records, counts, states, words, parts = [] }) => (
+        {({ records, counts, alike, states, words, parts = [] }) => (
           <>
             <Verdict sentence={[{ text: sentenceOf(counts, words, narrowed(search, person)) }]} />
             <div className="filters">
@@ -84,6 +84,7 @@ function List({ noun }: { noun: HomeNoun }) {
                 began={words.began ?? (records.some(({ on }) => on !== undefined) ? 'On' : 'Since')}
                 kinds={false}
                 standing={words.state}
+                alike={alike}
                 figure={words.figure}
                 rows={records.map((record) => ({
                   ...record,
