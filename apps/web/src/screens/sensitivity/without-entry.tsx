@@ -44,44 +44,30 @@ export const NoClaim = () => (
   </p>
 )
 
-const isMoved = ({ value, without }: View['scores'][number]): boolean =>
+type Score = View['scores'][number]
+
+const isMoved = ({ value, without }: Score): boolean =>
   value === undefined || without === undefined || Math.abs(value - without) >= 0.005
+
+/** "73.2 in place of 60.5: +12.7." */
+export function readWithout({ value, without }: Partial<Score>): string {
+  if (value === undefined) return 'There is no figure that you may read.'
+  if (without === undefined) return 'Without it there would be too little for a figure.'
+  return `${without.toFixed(1)} in place of ${value.toFixed(1)}: ${signed(without - value, 1)}.`
+}
 
 function Scores({ scores }: Pick<View, 'scores'>) {
   const hrefOf = useHref()
   const moved = scores.filter(isMoved)
   if (moved.length === 0) return <p>No score that you may read rests on it.</p>
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Score</th>
-          <th scope="col" className="figure">
-            With it
-          </th>
-          <th scope="col" className="figure">
-            Without
-          </th>
-          <th scope="col" className="figure">
-            Difference
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {moved.map(({ id, title, href, value, without }) => (
-          <tr key={id}>
-            <td>
-              <a href={hrefOf(href)}>{title}</a>
-            </td>
-            <td className="figure">{value?.toFixed(1) ?? 'no figure'}</td>
-            <td className="figure">{without?.toFixed(1) ?? 'no figure'}</td>
-            <td className="figure">
-              {value !== undefined && without !== undefined && signed(without - value, 1)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul>
+      {moved.map((score) => (
+        <li key={score.id}>
+          <a href={hrefOf(score.href)}>{score.title}</a>: <b>{readWithout(score)}</b>
+        </li>
+      ))}
+    </ul>
   )
 }
 

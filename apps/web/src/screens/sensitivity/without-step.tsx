@@ -4,8 +4,7 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { isSealed } from '../../ui/readable.ts'
-import { signed } from '../../words/figures.ts'
-import { LeftOutWithIt, NoClaim } from './without-entry.tsx'
+import { LeftOutWithIt, NoClaim, readWithout } from './without-entry.tsx'
 import './sensitivity.css'
 
 interface WithoutStepProps {
@@ -47,7 +46,7 @@ function Read({ why, moments, entry }: WithoutStepProps & { entry: string }) {
       {({ scores: [score], depending }) => (
         <>
           <p>
-            <b>{inWords(score)}</b>
+            <b>{readWithout(score ?? {})}</b>
           </p>
           <NoClaim />
           <LeftOutWithIt lines={depending} />
@@ -55,11 +54,4 @@ function Read({ why, moments, entry }: WithoutStepProps & { entry: string }) {
       )}
     </Answered>
   )
-}
-
-function inWords(score: Answer<'sensitivity'>['scores'][number] | undefined): string {
-  const { value, without } = score ?? {}
-  if (value === undefined) return 'There is no figure that you may read.'
-  if (without === undefined) return 'Without it there would be too little for a figure.'
-  return `${without.toFixed(1)} in place of ${value.toFixed(1)}: ${signed(without - value, 1)}.`
 }
