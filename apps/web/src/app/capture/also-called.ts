@@ -21,7 +21,8 @@ const kinds = [
 
 /** By which other words what is recorded is asked for. */
 export const alsoCalled: readonly AlsoCalled[] = [
-  ...called('GiveFeedback', 'appreciation', 'praise'),
+  { command: 'GiveFeedback', name: 'appreciation', stays: true },
+  ...called('GiveFeedback', 'praise'),
   ...called('MakeCommitment', 'promise'),
   ...called('TellBadNews', 'bad news'),
   ...called('AskForConversation', 'hard conversation', 'talk'),

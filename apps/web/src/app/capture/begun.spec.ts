@@ -26,6 +26,10 @@ describe('a query', () => {
       command: 'RecordTalk',
       sentence: 'with Wei',
     })
+    expect(begun('appreciation to Noor: the brief')).toEqual({
+      command: 'GiveFeedback',
+      sentence: 'appreciation to Noor: the brief',
+    })
     expect(begun('conversation with ')?.command).toBe('AskForConversation')
   })
 
