@@ -98,12 +98,7 @@ export function RecordTable(props: RecordTableProps) {
                 <td>
                   <Lag days={entry.lagDays} expected={entry.cameBy === 'import'} />
                 </td>
-                <td className={entry.cameBy === 'timer' ? 'who ink-3' : 'who'}>
-                  {entry.who}
-                  {entry.onBehalfOf !== undefined && (
-                    <span className="ink-3"> for {entry.onBehalfOf}</span>
-                  )}
-                </td>
+                <Who entry={entry} />
                 <td className="did" title={entry.did}>
                   {entry.did}
                 </td>
@@ -129,6 +124,20 @@ export function RecordTable(props: RecordTableProps) {
         })}
       </tbody>
     </table>
+  )
+}
+
+/** Who did it; of what was imported that is whose act it was, and after it who read it in. */
+function Who({ entry: { who, onBehalfOf, cameBy } }: { entry: RecordEntry }) {
+  const imported = cameBy === 'import' && onBehalfOf !== undefined
+  const [first, then] = imported
+    ? [onBehalfOf, `imported by ${who}`]
+    : [who, onBehalfOf && `for ${onBehalfOf}`]
+  return (
+    <td className={cameBy === 'timer' ? 'who ink-3' : 'who'} title={then && `${first}, ${then}`}>
+      {first}
+      {then !== undefined && <span className="ink-3">{imported ? `, ${then}` : ` ${then}`}</span>}
+    </td>
   )
 }
 

@@ -76,7 +76,7 @@ function Entries({ view }: { view: Answer<'record'> }) {
 /** Whose view it is, and what of the organisation's time it holds. */
 function Scope({ view: { all, span, filters } }: { view: Answer<'record'> }) {
   const [search] = useSearchParts()
-  const { organisation, me, people } = useHere()
+  const { organisation, me, people, member } = useHere()
   const { time } = useDates()
   const to = useTo()
   const members = people.filter(({ is }) => is === 'member').length
@@ -97,7 +97,7 @@ function Scope({ view: { all, span, filters } }: { view: Answer<'record'> }) {
       <span className="beside-record">
         <a href={to('/difference')}>Compare two days</a>
         <a href={to('/replay')}>Replay</a>
-        <a href={to('/import')}>Import</a>
+        {member && <a href={to('/import')}>Import</a>}
         <a href={to('/integrity')}>Integrity</a>
         <a href="/api/reference">API reference</a>
         <SaveRecord filters={filters} asked={filtersOf(search)} />
