@@ -1,5 +1,6 @@
 import { useHere } from '../../app/here.tsx'
 import { isPast, useMoments } from '../../app/moments.ts'
+import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
@@ -17,12 +18,13 @@ import { useJobs } from './use-imports.ts'
 export function ImportScreen() {
   useScreenTitle('Import')
   const { demo } = useHere()
+  const to = useTo()
   const past = isPast(useMoments())
   const asked = useJobs()
   const [search, change] = useSearchParts()
   if (past)
     return (
-      <div className="page import-screen">
+      <div className="page failure">
         <h1>Nothing is imported into the past. Go back to today.</h1>
       </div>
     )
@@ -33,7 +35,13 @@ export function ImportScreen() {
           const open = jobs.filter(({ is }) => is !== 'done')
           const job = jobs.find(({ id }) => id === search['file']) ?? open.at(-1)
           const left = () => change({ file: undefined })
-          if (may.length === 0) return <h1>Members import; here you only read.</h1>
+          if (may.length === 0)
+            return (
+              <div className="failure">
+                <h1>Members import; here you only read.</h1>
+                <a href={to('/record')}>To the record</a>
+              </div>
+            )
           return (
             <>
               {job?.export !== undefined ? (

@@ -14,10 +14,20 @@ type Import = Answer<'imports'>['imports'][number]
 /** What was imported: when, by whom, what, and whether it was taken back. */
 export function PastImports() {
   const asked = useView('imports', {})
+  const to = useTo()
   return (
     <Answered asked={asked} what="what was imported">
       {({ imports }) => (
-        <Section title="Imported before" note={imports.length === 0 ? 'nothing yet' : undefined}>
+        <Section
+          title="Imported before"
+          note={imports.length === 0 ? 'nothing from here' : undefined}
+        >
+          {imports.length === 0 && (
+            <p className="ink-2">
+              What came by the command line stands in{' '}
+              <a href={to('/record?source=import')}>the record</a> alone.
+            </p>
+          )}
           {imports.length > 0 && (
             <div className="scrolls">
               <table className="past-imports">
