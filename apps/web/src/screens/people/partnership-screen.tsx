@@ -126,6 +126,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
             partnership={id}
             chooses={view.actions.includes('FavourMetrics')}
           />
+          <RevenueAndWords partnership={id} />
           {earlier.map((old) => (
             <Charter
               key={old.version}
@@ -140,7 +141,6 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
           <RhythmSection view={view} />
           <SettlingTimes partnership={id} />
           <Heard members={partnership.members} />
-          <RevenueAndWords partnership={id} />
           <RecordsOf noun="commitment" partnership={id} title="Commitments" mine={mine} />
           <RecordsOf noun="pulse" partnership={id} title="Ratings" mine={mine} />
           <RecordsOf noun="finding" partnership={id} title="Findings" mine={mine} />
