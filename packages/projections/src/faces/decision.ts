@@ -11,8 +11,8 @@ export function decisionFace(view: View, row: DecisionRow): Face {
   const grounds = {
     problem: joined(problems.map(({ problem }) => problem.statement)),
     options: joined(options.map(({ text }) => text)),
-    evidence: many(evidence.length),
-    assumptions: many(assumptions.length),
+    evidence: joined(evidence.map(({ title }) => title)),
+    assumptions: joined(assumptions.map(({ text }) => text)),
     cites: joined(
       cites.flatMap(({ noun, of }) => {
         const named = namedRecord(view, noun, of)
