@@ -88,7 +88,7 @@ function Line({ line: { stamp, did, said, whose, mended } }: { line: HistoryLine
       <td>
         <a href={to(`/record?entry=${stamp.event}`)}>{did}</a>
         {whose !== undefined && <span className="ink-2">, {firstName(whose.name)}</span>}
-        {said !== undefined && <span className="ink-2"> “{said}”</span>}
+        {said !== undefined && <span className="ink-2"> {inQuotes(said)}</span>}
         {mended.length > 0 && (
           <span className="tone-due"> {listed([...new Set(mended.map(({ how }) => how))])}</span>
         )}
@@ -96,6 +96,9 @@ function Line({ line: { stamp, did, said, whose, mended } }: { line: HistoryLine
     </tr>
   )
 }
+
+/** A title that is in quotation marks of its own gets no others. */
+const inQuotes = (said: string): string => (/^“.*”$/s.test(said) ? said : `“${said}”`)
 
 function historyNote(lines: readonly HistoryLine[], time: string | undefined): string {
   const late = lines.filter(({ stamp }) => stamp.lagDays > 0).length

@@ -43,9 +43,9 @@ export function waiting(view: View, person: PersonId, about: Named, asked: Asked
   }
 }
 
-/** A record as a link within a sentence: by its title, or by its number where that is sealed. */
+/** A record as a link within a sentence, which goes on after it: by its title, or by its number where that is sealed. */
 export const linkTo = ({ href, title, ordinal }: Named): Sentence[number] => ({
-  text: isHidden(title) ? (ordinal ?? 'this') : title,
+  text: isHidden(title) ? (ordinal ?? 'this') : title.replace(/(?<!\.)\.$/, ''),
   href,
 })
 

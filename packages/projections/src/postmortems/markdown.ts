@@ -139,7 +139,9 @@ const findings = (view: View, told: Told): string[] =>
     `${n + 1}. ${escaped(readable(text))} ${cites.map(reference).join(', ')} (${who(stamp)}, ${instantInWords(stamp.at, view)})`,
     ...(pattern === undefined
       ? []
-      : [`   - One of: ${pattern.name}; found ${counted(pattern.since.length, 'time')} since`]),
+      : [
+          `   - One of: ${pattern.name}; ${pattern.since.length === 0 ? 'not found' : `found ${counted(pattern.since.length, 'time')}`} since`,
+        ]),
     ...answers.map(
       ({ again, note, stamp }) =>
         `   - Did it happen again? ${again}, said ${who(stamp)} on ${instantInWords(stamp.at, view)}${note === undefined ? '' : `: ${escaped(readable(note))}`}`,

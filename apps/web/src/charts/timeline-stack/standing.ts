@@ -112,6 +112,6 @@ function pulses(marks: readonly TimedMark[], at: number): Standing | undefined {
   const last = marks.filter(({ start }) => start <= at).at(-1)
   if (last === undefined) return undefined
   return last.state === 'missed'
-    ? { text: `${refOf(last)} not answered by all`, late: true }
+    ? { text: `${refOf(last)}, some silent`, late: true }
     : { text: `${refOf(last)} ${daysBetween(last.start, at)} d ago` }
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { isPast, useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
@@ -13,16 +14,18 @@ type View = Answer<'person'>
 /** Where somebody comes from and how they work, in their own words; and what others do for their sake. */
 export function Style({ view }: { view: View }) {
   const { background, versions } = view.style
+  const { me } = useHere()
+  const own = view.person.id === me.id
   return (
     <>
       {background !== undefined && (
-        <Section title="Background" note="in their own words">
+        <Section title="Background" note={`in ${own ? 'your' : 'their'} own words`}>
           <FactList facts={[said('background', background)]} />
         </Section>
       )}
       {versions.length > 0 && (
         <Section
-          title="How they work"
+          title={own ? 'How you work' : 'How they work'}
           note={versions.length === 1 ? undefined : count(versions.length, 'version')}
         >
           <FactList
@@ -52,11 +55,15 @@ const helping = { yes: 'it helps', partly: 'it helps in part', no: 'it does not 
 
 function Adaptations({ view: { person, style, mine } }: { view: View }) {
   const past = isPast(useMoments())
+  const { me } = useHere()
   const { adaptations, within } = style
   const notes = within !== undefined && person.is === 'member' && !past
   if (adaptations.length === 0 && !notes) return null
   return (
-    <Section title="Who adapts to them" note="read by the two, and counted nowhere">
+    <Section
+      title={`Who adapts to ${person.id === me.id ? 'you' : 'them'}`}
+      note="read by the two, and counted nowhere"
+    >
       <FactList
         facts={adaptations.map(({ id, by, text, stamp, answered }) => ({
           key: id,

@@ -66,7 +66,11 @@ function Stands({ view, finding }: { view: Told; finding: Found }) {
       ))}
       {pattern !== undefined && (
         <span className="line">
-          One of: {pattern.name}; found {count(pattern.since.length, 'time')} since
+          One of: {pattern.name};{' '}
+          {pattern.since.length === 0
+            ? 'not found'
+            : `found ${count(pattern.since.length, 'time')}`}{' '}
+          since
           {pattern.since.map(({ href, at }) => (
             <span key={at}>
               , <a href={hrefOf(href)}>{day(at)}</a>
