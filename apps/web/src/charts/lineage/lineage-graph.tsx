@@ -121,11 +121,28 @@ function Groups({ groups, width, room }: GroupsProps) {
   return groups.map(({ domain, top, height, middle }) => (
     <g key={domain}>
       <path d={`M0 ${top + height + 0.5}H${width}`} stroke="var(--hair)" />
-      <text className="ink strong size-12 halo" x="0" y={room === 0 ? top + 14 : middle}>
-        {room === 0 ? domain : cutTo(domain, room - 12)}
-      </text>
+      {room === 0 ? (
+        <text className="ink strong size-12 halo" x="0" y={top + 14}>
+          {domain}
+        </text>
+      ) : (
+        inTwo(domain, room - 12).map((line, n) => (
+          <text key={line} className="ink strong size-12 halo" x="0" y={middle + n * 16}>
+            {line}
+          </text>
+        ))
+      )}
     </g>
   ))
+}
+
+/** On two lines where one is too short for it, the second cut. */
+function inTwo(domain: string, room: number): string[] {
+  const words = domain.split(' ')
+  let first = words.shift() ?? ''
+  while (words[0] !== undefined && textWidth(`${first} ${words[0]}`, 12.5) <= room)
+    first = `${first} ${words.shift()}`
+  return [cutTo(first, room), ...(words.length === 0 ? [] : [cutTo(words.join(' '), room)])]
 }
 
 /** Cut so that it shows that it is. */

@@ -62,24 +62,29 @@ function Filters({ view: { looks } }: { view: Looks }) {
   const { people, me } = useHere()
   const { who = '', record = '', passing = '' } = search
   const records = new Map(looks.flatMap(({ on }) => on.map((each) => [idOf(each), namedOn(each)])))
+  const some = looks.length > 0 || who !== '' || record !== ''
   return (
     <div className="filters">
-      <Filter
-        label="Who"
-        value={who}
-        options={people
-          .filter(({ id }) => id !== me.id)
-          .map(({ id, name }) => ({ value: id, label: name }))}
-        another="nobody here"
-        onChange={(value) => change({ who: value, limit: undefined })}
-      />
-      <Filter
-        label="At what"
-        value={record}
-        options={[...records].map(([value, label]) => ({ value, label }))}
-        another="one record"
-        onChange={(value) => change({ record: value, limit: undefined })}
-      />
+      {some && (
+        <>
+          <Filter
+            label="Who"
+            value={who}
+            options={people
+              .filter(({ id }) => id !== me.id)
+              .map(({ id, name }) => ({ value: id, label: name }))}
+            another="nobody here"
+            onChange={(value) => change({ who: value, limit: undefined })}
+          />
+          <Filter
+            label="At what"
+            value={record}
+            options={[...records].map(([value, label]) => ({ value, label }))}
+            another="one record"
+            onChange={(value) => change({ record: value, limit: undefined })}
+          />
+        </>
+      )}
       <Filter
         label="How"
         value={passing}
