@@ -46,7 +46,7 @@ test('two days are compared, then one day on both clocks', async ({ page }) => {
   await page.getByRole('link', { name: 'Compare two days' }).click()
   await page.getByLabel('From the end of').fill('2026-03-01')
   await page.getByLabel('To the end of').fill('2026-06-01')
-  const said = page.getByRole('heading', { level: 1, name: /^In these 92 days/ })
+  const said = page.getByRole('heading', { level: 1, name: /changed in these 92 days/ })
   await expect(said).toContainText('Noor’s stated trust in Dana fell')
   const goals = page.getByRole('table', { name: 'Goals, before and after' })
   const pipeline = goals.getByRole('row', { name: /G-3/ })

@@ -98,6 +98,9 @@ function Erase({ id }: { id: string }) {
       >
         Erase them for good
       </button>
+      <button type="button" className="button" onClick={() => setSure(false)}>
+        Keep them
+      </button>
       {erase.error !== null && (
         <p className="tone-due" role="alert">
           {erase.error.message}

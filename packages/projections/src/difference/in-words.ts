@@ -1,21 +1,21 @@
 import { daysBetween, type LocalDate, type NounName } from '@lockstep/domain'
 import type { Sentence } from '../queries/parts/href.ts'
-import { listed } from '../queries/parts/in-words.ts'
+import { capital, listed } from '../queries/parts/in-words.ts'
 import type { ChangedRecord } from './changed-records.ts'
 import type { ChangedScore } from './changed-scores.ts'
 
-/** "In these 92 days, 5 decisions and 3 goals changed, and Noor’s trust in Dana fell 12 points." */
+/** "5 decisions and 3 goals changed in these 92 days, and Noor’s trust in Dana fell 12 points." */
 export function changedInWords(
   { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
   records: readonly ChangedRecord[],
   scores: readonly ChangedScore[],
 ): Sentence {
   const days = daysBetween(from, to)
-  const span = days === 1 ? 'In this one day' : `In these ${days} days`
-  const told = [changedOf(records), movedMost(scores)].filter((each) => each !== undefined)
-  return [
-    { text: told.length === 0 ? `${span}, nothing changed.` : `${span}, ${told.join(', and ')}.` },
-  ]
+  const span = days === 1 ? 'in this one day' : `in these ${days} days`
+  const [changed, moved] = [changedOf(records), movedMost(scores)]
+  const told = changed === undefined ? [moved ?? 'nothing changed'] : [changed, moved]
+  const [first, ...more] = told.filter((each) => each !== undefined)
+  return [{ text: `${[`${capital(first ?? '')} ${span}`, ...more].join(', and ')}.` }]
 }
 
 function changedOf(records: readonly ChangedRecord[]): string | undefined {

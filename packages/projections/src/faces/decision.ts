@@ -1,6 +1,7 @@
 import type { DecisionRow } from '../folds/decisions.ts'
 import { labelOf } from '../lanes/label.ts'
 import { standingIn } from '../lineage/standing.ts'
+import { figure } from '../metrics/figure.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
 import type { Face } from './face-of-record.ts'
@@ -73,7 +74,7 @@ function plan(view: View, { state }: DecisionRow): Face {
     informed: names(view, decided.informed),
     'effect expected after days': many(decided.expectedEffectDays ?? 0),
     'review on': decided.reviewOn,
-    cost: cost && `${cost.amount} ${cost.currency}`,
+    cost: cost && figure(cost.amount, cost.currency),
     'effort in days': many(decided.effortDays ?? 0),
   }
 }
@@ -84,7 +85,7 @@ function outcome(view: View, row: DecisionRow): Face {
   return {
     'stop-loss': joined(stopLosses.map(({ text }) => text)),
     'bets placed': many(bets?.placed.length ?? 0),
-    'cost so far': spent?.cost && `${spent.cost.amount} ${spent.cost.currency}`,
+    'cost so far': spent?.cost && figure(spent.cost.amount, spent.cost.currency),
     'stop-loss reached': many(stopLosses.flatMap(({ reached }) => reached).length),
     reviews: many(reviews.length),
     verdict: verdicts.at(-1)?.verdict,

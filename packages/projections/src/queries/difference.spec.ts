@@ -41,9 +41,9 @@ describe('the difference of two days', () => {
     expect(told(march)).toEqual([
       ['goal', 'Pipeline', false, expect.objectContaining({ target: ['8 M', '9.5 M'] })],
     ])
-    expect(march.sentence[0]?.text).toBe('In these 10 days, 1 goal changed.')
+    expect(march.sentence[0]?.text).toBe('1 goal changed in these 10 days.')
     expect(seen({ from: '2026-03-20', to: '2026-03-25' })).toMatchObject({
-      ...{ groups: [], entries: 0, sentence: [{ text: 'In these 5 days, nothing changed.' }] },
+      ...{ groups: [], entries: 0, sentence: [{ text: 'Nothing changed in these 5 days.' }] },
     })
   })
 
