@@ -135,7 +135,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
         }
         phone={
           <PhoneBar
-            open={forYou.data?.open ?? 0}
+            open={forYou.data?.open}
             overdue={forYou.data?.overdue ?? 0}
             finds={isPast(moments) || !here.member}
             onRecord={find}

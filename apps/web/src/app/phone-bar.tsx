@@ -2,7 +2,8 @@ import './phone-bar.css'
 import { useTo } from './place-context.tsx'
 
 interface PhoneBarProps {
-  open: number
+  /** Not known before it has been read. */
+  open: number | undefined
   overdue: number
   /** Nothing can be recorded from here. */
   finds: boolean
@@ -15,7 +16,7 @@ export function PhoneBar({ open, overdue, finds, onRecord }: PhoneBarProps) {
   return (
     <nav className="phone-bar" aria-label="In reach">
       <a className="plain" href={to('/#for-you')}>
-        <b>For you</b> {open} open
+        <b>For you</b> {open !== undefined && `${open} open`}
         {overdue > 0 && <span className="tone-due">, {overdue} overdue</span>}
       </a>
       <a className="plain" href={to('/partnership')}>

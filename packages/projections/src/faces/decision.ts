@@ -5,15 +5,15 @@ import { figure } from '../metrics/figure.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
 import type { Face } from './face-of-record.ts'
-import { joined, many, names, records, yes } from './words.ts'
+import { joined, many, names, records, texts, yes } from './words.ts'
 
 export function decisionFace(view: View, row: DecisionRow): Face {
   const { state, problems, options, evidence, assumptions, links, cites } = row
   const grounds = {
     problem: joined(problems.map(({ problem }) => problem.statement)),
-    options: joined(options.map(({ text }) => text)),
-    evidence: joined(evidence.map(({ title }) => title)),
-    assumptions: joined(assumptions.map(({ text }) => text)),
+    options: texts(options.map(({ text }) => text)),
+    evidence: texts(evidence.map(({ title }) => title)),
+    assumptions: texts(assumptions.map(({ text }) => text)),
     cites: joined(
       cites.flatMap(({ noun, of }) => {
         const named = namedRecord(view, noun, of)
@@ -83,7 +83,7 @@ function outcome(view: View, row: DecisionRow): Face {
   const { stopLosses, reviews, verdicts, ended, bets } = row
   const spent = row.costs.findLast(({ cost }) => cost !== undefined)
   return {
-    'stop-loss': joined(stopLosses.map(({ text }) => text)),
+    'stop-loss': texts(stopLosses.map(({ text }) => text)),
     'bets placed': many(bets?.placed.length ?? 0),
     'cost so far': spent?.cost && figure(spent.cost.amount, spent.cost.currency),
     'stop-loss reached': many(stopLosses.flatMap(({ reached }) => reached).length),

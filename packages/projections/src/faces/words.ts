@@ -26,6 +26,10 @@ export const joined = (parts: readonly (string | undefined)[]): string | undefin
   return there.length === 0 ? undefined : there.join(', ')
 }
 
+/** What people wrote, each of which may hold commas. */
+export const texts = (parts: readonly string[]): string | undefined =>
+  parts.length === 0 ? undefined : parts.join('; ')
+
 export const yes = (holds: boolean | undefined): string | undefined => (holds ? 'yes' : undefined)
 
 export const many = (count: number): string | undefined => (count === 0 ? undefined : String(count))

@@ -153,10 +153,7 @@ function Line({ look, again }: LineProps) {
         <LookedAtRecords look={look} />
       </td>
       <td className="ink-2">{ways[way]}</td>
-      <td className="ink-2 nowrap">
-        {timeOfDay(first)}
-        {last !== first && ` to ${timeOfDay(last)}`}
-      </td>
+      <td className="ink-2 nowrap">{[...new Set([first, last].map(timeOfDay))].join(' to ')}</td>
     </tr>
   )
 }
