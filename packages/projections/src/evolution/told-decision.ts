@@ -25,7 +25,7 @@ interface Reading {
 /** What is on record of one decision, sentence by sentence; each leads to the entry that it is made from. */
 export const toldDecision = (view: View, row: DecisionRow, { now, among }: Reading): Sentence[] =>
   [
-    made(view, row, now),
+    made(view, row, { now, among }),
     among.some(isProblemSpokenOf) ? problem(row) : undefined,
     among.some((each) => each.evidence.length > 0) ? evidence(view, row) : undefined,
     fromOutside(view, row),
@@ -54,32 +54,47 @@ function fromOutside(view: View, { cites }: DecisionRow): Sentence | undefined {
 const ordinalOf = (view: View, id: string) =>
   link(view.ordinal('decision', id) ?? 'another decision', { noun: 'decision', id })
 
-function made(
-  view: View,
-  { made: making, proposed }: DecisionRow,
-  now: Zones,
-): Sentence | undefined {
+function made(view: View, row: DecisionRow, { now, among }: Reading): Sentence | undefined {
+  const { made: making, proposed } = row
   if (making === undefined) {
     if (proposed === undefined) return undefined
     const by = firstName(personView(view, proposed.initiator))
     const on = dayInWords(dayShown(proposed.stamp, view), now)
     return said(`${by} `, entry('proposed it', proposed.stamp.event), ` on ${on}.`)
   }
-  const { stamp, supersedes } = making
+  const { stamp } = making
   const by = stamp.by === 'lockstep' ? 'Lockstep' : firstName(personView(view, stamp.by))
   // What a page has said for years is not late for being read from it.
   const late = proposed?.source === undefined ? latenessOf(view, stamp) : 0
-  const replaced = supersedes.filter((id) => view.exists('decision', id))
+  const replaced = replacedBy(row, among).filter((id) => view.exists('decision', id))
+  const others = replaced.length - MOST_REPLACED
   return said(
     `${by} `,
     entry('decided it', stamp.event),
     ` on ${dayInWords(dayShown(stamp, view), now)}`,
     ...(replaced.length === 0
       ? []
-      : [', in place of ', ...together(replaced.map((id) => ordinalOf(view, id)))]),
+      : [
+          ', in place of ',
+          ...together([
+            ...replaced.slice(0, MOST_REPLACED).map((id) => ordinalOf(view, id)),
+            ...(others > 0 ? [{ text: `${inWords(others)} more` }] : []),
+          ]),
+        ]),
     late === 0 ? '.' : `; it entered the record ${counted(late, 'day')} later.`,
   )
 }
+
+/** So many are named. */
+const MOST_REPLACED = 5
+
+/** What it was made in place of, and what was ended by it. */
+const replacedBy = ({ id, made: making }: DecisionRow, among: readonly DecisionRow[]) => [
+  ...new Set([
+    ...(making?.supersedes ?? []),
+    ...among.flatMap((each) => (each.ended?.by === id ? [each.id] : [])),
+  ]),
+]
 
 function latenessOf({ zone }: View, stamp: Stamp): number {
   const [happened, recorded] = [dayIn(stamp, zone), localDate(stamp.recordedAt, zone)]

@@ -65,6 +65,19 @@ describe('how strategy evolved', () => {
     expect(sentences).not.toContainEqual(expect.stringMatching(/asked, Noor opposed/))
   })
 
+  it('tells before others what was ended by a later decision, and in place of what that came', () => {
+    const { on: give, dana, company, noor } = calder()
+    const lines = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((n) => {
+      const id = give(on('01-05'), dana, 'ProposeDecision', { title: `Line ${n}` })
+      give(on('01-05'), dana, 'Decide', { id })
+      return id
+    })
+    give(on('02-05'), dana, 'SupersedeDecision', { id: lines[0], by: lines[1] })
+    const { told } = ask(evolution, viewFor(company, noor, { moment: on('07-10') }), {})
+    expect(told[0]?.about.title).toBe('Line 2')
+    expect(told[0]?.sentences.map(text)[0]).toContain('decided it on 5 Jan, in place of S-01.')
+  })
+
   it('does not say of each what none of them says', () => {
     const { on: give, dana, company, noor } = calder()
     for (const title of ['One', 'Another']) {

@@ -91,16 +91,22 @@ export const evolution = query({
 })
 
 /** Those of which most is on record; of two alike the later. */
-const mostToTell = (rows: readonly DecisionRow[]): readonly DecisionRow[] =>
-  rows
+function mostToTell(rows: readonly DecisionRow[]): readonly DecisionRow[] {
+  const replacing = new Set(rows.flatMap(({ ended }) => ended?.by ?? []))
+  const weight = (row: DecisionRow) => weightOf(row, replacing.has(row.id))
+  return rows
     .toReversed()
-    .sort((x, y) => weightOf(y) - weightOf(x))
+    .sort((x, y) => weight(y) - weight(x))
     .slice(0, MOST_TOLD)
+}
 
 /** In place of what it came, what became of it, and what it was made from. */
-const weightOf = ({ made, ended, problems, evidence, rounds, verdicts }: DecisionRow): number =>
+const weightOf = (
+  { made, ended, problems, evidence, rounds, verdicts }: DecisionRow,
+  replaces: boolean,
+): number =>
   [
-    made !== undefined && made.supersedes.length > 0,
+    replaces || (made !== undefined && made.supersedes.length > 0),
     // A word that ended it, or that it still stands.
     ended?.silently !== true,
     problems.length > 0,

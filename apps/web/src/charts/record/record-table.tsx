@@ -127,16 +127,18 @@ export function RecordTable(props: RecordTableProps) {
   )
 }
 
-/** Who did it; of what was imported that is whose act it was, and after it who read it in. */
+/** Who did it; of what was imported whose act it was, for its importer stands on every line. */
 function Who({ entry: { who, onBehalfOf, cameBy } }: { entry: RecordEntry }) {
-  const imported = cameBy === 'import' && onBehalfOf !== undefined
-  const [first, then] = imported
-    ? [onBehalfOf, `imported by ${who}`]
-    : [who, onBehalfOf && `for ${onBehalfOf}`]
+  if (cameBy === 'import' && onBehalfOf !== undefined)
+    return (
+      <td className="who" title={`${onBehalfOf}, imported by ${who}`}>
+        {onBehalfOf}
+      </td>
+    )
   return (
-    <td className={cameBy === 'timer' ? 'who ink-3' : 'who'} title={then && `${first}, ${then}`}>
-      {first}
-      {then !== undefined && <span className="ink-3">{imported ? `, ${then}` : ` ${then}`}</span>}
+    <td className={cameBy === 'timer' ? 'who ink-3' : 'who'}>
+      {who}
+      {onBehalfOf !== undefined && <span className="ink-3"> for {onBehalfOf}</span>}
     </td>
   )
 }

@@ -88,7 +88,7 @@ function Row({ record: { about, came, fields, last } }: { record: Changed }) {
         )}
       </td>
       <td className="ink-2 nowrap">{day(last.happened)}</td>
-      <td className="ink-2 nowrap">{actorName(last.by)}</td>
+      <td className="ink-2 by">{actorName(last.by)}</td>
       <td className={last.lagDays > 0 ? 'tone-due nowrap' : 'nowrap'}>
         {last.lagDays > 0 && `${days(last.lagDays)} late`}
       </td>
