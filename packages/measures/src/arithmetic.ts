@@ -4,6 +4,9 @@ export const sum = (values: readonly number[]): number =>
 /** NaN for no values: callers decide what undefined means for their measure. */
 export const mean = (values: readonly number[]): number => sum(values) / values.length
 
+/** Below what two ways to add up the same numbers of about 1 may differ by: nothing. */
+export const isNothing = (difference: number): boolean => Math.abs(difference) < 1e-12
+
 export const clamp = (value: number, low: number, high: number): number =>
   Math.min(high, Math.max(low, value))
 

@@ -41,6 +41,11 @@ test('what stayed as it was has no effect, however much was added beside it', ()
   })
 })
 
+test('what two ways to add up the same differ by is no change', () => {
+  const change = changeOfMean([{ id: 'p1', value: 0.1 + 0.2 }], [{ id: 'p1', value: 0.3 }])
+  expect(change?.effects).toEqual([])
+})
+
 test('is undefined where there was nothing, or is nothing', () => {
   expect(changeOfMean([], [{ id: 's1', value: 1 }])).toBeNull()
   expect(changeOfMean([{ id: 's1', value: 1 }], [])).toBeNull()

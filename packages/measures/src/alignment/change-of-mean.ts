@@ -1,4 +1,4 @@
-import { mean } from '../arithmetic.ts'
+import { isNothing, mean } from '../arithmetic.ts'
 import type { Agreement } from './mean-of.ts'
 
 export interface AgreementEffect {
@@ -45,7 +45,7 @@ export function changeOfMean(
   return {
     change: mean(after.map(({ value }) => value)) - oldMean,
     effects: [...arrivals, ...departures].filter(
-      ({ because, effect }) => because !== 'changed' || effect !== 0,
+      ({ because, effect }) => because !== 'changed' || !isNothing(effect),
     ),
   }
 }

@@ -1,5 +1,5 @@
 import type { Instant, PersonId } from '@lockstep/domain'
-import type { AgreementEffect } from '@lockstep/measures'
+import { type AgreementEffect, isNothing } from '@lockstep/measures'
 import type { Model } from '../model/model.ts'
 import type { View } from '../view.ts'
 import { type PartAt, type PartLoss, type PartName, type PartOver, partNames } from './part.ts'
@@ -181,5 +181,5 @@ function becomeOf(before: PartAt, now: PartAt): AgreementEffect[] {
       const because = was === undefined ? 'came' : is === undefined ? 'left' : 'changed'
       return { id, because, effect: (was ?? 0) - (is ?? 0) }
     })
-    .filter(({ effect }) => effect !== 0)
+    .filter(({ effect }) => !isNothing(effect))
 }

@@ -97,6 +97,12 @@ export const partsTold = ({ parts, composite: { score } }: AlignmentAt) => [
 export const partNamed = (name: string): AlignmentPart | undefined =>
   alignmentParts.find((part) => part.name === name)
 
-/** "4 of 6 parts" */
-export const coverageOf = ({ parts }: Pick<AlignmentAt, 'parts'>): string =>
-  `${parts.size} of ${partNames.length} parts`
+/** Whether each part weighs as much as the others. */
+export const isEvenly = (weights: Model['weights']): boolean =>
+  new Set(Object.values(weights)).size === 1
+
+/** "4 of 6 parts"; "5 of 6 parts, 63 % of the weight", where some weigh more than others. */
+export function coverageOf({ parts, weights, composite: { coverage } }: AlignmentAt): string {
+  const counted = `${parts.size} of ${partNames.length} parts`
+  return isEvenly(weights) ? counted : `${counted}, ${Math.round(100 * coverage)} % of the weight`
+}

@@ -56,8 +56,19 @@ describe('the alignment of a team', () => {
   it('has no figure below four parts, and says which are missing', () => {
     const { alignment } = rated(true).seen(rated(true).dana)
     expect(alignment).not.toHaveProperty('value')
-    expect(alignment.coverage).toBe('0 of 6 parts')
+    expect(alignment.coverage).toBe('0 of 6 parts, equal weight')
     expect(alignment.parts.every((part) => !('value' in part) && !('lost' in part))).toBe(true)
+  })
+})
+
+describe('the alignment of a team whose parts weigh differently', () => {
+  it('says how much of the weight there is, and of no equal weight', () => {
+    const { seen, dana, on: at, company } = rated(true)
+    at(on('2026-01-20'), company.owner, 'SetModelParameter', {
+      ...{ id: company.id, measure: 'alignment', parameter: 'metrics', value: 3 },
+      reason: 'We are steered by them',
+    })
+    expect(seen(dana).alignment.coverage).toBe('0 of 6 parts, 0 % of the weight')
   })
 })
 

@@ -1,6 +1,6 @@
 import { Instant } from '@lockstep/domain'
 import { z } from 'zod'
-import { alignmentAt, alignmentParts, coverageOf } from '../alignment/parts.ts'
+import { alignmentAt, alignmentParts, coverageOf, isEvenly } from '../alignment/parts.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { query } from '../query.ts'
 import type { View } from '../view.ts'
@@ -40,6 +40,7 @@ export const team = query({
     alignment: z.strictObject({
       /** 0..100; absent below four of the six parts. */
       value: z.number().optional(),
+      /** "5 of 6 parts, equal weight" */
       coverage: z.string(),
       parts: z.array(PartLine),
       href: Href,
@@ -87,7 +88,7 @@ function alignmentOf(view: View, people: readonly string[], partnership: string)
     whyHref(measure, { from, to }, partnership)
   return {
     ...(score === null ? {} : { value: score }),
-    coverage: coverageOf(now),
+    coverage: `${coverageOf(now)}${isEvenly(now.weights) ? ', equal weight' : ''}`,
     href: href('alignment'),
     parts: alignmentParts.map(({ name, title, counts }) => {
       const part = now.parts.get(name)

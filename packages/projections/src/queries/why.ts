@@ -1,4 +1,4 @@
-import { addDays, LocalDate } from '@lockstep/domain'
+import { addDays, earlier, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { partNamed } from '../alignment/parts.ts'
 import { people } from '../folds/people.ts'
@@ -29,7 +29,10 @@ export const why = query({
   response: Explanation,
   answer: (view, { measure, from, to, partnership, since }) => {
     if (from === to || !view.row(people, from) || !view.row(people, to)) return undefined
-    const day = since ?? addDays(today(view), -LOOKS_BACK_DAYS)
+    const now = today(view)
+    const asked = since ?? addDays(now, -LOOKS_BACK_DAYS)
+    // Nothing has come yet since a day that is still to come.
+    const day = earlier(asked, now)
     const two = { from, to }
     if (measure === 'stated') return whyStated(view, two, day)
     if (measure === 'reliability' || measure === 'reliance')

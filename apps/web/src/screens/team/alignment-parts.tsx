@@ -11,7 +11,7 @@ export function AlignmentParts({ alignment }: { alignment: Alignment }) {
   return (
     <Section
       title={value === undefined ? 'Team alignment' : `Team alignment ${Math.round(value)}`}
-      note={`${coverage}, equal weight`}
+      note={coverage}
     >
       <table className="figures">
         <thead>

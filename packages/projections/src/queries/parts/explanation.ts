@@ -50,14 +50,14 @@ const Change = z.strictObject({
   newEvidence: z.number(),
   /** Of trust: what older evidence lost by ageing and by being diluted. */
   ageing: z.number(),
-  /** Of a part of alignment: what came, left or changed since. */
+  /** What came, left, changed or, of what was done, aged since. */
   effects: z.array(
     z.strictObject({
       id: z.string(),
       label: readable(z.string()),
       ref: z.string().optional(),
       href: Href,
-      because: z.enum(['came', 'left', 'changed']),
+      because: z.enum(['came', 'left', 'changed', 'aged']),
       points: z.number(),
     }),
   ),

@@ -1,4 +1,5 @@
 import { type LocalDate, type PersonId, startOfDay } from '@lockstep/domain'
+import { type CompositeChange, isNothing } from '@lockstep/measures'
 import {
   type AlignmentAt,
   alignmentAt,
@@ -16,6 +17,7 @@ import type { Explanation } from './explanation.ts'
 import { capital, listed } from './in-words.ts'
 import { modelTold } from './model-told.ts'
 import { personView } from './person.ts'
+import { signed } from './signed.ts'
 import { whyHref } from './trust-direction.ts'
 import { namesOf } from './why-people.ts'
 
@@ -127,12 +129,29 @@ function changeOf(
       ageing: 0,
       effects: [
         ...byPart
-          .filter(({ points }) => points !== 0)
+          .filter(({ points }) => !isNothing(points / 100))
           .flatMap(({ name, points }) => moved([name], points, 'changed')),
         ...moved(appeared.names, appeared.points, 'came'),
         ...moved(left.names, left.points, 'left'),
       ],
-      sentence: `Since ${dayInWords(since, view)}; a part that came or left says nothing of anybody’s mind.`,
+      sentence: changeInWords(view, since, change),
     },
   }
+}
+
+/** "Since 2 Jul it moved by +4.2. Metrics came: that says nothing of anybody’s mind." */
+function changeInWords(
+  view: View,
+  since: LocalDate,
+  { change, appeared, left }: CompositeChange,
+): string {
+  const titled = (names: readonly string[], what: string) =>
+    names.length === 0
+      ? []
+      : [`${listed(names.map((name) => partNamed(name)?.title ?? name))} ${what}`]
+  const turned = [...titled(appeared.names, 'came'), ...titled(left.names, 'left')]
+  const moved = isNothing(change / 100) ? 'did not move' : `moved by ${signed(change)}`
+  const apart =
+    turned.length === 0 ? '' : ` ${turned.join(', ')}: that says nothing of anybody’s mind.`
+  return `Since ${dayInWords(since, view)} it ${moved}.${apart}`
 }

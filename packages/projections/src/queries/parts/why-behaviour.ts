@@ -1,5 +1,11 @@
 import { elapsedDays, type Instant, type LocalDate, startOfDay } from '@lockstep/domain'
-import { type Forgetting, remaining, reputation, reputationChange } from '@lockstep/measures'
+import {
+  type Forgetting,
+  isNothing,
+  remaining,
+  reputation,
+  reputationChange,
+} from '@lockstep/measures'
 import { modelOf } from '../../model/model.ts'
 import type { BehaviourEvidence, Direction } from '../../reliability/evidence.ts'
 import { mayReadReliability } from '../../reliability/readable.ts'
@@ -128,7 +134,14 @@ function changeOf(
       points: change,
       newEvidence,
       ageing,
-      effects: [],
+      effects: byEvent
+        .filter(({ points }) => !isNothing(points / 100))
+        .toSorted((x, y) => Math.abs(y.points) - Math.abs(x.points))
+        .flatMap(({ id, points, isNew }) => {
+          const about = evidence.find((each) => each.id === id)?.about
+          const because = isNew ? ('came' as const) : ('aged' as const)
+          return about === undefined ? [] : [{ id, ...nameOf(view, about), because, points }]
+        }),
       sentence: `Since ${dayInWords(since, view)} ${fresh === 0 ? 'nothing new came' : `${inWords(fresh)} new ${fresh === 1 ? 'event' : 'events'} made ${signed(newEvidence)}`}; that older ones lost weight made ${signed(ageing)}.`,
     },
   }

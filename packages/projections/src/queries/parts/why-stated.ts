@@ -1,5 +1,6 @@
 import { elapsedDays, type LocalDate, startOfDay } from '@lockstep/domain'
 import {
+  isNothing,
   type LevelModel,
   type LevelStep,
   levelChange,
@@ -163,7 +164,7 @@ function changedInWords({
   probabilityOfRise,
   change,
 }: ReturnType<typeof levelChange> & {}) {
-  if (probabilityOfRise === null) return ''
+  if (probabilityOfRise === null || isNothing(change / 100)) return ''
   const probability = Math.max(probabilityOfRise, 1 - probabilityOfRise)
     .toFixed(2)
     .replace(/^0/, '')
