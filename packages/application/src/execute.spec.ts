@@ -1,6 +1,7 @@
-import type { Recorded, Sealed } from '@lockstep/domain'
+import type { CommandName, Recorded, Sealed } from '@lockstep/domain'
 import { newId } from '@lockstep/eventstore-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { execute } from './execute.ts'
 import { type SomeHome, someHome } from './testing/some-home.ts'
 
 let some: SomeHome
@@ -84,6 +85,42 @@ describe('the way of a command', () => {
     const reported = recorded.filter(({ type }) => type === 'ProgressReported')
     const values = reported.map(({ data }) => (data as { value: number }).value)
     expect(values.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, n) => n))
+  })
+})
+
+/** The same, but that one of its methods waits before it does what it does. */
+const held = <T extends object>(what: T, method: keyof T, until: () => Promise<unknown>): T =>
+  new Proxy(what, {
+    get: (_, name) => {
+      const value = Reflect.get(what, name)
+      if (typeof value !== 'function') return value
+      if (name !== method) return value.bind(what)
+      return (...asked: unknown[]) => until().then(() => value.apply(what, asked))
+    },
+  })
+
+describe('the log and the keys, where both are far away', () => {
+  it('are asked at once, the keys once and for words alone', async () => {
+    const asked = { log: Promise.withResolvers<void>(), keys: Promise.withResolvers<void>() }
+    let times = 0
+    const log = held(some.home.log, 'head', () => {
+      asked.log.resolve()
+      return asked.keys.promise
+    })
+    const keys = held(some.home.keys, 'refresh', () => {
+      times += 1
+      asked.keys.resolve()
+      return asked.log.promise
+    })
+    const home = some.home.with(log, keys)
+    const giver = { by: 'session', person: some.dana } as const
+    const give = (name: CommandName, input: unknown) =>
+      execute(home, { name, input, giver, source: 'api', key: key() })
+    const { id } = await give('GiveFeedback', feedback())
+    expect(times).toBe(1)
+    expect((await some.record(`feedback-${id}`)).revision).toBe(0)
+    await give('StartAbsence', { id: some.dana })
+    expect(times).toBe(1)
   })
 })
 

@@ -9,6 +9,7 @@ import {
   isCommand,
   type Life,
   lifeOf,
+  marksOfType,
   type NounName,
   nounNamed,
   type Ref,
@@ -43,8 +44,11 @@ export async function execute(home: Home, request: CommandRequest): Promise<Comm
   const id = await idIn(home, request, command, input)
   const stream = streamOf({ noun: command.noun, id })
   const { name, occurredAt, forgotten } = request
-  const body = { name, input: request.input, occurredAt, forgotten }
-  const written = await write(home, request, stream, body, (record, ids) =>
+  const asked = {
+    body: { name, input: request.input, occurredAt, forgotten },
+    isSealed: command.definition.records.some((type) => marksOfType(type).length > 0),
+  }
+  const written = await write(home, request, stream, asked, (record, ids) =>
     decideOn({ home, request, command, input, id, ids }, record),
   )
   return { id, stream, ...written }

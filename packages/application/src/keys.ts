@@ -9,7 +9,10 @@ export interface KeyRing {
 
 /** The organisation's keys, kept apart from its log and its backups. */
 export interface Keys {
-  /** Makes the keys that these persons lack, durable before this resolves. @throws KeyDestroyed for one who was erased. */
+  /**
+   * Makes the keys that these persons lack, durable before this resolves. @throws KeyDestroyed for one who was erased, as far
+   * as is known here
+   */
   provide(persons: readonly string[]): Promise<void>
   /** Undefined where there never was one, or it was destroyed, as far as is known here. */
   find(person: string): Key | undefined

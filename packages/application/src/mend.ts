@@ -219,8 +219,8 @@ export interface MendingRequest extends Request {
 export async function mendRecord(home: Home, request: MendingRequest): Promise<CommandOutcome> {
   const { noun, id, mending, giver } = request
   const stream = streamOf({ noun, id })
-  await home.keys.refresh()
-  const written = await write(home, request, stream, mending, async (record) => {
+  const asked = { body: mending, isSealed: true }
+  const written = await write(home, request, stream, asked, async (record) => {
     const { viewer, now, zone } = await askedOf(home, request, record)
     if (viewer === undefined) throw new RequestRefused('UnknownRecord', 'There is no such record.')
     checkDelegated(viewer, { speaker: speakerOf(giver), by: giver.by, ...reachOf(record) })

@@ -80,20 +80,23 @@ export type Ids = ReturnType<typeof idsOf>
  * Writes what `decide` decides on a stream, at the revision on which it was decided; decides again where another writer
  * was faster, unless the giver named a revision.
  * @param body what was asked, to know a key that is used for something else by.
+ * @param isSealed whether keys may be needed to decide it, or to record it.
  * @throws RequestRefused `IdempotencyKeyReused`, what `decide` throws, and what the log throws.
  */
 export async function write(
   home: Home,
   request: Request,
   stream: string,
-  body: unknown,
+  { body, isSealed }: { readonly body: unknown; readonly isSealed: boolean },
   decide: (record: StreamRecord, ids: Ids) => Promise<readonly Decision[]>,
 ): Promise<Written> {
   const ids = idsOf(request)
   const hash = home.hashOf(canonical([body, request.giver], 'left out'))
   return home.streams.inTurn(stream, async () => {
     for (let attempt = 1; ; attempt += 1) {
-      await home.streams.latest(stream)
+      // Asked for at once: each may be as far away as the other.
+      const keys = isSealed ? home.keys.refresh() : undefined
+      await Promise.all([home.streams.latest(stream), keys])
       const record = await home.streams.load(stream)
       const answered = alreadyAnswered(ids, record, hash)
       if (answered !== undefined) return answered

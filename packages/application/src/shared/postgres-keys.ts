@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { Together } from '@lockstep/eventstore-client'
 import { list, makeTables, sharedConnections } from '@lockstep/eventstore-client/postgres'
 import { type Key, KeyDestroyed, type KeyRing, type Keys } from '../keys.ts'
 import { Wrappers } from './wrappers.ts'
@@ -25,6 +26,10 @@ export class PostgresKeys implements Keys {
   readonly #open = new Map<string, Key | null>()
   /** How many changes of the ring are known here. */
   #seen = '0'
+  readonly #refreshing = new Together<void, void>(async () => {
+    await this.#refresh()
+    return []
+  })
 
   private constructor(organisation: string, shared: Shared, wrappers: Wrappers) {
     this.#organisation = organisation
@@ -49,7 +54,6 @@ export class PostgresKeys implements Keys {
   }
 
   async provide(persons: readonly string[]): Promise<void> {
-    await this.refresh()
     const missing = persons.filter((person) => !this.#open.has(person))
     if (missing.length > 0) {
       await this.#add(
@@ -66,7 +70,11 @@ export class PostgresKeys implements Keys {
     return this.#open.get(person) ?? undefined
   }
 
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    return this.#refreshing.ask()
+  }
+
+  async #refresh(): Promise<void> {
     const rows = await this.#ask(
       'SELECT name, wrapper, bytes, changed FROM lockstep.keys WHERE organisation = $1 AND changed > $2 ORDER BY changed',
       this.#seen,
