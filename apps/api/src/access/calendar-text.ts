@@ -1,5 +1,5 @@
 import type { queries } from '@lockstep/projections'
-import ical, { ICalEventStatus, escape as written } from 'ical-generator'
+import ical, { foldLines, ICalEventStatus, escape as written } from 'ical-generator'
 import type { z } from 'zod'
 
 /** What the calendar's view answers. */
@@ -17,7 +17,6 @@ export function calendarText({ name, dates }: Dates, home: string, head: string)
     name: written(name, false),
     prodId: { company: 'Lockstep', product: 'Lockstep', language: 'EN' },
     ttl: 3600,
-    x: [{ key: 'X-LOCKSTEP-HEAD', value: head }],
   })
   for (const { uid, sequence, changed, summary, href, calledOff, ...when } of dates) {
     calendar.createEvent({
@@ -32,8 +31,12 @@ export function calendarText({ name, dates }: Dates, home: string, head: string)
     })
   }
   // Every line is ended, the last one too: the writer leaves that out.
-  return `${calendar.toString().trimEnd()}\r\n`
+  return `${withHead(calendar.toString().trimEnd(), head)}\r\n`
 }
+
+/** What is said of the calendar comes before what is in it; the writer puts what it does not know last. */
+const withHead = (text: string, head: string): string =>
+  text.replace(/\r\n(?=BEGIN:VEVENT|END:VCALENDAR)/, foldLines(`\r\nX-LOCKSTEP-HEAD:${head}\r\n`))
 
 const NOON = 'T12:00:00.000Z'
 const DAY = 86_400_000

@@ -45,6 +45,14 @@ describe('the calendar', () => {
     expect(lines).toContainEqual(
       expect.stringMatching(/^X-LOCKSTEP-HEAD:\S+Z\/\S+\/\S{43}\/\S{43}\/\S{86}$/),
     )
+    // As the grammar of RFC 5545 has it: what is said of the calendar, then what is in it.
+    const component = lines.indexOf('BEGIN:VEVENT')
+    const head = lines.findIndex((line: string) => line.startsWith('X-LOCKSTEP-HEAD'))
+    expect([head < component, lines[lines.lastIndexOf('END:VEVENT') + 1]]).toEqual([
+      true,
+      'END:VCALENDAR',
+    ])
+    expect(answer.said.text.split('\r\n').filter((line: string) => line.length > 75)).toEqual([])
     const dates = await datesAt(link)
     expect(dates.map(({ uid }) => uid).sort()).toEqual(
       [`end-${goal}@lockstep`, `follow-up-${feedback}@lockstep`].sort(),
