@@ -22,7 +22,7 @@ import {
 import { decision } from './decision.ts'
 import { StopLoss } from './grounds.ts'
 import type { LivingDecision } from './state.ts'
-import { differences, isSpelling, Plan, planFields, revisable } from './terms.ts'
+import { type Changes, differences, isSpelling, Plan, planFields, revisable } from './terms.ts'
 
 const command = commandsOf(decision)
 const id = DecisionId
@@ -32,8 +32,12 @@ type Involved = { readonly [R in (typeof roles)[number]]?: readonly PersonId[] |
 
 const involved = (input: Involved) => roles.flatMap((role) => input[role] ?? [])
 
-function requireInvolved(situation: Situation, input: Involved): void {
-  for (const role of roles) requireAllKnown(situation, input[role], role)
+/** @throws Refusal `UnknownPerson`, or `OutsideRestriction`: for whom it does not exist was not asked, there, or told. */
+function requireInvolved(situation: Situation, input: Involved, before: LivingDecision): void {
+  for (const role of roles) {
+    requireAllKnown(situation, input[role], role)
+    requireInside(before, input[role] ?? [], role)
+  }
 }
 
 const { kind, experiment, participants, adopted, consulted, informed, ...settled } = Plan.shape
@@ -90,7 +94,7 @@ export const Decide = command({
     }
     requireOption(before, input.option)
     requireGoals(situation, input.goals)
-    requireInvolved(situation, input)
+    requireInvolved(situation, input, before)
     requireReviewAfter(situation, input.reviewOn)
     requireSupersedes(situation, before, data.supersedes)
     return [
@@ -99,6 +103,10 @@ export const Decide = command({
     ]
   },
 })
+
+/** Whom a revision names; what it leaves as it stood was checked, or is older than the check. */
+const newlyInvolved = (changes: Changes): Involved =>
+  Object.fromEntries(roles.map((role) => [role, changes[role]?.to]))
 
 const OVER = ['superseded', 'reversed', 'dropped', 'rejected'] as const
 
@@ -137,7 +145,7 @@ export const ReviseDecision = command({
     requireOption(before, wanted.option)
     requireGoals(situation, wanted.goals)
     requirePartnership(situation, wanted.partnership)
-    requireInvolved(situation, wanted)
+    requireInvolved(situation, newlyInvolved(changes), before)
     requireReviewAfter(situation, changes.reviewOn?.to)
     if (changes.owner?.to !== undefined) {
       requireOwner(situation, changes.owner.to, before.imported)

@@ -71,6 +71,16 @@ describe('deciding', () => {
     attempt({ supersedes: [id('secret')] }).refused('DecisionRestricted', 'supersedes')
   })
 
+  it('names nobody as asked, present or told for whom it does not exist', () => {
+    const attempt = (more: object, past = [restricted, option]) =>
+      given(decision, past).when(Decide, { ...decide, ...more }, dana)
+    for (const role of ['participants', 'adopted', 'consulted', 'informed']) {
+      attempt({ [role]: [id('noor'), id('tom')] }).refused('OutsideRestriction', role)
+      const inside = { [role]: [id('dana'), id('noor')] }
+      attempt(inside).records({ ...made, data: { ...made.data, ...inside } })
+    }
+  })
+
   it('is reviewed no earlier than it is made', () => {
     const before = { ...dana, occurredAt: '2026-03-09T09:00:00.000Z' }
     given(decision, [proposed])
@@ -139,6 +149,7 @@ describe('revising a decision', () => {
     attempt({ option: '2' }).refused('UnknownOption', 'option')
     attempt({ owner: id('author') }).refused('NotAMember', 'owner')
     attempt({ owner: id('tom') }, [restricted]).refused('OutsideRestriction', 'owner')
+    attempt({ informed: [id('tom')] }, [restricted, made]).refused('OutsideRestriction', 'informed')
     attempt({ goals: [id('nowhere')] }).refused('UnknownGoal', 'goals')
     attempt({ partnership: id('nowhere') }).refused('PartnershipNotFounded', 'partnership')
     attempt({ consulted: [id('nobody')] }).refused('UnknownPerson', 'consulted')
@@ -186,6 +197,21 @@ describe('what came of a decision', () => {
     const { state } = given(decision, [proposed, made, reviewed]).life
     expect(state).toMatchObject({ made: { plan: { reviewOn: '2026-06-30' } } })
   })
+})
+
+it('goes on where it named somebody outside before that was refused', () => {
+  const before = { ...made, data: { ...made.data, informed: [id('tom')] } }
+  given(decision, [restricted, before])
+    .when(
+      ReviseDecision,
+      { ...self, editorial: false, informed: [id('tom')], title: 'Other words' },
+      dana,
+    )
+    .records(
+      expect.objectContaining({
+        data: expect.objectContaining({ changes: { title: expect.anything() } }),
+      }),
+    )
 })
 
 describe('opening a restricted decision', () => {
