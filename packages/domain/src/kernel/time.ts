@@ -41,6 +41,20 @@ export const MONTHS: readonly string[] = [
   'November',
   'December',
 ]
+
+/** "September 2026" */
+export function monthInWords(of: Month): string {
+  const [year, month] = of.split('-')
+  return `${MONTHS[Number(month) - 1]} ${year}`
+}
+
+/** "7 Oct"; with its year, where that is another than that of the day it is told on. */
+export function dayNear(date: LocalDate, told: LocalDate): string {
+  const [year, month, day] = date.split('-')
+  const words = `${Number(day)} ${MONTHS[Number(month) - 1]?.slice(0, 3)}`
+  return year === told.slice(0, 4) ? words : `${words} ${year}`
+}
+
 /** A time of day on somebody's clock, `10:00`; meaningful only with a day and its zone. */
 export const LocalTime = z
   .string()

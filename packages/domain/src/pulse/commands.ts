@@ -11,7 +11,7 @@ import {
   mayBeLate,
   openingOf,
 } from '../kernel/sealed-round.ts'
-import { addDays, LocalDate, localDate } from '../kernel/time.ts'
+import { addDays, dayNear, LocalDate, localDate } from '../kernel/time.ts'
 import { requireGoing } from '../partnership/checks.ts'
 import type { Pair } from '../partnership/events.ts'
 import type { Partnership, PartnershipState } from '../partnership/state.ts'
@@ -59,7 +59,7 @@ function requireNoneUnderWay(pairs: readonly Pair[], situation: Situation): void
     if (round.is !== 'called' || isOver(round, situation)) continue
     const sealed = round.ratings.filter(({ opened }) => !opened)
     if (!pairs.some((pair) => sealed.some(isOf(pair)))) continue
-    const says = `They have a trust pulse to answer by ${round.closes}: call the next one after it.`
+    const says = `They have a trust pulse to answer by ${dayNear(round.closes, today(situation))}: call the next one after it.`
     throw new NotYet('PulseUnderWay', says, 'partnership')
   }
 }

@@ -12,6 +12,7 @@ import {
   mayBeLate,
   openingOfEach,
 } from '../kernel/sealed-round.ts'
+import { dayNear, localDate } from '../kernel/time.ts'
 import { requirePartnership } from '../partnership/checks.ts'
 import { isAway } from '../person/membership.ts'
 import { Guess, isOrder, POINTS_TO_GIVE, Points, type RankingAnswer, Ranks } from './answer.ts'
@@ -70,7 +71,8 @@ function requireNoneUnderWay(
   for (const round of situation.siblings<RankingState>()) {
     if (round.is !== 'called' || isOver(round, situation)) continue
     const same = alike(round.goals, goals) && alike(askedToRank(round), members)
-    const says = `They have these goals to rank by ${round.closes} already.`
+    const by = dayNear(round.closes, localDate(situation.now, situation.zone))
+    const says = `They have these goals to rank by ${by} already.`
     require(!same, 'RankingUnderWay', says, 'goals')
   }
 }

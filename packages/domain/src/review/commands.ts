@@ -3,7 +3,7 @@ import { distinct, MetricId, PartnershipId, PersonId, ReviewId } from '../kernel
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Link, Text } from '../kernel/text.ts'
-import { localDate, Month } from '../kernel/time.ts'
+import { localDate, Month, monthInWords } from '../kernel/time.ts'
 import { metricsNamed } from '../metric/checks.ts'
 import { snapshotOf } from '../metric/snapshot.ts'
 import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
@@ -25,7 +25,7 @@ function requireFirst(situation: Situation, month: Month): void {
   const held = situation
     .siblings<ReviewState>()
     .some((other) => other.is === 'held' && other.month === month)
-  const says = `Their data review of ${month} is on record: add to that one.`
+  const says = `Their data review of ${monthInWords(month)} is on record: add to that one.`
   require(!held, 'MonthReviewed', says, 'month')
 }
 

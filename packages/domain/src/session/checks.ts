@@ -2,7 +2,7 @@ import type { DecisionState } from '../decision/state.ts'
 import type { DecisionId, PartnershipId, PersonId, TopicId } from '../kernel/ids.ts'
 import type { Ref, Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
-import { addDays, type LocalDate, localDate } from '../kernel/time.ts'
+import { addDays, dayNear, type LocalDate, localDate } from '../kernel/time.ts'
 import { requireGoing } from '../partnership/checks.ts'
 import type { Partnership } from '../partnership/state.ts'
 import { requireKnown } from '../person/membership.ts'
@@ -60,7 +60,8 @@ export function requireFirst(situation: Situation, kind: SessionKind, on: LocalD
   const held = situation
     .siblings<SessionState>()
     .some((other) => other.is === 'held' && other.kind === kind && other.on === on)
-  require(!held, 'SessionOnRecord', `Their ${kind} of ${on} is on record already.`, 'on')
+  const day = dayNear(on, localDate(situation.now, situation.zone))
+  require(!held, 'SessionOnRecord', `Their ${kind} of ${day} is on record already.`, 'on')
 }
 
 /** @throws Refusal `DayToCome` */

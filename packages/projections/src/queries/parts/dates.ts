@@ -1,10 +1,10 @@
 import {
+  dayNear,
   earlier,
   endOfDay,
   type Instant,
   type LocalDate,
   localDate,
-  MONTHS,
   startOfDay,
 } from '@lockstep/domain'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
@@ -17,11 +17,8 @@ export const today = ({ moment, zone }: Pick<View, 'moment' | 'zone'>): LocalDat
 export type Zones = Pick<View, 'moment' | 'zone' | 'shownIn'>
 
 /** "24 Sep"; with its year, where that is another than the moment's. */
-export function dayInWords(date: LocalDate, { moment, shownIn }: Zones): string {
-  const [year, month, day] = date.split('-')
-  const words = `${Number(day)} ${MONTHS[Number(month) - 1]?.slice(0, 3)}`
-  return year === localDate(moment, shownIn).slice(0, 4) ? words : `${words} ${year}`
-}
+export const dayInWords = (date: LocalDate, { moment, shownIn }: Zones): string =>
+  dayNear(date, localDate(moment, shownIn))
 
 export const instantInWords = (at: Instant, view: Zones): string =>
   dayInWords(instantDay(at, view), view)
