@@ -90,6 +90,18 @@ describe('a form', () => {
     expect(onDone).not.toHaveBeenCalled()
   })
 
+  it('says once what concerns one field that it shows', async () => {
+    const says = 'You may not promise anything to yourself.'
+    const told = { title: says, code: 'ToOneself', errors: [{ path: 'to', message: says }] }
+    show(() => Promise.resolve(new Response(JSON.stringify(told), { status: 422 })))
+    type('To', 'noor')
+    type('Title', 'Board deck')
+    give()
+    await screen.findByText(says)
+    expect(screen.getAllByText(says)).toHaveLength(1)
+    expect(screen.getByLabelText('To').getAttribute('aria-invalid')).toBe('true')
+  })
+
   it('has what was typed when it is opened again, and nothing once it was left', () => {
     const typed = () => (screen.getByLabelText('Title') as HTMLInputElement).value
     const opened = () => show(() => Promise.reject(new Error('nothing should be sent')))

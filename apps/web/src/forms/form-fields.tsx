@@ -14,11 +14,15 @@ interface FieldsProps {
 
 const FEW = 3
 
-/** What is needed, or stands there already, comes first; more than a few others are folded until one is at fault. */
-export function Fields({ root, draft, settled, preset, errors, onChange }: FieldsProps) {
-  const asked = root.fields.filter(
+/** The fields that the form shows. */
+export const askedOf = (root: GroupField, settled: readonly string[]): GroupField['fields'] =>
+  root.fields.filter(
     ({ name, kind }) => !settled.includes(name) && kind !== 'fixed' && kind !== 'reference',
   )
+
+/** What is needed, or stands there already, comes first; more than a few others are folded until one is at fault. */
+export function Fields({ root, draft, settled, preset, errors, onChange }: FieldsProps) {
+  const asked = askedOf(root, settled)
   const first = asked.filter(
     ({ name, required, first = false }) => required || first || preset[name] !== undefined,
   )
@@ -58,19 +62,25 @@ export function Refusal({
   reason,
   errors,
   root,
+  shown,
 }: {
   reason: Error | null
   errors: Errors
   root: GroupField
+  /** Fields that the form shows: what is said at one of them is not said again. */
+  shown: readonly string[]
 }) {
   const known = new Set(root.fields.map(({ name }) => name))
   const homeless = [...errors].filter(
     ([path]) => path !== 'occurredAt' && !known.has(path.split('.')[0] ?? ''),
   )
-  if (reason === null && homeless.length === 0) return null
+  const told = [...errors].some(
+    ([path, message]) => shown.includes(path.split('.')[0] ?? '') && message === reason?.message,
+  )
+  if ((reason === null || told) && homeless.length === 0) return null
   return (
     <div className="refusal" role="alert">
-      {reason !== null && <p>{reason.message}</p>}
+      {reason !== null && !told && <p>{reason.message}</p>}
       {homeless.map(([path, message]) => (
         <p key={path}>
           {path} {message}

@@ -9,7 +9,7 @@ import { type DraftGroup, draftOf, inputOf } from './draft.ts'
 import type { GroupField } from './field.ts'
 import { type Errors, errorsFrom, noErrors, problemsOf } from './field-errors.ts'
 import { fieldsOf } from './fields-of.ts'
-import { Fields, Refusal } from './form-fields.tsx'
+import { askedOf, Fields, Refusal } from './form-fields.tsx'
 import type { Said } from './sentence/read-sentence.ts'
 import { withSaid, withTyped } from './sentence/with-said.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
@@ -127,6 +127,11 @@ export function RecordForm({
     )
   }
 
+  const shown = [
+    ...askedOf(root, settled).map(({ name }) => name),
+    ...(found === null ? [] : ['occurredAt']),
+  ]
+
   return (
     <form
       ref={form}
@@ -156,7 +161,7 @@ export function RecordForm({
         />
       )}
       {below?.({ root, draft, happened })}
-      <Refusal reason={giving.error} errors={errors} root={root} />
+      <Refusal reason={giving.error} errors={errors} root={root} shown={shown} />
       <footer>
         <button type="submit" className="button primary" aria-disabled={giving.isPending}>
           {giving.isPending ? 'Recording…' : title}
