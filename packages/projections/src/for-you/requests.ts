@@ -19,7 +19,6 @@ export const requestsWaiting = (view: View): Waiting[] =>
 /** Whether anything of it may wait. The rest is not named: of a long record most is over. */
 function mayAsk(row: RequestRow): boolean {
   const { is } = row.state
-  if (is === 'accepted') return dueOf(row) !== undefined
   if (is === 'delivered') return row.outcomes.length === 0
   return is !== 'declined' && is !== 'withdrawn'
 }
@@ -94,18 +93,23 @@ function saidIn({ answers }: RequestRow): string | undefined {
   return last?.how === 'conditioned' ? last.condition : undefined
 }
 
+/** From a week before its day; at once where it has none, or nothing would bring it back to mind. */
 function delivery(view: View, row: RequestRow, { to }: LivingRequest, named: Named): Waiting[] {
   const { id } = row
   const due = dueOf(row)
-  if (due === undefined || !comesDue(view, due)) return []
+  const since = sinceOf(view, row)
+  if (due !== undefined && !comesDue(view, due)) return []
   return [
     waiting(view, to, named, {
       id: `${id} delivery`,
       kind: 'deliver what was asked for',
       question: [{ text: 'Is it delivered: ' }, linkTo(named), { text: '?' }],
-      note: `Accepted for ${dayInWords(due, view)}`,
+      note:
+        due === undefined
+          ? `Accepted ${dayInWords(since, view)}; no day was named`
+          : `Accepted for ${dayInWords(due, view)}`,
       due,
-      since: sinceOf(view, row),
+      since,
       actions: [form('Delivered', 'DeliverRequest', { id })],
     }),
   ]

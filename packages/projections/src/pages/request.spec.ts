@@ -121,6 +121,23 @@ describe('a request', () => {
     )
   })
 
+  it('waits for its delivery where it was agreed to for no day, without haste', () => {
+    const { id, dana, noor, on, todo } = requested({ wantedBy: undefined })
+    on(day('2026-03-04'), dana, 'CounterRequest', { id, counter: 'Half of it.', reason: 'Time.' })
+    on(day('2026-03-05'), noor, 'AgreeToAnswer', { id })
+    const [waits, ...more] = todo(dana, '2026-05-10')
+    expect(waits).toMatchObject({
+      kind: 'deliver what was asked for',
+      note: 'Accepted 5 Mar; no day was named',
+      overdueDays: 0,
+      actions: [{ command: 'DeliverRequest' }],
+    })
+    expect(waits).not.toHaveProperty('due')
+    expect([more, todo(noor, '2026-05-10')]).toEqual([[], []])
+    on(day('2026-03-08'), dana, 'DeliverRequest', { id })
+    expect(todo(dana, '2026-05-10')).toEqual([])
+  })
+
   it('turned out as each said last, in place of what they had said before', () => {
     const { id, dana, noor, on, see } = requested()
     on(day('2026-03-04'), dana, 'AcceptRequest', { id })
