@@ -1,6 +1,7 @@
 import type { Instant, PersonId, Thresholds } from '@lockstep/domain'
 import { upperBound } from '@lockstep/measures'
-import { lastSaid, type RequestAnswer, type RequestRow, requests } from '../folds/requests.ts'
+import { lastSaid } from '../folds/last-said.ts'
+import { type RequestAnswer, type RequestRow, requests } from '../folds/requests.ts'
 import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
 import { pathToGrowth } from '../goal-tree/path-to-growth.ts'
 import { onceARow } from '../once-a-row.ts'

@@ -41,12 +41,6 @@ export type RequestAnswer = Stamped<
   | ({ readonly how: 'delivered' } & RequestData<'RequestDelivered'>)
 >
 
-/** What each said last of how it turned out: it takes the place of what they had said before. */
-export const lastSaid = (outcomes: RequestRow['outcomes']): RequestRow['outcomes'] =>
-  outcomes.filter(({ person }, n) =>
-    outcomes.slice(n + 1).every((later) => later.person !== person),
-  )
-
 /** The day by which the next step is expected: the answer, or the delivery. */
 export function dueOf({ state, made, answers }: RequestRow): LocalDate | undefined {
   if (state.is === 'in research') return state.until

@@ -6,7 +6,7 @@ import { onceAccepted } from './stated-problem.ts'
 import { withState } from './with-state.ts'
 
 export type * from './request-row.ts'
-export { dueOf, lastSaid } from './request-row.ts'
+export { dueOf } from './request-row.ts'
 
 const answered =
   (how: RequestAnswer['how']) =>

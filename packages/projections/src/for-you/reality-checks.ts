@@ -1,5 +1,6 @@
 import type { LivingGoal } from '@lockstep/domain'
 import type { GoalRow } from '../folds/goals.ts'
+import { lastSaid } from '../folds/last-said.ts'
 import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -7,21 +8,20 @@ import type { View } from '../view.ts'
 import { button, form, linkTo, type Waiting, waiting } from './waiting.ts'
 
 const inWords = {
-  within_reach: 'finds within reach ',
-  stretch: 'finds a stretch ',
-  out_of_reach: 'finds out of reach ',
+  within_reach: ' within reach',
+  stretch: ' a stretch',
+  out_of_reach: ' out of reach',
 } as const
 
-/** Checks of what a goal says now, for its other owners to accept or to dispute. */
+/** The last check by each of what a goal says now, for its other owners to accept or to dispute. */
 export const checksWaiting = (
   view: View,
   { id, checks }: GoalRow,
   { terms, wording }: LivingGoal,
   named: Named,
 ): Waiting[] =>
-  checks
-    .filter((check) => check.wording === wording.event)
-    .flatMap(({ stamp, person: by, verdict, counter, answers }) => {
+  lastSaid(checks.filter((check) => check.wording === wording.event)).flatMap(
+    ({ stamp, person: by, verdict, counter, answers }) => {
       const since = dayShown(stamp, view)
       const input = { id, check: stamp.event }
       const { target, horizon } = counter ?? {}
@@ -34,8 +34,9 @@ export const checksWaiting = (
             id: stamp.event,
             kind: 'answer a reality check',
             question: [
-              { text: `${firstName(personView(view, by))} ${inWords[verdict]}` },
+              { text: `${firstName(personView(view, by))} finds ` },
               linkTo(named),
+              { text: inWords[verdict] },
             ],
             note: `Checked against reality ${dayInWords(since, view)}`,
             since,
@@ -48,4 +49,5 @@ export const checksWaiting = (
             ],
           }),
         )
-    })
+    },
+  )

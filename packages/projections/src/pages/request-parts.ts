@@ -1,5 +1,6 @@
 import type { Need, Problem, RequestData } from '@lockstep/domain'
-import { lastSaid, type RequestAnswer, type RequestRow } from '../folds/requests.ts'
+import { lastSaid } from '../folds/last-said.ts'
+import type { RequestAnswer, RequestRow } from '../folds/requests.ts'
 import type { StatedProblem } from '../folds/stated-problem.ts'
 import { button } from '../for-you/waiting.ts'
 import { goalBook } from '../goal-tree/goal-book.ts'

@@ -65,6 +65,17 @@ describe('a check against reality', () => {
     expect(see(dana).actions).not.toContain('AnswerRealityCheck')
   })
 
+  it('waits once, in the place of the one before by the same person', () => {
+    const { check, dana, waits } = pipeline()
+    check('2026-03-18')
+    const second = check('2026-03-19', { verdict: 'stretch' })
+    expect(waits(dana)).toMatchObject([{ actions: [{ input: { check: second } }, {}] }])
+    const question = waits(dana)[0]
+      ?.question.map(({ text }) => text)
+      .join('')
+    expect(question).toBe('Noor finds Qualified pipeline a stretch')
+  })
+
   it('shows that its counter-proposal was taken up, and that the goal says something else then', () => {
     const { id, dana, noor, on, check, see, waits } = pipeline()
     check('2026-03-18', { counter: { target: 8 } })
