@@ -39,6 +39,29 @@ it('a position waits for each who is asked, then the decision for its owner, and
   expect(waits('13')).toEqual([[], [], []])
 })
 
+it('says of whom a sealed round waits', () => {
+  const { company, dana, noor, wei, on, id } = proposed()
+  const asking = (person: string) =>
+    ask(forYou, viewFor(company, person, { moment: at('20') }), {}).items.map(
+      ({ question, note }) => [question.map(({ text }) => text).join(''), note],
+    )
+  on(at('03'), dana, 'CallPositions', { id, asked: [noor, wei] })
+  on(at('04'), noor, 'TakePosition', { id, stance: 'concern' })
+  expect(asking(wei)).toContainEqual([
+    'The positions on Enterprise are being opened',
+    'Sealed until both have spoken; 1 of 2 in',
+  ])
+  const partnership = on(at('05'), dana, 'FoundPartnership', {
+    name: 'Team',
+    members: [dana, noor, wei],
+  })
+  on(at('14'), dana, 'CallPulse', { partnership })
+  expect(asking(wei)).toContainEqual([
+    expect.stringContaining('How far do you trust Noor and Dana?'),
+    'Sealed until the two of a pair have answered; 0 of 6 in',
+  ])
+})
+
 it('a review waits for the owner from a week before its day until it is held, and again by the next', () => {
   const { dana, noor, on, id, waits, dates } = proposed()
   on(at('03'), dana, 'Decide', { id, reviewOn: '2026-03-20' })

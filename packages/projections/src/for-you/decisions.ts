@@ -9,7 +9,7 @@ import { capital, inWords } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
 import { betsWaiting } from './bets.ts'
-import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { button, comesDue, form, linkTo, sealedUntil, type Waiting, waiting } from './waiting.ts'
 
 /** Positions that are asked for, decisions to be made, assumptions that broke, reviews, and bets. */
 export const decisionsWaiting = (view: View): Waiting[] =>
@@ -52,7 +52,7 @@ function positions(view: View, { id, state, rounds }: DecisionRow, named: Named)
         question: over
           ? [{ text: 'The positions on ' }, linkTo(named), { text: ' are being opened' }]
           : [{ text: 'Your position on ' }, linkTo(named)],
-        note: `Sealed until all ${inWords(asked.length)} have spoken; ${answered} of ${asked.length} in`,
+        note: sealedUntil('spoken', answered, asked.length),
         due: closes,
         since: dayShown(called, view),
         beingRecorded: over,

@@ -5,12 +5,11 @@ import { dayIn, stampOf } from '../folds/stamp.ts'
 import { leftIn } from '../leavings/left.ts'
 import { today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
-import { counted } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { partnershipLine } from '../queries/parts/partnership-line.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
-import { form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { form, linkTo, sealedUntil, type Waiting, waiting } from './waiting.ts'
 
 /** Why somebody leaves, as each side is still to tell it; and what goes on with who has left. */
 export const leavingsWaiting = (view: View): Waiting[] => [
@@ -35,7 +34,7 @@ function toTell(view: View, { id, state, asked, opened }: LeavingRow, named: Nam
         question: over
           ? [linkTo(named), { text: ': what was told is being opened' }]
           : [linkTo(named), { text: '. Why, as you see it?' }],
-        note: `Sealed until all have told theirs; ${counted(given, 'reason')} of ${state.sides.length} in`,
+        note: sealedUntil('told theirs', given, state.sides.length),
         due: state.closes,
         since: dayIn(asked.stamp, view.zone),
         beingRecorded: over,

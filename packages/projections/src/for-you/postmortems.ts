@@ -5,12 +5,12 @@ import { actionsIn } from '../postmortems/actions.ts'
 import { opennessOfPostmortem } from '../postmortems/openness.ts'
 import { dayInWords, today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
-import { beginningOf, counted } from '../queries/parts/in-words.ts'
+import { beginningOf } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { wordingFor } from '../queries/parts/wording.ts'
 import { isHidden, type View } from '../view.ts'
-import { button, form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { button, form, linkTo, sealedUntil, type Waiting, waiting } from './waiting.ts'
 
 /** What is still to be recalled, actions that nobody has taken on, and findings that are asked about again. */
 export const postmortemsWaiting = (view: View): Waiting[] =>
@@ -38,7 +38,7 @@ function toRecall(view: View, { id, state, opened, recalled }: PostmortemRow, na
         question: over
           ? [linkTo(named), { text: ': what was recalled is being opened' }]
           : [{ text: 'What do you recall of ' }, linkTo(named), { text: '?' }],
-        note: `Sealed until all have written theirs; ${counted(given, 'account')} of ${state.accounts.length} in`,
+        note: sealedUntil('written theirs', given, state.accounts.length),
         due: state.closes,
         since: dayIn(opened.stamp, view.zone),
         beingRecorded: over,

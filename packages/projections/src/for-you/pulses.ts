@@ -3,13 +3,13 @@ import { pulses } from '../folds/pulses.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
-import { counted, listed } from '../queries/parts/in-words.ts'
+import { listed } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, peopleView } from '../queries/parts/person.ts'
 import { type CalledPulse, isCalled } from '../queries/parts/pulse-line.ts'
 import type { View } from '../view.ts'
 import { lastCalled } from './last-called.ts'
-import { form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { form, linkTo, sealedUntil, type Waiting, waiting } from './waiting.ts'
 
 /** Pulses that are to be answered, and the last of each partnership that somebody left unanswered. */
 export const pulsesWaiting = (view: View): Waiting[] => {
@@ -39,6 +39,7 @@ const namesOf = (view: View, people: readonly PersonId[]) =>
 function answers(view: View, row: CalledPulse, named: Named): Waiting[] {
   const { id, called, state } = row
   const over = today(view) > state.closes
+  const asked = state.ratings.length
   const given = state.ratings.filter(({ answer }) => answer !== undefined).length
   return missing(row).map(([person, about]) =>
     waiting(view, person, named, {
@@ -47,7 +48,11 @@ function answers(view: View, row: CalledPulse, named: Named): Waiting[] {
       question: over
         ? [linkTo(named), { text: ' is being opened' }]
         : [{ text: `How far do you trust ${namesOf(view, about)}? ` }, linkTo(named)],
-      note: `Sealed until both of two have answered; ${counted(given, 'answer')} of ${state.ratings.length} in`,
+      // Each pair opens by itself.
+      note:
+        asked === 2
+          ? sealedUntil('answered', given, asked)
+          : `Sealed until the two of a pair have answered; ${given} of ${asked} in`,
       due: state.closes,
       since: dayIn(called.stamp, view.zone),
       beingRecorded: over,

@@ -7,7 +7,7 @@ import { namedRecord } from '../queries/parts/named.ts'
 import { type CalledRanking, isCalledRanking } from '../queries/parts/ranking-line.ts'
 import type { View } from '../view.ts'
 import { lastCalled } from './last-called.ts'
-import { form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { form, linkTo, sealedUntil, type Waiting, waiting } from './waiting.ts'
 
 /** Rounds over the goals that are to be answered, and the last of each partnership that somebody left unanswered. */
 export const rankingsWaiting = (view: View): Waiting[] => {
@@ -40,7 +40,7 @@ function answers(view: View, row: CalledRanking, named: Named): Waiting[] {
             { text: `In which order do ${counted(called.goals.length, 'goal')} come? ` },
             linkTo(named),
           ],
-      note: `Sealed until all have answered; ${counted(given, 'answer')} of ${state.rankings.length} in`,
+      note: sealedUntil('answered', given, state.rankings.length),
       due: state.closes,
       since: dayIn(called.stamp, view.zone),
       beingRecorded: over,

@@ -49,6 +49,12 @@ export const linkTo = ({ href, title, ordinal }: Named): Sentence[number] => ({
   href,
 })
 
+/** "Sealed until both have answered; 1 of 2 in" */
+export function sealedUntil(have: string, given: number, asked: number): string {
+  const all = asked === 1 ? 'you' : asked === 2 ? 'both' : 'all'
+  return `Sealed until ${all} have ${have}; ${given} of ${asked} in`
+}
+
 export type Action = Todo['actions'][number]
 
 /** A button that finishes it. */
