@@ -66,20 +66,15 @@ function scoreOf({ before, after }: Sides, of: Of, since: LocalDate | undefined)
   } satisfies ChangedScore
 }
 
-/** What came, left or changed; else the new evidence, and what older evidence lost by ageing, where it does. */
+/** What came, left or changed, else the new evidence; and together what older evidence lost by ageing, where it does. */
 function effectsIn({ change, steps }: Explanation): Effect[] {
   if (change === undefined) return []
-  if (change.effects.length > 0)
-    return change.effects.map(({ id, label, ref, href, points }) => ({
-      id,
-      label,
-      ref,
-      href,
-      points,
-    }))
-  const fresh = steps
-    .filter(({ isNew }) => isNew)
-    .map(({ id, label, ref, href, points }) => ({ id, label, ref, href, points }))
+  const { effects } = change
+  const moved =
+    effects.length > 0
+      ? effects.filter(({ because }) => because !== 'aged')
+      : steps.filter(({ isNew }) => isNew)
+  const fresh = moved.map(({ id, label, ref, href, points }) => ({ id, label, ref, href, points }))
   const aged = change.points - fresh.reduce((sum, { points }) => sum + points, 0)
   const ageing = { id: 'ageing', label: 'Ageing of what was there', points: aged }
   return Math.abs(aged) < ROUNDING ? fresh : [...fresh, ageing]
