@@ -78,6 +78,12 @@ test('whoever was silent reads the other’s only after an answer of their own',
   await expectForEverybody(page, 'the form of a pulse')
   await answer(page, 'Noor Haddad', ['6', '5', '4', '5', '6'])
   await expect(page.getByText('sealed; you may change it')).toBeVisible()
+  await page.getByRole('link', { name: 'Partnership', exact: true }).first().click()
+  const running = page.getByRole('link', { name: /^P-\d+ runs until / })
+  await expect(running).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Call a trust pulse' })).toHaveCount(0)
+  await running.click()
+  await expect(page.getByText('sealed; you may change it')).toBeVisible()
   await moveOn(page, /^Move on 14 days$/)
   await expect(page.getByText('Noor silent')).toBeVisible()
 

@@ -58,6 +58,12 @@ test('goals are ranked by keyboard, sealed for everybody, and opened once both h
   await page.getByRole('spinbutton', { name: `Points for ${ACCOUNTS}` }).fill('40')
   await page.getByRole('button', { name: 'Give my order' }).click()
   await expect(page.getByText('You have answered; you may change it')).toBeVisible()
+  await page.getByRole('link', { name: 'Goals', exact: true }).first().click()
+  const running = page.getByRole('link', { name: /^K-\d+ runs until / })
+  await expect(running).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Ask again how each ranks them' })).toHaveCount(0)
+  await running.click()
+  await expect(page.getByText('You have answered; you may change it')).toBeVisible()
 
   const noor = await windowAs(page, 'Noor Haddad')
   await expect(noor.getByText('answered, sealed')).toBeVisible()

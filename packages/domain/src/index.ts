@@ -110,6 +110,7 @@ export {
   pulseItems,
 } from './pulse/answer.ts'
 export * from './pulse/state.ts'
+export { agreedPairs, isUnderWay } from './pulse/under-way.ts'
 export { POINTS_TO_GIVE, RankingAnswer, Ranks } from './ranking/answer.ts'
 export * from './ranking/state.ts'
 export { beganOn, type Reach } from './reach.ts'

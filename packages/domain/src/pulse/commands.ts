@@ -14,29 +14,24 @@ import {
 import { addDays, dayNear, LocalDate, localDate } from '../kernel/time.ts'
 import { requireGoing } from '../partnership/checks.ts'
 import type { Pair } from '../partnership/events.ts'
-import type { Partnership, PartnershipState } from '../partnership/state.ts'
+import type { PartnershipState } from '../partnership/state.ts'
 import { isAway } from '../person/membership.ts'
 import { FEWEST_SCORES, PulseReasons, PulseScores } from './answer.ts'
 import { pulse } from './pulse.ts'
 import {
   type AskedRating,
   askedIn,
+  isBetween,
   isRating,
   mayCallOff,
   type PulseRound,
   type PulseState,
 } from './state.ts'
+import { agreedPairs, isUnderWay } from './under-way.ts'
 
 const command = commandsOf(pulse)
 
 const today = ({ now, zone }: Situation): LocalDate => localDate(now, zone)
-
-/** Those whom the charter pairs, or everybody with everybody: as far as they are members still. */
-function agreedPairs({ members, charter }: Partnership): Pair[] {
-  const all = members.flatMap((one, n) => members.slice(n + 1).map((other) => ({ one, other })))
-  const pairs = charter?.pulsePairs ?? all
-  return pairs.filter(({ one, other }) => members.includes(one) && members.includes(other))
-}
 
 /** A call counts from when it is recorded: the week to answer begins then. */
 const calling = (
@@ -50,15 +45,10 @@ const calling = (
   occurredAt: situation.now,
 })
 
-/**
- * Of two rounds at a time about the same people both would count, with the same in them.
- * @throws NotYet `PulseUnderWay` where some of these pairs have one to answer.
- */
+/** @throws NotYet `PulseUnderWay` where some of these pairs have one to answer. */
 function requireNoneUnderWay(pairs: readonly Pair[], situation: Situation): void {
   for (const round of situation.siblings<PulseState>()) {
-    if (round.is !== 'called' || isOver(round, situation)) continue
-    const sealed = round.ratings.filter(({ opened }) => !opened)
-    if (!pairs.some((pair) => sealed.some(isOf(pair)))) continue
+    if (!isUnderWay(round, pairs, situation)) continue
     const says = `They have a trust pulse to answer by ${dayNear(round.closes, today(situation))}: call the next one after it.`
     throw new NotYet('PulseUnderWay', says, 'partnership')
   }
@@ -135,11 +125,6 @@ const opening = (
   return { type: 'PulseOpened' as const, data: { pairs, ...data }, occurredAt: now }
 }
 
-const isOf =
-  ({ one, other }: Pair) =>
-  ({ from, to }: AskedRating) =>
-    (from === one && to === other) || (from === other && to === one)
-
 const givenBefore = (state: PulseState, from: PersonId, { to }: { to: PersonId }) =>
   state.is === 'none' ? undefined : state.ratings.find(isRating({ from, to }))?.answer
 
@@ -185,7 +170,7 @@ export const AnswerPulse = command({
     require(!isOver(round, situation), 'PulseWindowClosed', 'The time to answer is over.')
     const answered = { type: 'PulseAnswered' as const, data, occurredAt: now }
     const other = round.ratings.find(isRating({ from: to, to: from }))
-    const pair = round.pairs.find((each) => isOf(each)(mine))
+    const pair = round.pairs.find((each) => isBetween(each)(mine))
     if (other?.answer === undefined || pair === undefined) return [answered]
     const both = [{ ...mine, answer: eventId(0) }, other]
     return [answered, opening(both, [pair], () => false, situation)]
@@ -204,7 +189,7 @@ export const ClosePulse = command({
     const round = going(state)
     require(isOver(round, situation), 'PulseWindowOpen', 'Some may still answer.')
     const sealed = round.ratings.filter(({ opened }) => !opened)
-    const pairs = round.pairs.filter((pair) => sealed.some(isOf(pair)))
+    const pairs = round.pairs.filter((pair) => sealed.some(isBetween(pair)))
     return [opening(sealed, pairs, (person) => isAway(situation, person), situation)]
   },
 })

@@ -35,6 +35,12 @@ export const isRating =
   (rating: Rated): boolean =>
     rating.from === from && rating.to === to
 
+/** Whether it is one of these two about the other. */
+export const isBetween =
+  ({ one, other }: Pair) =>
+  ({ from, to }: Rated): boolean =>
+    (from === one && to === other) || (from === other && to === one)
+
 /** Who is asked, each once. */
 export const askedIn = (state: PulseState): PersonId[] =>
   state.is === 'none' ? [] : [...new Set(state.pairs.flatMap(({ one, other }) => [one, other]))]

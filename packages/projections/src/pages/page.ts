@@ -6,6 +6,7 @@ import { HistoryEntry } from '../queries/parts/history.ts'
 import { Href, Named, Sentence } from '../queries/parts/href.ts'
 import { StampView } from '../queries/parts/stamp.ts'
 import { TodoAction } from '../queries/parts/todo.ts'
+import type { Way } from '../queries/parts/way.ts'
 import { PersonView, readable } from '../query.ts'
 import type { View } from '../view.ts'
 
@@ -140,6 +141,8 @@ export interface Words {
     readonly command: CommandName
     readonly label: string
     readonly by?: (view: View) => boolean
+    /** What goes on in a partnership that would have another one refused. */
+    readonly meanwhile?: (view: View, partnership: Id) => Way | undefined
   }
   /** What will stand on its list. */
   readonly empty: string

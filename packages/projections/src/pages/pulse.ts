@@ -1,5 +1,6 @@
 import { askedIn } from '@lockstep/domain'
 import { type PulseRow, pulses } from '../folds/pulses.ts'
+import { pulseUnderWay } from '../pulses/under-way.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { isCalled } from '../queries/parts/pulse-line.ts'
 import { roundStates } from '../queries/parts/round-states.ts'
@@ -13,7 +14,7 @@ export const pulse = listed<PulseRow>({
   words: {
     one: 'trust pulse',
     many: 'trust pulses',
-    create: { command: 'CallPulse', label: 'Call a trust pulse' },
+    create: { command: 'CallPulse', label: 'Call a trust pulse', meanwhile: pulseUnderWay },
     empty: 'A trust pulse stands here as a line: who is asked about each other, and until when.',
     figure: 'Answers',
   },

@@ -78,14 +78,33 @@ it('is narrowed to what went on in some days: begun by the last of them, and not
 it('offers what would be taken: who comes and goes is said by who is near somebody', () => {
   const { company, dana, wei } = two()
   const offers = (person: string, noun: 'brief' | 'leaving' | 'request') =>
-    ask(list, viewFor(company, person), { noun }).words.create?.command
-  expect([offers(dana, 'brief'), offers(dana, 'leaving')]).toEqual([
-    'WriteRoleBrief',
-    'AskWhyTheyLeave',
+    ask(list, viewFor(company, person), { noun }).words.create
+  expect([offers(dana, 'brief'), offers(dana, 'leaving')]).toMatchObject([
+    { command: 'WriteRoleBrief' },
+    { command: 'AskWhyTheyLeave' },
   ])
   expect([offers(wei, 'brief'), offers(wei, 'leaving')]).toEqual([undefined, undefined])
-  expect(offers(company.owner, 'brief')).toBe('WriteRoleBrief')
-  expect(offers(wei, 'request')).toBe('MakeRequest')
+  expect(offers(company.owner, 'brief')).toMatchObject({ command: 'WriteRoleBrief' })
+  expect(offers(wei, 'request')).toMatchObject({ command: 'MakeRequest' })
+})
+
+it('leads to the pulse that runs, where another one would be refused', () => {
+  const { company, dana, wei, partnership, on: give } = two()
+  const another = give(on('2026-03-01'), dana, 'FoundPartnership', { members: [dana, wei] })
+  const offered = (day: string, among?: string) =>
+    ask(list, viewFor(company, dana, { moment: on(day) }), {
+      noun: 'pulse',
+      ...(among === undefined ? {} : { partnership: among }),
+    }).words.create
+  const calls = { command: 'CallPulse', label: 'Call a trust pulse' }
+  expect(offered('2026-03-01', partnership)).toEqual(calls)
+  const id = give(on('2026-03-02'), dana, 'CallPulse', { partnership })
+  const runs = { label: 'P-01 runs until 9 Mar', href: { noun: 'pulse', id } }
+  expect(offered('2026-03-03', partnership)).toEqual(runs)
+  expect([offered('2026-03-03'), offered('2026-03-03', another)]).toEqual([calls, calls])
+  give(on('2026-03-04'), dana, 'CallPulse', { partnership: another })
+  expect(offered('2026-03-05')).toMatchObject({ href: { noun: 'pulse' } })
+  expect(offered('2026-03-10', partnership)).toEqual(calls)
 })
 
 it('narrows findings by what their lines say', () => {

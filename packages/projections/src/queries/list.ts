@@ -1,10 +1,13 @@
+import type { Id } from '@lockstep/domain'
 import { z } from 'zod'
 import { type Listed, type Outline, Part, RecordLine, type Words } from '../pages/page.ts'
 import { listedNouns, listOf } from '../pages/pages.ts'
+import { sharedBy } from '../pages/who-begins.ts'
 import { query } from '../query.ts'
 import type { View } from '../view.ts'
 import { mayGive } from './parts/actions.ts'
 import { During, goesOnIn } from './parts/during.ts'
+import { Way } from './parts/way.ts'
 
 const Params = z
   .strictObject({
@@ -42,7 +45,7 @@ export const list = query({
     words: z.strictObject({
       one: z.string(),
       many: z.string(),
-      create: z.strictObject({ command: z.string(), label: z.string() }).optional(),
+      create: Way.optional(),
       empty: z.string(),
       open: z.string().optional(),
       dated: z.boolean().optional(),
@@ -72,7 +75,7 @@ export const list = query({
       ...alikeIn(found),
       ...(parts === undefined ? {} : { parts: parts(view) }),
       states: [...states],
-      words: wordsFor(view, words),
+      words: wordsFor(view, words, params.partnership),
     }
   },
 })
@@ -87,12 +90,16 @@ function alikeIn(found: readonly Outline[]) {
 
 const isOpen = ({ standing }: Outline): boolean => standing === 'open'
 
-/** Nothing is offered that would be refused. */
-function wordsFor(view: View, { create, ...words }: Words) {
+/** Nothing is offered that would be refused: what goes on wherever they could begin one stands in its place. */
+function wordsFor(view: View, { create, ...words }: Words, partnership: Id | undefined) {
   if (create === undefined || create.by?.(view) === false) return words
-  const { command, label } = create
-  const may = mayGive(view, [command], undefined, undefined).length > 0
-  return may ? { ...words, create: { command, label } } : words
+  const { command, label, meanwhile } = create
+  if (mayGive(view, [command], undefined, undefined).length === 0) return words
+  if (meanwhile === undefined) return { ...words, create: { command, label } }
+  const among = partnership === undefined ? sharedBy(view) : [partnership]
+  const ways = among.map((each) => meanwhile(view, each))
+  const offer = ways.includes(undefined) ? undefined : ways[0]
+  return { ...words, create: offer ?? { command, label } }
 }
 
 interface Outlined extends Outline {

@@ -55,10 +55,16 @@ export const regionsOf = (
     decided: decisions.map(({ ordinal }) => ordinal).join(', '),
   }))
 
-function emptyOf({ sentence, action }: NonNullable<Sent['empty']>, { form }: Ways) {
+function emptyOf({ sentence, action }: NonNullable<Sent['empty']>, { href, form }: Ways) {
   return action === undefined || form === undefined
     ? { sentence }
-    : { sentence, action: { label: action.label, href: form(action.command) } }
+    : {
+        sentence,
+        action: {
+          label: action.label,
+          href: 'href' in action ? href(action.href) : form(action.command),
+        },
+      }
 }
 
 type SentCurve = Extract<Sent, { kind: 'curves' }>['curves'][number]

@@ -3,6 +3,7 @@ import { useView } from '../../api/use-view.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { pairsNote, Slopes } from '../rankings/slopes.tsx'
@@ -17,11 +18,19 @@ export function Orders({ goals }: { goals: readonly GoalLine[] }) {
   const open = goals
     .filter(({ state, draft }) => (state === 'proposed' || state === 'agreed') && !draft)
     .map(({ id }) => id)
-  const asks = open.length > 1 && (
+  const running = rounds.find(({ standing }) => standing === 'open')
+  const asksAnew = (
     <CommandButton command="CallRanking" preset={{ partnership, goals: open }}>
       Ask {last === undefined ? '' : 'again '}how each ranks them
     </CommandButton>
   )
+  const asks =
+    open.length > 1 &&
+    (running === undefined ? (
+      asksAnew
+    ) : (
+      <Running id={running.id} goals={open} otherwise={asksAnew} />
+    ))
   if (last !== undefined) return <Last id={last.id} asks={asks} />
   return asks === false ? null : (
     <Section title={TITLE} end={asks}>
@@ -30,6 +39,31 @@ export function Orders({ goals }: { goals: readonly GoalLine[] }) {
         where you differ.
       </p>
     </Section>
+  )
+}
+
+interface RunningProps {
+  id: string
+  goals: readonly string[]
+  otherwise: ReactNode
+}
+
+/** Leads to the round that goes on, where it asks about the same goals: a second one would be refused. */
+function Running({ id, goals, otherwise }: RunningProps) {
+  const hrefOf = useHref()
+  const { day } = useDates()
+  const view = useView('ranking', { id }, useMoments()).data
+  if (view === undefined) return null
+  const { ranking, goals: asked } = view
+  const same =
+    asked.length === goals.length &&
+    asked.every(({ href }) => 'id' in href && goals.includes(href.id))
+  return same ? (
+    <a href={hrefOf(ranking.href)}>
+      {ranking.ordinal} runs until {day(ranking.closes)}
+    </a>
+  ) : (
+    otherwise
   )
 }
 

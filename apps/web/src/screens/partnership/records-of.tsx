@@ -6,10 +6,10 @@ import { useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useDates } from '../../app/use-dates.ts'
 import { Answered } from '../../ui/answered.tsx'
-import { CommandButton } from '../../ui/command-button.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
+import { WayButton } from '../../ui/way-button.tsx'
 import { Standing } from '../records/standing.tsx'
 
 interface RecordsOfProps {
@@ -56,11 +56,7 @@ function Listed({
       note={counts.all === 0 ? undefined : `${counts.open} open${overdue}`}
       end={
         mine &&
-        words.create !== undefined && (
-          <CommandButton command={words.create.command} preset={{ partnership }}>
-            {words.create.label}
-          </CommandButton>
-        )
+        words.create !== undefined && <WayButton way={words.create} preset={{ partnership }} />
       }
     >
       {records.length === 0 ? (

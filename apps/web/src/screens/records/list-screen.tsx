@@ -8,12 +8,12 @@ import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { Answered } from '../../ui/answered.tsx'
-import { CommandButton } from '../../ui/command-button.tsx'
 import { DaysChosen } from '../../ui/days-chosen.tsx'
 import { Filter } from '../../ui/filter.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { RecordList } from '../../ui/record-list.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
+import { WayButton } from '../../ui/way-button.tsx'
 import { dayRange } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import { PartOf } from './part.tsx'
@@ -71,9 +71,7 @@ function List({ noun }: { noun: HomeNoun }) {
               <DaysChosen />
               {words.create !== undefined && (
                 <span className="end">
-                  <CommandButton command={words.create.command} primary>
-                    {words.create.label}
-                  </CommandButton>
+                  <WayButton way={words.create} primary />
                 </span>
               )}
             </div>

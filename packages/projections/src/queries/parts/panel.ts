@@ -3,12 +3,10 @@ import { z } from 'zod'
 import { Curve, Tone } from './curve.ts'
 import { Href, Named } from './href.ts'
 import { Mark, markKinds } from './mark.ts'
+import { Way } from './way.ts'
 
-/** What stands in place of what is not there yet, and the command that would bring it. */
-const Empty = z.strictObject({
-  sentence: z.string(),
-  action: z.strictObject({ label: z.string(), command: z.string() }).optional(),
-})
+/** What stands in place of what is not there yet, and what would bring it. */
+const Empty = z.strictObject({ sentence: z.string(), action: Way.optional() })
 
 const row = {
   id: z.string(),

@@ -1,6 +1,7 @@
 import type { Glance, StatedTrust } from '../../dashboard/glance.ts'
 import { labelOf } from '../../lanes/label.ts'
 import { drawnIn } from '../../lanes/placed.ts'
+import { pulseUnderWay } from '../../pulses/under-way.ts'
 import type { StatedPoint } from '../../stated/curve.ts'
 import { perceptionGap } from '../../stated/gap.ts'
 import { type Reason, reasonsOf } from '../../stated/reasons.ts'
@@ -22,9 +23,11 @@ export const statedCurves = ({ view, stated, stretch }: Glance): Curve[] =>
     .filter(({ points }) => points.length > 0)
     .map((each) => curveOf(view, { ...each, points: drawnIn(each.points, stretch) }))
 
+const callPulse = { label: 'Call a trust pulse', command: 'CallPulse' }
+
 /** What each says of the other: one line per person’s view, each with its band. */
 export function statedPanel(glance: Glance): CurvePanel {
-  const { view, stated, model } = glance
+  const { view, scope, stated, model } = glance
   const curves = statedCurves(glance)
   const closed = stated.some(({ rated }) => rated)
   const gap = perceptionGap(view, [stated[0].steps, stated[1].steps], model.level)
@@ -44,7 +47,7 @@ export function statedPanel(glance: Glance): CurvePanel {
             sentence: closed
               ? 'Rated. The figures are for the two, unless all members open them in the charter.'
               : 'One line for each view, once both have rated each other.',
-            ...(closed ? {} : { action: { label: 'Call a trust pulse', command: 'CallPulse' } }),
+            ...(closed ? {} : { action: pulseUnderWay(view, scope.partnership) ?? callPulse }),
           },
         }),
     summary: [

@@ -1,0 +1,22 @@
+import { agreedPairs, type Id, isUnderWay } from '@lockstep/domain'
+import { partnerships } from '../folds/partnerships.ts'
+import { pulses } from '../folds/pulses.ts'
+import { dayInWords } from '../queries/parts/dates.ts'
+import { namedRecord } from '../queries/parts/named.ts'
+import type { Way } from '../queries/parts/way.ts'
+import type { View } from '../view.ts'
+
+/** Where the pulse is that a partnership has to answer: until it is over another one is refused. */
+export function pulseUnderWay(view: View, partnership: Id): Way | undefined {
+  const among = view.row(partnerships, partnership)?.state
+  if (among?.is !== 'founded') return undefined
+  const pairs = agreedPairs(among)
+  const when = { now: view.moment, zone: view.zone }
+  for (const { id, called, state } of view.rows(pulses).values()) {
+    if (called?.partnership !== partnership || !isUnderWay(state, pairs, when)) continue
+    const named = namedRecord(view, 'pulse', id)
+    const label = `${named?.ordinal ?? 'A trust pulse'} runs until ${dayInWords(state.closes, view)}`
+    return named && { label, href: named.href }
+  }
+  return undefined
+}
