@@ -32,7 +32,7 @@ export interface AlignmentPoint extends AlignmentAt {
   readonly effects: readonly AlignmentEffect[]
 }
 
-interface Over {
+export interface Over {
   readonly name: PartName
   readonly over: PartOver
 }
@@ -145,7 +145,11 @@ interface Between {
   readonly share: number
 }
 
-function effectsIn({ name, over }: Over, { before, now, share }: Between): AlignmentEffect[] {
+/** What came, left or changed in one part, in points that sum to its change times its share of the whole. */
+export function effectsIn(
+  { name, over }: Over,
+  { before, now, share }: Between,
+): AlignmentEffect[] {
   const [was, is] = [before.parts.get(name), now.parts.get(name)]
   if (was === undefined || is === undefined || was === is) return []
   const losses = new Map([...was.losses, ...is.losses].map((loss) => [loss.id, loss]))

@@ -55,7 +55,14 @@ function expectationsAt(
     value,
     n: losses.size,
     losses: [...losses].flatMap(([goal, { loss, compared }]) =>
-      loss > 0 ? [goalLoss(view, goal, loss, () => toldOf(view, compared), compared.said)] : [],
+      loss > 0
+        ? [
+            goalLoss(view, goal, loss, () => toldOf(view, compared), {
+              href: { noun: 'goal', id: goal },
+              said: compared.said,
+            }),
+          ]
+        : [],
     ),
     stale: [...losses.values()].every(({ compared }) => isStale(compared.said.at, at)),
     chance: undefined,

@@ -1,8 +1,10 @@
 import type { GoalPair } from '@lockstep/measures'
-import type { Stamp } from '../folds/stamp.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { isHidden, type View } from '../view.ts'
 import type { PartLoss } from './part.ts'
+
+/** In which record it was said of a goal, and when. */
+type SaidWhere = Pick<PartLoss, 'href' | 'said'>
 
 /** What a goal takes away from a part. */
 export function goalLoss(
@@ -10,10 +12,10 @@ export function goalLoss(
   id: string,
   loss: number,
   told: () => string,
-  said: Stamp,
+  where: SaidWhere,
 ): PartLoss {
   return {
-    ...{ id, loss, href: { noun: 'goal', id }, said },
+    ...{ id, loss, ...where },
     named: () => {
       const named = namedRecord(view, 'goal', id)
       const label = named?.title ?? 'a goal that was withdrawn'
@@ -28,10 +30,10 @@ export function goalPairLoss(
   pair: GoalPair,
   loss: number,
   told: () => string,
-  said: Stamp,
+  where: SaidWhere,
 ): PartLoss {
   return {
-    ...{ id: [...pair].sort().join(' '), loss, href: { noun: 'goal', id: pair[0] }, said },
+    ...{ id: [...pair].sort().join(' '), loss, ...where },
     named: () => ({
       label: pair.map((id) => titleOf(view, id)).join(' or '),
       told: told(),

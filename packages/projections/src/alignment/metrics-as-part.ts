@@ -1,6 +1,7 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import { metrics } from '../folds/metrics.ts'
 import { partnerships } from '../folds/partnerships.ts'
+import type { Href } from '../queries/parts/href.ts'
 import { listed } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, peopleView } from '../queries/parts/person.ts'
@@ -19,18 +20,20 @@ export const metricsAsPart: AlignmentPart = {
   reckoned:
     'Of all metrics that either would choose, the share that both would: Jaccard. Of more than two, the mean of the pairs.',
   over: (view, people) => {
-    const favours = favoursOf(view, people)
+    const theirs = partnershipOf(view, people)
+    const favours = theirs?.favours ?? []
     const defined = [...view.rows(metrics).values()].flatMap((row) => row.defined?.stamp.at ?? [])
     const offered = (at: Instant) => defined.filter((each) => each <= at).length
     return {
       moments: withStale(favours.map(({ stamp }) => stamp.at)),
       at: (at) => {
         const now = metricsAt(favours, people, offered(at), at)
-        if (now === undefined) return undefined
+        if (now === undefined || theirs === undefined) return undefined
+        const where = { noun: 'partnership', id: theirs.id } as const
         return {
           value: now.value,
           n: now.metrics.length,
-          losses: now.metrics.map((chosen) => lossOf(view, chosen, people.length)),
+          losses: now.metrics.map((chosen) => lossOf(view, chosen, people.length, where)),
           stale: now.stale,
           chance: now.chance,
         }
@@ -39,20 +42,23 @@ export const metricsAsPart: AlignmentPart = {
   },
 }
 
-/** What they said in the partnership of all of them. */
-function favoursOf(view: View, people: readonly PersonId[]) {
-  const theirs = [...view.rows(partnerships).values()].find(
+/** The partnership of all of them: there each says what they would choose. */
+const partnershipOf = (view: View, people: readonly PersonId[]) =>
+  [...view.rows(partnerships).values()].find(
     ({ state }) =>
       state.is === 'founded' &&
       state.members.length === people.length &&
       people.every((person) => state.members.includes(person)),
   )
-  return theirs?.favours ?? []
-}
 
-function lossOf(view: View, { id, by, loss, at }: ChosenMetric, people: number): PartLoss {
+function lossOf(
+  view: View,
+  { id, by, loss, at }: ChosenMetric,
+  people: number,
+  href: Href,
+): PartLoss {
   return {
-    ...{ id, loss, href: { noun: 'metric', id }, said: { at, occurredAt: at } },
+    ...{ id, loss, href, said: { at, occurredAt: at } },
     named: () => {
       const named = namedRecord(view, 'metric', id)
       const told =

@@ -5,7 +5,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { goalLoss } from './goal-loss.ts'
 import type { AlignmentPart, PartAt } from './part.ts'
-import { allStale, lastSaid, type Ranked, rankedAt, rankedIn, whenSaid } from './ranked.ts'
+import { allStale, lastSaid, type Ranked, rankedAt, rankedIn, roundOf, whenSaid } from './ranked.ts'
 import { twosOf } from './twos.ts'
 
 const pointsOf = ({ said }: Ranked): Points =>
@@ -37,15 +37,17 @@ interface Asked {
 function pointsAt(view: View, given: readonly Ranked[], { people, at }: Asked): PartAt | undefined {
   const overlaps = twosOf(given).flatMap(([a, b]) => pointsOverlap(pointsOf(a), pointsOf(b)) ?? [])
   const value = meanOfPairs(overlaps.map((overlap) => overlap.value))
-  const said = lastSaid(given)
-  if (value === null || said === undefined) return undefined
+  const last = lastSaid(given)
+  if (value === null || last === undefined) return undefined
   const losses = lossesOver(overlaps.map((overlap) => overlap.losses))
   return {
     value,
     n: losses.length,
     losses: losses
       .filter(({ loss }) => loss > 0)
-      .map(({ id, loss }) => goalLoss(view, id, loss, () => toldOf(view, id, given), said)),
+      .map(({ id, loss }) =>
+        goalLoss(view, id, loss, () => toldOf(view, id, given), roundOf(last)),
+      ),
     stale: allStale(given, at),
     chance: undefined,
     ...(people.length > 2 ? { how: `the mean of ${counted(overlaps.length, 'pair')}` } : {}),

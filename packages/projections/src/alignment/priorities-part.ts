@@ -16,7 +16,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { goalLoss, goalPairLoss } from './goal-loss.ts'
 import type { AlignmentPart, PartAt } from './part.ts'
-import { allStale, lastSaid, type Ranked, rankedAt, rankedIn, whenSaid } from './ranked.ts'
+import { allStale, lastSaid, type Ranked, rankedAt, rankedIn, roundOf, whenSaid } from './ranked.ts'
 
 /** With fewer goals there is no part: the pairs alone are shown, on the round's page. */
 const FEWEST_GOALS = 4
@@ -70,9 +70,10 @@ function byPairs(view: View, a: Ranked, b: Ranked, differ: boolean): Value {
   if (agreement === null) return undefined
   const { value, goals, discordantPairs, tiedPairs } = agreement
   const pairs = (goals * (goals - 1)) / 2
+  const where = roundOf(laterOf(a, b))
   const lost = (all: readonly GoalPair[], loss: number) =>
     all.map((pair) =>
-      goalPairLoss(view, pair, loss / pairs, () => orderOf(view, pair, [a, b]), laterOf(a, b)),
+      goalPairLoss(view, pair, loss / pairs, () => orderOf(view, pair, [a, b]), where),
     )
   return {
     value,
@@ -95,7 +96,7 @@ function orderOf(view: View, [first, second]: GoalPair, said: readonly Ranked[])
     .join(', ')
 }
 
-const laterOf = (a: Ranked, b: Ranked) => (a.open.at > b.open.at ? a.open : b.open)
+const laterOf = (a: Ranked, b: Ranked) => (a.open.at > b.open.at ? a : b)
 
 function byOverlap(
   view: View,
@@ -117,7 +118,7 @@ function byOverlap(
     n: new Set([...one, ...other]).size,
     losses: overlapLosses(one, other)
       .filter(({ loss }) => loss > 0)
-      .map(({ id, loss }) => goalLoss(view, id, loss, () => told(id), laterOf(...said))),
+      .map(({ id, loss }) => goalLoss(view, id, loss, () => told(id), roundOf(laterOf(...said)))),
     chance: undefined,
     how: 'by what their lists share from the top, as they are not of the same goals',
   }
@@ -126,8 +127,8 @@ function byOverlap(
 function ofTeam(view: View, ranked: readonly Ranked[], people: readonly PersonId[]): Value {
   const rankings = ranked.map(rankingOf)
   const value = teamPriorities(rankings)
-  const said = lastSaid(ranked)
-  if (value === null || said === undefined) return undefined
+  const last = lastSaid(ranked)
+  if (value === null || last === undefined) return undefined
   const { goals, ranks } = rankedByAll(rankings)
   const told = (goal: string) => {
     const places = ranks.map((row) => row[goals.indexOf(goal)] ?? 0)
@@ -138,7 +139,7 @@ function ofTeam(view: View, ranked: readonly Ranked[], people: readonly PersonId
     n: goals.length,
     losses: concordanceLosses(goals, ranks)
       .filter(({ loss }) => loss > 0)
-      .map(({ id, loss }) => goalLoss(view, id, loss, () => told(id), said)),
+      .map(({ id, loss }) => goalLoss(view, id, loss, () => told(id), roundOf(last))),
     chance: kendallWByChance(ranked.length),
     how: `Kendall’s W of ${counted(ranked.length, 'member')} of ${people.length}`,
   }

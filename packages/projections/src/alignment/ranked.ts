@@ -4,6 +4,7 @@ import type { Stamp } from '../folds/stamp.ts'
 import { readableRanking } from '../rankings/openness.ts'
 import { isStale, withStale } from '../stale.ts'
 import type { View } from '../view.ts'
+import type { PartLoss } from './part.ts'
 
 /** What somebody said last of how the goals rank. */
 export interface Ranked {
@@ -49,8 +50,11 @@ export const whenSaid = (all: readonly Ranked[]): Instant[] =>
   withStale(all.map(({ open }) => open.at))
 
 /** The later of what was said. */
-export const lastSaid = (said: readonly Ranked[]): Stamp | undefined =>
-  said
-    .map(({ open }) => open)
-    .sort((x, y) => (x.at < y.at ? -1 : 1))
-    .at(-1)
+export const lastSaid = (said: readonly Ranked[]): Ranked | undefined =>
+  said.toSorted((x, y) => (x.open.at < y.open.at ? -1 : 1)).at(-1)
+
+/** The round in which it was said, and when it was opened. */
+export const roundOf = ({ row, open }: Ranked): Pick<PartLoss, 'href' | 'said'> => ({
+  href: { noun: 'ranking', id: row.id },
+  said: open,
+})

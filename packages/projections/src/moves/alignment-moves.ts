@@ -1,7 +1,13 @@
 import type { NounName } from '@lockstep/domain'
-import { type AlignmentEffect, alignmentCurve } from '../alignment/alignment-curve.ts'
-import type { PartName } from '../alignment/part.ts'
-import { partNamed } from '../alignment/parts.ts'
+import {
+  type AlignmentEffect,
+  type AlignmentPoint,
+  alignmentCurve,
+  effectsIn,
+  type Over,
+} from '../alignment/alignment-curve.ts'
+import type { PartAt, PartLoss, PartName } from '../alignment/part.ts'
+import { partNamed, partsOver } from '../alignment/parts.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { modelOf } from '../model/model.ts'
 import { listed } from '../queries/parts/in-words.ts'
@@ -16,11 +22,11 @@ const saidIn: Readonly<Record<PartName, NounName>> = {
   points: 'ranking',
   positions: 'decision',
   success: 'partnership',
-  metrics: 'metric',
+  metrics: 'partnership',
   expectations: 'goal',
 }
 
-/** What it did to the alignment of each partnership of somebody who is named in it. */
+/** What it did to the alignment, and to each part of it, of each partnership of somebody who is named in it. */
 export function alignmentMoves(view: View, mover: Mover): Move[] {
   if (!Object.values(saidIn).includes(mover.noun)) return []
   return [...view.rows(partnerships).values()].flatMap(({ id, state }) =>
@@ -40,25 +46,90 @@ function movesOf(view: View, mover: Mover, { partnership, members }: Whose): Mov
   if (from === undefined || to === undefined) return []
   const times = new Set<string>(mover.events.map(({ at }) => at))
   const points = alignmentCurve(view, members, view.moment, modelOf(view))
-  return points.flatMap(({ at, composite, effects }, n): Move[] => {
-    const theirs = times.has(at) ? effects.filter((each) => isBy(mover, each)) : []
-    const before = points[n - 1]?.composite.score ?? undefined
-    if (composite.score === null || theirs.length === 0) return []
-    return [
-      {
-        id: `alignment ${partnership} ${at}`,
-        measure: 'alignment',
-        title: `Alignment of ${namesOf(view, members)}`,
-        at,
-        ...(before === undefined ? {} : { before }),
-        after: composite.score,
-        points: theirs.reduce((sum, each) => sum + each.points, 0),
-        told: listed([...new Set(theirs.flatMap(partsOf))]),
-        href: whyHref('alignment', { from, to }, partnership),
-      },
-    ]
-  })
+  const overs = partsOver(view, members).filter(({ name }) => saidIn[name] === mover.noun)
+  const names = namesOf(view, members)
+  const step = { mover, from, to, partnership, names }
+  return points.flatMap((now, n) =>
+    times.has(now.at)
+      ? [
+          ...wholeMoved(step, points[n - 1], now),
+          ...overs.flatMap((over) => partMoved(step, over, points[n - 1], now)),
+        ]
+      : [],
+  )
 }
+
+interface Step {
+  readonly mover: Mover
+  readonly from: string
+  readonly to: string
+  readonly partnership: string
+  /** "Dana and Noor" */
+  readonly names: string
+}
+
+function wholeMoved(
+  { mover, from, to, partnership, names }: Step,
+  last: AlignmentPoint | undefined,
+  { at, composite, effects }: AlignmentPoint,
+): Move[] {
+  const theirs = effects.filter((each) => isBy(mover, each))
+  const before = last?.composite.score ?? undefined
+  if (composite.score === null || theirs.length === 0) return []
+  return [
+    {
+      id: `alignment ${partnership} ${at}`,
+      measure: 'alignment',
+      title: `Alignment of ${names}`,
+      at,
+      ...(before === undefined ? {} : { before }),
+      after: composite.score,
+      points: sumOf(theirs),
+      told: listed([...new Set(theirs.flatMap(partsOf))]),
+      href: whyHref('alignment', { from, to }, partnership),
+    },
+  ]
+}
+
+/** A part is told also where there are too few of them for one figure of all. */
+function partMoved(
+  { mover, from, to, partnership, names }: Step,
+  over: Over,
+  last: AlignmentPoint | undefined,
+  now: AlignmentPoint,
+): Move[] {
+  const { name } = over
+  const [was, is] = [last?.parts.get(name), now.parts.get(name)]
+  if (is === undefined || was === is) return []
+  const theirs =
+    last === undefined || was === undefined
+      ? begun(mover, is)
+      : effectsIn(over, { before: last, now, share: 1 }).filter((each) => isBy(mover, each))
+  if (theirs.length === 0) return []
+  return [
+    {
+      id: `${name} ${partnership} ${now.at}`,
+      measure: name,
+      title: `${partNamed(name)?.title ?? name} of ${names}`,
+      at: now.at,
+      ...(was === undefined ? {} : { before: 100 * was.value }),
+      after: 100 * is.value,
+      points: sumOf(theirs),
+      href: whyHref(name, { from, to }, partnership),
+    },
+  ]
+}
+
+/** The first figure of a part is made of what each thing brought: as much as each other, less what it takes away. */
+const begun = (mover: Mover, { n, losses, value }: PartAt): { readonly points: number }[] =>
+  mover.noun === 'ranking'
+    ? [{ points: 100 * value }]
+    : losses
+        .filter((about) => isAbout(mover, about))
+        .map(({ loss }) => ({ points: 100 * (1 / n - loss) }))
+
+const sumOf = (all: readonly { readonly points: number }[]): number =>
+  all.reduce((sum, { points }) => sum + points, 0)
 
 const named = (effect: AlignmentEffect): readonly PartName[] =>
   'about' in effect ? [effect.part] : effect.parts
@@ -66,10 +137,13 @@ const named = (effect: AlignmentEffect): readonly PartName[] =>
 const partsOf = (effect: AlignmentEffect): string[] =>
   named(effect).map((name) => partNamed(name)?.title.toLowerCase() ?? name)
 
-/** What is about a record is its doing; of a ranking, and where parts came or left, what is said in such records. */
-function isBy({ noun, id }: Mover, effect: AlignmentEffect): boolean {
-  const isSaid = named(effect).some((part) => saidIn[part] === noun)
-  if (!('about' in effect) || noun === 'ranking') return isSaid
-  const { href } = effect.about
-  return isSaid && 'noun' in href && href.noun === noun && href.id === id
+/** What is about a record is its doing; of a round of ranking, which takes the place of one before it, and where parts came or left, what is said in such records. */
+function isBy(mover: Mover, effect: AlignmentEffect): boolean {
+  const isSaid = named(effect).some((part) => saidIn[part] === mover.noun)
+  return (
+    isSaid && (!('about' in effect) || mover.noun === 'ranking' || isAbout(mover, effect.about))
+  )
 }
+
+const isAbout = ({ noun, id }: Mover, { href }: PartLoss): boolean =>
+  'noun' in href && href.noun === noun && href.id === id
