@@ -8,6 +8,7 @@ import { counted } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { isStale, withStale } from '../stale.ts'
 import type { View } from '../view.ts'
+import { diagnostic } from './diagnostics.ts'
 import { goalLoss } from './goal-loss.ts'
 import type { AlignmentPart, PartAt } from './part.ts'
 import { twosOf } from './twos.ts'
@@ -48,7 +49,7 @@ function expectationsAt(
     const shared = open.flatMap((row) => comparedOn(view, row, [a, b], at) ?? [])
     return shared.length === 0 ? [] : [shared]
   })
-  const value = meanOfPairs(pairs.map((pair) => meanOfPairs(pair.map(({ part }) => part.value))))
+  const value = meanOver(pairs, (part) => part.value)
   if (value === null) return undefined
   const losses = lossesOver(pairs)
   return {
@@ -66,9 +67,22 @@ function expectationsAt(
     ),
     stale: [...losses.values()].every(({ compared }) => isStale(compared.said.at, at)),
     chance: undefined,
+    diagnostics: () => [
+      diagnostic('Pace ratio', {
+        value: meanOver(pairs, ({ paceRatio }) => paceRatio),
+        because: 'not defined: no goal is compared',
+        told: 'How far they expect the same gain a day, on average over the goals; 0 to 1.',
+      }),
+    ],
     ...(people.length > 2 ? { how: `the mean of ${counted(pairs.length, 'pair')}` } : {}),
   }
 }
+
+/** Of each pair of people the mean over its goals, and of these the mean. */
+const meanOver = (
+  pairs: readonly (readonly Compared[])[],
+  of: (part: ExpectationsPart) => number,
+): number | null => meanOfPairs(pairs.map((pair) => meanOfPairs(pair.map(({ part }) => of(part)))))
 
 /** What each goal takes away, in all pairs that compare it. */
 function lossesOver(pairs: readonly (readonly Compared[])[]) {

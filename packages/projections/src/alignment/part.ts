@@ -2,6 +2,7 @@ import type { Instant, OccurredAt, PersonId } from '@lockstep/domain'
 import type { AgreementEffect } from '@lockstep/measures'
 import type { Href } from '../queries/parts/href.ts'
 import type { View } from '../view.ts'
+import type { Diagnostic } from './diagnostics.ts'
 
 /** The six parts, in the order in which they are told. */
 export const partNames = [
@@ -47,6 +48,8 @@ export interface PartAt {
   readonly chance: number | undefined
   /** How it was reckoned, where there is more than one way. */
   readonly how?: string
+  /** Asked for only where they are shown. */
+  readonly diagnostics?: () => readonly Diagnostic[]
 }
 
 /** A part over time, for some people. */

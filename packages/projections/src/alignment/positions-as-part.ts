@@ -3,6 +3,7 @@ import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import type { AlignmentPart, PartLoss } from './part.ts'
+import { positionsDiagnosed } from './positions-diagnostics.ts'
 import { positionsAt, positionsByChance, positionsEffects } from './positions-part.ts'
 import { type SpokenDecision, spokenBy, spokenDecisions, whenSpoken } from './voices.ts'
 
@@ -34,6 +35,7 @@ export const positionsAsPart: AlignmentPart = {
           losses: counted.flatMap((each) => lossOf(view, each, lost.get(each.row.id))),
           stale: now.stale,
           chance: positionsByChance(people),
+          diagnostics: () => positionsDiagnosed(counted, people),
         }
       },
       effects: (earlier, later) => {

@@ -60,7 +60,7 @@ const ofTeam = (counted: readonly SpokenDecision[], people: readonly PersonId[])
     })),
   )
 
-const said = (voices: readonly Voice[], who: PersonId | undefined) =>
+export const said = (voices: readonly Voice[], who: PersonId | undefined) =>
   voices.find(({ person }) => person === who)?.position ?? null
 
 function areOpposed({ voices }: SpokenDecision): boolean {

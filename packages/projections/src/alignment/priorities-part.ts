@@ -16,6 +16,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { goalLoss, goalPairLoss } from './goal-loss.ts'
 import type { AlignmentPart, PartAt } from './part.ts'
+import { listsDiagnosed, ordersDiagnosed, teamDiagnosed } from './priorities-diagnostics.ts'
 import { allStale, lastSaid, type Ranked, rankedAt, rankedIn, roundOf, whenSaid } from './ranked.ts'
 
 /** With fewer goals there is no part: the pairs alone are shown, on the round's page. */
@@ -80,6 +81,7 @@ function byPairs(view: View, a: Ranked, b: Ranked, differ: boolean): Value {
     n: goals,
     losses: [...lost(discordantPairs, 1), ...lost(tiedPairs, 0.5)],
     chance: PAIR_AGREEMENT_BY_CHANCE,
+    diagnostics: () => ordersDiagnosed(rankingOf(a), rankingOf(b)),
     how: `over ${counted(pairs, 'pair')} of goals${differ ? ' that both ranked' : ''}`,
   }
 }
@@ -120,6 +122,7 @@ function byOverlap(
       .filter(({ loss }) => loss > 0)
       .map(({ id, loss }) => goalLoss(view, id, loss, () => told(id), roundOf(laterOf(...said)))),
     chance: undefined,
+    diagnostics: () => listsDiagnosed(overlap),
     how: 'by what their lists share from the top, as they are not of the same goals',
   }
 }
@@ -141,6 +144,7 @@ function ofTeam(view: View, ranked: readonly Ranked[], people: readonly PersonId
       .filter(({ loss }) => loss > 0)
       .map(({ id, loss }) => goalLoss(view, id, loss, () => told(id), roundOf(last))),
     chance: kendallWByChance(ranked.length),
+    diagnostics: () => teamDiagnosed(rankings),
     how: `Kendall’s W of ${counted(ranked.length, 'member')} of ${people.length}`,
   }
 }

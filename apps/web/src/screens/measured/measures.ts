@@ -88,10 +88,10 @@ export const alignment: readonly Told[] = [
   {
     name: 'Priorities',
     madeFrom: 'Four goals or more that both ranked, sealed.',
-    how: 'Two: the share of pairs of goals in the same order, a pair put level counting half. Where their lists differ: rank-biased overlap, p = 0.8. A team: Kendall’s W.',
+    how: 'Two: the share of pairs of goals in the same order, a pair put level counting half. Where their lists differ: rank-biased overlap, p = 0.8. A team: Kendall’s W. Under Diagnostics: tau-b, rho and the exact p; of lists that differ the least and what is open; of a team the mean rho and SCM alpha.',
     weakness: 'By chance two reach ½, m people 1 ÷ m. With four goals, one swap is a sixth.',
     source:
-      'Kendall, Rank Correlation Methods, 1948; Webber, Moffat & Zobel, A Similarity Measure for Indefinite Rankings, 2010',
+      'Kendall, Rank Correlation Methods, 1948; Webber, Moffat & Zobel, A Similarity Measure for Indefinite Rankings, 2010; Spearman, 1904; Tarakci et al., Strategic Consensus Mapping, 2014',
   },
   {
     name: 'Points',
@@ -104,10 +104,11 @@ export const alignment: readonly Told[] = [
     name: 'Positions',
     madeFrom:
       'Each one’s first statement on decisions in force or open: support 2, concern 1, oppose 0.',
-    how: 'One minus half the mean distance. A team: the mean r_wg over decisions with four positions or more.',
+    how: 'One minus half the mean distance. A team: the mean r_wg over decisions with four positions or more. Under Diagnostics: AC2 and linear kappa; of a team the average deviation and Krippendorff’s alpha.',
     weakness:
-      'Two who choose evenly at random reach .56. Whom nobody asked is not in it. A restatement is shown, not counted. Kappa is not shown below ten decisions, and never first.',
-    source: 'James, Demaree & Wolf, 1984; Gwet, 2008',
+      'Two who choose evenly at random reach .56. Whom nobody asked is not in it. A restatement is shown, not counted. Kappa is shown from ten decisions on, and never first.',
+    source:
+      'James, Demaree & Wolf, 1984; Gwet, 2008; Cohen, 1968; Burke & Dunlap, 2002; Krippendorff, 2011',
   },
   {
     name: 'Definition of success',
@@ -127,7 +128,7 @@ export const alignment: readonly Told[] = [
   {
     name: 'Expectations',
     madeFrom: 'What each expects of a goal, and by when.',
-    how: 'The mean of two ratios, smaller ÷ larger: of the gain beyond the baseline, and of the time.',
+    how: 'The mean of two ratios, smaller ÷ larger: of the gain beyond the baseline, and of the time. Under Diagnostics: the ratio of the gain a day.',
     weakness: 'Nothing is said of a goal without a baseline.',
     source: 'A ratio; no model',
   },

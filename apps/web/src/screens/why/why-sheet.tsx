@@ -16,6 +16,7 @@ import { day } from '../../words/dates.ts'
 import { range } from '../../words/figures.ts'
 import { WithoutStep } from '../sensitivity/without-step.tsx'
 import { asCsv } from './csv.ts'
+import { Diagnostics } from './diagnostics.tsx'
 import { PartTabs } from './part-tabs.tsx'
 import { stepsOf } from './steps-of.ts'
 import { WhatChanged } from './what-changed.tsx'
@@ -113,6 +114,7 @@ function Why({ view, onClose, children }: WhyProps) {
       )}
       {score === undefined ? <NoScore view={view} /> : <Contributions view={view} score={score} />}
       {view.change !== undefined && <WhatChanged change={view.change} />}
+      {view.diagnostics !== undefined && <Diagnostics of={view.diagnostics} />}
       {children}
       <footer>
         <span>

@@ -1,5 +1,6 @@
 import { Instant, LocalDate, OccurredAt } from '@lockstep/domain'
 import { z } from 'zod'
+import { Diagnostic } from '../../alignment/diagnostics.ts'
 import { partNames } from '../../alignment/part.ts'
 import { PersonView, readable } from '../../query.ts'
 import { trustTracks } from '../../reliance/tracks.ts'
@@ -97,6 +98,8 @@ export const Explanation = z
     change: Change.optional(),
     /** Of a part of alignment, where it can be said. */
     chance: z.number().optional(),
+    /** Of a part of alignment: what is looked at beside it, and never first. */
+    diagnostics: z.array(Diagnostic).optional(),
     coverage: z.string().optional(),
     /** What there is beside it, to go from one to the other; the tracks of trust are never merged. */
     parts: z

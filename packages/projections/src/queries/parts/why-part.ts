@@ -57,6 +57,7 @@ export function whyPart(view: View, part: AlignmentPart, asked: Asked): Explanat
       .map((loss) => stepOf(view, loss, startOfDay(since, view.zone))),
     ...changeOf(view, over, asked, now),
     ...(chance === undefined ? {} : { chance: 100 * chance }),
+    ...(now.diagnostics === undefined ? {} : { diagnostics: [...now.diagnostics()] }),
     summary: `${names} ${part.question} at ${Math.round(100 * value)} of 100, over ${counted(n, part.counts)}${how}${by}.`,
   }
 }
