@@ -1,4 +1,4 @@
-import { openFresh } from './demo.ts'
+import { openDemo, openFresh } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
 test('one sentence records who, of which kind, when and what; what was misread is put right', async ({
@@ -103,4 +103,25 @@ test('what is asked for by its plain name is recorded: a holiday, a retreat, a c
   await form.getByLabel('Day', { exact: true }).fill('2026-09-21')
   await form.locator('button[type=submit]').click()
   await expect(page.getByRole('heading', { level: 1, name: /^Retreat/ })).toBeVisible()
+})
+
+test('what is pointed at stays where it is, whatever the search finds meanwhile', async ({
+  page,
+}) => {
+  await openDemo(page)
+  const answered = Promise.withResolvers<void>()
+  await page.route('**/views/search?*', async (route) => {
+    await answered.promise
+    await route.continue()
+  })
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find or record' })).toBeFocused()
+  await page.keyboard.type('retreat')
+  await page.getByRole('option', { name: /^Record a session that was held: retreat/ }).hover()
+  await page.mouse.down()
+  answered.resolve()
+  await expect(page.getByRole('option', { name: /^Retreat of/ }).first()).toBeVisible()
+  await page.mouse.up()
+  const form = page.getByRole('form', { name: 'Record a session that was held' })
+  await expect(form.getByRole('combobox', { name: 'What for' })).toHaveValue('retreat')
 })

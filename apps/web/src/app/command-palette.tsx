@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { PointShape } from '../charts/marks/point-shape.tsx'
 import { offeredFor } from './capture/begun.ts'
-import { matching, type PaletteItem } from './palette-items.ts'
+import { matching, type PaletteItem, steady } from './palette-items.ts'
 
 interface CommandPaletteProps {
   items: readonly PaletteItem[]
@@ -16,7 +16,11 @@ interface CommandPaletteProps {
 export function CommandPalette({ items, beside, query, onQuery, onChoose }: CommandPaletteProps) {
   const id = useId()
   const [at, setAt] = useState(0)
-  const found = [...beside, ...matching(items, query), ...offeredFor(items, query)]
+  const [pointedAt, setPointedAt] = useState<readonly PaletteItem[]>([])
+  const found = steady(
+    [...beside, ...matching(items, query), ...offeredFor(items, query)],
+    pointedAt,
+  )
   const chosen = found[Math.min(at, found.length - 1)]
   const optionId = (item: PaletteItem | undefined) =>
     item === undefined ? undefined : `${id}-${item.id}`
@@ -37,6 +41,11 @@ export function CommandPalette({ items, beside, query, onQuery, onChoose }: Comm
     }
   }
 
+  /** Nothing moves from under a pointer: what is found from here on comes after what is there. */
+  const point = () => {
+    if (pointedAt.length === 0) setPointedAt(found)
+  }
+
   return (
     <>
       <div className="entry">
@@ -54,12 +63,20 @@ export function CommandPalette({ items, beside, query, onQuery, onChoose }: Comm
           onChange={(event) => {
             onQuery(event.target.value)
             setAt(0)
+            setPointedAt([])
           }}
           onKeyDown={steer}
         />
         <kbd>Esc</kbd>
       </div>
-      <div id={`${id}-list`} role="listbox" aria-label="Found" className="found">
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label="Found"
+        className="found"
+        onPointerMove={point}
+        onPointerDown={point}
+      >
         {found.map((item, n) => (
           <Found
             key={item.id}

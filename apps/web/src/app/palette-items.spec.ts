@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matching, type PaletteItem } from './palette-items.ts'
+import { matching, type PaletteItem, steady } from './palette-items.ts'
 
 const item = (label: string, group: PaletteItem['group'], note?: string): PaletteItem => ({
   id: label,
@@ -56,5 +56,13 @@ describe('the palette', () => {
   it('puts what begins so first', () => {
     expect(labels('propose')[0]).toBe('Propose a goal')
     expect(labels('goal')[0]).toBe('Goals')
+  })
+
+  it('leaves what is pointed at in its place, and puts what is found later after it', () => {
+    const found = { ...item('Pipeline of the year', 'Found'), id: 'found' }
+    const [pipeline] = matching(items, 'pipeline')
+    const now = matching([found, ...items], 'pipeline')
+    expect(steady(now, [])).toEqual([found, pipeline])
+    expect(steady(now, matching(items, 'pipeline'))).toEqual([pipeline, found])
   })
 })

@@ -60,6 +60,16 @@ export function matching(items: readonly PaletteItem[], query: string): PaletteI
   return [...groups.values()].flatMap((group) => group.slice(0, MOST).map(({ item }) => item))
 }
 
+/** Items in the order in which they were shown, and after them those that have come since. */
+export function steady(
+  items: readonly PaletteItem[],
+  shown: readonly PaletteItem[],
+): PaletteItem[] {
+  const places = new Map(shown.map(({ id }, place) => [id, place]))
+  const placeOf = ({ id }: PaletteItem) => places.get(id) ?? shown.length
+  return items.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
 function scoreOf({ label, note }: PaletteItem, words: readonly string[]): number {
   const [first] = words
   if (first === undefined) return 0

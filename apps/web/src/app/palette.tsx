@@ -1,4 +1,4 @@
-import { type RefObject, use, useDeferredValue, useLayoutEffect, useState } from 'react'
+import { type RefObject, use, useLayoutEffect, useState } from 'react'
 import { loadRegistry } from '../forms/registry.ts'
 import { type Begun, begunIn } from './capture/begun.ts'
 import { Capture } from './capture/capture.tsx'
@@ -65,9 +65,8 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
   const { me, member, demo } = useHere()
   const [query, setQuery] = useState(() => typed.current)
   const [begun, setBegun] = useState<Begun>()
-  const asked = useDeferredValue(query)
-  const found = useFound(asked)
-  const beside = useBeside(past ? '' : asked, member)
+  const found = useFound(query)
+  const beside = useBeside(past ? '' : query, member)
   const items: PaletteItem[] = [
     ...found.map(({ href, noun, ordinal, title, state }) => ({
       // What is said beside a record leads to that record, as the record itself does.
