@@ -99,7 +99,7 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(pair, 'ReviseRoleBrief'),
   ...cells(['noor', 'cora'], 'StateHireExpectations SayHowHireGoes TellWhyTheyLeave'),
   ...cells(members, 'AskWhyTheyLeave BeginHandover TakeOnDecision'),
-  ...cells(members, 'WithdrawInTheirPlace'),
+  ...cells(members, 'WithdrawInTheirPlace TellOutcomeInTheirPlace'),
   ...cells(inPerson, 'ReleaseInTheirPlace'),
   ...cells(pair, 'CallOffLeaving EndHandover'),
   ...cells(['cora'], 'AnswerHandoverItem'),

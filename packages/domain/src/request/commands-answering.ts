@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { Exhibit } from '../decision/grounds.ts'
 import { Cost } from '../decision/terms.ts'
 import { EventId, RequestId } from '../kernel/ids.ts'
-import { commandsOf } from '../kernel/noun.ts'
+import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
-import { asked, both, requireDayAfter } from './checks.ts'
+import { asked, askerNeeded, both, requireAskerGone, requireDayAfter } from './checks.ts'
 import { request } from './request.ts'
-import { grounds, requestVerdicts } from './state.ts'
+import { grounds, type RequestState, requestVerdicts } from './state.ts'
 
 const command = commandsOf(request)
 const id = RequestId
@@ -127,26 +127,44 @@ export const DeliverRequest = command({
   decide: ({ id: _, ...delivered }) => [{ type: 'RequestDelivered', data: delivered }],
 })
 
+const outcome = {
+  verdict: z.enum(requestVerdicts).meta({ title: 'Did it work?' }),
+  note,
+  effortDays: Quantity.nonnegative().optional().meta({
+    title: 'Effort it took',
+    description: 'In days.',
+  }),
+  cost: Cost.optional().meta({ title: 'What it cost' }),
+}
+
+type Told = z.infer<z.ZodObject<typeof outcome>>
+
+function outcomeTold(told: Told, state: RequestState, { at, speaker: person }: Situation) {
+  if (state.is === 'none' || state.deliveredAt === undefined) {
+    throw new Refusal(...request.refusals[state.is])
+  }
+  require(at >= state.deliveredAt, 'BeforeDelivery', 'It was not delivered then.', 'occurredAt')
+  return [{ type: 'RequestOutcomeTold' as const, data: { ...told, person } }]
+}
+
 export const TellRequestOutcome = command({
   title: 'Tell how it turned out',
-  input: z.strictObject({
-    id,
-    verdict: z.enum(requestVerdicts).meta({ title: 'Did it work?' }),
-    note,
-    effortDays: Quantity.nonnegative().optional().meta({
-      title: 'Effort it took',
-      description: 'In days.',
-    }),
-    cost: Cost.optional().meta({ title: 'What it cost' }),
-  }),
+  input: z.strictObject({ id, ...outcome }),
   giver: 'named',
   named: both,
   records: ['RequestOutcomeTold'],
-  decide: ({ id: _, ...told }, state, { at, speaker: person }) => {
-    if (state.is === 'none' || state.deliveredAt === undefined) {
-      throw new Refusal(...request.refusals[state.is])
-    }
-    require(at >= state.deliveredAt, 'BeforeDelivery', 'It was not delivered then.', 'occurredAt')
-    return [{ type: 'RequestOutcomeTold', data: { ...told, person } }]
+  decide: ({ id: _, ...told }, state, situation) => outcomeTold(told, state, situation),
+})
+
+/** Who asked for it is not there to see what came of it: whoever stands in for them tells it, in their own name. */
+export const TellOutcomeInTheirPlace = command({
+  title: 'Tell how a request of somebody who has left turned out',
+  input: z.strictObject({ id, ...outcome }),
+  giver: 'member',
+  needs: (_, state) => askerNeeded(state),
+  records: ['RequestOutcomeTold'],
+  decide: ({ id: _, ...told }, state, situation) => {
+    requireAskerGone(state, situation)
+    return outcomeTold(told, state, situation)
   },
 })

@@ -11,8 +11,7 @@ import { Line, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
-import type { PersonState } from '../person/state.ts'
-import { asker, both, requireDayAfter } from './checks.ts'
+import { asker, askerNeeded, both, requireAskerGone, requireDayAfter } from './checks.ts'
 import { request } from './request.ts'
 import { requestKinds } from './state.ts'
 
@@ -143,12 +142,10 @@ export const WithdrawInTheirPlace = command({
   title: 'Withdraw a request of somebody who has left',
   input: z.strictObject({ id, reason: Text.optional().meta({ title: 'Reason' }) }),
   giver: 'member',
-  needs: (_, state) => asker(state).map((person) => ({ noun: 'person' as const, id: person })),
+  needs: (_, state) => askerNeeded(state),
   records: ['RequestWithdrawn'],
-  decide: ({ reason }, state, { other }) => {
-    const [from] = asker(state)
-    const gone = from === undefined || other<PersonState>('person', from).is !== 'member'
-    require(gone, 'AskerIsThere', 'Who asked for it is there to withdraw it.')
+  decide: ({ reason }, state, situation) => {
+    requireAskerGone(state, situation)
     return [{ type: 'RequestWithdrawn', data: { reason } }]
   },
 })

@@ -7,6 +7,7 @@ export {
   DeliverRequest,
   SupportAnswer,
   TakeRequest,
+  TellOutcomeInTheirPlace,
   TellRequestOutcome,
 } from './commands-answering.ts'
 export {

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
 import { given, id, member } from '../testing/spec.ts'
-import { WithdrawInTheirPlace } from './commands.ts'
+import { TellOutcomeInTheirPlace, WithdrawInTheirPlace } from './commands.ts'
 import { request } from './request.ts'
 
 const self = { id: id('this') }
@@ -35,5 +35,22 @@ describe('a request of somebody who has left', () => {
     given(request, [made, withdrawn])
       .when(WithdrawInTheirPlace, self, wei)
       .refused('RequestAlreadyWithdrawn')
+  })
+
+  it('is told how it turned out by somebody else, in their own name, once it is delivered', () => {
+    const told = { verdict: 'partly' as const, effortDays: 5 }
+    given(request, [made, accepted, delivered])
+      .when(TellOutcomeInTheirPlace, { ...self, ...told }, wei)
+      .records({ type: 'RequestOutcomeTold', data: { ...told, person: id('wei') } })
+    given(request, [made, accepted])
+      .when(TellOutcomeInTheirPlace, { ...self, ...told }, wei)
+      .refused('RequestAlreadyAccepted')
+    const there = { ...wei, others: { 'person/dana': member } }
+    given(request, [made, accepted, delivered])
+      .when(TellOutcomeInTheirPlace, { ...self, ...told }, there)
+      .refused('AskerIsThere')
+    given(request)
+      .when(TellOutcomeInTheirPlace, { ...self, ...told }, wei)
+      .refused('UnknownRequest')
   })
 })

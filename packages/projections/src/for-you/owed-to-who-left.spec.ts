@@ -62,6 +62,17 @@ it('waits on nobody else once a handover says who answers it', () => {
   expect(waits(wei, '2026-04-05')).toEqual([])
 })
 
+it('and so does how a request turned out that they had made, also where a handover is under way', () => {
+  const { dana, noor, wei, request, on, waits, offered } = left()
+  on(day('2026-04-03'), dana, 'BeginHandover', { from: noor, to: wei, role: 'CMO' })
+  on(day('2026-04-04'), dana, 'DeliverRequest', { id: request })
+  const told = ['TellOutcomeInTheirPlace', 'TellOutcomeInTheirPlace', 'TellOutcomeInTheirPlace']
+  expect(waits(wei, '2026-04-05')).toEqual([['Noor, who has left, had asked Dana: A film', told]])
+  expect(offered(wei, 'request', request)).toEqual(['TellOutcomeInTheirPlace'])
+  on(day('2026-04-05'), wei, 'TellOutcomeInTheirPlace', { id: request, verdict: 'worked' })
+  expect(waits(wei, '2026-04-06')).toEqual([])
+})
+
 it('is asked of the other of the two where nobody else worked with them', () => {
   const some = calder()
   const { company, dana, noor, on } = some

@@ -1,16 +1,17 @@
-import type { Id, PersonId } from '@lockstep/domain'
+import type { Id, LocalDate, PersonId } from '@lockstep/domain'
 import { commitments } from '../folds/commitments.ts'
 import { handovers } from '../folds/handovers.ts'
 import { people } from '../folds/people.ts'
 import { dueOf, requests } from '../folds/requests.ts'
 import { dayIn, stampOf } from '../folds/stamp.ts'
-import { type InTheirPlace, releasing, withdrawing } from '../handovers/in-their-place.ts'
+import { type InTheirPlace, releasing, telling, withdrawing } from '../handovers/in-their-place.ts'
 import { isOver } from '../lanes/requests.ts'
 import { leftIn } from '../leavings/left.ts'
 import { today } from '../queries/parts/dates.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
+import { deliveredIn, sinceOf } from './requests.ts'
 import { comesDue, linkTo, type Waiting, waiting } from './waiting.ts'
 
 interface Owed {
@@ -20,6 +21,9 @@ interface Owed {
   readonly to: PersonId
   readonly by: PersonId
   readonly ends: InTheirPlace | undefined
+  /** Where it waits only since something that came after. */
+  readonly since?: LocalDate
+  readonly note?: string | undefined
 }
 
 /**
@@ -27,7 +31,7 @@ interface Owed {
  * over, it is an item of that.
  */
 export const owedToWhoLeft = (view: View): Waiting[] =>
-  [...promised(view), ...askedFor(view)].flatMap((owed) => toEnd(view, owed))
+  [...promised(view), ...askedFor(view), ...delivered(view)].flatMap((owed) => toEnd(view, owed))
 
 const promised = (view: View): Owed[] =>
   [...view.rows(commitments).values()].flatMap(({ id, state }): Owed[] => {
@@ -49,22 +53,38 @@ const askedFor = (view: View): Owed[] =>
     return [{ noun: 'request', id, to: state.from, by: state.to, ends }]
   })
 
+/** How it turned out is told in no handover: that waits on who stands in for them also once there is one. */
+const delivered = (view: View): Owed[] =>
+  [...view.rows(requests).values()].flatMap((row): Owed[] => {
+    const { id, state, outcomes } = row
+    if (state.is !== 'delivered' || outcomes.length > 0 || !hasLeft(view, state.from)) return []
+    const { from: to, to: by } = state
+    const ends = telling(view, id, to)
+    const note = `${deliveredIn(view, row)}: how did it turn out?`
+    return [{ noun: 'request', id, to, by, ends, note, since: sinceOf(view, row) }]
+  })
+
+const hasLeft = (view: View, person: PersonId): boolean =>
+  view.row(people, person)?.state.is === 'left'
+
 /** No handover of theirs says so. */
 const isToSettle = (view: View, person: PersonId): boolean =>
-  view.row(people, person)?.state.is === 'left' &&
+  hasLeft(view, person) &&
   [...view.rows(handovers).values()].every(({ begun }) => begun?.from !== person)
 
 function toEnd(view: View, owed: Owed): Waiting[] {
-  const { noun, id, to, ends } = owed
+  const { noun, id, to, ends, note, since } = owed
   const named = ends && namedRecord(view, noun, id)
   const left = leftIn(view, to)
   if (ends === undefined || named === undefined || left === undefined) return []
+  const leftOn = dayIn(stampOf(left), view.zone)
   return ends.by.map((person) =>
     waiting(view, person, named, {
       id: `${id} in their place`,
       kind: 'settle what somebody left',
       question: [{ text: toldTo(view, person, owed) }, linkTo(named)],
-      since: dayIn(stampOf(left), view.zone),
+      note,
+      since: since !== undefined && since > leftOn ? since : leftOn,
       actions: ends.actions,
     }),
   )

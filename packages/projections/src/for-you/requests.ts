@@ -1,4 +1,4 @@
-import type { LivingRequest } from '@lockstep/domain'
+import type { Id, LivingRequest } from '@lockstep/domain'
 import { dueOf, type RequestRow, requests } from '../folds/requests.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { dayInWords, dayShown } from '../queries/parts/dates.ts'
@@ -6,7 +6,7 @@ import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
-import { button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
+import { type Action, button, comesDue, form, linkTo, type Waiting, waiting } from './waiting.ts'
 
 /** Requests that wait for an answer, for an agreement, for their delivery, or for how they turned out. */
 export const requestsWaiting = (view: View): Waiting[] =>
@@ -42,7 +42,7 @@ function waitingFor(view: View, row: RequestRow, state: LivingRequest, named: Na
 
 const name = (view: View, person: string) => firstName(personView(view, person))
 
-function sinceOf(view: View, { made, answers }: RequestRow) {
+export function sinceOf(view: View, { made, answers }: RequestRow) {
   const stamp = answers.at(-1)?.stamp ?? made?.stamp
   return stamp === undefined ? view.moment.slice(0, 10) : dayIn(stamp, view.zone)
 }
@@ -122,14 +122,19 @@ const outcome = (view: View, row: RequestRow, { from }: LivingRequest, named: Na
     question: [{ text: 'How did it turn out: ' }, linkTo(named), { text: '?' }],
     note: deliveredIn(view, row),
     since: sinceOf(view, row),
-    actions: [
-      form('It worked', 'TellRequestOutcome', { id: row.id, verdict: 'worked' }),
-      form('Partly', 'TellRequestOutcome', { id: row.id, verdict: 'partly' }),
-      form('It failed', 'TellRequestOutcome', { id: row.id, verdict: 'failed' }),
-    ],
+    actions: tellingHow('TellRequestOutcome', row.id),
   })
 
-function deliveredIn(view: View, { answers }: RequestRow): string | undefined {
+export const tellingHow = (
+  command: 'TellRequestOutcome' | 'TellOutcomeInTheirPlace',
+  id: Id,
+): Action[] => [
+  form('It worked', command, { id, verdict: 'worked' }),
+  form('Partly', command, { id, verdict: 'partly' }),
+  form('It failed', command, { id, verdict: 'failed' }),
+]
+
+export function deliveredIn(view: View, { answers }: RequestRow): string | undefined {
   const last = answers.at(-1)
   return last && `Delivered ${dayInWords(dayShown(last.stamp, view), view)}`
 }

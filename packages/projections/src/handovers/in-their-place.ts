@@ -1,6 +1,7 @@
 import type { Id, PersonId } from '@lockstep/domain'
 import { people } from '../folds/people.ts'
 import type { RequestRow } from '../folds/requests.ts'
+import { tellingHow } from '../for-you/requests.ts'
 import { type Action, button, form } from '../for-you/waiting.ts'
 import type { View } from '../view.ts'
 import { standingInFor } from './standing-in.ts'
@@ -15,6 +16,12 @@ export interface InTheirPlace {
 export const releasing = (view: View, id: Id, whom: PersonId): InTheirPlace => ({
   by: standingInFor(view, whom, {}),
   actions: [button('Release it', 'ReleaseInTheirPlace', { id })],
+})
+
+/** Of what was delivered: how it turned out is told. */
+export const telling = (view: View, id: Id, whom: PersonId): InTheirPlace => ({
+  by: standingInFor(view, whom, {}),
+  actions: tellingHow('TellOutcomeInTheirPlace', id),
 })
 
 /** Of a request: it is asked anew, or withdrawn; undefined where it waits on somebody’s answer. */

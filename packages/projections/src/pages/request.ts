@@ -56,6 +56,12 @@ const offered: Record<RequestState['is'], readonly CommandName[]> = {
   delivered: ['TellRequestOutcome', ...LIVE],
 }
 
+/** What others do for who asked, once they have left. */
+const inTheirPlace: Partial<Record<CommandName, CommandName>> = {
+  WithdrawRequest: 'WithdrawInTheirPlace',
+  TellRequestOutcome: 'TellOutcomeInTheirPlace',
+}
+
 export const request = paged<RequestRow>({
   fold: requests,
   words: {
@@ -102,9 +108,7 @@ const kindOf = ({ made }: RequestRow): string =>
   made?.kind === 'growth' ? 'growth request' : 'running request'
 
 function actionsOf(view: View, { state, made }: RequestRow) {
-  const names = offered[state.is]
   const gone = made !== undefined && view.row(people, made.from)?.state.is !== 'member'
-  const inTheirPlace = gone && names.includes('WithdrawRequest')
-  const all = inTheirPlace ? [...names, 'WithdrawInTheirPlace' as const] : names
-  return mayGive(view, all, state, made?.partnership)
+  const names = offered[state.is].map((name) => (gone ? (inTheirPlace[name] ?? name) : name))
+  return mayGive(view, names, state, made?.partnership)
 }

@@ -12,6 +12,11 @@ const pushback = {
   evidence: [{ kind: 'data' as const, title: 'Figures' }],
 }
 
+const outcome = ({ which }: Doing) => ({
+  verdict: pick(['worked', 'partly', 'failed', 'too_early'], which),
+  effortDays: which % 9,
+})
+
 export const requests = {
   makeRequest: begin('MakeRequest', (doing) => {
     const goal = doing.flag ? doing.one('goal') : undefined
@@ -44,8 +49,6 @@ export const requests = {
   withdrawRequest: on('WithdrawRequest', { reason: 'Reason' }),
   withdrawInTheirPlace: on('WithdrawInTheirPlace', { reason: 'Reason' }),
   deliverRequest: on('DeliverRequest', { note: 'Note' }),
-  tellRequestOutcome: on('TellRequestOutcome', ({ which }) => ({
-    verdict: pick(['worked', 'partly', 'failed', 'too_early'], which),
-    effortDays: which % 9,
-  })),
+  tellRequestOutcome: on('TellRequestOutcome', outcome),
+  tellOutcomeInTheirPlace: on('TellOutcomeInTheirPlace', outcome),
 }
