@@ -22,12 +22,12 @@ export interface GoldenFile {
   readonly event: StoredEvent
 }
 
-/** The types that have a golden file. */
-export const goldenTypes = (): readonly string[] =>
+/** The golden files by name: a type, or `Type+field` for what a type was given after its file was written. */
+export const goldenNames = (): readonly string[] =>
   readdirSync(folder).map((name) => basename(name, '.json'))
 
-export const goldenText = (type: string): string =>
-  readFileSync(join(folder, `${type}.json`), 'utf8')
+export const goldenText = (name: string): string =>
+  readFileSync(join(folder, `${name}.json`), 'utf8')
 
 /** A golden file's text. Data and metadata stand in it as they were stored: RFC 8785 holds its own parts as they are. */
 export const asText = ({ organisation, keys, before, event }: GoldenFile): string =>
@@ -40,8 +40,8 @@ const inWhole = ({ data, metadata, ...rest }: StoredEvent) => ({
 })
 
 /** Reads a golden file. */
-export function goldenFile(type: string): GoldenFile {
-  const { before, event, ...rest } = JSON.parse(goldenText(type))
+export function goldenFile(name: string): GoldenFile {
+  const { before, event, ...rest } = JSON.parse(goldenText(name))
   return { ...rest, before: before.map(asStored), event: asStored(event) }
 }
 
@@ -51,9 +51,9 @@ const asStored = ({ data, metadata, ...rest }: ReturnType<typeof inWhole>): Stor
   metadata: canonical(metadata),
 })
 
-/** Writes the file of a type that has none. @throws Error where it has one: what was written stays. */
-export function writeGolden(golden: GoldenFile): void {
-  const file = join(folder, `${golden.event.type}.json`)
+/** Writes a file that is not there. @throws Error where it is: what was written stays. */
+export function writeGolden(name: string, golden: GoldenFile): void {
+  const file = join(folder, `${name}.json`)
   if (existsSync(file)) throw new Error(`${file} is there; golden files are never written again.`)
   writeFileSync(file, asText(golden))
 }

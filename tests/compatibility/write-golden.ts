@@ -1,15 +1,17 @@
-// Writes a golden file for every type of event that has none, out of a story told today. Those that are there stay.
+// Writes a golden file for every type of event that has none, and for each `Type+field` that is named, out of a story told
+// today. Those that are there stay.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openHome } from '@lockstep/application'
 import { newId, type RecordedEvent, type StoredEvent } from '@lockstep/eventstore-client'
-import { goldenTypes, storedTypes, writeGolden } from './golden-file.ts'
+import { goldenNames, storedTypes, writeGolden } from './golden-file.ts'
 import { tell } from './story/story.ts'
 import { Teller } from './story/teller.ts'
 
-const there = goldenTypes()
-const missing = storedTypes.filter((type) => !there.includes(type))
+const there = goldenNames()
+const named = process.argv.slice(2)
+const missing = [...storedTypes, ...named].filter((name) => !there.includes(name))
 if (missing.length === 0) console.log('Every type of event has its golden file.')
 else await writeMissing()
 
@@ -23,7 +25,7 @@ async function writeMissing(): Promise<void> {
     await teller.stop()
     const log: RecordedEvent[] = []
     for await (const page of home.log.readAll()) log.push(...page)
-    for (const type of missing) write(home.id, type, log, await keys())
+    for (const name of missing) write(home.id, name, log, await keys())
   } finally {
     await home.close()
     await rm(directory, { recursive: true })
@@ -32,26 +34,31 @@ async function writeMissing(): Promise<void> {
 
 function write(
   organisation: string,
-  type: string,
+  name: string,
   log: readonly RecordedEvent[],
   keys: Readonly<Record<string, string>>,
 ): void {
-  const found = log.find((event) => event.type === type)
+  const [type, field] = name.split('+')
+  const found = log.find((event) => event.type === type && has(event, field))
   if (found === undefined) {
-    console.error(`The story records no ${type}: give it a sentence in compatibility/story.`)
+    console.error(`The story records no ${name}: give it a sentence in compatibility/story.`)
     process.exitCode = 1
     return
   }
   const { stream, revision } = found
   const until = log.filter((one) => one.stream === stream && one.revision <= revision).map(stored)
   const named = JSON.stringify(until)
-  writeGolden({
+  writeGolden(name, {
     organisation,
     keys: Object.fromEntries(Object.entries(keys).filter(([person]) => named.includes(person))),
     before: until.slice(0, -1),
     event: stored(found),
   })
-  console.log(`Wrote ${type}.`)
+  console.log(`Wrote ${name}.`)
+}
+
+function has({ data }: RecordedEvent, field: string | undefined): boolean {
+  return field === undefined || Object.hasOwn(JSON.parse(data), field)
 }
 
 function stored({ id, type, stream, revision, data, metadata }: RecordedEvent): StoredEvent {

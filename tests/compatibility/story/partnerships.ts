@@ -19,6 +19,11 @@ export async function partnerships(
     notes: 'Read again in the autumn.',
   })
   await teller.give(ben, 'AcceptCharter', { id: pair, version: 1 })
+  await teller.give(ben, 'ProposeCharter', {
+    id: pair,
+    domains: [{ name: 'Pricing', owner: ana }],
+    whoSees: [{ what: 'Minutes of our one-to-ones', who: 'The two of us' }],
+  })
   const revenue = 'Revenue reaches 26 M'
   await teller.give(ana, 'DefineSuccess', {
     id: pair,
