@@ -125,3 +125,34 @@ test('what is pointed at stays where it is, whatever the search finds meanwhile'
   const form = page.getByRole('form', { name: 'Record a session that was held' })
   await expect(form.getByRole('combobox', { name: 'What for' })).toHaveValue('retreat')
 })
+
+test('a sentence as people say it opens its form, and one that names no kind is a dead end nowhere', async ({
+  page,
+}) => {
+  await openFresh(page)
+  const type = async (sentence: string) => {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('combobox', { name: 'Find or record' })).toBeFocused()
+    await page.keyboard.type(sentence)
+  }
+  const line = page.getByRole('textbox', { name: 'What to record' })
+  await type('I promise Noor the churn numbers by 5 Oct')
+  const promise = page.getByRole('form', { name: 'Make a commitment' })
+  await expect(promise.getByRole('combobox', { name: 'To' })).toHaveValue(/./)
+  await expect(promise.getByLabel('By', { exact: true })).toHaveValue('2026-10-05')
+  await line.fill('')
+  await page.keyboard.press('Escape')
+  await type('I told Noor of S-07')
+  const told = page.getByRole('form', { name: 'Say who knows of something' })
+  await expect(told).toContainText('Noor Haddad')
+  await expect(told).toContainText('S-07')
+  await line.fill('')
+  await page.keyboard.press('Escape')
+  await type('the deck for brokers went out late')
+  await page.getByRole('option', { name: /^Raise a topic for the next meeting: the deck/ }).click()
+  await expect(line).toHaveValue('the deck for brokers went out late')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'the deck for brokers went out late',
+  )
+})

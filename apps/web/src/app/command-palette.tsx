@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { PointShape } from '../charts/marks/point-shape.tsx'
-import { offeredFor } from './capture/begun.ts'
+import { guessedFor, offeredFor } from './capture/begun.ts'
 import { matching, type PaletteItem, steady } from './palette-items.ts'
 
 interface CommandPaletteProps {
@@ -17,10 +17,7 @@ export function CommandPalette({ items, beside, query, onQuery, onChoose }: Comm
   const id = useId()
   const [at, setAt] = useState(0)
   const [pointedAt, setPointedAt] = useState<readonly PaletteItem[]>([])
-  const found = steady(
-    [...beside, ...matching(items, query), ...offeredFor(items, query)],
-    pointedAt,
-  )
+  const found = steady(foundFor(items, beside, query), pointedAt)
   const chosen = found[Math.min(at, found.length - 1)]
   const optionId = (item: PaletteItem | undefined) =>
     item === undefined ? undefined : `${id}-${item.id}`
@@ -94,6 +91,20 @@ export function CommandPalette({ items, beside, query, onQuery, onChoose }: Comm
       </p>
     </>
   )
+}
+
+/** What the query is looking for or may be the sentence of; where it names no kind, of which kinds it is likely to be. */
+function foundFor(
+  items: readonly PaletteItem[],
+  beside: readonly PaletteItem[],
+  query: string,
+): PaletteItem[] {
+  const others = offeredFor(items, query).filter(
+    ({ captures }) => !beside.some((each) => each.captures === captures),
+  )
+  const asked = [...beside, ...matching(items, query), ...others]
+  const isNamed = asked.some(({ group }) => group === 'Record')
+  return isNamed ? asked : [...asked, ...guessedFor(items, query)]
 }
 
 interface FoundProps {

@@ -126,7 +126,7 @@ const records: readonly (readonly [name: string, command: string])[] = [
   ['counter-proposal', 'CounterRequest'],
   ['counter-proposal', 'CheckReality'],
   ['points', 'RankGoals'],
-  ['told', 'RecordExposure'],
+  ['told', 'sentence-RecordExposure'],
   ['inform', 'RecordExposure'],
 ]
 

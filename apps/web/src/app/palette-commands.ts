@@ -20,6 +20,9 @@ const shownOn: Readonly<Record<string, string>> = {
   SetModelParameter: '/how-this-is-measured',
 }
 
+/** What is written in a sentence, though it begins no record: it names which one it is of. */
+const written: ReadonlySet<string> = new Set(['ReportMetric', 'RecordExposure'])
+
 interface Offered {
   /** One may record here: else only what whoever reads may say. */
   readonly member: boolean
@@ -45,7 +48,7 @@ function asForm({ name, title, noun, creates }: Registered, to: Offered['to']): 
     also: otherNames(name),
     note: noun,
     href: to(`/record/new/${name}`),
-    ...(creates || name === 'ReportMetric' ? { captures: name } : {}),
+    ...(creates || written.has(name) ? { captures: name } : {}),
     quiet: !creates || nouns.indexOf(noun) > nouns.indexOf('insight'),
   }
 }

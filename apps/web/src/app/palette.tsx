@@ -62,7 +62,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
   const hrefOf = useHref()
   const registry = use(loadRegistry())
   const past = isPast(useMoments())
-  const { me, member, demo } = useHere()
+  const { me, member, demo, people } = useHere()
   const [query, setQuery] = useState(() => typed.current)
   const [begun, setBegun] = useState<Begun>()
   const found = useFound(query)
@@ -96,7 +96,11 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
     })),
   ]
   const type = (text: string) => {
-    const found = begunIn(items, text)
+    const found = begunIn(
+      items,
+      text,
+      people.map(({ name }) => name),
+    )
     if (found === undefined) setQuery(text)
     else setBegun(found)
   }

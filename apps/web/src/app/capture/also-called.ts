@@ -22,12 +22,13 @@ const kinds = [
 /** By which other words what is recorded is asked for. */
 export const alsoCalled: readonly AlsoCalled[] = [
   { command: 'GiveFeedback', name: 'appreciation', stays: true },
-  ...called('GiveFeedback', 'praise'),
-  ...called('MakeCommitment', 'promise'),
+  ...called('GiveFeedback', 'praise', 'praised', 'thank', 'thanked'),
+  ...called('MakeCommitment', 'promise', 'promised', 'commit to', 'will'),
+  ...called('MakeRequest', 'ask', 'asked'),
   ...called('TellBadNews', 'bad news'),
   ...called('AskForConversation', 'hard conversation', 'talk'),
-  ...called('RecordTalk', 'talk'),
-  ...called('RaiseTopic', 'agenda'),
+  ...called('RecordTalk', 'talk', 'talked', 'spoke'),
+  ...called('RaiseTopic', 'agenda', 'want to talk about', 'want to discuss'),
   ...kinds.map((name) => ({ command: 'PlanSession', name, stays: true as const })),
   ...called('PlanSession', 'meeting', 'off-site'),
   ...kinds.map((name) => ({ command: 'RecordSession', name, stays: true as const })),
@@ -51,7 +52,8 @@ export const alsoCalled: readonly AlsoCalled[] = [
   ...called('GiveVerdict', 'judgement', 'early verdict'),
   ...called('ReportDecisionCost', 'cost', 'spending'),
   ...called('RecordIntervention', 'override', 'micromanagement'),
-  ...called('RecordExposure', 'exposure', 'who knows', 'told', 'inform'),
+  ...called('RecordExposure', 'exposure', 'who knows', 'inform', 'informed'),
+  { command: 'RecordExposure', name: 'told', stays: true },
   ...called('OfferDisclosure', 'disclosure'),
   ...called('OfferConversationDisclosure', 'disclosure'),
   ...called('TakeBackDisclosure', 'disclosure'),
@@ -74,6 +76,15 @@ export const alsoCalled: readonly AlsoCalled[] = [
   ...called('AddOutsider', 'facilitator', 'outsider'),
   ...called('AddMember', 'person', 'executive'),
   ...called('ErasePerson', 'erasure', 'forget me'),
+]
+
+/** Of which of these a sentence is likely to be that names none: what people say of each other in a week. */
+export const likely = [
+  'MakeCommitment',
+  'GiveFeedback',
+  'MakeRequest',
+  'RaiseTopic',
+  'ShareInsight',
 ]
 
 /** The words of others for a command, by which it is found. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PaletteItem } from '../palette-items.ts'
 import { otherNames } from './also-called.ts'
-import { begunIn, byItsDay, offeredFor } from './begun.ts'
+import { begunIn, byItsDay, guessedFor, offeredFor } from './begun.ts'
 
 const record = (captures: string, label: string, note: string): PaletteItem => ({
   ...{ id: captures, group: 'Record', label, note, href: '/', captures },
@@ -12,11 +12,13 @@ const items: PaletteItem[] = [
   record('RecordTalk', 'Record that we talked', 'conversation'),
   record('PlanSession', 'Plan a session', 'session'),
   record('MakeCommitment', 'Make a commitment', 'commitment'),
+  record('MakeRequest', 'Ask for something', 'request'),
+  record('RecordExposure', 'Say who knows of something', 'exposure'),
   record('RecordIntervention', 'Record an intervention', 'intervention'),
   record('ReportMetric', 'Report a value of a metric', 'metric'),
   { id: 'found', group: 'Found', label: 'G-3 Pipeline', note: 'goal', href: '/' },
 ]
-const begun = (query: string) => begunIn(items, query)
+const begun = (query: string) => begunIn(items, query, ['Noor Haddad', 'Wei Chen'])
 
 describe('a query', () => {
   it('begins to record what it names, once it says to whom or what', () => {
@@ -39,6 +41,43 @@ describe('a query', () => {
   })
 })
 
+it.each([
+  ['I promise Noor the numbers by 5 Oct', 'MakeCommitment', 'Noor the numbers by 5 Oct'],
+  ['I will send Noor the numbers', 'MakeCommitment', 'send Noor the numbers'],
+  ['I’ll send Noor the numbers', 'MakeCommitment', 'send Noor the numbers'],
+  ["We've promised Noor the numbers", 'MakeCommitment', 'Noor the numbers'],
+  ['I asked Wei for an analyst', 'MakeRequest', 'Wei for an analyst'],
+  ['I have told Wei about S-07', 'RecordExposure', 'told Wei about S-07'],
+  ['promise Noor: the numbers', 'MakeCommitment', 'Noor: the numbers'],
+  ['promise Noor Haddad, the numbers', 'MakeCommitment', 'Noor Haddad, the numbers'],
+  ['feedback Noor: the tone', 'GiveFeedback', 'Noor: the tone'],
+])('%s begins what it says', (query, command, sentence) => {
+  expect(begun(query)).toEqual({ command, sentence })
+})
+
+it('that names somebody unknown, or only looks for something, begins nothing', () => {
+  for (const query of [
+    'promise Nobody: the numbers',
+    'I',
+    'I see',
+    'will',
+    'ivory',
+    'promise Noor',
+  ])
+    expect(begun(query), query).toBeUndefined()
+})
+
+it('takes a sentence that names no kind for one of the likely ones, word by word', () => {
+  const guessed = (query: string) =>
+    guessedFor(items, query).map(({ captures, sentence }) => [captures, sentence])
+  const unknown = 'the deck went out late '
+  expect(offeredFor(items, unknown)).toEqual([])
+  expect(guessed(unknown)).toEqual(
+    ['MakeCommitment', 'GiveFeedback', 'MakeRequest'].map((each) => [each, unknown.trim()]),
+  )
+  expect(guessed('the deck')).toEqual([])
+})
+
 it('offers what its first word names, also by another word, with the sentence that follows', () => {
   const offered = (query: string) =>
     offeredFor(items, query).map(({ captures, sentence }) => [captures, sentence])
@@ -51,6 +90,7 @@ it('offers what its first word names, also by another word, with the sentence th
   expect(offered('intervention by Noor')).toEqual([['RecordIntervention', 'by Noor']])
   expect(offered('metric revenue')).toEqual([['ReportMetric', 'revenue']])
   expect(offered('revenue booked 5')).toEqual([['ReportMetric', 'revenue booked 5']])
+  expect(offered('told Wei of S-07')).toEqual([['RecordExposure', 'told Wei of S-07']])
   expect(offered('promises')).toEqual([])
 })
 

@@ -89,6 +89,24 @@ describe('a sentence', () => {
     expect(read('ShareInsight', 'brokers ask').values).toEqual({ market: 'brokers ask' })
   })
 
+  it('names them after its verb, or after the words that it is about', () => {
+    expect(read('MakeCommitment', 'Noor the numbers by 5 Oct').values).toEqual({
+      ...{ to: 'noor', title: 'the numbers', dueOn: '2026-10-05' },
+    })
+    expect(read('MakeCommitment', 'send Noor the numbers').values).toEqual({
+      ...{ to: 'noor', title: 'send Noor the numbers' },
+    })
+    expect(read('MakeCommitment', 'mend the Noor page').values).toEqual({
+      title: 'mend the Noor page',
+    })
+    expect(read('MakeRequest', 'Noor for an analyst').values).toMatchObject({
+      ...{ to: 'noor', title: 'an analyst' },
+    })
+    expect(read('RecordExposure', 'told Wei Chen about the launch').values).toEqual({
+      ...{ people: ['wei'], how: 'told', note: 'the launch' },
+    })
+  })
+
   it('leaves in the words what it is not sure of', () => {
     expect(read('MakeCommitment', 'to Wei: call by the end of the week').values).toEqual({
       title: 'to Wei: call by the end of the week',

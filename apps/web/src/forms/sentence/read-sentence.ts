@@ -25,6 +25,9 @@ export function readSentence({ fields }: GroupField, sentence: string, known: Kn
   const reading: Reading = { fields, known, values: {}, rest: sentence }
   while (takeFirst(reading));
   reading.rest = reading.rest.replace(/^\s*:/, '')
+  if (Object.keys(reading.values).length > 0)
+    reading.rest = reading.rest.replace(/^\s*(?:for|of|about|that)\s+/i, '')
+  takeAfterVerb(reading)
   takeDays(reading)
   takeFigure(reading)
   takeWords(reading)
@@ -46,6 +49,18 @@ function takeFirst(reading: Reading): boolean {
   const bare = rest.replace(/^(?:to|with|for|and|on|about|from|by)\s+/i, '')
   const taken = [bare, rest].some((text) => takePick(reading, text) || takeChoice(reading, text))
   return taken
+}
+
+const ARTICLE = /^(?:a|an|the|my|our|your|their)$/i
+
+/** "send Noor the numbers" says to whom it is; the words stay as they are. */
+function takeAfterVerb({ fields, known, values, rest }: Reading): void {
+  const field = fields.find((each) => each.kind === 'pick' && each.of === 'person' && each.required)
+  const [verb = ''] = /^\s*\p{L}+\s+/u.exec(rest) ?? []
+  if (field?.kind !== 'pick' || field.name in values || verb === '') return
+  if (ARTICLE.test(verb.trim())) return
+  const named = namedAt(optionsFor(known.options, field), field, rest.slice(verb.length))
+  if (named !== undefined) values[field.name] = named.option.id
 }
 
 function takePick(reading: Reading, text: string): boolean {
