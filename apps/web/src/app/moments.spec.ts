@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { atMoments, momentShown, momentTrouble, momentWords } from './moments.ts'
+import { atMoments, happenedBy, momentShown, momentTrouble, momentWords } from './moments.ts'
 
 const now = '2026-09-30T07:00:00.000Z'
 
@@ -31,6 +31,19 @@ describe('an address in the past', () => {
     const held = '2021-03-20'
     expect(atMoments('/goals', { held })).toBe('/goals?held=2021-03-20')
     expect(momentWords({ held })).toBe('As the source had it on 20 Mar 2021')
+  })
+
+  it('leads to an instant of what had happened, on the same other clock', () => {
+    const at = Date.parse('2026-04-24T10:30:00.000Z')
+    expect(happenedBy('/?why=&measure=stated&known=2026-09-01', at)).toBe(
+      '/?why=&measure=stated&known=2026-09-01&happened=2026-04-24T10%3A30%3A00.000Z',
+    )
+    expect(happenedBy('/goals?happened=2026-06-01', at)).toBe(
+      '/goals?happened=2026-04-24T10%3A30%3A00.000Z',
+    )
+    expect(happenedBy('/goals?held=2026-06-01', at)).toBe(
+      '/goals?held=2026-04-24T10%3A30%3A00.000Z',
+    )
   })
 
   it('may name another one itself', () => {

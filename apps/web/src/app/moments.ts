@@ -31,6 +31,14 @@ export function atMoments(path: string, moments: Moments): string {
   return `${page}${query.size === 0 ? '' : `?${query}`}${hash === undefined ? '' : `#${hash}`}`
 }
 
+/** The same address as it had happened by an instant: nothing that came later is in it. */
+export function happenedBy(address: string, at: number): string {
+  const [page = '', search] = address.split('?')
+  const query = new URLSearchParams(search)
+  query.set(query.has('held') ? 'held' : 'happened', new Date(at).toISOString())
+  return `${page}?${query}`
+}
+
 /** Why a moment cannot be looked at, as a sentence; undefined where it can. */
 export function momentTrouble(moments: Moments, now: string): string | undefined {
   for (const [, moment] of told(moments)) {

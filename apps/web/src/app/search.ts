@@ -26,6 +26,8 @@ export function useSearchParts(): [
     (parts: Readonly<Record<string, string | undefined>>) => {
       const next = { ...parseSearch(router.history.location.search), ...parts }
       void router.navigate({ to: '.', search: next, hash: true, replace: true, resetScroll: false })
+      // At once: a link that is followed in the same breath goes on from there.
+      router.history.flush()
     },
     [router],
   )

@@ -8,8 +8,13 @@ export interface Contribution {
   contribution: number
 }
 
+/** The same, with where it is told. */
+export interface LinkedContribution extends Contribution {
+  href: string
+}
+
 /** A value on a curve. Two points at one instant draw a jump: before it and after it. */
-export interface CurvePoint {
+export interface CurvePoint<C extends Contribution = Contribution> {
   at: string
   value: number
   low?: number
@@ -24,22 +29,22 @@ export interface CurvePoint {
   gap?: boolean
   /** Stands under the panel's name while this point holds. */
   note?: string
-  events?: readonly Contribution[]
+  events?: readonly C[]
 }
 
-export interface Curve {
+export interface Curve<C extends Contribution = Contribution> {
   id: string
   label: string
   person: Tone
   /** `held`: the value stays until the next point. `drawn`: it moves from point to point, as an ageing score does. */
   shape: 'held' | 'drawn'
-  points: readonly CurvePoint[]
+  points: readonly CurvePoint<C>[]
   /** The same in hindsight, or by an earlier version: drawn thin and dashed. */
   beside?: readonly Pick<CurvePoint, 'at' | 'value' | 'gap'>[]
   /** Stands beside the last value where there is no band: `6 of 6 parts`. */
   note?: string
-  /** Opens "Why 61?". */
-  href?: string
+  /** Opens "Why 61?" of a moment; left out: of the present. */
+  why?: (at?: number) => string
 }
 
 export interface TimedPoint extends CurvePoint {

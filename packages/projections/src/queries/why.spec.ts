@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { dashboard } from './dashboard.ts'
+import { measures } from './parts/explanation.ts'
 import { why } from './why.ts'
 
 /** Dana gave Noor feedback that Noor accepted, and saw a difference. */
@@ -19,7 +21,7 @@ function trusted() {
     const view = viewFor(some.company, viewer, at === undefined ? {} : { known: { at } })
     return ask(why, view, { measure: 'reliability', from: dana, to: noor })
   }
-  return { ...some, charter, told }
+  return { ...some, pair, charter, told }
 }
 
 describe('a trust figure', () => {
@@ -40,5 +42,39 @@ describe('a trust figure', () => {
     charter('2026-03-25T09:00:00.000Z', false, 2)
     expect(told(wei).readable).toBe(false)
     expect(told(wei, '2026-03-21T00:00:00.000Z').readable).toBe(false)
+  })
+})
+
+describe('a score at a moment of its curve', () => {
+  it('is what the curve says there', () => {
+    const { company, dana, noor, pair, on } = trusted()
+    const all = (score: number) => ({
+      ...{ ability: score, integrity: score, benevolence: score },
+      ...{ reliance: score, disclosure: score },
+    })
+    const rated = [
+      ['2026-03-20T09:00:00.000Z', 6],
+      ['2026-04-20T09:00:00.000Z', 3],
+    ] as const
+    for (const [now, score] of rated) {
+      const id = on(now, dana, 'CallPulse', { partnership: pair })
+      on(now, noor, 'AnswerPulse', { id, to: dana, scores: all(score), because: [] })
+      on(now, dana, 'AnswerPulse', { id, to: noor, scores: all(score), because: [] })
+    }
+    const moment = '2026-07-01T09:00:00.000Z'
+    const { panels } = ask(dashboard, viewFor(company, dana, { moment }), { partnership: pair })
+    const curves = panels.flatMap((panel) => (panel.kind === 'curves' ? panel.curves : []))
+    const points = curves.flatMap(({ href, points }) =>
+      // Of two at one instant the first is what stood before it.
+      points.flatMap((point, n) => (points[n + 1]?.at === point.at ? [] : [{ href, point }])),
+    )
+    expect(points.length).toBeGreaterThan(10)
+    for (const { href, point } of points) {
+      const { measure, ...two } = href !== undefined && 'params' in href ? href.params : {}
+      const of = measures.find((each) => each === measure) ?? 'stated'
+      const then = viewFor(company, dana, { moment, happened: point.at })
+      const said = ask(why, then, { measure: of, from: '', to: '', ...two })
+      expect(said.score?.value).toBeCloseTo(point.value, 9)
+    }
   })
 })

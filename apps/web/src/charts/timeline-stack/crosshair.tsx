@@ -1,3 +1,4 @@
+import { Figure } from '../../ui/figure.tsx'
 import type { TimeAxis } from '../axis.ts'
 import { readingAt } from '../curve.ts'
 import { heightScale } from './curve-plot.tsx'
@@ -13,7 +14,10 @@ interface CrosshairProps {
   bottom: number
 }
 
-/** One line through every lane, a dot on each curve, and between the two views the gap. */
+/** How far from a dot a pointer still meets it, in pixels. */
+const REACH = 8
+
+/** One line through every lane, a dot on each curve that leads to why, and between the two views the gap. */
 export function Crosshair({ rows, axis, at, now, top, bottom }: CrosshairProps) {
   const x = axis.x(at)
   if (x < 0 || x > axis.width) return null
@@ -57,7 +61,8 @@ function Dots({
         </>
       )}
       {dots.map(({ curve, reading, y: height }) => (
-        <g key={curve.id}>
+        <Figure key={curve.id} beside href={curve.why?.(at)}>
+          <circle className="reach" cx={x} cy={height} r={REACH} fill="transparent" />
           <circle
             cx={x}
             cy={height}
@@ -71,7 +76,7 @@ function Dots({
               {Math.round(reading.value)}
             </text>
           )}
-        </g>
+        </Figure>
       ))}
     </>
   )

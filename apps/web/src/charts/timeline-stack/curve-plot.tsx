@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { area, curveLinear, curveStepAfter, line } from 'd3-shape'
 import { memo } from 'react'
+import { Figure } from '../../ui/figure.tsx'
 import type { TimeAxis } from '../axis.ts'
 import { besideOf, readingAt, type TimedCurve, type TimedPoint } from '../curve.ts'
 
@@ -56,7 +57,7 @@ export const CurvePlot = memo(function CurvePlot({
           ))}
           <Beside curve={curve} axis={axis} y={y} now={now} />
           {curve.person === 'ink' ? (
-            <Fall points={points} axis={axis} y={y} />
+            <Fall curve={curve} points={points} axis={axis} y={y} />
           ) : (
             <Ratings points={points} axis={axis} y={y} />
           )}
@@ -115,10 +116,12 @@ function Ratings({
 
 /** What a lone line fell from at its deepest fall in view, where it fell by five points or more. */
 function Fall({
+  curve,
   points,
   axis,
   y,
 }: {
+  curve: TimedCurve
   points: readonly TimedPoint[]
   axis: TimeAxis
   y: (value: number) => number
@@ -131,13 +134,15 @@ function Fall({
   const deepest = falls.sort((a, b) => b.before - b.point.value - (a.before - a.point.value))[0]
   if (deepest === undefined || deepest.before - deepest.point.value < 5) return null
   return (
-    <text
-      className="ink strong halo anchor-end"
-      x={axis.x(deepest.point.time) - 6}
-      y={y(deepest.before) < 18 ? y(deepest.before) + 13 : y(deepest.before) - 5}
-    >
-      {Math.round(deepest.before)}
-    </text>
+    <Figure beside href={curve.why?.(deepest.point.time - 1)}>
+      <text
+        className="ink strong halo anchor-end"
+        x={axis.x(deepest.point.time) - 6}
+        y={y(deepest.before) < 18 ? y(deepest.before) + 13 : y(deepest.before) - 5}
+      >
+        {Math.round(deepest.before)}
+      </text>
+    </Figure>
   )
 }
 

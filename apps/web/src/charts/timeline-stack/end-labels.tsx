@@ -1,3 +1,4 @@
+import { Figure } from '../../ui/figure.tsx'
 import { range } from '../../words/figures.ts'
 import type { TimeAxis } from '../axis.ts'
 import { readingAt, type TimedCurve } from '../curve.ts'
@@ -30,18 +31,15 @@ export function EndLabels({ curves, scale, height, axis, now, narrow }: EndLabel
     const tone = curve.person === 'ink' ? 'ink' : `tone-${curve.person}`
     if (narrow) {
       return (
-        <text
-          key={curve.id}
-          className={`size-12 strong halo anchor-end ${tone}`}
-          x={axis.width - 4}
-          y={at - 6}
-        >
-          {curve.label} {Math.round(reading.value)}
-        </text>
+        <Figure key={curve.id} beside href={curve.why?.(end)}>
+          <text className={`size-12 strong halo anchor-end ${tone}`} x={axis.width - 4} y={at - 6}>
+            {curve.label} {Math.round(reading.value)}
+          </text>
+        </Figure>
       )
     }
     return (
-      <g key={curve.id}>
+      <Figure key={curve.id} beside href={curve.why?.(end)}>
         <text className={`size-13 strong ${tone}`} x={axis.width + 8} y={at + 1}>
           {Math.round(reading.value)}
         </text>
@@ -60,7 +58,7 @@ export function EndLabels({ curves, scale, height, axis, now, narrow }: EndLabel
             {curve.note}
           </text>
         )}
-      </g>
+      </Figure>
     )
   })
 }

@@ -1,8 +1,9 @@
+import { Figure } from '../../ui/figure.tsx'
 import { range } from '../../words/figures.ts'
-import { besideOf, readingAt, type TimedCurve } from '../curve.ts'
+import { besideOf, type Reading, readingAt, type TimedCurve } from '../curve.ts'
 import type { Row } from './frame.ts'
 import { isEmpty } from './panels.ts'
-import { standingAt } from './standing.ts'
+import { standingAt, type Told } from './standing.ts'
 
 interface GutterProps {
   rows: readonly Row[]
@@ -42,11 +43,21 @@ function CurveValues({ row: { panel }, at, over }: { row: Row; at: number; over:
     <>
       <p className="name">
         <b>{panel.title}</b>
-        {alone !== undefined && <b className="value">{Math.round(alone.value)}</b>}
+        {alone !== undefined && (
+          <Figure href={single?.why?.(at)}>
+            <b className="value">{Math.round(alone.value)}</b>
+          </Figure>
+        )}
         <BesideValue curve={single} at={at} />
       </p>
-      {(alone?.note ?? panel.note) !== undefined && (
-        <p className="note">{alone?.note ?? panel.note}</p>
+      {alone?.note === undefined ? (
+        panel.note !== undefined && <p className="note">{panel.note}</p>
+      ) : (
+        <p className="note">
+          <Figure beside href={single?.why?.(at)}>
+            {alone.note}
+          </Figure>
+        </p>
       )}
       {single === undefined && !isEmpty(panel) && (
         <dl>
@@ -55,27 +66,15 @@ function CurveValues({ row: { panel }, at, over }: { row: Row; at: number; over:
             return (
               <div key={curve.id}>
                 <dt className={`tone-${curve.person}`}>
-                  {curve.href === undefined ? (
-                    curve.label
-                  ) : (
-                    <a className="plain" href={curve.href}>
-                      {curve.label}
-                    </a>
-                  )}
+                  <Figure href={curve.why?.(at)}>{curve.label}</Figure>
                 </dt>
                 <dd>
                   {reading === undefined ? (
                     <span className="note">no data yet</span>
                   ) : (
-                    <b>{Math.round(reading.value)}</b>
-                  )}
-                  {curve.beside !== undefined ? (
-                    <BesideValue curve={curve} at={at} />
-                  ) : (
-                    reading?.low !== undefined &&
-                    reading.high !== undefined && (
-                      <span className="note">{range(reading.low, reading.high)}</span>
-                    )
+                    <Figure beside href={curve.why?.(at)}>
+                      <Values curve={curve} reading={reading} at={at} />
+                    </Figure>
                   )}
                 </dd>
               </div>
@@ -86,10 +85,25 @@ function CurveValues({ row: { panel }, at, over }: { row: Row; at: number; over:
       {panel.gap !== undefined && (
         <p className="note caution">
           {over && 'Latest: '}
-          {panel.gap}
+          <Figure href={panel.curves[0]?.why?.()}>{panel.gap}</Figure>
         </p>
       )}
       {panel.caution !== undefined && <p className="note caution">{panel.caution}</p>}
+    </>
+  )
+}
+
+/** A curve's value at the crosshair, and its band or what is laid beside it. */
+function Values({ curve, reading, at }: { curve: TimedCurve; reading: Reading; at: number }) {
+  const { value, low, high } = reading
+  return (
+    <>
+      <b>{Math.round(value)}</b>
+      {curve.beside !== undefined ? (
+        <BesideValue curve={curve} at={at} />
+      ) : (
+        low !== undefined && high !== undefined && <span className="note">{range(low, high)}</span>
+      )}
     </>
   )
 }
@@ -106,21 +120,25 @@ function BesideValue({ curve, at }: { curve: TimedCurve | undefined; at: number 
 function LaneValues({ row: { panel, lane }, at }: { row: Row; at: number }) {
   if (panel.kind !== 'lane') return null
   const standing = standingAt(panel.of, panel.marks, at)
+  // What counts several leads to all of them, as they stood then.
+  const led = ({ text, href = panel.listAt?.(at) }: Told) => <Figure href={href}>{text}</Figure>
   const stacked = panel.of === 'decision' || panel.of === 'commitment'
   return (
     <>
       <p className={stacked ? 'name' : 'name spread'}>
         <LaneName panel={panel} />
         {standing !== undefined && !stacked && (
-          <span className={standing.late ? 'tone-due' : 'ink-2'}>{standing.text}</span>
+          <span className={standing.late ? 'tone-due' : 'ink-2'}>{led(standing)}</span>
         )}
       </p>
-      {standing !== undefined && stacked && <p className="note ink-2">{standing.text}</p>}
+      {standing !== undefined && stacked && <p className="note ink-2">{led(standing)}</p>}
       {standing?.more !== undefined && (
-        <p className={standing.late ? 'note tone-due' : 'note'}>{standing.more}</p>
+        <p className={standing.late ? 'note tone-due' : 'note'}>{led(standing.more)}</p>
       )}
       {lane !== undefined && lane.hidden > 0 && (
-        <p className="note">{lane.hidden} more in the table</p>
+        <p className="note">
+          <Figure href={panel.list}>{lane.hidden} more in the table</Figure>
+        </p>
       )}
     </>
   )

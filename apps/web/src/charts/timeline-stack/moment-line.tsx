@@ -49,14 +49,14 @@ function movesOn(panels: readonly TimedPanel[], at: number): Move[] {
   const isOn = onDayOf(at)
   return panels.flatMap((panel) =>
     panel.kind === 'curves'
-      ? panel.curves.flatMap(({ points, href, label: whose, person }) =>
+      ? panel.curves.flatMap(({ points, why, label: whose, person }) =>
           points
             .filter(({ time }) => isOn(time))
-            .flatMap(({ events = [] }) =>
+            .flatMap(({ events = [], time }) =>
               events.map(({ id, label, contribution }) => ({
                 id,
                 label: `${person === 'ink' ? '' : `${whose}: `}${label}, ${signed(contribution)}`,
-                href,
+                href: why?.(time),
               })),
             ),
         )

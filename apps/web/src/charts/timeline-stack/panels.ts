@@ -1,4 +1,10 @@
-import { type Curve, type TimedCurve, type Tone, timedCurve } from '../curve.ts'
+import {
+  type Curve,
+  type LinkedContribution,
+  type TimedCurve,
+  type Tone,
+  timedCurve,
+} from '../curve.ts'
 import { type Mark, type MarkKind, type TimedMark, timed } from '../mark.ts'
 
 /** A sentence in place of what is not there yet, and what would bring it. */
@@ -20,7 +26,7 @@ export interface CurvePanel {
   gap?: string
   /** Stretches in which the two clearly differ; whose view is the higher. */
   apart?: readonly { from: string; to: string; person: Tone; label: string }[]
-  curves: readonly Curve[]
+  curves: readonly Curve<LinkedContribution>[]
   /** What to say while there is too little data for a line. */
   empty?: EmptyPanel
 }
@@ -33,6 +39,8 @@ export interface LanePanel {
   of: MarkKind
   /** Where its records stand in a list. */
   list?: string
+  /** The same as they stood at a moment. */
+  listAt?: (at: number) => string
   marks: readonly Mark[]
   /** Thin bands under the marks, in rows. */
   spans?: readonly Span[]

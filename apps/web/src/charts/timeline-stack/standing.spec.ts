@@ -27,9 +27,14 @@ describe('the gutter', () => {
   it('names the latest decision in force, its age, and whether the record knew', () => {
     expect(standingAt('decision', decisions, on('2026-03-31'))).toEqual({
       text: 'S-05 in force, day 22',
-      more: 'recorded 18 days late',
+      href: '/S-05 switch',
+      more: { text: 'recorded 18 days late', href: '/S-05 switch' },
     })
-    expect(standingAt('decision', decisions, on('2026-03-20'))?.more).toBe('not yet recorded')
+    expect(standingAt('decision', decisions, on('2026-03-20'))?.more?.text).toBe('not yet recorded')
+    // Several are no one record: they lead to their list.
+    expect(standingAt('decision', decisions, on('2025-04-20'))?.more).toEqual({
+      text: '1 in force',
+    })
     expect(standingAt('decision', decisions, on('2025-04-20'))?.text).toBe('S-01 in force, day 6')
     expect(standingAt('decision', decisions, on('2025-01-01'))).toBeUndefined()
   })
@@ -41,10 +46,13 @@ describe('the gutter', () => {
         until: '2026-05-21T16:00:00.000Z',
       }),
     ])
-    expect(standingAt('feedback', loops, on('2026-03-31'))).toEqual({ text: 'F-14 open, day 1' })
-    expect(standingAt('feedback', loops, on('2026-04-12'))).toEqual({ text: 'F-14 due tomorrow' })
-    expect(standingAt('feedback', loops, on('2026-04-19'))).toEqual({
+    const href = '/F-14 deck'
+    const told = (date: string) => standingAt('feedback', loops, on(date))
+    expect(told('2026-03-31')).toEqual({ text: 'F-14 open, day 1', href })
+    expect(told('2026-04-12')).toEqual({ text: 'F-14 due tomorrow', href })
+    expect(told('2026-04-19')).toEqual({
       text: 'F-14 6 d overdue',
+      href,
       late: true,
     })
     expect(standingAt('feedback', loops, on('2026-06-01'))).toBeUndefined()

@@ -1,11 +1,16 @@
 import { daysBetween } from '../../words/dates.ts'
 import type { TimedMark } from '../mark.ts'
 
-/** What a lane's gutter says of the moment under the crosshair. */
-export interface Standing {
+export interface Told {
   text: string
+  /** The one record that it is said of. */
+  href?: string
+}
+
+/** What a lane's gutter says of the moment under the crosshair. */
+export interface Standing extends Told {
   /** A second line, under the first. */
-  more?: string
+  more?: Told
   /** Something is late. */
   late?: boolean
 }
@@ -48,12 +53,17 @@ function decisions(marks: readonly TimedMark[], at: number): Standing | undefine
   const inForce = marks.filter((mark) => isOpen(mark, at) && mark.state !== 'planned')
   const latest = inForce.at(-1)
   if (latest === undefined) return undefined
+  const { href } = latest
   const text = `${refOf(latest)} in force, day ${daysBetween(latest.start, at)}`
-  if (latest.recorded === undefined) return { text, more: `${inForce.length} in force` }
+  if (latest.recorded === undefined)
+    return { text, href, more: { text: `${inForce.length} in force` } }
   return latest.recorded > at
-    ? { text, more: 'not yet recorded', late: true }
-    : { text, more: `recorded ${daysBetween(latest.start, latest.recorded)} days late` }
+    ? { text, href, more: { text: 'not yet recorded', href }, late: true }
+    : { text, href, more: { text: recordedLate(latest.start, latest.recorded), href } }
 }
+
+const recordedLate = (start: number, recorded: number) =>
+  `recorded ${daysBetween(start, recorded)} days late`
 
 /** A goal has several marks, all leading to its page; the last one before the moment says how it stood. */
 function goals(marks: readonly TimedMark[], at: number): Standing | undefined {
@@ -76,12 +86,13 @@ function loops(marks: readonly TimedMark[], at: number): Standing | undefined {
       ? { text: `${open.length} open, ${overdue.length} overdue`, late: true }
       : { text: `${open.length} open` }
   }
+  const { href } = one
   if (overdue.length > 0)
-    return { text: `${refOf(one)} ${daysBetween(one.dueAt ?? at, at)} d overdue`, late: true }
+    return { text: `${refOf(one)} ${daysBetween(one.dueAt ?? at, at)} d overdue`, href, late: true }
   const left = one.dueAt === undefined ? undefined : daysBetween(at, one.dueAt)
   if (left === 0 || left === 1)
-    return { text: `${refOf(one)} due ${left === 0 ? 'today' : 'tomorrow'}` }
-  return { text: `${refOf(one)} open, day ${daysBetween(one.start, at)}` }
+    return { text: `${refOf(one)} due ${left === 0 ? 'today' : 'tomorrow'}`, href }
+  return { text: `${refOf(one)} open, day ${daysBetween(one.start, at)}`, href }
 }
 
 /** Not what is only wanted, was avoided, or was dropped. */
@@ -90,7 +101,7 @@ const talked: readonly TimedMark['state'][] = ['current', 'kept']
 function conversations(marks: readonly TimedMark[], at: number): Standing | undefined {
   const last = marks.filter(({ start, state }) => start <= at && talked.includes(state)).at(-1)
   const silent = last === undefined ? 0 : daysBetween(last.start, at)
-  return silent > 7 ? { text: `none for ${silent} d` } : undefined
+  return last && silent > 7 ? { text: `none for ${silent} d`, href: last.href } : undefined
 }
 
 function rhythm(marks: readonly TimedMark[], at: number): Standing | undefined {
@@ -105,13 +116,14 @@ function rhythm(marks: readonly TimedMark[], at: number): Standing | undefined {
 /** What happened outside last, and how long ago. */
 function lastOf(marks: readonly TimedMark[], at: number): Standing | undefined {
   const last = marks.filter(({ start }) => start <= at).at(-1)
-  return last && { text: `${refOf(last)} ${daysBetween(last.start, at)} d ago` }
+  return last && { text: `${refOf(last)} ${daysBetween(last.start, at)} d ago`, href: last.href }
 }
 
 function pulses(marks: readonly TimedMark[], at: number): Standing | undefined {
   const last = marks.filter(({ start }) => start <= at).at(-1)
   if (last === undefined) return undefined
+  const { href } = last
   return last.state === 'missed'
-    ? { text: `${refOf(last)}, some silent`, late: true }
-    : { text: `${refOf(last)} ${daysBetween(last.start, at)} d ago` }
+    ? { text: `${refOf(last)}, some silent`, href, late: true }
+    : { text: `${refOf(last)} ${daysBetween(last.start, at)} d ago`, href }
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Curve, LinkedContribution } from '../curve.ts'
 import type { Mark, MarkKind } from '../mark.ts'
 import { TimelineTable } from './timeline-table.tsx'
 
@@ -44,6 +45,25 @@ describe('the table beside the timeline', () => {
       'ended long after',
       'made within',
     ])
+  })
+
+  it('leads from each score to why it was so then, and from what moved it to where that is told', () => {
+    const at = instant('2026-03-09')
+    const moved = { id: 'e', label: 'F-14 deck, difference seen', href: '/f', contribution: 6 }
+    const curve: Curve<LinkedContribution> = {
+      ...{ id: 'c', label: 'Dana → Noor', person: 'a', shape: 'drawn' },
+      points: [{ at, value: 62, events: [moved] }],
+      why: (time) => `/why?${time}`,
+    }
+    render(
+      <TimelineTable
+        panels={[{ kind: 'curves', id: 'trust', title: 'Trust', curves: [curve] }]}
+        window={window}
+        now={instant('2026-09-30')}
+      />,
+    )
+    const links = screen.getAllByRole('link').map((each) => each.getAttribute('href'))
+    expect(links).toEqual([`/why?${Date.parse(at)}`, '/f'])
   })
 
   it('lists of what is a point in time only what lies within', () => {

@@ -1,7 +1,9 @@
+import { Fragment } from 'react'
+import { Figure } from '../../ui/figure.tsx'
 import { day, days, daysBetween } from '../../words/dates.ts'
 import { range } from '../../words/figures.ts'
 import type { Window } from '../axis.ts'
-import { besideOf, type Curve, readingAt, timedCurve } from '../curve.ts'
+import { besideOf, type Curve, type CurvePoint, readingAt, timedCurve } from '../curve.ts'
 import { isSpan } from '../mark.ts'
 import { kindWords, stateWords } from '../state-words.ts'
 import type { CurvePanel, LanePanel, Panel, Region } from './panels.ts'
@@ -105,16 +107,25 @@ function CurveTable({
           <tr key={key}>
             <td className="nowrap ink-2">{day(point.at)}</td>
             <td className={`tone-${curve.person}`}>{curve.label}</td>
-            <td className="figure">{Math.round(point.value)}</td>
+            <td className="figure">
+              <Figure href={curve.why?.(Date.parse(point.at))}>{Math.round(point.value)}</Figure>
+            </td>
             {beside !== undefined && (
               <td className="figure ink-3">{besideAt(curve, Date.parse(point.at))}</td>
             )}
             <td className="figure ink-3">
-              {point.low === undefined || point.high === undefined
-                ? '–'
-                : range(point.low, point.high)}
+              <Figure beside href={curve.why?.(Date.parse(point.at))}>
+                {bandOf(point)}
+              </Figure>
             </td>
-            <td>{point.events?.map(({ label }) => label).join(', ')}</td>
+            <td>
+              {point.events?.map(({ id, label, href }, n) => (
+                <Fragment key={id}>
+                  {n > 0 && ', '}
+                  <a href={href}>{label}</a>
+                </Fragment>
+              ))}
+            </td>
           </tr>
         ))}
         {panel.apart
@@ -130,6 +141,9 @@ function CurveTable({
     </table>
   )
 }
+
+const bandOf = ({ low, high }: CurvePoint): string =>
+  low === undefined || high === undefined ? '–' : range(low, high)
 
 function besideAt(curve: Curve, time: number): string {
   const beside = besideOf(timedCurve(curve))

@@ -42,6 +42,8 @@ export function usePlotPointer({ plot, axis, onAt, onWindow }: PlotPointer) {
     onPointerCancel: () => {
       drag.current = undefined
     },
+    // A link is dragged like the rest of the plot, not away to somewhere else.
+    onDragStart: (event: { preventDefault: () => void }) => event.preventDefault(),
     onClickCapture: (event: { preventDefault: () => void; stopPropagation: () => void }) => {
       if (!drag.current?.moved) return
       event.preventDefault()

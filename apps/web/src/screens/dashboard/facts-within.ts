@@ -16,7 +16,10 @@ export interface Was extends Pick<Reading, 'value' | 'low' | 'high'> {
   at: number
 }
 
-export type ShownFact = Exclude<Fact, Trend> | (Trend & { was?: Was })
+export type ShownFact = Exclude<Fact, Trend> | ShownTrend
+
+/** A score, where its days end before the present as it stood then. */
+type ShownTrend = Trend & { was?: Was; at?: number }
 
 /** The three facts of a stretch of days, from what the timeline shows of it. */
 export function factsWithin(view: View, window: Window): ShownFact[] {
@@ -56,6 +59,7 @@ function trendWithin(fact: Trend, sent: SentCurve, { from, to }: Window, past: b
     n: last.n ?? fact.n,
     points: sent.points.filter(({ at }) => Date.parse(at) >= from && Date.parse(at) <= to),
     ...(was === undefined ? {} : { was }),
+    ...(past ? { at: to } : {}),
   }
 }
 

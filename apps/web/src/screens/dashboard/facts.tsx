@@ -1,4 +1,6 @@
 import { useHref } from '../../app/hrefs.ts'
+import { happenedBy } from '../../app/moments.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { day, shortDay } from '../../words/dates.ts'
 import { count, range } from '../../words/figures.ts'
@@ -23,15 +25,25 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
 function FactBody({ fact }: { fact: Fact }) {
   const hrefOf = useHref()
   if (fact.kind === 'nothing') return <p className="nothing">{fact.sentence}</p>
+  const href = hrefOf(fact.href)
   if (fact.kind === 'trend') {
+    const why = fact.at === undefined ? href : happenedBy(href, fact.at)
     return (
       <div className="fact">
-        <a className={`figure tone-${fact.person}`} href={hrefOf(fact.href)}>
+        <a className={`figure tone-${fact.person}`} href={why}>
           {Math.round(fact.value)}
         </a>
         <div className="sub">
-          <span>{restsOn(fact)}</span>
-          <span>{changeWords(fact)}</span>
+          <span>
+            <Figure beside href={why}>
+              {restsOn(fact)}
+            </Figure>
+          </span>
+          <span>
+            <Figure beside href={fact.was === undefined ? why : happenedBy(href, fact.was.at)}>
+              {changeWords(fact)}
+            </Figure>
+          </span>
         </div>
         <Sparkline {...fact} />
       </div>
@@ -40,11 +52,11 @@ function FactBody({ fact }: { fact: Fact }) {
   const title = isSealed(fact.title) ? fact.note : fact.title
   return (
     <div className="fact">
-      <span className={fact.kind === 'overdue' ? 'figure tone-due' : 'figure'}>
+      <a className={fact.kind === 'overdue' ? 'figure tone-due' : 'figure'} href={href}>
         {fact.kind === 'overdue' ? `${fact.days} d` : points(fact.points)}
-      </span>
+      </a>
       <div className="sub">
-        <a href={hrefOf(fact.href)}>{title}</a>
+        <a href={href}>{title}</a>
         <span>{isSealed(fact.title) ? 'its words are for its two' : fact.note}</span>
       </div>
     </div>

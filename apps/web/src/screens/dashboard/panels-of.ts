@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/views.ts'
 import type { Href } from '../../app/hrefs.ts'
-import type { Curve } from '../../charts/curve.ts'
+import { happenedBy } from '../../app/moments.ts'
+import type { Curve, LinkedContribution } from '../../charts/curve.ts'
 import type { Mark } from '../../charts/mark.ts'
 import type { Panel, Region } from '../../charts/timeline-stack/panels.ts'
 
@@ -10,6 +11,8 @@ interface Ways {
   href: (href: Href) => string
   /** Where a command's form is; absent in the past, from which nothing can be recorded. */
   form: ((command: string) => string) | undefined
+  /** The moment looked at, in milliseconds: what stands then needs no other. */
+  now: number
 }
 
 /** The view's panels as the stack draws them: the same, with addresses. */
@@ -23,7 +26,7 @@ export const panelsOf = (panels: readonly Sent[], ways: Ways): Panel[] =>
     return {
       ...lane,
       ...shown,
-      ...(list === undefined ? {} : { list: ways.href(list) }),
+      ...(list === undefined ? {} : { list: ways.href(list), listAt: atMoments(list, ways) }),
       marks: marks.map((mark) => markOf(mark, ways)),
       ...(spans === undefined
         ? {}
@@ -70,8 +73,21 @@ function emptyOf({ sentence, action }: NonNullable<Sent['empty']>, { href, form 
 type SentCurve = Extract<Sent, { kind: 'curves' }>['curves'][number]
 type SentMark = Extract<Sent, { kind: 'lane' }>['marks'][number]
 
-function curveOf({ href, ...curve }: SentCurve, ways: Ways): Curve {
-  return href === undefined ? curve : { ...curve, href: ways.href(href) }
+function curveOf({ href, points, ...curve }: SentCurve, ways: Ways): Curve<LinkedContribution> {
+  return {
+    ...curve,
+    points: points.map(({ events, ...point }) => ({
+      ...point,
+      ...(events && { events: events.map((each) => ({ ...each, href: ways.href(each.href) })) }),
+    })),
+    ...(href === undefined ? {} : { why: atMoments(href, ways) }),
+  }
+}
+
+/** The addresses of what it leads to, as it stood at each moment. */
+function atMoments(href: Href, { href: hrefOf, now }: Ways): (at?: number) => string {
+  const address = hrefOf(href)
+  return (at = now) => (at < now ? happenedBy(address, at) : address)
 }
 
 const markOf = ({ href, ...mark }: SentMark, ways: Ways): Mark => ({

@@ -45,7 +45,15 @@ export function useTimelineState(
     },
     [settle],
   )
-  useEffect(() => () => clearTimeout(settling.current), [])
+  // A click may lead away: whoever comes back finds the place as it was left.
+  useEffect(() => {
+    const leave = () => Object.keys(unsettled.current).length > 0 && settle()
+    document.addEventListener('click', leave, true)
+    return () => {
+      document.removeEventListener('click', leave, true)
+      clearTimeout(settling.current)
+    }
+  }, [settle])
   // A link to this same page chooses another stretch, or none.
   useEffect(() => {
     if (written.current['start'] === start && written.current['end'] === end) return

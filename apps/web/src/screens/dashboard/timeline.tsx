@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { isPast, momentWords, useMoments } from '../../app/moments.ts'
@@ -41,8 +41,9 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
       panelsOf(view.panels, {
         href,
         form: past ? undefined : (command) => to(`/record/new/${command}`),
+        now,
       }),
-    [view.panels, href, to, past],
+    [view.panels, href, to, past, now],
   )
   const regions = useMemo(() => regionsOf(view.regions, href), [view.regions, href])
   const extent = useMemo(() => extentOf(view), [view])
@@ -60,7 +61,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
   const { onBack, ...state } = useTimelineState(extent, now, (window) =>
     startAt(panels, window, now),
   )
-  const [table, setTable] = useState(false)
+  const table = search['as'] === 'table'
   const surveys = search['surveys'] === 'shown'
   const { window } = state
   const days = { from: window.from, to: Math.min(window.to, now) }
@@ -88,7 +89,11 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
         >
           Surveys
         </button>
-        <button type="button" aria-pressed={table} onClick={() => setTable(!table)}>
+        <button
+          type="button"
+          aria-pressed={table}
+          onClick={() => change({ as: table ? undefined : 'table' })}
+        >
           {table ? 'Chart' : 'Table'}
         </button>
         <a

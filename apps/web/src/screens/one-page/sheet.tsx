@@ -32,7 +32,7 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
   const overdue = open.filter(({ overdueDays }) => overdueDays > 0).length
   const now = Date.parse(moment)
   const drawn = view.trend.filter(({ curves }) => curves.length > 0)
-  const panels = panelsOf(drawn, { href: hrefOf, form: undefined }).filter(
+  const panels = panelsOf(drawn, { href: hrefOf, form: undefined, now }).filter(
     (panel) => panel.kind === 'curves',
   )
   return (
