@@ -6,12 +6,13 @@ import { isDay } from '../words/dates.ts'
 import { count, listed } from '../words/figures.ts'
 import { OpenPostmortem } from './open-postmortem.tsx'
 import { Section } from './section.tsx'
-import { actorName, type Stamp } from './stamp.ts'
+import { actorName, type CameBy, lagTone, type Stamp } from './stamp.ts'
 import './history-table.css'
 
 /** One entry of a record's history, as views tell it. */
 export interface HistoryLine {
   stamp: Stamp
+  source: CameBy
   did: string
   said?: string | undefined
   /** Whose it is, where it is not the actor's own. */
@@ -65,19 +66,19 @@ export function History({ lines, of }: { lines: readonly HistoryLine[]; of: stri
   )
 }
 
-function Line({ line: { stamp, did, said, whose, mended } }: { line: HistoryLine }) {
+function Line({ line: { stamp, source, did, said, whose, mended } }: { line: HistoryLine }) {
   const to = useTo()
   const { day, minute } = useDates()
   return (
     <tr>
       <td className="nowrap">{minute(stamp.happened)}</td>
-      <td className={stamp.lagDays > 3 ? 'nowrap tone-due' : 'nowrap ink-2'}>
+      <td className={`nowrap ${stamp.lagDays > 3 ? lagTone(source) : 'ink-2'}`}>
         {isDay(stamp.happened) && stamp.lagDays === 0
           ? day(stamp.happened)
           : minute(stamp.recorded)}
       </td>
       <td>
-        <Lag days={stamp.lagDays} />
+        <Lag days={stamp.lagDays} expected={source === 'import'} />
       </td>
       <td className={stamp.by === 'lockstep' ? 'nowrap ink-3' : 'nowrap'}>
         {actorName(stamp.by)}
@@ -101,12 +102,14 @@ function Line({ line: { stamp, did, said, whose, mended } }: { line: HistoryLine
 const inQuotes = (said: string): string => (/^“.*”$/s.test(said) ? said : `“${said}”`)
 
 function historyNote(lines: readonly HistoryLine[], time: string | undefined): string {
-  const late = lines.filter(({ stamp }) => stamp.lagDays > 0).length
+  const late = lines.filter(({ stamp, source }) => stamp.lagDays > 0 && source !== 'import').length
+  const imported = lines.filter(({ source }) => source === 'import').length
   const mended = lines.filter((line) => line.mended.length > 0).length
   const changed = mended === 0 ? 'none changed' : `${mended} mended`
   return [
     count(lines.length, 'entry', 'entries'),
     changed,
+    imported > 0 ? `${imported} imported` : undefined,
     late > 0 ? `${late} recorded a day or more later` : undefined,
     time && `in ${time}`,
   ]

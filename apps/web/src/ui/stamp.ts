@@ -15,5 +15,11 @@ export interface Stamp {
   enteredBy?: Actor | undefined
 }
 
+/** By which way an entry came. */
+export type CameBy = 'web' | 'api' | 'import' | 'timer' | 'demo'
+
+/** The tone in which a lag is told: what a history was read from is late by its nature, and nothing to notice. */
+export const lagTone = (source: CameBy): string => (source === 'import' ? 'ink-3' : 'tone-due')
+
 export const actorName = (actor: Actor): string =>
   actor === 'lockstep' ? 'Lockstep' : firstName(actor.name)

@@ -1,4 +1,4 @@
-import { inOrder, type NounName, refOf } from '@lockstep/domain'
+import { inOrder, type NounName, type Recorded, refOf } from '@lockstep/domain'
 import { faceOf } from '../faces/face.ts'
 import type { Face } from '../faces/face-of-record.ts'
 import type { FoldOf } from '../fold.ts'
@@ -25,8 +25,9 @@ export interface ChangedRecord {
   /** It was not there before. */
   readonly came: boolean
   readonly fields: ChangedField[]
-  /** The entry that made the last of it. */
+  /** The entry that made the last of it, and by which way it came. */
   readonly last: StampView
+  readonly source: Recorded['metadata']['source']
 }
 
 /** The entries that stand on the one side alone. */
@@ -50,7 +51,8 @@ export function changedRecords(sides: Sides, entries: readonly Entry[]): Changed
       .at(-1)
     if (fields.length === 0 || last === undefined) return []
     const stamp = stampView(sides.after, stampOf(last))
-    return [{ noun, about, came: before === undefined, fields, last: stamp }]
+    const { source } = last.metadata
+    return [{ noun, about, came: before === undefined, fields, last: stamp, source }]
   })
 }
 

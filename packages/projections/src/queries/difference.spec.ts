@@ -62,6 +62,7 @@ describe('the difference of two days', () => {
     expect(groups[0]?.records[0]).toMatchObject({
       came: false,
       last: { by: { id: dana }, lagDays: 18 },
+      source: 'api',
     })
   })
 

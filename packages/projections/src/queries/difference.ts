@@ -14,7 +14,7 @@ import { type Asked, newSince, sidesOf } from '../difference/moments.ts'
 import { query, readable } from '../query.ts'
 import type { Entry } from '../view.ts'
 import { dayInWords } from './parts/dates.ts'
-import { EntryLine, entryLine } from './parts/entry-line.ts'
+import { EntryLine, entryLine, sources } from './parts/entry-line.ts'
 import { Href, Named, Sentence } from './parts/href.ts'
 import { StampView } from './parts/stamp.ts'
 
@@ -36,6 +36,8 @@ const ChangedRecord = z.strictObject({
   ),
   /** What made the last of it. */
   last: StampView,
+  /** By which way that came. */
+  source: z.enum(sources),
 })
 
 const ChangedScore = z.strictObject({

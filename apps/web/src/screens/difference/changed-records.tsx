@@ -5,7 +5,7 @@ import { useDates } from '../../app/use-dates.ts'
 import { Change, fieldName } from '../../ui/field-changes.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
-import { actorName } from '../../ui/stamp.ts'
+import { actorName, lagTone } from '../../ui/stamp.ts'
 import { days } from '../../words/dates.ts'
 
 type View = Answer<'difference'>
@@ -61,7 +61,7 @@ function Table({ noun, records }: { noun: string; records: readonly Changed[] })
   )
 }
 
-function Row({ record: { about, came, fields, last } }: { record: Changed }) {
+function Row({ record: { about, came, fields, last, source } }: { record: Changed }) {
   const hrefOf = useHref()
   const { day } = useDates()
   return (
@@ -89,8 +89,8 @@ function Row({ record: { about, came, fields, last } }: { record: Changed }) {
       </td>
       <td className="ink-2 nowrap">{day(last.happened)}</td>
       <td className="ink-2 by">{actorName(last.by)}</td>
-      <td className={last.lagDays > 0 ? 'tone-due nowrap' : 'nowrap'}>
-        {last.lagDays > 0 && `${days(last.lagDays)} late`}
+      <td className={last.lagDays > 0 ? `${lagTone(source)} nowrap` : 'nowrap'}>
+        {last.lagDays > 0 && (source === 'import' ? 'imported' : `${days(last.lagDays)} late`)}
       </td>
     </tr>
   )

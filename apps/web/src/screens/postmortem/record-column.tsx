@@ -1,6 +1,7 @@
 import { useHref } from '../../app/hrefs.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { Section } from '../../ui/section.tsx'
+import { lagTone } from '../../ui/stamp.ts'
 import { days } from '../../words/dates.ts'
 import type { Curating } from './curating.ts'
 import { type Entry, entryInShort, type Told, whoIn } from './told-entry.tsx'
@@ -41,7 +42,7 @@ function Row({ entry, curating }: { entry: Entry; curating: Curating | undefined
         </a>
         <span className="ink-3"> {entry.on === undefined ? '' : entry.did}</span>
         {entry.lagDays > 0 && (
-          <span className="tone-due"> recorded {days(entry.lagDays)} later</span>
+          <span className={lagTone(entry.source)}> recorded {days(entry.lagDays)} later</span>
         )}
       </span>
       <span className="ink-2">{whoIn(entry)}</span>

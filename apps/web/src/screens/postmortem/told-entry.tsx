@@ -2,6 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { isSealed } from '../../ui/readable.ts'
+import { lagTone } from '../../ui/stamp.ts'
 import { days } from '../../words/dates.ts'
 
 export type Told = Answer<'postmortem'>
@@ -21,7 +22,7 @@ export function entryInShort({ on, did }: Pick<Entry, 'on' | 'did'>): string {
 export function ToldEntry({ entry }: { entry: Entry }) {
   const hrefOf = useHref()
   const { day } = useDates()
-  const { lagDays, happened, did, on } = entry
+  const { lagDays, happened, did, on, source } = entry
   return (
     <p className="told-entry">
       <a className="ink-2 numeral" href={hrefOf(entry.href)}>
@@ -33,7 +34,7 @@ export function ToldEntry({ entry }: { entry: Entry }) {
           : <a href={hrefOf(on.href)}>{entryInShort(entry)}</a>
         </>
       )}
-      {lagDays > 0 && <span className="tone-due"> recorded {days(lagDays)} later</span>}
+      {lagDays > 0 && <span className={lagTone(source)}> recorded {days(lagDays)} later</span>}
     </p>
   )
 }

@@ -13,6 +13,7 @@ import { people } from '../../folds/people.ts'
 import { stampOf } from '../../folds/stamp.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
+import { sources } from './entry-line.ts'
 import { letInByOthers } from './let-in.ts'
 import { firstName, personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
@@ -21,6 +22,8 @@ import { StampView, stampView } from './stamp.ts'
 export const HistoryEntry = z
   .strictObject({
     stamp: StampView,
+    /** By which way it came. */
+    source: z.enum(sources),
     type: z.string(),
     /** What the actor did, as the record tells it. */
     did: z.string(),
@@ -43,6 +46,7 @@ export function historyOf(view: View, noun: NounName, id: string): HistoryEntry[
   const mendings = stored.filter(isMending)
   return [...stored].sort(inOrder).map((event) => ({
     stamp: stampView(view, stampOf(event)),
+    source: event.metadata.source,
     type: event.type,
     ...told(event),
     ...letInAgain(view, event),
