@@ -1,4 +1,10 @@
-import { type Choice, execute, type ImportSource, importFrom, lookAt } from '@lockstep/application'
+import {
+  type Choice,
+  type ImportSource,
+  importFrom,
+  lookAt,
+  sayOfImport,
+} from '@lockstep/application'
 import type { Id, ImportKind, PersonId } from '@lockstep/domain'
 import { deriveId, timeOf } from '@lockstep/eventstore-client'
 import type { TableHead, TableReading } from '@lockstep/importers'
@@ -84,7 +90,7 @@ export async function recorded(
     known: imported.known,
     notUnderstood: all.length - settled,
   }
-  await byImport(open, person, 'EndImport', came, deriveId(timeOf(id), id, 'ended'))
+  await sayOfImport(open.home, person, 'EndImport', came, deriveId(timeOf(id), id, 'ended'))
   // Whoever is told that it is done finds it in every view.
   await open.reading.settled()
   const { notUnderstood: lines, ...rest } = came
@@ -100,22 +106,6 @@ async function begun(open: Open, wanted: Wanted): Promise<Id> {
       : { table: toldTable(table.headers, reading) }),
     ...(lines.length === 0 ? {} : { lines }),
   }
-  const { events } = await byImport(open, person, 'BeginImport', { of, name, ...told }, id)
+  const { events } = await sayOfImport(open.home, person, 'BeginImport', { of, name, ...told }, id)
   return events[0] as Id
 }
-
-/** Records that something was imported or taken back. */
-export const byImport = (
-  { home }: Open,
-  person: PersonId,
-  name: 'BeginImport' | 'EndImport' | 'UndoImport',
-  input: object,
-  key: Id,
-) =>
-  execute(home, {
-    name,
-    input: { id: home.id, ...input },
-    giver: { by: 'import', person },
-    source: 'import',
-    key,
-  })

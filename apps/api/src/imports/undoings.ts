@@ -1,11 +1,10 @@
-import { type Kept, undoAct } from '@lockstep/application'
-import { type Id, type PersonId, streamOf } from '@lockstep/domain'
+import { importsBegun, type Kept, sayOfImport, undoAct } from '@lockstep/application'
+import type { Id, PersonId } from '@lockstep/domain'
 import { newId } from '@lockstep/eventstore-client'
 import type { z } from 'zod'
 import { HttpProblem } from '../http/problems.ts'
 import type { Open } from '../opened.ts'
 import type { Undoing } from './answers.ts'
-import { byImport } from './importing.ts'
 import { peopleOf } from './people.ts'
 import type { Running } from './running.ts'
 import { sentenceOf } from './work.ts'
@@ -53,7 +52,7 @@ export class Undoings {
       async (signal) => {
         const { entries } = await undoAct(home, id, { person, reason: REASON, signal, progress })
         const said = { import: id, withdrawn: entries, kept: would.kept.length }
-        await byImport(this.#open, person, 'UndoImport', said, newId(new Date()))
+        await sayOfImport(home, person, 'UndoImport', said, newId(new Date()))
         await this.#open.reading.settled()
         tell('undone', { done: entries })
       },
@@ -81,11 +80,9 @@ export class Undoings {
 
   /** @throws HttpProblem 404 for no import, 403 for somebody else's */
   async #checkOwn(person: PersonId, id: Id): Promise<void> {
-    const { home } = this.#open
-    const recorded = await home.streams.recorded(streamOf({ noun: 'organisation', id: home.id }))
-    const begun = recorded.find((event) => event.id === id && event.type === 'ImportBegun')
-    if (begun === undefined) throw new HttpProblem(404)
-    if (begun.metadata.actor !== person)
+    const by = (await importsBegun(this.#open.home)).get(id)
+    if (by === undefined) throw new HttpProblem(404)
+    if (by !== person)
       throw new HttpProblem(403, 'NotYours', 'Only who imported it can take it back.')
   }
 }

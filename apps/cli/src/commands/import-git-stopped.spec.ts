@@ -28,7 +28,9 @@ async function founded(): Promise<string> {
 
 /** What an import recorded: each stream in its order, streams in the order in which they began. */
 async function toldIn(data: string) {
-  const imported = (await recordedIn(data)).filter(({ metadata }) => metadata.includes('"import"'))
+  const imported = (await recordedIn(data)).filter(
+    ({ metadata, stream }) => metadata.includes('"import"') && !stream.startsWith('organisation-'),
+  )
   const streams = new Map<string, unknown[]>()
   for (const { stream, revision, type, data: said, metadata } of imported) {
     const { occurredAt, causationId } = JSON.parse(metadata)

@@ -22,7 +22,10 @@ describe('import git', () => {
     expect(recorded.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['GoalProposed', 'GoalRevised', 'DecisionProposed', 'GoalAbandoned']),
     )
-    expect(first.out.at(-1)).toBe(`4 commits read, ${recorded.length - 2} entries recorded.`)
+    // Beside who founded it and what, that it began and that it ended.
+    expect(first.out.at(-1)).toBe(`4 commits read, ${recorded.length - 4} entries recorded.`)
+    expect(recorded.at(2)).toMatchObject({ type: 'ImportBegun' })
+    expect(recorded.at(-1)).toMatchObject({ type: 'ImportEnded' })
 
     const again = await lockstep('import', 'git', path)
     expect(again.out.at(-1)).toMatch(/^4 commits read, 0 entries recorded; \d+ commands/)
@@ -80,7 +83,7 @@ describe('import git --dry-run', () => {
 
     const told = out.at(-1)
     await lockstep('import', 'git', path)
-    const entries = (await recordedIn(data)).length - before.length
+    const entries = (await recordedIn(data)).length - before.length - 2
     expect(told).toBe(`4 commits read, ${entries} entries would be recorded.`)
   })
 })

@@ -1,4 +1,6 @@
-import { type HeardCommit, importGit, rehearsed } from '@lockstep/application'
+import { basename, resolve } from 'node:path'
+import { type HeardCommit, idAt, importGit, rehearsed, sayOfImport } from '@lockstep/application'
+import type { Id } from '@lockstep/domain'
 import { periodAnswer, yearAnswer } from '@lockstep/importers'
 import type { Command } from '../command.ts'
 import { counted } from '../counted.ts'
@@ -39,10 +41,19 @@ export const importGitCommand: Command = {
       await withHome(data, served, async (home) => {
         const person = await importerOf(home, given.value('as'))
         const listing = new Listing()
+        const act = idAt(home)
+        let begun: Id | undefined
+        const begins = async () => {
+          const said = { of: 'history', name: basename(resolve(path)) }
+          const { events } = await sayOfImport(home, person, 'BeginImport', said, act)
+          begun = events[0] as Id
+          return begun
+        }
         const imported = await importGit(dryRun ? rehearsed(home) : home, path, {
           person,
           answers,
           rehearsal: dryRun,
+          ...(dryRun ? {} : { begins }),
           signal: terminal.signal,
           ...(branch === undefined ? {} : { branch }),
           heard: (commit) => {
@@ -50,6 +61,11 @@ export const importGitCommand: Command = {
             terminal.tell(progress(commit), true)
           },
         })
+        if (begun !== undefined) {
+          const { events: recorded, known, notUnderstood } = imported
+          const said = { import: begun, recorded, known, notUnderstood: notUnderstood.length }
+          await sayOfImport(home, person, 'EndImport', said, idAt(home))
+        }
         for (const line of summaryOf(imported, listing, dryRun)) terminal.out(line)
       })
     })

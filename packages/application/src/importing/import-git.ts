@@ -20,6 +20,8 @@ export interface GitImport extends ImportOptions {
   readonly who?: (name: string) => PersonId | undefined
   /** The act that all of it belongs to; left out, each commit is one. */
   readonly act?: string
+  /** Begins such an act once anything new is to be recorded. */
+  readonly begins?: () => Promise<string>
   /** Goes on where a page leaves a question open, which an import stops at. */
   readonly rehearsal?: boolean
   /** Hears of every commit in its turn, when all that it tells is under way. */
@@ -38,7 +40,17 @@ export interface HeardCommit extends Heard {
  * goes on from there.
  */
 export async function importGit(home: Home, path: string, options: GitImport): Promise<Imported> {
-  const { person, who, act, rehearsal = false, heard, answers, signal, ...reading } = options
+  const {
+    person,
+    who,
+    act,
+    begins,
+    rehearsal = false,
+    heard,
+    answers,
+    signal,
+    ...reading
+  } = options
   const earlier = await earlierImports(home.log)
   const { withdrawn, periods } = earlier
   const zone = zoneOf(await home.organisation())
@@ -49,7 +61,7 @@ export async function importGit(home: Home, path: string, options: GitImport): P
     home,
     readAhead({ of: 'history', path, reading: asked }, signal),
     ({ steps }) => steps.flatMap((step) => commands.of(step)),
-    { person, earlier, signal, ...(act === undefined ? {} : { act }) },
+    { person, earlier, signal, begins, ...(act === undefined ? {} : { act }) },
     {
       heard: (part, { hash }) => heard?.({ ...part, hash }),
       check: ({ notUnderstood }) => rehearsal || checkAnswered(notUnderstood),

@@ -7,6 +7,8 @@ export interface Kept {
   readonly noun: NounName
   readonly id: Id
   readonly title: string
+  /** The imports that wrote to it. */
+  readonly acts: ReadonlySet<string>
 }
 
 interface Stream {
@@ -14,6 +16,7 @@ interface Stream {
   readonly own: Set<string>
   /** Whatever its entries name by its id. */
   readonly names: Set<string>
+  readonly acts: Set<string>
   title: string
   /** Somebody else has written to it since. */
   touched: boolean
@@ -54,7 +57,7 @@ export async function importedStreams(
     ),
     kept: all
       .filter(([stream]) => kept.has(stream))
-      .map(([stream, { title }]) => ({ ...refOf(stream), title })),
+      .map(([stream, { title, acts }]) => ({ ...refOf(stream), title, acts })),
     people,
   }
 }
@@ -86,10 +89,12 @@ function takeOwn(streams: Map<string, Stream>, event: RecordedEvent): void {
     begun,
     own: new Set(),
     names: new Set(),
+    acts: new Set(),
     title: '',
     touched: false,
   }
   stream.own.add(event.id)
+  stream.acts.add(actOf(event))
   for (const [id] of event.data.matchAll(ID)) stream.names.add(id)
   stream.title = titleIn(event) ?? stream.title
   streams.set(event.stream, stream)
@@ -101,3 +106,6 @@ const isRecord = ({ stream }: RecordedEvent): boolean =>
 
 const titleIn = ({ data }: RecordedEvent): string | undefined =>
   (JSON.parse(data) as { title?: string }).title
+
+const actOf = ({ id, metadata }: RecordedEvent): string =>
+  (JSON.parse(metadata) as { correlationId?: string }).correlationId ?? id

@@ -20,7 +20,7 @@ export interface RefusedCommand {
 export class Recording {
   readonly #home: Home
   readonly #person: PersonId
-  readonly #act: string | undefined
+  #act: string | undefined
   readonly #births = new Births()
   readonly #tasks = new InOrder<Task & { readonly command: ImportCommand }>(({ command }) =>
     this.#carryOut(command),
@@ -29,10 +29,13 @@ export class Recording {
   /** How many events are recorded. */
   events = 0
 
-  /** @param act that all of it belongs to, where it is one */
-  constructor(home: Home, person: PersonId, act?: string) {
+  constructor(home: Home, person: PersonId) {
     this.#home = home.with(this.#births.within(seldomRead(home.log)))
     this.#person = person
+  }
+
+  /** All that is taken from now on belongs to an act. */
+  belongsTo(act: string | undefined): void {
     this.#act = act
   }
 

@@ -46,6 +46,8 @@ export interface Taking {
   readonly earlier: EarlierImports
   /** The act that all of it belongs to, where it is one: the entry that begins the import. */
   readonly act?: string
+  /** Begins the act once anything new is to be recorded. */
+  readonly begins?: (() => Promise<string>) | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -59,13 +61,15 @@ export async function takeIn<P extends Part>(
   home: Home,
   parts: AsyncIterable<P>,
   commandsOf: (part: P) => readonly ImportCommand[],
-  { person, earlier, act, signal }: Taking,
+  { person, earlier, act, begins, signal }: Taking,
   {
     heard,
     check,
   }: { heard?: ((heard: Heard, part: P) => void) | undefined; check?: (part: P) => void },
 ): Promise<Omit<Imported, 'leftOut'>> {
-  const recording = new Recording(home, person, act)
+  const recording = new Recording(home, person)
+  recording.belongsTo(act)
+  let begun = act !== undefined
   const before = act === undefined ? 0 : eventsOfAct(earlier, act)
   const notUnderstood: LineNote[] = []
   let [read, known] = [0, 0]
@@ -75,6 +79,10 @@ export async function takeIn<P extends Part>(
       const all = commandsOf(part).map((command) => heardIn(command, earlier))
       const news = all.filter((command) => !command.known)
       if (news.length > 0) check?.(part)
+      if (news.length > 0 && !begun) {
+        recording.belongsTo(await begins?.())
+        begun = true
+      }
       for (const command of news) await recording.take(command)
       read += 1
       known += all.filter((command) => command.known && !isOf(command, earlier, act)).length

@@ -1,8 +1,10 @@
 import { effective, type Id, type NounName, type PersonId, refOf } from '@lockstep/domain'
 import { deriveId, timeOf } from '@lockstep/eventstore-client'
 import { type ImportOptions, importHistory } from '@lockstep/importers'
+import { idAt } from '../found.ts'
 import type { Home } from '../home.ts'
 import { mendRecord } from '../mend.ts'
+import { importsBegun, sayOfImport } from './acts.ts'
 import { importedStreams, type Kept } from './imported-streams.ts'
 import { InOrder, type Task } from './in-order.ts'
 import { type IsOwn, ofAct, ofCommits } from './own-events.ts'
@@ -24,6 +26,8 @@ export interface Undone {
   readonly kept: readonly Kept[]
   /** Whom it made known: they stay. */
   readonly people: readonly PersonId[]
+  /** How many entries were taken back of each import, by the entry that began it. */
+  readonly acts: ReadonlyMap<string, number>
 }
 
 /**
@@ -44,7 +48,19 @@ export async function undoImport(
     ...(signal === undefined ? {} : { signal }),
   }
   for await (const { hash } of importHistory(path, reading)) commits.add(hash)
-  return takeBack(home, ofCommits(person, commits), options)
+  const undone = await takeBack(home, ofCommits(person, commits), options)
+  if (options.rehearsal !== true) await sayUndone(home, person, undone)
+  return undone
+}
+
+/** What came by an import that the record tells of is told as taken back there. */
+async function sayUndone(home: Home, person: PersonId, { acts, kept }: Undone): Promise<void> {
+  const begun = await importsBegun(home)
+  for (const [act, withdrawn] of acts) {
+    if (!begun.has(act)) continue
+    const said = { import: act, withdrawn, kept: kept.filter(({ acts }) => acts.has(act)).length }
+    await sayOfImport(home, person, 'UndoImport', said, idAt(home))
+  }
 }
 
 /**
@@ -60,6 +76,7 @@ async function takeBack(home: Home, isOwn: IsOwn, options: Undoing): Promise<Und
   const { person, reason, rehearsal = false, signal, progress } = options
   const streams = await importedStreams(home.log, isOwn)
   let [entries, records] = [0, 0]
+  const acts = new Map<string, number>()
   const withdrawing = new InOrder<Withdrawal>(async ({ record, noun, event }) => {
     signal?.throwIfAborted()
     if (!rehearsal) await withdraw(home, { noun, id: record, event, person, reason })
@@ -71,11 +88,14 @@ async function takeBack(home: Home, isOwn: IsOwn, options: Undoing): Promise<Und
     const recorded = effective(await home.streams.recorded(stream))
     const counting = recorded.filter((event) => own.has(event.id))
     if (counting.length > 0) records += 1
-    for (const { id: event } of counting.toReversed())
+    for (const { id: event, metadata } of counting.toReversed()) {
+      const { correlationId: act = event } = metadata
+      acts.set(act, (acts.get(act) ?? 0) + 1)
       await withdrawing.take({ record: id, noun, event, needs: [] })
+    }
   }
   await withdrawing.done()
-  return { entries, records, kept: streams.kept, people: streams.people }
+  return { entries, records, kept: streams.kept, people: streams.people, acts }
 }
 
 interface Withdrawal extends Task {
@@ -92,7 +112,7 @@ async function withdraw(
     event,
     person,
     reason,
-  }: Omit<Kept, 'title'> & Pick<Undoing, 'person' | 'reason'> & { readonly event: Id },
+  }: Omit<Kept, 'title' | 'acts'> & Pick<Undoing, 'person' | 'reason'> & { readonly event: Id },
 ): Promise<void> {
   await mendRecord(home, {
     noun,

@@ -18,13 +18,10 @@ export function PastImports() {
   return (
     <Answered asked={asked} what="what was imported">
       {({ imports }) => (
-        <Section
-          title="Imported before"
-          note={imports.length === 0 ? 'nothing from here' : undefined}
-        >
+        <Section title="Imported before" note={imports.length === 0 ? 'nothing' : undefined}>
           {imports.length === 0 && (
             <p className="ink-2">
-              What came by the command line stands in{' '}
+              What an older command line imported stands in{' '}
               <a href={to('/record?source=import')}>the record</a> alone.
             </p>
           )}
