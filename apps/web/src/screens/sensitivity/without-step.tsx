@@ -4,31 +4,31 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { isSealed } from '../../ui/readable.ts'
+import { day } from '../../words/dates.ts'
 import { LeftOutWithIt, NoClaim, readWithout } from './without-entry.tsx'
 import './sensitivity.css'
 
+type Why = Answer<'why'>
+
 interface WithoutStepProps {
-  why: Answer<'why'>
+  why: Why
   moments: Moments
 }
-
-/** What rests on entries one by one: alignment is made of differences, each of several entries. */
-const byEntry = ['stated', 'reliability', 'reliance']
 
 /** How a score would read without one of the entries that it rests on; off until one is chosen. */
 export function WithoutStep({ why, moments }: WithoutStepProps) {
   const [entry, setEntry] = useState('')
-  const { measure, steps, score } = why
-  if (!byEntry.includes(measure) || score === undefined) return null
+  const entries = entriesOf(why)
+  if (entries.length === 0 || why.score === undefined) return null
   return (
     <div className="sensitivity">
       <label>
         How it would read without{' '}
         <select value={entry} onChange={({ target }) => setEntry(target.value)}>
           <option value="">nothing left out</option>
-          {steps.toReversed().map(({ id, ref, label, told }) => (
+          {entries.map(({ id, told }) => (
             <option key={id} value={id}>
-              {[ref, isSealed(label) ? undefined : label, told].filter(Boolean).join(', ')}
+              {told}
             </option>
           ))}
         </select>
@@ -36,6 +36,21 @@ export function WithoutStep({ why, moments }: WithoutStepProps) {
       {entry !== '' && <Read why={why} moments={moments} entry={entry} />}
     </div>
   )
+}
+
+/** What it rests on entry by entry, the last first. Alignment is made of differences, each of several entries. */
+function entriesOf({ measure, steps }: Why): { id: string; told: string }[] {
+  const byEntry = Map.groupBy(steps.toReversed(), ({ entry }) => entry)
+  return [...byEntry].flatMap(([id, those]) => {
+    const [first] = those
+    if (id === undefined || first === undefined) return []
+    const refs = those.flatMap(({ ref }) => ref ?? []).toReversed()
+    const what =
+      measure === 'stated'
+        ? ['rating', refs.join(', ')]
+        : [first.ref, isSealed(first.label) ? undefined : first.label, first.told]
+    return [{ id, told: [day(first.happened), ...what].filter(Boolean).join(', ') }]
+  })
 }
 
 function Read({ why, moments, entry }: WithoutStepProps & { entry: string }) {

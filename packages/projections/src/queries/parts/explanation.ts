@@ -18,8 +18,10 @@ export const measures = [...trustTracks, 'alignment', ...partNames] as const
 
 /** One thing that moved a score. */
 const Step = z.strictObject({
-  /** Of the entry in the record; of alignment, of what takes something away. */
+  /** Its own: of alignment, of what takes something away. */
   id: z.string(),
+  /** The entry in the record that it rests on: of a rating with several reasons, that of all of them. */
+  entry: z.string().optional(),
   happened: OccurredAt,
   label: readable(z.string()),
   /** What it was: "difference seen", "changed without consent", "support against concern". */

@@ -93,6 +93,7 @@ function stepsOf(
     const ageDays = elapsedDays(stamp.at, view.moment)
     return {
       id,
+      entry: id,
       happened: stamp.occurredAt,
       ...nameOf(view, about),
       told,

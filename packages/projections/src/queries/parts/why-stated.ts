@@ -111,6 +111,7 @@ function stepsOf(
     if (rating === undefined) return []
     return reasonsOf(view, rating, step).map(({ id, points, cited, href }) => ({
       id,
+      entry: rating.id,
       happened: rating.open.occurredAt,
       ...(cited === undefined
         ? { label: 'No reason given' }
