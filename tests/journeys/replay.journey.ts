@@ -21,6 +21,12 @@ test('what hurt is walked step by step, and a link opens the exact step', async 
   // More had happened in these days than was recorded in them.
   await expect(status).not.toHaveText(asKnown)
   await expect(steps).toContainText('in the order it happened')
+  // The choice still has the focus: its arrows are its own, letters go on.
+  const happened = (await status.textContent()) ?? ''
+  await page.keyboard.press('k')
+  await expect(status).not.toHaveText(happened)
+  await page.keyboard.press('j')
+  await expect(status).toHaveText(happened)
   const knew = page.getByRole('region', { name: 'What each person knew' })
   await expect(knew).toBeVisible()
   await expect(page.getByRole('region', { name: 'Where things stood' })).toContainText('Alignment')

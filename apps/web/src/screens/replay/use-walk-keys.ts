@@ -9,7 +9,7 @@ export function useWalkKeys(replay: Replay): void {
   })
   useEffect(() => {
     const walk = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return
       const by = directionOf(event.key)
       if (by === undefined) return
       event.preventDefault()
@@ -26,6 +26,9 @@ function directionOf(key: string): 1 | -1 | undefined {
   return key === 'ArrowLeft' || key.toLowerCase() === 'j' ? -1 : undefined
 }
 
-const isBusy = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('input, select, textarea, dialog, [role="slider"], [popover]') !== null
+/** Where one writes or chooses, keys do that; in a choice of few the arrows alone. */
+function isTaken({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.matches('input[type=radio]')) return key.startsWith('Arrow')
+  return target.closest('input, select, textarea, dialog, [role="slider"], [popover]') !== null
+}
