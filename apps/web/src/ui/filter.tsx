@@ -46,11 +46,13 @@ interface DayFilterProps {
   label: string
   /** A day `2026-03-09`; empty for any. */
   value: string
+  /** The last day that can be chosen. */
+  max?: string
   onChange: (value: string | undefined) => void
 }
 
 /** One end of a stretch of days. */
-export function DayFilter({ label, value, onChange }: DayFilterProps) {
+export function DayFilter({ label, value, max, onChange }: DayFilterProps) {
   return (
     <label className="filter day-filter">
       <span className="name">{label}</span>
@@ -60,6 +62,7 @@ export function DayFilter({ label, value, onChange }: DayFilterProps) {
       <input
         type="date"
         value={value}
+        max={max}
         onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
         onClick={(event) => event.currentTarget.showPicker()}
       />

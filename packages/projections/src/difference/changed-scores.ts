@@ -56,13 +56,17 @@ function scoreOf({ before, after }: Sides, of: Of, since: LocalDate | undefined)
   const now = why.answer(after, since === undefined ? of : { ...of, since })
   if (now === undefined || (then?.score === undefined && now.score === undefined)) return undefined
   const [was, is] = [then?.score?.value, now.score?.value]
-  const changed = was !== undefined && is !== undefined && since !== undefined
   return {
     id: `${of.measure} ${of.from} ${of.to}`,
     title: now.title,
     ...(was === undefined ? {} : { before: was }),
     ...(is === undefined ? {} : { after: is }),
-    effects: changed ? effectsIn(now) : [],
+    effects:
+      then === undefined || was === undefined || is === undefined
+        ? []
+        : since === undefined
+          ? effectsBetween(then, now)
+          : effectsIn(now),
   } satisfies ChangedScore
 }
 
@@ -75,9 +79,35 @@ function effectsIn({ change, steps }: Explanation): Effect[] {
       ? effects.filter(({ because }) => because !== 'aged')
       : steps.filter(({ isNew }) => isNew)
   const fresh = moved.map(({ id, label, ref, href, points }) => ({ id, label, ref, href, points }))
-  const aged = change.points - fresh.reduce((sum, { points }) => sum + points, 0)
-  const ageing = { id: 'ageing', label: 'Ageing of what was there', points: aged }
-  return Math.abs(aged) < ROUNDING ? fresh : [...fresh, ageing]
+  return [...fresh, ...rest(AGED, change.points - sumOf(fresh))]
 }
 
-const ROUNDING = 1e-9
+/** Where the sides differ in what is known: each step that stands on one alone, or otherwise on the other. */
+function effectsBetween(then: Explanation, now: Explanation): Effect[] {
+  const before = new Map(then.steps.map((step) => [step.id, step]))
+  const after = new Map(now.steps.map((step) => [step.id, step]))
+  const differing = [...new Map([...before, ...after]).values()].flatMap(
+    ({ id, label, ref, href }) => {
+      const [was, is] = [before.get(id), after.get(id)]
+      // What one did lost weight since, and says the same.
+      const onlyAged = was?.p !== undefined && was.p === is?.p
+      const points = (is?.points ?? 0) - (was?.points ?? 0)
+      return onlyAged || isRounding(points) ? [] : [{ id, label, ref, href, points }]
+    },
+  )
+  const change = now.start.value - then.start.value + sumOf(now.steps) - sumOf(then.steps)
+  const label = then.at === now.at ? DILUTED : AGED
+  return [...differing, ...rest(label, change - sumOf(differing))]
+}
+
+const AGED = 'Ageing of what was there'
+/** Nothing grows old in no time; but the more there is, the less of it is each. */
+const DILUTED = 'Weight of what was known already'
+
+const rest = (label: string, points: number): Effect[] =>
+  isRounding(points) ? [] : [{ id: 'rest', label, points }]
+
+const sumOf = (steps: readonly { readonly points: number }[]): number =>
+  steps.reduce((sum, { points }) => sum + points, 0)
+
+const isRounding = (points: number): boolean => Math.abs(points) < 1e-9

@@ -110,6 +110,35 @@ describe('the difference of two days', () => {
 })
 
 describe('one day on both clocks', () => {
+  it('splits what a score would have been by what was not yet known, exactly', () => {
+    const { dana, noor, partnership, seen, ...some } = spring()
+    const promised = (day: string, title: string, keptOn: string, recordedOn: string) => {
+      const promise = { to: noor, title, dueOn: keptOn.slice(0, 10) }
+      const id = some.on(on(day), dana, 'MakeCommitment', promise)
+      some.on(on(recordedOn), dana, 'FinishCommitment', { id }, keptOn)
+      some.on(on(recordedOn), noor, 'ConfirmCommitment', { id }, keptOn)
+    }
+    promised('04-01', 'A date', on('04-02'), '04-02')
+    promised('04-05', 'Another', on('04-06'), '04-20')
+    const changes = [
+      seen({ on: '2026-04-10', partnership }, noor),
+      seen({ from: '2026-04-10', to: '2026-04-25', clock: 'known', partnership }, noor),
+    ]
+    const told = changes.flatMap(({ scores }) =>
+      scores.filter(({ id }) => id.startsWith('reliability')),
+    )
+    for (const { before = 0, after = 0, effects } of told) {
+      const sum = effects.reduce((all, { points }) => all + points, 0)
+      expect(after).not.toBe(before)
+      expect(sum).toBeCloseTo(after - before, 9)
+    }
+    expect(told.map(({ effects }) => effects.map(({ label }) => label))).toEqual([
+      // That there is more of it makes less of each.
+      ['Another', 'Weight of what was known already'],
+      ['Another', 'Ageing of what was there'],
+    ])
+  })
+
   it('tells what had happened and was not yet known, and how long it still had to wait', () => {
     const { seen } = spring()
     const day = seen({ on: '2026-03-20' })

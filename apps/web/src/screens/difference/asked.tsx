@@ -1,5 +1,6 @@
 import type { Params } from '../../api/views.ts'
 import { useSearchParts } from '../../app/search.ts'
+import { DayFilter } from '../../ui/filter.tsx'
 import '../../ui/segments.css'
 
 interface AskedProps {
@@ -13,23 +14,19 @@ export function Asked({ days, today }: AskedProps) {
   const { from, to, on, clock } = days
   const none = { from: undefined, to: undefined, on: undefined, clock: undefined }
   const field = (name: 'from' | 'to' | 'on', label: string, value: string | undefined) => (
-    <label>
-      <span className="visually-hidden">{label}</span>
-      <input
-        type="date"
-        value={value ?? ''}
-        max={today}
-        onChange={({ target }) => target.value !== '' && change({ [name]: target.value })}
-      />
-    </label>
+    <DayFilter
+      label={label}
+      value={value ?? ''}
+      max={today}
+      onChange={(chosen) => chosen !== undefined && change({ [name]: chosen })}
+    />
   )
   return (
-    <header className="asked">
+    <header className="asked filters">
       <h1>Difference</h1>
       {on === undefined ? (
         <>
           {field('from', 'From the end of', from)}
-          <span className="ink-3">and</span>
           {field('to', 'To the end of', to)}
           <select
             aria-label="Which clock"

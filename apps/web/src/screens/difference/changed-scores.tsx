@@ -6,13 +6,19 @@ import { signed } from '../../words/figures.ts'
 
 type Score = Answer<'difference'>['scores'][number]
 
+interface ChangedScoresProps {
+  scores: readonly Score[]
+  /** The sides are the two clocks of one day, not two days. */
+  clocks: boolean
+}
+
 /** How trust and alignment stood on both sides, and what each thing made of the change. */
-export function ChangedScores({ scores }: { scores: readonly Score[] }) {
+export function ChangedScores({ scores, clocks }: ChangedScoresProps) {
   const [same, moved] = [scores.filter(isSame), scores.filter((score) => !isSame(score))]
   return (
     <>
       {moved.map((score) => (
-        <Changed key={score.id} score={score} />
+        <Changed key={score.id} score={score} clocks={clocks} />
       ))}
       {same.length > 0 && (
         <Section title="Unchanged">
@@ -30,7 +36,12 @@ export function ChangedScores({ scores }: { scores: readonly Score[] }) {
 const isSame = ({ before, after, effects }: Score): boolean =>
   effects.length === 0 && before !== undefined && shown(before) === shown(after)
 
-function Changed({ score: { title, before, after, effects } }: { score: Score }) {
+interface ChangedProps {
+  score: Score
+  clocks: boolean
+}
+
+function Changed({ score: { title, before, after, effects }, clocks }: ChangedProps) {
   const hrefOf = useHref()
   // Of the two as they are shown, so that it adds up to the eye.
   const change =
@@ -40,8 +51,9 @@ function Changed({ score: { title, before, after, effects } }: { score: Score })
   return (
     <Section title={title}>
       <p className="score-change">
-        <span className="ink-2">{shown(before)}</span> <span className="ink-3">to</span>{' '}
-        <b>{shown(after)}</b>
+        <span className="ink-2">{shown(before)}</span>{' '}
+        <span className="ink-3">{clocks ? 'as known,' : 'to'}</span> <b>{shown(after)}</b>
+        {clocks && <span className="ink-3"> as it had happened</span>}
         <b className="by">{change !== undefined && signed(change)}</b>
       </p>
       {effects.length > 0 && (

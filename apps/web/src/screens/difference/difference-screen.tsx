@@ -1,8 +1,10 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
+import { useMoments } from '../../app/moments.ts'
 import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
+import { useMoment } from '../../app/use-moment.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import '../../ui/two-columns.css'
@@ -16,15 +18,16 @@ const DAYS_BACK = 90
 
 /** What changed between two days, or what one day did not yet know; the days stand in the address. */
 export function DifferenceScreen() {
-  const { now, partnership } = useHere()
+  const { partnership } = useHere()
+  const now = useMoment()
   const [search] = useSearchParts()
   useScreenTitle('Difference')
   const days = daysIn(search, now)
-  // It is asked of today: the two days are its own.
-  const asked = useView('difference', {
-    ...days,
-    ...(partnership === undefined ? {} : { partnership }),
-  })
+  const asked = useView(
+    'difference',
+    { ...days, ...(partnership === undefined ? {} : { partnership }) },
+    useMoments(),
+  )
   return (
     <article className="page difference">
       <Asked days={days} today={now.slice(0, 10)} />
@@ -51,7 +54,7 @@ function Found({ view }: { view: Answer<'difference'> }) {
         <div className="two-columns">
           {records}
           <div>
-            <ChangedScores scores={view.scores} />
+            <ChangedScores scores={view.scores} clocks={view.unknown !== undefined} />
           </div>
         </div>
       )}
