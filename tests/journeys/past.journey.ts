@@ -41,6 +41,27 @@ test('a moment that is none, or has not come, is said, with the way back', async
   await expect(banner(page)).toBeHidden()
 })
 
+test('a page that there is only today says so in the past, with the way back', async ({ page }) => {
+  await openDemo(page, '/record?known=2026-03-20')
+  await page.getByRole('link', { name: 'Integrity' }).click()
+  await expect(
+    page.getByRole('heading', { name: 'The record is checked as it stands today.' }),
+  ).toBeVisible()
+  await expect(banner(page)).toBeHidden()
+  await page.getByRole('button', { name: 'Back to today' }).click()
+  await expect(page.getByRole('heading', { name: /entries that you may see/ })).toBeVisible()
+})
+
+test('what is compared in the past is what it was then', async ({ page }) => {
+  await openDemo(page, '/difference?from=2026-03-01&to=2026-03-20&known=2026-03-20')
+  await expect(banner(page)).toBeVisible()
+  const decisions = page.getByRole('table', { name: 'Decisions, before and after' })
+  await expect(decisions.getByRole('row', { name: /S-06/ })).toBeVisible()
+  await expect(decisions.getByRole('row', { name: /S-01/ })).toHaveCount(0)
+  await banner(page).getByRole('button', { name: 'Back to today' }).click()
+  await expect(decisions.getByRole('row', { name: /S-01 .*superseded/ })).toBeVisible()
+})
+
 test('two days are compared, then one day on both clocks', async ({ page }) => {
   await openDemo(page, '/record')
   await page.getByRole('link', { name: 'Compare two days' }).click()
@@ -59,5 +80,8 @@ test('two days are compared, then one day on both clocks', async ({ page }) => {
   await expect(
     unknown.getByRole('row', { name: /S-05 .* decided 9 Mar 27 Mar 7 days/ }),
   ).toBeVisible()
+  const alignment = page.getByRole('region', { name: 'Alignment of Dana and Noor' })
+  await expect(alignment).toContainText(/as known, [\d.]+ as it had happened/)
+  await expect(alignment.getByRole('listitem').first()).toBeVisible()
   await shoot(page, 'difference-clocks')
 })

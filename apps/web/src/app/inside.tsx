@@ -9,7 +9,7 @@ import { Demo } from './demo.tsx'
 import { EnterDemo } from './enter-demo.tsx'
 import { HereContext } from './here.tsx'
 import { followLinks } from './links.ts'
-import { isPast, momentTrouble, useMoments } from './moments.ts'
+import { isPast, momentTrouble, pageTrouble, useMoments } from './moments.ts'
 import { NoSuchMoment } from './no-such-moment.tsx'
 import { usePartnership } from './partnership-choice.ts'
 import { PhoneBar } from './phone-bar.tsx'
@@ -74,9 +74,11 @@ function Framed({ me }: { me: Answer<'me'> }) {
   const { base } = usePlace()
   const router = useRouter()
   const asked = useMoments()
-  const trouble = momentTrouble(asked, `${me.today}T12:00:00.000Z`)
-  const moments = trouble === undefined ? asked : present
   const path = useLocation({ select: ({ pathname }) => pathname })
+  const within = path.startsWith(base) ? path.slice(base.length) || '/' : path
+  const noMoment = momentTrouble(asked, `${me.today}T12:00:00.000Z`)
+  const trouble = noMoment ?? pageTrouble(within, asked)
+  const moments = trouble === undefined ? asked : present
   const waiting = useLive(isPast(moments))
   const forYou = useView('for-you', {}, moments)
   const [finding, setFinding] = useState(false)
@@ -90,7 +92,6 @@ function Framed({ me }: { me: Answer<'me'> }) {
   const close = useCallback(() => setFinding(false), [])
   // Where a link opened it here, what lies before it is the page under it.
   const leaveWhy = () => (router.history.canGoBack() ? router.history.back() : change(noWhy))
-  const within = path.startsWith(base) ? path.slice(base.length) || '/' : path
   const partnership = usePartnership(me.partnerships, me.viewer.id, within === '/')
   const members = partnership?.members ?? [me.viewer]
   const { organisation, moment: now, viewer, people } = me
@@ -151,7 +152,7 @@ function Framed({ me }: { me: Answer<'me'> }) {
             <Outlet />
           </Suspense>
         ) : (
-          <NoSuchMoment trouble={trouble} />
+          <NoSuchMoment trouble={trouble} onThisPage={noMoment === undefined} />
         )}
       </Shell>
       {search['why'] !== undefined && trouble === undefined && (

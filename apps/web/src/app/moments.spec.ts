@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { atMoments, happenedBy, momentShown, momentTrouble, momentWords } from './moments.ts'
+import {
+  asOf,
+  atMoments,
+  happenedBy,
+  momentShown,
+  momentTrouble,
+  momentWords,
+  pageTrouble,
+} from './moments.ts'
 
 const now = '2026-09-30T07:00:00.000Z'
 
@@ -53,7 +61,19 @@ describe('an address in the past', () => {
   })
 })
 
+it('as of which a file is that leaves the app', () => {
+  expect(asOf({}, now)).toBe('as of 30 Sep 2026')
+  expect(asOf({ known: '2026-03-20' }, now)).toBe('as known on 20 Mar 2026')
+})
+
 describe('a moment that cannot be looked at', () => {
+  it('is any but today on a page that there is only then', () => {
+    const known = '2026-03-20'
+    expect(pageTrouble('/record/new/GiveFeedback', { known })).toContain('into the past')
+    expect(pageTrouble('/record/new/GiveFeedback', {})).toBe(undefined)
+    expect(pageTrouble('/record', { known })).toBe(undefined)
+  })
+
   it('is one that is no day, or has not come', () => {
     expect(momentTrouble({ known: 'soon' }, now)).toBe('“soon” is no day that can be looked at.')
     expect(momentTrouble({ known: '2026-02-31' }, now)).toContain('no day')

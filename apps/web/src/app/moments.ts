@@ -1,6 +1,7 @@
 import { useLocation } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Moments } from '../api/client.ts'
+import { begun } from '../words/begun.ts'
 import { day } from '../words/dates.ts'
 
 const clocks = ['known', 'happened', 'held'] as const
@@ -38,6 +39,19 @@ export function happenedBy(address: string, at: number): string {
   query.set(query.has('held') ? 'held' : 'happened', new Date(at).toISOString())
   return `${page}?${query}`
 }
+
+/** Pages that there are only today, and what is said in their place at any other moment. */
+const onlyToday: readonly (readonly [path: string, told: string])[] = [
+  ['/import', 'Nothing is imported into the past.'],
+  ['/record/new', 'Nothing is recorded into the past.'],
+  ['/after-a-meeting', 'Nothing is recorded into the past.'],
+  ['/integrity', 'The record is checked as it stands today.'],
+  ['/who-looked', 'Who looked is told as of today.'],
+]
+
+/** Why a page cannot be put at the moment asked for, as a sentence; undefined where it can, and where none is asked for. */
+export const pageTrouble = (path: string, moments: Moments): string | undefined =>
+  isPast(moments) ? onlyToday.find(([of]) => path.startsWith(of))?.[1] : undefined
 
 /** Why a moment cannot be looked at, as a sentence; undefined where it can. */
 export function momentTrouble(moments: Moments, now: string): string | undefined {
@@ -77,12 +91,18 @@ const inWords: Record<(typeof clocks)[number], string> = {
   held: 'as the source had it on',
 }
 
-/** `As known on 31 Mar 2026`, `As it had happened by 31 Mar 2026` */
-export const momentWords = (moments: Moments): string =>
+/** `as known on 31 Mar 2026`, `as it had happened by 31 Mar 2026`; nothing of the present. */
+export const momentTold = (moments: Moments): string =>
   told(moments)
     .map(([clock, moment]) => `${inWords[clock]} ${dayIn(moment)}`)
     .join(', ')
-    .replace(/^a/, 'A')
+
+/** `As known on 31 Mar 2026` */
+export const momentWords = (moments: Moments): string => begun(momentTold(moments))
+
+/** As of which moment a file or a sheet is that leaves the app: `as known on 31 Mar 2026`, `as of 30 Sep 2026`. */
+export const asOf = (moments: Moments, now: string): string =>
+  isPast(moments) ? momentTold(moments) : `as of ${day(now)}`
 
 /** A day as people write it; what the address has in its place, if it is none. */
 const dayIn = (moment: string): string =>

@@ -1,13 +1,21 @@
 import { go } from './as-of.tsx'
 
-/** An address asks for a moment that is none, or that has not come. */
-export function NoSuchMoment({ trouble }: { trouble: string }) {
+interface NoSuchMomentProps {
+  trouble: string
+  /** The moment is one at which other pages can be looked at. */
+  onThisPage: boolean
+}
+
+/** An address asks for a moment that is none, that has not come, or at which there is no such page. */
+export function NoSuchMoment({ trouble, onThisPage }: NoSuchMomentProps) {
   return (
     <div className="page failure" role="alert">
       <h1>{trouble}</h1>
-      <p className="ink-2">
-        Any day up to today can be looked at: as it was known then, or as it had happened by then.
-      </p>
+      {!onThisPage && (
+        <p className="ink-2">
+          Any day up to today can be looked at: as it was known then, or as it had happened by then.
+        </p>
+      )}
       <button type="button" className="button primary" onClick={() => go({})}>
         Back to today
       </button>

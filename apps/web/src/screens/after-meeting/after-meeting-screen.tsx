@@ -1,7 +1,6 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
-import { isPast, useMoments } from '../../app/moments.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
@@ -14,8 +13,6 @@ import './after-meeting.css'
 export function AfterMeetingScreen() {
   const [{ partnership, session }] = useSearchParts()
   useScreenTitle('After a meeting')
-  // The past's banner says so, and leads back.
-  if (isPast(useMoments())) return null
   return (
     <div className="page after-meeting">
       <h1>After a meeting</h1>

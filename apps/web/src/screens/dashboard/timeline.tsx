@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo, useRef } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
-import { isPast, momentWords, useMoments } from '../../app/moments.ts'
+import { isPast, momentTold, useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { SaveAs } from '../../charts/saved/save-as.tsx'
@@ -112,7 +112,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
             of={section}
             name="timeline"
             title={`Timeline of ${view.partnership.name}`}
-            told={[`${day(days.from)} to ${day(days.to)}`, momentWords(moments).replace(/^A/, 'a')]
+            told={[`${day(days.from)} to ${day(days.to)}`, momentTold(moments)]
               .filter(Boolean)
               .join(', ')}
             csv={async () => {

@@ -4,8 +4,11 @@ import { actorName } from '../../ui/stamp.ts'
 
 type View = Answer<'decision'>
 
-/** The decision as a Markdown record (MADR 4), with what its reader may read of it and nothing else. */
-export function asMadr(view: View): string {
+/**
+ * The decision as a Markdown record (MADR 4), with what its reader may read of it and nothing else.
+ * @param moment as of which it is told
+ */
+export function asMadr(view: View, moment: string): string {
   const { decision, problem, waived, made, options, source, links } = view
   const title = decision?.title ?? problem?.problem.statement ?? 'A decision'
   const chosen = options.find((option) => option.chosen)?.text
@@ -69,6 +72,7 @@ export function asMadr(view: View): string {
         bullet([`cites ${named(cited)}`, cited.note].filter(Boolean).join(': ')),
       ),
       ...(source === undefined ? [] : [bullet(`read from ${source.page}`)]),
+      bullet(`told ${moment}`),
     ]),
     '',
   ].join('\n')

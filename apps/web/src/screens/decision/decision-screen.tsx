@@ -1,7 +1,8 @@
 import { useParams } from '@tanstack/react-router'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
-import { isPast, useMoments } from '../../app/moments.ts'
+import { useHere } from '../../app/here.tsx'
+import { asOf, isPast, useMoments } from '../../app/moments.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { useMoment } from '../../app/use-moment.ts'
@@ -51,7 +52,9 @@ function Decision({ view }: { view: Answer<'decision'> }) {
   useScreenTitle([view.ordinal, title].filter(Boolean).join(' '))
   const { id } = useParams({ strict: false }) as { id: string }
   const opened = view.decision?.stamp ?? view.problem?.stamp
-  const past = isPast(useMoments())
+  const moments = useMoments()
+  const past = isPast(moments)
+  const { now } = useHere()
   const { dayAndMinute: told } = useDates()
   return (
     <article>
@@ -79,7 +82,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
           <p className="ink-3 size-12">
             <a
               download={madrName(view)}
-              href={`data:text/markdown;charset=utf-8,${encodeURIComponent(asMadr(view))}`}
+              href={`data:text/markdown;charset=utf-8,${encodeURIComponent(asMadr(view, asOf(moments, now)))}`}
             >
               Save as Markdown (MADR)
             </a>

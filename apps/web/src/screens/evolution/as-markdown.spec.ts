@@ -15,7 +15,8 @@ it('is a heading for each decision, with its sentences, and links to the entries
       others: 2,
     },
   }
-  const text = asMarkdown(view, () => 'https://there/e1')
+  const text = asMarkdown(view, 'Calder_2 as known on 20 Mar 2026', () => 'https://there/e1')
+  expect(text).toContain('\nCalder\\_2 as known on 20 Mar 2026.\n')
   expect(text).toContain('## S-01 Brokers \\*first\\* (in force)')
   expect(text).toContain('Dana [decided it](https://there/e1)')
   expect(text).toContain('- Pricing: One statement stated.')

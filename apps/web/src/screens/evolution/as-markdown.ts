@@ -7,8 +7,12 @@ import { count } from '../../words/figures.ts'
 
 type View = Answer<'evolution'>
 
-/** The same two pages as Markdown, with what its reader may read of it; `addressOf` makes whole addresses. */
-export function asMarkdown(view: View, addressOf: (href: Href) => string): string {
+/**
+ * The same two pages as Markdown, with what its reader may read of it.
+ * @param about whose strategy it is, and as of when it is told
+ * @param addressOf makes whole addresses
+ */
+export function asMarkdown(view: View, about: string, addressOf: (href: Href) => string): string {
   const line = (sentence: Sentence) =>
     sentence
       .map(({ text, href }) =>
@@ -20,6 +24,8 @@ export function asMarkdown(view: View, addressOf: (href: Href) => string): strin
   const beside = besideThese(view.more)
   return [
     `# How strategy evolved, ${day(view.from)} to ${day(view.to)}`,
+    '',
+    `${plain(about)}.`,
     '',
     line(view.sentence),
     ...view.told.flatMap(({ about, sentences }) => [

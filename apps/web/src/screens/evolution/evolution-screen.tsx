@@ -2,8 +2,8 @@ import { Fragment } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
-import { useHref } from '../../app/hrefs.ts'
-import { isPast, momentWords, useMoments } from '../../app/moments.ts'
+import { type Href, useHref } from '../../app/hrefs.ts'
+import { asOf, useMoments } from '../../app/moments.ts'
 import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
@@ -40,7 +40,8 @@ const paramsOf = ({ from, to, domain }: Search) => ({ from, to, domain }) as Par
 function Bar({ view }: { view: View }) {
   const [search, change] = useSearchParts()
   const hrefOf = useHref()
-  const markdown = () => asMarkdown(view, (href) => new URL(hrefOf(href), location.href).href)
+  const about = useAbout()
+  const addressOf = (href: Href) => new URL(hrefOf(href), location.href).href
   return (
     <div className="evolution-bar filters">
       <DayFilter label="From" value={view.from} onChange={(from) => change({ from })} />
@@ -54,7 +55,7 @@ function Bar({ view }: { view: View }) {
       <a
         className="button end"
         download="how-strategy-evolved.md"
-        href={`data:text/markdown;charset=utf-8,${encodeURIComponent(markdown())}`}
+        href={`data:text/markdown;charset=utf-8,${encodeURIComponent(asMarkdown(view, about, addressOf))}`}
       >
         Save as Markdown
       </a>
@@ -65,18 +66,22 @@ function Bar({ view }: { view: View }) {
   )
 }
 
+/** Whose strategy it is, and as of when it is told: "Calder Freight as of 30 Sep 2026". */
+function useAbout(): string {
+  const { organisation, now } = useHere()
+  return `${organisation} ${asOf(useMoments(), now)}`
+}
+
 function Pages({ view }: { view: View }) {
-  const { organisation } = useHere()
+  const about = useAbout()
   const hrefOf = useHref()
-  const moments = useMoments()
   const { from, to, sentence, told, more, silent, pages, numbers } = view
   return (
     <div className="pages">
       <header>
         <h1>How strategy evolved</h1>
         <p className="ink-2">
-          {organisation}, {day(from)} to {day(to)}
-          {isPast(moments) && `, ${momentWords(moments).toLowerCase()}`}
+          {day(from)} to {day(to)}, {about}
         </p>
       </header>
       <p className="said">

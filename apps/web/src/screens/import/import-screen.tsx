@@ -1,5 +1,4 @@
 import { useHere } from '../../app/here.tsx'
-import { isPast, useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
@@ -19,15 +18,8 @@ export function ImportScreen() {
   useScreenTitle('Import')
   const { demo } = useHere()
   const to = useTo()
-  const past = isPast(useMoments())
   const asked = useJobs()
   const [search, change] = useSearchParts()
-  if (past)
-    return (
-      <div className="page failure">
-        <h1>Nothing is imported into the past. Go back to today.</h1>
-      </div>
-    )
   return (
     <div className="page import-screen">
       <Answered asked={asked} what="what is on its way">

@@ -4,7 +4,6 @@ import type { CommandAnswer } from '../../api/client.ts'
 import { useView } from '../../api/use-view.ts'
 import { useHere } from '../../app/here.tsx'
 import { pathOf } from '../../app/hrefs.ts'
-import { isPast, useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
@@ -21,11 +20,9 @@ import './new-screen.css'
 export function NewScreen() {
   const { command: name } = useParams({ strict: false }) as { command: string }
   const command = use(loadRegistry()).get(name)
-  const past = isPast(useMoments())
   const { member } = useHere()
   if (command === undefined || !(member || command.forReaders)) return <NotFound />
-  // The past's banner says so, and leads back.
-  return past ? null : <Form key={name} command={command} />
+  return <Form key={name} command={command} />
 }
 
 function Form({ command }: { command: Registered }) {

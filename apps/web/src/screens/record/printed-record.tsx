@@ -2,12 +2,12 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
-import { isPast, momentWords, useMoments } from '../../app/moments.ts'
+import { asOf, useMoments } from '../../app/moments.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { Answered } from '../../ui/answered.tsx'
-import { day } from '../../words/dates.ts'
+import { begun } from '../../words/begun.ts'
 import { count } from '../../words/figures.ts'
 import { activeFilters } from './active-filters.ts'
 import { filtersOf } from './asked-of.ts'
@@ -53,8 +53,7 @@ function Head({ view: { entries, left } }: { view: Exported }) {
     <header>
       <h1>The record of {organisation}</h1>
       <p className="ink-2">
-        For {me.name}. {isPast(moments) ? momentWords(moments) : `As of ${day(now)}`}.{' '}
-        {count(entries, 'entry', 'entries')}:{' '}
+        For {me.name}. {begun(asOf(moments, now))}. {count(entries, 'entry', 'entries')}:{' '}
         {filters.length === 0 ? 'all that they may see' : filters.join(', ')}.
         {left > 0 &&
           ` ${count(left, 'further entry', 'further entries')} stand in the record itself.`}

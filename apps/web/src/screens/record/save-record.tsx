@@ -3,11 +3,11 @@ import { useClient } from '../../api/api-context.tsx'
 import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
-import { isPast, momentWords, useMoments } from '../../app/moments.ts'
+import { asOf, useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { handFile } from '../../ui/hand-file.ts'
-import { day } from '../../words/dates.ts'
+import { begun } from '../../words/begun.ts'
 import { activeFilters } from './active-filters.ts'
 import { recordCsv, recordMarkdown } from './record-file.ts'
 
@@ -32,9 +32,8 @@ export function SaveRecord({ filters, asked }: SaveRecordProps) {
       const answer = await client.view('record-export', asked, moments)
       const view = answer as Answer<'record-export'>
       if (as === 'csv') return handFile('record.csv', recordCsv(view), 'text/csv')
-      const moment = isPast(moments) ? momentWords(moments) : `As of ${day(now)}`
       const about = {
-        ...{ organisation, reader: me.name, moment },
+        ...{ organisation, reader: me.name, moment: begun(asOf(moments, now)) },
         filters: activeFilters(search, filters),
       }
       const text = recordMarkdown(view, about, (href) => new URL(hrefOf(href), location.href).href)
