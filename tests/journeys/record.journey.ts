@@ -65,6 +65,10 @@ test('what deserves a look is counted, and stands alone in the address', async (
   await page.getByRole('button', { name: /^Revised without consent/ }).click()
   await expect(entries(page).filter({ hasText: 'revised a goal' }).first()).toContainText('G-3')
   await page.getByRole('button', { name: /^Problem waived/ }).click()
+  await page.getByRole('button', { name: /^Judged early/ }).click()
+  await expect(entries(page).filter({ hasText: 'S-03' })).toBeVisible()
+  await page.getByRole('button', { name: /^Acceptance voided/ }).click()
+  await expect(entries(page).filter({ hasText: 'defined success' }).first()).toBeVisible()
   await shoot(page, 'record-exceptions')
 })
 

@@ -37,6 +37,8 @@ it('counts what deserves a look, and lists it alone', () => {
     overdue: 1,
     unconsented: 1,
     reported: 1,
+    early: 0,
+    voided: 0,
     imported: 0,
   })
   expect(asked({ only: 'late' }).exceptions).toEqual(exceptions)
@@ -47,6 +49,34 @@ it('counts what deserves a look, and lists it alone', () => {
   expect(didOf('overdue')).toEqual(['closed feedback'])
   expect(didOf('unconsented')).toEqual(['revised a goal'])
   expect(didOf('reported')).toEqual(['reported a position'])
+})
+
+it('counts a verdict before its time, and a wording that voided an acceptance', () => {
+  const { company, on, dana, noor } = calder()
+  const day = (date: string) => `${date}T09:00:00.000Z`
+  const tested = { expectedEffectDays: 90 }
+  for (const judgedOn of ['2026-02-01', '2026-06-01']) {
+    const id = on(day('2026-01-05'), dana, 'ProposeDecision', { title: `Until ${judgedOn}` })
+    on(day('2026-01-06'), dana, 'Decide', { id, ...tested })
+    on(day(judgedOn), dana, 'GiveVerdict', { id, verdict: 'failed' })
+  }
+  const pair = on(day('2026-01-05'), dana, 'FoundPartnership', { members: [dana, noor] })
+  const define = (date: string, ...texts: string[]) =>
+    on(day(date), dana, 'DefineSuccess', {
+      id: pair,
+      elements: texts.map((text, n) => ({ number: n + 1, text })),
+    })
+  const elements = [{ text: 'Pipeline' }, { text: 'Brokers' }]
+  on(day('2026-01-07'), dana, 'DefineSuccess', { id: pair, elements })
+  on(day('2026-01-08'), noor, 'AcceptSuccessElements', { id: pair, version: 1, elements: [1] })
+  // Of this one nobody but who words it had accepted anything.
+  define('2026-01-09', 'Pipeline', 'Brokers who stay')
+  define('2026-01-10', 'Qualified pipeline', 'Brokers who stay')
+  const asked = (params: object) => ask(record, viewFor(company, dana), params)
+  const datesOf = (only: string) =>
+    asked({ only }).entries.map(({ did, happened }) => [did, happened.slice(0, 10)])
+  expect(datesOf('early')).toEqual([['gave a verdict', '2026-02-01']])
+  expect(datesOf('voided')).toEqual([['defined success', '2026-01-10']])
 })
 
 it('is filtered by every noun that has streams', () => {

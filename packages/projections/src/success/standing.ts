@@ -32,6 +32,24 @@ export function successAt(row: PartnershipRow, at: Instant): readonly StandingEl
   }))
 }
 
+/** The versions that voided an acceptance: what somebody else had accepted, they word anew or leave out. */
+export const voiding = (row: PartnershipRow): readonly SuccessVersion[] =>
+  row.definitions.filter((version, n) => {
+    const before = { ...row, definitions: row.definitions.slice(0, n) }
+    return successAt(before, version.stamp.at).some(
+      (element) =>
+        element.answers.some(
+          (answer) =>
+            answer.person !== version.stamp.by && standsFor(element, answer) === 'accepted',
+        ) && !version.elements.some((each) => isWordedAs(each, element)),
+    )
+  })
+
+type Worded = Pick<StandingElement, 'number' | 'text'>
+
+const isWordedAs = (one: Worded, other: Worded): boolean =>
+  one.number === other.number && one.text === other.text
+
 /** The version from which on it says what it says. */
 function wordedIn(
   versions: readonly SuccessVersion[],
@@ -41,8 +59,7 @@ function wordedIn(
 ): SuccessVersion {
   let since = last
   for (const version of versions.toReversed()) {
-    const same = version.elements.some((each) => each.number === number && each.text === text)
-    if (!same) return since
+    if (!version.elements.some((each) => isWordedAs(each, { number, text }))) return since
     since = version
   }
   return since

@@ -24,6 +24,8 @@ export const exceptionWords = {
   overdue: { label: 'Feedback closed late', told: 'where feedback was closed late' },
   unconsented: { label: 'Revised without consent', told: 'revised without consent' },
   reported: { label: 'Position reported afterwards', told: 'where a position was reported' },
+  early: { label: 'Judged early', told: 'judged before its time' },
+  voided: { label: 'Acceptance voided', told: 'that voided an acceptance' },
   imported: { label: 'Imports', told: 'imported' },
 } as const satisfies Record<keyof Answer<'record'>['exceptions'], { label: string; told: string }>
 

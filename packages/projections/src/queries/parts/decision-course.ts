@@ -1,4 +1,4 @@
-import { DecisionPlan, daysBetween, harms, LocalDate, verdicts } from '@lockstep/domain'
+import { DecisionPlan, daysBetween, harms, LocalDate, verdicts, type Zone } from '@lockstep/domain'
 import { z } from 'zod'
 import type { DecisionRow } from '../../folds/decisions.ts'
 import { cameFirst, dayIn, type Stamp } from '../../folds/stamp.ts'
@@ -108,15 +108,23 @@ function madeView(view: View, { state, made }: DecisionRow): Pick<Course, 'made'
 }
 
 function verdictsOn(view: View, row: DecisionRow): Course['verdicts'] {
+  return timedVerdicts(row, view.zone).map((verdict) => ({
+    ...verdict,
+    stamp: stampView(view, verdict.stamp),
+  }))
+}
+
+/** Each verdict, and how far into the time that it was held against, on record before it. */
+export function timedVerdicts(row: DecisionRow, zone: Zone) {
   const { made, horizon, verdicts } = row
   if (made === undefined) return []
-  const from = dayIn(made.stamp, view.zone)
+  const from = dayIn(made.stamp, zone)
   return verdicts.map((verdict) => {
-    const daysIn = daysBetween(from, dayIn(verdict.stamp, view.zone))
+    const daysIn = daysBetween(from, dayIn(verdict.stamp, zone))
     const known = horizon !== undefined && cameFirst(horizon.stamp, verdict.stamp)
     const stopLossReached = reachedBy(row, verdict.stamp)
     const early = known && daysIn < horizon.days && !stopLossReached
-    return { ...verdict, stamp: stampView(view, verdict.stamp), daysIn, stopLossReached, early }
+    return { ...verdict, daysIn, stopLossReached, early }
   })
 }
 

@@ -2,8 +2,11 @@ import { type EventId, elapsedDays, localDate, mendings } from '@lockstep/domain
 import { decisions } from '../../folds/decisions.ts'
 import { type FeedbackRow, feedback } from '../../folds/feedback.ts'
 import { goals } from '../../folds/goals.ts'
+import { partnerships } from '../../folds/partnerships.ts'
 import { closingOf } from '../../loops/running.ts'
+import { voiding } from '../../success/standing.ts'
 import type { Entry, View } from '../../view.ts'
+import { timedVerdicts } from './decision-course.ts'
 import { askedWithout } from './goal-consent.ts'
 
 /** What of the record deserves a look. */
@@ -22,6 +25,10 @@ export const exceptionKinds = [
   'unconsented',
   /** A position that was entered for somebody, after it was taken. */
   'reported',
+  /** A verdict given before the effect was expected, where no line had been reached that was drawn before. */
+  'early',
+  /** Another wording of what success means, which voided what somebody had accepted. */
+  'voided',
   /** The last entry of each import: what one person imported on one day. */
   'imported',
 ] as const
@@ -60,6 +67,15 @@ export function exceptionsIn(view: View, entries: readonly Entry[]): Exceptions 
         .flatMap(({ statements }) => statements)
         .filter(({ kind }) => kind === 'reported')
         .map(({ stamp }) => stamp),
+    ),
+    early: eventsOf(
+      decided
+        .flatMap((row) => timedVerdicts(row, view.zone))
+        .filter(({ early }) => early)
+        .map(({ stamp }) => stamp),
+    ),
+    voided: eventsOf(
+      [...view.rows(partnerships).values()].flatMap(voiding).map(({ stamp }) => stamp),
     ),
     imported: idsOf([...imports(view, entries).values()]),
   }
