@@ -83,7 +83,7 @@ class ExportReader {
   #begin(begun: Extract<ExportLine, { is: 'begun' }>): void {
     if (begun.head.reader !== undefined)
       throw this.#damaged(
-        'begins what one reader may see: only an export of all that is stored makes it again.',
+        'begins what one reader may see. Only an export of all that is stored makes it again: `lockstep export --out FILE --keys FILE` writes it where the data lies.',
       )
     this.#begun = begun
   }

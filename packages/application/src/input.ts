@@ -4,16 +4,17 @@ import { type FieldError, RequestRefused } from './errors.ts'
 
 /**
  * What was sent, as its schema reads it.
+ * @param says what cannot be done with it
  * @throws RequestRefused `InputInvalid` with every field at fault; what was written is not repeated.
  */
-export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+export function parseInput<S extends z.ZodType>(
+  schema: S,
+  input: unknown,
+  says = 'Some of this cannot be recorded.',
+): z.output<S> {
   const parsed = schema.safeParse(input, { error: inPlainWords })
   if (parsed.success) return parsed.data
-  throw new RequestRefused(
-    'InputInvalid',
-    'Some of this cannot be recorded.',
-    parsed.error.issues.flatMap(errorsOf),
-  )
+  throw new RequestRefused('InputInvalid', says, parsed.error.issues.flatMap(errorsOf))
 }
 
 function errorsOf(issue: z.core.$ZodIssue): FieldError[] {

@@ -70,7 +70,7 @@ export class ReadingDesk {
       ? ((queries as Readonly<Record<string, unknown>>)[question.query] as Query)
       : undefined
     if (query === undefined) throw new RequestRefused('UnknownQuery', 'There is no such view.')
-    const params = parseInput(query.params, question.params)
+    const params = parseInput(query.params, question.params, 'Some of this cannot be asked.')
     return this.#store.reading(() => {
       const view = this.#view(question)
       const answer = query.answer(view, params)

@@ -18,6 +18,7 @@ export type ImportErrorCode =
   | 'NoSuchBranch'
   | 'HistoryIsShallow'
   | 'BundleIncomplete'
+  | 'BundleDamaged'
   | 'BundleTooLarge'
   | 'RefsNotReadable'
   | 'HistoryNotReadable'

@@ -14,6 +14,7 @@ export function kindOf(
   if (/^\s*BEGIN:VCALENDAR/i.test(text) || /\.ics$/i.test(name)) return { kind: 'calendar' }
   for (const [beginning, instead] of OTHERS)
     if (beginning.test(text)) return { kind: 'other', instead }
+  for (const [ending, instead] of NAMED) if (ending.test(name)) return { kind: 'other', instead }
   if (/\.(?:xlsx?|ods|numbers|pdf|zip|gz)$/i.test(name)) return { kind: 'other', instead: AS_CSV }
   return { kind: 'goals' }
 }
@@ -31,6 +32,18 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
   [
     /^# v\d+ git bundle/,
     'This bundle is of a kind that is not known here. Make one with `git bundle create`.',
+  ],
+]
+
+/** What a file is not, though it is named as one. */
+const NAMED: readonly (readonly [RegExp, string])[] = [
+  [
+    /\.bundle$/i,
+    'This is no Git bundle, though it is named one. Make one with `git bundle create`.',
+  ],
+  [
+    /\.(?:ndjson|jsonl?)$/i,
+    'This is no export of Lockstep: its first line does not begin one. Goals come in as a table, saved as “CSV UTF-8”.',
   ],
 ]
 

@@ -26,7 +26,7 @@ const timeOf = (moment: Moment): number =>
   isDay(moment) ? new Date(`${moment.slice(0, 10)}T12:00:00`).getTime() : Date.parse(moment)
 
 /** `Mar` @param month from 0 */
-export const shortMonth = (month: number): string => MONTHS[month]?.slice(0, 3) ?? ''
+const shortMonth = (month: number): string => MONTHS[month]?.slice(0, 3) ?? ''
 
 export const monthName = (date: Date): string => shortMonth(date.getMonth())
 

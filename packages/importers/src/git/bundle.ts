@@ -57,11 +57,16 @@ async function unpack(run: Run, path: string): Promise<void> {
   try {
     await git(run, ['bundle', 'unbundle', path])
   } catch (error) {
-    if (!(error instanceof ImportError) || !error.message.includes('prerequisite')) throw error
-    throw new ImportError(
-      'BundleIncomplete',
-      'This bundle holds only the end of a history. Bundle the whole one.',
-    )
+    if (!(error instanceof ImportError) || error.code !== 'HistoryNotReadable') throw error
+    throw error.message.includes('prerequisite')
+      ? new ImportError(
+          'BundleIncomplete',
+          'This bundle holds only the end of a history. Bundle the whole one.',
+        )
+      : new ImportError(
+          'BundleDamaged',
+          'This bundle is cut short or damaged. Make it again with `git bundle create`.',
+        )
   }
 }
 

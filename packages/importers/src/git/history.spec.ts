@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
@@ -130,6 +130,13 @@ describe('what cannot be read', () => {
     git(path, 'bundle', 'create', '-q', join(folder, 'end.bundle'), 'commit-1..main')
     await expect(read(join(folder, 'end.bundle'))).rejects.toMatchObject({
       code: 'BundleIncomplete',
+    })
+    git(path, 'bundle', 'create', '-q', join(folder, 'whole.bundle'), '--all', 'HEAD')
+    const whole = readFileSync(join(folder, 'whole.bundle'))
+    writeFileSync(join(folder, 'cut.bundle'), whole.subarray(0, -40))
+    await expect(read(join(folder, 'cut.bundle'))).rejects.toMatchObject({
+      code: 'BundleDamaged',
+      message: 'This bundle is cut short or damaged. Make it again with `git bundle create`.',
     })
     writeFileSync(join(folder, 'broken.bundle'), '# v2 git bundle\n')
     await expect(read(join(folder, 'broken.bundle'))).rejects.toMatchObject({

@@ -1,5 +1,4 @@
 import type { MarkKind, MarkState } from '../../charts/mark.ts'
-import { shortMonth } from '../../words/dates.ts'
 import type { Look } from './job.ts'
 
 interface Kind {
@@ -65,8 +64,8 @@ export function stretchesOf(tally: Look['tally']): Stretches {
   return { unit: 'year', stretches: { all: [...new Set(months.map(of))], of } }
 }
 
-/** `Jan 2024` for its first quarter. */
+/** `Q1 2024`, as a quarter is called elsewhere. */
 function quarterOf(month: string): string {
   const [year = '', number = ''] = month.split('-')
-  return `${shortMonth(Math.floor((Number(number) - 1) / 3) * 3)} ${year}`
+  return `Q${Math.ceil(Number(number) / 3)} ${year}`
 }
