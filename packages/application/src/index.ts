@@ -31,13 +31,12 @@ export { importsBegun, sayOfImport } from './importing/acts.ts'
 export { type HeardCommit, importGit } from './importing/import-git.ts'
 export type { Kept } from './importing/imported-streams.ts'
 export {
-  type Choice,
   importFrom,
   type Look,
   lookAt,
   type Source as ImportSource,
 } from './importing/look.ts'
-export { type Known, matchOf } from './importing/names.ts'
+export { type Choice, type Known, type Naming, whoIs } from './importing/names.ts'
 export type { RefusedCommand } from './importing/recording.ts'
 export { rehearsed } from './importing/rehearsal.ts'
 export type { Heard, Imported } from './importing/take-in.ts'

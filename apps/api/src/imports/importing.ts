@@ -3,7 +3,9 @@ import {
   type ImportSource,
   importFrom,
   lookAt,
+  type Naming,
   sayOfImport,
+  whoIs,
 } from '@lockstep/application'
 import type { Id, ImportKind, PersonId } from '@lockstep/domain'
 import { deriveId, timeOf } from '@lockstep/eventstore-client'
@@ -11,7 +13,7 @@ import type { TableHead, TableReading } from '@lockstep/importers'
 import type { z } from 'zod'
 import type { Open } from '../opened.ts'
 import type { ImportJob, LookBody } from './answers.ts'
-import { answersOf, choicesOf, whoIs } from './asked.ts'
+import { answersOf, choicesOf } from './asked.ts'
 import { ownPartnerships, peopleOf } from './people.ts'
 import { toldTable } from './tables.ts'
 import { linesOf, progressOf, toldOf } from './work.ts'
@@ -44,6 +46,12 @@ async function sourceOf(open: Open, wanted: Wanted): Promise<ImportSource> {
     : { of: 'goals', path, name, reading, lines }
 }
 
+/** Whom the names of a file may mean: the same for a look as for what is recorded. */
+const naming = async (open: Open, { person, mayName }: Wanted): Promise<Naming> => ({
+  people: await peopleOf(open, person),
+  unknown: mayName ? 'new' : 'left out',
+})
+
 /** What an import would record. */
 export async function looked(
   open: Open,
@@ -51,11 +59,10 @@ export async function looked(
   signal: AbortSignal,
   progress: (progress: Progress) => void,
 ): Promise<NonNullable<ImportJob['look']>> {
-  const { person, mayName } = wanted
+  const { person } = wanted
   const look = await lookAt(open.home, await sourceOf(open, wanted), {
     person,
-    people: await peopleOf(open, person),
-    unknown: mayName ? 'new' : 'left out',
+    ...(await naming(open, wanted)),
     signal,
     heard: (part) => progress(progressOf(part)),
   })
@@ -73,12 +80,12 @@ export async function recorded(
   progress: (progress: Progress) => void,
 ): Promise<NonNullable<ImportJob['came']>> {
   const began = performance.now()
-  const { person, mayName, who, id } = wanted
+  const { person, who, id } = wanted
   const act = await begun(open, wanted)
   const imported = await importFrom(open.home, await sourceOf(open, wanted), {
     person,
     act,
-    who: whoIs(who, await peopleOf(open, person), mayName),
+    who: whoIs({ ...(await naming(open, wanted)), chosen: who }),
     signal,
     heard: (part) => progress(progressOf(part)),
   })

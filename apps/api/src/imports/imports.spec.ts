@@ -72,7 +72,11 @@ describe('a table of goals', () => {
     const { people, ...undone } = await own.undone(act)
     expect(undone).toMatchObject({ is: 'undone', done: 1 })
     expect(people).toEqual(would.said.people)
-    expect((await view('people')).counts.outside).toBe(1)
+    const { people: known, counts } = await view('people')
+    expect(counts.outside).toBe(1)
+    expect(known.filter(({ takenBack }: { takenBack?: true }) => takenBack)).toMatchObject([
+      { name: 'Cleo Marsh', is: 'outside' },
+    ])
     expect(await titles()).toEqual(['Grow', 'Win customers'])
     const { imports } = await view('imports')
     expect(imports.map((each: { name: string }) => each.name)).toEqual([
@@ -84,6 +88,19 @@ describe('a table of goals', () => {
       ended: { recorded: 4, known: 0, notUnderstood: 2 },
       undone: { withdrawn: 1, kept: 2 },
     })
+  })
+
+  it('comes to what was looked at, where nothing was chosen', async () => {
+    const { id } = await own.send('near.csv', 'Goal,Owner\nRest,Ada\nSing,Cleo\n')
+    const { look } = await own.looked(id)
+    const [ada] = look?.names.filter(({ name }) => name === 'Ada') ?? []
+    expect(ada).toMatchObject({ because: 'a short form', person: (await view('me')).viewer.id })
+    const { came } = await own.recorded(id)
+    expect(came).toMatchObject({ recorded: look?.events })
+    const { goals } = await view('goals')
+    const rest = goals.find(({ title }: { title: string }) => title === 'Rest')
+    expect(JSON.stringify(await view(`goal?id=${rest.id}`))).toContain('Ada Lovelace')
+    await own.undone(came?.import ?? '')
   })
 
   it('is any member’s to import, without saying who somebody new is', async () => {

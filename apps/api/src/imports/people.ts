@@ -18,7 +18,9 @@ export async function peopleOf(open: Open, person: string): Promise<readonly Kno
   const { people = [] } = (await askedOf(open, 'people', person)) as {
     readonly people?: readonly (Known & { readonly erased: boolean })[]
   }
-  return people.filter(({ erased }) => !erased).map(({ id, name }) => ({ id, name }))
+  return people
+    .filter(({ erased }) => !erased)
+    .map(({ id, name, takenBack }) => ({ id, name, takenBack }))
 }
 
 /** The partnerships that somebody is in now: only of those can they record a session. */

@@ -13,7 +13,7 @@ import type { Home } from '../home.ts'
 import { importGit } from './import-git.ts'
 import { importGoals } from './import-goals.ts'
 import { importSessions } from './import-sessions.ts'
-import { type Known, type Match, matchOf } from './names.ts'
+import { type Choice, type Match, matchOf, type Naming, whoIs } from './names.ts'
 import { rehearsed } from './rehearsal.ts'
 import type { Heard, Imported } from './take-in.ts'
 
@@ -41,9 +41,6 @@ export type Source =
       readonly lines: LineChoices
     }
 
-/** Whom a name means, as the importer chose: a person, somebody new, or nobody. */
-export type Choice = PersonId | 'new' | 'left out'
-
 /** What an import would record. Nothing of it is. */
 export interface Look extends Omit<Imported, 'notUnderstood'> {
   /** Events by type and the month in which they happened. */
@@ -67,25 +64,21 @@ export interface Named {
   readonly match: Match | undefined
 }
 
-export interface Looking {
+export interface Looking extends Naming {
   readonly person: PersonId
-  readonly people: readonly Known[]
-  /** What becomes of a name that nobody here has, while nothing else was chosen. */
-  readonly unknown: 'new' | 'left out'
   readonly signal: AbortSignal
   readonly heard: (heard: Heard) => void
 }
 
 /** Reads what would be imported to its end, and counts what it would record. */
 export async function lookAt(home: Home, source: Source, looking: Looking): Promise<Look> {
-  const { person, people, unknown, signal, heard } = looking
+  const { person, people, signal, heard } = looking
   const tally = new Tally()
   const names = new Map<string, number>()
-  const matches = new Map<string, Match | undefined>()
+  const means = whoIs(looking)
   const who = (name: string): Choice => {
     names.set(name, (names.get(name) ?? 0) + 1)
-    if (!matches.has(name)) matches.set(name, matchOf(name, people))
-    return matches.get(name)?.person ?? unknown
+    return means(name)
   }
   const rehearsal = rehearsed(home, (events) => tally.add(events))
   const options = { person, who, signal, heard }
@@ -96,12 +89,12 @@ export async function lookAt(home: Home, source: Source, looking: Looking): Prom
     tally: tally.counts(),
     days: tally.days,
     names: [...names]
-      .map(([name, count]) => ({ name, count, match: matches.get(name) }))
+      .map(([name, count]) => ({ name, count, match: matchOf(name, people) }))
       .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
   }
 }
 
-interface From extends Omit<Looking, 'people' | 'unknown'> {
+interface From extends Omit<Looking, keyof Naming> {
   readonly who: (name: string) => Choice
   readonly act?: string
   readonly rehearsal?: boolean

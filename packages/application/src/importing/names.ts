@@ -4,6 +4,8 @@ import type { PersonId } from '@lockstep/domain'
 export interface Known {
   readonly id: PersonId
   readonly name: string
+  /** The import that met them was taken back: they are meant only where nobody else is. */
+  readonly takenBack?: boolean | undefined
 }
 
 /** Whom a name may mean, and because of what. */
@@ -18,9 +20,38 @@ export interface Match {
 
 /**
  * Whom a name of an imported file most likely means: nobody where two people would fit. Only the same name is certain; all
- * else is for the importer to confirm.
+ * else is shown with its reason, for the importer to choose otherwise.
  */
 export function matchOf(name: string, people: readonly Known[]): Match | undefined {
+  const [others, here] = [[] as Known[], [] as Known[]]
+  for (const person of people) (person.takenBack ? others : here).push(person)
+  return matchAmong(name, here) ?? matchAmong(name, others)
+}
+
+/** Whom a name means, as an import was told. */
+export type Choice = PersonId | 'new' | 'left out'
+
+export interface Naming {
+  readonly people: readonly Known[]
+  /** What becomes of a name that nobody here has; who may not say who somebody new is leaves it out. */
+  readonly unknown: 'new' | 'left out'
+  readonly chosen?: readonly { readonly name: string; readonly is: Choice }[]
+}
+
+/** Whom each name means, looked at or recorded: as it was chosen, else whom it matches, else somebody unknown. */
+export function whoIs({ people, unknown, chosen = [] }: Naming): (name: string) => Choice {
+  const choices = new Map(chosen.map(({ name, is }) => [name, is]))
+  const found = new Map<string, Choice>()
+  return (name) => {
+    const choice = choices.get(name) ?? found.get(name)
+    if (choice !== undefined) return choice === 'new' ? unknown : choice
+    const is = matchOf(name, people)?.person ?? unknown
+    found.set(name, is)
+    return is
+  }
+}
+
+function matchAmong(name: string, people: readonly Known[]): Match | undefined {
   const said = folded(name)
   for (const { because, form } of WAYS) {
     const found = people.filter((person) =>

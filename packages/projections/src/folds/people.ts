@@ -1,4 +1,10 @@
-import { nouns, type PersonId, type PersonState, type Sealed } from '@lockstep/domain'
+import {
+  nouns,
+  type PersonId,
+  type PersonState,
+  type RecordedOf,
+  type Sealed,
+} from '@lockstep/domain'
 import type { Fold } from '../fold.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 import { withState } from './with-state.ts'
@@ -9,9 +15,13 @@ export interface PersonRow {
   readonly state: PersonState
   /** Everybody in the organisation may open it; nobody can, once the person is erased. */
   readonly name?: Sealed
+  /** By which act they were made known: an import's, where one met them. */
+  readonly metBy?: string
   /** When others let them in again, and who. */
   readonly letIn: readonly { readonly stamp: Stamp; readonly by: readonly PersonId[] }[]
 }
+
+type Met = Extract<RecordedOf<typeof nouns.person.events>, { type: 'PersonIdentified' }>
 
 /** A fold meets every marked value sealed. */
 const named = (
@@ -19,13 +29,19 @@ const named = (
   { data: { name } }: { readonly data: { readonly name?: unknown } },
 ) => (name === undefined ? row : { ...row, name: name as Sealed })
 
+/** Made known, by the act that did it. */
+function met(row: PersonRow, event: Met): PersonRow {
+  const { correlationId: metBy } = event.metadata
+  return { ...named(row, event), ...(metBy === undefined ? {} : { metBy }) }
+}
+
 export const people: Fold<PersonRow, typeof nouns.person.events> = {
   name: 'people',
   noun: 'person',
-  version: 2,
+  version: 3,
   initial: (id) => ({ id, state: nouns.person.initial, letIn: [] }),
   on: withState<PersonRow>()(nouns.person, {
-    PersonIdentified: named,
+    PersonIdentified: met,
     MemberJoined: named,
     AccessRestored: (row, event) => ({
       ...row,

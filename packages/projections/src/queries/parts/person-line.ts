@@ -1,6 +1,7 @@
 import { LocalDate, mayInvite, OccurredAt, roles } from '@lockstep/domain'
 import { z } from 'zod'
-import { people } from '../../folds/people.ts'
+import { organisations } from '../../folds/organisation.ts'
+import { type PersonRow, people } from '../../folds/people.ts'
 import type { View } from '../../view.ts'
 import { AuditView, auditView } from './audit.ts'
 import { FacilitatedView, facilitatedBy } from './facilitating.ts'
@@ -18,6 +19,8 @@ export const PersonLine = z
     function: z.string().optional(),
     /** `outside`: an import met them. */
     is: z.enum(['outside', 'member', 'left']),
+    /** The import that met them was taken back. */
+    takenBack: z.literal(true).optional(),
     erased: z.boolean(),
     /** Since when they are a member. */
     since: OccurredAt.optional(),
@@ -36,8 +39,9 @@ export type PersonLine = z.output<typeof PersonLine>
 
 /** Undefined for who is not known. */
 export function personLine(view: View, id: string): PersonLine | undefined {
-  const state = view.row(people, id)?.state
-  if (state === undefined || state.is === 'none') return undefined
+  const row = view.row(people, id)
+  if (row === undefined || row.state.is === 'none') return undefined
+  const { state } = row
   const { organisation } = view
   const { role, title, function: area, is, erased } = state
   const member = state.is === 'member' ? state : undefined
@@ -50,6 +54,7 @@ export function personLine(view: View, id: string): PersonLine | undefined {
     ...(title === undefined ? {} : { title }),
     ...(area === undefined ? {} : { function: area }),
     is,
+    ...(is === 'outside' && isTakenBack(view, row) ? { takenBack: true as const } : {}),
     erased,
     ...(member === undefined ? {} : { since: member.since }),
     ...(member?.absent === undefined ? {} : { absent: member.absent }),
@@ -59,6 +64,12 @@ export function personLine(view: View, id: string): PersonLine | undefined {
     facilitates: facilitatedBy(view, id),
   }
 }
+
+const isTakenBack = (view: View, { metBy }: PersonRow): boolean =>
+  metBy !== undefined &&
+  [...view.rows(organisations).values()].some(({ imports }) =>
+    imports.some(({ stamp, undone }) => stamp.event === metBy && undone !== undefined),
+  )
 
 /** Everybody, in order of family name. */
 export const personLines = (view: View): PersonLine[] =>
