@@ -6,7 +6,7 @@ import { Line } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
 import { requireKnown } from '../person/membership.ts'
 import { exposure } from './exposure.ts'
-import { type Exposing, type ExposureState, toldWays } from './state.ts'
+import { type Exposing, type ExposureAnswer, type ExposureState, toldWays } from './state.ts'
 import { Subject } from './subject.ts'
 
 const command = commandsOf(exposure)
@@ -50,7 +50,7 @@ export const RecordExposure = command({
   giver: 'member',
   needs: ({ of, people: exposed, by }) => [of, ...people([...exposed, by])],
   records: ['ExposureRecorded'],
-  decide: (input, _, situation) => {
+  decide: (input, state, situation) => {
     const { speaker } = situation
     const { restrictedTo } = requireSubject(situation, input.of)
     for (const person of input.people) requireKnown(situation, person, 'people')
@@ -62,9 +62,27 @@ export const RecordExposure = command({
       input.how === 'told' || input.how === 'shown'
         ? (input.by ?? (input.people.includes(speaker) ? undefined : speaker))
         : input.by
-    return [{ type: 'ExposureRecorded', data: { ...input, by: teller } }]
+    const people = input.people.filter((each) => !isSaid(state, each, input.how, teller))
+    const says = 'This is on record of them already: correct that entry, if it was otherwise.'
+    require(people.length > 0, 'ExposureAlreadySaid', says, 'people')
+    return [{ type: 'ExposureRecorded', data: { ...input, people, by: teller } }]
   },
 })
+
+/** Whether it stands of somebody so, unanswered: said twice, one would be left where the other is corrected. */
+const isSaid = (
+  state: ExposureState,
+  person: PersonId,
+  how: Exposing['how'],
+  by: PersonId | undefined,
+): boolean =>
+  exposesIn(state).some(
+    (said) =>
+      said.how === how &&
+      said.by === by &&
+      isOf(said, person) &&
+      !answersIn(state).some((each) => each.statement === said.event && each.person === person),
+  )
 
 export const OpenRecord = command({
   title: 'Say that you have opened this',
@@ -86,6 +104,9 @@ export const OpenRecord = command({
 
 const exposesIn = (state: ExposureState): readonly Exposing[] =>
   state.is === 'none' ? [] : state.exposes
+
+const answersIn = (state: ExposureState): readonly ExposureAnswer[] =>
+  state.is === 'none' ? [] : state.answers
 
 const isOf = ({ people }: Exposing, person: PersonId) => people.includes(person)
 
@@ -109,8 +130,9 @@ export const DisputeExposure = command({
   decide: ({ of, statement, note }, state, situation) => {
     const { speaker: person } = situation
     requireMine(state, situation, of, statement)
-    const answers = state.is === 'none' ? [] : state.answers
-    const last = answers.find((each) => each.statement === statement && each.person === person)
+    const last = answersIn(state).find(
+      (each) => each.statement === statement && each.person === person,
+    )
     const again = last?.how === 'disputed'
     require(!again, 'AlreadyDisputed', 'You have disputed this: say how it was.', 'statement')
     return [{ type: 'ExposureDisputed', data: { of, statement, person, note } }]

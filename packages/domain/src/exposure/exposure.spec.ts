@@ -34,7 +34,30 @@ describe('saying who knows of a record', () => {
   it('begins with the first who says something, and goes on with the next', () => {
     const saying = { of, people: noors, how: 'told' } as const
     given(exposure).when(RecordExposure, saying, dana).records(told)
-    given(exposure, [told]).when(RecordExposure, saying, dana).records(told)
+    const wei = { ...told, data: { ...told.data, people: [id('wei')] } }
+    given(exposure, [told])
+      .when(RecordExposure, { ...saying, people: wei.data.people }, dana)
+      .records(wei)
+  })
+
+  it('says it once of each, so that nothing is left where it is corrected', () => {
+    const saying = { of, people: noors, how: 'told' } as const
+    const again = given(exposure, [told])
+    again.when(RecordExposure, saying, dana).refused('ExposureAlreadySaid', 'people')
+    again
+      .when(RecordExposure, { ...saying, people: [id('noor'), id('wei')] }, dana)
+      .records({ ...told, data: { ...told.data, people: [id('wei')] } })
+    again
+      .when(RecordExposure, { ...saying, by: id('wei') }, dana)
+      .records({ ...told, data: { ...told.data, by: id('wei') } })
+    given(exposure, [told, disputed]).when(RecordExposure, saying, dana).records(told)
+  })
+
+  it('keeps what was said twice before that was refused', () => {
+    const twice = given(exposure, [told, told])
+    twice
+      .when(DisputeExposure, { of, statement: id('event0'), note: 'I was away.' }, noor)
+      .records(disputed)
   })
 
   it('names who told it: who says so, unless another is named or they tell it of themselves', () => {

@@ -32,8 +32,8 @@ export const exposure: Noun<typeof events, ExposureState> = {
     kept: ['ExposureKept', 'Who knows of this is on record.'],
   },
   evolve: {
-    ExposureRecorded: (state, { id: event, data: { of, how, people } }) =>
-      exposing(state, of, { event, how, people }),
+    ExposureRecorded: (state, { id: event, data: { of, how, people, by } }) =>
+      exposing(state, of, { event, how, people, ...(by === undefined ? {} : { by }) }),
     RecordOpened: (state, { id: event, data: { of, person } }) =>
       exposing(state, of, { event, how: 'opened', people: [person] }),
     ExposureDisputed: (state, { data: { of, statement, person } }) =>

@@ -12,6 +12,8 @@ export interface Exposing {
   readonly event: EventId
   readonly how: ExposureWay
   readonly people: readonly PersonId[]
+  /** Who told or showed it. */
+  readonly by?: PersonId | undefined
 }
 
 /** Who is said to know of one record. Its stream has the record's own id, and begins with the first who says something. */
