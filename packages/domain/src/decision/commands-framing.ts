@@ -82,6 +82,7 @@ function proposed(
   requireGoals(situation, given.goals)
   requirePartnership(situation, given.partnership)
   const circle = restricted === undefined ? {} : { restrictedTo: restricted.to }
+  requireInside(circle, [initiator], form.initiator === undefined ? 'restricted' : 'initiator')
   requireSupersedes(situation, circle, given.supersedes)
   return [
     { type: 'DecisionProposed', data: { ...given, owner, initiator, restricted } },

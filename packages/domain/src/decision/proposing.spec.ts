@@ -131,6 +131,13 @@ describe('a restricted decision', () => {
       given(decision).when(ProposeDecision, { ...form, restricted: restriction }, dana)
     propose({ to, until: '2026-04-30' }).records(restricted)
     propose({ to: [id('noor')] }).refused('OutsideRestriction', 'restricted')
+    const quiet = { ...form, restricted: { to, until: '2026-04-30' } }
+    given(decision)
+      .when(ProposeDecision, { ...quiet, initiator: id('author') }, dana)
+      .refused('OutsideRestriction', 'initiator')
+    given(decision)
+      .when(ProposeDecision, { ...quiet, owner: id('noor') }, { ...dana, by: id('tom') })
+      .refused('OutsideRestriction', 'restricted')
     propose({ to, until: '2026-03-30' }).refused('DayHasPassed', 'restricted')
     propose({ to: [...to, id('nobody')] }).refused('UnknownPerson', 'restricted')
   })
