@@ -125,7 +125,15 @@ function ask(company: Company, from: PersonId, to: PersonId, n: number): void {
   const id = company.give(from, 'MakeRequest', { to, title: 'A page', kind: 'growth' })
   at(company, n + 28)
   if (n % 3 === 0) company.give(to, 'DeclineRequest', { id, reason: 'Not now' })
-  else company.give(to, 'AcceptRequest', { id })
+  else {
+    company.give(to, 'AcceptRequest', { id })
+    // One in some is late with it, or has not said how it turned out.
+    if (n % 7 === 4) return
+    at(company, n + 35)
+    company.give(to, 'DeliverRequest', { id })
+    at(company, n + 60)
+    if (n % 7 !== 5) company.give(from, 'TellRequestOutcome', { id, verdict: 'worked' })
+  }
 }
 
 function settle(company: Company, by: PersonId, people: readonly PersonId[], n: number): void {
