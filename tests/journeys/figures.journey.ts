@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
-import { openDemo } from './demo.ts'
+import { enterDemo, openDemo } from './demo.ts'
 import { expect, test } from './journey.ts'
+import { Visit } from './visit.ts'
 
 const why = (page: Page) => page.getByRole('heading', { name: /^Why \d+\?$/ })
 const trust = (page: Page) => page.getByRole('table', { name: 'Trust' })
@@ -8,9 +9,9 @@ const crosshair = (page: Page) => page.getByRole('slider', { name: /^Crosshair/ 
 
 /** Follows a figure to why it was so, and comes back to where it stands. */
 async function followed(page: Page, figure: Locator): Promise<void> {
-  const [told] = /^\d\d/.exec((await figure.textContent()) ?? '') ?? ['none']
+  const [told] = /^\d\d(\.\d+)?/.exec((await figure.textContent()) ?? '') ?? []
   await figure.click()
-  await expect(why(page)).toHaveText(`Why ${told}?`)
+  await expect(why(page)).toHaveText(`Why ${Math.round(Number(told))}?`)
   await page.keyboard.press('Escape')
   await expect(why(page)).toBeHidden()
 }
@@ -46,4 +47,61 @@ test('each score of the table leads to why it was so then, and what moved it to 
     .getByRole('link', { name: 'F-14 Heard it from the board deck, gave feedback' })
     .click()
   await expect(page.getByRole('main')).toContainText('Heard it from the board deck')
+})
+
+/** Where a figure stands by itself and is no way down, and neither is the row in which it stands. */
+const figuresAlone = (page: Page) =>
+  page.getByRole('main').evaluate((main) => {
+    const figure = /^[+−]?(EUR )?\d[\d.,]*( ?[%dMk])?((–| of )\d+)?$/
+    const ways = 'a, button, summary, tr:has(.row-link), tr:has(th a)'
+    const isFigure = (each: Element) => {
+      const own = [...each.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+      return figure.test(
+        own
+          .map(({ textContent }) => textContent)
+          .join('')
+          .trim(),
+      )
+    }
+    return [...main.querySelectorAll(':not(svg *, kbd, [role=slider])')]
+      .filter((each) => isFigure(each) && each.checkVisibility() && !each.closest(ways))
+      .map((each) => (each.closest('tr, p, li, div') ?? each).textContent)
+  })
+
+test('no figure stands by itself: each leads down to what it rests on', async ({ page }) => {
+  const base = await enterDemo(page)
+  const me = await (await page.request.get(`/api/orgs${base.slice(2)}/views/me`)).json()
+  const { id: team } = me.partnerships.find((each: { team: boolean }) => each.team)
+  const visit = new Visit(page)
+  for (const path of [
+    '/',
+    '/?as=table',
+    `/?with=${team}`,
+    '/home',
+    `/partnership?id=${team}`,
+    '/difference?from=2026-03-01&to=2026-06-01',
+    '/evolution?from=2025-04-01',
+    '/needs-and-money',
+    '/bets',
+    '/goals',
+    '/findings',
+  ]) {
+    await visit.to(`${base}${path}`)
+    expect.soft(await figuresAlone(page), path).toEqual([])
+  }
+})
+
+test('a difference leads to why each score was so on either side', async ({ page }) => {
+  await openDemo(page, '/difference?from=2026-03-01&to=2026-06-01')
+  const change = page.locator('.score-change').first().getByRole('link')
+  await followed(page, change.nth(0))
+  await followed(page, change.nth(1))
+})
+
+test('what is open among several opens onto what that is', async ({ page }) => {
+  await openDemo(page, '/home')
+  const row = page.getByRole('listitem').filter({ hasText: 'Dana Whitlock and Noor Haddad' })
+  await row.getByText(/^\d+ open among them/).click()
+  await row.getByRole('link', { name: /^F-21/ }).click()
+  await expect(page.getByRole('main')).toContainText('Launch dates moved twice')
 })

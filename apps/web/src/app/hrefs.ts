@@ -20,6 +20,7 @@ const lists: Readonly<Record<string, string>> = {
   record: '/record',
   people: '/people',
   feedbacks: '/feedback',
+  needs: '/needs-and-money',
 }
 
 /** Makes addresses of what views link to. */

@@ -4,7 +4,7 @@ interface FigureProps {
   /** What it rests on; left out where there is no more to tell, or it is not the viewer's to read. */
   href?: string | undefined
   children: ReactNode
-  /** Beside another link that leads to the same: the keyboard stops at that one. */
+  /** Beside another link that leads there too, or on the way there: the keyboard stops at that one. */
   beside?: boolean
 }
 

@@ -1,3 +1,4 @@
+import { Figure } from './figure.tsx'
 import { ShareBar } from './share-bar.tsx'
 
 interface ShareCellsProps {
@@ -6,14 +7,18 @@ interface ShareCellsProps {
     readonly of: number
     readonly interval?: { readonly low: number; readonly high: number } | undefined
   }
+  /** To the cases. */
+  href?: string | undefined
 }
 
 /** "3 of 7" and its bar, in two cells of a row. */
-export function ShareCells({ share: { count, of, interval } }: ShareCellsProps) {
+export function ShareCells({ share: { count, of, interval }, href }: ShareCellsProps) {
   return (
     <>
       <td className="nowrap">
-        {count} of {of}
+        <Figure href={href}>
+          {count} of {of}
+        </Figure>
       </td>
       <td>
         <ShareBar count={count} of={of} interval={interval} />

@@ -2,6 +2,7 @@ import type { LocalDate, PersonId } from '@lockstep/domain'
 import { partnerships } from '../folds/partnerships.ts'
 import type { Explanation } from '../queries/parts/explanation.ts'
 import type { Href } from '../queries/parts/href.ts'
+import { whyHref } from '../queries/parts/trust-direction.ts'
 import { why } from '../queries/why.ts'
 import type { Hidden } from '../view.ts'
 import type { Sides } from './moments.ts'
@@ -19,6 +20,8 @@ export interface Effect {
 export interface ChangedScore {
   readonly id: string
   readonly title: string
+  /** Opens why it is what it is, on either side. */
+  readonly href: Href
   readonly before?: number
   readonly after?: number
   /** They sum to the change exactly; empty where it can't be told by what happened. */
@@ -59,6 +62,7 @@ function scoreOf({ before, after }: Sides, of: Of, since: LocalDate | undefined)
   return {
     id: `${of.measure} ${of.from} ${of.to}`,
     title: now.title,
+    href: whyHref(of.measure, of, of.measure === 'alignment' ? of.partnership : undefined),
     ...(was === undefined ? {} : { before: was }),
     ...(is === undefined ? {} : { after: is }),
     effects:

@@ -64,11 +64,13 @@ describe('a finding', () => {
       items.map(({ what, note }) => `${what.map(({ text }) => text).join('')}: ${note}`),
     )
     expect(looked).toContain(
-      'A request that leads to no growth goal: one finding in 1 looked at: requests that are not for keeping things running',
+      'A request that leads to no growth goal, looked for in requests: one finding in 1 looked at: requests that are not for keeping things running',
     )
-    expect(looked).toContain('A data review with little data: not enough events: no data reviews')
+    expect(looked).toContain(
+      'A data review with little data, looked for in data reviews: not enough events: no data reviews',
+    )
     expect(few).toContain(
-      'Dana’s requests to Noor: A request that leads to no growth goal: 1 of at least 5',
+      'Dana’s requests to Noor, of all requests: A request that leads to no growth goal: 1 of at least 5',
     )
   })
 

@@ -44,6 +44,7 @@ const ChangedScore = z.strictObject({
   id: z.string(),
   /** "Noor’s trust in Dana, from what Dana did" */
   title: z.string(),
+  href: Href,
   /** 0..100; absent where it was no figure. */
   before: z.number().optional(),
   after: z.number().optional(),

@@ -142,6 +142,7 @@ describe('how strategy evolved', () => {
       label: 'goals whose time was over then, and of which nobody said what came',
       count: 1,
       of: 2,
+      href: { view: 'goals', params: { from: expect.any(String), to: expect.any(String) } },
     })
   })
 

@@ -9,7 +9,7 @@ import { query } from '../query.ts'
 import type { View } from '../view.ts'
 import { instantDay } from './parts/dates.ts'
 import { decisionNode, inRecord } from './parts/decision-node.ts'
-import { Named, Sentence } from './parts/href.ts'
+import { Href, Named, Sentence } from './parts/href.ts'
 import { lineageSentence } from './parts/lineage-sentence.ts'
 import { namedRecord } from './parts/named.ts'
 
@@ -41,7 +41,15 @@ export const evolution = query({
       headings: z.array(z.strictObject({ heading: z.string(), sentence: Sentence })),
       others: z.int(),
     }),
-    numbers: z.array(z.strictObject({ label: z.string(), count: z.int(), of: z.int() })),
+    numbers: z.array(
+      z.strictObject({
+        label: z.string(),
+        count: z.int(),
+        of: z.int(),
+        /** All that were there to be counted, in a list. */
+        href: Href,
+      }),
+    ),
     domains: z.array(z.string()),
   }),
   answer: (view, { from: first, to: last, domain }) => {
@@ -84,7 +92,19 @@ export const evolution = query({
         all.filter((row) => domainIn(row) === domain || domain === undefined),
         { from, now: view },
       ),
-      numbers: [...numbersOf(then, inSpan), ...goalsWithoutAWord(then, from, to)],
+      numbers: [
+        ...numbersOf(then, inSpan).map((each) => ({
+          ...each,
+          href: {
+            view: 'decisions',
+            params: { from, to, ...(domain === undefined ? {} : { domain }) },
+          },
+        })),
+        ...goalsWithoutAWord(then, from, to).map((each) => ({
+          ...each,
+          href: { view: 'goals', params: { from, to } },
+        })),
+      ],
       domains: [...new Set(all.flatMap((row) => domainIn(row) ?? []))].sort(),
     }
   },

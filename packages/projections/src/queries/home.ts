@@ -5,13 +5,14 @@ import { type Glance, glanceAt } from '../dashboard/glance.ts'
 import { allWaiting } from '../for-you/all-waiting.ts'
 import type { Waiting } from '../for-you/waiting.ts'
 import { waitsWithin } from '../for-you/within.ts'
-import { query } from '../query.ts'
+import { PersonView, query } from '../query.ts'
 import { verdict } from '../verdict/verdict.ts'
 import { Curve } from './parts/curve.ts'
 import { today } from './parts/dates.ts'
 import { SPARK_DAYS } from './parts/facts-window.ts'
-import { Sentence } from './parts/href.ts'
+import { Named, Sentence } from './parts/href.ts'
 import { PartnershipLine, partnershipLines } from './parts/partnership-line.ts'
+import { personView } from './parts/person.ts'
 import { statedCurves } from './parts/stated-panel.ts'
 import { whyHref } from './parts/trust-direction.ts'
 
@@ -26,9 +27,8 @@ export const home = query({
         verdict: Sentence,
         /** Of a pair what each says of the other, of a team its alignment; none where there is nothing to draw. */
         lines: z.array(Curve),
-        /** What is open among its members, whoever it waits for. */
-        open: z.int(),
-        overdue: z.int(),
+        /** What is open among its members, and whom it waits for. */
+        open: z.array(z.strictObject({ about: Named, person: PersonView, overdueDays: z.int() })),
       }),
     ),
   }),
@@ -54,8 +54,11 @@ function rowOf(glance: Glance, waiting: readonly Waiting[]) {
   return {
     verdict: verdict(glance),
     lines: linesOf(glance),
-    open: theirs.length,
-    overdue: theirs.filter(({ todo }) => todo.overdueDays > 0).length,
+    open: theirs.map(({ about, person, todo: { overdueDays } }) => ({
+      about,
+      person: personView(glance.view, person),
+      overdueDays,
+    })),
   }
 }
 

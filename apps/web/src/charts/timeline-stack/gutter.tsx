@@ -121,7 +121,11 @@ function LaneValues({ row: { panel, lane }, at }: { row: Row; at: number }) {
   if (panel.kind !== 'lane') return null
   const standing = standingAt(panel.of, panel.marks, at)
   // What counts several leads to all of them, as they stood then.
-  const led = ({ text, href = panel.listAt?.(at) }: Told) => <Figure href={href}>{text}</Figure>
+  const led = ({ text, href = panel.listAt?.(at) }: Told) => (
+    <Figure beside href={href}>
+      {text}
+    </Figure>
+  )
   const stacked = panel.of === 'decision' || panel.of === 'commitment'
   return (
     <>

@@ -6,6 +6,7 @@ import { useScreenTitle } from '../../app/title.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { CsvLink } from '../../ui/csv-link.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
@@ -44,6 +45,9 @@ function sentenceOf({ decisions }: View): string {
   return `Bets were asked for on ${count(decisions.length, 'decision')}; ${opened === 0 ? 'none is' : `${opened} ${opened === 1 ? 'is' : 'are'}`} open beside what came.`
 }
 
+/** Where the decisions stand from which all of it is counted. */
+const BETS = 'decisions-with-bets'
+
 interface CalibratedProps {
   kind: Kind
   view: View
@@ -62,8 +66,11 @@ function Calibrated({
     >
       {bands === undefined ? (
         <p className="ink-2">
-          Insufficient data: {judged} of the {fewest} decisions that it takes have bets and a clear
-          verdict.
+          Insufficient data:{' '}
+          <a href={`#${BETS}`}>
+            {judged} of the {fewest} decisions
+          </a>{' '}
+          that it takes have bets and a clear verdict.
         </p>
       ) : (
         <table className="bands">
@@ -84,7 +91,11 @@ function Calibrated({
                   {from} to {to} %
                 </th>
                 <td className="nowrap">
-                  {of === 0 ? <span className="ink-3">none</span> : `${came} of ${of}`}
+                  {of === 0 ? (
+                    <span className="ink-3">none</span>
+                  ) : (
+                    <Figure href={`#${BETS}`}>{`${came} of ${of}`}</Figure>
+                  )}
                 </td>
                 <td>
                   <ShareBar
@@ -119,7 +130,7 @@ function Decisions({ view: { decisions } }: { view: View }) {
       note="the latest first"
       end={<CsvLink name="bets" rows={csvRows(decisions)} />}
     >
-      <div className="scrolls">
+      <div className="scrolls" id={BETS}>
         <table>
           <thead>
             <tr>
@@ -143,7 +154,9 @@ function Decisions({ view: { decisions } }: { view: View }) {
                   </td>
                   <td className="ink-2">{effect}</td>
                   <td className="nowrap">
-                    {placed} of {of}
+                    <Figure href={hrefOf(href)}>
+                      {placed} of {of}
+                    </Figure>
                   </td>
                   <td className="nowrap">
                     {outcome === undefined ? (

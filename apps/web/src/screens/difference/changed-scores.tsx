@@ -1,30 +1,40 @@
+import type { Moments } from '../../api/client.ts'
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
+import { pathOf, useHref } from '../../app/hrefs.ts'
+import { atMoments } from '../../app/moments.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { signed } from '../../words/figures.ts'
 
 type Score = Answer<'difference'>['scores'][number]
 
+/** The moment of each side. */
+export type Sides = Readonly<Record<'before' | 'after', Moments>>
+
 interface ChangedScoresProps {
   scores: readonly Score[]
+  sides: Sides
   /** The sides are the two clocks of one day, not two days. */
   clocks: boolean
 }
 
 /** How trust and alignment stood on both sides, and what each thing made of the change. */
-export function ChangedScores({ scores, clocks }: ChangedScoresProps) {
+export function ChangedScores({ scores, sides, clocks }: ChangedScoresProps) {
   const [same, moved] = [scores.filter(isSame), scores.filter((score) => !isSame(score))]
   return (
     <>
       {moved.map((score) => (
-        <Changed key={score.id} score={score} clocks={clocks} />
+        <Changed key={score.id} {...{ score, sides, clocks }} />
       ))}
       {same.length > 0 && (
         <Section title="Unchanged">
-          {same.map(({ id, title, after }) => (
-            <p key={id} className="score-change ink-2">
-              {title} <b className="by">{shown(after)}</b>
+          {same.map((score) => (
+            <p key={score.id} className="score-change ink-2">
+              {score.title}{' '}
+              <b className="by">
+                <Side of="after" {...{ score, sides }} />
+              </b>
             </p>
           ))}
         </Section>
@@ -36,12 +46,25 @@ export function ChangedScores({ scores, clocks }: ChangedScoresProps) {
 const isSame = ({ before, after, effects }: Score): boolean =>
   effects.length === 0 && before !== undefined && shown(before) === shown(after)
 
-interface ChangedProps {
+interface SideProps {
+  of: keyof Sides
   score: Score
+  sides: Sides
+}
+
+/** A score on one side, which leads to why it was so then. */
+function Side({ of, score, sides }: SideProps) {
+  const value = score[of]
+  const href = value === undefined ? undefined : atMoments(pathOf(score.href), sides[of])
+  return <Figure href={href}>{shown(value)}</Figure>
+}
+
+interface ChangedProps extends Omit<SideProps, 'of'> {
   clocks: boolean
 }
 
-function Changed({ score: { title, before, after, effects }, clocks }: ChangedProps) {
+function Changed({ score, sides, clocks }: ChangedProps) {
+  const { title, before, after, effects } = score
   const hrefOf = useHref()
   // Of the two as they are shown, so that it adds up to the eye.
   const change =
@@ -51,8 +74,13 @@ function Changed({ score: { title, before, after, effects }, clocks }: ChangedPr
   return (
     <Section title={title}>
       <p className="score-change">
-        <span className="ink-2">{shown(before)}</span>{' '}
-        <span className="ink-3">{clocks ? 'as known,' : 'to'}</span> <b>{shown(after)}</b>
+        <span className="ink-2">
+          <Side of="before" {...{ score, sides }} />
+        </span>{' '}
+        <span className="ink-3">{clocks ? 'as known,' : 'to'}</span>{' '}
+        <b>
+          <Side of="after" {...{ score, sides }} />
+        </b>
         {clocks && <span className="ink-3"> as it had happened</span>}
         <b className="by">{change !== undefined && signed(change)}</b>
       </p>

@@ -1,3 +1,4 @@
+import type { Moments } from '../../api/client.ts'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
@@ -10,7 +11,7 @@ import { Verdict } from '../../ui/sentence.tsx'
 import '../../ui/two-columns.css'
 import { Asked } from './asked.tsx'
 import { ChangedRecords } from './changed-records.tsx'
-import { ChangedScores } from './changed-scores.tsx'
+import { ChangedScores, type Sides } from './changed-scores.tsx'
 import './difference.css'
 import { Unknown } from './unknown.tsx'
 
@@ -32,13 +33,19 @@ export function DifferenceScreen() {
     <article className="page difference">
       <Asked days={days} today={now.slice(0, 10)} />
       <Answered asked={asked} what="the difference">
-        {(view) => <Found view={view} />}
+        {(view) => <Found view={view} days={days} />}
       </Answered>
     </article>
   )
 }
 
-function Found({ view }: { view: Answer<'difference'> }) {
+interface FoundProps {
+  view: Answer<'difference'>
+  days: Params<'difference'>
+}
+
+function Found({ view, days }: FoundProps) {
+  const moments = useMoments()
   const records = (
     <div>
       {view.unknown !== undefined && <Unknown unknown={view.unknown} of={view.entries} />}
@@ -54,7 +61,11 @@ function Found({ view }: { view: Answer<'difference'> }) {
         <div className="two-columns">
           {records}
           <div>
-            <ChangedScores scores={view.scores} clocks={view.unknown !== undefined} />
+            <ChangedScores
+              scores={view.scores}
+              sides={sidesOf(view, days, moments)}
+              clocks={view.unknown !== undefined}
+            />
           </div>
         </div>
       )}
@@ -62,9 +73,26 @@ function Found({ view }: { view: Answer<'difference'> }) {
   )
 }
 
+/** The moments that are compared: two of what had happened, or of what was known; or one, and what was known of it then. */
+function sidesOf(
+  { from, to }: Answer<'difference'>,
+  { on, clock }: Params<'difference'>,
+  moments: Moments,
+): Sides {
+  const [then, now] = [
+    { ...moments, happened: from },
+    { ...moments, happened: to },
+  ]
+  if (on !== undefined) return { before: { ...then, known: from }, after: now }
+  return clock === 'known'
+    ? { before: { ...then, known: from }, after: { ...now, known: to } }
+    : { before: then, after: now }
+}
+
 /** The days of the address; where it names none, the last ninety. */
 function daysIn(search: Search, now: string): Params<'difference'> {
-  const { from, to, on, clock } = search
+  // What opens over it names two people by the same words.
+  const { from, to, on, clock } = search['why'] === undefined ? search : {}
   if (on !== undefined) return { on }
   const today = now.slice(0, 10)
   const back = new Date(Date.parse(now) - DAYS_BACK * 86_400_000).toISOString().slice(0, 10)

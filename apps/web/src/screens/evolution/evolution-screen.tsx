@@ -7,6 +7,7 @@ import { asOf, useMoments } from '../../app/moments.ts'
 import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { DayFilter, Filter } from '../../ui/filter.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Told } from '../../ui/sentence.tsx'
@@ -128,10 +129,12 @@ function Pages({ view }: { view: View }) {
         <table>
           <caption className="visually-hidden">Counted in these days</caption>
           <tbody>
-            {numbers.map(({ label, count, of }) => (
+            {numbers.map(({ label, count, of, href }) => (
               <tr key={label}>
                 <td className="figure">
-                  {count} of {of}
+                  <Figure href={hrefOf(href)}>
+                    {count} of {of}
+                  </Figure>
                 </td>
                 <td>{label}</td>
               </tr>

@@ -4,6 +4,7 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
+import { useTo } from '../../app/place-context.tsx'
 import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { GoalTree } from '../../charts/goals/goal-tree.tsx'
@@ -11,6 +12,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { WithBeside } from '../../ui/beside.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { DaysChosen } from '../../ui/days-chosen.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { Filter } from '../../ui/filter.tsx'
 import '../../ui/segments.css'
 import { count } from '../../words/figures.ts'
@@ -63,6 +65,7 @@ const paramsOf = ({ owner, function: of, period, state, from, to }: Search) =>
 function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | undefined }) {
   const [search, change] = useSearchParts()
   const hrefOf = useHref()
+  const to = useTo()
   const goals = useMemo(() => treeGoals(view.goals, hrefOf), [view.goals, hrefOf])
   const as = ways.find(({ way }) => way === search['as'])?.way ?? 'tree'
   const { counts } = view
@@ -72,13 +75,13 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
       <header className="goals-head">
         <h1>Goals</h1>
         <span className="ink-2">
-          {[
-            count(counts.all, 'goal'),
-            reached > 0 && `${reached} reached`,
-            counts.orphans > 0 && `${counts.orphans} without a parent`,
-          ]
-            .filter(Boolean)
-            .join(', ')}
+          <Figure href={to('/goals')}>{count(counts.all, 'goal')}</Figure>
+          {reached > 0 && (
+            <>
+              , <Figure href={to('/goals?state=achieved')}>{reached} reached</Figure>
+            </>
+          )}
+          {counts.orphans > 0 && `, ${counts.orphans} without a parent`}
         </span>
         <CommandButton command="ProposeGoal" primary>
           New goal

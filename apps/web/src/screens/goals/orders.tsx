@@ -5,6 +5,7 @@ import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { Section } from '../../ui/section.tsx'
 import { pairsNote, Slopes } from '../rankings/slopes.tsx'
 import type { GoalLine } from './goals-of.ts'
@@ -77,7 +78,11 @@ function Last({ id, asks }: { id: string; asks: ReactNode }) {
   const { ranking, comparisons } = view
   const two = members.length === 2 ? comparisons[0] : undefined
   return (
-    <Section title={TITLE} note={two && pairsNote(two)} end={asks}>
+    <Section
+      title={TITLE}
+      note={two && <Figure href={hrefOf(ranking.href)}>{pairsNote(two)}</Figure>}
+      end={asks}
+    >
       {two !== undefined && <Slopes view={view} two={two} />}
       <p className="size-12">
         <a href={hrefOf(ranking.href)}>

@@ -2,10 +2,14 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
+import { firstName } from '../../app/people.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
+import { isSealed } from '../../ui/readable.ts'
 import { Told } from '../../ui/sentence.tsx'
+import { days } from '../../words/dates.ts'
 import '../dashboard/dashboard-screen.css'
 import { ForYou } from '../dashboard/for-you.tsx'
 import { Sparkline } from '../dashboard/sparkline.tsx'
@@ -40,7 +44,7 @@ export function HomeScreen() {
   )
 }
 
-function Line({ row: { partnership, verdict, lines, open, overdue } }: { row: Row }) {
+function Line({ row: { partnership, verdict, lines, open } }: { row: Row }) {
   const to = useTo()
   return (
     <li>
@@ -51,10 +55,7 @@ function Line({ row: { partnership, verdict, lines, open, overdue } }: { row: Ro
         <p>
           <Told sentence={verdict} />
         </p>
-        <p className="ink-3 size-12">
-          {open} open among them
-          {overdue > 0 && <span className="tone-due">, {overdue} overdue</span>}
-        </p>
+        <Open open={open} />
       </div>
       <div className="lines">
         {lines.map((line) => (
@@ -62,6 +63,39 @@ function Line({ row: { partnership, verdict, lines, open, overdue } }: { row: Ro
         ))}
       </div>
     </li>
+  )
+}
+
+/** How much is open among them; it opens onto what that is, and whom it waits for. */
+function Open({ open }: Pick<Row, 'open'>) {
+  const hrefOf = useHref()
+  const overdue = open.filter(({ overdueDays }) => overdueDays > 0).length
+  if (open.length === 0) return <p className="ink-3 size-12">nothing open among them</p>
+  return (
+    <details className="size-12">
+      <summary className="ink-3">
+        {open.length} open among them
+        {overdue > 0 && <span className="tone-due">, {overdue} overdue</span>}
+      </summary>
+      <FactList
+        facts={open.map(({ about: { href, ordinal, title, state }, person, overdueDays }) => ({
+          key: `${JSON.stringify(href)} ${person.id}`,
+          what: (
+            <a className="plain" href={hrefOf(href)}>
+              <span className="ink-3">{ordinal}</span> {isSealed(title) ? state : title}
+            </a>
+          ),
+          end:
+            overdueDays > 0 ? (
+              <span className="tone-due">
+                {firstName(person.name)}, {days(overdueDays)} overdue
+              </span>
+            ) : (
+              firstName(person.name)
+            ),
+        }))}
+      />
+    </details>
   )
 }
 

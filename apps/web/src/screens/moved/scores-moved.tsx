@@ -1,7 +1,9 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
-import { useMoments } from '../../app/moments.ts'
+import { happenedBy, useMoments } from '../../app/moments.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { Section } from '../../ui/section.tsx'
 import { shortDay } from '../../words/dates.ts'
 import { signed } from '../../words/figures.ts'
@@ -47,18 +49,31 @@ function Row({
 }: {
   move: Answer<'scores-moved'>['moves'][number]
 }) {
-  const hrefOf = useHref()
+  const why = useHref()(href)
+  const { now: today } = useHere()
+  const time = Date.parse(at)
+  // Its step is seen from the moment before it on.
+  const then = happenedBy(why, time - 1)
+  const since = at < today ? happenedBy(why, time) : why
   return (
     <tr>
       <td className="nowrap ink-2">{shortDay(at)}</td>
       <td>
-        <a href={hrefOf(href)}>{title}</a>
+        <a href={why}>{title}</a>
         {told !== undefined && <p className="ink-3 size-12">{told}</p>}
       </td>
-      <td className="figure ink-2">{before === undefined ? '–' : Math.round(before)}</td>
-      <td className="figure">{Math.round(after)}</td>
-      <td className="figure strong">{signed(points)}</td>
-      <td className="figure ink-3">{now === undefined ? '' : signed(now)}</td>
+      <td className="figure ink-2">
+        {before === undefined ? '–' : <Figure href={then}>{Math.round(before)}</Figure>}
+      </td>
+      <td className="figure">
+        <Figure href={since}>{Math.round(after)}</Figure>
+      </td>
+      <td className="figure strong">
+        <Figure href={since}>{signed(points)}</Figure>
+      </td>
+      <td className="figure ink-3">
+        {now !== undefined && <Figure href={why}>{signed(now)}</Figure>}
+      </td>
     </tr>
   )
 }

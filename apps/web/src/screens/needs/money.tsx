@@ -2,11 +2,12 @@ import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { CsvLink } from '../../ui/csv-link.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { count } from '../../words/figures.ts'
 import { currenciesIn, figuresOf, summed } from './priced.ts'
-import { Priced } from './priced-records.tsx'
+import { Priced, RECORDS } from './priced-records.tsx'
 import { StoppedSpend } from './stopped-spend.tsx'
 
 type View = Answer<'money'>
@@ -129,11 +130,17 @@ interface SpentProps {
 function Spent({ spent: { records, told, planned, actual }, children }: SpentProps) {
   return (
     <>
-      <td className="nowrap">{children ?? count(records, 'record')}</td>
+      <td className="nowrap">
+        {children ?? <Figure href={`#${RECORDS}`}>{count(records, 'record')}</Figure>}
+      </td>
       <td className="figure">{summed(planned)}</td>
       <td className="figure">{summed(actual)}</td>
       <td className="wide figure nowrap ink-3">
-        {told} of {records}
+        {children === undefined ? (
+          <Figure href={`#${RECORDS}`}>{`${told} of ${records}`}</Figure>
+        ) : (
+          `${told} of ${records}`
+        )}
       </td>
     </>
   )

@@ -8,6 +8,9 @@ import { priced } from './priced.ts'
 
 type View = Answer<'money'>
 
+/** Where they stand on the page. */
+export const RECORDS = 'record-by-record'
+
 interface PricedProps {
   records: View['records']
   /** The goal that they are narrowed to. */
@@ -34,7 +37,7 @@ export function Priced({ records, of }: PricedProps) {
       }
       end={<CsvLink name="money-by-record" rows={csvRows(records)} />}
     >
-      <div className="scrolls">
+      <div className="scrolls" id={RECORDS}>
         <table className="needs-table">
           <thead>
             <tr>

@@ -1,12 +1,14 @@
 import { Fragment } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
+import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { CsvLink } from '../../ui/csv-link.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
-import { Verdict } from '../../ui/sentence.tsx'
+import { type Sentence, Verdict } from '../../ui/sentence.tsx'
 import { ShareBar } from '../../ui/share-bar.tsx'
 import { day } from '../../words/dates.ts'
 import { percent } from '../../words/figures.ts'
@@ -21,7 +23,7 @@ export function WhoseNeeds({ view }: { view: View }) {
   const [latest] = quarters
   return (
     <>
-      <Verdict sentence={[{ text: sentenceOf(latest) }]} />
+      <Verdict sentence={sentenceOf(latest)} />
       <Section
         title="Whose need it serves"
         note={`by quarter${ofYear(yearBegins)}, never by person; ${percent(level)} interval`}
@@ -46,14 +48,19 @@ export function WhoseNeeds({ view }: { view: View }) {
   )
 }
 
-function sentenceOf(latest: Quarter | undefined): string {
-  if (latest === undefined) return 'No request, decision or goal is on record yet.'
-  const { called, borneOut, of } = latest
-  return `In ${called}, ${borneOut} of ${of} requests, decisions and goals name a buyer’s need that is borne out.`
+function sentenceOf(latest: Quarter | undefined): Sentence {
+  if (latest === undefined) return [{ text: 'No request, decision or goal is on record yet.' }]
+  const { called, quarter, borneOut, of } = latest
+  return [
+    { text: `In ${called}, ` },
+    { text: `${borneOut} of ${of}`, href: { view: 'needs', params: { quarter } } },
+    { text: ' requests, decisions and goals name a buyer’s need that is borne out.' },
+  ]
 }
 
 function Quarters({ quarters }: { quarters: readonly Quarter[] }) {
   const [{ quarter: open }, change] = useSearchParts()
+  const to = useTo()
   return (
     <div className="scrolls">
       <table className="needs-table">
@@ -87,6 +94,7 @@ function Quarters({ quarters }: { quarters: readonly Quarter[] }) {
         <tbody>
           {quarters.map((each) => {
             const isOpen = each.quarter === open
+            const records = to(`/needs-and-money?quarter=${each.quarter}`)
             return (
               <Fragment key={each.quarter}>
                 <tr>
@@ -101,7 +109,9 @@ function Quarters({ quarters }: { quarters: readonly Quarter[] }) {
                     </button>
                   </th>
                   <td className="nowrap">
-                    {each.borneOut} of {each.of}
+                    <Figure href={records}>
+                      {each.borneOut} of {each.of}
+                    </Figure>
                     {each.few && <span className="ink-3"> few</span>}
                   </td>
                   <td>
@@ -109,12 +119,18 @@ function Quarters({ quarters }: { quarters: readonly Quarter[] }) {
                   </td>
                   {each.byNoun.map(({ noun, borneOut, of }) => (
                     <td key={noun} className="wide nowrap ink-2">
-                      {of === 0 ? '–' : `${borneOut} of ${of}`}
+                      {of === 0 ? '–' : <Figure href={records}>{`${borneOut} of ${of}`}</Figure>}
                     </td>
                   ))}
-                  <td className="wide figure">{each.standing.named}</td>
-                  <td className="wide figure">{each.standing['says nothing']}</td>
-                  <td className="wide figure">{each.standing['serves no buyer']}</td>
+                  <td className="wide figure">
+                    <Figure href={records}>{each.standing.named}</Figure>
+                  </td>
+                  <td className="wide figure">
+                    <Figure href={records}>{each.standing['says nothing']}</Figure>
+                  </td>
+                  <td className="wide figure">
+                    <Figure href={records}>{each.standing['serves no buyer']}</Figure>
+                  </td>
                 </tr>
                 {isOpen && (
                   <tr>

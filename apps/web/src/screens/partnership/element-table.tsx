@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { useHref } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { GiveButton } from '../../ui/give-button.tsx'
 import { listed } from '../../words/figures.ts'
 import { AnswerMark } from './answer-mark.tsx'
@@ -12,6 +14,7 @@ type Element = Success['elements'][number]
 /** Element by element, who says what of it; what waits for the viewer is answered in its row. */
 export function ElementTable({ success, asks }: { success: Success; asks: boolean }) {
   const { elements, members, partnership, version, open } = success
+  const why = useWhy(success)
   return (
     <div className="elements-frame">
       <table className="elements">
@@ -48,13 +51,15 @@ export function ElementTable({ success, asks }: { success: Success; asks: boolea
                   element.accepted === members.length ? 'figure strong tone-kept' : 'figure strong'
                 }
               >
-                {element.accepted}
+                <Figure href={why}>{element.accepted}</Figure>
               </td>
               <td className="said">
                 {asks && open.includes(element.number) ? (
                   <Answering id={partnership.id} version={version} element={element.number} />
                 ) : (
-                  <Said element={element} />
+                  <Figure beside href={why}>
+                    <Said element={element} />
+                  </Figure>
                 )}
               </td>
             </tr>
@@ -63,6 +68,14 @@ export function ElementTable({ success, asks }: { success: Success; asks: boolea
       </table>
     </div>
   )
+}
+
+/** Why they are as far at one on what success means as they are: element by element, with what each said. */
+function useWhy({ partnership, members: [a, b] }: Success): string | undefined {
+  const hrefOf = useHref()
+  if (a === undefined || b === undefined) return undefined
+  const params = { measure: 'success', from: a.id, to: b.id, partnership: partnership.id }
+  return hrefOf({ view: 'why', params })
 }
 
 function Answering({ id, version, element }: { id: string; version: number; element: number }) {

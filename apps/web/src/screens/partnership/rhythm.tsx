@@ -5,6 +5,7 @@ import { isPast, useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
 import { useDates } from '../../app/use-dates.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { days, weekdayName } from '../../words/dates.ts'
@@ -59,6 +60,8 @@ export function RhythmSection({ view }: { view: View }) {
 }
 
 function Kinds({ kinds, ends, id }: { kinds: Rhythm['kinds']; ends: boolean; id: string }) {
+  const to = useTo()
+  const sessions = (state: string) => to(`${homes.session.path}?partnership=${id}&state=${state}`)
   return (
     <table className="rhythm">
       <thead>
@@ -89,9 +92,15 @@ function Kinds({ kinds, ends, id }: { kinds: Rhythm['kinds']; ends: boolean; id:
                 )}
               </span>
             </th>
-            <td className="figure">{kept}</td>
-            <td className="figure">{moved}</td>
-            <td className={missed > 0 ? 'figure tone-due strong' : 'figure'}>{missed}</td>
+            <td className="figure">
+              <Figure href={sessions('kept')}>{kept}</Figure>
+            </td>
+            <td className="figure">
+              <Figure href={sessions('moved')}>{moved}</Figure>
+            </td>
+            <td className={missed > 0 ? 'figure tone-due strong' : 'figure'}>
+              <Figure href={sessions('missed')}>{missed}</Figure>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -101,7 +101,11 @@ function Favoured({ favoured, agreement }: Pick<Metrics, 'favoured' | 'agreement
         {agreement !== undefined && (
           <>
             : the same at <a href={hrefOf(agreement.href)}>{Math.round(agreement.value)} of 100</a>
-            {agreement.chance !== undefined && `, by chance ${Math.round(agreement.chance)}`}
+            {agreement.chance !== undefined && (
+              <>
+                , <a href={hrefOf(agreement.href)}>by chance {Math.round(agreement.chance)}</a>
+              </>
+            )}
           </>
         )}
       </caption>

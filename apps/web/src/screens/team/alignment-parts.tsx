@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { Section } from '../../ui/section.tsx'
 
 type Alignment = Answer<'team'>['alignment']
@@ -37,10 +38,16 @@ export function AlignmentParts({ alignment }: { alignment: Alignment }) {
                 {part.weakest && <span className="ink-3"> weakest</span>}
               </th>
               <td className="ink-3">{part.rests ?? 'too little said'}</td>
-              <td className="figure">{share(part.value)}</td>
-              <td className="figure ink-3">{share(part.chance)}</td>
               <td className="figure">
-                {part.lost === undefined ? '–' : `−${part.lost.toFixed(1)}`}
+                <Figure href={hrefOf(part.href)}>{share(part.value)}</Figure>
+              </td>
+              <td className="figure ink-3">
+                <Figure href={hrefOf(part.href)}>{share(part.chance)}</Figure>
+              </td>
+              <td className="figure">
+                <Figure href={hrefOf(part.href)}>
+                  {part.lost === undefined ? '–' : `−${part.lost.toFixed(1)}`}
+                </Figure>
               </td>
             </tr>
           ))}
@@ -49,7 +56,9 @@ export function AlignmentParts({ alignment }: { alignment: Alignment }) {
               <th scope="row" colSpan={4}>
                 <a href={hrefOf(href)}>Lost in all, 100 − {value.toFixed(1)}</a>
               </th>
-              <td className="figure">−{(100 - value).toFixed(1)}</td>
+              <td className="figure">
+                <Figure href={hrefOf(href)}>−{(100 - value).toFixed(1)}</Figure>
+              </td>
             </tr>
           )}
         </tbody>

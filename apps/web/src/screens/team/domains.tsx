@@ -1,8 +1,9 @@
 import type { Answer } from '../../api/views.ts'
 import { CsvLink } from '../../ui/csv-link.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { Section } from '../../ui/section.tsx'
-import { ShareBar } from '../../ui/share-bar.tsx'
-import { HeardLink } from './heard-link.tsx'
+import { ShareCells } from '../../ui/share-cells.tsx'
+import { HeardLink, useHeardAt } from './heard-link.tsx'
 
 type Voice = Answer<'team'>['voice'][number]
 type Domain = Voice['domains'][number]
@@ -11,6 +12,7 @@ const collator = new Intl.Collator('en')
 
 /** In which domains each is consulted before others decide: a row each, a column for each domain. */
 export function Domains({ voices }: { voices: readonly Voice[] }) {
+  const heardAt = useHeardAt()
   const names = [
     ...new Set(voices.flatMap(({ domains }) => domains.map(({ domain }) => domain))),
   ].sort(inOrder)
@@ -42,15 +44,12 @@ export function Domains({ voices }: { voices: readonly Voice[] }) {
                 <th scope="row" className="nowrap">
                   <HeardLink person={person} />
                 </th>
-                <td className="nowrap">
-                  {beyond.count} of {beyond.of}
-                </td>
-                <td>
-                  <ShareBar {...beyond} />
-                </td>
+                <ShareCells share={beyond} href={heardAt(person.id)} />
                 {names.map((name) => (
                   <td key={name ?? ''} className="nowrap ink-2">
-                    {toldOf(domains.filter(({ domain }) => domain === name))}
+                    <Figure href={heardAt(person.id)}>
+                      {toldOf(domains.filter(({ domain }) => domain === name))}
+                    </Figure>
                   </td>
                 ))}
               </tr>

@@ -2,12 +2,18 @@ import type { Answer } from '../../api/views.ts'
 import { firstName } from '../../app/people.ts'
 import { useTo } from '../../app/place-context.tsx'
 
+/** Where the cases behind how somebody is heard are told. */
+export function useHeardAt(): (person: string) => string {
+  const to = useTo()
+  return (person) => to(`/people?person=${person}#heard`)
+}
+
 /** Leads to the cases behind how somebody is heard. */
 export function HeardLink({ person }: { person: Answer<'team'>['voice'][number]['person'] }) {
-  const to = useTo()
+  const heardAt = useHeardAt()
   return (
     <>
-      <a className="plain" href={to(`/people?person=${person.id}#heard`)}>
+      <a className="plain" href={heardAt(person.id)}>
         {firstName(person.name)}
       </a>{' '}
       <span className="ink-3">{person.role}</span>

@@ -2,6 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
 import { extentOf, type Tone, timedCurve } from '../../charts/curve.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
 import { count, range } from '../../words/figures.ts'
@@ -107,10 +108,12 @@ function Cell({ one, tone, label, onPick, children }: CellProps) {
           <span className={one.state === 'silent' ? 'tone-due' : 'ink-3'}>{missing(one)}</span>
         ) : (
           <>
-            <a className={`tone-${tone}`} href={hrefOf(one.href)}>
-              {Math.round(last.value)}
-            </a>{' '}
-            <span className="ink-3">{range(last.low ?? last.value, last.high ?? last.value)}</span>
+            <Figure href={hrefOf(one.href)}>
+              <b className={`tone-${tone}`}>{Math.round(last.value)}</b>{' '}
+              <span className="ink-3">
+                {range(last.low ?? last.value, last.high ?? last.value)}
+              </span>
+            </Figure>
             {one.state === 'stale' && <span className="tone-due"> stale</span>}
             {last.n === 1 && <span className="ink-3"> 1 rating</span>}
           </>

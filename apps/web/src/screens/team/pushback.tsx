@@ -2,12 +2,13 @@ import type { Answer } from '../../api/views.ts'
 import { CsvLink } from '../../ui/csv-link.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ShareCells } from '../../ui/share-cells.tsx'
-import { HeardLink } from './heard-link.tsx'
+import { HeardLink, useHeardAt } from './heard-link.tsx'
 
 type Voice = Answer<'team'>['voice'][number]
 
 /** After whose concern, counter-proposal or no something changed. */
 export function Pushback({ voices }: { voices: readonly Voice[] }) {
+  const heardAt = useHeardAt()
   return (
     <Section
       title="Heard when pushing back"
@@ -34,7 +35,7 @@ export function Pushback({ voices }: { voices: readonly Voice[] }) {
                   a part is sealed to you
                 </td>
               ) : (
-                <ShareCells share={pushback} />
+                <ShareCells share={pushback} href={heardAt(person.id)} />
               )}
             </tr>
           ))}

@@ -1,12 +1,13 @@
 import type { Answer } from '../../api/views.ts'
-import { firstName } from '../../app/people.ts'
 import { Section } from '../../ui/section.tsx'
 import { ShareCells } from '../../ui/share-cells.tsx'
+import { HeardLink, useHeardAt } from './heard-link.tsx'
 
 type Voice = Answer<'team'>['voice'][number]
 
 /** Who was asked before a decision that was not theirs, and whose position was adopted. */
 export function Voices({ voices }: { voices: readonly Voice[] }) {
+  const heardAt = useHeardAt()
   return (
     <Section
       title="Voice"
@@ -28,10 +29,10 @@ export function Voices({ voices }: { voices: readonly Voice[] }) {
           {voices.map(({ person, asked, adopted }) => (
             <tr key={person.id}>
               <th scope="row">
-                {firstName(person.name)} <span className="ink-3">{person.role}</span>
+                <HeardLink person={person} />
               </th>
-              <ShareCells share={asked} />
-              <ShareCells share={adopted} />
+              <ShareCells share={asked} href={heardAt(person.id)} />
+              <ShareCells share={adopted} href={heardAt(person.id)} />
             </tr>
           ))}
         </tbody>

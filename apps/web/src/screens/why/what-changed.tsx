@@ -1,18 +1,32 @@
+import { useLocation } from '@tanstack/react-router'
 import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
+import { happenedBy } from '../../app/moments.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { day } from '../../words/dates.ts'
 import { signed } from '../../words/figures.ts'
 
 type Change = NonNullable<Answer<'why'>['change']>
 
+interface Row {
+  label: string
+  points: number
+  /** The record whose doing it was, where it was one's. */
+  href?: string
+}
+
 /** The change since a day, split into what is new and what aged. */
 export function WhatChanged({ change }: { change: Change }) {
-  const rows = [
+  const hrefOf = useHref()
+  const search = useLocation({ select: ({ searchStr }) => searchStr })
+  const rows: Row[] = [
     { label: 'New evidence', points: change.newEvidence },
     { label: 'Ageing', points: change.ageing },
-    ...change.effects.map(({ id, ref, label, because, points }) => ({
+    ...change.effects.map(({ id, ref, label, because, points, href }) => ({
       label: `${ref ?? (isSealed(label) ? id : label)} ${because}`,
       points,
+      href: hrefOf(href),
     })),
   ].filter(({ points }) => points !== 0)
   const most = Math.max(1, Math.abs(change.points), ...rows.map(({ points }) => Math.abs(points)))
@@ -20,28 +34,38 @@ export function WhatChanged({ change }: { change: Change }) {
     <section className="what-changed">
       <div>
         <h3>
-          Since {day(change.since)}: {change.before.toFixed(2)} to {change.after.toFixed(2)}
+          Since {day(change.since)}:{' '}
+          <a href={happenedBy(search, Date.parse(change.at))}>{change.before.toFixed(2)}</a> to{' '}
+          {change.after.toFixed(2)}
         </h3>
         <p className="ink-2">{change.sentence}</p>
       </div>
       <dl>
-        {[...rows, { label: 'Change', points: change.points }].map(({ label, points }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <span className="track" aria-hidden="true">
-                <i
-                  className={points < 0 ? 'lost' : 'gained'}
-                  style={{
-                    width: `${(Math.abs(points) / most) * 50}%`,
-                    [points < 0 ? 'right' : 'left']: '50%',
-                  }}
-                />
-              </span>
-              <b>{signed(points)}</b>
-            </dd>
-          </div>
-        ))}
+        {[...rows, { label: 'Change', points: change.points }].map(
+          ({ label, points, href }: Row) => (
+            <div key={label}>
+              <dt>
+                <Figure href={href}>{label}</Figure>
+              </dt>
+              <dd>
+                <span className="track" aria-hidden="true">
+                  <i
+                    className={points < 0 ? 'lost' : 'gained'}
+                    style={{
+                      width: `${(Math.abs(points) / most) * 50}%`,
+                      [points < 0 ? 'right' : 'left']: '50%',
+                    }}
+                  />
+                </span>
+                <b>
+                  <Figure beside href={href}>
+                    {signed(points)}
+                  </Figure>
+                </b>
+              </dd>
+            </div>
+          ),
+        )}
       </dl>
     </section>
   )

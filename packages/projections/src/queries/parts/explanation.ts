@@ -46,6 +46,8 @@ const Step = z.strictObject({
 const Change = z.strictObject({
   /** The day with whose beginning it is compared. */
   since: LocalDate,
+  /** That beginning. */
+  at: Instant,
   before: z.number(),
   after: z.number(),
   /** after - before; what follows sums to it, exactly. */

@@ -122,6 +122,7 @@ function changeOf(
   return {
     change: {
       since,
+      at: startOfDay(since, view.zone),
       before: before.composite.score,
       after: now.composite.score,
       points: change.change,

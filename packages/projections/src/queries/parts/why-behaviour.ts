@@ -127,9 +127,11 @@ function changeOf(
   const { change, newEvidence, ageing, byEvent } = reputationChange(evidence, from, to, forgetting)
   const before = reputation(evidence, from, forgetting).score
   const fresh = byEvent.filter(({ isNew }) => isNew).length
+  const told = new Map(evidence.map(({ id, about }) => [id, about]))
   return {
     change: {
       since,
+      at: startOfDay(since, view.zone),
       before,
       after: before + change,
       points: change,
@@ -139,7 +141,7 @@ function changeOf(
         .filter(({ points }) => !isNothing(points / 100))
         .toSorted((x, y) => Math.abs(y.points) - Math.abs(x.points))
         .flatMap(({ id, points, isNew }) => {
-          const about = evidence.find((each) => each.id === id)?.about
+          const about = told.get(id)
           const because = isNew ? ('came' as const) : ('aged' as const)
           return about === undefined ? [] : [{ id, ...nameOf(view, about), because, points }]
         }),

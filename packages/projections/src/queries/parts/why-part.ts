@@ -97,6 +97,7 @@ function changeOf(
   return {
     change: {
       since,
+      at: startOfDay(since, view.zone),
       before: 100 * before.value,
       after: 100 * now.value,
       points,

@@ -148,6 +148,7 @@ function changeOf(
   return {
     change: {
       since,
+      at: startOfDay(since, view.zone),
       before: before.score,
       after: before.score + weights.change,
       points: weights.change,
