@@ -38,7 +38,7 @@ export class Visit {
     } else await page.goto(path)
     await expect(page.getByRole('main')).toBeVisible()
     await allRead(page)
-    await expect.poll(() => this.#isQuiet()).toBe(true)
+    await expect.poll(() => this.#isQuiet(), { intervals: [QUIET / 5] }).toBe(true)
   }
 
   #push = (path: string) => this.page.evaluate((to) => history.pushState({}, '', to), path)
