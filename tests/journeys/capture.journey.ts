@@ -38,7 +38,7 @@ test('one sentence records who, of which kind, when and what; what was misread i
 })
 
 test('one after the other is recorded, without leaving the page', async ({ page }) => {
-  await openFresh(page)
+  await openDemo(page)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('Make a commitment: to Noor, The churn numbers by Friday')
   const form = page.getByRole('form', { name: 'Make a commitment' })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { openFresh, windowAs } from './demo.ts'
+import { openDemo, openFresh, windowAs } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
 const form = (page: Page) => page.getByRole('dialog')
@@ -25,7 +25,7 @@ test('one click says who was told of a decision, and they say themselves that it
 test('an intervention waits for both, and counts only where both were not invited', async ({
   page,
 }) => {
-  await openFresh(page, '/interventions')
+  await openDemo(page, '/interventions')
   await main(page).getByRole('button', { name: 'Record an intervention' }).click()
   const ask = form(page)
   await ask
@@ -52,7 +52,7 @@ test('an intervention waits for both, and counts only where both were not invite
 })
 
 test('an insight note tells without asking, and is answered', async ({ page }) => {
-  await openFresh(page, '/insights')
+  await openDemo(page, '/insights')
   await main(page).getByRole('button', { name: 'Share an insight note' }).click()
   await form(page)
     .getByRole('combobox', { name: 'Partnership' })
