@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { GoalTree } from './goal-tree.tsx'
 
@@ -16,4 +16,21 @@ it('leaves out columns of which no goal says anything', () => {
   }
   expect(columnsOf('')).toContain('no-owner')
   expect(columnsOf('Dana')).not.toContain('no-owner')
+})
+
+it('opens folded where it is long, but for the way to the goal that is picked', () => {
+  const many = Array.from({ length: 120 }, (_, n) => ({
+    ...{ ...goal, id: `g${n}`, ref: `G-${n}`, owner: '', note: '', orphan: false },
+    parents: n === 0 ? [] : [`g${n % 2 === 0 ? 0 : n - 1}`],
+  }))
+  const shown = () => screen.getAllByRole('link').map(({ textContent }) => textContent)
+  render(<GoalTree goals={many} />)
+  expect(shown()).toEqual(['G-0Grow'])
+  expect(screen.getByText(/under it/).textContent).toContain('60 under it')
+  act(() => screen.getByRole('button', { name: 'unfold all' }).click())
+  expect(shown()).toHaveLength(120)
+  cleanup()
+  render(<GoalTree goals={many} selected="g3" />)
+  expect(shown()).toHaveLength(62)
+  expect(shown()).toContain('G-3Grow')
 })

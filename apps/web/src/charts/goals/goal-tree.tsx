@@ -1,8 +1,9 @@
-import { type CSSProperties, useMemo, useState } from 'react'
+import { type CSSProperties, useMemo } from 'react'
+import { useFolds } from '../../ui/use-folds.ts'
 import { day } from '../../words/dates.ts'
 import { PointShape } from '../marks/point-shape.tsx'
 import './goal-tree.css'
-import { type TreeGoal, type TreeRow, treeRows } from './tree-rows.ts'
+import { pathTo, type TreeGoal, type TreeRow, treeRows } from './tree-rows.ts'
 
 export interface GoalTreeProps {
   goals: readonly TreeGoal[]
@@ -12,25 +13,31 @@ export interface GoalTreeProps {
 
 /** Goals under the goals they serve. Those that serve none stand below, in words. */
 export function GoalTree({ goals, selected }: GoalTreeProps) {
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
-  const rows = useMemo(() => treeRows(goals, closed), [goals, closed])
+  const parents = [...new Set(goals.flatMap((goal) => goal.parents))]
+  const path = useMemo(() => pathTo(goals, selected), [goals, selected])
+  const folds = useFolds(goals.length, (id) => path.has(id))
+  const rows = treeRows(goals, new Set(parents.filter((id) => !folds.isOpen(id))))
+  const folded = parents.some((id) => !folds.isOpen(id))
   const orphans = goals.filter(({ orphan }) => orphan)
   const bare = (['owner', 'now', 'progress', 'agreed'] as const).filter((column) =>
     goals.every((goal) => goal[column] === undefined || goal[column] === ''),
   )
-  const toggle = (id: string) =>
-    setClosed((before) =>
-      before.has(id)
-        ? new Set([...before].filter((each) => each !== id))
-        : new Set([...before, id]),
-    )
   return (
     <table className={['goal-tree', ...bare.map((column) => `no-${column}`)].join(' ')}>
       <caption className="visually-hidden">Goals, each under the goals it serves</caption>
       <thead>
         <tr>
           <th scope="col" className="goal">
-            Goal
+            Goal{' '}
+            {folds.isLong && (
+              <button
+                type="button"
+                className="button quiet"
+                onClick={() => folds.turn(parents, folded)}
+              >
+                {folded ? 'unfold all' : 'fold all'}
+              </button>
+            )}
           </th>
           <th scope="col" className="owner">
             Owner
@@ -56,8 +63,8 @@ export function GoalTree({ goals, selected }: GoalTreeProps) {
             key={row.key}
             row={row}
             selected={row.goal.id === selected}
-            open={!closed.has(row.goal.id)}
-            onToggle={() => toggle(row.goal.id)}
+            open={folds.isOpen(row.goal.id)}
+            onToggle={() => folds.toggle(row.goal.id)}
           />
         ))}
       </tbody>
@@ -109,7 +116,9 @@ function GoalRow({ row, selected, open = true, onToggle }: GoalRowProps) {
             <span className="ref">{goal.ref}</span>
             <span className={again ? 'ink-3' : selected ? 'strong' : ''}>{goal.title}</span>
           </a>
-          <span className="note">{again ? 'shown above, two parents' : goal.note}</span>
+          <span className="note">
+            {again ? 'shown above, two parents' : noteOf(goal, open ? 0 : children)}
+          </span>
         </div>
       </td>
       <td className="owner">{goal.owner}</td>
@@ -123,6 +132,9 @@ function GoalRow({ row, selected, open = true, onToggle }: GoalRowProps) {
     </tr>
   )
 }
+
+const noteOf = ({ note }: TreeGoal, folded: number): string =>
+  [note, folded > 0 && `${folded} under it`].filter(Boolean).join(' · ')
 
 /** How far a level stands to the right; the stylesheet says how wide a level is. */
 const across = (level: number, down = '0px'): CSSProperties => ({

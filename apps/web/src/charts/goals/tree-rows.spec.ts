@@ -33,6 +33,11 @@ describe('the goal tree', () => {
     expect(shape(goals, ['G-1'])).toEqual(['0G-1'])
   })
 
+  it('shows one of a circle also where all of it is closed', () => {
+    const circle = [goal('G-1', ['G-2']), goal('G-2', ['G-1'])]
+    expect(shape(circle, ['G-1', 'G-2'])).toEqual(['0G-1'])
+  })
+
   it('leaves out orphans and treats parents it does not know as none', () => {
     expect(shape([goal('G-9', [], true), goal('G-2', ['elsewhere'])])).toEqual(['0G-2'])
   })

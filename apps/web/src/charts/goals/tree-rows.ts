@@ -38,7 +38,7 @@ export interface TreeRow {
 
 /** Rows of a tree in which a goal may have several parents: it stands once in full, and as a reference under the others. */
 export function treeRows(goals: readonly TreeGoal[], closed: ReadonlySet<string>): TreeRow[] {
-  const known = new Set(goals.map(({ id }) => id))
+  const known = byId(goals)
   const under = Map.groupBy(
     goals.flatMap((goal) =>
       goal.parents.filter((id) => known.has(id)).map((parent) => ({ parent, goal })),
@@ -60,27 +60,34 @@ export function treeRows(goals: readonly TreeGoal[], closed: ReadonlySet<string>
       visit(child, [...lines, n < children.length - 1], key)
   }
   for (const root of roots) visit(root, [], '')
+  /** Out of sight because a parent that is shown, or a parent's parent, is closed. */
+  const isHidden = (goal: TreeGoal) =>
+    [...above(goal, known)].some((id) => closed.has(id) && seen.has(id))
   // Goals that are only each other's parents have no root: they must not vanish.
   for (const goal of goals) {
-    if (!goal.orphan && !seen.has(goal.id) && !isHidden(goal, goals, closed)) visit(goal, [], '')
+    if (!goal.orphan && !seen.has(goal.id) && !isHidden(goal)) visit(goal, [], '')
   }
   return rows
 }
 
-/** Whether a goal is out of sight because a parent, or a parent's parent, is closed. */
-function isHidden(
-  goal: TreeGoal,
-  goals: readonly TreeGoal[],
-  closed: ReadonlySet<string>,
-): boolean {
-  const byId = new Map(goals.map((each) => [each.id, each]))
-  const waiting = [...goal.parents]
+/** The goals that one goal stands under, its parents and theirs. */
+export function pathTo(goals: readonly TreeGoal[], id: string | undefined): ReadonlySet<string> {
+  const goal = goals.find((each) => each.id === id)
+  return goal === undefined ? new Set() : above(goal, byId(goals))
+}
+
+type GoalsById = ReadonlyMap<string, TreeGoal>
+
+const byId = (goals: readonly TreeGoal[]): GoalsById =>
+  new Map(goals.map((each) => [each.id, each]))
+
+function above({ parents }: TreeGoal, goals: GoalsById): Set<string> {
   const met = new Set<string>()
+  const waiting = [...parents]
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (closed.has(id)) return true
     if (met.has(id)) continue
     met.add(id)
-    waiting.push(...(byId.get(id)?.parents ?? []))
+    waiting.push(...(goals.get(id)?.parents ?? []))
   }
-  return false
+  return met
 }

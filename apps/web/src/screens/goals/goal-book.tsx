@@ -2,6 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
 import { PointShape } from '../../charts/marks/point-shape.tsx'
+import { useFolds } from '../../ui/use-folds.ts'
 import { brief } from '../../words/amount.ts'
 import { day } from '../../words/dates.ts'
 import { count, listed } from '../../words/figures.ts'
@@ -19,6 +20,11 @@ interface GoalBookProps {
 /** The goals as a book: by period, the latest first, and within it by function. */
 export function GoalBook({ view, selected }: GoalBookProps) {
   const goals = new Map(view.goals.map((goal) => [goal.id, goal]))
+  const opensAt = ({ period, functions }: Period) =>
+    period === view.book[0]?.period ||
+    functions.some(({ goals: ids }) => selected !== undefined && ids.includes(selected))
+  const open = new Set(view.book.filter(opensAt).map(nameOf))
+  const folds = useFolds(view.goals.length, (name) => open.has(name))
   const owned = view.goals.some(({ owners }) => owners.length > 0)
   return (
     <table className={owned ? 'goal-book' : 'goal-book no-owner'}>
@@ -37,13 +43,23 @@ export function GoalBook({ view, selected }: GoalBookProps) {
         </tr>
       </thead>
       {view.book.map((period) => (
-        <tbody key={period.period?.label ?? 'none'}>
+        <tbody key={nameOf(period)}>
           <tr className="period">
-            <th colSpan={5} scope="rowgroup">
-              <b>{period.period?.label ?? 'Without a period'}</b> {tally(period)}
+            <th colSpan={owned ? 5 : 4} scope="rowgroup">
+              <b>{nameOf(period)}</b> {tally(period)}{' '}
+              {folds.isLong && (
+                <button
+                  type="button"
+                  className="button quiet"
+                  aria-expanded={folds.isOpen(nameOf(period))}
+                  onClick={() => folds.toggle(nameOf(period))}
+                >
+                  {folds.isOpen(nameOf(period)) ? 'fold' : 'unfold'}
+                </button>
+              )}
             </th>
           </tr>
-          {period.functions.flatMap(({ function: of, goals: ids }) =>
+          {chaptersOf(period, folds.isOpen).flatMap(({ function: of, goals: ids }) =>
             ids.map((id, n) => {
               const goal = goals.get(id)
               if (goal === undefined) return null
@@ -64,6 +80,11 @@ export function GoalBook({ view, selected }: GoalBookProps) {
     </table>
   )
 }
+
+const nameOf = ({ period }: Period): string => period?.label ?? 'Without a period'
+
+const chaptersOf = (period: Period, isOpen: (name: string) => boolean): Period['functions'] =>
+  isOpen(nameOf(period)) ? period.functions : []
 
 interface RowProps {
   goal: GoalLine
