@@ -24,8 +24,8 @@ function Audit({ audit }: { audit: NonNullable<Me['audit']> }) {
     <>
       <b>You read as auditor: {partnerships.map(({ name }) => name).join('; ')}</b>
       <span>
-        What began {day(from)} to {day(to)}. Words only where those concerned disclosed them to you.
-        You read until {day(until)}; they see that you do.
+        What began {day(from)} to {day(to)}, with the older facts that stand in it. Words only where
+        those concerned disclosed them to you. You read until {day(until)}; they see that you do.
       </span>
     </>
   )
