@@ -18,6 +18,9 @@ export interface Stamp {
 /** By which way an entry came. */
 export type CameBy = 'web' | 'api' | 'import' | 'timer' | 'demo'
 
+/** What Lockstep recorded by itself followed from a day, or from what somebody recorded. */
+export const cameByWords = (source: CameBy): string => (source === 'timer' ? 'Lockstep' : source)
+
 /** The tone in which a lag is told: what a history was read from is late by its nature, and nothing to notice. */
 export const lagTone = (source: CameBy): string => (source === 'import' ? 'ink-3' : 'tone-due')
 

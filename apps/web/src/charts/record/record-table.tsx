@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type CameBy, cameByWords } from '../../ui/stamp.ts'
 import { minute } from '../../words/dates.ts'
 import { Lag } from '../loops/lag.tsx'
 import './record-table.css'
@@ -20,8 +21,7 @@ export interface RecordEntry {
   /** What it is about; left out where it stands for itself. */
   on?: { ref?: string; title: string; href: string }
   reason?: string
-  /** `web`, `import`, `timer` */
-  cameBy: string
+  cameBy: CameBy
 }
 
 /** Noticed as late; what a history was read from is late by its nature. */
@@ -112,7 +112,7 @@ export function RecordTable(props: RecordTableProps) {
                 <td className="reason ink-2" title={entry.reason}>
                   {entry.reason}
                 </td>
-                <td className="ink-3">{entry.cameBy}</td>
+                <td className="ink-3">{cameByWords(entry.cameBy)}</td>
               </tr>
               {isOpen && (
                 <tr className="detail">

@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/views.ts'
 import type { Search } from '../../app/search.ts'
+import { type CameBy, cameByWords } from '../../ui/stamp.ts'
 import { day } from '../../words/dates.ts'
 
 export const filterKeys = [
@@ -43,7 +44,7 @@ export function activeFilters(search: Search, offered: Answer<'record'>['filters
     person: (value) => `by ${person?.name ?? value}`,
     type: (value) => `“${type?.did ?? value}”`,
     noun: (value) => `about a ${value}`,
-    source: (value) => `came by ${value}`,
+    source: (value) => `came by ${cameByWords(value as CameBy)}`,
     from: (value) => `from ${day(value)}`,
     to: (value) => `up to ${day(value)}`,
     only: onlyWords,

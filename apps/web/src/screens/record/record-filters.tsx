@@ -3,6 +3,7 @@ import type { Answer } from '../../api/views.ts'
 import { nouns } from '../../app/nouns.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { DayFilter, Filter } from '../../ui/filter.tsx'
+import { cameByWords } from '../../ui/stamp.ts'
 import { grouped } from '../../words/figures.ts'
 import { filterKeys } from './active-filters.ts'
 
@@ -40,7 +41,7 @@ export function RecordFilters({ view }: { view: Answer<'record'> }) {
       <Filter
         label="Came by"
         value={search['source'] ?? ''}
-        options={plain(sources)}
+        options={sources.map((value) => ({ value, label: cameByWords(value) }))}
         onChange={set('source')}
         all="any way"
       />
@@ -60,24 +61,27 @@ export function RecordFilters({ view }: { view: Answer<'record'> }) {
         onChange={set('clock')}
         all="recorded"
       />
-      {filterKeys.some((key) => search[key] !== undefined) && (
-        <button
-          type="button"
-          onClick={() =>
-            change({
-              ...Object.fromEntries(filterKeys.map((key) => [key, undefined])),
-              limit: undefined,
-              beyond: undefined,
-            })
-          }
-        >
-          Clear
-        </button>
-      )}
       <One of="correlation" label="Of one act" />
       <One of="record" label="Of one record" />
       <span className="end ink-3">
-        {grouped(view.entries.length)} of {grouped(view.found)} shown
+        <span>
+          {grouped(view.entries.length)} of {grouped(view.found)} shown
+        </span>
+        {filterKeys.some((key) => search[key] !== undefined) && (
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() =>
+              change({
+                ...Object.fromEntries(filterKeys.map((key) => [key, undefined])),
+                limit: undefined,
+                beyond: undefined,
+              })
+            }
+          >
+            Clear
+          </button>
+        )}
       </span>
     </div>
   )

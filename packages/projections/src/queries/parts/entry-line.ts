@@ -151,7 +151,8 @@ export function kindOf({ type, stream }: Pick<Entry, 'type' | 'stream'>) {
 /** Why, as far as it was said. Reasons of positions stay on the decision's page, with the position. */
 function reasonIn(view: View, stream: string, { type, data }: Recorded): EntryLine['reason'] {
   const { reason, note } = data as { readonly reason?: unknown; readonly note?: unknown }
-  const said = reason ?? note
+  // The note of what is attached tells of that, not why.
+  const said = reason ?? (type === 'EvidenceAttached' ? undefined : note)
   if (typeof said === 'string') return said
   const mark = marksOfType(type).find(({ path: [field] }) => field === 'reason' || field === 'note')
   return said === undefined || mark?.audience !== 'owners'
