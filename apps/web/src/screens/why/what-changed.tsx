@@ -16,6 +16,19 @@ interface Row {
   href?: string
 }
 
+/** So many effects are told one by one, the greatest first: all that they are of stands above. */
+const MOST = 10
+
+const restOf = (effects: Change['effects']): Row[] =>
+  effects.length === 0
+    ? []
+    : [
+        {
+          label: `${effects.length} more`,
+          points: effects.reduce((sum, { points }) => sum + points, 0),
+        },
+      ]
+
 /** The change since a day, split into what is new and what aged. */
 export function WhatChanged({ change }: { change: Change }) {
   const hrefOf = useHref()
@@ -23,11 +36,12 @@ export function WhatChanged({ change }: { change: Change }) {
   const rows: Row[] = [
     { label: 'New evidence', points: change.newEvidence },
     { label: 'Ageing', points: change.ageing },
-    ...change.effects.map(({ id, ref, label, because, points, href }) => ({
+    ...change.effects.slice(0, MOST).map(({ id, ref, label, because, points, href }) => ({
       label: `${ref ?? (isSealed(label) ? id : label)} ${because}`,
       points,
       href: hrefOf(href),
     })),
+    ...restOf(change.effects.slice(MOST)),
   ].filter(({ points }) => points !== 0)
   const most = Math.max(1, Math.abs(change.points), ...rows.map(({ points }) => Math.abs(points)))
   return (
