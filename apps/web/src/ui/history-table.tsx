@@ -39,7 +39,8 @@ export function History({ lines, of }: { lines: readonly HistoryLine[]; of: stri
       note={historyNote(lines, time)}
       end={
         <>
-          <a href={to(`/replay?around=${of}`)}>Replay</a> <OpenPostmortem {...daysOf(lines)} />
+          <a href={to(`/replay?around=${of}`)}>Replay</a>
+          <OpenPostmortem {...daysOf(lines)} />
         </>
       }
     >
