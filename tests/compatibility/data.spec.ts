@@ -9,12 +9,13 @@ import {
   type Home,
   homeIn,
   openHome,
+  projectedAnew,
+  projectedIn,
   type Served,
   SqliteAccess,
 } from '@lockstep/application'
 import { queries } from '@lockstep/projections'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { projectedAnew, projectedIn } from '../projected.ts'
 import { broken, lookAtAll, screensOf, shown } from '../screens.ts'
 import { startServer } from '../server.ts'
 import { Visitor } from '../visitor.ts'

@@ -1,7 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { exportLog, type Home, openHome, readExport, restoreLog } from '@lockstep/application'
+import {
+  exportLog,
+  type Home,
+  openHome,
+  projectedAnew,
+  readExport,
+  restoreLog,
+} from '@lockstep/application'
 import {
   eventDefinition,
   lifeOf,
@@ -14,7 +21,6 @@ import {
 import { canonical, type RecordedEvent, type StoredEvent } from '@lockstep/eventstore-client'
 import { changeMarked } from '@lockstep/projections'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { projectedAnew } from '../projected.ts'
 import {
   asText,
   type GoldenFile,

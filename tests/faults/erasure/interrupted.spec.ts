@@ -6,11 +6,18 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { execute, files, follow, type Home, idAt } from '@lockstep/application'
+import {
+  execute,
+  files,
+  follow,
+  type Home,
+  idAt,
+  projectedAnew,
+  projectedIn,
+} from '@lockstep/application'
 import { folds, policies, ReadStore, Runner } from '@lockstep/projections'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { foundIn, type OwnOrganisation, withHome } from '../../own-organisation.ts'
-import { projectedAnew, projectedIn } from '../../projected.ts'
 import { startServer } from '../../server.ts'
 import { type Company, HEDY, speak } from './hedy.ts'
 import { tracesBelow } from './traces.ts'

@@ -1,9 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { files, follow, openHome, sendTimer } from '@lockstep/application'
+import {
+  files,
+  follow,
+  openHome,
+  projectedAnew,
+  projectedIn,
+  sendTimer,
+} from '@lockstep/application'
 import { expect, it } from 'vitest'
-import { projectedAnew, projectedIn } from '../../projected.ts'
 import { Campaign } from './campaign.ts'
 import { supersessions } from './supersessions.ts'
 

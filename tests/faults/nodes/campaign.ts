@@ -2,10 +2,18 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { files, type Home, homeIn, openHome, type Store, storeOf } from '@lockstep/application'
+import {
+  files,
+  type Home,
+  homeIn,
+  openHome,
+  projectedAnew,
+  projectedIn,
+  type Store,
+  storeOf,
+} from '@lockstep/application'
 import type { RecordedEvent } from '@lockstep/eventstore-client'
 import { foundIn, letIn, type OwnOrganisation } from '../../own-organisation.ts'
-import { projectedAnew, projectedIn } from '../../projected.ts'
 import { type RunningServer, startServer } from '../../server.ts'
 import type { Visitor } from '../../visitor.ts'
 import { faultsIn } from '../kill/faults-in.ts'

@@ -1,4 +1,6 @@
+import { globSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { holdLock } from '@lockstep/eventstore-client'
 import { COMPANY } from '@lockstep/importers/testing/company'
 import { makeFolder, makeRepository } from '@lockstep/importers/testing/repository'
@@ -33,6 +35,25 @@ it('status tells what there is, what the views have read of it, and who serves i
   const later = await lockstep('status')
   expect(later.out[1]).toMatch(`Server       runs (process ${process.pid}, since `)
   expect(later.out[3]).toMatch(/, all read$/)
+  lock.release()
+})
+
+it('status --check tells whether the views say what the log does', async () => {
+  const checked = async () => (await lockstep('status', '--check')).out.at(-1)
+  expect(await checked()).toMatch(/Checked {6}not yet/)
+  await lockstep('import', 'git', makeRepository(COMPANY))
+  await lockstep('rebuild')
+  expect(await checked()).toMatch(/Checked {6}the views say what the log says$/)
+  const [rows = ''] = globSync(`${data}/**/read.db`)
+  const views = new DatabaseSync(rows)
+  views.exec(`UPDATE rows SET row = replace(row, 'Hire', 'Fire')`)
+  views.close()
+  expect(await checked()).toMatch(/do not say what the log says, or .* "lockstep rebuild" makes/)
+
+  const lock = holdLock(join(data, 'server.lock'))
+  expect(await lockstep('status', '--check')).toMatchObject({
+    ...{ code: 1, out: [], told: [expect.stringMatching(/^A server is at work here/)] },
+  })
   lock.release()
 })
 

@@ -1,19 +1,35 @@
-import { dataFiles, durabilityIn, type Standing, standingOf } from '@lockstep/application'
+import {
+  dataFiles,
+  durabilityIn,
+  files,
+  type Home,
+  projectedAnew,
+  projectedIn,
+  type Standing,
+  standingOf,
+} from '@lockstep/application'
 import { heldLock } from '@lockstep/eventstore-client'
 import type { Command } from '../command.ts'
 import { counted } from '../counted.ts'
 import { organisationIn, withData, withHome } from '../data.ts'
+import { Problem } from '../problem.ts'
 import { heldBy } from '../sentence.ts'
 
 export const statusCommand: Command = {
   name: 'status',
   says: 'Tells where every organisation of the data folder stands, and who is at work there.',
   words: [],
-  options: { org: { value: '<id>', says: 'Only this one.' } },
+  options: {
+    org: { value: '<id>', says: 'Only this one.' },
+    check: { says: 'Also reads each log anew, and tells whether its views say the same.' },
+  },
   run: (given, terminal) =>
     withData(terminal, async (data) => {
       const { folder, access } = data
       const holder = heldLock(dataFiles(folder).lock)
+      const check = given.is('check')
+      if (check && holder !== undefined)
+        throw new Problem('A server is at work here, and the views with it: stop it to check them.')
       terminal.out(`Data folder  ${folder}`)
       terminal.out(`Server       ${holder === undefined ? 'none' : `runs ${heldBy(holder)}`}`)
       for (const { says, risk } of await durabilityIn(data.store)) {
@@ -27,11 +43,23 @@ export const statusCommand: Command = {
           const state = await home.organisation()
           const name = state.is === 'none' ? 'Not founded yet' : state.name
           terminal.out(`\n${name}${served.demo ? ' (demo)' : ''}  ${served.id}`)
-          for (const line of linesOf(await standingOf(home, data.directoryOf(served))))
-            terminal.out(line)
+          const directory = data.directoryOf(served)
+          const standing = await standingOf(home, directory)
+          for (const line of linesOf(standing)) terminal.out(line)
+          if (check) terminal.out(`  Checked      ${await checked(home, directory, standing)}`)
         })
       }
     }),
+}
+
+/** Whether the views say what the log makes of them anew. */
+async function checked(home: Home, directory: string, { behind, projections }: Standing) {
+  if (behind > 0 || projections.length === 0)
+    return 'not yet: the views have not read the whole log'
+  const same = projectedIn(files(directory).rows) === (await projectedAnew(home))
+  return same
+    ? 'the views say what the log says'
+    : 'the views do not say what the log says, or are of another version; "lockstep rebuild" makes them anew'
 }
 
 function linesOf({ events, head, behind, projections, sizes }: Standing): string[] {
