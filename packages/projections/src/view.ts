@@ -18,6 +18,7 @@ import type { Shown } from './looked/shown.ts'
 export interface Hidden {
   readonly sealed: true
 }
+export const HIDDEN: Hidden = { sealed: true }
 
 /** One event as the record lists it: everything but its data. Its number is the viewer's own. */
 export interface Entry {
@@ -60,6 +61,8 @@ export interface View {
   readonly past: boolean
   /** The record as it stands now, for the same viewer: a past view shows only what that one would. A live view is its own. */
   readonly today: View
+  /** With all that was known, whenever it happened: as of today where that is all there is. */
+  readonly known: View
   /**
    * The record as it stood within these bounds and its own, as far as the same viewer may see it today.
    * Slow where much has happened: only what is asked of it is refolded.

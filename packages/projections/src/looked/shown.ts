@@ -1,4 +1,4 @@
-import type { Sealed } from '@lockstep/domain'
+import type { Sealed, Viewer } from '@lockstep/domain'
 import { beginningOf } from '../queries/parts/in-words.ts'
 
 /** Marked values with what they say. */
@@ -66,6 +66,10 @@ export class Shown {
     for (const [mark, value] of opened) if (textsIn(value).some(isShown)) this.add(mark, value)
   }
 }
+
+/** Names are everybody's; nobody is told that somebody reads their own words. */
+export const isOwn = ({ audience, owners }: Sealed, { person }: Viewer): boolean =>
+  audience === 'organisation' || owners.every((owner) => owner === person)
 
 /** The texts of what was said: of an account, those of its moments. */
 function textsIn(value: unknown): readonly string[] {

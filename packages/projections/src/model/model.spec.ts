@@ -87,6 +87,19 @@ describe('what scores are reckoned with', () => {
     expect(now.score?.value).not.toBeCloseTo(before.score?.value ?? 0, 3)
   })
 
+  it('is, of what had happened before, the same as its curve is reckoned with', () => {
+    const { set, told, drawn } = company()
+    set('2026-05-04', 'behaviour', 'half_life_days', 365)
+    const points = curveOf(drawn(), 'reliability')?.points ?? []
+    // Two at one instant draw a jump: why is told of the later.
+    const values = new Map(points.map(({ at, value }) => [at, value]))
+    expect(values.size).toBeGreaterThan(1)
+    for (const [at, value] of values) {
+      const { score, model } = told('reliability', { happened: at, moment: at })
+      expect([model.version, score?.value]).toEqual([2, expect.closeTo(value, 9)])
+    }
+  })
+
   it('is told with every version, whose it was and why, and changed by the owner alone', () => {
     const { set, seen, company: of, noor } = company()
     set('2026-05-04', 'stated', 'item_variance', 60)

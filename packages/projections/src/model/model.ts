@@ -15,9 +15,12 @@ export interface Model {
 
 export type ModelSetting = OrganisationRow['models'][number]
 
-/** Every setting of a number that scores are reckoned with, in order: each makes a version. */
+/**
+ * Every setting of a number that scores are reckoned with, in order: each makes a version. All that was known count,
+ * since what had happened by a day is reckoned as its curve is.
+ */
 export const modelSettings = (view: View): readonly ModelSetting[] =>
-  [...view.rows(organisations).values()].flatMap(({ models }) => models)
+  [...view.known.rows(organisations).values()].flatMap(({ models }) => models)
 
 /** What holds in a view: in one of what was known before, what held then. */
 export const modelOf = (view: View): Model => versionFrom(modelSettings(view))

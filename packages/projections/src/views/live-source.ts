@@ -57,6 +57,10 @@ export class LiveSource implements StoredSource {
     return new PastSource(this, knownIn(this, bounds, today), { happened, held })
   }
 
+  known(): this {
+    return this
+  }
+
   standings(fold: AnyFold): ReadonlyMap<string, Standing> {
     const change = this.#upToDate()
     const kept = this.#kept.get(fold.name)

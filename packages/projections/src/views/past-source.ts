@@ -51,6 +51,13 @@ export class PastSource implements Source {
     })
   }
 
+  known(): Source {
+    if (this.#known === this.#live.store.entries.count()) return this.#live
+    const { happened, held } = this.until
+    const whole = happened === undefined && held === undefined
+    return whole ? this : new PastSource(this.#live, this.#known, {})
+  }
+
   standings(fold: AnyFold): ReadonlyMap<string, Standing> {
     const standings = new Map<string, Standing>()
     const folded = this.#of(fold)

@@ -13,29 +13,25 @@ import {
   type PersonId,
   type Recorded,
   refOf,
-  type Sealed,
   type Viewer,
   type Zone,
 } from '@lockstep/domain'
 import type { FoldOf } from '../fold.ts'
-import { Shown } from '../looked/shown.ts'
+import { isOwn, Shown } from '../looked/shown.ts'
 import { today } from '../queries/parts/dates.ts'
 import { counting, counts } from '../record/counting.ts'
-import type { Bounds, Entry, Gathering, Given, Hidden, Unnumbered, View } from '../view.ts'
+import type { Bounds, Entry, Gathering, Given, Unnumbered, View } from '../view.ts'
+import { HIDDEN, type Hidden } from '../view.ts'
 import type { Look } from './look.ts'
 import { mainFold } from './main-fold.ts'
 import { NearMoments } from './near-moments.ts'
 import { organisationIn } from './organisation-in.ts'
+import { Sharing } from './sharing.ts'
 import { OwnSight, type Sight } from './sight.ts'
 import { idsAmong, SightBeside } from './sight-beside.ts'
 import type { Reached, Source } from './source.ts'
 import { viewerOf } from './viewer-of.ts'
 import { WithoutSource } from './without-source.ts'
-
-const HIDDEN: Hidden = { sealed: true }
-
-/** So many are kept that are shared with others. */
-const MOST_SHARED = 2
 
 interface Beside {
   /** The same look at today, where there is one already. */
@@ -64,10 +60,10 @@ export class RecordView implements View {
   readonly #sight: Sight
   readonly #reached: Reached | undefined
   readonly #moments: NearMoments
-  /** The last that were shared with others. */
-  readonly #sharing: Map<PersonId, RecordView>
+  readonly #sharing: Sharing<RecordView>
   readonly #rows = new Map<string, ReadonlyMap<string, unknown>>()
   #entries: readonly Entry[] | undefined
+  #known: View | undefined
 
   constructor(looking: Look, { now, before, sight }: Beside = {}) {
     const { source, today, viewer, others = [], moment, shown = new Shown() } = looking
@@ -88,7 +84,7 @@ export class RecordView implements View {
     this.#reached = source.reached()
     const handed = before instanceof RecordView ? before.#handedTo(this) : undefined
     this.#moments = handed?.moments ?? new NearMoments()
-    this.#sharing = handed?.sharing ?? new Map<PersonId, RecordView>()
+    this.#sharing = handed?.sharing ?? new Sharing()
     this.#sight = handed?.sight ?? sight ?? new OwnSight()
   }
 
@@ -101,6 +97,16 @@ export class RecordView implements View {
     this.#sight.take(changed)
     const moments = changed.length === 0 ? this.#moments : new NearMoments()
     return { sight: this.#sight, moments, sharing: this.#sharing }
+  }
+
+  get known(): View {
+    this.#known ??= this.#asKnown(this.#source.known())
+    return this.#known
+  }
+
+  #asKnown(known: Source): View {
+    if (known === this.#source) return this
+    return known === this.today.#source ? this.today : this.#where(known, this.moment)
   }
 
   at(bounds: Bounds, moment?: Instant): View {
@@ -136,11 +142,8 @@ export class RecordView implements View {
     const { today, others = [] } = this.#look
     const other = viewerOf(today, person, { today: this.viewer.today })
     const look = { ...this.#look, others: [...others, other] }
-    const shared = new RecordView(look, { before: this.#sharing.get(person) })
-    this.#sharing.delete(person)
-    this.#sharing.set(person, shared)
-    const [oldest] = this.#sharing.keys()
-    if (this.#sharing.size > MOST_SHARED && oldest !== undefined) this.#sharing.delete(oldest)
+    const shared = new RecordView(look, { before: this.#sharing.with(person) })
+    this.#sharing.keep(person, shared)
     return shared
   }
 
@@ -211,8 +214,7 @@ export class RecordView implements View {
 
   open<T>(mark: Marked<T>, opening?: Opening): T | Hidden {
     if (!isSealed(mark)) throw new Error('a view meets no marked value in the clear')
-    if (!this.#mayRead(mark, opening)) return HIDDEN
-    const value = this.#source.openMark(mark)
+    const value = this.#mayRead(mark, opening) ? this.#source.openMark(mark) : undefined
     if (value === undefined) return HIDDEN
     if (!isOwn(mark, this.viewer)) this.shown.add(mark, value)
     return value as T
@@ -244,7 +246,3 @@ export class RecordView implements View {
           reach.of.every((ref) => this.exists(ref.noun, ref.id))
   }
 }
-
-/** Names are everybody's; nobody is told that somebody reads their own words. */
-const isOwn = ({ audience, owners }: Sealed, { person }: Viewer): boolean =>
-  audience === 'organisation' || owners.every((owner) => owner === person)

@@ -28,6 +28,8 @@ export interface Source {
   readonly until: Until
   /** The records within other bounds. */
   past(bounds: Bounds, today: Existing): Source
+  /** The same with all that was known, whenever it happened. */
+  known(): Source
   /** What a fold makes of every record, those that are gone among them; in the order of their ids, however they came. */
   standings(fold: AnyFold): ReadonlyMap<string, Standing>
   standing(fold: AnyFold, id: string): Standing | undefined

@@ -33,6 +33,11 @@ export class WithoutSource implements Source {
     return new WithoutSource(this.#whole.past(bounds, today), this.#event)
   }
 
+  known(): WithoutSource {
+    const known = this.#whole.known()
+    return known === this.#whole ? this : new WithoutSource(known, this.#event)
+  }
+
   standings(fold: AnyFold): ReadonlyMap<string, Standing> {
     const whole = this.#whole.standings(fold)
     const mine = fold.noun === this.#noun ? this.standing(fold, this.#id) : undefined
