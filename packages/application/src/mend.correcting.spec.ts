@@ -7,6 +7,10 @@ beforeAll(async () => {
 })
 afterAll(() => some.done())
 
+const theirs = async () => {
+  const { dana, noor } = some
+  return (await some.give(dana, 'FoundPartnership', { members: [dana, noor] })).id
+}
 const proposeGoal = () => some.proposeGoal()
 const mend: SomeHome['mend'] = (...asked) => some.mend(...asked)
 
@@ -55,6 +59,61 @@ describe('a correction', () => {
     await expect(moved(occurredAt(1))).rejects.toMatchObject({
       message: 'What was recorded after it would no longer fit.',
     })
+  })
+
+  it('says nothing that its command would not have let be said', async () => {
+    const { id, events } = await some.give(some.dana, 'MakeCommitment', {
+      ...{ to: some.noor, title: 'The churn numbers', dueOn: '2099-01-01' },
+    })
+    const [event = ''] = events
+    const change = (changes: object) =>
+      mend('commitment', id, some.dana, {
+        kind: 'correct',
+        event,
+        changes: { ...changes },
+        reason: 'slip',
+      })
+    await expect(change({ dueOn: '2020-01-01' })).rejects.toMatchObject({
+      ...{ code: 'DayHasPassed', field: 'dueOn' },
+    })
+    await expect(change({ dueOn: '2099-01-01' })).rejects.toMatchObject({ code: 'NothingChanged' })
+    await change({ dueOn: '2099-02-01' })
+
+    const session = await some.give(some.dana, 'RecordSession', {
+      ...{ partnership: await theirs(), kind: 'one-to-one', on: '2026-03-02' },
+      ...{ topics: [], decisions: [], actions: [] },
+    })
+    const held = (changes: object) =>
+      mend('session', session.id, some.dana, {
+        ...{ kind: 'correct', event: session.events[0] ?? '', reason: 'slip' },
+        changes: { ...changes },
+      })
+    await expect(held({ on: '2099-01-01' })).rejects.toMatchObject({ code: 'DayToCome' })
+    await expect(held({ until: '2026-03-01' })).rejects.toMatchObject({
+      code: 'EndsBeforeItBegins',
+    })
+  })
+
+  it('leaves what another has answered to as it was, but for its words', async () => {
+    const { id, events } = await some.give(
+      some.dana,
+      'MakeCommitment',
+      { to: some.noor, title: 'The churn numbers', dueOn: '2026-03-10' },
+      { occurredAt: '2026-03-02' },
+    )
+    await some.give(some.noor, 'ConfirmCommitment', { id, on: '2026-03-20' })
+    const [event = ''] = events
+    const change = (changes: object) =>
+      mend('commitment', id, some.dana, {
+        kind: 'correct',
+        event,
+        changes: { ...changes },
+        reason: 'slip',
+      })
+    await expect(change({ dueOn: '2026-03-31' })).rejects.toMatchObject({
+      ...{ code: 'OthersHaveRecorded', field: 'dueOn' },
+    })
+    await change({ title: 'The churn figures' })
   })
 
   it('puts no words where none were said', async () => {

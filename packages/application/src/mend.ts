@@ -1,4 +1,5 @@
 import {
+  checkCorrection,
   checkDelegated,
   checkStep,
   type EventId,
@@ -50,7 +51,7 @@ export type Mending =
 /**
  * The event that mends a record.
  * @param speaker whose act it is; only who made a statement may mend it, and for an import its importer.
- * @throws Refusal `EntryNotFound`, `NotMendable`, `NotYours`, `OthersHaveRecorded`, `NamesStand`, or the code of a later step that would become illegal.
+ * @throws Refusal `EntryNotFound`, `NotMendable`, `NotYours`, `OthersHaveRecorded`, `NamesStand`, those of `checkCorrection`, or the code of a later step that would become illegal.
  */
 export function decideMending(
   codec: Codec,
@@ -72,8 +73,11 @@ export function decideMending(
   require(mayMend(by, entry.metadata), 'NotYours', 'Only who said it can mend it.')
   if (mending.kind === 'withdraw') checkNobodyElse(nounNamed(noun), recorded, entry, by)
 
+  const others = othersOn(recorded, by).some(({ at }) => at > entry.at)
   const decided =
-    mending.kind === 'withdraw' ? withdrawn(mending, entry) : corrected(codec, mending, entry, by)
+    mending.kind === 'withdraw'
+      ? withdrawn(mending, entry)
+      : corrected(codec, mending, entry, { ...by, answered: others })
   checkLaterSteps(nounNamed(noun), [...recorded, provisional(decided, entry, by.now)])
   return decided
 }
@@ -87,12 +91,15 @@ function checkNobodyElse(
 ): void {
   const after: Readonly<Record<string, readonly string[] | undefined>> = noun.after
   if (!after[entry.type]?.includes('none')) return
-  const others = effective(recorded).filter(
-    ({ metadata }) => metadata.actor !== 'lockstep' && !mayMend(by, metadata),
-  )
-  require(others.length ===
+  require(othersOn(recorded, by).length ===
     0, 'OthersHaveRecorded', 'Others have recorded on it since: it can be ended, not withdrawn.')
 }
+
+/** What others have said on a record. */
+const othersOn = (recorded: readonly Recorded[], by: Parameters<typeof mayMend>[0]): Recorded[] =>
+  effective(recorded).filter(
+    ({ metadata }) => metadata.actor !== 'lockstep' && !mayMend(by, metadata),
+  )
 
 const withdrawn = (
   { event, reason }: { event: EventId; reason: string },
@@ -107,7 +114,7 @@ function corrected(
   codec: Codec,
   mending: Extract<Mending, { kind: 'correct' }>,
   entry: Recorded,
-  { now, zone }: { readonly now: Instant; readonly zone: Zone },
+  { now, zone, answered }: { readonly now: Instant; readonly zone: Zone; answered: boolean },
 ): Decision {
   const definition = eventDefinition(entry.type)
   if (definition === undefined)
@@ -124,12 +131,14 @@ function corrected(
   const data = parseInput(
     definition.data,
     Object.fromEntries(said.filter(([, value]) => value !== null)),
-  )
-  requireSameNames(definition.data, before, data as Readonly<Record<string, unknown>>)
+  ) as Readonly<Record<string, unknown>>
+  requireSameNames(definition.data, before, data)
   const occurredAt =
     mending.occurredAt === undefined
       ? entry.metadata.occurredAt
       : happening(mending.occurredAt, now, now, zone).occurredAt
+  const first = { data: before, occurredAt: entry.metadata.occurredAt }
+  checkCorrection(definition, first, { data, occurredAt }, { answered, now, zone })
   return {
     type: 'RecordCorrected',
     data: { event: mending.event, type: entry.type, occurredAt, data, reason: mending.reason },

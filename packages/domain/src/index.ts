@@ -56,6 +56,8 @@ export {
 export { heldIn, owedIn } from './handover/theirs.ts'
 export type * from './insight/state.ts'
 export * from './intervention/state.ts'
+export * from './kernel/correcting.ts'
+export * from './kernel/days.ts'
 export * from './kernel/decide.ts'
 export * from './kernel/event.ts'
 export * from './kernel/ids.ts'

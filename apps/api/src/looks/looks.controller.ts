@@ -36,7 +36,12 @@ export class LooksController {
     @Query() sent: Readonly<Record<string, string | string[]>>,
   ): Promise<z.output<typeof LooksAnswer>> {
     const { open, person, session } = await this.#visitors.of(request, org, as)
-    const { who: viewer, record, passing, limit } = parseInput(LooksQuery, sent, 'Some of this cannot be asked.')
+    const {
+      who: viewer,
+      record,
+      passing,
+      limit,
+    } = parseInput(LooksQuery, sent, 'Some of this cannot be asked.')
     await this.#kept.written()
     const { looks } = this.#access
     const own = record === undefined ? [] : await looks.by(org, person, record)

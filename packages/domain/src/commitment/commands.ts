@@ -61,11 +61,9 @@ export const MakeCommitment = command({
   ],
   records: ['CommitmentMade'],
   decide: ({ title, words, ...input }, _, situation) => {
-    const { speaker: from, at, zone } = situation
+    const { speaker: from } = situation
     require(input.to !== from, 'CommitmentToOneself', 'It is made to somebody else.', 'to')
     requireMember(situation, input.to, 'to')
-    const ahead = input.dueOn >= localDate(at, zone)
-    require(ahead, 'DayHasPassed', 'This day had passed when it was made.', 'dueOn')
     requireTogether(situation, input.partnership, [from, input.to])
     if (input.carriesOut !== undefined) requireImprovement(situation, input.carriesOut)
     requireSession(situation, input.agreedAt)
@@ -95,11 +93,10 @@ export const TellBadNews = command({
   },
 })
 
-/** A day between the making and the recording. @throws Refusal `BeforeItWasMade` or `DayToCome`. */
-function requireLived(state: CommitmentState, on: LocalDate, { now, zone }: Situation): void {
+/** A day after the making. @throws Refusal `BeforeItWasMade` */
+function requireMade(state: CommitmentState, on: LocalDate, { zone }: Situation): void {
   const since = localDate(made(state).madeAt, zone)
   require(on >= since, 'BeforeItWasMade', 'It had not been made yet.', 'on')
-  require(on <= localDate(now, zone), 'DayToCome', 'This day is still to come.', 'on')
 }
 
 export const FinishCommitment = command({
@@ -110,7 +107,7 @@ export const FinishCommitment = command({
   records: ['CommitmentDone'],
   decide: ({ on, note }, state, situation) => {
     const day = on ?? localDate(situation.at, situation.zone)
-    requireLived(state, day, situation)
+    requireMade(state, day, situation)
     return [{ type: 'CommitmentDone', data: { on: day, note: ofMaybe(both(state), note) } }]
   },
 })
@@ -132,7 +129,7 @@ export const ConfirmCommitment = command({
   records: ['CommitmentKept'],
   decide: ({ on, note }, state, situation) => {
     const day = on ?? made(state).doneOn ?? localDate(situation.at, situation.zone)
-    requireLived(state, day, situation)
+    requireMade(state, day, situation)
     return [{ type: 'CommitmentKept', data: { on: day, note: ofMaybe(both(state), note) } }]
   },
 })

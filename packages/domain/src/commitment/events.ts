@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requireAhead, requirePassed } from '../kernel/days.ts'
 import { fact, step } from '../kernel/event.ts'
 import { EventId, Id, MetricId, PartnershipId, PersonId, SessionId } from '../kernel/ids.ts'
 import { words } from '../kernel/marks.ts'
@@ -25,7 +26,11 @@ export const events = {
       /** What was agreed on there, that it makes a promise of. */
       action: Id.optional(),
     }),
-    { lane },
+    {
+      lane,
+      holds: ({ dueOn }, days) => requireAhead(dueOn, days, 'dueOn'),
+      answered: ['dueOn'],
+    },
   ),
   /** It came before the day only where it was on record by then: its `recordedAt` is held against the commitment's `dueOn`. */
   BadNewsTold: step(
@@ -40,7 +45,7 @@ export const events = {
   CommitmentDone: step(
     'said that a commitment is done',
     z.strictObject({ on: LocalDate, note: words().optional() }),
-    { lane },
+    { lane, holds: ({ on }, days) => requirePassed(on, days, 'on') },
   ),
   /** The day after its own came, and whom it was made to had not said what became of it. */
   CommitmentCameDue: fact(
@@ -52,7 +57,7 @@ export const events = {
   CommitmentKept: step(
     'said that a commitment was kept',
     z.strictObject({ on: LocalDate, note: words().optional() }),
-    { lane },
+    { lane, holds: ({ on }, days) => requirePassed(on, days, 'on') },
   ),
   CommitmentMissed: step(
     'said that a commitment was missed',

@@ -4,7 +4,7 @@ import { of, ofMaybe } from '../kernel/marks.ts'
 import { commandsOf, type Ref, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
-import { LocalDate, localDate } from '../kernel/time.ts'
+import { LocalDate } from '../kernel/time.ts'
 import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
 import { conversation } from './conversation.ts'
@@ -52,10 +52,8 @@ export const AskForConversation = command({
   needs: named,
   records: ['ConversationNeeded'],
   decide: ({ topic, ...input }, _, situation) => {
-    const { speaker: from, at, zone } = situation
+    const { speaker: from } = situation
     requireTwo(situation, input)
-    const ahead = input.neededBy >= localDate(at, zone)
-    require(ahead, 'DayHasPassed', 'This day has passed.', 'neededBy')
     const data = { ...input, from, topic: of([from, input.to], topic) }
     return [{ type: 'ConversationNeeded', data }]
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { disclosureData } from '../disclosing.ts'
+import { requireAhead } from '../kernel/days.ts'
 import { fact, step } from '../kernel/event.ts'
 import { EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { words } from '../kernel/marks.ts'
@@ -14,7 +15,7 @@ export const events = {
   ConversationNeeded: step(
     'asked for a hard conversation',
     z.strictObject({ ...two, neededBy: LocalDate, topic: words() }),
-    { lane },
+    { lane, holds: ({ neededBy }, days) => requireAhead(neededBy, days, 'neededBy') },
   ),
   ConversationHeld: step(
     'said that a hard conversation was held',

@@ -93,11 +93,6 @@ export const GiveFeedback = command({
     requireTogether(situation, input.partnership, [from, input.to])
     const owners = [from, input.to]
     const on = followUpOn ?? inTwoWeeks(situation)
-    require(on >=
-      localDate(
-        situation.now,
-        situation.zone,
-      ), 'FollowUpInThePast', 'This day has passed.', 'followUpOn')
     const data = { ...input, from, valence: valence ?? plainValence[input.kind], followUpOn: on }
     return [
       {

@@ -3,6 +3,7 @@ import { disclosureData } from '../disclosing.ts'
 import { fact, step } from '../kernel/event.ts'
 import { DecisionId, EventId, FeedbackId, GoalId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { words } from '../kernel/marks.ts'
+import { require } from '../kernel/refusal.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { differences, kinds } from './state.ts'
 
@@ -33,7 +34,12 @@ export const events = {
       replaces: FeedbackId.optional(),
       followUpOn: LocalDate,
     }),
-    { lane, between: ['valence', 'inTheirHands'] },
+    {
+      lane,
+      between: ['valence', 'inTheirHands'],
+      holds: ({ followUpOn }, { today }) =>
+        require(followUpOn >= today, 'FollowUpInThePast', 'This day has passed.', 'followUpOn'),
+    },
   ),
   FeedbackAcknowledged: step('acknowledged feedback', z.strictObject({}), { lane, weight: 'low' }),
   FeedbackAccepted: step(

@@ -1,3 +1,4 @@
+import { daysOf } from './days.ts'
 import type { Decided, EventDefinitions } from './event.ts'
 import type { Id } from './ids.ts'
 import { checkLegal, type Life } from './life.ts'
@@ -29,6 +30,8 @@ export function decide<E extends EventDefinitions, S extends { is: string }, I, 
     throw new Refusal(code, message)
   }
   const decided = command.decide(input, life.state, { ...situation, begun: life.begun })
+  for (const { type, data, occurredAt = situation.at } of decided)
+    noun.events[type]?.holds?.(data, daysOf(occurredAt, situation.now, situation.zone))
   checkLegal(noun, life, decided, situation)
   return decided
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { EventId, PersonId } from './ids.ts'
-import type { Instant, OccurredAt } from './time.ts'
+import type { Instant, LocalDate, OccurredAt } from './time.ts'
 
 /** The rows of the timeline, top down. */
 export const laneNames = [
@@ -23,12 +23,27 @@ export type Lane = (typeof laneNames)[number]
  */
 export type Standing = 'step' | 'fact' | 'opening'
 
+/** The days that what an entry says is held against, in the organisation's zone. */
+export interface Days {
+  /** On which it happened. */
+  readonly happened: LocalDate
+  /** On which it is said, or corrected. */
+  readonly today: LocalDate
+}
+
 /** One type of stored event: what it holds, how it stands in its stream's life, and how it is told. */
 export interface EventDefinition<D extends z.ZodType = z.ZodType> {
   readonly data: D
   readonly standing: Standing
   /** False for what may never be corrected or withdrawn: openings, opened answers, erasures, grants, disclosures. */
   readonly mendable: boolean
+  /**
+   * What the days that it names must hold by themselves, when it is recorded and when it is corrected.
+   * @throws Refusal naming the field
+   */
+  holds?(data: z.output<D>, days: Days): void
+  /** Fields that another person answers to: they stand once somebody has. */
+  readonly answered?: readonly string[]
   /** Which sealed answers an event of this type opens: its own, or those of the events listed in its data's `opens`. */
   readonly opens?: 'itself' | 'listed'
   /**
@@ -45,6 +60,8 @@ export interface EventDefinition<D extends z.ZodType = z.ZodType> {
 
 interface Options<D extends z.ZodType> {
   mendable?: boolean
+  holds?: (data: z.output<D>, days: Days) => void
+  answered?: readonly (keyof z.output<D> & string)[]
   opens?: 'itself' | 'listed'
   between?: readonly (keyof z.output<D> & string)[]
   lane: Lane
@@ -58,6 +75,8 @@ const define =
     standing,
     did,
     mendable: options.mendable ?? standing !== 'opening',
+    ...(options.holds === undefined ? {} : { holds: options.holds }),
+    ...(options.answered === undefined ? {} : { answered: options.answered }),
     ...(options.opens === undefined ? {} : { opens: options.opens }),
     ...(options.between === undefined ? {} : { between: options.between }),
     lane: options.lane,

@@ -1,7 +1,6 @@
 import type { PersonId } from '../kernel/ids.ts'
 import type { Ref, Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
-import { localDate } from '../kernel/time.ts'
 import type { PersonState } from '../person/state.ts'
 import type { RequestState } from './state.ts'
 
@@ -21,10 +20,4 @@ export const askerNeeded = (state: RequestState): Ref[] =>
 export function requireAskerGone(state: RequestState, { other }: Situation): void {
   const there = asker(state).some((from) => other<PersonState>('person', from).is === 'member')
   require(!there, 'AskerIsThere', 'Who asked for it is there to do so.')
-}
-
-/** @throws Refusal `DayHasPassed` naming the field, for a day before that of the step itself. */
-export function requireDayAfter(situation: Situation, day: string | undefined, field: string) {
-  const from = localDate(situation.at, situation.zone)
-  require(day === undefined || day >= from, 'DayHasPassed', 'This day has passed.', field)
 }

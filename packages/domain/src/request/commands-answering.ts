@@ -7,7 +7,7 @@ import { Quantity } from '../kernel/quantity.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
-import { asked, askerNeeded, both, requireAskerGone, requireDayAfter } from './checks.ts'
+import { asked, askerNeeded, both, requireAskerGone } from './checks.ts'
 import { request } from './request.ts'
 import { grounds, type RequestState, requestVerdicts } from './state.ts'
 
@@ -39,10 +39,7 @@ export const TakeRequest = command({
   giver: 'named',
   named: asked,
   records: ['RequestTaken'],
-  decide: ({ until, note: about }, _, situation) => {
-    requireDayAfter(situation, until, 'until')
-    return [{ type: 'RequestTaken', data: { until, note: about } }]
-  },
+  decide: ({ until, note: about }) => [{ type: 'RequestTaken', data: { until, note: about } }],
 })
 
 export const AcceptRequest = command({
@@ -51,10 +48,7 @@ export const AcceptRequest = command({
   giver: 'named',
   named: asked,
   records: ['RequestAccepted'],
-  decide: ({ by, note: said }, _, situation) => {
-    requireDayAfter(situation, by, 'by')
-    return [{ type: 'RequestAccepted', data: { by, note: said } }]
-  },
+  decide: ({ by, note: said }) => [{ type: 'RequestAccepted', data: { by, note: said } }],
 })
 
 export const CounterRequest = command({

@@ -11,7 +11,7 @@ import { Line, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
-import { asker, askerNeeded, both, requireAskerGone, requireDayAfter } from './checks.ts'
+import { asker, askerNeeded, both, requireAskerGone } from './checks.ts'
 import { request } from './request.ts'
 import { requestKinds } from './state.ts'
 
@@ -64,7 +64,6 @@ export const MakeRequest = command({
     if (input.goal !== undefined) requireGoal(situation, input.goal, 'goal')
     const either = input.problem === undefined || input.waived === undefined
     require(either, 'ProblemAndWaiver', 'It states its problem or says why not.', 'waived')
-    requireDayAfter(situation, input.wantedBy, 'wantedBy')
     requireTogether(situation, input.partnership, [from, input.to])
     return [{ type: 'RequestMade', data: { ...input, from } }]
   },

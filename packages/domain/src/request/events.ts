@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Exhibit, Waiver } from '../decision/grounds.ts'
 import { Cost } from '../decision/terms.ts'
 import { Need, Problem } from '../goal/need.ts'
+import { requireAhead } from '../kernel/days.ts'
 import { fact, step } from '../kernel/event.ts'
 import { EventId, GoalId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { Quantity } from '../kernel/quantity.ts'
@@ -42,7 +43,7 @@ export const events = {
       wantedBy: LocalDate.optional(),
       ...price,
     }),
-    { lane },
+    { lane, holds: ({ wantedBy }, days) => requireAhead(wantedBy, days, 'wantedBy') },
   ),
   RequestLinked: fact('linked a request to a goal', z.strictObject({ goal: GoalId }), {
     lane,
@@ -63,12 +64,12 @@ export const events = {
   RequestTaken: step(
     'took a request to look into',
     z.strictObject({ until: LocalDate, note: Text.optional() }),
-    { lane },
+    { lane, holds: ({ until }, days) => requireAhead(until, days, 'until') },
   ),
   RequestAccepted: step(
     'accepted a request',
     z.strictObject({ by: LocalDate.optional(), note: Text.optional() }),
-    { lane },
+    { lane, holds: ({ by }, days) => requireAhead(by, days, 'by') },
   ),
   /** Something else in its place. */
   RequestCountered: step(

@@ -2,13 +2,13 @@ import type { DecisionState } from '../decision/state.ts'
 import type { DecisionId, PartnershipId, PersonId, TopicId } from '../kernel/ids.ts'
 import type { Ref, Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
-import { addDays, dayNear, type LocalDate, localDate } from '../kernel/time.ts'
+import { dayNear, type LocalDate, localDate } from '../kernel/time.ts'
 import { requireGoing } from '../partnership/checks.ts'
 import type { Partnership } from '../partnership/state.ts'
 import { requireKnown } from '../person/membership.ts'
 import type { TopicState } from '../topic/state.ts'
 import type { SessionKind } from './kinds.ts'
-import { lastDayOf, type SessionState, type SessionTime } from './state.ts'
+import type { SessionState } from './state.ts'
 
 /** @throws Refusal `PartnershipNotFounded`, `PartnershipHasEnded` or `NotInPartnership`. */
 export function requireOurs(situation: Situation, id: PartnershipId): Partnership {
@@ -24,17 +24,6 @@ export function requireHost(members: readonly PersonId[], host: PersonId): Perso
   return host
 }
 
-/** The longest that people meet for at a stretch, in days after the first: more is a slip of the pen. */
-const LONGEST_DAYS = 31
-
-/** @throws Refusal `EndsBeforeItBegins` or `SessionTooLong` */
-export function requireOrder({ on, until }: SessionTime): void {
-  if (until === undefined) return
-  require(until > on, 'EndsBeforeItBegins', 'It ends after the day on which it begins.', 'until')
-  const inReach = until <= addDays(on, LONGEST_DAYS)
-  require(inReach, 'SessionTooLong', `It lasts ${LONGEST_DAYS} days after its first at most.`, 'until')
-}
-
 /**
  * Who should have met and did not has not held it.
  * @throws Refusal `TwoDidNotMeet`
@@ -48,13 +37,6 @@ export function requireTwo(
   require(met, 'TwoDidNotMeet', 'A one-to-one is held by the two who meet.', 'present')
 }
 
-/** @throws Refusal `EndsBeforeItBegins`, `SessionTooLong` or `DayHasPassed`, for a day before that of the step itself. */
-export function requireAhead({ at, zone }: Situation, when: SessionTime): void {
-  requireOrder(when)
-  const ahead = lastDayOf(when) >= localDate(at, zone)
-  require(ahead, 'DayHasPassed', 'This day has passed: record it as held.', 'on')
-}
-
 /** @throws Refusal `SessionOnRecord` where the partnership has held one of this kind on this day. */
 export function requireFirst(situation: Situation, kind: SessionKind, on: LocalDate): void {
   const held = situation
@@ -62,11 +44,6 @@ export function requireFirst(situation: Situation, kind: SessionKind, on: LocalD
     .some((other) => other.is === 'held' && other.kind === kind && other.on === on)
   const day = dayNear(on, localDate(situation.now, situation.zone))
   require(!held, 'SessionOnRecord', `Their ${kind} of ${day} is on record already.`, 'on')
-}
-
-/** @throws Refusal `DayToCome` */
-export function requirePassed({ now, zone }: Situation, on: LocalDate): void {
-  require(on <= localDate(now, zone), 'DayToCome', 'This day is still to come.', 'on')
 }
 
 /** What a session says that it was about. */

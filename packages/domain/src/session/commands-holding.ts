@@ -6,15 +6,7 @@ import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { earlier, LocalDate, localDate, onDay } from '../kernel/time.ts'
 import { heldAs, heldAsked, whatAsked, whenAsked } from './asked.ts'
-import {
-  named,
-  requireFirst,
-  requireHost,
-  requireOrder,
-  requireOurs,
-  requirePassed,
-  requireTwo,
-} from './checks.ts'
+import { named, requireFirst, requireHost, requireOurs, requireTwo } from './checks.ts'
 import { session } from './session.ts'
 import { lastDayOf, type SessionState } from './state.ts'
 
@@ -43,7 +35,6 @@ export const HoldSession = command({
     const today = localDate(situation.now, situation.zone)
     const planned = lastDayOf(state.when)
     const day = on ?? earlier(planned, today)
-    requirePassed(situation, day)
     requireFirst(situation, state.kind, day)
     const data = { on: day, ...heldAs(state.among, asked, situation) }
     requireTwo(state.kind, state.among, data.present)
@@ -68,9 +59,7 @@ export const RecordSession = command({
   records: ['SessionRecorded'],
   decide: ({ host, present, topics, decisions, actions, note, ...input }, _, situation) => {
     const { members } = requireOurs(situation, input.partnership)
-    requireOrder(input)
     const day = lastDayOf(input)
-    requirePassed(situation, day)
     requireFirst(situation, input.kind, day)
     const asked = { present, topics, decisions, actions, note }
     const data = {

@@ -5,7 +5,7 @@ import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
 import { whatAsked, whenAsked } from './asked.ts'
-import { requireAhead, requireHost, requireOurs } from './checks.ts'
+import { requireHost, requireOurs } from './checks.ts'
 import { session } from './session.ts'
 import { lastDayOf, type SessionState } from './state.ts'
 
@@ -22,7 +22,6 @@ export const PlanSession = command({
   records: ['SessionPlanned'],
   decide: ({ host, ...input }, _, situation) => {
     const { members } = requireOurs(situation, input.partnership)
-    requireAhead(situation, input)
     const leads = requireHost(members, host ?? situation.speaker)
     return [{ type: 'SessionPlanned', data: { ...input, host: leads, among: [...members] } }]
   },
@@ -51,7 +50,6 @@ export const MoveSession = command({
     const { when } = planned(state)
     const over = localDate(situation.at, situation.zone) > lastDayOf(when)
     require(!over, 'SessionDayOver', 'Its day is over: say that it was held, or plan another.')
-    requireAhead(situation, input)
     const { on, until, time, minutes } = input
     const same = on === when.on && until === when.until && time === when.time
     if (same && minutes === when.minutes) return []

@@ -14,6 +14,7 @@ import { Line, Text } from '../kernel/text.ts'
 import { LocalDate, LocalTime } from '../kernel/time.ts'
 import { wordedEvent } from '../kernel/wording.ts'
 import { Minutes, SessionKind } from './kinds.ts'
+import { requireOver, requireToCome } from './session-days.ts'
 
 const lane = 'rhythm'
 
@@ -58,15 +59,22 @@ export const events = {
       /** Where a cadence brings it: the agreement on that, and the day on which it comes round. */
       cadence: z.strictObject({ since: EventId, due: LocalDate }).optional(),
     }),
-    { lane, weight: 'low' },
+    { lane, weight: 'low', holds: requireToCome },
   ),
   SessionMoved: step('moved a session', z.strictObject({ ...when, reason: Text.optional() }), {
     lane,
+    holds: requireToCome,
   }),
   /** `on` is the day, or the last of its days, on which it was held. */
-  SessionHeld: step('held a session', z.strictObject({ on: LocalDate, ...held }), { lane }),
+  SessionHeld: step('held a session', z.strictObject({ on: LocalDate, ...held }), {
+    lane,
+    holds: requireOver,
+  }),
   /** It was held without having been planned on record. */
-  SessionRecorded: step('recorded a session', z.strictObject({ ...what, ...held }), { lane }),
+  SessionRecorded: step('recorded a session', z.strictObject({ ...what, ...held }), {
+    lane,
+    holds: requireOver,
+  }),
   /** Where that was told only after its day, it did not take place all the same. */
   SessionCalledOff: step('called off a session', z.strictObject({ reason: Text.optional() }), {
     lane,

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { PartnershipId, TopicId } from '../kernel/ids.ts'
 import { ofMaybe } from '../kernel/marks.ts'
-import { commandsOf, type Situation } from '../kernel/noun.ts'
-import { require } from '../kernel/refusal.ts'
+import { commandsOf } from '../kernel/noun.ts'
 import { Text } from '../kernel/text.ts'
-import { LocalDate, localDate } from '../kernel/time.ts'
+import { LocalDate } from '../kernel/time.ts'
 import { worded, wordingAsked } from '../kernel/wording.ts'
 import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
 import type { PartnershipState } from '../partnership/state.ts'
@@ -22,12 +21,6 @@ const meetingOn = LocalDate.optional().meta({
 
 const inConfidence = 'Only those can read it among whom it was raised.'
 
-/** @throws Refusal `DayHasPassed`, for a meeting before the day of the step itself. */
-function requireAhead({ at, zone }: Situation, day: LocalDate | undefined): void {
-  const ahead = day === undefined || day >= localDate(at, zone)
-  require(ahead, 'DayHasPassed', 'This day has passed.', 'meetingOn')
-}
-
 export const RaiseTopic = command({
   title: 'Raise a topic for the next meeting',
   input: z.strictObject({
@@ -42,7 +35,6 @@ export const RaiseTopic = command({
   decide: ({ partnership, title, words, meetingOn }, _, situation) => {
     const { speaker: by } = situation
     requireTogether(situation, partnership, [by])
-    requireAhead(situation, meetingOn)
     const { members } = situation.other<Exclude<PartnershipState, { is: 'none' }>>(
       'partnership',
       partnership,
@@ -59,10 +51,7 @@ export const CarryTopicOver = command({
   giver: 'named',
   named: among,
   records: ['TopicCarriedOver'],
-  decide: ({ meetingOn }, _, situation) => {
-    requireAhead(situation, meetingOn)
-    return [{ type: 'TopicCarriedOver', data: { meetingOn } }]
-  },
+  decide: ({ meetingOn }) => [{ type: 'TopicCarriedOver', data: { meetingOn } }],
 })
 
 export const DiscussTopic = command({

@@ -1,0 +1,27 @@
+import type { Days } from './event.ts'
+import { require } from './refusal.ts'
+import {
+  dayOf,
+  type Instant,
+  type LocalDate,
+  localDate,
+  type OccurredAt,
+  type Zone,
+} from './time.ts'
+
+/** @param now when it is said, or corrected */
+export const daysOf = (occurredAt: OccurredAt, now: Instant, zone: Zone): Days => ({
+  happened: dayOf(occurredAt)?.date ?? localDate(occurredAt, zone),
+  today: localDate(now, zone),
+})
+
+/** A day that is named for what is to come. @throws Refusal `DayHasPassed`, for one before that of the step itself. */
+export function requireAhead(day: LocalDate | undefined, { happened }: Days, field: string): void {
+  const ahead = day === undefined || day >= happened
+  require(ahead, 'DayHasPassed', 'This day has passed.', field)
+}
+
+/** A day on which something is said to have been. @throws Refusal `DayToCome` */
+export function requirePassed(day: LocalDate, { today }: Days, field: string): void {
+  require(day <= today, 'DayToCome', 'This day is still to come.', field)
+}
