@@ -63,7 +63,9 @@ describe('the table beside the timeline', () => {
       />,
     )
     const links = screen.getAllByRole('link').map((each) => each.getAttribute('href'))
-    expect(links).toEqual([`/why?${Date.parse(at)}`, '/f'])
+    const why = `/why?${Date.parse(at)}`
+    // The score, its band, and what moved it.
+    expect(links).toEqual([why, why, '/f'])
   })
 
   it('lists of what is a point in time only what lies within', () => {
