@@ -9,12 +9,12 @@ interface GutterProps {
   rows: readonly Row[]
   /** The moment under the crosshair. */
   at: number
-  /** What is shown ends before the present. */
-  over: boolean
+  /** The moment under the crosshair is before the last that is told of. */
+  past: boolean
 }
 
 /** The lanes' names, and beside them what they say at the crosshair, so that nothing in the plot is covered. */
-export function Gutter({ rows, at, over }: GutterProps) {
+export function Gutter({ rows, at, past }: GutterProps) {
   return (
     <div className="gutter">
       {rows.map((row) => (
@@ -24,7 +24,7 @@ export function Gutter({ rows, at, over }: GutterProps) {
           style={{ top: row.top, height: row.height }}
         >
           {row.panel.kind === 'curves' ? (
-            <CurveValues row={row} at={at} over={over} />
+            <CurveValues row={row} at={at} past={past} />
           ) : (
             <LaneValues row={row} at={at} />
           )}
@@ -34,7 +34,7 @@ export function Gutter({ rows, at, over }: GutterProps) {
   )
 }
 
-function CurveValues({ row: { panel }, at, over }: { row: Row; at: number; over: boolean }) {
+function CurveValues({ row: { panel }, at, past }: { row: Row; at: number; past: boolean }) {
   if (panel.kind !== 'curves') return null
   const single =
     panel.curves.length === 1 && panel.curves[0]?.person === 'ink' ? panel.curves[0] : undefined
@@ -84,7 +84,7 @@ function CurveValues({ row: { panel }, at, over }: { row: Row; at: number; over:
       )}
       {panel.gap !== undefined && (
         <p className="note caution">
-          {over && 'Latest: '}
+          {past && 'Latest: '}
           <Figure href={panel.curves[0]?.why?.()}>{panel.gap}</Figure>
         </p>
       )}

@@ -62,7 +62,7 @@ export function TimelineStack({
       aria-label={summary}
     >
       <div className="stage" style={{ height: height + 1 }}>
-        {!frame.narrow && <Gutter rows={rows} at={Math.min(at, now)} over={window.to < now} />}
+        {!frame.narrow && <Gutter rows={rows} at={Math.min(at, now)} past={at < now} />}
         <div
           ref={plot}
           className="plot"
