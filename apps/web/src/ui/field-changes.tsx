@@ -11,8 +11,9 @@ export interface FieldChange {
 
 const names: Readonly<Record<string, string>> = { title: 'wording', horizon: 'by' }
 
-/** A field's name as a change tells it: `target`, `by`. */
-export const fieldName = (field: string): string => names[field] ?? asSentence(field).toLowerCase()
+/** A field's name as a change tells it: `target`, `by`, `effect days`; what is written in words, such as a person's name, stays. */
+export const fieldName = (field: string): string =>
+  names[field] ?? (field.includes(' ') ? field : asSentence(field).toLowerCase())
 
 /** What stood in a field and what stands there now: a wording word by word, anything else whole. */
 export function Change({
