@@ -1,6 +1,9 @@
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
+import { useTo } from '../../app/place-context.tsx'
+import { useSearchParts } from '../../app/search.ts'
 import { CsvLink } from '../../ui/csv-link.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { Section } from '../../ui/section.tsx'
 import { count, percent } from '../../words/figures.ts'
 import type { GoalLine } from './goals-of.ts'
@@ -10,6 +13,8 @@ type View = Answer<'goals'>
 /** Of the open goals of each function, how many serve the company’s, and which do not. */
 export function GoalCoverage({ view }: { view: View }) {
   const { coverage } = view
+  const to = useTo()
+  const [{ as: _, ...search }] = useSearchParts()
   const goals = new Map(view.goals.map((goal) => [goal.id, goal]))
   return (
     <Section
@@ -41,7 +46,13 @@ export function GoalCoverage({ view }: { view: View }) {
             <tbody>
               {coverage.map(({ function: of, of: all, aligned, top, across, unaligned }) => (
                 <tr key={of ?? ''}>
-                  <th scope="row">{of ?? 'No function'}</th>
+                  <th scope="row">
+                    <Figure
+                      href={of && to(`/goals?${new URLSearchParams({ ...search, function: of })}`)}
+                    >
+                      {of ?? 'No function'}
+                    </Figure>
+                  </th>
                   <td className="nowrap">
                     {all === 0 ? '–' : `${aligned} of ${count(all, 'goal')}`}
                   </td>
