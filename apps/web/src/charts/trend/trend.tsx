@@ -48,8 +48,14 @@ export function Trend({ panels, regions, window, width, label }: TrendProps) {
   )
 }
 
+/** What stands in an image leads nowhere: its figures lead on where they are told beside it. */
+const unlinked = (panel: CurvePanel): CurvePanel => ({
+  ...panel,
+  curves: panel.curves.map(({ why: _, ...curve }) => curve),
+})
+
 function rowOf(panel: CurvePanel, n: number, window: Window): Row {
-  const timed = timedPanel(panel)
+  const timed = timedPanel(unlinked(panel))
   const height = HEIGHTS[n] ?? HEIGHTS[1]
   const top = HEIGHTS.slice(0, n).reduce((sum: number, each) => sum + each, 0)
   if (timed.kind !== 'curves') return { panel: timed, top, height }
