@@ -1,4 +1,4 @@
-import type { Instant, OccurredAt, PersonId } from '@lockstep/domain'
+import type { EventId, Instant, OccurredAt, PersonId } from '@lockstep/domain'
 import type { AgreementEffect } from '@lockstep/measures'
 import type { Href } from '../queries/parts/href.ts'
 import type { View } from '../view.ts'
@@ -52,10 +52,18 @@ export interface PartAt {
   readonly diagnostics?: () => readonly Diagnostic[]
 }
 
+/** An event that a part is made from, and the moment from which it counts there. */
+export interface Source {
+  readonly event: EventId
+  readonly at: Instant
+}
+
 /** A part over time, for some people. */
 export interface PartOver {
   /** Every moment at which it may have changed, in no order. */
   readonly moments: readonly Instant[]
+  /** In no order. */
+  readonly sources: readonly Source[]
   /** Undefined where too little was said, or the viewer may not read it. */
   readonly at: (at: Instant) => PartAt | undefined
   /** What made it change between two moments at which it had a value; left out: what the losses of each thing became. */

@@ -6,6 +6,7 @@ import type { View } from '../view.ts'
 import { goalLoss } from './goal-loss.ts'
 import type { AlignmentPart, PartAt } from './part.ts'
 import { allStale, lastSaid, type Ranked, rankedAt, rankedIn, roundOf, whenSaid } from './ranked.ts'
+import { openedSources } from './sources.ts'
 import { twosOf } from './twos.ts'
 
 const pointsOf = ({ said }: Ranked): Points =>
@@ -24,6 +25,7 @@ export const pointsPart: AlignmentPart = {
     const all = rankedIn(view, people).filter(({ said }) => said.points.length > 0)
     return {
       moments: whenSaid(all),
+      sources: all.flatMap(openedSources),
       at: (at) => pointsAt(view, rankedAt(all, people, at), { people, at }),
     }
   },

@@ -5,7 +5,13 @@ import type { View } from '../view.ts'
 import type { AlignmentPart, PartLoss } from './part.ts'
 import { positionsDiagnosed } from './positions-diagnostics.ts'
 import { positionsAt, positionsByChance, positionsEffects } from './positions-part.ts'
-import { type SpokenDecision, spokenBy, spokenDecisions, whenSpoken } from './voices.ts'
+import {
+  type SpokenDecision,
+  spokenBy,
+  spokenDecisions,
+  spokenSources,
+  whenSpoken,
+} from './voices.ts'
 
 /** How far the members take the same positions on decisions. */
 export const positionsAsPart: AlignmentPart = {
@@ -25,6 +31,7 @@ export const positionsAsPart: AlignmentPart = {
     })
     return {
       moments: whenSpoken(spoken),
+      sources: spokenSources(spoken),
       at: (at) => {
         const { counted, now } = part(at)
         if (now === undefined) return undefined

@@ -18,6 +18,7 @@ import { goalLoss, goalPairLoss } from './goal-loss.ts'
 import type { AlignmentPart, PartAt } from './part.ts'
 import { listsDiagnosed, ordersDiagnosed, teamDiagnosed } from './priorities-diagnostics.ts'
 import { allStale, lastSaid, type Ranked, rankedAt, rankedIn, roundOf, whenSaid } from './ranked.ts'
+import { openedSources } from './sources.ts'
 
 /** With fewer goals there is no part: the pairs alone are shown, on the round's page. */
 const FEWEST_GOALS = 4
@@ -39,6 +40,7 @@ export const prioritiesPart: AlignmentPart = {
     const all = rankedIn(view, people).filter(({ said }) => said.ranks.length > 0)
     return {
       moments: whenSaid(all),
+      sources: all.flatMap(openedSources),
       at: (at) => {
         const ranked = rankedAt(all, people, at)
         const part = people.length === 2 ? ofTwo(view, ranked) : ofTeam(view, ranked, people)

@@ -8,6 +8,7 @@ import { type StandingElement, standsFor, successAt } from '../success/standing.
 import { definitionsOf } from '../success/theirs.ts'
 import type { View } from '../view.ts'
 import type { AlignmentPart, PartAt, PartLoss } from './part.ts'
+import { sourceOf } from './sources.ts'
 
 /** How far the members mean the same by success. */
 export const successPart: AlignmentPart = {
@@ -20,11 +21,18 @@ export const successPart: AlignmentPart = {
     'Of all elements that stand, the share that both accept as they are worded now. Of more than two, the mean of the pairs of those who answered.',
   over: (view, people) => {
     const rows = definitionsOf(view, people)
-    const ends = rows.flatMap(({ ended }) => (ended === undefined ? [] : [ended.stamp.at]))
-    const worded = rows.flatMap(({ definitions }) => definitions.map(({ stamp }) => stamp.at))
-    const answered = rows.flatMap(({ answers }) => answers.map(({ stamp }) => stamp.at))
+    const ends = rows.flatMap(({ ended }) => (ended === undefined ? [] : [ended.stamp]))
+    const worded = rows.flatMap(({ definitions }) => definitions.map(({ stamp }) => stamp))
+    const answered = rows
+      .flatMap(({ answers }) => answers)
+      .filter(({ person }) => people.includes(person))
+      .map(({ stamp }) => stamp)
     return {
-      moments: [...ends, ...worded, ...withStale(answered)],
+      moments: [
+        ...[...ends, ...worded].map(({ at }) => at),
+        ...withStale(answered.map(({ at }) => at)),
+      ],
+      sources: [...ends, ...worded, ...answered].map(sourceOf),
       at: (at) => acceptedAt(view, rows, { people, at }),
     }
   },

@@ -1,10 +1,12 @@
-import type { Instant, PersonId, Stance } from '@lockstep/domain'
+import { type Instant, later, type PersonId, type Stance } from '@lockstep/domain'
 import type { Position } from '@lockstep/measures'
 import { type DecisionRow, decisions, type Statement } from '../folds/decisions.ts'
 import { giver } from '../gathering.ts'
 import { readableStance } from '../positions/openness.ts'
 import { withStale } from '../stale.ts'
 import type { Gathering, Given, View } from '../view.ts'
+import type { Source } from './part.ts'
+import { openedSources, sourceOf } from './sources.ts'
 
 /** What somebody said first of a decision, sealed, late or reported: what they say later in the open is shown, not counted. */
 export interface Voice {
@@ -85,4 +87,13 @@ export const whenSpoken = (spoken: readonly SpokenDecision[]): Instant[] =>
     from,
     ...(until === undefined ? [] : [until]),
     ...withStale(voices.map(({ statement }) => statement.open.at)),
+  ])
+
+/** What was said of them, from when on they were proposed, and what ended them. */
+export const spokenSources = (spoken: readonly SpokenDecision[]): Source[] =>
+  spoken.flatMap(({ row: { ended }, voices, from }) => [
+    ...voices
+      .flatMap(({ statement }) => openedSources(statement))
+      .map(({ event, at }) => ({ event, at: later(at, from) })),
+    ...(ended === undefined ? [] : [sourceOf(ended.stamp)]),
   ])

@@ -81,3 +81,70 @@ describe('what was said leads up to the part of alignment that it moved', () => 
     ])
   })
 })
+
+/** Two pairs with Dana and one without; a sealed round of all three, opened as Dana spoke last and decided at that instant. */
+function three() {
+  const some = two()
+  const { company, on: give, dana, noor, wei } = some
+  for (const one of [dana, noor]) {
+    give(on('2026-01-05'), dana, 'FoundPartnership', { members: [one, wei] })
+  }
+  const id = give(on('2026-02-01'), dana, 'ProposeDecision', { title: 'Brokers first' })
+  give(on('2026-02-01'), dana, 'CallPositions', { id, asked: [dana, noor, wei] })
+  give(on('2026-02-02'), noor, 'TakePosition', { id, stance: 'support' })
+  give(on('2026-02-03'), wei, 'TakePosition', { id, stance: 'concern' })
+  give(on('2026-02-04'), dana, 'TakePosition', { id, stance: 'support' })
+  give(on('2026-02-04'), dana, 'Decide', { id, stopLoss: { text: 'Two brokers leave' } })
+  const entry = (type: string, by = dana) =>
+    viewFor(company, dana)
+      .history('decision', id)
+      .find((event) => event.type === type && event.metadata.actor === by)
+  /** Whose positions an entry moved, by name. */
+  const whose = (type: string, by = dana) =>
+    ask(scoresMoved, viewFor(company, dana), {
+      noun: 'decision',
+      id,
+      entry: entry(type, by)?.id,
+    })
+      .moves.map(({ measure, title, at }) => ({ measure, title, at }))
+      .sort((x, y) => (x.title < y.title ? -1 : 1))
+  return { ...some, entry, whose }
+}
+
+describe('one entry leads up to what it is counted in', () => {
+  it('a sealed position to those of the pairs of who took it, from when it opened', () => {
+    const { noor, wei, entry, whose } = three()
+    const at = entry('PositionsOpened')?.at
+    const [danaNoor, danaWei, noorWei] = ['Dana and Noor', 'Dana and Wei', 'Noor and Wei'].map(
+      (names) => ({ measure: 'positions', title: `Positions of ${names}`, at }),
+    )
+    expect(whose('PositionTaken')).toEqual([danaNoor, danaWei])
+    expect(whose('PositionTaken', noor)).toEqual([danaNoor, noorWei])
+    expect(whose('PositionTaken', wei)).toEqual([danaWei, noorWei])
+    expect(whose('PositionsOpened')).toEqual([danaNoor, danaWei, noorWei])
+  })
+
+  it('and what is not counted to none, though it lies at the same instant', () => {
+    const { entry, whose } = three()
+    for (const type of ['DecisionMade', 'StopLossStated']) {
+      expect(entry(type)?.at).toBe(entry('PositionsOpened')?.at ?? 'opened')
+      expect(whose(type)).toEqual([])
+    }
+  })
+
+  it('a ranking likewise, of who ranked first and of who ranked last', () => {
+    const { company, on: give, dana, noor, partnership, goals } = two()
+    const id = give(on('2026-02-02'), dana, 'CallRanking', { partnership, goals })
+    const ranks = goals.map((goal, n) => ({ goal, rank: n + 1 }))
+    give(on('2026-02-03'), dana, 'RankGoals', { id, ranks })
+    give(on('2026-02-05'), noor, 'RankGoals', { id, ranks })
+    const ranked = company.log.events.filter(({ type }) => type === 'GoalsRanked')
+    expect(ranked).toHaveLength(2)
+    for (const { id: entry } of ranked) {
+      const asked = { noun: 'ranking', id, entry } as const
+      expect(ask(scoresMoved, viewFor(company, dana), asked).moves).toMatchObject([
+        { measure: 'priorities', at: expect.stringContaining('2026-02-05'), points: 100 },
+      ])
+    }
+  })
+})

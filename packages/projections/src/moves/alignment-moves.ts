@@ -1,4 +1,4 @@
-import type { NounName } from '@lockstep/domain'
+import type { Instant, NounName } from '@lockstep/domain'
 import {
   type AlignmentEffect,
   type AlignmentPoint,
@@ -44,23 +44,37 @@ interface Whose {
 function movesOf(view: View, mover: Mover, { partnership, members }: Whose): Move[] {
   const [from, to] = members
   if (from === undefined || to === undefined) return []
-  const times = new Set<string>(mover.events.map(({ at }) => at))
   const points = alignmentCurve(view, members, view.moment, modelOf(view))
-  const overs = partsOver(view, members).filter(({ name }) => saidIn[name] === mover.noun)
+  const counting = countingOf(mover, partsOver(view, members))
   const names = namesOf(view, members)
-  const step = { mover, from, to, partnership, names }
-  return points.flatMap((now, n) =>
-    times.has(now.at)
-      ? [
+  return points.flatMap((now, n) => {
+    const overs = counting(now.at)
+    const step = { mover, overs, from, to, partnership, names }
+    return overs.length === 0
+      ? []
+      : [
           ...wholeMoved(step, points[n - 1], now),
           ...overs.flatMap((over) => partMoved(step, over, points[n - 1], now)),
         ]
-      : [],
-  )
+  })
+}
+
+/** The parts in which something of what is asked about counts from a moment on: another event of that instant moved nothing. */
+function countingOf({ noun, events }: Mover, parts: readonly Over[]) {
+  const ids = new Set<string>(events.map(({ id }) => id))
+  const overs = parts
+    .filter(({ name }) => saidIn[name] === noun)
+    .map((over) => {
+      const theirs = over.over.sources.filter(({ event }) => ids.has(event))
+      return { over, times: new Set(theirs.map(({ at }) => at)) }
+    })
+  return (at: Instant): Over[] => overs.filter(({ times }) => times.has(at)).map(({ over }) => over)
 }
 
 interface Step {
   readonly mover: Mover
+  /** The parts in which it counts from then on. */
+  readonly overs: readonly Over[]
   readonly from: string
   readonly to: string
   readonly partnership: string
@@ -69,11 +83,12 @@ interface Step {
 }
 
 function wholeMoved(
-  { mover, from, to, partnership, names }: Step,
+  step: Step,
   last: AlignmentPoint | undefined,
   { at, composite, effects }: AlignmentPoint,
 ): Move[] {
-  const theirs = effects.filter((each) => isBy(mover, each))
+  const { from, to, partnership, names } = step
+  const theirs = effects.filter((each) => isBy(step, each))
   const before = last?.composite.score ?? undefined
   if (composite.score === null || theirs.length === 0) return []
   return [
@@ -93,18 +108,19 @@ function wholeMoved(
 
 /** A part is told also where there are too few of them for one figure of all. */
 function partMoved(
-  { mover, from, to, partnership, names }: Step,
+  step: Step,
   over: Over,
   last: AlignmentPoint | undefined,
   now: AlignmentPoint,
 ): Move[] {
+  const { mover, from, to, partnership, names } = step
   const { name } = over
   const [was, is] = [last?.parts.get(name), now.parts.get(name)]
   if (is === undefined || was === is) return []
   const theirs =
     last === undefined || was === undefined
       ? begun(mover, is)
-      : effectsIn(over, { before: last, now, share: 1 }).filter((each) => isBy(mover, each))
+      : effectsIn(over, { before: last, now, share: 1 }).filter((each) => isBy(step, each))
   if (theirs.length === 0) return []
   return [
     {
@@ -138,10 +154,10 @@ const partsOf = (effect: AlignmentEffect): string[] =>
   named(effect).map((name) => partNamed(name)?.title.toLowerCase() ?? name)
 
 /** What is about a record is its doing; of a round of ranking, which takes the place of one before it, and where parts came or left, what is said in such records. */
-function isBy(mover: Mover, effect: AlignmentEffect): boolean {
-  const isSaid = named(effect).some((part) => saidIn[part] === mover.noun)
+function isBy({ mover, overs }: Step, effect: AlignmentEffect): boolean {
+  const counts = named(effect).some((part) => overs.some(({ name }) => name === part))
   return (
-    isSaid && (!('about' in effect) || mover.noun === 'ranking' || isAbout(mover, effect.about))
+    counts && (!('about' in effect) || mover.noun === 'ranking' || isAbout(mover, effect.about))
   )
 }
 
