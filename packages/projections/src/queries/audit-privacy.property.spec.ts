@@ -41,7 +41,10 @@ describe('an auditor', { timeout }, () => {
 })
 
 function auditIn(company: Company, { which, from, days }: Scope): Audit | undefined {
-  const partnerships = company.all('partnership')
+  // One whose founding was withdrawn is none that could be audited.
+  const partnerships = company
+    .all('partnership')
+    .filter((id) => company.state('partnership', id).is !== 'none')
   const partnership = partnerships[which % Math.max(1, partnerships.length)]
   const first = company.log.events[Math.floor(from * company.log.events.length)]
   if (partnership === undefined || first === undefined) return undefined
