@@ -1,3 +1,4 @@
+import type { NounName } from '@lockstep/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SomeHome, someHome } from './testing/some-home.ts'
 
@@ -14,17 +15,17 @@ const theirs = async () => {
 const proposeGoal = () => some.proposeGoal()
 const mend: SomeHome['mend'] = (...asked) => some.mend(...asked)
 
+/** Dana corrects the entry that began a record of hers. */
+const correcting =
+  (noun: NounName, { id, events }: Awaited<ReturnType<SomeHome['give']>>) =>
+  (changes: Readonly<Record<string, unknown>>) =>
+    mend(noun, id, some.dana, { kind: 'correct', event: events[0] ?? '', changes, reason: 'slip' })
+
 describe('a correction', () => {
   it('leaves a field open that it empties', async () => {
-    const { id, stream, events } = await proposeGoal()
-    const [event = ''] = events
-    const change = (changes: object) =>
-      mend('goal', id, some.dana, {
-        kind: 'correct',
-        event,
-        changes: { ...changes },
-        reason: 'slip',
-      })
+    const goal = await proposeGoal()
+    const { stream } = goal
+    const change = correcting('goal', goal)
     await change({ target: 9 })
     await change({ target: null })
     const { life } = await some.record(stream)
@@ -62,17 +63,10 @@ describe('a correction', () => {
   })
 
   it('says nothing that its command would not have let be said', async () => {
-    const { id, events } = await some.give(some.dana, 'MakeCommitment', {
+    const made = await some.give(some.dana, 'MakeCommitment', {
       ...{ to: some.noor, title: 'The churn numbers', dueOn: '2099-01-01' },
     })
-    const [event = ''] = events
-    const change = (changes: object) =>
-      mend('commitment', id, some.dana, {
-        kind: 'correct',
-        event,
-        changes: { ...changes },
-        reason: 'slip',
-      })
+    const change = correcting('commitment', made)
     await expect(change({ dueOn: '2020-01-01' })).rejects.toMatchObject({
       ...{ code: 'DayHasPassed', field: 'dueOn' },
     })
@@ -83,11 +77,7 @@ describe('a correction', () => {
       ...{ partnership: await theirs(), kind: 'one-to-one', on: '2026-03-02' },
       ...{ topics: [], decisions: [], actions: [] },
     })
-    const held = (changes: object) =>
-      mend('session', session.id, some.dana, {
-        ...{ kind: 'correct', event: session.events[0] ?? '', reason: 'slip' },
-        changes: { ...changes },
-      })
+    const held = correcting('session', session)
     await expect(held({ on: '2099-01-01' })).rejects.toMatchObject({ code: 'DayToCome' })
     await expect(held({ until: '2026-03-01' })).rejects.toMatchObject({
       code: 'EndsBeforeItBegins',
@@ -95,21 +85,14 @@ describe('a correction', () => {
   })
 
   it('leaves what another has answered to as it was, but for its words', async () => {
-    const { id, events } = await some.give(
+    const made = await some.give(
       some.dana,
       'MakeCommitment',
       { to: some.noor, title: 'The churn numbers', dueOn: '2026-03-10' },
       { occurredAt: '2026-03-02' },
     )
-    await some.give(some.noor, 'ConfirmCommitment', { id, on: '2026-03-20' })
-    const [event = ''] = events
-    const change = (changes: object) =>
-      mend('commitment', id, some.dana, {
-        kind: 'correct',
-        event,
-        changes: { ...changes },
-        reason: 'slip',
-      })
+    await some.give(some.noor, 'ConfirmCommitment', { id: made.id, on: '2026-03-20' })
+    const change = correcting('commitment', made)
     await expect(change({ dueOn: '2026-03-31' })).rejects.toMatchObject({
       ...{ code: 'OthersHaveRecorded', field: 'dueOn' },
     })

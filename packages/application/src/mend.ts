@@ -71,13 +71,14 @@ export function decideMending(
   require(eventDefinition(entry.type)?.mendable ===
     true, 'NotMendable', 'An entry of this kind stands as it is.')
   require(mayMend(by, entry.metadata), 'NotYours', 'Only who said it can mend it.')
-  if (mending.kind === 'withdraw') checkNobodyElse(nounNamed(noun), recorded, entry, by)
+  const others = othersOn(recorded, by)
+  if (mending.kind === 'withdraw') checkNobodyElse(nounNamed(noun), entry, others)
 
-  const others = othersOn(recorded, by).some(({ at }) => at > entry.at)
+  const answered = others.some(({ at }) => at > entry.at)
   const decided =
     mending.kind === 'withdraw'
       ? withdrawn(mending, entry)
-      : corrected(codec, mending, entry, { ...by, answered: others })
+      : corrected(codec, mending, entry, { ...by, answered })
   checkLaterSteps(nounNamed(noun), [...recorded, provisional(decided, entry, by.now)])
   return decided
 }
@@ -85,13 +86,12 @@ export function decideMending(
 /** What begins a record takes the whole record with it: nobody can take away what others have said on it. */
 function checkNobodyElse(
   noun: ReturnType<typeof nounNamed>,
-  recorded: readonly Recorded[],
   entry: Recorded,
-  by: Parameters<typeof mayMend>[0],
+  others: readonly Recorded[],
 ): void {
   const after: Readonly<Record<string, readonly string[] | undefined>> = noun.after
   if (!after[entry.type]?.includes('none')) return
-  require(othersOn(recorded, by).length ===
+  require(others.length ===
     0, 'OthersHaveRecorded', 'Others have recorded on it since: it can be ended, not withdrawn.')
 }
 
