@@ -5,7 +5,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { goalLoss } from './goal-loss.ts'
 import type { AlignmentPart, PartAt } from './part.ts'
-import { allStale, lastSaid, type Ranked, rankedAt, rankedIn, roundOf, whenSaid } from './ranked.ts'
+import { allStale, latestOf, type Ranked, rankedAt, rankedIn, roundOf, whenSaid } from './ranked.ts'
 import { openedSources } from './sources.ts'
 import { twosOf } from './twos.ts'
 
@@ -39,7 +39,7 @@ interface Asked {
 function pointsAt(view: View, given: readonly Ranked[], { people, at }: Asked): PartAt | undefined {
   const overlaps = twosOf(given).flatMap(([a, b]) => pointsOverlap(pointsOf(a), pointsOf(b)) ?? [])
   const value = meanOfPairs(overlaps.map((overlap) => overlap.value))
-  const last = lastSaid(given)
+  const last = latestOf(given)
   if (value === null || last === undefined) return undefined
   const losses = lossesOver(overlaps.map((overlap) => overlap.losses))
   return {

@@ -17,7 +17,7 @@ import type { View } from '../view.ts'
 import { goalLoss, goalPairLoss } from './goal-loss.ts'
 import type { AlignmentPart, PartAt } from './part.ts'
 import { listsDiagnosed, ordersDiagnosed, teamDiagnosed } from './priorities-diagnostics.ts'
-import { allStale, lastSaid, type Ranked, rankedAt, rankedIn, roundOf, whenSaid } from './ranked.ts'
+import { allStale, latestOf, type Ranked, rankedAt, rankedIn, roundOf, whenSaid } from './ranked.ts'
 import { openedSources } from './sources.ts'
 
 /** With fewer goals there is no part: the pairs alone are shown, on the round's page. */
@@ -132,7 +132,7 @@ function byOverlap(
 function ofTeam(view: View, ranked: readonly Ranked[], people: readonly PersonId[]): Value {
   const rankings = ranked.map(rankingOf)
   const value = teamPriorities(rankings)
-  const last = lastSaid(ranked)
+  const last = latestOf(ranked)
   if (value === null || last === undefined) return undefined
   const { goals, ranks } = rankedByAll(rankings)
   const told = (goal: string) => {

@@ -50,7 +50,7 @@ export const whenSaid = (all: readonly Ranked[]): Instant[] =>
   withStale(all.map(({ open }) => open.at))
 
 /** The later of what was said. */
-export const lastSaid = (said: readonly Ranked[]): Ranked | undefined =>
+export const latestOf = (said: readonly Ranked[]): Ranked | undefined =>
   said.toSorted((x, y) => (x.open.at < y.open.at ? -1 : 1)).at(-1)
 
 /** The round in which it was said, and when it was opened. */
