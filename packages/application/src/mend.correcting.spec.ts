@@ -12,7 +12,7 @@ const theirs = async () => {
   const { dana, noor } = some
   return (await some.give(dana, 'FoundPartnership', { members: [dana, noor] })).id
 }
-const proposeGoal = () => some.proposeGoal()
+const proposeGoal: SomeHome['proposeGoal'] = (terms) => some.proposeGoal(terms)
 const mend: SomeHome['mend'] = (...asked) => some.mend(...asked)
 
 /** Dana corrects the entry that began a record of hers. */
@@ -82,6 +82,42 @@ describe('a correction', () => {
     await expect(held({ until: '2026-03-01' })).rejects.toMatchObject({
       code: 'EndsBeforeItBegins',
     })
+  })
+
+  it('holds every day that an entry names to what its command holds', async () => {
+    const { dana } = some
+    const partnership = await theirs()
+    const metric = await some.give(dana, 'DefineMetric', { title: 'Churn' })
+    const reported = await some.give(dana, 'ReportMetric', {
+      ...{ id: metric.id, on: '2026-03-02', since: '2026-02-01', value: 4 },
+    })
+    const agreed = await some.give(dana, 'AgreeOnImprovement', {
+      ...{ id: metric.id, action: 'Call those who left', owner: dana, dueOn: '2099-01-01' },
+    })
+    const seen = await some.give(
+      dana,
+      'RecordOutsideEvent',
+      { title: 'A rival closed', kind: 'competitor', source: 'The paper', seenOn: '2026-03-03' },
+      { occurredAt: '2026-03-02' },
+    )
+    const rhythm = await some.give(dana, 'AgreeCadence', {
+      ...{ id: partnership, kind: 'one-to-one', every: { days: 14 }, first: '2099-01-01' },
+    })
+    const expected = await some.give(dana, 'StateExpectation', {
+      ...{ id: (await proposeGoal()).id, target: 9, horizon: '2099-01-01' },
+    })
+    const goal = await proposeGoal({ startsOn: '2026-01-01', horizon: '2026-12-31' })
+    const wrong = [
+      ['metric', reported, { on: '2099-01-01' }, 'DayToCome'],
+      ['metric', reported, { since: '2026-03-03' }, 'EndsBeforeItBegins'],
+      ['metric', agreed, { dueOn: '2020-01-01' }, 'DayHasPassed'],
+      ['outside', seen, { seenOn: '2026-03-01' }, 'SeenBeforeItHappened'],
+      ['partnership', rhythm, { first: '2020-01-01' }, 'DayHasPassed'],
+      ['goal', expected, { horizon: '2020-01-01' }, 'DayHasPassed'],
+      ['goal', goal, { horizon: '2025-12-31' }, 'HorizonBeforeStart'],
+    ] as const
+    for (const [noun, given, changes, code] of wrong)
+      await expect(correcting(noun, given)(changes)).rejects.toMatchObject({ code })
   })
 
   it('leaves what another has answered to as it was, but for its words', async () => {

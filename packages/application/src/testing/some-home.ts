@@ -25,7 +25,8 @@ export interface SomeHome {
     more?: Partial<CommandRequest>,
   ) => ReturnType<typeof execute>
   /** A goal of Dana's. */
-  readonly proposeGoal: () => ReturnType<typeof execute>
+  /** @param terms in place of, or beside, the usual ones */
+  readonly proposeGoal: (terms?: object) => ReturnType<typeof execute>
   /** A mending asked for by a person. */
   readonly mend: (
     noun: NounName,
@@ -67,9 +68,10 @@ export async function someHome(): Promise<SomeHome> {
     noor,
     wei,
     give,
-    proposeGoal: () =>
+    proposeGoal: (terms = {}) =>
       give(dana, 'ProposeGoal', {
         ...{ title: 'Pipeline', owners: [dana], direction: 'up', growth: true, draft: false },
+        ...terms,
       }),
     mend: (noun, id, by, mending) =>
       mendRecord(home, {

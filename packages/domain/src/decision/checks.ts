@@ -74,13 +74,6 @@ export function requireToCome(situation: Situation, day: string | undefined, fie
   require(day === undefined || day >= today, 'DayHasPassed', 'This day has passed.', field)
 }
 
-/** A review follows what it reviews. @throws Refusal `ReviewInThePast`. */
-export function requireReviewAfter(situation: Situation, reviewOn: string | null | undefined) {
-  const day = localDate(situation.at, situation.zone)
-  const after = reviewOn === undefined || reviewOn === null || reviewOn >= day
-  require(after, 'ReviewInThePast', 'A review lies after what it reviews.', 'reviewOn')
-}
-
 type Restricted = Pick<Proposal, 'restrictedTo'>
 
 /** @throws Refusal `OutsideRestriction` where a restricted decision does not exist for one of them. */

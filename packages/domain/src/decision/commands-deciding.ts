@@ -16,7 +16,6 @@ import {
   requireInside,
   requireOwner,
   requireProposed,
-  requireReviewAfter,
   requireSupersedes,
 } from './checks.ts'
 import { decision } from './decision.ts'
@@ -95,7 +94,6 @@ export const Decide = command({
     requireOption(before, input.option)
     requireGoals(situation, input.goals)
     requireInvolved(situation, input, before)
-    requireReviewAfter(situation, input.reviewOn)
     requireSupersedes(situation, before, data.supersedes)
     return [
       { type: 'DecisionMade', data },
@@ -146,7 +144,6 @@ export const ReviseDecision = command({
     requireGoals(situation, wanted.goals)
     requirePartnership(situation, wanted.partnership)
     requireInvolved(situation, newlyInvolved(changes), before)
-    requireReviewAfter(situation, changes.reviewOn?.to)
     if (changes.owner?.to !== undefined) {
       requireOwner(situation, changes.owner.to, before.imported)
       requireInside(before, [changes.owner.to], 'owner')

@@ -6,7 +6,7 @@ import { require } from '../kernel/refusal.ts'
 import { openingOfEach } from '../kernel/sealed-round.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
-import { ownerOf, requireIn, requireMade, requireProposed, requireReviewAfter } from './checks.ts'
+import { ownerOf, requireIn, requireMade, requireProposed } from './checks.ts'
 import { decision } from './decision.ts'
 import { StopLoss } from './grounds.ts'
 import { harms, type LivingDecision, verdicts } from './state.ts'
@@ -58,7 +58,6 @@ export const ReviewDecision = command({
   records: ['DecisionReviewed'],
   decide: ({ note, reviewOn }, state, situation) => {
     requireMade(requireIn(state, 'decided'), situation)
-    requireReviewAfter(situation, reviewOn)
     return [{ type: 'DecisionReviewed', data: { note, reviewOn } }]
   },
 })

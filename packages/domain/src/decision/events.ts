@@ -7,6 +7,7 @@ import { Quantity } from '../kernel/quantity.ts'
 import { Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { MetricSnapshot } from '../metric/snapshot.ts'
+import { requireReviewAfter } from './decision-days.ts'
 import { betEvents } from './events-bets.ts'
 import { positionEvents } from './events-positions.ts'
 import { Exhibit, Option, StopLoss, Waiver } from './grounds.ts'
@@ -94,7 +95,7 @@ export const events = {
       /** It only says the older one in other words. */
       wordingOnly: z.boolean(),
     }),
-    { lane },
+    { lane, holds: requireReviewAfter },
   ),
   DecisionRevised: step(
     'revised a decision',
@@ -109,7 +110,11 @@ export const events = {
         path: ['editorial'],
         message: 'more than the wording changes',
       }),
-    { lane },
+    {
+      lane,
+      holds: ({ changes: { reviewOn } }, days) =>
+        requireReviewAfter({ reviewOn: reviewOn?.to }, days),
+    },
   ),
   StopLossStated: fact('set a stop-loss', StopLoss, { lane }),
   StopLossReached: fact(
@@ -124,7 +129,7 @@ export const events = {
   DecisionReviewed: fact(
     'reviewed a decision',
     z.strictObject({ note: Text, reviewOn: LocalDate.optional() }),
-    { lane },
+    { lane, holds: requireReviewAfter },
   ),
   /** It still holds. */
   DecisionReconfirmed: fact(

@@ -1,9 +1,10 @@
 import type { GoalId } from '../kernel/ids.ts'
 import type { Ref, Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
-import { type LocalDate, localDate } from '../kernel/time.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import { partnershipNamed, requirePartnership } from '../partnership/checks.ts'
 import { requireKnown, requireMember } from '../person/membership.ts'
+import { requireInOrder } from './goal-days.ts'
 import type { GoalState } from './state.ts'
 import type { Terms } from './terms.ts'
 
@@ -23,30 +24,21 @@ export function checkTerms(
   imported: boolean,
   situation: Situation,
 ): void {
-  const { partnership, startsOn, horizon } = terms
+  const { partnership } = terms
   const owned = owners.all.length > 0 || imported
   require(owned, 'GoalWithoutOwner', 'Somebody owns a goal.', 'owners')
   const requireOwner = imported ? requireKnown : requireMember
   for (const owner of owners.new) requireOwner(situation, owner, 'owners')
   requirePartnership(situation, partnership)
-  const inOrder = startsOn === undefined || horizon === undefined || startsOn <= horizon
-  require(inOrder, 'HorizonBeforeStart', 'This would end before it starts.', 'horizon')
+  requireInOrder(terms)
 }
 
-/**
- * Nobody expects for a day that had passed when they said so.
- * @throws Refusal `HorizonBeforeStart` or `DayHasPassed`.
- */
-export function requireAhead(
-  goal: GoalState,
-  horizon: LocalDate | undefined,
-  { at, zone }: Situation,
-): void {
+/** @throws Refusal `HorizonBeforeStart`. */
+export function requireAfterStart(goal: GoalState, horizon: LocalDate | undefined): void {
   if (horizon === undefined) return
   const { startsOn } = goal.is === 'none' ? {} : goal.terms
   const started = startsOn === undefined || horizon >= startsOn
   require(started, 'HorizonBeforeStart', 'The goal starts only after this day.', 'horizon')
-  require(horizon >= localDate(at, zone), 'DayHasPassed', 'This day has passed.', 'horizon')
 }
 
 /** Whether a value reaches the target, whichever way its goal counts; undefined where no number says so. */

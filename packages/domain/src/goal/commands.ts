@@ -6,7 +6,7 @@ import { Quantity } from '../kernel/quantity.ts'
 import { require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
-import { checkTerms, namedBy, requireAhead, requireGoal, requireParent } from './checks.ts'
+import { checkTerms, namedBy, requireAfterStart, requireGoal, requireParent } from './checks.ts'
 import { Continues, ProgressSource, Source } from './events.ts'
 import { goal } from './goal.ts'
 import { Need, Problem } from './need.ts'
@@ -135,7 +135,7 @@ export const StateExpectation = command({
   decide: ({ id: _, ...expected }, state, situation) => {
     const says = Object.values(expected).some((value) => value !== undefined)
     require(says, 'NothingExpected', 'Say what you expect.')
-    requireAhead(state, expected.horizon, situation)
+    requireAfterStart(state, expected.horizon)
     return [{ type: 'ExpectationStated', data: { ...expected, person: situation.speaker } }]
   },
 })

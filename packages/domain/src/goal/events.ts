@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { requireAhead } from '../kernel/days.ts'
 import { fact, step } from '../kernel/event.ts'
 import { distinct, EventId, GoalId, Id, PersonId } from '../kernel/ids.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { Line, Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
+import { requireInOrder } from './goal-days.ts'
 import { Need, Problem } from './need.ts'
 import { Assumption, Counter, realityAnswers, realityVerdicts } from './reality.ts'
 import { changeAnswers, progressSources } from './state.ts'
@@ -48,7 +50,7 @@ export const events = {
       /** What was agreed on in a post-mortem, that it is to bring about. */
       action: Id.optional(),
     }),
-    { lane },
+    { lane, holds: requireInOrder },
   ),
   GoalLinked: step('linked a goal', z.strictObject({ parent: GoalId }), { lane, weight: 'low' }),
   GoalUnlinked: step('unlinked a goal', z.strictObject({ parent: GoalId, reason: Text }), {
@@ -66,7 +68,8 @@ export const events = {
       horizon: LocalDate.optional(),
       takenAs: z.enum(takings).optional(),
     }),
-    { lane },
+    // Nobody expects for a day that had passed when they said so.
+    { lane, holds: ({ horizon }, days) => requireAhead(horizon, days, 'horizon') },
   ),
   NeedNamed: fact('named whose need a goal serves', z.strictObject({ need: Need }), { lane }),
   GoalProblemStated: fact('stated a goal’s problem', z.strictObject({ problem: Problem }), {

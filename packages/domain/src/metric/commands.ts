@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { ProgressSource } from '../goal/events.ts'
 import { directions } from '../goal/terms.ts'
+import { daysOf } from '../kernel/days.ts'
 import { EventId, MemberId, MetricId, PartnershipId, ReviewId } from '../kernel/ids.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Text } from '../kernel/text.ts'
-import { LocalDate, localDate } from '../kernel/time.ts'
+import { LocalDate } from '../kernel/time.ts'
 import { partnershipNamed, requirePartnership } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
 import { metricsNamed } from './checks.ts'
 import { metric } from './metric.ts'
+import { requireReported } from './metric-days.ts'
 import { improvementEnds, type Metric, type MetricState } from './state.ts'
 
 const command = commandsOf(metric)
@@ -74,13 +76,11 @@ const source = ProgressSource.default({ kind: 'hand' }).meta({ title: 'Source' }
 function requireReportable(
   { since: begun, values }: Metric,
   { on, since }: z.output<typeof Reported>,
-  { at, now, zone }: Situation,
+  { at, occurredAt, now, zone }: Situation,
   path = '',
 ): void {
   require(at >= begun, 'BeforeMetric', 'The metric had not been defined then.', 'occurredAt')
-  require(on <= localDate(now, zone), 'DayToCome', 'This day is still to come.', `${path}on`)
-  const inOrder = since === undefined || since <= on
-  require(inOrder, 'EndsBeforeItBegins', 'It ends before it begins.', `${path}since`)
+  requireReported({ on, since }, daysOf(occurredAt, now, zone), path)
   const stands = values.some((value) => value.on === on && value.since === since)
   require(!stands, 'ValueStands', 'A value of this time stands: correct that entry.', `${path}on`)
 }
@@ -138,12 +138,9 @@ export const AgreeOnImprovement = command({
   ],
   records: ['ImprovementAgreed'],
   decide: ({ id: _, ...improvement }, state, situation) => {
-    const { at, zone } = situation
-    const begun = at >= defined(state).since
+    const begun = situation.at >= defined(state).since
     require(begun, 'BeforeMetric', 'The metric had not been defined then.', 'occurredAt')
     requireMember(situation, improvement.owner, 'owner')
-    const ahead = improvement.dueOn >= localDate(at, zone)
-    require(ahead, 'DayHasPassed', 'This day had passed when it was agreed.', 'dueOn')
     if (improvement.review !== undefined) {
       const { is } = situation.other<{ is: string }>('review', improvement.review)
       require(is !== 'none', 'UnknownReview', 'There is no such data review.', 'review')

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { ProgressSource } from '../goal/events.ts'
 import { directions } from '../goal/terms.ts'
+import { requireAhead } from '../kernel/days.ts'
 import { fact, step } from '../kernel/event.ts'
 import { EventId, MetricId, PartnershipId, PersonId, ReviewId } from '../kernel/ids.ts'
 import { Quantity } from '../kernel/quantity.ts'
 import { Line, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
+import { requireReported } from './metric-days.ts'
 import { improvementEnds } from './state.ts'
 
 const lane = 'goals'
@@ -39,7 +41,7 @@ export const events = {
       plan: Quantity.optional(),
       source: ProgressSource,
     }),
-    { lane, weight: 'low' },
+    { lane, weight: 'low', holds: (said, days) => requireReported(said, days) },
   ),
   /** Something that somebody is to do so that it gets better, agreed on in a data review or beside one. */
   ImprovementAgreed: fact(
@@ -50,7 +52,7 @@ export const events = {
       dueOn: LocalDate,
       review: ReviewId.optional(),
     }),
-    { lane },
+    { lane, holds: ({ dueOn }, days) => requireAhead(dueOn, days, 'dueOn') },
   ),
   ImprovementEnded: fact(
     'ended an improvement',

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { distinct, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
-import { require } from '../kernel/refusal.ts'
 import { Line, Link, Text } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
 import { partnershipNamed, requirePartnership } from '../partnership/checks.ts'
@@ -40,14 +39,11 @@ export const RecordOutsideEvent = command({
   ],
   records: ['OutsideEventRecorded'],
   decide: (input, _, situation) => {
-    const { at, now, zone, speaker } = situation
+    const { now, zone, speaker } = situation
     for (const person of input.seenBy) requireKnown(situation, person, 'seenBy')
     requirePartnership(situation, input.partnership)
     const today = localDate(now, zone)
     const { seenOn = today } = input
-    require(seenOn <= today, 'DayToCome', 'This day is still to come.', 'seenOn')
-    const after = seenOn >= localDate(at, zone)
-    require(after, 'SeenBeforeItHappened', 'It had not happened on that day.', 'seenOn')
     const seenBy = input.seenBy.length === 0 ? [speaker] : input.seenBy
     return [{ type: 'OutsideEventRecorded', data: { ...input, seenBy, seenOn } }]
   },

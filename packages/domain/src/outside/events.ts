@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { requirePassed } from '../kernel/days.ts'
 import { step } from '../kernel/event.ts'
 import { distinct, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { require } from '../kernel/refusal.ts'
 import { Line, Link, Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { outsideKinds } from './state.ts'
@@ -23,7 +25,14 @@ export const events = {
       seenOn: LocalDate,
       partnership: PartnershipId.optional(),
     }),
-    { lane },
+    {
+      lane,
+      holds: ({ seenOn }, days) => {
+        requirePassed(seenOn, days, 'seenOn')
+        const after = seenOn >= days.happened
+        require(after, 'SeenBeforeItHappened', 'It had not happened on that day.', 'seenOn')
+      },
+    },
   ),
 } as const
 

@@ -4,7 +4,7 @@ import { PartnershipId, PersonId } from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
-import { LocalDate, LocalTime, localDate } from '../kernel/time.ts'
+import { LocalDate, LocalTime } from '../kernel/time.ts'
 import { Minutes, SessionKind } from '../session/kinds.ts'
 import { going, membersOf } from './going.ts'
 import { partnership } from './partnership.ts'
@@ -38,7 +38,7 @@ export const AgreeCadence = command({
   giver: 'named',
   named: membersOf,
   records: ['CadenceAgreed'],
-  decide: ({ id: _, host, ...input }, state, { speaker, at, zone }) => {
+  decide: ({ id: _, host, ...input }, state, { speaker }) => {
     const { members, cadences } = going(state)
     const leads = host ?? speaker
     const same = cadences.some(({ since: _, ...agreed }) =>
@@ -46,8 +46,6 @@ export const AgreeCadence = command({
     )
     if (same) return []
     require(members.includes(leads), 'HostNotAMember', 'A member leads it.', 'host')
-    const ahead = input.first >= localDate(at, zone)
-    require(ahead, 'DayHasPassed', 'This day has passed.', 'first')
     return [{ type: 'CadenceAgreed', data: { ...input, host: leads } }]
   },
 })

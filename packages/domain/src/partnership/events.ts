@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requireAhead } from '../kernel/days.ts'
 import { step } from '../kernel/event.ts'
 import { distinct, PersonId } from '../kernel/ids.ts'
 import { Line, Text } from '../kernel/text.ts'
@@ -140,7 +141,7 @@ export const events = {
       /** Who leads them. */
       host: PersonId,
     }),
-    { lane: 'rhythm' },
+    { lane: 'rhythm', holds: ({ first }, days) => requireAhead(first, days, 'first') },
   ),
   CadenceEnded: step(
     'ended a rhythm',

@@ -112,7 +112,7 @@ export const AgreePostmortemAction = command({
   needs: ({ who, to }) => people([who, to]),
   records: ['PostmortemActionAgreed'],
   decide: ({ id: _, title, words, ...action }, state, situation) => {
-    const { who, to, becomes, dueOn, finding } = action
+    const { who, to, becomes, finding } = action
     requireIn(state, 'open')
     requireMember(situation, who, 'who')
     if (to !== undefined) requireMember(situation, to, 'to')
@@ -121,8 +121,6 @@ export const AgreePostmortemAction = command({
       (to !==
         undefined), 'PromisedToSomebody', 'A commitment is made to somebody; a goal is not.', 'to')
     require(to !== who, 'CommitmentToOneself', 'It is made to somebody else.', 'to')
-    const ahead = dueOn >= localDate(situation.at, situation.zone)
-    require(ahead, 'DayHasPassed', 'This day has passed.', 'dueOn')
     const known = finding === undefined || foundIn(state, finding) !== undefined
     require(known, 'UnknownPostmortemFinding', 'It was not found here.', 'finding')
     const data = { ...action, ...worded(circleOf(state), { title, words }) }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requireAhead } from '../kernel/days.ts'
 import { fact, opening, step } from '../kernel/event.ts'
 import { distinct, EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import { statement, words } from '../kernel/marks.ts'
@@ -123,7 +124,7 @@ export const events = {
       dueOn: LocalDate,
       finding: EventId.optional(),
     }),
-    { lane, mendable: false },
+    { lane, mendable: false, holds: ({ dueOn }, days) => requireAhead(dueOn, days, 'dueOn') },
   ),
   PostmortemActionDeclined: fact(
     'did not take on an action of a post-mortem',

@@ -3,7 +3,7 @@ import { distinct, MetricId, PartnershipId, PersonId, ReviewId } from '../kernel
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Link, Text } from '../kernel/text.ts'
-import { localDate, Month, monthInWords } from '../kernel/time.ts'
+import { Month, monthInWords } from '../kernel/time.ts'
 import { metricsNamed } from '../metric/checks.ts'
 import { snapshotOf } from '../metric/snapshot.ts'
 import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
@@ -65,13 +65,11 @@ export const HoldReview = command({
   unique: ({ partnership, month }) => ({ partnership, as: [month] }),
   records: ['ReviewHeld'],
   decide: ({ metrics, data, anecdotes, ...input }, _, situation) => {
-    const { speaker, at, zone } = situation
+    const { speaker } = situation
     requireTogether(situation, input.partnership, [speaker])
     const ours = situation.other<Partnership>('partnership', input.partnership)
     const present = input.present ?? [...ours.members]
     requireTogether(situation, input.partnership, present)
-    const begun = input.month <= localDate(at, zone).slice(0, 7)
-    require(begun, 'MonthToCome', 'This month is still to come.', 'month')
     requireFirst(situation, input.month)
     const items: ReviewItem[] = [
       ...metrics.map((metric) => lookedAt(situation, metric, 'metrics')),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fact, step } from '../kernel/event.ts'
 import { distinct, MetricId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { require } from '../kernel/refusal.ts'
 import { Line, Link, Text } from '../kernel/text.ts'
 import { Month } from '../kernel/time.ts'
 import { MetricSnapshot } from '../metric/snapshot.ts'
@@ -33,7 +34,12 @@ export const events = {
       items: z.array(ReviewItem),
       note: Text.optional(),
     }),
-    { lane },
+    {
+      lane,
+      holds: ({ month }, { happened }) =>
+        require(month <=
+          happened.slice(0, 7), 'MonthToCome', 'This month is still to come.', 'month'),
+    },
   ),
   /** Brought afterwards, or forgotten when it was written down. */
   ReviewItemAdded: fact('added to a data review', z.strictObject({ item: ReviewItem }), {
