@@ -1,23 +1,26 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { PointShape } from '../charts/marks/point-shape.tsx'
-import { guessedFor, offeredFor } from './capture/begun.ts'
-import { matching, type PaletteItem, steady } from './palette-items.ts'
+import { foundFor } from './capture/begun.ts'
+import type { Speaking } from './capture/deeds.ts'
+import { type PaletteItem, steady } from './palette-items.ts'
 
 interface CommandPaletteProps {
   items: readonly PaletteItem[]
   /** What the query writes beside a record that it names. */
   beside: readonly PaletteItem[]
   query: string
+  speaking: Speaking
   onQuery: (query: string) => void
   onChoose: (item: PaletteItem) => void
 }
 
 /** Finds a screen or a record, or begins to record something; opened with Ctrl K from everywhere. */
-export function CommandPalette({ items, beside, query, onQuery, onChoose }: CommandPaletteProps) {
+export function CommandPalette(props: CommandPaletteProps) {
+  const { items, beside, query, speaking, onQuery, onChoose } = props
   const id = useId()
   const [at, setAt] = useState(0)
   const [pointedAt, setPointedAt] = useState<readonly PaletteItem[]>([])
-  const found = steady(foundFor(items, beside, query), pointedAt)
+  const found = steady(foundFor(items, beside, query, speaking), pointedAt)
   const chosen = found[Math.min(at, found.length - 1)]
   const optionId = (item: PaletteItem | undefined) =>
     item === undefined ? undefined : `${id}-${item.id}`
@@ -91,20 +94,6 @@ export function CommandPalette({ items, beside, query, onQuery, onChoose }: Comm
       </p>
     </>
   )
-}
-
-/** What the query is looking for or may be the sentence of; where it names no kind, of which kinds it is likely to be. */
-function foundFor(
-  items: readonly PaletteItem[],
-  beside: readonly PaletteItem[],
-  query: string,
-): PaletteItem[] {
-  const others = offeredFor(items, query).filter(
-    ({ captures }) => !beside.some((each) => each.captures === captures),
-  )
-  const asked = [...beside, ...matching(items, query), ...others]
-  const isNamed = asked.some(({ group }) => group === 'Record')
-  return isNamed ? asked : [...asked, ...guessedFor(items, query)]
 }
 
 interface FoundProps {

@@ -12,7 +12,8 @@ const places = placesFor({ me: 'dana', member: true, demo: false }).map(
   ({ path, ...place }): PaletteItem => ({ ...place, group: 'Go to', href: path }),
 )
 const items = [...commandItems(registry, { member: true, to }), ...places]
-const found = (query: string) => [...matching(items, query), ...offeredFor(items, query)]
+const speaking = { people: ['Dana Whitlock', 'Noor Haddad'], me: 'Dana Whitlock' }
+const found = (query: string) => [...matching(items, query), ...offeredFor(items, query, speaking)]
 
 it('finds every command that is for people by its name', () => {
   const offered = [...registry.values()].filter(({ hidden }) => !hidden)

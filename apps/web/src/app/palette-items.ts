@@ -23,6 +23,8 @@ export interface PaletteItem {
   captures?: string
   /** The sentence to begin with. */
   sentence?: string
+  /** Why it is recorded as this. */
+  why?: string
   preset?: Preset
 }
 

@@ -95,20 +95,21 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
       href: `#${theme}`,
     })),
   ]
+  const speaking = { people: people.map(({ name }) => name), me: me.name }
   const type = (text: string) => {
-    const found = begunIn(
-      items,
-      text,
-      people.map(({ name }) => name),
-    )
+    const found = begunIn(items, text, speaking)
     if (found === undefined) setQuery(text)
     else setBegun(found)
   }
   // Letters, or a whole sentence, may have come while it was being drawn for the first time.
   useLayoutEffect(() => type(typed.current), [typed])
-  const choose = ({ href, captures, sentence = '', preset }: PaletteItem) => {
+  const choose = ({ href, captures, sentence = '', preset, why }: PaletteItem) => {
     if (captures !== undefined)
-      return setBegun({ command: captures, sentence, ...(preset === undefined ? {} : { preset }) })
+      return setBegun({
+        ...{ command: captures, sentence },
+        ...(preset === undefined ? {} : { preset }),
+        ...(why === undefined ? {} : { why }),
+      })
     if (href === REFERENCE) return location.assign(href)
     if (!href.startsWith('#')) return onChoose(href)
     chooseTheme(href.slice(1) as 'light' | 'dark' | 'system')
@@ -122,6 +123,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
           items={items}
           beside={beside}
           query={query}
+          speaking={speaking}
           onQuery={type}
           onChoose={choose}
         />

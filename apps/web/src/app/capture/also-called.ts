@@ -1,13 +1,16 @@
 /** Another word by which people ask for what a command records. */
-interface AlsoCalled {
+export interface AlsoCalled {
   readonly command: string
   readonly name: string
-  /** It says more than which command: it stays in the sentence. */
-  readonly stays?: true
+  /** It says more than which command: what it says in the sentence. */
+  readonly says?: string
 }
 
 const called = (command: string, ...names: readonly string[]): AlsoCalled[] =>
   names.map((name) => ({ command, name }))
+
+const saying = (command: string, says: string, ...names: readonly string[]): AlsoCalled[] =>
+  names.map((name) => ({ command, name, says }))
 
 /** What a session may be for, as its form names it. */
 const kinds = [
@@ -21,39 +24,52 @@ const kinds = [
 
 /** By which other words what is recorded is asked for. */
 export const alsoCalled: readonly AlsoCalled[] = [
-  { command: 'GiveFeedback', name: 'appreciation', stays: true },
-  ...called('GiveFeedback', 'praise', 'praised', 'thank', 'thanked'),
+  ...saying('GiveFeedback', 'appreciation', 'appreciation', 'praise', 'praised'),
+  ...saying('GiveFeedback', 'appreciation', 'thank', 'thanked', 'thanks'),
+  ...saying('GiveFeedback', 'hard', 'hard feedback'),
+  ...saying('GiveFeedback', 'direct', 'direct feedback'),
   ...called('MakeCommitment', 'promise', 'promised', 'commit to', 'will'),
   ...called('MakeRequest', 'ask', 'asked'),
   ...called('TellBadNews', 'bad news'),
-  ...called('AskForConversation', 'hard conversation', 'talk'),
+  ...called('AskForConversation', 'hard conversation', 'hard talk', 'difficult conversation'),
+  ...called('AskForConversation', 'difficult talk', 'talk'),
   ...called('RecordTalk', 'talk', 'talked', 'spoke'),
-  ...called('RaiseTopic', 'agenda', 'want to talk about', 'want to discuss'),
-  ...kinds.map((name) => ({ command: 'PlanSession', name, stays: true as const })),
+  ...called(
+    'RaiseTopic',
+    'agenda',
+    'for the next meeting',
+    'want to talk about',
+    'want to discuss',
+  ),
+  ...kinds.flatMap((name) => saying('PlanSession', name, name)),
   ...called('PlanSession', 'meeting', 'off-site'),
-  ...kinds.map((name) => ({ command: 'RecordSession', name, stays: true as const })),
+  ...kinds.flatMap((name) => saying('RecordSession', name, name)),
   ...called('RecordSession', 'meeting', 'off-site'),
   ...called('AgreeCadence', 'cadence', 'rhythm', ...kinds),
   ...called('HoldReview', 'monthly review'),
-  ...called('ReportMetric', 'metric'),
-  { command: 'ReportMetric', name: 'revenue', stays: true },
+  ...called('ReportMetric', 'report', 'reported'),
+  ...saying('ReportMetric', 'revenue', 'revenue'),
   ...called('FavourMetrics', 'favourite metrics'),
-  ...called('CallPulse', 'rating', 'survey'),
+  ...called('ShareInsight', 'insight note', 'note'),
+  ...called('CallPulse', 'trust pulse', 'rating', 'rate', 'survey'),
   ...called('CallRanking', 'priorities', 'ranking'),
   ...called('RankGoals', 'points'),
   ...called('ProposeCharter', 'domains', 'boundaries'),
-  ...called('DefineSuccess', 'definition of success'),
+  ...called('ProposeGoal', 'new goal'),
+  ...called('DefineSuccess', 'definition of success', 'success'),
   ...called('StateExpectation', 'expectation'),
   ...called('CheckReality', 'reality check', 'counter-proposal'),
   ...called('CounterRequest', 'counter-proposal'),
   ...called('WaiveProblem', 'waiver'),
+  ...called('ProposeDecision', 'decision', 'decide', 'decided to', 'decided that', 'decided on'),
+  ...called('StateProblem', 'problem'),
   ...called('Decide', 'experiment'),
   ...called('StateStopLoss', 'stop loss'),
   ...called('GiveVerdict', 'judgement', 'early verdict'),
   ...called('ReportDecisionCost', 'cost', 'spending'),
   ...called('RecordIntervention', 'override', 'micromanagement'),
   ...called('RecordExposure', 'exposure', 'who knows', 'inform', 'informed'),
-  { command: 'RecordExposure', name: 'told', stays: true },
+  ...saying('RecordExposure', 'told', 'told'),
   ...called('OfferDisclosure', 'disclosure'),
   ...called('OfferConversationDisclosure', 'disclosure'),
   ...called('TakeBackDisclosure', 'disclosure'),
@@ -61,6 +77,7 @@ export const alsoCalled: readonly AlsoCalled[] = [
   ...called('RecordOutsideEvent', 'outside event', 'market shock'),
   ...called('AddPlayer', 'player', 'competitor', 'ecosystem'),
   ...called('OpenPostmortem', 'postmortem', 'retrospective'),
+  ...called('DeclareCrisis', 'crisis'),
   ...called('StartAbsence', 'leave', 'vacation', 'away', 'time off'),
   ...called('DeclareHoliday', 'bank holiday', 'public holiday'),
   ...called('TellBackground', 'background', 'experience'),
@@ -90,5 +107,5 @@ export const likely = [
 /** The words of others for a command, by which it is found. */
 export const otherNames = (command: string): string[] =>
   alsoCalled
-    .filter((each) => each.command === command && each.stays === undefined)
+    .filter(({ command: each, name, says }) => each === command && says !== name)
     .map(({ name }) => name)

@@ -1,17 +1,22 @@
-import type { PaletteItem, Preset } from '../palette-items.ts'
-import { alsoCalled, likely } from './also-called.ts'
+import { matching, type PaletteItem, type Preset } from '../palette-items.ts'
+import { type AlsoCalled, alsoCalled, likely } from './also-called.ts'
+import { deedIn, namesOf, type Speaking, type Told } from './deeds.ts'
 
-/** What is to be recorded, and the beginning of its sentence. */
-export interface Begun {
-  readonly command: string
-  readonly sentence: string
+/** What is to be recorded, and what stands in its form already. */
+export interface Begun extends Told {
   readonly preset?: Preset
 }
 
 interface Named extends Begun {
   readonly name: string
+  /** It is another name than that of its kind. */
+  readonly isOther: boolean
   readonly item: PaletteItem
 }
+
+/** What says most of it first, and of two that say as much the one that is more than its kind. */
+const bySaying = (a: Named, b: Named): number =>
+  b.name.length - a.name.length || Number(b.isOther) - Number(a.isOther)
 
 /**
  * What a query's first words name to be recorded, each with what comes after them.
@@ -23,57 +28,87 @@ function namedIn(
   { after, alone }: { readonly after: RegExp; readonly alone: boolean },
 ): Named[] {
   return items.flatMap((item) => {
-    const { captures: command, label, note } = item
-    if (command === undefined) return []
+    const { captures, id, group, label, note } = item
+    if (group !== 'Record') return []
+    const command = captures ?? id
     const others = alsoCalled.filter((each) => each.command === command)
-    return [{ name: label }, ...(note === undefined ? [] : [{ name: note }]), ...others].flatMap(
-      (each) => {
-        const { name } = each
-        if (!query.toLowerCase().startsWith(name.toLowerCase())) return []
-        const stays = 'stays' in each
-        const rest = query.slice(name.length)
-        const found = after.exec(rest)
-        if (found === null && !(alone && stays && rest === '')) return []
-        const sentence = stays ? query : rest.slice(found?.[0].length)
-        return [{ command, name, sentence, item }]
-      },
-    )
+    const kind = note === undefined ? [] : [{ command, name: note }]
+    const names: AlsoCalled[] = [{ command, name: label }, ...others, ...kind]
+    return names.flatMap((each) => {
+      const { name, says } = each
+      if (!query.toLowerCase().startsWith(name.toLowerCase())) return []
+      const rest = query.slice(name.length)
+      const found = after.exec(rest)
+      if (found === null && !(alone && says !== undefined && rest === '')) return []
+      const more = rest.slice(found?.[0].length)
+      const sentence = [says, more].filter(Boolean).join(' ')
+      return [{ command, name, sentence, item, isOther: others.includes(each) }]
+    })
   })
 }
 
-/** "I promise", "I've asked", "I'll": who speaks need not be said. */
+/** "I promise", "I've asked", "I'll", "I had a": who speaks need not be said. */
 const unspoken = (query: string): string =>
   query
     .replace(/^(i|we)['’]ll(?=\s)/i, '$1 will')
     .replace(/^(?:i|we)(?:['’]ve|\s+have)?\s+(?=\S)/i, '')
+    .replace(/^(?:had|held|have|need|want)\s+an?\s+(?=\S)/i, '')
+
+/** What was had is over. */
+const wasHad = (query: string): boolean => /^(?:(?:i|we)\s+)?(?:had|held)\s+an?\s/i.test(query)
+const held: Readonly<Record<string, string>> = {
+  PlanSession: 'RecordSession',
+  AskForConversation: 'RecordTalk',
+}
 
 const escaped = (name: string): string => name.replaceAll(/[^\p{L}\d ]/gu, '\\$&')
 
 /**
  * What a query begins to record: `feedback to Noor …`, `promise Noor: …`, `I promise Noor …`. A name alone, or a name and
  * words to look for, asks for what was recorded.
- * @param people whom a sentence may be to, each by all their names
  */
 export function begunIn(
   items: readonly PaletteItem[],
   query: string,
-  people: readonly string[] = [],
+  speaking: Speaking,
 ): Begun | undefined {
-  const names = people.flatMap((name) => [name, name.split(' ')[0] ?? name]).map(escaped)
+  const deed = deedIn(query, speaking, false)
+  if (deed !== undefined) return deed
+  const names = namesOf(speaking.people).map(escaped)
   const toThem = `\\s+(?=(?:to|with|for)\\s${names.length === 0 ? '' : `|(?:${names.join('|')})[:,]`})`
   const said = unspoken(query)
   const begun = namedIn(items, said, {
     after: said === query ? new RegExp(`^(?::\\s?|${toThem})`, 'iu') : /^\s+(?=\S)/,
     alone: false,
   })
-  const [longest] = begun.toSorted((a, b) => b.name.length - a.name.length)
-  return longest && { command: longest.command, sentence: longest.sentence }
+  const [longest] = begun.filter(({ item }) => item.captures !== undefined).toSorted(bySaying)
+  // Who knows of what is written beside the record that it names.
+  if (longest === undefined || (said !== query && longest.command === 'RecordExposure'))
+    return undefined
+  const { command, sentence } = longest
+  return { command: (wasHad(query) && held[command]) || command, sentence }
 }
 
 /** What else a query may be the sentence of, to be offered after what was found: `promise Noor the budget`, `retreat`. */
-export function offeredFor(items: readonly PaletteItem[], query: string): PaletteItem[] {
-  const offered = namedIn(items, unspoken(query), { after: /^\s+(?=\S)/, alone: true })
-  const some = offered.map(({ item, sentence }) => asSentence(item, sentence))
+export function offeredFor(
+  items: readonly PaletteItem[],
+  query: string,
+  speaking: Speaking,
+): PaletteItem[] {
+  const named = namedIn(items, unspoken(query), {
+    after: /^(?::\s*|\s+)(?=\S)/,
+    alone: true,
+  })
+  const deed = deedIn(query, speaking, true)
+  const told = items.filter(({ captures }) => captures !== undefined && captures === deed?.command)
+  const some = [
+    ...told.map((item) => ({ ...asSentence(item, deed?.sentence ?? ''), ...why(deed) })),
+    ...named
+      .toSorted(bySaying)
+      .map(({ item, sentence }) =>
+        item.captures === undefined ? item : asSentence(item, sentence),
+      ),
+  ]
   return some.filter(({ id }, n) => some.findIndex((each) => each.id === id) === n)
 }
 
@@ -83,6 +118,8 @@ const asSentence = (item: PaletteItem, sentence: string): PaletteItem => ({
   label: `${item.label}: ${sentence}`,
   sentence,
 })
+
+const why = (begun: Begun | undefined) => (begun?.why === undefined ? {} : { why: begun.why })
 
 /** So many words tell something; fewer look for it. */
 const TELLS = 3
@@ -94,6 +131,21 @@ export function guessedFor(items: readonly PaletteItem[], query: string): Palett
   return likely.flatMap((command) =>
     items.filter(({ captures }) => captures === command).map((item) => asSentence(item, sentence)),
   )
+}
+
+/** What a query is looking for or may be the sentence of; where it names no kind, of which kinds it is likely to be. */
+export function foundFor(
+  items: readonly PaletteItem[],
+  beside: readonly PaletteItem[],
+  query: string,
+  speaking: Speaking,
+): PaletteItem[] {
+  const others = offeredFor(items, query, speaking).filter(
+    ({ captures }) => !beside.some((each) => each.captures === captures),
+  )
+  const asked = [...beside, ...matching(items, query), ...others]
+  const isNamed = asked.some(({ group }) => group === 'Record')
+  return isNamed ? asked : [...asked, ...guessedFor(items, query)]
 }
 
 /** A session of a day that is over is one that was held, of a day to come one that is planned. */

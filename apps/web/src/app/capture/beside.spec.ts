@@ -36,6 +36,18 @@ describe('what is written beside a record that it names by its number', () => {
     ])
   })
 
+  it.each([
+    ['I told Noor of S-07', 'told Noor'],
+    ['we have informed Noor and Wei about S-07', 'told Noor and Wei'],
+    ['I showed Noor S-07', undefined],
+    ['Noor knows about S-07', 'Noor'],
+    ['Noor has heard of S-07', 'Noor'],
+  ])('is who knows of it, as people say it: %s', (query, sentence) => {
+    expect(besideIn(query)).toEqual(
+      sentence && { command: 'RecordExposure', number: 'S-07', sentence },
+    )
+  })
+
   it('is offered only where it can be given', () => {
     expect(offered('remark on S-07: hmm', { actions: [] })).toEqual([])
     expect(offered('question on S-07: why?', { actions: ['MakeRemark'] })).toEqual([])

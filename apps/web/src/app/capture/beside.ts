@@ -12,9 +12,20 @@ interface Beside {
 const BESIDE =
   /^(?:say |add |ask )?(?:an? )?(remark|question|who knows|told|shown)\b(.*?)\b(?:on|of|about|beside) ([A-Z]+-?\d+)\b[\s,:]*(.*)$/i
 
+/** "I told", "we informed", "Noor knows of": who came to know of a record, in other words. */
+const asTold = (query: string): string =>
+  query
+    .replace(/^(?:I|we)(?:['’]ve| have)? (?=told|informed|showed)/i, '')
+    .replace(/^informed\b/i, 'told')
+    .replace(/^showed\b/i, 'shown')
+    .replace(
+      /^(.+?) (?:knows|has known|was told|heard|has heard) (?=(?:of|about) )/i,
+      'who knows $1 ',
+    )
+
 /** Reads `remark on S-07: …`, `question to Noor on S-08: …`, `told Noor of G-3`. Whom a question is for, its record knows. */
 export function besideIn(query: string): Beside | undefined {
-  const [, way = '', whom = '', number, rest = ''] = BESIDE.exec(query) ?? []
+  const [, way = '', whom = '', number, rest = ''] = BESIDE.exec(asTold(query)) ?? []
   if (number === undefined) return undefined
   switch (way.toLowerCase()) {
     case 'remark':

@@ -114,6 +114,7 @@ function Writing({ command, begun, onBack, onInstead, onOpen }: CaptureProps) {
         <kbd>Esc</kbd>
       </div>
       <div className="capture">
+        {begun.why !== undefined && <p className="ink-2">{begun.why}</p>}
         {recorded.length > 0 && (
           <p role="status">
             Recorded.{' '}

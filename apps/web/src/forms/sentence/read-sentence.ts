@@ -1,5 +1,5 @@
-import type { Choice, Field, GroupField, Pickable } from '../field.ts'
-import { type Option, type Options, optionsFor } from '../options-context.tsx'
+import type { Choice, Field, GroupField } from '../field.ts'
+import { type Options, optionsFor } from '../options-context.tsx'
 import { dayAt } from './day-at.ts'
 
 /** What a sentence says of a form's fields, and the day on which it happened where it names one. */
@@ -25,8 +25,7 @@ export function readSentence({ fields }: GroupField, sentence: string, known: Kn
   const reading: Reading = { fields, known, values: {}, rest: sentence }
   while (takeFirst(reading));
   reading.rest = reading.rest.replace(/^\s*:/, '')
-  if (Object.keys(reading.values).length > 0)
-    reading.rest = reading.rest.replace(/^\s*(?:for|of|about|that)\s+/i, '')
+  if (Object.keys(reading.values).length > 0) reading.rest = withoutLink(reading)
   takeAfterVerb(reading)
   takeDays(reading)
   takeFigure(reading)
@@ -51,6 +50,13 @@ function takeFirst(reading: Reading): boolean {
   return taken
 }
 
+/** "Noor for an analyst", "Noor on the price": what comes before the words, but for a day. */
+function withoutLink({ rest, known }: Reading): string {
+  const [link = ''] = /^\s*(?:for|of|about|that|on)\s+/i.exec(rest) ?? []
+  const after = rest.slice(link.length)
+  return dayAt(after, known.today, false) === undefined ? after : rest
+}
+
 const ARTICLE = /^(?:a|an|the|my|our|your|their)$/i
 
 /** "send Noor the numbers" says to whom it is; the words stay as they are. */
@@ -59,7 +65,7 @@ function takeAfterVerb({ fields, known, values, rest }: Reading): void {
   const [verb = ''] = /^\s*\p{L}+\s+/u.exec(rest) ?? []
   if (field?.kind !== 'pick' || field.name in values || verb === '') return
   if (ARTICLE.test(verb.trim())) return
-  const named = namedAt(optionsFor(known.options, field), field, rest.slice(verb.length))
+  const named = namedAt(known.options, field, rest.slice(verb.length))
   if (named !== undefined) values[field.name] = named.option.id
 }
 
@@ -67,7 +73,7 @@ function takePick(reading: Reading, text: string): boolean {
   for (const field of reading.fields) {
     if (field.kind !== 'pick' && field.kind !== 'picks') continue
     if (field.kind === 'pick' && reading.values[field.name] !== undefined) continue
-    const named = namedAt(optionsFor(reading.known.options, field), field, text)
+    const named = namedAt(reading.known.options, field, text)
     if (named === undefined) continue
     const { option, length } = named
     const before = (reading.values[field.name] as readonly string[] | undefined) ?? []
@@ -79,9 +85,10 @@ function takePick(reading: Reading, text: string): boolean {
 }
 
 /** The option that a text begins with: a person by a name that is theirs alone, a record by its number. */
-function namedAt(options: readonly Option[], field: Picked, text: string) {
-  const names = options.flatMap((option) =>
-    namesOf(option.label, field).map((name) => ({ option, name })),
+function namedAt(options: Options, field: Picked, text: string) {
+  const people = (options.person ?? []).flatMap(({ label }) => withFirst(label))
+  const names = optionsFor(options, field).flatMap((option) =>
+    namesOf(option.label, field, people).map((name) => ({ option, name })),
   )
   const found = names.filter(({ name }) => begins(text, name))
   const longest = Math.max(...found.map(({ name }) => name.length))
@@ -89,13 +96,19 @@ function namedAt(options: readonly Option[], field: Picked, text: string) {
   return one === undefined || others.length > 0 ? undefined : { ...one, length: longest }
 }
 
-type Picked = Pick<Field, 'required'> & { readonly of: Pickable }
+type Picked = Extract<Field, { kind: 'pick' | 'picks' }>
 
-const namesOf = (label: string, { of, required }: Picked): string[] => {
+const namesOf = (
+  label: string,
+  { of, required }: Picked,
+  people: readonly string[],
+): readonly string[] => {
   if (of === 'person') return withFirst(label)
   // "session with Noor" names the partnership that it needs by the other of its two.
-  if (of === 'partnership' && required)
-    return [label, ...label.split(/, | and /).flatMap((name) => withFirst(name))]
+  if (of === 'partnership' && required) {
+    const members = label.split(/, | and /).filter((name) => people.includes(name))
+    return [label, ...members.flatMap(withFirst)]
+  }
   const [first = ''] = label.split(' ')
   return /^[A-Z]+-\d+$/.test(first) ? [first] : [label]
 }

@@ -1,0 +1,180 @@
+import { expect, it } from 'vitest'
+import { fieldsOf } from '../../forms/fields-of.ts'
+import { loadRegistry } from '../../forms/registry.ts'
+import { readSentence } from '../../forms/sentence/read-sentence.ts'
+import { commandItems } from '../palette-commands.ts'
+import { type Begun, begunIn, byItsDay, foundFor } from './begun.ts'
+
+const registry = await loadRegistry()
+const items = commandItems(registry, { member: true, to: (path) => path })
+const today = '2026-09-30'
+const options = {
+  person: [
+    { id: 'dana', label: 'Dana Whitlock', note: 'CEO' },
+    { id: 'noor', label: 'Noor Haddad', note: 'CMO' },
+    { id: 'wei', label: 'Wei Chen', note: 'COO' },
+  ],
+  partnership: [
+    { id: 'group', label: 'Price per load group' },
+    { id: 'pair', label: 'Dana Whitlock and Noor Haddad' },
+  ],
+  goal: [{ id: 'g3', label: 'G-3 Qualified pipeline' }],
+  decision: [{ id: 's7', label: 'S-07 Move to enterprise shippers' }],
+  metric: [{ id: 'm1', label: 'Revenue' }],
+}
+const speaking = { people: options.person.map(({ label }) => label), me: 'Dana Whitlock' }
+
+/** What Ctrl K makes of a sentence that is typed letter by letter, and then entered. */
+function typed(sentence: string): Begun {
+  for (let n = 1; n <= sentence.length; n += 1) {
+    const begun = begunIn(items, sentence.slice(0, n), speaking)
+    if (begun !== undefined) return { ...begun, sentence: begun.sentence + sentence.slice(n) }
+  }
+  const [first] = foundFor(items, [], sentence, speaking)
+  const { captures: command = `page ${first?.id}`, sentence: said = '', why } = first ?? {}
+  return { command, sentence: said, ...(why === undefined ? {} : { why }) }
+}
+
+/** The form that it opens, what stands in it then, and the day on which it happened. */
+function recorded(sentence: string) {
+  const { command, sentence: said, why } = typed(sentence)
+  const form = registry.get(command)
+  if (form === undefined) return [command]
+  const known = { options, today, datedBack: !form.atOnce }
+  const { values, happened } = readSentence(fieldsOf(form.input), said, known)
+  const opened = byItsDay(command, values['on'], today) ?? command
+  return [opened, values, ...(happened === undefined ? [] : [happened]), ...(why ? ['why'] : [])]
+}
+
+const friday = '2026-10-02'
+const yesterday = '2026-09-29'
+
+const sentences: [sentence: string, ...recorded: unknown[]][] = [
+  [
+    'promise Noor the numbers by Friday',
+    'MakeCommitment',
+    { to: 'noor', title: 'the numbers', dueOn: friday },
+  ],
+  [
+    'I will send Noor the deck by Friday',
+    'MakeCommitment',
+    { to: 'noor', title: 'send Noor the deck', dueOn: friday },
+  ],
+  [
+    'Noor asked me for an analyst by Friday',
+    'MakeCommitment',
+    { to: 'noor', title: 'an analyst', dueOn: friday },
+    'why',
+  ],
+  ['asked Noor for an analyst', 'MakeRequest', { to: 'noor', title: 'an analyst' }],
+  [
+    'request to Noor, growth: an analyst by Friday',
+    'MakeRequest',
+    { to: 'noor', kind: 'growth', title: 'an analyst', wantedBy: friday },
+  ],
+  [
+    'Noor promised me a draft by Friday',
+    'MakeRequest',
+    { to: 'noor', title: 'a draft', wantedBy: friday },
+    'why',
+  ],
+  [
+    'Noor Haddad will send us the deck',
+    'MakeRequest',
+    { to: 'noor', title: 'send us the deck' },
+    'why',
+  ],
+  ['topic: price before Friday', 'RaiseTopic', { title: 'price', meetingOn: friday }],
+  ['I want to talk about the price page', 'RaiseTopic', { title: 'the price page' }],
+  ['agenda: price per load', 'RaiseTopic', { title: 'price per load' }],
+  [
+    'hard talk with Noor: the launch by Friday',
+    'AskForConversation',
+    { to: 'noor', topic: 'the launch', neededBy: friday },
+  ],
+  [
+    'I need a hard conversation with Noor about her tone',
+    'AskForConversation',
+    { to: 'noor', topic: 'her tone' },
+  ],
+  ['had a hard talk with Noor yesterday', 'RecordTalk', { to: 'noor' }, yesterday],
+  [
+    'Dana overruled Noor: the price list',
+    'RecordIntervention',
+    { by: 'dana', owner: 'noor', kind: 'reverse', title: 'the price list' },
+  ],
+  [
+    'Noor overruled me on the price list',
+    'RecordIntervention',
+    { by: 'noor', owner: 'dana', kind: 'reverse', title: 'the price list' },
+  ],
+  [
+    'I overruled Noor on the price list',
+    'RecordIntervention',
+    { by: 'dana', owner: 'noor', kind: 'reverse', title: 'the price list' },
+  ],
+  [
+    'feedback to Noor, hard: late again',
+    'GiveFeedback',
+    { to: 'noor', kind: 'hard', title: 'late again', text: 'late again' },
+  ],
+  [
+    'hard feedback to Noor: late again',
+    'GiveFeedback',
+    { to: 'noor', kind: 'hard', title: 'late again', text: 'late again' },
+  ],
+  [
+    'thank Noor: the brief',
+    'GiveFeedback',
+    { to: 'noor', kind: 'appreciation', title: 'the brief', text: 'the brief' },
+  ],
+  ['decision: sell to brokers', 'ProposeDecision', { title: 'sell to brokers' }],
+  ['we decided to sell to brokers', 'ProposeDecision', { title: 'sell to brokers' }],
+  ['problem: nobody owns churn', 'StateProblem', {}],
+  ['goal: churn below 2 %', 'ProposeGoal', { title: 'churn below 2 %' }],
+  ['new goal churn below 2 %', 'ProposeGoal', { title: 'churn below 2 %' }],
+  ['definition of success', 'page DefineSuccess'],
+  ['success is ten brokers', 'page DefineSuccess'],
+  ['revenue 5.2 on 29 Sep', 'ReportMetric', { id: 'm1', value: 5.2, on: yesterday }],
+  ['report revenue 5', 'ReportMetric', { id: 'm1', value: 5 }],
+  ['metric: active brokers', 'DefineMetric', { title: 'active brokers' }],
+  ['monthly review', 'HoldReview', {}],
+  [
+    'data review with Noor on 6 Oct',
+    'PlanSession',
+    { partnership: 'pair', kind: 'data review', on: '2026-10-06' },
+  ],
+  [
+    'one-to-one with Noor yesterday',
+    'RecordSession',
+    { partnership: 'pair', kind: 'one-to-one', on: yesterday },
+  ],
+  ['had a one-to-one with Noor', 'RecordSession', { partnership: 'pair', kind: 'one-to-one' }],
+  [
+    'retreat on 3 Nov to 5 Nov',
+    'PlanSession',
+    { kind: 'retreat', on: '2026-11-03', until: '2026-11-05' },
+  ],
+  ['insight: brokers ask', 'ShareInsight', { market: 'brokers ask' }],
+  [
+    'insight note to Noor: brokers ask',
+    'ShareInsight',
+    { partnership: 'pair', market: 'brokers ask' },
+  ],
+  ['note for Noor: brokers ask', 'ShareInsight', { partnership: 'pair', market: 'brokers ask' }],
+  ['pulse', 'CallPulse', {}],
+  ['trust pulse with Noor', 'CallPulse', { partnership: 'pair' }],
+  ['rate Noor', 'CallPulse', { partnership: 'pair' }],
+  ['bad news for Noor: the numbers are late', 'page TellBadNews'],
+  ['disclosure of F-10 to Wei', 'page OfferDisclosure'],
+  [
+    'I told Noor of the launch',
+    'RecordExposure',
+    { people: ['noor'], how: 'told', note: 'the launch' },
+  ],
+  ['crisis: the port is closed', 'page DeclareCrisis'],
+]
+
+it.each(sentences)('%s', (sentence, ...told) => {
+  expect(recorded(sentence)).toEqual(told)
+})

@@ -1,0 +1,95 @@
+/** What is to be recorded, and the beginning of its sentence. */
+export interface Told {
+  readonly command: string
+  readonly sentence: string
+  /** Why it is recorded as this, where one said something else. */
+  readonly why?: string
+}
+
+/** Who may be named in a sentence, and who writes it. */
+export interface Speaking {
+  readonly people: readonly string[]
+  readonly me: string
+}
+
+interface Deed {
+  /** What somebody did, as it is told. */
+  readonly did: RegExp
+  /** How it is recorded; nothing where that is not what was meant. */
+  readonly recordedAs: (who: string, what: string, speaking: Speaking) => Told | undefined
+  /** Told of oneself, it is what its own form records. */
+  readonly ofOthers?: true
+}
+
+/** "overruled Noor", not "ordered a desk": it was done to one of the people. */
+const stepped =
+  (kind: string): Deed['recordedAs'] =>
+  (who, what, { people, me }) => {
+    const whom = what.replace(/^(?:me|us)(?=\W)/i, me)
+    const isPerson = namesOf([...people, me]).some((name) => begins(whom, name))
+    return isPerson
+      ? { command: 'RecordIntervention', sentence: `by ${who}, ${kind}, ${whom}` }
+      : undefined
+  }
+
+const deeds: readonly Deed[] = [
+  {
+    did: /(?:has )?(?:promised|committed to|agreed to)|owes|will/,
+    recordedAs: (who, what) => ({
+      ...{ command: 'MakeRequest', sentence: `to ${who}: ${unlinked(what)}` },
+      why: 'A promise is recorded by who makes it. This asks for it; once accepted, it is theirs to deliver.',
+    }),
+    ofOthers: true,
+  },
+  {
+    did: /(?:has )?asked (?:me|us) (?:for|to)|wants (?:me|us) to|needs (?:me|us) to/,
+    recordedAs: (who, what) => ({
+      ...{ command: 'MakeCommitment', sentence: `to ${who}: ${what}` },
+      why: 'A request is recorded by who asks. This is what you promise in answer.',
+    }),
+    ofOthers: true,
+  },
+  { did: /(?:has )?(?:overruled|overrode|reversed)/, recordedAs: stepped('reverse') },
+  { did: /(?:has )?(?:redid|redone)/, recordedAs: stepped('redo') },
+  { did: /(?:has )?(?:ordered|instructed)/, recordedAs: stepped('order') },
+]
+
+/**
+ * What a sentence tells that somebody did: `Noor promised me a draft`, `Dana overruled Noor: …`. Where only they could
+ * record it, what one can record oneself, and why.
+ * @param whole whether the sentence is all there is; else its last words may still be written
+ */
+export function deedIn(query: string, speaking: Speaking, whole: boolean): Told | undefined {
+  const { people, me } = speaking
+  const told = query.replace(/^(?:I|we)(?:['’]ve| have)?(?=\s)/i, me)
+  const who = namesOf([...people, me]).find((name) => begins(told, name))
+  if (who === undefined) return undefined
+  const isMine = namesOf([me]).includes(who)
+  for (const { did, recordedAs, ofOthers = false } of deeds) {
+    if (ofOthers && isMine) continue
+    const said = new RegExp(`^\\s+(?:${did.source})\\s+(?=\\S)`, 'i').exec(told.slice(who.length))
+    if (said === null) continue
+    const what = told.slice(who.length + said[0].length)
+    return whole || ENOUGH.test(what) ? recordedAs(who, what, speaking) : undefined
+  }
+  return undefined
+}
+
+const LINKS = /^(?:me|us|to|that)\s+/i
+
+/** A word that says something, and its end. */
+const ENOUGH = /^(?:(?:me|us|to|that)\s+)*(?!(?:me|us|to|that)\s)\S+\s/i
+
+const unlinked = (what: string): string =>
+  LINKS.test(what) ? unlinked(what.replace(LINKS, '')) : what
+
+/** Each by all their names, the whole ones first. */
+export const namesOf = (people: readonly string[]): string[] => [
+  ...people,
+  ...people.map((name) => name.split(' ')[0] ?? name),
+]
+
+/** By this name, and nobody of a longer one. */
+const begins = (text: string, name: string): boolean =>
+  text.slice(0, name.length).toLowerCase() === name.toLowerCase() &&
+  /^[\s:,]/.test(text.slice(name.length))
