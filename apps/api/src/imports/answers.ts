@@ -41,7 +41,7 @@ const Whose = { partnership: z.union([PartnershipId, z.literal('left out')]), ki
 
 export const UploadBody = z.strictObject({
   name: OneLine,
-  bytes: z.int().min(1),
+  bytes: z.int().min(0),
 })
 
 /** What is done with lines that were not understood; an empty word takes back what is remembered. */

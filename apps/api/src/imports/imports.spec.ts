@@ -166,9 +166,26 @@ describe('an import that is being taken back', () => {
   })
 })
 
+describe('an import that is taken back twice', () => {
+  it('is taken back once, and both hear how far it is, or that it is done', async () => {
+    const { id } = await own.send('twice.csv', 'Goal\nTwice\n')
+    const { came } = await own.recorded(id)
+    const act = came?.import ?? ''
+    const both = await Promise.all([own.post(`/${act}/undo`, {}), own.post(`/${act}/undo`, {})])
+    expect(both.map(({ status }) => status)).toEqual([202, 202])
+    const undone = await own.undone(act)
+    expect(undone).toMatchObject({ is: 'undone', done: 1 })
+    expect(await own.undone(act)).toEqual(undone)
+    const { imports } = await view('imports')
+    const [latest] = imports.filter((each: { id: string }) => each.id === act)
+    expect(latest.undone).toMatchObject({ withdrawn: 1, kept: 0 })
+  })
+})
+
 describe('what is sent', () => {
   it.each([
     ['goals.xlsx', 'PK\u0003\u0004…', /CSV UTF-8/],
+    ['a.pdf', '%PDF-1.7', /^This is a PDF/],
     ['a.keys', '{"lockstep":"keys"}', /keys of an export/],
     ['latin.csv', Buffer.from('Goal\nMünchen\n', 'latin1'), /Line 2 is not UTF-8/],
   ])('%s says what to do instead', async (name, content, problem) => {
@@ -190,6 +207,10 @@ describe('what is sent', () => {
     expect((await own.part(said.id, 5, Buffer.from('A\nB'))).said).toMatchObject({ is: 'arrived' })
     expect((await theirs.get(`/${said.id}`)).status).toBe(404)
     await own.leave(said.id)
+    expect((await own.post('', { name: 'a.csv', bytes: 0 })).said).toMatchObject({
+      ...{ status: 422, code: 'FileEmpty' },
+      title: expect.stringMatching(/^This file is empty/),
+    })
     expect((await own.post('', { name: 'a', bytes: 300 * 1024 ** 2 })).status).toBe(413)
     expect((await own.part(said.id, 0, Buffer.alloc(2 * 1024 ** 2))).status).toBe(413)
     const jobs = (await own.get('')).said.jobs as { is: string }[]

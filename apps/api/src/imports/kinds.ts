@@ -15,23 +15,33 @@ export function kindOf(
   for (const [beginning, instead] of OTHERS)
     if (beginning.test(text)) return { kind: 'other', instead }
   for (const [ending, instead] of NAMED) if (ending.test(name)) return { kind: 'other', instead }
-  if (/\.(?:xlsx?|ods|numbers|pdf|zip|gz)$/i.test(name)) return { kind: 'other', instead: AS_CSV }
+  // A workbook or a text is packed as an archive is: only its name tells it apart.
+  if (PACKED.some((bytes) => head.subarray(0, bytes.length).equals(bytes)))
+    return { kind: 'other', instead: AN_ARCHIVE }
   return { kind: 'goals' }
 }
+
+/** As zip and gzip begin. */
+const PACKED = [Buffer.from('PK\u0003\u0004'), Buffer.from([0x1f, 0x8b])]
 
 const AS_CSV =
   'This is a workbook, not a table in text. Save its sheet as “CSV UTF-8”, and choose that.'
 
+const A_TEXT =
+  'This is a text for reading, not a table. Copy its table into a sheet, save that as “CSV UTF-8”, and choose it.'
+const A_PDF = 'This is a PDF. Save its table as “CSV UTF-8”, and choose that.'
+const AN_ARCHIVE = 'This is an archive. Unpack it, and choose one of the files in it.'
+
 const OTHERS: readonly (readonly [RegExp, string])[] = [
-  [/^PK\p{Cc}{2}|^ÐÏ/u, AS_CSV],
-  [/^%PDF-/, 'This is a PDF. Save its table as “CSV UTF-8”, and choose that.'],
+  [/^ÐÏ/, AS_CSV],
+  [/^%PDF-/, A_PDF],
   [
     /^\s*\{\s*"lockstep"\s*:\s*"keys"/,
     'These are the keys of an export. They belong beside it, and to nobody else; nothing was kept of them here.',
   ],
   [
     /^# v\d+ git bundle/,
-    'This bundle is of a kind that is not known here. Make one with `git bundle create`.',
+    'This bundle is of a kind that is not known here. Make one with “git bundle create”.',
   ],
 ]
 
@@ -39,12 +49,16 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
 const NAMED: readonly (readonly [RegExp, string])[] = [
   [
     /\.bundle$/i,
-    'This is no Git bundle, though it is named one. Make one with `git bundle create`.',
+    'This is no Git bundle, though it is named one. Make one with “git bundle create”.',
   ],
   [
     /\.(?:ndjson|jsonl?)$/i,
     'This is no export of Lockstep: its first line does not begin one. Goals come in as a table, saved as “CSV UTF-8”.',
   ],
+  [/\.(?:xlsx?|ods|numbers)$/i, AS_CSV],
+  [/\.(?:docx?|odt|rtf|pages)$/i, A_TEXT],
+  [/\.pdf$/i, A_PDF],
+  [/\.(?:zip|t?gz|tar|7z|rar)$/i, AN_ARCHIVE],
 ]
 
 /** Bytes that a file may have, by what it is. */
@@ -56,7 +70,14 @@ export const LARGEST: Readonly<Record<FileKind, number>> = {
   other: 0,
 }
 
+/** @throws HttpProblem for a file of nothing, and for one that is larger than any may be */
 export function checkSize(bytes: number): void {
+  if (bytes === 0)
+    throw new HttpProblem(
+      422,
+      'FileEmpty',
+      'This file is empty. Save it again from where you made it, and choose that.',
+    )
   if (bytes > Math.max(...Object.values(LARGEST)))
     throw new HttpProblem(
       413,

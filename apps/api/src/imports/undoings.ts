@@ -38,6 +38,9 @@ export class Undoings {
     const people = known.filter(({ id }) => would.people.includes(id)).slice(0, MOST_KEPT)
     const counts = { entries, records, kept: kept(would.kept), people }
     if (dryRun) return { is: 'looked', ...counts, done: 0 }
+    // Asked for twice, it is done once.
+    const before = this.#told.get(id)?.is
+    if (before === 'undoing' || (before === 'undone' && entries === 0)) return this.told(person, id)
     const tell = (is: Told['is'], more: Partial<Told> = {}) =>
       this.#told.set(id, {
         by: person,

@@ -1,4 +1,4 @@
-import { type Instant, instant, type LocalDate, momentOn, type Zone } from '@lockstep/domain'
+import { type Instant, instant, type LocalDate, momentOn, Zone } from '@lockstep/domain'
 import ICAL from 'ical.js'
 
 /** One time that an entry of a calendar took place. */
@@ -30,9 +30,8 @@ export function daysOf(
   { now, zone, held }: Around,
 ): readonly Occurrence[] | 'cancelled' {
   if (isCancelled(event) && !held) return 'cancelled'
-  const named = event.component.getFirstProperty('dtstart')?.getFirstParameter('tzid') ?? ''
-  const there = isZone(named) ? named : zone
-  const occurrence = occurrenceIn(there)
+  const there = zoneOf(event, 'dtstart') ?? zone
+  const occurrence = occurrenceIn(zone)
   if (!event.isRecurring())
     return [occurrence(onceKey(event), event, event.startDate, event.endDate)]
   for (const exception of exceptions) event.relateException(exception)
@@ -61,7 +60,8 @@ const isCancelled = ({ component }: ICAL.Event): boolean =>
 const occurrenceIn =
   (zone: Zone) =>
   (key: string, said: ICAL.Event, from: ICAL.Time, to: ICAL.Time): Occurrence => {
-    const [start, end] = [momentIn(from, zone), momentIn(to, zone)]
+    const there = zoneOf(said, 'dtstart') ?? zone
+    const [start, end] = [momentIn(from, there), momentIn(to, zoneOf(said, 'dtend') ?? there)]
     if (!from.isDate) return { key, start, end, said }
     const on = dateOf(from)
     const last = to.clone()
@@ -77,14 +77,38 @@ const dateOf = ({ year, month, day }: ICAL.Time): LocalDate => `${year}-${two(mo
 function momentIn(time: ICAL.Time, zone: Zone): Instant {
   const isZoned = time.zone === ICAL.Timezone.utcTimezone || Boolean(time.zone?.component)
   return isZoned
-    ? instant(time.toUnixTime() * 1000)
+    ? instant(secondsOf(time) * 1000)
     : momentOn(dateOf(time), `${two(time.hour)}:${two(time.minute)}`, zone)
 }
 
-function isZone(name: string): boolean {
-  try {
-    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== null
-  } catch {
-    return false
-  }
+const HOURS = 3
+
+/** A time that clocks skip is read as they went before (RFC 5545, 3.3.5): so long after one that they showed. */
+function secondsOf(time: ICAL.Time): number {
+  const { utcTimezone } = ICAL.Timezone
+  const isShown = time.convertToZone(utcTimezone).convertToZone(time.zone).hour === time.hour
+  if (isShown) return time.toUnixTime()
+  const before = time.clone()
+  before.adjust(0, -HOURS, 0, 0)
+  return before.toUnixTime() + HOURS * 3600
 }
+
+type Edge = 'dtstart' | 'dtend'
+
+const namedIn = ({ component }: ICAL.Event, edge: Edge) =>
+  component.getFirstProperty(edge)?.getFirstParameter('tzid')
+
+/** The zone that an entry names for its beginning or its end, where there is one of that name. */
+const zoneOf = (event: ICAL.Event, edge: Edge): Zone | undefined =>
+  Zone.safeParse(namedIn(event, edge)).data
+
+/** The zone that an entry names, where neither its file nor anybody knows how clocks go there. */
+export const unknownZoneOf = (event: ICAL.Event): string | undefined =>
+  (['dtstart', 'dtend'] as const)
+    .filter((edge) => {
+      const time = event.component.getFirstPropertyValue(edge)
+      const isBrought = time instanceof ICAL.Time && Boolean(time.zone?.component)
+      return !isBrought && zoneOf(event, edge) === undefined
+    })
+    .map((edge) => namedIn(event, edge))
+    .find((named) => named !== undefined)

@@ -91,6 +91,53 @@ describe('a calendar file', () => {
     ])
   })
 
+  it('says once of a zone that nobody knows how its times are read', () => {
+    const at = (uid: string) => [`DTSTART;TZID=Mars/Base:202601${uid}T090000`, 'DURATION:PT30M']
+    const { sessions, unread } = read(
+      ...entry('10', 'SUMMARY:First', ...at('10')),
+      ...entry('11', 'SUMMARY:Second', ...at('11')),
+      ...westEurope,
+      ...entry('known', 'SUMMARY:Known', 'DTSTART;TZID=W. Europe Standard Time:20260112T090000'),
+    )
+    expect(sessions.map(({ on, time }) => [on, time])).toEqual([
+      ['2026-01-10', '09:00'],
+      ['2026-01-11', '09:00'],
+      ['2026-01-12', '09:00'],
+    ])
+    expect(unread).toEqual([
+      {
+        ...{ line: 4, text: 'Mars/Base' },
+        why: 'no time zone of this name is known, and the file does not say how clocks go there',
+        instead:
+          'its times are read as those of Europe/Amsterdam; if they are not, export the calendar with its time zones',
+      },
+    ])
+  })
+
+  it('reads an hour that clocks skip by how they went before, and an end by the zone that it names', () => {
+    const { sessions, unread } = read(
+      ...westEurope,
+      ...entry(
+        ...['there', 'SUMMARY:There', 'DTSTART;TZID=America/New_York:20260308T023000'],
+        'DTEND;TZID=America/New_York:20260308T040000',
+      ),
+      ...entry(
+        ...['here', 'SUMMARY:Here', 'DTSTART;TZID=W. Europe Standard Time:20260329T023000'],
+        'DTEND;TZID=W. Europe Standard Time:20260329T040000',
+      ),
+      ...entry(
+        ...['way', 'SUMMARY:On the way', 'DTSTART;TZID=Europe/London:20260512T090000'],
+        'DTEND;TZID=Europe/Amsterdam:20260512T110000',
+      ),
+    )
+    expect(unread).toEqual([])
+    expect(sessions.map(({ on, time, minutes }) => [on, time, minutes])).toEqual([
+      ['2026-03-08', '08:30', 30],
+      ['2026-03-29', '03:30', 30],
+      ['2026-05-12', '10:00', 60],
+    ])
+  })
+
   it('says of each that it passes over what to do instead', () => {
     const { sessions, unread } = read(
       ...entry('later', 'SUMMARY:Later', 'DTSTART:20270106T090000Z', 'DTEND:20270106T100000Z'),

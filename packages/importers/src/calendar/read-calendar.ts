@@ -1,10 +1,10 @@
-import { type Instant, type LocalDate, localDate, momentOn, type Zone } from '@lockstep/domain'
+import { type Instant, type LocalDate, localDate, type Zone } from '@lockstep/domain'
 import ICAL from 'ical.js'
 import { type Alternative, choosing, type LineChoices } from '../line-choices.ts'
 import type { UnreadLine } from '../notes.ts'
 import { entriesIn } from './entries.ts'
 import { guessedKind } from './guessed-kind.ts'
-import { daysOf, type Occurrence } from './occurrences.ts'
+import { daysOf, type Occurrence, unknownZoneOf } from './occurrences.ts'
 import { peopleOf } from './people-of.ts'
 import type { ProposedSession } from './proposed-session.ts'
 
@@ -35,10 +35,15 @@ export function readCalendar(text: string, options: CalendarOptions): ReadCalend
   const sessions: ProposedSession[] = []
   const { entries, unread: spoilt } = entriesIn(text)
   const unread = [...spoilt]
+  const unknown = new Set<string>()
   for (const { event, exceptions, line } of entries) {
     const { read, passedOver } = toldBy(event, exceptions, options)
     if (passedOver !== undefined) unread.push({ line, text: event.summary ?? '', ...passedOver })
     sessions.push(...read.map((session) => ({ ...session, line })))
+    const zone = unknownZoneOf(event)
+    if (zone === undefined || unknown.has(zone)) continue
+    unknown.add(zone)
+    unread.push({ line, text: zone, ...elsewhere(options.zone) })
   }
   const inOrder = sessions.sort((x, y) => (x.on + x.uid < y.on + y.uid ? -1 : 1))
   if (inOrder.length <= MOST) return { sessions: inOrder, unread }
@@ -49,6 +54,12 @@ export function readCalendar(text: string, options: CalendarOptions): ReadCalend
     unread: [...unread, { line: 0, text: '', why, instead }],
   }
 }
+
+/** Said once of each zone, at the first entry that names it. */
+const elsewhere = (zone: Zone) => ({
+  why: 'no time zone of this name is known, and the file does not say how clocks go there',
+  instead: `its times are read as those of ${zone}; if they are not, export the calendar with its time zones`,
+})
 
 type PassedOver = Pick<UnreadLine, 'why' | 'instead' | 'choosing'>
 
@@ -154,27 +165,18 @@ const MINUTE = 60_000
 /** The day, the time and the length, as clocks go where the organisation is. */
 function timed(start: Instant, end: Instant, zone: Zone) {
   const on: LocalDate = localDate(start, zone)
-  const into = Date.parse(start) - Date.parse(momentOn(on, '00:00', zone))
-  const time = clock(start, on, into, zone)
   const last = localDate(end, zone)
   const minutes = Math.round((Date.parse(end) - Date.parse(start)) / MINUTE)
   return {
     on,
-    time,
+    time: clock(start, zone),
     ...(last > on && minutes > 720 ? { until: last } : {}),
     ...(minutes >= 5 && minutes <= 720 ? { minutes } : {}),
   }
 }
 
-/** What a clock on the wall showed: two hours after midnight, three where one was skipped. */
-function clock(start: Instant, on: LocalDate, into: number, zone: Zone): string {
-  const plain = hours(into)
-  const off = Date.parse(start) - Date.parse(momentOn(on, plain, zone))
-  return hours(into + off)
-}
-
-function hours(milliseconds: number): string {
-  const minutes = Math.floor(milliseconds / MINUTE)
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`
-}
+/** What a clock on the wall showed. */
+const clock = (at: Instant, zone: Zone): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    ...{ timeZone: zone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' },
+  }).format(Date.parse(at))

@@ -65,7 +65,7 @@ async function unpack(run: Run, path: string): Promise<void> {
         )
       : new ImportError(
           'BundleDamaged',
-          'This bundle is cut short or damaged. Make it again with `git bundle create`.',
+          'This bundle is cut short or damaged. Make it again with “git bundle create”.',
         )
   }
 }

@@ -136,7 +136,7 @@ describe('what cannot be read', () => {
     writeFileSync(join(folder, 'cut.bundle'), whole.subarray(0, -40))
     await expect(read(join(folder, 'cut.bundle'))).rejects.toMatchObject({
       code: 'BundleDamaged',
-      message: 'This bundle is cut short or damaged. Make it again with `git bundle create`.',
+      message: 'This bundle is cut short or damaged. Make it again with “git bundle create”.',
     })
     writeFileSync(join(folder, 'broken.bundle'), '# v2 git bundle\n')
     await expect(read(join(folder, 'broken.bundle'))).rejects.toMatchObject({

@@ -16,7 +16,12 @@ export function UndoImport({ act }: { act: string }) {
   if (now !== undefined) return <Underway undoing={now} />
   if (would === undefined)
     return (
-      <button type="button" className="button" onClick={() => look.mutate()}>
+      <button
+        type="button"
+        className="button"
+        disabled={look.isPending}
+        onClick={() => look.mutate()}
+      >
         Undo this import
       </button>
     )
@@ -31,10 +36,20 @@ export function UndoImport({ act }: { act: string }) {
       <Kept undoing={would} />
       <People undoing={would} />
       <span className="row">
-        <button type="button" className="button primary" onClick={() => begin.mutate()}>
+        <button
+          type="button"
+          className="button primary"
+          disabled={begin.isPending}
+          onClick={() => begin.mutate()}
+        >
           Take it back
         </button>
-        <button type="button" className="button" onClick={() => look.reset()}>
+        <button
+          type="button"
+          className="button"
+          disabled={begin.isPending}
+          onClick={() => look.reset()}
+        >
           Leave it as it is
         </button>
       </span>
