@@ -118,7 +118,7 @@ describe('what a correction leaves alone', () => {
   it('is a charter that the others accept', async () => {
     const members = [some.dana, some.noor]
     const { id } = await some.give(some.dana, 'FoundPartnership', { members })
-    const { events } = await some.give(some.dana, 'ProposeCharter', { id, trustOpen: false })
+    const { events } = await some.give(some.dana, 'ProposeCharter', { id, metricCap: 3 })
     const opened = mend('partnership', id, some.dana, correct(events[0], { trustOpen: true }))
     await expect(opened).rejects.toMatchObject({ code: 'NotMendable' })
   })

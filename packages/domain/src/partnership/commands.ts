@@ -37,17 +37,25 @@ export const FoundPartnership = command({
   },
 })
 
+/** Asked at once: the rest has a plain meaning where it is left open. */
+const first = { place: 'first' }
+
 export const ProposeCharter = command({
   title: 'Propose a charter',
   input: z.strictObject({
     id,
-    roles: Roles.optional().meta({ title: 'Roles' }),
-    domains: Domains.default([]).meta({ title: 'Who decides what' }),
-    trustOpen: z.boolean().default(false).meta({
-      title: 'Open our trust figures to the organisation',
-      description: 'Only once every member has accepted.',
-    }),
+    roles: Roles.optional().meta({ title: 'Roles', ...first }),
+    domains: Domains.default([]).meta({ title: 'Who decides what', ...first }),
+    trustOpen: z
+      .boolean()
+      .default(false)
+      .meta({
+        title: 'Open our trust figures to the organisation',
+        description: 'Only once every member has accepted.',
+        ...first,
+      }),
     whoSees: WhoSees.optional().meta({
+      ...first,
       title: 'Who may see what',
       description:
         'What you agree on beside what Lockstep holds everybody to, and hold each other to.',
@@ -73,7 +81,10 @@ export const ProposeCharter = command({
   named: membersOf,
   records: ['CharterProposed', 'CharterAccepted'],
   decide: ({ id: _, ...terms }, state, { actor, speaker }) => {
-    const { members, lastVersion } = going(state)
+    const { members, lastVersion, charter } = going(state)
+    // Where a charter stands, one that says nothing takes all of it back.
+    const agrees = charter !== undefined || Object.values(terms).some(saysSomething)
+    require(agrees, 'NothingToAgreeOn', 'Say at least one thing that you agree on.', 'domains')
     const theirs = terms.roles?.every(({ person }) => members.includes(person)) ?? true
     require(theirs, 'RoleOfNoMember', 'A member has each role.', 'roles')
     const owned = terms.domains.every(({ owner }) => members.includes(owner))
@@ -88,6 +99,9 @@ export const ProposeCharter = command({
     return [proposed, { type: 'CharterAccepted', data: { version, person: speaker } }]
   },
 })
+
+const saysSomething = (term: unknown): boolean =>
+  Array.isArray(term) ? term.length > 0 : term !== undefined && term !== false
 
 export const AcceptCharter = command({
   title: 'Accept the charter',

@@ -90,6 +90,21 @@ describe('a charter', () => {
     expect(ProposeCharter.input.safeParse(twice).success).toBe(false)
   })
 
+  it('says something, but for one that takes back all that another says', () => {
+    const nothing = { ...self, domains: [], trustOpen: false }
+    for (const said of [nothing, { ...nothing, roles: [], whoSees: [] }])
+      given(partnership, [pair])
+        .when(ProposeCharter, said, dana)
+        .refused('NothingToAgreeOn', 'domains')
+    given(partnership, [pair, ...inForce])
+      .when(ProposeCharter, nothing, tom)
+      .records({ type: 'CharterProposed', data: { domains: [], trustOpen: false, version: 2 } })
+    const capped = { domains: [], trustOpen: false, metricCap: 3 }
+    given(partnership, [pair])
+      .when(ProposeCharter, { ...self, ...capped }, tom)
+      .records({ type: 'CharterProposed', data: { ...capped, version: 1 } })
+  })
+
   it('is in force with the last acceptance of its version', () => {
     const waiting = given(partnership, [pair, proposed(), accepted('dana')])
     waiting.when(AcceptCharter, { ...self, version: 1 }, dana).records()

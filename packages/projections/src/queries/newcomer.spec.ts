@@ -14,7 +14,7 @@ function came() {
   const team = on(day('2026-01-05'), dana, 'FoundPartnership', {
     ...{ members: [dana, noor, wei], name: 'Three' },
   })
-  on(day('2026-01-05'), dana, 'ProposeCharter', { id: team, domains: [] })
+  on(day('2026-01-05'), dana, 'ProposeCharter', { id: team, metricCap: 3 })
   for (const by of [noor, wei]) on(day('2026-01-06'), by, 'AcceptCharter', { id: team, version: 1 })
   on(day('2026-01-07'), dana, 'DefineSuccess', { id: team, elements: [{ text: 'Calm' }] })
   const vision = on(day('2026-01-08'), dana, 'ShareVision', {
