@@ -13,6 +13,7 @@ import type {
 } from '@lockstep/domain'
 import type { FoldOf } from './fold.ts'
 import type { Shown } from './looked/shown.ts'
+import type { Until } from './record/counting.ts'
 
 /** What a viewer gets in place of a value that isn't for them, or that nobody can read any more. */
 export interface Hidden {
@@ -59,6 +60,8 @@ export interface View {
   readonly shownIn: Zone
   /** True where the view is of a past moment: nothing can be recorded from there. */
   readonly past: boolean
+  /** Up to when what it holds had happened, or its source had it; everything that was known where it says nothing. */
+  readonly until: Until
   /** The record as it stands now, for the same viewer: a past view shows only what that one would. A live view is its own. */
   readonly today: View
   /** With all that was known, whenever it happened: as of today where that is all there is. */

@@ -40,7 +40,7 @@ export function postmortemMarkdown(view: View, told: Told): { file: string; mark
     section('Findings', findings(view, told)),
     section('Actions', actions(view, told)),
     [
-      `As known on ${localDate(view.moment, view.zone)}, as far as who exported it may read it. A number in brackets is an entry of the record:`,
+      `${asOf(view)}, as far as who exported it may read it. A number in brackets is an entry of the record:`,
       '',
       ...references(told),
     ],
@@ -65,6 +65,14 @@ function head(view: View, { record, from, to, involved, facilitator, closed }: T
     `- Facilitated by ${facilitator.person.name}${party}`,
     `- State: ${record.state}${closed === undefined ? '' : ` on ${localDate(closed.at, view.zone)}`}`,
   ]
+}
+
+/** As of which moment it is told, on the clock that was asked for: a view of both is told by what had happened. */
+function asOf({ past, until: { happened, held }, moment, zone }: View): string {
+  const day = localDate(moment, zone)
+  if (held !== undefined) return `As the source had it on ${day}`
+  if (happened !== undefined) return `As it had happened by ${day}`
+  return past ? `As known on ${day}` : `As of ${day}`
 }
 
 /** The viewer’s own number of an entry; which entry that is stands at the end. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
+import type { Bounds } from '../view.ts'
 import { forYou } from './for-you.ts'
 import { list } from './list.ts'
 import { postmortem } from './postmortem.ts'
@@ -190,6 +191,12 @@ describe('what follows', () => {
     expect(markdown).toContain('> It leaves the deck out.')
     expect(markdown).toContain('1. \\# Nobody \\*asked\\*.')
     expect(markdown).toContain(decided)
+    const told = (bounds: Bounds) =>
+      ask(postmortemExport, viewFor(company, wei, bounds), { id }).markdown
+    expect(markdown).toContain('As of 2026-04-04, as far as')
+    const [then, soon] = [at('2026-04-03'), at('2026-04-04')]
+    expect(told({ known: { at: then } })).toContain('As known on 2026-04-03, as far as')
+    expect(told({ happened: soon })).toContain('As it had happened by 2026-04-04, as far as')
     const others = ask(postmortemExport, viewFor(company, company.owner), { id }).markdown
     expect(others).not.toContain('deck')
     expect(others).not.toContain('Nobody')

@@ -19,7 +19,7 @@ import {
 import type { FoldOf } from '../fold.ts'
 import { isOwn, Shown } from '../looked/shown.ts'
 import { today } from '../queries/parts/dates.ts'
-import { counting, counts } from '../record/counting.ts'
+import { counting, counts, type Until } from '../record/counting.ts'
 import type { Bounds, Entry, Gathering, Given, Unnumbered, View } from '../view.ts'
 import { HIDDEN, type Hidden } from '../view.ts'
 import type { Look } from './look.ts'
@@ -50,6 +50,7 @@ export class RecordView implements View {
   readonly zone: Zone
   readonly shownIn: Zone
   readonly past: boolean
+  readonly until: Until
   readonly shared: boolean
   readonly shown: Shown
   readonly today: RecordView
@@ -75,6 +76,7 @@ export class RecordView implements View {
     this.viewer = viewer
     this.moment = moment
     this.past = source !== today
+    this.until = source.until
     this.today = this.past ? (now ?? new RecordView({ ...look, source: today })) : this
     this.#source = source
     const { organisation, zone } = organisationIn(source)
@@ -203,13 +205,12 @@ export class RecordView implements View {
   }
 
   history(noun: NounName, id: string): readonly Recorded[] {
-    return this.exists(noun, id) ? counting(this.#source.stored(noun, id), this.#source.until) : []
+    return this.exists(noun, id) ? counting(this.#source.stored(noun, id), this.until) : []
   }
 
   stored(noun: NounName, id: string): readonly Recorded[] {
-    const { until } = this.#source
     const stored = this.exists(noun, id) ? this.#source.stored(noun, id) : []
-    return stored.filter((event) => counts(event, until))
+    return stored.filter((event) => counts(event, this.until))
   }
 
   open<T>(mark: Marked<T>, opening?: Opening): T | Hidden {
