@@ -35,6 +35,8 @@ export interface Mark {
   due?: string
   /** When it entered the record; drawn hollow with a tail where that is a day or more after `at`. */
   recordedAt?: string
+  /** It was read from a history, which is late by its nature. */
+  imported?: boolean
   /** What stands beside the mark and in the table: `S-05 switch`. */
   label: string
   /** True where the label is left to the table, because the mark matters little. */
@@ -62,7 +64,7 @@ export function timed(marks: readonly Mark[]): TimedMark[] {
   return marks
     .map((mark) => {
       const start = Date.parse(mark.at)
-      const recorded = parse(mark.recordedAt)
+      const recorded = mark.imported ? undefined : parse(mark.recordedAt)
       return {
         ...mark,
         start,

@@ -6,7 +6,7 @@ import type { Mark } from '../queries/parts/mark.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
 import { labelOf } from './label.ts'
-import type { Placed } from './placed.ts'
+import { enteredAt, type Placed } from './placed.ts'
 import { isTheirGoal, type Scope } from './scope.ts'
 
 /** What became of goals: a mark for the proposal, each change, and each end. */
@@ -30,7 +30,7 @@ function marksOf(view: View, row: GoalRow): Placed[] {
     goal: id,
     state,
     at: stamp.at,
-    recordedAt: stamp.recordedAt,
+    ...enteredAt(view, stamp),
     named: () => {
       const named = namedRecord(view, 'goal', id)
       if (named === undefined) return undefined

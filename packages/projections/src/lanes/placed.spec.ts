@@ -24,6 +24,7 @@ describe('the marks of a lane in a stretch of days', () => {
         mark('open', '2020-01-03', asked),
         mark('due in it', '2020-01-04', { due: day('2025-03-01') }),
         mark('recorded in it', '2020-01-05', { recordedAt: day('2025-03-01') }),
+        mark('imported in it', '2020-01-06', { recordedAt: day('2025-03-01'), imported: true }),
         ...far,
         mark('in it', '2025-04-01'),
         mark('after it', '2026-01-01'),

@@ -1,5 +1,7 @@
 import { type Id, type Instant, later } from '@lockstep/domain'
+import type { Stamp } from '../folds/stamp.ts'
 import type { Mark } from '../queries/parts/mark.ts'
+import type { View } from '../view.ts'
 
 type Named = Pick<Mark, 'label' | 'quiet' | 'href' | 'from' | 'to'>
 
@@ -9,6 +11,13 @@ export interface Placed extends Omit<Mark, keyof Named | 'found'> {
   readonly goal?: Id
   /** Undefined where its record doesn't exist for the viewer. */
   readonly named: () => Named | undefined
+}
+
+/** When what a mark tells entered the record, and whether it was imported: that is late by its nature. */
+export function enteredAt(view: View, stamp: Stamp): Pick<Mark, 'recordedAt' | 'imported'> {
+  const { event, at, recordedAt } = stamp
+  const imported = recordedAt > at && view.entered(event)?.metadata.source === 'import'
+  return { recordedAt, ...(imported ? { imported } : {}) }
 }
 
 /** As they are shown; what nothing names is not. */
@@ -43,9 +52,10 @@ export function within(lane: readonly Placed[], { from, to }: Stretch, now: Inst
 const lasting: readonly Mark['kind'][] = ['decision', 'feedback', 'request', 'commitment']
 
 /** Until when it is drawn: what lasts and has no end goes on. */
-function reachOf({ kind, at, until, due, recordedAt }: Placed, now: Instant): Instant {
+function reachOf(mark: Placed, now: Instant): Instant {
+  const { kind, at, until, due, recordedAt, imported } = mark
   const end = until ?? (lasting.includes(kind) ? later(now, at) : at)
-  return later(end, later(due ?? '', recordedAt))
+  return later(end, later(due ?? '', imported ? '' : recordedAt))
 }
 
 /** The points of a curve that draw a stretch: those in it, and one on either side, from which and to which it goes. */

@@ -7,7 +7,7 @@ import { sessionTitle } from '../rhythm/titled.ts'
 import { momentOf } from '../rhythm/when.ts'
 import type { View } from '../view.ts'
 import { labelled } from './labelled.ts'
-import type { Placed } from './placed.ts'
+import { enteredAt, type Placed } from './placed.ts'
 import type { Scope } from './scope.ts'
 
 /** The sessions of a partnership, each on the day for which it was planned, or on which it was held; and its insight notes. */
@@ -53,7 +53,7 @@ function markOf(view: View, row: SessionRow): Placed | undefined {
     kind: 'rhythm',
     state: states[standing.is],
     at,
-    recordedAt: held?.stamp.recordedAt ?? at,
+    ...(held === undefined ? { recordedAt: at } : enteredAt(view, held.stamp)),
     named: () => {
       const label = sessionTitle(view, row)
       return label === undefined ? undefined : { label, quiet: true, href: { noun: 'session', id } }

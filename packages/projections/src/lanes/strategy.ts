@@ -3,7 +3,7 @@ import { timeUsed } from '../lineage/time-used.ts'
 import type { Mark } from '../queries/parts/mark.ts'
 import type { View } from '../view.ts'
 import { labelled } from './labelled.ts'
-import type { Placed } from './placed.ts'
+import { enteredAt, type Placed } from './placed.ts'
 import { isTheirDecision, type Scope } from './scope.ts'
 
 /** Decisions, each from when it was made to its end; before that, from when it was proposed. */
@@ -22,7 +22,7 @@ function markOf(view: View, row: DecisionRow): Placed | undefined {
     state: stateOf(view, row),
     at: stamp.at,
     ...(ended === undefined ? {} : { until: ended.stamp.at }),
-    recordedAt: stamp.recordedAt,
+    ...enteredAt(view, stamp),
     named: () => labelled(view, 'decision', id),
   }
 }

@@ -21,6 +21,8 @@ export interface LineageDecision {
   /** When it was decided; of a proposal, when it was proposed. */
   at: string
   recordedAt?: string
+  /** It was read from a history, which is late by its nature. */
+  imported?: boolean
   /** When its effect was expected, as first stated. */
   horizon?: string
   /** When it was superseded, reversed or dropped; of a silent one, the last word about it. */

@@ -4,9 +4,9 @@ import type { LineageDecision } from './lineage-layout.ts'
 
 const DAY = 86_400_000
 
-/** Whether it entered the record a day or more after it was made. */
-export const isLate = ({ at, recordedAt = at }: LineageDecision): boolean =>
-  Date.parse(recordedAt) - Date.parse(at) >= DAY
+/** Whether it entered the record a day or more after it was made, by somebody who might have said it then. */
+export const isLate = ({ at, recordedAt = at, imported }: LineageDecision): boolean =>
+  !imported && Date.parse(recordedAt) - Date.parse(at) >= DAY
 
 /** Who decided, when, and when that was recorded: `Dana, 9 Mar, recorded 27 Mar`. */
 export function madeWords(decision: LineageDecision): string {

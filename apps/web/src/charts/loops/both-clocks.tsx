@@ -6,6 +6,8 @@ export interface BothClocksProps {
   recorded: string
   /** Whole days between the two, as the organisation counts. */
   later: number
+  /** It could not have been recorded sooner: nothing to notice. */
+  expected: boolean
   /** A moment as pages tell it, with its minute. */
   told: (moment: string) => string
   /** Why it came later, as recorded. */
@@ -13,7 +15,7 @@ export interface BothClocksProps {
 }
 
 /** When it happened and when it entered the record; a tail between them where the two differ by days. */
-export function BothClocks({ happened, recorded, later, told, reason }: BothClocksProps) {
+export function BothClocks({ happened, recorded, later, expected, told, reason }: BothClocksProps) {
   return (
     <figure
       className="both-clocks"
@@ -37,7 +39,7 @@ export function BothClocks({ happened, recorded, later, told, reason }: BothCloc
       </div>
       <p>
         <span>happened {told(happened)}</span>
-        <span className={later > 3 ? 'tone-due' : ''}>recorded {told(recorded)}</span>
+        <span className={later > 3 && !expected ? 'tone-due' : ''}>recorded {told(recorded)}</span>
       </p>
       {reason !== undefined && <p className="ink-3">“{reason}”</p>}
     </figure>

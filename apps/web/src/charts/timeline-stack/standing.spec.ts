@@ -31,6 +31,15 @@ describe('the gutter', () => {
       more: { text: 'recorded 18 days late', href: '/S-05 switch' },
     })
     expect(standingAt('decision', decisions, on('2026-03-20'))?.more?.text).toBe('not yet recorded')
+    const read = {
+      kind: 'decision',
+      recordedAt: '2026-03-27T08:15:00.000Z',
+      imported: true,
+    } as const
+    expect(
+      standingAt('decision', timed([mark('S-02 price', '2025-03-09', read)]), on('2026-03-31'))
+        ?.more,
+    ).toEqual({ text: '1 in force' })
     // Several are no one record: they lead to their list.
     expect(standingAt('decision', decisions, on('2025-04-20'))?.more).toEqual({
       text: '1 in force',

@@ -4,7 +4,7 @@ import { day, days, daysBetween } from '../../words/dates.ts'
 import { range } from '../../words/figures.ts'
 import type { Window } from '../axis.ts'
 import { besideOf, type Curve, type CurvePoint, readingAt, timedCurve } from '../curve.ts'
-import { isSpan } from '../mark.ts'
+import { isSpan, type Mark } from '../mark.ts'
 import { kindWords, stateWords } from '../state-words.ts'
 import type { CurvePanel, LanePanel, Panel, Region } from './panels.ts'
 
@@ -186,7 +186,7 @@ function MarkTable({ panel, now, inside }: { panel: LanePanel; now: string; insi
               </span>
             </td>
             <td className={mark.state === 'late' ? 'tone-due' : ''}>{stateWords[mark.state]}</td>
-            <td className="ink-3">{lag(mark.at, mark.recordedAt)}</td>
+            <td className="ink-3">{lag(mark)}</td>
           </tr>
         ))}
         {panel.spans
@@ -216,7 +216,8 @@ function NothingInside() {
   )
 }
 
-function lag(at: string, recordedAt: string | undefined): string {
+function lag({ at, recordedAt, imported }: Mark): string {
+  if (imported) return 'imported'
   const lagging = recordedAt === undefined ? 0 : daysBetween(at, recordedAt)
   return lagging > 0 ? `${days(lagging)} later` : 'the same day'
 }

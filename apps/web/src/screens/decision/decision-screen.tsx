@@ -96,6 +96,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
                 happened={opened.happened}
                 recorded={opened.recorded}
                 later={opened.lagDays}
+                expected={view.decision?.imported ?? false}
                 told={told}
               />
             </Section>

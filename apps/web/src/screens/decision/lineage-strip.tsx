@@ -33,7 +33,7 @@ function Step({ node, current }: { node: Node; current: boolean }) {
           state={over ? 'past' : 'current'}
           x={8}
           y={8}
-          recordedLater={node.stamp.lagDays > 1}
+          recordedLater={node.stamp.lagDays > 1 && !node.imported}
         />
       </svg>
       <div>

@@ -26,6 +26,7 @@ export const lineageOf = (
     by: node.owner && firstName(node.owner.name),
     at: node.stamp[when[clock]],
     recordedAt: node.stamp.recorded,
+    imported: node.imported,
     horizon: node.time?.due,
     // Of a silent end the last word counts, which nobody recorded as an end.
     ended: node.ended?.stamp[when[node.ended.silently ? 'happened' : clock]],

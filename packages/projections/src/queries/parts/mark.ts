@@ -41,6 +41,8 @@ export const Mark = z
     until: Instant.optional(),
     due: Instant.optional(),
     recordedAt: Instant,
+    /** It was read from a history, which is late by its nature. */
+    imported: z.boolean().optional(),
     /** What stands beside the mark and in the table: `S-05 Move to enterprise shippers`. */
     label: z.string(),
     /** It matters little: its label is left to the table. */
