@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import type { Page } from '@playwright/test'
 import { enterDemo, openDemo } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
@@ -73,6 +74,13 @@ test('two days are compared, then one day on both clocks', async ({ page }) => {
   const pipeline = goals.getByRole('row', { name: /G-3/ })
   await expect(pipeline.getByText('9.5', { exact: true })).toBeVisible()
   await shoot(page, 'difference')
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as Markdown' }).click()
+  const saved = await text(await (await saving).createReadStream())
+  expect(saved).toContain('# Difference: 1 Mar 2026 and 1 Jun 2026, as it happened')
+  expect(saved).toMatch(/\[G-3 .+\n( .+\n)* +- target: 8 .+ → 9\.5 /)
+  await page.getByRole('slider', { name: 'Window ends' }).press('ArrowLeft')
+  await expect(page).toHaveURL(/from=2026-03-01&to=2026-05-31/)
   await page.getByRole('radio', { name: 'One day, two clocks' }).check()
   await page.getByLabel('At the end of').fill('2026-03-20')
   await expect(page).toHaveURL(/on=2026-03-20/)
@@ -84,4 +92,6 @@ test('two days are compared, then one day on both clocks', async ({ page }) => {
   await expect(alignment).toContainText(/as known, [\d.]+ as it had happened/)
   await expect(alignment.getByRole('listitem').first()).toBeVisible()
   await shoot(page, 'difference-clocks')
+  await page.getByRole('slider', { name: 'Day' }).press('ArrowRight')
+  await expect(page).toHaveURL(/on=2026-03-21/)
 })

@@ -11,6 +11,7 @@ import { changedRecords, entriesBetween } from '../difference/changed-records.ts
 import { changedScores } from '../difference/changed-scores.ts'
 import { changedInWords, unknownInWords } from '../difference/in-words.ts'
 import { type Asked, newSince, sidesOf } from '../difference/moments.ts'
+import { density } from '../lanes/density.ts'
 import { query, readable } from '../query.ts'
 import type { Entry } from '../view.ts'
 import { dayInWords } from './parts/dates.ts'
@@ -92,6 +93,8 @@ export const difference = query({
     unknown: z.array(z.strictObject({ entry: EntryLine, waitsDays: z.int() })).optional(),
     /** How many there are of those. */
     entries: z.int(),
+    /** How much happened on each day of the whole record. */
+    density: z.array(z.strictObject({ at: Instant, count: z.int() })),
   }),
   answer: (view, { from, to, on, clock = 'happened', partnership }) => {
     const asked: Asked | undefined =
@@ -133,6 +136,7 @@ export const difference = query({
           }
         : {}),
       entries: entries.length,
+      density: density(view),
     }
   },
 })

@@ -5,7 +5,7 @@ import { shiftedDays } from '../timeline-stack/stops.ts'
 import type { Grip } from './use-scrubber-drag.ts'
 
 interface HandleProps {
-  grip: Exclude<Grip, 'both'>
+  grip: Grip
   label: string
   x: number
   window: Window
@@ -13,12 +13,16 @@ interface HandleProps {
   onWindow: (window: Window) => void
 }
 
-/** One end of the window, moved by the keyboard; the strip moves it by the pointer. */
+/** One end of the window, or all of it, moved by the keyboard; the strip moves it by the pointer. */
 export function Handle({ grip, label, x, window, extent, onWindow }: HandleProps) {
+  const at = window[grip === 'both' ? 'to' : grip]
   const move = (event: KeyboardEvent) => {
     const by = daysFor(event)
     if (by === undefined) return
     event.preventDefault()
+    if (grip === 'both') {
+      return onWindow({ from: shiftedDays(window.from, by), to: shiftedDays(window.to, by) })
+    }
     const moved = shiftedDays(window[grip], by)
     const limit =
       grip === 'from'
@@ -35,8 +39,8 @@ export function Handle({ grip, label, x, window, extent, onWindow }: HandleProps
       aria-label={label}
       aria-valuemin={extent.from}
       aria-valuemax={extent.to}
-      aria-valuenow={window[grip]}
-      aria-valuetext={day(window[grip])}
+      aria-valuenow={at}
+      aria-valuetext={day(at)}
       style={{ left: x }}
       onKeyDown={move}
     />

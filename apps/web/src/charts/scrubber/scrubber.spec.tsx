@@ -32,6 +32,15 @@ describe('the scrubber', () => {
     expect(onWindow).toHaveBeenLastCalledWith({ ...window, from: time('2025-09-24') })
   })
 
+  it('has one handle where it is moved as a whole', () => {
+    const onWindow = vi.fn()
+    const whole = { from: time('2025-10-01'), to: time('2025-10-02') }
+    render(<Scrubber {...{ extent, density, onWindow }} window={whole} whole="Day" />)
+    fireEvent.keyDown(screen.getByRole('slider'), { key: 'ArrowRight' })
+    const next = { from: time('2025-10-02'), to: time('2025-10-03') }
+    expect(onWindow).toHaveBeenLastCalledWith(next)
+  })
+
   it('keeps its ends in order and inside what there is', () => {
     const onWindow = show()
     fireEvent.keyDown(screen.getByRole('slider', { name: 'Window begins' }), { key: 'End' })

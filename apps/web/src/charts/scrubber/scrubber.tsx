@@ -19,6 +19,8 @@ export interface ScrubberProps {
   at?: number
   /** Up to where there is anything; the rest of the extent is still to come. */
   now?: number
+  /** What its one handle is called, where its ends move together. */
+  whole?: string
   onWindow: (window: Window) => void
 }
 
@@ -27,6 +29,11 @@ const HEIGHT = 44
 const BAR = 11.5
 const DAY = 86_400_000
 
+const ENDS = [
+  { grip: 'from', label: 'Window begins' },
+  { grip: 'to', label: 'Window ends' },
+] as const
+
 /** Focus and context: everything as a histogram, the window between two handles, long silences folded. */
 export function Scrubber({
   extent,
@@ -34,6 +41,7 @@ export function Scrubber({
   density,
   at,
   now = extent.to,
+  whole,
   onWindow,
 }: ScrubberProps) {
   const [ref, width] = useWidth<HTMLDivElement>(872)
@@ -51,7 +59,10 @@ export function Scrubber({
   const from = axis.x(window.from)
   const to = axis.x(window.to)
   const set = (next: Window) => onWindow(within(extent, next))
-  const drag = useScrubberDrag({ strip, axis, window, onWindow: set })
+  const drag = useScrubberDrag({
+    ...{ strip, axis, window, onWindow: set },
+    whole: whole !== undefined,
+  })
   return (
     <div ref={ref} className="scrubber">
       <div ref={strip} className="strip" style={{ height: HEIGHT }} {...drag}>
@@ -80,22 +91,13 @@ export function Scrubber({
           {at !== undefined && <path d={`M${axis.x(at)} 0V${HEIGHT}`} stroke="var(--ink)" />}
           <Labels axis={axis} extent={extent} width={width} />
         </svg>
-        <Handle
-          grip="from"
-          label="Window begins"
-          x={from}
-          window={window}
-          extent={extent}
-          onWindow={set}
-        />
-        <Handle
-          grip="to"
-          label="Window ends"
-          x={to}
-          window={window}
-          extent={extent}
-          onWindow={set}
-        />
+        {(whole === undefined ? ENDS : [{ grip: 'both', label: whole } as const]).map((end) => (
+          <Handle
+            key={end.grip}
+            {...{ ...end, window, extent, onWindow: set }}
+            x={end.grip === 'from' ? from : end.grip === 'to' ? to : (from + to) / 2}
+          />
+        ))}
       </div>
     </div>
   )

@@ -9,13 +9,15 @@ interface ScrubberDrag {
   strip: RefObject<HTMLElement | null>
   axis: FoldedAxis
   window: Window
+  /** Its ends move together. */
+  whole: boolean
   onWindow: (window: Window) => void
 }
 
 const REACH = 14
 
 /** Dragging on the strip: an end where the pointer is near one, the window where it is inside, else a new place for it. */
-export function useScrubberDrag({ strip, axis, window, onWindow }: ScrubberDrag) {
+export function useScrubberDrag({ strip, axis, window, whole, onWindow }: ScrubberDrag) {
   const drag = useRef<{ grip: Grip; x: number; began: Window } | undefined>(undefined)
   const xOf = (event: PointerEvent) =>
     event.clientX - (strip.current?.getBoundingClientRect().left ?? 0)
@@ -26,7 +28,8 @@ export function useScrubberDrag({ strip, axis, window, onWindow }: ScrubberDrag)
       const from = axis.x(window.from)
       const to = axis.x(window.to)
       strip.current?.setPointerCapture(event.pointerId)
-      const grip = Math.abs(x - from) <= REACH ? 'from' : Math.abs(x - to) <= REACH ? 'to' : 'both'
+      const near = Math.abs(x - from) <= REACH ? 'from' : Math.abs(x - to) <= REACH ? 'to' : 'both'
+      const grip = whole ? 'both' : near
       const began = grip === 'both' && (x < from || x > to) ? centred(window, axis.time(x)) : window
       if (began !== window) onWindow(began)
       drag.current = { grip, x, began }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Params } from '../../api/views.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { DayFilter } from '../../ui/filter.tsx'
@@ -6,10 +7,12 @@ import '../../ui/segments.css'
 interface AskedProps {
   days: Params<'difference'>
   today: string
+  /** What is done with the answer. */
+  end: ReactNode
 }
 
 /** Which days are compared, and on which clock. */
-export function Asked({ days, today }: AskedProps) {
+export function Asked({ days, today, end }: AskedProps) {
   const [, change] = useSearchParts()
   const { from, to, on, clock } = days
   const none = { from: undefined, to: undefined, on: undefined, clock: undefined }
@@ -64,6 +67,7 @@ export function Asked({ days, today }: AskedProps) {
           <span>One day, two clocks</span>
         </label>
       </fieldset>
+      {end}
     </header>
   )
 }

@@ -1,12 +1,11 @@
 import type { Answer } from '../../api/views.ts'
-import { homes, isHome } from '../../app/homes.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { Change, fieldName } from '../../ui/field-changes.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { actorName, lagTone } from '../../ui/stamp.ts'
-import { days } from '../../words/dates.ts'
+import { lateness, nounTitle } from './told.ts'
 
 type View = Answer<'difference'>
 type Group = View['groups'][number]
@@ -19,7 +18,7 @@ const MOST_FIELDS = 3
 /** What differs, grouped by noun: each field before and after. */
 export function ChangedRecords({ view: { groups } }: { view: View }) {
   return groups.map(({ noun, records }) => (
-    <Section key={noun} title={titleOf(noun)} note={`${records.length} changed`}>
+    <Section key={noun} title={nounTitle(noun)} note={`${records.length} changed`}>
       <Table noun={noun} records={records.slice(0, MOST_RECORDS)} />
       {records.length > MOST_RECORDS && (
         <details>
@@ -34,7 +33,7 @@ export function ChangedRecords({ view: { groups } }: { view: View }) {
 function Table({ noun, records }: { noun: string; records: readonly Changed[] }) {
   return (
     <table className="changed-records">
-      <caption className="visually-hidden">{titleOf(noun)}, before and after</caption>
+      <caption className="visually-hidden">{nounTitle(noun)}, before and after</caption>
       {/* A head that is not shown gives its columns no width. */}
       <colgroup>
         <col />
@@ -90,7 +89,7 @@ function Row({ record: { about, came, fields, last, source } }: { record: Change
       <td className="ink-2 nowrap">{day(last.happened)}</td>
       <td className="ink-2 by">{actorName(last.by)}</td>
       <td className={last.lagDays > 0 ? `${lagTone(source)} nowrap` : 'nowrap'}>
-        {last.lagDays > 0 && (source === 'import' ? 'imported' : `${days(last.lagDays)} late`)}
+        {lateness(last.lagDays, source)}
       </td>
     </tr>
   )
@@ -112,15 +111,3 @@ const More = ({ fields, what }: { fields: Fields; what: string }) =>
       <Fields fields={fields} />
     </details>
   )
-
-const titles: Readonly<Record<string, string>> = {
-  organisation: 'Organisation',
-  person: 'People',
-  partnership: 'Partnerships',
-  goal: 'Goals',
-  decision: 'Decisions',
-  feedback: 'Feedback',
-}
-
-const titleOf = (noun: string): string =>
-  isHome(noun) ? homes[noun].label : (titles[noun] ?? noun)

@@ -1,16 +1,10 @@
-import type { Moments } from '../../api/client.ts'
-import type { Answer } from '../../api/views.ts'
 import { pathOf, useHref } from '../../app/hrefs.ts'
 import { atMoments } from '../../app/moments.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { signed } from '../../words/figures.ts'
-
-type Score = Answer<'difference'>['scores'][number]
-
-/** The moment of each side. */
-export type Sides = Readonly<Record<'before' | 'after', Moments>>
+import { changeOf, isSame, type Score, type Sides, shownScore } from './told.ts'
 
 interface ChangedScoresProps {
   scores: readonly Score[]
@@ -43,9 +37,6 @@ export function ChangedScores({ scores, sides, clocks }: ChangedScoresProps) {
   )
 }
 
-const isSame = ({ before, after, effects }: Score): boolean =>
-  effects.length === 0 && before !== undefined && shown(before) === shown(after)
-
 interface SideProps {
   of: keyof Sides
   score: Score
@@ -56,7 +47,7 @@ interface SideProps {
 function Side({ of, score, sides }: SideProps) {
   const value = score[of]
   const href = value === undefined ? undefined : atMoments(pathOf(score.href), sides[of])
-  return <Figure href={href}>{shown(value)}</Figure>
+  return <Figure href={href}>{shownScore(value)}</Figure>
 }
 
 interface ChangedProps extends Omit<SideProps, 'of'> {
@@ -64,13 +55,9 @@ interface ChangedProps extends Omit<SideProps, 'of'> {
 }
 
 function Changed({ score, sides, clocks }: ChangedProps) {
-  const { title, before, after, effects } = score
+  const { title, effects } = score
   const hrefOf = useHref()
-  // Of the two as they are shown, so that it adds up to the eye.
-  const change =
-    before === undefined || after === undefined
-      ? undefined
-      : Number(shown(after)) - Number(shown(before))
+  const change = changeOf(score)
   return (
     <Section title={title}>
       <p className="score-change">
@@ -108,5 +95,3 @@ function Changed({ score, sides, clocks }: ChangedProps) {
     </Section>
   )
 }
-
-const shown = (value: number | undefined): string => value?.toFixed(2) ?? 'no figure'

@@ -1,4 +1,3 @@
-import type { Moments } from '../../api/client.ts'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
@@ -6,13 +5,16 @@ import { useMoments } from '../../app/moments.ts'
 import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useMoment } from '../../app/use-moment.ts'
+import { DayStrip } from '../../charts/scrubber/day-strip.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import '../../ui/two-columns.css'
 import { Asked } from './asked.tsx'
 import { ChangedRecords } from './changed-records.tsx'
-import { ChangedScores, type Sides } from './changed-scores.tsx'
+import { ChangedScores } from './changed-scores.tsx'
 import './difference.css'
+import { SaveDifference } from './save-difference.tsx'
+import { sidesOf } from './told.ts'
 import { Unknown } from './unknown.tsx'
 
 const DAYS_BACK = 90
@@ -31,7 +33,14 @@ export function DifferenceScreen() {
   )
   return (
     <article className="page difference">
-      <Asked days={days} today={now.slice(0, 10)} />
+      <Asked
+        days={days}
+        today={now.slice(0, 10)}
+        end={
+          asked.data !== undefined &&
+          !asked.isPlaceholderData && <SaveDifference view={asked.data} days={days} />
+        }
+      />
       <Answered asked={asked} what="the difference">
         {(view) => <Found view={view} days={days} />}
       </Answered>
@@ -54,6 +63,7 @@ function Found({ view, days }: FoundProps) {
   )
   return (
     <>
+      <Strip density={view.density} days={days} />
       <Verdict sentence={view.sentence} />
       {view.scores.length === 0 ? (
         records
@@ -73,20 +83,25 @@ function Found({ view, days }: FoundProps) {
   )
 }
 
-/** The moments that are compared: two of what had happened, or of what was known; or one, and what was known of it then. */
-function sidesOf(
-  { from, to }: Answer<'difference'>,
-  { on, clock }: Params<'difference'>,
-  moments: Moments,
-): Sides {
-  const [then, now] = [
-    { ...moments, happened: from },
-    { ...moments, happened: to },
-  ]
-  if (on !== undefined) return { before: { ...then, known: from }, after: now }
-  return clock === 'known'
-    ? { before: { ...then, known: from }, after: { ...now, known: to } }
-    : { before: then, after: now }
+interface StripProps {
+  density: Answer<'difference'>['density']
+  days: Params<'difference'>
+}
+
+/** The days that are compared in the whole record; one day is moved by either end. */
+function Strip({ density, days: { from = '', to = '', on } }: StripProps) {
+  const [, change] = useSearchParts()
+  const now = Date.parse(useMoment())
+  if (on === undefined) return <DayStrip {...{ from, to, density, now }} onDays={change} />
+  return (
+    <DayStrip
+      {...{ density, now }}
+      from={on}
+      to={on}
+      oneDay
+      onDays={({ to }) => change({ on: to })}
+    />
+  )
 }
 
 /** The days of the address; where it names none, the last ninety. */

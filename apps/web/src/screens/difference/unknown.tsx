@@ -4,6 +4,7 @@ import { useDates } from '../../app/use-dates.ts'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { days } from '../../words/dates.ts'
+import { alike } from './told.ts'
 
 type Entries = NonNullable<Answer<'difference'>['unknown']>
 
@@ -49,16 +50,5 @@ export function Unknown({ unknown, of }: { unknown: Entries; of: number }) {
         </table>
       )}
     </Section>
-  )
-}
-
-/** Entries that did the same to the same record, recorded on the same day, as one line: the first to happen. */
-function alike(entries: Entries): { first: Entries[number]; times: number }[] {
-  const same = Map.groupBy(
-    entries.toSorted((x, y) => (x.entry.at < y.entry.at ? -1 : 1)),
-    ({ entry: { on, did }, waitsDays }) => JSON.stringify([on?.href, did, waitsDays]),
-  )
-  return [...same.values()].flatMap(([first, ...rest]) =>
-    first === undefined ? [] : [{ first, times: rest.length + 1 }],
   )
 }

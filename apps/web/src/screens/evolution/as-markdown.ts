@@ -4,6 +4,7 @@ import { isSealed } from '../../ui/readable.ts'
 import type { Sentence } from '../../ui/sentence.tsx'
 import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
+import { plain } from '../../words/markdown.ts'
 
 type View = Answer<'evolution'>
 
@@ -77,7 +78,3 @@ export function besideThese(more: View['more']): { named: View['more']; others: 
 /** Headings of which less changed than of those that are told. */
 export const othersInWords = ({ others }: View['pages']): string =>
   `Less changed under ${count(others, 'more heading')}`
-
-/** What Markdown would take for its own is led by a backslash. */
-const plain = (text: string): string =>
-  text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replaceAll('\n', ' ')

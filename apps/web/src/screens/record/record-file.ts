@@ -5,6 +5,7 @@ import type { Actor } from '../../ui/stamp.ts'
 import { csvOf } from '../../words/csv.ts'
 import { dayAndMinute } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
+import { plain } from '../../words/markdown.ts'
 import { exceptionWords } from './active-filters.ts'
 
 type Exported = Answer<'record-export'>
@@ -130,7 +131,3 @@ export const onIn = ({ entry: { on }, standsFor }: Line): string =>
 
 export const exceptionsIn = ({ exceptions }: Line): string[] =>
   exceptions.map((kind) => exceptionWords[kind].label.toLowerCase())
-
-/** Nothing that somebody wrote becomes a mark of the page's own. */
-const plain = (text: string): string =>
-  text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>#|]/g, '\\$&')

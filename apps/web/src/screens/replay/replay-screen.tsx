@@ -1,17 +1,16 @@
-import { useMemo } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useMoments } from '../../app/moments.ts'
 import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useMoment } from '../../app/use-moment.ts'
-import { Scrubber } from '../../charts/scrubber/scrubber.tsx'
+import { DayStrip } from '../../charts/scrubber/day-strip.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { DayFilter, Filter } from '../../ui/filter.tsx'
 import '../../ui/segments.css'
 import { OpenPostmortem } from '../../ui/open-postmortem.tsx'
-import { day, isoDay } from '../../words/dates.ts'
+import { day } from '../../words/dates.ts'
 import { ImportanceChoice } from './importance-choice.tsx'
 import './replay.css'
 import { StepState } from './step-state.tsx'
@@ -104,32 +103,15 @@ function Head({ view: { from, to, steps, found, filters } }: { view: Answer<'rep
   )
 }
 
-const DAY = 86_400_000
-
 /** The whole record as a strip, and the stretch in it that is walked. */
 function Strip({ view, at }: { view: Answer<'replay'>; at: number | undefined }) {
   const [, change] = useSearchParts()
   const now = Date.parse(useMoment())
   const { from, to, density } = view
-  const extent = useMemo(() => {
-    const first = density[0]?.at
-    const begin = first === undefined ? now - 30 * DAY : Date.parse(first) - DAY
-    return { from: Math.min(begin, Date.parse(from)), to: now + DAY }
-  }, [density, from, now])
-  const window = {
-    from: new Date(`${from}T00:00`).getTime(),
-    to: Math.min(new Date(`${to}T23:59:59`).getTime(), extent.to),
-  }
   return (
-    <Scrubber
-      extent={extent}
-      window={window}
-      density={density}
-      now={now}
-      {...(at === undefined ? {} : { at })}
-      onWindow={(next) =>
-        change({ from: isoDay(next.from), to: isoDay(next.to), around: undefined, step: undefined })
-      }
+    <DayStrip
+      {...{ from, to, density, now, at }}
+      onDays={(days) => change({ ...days, around: undefined, step: undefined })}
     />
   )
 }

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import type { Answer } from '../../api/views.ts'
+import { asMarkdown } from './as-markdown.ts'
+
+const href = { noun: 'entry' as const, id: 'e1' }
+const dana = { id: 'p1', name: 'Dana Whitlock' }
+const stamp = {
+  ...{ event: 'e1', happened: '2026-03-09', at: '2026-03-09T09:00:00.000Z' },
+  ...{ recorded: '2026-03-27T09:00:00.000Z', lagDays: 18, by: dana },
+}
+const nothing: Answer<'difference'> = {
+  ...{ from: '2026-03-01T22:59:59.999Z', to: '2026-06-01T21:59:59.999Z', density: [] },
+  ...{ sentence: [{ text: '1 decision changed.' }], groups: [], scores: [], entries: 0 },
+}
+const fileOf = (view: Partial<Answer<'difference'>>) =>
+  asMarkdown(
+    { ...nothing, ...view },
+    { title: '1 Mar 2026 and 1 Jun 2026, as it happened', about: 'Calder_2 as of 30 Sep 2026' },
+    (_, side) => `https://there/${side ?? 'e1'}`,
+  )
+
+it('says what is compared, as of when, and what changed in a sentence', () => {
+  const lines = fileOf({}).split('\n\n')
+  expect(lines).toEqual([
+    '# Difference: 1 Mar 2026 and 1 Jun 2026, as it happened',
+    'Calder\\_2 as of 30 Sep 2026.',
+    '1 decision changed.',
+    '',
+  ])
+})
+
+it('tells each field before and after, who made the last of it, and how late that came', () => {
+  const about = { href, ordinal: 'S-01', title: 'Brokers *first*', state: 'superseded' }
+  const fields = [
+    { field: 'state', from: 'in force', to: 'superseded' },
+    { field: 'horizon', from: '2026-12-31' },
+  ]
+  const record = { about, came: false, fields, last: stamp, source: 'web' as const }
+  const text = fileOf({ groups: [{ noun: 'decision', records: [record] }] })
+  expect(text).toContain(
+    '## Decisions\n\n- [S-01 Brokers \\*first\\*](https://there/e1) (last on 9 Mar 2026 by Dana, 18 days late)\n',
+  )
+  expect(text).toContain('  - state: in force → superseded\n  - by: 31 Dec 2026 → nothing')
+  const imported = { ...record, source: 'import' as const }
+  expect(fileOf({ groups: [{ noun: 'decision', records: [imported] }] })).not.toContain('late')
+})
+
+it('tells a score with what made its change, and keeps words that are sealed', () => {
+  const effects = [{ id: 'a', label: { sealed: true as const }, ref: 'F-14', href, points: -7.25 }]
+  const score = { id: 's', title: 'Alignment', href, before: 74.049, after: 66.8, effects }
+  expect(fileOf({ scores: [score] })).toContain(
+    '- Alignment: [74.05](https://there/before) to [66.80](https://there/after) (−7.25)\n  - −7.25 [F-14 words sealed](https://there/e1)',
+  )
+  const same = { ...score, after: 74.05, effects: [] }
+  expect(fileOf({ scores: [same] })).toContain(
+    '- Alignment: [74.05](https://there/after), unchanged',
+  )
+})

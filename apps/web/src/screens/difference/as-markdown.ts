@@ -1,0 +1,95 @@
+import type { Answer } from '../../api/views.ts'
+import type { Href } from '../../app/hrefs.ts'
+import { fieldName } from '../../ui/field-changes.tsx'
+import { isSealed, type Readable } from '../../ui/readable.ts'
+import type { Sentence } from '../../ui/sentence.tsx'
+import { actorName } from '../../ui/stamp.ts'
+import { told } from '../../words/amount.ts'
+import { day } from '../../words/dates.ts'
+import { signed } from '../../words/figures.ts'
+import { plain } from '../../words/markdown.ts'
+import {
+  alike,
+  changeOf,
+  isSame,
+  lateness,
+  nounTitle,
+  type Score,
+  type Sides,
+  shownScore,
+} from './told.ts'
+
+type View = Answer<'difference'>
+type Changed = View['groups'][number]['records'][number]
+
+/**
+ * What differs as Markdown, with what its reader may read of it.
+ * @param title what is compared: "1 Mar 2026 and 1 Jun 2026, as it happened"
+ * @param about whose record it is, and as of when it is told
+ * @param addressOf makes whole addresses, of a score at one side's moment
+ */
+export function asMarkdown(
+  view: View,
+  { title, about }: { title: string; about: string },
+  addressOf: (href: Href, side?: keyof Sides) => string,
+): string {
+  const linked = (text: string, href: Href | undefined) =>
+    href === undefined ? plain(text) : `[${plain(text)}](${addressOf(href)})`
+  const said = (sentence: Sentence) => sentence.map(({ text, href }) => linked(text, href)).join('')
+  const named = ({ ordinal, title, href }: Omit<Changed['about'], 'state'>) =>
+    linked([ordinal, readable(title)].filter(Boolean).join(' '), href)
+
+  const figure = ({ href, ...score }: Score, side: keyof Sides) => {
+    const shown = shownScore(score[side])
+    return score[side] === undefined ? shown : `[${shown}](${addressOf(href, side)})`
+  }
+  const scores = view.scores.flatMap((score) => {
+    const change = changeOf(score)
+    const by = change === undefined ? '' : ` (${signed(change)})`
+    const [before, after] = [figure(score, 'before'), figure(score, 'after')]
+    return [
+      `- ${plain(score.title)}: ${isSame(score) ? `${after}, unchanged` : `${before} to ${after}${by}`}`,
+      ...score.effects.map(
+        ({ label, ref, href, points }) =>
+          `  - ${signed(points)} ${linked([ref, readable(label)].filter(Boolean).join(' '), href)}`,
+      ),
+    ]
+  })
+  const record = ({ about, came, fields, last, source }: Changed) => {
+    const late = lateness(last.lagDays, source)
+    const by = `last on ${day(last.happened)} by ${actorName(last.by)}${late === undefined ? '' : `, ${late}`}`
+    return [
+      `- ${named(about)}${came ? `: new, ${about.state}` : ''} (${by})`,
+      ...fields.map(({ field, from, to }) => `  - ${plain(fieldName(field))}: ${change(from, to)}`),
+    ]
+  }
+  const unknown = alike(view.unknown ?? []).map(({ first: { entry }, times }) => {
+    const { on, did, href, happened, recorded } = entry
+    const of = on === undefined ? '' : `${named(on)}: `
+    const more = times === 1 ? '' : `, and ${times - 1} more alike`
+    return `- ${of}${linked(did, href)}, ${day(happened)}, recorded ${day(recorded)}${more}`
+  })
+  return [
+    `# Difference: ${title}`,
+    `${plain(about)}.`,
+    said(view.sentence),
+    ...section('Trust and alignment', scores),
+    ...section('Happened, not yet known', unknown),
+    ...view.groups.flatMap(({ noun, records }) =>
+      section(nounTitle(noun), records.flatMap(record)),
+    ),
+    '',
+  ].join('\n\n')
+}
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')]
+
+/** `8 → 9.5`; what came, or went, stands alone. */
+function change(from: string | undefined, to: string | undefined): string {
+  const [before, after] = [from, to].map((each) => plain(told(each)))
+  if (before === '') return after ?? ''
+  return `${before} → ${after === '' ? 'nothing' : after}`
+}
+
+const readable = (text: Readable<string>): string => (isSealed(text) ? 'words sealed' : text)

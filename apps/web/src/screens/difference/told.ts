@@ -1,0 +1,68 @@
+import type { Moments } from '../../api/client.ts'
+import type { Answer, Params } from '../../api/views.ts'
+import { homes, isHome } from '../../app/homes.ts'
+import type { CameBy } from '../../ui/stamp.ts'
+import { days } from '../../words/dates.ts'
+
+type View = Answer<'difference'>
+type Entries = NonNullable<View['unknown']>
+export type Score = View['scores'][number]
+
+/** The moment of each side. */
+export type Sides = Readonly<Record<'before' | 'after', Moments>>
+
+const titles: Readonly<Record<string, string>> = {
+  organisation: 'Organisation',
+  person: 'People',
+  partnership: 'Partnerships',
+  goal: 'Goals',
+  decision: 'Decisions',
+  feedback: 'Feedback',
+}
+
+export const nounTitle = (noun: string): string =>
+  isHome(noun) ? homes[noun].label : (titles[noun] ?? noun)
+
+export const shownScore = (value: number | undefined): string => value?.toFixed(2) ?? 'no figure'
+
+/** Of the two as they are shown, so that it adds up to the eye; none where one of them is no figure. */
+export const changeOf = ({ before, after }: Score): number | undefined =>
+  before === undefined || after === undefined
+    ? undefined
+    : Number(shownScore(after)) - Number(shownScore(before))
+
+export const isSame = ({ before, after, effects }: Score): boolean =>
+  effects.length === 0 && before !== undefined && shownScore(before) === shownScore(after)
+
+/** How late an entry came; what a history was read from is late by its nature. */
+export const lateness = (lagDays: number, source: CameBy): string | undefined => {
+  if (lagDays === 0) return undefined
+  return source === 'import' ? 'imported' : `${days(lagDays)} late`
+}
+
+/** Entries that did the same to the same record, recorded on the same day, as one line: the first to happen. */
+export function alike(entries: Entries): { first: Entries[number]; times: number }[] {
+  const same = Map.groupBy(
+    entries.toSorted((x, y) => (x.entry.at < y.entry.at ? -1 : 1)),
+    ({ entry: { on, did }, waitsDays }) => JSON.stringify([on?.href, did, waitsDays]),
+  )
+  return [...same.values()].flatMap(([first, ...rest]) =>
+    first === undefined ? [] : [{ first, times: rest.length + 1 }],
+  )
+}
+
+/** The moments that are compared: two of what had happened, or of what was known; or one, and what was known of it then. */
+export function sidesOf(
+  { from, to }: Answer<'difference'>,
+  { on, clock }: Params<'difference'>,
+  moments: Moments,
+): Sides {
+  const [then, now] = [
+    { ...moments, happened: from },
+    { ...moments, happened: to },
+  ]
+  if (on !== undefined) return { before: { ...then, known: from }, after: now }
+  return clock === 'known'
+    ? { before: { ...then, known: from }, after: { ...now, known: to } }
+    : { before: then, after: now }
+}
