@@ -59,3 +59,45 @@ test('a request is pushed back with research, agreed on, delivered, and told how
   await expect(page.getByRole('combobox', { name: 'State' })).toHaveValue('delivered')
   await expect(page.getByRole('link', { name: 'An analyst for the broker survey' })).toBeHidden()
 })
+
+test('what was accepted is moved to another day on one’s list, and is not done after all', async ({
+  page,
+}) => {
+  await openDemo(page)
+  await page.getByRole('link', { name: 'Requests', exact: true }).click()
+  await page.getByRole('button', { name: 'Ask for something' }).click()
+  await form(page).getByRole('combobox', { name: 'To' }).selectOption({ label: 'Noor Haddad, CMO' })
+  await form(page).getByRole('textbox', { name: 'What you ask for' }).fill(title)
+  await form(page).getByRole('radio', { name: 'Growth' }).check()
+  await form(page).locator('button[type=submit]').click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+
+  const noor = await windowAs(page, 'Noor Haddad')
+  await noor.getByRole('button', { name: 'Accept the request' }).click()
+  await form(noor).getByLabel('Delivered by').fill('2026-10-02')
+  await form(noor).locator('button[type=submit]').click()
+  await expect(form(noor)).toBeHidden()
+  await noor.getByRole('link', { name: 'Timeline', exact: true }).click()
+  const item = noor.getByRole('listitem').filter({ hasText: `Is it delivered: ` })
+  const waiting = item.filter({ hasText: title })
+  const give = async (button: string, fill: (dialog: ReturnType<typeof form>) => Promise<void>) => {
+    await waiting.getByRole('button', { name: button }).click()
+    await fill(form(noor))
+    await form(noor).locator('button[type=submit]').click()
+    await expect(form(noor)).toBeHidden()
+  }
+  await give('Another day', async (dialog) => {
+    await dialog.getByLabel('Delivered by').fill('2026-10-06')
+    await dialog.getByRole('textbox', { name: 'Why' }).fill('The export fails.')
+  })
+  await expect(waiting).toContainText('Moved to 6 Oct')
+  await show(page)
+  await expect(page.getByRole('main')).toContainText('Noor moves it to 6 Oct')
+  await expect(page.getByRole('main')).toContainText('The export fails.')
+  await give('It will not be done', async (dialog) => {
+    await dialog.getByRole('textbox', { name: 'Why' }).fill('Nobody gives us the prices.')
+  })
+  await expect(waiting).toBeHidden()
+  await show(page)
+  await expect(page.getByRole('button', { name: 'Ask again' })).toBeVisible()
+})

@@ -72,5 +72,6 @@ async function withdrawn(teller: Teller, from: string, to: string): Promise<void
   const asks = { to, title: 'The figures a day earlier', kind: 'running' } as const
   const { id } = await teller.give(from, 'MakeRequest', asks)
   await teller.give(to, 'AcceptRequest', { id, by: '2026-06-30', note: 'From June on.' })
+  await teller.give(to, 'MoveDelivery', { id, by: '2026-07-31', reason: 'The audit takes June.' })
   await teller.give(from, 'WithdrawRequest', { id, reason: 'The board moved its day.' })
 }

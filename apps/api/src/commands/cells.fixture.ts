@@ -70,7 +70,7 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(members, 'MakeRequest'),
   ...cells(noor, 'StateRequestProblem AgreeToAnswer RepeatRequest WithdrawRequest'),
   ...cells(['cora'], 'TakeRequest AcceptRequest CounterRequest ConditionRequest DeclineRequest'),
-  ...cells(['cora'], 'SupportAnswer'),
+  ...cells(['cora'], 'SupportAnswer MoveDelivery'),
   ...cells(['noor', 'cora'], 'AcceptRequestProblem'),
   ...cells(pair, 'LinkRequest NameRequestNeed DeliverRequest TellRequestOutcome'),
   ...cells(members, 'MakeCommitment RaiseTopic AskForConversation RecordTalk'),

@@ -112,6 +112,22 @@ export const SupportAnswer = command({
   },
 })
 
+export const MoveDelivery = command({
+  title: 'Move the day of a delivery',
+  input: z.strictObject({
+    id,
+    by: LocalDate.meta({ title: 'Delivered by' }),
+    reason: Text.meta({
+      title: 'Why',
+      description: 'The day that you named before stays on record.',
+    }),
+  }),
+  giver: 'named',
+  named: asked,
+  records: ['DeliveryMoved'],
+  decide: ({ by, reason }) => [{ type: 'DeliveryMoved', data: { by, reason } }],
+})
+
 export const DeliverRequest = command({
   title: 'Say that it is delivered',
   input: z.strictObject({ id, note, link: Link.optional().meta({ title: 'Link' }) }),

@@ -5,6 +5,7 @@ export {
   CounterRequest,
   DeclineRequest,
   DeliverRequest,
+  MoveDelivery,
   SupportAnswer,
   TakeRequest,
   TellOutcomeInTheirPlace,

@@ -100,6 +100,12 @@ export const events = {
   RequestWithdrawn: step('withdrew a request', z.strictObject({ reason: Text.optional() }), {
     lane,
   }),
+  /** It will be delivered on another day, as who accepted it says. */
+  DeliveryMoved: step(
+    'moved the day of a delivery',
+    z.strictObject({ by: LocalDate, reason: Text }),
+    { lane, holds: ({ by }, days) => requireAhead(by, days, 'by') },
+  ),
   RequestDelivered: step(
     'delivered what was requested',
     z.strictObject({ note: Text.optional(), link: Link.optional() }),

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { RecordedOf } from '../kernel/event.ts'
-import { given, id, member, NOW } from '../testing/spec.ts'
+import { given, id, NOW } from '../testing/spec.ts'
 import {
   AcceptRequest,
   AgreeToAnswer,
-  ConditionRequest,
-  CounterRequest,
-  DeclineRequest,
   DeliverRequest,
   LinkRequest,
   MakeRequest,
@@ -14,41 +10,27 @@ import {
   RepeatRequest,
   StateRequestProblem,
   SupportAnswer,
-  TakeRequest,
   TellRequestOutcome,
   WithdrawRequest,
 } from './commands.ts'
+import {
+  accepted,
+  asks,
+  conditioned,
+  countered,
+  dana,
+  declined,
+  delivered,
+  made,
+  noor,
+  problem,
+  repeated,
+  self,
+  stands,
+  taken,
+  withdrawn,
+} from './request.fixture.ts'
 import { request } from './request.ts'
-
-const others = {
-  'person/dana': member,
-  'person/noor': member,
-  'goal/revenue': { is: 'agreed', parents: [] },
-  'partnership/pair': { is: 'founded', members: [id('dana'), id('noor')] },
-}
-const dana = { by: id('dana'), others }
-const noor = { by: id('noor'), others }
-const self = { id: id('this') }
-
-const asks = { to: id('noor'), title: 'A page for brokers', kind: 'growth' as const }
-const made = { type: 'RequestMade' as const, data: { ...asks, from: id('dana') } }
-const problem = { statement: 'Brokers find no price.', evidence: [] }
-const pushback = { reason: 'Nobody looks for it.', evidence: [] }
-const taken = { type: 'RequestTaken' as const, data: { until: '2026-04-14' } }
-const accepted = { type: 'RequestAccepted' as const, data: {} }
-const countered = { type: 'RequestCountered' as const, data: { counter: 'A table', ...pushback } }
-const conditioned = {
-  type: 'RequestConditioned' as const,
-  data: { condition: 'After May', ...pushback },
-}
-const declined = { type: 'RequestDeclined' as const, data: pushback }
-const repeated = { type: 'RequestRepeated' as const, data: { reason: 'Two asked for it.' } }
-const withdrawn = { type: 'RequestWithdrawn' as const, data: {} }
-const delivered = { type: 'RequestDelivered' as const, data: {} }
-
-type Past = Parameters<typeof given<typeof request.events, never>>[1] &
-  readonly Partial<RecordedOf<typeof request.events>>[]
-const stands = (...past: readonly object[]) => given(request, [made, ...past] as unknown as Past)
 
 describe('making a request', () => {
   it('goes to another member, with what it serves and what is behind it', () => {
@@ -77,71 +59,6 @@ describe('making a request', () => {
     const waived = { code: 'legal' as const, reason: 'The law says so.' }
     asked({ problem, waived }).refused('ProblemAndWaiver', 'waived')
     asked({ waived }).records({ ...made, data: { ...made.data, waived } })
-  })
-})
-
-describe('answering a request', () => {
-  it('may wait for research, again and again, until a day', () => {
-    const take = { ...self, until: '2026-04-14' }
-    stands().when(TakeRequest, take, noor).records(taken)
-    stands(taken).when(TakeRequest, take, noor).records(taken)
-    stands()
-      .when(TakeRequest, { ...take, until: '2026-03-30' }, noor)
-      .refused('DayHasPassed', 'until')
-    stands(accepted).when(TakeRequest, take, noor).refused('RequestAlreadyAccepted')
-  })
-
-  it('is yes, something else, yes on a condition, or no with a reason', () => {
-    for (const before of [[], [taken]]) {
-      stands(...before)
-        .when(AcceptRequest, self, noor)
-        .records(accepted)
-      stands(...before)
-        .when(CounterRequest, { ...self, counter: 'A table', ...pushback }, noor)
-        .records(countered)
-      stands(...before)
-        .when(ConditionRequest, { ...self, condition: 'After May', ...pushback }, noor)
-        .records(conditioned)
-      stands(...before)
-        .when(DeclineRequest, { ...self, ...pushback }, noor)
-        .records(declined)
-    }
-    stands()
-      .when(AcceptRequest, { ...self, by: '2026-03-30' }, noor)
-      .refused('DayHasPassed', 'by')
-  })
-
-  it('can be another one while who asked has not agreed', () => {
-    stands(countered).when(AcceptRequest, self, noor).records(accepted)
-    stands(conditioned)
-      .when(DeclineRequest, { ...self, ...pushback }, noor)
-      .records(declined)
-    const twice = { ...self, counter: 'A list', ...pushback }
-    stands(countered).when(CounterRequest, twice, noor).refused('RequestCountered')
-    const again = { ...self, condition: 'After June', ...pushback }
-    stands(conditioned).when(ConditionRequest, again, noor).refused('RequestConditioned')
-  })
-
-  it('is over once given', () => {
-    for (const [end, code] of [
-      [[declined], 'RequestAlreadyDeclined'],
-      [[withdrawn], 'RequestAlreadyWithdrawn'],
-      [[accepted], 'RequestAlreadyAccepted'],
-      [[accepted, delivered], 'RequestAlreadyDelivered'],
-    ] as const) {
-      stands(...end)
-        .when(AcceptRequest, self, noor)
-        .refused(code)
-      stands(...end)
-        .when(DeclineRequest, { ...self, ...pushback }, noor)
-        .refused(code)
-      stands(...end)
-        .when(CounterRequest, { ...self, counter: 'x', ...pushback }, noor)
-        .refused(code)
-      stands(...end)
-        .when(ConditionRequest, { ...self, condition: 'x', ...pushback }, noor)
-        .refused(code)
-    }
   })
 })
 

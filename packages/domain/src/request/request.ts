@@ -40,10 +40,12 @@ export const request: Noun<typeof events, RequestState> = {
     RequestAccepted: [...OPEN, 'countered', 'conditioned'],
     RequestCountered: [...OPEN, 'conditioned'],
     RequestConditioned: [...OPEN, 'countered'],
-    RequestDeclined: [...OPEN, 'countered', 'conditioned'],
+    // What was accepted may turn out not to be done after all.
+    RequestDeclined: [...OPEN, 'countered', 'conditioned', 'accepted'],
     AnswerAgreed: ['countered', 'conditioned'],
     RequestRepeated: ['countered', 'conditioned', 'declined', 'withdrawn'],
     RequestWithdrawn: [...OPEN, 'countered', 'conditioned', 'accepted'],
+    DeliveryMoved: ['accepted'],
     RequestDelivered: ['accepted'],
   },
   refusals: {
@@ -101,6 +103,7 @@ export const request: Noun<typeof events, RequestState> = {
     AnswerAgreed: (state) => ({ ...asked(state), is: 'accepted' }),
     RequestRepeated: (state) => ({ ...asked(state), is: 'asked' }),
     RequestWithdrawn: (state) => ({ ...asked(state), is: 'withdrawn' }),
+    DeliveryMoved: (state) => state,
     RequestDelivered: (state, { at }) => ({ ...asked(state), is: 'delivered', deliveredAt: at }),
     RequestOutcomeTold: (state) => state,
   },

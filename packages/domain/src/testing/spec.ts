@@ -22,7 +22,7 @@ export const derivedId: Situation['derivedId'] = (from, parts) =>
 
 export const NOW: Instant = '2026-03-31T09:00:00.000Z'
 
-interface When {
+export interface When {
   by?: PersonId | 'lockstep'
   onBehalfOf?: PersonId
   source?: Situation['source']

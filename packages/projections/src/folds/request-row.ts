@@ -38,6 +38,7 @@ export type RequestAnswer = Stamped<
   | ({ readonly how: 'agreed' } & RequestData<'AnswerAgreed'>)
   | ({ readonly how: 'asked again' } & RequestData<'RequestRepeated'>)
   | ({ readonly how: 'withdrawn' } & RequestData<'RequestWithdrawn'>)
+  | ({ readonly how: 'moved' } & RequestData<'DeliveryMoved'>)
   | ({ readonly how: 'delivered' } & RequestData<'RequestDelivered'>)
 >
 
@@ -46,6 +47,6 @@ export function dueOf({ state, made, answers }: RequestRow): LocalDate | undefin
   if (state.is === 'in research') return state.until
   if (state.is === 'asked') return made?.wantedBy
   if (state.is !== 'accepted') return undefined
-  const accepted = answers.findLast(({ how }) => how === 'accepted')
-  return (accepted?.how === 'accepted' ? accepted.by : undefined) ?? made?.wantedBy
+  const named = answers.findLast((each) => each.how === 'accepted' || each.how === 'moved')
+  return named?.by ?? made?.wantedBy
 }

@@ -19,7 +19,7 @@ const answered =
 export const requests: Fold<RequestRow, typeof nouns.request.events> = {
   name: 'requests',
   noun: 'request',
-  version: 3,
+  version: 4,
   initial: (id) => ({
     id,
     state: nouns.request.initial,
@@ -79,6 +79,7 @@ export const requests: Fold<RequestRow, typeof nouns.request.events> = {
     AnswerAgreed: answered('agreed'),
     RequestRepeated: answered('asked again'),
     RequestWithdrawn: answered('withdrawn'),
+    DeliveryMoved: answered('moved'),
     RequestDelivered: answered('delivered'),
     RequestOutcomeTold: (row, event) => ({
       ...row,

@@ -104,15 +104,23 @@ function delivery(view: View, row: RequestRow, { to }: LivingRequest, named: Nam
       id: `${id} delivery`,
       kind: 'deliver what was asked for',
       question: [{ text: 'Is it delivered: ' }, linkTo(named), { text: '?' }],
-      note:
-        due === undefined
-          ? `Accepted ${dayInWords(since, view)}; no day was named`
-          : `Accepted for ${dayInWords(due, view)}`,
+      note: promisedIn(view, row),
       due,
       since,
-      actions: [form('Delivered', 'DeliverRequest', { id })],
+      actions: [
+        form('Delivered', 'DeliverRequest', { id }),
+        form('Another day', 'MoveDelivery', { id }),
+        form('It will not be done', 'DeclineRequest', { id }),
+      ],
     }),
   ]
+}
+
+function promisedIn(view: View, row: RequestRow): string {
+  const due = dueOf(row)
+  if (due === undefined) return `Accepted ${dayInWords(sinceOf(view, row), view)}; no day was named`
+  const [moved] = row.answers.slice(-1).filter(({ how }) => how === 'moved')
+  return `${moved === undefined ? 'Accepted for' : 'Moved to'} ${dayInWords(due, view)}`
 }
 
 const outcome = (view: View, row: RequestRow, { from }: LivingRequest, named: Named) =>

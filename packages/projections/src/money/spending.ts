@@ -28,7 +28,7 @@ export interface Spending {
 /** How it was stopped before its time. */
 export interface Stopped {
   readonly stamp: Stamp
-  readonly how: 'superseded' | 'reversed' | 'dropped' | 'withdrawn'
+  readonly how: 'superseded' | 'reversed' | 'dropped' | 'withdrawn' | 'declined'
   /** The decision that took its place. */
   readonly by?: Id
   /** What it had taken by then: what was spent later stands in the total alone. */
@@ -86,7 +86,7 @@ function stoppedBy(view: View, row: DecisionRow): Stopped | undefined {
 function ofRequest({ id, made, links, answers, outcomes, state }: RequestRow): Spending[] {
   const taken = answers.some(({ how }) => how === 'accepted' || how === 'agreed')
   if (made === undefined || !(taken || state.is === 'delivered')) return []
-  const withdrawn = answers.findLast(({ how }) => how === 'withdrawn')
+  const last = answers.at(-1)
   const goal = links.at(-1)?.goal
   return [
     {
@@ -95,15 +95,15 @@ function ofRequest({ id, made, links, answers, outcomes, state }: RequestRow): S
       goals: goal === undefined ? [] : [goal],
       planned: { cost: made.cost, effortDays: made.effortDays },
       actual: lastOf(outcomes),
-      ...(withdrawn === undefined || state.is !== 'withdrawn'
-        ? {}
-        : {
+      ...(last?.how === 'withdrawn' || last?.how === 'declined'
+        ? {
             stopped: {
-              stamp: withdrawn.stamp,
-              how: 'withdrawn' as const,
-              spent: spentBy(withdrawn.stamp, outcomes),
+              stamp: last.stamp,
+              how: last.how,
+              spent: spentBy(last.stamp, outcomes),
             },
-          }),
+          }
+        : {}),
     },
   ]
 }

@@ -48,6 +48,7 @@ const steps: Record<RequestAnswer['how'], string> = {
   agreed: 'Agreed',
   'asked again': 'Asked again',
   withdrawn: 'Withdrawn',
+  moved: 'Day moved',
   delivered: 'Delivered',
 }
 
@@ -190,11 +191,13 @@ const told: Record<RequestAnswer['how'], string> = {
   agreed: 'agrees to the answer',
   'asked again': 'asks again',
   withdrawn: 'withdraws it',
+  moved: 'moves it',
   delivered: 'says that it is delivered',
 }
 
 function untilIn(view: View, answer: RequestAnswer): string {
   if (answer.how === 'in research') return ` until ${dayInWords(answer.until, view)}`
+  if (answer.how === 'moved') return ` to ${dayInWords(answer.by, view)}`
   const by = answer.how === 'accepted' ? answer.by : undefined
   return by === undefined ? '' : ` for ${dayInWords(by, view)}`
 }

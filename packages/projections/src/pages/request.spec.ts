@@ -121,6 +121,39 @@ describe('a request', () => {
     )
   })
 
+  it('is moved to another day, and stays due on that; who asked sees why', () => {
+    const { id, dana, noor, on, see, todo } = requested()
+    on(day('2026-03-04'), dana, 'AcceptRequest', { id, by: '2026-03-14' })
+    on(day('2026-03-10'), dana, 'MoveDelivery', { id, by: '2026-03-20', reason: 'Hiring.' })
+    expect(todo(dana, '2026-03-14')).toMatchObject([
+      {
+        ...{ due: '2026-03-20', note: 'Moved to 20 Mar', overdueDays: 0 },
+        actions: [
+          { command: 'DeliverRequest' },
+          { command: 'MoveDelivery' },
+          { command: 'DeclineRequest' },
+        ],
+      },
+    ])
+    expect(see(dana, '2026-03-25').record).toMatchObject({ due: '2026-03-20', overdueDays: 5 })
+    const { parts, steps } = see(noor)
+    expect(steps.map(({ label }) => label)).toEqual(['Asked', 'Accepted', 'Day moved'])
+    expect(parts.find(({ title }) => title === 'Answers')?.items[0]).toMatchObject({
+      ...{ what: [{ text: 'Dana moves it to 20 Mar' }], said: 'Hiring.' },
+    })
+    expect(see(dana).actions).toEqual(expect.arrayContaining(['MoveDelivery', 'DeclineRequest']))
+    expect(see(noor).actions).not.toContain('MoveDelivery')
+  })
+
+  it('that is not done after all is declined, and who asked may ask again', () => {
+    const { id, dana, noor, on, see, todo } = requested()
+    on(day('2026-03-04'), dana, 'AcceptRequest', { id, by: '2026-03-14' })
+    on(day('2026-03-10'), dana, 'DeclineRequest', { id, reason: 'Nobody was found.' })
+    expect([todo(dana, '2026-03-20'), todo(noor, '2026-03-20')]).toEqual([[], []])
+    expect(see(noor).record).toMatchObject({ state: 'declined', standing: 'past' })
+    expect(see(noor).actions).toContain('RepeatRequest')
+  })
+
   it('waits for its delivery where it was agreed to for no day, without haste', () => {
     const { id, dana, noor, on, todo } = requested({ wantedBy: undefined })
     on(day('2026-03-04'), dana, 'CounterRequest', { id, counter: 'Half of it.', reason: 'Time.' })
@@ -130,7 +163,7 @@ describe('a request', () => {
       kind: 'deliver what was asked for',
       note: 'Accepted 5 Mar; no day was named',
       overdueDays: 0,
-      actions: [{ command: 'DeliverRequest' }],
+      actions: expect.arrayContaining([expect.objectContaining({ command: 'DeliverRequest' })]),
     })
     expect(waits).not.toHaveProperty('due')
     expect([more, todo(noor, '2026-05-10')]).toEqual([[], []])

@@ -50,7 +50,7 @@ const offered: Record<RequestState['is'], readonly CommandName[]> = {
     'WithdrawRequest',
     ...LIVE,
   ],
-  accepted: ['DeliverRequest', 'WithdrawRequest', ...LIVE],
+  accepted: ['DeliverRequest', 'MoveDelivery', 'DeclineRequest', 'WithdrawRequest', ...LIVE],
   declined: ['SupportAnswer', 'RepeatRequest', ...LIVE],
   withdrawn: ['RepeatRequest'],
   delivered: ['TellRequestOutcome', ...LIVE],

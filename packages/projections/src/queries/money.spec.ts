@@ -98,17 +98,23 @@ it('stops nothing that had its time, or was only worded anew', () => {
   expect(told().records.map(({ stopped }) => stopped)).toEqual([undefined, undefined])
 })
 
-it('tells a request that was taken on and withdrawn, and none that was declined', () => {
+it('tells a request that was taken on and withdrawn, or given back, and none that was declined', () => {
   const { told, dana, noor, on } = spending()
   const make = () =>
     on(day('2026-01-03'), dana, 'MakeRequest', {
       ...{ to: noor, title: 'A page', kind: 'running', cost: eur(9) },
     })
-  const [taken, declined] = [make(), make()]
+  const [taken, declined, given] = [make(), make(), make()]
   on(day('2026-01-04'), noor, 'DeclineRequest', { id: declined, reason: 'No.' })
   on(day('2026-01-04'), noor, 'AcceptRequest', { id: taken })
   on(day('2026-01-05'), dana, 'WithdrawRequest', { id: taken })
-  expect(told().records).toMatchObject([{ ordinal: 'R-01', stopped: { how: 'withdrawn' } }])
+  on(day('2026-01-04'), noor, 'AcceptRequest', { id: given })
+  on(day('2026-01-06'), noor, 'DeclineRequest', { id: given, reason: 'No.' })
+  const stopped = told().records.map((each) => [each.ordinal, each.stopped?.how])
+  expect(stopped.toSorted()).toEqual([
+    ['R-01', 'withdrawn'],
+    ['R-03', 'declined'],
+  ])
 })
 
 it('counts nothing of a decision that is not there for who looks', () => {

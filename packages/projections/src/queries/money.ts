@@ -25,7 +25,7 @@ const Line = z.strictObject({
   actual: PriceView,
   stopped: z
     .strictObject({
-      how: z.enum(['superseded', 'reversed', 'dropped', 'withdrawn']),
+      how: z.enum(['superseded', 'reversed', 'dropped', 'withdrawn', 'declined']),
       by: Named.optional(),
       on: LocalDate,
       /** What had been spent by then, as it was said last of a time not after it. */

@@ -111,6 +111,15 @@ describe('pushback on a request', () => {
     expect(changed()).toEqual(['not asked again', 'withdrawn', 'taken as answered'])
   })
 
+  it('is none where what was taken on is given back', () => {
+    const { noor, give, requested, seen } = heard()
+    const id = requested('2026-02-01')
+    give('2026-02-02', noor, 'AcceptRequest', { id, by: '2026-02-20' })
+    give('2026-02-03', noor, 'MoveDelivery', { id, by: '2026-02-25', reason: 'Time' })
+    give('2026-02-04', noor, 'DeclineRequest', { id, reason: 'No time' })
+    expect(seen(noor).pushback).toEqual({ count: 0, of: 0 })
+  })
+
   it('is not heard where it was taken as it was asked, and is open until it is settled', () => {
     const { dana, noor, give, requested, seen, changed } = heard()
     const insisted = requested('2026-02-01')

@@ -115,7 +115,9 @@ const saidAs: Partial<Record<RequestAnswer['how'], Pushback['said']>> = {
 
 function inRequest(row: RequestRow, person: PersonId): Pushback | undefined {
   const { id, made, state, answers } = row
-  const first = answers.find(({ how }) => saidAs[how] !== undefined)
+  const first = answers.find(
+    (answer, n) => saidAs[answer.how] !== undefined && !isGivenBack(answers, n),
+  )
   const said = first && saidAs[first.how]
   if (made?.to !== person || first === undefined || said === undefined) return undefined
   if (!settled.includes(state.is)) return undefined
@@ -127,6 +129,12 @@ function inRequest(row: RequestRow, person: PersonId): Pushback | undefined {
     said,
     ...(changed === undefined ? {} : { changed }),
   }
+}
+
+/** A no to what was taken on before pushes back on nothing. */
+function isGivenBack(answers: RequestRow['answers'], n: number): boolean {
+  const before = answers.slice(0, n).findLast(({ how }) => how !== 'moved')
+  return before?.how === 'accepted' || before?.how === 'agreed'
 }
 
 const settled: readonly RequestRow['state']['is'][] = [

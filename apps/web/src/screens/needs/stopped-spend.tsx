@@ -84,6 +84,7 @@ const byWhat: Record<Stopped['stopped']['how'], string> = {
   reversed: 'being reversed',
   dropped: 'being dropped',
   withdrawn: 'being withdrawn',
+  declined: 'being given back',
 }
 
 const savedIn = ({ saved }: Stopped['stopped']) => priced({ cost: saved }) || '–'

@@ -46,6 +46,7 @@ export const requests = {
   supportAnswer: on('SupportAnswer', { evidence: [{ kind: 'data', title: 'Data' }] }),
   agreeToAnswer: on('AgreeToAnswer'),
   repeatRequest: on('RepeatRequest', { reason: 'Reason' }),
+  moveDelivery: on('MoveDelivery', (doing) => ({ by: soon(doing), reason: 'Reason' })),
   withdrawRequest: on('WithdrawRequest', { reason: 'Reason' }),
   withdrawInTheirPlace: on('WithdrawInTheirPlace', { reason: 'Reason' }),
   deliverRequest: on('DeliverRequest', { note: 'Note' }),
