@@ -10,29 +10,18 @@ export interface WaterfallStep {
   points: number
 }
 
-/** A step as it is shown: its points are the difference of the shown scores, so that the column adds up to the eye. */
+/** A step and the score before and after it; only what is shown of them is rounded. */
 export interface RunningStep extends WaterfallStep {
   before: number
   score: number
-  shown: number
 }
 
-const round = (value: number, digits: number) => Number(value.toFixed(digits))
-
-/** Scores after each step, rounded, and the points that lead from one to the next. */
-export function runningSteps(
-  start: number,
-  steps: readonly WaterfallStep[],
-  digits = 2,
-): RunningStep[] {
-  let exact = start
-  let before = round(start, digits)
+export function runningSteps(start: number, steps: readonly WaterfallStep[]): RunningStep[] {
+  let score = start
   return steps.map((step) => {
-    exact += step.points
-    const score = round(exact, digits)
-    const running = { ...step, before, score, shown: round(score - before, digits) }
-    before = score
-    return running
+    const before = score
+    score += step.points
+    return { ...step, before, score }
   })
 }
 

@@ -120,12 +120,12 @@ function StepRow({ step, left }: { step: RunningStep; left: (value: number) => s
         {step.href === undefined ? step.label : <a href={step.href}>{step.label}</a>}
       </td>
       <td className="ref ink-3">{step.ref}</td>
-      <td className="figure">{signed(step.shown)}</td>
+      <td className="figure">{signed(step.points)}</td>
       <td className="figure score ink-3">{step.score.toFixed(2)}</td>
       <td className="bars" aria-hidden="true">
         <div className="track">
           <i
-            className={step.shown < 0 ? 'bar lost' : 'bar gained'}
+            className={step.points < 0 ? 'bar lost' : 'bar gained'}
             style={{ left: left(from), right: `calc(100% - ${left(to)})` }}
           />
           <i className="link" style={{ left: left(step.score) }} />

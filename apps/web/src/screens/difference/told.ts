@@ -25,11 +25,9 @@ export const nounTitle = (noun: string): string =>
 
 export const shownScore = (value: number | undefined): string => value?.toFixed(2) ?? 'no figure'
 
-/** Of the two as they are shown, so that it adds up to the eye; none where one of them is no figure. */
+/** None where one of the two is no figure. */
 export const changeOf = ({ before, after }: Score): number | undefined =>
-  before === undefined || after === undefined
-    ? undefined
-    : Number(shownScore(after)) - Number(shownScore(before))
+  before === undefined || after === undefined ? undefined : after - before
 
 export const isSame = ({ before, after, effects }: Score): boolean =>
   effects.length === 0 && before !== undefined && shownScore(before) === shownScore(after)
