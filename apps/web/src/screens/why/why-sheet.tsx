@@ -4,7 +4,6 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
-import { useTo } from '../../app/place-context.tsx'
 import type { Search } from '../../app/search.ts'
 import { Waterfall } from '../../charts/waterfall/waterfall.tsx'
 import { Answered } from '../../ui/answered.tsx'
@@ -18,6 +17,7 @@ import { WithoutStep } from '../sensitivity/without-step.tsx'
 import { asCsv } from './csv.ts'
 import { Diagnostics } from './diagnostics.tsx'
 import { PartTabs } from './part-tabs.tsx'
+import { Reckoned } from './reckoned.tsx'
 import { stepsOf } from './steps-of.ts'
 import { WhatChanged } from './what-changed.tsx'
 import './why-sheet.css'
@@ -37,7 +37,11 @@ export function WhySheet({ search, moments, onClose }: WhySheetProps) {
     <dialog ref={dialog} className="why-sheet" aria-label="Why this score" onClose={onClose}>
       <Answered asked={asked} what="what the score is made of">
         {(view) => (
-          <Why view={view} onClose={() => dialog.current?.close()}>
+          <Why
+            view={view}
+            partnership={search['partnership']}
+            onClose={() => dialog.current?.close()}
+          >
             <WithoutStep why={view} moments={moments} />
             <FindingsOn search={search} moments={moments} />
           </Why>
@@ -91,11 +95,12 @@ function paramsOf({ measure, from = '', to = '', partnership, since }: Search): 
 
 interface WhyProps {
   view: Answer<'why'>
+  partnership: string | undefined
   onClose: () => void
   children: ReactNode
 }
 
-function Why({ view, onClose, children }: WhyProps) {
+function Why({ view, partnership, onClose, children }: WhyProps) {
   const { score } = view
   return (
     <>
@@ -118,32 +123,11 @@ function Why({ view, onClose, children }: WhyProps) {
       {children}
       <footer>
         <span>
-          Points add up to the score exactly. <Reckoned model={view.model} />
+          Points add up to the score exactly; each is shown rounded.{' '}
+          <Reckoned view={view} partnership={partnership} />
         </span>
         <span className="end">Filled adds, outlined takes away</span>
       </footer>
-    </>
-  )
-}
-
-const FEW = 3
-
-/** By which version, and what the score would be by the last ones before it. */
-function Reckoned({ model: { version, told, earlier } }: { model: Answer<'why'>['model'] }) {
-  const to = useTo()
-  return (
-    <>
-      <a href={to('/how-this-is-measured')}>Version {version}</a> of how scores are reckoned. {told}
-      {earlier
-        .slice(-FEW)
-        .reverse()
-        .map((each) => (
-          <span key={each.version}>
-            {' '}
-            By version {each.version} it would be{' '}
-            <a href={to(`/?beside=v${each.version}`)}>{Math.round(each.value)}</a>.
-          </span>
-        ))}
     </>
   )
 }

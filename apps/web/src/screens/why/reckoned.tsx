@@ -1,0 +1,49 @@
+import { useView } from '../../api/use-view.ts'
+import type { Answer } from '../../api/views.ts'
+import { useTo } from '../../app/place-context.tsx'
+import { Figure } from '../../ui/figure.tsx'
+
+type Why = Answer<'why'>
+
+interface ReckonedProps {
+  view: Why
+  /** The partnership asked about, where one is named. */
+  partnership: string | undefined
+}
+
+const FEW = 3
+
+/** By which version, and what the score would be by the last ones before it: each leads to where it is drawn beside. */
+export function Reckoned({ view, partnership }: ReckonedProps) {
+  const to = useTo()
+  const drawn = useDrawnAt(view, partnership)
+  const { version, told, earlier } = view.model
+  return (
+    <>
+      <a href={to('/how-this-is-measured')}>Version {version}</a> of how scores are reckoned. {told}
+      {earlier
+        .slice(-FEW)
+        .reverse()
+        .map((each) => (
+          <span key={each.version}>
+            {' '}
+            By version {each.version} it would be{' '}
+            <Figure href={drawn && to(`/?${drawn}&beside=v${each.version}`)}>
+              {Math.round(each.value)}
+            </Figure>
+            .
+          </span>
+        ))}
+    </>
+  )
+}
+
+/** The timeline on which the score's line is drawn: the one asked about, else that of the two, else of a team of theirs. */
+function useDrawnAt({ from, to }: Why, asked: string | undefined): URLSearchParams | undefined {
+  const { data: me } = useView('me', {})
+  const theirs = me?.partnerships.filter(({ members }) =>
+    [from, to].every((one) => members.some(({ id }) => id === one.id)),
+  )
+  const id = asked ?? theirs?.find(({ team }) => !team)?.id ?? theirs?.[0]?.id
+  return id === undefined ? undefined : new URLSearchParams({ with: id, a: from.id, b: to.id })
+}
