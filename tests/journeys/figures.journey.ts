@@ -68,10 +68,17 @@ const figuresAlone = (page: Page) =>
       .map((each) => (each.closest('tr, p, li, div') ?? each).textContent)
   })
 
+/** The first pair and the first team of the demo, by id. */
+async function partnershipsIn(page: Page, base: string) {
+  const me = await (await page.request.get(`/api/orgs${base.slice(2)}/views/me`)).json()
+  const idOf = (team: boolean): string =>
+    me.partnerships.find((each: { team: boolean }) => each.team === team).id
+  return { pair: idOf(false), team: idOf(true) }
+}
+
 test('no figure stands by itself: each leads down to what it rests on', async ({ page }) => {
   const base = await enterDemo(page)
-  const me = await (await page.request.get(`/api/orgs${base.slice(2)}/views/me`)).json()
-  const { id: team } = me.partnerships.find((each: { team: boolean }) => each.team)
+  const { team } = await partnershipsIn(page, base)
   const visit = new Visit(page)
   for (const path of [
     '/',
@@ -89,6 +96,99 @@ test('no figure stands by itself: each leads down to what it rests on', async ({
     await visit.to(`${base}${path}`)
     expect.soft(await figuresAlone(page), path).toEqual([])
   }
+})
+
+/** The number that a text tells first, without its sign. */
+const numberIn = (text: string | null): number => Number(/\d+(\.\d+)?/.exec(text ?? '')?.[0])
+
+/** Follows a change that is told in whole points to what explains it, and comes back. */
+async function explained(page: Page, figure: Locator): Promise<void> {
+  const told = numberIn(await figure.textContent())
+  await figure.click()
+  await expect(why(page)).toBeVisible()
+  // It stands last, under what made it.
+  const change = page.getByRole('dialog').getByRole('definition').last()
+  expect(Math.round(numberIn(await change.textContent()))).toBe(told)
+  await page.keyboard.press('Escape')
+  await expect(why(page)).toBeHidden()
+}
+
+test('a change of which the verdict or the first fact tells leads to why it was just that', async ({
+  page,
+}) => {
+  const base = await enterDemo(page)
+  const { pair, team } = await partnershipsIn(page, base)
+  await page.goto(`${base}/?with=${pair}`)
+  const verdict = page.getByRole('heading', { level: 1 })
+  await explained(page, verdict.getByRole('link', { name: /^\d+ points$/ }))
+  await explained(page, verdict.getByRole('link', { name: /^\d+$/ }))
+  await page.goto(`${base}/?with=${team}`)
+  await explained(page, page.getByText(/^up \d+ since/))
+})
+
+test('what a score would be by an earlier version leads to where that is drawn beside it', async ({
+  page,
+}) => {
+  await openDemo(page)
+  const reliability = page.getByRole('figure').getByRole('definition').nth(2)
+  await reliability.getByRole('link').click()
+  const earlier = page
+    .getByRole('dialog')
+    .getByText(/By version 2 it would be/)
+    .getByRole('link')
+  const told = (await earlier.textContent()) ?? ''
+  expect(told).not.toBe(await reliability.locator('b').textContent())
+  await earlier.click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(reliability).toContainText(`┄ ${told}`)
+})
+
+/** How many records the list shows that one is on, as its head tells: "4 goals", "17 exchanges: 3 open". */
+async function listed(page: Page): Promise<number> {
+  const told = page
+    .getByRole('main')
+    .getByText(/^(No|\d+) (goal|exchange|commitment|request|session)s?\b/)
+  const text = await told.first().textContent()
+  return text?.startsWith('No') ? 0 : numberIn(text)
+}
+
+test('a count leads to a list of just so many', async ({ page }) => {
+  const base = await enterDemo(page)
+  const visit = new Visit(page)
+  await visit.to(base)
+  const counts: { told: string; path: string; count: number }[] = []
+  const keep = async (found: Locator) => {
+    for (const each of await found.all()) {
+      const [told, path] = [
+        (await each.textContent()) ?? '',
+        (await each.getAttribute('href')) ?? '',
+      ]
+      counts.push({ told, path, count: numberIn(told) })
+    }
+  }
+  const inGutter = page.getByRole('figure').getByRole('link', { name: /^\d+ open/ })
+  for (const day of ['2026-03-10', '2026-05-20']) {
+    await visit.to(`${base}/?at=${day}`)
+    await keep(inGutter)
+  }
+  const { pair } = await partnershipsIn(page, base)
+  await visit.to(`${base}/partnership?id=${pair}`)
+  await keep(page.locator('table.rhythm').getByRole('link', { name: /^\d+$/ }))
+  expect(counts.length).toBeGreaterThan(4)
+  for (const { told, path, count } of counts) {
+    await visit.to(path)
+    expect.soft(await listed(page), `${told} ${path}`).toBe(count)
+  }
+})
+
+test('what the verdict counts are the rows of the list that it leads to', async ({ page }) => {
+  await openDemo(page)
+  await page.getByRole('link', { name: 'three closed feedback loops' }).click()
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(1 + 3)
+  await page.goBack()
+  await openDemo(page, '/home')
+  await page.getByRole('link', { name: 'four goals' }).first().click()
+  await expect.poll(() => listed(page)).toBe(4)
 })
 
 test('a difference leads to why each score was so on either side', async ({ page }) => {

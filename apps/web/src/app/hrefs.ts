@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { homes, isHome } from './homes.ts'
-import { atMoments, useMoments } from './moments.ts'
+import { atMoments, happenedBy, useMoments } from './moments.ts'
 import { useTo } from './place-context.tsx'
 
 /** What a link of a view leads to, as views tell it. */
@@ -30,7 +30,10 @@ export function useHref(): (href: Href) => string {
   return useCallback(
     (href) => {
       const path = pathOf(href)
-      return path.startsWith('/') ? to(path) : atMoments(path, moments)
+      if (path.startsWith('/')) return to(path)
+      const why = atMoments(path, moments)
+      const happened = 'params' in href ? href.params['happened'] : undefined
+      return happened === undefined ? why : happenedBy(why, Date.parse(happened))
     },
     [to, moments],
   )
@@ -40,12 +43,15 @@ export function useHref(): (href: Href) => string {
 export function pathOf(href: Href): string {
   if ('noun' in href) return pageOf(href.noun, href.id)
   const { view, params } = href
-  // Why a score is what it is opens over the page one is on.
-  if (view === 'why') return `?${new URLSearchParams({ why: '', ...params })}`
+  if (view === 'why') return whyOf(params)
   if (view === 'list') return listOf(params)
   const query = new URLSearchParams(params)
   return `${lists[view] ?? '/'}${query.size === 0 ? '' : `?${query}`}`
 }
+
+/** Why a score is what it is opens over the page one is on; by when, is the address's to say. */
+const whyOf = ({ happened: _, ...params }: Readonly<Record<string, string>>): string =>
+  `?${new URLSearchParams({ why: '', ...params })}`
 
 function pageOf(noun: string, id: string): string {
   switch (noun) {

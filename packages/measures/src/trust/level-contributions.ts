@@ -50,6 +50,8 @@ export function levelContributions(
 
 export interface WeightChange {
   readonly change: number
+  /** In order of time; sums to the change. */
+  readonly byEvent: readonly (Contribution & { readonly isNew: boolean })[]
   /** What the pulses since `from` contribute; with `ageing` it makes the change. */
   readonly newEvidence: number
   /** What the older pulses' contributions changed by as they lost weight. */
@@ -57,8 +59,8 @@ export interface WeightChange {
 }
 
 /**
- * A change of stated trust between two moments, read as weights: the second exact reading beside
- * the jumps.
+ * A change of stated trust between two moments, read as weights and split by pulse: the second exact
+ * reading beside the jumps.
  *
  * Undefined (null) when there was no score at `from`. Moments in epoch milliseconds, from ≤ to.
  */
@@ -68,10 +70,15 @@ export function weightChange(
   to: number,
   model: LevelModel = LEVEL_MODEL,
 ): WeightChange | null {
-  const before = levelContributions(steps, from, model).map(({ points }) => points)
+  const before = levelContributions(steps, from, model)
   if (before.length === 0) return null
-  const after = levelContributions(steps, to, model).map(({ points }) => points)
-  const newEvidence = sum(after.slice(before.length))
-  const ageing = sum(after.slice(0, before.length)) - sum(before)
-  return { change: newEvidence + ageing, newEvidence, ageing }
+  // Both are in order of time, so that what was there before is a prefix of what is there after.
+  const byEvent = levelContributions(steps, to, model).map(({ id, points }, place) => {
+    const earlier = before[place]
+    return { id, points: points - (earlier?.points ?? 0), isNew: earlier === undefined }
+  })
+  const pointsWhere = (isNew: boolean) =>
+    sum(byEvent.filter((event) => event.isNew === isNew).map(({ points }) => points))
+  const [newEvidence, ageing] = [pointsWhere(true), pointsWhere(false)]
+  return { change: newEvidence + ageing, byEvent, newEvidence, ageing }
 }

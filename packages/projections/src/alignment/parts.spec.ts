@@ -196,7 +196,7 @@ describe('alignment', () => {
     expectSums(said)
   })
 
-  it('says which part changed it', () => {
+  it('says what changed it', () => {
     const { call, rank, expects, dana, noor, on, told } = company()
     const id = call('2026-01-10')
     rank('2026-01-11', id, dana, each([0, 1, 2, 3]), [60, 40])
@@ -214,7 +214,7 @@ describe('alignment', () => {
     const said = told('alignment', '2026-03-01', '2026-02-01')
     expect(said.change).toMatchObject({ before: 100, after: 87.5 })
     expect(said.change?.effects.map(({ label, because }) => [label, because])).toEqual([
-      ['Positions', 'changed'],
+      ['Brokers first', 'came'],
     ])
     expectSums(said)
   })

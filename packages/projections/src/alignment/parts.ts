@@ -85,6 +85,10 @@ export const sharesIn = (now: AlignmentAt): ReadonlyMap<string, number> =>
 export const alignmentChange = (before: AlignmentAt, now: AlignmentAt): CompositeChange | null =>
   compositeChange(partsIn(before), partsIn(now))
 
+/** What of a change was said: that a part came or left is no change of anybody's mind. */
+export const saidIn = ({ byPart }: CompositeChange): number =>
+  byPart.reduce((sum, { points }) => sum + points, 0)
+
 /** Alignment and its parts by name, each with its value of 0..100 where it has one. */
 export const partsTold = ({ parts, composite: { score } }: AlignmentAt) => [
   { name: 'alignment' as const, title: 'Alignment', ...(score === null ? {} : { value: score }) },

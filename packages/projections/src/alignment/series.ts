@@ -1,6 +1,7 @@
 import type { Instant } from '@lockstep/domain'
 import type { AlignmentPoint } from './alignment-curve.ts'
 import type { PartLoss } from './part.ts'
+import { alignmentChange, saidIn } from './parts.ts'
 
 /** A score that holds until the next, and what was said that moved it there. */
 export interface ScorePoint {
@@ -16,15 +17,35 @@ export interface ScorePoint {
 export interface AlignmentSeries {
   readonly of: 'alignment' | 'positions'
   readonly points: readonly ScorePoint[]
+  /** By how much it moved between two of its moments because something was said: as Why tells it of them. */
+  readonly moved: (before: Instant, now: Instant) => number
 }
 
 /** Undefined where there is neither today. */
 export function seriesOf(points: readonly AlignmentPoint[]): AlignmentSeries | undefined {
   const last = points.at(-1)
   if (last === undefined) return undefined
-  if (last.composite.score !== null) return { of: 'alignment', points: points.flatMap(scored) }
-  const positions = positionsOf(points)
-  return last.parts.has('positions') ? { of: 'positions', points: positions } : undefined
+  const at = (moment: Instant) => points.findLast((point) => point.at <= moment)
+  if (last.composite.score !== null) {
+    return {
+      of: 'alignment',
+      points: points.flatMap(scored),
+      moved: (before, now) => movedBetween(at(before), at(now)),
+    }
+  }
+  const positions = (moment: Instant) => at(moment)?.parts.get('positions')?.value ?? 0
+  return last.parts.has('positions')
+    ? {
+        of: 'positions',
+        points: positionsOf(points),
+        moved: (before, now) => 100 * (positions(now) - positions(before)),
+      }
+    : undefined
+}
+
+function movedBetween(before: AlignmentPoint | undefined, now: AlignmentPoint | undefined) {
+  const change = before && now && alignmentChange(before, now)
+  return change ? saidIn(change) : 0
 }
 
 function scored({ at, composite, effects }: AlignmentPoint): ScorePoint[] {

@@ -1,6 +1,7 @@
 import { daysBetween, type EventId, type LocalDate, type Zone } from '@lockstep/domain'
 import type { FeedbackRow } from '../folds/feedback.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { dayShown, type Zones } from '../queries/parts/dates.ts'
 
 /** The day on which its giver is to be asked, of an exchange that has neither ended nor been replaced, and what set it. */
 export function runningIn({
@@ -21,6 +22,12 @@ export function closingOf(
   const last = followUps.at(-1)
   if (stamp === undefined || last === undefined) return undefined
   return { stamp, lateDays: daysBetween(last.on, dayIn(stamp, zone)) }
+}
+
+/** Whether it was closed on a day or later. */
+export function isClosedFrom(view: Zones, row: FeedbackRow, day: LocalDate): boolean {
+  const closing = row.state.is === 'closed' ? row.closings.at(-1) : undefined
+  return closing !== undefined && dayShown(closing, view) >= day
 }
 
 export const feedbackStandings = [

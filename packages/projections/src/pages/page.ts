@@ -115,6 +115,11 @@ export interface Listed<Row> {
   readonly rows: (view: View) => ReadonlyMap<Id, Row>
   readonly row: (view: View, id: Id) => Row | undefined
   readonly words: Words
+  /** The kinds of its records, of which a list may show one. */
+  readonly kinds?: {
+    readonly all: readonly string[]
+    readonly of: (row: Row) => string | undefined
+  }
   /** The states that its records can be in. */
   readonly states: readonly string[]
   /** Undefined for what isn't there yet. */

@@ -1,4 +1,4 @@
-import { type CommandName, lastDayOf } from '@lockstep/domain'
+import { type CommandName, lastDayOf, sessionKinds } from '@lockstep/domain'
 import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { mayGive } from '../queries/parts/actions.ts'
@@ -33,6 +33,7 @@ export const session = paged<SessionRow>({
     empty:
       'A session stands here as a line: for when it was planned, and whether it was kept, moved or missed.',
   },
+  kinds: { all: sessionKinds, of: ({ begun }) => begun?.kind },
   states: [...sessionStandings],
   partnership: ({ begun }) => begun?.partnership,
   line: (view, row) => {

@@ -93,7 +93,7 @@ export const dashboard = query({
     const glance = { ...all, stretch }
     const curves = curvePanels(glance)
     const laid = laidBeside(glance, curves, beside)
-    const panels = [...(laid?.panels ?? curves), ...lanePanels(view, lanes, stretch)]
+    const panels = [...(laid?.panels ?? curves), ...lanePanels(glance, lanes)]
     const sentence = verdict(glance)
     return {
       partnership,

@@ -1,10 +1,12 @@
 import { decisionKinds } from '@lockstep/domain'
 import { z } from 'zod'
 import { type DecisionRow, decisions as fold } from '../folds/decisions.ts'
+import { isTheirDecision } from '../lanes/scope.ts'
 import { type Edge, lineageEdges } from '../lineage/edges.ts'
 import { standings } from '../lineage/standing.ts'
 import { PersonView, query } from '../query.ts'
 import type { View } from '../view.ts'
+import { Among, isAmong } from './parts/among.ts'
 import { DecisionNode, decisionNode, inRecord, LineageEdge } from './parts/decision-node.ts'
 import { During, goesOnIn } from './parts/during.ts'
 import { Href, Sentence } from './parts/href.ts'
@@ -18,6 +20,7 @@ const Params = z.strictObject({
   owner: z.string().optional(),
   standing: z.enum(standings).optional(),
   kind: z.enum(decisionKinds).optional(),
+  ...Among.shape,
   ...During.shape,
 })
 type Params = z.output<typeof Params>
@@ -49,6 +52,7 @@ export const decisions = query({
     const within = goesOnIn(view, params)
     const found = [...rows.values()]
       .filter(matching(params))
+      .filter(isAmong(view, params, isTheirDecision))
       .flatMap((row) => decisionNode(view, row) ?? [])
       .filter(({ standing }) => params.standing === undefined || standing === params.standing)
       .filter(({ stamp, ended }) => within({ at: stamp.at, ended: ended?.stamp.at }))

@@ -1,8 +1,10 @@
-import { kinds } from '@lockstep/domain'
+import { kinds, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { feedback as fold } from '../folds/feedback.ts'
-import { feedbackStandings } from '../loops/running.ts'
+import { isTheirFeedback } from '../lanes/scope.ts'
+import { feedbackStandings, isClosedFrom } from '../loops/running.ts'
 import { query } from '../query.ts'
+import { Among, isAmong } from './parts/among.ts'
 import { During, goesOnIn } from './parts/during.ts'
 import { FeedbackLine, feedbackLine, isGiven } from './parts/feedback-line.ts'
 
@@ -13,6 +15,10 @@ const Params = z.strictObject({
   kind: z.enum(kinds).optional(),
   state: z.enum(feedbackStandings).optional(),
   overdue: z.literal('yes').optional(),
+  open: z.literal('yes').optional(),
+  /** Closed on this day or later. */
+  closedFrom: LocalDate.optional(),
+  ...Among.shape,
   ...During.shape,
 })
 type Params = z.output<typeof Params>
@@ -34,9 +40,12 @@ export const feedbacks = query({
     }),
   }),
   answer: (view, params) => {
+    const { closedFrom } = params
     const within = goesOnIn(view, params)
     const found = [...view.rows(fold).values()]
       .filter(isGiven)
+      .filter(isAmong(view, params, isTheirFeedback))
+      .filter((row) => closedFrom === undefined || isClosedFrom(view, row, closedFrom))
       .filter(
         ({ given }) => params.partnership === undefined || given.partnership === params.partnership,
       )
@@ -66,9 +75,10 @@ export const feedbacks = query({
 })
 
 const matching =
-  ({ person, kind, state, overdue }: Params) =>
+  ({ person, kind, state, open, overdue }: Params) =>
   (line: FeedbackLine): boolean =>
     (person === undefined || line.from.id === person || line.to.id === person) &&
     (kind === undefined || line.kind === kind) &&
     (state === undefined || line.state === state) &&
+    (open === undefined || line.due !== undefined) &&
     (overdue === undefined || line.overdueDays !== undefined)

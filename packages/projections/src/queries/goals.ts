@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { type BookedGoal, type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
 import { above } from '../goal-tree/goal-tree.ts'
 import { laterFirst } from '../goal-tree/period-order.ts'
+import { isTheirGoal, type Scope } from '../lanes/scope.ts'
 import { PersonView, query } from '../query.ts'
+import { Among, isAmong } from './parts/among.ts'
 import { During, goesOnIn } from './parts/during.ts'
 import { Coverage, coverageOf } from './parts/goal-coverage.ts'
-import { GoalLine, goalLine, goalStates, PeriodView } from './parts/goal-line.ts'
+import { GoalLine, goalLine, goalStates, isOpen, PeriodView } from './parts/goal-line.ts'
 import { byFamilyName } from './parts/person.ts'
 
 const Params = z.strictObject({
@@ -15,6 +17,9 @@ const Params = z.strictObject({
   /** A period's label. */
   period: z.string().optional(),
   state: z.enum(goalStates).optional(),
+  /** Neither a draft, nor over or carried on. */
+  open: z.literal('yes').optional(),
+  ...Among.shape,
   ...During.shape,
 })
 type Params = z.output<typeof Params>
@@ -64,8 +69,10 @@ export const goals = query({
       .map((row) => goalLine(view, book, row))
       .sort((a, b) => numberIn(a) - numberIn(b) || (a.id < b.id ? -1 : 1))
     const within = goesOnIn(view, params)
+    const among = isAmong(view, params, isTheir)
     const found = lines
       .filter(matching(params, book))
+      .filter(({ id }) => among(book.goals.get(id)))
       .filter(({ id }) => within(lastingOf(book.goals.get(id))))
     const shown = new Set(found.flatMap(({ id }) => [id, ...above(book.tree, id)]))
     return {
@@ -87,6 +94,9 @@ export const goals = query({
   },
 })
 
+const isTheir = (row: BookedGoal | undefined, scope: Scope): boolean =>
+  row !== undefined && isTheirGoal(row, scope)
+
 /** From when it was proposed to when it ended, or was taken up in another period. */
 const lastingOf = (row: BookedGoal | undefined) => ({
   at: row?.proposed?.at ?? '',
@@ -99,13 +109,14 @@ const lastingOf = (row: BookedGoal | undefined) => ({
 const numberIn = ({ ordinal }: GoalLine) => Number(ordinal?.slice(2) ?? Number.POSITIVE_INFINITY)
 
 const matching = (params: Params, { goals }: GoalBook) => {
-  const { partnership, owner, period, state } = params
+  const { partnership, owner, period, state, open } = params
   return (line: GoalLine): boolean =>
     (partnership === undefined || goals.get(line.id)?.state.partnership === partnership) &&
     (owner === undefined || line.owners.some(({ id }) => id === owner)) &&
     (params.function === undefined || line.function === params.function) &&
     (period === undefined || line.period?.label === period) &&
-    (state === undefined || line.state === state)
+    (state === undefined || line.state === state) &&
+    (open === undefined || isOpen(line))
 }
 
 const tally = (lines: readonly GoalLine[]): Tally =>

@@ -1,11 +1,13 @@
 import type { Id } from '@lockstep/domain'
 import { z } from 'zod'
+import type { Scope } from '../lanes/scope.ts'
 import { type Listed, type Outline, Part, RecordLine, type Words } from '../pages/page.ts'
 import { listedNouns, listOf } from '../pages/pages.ts'
 import { sharedBy } from '../pages/who-begins.ts'
 import { query } from '../query.ts'
 import type { View } from '../view.ts'
 import { mayGive } from './parts/actions.ts'
+import { Among, isAmong } from './parts/among.ts'
 import { During, goesOnIn } from './parts/during.ts'
 import { Way } from './parts/way.ts'
 
@@ -15,9 +17,13 @@ const Params = z
     partnership: z.string().optional(),
     /** From or to this person. */
     person: z.string().optional(),
+    /** One of those that the noun's records have. */
+    kind: z.string().optional(),
     /** One that the noun's records can be in. */
     state: z.string().optional(),
+    open: z.literal('yes').optional(),
     overdue: z.literal('yes').optional(),
+    ...Among.shape,
     ...During.shape,
     /** So many of them, from the first on. Left out: all. */
     limit: z.coerce.number().int().min(1).optional(),
@@ -25,6 +31,10 @@ const Params = z
   .refine(({ noun, state }) => state === undefined || listOf(noun).states.includes(state), {
     path: ['state'],
     error: 'there is no such state',
+  })
+  .refine(({ noun, kind }) => kind === undefined || listOf(noun).kinds?.all.includes(kind), {
+    path: ['kind'],
+    error: 'there is no such kind',
   })
 type Params = z.output<typeof Params>
 
@@ -40,7 +50,8 @@ export const list = query({
     alike: z.array(z.strictObject({ name: z.string(), all: z.int(), open: z.int() })).optional(),
     /** What more there is to say of them all. */
     parts: z.array(Part).optional(),
-    /** The states that its filter offers. */
+    /** What its filters offer. */
+    kinds: z.array(z.string()).optional(),
     states: z.array(z.string()),
     words: z.strictObject({
       one: z.string(),
@@ -56,12 +67,14 @@ export const list = query({
   }),
   answer: (view, params) => {
     const noun = listOf(params.noun)
-    const { rows, words, states, partnership, parts } = noun
+    const { rows, words, kinds, states, partnership, parts } = noun
     const within = goesOnIn(view, params)
     const found = [...rows(view).values()]
       .filter((row) => params.partnership === undefined || partnership(row) === params.partnership)
+      .filter((row) => params.kind === undefined || kinds?.of(row) === params.kind)
       .flatMap((row) => outlined(view, noun, row))
       .filter(matching(params))
+      .filter(isAmong(view, params, isOfTheirs))
       .filter((one) => within({ ...one, isOver: !isOpen(one) }))
       .sort((a, b) => descending(a.on ?? '', b.on ?? '') || descending(a.at, b.at))
     const count = (counts: (one: Outline) => boolean) => found.filter(counts).length
@@ -74,6 +87,7 @@ export const list = query({
       },
       ...alikeIn(found),
       ...(parts === undefined ? {} : { parts: parts(view) }),
+      ...(kinds === undefined ? {} : { kinds: [...kinds.all] }),
       states: [...states],
       words: wordsFor(view, words, params.partnership),
     }
@@ -120,11 +134,15 @@ const outlineOf = (line: RecordLine): Outline => ({
   people: [...(line.from === undefined ? [] : [line.from.id]), ...line.to.map(({ id }) => id)],
 })
 
+const isOfTheirs = ({ people }: Outline, { members }: Scope): boolean =>
+  people.length > 0 && people.every((person) => members.includes(person))
+
 const descending = (a: string, b: string): number => (a > b ? -1 : a < b ? 1 : 0)
 
 const matching =
-  ({ person, state, overdue }: Params) =>
+  ({ person, state, open, overdue }: Params) =>
   (one: Outline): boolean =>
     (person === undefined || one.people.includes(person)) &&
     (state === undefined || one.state === state) &&
+    (open === undefined || isOpen(one)) &&
     (overdue === undefined || one.overdueDays !== undefined)

@@ -58,9 +58,11 @@ describe('whatever happened, a score', () => {
             )
             if (change === undefined) continue
             const { effects, points, newEvidence, ageing, before, after } = change
-            const split =
-              effects.length > 0 ? effects.map((each) => each.points) : [newEvidence, ageing]
-            expect(sumOf(split)).toBeCloseTo(points, 9)
+            expect(sumOf(effects.map((each) => each.points))).toBeCloseTo(points, 9)
+            const aged = effects.filter(({ because }) => because === 'aged')
+            expect(sumOf(aged.map((each) => each.points))).toBeCloseTo(ageing, 9)
+            const apart = effects.filter(({ id }) => !/^(came|left) /.test(id))
+            expect(sumOf(apart.map((each) => each.points))).toBeCloseTo(newEvidence + ageing, 9)
             expect(after - before).toBeCloseTo(points, 9)
           }
         }

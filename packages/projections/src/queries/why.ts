@@ -1,18 +1,15 @@
-import { addDays, earlier, LocalDate } from '@lockstep/domain'
+import { Instant, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { partNamed } from '../alignment/parts.ts'
 import { people } from '../folds/people.ts'
 import { query } from '../query.ts'
-import { today } from './parts/dates.ts'
 import { Explanation, measures } from './parts/explanation.ts'
 import { whyAlignment } from './parts/why-alignment.ts'
 import { whyBehaviour } from './parts/why-behaviour.ts'
 import { whyPart } from './parts/why-part.ts'
 import { peopleIn } from './parts/why-people.ts'
+import { sinceAsked } from './parts/why-since.ts'
 import { whyStated } from './parts/why-stated.ts'
-
-/** What a score is compared with, unless a day is named. */
-const LOOKS_BACK_DAYS = 90
 
 export const why = query({
   name: 'why',
@@ -23,24 +20,21 @@ export const why = query({
     to: z.string(),
     /** Of alignment and its parts: the team, where all its members count, not only these two. */
     partnership: z.string().optional(),
-    /** Compared with the beginning of this day in the organisation's zone. Left out: ninety days before the moment. */
-    since: LocalDate.optional(),
+    /** Compared with an instant, or the beginning of a day in the organisation's zone. Left out: ninety days before the moment. */
+    since: z.union([LocalDate, Instant]).optional(),
   }),
   response: Explanation,
-  answer: (view, { measure, from, to, partnership, since }) => {
+  answer: (view, { measure, from, to, partnership, since: asked }) => {
     if (from === to || !view.row(people, from) || !view.row(people, to)) return undefined
-    const now = today(view)
-    const asked = since ?? addDays(now, -LOOKS_BACK_DAYS)
-    // Nothing has come yet since a day that is still to come.
-    const day = earlier(asked, now)
+    const since = sinceAsked(view, asked)
     const two = { from, to }
-    if (measure === 'stated') return whyStated(view, two, day)
+    if (measure === 'stated') return whyStated(view, two, since)
     if (measure === 'reliability' || measure === 'reliance')
-      return whyBehaviour(view, measure, two, day)
+      return whyBehaviour(view, measure, two, since)
     const all = peopleIn(view, two, partnership)
     if (measure === 'alignment')
-      return whyAlignment(view, { ...two, people: all, partnership, since: day })
+      return whyAlignment(view, { ...two, people: all, partnership, since })
     const part = partNamed(measure)
-    return part && whyPart(view, part, { ...two, people: all, since: day })
+    return part && whyPart(view, part, { ...two, people: all, since })
   },
 })

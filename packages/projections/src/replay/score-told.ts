@@ -3,6 +3,7 @@ import { modelOf } from '../model/model.ts'
 import { today } from '../queries/parts/dates.ts'
 import type { Explanation } from '../queries/parts/explanation.ts'
 import { whyBehaviour } from '../queries/parts/why-behaviour.ts'
+import { sinceDay } from '../queries/parts/why-since.ts'
 import { whyStated } from '../queries/parts/why-stated.ts'
 import { why } from '../queries/why.ts'
 import { type BehaviourTrack, behaviourTracks, evidenceOn } from '../reliance/tracks.ts'
@@ -25,8 +26,9 @@ export function scoreTold(
   only: ReadonlySet<string>,
 ): Explanation | undefined {
   const { measure } = of
-  if (measure === 'stated') return whyStated(view, of, today(view), { only })
-  if (isBehaviour(measure)) return whyBehaviour(view, measure, of, today(view), { only })
+  if (measure === 'stated') return whyStated(view, of, sinceDay(view, today(view)), { only })
+  if (isBehaviour(measure))
+    return whyBehaviour(view, measure, of, sinceDay(view, today(view)), { only })
   return why.answer(view, of)
 }
 

@@ -8,7 +8,7 @@ import type { StatedRating } from './ratings.ts'
 /** A part of what a rating did to the score: the reason that its rater gave for it, or none. */
 export interface Reason {
   readonly id: string
-  /** Those of one rating sum to its jump. */
+  /** Those of one rating sum to what it did. */
   readonly points: number
   /** The record that is cited, and what was done on it; absent where no reason was given, or none that exists for the viewer. */
   readonly cited?: { readonly record: Named; readonly did: string }
@@ -16,8 +16,12 @@ export interface Reason {
   readonly href: Href
 }
 
-/** A jump by its reasons, in the order in which they were given. */
-export function reasonsOf(view: View, rating: StatedRating, { jump }: LevelStep): Reason[] {
+/** What a rating did, its jump or another reading of it, by its reasons in the order in which they were given. */
+export function reasonsOf(
+  view: View,
+  rating: StatedRating,
+  { jump }: Pick<LevelStep, 'jump'>,
+): Reason[] {
   const cited = new Map(
     rating.because.flatMap(({ event }) => {
       const found = citedIn(view, event)

@@ -1,14 +1,15 @@
+import { addDays, type Instant } from '@lockstep/domain'
 import { partNamed } from '../alignment/parts.ts'
 import type { AlignmentSeries } from '../alignment/series.ts'
 import type { Glance } from '../dashboard/glance.ts'
 import { feedback } from '../folds/feedback.ts'
-import { endOf } from '../lanes/feedback.ts'
 import { labelOf } from '../lanes/label.ts'
 import { isTheirFeedback } from '../lanes/scope.ts'
-import { instantInWords } from '../queries/parts/dates.ts'
+import { isClosedFrom } from '../loops/running.ts'
+import { instantDay, instantInWords } from '../queries/parts/dates.ts'
 import type { Href, Sentence } from '../queries/parts/href.ts'
 import { counted } from '../queries/parts/in-words.ts'
-import { whyHref } from '../queries/parts/trust-direction.ts'
+import { changedSince, whyHref } from '../queries/parts/trust-direction.ts'
 import type { View } from '../view.ts'
 import type { Fall } from './fall.ts'
 import { them } from './them.ts'
@@ -17,17 +18,18 @@ const whyIt = ({ a, b, scope }: Glance, { of }: Pick<AlignmentSeries, 'of'>): Hr
   whyHref(of, { from: a, to: b }, scope.partnership)
 
 export function fell(glance: Glance, series: AlignmentSeries, fall: Fall): Sentence {
-  const href = whyIt(glance, series)
+  const why = whyIt(glance, series)
+  const href = changedSince(why, fall.before, fall.to)
   const all = series.of === 'alignment'
   return [
-    { text: all ? 'Alignment' : 'Agreement', href },
+    { text: all ? 'Alignment' : 'Agreement', href: why },
     { text: ' of ' },
     ...them(glance),
     { text: all ? ' fell ' : ' on decisions fell ' },
-    { text: `${fall.points} points`, href },
+    { text: `${Math.round(fall.points)} points`, href },
     { text: ` ${inTime(glance.view, fall)}` },
     ...mostOf(fall),
-    ...recovery(glance, fall, href),
+    ...recovery(glance, fall, changedSince(why, fall.to)),
     { text: '.' },
   ]
 }
@@ -48,32 +50,32 @@ function inTime(view: View, { from, to }: Fall): string {
   return first === last ? `on ${last}` : `from ${first} to ${last}`
 }
 
-function recovery(glance: Glance, { since, to }: Fall, href: Href): Sentence {
+function recovery(glance: Glance, fall: Fall, href: Href): Sentence {
+  const since = Math.round(Math.abs(fall.since))
   if (since === 0) return [{ text: ' and has not recovered since' }]
-  if (since < 0) {
-    return [{ text: ' and has fallen ' }, { text: String(-since), href }, { text: ' more since' }]
+  if (fall.since < 0) {
+    return [{ text: ' and has fallen ' }, { text: String(since), href }, { text: ' more since' }]
   }
-  const closed = closedSince(glance, to)
+  const { closed, list } = closedAfter(glance, fall.to)
   return [
     { text: ' and has recovered ' },
     { text: String(since), href },
     { text: ' since' },
     ...(closed === 0
       ? []
-      : [
-          { text: ', after ' },
-          {
-            text: counted(closed, 'closed feedback loop'),
-            href: { view: 'feedbacks', params: { state: 'closed' } },
-          },
-        ]),
+      : [{ text: ', after ' }, { text: counted(closed, 'closed feedback loop'), href: list }]),
   ]
 }
 
-const closedSince = ({ view, scope }: Glance, at: string): number =>
-  [...view.rows(feedback).values()].filter(
-    (row) => isTheirFeedback(row, scope) && row.state.is === 'closed' && (endOf(row) ?? '') > at,
+/** How many of their exchanges were closed on later days, and the list of those. */
+function closedAfter({ view, scope }: Glance, at: Instant) {
+  const closedFrom = addDays(instantDay(at, view), 1)
+  const closed = [...view.rows(feedback).values()].filter(
+    (row) => isTheirFeedback(row, scope) && isClosedFrom(view, row, closedFrom),
   ).length
+  const params = { state: 'closed', among: scope.partnership, closedFrom }
+  return { closed, list: { view: 'feedbacks', params } satisfies Href }
+}
 
 export function agrees(glance: Glance, series: AlignmentSeries, trust: Sentence): Sentence {
   const value = Math.round(series.points.at(-1)?.value ?? 0)

@@ -1,15 +1,17 @@
-import { elapsedDays, type Instant } from '@lockstep/domain'
+import { elapsedDays, type Instant, instant } from '@lockstep/domain'
 import type { PartLoss } from '../alignment/part.ts'
-import type { ScorePoint } from '../alignment/series.ts'
+import type { AlignmentSeries, ScorePoint } from '../alignment/series.ts'
 
 /**
  * The deepest fall of a score within a short time, and what has become of it since: by what was said, not because a part came
- * or left. In whole points of 0..100.
+ * or left. In points of 0..100, each as Why tells it between the two moments.
  */
 export interface Fall {
   readonly points: number
   /** How far it has come up again from there; below 0 where it has fallen further. */
   readonly since: number
+  /** The last moment before its first step. */
+  readonly before: Instant
   readonly from: Instant
   readonly to: Instant
   /** What took most. */
@@ -21,8 +23,31 @@ const WORTH_SAYING = 8
 /** What lies further apart is no one fall. */
 const AT_MOST_DAYS = 60
 
-/** Undefined where it never fell far enough. @param points in order of time; each value holds until the next */
-export function deepestFall(points: readonly ScorePoint[]): Fall | undefined {
+/**
+ * Undefined where it never fell far enough.
+ * @param points of the series, in order of time; each value holds until the next
+ */
+export function deepestFall(
+  { moved }: Pick<AlignmentSeries, 'moved'>,
+  points: readonly ScorePoint[],
+): Fall | undefined {
+  const deepest = deepestIn(points)
+  const last = points.at(-1)
+  if (deepest === undefined || last === undefined) return undefined
+  const [from, to] = [deepest.first.at, deepest.last.at]
+  const before = instant(Date.parse(from) - 1)
+  const fall = -moved(before, to)
+  if (Math.round(fall) < WORTH_SAYING) return undefined
+  return {
+    ...{ before, from, to },
+    points: fall,
+    since: moved(to, last.at),
+    most: worstOf(points.slice(points.indexOf(deepest.first), points.indexOf(deepest.last) + 1)),
+  }
+}
+
+/** From the first to the last of its steps; of equal ones that which began last. */
+function deepestIn(points: readonly ScorePoint[]) {
   const levels = levelsOf(points)
   const falls = points.slice(1).flatMap((first, n) =>
     points
@@ -31,22 +56,17 @@ export function deepestFall(points: readonly ScorePoint[]): Fall | undefined {
       .map((last, more) => ({
         ...{ first, last },
         points: (levels[n] ?? 0) - (levels[n + 1 + more] ?? 0),
-        since: (levels.at(-1) ?? 0) - (levels[n + 1 + more] ?? 0),
       })),
   )
-  const deepest = falls.reduce<(typeof falls)[number] | undefined>(
-    (most, fall) => (most === undefined || fall.points > most.points ? fall : most),
+  return falls.reduce<(typeof falls)[number] | undefined>(
+    (most, fall) =>
+      most === undefined ||
+      fall.points > most.points ||
+      (fall.points === most.points && fall.first.at > most.first.at)
+        ? fall
+        : most,
     undefined,
   )
-  if (deepest === undefined || Math.round(deepest.points) < WORTH_SAYING) return undefined
-  const { first, last } = deepest
-  return {
-    points: Math.round(deepest.points),
-    since: Math.round(deepest.since),
-    from: first.at,
-    to: last.at,
-    most: worstOf(points.slice(points.indexOf(first), points.indexOf(last) + 1)),
-  }
 }
 
 /** Where it would stand if no part had come or left. */

@@ -1,75 +1,95 @@
-import { instant } from '@lockstep/domain'
-import { levelChange } from '@lockstep/measures'
+import { addDays, type Instant, startOfDay } from '@lockstep/domain'
+import { levelChange, statedScoreAt } from '@lockstep/measures'
 import type { Glance, StatedTrust, Trust } from '../dashboard/glance.ts'
-import type { Sentence } from '../queries/parts/href.ts'
-import { statedInWords, trustInWords, whyHref } from '../queries/parts/trust-direction.ts'
+import { today } from '../queries/parts/dates.ts'
+import { LOOKS_BACK_DAYS } from '../queries/parts/facts-window.ts'
+import type { Href, Sentence } from '../queries/parts/href.ts'
+import {
+  changedSince,
+  statedInWords,
+  trustInWords,
+  whyHref,
+} from '../queries/parts/trust-direction.ts'
 import { scoreOn } from '../reliability/curve.ts'
 
-const RECENT_DAYS = 90
-const DAY = 86_400_000
 /** Smaller changes of a score are not spoken of. */
 const WORTH_SAYING = 8
 
+/** One direction of trust, and how it moved of late. */
+interface Moved {
+  readonly what: string
+  readonly why: Href
+  readonly value: number
+  /** As Why tells it of the same two moments; absent where there was no figure then. */
+  readonly change?: { readonly points: number; readonly since: Instant; readonly clear: boolean }
+}
+
 /** The direction of trust that moved most of late, of those that may be read: as it is stated, else from what was done. */
 export function trustClause(glance: Glance): Sentence {
-  const { view } = glance
-  const stated = mostOf(
-    glance.stated.filter(({ points }) => points.length > 0),
-    (trust) => statedMove(glance, trust).points,
-  )
-  if (stated !== undefined) {
-    const href = whyHref('stated', stated)
-    const move = statedMove(glance, stated)
-    const value = stated.points.at(-1)?.value ?? 0
-    return clause({ text: statedInWords(view, stated), href }, { ...move, value })
-  }
-  const shown = glance.trust.filter(({ points }) => points.length > 0)
-  const done = mostOf(shown, (trust) => moved(glance, trust))
-  if (done === undefined) return []
-  const points = moved(glance, done)
-  const said = { text: trustInWords(view, done), href: whyHref('reliability', done) }
-  const value = done.points.at(-1)?.value ?? 0
-  return clause(said, { points, clear: Math.abs(points) >= WORTH_SAYING, value })
+  const most = mostOf(glance.stated.flatMap((trust) => statedMove(glance, trust)))
+  const told = most ?? mostOf(glance.trust.flatMap((trust) => move(glance, trust)))
+  return told === undefined ? [] : clause(told)
 }
 
-const mostOf = <T>(all: readonly T[], by: (one: T) => number): T | undefined =>
-  all.toSorted((x, y) => Math.abs(by(y)) - Math.abs(by(x)))[0]
+const mostOf = (all: readonly Moved[]): Moved | undefined =>
+  all.toSorted((x, y) => Math.abs(y.change?.points ?? 0) - Math.abs(x.change?.points ?? 0))[0]
 
-const longAgo = ({ view }: Glance): number => Date.parse(view.moment) - RECENT_DAYS * DAY
+const longAgo = ({ view }: Glance): Instant =>
+  startOfDay(addDays(today(view), -LOOKS_BACK_DAYS), view.zone)
 
-/** In whole points, over ninety days; from the middle where nothing was known then. */
-function moved(glance: Glance, { evidence, points }: Trust): number {
-  const before = scoreOn(evidence, instant(longAgo(glance)), glance.model.forgetting)
-  return Math.round(points.at(-1)?.value ?? 0) - Math.round(before.score)
-}
-
-/** In hindsight: it is called a change only where it is sure and large, and the score moved the same way. */
-function statedMove(glance: Glance, { steps }: StatedTrust) {
-  const until = Date.parse(glance.view.moment)
-  const change = levelChange(steps, longAgo(glance), until, glance.model.level)
-  return {
-    points: Math.round(change?.change ?? 0),
-    clear: change !== null && change.verdict !== 'no clear change',
-  }
-}
-
-function clause(
-  what: Sentence[number],
-  {
-    points,
-    clear,
+function move(glance: Glance, { evidence, points: course, from, to }: Trust): Moved[] {
+  const { view, model } = glance
+  const value = course.at(-1)?.value
+  if (value === undefined) return []
+  const since = longAgo(glance)
+  const told = {
+    what: trustInWords(view, { from, to }),
+    why: whyHref('reliability', { from, to }),
     value,
-  }: { readonly points: number; readonly clear: boolean; readonly value: number },
-): Sentence {
-  const { href } = what
-  const now = { text: String(Math.round(value)), ...(href === undefined ? {} : { href }) }
-  if (!clear) {
-    return [what, { text: ' stands at ' }, now, { text: ' with no clear change in ninety days' }]
+  }
+  if (!evidence.some(({ stamp }) => stamp.at <= since)) return [told]
+  const points = value - scoreOn(evidence, since, model.forgetting).score
+  return [{ ...told, change: { points, since, clear: Math.abs(points) >= WORTH_SAYING } }]
+}
+
+/** It is called a change only where it is sure and large in hindsight, and the score moved the same way. */
+function statedMove(glance: Glance, { steps, points: course, from, to }: StatedTrust): Moved[] {
+  const { view, model } = glance
+  const value = course.at(-1)?.value
+  if (value === undefined) return []
+  const since = longAgo(glance)
+  const [then, now] = [Date.parse(since), Date.parse(view.moment)]
+  const told = {
+    what: statedInWords(view, { from, to }),
+    why: whyHref('stated', { from, to }),
+    value,
+  }
+  const before = statedScoreAt(steps, then, model.level)
+  const sure = levelChange(steps, then, now, model.level)
+  if (before === null || sure === null) return [told]
+  const clear = sure.verdict !== 'no clear change'
+  return [{ ...told, change: { points: value - before.score, since, clear } }]
+}
+
+function clause({ what, why, value, change }: Moved): Sentence {
+  const now = { text: String(Math.round(value)), href: why }
+  const said = { text: what, href: why }
+  if (change === undefined) return [said, { text: ' stands at ' }, now]
+  const href = changedSince(why, change.since)
+  if (!change.clear) {
+    return [
+      said,
+      { text: ' stands at ' },
+      now,
+      { text: ' with ' },
+      { text: 'no clear change', href },
+      { text: ' in ninety days' },
+    ]
   }
   return [
-    what,
-    { text: points > 0 ? ' rose ' : ' fell ' },
-    { ...now, text: `${Math.abs(points)} points` },
+    said,
+    { text: change.points > 0 ? ' rose ' : ' fell ' },
+    { text: `${Math.round(Math.abs(change.points))} points`, href },
     { text: ' in ninety days, to ' },
     now,
   ]

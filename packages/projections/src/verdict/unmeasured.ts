@@ -10,7 +10,7 @@ import {
   isTheirGoal,
   type Scope,
 } from '../lanes/scope.ts'
-import type { Sentence } from '../queries/parts/href.ts'
+import type { Href, Sentence } from '../queries/parts/href.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import { them } from './them.ts'
 
@@ -23,11 +23,15 @@ export function unmeasured(glance: Glance): Sentence {
     theirs: (row: Row, of: typeof scope) => boolean,
   ) => [...rows.values()].filter((row) => theirs(row, scope)).length
   const parts = [
-    [on(view.rows(decisions), isTheirDecision), 'decision', 'decisions'],
-    [on(view.rows(goals), isTheirGoal), 'goal', 'goals'],
-    [on(view.rows(feedback), isTheirFeedback), 'feedback', 'feedbacks'],
-    [on(view.rows(requests), isTheirRequest), 'request', 'requests'],
+    [on(view.rows(decisions), isTheirDecision), 'decision', 'decisions', {}],
+    [on(view.rows(goals), isTheirGoal), 'goal', 'goals', {}],
+    [on(view.rows(feedback), isTheirFeedback), 'feedback', 'feedbacks', {}],
+    [on(view.rows(requests), isTheirRequest), 'request', 'list', { noun: 'request' }],
   ] as const
+  const listed = (list: string, of: Readonly<Record<string, string>>): Href => ({
+    view: list,
+    params: { ...of, among: scope.partnership },
+  })
   const there = parts.filter(([count]) => count > 0)
   if (there.length === 0) {
     return [
@@ -41,9 +45,9 @@ export function unmeasured(glance: Glance): Sentence {
     ...them(glance),
     { text: ' yet: on record are ' },
     ...there.flatMap(
-      ([count, one, list], n): Sentence => [
+      ([count, one, list, of], n): Sentence => [
         ...(n === 0 ? [] : [{ text: n === there.length - 1 ? ' and ' : ', ' }]),
-        { text: counted(count, one), href: { view: list, params: {} } },
+        { text: counted(count, one), href: listed(list, of) },
       ],
     ),
     { text: '.' },

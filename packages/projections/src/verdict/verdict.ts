@@ -19,6 +19,6 @@ export function verdict(glance: Glance): Sentence {
   const { points } = series
   const recent = points.filter(({ at }) => elapsedDays(at, view.moment) <= LOOKS_BACK_DAYS)
   const before = points[points.length - recent.length - 1]
-  const fall = deepestFall(before === undefined ? recent : [before, ...recent])
+  const fall = deepestFall(series, before === undefined ? recent : [before, ...recent])
   return fall === undefined ? agrees(glance, series, trust) : fell(glance, series, fall)
 }

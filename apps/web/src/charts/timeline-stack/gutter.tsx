@@ -121,7 +121,7 @@ function LaneValues({ row: { panel, lane }, at }: { row: Row; at: number }) {
   if (panel.kind !== 'lane') return null
   const standing = standingAt(panel.of, panel.marks, at)
   // What counts several leads to all of them, as they stood then.
-  const led = ({ text, href = panel.listAt?.(at) }: Told) => (
+  const led = ({ text, href = panel.countedAt?.(at) }: Told) => (
     <Figure beside href={href}>
       {text}
     </Figure>

@@ -39,8 +39,8 @@ export interface LanePanel {
   of: MarkKind
   /** Where its records stand in a list. */
   list?: string
-  /** The same as they stood at a moment. */
-  listAt?: (at: number) => string
+  /** What its gutter counts at a moment, as it stood then. */
+  countedAt?: (at: number) => string
   marks: readonly Mark[]
   /** Thin bands under the marks, in rows. */
   spans?: readonly Span[]

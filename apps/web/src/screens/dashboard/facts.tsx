@@ -28,6 +28,7 @@ function FactBody({ fact }: { fact: Fact }) {
   const href = hrefOf(fact.href)
   if (fact.kind === 'trend') {
     const why = fact.at === undefined ? href : happenedBy(href, fact.at)
+    const changed = fact.change === undefined ? why : hrefOf(fact.change.href)
     return (
       <div className="fact">
         <a className={`figure tone-${fact.person}`} href={why}>
@@ -40,7 +41,7 @@ function FactBody({ fact }: { fact: Fact }) {
             </Figure>
           </span>
           <span>
-            <Figure beside href={fact.was === undefined ? why : happenedBy(href, fact.was.at)}>
+            <Figure beside href={fact.was === undefined ? changed : happenedBy(href, fact.was.at)}>
               {changeWords(fact)}
             </Figure>
           </span>
@@ -71,11 +72,11 @@ const restsOn = ({ low, high, n, counts = 'decision' }: Extract<Fact, { kind: 't
 function changeWords({ change, n, was }: Extract<Fact, { kind: 'trend' }>): string {
   if (was !== undefined) return wasWords(was)
   if (change === undefined) return `rests on ${n}`
-  const by = Math.round(change.points)
+  const by = Math.round(Math.abs(change.points))
   if (!change.clear) return `no clear change since ${shortDay(change.since)}`
   return by === 0
     ? `unchanged since ${shortDay(change.since)}`
-    : `${by > 0 ? 'up' : 'down'} ${Math.abs(by)} since ${shortDay(change.since)}`
+    : `${change.points > 0 ? 'up' : 'down'} ${by} since ${shortDay(change.since)}`
 }
 
 const wasWords = ({ value, low, high, at }: Was): string =>

@@ -22,11 +22,12 @@ export const panelsOf = (panels: readonly Sent[], ways: Ways): Panel[] =>
     const shown = empty === undefined ? {} : { empty: emptyOf(empty, ways) }
     if (rest.kind === 'curves')
       return { ...rest, ...shown, curves: rest.curves.map((curve) => curveOf(curve, ways)) }
-    const { list, marks, spans, ...lane } = rest
+    const { list, counted = list, marks, spans, ...lane } = rest
     return {
       ...lane,
       ...shown,
-      ...(list === undefined ? {} : { list: ways.href(list), listAt: atMoments(list, ways) }),
+      ...(list === undefined ? {} : { list: ways.href(list) }),
+      ...(counted === undefined ? {} : { countedAt: atMoments(counted, ways) }),
       marks: marks.map((mark) => markOf(mark, ways)),
       ...(spans === undefined
         ? {}

@@ -12,8 +12,8 @@ import { LineageGraph } from '../../charts/lineage/lineage-graph.tsx'
 import { LineageTable } from '../../charts/lineage/lineage-table.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
-import { DaysChosen } from '../../ui/days-chosen.tsx'
 import { Filter } from '../../ui/filter.tsx'
+import { Narrowed } from '../../ui/narrowed.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import { shortDay } from '../../words/dates.ts'
@@ -49,8 +49,8 @@ export function DecisionsScreen() {
 }
 
 /** The address' filters as the view takes them; what it does not know is left to its refusal. */
-const paramsOf = ({ domain, owner, standing, from, to }: Search) =>
-  ({ domain, owner, standing, from, to }) as Params<'decisions'>
+const paramsOf = ({ domain, owner, standing, among, from, to }: Search) =>
+  ({ domain, owner, standing, among, from, to }) as Params<'decisions'>
 
 function Lineage({ view }: { view: Answer<'decisions'> }) {
   const { now } = useHere()
@@ -64,7 +64,7 @@ function Lineage({ view }: { view: Answer<'decisions'> }) {
     () => lineageOf(view.decisions, view.edges, hrefOf, clock),
     [view, hrefOf, clock],
   )
-  const filtered = ['domain', 'owner', 'standing', 'from', 'to'].filter(
+  const filtered = ['domain', 'owner', 'standing', 'among', 'from', 'to'].filter(
     (key) => search[key] !== undefined,
   )
   return (
@@ -131,7 +131,7 @@ function Bar({ filters, table, drawn, onTable }: BarProps) {
         options={plain(standings)}
         onChange={(standing) => change({ standing })}
       />
-      <DaysChosen />
+      <Narrowed />
       <ClockChoice />
       {drawn && <Legend />}
       <button type="button" aria-pressed={table} onClick={() => onTable(!table)}>

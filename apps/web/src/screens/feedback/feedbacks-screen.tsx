@@ -6,8 +6,8 @@ import { useScreenTitle } from '../../app/title.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
-import { DaysChosen } from '../../ui/days-chosen.tsx'
 import { Filter } from '../../ui/filter.tsx'
+import { Narrowed } from '../../ui/narrowed.tsx'
 import { RecordList, type RecordRow } from '../../ui/record-list.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import { days } from '../../words/dates.ts'
@@ -41,7 +41,7 @@ export function FeedbacksScreen() {
                 options={plain(states)}
                 onChange={(state) => change({ state })}
               />
-              <DaysChosen />
+              <Narrowed />
               <span className="end">
                 <CommandButton command="GiveFeedback" primary>
                   Give feedback
@@ -61,8 +61,8 @@ export function FeedbacksScreen() {
 }
 
 /** The address' filters as the list takes them; what it does not know is left to its refusal. */
-const paramsOf = ({ state, kind, overdue, person, from, to }: Search) =>
-  ({ state, kind, overdue, person, from, to }) as Params<'feedbacks'>
+const paramsOf = ({ state, kind, open, overdue, person, among, closedFrom, from, to }: Search) =>
+  ({ state, kind, open, overdue, person, among, closedFrom, from, to }) as Params<'feedbacks'>
 
 /** `22 exchanges: 3 open, 2 of them overdue, 17 closed, 1 declined, 1 replaced.` */
 function sentenceOf(counts: Answer<'feedbacks'>['counts']): string {
@@ -78,10 +78,10 @@ function sentenceOf(counts: Answer<'feedbacks'>['counts']): string {
   return `${count(all, 'exchange')}: ${parts.filter((part) => part !== undefined).join(', ')}.`
 }
 
+const filters = ['kind', 'state', 'person', 'open', 'overdue', 'among', 'closedFrom', 'from', 'to']
+
 function emptyWords(search: Readonly<Record<string, string>>): string {
-  const active = ['kind', 'state', 'person', 'overdue', 'from', 'to'].filter(
-    (key) => search[key] !== undefined,
-  )
+  const active = filters.filter((key) => search[key] !== undefined)
   return active.length === 0
     ? 'An exchange stands here as a line: between whom, and how it stands.'
     : `No exchange fits ${active.map((key) => `${key} “${search[key]}”`).join(' and ')}.`

@@ -11,9 +11,9 @@ import { GoalTree } from '../../charts/goals/goal-tree.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { WithBeside } from '../../ui/beside.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
-import { DaysChosen } from '../../ui/days-chosen.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Filter } from '../../ui/filter.tsx'
+import { Narrowed } from '../../ui/narrowed.tsx'
 import '../../ui/segments.css'
 import { count } from '../../words/figures.ts'
 import { GoalBook } from './goal-book.tsx'
@@ -59,8 +59,8 @@ export function GoalsScreen() {
 }
 
 /** The address' filters as the view takes them; what it does not know is left to its refusal. */
-const paramsOf = ({ owner, function: of, period, state, from, to }: Search) =>
-  ({ owner, function: of, period, state, from, to }) as Params<'goals'>
+const paramsOf = ({ owner, function: of, period, state, open, among, from, to }: Search) =>
+  ({ owner, function: of, period, state, open, among, from, to }) as Params<'goals'>
 
 function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | undefined }) {
   const [search, change] = useSearchParts()
@@ -102,7 +102,7 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
           ))}
         </div>
         <GoalFilters filters={view.filters} />
-        <DaysChosen />
+        <Narrowed />
       </div>
       {view.goals.length === 0 ? (
         <p className="no-goals ink-2">{emptyWords(search)}</p>
@@ -123,7 +123,7 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
 }
 
 function emptyWords(search: Readonly<Record<string, string>>): string {
-  const active = ['period', 'function', 'owner', 'state', 'from', 'to'].filter(
+  const active = ['period', 'function', 'owner', 'state', 'open', 'among', 'from', 'to'].filter(
     (key) => search[key] !== undefined,
   )
   return active.length === 0

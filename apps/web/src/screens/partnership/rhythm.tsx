@@ -61,7 +61,8 @@ export function RhythmSection({ view }: { view: View }) {
 
 function Kinds({ kinds, ends, id }: { kinds: Rhythm['kinds']; ends: boolean; id: string }) {
   const to = useTo()
-  const sessions = (state: string) => to(`${homes.session.path}?partnership=${id}&state=${state}`)
+  const sessions = (kind: string, state: string) =>
+    to(`${homes.session.path}?${new URLSearchParams({ partnership: id, kind, state })}`)
   return (
     <table className="rhythm">
       <thead>
@@ -93,13 +94,13 @@ function Kinds({ kinds, ends, id }: { kinds: Rhythm['kinds']; ends: boolean; id:
               </span>
             </th>
             <td className="figure">
-              <Figure href={sessions('kept')}>{kept}</Figure>
+              <Figure href={sessions(kind, 'kept')}>{kept}</Figure>
             </td>
             <td className="figure">
-              <Figure href={sessions('moved')}>{moved}</Figure>
+              <Figure href={sessions(kind, 'moved')}>{moved}</Figure>
             </td>
             <td className={missed > 0 ? 'figure tone-due strong' : 'figure'}>
-              <Figure href={sessions('missed')}>{missed}</Figure>
+              <Figure href={sessions(kind, 'missed')}>{missed}</Figure>
             </td>
           </tr>
         ))}

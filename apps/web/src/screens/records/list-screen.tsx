@@ -8,8 +8,8 @@ import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { Answered } from '../../ui/answered.tsx'
-import { DaysChosen } from '../../ui/days-chosen.tsx'
 import { Filter } from '../../ui/filter.tsx'
+import { Narrowed } from '../../ui/narrowed.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { RecordList } from '../../ui/record-list.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
@@ -43,10 +43,18 @@ function List({ noun }: { noun: HomeNoun }) {
   return (
     <div className="page">
       <Answered asked={asked} what={`the ${homes[noun].label.toLowerCase()}`}>
-        {({ records, counts, alike, states, words, parts = [] }) => (
+        {({ records, counts, alike, kinds = [], states, words, parts = [] }) => (
           <>
             <Verdict sentence={[{ text: sentenceOf(counts, words, narrowed(search, person)) }]} />
             <div className="filters">
+              {kinds.length > 0 && (
+                <Filter
+                  label="Kind"
+                  value={search['kind'] ?? ''}
+                  options={kinds.map((value) => ({ value, label: asSentence(value) }))}
+                  onChange={(kind) => change({ kind, limit: undefined })}
+                />
+              )}
               <Filter
                 label={words.state ?? 'State'}
                 value={search['state'] ?? ''}
@@ -68,7 +76,7 @@ function List({ noun }: { noun: HomeNoun }) {
                   onChange={(overdue) => change({ overdue, limit: undefined })}
                 />
               )}
-              <DaysChosen />
+              <Narrowed />
               {words.create !== undefined && (
                 <span className="end">
                   <WayButton way={words.create} primary />
@@ -121,17 +129,34 @@ function More({ shown, all }: { shown: number; all: number }) {
 /** The address' filters as the list takes them; what it does not know is left to its refusal. */
 const paramsOf = (
   noun: HomeNoun,
-  { state, person, partnership, overdue, from, to, limit = String(STEP) }: Search,
-) => ({ noun, state, person, partnership, overdue, from, to, limit }) as Params<'list'>
+  {
+    kind,
+    state,
+    person,
+    partnership,
+    open,
+    overdue,
+    among,
+    from,
+    to,
+    limit = String(STEP),
+  }: Search,
+) =>
+  ({
+    ...{ noun, kind, state, person, partnership, open, overdue, among, from, to, limit },
+  }) as Params<'list'>
 
 /** What the list is narrowed to, as its sentence goes on: "in the state “declined”, from or to Noor Haddad". */
 const narrowed = (
-  { state, person, partnership, overdue, from, to }: Search,
+  { kind, state, person, partnership, open, overdue, among, from, to }: Search,
   name = 'nobody here',
 ): string[] => [
+  ...(kind === undefined ? [] : [`of the kind “${kind}”`]),
   ...(state === undefined ? [] : [`in the state “${state}”`]),
   ...(person === undefined ? [] : [`from or to ${name}`]),
   ...(partnership === undefined ? [] : ['of this partnership']),
+  ...(among === undefined ? [] : ['among these']),
+  ...(open === undefined ? [] : ['open']),
   ...(overdue === undefined ? [] : ['overdue']),
   ...(from === undefined || to === undefined ? [] : [`in the days ${dayRange(from, to)}`]),
 ]

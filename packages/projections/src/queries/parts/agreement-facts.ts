@@ -5,7 +5,8 @@ import type { View } from '../../view.ts'
 import { instantDay, today } from './dates.ts'
 import type { Facts } from './facts.ts'
 import { driverLabel, LOOKS_BACK_DAYS, nothingNew, SPARK_DAYS } from './facts-window.ts'
-import { whyHref } from './trust-direction.ts'
+import type { Href } from './href.ts'
+import { changedSince, whyHref } from './trust-direction.ts'
 
 /** How far all members are aligned, or agree on decisions, and since when it has changed. */
 export function agreementTrend(glance: Glance): Facts[0] {
@@ -17,6 +18,7 @@ export function agreementTrend(glance: Glance): Facts[0] {
   }
   const from = addDays(today(view), -SPARK_DAYS)
   const value = series.points.at(-1)?.value ?? 0
+  const href = whyHref(series.of, { from: a, to: b }, scope.partnership)
   const all = series.of === 'alignment'
   return {
     kind: 'trend',
@@ -26,24 +28,29 @@ export function agreementTrend(glance: Glance): Facts[0] {
     value,
     n: all ? last.parts.size : (last.parts.get('positions')?.n ?? 0),
     counts: all ? 'part' : 'decision',
-    ...changeOf(view, series, value),
+    ...changeOf(view, series, href),
     points: series.points
       .filter(({ at }) => at >= from)
       .map(({ at, value: then }) => ({ at, value: then, n: 1 })),
-    href: whyHref(series.of, { from: a, to: b }, scope.partnership),
+    href,
   }
 }
 
-function changeOf(view: View, { points }: AlignmentSeries, value: number) {
+function changeOf(view: View, { points }: AlignmentSeries, why: Href) {
   const ninety = addDays(today(view), -LOOKS_BACK_DAYS)
+  const looked = startOfDay(ninety, view.zone)
   const [first] = points
-  const before = points.findLast(({ at }) => at <= startOfDay(ninety, view.zone)) ?? first
-  if (first === undefined || before === undefined) return {}
+  const last = points.at(-1)
+  if (first === undefined || last === undefined) return {}
+  const late = first.at > looked
+  const at = late ? first.at : looked
+  const before = points.findLast((point) => point.at <= at) ?? first
   return {
     change: {
-      points: Math.round(value) - Math.round(before.value),
-      since: before === first ? instantDay(first.at, view) : ninety,
+      points: last.value - before.value,
+      since: late ? instantDay(first.at, view) : ninety,
       clear: true,
+      href: changedSince(why, at),
     },
   }
 }

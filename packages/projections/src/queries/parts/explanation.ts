@@ -44,13 +44,13 @@ const Step = z.strictObject({
 })
 
 const Change = z.strictObject({
-  /** The day with whose beginning it is compared. */
+  /** The day of what it is compared with. */
   since: LocalDate,
-  /** That beginning. */
+  /** The moment: the beginning of that day, unless another was asked for. */
   at: Instant,
   before: z.number(),
   after: z.number(),
-  /** after - before; what follows sums to it, exactly. */
+  /** after - before; the effects sum to it exactly, and so do new evidence, ageing and that parts came or left. */
   points: z.number(),
   newEvidence: z.number(),
   /** Of trust: what older evidence lost by ageing and by being diluted. */

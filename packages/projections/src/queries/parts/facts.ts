@@ -31,6 +31,8 @@ const Trend = z.strictObject({
       since: LocalDate,
       /** False where it is too small or too unsure to be called a change. */
       clear: z.boolean(),
+      /** Opens why it changed so. */
+      href: Href,
     })
     .optional(),
   points: z.array(CurvePoint),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { companyLevel } from '../../goal-tree/alignment.ts'
 import type { GoalBook } from '../../goal-tree/goal-book.ts'
 import { above } from '../../goal-tree/goal-tree.ts'
-import type { GoalLine } from './goal-line.ts'
+import { type GoalLine, isOpen } from './goal-line.ts'
 
 /** How the open goals of a function hang together with those of the company. */
 export const Coverage = z.strictObject({
@@ -24,10 +24,7 @@ type Coverage = z.output<typeof Coverage>
 /** By function, in alphabetical order; goals without one last. Drafts are not counted. */
 export function coverageOf(book: GoalBook, lines: readonly GoalLine[]): Coverage[] {
   const top = companyLevel(book)
-  const open = lines.filter(
-    ({ state, draft }) => !draft && (state === 'proposed' || state === 'agreed'),
-  )
-  const byFunction = Map.groupBy(open, (line) => line.function)
+  const byFunction = Map.groupBy(lines.filter(isOpen), (line) => line.function)
   return [...byFunction]
     .sort(([x], [y]) => inOrder(x, y))
     .map(([name, theirs]) => {

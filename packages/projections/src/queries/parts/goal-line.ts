@@ -88,6 +88,10 @@ export const GoalLine = z
   .meta({ id: 'GoalLine' })
 export type GoalLine = z.output<typeof GoalLine>
 
+/** Neither a draft, nor over or carried on. */
+export const isOpen = ({ state, draft }: GoalLine): boolean =>
+  !draft && (state === 'proposed' || state === 'agreed')
+
 export function goalLine(view: View, book: GoalBook, row: BookedGoal): GoalLine {
   const { id, state, revisions } = row
   const { terms } = state

@@ -7,14 +7,16 @@ import { goalsLane } from '../../lanes/goals.ts'
 import { knowingMarks } from '../../lanes/knowing.ts'
 import { outsideLane } from '../../lanes/outside.ts'
 import { peopleLane } from '../../lanes/people.ts'
-import { marked, type Placed, type Stretch, within } from '../../lanes/placed.ts'
+import { marked, type Placed, within } from '../../lanes/placed.ts'
 import { pulsesLane } from '../../lanes/pulses.ts'
 import { requestsLane } from '../../lanes/requests.ts'
 import { rhythmLane } from '../../lanes/rhythm.ts'
+import type { Scope } from '../../lanes/scope.ts'
 import { strategyLane } from '../../lanes/strategy.ts'
 import { tenuresOf } from '../../lanes/tenures.ts'
 import type { View } from '../../view.ts'
 import { shownAt } from './dates.ts'
+import type { Href } from './href.ts'
 import { counted } from './in-words.ts'
 import type { Mark } from './mark.ts'
 import type { LanePanel } from './panel.ts'
@@ -51,11 +53,16 @@ const lane = (kind: Kind, marks: readonly Placed[]): Lane => ({
   marks: marks.toSorted((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0)),
 })
 
-interface Kind extends Pick<LanePanel, 'id' | 'title' | 'of' | 'list'> {
+interface Kind extends Pick<LanePanel, 'id' | 'title' | 'of'> {
+  readonly list: Href
   readonly empty: NonNullable<LanePanel['empty']>
   /** What its marks are called, and how to count one. */
   readonly one: string
+  /** What narrows the list to what its gutter counts. */
+  readonly counts?: Readonly<Record<string, string>>
 }
+
+const OPEN = { open: 'yes' }
 
 const strategy: Kind = {
   id: 'strategy',
@@ -63,6 +70,7 @@ const strategy: Kind = {
   of: 'decision',
   list: { view: 'decisions', params: {} },
   one: 'decision',
+  counts: { standing: 'in force' },
   empty: {
     sentence: 'A diamond on the day you decide, and a line until the decision is replaced.',
     action: { label: 'Record a decision', command: 'ProposeDecision' },
@@ -74,6 +82,7 @@ const goals: Kind = {
   of: 'goal',
   list: { view: 'goals', params: {} },
   one: 'step of a goal',
+  counts: OPEN,
   empty: {
     sentence: 'A square for each goal, half filled when it is revised, green when it is reached.',
     action: { label: 'Add a goal', command: 'ProposeGoal' },
@@ -85,6 +94,7 @@ const feedback: Kind = {
   of: 'feedback',
   list: { view: 'feedbacks', params: {} },
   one: 'feedback',
+  counts: OPEN,
   empty: {
     sentence:
       'A bar from the day it is given to the day the difference is seen, with the question asked again after 14 days.',
@@ -97,6 +107,7 @@ const commitments: Kind = {
   of: 'commitment',
   list: { view: 'list', params: { noun: 'commitment' } },
   one: 'commitment',
+  counts: OPEN,
   empty: {
     sentence:
       'A bar from the day something is promised over the day it is due to the day the other says that it was kept.',
@@ -144,6 +155,7 @@ const requests: Kind = {
   of: 'request',
   list: { view: 'list', params: { noun: 'request' } },
   one: 'request',
+  counts: OPEN,
   empty: {
     sentence: 'A thin bar from the day something is asked for to its delivery, or to its no.',
     action: { label: 'Ask for something', command: 'MakeRequest' },
@@ -182,32 +194,37 @@ const plural: Readonly<Record<string, string>> = {
 }
 
 /** The lanes as they are shown: of a stretch, or all of it. */
-export function lanePanels(
-  view: View,
-  lanes: readonly Lane[],
-  stretch: Stretch | undefined,
-): LanePanel[] {
+export function lanePanels({ view, scope, stretch }: Glance, lanes: readonly Lane[]): LanePanel[] {
   const shown = lanes.map(({ marks }) =>
     marked(stretch === undefined ? marks : within(marks, stretch, view.moment)),
   )
   const found = foundAbout(view, new Set(shown.flat().map(({ id }) => id)))
   return lanes.map((lane, n) => ({
-    ...toldOf(lane),
+    ...toldOf(lane, scope),
     marks: (shown[n] ?? []).map((mark) => placed(view, mark, found.get(mark.id))),
   }))
 }
 
 /** A lane but for what is shown in it. */
-function toldOf({ kind: { one, empty, ...panel }, marks, spans }: Lane): Omit<LanePanel, 'marks'> {
+function toldOf(
+  { kind: { one, empty, counts, ...panel }, marks, spans }: Lane,
+  { partnership }: Scope,
+): Omit<LanePanel, 'marks'> {
   const late = marks.filter(({ state }) => state === 'late').length
   return {
     kind: 'lane',
     ...panel,
+    ...(counts === undefined
+      ? {}
+      : { counted: narrowed(panel.list, { ...counts, among: partnership }) }),
     ...(marks.length === 0 ? { empty } : {}),
     ...(spans === undefined ? {} : { spans }),
     summary: `${panel.title}: ${counted(marks.length, one, plural[one])}${late === 0 ? '' : `, ${counted(late, 'overdue', 'overdue')}`}`,
   }
 }
+
+const narrowed = (list: Href, by: Readonly<Record<string, string>>): Href =>
+  'params' in list ? { ...list, params: { ...list.params, ...by } } : list
 
 const placed = (
   view: View,

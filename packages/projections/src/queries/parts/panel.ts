@@ -61,6 +61,8 @@ export const LanePanel = z
     of: z.enum(markKinds),
     /** Its records in a list. */
     list: Href.optional(),
+    /** Those of them that its gutter counts. */
+    counted: Href.optional(),
     marks: z.array(Mark),
     /** Thin bands under the marks: how long each held which role. */
     spans: z.array(Span).optional(),

@@ -1,4 +1,4 @@
-import { addDays, startOfDay } from '@lockstep/domain'
+import { addDays, instant, startOfDay } from '@lockstep/domain'
 import { levelChange, statedScoreAt } from '@lockstep/measures'
 import { countUpTo } from '../../count-up-to.ts'
 import type { Glance, StatedTrust } from '../../dashboard/glance.ts'
@@ -10,7 +10,7 @@ import { dayShown, today } from './dates.ts'
 import type { Facts } from './facts.ts'
 import { driverLabel, LOOKS_BACK_DAYS, SPARK_DAYS } from './facts-window.ts'
 import { statedPoint } from './stated-panel.ts'
-import { statedInWords, whyHref } from './trust-direction.ts'
+import { changedSince, statedInWords, whyHref } from './trust-direction.ts'
 
 /** How the viewer is seen, where there is anything; else what may be read. */
 export function toldStated({ view, stated }: Glance): StatedTrust | undefined {
@@ -38,20 +38,20 @@ export function statedTrend(view: View, trust: StatedTrust): Facts[0] | undefine
   }
 }
 
-/** Between whole scores, as they are shown; from the first rating on, where that came later. */
-function changeOf(view: View, { steps, ratings }: StatedTrust) {
+/** From the first rating on, where that came later. */
+function changeOf(view: View, { steps, ratings, ...direction }: StatedTrust) {
   const [first] = ratings
   if (first === undefined || steps.length < 2) return {}
   const ninety = addDays(today(view), -LOOKS_BACK_DAYS)
   const looked = Date.parse(startOfDay(ninety, view.zone))
-  const [from, since] =
-    first.at > looked ? [first.at, dayShown(first.open, view)] : [looked, ninety]
+  const late = first.at > looked
+  const [from, since] = late ? [first.at, dayShown(first.open, view)] : [looked, ninety]
   const to = Date.parse(view.moment)
   const { level } = modelOf(view)
   const [before, after] = [from, to].map((at) => statedScoreAt(steps, at, level)?.score ?? 0)
   const clear = levelChange(steps, from, to, level)?.verdict !== 'no clear change'
-  const points = Math.round(after ?? 0) - Math.round(before ?? 0)
-  return { change: { points, since, clear } }
+  const href = changedSince(whyHref('stated', direction), instant(from))
+  return { change: { points: (after ?? 0) - (before ?? 0), since, clear, href } }
 }
 
 /** The reason that moved it most of late; undefined where none was given. */

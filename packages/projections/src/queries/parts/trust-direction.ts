@@ -1,3 +1,4 @@
+import type { Instant } from '@lockstep/domain'
 import type { PartName } from '../../alignment/part.ts'
 import { partnerships } from '../../folds/partnerships.ts'
 import type { Direction } from '../../reliability/evidence.ts'
@@ -29,6 +30,15 @@ export const whyHref = (
   view: 'why',
   params: { measure, from, to, ...(partnership === undefined ? {} : { partnership }) },
 })
+
+/** The same, as it had changed since a moment: by the present, unless an earlier one is named. */
+export const changedSince = (why: Href, since: Instant, happened?: Instant): Href =>
+  'noun' in why
+    ? why
+    : {
+        ...why,
+        params: { ...why.params, since, ...(happened === undefined ? {} : { happened }) },
+      }
 
 /** Of a pair the first to be named is a, the other b; whoever makes no pair is neither. */
 export function toneOf(view: View, { from, to }: Direction): Tone {

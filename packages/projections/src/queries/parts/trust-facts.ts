@@ -12,7 +12,7 @@ import type { Facts } from './facts.ts'
 import { driverLabel, LOOKS_BACK_DAYS, nothingNew, SPARK_DAYS } from './facts-window.ts'
 import { feedbackLine, isGiven } from './feedback-line.ts'
 import { namedRecord } from './named.ts'
-import { trustInWords, whyHref } from './trust-direction.ts'
+import { changedSince, trustInWords, whyHref } from './trust-direction.ts'
 
 /** How the viewer is seen, where there is anything; else what may be read. */
 function toldTrust({ view, trust }: Glance): Trust | undefined {
@@ -50,10 +50,9 @@ export function trustTrend(glance: Glance): Facts[0] {
   }
 }
 
-/** Between whole scores, as they are shown. */
 function changeOf(
   view: View,
-  { evidence, points }: Trust,
+  { evidence, points, ...direction }: Trust,
 ): Pick<Facts[0] & { kind: 'trend' }, 'change'> {
   const [first] = evidence
   const last = points.at(-1)
@@ -66,8 +65,9 @@ function changeOf(
   return {
     change: {
       clear: true,
-      points: Math.round(last.value) - Math.round(before),
+      points: last.value - before,
       since: late ? dayShown(first.stamp, view) : ninety,
+      href: changedSince(whyHref('reliability', direction), at),
     },
   }
 }

@@ -1,5 +1,6 @@
-import { type LocalDate, type PersonId, startOfDay } from '@lockstep/domain'
+import type { PersonId } from '@lockstep/domain'
 import { type CompositeChange, isNothing } from '@lockstep/measures'
+import { type AlignmentEffect, effectsIn } from '../../alignment/alignment-curve.ts'
 import {
   type AlignmentAt,
   alignmentAt,
@@ -7,7 +8,9 @@ import {
   alignmentOf,
   coverageOf,
   partNamed,
+  partsOver,
   partsTold,
+  saidIn,
   sharesIn,
 } from '../../alignment/parts.ts'
 import type { Direction } from '../../reliability/evidence.ts'
@@ -19,12 +22,14 @@ import { modelTold } from './model-told.ts'
 import { personView } from './person.ts'
 import { signed } from './signed.ts'
 import { whyHref } from './trust-direction.ts'
+import { lossNamed } from './why-named.ts'
 import { namesOf } from './why-people.ts'
+import type { Since } from './why-since.ts'
 
 interface Asked extends Direction {
   readonly people: readonly PersonId[]
   readonly partnership: string | undefined
-  readonly since: LocalDate
+  readonly since: Since
 }
 
 /** Why alignment is what it is: what each part takes away from all of it. */
@@ -91,59 +96,66 @@ function weighed({ weights }: AlignmentAt): string {
   return `The mean of the parts that there are, ${how}; below four of six there is none.`
 }
 
-/** What each part made of it, and apart from that, that parts came or left: which is no change of anybody’s mind. */
-function changeOf(
-  view: View,
-  { from, to, people, partnership, since }: Asked,
-  now: AlignmentAt,
-): Pick<Explanation, 'change'> {
-  const before = alignmentAt(view, people, startOfDay(since, view.zone))
+type EffectOfOne = Extract<AlignmentEffect, { readonly about: unknown }>
+type Effect = NonNullable<Explanation['change']>['effects'][number]
+
+/** What each thing made of it, and apart from that, that parts came or left: which is no change of anybody’s mind. */
+function changeOf(view: View, asked: Asked, now: AlignmentAt): Pick<Explanation, 'change'> {
+  const { people, since } = asked
+  const before = alignmentAt(view, people, since.at)
   const change = alignmentChange(before, now)
   if (change === null || before.composite.score === null || now.composite.score === null) return {}
-  const href = (name: string) =>
-    whyHref(partNamed(name)?.name ?? 'alignment', { from, to }, partnership)
-  const moved = (
-    names: readonly string[],
-    points: number,
-    because: 'came' | 'left' | 'changed',
-  ): NonNullable<Explanation['change']>['effects'] =>
-    names.length === 0
-      ? []
-      : [
-          {
-            id: `${because} ${names.join(' ')}`,
-            label: capital(listed(names)),
-            href: href(names[0] ?? ''),
-            because,
-            points,
-          },
-        ]
-  const { appeared, left, byPart } = change
+  const between = { before: { at: since.at, ...before }, now: { at: view.moment, ...now } }
+  const said = partsOver(view, people).flatMap((over) => {
+    const share = change.byPart.find(({ name }) => name === over.name)?.share
+    return share === undefined ? [] : effectsIn(over, { ...between, share })
+  })
   return {
     change: {
-      since,
-      at: startOfDay(since, view.zone),
+      since: since.day,
+      at: since.at,
       before: before.composite.score,
       after: now.composite.score,
       points: change.change,
-      newEvidence: change.change,
+      newEvidence: saidIn(change),
       ageing: 0,
       effects: [
-        ...byPart
-          .filter(({ points }) => !isNothing(points / 100))
-          .flatMap(({ name, points }) => moved([name], points, 'changed')),
-        ...moved(appeared.names, appeared.points, 'came'),
-        ...moved(left.names, left.points, 'left'),
+        ...said
+          .flatMap((each) => ('about' in each ? [effectOf(each)] : []))
+          .sort((x, y) => Math.abs(y.points) - Math.abs(x.points)),
+        ...partsThat('came', change.appeared, asked),
+        ...partsThat('left', change.left, asked),
       ],
       sentence: changeInWords(view, since, change),
     },
   }
 }
 
+const effectOf = ({ part, about, because, points }: EffectOfOne): Effect => ({
+  ...{ id: `${part} ${about.id}`, because, points },
+  ...lossNamed(about),
+})
+
+function partsThat(
+  because: 'came' | 'left',
+  { names, points }: CompositeChange['appeared'],
+  { from, to, partnership }: Asked,
+): Effect[] {
+  const [first] = names
+  if (first === undefined) return []
+  return [
+    {
+      ...{ id: `${because} ${names.join(' ')}`, because, points },
+      label: capital(listed(names)),
+      href: whyHref(partNamed(first)?.name ?? 'alignment', { from, to }, partnership),
+    },
+  ]
+}
+
 /** "Since 2 Jul it moved by +4.2. Metrics came: that says nothing of anybody’s mind." */
 function changeInWords(
   view: View,
-  since: LocalDate,
+  { day }: Since,
   { change, appeared, left }: CompositeChange,
 ): string {
   const titled = (names: readonly string[], what: string) =>
@@ -154,5 +166,5 @@ function changeInWords(
   const moved = isNothing(change / 100) ? 'did not move' : `moved by ${signed(change)}`
   const apart =
     turned.length === 0 ? '' : ` ${turned.join(', ')}: that says nothing of anybody’s mind.`
-  return `Since ${dayInWords(since, view)} it ${moved}.${apart}`
+  return `Since ${dayInWords(day, view)} it ${moved}.${apart}`
 }

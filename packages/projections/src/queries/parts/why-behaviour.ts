@@ -1,4 +1,4 @@
-import { elapsedDays, type Instant, type LocalDate, startOfDay } from '@lockstep/domain'
+import { elapsedDays, type Instant } from '@lockstep/domain'
 import {
   type Forgetting,
   isNothing,
@@ -15,10 +15,11 @@ import { dayInWords } from './dates.ts'
 import type { Brief, Explanation } from './explanation.ts'
 import { counted, inWords } from './in-words.ts'
 import { modelTold } from './model-told.ts'
-import { namedRecord } from './named.ts'
 import { firstName, personView } from './person.ts'
 import { signed } from './signed.ts'
 import { toneOf, trustInWords } from './trust-direction.ts'
+import { whyNamed } from './why-named.ts'
+import type { Since } from './why-since.ts'
 import { tracksTold } from './why-tracks.ts'
 
 const told = ({ halfLifeDays }: Forgetting) =>
@@ -29,7 +30,7 @@ export function whyBehaviour(
   view: View,
   measure: BehaviourTrack,
   direction: Direction,
-  since: LocalDate,
+  since: Since,
   brief?: Brief,
 ): Explanation {
   const { moment } = view
@@ -66,7 +67,7 @@ export function whyBehaviour(
       n: events,
       rests: `${counted(events, 'piece')} of evidence`,
     },
-    steps: stepsOf(view, { evidence, forgetting, brief }, startOfDay(since, view.zone)),
+    steps: stepsOf(view, { evidence, forgetting, brief }, since.at),
     ...(brief === undefined ? changeOf(view, { evidence, forgetting }, since) : {}),
     summary: `${shell.title} stands at ${Math.round(score)} of 100, with a 90 % band from ${Math.round(low)} to ${Math.round(high)}, from ${counted(events, 'event')}.`,
   }
@@ -95,7 +96,7 @@ function stepsOf(
       id,
       entry: id,
       happened: stamp.occurredAt,
-      ...nameOf(view, about),
+      ...whyNamed(view, about),
       told,
       points: points.get(id) ?? 0,
       p,
@@ -107,21 +108,12 @@ function stepsOf(
   })
 }
 
-function nameOf(view: View, { noun, id }: BehaviourEvidence['about']) {
-  const named = namedRecord(view, noun, id)
-  return {
-    label: named?.title ?? { sealed: true as const },
-    ...(named?.ordinal === undefined ? {} : { ref: named.ordinal }),
-    href: { noun, id },
-  }
-}
-
 function changeOf(
   view: View,
   { evidence, forgetting }: Weighed,
-  since: LocalDate,
+  since: Since,
 ): Pick<Explanation, 'change'> {
-  const from = Date.parse(startOfDay(since, view.zone))
+  const from = Date.parse(since.at)
   const to = Date.parse(view.moment)
   if (!evidence.some(({ at }) => at <= from)) return {}
   const { change, newEvidence, ageing, byEvent } = reputationChange(evidence, from, to, forgetting)
@@ -130,8 +122,8 @@ function changeOf(
   const told = new Map(evidence.map(({ id, about }) => [id, about]))
   return {
     change: {
-      since,
-      at: startOfDay(since, view.zone),
+      since: since.day,
+      at: since.at,
       before,
       after: before + change,
       points: change,
@@ -143,9 +135,9 @@ function changeOf(
         .flatMap(({ id, points, isNew }) => {
           const about = told.get(id)
           const because = isNew ? ('came' as const) : ('aged' as const)
-          return about === undefined ? [] : [{ id, ...nameOf(view, about), because, points }]
+          return about === undefined ? [] : [{ id, ...whyNamed(view, about), because, points }]
         }),
-      sentence: `Since ${dayInWords(since, view)} ${fresh === 0 ? 'nothing new came' : `${inWords(fresh)} new ${fresh === 1 ? 'event' : 'events'} made ${signed(newEvidence)}`}; that older ones lost weight made ${signed(ageing)}.`,
+      sentence: `Since ${dayInWords(since.day, view)} ${fresh === 0 ? 'nothing new came' : `${inWords(fresh)} new ${fresh === 1 ? 'event' : 'events'} made ${signed(newEvidence)}`}; that older ones lost weight made ${signed(ageing)}.`,
     },
   }
 }

@@ -1,10 +1,4 @@
-import {
-  elapsedDays,
-  type Instant,
-  type LocalDate,
-  type PersonId,
-  startOfDay,
-} from '@lockstep/domain'
+import { elapsedDays, type Instant, type PersonId } from '@lockstep/domain'
 import { effectsBetween } from '../../alignment/alignment-curve.ts'
 import type { AlignmentPart, PartAt, PartLoss, PartOver } from '../../alignment/part.ts'
 import { alignmentAt, coverageOf, partsTold } from '../../alignment/parts.ts'
@@ -16,11 +10,13 @@ import type { Explanation } from './explanation.ts'
 import { counted } from './in-words.ts'
 import { modelTold } from './model-told.ts'
 import { personView } from './person.ts'
+import { lossNamed } from './why-named.ts'
 import { namesOf } from './why-people.ts'
+import type { Since } from './why-since.ts'
 
 interface Asked extends Direction {
   readonly people: readonly PersonId[]
-  readonly since: LocalDate
+  readonly since: Since
 }
 
 /** Why a part of alignment is what it is: what each thing takes away from all. */
@@ -54,7 +50,7 @@ export function whyPart(view: View, part: AlignmentPart, asked: Asked): Explanat
     score: { value: 100 * value, n, rests: counted(n, part.counts) },
     steps: now.losses
       .toSorted((x, y) => (x.said.at < y.said.at ? -1 : 1))
-      .map((loss) => stepOf(view, loss, startOfDay(since, view.zone))),
+      .map((loss) => stepOf(view, loss, since.at)),
     ...changeOf(view, over, asked, now),
     ...(chance === undefined ? {} : { chance: 100 * chance }),
     ...(now.diagnostics === undefined ? {} : { diagnostics: [...now.diagnostics()] }),
@@ -67,7 +63,7 @@ function stepOf(view: View, loss: PartLoss, since: Instant): Explanation['steps'
   return {
     id,
     happened: said.occurredAt,
-    ...nameOf(loss),
+    ...lossNamed(loss),
     told: loss.named().told,
     points: -100 * loss.loss,
     weight: 1,
@@ -77,18 +73,13 @@ function stepOf(view: View, loss: PartLoss, since: Instant): Explanation['steps'
   }
 }
 
-function nameOf({ href, named }: PartLoss) {
-  const { label, ref } = named()
-  return { label, ...(ref === undefined ? {} : { ref }), href }
-}
-
 function changeOf(
   view: View,
   over: PartOver,
   { since }: Asked,
   now: PartAt,
 ): Pick<Explanation, 'change'> {
-  const from = startOfDay(since, view.zone)
+  const from = since.at
   const before = over.at(from)
   if (before === undefined) return {}
   const effects = effectsBetween(over, { at: from, part: before }, { at: view.moment, part: now })
@@ -96,8 +87,8 @@ function changeOf(
   const points = 100 * (now.value - before.value)
   return {
     change: {
-      since,
-      at: startOfDay(since, view.zone),
+      since: since.day,
+      at: from,
       before: 100 * before.value,
       after: 100 * now.value,
       points,
@@ -105,12 +96,12 @@ function changeOf(
       ageing: 0,
       effects: effects.flatMap(({ id, because, effect }) => {
         const loss = named.get(id)
-        return loss === undefined ? [] : [{ id, ...nameOf(loss), because, points: 100 * effect }]
+        return loss === undefined ? [] : [{ id, ...lossNamed(loss), because, points: 100 * effect }]
       }),
       sentence:
         effects.length === 0
-          ? `Nothing has changed since ${dayInWords(since, view)}.`
-          : `Since ${dayInWords(since, view)} ${counted(effects.length, 'difference')} came, left or changed.`,
+          ? `Nothing has changed since ${dayInWords(since.day, view)}.`
+          : `Since ${dayInWords(since.day, view)} ${counted(effects.length, 'difference')} came, left or changed.`,
     },
   }
 }

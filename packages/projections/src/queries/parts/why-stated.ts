@@ -1,4 +1,4 @@
-import { elapsedDays, type LocalDate, startOfDay } from '@lockstep/domain'
+import { elapsedDays } from '@lockstep/domain'
 import {
   isNothing,
   type LevelModel,
@@ -7,6 +7,7 @@ import {
   levelContributions,
   type StatedScore,
   statedScoreAt,
+  type WeightChange,
   weightChange,
 } from '@lockstep/measures'
 import { modelOf } from '../../model/model.ts'
@@ -25,6 +26,8 @@ import { personView } from './person.ts'
 import { signed } from './signed.ts'
 import { AFTER_A_BREACH } from './stated-panel.ts'
 import { statedInWords, toneOf } from './trust-direction.ts'
+import { labelIn, whyNamed } from './why-named.ts'
+import type { Since } from './why-since.ts'
 import { tracksTold } from './why-tracks.ts'
 
 const told = ({ itemVariance, driftPerDay }: LevelModel) =>
@@ -34,7 +37,7 @@ const told = ({ itemVariance, driftPerDay }: LevelModel) =>
 export function whyStated(
   view: View,
   direction: Direction,
-  since: LocalDate,
+  since: Since,
   brief?: Brief,
 ): Explanation {
   const { rated, ratings, closed } = statedBetween(view, direction)
@@ -63,9 +66,12 @@ export function whyStated(
   return {
     ...shell,
     score: { value, low, high, n: pulses, rests, ...(stale ? { stale } : {}) },
-    steps: stepsOf(view, ratings, { steps, shown }, startOfDay(since, view.zone)),
+    steps: stepsOf(view, ratings, { steps, shown }, since.at),
     ...(brief === undefined
-      ? { ...changeOf(view, steps, since, model), ...gapOf(view, direction, steps, model) }
+      ? {
+          ...changeOf(view, { ratings, steps }, since, model),
+          ...gapOf(view, direction, steps, model),
+        }
       : {}),
     caution: AFTER_A_BREACH,
     summary: `${shell.title} stands at ${Math.round(value)} of 100, with a 90 % band from ${Math.round(low)} to ${Math.round(high)}, from ${rests}.`,
@@ -127,13 +133,18 @@ function stepsOf(
   })
 }
 
+interface Rated {
+  readonly ratings: readonly StatedRating[]
+  readonly steps: readonly LevelStep[]
+}
+
 function changeOf(
   view: View,
-  steps: readonly LevelStep[],
-  since: LocalDate,
+  { ratings, steps }: Rated,
+  since: Since,
   model: LevelModel,
 ): Pick<Explanation, 'change'> {
-  const from = Date.parse(startOfDay(since, view.zone))
+  const from = Date.parse(since.at)
   const to = Date.parse(view.moment)
   const weights = weightChange(steps, from, to, model)
   const before = statedScoreAt(steps, from, model)
@@ -147,18 +158,43 @@ function changeOf(
       : `${counted(fresh, 'new rating')} moved it ${signed(newEvidence)}; older ones lost weight, which by itself moved it ${signed(ageing)}`
   return {
     change: {
-      since,
-      at: startOfDay(since, view.zone),
+      since: since.day,
+      at: since.at,
       before: before.score,
       after: before.score + weights.change,
       points: weights.change,
       newEvidence,
       ageing,
-      effects: [],
-      sentence: `Since ${dayInWords(since, view)} ${came}. ${changedInWords(change)}`,
+      effects: effectsOf(view, ratings, weights),
+      sentence: `Since ${dayInWords(since.day, view)} ${came}. ${changedInWords(change)}`,
     },
   }
 }
+
+type Effect = NonNullable<Explanation['change']>['effects'][number]
+
+/** What new ratings made, by the reasons given for them, and how the weight of each older one changed. */
+const effectsOf = (
+  view: View,
+  ratings: readonly StatedRating[],
+  { byEvent }: WeightChange,
+): Effect[] =>
+  byEvent
+    .filter(({ points }) => !isNothing(points / 100))
+    .toSorted((x, y) => Math.abs(y.points) - Math.abs(x.points))
+    .flatMap(({ id, points, isNew }): Effect[] => {
+      const rating = ratings.find((each) => each.id === id)
+      if (rating === undefined) return []
+      const pulse = whyNamed(view, { noun: 'pulse', id: rating.pulse })
+      return isNew
+        ? reasonsOf(view, rating, { jump: points }).map(
+            ({ id, points, cited, href }): Effect => ({
+              ...{ id, points, because: 'came' },
+              ...(cited === undefined ? pulse : { ...labelIn(cited.record), href }),
+            }),
+          )
+        : [{ id, points, because: 'aged', ...pulse }]
+    })
 
 /** In hindsight, which counts what came later for each of the two moments. */
 function changedInWords({

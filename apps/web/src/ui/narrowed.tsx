@@ -1,0 +1,52 @@
+import { useView } from '../api/use-view.ts'
+import { useSearchParts } from '../app/search.ts'
+import { day, dayRange } from '../words/dates.ts'
+
+/** Says to what a link narrowed a list where no filter of its own says it, and leads back to more. */
+export function Narrowed() {
+  const [{ from, to, among, open, closedFrom }] = useSearchParts()
+  return (
+    <>
+      {among !== undefined && <Among id={among} />}
+      {open !== undefined && <Chosen what="Only" value="open" of="open" />}
+      {closedFrom !== undefined && (
+        <Chosen what="Closed" value={`since ${day(closedFrom)}`} of="closedFrom" />
+      )}
+      {from !== undefined && to !== undefined && (
+        <Chosen what="What went on" value={dayRange(from, to)} of="from" and="to" all="all days" />
+      )}
+    </>
+  )
+}
+
+function Among({ id }: { id: string }) {
+  const { data } = useView('me', {})
+  const name = data?.partnerships.find((each) => each.id === id)?.name
+  return <Chosen what="Among" value={name ?? 'nobody here'} of="among" />
+}
+
+interface ChosenProps {
+  what: string
+  value: string
+  /** The part of the address that says so, or both. */
+  of: string
+  and?: string
+  /** What stands there without it. */
+  all?: string
+}
+
+function Chosen({ what, value, of, and = of, all = 'all' }: ChosenProps) {
+  const [, change] = useSearchParts()
+  return (
+    <button
+      type="button"
+      className="filter narrowed"
+      title={`Show ${all}`}
+      onClick={() => change({ [of]: undefined, [and]: undefined, limit: undefined })}
+    >
+      <span>{what}</span> {value}
+      <span className="visually-hidden">: show {all}</span>
+      <span aria-hidden="true">×</span>
+    </button>
+  )
+}

@@ -1,0 +1,21 @@
+import type { PartLoss } from '../../alignment/part.ts'
+import type { View } from '../../view.ts'
+import type { Named } from './href.ts'
+import { type Nameable, namedRecord } from './named.ts'
+
+/** How a row of Why names a record, and where it leads. */
+export function whyNamed(view: View, { noun, id }: { noun: Nameable; id: string }) {
+  const named = namedRecord(view, noun, id)
+  return { ...labelIn(named), href: { noun, id } }
+}
+
+/** The same of what divides people. */
+export function lossNamed({ href, named }: PartLoss) {
+  const { label, ref } = named()
+  return { label, ...(ref === undefined ? {} : { ref }), href }
+}
+
+export const labelIn = (named: Pick<Named, 'title' | 'ordinal'> | undefined) => ({
+  label: named?.title ?? { sealed: true as const },
+  ...(named?.ordinal === undefined ? {} : { ref: named.ordinal }),
+})
