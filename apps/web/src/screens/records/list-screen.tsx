@@ -14,6 +14,7 @@ import { NotFound } from '../../ui/not-found.tsx'
 import { RecordList } from '../../ui/record-list.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import { WayButton } from '../../ui/way-button.tsx'
+import { begun } from '../../words/begun.ts'
 import { dayRange } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import { PartOf } from './part.tsx'
@@ -51,7 +52,7 @@ function List({ noun }: { noun: HomeNoun }) {
                 <Filter
                   label="Kind"
                   value={search['kind'] ?? ''}
-                  options={kinds.map((value) => ({ value, label: asSentence(value) }))}
+                  options={kinds.map((value) => ({ value, label: begun(value) }))}
                   onChange={(kind) => change({ kind, limit: undefined })}
                 />
               )}
