@@ -90,8 +90,7 @@ function Lineage({ view }: { view: Answer<'decisions'> }) {
       {decisions.length > 0 && (
         <p className="foot ink-3 size-12">
           Each bar is the time a decision was given; the filled part is the time it got. Arrows lead
-          to what came after. <a href={to('/evolution')}>All of it on two pages</a>,{' '}
-          <a href={to('/bets')}>what was bet, and came</a>
+          to what came after. <a href={to('/bets')}>What was bet, and came</a>
         </p>
       )}
       {view.problems.length > 0 && <Problems problems={view.problems} />}
@@ -108,6 +107,7 @@ interface BarProps {
 }
 
 function Bar({ filters, table, drawn, onTable }: BarProps) {
+  const to = useTo()
   const [search, change] = useSearchParts()
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return (
@@ -134,6 +134,11 @@ function Bar({ filters, table, drawn, onTable }: BarProps) {
       <Narrowed />
       <ClockChoice />
       {drawn && <Legend />}
+      {drawn && (
+        <a className="plain ink-2" href={to(`/evolution${ofTheSame(search)}`)}>
+          On two pages
+        </a>
+      )}
       <button type="button" aria-pressed={table} onClick={() => onTable(!table)}>
         {table ? 'Chart' : 'Table'}
       </button>
@@ -142,6 +147,15 @@ function Bar({ filters, table, drawn, onTable }: BarProps) {
       </CommandButton>
     </div>
   )
+}
+
+/** What the two pages can be narrowed to as well. */
+function ofTheSame(search: Search): string {
+  const same = ['domain', 'from', 'to'].flatMap((key) => {
+    const value = search[key]
+    return value === undefined ? [] : [[key, value]]
+  })
+  return same.length === 0 ? '' : `?${new URLSearchParams(same)}`
 }
 
 function Problems({ problems }: { problems: Answer<'decisions'>['problems'] }) {
