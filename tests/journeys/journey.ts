@@ -105,6 +105,8 @@ export function expectRefusal(complaints: string[], status: number): void {
 export const allRead = (page: Page) =>
   expect(page.getByText(/^(Reading|Opening) .+ …$/)).toHaveCount(0)
 
-/** Keeps what the page looks like now, to be looked at after the run. */
-export const shoot = (page: Page, name: string, fullPage = false) =>
-  page.screenshot({ path: `${screenshots}${name}.png`, fullPage })
+/** Keeps what the page looks like now, to be looked at after the run, where LOCKSTEP_PICTURES asks for it. */
+export async function shoot(page: Page, name: string, fullPage = false): Promise<void> {
+  if (process.env['LOCKSTEP_PICTURES'] === undefined) return
+  await page.screenshot({ path: `${screenshots}${name}.png`, fullPage })
+}
