@@ -37,3 +37,14 @@ test('what hurt is walked step by step, and a link opens the exact step', async 
   await page.goto(where)
   await expect(status).toHaveText(paused ?? '')
 })
+
+test('a long history opens with its latest entries, and shows the others when asked', async ({
+  page,
+}) => {
+  await openDemo(page, '/partnership')
+  const history = page.getByRole('region', { name: 'History' })
+  await expect(history.getByText('founded a partnership')).toBeHidden()
+  await history.getByRole('button', { name: /^Show the \d+ before these$/ }).click()
+  await expect(history.getByText('founded a partnership')).toBeVisible()
+  await expect(history.getByRole('button')).toBeHidden()
+})

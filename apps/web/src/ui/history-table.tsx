@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { firstName } from '../app/people.ts'
 import { useTo } from '../app/place-context.tsx'
 import { useDates } from '../app/use-dates.ts'
@@ -26,6 +27,10 @@ function daysOf(lines: readonly HistoryLine[]) {
   return { from: days[0], to: days.at(-1) }
 }
 
+/** A longer history opens with its latest entries. */
+const LONG = 30
+const LATEST = 12
+
 /**
  * Everything that was recorded of one thing, on both clocks; each line opens the entry itself.
  * `of` is the record's id.
@@ -33,6 +38,9 @@ function daysOf(lines: readonly HistoryLine[]) {
 export function History({ lines, of }: { lines: readonly HistoryLine[]; of: string }) {
   const { time } = useDates()
   const to = useTo()
+  const [isWhole, setWhole] = useState(lines.length <= LONG)
+  const rowsOf = (some: readonly HistoryLine[]) =>
+    some.map((line) => <Line key={line.stamp.event} line={line} />)
   return (
     <Section
       title="History"
@@ -56,11 +64,21 @@ export function History({ lines, of }: { lines: readonly HistoryLine[]; of: stri
               <th scope="col">Did</th>
             </tr>
           </thead>
-          <tbody>
-            {lines.map((line) => (
-              <Line key={line.stamp.event} line={line} />
-            ))}
+          <tbody className={isWhole ? undefined : 'folded'}>
+            {rowsOf(lines.slice(0, -LATEST))}
           </tbody>
+          {!isWhole && (
+            <tbody className="fold">
+              <tr>
+                <td colSpan={5}>
+                  <button type="button" className="button" onClick={() => setWhole(true)}>
+                    Show the {lines.length - LATEST} before these
+                  </button>
+                </td>
+              </tr>
+            </tbody>
+          )}
+          <tbody>{rowsOf(lines.slice(-LATEST))}</tbody>
         </table>
       </div>
     </Section>
