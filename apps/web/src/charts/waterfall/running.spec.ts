@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runningSteps, scaleOf } from './running.ts'
+import { roundedAway, runningSteps, scaleOf } from './running.ts'
 
 const step = (points: number, n: number) => ({ id: String(n), label: 'x', points })
 
@@ -14,6 +14,12 @@ describe('a running score', () => {
     ])
     const exact = steps.reduce((sum, { points }) => sum + points, 50)
     expect(running.at(-1)?.score).toBe(exact)
+  })
+
+  it('says what rounding took, so that what is shown adds up', () => {
+    const thirds = [1, 2].map((n) => step(1 / 3, n))
+    expect(roundedAway(50, thirds)).toBe(0.01)
+    expect(roundedAway(50, [step(1.25, 1), step(-0.5, 2)])).toBe(0)
   })
 })
 

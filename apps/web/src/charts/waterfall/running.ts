@@ -25,6 +25,18 @@ export function runningSteps(start: number, steps: readonly WaterfallStep[]): Ru
   })
 }
 
+const shown = (value: number) => Number(value.toFixed(2))
+
+/**
+ * By how much the start and the points, each rounded as it is shown, miss the total: told in a row of its own, they add up
+ * to the eye as well. 0 where they do by themselves.
+ */
+export function roundedAway(start: number, steps: readonly WaterfallStep[]): number {
+  const total = steps.reduce((sum, { points }) => sum + points, start)
+  const added = steps.reduce((sum, { points }) => sum + shown(points), shown(start))
+  return shown(shown(total) - added)
+}
+
 /** A scale in tens that holds every score and the band, with some air. */
 export function scaleOf(values: readonly number[]): { low: number; high: number; ticks: number[] } {
   const low = Math.min(...values)

@@ -1,7 +1,13 @@
 import { useState } from 'react'
 import { signed } from '../../words/figures.ts'
 import type { Tone } from '../curve.ts'
-import { type RunningStep, runningSteps, scaleOf, type WaterfallStep } from './running.ts'
+import {
+  type RunningStep,
+  roundedAway,
+  runningSteps,
+  scaleOf,
+  type WaterfallStep,
+} from './running.ts'
 import './waterfall.css'
 
 export interface WaterfallProps {
@@ -17,6 +23,7 @@ export interface WaterfallProps {
 /** What a score is made of: bars and table in the same rows. Filled adds, outlined takes away. */
 export function Waterfall({ caption, start, steps, total, heads }: WaterfallProps) {
   const running = runningSteps(start.value, steps)
+  const rounding = roundedAway(start.value, steps)
   const scale = scaleOf([
     start.value,
     total.value,
@@ -75,6 +82,16 @@ export function Waterfall({ caption, start, steps, total, heads }: WaterfallProp
         {running.map((step) => (
           <StepRow key={step.id} step={step} left={left} />
         ))}
+        {rounding !== 0 && (
+          <tr>
+            <td className="when" />
+            <td className="what ink-3">Rounding of the points above</td>
+            <td className="ref" />
+            <td className="figure ink-3">{signed(rounding)}</td>
+            <td className="score" />
+            <td className="bars" aria-hidden="true" />
+          </tr>
+        )}
         <tr className="total">
           <td className="when" />
           <th scope="row" className="what">
