@@ -80,6 +80,7 @@ describe('the demo’s log', () => {
       'AuditEnded',
       'DecisionOpened',
       'DecisionRejected',
+      'DeliveryMoved',
       'DisclosureOffered',
       'DisclosureTakenBack',
       'FeedbackDisclosed',

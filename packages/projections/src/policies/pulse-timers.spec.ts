@@ -90,7 +90,7 @@ describe('a trust pulse', () => {
   })
 
   it('opens what was answered once its last day is over, if it is not open yet', async () => {
-    const partnership = agree({})
+    const partnership = agree({ metricCap: 5 })
     const half = () => {
       const id = company.give(company.owner, 'CallPulse', { partnership })
       company.give(noor, 'AnswerPulse', { id, to: company.owner, scores: answers })

@@ -16,7 +16,7 @@ function called(charter?: { readonly trustOpen: boolean }) {
   const founded = { members, name: 'The three' }
   const partnership = some.on(on('2026-03-01'), dana, 'FoundPartnership', founded)
   if (charter !== undefined) {
-    some.on(on('2026-03-01'), dana, 'ProposeCharter', { id: partnership, ...charter })
+    some.on(on('2026-03-01'), dana, 'ProposeCharter', { id: partnership, metricCap: 5, ...charter })
     for (const by of [noor, wei])
       some.on(on('2026-03-01'), by, 'AcceptCharter', { id: partnership, version: 1 })
   }
