@@ -15,7 +15,7 @@ test('what hurt is walked step by step, and a link opens the exact step', async 
   await expect(status).not.toContainText('step 1 of')
 
   const steps = page.getByRole('region', { name: /^Record/ })
-  await expect(steps).toContainText('later steps hidden while paused here')
+  await expect(steps).toContainText('later steps hidden')
   const asKnown = (await status.textContent()) ?? ''
   await page.getByRole('radio', { name: 'As it happened' }).check()
   // More had happened in these days than was recorded in them.

@@ -12,7 +12,7 @@ import { type Line, linesOf, type Step } from './walk.ts'
 /** So much of what lies behind is shown; the rest opens. */
 const MOST_BEHIND = 14
 
-/** The record up to the step at which it is paused; what came later is veiled. */
+/** The record up to the step at which it stands; what came later is veiled. */
 export function StepsList({ replay }: { replay: Replay }) {
   const { steps, at, clock, walked, place } = replay
   const [all, setAll] = useState(false)
@@ -41,7 +41,7 @@ export function StepsList({ replay }: { replay: Replay }) {
       {at === undefined && <p className="ink-2">Nothing in these days is walked step by step.</p>}
       <p className="veil">
         {place < walked.length
-          ? `${count(walked.length - place, 'later step')} hidden while paused here`
+          ? `${count(walked.length - place, 'later step')} hidden`
           : 'The end of what is walked'}
       </p>
     </section>
