@@ -178,3 +178,11 @@ const sentences: [sentence: string, ...recorded: unknown[]][] = [
 it.each(sentences)('%s', (sentence, ...told) => {
   expect(recorded(sentence)).toEqual(told)
 })
+
+it('is offered each thing once, at every letter', () => {
+  const sentence = 'remark on S-07: Told too late'
+  for (let n = 1; n <= sentence.length; n += 1) {
+    const ids = foundFor(items, [], sentence.slice(0, n), speaking).map(({ id }) => id)
+    expect(ids).toEqual([...new Set(ids)])
+  }
+})

@@ -140,10 +140,12 @@ export function foundFor(
   query: string,
   speaking: Speaking,
 ): PaletteItem[] {
+  const found = matching(items, query)
   const others = offeredFor(items, query, speaking).filter(
-    ({ captures }) => !beside.some((each) => each.captures === captures),
+    ({ id, captures }) =>
+      !beside.some((each) => each.captures === captures) && !found.some((each) => each.id === id),
   )
-  const asked = [...beside, ...matching(items, query), ...others]
+  const asked = [...beside, ...found, ...others]
   const isNamed = asked.some(({ group }) => group === 'Record')
   return isNamed ? asked : [...asked, ...guessedFor(items, query)]
 }
