@@ -86,7 +86,7 @@ export const alignmentChange = (before: AlignmentAt, now: AlignmentAt): Composit
   compositeChange(partsIn(before), partsIn(now))
 
 /** What of a change was said: that a part came or left is no change of anybody's mind. */
-export const saidIn = ({ byPart }: CompositeChange): number =>
+export const movedBySaying = ({ byPart }: CompositeChange): number =>
   byPart.reduce((sum, { points }) => sum + points, 0)
 
 /** Alignment and its parts by name, each with its value of 0..100 where it has one. */

@@ -1,7 +1,7 @@
 import type { Instant } from '@lockstep/domain'
 import type { AlignmentPoint } from './alignment-curve.ts'
 import type { PartLoss } from './part.ts'
-import { alignmentChange, saidIn } from './parts.ts'
+import { alignmentChange, movedBySaying } from './parts.ts'
 
 /** A score that holds until the next, and what was said that moved it there. */
 export interface ScorePoint {
@@ -45,7 +45,7 @@ export function seriesOf(points: readonly AlignmentPoint[]): AlignmentSeries | u
 
 function movedBetween(before: AlignmentPoint | undefined, now: AlignmentPoint | undefined) {
   const change = before && now && alignmentChange(before, now)
-  return change ? saidIn(change) : 0
+  return change ? movedBySaying(change) : 0
 }
 
 function scored({ at, composite, effects }: AlignmentPoint): ScorePoint[] {

@@ -7,10 +7,10 @@ import {
   alignmentChange,
   alignmentOf,
   coverageOf,
+  movedBySaying,
   partNamed,
   partsOver,
   partsTold,
-  saidIn,
   sharesIn,
 } from '../../alignment/parts.ts'
 import type { Direction } from '../../reliability/evidence.ts'
@@ -117,7 +117,7 @@ function changeOf(view: View, asked: Asked, now: AlignmentAt): Pick<Explanation,
       before: before.composite.score,
       after: now.composite.score,
       points: change.change,
-      newEvidence: saidIn(change),
+      newEvidence: movedBySaying(change),
       ageing: 0,
       effects: [
         ...said
