@@ -5,7 +5,7 @@ import { dayIn } from '../folds/stamp.ts'
 import { ofKind, sharesOf } from '../reviews/shares.ts'
 import type { View } from '../view.ts'
 import { detector, type Ending, type Found } from './detector.ts'
-import { recordLink, resting } from './resting.ts'
+import { examining, recordLink, resting } from './resting.ts'
 
 type Limits = Thresholds<'anecdote_only_review'>
 
@@ -29,7 +29,7 @@ export const anecdoteOnlyReview = detector({
   find: (view, limits) => {
     const held = [...view.rows(reviews).values()].filter(isLookedAt)
     return {
-      examined: held.length,
+      ...examining(held, ({ id, held }) => resting('review', id, held.stamp, 'held')),
       findings: held.flatMap((row) => foundIn(view, row, limits)),
     }
   },

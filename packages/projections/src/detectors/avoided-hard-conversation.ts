@@ -9,7 +9,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type Resting } from './detector.ts'
 import { type Trigger, triggersIn } from './hard-conversation-triggers.ts'
-import { resting } from './resting.ts'
+import { examining, resting } from './resting.ts'
 
 export const avoidedHardConversation = detector({
   id: 'avoided_hard_conversation',
@@ -35,7 +35,7 @@ export const avoidedHardConversation = detector({
     const triggers = triggersIn(view, limits)
     const talks = talksIn(view)
     return {
-      examined: triggers.length,
+      ...examining(triggers, ({ roots: [root] }) => root),
       findings: triggers.flatMap((trigger) => foundIn(view, trigger, talks, limits)),
     }
   },

@@ -4,7 +4,7 @@ import { countsIn, isBorneOut, type Needed, neededIn, quarterOfItem } from '../n
 import { lastDayOfQuarter, quarterInWords } from '../quarter.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type Resting, type TooFew } from './detector.ts'
-import { resting } from './resting.ts'
+import { examining, resting } from './resting.ts'
 
 type Limits = Thresholds<'buyer_left_out'>
 
@@ -39,7 +39,7 @@ export const buyerLeftOut = detector({
       if (enough) found.push(...foundIn(view, items, limits))
       else if (isNow(view, items)) tooFew.push(tooFewOf(view, items, limits))
     }
-    return { examined: counted.length, findings: found, tooFew }
+    return { ...examining(counted, said), findings: found, tooFew }
   },
 })
 
@@ -53,6 +53,9 @@ const endOf = (view: View, quarter: string): Instant =>
 
 const isMostlyMust = (items: readonly Needed[]): boolean =>
   2 * items.filter(({ must }) => must).length > items.length
+
+const said = ({ noun, id, stamp, of }: Needed): Resting =>
+  resting(noun, id, stamp, `put on record, for ${of}`)
 
 const rest = ({ noun, id, stamp }: Needed): Resting =>
   resting(noun, id, stamp, 'names no need that is borne out')
@@ -102,6 +105,6 @@ const tooFewOf = (view: View, items: readonly Needed[], { min_n }: Limits): TooF
   whose: items.slice(0, 1).map((item) => ({
     text: `Records of ${item.of} in ${quarterInWords(view.organisation, quarterOfItem(view, item))}`,
   })),
-  examined: items.length,
+  ...examining(items, said),
   needed: min_n,
 })

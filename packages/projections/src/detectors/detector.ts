@@ -37,23 +37,28 @@ export interface Detector<D extends DetectorId = DetectorId> {
   find(view: View, thresholds: Thresholds<D>): Looked
 }
 
-/** What a detector saw in all that its viewer may read. */
-export interface Looked {
-  /** How many cases it looked at, hits or not. */
+/** What was looked at, hits or not. */
+export interface Examined {
+  /** How many cases. */
   readonly examined: number
+  /** Each of them, the entry with which it began: of thousands that are looked at, few are asked for. */
+  readonly cases: () => readonly Resting[]
+}
+
+/** What a detector saw in all that its viewer may read. */
+export interface Looked extends Examined {
   readonly findings: readonly Found[]
   /** Where there was too little to say anything. */
   readonly tooFew?: readonly TooFew[]
 }
 
 /** "Not enough events": so many cases of somebody where so many are needed. */
-export interface TooFew {
+export interface TooFew extends Examined {
   readonly whose: Sentence
-  readonly examined: number
   readonly needed: number
 }
 
-/** An entry that a finding rests on, and the record in which it stands. */
+/** An entry that a finding rests on, or a case that was looked at, and the record in which it stands. */
 export interface Resting {
   readonly ref: Ref
   readonly stamp: Stamp

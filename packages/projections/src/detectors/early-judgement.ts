@@ -4,7 +4,7 @@ import { cameFirst, dayIn } from '../folds/stamp.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { detector, type Found } from './detector.ts'
-import { recordLink, resting } from './resting.ts'
+import { examining, recordLink, resting } from './resting.ts'
 
 export const earlyJudgement = detector({
   id: 'early_judgement',
@@ -21,7 +21,7 @@ export const earlyJudgement = detector({
   find: (view, { early_fraction }) => {
     const all = [...view.rows(decisions).values()].flatMap(judged)
     return {
-      examined: all.length,
+      ...examining(all, ({ row, verdict }) => resting('decision', row.id, verdict.stamp, 'judged')),
       findings: all.flatMap((each) => foundIn(view, each, early_fraction)),
     }
   },

@@ -5,8 +5,8 @@ import { inWords } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { alongCourses } from './course.ts'
-import type { Found, TooFew } from './detector.ts'
-import { resting } from './resting.ts'
+import type { Found, Resting, TooFew } from './detector.ts'
+import { examining, resting } from './resting.ts'
 import { inOrder, stretchesOf, turnsOf, windowsOver } from './stretches.ts'
 
 type Limits = Pick<Thresholds<'feedback_not_followed'>, 'decline_n' | 'window_days'>
@@ -26,6 +26,9 @@ function toldOf(row: GivenFeedback, days: number): Told {
   const given = turnsOf([row.given.stamp.at], days)
   return { row, turns: answer === undefined ? given : [...given, answer.at] }
 }
+
+export const wasGiven = ({ id, given }: GivenFeedback): Resting =>
+  resting('feedback', id, given.stamp, 'gave feedback')
 
 const givenAt = ({ row }: Told): Instant => row.given.stamp.at
 
@@ -89,12 +92,12 @@ export function declinedAlways(
       ]
     })
   })
-  const tooFew = [...receivers].flatMap(([person, { length: examined }]) =>
-    examined < decline_n
+  const tooFew = [...receivers].flatMap(([person, theirs]) =>
+    theirs.length < decline_n
       ? [
           {
             whose: [{ text: `Feedback to ${firstName(personView(view, person))}` }],
-            examined,
+            ...examining(theirs, ({ row }) => wasGiven(row)),
             needed: decline_n,
           },
         ]

@@ -9,9 +9,9 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import { ofTheTwo } from '../record/between.ts'
 import { isHidden, type View } from '../view.ts'
 import { detector, type Ending, type Found } from './detector.ts'
-import { declinedAlways } from './feedback-always-declined.ts'
+import { declinedAlways, wasGiven } from './feedback-always-declined.ts'
 import { foundBy, type Overdue } from './in-time.ts'
-import { recordLink, resting } from './resting.ts'
+import { examining, recordLink, resting } from './resting.ts'
 import { calendarOf, daysPresentAfter, soonestAfter } from './time-present.ts'
 
 type Limits = Thresholds<'feedback_not_followed'>
@@ -40,7 +40,7 @@ export const feedbackNotFollowed = detector({
     const rows = [...view.rows(feedback).values()].filter(isGiven).filter(isLoop)
     const declined = declinedAlways(view, rows, limits)
     return {
-      examined: rows.length,
+      ...examining(rows, wasGiven),
       findings: [
         ...foundBy(
           view,

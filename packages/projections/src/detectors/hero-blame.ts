@@ -3,10 +3,15 @@ import { type Pair, tauB, tauTest } from '@lockstep/measures'
 import { inWords } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { type RevenuePeriod, revenuePeriods } from '../revenue/periods.ts'
-import { type PraiseOrBlame, praiseAndBlame, saidInPeriods } from '../revenue/said.ts'
+import {
+  type PraiseOrBlame,
+  praiseAndBlame,
+  type SaidInPeriod,
+  saidInPeriods,
+} from '../revenue/said.ts'
 import type { View } from '../view.ts'
-import { detector, type Found, type TooFew } from './detector.ts'
-import { resting } from './resting.ts'
+import { detector, type Found, type Resting, type TooFew } from './detector.ts'
+import { examining, resting } from './resting.ts'
 import { stretches } from './stretches.ts'
 
 type Limits = Thresholds<'hero_blame'>
@@ -36,16 +41,24 @@ export const heroBlame = detector({
     const said = praiseAndBlame(view)
     const found: Found[] = []
     const tooFew: TooFew[] = []
-    let examined = 0
+    const all: SaidInPeriod[] = []
     for (const theirs of Map.groupBy(said, ({ from, to }) => `${from} ${to}`).values()) {
       const cases = saidInPeriods(periods, theirs)
-      examined += cases.length
+      all.push(...cases)
       found.push(...foundIn(view, periods, theirs, limits))
-      tooFew.push(...short(view, theirs, cases.length, limits))
+      tooFew.push(...short(view, theirs, cases, limits))
     }
-    return { examined, findings: found, tooFew }
+    const told = (one: SaidInPeriod) => reported(view, one)
+    return { ...examining(all, told), findings: found, tooFew }
   },
 })
+
+/** A period, by the report of its revenue. */
+function reported(view: View, { period: { metric, stamp }, said: [some] }: SaidInPeriod): Resting {
+  const name = (person: PersonId) => firstName(personView(view, person))
+  const two = some === undefined ? '' : `, ${name(some.from)} of ${name(some.to)}`
+  return resting('metric', metric, stamp, `reported${two}`)
+}
 
 function foundIn(
   view: View,
@@ -105,16 +118,16 @@ function foundIn(
 function short(
   view: View,
   theirs: readonly PraiseOrBlame[],
-  examined: number,
+  cases: readonly SaidInPeriod[],
   { min_n }: Limits,
 ): TooFew[] {
   const [some] = theirs
-  if (some === undefined || examined >= min_n) return []
+  if (some === undefined || cases.length >= min_n) return []
   const name = (person: PersonId) => firstName(personView(view, person))
   return [
     {
       whose: [{ text: `Periods in which ${name(some.from)} said something of ${name(some.to)}` }],
-      examined,
+      ...examining(cases, (one) => reported(view, one)),
       needed: min_n,
     },
   ]

@@ -10,7 +10,7 @@ import { awayAt } from '../rhythm/away.ts'
 import { functionAt } from '../tenure/function-at.ts'
 import type { View } from '../view.ts'
 import { detector, type Ending, type Found } from './detector.ts'
-import { recordLink, resting } from './resting.ts'
+import { examining, recordLink, resting } from './resting.ts'
 
 type Limits = Thresholds<'left_out_of_strategy'>
 
@@ -36,7 +36,9 @@ export const leftOutOfStrategy = detector({
     const all = [...view.rows(decisions).values()].flatMap((row) => functionsOf(view, row))
     const left = all.filter((one) => !wasThere(one))
     return {
-      examined: all.length,
+      ...examining(all, ({ row, of }) =>
+        resting('decision', row.id, row.made.stamp, `decided, on a goal of ${of}`),
+      ),
       findings: left.map((one) => {
         const lately = left.filter(
           (other) => other.owner === one.owner && isBefore(other, one, limits),

@@ -9,7 +9,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { crisisAt } from './crises.ts'
 import { detector, type Found, type TooFew } from './detector.ts'
-import { resting } from './resting.ts'
+import { examining, resting } from './resting.ts'
 import { isWithin, stretches, turnsOf } from './stretches.ts'
 
 type Limits = Thresholds<'micromanagement'>
@@ -53,7 +53,7 @@ export const micromanagement = detector({
       found.push(...foundIn(view, theirs, theirDecisions, limits))
       tooFew.push(...short(view, theirs, theirDecisions, limits))
     }
-    return { examined: [...owned.values()].flat().length, findings: found, tooFew }
+    return { ...examining([...owned.values()].flat(), wasMade), findings: found, tooFew }
   },
 })
 
@@ -77,6 +77,8 @@ function countedAct({ id, recorded, state, agreed }: InterventionRow): Act[] {
 type Made = DecisionRow &
   Required<Pick<DecisionRow, 'made'>> & { state: { terms: { owner: PersonId } } }
 const isMade = (row: DecisionRow): row is Made => row.made !== undefined && 'terms' in row.state
+
+const wasMade = ({ id, made }: Made) => resting('decision', id, made.stamp, 'decided')
 
 function foundIn(
   view: View,
@@ -176,15 +178,13 @@ function short(
   { window_days, min_n }: Limits,
 ): TooFew[] {
   const owner = acts[0]?.owner
-  const examined = theirs.filter(({ made }) =>
-    isWithin(window_days, made.stamp.at, view.moment),
-  ).length
-  return owner === undefined || examined >= min_n
+  const lately = theirs.filter(({ made }) => isWithin(window_days, made.stamp.at, view.moment))
+  return owner === undefined || lately.length >= min_n
     ? []
     : [
         {
           whose: [{ text: `Decisions in ${firstName(personView(view, owner))}’s domain` }],
-          examined,
+          ...examining(lately, wasMade),
           needed: min_n,
         },
       ]

@@ -16,7 +16,7 @@ import { sessionStanding } from '../rhythm/standing.ts'
 import { kindName } from '../rhythm/titled.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type Resting } from './detector.ts'
-import { resting } from './resting.ts'
+import { examining, resting } from './resting.ts'
 
 type Limits = Thresholds<'missed_cadence'>
 
@@ -38,7 +38,10 @@ export const missedCadence = detector({
       row.cadences.map((cadence) => pausesOf(view, row, cadence)),
     )
     return {
-      examined: all.reduce((n, { met }) => n + met, 0),
+      ...examining(
+        all.flatMap(({ met }) => met),
+        (beat) => beat,
+      ),
       findings: all.flatMap(({ pauses, row, cadence }) =>
         pauses.flatMap((pause) => foundIn(view, row, cadence, pause, limits)),
       ),
@@ -84,7 +87,7 @@ function pausesOf(view: View, row: PartnershipRow, cadence: AgreedCadence) {
   return {
     row,
     cadence,
-    met: met.length,
+    met,
     pauses: ended === undefined || met.length > 0 ? pauses : [],
   }
 }

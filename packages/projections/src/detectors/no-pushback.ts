@@ -10,7 +10,7 @@ import { keyOf } from '../reliability/evidence.ts'
 import type { View } from '../view.ts'
 import { alongCourses } from './course.ts'
 import { detector, type Found, type TooFew } from './detector.ts'
-import { resting } from './resting.ts'
+import { examining, resting } from './resting.ts'
 import { inOrder, stretchesOf, turnsOf, windowsOver } from './stretches.ts'
 
 type Limits = Thresholds<'no_pushback'>
@@ -45,7 +45,7 @@ export const noPushback = detector({
       found.push(...foundIn(view, theirs, limits))
       tooFew.push(...short(view, theirs, limits))
     }
-    return { examined: all.length, findings: found, tooFew }
+    return { ...examining(all, wasAnswered), findings: found, tooFew }
   },
 })
 
@@ -81,6 +81,9 @@ function answeredIn(book: GoalBook, row: RequestRow, days: number): readonly Ans
 }
 
 const answeredAt = ({ answer }: Answered): Instant => answer.stamp.at
+
+const wasAnswered = ({ row, answer }: Answered) =>
+  resting('request', row.id, answer.stamp, answer.how)
 
 const isPushback = ({ answer }: Answered) => pushbacks.includes(answer.how)
 
@@ -131,11 +134,10 @@ function foundIn(view: View, theirs: readonly Answered[], limits: Limits): Found
   return stretchesOf(told).flatMap(({ from, to, first, last }) => {
     const root = first.all.at(-1)
     if (root === undefined) return []
-    const rest = ({ row, answer }: Answered) => resting('request', row.id, answer.stamp, answer.how)
     return [
       {
-        roots: [rest(root)] as const,
-        rests: last.all.filter((each) => each !== root).map(rest),
+        roots: [wasAnswered(root)] as const,
+        rests: last.all.filter((each) => each !== root).map(wasAnswered),
         concerned: [some.from, some.to],
         at: from,
         said: () => [
@@ -158,9 +160,9 @@ function foundIn(view: View, theirs: readonly Answered[], limits: Limits): Found
 
 function short(view: View, theirs: readonly Answered[], { window_days, min_n }: Limits): TooFew[] {
   const to = theirs[0]?.to
-  const examined = windowsOver(theirs, answeredAt)(window_days, view.moment).length
-  if (to === undefined || examined >= min_n) return []
+  const lately = windowsOver(theirs, answeredAt)(window_days, view.moment)
+  if (to === undefined || lately.length >= min_n) return []
   const from = firstName(personView(view, theirs[0]?.from ?? to))
   const whose = [{ text: `Answers of ${firstName(personView(view, to))} to ${from}` }]
-  return [{ whose, examined, needed: min_n }]
+  return [{ whose, ...examining(lately, wasAnswered), needed: min_n }]
 }

@@ -3,7 +3,7 @@ import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import type { View } from '../view.ts'
 import { detector, type Found } from './detector.ts'
-import { recordLink, resting } from './resting.ts'
+import { examining, recordLink, resting } from './resting.ts'
 
 export const playbookReuse = detector({
   id: 'playbook_reuse',
@@ -18,7 +18,7 @@ export const playbookReuse = detector({
   find: (view, { max_age_days }) => {
     const rows = [...view.rows(decisions).values()].filter(isMade)
     return {
-      examined: rows.length,
+      ...examining(rows, ({ id, made }) => resting('decision', id, made.stamp, 'decided')),
       findings: rows.flatMap((row) => foundIn(view, row, max_age_days)),
     }
   },

@@ -6,7 +6,7 @@ import { onceARow } from '../once-a-row.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { detector, type Ending, type Found } from './detector.ts'
 import { foundBy, type Overdue } from './in-time.ts'
-import { recordLink, resting } from './resting.ts'
+import { examining, recordLink, resting } from './resting.ts'
 
 type Limits = Thresholds<'pushback_without_research'>
 
@@ -24,20 +24,31 @@ export const pushbackWithoutResearch = detector({
   closesWhen: 'What the answer rests on is put beside it.',
   source: 'From rivals to teammates: push back with the research to support it',
   find: (view, limits) => {
-    const answers = [...view.rows(requests).values()].map((row) =>
+    const all = [...view.rows(requests).values()].flatMap((row) =>
       kept(row, [view.zone, String(limits.grace_days)], () =>
-        pushbacksIn(row).map((pushback) => overdueIn(pushback, limits, view.zone)),
+        pushbacksIn(row).map((pushback) => ({
+          pushback,
+          overdue: overdueIn(pushback, limits, view.zone),
+        })),
       ),
     )
     return {
-      examined: answers.reduce((n, { length }) => n + length, 0),
-      findings: foundBy(view, answers.flat()),
+      ...examining(all, ({ pushback: { row, answer } }) =>
+        resting('request', row.id, answer.stamp, answer.how),
+      ),
+      findings: foundBy(
+        view,
+        all.map(({ overdue }) => overdue),
+      ),
     }
   },
 })
 
 /** Of each refusal in a row. */
-const kept = onceARow<RequestRow, readonly (readonly Overdue[])[]>()
+const kept = onceARow<
+  RequestRow,
+  readonly { readonly pushback: Pushback; readonly overdue: readonly Overdue[] }[]
+>()
 
 interface Pushback {
   readonly row: RequestRow & Required<Pick<RequestRow, 'made'>>

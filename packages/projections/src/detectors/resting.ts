@@ -4,13 +4,19 @@ import { labelOf } from '../lanes/label.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import { type Nameable, namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
-import type { Resting } from './detector.ts'
+import type { Examined, Resting } from './detector.ts'
 
 /** An entry of a record, as something that a finding rests on. */
 export const resting = (noun: NounName, id: Id, stamp: Stamp, as: string): Resting => ({
   ref: { noun, id },
   stamp,
   as,
+})
+
+/** So many cases, each told once it is asked for. */
+export const examining = <Case>(all: readonly Case[], told: (one: Case) => Resting): Examined => ({
+  examined: all.length,
+  cases: () => all.map(told),
 })
 
 /** A record as a link within a finding's sentence: by its number, else by as much of its title as may be read. */

@@ -18,7 +18,7 @@ import { onceARow } from '../once-a-row.ts'
 import type { View } from '../view.ts'
 import { detector, type Ending, type Found } from './detector.ts'
 import { foundBy, type Overdue } from './in-time.ts'
-import { recordLink, resting } from './resting.ts'
+import { examining, recordLink, resting } from './resting.ts'
 
 type Limits = Thresholds<'solution_before_problem'>
 
@@ -43,7 +43,7 @@ export const solutionBeforeProblem = detector({
       ...[...view.rows(decisions).values()].flatMap((row) => made(row, [], () => ofDecision(row))),
     ]
     return {
-      examined: all.length,
+      ...examining(all, wasSaid),
       findings: foundBy(
         view,
         all.map((one) => overdueIn(view, book, one, limits)),
@@ -134,7 +134,7 @@ function overdue(one: Solution, goals: readonly Problem[], days: number, zone: Z
   if (known.some(isBorneOut)) return []
   const isWeak = known.length > 0
   const found: Found = {
-    roots: [resting(noun, id, said, noun === 'request' ? 'asked for' : 'proposed')],
+    roots: [wasSaid(one)],
     rests: problems.map(({ stamp }) =>
       resting(noun, id, stamp, stamp.at <= said.at ? 'stated its problem' : LATER),
     ),
@@ -155,6 +155,9 @@ function overdue(one: Solution, goals: readonly Problem[], days: number, zone: Z
   }
   return [{ after: due, found }]
 }
+
+const wasSaid = ({ noun, id, said }: Solution) =>
+  resting(noun, id, said, noun === 'request' ? 'asked for' : 'proposed')
 
 const LATER = 'stated its problem afterwards'
 const WEAK = 'its problem had been stated, and nothing bears it out.'

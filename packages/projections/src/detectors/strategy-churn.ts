@@ -6,7 +6,7 @@ import { timeUsed } from '../lineage/time-used.ts'
 import { counted, inWords } from '../queries/parts/in-words.ts'
 import type { View } from '../view.ts'
 import { detector, type Found } from './detector.ts'
-import { recordLink, resting } from './resting.ts'
+import { examining, recordLink, resting } from './resting.ts'
 
 /** A decision that gave way to another, and how much of its time it had had. */
 interface Replacement {
@@ -46,7 +46,7 @@ export const strategyChurn = detector({
       return days >= 0 && days <= window_days
     }
     return {
-      examined: all.length,
+      ...examining(all, gaveWay),
       findings: early.map((one) => {
         const lately = early.filter(
           (each) => initiator(each) === initiator(one) && isRecent(one, each),
@@ -59,6 +59,9 @@ export const strategyChurn = detector({
 })
 
 const initiator = ({ newer }: Replacement) => newer.proposed?.initiator
+
+const gaveWay = ({ older: { id, ended } }: Replacement) =>
+  resting('decision', id, ended.stamp, 'gave way')
 
 function replacements(view: View): Replacement[] {
   const rows = view.rows(decisions)
@@ -128,7 +131,7 @@ function foundIn(
       resting('decision', newer.id, newer.made.stamp, 'decided in its place'),
       resting('decision', older.id, older.made.stamp, 'decided'),
     ],
-    rests: [resting('decision', older.id, older.ended.stamp, 'gave way')],
+    rests: [gaveWay(one)],
     concerned,
     at: newer.made.stamp.at,
     said: () => [

@@ -7,8 +7,8 @@ import { today } from '../queries/parts/dates.ts'
 import { capital, counted, listed } from '../queries/parts/in-words.ts'
 import { firstName, peopleView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
-import { detector, type Found } from './detector.ts'
-import { recordLink, resting } from './resting.ts'
+import { detector, type Found, type Resting } from './detector.ts'
+import { examining, recordLink, resting } from './resting.ts'
 
 type Limits = Thresholds<'success_definition_gap'>
 
@@ -30,7 +30,7 @@ export const successDefinitionGap = detector({
     const shared = [...view.rows(goals).values()].flatMap(wordingsIn)
     const pairs = [...view.rows(partnerships).values()].flatMap(choicesIn)
     return {
-      examined: shared.length + pairs.length,
+      ...examining([...shared.map(wasWorded), ...pairs.map(chose)], (one) => one),
       findings: [
         ...shared.flatMap((each) => notAgreed(view, each, limits)),
         ...pairs.flatMap((each) => chosenApart(view, each, limits)),
@@ -71,6 +71,9 @@ function wordingsIn(row: GoalRow): Asked[] {
     .filter((each) => !each.draft && each.owners.length > 1)
 }
 
+const wasWorded = ({ row, stamp }: Pick<Asked, 'row' | 'stamp'>) =>
+  resting('goal', row.id, stamp, 'worded it')
+
 function notAgreed(view: View, { row, owners, stamp, next }: Asked, { age_days }: Limits): Found[] {
   const last = addDays(dayIn(stamp, view.zone), age_days)
   const agreed = row.agreements.filter(({ to }) => to === stamp.event)
@@ -87,7 +90,7 @@ function notAgreed(view: View, { row, owners, stamp, next }: Asked, { age_days }
   const open = missing.length > 0 ? missing : owners.filter((owner) => owner !== stamp.by)
   return [
     {
-      roots: [resting('goal', row.id, stamp, 'worded it')],
+      roots: [wasWorded({ row, stamp })],
       rests: agreed.map((each) => resting('goal', row.id, each.stamp, 'agreed')),
       concerned: owners,
       at: endOfDay(last, view.zone),
@@ -119,33 +122,40 @@ function notAgreed(view: View, { row, owners, stamp, next }: Asked, { age_days }
 /** What each of a pair would choose by now. */
 interface Choices {
   readonly row: PartnershipRow
-  readonly favours: readonly PartnershipRow['favours'][number][]
+  readonly favours: readonly [Favour, Favour]
 }
+
+type Favour = PartnershipRow['favours'][number]
 
 function choicesIn(row: PartnershipRow): Choices[] {
   const { state } = row
   if (state.is !== 'founded' || state.members.length !== 2) return []
-  const favours = state.members.flatMap(
-    (member) => row.favours.findLast(({ person }) => person === member) ?? [],
+  const [one, other] = state.members.map((member) =>
+    row.favours.findLast(({ person }) => person === member),
   )
-  return favours.length === 2 ? [{ row, favours }] : []
+  return one === undefined || other === undefined ? [] : [{ row, favours: [one, other] }]
+}
+
+/** The pair, by what the later of the two said. */
+function chose({ row, favours: [one, other] }: Choices): Resting {
+  const { stamp } = one.stamp.at > other.stamp.at ? one : other
+  return resting('partnership', row.id, stamp, 'said what they would choose')
 }
 
 function chosenApart(view: View, { row, favours }: Choices, { jac }: Limits): Found[] {
   const [one, other] = favours
-  if (one === undefined || other === undefined) return []
   const alike = jaccard(one.metrics, other.metrics)
   if (alike === null || alike.value >= jac) return []
-  const stamp = one.stamp.at > other.stamp.at ? one.stamp : other.stamp
+  const root = chose({ row, favours })
   return [
     {
-      roots: [resting('partnership', row.id, stamp, 'said what they would choose')],
+      roots: [root],
       rests: favours.map((each) =>
         resting('partnership', row.id, each.stamp, 'said what they would choose'),
       ),
       concerned: [one.person, other.person],
       partnership: row.id,
-      at: stamp.at,
+      at: root.stamp.at,
       said: () => [
         {
           text: `${listed(peopleView(view, [one.person, other.person]).map(firstName))} would steer by different metrics: ${Math.round(100 * alike.value)} % of what either would choose is chosen by both.`,

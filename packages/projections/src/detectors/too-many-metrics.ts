@@ -7,7 +7,7 @@ import { capital, counted, inWords } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { detector, type Found } from './detector.ts'
-import { resting } from './resting.ts'
+import { examining, resting } from './resting.ts'
 import { type Stretch, stretches, turnsOf } from './stretches.ts'
 
 type Limits = Thresholds<'too_many_metrics'>
@@ -32,7 +32,9 @@ export const tooManyMetrics = detector({
   find: (view, limits) => {
     const rows = [...view.rows(partnerships).values()]
     return {
-      examined: rows.reduce((n, row) => n + chosenIn(row).length, 0),
+      ...examining(rows.flatMap(chosenIn), ({ metric, chosen }) =>
+        resting('metric', metric, chosen, 'chosen together'),
+      ),
       findings: rows.flatMap((row) => foundIn(view, row, limits)),
     }
   },

@@ -20,7 +20,7 @@ import type { View } from '../view.ts'
 import { alongCourses } from './course.ts'
 import { detector, type Ending, type Found, type TooFew } from './detector.ts'
 import { foundBy, type Overdue } from './in-time.ts'
-import { recordLink, resting } from './resting.ts'
+import { examining, recordLink, resting } from './resting.ts'
 import { inOrder, type Stretch, stretchesOf, turnsOf, windowsOver } from './stretches.ts'
 
 type Limits = Thresholds<'trivial_request'>
@@ -50,7 +50,7 @@ export const trivialRequest = detector({
     const pattern = patternsIn(view, judged, limits)
     const alone = judged.map(({ overdue }) => overdue)
     return {
-      examined: rows.length,
+      ...examining(judged, asked),
       findings: [...foundBy(view, alone), ...pattern.findings],
       tooFew: pattern.tooFew,
     }
@@ -184,8 +184,9 @@ function patternsIn(view: View, judged: readonly Judged[], limits: Limits) {
       const found = { whose, roots: [root, another, ...more] as const, first }
       findings.push(pattern(found, stretch, limits))
     }
-    const lately = within(limits.window_days, view.moment).length
-    if (lately < limits.min_n) tooFew.push({ whose, examined: lately, needed: limits.min_n })
+    const lately = within(limits.window_days, view.moment)
+    if (lately.length < limits.min_n)
+      tooFew.push({ whose, ...examining(lately, asked), needed: limits.min_n })
   }
   return { findings, tooFew }
 }

@@ -15,7 +15,7 @@ import type { StatedRating } from '../stated/ratings.ts'
 import type { View } from '../view.ts'
 import { alongCourses } from './course.ts'
 import { detector, type Found, type TooFew } from './detector.ts'
-import { resting } from './resting.ts'
+import { examining, resting } from './resting.ts'
 import { stretchesOf, type Turned } from './stretches.ts'
 
 type Limits = Thresholds<'trust_gap_vs_peers'>
@@ -43,7 +43,12 @@ export const trustGapVsPeers = detector({
     const rated = ratedByViewer(view)
     const told = gapsIn(view, rated, limits)
     return {
-      examined: rated.length,
+      ...examining(
+        rated.flatMap(({ person, ratings }) =>
+          ratings.slice(-1).map(({ open }) => ({ person, open })),
+        ),
+        ({ person, open }) => resting('person', person, open, 'rated last'),
+      ),
       findings: rated.flatMap((one) => foundIn(view, rater, one, told)),
       tooFew: tooFewOf(view, rated, limits),
     }
@@ -53,6 +58,8 @@ export const trustGapVsPeers = detector({
 const DAY = 86_400_000
 
 const openedAt = ({ open }: StatedRating): Instant => open.at
+
+const rated = ({ pulse, open }: StatedRating) => resting('pulse', pulse, open, 'rated')
 
 /** What is believed of a level at a moment; undefined where too little was said within the window. */
 function beliefAt(
@@ -125,11 +132,10 @@ function foundIn(view: View, rater: PersonId, one: Rated, { turns, said }: Turne
     const theirs = one.ratings.filter((rating) => openedAt(rating) <= until)
     const root = theirs.findLast((rating) => openedAt(rating) <= from)
     if (root === undefined) return []
-    const rest = ({ pulse, open }: StatedRating, as: string) => resting('pulse', pulse, open, as)
     return [
       {
-        roots: [rest(root, 'rated')] as const,
-        rests: theirs.filter((each) => each !== root).map((each) => rest(each, 'rated')),
+        roots: [rated(root)] as const,
+        rests: theirs.filter((each) => each !== root).map(rated),
         concerned: [rater],
         at: from,
         said: () => [
@@ -158,7 +164,10 @@ function foundIn(view: View, rater: PersonId, one: Rated, { turns, said }: Turne
 const tooFewOf = (view: View, all: readonly Rated[], { min_n, window_days }: Limits): TooFew[] =>
   all.flatMap(({ person, ratings }) => {
     const until = Date.parse(view.moment)
-    const examined = countUpTo(ratings, until) - countUpTo(ratings, until - window_days * DAY)
+    const lately = ratings.slice(
+      countUpTo(ratings, until - window_days * DAY),
+      countUpTo(ratings, until),
+    )
     const whose = [{ text: `Your ratings of ${firstName(personView(view, person))}` }]
-    return examined >= min_n ? [] : [{ whose, examined, needed: min_n }]
+    return lately.length >= min_n ? [] : [{ whose, ...examining(lately, rated), needed: min_n }]
   })

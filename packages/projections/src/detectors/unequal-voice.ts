@@ -6,7 +6,7 @@ import { capital, inWords } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type TooFew } from './detector.ts'
-import { resting } from './resting.ts'
+import { examining, resting } from './resting.ts'
 import { stretches, turnsOf, windowsOver } from './stretches.ts'
 
 type Limits = Thresholds<'unequal_voice'>
@@ -36,7 +36,7 @@ export const unequalVoice = detector({
     const voices = all.some(({ stance }) => stance === undefined) ? [] : all
     const people = [...new Set(voices.map(({ person }) => person))]
     return {
-      examined: voices.length,
+      ...examining(voices, (one) => tookPosition(view, one)),
       findings: people.flatMap((person) => foundIn(view, person, voices, limits)),
       tooFew: people.flatMap((person) => short(view, person, voices, limits)),
     }
@@ -68,6 +68,9 @@ function voicesIn(view: View, row: DecisionRow): Voice[] {
       return { person, row: { ...row, made }, statement, stance, at: made.stamp.at, passedOver }
     })
 }
+
+const tookPosition = (view: View, { person, row, statement }: Voice) =>
+  resting('decision', row.id, statement.open, `position of ${firstName(personView(view, person))}`)
 
 /** The last of each topic, where decisions name one. */
 function oncePerTopic(voices: readonly Voice[]): Voice[] {
@@ -165,8 +168,8 @@ function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits:
 
 function short(view: View, person: PersonId, voices: readonly Voice[], limits: Limits): TooFew[] {
   const lately = windowsOver(voices, ({ at }) => at)(limits.window_days, view.moment)
-  const { own } = tablesOf(lately).find((table) => table.person === person) ?? {}
-  const examined = own?.n ?? 0
+  const own = oncePerTopic(lately).filter((voice) => voice.person === person)
   const whose = [{ text: `Positions of ${firstName(personView(view, person))}` }]
-  return examined >= limits.min_n ? [] : [{ whose, examined, needed: limits.min_n }]
+  const looked = examining(own, (one) => tookPosition(view, one))
+  return own.length >= limits.min_n ? [] : [{ whose, ...looked, needed: limits.min_n }]
 }

@@ -5,7 +5,7 @@ import { listed } from '../queries/parts/in-words.ts'
 import { firstName, peopleView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { detector, type Found } from './detector.ts'
-import { recordLink, resting } from './resting.ts'
+import { examining, recordLink, resting } from './resting.ts'
 
 export const unilateralGoalChange = detector({
   id: 'unilateral_goal_change',
@@ -25,7 +25,7 @@ export const unilateralGoalChange = detector({
   find: (view, { late_days }) => {
     const changes = [...view.rows(goals).values()].flatMap(sharedChanges)
     return {
-      examined: changes.length,
+      ...examining(changes, wasChanged),
       findings: changes.flatMap((each) => foundIn(view, each, late_days)),
     }
   },
@@ -55,6 +55,9 @@ const words: Readonly<Partial<Record<keyof GoalTerms, string>>> = {
   definition: 'definition',
 }
 
+const wasChanged = ({ goal, revision }: SharedChange) =>
+  resting('goal', goal.id, revision.stamp, 'changed')
+
 function foundIn(view: View, { goal, revision }: SharedChange, lateDays: number): Found[] {
   const { stamp, ownersBefore, consented, answers, changes } = revision
   const missing = ownersBefore.filter((owner) => !consented.includes(owner) && owner !== stamp.by)
@@ -71,7 +74,7 @@ function foundIn(view: View, { goal, revision }: SharedChange, lateDays: number)
   ]
   return [
     {
-      roots: [resting('goal', goal.id, stamp, 'changed')],
+      roots: [wasChanged({ goal, revision })],
       rests: answers.map((each) => resting('goal', goal.id, each.stamp, 'answered the change')),
       concerned: ownersBefore,
       at: stamp.at,

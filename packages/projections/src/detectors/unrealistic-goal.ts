@@ -5,7 +5,7 @@ import { dayIn, type Stamp } from '../folds/stamp.ts'
 import type { View } from '../view.ts'
 import { detector, type Ending, type Found } from './detector.ts'
 import { type GoalWording, wordingsOf } from './goal-wordings.ts'
-import { recordLink, resting } from './resting.ts'
+import { examining, recordLink, resting } from './resting.ts'
 
 export const unrealisticGoal = detector({
   id: 'unrealistic_goal',
@@ -27,11 +27,11 @@ export const unrealisticGoal = detector({
     )
     const short = all.filter(({ ratio }) => ratio === null)
     return {
-      examined: all.length,
+      ...examining(all, wasSet),
       findings: all.flatMap((each) => foundIn(view, each, max_ratio)),
       tooFew: short.map(({ row }) => ({
         whose: [{ text: 'Gains on record of ' }, recordLink(view, 'goal', row.id)],
-        examined: 0,
+        ...examining([], wasSet),
         needed: 1,
       })),
     }
@@ -92,6 +92,9 @@ function isStretch({ expectations }: GoalRow, { terms }: GoalWording): boolean {
   )
 }
 
+const wasSet = ({ row, wording }: Asking) =>
+  resting('goal', row.id, wording.stamp, 'set the target')
+
 function foundIn(view: View, one: Asking, maxRatio: number): Found[] {
   const { row, wording, days, required, best, ratio } = one
   if (ratio === null || ratio <= maxRatio) return []
@@ -100,7 +103,7 @@ function foundIn(view: View, one: Asking, maxRatio: number): Found[] {
   const share = market && impliedShare(target, market.value, undefined)?.share
   return [
     {
-      roots: [resting('goal', row.id, wording.stamp, 'set the target')],
+      roots: [wasSet(one)],
       rests: one.history.map((stamp) => resting('goal', row.id, stamp, 'reported')),
       concerned: wording.terms.owners.length > 0 ? wording.terms.owners : byWhom(wording),
       partnership: wording.terms.partnership,

@@ -8,7 +8,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { meanings, type Version, versionsByPartnership } from '../visions/versions.ts'
 import { detector, type Ending, type Found, type Resting } from './detector.ts'
-import { recordLink, resting } from './resting.ts'
+import { examining, recordLink, resting } from './resting.ts'
 import { restingOnOlder } from './resting-on-older.ts'
 import { daysPresentAfter } from './time-present.ts'
 
@@ -36,7 +36,7 @@ export const visionNotShared = detector({
       return all.flatMap((same, n) => askedOf(same, all[n + 1]?.[0], members))
     })
     return {
-      examined: asked.length,
+      ...examining(asked, (each) => wasAsked(view, each)),
       findings: [
         ...asked.flatMap((each) => notPlayedBack(view, each, limits)),
         ...restingOnOlder(view),
@@ -77,6 +77,11 @@ function askedOf(
         ...(to === undefined ? [] : [[to.stamp, 'they left the partnership'] as const]),
       ],
     }))
+}
+
+function wasAsked(view: View, { versions: [{ id }], person, since, came }: Asked): Resting {
+  const name = firstName(personView(view, person))
+  return resting('vision', id, since, came ? `stood when ${name} came` : `shared with ${name}`)
 }
 
 function notPlayedBack(view: View, asked: Asked, { ack_days }: Limits): Found[] {

@@ -61,17 +61,40 @@ describe('a finding', () => {
     const { dana, at } = asking()
     const { parts = [] } = ask(list, at(dana, '2026-03-10'), { noun: 'finding' })
     const [looked, few] = parts.map(({ items }) =>
-      items.map(({ what, note }) => `${what.map(({ text }) => text).join('')}: ${note}`),
+      items.map(({ what, note }) => [what.map(({ text }) => text).join(''), note]),
     )
-    expect(looked).toContain(
-      'A request that leads to no growth goal, looked for in requests: one finding in 1 looked at: requests that are not for keeping things running',
-    )
-    expect(looked).toContain(
-      'A data review with little data, looked for in data reviews: not enough events: no data reviews',
-    )
-    expect(few).toContain(
-      'Dana’s requests to Noor, of all requests: A request that leads to no growth goal: 1 of at least 5',
-    )
+    expect(looked).toContainEqual([
+      'A request that leads to no growth goal: one finding in 1 looked at',
+      'requests that are not for keeping things running',
+    ])
+    expect(looked).toContainEqual([
+      'A data review with little data: not enough events',
+      'no data reviews',
+    ])
+    expect(few).toContainEqual([
+      'Dana’s requests to Noor: 1 of at least 5',
+      'A request that leads to no growth goal',
+    ])
+  })
+
+  it('leads from how much was looked at to each case of it, found or not', () => {
+    const { dana, noor, at, on } = asking()
+    const asked = { to: noor, title: 'A new office', kind: 'growth' }
+    for (const n of [3, 4, 5]) on(day(`2026-03-0${n}`), dana, 'MakeRequest', asked)
+    const kind = 'A request that leads to no growth goal'
+    const narrowed = (more: object = {}) =>
+      ask(list, at(dana, '2026-03-10'), { noun: 'finding', kind, ...more })
+    const { records, parts = [] } = narrowed()
+    expect(records).toHaveLength(1)
+    const [few, cases] = parts
+    const linked = few?.items[0]?.what.filter(({ href }) => href !== undefined)
+    expect(linked).toHaveLength(4)
+    expect(cases).toMatchObject({
+      note: '4: requests that are not for keeping things running',
+      items: [{ note: 'asked for, Dana' }, {}, {}, { what: [{ text: 'R-01 A new logo' }] }],
+      all: 4,
+    })
+    expect(narrowed({ limit: 3 }).parts?.[1]).toMatchObject({ items: [{}, {}, {}], all: 4 })
   })
 
   it('may be explained with what happened outside, which then leads back to it', () => {

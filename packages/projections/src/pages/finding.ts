@@ -1,4 +1,4 @@
-import type { Resting } from '../detectors/detector.ts'
+import { detectors } from '../detectors/detectors.ts'
 import { type Finding, type FindingStanding, findingsIn } from '../detectors/findings-in.ts'
 import { thresholdsOf, versionOf } from '../detectors/thresholds-of.ts'
 import { organisations } from '../folds/organisation.ts'
@@ -16,6 +16,7 @@ import type { View } from '../view.ts'
 import { recordLine } from './line.ts'
 import { lookedAt } from './looked.ts'
 import type { Item, Page, Paged, RecordLine } from './page.ts'
+import { restsIn } from './rests-on.ts'
 import { whoDid } from './told.ts'
 
 const standings: Record<FindingStanding, RecordLine['standing']> = {
@@ -37,7 +38,8 @@ export const finding: Paged<Finding> = {
     dated: false,
   },
   states: Object.keys(standings),
-  parts: lookedAt,
+  kinds: { all: detectors.map(({ name }) => name), of: ({ detector }) => detector.name },
+  parts: (view, { kind, limit }) => lookedAt(view, kind, limit),
   partnership: ({ partnership }) => partnership,
   outline: (view, { detector, is, at, concerned, closed, explained }) => ({
     at: shownAt(at, view),
@@ -70,7 +72,11 @@ export const finding: Paged<Finding> = {
     parts: [
       { title: 'What was found', note: 'it moves no score', items: [saidIn(view, one)] },
       answersIn(view, one),
-      { title: 'What it rests on', note: examinedIn(one), items: restsIn(view, one) },
+      {
+        title: 'What it rests on',
+        note: examinedIn(one),
+        items: restsIn(view, [...one.roots, ...one.rests]),
+      },
       ...aboutDetector(view, one),
     ],
     linked: [
@@ -167,27 +173,6 @@ function ownAnswer(view: View, one: Finding): Item[] {
   return one.is === 'closed' || actions.length === 0
     ? []
     : [{ id: `${one.id} answer`, what: [{ text: 'You may answer it' }], note: closes, actions }]
-}
-
-const restsIn = (view: View, { roots, rests }: Finding): Item[] =>
-  [...roots, ...rests]
-    .sort((x, y) => (x.stamp.at < y.stamp.at ? 1 : -1))
-    .map((each) => restsOn(view, each))
-
-function restsOn(view: View, { ref, stamp, as }: Resting): Item {
-  const named = recordOf(view, `${ref.noun}-${ref.id}`)
-  const label = [named?.ordinal, typeof named?.title === 'string' ? named.title : undefined]
-  return {
-    id: `${stamp.event} ${as}`,
-    what: [
-      {
-        text: label.filter(Boolean).join(' ') || ref.noun,
-        ...(named === undefined ? {} : { href: named.href }),
-      },
-    ],
-    note: `${as}, ${whoDid(view, stamp)}`,
-    stamp: stampView(view, stamp),
-  }
 }
 
 /** By which thresholds it was found, with who set them and why. */

@@ -63,6 +63,8 @@ export const Part = z.strictObject({
   /** It stands at the side, next to what the record says itself. */
   beside: z.boolean().optional(),
   items: z.array(Item),
+  /** How many there are, where only the first of them may be told. */
+  all: z.int().optional(),
 })
 export type Part = z.output<typeof Part>
 
@@ -109,6 +111,12 @@ export interface Outline
   readonly people: readonly PersonId[]
 }
 
+/** Of which kind a list shows records alone, and how many of each thing at most. */
+export interface Narrowed {
+  readonly kind?: string | undefined
+  readonly limit?: number | undefined
+}
+
 /** A noun whose records are listed on the one list that such nouns share. */
 export interface Listed<Row> {
   /** Its records, by id. */
@@ -127,7 +135,7 @@ export interface Listed<Row> {
   /** Of what there are thousands, and few are shown: the same without its words. Left out: it is read from the line. */
   readonly outline?: (view: View, row: Row) => Outline
   /** What more its list says, below all records. */
-  readonly parts?: (view: View) => Part[]
+  readonly parts?: (view: View, narrowed: Narrowed) => Part[]
   /** Of whom a list may be filtered by partnership. */
   readonly partnership: (row: Row) => Id | undefined
 }

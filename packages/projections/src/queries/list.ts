@@ -86,7 +86,7 @@ export const list = query({
         overdue: count(({ overdueDays }) => overdueDays !== undefined),
       },
       ...alikeIn(found),
-      ...(parts === undefined ? {} : { parts: parts(view) }),
+      ...(parts === undefined ? {} : { parts: parts(view, params) }),
       ...(kinds === undefined ? {} : { kinds: [...kinds.all] }),
       states: [...states],
       words: wordsFor(view, words, params.partnership),

@@ -1,4 +1,5 @@
 import { type NounName, refOf } from '@lockstep/domain'
+import { detectors } from '../detectors/detectors.ts'
 import { listedNouns, pagedNouns } from '../pages/pages.ts'
 import { type QueryName, queries } from '../queries/index.ts'
 import { measures } from '../queries/parts/explanation.ts'
@@ -38,6 +39,10 @@ export function questions(company: Company): Question[] {
     ...people.map((id) => ({ name: 'newcomer' as const, params: { id } })),
     ...people.map((person) => ({ name: 'voice' as const, params: { person } })),
     ...listedNouns.map((noun) => ({ name: 'list' as const, params: { noun } })),
+    ...detectors.map(({ name: kind }) => ({
+      name: 'list' as const,
+      params: { noun: 'finding', kind },
+    })),
     ...pagedNouns.flatMap((noun) =>
       company.all(noun).map((id) => ({ name: 'page' as const, params: { noun, id } })),
     ),

@@ -95,6 +95,8 @@ function List({ noun }: { noun: HomeNoun }) {
                 figure={words.figure}
                 rows={records.map((record) => ({
                   ...record,
+                  // All of one kind are alike.
+                  alike: search['kind'] === undefined ? record.alike : undefined,
                   began: record.on ?? record.began.happened,
                   state: <Standing record={record} />,
                 }))}
@@ -102,7 +104,10 @@ function List({ noun }: { noun: HomeNoun }) {
             )}
             <More shown={records.length} all={counts.all} />
             {parts.map((part) => (
-              <PartOf key={part.title} part={part} />
+              <div key={part.title}>
+                <PartOf part={part} />
+                <More shown={part.items.length} all={part.all ?? 0} />
+              </div>
             ))}
           </>
         )}

@@ -1,0 +1,28 @@
+import type { Resting } from '../detectors/detector.ts'
+import { recordOf } from '../queries/parts/record-of.ts'
+import { stampView } from '../queries/parts/stamp.ts'
+import type { View } from '../view.ts'
+import type { Item } from './page.ts'
+import { whoDid } from './told.ts'
+
+/** Entries that something rests on, the latest first. */
+export const restsIn = (view: View, rests: readonly Resting[]): Item[] =>
+  rests
+    .toSorted((x, y) => (x.stamp.at < y.stamp.at ? 1 : -1))
+    .map((each, n) => restsOn(view, each, n))
+
+function restsOn(view: View, { ref, stamp, as }: Resting, n: number): Item {
+  const named = recordOf(view, `${ref.noun}-${ref.id}`)
+  const label = [named?.ordinal, typeof named?.title === 'string' ? named.title : undefined]
+  return {
+    id: `${stamp.event} ${as} ${n}`,
+    what: [
+      {
+        text: label.filter(Boolean).join(' ') || ref.noun,
+        ...(named === undefined ? {} : { href: named.href }),
+      },
+    ],
+    note: `${as}, ${whoDid(view, stamp)}`,
+    stamp: stampView(view, stamp),
+  }
+}
