@@ -14,9 +14,12 @@ export const link = (text: string, href: Href): Part => ({ text, href })
 export const entry = (text: string, event: string): Part => link(text, { noun: 'entry', id: event })
 
 /** Parts as a list: "Noor, Wei and Ingrid". */
-export const together = (parts: readonly Part[]): Part[] =>
+export const together = (parts: readonly Part[]): Part[] => allOf(parts.map((part) => [part]))
+
+/** The same of parts that are put together themselves. */
+export const allOf = (parts: readonly Sentence[]): Part[] =>
   parts.flatMap((part, n) =>
-    n === 0 ? [part] : [{ text: n === parts.length - 1 ? ' and ' : ', ' }, part],
+    n === 0 ? part : [{ text: n === parts.length - 1 ? ' and ' : ', ' }, ...part],
   )
 
 /** What somebody said, at the end of a sentence: it ends with it where the words don't. */

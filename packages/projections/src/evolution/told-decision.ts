@@ -11,7 +11,7 @@ import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { type PositionLine, positionLines } from '../queries/parts/positions.ts'
 import { isHidden, type View } from '../view.ts'
-import { entry, link, quoted, said, together } from './sentences.ts'
+import { allOf, entry, link, quoted, said, together } from './sentences.ts'
 
 const isSentence = (each: Sentence | undefined): each is Sentence => each !== undefined
 
@@ -123,14 +123,19 @@ function evidence(view: View, row: DecisionRow): Sentence {
   const before = evidenceBefore(view, row)
   const told = evidenceKinds.flatMap((kind) => {
     const those = before.filter((each) => each.kind === kind)
-    const [first] = those
-    return first === undefined
-      ? []
-      : [entry(counted(those.length, ...kinds[kind]), first.stamp.event)]
+    return those.length === 0 ? [] : [pieces(those, counted(those.length, ...kinds[kind]))]
   })
   return told.length === 0
     ? said('Nothing was put beside it as evidence by then.')
-    : said('It rested on ', ...together(told), '.')
+    : said('It rested on ', ...allOf(told), '.')
+}
+
+/** A count leads to each piece that it counts: one by itself, several by their titles. */
+function pieces(those: DecisionRow['evidence'], count: string): Sentence {
+  const [first, ...more] = those
+  if (first !== undefined && more.length === 0) return [entry(count, first.stamp.event)]
+  const named = those.map(({ title, stamp }) => entry(`“${title}”`, stamp.event))
+  return said(`${count} (`, ...together(named), ')')
 }
 
 /** Who of those asked was concerned or opposed, as far as the viewer may read it. */

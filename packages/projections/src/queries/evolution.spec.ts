@@ -111,7 +111,10 @@ describe('how strategy evolved', () => {
     replace()
     const before = ({ numbers }: ReturnType<typeof seen>) =>
       numbers.find(({ label }) => label.startsWith('replaced before'))
-    expect(before(seen({ from: '2026-01-01' }))).toMatchObject({ count: 1, of: 1 })
+    expect(before(seen({ from: '2026-01-01' }))).toMatchObject({
+      counted: [{ title: 'Brokers first' }],
+      others: [],
+    })
     expect(before(seen({ from: '2026-01-01', to: '2026-03-01' }))).toBeUndefined()
   })
 
@@ -140,9 +143,8 @@ describe('how strategy evolved', () => {
     const { numbers } = seen({})
     expect(numbers.at(-1)).toEqual({
       label: 'goals whose time was over then, and of which nobody said what came',
-      count: 1,
-      of: 2,
-      href: { view: 'goals', params: { from: expect.any(String), to: expect.any(String) } },
+      counted: [expect.objectContaining({ title: 'Forgotten' })],
+      others: [expect.objectContaining({ title: 'Kept' })],
     })
   })
 

@@ -1,7 +1,7 @@
 import { daysBetween, earlier, endOfDay, LocalDate, type Zone } from '@lockstep/domain'
 import { z } from 'zod'
 import { headingChanges } from '../evolution/headings.ts'
-import { goalsWithoutAWord, numbersOf } from '../evolution/numbers.ts'
+import { type Counted, goalsWithoutAWord, numbersOf } from '../evolution/numbers.ts'
 import { missedReview, toldDecision } from '../evolution/told-decision.ts'
 import { type DecisionRow, decisions as fold } from '../folds/decisions.ts'
 import { dayIn } from '../folds/stamp.ts'
@@ -9,7 +9,7 @@ import { query } from '../query.ts'
 import type { View } from '../view.ts'
 import { instantDay } from './parts/dates.ts'
 import { decisionNode, inRecord } from './parts/decision-node.ts'
-import { Href, Named, Sentence } from './parts/href.ts'
+import { Named, Sentence } from './parts/href.ts'
 import { lineageSentence } from './parts/lineage-sentence.ts'
 import { namedRecord } from './parts/named.ts'
 
@@ -44,10 +44,9 @@ export const evolution = query({
     numbers: z.array(
       z.strictObject({
         label: z.string(),
-        count: z.int(),
-        of: z.int(),
-        /** All that were there to be counted, in a list. */
-        href: Href,
+        counted: z.array(Named),
+        /** What was there to be counted, and is not. */
+        others: z.array(Named),
       }),
     ),
     domains: z.array(z.string()),
@@ -93,22 +92,23 @@ export const evolution = query({
         { from, now: view },
       ),
       numbers: [
-        ...numbersOf(then, inSpan).map((each) => ({
-          ...each,
-          href: {
-            view: 'decisions',
-            params: { from, to, ...(domain === undefined ? {} : { domain }) },
-          },
-        })),
-        ...goalsWithoutAWord(then, from, to).map((each) => ({
-          ...each,
-          href: { view: 'goals', params: { from, to } },
-        })),
+        ...numbersOf(then, inSpan).map((each) => countedBy(each, named)),
+        ...goalsWithoutAWord(then, from, to).map((each) =>
+          countedBy(each, ({ id }) => namedRecord(then, 'goal', id) ?? []),
+        ),
       ],
       domains: [...new Set(all.flatMap((row) => domainIn(row) ?? []))].sort(),
     }
   },
 })
+
+function countedBy<Row>(
+  { label, counted, of }: Counted<Row>,
+  named: (row: Row) => Named | readonly Named[],
+) {
+  const others = of.filter((row) => !counted.includes(row))
+  return { label, counted: counted.flatMap(named), others: others.flatMap(named) }
+}
 
 /** Those of which most is on record; of two alike the later. */
 function mostToTell(rows: readonly DecisionRow[]): readonly DecisionRow[] {

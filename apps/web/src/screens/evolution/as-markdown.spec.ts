@@ -10,9 +10,7 @@ it('is a heading for each decision, with its sentences, and links to the entries
     ...{ from: '2026-01-01', to: '2026-07-01', sentence: [{ text: 'One decision.' }], more: [] },
     told: [{ about, sentences: [[{ text: 'Dana ' }, { text: 'decided it', href }]] }],
     ...{ silent: [], domains: [] },
-    numbers: [
-      { label: 'made with data', count: 1, of: 1, href: { view: 'decisions', params: {} } },
-    ],
+    numbers: [{ label: 'made with data', counted: [about], others: [] }],
     pages: {
       headings: [{ heading: 'Pricing', sentence: [{ text: 'One statement stated.' }] }],
       others: 2,

@@ -58,7 +58,10 @@ export function asMarkdown(view: View, about: string, addressOf: (href: Href) =>
     '',
     '## The numbers behind it',
     '',
-    ...view.numbers.map(({ label, count, of }) => `- ${count} of ${of} ${label}`),
+    ...view.numbers.map(
+      ({ label, counted, others }) =>
+        `- ${counted.length} of ${counted.length + others.length} ${label}`,
+    ),
     '',
   ].join('\n')
 }

@@ -7,7 +7,6 @@ import { asOf, useMoments } from '../../app/moments.ts'
 import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
-import { Figure } from '../../ui/figure.tsx'
 import { DayFilter, Filter } from '../../ui/filter.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Told } from '../../ui/sentence.tsx'
@@ -126,39 +125,59 @@ function Pages({ view }: { view: View }) {
       </section>
       <section>
         <h2>The numbers behind it</h2>
-        <table>
-          <caption className="visually-hidden">Counted in these days</caption>
-          <tbody>
-            {numbers.map(({ label, count, of, href }) => (
-              <tr key={label}>
-                <td className="figure">
-                  <Figure href={hrefOf(href)}>
-                    {count} of {of}
-                  </Figure>
-                </td>
-                <td>{label}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul>
+          {numbers.map((number) => (
+            <li key={number.label}>
+              <Counted number={number} />
+            </li>
+          ))}
+        </ul>
       </section>
     </div>
   )
 }
 
-function Beside({ more }: { more: View['more'] }) {
+/** A number, and what it counts. */
+function Counted({ number: { label, counted, others } }: { number: View['numbers'][number] }) {
+  return (
+    <details>
+      <summary>
+        <span className="count">
+          {counted.length} of {counted.length + others.length}
+        </span>
+        {label}
+      </summary>
+      {counted.length > 0 && (
+        <p>
+          <Names of={counted} />
+        </p>
+      )}
+      {others.length > 0 && (
+        <p className="ink-2">
+          Not counted: <Names of={others} />
+        </p>
+      )}
+    </details>
+  )
+}
+
+function Names({ of }: { of: View['more'] }) {
   const hrefOf = useHref()
+  return of.map((about, n) => (
+    <Fragment key={JSON.stringify(about.href)}>
+      {n > 0 && ', '}
+      <a href={hrefOf(about.href)}>{nameOf(about)}</a>
+    </Fragment>
+  ))
+}
+
+function Beside({ more }: { more: View['more'] }) {
   const { named, others } = besideThese(more)
   return (
     <section>
       <h2>Beside these</h2>
       <p>
-        {named.map((about, n) => (
-          <Fragment key={JSON.stringify(about.href)}>
-            {n > 0 && ', '}
-            <a href={hrefOf(about.href)}>{nameOf(about)}</a>
-          </Fragment>
-        ))}
+        <Names of={named} />
         {others}.
       </p>
     </section>
