@@ -1,4 +1,4 @@
-import { type Bet, decisionKinds } from '@lockstep/domain'
+import { type Bet, type DecisionId, decisionKinds } from '@lockstep/domain'
 import { shareInterval } from '@lockstep/measures'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import type { View } from '../view.ts'
@@ -9,8 +9,8 @@ export interface Band {
   readonly from: number
   readonly to: number
   /** Decisions of which somebody gave such a chance: each counts once, as its bets share one outcome. */
-  readonly of: number
-  readonly came: number
+  readonly of: readonly DecisionId[]
+  readonly came: readonly DecisionId[]
   /** Clopper–Pearson, at `LEVEL`; absent where there is none. */
   readonly interval?: { readonly low: number; readonly high: number }
 }
@@ -19,9 +19,9 @@ export interface Band {
 export interface Calibration {
   readonly kind: (typeof decisionKinds)[number]
   /** Decisions with a bet that counts, of which it is clear whether the effect came. */
-  readonly judged: number
+  readonly judged: readonly DecisionId[]
   /** Those of which it came in part: they count neither way. */
-  readonly inPart: number
+  readonly inPart: readonly DecisionId[]
   /** Absent where too few are judged. */
   readonly bands?: readonly Band[]
 }
@@ -39,14 +39,15 @@ export function calibrations(view: View): Calibration[] {
     const clear = these.filter(({ outcome }) => outcome !== 'came in part')
     return {
       kind,
-      judged: clear.length,
-      inPart: these.length - clear.length,
+      judged: clear.map(idOf),
+      inPart: these.filter((each) => !clear.includes(each)).map(idOf),
       ...(clear.length < FEWEST_JUDGED ? {} : { bands: bandsOf(clear) }),
     }
   })
 }
 
 interface Judged {
+  readonly id: DecisionId
   readonly kind: Calibration['kind']
   readonly outcome: Outcome
   readonly bets: readonly Bet[]
@@ -60,8 +61,10 @@ function judgedIn(view: View, row: DecisionRow): Judged[] {
     .flatMap((bet) => readableBet(view, row, bet) ?? [])
   return outcome === undefined || kind === undefined || bets.length === 0
     ? []
-    : [{ kind, outcome, bets }]
+    : [{ id: row.id, kind, outcome, bets }]
 }
+
+const idOf = ({ id }: Judged): DecisionId => id
 
 /** 0 to 19, 20 to 39, and so on; 100 belongs to the last. */
 const bandsOf = (judged: readonly Judged[]): Band[] =>
@@ -71,7 +74,13 @@ const bandsOf = (judged: readonly Judged[]): Band[] =>
     const within = judged.filter(({ bets }) =>
       bets.some(({ chance }) => chance >= from && chance <= to),
     )
-    const came = within.filter(({ outcome }) => outcome === 'came').length
-    const interval = shareInterval(came, within.length, LEVEL)
-    return { from, to, of: within.length, came, ...(interval === null ? {} : { interval }) }
+    const came = within.filter(({ outcome }) => outcome === 'came')
+    const interval = shareInterval(came.length, within.length, LEVEL)
+    return {
+      from,
+      to,
+      of: within.map(idOf),
+      came: came.map(idOf),
+      ...(interval === null ? {} : { interval }),
+    }
   })

@@ -58,7 +58,7 @@ describe('a bet', () => {
     place(10, noor, 90)
     judge(20, 'worked', march(5))
     expect(line(dana, noor)).toMatchObject({ state: 'open', chance: 90, counts: false })
-    expect(ask(bets, viewFor(company, dana), {}).kinds[0]).toMatchObject({ judged: 0 })
+    expect(ask(bets, viewFor(company, dana), {}).kinds[0]).toMatchObject({ judged: [] })
   })
 
   it('counts as none once who placed it is erased', () => {
@@ -67,7 +67,7 @@ describe('a bet', () => {
     judge(20, 'worked')
     company.seals.erase(noor)
     expect(line(dana, noor)).toEqual({ person: expect.anything(), state: 'erased' })
-    expect(ask(bets, viewFor(company, dana), {}).kinds[0]).toMatchObject({ judged: 0 })
+    expect(ask(bets, viewFor(company, dana), {}).kinds[0]).toMatchObject({ judged: [] })
   })
 
   it('stays closed to who was asked for a position and has given none: theirs would not be blind', () => {
@@ -93,7 +93,7 @@ describe('a bet', () => {
     judge(20, 'worked')
     expect(line(wei, noor)).toMatchObject({ state: 'open', chance: sealed, failure: sealed })
     expect(line(dana, noor)).toMatchObject({ state: 'open', chance: 70, failure: 'CANARY' })
-    const judged = (by: string) => ask(bets, viewFor(company, by), {}).kinds[0]?.judged
+    const judged = (by: string) => ask(bets, viewFor(company, by), {}).kinds[0]?.judged.length
     expect([judged(dana), judged(wei)]).toEqual([1, 0])
   })
 
@@ -117,16 +117,29 @@ describe('how chances were told', () => {
       each.place(n + 2, some.wei, verdict === 'worked' ? 100 : 60)
       if (n === 5) {
         const { kinds, fewest } = ask(bets, viewFor(some.company, some.dana), {})
-        expect([fewest, kinds[0]]).toEqual([5, { kind: 'strategy', judged: 4, inPart: 1 }])
+        expect([fewest, kinds[0]]).toEqual([
+          5,
+          {
+            kind: 'strategy',
+            judged: Array(4).fill(expect.any(String)),
+            inPart: [expect.any(String)],
+          },
+        ])
       }
       each.judge(n + 12, verdict)
     })
     const { kinds, decisions } = ask(bets, viewFor(some.company, some.dana), {})
     expect(decisions).toHaveLength(7)
-    expect(kinds[0]).toMatchObject({ judged: 6, inPart: 1 })
+    expect(kinds[0]).toMatchObject({ judged: { length: 6 }, inPart: { length: 1 } })
     const [, , , likely, certain] = kinds[0]?.bands ?? []
-    expect(likely).toMatchObject({ from: 60, to: 79, came: 4, of: 6 })
-    expect(certain).toMatchObject({ from: 80, to: 100, came: 4, of: 4, interval: { high: 1 } })
-    expect(kinds[1]).toEqual({ kind: 'operational', judged: 0, inPart: 0 })
+    expect(likely).toMatchObject({ from: 60, to: 79, came: { length: 4 }, of: { length: 6 } })
+    expect(certain).toMatchObject({
+      from: 80,
+      to: 100,
+      came: { length: 4 },
+      of: { length: 4 },
+      interval: { high: 1 },
+    })
+    expect(kinds[1]).toEqual({ kind: 'operational', judged: [], inPart: [] })
   })
 })

@@ -20,9 +20,9 @@ export const bets = query({
       z.strictObject({
         kind: z.enum(decisionKinds),
         /** Decisions with bets that count, of which it is clear whether the effect came. */
-        judged: z.int(),
+        judged: z.array(z.string()),
         /** Those of which it came in part: they count neither way. */
-        inPart: z.int(),
+        inPart: z.array(z.string()),
         /** Absent where too few are judged: insufficient data. */
         bands: z
           .array(
@@ -30,8 +30,9 @@ export const bets = query({
               /** Chances from and to, in percent. */
               from: z.int(),
               to: z.int(),
-              of: z.int(),
-              came: z.int(),
+              /** Decisions of which somebody gave such a chance, and those of which it came. */
+              of: z.array(z.string()),
+              came: z.array(z.string()),
               interval: share.optional(),
             }),
           )
@@ -44,6 +45,7 @@ export const bets = query({
     /** Every decision on which bets were asked for, the latest first. */
     decisions: z.array(
       z.strictObject({
+        id: z.string(),
         ...Named.shape,
         effect: z.string(),
         asked: StampView,
@@ -56,9 +58,19 @@ export const bets = query({
     ),
   }),
   answer: (view) => ({
-    kinds: calibrations(view).map(({ bands, ...kind }) => ({
+    kinds: calibrations(view).map(({ judged, inPart, bands, ...kind }) => ({
       ...kind,
-      ...(bands === undefined ? {} : { bands: [...bands] }),
+      judged: [...judged],
+      inPart: [...inPart],
+      ...(bands === undefined
+        ? {}
+        : {
+            bands: bands.map(({ of, came, ...band }) => ({
+              ...band,
+              of: [...of],
+              came: [...came],
+            })),
+          }),
     })),
     fewest: FEWEST_JUDGED,
     level: LEVEL,
@@ -75,6 +87,7 @@ function lineOf(view: View, row: DecisionRow) {
   const outcome = outcomeOf(row)
   return [
     {
+      id: row.id,
       ...named,
       effect: asked.effect,
       asked: stampView(view, asked.stamp),

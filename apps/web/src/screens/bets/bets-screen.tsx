@@ -2,11 +2,14 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
+import { useTo } from '../../app/place-context.tsx'
+import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { CsvLink } from '../../ui/csv-link.tsx'
 import { Figure } from '../../ui/figure.tsx'
+import { Narrowed } from '../../ui/narrowed.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
@@ -48,6 +51,32 @@ function sentenceOf({ decisions }: View): string {
 /** Where the decisions stand from which all of it is counted. */
 const BETS = 'decisions-with-bets'
 
+/** What a figure counts, as the address names it. */
+const nameOf = (...what: readonly string[]): string => what.join(', ')
+const IN_PART = 'came in part'
+const CAME = 'came'
+const chance = ({ from, to }: { from: number; to: number }): string => `${from} to ${to} %`
+
+/** What each figure counts, by that name. */
+const countedIn = ({ kinds }: View): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    kinds.flatMap(({ kind, judged, inPart, bands = [] }): [string, readonly string[]][] => [
+      [nameOf(kind), judged],
+      [nameOf(kind, IN_PART), inPart],
+      ...bands.flatMap((band): [string, readonly string[]][] => [
+        [nameOf(kind, chance(band)), band.of],
+        [nameOf(kind, chance(band), CAME), band.came],
+      ]),
+    ]),
+  )
+
+/** Makes addresses of the decisions below that a figure counts. */
+function useCounted() {
+  const to = useTo()
+  return (...what: readonly string[]) =>
+    to(`/bets?${new URLSearchParams({ counted: nameOf(...what) })}#${BETS}`)
+}
+
 interface CalibratedProps {
   kind: Kind
   view: View
@@ -58,17 +87,27 @@ function Calibrated({
   kind: { kind, judged, inPart, bands },
   view: { fewest, level },
 }: CalibratedProps) {
-  const parts = inPart === 0 ? '' : `; ${inPart} came in part, and count neither way`
+  const hrefOf = useCounted()
   return (
     <Section
       title={`${asSentence(kind)} decisions`}
-      note={`${judged} with a clear verdict${parts}`}
+      note={
+        <>
+          <Figure href={hrefOf(kind)}>{judged.length} with a clear verdict</Figure>
+          {inPart.length > 0 && (
+            <>
+              ; <Figure href={hrefOf(kind, IN_PART)}>{inPart.length} came in part</Figure>, and
+              count neither way
+            </>
+          )}
+        </>
+      }
     >
       {bands === undefined ? (
         <p className="ink-2">
           Insufficient data:{' '}
-          <a href={`#${BETS}`}>
-            {judged} of the {fewest} decisions
+          <a href={hrefOf(kind)}>
+            {judged.length} of the {fewest} decisions
           </a>{' '}
           that it takes have bets and a clear verdict.
         </p>
@@ -88,19 +127,22 @@ function Calibrated({
             {bands.map(({ from, to, of, came, interval }) => (
               <tr key={from}>
                 <th scope="row" className="nowrap">
-                  {from} to {to} %
+                  {chance({ from, to })}
                 </th>
                 <td className="nowrap">
-                  {of === 0 ? (
+                  {of.length === 0 ? (
                     <span className="ink-3">none</span>
                   ) : (
-                    <Figure href={`#${BETS}`}>{`${came} of ${of}`}</Figure>
+                    <>
+                      <Figure href={hrefOf(kind, chance({ from, to }), CAME)}>{came.length}</Figure>{' '}
+                      <Figure href={hrefOf(kind, chance({ from, to }))}>of {of.length}</Figure>
+                    </>
                   )}
                 </td>
                 <td>
                   <ShareBar
-                    count={came}
-                    of={of}
+                    count={came.length}
+                    of={of.length}
                     interval={interval}
                     band={{ from: from / 100, to: to === 100 ? 1 : (to + 1) / 100 }}
                   />
@@ -115,8 +157,11 @@ function Calibrated({
 }
 
 /** Every decision on which somebody was asked to bet, the latest first. */
-function Decisions({ view: { decisions } }: { view: View }) {
+function Decisions({ view }: { view: View }) {
+  const { decisions } = view
   const hrefOf = useHref()
+  const [{ counted }] = useSearchParts()
+  const only = counted === undefined ? undefined : (countedIn(view).get(counted) ?? [])
   if (decisions.length === 0)
     return (
       <p className="ink-2">
@@ -130,6 +175,9 @@ function Decisions({ view: { decisions } }: { view: View }) {
       note="the latest first"
       end={<CsvLink name="bets" rows={csvRows(decisions)} />}
     >
+      <div className="filters">
+        <Narrowed />
+      </div>
       <div className="scrolls" id={BETS}>
         <table>
           <thead>
@@ -144,9 +192,10 @@ function Decisions({ view: { decisions } }: { view: View }) {
             </tr>
           </thead>
           <tbody>
-            {decisions.map(
-              ({ href, ordinal, title, effect, placed, of, opened, outcome, asked }) => (
-                <tr key={JSON.stringify(href)}>
+            {decisions
+              .filter(({ id }) => only === undefined || only.includes(id))
+              .map(({ id, href, ordinal, title, effect, placed, of, opened, outcome, asked }) => (
+                <tr key={id}>
                   <td>
                     <a className="plain" href={hrefOf(href)}>
                       <span className="ink-3">{ordinal}</span> {isSealed(title) ? 'sealed' : title}
@@ -169,8 +218,7 @@ function Decisions({ view: { decisions } }: { view: View }) {
                   </td>
                   <td className="wide figure nowrap ink-3">{day(asked.happened)}</td>
                 </tr>
-              ),
-            )}
+              ))}
           </tbody>
         </table>
       </div>
