@@ -11,7 +11,7 @@ import type { View } from '../view.ts'
 import { diagnostic } from './diagnostics.ts'
 import { goalLoss } from './goal-loss.ts'
 import type { AlignmentPart, PartAt } from './part.ts'
-import { sourceOf } from './sources.ts'
+import { openedSources, sourceOf } from './sources.ts'
 import { twosOf } from './twos.ts'
 
 /** How far the members expect the same of the goals that are open. */
@@ -26,11 +26,10 @@ export const expectationsPart: AlignmentPart = {
   over: (view, people) => {
     const rows = [...view.rows(goals).values()].filter(({ expectations: said }) => said.length > 1)
     return {
-      sources: rows.flatMap(({ outcomes, revisions, expectations: said }) =>
-        [...outcomes, ...revisions, ...said.filter(({ person }) => people.includes(person))].map(
-          ({ stamp }) => sourceOf(stamp),
-        ),
-      ),
+      sources: rows.flatMap(({ outcomes, revisions, expectations: said }) => [
+        ...[...outcomes, ...revisions].map(({ stamp }) => sourceOf(stamp)),
+        ...openedSources(said.filter(({ person }) => people.includes(person))),
+      ]),
       moments: rows.flatMap((row) => [
         ...[...row.outcomes, ...row.revisions].map(({ stamp }) => stamp.at),
         ...withStale(row.expectations.map(({ stamp }) => stamp.at)),

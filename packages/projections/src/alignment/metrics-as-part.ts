@@ -9,7 +9,7 @@ import { withStale } from '../stale.ts'
 import type { View } from '../view.ts'
 import { type ChosenMetric, metricsAt } from './metrics-part.ts'
 import type { AlignmentPart, PartLoss } from './part.ts'
-import { sourceOf } from './sources.ts'
+import { openedSources } from './sources.ts'
 
 /** How far the members would choose the same metrics. */
 export const metricsAsPart: AlignmentPart = {
@@ -27,7 +27,7 @@ export const metricsAsPart: AlignmentPart = {
     const offered = (at: Instant) => defined.filter((each) => each <= at).length
     return {
       moments: withStale(favours.map(({ stamp }) => stamp.at)),
-      sources: favours.map(({ stamp }) => sourceOf(stamp)),
+      sources: openedSources(favours),
       at: (at) => {
         const now = metricsAt(favours, people, offered(at), at)
         if (now === undefined || theirs === undefined) return undefined

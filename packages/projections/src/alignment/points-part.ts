@@ -25,7 +25,7 @@ export const pointsPart: AlignmentPart = {
     const all = rankedIn(view, people).filter(({ said }) => said.points.length > 0)
     return {
       moments: whenSaid(all),
-      sources: all.flatMap(openedSources),
+      sources: openedSources(all),
       at: (at) => pointsAt(view, rankedAt(all, people, at), { people, at }),
     }
   },

@@ -40,7 +40,7 @@ export const prioritiesPart: AlignmentPart = {
     const all = rankedIn(view, people).filter(({ said }) => said.ranks.length > 0)
     return {
       moments: whenSaid(all),
-      sources: all.flatMap(openedSources),
+      sources: openedSources(all),
       at: (at) => {
         const ranked = rankedAt(all, people, at)
         const part = people.length === 2 ? ofTwo(view, ranked) : ofTeam(view, ranked, people)

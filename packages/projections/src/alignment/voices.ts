@@ -92,8 +92,9 @@ export const whenSpoken = (spoken: readonly SpokenDecision[]): Instant[] =>
 /** What was said of them, from when on they were proposed, and what ended them. */
 export const spokenSources = (spoken: readonly SpokenDecision[]): Source[] =>
   spoken.flatMap(({ row: { ended }, voices, from }) => [
-    ...voices
-      .flatMap(({ statement }) => openedSources(statement))
-      .map(({ event, at }) => ({ event, at: later(at, from) })),
+    ...openedSources(voices.map(({ statement }) => statement)).map(({ event, at }) => ({
+      event,
+      at: later(at, from),
+    })),
     ...(ended === undefined ? [] : [sourceOf(ended.stamp)]),
   ])

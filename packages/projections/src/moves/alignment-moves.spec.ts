@@ -67,14 +67,19 @@ describe('what was said leads up to the part of alignment that it moved', () => 
   })
 
   it('by who said which metrics they would choose, in the partnership to which the rows lead', () => {
-    const { on: give, dana, noor, partnership, moved, steps } = two()
+    const { company, on: give, dana, noor, partnership, moved, steps } = two()
     const metric = (title: string) => give(on('2026-02-02'), dana, 'DefineMetric', { title })
     const [one, other] = [metric('One'), metric('Other')]
     give(on('2026-02-03'), dana, 'FavourMetrics', { id: partnership, metrics: [one, other] })
     give(on('2026-02-04'), noor, 'FavourMetrics', { id: partnership, metrics: [one] })
-    expect(moved('partnership', partnership)).toMatchObject([
-      { measure: 'metrics', after: 50, points: 50 },
-    ])
+    const both = [{ measure: 'metrics', after: 50, points: 50 }]
+    expect(moved('partnership', partnership)).toMatchObject(both)
+    const said = company.log.events.filter(({ type }) => type === 'MetricsFavoured')
+    expect(said).toHaveLength(2)
+    for (const { id: entry } of said) {
+      const asked = { noun: 'partnership', id: partnership, entry } as const
+      expect(ask(scoresMoved, viewFor(company, dana), asked).moves).toMatchObject(both)
+    }
     expect(steps('metrics').map(({ href }) => href)).toEqual([
       of('partnership', partnership),
       of('partnership', partnership),
@@ -122,6 +127,24 @@ describe('one entry leads up to what it is counted in', () => {
     expect(whose('PositionTaken', noor)).toEqual([danaNoor, noorWei])
     expect(whose('PositionTaken', wei)).toEqual([danaWei, noorWei])
     expect(whose('PositionsOpened')).toEqual([danaNoor, danaWei, noorWei])
+  })
+
+  it('two positions that came late to the step that they made together', () => {
+    const { company, on: give, dana, noor, moved } = two()
+    const id = give(on('2026-02-01'), dana, 'ProposeDecision', { title: 'Brokers first' })
+    give(on('2026-02-01'), dana, 'CallPositions', { id, asked: [dana, noor] })
+    give(on('2026-02-09'), dana, 'OpenPositions', { id })
+    give(on('2026-02-10'), dana, 'GiveLatePosition', { id, stance: 'support' })
+    expect(moved('decision', id)).toEqual([])
+    give(on('2026-02-12'), noor, 'GiveLatePosition', { id, stance: 'support' })
+    const taken = company.log.events.filter(({ type }) => type === 'LatePositionGiven')
+    expect(taken).toHaveLength(2)
+    for (const { id: entry } of taken) {
+      const asked = { noun: 'decision', id, entry } as const
+      expect(ask(scoresMoved, viewFor(company, dana), asked).moves).toMatchObject([
+        { measure: 'positions', at: expect.stringContaining('2026-02-12'), points: 100 },
+      ])
+    }
   })
 
   it('and what is not counted to none, though it lies at the same instant', () => {
