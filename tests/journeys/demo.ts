@@ -38,6 +38,14 @@ async function letIn(page: Page, way: string): Promise<string> {
   return `/o/${organisation}/as/${person}`
 }
 
+/** The first pair and the first team of the demo, by id. */
+export async function partnershipsIn(page: Page, base: string) {
+  const me = await (await page.request.get(`/api/orgs${base.slice(2)}/views/me`)).json()
+  const idOf = (team: boolean): string =>
+    me.partnerships.find((each: { team: boolean }) => each.team === team).id
+  return { pair: idOf(false), team: idOf(true) }
+}
+
 /** Becomes somebody else by the ribbon, on the page that one is on. */
 export async function become(page: Page, name: string): Promise<void> {
   const ribbon = page.getByRole('complementary', { name: 'Demo' })
