@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { openDemo, windowAs } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
@@ -45,4 +46,41 @@ test('what somebody else records is offered, and moves nothing until it is asked
   await expect(shown).not.toHaveText(entries ?? '')
   await expect(page.getByRole('row').nth(1)).toContainText('Wei Chen')
   await expect(news).toHaveCount(0)
+})
+
+/** Whether a tab is seen, as the browser tells its page: here each is, also behind another. */
+const seen = (tab: Page, is: boolean) =>
+  tab.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { value: hidden, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, !is)
+
+test('a tenth tab opens beside nine that nobody looks at, and each tells what it missed', async ({
+  page,
+  context,
+}) => {
+  await openDemo(page, '/goals')
+  await seen(page, false)
+  for (let tabs = 2; tabs < 10; tabs += 1) {
+    const tab = await context.newPage()
+    await tab.goto(page.url())
+    await expect(tab.getByRole('heading', { level: 1 })).toBeVisible()
+    await seen(tab, false)
+  }
+  const wei = await windowAs(page, 'Wei Chen')
+  await wei.getByRole('link', { name: 'Goals', exact: true }).click()
+  await wei
+    .getByRole('link', { name: /Broker retention/ })
+    .first()
+    .click()
+  await wei.getByRole('button', { name: 'Add a remark' }).click()
+  const form = wei.getByRole('dialog')
+  await form.getByRole('textbox', { name: 'Remark' }).fill('Brokers ask for it.')
+  await form.getByRole('button', { name: 'Add a remark' }).click()
+  await expect(form).toBeHidden()
+
+  const news = page.getByRole('status').getByRole('button', { name: /^\d records? changed, show/ })
+  await expect(news).toHaveCount(0)
+  await seen(page, true)
+  await expect(news).toBeVisible()
 })

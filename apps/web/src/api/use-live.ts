@@ -17,7 +17,7 @@ const SETTLE = 250
 
 /**
  * Follows the live stream. Nothing on screen moves by itself: records that others touched are counted until they are
- * asked for, and a screen that is opened meanwhile reads afresh. The browser resumes a cut stream from the last id.
+ * asked for, and a screen that is opened meanwhile reads afresh. A stream that was cut goes on from the last id.
  * @param held true while the screen shows a past moment: whatever comes is counted, and nothing is read again.
  */
 export function useLive(held = false): Waiting {
@@ -28,7 +28,8 @@ export function useLive(held = false): Waiting {
 
   useEffect(() => {
     if (typeof EventSource === 'undefined') return
-    const source = new EventSource(client.live)
+    let source: EventSource | undefined
+    let last = ''
     const changes: Change[] = []
     let settling: ReturnType<typeof setTimeout> | undefined
     const settle = () => {
@@ -47,18 +48,34 @@ export function useLive(held = false): Waiting {
       clearTimeout(settling)
       settling = setTimeout(settle, SETTLE)
     }
-    // Closed for good, not merely cut: whoever is signed out shall see it.
-    source.addEventListener('error', () => {
-      if (source.readyState === EventSource.CLOSED)
-        void queries.invalidateQueries({ queryKey: ['view', 'me'] })
-    })
-    source.addEventListener('change', ({ data }: MessageEvent<string>) => {
-      changes.push(JSON.parse(data) as Change)
-      wait()
-    })
+    // A browser opens six streams to a server, and the seventh tab would wait for ever: one that nobody sees has none.
+    const rests = () => last !== '' && document.hidden
+    const heard = ({ lastEventId = last }: MessageEvent<string>) => {
+      last = lastEventId
+      if (rests()) source?.close()
+    }
+    const follow = () => {
+      source?.close()
+      if (rests()) return
+      source = new EventSource(`${client.live}?after=${last}`)
+      // Closed for good, not merely cut: whoever is signed out shall see it.
+      source.addEventListener('error', () => {
+        if (source?.readyState === EventSource.CLOSED)
+          void queries.invalidateQueries({ queryKey: ['view', 'me'] })
+      })
+      source.addEventListener('open', heard)
+      source.addEventListener('change', heard)
+      source.addEventListener('change', ({ data }: MessageEvent<string>) => {
+        changes.push(JSON.parse(data) as Change)
+        wait()
+      })
+    }
+    follow()
+    document.addEventListener('visibilitychange', follow)
     return () => {
       clearTimeout(settling)
-      source.close()
+      document.removeEventListener('visibilitychange', follow)
+      source?.close()
     }
   }, [client, queries, held])
 
