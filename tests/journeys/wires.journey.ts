@@ -52,7 +52,7 @@ test('a program reads by a key, is told by a webhook, and is followed, until eac
 
   const keys = page.getByRole('region', { name: 'Keys for programs' })
   await keys.getByRole('textbox', { name: 'What uses it' }).fill('Weekly report')
-  await keys.getByRole('button', { name: 'Make a key' }).click()
+  await keys.getByRole('button', { name: 'Make a key' }).dblclick()
   const key = await shownOnce(page, 'Keys for programs')
   const ask = (view: string) =>
     fetch(`${baseURL}/api/orgs/${org}/views/${view}`, {
@@ -62,14 +62,14 @@ test('a program reads by a key, is told by a webhook, and is followed, until eac
 
   const hooks = page.getByRole('region', { name: 'Webhooks' })
   await hooks.getByRole('textbox', { name: 'Address' }).fill(`${program.url}/hook`)
-  await hooks.getByRole('button', { name: 'Make a webhook' }).click()
+  await hooks.getByRole('button', { name: 'Make a webhook' }).dblclick()
   const secret = await shownOnce(page, 'Webhooks')
   await expect(hooks.getByRole('article')).toContainText('Nothing was sent yet.')
 
   await page.goto(`/o/${org}/import`)
   const followed = page.getByRole('region', { name: 'Followed' })
   await followed.getByRole('textbox', { name: 'Address' }).fill(`${program.url}/goals.csv`)
-  await followed.getByRole('button', { name: 'Follow it' }).click()
+  await followed.getByRole('button', { name: 'Follow it' }).dblclick()
   await expect(followed.getByRole('article')).toContainText(/\d new entr/)
   await shoot(page, 'wires-followed')
   await expect.poll(() => program.received.length).toBeGreaterThan(0)

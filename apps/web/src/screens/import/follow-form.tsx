@@ -1,6 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { ask, posted } from '../../api/client.ts'
+import { useState } from 'react'
+import { useMaking } from '../../api/use-making.ts'
 import { Trouble } from '../../ui/trouble.tsx'
 import { everyNames, type Followed, kindNames } from './followed-source.ts'
 
@@ -15,17 +14,14 @@ export function FollowForm({ path, may, onMade }: FollowFormProps) {
   const [url, setUrl] = useState('')
   const [of, setOf] = useState<Followed['of']>('goals')
   const [every, setEvery] = useState<Followed['every']>('day')
-  const follow = useMutation({
-    mutationFn: () => ask(path, posted({ url, of, every })),
-    onSuccess: () => {
+  const { isMaking, error, submit } = useMaking({
+    path,
+    said: () => ({ url, of, every }),
+    onMade: () => {
       setUrl('')
       return onMade()
     },
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!follow.isPending) follow.mutate()
-  }
   return (
     <>
       <form className="follow-form" onSubmit={submit}>
@@ -63,10 +59,10 @@ export function FollowForm({ path, may, onMade }: FollowFormProps) {
             ))}
           </select>
         </label>
-        <button type="submit" className="button" aria-disabled={follow.isPending}>
+        <button type="submit" className="button" aria-disabled={isMaking}>
           Follow it
         </button>
-        <Trouble said={follow.error?.message} />
+        <Trouble said={error?.message} />
       </form>
       <p className="ink-3 size-12">
         It is read and recorded at once. Columns and lines are read as they were chosen the last

@@ -1,6 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { ask, posted } from '../../api/client.ts'
+import { useState } from 'react'
+import { useMaking } from '../../api/use-making.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Trouble } from '../../ui/trouble.tsx'
 import { isoDay } from '../../words/dates.ts'
@@ -16,26 +15,22 @@ export function KeyForm({ path, onMade }: { path: string; onMade: () => Promise<
   const [name, setName] = useState('')
   const [scopes, setScopes] = useState<readonly Scope[]>(['read'])
   const [until, setUntil] = useState(isoDay(today + DAYS_AT_FIRST * DAY))
-  const make = useMutation({
-    mutationFn: async () =>
-      (await ask(path, posted({ name, scopes, until }))) as { name: string; key: string },
-    onSuccess: () => {
+  const { made, isMaking, error, submit } = useMaking<{ name: string; key: string }>({
+    path,
+    said: () => ({ name, scopes, until }),
+    onMade: () => {
       setName('')
       return onMade()
     },
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!make.isPending) make.mutate()
-  }
   const choose = (scope: Scope) =>
     setScopes(scopes.includes(scope) ? scopes.filter((each) => each !== scope) : [...scopes, scope])
   return (
     <>
-      {make.data !== undefined && (
+      {made !== undefined && (
         <p className="link-once" role="status">
-          The key “{make.data.name}”, shown this once: <code>{make.data.key}</code>
-          <CopyButton text={make.data.key} />
+          The key “{made.name}”, shown this once: <code>{made.key}</code>
+          <CopyButton text={made.key} />
         </p>
       )}
       <form className="way-form" onSubmit={submit}>
@@ -74,14 +69,10 @@ export function KeyForm({ path, onMade }: { path: string; onMade: () => Promise<
           ))}
         </fieldset>
         <div className="give">
-          <button
-            type="submit"
-            className="button"
-            aria-disabled={make.isPending || scopes.length === 0}
-          >
+          <button type="submit" className="button" aria-disabled={isMaking || scopes.length === 0}>
             Make a key
           </button>
-          <Trouble said={make.error?.message} />
+          <Trouble said={error?.message} />
         </div>
       </form>
       <p className="ink-3 size-12">

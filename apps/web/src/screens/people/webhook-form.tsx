@@ -1,6 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { ask, posted } from '../../api/client.ts'
+import { useState } from 'react'
+import { useMaking } from '../../api/use-making.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Trouble } from '../../ui/trouble.tsx'
 import { webhookNouns } from './webhook-nouns.ts'
@@ -9,26 +8,23 @@ import { webhookNouns } from './webhook-nouns.ts'
 export function WebhookForm({ path, onMade }: { path: string; onMade: () => Promise<void> }) {
   const [url, setUrl] = useState('')
   const [only, setOnly] = useState<readonly string[]>([])
-  const make = useMutation({
-    mutationFn: async () => (await ask(path, posted({ url, only }))) as { secret: string },
-    onSuccess: () => {
+  const { made, isMaking, error, submit } = useMaking<{ secret: string }>({
+    path,
+    said: () => ({ url, only }),
+    onMade: () => {
       setUrl('')
       setOnly([])
       return onMade()
     },
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!make.isPending) make.mutate()
-  }
   const choose = (noun: string) =>
     setOnly(only.includes(noun) ? only.filter((each) => each !== noun) : [...only, noun])
   return (
     <>
-      {make.data !== undefined && (
+      {made !== undefined && (
         <p className="link-once" role="status">
-          The secret that signs what is sent, shown this once: <code>{make.data.secret}</code>
-          <CopyButton text={make.data.secret} />
+          The secret that signs what is sent, shown this once: <code>{made.secret}</code>
+          <CopyButton text={made.secret} />
         </p>
       )}
       <form className="way-form" onSubmit={submit}>
@@ -43,7 +39,7 @@ export function WebhookForm({ path, onMade }: { path: string; onMade: () => Prom
             onChange={(event) => setUrl(event.target.value)}
           />
         </label>
-        <button type="submit" className="button" aria-disabled={make.isPending}>
+        <button type="submit" className="button" aria-disabled={isMaking}>
           Make a webhook
         </button>
         <details>
@@ -62,7 +58,7 @@ export function WebhookForm({ path, onMade }: { path: string; onMade: () => Prom
             ))}
           </fieldset>
         </details>
-        <Trouble said={make.error?.message} />
+        <Trouble said={error?.message} />
       </form>
       <p className="ink-3 size-12">
         Told of what is recorded from now on, in order, at least once. How a receiver knows that it
