@@ -44,5 +44,9 @@ export const UndoImport = command({
   giver: 'import',
   hidden: true,
   records: ['ImportUndone'],
-  decide: ({ id: _, ...said }) => [{ type: 'ImportUndone', data: said }],
+  decide: ({ id: _, ...said }, state) => {
+    // Taken back once more, where nothing was left to take back: it is done already.
+    const isDone = state.is !== 'none' && state.undone?.includes(said.import)
+    return isDone && said.withdrawn === 0 ? [] : [{ type: 'ImportUndone', data: said }]
+  },
 })

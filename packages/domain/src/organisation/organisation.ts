@@ -62,6 +62,7 @@ export const organisation: Noun<typeof events, OrganisationState> = {
       })),
     ImportBegun: (state) => state,
     ImportEnded: (state) => state,
-    ImportUndone: (state) => state,
+    ImportUndone: (state, { data }) =>
+      changed(state, ({ undone = [] }) => ({ undone: [...undone, data.import] })),
   },
 }

@@ -1,4 +1,4 @@
-import type { PersonId } from '../kernel/ids.ts'
+import type { EventId, PersonId } from '../kernel/ids.ts'
 import type { Instant, LocalDate, Zone } from '../kernel/time.ts'
 import type { Settings } from './held.ts'
 
@@ -15,6 +15,8 @@ export interface Founded {
   readonly thresholds?: Settings
   /** What was set of how scores are reckoned, by what is reckoned. */
   readonly model?: Settings
+  /** Imports that were taken back, by the entries that began them. */
+  readonly undone?: readonly EventId[]
   /** Set only where it was founded as a demo: the moment at which its own clock stands. */
   readonly demoClock?: Instant
 }

@@ -40,7 +40,7 @@ const ofImport = (
 export const organisations: Fold<OrganisationRow, typeof nouns.organisation.events> = {
   name: 'organisations',
   noun: 'organisation',
-  version: 5,
+  version: 6,
   initial: (id) => ({
     id,
     state: nouns.organisation.initial,
