@@ -59,3 +59,20 @@ describe('a changed title', () => {
     expect(seen().titleChanges).toEqual([])
   })
 })
+
+describe('joint metrics', () => {
+  it('are counted with their breakdowns as one', () => {
+    const { dana, noor, seen, on: give } = chartered()
+    const { id } = seen().partnership
+    const join = (metric: string) => {
+      give(on('2026-03-04'), dana, 'ProposeMetric', { id, metric })
+      give(on('2026-03-04'), noor, 'AcceptMetric', { id, metric })
+    }
+    const revenue = give(on('2026-03-03'), dana, 'DefineMetric', { title: 'Revenue' })
+    join(revenue)
+    join(give(on('2026-03-03'), dana, 'DefineMetric', { title: 'By brokers', parent: revenue }))
+    join(give(on('2026-03-03'), dana, 'DefineMetric', { title: 'Retention' }))
+    expect(seen().metrics.joint).toHaveLength(3)
+    expect(seen().metrics.counted).toBe(2)
+  })
+})

@@ -23,11 +23,15 @@ interface JointMetricsProps {
 /** By what they steer together, what is proposed, and what each would choose. */
 export function JointMetrics({ metrics, partnership, chooses }: JointMetricsProps) {
   const { me } = useHere()
-  const { few, joint, proposed, dropped, favoured, agreement } = metrics
+  const { few, counted, joint, proposed, dropped, favoured, agreement } = metrics
   return (
     <Section
       title="Joint metrics"
-      note={joint.length === 0 ? 'none yet' : `${joint.length}; more than ${few} need a reason`}
+      note={
+        joint.length === 0
+          ? 'none yet'
+          : `${joint.length}${counted === joint.length ? '' : `, ${counted} without breakdowns`}; more than ${few} need a reason`
+      }
       end={
         chooses && (
           <>

@@ -30,6 +30,8 @@ export const JointMetrics = z
   .strictObject({
     /** So many need no reason. */
     few: z.int(),
+    /** So many they are, each with its breakdowns. */
+    counted: z.int(),
     joint: z.array(Joint),
     proposed: z.array(Joint),
     /** The latest first. */
@@ -49,9 +51,11 @@ export function jointMetrics(view: View, row: PartnershipRow): z.output<typeof J
   const { state, proposals } = row
   const standing = standingMetrics(row)
   const ofMetric = (each: Standing) => jointOf(view, row, each)
+  const chosen = standing.filter(({ joint }) => joint)
   return {
     few: (state.is === 'none' ? undefined : state.charter?.metricCap) ?? FEW_METRICS,
-    joint: standing.filter(({ joint }) => joint).flatMap(ofMetric),
+    counted: new Set(chosen.map(({ metric }) => countedAs(view, metric))).size,
+    joint: chosen.flatMap(ofMetric),
     proposed: standing.filter(({ joint }) => !joint).flatMap(ofMetric),
     dropped: proposals
       .flatMap(({ metric, chosen, dropped }) => {
@@ -64,6 +68,12 @@ export function jointMetrics(view: View, row: PartnershipRow): z.output<typeof J
     ...agreementOf(view, row),
     favoured: favouredOf(view, row),
   }
+}
+
+/** As the rule of few counts it: a breakdown as what it breaks down. */
+function countedAs(view: View, metric: MetricId): MetricId {
+  const state = view.row(metrics, metric)?.state
+  return state === undefined || state.is === 'none' ? metric : (state.parent ?? metric)
 }
 
 function jointOf(view: View, { state }: PartnershipRow, standing: Standing) {
