@@ -9,8 +9,10 @@ export interface Option {
   note?: string
 }
 
-/** What each picker offers, in the order in which it offers it. */
-export interface Options extends Readonly<Partial<Record<Pickable, readonly Option[]>>> {
+type Offered = { readonly [of in Pickable]?: readonly Option[] | undefined }
+
+/** What each picker offers, in the order in which it offers it; nothing of a kind until it has been read. */
+export interface Options extends Offered {
   /** What the form itself can be about, where that is fewer than there are of its kind. */
   readonly record?: readonly Option[]
   /** Of the people, the ids of those who are members now. */

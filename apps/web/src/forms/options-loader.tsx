@@ -32,14 +32,14 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
     () => ({
       person: people.map(({ id, name, role }) => option(id, name, role)),
       members: new Set(people.filter(({ is }) => is === 'member').map(({ id }) => id)),
-      partnership: (me.data?.partnerships ?? []).map(({ id, name }) => option(id, name)),
-      goal: (goals.data?.goals ?? []).map(({ id, ordinal, title, state }) =>
+      partnership: me.data?.partnerships.map(({ id, name }) => option(id, name)),
+      goal: goals.data?.goals.map(({ id, ordinal, title, state }) =>
         option(id, named(ordinal, title), state),
       ),
-      decision: (decisions.data?.decisions ?? []).map(({ id, ordinal, title, standing }) =>
+      decision: decisions.data?.decisions.map(({ id, ordinal, title, standing }) =>
         option(id, named(ordinal, title), standing),
       ),
-      feedback: (feedback.data?.feedback ?? []).map(({ id, ordinal, title, told, state }) =>
+      feedback: feedback.data?.feedback.map(({ id, ordinal, title, told, state }) =>
         option(id, isSealed(title) ? told : named(ordinal, title), state),
       ),
       request: listed(requests.data),
@@ -70,8 +70,8 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
   return <OptionsProvider options={options}>{children}</OptionsProvider>
 }
 
-const listed = (list: Answer<'list'> | undefined): Option[] =>
-  (list?.records ?? []).map(({ id, ordinal, title, told, state }) =>
+const listed = (list: Answer<'list'> | undefined): Option[] | undefined =>
+  list?.records.map(({ id, ordinal, title, told, state }) =>
     option(id, isSealed(title) ? told : named(ordinal, title), state),
   )
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { OptionsProvider } from './options-context.tsx'
+import { type Options, OptionsProvider } from './options-context.tsx'
 import { PicksInput } from './picks-input.tsx'
 
 afterEach(cleanup)
@@ -17,9 +17,9 @@ const field = {
   clearable: false,
 } as const
 
-function show(value: readonly string[]) {
+function show(value: readonly string[], offers: Options = options) {
   render(
-    <OptionsProvider options={options}>
+    <OptionsProvider options={offers}>
       <PicksInput
         field={field}
         value={value}
@@ -49,5 +49,12 @@ describe('picking among many', () => {
     show(['g-7'])
     fireEvent.change(screen.getByLabelText('Find among goals'), { target: { value: 'g-55' } })
     expect(offered()).toEqual(['G-7 Goal', 'G-55 Goal'])
+  })
+  it('says that there is none only once that has been read', () => {
+    show([], {})
+    expect(screen.getByText('Reading what there is …')).toBeTruthy()
+    cleanup()
+    show([], { goal: [] })
+    expect(screen.getByText('There is none yet.')).toBeTruthy()
   })
 })

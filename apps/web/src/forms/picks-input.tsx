@@ -16,9 +16,11 @@ const SHOWN = 40
 
 /** Several of what there is; what is picked stands first where there are many. */
 export function PicksInput({ field, value, onChange, ids }: PicksProps) {
-  const options = optionsFor(useAllOptions(), field, value)
+  const all = useAllOptions()
+  const options = optionsFor(all, field, value)
   const [words, setWords] = useState('')
   const hint = useId()
+  if (all[field.of] === undefined) return <p className="ink-3 size-12">Reading what there is …</p>
   if (options.length === 0) return <p className="ink-3 size-12">There is none yet.</p>
   const many = options.length > MANY
   const picked = options.filter(({ id }) => value.includes(id))
