@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './journey.ts'
 
-/** The journey that has moved the clock of this worker's demo, if one has. */
-let movedBy: string | undefined
+/** The journey that has changed this worker's demo for those after it, if one has: its clock, or who is in it. */
+let changedBy: string | undefined
 
 /**
  * Is let into the demo, as by the first screen's button, as Dana, its founder: on the morning at which it begins, unless
  * this journey has moved on. Answers where its pages begin.
  */
 export async function enterDemo(page: Page): Promise<string> {
-  if (movedBy !== undefined && movedBy !== test.info().testId) return startOver(page)
+  if (changedBy !== undefined && changedBy !== test.info().testId) return startOver(page)
   return letIn(page, '/api/demo/session')
 }
 
@@ -27,7 +27,7 @@ export async function openFresh(page: Page, path = '/'): Promise<void> {
 
 async function startOver(page: Page): Promise<string> {
   const [, place] = /^\/o\/(.+)/.exec(await letIn(page, '/api/demo/session')) ?? []
-  movedBy = undefined
+  changedBy = undefined
   return letIn(page, `/api/orgs/${place}/demo/start-over`)
 }
 
@@ -46,6 +46,11 @@ export async function partnershipsIn(page: Page, base: string) {
   return { pair: idOf(false), team: idOf(true) }
 }
 
+/** Says that this journey leaves the demo as no other could begin in it. */
+export function changesDemo(): void {
+  changedBy = test.info().testId
+}
+
 /** Becomes somebody else by the ribbon, on the page that one is on. */
 export async function become(page: Page, name: string): Promise<void> {
   const ribbon = page.getByRole('complementary', { name: 'Demo' })
@@ -56,7 +61,7 @@ export async function become(page: Page, name: string): Promise<void> {
 
 /** Moves the demo's clock on by the ribbon. Answers the day that it then is. */
 export async function moveOn(page: Page, by: RegExp): Promise<Date> {
-  movedBy = test.info().testId
+  changesDemo()
   const clock = page.getByRole('button', { name: /^It is/ })
   const before = (await clock.textContent()) ?? ''
   await clock.click()

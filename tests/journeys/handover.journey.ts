@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { openFresh, windowAs } from './demo.ts'
+import { changesDemo, openFresh, windowAs } from './demo.ts'
 import { expect, test } from './journey.ts'
 
 /** Opens a form, says what is to be said, and gives it. */
@@ -20,6 +20,7 @@ test('one leaves, each side tells why, and what was theirs goes to another, who 
   page: dana,
 }) => {
   await openFresh(dana, '/people')
+  changesDemo()
   await dana.getByRole('link', { name: 'Marcus Oyelaran' }).click()
   const person = dana.getByRole('complementary', { name: 'The person' })
   const asking = person.getByRole('button', { name: 'Ask why they leave' })

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { become, openFresh, today } from './demo.ts'
+import { become, changesDemo, openFresh, today } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
 const promise = 'The list of shippers who left us'
@@ -46,6 +46,7 @@ test('what is owed to somebody who has left is ended by who worked with them, wh
   page,
 }) => {
   await openFresh(page, '/commitments')
+  changesDemo()
   await become(page, 'Wei Chen')
   await give(page, main(page).getByRole('button', { name: 'Make a commitment' }), async (form) => {
     const to = form.getByRole('combobox', { name: 'To' })
