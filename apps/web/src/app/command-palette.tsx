@@ -8,6 +8,8 @@ interface CommandPaletteProps {
   items: readonly PaletteItem[]
   /** What the query writes beside a record that it names. */
   beside: readonly PaletteItem[]
+  /** What is being read: the record that the query names, or only more that may hold its words. */
+  awaits: 'a record' | 'more' | 'nothing'
   query: string
   speaking: Speaking
   onQuery: (query: string) => void
@@ -16,9 +18,10 @@ interface CommandPaletteProps {
 
 /** Finds a screen or a record, or begins to record something; opened with Ctrl K from everywhere. */
 export function CommandPalette(props: CommandPaletteProps) {
-  const { items, beside, query, speaking, onQuery, onChoose } = props
+  const { items, beside, awaits, query, speaking, onQuery, onChoose } = props
   const id = useId()
   const [at, setAt] = useState(0)
+  const [entered, setEntered] = useState(false)
   const [pointedAt, setPointedAt] = useState<readonly PaletteItem[]>([])
   const found = steady(foundFor(items, beside, query, speaking), pointedAt)
   const chosen = found[Math.min(at, found.length - 1)]
@@ -30,14 +33,22 @@ export function CommandPalette(props: CommandPaletteProps) {
     option?.scrollIntoView({ block: 'nearest' })
   }, [chosen, id])
 
+  const waits = awaits === 'a record' || (awaits === 'more' && chosen === undefined)
+  // Entered before it was there, it is chosen once it is.
+  useEffect(() => {
+    if (!entered || waits) return
+    setEntered(false)
+    if (chosen !== undefined) onChoose(chosen)
+  }, [entered, waits, chosen, onChoose])
+
   const steer = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) {
       event.preventDefault()
       setAt((Math.min(at, found.length - 1) + step + found.length) % Math.max(1, found.length))
-    } else if (event.key === 'Enter' && chosen !== undefined) {
+    } else if (event.key === 'Enter') {
       event.preventDefault()
-      onChoose(chosen)
+      setEntered(true)
     }
   }
 
@@ -63,6 +74,7 @@ export function CommandPalette(props: CommandPaletteProps) {
           onChange={(event) => {
             onQuery(event.target.value)
             setAt(0)
+            setEntered(false)
             setPointedAt([])
           }}
           onKeyDown={steer}

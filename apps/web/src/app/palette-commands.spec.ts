@@ -115,7 +115,6 @@ const records: readonly (readonly [name: string, command: string])[] = [
   ['handover', 'BeginHandover'],
   ['insight note', 'ShareInsight'],
   ['cadence', 'AgreeCadence'],
-  ['budget talk', 'AgreeCadence'],
   ['evidence', 'AttachEvidence'],
   ['stop-loss', 'StateStopLoss'],
   ['disclosure', 'OfferDisclosure'],

@@ -21,7 +21,7 @@ const shownOn: Readonly<Record<string, string>> = {
 }
 
 /** What is written in a sentence, though it begins no record: it names which one it is of. */
-const written: ReadonlySet<string> = new Set(['ReportMetric', 'RecordExposure'])
+const written: ReadonlySet<string> = new Set(['ReportMetric', 'RecordExposure', 'AgreeCadence'])
 
 interface Offered {
   /** One may record here: else only what whoever reads may say. */

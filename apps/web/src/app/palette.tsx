@@ -65,7 +65,7 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
   const { me, member, demo, people } = useHere()
   const [query, setQuery] = useState(() => typed.current)
   const [begun, setBegun] = useState<Begun>()
-  const found = useFound(query)
+  const { found, reading } = useFound(query)
   const beside = useBeside(past ? '' : query, member)
   const items: PaletteItem[] = [
     ...found.map(({ href, noun, ordinal, title, state }) => ({
@@ -121,7 +121,8 @@ export function Palette({ typed, onClose, onChoose }: PaletteProps) {
       {begun === undefined || command === undefined ? (
         <CommandPalette
           items={items}
-          beside={beside}
+          beside={beside.items}
+          awaits={beside.reading ? 'a record' : reading ? 'more' : 'nothing'}
           query={query}
           speaking={speaking}
           onQuery={type}

@@ -3,7 +3,7 @@ import { fieldsOf } from '../../forms/fields-of.ts'
 import { loadRegistry } from '../../forms/registry.ts'
 import { readSentence } from '../../forms/sentence/read-sentence.ts'
 import { commandItems } from '../palette-commands.ts'
-import { type Begun, begunIn, byItsDay, foundFor } from './begun.ts'
+import { type Begun, begunIn, foundFor, insteadOf } from './begun.ts'
 
 const registry = await loadRegistry()
 const items = commandItems(registry, { member: true, to: (path) => path })
@@ -38,12 +38,17 @@ function typed(sentence: string): Begun {
 /** The form that it opens, what stands in it then, and the day on which it happened. */
 function recorded(sentence: string) {
   const { command, sentence: said, why } = typed(sentence)
+  return [...opened(command, said), ...(why ? ['why'] : [])]
+}
+
+function opened(command: string, sentence: string): unknown[] {
   const form = registry.get(command)
   if (form === undefined) return [command]
   const known = { options, today, datedBack: !form.atOnce }
-  const { values, happened } = readSentence(fieldsOf(form.input), said, known)
-  const opened = byItsDay(command, values['on'], today) ?? command
-  return [opened, values, ...(happened === undefined ? [] : [happened]), ...(why ? ['why'] : [])]
+  const { values, happened } = readSentence(fieldsOf(form.input), sentence, known)
+  const instead = insteadOf(command, { sentence, on: values['on'], today })
+  if (instead !== undefined) return opened(instead, sentence)
+  return [command, values, ...(happened === undefined ? [] : [happened])]
 }
 
 const friday = '2026-10-02'
@@ -139,6 +144,22 @@ const sentences: [sentence: string, ...recorded: unknown[]][] = [
   ['report revenue 5', 'ReportMetric', { id: 'm1', value: 5 }],
   ['metric: active brokers', 'DefineMetric', { title: 'active brokers' }],
   ['monthly review', 'HoldReview', {}],
+  [
+    'staff meeting every Monday',
+    'AgreeCadence',
+    { kind: 'staff meeting', every: { days: 7 }, first: '2026-10-05' },
+  ],
+  [
+    'one-to-one with Noor every other Thursday',
+    'AgreeCadence',
+    { id: 'pair', kind: 'one-to-one', every: { days: 14 }, first: '2026-10-01' },
+  ],
+  [
+    'data review with Noor every month',
+    'AgreeCadence',
+    { id: 'pair', kind: 'data review', every: { months: 1 } },
+  ],
+  ['retreat every 6 months', 'AgreeCadence', { kind: 'retreat', every: { months: 6 } }],
   [
     'data review with Noor on 6 Oct',
     'PlanSession',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PaletteItem } from '../palette-items.ts'
 import { otherNames } from './also-called.ts'
-import { begunIn, byItsDay, guessedFor, offeredFor } from './begun.ts'
+import { begunIn, guessedFor, insteadOf, offeredFor } from './begun.ts'
 
 const record = (captures: string, label: string, note: string): PaletteItem => ({
   ...{ id: captures, group: 'Record', label, note, href: '/', captures },
@@ -95,10 +95,14 @@ it('offers what its first word names, also by another word, with the sentence th
 })
 
 it('of a session records what was held on a day that is over, and plans what is to come', () => {
-  expect(byItsDay('PlanSession', '2026-09-29', '2026-09-30')).toBe('RecordSession')
-  expect(byItsDay('RecordSession', '2026-10-02', '2026-09-30')).toBe('PlanSession')
-  for (const on of ['2026-09-30', undefined])
-    expect(byItsDay('PlanSession', on, '2026-09-30')).toBeUndefined()
+  const instead = (command: string, on?: string, sentence = '') =>
+    insteadOf(command, { sentence, on, today: '2026-09-30' })
+  expect(instead('PlanSession', '2026-09-29')).toBe('RecordSession')
+  expect(instead('RecordSession', '2026-10-02')).toBe('PlanSession')
+  for (const on of ['2026-09-30', undefined]) expect(instead('PlanSession', on)).toBeUndefined()
+  expect(instead('PlanSession', undefined, 'retreat every 6 months')).toBe('AgreeCadence')
+  expect(instead('PlanSession', undefined, 'with Noor: every deal')).toBeUndefined()
+  expect(instead('MakeCommitment', undefined, 'call them every week')).toBeUndefined()
 })
 
 it('finds by another word what is written of what is there, and keeps a word that says the kind', () => {

@@ -1,3 +1,4 @@
+import { comesRound } from '../../forms/sentence/rhythm-in.ts'
 import { matching, type PaletteItem, type Preset } from '../palette-items.ts'
 import { type AlsoCalled, alsoCalled, likely } from './also-called.ts'
 import { deedIn, namesOf, type Speaking, type Told } from './deeds.ts'
@@ -104,13 +105,17 @@ export function offeredFor(
   const some = [
     ...told.map((item) => ({ ...asSentence(item, deed?.sentence ?? ''), ...why(deed) })),
     ...named
-      .toSorted(bySaying)
+      .toSorted(comesRound(query) ? byRhythm : bySaying)
       .map(({ item, sentence }) =>
         item.captures === undefined ? item : asSentence(item, sentence),
       ),
   ]
   return some.filter(({ id }, n) => some.findIndex((each) => each.id === id) === n)
 }
+
+/** What comes round is a rhythm before it is one session. */
+const byRhythm = (a: Named, b: Named): number =>
+  Number(b.command === 'AgreeCadence') - Number(a.command === 'AgreeCadence') || bySaying(a, b)
 
 const asSentence = (item: PaletteItem, sentence: string): PaletteItem => ({
   ...item,
@@ -150,9 +155,14 @@ export function foundFor(
   return isNamed ? asked : [...asked, ...guessedFor(items, query)]
 }
 
-/** A session of a day that is over is one that was held, of a day to come one that is planned. */
-export function byItsDay(command: string, on: unknown, today: string): string | undefined {
+/** What a sentence records instead: of a session that comes round the rhythm, of one that is over that it was held. */
+export function insteadOf(
+  command: string,
+  { sentence, on, today }: { sentence: string; on: unknown; today: string },
+): string | undefined {
+  if (command !== 'PlanSession' && command !== 'RecordSession') return undefined
+  if (comesRound(sentence)) return 'AgreeCadence'
   if (typeof on !== 'string') return undefined
-  if (command === 'PlanSession' && on < today) return 'RecordSession'
-  return command === 'RecordSession' && on > today ? 'PlanSession' : undefined
+  if (command === 'PlanSession') return on < today ? 'RecordSession' : undefined
+  return on > today ? 'PlanSession' : undefined
 }

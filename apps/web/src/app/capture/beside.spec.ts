@@ -48,6 +48,30 @@ describe('what is written beside a record that it names by its number', () => {
     )
   })
 
+  it.each([
+    ['Noor disagrees with S-07: too early', 'ReportPosition', 'Noor, oppose: too early'],
+    ['Noor has concerns about S-07', 'ReportPosition', 'Noor, concern: '],
+    ['Noor Haddad is against S-07', 'ReportPosition', 'Noor Haddad, oppose: '],
+    ['I support S-07', 'TakePosition', 'support: '],
+    ['I agree with S-07, it pays', 'TakePosition', 'support: it pays'],
+  ])('is where somebody stands: %s', (query, command, sentence) => {
+    expect(besideIn(query)).toEqual({ command, number: 'S-07', sentence, written: query })
+  })
+
+  it('is a position as the decision stands, and else a remark that says why', () => {
+    const on = (...onDecision: string[]) => ({ ...said, onDecision })
+    const mine = 'I disagree with S-07: too early'
+    for (const command of ['TakePosition', 'GiveLatePosition', 'RestatePosition'])
+      expect(offered(mine, on(command))).toMatchObject([
+        { captures: command, sentence: 'oppose: too early', preset: { of: decision, id: 's7' } },
+      ])
+    const theirs = 'Noor disagrees with S-07'
+    expect(offered(theirs, on('ReportPosition'))).toMatchObject([{ captures: 'ReportPosition' }])
+    const [remark] = offered(theirs, on('TakePosition'))
+    expect(remark).toMatchObject({ captures: 'MakeRemark', sentence: theirs })
+    expect(remark?.why).toContain('by who is asked')
+  })
+
   it('is offered only where it can be given', () => {
     expect(offered('remark on S-07: hmm', { actions: [] })).toEqual([])
     expect(offered('question on S-07: why?', { actions: ['MakeRemark'] })).toEqual([])

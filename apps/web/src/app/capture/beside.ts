@@ -3,10 +3,17 @@ import type { PaletteItem } from '../palette-items.ts'
 
 /** What is written beside a record, found by its number. */
 interface Beside {
-  readonly command: 'MakeRemark' | 'AskQuestion' | 'RecordExposure'
+  readonly command:
+    | 'MakeRemark'
+    | 'AskQuestion'
+    | 'RecordExposure'
+    | 'TakePosition'
+    | 'ReportPosition'
   /** `S-07` */
   readonly number: string
   readonly sentence: string
+  /** All that was written, where it may have to be said as a remark. */
+  readonly written?: string
 }
 
 const BESIDE =
@@ -23,8 +30,30 @@ const asTold = (query: string): string =>
       'who knows $1 ',
     )
 
-/** Reads `remark on S-07: …`, `question to Noor on S-08: …`, `told Noor of G-3`. Whom a question is for, its record knows. */
+/** "I disagree with S-07", "Noor is against S-07: too early". */
+const STANDS =
+  /^(\p{L}[\p{L}' -]*?) (?:am |is )?(disagrees? with|against|opposes?|opposed to|(?:have|has) concerns (?:about|on|with)|agrees? with|supports?|(?:am|is) for) ([A-Z]+-?\d+)\b[\s,:]*(.*)$/iu
+
+const stanceOf = (said: string): string =>
+  /concern/i.test(said) ? 'concern' : /^(?:dis|against|oppose)/i.test(said) ? 'oppose' : 'support'
+
+/** Where somebody stands on a decision. */
+function positionIn(query: string): Beside | undefined {
+  const [, whom, said = '', number, rest = ''] = STANDS.exec(query) ?? []
+  if (number === undefined) return undefined
+  const stands = `${stanceOf(said)}: ${rest}`
+  if (whom?.toLowerCase() === 'i')
+    return { command: 'TakePosition', number, sentence: stands, written: query }
+  return { command: 'ReportPosition', number, sentence: `${whom}, ${stands}`, written: query }
+}
+
+/**
+ * Reads `remark on S-07: …`, `question to Noor on S-08: …`, `told Noor of G-3`, `Noor disagrees with S-07`. Whom a question
+ * is for, its record knows.
+ */
 export function besideIn(query: string): Beside | undefined {
+  const position = positionIn(query)
+  if (position !== undefined) return position
   const [, way = '', whom = '', number, rest = ''] = BESIDE.exec(asTold(query)) ?? []
   if (number === undefined) return undefined
   switch (way.toLowerCase()) {
@@ -40,7 +69,13 @@ export function besideIn(query: string): Beside | undefined {
 }
 
 type Hit = Pick<Answer<'search'>['results'][number], 'href' | 'ordinal' | 'title' | 'found'>
-type Said = Pick<Answer<'remarks'>, 'actions' | 'author'>
+/** What may be said beside it, and, of a decision, what may be done on it. */
+interface Said extends Pick<Answer<'remarks'>, 'actions' | 'author'> {
+  readonly onDecision?: readonly string[]
+}
+
+/** How one says where one stands, as the decision stands. */
+const ownPositions = ['TakePosition', 'GiveLatePosition', 'RestatePosition']
 
 /** What somebody can come to know of, and has a number. */
 const known: readonly string[] = ['decision', 'goal', 'request']
@@ -55,19 +90,35 @@ export function numbered(found: readonly Hit[]) {
 
 type Numbered = NonNullable<ReturnType<typeof numbered>>
 
+const NO_POSITION =
+  'Positions are taken by who is asked, and reported by whose decision it is. This is said beside it.'
+
 /** What the palette offers to write beside a record; nothing where that cannot be done there. */
 export function offeredBeside(
-  { command, sentence }: Beside,
+  { command, sentence, written = sentence }: Beside,
   { of, label }: Numbered,
-  { actions, author }: Said,
+  { actions, author, onDecision = [] }: Said,
   member: boolean,
 ): PaletteItem[] {
-  const offer = (does: string, preset: PaletteItem['preset'] = { of }): PaletteItem[] => [
+  const offer = (
+    does: string,
+    preset: PaletteItem['preset'] = { of },
+    captures: string = command,
+  ): PaletteItem[] => [
     {
       ...{ id: `beside-${command}`, group: 'Record', label: `${does} ${label}`, href: '' },
-      ...{ captures: command, sentence, preset },
+      ...{ captures, sentence, preset },
     },
   ]
+  const position = (does: string, given: string | undefined): PaletteItem[] => {
+    if (given !== undefined) return offer(`${does} on`, { of, id: of.id }, given)
+    return actions.includes('MakeRemark')
+      ? offer('Add a remark to', { of }, 'MakeRemark').map((item) => ({
+          ...item,
+          ...{ sentence: written, why: NO_POSITION },
+        }))
+      : []
+  }
   switch (command) {
     case 'MakeRemark':
       return actions.includes(command) ? offer('Add a remark to') : []
@@ -75,6 +126,16 @@ export function offeredBeside(
       return author !== undefined && actions.includes(command)
         ? offer(`Ask ${author.name} about`, { of, to: author.id })
         : []
+    case 'TakePosition':
+      return position(
+        'Say where you stand',
+        ownPositions.find((each) => onDecision.includes(each)),
+      )
+    case 'ReportPosition':
+      return position(
+        'Report a position',
+        onDecision.find((each) => each === command),
+      )
     case 'RecordExposure':
       return member && known.includes(of.noun) ? offer('Say who knows of') : []
   }

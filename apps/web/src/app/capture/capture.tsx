@@ -20,7 +20,7 @@ import { useHere } from '../here.tsx'
 import { pathOf, useHref } from '../hrefs.ts'
 import { useTo } from '../place-context.tsx'
 import { useDates } from '../use-dates.ts'
-import { type Begun, byItsDay } from './begun.ts'
+import { type Begun, insteadOf } from './begun.ts'
 import './capture.css'
 import { useCloseTo } from './close-to.tsx'
 import { OnTheTimeline } from './on-the-timeline.tsx'
@@ -71,12 +71,15 @@ function Writing({ command, begun, onBack, onInstead, onOpen }: CaptureProps) {
     () => readSentence(root, written, { options, today, datedBack: !command.atOnce }),
     [root, written, options, today, command],
   )
-  const needsPair = root.fields.some(({ name, required }) => name === 'partnership' && required)
+  const pair = root.fields.find(
+    (field) => field.kind === 'pick' && field.of === 'partnership' && field.required,
+  )
   const preset =
-    begun.preset ?? (partnership !== undefined && needsPair ? { partnership } : undefined)
+    begun.preset ??
+    (partnership !== undefined && pair !== undefined ? { [pair.name]: partnership } : undefined)
   const close = useCloseTo(written)
   useLayoutEffect(() => line.current?.focus(), [])
-  const other = byItsDay(command.name, said.values['on'], today)
+  const other = insteadOf(command.name, { sentence: written, on: said.values['on'], today })
   useEffect(() => {
     if (other === undefined || written !== sentence) return
     forget()

@@ -4,8 +4,8 @@ import type { Answer } from '../../api/views.ts'
 
 export type Found = Answer<'search'>['results'][number]
 
-/** Records and people that hold the words, once there are two letters. */
-export function useFound(text: string): readonly Found[] {
+/** Records and people that hold the words, once there are two letters; `reading` until that is answered. */
+export function useFound(text: string): { found: readonly Found[]; reading: boolean } {
   const client = useClient()
   const search = useQuery({
     queryKey: ['view', 'search', text],
@@ -14,5 +14,5 @@ export function useFound(text: string): readonly Found[] {
     enabled: text.trim().length > 1,
     staleTime: 5_000,
   })
-  return search.data?.results ?? []
+  return { found: search.data?.results ?? [], reading: search.isLoading }
 }

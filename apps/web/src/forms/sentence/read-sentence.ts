@@ -1,6 +1,7 @@
 import type { Choice, Field, GroupField } from '../field.ts'
 import { type Options, optionsFor } from '../options-context.tsx'
 import { dayAt } from './day-at.ts'
+import { rhythmIn } from './rhythm-in.ts'
 
 /** What a sentence says of a form's fields, and the day on which it happened where it names one. */
 export interface Said {
@@ -27,6 +28,7 @@ export function readSentence({ fields }: GroupField, sentence: string, known: Kn
   reading.rest = reading.rest.replace(/^\s*:/, '')
   if (Object.keys(reading.values).length > 0) reading.rest = withoutLink(reading)
   takeAfterVerb(reading)
+  takeRhythm(reading)
   takeDays(reading)
   takeFigure(reading)
   takeWords(reading)
@@ -136,6 +138,16 @@ function takeChoice(reading: Reading, text: string): boolean {
 const begins = (text: string, name: string): boolean =>
   text.slice(0, name.length).toLowerCase() === name.toLowerCase() &&
   !/^[\p{L}\d-]/u.test(text.slice(name.length))
+
+/** "every Monday", where it is asked how often. */
+function takeRhythm(reading: Reading): void {
+  if (!reading.fields.some(({ kind, name }) => kind === 'variants' && name === 'every')) return
+  const found = rhythmIn(reading.rest, reading.known.today)
+  if (found === undefined) return
+  const { every, first, at, length } = found
+  Object.assign(reading.values, { every }, first === undefined ? {} : { first })
+  reading.rest = `${reading.rest.slice(0, at)}${reading.rest.slice(at + length)}`
+}
 
 const DAY_WORDS = /(^|[\s,])(?:(on|by|to|until|before|due)\s+(?=\S)|(?=(?:yesterday|tomorrow)\b))/gi
 
