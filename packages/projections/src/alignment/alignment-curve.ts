@@ -152,10 +152,11 @@ export function effectsIn(
 ): AlignmentEffect[] {
   const [was, is] = [before.parts.get(name), now.parts.get(name)]
   if (was === undefined || is === undefined || was === is) return []
-  const losses = new Map([...was.losses, ...is.losses].map((loss) => [loss.id, loss]))
+  const lossOf = (id: string) =>
+    [is, was].flatMap(({ losses }) => losses.find((loss) => loss.id === id) ?? [])[0]
   return effectsBetween(over, { at: before.at, part: was }, { at: now.at, part: is }).flatMap(
     ({ id, because, effect }) => {
-      const about = losses.get(id)
+      const about = lossOf(id)
       const points = 100 * share * effect
       return about === undefined ? [] : [{ part: name, because, points, about }]
     },

@@ -63,7 +63,7 @@ function expectationsAt(
     losses: [...losses].flatMap(([goal, { loss, compared }]) =>
       loss > 0
         ? [
-            goalLoss(view, goal, loss, () => toldOf(view, compared), {
+            goalLoss(goal, loss, (view) => toldOf(view, compared), {
               href: { noun: 'goal', id: goal },
               said: compared.said,
             }),

@@ -8,35 +8,33 @@ type SaidWhere = Pick<PartLoss, 'href' | 'said'>
 
 /** What a goal takes away from a part. */
 export function goalLoss(
-  view: View,
   id: string,
   loss: number,
-  told: () => string,
+  told: (view: View) => string,
   where: SaidWhere,
 ): PartLoss {
   return {
     ...{ id, loss, ...where },
-    named: () => {
+    named: (view) => {
       const named = namedRecord(view, 'goal', id)
       const label = named?.title ?? 'a goal that was withdrawn'
-      return { label, told: told(), ref: named?.ordinal }
+      return { label, told: told(view), ref: named?.ordinal }
     },
   }
 }
 
 /** What two goals take away that are not put in the same order. */
 export function goalPairLoss(
-  view: View,
   pair: GoalPair,
   loss: number,
-  told: () => string,
+  told: (view: View) => string,
   where: SaidWhere,
 ): PartLoss {
   return {
     ...{ id: [...pair].sort().join(' '), loss, ...where },
-    named: () => ({
+    named: (view) => ({
       label: pair.map((id) => titleOf(view, id)).join(' or '),
-      told: told(),
+      told: told(view),
       ref: pair.map((id) => view.ordinal('goal', id) ?? '').join(', '),
     }),
   }

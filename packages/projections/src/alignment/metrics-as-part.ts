@@ -35,7 +35,7 @@ export const metricsAsPart: AlignmentPart = {
         return {
           value: now.value,
           n: now.metrics.length,
-          losses: now.metrics.map((chosen) => lossOf(view, chosen, people.length, where)),
+          losses: now.metrics.map((chosen) => lossOf(chosen, people.length, where)),
           stale: now.stale,
           chance: now.chance,
         }
@@ -53,15 +53,10 @@ const partnershipOf = (view: View, people: readonly PersonId[]) =>
       people.every((person) => state.members.includes(person)),
   )
 
-function lossOf(
-  view: View,
-  { id, by, loss, at }: ChosenMetric,
-  people: number,
-  href: Href,
-): PartLoss {
+function lossOf({ id, by, loss, at }: ChosenMetric, people: number, href: Href): PartLoss {
   return {
     ...{ id, loss, href, said: { at, occurredAt: at } },
-    named: () => {
+    named: (view) => {
       const named = namedRecord(view, 'metric', id)
       const told =
         by.length === people

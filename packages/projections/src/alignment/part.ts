@@ -32,7 +32,7 @@ export interface PartLoss {
   /** When the last of it was said. */
   readonly said: { readonly at: Instant; readonly occurredAt: OccurredAt }
   /** Asked for only where it is shown: a curve passes through thousands. */
-  readonly named: () => NamedLoss
+  readonly named: (view: View) => NamedLoss
 }
 
 /** A part at a moment. */

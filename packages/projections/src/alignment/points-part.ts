@@ -26,7 +26,7 @@ export const pointsPart: AlignmentPart = {
     return {
       moments: whenSaid(all),
       sources: openedSources(all),
-      at: (at) => pointsAt(view, rankedAt(all, people, at), { people, at }),
+      at: (at) => pointsAt(rankedAt(all, people, at), { people, at }),
     }
   },
 }
@@ -36,7 +36,7 @@ interface Asked {
   readonly at: Instant
 }
 
-function pointsAt(view: View, given: readonly Ranked[], { people, at }: Asked): PartAt | undefined {
+function pointsAt(given: readonly Ranked[], { people, at }: Asked): PartAt | undefined {
   const overlaps = twosOf(given).flatMap(([a, b]) => pointsOverlap(pointsOf(a), pointsOf(b)) ?? [])
   const value = meanOfPairs(overlaps.map((overlap) => overlap.value))
   const last = latestOf(given)
@@ -47,9 +47,7 @@ function pointsAt(view: View, given: readonly Ranked[], { people, at }: Asked): 
     n: losses.length,
     losses: losses
       .filter(({ loss }) => loss > 0)
-      .map(({ id, loss }) =>
-        goalLoss(view, id, loss, () => toldOf(view, id, given), roundOf(last)),
-      ),
+      .map(({ id, loss }) => goalLoss(id, loss, (view) => toldOf(view, id, given), roundOf(last))),
     stale: allStale(given, at),
     chance: undefined,
     ...(people.length > 2 ? { how: `the mean of ${counted(overlaps.length, 'pair')}` } : {}),

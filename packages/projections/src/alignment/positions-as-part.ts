@@ -1,10 +1,15 @@
-import type { Instant } from '@lockstep/domain'
+import type { Instant, PersonId } from '@lockstep/domain'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
-import type { View } from '../view.ts'
-import type { AlignmentPart, PartLoss } from './part.ts'
+import { reckoning } from './as-before.ts'
+import type { AlignmentPart, PartAt, PartLoss } from './part.ts'
 import { positionsDiagnosed } from './positions-diagnostics.ts'
-import { positionsAt, positionsByChance, positionsEffects } from './positions-part.ts'
+import {
+  type PositionsAt,
+  positionsAt,
+  positionsByChance,
+  positionsEffects,
+} from './positions-part.ts'
 import {
   type SpokenDecision,
   spokenBy,
@@ -25,53 +30,52 @@ export const positionsAsPart: AlignmentPart = {
   over: (view, people) => {
     const spoken = spokenDecisions(view, people)
     const spokenAt = spokenBy(spoken)
-    const part = lastTwo((at) => {
-      const counted = spokenAt(at)
-      return { counted, now: positionsAt(counted, people, at) }
-    })
+    const reckoned = reckonedOnce(people, spoken, (at) => partOf(spokenAt(at), people, at))
     return {
       moments: whenSpoken(spoken),
       sources: spokenSources(spoken),
-      at: (at) => {
-        const { counted, now } = part(at)
-        if (now === undefined) return undefined
-        const lost = new Map(now.shares.map(({ id, loss }) => [id, loss]))
-        return {
-          value: now.value,
-          n: now.shares.length,
-          losses: counted.flatMap((each) => lossOf(view, each, lost.get(each.row.id))),
-          stale: now.stale,
-          chance: positionsByChance(people),
-          diagnostics: () => positionsDiagnosed(counted, people),
-        }
-      },
+      at: (at) => reckoned(at)?.part,
       effects: (earlier, later) => {
-        const [before, now] = [part(earlier).now, part(later).now]
+        const [before, now] = [reckoned(earlier)?.now, reckoned(later)?.now]
         return before && now ? positionsEffects(before, now, people) : []
       },
     }
   },
 }
 
-/** A step of a curve is asked about at both its ends: what was reckoned for the two last moments is kept. */
-function lastTwo<T>(reckon: (at: Instant) => T): (at: Instant) => T {
-  let kept: readonly { readonly at: Instant; readonly is: T }[] = []
-  return (at) => {
-    const known = kept.find((each) => each.at === at)
-    if (known !== undefined) return known.is
-    const is = reckon(at)
-    kept = [...kept.slice(-1), { at, is }]
-    return is
-  }
+interface Part {
+  readonly now: PositionsAt
+  readonly part: PartAt
 }
 
-function lossOf(view: View, { row, voices }: SpokenDecision, loss: number | undefined): PartLoss[] {
+const reckonedOnce = reckoning<Part | undefined>()
+
+function partOf(
+  counted: readonly SpokenDecision[],
+  people: readonly PersonId[],
+  at: Instant,
+): Part | undefined {
+  const now = positionsAt(counted, people, at)
+  if (now === undefined) return undefined
+  const lost = new Map(now.shares.map(({ id, loss }) => [id, loss]))
+  const part = {
+    value: now.value,
+    n: now.shares.length,
+    losses: counted.flatMap((each) => lossOf(each, lost.get(each.row.id))),
+    stale: now.stale,
+    chance: positionsByChance(people),
+    diagnostics: () => positionsDiagnosed(counted, people),
+  }
+  return { now, part }
+}
+
+function lossOf({ row, voices }: SpokenDecision, loss: number | undefined): PartLoss[] {
   const last = voices.at(-1)?.statement
   if (loss === undefined || last === undefined) return []
   return [
     {
       ...{ id: row.id, loss, href: { noun: 'decision', id: row.id }, said: last.open },
-      named: () => {
+      named: (view) => {
         const named = namedRecord(view, 'decision', row.id)
         const told = voices.map(
           ({ person, statement }) => `${firstName(personView(view, person))} ${statement.stance}`,

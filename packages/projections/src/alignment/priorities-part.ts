@@ -43,7 +43,7 @@ export const prioritiesPart: AlignmentPart = {
       sources: openedSources(all),
       at: (at) => {
         const ranked = rankedAt(all, people, at)
-        const part = people.length === 2 ? ofTwo(view, ranked) : ofTeam(view, ranked, people)
+        const part = people.length === 2 ? ofTwo(ranked) : ofTeam(ranked, people)
         return part && { ...part, stale: allStale(ranked, at) }
       },
     }
@@ -52,7 +52,7 @@ export const prioritiesPart: AlignmentPart = {
 
 type Value = Omit<PartAt, 'stale'> | undefined
 
-function ofTwo(view: View, ranked: readonly Ranked[]): Value {
+function ofTwo(ranked: readonly Ranked[]): Value {
   const [a, b] = ranked
   if (a === undefined || b === undefined) return undefined
   const lists = [inOrder(a), inOrder(b)] as const
@@ -61,14 +61,14 @@ function ofTwo(view: View, ranked: readonly Ranked[]): Value {
   const ordered = [a, b].every(
     (each) => new Set(rankingOf(each).values()).size === rankingOf(each).size,
   )
-  return differ && ordered ? byOverlap(view, [a, b], lists) : byPairs(view, a, b, differ)
+  return differ && ordered ? byOverlap([a, b], lists) : byPairs(a, b, differ)
 }
 
 /** The goals that somebody ranked, the first first. */
 const inOrder = ({ said }: Ranked): string[] =>
   said.ranks.toSorted((x, y) => x.rank - y.rank).map(({ goal }) => goal)
 
-function byPairs(view: View, a: Ranked, b: Ranked, differ: boolean): Value {
+function byPairs(a: Ranked, b: Ranked, differ: boolean): Value {
   const agreement = priorities(rankingOf(a), rankingOf(b))
   if (agreement === null) return undefined
   const { value, goals, discordantPairs, tiedPairs } = agreement
@@ -76,7 +76,7 @@ function byPairs(view: View, a: Ranked, b: Ranked, differ: boolean): Value {
   const where = roundOf(laterOf(a, b))
   const lost = (all: readonly GoalPair[], loss: number) =>
     all.map((pair) =>
-      goalPairLoss(view, pair, loss / pairs, () => orderOf(view, pair, [a, b]), where),
+      goalPairLoss(pair, loss / pairs, (view) => orderOf(view, pair, [a, b]), where),
     )
   return {
     value,
@@ -103,14 +103,13 @@ function orderOf(view: View, [first, second]: GoalPair, said: readonly Ranked[])
 const laterOf = (a: Ranked, b: Ranked) => (a.open.at > b.open.at ? a : b)
 
 function byOverlap(
-  view: View,
   said: readonly [Ranked, Ranked],
   [one, other]: readonly [string[], string[]],
 ): Value {
   if (Math.min(one.length, other.length) < FEWEST_GOALS) return undefined
   const overlap = rankBiasedOverlap(one, other)
   if (overlap === null) return undefined
-  const told = (goal: string) =>
+  const told = (view: View, goal: string) =>
     said
       .map((each, n) => {
         const place = (n === 0 ? one : other).indexOf(goal) + 1
@@ -122,14 +121,16 @@ function byOverlap(
     n: new Set([...one, ...other]).size,
     losses: overlapLosses(one, other)
       .filter(({ loss }) => loss > 0)
-      .map(({ id, loss }) => goalLoss(view, id, loss, () => told(id), roundOf(laterOf(...said)))),
+      .map(({ id, loss }) =>
+        goalLoss(id, loss, (view) => told(view, id), roundOf(laterOf(...said))),
+      ),
     chance: undefined,
     diagnostics: () => listsDiagnosed(overlap),
     how: 'by what their lists share from the top, as they are not of the same goals',
   }
 }
 
-function ofTeam(view: View, ranked: readonly Ranked[], people: readonly PersonId[]): Value {
+function ofTeam(ranked: readonly Ranked[], people: readonly PersonId[]): Value {
   const rankings = ranked.map(rankingOf)
   const value = teamPriorities(rankings)
   const last = latestOf(ranked)
@@ -144,7 +145,7 @@ function ofTeam(view: View, ranked: readonly Ranked[], people: readonly PersonId
     n: goals.length,
     losses: concordanceLosses(goals, ranks)
       .filter(({ loss }) => loss > 0)
-      .map(({ id, loss }) => goalLoss(view, id, loss, () => told(id), roundOf(last))),
+      .map(({ id, loss }) => goalLoss(id, loss, () => told(id), roundOf(last))),
     chance: kendallWByChance(ranked.length),
     diagnostics: () => teamDiagnosed(rankings),
     how: `Kendall’s W of ${counted(ranked.length, 'member')} of ${people.length}`,

@@ -33,7 +33,7 @@ export const successPart: AlignmentPart = {
         ...withStale(answered.map(({ at }) => at)),
       ],
       sources: [...ends, ...worded, ...answered].map(sourceOf),
-      at: (at) => acceptedAt(view, rows, { people, at }),
+      at: (at) => acceptedAt(rows, { people, at }),
     }
   },
 }
@@ -43,11 +43,7 @@ interface Asked {
   readonly at: Instant
 }
 
-function acceptedAt(
-  view: View,
-  rows: readonly PartnershipRow[],
-  { people, at }: Asked,
-): PartAt | undefined {
+function acceptedAt(rows: readonly PartnershipRow[], { people, at }: Asked): PartAt | undefined {
   const answers = rows.flatMap((row) => row.answers).filter(({ stamp }) => stamp.at <= at)
   const answering = people.filter((one) => answers.some(({ person }) => person === one))
   const elements = rows.flatMap((row) => elementsOf(row, at))
@@ -63,9 +59,7 @@ function acceptedAt(
   return {
     value: part.value,
     n: elements.length,
-    losses: elements.map((element) =>
-      lossOf(view, element, answering, losses.get(element.id) ?? 0),
-    ),
+    losses: elements.map((element) => lossOf(element, answering, losses.get(element.id) ?? 0)),
     stale: answers.every(
       ({ person, stamp }) => !answering.includes(person) || isStale(stamp.at, at),
     ),
@@ -91,19 +85,14 @@ function stood(element: StandingElement, one: PersonId) {
   return answer === undefined ? 'silent' : standsFor(element, answer)
 }
 
-function lossOf(
-  view: View,
-  element: MeasuredElement,
-  answering: readonly PersonId[],
-  loss: number,
-): PartLoss {
+function lossOf(element: MeasuredElement, answering: readonly PersonId[], loss: number): PartLoss {
   const { at, occurredAt } = element.answers.at(-1)?.stamp ?? element.since.stamp
   return {
     id: element.id,
     loss,
     href: { noun: 'partnership', id: element.partnership },
     said: { at, occurredAt },
-    named: () => ({
+    named: (view) => ({
       label: element.text,
       told: told(view, element, answering),
       ref: `D-${element.number}`,

@@ -102,7 +102,7 @@ export const onePage = query({
       open: openBetween(glance).filter(({ about }) => !isSame(about.href, next?.href)),
       topics: topicsOf(shared, glance.scope.partnership),
       differences: differencesOf(shared, [a, b]).map(({ id, part, href, named }) => {
-        const { ref, label, told } = named()
+        const { ref, label, told } = named(shared)
         return { id, part, label, told, href, ...(ref === undefined ? {} : { ref }) }
       }),
     }

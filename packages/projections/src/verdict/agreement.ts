@@ -28,15 +28,15 @@ export function fell(glance: Glance, series: AlignmentSeries, fall: Fall): Sente
     { text: all ? ' fell ' : ' on decisions fell ' },
     { text: `${Math.round(fall.points)} points`, href },
     { text: ` ${inTime(glance.view, fall)}` },
-    ...mostOf(fall),
+    ...mostOf(glance.view, fall),
     ...recovery(glance, fall, changedSince(why, fall.to)),
     { text: '.' },
   ]
 }
 
-function mostOf({ most }: Fall): Sentence {
+function mostOf(view: View, { most }: Fall): Sentence {
   if (most === undefined) return []
-  const { ref, label } = most.named()
+  const { ref, label } = most.named(view)
   return [
     { text: ', most with ' },
     { text: labelOf({ ordinal: ref, title: label }), href: most.href },

@@ -65,7 +65,7 @@ export function agreementDriver({ view, alignment }: Glance): Facts[1] {
     .flatMap((point) => point.effects)
   const [biggest] = effects.sort((x, y) => Math.abs(y.points) - Math.abs(x.points))
   if (biggest === undefined) return nothingNew(view)
-  const { label, ref, told } = biggest.about.named()
+  const { label, ref, told } = biggest.about.named(view)
   return {
     kind: 'driver',
     label: driverLabel(view),

@@ -87,7 +87,7 @@ function told(glance: Glance, effect: AlignmentEffect): NonNullable<CurvePoint['
       contribution,
     }
   }
-  const { ref, label } = effect.about.named()
+  const { ref, label } = effect.about.named(glance.view)
   const part = partNamed(effect.part)?.title.toLowerCase()
   return {
     id: `${effect.part} ${effect.about.id}`,

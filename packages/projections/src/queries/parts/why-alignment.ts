@@ -121,7 +121,7 @@ function changeOf(view: View, asked: Asked, now: AlignmentAt): Pick<Explanation,
       ageing: 0,
       effects: [
         ...said
-          .flatMap((each) => ('about' in each ? [effectOf(each)] : []))
+          .flatMap((each) => ('about' in each ? [effectOf(view, each)] : []))
           .sort((x, y) => Math.abs(y.points) - Math.abs(x.points)),
         ...partsThat('came', change.appeared, asked),
         ...partsThat('left', change.left, asked),
@@ -131,9 +131,9 @@ function changeOf(view: View, asked: Asked, now: AlignmentAt): Pick<Explanation,
   }
 }
 
-const effectOf = ({ part, about, because, points }: EffectOfOne): Effect => ({
+const effectOf = (view: View, { part, about, because, points }: EffectOfOne): Effect => ({
   ...{ id: `${part} ${about.id}`, because, points },
-  ...lossNamed(about),
+  ...lossNamed(view, about),
 })
 
 function partsThat(

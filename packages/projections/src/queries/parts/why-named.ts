@@ -10,8 +10,8 @@ export function whyNamed(view: View, { noun, id }: { noun: Nameable; id: string 
 }
 
 /** The same of what divides people. */
-export function lossNamed({ href, named }: PartLoss) {
-  const { label, ref } = named()
+export function lossNamed(view: View, { href, named }: PartLoss) {
+  const { label, ref } = named(view)
   return { label, ...(ref === undefined ? {} : { ref }), href }
 }
 

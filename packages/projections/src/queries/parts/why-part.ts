@@ -63,8 +63,8 @@ function stepOf(view: View, loss: PartLoss, since: Instant): Explanation['steps'
   return {
     id,
     happened: said.occurredAt,
-    ...lossNamed(loss),
-    told: loss.named().told,
+    ...lossNamed(view, loss),
+    told: loss.named(view).told,
     points: -100 * loss.loss,
     weight: 1,
     ageDays: elapsedDays(said.at, view.moment),
@@ -96,7 +96,9 @@ function changeOf(
       ageing: 0,
       effects: effects.flatMap(({ id, because, effect }) => {
         const loss = named.get(id)
-        return loss === undefined ? [] : [{ id, ...lossNamed(loss), because, points: 100 * effect }]
+        return loss === undefined
+          ? []
+          : [{ id, ...lossNamed(view, loss), because, points: 100 * effect }]
       }),
       sentence:
         effects.length === 0
