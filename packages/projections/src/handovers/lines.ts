@@ -1,5 +1,7 @@
+import type { Zone } from '@lockstep/domain'
 import type { HandoverRow } from '../folds/handovers.ts'
-import { partnerships } from '../folds/partnerships.ts'
+import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
+import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { form } from '../for-you/waiting.ts'
 import type { Item, Part } from '../pages/page.ts'
 import { partnershipLine } from '../queries/parts/partnership-line.ts'
@@ -10,9 +12,9 @@ import type { View } from '../view.ts'
  * The partnerships that the predecessor was in: the old line ends, and a new one is founded. What was said and done with the
  * one says nothing of the other, so that it begins wide.
  */
-export function linesOf(view: View, { begun, state }: HandoverRow): Part[] {
-  if (begun === undefined) return []
-  const { from, to } = begun
+export function linesOf(view: View, { begun: handover, state }: HandoverRow): Part[] {
+  if (handover === undefined) return []
+  const { from, to } = handover
   const rows = [...view.rows(partnerships).values()].filter(
     (row) => row.state.is !== 'none' && row.membership.some((each) => each.person === from),
   )
@@ -24,15 +26,15 @@ export function linesOf(view: View, { begun, state }: HandoverRow): Part[] {
     const other = members.find((member) => member !== from)
     const me = view.viewer.person
     const mine = goes && state.is === 'going on' && members.includes(me)
-    const founded = other === undefined ? undefined : pairOf(view, other, to)
+    const pair = team || other === undefined ? undefined : pairOf(view, other, to)
     const ending = team
       ? form('Take them out', 'RemoveFromPartnership', { id: row.id, person: from })
       : form('End it', 'EndPartnership', { id: row.id })
     const beginning = team
       ? form('Bring the successor in', 'AddToPartnership', { id: row.id, person: to })
       : form('Found the new one', 'FoundPartnership', { members: [other ?? me, to] })
-    const begins = team ? !members.includes(to) : founded === undefined && other !== to
-    const begun = founded === undefined ? undefined : partnershipLine(view, founded)
+    const begins = team ? !members.includes(to) : pair === undefined && other !== to
+    const next = pair === undefined ? undefined : partnershipLine(view, pair.id)
     return [
       {
         id: row.id,
@@ -43,9 +45,15 @@ export function linesOf(view: View, { begun, state }: HandoverRow): Part[] {
           ...(state.is === 'going on' && members.includes(me) && begins ? [beginning] : []),
         ],
       },
-      ...(begun === undefined
+      ...(next === undefined || pair === undefined
         ? []
-        : [{ id: begun.id, what: [{ text: begun.name, href: begun.href }], note: 'begins' }]),
+        : [
+            {
+              id: next.id,
+              what: [{ text: next.name, href: next.href }],
+              note: isOlder(pair, handover.stamp, view.zone) ? 'was there before' : 'begins',
+            },
+          ]),
     ]
   })
   const name = firstName(personView(view, to))
@@ -61,12 +69,16 @@ export function linesOf(view: View, { begun, state }: HandoverRow): Part[] {
       ]
 }
 
+/** Whether the two had it before the role was handed over: what is theirs doesn't begin anew. */
+const isOlder = ({ founded }: PartnershipRow, handover: Stamp, zone: Zone): boolean =>
+  founded !== undefined && dayIn(founded, zone) < dayIn(handover, zone)
+
 /** The partnership that two have of their own; undefined where they have none. */
-const pairOf = (view: View, one: string, other: string): string | undefined =>
+const pairOf = (view: View, one: string, other: string): PartnershipRow | undefined =>
   [...view.rows(partnerships).values()].find(
     ({ state }) =>
       state.is === 'founded' &&
       !state.team &&
       state.members.includes(one) &&
       state.members.includes(other),
-  )?.id
+  )

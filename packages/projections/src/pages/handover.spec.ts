@@ -211,4 +211,16 @@ describe('the partnerships of the role', () => {
     expect(Math.max(...(evidence(pair) ?? []))).toBeGreaterThan(0)
     expect(evidence(next)).toEqual([0, 0])
   })
+
+  it('begins a partnership anew only where the successor had none of their own', () => {
+    const lines = (before: boolean) => {
+      const { dana, wei, on, seen } = handed()
+      const founded = before ? '2026-03-01' : '2026-04-02'
+      on(at(founded), dana, 'FoundPartnership', { members: [dana, wei] })
+      const part = seen(dana).parts.find(({ title }) => title === 'Partnerships')
+      return part?.items.map(({ note }) => note)
+    }
+    expect(lines(false)?.sort()).toEqual(['begins', 'goes on'])
+    expect(lines(true)?.sort()).toEqual(['goes on', 'was there before'])
+  })
 })
