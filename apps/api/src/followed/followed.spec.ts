@@ -33,6 +33,15 @@ it('is followed by who names its address, read at once, told of where it goes, a
   expect(seen.goals).toMatchObject([{ title: 'Grow' }])
   expect((await ada.get(at('/troubles'))).said.troubles).toEqual([])
 
+  offer('goals.csv', 'Foo,Bar\nGrow,Ada\n')
+  expect((await ada.post(at(`/followed/${source.id}/read`))).status).toBe(202)
+  const told = async () => (await ada.get(at('/troubles'))).said.troubles
+  const isStrange = { id: source.id, says: expect.stringContaining('understood') }
+  await expect.poll(told, PATIENTLY).toMatchObject([isStrange])
+  offer('goals.csv', 'Goal\nGrow\n')
+  expect((await ada.post(at(`/followed/${source.id}/read`))).status).toBe(202)
+  await expect.poll(told, PATIENTLY).toEqual([])
+
   answer(410)
   expect((await ada.post(at(`/followed/${source.id}/read`))).status).toBe(202)
   await expect.poll(async () => (await last())?.problem, PATIENTLY).toContain('any more')

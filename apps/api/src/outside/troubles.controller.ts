@@ -41,11 +41,18 @@ export class TroublesController {
     return { troubles: [...webhooks.flatMap(stopped), ...read.flat()] }
   }
 
-  async #troubleOf({ id, url }: FollowedSource): Promise<Told[]> {
+  async #troubleOf({ id, url, of }: FollowedSource): Promise<Told[]> {
     const [last] = await this.#access.followed.readings(id)
-    return last?.problem === undefined ? [] : [{ of: 'followed', id, url, says: last.problem }]
+    const { recorded = 0, known = 0, lines = 0 } = last?.came ?? {}
+    // A table of other columns than before, say; a commit may well hold nothing that is read.
+    const isStrange = of === 'goals' && lines > 0 && recorded + known === 0
+    const says = last?.problem ?? (isStrange ? STRANGE : undefined)
+    return says === undefined ? [] : [{ of: 'followed', id, url, says }]
   }
 }
+
+const STRANGE =
+  'Nothing in it is understood any more: import the file by hand once to choose what its columns are.'
 
 const WHY = {
   failing: 'It took nothing for three days, and is told nothing until you let it go on.',
