@@ -32,7 +32,10 @@ test('a team shows every view; one that is picked is set against its mirror, als
     .getByRole('link', { name: 'Noor', exact: true })
     .click()
   const heard = page.getByRole('region', { name: 'Heard', exact: true })
-  await heard.getByText('Where they pushed back').click()
+  await heard
+    .getByRole('row', { name: /^Something changed after pushback/ })
+    .getByRole('button')
+    .click()
   await heard.getByRole('link', { name: /^R-13 / }).click()
   await expect(page).toHaveURL(/\/requests\//)
 })

@@ -21,6 +21,7 @@ const lists: Readonly<Record<string, string>> = {
   people: '/people',
   feedbacks: '/feedback',
   needs: '/needs-and-money',
+  difference: '/difference',
 }
 
 /** Makes addresses of what views link to. */

@@ -36,7 +36,8 @@ interface ChosenProps {
   all?: string
 }
 
-function Chosen({ what, value, of, and = of, all = 'all' }: ChosenProps) {
+/** One thing that a list is narrowed to; pressed, it is no more. */
+export function Chosen({ what, value, of, and = of, all = 'all' }: ChosenProps) {
   const [, change] = useSearchParts()
   return (
     <button

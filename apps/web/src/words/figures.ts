@@ -5,6 +5,10 @@ export function signed(value: number, digits = 2): string {
   return `${value < 0 ? '−' : '+'}${text}`
 }
 
+/** From one figure to another as both are shown, so that it is also their difference to the eye. */
+export const changeShown = (before: number, after: number, digits = 2): number =>
+  Number(after.toFixed(digits)) - Number(before.toFixed(digits))
+
 /** `51–71` */
 export const range = (low: number, high: number): string => `${Math.round(low)}–${Math.round(high)}`
 

@@ -1,31 +1,53 @@
-import { daysBetween, type LocalDate, type NounName } from '@lockstep/domain'
+import { daysBetween, type Instant, type LocalDate, type NounName } from '@lockstep/domain'
+import { link, said, together } from '../evolution/sentences.ts'
 import type { Sentence } from '../queries/parts/href.ts'
-import { capital, listed } from '../queries/parts/in-words.ts'
 import type { ChangedRecord } from './changed-records.ts'
 import type { ChangedScore } from './changed-scores.ts'
 
+interface Compared {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly clock: 'happened' | 'known'
+  /** The end of its days. */
+  readonly end: Instant
+}
+
 /** "5 decisions and 3 goals changed in these 92 days, and Noor’s trust in Dana fell 12 points." */
 export function changedInWords(
-  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+  { from, to, clock, end }: Compared,
   records: readonly ChangedRecord[],
   scores: readonly ChangedScore[],
 ): Sentence {
   const days = daysBetween(from, to)
   const span = days === 1 ? 'in this one day' : `in these ${days} days`
-  const [changed, moved] = [changedOf(records), movedMost(scores)]
-  const told = changed === undefined ? [moved ?? 'nothing changed'] : [changed, moved]
-  const [first, ...more] = told.filter((each) => each !== undefined)
-  return [{ text: `${[`${capital(first ?? '')} ${span}`, ...more].join(', and ')}.` }]
+  const isKnown = clock === 'known'
+  const changed = changedOf(records, { from, to, ...(isKnown ? { clock } : {}) })
+  const moved = movedMost(scores, isKnown ? undefined : { since: from, happened: end })
+  if (changed === undefined)
+    return moved === undefined ? said(`Nothing changed ${span}.`) : said(...moved, ` ${span}.`)
+  return said(...changed, ` changed ${span}`, ...(moved ? [', and ', ...moved] : []), '.')
 }
 
-function changedOf(records: readonly ChangedRecord[]): string | undefined {
+/** "7 requests, 6 decisions and 40 other records": each leads to those alone. */
+function changedOf(
+  records: readonly ChangedRecord[],
+  asked: Readonly<Record<string, string>>,
+): Sentence | undefined {
   const byNoun = [...Map.groupBy(records, ({ noun }) => noun)]
   if (byNoun.length === 0) return undefined
   const most = byNoun.sort(([, x], [, y]) => y.length - x.length)
-  const named = most.slice(0, MOST_NAMED).map(([noun, all]) => numberOf(noun, all.length))
-  const others = most.slice(MOST_NAMED).reduce((sum, [, all]) => sum + all.length, 0)
-  const all = others === 0 ? named : [...named, counted(others, 'other record')]
-  return `${listed(all)} changed`
+  const toThose = (text: string, nouns: readonly NounName[]) =>
+    link(text, { view: 'difference', params: { ...asked, only: nouns.join(',') } })
+  const named = most
+    .slice(0, MOST_NAMED)
+    .map(([noun, all]) => toThose(numberOf(noun, all.length), [noun]))
+  const others = most.slice(MOST_NAMED)
+  const count = others.reduce((sum, [, all]) => sum + all.length, 0)
+  const rest = toThose(
+    counted(count, 'other record'),
+    others.map(([noun]) => noun),
+  )
+  return together(count === 0 ? named : [...named, rest])
 }
 
 const MOST_NAMED = 3
@@ -41,15 +63,24 @@ const numberOf = (noun: NounName, count: number): string =>
       ? counted(count, 'person', 'people')
       : counted(count, noun)
 
-function movedMost(scores: readonly ChangedScore[]): string | undefined {
+/** "Noor’s trust in Dana fell 12 points": leads to what moved it. */
+function movedMost(
+  scores: readonly ChangedScore[],
+  compared: Readonly<Record<'since' | 'happened', string>> | undefined,
+): Sentence | undefined {
   const moved = scores
-    .flatMap(({ title, before, after }) =>
-      before === undefined || after === undefined ? [] : [{ title, by: after - before }],
+    .flatMap(({ title, before, after, href }) =>
+      before === undefined || after === undefined ? [] : [{ title, href, by: after - before }],
     )
     .sort((x, y) => Math.abs(y.by) - Math.abs(x.by))[0]
   const points = Math.round(Math.abs(moved?.by ?? 0))
   if (moved === undefined || points === 0) return undefined
-  return `${moved.title} ${moved.by < 0 ? 'fell' : 'rose'} ${counted(points, 'point')}`
+  const text = counted(points, 'point')
+  const why =
+    compared === undefined || !('view' in moved.href)
+      ? { text }
+      : link(text, { ...moved.href, params: { ...moved.href.params, ...compared } })
+  return said(`${moved.title} ${moved.by < 0 ? 'fell' : 'rose'} `, why)
 }
 
 /** "By 20 Mar, 11 entries had happened that the record did not know of; the last was recorded 7 days later." */

@@ -8,7 +8,7 @@ import {
   impliedShare,
 } from '@lockstep/measures'
 import type { GoalCheck, GoalOutcome, GoalRevision, GoalRow } from '../folds/goals.ts'
-import { cameFirst, dayIn } from '../folds/stamp.ts'
+import { cameFirst, dayIn, type Stamp } from '../folds/stamp.ts'
 
 /** What the figures of a check come to; what cannot be reckoned is left out. */
 export interface Implied {
@@ -18,6 +18,8 @@ export interface Implied {
   readonly market?: ImpliedShare
   /** How many times the best gain on record in as much time; over all that had been reported by then. */
   readonly timesBest?: number
+  /** The reports between which that was gained. */
+  readonly best?: readonly [from: Stamp, to: Stamp]
 }
 
 type Zone = Parameters<typeof dayIn>[1]
@@ -28,12 +30,12 @@ export function impliedBy(row: GoalRow, check: GoalCheck, zone: Zone): Implied {
   const days = horizon === undefined ? undefined : daysBetween(dayIn(stamp, zone), horizon)
   const growth = days === undefined || from === undefined ? null : impliedGrowth(from, target, days)
   const share = market === undefined ? null : impliedShare(target, market.value, from)
-  const best = days === undefined ? undefined : timesBest(row, check, days, zone)
+  const best = days === undefined ? {} : timesBest(row, check, days, zone)
   return {
     ...(days === undefined ? {} : { days }),
     ...(growth === null ? {} : { growth }),
     ...(share === null ? {} : { market: share }),
-    ...(best === undefined ? {} : { timesBest: best }),
+    ...best,
   }
 }
 
@@ -44,15 +46,23 @@ function timesBest(
   { target = 0, stamp }: GoalCheck,
   days: number,
   zone: Zone,
-): number | undefined {
+): Pick<Implied, 'timesBest' | 'best'> {
   const down = state.is !== 'none' && state.terms.direction === 'down'
   const turned = (value: number) => (down ? -value : value)
   const history = progress.flatMap(({ value, stamp: reported }) =>
     value === undefined || reported.at > stamp.at
       ? []
-      : [{ day: daysBetween(EPOCH, dayIn(reported, zone)), value: turned(value) }],
+      : [{ stamp: reported, day: daysBetween(EPOCH, dayIn(reported, zone)), value: turned(value) }],
   )
-  return gainRatio(history, turned(target), days)?.ratio ?? undefined
+  const gain = gainRatio(history, turned(target), days)
+  if (gain === null || gain.ratio === null) return {}
+  const [best] = history.flatMap((from, n) =>
+    history
+      .slice(n + 1)
+      .filter((to) => to.day - from.day <= days && to.value - from.value === gain.best)
+      .map((to) => [from.stamp, to.stamp] as const),
+  )
+  return { timesBest: gain.ratio, ...(best === undefined ? {} : { best }) }
 }
 
 /** The revision that took a counter-proposal up: all that it names was changed to what it names. */

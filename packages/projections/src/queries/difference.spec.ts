@@ -34,6 +34,8 @@ const told = ({ groups }: Seen) =>
     ]),
   )
 
+const text = (sentence: readonly { text: string }[]) => sentence.map((part) => part.text).join('')
+
 describe('the difference of two days', () => {
   it('tells what changed, each field before and after, and nothing that did not', () => {
     const { seen } = spring()
@@ -41,7 +43,8 @@ describe('the difference of two days', () => {
     expect(told(march)).toEqual([
       ['goal', 'Pipeline', false, expect.objectContaining({ target: ['8 M', '9.5 M'] })],
     ])
-    expect(march.sentence[0]?.text).toBe('1 goal changed in these 10 days.')
+    expect(text(march.sentence)).toBe('1 goal changed in these 10 days.')
+    expect(march.sentence[0]?.href).toMatchObject({ view: 'difference', params: { only: 'goal' } })
     expect(seen({ from: '2026-03-20', to: '2026-03-25' })).toMatchObject({
       ...{ groups: [], entries: 0, sentence: [{ text: 'Nothing changed in these 5 days.' }] },
     })
@@ -104,7 +107,7 @@ describe('the difference of two days', () => {
       'Another',
       'Ageing of what was there',
     ])
-    expect(sentence[0]?.text).toContain('from what Dana did rose 8 points')
+    expect(text(sentence)).toContain('from what Dana did rose 8 points')
     expect(seen(days).scores).toEqual([])
   })
 })

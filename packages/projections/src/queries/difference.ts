@@ -119,7 +119,7 @@ export const difference = query({
               dayInWords(asked.on, view),
               entries.map((entry) => waits(entry, asked.on)),
             )
-          : changedInWords(asked, records, scores),
+          : changedInWords({ ...asked, end: sides.to }, records, scores),
       groups: nounsInOrder.flatMap((noun) => {
         const theirs = records.filter((each) => each.noun === noun)
         return theirs.length === 0

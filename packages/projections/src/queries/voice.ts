@@ -40,6 +40,15 @@ export const voice = query({
     level: z.number(),
     asked: ShareOf,
     adopted: ShareOf,
+    /** The decisions that are counted in both. */
+    concerned: z.array(
+      z.strictObject({
+        ...Named.shape,
+        asked: z.boolean(),
+        spoke: z.boolean(),
+        adopted: z.boolean(),
+      }),
+    ),
     /** Pushback after which something changed. Absent where a part of it is not for the viewer. */
     pushback: ShareOf.optional(),
     /** The cases of it, the latest first; none where it is absent. */
@@ -59,6 +68,10 @@ export const voice = query({
       level: LEVEL,
       asked: shareOf(heard.asked),
       adopted: shareOf(heard.adopted),
+      concerned: heard.concerned.flatMap(({ id: decision, ...how }) => {
+        const named = namedRecord(view, 'decision', decision)
+        return named === undefined ? [] : [{ ...named, ...how }]
+      }),
       ...(pushed === undefined ? {} : { pushback: pushbackShare(pushed) }),
       cases: (pushed ?? [])
         .toSorted((x, y) => (x.stamp.at > y.stamp.at ? -1 : 1))

@@ -1,4 +1,4 @@
-import type { PersonId } from '@lockstep/domain'
+import type { DecisionId, PersonId } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { cameFirst } from '../folds/stamp.ts'
 import { concernedBy } from '../positions/concerned.ts'
@@ -16,6 +16,15 @@ export interface Voice {
   readonly asked: Share
   /** Whose position was adopted, of those on which they had spoken before. */
   readonly adopted: Share
+  /** Every decision that concerned them. */
+  readonly concerned: readonly Concerned[]
+}
+
+export interface Concerned {
+  readonly id: DecisionId
+  readonly asked: boolean
+  readonly spoke: boolean
+  readonly adopted: boolean
 }
 
 /** The voice of each of some people; a restricted decision counts once it is open to all. */
@@ -41,13 +50,17 @@ function voiceOf(view: View, made: readonly DecisionRow[], person: PersonId): Vo
       row.state.terms.owner !== person &&
       concernedBy(view, row).has(person),
   )
-  const spoken = theirs.filter((row) => spokeBefore(row, person))
+  const concerned = theirs.map((row) => ({
+    id: row.id,
+    asked: askedBefore(row, person),
+    spoke: spokeBefore(row, person),
+    adopted: row.made?.plan.adopted.includes(person) === true,
+  }))
+  const spoken = concerned.filter(({ spoke }) => spoke)
   return {
-    asked: { of: theirs.length, count: theirs.filter((row) => askedBefore(row, person)).length },
-    adopted: {
-      of: spoken.length,
-      count: spoken.filter((row) => row.made?.plan.adopted.includes(person)).length,
-    },
+    asked: { of: concerned.length, count: concerned.filter(({ asked }) => asked).length },
+    adopted: { of: spoken.length, count: spoken.filter(({ adopted }) => adopted).length },
+    concerned,
   }
 }
 

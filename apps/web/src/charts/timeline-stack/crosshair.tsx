@@ -55,9 +55,15 @@ function Dots({
       {compared && Math.abs(a.y - b.y) > 2 && (
         <>
           <path d={`M${x} ${a.y}V${b.y}`} stroke="var(--ink)" strokeWidth="3" />
-          <text className={`ink strong halo ${side.className}`} x={side.x} y={(a.y + b.y) / 2 + 4}>
-            gap {Math.abs(Math.round(a.reading.value) - Math.round(b.reading.value))}
-          </text>
+          <Figure beside href={a.curve.why?.(at)}>
+            <text
+              className={`ink strong halo ${side.className}`}
+              x={side.x}
+              y={(a.y + b.y) / 2 + 4}
+            >
+              gap {Math.abs(Math.round(a.reading.value) - Math.round(b.reading.value))}
+            </text>
+          </Figure>
         </>
       )}
       {dots.map(({ curve, reading, y: height }) => (

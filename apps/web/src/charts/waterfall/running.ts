@@ -31,7 +31,10 @@ const shown = (value: number) => Number(value.toFixed(2))
  * By how much the start and the points, each rounded as it is shown, miss the total: told in a row of its own, they add up
  * to the eye as well. 0 where they do by themselves.
  */
-export function roundedAway(start: number, steps: readonly WaterfallStep[]): number {
+export function roundedAway(
+  start: number,
+  steps: readonly Pick<WaterfallStep, 'points'>[],
+): number {
   const total = steps.reduce((sum, { points }) => sum + points, start)
   const added = steps.reduce((sum, { points }) => sum + shown(points), shown(start))
   return shown(shown(total) - added)

@@ -1,10 +1,13 @@
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
+import { useSearchParts } from '../../app/search.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { Change, fieldName } from '../../ui/field-changes.tsx'
+import { Chosen } from '../../ui/narrowed.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { actorName, lagTone } from '../../ui/stamp.ts'
+import { listed } from '../../words/figures.ts'
 import { lateness, nounTitle } from './told.ts'
 
 type View = Answer<'difference'>
@@ -17,7 +20,28 @@ const MOST_FIELDS = 3
 
 /** What differs, grouped by noun: each field before and after. */
 export function ChangedRecords({ view: { groups } }: { view: View }) {
-  return groups.map(({ noun, records }) => (
+  const [search] = useSearchParts()
+  const nouns = search['only']?.split(',')
+  const shown = groups.filter(({ noun }) => nouns === undefined || nouns.includes(noun))
+  return (
+    <>
+      {nouns !== undefined && (
+        <div className="filters">
+          <Chosen
+            what="Only"
+            value={listed(shown.map(({ noun }) => nounTitle(noun)))}
+            of="only"
+            all="all that changed"
+          />
+        </div>
+      )}
+      <Groups groups={shown} />
+    </>
+  )
+}
+
+const Groups = ({ groups }: { groups: readonly Group[] }) =>
+  groups.map(({ noun, records }) => (
     <Section key={noun} title={nounTitle(noun)} note={`${records.length} changed`}>
       <Table noun={noun} records={records.slice(0, MOST_RECORDS)} />
       {records.length > MOST_RECORDS && (
@@ -28,7 +52,6 @@ export function ChangedRecords({ view: { groups } }: { view: View }) {
       )}
     </Section>
   ))
-}
 
 function Table({ noun, records }: { noun: string; records: readonly Changed[] }) {
   return (

@@ -1,5 +1,6 @@
 import { pathOf, useHref } from '../../app/hrefs.ts'
 import { atMoments } from '../../app/moments.ts'
+import { roundedAway } from '../../charts/waterfall/running.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
@@ -58,6 +59,7 @@ function Changed({ score, sides, clocks }: ChangedProps) {
   const { title, effects } = score
   const hrefOf = useHref()
   const change = changeOf(score)
+  const rounding = effects.length === 0 ? 0 : roundedAway(score.before ?? 0, effects)
   return (
     <Section title={title}>
       <p className="score-change">
@@ -90,6 +92,12 @@ function Changed({ score, sides, clocks }: ChangedProps) {
               </li>
             )
           })}
+          {rounding !== 0 && (
+            <li>
+              <span className="ink-3">Rounding of the points above</span>
+              <span className="figure ink-3">{signed(rounding)}</span>
+            </li>
+          )}
         </ul>
       )}
     </Section>

@@ -3,6 +3,7 @@ import type { Answer, Params } from '../../api/views.ts'
 import { homes, isHome } from '../../app/homes.ts'
 import type { CameBy } from '../../ui/stamp.ts'
 import { days } from '../../words/dates.ts'
+import { changeShown } from '../../words/figures.ts'
 
 type View = Answer<'difference'>
 type Entries = NonNullable<View['unknown']>
@@ -27,7 +28,7 @@ export const shownScore = (value: number | undefined): string => value?.toFixed(
 
 /** None where one of the two is no figure. */
 export const changeOf = ({ before, after }: Score): number | undefined =>
-  before === undefined || after === undefined ? undefined : after - before
+  before === undefined || after === undefined ? undefined : changeShown(before, after)
 
 export const isSame = ({ before, after, effects }: Score): boolean =>
   effects.length === 0 && before !== undefined && shownScore(before) === shownScore(after)

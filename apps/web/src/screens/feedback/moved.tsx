@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { signed } from '../../words/figures.ts'
@@ -49,7 +50,9 @@ export function Moved({ view: { moved, feedback } }: { view: Answer<'feedback'> 
                   />
                 </span>
               </td>
-              <td className="figure strong">{signed(points)}</td>
+              <td className="figure strong">
+                <Figure href={why}>{signed(points)}</Figure>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,8 @@
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
 import { firstName, toneOf } from '../../app/people.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { brief } from '../../words/amount.ts'
 import { listed } from '../../words/figures.ts'
 
@@ -9,6 +11,7 @@ type View = Answer<'goal'>
 /** How far two expect the same: in growth, in time, and both together; of one the mean of two ratios. */
 export function Compared({ view }: { view: View }) {
   const { members } = useHere()
+  const hrefOf = useHref()
   const isTheirs = (id: string) => members.length === 2 && members.some((each) => each.id === id)
   const two =
     view.compared.find(({ one, other }) => isTheirs(one.id) && isTheirs(other.id)) ??
@@ -17,6 +20,14 @@ export function Compared({ view }: { view: View }) {
   const turned = toneOf(two.one.id, members) === 'b'
   const sides = turned ? (['other', 'one'] as const) : (['one', 'other'] as const)
   const { goal } = view
+  const said = (side: 'one' | 'other') =>
+    view.expectations.find(({ current, person }) => current && person.id === two[side].id)?.stamp
+  const toSaid = (side: 'one' | 'other') => {
+    const stamp = said(side)
+    return stamp && hrefOf({ noun: 'entry', id: stamp.event })
+  }
+  const params = { measure: 'expectations', from: two.one.id, to: two.other.id }
+  const why = hrefOf({ view: 'why', params })
   const signed = (gain: number) => `${gain < 0 ? '−' : '+'}${brief(Math.abs(gain), goal.unit)}`
   return (
     <table className="compared">
@@ -37,24 +48,30 @@ export function Compared({ view }: { view: View }) {
           <th scope="row">Target, growth from {brief(goal.baseline ?? 0, goal.unit)}</th>
           {sides.map((side) => (
             <td key={side} className={`figure tone-${toneOf(two[side].id, members)}`}>
-              {signed(two.gain[side])}
+              <Figure href={toSaid(side)}>{signed(two.gain[side])}</Figure>
             </td>
           ))}
-          <td className="figure">{shown(two.gain.ratio)}</td>
+          <td className="figure">
+            <Figure href={why}>{shown(two.gain.ratio)}</Figure>
+          </td>
         </tr>
         <tr>
           <th scope="row">Time, days from the start</th>
           {sides.map((side) => (
             <td key={side} className={`figure tone-${toneOf(two[side].id, members)}`}>
-              {two.days[side]}
+              <Figure href={toSaid(side)}>{two.days[side]}</Figure>
             </td>
           ))}
-          <td className="figure">{shown(two.days.ratio)}</td>
+          <td className="figure">
+            <Figure href={why}>{shown(two.days.ratio)}</Figure>
+          </td>
         </tr>
         <tr className="strong">
           <th scope="row">Agreement on this goal</th>
           <td colSpan={2} />
-          <td className="figure">{shown(two.value)}</td>
+          <td className="figure">
+            <Figure href={why}>{shown(two.value)}</Figure>
+          </td>
         </tr>
       </tbody>
     </table>

@@ -1,8 +1,10 @@
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
 import { firstName, toneOf } from '../../app/people.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { ExpectationChart } from '../../charts/goals/expectation-chart.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { Section } from '../../ui/section.tsx'
 import { brief } from '../../words/amount.ts'
 import { day } from '../../words/dates.ts'
@@ -15,6 +17,7 @@ type View = Answer<'goal'>
 export function Expectations({ view }: { view: View }) {
   const { members } = useHere()
   const { day: near } = useDates()
+  const hrefOf = useHref()
   const { goal, proposed, startsOn, progress } = view
   const current = view.expectations.filter((each) => each.current)
   if (current.length === 0) return null
@@ -48,7 +51,13 @@ export function Expectations({ view }: { view: View }) {
               <th scope="row" className={`tone-${toneOf(person.id, members)}`}>
                 {firstName(person.name)}
               </th>
-              <td className="figure strong">{target !== undefined && brief(target, goal.unit)}</td>
+              <td className="figure strong">
+                {target !== undefined && (
+                  <Figure href={hrefOf({ noun: 'entry', id: stamp.event })}>
+                    {brief(target, goal.unit)}
+                  </Figure>
+                )}
+              </td>
               <td className="ink-2">{horizon !== undefined && `by ${day(horizon)}`}</td>
               <td className="figure ink-3">
                 {takenAs !== undefined && `taken as a ${takenAs}`}

@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -29,6 +30,20 @@ export function Reality({ view }: { view: View }) {
 
 const byWhom = ({ person, stamp }: Check) => `${firstName(person.name)}, ${day(stamp.happened)}`
 
+/** Between which reports the most was gained. */
+function Best({ of }: { of: Check['implied']['best'] }) {
+  const hrefOf = useHref()
+  if (of === undefined) return null
+  const on = ({ event, happened }: typeof of.from) => (
+    <a href={hrefOf({ noun: 'entry', id: event })}>{day(happened)}</a>
+  )
+  return (
+    <>
+      That was gained from {on(of.from)} to {on(of.to)}.{' '}
+    </>
+  )
+}
+
 interface RealityCheckProps {
   check: Check
   goal: View['goal']
@@ -48,7 +63,7 @@ function RealityCheck({ check, goal, actions }: RealityCheckProps) {
     <div className="reality">
       <p>
         <b className={verdict === 'out_of_reach' ? 'tone-due' : ''}>{verdictWords[verdict]}.</b>{' '}
-        {impliedInWords(check, goal.unit)}{' '}
+        {impliedInWords(check, goal.unit)} <Best of={check.implied.best} />
         {!current && <i className="ink-3">The goal says something else now.</i>}
       </p>
       {reason !== undefined && <p className="ink-2">“{reason}”</p>}

@@ -6,13 +6,14 @@ import { happenedBy, useMoments } from '../../app/moments.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { Section } from '../../ui/section.tsx'
 import { shortDay } from '../../words/dates.ts'
-import { signed } from '../../words/figures.ts'
+import { changeShown, signed } from '../../words/figures.ts'
 import './scores-moved.css'
 
 /** Which scores a record, or one entry of it, moved, each leading to why it is what it is; nothing where it moved none. */
 export function ScoresMoved({ of }: { of: Params<'scores-moved'> }) {
   const { data } = useView('scores-moved', of, useMoments())
   if (data === undefined || data.moves.length === 0) return null
+  const fades = data.moves.some(({ now }) => now !== undefined)
   return (
     <Section title="Scores that it moved" note="where you may read them">
       <table className="scores-moved">
@@ -29,14 +30,16 @@ export function ScoresMoved({ of }: { of: Params<'scores-moved'> }) {
             <th scope="col" className="figure">
               Its share
             </th>
-            <th scope="col" className="figure">
-              Today
-            </th>
+            {fades && (
+              <th scope="col" className="figure">
+                Today
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {data.moves.map((move) => (
-            <Row key={`${move.id} ${move.title}`} move={move} />
+            <Row key={`${move.id} ${move.title}`} move={move} fades={fades} />
           ))}
         </tbody>
       </table>
@@ -44,12 +47,31 @@ export function ScoresMoved({ of }: { of: Params<'scores-moved'> }) {
   )
 }
 
+type Move = Answer<'scores-moved'>['moves'][number]
+
+/** "of a step of +16.67; what else counted from then on took 27.77": where it is not all of the step. */
+function besides({ before = 0, after, points }: Move): string | undefined {
+  const step = changeShown(before, after)
+  const others = step - changeShown(0, points)
+  const amount = Math.abs(others).toFixed(2)
+  if (Number(amount) < LEAST) return undefined
+  return `of a step of ${signed(step)}; what else counted from then on ${others < 0 ? 'took' : 'gave'} ${amount}`
+}
+
+/** Less is the rounding of what is shown. */
+const LEAST = 0.02
+
 function Row({
-  move: { at, title, told, before, after, points, now, href },
+  move,
+  fades,
 }: {
-  move: Answer<'scores-moved'>['moves'][number]
+  move: Move
+  /** Something of one of them is less today than it was. */
+  fades: boolean
 }) {
+  const { at, title, told, before, after, points, now, href } = move
   const why = useHref()(href)
+  const rest = besides(move)
   const { now: today } = useHere()
   const time = Date.parse(at)
   // Its step is seen from the moment before it on.
@@ -61,6 +83,7 @@ function Row({
       <td>
         <a href={why}>{title}</a>
         {told !== undefined && <p className="ink-3 size-12">{told}</p>}
+        {rest !== undefined && <p className="ink-3 size-12">{rest}</p>}
       </td>
       <td className="figure ink-2">
         {before === undefined ? '–' : <Figure href={then}>{Math.round(before)}</Figure>}
@@ -71,9 +94,11 @@ function Row({
       <td className="figure strong">
         <Figure href={since}>{signed(points)}</Figure>
       </td>
-      <td className="figure ink-3">
-        {now !== undefined && <Figure href={why}>{signed(now)}</Figure>}
-      </td>
+      {fades && (
+        <td className="figure ink-3">
+          {now !== undefined && <Figure href={why}>{signed(now)}</Figure>}
+        </td>
+      )}
     </tr>
   )
 }

@@ -24,10 +24,6 @@ function Lines<T>({
 const titled = (title: Readable<string>, otherwise: string): string =>
   isSealed(title) ? otherwise : title
 
-/** "3 of 24" */
-export const shownOf = (all: number, most: number): string =>
-  all > most ? `${most} of ${all}` : ''
-
 export function OpenLines({ open, most }: { open: readonly Open[]; most: number }) {
   const hrefOf = useHref()
   return (

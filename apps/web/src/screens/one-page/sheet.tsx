@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
+import { useSearchParts } from '../../app/search.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { Trend } from '../../charts/trend/trend.tsx'
 import { useWidth } from '../../charts/use-width.ts'
@@ -10,7 +11,7 @@ import { day, weekday } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import { Facts } from '../dashboard/facts.tsx'
 import { panelsOf } from '../dashboard/panels-of.ts'
-import { Differences, OpenLines, shownOf, TopicLines } from './lines.tsx'
+import { Differences, OpenLines, TopicLines } from './lines.tsx'
 
 type View = Answer<'one-page'>
 
@@ -27,6 +28,9 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
   const { organisation } = useHere()
   const hrefOf = useHref()
   const { clock } = useDates()
+  const [search] = useSearchParts()
+  const mostOf = (part: string, most: number) =>
+    search['whole'] === part ? Number.POSITIVE_INFINITY : most
   const [head, width] = useWidth<HTMLElement>(WIDTH)
   const { a, b, meeting, moment, open, topics, differences } = view
   const overdue = open.filter(({ overdueDays }) => overdueDays > 0).length
@@ -77,28 +81,44 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
       <Part
         title="Open between you"
         note={
-          open.length === 0
-            ? 'nothing'
-            : [
-                shownOf(open.length, MOST_OPEN) || count(open.length, 'thing', 'things'),
-                `${overdue === 0 ? 'none' : overdue} overdue`,
-              ].join(', ')
+          open.length === 0 ? (
+            'nothing'
+          ) : (
+            <>
+              <Shown part="open" all={open.length} most={MOST_OPEN}>
+                {count(open.length, 'thing', 'things')}
+              </Shown>
+              {`, ${overdue === 0 ? 'none' : overdue} overdue`}
+            </>
+          )
         }
       >
-        <OpenLines open={open} most={MOST_OPEN} />
+        <OpenLines open={open} most={mostOf('open', MOST_OPEN)} />
       </Part>
       <div className="two">
         <Part
           title="To talk about"
-          note={topics.length === 0 ? 'no topics raised' : shownOf(topics.length, MOST)}
+          note={
+            topics.length === 0 ? (
+              'no topics raised'
+            ) : (
+              <Shown part="topics" all={topics.length} most={MOST} />
+            )
+          }
         >
-          <TopicLines topics={topics} most={MOST} />
+          <TopicLines topics={topics} most={mostOf('topics', MOST)} />
         </Part>
         <Part
           title="Where you see it differently"
-          note={differences.length === 0 ? 'nothing on record' : shownOf(differences.length, MOST)}
+          note={
+            differences.length === 0 ? (
+              'nothing on record'
+            ) : (
+              <Shown part="differences" all={differences.length} most={MOST} />
+            )
+          }
         >
-          <Differences differences={differences} most={MOST} />
+          <Differences differences={differences} most={mostOf('differences', MOST)} />
         </Part>
       </div>
       <div className="two notes">
@@ -119,7 +139,34 @@ export function Sheet({ view, roomForNotes }: { view: View; roomForNotes: boolea
   )
 }
 
-function Part({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+interface ShownProps {
+  part: string
+  all: number
+  /** So many have room on paper. */
+  most: number
+  /** What is said where all of them have. */
+  children?: ReactNode
+}
+
+/** "3 of 24": leads to all of them on the screen, and back to those for which paper has room. */
+function Shown({ part, all, most, children = null }: ShownProps) {
+  const [search, change] = useSearchParts()
+  if (all <= most) return children
+  const whole = search['whole'] === part
+  return (
+    <button type="button" onClick={() => change({ whole: whole ? undefined : part })}>
+      {whole ? `all ${all}, show ${most}` : `${most} of ${all}`}
+    </button>
+  )
+}
+
+interface PartProps {
+  title: string
+  note?: ReactNode
+  children: ReactNode
+}
+
+function Part({ title, note, children }: PartProps) {
   return (
     <section aria-label={title}>
       <h2>

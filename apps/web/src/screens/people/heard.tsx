@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
@@ -7,7 +8,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { CsvLink } from '../../ui/csv-link.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
-import { ShareCells } from '../../ui/share-cells.tsx'
+import { ShareBar } from '../../ui/share-bar.tsx'
 import { day } from '../../words/dates.ts'
 import { percent } from '../../words/figures.ts'
 import './heard.css'
@@ -27,7 +28,7 @@ export function Heard({ person }: { person: string }) {
 }
 
 function Shares({ view }: { view: View }) {
-  const { asked, adopted, pushback, level, beyond, cases, domains } = view
+  const { asked, adopted, concerned, pushback, level, beyond, cases, domains } = view
   return (
     <Section
       title="Heard"
@@ -37,8 +38,18 @@ function Shares({ view }: { view: View }) {
       <table className="heard">
         <caption className="visually-hidden">How they are heard</caption>
         <tbody>
-          <Row what="Asked before deciding" share={asked} />
-          <Row what="Position adopted, when one was given" share={adopted} />
+          <Row
+            what="Asked before deciding"
+            share={asked}
+            cases={concerned.map((each) => ({ ...each, told: each.asked ? 'asked' : 'not asked' }))}
+          />
+          <Row
+            what="Position adopted, when one was given"
+            share={adopted}
+            cases={concerned
+              .filter(({ spoke }) => spoke)
+              .map((each) => ({ ...each, told: each.adopted ? 'adopted' : 'not adopted' }))}
+          />
           {pushback === undefined ? (
             <tr>
               <th scope="row">Something changed after pushback</th>
@@ -47,12 +58,26 @@ function Shares({ view }: { view: View }) {
               </td>
             </tr>
           ) : (
-            <Row what="Something changed after pushback" share={pushback} />
+            <Row
+              what="Something changed after pushback"
+              share={pushback}
+              cases={cases.map((each) => ({
+                ...each,
+                said: `${each.said}, ${day(each.on)}`,
+                told: each.changed ?? 'nothing changed',
+              }))}
+            />
           )}
-          <Row what="Consulted beyond their own domains" share={beyond} />
+          <Row
+            what="Consulted beyond their own domains"
+            share={beyond}
+            cases={domains
+              .filter(({ own }) => !own)
+              .flatMap(({ decisions }) => decisions)
+              .map((each) => ({ ...each, told: each.consulted ? 'consulted' : 'not consulted' }))}
+          />
         </tbody>
       </table>
-      {cases.length > 0 && <Cases cases={cases} />}
       {domains.map((domain) => (
         <Domain key={`${domain.domain} ${domain.own}`} of={domain} />
       ))}
@@ -64,40 +89,71 @@ function Shares({ view }: { view: View }) {
   )
 }
 
-function Row({ what, share }: { what: string; share: View['asked'] }) {
+type Named = Pick<View['cases'][number], 'href' | 'ordinal' | 'title'>
+
+/** One of what a share counts. */
+interface Case extends Named {
+  /** What they said, and when. */
+  said?: string
+  /** What became of it: "adopted". */
+  told: string
+}
+
+interface RowProps {
+  what: string
+  share: View['asked']
+  cases: readonly Case[]
+}
+
+/** A share; its count opens onto every case. */
+function Row({ what, share: { count, of, interval }, cases }: RowProps) {
+  const [open, setOpen] = useState(false)
   return (
-    <tr>
-      <th scope="row">{what}</th>
-      <ShareCells share={share} />
-    </tr>
+    <>
+      <tr>
+        <th scope="row">{what}</th>
+        <td className="nowrap">
+          <button
+            type="button"
+            className="plain"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {count} of {of}
+          </button>
+        </td>
+        <td>
+          <ShareBar count={count} of={of} interval={interval} />
+        </td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={3} className="heard-cases">
+            <Cases cases={cases} />
+          </td>
+        </tr>
+      )}
+    </>
   )
 }
 
-/** Every concern, check, counter-proposal and no that is settled, and what changed after it. */
-function Cases({ cases }: { cases: View['cases'] }) {
+function Cases({ cases }: { cases: readonly Case[] }) {
   const hrefOf = useHref()
   return (
-    <details className="heard-cases">
-      <summary>Where they pushed back</summary>
-      <ul>
-        {cases.map(({ href, ordinal, title, said, on, changed }) => (
-          <li key={JSON.stringify(href)}>
-            <a className="plain" href={hrefOf(href)}>
-              <span className="ink-3">{ordinal}</span> {isSealed(title) ? 'sealed' : title}
-            </a>{' '}
-            <span className="ink-3">
-              {said}, {day(on)}
-            </span>
-            : {changed ?? 'nothing changed'}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <ul>
+      {cases.map(({ href, ordinal, title, said, told }) => (
+        <li key={JSON.stringify(href)}>
+          <a className="plain" href={hrefOf(href)}>
+            <span className="ink-3">{ordinal}</span> {isSealed(title) ? 'sealed' : title}
+          </a>
+          {said !== undefined && <span className="ink-3"> {said}</span>}: {told}
+        </li>
+      ))}
+    </ul>
   )
 }
 
 function Domain({ of: { domain, own, consulted, decisions } }: { of: View['domains'][number] }) {
-  const hrefOf = useHref()
   const { count, of, interval } = consulted
   return (
     <details className="heard-cases">
@@ -111,16 +167,12 @@ function Domain({ of: { domain, own, consulted, decisions } }: { of: View['domai
           </span>
         )}
       </summary>
-      <ul>
-        {decisions.map(({ href, ordinal, title, consulted: was }) => (
-          <li key={JSON.stringify(href)}>
-            <a className="plain" href={hrefOf(href)}>
-              <span className="ink-3">{ordinal}</span> {isSealed(title) ? 'sealed' : title}
-            </a>
-            : {was ? 'consulted' : 'not consulted'}
-          </li>
-        ))}
-      </ul>
+      <Cases
+        cases={decisions.map((each) => ({
+          ...each,
+          told: each.consulted ? 'consulted' : 'not consulted',
+        }))}
+      />
     </details>
   )
 }

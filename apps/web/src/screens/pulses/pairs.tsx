@@ -1,8 +1,10 @@
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
 import { firstName, toneOf } from '../../app/people.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { asSentence } from '../../forms/labels.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import '../../ui/sealed-mark.css'
 import { Section } from '../../ui/section.tsx'
@@ -131,11 +133,17 @@ function Answers({ ratings, items, off }: StandingProps & { items: View['items']
   )
 }
 
-function Score({ rating: { said }, item }: { rating: Rating; item: ItemId }) {
+function Score({ rating: { said, given }, item }: { rating: Rating; item: ItemId }) {
+  const hrefOf = useHref()
   if (said === undefined) return <span className="ink-3">–</span>
   if (isSealed(said)) return <i className="sealed-mark" title="Not for you, or not open yet" />
   const score = said.scores[item]
-  return score === null ? <span className="ink-3">cannot say</span> : <b>{score}</b>
+  if (score === null) return <span className="ink-3">cannot say</span>
+  return (
+    <Figure href={given && hrefOf({ noun: 'entry', id: given.event })}>
+      <b>{score}</b>
+    </Figure>
+  )
 }
 
 /** What a rating cites, with what its shares leave. */

@@ -2,6 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName, toneOf } from '../../app/people.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import '../../ui/sealed-mark.css'
 import { Section } from '../../ui/section.tsx'
@@ -21,6 +22,9 @@ const words: Record<Given['state'], string> = {
   erased: 'erased',
 }
 
+/** Where each place and points stand that agreement is reckoned from. */
+export const PLACES = 'places'
+
 /** The place and the points that each gives to each goal, as far as they may be read. */
 export function Places({ view }: { view: View }) {
   const hrefOf = useHref()
@@ -29,7 +33,7 @@ export function Places({ view }: { view: View }) {
   const off = ranking.state === 'called off'
   return (
     <Section title="Places and points" note="a place, and points of a hundred">
-      <div className="places">
+      <div className="places" id={PLACES}>
         <table>
           <thead>
             <tr>
@@ -69,15 +73,16 @@ export function Places({ view }: { view: View }) {
   )
 }
 
-function Said({ given: { said }, goal }: { given: Given; goal: string }) {
+function Said({ given: { said, given }, goal }: { given: Given; goal: string }) {
+  const hrefOf = useHref()
   if (said === undefined) return <span className="ink-3">–</span>
   if (isSealed(said)) return <i className="sealed-mark" title="Not open to you yet" />
   const place = said.ranks.find((each) => each.goal === goal)?.rank
   const points = said.points.find((each) => each.goal === goal)?.points
   return (
-    <>
+    <Figure href={given && hrefOf({ noun: 'entry', id: given.event })}>
       <b>{place ?? '–'}</b>
       <span className="given ink-2">{said.points.length > 0 && (points ?? 0)}</span>
-    </>
+    </Figure>
   )
 }

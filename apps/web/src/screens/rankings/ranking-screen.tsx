@@ -18,7 +18,7 @@ import { Remarks } from '../remarks/remarks.tsx'
 import { CalledOff } from '../rounds/called-off.tsx'
 import { useRoundFacts } from '../rounds/round-facts.tsx'
 import { idOf } from './order-list.tsx'
-import { Places } from './places.tsx'
+import { PLACES, Places } from './places.tsx'
 import { RankingForm } from './ranking-form.tsx'
 import './ranking-screen.css'
 import { pairsNote, Slopes } from './slopes.tsx'
@@ -88,12 +88,16 @@ function Comparisons({ view: { comparisons, goals } }: { view: Answer<'ranking'>
       ]
         .filter(Boolean)
         .join('. '),
-      end: [
-        priorities !== undefined && `order ${Math.round(100 * priorities)}`,
-        points !== undefined && `points ${Math.round(100 * points)}`,
-      ]
-        .filter(Boolean)
-        .join(', '),
+      end: (
+        <a className="down" href={`#${PLACES}`}>
+          {[
+            priorities !== undefined && `order ${Math.round(100 * priorities)}`,
+            points !== undefined && `points ${Math.round(100 * points)}`,
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </a>
+      ),
     }
   })
   return (

@@ -11,8 +11,16 @@ export function AlignmentParts({ alignment }: { alignment: Alignment }) {
   const { value, coverage, parts, href } = alignment
   return (
     <Section
-      title={value === undefined ? 'Team alignment' : `Team alignment ${Math.round(value)}`}
-      note={coverage}
+      title="Team alignment"
+      note={
+        value === undefined ? (
+          coverage
+        ) : (
+          <>
+            <Figure href={hrefOf(href)}>{Math.round(value)} of 100</Figure>, {coverage}
+          </>
+        )
+      }
     >
       <table className="figures">
         <thead>

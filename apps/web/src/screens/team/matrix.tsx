@@ -105,7 +105,9 @@ function Cell({ one, tone, label, onPick, children }: CellProps) {
     <td className={tone === 'ink' ? '' : 'picked'}>
       <p>
         {last === undefined ? (
-          <span className={one.state === 'silent' ? 'tone-due' : 'ink-3'}>{missing(one)}</span>
+          <span className={one.state === 'silent' ? 'tone-due' : 'ink-3'}>
+            <Figure href={one.asked > 0 ? hrefOf(one.href) : undefined}>{missing(one)}</Figure>
+          </span>
         ) : (
           <>
             <Figure href={hrefOf(one.href)}>
@@ -115,7 +117,14 @@ function Cell({ one, tone, label, onPick, children }: CellProps) {
               </span>
             </Figure>
             {one.state === 'stale' && <span className="tone-due"> stale</span>}
-            {last.n === 1 && <span className="ink-3"> 1 rating</span>}
+            {last.n === 1 && (
+              <span className="ink-3">
+                {' '}
+                <Figure href={hrefOf(one.href)} beside>
+                  1 rating
+                </Figure>
+              </span>
+            )}
           </>
         )}
       </p>

@@ -1,5 +1,9 @@
+import { Fragment } from 'react'
 import { useView } from '../../api/use-view.ts'
+import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
+import { firstName } from '../../app/people.ts'
 import { useSearchParts } from '../../app/search.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { AlignmentParts } from './alignment-parts.tsx'
@@ -9,6 +13,44 @@ import { Pushback } from './pushback.tsx'
 import { Voices } from './voices.tsx'
 import './team.css'
 
+const standings = {
+  current: 'Current',
+  stale: 'Stale',
+  closed: 'For the two alone',
+  silent: 'Missing: asked, and silent',
+  'not asked': 'Missing: not rated yet',
+} as const
+
+/** How many views there are, opening onto which they are. */
+function Views({ view: { sentence, views, partnership } }: { view: Answer<'team'> }) {
+  const hrefOf = useHref()
+  const nameOf = (person: string) =>
+    firstName(partnership.members.find(({ id }) => id === person)?.name ?? '')
+  return (
+    <details className="team-told">
+      <summary>{sentence}</summary>
+      {Object.entries(standings).map(([state, told]) => {
+        const these = views.filter((each) => each.state === state)
+        return (
+          these.length > 0 && (
+            <p key={state}>
+              <span className="ink-3">{told}: </span>
+              {these.map(({ from, to, href }, n) => (
+                <Fragment key={`${from} ${to}`}>
+                  {n > 0 && ', '}
+                  <a href={hrefOf(href)}>
+                    {nameOf(from)} of {nameOf(to)}
+                  </a>
+                </Fragment>
+              ))}
+            </p>
+          )
+        )
+      })}
+    </details>
+  )
+}
+
 /** The pairs of a team at a glance: every view of trust, what the whole is aligned on, and who is heard. */
 export function Team({ partnership }: { partnership: string }) {
   const asked = useView('team', { partnership }, useMoments())
@@ -17,7 +59,7 @@ export function Team({ partnership }: { partnership: string }) {
     <Answered asked={asked} what="the team">
       {(view) => (
         <>
-          <p className="team-told">{view.sentence}</p>
+          <Views view={view} />
           <Matrix view={view} picked={{ a, b }} onPick={(pair) => change(pair)} />
           <div className="team-beside">
             <AlignmentParts alignment={view.alignment} />

@@ -1,11 +1,12 @@
 import { useLocation } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { happenedBy } from '../../app/moments.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { day } from '../../words/dates.ts'
-import { signed } from '../../words/figures.ts'
+import { changeShown, signed } from '../../words/figures.ts'
 
 type Change = NonNullable<Answer<'why'>['change']>
 
@@ -32,18 +33,23 @@ const restOf = (effects: Change['effects']): Row[] =>
 /** The change since a day, split into what is new and what aged. */
 export function WhatChanged({ change }: { change: Change }) {
   const hrefOf = useHref()
+  const [most, setMost] = useState(MOST)
   const search = useLocation({ select: ({ searchStr }) => searchStr })
   const rows: Row[] = [
     { label: 'New evidence', points: change.newEvidence },
     { label: 'Ageing', points: change.ageing },
-    ...change.effects.slice(0, MOST).map(({ id, ref, label, because, points, href }) => ({
+    ...change.effects.slice(0, most).map(({ id, ref, label, because, points, href }) => ({
       label: `${ref ?? (isSealed(label) ? id : label)} ${because}`,
       points,
       href: hrefOf(href),
     })),
-    ...restOf(change.effects.slice(MOST)),
+    ...restOf(change.effects.slice(most)),
   ].filter(({ points }) => points !== 0)
-  const most = Math.max(1, Math.abs(change.points), ...rows.map(({ points }) => Math.abs(points)))
+  const greatest = Math.max(
+    1,
+    Math.abs(change.points),
+    ...rows.map(({ points }) => Math.abs(points)),
+  )
   return (
     <section className="what-changed">
       <div>
@@ -55,7 +61,7 @@ export function WhatChanged({ change }: { change: Change }) {
         <p className="ink-2">{change.sentence}</p>
       </div>
       <dl>
-        {[...rows, { label: 'Change', points: change.points }].map(
+        {[...rows, { label: 'Change', points: changeShown(change.before, change.after) }].map(
           ({ label, points, href }: Row) => (
             <div key={label}>
               <dt>
@@ -66,7 +72,7 @@ export function WhatChanged({ change }: { change: Change }) {
                   <i
                     className={points < 0 ? 'lost' : 'gained'}
                     style={{
-                      width: `${(Math.abs(points) / most) * 50}%`,
+                      width: `${(Math.abs(points) / greatest) * 50}%`,
                       [points < 0 ? 'right' : 'left']: '50%',
                     }}
                   />
@@ -81,6 +87,11 @@ export function WhatChanged({ change }: { change: Change }) {
           ),
         )}
       </dl>
+      {change.effects.length > most && (
+        <button type="button" onClick={() => setMost(Number.POSITIVE_INFINITY)}>
+          Show all {change.effects.length}
+        </button>
+      )}
     </section>
   )
 }

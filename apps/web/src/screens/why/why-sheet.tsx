@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Moments } from '../../api/client.ts'
 import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
@@ -142,7 +142,8 @@ function headline({ title, at, score, coverage }: Answer<'why'>): string {
   return told.flatMap((part) => (part === undefined ? [] : `${begun(part)}.`)).join(' ')
 }
 
-function NoScore({ view: { rated, readable } }: { view: Answer<'why'> }) {
+function NoScore({ view: { rated, readable, asked = [] } }: { view: Answer<'why'> }) {
+  const hrefOf = useHref()
   if (!readable)
     return (
       <p className="none">{rated ? 'Rated.' : 'Not rated.'} More is for the two whose it is.</p>
@@ -150,6 +151,19 @@ function NoScore({ view: { rated, readable } }: { view: Answer<'why'> }) {
   return (
     <p className="none">
       There is too little on record for a number. What would count will stand here.
+      {asked.length > 0 && (
+        <>
+          {' '}
+          Asked for, and not given:{' '}
+          {asked.map(({ href, ordinal, title }, n) => (
+            <Fragment key={JSON.stringify(href)}>
+              {n > 0 && ', '}
+              <a href={hrefOf(href)}>{ordinal ?? (isSealed(title) ? 'a round' : title)}</a>
+            </Fragment>
+          ))}
+          .
+        </>
+      )}
     </p>
   )
 }

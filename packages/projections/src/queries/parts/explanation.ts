@@ -5,7 +5,7 @@ import { partNames } from '../../alignment/part.ts'
 import { PersonView, readable } from '../../query.ts'
 import { trustTracks } from '../../reliance/tracks.ts'
 import { Tone } from './curve.ts'
-import { Href } from './href.ts'
+import { Href, Named } from './href.ts'
 
 /** Of an explanation the score and some of its steps, without what stands beside them. */
 export interface Brief {
@@ -116,6 +116,8 @@ export const Explanation = z
         }),
       )
       .optional(),
+    /** Of stated trust, where none was given: the rounds that asked for it. */
+    asked: z.array(Named).optional(),
     /** Of stated trust: how it differs from what the other says. */
     gap: z.string().optional(),
     /** A known weakness of the figure. */

@@ -44,6 +44,8 @@ export const RealityCheckView = z
       market: z.strictObject({ share: z.number(), won: z.number().nullable() }).optional(),
       /** The best gain on record in as much time, how many times over. */
       timesBest: z.number().optional(),
+      /** The reports between which that was gained. */
+      best: z.strictObject({ from: stamp, to: stamp }).optional(),
     }),
     verdict: z.enum(realityVerdicts),
     reason: z.string().optional(),
@@ -78,6 +80,13 @@ type RealityCheckView = z.output<typeof RealityCheckView>
 export const checksOf = (view: View, row: BookedGoal): RealityCheckView[] =>
   row.checks.map((check) => checkView(view, row, check)).reverse()
 
+function impliedView(view: View, row: BookedGoal, check: GoalCheck) {
+  const { best, ...implied } = impliedBy(row, check, view.zone)
+  if (best === undefined) return implied
+  const [from, to] = best
+  return { ...implied, best: { from: stampView(view, from), to: stampView(view, to) } }
+}
+
 function checkView(view: View, row: BookedGoal, check: GoalCheck): RealityCheckView {
   const { stamp: made, person, wording, answers, ...said } = check
   const taken = takenUp(row, check)
@@ -89,7 +98,7 @@ function checkView(view: View, row: BookedGoal, check: GoalCheck): RealityCheckV
     stamp: stampView(view, made),
     person: personView(view, person),
     current: wording === row.state.wording.event,
-    implied: impliedBy(row, check, view.zone),
+    implied: impliedView(view, row, check),
     answers: [...last.values()].map((answer) => ({
       ...answer,
       stamp: stampView(view, answer.stamp),

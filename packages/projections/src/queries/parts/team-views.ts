@@ -1,11 +1,11 @@
 import type { PersonId } from '@lockstep/domain'
 import { z } from 'zod'
-import { pulses } from '../../folds/pulses.ts'
 import { modelOf } from '../../model/model.ts'
 import type { Direction } from '../../reliability/evidence.ts'
 import { statedCurve } from '../../stated/curve.ts'
 import { perceptionGap } from '../../stated/gap.ts'
 import { type Stated, statedBetween } from '../../stated/ratings.ts'
+import { roundsAsked } from '../../stated/rounds-asked.ts'
 import { statedSteps } from '../../stated/steps.ts'
 import type { View } from '../../view.ts'
 import { CurvePoint } from './curve.ts'
@@ -50,7 +50,7 @@ export function teamViews(view: View, people: readonly PersonId[]): TeamView[] {
         const steps = stepsOf(there)
         const gap = perceptionGap(view, [steps, stepsOf(back)], level)
         const points = statedCurve(steps, view.moment, level)
-        const asked = askedFor(view, there)
+        const asked = roundsAsked(view, there).length
         return {
           ...{ from, to, asked },
           state: stateOf(said.get(`${from} ${to}`), points.at(-1)?.stale, asked),
@@ -75,12 +75,3 @@ function stateOf(
   if (said?.rated) return said.ratings.length === 0 ? 'closed' : stale ? 'stale' : 'current'
   return asked > 0 ? 'silent' : 'not asked'
 }
-
-/** Rounds that are over, in which one was asked about the other. */
-const askedFor = (view: View, { from, to }: Direction): number =>
-  [...view.rows(pulses).values()].filter(
-    ({ state }) =>
-      state.is !== 'none' &&
-      state.is !== 'called off' &&
-      state.ratings.some((each) => each.from === from && each.to === to && each.opened),
-  ).length

@@ -15,6 +15,7 @@ import type { Direction } from '../../reliability/evidence.ts'
 import { perceptionGap } from '../../stated/gap.ts'
 import { type StatedRating, statedBetween } from '../../stated/ratings.ts'
 import { reasonsOf } from '../../stated/reasons.ts'
+import { roundsAsked } from '../../stated/rounds-asked.ts'
 import { ratingOf, statedSteps } from '../../stated/steps.ts'
 import type { View } from '../../view.ts'
 import { dayInWords } from './dates.ts'
@@ -22,6 +23,7 @@ import type { Brief, Explanation } from './explanation.ts'
 import { gapInWords } from './gap-in-words.ts'
 import { counted } from './in-words.ts'
 import { modelTold } from './model-told.ts'
+import { namedRecord } from './named.ts'
 import { personView } from './person.ts'
 import { signed } from './signed.ts'
 import { AFTER_A_BREACH } from './stated-panel.ts'
@@ -58,7 +60,12 @@ export function whyStated(
     ...(brief === undefined ? { parts: tracksTold(view, direction) } : {}),
     model: modelTold(view, told(model), ({ level }) => scoreNow(view, ratings, level)?.score),
   }
-  if (!rated) return { ...shell, summary: `${shell.title}: no rating has been opened yet.` }
+  if (!rated) {
+    const asked = roundsAsked(view, direction).flatMap(
+      ({ id }) => namedRecord(view, 'pulse', id) ?? [],
+    )
+    return { ...shell, asked, summary: `${shell.title}: no rating has been opened yet.` }
+  }
   if (score === null) return { ...shell, summary: `${shell.title}: rated; the figures are theirs.` }
   const { score: value, low, high, pulses, stale } = score
   const rests = restsOn(view, steps, score, closed)
