@@ -45,6 +45,9 @@ test('each score of the table leads to why it was so then, and what moved it to 
     await expect(table).toBeVisible()
   }
   await trust(page)
+    .getByRole('button', { name: /^Apr 2026/ })
+    .click()
+  await trust(page)
     .getByRole('link', { name: 'F-14 Heard it from the board deck, gave feedback' })
     .click()
   await expect(page.getByRole('main')).toContainText('Heard it from the board deck')

@@ -92,6 +92,8 @@ export interface Found {
   readonly partnership?: PartnershipId | undefined
   /** When there was reason to ask, which may be days after its roots. */
   readonly at: Instant
+  /** Which one it is, where what it began with has no number: "One-to-one of Dana and Noor". */
+  readonly which?: (view: View) => string
   /** In words, put together for whoever shows it: of thousands that are found, few are shown at once. */
   readonly said: (view: View) => Sentence
   readonly figures: (view: View) => readonly Figure[]

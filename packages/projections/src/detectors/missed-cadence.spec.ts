@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { list } from '../queries/list.ts'
 import { told, watchedBy } from '../testing/found.ts'
+import { ask, viewFor } from '../testing/some-view.ts'
 
 /** A pair that agreed to meet every two weeks, from Monday 5 January on. */
 function meeting() {
@@ -16,13 +18,18 @@ function meeting() {
 }
 
 it('finds a pause of more than one and a half intervals, until they meet again', () => {
-  const { meet, found, dana, noor } = meeting()
+  const { company, meet, found, dana, noor } = meeting()
   meet('2026-01-05')
   expect(found('2026-01-26')).toEqual([])
   expect(found('2026-01-27').map(told)).toEqual([
     'One-to-one: 22 days after 5 Jan, where every 14 were agreed on.',
   ])
   expect(found('2026-02-03')).toMatchObject([{ mild: false, concerned: [dana, noor] }])
+  const moment = '2026-02-03T09:00:00.000Z'
+  const { records } = ask(list, viewFor(company, dana, { moment }), { noun: 'finding' })
+  expect(records.map(({ title }) => title)).toContain(
+    'An agreed rhythm that was not kept: One-to-one of Dana and Noor',
+  )
   meet('2026-02-04')
   expect(found('2026-02-05')).toMatchObject([{ is: 'closed', closed: { how: 'they met again' } }])
 })

@@ -11,7 +11,8 @@ import { reviews } from '../folds/reviews.ts'
 import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { dayInWords, today } from '../queries/parts/dates.ts'
-import { counted, inWords } from '../queries/parts/in-words.ts'
+import { counted, inWords, listed } from '../queries/parts/in-words.ts'
+import { firstName, peopleView } from '../queries/parts/person.ts'
 import { sessionStanding } from '../rhythm/standing.ts'
 import { kindName } from '../rhythm/titled.ts'
 import type { View } from '../view.ts'
@@ -114,6 +115,14 @@ function fellOutIn(view: View, row: SessionRow, from: LocalDate, to: LocalDate):
   return within && sessionStanding(view, row)?.is === 'fell out'
 }
 
+/** "One-to-one of Dana and Noor" */
+function whichRhythm(view: View, { state }: PartnershipRow, kind: AgreedCadence['kind']): string {
+  const members = state.is === 'none' ? [] : state.members
+  return members.length === 2
+    ? `${kindName(kind)} of ${listed(peopleView(view, members).map(firstName))}`
+    : kindName(kind)
+}
+
 function foundIn(
   view: View,
   row: PartnershipRow,
@@ -136,6 +145,7 @@ function foundIn(
       concerned: row.state.is === 'none' ? [] : row.state.members,
       partnership: row.id,
       at: startOfDay(addDays(from.day, allowed + 1), view.zone),
+      which: () => whichRhythm(view, row, kind),
       said: () => [
         {
           text: `${kindName(kind)}: ${counted(days, 'day')} after ${dayInWords(from.day, view)}${to === undefined ? '' : ` until ${dayInWords(to.day, view)}`}, where every ${interval} were agreed on.`,

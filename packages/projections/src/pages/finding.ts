@@ -49,12 +49,13 @@ export const finding: Paged<Finding> = {
     state: is,
     standing: standings[is],
   }),
-  line: (view, { id, detector, roots, concerned, is, at, closed, explained }) => {
+  line: (view, one) => {
+    const { id, detector, roots, concerned, is, at, closed, explained } = one
     const ending = closed ?? explained
     const line = recordLine(view, {
       noun: 'finding',
       id,
-      title: titleOf(view, detector.name, roots),
+      title: titleOf(view, one),
       kind: 'finding',
       to: concerned,
       state: is,
@@ -102,9 +103,9 @@ function drawnIn(view: View, { detector, partnership }: Finding): Page['linked']
 }
 
 /** "A solution before its problem: R-16", where what it is about has numbers. */
-function titleOf(view: View, name: string, roots: Finding['roots']): string {
+function titleOf(view: View, { detector: { name }, roots, which }: Finding): string {
   const numbers = roots.flatMap(({ ref }) => view.ordinal(ref.noun, ref.id) ?? [])
-  const all = [...new Set(numbers)].join(', ')
+  const all = which?.(view) ?? [...new Set(numbers)].join(', ')
   return all === '' ? name : `${name}: ${all}`
 }
 

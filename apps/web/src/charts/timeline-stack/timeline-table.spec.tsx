@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Curve, LinkedContribution } from '../curve.ts'
 import type { Mark, MarkKind } from '../mark.ts'
@@ -66,6 +66,20 @@ describe('the table beside the timeline', () => {
     const why = `/why?${Date.parse(at)}`
     // The score, its band, and what moved it.
     expect(links).toEqual([why, why, '/f'])
+  })
+
+  it('folds many rows by month, the latest open', () => {
+    const many = Array.from({ length: 8 }, (_, n) => [
+      mark('goal', `March ${n}`, `2026-03-0${n + 1}`),
+      mark('goal', `May ${n}`, `2026-05-0${n + 1}`),
+    ]).flat()
+    const labels = (month: string) => Array.from({ length: 8 }, (_, n) => `${month} ${n}`)
+    expect(shown('goal', many)).toEqual(labels('May'))
+    fireEvent.click(screen.getByRole('button', { name: 'Mar 2026, 8' }))
+    const links = screen.getAllByRole('link').map(({ textContent }) => textContent)
+    expect(links).toEqual([...labels('May'), ...labels('March')])
+    fireEvent.click(screen.getByRole('button', { name: 'May 2026, 8' }))
+    expect(screen.getAllByRole('link')).toHaveLength(8)
   })
 
   it('lists of what is a point in time only what lies within', () => {

@@ -6,6 +6,8 @@ import type { Window } from '../axis.ts'
 import { besideOf, type Curve, type CurvePoint, readingAt, timedCurve } from '../curve.ts'
 import { isSpan, type Mark } from '../mark.ts'
 import { kindWords, stateWords } from '../state-words.ts'
+import './timeline-table.css'
+import { ByMonth } from './by-month.tsx'
 import type { CurvePanel, LanePanel, Panel, Region } from './panels.ts'
 
 interface TimelineTableProps {
@@ -101,33 +103,40 @@ function CurveTable({
           <th scope="col">What moved it</th>
         </tr>
       </thead>
+      <ByMonth
+        columns={beside === undefined ? 5 : 6}
+        rows={rows.map(({ curve, point, key }) => ({
+          key,
+          at: point.at,
+          cells: (
+            <>
+              <td className="nowrap ink-2">{day(point.at)}</td>
+              <td className={`tone-${curve.person}`}>{curve.label}</td>
+              <td className="figure">
+                <Figure href={curve.why?.(Date.parse(point.at))}>{Math.round(point.value)}</Figure>
+              </td>
+              {beside !== undefined && (
+                <td className="figure ink-3">{besideAt(curve, Date.parse(point.at))}</td>
+              )}
+              <td className="figure ink-3">
+                <Figure beside href={curve.why?.(Date.parse(point.at))}>
+                  {bandOf(point)}
+                </Figure>
+              </td>
+              <td>
+                {point.events?.map(({ id, label, href }, n) => (
+                  <Fragment key={id}>
+                    {n > 0 && ', '}
+                    <a href={href}>{label}</a>
+                  </Fragment>
+                ))}
+              </td>
+            </>
+          ),
+        }))}
+      />
       <tbody>
         {rows.length === 0 && <NothingInside />}
-        {rows.map(({ curve, point, key }) => (
-          <tr key={key}>
-            <td className="nowrap ink-2">{day(point.at)}</td>
-            <td className={`tone-${curve.person}`}>{curve.label}</td>
-            <td className="figure">
-              <Figure href={curve.why?.(Date.parse(point.at))}>{Math.round(point.value)}</Figure>
-            </td>
-            {beside !== undefined && (
-              <td className="figure ink-3">{besideAt(curve, Date.parse(point.at))}</td>
-            )}
-            <td className="figure ink-3">
-              <Figure beside href={curve.why?.(Date.parse(point.at))}>
-                {bandOf(point)}
-              </Figure>
-            </td>
-            <td>
-              {point.events?.map(({ id, label, href }, n) => (
-                <Fragment key={id}>
-                  {n > 0 && ', '}
-                  <a href={href}>{label}</a>
-                </Fragment>
-              ))}
-            </td>
-          </tr>
-        ))}
         {panel.apart
           ?.filter(({ from, to }) => inside(from, to))
           .map(({ from, to, person, label }) => (
@@ -172,23 +181,30 @@ function MarkTable({ panel, now, inside }: { panel: LanePanel; now: string; insi
           </th>
         </tr>
       </thead>
+      <ByMonth
+        columns={5}
+        rows={marks.map((mark) => ({
+          key: mark.id,
+          at: mark.at,
+          cells: (
+            <>
+              <td className="nowrap ink-2">{day(mark.at)}</td>
+              <td className="nowrap ink-2">{mark.until === undefined ? '' : day(mark.until)}</td>
+              <td>
+                <a href={mark.href}>{mark.label}</a>{' '}
+                <span className="ink-3">
+                  {kindWords[mark.kind]}
+                  {mark.found !== undefined && `. Found: ${mark.found}`}
+                </span>
+              </td>
+              <td className={mark.state === 'late' ? 'tone-due' : ''}>{stateWords[mark.state]}</td>
+              <td className="ink-3">{lag(mark)}</td>
+            </>
+          ),
+        }))}
+      />
       <tbody>
         {marks.length === 0 && <NothingInside />}
-        {marks.map((mark) => (
-          <tr key={mark.id}>
-            <td className="nowrap ink-2">{day(mark.at)}</td>
-            <td className="nowrap ink-2">{mark.until === undefined ? '' : day(mark.until)}</td>
-            <td>
-              <a href={mark.href}>{mark.label}</a>{' '}
-              <span className="ink-3">
-                {kindWords[mark.kind]}
-                {mark.found !== undefined && `. Found: ${mark.found}`}
-              </span>
-            </td>
-            <td className={mark.state === 'late' ? 'tone-due' : ''}>{stateWords[mark.state]}</td>
-            <td className="ink-3">{lag(mark)}</td>
-          </tr>
-        ))}
         {panel.spans
           ?.filter(({ from, to }) => inside(from, to))
           .map(({ id, label, from, to, goesOn, href }) => (

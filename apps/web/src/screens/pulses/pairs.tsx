@@ -8,6 +8,7 @@ import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import '../../ui/sealed-mark.css'
 import { Section } from '../../ui/section.tsx'
+import { ANSWERS } from '../rounds/round-facts.tsx'
 import type { ItemId } from './rating-draft.ts'
 import { EntryWords } from './reasons.tsx'
 
@@ -26,25 +27,27 @@ export function Pairs({ view }: { view: View }) {
   const off = view.pulse.state === 'called off'
   const opened = pairs.filter(({ ratings }) => ratings.every(isOver)).length
   return (
-    <Section
-      title="Who rated whom"
-      note={off ? 'none was opened' : `${opened} of ${pairs.length} pairs opened`}
-    >
-      {pairs.map(({ key, ratings }) => {
-        const mine = ratings.some(({ from }) => from.id === me.id)
-        return (
-          <details key={key} className="pair" open={mine && ratings.some(isReadable)}>
-            <summary>
-              <span className="strong">
-                {firstName(ratings[0].from.name)} and {firstName(ratings[0].to.name)}
-              </span>
-              <Standing ratings={ratings} off={off} />
-            </summary>
-            <Answers ratings={ratings} items={view.items} off={off} />
-          </details>
-        )
-      })}
-    </Section>
+    <div id={ANSWERS}>
+      <Section
+        title="Who rated whom"
+        note={off ? 'none was opened' : `${opened} of ${pairs.length} pairs opened`}
+      >
+        {pairs.map(({ key, ratings }) => {
+          const mine = ratings.some(({ from }) => from.id === me.id)
+          return (
+            <details key={key} className="pair" open={mine && ratings.some(isReadable)}>
+              <summary>
+                <span className="strong">
+                  {firstName(ratings[0].from.name)} and {firstName(ratings[0].to.name)}
+                </span>
+                <Standing ratings={ratings} off={off} />
+              </summary>
+              <Answers ratings={ratings} items={view.items} off={off} />
+            </details>
+          )
+        })}
+      </Section>
+    </div>
   )
 }
 

@@ -6,6 +6,7 @@ import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import '../../ui/sealed-mark.css'
 import { Section } from '../../ui/section.tsx'
+import { ANSWERS } from '../rounds/round-facts.tsx'
 import { idOf } from './order-list.tsx'
 
 type View = Answer<'ranking'>
@@ -22,9 +23,6 @@ const words: Record<Given['state'], string> = {
   erased: 'erased',
 }
 
-/** Where each place and points stand that agreement is reckoned from. */
-export const PLACES = 'places'
-
 /** The place and the points that each gives to each goal, as far as they may be read. */
 export function Places({ view }: { view: View }) {
   const hrefOf = useHref()
@@ -33,7 +31,7 @@ export function Places({ view }: { view: View }) {
   const off = ranking.state === 'called off'
   return (
     <Section title="Places and points" note="a place, and points of a hundred">
-      <div className="places" id={PLACES}>
+      <div className="places" id={ANSWERS}>
         <table>
           <thead>
             <tr>

@@ -16,9 +16,9 @@ import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
 import { CalledOff } from '../rounds/called-off.tsx'
-import { useRoundFacts } from '../rounds/round-facts.tsx'
+import { ANSWERS, useRoundFacts } from '../rounds/round-facts.tsx'
 import { idOf } from './order-list.tsx'
-import { PLACES, Places } from './places.tsx'
+import { Places } from './places.tsx'
 import { RankingForm } from './ranking-form.tsx'
 import './ranking-screen.css'
 import { pairsNote, Slopes } from './slopes.tsx'
@@ -89,7 +89,7 @@ function Comparisons({ view: { comparisons, goals } }: { view: Answer<'ranking'>
         .filter(Boolean)
         .join('. '),
       end: (
-        <a className="down" href={`#${PLACES}`}>
+        <a className="down" href={`#${ANSWERS}`}>
           {[
             priorities !== undefined && `order ${Math.round(100 * priorities)}`,
             points !== undefined && `points ${Math.round(100 * points)}`,

@@ -4,6 +4,9 @@ import { useDates } from '../../app/use-dates.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { isSealed } from '../../ui/readable.ts'
 
+/** Where it stands who has answered, and what. */
+export const ANSWERS = 'answers'
+
 type Round = Answer<'ranking'>['ranking']
 
 /** What stands at the head of a sealed round: of whom, since when, until when, and how many have answered. */
@@ -24,7 +27,12 @@ export function useRoundFacts({ partnership, called, closes, state, counts, bein
     { label: 'Last day', value: day(closes) },
     {
       label: 'Answered',
-      value: `${counts.given} of ${counts.asked}${counts.late > 0 ? `, ${counts.late} late` : ''}`,
+      value: (
+        <a className="down" href={`#${ANSWERS}`}>
+          {counts.given} of {counts.asked}
+          {counts.late > 0 && `, ${counts.late} late`}
+        </a>
+      ),
     },
     { label: 'State', value: <b>{stands}</b> },
   ]
