@@ -1,6 +1,7 @@
 import { enterDemo, openDemo } from './demo.ts'
 import { expect, listen, test } from './journey.ts'
 import { bringGlasses, expectForEverybody } from './looks.ts'
+import { idOfRecord, records, screens } from './pages.ts'
 import { Visit } from './visit.ts'
 
 /** What only looks at pages goes from one to the next in one window. */
@@ -20,93 +21,17 @@ async function look(visit: Visit, path: string): Promise<void> {
   await expectForEverybody(visit.page, path)
 }
 
-const screens = [
-  '/',
-  '/home',
-  '/decisions',
-  '/decisions?known=2026-03-20',
-  '/goals',
-  '/goals?as=book',
-  '/goals?as=function',
-  '/feedback',
-  '/requests',
-  '/commitments',
-  '/topics',
-  '/conversations',
-  '/record?only=late',
-  '/record/print?only=late',
-  '/people',
-  '/who-looked?passing=yes',
-  '/pulses',
-  '/rankings',
-  '/post-mortems',
-  '/role-briefs',
-  '/leavings',
-  '/handovers',
-  '/metrics',
-  '/reviews',
-  '/sessions',
-  '/insights',
-  '/interventions',
-  '/findings',
-  '/outside',
-  '/players',
-  '/visions',
-  '/playbacks',
-  '/needs-and-money?quarter=2026-Q1',
-  '/bets',
-  '/after-a-meeting',
-  '/one-page',
-  '/difference?from=2026-03-01&to=2026-06-01',
-  '/difference?on=2026-03-20',
-  '/evolution?from=2025-04-01',
-  '/replay?from=2026-03-01&to=2026-06-08',
-  '/how-this-is-measured',
-  '/partnership',
-  '/import',
-  '/integrity',
-  '/record/new/GiveFeedback',
-  '/record/new/ProposeDecision',
-]
-
 for (const path of screens) {
   test(`${path} is for everybody`, async () => {
     await look(visit, `${await enterDemo(visit.page)}${path}`)
   })
 }
 
-const records = [
-  ['decisions', 'decisions', 'S-05', '/decisions/'],
-  ['decisions', 'decisions', 'S-07', '/decisions/'],
-  ['goals', 'goals', 'G-3', '/goals/'],
-  ['feedbacks', 'feedback', 'F-14', '/feedback/'],
-  ['feedbacks', 'feedback', 'F-15', '/feedback/'],
-  ['list?noun=request', 'records', 'R-17', '/requests/'],
-  ['list?noun=metric', 'records', 'M-01', '/metrics/'],
-  ['list?noun=review', 'records', 'D-06', '/reviews/'],
-  ['list?noun=pulse', 'records', 'P-15', '/pulses/'],
-  ['list?noun=pulse', 'records', 'P-17', '/pulses/'],
-  ['list?noun=ranking', 'records', 'K-03', '/rankings/'],
-  ['list?noun=ranking', 'records', 'K-04', '/rankings/'],
-  ['list?noun=postmortem', 'records', 'PM-02', '/post-mortems/'],
-  ['list?noun=brief', 'records', 'RB-01', '/role-briefs/'],
-  ['list?noun=leaving', 'records', 'L-02', '/leavings/'],
-  ['list?noun=handover', 'records', 'HO-02', '/handovers/'],
-  ['list?noun=commitment', 'records', 'C-04', '/commitments/'],
-  ['list?noun=outside', 'records', 'E-03', '/outside/'],
-  ['list?noun=player', 'records', undefined, '/players/'],
-  ['list?noun=vision', 'records', 'V-4', '/visions/'],
-  ['people', 'people', undefined, '/people?person='],
-  ['record', 'entries', undefined, '/record?entry='],
-] as const
-
-for (const [view, list, ordinal, path] of records) {
-  test(`${path} of ${ordinal ?? 'one'} is for everybody`, async () => {
+for (const record of records) {
+  const { path, ordinal = 'one' } = record
+  test(`${path} of ${ordinal} is for everybody`, async () => {
     const base = await enterDemo(visit.page)
-    const answer = await visit.page.request.get(`/api/orgs${base.slice(2)}/views/${view}`)
-    const lines = (await answer.json())[list] as { id: string; ordinal?: string }[]
-    const found = lines.find((each) => each.ordinal === ordinal)
-    await look(visit, `${base}${path}${found?.id}`)
+    await look(visit, `${base}${path}${await idOfRecord(visit.page, base, record)}`)
   })
 }
 

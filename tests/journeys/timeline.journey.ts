@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers'
 import type { Locator, Page } from '@playwright/test'
 import { openDemo } from './demo.ts'
+import { unfold } from './figures.ts'
 import { expect, shoot, test } from './journey.ts'
 
 test.beforeEach(({ page }) => openDemo(page))
@@ -86,7 +87,7 @@ test('the same stands in a table', async ({ page }) => {
   const trust = page.getByRole('table', { name: 'Trust' })
   await expect(trust.getByRole('row').nth(2)).toContainText(/\d{4}.*→.*\d+–\d+/)
   const strategy = page.getByRole('table', { name: 'Strategy' })
-  await strategy.getByRole('button', { name: /^Mar 2026/ }).click()
+  await unfold(strategy)
   await expect(strategy).toContainText('S-06')
   await expect(page.getByRole('table', { name: 'People', exact: true })).toContainText('Noor, CMO')
   await page.getByRole('button', { name: 'Chart' }).click()

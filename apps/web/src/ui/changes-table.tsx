@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { day } from '../words/dates.ts'
 import './changes-table.css'
+import { EntryDay } from './entry-day.tsx'
 import { Change, type FieldChange, fieldName } from './field-changes.tsx'
 import { actorName, type Stamp } from './stamp.ts'
 
@@ -47,7 +47,7 @@ function Rows({ revision, unit }: { revision: Revision; unit: string | undefined
     <tbody>
       {fields.map((change, n) => (
         <tr key={change.field}>
-          <td>{n === 0 && day(stamp.happened)}</td>
+          <td>{n === 0 && <EntryDay stamp={stamp} />}</td>
           <td>{n === 0 && actorName(stamp.by)}</td>
           <td className="ink-3">{fieldName(change.field)}</td>
           <td>

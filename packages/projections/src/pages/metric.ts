@@ -69,10 +69,17 @@ export const metric = paged<MetricRow>({
 function factsOf(view: View, row: MetricRow): Page['facts'] {
   const unit = row.defined?.unit
   const last = lastValue(row, today(view))
-  const fact = (label: string, text: string) => ({ label, value: [{ text }] })
+  const fact = (label: string, text: string, entry?: string) => ({
+    label,
+    value: [{ text, ...(entry && { href: { noun: 'entry' as const, id: entry } }) }],
+  })
   return [
-    ...(last === undefined ? [] : [fact('Last value', valueInWords(view, last, unit))]),
-    ...(last?.plan === undefined ? [] : [fact('Planned', figure(last.plan, unit))]),
+    ...(last === undefined
+      ? []
+      : [fact('Last value', valueInWords(view, last, unit), last.stamp.event)]),
+    ...(last?.plan === undefined
+      ? []
+      : [fact('Planned', figure(last.plan, unit), last.stamp.event)]),
   ]
 }
 

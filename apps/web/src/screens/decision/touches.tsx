@@ -1,5 +1,7 @@
 import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { type Linked, LinkedTable } from '../../ui/linked-table.tsx'
 import { SaidList } from '../../ui/said-list.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -14,6 +16,8 @@ type View = Answer<'decision'>
 export function Touches({ view }: { view: View }) {
   const { goals, feedback, links, cites, costs, need, context, made, source } = view
   const spent = costs.at(-1)
+  const hrefOf = useHref()
+  const stamp = view.decision?.stamp
   const rows: Linked[] = [
     ...goals.map((each) => ({ ...each, how: 'Serves' })),
     ...feedback.map((each) => ({ ...each, how: 'Feedback' })),
@@ -30,7 +34,11 @@ export function Touches({ view }: { view: View }) {
     people('Informed', made?.informed),
     made?.cost && {
       what: 'Planned cost',
-      said: amount(made.cost.amount, made.cost.currency),
+      said: (
+        <Figure href={stamp && hrefOf({ noun: 'entry', id: stamp.event })}>
+          {amount(made.cost.amount, made.cost.currency)}
+        </Figure>
+      ),
     },
     spent && { what: 'Cost so far', said: costSoFar(spent) },
     made?.effortDays !== undefined && { what: 'Effort', said: days(made.effortDays) },

@@ -51,6 +51,14 @@ function Side({ of, score, sides }: SideProps) {
   return <Figure href={href}>{shownScore(value)}</Figure>
 }
 
+/** Why it is what it is on the later side, and of two days of what had happened, what moved it since the earlier. */
+function whyOf({ href }: Score, { before, after }: Sides): string {
+  const since = before.known === after.known ? before.happened : undefined
+  const asked =
+    since === undefined || !('view' in href) ? href : { ...href, params: { ...href.params, since } }
+  return atMoments(pathOf(asked), after)
+}
+
 interface ChangedProps extends Omit<SideProps, 'of'> {
   clocks: boolean
 }
@@ -59,6 +67,7 @@ function Changed({ score, sides, clocks }: ChangedProps) {
   const { title, effects } = score
   const hrefOf = useHref()
   const change = changeOf(score)
+  const why = whyOf(score, sides)
   const rounding = effects.length === 0 ? 0 : roundedAway(score.before ?? 0, effects)
   return (
     <Section title={title}>
@@ -71,7 +80,9 @@ function Changed({ score, sides, clocks }: ChangedProps) {
           <Side of="after" {...{ score, sides }} />
         </b>
         {clocks && <span className="ink-3"> as it had happened</span>}
-        <b className="by">{change !== undefined && signed(change)}</b>
+        <b className="by">
+          <Figure href={why}>{change !== undefined && signed(change)}</Figure>
+        </b>
       </p>
       {effects.length > 0 && (
         <ul className="effects">
@@ -88,14 +99,20 @@ function Changed({ score, sides, clocks }: ChangedProps) {
                     {named}
                   </a>
                 )}
-                <span className="figure">{signed(points)}</span>
+                <span className="figure">
+                  <Figure beside href={href === undefined ? why : hrefOf(href)}>
+                    {signed(points)}
+                  </Figure>
+                </span>
               </li>
             )
           })}
           {rounding !== 0 && (
             <li>
               <span className="ink-3">Rounding of the points above</span>
-              <span className="figure ink-3">{signed(rounding)}</span>
+              <span className="figure ink-3">
+                <Figure href={why}>{signed(rounding)}</Figure>
+              </span>
             </li>
           )}
         </ul>

@@ -1,8 +1,8 @@
 import type { Answer } from '../../api/views.ts'
+import { EntryDay } from '../../ui/entry-day.tsx'
 import { Section } from '../../ui/section.tsx'
 import { actorName } from '../../ui/stamp.ts'
 import { amount, brief } from '../../words/amount.ts'
-import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import { stateWords } from './goals-of.ts'
 
@@ -16,7 +16,9 @@ export function Progress({ view: { progress, outcomes, goal } }: { view: Answer<
         <tbody>
           {progress.map(({ stamp, value, text, source }) => (
             <tr key={stamp.event}>
-              <td className="nowrap ink-2">{day(stamp.happened)}</td>
+              <td className="nowrap ink-2">
+                <EntryDay stamp={stamp} />
+              </td>
               <td className="nowrap">{actorName(stamp.by)}</td>
               <td>
                 {value !== undefined && <b>{brief(value, goal.unit)} </b>}
@@ -26,7 +28,9 @@ export function Progress({ view: { progress, outcomes, goal } }: { view: Answer<
           ))}
           {outcomes.map(({ stamp, how, reason, note, value }) => (
             <tr key={stamp.event}>
-              <td className="nowrap ink-2">{day(stamp.happened)}</td>
+              <td className="nowrap ink-2">
+                <EntryDay stamp={stamp} />
+              </td>
               <td className="nowrap">{actorName(stamp.by)}</td>
               <td>
                 <b className={how === 'achieved' ? 'tone-kept' : ''}>

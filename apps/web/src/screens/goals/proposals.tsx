@@ -2,10 +2,10 @@ import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { firstName } from '../../app/people.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
+import { EntryDay } from '../../ui/entry-day.tsx'
 import { Change, fieldName } from '../../ui/field-changes.tsx'
 import { Section } from '../../ui/section.tsx'
 import { actorName } from '../../ui/stamp.ts'
-import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
 
 type View = Answer<'goal'>
@@ -43,7 +43,7 @@ function Proposal({ proposal, goal, actions }: ProposalProps) {
   return (
     <div className="proposal">
       <p className="size-12 ink-3">
-        {actorName(stamp.by)}, {day(stamp.happened)}
+        {actorName(stamp.by)}, <EntryDay stamp={stamp} />
         <span className={waitingFor.length === 0 ? '' : 'tone-due'}>
           {waitingFor.length === 0
             ? ', everybody has consented'

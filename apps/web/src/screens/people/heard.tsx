@@ -113,12 +113,7 @@ function Row({ what, share: { count, of, interval }, cases }: RowProps) {
       <tr>
         <th scope="row">{what}</th>
         <td className="nowrap">
-          <button
-            type="button"
-            className="plain"
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          >
+          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
             {count} of {of}
           </button>
         </td>

@@ -61,7 +61,9 @@ function Version({ view }: { view: Vision }) {
           <WhoKnows known={whoKnows} />
         </div>
         <div>
-          <Playbacks view={view} />
+          <div id={PLAYBACKS}>
+            <Playbacks view={view} />
+          </div>
           <FromBefore view={view} />
           <Reconfirmed view={view} />
           <UntilAll view={view} />
@@ -104,10 +106,20 @@ function useFacts({ partnership, shared, by, record, stands, moves, next }: Visi
         </>
       ),
     },
-    { label: 'Played back', value: <b>{record.figure}</b> },
+    {
+      label: 'Played back',
+      value: (
+        <a className="down strong" href={`#${PLAYBACKS}`}>
+          {record.figure}
+        </a>
+      ),
+    },
     { label: 'State', value: state[stands] },
   ]
 }
+
+/** Where each playback stands. */
+const PLAYBACKS = 'playbacks'
 
 /** Word by word what it changed. */
 function FromBefore({ view: { before, statement } }: { view: Vision }) {

@@ -88,7 +88,11 @@ export function WhatChanged({ change }: { change: Change }) {
         )}
       </dl>
       {change.effects.length > most && (
-        <button type="button" onClick={() => setMost(Number.POSITIVE_INFINITY)}>
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => setMost(Number.POSITIVE_INFINITY)}
+        >
           Show all {change.effects.length}
         </button>
       )}
