@@ -12,7 +12,7 @@ import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { dayInWords, today } from '../queries/parts/dates.ts'
 import { counted, inWords, listed } from '../queries/parts/in-words.ts'
-import { firstName, peopleView } from '../queries/parts/person.ts'
+import { firstName, personView } from '../queries/parts/person.ts'
 import { sessionStanding } from '../rhythm/standing.ts'
 import { kindName } from '../rhythm/titled.ts'
 import type { View } from '../view.ts'
@@ -119,7 +119,7 @@ function fellOutIn(view: View, row: SessionRow, from: LocalDate, to: LocalDate):
 function whichRhythm(view: View, { state }: PartnershipRow, kind: AgreedCadence['kind']): string {
   const members = state.is === 'none' ? [] : state.members
   return members.length === 2
-    ? `${kindName(kind)} of ${listed(peopleView(view, members).map(firstName))}`
+    ? `${kindName(kind)} of ${listed(members.map((each) => firstName(personView(view, each))))}`
     : kindName(kind)
 }
 

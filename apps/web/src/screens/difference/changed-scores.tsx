@@ -80,9 +80,11 @@ function Changed({ score, sides, clocks }: ChangedProps) {
           <Side of="after" {...{ score, sides }} />
         </b>
         {clocks && <span className="ink-3"> as it had happened</span>}
-        <b className="by">
-          <Figure href={why}>{change !== undefined && signed(change)}</Figure>
-        </b>
+        {change !== undefined && (
+          <b className="by">
+            <Figure href={why}>{signed(change)}</Figure>
+          </b>
+        )}
       </p>
       {effects.length > 0 && (
         <ul className="effects">
