@@ -149,3 +149,11 @@ it.each([
     ]),
   )
 })
+
+it('offers to begin a delegation before it offers to end one', () => {
+  const ids = found('delegate').map(({ id }) => id)
+  expect(ids.filter((id) => id.endsWith('Delegation'))).toEqual([
+    'GrantDelegation',
+    'EndDelegation',
+  ])
+})

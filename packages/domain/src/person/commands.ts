@@ -146,7 +146,7 @@ export const GrantDelegation = command({
 })
 
 export const EndDelegation = command({
-  title: 'End a delegation',
+  title: 'Let somebody no longer record in your name',
   input: z.strictObject({ id: PersonId, to: PersonId }),
   giver: 'named',
   named: self,
