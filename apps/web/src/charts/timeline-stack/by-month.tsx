@@ -13,7 +13,7 @@ interface ByMonthProps {
 }
 
 /** So many are shown at once. */
-const FEW = 12
+const FEW = 6
 
 /** `Mar 2026` */
 const monthOf = (at: string): string => day(at).replace(/^\d+ /, '')
