@@ -15,8 +15,8 @@ const decision = [
   { id: 'over', label: 'S-01 Over', note: 'superseded' },
 ]
 
-function show(options: Options) {
-  const root = fieldsOf(commands.Decide.definition.input)
+function show(options: Options, command: 'Decide' | 'StateExpectation' = 'Decide') {
+  const root = fieldsOf(commands[command].definition.input)
   const draft = draftOf(root, {})
   if (typeof draft !== 'object' || !('fields' in draft)) throw new Error('a form is a group')
   render(
@@ -24,7 +24,7 @@ function show(options: Options) {
       <Fields
         root={root}
         draft={draft}
-        settled={[]}
+        settled={command === 'Decide' ? [] : ['id']}
         preset={{}}
         errors={noErrors}
         onChange={() => undefined}
@@ -40,6 +40,12 @@ it('a form asks what matters later before what is folded away', () => {
   const asked = [/^Option chosen/, /^Why/, /^Effect expected after/, /^Review on/, /^Stop-loss/]
   expect(asked.map(folded)).toEqual(asked.map(() => false))
   expect(folded(/^Consulted/)).toBe(true)
+})
+
+it('a form of a few fields folds none away, though none is needed', () => {
+  show({}, 'StateExpectation')
+  expect(screen.getByText(/^By when/)).toBeTruthy()
+  expect(screen.queryByText('More')).toBeNull()
 })
 
 it('a form’s own record is picked from those with which its command can be given', () => {

@@ -37,7 +37,7 @@ export function Fields({ root, draft, settled, preset, errors, onChange }: Field
       onChange={(value) => onChange({ fields: { ...draft.fields, [field.name]: value } })}
     />
   )
-  if (first.length > 0 && rest.length <= FEW) return asked.map(control)
+  if (rest.length <= FEW) return asked.map(control)
   const atFault = rest.some(({ name }) =>
     [...errors.keys()].some((path) => path === name || path.startsWith(`${name}.`)),
   )

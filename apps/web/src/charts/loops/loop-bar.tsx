@@ -40,6 +40,7 @@ export function LoopBar({ course, steps, ending, late, now, summary }: LoopBarPr
   const beside = ending !== undefined && width >= WIDE
   const plot = width - (beside ? ENDING : 4)
   const axis = timeAxis(loopWindow(course, now), plot)
+  const end = course.closed === undefined ? plot : axis.x(Date.parse(course.closed))
   const named =
     ending === undefined || beside
       ? steps
@@ -60,12 +61,12 @@ export function LoopBar({ course, steps, ending, late, now, summary }: LoopBarPr
           <>
             <text
               className={course.kept ? 'strong tone-kept' : 'strong ink'}
-              x={plot + 12}
+              x={end + 12}
               y={MIDDLE - 3}
             >
               {ending.label}
             </text>
-            <text x={plot + 12} y={MIDDLE + 11}>
+            <text x={end + 12} y={MIDDLE + 11}>
               {ending.note}
             </text>
           </>
