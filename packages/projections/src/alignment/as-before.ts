@@ -51,7 +51,7 @@ function lastOf<T>(
 const NEVER = '~'
 
 /** From when on something else is said, or holds, on the decisions of two views; the first proposed first in both. */
-export function differ(
+function differ(
   one: readonly SpokenDecision[],
   other: readonly SpokenDecision[],
 ): Instant | typeof NEVER {
