@@ -134,9 +134,12 @@ function evidence(view: View, row: DecisionRow): Sentence {
 function pieces(those: DecisionRow['evidence'], count: string): Sentence {
   const [first, ...more] = those
   if (first !== undefined && more.length === 0) return [entry(count, first.stamp.event)]
-  const named = those.map(({ title, stamp }) => entry(`“${title}”`, stamp.event))
+  const named = those.map(({ title, stamp }) => entry(inMarks(title), stamp.event))
   return said(`${count} (`, ...together(named), ')')
 }
+
+/** A title; what is quoted in it stands in single marks. */
+const inMarks = (title: string): string => `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`
 
 /** Who of those asked was concerned or opposed, as far as the viewer may read it. */
 function dissent(view: View, row: DecisionRow): Sentence | undefined {

@@ -54,6 +54,16 @@ describe('how strategy evolved', () => {
     expect(made?.href).toMatchObject({ noun: 'entry' })
   })
 
+  it('names each of several pieces of evidence, with what its title quotes', () => {
+    const { dana, brokers, seen, on: give } = aSwitch()
+    for (const title of ['Call notes', '“Everyone does it”'])
+      give(on('01-11'), dana, 'AttachEvidence', { id: brokers, kind: 'anecdote', title })
+    const sentences = seen({}).told[0]?.sentences.map(text)
+    expect(sentences).toContain(
+      'It rested on one piece of data and two anecdotes (“Call notes” and “‘Everyone does it’”).',
+    )
+  })
+
   it('tells whom it concerned and nobody asked, and what they said all the same', () => {
     const { dana, noor, brokers, seen, on: give } = aSwitch()
     const said = { id: brokers, person: noor, stance: 'oppose', reason: 'It is mine.' }
