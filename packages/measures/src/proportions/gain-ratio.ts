@@ -4,11 +4,13 @@ export interface Reached {
   readonly value: number
 }
 
-export interface GainRatio {
+export interface GainRatio<R extends Reached = Reached> {
   /** What the target asks for beyond the last value. */
   readonly required: number
   /** The most ever gained within the horizon, at least 0. */
   readonly best: number
+  /** The first two between which that was gained; left out where nothing ever was. */
+  readonly between?: readonly [from: R, to: R]
   /** required/best; null where nothing was ever gained. */
   readonly ratio: number | null
 }
@@ -19,20 +21,23 @@ export interface GainRatio {
  * `history` in order of time, for a goal that should rise (negate values and target for one that
  * should fall). Undefined (null) without history.
  */
-export function gainRatio(
-  history: readonly Reached[],
+export function gainRatio<R extends Reached>(
+  history: readonly R[],
   target: number,
   horizonDays: number,
-): GainRatio | null {
+): GainRatio<R> | null {
   const last = history.at(-1)
   if (last === undefined) return null
-  const gains = history.flatMap((from, place) =>
-    history
-      .slice(place + 1)
-      .filter((to) => to.day - from.day <= horizonDays)
-      .map((to) => to.value - from.value),
-  )
   const required = target - last.value
-  const best = Math.max(0, ...gains)
-  return { required, best, ratio: best > 0 ? required / best : null }
+  let best = 0
+  let between: readonly [R, R] | undefined
+  for (const [place, from] of history.entries())
+    for (const to of history.slice(place + 1)) {
+      const gain = to.value - from.value
+      if (to.day - from.day > horizonDays || gain <= best) continue
+      best = gain
+      between = [from, to]
+    }
+  if (between === undefined) return { required, best, ratio: null }
+  return { required, best, between, ratio: required / best }
 }

@@ -54,15 +54,10 @@ function timesBest(
       ? []
       : [{ stamp: reported, day: daysBetween(EPOCH, dayIn(reported, zone)), value: turned(value) }],
   )
-  const gain = gainRatio(history, turned(target), days)
-  if (gain === null || gain.ratio === null) return {}
-  const [best] = history.flatMap((from, n) =>
-    history
-      .slice(n + 1)
-      .filter((to) => to.day - from.day <= days && to.value - from.value === gain.best)
-      .map((to) => [from.stamp, to.stamp] as const),
-  )
-  return { timesBest: gain.ratio, ...(best === undefined ? {} : { best }) }
+  const { ratio = null, between } = gainRatio(history, turned(target), days) ?? {}
+  if (ratio === null || between === undefined) return {}
+  const [from, to] = between
+  return { timesBest: ratio, best: [from.stamp, to.stamp] }
 }
 
 /** The revision that took a counter-proposal up: all that it names was changed to what it names. */
