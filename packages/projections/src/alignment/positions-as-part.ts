@@ -1,7 +1,6 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
-import { reckoning } from './as-before.ts'
 import type { AlignmentPart, PartAt, PartLoss } from './part.ts'
 import { positionsDiagnosed } from './positions-diagnostics.ts'
 import {
@@ -10,6 +9,7 @@ import {
   positionsByChance,
   positionsEffects,
 } from './positions-part.ts'
+import { reckoning } from './reckoning.ts'
 import {
   type SpokenDecision,
   spokenBy,

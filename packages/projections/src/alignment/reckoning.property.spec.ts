@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { DecisionRow, Statement } from '../folds/decisions.ts'
 import type { Stamp } from '../folds/stamp.ts'
-import { reckoning } from './as-before.ts'
+import { reckoning } from './reckoning.ts'
 import { type SpokenDecision, spokenBy, type Voice, whenSpoken } from './voices.ts'
 
 const BEGAN = Date.parse('2026-01-01T12:00:00.000Z')

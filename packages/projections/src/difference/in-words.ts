@@ -1,6 +1,6 @@
 import { daysBetween, type Instant, type LocalDate, type NounName } from '@lockstep/domain'
-import { link, said, together } from '../evolution/sentences.ts'
 import type { Sentence } from '../queries/parts/href.ts'
+import { link, said, together } from '../queries/parts/sentences.ts'
 import type { ChangedRecord } from './changed-records.ts'
 import type { ChangedScore } from './changed-scores.ts'
 

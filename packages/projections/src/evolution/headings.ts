@@ -4,8 +4,8 @@ import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { dayInWords, dayShown, type Zones } from '../queries/parts/dates.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import { inWords } from '../queries/parts/in-words.ts'
+import { entry, said, together } from '../queries/parts/sentences.ts'
 import type { View } from '../view.ts'
-import { entry, said, together } from './sentences.ts'
 
 /** So many headings are told, those of which most changed; two pages hold no more. */
 const MOST_HEADINGS = 12

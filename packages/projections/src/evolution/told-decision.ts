@@ -10,8 +10,8 @@ import { counted, inWords, listed } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { type PositionLine, positionLines } from '../queries/parts/positions.ts'
+import { allOf, entry, link, quoted, said, together } from '../queries/parts/sentences.ts'
 import { isHidden, type View } from '../view.ts'
-import { allOf, entry, link, quoted, said, together } from './sentences.ts'
 
 const isSentence = (each: Sentence | undefined): each is Sentence => each !== undefined
 

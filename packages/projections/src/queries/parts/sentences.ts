@@ -1,4 +1,4 @@
-import type { Href, Sentence } from '../queries/parts/href.ts'
+import type { Href, Sentence } from './href.ts'
 
 type Part = Sentence[number]
 
