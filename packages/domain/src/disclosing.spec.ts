@@ -139,6 +139,64 @@ describe.each(cases)('the disclosure of a $noun', ({ noun, pasts, types, ...comm
     }
   })
 
+  describe('to a post-mortem', () => {
+    const partnership = id('pair')
+    const [first, ...rest] = begun
+    const past = [
+      { type: first?.type ?? '', data: { ...(first?.data as object), partnership } },
+      ...rest,
+    ]
+    const there = {
+      is: 'open',
+      partnership,
+      facilitator: id('helena'),
+      involved: [id('dana'), id('wei'), id('priya')],
+      to: '2026-03-31',
+    }
+    const asked = { postmortem: id('pm'), until: '2026-04-30' }
+    const to = [id('wei'), id('priya'), id('helena')]
+    const offering = { type: types[0], data: { by: id('dana'), to, ...asked } }
+    const seen = (who: typeof dana, state: object) => ({
+      ...who,
+      others: { ...others, 'person/helena': { is: 'outside' }, 'postmortem/pm': state },
+    })
+    const offerTo = (state: object, more = {}) =>
+      when(past, commands.offer, { ...asked, ...more }, seen(dana, state))
+    const agreeTo = (state: object) =>
+      when([...past, offering], commands.agree, { offer }, seen(noor, state))
+
+    it('names its circle of that day, without the two, beside who else is named', () => {
+      offerTo(there).records({ ...offering, occurredAt: NOW })
+      offerTo(there, { to: [id('wei')] }).records({ ...offering, occurredAt: NOW })
+      agreeTo(there).records({
+        type: types[1],
+        data: { offer, by: id('noor'), to, ...asked },
+        occurredAt: NOW,
+      })
+    })
+
+    it('is refused where it does not reach the record, or is over', () => {
+      const states = [
+        { is: 'none' },
+        { ...there, is: 'called off' },
+        { ...there, is: 'closed', closedAt: '2026-02-01T09:00:00.000Z' },
+        { ...there, partnership: id('other') },
+        { ...there, to: '2026-02-28' },
+      ]
+      for (const state of states) {
+        offerTo(state).refused('BeyondPostmortem', 'postmortem')
+        agreeTo(state).refused('BeyondPostmortem', 'offer')
+      }
+      const two = { ...there, facilitator: id('dana'), involved: [id('dana'), id('noor')] }
+      offerTo(two).refused('NobodyNamed', 'to')
+      when(begun, commands.offer, { until: asked.until }, dana).refused('NobodyNamed', 'to')
+    })
+
+    it('is offered anew where its facilitator from outside has changed', () => {
+      agreeTo({ ...there, facilitator: id('wei') }).refused('NotAReader', 'offer')
+    })
+  })
+
   it('stands once the other agrees', () => {
     const past = [...begun, offered]
     when(past, commands.agree, { offer }, noor).records({ ...agreed, occurredAt: NOW })

@@ -1,23 +1,36 @@
 import { z } from 'zod'
-import { distinct, EventId, type Id, type PartnershipId, PersonId } from './kernel/ids.ts'
-import type { Ref, Situation } from './kernel/noun.ts'
+import { circleThere, requireReached } from './disclosing-to.ts'
+import {
+  distinct,
+  EventId,
+  type Id,
+  type PartnershipId,
+  PersonId,
+  PostmortemId,
+} from './kernel/ids.ts'
+import type { NounName, Ref, Situation } from './kernel/noun.ts'
 import { Refusal, require } from './kernel/refusal.ts'
 import { type Instant, LocalDate, localDate } from './kernel/time.ts'
-import { auditOf, requireReader } from './person/membership.ts'
-import type { PersonState } from './person/state.ts'
-import { beganOn, isOfAudit, isOnAuditedDay } from './reach.ts'
 
 /** That others may read the words of a record: offered by one of its two, and agreed on by the other. */
 export interface Disclosure {
   readonly offer: EventId
   readonly by: PersonId
   readonly to: readonly PersonId[]
+  readonly postmortem?: PostmortemId | undefined
   readonly until: LocalDate
   readonly agreed: boolean
 }
 
-/** To whom words are disclosed, and the last local day on which they are. */
-const circle = { to: distinct(PersonId).min(1).max(20), until: LocalDate }
+/**
+ * To whom words are disclosed, and the last local day on which they are. Of a post-mortem those are named who were its circle
+ * as it was offered: who comes to it later reads nothing that nobody named them for.
+ */
+const circle = {
+  to: distinct(PersonId).min(1),
+  postmortem: PostmortemId.optional(),
+  until: LocalDate,
+}
 
 /** What is on record of a disclosure; the id of the event that offers it names it. */
 export const disclosureData = {
@@ -65,6 +78,7 @@ export const disclosed = {
 
 /** What a noun says of its disclosures. */
 interface Disclosing<S, O extends string, A extends string, T extends string> {
+  readonly noun: NounName
   readonly id: z.ZodType<Id, Id>
   /** Whose words they are. */
   readonly both: (state: S) => readonly PersonId[]
@@ -84,12 +98,20 @@ export function disclosureCommands<
   O extends string,
   A extends string,
   T extends string,
->({ id, both, what, reads, types }: Disclosing<S, O, A, T>) {
+>({ noun, id, both, what, reads, types }: Disclosing<S, O, A, T>) {
   const theirs = { giver: 'named', named: both, personal: true, atOnce: true } as const
   const named = z.strictObject({ id, offer: EventId.meta({ title: 'The disclosure' }) })
   const offered = z.strictObject({
     id,
-    to: circle.to.meta({ title: 'Who may read them', description: reads }),
+    to: distinct(PersonId)
+      .max(20)
+      .optional()
+      .meta({ title: 'Who may read them', description: reads, place: 'first' }),
+    postmortem: circle.postmortem.meta({
+      title: 'Or those of a post-mortem',
+      description: 'Whom it involves, and who facilitates it, as they are today.',
+      place: 'first',
+    }),
     until: LocalDate.meta({
       title: 'Until',
       description: 'The last day. Either of you may end it before.',
@@ -101,15 +123,24 @@ export function disclosureCommands<
       title: `Let others read ${what}`,
       input: offered,
       ownWayIn: true,
-      needs: ({ to }: z.output<typeof offered>) => persons(to),
+      needs: ({ to = [], postmortem }: z.output<typeof offered>) => readers(to, postmortem),
       records: [types.offered],
-      decide: ({ to, until }: z.output<typeof offered>, state: S, situation: Situation) => {
-        const others = to.every((person) => !both(state).includes(person))
+      decide: (
+        { to: persons = [], postmortem, until }: z.output<typeof offered>,
+        state: S,
+        situation: Situation,
+      ) => {
+        const two = both(state)
+        const others = persons.every((person) => !two.includes(person))
         require(others, 'AlreadyTheirs', 'The two read their words anyway.', 'to')
-        for (const person of to) requireReached(state, person, situation, 'to')
+        for (const person of persons) requireReached(state, person, situation, 'to')
+        const there = circleThere(noun, state, postmortem, situation, 'postmortem')
+        const to = [...new Set([...persons, ...there])].filter((person) => !two.includes(person))
+        require(to.length >
+          0, 'NobodyNamed', 'Name who may read them: somebody else than the two.', 'to')
         requireStill(until, situation)
         const { speaker: by, now } = situation
-        return [at(now, types.offered, { by, to, until })]
+        return [at(now, types.offered, { by, to, ...(postmortem && { postmortem }), until })]
       },
     },
     agree: {
@@ -117,18 +148,23 @@ export function disclosureCommands<
       title: `Agree that others read ${what}`,
       input: named,
       ownWayIn: true,
-      needs: ({ offer }: z.output<typeof named>, { disclosures = [] }: S) =>
-        persons(disclosures.find((each) => each.offer === offer)?.to ?? []),
+      needs: ({ offer }: z.output<typeof named>, { disclosures = [] }: S) => {
+        const { to = [], postmortem } = disclosures.find((each) => each.offer === offer) ?? {}
+        return readers(to, postmortem)
+      },
       records: [types.agreed],
       decide: ({ offer }: z.output<typeof named>, state: S, situation: Situation) => {
-        const { by, to, until, agreed } = standing(state, offer)
+        const { by, to, postmortem, until, agreed } = standing(state, offer)
         const { speaker, now } = situation
         if (agreed) return []
         require(by !==
           speaker, 'OnlyTheOther', 'The other of you agrees to what you offer.', 'offer')
-        for (const person of to) requireReached(state, person, situation, 'offer')
+        const there = circleThere(noun, state, postmortem, situation, 'offer')
+        for (const person of to)
+          if (!there.includes(person)) requireReached(state, person, situation, 'offer')
         requireStill(until, situation)
-        return [at(now, types.agreed, { offer, by: speaker, to: [...to], until })]
+        const whom = { to: [...to], ...(postmortem && { postmortem }), until }
+        return [at(now, types.agreed, { offer, by: speaker, ...whom })]
       },
     },
     takeBack: {
@@ -150,30 +186,10 @@ const at = <T extends string, D>(occurredAt: Instant, type: T, data: D) => ({
   occurredAt,
 })
 
-const persons = (ids: readonly PersonId[]): Ref[] =>
-  ids.map((person) => ({ noun: 'person', id: person }))
-
-/**
- * Somebody for whom the record exists: nobody believes that words are read which an auditor never gets to see.
- * @throws Refusal `NotAReader` or `BeyondAudit` naming the field.
- */
-function requireReached(
-  { partnership }: Disclosable,
-  person: PersonId,
-  situation: Situation,
-  field: string,
-): void {
-  requireReader(situation, person, field)
-  const { now, zone, begun } = situation
-  const state = situation.other<PersonState>('person', person)
-  const audit = auditOf(state, localDate(now, zone))
-  if (state.is === 'member' || audit === undefined) return
-  const beyond = 'Somebody named is an auditor whose audit doesn’t reach this: '
-  const audited = isOfAudit(audit, partnership)
-  require(audited, 'BeyondAudit', `${beyond}it is of none of their partnerships.`, field)
-  const within = isOnAuditedDay(audit, begun && beganOn(begun))
-  require(within, 'BeyondAudit', `${beyond}it began on a day that they don’t audit.`, field)
-}
+const readers = (to: readonly PersonId[], postmortem: PostmortemId | undefined): Ref[] => [
+  ...to.map((person): Ref => ({ noun: 'person', id: person })),
+  ...(postmortem === undefined ? [] : [{ noun: 'postmortem' as const, id: postmortem }]),
+]
 
 /** @throws Refusal `AlreadyOver` */
 function requireStill(until: LocalDate, { now, zone }: Situation): void {

@@ -125,67 +125,6 @@ describe('a way in', () => {
     }
   })
 
-  it('is an auditor’s, too, who reads what is named until it is ended', async () => {
-    const { ada, org, person } = await founded()
-    const { said: other } = await ada.give(org, 'AddMember', { name: 'Ben', role: 'CFO' })
-    const pair = { members: [person, other.id] }
-    const { said: ours } = await ada.give(org, 'FoundPartnership', pair)
-    const days = { from: '2020-01-01', to: '2099-01-01', until: '2099-01-01' }
-    const audit = { name: 'Helena', partnerships: [ours.id], ...days }
-    const { said: helena } = await ada.give(org, 'AppointAuditor', audit)
-    const { said: made } = await ada.post(`/api/orgs/${org}/links/join`, { person: helena.id })
-    const hers = server.browser()
-    await hers.post(`/api/links/${made.link.split('/').at(-1)}`)
-    const me = () => hers.get(`/api/orgs/${org}/views/me`)
-    expect((await me()).said).toMatchObject({ roles: ['auditor'], audit: days })
-    expect((await me()).said.partnerships).toMatchObject([{ id: ours.id }])
-    const { said: seen } = await ada.get(`/api/orgs/${org}/views/partnership?id=${ours.id}`)
-    expect(seen.auditors).toMatchObject([{ person: { name: 'Helena' }, ...days }])
-
-    const asked = { of: { noun: 'partnership', id: ours.id }, to: person, text: 'Why?' }
-    expect((await hers.give(org, 'AskQuestion', asked)).status).toBe(200)
-    expect((await hers.give(org, 'ProposeGoal', { title: 'Grow' })).status).toBe(404)
-    const defined = { id: ours.id, elements: [{ text: 'Revenue' }] }
-    expect((await hers.give(org, 'DefineSuccess', defined)).said.code).toBe('NotYours')
-    const { said: ended } = await ada.give(org, 'EndAudit', { id: helena.id })
-    await ada.get(`/api/orgs/${org}/views/me?after=${ended.position}`)
-    expect((await me()).status).toBe(404)
-    const again = await ada.post(`/api/orgs/${org}/links/join`, { person: helena.id })
-    expect(again.status).toBe(404)
-  })
-
-  it('is a facilitator’s, too, whom those concerned name, until the post-mortem is called off', async () => {
-    const { ada, org, person } = await founded()
-    const { said: other } = await ada.give(org, 'AddMember', { name: 'Ben', role: 'CFO' })
-    const { said: faye } = await ada.give(org, 'AddOutsider', { name: 'Faye' })
-    const join = () => ada.post(`/api/orgs/${org}/links/join`, { person: faye.id })
-    expect((await join()).status).toBe(404)
-    const { said: ours } = await ada.give(org, 'FoundPartnership', { members: [person, other.id] })
-    const today = new Date().toISOString().slice(0, 10)
-    const { said: review } = await ada.give(org, 'OpenPostmortem', {
-      ...{ partnership: ours.id, title: 'The launch', question: 'What did we not see?' },
-      ...{ from: today, to: today, involved: [person, other.id], facilitator: faye.id },
-    })
-    const theirs = server.browser()
-    await theirs.post(`/api/links/${(await join()).said.link.split('/').at(-1)}`)
-    const view = (name: string) => theirs.get(`/api/orgs/${org}/views/${name}`)
-    expect((await view('me')).said).toMatchObject({
-      roles: ['facilitator'],
-      facilitates: [{ partnership: { id: ours.id }, to: today }],
-    })
-    const { said: seen } = await view(`postmortem?id=${review.id}`)
-    expect(seen).toMatchObject({ question: 'What did we not see?', facilitator: { party: false } })
-    const asked = { of: { noun: 'partnership', id: ours.id }, to: person, text: 'Why?' }
-    expect((await theirs.give(org, 'AskQuestion', asked)).status).toBe(200)
-    const defined = { id: ours.id, elements: [{ text: 'Revenue' }] }
-    expect((await theirs.give(org, 'DefineSuccess', defined)).said.code).toBe('NotYours')
-
-    const { said: off } = await ada.give(org, 'CallOffPostmortem', { id: review.id })
-    await ada.get(`/api/orgs/${org}/views/me?after=${off.position}`)
-    expect((await view('me')).status).toBe(404)
-    expect((await theirs.give(org, 'AskQuestion', asked)).status).toBe(404)
-  })
-
   it('can’t be made for somebody who has come in', async () => {
     const { ada, org, token } = await founded()
     const { said } = await server.browser().post(`/api/links/${token}`)

@@ -28,6 +28,7 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
   const leavings = useView('list', { noun: 'leaving' })
   const handovers = useView('list', { noun: 'handover' })
   const visions = useView('list', { noun: 'vision' })
+  const postmortems = useView('list', { noun: 'postmortem' })
   const options = useMemo<Options>(
     () => ({
       person: people.map(({ id, name, role }) => option(id, name, role)),
@@ -58,13 +59,14 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
       leaving: listed(leavings.data),
       handover: listed(handovers.data),
       vision: listed(visions.data),
+      postmortem: listed(postmortems.data),
     }),
     [
       ...[people, me.data, goals.data, decisions.data, feedback.data, requests.data],
       ...[commitments.data, topics.data, conversations.data, metrics.data, reviews.data],
       interventions.data,
       ...[sessions.data, insights.data, remarks.data, outside.data, players.data],
-      ...[briefs.data, leavings.data, handovers.data, visions.data],
+      ...[briefs.data, leavings.data, handovers.data, visions.data, postmortems.data],
     ],
   )
   return <OptionsProvider options={options}>{children}</OptionsProvider>

@@ -7,6 +7,7 @@ import type { ConversationState } from './state.ts'
 const command = commandsOf(conversation)
 
 const { offer, agree, takeBack } = disclosureCommands({
+  noun: 'conversation',
   id: ConversationId,
   both: (state: ConversationState) => (state.is === 'none' ? [] : [state.from, state.to]),
   what: 'the conversation',

@@ -7,6 +7,7 @@ import type { FeedbackState } from './state.ts'
 const command = commandsOf(feedback)
 
 const { offer, agree, takeBack } = disclosureCommands({
+  noun: 'feedback',
   id: FeedbackId,
   both: (state: FeedbackState) => (state.is === 'none' ? [] : [state.from, state.to]),
   what: 'the words',

@@ -1,4 +1,4 @@
-import type { EventId, LocalDate, PersonId, Recorded } from '@lockstep/domain'
+import type { EventId, LocalDate, PersonId, PostmortemId, Recorded } from '@lockstep/domain'
 import { type Stamp, stampOf } from './stamp.ts'
 
 /** One of a record's two offers to let others read the words; they may once the other agrees. */
@@ -6,6 +6,8 @@ export interface DisclosureRow {
   readonly offer: EventId
   readonly by: PersonId
   readonly to: readonly PersonId[]
+  /** Whose circle they are, where it was named. */
+  readonly postmortem?: PostmortemId | undefined
   readonly until: LocalDate
   readonly offered: Stamp
   readonly agreed?: Stamp
@@ -17,7 +19,7 @@ export interface Disclosing {
   readonly disclosures: readonly DisclosureRow[]
 }
 
-type Offering = Recorded<string, Pick<DisclosureRow, 'by' | 'to' | 'until'>>
+type Offering = Recorded<string, Pick<DisclosureRow, 'by' | 'to' | 'postmortem' | 'until'>>
 type Naming = Recorded<string, Pick<DisclosureRow, 'offer'>>
 
 const changed = <Row extends Disclosing>(

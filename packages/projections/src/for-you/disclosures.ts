@@ -25,7 +25,7 @@ export function disclosuresWaiting(
   const { id } = row
   return disclosureViews(view, row)
     .filter((each) => each.waiting)
-    .map(({ offer, by, to, until, offered }) => {
+    .map(({ offer, by, to, postmortem, until, offered }) => {
       const readers = listed(to.map(firstName))
       return waiting(view, by.id === from ? other : from, named, {
         id: offer,
@@ -33,6 +33,7 @@ export function disclosuresWaiting(
         question: [
           { text: `${firstName(by)} would let ${readers} read ` },
           linkTo(named),
+          ...(postmortem === undefined ? [] : [{ text: ' for ' }, linkTo(postmortem)]),
           { text: ` until ${dayInWords(until, view)}.` },
         ],
         note: 'What is on record when you agree, and nothing later',

@@ -1,7 +1,7 @@
 import type { PersonId } from '@lockstep/domain'
 import type { Disclosing } from '../folds/disclosing.ts'
 import type { DisclosureAnswers } from '../for-you/disclosures.ts'
-import { button } from '../for-you/waiting.ts'
+import { button, linkTo } from '../for-you/waiting.ts'
 import { dayInWords } from '../queries/parts/dates.ts'
 import { disclosureViews } from '../queries/parts/disclosures.ts'
 import { listed } from '../queries/parts/in-words.ts'
@@ -28,18 +28,16 @@ export function readersPart(
         note: 'Everyone else, administrators too: not the words.',
       },
       ...shown.map((disclosure): Item => {
-        const { offer, by, to, until, waiting } = disclosure
+        const { offer, by, to, postmortem, until, waiting } = disclosure
         const readers = listed(to.map(({ name }) => name))
-        const lasts = `until ${dayInWords(until, view)}`
+        const whom = waiting ? `${firstName(by)} would let ${readers} read it` : readers
+        const lasts = `, until ${dayInWords(until, view)}`
         return {
           id: offer,
-          what: [
-            {
-              text: waiting
-                ? `${firstName(by)} would let ${readers} read it, ${lasts}`
-                : `${readers}, ${lasts}`,
-            },
-          ],
+          what:
+            postmortem === undefined
+              ? [{ text: `${whom}${lasts}` }]
+              : [{ text: `${whom}, for ` }, linkTo(postmortem), { text: lasts }],
           actions: two.includes(view.viewer.person)
             ? answersTo(view, row.id, disclosure, answers)
             : [],

@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
 import { firstName, toneOf } from '../../app/people.ts'
 import { useDates } from '../../app/use-dates.ts'
@@ -56,12 +57,20 @@ export function Readers({ view }: { view: View }) {
 function Shown({ disclosure, view }: { disclosure: View['disclosures'][number]; view: View }) {
   const { day } = useDates()
   const past = isPast(useMoments())
+  const hrefOf = useHref()
   const { me } = useHere()
-  const { offer, to, until, waiting, by } = disclosure
+  const { offer, to, postmortem, until, waiting, by } = disclosure
   const { mine, feedback, actions } = view
   return (
     <tr>
-      <td>{listed(to.map(({ name }) => name))}</td>
+      <td>
+        {listed(to.map(({ name }) => name))}
+        {postmortem !== undefined && (
+          <>
+            , for <a href={hrefOf(postmortem.href)}>{postmortem.ordinal}</a>
+          </>
+        )}
+      </td>
       <td className="figure ink-2">
         {waiting ? `${firstName(by.name)} would let them, until ` : 'until '}
         {day(until)}{' '}

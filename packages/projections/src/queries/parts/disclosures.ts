@@ -4,6 +4,8 @@ import type { Disclosing } from '../../folds/disclosing.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
 import { today } from './dates.ts'
+import { Named } from './href.ts'
+import { namedRecord } from './named.ts'
 import { peopleView, personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
 
@@ -13,6 +15,8 @@ export const DisclosureView = z
     offer: z.string(),
     by: PersonView,
     to: z.array(PersonView),
+    /** The post-mortem whose circle they are, where it was named. */
+    postmortem: Named.optional(),
     /** The last day. */
     until: LocalDate,
     offered: StampView,
@@ -27,12 +31,14 @@ export const DisclosureView = z
 type DisclosureView = z.output<typeof DisclosureView>
 
 export const disclosureViews = (view: View, { disclosures }: Disclosing): DisclosureView[] =>
-  disclosures.map(({ offer, by, to, until, offered, agreed, takenBack }) => {
+  disclosures.map(({ offer, by, to, postmortem, until, offered, agreed, takenBack }) => {
+    const there = postmortem === undefined ? undefined : namedRecord(view, 'postmortem', postmortem)
     const lasts = takenBack === undefined && until >= today(view)
     return {
       offer,
       by: personView(view, by),
       to: peopleView(view, to),
+      ...(there === undefined ? {} : { postmortem: there }),
       until,
       offered: stampView(view, offered),
       ...(agreed === undefined ? {} : { agreed: stampView(view, agreed) }),

@@ -23,7 +23,7 @@ function disclosing(
   const first = (doing: Doing): Disclosure | undefined => stateOf(doing).disclosures?.[0]
   return {
     offer: on(offer, (doing) => ({
-      to: third(doing, stateOf(doing)),
+      ...whom(doing, stateOf(doing)),
       until: addDays(localDate(doing.company.now, 'Europe/Amsterdam'), doing.flag ? 90 : 20),
     })),
     agree: (doing: Doing): void => {
@@ -35,10 +35,12 @@ function disclosing(
   }
 }
 
-/** Somebody who is not of the two, where there is one. */
-function third({ company, which, by }: Doing, { from, to }: Two) {
+/** Now and then a post-mortem, else somebody who is not of the two, where there is one. */
+function whom({ company, which, by, one }: Doing, { from, to }: Two) {
+  const postmortem = which % 4 === 0 ? one('postmortem') : undefined
+  if (postmortem !== undefined) return { postmortem }
   const others = company.all('person').filter((person) => person !== from && person !== to)
-  return [pick(others, which) ?? by]
+  return { to: [pick(others, which) ?? by] }
 }
 
 /** The other of the two agrees. */
