@@ -36,6 +36,8 @@ export const WebhookAnswer = z
     failing: z.strictObject({ since: Instant, next: Instant }).optional(),
     /** Why nothing is sent any more: after three days in vain, or because the receiver said that it is gone. */
     paused: z.enum(['failing', 'gone']).optional(),
+    /** Something is still to be sent to it, such as what it is told again. */
+    behind: z.boolean(),
     /** The last tries, the latest first. */
     tries: z.array(Try),
   })

@@ -32,13 +32,17 @@ type Entry = OutgoingPage['entries'][number]
 /** Sends all that an organisation’s webhooks have not been told yet, to each in the order of the log. Of many servers one does. */
 export async function sendDue(sender: Sender, open: Outside): Promise<void> {
   const { access, now } = sender
-  const waits = ({ paused, next, reached }: Webhook) =>
-    paused === undefined &&
-    Date.parse(next) <= now() &&
-    (reached.log !== open.home.log.id || reached.position !== open.reading.position())
+  const waits = (webhook: Webhook) =>
+    webhook.paused === undefined && Date.parse(webhook.next) <= now() && isBehind(open, webhook)
   const due = (await access.webhooks.in(open.served.id)).filter(waits)
   await Promise.all(due.map((webhook) => sendTo(sender, open, webhook)))
 }
+
+/** Whether something was recorded that it was not told yet, or is told again. */
+export const isBehind = (
+  { home, reading }: Pick<Open, 'home' | 'reading'>,
+  { reached }: Webhook,
+): boolean => reached.log !== home.log.id || reached.position !== reading.position()
 
 async function sendTo(sender: Sender, open: Outside, { id }: Webhook): Promise<void> {
   const { access, name, now } = sender

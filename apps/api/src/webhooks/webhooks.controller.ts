@@ -24,6 +24,7 @@ import {
   type WebhookMade,
   type WebhooksAnswer,
 } from './answers.ts'
+import { isBehind } from './sending.ts'
 import { secretOf, shownSecret } from './signature.ts'
 import { WebhookSenders } from './webhook-senders.ts'
 
@@ -59,7 +60,7 @@ export class WebhooksController {
     const visitor = await this.#visitors.own(request, org)
     const own = await this.#own(visitor)
     return {
-      webhooks: await Promise.all(own.map((each) => this.#told(each))),
+      webhooks: await Promise.all(own.map((each) => this.#told(visitor.open, each))),
       may: await mayMake(visitor),
     }
   }
@@ -147,12 +148,13 @@ export class WebhooksController {
     this.#senders.send(open)
   }
 
-  async #told(webhook: Webhook): Promise<z.output<typeof WebhookAnswer>> {
+  async #told(open: Open, webhook: Webhook): Promise<z.output<typeof WebhookAnswer>> {
     const { id, url, only, since, failingSince, next, paused } = webhook
     return {
       ...{ id, url, only: [...only], since },
       ...(failingSince === undefined ? {} : { failing: { since: failingSince, next } }),
       ...(paused === undefined ? {} : { paused }),
+      behind: isBehind(open, webhook),
       tries: (await this.#access.webhooks.tries(id)).map((each) => ({
         ...each,
         did: didBy(each.type),

@@ -22,6 +22,7 @@ export interface Webhook {
   since: string
   failing?: { since: string; next: string }
   paused?: 'failing' | 'gone'
+  behind: boolean
   tries: Try[]
 }
 
@@ -74,7 +75,8 @@ const ofWhat = (only: readonly string[]): string =>
     ? 'of everything'
     : `of ${listed(only.map((each) => webhookNouns.get(each)?.toLowerCase() ?? each))}`
 
-function Standing({ webhook: { paused, failing, tries } }: { webhook: Webhook }) {
+/** Whether it takes what it is sent, and why nothing is sent any more. */
+export function Standing({ webhook: { paused, failing, behind, tries } }: { webhook: Webhook }) {
   if (paused === 'gone')
     return (
       <p className="tone-due" role="status">
@@ -94,6 +96,7 @@ function Standing({ webhook: { paused, failing, tries } }: { webhook: Webhook })
         {dayAndMinute(failing.next)}. What was recorded since waits.
       </p>
     )
+  if (behind) return <p className="ink-2">It is being told what it was not told yet.</p>
   return <p className="ink-2">{tries.length === 0 ? 'Nothing was sent yet.' : 'All was taken.'}</p>
 }
 

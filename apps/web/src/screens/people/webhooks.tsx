@@ -10,6 +10,11 @@ interface Webhooks {
   may: boolean
 }
 
+const isTelling = ({ behind, paused }: Webhook): boolean => behind && paused === undefined
+
+/** Milliseconds. So often it is asked how far one is that is being told. */
+const ASK_AGAIN_AFTER = 2_000
+
 /** Addresses outside that are told of what is recorded. */
 export function Webhooks() {
   const { org } = usePlace()
@@ -18,6 +23,8 @@ export function Webhooks() {
   const asked = useQuery({
     queryKey: ['webhooks'],
     queryFn: async () => (await ask(path)) as Webhooks,
+    refetchInterval: ({ state }) =>
+      state.data?.webhooks.some(isTelling) === true && ASK_AGAIN_AFTER,
   })
   const refresh = () => queries.invalidateQueries({ queryKey: ['webhooks'] })
   const { webhooks = [], may = false } = asked.data ?? {}
