@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { streamOf } from '@lockstep/domain'
 import { describe, expect, it } from 'vitest'
@@ -152,6 +152,17 @@ describe('a followed repository', () => {
 
   it('that is gone is told of', async () => {
     const { read } = await following('history', 'work/.git')
-    expect((await read())?.problem).toBeDefined()
+    expect((await read())?.problem).toBe(
+      'There is nothing at this address any more. Look where it went.',
+    )
+  })
+
+  it('that answers with something else is told of in words of ours alone', async () => {
+    const { folder, read } = await following('history', 'work')
+    mkdirSync(join(folder, 'work', 'info'), { recursive: true })
+    writeFileSync(join(folder, 'work', 'info', 'refs'), 'a page of theirs\trefs/heads/main\n')
+    expect((await read())?.problem).toBe(
+      'There is no Git repository at this address that can be read.',
+    )
   })
 })

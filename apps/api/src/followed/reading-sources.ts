@@ -12,7 +12,7 @@ import { rememberedReading } from '../imports/tables.ts'
 import { sentenceOf } from '../imports/work.ts'
 import type { Open } from '../opened.ts'
 import { AddressRefused, addressesOf, addressOf, hostOf, type Reach } from '../outside/address.ts'
-import { fetchFile, NotFetched } from '../outside/fetch-file.ts'
+import { checkAnswers, fetchFile, NotFetched } from '../outside/fetch-file.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -93,7 +93,11 @@ async function readRepository(
   const url = addressOf(source.url, reach)
   const [found] = await addressesOf(hostOf(url), reach)
   const remote: Remote = { url, at: found?.address ?? '', signal: stopping }
-  const seen = await tipOfRemote(remote)
+  const seen = await tipOfRemote(remote).catch(async (error: unknown) => {
+    // Where the address itself says what is wrong with it, that is told as of a table.
+    await checkAnswers(askedByGit(url), { reach, signal: stopping })
+    throw error
+  })
   if (seen === source.seen) return { seen, reading: {} }
   const place = await cloneRemote(remote)
   try {
@@ -103,6 +107,10 @@ async function readRepository(
     await place.leave()
   }
 }
+
+/** What git asks a repository's address for first. */
+const askedByGit = ({ href }: URL): string =>
+  `${href.replace(/\/$/, '')}/info/refs?service=git-upload-pack`
 
 /** As the import page does it: with the columns and the lines as they were chosen there the last time. */
 async function imported(

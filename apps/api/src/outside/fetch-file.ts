@@ -13,9 +13,12 @@ export class NotFetched extends Error {
   override readonly name = 'NotFetched'
 }
 
-interface Fetching {
+interface Asking {
   readonly reach: Reach
   readonly signal: AbortSignal
+}
+
+interface Fetching extends Asking {
   /** Bytes. */
   readonly most: number
 }
@@ -50,10 +53,26 @@ export async function fetchFile(
     checkStatus(response)
     await pipeline(response, counted, createWriteStream(file, { mode: 0o600 }), { signal: within })
   } catch (error) {
-    signal.throwIfAborted()
-    throw error instanceof NotFetched ? error : new NotFetched(sentenceOf(error as Error))
+    throw asNotFetched(error as Error, signal)
   }
   return hash.digest('base64url')
+}
+
+/** Asks an address for no more than whether it answers. @throws NotFetched, as for a file */
+export async function checkAnswers(address: string, { reach, signal }: Asking): Promise<void> {
+  const within = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)])
+  try {
+    const response = await answer(addressOf(address, reach), reach, within)
+    checkStatus(response)
+    response.destroy()
+  } catch (error) {
+    throw asNotFetched(error as Error, signal)
+  }
+}
+
+function asNotFetched(error: Error, signal: AbortSignal): NotFetched {
+  signal.throwIfAborted()
+  return error instanceof NotFetched ? error : new NotFetched(sentenceOf(error))
 }
 
 function answer(url: URL, reach: Reach, signal: AbortSignal): Promise<IncomingMessage> {

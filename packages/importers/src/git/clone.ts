@@ -64,12 +64,19 @@ function remotely({ url, at, signal }: Remote, place: Place, args: string[]): Pr
   const port = url.port || String(protocol === 'http' ? PLAIN_PORT : TLS_PORT)
   const address = at.includes(':') ? `[${at}]` : at
   const run: Run = { place, limits: DEFAULT_LIMITS, signal: deadline(TIME, signal), protocol }
-  return git(run, [
+  const said = git(run, [
     ...['-c', `protocol.${protocol}.allow=always`, '-c', 'http.followRedirects=false'],
     ...['-c', 'http.proxy=', '-c', 'credential.helper=', '-c', 'fetch.unpackLimit=1'],
     ...['-c', `http.curloptResolve=${url.hostname}:${port}:${address}`],
     ...args,
   ])
+  return said.catch(withoutTheirWords)
+}
+
+/** What git says of a remote may be what the remote said: nothing that came from outside is repeated. */
+function withoutTheirWords(error: unknown): never {
+  if (!(error instanceof ImportError) || error.code !== 'HistoryNotReadable') throw error
+  throw new ImportError(error.code, 'There is no Git repository at this address that can be read.')
 }
 
 async function checkSize({ directory }: Place, tooLarge: AbortController): Promise<void> {
