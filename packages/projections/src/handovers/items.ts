@@ -2,7 +2,7 @@ import { type Handed, heldIn, owedIn, type PersonId } from '@lockstep/domain'
 import { commitments } from '../folds/commitments.ts'
 import { decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
-import type { HandoverAnswer, HandoverRow } from '../folds/handovers.ts'
+import { type HandoverAnswer, type HandoverRow, handovers } from '../folds/handovers.ts'
 import { requests } from '../folds/requests.ts'
 import type { Action } from '../for-you/waiting.ts'
 import type { Named } from '../queries/parts/href.ts'
@@ -70,17 +70,30 @@ export function isOwed(view: View, { noun, id }: Handed, person: PersonId): bool
   return noun === 'commitment' && view.row(commitments, id)?.made?.to === person
 }
 
+const droppedElsewhere = (view: View, { id, begun }: HandoverRow): ReadonlySet<string> =>
+  new Set<string>(
+    [...view.rows(handovers).values()]
+      .filter((each) => each.id !== id && each.begun?.from === begun?.from)
+      .flatMap(({ answers }) => answers)
+      .filter((answer) => answer.taken === 'dropped' && isSettled(answer))
+      .map(({ of }) => of.id),
+  )
+
 const handedNouns = ['decision', 'goal', 'commitment', 'request'] as const
 
-/** The ids of what is in force for who had the role: now, or as it was known when the handover ended. */
-function goingOn(view: View, { id, begun, ended }: HandoverRow): ReadonlySet<string> {
+/**
+ * The ids of what is in force for who had the role, but for what all agreed to drop in another handover of theirs: now, or as it
+ * was known when the handover ended.
+ */
+function goingOn(view: View, row: HandoverRow): ReadonlySet<string> {
+  const { id, begun, ended } = row
   if (begun === undefined) return new Set()
-  const heldThen = (then: View) =>
-    new Set(
-      [...allHeld(then, begun.from), ...allOwed(then, begun.from)].flatMap(({ held }) =>
-        held.map(([each]) => each),
-      ),
-    )
+  const heldThen = (then: View) => {
+    const dropped = droppedElsewhere(then, row)
+    const all = [...allHeld(then, begun.from), ...allOwed(then, begun.from)]
+    const ids = all.flatMap(({ held }) => held.map(([each]) => each))
+    return new Set(ids.filter((each) => !dropped.has(each)))
+  }
   return ended === undefined
     ? heldThen(view)
     : view.kept(`held as ${id} ended`, [...handedNouns, 'handover'], () =>

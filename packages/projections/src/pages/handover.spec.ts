@@ -127,6 +127,28 @@ describe('what is handed over', () => {
   })
 })
 
+describe('another handover of the same role', () => {
+  /** What it hands over beside what `taken` was answered to the promise in the first, and whether Dana agrees. */
+  function again(taken: string, agrees: boolean) {
+    const { dana, noor, wei, id, open, on, answer, items, company } = handed()
+    const item = answer({ noun: 'commitment', id: open }, taken, 'Too late.')
+    on(at('2026-04-04'), dana, 'SettleHandoverItem', { id, item, agrees })
+    on(at('2026-04-05'), wei, 'EndHandover', { id })
+    const before = items(wei)
+    const begun = { from: noor, to: dana, role: 'CMO' }
+    const next = on(at('2026-04-06'), dana, 'BeginHandover', begun)
+    const { parts } = ask(page, viewFor(company, dana), { noun: 'handover', id: next })
+    const ids = parts.flatMap((part) => (part.beside ? [] : part.items.map((each) => each.id)))
+    return { offered: ids.includes(open), first: items(wei).length === before.length }
+  }
+
+  it('hands over nothing that all agreed to drop in the first, which stays as it stood', () => {
+    expect(again('dropped', true)).toEqual({ offered: false, first: true })
+    expect(again('dropped', false).offered).toBe(true)
+    expect(again('renegotiated', true).offered).toBe(true)
+  })
+})
+
 describe('a decision that is dropped, as all agree', () => {
   /** Noor’s, who has left; what is offered to Wei about it, who drops it. */
   function dropped(made: boolean) {
