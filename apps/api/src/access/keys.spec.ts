@@ -84,8 +84,10 @@ describe('a key', () => {
       ['POST', '/links/restore', { person: graceId }],
       ['POST', '/calendar', {}],
     ] as const
-    for (const [method, path, body] of asked)
-      expect([path, (await asAda.send(method, path, body)).status]).toEqual([path, 401])
+    for (const [method, path, body] of asked) {
+      const { status, said } = await asAda.send(method, path, body)
+      expect([path, status, said.code]).toEqual([path, 403, 'BeyondKey'])
+    }
   })
 
   it('is refused once it is ended, and where it is not of this organisation', async () => {

@@ -47,10 +47,13 @@ export class Visitors {
     this.#settings = settings
   }
 
-  /** @throws HttpProblem 401 without a session of this organisation, whether there is such an organisation or not. */
+  /**
+   * @throws HttpProblem 401 without a session of this organisation, whether there is such an organisation or not; 403 where a
+   * key is shown in its place, whatever that is for
+   */
   async of(request: FastifyRequest, organisation: Id, as?: PersonId): Promise<Visitor> {
     const session = await this.session(request, organisation)
-    if (session === undefined) throw new HttpProblem(401)
+    if (session === undefined) throw keyIn(request) === undefined ? new HttpProblem(401) : noKey()
     return this.#visitor(session, as)
   }
 
@@ -71,7 +74,7 @@ export class Visitors {
     use: KeyUse,
     as?: PersonId,
   ): Promise<Visitor> {
-    const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+    const token = keyIn(request)
     if (token === undefined) return this.of(request, organisation, as)
     const key = await this.#access.keys.find(token)
     if (key?.organisation !== organisation) throw keyUnknown()
@@ -148,6 +151,12 @@ const cookieName = (organisation: Id) => `lockstep-${organisation}`
 
 const tokenIn = ({ cookies }: FastifyRequest, organisation: Id): string | undefined =>
   cookies[cookieName(organisation)]
+
+const keyIn = ({ headers }: FastifyRequest): string | undefined =>
+  /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1]
+
+const noKey = () =>
+  new HttpProblem(403, 'BeyondKey', 'No key does this: open it in a browser, with your own link.')
 
 const keyUnknown = () =>
   new HttpProblem(
