@@ -34,6 +34,15 @@ export interface Choice {
   label: string
 }
 
+interface Picked {
+  of: Pickable
+  among?: 'members'
+  /** The field of the same form that names somebody who isn’t taken here. */
+  but?: string
+  /** Whom that field names now. */
+  except?: string
+}
+
 /** A field of a form, as a command's schema describes it. */
 export type Field = Named &
   (
@@ -44,8 +53,8 @@ export type Field = Named &
     | { kind: 'choice'; choices: readonly Choice[] }
     | { kind: 'date' }
     | { kind: 'instant' }
-    | { kind: 'pick'; of: Pickable; among?: 'members' }
-    | { kind: 'picks'; of: Pickable; among?: 'members' }
+    | ({ kind: 'pick' } & Picked)
+    | ({ kind: 'picks' } & Picked)
     | { kind: 'list'; item: Field }
     | { kind: 'group'; fields: readonly Field[] }
     | { kind: 'variants'; variants: readonly { label: string; field: Field }[] }

@@ -13,6 +13,8 @@ interface Said {
   place?: string
   /** `members`: of all people, only they are taken. */
   among?: string
+  /** The field of the same input that names who isn’t taken here. */
+  but?: string
   id?: string
 }
 
@@ -113,9 +115,8 @@ function groupShape(name: string, shape: Readonly<Record<string, z.core.$ZodType
 const inside = (name: string, schema: z.core.$ZodType): Field =>
   fieldOf(schema as Schema, { name, required: true, clearable: false, said: {} })
 
-function stringShape(schema: Schema, { widget, id, among }: Said): object {
-  if (isPickable(widget))
-    return { kind: 'pick', of: widget, ...(among === undefined ? {} : { among }) }
+function stringShape(schema: Schema, { widget, id, among, but }: Said): object {
+  if (isPickable(widget)) return { kind: 'pick', of: widget, ...given({ among, but }) }
   if (widget === 'text') return { kind: 'text' }
   if (isReference(schema)) return { kind: 'reference' }
   if (id === 'Month') return { kind: 'line', format: 'month' }
@@ -126,6 +127,10 @@ function stringShape(schema: Schema, { widget, id, among }: Said): object {
   if (format === 'datetime') return { kind: 'instant' }
   return { kind: 'line', format: format === 'url' ? 'url' : 'text' }
 }
+
+/** Those that are said. */
+const given = (said: Readonly<Record<string, string | undefined>>): object =>
+  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
 
 const SOME_ID = '019a0000-0000-7000-8000-000000000000'
 
@@ -153,8 +158,8 @@ function numberShape(schema: z.core.$ZodNumber): object {
 function arrayShape(element: Schema): object {
   const item = inside('', element)
   if (item.kind === 'pick') {
-    const { of, among } = item
-    return { kind: 'picks', of, ...(among === undefined ? {} : { among }) }
+    const { of, among, but } = item
+    return { kind: 'picks', of, ...given({ among, but }) }
   }
   const framed = item.kind === 'group' || item.kind === 'variants'
   return { kind: 'list', item: framed ? item : { ...item, label: 'Entry' } }
@@ -206,4 +211,4 @@ function saidOf(schema: Schema): Said {
   )
 }
 
-const SAID = ['title', 'description', 'widget', 'id', 'place', 'among'] as const
+const SAID = ['title', 'description', 'widget', 'id', 'place', 'among', 'but'] as const

@@ -1,5 +1,5 @@
 import { type Draft, type DraftGroup, draftOf } from './draft.ts'
-import type { GroupField } from './field.ts'
+import type { Field, GroupField } from './field.ts'
 import { FieldControl } from './field-control.tsx'
 import type { Errors } from './field-errors.ts'
 
@@ -30,7 +30,7 @@ export function Fields({ root, draft, settled, preset, errors, onChange }: Field
   const control = (field: GroupField['fields'][number]) => (
     <FieldControl
       key={field.name}
-      field={field}
+      field={withExcept(field, draft)}
       draft={draft.fields[field.name] ?? draftOf(field)}
       path={field.name}
       errors={errors}
@@ -55,6 +55,13 @@ export function Fields({ root, draft, settled, preset, errors, onChange }: Field
       )}
     </>
   )
+}
+
+/** A picker doesn’t offer whom another field names already, where nobody can be both. */
+function withExcept(field: Field, { fields }: DraftGroup): Field {
+  if ((field.kind !== 'pick' && field.kind !== 'picks') || field.but === undefined) return field
+  const except = fields[field.but]
+  return typeof except === 'string' && except !== '' ? { ...field, except } : field
 }
 
 /** What was refused as a whole, or concerns a field that the form does not show. */

@@ -36,10 +36,12 @@ function show(command: keyof typeof commands, preset: Readonly<Record<string, un
   )
 }
 
-const owners = () =>
-  within(screen.getByRole('group', { name: /^Owners/ }))
+const boxes = (name: RegExp) =>
+  within(screen.getByRole('group', { name }))
     .getAllByRole('checkbox')
     .map((box) => box.closest('label')?.textContent?.trim())
+
+const owners = () => boxes(/^Owners/)
 
 it('a form offers only members where only they are taken', () => {
   show('ProposeGoal')
@@ -49,6 +51,18 @@ it('a form offers only members where only they are taken', () => {
 it('a form keeps who was picked before they left', () => {
   show('ReviseGoal', { owners: ['noor', 'gone'] })
   expect(owners()).toEqual(['Noor Haddad', 'Gil Gone'])
+})
+
+it('a form doesn’t offer whom it is about where nobody can be both', () => {
+  show('AskWhyTheyLeave')
+  expect(boxes(/^Who tells it beside them/)).toEqual(['Noor Haddad'])
+  cleanup()
+  show('AskWhyTheyLeave', { person: 'noor' })
+  expect(screen.queryByRole('group', { name: /^Who tells it beside them/ })).toBeNull()
+  cleanup()
+  show('GrantDelegation', { id: 'noor' })
+  const to = screen.getByRole('combobox', { name: /^To/ })
+  expect(within(to).getAllByRole('option')).toHaveLength(1)
 })
 
 it('a form offers everybody where anybody is taken', () => {

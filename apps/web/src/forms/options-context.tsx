@@ -30,16 +30,16 @@ export const useAllOptions = (): Options => useContext(OptionsContext)
 
 export const useOptions = (of: Pickable): readonly Option[] => useAllOptions()[of] ?? NONE
 
-type Picking = Pick<Extract<Field, { kind: 'pick' | 'picks' }>, 'of' | 'name' | 'among'>
+type Picking = Pick<Extract<Field, { kind: 'pick' | 'picks' }>, 'of' | 'name' | 'among' | 'except'>
 
 /** What one field offers; the record that a form is about is told by its id. Who is picked already stays to be seen, a member or not. */
 export function optionsFor(
   options: Options,
-  { of, name, among }: Picking,
+  { of, name, among, except }: Picking,
   picked: readonly string[] = [],
 ): readonly Option[] {
   const all = (name === 'id' ? options.record : undefined) ?? options[of] ?? NONE
   const { members } = options
-  if (among === undefined || members === undefined) return all
-  return all.filter(({ id }) => members.has(id) || picked.includes(id))
+  const isOut = (id: string) => id === except || (among !== undefined && members?.has(id) === false)
+  return all.filter(({ id }) => !isOut(id) || picked.includes(id))
 }

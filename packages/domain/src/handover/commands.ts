@@ -17,7 +17,7 @@ export const BeginHandover = command({
   title: 'Hand over a role',
   input: z.strictObject({
     from: PersonId.meta({ title: 'Who had the role' }),
-    to: MemberId.meta({ title: 'Who takes it' }),
+    to: MemberId.meta({ title: 'Who takes it', but: 'from' }),
     role: z.enum(roles).meta({ title: 'Role' }),
     partnership: PartnershipId.optional(),
   }),

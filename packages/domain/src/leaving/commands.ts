@@ -30,10 +30,13 @@ export const AskWhyTheyLeave = command({
   title: 'Ask each side why somebody leaves',
   input: z.strictObject({
     person: PersonId.meta({ title: 'Who leaves, or has left' }),
-    others: distinct(MemberId).min(1).max(20).meta({
-      title: 'Who tells it beside them',
-      description: 'Each tells it sealed. All are opened together, and read by those alone.',
-    }),
+    others: distinct(MemberId.meta({ but: 'person' }))
+      .min(1)
+      .max(20)
+      .meta({
+        title: 'Who tells it beside them',
+        description: 'Each tells it sealed. All are opened together, and read by those alone.',
+      }),
     partnership: PartnershipId.optional(),
     closes: LocalDate.optional().meta({
       title: 'Until',

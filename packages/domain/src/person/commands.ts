@@ -124,7 +124,7 @@ export const GrantDelegation = command({
   title: 'Let somebody record in your name',
   input: z.strictObject({
     id: PersonId,
-    to: MemberId,
+    to: MemberId.meta({ but: 'id' }),
     scope: z.union([z.literal('everything'), distinct(PartnershipId).min(1)]).default('everything'),
     until: LocalDate.optional(),
   }),
