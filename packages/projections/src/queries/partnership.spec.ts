@@ -40,6 +40,34 @@ describe('a charter', () => {
   })
 })
 
+describe('how soon they know of what is decided', () => {
+  it('is the middle of the days of the last twelve, what they do not know of as lasting so long at least', () => {
+    const { company, dana, noor, seen, on: give } = chartered()
+    const { id } = seen().partnership
+    const decide = (day: string) => {
+      const made = give(on(day), dana, 'ProposeDecision', { title: 'Brokers', partnership: id })
+      give(on(day), dana, 'Decide', { id: made })
+      return made
+    }
+    const tell = (day: string, made: string) => {
+      const of = { noun: 'decision', id: made }
+      give(on(day), dana, 'RecordExposure', { of, people: [noor], how: 'told' })
+    }
+    const news = () =>
+      ask(partnership, viewFor(company, dana, { moment: on('2026-03-09') }), { id }).news
+    const [first, second] = ['2026-03-02', '2026-03-04', '2026-03-06'].map(decide)
+    tell('2026-03-05', first ?? '')
+    const [noors] = news().people
+    expect(noors).toEqual({ person: expect.anything(), known: 1, unknown: 2 })
+    tell('2026-03-07', second ?? '')
+    expect(news().things.map((each) => each.on)).toEqual(['2026-03-06', '2026-03-04', '2026-03-02'])
+    expect(news().people).toMatchObject([
+      { person: { id: noor }, known: 2, unknown: 1, median: 3 },
+      { person: { id: dana }, known: 3, unknown: 0, median: 0 },
+    ])
+  })
+})
+
 describe('a changed title', () => {
   it('shows where the domains stayed as they were, also in a later charter', () => {
     const { company, noor, agree, seen, ...some } = chartered()

@@ -17,6 +17,7 @@ import { JointMetrics, jointMetrics } from './parts/joint-metrics.ts'
 import { ofPartnership } from './parts/knowers.ts'
 import { MemberStyle, memberStyles } from './parts/member-styles.ts'
 import { namedRecords } from './parts/named.ts'
+import { News, newsOf } from './parts/news.ts'
 import { partnershipActions } from './parts/partnership-actions.ts'
 import { PartnershipLine, partnershipLine } from './parts/partnership-line.ts'
 import { peopleView, personView } from './parts/person.ts'
@@ -73,6 +74,7 @@ export const partnership = query({
     ),
     metrics: JointMetrics,
     rhythm: Rhythm,
+    news: News,
     charter: Charter.optional(),
     proposed: Charter.optional(),
     /** Versions that another took the place of, the latest first. */
@@ -110,6 +112,7 @@ export const partnership = query({
       membership: row.membership.map((each) => membershipView(view, each)),
       metrics: jointMetrics(view, row),
       rhythm: rhythmOf(view, row),
+      news: newsOf(view, row),
       ...(inForce === undefined ? {} : { charter: inForce }),
       ...(next === undefined ? {} : { proposed: next }),
       earlier: earlier.map((each) => charterView(view, row, each)).reverse(),

@@ -21,6 +21,7 @@ import { WhoKnows } from '../knowledge/who-knows.tsx'
 import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
 import { Heard } from '../partnership/heard.tsx'
+import { DaysToKnow } from '../partnership/news.tsx'
 import { RecordsOf } from '../partnership/records-of.tsx'
 import { RevenueAndWords } from '../partnership/revenue.tsx'
 import { RhythmSection } from '../partnership/rhythm.tsx'
@@ -139,6 +140,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
         </div>
         <div>
           <RhythmSection view={view} />
+          <DaysToKnow news={view.news} />
           <SettlingTimes partnership={id} />
           <Heard members={partnership.members} />
           <RecordsOf noun="commitment" partnership={id} title="Commitments" mine={mine} />

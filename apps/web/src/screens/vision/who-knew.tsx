@@ -1,12 +1,8 @@
 import { useHere } from '../../app/here.tsx'
-import { useHref } from '../../app/hrefs.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
-import { firstName } from '../../app/people.ts'
 import { KnowingChart } from '../../charts/knowing/knowing-chart.tsx'
-import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
-import { days } from '../../words/dates.ts'
-import { listed } from '../../words/figures.ts'
+import { KnownThings } from '../knowledge/known-things.tsx'
 import type { Thing, Vision } from './vision-of.ts'
 
 const DAY = 86_400_000
@@ -60,49 +56,14 @@ const toKnow = ({ named, noun, on, known }: Thing, end: number) => ({
 
 /** How long it took until the last of them knew, in the order in which it happened. */
 export function UntilAll({ view: { things, record } }: { view: Vision }) {
-  const hrefOf = useHref()
   if (things.length === 0) return null
+  const version = `Vision, version ${record.ordinal?.replace(/\D/g, '') ?? ''}`
   return (
     <Section title="Until all had seen it" note="in the order it happened">
-      <table className="until-all">
-        <caption className="visually-hidden">Days until the last knew</caption>
-        <tbody>
-          {things.map((thing) => {
-            const { named, untilAll } = thing
-            const title = isOf(named, record.id)
-              ? `Vision, version ${record.ordinal?.replace(/\D/g, '') ?? ''}`
-              : isSealed(named.title)
-                ? ''
-                : named.title
-            return (
-              <tr key={JSON.stringify(named.href)}>
-                <td className="ink-3">{named.ordinal}</td>
-                <td>
-                  <a className="plain" href={hrefOf(named.href)}>
-                    {title}
-                  </a>
-                </td>
-                <td className="ink-2 size-12">{lastOf(thing)}</td>
-                <td className={untilAll === undefined ? 'figure strong tone-due' : 'figure strong'}>
-                  {untilAll === undefined
-                    ? 'not yet'
-                    : untilAll === 0
-                      ? 'same day'
-                      : days(untilAll)}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <KnownThings
+        things={things}
+        titleOf={({ named }) => (isOf(named, record.id) ? version : undefined)}
+      />
     </Section>
   )
-}
-
-/** "Ingrid and Wei last", "Tomás, 99 days so far" */
-function lastOf({ last, known, untilAll }: Thing): string {
-  const names = listed(last.map(({ name }) => firstName(name)))
-  if (untilAll !== undefined) return names === '' ? '' : `${names} last`
-  const most = Math.max(0, ...known.filter(({ is }) => is === 'unknown').map((each) => each.days))
-  return `${names}, ${days(most)} so far`
 }

@@ -47,7 +47,9 @@ export function knownThings(view: View, version: Version): KnownThing[] {
   const { partnership, stamp } = version.shared
   const row = view.row(partnerships, partnership)
   const until = nextOf(view, version)?.shared.stamp.at
-  const made = [...view.rows(decisions).values()].flatMap((each) => madeIn(each, partnership))
+  const made = [...view.rows(decisions).values()].flatMap((each) =>
+    madeIn(each, new Set([partnership])),
+  )
   const before = made.filter(({ began }) => began.at <= stamp.at)
   const after = made.filter(
     ({ began }) => began.at > stamp.at && (until === undefined || began.at < until),
@@ -58,22 +60,26 @@ export function knownThings(view: View, version: Version): KnownThing[] {
   )
 }
 
-interface Thing {
+/** Something that those of a partnership are to come to know of. */
+export interface Thing {
   readonly of: Subject & { readonly noun: 'decision' | 'vision' }
   readonly began: Stamp
 }
 
-const byTime = (x: Thing, y: Thing) => (x.began.at < y.began.at ? -1 : 1)
+export const byTime = (x: Thing, y: Thing) => (x.began.at < y.began.at ? -1 : 1)
 
 /** A strategy decision of theirs; a page that was read says of nobody when they knew. */
-function madeIn({ id, state, made }: DecisionRow, partnership: string): Thing[] {
+export function madeIn(
+  { id, state, made }: DecisionRow,
+  partnerships: ReadonlySet<string>,
+): Thing[] {
   if (made === undefined || !('terms' in state) || state.imported) return []
-  const theirs = state.partnership === undefined || state.partnership === partnership
+  const theirs = state.partnership === undefined || partnerships.has(state.partnership)
   if (!theirs || made.plan.kind !== 'strategy') return []
   return [{ of: { noun: 'decision', id }, began: made.stamp }]
 }
 
-function thingView(
+export function thingView(
   view: View,
   row: PartnershipRow | undefined,
   { of, began }: Thing,
