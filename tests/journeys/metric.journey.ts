@@ -10,6 +10,15 @@ async function send(page: Page): Promise<void> {
   await expect(form(page)).toBeHidden()
 }
 
+/** What a form offers to pick a metric from, and what it leaves out. */
+async function expectOffered(page: Page, command: string, offered: RegExp, left: RegExp) {
+  await page.getByRole('button', { name: command }).click()
+  const picked = form(page).getByRole('combobox', { name: 'Metric' })
+  await expect(picked.getByRole('option', { name: offered })).not.toHaveCount(0)
+  await expect(picked.getByRole('option', { name: left })).toHaveCount(0)
+  await form(page).getByRole('button', { name: 'Close' }).click()
+}
+
 test('a metric is defined, filled from a table, agreed on by both, and looked at in a data review', async ({
   page,
   complaints,
@@ -44,6 +53,8 @@ test('a metric is defined, filled from a table, agreed on by both, and looked at
   await form(page).getByRole('combobox', { name: 'Metric' }).selectOption(id)
   await send(page)
   await expect(page.getByText('waiting for Noor')).toBeVisible()
+  await expectOffered(page, 'Propose a joint metric', /, not joint$/, /, (joint|proposed)$/)
+  await expectOffered(page, 'Drop a joint metric', /, proposed$/, /, not joint$/)
   const noor = await windowAs(page, 'Noor Haddad')
   await noor.getByRole('link', { name: 'Timeline', exact: true }).click()
   const asked = noor

@@ -103,7 +103,7 @@ export function disclosureCommands<
   const named = z.strictObject({ id, offer: EventId.meta({ title: 'The disclosure' }) })
   const offered = z.strictObject({
     id,
-    to: distinct(PersonId)
+    to: distinct(PersonId.meta({ among: 'fitting' }))
       .max(20)
       .optional()
       .meta({ title: 'Who may read them', description: reads, place: 'first' }),

@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { use } from 'react'
+import type { z } from 'zod'
 import type { CommandAnswer } from '../api/client.ts'
 import { useHere } from '../app/here.tsx'
 import { pathOf } from '../app/hrefs.ts'
@@ -7,7 +8,9 @@ import { useTo } from '../app/place-context.tsx'
 import { useDates } from '../app/use-dates.ts'
 import { CommandForm } from './command-form.tsx'
 import { isPickable } from './field.ts'
+import { fieldsOf } from './fields-of.ts'
 import { FormDialog } from './form-dialog.tsx'
+import { OpenTo } from './open-to.tsx'
 import { loadRegistry } from './registry.ts'
 
 export interface CommandDialogProps {
@@ -26,6 +29,9 @@ const named: Readonly<Record<string, readonly string[]>> = {
   SetModelParameter: ['measure', 'parameter'],
 }
 
+const takesFitting = (input: z.ZodType): boolean =>
+  fieldsOf(input).fields.some((field) => 'among' in field && field.among === 'fitting')
+
 /** A command's form over the page it was opened from, so that it is given where it stands. What it begins is opened. */
 export function CommandDialog({ command, preset, said, onClose }: CommandDialogProps) {
   const router = useRouter()
@@ -34,29 +40,39 @@ export function CommandDialog({ command, preset, said, onClose }: CommandDialogP
   const { time } = useDates()
   const registered = use(loadRegistry()).get(command)
   if (registered === undefined) throw new Error(`There is no command ${command}`)
-  const { noun, creates, title } = registered
+  const { noun, creates, title, input } = registered
   const { id } = preset
   const about = typeof id === 'string' && isPickable(noun) ? { id, noun } : undefined
   return (
     <FormDialog title={title} about={about} said={said} onClose={onClose}>
-      {(close) => (
-        <CommandForm
-          command={registered}
-          principals={principals}
-          preset={preset}
-          settled={[...SETTLED, ...(named[command] ?? [])].filter(
-            (name) => preset[name] !== undefined,
-          )}
-          now={now}
-          time={time}
-          onDone={({ id }: CommandAnswer) => {
-            close()
-            // What is said beside a record stands on the page that one is on.
-            if (creates && preset['of'] === undefined) router.history.push(to(pathOf({ noun, id })))
-          }}
-          onCancel={close}
-        />
-      )}
+      {(close) => {
+        const form = (
+          <CommandForm
+            command={registered}
+            principals={principals}
+            preset={preset}
+            settled={[...SETTLED, ...(named[command] ?? [])].filter(
+              (name) => preset[name] !== undefined,
+            )}
+            now={now}
+            time={time}
+            onDone={({ id }: CommandAnswer) => {
+              close()
+              // What is said beside a record stands on the page that one is on.
+              if (creates && preset['of'] === undefined)
+                router.history.push(to(pathOf({ noun, id })))
+            }}
+            onCancel={close}
+          />
+        )
+        return about === undefined || !takesFitting(input) ? (
+          form
+        ) : (
+          <OpenTo command={command} {...about}>
+            {form}
+          </OpenTo>
+        )
+      }}
     </FormDialog>
   )
 }

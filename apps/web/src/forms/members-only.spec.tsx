@@ -6,7 +6,7 @@ import { draftOf } from './draft.ts'
 import { noErrors } from './field-errors.ts'
 import { fieldsOf } from './fields-of.ts'
 import { Fields } from './form-fields.tsx'
-import { OptionsProvider } from './options-context.tsx'
+import { type Options, OptionsProvider } from './options-context.tsx'
 import { loadDomain } from './registry.ts'
 
 beforeAll(loadDomain)
@@ -18,12 +18,16 @@ const person = [
   { id: 'gone', label: 'Gil Gone' },
 ]
 
-function show(command: keyof typeof commands, preset: Readonly<Record<string, unknown>> = {}) {
+function show(
+  command: keyof typeof commands,
+  preset: Readonly<Record<string, unknown>> = {},
+  offered: Options = {},
+) {
   const root = fieldsOf(commands[command].definition.input)
   const draft = draftOf(root, preset)
   if (typeof draft !== 'object' || !('fields' in draft)) throw new Error('a form is a group')
   render(
-    <OptionsProvider options={{ person, members: new Set(['noor']) }}>
+    <OptionsProvider options={{ person, members: new Set(['noor']), ...offered }}>
       <Fields
         root={root}
         draft={draft}
@@ -69,4 +73,18 @@ it('a form offers everybody where anybody is taken', () => {
   show('RecordExposure')
   const knew = screen.getByRole('group', { name: /^Who came to know/ })
   expect(within(knew).getAllByRole('checkbox')).toHaveLength(3)
+})
+
+it('a form offers of others only what its record takes', () => {
+  show('OfferDisclosure', {}, { fitting: { to: ['ines'] } })
+  const readers = screen.getByRole('group', { name: /^Who may read them/ })
+  expect(within(readers).getAllByRole('checkbox')).toHaveLength(1)
+  expect(within(readers).getByRole('checkbox', { name: 'Ines Auditor' })).toBeTruthy()
+})
+
+it('a metric is picked among those that its partnership takes', () => {
+  const metric = ['churn', 'pipeline'].map((id) => ({ id, label: id }))
+  show('DropMetric', {}, { metric, fitting: { metric: ['churn'] } })
+  const offered = within(screen.getByRole('combobox', { name: 'Metric' })).getAllByRole('option')
+  expect(offered.map(({ textContent }) => textContent)).toEqual(['Choose', 'churn'])
 })

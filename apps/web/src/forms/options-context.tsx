@@ -17,6 +17,8 @@ export interface Options extends Offered {
   readonly record?: readonly Option[]
   /** Of the people, the ids of those who are members now. */
   readonly members?: ReadonlySet<string>
+  /** What the form's record takes as it stands, by the name of the field. */
+  readonly fitting?: { readonly [field in string]?: readonly string[] }
 }
 
 const OptionsContext = createContext<Options>({})
@@ -39,7 +41,10 @@ export function optionsFor(
   picked: readonly string[] = [],
 ): readonly Option[] {
   const all = (name === 'id' ? options.record : undefined) ?? options[of] ?? NONE
-  const { members } = options
-  const isOut = (id: string) => id === except || (among !== undefined && members?.has(id) === false)
+  const { members, fitting } = options
+  const taken = among === 'fitting' ? asSet(fitting?.[name]) : among && members
+  const isOut = (id: string) => id === except || taken?.has(id) === false
   return all.filter(({ id }) => !isOut(id) || picked.includes(id))
 }
+
+const asSet = (ids: readonly string[] | undefined) => ids && new Set(ids)

@@ -11,7 +11,7 @@ import { partnership } from './partnership.ts'
 
 const command = commandsOf(partnership)
 const id = PartnershipId
-const metric = MetricId.meta({ title: 'Metric' })
+const metric = MetricId.meta({ title: 'Metric', among: 'fitting' })
 
 /** A metric with all its breakdowns counts as one. */
 function countedAs(situation: Situation, metric: MetricId): MetricId {

@@ -124,7 +124,7 @@ export const AcceptCharter = command({
 
 export const AddToPartnership = command({
   title: 'Add a member to a team',
-  input: z.strictObject({ id, person: MemberId.meta({ title: 'Member' }) }),
+  input: z.strictObject({ id, person: PersonId.meta({ title: 'Member', among: 'fitting' }) }),
   giver: 'named',
   named: membersOf,
   needs: ({ person }) => [{ noun: 'person', id: person }],
@@ -143,7 +143,7 @@ export const RemoveFromPartnership = command({
   title: 'Remove a member from a team',
   input: z.strictObject({
     id,
-    person: PersonId.meta({ title: 'Member' }),
+    person: PersonId.meta({ title: 'Member', among: 'fitting' }),
     reason: Text.optional().meta({ title: 'Reason' }),
   }),
   giver: 'named',

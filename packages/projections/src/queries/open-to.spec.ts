@@ -26,3 +26,23 @@ it('only what a command can be given on now is offered for it, to who may', () =
   expect(offered(dana, 'AcknowledgeFeedback')).toEqual([feedback])
   expect(offered(noor, 'AcknowledgeFeedback')).toEqual([])
 })
+
+it('a form takes of metrics and people only those that its record takes', () => {
+  const { company, dana, noor, wei, on } = calder()
+  const on_ = (day: string) => `2026-03-${day}T09:00:00.000Z`
+  const pair = on(on_('01'), dana, 'FoundPartnership', { members: [dana, noor] })
+  const [churn, pipeline] = ['Churn', 'Pipeline'].map((title, n) =>
+    on(on_(`0${n + 1}`), dana, 'DefineMetric', { title }),
+  )
+  on(on_('03'), dana, 'ProposeMetric', { id: pair, metric: churn })
+  const words = { to: dana, kind: 'direct', title: 'Dates', text: 'They moved.' }
+  const feedback = on(on_('05'), noor, 'GiveFeedback', words)
+
+  const taken = (who: string, command: string, id: string) =>
+    ask(openTo, viewFor(company, who), { command, id }).fitting
+  expect(taken(dana, 'ProposeMetric', pair)).toEqual({ metric: [pipeline] })
+  expect(taken(dana, 'DropMetric', pair)).toEqual({ metric: [churn] })
+  expect(taken(dana, 'OfferDisclosure', feedback)['to']).toContain(wei)
+  expect(taken(dana, 'OfferDisclosure', feedback)['to']).not.toContain(noor)
+  expect(taken(wei, 'OfferDisclosure', feedback)).toEqual({})
+})

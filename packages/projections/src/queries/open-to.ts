@@ -10,6 +10,7 @@ import { query } from '../query.ts'
 import type { View } from '../view.ts'
 import { decisionActions } from './parts/decision-actions.ts'
 import { feedbackActions } from './parts/feedback-actions.ts'
+import { fitting } from './parts/fitting.ts'
 import { goalActions } from './parts/goal-actions.ts'
 import { partnershipActions } from './parts/partnership-actions.ts'
 import { personActions } from './parts/person-actions.ts'
@@ -51,17 +52,21 @@ const standings: Standings = {
 
 export const openTo = query({
   name: 'open-to',
-  summary: 'The records on which the viewer may give a command now.',
-  params: z.strictObject({ command: z.string() }),
-  response: z.strictObject({ ids: z.array(z.string()) }),
-  answer: (view, { command: name }) => {
+  summary:
+    'The records on which the viewer may give a command now; of one that is named, what may be picked for it.',
+  params: z.strictObject({ command: z.string(), id: z.string().optional() }),
+  response: z.strictObject({
+    ids: z.array(z.string()),
+    /** By the name of a field: the only ones that it takes of the record named. */
+    fitting: z.record(z.string(), z.array(z.string())),
+  }),
+  answer: (view, { command: name, id: named }) => {
     if (!isCommand(name)) return undefined
     const { noun, definition } = commands[name]
     const standing = definition.creates === true ? undefined : standings[noun]
-    return (
-      standing && {
-        ids: standing(view).flatMap(({ id, actions }) => (actions.includes(name) ? [id] : [])),
-      }
-    )
+    if (standing === undefined) return undefined
+    const ids = standing(view).flatMap(({ id, actions }) => (actions.includes(name) ? [id] : []))
+    const open = named !== undefined && ids.includes(named)
+    return { ids, fitting: open ? fitting(view, name, named) : {} }
   },
 })

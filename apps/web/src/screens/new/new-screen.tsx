@@ -55,7 +55,7 @@ function Form({ command }: { command: Registered }) {
       <h1>{command.title}</h1>
       <OptionsLoader>
         {!command.creates && isPickable(command.noun) ? (
-          <OpenTo command={command.name} noun={command.noun}>
+          <OpenTo command={command.name} noun={command.noun} id={search['id']}>
             {form}
           </OpenTo>
         ) : (
