@@ -26,6 +26,12 @@ interface Fixtures {
 /** Stays open beside all journeys of a worker, and with it what pages are made of: fetched and compiled once. */
 let beside: Page | undefined
 
+/** What waits is answered wherever it stands: how much of it is folded is for no journey to know. */
+async function unfoldWhatWaits(page: Page): Promise<void> {
+  const folded = page.locator('#for-you > details:not([open])')
+  await page.addLocatorHandler(folded, (fold) => fold.evaluate((it) => it.setAttribute('open', '')))
+}
+
 /** A journey in a real browser, against a server with the demo that each worker starts for itself. */
 export const test = base.extend<Fixtures, { storage: Storage; server: RunningServer }>({
   storage: [
@@ -51,7 +57,9 @@ export const test = base.extend<Fixtures, { storage: Storage; server: RunningSer
   context: async ({ browser }, use) => {
     beside ??= await pageBeside(browser)
     const context = beside.context()
+    context.on('page', unfoldWhatWaits)
     await use(context)
+    context.off('page', unfoldWhatWaits)
     for (const page of context.pages()) if (page !== beside) await page.close()
     await context.clearCookies()
     await beside.evaluate(() => localStorage.clear())

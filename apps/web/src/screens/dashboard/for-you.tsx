@@ -8,7 +8,8 @@ import { Answered } from '../../ui/answered.tsx'
 import { shortDay } from '../../words/dates.ts'
 import './for-you.css'
 import { OutsideTroubles } from './outside-troubles.tsx'
-import { TodoItem } from './todo-item.tsx'
+import { shownAtOnce } from './shown-at-once.ts'
+import { type Item, TodoItem } from './todo-item.tsx'
 
 /** What waits for one; each is finished where it stands. */
 export function ForYou() {
@@ -29,17 +30,30 @@ export function ForYou() {
             {items.length === 0 && (
               <p className="none">Nothing waits for you. What others ask of you will stand here.</p>
             )}
-            <ol>
-              {items.map((item) => (
-                <TodoItem key={item.id} item={item} past={isPast(moments)} />
-              ))}
-            </ol>
+            <Items items={items.slice(0, shownAtOnce(items))} />
+            {items.length > shownAtOnce(items) && (
+              <details>
+                <summary>{items.length - shownAtOnce(items)} more</summary>
+                <Items items={items.slice(shownAtOnce(items))} />
+              </details>
+            )}
           </>
         )}
       </Answered>
       {!isPast(moments) && !demo && <OutsideTroubles />}
       {!isPast(moments) && <ComingUp />}
     </aside>
+  )
+}
+
+function Items({ items }: { items: readonly Item[] }) {
+  const past = isPast(useMoments())
+  return (
+    <ol>
+      {items.map((item) => (
+        <TodoItem key={item.id} item={item} past={past} />
+      ))}
+    </ol>
   )
 }
 

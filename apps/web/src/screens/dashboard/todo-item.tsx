@@ -5,7 +5,7 @@ import { AnswerButton } from '../../ui/answer-button.tsx'
 import { Told } from '../../ui/sentence.tsx'
 import { days, shortDay } from '../../words/dates.ts'
 
-type Item = Answer<'for-you'>['items'][number]
+export type Item = Answer<'for-you'>['items'][number]
 
 /** One thing that waits; the buttons are the answers, and the past has none. */
 export function TodoItem({ item, past }: { item: Item; past: boolean }) {
