@@ -3,7 +3,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { Answered } from '../../ui/answered.tsx'
-import { Section } from '../../ui/section.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { ofYear } from '../../words/fiscal-year.ts'
 import './settling.css'
 
@@ -27,7 +27,7 @@ const names: Record<
 export function SettlingTimes({ partnership }: { partnership: string }) {
   const asked = useView('settling', { partnership }, useMoments())
   return (
-    <Section
+    <FoldedSection
       title="From raised to settled"
       note={`by quarter${ofYear(asked.data?.yearBegins)}; median of days, what is open counts as lasting so long at least`}
     >
@@ -40,7 +40,7 @@ export function SettlingTimes({ partnership }: { partnership: string }) {
           )
         }
       </Answered>
-    </Section>
+    </FoldedSection>
   )
 }
 

@@ -3,6 +3,7 @@ import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName, toneOf } from '../../app/people.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { SaidList } from '../../ui/said-list.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -14,20 +15,23 @@ interface CharterProps {
   charter: NonNullable<Answer<'partnership'>['charter']>
   title: string
   partnership: string
+  /** Another took its place. */
+  replaced?: boolean
   /** What the viewer may do about it. */
   actions: readonly string[]
 }
 
 /** Which domains there are, who decides in each, and who may see what. */
-export function Charter({ charter, title, partnership, actions }: CharterProps) {
+export function Charter({ charter, title, partnership, replaced = false, actions }: CharterProps) {
   const hrefOf = useHref()
   const { members } = useHere()
   const { version, domains, roles, trustOpen, insightCadenceDays, notes } = charter
   const { accepted, waitingFor, agreed, pulseCadenceDays, pulsePairs } = charter
   const gated = domains.some(({ gate }) => gate !== undefined)
   const used = domains.some(({ decisions }) => decisions.length > 0)
+  const Part = replaced ? FoldedSection : Section
   return (
-    <Section
+    <Part
       title={title}
       note={
         agreed === undefined
@@ -105,7 +109,7 @@ export function Charter({ charter, title, partnership, actions }: CharterProps) 
               ]),
         ]}
       />
-    </Section>
+    </Part>
   )
 }
 

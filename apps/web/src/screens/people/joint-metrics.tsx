@@ -78,18 +78,21 @@ export function JointMetrics({ metrics, partnership, chooses }: JointMetricsProp
               .join('; '),
             end: day(stamp.happened),
           })),
-          ...dropped.map(({ metric, reason, stamp }) => ({
-            key: stamp.event,
-            what: (
-              <>
-                <Metric named={metric} /> <span className="ink-3">dropped</span>
-              </>
-            ),
-            more: reason,
-            end: day(stamp.happened),
-          })),
         ]}
       />
+      {dropped.length > 0 && (
+        <details>
+          <summary>{dropped.length} dropped</summary>
+          <FactList
+            facts={dropped.map(({ metric, reason, stamp }) => ({
+              key: stamp.event,
+              what: <Metric named={metric} />,
+              more: reason,
+              end: day(stamp.happened),
+            }))}
+          />
+        </details>
+      )}
       {favoured.length > 0 && <Favoured favoured={favoured} agreement={agreement} />}
     </Section>
   )

@@ -133,6 +133,7 @@ function Partnership({ view, id }: { view: Answer<'partnership'>; id: string }) 
               key={old.version}
               charter={old}
               title={`Version ${old.version}, replaced`}
+              replaced
               partnership={id}
               actions={[]}
             />

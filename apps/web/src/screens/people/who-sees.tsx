@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/views.ts'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { SaidList } from '../../ui/said-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
@@ -13,8 +14,10 @@ interface WhoSeesProps {
 export function WhoSees({ view: { auditors }, charter }: WhoSeesProps) {
   const { trustOpen, whoSees, version, agreed } = charter
   const read = auditors.map(({ person }) => person.name)
+  // What waits for an answer is read before it; what was agreed on is looked up.
+  const Part = agreed === undefined ? Section : FoldedSection
   return (
-    <Section
+    <Part
       title="Who may see what"
       note={
         agreed === undefined
@@ -58,6 +61,6 @@ export function WhoSees({ view: { auditors }, charter }: WhoSeesProps) {
               ]),
         ]}
       />
-    </Section>
+    </Part>
   )
 }
