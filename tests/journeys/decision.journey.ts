@@ -54,6 +54,16 @@ test('a decision is proposed, judged by three under seal, made, and superseded',
   await expect(position(ingrid, 'Noor Haddad')).toContainText(/Oppose.*We cannot fill/)
   await page.reload()
   await expect(position(page, 'Marcus Oyelaran')).toContainText(/Support.*Three carriers/)
+  await position(page, 'Noor Haddad').getByRole('button', { name: 'Answer' }).click()
+  await form(page)
+    .getByRole('textbox', { name: 'Your answer' })
+    .fill('A tenant would fill half of it.')
+  await form(page).getByRole('button', { name: 'Answer a position' }).click()
+  await expect(position(page, 'Noor Haddad')).toContainText(
+    /Dana answers, .*A tenant would fill half of it\./,
+  )
+  await ingrid.reload()
+  await expect(position(ingrid, 'Noor Haddad')).toContainText('A tenant would fill half of it.')
   await shoot(page, 'positions-open')
 
   await page.getByRole('button', { name: 'Decide', exact: true }).click()

@@ -33,7 +33,7 @@ describe('the registry', () => {
       ...['AcceptRequestProblem', 'AcceptSuccessElements'],
       ...['AgreeToConversationDisclosure', 'AgreeToDisclosure', 'AgreeToGoal'],
       ...['AnswerAdaptation', 'AnswerFollowUp', 'AnswerGoalChange', 'AnswerHandoverItem'],
-      ...['AnswerPulse', 'AnswerRealityCheck'],
+      ...['AnswerPosition', 'AnswerPulse', 'AnswerRealityCheck'],
       ...['CheckReality', 'ClassifyIntervention'],
       ...['ConfirmCommitment', 'ConfirmPlayback', 'ConsentToGoalChange'],
       ...['CorrectExposure', 'CorrectPlayback'],

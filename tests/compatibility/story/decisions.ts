@@ -85,6 +85,7 @@ async function made(teller: Teller, { ana, ben, caro, dev, eve }: Cast, goal: Go
     link: 'https://example.org/visits',
   })
   await teller.give(ana, 'ReconfirmDecision', { id, note: 'Three of forty.' })
+  await teller.give(ana, 'AnswerPosition', { id, of: ben, answer: 'Offers outlast the fair.' })
   return id
 }
 

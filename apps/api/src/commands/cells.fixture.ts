@@ -60,7 +60,7 @@ export const may: Readonly<Record<string, readonly Asker[]>> = {
   ...cells(noor, 'OpenPositions ReportPosition AskForBets'),
   ...cells(['noor'], 'TakePosition'),
   // Nobody was silent, nor is anybody's position open, nor anybody asked for a bet: these are for those alone.
-  ...cells([], 'GiveLatePosition RestatePosition PlaceBet'),
+  ...cells([], 'GiveLatePosition RestatePosition AnswerPosition PlaceBet'),
   ...cells(['cora'], 'AcceptFeedback DeclineFeedback AcknowledgeFeedback'),
   ...cells(['noor'], 'AnswerFollowUp'),
   ...cells(noor, 'CloseFeedback ReopenFeedback'),

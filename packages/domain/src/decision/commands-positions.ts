@@ -46,6 +46,12 @@ const asked = (state: DecisionState) => (state.is === 'asked' ? state.round.aske
 const silent = (state: DecisionState) => ('terms' in state ? state.silent : [])
 const spoken = (state: DecisionState) => ('terms' in state ? state.spoken : [])
 
+/** Whose decision it is and who has spoken: who was asked and has not reads no position yet. */
+const answering = (state: DecisionState): PersonId[] =>
+  [...new Set([...ownerOf(state), ...spoken(state)])].filter(
+    (person) => !silent(state).includes(person) && !asked(state).includes(person),
+  )
+
 const givenBefore = (state: DecisionState, giver: PersonId) =>
   state.is === 'asked' ? state.round.answers[giver] : undefined
 
@@ -214,5 +220,30 @@ export const RestatePosition = command({
     require(open, 'PositionNotOpen', 'You have no open position to restate.')
     requireAfterOpening(state, situation)
     return [{ type: 'PositionRestated', data: saidBy(speaker, input) }]
+  },
+})
+
+export const AnswerPosition = command({
+  title: 'Answer a position',
+  input: z.strictObject({
+    id,
+    of: PersonId.meta({ title: 'Whose position' }),
+    answer: Text.meta({
+      title: 'Your answer',
+      description: 'Whoever may read the positions can read it.',
+    }),
+  }),
+  giver: 'named',
+  named: answering,
+  personal: true,
+  records: ['PositionAnswered'],
+  decide: ({ of: whose, answer }, state, situation) => {
+    const { speaker: by } = situation
+    const own = 'One’s own position is restated, not answered.'
+    require(whose !== by, 'OwnPosition', own, 'of')
+    const open = spoken(state).includes(whose)
+    require(open, 'PositionNotOpen', 'No position of this person is open.', 'of')
+    requireAfterOpening(state, situation)
+    return [{ type: 'PositionAnswered', data: { by, of: whose, answer: of(by, answer) } }]
   },
 })

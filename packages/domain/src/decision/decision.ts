@@ -177,6 +177,7 @@ export const decision: Noun<typeof events, DecisionState> = {
     LatePositionGiven: (state, { data }) => spoke(state, data.person),
     PositionReported: (state, { data }) => spoke(state, data.person),
     PositionRestated: (state) => state,
+    PositionAnswered: (state) => state,
     DecisionMade: (state, { id, at, data: { goals, supersedes, wordingOnly: _, ...plan } }) => {
       const before = proposal(state)
       const terms = { ...before.terms, goals }

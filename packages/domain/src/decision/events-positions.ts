@@ -60,4 +60,15 @@ export const positionEvents = {
     mendable: false,
     opens: 'itself',
   }),
+  /** What somebody says to an open position: read by whom the positions are open to. */
+  PositionAnswered: fact(
+    'answered a position',
+    z.strictObject({
+      by: PersonId,
+      /** Whose position it answers. */
+      of: PersonId,
+      answer: words('opened'),
+    }),
+    { lane, mendable: false },
+  ),
 } as const

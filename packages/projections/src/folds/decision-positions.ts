@@ -82,4 +82,8 @@ export const positionHandlers: Fold<DecisionRow, Events>['on'] = {
   LatePositionGiven: alone('late'),
   PositionReported: alone('reported'),
   PositionRestated: alone('restated'),
+  PositionAnswered: (row, event) => ({
+    ...row,
+    answers: [...(row.answers ?? []), { ...event.data, stamp: stampOf(event) }],
+  }),
 }

@@ -21,7 +21,7 @@ import type {
 } from '@lockstep/domain'
 import type { z } from 'zod'
 import type { BetsRow } from './bet-row.ts'
-import type { PositionRound, Statement } from './position-row.ts'
+import type { PositionAnswer, PositionRound, Statement } from './position-row.ts'
 import type { Stamp } from './stamp.ts'
 import type { StatedProblem } from './stated-problem.ts'
 
@@ -47,6 +47,8 @@ export interface DecisionRow {
   readonly rounds: readonly PositionRound[]
   /** Positions that are open, each from its opening on; restatements among them. */
   readonly statements: readonly Statement[]
+  /** Left out: none was answered. */
+  readonly answers?: readonly PositionAnswer[]
   readonly made?: DecisionMaking
   readonly horizon?: StatedHorizon
   readonly revisions: readonly DecisionRevision[]

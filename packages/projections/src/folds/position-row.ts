@@ -33,6 +33,15 @@ export interface Said {
   readonly drives?: Marked<string> | undefined
 }
 
+/** What somebody said to a position that was open. */
+export interface PositionAnswer {
+  readonly by: PersonId
+  /** Whose position it answers. */
+  readonly of: PersonId
+  readonly answer: Marked<string>
+  readonly stamp: Stamp
+}
+
 /** A position that is open. */
 export interface Statement extends Said {
   readonly kind: 'sealed' | 'late' | 'reported' | 'restated'

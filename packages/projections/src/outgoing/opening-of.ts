@@ -44,6 +44,7 @@ const open: { readonly [N in NounName]?: (view: View, id: string) => readonly Op
       row.statements.flatMap(({ position, reason, drives }) => [position, reason, drives]),
       () => opennessOf(view, row),
     ],
+    [(row.answers ?? []).map(({ answer }) => answer), () => opennessOf(view, row)],
     [
       (row.bets?.placed ?? []).flatMap(({ answer, failure }) => [answer, failure]),
       () => opennessOfBets(view, row),

@@ -55,6 +55,21 @@ describe('positions', () => {
     expect(position(some, noor, wei)?.position).toMatchObject({ kind: 'late', stance: 'support' })
   })
 
+  it('are answered in the open, for whom they are open to', () => {
+    const some = asked()
+    const { dana, noor, wei, s05, on } = some
+    on('2026-03-04T09:00:00.000Z', noor, 'TakePosition', { id: s05, stance: 'oppose' })
+    on('2026-03-04T10:00:00.000Z', dana, 'TakePosition', { id: s05, stance: 'support' })
+    on('2026-03-12T09:00:00.000Z', dana, 'OpenPositions', { id: s05 })
+    on('2026-03-12T10:00:00.000Z', dana, 'AnswerPosition', { id: s05, of: noor, answer: 'CANARY' })
+    const said = (viewer: string) => position(some, viewer, noor)?.answers
+    expect(said(noor)).toMatchObject([{ by: { id: dana }, text: 'CANARY' }])
+    expect(said(some.company.owner)).toMatchObject([{ text: 'CANARY' }])
+    expect(said(wei)).toMatchObject([{ text: sealed }])
+    on('2026-03-13T09:00:00.000Z', wei, 'GiveLatePosition', { id: s05, stance: 'support' })
+    expect(said(wei)).toMatchObject([{ text: 'CANARY' }])
+  })
+
   it('stay closed in the past to who is asked today, and were closed to who was silent then', () => {
     const { company, dana, noor, wei, on } = calder()
     const s05 = on('2026-03-02T09:00:00.000Z', dana, 'ProposeDecision', { title: 'Enterprise' })

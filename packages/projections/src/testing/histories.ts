@@ -72,6 +72,7 @@ const often: readonly Deed[] = [
   ...(['takePosition', 'takePosition', 'takePosition', 'takePosition', 'takePosition'] as const),
   ...(['takePosition', 'takePosition', 'takePosition', 'takePosition', 'takePosition'] as const),
   ...(['latePosition', 'latePosition', 'restatePosition', 'openDecision'] as const),
+  ...(['answerPosition', 'answerPosition'] as const),
   ...(['giveFeedback', 'giveFeedback', 'acceptFeedback', 'answerFollowUp'] as const),
   ...(['makeCommitment', 'confirmCommitment', 'raiseTopic', 'askForConversation'] as const),
   ...(['offerDisclosure', 'agreeToDisclosure', 'agreeToDisclosure'] as const),

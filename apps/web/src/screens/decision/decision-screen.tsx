@@ -47,6 +47,9 @@ export function DecisionScreen() {
   )
 }
 
+/** Given where they stand, not by a form above them. */
+const inTheirPlace = ['PlaceBet', 'AnswerPosition']
+
 function Decision({ view }: { view: Answer<'decision'> }) {
   const title = titleOf(view)
   useScreenTitle([view.ordinal, title].filter(Boolean).join(' '))
@@ -62,7 +65,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
       <LineageStrip view={view} />
       {!past && (
         <Actions
-          names={view.actions.filter((name) => name !== 'PlaceBet')}
+          names={view.actions.filter((name) => !inTheirPlace.includes(name))}
           preset={{ id }}
           current={currentTerms(view)}
         />
@@ -72,7 +75,7 @@ function Decision({ view }: { view: Answer<'decision'> }) {
           <Horizon view={view} />
           <ProblemAndOptions view={view} id={id} />
           <Evidence view={view} />
-          <Positions view={view} />
+          <Positions view={view} id={id} />
           <BetsOn view={view} id={id} />
           <WhoKnows known={view.whoKnows} />
           <ScoresMoved of={{ noun: 'decision', id }} />

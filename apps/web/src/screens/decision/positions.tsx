@@ -1,7 +1,11 @@
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
+import { firstName } from '../../app/people.ts'
+import { useTo } from '../../app/place-context.tsx'
 import { useDates } from '../../app/use-dates.ts'
 import { asSentence } from '../../forms/labels.ts'
+import { CommandButton } from '../../ui/command-button.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
@@ -10,7 +14,7 @@ import { Words } from '../../ui/words.tsx'
 type Line = Answer<'decision'>['positions'][number]
 
 /** Who was asked and what each said: sealed ones are seen to be there, silence is seen too. */
-export function Positions({ view }: { view: Answer<'decision'> }) {
+export function Positions({ view, id }: { view: Answer<'decision'>; id: string }) {
   const { positions, askedBefore, rounds } = view
   const { day } = useDates()
   const open = rounds.find(({ opened }) => opened === undefined)
@@ -37,7 +41,7 @@ export function Positions({ view }: { view: Answer<'decision'> }) {
           </thead>
           <tbody>
             {positions.map((line) => (
-              <PositionRow key={line.person.id} line={line} />
+              <PositionRow key={line.person.id} line={line} view={view} decision={id} />
             ))}
           </tbody>
         </table>
@@ -46,7 +50,13 @@ export function Positions({ view }: { view: Answer<'decision'> }) {
   )
 }
 
-function PositionRow({ line }: { line: Line }) {
+interface OfLine {
+  line: Line
+  view: Answer<'decision'>
+  decision: string
+}
+
+function PositionRow({ line, view, decision }: OfLine) {
   const { person, position, sealed, adopted } = line
   const said = position ?? sealed
   const latest = line.restated.at(-1)
@@ -82,9 +92,36 @@ function PositionRow({ line }: { line: Line }) {
             {day(latest.stamp.happened)}
           </span>
         )}
+        <Answers line={line} view={view} decision={decision} />
       </td>
       <td className="nowrap ink-3 size-12">{takenWords(line, day)}</td>
     </tr>
+  )
+}
+
+/** What others said to it in the open, and where one says something oneself. */
+function Answers({ line, view, decision: id }: OfLine) {
+  const { me } = useHere()
+  const { day } = useDates()
+  const to = useTo()
+  const { person, position, answers } = line
+  const readable = position !== undefined && !isSealed(position.stance)
+  const mayAnswer = view.actions.includes('AnswerPosition') && readable && person.id !== me.id
+  return (
+    <>
+      {answers.map(({ by, text, stamp }) => (
+        <p key={stamp.event} className="size-12">
+          {firstName(by.name)} answers,{' '}
+          <a href={to(`/record?entry=${stamp.event}`)}>{day(stamp.happened)}</a>:{' '}
+          {isSealed(text) ? 'sealed' : <Words value={text} />}
+        </p>
+      ))}
+      {mayAnswer && (
+        <CommandButton command="AnswerPosition" preset={{ id, of: person.id }}>
+          Answer
+        </CommandButton>
+      )}
+    </>
   )
 }
 

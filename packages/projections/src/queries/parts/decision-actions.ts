@@ -5,7 +5,7 @@ import { mayGive } from './actions.ts'
 
 const cites = ['CiteOutsideEvent', 'CitePlayer'] as const
 const grounds = ['AddProblem', 'AttachEvidence', 'StateAssumption', 'LinkDecision'] as const
-const said = ['ReportPosition', 'GiveLatePosition', 'RestatePosition'] as const
+const said = ['ReportPosition', 'GiveLatePosition', 'RestatePosition', 'AnswerPosition'] as const
 const deciding = ['Decide', 'CallPositions', 'RejectDecision', 'DropDecision'] as const
 const open = [...deciding, 'ReviseDecision', 'AddOption', 'StateStopLoss', ...grounds, ...said]
 const over = [

@@ -65,6 +65,10 @@ export const PositionLine = z
       .optional(),
     /** What they said in the open later. */
     restated: z.array(z.strictObject({ ...said, stamp: StampView })),
+    /** What others said to it in the open. */
+    answers: z.array(
+      z.strictObject({ by: PersonView, text: readable(z.string()), stamp: StampView }),
+    ),
   })
   .meta({ id: 'PositionLine' })
 export type PositionLine = z.output<typeof PositionLine>
@@ -120,6 +124,13 @@ function positionLine(
     restated: theirs
       .filter(({ kind }) => kind === 'restated')
       .map((each) => ({ ...saidTo(view, each, openness), stamp: stampView(view, each.stamp) })),
+    answers: (row.answers ?? [])
+      .filter((each) => each.of === person)
+      .map(({ by, answer, stamp }) => ({
+        by: personView(view, by),
+        text: view.open(answer, openness),
+        stamp: stampView(view, stamp),
+      })),
   }
 }
 

@@ -93,6 +93,10 @@ export const decisions = {
   latePosition: onOne(['opened', 'decided'], 'GiveLatePosition', stance),
   reportPosition: on('ReportPosition', (doing) => ({ person: doing.whom, ...stance(doing) })),
   restatePosition: onOne(['opened', 'decided'], 'RestatePosition', stance),
+  answerPosition: onOne(['opened', 'decided'], 'AnswerPosition', ({ whom }) => ({
+    of: whom,
+    answer: 'Answer',
+  })),
   decide: onOne(['proposed', 'opened'], 'Decide', () => ({
     rationale: 'Why',
     expectedEffectDays: 90,
