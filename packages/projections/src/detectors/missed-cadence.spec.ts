@@ -14,12 +14,16 @@ function meeting() {
     give(day, dana, 'RecordSession', {
       ...{ partnership: pair, kind: 'one-to-one', on: day, present: [dana, noor] },
     })
-  return { ...some, pair, meet }
+  /** The rhythm plans its next meeting on the day of each. */
+  const comeRound = (...days: string[]) => days.forEach((day) => void some.seen(day))
+  comeRound('2026-01-02', '2026-01-05')
+  return { ...some, pair, meet, comeRound }
 }
 
 it('finds a pause of more than one and a half intervals, until they meet again', () => {
-  const { company, meet, found, dana, noor } = meeting()
+  const { company, meet, comeRound, found, dana, noor } = meeting()
   meet('2026-01-05')
+  comeRound('2026-01-19')
   expect(found('2026-01-26')).toEqual([])
   expect(found('2026-01-27').map(told)).toEqual([
     'One-to-one: 22 days after 5 Jan, where every 14 were agreed on.',
@@ -34,6 +38,24 @@ it('finds a pause of more than one and a half intervals, until they meet again',
   expect(found('2026-02-05')).toMatchObject([{ is: 'closed', closed: { how: 'they met again' } }])
 })
 
+it('counts the meetings that were missed, and not the one that ends the pause', () => {
+  const { meet, comeRound, found } = meeting()
+  meet('2026-01-05')
+  comeRound('2026-01-19', '2026-02-02', '2026-02-16')
+  meet('2026-02-16')
+  const [pause] = found('2026-02-17')
+  expect(pause && told(pause)).toBe(
+    'One-to-one: 42 days after 5 Jan until 16 Feb, where every 14 were agreed on. Two in a row were missed.',
+  )
+  expect(pause?.figures).toContainEqual({ label: 'Missed', value: '2' })
+  expect(pause?.rests.map(({ as }) => as)).toEqual([
+    'met',
+    'missed on 19 Jan',
+    'missed on 2 Feb',
+    'agreed on the rhythm',
+  ])
+})
+
 it('finds nothing where the rhythm is kept', () => {
   const { meet, seen } = meeting()
   for (const day of ['2026-01-05', '2026-01-19', '2026-02-02']) meet(day)
@@ -41,13 +63,10 @@ it('finds nothing where the rhythm is kept', () => {
 })
 
 it('gives one interval more for a meeting that fell out for a holiday', () => {
-  const { company, meet, pair, dana, give, found } = meeting()
+  const { company, meet, give, found } = meeting()
   const holiday = { id: company.id, date: '2026-01-19', name: 'Holiday' }
   give('2026-01-02', company.owner, 'DeclareHoliday', holiday)
   meet('2026-01-05')
-  give('2026-01-06', dana, 'PlanSession', {
-    ...{ partnership: pair, kind: 'one-to-one', on: '2026-01-19', host: dana },
-  })
   expect(found('2026-02-09')).toEqual([])
   expect(found('2026-02-10')).toHaveLength(1)
 })

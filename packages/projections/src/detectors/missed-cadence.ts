@@ -11,9 +11,9 @@ import { reviews } from '../folds/reviews.ts'
 import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { dayInWords, today } from '../queries/parts/dates.ts'
-import { counted, inWords, listed } from '../queries/parts/in-words.ts'
+import { capital, counted, inWords, listed } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
-import { sessionStanding } from '../rhythm/standing.ts'
+import { type SessionStanding, sessionStanding } from '../rhythm/standing.ts'
 import { kindName } from '../rhythm/titled.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type Resting } from './detector.ts'
@@ -60,8 +60,10 @@ interface Pause {
   /** Absent while it lasts. */
   readonly to: Beat | undefined
   readonly until: LocalDate
-  /** Meetings in it that fell out for a reason on record. */
-  readonly excused: number
+  /** Meetings that were to be in it, and were missed. */
+  readonly missed: readonly Resting[]
+  /** Those that fell out for a reason on record. */
+  readonly excused: readonly Resting[]
 }
 
 function pausesOf(view: View, row: PartnershipRow, cadence: AgreedCadence) {
@@ -82,8 +84,9 @@ function pausesOf(view: View, row: PartnershipRow, cadence: AgreedCadence) {
   const pauses = beats.map((from, n): Pause => {
     const to = beats[n + 1]
     const until = to?.day ?? end
-    const excused = theirs.filter((one) => fellOutIn(view, one, from.day, until)).length
-    return { from, to, until, excused }
+    const within = theirs.filter((one) => isBetween(one, from.day, until))
+    const all = (is: SessionStanding) => within.flatMap((one) => whichIs(view, one, is))
+    return { from, to, until, missed: all('missed'), excused: all('fell out') }
   })
   return {
     row,
@@ -109,10 +112,17 @@ const reviewsOf = (view: View, row: PartnershipRow): Beat[] =>
       : [],
   )
 
-function fellOutIn(view: View, row: SessionRow, from: LocalDate, to: LocalDate): boolean {
+function isBetween(row: SessionRow, from: LocalDate, to: LocalDate): boolean {
   const on = whenOf(row)?.on
-  const within = on !== undefined && on > from && on < to
-  return within && sessionStanding(view, row)?.is === 'fell out'
+  return on !== undefined && on > from && on < to
+}
+
+/** "missed on 10 Mar" */
+function whichIs(view: View, row: SessionRow, is: SessionStanding): Resting[] {
+  const on = whenOf(row)?.on
+  const stamp = row.missed ?? row.begun?.stamp
+  if (on === undefined || stamp === undefined || sessionStanding(view, row)?.is !== is) return []
+  return [resting('session', row.id, stamp, `${is} on ${dayInWords(on, view)}`)]
 }
 
 /** "One-to-one of Dana and Noor" */
@@ -127,19 +137,20 @@ function foundIn(
   view: View,
   row: PartnershipRow,
   { kind, every, agreed }: AgreedCadence,
-  { from, to, until, excused }: Pause,
+  { from, to, until, missed, excused }: Pause,
   { slack }: Limits,
 ): Found[] {
   const interval = intervalDays(every)
-  const allowed = Math.floor((slack + excused) * interval)
+  const allowed = Math.floor((slack + excused.length) * interval)
   const days = daysBetween(from.day, until)
   if (days <= allowed) return []
-  const missed = Math.floor(days / interval) - excused
   return [
     {
       roots: [from],
       rests: [
         ...(to === undefined ? [] : [to]),
+        ...missed,
+        ...excused,
         resting('partnership', row.id, agreed, 'agreed on the rhythm'),
       ],
       concerned: row.state.is === 'none' ? [] : row.state.members,
@@ -150,15 +161,18 @@ function foundIn(
         {
           text: `${kindName(kind)}: ${counted(days, 'day')} after ${dayInWords(from.day, view)}${to === undefined ? '' : ` until ${dayInWords(to.day, view)}`}, where every ${interval} were agreed on.`,
         },
-        ...(missed >= 2 ? [{ text: ` That is ${inWords(missed)} in a row.` }] : []),
+        ...(missed.length >= 2
+          ? [{ text: ` ${capital(inWords(missed.length))} in a row were missed.` }]
+          : []),
       ],
       figures: () => [
         { label: 'Pause', value: `${days} days` },
         { label: 'Agreed on', value: `every ${interval} days` },
-        { label: 'Fell out for a reason', value: String(excused) },
+        { label: 'Missed', value: String(missed.length) },
+        { label: 'Fell out for a reason', value: String(excused.length) },
       ],
       examined: 1,
-      mild: missed < 2,
+      mild: missed.length < 2,
       closed: to && { at: to.stamp.at, stamp: to.stamp, how: 'they met again' },
     },
   ]
