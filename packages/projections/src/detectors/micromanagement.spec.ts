@@ -31,6 +31,23 @@ it('finds three in a month, however many decisions there were, until time has pa
   expect(found('2026-04-20')).toMatchObject([{ is: 'closed' }])
 })
 
+it('closes by a charter with other domains, and by no other one', () => {
+  const { act, found, give, dana, noor } = together()
+  const id = give('2026-01-02', dana, 'FoundPartnership', { members: [dana, noor] })
+  const charter = (day: string, version: number, more: object) => {
+    give(day, dana, 'ProposeCharter', { id, ...more })
+    give(day, noor, 'AcceptCharter', { id, version })
+  }
+  const brand = { domains: [{ name: 'Brand', owner: noor }] }
+  charter('2026-01-03', 1, brand)
+  for (const day of ['02', '09', '16']) act(`2026-03-${day}`)
+  charter('2026-03-17', 2, { ...brand, notes: 'Said once more' })
+  expect(found('2026-03-18')).toMatchObject([{ is: 'open' }])
+  expect(found('2026-03-18')[0]?.figures).toContainEqual({ label: 'Charter', value: 'version 1' })
+  charter('2026-03-19', 3, { domains: [{ name: 'Brand', owner: dana }] })
+  expect(found('2026-03-20')).toMatchObject([{ is: 'closed' }])
+})
+
 it('finds three for eight decisions, but neither two for eight nor three for twenty', () => {
   const some = together()
   for (const day of [5, 6, 7, 8, 9, 10, 11, 12])

@@ -140,7 +140,7 @@ function foundIn(
         figures: () => [
           { label: 'Not invited, as both see it', value: String(last.acts.length) },
           { label: 'Decisions in the domain', value: String(last.n) },
-          { label: 'Charter', value: charterInForce(view, first) },
+          { label: 'Charter', value: charterAt(view, last.acts.at(-1) ?? first) },
         ],
         examined: last.n,
         ...(to === undefined
@@ -161,13 +161,29 @@ function chartersOf(view: View, { partnership, by, owner }: Act): readonly Chart
   return rows[0]?.charters ?? []
 }
 
-const charterChanges = (view: View, act: Act): Instant[] =>
-  chartersOf(view, act).flatMap(({ agreed }, n) =>
-    agreed === undefined || n === 0 ? [] : [agreed.at],
-  )
+type Agreed = CharterVersion & Required<Pick<CharterVersion, 'agreed'>>
 
-function charterInForce(view: View, act: Act): string {
-  const last = chartersOf(view, act).findLast(({ agreed }) => agreed !== undefined)
+const agreedCharters = (view: View, act: Act): Agreed[] =>
+  chartersOf(view, act).filter((each): each is Agreed => each.agreed !== undefined)
+
+/** When a charter came into force that has other domains than the one before. */
+function charterChanges(view: View, act: Act): Instant[] {
+  const all = agreedCharters(view, act)
+  return all.flatMap((charter, n) => {
+    const before = all[n - 1]
+    return before === undefined || domainsOf(before) === domainsOf(charter)
+      ? []
+      : [charter.agreed.at]
+  })
+}
+
+/** Whose they are and where others step in, in whatever order they stand. */
+const domainsOf = ({ domains }: CharterVersion): string =>
+  JSON.stringify(domains.map(({ name, owner, gate }) => [name, owner, gate]).sort())
+
+/** The one that was in force when somebody acted. */
+function charterAt(view: View, act: Act): string {
+  const last = agreedCharters(view, act).findLast(({ agreed }) => agreed.at <= act.stamp.at)
   return last === undefined ? 'none agreed' : `version ${last.version}`
 }
 
