@@ -92,16 +92,11 @@ export function declinedAlways(
       ]
     })
   })
-  const tooFew = [...receivers].flatMap(([person, theirs]) =>
-    theirs.length < decline_n
-      ? [
-          {
-            whose: [{ text: `Feedback to ${firstName(personView(view, person))}` }],
-            ...examining(theirs, ({ row }) => wasGiven(row)),
-            needed: decline_n,
-          },
-        ]
-      : [],
-  )
+  const tooFew = [...receivers].flatMap(([person, theirs]) => {
+    const lately = windowsOver(theirs, givenAt)(window_days, view.moment)
+    const whose = [{ text: `Feedback to ${firstName(personView(view, person))}` }]
+    const looked = examining(lately, ({ row }) => wasGiven(row))
+    return lately.length >= decline_n ? [] : [{ whose, ...looked, needed: decline_n }]
+  })
   return { findings, tooFew }
 }

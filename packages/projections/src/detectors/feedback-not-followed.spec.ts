@@ -78,4 +78,6 @@ it('calls it a pattern only once five were all declined, and says before that th
   })
   decline('2026-03-06')
   expect(seen('2026-03-06')).toMatchObject({ findings: [{ is: 'open', examined: 5 }], tooFew: [] })
+  // What was given before the time within which it is counted is no part of too few either.
+  expect(seen('2026-08-31').tooFew).toMatchObject([{ examined: 2, needed: 5 }])
 })
