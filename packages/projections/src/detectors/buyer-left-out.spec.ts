@@ -35,6 +35,12 @@ it('finds nothing where most do, and does not count a need without evidence', ()
   expect(asked([...times(4, claimed), ...times(10, claimed)]).found('2026-02-03')).toHaveLength(1)
 })
 
+it('goes by the interval that it shows', () => {
+  const [two] = asked([...times(10), ...times(2, need)]).found('2026-02-03')
+  expect(two?.figures).toContainEqual({ label: 'Interval, 90 %', value: '3 % to 44 %' })
+  expect(asked([...times(9), ...times(3, need)]).found('2026-02-03')).toEqual([])
+})
+
 it('is not mistaken about work within the house, where that says so with its reason', () => {
   const none = { none: 'The payroll system' }
   const { seen } = asked([...times(14, none), ...times(2)])

@@ -1,5 +1,5 @@
 import { endOfDay, type Instant, startOfDay, type Thresholds } from '@lockstep/domain'
-import { shareInterval, upperBound } from '@lockstep/measures'
+import { shareInterval } from '@lockstep/measures'
 import { countsIn, isBorneOut, type Needed, neededIn, quarterOfItem } from '../needs/items.ts'
 import { lastDayOfQuarter, quarterInWords } from '../quarter.ts'
 import type { View } from '../view.ts'
@@ -63,13 +63,13 @@ const rest = ({ noun, id, stamp }: Needed): Resting =>
 function foundIn(view: View, items: readonly Needed[], { min_share, level }: Limits): Found[] {
   const [some] = items
   const k = items.filter(isBorneOut).length
-  const bound = upperBound(k, items.length, level)
+  const interval = shareInterval(k, items.length, level)
   const without = items.filter((item) => !isBorneOut(item))
   const [root, ...more] = without.slice(0, MOST_ROOTS).map(rest)
-  if (some === undefined || root === undefined || bound === null || bound >= min_share) return []
+  if (some === undefined || root === undefined) return []
+  if (interval === null || interval.high >= min_share) return []
   const quarter = quarterOfItem(view, some)
   const end = endOf(view, quarter)
-  const interval = shareInterval(k, items.length, level)
   const percent = (share: number) => `${Math.round(100 * share)} %`
   return [
     {
@@ -84,14 +84,10 @@ function foundIn(view: View, items: readonly Needed[], { min_share, level }: Lim
       ],
       figures: () => [
         { label: 'Share', value: percent(k / items.length) },
-        ...(interval === null
-          ? []
-          : [
-              {
-                label: `Interval, ${percent(level)}`,
-                value: `${percent(interval.low)} to ${percent(interval.high)}`,
-              },
-            ]),
+        {
+          label: `Interval, ${percent(level)}`,
+          value: `${percent(interval.low)} to ${percent(interval.high)}`,
+        },
       ],
       examined: items.length,
     },
