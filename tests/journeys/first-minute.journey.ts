@@ -7,7 +7,7 @@ const nouns: readonly [noun: RegExp, behind: RegExp][] = [
   [/^Dana$/, /^Dana Whitlock$/],
   [/^Noor$/, /^Noor Haddad$/],
   [/points$/, /^Why \d+\?$/],
-  [/^S-06 /, /^Freeze brand spend$/],
+  [/^K-02 /, /^Ranking of goals/],
   [/closed feedback loops$/, /exchanges?:/],
 ]
 

@@ -43,6 +43,7 @@ describe('chosen metrics', () => {
     expect(jaccard([], [])).toBeNull()
     expect(jaccard(['arr'], [])?.value).toBe(0)
     expect(jaccardByChance(8, 0, 0)).toBeNull()
+    expect(jaccardByChance(3, 4, 1)).toBeNull()
   })
 
   test('by chance come to the mean over all ways to choose', () => {

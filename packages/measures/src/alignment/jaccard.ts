@@ -31,10 +31,10 @@ export function jaccard(a: Iterable<string>, b: Iterable<string>): Jaccard | nul
 /**
  * The Jaccard to expect when `a` and `b` of `offered` things are chosen at random, 0..1.
  *
- * Undefined (null) where neither chose anything.
+ * Undefined (null) where neither chose anything, and where fewer were offered than one of them chose.
  */
 export function jaccardByChance(offered: number, a: number, b: number): number | null {
-  if (a + b === 0) return null
+  if (a + b === 0 || offered < Math.max(a, b)) return null
   const overlaps = Array.from({ length: Math.min(a, b) + 1 }, (_, shared) => shared)
   return sum(
     overlaps.map((shared) => (hypergeometric(shared, b, a, offered) * shared) / (a + b - shared)),

@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '@lockstep/domain'
+import { type Instant, type PersonId, seesAllThatIsOpen } from '@lockstep/domain'
 import { metrics } from '../folds/metrics.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import type { Href } from '../queries/parts/href.ts'
@@ -24,7 +24,8 @@ export const metricsAsPart: AlignmentPart = {
     const theirs = partnershipOf(view, people)
     const favours = theirs?.favours ?? []
     const defined = [...view.rows(metrics).values()].flatMap((row) => row.defined?.stamp.at ?? [])
-    const offered = (at: Instant) => defined.filter((each) => each <= at).length
+    const offered = (at: Instant) =>
+      seesAllThatIsOpen(view.viewer) ? defined.filter((each) => each <= at).length : undefined
     return {
       moments: withStale(favours.map(({ stamp }) => stamp.at)),
       sources: openedSources(favours),

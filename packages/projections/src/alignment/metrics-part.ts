@@ -18,20 +18,20 @@ export interface MetricsAt {
   /** 0..1 */
   readonly value: number
   readonly metrics: readonly ChosenMetric[]
-  /** What would be reached by choosing as many at random, 0..1. */
-  readonly chance: number
+  /** What would be reached by choosing as many at random, 0..1; undefined where it is not known among how many. */
+  readonly chance: number | undefined
   /** Nothing of it was said within the last ninety days. */
   readonly stale: boolean
 }
 
 /**
- * @param offered how many metrics there were to choose from.
+ * @param offered how many metrics there were to choose from; undefined where the viewer may not know of all of them.
  * Undefined where no two of them have said what they would choose, or all of them said none.
  */
 export function metricsAt(
   favours: readonly Favour[],
   people: readonly PersonId[],
-  offered: number,
+  offered: number | undefined,
   at: Instant,
 ): MetricsAt | undefined {
   const said = people.flatMap((person) => {
@@ -41,8 +41,12 @@ export function metricsAt(
   const pairs = said.flatMap((one, n) =>
     said.slice(n + 1).flatMap((other) => {
       const shared = jaccard(one.metrics, other.metrics)
-      const chance = jaccardByChance(offered, one.metrics.length, other.metrics.length)
-      return shared === null || chance === null ? [] : [{ ...shared, chance }]
+      if (shared === null) return []
+      const chance =
+        offered === undefined
+          ? null
+          : jaccardByChance(offered, one.metrics.length, other.metrics.length)
+      return [{ ...shared, chance }]
     }),
   )
   if (pairs.length === 0) return undefined
@@ -51,7 +55,9 @@ export function metricsAt(
   const ids = [...new Set(said.flatMap(({ metrics }) => metrics))]
   return {
     value: mean(({ value }) => value),
-    chance: mean(({ chance }) => chance),
+    chance: pairs.some(({ chance }) => chance === null)
+      ? undefined
+      : mean(({ chance }) => chance ?? 0),
     stale: said.every(({ stamp }) => isStale(stamp.at, at)),
     metrics: ids.map((id) => {
       const by = said.filter(({ metrics }) => metrics.includes(id))

@@ -16,7 +16,7 @@ export const partNames = [
 export type PartName = (typeof partNames)[number]
 
 /** How a row of Why names what something is about: the record, and what was said of it. */
-interface NamedLoss {
+export interface NamedLoss {
   readonly label: string | { readonly sealed: true }
   readonly told: string
   readonly ref?: string | undefined

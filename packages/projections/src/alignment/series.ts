@@ -1,6 +1,6 @@
 import type { Instant } from '@lockstep/domain'
 import type { AlignmentPoint } from './alignment-curve.ts'
-import type { PartLoss } from './part.ts'
+import type { PartEffect } from './by-record.ts'
 import { alignmentChange, movedBySaying } from './parts.ts'
 
 /** A score that holds until the next, and what was said that moved it there. */
@@ -10,7 +10,7 @@ export interface ScorePoint {
   readonly value: number
   /** Points by which it moved because something was said, ended or changed: that a part came or left is left out. */
   readonly moved: number
-  readonly effects: readonly { readonly points: number; readonly about: PartLoss }[]
+  readonly effects: readonly PartEffect[]
 }
 
 /** What is told of how far some people are aligned: all of it where there is a figure of it today, else their positions alone. */
@@ -51,7 +51,7 @@ function movedBetween(before: AlignmentPoint | undefined, now: AlignmentPoint | 
 function scored({ at, composite, effects }: AlignmentPoint): ScorePoint[] {
   if (composite.score === null) return []
   const said = effects.flatMap((each) =>
-    'about' in each ? [{ points: each.points, about: each.about }] : [],
+    'about' in each ? [{ points: each.points, part: each.part, about: each.about }] : [],
   )
   const moved = said.reduce((sum, { points }) => sum + points, 0)
   return [{ at, value: composite.score, moved, effects: said }]

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Thresholds } from '@lockstep/domain'
+import { addDays, daysBetween, seesAllThatIsOpen, type Thresholds } from '@lockstep/domain'
 import { metrics } from '../folds/metrics.ts'
 import { type ReviewRow, reviews } from '../folds/reviews.ts'
 import { dayIn } from '../folds/stamp.ts'
@@ -99,7 +99,9 @@ function lackIn(view: View, row: Held, day: string, { share, fresh_days }: Limit
     : { kind: 'no action' as const, told: ' looked at data, and agreed on nothing to improve.' }
 }
 
+/** Who does not see all metrics cannot know that nothing was agreed on any. */
 const agreedOn = (view: View, { id }: Held): boolean =>
+  !seesAllThatIsOpen(view.viewer) ||
   [...view.rows(metrics).values()].some(({ improvements }) =>
     improvements.some(({ review }) => review === id),
   )

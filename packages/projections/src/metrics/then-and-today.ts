@@ -9,7 +9,8 @@ import { valueInWords } from './figure.ts'
 /** A metric as it stood when it was cited, beside what it says at the moment. */
 export const ThenAndToday = z
   .strictObject({
-    href: Href,
+    /** Absent where it doesn't exist for the viewer: then nothing is said of what it says today. */
+    href: Href.optional(),
     /** As it was called then. */
     title: z.string(),
     /** "EUR 6.4 M on 31 Dec 2025" */
@@ -23,22 +24,19 @@ export const ThenAndToday = z
 
 export function thenAndToday(view: View, snapshot: MetricSnapshot): z.output<typeof ThenAndToday> {
   const { metric, title, unit, reported, value } = snapshot
+  const stood = { title, stood: valueInWords(view, snapshot, unit) }
   const row = view.row(metrics, metric)
-  const last = row && lastValue(row, today(view))
+  if (row === undefined) return stood
+  const last = lastValue(row, today(view))
   const isLast = last?.stamp.event === reported && last.value === value
-  const since =
-    row &&
-    becameOf(
-      snapshot,
-      row.values.find(({ stamp }) => stamp.event === reported),
-    )
+  const since = becameOf(
+    snapshot,
+    row.values.find(({ stamp }) => stamp.event === reported),
+  )
   return {
     href: { noun: 'metric', id: metric },
-    title,
-    stood: valueInWords(view, snapshot, unit),
-    ...(last === undefined || isLast
-      ? {}
-      : { today: valueInWords(view, last, row?.defined?.unit) }),
+    ...stood,
+    ...(last === undefined || isLast ? {} : { today: valueInWords(view, last, row.defined?.unit) }),
     ...(since === undefined ? {} : { since }),
   }
 }

@@ -124,8 +124,8 @@ const metricItems = (view: View, row: ReviewRow): Item[] =>
     const now = [since, today === undefined ? 'the same today' : `today ${today}`]
     return {
       id,
-      what: [{ text: title, href }, { text: `: ${then}` }],
-      note: now.filter(Boolean).join(', '),
+      what: [href === undefined ? { text: title } : { text: title, href }, { text: `: ${then}` }],
+      ...(href === undefined ? {} : { note: now.filter(Boolean).join(', ') }),
       stamp: on,
       actions,
     }

@@ -1,4 +1,5 @@
 import { addDays, type Instant } from '@lockstep/domain'
+import { effectNamed } from '../alignment/by-record.ts'
 import { partNamed } from '../alignment/parts.ts'
 import type { AlignmentSeries } from '../alignment/series.ts'
 import type { Glance } from '../dashboard/glance.ts'
@@ -36,10 +37,10 @@ export function fell(glance: Glance, series: AlignmentSeries, fall: Fall): Sente
 
 function mostOf(view: View, { most }: Fall): Sentence {
   if (most === undefined) return []
-  const { ref, label } = most.named(view)
+  const { ref, label } = effectNamed(view, most)
   return [
     { text: ', most with ' },
-    { text: labelOf({ ordinal: ref, title: label }), href: most.href },
+    { text: labelOf({ ordinal: ref, title: label }), href: most.about[0].href },
     { text: ',' },
   ]
 }

@@ -1,5 +1,5 @@
 import { elapsedDays, type Instant, instant } from '@lockstep/domain'
-import type { PartLoss } from '../alignment/part.ts'
+import { effectsByRecord, type RecordEffect } from '../alignment/by-record.ts'
 import type { AlignmentSeries, ScorePoint } from '../alignment/series.ts'
 
 /**
@@ -14,8 +14,8 @@ export interface Fall {
   readonly before: Instant
   readonly from: Instant
   readonly to: Instant
-  /** What took most. */
-  readonly most: PartLoss | undefined
+  /** The record that took most. */
+  readonly most: RecordEffect | undefined
 }
 
 /** Smaller ones are not spoken of. */
@@ -78,7 +78,7 @@ function levelsOf(points: readonly ScorePoint[]): number[] {
   })
 }
 
-function worstOf(points: readonly ScorePoint[]): PartLoss | undefined {
-  const effects = points.flatMap((point) => point.effects)
-  return effects.sort((x, y) => x.points - y.points)[0]?.about
+function worstOf(points: readonly ScorePoint[]): RecordEffect | undefined {
+  const effects = effectsByRecord(points.flatMap((point) => point.effects))
+  return effects.sort((x, y) => x.points - y.points)[0]
 }

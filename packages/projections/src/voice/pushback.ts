@@ -1,4 +1,4 @@
-import type { Id, PersonId } from '@lockstep/domain'
+import { type Id, type PersonId, seesAllThatIsOpen } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
 import { type RequestAnswer, type RequestRow, requests } from '../folds/requests.ts'
@@ -52,6 +52,7 @@ export interface Pushback {
 
 /** All of somebody's; undefined where the viewer may not read all that it takes: a part would be another figure. */
 export function pushbackOf(view: View, person: PersonId): readonly Pushback[] | undefined {
+  if (!seesAllThatIsOpen(view.viewer)) return undefined
   const all = [...view.rows(decisions).values()].map((row) => inDecision(view, row, person))
   if (all.some((each) => each === 'unreadable')) return undefined
   return [

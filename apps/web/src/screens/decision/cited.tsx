@@ -8,11 +8,13 @@ export function Cited({ cited: { href, title, stood, today, since } }: { cited: 
   const hrefOf = useHref()
   return (
     <p className="cited ink-2">
-      <a href={hrefOf(href)}>{title}</a> {stood}
-      <span className="ink-3">
-        {since === undefined ? '' : `, ${since} since`}
-        {today === undefined ? ', the same today' : `, today ${today}`}
-      </span>
+      {href === undefined ? title : <a href={hrefOf(href)}>{title}</a>} {stood}
+      {href !== undefined && (
+        <span className="ink-3">
+          {since === undefined ? '' : `, ${since} since`}
+          {today === undefined ? ', the same today' : `, today ${today}`}
+        </span>
+      )}
     </p>
   )
 }

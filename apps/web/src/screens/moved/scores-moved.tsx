@@ -50,7 +50,8 @@ export function ScoresMoved({ of }: { of: Params<'scores-moved'> }) {
 type Move = Answer<'scores-moved'>['moves'][number]
 
 /** "of a step of +16.67; what else counted from then on took 27.77": where it is not all of the step. */
-function besides({ before = 0, after, points }: Move): string | undefined {
+function besides({ before, after, points }: Move): string | undefined {
+  if (before === undefined) return undefined
   const step = changeShown(before, after)
   const others = step - changeShown(0, points)
   const amount = Math.abs(others).toFixed(2)

@@ -1,4 +1,5 @@
 import { addDays, startOfDay } from '@lockstep/domain'
+import { effectNamed, effectsByRecord } from '../../alignment/by-record.ts'
 import { type AlignmentSeries, type ScorePoint, seriesOf } from '../../alignment/series.ts'
 import type { Glance } from '../../dashboard/glance.ts'
 import type { View } from '../../view.ts'
@@ -59,19 +60,21 @@ function changeOf(view: View, { points }: AlignmentSeries, why: Href) {
 export function agreementDriver({ view, alignment }: Glance): Facts[1] {
   const since = startOfDay(addDays(today(view), -LOOKS_BACK_DAYS), view.zone)
   const points: readonly ScorePoint[] = seriesOf(alignment)?.points ?? []
-  const effects = points
-    .slice(1)
-    .filter(({ at }) => at >= since)
-    .flatMap((point) => point.effects)
+  const effects = effectsByRecord(
+    points
+      .slice(1)
+      .filter(({ at }) => at >= since)
+      .flatMap((point) => point.effects),
+  )
   const [biggest] = effects.sort((x, y) => Math.abs(y.points) - Math.abs(x.points))
   if (biggest === undefined) return nothingNew(view)
-  const { label, ref, told } = biggest.about.named(view)
+  const { label, ref, told } = effectNamed(view, biggest)
   return {
     kind: 'driver',
     label: driverLabel(view),
     points: biggest.points,
     title: label,
     note: [ref, told].filter((part) => part !== undefined).join(', '),
-    href: biggest.about.href,
+    href: biggest.about[0].href,
   }
 }

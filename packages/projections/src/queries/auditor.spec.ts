@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import { seenIn } from '../detectors/findings-in.ts'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { page } from './page.ts'
+import { voice } from './voice.ts'
+import { why } from './why.ts'
+
+const day = (date: string) => `${date}T09:00:00.000Z`
+
+/** A pair that chooses metrics, holds a review and agrees on an action, and who audits it: of metrics they see none. */
+function audited() {
+  const some = calder()
+  const { company, dana, noor, on } = some
+  const id = on(day('2026-01-05'), dana, 'FoundPartnership', { members: [dana, noor] })
+  const [pipeline, ...others] = ['Pipeline', 'Visits', 'Churn'].map((title) =>
+    on(day('2026-01-05'), dana, 'DefineMetric', { title }),
+  )
+  const metric = pipeline ?? ''
+  on(day('2026-01-06'), dana, 'FavourMetrics', { id, metrics: [metric, ...others.slice(1)] })
+  on(day('2026-01-06'), noor, 'FavourMetrics', { id, metrics: [metric] })
+  on(day('2026-02-21'), dana, 'ReportMetric', { id: metric, on: '2026-02-20', value: 6.1 })
+  const review = on(day('2026-03-05'), dana, 'HoldReview', {
+    ...{ partnership: id, month: '2026-02', metrics: [metric], data: ['Visits by week'] },
+  })
+  const action = { action: 'Call the ten largest', owner: dana, dueOn: '2026-04-01', review }
+  on(day('2026-03-05'), dana, 'AgreeOnImprovement', { id: metric, ...action })
+  on(day('2026-03-10'), dana, 'ReportMetric', { id: metric, on: '2026-03-09', value: 7 })
+  const helena = company.give(company.owner, 'AppointAuditor', {
+    ...{ name: 'Helena', partnerships: [id] },
+    ...{ from: '2026-01-01', to: '2026-12-31', until: '2026-12-31' },
+  })
+  const see = (by: string) => viewFor(company, by, { moment: day('2026-03-20') })
+  return { ...some, id, review, helena, see }
+}
+
+it('is not told that what they may not see is not there', () => {
+  const { dana, noor, id, review, helena, see } = audited()
+  const chance = (by: string) =>
+    ask(why, see(by), { measure: 'metrics', from: dana, to: noor, partnership: id }).chance
+  expect(chance(dana)).toBeGreaterThan(0)
+  expect(chance(helena)).toBeUndefined()
+
+  const stood = (by: string) =>
+    ask(page, see(by), { noun: 'review', id: review }).parts.flatMap(({ items }) =>
+      items.filter(({ what }) => what.some(({ text }) => text.includes('6.1'))),
+    )
+  expect(stood(dana)).toMatchObject([{ note: expect.stringContaining('today 7') }])
+  const [hers] = stood(helena)
+  expect(hers?.what.some(({ href }) => href !== undefined)).toBe(false)
+  expect(hers?.note).toBeUndefined()
+
+  const found = (by: string) =>
+    seenIn(see(by)).flatMap(({ findings }) => findings.map((one) => one.id))
+  expect(found(helena)).toEqual(found(dana))
+})
+
+it('is given no figure of pushback, of which they would see a part', () => {
+  const { dana, noor, helena, see } = audited()
+  const pushback = (by: string) => ask(voice, see(by), { person: noor }).pushback
+  expect(pushback(dana)).toMatchObject({ count: 0, of: 0 })
+  expect(pushback(helena)).toBeUndefined()
+})
