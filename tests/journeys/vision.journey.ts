@@ -62,4 +62,25 @@ test('a vision is played back in own words, confirmed, and said to hold whatever
   await words.getByRole('button', { name: 'Say it anew' }).click()
   await expect(words).toBeHidden()
   await expect(his.getByRole('row', { name: /^Tomás Rivera/ })).toContainText('waits for Dana')
+
+  await page.reload()
+  await main.getByRole('button', { name: 'Write version 5' }).click()
+  const statement = form.getByRole('textbox', { name: 'Vision', exact: true })
+  await expect(statement).toHaveValue(/^The calm way for brokers to move freight/)
+  await statement.fill('The calm way to move freight, whoever ships it.')
+  await form.getByRole('radio', { name: 'Plan' }).click()
+  await form.getByRole('button', { name: 'Share a vision' }).click()
+  await expect(form).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1, name: /whoever ships it/ })).toBeVisible()
+  await expect(main).toContainText('version 5, a plan')
+  await expect(playback.getByRole('row', { name: /^Tomás Rivera/ })).toContainText(
+    'nothing says that they know',
+  )
+
+  await tomas
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Timeline' })
+    .click()
+  const todo = tomas.getByRole('complementary', { name: 'What you must do' })
+  await expect(todo.getByRole('listitem').filter({ hasText: 'V-5' })).toContainText('by Dana')
 })
