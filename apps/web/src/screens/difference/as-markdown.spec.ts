@@ -51,6 +51,11 @@ it('tells a score with what made its change, and keeps words that are sealed', (
   expect(fileOf({ scores: [score] })).toContain(
     '- Alignment: [74.05](https://there/before) to [66.80](https://there/after) (−7.25)\n  - −7.25 [F-14 words sealed](https://there/e1)',
   )
+  const why = { view: 'why', params: { measure: 'alignment' } }
+  const part = { id: 'b', label: 'positions', href: why, points: 1 }
+  expect(fileOf({ scores: [{ ...score, effects: [part] }] })).toContain(
+    '  - +1.00 [positions](https://there/after)',
+  )
   const same = { ...score, after: 74.05, effects: [] }
   expect(fileOf({ scores: [same] })).toContain(
     '- Alignment: [74.05](https://there/after), unchanged',

@@ -17,6 +17,7 @@ import {
   type Score,
   type Sides,
   shownScore,
+  sideOf,
 } from './told.ts'
 
 type View = Answer<'difference'>
@@ -34,7 +35,7 @@ export function asMarkdown(
   addressOf: (href: Href, side?: keyof Sides) => string,
 ): string {
   const linked = (text: string, href: Href | undefined) =>
-    href === undefined ? plain(text) : `[${plain(text)}](${addressOf(href)})`
+    href === undefined ? plain(text) : `[${plain(text)}](${addressOf(href, sideOf(href))})`
   const said = (sentence: Sentence) => sentence.map(({ text, href }) => linked(text, href)).join('')
   const named = ({ ordinal, title, href }: Omit<Changed['about'], 'state'>) =>
     linked([ordinal, readable(title)].filter(Boolean).join(' '), href)

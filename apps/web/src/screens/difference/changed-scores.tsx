@@ -1,11 +1,11 @@
-import { pathOf, useHref } from '../../app/hrefs.ts'
+import { type Href, pathOf, useHref } from '../../app/hrefs.ts'
 import { atMoments } from '../../app/moments.ts'
 import { roundedAway } from '../../charts/waterfall/running.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { signed } from '../../words/figures.ts'
-import { changeOf, isSame, type Score, type Sides, shownScore } from './told.ts'
+import { changeOf, isSame, type Score, type Sides, shownScore, sideOf } from './told.ts'
 
 interface ChangedScoresProps {
   scores: readonly Score[]
@@ -68,6 +68,8 @@ function Changed({ score, sides, clocks }: ChangedProps) {
   const hrefOf = useHref()
   const change = changeOf(score)
   const why = whyOf(score, sides)
+  const leadsTo = (href: Href) =>
+    sideOf(href) === undefined ? hrefOf(href) : atMoments(pathOf(href), sides.after)
   const rounding = effects.length === 0 ? 0 : roundedAway(score.before ?? 0, effects)
   return (
     <Section title={title}>
@@ -97,12 +99,12 @@ function Changed({ score, sides, clocks }: ChangedProps) {
                 {href === undefined ? (
                   <span className="ink-2">{named}</span>
                 ) : (
-                  <a className="plain" href={hrefOf(href)}>
+                  <a className="plain" href={leadsTo(href)}>
                     {named}
                   </a>
                 )}
                 <span className="figure">
-                  <Figure beside href={href === undefined ? why : hrefOf(href)}>
+                  <Figure beside href={href === undefined ? why : leadsTo(href)}>
                     {signed(points)}
                   </Figure>
                 </span>

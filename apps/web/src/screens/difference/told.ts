@@ -1,6 +1,7 @@
 import type { Moments } from '../../api/client.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { homes, isHome } from '../../app/homes.ts'
+import type { Href } from '../../app/hrefs.ts'
 import type { CameBy } from '../../ui/stamp.ts'
 import { days } from '../../words/dates.ts'
 import { changeShown } from '../../words/figures.ts'
@@ -23,6 +24,9 @@ const titles: Readonly<Record<string, string>> = {
 
 export const nounTitle = (noun: string): string =>
   isHome(noun) ? homes[noun].label : (titles[noun] ?? noun)
+
+/** What leads to figures stands at the later side, as what it explains does; a record and an entry stand by themselves. */
+export const sideOf = (href: Href): 'after' | undefined => ('view' in href ? 'after' : undefined)
 
 export const shownScore = (value: number | undefined): string => value?.toFixed(2) ?? 'no figure'
 
