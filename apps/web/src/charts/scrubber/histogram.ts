@@ -29,5 +29,8 @@ export function histogram(
   const most = Math.max(1, ...counts.values())
   return [...counts]
     .filter(([bar]) => bar * size < width)
-    .map(([bar, count]) => ({ x: bar * size, width: size - 1, share: count / most }))
+    .map(([bar, count]) => {
+      const x = bar * size
+      return { x, width: Math.min(size - 1, width - x), share: count / most }
+    })
 }

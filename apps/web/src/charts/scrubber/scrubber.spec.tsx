@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { foldedAxis } from '../fold.ts'
+import { textWidth } from '../text-width.ts'
 import { histogram } from './histogram.ts'
 import { Scrubber } from './scrubber.tsx'
 
@@ -54,5 +55,31 @@ describe('the histogram', () => {
   it('adds up the days of a bar and scales by the tallest', () => {
     const bars = histogram(density, foldedAxis(extent, 872, []), 872, 11.5)
     expect(bars.map(({ share }) => share)).toEqual([1])
+  })
+
+  it('ends its last bar where the strip ends', () => {
+    const days = [{ at: '2026-09-30T20:00:00.000Z', count: 1 }]
+    const [last] = histogram(days, foldedAxis(extent, 300, []), 300, 35)
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBe(300)
+  })
+})
+
+describe('the name of a silence', () => {
+  it('stays on the strip, however near to an end that is', () => {
+    const until = time('2026-07-01')
+    const busy = Array.from(
+      { length: 24 },
+      (_, n) => extent.from + (n * (until - extent.from)) / 23,
+    )
+    const days = [...busy, extent.to].map((at) => ({ at: new Date(at).toISOString(), count: 1 }))
+    const { container } = render(
+      <Scrubber extent={extent} window={window} density={days} onWindow={() => undefined} />,
+    )
+    const names = [...container.querySelectorAll('text.anchor-middle')]
+    expect(names.length).toBeGreaterThan(0)
+    for (const name of names) {
+      const [middle, half] = [Number(name.getAttribute('x')), textWidth(name.textContent) / 2]
+      expect([middle - half >= 0, middle + half <= 872]).toEqual([true, true])
+    }
   })
 })

@@ -113,9 +113,13 @@ function Folds({ axis }: { axis: FoldedAxis }) {
   ))
 }
 
+/** The middle of a text so that both its ends stay on the strip. */
+const inside = (middle: number, wide: number, width: number): number =>
+  Math.max(wide / 2, Math.min(width - wide / 2, middle))
+
 function Labels({ axis, extent, width }: { axis: FoldedAxis; extent: Window; width: number }) {
   const folds = axis.folds.map(({ x, width: wide, label }) => ({
-    x: x + wide / 2,
+    x: inside(x + wide / 2, textWidth(label), width),
     label,
     middle: true,
     major: false,
