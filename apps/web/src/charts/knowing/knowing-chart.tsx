@@ -68,6 +68,7 @@ interface FrameProps {
 }
 
 function Frame({ axis, things, bottom, end }: FrameProps) {
+  const last = things.at(-1)
   return (
     <>
       {ticks(axis, 72).map(({ at, label }) => (
@@ -81,9 +82,11 @@ function Frame({ axis, things, bottom, end }: FrameProps) {
         </g>
       ))}
       <path d={`M${axis.width} ${HEAD}V${bottom}`} stroke="var(--hair-2)" />
-      <text className="anchor-end ink-2" x={axis.width} y="14">
-        {end}
-      </text>
+      {(last === undefined || axis.x(last.at) < axis.width - textWidth(end) - 12) && (
+        <text className="anchor-end ink-2" x={axis.width} y="14">
+          {end}
+        </text>
+      )}
       {things.map(({ id, at, label, kind }, n) => {
         const x = axis.x(at)
         const next = things[n + 1]
