@@ -48,11 +48,11 @@ export function monthInWords(of: Month): string {
   return `${MONTHS[Number(month) - 1]} ${year}`
 }
 
-/** "7 Oct"; with its year, where that is another than that of the day it is told on. */
-export function dayNear(date: LocalDate, told: LocalDate): string {
+/** "7 Oct"; with its year, where that is another than that of the day it is told on, or it may be read on any day. */
+export function dayNear(date: LocalDate, told?: LocalDate): string {
   const [year, month, day] = date.split('-')
   const words = `${Number(day)} ${MONTHS[Number(month) - 1]?.slice(0, 3)}`
-  return year === told.slice(0, 4) ? words : `${words} ${year}`
+  return year === told?.slice(0, 4) ? words : `${words} ${year}`
 }
 
 /** A time of day on somebody's clock, `10:00`; meaningful only with a day and its zone. */

@@ -1,7 +1,7 @@
-import { localDate } from '@lockstep/domain'
+import { dayNear, type Instant, localDate } from '@lockstep/domain'
 import type { z } from 'zod'
 import { labelOf } from '../lanes/label.ts'
-import { dayInWords, instantInWords } from '../queries/parts/dates.ts'
+import { instantDay } from '../queries/parts/dates.ts'
 import type { EntryLine } from '../queries/parts/entry-line.ts'
 import { counted, listed } from '../queries/parts/in-words.ts'
 import type { StampView } from '../queries/parts/stamp.ts'
@@ -14,6 +14,9 @@ const readable = (said: string | Hidden | undefined): string =>
   said === undefined ? '' : isHidden(said) ? '(not for you to read)' : said
 
 const who = ({ by }: Pick<StampView, 'by'>): string => (by === 'lockstep' ? 'Lockstep' : by.name)
+
+/** With its year always: a file is read on any day. */
+const dayOf = (at: Instant, view: View): string => dayNear(instantDay(at, view))
 
 /** What people wrote stays text: a line of theirs makes no heading of the export, and no markup. */
 const escaped = (text: string): string => text.replace(/([\\`*_{}[\]<>#|])/g, '\\$1')
@@ -38,7 +41,7 @@ export function postmortemMarkdown(view: View, told: Told): { file: string; mark
     section('Where accounts and the record stand', compared(view, told)),
     section('Objections to the timeline', objections(view, told)),
     section('Findings', findings(view, told)),
-    section('Actions', actions(view, told)),
+    section('Actions', actions(told)),
     [
       `${asOf(view)}, as far as who exported it may read it. A number in brackets is an entry of the record:`,
       '',
@@ -84,7 +87,7 @@ function entryIn(view: View, entry: EntryLine): string {
   const name = actor === 'lockstep' ? 'Lockstep' : actor.name
   const late = lagDays > 0 ? ` (recorded ${counted(lagDays, 'day')} later)` : ''
   const about = on === undefined ? '' : `: ${labelOf(on)}`
-  return `${instantInWords(at, view)}, ${escaped(`${name} ${did}${about}`)}${late} ${reference(entry)}`
+  return `${dayOf(at, view)}, ${escaped(`${name} ${did}${about}`)}${late} ${reference(entry)}`
 }
 
 /** Every entry that is spoken of, by the id under which a bundle of the record has it. */
@@ -107,7 +110,7 @@ const recollection = (
   view: View,
   { person, on, text, holds, entry, stamp, kind }: RecalledView,
 ) => [
-  `- Recollection of ${person.name} about ${dayInWords(on, view)}, written ${instantInWords(stamp.at, view)}${kind === 'late' ? ', late' : ''}${holds === undefined || entry === undefined ? '' : `; of ${reference(entry)}: ${inWords[holds]}`}`,
+  `- Recollection of ${person.name} about ${dayNear(on)}, written ${dayOf(stamp.at, view)}${kind === 'late' ? ', late' : ''}${holds === undefined || entry === undefined ? '' : `; of ${reference(entry)}: ${inWords[holds]}`}`,
   ...quoted(text).map((line) => `  ${line}`),
 ]
 
@@ -138,13 +141,13 @@ const compared = (view: View, told: Told): string[] =>
 
 const objections = (view: View, told: Told): string[] =>
   told.objections.flatMap(({ text, entry, stamp }) => [
-    `- ${who(stamp)}, ${instantInWords(stamp.at, view)}${entry === undefined ? '' : `, of ${reference(entry)}`}:`,
+    `- ${who(stamp)}, ${dayOf(stamp.at, view)}${entry === undefined ? '' : `, of ${reference(entry)}`}:`,
     ...quoted(readable(text)).map((line) => `  ${line}`),
   ])
 
 const findings = (view: View, told: Told): string[] =>
   told.findings.flatMap(({ text, cites, pattern, askOn, answers, stamp }, n) => [
-    `${n + 1}. ${escaped(readable(text))} ${cites.map(reference).join(', ')} (${who(stamp)}, ${instantInWords(stamp.at, view)})`,
+    `${n + 1}. ${escaped(readable(text))} ${cites.map(reference).join(', ')} (${who(stamp)}, ${dayOf(stamp.at, view)})`,
     ...(pattern === undefined
       ? []
       : [
@@ -152,12 +155,12 @@ const findings = (view: View, told: Told): string[] =>
         ]),
     ...answers.map(
       ({ again, note, stamp }) =>
-        `   - Did it happen again? ${again}, said ${who(stamp)} on ${instantInWords(stamp.at, view)}${note === undefined ? '' : `: ${escaped(readable(note))}`}`,
+        `   - Did it happen again? ${again}, said ${who(stamp)} on ${dayOf(stamp.at, view)}${note === undefined ? '' : `: ${escaped(readable(note))}`}`,
     ),
-    ...(askOn === undefined ? [] : [`   - Asked again on ${dayInWords(askOn, view)}`]),
+    ...(askOn === undefined ? [] : [`   - Asked again on ${dayNear(askOn)}`]),
   ])
 
-const actions = (view: View, told: Told): string[] =>
+const actions = (told: Told): string[] =>
   told.actions.map(({ who: owner, what, dueOn, is, as, becomes }) => {
     const stands =
       as === undefined
@@ -165,5 +168,5 @@ const actions = (view: View, told: Told): string[] =>
           ? `to become a ${becomes}`
           : 'not taken on'
         : `${labelOf(as)}, ${as.state}`
-    return `- ${owner.name}: ${escaped(readable(what))}, by ${dayInWords(dueOn, view)} (${escaped(stands)})`
+    return `- ${owner.name}: ${escaped(readable(what))}, by ${dayNear(dueOn)} (${escaped(stands)})`
   })

@@ -191,6 +191,8 @@ describe('what follows', () => {
     expect(markdown).toContain('> It leaves the deck out.')
     expect(markdown).toContain('1. \\# Nobody \\*asked\\*.')
     expect(markdown).toContain(decided)
+    expect(markdown).toContain('Noor Haddad, 4 Apr 2026')
+    expect(markdown).toContain('Asked again on 2 Jul 2026')
     const told = (bounds: Bounds) =>
       ask(postmortemExport, viewFor(company, wei, bounds), { id }).markdown
     expect(markdown).toContain('As of 2026-04-04, as far as')
