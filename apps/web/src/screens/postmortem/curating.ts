@@ -8,6 +8,8 @@ import type { Told } from './told-entry.tsx'
 export interface Curating {
   readonly tells: readonly string[]
   readonly toggle: (entry: string) => void
+  /** Begins with nothing told, where little of what is on record matters. */
+  readonly tellNone: () => void
   readonly move: (entry: string, by: 1 | -1) => void
   readonly record: () => void
   readonly leave: () => void
@@ -32,6 +34,7 @@ export function useCurating(view: Told) {
   const curating: Curating = {
     tells: draft,
     toggle: (entry) => type(toggled(draft, entry, order)),
+    tellNone: () => type([]),
     move: (entry, by) => type(moved(draft, entry, by)),
     record: () => {
       give.mutateAsync({ input: { id: view.record.id, tells: draft }, key: key.current }).then(

@@ -100,6 +100,9 @@ function Chosen({ view, curating }: { view: Told; curating: Curating }) {
         <button type="button" className="button primary" onClick={curating.record}>
           Record this timeline
         </button>
+        <button type="button" className="button" onClick={curating.tellNone}>
+          Begin with nothing
+        </button>
         <button type="button" className="button" onClick={curating.leave}>
           Leave it as it was
         </button>

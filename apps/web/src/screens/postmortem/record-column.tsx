@@ -4,7 +4,7 @@ import { Section } from '../../ui/section.tsx'
 import { lagTone } from '../../ui/stamp.ts'
 import { days } from '../../words/dates.ts'
 import type { Curating } from './curating.ts'
-import { type Entry, entryInShort, type Told, whoIn } from './told-entry.tsx'
+import { doneIn, type Entry, entryInShort, type Told, whoIn } from './told-entry.tsx'
 
 /** The record of its days as it stands, in the order in which it happened; while one curates, with what the narrative tells. */
 export function RecordColumn({ view, curating }: { view: Told; curating: Curating | undefined }) {
@@ -53,7 +53,7 @@ function Row({ entry, curating }: { entry: Entry; curating: Curating | undefined
       {curating !== undefined && (
         <input
           type="checkbox"
-          aria-label={`Tell ${label}, ${day(entry.happened)}`}
+          aria-label={`Tell ${label}, ${day(entry.happened)}: ${doneIn(entry)}`}
           checked={curating.tells.includes(entry.id)}
           onChange={() => curating.toggle(entry.id)}
         />

@@ -11,6 +11,9 @@ export type Entry = Told['entries'][number]
 export const whoIn = ({ who }: Pick<Entry, 'who'>): string =>
   who === 'lockstep' ? 'Lockstep' : who.name
 
+/** "Dana Whitlock decided": what tells entries of one record and day apart. */
+export const doneIn = (entry: Pick<Entry, 'who' | 'did'>): string => `${whoIn(entry)} ${entry.did}`
+
 /** "S-05 Move to enterprise shippers"; what it did, where it stands for itself. */
 export function entryInShort({ on, did }: Pick<Entry, 'on' | 'did'>): string {
   if (on === undefined) return did
