@@ -2,8 +2,7 @@ import { addDays, hiringIn } from '@lockstep/domain'
 import { hireDate } from '../briefs/expected.ts'
 import { type BriefRow, briefs } from '../folds/briefs.ts'
 import { people } from '../folds/people.ts'
-import { dayIn } from '../folds/stamp.ts'
-import { dayInWords, today } from '../queries/parts/dates.ts'
+import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
@@ -47,7 +46,7 @@ function toExpect(
         { text: '?' },
       ],
       note: `It counts only where it is said before ${dayInWords(addDays(last, 1), view)}`,
-      since: dayIn(written.stamp, view.zone),
+      since: dayShown(written.stamp, view),
       actions: [form('State it', 'StateHireExpectations', { id })],
     }),
   ]

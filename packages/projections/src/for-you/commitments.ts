@@ -4,9 +4,8 @@ import {
   type CommitmentRow,
   commitments as fold,
 } from '../folds/commitments.ts'
-import { dayIn } from '../folds/stamp.ts'
 import { wasEarly } from '../queries/parts/commitment-timing.ts'
-import { dayInWords, today } from '../queries/parts/dates.ts'
+import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -30,7 +29,7 @@ const name = (view: View, person: PersonId) => firstName(personView(view, person
 function keep(view: View, row: CommitmentRow, made: CommitmentMaking, named: Named): Waiting[] {
   const { id, state, badNews } = row
   if (state.is !== 'made' || !comesDue(view, made.dueOn)) return []
-  const since = dayIn(made.stamp, view.zone)
+  const since = dayShown(made.stamp, view)
   const ahead = made.dueOn >= today(view) && badNews.length === 0
   return [
     waiting(view, made.from, named, {
@@ -63,7 +62,7 @@ function wasItKept(view: View, row: CommitmentRow, made: CommitmentMaking, named
           { text: ` was done on ${dayInWords(on, view)}. Was it kept?` },
         ],
         note: `Due ${dayInWords(made.dueOn, view)}`,
-        since: dayIn(stamp, view.zone),
+        since: dayShown(stamp, view),
         actions: [
           button('Kept', 'ConfirmCommitment', { id }),
           form('On another day', 'ConfirmCommitment', { id }),

@@ -3,8 +3,7 @@ import {
   type ConversationRow,
   conversations as fold,
 } from '../folds/conversations.ts'
-import { dayIn } from '../folds/stamp.ts'
-import { dayInWords } from '../queries/parts/dates.ts'
+import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -35,7 +34,7 @@ function holding(
   named: Named,
 ): Waiting[] {
   if (asked === undefined || state.is !== 'needed') return []
-  const since = dayIn(stamp, view.zone)
+  const since = dayShown(stamp, view)
   const name = (person: string) => firstName(personView(view, person))
   const ask = (person: string, question: string) =>
     waiting(view, person, named, {

@@ -1,10 +1,10 @@
 import { type HandoverRow, handovers } from '../folds/handovers.ts'
-import { dayIn } from '../folds/stamp.ts'
 import { answeringOf, settlingOf } from '../handovers/answering.ts'
 import { type HandoverItem, isOpenItem, itemsOf, unsettledBy } from '../handovers/items.ts'
 import { leftOver } from '../handovers/left-over.ts'
 import { stillToDo } from '../handovers/still-to-do.ts'
 import { inOneLine, whyAndTried } from '../handovers/told.ts'
+import { dayShown } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { inWords } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -47,7 +47,7 @@ function toAnswer(view: View, row: HandoverRow, named: Named, items: readonly Ha
         { text: next.owed ? '. Is it still wanted?' : '. Is it yours now?' },
       ],
       note: inOneLine([whyAndTried(view, next.of), left]),
-      since: dayIn(stamp, view.zone),
+      since: dayShown(stamp, view),
       actions: answeringOf(row, next),
     }),
   ]
@@ -63,7 +63,7 @@ function toSettle(view: View, row: HandoverRow, named: Named, { named: of, answe
       kind: 'agree to what a successor makes of it',
       question: [{ text: `${who} ${makes} ` }, linkTo(of), { text: '. Do you agree?' }],
       note: answer.reason,
-      since: dayIn(answer.stamp, view.zone),
+      since: dayShown(answer.stamp, view),
       actions: settlingOf(row, answer, person),
     }),
   )
@@ -88,7 +88,7 @@ function toAskAnew(view: View, row: HandoverRow, { ordinal }: Named) {
         kind: 'settle what was handed over',
         question: [{ text: `${whose} has left; nobody took over ` }, linkTo(named)],
         note: `${ordinal} ended without it`,
-        since: dayIn(ended, view.zone),
+        since: dayShown(ended, view),
         actions,
       }),
     ),
@@ -109,7 +109,7 @@ function toTakeOver(
       kind: 'settle what was handed over',
       question: [linkTo(of), { text: ` ${over.what}` }],
       note: `Handed over in ${named.ordinal}`,
-      since: dayIn(answer.stamp, view.zone),
+      since: dayShown(answer.stamp, view),
       actions: over.actions,
     }),
   ]

@@ -1,8 +1,7 @@
 import { addDays } from '@lockstep/domain'
 import { type InsightRow, insights } from '../folds/insights.ts'
 import { partnerships } from '../folds/partnerships.ts'
-import { dayIn } from '../folds/stamp.ts'
-import { dayInWords } from '../queries/parts/dates.ts'
+import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { partnershipLine } from '../queries/parts/partnership-line.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -19,7 +18,7 @@ export const insightsWaiting = (view: View): Waiting[] => [
 function toRead(view: View, { id, shared, state }: InsightRow): Waiting[] {
   const named = namedRecord(view, 'insight', id)
   if (shared === undefined || named === undefined || state.is === 'none') return []
-  const since = dayIn(shared.stamp, view.zone)
+  const since = dayShown(shared.stamp, view)
   return state.to
     .filter((person) => !state.readBy.includes(person))
     .map((person) =>

@@ -1,9 +1,9 @@
 import { type LeavingRow, leavings } from '../folds/leavings.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { people } from '../folds/people.ts'
-import { dayIn, stampOf } from '../folds/stamp.ts'
+import { stampOf } from '../folds/stamp.ts'
 import { leftIn } from '../leavings/left.ts'
-import { today } from '../queries/parts/dates.ts'
+import { dayShown, today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { partnershipLine } from '../queries/parts/partnership-line.ts'
@@ -36,7 +36,7 @@ function toTell(view: View, { id, state, asked, opened }: LeavingRow, named: Nam
           : [linkTo(named), { text: '. Why, as you see it?' }],
         note: sealedUntil('told theirs', given, state.sides.length),
         due: state.closes,
-        since: dayIn(asked.stamp, view.zone),
+        since: dayShown(asked.stamp, view),
         beingRecorded: over,
         actions,
       }),
@@ -48,7 +48,7 @@ function toTell(view: View, { id, state, asked, opened }: LeavingRow, named: Nam
       kind: 'tell late why somebody leaves',
       question: [{ text: 'You have not told why ' }, linkTo(named)],
       note: `What the others told stays closed to you until you do${silence === 'away' ? '' : '; yours will be marked late'}`,
-      since: dayIn(opened ?? asked.stamp, view.zone),
+      since: dayShown(opened ?? asked.stamp, view),
       actions,
     }),
   )
@@ -76,7 +76,7 @@ function leftBehind(view: View): Waiting[] {
           { text: ' goes on' },
         ],
         note: 'Each side may tell why, and what was theirs can be handed over',
-        since: dayIn(stampOf(left), view.zone),
+        since: dayShown(stampOf(left), view),
         actions: [
           form('Ask why', 'AskWhyTheyLeave', { person, others: [other], partnership: id }),
           form('Hand over', 'BeginHandover', { from: person, partnership: id }),

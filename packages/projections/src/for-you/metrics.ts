@@ -1,6 +1,5 @@
 import { metrics } from '../folds/metrics.ts'
 import { partnerships } from '../folds/partnerships.ts'
-import { dayIn } from '../folds/stamp.ts'
 import { actionsOn } from '../metrics/improvement-item.ts'
 import { standingMetrics } from '../metrics/joint.ts'
 import { dayInWords, dayShown } from '../queries/parts/dates.ts'
@@ -60,7 +59,7 @@ const toImprove = (view: View): Waiting[] =>
           question: [{ text: `${action}, for ` }, linkTo(named)],
           note: `Agreed ${dayInWords(dayShown(stamp, view), view)}, due ${dayInWords(dueOn, view)}`,
           due: dueOn,
-          since: dayIn(stamp, view.zone),
+          since: dayShown(stamp, view),
           actions: [...actionsOn(view, id, improvement, true)],
         })
       })

@@ -1,9 +1,8 @@
 import type { PersonId } from '@lockstep/domain'
-import { dayIn } from '../folds/stamp.ts'
 import type { InForce } from '../newcomers/coming.ts'
 import { type Coming, isNew, isSaidBack, newcomersIn } from '../newcomers/coming.ts'
 import { listsOf } from '../newcomers/lists.ts'
-import { dayInWords } from '../queries/parts/dates.ts'
+import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import { capital, counted } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
@@ -29,7 +28,7 @@ function toSayBack(view: View, { person, came }: Coming, items: readonly InForce
   )
   const [next] = open
   if (next === undefined) return []
-  const since = dayIn(came, view.zone)
+  const since = dayShown(came, view)
   const theirs = items.filter(isSaidBack)
   const played = theirs.filter((item) => item.played !== undefined).length
   return [
@@ -53,7 +52,7 @@ function toShow(view: View, coming: Coming, items: readonly InForce[]): Waiting[
   const shows = ({ answers }: InForce) => answers[0] ?? before[0]
   const open = items.filter((item) => item.shown === undefined && shows(item) !== undefined)
   const name = firstName(personView(view, person))
-  const since = dayIn(came, view.zone)
+  const since = dayShown(came, view)
   return [...Map.groupBy(open, (item) => shows(item) ?? person)].flatMap(([by, theirs]) => {
     const [next] = theirs
     if (next?.of === undefined) return []

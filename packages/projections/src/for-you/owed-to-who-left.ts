@@ -3,11 +3,11 @@ import { commitments } from '../folds/commitments.ts'
 import { handovers } from '../folds/handovers.ts'
 import { people } from '../folds/people.ts'
 import { dueOf, requests } from '../folds/requests.ts'
-import { dayIn, stampOf } from '../folds/stamp.ts'
+import { stampOf } from '../folds/stamp.ts'
 import { type InTheirPlace, releasing, telling, withdrawing } from '../handovers/in-their-place.ts'
 import { isOver } from '../lanes/requests.ts'
 import { leftIn } from '../leavings/left.ts'
-import { today } from '../queries/parts/dates.ts'
+import { dayShown, today } from '../queries/parts/dates.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
@@ -77,7 +77,7 @@ function toEnd(view: View, owed: Owed): Waiting[] {
   const named = ends && namedRecord(view, noun, id)
   const left = leftIn(view, to)
   if (ends === undefined || named === undefined || left === undefined) return []
-  const leftOn = dayIn(stampOf(left), view.zone)
+  const leftOn = dayShown(stampOf(left), view)
   return ends.by.map((person) =>
     waiting(view, person, named, {
       id: `${id} in their place`,

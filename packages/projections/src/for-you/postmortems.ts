@@ -1,9 +1,8 @@
 import { circleOf } from '@lockstep/domain'
 import { type FindingThere, type PostmortemRow, postmortems } from '../folds/postmortems.ts'
-import { dayIn } from '../folds/stamp.ts'
 import { actionsIn } from '../postmortems/actions.ts'
 import { opennessOfPostmortem } from '../postmortems/openness.ts'
-import { dayInWords, today } from '../queries/parts/dates.ts'
+import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { beginningOf } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -40,7 +39,7 @@ function toRecall(view: View, { id, state, opened, recalled }: PostmortemRow, na
           : [{ text: 'What do you recall of ' }, linkTo(named), { text: '?' }],
         note: sealedUntil('written theirs', given, state.accounts.length),
         due: state.closes,
-        since: dayIn(opened.stamp, view.zone),
+        since: dayShown(opened.stamp, view),
         beingRecorded: over,
         actions,
       }),
@@ -52,7 +51,7 @@ function toRecall(view: View, { id, state, opened, recalled }: PostmortemRow, na
       kind: 'write late what you recall',
       question: [{ text: 'You have not written what you recall of ' }, linkTo(named)],
       note: `What is said in it stays closed to you until you do${silence === 'away' ? '' : '; yours will be marked late'}`,
-      since: dayIn(recalled ?? opened.stamp, view.zone),
+      since: dayShown(recalled ?? opened.stamp, view),
       actions,
     }),
   )
@@ -92,7 +91,7 @@ function toTakeOn(view: View, row: PostmortemRow, named: Named): Waiting[] {
           { text: `${whom}: do you take it on?` },
         ],
         note: `Agreed in ${named.ordinal}, by ${dayInWords(dueOn, view)}`,
-        since: dayIn(stamp, view.zone),
+        since: dayShown(stamp, view),
         actions: [taking, form('I do not', 'DeclinePostmortemAction', { id: row.id, action: id })],
       })
     })
@@ -117,8 +116,8 @@ function askedAgain(
         { text: 'Did it happen again? ' },
         { text: isHidden(said) ? 'What was found' : beginningOf(said.text), href: named.href },
       ],
-      note: `Found in ${named.ordinal} on ${dayInWords(dayIn(stamp, view.zone), view)}`,
-      since: dayIn(cameDue, view.zone),
+      note: `Found in ${named.ordinal} on ${dayInWords(dayShown(stamp, view), view)}`,
+      since: dayShown(cameDue, view),
       actions: [
         button('No', 'SayWhetherAgain', { ...input, again: 'no' }),
         form('Partly', 'SayWhetherAgain', { ...input, again: 'partly' }),

@@ -1,7 +1,6 @@
 import type { PersonId } from '@lockstep/domain'
 import { pulses } from '../folds/pulses.ts'
-import { dayIn } from '../folds/stamp.ts'
-import { today } from '../queries/parts/dates.ts'
+import { dayShown, today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { listed } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -54,7 +53,7 @@ function answers(view: View, row: CalledPulse, named: Named): Waiting[] {
           ? sealedUntil('answered', given, asked)
           : `Sealed until the two of a pair have answered; ${given} of ${asked} in`,
       due: state.closes,
-      since: dayIn(called.stamp, view.zone),
+      since: dayShown(called.stamp, view),
       beingRecorded: over,
       actions: [form('Answer', 'AnswerPulse', { id })],
     }),
@@ -74,7 +73,7 @@ function lateAnswers(view: View, row: CalledPulse, named: Named): Waiting[] {
       kind: 'answer a pulse late',
       question: [{ text: `You have said nothing of ${namesOf(view, about)} in ` }, linkTo(named)],
       note: `What they said of you stays closed to you until you do${marked}`,
-      since: dayIn(opened, view.zone),
+      since: dayShown(opened, view),
       actions: [form('Answer', 'AnswerPulse', { id: row.id })],
     })
   })

@@ -1,6 +1,5 @@
 import { rankings } from '../folds/rankings.ts'
-import { dayIn } from '../folds/stamp.ts'
-import { today } from '../queries/parts/dates.ts'
+import { dayShown, today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -42,7 +41,7 @@ function answers(view: View, row: CalledRanking, named: Named): Waiting[] {
           ],
       note: sealedUntil('answered', given, state.rankings.length),
       due: state.closes,
-      since: dayIn(called.stamp, view.zone),
+      since: dayShown(called.stamp, view),
       beingRecorded: over,
       actions: [form('Rank them', 'RankGoals', { id })],
     }),
@@ -58,7 +57,7 @@ function lateAnswers(view: View, row: CalledRanking, named: Named): Waiting[] {
       kind: 'rank the goals late',
       question: [{ text: 'You have not said how the goals rank in ' }, linkTo(named)],
       note: `What the others said stays closed to you until you do${silence === 'away' ? '' : '; yours will be marked late'}`,
-      since: dayIn(opened, view.zone),
+      since: dayShown(opened, view),
       actions: [form('Rank them', 'RankGoals', { id })],
     }),
   )

@@ -1,6 +1,5 @@
 import type { Id, LivingRequest } from '@lockstep/domain'
 import { dueOf, type RequestRow, requests } from '../folds/requests.ts'
-import { dayIn } from '../folds/stamp.ts'
 import { dayInWords, dayShown } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -44,7 +43,7 @@ const name = (view: View, person: string) => firstName(personView(view, person))
 
 export function sinceOf(view: View, { made, answers }: RequestRow) {
   const stamp = answers.at(-1)?.stamp ?? made?.stamp
-  return stamp === undefined ? view.moment.slice(0, 10) : dayIn(stamp, view.zone)
+  return stamp === undefined ? view.moment.slice(0, 10) : dayShown(stamp, view)
 }
 
 function answer(view: View, row: RequestRow, { is, from, to }: LivingRequest, named: Named) {

@@ -1,8 +1,7 @@
 import { addDays, lastDayOf, type PersonId } from '@lockstep/domain'
 import { type SessionBegun, type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
-import { dayIn } from '../folds/stamp.ts'
 import { topics } from '../folds/topics.ts'
-import { dayInWords, today } from '../queries/parts/dates.ts'
+import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import { namedRecord } from '../queries/parts/named.ts'
@@ -48,7 +47,7 @@ function toHold(view: View, row: SessionRow, begun: SessionBegun, named: Named):
       question: begins ? [link, { text: last < now ? ': was it held?' : '' }] : [link],
       note: noteOf(view, begun, when.time),
       due: last,
-      since: begins ? when.on : dayIn(begun.stamp, view.zone),
+      since: begins ? when.on : dayShown(begun.stamp, view),
       actions: [
         ...(begins ? [button('Held', 'HoldSession', { id, on: last })] : []),
         ...(last < now

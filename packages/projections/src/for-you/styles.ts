@@ -1,6 +1,6 @@
 import { people } from '../folds/people.ts'
-import { dayIn } from '../folds/stamp.ts'
 import { styles } from '../folds/styles.ts'
+import { dayShown } from '../queries/parts/dates.ts'
 import { beginningOf } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { recordOf } from '../queries/parts/record-of.ts'
@@ -29,7 +29,7 @@ export const stylesWaiting = (view: View): Waiting[] =>
             },
             { text: '. Does it help?' },
           ],
-          since: dayIn(each.stamp, view.zone),
+          since: dayShown(each.stamp, view),
           actions: [form('Say it', 'AnswerAdaptation', { id, adaptation: each.id })],
         })
       })

@@ -1,7 +1,7 @@
 import { addDays } from '@lockstep/domain'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { topics as fold, type TopicRow } from '../folds/topics.ts'
-import { dayInWords, today } from '../queries/parts/dates.ts'
+import { dayInWords, dayShown, today } from '../queries/parts/dates.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
 import { button, form, linkTo, type Waiting, waiting } from './waiting.ts'
@@ -21,7 +21,7 @@ export const topicsWaiting = (view: View): Waiting[] =>
     const since = meetingOn ?? addDays(lastPutOff(view, row, raised.stamp), DAYS_TO_NEXT_MEETING)
     const named = since > today(view) ? undefined : namedRecord(view, 'topic', id)
     if (named === undefined) return []
-    const on = dayInWords(dayIn(raised.stamp, view.zone), view)
+    const on = dayInWords(dayShown(raised.stamp, view), view)
     const meeting = meetingOn === undefined ? 'the next meeting' : dayInWords(meetingOn, view)
     return [
       waiting(view, raised.by, named, {

@@ -1,4 +1,4 @@
-import type { LocalDate, PersonId, SessionId, Subject, Zone } from '@lockstep/domain'
+import type { LocalDate, PersonId, SessionId, Subject } from '@lockstep/domain'
 import { type ExposureAnswer, exposures } from '../folds/exposures.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import type { View } from '../view.ts'
@@ -39,14 +39,17 @@ export function knowingOf(view: View, of: Subject): Knowing[] {
 export const knownSince = (view: View, of: Subject, person: PersonId): LocalDate | undefined =>
   firstDay(
     knowingOf(view, of).filter((each) => each.person === person),
-    view.zone,
+    (stamp) => dayIn(stamp, view.zone),
   )
 
 /** The first day that statements give, each by the account of the person themselves where they have one. */
-export const firstDay = (said: readonly Knowing[], zone: Zone): LocalDate | undefined =>
+export const firstDay = (
+  said: readonly Knowing[],
+  dayOf: (stamp: Stamp) => LocalDate,
+): LocalDate | undefined =>
   said
     .filter((each) => !isDisputed(each))
-    .map(({ answer, stamp }) => answer?.instead?.on ?? dayIn(stamp, zone))
+    .map(({ answer, stamp }) => answer?.instead?.on ?? dayOf(stamp))
     .sort()[0]
 
 const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)

@@ -4,6 +4,7 @@ import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { shortDay } from '../../words/dates.ts'
 import './for-you.css'
@@ -13,7 +14,8 @@ import { type Item, TodoItem } from './todo-item.tsx'
 
 /** What waits for one; each is finished where it stands. */
 export function ForYou() {
-  const { me, demo } = useHere()
+  const { me, demo, zone } = useHere()
+  const { time } = useDates()
   const moments = useMoments()
   const asked = useView('for-you', {}, moments)
   return (
@@ -27,6 +29,9 @@ export function ForYou() {
                 {open} open{overdue > 0 && `, ${overdue} overdue`}
               </span>
             </header>
+            {items.length > 0 && time !== undefined && (
+              <p className="size-12 ink-3">Due on days in {zone}</p>
+            )}
             {items.length === 0 && (
               <p className="none">Nothing waits for you. What others ask of you will stand here.</p>
             )}

@@ -15,6 +15,7 @@ import { firstDay, isDisputed, type Knowing, knowingOf } from '../../knowledge/k
 import { cameAfter } from '../../newcomers/joined.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
+import { dayShown } from './dates.ts'
 import { byFamilyName, peopleView, personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
 
@@ -103,12 +104,13 @@ function personKnowing(
   said: readonly Knowing[],
   began: Stamp | undefined,
 ): WhoKnows['people'][number] {
-  const since = firstDay(said, view.zone)
+  const since = firstDay(said, (stamp) => dayIn(stamp, view.zone))
+  const told = firstDay(said, (stamp) => dayShown(stamp, view))
   const came = began && cameAfter(view, person, began)
   return {
     person: personView(view, person),
     statements: said.map((each) => statementView(view, each)),
-    ...(since === undefined ? {} : { since }),
+    ...(told === undefined ? {} : { since: told }),
     ...(since === undefined || began === undefined
       ? {}
       : { afterDays: Math.max(0, daysBetween(came ?? dayIn(began, view.zone), since)) }),
