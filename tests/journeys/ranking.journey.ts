@@ -81,7 +81,9 @@ test('goals are ranked by keyboard, sealed for everybody, and opened once both h
   await expectForEverybody(page, 'an open ranking')
 })
 
-test('a goal is held against reality, and disputed where it waits', async ({ page }) => {
+test('a goal is held against reality, disputed where it waits, missed, and given up', async ({
+  page,
+}) => {
   await openFresh(page, '/goals')
   await page.getByRole('link', { name: 'Enterprise accounts won' }).first().click()
   await page.getByRole('button', { name: 'Check the goal against reality' }).click()
@@ -104,4 +106,21 @@ test('a goal is held against reality, and disputed where it waits', async ({ pag
   await page.getByRole('link', { name: 'Goals', exact: true }).first().click()
   await page.getByRole('link', { name: 'Enterprise accounts won' }).first().click()
   await expect(page.getByText('Marcus disputes it')).toBeVisible()
+
+  await page
+    .getByRole('button', { name: /^\d more$/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Mark the goal missed' }).click()
+  await disputing.getByRole('spinbutton', { name: 'Value reached' }).fill('3')
+  await disputing.getByRole('button', { name: 'Mark a goal missed' }).click()
+  await expect(page.getByText(/^It was missed on 30 Sep 2026 at 3/)).toBeVisible()
+  await page.getByRole('button', { name: 'Reopen the goal' }).click()
+  await disputing.getByRole('textbox', { name: 'Reason' }).fill('Two pilots buy after all.')
+  await disputing.getByRole('button', { name: 'Reopen a goal' }).click()
+  await page.getByRole('button', { name: 'Abandon the goal' }).click()
+  await disputing.getByRole('textbox', { name: 'Reason' }).fill('The carrier bought them.')
+  await disputing.getByRole('button', { name: 'Abandon a goal' }).click()
+  await expect(page.getByRole('button', { name: 'Reopen the goal' })).toBeVisible()
+  await expect(page.getByText('“The carrier bought them.”').first()).toBeVisible()
 })

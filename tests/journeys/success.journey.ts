@@ -1,7 +1,7 @@
-import { openFresh, windowAs } from './demo.ts'
+import { changesDemo, openFresh, windowAs } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
-test('what success means is worded on the partnership’s page, and answered where it waits', async ({
+test('what success means and a charter are worded on the partnership’s page, and answered where they wait, until it ends', async ({
   page,
 }) => {
   await openFresh(page)
@@ -36,4 +36,29 @@ test('what success means is worded on the partnership’s page, and answered whe
   const item = list.getByRole('listitem').filter({ hasText: 'Brokers name us before they look' })
   await item.getByRole('button', { name: 'Accept' }).click()
   await expect(item).toBeHidden()
+
+  changesDemo()
+  await page.getByRole('button', { name: 'Propose a charter' }).click()
+  await form.getByLabel(/^Notes/).fill('Bad news before the figures.')
+  await form.getByRole('button', { name: 'Propose a charter' }).click()
+  await expect(form).toBeHidden()
+  const proposed = page.getByRole('region', { name: 'Proposed charter' })
+  await expect(proposed).toContainText('version 2, waits for Noor')
+  await noor.reload()
+  const charter = list.getByRole('listitem').filter({ hasText: 'accept version 2 of the charter' })
+  await charter.getByRole('button', { name: 'Accept' }).click()
+  await expect(charter).toBeHidden()
+  await page.reload()
+  await expect(proposed).toBeHidden()
+  const agreed = page.getByRole('region', { name: 'Charter', exact: true })
+  await expect(agreed).toContainText('Bad news before the figures.')
+  await page.getByRole('heading', { name: 'Version 1, replaced' }).click()
+  await expect(page.getByText('Every other Thursday: what the market said')).toBeVisible()
+
+  await page.getByRole('button', { name: 'End the partnership' }).click()
+  await form.getByLabel(/^Reason/).fill('Noor leads sales as well from now on.')
+  await form.getByRole('button', { name: 'End a partnership' }).click()
+  await expect(form).toBeHidden()
+  await expect(page.getByRole('article')).toContainText('Ended30 Sep 2026')
+  await expect(page.getByRole('button', { name: 'Propose a charter' })).toHaveCount(0)
 })
