@@ -1,6 +1,7 @@
 import type { PersonId } from './kernel/ids.ts'
 import type { Instant } from './kernel/time.ts'
-import { isBeyondReach, rolesOf } from './policy.ts'
+import { isBeyondReach } from './policy.ts'
+import { rolesOf } from './roles.ts'
 import type { Viewer } from './viewer.ts'
 
 /**

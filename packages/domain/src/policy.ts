@@ -8,38 +8,8 @@ import { isBeforeLetIn } from './let-in-again.ts'
 import type { ImportKind } from './organisation/events.ts'
 import { auditOf } from './person/membership.ts'
 import { inAudit, inFacilitation, type Reach } from './reach.ts'
+import { isAdministrator, rolesOf, seesAllThatIsOpen } from './roles.ts'
 import type { Viewer } from './viewer.ts'
-
-export type RoleInUse =
-  | 'owner'
-  | 'administrator'
-  | 'member'
-  | 'delegate'
-  | 'facilitator'
-  | 'auditor'
-
-const known = new WeakMap<Viewer, ReadonlySet<RoleInUse>>()
-
-/** The roles that a viewer has, all of which count. Worked out once a viewer: they are asked for with every record. */
-export function rolesOf(viewer: Viewer): ReadonlySet<RoleInUse> {
-  const roles = known.get(viewer) ?? rolesIn(viewer)
-  known.set(viewer, roles)
-  return roles
-}
-
-function rolesIn(viewer: Viewer): ReadonlySet<RoleInUse> {
-  const { organisation, person, self } = viewer
-  const roles = new Set<RoleInUse>()
-  if (organisation.is !== 'none' && organisation.owner === person) roles.add('owner')
-  if (isAdministrator(viewer)) roles.add('administrator')
-  if (self.is === 'member') {
-    roles.add('member')
-    if (viewer.principals.length > 0) roles.add('delegate')
-  }
-  if (viewer.facilitates !== undefined && viewer.facilitates.length > 0) roles.add('facilitator')
-  if (auditOf(self, viewer.today) !== undefined) roles.add('auditor')
-  return roles
-}
 
 /** Who may hand a member, who never came, their first link: an administrator, the owner among them. */
 export const mayInvite = (viewer: Pick<Viewer, 'organisation' | 'person' | 'self'>): boolean =>
@@ -65,15 +35,6 @@ export const mayImport = (viewer: Parameters<typeof mayInvite>[0], of: ImportKin
 /** Who may have what they may read told to a program outside as it is recorded. */
 export const maySendOn = ({ self }: Pick<Viewer, 'self'>): boolean => self.is === 'member'
 
-const isAdministrator = ({
-  organisation,
-  person,
-  self,
-}: Pick<Viewer, 'organisation' | 'person' | 'self'>): boolean =>
-  organisation.is !== 'none' &&
-  (organisation.owner === person ||
-    (self.is === 'member' && organisation.administrators.includes(person)))
-
 /** Whether a record exists for a viewer at all. Who has any part in the organisation knows its name and its people's. */
 export function maySee(viewer: Viewer, noun: NounName, record: Reach): boolean {
   if (!isLetIn(viewer, record)) return false
@@ -86,15 +47,6 @@ export function maySee(viewer: Viewer, noun: NounName, record: Reach): boolean {
   if (viewer.facilitates?.some((each) => inFacilitation(each, noun, record))) return true
   const audit = auditOf(viewer.self, viewer.today)
   return audit !== undefined && inAudit(audit, noun, record)
-}
-
-/**
- * Whether every record that nothing restricts exists for a viewer. To others a sum over records is a part of it, and that
- * something is not there says nothing.
- */
-export const seesAllThatIsOpen = (viewer: Viewer): boolean => {
-  const roles = rolesOf(viewer)
-  return roles.has('member') || roles.has('administrator')
 }
 
 /** Whether a record's restriction, if it has one, lets the viewer in. */

@@ -1,0 +1,51 @@
+import { auditOf } from './person/membership.ts'
+import type { Viewer } from './viewer.ts'
+
+export type RoleInUse =
+  | 'owner'
+  | 'administrator'
+  | 'member'
+  | 'delegate'
+  | 'facilitator'
+  | 'auditor'
+
+const known = new WeakMap<Viewer, ReadonlySet<RoleInUse>>()
+
+/** The roles that a viewer has, all of which count. Worked out once a viewer: they are asked for with every record. */
+export function rolesOf(viewer: Viewer): ReadonlySet<RoleInUse> {
+  const roles = known.get(viewer) ?? rolesIn(viewer)
+  known.set(viewer, roles)
+  return roles
+}
+
+function rolesIn(viewer: Viewer): ReadonlySet<RoleInUse> {
+  const { organisation, person, self } = viewer
+  const roles = new Set<RoleInUse>()
+  if (organisation.is !== 'none' && organisation.owner === person) roles.add('owner')
+  if (isAdministrator(viewer)) roles.add('administrator')
+  if (self.is === 'member') {
+    roles.add('member')
+    if (viewer.principals.length > 0) roles.add('delegate')
+  }
+  if (viewer.facilitates !== undefined && viewer.facilitates.length > 0) roles.add('facilitator')
+  if (auditOf(self, viewer.today) !== undefined) roles.add('auditor')
+  return roles
+}
+
+/**
+ * Whether every record that nothing restricts exists for a viewer. To others a sum over records is a part of it, and that
+ * something is not there says nothing.
+ */
+export const seesAllThatIsOpen = (viewer: Viewer): boolean => {
+  const roles = rolesOf(viewer)
+  return roles.has('member') || roles.has('administrator')
+}
+
+export const isAdministrator = ({
+  organisation,
+  person,
+  self,
+}: Pick<Viewer, 'organisation' | 'person' | 'self'>): boolean =>
+  organisation.is !== 'none' &&
+  (organisation.owner === person ||
+    (self.is === 'member' && organisation.administrators.includes(person)))
