@@ -4,6 +4,7 @@ import { commitments } from '../folds/commitments.ts'
 import { conversations } from '../folds/conversations.ts'
 import { decisions } from '../folds/decisions.ts'
 import { feedback } from '../folds/feedback.ts'
+import { goals } from '../folds/goals.ts'
 import { handovers } from '../folds/handovers.ts'
 import { insights } from '../folds/insights.ts'
 import { interventions } from '../folds/interventions.ts'
@@ -77,6 +78,13 @@ export function waitsWithin(
       return jointIn(view, id).some((row) => row.id === scope.partnership)
     case 'finding':
       return findingsIn(view).get(id)?.partnership === scope.partnership
+    case 'goal': {
+      const state = view.row(goals, id)?.state
+      if (state === undefined || state.is === 'none') return false
+      const between = new Set([person, ...state.terms.owners])
+      const theirs = scope.members.filter((member) => between.has(member)).length > 1
+      return theirs || state.partnership === scope.partnership
+    }
     case 'partnership':
       return id === scope.partnership
     default:

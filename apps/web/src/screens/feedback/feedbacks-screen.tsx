@@ -9,7 +9,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { Filter } from '../../ui/filter.tsx'
 import { Narrowed } from '../../ui/narrowed.tsx'
 import { RecordList, type RecordRow } from '../../ui/record-list.tsx'
-import { Verdict } from '../../ui/sentence.tsx'
+import { type Sentence, Verdict } from '../../ui/sentence.tsx'
 import { days } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 
@@ -27,7 +27,7 @@ export function FeedbacksScreen() {
       <Answered asked={asked} what="the exchanges">
         {({ feedback, counts }) => (
           <>
-            <Verdict sentence={[{ text: sentenceOf(counts) }]} />
+            <Verdict sentence={sentenceOf(counts, paramsOf(search))} />
             <div className="filters">
               <Filter
                 label="Kind"
@@ -64,19 +64,35 @@ export function FeedbacksScreen() {
 const paramsOf = ({ state, kind, open, overdue, person, among, closedFrom, from, to }: Search) =>
   ({ state, kind, open, overdue, person, among, closedFrom, from, to }) as Params<'feedbacks'>
 
-/** `22 exchanges: 3 open, 2 of them overdue, 17 closed, 1 declined, 1 replaced.` */
-function sentenceOf(counts: Answer<'feedbacks'>['counts']): string {
+/** `22 exchanges: 3 open, 2 of them overdue, 17 closed, 1 declined, 1 replaced.`, each leading to just those. */
+function sentenceOf(counts: Answer<'feedbacks'>['counts'], shown: Params<'feedbacks'>): Sentence {
   const { all, open, overdue, closed, declined, replaced } = counts
-  if (all === 0) return 'No feedback was given yet.'
-  const parts = [
-    `${open} open`,
-    overdue > 0 ? `${overdue} of them overdue` : undefined,
-    `${closed} closed`,
-    declined > 0 ? `${declined} declined` : undefined,
-    replaced > 0 ? `${replaced} replaced` : undefined,
+  if (all === 0) return [{ text: 'No feedback was given yet.' }]
+  const parts: readonly [count: number, told: string, further: Search][] = [
+    [open, 'open', { open: 'yes' }],
+    [overdue, 'of them overdue', { overdue: 'yes' }],
+    [closed, 'closed', { state: 'closed' }],
+    [declined, 'declined', { state: 'declined' }],
+    [replaced, 'replaced', { state: 'replaced' }],
   ]
-  return `${count(all, 'exchange')}: ${parts.filter((part) => part !== undefined).join(', ')}.`
+  return [
+    { text: `${count(all, 'exchange')}: ` },
+    ...parts
+      .filter(([many, told]) => many > 0 || told === 'open' || told === 'closed')
+      .flatMap(([many, told, further], n) => [
+        ...(n === 0 ? [] : [{ text: ', ' }]),
+        {
+          text: `${many} ${told}`,
+          href: { view: 'feedbacks', params: { ...given(shown), ...further } },
+        },
+      ]),
+    { text: '.' },
+  ]
 }
+
+/** The filters that are set. */
+const given = (shown: Params<'feedbacks'>): Record<string, string> =>
+  Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== undefined))
 
 const filters = ['kind', 'state', 'person', 'open', 'overdue', 'among', 'closedFrom', 'from', 'to']
 

@@ -38,25 +38,28 @@ export function Heard({ members }: { members: readonly Member[] }) {
 function Line({ member: { id, name } }: { member: Member }) {
   const to = useTo()
   const { data } = useView('voice', { person: id }, useMoments())
+  const cases = to(`/people?person=${id}#heard`)
   return (
     <tr>
       <th scope="row">
-        <a href={to(`/people?person=${id}#heard`)}>{firstName(name)}</a>
+        <a href={cases}>{firstName(name)}</a>
       </th>
       {(['asked', 'adopted', 'pushback', 'beyond'] as const).map((figure) => (
-        <td key={figure}>{data !== undefined && <Figure share={data[figure]} />}</td>
+        <td key={figure}>{data !== undefined && <Figure share={data[figure]} href={cases} />}</td>
       ))}
     </tr>
   )
 }
 
-function Figure({ share }: { share: Answer<'voice'>['pushback'] }) {
+function Figure({ share, href }: { share: Answer<'voice'>['pushback']; href: string }) {
   if (share === undefined) return <span className="ink-3">sealed in part</span>
   const { count, of, interval } = share
   if (interval === undefined) return <span className="ink-3">none yet</span>
   return (
     <>
-      {count} of {of}
+      <a className="plain" href={href}>
+        {count} of {of}
+      </a>
       <small className="ink-3">
         {percent(interval.low)} to {percent(interval.high)}
       </small>

@@ -49,11 +49,22 @@ function Listed({
   const { day } = useDates()
   const open = records.filter(({ standing }) => standing === 'open')
   const shown = [...open, ...records.filter((each) => !open.includes(each))].slice(0, MOST)
-  const overdue = counts.overdue > 0 ? `, ${counts.overdue} overdue` : ''
+  const all = `${homes[noun].path}?partnership=${partnership}`
   return (
     <Section
       title={title}
-      note={counts.all === 0 ? undefined : `${counts.open} open${overdue}`}
+      note={
+        counts.all === 0 ? undefined : (
+          <>
+            <a href={to(`${all}&open=yes`)}>{counts.open} open</a>
+            {counts.overdue > 0 && (
+              <>
+                , <a href={to(`${all}&overdue=yes`)}>{counts.overdue} overdue</a>
+              </>
+            )}
+          </>
+        )
+      }
       end={
         mine &&
         words.create !== undefined && <WayButton way={words.create} preset={{ partnership }} />
@@ -78,7 +89,7 @@ function Listed({
       )}
       {records.length > shown.length && (
         <p>
-          <a href={to(`${homes[noun].path}?partnership=${partnership}`)}>
+          <a href={to(all)}>
             All {records.length} {words.many}
           </a>
         </p>

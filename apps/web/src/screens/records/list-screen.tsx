@@ -12,7 +12,7 @@ import { Filter } from '../../ui/filter.tsx'
 import { Narrowed } from '../../ui/narrowed.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { RecordList } from '../../ui/record-list.tsx'
-import { Verdict } from '../../ui/sentence.tsx'
+import { type Sentence, Verdict } from '../../ui/sentence.tsx'
 import { WayButton } from '../../ui/way-button.tsx'
 import { begun } from '../../words/begun.ts'
 import { dayRange } from '../../words/dates.ts'
@@ -46,7 +46,9 @@ function List({ noun }: { noun: HomeNoun }) {
       <Answered asked={asked} what={`the ${homes[noun].label.toLowerCase()}`}>
         {({ records, counts, alike, kinds = [], states, words, parts = [] }) => (
           <>
-            <Verdict sentence={[{ text: sentenceOf(counts, words, narrowed(search, person)) }]} />
+            <Verdict
+              sentence={sentenceOf(counts, words, narrowed(search, person), within(noun, search))}
+            />
             <div className="filters">
               {kinds.length > 0 && (
                 <Filter
@@ -169,14 +171,27 @@ const narrowed = (
 
 type Listed = Answer<'list'>
 
-/** "Seven requests: 2 open, 1 of them overdue." */
+/** The list as it is narrowed, and further. */
+const within =
+  (noun: HomeNoun, { limit: _, ...search }: Search) =>
+  (further: Search) => ({ view: 'list', params: { ...search, ...further, noun } })
+
+/** "Seven requests: 2 open, 1 of them overdue.", each of these leading to just those. */
 function sentenceOf(
   { all, open, overdue }: Listed['counts'],
   { one, many, open: goesOn = 'open' }: Listed['words'],
   only: readonly string[],
-): string {
-  if (all === 0) return only.length === 0 ? `No ${many} yet.` : `No ${many} ${only.join(', ')}.`
-  if (open === 0) return `${count(all, one, many)}.`
-  const late = overdue > 0 ? `, ${overdue} of them overdue` : ''
-  return `${count(all, one, many)}: ${open} ${goesOn}${late}.`
+  href: ReturnType<typeof within>,
+): Sentence {
+  if (all === 0)
+    return [{ text: only.length === 0 ? `No ${many} yet.` : `No ${many} ${only.join(', ')}.` }]
+  if (open === 0) return [{ text: `${count(all, one, many)}.` }]
+  return [
+    { text: `${count(all, one, many)}: ` },
+    { text: `${open} ${goesOn}`, href: href({ open: 'yes' }) },
+    ...(overdue > 0
+      ? [{ text: ', ' }, { text: `${overdue} of them overdue`, href: href({ overdue: 'yes' }) }]
+      : []),
+    { text: '.' },
+  ]
 }

@@ -16,7 +16,7 @@ const shown = (probability: number): string =>
 
 /** "Dana rates higher by 9, a rating difference with probability .79: not sure." */
 export function gapInWords(view: View, two: Two, { now, clear }: PerceptionGap): string {
-  const points = Math.round(now.points)
+  const { points } = now
   if (points === 0) return 'The two rate each other alike.'
   const last = clear.find(({ to }) => to === undefined)
   const sure =
