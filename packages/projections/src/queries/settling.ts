@@ -1,9 +1,13 @@
+import { LocalDate } from '@lockstep/domain'
 import { medianDays } from '@lockstep/measures'
 import { z } from 'zod'
 import { partnerships } from '../folds/partnerships.ts'
 import { quarterInWords, quarterOf, quartersBetween, yearBegins } from '../quarter.ts'
 import { query } from '../query.ts'
 import { type Settling, settlingKinds, settlingsIn } from '../settling/settling.ts'
+import type { View } from '../view.ts'
+import { Named } from './parts/href.ts'
+import { namedRecord } from './parts/named.ts'
 
 /** What was raised in a quarter. */
 const Cell = z.strictObject({
@@ -24,7 +28,23 @@ export const settling = query({
     quarters: z.array(z.strictObject({ quarter: z.string(), called: z.string() })),
     /** The first month of the fiscal year, 1 to 12. */
     yearBegins: z.int(),
-    kinds: z.array(z.strictObject({ kind: z.enum(settlingKinds), cells: z.array(Cell) })),
+    kinds: z.array(
+      z.strictObject({
+        kind: z.enum(settlingKinds),
+        cells: z.array(Cell),
+        /** What is counted, the latest raised first. */
+        cases: z.array(
+          z.strictObject({
+            named: Named,
+            quarter: z.string(),
+            raised: LocalDate,
+            /** Whole days until it was settled, or so far. */
+            days: z.int(),
+            settled: z.boolean(),
+          }),
+        ),
+      }),
+    ),
   }),
   answer: (view, { partnership }) => {
     const state = view.row(partnerships, partnership)?.state
@@ -49,10 +69,20 @@ export const settling = query({
               raised.filter((each) => each.kind === kind),
             )
           }),
+          cases: all
+            .filter((each) => each.kind === kind)
+            .toSorted((x, y) => (x.raisedOn > y.raisedOn ? -1 : 1))
+            .flatMap((each) => caseView(view, each)),
         })),
     }
   },
 })
+
+function caseView(view: View, { kind, id, raisedOn, days, settled }: Settling) {
+  const named = namedRecord(view, kind, id)
+  const quarter = quarterOf(view.organisation, raisedOn)
+  return named === undefined ? [] : [{ named, quarter, raised: raisedOn, days, settled }]
+}
 
 function cellOf(quarter: string, raised: readonly Settling[]): z.output<typeof Cell> {
   const settled = raised.filter((each) => each.settled).length

@@ -3,7 +3,10 @@ import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
 import { FoldedSection } from '../../ui/folded-section.tsx'
+import { isSealed } from '../../ui/readable.ts'
+import { day, days } from '../../words/dates.ts'
 import { ofYear } from '../../words/fiscal-year.ts'
 import './settling.css'
 
@@ -36,16 +39,16 @@ export function SettlingTimes({ partnership }: { partnership: string }) {
           view.kinds.length === 0 ? (
             <p className="ink-2">Nothing was raised yet.</p>
           ) : (
-            <Table view={view} />
+            <>
+              <Table view={view} />
+              <Cases kinds={view.kinds} />
+            </>
           )
         }
       </Answered>
     </FoldedSection>
   )
 }
-
-/** As many quarters as there is room for. */
-const MOST = 4
 
 function Table({ view: { quarters, kinds } }: { view: Answer<'settling'> }) {
   const hrefOf = useHref()
@@ -55,7 +58,7 @@ function Table({ view: { quarters, kinds } }: { view: Answer<'settling'> }) {
         <thead>
           <tr>
             <th scope="col">Raised in</th>
-            {quarters.slice(-MOST).map(({ quarter, called }) => (
+            {quarters.toReversed().map(({ quarter, called }) => (
               <th key={quarter} scope="col">
                 {called}
               </th>
@@ -68,7 +71,7 @@ function Table({ view: { quarters, kinds } }: { view: Answer<'settling'> }) {
               <th scope="row">
                 <a href={hrefOf(names[kind].href)}>{names[kind].label}</a>
               </th>
-              {cells.slice(-MOST).map((cell) => (
+              {cells.toReversed().map((cell) => (
                 <Cell key={cell.quarter} cell={cell} />
               ))}
             </tr>
@@ -76,6 +79,30 @@ function Table({ view: { quarters, kinds } }: { view: Answer<'settling'> }) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** What is counted, record by record. */
+function Cases({ kinds }: { kinds: readonly Kind[] }) {
+  const hrefOf = useHref()
+  const cases = kinds.flatMap((kind) => kind.cases)
+  return (
+    <details>
+      <summary>Each of the {cases.length}</summary>
+      <FactList
+        facts={cases.map(({ named, raised, days: lasted, settled }) => ({
+          key: JSON.stringify(named.href),
+          what: (
+            <a className="plain" href={hrefOf(named.href)}>
+              <span className="ink-3">{named.ordinal}</span>{' '}
+              {isSealed(named.title) ? 'sealed' : named.title}
+            </a>
+          ),
+          more: `raised ${day(raised)}`,
+          end: settled ? days(lasted) : <span className="tone-due">open, {days(lasted)}</span>,
+        }))}
+      />
+    </details>
   )
 }
 
