@@ -66,7 +66,6 @@ function foundIn(view: View, row: Held, limits: Limits): Found[] {
         { label: 'Data', value: `${data} of ${all}` },
         { label: 'Anecdotes', value: `${anecdotes} of ${all}` },
       ],
-      examined: all,
       mild: what.kind !== 'none',
       closed,
     },

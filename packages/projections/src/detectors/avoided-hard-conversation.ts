@@ -89,7 +89,6 @@ function foundIn(
         },
       ],
       figures: () => [{ label: 'Talked by', value: last }],
-      examined: 1,
       ...(inConfidence ? { inConfidence } : {}),
       closed: after && closedBy(after.stamp),
     },

@@ -89,7 +89,7 @@ function foundIn(view: View, items: readonly Needed[], { min_share, level }: Lim
           value: `${percent(interval.low)} to ${percent(interval.high)}`,
         },
       ],
-      examined: items.length,
+      ...examining(items, said),
     },
   ]
 }

@@ -80,8 +80,10 @@ export interface Figure {
   readonly value: string
 }
 
-/** A finding as its detector tells it. */
-export interface Found {
+/** A finding as its detector tells it, with the cases that it counts; left out where it is one case itself. */
+export interface Found extends Partial<Examined> {
+  /** What those are, where they are not what its detector looks at. */
+  readonly casesAre?: string
   /** The entries that it began with: its id follows from them. */
   readonly roots: readonly [Resting, ...Resting[]]
   /** What else it rests on. */
@@ -97,8 +99,6 @@ export interface Found {
   /** In words, put together for whoever shows it: of thousands that are found, few are shown at once. */
   readonly said: (view: View) => Sentence
   readonly figures: (view: View) => readonly Figure[]
-  /** The cases that were looked at for this one. */
-  readonly examined: number
   /** It asks less of anybody than its detector mostly does. */
   readonly mild?: boolean
   /** It rests on what only those whom it concerns may read. */

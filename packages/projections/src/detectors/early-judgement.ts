@@ -74,7 +74,6 @@ function foundIn(view: View, one: Judged, earlyFraction: number): Found[] {
         },
       ],
       figures: () => [{ label: 'Days it had', value: `${days} of ${horizon.days}` }],
-      examined: 1,
       closed: reached <= view.moment ? { at: reached, how: 'its time is over' } : undefined,
     },
   ]

@@ -84,7 +84,7 @@ export function declinedAlways(
             },
           ],
           figures: () => [{ label: 'Declined', value: `${last.length} of ${last.length}` }],
-          examined: last.length,
+          ...examining(last, wasGiven),
           ...(to === undefined
             ? {}
             : { closed: { at: to, how: 'one was accepted, or time has passed' } }),

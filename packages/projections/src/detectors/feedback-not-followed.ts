@@ -69,7 +69,6 @@ const foundIn = (
   rests: rests.map((stamp) => resting('feedback', row.id, stamp, 'on the way')),
   concerned: [row.given.from, row.given.to],
   partnership: row.given.partnership,
-  examined: 1,
 })
 
 const name = (view: View, person: string) => firstName(personView(view, person))

@@ -107,7 +107,7 @@ function foundIn(
           { label: 'Kendall’s tau-b', value: last.tau.toFixed(2) },
           { label: 'p', value: last.p.toFixed(3) },
         ],
-        examined: last.cases.length,
+        ...examining(last.cases, (one) => reported(view, one)),
         inConfidence: true as const,
         ...(to === undefined ? {} : { closed: { at: to, how: 'it no longer moves together' } }),
       },

@@ -28,6 +28,18 @@ it('finds a strategy decided without whoever leads the function, and that it is 
   expect(found('2026-04-04').map(told)[1]).toContain('one of two such within 180 days')
 })
 
+it('looks at a decision once, however many lead the function', () => {
+  const { company, found, seen, give } = decided()
+  const added = { name: 'Omar Haas', role: 'Other', function: 'Marketing' }
+  give('2026-01-06', company.owner, 'AddMember', added)
+  expect(found('2026-03-04')).toHaveLength(2)
+  expect(
+    seen('2026-03-04')
+      .cases()
+      .map(({ as }) => as),
+  ).toEqual(['decided, on goals of Marketing'])
+})
+
 it('finds nothing where they were there, or were asked', () => {
   expect(decided({ participants: ['INES'] }).seen('2026-03-04')).toMatchObject({
     examined: 1,

@@ -9,7 +9,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import { awayAt } from '../rhythm/away.ts'
 import { functionAt } from '../tenure/function-at.ts'
 import type { View } from '../view.ts'
-import { detector, type Ending, type Found } from './detector.ts'
+import { detector, type Ending, type Found, type Resting } from './detector.ts'
 import { examining, recordLink, resting } from './resting.ts'
 
 type Limits = Thresholds<'left_out_of_strategy'>
@@ -33,12 +33,11 @@ export const leftOutOfStrategy = detector({
   source:
     'Pie-in-the-sky dreams, and the trust problem: a seat at the table where strategy is planned',
   find: (view, limits) => {
-    const all = [...view.rows(decisions).values()].flatMap((row) => functionsOf(view, row))
+    const decided = [...view.rows(decisions).values()].map((row) => functionsOf(view, row))
+    const all = decided.flat()
     const left = all.filter((one) => !wasThere(one))
     return {
-      ...examining(all, ({ row, of }) =>
-        resting('decision', row.id, row.made.stamp, `decided, on a goal of ${of}`),
-      ),
+      ...examining(decided.flatMap(onGoalsOf), (one) => one),
       findings: left.map((one) => {
         const lately = left.filter(
           (other) => other.owner === one.owner && isBefore(other, one, limits),
@@ -78,6 +77,16 @@ function functionsOf(view: View, row: DecisionRow): Concerned[] {
     if (of === undefined || !functions.has(of.toLowerCase())) return []
     return [{ row: { ...row, made }, owner: id, of, delegate: delegateOf(view, id, made.stamp.at) }]
   })
+}
+
+/** A decision, however many lead the functions that its goals are of. */
+function onGoalsOf(concerned: readonly Concerned[]): Resting[] {
+  const functions = listed([...new Set(concerned.map(({ of }) => of))])
+  return concerned
+    .slice(0, 1)
+    .map(({ row: { id, made } }) =>
+      resting('decision', id, made.stamp, `decided, on goals of ${functions}`),
+    )
 }
 
 function delegateOf(view: View, person: PersonId, at: string): PersonId | undefined {
@@ -141,7 +150,6 @@ function foundIn(view: View, { row, owner, of }: Concerned, lately: number, limi
     figures: () => [
       { label: 'There', value: present.length === 0 ? 'nobody is named' : listed(present) },
     ],
-    examined: 1,
     closed,
   }
 }

@@ -95,10 +95,13 @@ function foundIn(
     const known = acts.filter((act) => act.known <= at && act.stamp.at > since)
     const lately = known.filter(({ stamp }) => isWithin(window_days, stamp.at, at))
     const burst = known.filter(({ stamp }) => isWithin(burst_days, stamp.at, at))
-    const n = theirs.filter(({ made }) => isWithin(window_days, made.stamp.at, at)).length
+    const made = theirs.filter((each) => isWithin(window_days, each.made.stamp.at, at))
+    const n = made.length
     const k = Math.min(lately.length, n)
     const often = n >= min_n && k / n >= share && (lowerBound(k, n, LEVEL) ?? 0) > floor
-    return often || burst.length >= burst_n ? { acts: often ? lately : burst, n, often } : undefined
+    return often || burst.length >= burst_n
+      ? { acts: often ? lately : burst, made, often }
+      : undefined
   }
   const turns = [
     ...acts.flatMap(({ known }) => known),
@@ -133,16 +136,16 @@ function foundIn(
         said: () => [
           {
             text: last.often
-              ? `${name(first.by)} acted ${times} times in ${name(first.owner)}’s domain, for ${last.n} decisions made there within ${window_days} days; both say that it was not invited.`
+              ? `${name(first.by)} acted ${times} times in ${name(first.owner)}’s domain, for ${last.made.length} decisions made there within ${window_days} days; both say that it was not invited.`
               : `${name(first.by)} acted ${times} times in ${name(first.owner)}’s domain within ${burst_days} days; both say that it was not invited.`,
           },
         ],
         figures: () => [
           { label: 'Not invited, as both see it', value: String(last.acts.length) },
-          { label: 'Decisions in the domain', value: String(last.n) },
+          { label: 'Decisions in the domain', value: String(last.made.length) },
           { label: 'Charter', value: charterAt(view, last.acts.at(-1) ?? first) },
         ],
-        examined: last.n,
+        ...examining(last.made, wasMade),
         ...(to === undefined
           ? {}
           : { closed: { at: to, how: 'it has become rare, or the charter was changed' } }),

@@ -171,7 +171,6 @@ function foundIn(
         { label: 'Missed', value: String(missed.length) },
         { label: 'Fell out for a reason', value: String(excused.length) },
       ],
-      examined: 1,
       mild: missed.length < 2,
       closed: to && { at: to.stamp.at, stamp: to.stamp, how: 'they met again' },
     },

@@ -22,6 +22,9 @@ it('finds fifteen of fifteen accepted, one of them leading nowhere, until there 
   expect(found('2026-03-04').map(told)).toEqual([
     'Noor pushed back on 0 of the 15 requests by Dana that were answered within 180 days; of those accepted, 1 led to no growth goal or failed.',
   ])
+  const [all] = found('2026-03-04')
+  expect(all?.rests.map(({ as }) => as)).toEqual(['accepted and leads to no growth goal'])
+  expect(all?.cases?.()).toHaveLength(15)
   give('2026-03-05', noor, 'DeclineRequest', { id: ask(), reason: 'Not now' })
   expect(found('2026-03-06')).toMatchObject([{ is: 'closed' }])
 })

@@ -9,7 +9,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import { keyOf } from '../reliability/evidence.ts'
 import type { View } from '../view.ts'
 import { alongCourses } from './course.ts'
-import { detector, type Found, type TooFew } from './detector.ts'
+import { detector, type Found, type Resting, type TooFew } from './detector.ts'
 import { examining, resting } from './resting.ts'
 import { inOrder, stretchesOf, turnsOf, windowsOver } from './stretches.ts'
 
@@ -87,11 +87,21 @@ const wasAnswered = ({ row, answer }: Answered) =>
 
 const isPushback = ({ answer }: Answered) => pushbacks.includes(answer.how)
 
+const failedBy = ({ row }: Answered, at: Instant): boolean =>
+  lastSaid(row.outcomes.filter(({ stamp }) => stamp.at <= at)).some(
+    ({ verdict }) => verdict === 'failed',
+  )
+
 /** Accepted, and either leads to no growth or came to nothing. */
-function isDoubtful({ row, answer, trivial }: Answered, at: Instant): boolean {
-  const told = row.outcomes.filter(({ stamp }) => stamp.at <= at)
-  const failed = lastSaid(told).some(({ verdict }) => verdict === 'failed')
-  return answer.how === 'accepted' && (trivial || failed)
+const isDoubtful = (one: Answered, at: Instant): boolean =>
+  one.answer.how === 'accepted' && (one.trivial || failedBy(one, at))
+
+/** "accepted, and failed" */
+function whatCame(one: Answered, at: Instant): Resting {
+  const { row, answer, trivial } = one
+  const came = [trivial && 'leads to no growth goal', failedBy(one, at) && 'failed'].filter(Boolean)
+  const as = answer.how === 'accepted' && came.length > 0 ? ` and ${came.join(', ')}` : ''
+  return resting('request', row.id, answer.stamp, `${answer.how}${as}`)
 }
 
 interface Counted {
@@ -134,10 +144,13 @@ function foundIn(view: View, theirs: readonly Answered[], limits: Limits): Found
   return stretchesOf(told).flatMap(({ from, to, first, last }) => {
     const root = first.all.at(-1)
     if (root === undefined) return []
+    const until = to ?? view.moment
     return [
       {
-        roots: [wasAnswered(root)] as const,
-        rests: last.all.filter((each) => each !== root).map(wasAnswered),
+        roots: [whatCame(root, until)] as const,
+        rests: last.all
+          .filter((each) => each !== root && (isPushback(each) || last.doubtful.includes(each)))
+          .map((each) => whatCame(each, until)),
         concerned: [some.from, some.to],
         at: from,
         said: () => [
@@ -149,7 +162,7 @@ function foundIn(view: View, theirs: readonly Answered[], limits: Limits): Found
           { label: 'Pushed back', value: `${last.k} of ${last.all.length}` },
           { label: 'At most, with 90 % certainty', value: `${Math.round(100 * last.bound)} %` },
         ],
-        examined: last.all.length,
+        ...examining(last.all, wasAnswered),
         ...(to === undefined
           ? {}
           : { closed: { at: to, how: 'there was more pushback, or time has passed' } }),

@@ -69,7 +69,8 @@ function foundIn(view: View, row: Made, maxAgeDays: number): Found[] {
             .join(', '),
         },
       ],
-      examined: then.length,
+      ...examining(then, ({ stamp }) => resting('decision', id, stamp, 'attached evidence')),
+      casesAre: 'pieces of evidence that were there when it was made',
       closed: fresh && {
         at: fresh.stamp.at,
         stamp: fresh.stamp,

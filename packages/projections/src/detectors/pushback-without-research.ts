@@ -87,7 +87,6 @@ function overdueIn({ row, answer }: Pushback, { grace_days }: Limits, zone: Zone
       { text: ', and nothing that it rests on has been shown.' },
     ],
     figures: () => [{ label: 'Evidence beside the answer', value: 'none' }],
-    examined: 1,
     steps: [{ person: made.to, action: form('Show what it rests on', 'SupportAnswer', { id }) }],
     closed,
   }

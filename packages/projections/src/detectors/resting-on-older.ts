@@ -42,7 +42,6 @@ function onOlder(view: View, row: DecisionRow, said: DecisionRow['statements'][n
         { text: ' stood.' },
       ],
       figures: () => [],
-      examined: 1,
       closed: played && { at: played.at, stamp: played, how: 'they played the newer one back' },
     },
   ]

@@ -148,7 +148,6 @@ function overdue(one: Solution, goals: readonly Problem[], days: number, zone: Z
     figures: () => [
       { label: 'Problem stated before', value: isWeak ? 'weak: no evidence' : 'none' },
     ],
-    examined: 1,
     ...(isWeak ? { mild: true } : {}),
     closed: isWeak ? (accepted(before) ?? borneOut(problems)) : accepted(before),
     explained: waived && { at: waived.stamp.at, stamp: waived.stamp, how: waived.reason },

@@ -52,7 +52,7 @@ export const strategyChurn = detector({
           (each) => initiator(each) === initiator(one) && isRecent(one, each),
         )
         const pattern = lately.length >= pattern_n ? { n: lately.length, window_days } : undefined
-        return foundIn(view, one, all.length, pattern)
+        return foundIn(view, one, pattern)
       }),
     }
   },
@@ -118,7 +118,6 @@ const isLearnt = (view: View, one: Replacement): boolean =>
 function foundIn(
   view: View,
   one: Replacement,
-  examined: number,
   pattern: { readonly n: number; readonly window_days: number } | undefined,
 ): Found {
   const { older, newer, days, ofDays } = one
@@ -154,7 +153,6 @@ function foundIn(
       { label: 'Share of its time', value: `${Math.round((100 * days) / ofDays)} %` },
       { label: 'Evidence attached in between', value: 'none' },
     ],
-    examined,
     explained: since && {
       at: since.stamp.at,
       stamp: since.stamp,

@@ -21,6 +21,13 @@ it('finds a shared goal that one had not agreed to two weeks later, until they d
   ])
 })
 
+it('rests on what its owners alone agreed to', () => {
+  const { id, dana, wei, give, found } = shared()
+  give('2026-03-03', wei, 'AgreeToGoal', { id })
+  const [open] = found('2026-03-17')
+  expect(open?.rests.map(({ stamp }) => stamp.by)).toEqual([dana])
+})
+
 it('finds a pair who would choose different metrics', () => {
   const { dana, noor, give, found } = watchedBy('success_definition_gap')
   const id = give('2026-03-02', dana, 'FoundPartnership', { members: [dana, noor] })

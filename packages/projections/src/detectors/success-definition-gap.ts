@@ -76,7 +76,9 @@ const wasWorded = ({ row, stamp }: Pick<Asked, 'row' | 'stamp'>) =>
 
 function notAgreed(view: View, { row, owners, stamp, next }: Asked, { age_days }: Limits): Found[] {
   const last = addDays(dayIn(stamp, view.zone), age_days)
-  const agreed = row.agreements.filter(({ to }) => to === stamp.event)
+  const agreed = row.agreements.filter(
+    ({ to, person }) => to === stamp.event && owners.includes(person),
+  )
   const missing = owners.filter(
     (owner) => owner !== stamp.by && !agreed.some(({ person }) => person === owner),
   )
@@ -104,7 +106,6 @@ function notAgreed(view: View, { row, owners, stamp, next }: Asked, { age_days }
       figures: () => [
         { label: 'Agreed', value: `${owners.length - missing.length} of ${owners.length}` },
       ],
-      examined: 1,
       closed: end && {
         at: end.at,
         stamp: end,
@@ -162,7 +163,6 @@ function chosenApart(view: View, { row, favours }: Choices, { jac }: Limits): Fo
         },
       ],
       figures: () => [{ label: 'Chosen by both', value: `${Math.round(100 * alike.value)} %` }],
-      examined: 1,
     },
   ]
 }

@@ -6,7 +6,7 @@ import type { Stamp } from '../folds/stamp.ts'
 import { capital, counted, inWords } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
-import { detector, type Found } from './detector.ts'
+import { detector, type Found, type Resting } from './detector.ts'
 import { examining, resting } from './resting.ts'
 import { type Stretch, stretches, turnsOf } from './stretches.ts'
 
@@ -32,9 +32,7 @@ export const tooManyMetrics = detector({
   find: (view, limits) => {
     const rows = [...view.rows(partnerships).values()]
     return {
-      ...examining(rows.flatMap(chosenIn), ({ metric, chosen }) =>
-        resting('metric', metric, chosen, 'chosen together'),
-      ),
+      ...examining(rows.flatMap(chosenIn), wasChosen),
       findings: rows.flatMap((row) => foundIn(view, row, limits)),
     }
   },
@@ -44,6 +42,9 @@ type Chosen = MetricProposal & { readonly chosen: Stamp }
 
 const chosenIn = ({ proposals }: PartnershipRow): Chosen[] =>
   proposals.filter((each): each is Chosen => each.chosen !== undefined)
+
+const wasChosen = ({ metric, chosen }: Chosen): Resting =>
+  resting('metric', metric, chosen, 'chosen together')
 
 const isJointAt = ({ chosen, dropped }: Chosen, at: Instant): boolean =>
   chosen.at <= at && (dropped === undefined || dropped.stamp.at > at)
@@ -86,7 +87,7 @@ function tooMany(
 ): Found {
   return {
     roots: [restingOn(row, latest(first.all), 'chose one more')],
-    rests: last.all.map(({ chosen }) => restingOn(row, chosen, 'chose a metric')),
+    rests: [],
     concerned: members(row),
     partnership: row.id,
     at: from,
@@ -96,7 +97,7 @@ function tooMany(
       },
     ],
     figures: () => [{ label: 'Joint metrics', value: `${last.all.length}, few are ${last.most}` }],
-    examined: last.all.length,
+    ...examining(last.all, wasChosen),
     ...(to === undefined ? {} : { closed: { at: to, how: 'metrics were dropped' } }),
   }
 }
@@ -128,7 +129,7 @@ function addedBy(
     return [
       {
         roots: [root, ...more] as const,
-        rests: last.map(({ chosen }) => restingOn(row, chosen, 'chose it')),
+        rests: [],
         concerned: members(row),
         partnership: row.id,
         at: from,
@@ -138,7 +139,7 @@ function addedBy(
           },
         ],
         figures: () => [{ label: 'Added', value: String(last.length) }],
-        examined: last.length,
+        ...examining(last, wasChosen),
         mild: true,
         ...(to === undefined
           ? {}

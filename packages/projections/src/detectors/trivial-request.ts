@@ -142,7 +142,6 @@ function foundIn(row: Made, { at, closed }: Verdict): Found {
           ]),
     ],
     figures: () => [{ label: 'Way to growth', value: 'none' }],
-    examined: 1,
     steps: [from, to].map((person) => ({
       person,
       action: form('Name its goal', 'LinkRequest', { id: row.id }),
@@ -232,7 +231,7 @@ function pattern(
     figures: () => [
       { label: 'Without a way to growth', value: `${last.without.length} of ${last.all.length}` },
     ],
-    examined: last.all.length,
+    ...examining(last.all, asked),
     ...(to === undefined ? {} : { closed: { at: to, how: 'the share fell' } }),
   }
 }

@@ -28,8 +28,12 @@ it('finds one rated clearly below the others, for who rates alone', () => {
     { is: 'open', concerned: [dana], inConfidence: true },
   ])
   expect(found('2026-02-11', dana).map(told)[0]).toMatch(
-    /^You rate Noor \d+ points below the mean of the 1 others whom you rate\.$/,
+    /^You rate Noor \d+ points below the other whom you rate\.$/,
   )
+  const [gap] = found('2026-02-11', dana)
+  expect(gap?.cases?.().map(({ ref }) => ref.id)).toEqual(expect.arrayContaining([noor, wei]))
+  expect(gap).toMatchObject({ examined: 2 })
+  expect(gap?.figures[0]?.value).toMatch(/^\d+, give or take \d+$/)
   for (const other of [noor, wei]) expect(found('2026-02-11', other)).toEqual([])
 })
 

@@ -14,7 +14,7 @@ import { type Rated, ratedByViewer } from '../stated/rated-by.ts'
 import type { StatedRating } from '../stated/ratings.ts'
 import type { View } from '../view.ts'
 import { alongCourses } from './course.ts'
-import { detector, type Found, type TooFew } from './detector.ts'
+import { detector, type Found, type Resting, type TooFew } from './detector.ts'
 import { examining, resting } from './resting.ts'
 import { stretchesOf, type Turned } from './stretches.ts'
 
@@ -43,13 +43,8 @@ export const trustGapVsPeers = detector({
     const rated = ratedByViewer(view)
     const told = gapsIn(view, rated, limits)
     return {
-      ...examining(
-        rated.flatMap(({ person, ratings }) =>
-          ratings.slice(-1).map(({ open }) => ({ person, open })),
-        ),
-        ({ person, open }) => resting('person', person, open, 'rated last'),
-      ),
-      findings: rated.flatMap((one) => foundIn(view, rater, one, told)),
+      ...examining(lastOf(rated, view.moment), (one) => one),
+      findings: rated.flatMap((one) => foundIn(view, rater, one, rated, told)),
       tooFew: tooFewOf(view, rated, limits),
     }
   },
@@ -60,6 +55,13 @@ const DAY = 86_400_000
 const openedAt = ({ open }: StatedRating): Instant => open.at
 
 const rated = ({ pulse, open }: StatedRating) => resting('pulse', pulse, open, 'rated')
+
+/** Each who was rated by a moment, by their last rating. */
+const lastOf = (all: readonly Rated[], moment: Instant): Resting[] =>
+  all.flatMap(({ person, ratings }) => {
+    const last = ratings.findLast((rating) => openedAt(rating) <= moment)
+    return last === undefined ? [] : [resting('person', person, last.open, 'rated last')]
+  })
 
 /** What is believed of a level at a moment; undefined where too little was said within the window. */
 function beliefAt(
@@ -79,8 +81,8 @@ interface Gap {
   readonly peers: Belief
   readonly difference: number
   readonly probabilityLower: number
-  /** Of how many others. */
-  readonly n: number
+  /** Whose mean that is. */
+  readonly others: readonly PersonId[]
 }
 
 /** Of each who was rated below the others. */
@@ -103,11 +105,7 @@ function gapsIn(view: View, rated: readonly Rated[], limits: Limits): Turned<Gap
       })
       const gaps = all.flatMap(({ person, belief }) => {
         const others = all.filter((each) => each.person !== person)
-        const gap = gapOf(
-          belief,
-          others.map((each) => each.belief),
-          limits,
-        )
+        const gap = gapOf(belief, others, limits)
         return gap === undefined ? [] : [[person, gap] as const]
       })
       return gaps.length === 0 ? undefined : new Map(gaps)
@@ -115,23 +113,39 @@ function gapsIn(view: View, rated: readonly Rated[], limits: Limits): Turned<Gap
   })
 }
 
-function gapOf(own: Belief, others: readonly Belief[], { min_gap, p }: Limits): Gap | undefined {
-  const peers = meanBelief(others)
+function gapOf(
+  own: Belief,
+  others: readonly { readonly person: PersonId; readonly belief: Belief }[],
+  { min_gap, p }: Limits,
+): Gap | undefined {
+  const peers = meanBelief(others.map(({ belief }) => belief))
   // Mostly there is no gap, and how sure it is need not be worked out.
   if (peers === null || own.mean - peers.mean > -min_gap) return undefined
   const { difference, probabilityLower } = ratingDifference(own, peers)
   return probabilityLower >= p
-    ? { own, peers, difference, probabilityLower, n: others.length }
+    ? { own, peers, difference, probabilityLower, others: others.map(({ person }) => person) }
     : undefined
 }
 
-function foundIn(view: View, rater: PersonId, one: Rated, { turns, said }: Turned<Gaps>): Found[] {
+/** "45, give or take 8": the mean, and the standard deviation. */
+const inWords = ({ mean, variance }: Belief): string =>
+  `${Math.round(mean)}, give or take ${Math.round(Math.sqrt(variance))}`
+
+function foundIn(
+  view: View,
+  rater: PersonId,
+  one: Rated,
+  all: readonly Rated[],
+  { turns, said }: Turned<Gaps>,
+): Found[] {
   const gaps = { turns, said: said.map((all) => all?.get(one.person)) }
   return stretchesOf(gaps).flatMap(({ from, to, last }) => {
     const until = to ?? view.moment
     const theirs = one.ratings.filter((rating) => openedAt(rating) <= until)
     const root = theirs.findLast((rating) => openedAt(rating) <= from)
     if (root === undefined) return []
+    const { own, peers, others } = last
+    const compared = all.filter((each) => each === one || others.includes(each.person))
     return [
       {
         roots: [rated(root)] as const,
@@ -140,18 +154,18 @@ function foundIn(view: View, rater: PersonId, one: Rated, { turns, said }: Turne
         at: from,
         said: () => [
           {
-            text: `You rate ${firstName(personView(view, one.person))} ${Math.round(-last.difference)} points below the mean of the ${last.n} others whom you rate.`,
+            text: `You rate ${firstName(personView(view, one.person))} ${Math.round(-last.difference)} points below ${others.length === 1 ? 'the other' : `the mean of the ${others.length} others`} whom you rate.`,
           },
         ],
         figures: () => [
-          { label: 'Rated', value: String(Math.round(last.own.mean)) },
-          { label: 'The others', value: String(Math.round(last.peers.mean)) },
+          { label: 'Rated', value: inWords(own) },
+          { label: 'The others', value: inWords(peers) },
           {
             label: 'Probability of a real difference',
             value: `${Math.floor(100 * last.probabilityLower)} %`,
           },
         ],
-        examined: theirs.length,
+        ...examining(lastOf(compared, until), (each) => each),
         inConfidence: true as const,
         ...(to === undefined
           ? {}

@@ -4,9 +4,13 @@ import { told, type Watched, watchedBy } from '../testing/found.ts'
 type Stance = 'support' | 'concern' | 'oppose'
 
 /** A decision of Dana’s for which Noor and Wei are asked; it follows nobody’s position unless said. */
-function decide(some: Watched, stances: readonly [Stance, Stance], more: object = {}) {
+function decide(
+  some: Watched,
+  stances: readonly [Stance, Stance],
+  more: object = {},
+  on = '2026-03-02',
+) {
   const { dana, noor, wei, give } = some
-  const on = '2026-03-02'
   const id = give(on, dana, 'ProposeDecision', { title: 'Trade fairs', ...more })
   give(on, dana, 'CallPositions', { id, asked: [dana, noor, wei] })
   const all = [
@@ -33,6 +37,17 @@ it('finds one whose objections were passed over in four of six, where the others
     'Four of six positions that Noor took were concerns or objections that were passed over; of the others’, none of twelve.',
   ])
   expect(found('2026-03-03')).toMatchObject([{ is: 'open', concerned: [noor, dana] }])
+})
+
+it('rests on those alone that it counts, and names each position that it looked at', () => {
+  const some = watchedBy('unequal_voice')
+  for (const day of ['2024-10-02', '2024-10-03']) decide(some, ['oppose', 'oppose'], {}, day)
+  for (const stance of against) decide(some, [stance, 'support'])
+  const [found] = some.found('2026-03-03')
+  const rows = new Set([...(found?.roots ?? []), ...(found?.rests ?? [])].map(({ stamp }) => stamp))
+  expect(rows.size).toBe(4)
+  expect(found).toMatchObject({ examined: 18 })
+  expect(found?.cases?.()).toHaveLength(18)
 })
 
 it('finds nothing where objections are passed over alike', () => {

@@ -93,6 +93,8 @@ interface Table {
   readonly own: Count
   readonly others: Count
   readonly p: number
+  /** All that is counted in it. */
+  readonly voices: readonly Voice[]
 }
 
 /** Each against all others, of what lies within one time. */
@@ -101,7 +103,7 @@ function tablesOf(voices: readonly Voice[]): Table[] {
   return [...new Set(lately.map(({ person }) => person))].map((person) => {
     const own = countOf(lately.filter((voice) => voice.person === person))
     const others = countOf(lately.filter((voice) => voice.person !== person))
-    return { person, own, others, p: fisherGreater(own, others) ?? 1 }
+    return { person, own, others, p: fisherGreater(own, others) ?? 1, voices: lately }
   })
 }
 
@@ -125,8 +127,9 @@ function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits:
     limits.window_days,
   )
   return stretches(turns, view.moment, holds).flatMap(({ from, to, last }) => {
-    const theirs = voices.filter((voice) => voice.passedOver && voice.at <= (to ?? view.moment))
-    const mine = theirs.filter((voice) => voice.person === person)
+    const mine = voices.filter(
+      (voice) => voice.person === person && voice.passedOver && voice.at <= (to ?? view.moment),
+    )
     const rest = ({ row }: Voice, as: string) => resting('decision', row.id, row.made.stamp, as)
     const root = mine.findLast(({ at }) => at <= from)
     if (root === undefined) return []
@@ -137,14 +140,11 @@ function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits:
     return [
       {
         roots: [rest(root, `decided against what ${name} said`)] as const,
-        rests: [
-          ...mine
-            .filter((each) => each !== root)
-            .map((each) => rest(each, `decided against what ${name} said`)),
-          ...theirs
-            .filter((each) => !mine.includes(each))
-            .map((each) => rest(each, 'decided against what another said')),
-        ],
+        rests: last.voices
+          .filter(({ passedOver }) => passedOver)
+          .map((each) =>
+            rest(each, `decided against what ${firstName(personView(view, each.person))} said`),
+          ),
         concerned: [person, ...owners],
         at: from,
         said: () => [
@@ -157,7 +157,7 @@ function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits:
           { label: 'The others', value: `${last.others.k} of ${last.others.n}` },
           { label: 'p', value: last.p.toFixed(3) },
         ],
-        examined: last.own.n + last.others.n,
+        ...examining(last.voices, (one) => tookPosition(view, one)),
         ...(to === undefined
           ? {}
           : { closed: { at: to, how: 'the difference has become smaller, or less sure' } }),

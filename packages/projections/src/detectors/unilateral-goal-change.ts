@@ -90,7 +90,6 @@ function foundIn(view: View, { goal, revision }: SharedChange, lateDays: number)
         { label: 'Owners', value: String(ownersBefore.length) },
         { label: 'Agreed before', value: String(ownersBefore.length - missing.length) },
       ],
-      examined: 1,
       mild: inTime,
       closed: ending && !agreed ? { ...ending, how: 'every owner has answered' } : undefined,
       explained: ending && agreed ? { ...ending, how: 'it had been agreed on before' } : undefined,

@@ -22,6 +22,7 @@ it('finds a target of thirty within ninety days, until it is changed', () => {
     'G-1 asks for 27.1 % more in 90 days; the most that was ever gained in as much time is 0.4 %.',
   ])
   expect(found('2025-10-04')).toMatchObject([{ is: 'open', concerned: [dana, noor] }])
+  expect(found('2025-10-04')[0]?.cases?.()).toHaveLength(4)
   give('2025-10-06', dana, 'ReviseGoal', { id, target: 3.2, reason: 'We reckoned again' })
   expect(found('2025-10-07')).toMatchObject([
     { is: 'closed', closed: { how: 'the target was changed' } },

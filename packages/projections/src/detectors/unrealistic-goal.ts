@@ -104,7 +104,7 @@ function foundIn(view: View, one: Asking, maxRatio: number): Found[] {
   return [
     {
       roots: [wasSet(one)],
-      rests: one.history.map((stamp) => resting('goal', row.id, stamp, 'reported')),
+      rests: [],
       concerned: wording.terms.owners.length > 0 ? wording.terms.owners : byWhom(wording),
       partnership: wording.terms.partnership,
       at: wording.stamp.at,
@@ -120,7 +120,8 @@ function foundIn(view: View, one: Asking, maxRatio: number): Found[] {
           ? []
           : [{ label: 'Share of the market it implies', value: `${Math.round(100 * share)} %` }]),
       ],
-      examined: one.history.length,
+      ...examining(one.history, (stamp) => resting('goal', row.id, stamp, 'reported')),
+      casesAre: 'reports of where it stood by then',
       closed: wording.replaced
         ? { at: wording.replaced.at, stamp: wording.replaced, how: 'the target was changed' }
         : accepted(row, wording),

@@ -111,7 +111,6 @@ function notPlayedBack(view: View, asked: Asked, { ack_days }: Limits): Found[] 
               { text: ` was shared, ${name} had not played it back.` },
             ],
       figures: () => [{ label: 'Others who played it back', value: String(others.length) }],
-      examined: 1,
       closed,
     },
   ]

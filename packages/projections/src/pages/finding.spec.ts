@@ -48,12 +48,20 @@ describe('a finding', () => {
       expect(lines(by, '2026-03-10')).toMatchObject([
         { title: 'A request that leads to no growth goal: R-01', standing: 'open' },
       ])
-    const { parts, linked } = see(wei, '2026-03-10')
+    const { facts, parts, linked } = see(wei, '2026-03-10')
     expect(parts.map(({ title, note }) => [title, note]).slice(0, 3)).toEqual([
       ['What was found', 'it moves no score'],
       ['What they say of it', 'nothing yet; Noor and Dana may explain or dispute it'],
-      ['What it rests on', '1 looked at: requests that are not for keeping things running'],
+      ['What it rests on', undefined],
     ])
+    const href = {
+      view: 'list',
+      params: { noun: 'finding', kind: 'A request that leads to no growth goal' },
+    }
+    expect(facts).toContainEqual({
+      label: 'Looked at',
+      value: [{ text: '1: requests that are not for keeping things running', href }],
+    })
     expect(linked).toMatchObject([{ title: 'A new logo', how: 'About' }])
   })
 
@@ -95,6 +103,25 @@ describe('a finding', () => {
       all: 4,
     })
     expect(narrowed({ limit: 3 }).parts?.[1]).toMatchObject({ items: [{}, {}, {}], all: 4 })
+  })
+
+  it('that counts many names each of them, and each entry that it rests on once', () => {
+    const { dana, noor, lines, at, on } = asking()
+    const asked = { to: noor, title: 'A new office', kind: 'growth' }
+    for (const n of [3, 4, 5, 6]) on(day(`2026-03-0${n}`), dana, 'MakeRequest', asked)
+    const all = ask(page, at(dana, '2026-03-20'), {
+      noun: 'finding',
+      id:
+        lines(dana, '2026-03-20').find(({ title }) => title?.toString().includes('R-01, R-02'))
+          ?.id ?? '',
+    })
+    const rows = (title: string) => all.parts.find((part) => part.title === title)
+    expect(rows('What it rests on')?.items).toHaveLength(5)
+    expect(rows('What was looked at')).toMatchObject({
+      note: '5: requests that are not for keeping things running',
+      items: [{}, {}, {}, {}, {}],
+    })
+    expect(all.facts.map(({ label }) => label)).toEqual(['Without a way to growth'])
   })
 
   it('may be explained with what happened outside, which then leads back to it', () => {

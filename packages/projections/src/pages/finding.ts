@@ -1,5 +1,6 @@
+import type { Resting } from '../detectors/detector.ts'
 import { detectors } from '../detectors/detectors.ts'
-import { type Finding, type FindingStanding, findingsIn } from '../detectors/findings-in.ts'
+import { type Finding, type FindingStanding, findingsIn, seenIn } from '../detectors/findings-in.ts'
 import { thresholdsOf, versionOf } from '../detectors/thresholds-of.ts'
 import { organisations } from '../folds/organisation.ts'
 import { form } from '../for-you/waiting.ts'
@@ -14,7 +15,7 @@ import { recordOf } from '../queries/parts/record-of.ts'
 import { stampView } from '../queries/parts/stamp.ts'
 import type { View } from '../view.ts'
 import { recordLine } from './line.ts'
-import { lookedAt } from './looked.ts'
+import { listOf, lookedAt } from './looked.ts'
 import type { Item, Page, Paged, RecordLine } from './page.ts'
 import { restsIn } from './rests-on.ts'
 import { whoDid } from './told.ts'
@@ -75,9 +76,9 @@ export const finding: Paged<Finding> = {
       answersIn(view, one),
       {
         title: 'What it rests on',
-        note: examinedIn(one),
-        items: restsIn(view, [...one.roots, ...one.rests]),
+        items: restsIn(view, [...one.roots, ...one.rests].filter(isFirstOfIt)),
       },
+      ...casesIn(view, one),
       ...aboutDetector(view, one),
     ],
     linked: [
@@ -111,9 +112,10 @@ function titleOf(view: View, { detector: { name }, roots, which }: Finding): str
 
 const fact = (label: string, text: string) => ({ label, value: [{ text }] })
 
-const factsOf = (view: View, { figures, inConfidence }: Finding): Page['facts'] => [
-  ...figures(view).map(({ label, value }) => fact(label, value)),
-  ...(inConfidence ? [fact('Answers are read by', 'those whom it concerns alone')] : []),
+const factsOf = (view: View, one: Finding): Page['facts'] => [
+  ...one.figures(view).map(({ label, value }) => fact(label, value)),
+  ...(one.cases === undefined ? amongIn(view, one) : []),
+  ...(one.inConfidence ? [fact('Answers are read by', 'those whom it concerns alone')] : []),
 ]
 
 const saidIn = (view: View, { id, said, roots }: Finding): Item => ({
@@ -122,8 +124,23 @@ const saidIn = (view: View, { id, said, roots }: Finding): Item => ({
   stamp: stampView(view, roots[0].stamp),
 })
 
-const examinedIn = ({ examined, detector }: Finding): string =>
-  `${examined} looked at: ${detector.looksAt}`
+/** An entry that it began with may be one of those that it rests on. */
+const isFirstOfIt = (one: Resting, n: number, all: readonly Resting[]): boolean =>
+  n === all.findIndex(({ ref, stamp }) => ref.id === one.ref.id && stamp.event === one.stamp.event)
+
+/** All that its detector looked at, where it is one case of that itself. */
+function amongIn(view: View, { detector }: Finding): Page['facts'] {
+  const all = seenIn(view).find((seen) => seen.detector === detector)
+  const text = `${all?.examined ?? 0}: ${detector.looksAt}`
+  return [{ label: 'Looked at', value: [{ text, href: listOf(detector.name) }] }]
+}
+
+/** Every case that it counts. */
+function casesIn(view: View, { examined, cases, casesAre, detector }: Finding): Page['parts'] {
+  if (examined === undefined || cases === undefined) return []
+  const note = `${examined}: ${casesAre ?? detector.looksAt}`
+  return [{ title: 'What was looked at', note, items: restsIn(view, cases()) }]
+}
 
 function answersIn(view: View, one: Finding): Page['parts'][number] {
   const { answers, concerned } = one

@@ -47,7 +47,7 @@ const lookedForIn = (view: View): Part[] => [
 ]
 
 /** Its findings, with every case that it looked at below them. */
-const listOf = (kind: string): Href => ({ view: 'list', params: { noun: 'finding', kind } })
+export const listOf = (kind: string): Href => ({ view: 'list', params: { noun: 'finding', kind } })
 
 const toldOf = ({ examined, needed }: TooFew): string => `${examined} of at least ${needed}`
 
