@@ -5,8 +5,10 @@ import {
   type FindingSubject,
   findingParts,
   firstRoot,
+  instant,
   type PartnershipId,
   type PersonId,
+  type Ref,
   thresholdsIn,
 } from '@lockstep/domain'
 import { deriveId, timeOf } from '@lockstep/eventstore-client'
@@ -15,7 +17,7 @@ import { partnerships } from '../folds/partnerships.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { onceAView } from '../once-a-view.ts'
 import type { View } from '../view.ts'
-import type { Detector, Found, Looked } from './detector.ts'
+import type { Detector, Found, Looked, Resting } from './detector.ts'
 import { detectors } from './detectors.ts'
 
 /** Where a finding stands. What closed it counts for more than what was said of it, and a dispute for more than a reason. */
@@ -42,15 +44,51 @@ export const seenIn = onceAView((view): readonly Seen[] =>
   detectors.map((detector) => lookWith(view, detector)),
 )
 
-/** All findings that the viewer may read, by id. */
-export const findingsIn = onceAView(
-  (view): ReadonlyMap<FindingId, Finding> =>
-    new Map(
-      seenIn(view)
-        .flatMap(({ findings }) => findings)
-        .map((finding) => [finding.id, finding]),
-    ),
-)
+/** All findings that the viewer may read, by id; also those that were answered and are found no more. */
+export const findingsIn = onceAView((view): ReadonlyMap<FindingId, Finding> => {
+  const now = seenIn(view).flatMap(({ findings }) => findings)
+  const found = new Map(now.map((finding) => [finding.id, finding]))
+  for (const { id, of, answers: said } of view.rows(answers).values()) {
+    const gone = found.has(id) || of === undefined ? undefined : foundNoMore(view, id, of, said)
+    if (gone !== undefined) found.set(id, gone)
+  }
+  return found
+})
+
+/** What was answered stays to be read, whatever came on record since, and whatever thresholds hold. */
+function foundNoMore(
+  view: View,
+  id: FindingId,
+  subject: FindingSubject,
+  said: FindingAnswersRow['answers'],
+): Finding | undefined {
+  const detector = detectors.find((each) => each.id === subject.detector)
+  const [first, last] = [said[0]?.stamp, said.at(-1)?.stamp]
+  const [about, ...more] = subject.about
+  if (detector === undefined || first === undefined || last === undefined || about === undefined)
+    return undefined
+  const root = (ref: Ref): Resting => ({ ref, stamp: first, as: 'answered about it' })
+  return {
+    id,
+    detector,
+    subject,
+    roots: [root(about), ...more.map(root)],
+    rests: [],
+    concerned: subject.concerned,
+    partnership: smallestOf(view, subject.concerned),
+    at: instant(timeOf(firstRoot(subject)).getTime()),
+    said: () => [
+      {
+        text: 'It was found, and answered. By what came on record since, or by thresholds that were set since, it is found no more in what you may read.',
+      },
+    ],
+    figures: () => [],
+    ...(subject.inConfidence === true ? { inConfidence: true } : {}),
+    closed: { at: last.at, how: 'it is found no more' },
+    is: 'closed',
+    answers: said,
+  }
+}
 
 function lookWith(view: View, detector: Detector): Seen {
   const thresholds = thresholdsIn(view.organisation, detector.id)

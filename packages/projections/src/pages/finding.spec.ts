@@ -109,12 +109,8 @@ describe('a finding', () => {
     const { dana, noor, lines, at, on } = asking()
     const asked = { to: noor, title: 'A new office', kind: 'growth' }
     for (const n of [3, 4, 5, 6]) on(day(`2026-03-0${n}`), dana, 'MakeRequest', asked)
-    const all = ask(page, at(dana, '2026-03-20'), {
-      noun: 'finding',
-      id:
-        lines(dana, '2026-03-20').find(({ title }) => title?.toString().includes('R-01, R-02'))
-          ?.id ?? '',
-    })
+    const id = lines(dana, '2026-03-20').find(({ title }) => `${title}`.includes('R-01, R-02'))?.id
+    const all = ask(page, at(dana, '2026-03-20'), { noun: 'finding', id: id ?? '' })
     const rows = (title: string) => all.parts.find((part) => part.title === title)
     expect(rows('What it rests on')?.items).toHaveLength(5)
     expect(rows('What was looked at')).toMatchObject({
@@ -201,6 +197,23 @@ describe('a finding', () => {
     })
     const before = { known: { at: '2026-03-10T08:00:00.000Z' } }
     expect(lines(dana, '2026-03-10', before)).toHaveLength(1)
+  })
+
+  it('that was answered can be read when it is found no more, with what was said', () => {
+    const { company, dana, noor, on, lines, see, answer, todo } = asking()
+    const [found] = lines(dana, '2026-03-11')
+    answer('2026-03-11', noor, 'ExplainFinding')
+    on(day('2026-03-12'), company.owner, 'SetThreshold', {
+      ...{ id: company.id, detector: 'trivial_request', threshold: 'grace_days', value: 60 },
+      reason: 'We plan by the quarter',
+    })
+    expect(lines(dana, '2026-03-13')).toMatchObject([
+      { id: found?.id, title: found?.title, state: 'closed', note: 'it is found no more' },
+    ])
+    const { parts, linked } = see(dana, '2026-03-13')
+    expect(parts[1]?.items).toMatchObject([{ said: 'The board wants one' }])
+    expect(linked).toMatchObject([{ title: 'A new logo', how: 'About' }])
+    expect(todo(dana, '2026-03-13').map(({ kind }) => kind)).not.toContain('answer a finding')
   })
 
   it('stands on the timeline, on the record that it is about', () => {
