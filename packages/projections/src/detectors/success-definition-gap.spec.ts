@@ -31,7 +31,7 @@ it('rests on what its owners alone agreed to', () => {
 it('finds a pair who would choose different metrics', () => {
   const { dana, noor, give, found } = watchedBy('success_definition_gap')
   const id = give('2026-03-02', dana, 'FoundPartnership', { members: [dana, noor] })
-  const [one, two, three] = ['Visits', 'Pipeline', 'Revenue'].map((title) =>
+  const [one, two, three, four] = ['Visits', 'Pipeline', 'Revenue', 'Churn'].map((title) =>
     give('2026-03-02', dana, 'DefineMetric', { title }),
   )
   give('2026-03-03', dana, 'FavourMetrics', { id, metrics: [one, two] })
@@ -39,8 +39,15 @@ it('finds a pair who would choose different metrics', () => {
   expect(found('2026-03-04').map(told)).toEqual([
     'Noor and Dana would steer by different metrics: 33 % of what either would choose is chosen by both.',
   ])
-  give('2026-03-05', noor, 'FavourMetrics', { id, metrics: [one, two] })
-  expect(found('2026-03-06')).toEqual([])
+  const [apart] = found('2026-03-04')
+  const words = 'She is new'
+  give('2026-03-04', dana, 'ExplainFinding', { finding: apart?.id, of: apart?.subject, words })
+  give('2026-03-05', noor, 'FavourMetrics', { id, metrics: [two, four] })
+  expect(found('2026-03-06')).toMatchObject([{ id: apart?.id, is: 'explained' }])
+  give('2026-03-07', noor, 'FavourMetrics', { id, metrics: [one, two] })
+  expect(found('2026-03-08')).toMatchObject([
+    { id: apart?.id, is: 'closed', closed: { how: 'they would choose alike' } },
+  ])
 })
 
 it('finds nothing where all agreed in time, and is not mistaken about drafts', () => {

@@ -1,4 +1,4 @@
-import { addDays, endOfDay, type PersonId, type Thresholds } from '@lockstep/domain'
+import { addDays, endOfDay, type Instant, type PersonId, type Thresholds } from '@lockstep/domain'
 import { jaccard } from '@lockstep/measures'
 import { type GoalRow, goals } from '../folds/goals.ts'
 import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
@@ -9,6 +9,7 @@ import { firstName, peopleView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type Resting } from './detector.ts'
 import { examining, recordLink, resting } from './resting.ts'
+import { stretches } from './stretches.ts'
 
 type Limits = Thresholds<'success_definition_gap'>
 
@@ -28,9 +29,12 @@ export const successDefinitionGap = detector({
   stepWaits: true,
   find: (view, limits) => {
     const shared = [...view.rows(goals).values()].flatMap(wordingsIn)
-    const pairs = [...view.rows(partnerships).values()].flatMap(choicesIn)
+    const pairs = [...view.rows(partnerships).values()].flatMap(pairsIn)
     return {
-      ...examining([...shared.map(wasWorded), ...pairs.map(chose)], (one) => one),
+      ...examining(
+        [...shared.map(wasWorded), ...pairs.flatMap((pair) => lastChoice(view, pair))],
+        (one) => one,
+      ),
       findings: [
         ...shared.flatMap((each) => notAgreed(view, each, limits)),
         ...pairs.flatMap((each) => chosenApart(view, each, limits)),
@@ -120,49 +124,76 @@ function notAgreed(view: View, { row, owners, stamp, next }: Asked, { age_days }
   ]
 }
 
-/** What each of a pair would choose by now. */
-interface Choices {
-  readonly row: PartnershipRow
-  readonly favours: readonly [Favour, Favour]
-}
+/** What each of a pair would choose. */
+type Favours = readonly [Favour, Favour]
 
 type Favour = PartnershipRow['favours'][number]
 
-function choicesIn(row: PartnershipRow): Choices[] {
+interface Pair {
+  readonly row: PartnershipRow
+  /** Everything that the two said of it, in order. */
+  readonly favours: readonly Favour[]
+  /** What each would choose by a moment, once both had said so. */
+  readonly by: (moment: Instant) => Favours | undefined
+}
+
+function pairsIn(row: PartnershipRow): Pair[] {
   const { state } = row
   if (state.is !== 'founded' || state.members.length !== 2) return []
-  const [one, other] = state.members.map((member) =>
-    row.favours.findLast(({ person }) => person === member),
-  )
-  return one === undefined || other === undefined ? [] : [{ row, favours: [one, other] }]
+  const [first, second] = state.members
+  const favours = row.favours.filter(({ person }) => person === first || person === second)
+  const by = (moment: Instant): Favours | undefined => {
+    const then = favours.filter(({ stamp }) => stamp.at <= moment)
+    const one = then.findLast(({ person }) => person === first)
+    const other = then.findLast(({ person }) => person === second)
+    return one && other && [one, other]
+  }
+  return [{ row, favours, by }]
 }
+
+const later = ([one, other]: Favours): Stamp =>
+  one.stamp.at > other.stamp.at ? one.stamp : other.stamp
+
+const chose = (row: PartnershipRow, stamp: Stamp): Resting =>
+  resting('partnership', row.id, stamp, 'said what they would choose')
 
 /** The pair, by what the later of the two said. */
-function chose({ row, favours: [one, other] }: Choices): Resting {
-  const { stamp } = one.stamp.at > other.stamp.at ? one : other
-  return resting('partnership', row.id, stamp, 'said what they would choose')
+function lastChoice(view: View, { row, by }: Pair): Resting[] {
+  const last = by(view.moment)
+  return last === undefined ? [] : [chose(row, later(last))]
 }
 
-function chosenApart(view: View, { row, favours }: Choices, { jac }: Limits): Found[] {
-  const [one, other] = favours
-  const alike = jaccard(one.metrics, other.metrics)
-  if (alike === null || alike.value >= jac) return []
-  const root = chose({ row, favours })
-  return [
-    {
-      roots: [root],
-      rests: favours.map((each) =>
-        resting('partnership', row.id, each.stamp, 'said what they would choose'),
+function chosenApart(view: View, { row, favours, by }: Pair, { jac }: Limits): Found[] {
+  const holds = (at: Instant) => {
+    const both = by(at)
+    const alike = both && jaccard(both[0].metrics, both[1].metrics)
+    return both && alike && alike.value < jac ? { both, alike: alike.value } : undefined
+  }
+  const turns = favours.map(({ stamp }) => stamp.at)
+  return stretches(turns, view.moment, holds).map(({ from, to, first, last }): Found => {
+    const percent = `${Math.round(100 * last.alike)} %`
+    const two = last.both.map(({ person }) => person)
+    const names = listed(peopleView(view, two).map(firstName))
+    const closing = favours.findLast(({ stamp }) => stamp.at === to)?.stamp
+    return {
+      roots: [chose(row, later(first.both))],
+      rests: [...last.both.map(({ stamp }) => stamp), ...(closing ? [closing] : [])].map((stamp) =>
+        chose(row, stamp),
       ),
-      concerned: [one.person, other.person],
+      concerned: two,
       partnership: row.id,
-      at: root.stamp.at,
+      at: from,
       said: () => [
         {
-          text: `${listed(peopleView(view, [one.person, other.person]).map(firstName))} would steer by different metrics: ${Math.round(100 * alike.value)} % of what either would choose is chosen by both.`,
+          text: `${names} would steer by different metrics: ${percent} of what either would choose is chosen by both.`,
         },
       ],
-      figures: () => [{ label: 'Chosen by both', value: `${Math.round(100 * alike.value)} %` }],
-    },
-  ]
+      figures: () => [{ label: 'Chosen by both', value: percent }],
+      ...(to === undefined
+        ? {}
+        : {
+            closed: { at: to, ...(closing && { stamp: closing }), how: 'they would choose alike' },
+          }),
+    }
+  })
 }
