@@ -28,7 +28,7 @@ const hired: readonly Step[] = [
     },
     { as: 'RB-01' },
   ),
-  step('2026-04-13 08:45', wei, 'TakeIn', { id: elif, role, function: 'Company' }),
+  step('2026-04-13 08:45', wei, 'TakeIn', { id: elif, role }),
   step('2026-04-13 09:40', elif, 'StateHireExpectations', {
     id: brief,
     at30: 'Listens. Changes nothing.',
@@ -136,13 +136,7 @@ const onePage = step('2026-09-29 15:05', jonas, 'AnswerHandoverItem', {
 
 /** HO-01, until somebody came; HO-02: what of the role goes on with who comes after her, one thing after the other. */
 const handedOver: readonly Step[] = [
-  step(
-    '2026-09-28 08:50',
-    wei,
-    'AddMember',
-    { name: 'Jonas Lind', role, function: 'Company' },
-    { as: 'Jonas Lind' },
-  ),
+  step('2026-09-28 08:50', wei, 'AddMember', { name: 'Jonas Lind', role }, { as: 'Jonas Lind' }),
   step('2026-09-28 09:20', wei, 'EndHandover', { id: named('HO-01') }),
   step('2026-09-28 09:30', dana, 'EndPartnership', {
     id: danaWithElif,
