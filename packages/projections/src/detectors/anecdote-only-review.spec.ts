@@ -50,9 +50,9 @@ it('has nothing to look at before a review is held', () => {
 })
 
 it('says more gently that there was less data than anecdotes, or nothing agreed on', () => {
-  expect(reviewed({ metrics: cited, anecdotes }).found('2026-03-06')).toMatchObject([
-    { mild: true },
-  ])
+  const little = reviewed({ metrics: cited, anecdotes }).found('2026-03-06')
+  expect(little).toMatchObject([{ mild: true }])
+  expect(little.map(told)).toEqual(['D-01 looked at two anecdotes and one piece of data.'])
   const { id, metric, dana, give, found } = reviewed({ metrics: cited })
   expect(found('2026-03-06').map(told)[0]).toContain('agreed on nothing to improve')
   const action = { action: 'Call the ten largest', owner: dana, dueOn: '2026-04-01', review: id }

@@ -2,6 +2,7 @@ import { addDays, daysBetween, seesAllThatIsOpen, type Thresholds } from '@locks
 import { metrics } from '../folds/metrics.ts'
 import { type ReviewRow, reviews } from '../folds/reviews.ts'
 import { dayIn } from '../folds/stamp.ts'
+import { counted } from '../queries/parts/in-words.ts'
 import { ofKind, sharesOf } from '../reviews/shares.ts'
 import type { View } from '../view.ts'
 import { detector, type Ending, type Found } from './detector.ts'
@@ -91,7 +92,7 @@ function lackIn(view: View, row: Held, day: string, { share, fresh_days }: Limit
   if (data / all < share)
     return {
       kind: 'little' as const,
-      told: ` looked at ${all - data} anecdotes and ${data} pieces of data.`,
+      told: ` looked at ${counted(all - data, 'anecdote')} and ${counted(data, 'piece of data', 'pieces of data')}.`,
     }
   return agreedOn(view, row)
     ? undefined

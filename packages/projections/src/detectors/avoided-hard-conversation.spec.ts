@@ -32,7 +32,7 @@ it('finds nothing where hard feedback was given or a hard conversation held with
   expect(told.seen('2026-06-01')).toMatchObject({ examined: 1, findings: [] })
   const direct = missing()
   direct.give('2026-04-02', direct.dana, 'GiveFeedback', { ...hard, kind: 'direct' })
-  expect(direct.found('2026-06-01')).toHaveLength(1)
+  expect(direct.found('2026-06-01')).toMatchObject([{ rests: [{ as: 'gave direct feedback' }] }])
 })
 
 it('is not mistaken about a talk off the record, once one of them says so with one click', () => {

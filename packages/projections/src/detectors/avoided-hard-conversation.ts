@@ -34,9 +34,10 @@ export const avoidedHardConversation = detector({
   find: (view, limits) => {
     const triggers = triggersIn(view, limits)
     const talks = talksIn(view)
+    const direct = feedbackIn(view, 'direct')
     return {
       ...examining(triggers, ({ roots: [root] }) => root),
-      findings: triggers.flatMap((trigger) => foundIn(view, trigger, talks, limits)),
+      findings: triggers.flatMap((trigger) => foundIn(view, trigger, talks, direct, limits)),
     }
   },
 })
@@ -48,15 +49,18 @@ interface Talk {
 }
 
 const talksIn = (view: View): Talk[] => [
-  ...[...view.rows(feedback).values()]
-    .filter(isGiven)
-    .filter(({ given }) => given.kind === 'hard')
-    .map(({ id, given }) => ({
-      two: [given.from, given.to],
-      rest: resting('feedback', id, given.stamp, 'gave hard feedback'),
-    })),
+  ...feedbackIn(view, 'hard'),
   ...[...view.rows(conversations).values()].flatMap(heldIn),
 ]
+
+const feedbackIn = (view: View, kind: 'direct' | 'hard'): Talk[] =>
+  [...view.rows(feedback).values()]
+    .filter(isGiven)
+    .filter(({ given }) => given.kind === kind)
+    .map(({ id, given }) => ({
+      two: [given.from, given.to],
+      rest: resting('feedback', id, given.stamp, `gave ${kind} feedback`),
+    }))
 
 function heldIn({ id, begun, held }: ConversationRow): Talk[] {
   if (begun === undefined || held === undefined) return []
@@ -68,19 +72,28 @@ function foundIn(
   view: View,
   trigger: Trigger,
   talks: readonly Talk[],
+  direct: readonly Talk[],
   { respond_days }: Thresholds<'avoided_hard_conversation'>,
 ): Found[] {
   const { from, to, at, roots, told, inConfidence } = trigger
   const last = addDays(dayIn({ at, occurredAt: at }, view.zone), respond_days)
+  const since = ({ two, rest }: Talk) =>
+    two.includes(from) && two.includes(to) && rest.stamp.at >= at
   const after = talks
-    .filter(({ two, rest }) => two.includes(from) && two.includes(to) && rest.stamp.at >= at)
+    .filter(since)
     .sort((x, y) => (x.rest.stamp.at < y.rest.stamp.at ? -1 : 1))[0]?.rest
+  const until = after?.stamp.at ?? view.moment
   const day = after === undefined ? today(view) : dayIn(after.stamp, view.zone)
   if (day <= last) return []
   return [
     {
       roots,
-      rests: after === undefined ? [] : [after],
+      rests: [
+        ...(after === undefined ? [] : [after]),
+        ...direct
+          .filter((each) => since(each) && each.rest.stamp.at <= until)
+          .map(({ rest }) => rest),
+      ],
       concerned: [from, to],
       at: endOfDay(last, view.zone),
       said: () => [

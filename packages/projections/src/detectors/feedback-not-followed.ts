@@ -20,7 +20,7 @@ export const feedbackNotFollowed = detector({
   id: 'feedback_not_followed',
   name: 'A feedback loop that did not go round',
   looksFor:
-    'Feedback that nobody answered, accepted feedback that was not asked after, and a difference not seen twice in a row.',
+    'Feedback that nobody answered, accepted feedback that was not asked after by its follow-up (fourteen days later, unless its giver chose another day), and a difference not seen twice in a row.',
   looksAt: 'direct and hard feedback',
   thresholds: {
     respond_days: 'Days in which to answer feedback',
