@@ -2,7 +2,7 @@ import { useScreenTitle } from '../../app/title.ts'
 import { Section } from '../../ui/section.tsx'
 import { surveys } from '../../words/surveys.ts'
 import { corrections } from './corrections.ts'
-import { alignment, foresight, hearing, type Told, trust } from './measures.ts'
+import { alignment, foresight, hearing, others, type Told, trust } from './measures.ts'
 import './measured.css'
 import { Reckoned } from './reckoned.tsx'
 
@@ -45,6 +45,9 @@ export function MeasuredScreen() {
       </Section>
       <Section title="Being heard" note="counts with their intervals; nobody is ranked">
         <Measures of={hearing} />
+      </Section>
+      <Section title="Times, needs and findings" note="of no person">
+        <Measures of={others} />
       </Section>
       <Reckoned />
       <Section title="What is not done here">

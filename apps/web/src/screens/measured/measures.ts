@@ -20,6 +20,14 @@ export const trust: readonly Told[] = [
     source: 'Durbin & Koopman, Time Series Analysis by State Space Methods, 2nd ed., 2012',
   },
   {
+    name: 'Stated, in hindsight',
+    madeFrom: 'The same ratings, those that came later among them; a curve of its own.',
+    how: 'The fixed-interval smoother over the same levels. It is never shown where one looks at a moment as it was known.',
+    weakness:
+      'It knows what nobody knew then: it may answer when something began, never who could have seen it.',
+    source: 'Rauch, Tung & Striebel, 1965',
+  },
+  {
     name: 'Reliance',
     madeFrom:
       'What the one does with the other’s calls: adopted in their domain, or bad news told early, count for; decided there against the concern or objection that they had stated openly before, or acted there where both said “not invited”, count against.',
@@ -80,6 +88,34 @@ export const hearing: readonly Told[] = [
     how: 'The share in which the decision names them as consulted, or in which they were asked for a position, or gave one, before it was made; with the same interval.',
     weakness: 'What is talked over and not put on record is missing.',
     source: 'Clopper & Pearson, 1934, for the interval',
+  },
+]
+
+/** Figures of no person: how long things take, whose need is served, and what findings rest on. */
+export const others: readonly Told[] = [
+  {
+    name: 'Days from raised to settled',
+    madeFrom: 'Decisions, requests, feedback, hard conversations and topics of a partnership.',
+    how: 'By kind and quarter of the raising, the median of days, with what is open as lasting at least so long (Kaplan and Meier). Where more than half would have to be open still, there is none.',
+    weakness:
+      'A quarter holds few: one settled late moves it far. What is quick need not be settled well.',
+    source: 'Kaplan & Meier, 1958',
+  },
+  {
+    name: 'Serves a buyer’s need',
+    madeFrom:
+      'Requests, decisions and goals of a quarter. One counts where it, or a goal that it serves, names a need with evidence; what serves no buyer and says why is left out.',
+    how: 'A share, per quarter and function; a finding looks at its 90 % interval of Clopper and Pearson. Never per person.',
+    weakness: 'That a need is named does not make it true: read the evidence beside it.',
+    source: 'Clopper & Pearson, 1934, for the interval',
+  },
+  {
+    name: 'Findings',
+    madeFrom: 'The entries that each lists, of the cases that it looked at.',
+    how: 'Counts, days and shares against thresholds that the owner sets and that are kept by date. Two use a test: unequal voice Fisher’s exact one, one-sided, with Holm’s correction over all members; praise and blame that follow revenue Kendall’s tau-b with its p. A goal far beyond compares the gain that it asks for with the best before.',
+    weakness:
+      'A finding is a question, never proof: each names how it may be wrong, and each can be disputed or explained. None moves a score.',
+    source: 'Fisher, 1922; Holm, 1979; Kendall, 1938',
   },
 ]
 

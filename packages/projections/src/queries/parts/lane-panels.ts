@@ -132,6 +132,7 @@ const rhythm: Kind = {
   of: 'rhythm',
   list: { view: 'list', params: { noun: 'session' } },
   one: 'session or insight note',
+  counts: { state: 'missed' },
   empty: {
     sentence:
       'A tick for each session that was kept, slanted where it was moved, a cross where it was missed; a dot for each insight note.',
