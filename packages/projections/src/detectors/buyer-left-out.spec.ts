@@ -35,6 +35,15 @@ it('finds nothing where most do, and does not count a need without evidence', ()
   expect(asked([...times(4, claimed), ...times(10, claimed)]).found('2026-02-03')).toHaveLength(1)
 })
 
+it('stays what was explained as needs are named, also on the record that it begins with', () => {
+  const { dana, give, found } = asked(times(14))
+  const [all] = found('2026-02-03')
+  const words = 'A quarter of repairs'
+  give('2026-02-03', dana, 'ExplainFinding', { finding: all?.id, of: all?.subject, words })
+  give('2026-02-04', dana, 'NameRequestNeed', { id: all?.roots[0].ref.id, need })
+  expect(found('2026-02-05')).toMatchObject([{ id: all?.id, is: 'explained' }])
+})
+
 it('goes by the interval that it shows', () => {
   const [two] = asked([...times(10), ...times(2, need)]).found('2026-02-03')
   expect(two?.figures).toContainEqual({ label: 'Interval, 90 %', value: '3 % to 44 %' })

@@ -57,25 +57,27 @@ const isMostlyMust = (items: readonly Needed[]): boolean =>
 const said = ({ noun, id, stamp, of }: Needed): Resting =>
   resting(noun, id, stamp, `put on record, for ${of}`)
 
-const rest = ({ noun, id, stamp }: Needed): Resting =>
-  resting(noun, id, stamp, 'names no need that is borne out')
+const rest = (item: Needed): Resting => {
+  const { noun, id, stamp } = item
+  return resting(noun, id, stamp, `names ${isBorneOut(item) ? 'a' : 'no'} need that is borne out`)
+}
 
 function foundIn(view: View, items: readonly Needed[], { min_share, level }: Limits): Found[] {
   const [some] = items
   const k = items.filter(isBorneOut).length
   const interval = shareInterval(k, items.length, level)
   const without = items.filter((item) => !isBorneOut(item))
-  const [root, ...more] = without.slice(0, MOST_ROOTS).map(rest)
-  if (some === undefined || root === undefined) return []
+  if (some === undefined) return []
   if (interval === null || interval.high >= min_share) return []
   const quarter = quarterOfItem(view, some)
   const end = endOf(view, quarter)
   const percent = (share: number) => `${Math.round(100 * share)} %`
   return [
     {
-      roots: [root, ...more],
-      rests: without.slice(MOST_ROOTS).map(rest),
-      concerned: [...new Set(without.map(({ by }) => by))],
+      // It stays the same finding as needs are named.
+      roots: [rest(some)],
+      rests: without.map(rest),
+      concerned: [...new Set(items.map(({ by }) => by))],
       at: end < view.moment ? end : (items.at(-1)?.stamp.at ?? startOfDay('1970-01-01', view.zone)),
       said: () => [
         {
@@ -93,9 +95,6 @@ function foundIn(view: View, items: readonly Needed[], { min_share, level }: Lim
     },
   ]
 }
-
-/** A finding's id follows from these. */
-const MOST_ROOTS = 1
 
 const tooFewOf = (view: View, items: readonly Needed[], { min_n }: Limits): TooFew => ({
   whose: items.slice(0, 1).map((item) => ({
