@@ -60,6 +60,16 @@ it('says more gently that there was less data than anecdotes, or nothing agreed 
   expect(found('2026-03-07')).toEqual([])
 })
 
+it('closes where something to improve is agreed on later than that', () => {
+  const { id, metric, dana, give, found } = reviewed({ metrics: cited })
+  const [open] = found('2026-03-06')
+  const action = { action: 'Call the ten largest', owner: dana, dueOn: '2026-07-01', review: id }
+  give('2026-06-06', dana, 'AgreeOnImprovement', { id: metric, ...action })
+  expect(found('2026-06-07')).toMatchObject([
+    { id: open?.id, is: 'closed', closed: { how: 'an action was agreed on' } },
+  ])
+})
+
 it('is not mistaken about research with a method, or about a short meeting in a crisis', () => {
   const research = reviewed({ data: ['Twelve interviews, coded'] })
   expect(research.found('2026-03-06')).toMatchObject([{ mild: true }])

@@ -5,7 +5,7 @@ import { dayIn } from '../folds/stamp.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import { ofKind, sharesOf } from '../reviews/shares.ts'
 import type { View } from '../view.ts'
-import { detector, type Ending, type Found } from './detector.ts'
+import { detector, type Ending, type Found, type Resting } from './detector.ts'
 import { examining, recordLink, resting } from './resting.ts'
 
 type Limits = Thresholds<'anecdote_only_review'>
@@ -25,7 +25,7 @@ export const anecdoteOnlyReview = detector({
     'Interviews and other research with a method are data: entered so, they count as such.',
     'It was a short meeting in a crisis: marked so, it is not looked at.',
   ],
-  closesWhen: 'Data is attached within the week.',
+  closesWhen: 'Data is attached within the week, or something to improve is agreed on.',
   source: 'The trust problem: results that rest on data, not on anecdotes',
   find: (view, limits) => {
     const held = [...view.rows(reviews).values()].filter(isLookedAt)
@@ -45,20 +45,27 @@ function foundIn(view: View, row: Held, limits: Limits): Found[] {
   const lastDay = addDays(day, limits.late_days)
   const then = itemsBy(row, ({ at }) => at <= held.stamp.at)
   const inTime = itemsBy(row, (stamp) => dayIn(stamp, view.zone) <= lastDay)
-  const what = lackIn(view, then, day, limits)
+  const improving = improvingFrom(view, row)
+  const [action] = improving
+  const agreed = action !== undefined && dayIn(action.stamp, view.zone) <= lastDay
+  // Who does not see all metrics cannot know that nothing was agreed on any.
+  const unknown = !seesAllThatIsOpen(view.viewer)
+  const what = lackIn(then, day, limits) ?? (agreed || unknown ? undefined : NO_ACTION)
   if (what === undefined) return []
   const later = row.items.filter(({ stamp }) => stamp.at > held.stamp.at)
   const attached = later.findLast(({ stamp }) => dayIn(stamp, view.zone) <= lastDay)?.stamp
-  const mended = lackIn(view, inTime, day, limits)?.kind !== what.kind
-  const closed: Ending | undefined =
-    attached !== undefined && mended
-      ? { at: attached.at, stamp: attached, how: 'data was attached within the week' }
-      : undefined
+  const mended = lackIn(inTime, day, limits)?.kind !== what.kind
+  const by = what === NO_ACTION ? action?.stamp : mended ? attached : undefined
+  const how = what === NO_ACTION ? 'an action was agreed on' : 'data was attached within the week'
+  const closed: Ending | undefined = by && { at: by.at, stamp: by, how }
   const { data, anecdotes, all } = sharesOf(then)
   return [
     {
       roots: [resting('review', id, held.stamp, 'held')],
-      rests: later.map(({ stamp }) => resting('review', id, stamp, 'added to it')),
+      rests: [
+        ...later.map(({ stamp }) => resting('review', id, stamp, 'added to it')),
+        ...improving,
+      ],
       concerned: held.present,
       partnership: held.partnership,
       at: held.stamp.at,
@@ -79,7 +86,7 @@ const itemsBy = (row: Held, counts: (stamp: Held['held']['stamp']) => boolean): 
 })
 
 /** What is missing, the gravest first; undefined where nothing is. */
-function lackIn(view: View, row: Held, day: string, { share, fresh_days }: Limits) {
+function lackIn(row: Held, day: string, { share, fresh_days }: Limits) {
   const isFresh = ofKind(row, 'metric').some(
     ({ item: { stood } }) => stood !== undefined && daysBetween(stood.on, day) <= fresh_days,
   )
@@ -94,14 +101,20 @@ function lackIn(view: View, row: Held, day: string, { share, fresh_days }: Limit
       kind: 'little' as const,
       told: ` looked at ${counted(all - data, 'anecdote')} and ${counted(data, 'piece of data', 'pieces of data')}.`,
     }
-  return agreedOn(view, row)
-    ? undefined
-    : { kind: 'no action' as const, told: ' looked at data, and agreed on nothing to improve.' }
+  return undefined
 }
 
-/** Who does not see all metrics cannot know that nothing was agreed on any. */
-const agreedOn = (view: View, { id }: Held): boolean =>
-  !seesAllThatIsOpen(view.viewer) ||
-  [...view.rows(metrics).values()].some(({ improvements }) =>
-    improvements.some(({ review }) => review === id),
-  )
+const NO_ACTION = {
+  kind: 'no action' as const,
+  told: ' looked at data, and agreed on nothing to improve.',
+}
+
+/** What was agreed on to improve because of it, in order of time. */
+const improvingFrom = (view: View, { id: review }: Held): Resting[] =>
+  [...view.rows(metrics).values()]
+    .flatMap(({ id, improvements }) =>
+      improvements
+        .filter((each) => each.review === review)
+        .map(({ stamp }) => resting('metric', id, stamp, 'agreed on an action')),
+    )
+    .sort((x, y) => (x.stamp.at < y.stamp.at ? -1 : 1))
