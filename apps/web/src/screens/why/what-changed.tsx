@@ -20,6 +20,9 @@ interface Row {
 /** So many effects are told one by one, the greatest first: all that they are of stands above. */
 const MOST = 10
 
+/** Two figures and their sum, each rounded to two digits, miss each other by less. */
+const ROUNDED_AWAY = 0.02
+
 const restOf = (effects: Change['effects']): Row[] =>
   effects.length === 0
     ? []
@@ -45,6 +48,14 @@ export function WhatChanged({ change }: { change: Change }) {
     })),
     ...restOf(change.effects.slice(most)),
   ].filter(({ points }) => points !== 0)
+  const total = changeShown(change.before, change.after)
+  const split = changeShown(0, change.newEvidence) + changeShown(0, change.ageing)
+  // More than that is what parts did that came or left, each told in a row of its own.
+  const rounded = Math.abs(split - total) < ROUNDED_AWAY ? changeShown(split, total) : 0
+  const last: Row[] = [
+    ...(rounded === 0 ? [] : [{ label: 'Rounding', points: rounded }]),
+    { label: 'Change', points: total },
+  ]
   const greatest = Math.max(
     1,
     Math.abs(change.points),
@@ -61,31 +72,29 @@ export function WhatChanged({ change }: { change: Change }) {
         <p className="ink-2">{change.sentence}</p>
       </div>
       <dl>
-        {[...rows, { label: 'Change', points: changeShown(change.before, change.after) }].map(
-          ({ label, points, href }: Row) => (
-            <div key={label}>
-              <dt>
-                <Figure href={href}>{label}</Figure>
-              </dt>
-              <dd>
-                <span className="track" aria-hidden="true">
-                  <i
-                    className={points < 0 ? 'lost' : 'gained'}
-                    style={{
-                      width: `${(Math.abs(points) / greatest) * 50}%`,
-                      [points < 0 ? 'right' : 'left']: '50%',
-                    }}
-                  />
-                </span>
-                <b>
-                  <Figure beside href={href}>
-                    {signed(points)}
-                  </Figure>
-                </b>
-              </dd>
-            </div>
-          ),
-        )}
+        {[...rows, ...last].map(({ label, points, href }: Row) => (
+          <div key={label}>
+            <dt>
+              <Figure href={href}>{label}</Figure>
+            </dt>
+            <dd>
+              <span className="track" aria-hidden="true">
+                <i
+                  className={points < 0 ? 'lost' : 'gained'}
+                  style={{
+                    width: `${(Math.abs(points) / greatest) * 50}%`,
+                    [points < 0 ? 'right' : 'left']: '50%',
+                  }}
+                />
+              </span>
+              <b>
+                <Figure beside href={href}>
+                  {signed(points)}
+                </Figure>
+              </b>
+            </dd>
+          </div>
+        ))}
       </dl>
       {change.effects.length > most && (
         <button

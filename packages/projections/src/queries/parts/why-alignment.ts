@@ -20,7 +20,7 @@ import type { Explanation } from './explanation.ts'
 import { capital, listed } from './in-words.ts'
 import { modelTold } from './model-told.ts'
 import { personView } from './person.ts'
-import { signed } from './signed.ts'
+import { changeShown, signed } from './signed.ts'
 import { whyHref } from './trust-direction.ts'
 import { lossNamed } from './why-named.ts'
 import { namesOf } from './why-people.ts'
@@ -104,7 +104,8 @@ function changeOf(view: View, asked: Asked, now: AlignmentAt): Pick<Explanation,
   const { people, since } = asked
   const before = alignmentAt(view, people, since.at)
   const change = alignmentChange(before, now)
-  if (change === null || before.composite.score === null || now.composite.score === null) return {}
+  const [was, is] = [before.composite.score, now.composite.score]
+  if (change === null || was === null || is === null) return {}
   const between = { before: { at: since.at, ...before }, now: { at: view.moment, ...now } }
   const said = partsOver(view, people).flatMap((over) => {
     const share = change.byPart.find(({ name }) => name === over.name)?.share
@@ -114,8 +115,8 @@ function changeOf(view: View, asked: Asked, now: AlignmentAt): Pick<Explanation,
     change: {
       since: since.day,
       at: since.at,
-      before: before.composite.score,
-      after: now.composite.score,
+      before: was,
+      after: is,
       points: change.change,
       newEvidence: movedBySaying(change),
       ageing: 0,
@@ -126,7 +127,7 @@ function changeOf(view: View, asked: Asked, now: AlignmentAt): Pick<Explanation,
         ...partsThat('came', change.appeared, asked),
         ...partsThat('left', change.left, asked),
       ],
-      sentence: changeInWords(view, since, change),
+      sentence: changeInWords(view, since, change, changeShown(was, is)),
     },
   }
 }
@@ -157,13 +158,14 @@ function changeInWords(
   view: View,
   { day }: Since,
   { change, appeared, left }: CompositeChange,
+  shown: number,
 ): string {
   const titled = (names: readonly string[], what: string) =>
     names.length === 0
       ? []
       : [`${listed(names.map((name) => partNamed(name)?.title ?? name))} ${what}`]
   const turned = [...titled(appeared.names, 'came'), ...titled(left.names, 'left')]
-  const moved = isNothing(change / 100) ? 'did not move' : `moved by ${signed(change)}`
+  const moved = isNothing(change / 100) ? 'did not move' : `moved by ${signed(shown)}`
   const apart =
     turned.length === 0 ? '' : ` ${turned.join(', ')}: that says nothing of anybody’s mind.`
   return `Since ${dayInWords(day, view)} it ${moved}.${apart}`
