@@ -92,6 +92,22 @@ describe('a followed table', () => {
     expect(await goals()).toEqual(['Grow'])
   })
 
+  it('that comes with other columns waits until it was imported with them, or has its own again', async () => {
+    const { offer, read, goals, clock } = await following('goals', 'goals.csv')
+    offer('goals.csv', 'Goal,Owner\nGrow,Ada\n')
+    await read()
+    offer('goals.csv', 'Name,Who\nGrow,Ada\nShrink,Ada\n')
+    for (const _ of ['once', 'again']) {
+      clock.now += HOUR
+      expect((await read())?.problem).toContain('It has other columns than before')
+    }
+    expect(await goals()).toEqual(['Grow'])
+    offer('goals.csv', 'Goal,Owner\nGrow,Ada\nGrow more,Ada\n')
+    clock.now += HOUR
+    expect((await read())?.problem).toBeUndefined()
+    expect(await goals()).toEqual(['Grow', 'Grow more'])
+  })
+
   it('is not read for who has left', async () => {
     const { give, grace, read, asked, access, open } = await following('goals', 'g.csv', 'grace')
     await give('RecordLeaving', { id: grace })

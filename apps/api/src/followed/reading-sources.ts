@@ -4,11 +4,18 @@ import { join } from 'node:path'
 import type { Access, FollowedSource, SourceReading } from '@lockstep/application'
 import { instant, mayImport } from '@lockstep/domain'
 import { newId } from '@lockstep/eventstore-client'
-import { cloneRemote, headOfTable, type Remote, tipOfRemote } from '@lockstep/importers'
+import {
+  cloneRemote,
+  headOfTable,
+  type Remote,
+  type TableHead,
+  type TableReading,
+  tipOfRemote,
+} from '@lockstep/importers'
 import { looked, recorded, type Wanted } from '../imports/importing.ts'
 import { LARGEST } from '../imports/kinds.ts'
 import { rememberedLines } from '../imports/remembered-lines.ts'
-import { rememberedReading } from '../imports/tables.ts'
+import { rememberedReading, wasImported } from '../imports/tables.ts'
 import { sentenceOf } from '../imports/work.ts'
 import type { Open } from '../opened.ts'
 import { AddressRefused, addressesOf, addressOf, hostOf, type Reach } from '../outside/address.ts'
@@ -121,7 +128,7 @@ async function imported(
 ): Promise<Read['reading']> {
   const { of, person } = source
   const table = of === 'goals' ? await headOfTable(path) : undefined
-  const reading = table && ((await rememberedReading(open, person, table)) ?? table.guess)
+  const reading = table && (await columnsOf(open, source, table))
   const lines = await rememberedLines(open, of)
   const wanted: Wanted = {
     ...{ id: newId(new Date(now())), name: nameOf(source), person, path, of, table, reading },
@@ -135,6 +142,22 @@ async function imported(
   const came = await recorded(open, { ...wanted, who: [] }, stopping, heard)
   const { recorded: entries, known, lines: left } = came
   return { came: { recorded: entries, known, lines: left }, import: came.import }
+}
+
+/** With other columns than before its rows would be recorded as new ones: its follower says first what they are. */
+async function columnsOf(
+  open: Open,
+  source: FollowedSource,
+  table: TableHead,
+): Promise<TableReading> {
+  const { person, seen } = source
+  const remembered = await rememberedReading(open, person, table)
+  if (remembered !== undefined) return remembered
+  if (seen !== undefined && (await wasImported(open, person, nameOf(source))))
+    throw new NotFetched(
+      'It has other columns than before. Import the table by hand once to say what they are.',
+    )
+  return table.guess
 }
 
 /** The last part of its address, as a file would be called. */

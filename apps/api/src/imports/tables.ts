@@ -50,13 +50,24 @@ export async function rememberedReading(
   person: string,
   { headers }: TableHead,
 ): Promise<TableReading | undefined> {
+  const same = (await importedTables(open, person)).find(({ table }) => hasHeadings(table, headers))
+  return same === undefined ? undefined : readingOf(same.table)
+}
+
+/** Whether a table of this name was imported before, with whatever headings. */
+export const wasImported = async (open: Open, person: string, name: string): Promise<boolean> =>
+  (await importedTables(open, person)).some((each) => each.name === name)
+
+interface ImportedTable {
+  readonly name: string
+  readonly table: ToldTable
+}
+
+async function importedTables(open: Open, person: string): Promise<ImportedTable[]> {
   const { imports = [] } = (await askedOf(open, 'imports', person)) as {
-    readonly imports?: readonly { readonly table?: ToldTable }[]
+    readonly imports?: readonly (Omit<ImportedTable, 'table'> & Partial<ImportedTable>)[]
   }
-  const same = imports.find(
-    ({ table }) => table !== undefined && hasHeadings(table, headers),
-  )?.table
-  return same === undefined ? undefined : readingOf(same)
+  return imports.flatMap(({ name, table }) => (table === undefined ? [] : [{ name, table }]))
 }
 
 const hasHeadings = ({ columns }: ToldTable, headers: readonly string[]): boolean =>
