@@ -8,7 +8,6 @@ import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
-import { CommandButton } from '../../ui/command-button.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import { listed } from '../../words/figures.ts'
 import './dashboard-screen.css'
@@ -18,6 +17,9 @@ import { ForYou } from './for-you.tsx'
 import { chosenIn, daysToAsk, extentOf } from './stretch.ts'
 import { Timeline } from './timeline.tsx'
 
+const NobodyYet = lazy(() =>
+  import('./nobody-yet.tsx').then(({ NobodyYet: component }) => ({ default: component })),
+)
 const Team = lazy(() =>
   import('../team/team.tsx').then(({ Team: component }) => ({ default: component })),
 )
@@ -28,7 +30,13 @@ export function DashboardScreen() {
   useScreenTitle(listed(members.map(({ name }) => firstName(name))))
   return (
     <div className="dashboard">
-      {partnership === undefined ? <NobodyYet /> : <Dashboard partnership={partnership} />}
+      {partnership === undefined ? (
+        <Suspense fallback={<div className="page" />}>
+          <NobodyYet />
+        </Suspense>
+      ) : (
+        <Dashboard partnership={partnership} />
+      )}
       <ForYou />
     </div>
   )
@@ -88,27 +96,5 @@ function TrustIsOpen() {
       <a href={to(`/partnership?id=${partnership}`)}>their charter</a> that every member of{' '}
       {organisation} may read it.
     </p>
-  )
-}
-
-function NobodyYet() {
-  const to = useTo()
-  return (
-    <div className="page">
-      <Verdict
-        sentence={[
-          {
-            text: 'There is no partnership yet. It takes two: found one, and its timeline stands here.',
-          },
-        ]}
-      />
-      <CommandButton command="FoundPartnership" primary>
-        Found a partnership
-      </CommandButton>
-      <p className="ink-2">
-        What is recorded already stands under <a href={to('/decisions')}>Decisions</a>,{' '}
-        <a href={to('/goals')}>Goals</a> and <a href={to('/record')}>Record</a>.
-      </p>
-    </div>
   )
 }

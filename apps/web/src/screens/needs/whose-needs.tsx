@@ -32,7 +32,7 @@ export function WhoseNeeds({ view }: { view: View }) {
         {quarters.length === 0 ? (
           <p className="ink-2">
             A quarter stands here as a share: how many requests, decisions and goals name a need of
-            a buyer, with what bears it out.
+            a buyer, with what bears it out. What was read from a history says nothing of it.
           </p>
         ) : (
           <>
@@ -49,7 +49,7 @@ export function WhoseNeeds({ view }: { view: View }) {
 }
 
 function sentenceOf(latest: Quarter | undefined): Sentence {
-  if (latest === undefined) return [{ text: 'No request, decision or goal is on record yet.' }]
+  if (latest === undefined) return [{ text: 'No request, decision or goal was recorded here yet.' }]
   const { called, quarter, borneOut, of } = latest
   return [
     { text: `In ${called}, ` },

@@ -7,6 +7,7 @@ import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { NobodyYet } from '../dashboard/nobody-yet.tsx'
 import { Sheet } from './sheet.tsx'
 import './one-page.css'
 
@@ -16,13 +17,7 @@ export function OnePageScreen() {
   const [search] = useSearchParts()
   const id = search['partnership'] ?? partnership
   useScreenTitle('One page')
-  return id === undefined ? (
-    <div className="page failure">
-      <h1>There is no partnership yet.</h1>
-    </div>
-  ) : (
-    <Asked id={id} a={search['a']} b={search['b']} />
-  )
+  return id === undefined ? <NobodyYet /> : <Asked id={id} a={search['a']} b={search['b']} />
 }
 
 function Asked({ id, a, b }: { id: string; a: string | undefined; b: string | undefined }) {

@@ -8,7 +8,6 @@ import { useScreenTitle } from '../../app/title.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
-import { CommandButton } from '../../ui/command-button.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { History } from '../../ui/history-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -17,6 +16,7 @@ import { Section } from '../../ui/section.tsx'
 import '../../ui/two-columns.css'
 import { day } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
+import { NobodyYet } from '../dashboard/nobody-yet.tsx'
 import { WhoKnows } from '../knowledge/who-knows.tsx'
 import { WhoLooked } from '../looks/who-looked.tsx'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
@@ -41,17 +41,7 @@ export function PartnershipScreen() {
   const [search] = useSearchParts()
   const id = search['id'] ?? partnership
   useScreenTitle('Partnership')
-  if (id === undefined) {
-    return (
-      <div className="page failure">
-        <h1>There is no partnership yet.</h1>
-        <CommandButton command="FoundPartnership" primary>
-          Found a partnership
-        </CommandButton>
-      </div>
-    )
-  }
-  return <Asked key={id} id={id} />
+  return id === undefined ? <NobodyYet /> : <Asked key={id} id={id} />
 }
 
 function Asked({ id }: { id: string }) {

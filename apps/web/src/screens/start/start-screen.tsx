@@ -63,16 +63,13 @@ function Choices({ start, link, own }: { start: Start; link: string | undefined;
       {walks && start.demo !== null && <DemoWalks />}
       {(start.mayStartOwn || link !== undefined) && (
         <section className="start-own" aria-label="Start my own">
-          {first !== undefined && (
-            <p className="back-to">
-              <a href={`/o/${first.organisation}/`}>Back to your own organisation</a>
-            </p>
-          )}
+          {first !== undefined && <BackTo {...first} />}
           <TwoNames names={names} onNames={setNames} link={link} onFounded={setFounding} />
         </section>
       )}
       {!start.mayStartOwn && link === undefined && start.demo === null && (
         <section className="start-own">
+          {first !== undefined && <BackTo {...first} />}
           <h1>This Lockstep is entered by a link.</h1>
           <p className="ink-2">
             The server printed one when it started. Open it to name the two of you.
@@ -83,3 +80,9 @@ function Choices({ start, link, own }: { start: Start; link: string | undefined;
     </main>
   )
 }
+
+const BackTo = ({ organisation }: Start['own'][number]) => (
+  <p className="back-to">
+    <a href={`/o/${organisation}/`}>Back to your own organisation</a>
+  </p>
+)
