@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { goals } from '../folds/goals.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { sensitivity } from './sensitivity.ts'
 
@@ -36,6 +37,16 @@ describe('a score without one entry', () => {
     const [moved] = without(exchange('04', wei)).scores
     expect(moved?.id).toBe(`reliability ${dana} ${wei}`)
     expect(moved?.without).toBeUndefined()
+  })
+
+  it('knows nothing of a record without its beginning, whatever was withdrawn of it', () => {
+    const { company, dana, lastEvent, ...some } = twoExchanges()
+    const id = some.on(on('04-01'), dana, 'ProposeGoal', { title: 'Win rate' })
+    some.on(on('04-02'), dana, 'ReviseGoal', { id, title: 'Win rate of brokers' })
+    company.mend(`goal-${id}`, lastEvent(), dana)
+    const view = viewFor(company, dana)
+    const [proposed] = view.stored('goal', id)
+    expect(proposed && view.without(proposed).rows(goals).has(id)).toBe(false)
   })
 
   it('is told only to who may read the score', () => {

@@ -17,9 +17,20 @@ import {
  */
 export function dependingOn(event: Recorded, stored: readonly Recorded[]): readonly Recorded[] {
   if (isMending(event) && event.type !== 'RecordInserted') return []
+  const counting = effective(stored)
+  const counts = new Set(counting.map(({ id }) => id))
+  // What was withdrawn goes with it too, where it could not have followed before it was.
+  const before = effective(stored.filter(({ type }) => type !== 'RecordWithdrawn'))
+  return [
+    ...notFollowing(event, counting),
+    ...notFollowing(event, before).filter(({ id }) => !counts.has(id)),
+  ]
+}
+
+/** @param all in the order in which they count, `event` among them or not. */
+function notFollowing(event: Recorded, all: readonly Recorded[]): readonly Recorded[] {
   const noun = nounNamed(refOf(event.stream).noun)
   const depending: Recorded[] = []
-  const all = effective(stored)
   let life = unborn(noun.initial)
   let begun = all[0]?.id !== event.id
   for (const each of all) {

@@ -63,6 +63,11 @@ export const brokerBrand: readonly Step[] = [
     id,
     mending: { kind: 'withdraw', event: eventOf(againTyped), reason: 'It stands there already.' },
   }),
+  step('2025-09-01 16:20', noor, 'AnswerPosition', {
+    id,
+    of: dana,
+    answer: 'Then we write the line down: if fewer than 20 % name us by June, we stop.',
+  }),
   step('2025-09-02 11:00', noor, 'Decide', {
     id,
     option: 'programme',
