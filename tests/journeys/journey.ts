@@ -29,7 +29,15 @@ let beside: Page | undefined
 /** What waits is answered wherever it stands: how much of it is folded is for no journey to know. */
 async function unfoldWhatWaits(page: Page): Promise<void> {
   const folded = page.locator('#for-you > details:not([open])')
-  await page.addLocatorHandler(folded, (fold) => fold.evaluate((it) => it.setAttribute('open', '')))
+  // Of a page that has gone meanwhile there is nothing to open, and nothing to wait for.
+  await page.addLocatorHandler(
+    folded,
+    (fold) =>
+      fold.evaluateAll((all) => {
+        for (const each of all) each.setAttribute('open', '')
+      }),
+    { noWaitAfter: true },
+  )
 }
 
 /** A journey in a real browser, against a server with the demo that each worker starts for itself. */
