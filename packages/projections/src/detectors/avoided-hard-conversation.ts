@@ -2,7 +2,7 @@ import { addDays, endOfDay, type Instant, type PersonId, type Thresholds } from 
 import { type ConversationRow, conversations } from '../folds/conversations.ts'
 import { feedback } from '../folds/feedback.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
-import { today } from '../queries/parts/dates.ts'
+import { dayInWords, today } from '../queries/parts/dates.ts'
 import { isGiven } from '../queries/parts/feedback-line.ts'
 import { capital, counted } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -101,7 +101,7 @@ function foundIn(
           text: `${capital(told)}; ${counted(respond_days, 'day')} later ${name(view, from)} and ${name(view, to)} had neither given hard feedback nor talked, as far as it is on record.`,
         },
       ],
-      figures: () => [{ label: 'Talked by', value: last }],
+      figures: () => [{ label: 'Talked by', value: dayInWords(last, view) }],
       ...(inConfidence ? { inConfidence } : {}),
       closed: after && closedBy(after.stamp),
     },
