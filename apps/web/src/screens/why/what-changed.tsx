@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { happenedBy } from '../../app/moments.ts'
+import { roundedAway } from '../../charts/waterfall/running.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { day } from '../../words/dates.ts'
@@ -20,9 +21,6 @@ interface Row {
 /** So many effects are told one by one, the greatest first: all that they are of stands above. */
 const MOST = 10
 
-/** Two figures and their sum, each rounded to two digits, miss each other by less. */
-const ROUNDED_AWAY = 0.02
-
 const restOf = (effects: Change['effects']): Row[] =>
   effects.length === 0
     ? []
@@ -38,9 +36,10 @@ export function WhatChanged({ change }: { change: Change }) {
   const hrefOf = useHref()
   const [most, setMost] = useState(MOST)
   const search = useLocation({ select: ({ searchStr }) => searchStr })
+  const { newEvidence, ageing } = change
   const rows: Row[] = [
-    { label: 'New evidence', points: change.newEvidence },
-    { label: 'Ageing', points: change.ageing },
+    { label: 'New evidence', points: newEvidence },
+    { label: 'Ageing', points: ageing },
     ...change.effects.slice(0, most).map(({ id, ref, label, because, points, href }) => ({
       label: `${ref ?? (isSealed(label) ? id : label)} ${because}`,
       points,
@@ -48,13 +47,15 @@ export function WhatChanged({ change }: { change: Change }) {
     })),
     ...restOf(change.effects.slice(most)),
   ].filter(({ points }) => points !== 0)
-  const total = changeShown(change.before, change.after)
-  const split = changeShown(0, change.newEvidence) + changeShown(0, change.ageing)
-  // More than that is what parts did that came or left, each told in a row of its own.
-  const rounded = Math.abs(split - total) < ROUNDED_AWAY ? changeShown(split, total) : 0
+  // The rest is what parts did that came or left, told in rows of its own.
+  const split = [newEvidence, ageing, change.points - newEvidence - ageing]
+  const rounded = roundedAway(
+    change.before,
+    split.map((points) => ({ points })),
+  )
   const last: Row[] = [
     ...(rounded === 0 ? [] : [{ label: 'Rounding', points: rounded }]),
-    { label: 'Change', points: total },
+    { label: 'Change', points: changeShown(change.before, change.after) },
   ]
   const greatest = Math.max(
     1,
