@@ -117,9 +117,11 @@ function Answers({ line, view, decision: id }: OfLine) {
         </p>
       ))}
       {mayAnswer && (
-        <CommandButton command="AnswerPosition" preset={{ id, of: person.id }}>
-          Answer
-        </CommandButton>
+        <p>
+          <CommandButton command="AnswerPosition" preset={{ id, of: person.id }}>
+            Answer
+          </CommandButton>
+        </p>
       )}
     </>
   )
