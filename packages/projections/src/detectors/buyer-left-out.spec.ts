@@ -44,6 +44,30 @@ it('stays what was explained as needs are named, also on the record that it begi
   expect(found('2026-02-05')).toMatchObject([{ id: all?.id, is: 'explained' }])
 })
 
+it('waits for its answer as more comes on record, and is explained once most name a need', () => {
+  const { dana, noor, wei, give, found } = asked(times(12))
+  const ask = (day: string, more: object = {}) =>
+    give(day, wei, 'MakeRequest', { to: noor, title: 'A page', kind: 'running', ...more })
+  const [first] = found('2026-02-03')
+  ask('2026-02-04')
+  const [grown] = found('2026-02-05')
+  expect(grown).toMatchObject({ id: first?.id, is: 'open', concerned: [dana], examined: 13 })
+  for (const { ref } of [...(grown?.roots ?? []), ...(grown?.rests ?? [])].slice(1, 9))
+    give('2026-02-06', dana, 'NameRequestNeed', { id: ref.id, need })
+  const [named] = found('2026-02-07')
+  expect(named).toMatchObject({ id: first?.id, is: 'explained' })
+  expect(named?.explained?.at).toMatch('2026-02-06')
+  expect(named?.figures).toContainEqual({ label: 'Share', value: '0 %' })
+})
+
+it('stays the same finding as the record that it begins with is said to serve no buyer', () => {
+  const { dana, give, found } = asked(times(12))
+  const [first] = found('2026-02-03')
+  const none = { none: 'The payroll system' }
+  give('2026-02-04', dana, 'NameRequestNeed', { id: first?.roots[0].ref.id, need: none })
+  expect(found('2026-02-05')).toMatchObject([{ id: first?.id, is: 'explained', examined: 12 }])
+})
+
 it('goes by the interval that it shows', () => {
   const [two] = asked([...times(10), ...times(2, need)]).found('2026-02-03')
   expect(two?.figures).toContainEqual({ label: 'Interval, 90 %', value: '3 % to 44 %' })

@@ -1,4 +1,4 @@
-import { endOfDay, type Instant, startOfDay, type Thresholds } from '@lockstep/domain'
+import { endOfDay, type Instant, later, type Thresholds } from '@lockstep/domain'
 import { shareInterval } from '@lockstep/measures'
 import { countsIn, isBorneOut, type Needed, neededIn, quarterOfItem } from '../needs/items.ts'
 import { lastDayOfQuarter, quarterInWords } from '../quarter.ts'
@@ -24,22 +24,20 @@ export const buyerLeftOut = detector({
     'The need is stated on a goal further up: that of every goal that it serves counts for it.',
     'A quarter of work that mostly has to be done, by law, for security or by a contract: where most of it is waived so, nothing is found.',
   ],
-  closesWhen: 'A need with evidence is named, or that there is none, with the reason.',
+  closesWhen:
+    'Needs with evidence are named, or that there are none, with the reason: then it is explained.',
   source: 'From rivals to teammates, and the CEO–CMO relationship: the buyers’ needs first',
   find: (view, limits) => {
-    const counted = neededIn(view).filter(countsIn)
-    const found: Found[] = []
-    const tooFew: TooFew[] = []
-    for (const items of Map.groupBy(
-      counted,
-      (item) => `${item.of} ${quarterOfItem(view, item)}`,
-    ).values()) {
-      if (isMostlyMust(items)) continue
-      const enough = items.length >= limits.min_n
-      if (enough) found.push(...foundIn(view, items, limits))
-      else if (isNow(view, items)) tooFew.push(tooFewOf(view, items, limits))
+    const all = neededIn(view)
+    const counted = all.filter(countsIn)
+    const of = (item: Needed) => `${item.of} ${quarterOfItem(view, item)}`
+    return {
+      ...examining(counted, said),
+      findings: [...Map.groupBy(all, of).values()].flatMap((items) => foundIn(view, items, limits)),
+      tooFew: [...Map.groupBy(counted, of).values()]
+        .filter((items) => items.length < limits.min_n && isNow(view, items))
+        .map((items) => tooFewOf(view, items, limits)),
     }
-    return { ...examining(counted, said), findings: found, tooFew }
   },
 })
 
@@ -51,47 +49,108 @@ const isNow = (view: View, [item]: readonly Needed[]): boolean =>
 const endOf = (view: View, quarter: string): Instant =>
   endOfDay(lastDayOfQuarter(view.organisation, quarter), view.zone)
 
-const isMostlyMust = (items: readonly Needed[]): boolean =>
-  2 * items.filter(({ must }) => must).length > items.length
-
 const said = ({ noun, id, stamp, of }: Needed): Resting =>
   resting(noun, id, stamp, `put on record, for ${of}`)
 
-const rest = (item: Needed): Resting => {
-  const { noun, id, stamp } = item
-  return resting(noun, id, stamp, `names ${isBorneOut(item) ? 'a' : 'no'} need that is borne out`)
+const namesIt = (item: Needed, at: Instant): Resting =>
+  resting(
+    item.noun,
+    item.id,
+    item.stamp,
+    `names ${borneOutAt(item, at) ? 'a' : 'no'} need that is borne out`,
+  )
+
+/** Whether it counted by then: what serves no buyer does until that is said. */
+const countedAt = (item: Needed, at: Instant): boolean =>
+  item.stamp.at <= at && (countsIn(item) || item.since > at)
+
+const borneOutAt = (item: Needed, at: Instant): boolean => isBorneOut(item) && item.since <= at
+
+/** What changes of the counts with an item, and when. */
+function turnsOf(item: Needed) {
+  const { stamp, since, must } = item
+  const isMust = must === undefined ? [] : [later(stamp.at, must)]
+  const ends = countsIn(item) ? [] : [since]
+  return [
+    { at: stamp.at, n: 1, k: 0, must: 0 },
+    ...(isBorneOut(item) ? [{ at: since, n: 0, k: 1, must: 0 }] : []),
+    ...isMust.map((at) => ({ at, n: 0, k: 0, must: 1 })),
+    ...ends.map((at) => ({ at, n: -1, k: 0, must: -isMust.length })),
+  ]
 }
 
-function foundIn(view: View, items: readonly Needed[], { min_share, level }: Limits): Found[] {
-  const [some] = items
-  const k = items.filter(isBorneOut).length
-  const interval = shareInterval(k, items.length, level)
-  const without = items.filter((item) => !isBorneOut(item))
-  if (some === undefined) return []
-  if (interval === null || interval.high >= min_share) return []
+/** When a quarter's share first fell short, when it last did, and when no longer. */
+interface Short {
+  readonly from: Instant
+  readonly last: Instant
+  readonly to?: Instant
+}
+
+function shortIn(items: readonly Needed[], limits: Limits): Short | undefined {
+  const turns = items.flatMap(turnsOf).sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0))
+  let [k, n, must] = [0, 0, 0]
+  let short: Short | undefined
+  for (const [which, turn] of turns.entries()) {
+    k += turn.k
+    n += turn.n
+    must += turn.must
+    const { at } = turn
+    if (turns[which + 1]?.at === at) continue
+    // Where most has to be done, nothing is found.
+    if (n >= limits.min_n && 2 * must <= n && fallsShort(k, n, limits))
+      short = { from: short?.from ?? at, last: at }
+    else if (short !== undefined && short.to === undefined) short = { ...short, to: at }
+  }
+  return short
+}
+
+/** The upper ends of intervals: of one quarter after the other they are mostly asked for again. */
+const highs = new Map<string, number>()
+
+function fallsShort(k: number, n: number, { min_share, level }: Limits): boolean {
+  if (k >= min_share * n) return false
+  const key = `${k} ${n} ${level}`
+  const high = highs.get(key) ?? shareInterval(k, n, level)?.high ?? 1
+  highs.set(key, high)
+  return high < min_share
+}
+
+function foundIn(view: View, items: readonly Needed[], limits: Limits): Found[] {
+  const short = shortIn(items, limits)
+  if (short === undefined) return []
+  const { from, last, to } = short
+  const first = items.filter((item) => countedAt(item, from))
+  const counted = items.filter((item) => countedAt(item, last))
+  const without = counted.filter((item) => !borneOutAt(item, last))
+  const [some] = first
+  const k = counted.length - without.length
+  const interval = shareInterval(k, counted.length, limits.level)
+  if (some === undefined || interval === null) return []
   const quarter = quarterOfItem(view, some)
-  const end = endOf(view, quarter)
   const percent = (share: number) => `${Math.round(100 * share)} %`
   return [
     {
-      // It stays the same finding as needs are named.
-      roots: [rest(some)],
-      rests: without.map(rest),
-      concerned: [...new Set(items.map(({ by }) => by))],
-      at: end < view.moment ? end : (items.at(-1)?.stamp.at ?? startOfDay('1970-01-01', view.zone)),
+      // It stays the same finding as needs are named, and as more comes on record.
+      roots: [namesIt(some, last)],
+      rests: without.map((item) => namesIt(item, last)),
+      concerned: first.map(({ by }) => by),
+      at: from,
       said: () => [
         {
-          text: `In ${quarterInWords(view.organisation, quarter)}, ${k} of ${items.length} requests, decisions and goals of ${some.of} name a buyer’s need that is borne out.`,
+          text: `In ${quarterInWords(view.organisation, quarter)}, ${k} of ${counted.length} requests, decisions and goals of ${some.of} name a buyer’s need that is borne out.`,
         },
       ],
       figures: () => [
-        { label: 'Share', value: percent(k / items.length) },
+        { label: 'Share', value: percent(k / counted.length) },
         {
-          label: `Interval, ${percent(level)}`,
+          label: `Interval, ${percent(limits.level)}`,
           value: `${percent(interval.low)} to ${percent(interval.high)}`,
         },
       ],
-      ...examining(items, said),
+      ...examining(counted, said),
+      ...(to === undefined
+        ? {}
+        : { explained: { at: to, how: 'needs are named, or said to be none, with the reason' } }),
     },
   ]
 }

@@ -76,7 +76,8 @@ export function declinedAlways(
               ? []
               : [resting('feedback', id, declined.stamp, 'declined')],
           ),
-          concerned: [person, ...new Set(last.map(({ given }) => given.from))],
+          // Whom it concerned when it began: it stays the same finding as more is declined.
+          concerned: [person, ...new Set(first.map(({ given }) => given.from))],
           at: from,
           said: () => [
             {

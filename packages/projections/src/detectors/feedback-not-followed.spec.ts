@@ -78,6 +78,10 @@ it('calls it a pattern only once five were all declined, and says before that th
   })
   decline('2026-03-06')
   expect(seen('2026-03-06')).toMatchObject({ findings: [{ is: 'open', examined: 5 }], tooFew: [] })
+  const [five] = some.found('2026-03-06')
+  const id = give('2026-03-07', some.wei, 'GiveFeedback', { to: dana, kind: 'direct', ...words })
+  give('2026-03-08', dana, 'DeclineFeedback', { id, reason: 'No' })
+  expect(some.found('2026-03-08')).toMatchObject([{ id: five?.id, is: 'open', examined: 6 }])
   // What was given before the time within which it is counted is no part of too few either.
-  expect(seen('2026-08-31').tooFew).toMatchObject([{ examined: 2, needed: 5 }])
+  expect(seen('2026-08-31').tooFew).toMatchObject([{ examined: 3, needed: 5 }])
 })

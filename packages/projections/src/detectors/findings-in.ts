@@ -3,7 +3,6 @@ import {
   type FindingAnswer,
   type FindingId,
   type FindingSubject,
-  findingParts,
   firstRoot,
   instant,
   type PartnershipId,
@@ -11,12 +10,13 @@ import {
   type Ref,
   thresholdsIn,
 } from '@lockstep/domain'
-import { deriveId, timeOf } from '@lockstep/eventstore-client'
+import { timeOf } from '@lockstep/eventstore-client'
 import { findings as answers, type FindingAnswersRow } from '../folds/findings.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { onceAView } from '../once-a-view.ts'
 import type { View } from '../view.ts'
+import { answeredOf, type Identified, idOf } from './answered.ts'
 import type { Detector, Found, Looked, Resting } from './detector.ts'
 import { detectors } from './detectors.ts'
 
@@ -31,6 +31,8 @@ export interface Finding extends Found {
   readonly partnership: PartnershipId | undefined
   readonly is: FindingStanding
   readonly answers: FindingAnswersRow['answers']
+  /** Ids that it was answered under before. */
+  readonly formerly: readonly FindingId[]
 }
 
 /** What one detector saw. */
@@ -49,11 +51,21 @@ export const findingsIn = onceAView((view): ReadonlyMap<FindingId, Finding> => {
   const now = seenIn(view).flatMap(({ findings }) => findings)
   const found = new Map(now.map((finding) => [finding.id, finding]))
   for (const { id, of, answers: said } of view.rows(answers).values()) {
-    const gone = found.has(id) || of === undefined ? undefined : foundNoMore(view, id, of, said)
+    const isThere = found.has(id) || calledBefore(view).has(id)
+    const gone = isThere || of === undefined ? undefined : foundNoMore(view, id, of, said)
     if (gone !== undefined) found.set(id, gone)
   }
   return found
 })
+
+const calledBefore = onceAView((view): ReadonlyMap<FindingId, Finding> => {
+  const all = seenIn(view).flatMap(({ findings }) => findings)
+  return new Map(all.flatMap((one) => one.formerly.map((id) => [id, one] as const)))
+})
+
+/** A finding by its id, or by one that it was answered under before. */
+export const findingOf = (view: View, id: FindingId): Finding | undefined =>
+  findingsIn(view).get(id) ?? calledBefore(view).get(id)
 
 /** What was answered stays to be read, whatever came on record since, and whatever thresholds hold. */
 function foundNoMore(
@@ -87,46 +99,37 @@ function foundNoMore(
     closed: { at: last.at, how: 'it is found no more' },
     is: 'closed',
     answers: said,
+    formerly: [],
   }
 }
 
 function lookWith(view: View, detector: Detector): Seen {
   const thresholds = thresholdsIn(view.organisation, detector.id)
   const { findings, ...looked } = detector.find(view, thresholds)
-  const said = view.rows(answers)
   return {
     ...looked,
     detector,
-    findings: findings.map((found) => findingOf(view, detector, found, said)),
+    findings: findings.map((found) => toldOf(view, detector, found)),
   }
 }
 
 /** As it was told last: what a detector tells once of a record is told again in every view. */
 const told = new WeakMap<Found, Finding>()
 
-const NOTHING_SAID: FindingAnswersRow['answers'] = []
-
-function findingOf(
-  view: View,
-  detector: Detector,
-  found: Found,
-  all: ReadonlyMap<string, FindingAnswersRow>,
-): Finding {
+function toldOf(view: View, detector: Detector, found: Found): Finding {
   const before = told.get(found)
   const { id, subject } = before ?? identified(detector.id, found)
-  const said = all.get(id)?.answers ?? NOTHING_SAID
+  const { said, formerly } = answeredOf(view, { id, subject })
   const partnership = found.partnership ?? smallestOf(view, found.concerned)
   if (before?.answers === said && before.partnership === partnership) return before
   const { concerned } = subject
   const is = standingOf(found, said)
-  const finding = { ...found, id, detector, subject, concerned, partnership, is, answers: said }
+  const finding: Finding = {
+    ...{ ...found, id, detector, subject, concerned },
+    ...{ partnership, is, answers: said, formerly },
+  }
   told.set(found, finding)
   return finding
-}
-
-interface Identified {
-  readonly id: FindingId
-  readonly subject: FindingSubject
 }
 
 /** By the entry that a finding begins with. */
@@ -143,7 +146,7 @@ function identified(detector: DetectorId, found: Found): Identified {
   const before = same.get(key)
   if (before !== undefined) return before
   const subject = subjectOf(detector, found)
-  const id = deriveId(timeOf(firstRoot(subject)), ...findingParts(subject))
+  const id = idOf(subject)
   same.set(key, { id, subject })
   return { id, subject }
 }

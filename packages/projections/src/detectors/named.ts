@@ -3,15 +3,15 @@ import { findings } from '../folds/findings.ts'
 import type { Named } from '../queries/parts/href.ts'
 import type { View } from '../view.ts'
 import { detectors } from './detectors.ts'
-import { findingsIn } from './findings-in.ts'
+import { findingOf } from './findings-in.ts'
 
 /** A finding that was answered, as other screens name it: by its detector, whether or not it is still found. */
 export function findingNamed(view: View, id: Id): Named | undefined {
   const of = view.row(findings, id)?.of
   if (of === undefined) return undefined
-  const found = findingsIn(view).get(id)
+  const found = findingOf(view, id)
   return {
-    href: { noun: 'finding', id },
+    href: { noun: 'finding', id: found?.id ?? id },
     title: detectorName(of.detector),
     state: found?.is ?? 'no longer found',
   }

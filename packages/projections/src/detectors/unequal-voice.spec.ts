@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
 import { told, type Watched, watchedBy } from '../testing/found.ts'
+import { viewFor } from '../testing/some-view.ts'
+import { idOf } from './answered.ts'
+import { findingOf, findingsIn } from './findings-in.ts'
 
 type Stance = 'support' | 'concern' | 'oppose'
 
@@ -9,10 +12,11 @@ function decide(
   stances: readonly [Stance, Stance],
   more: object = {},
   on = '2026-03-02',
+  owner = some.dana,
 ) {
   const { dana, noor, wei, give } = some
-  const id = give(on, dana, 'ProposeDecision', { title: 'Trade fairs', ...more })
-  give(on, dana, 'CallPositions', { id, asked: [dana, noor, wei] })
+  const id = give(on, owner, 'ProposeDecision', { title: 'Trade fairs', ...more })
+  give(on, owner, 'CallPositions', { id, asked: [dana, noor, wei] })
   const all = [
     [dana, 'support'],
     [noor, stances[0]],
@@ -20,7 +24,7 @@ function decide(
   ] as const
   for (const [by, stance] of all)
     give(on, by, 'TakePosition', { id, stance, reason: 'So I see it' })
-  give(on, dana, 'Decide', { id })
+  give(on, owner, 'Decide', { id })
 }
 
 function deciding(noors: readonly Stance[], more: (n: number) => object = () => ({})) {
@@ -48,6 +52,26 @@ it('rests on those alone that it counts, and names each position that it looked 
   expect(rows.size).toBe(4)
   expect(found).toMatchObject({ examined: 18 })
   expect(found?.cases?.()).toHaveLength(18)
+})
+
+it('stays what was said of it as one more decides so, also what was said under the id of that day', () => {
+  const some = deciding(against)
+  const { dana, noor, wei, give, found } = some
+  const [first] = found('2026-03-03')
+  decide(some, ['oppose', 'support'], {}, '2026-03-04', wei)
+  const [grown] = found('2026-03-05')
+  expect(grown).toMatchObject({ id: first?.id, is: 'open' })
+  if (grown === undefined) return
+  const former = { ...grown.subject, concerned: [noor, dana, wei] }
+  const asked = { finding: idOf(former), of: former, words: 'They were late' }
+  give('2026-03-05', dana, 'DisputeFinding', asked)
+  expect(found('2026-03-06')).toMatchObject([{ id: first?.id, is: 'disputed' }])
+  const view = viewFor(some.company, noor)
+  expect(findingOf(view, idOf(former))?.id).toBe(first?.id)
+  expect(findingsIn(view).size).toBe(1)
+  const again = { finding: grown.id, of: grown.subject, words: 'They were not' }
+  give('2026-03-07', dana, 'ExplainFinding', again)
+  expect(found('2026-03-08')).toMatchObject([{ is: 'explained', answers: [{}, {}] }])
 })
 
 it('finds nothing where objections are passed over alike', () => {

@@ -126,7 +126,7 @@ function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits:
     voices.map(({ at }) => at),
     limits.window_days,
   )
-  return stretches(turns, view.moment, holds).flatMap(({ from, to, last }) => {
+  return stretches(turns, view.moment, holds).flatMap(({ from, to, first, last }) => {
     const mine = voices.filter(
       (voice) => voice.person === person && voice.passedOver && voice.at <= (to ?? view.moment),
     )
@@ -134,8 +134,9 @@ function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits:
     const root = mine.findLast(({ at }) => at <= from)
     if (root === undefined) return []
     const name = firstName(personView(view, person))
-    const owners = mine.flatMap(({ row: { state } }) =>
-      'terms' in state ? [state.terms.owner] : [],
+    // Whom it concerned when it began: it stays the same finding as more is decided.
+    const owners = first.voices.flatMap(({ person: whose, passedOver, row: { state } }) =>
+      whose === person && passedOver && 'terms' in state ? [state.terms.owner] : [],
     )
     return [
       {

@@ -1,5 +1,5 @@
-import type { Need } from '@lockstep/domain'
-import { decisions } from '../folds/decisions.ts'
+import { type GoalId, type Instant, later, type Need } from '@lockstep/domain'
+import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
 import { requests } from '../folds/requests.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
@@ -17,20 +17,29 @@ interface NeedItem {
   /** The function that it was of when it was said. */
   readonly of: string
   readonly by: string
-  /** It has to be done: its problem was waived as one of law, of security or of a contract. */
-  readonly must: boolean
+  /** Since when it has to be done: its problem was waived as one of law, of security or of a contract. */
+  readonly must: Instant | undefined
   /** The need that it names itself. */
-  readonly own: Need | undefined
-  readonly goals: readonly string[]
+  readonly own: Named | undefined
+  readonly goals: readonly { readonly goal: GoalId; readonly at: Instant }[]
+}
+
+/** A need, and since when it is said of a record. */
+interface Named {
+  readonly need: Need
+  readonly at: Instant
 }
 
 /** With its own need, or with that of a goal which it serves. */
-export type Needed = NeedItem & { readonly need: Need | undefined }
+export type Needed = NeedItem & { readonly need: Need | undefined; readonly since: Instant }
 
 /** Every request, decision and goal that was recorded here, and whose need it serves; what was read from a page says nothing of it. */
 export function neededIn(view: View): Needed[] {
   const book = goalBook(view)
-  return itemsIn(view).map((item) => ({ ...item, need: needOf(book, item) }))
+  return itemsIn(view).map((item) => {
+    const named = needOf(book, item)
+    return { ...item, need: named?.need, since: later(item.stamp.at, named?.at ?? item.stamp.at) }
+  })
 }
 
 /** Whether it names a need that something bears out. */
@@ -71,13 +80,13 @@ function itemsIn(view: View): NeedItem[] {
               stamp: made.stamp,
               of: functionOf(made.to, made.stamp),
               by: made.from,
-              must: isMust(made.waived),
-              own: need?.need,
-              goals: links.map(({ goal }) => goal),
+              must: isMust(made.waived) ? made.stamp.at : undefined,
+              own: need && { need: need.need, at: need.stamp.at },
+              goals: links.map(({ goal, stamp }) => ({ goal, at: stamp.at })),
             },
           ],
     ),
-    ...[...view.rows(decisions).values()].flatMap(({ id, proposed, state, waived }) =>
+    ...[...view.rows(decisions).values()].flatMap(({ id, proposed, state, waived, revisions }) =>
       proposed === undefined || !('terms' in state) || state.imported
         ? []
         : [
@@ -87,13 +96,19 @@ function itemsIn(view: View): NeedItem[] {
               stamp: proposed.stamp,
               of: functionOf(state.terms.owner, proposed.stamp),
               by: state.terms.owner,
-              must: isMust(waived),
-              own: state.terms.need,
-              goals: state.terms.goals,
+              must: isMust(waived) ? waived?.stamp.at : undefined,
+              own: state.terms.need && {
+                need: state.terms.need,
+                at: lastSaid(revisions, 'need', proposed.stamp),
+              },
+              goals: state.terms.goals.map((goal) => ({
+                goal,
+                at: lastSaid(revisions, 'goals', proposed.stamp),
+              })),
             },
           ],
     ),
-    ...[...view.rows(goals).values()].flatMap(({ id, proposed, state, need }) =>
+    ...[...view.rows(goals).values()].flatMap(({ id, proposed, state, need, links }) =>
       proposed === undefined || state.is === 'none' || state.imported || state.terms.draft
         ? []
         : [
@@ -103,32 +118,44 @@ function itemsIn(view: View): NeedItem[] {
               stamp: proposed,
               of: state.terms.function ?? functionOf(state.terms.owners[0], proposed),
               by: state.terms.owners[0] ?? String(proposed.by),
-              must: false,
-              own: need?.need,
-              goals: state.parents,
+              must: undefined,
+              own: need && { need: need.need, at: need.stamp.at },
+              goals: links.flatMap(({ parent, linked, unlinked }) =>
+                unlinked === undefined ? [{ goal: parent, at: linked.at }] : [],
+              ),
             },
           ],
     ),
   ]
 }
 
+/** When a decision's terms came to say what they do. */
+const lastSaid = (
+  revisions: DecisionRow['revisions'],
+  term: 'need' | 'goals',
+  proposed: Stamp,
+): Instant =>
+  (revisions.findLast(({ changes }) => changes[term] !== undefined)?.stamp ?? proposed).at
+
 /** Its own need, or the first that is stated up the goals that it serves. */
 function needOf(
   { goals: known, tree }: GoalBook,
   { own, goals: from }: NeedItem,
-): Need | undefined {
+): Named | undefined {
   const seen = new Set<string>()
   const waiting = [...from]
   for (
-    let goal = own === undefined ? waiting.pop() : undefined;
-    goal !== undefined;
-    goal = waiting.pop()
+    let one = own === undefined ? waiting.pop() : undefined;
+    one !== undefined;
+    one = waiting.pop()
   ) {
+    const { goal, at } = one
     if (seen.has(goal)) continue
     seen.add(goal)
-    const need = known.get(goal)?.need?.need
-    if (need !== undefined && !('none' in need)) return need
-    waiting.push(...(tree.parents.get(goal) ?? []))
+    const named = known.get(goal)?.need
+    if (named !== undefined && !('none' in named.need))
+      return { need: named.need, at: later(at, named.stamp.at) }
+    for (const parent of tree.parents.get(goal) ?? []) waiting.push({ goal: parent, at })
   }
   return own
 }

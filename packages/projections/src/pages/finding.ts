@@ -1,6 +1,12 @@
 import type { Resting } from '../detectors/detector.ts'
 import { detectors } from '../detectors/detectors.ts'
-import { type Finding, type FindingStanding, findingsIn, seenIn } from '../detectors/findings-in.ts'
+import {
+  type Finding,
+  type FindingStanding,
+  findingOf,
+  findingsIn,
+  seenIn,
+} from '../detectors/findings-in.ts'
 import { thresholdsOf, versionOf } from '../detectors/thresholds-of.ts'
 import { organisations } from '../folds/organisation.ts'
 import { form } from '../for-you/waiting.ts'
@@ -30,7 +36,7 @@ const standings: Record<FindingStanding, RecordLine['standing']> = {
 /** Findings are computed and not kept: only what those whom they concern say of them is on record. */
 export const finding: Paged<Finding> = {
   rows: findingsIn,
-  row: (view, id) => findingsIn(view).get(id),
+  row: findingOf,
   words: {
     one: 'finding',
     many: 'findings',
