@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { moveOn, openDemo, windowAs } from './demo.ts'
+import { become, moveOn, openDemo, openFresh, windowAs } from './demo.ts'
 import { expect, shoot, test } from './journey.ts'
 
 const title = 'Minutes come after the meeting'
@@ -91,4 +91,40 @@ test('both let another read it until one takes that back, and a decline ends it:
   await expect(noor.getByRole('complementary', { name: 'What you must do' })).not.toContainText(
     title,
   )
+})
+
+test('what was said stands beside revenue against plan, for the two of it alone', async ({
+  page,
+}) => {
+  await openFresh(page, '/metrics')
+  await page.getByRole('link', { name: 'Revenue booked', exact: true }).first().click()
+  await page.getByRole('button', { name: 'Report a value' }).click()
+  await form(page).getByLabel('Day', { exact: true }).fill('2026-09-30')
+  await form(page).getByLabel('First day').fill('2026-09-01')
+  await form(page).getByRole('spinbutton', { name: 'Value' }).fill('1700')
+  await form(page).getByRole('spinbutton', { name: 'Planned' }).fill('2000')
+  await form(page).locator('button[type=submit]').click()
+  await expect(page.getByRole('row', { name: /^Sep 1,700 2,000 −300/ })).toBeVisible()
+
+  await page.goto(page.url().replace(/\/metrics.*/, '/feedback'))
+  await page.getByRole('button', { name: 'Give feedback' }).click()
+  await form(page).getByRole('combobox', { name: 'To' }).selectOption({ label: 'Noor Haddad, CMO' })
+  await form(page).getByRole('radio', { name: 'Direct' }).check()
+  await form(page).getByRole('textbox', { name: 'Title' }).fill('September')
+  await form(page).getByRole('textbox', { name: 'Your words' }).fill('You promised us more.')
+  await form(page).getByText(/^More/).click()
+  await form(page).getByRole('radio', { name: 'Blame' }).check()
+  await form(page).getByRole('button', { name: 'Give feedback' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'September' })).toBeVisible()
+
+  await page.goto(page.url().replace(/\/feedback.*/, '/partnership'))
+  const beside = page.getByRole('region', { name: 'Revenue, and Dana of Noor' })
+  await expect(beside).toContainText('blame in one of one period below plan')
+  await beside.getByText('As a table').click()
+  await expect(
+    beside.getByRole('row', { name: /^1–30 Sep 2026 −15 % blame −1.0, of 2/ }),
+  ).toBeVisible()
+  await become(page, 'Marcus Oyelaran')
+  await page.goto(page.url())
+  await expect(beside).toHaveCount(0)
 })

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, expectRefusal, shoot, test } from './journey.ts'
 
 const toPeople = (page: Page) =>
@@ -125,4 +125,62 @@ test('a lost browser comes back by the recovery code, and another device by a li
   await expect(phone.getByRole('heading', { level: 1 })).toContainText('entered by a link')
   // The live stream that was cut, and the page that then asked who one is.
   for (let n = 0; n < 2; n++) expectRefusal(complaints, 401)
+})
+
+/** Opens the form of a command that is found by its name. */
+async function opened(page: Page, command: string) {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Find or record' }).fill(command)
+  await page.getByRole('option', { name: command }).click()
+  return page.getByRole('form', { name: command })
+}
+
+test('its owner moves the year and the clock that it keeps, and hands it on', async ({
+  page,
+  anotherBrowser,
+}) => {
+  const { link } = await started(page)
+  await page.getByRole('link', { name: 'To your first day' }).click()
+  await expect(page.getByRole('heading', { name: 'For you, Ada' })).toBeVisible()
+  const here = page.url().replace(/\?.*/, '')
+  const send = (form: Locator) => form.locator('button[type=submit]').click()
+
+  const year = await opened(page, 'Change the fiscal year')
+  await year.getByLabel('First month').fill('13')
+  await send(year)
+  await expect(year).toContainText('at most 12')
+  await year.getByLabel('First month').fill('7')
+  await send(year)
+  await expect(year).toBeHidden()
+  await page.goto(`${here}needs-and-money`)
+  await expect(page.getByRole('main')).toContainText('of the fiscal year, which begins in July')
+
+  await expect(page.getByRole('banner')).not.toContainText('London time')
+  const zone = await opened(page, 'Change the time zone')
+  await zone.getByLabel('Zone').fill('Mars/Olympus')
+  await send(zone)
+  await expect(zone).toContainText('not a time zone')
+  await zone.getByLabel('Zone').fill('Pacific/Auckland')
+  await send(zone)
+  // The browser’s, once it is another than that of the organisation.
+  await expect(page.getByRole('banner')).toContainText('London time')
+
+  const grace = await anotherBrowser()
+  await grace.goto(link)
+  await grace.getByRole('button', { name: 'Come in' }).click()
+  await grace.getByRole('link', { name: 'To the timeline' }).click()
+  await expect(grace.getByRole('heading', { name: 'For you, Grace' })).toBeVisible()
+  const handing = await opened(page, 'Hand over the organisation')
+  await handing.getByRole('combobox', { name: 'To' }).selectOption({ label: 'Grace Hopper' })
+  await send(handing)
+  await expect(handing).toBeHidden()
+  for (const [window, add] of [
+    [page, 0],
+    [grace, 1],
+  ] as const) {
+    await toPeople(window)
+    await window.reload()
+    await expect(window.getByRole('row', { name: /^Grace Hopper .*owner/ })).toBeVisible()
+    await expect(window.getByRole('button', { name: 'Add a member' })).toHaveCount(add)
+  }
 })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { become, openFresh, windowAs } from './demo.ts'
-import { expect, shoot, test } from './journey.ts'
+import { expect, expectRefusal, shoot, test } from './journey.ts'
 import { bringGlasses, expectForEverybody } from './looks.ts'
 
 const REVENUE = 'G-1 Recurring revenue 26 M'
@@ -81,8 +81,9 @@ test('goals are ranked by keyboard, sealed for everybody, and opened once both h
   await expectForEverybody(page, 'an open ranking')
 })
 
-test('a goal is held against reality, disputed where it waits, missed, and given up', async ({
+test('a goal is held against reality, disputed where it waits, missed, reached, and given up', async ({
   page,
+  complaints,
 }) => {
   await openFresh(page, '/goals')
   await page.getByRole('link', { name: 'Enterprise accounts won' }).first().click()
@@ -117,6 +118,20 @@ test('a goal is held against reality, disputed where it waits, missed, and given
   await expect(page.getByText(/^It was missed on 30 Sep 2026 at 3/)).toBeVisible()
   await page.getByRole('button', { name: 'Reopen the goal' }).click()
   await disputing.getByRole('textbox', { name: 'Reason' }).fill('Two pilots buy after all.')
+  await disputing.getByRole('button', { name: 'Reopen a goal' }).click()
+  await page.getByRole('button', { name: 'Mark the goal achieved' }).click()
+  const reached = disputing.getByRole('spinbutton', { name: 'Value reached' })
+  await reached.fill('4')
+  await disputing.getByRole('button', { name: 'Mark a goal achieved' }).click()
+  await expect(disputing).toContainText('This falls short of the target: say in words why')
+  expectRefusal(complaints, 422)
+  await reached.fill('5')
+  await disputing.getByRole('button', { name: 'Mark a goal achieved' }).click()
+  await expect(
+    page.getByText(/^It was reached on 30 Sep 2026 at 5.*: the check was wrong/),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Reopen the goal' }).click()
+  await disputing.getByRole('textbox', { name: 'Reason' }).fill('Two of the five gave notice.')
   await disputing.getByRole('button', { name: 'Reopen a goal' }).click()
   await page.getByRole('button', { name: 'Abandon the goal' }).click()
   await disputing.getByRole('textbox', { name: 'Reason' }).fill('The carrier bought them.')
