@@ -64,4 +64,9 @@ test('a player outside is kept up by one after the other, cited by a decision, a
   await form(page).getByRole('textbox', { name: 'Reason' }).fill('No dock is theirs any more.')
   await give(page)
   await expect(part(page, 'Who kept it up')).toContainText('No dock is theirs any more.')
+
+  await page.goto(page.url().replace(/\/[^/]+$/, ''))
+  await main(page).getByRole('button', { name: 'Add a player' }).click()
+  await form(page).getByRole('textbox', { name: 'Name' }).fill('northern ports')
+  await expect(form(page).getByText('On record already: Northern Ports, gone.')).toBeVisible()
 })

@@ -36,7 +36,7 @@ export interface Choice {
 
 interface Picked {
   of: Pickable
-  among?: 'members' | 'fitting'
+  among?: 'members' | 'coming' | 'fitting'
   /** The field of the same form that names somebody who isn’t taken here. */
   but?: string
   /** Whom that field names now. */
@@ -46,7 +46,7 @@ interface Picked {
 /** A field of a form, as a command's schema describes it. */
 export type Field = Named &
   (
-    | { kind: 'line'; format: 'text' | 'url' | 'zone' | 'month' | 'time' }
+    | { kind: 'line'; format: 'text' | 'url' | 'zone' | 'month' | 'time'; names?: Pickable }
     | { kind: 'text' }
     | { kind: 'number'; whole: boolean; least: number | undefined; most: number | undefined }
     | { kind: 'yes-no' }

@@ -11,10 +11,12 @@ interface Said {
   widget?: string
   /** `first`: asked at once, though it may be left open. */
   place?: string
-  /** Fewer are taken than there are: `members` of all people, or those `fitting` the record as it stands. */
+  /** Fewer are taken than there are: `members` of all people, with those still `coming`, or those `fitting` the record as it stands. */
   among?: string
   /** The field of the same input that names who isn’t taken here. */
   but?: string
+  /** Of what it is the name: there may be one already. */
+  names?: string
   id?: string
 }
 
@@ -115,7 +117,7 @@ function groupShape(name: string, shape: Readonly<Record<string, z.core.$ZodType
 const inside = (name: string, schema: z.core.$ZodType): Field =>
   fieldOf(schema as Schema, { name, required: true, clearable: false, said: {} })
 
-function stringShape(schema: Schema, { widget, id, among, but }: Said): object {
+function stringShape(schema: Schema, { widget, id, among, but, names }: Said): object {
   if (isPickable(widget)) return { kind: 'pick', of: widget, ...given({ among, but }) }
   if (widget === 'text') return { kind: 'text' }
   if (isReference(schema)) return { kind: 'reference' }
@@ -125,6 +127,7 @@ function stringShape(schema: Schema, { widget, id, among, but }: Said): object {
   const format = 'format' in schema._zod.def ? schema._zod.def.format : undefined
   if (format === 'date') return { kind: 'date' }
   if (format === 'datetime') return { kind: 'instant' }
+  if (isPickable(names)) return { kind: 'line', format: 'text', names }
   return { kind: 'line', format: format === 'url' ? 'url' : 'text' }
 }
 
@@ -211,4 +214,4 @@ function saidOf(schema: Schema): Said {
   )
 }
 
-const SAID = ['title', 'description', 'widget', 'id', 'place', 'among', 'but'] as const
+const SAID = ['title', 'description', 'widget', 'id', 'place', 'among', 'but', 'names'] as const

@@ -16,6 +16,7 @@ const person = [
   { id: 'noor', label: 'Noor Haddad' },
   { id: 'ines', label: 'Ines Auditor' },
   { id: 'gone', label: 'Gil Gone' },
+  { id: 'cora', label: 'Cora Coming' },
 ]
 
 function show(
@@ -27,7 +28,12 @@ function show(
   const draft = draftOf(root, preset)
   if (typeof draft !== 'object' || !('fields' in draft)) throw new Error('a form is a group')
   render(
-    <OptionsProvider options={{ person, members: new Set(['noor']), ...offered }}>
+    <OptionsProvider
+      options={{
+        ...{ person, members: new Set(['noor']), coming: new Set(['noor', 'cora']) },
+        ...offered,
+      }}
+    >
       <Fields
         root={root}
         draft={draft}
@@ -69,10 +75,34 @@ it('a form doesn’t offer whom it is about where nobody can be both', () => {
   expect(within(to).getAllByRole('option')).toHaveLength(1)
 })
 
+it('a form offers a role to who is a member or may become one', () => {
+  show('WriteRoleBrief')
+  const takes = screen.getByRole('combobox', { name: /^Who takes the role/ })
+  const offered = within(takes).getAllByRole('option')
+  expect(offered.map(({ textContent }) => textContent)).toEqual([
+    'Choose',
+    'Noor Haddad',
+    'Cora Coming',
+  ])
+})
+
+it('a form says what is called so already, however it is written', () => {
+  const player = [{ id: 'ports', label: 'Northern Ports', note: 'gone' }]
+  show('AddPlayer', { name: ' northern  ports' }, { player })
+  expect(screen.getByRole('status').textContent).toBe('On record already: Northern Ports, gone.')
+  cleanup()
+  show('AddPlayer', { name: 'Northern' }, { player })
+  expect(screen.getByRole('status').textContent).toBe('')
+  cleanup()
+  const metric = [{ id: 'churn', label: 'M-01 Churn', name: 'Churn', note: 'joint' }]
+  show('DefineMetric', { title: 'Churn' }, { metric })
+  expect(screen.getByRole('status').textContent).toBe('On record already: M-01 Churn, joint.')
+})
+
 it('a form offers everybody where anybody is taken', () => {
   show('RecordExposure')
   const knew = screen.getByRole('group', { name: /^Who came to know/ })
-  expect(within(knew).getAllByRole('checkbox')).toHaveLength(3)
+  expect(within(knew).getAllByRole('checkbox')).toHaveLength(4)
 })
 
 it('a form offers of others only what its record takes', () => {

@@ -5,6 +5,8 @@ import type { Field, Pickable } from './field.ts'
 export interface Option {
   id: string
   label: string
+  /** Without its number. */
+  name?: string
   /** A role, a state. */
   note?: string
 }
@@ -17,6 +19,8 @@ export interface Options extends Offered {
   readonly record?: readonly Option[]
   /** Of the people, the ids of those who are members now. */
   readonly members?: ReadonlySet<string>
+  /** Those, and whoever may become one. */
+  readonly coming?: ReadonlySet<string>
   /** What the form's record takes as it stands, by the name of the field. */
   readonly fitting?: { readonly [field in string]?: readonly string[] }
 }
@@ -41,10 +45,17 @@ export function optionsFor(
   picked: readonly string[] = [],
 ): readonly Option[] {
   const all = (name === 'id' ? options.record : undefined) ?? options[of] ?? NONE
-  const { members, fitting } = options
-  const taken = among === 'fitting' ? asSet(fitting?.[name]) : among && members
+  const taken = among === 'fitting' ? asSet(options.fitting?.[name]) : among && options[among]
   const isOut = (id: string) => id === except || taken?.has(id) === false
   return all.filter(({ id }) => !isOut(id) || picked.includes(id))
 }
+
+/** Those that are called the same, however it is written; a form says so, and lets it be. */
+export function namesakes(options: Options, of: Pickable, called: string): readonly Option[] {
+  const written = asWritten(called)
+  return (options[of] ?? NONE).filter(({ label, name = label }) => asWritten(name) === written)
+}
+
+const asWritten = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()
 
 const asSet = (ids: readonly string[] | undefined) => ids && new Set(ids)

@@ -32,7 +32,8 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
   const options = useMemo<Options>(
     () => ({
       person: people.map(({ id, name, role }) => option(id, name, role)),
-      members: new Set(people.filter(({ is }) => is === 'member').map(({ id }) => id)),
+      members: idsOf(people.filter(({ is }) => is === 'member')),
+      coming: idsOf(people.filter(({ is, reads }) => is !== 'left' && reads === undefined)),
       partnership: me.data?.partnerships.map(({ id, name }) => option(id, name)),
       goal: goals.data?.goals.map(({ id, ordinal, title, state }) =>
         option(id, named(ordinal, title), state),
@@ -72,9 +73,13 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
   return <OptionsProvider options={options}>{children}</OptionsProvider>
 }
 
+const idsOf = (all: readonly { id: string }[]) => new Set(all.map(({ id }) => id))
+
 const listed = (list: Answer<'list'> | undefined): Option[] | undefined =>
   list?.records.map(({ id, ordinal, title, told, state }) =>
-    option(id, isSealed(title) ? told : named(ordinal, title), state),
+    isSealed(title)
+      ? option(id, told, state)
+      : { ...option(id, named(ordinal, title), state), name: title },
   )
 
 const named = (ordinal: string | undefined, title: string) =>

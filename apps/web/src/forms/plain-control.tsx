@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { Draft } from './draft.ts'
-import type { Field } from './field.ts'
+import type { Field, Pickable } from './field.ts'
 import {
   ChoiceInput,
   DateInput,
@@ -10,6 +10,7 @@ import {
   PickInput,
   TextInput,
 } from './inputs.tsx'
+import { namesakes, useAllOptions } from './options-context.tsx'
 import { PicksInput } from './picks-input.tsx'
 
 interface PlainControlProps {
@@ -61,6 +62,9 @@ export function PlainControl({ field, draft, error, onChange }: PlainControlProp
       )}
       <div className="control">
         <Input field={field} draft={draft} ids={ids} onChange={onChange} />
+        {field.kind === 'line' && field.names && (
+          <Namesakes of={field.names} called={String(draft)} />
+        )}
         <Help field={field} id={id} error={error} />
       </div>
     </div>
@@ -92,6 +96,17 @@ function Help({ field, id, error }: { field: Field; id: string; error: string | 
         </p>
       )}
     </>
+  )
+}
+
+/** Two of a name may be meant: it is said, and refused to nobody. */
+function Namesakes({ of, called }: { of: Pickable; called: string }) {
+  const same = namesakes(useAllOptions(), of, called)
+  const names = same.map(({ label, note }) => [label, note].filter(Boolean).join(', '))
+  return (
+    <p className="help" role="status">
+      {names.length > 0 && `On record already: ${names.join('; ')}.`}
+    </p>
   )
 }
 

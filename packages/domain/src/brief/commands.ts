@@ -60,7 +60,7 @@ function written(state: BriefState): Brief {
 export const WriteRoleBrief = command({
   title: 'Write a role brief',
   input: z.strictObject({
-    person: PersonId.meta({ title: 'Who takes the role' }),
+    person: PersonId.meta({ title: 'Who takes the role', among: 'coming' }),
     role: z.enum(roles),
     starts: LocalDate.meta({ title: 'First day in the role' }),
     ...asks,

@@ -26,7 +26,11 @@ function defined(state: MetricState): Metric {
 export const DefineMetric = command({
   title: 'Define a metric',
   input: z.strictObject({
-    title: Line.meta({ title: 'Metric', description: 'Qualified pipeline, churn, revenue, …' }),
+    title: Line.meta({
+      title: 'Metric',
+      description: 'Qualified pipeline, churn, revenue, …',
+      names: 'metric',
+    }),
     unit: Line.optional().meta({ title: 'Unit', description: 'EUR, %, signups', place: 'first' }),
     direction: z
       .enum(directions)

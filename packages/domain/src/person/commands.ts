@@ -28,7 +28,12 @@ export const IdentifyPerson = command({
 
 export const AddMember = command({
   title: 'Add a member',
-  input: z.strictObject({ name: Line, role, title: Line.optional(), function: Line.optional() }),
+  input: z.strictObject({
+    name: Line.meta({ names: 'person' }),
+    role,
+    title: Line.optional(),
+    function: Line.optional(),
+  }),
   creates: true,
   giver: 'administrator',
   records: ['MemberJoined'],

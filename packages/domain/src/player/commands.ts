@@ -26,7 +26,7 @@ const link = Link.optional().meta({ title: 'Link' })
 export const AddPlayer = command({
   title: 'Add a player of the ecosystem',
   input: z.strictObject({
-    name: Line.meta({ title: 'Name' }),
+    name: Line.meta({ title: 'Name', names: 'player' }),
     reach,
     relation,
     note: Text.optional().meta({ title: 'What is known of them' }),
