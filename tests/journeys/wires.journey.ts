@@ -17,6 +17,7 @@ async function someProgram(table: string) {
     request.on('data', (part: Buffer) => (body += part))
     request.on('end', () => {
       if (request.method === 'POST') received.push({ headers: request.headers, body })
+      if (request.url === '/gone.csv') response.statusCode = 404
       response.end(request.method === 'GET' ? table : '')
     })
   })
@@ -81,6 +82,16 @@ test('a program reads by a key, is told by a webhook, and is followed, until eac
   expect(headers['webhook-signature']).toBe(`v1,${signature}`)
   await followed.getByRole('button', { name: `Stop following ${program.url}/goals.csv` }).click()
   await expect(followed.getByRole('article')).toHaveCount(0)
+
+  await followed.getByRole('textbox', { name: 'Address' }).fill(`${program.url}/gone.csv`)
+  await followed.getByRole('button', { name: 'Follow it' }).click()
+  await expect(followed.getByRole('article')).toContainText('nothing at this address')
+  await page.goto(`/o/${org}/`)
+  const forAda = page.getByRole('complementary', { name: 'What you must do' })
+  await expect(forAda).toContainText('A source that you follow: 127.0.0.1')
+  await forAda.getByRole('button', { name: 'Agree' }).click()
+  await expect(forAda).toContainText('1 open')
+  await expect(forAda).not.toContainText('Nothing waits for you')
 
   await expect(async () => {
     await page.goto(`/o/${org}/people`)

@@ -8,7 +8,7 @@ import { useDates } from '../../app/use-dates.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { shortDay } from '../../words/dates.ts'
 import './for-you.css'
-import { OutsideTroubles } from './outside-troubles.tsx'
+import { OutsideTroubles, useTroubles } from './outside-troubles.tsx'
 import { shownAtOnce } from './shown-at-once.ts'
 import { type Item, TodoItem } from './todo-item.tsx'
 
@@ -18,6 +18,7 @@ export function ForYou() {
   const { time } = useDates()
   const moments = useMoments()
   const asked = useView('for-you', {}, moments)
+  const troubles = useTroubles(!isPast(moments) && !demo)
   return (
     <aside id="for-you" className="for-you" aria-label="What you must do">
       <Answered asked={asked} what="what waits for you">
@@ -26,13 +27,13 @@ export function ForYou() {
             <header>
               <h2>For you, {firstName(me.name)}</h2>
               <span className="ink-3 size-12">
-                {open} open{overdue > 0 && `, ${overdue} overdue`}
+                {open + troubles.length} open{overdue > 0 && `, ${overdue} overdue`}
               </span>
             </header>
             {items.length > 0 && time !== undefined && (
               <p className="size-12 ink-3">Due on days in {zone}</p>
             )}
-            {items.length === 0 && (
+            {items.length + troubles.length === 0 && (
               <p className="none">Nothing waits for you. What others ask of you will stand here.</p>
             )}
             <Items items={items.slice(0, shownAtOnce(items))} />
@@ -45,7 +46,7 @@ export function ForYou() {
           </>
         )}
       </Answered>
-      {!isPast(moments) && !demo && <OutsideTroubles />}
+      {troubles.length > 0 && <OutsideTroubles troubles={troubles} />}
       {!isPast(moments) && <ComingUp />}
     </aside>
   )
