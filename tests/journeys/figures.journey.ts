@@ -96,21 +96,27 @@ test('a change of which the verdict or the first fact tells leads to why it was 
   await explained(page, page.getByText(/^up \d+ since/))
 })
 
-test('what a score would be by an earlier version leads to where that is drawn beside it', async ({
+test('what a score would be by an earlier version leads to why, and to where that is drawn beside it', async ({
   page,
 }) => {
   await openDemo(page)
   const reliability = page.getByRole('figure').getByRole('definition').nth(2)
   await reliability.getByRole('link').click()
-  const earlier = page
-    .getByRole('dialog')
-    .getByText(/By version 2 it would be/)
-    .getByRole('link')
-  const told = (await earlier.textContent()) ?? ''
+  const dialog = page.getByRole('dialog')
+  const earlier = dialog.getByText(/By version 2 it would be/).getByRole('link')
+  const told = (await earlier.first().textContent()) ?? ''
   expect(told).not.toBe(await reliability.locator('b').textContent())
-  await earlier.click()
-  await expect(page.getByRole('dialog')).toBeHidden()
-  await expect(reliability).toContainText(`┄ ${told}`)
+  await earlier.getByText('drawn beside it').click()
+  await expect(dialog).toBeHidden()
+  await expect(reliability).toContainText(`${told} v2`)
+  await reliability.getByRole('link', { name: `${told} v2` }).click()
+  await expect(dialog.getByRole('heading', { name: `Why ${told}?` })).toBeVisible()
+  await expect(dialog).toContainText('by version 2')
+  await dialog
+    .getByText(/By version 3 it would be/)
+    .getByRole('link')
+    .click()
+  await expect(dialog).not.toContainText('by version 2')
 })
 
 test('a difference leads to why each score was so on either side', async ({ page }) => {

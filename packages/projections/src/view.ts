@@ -77,6 +77,10 @@ export interface View {
    * says how figures would read, never what would have happened.
    */
   without(event: Recorded): View
+  /** The version of what scores are reckoned with, where another than the one in force is asked for. */
+  readonly version: number | undefined
+  /** The same moment, with scores reckoned by a version of what they are reckoned with. */
+  reckonedBy(version: number): View
   /** True where others read it beside the viewer: nobody in it is “you”. */
   readonly shared: boolean
   /** The same moment with only what another person may read as well. */

@@ -68,6 +68,7 @@ const noWhy = {
   to: undefined,
   partnership: undefined,
   since: undefined,
+  version: undefined,
 }
 
 function Framed({ me }: { me: Answer<'me'> }) {

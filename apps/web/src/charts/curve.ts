@@ -41,9 +41,21 @@ export interface Curve<C extends Contribution = Contribution> {
   points: readonly CurvePoint<C>[]
   /** The same in hindsight, or by an earlier version: drawn thin and dashed. */
   beside?: readonly Pick<CurvePoint, 'at' | 'value' | 'gap'>[]
+  /** Where one is laid beside it, which of the two a figure is of. */
+  laid?: Laid
   /** Stands beside the last value where there is no band: `6 of 6 parts`. */
   note?: string
   /** Opens "Why 61?" of a moment; left out: of the present. */
+  why?: (at?: number) => string
+}
+
+/** Two figures of one moment: the curve’s own, and that of what is laid beside it. */
+export interface Laid {
+  /** `v3`; left out where both are by the same version. */
+  own?: string
+  /** `v2`; `later`, of what is seen in hindsight. */
+  beside: string
+  /** Opens why the figure beside is what it is. */
   why?: (at?: number) => string
 }
 

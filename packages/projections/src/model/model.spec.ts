@@ -45,9 +45,11 @@ function company() {
   const seen = (bounds: object = {}) => viewFor(of, dana, { moment: on(LATER), ...bounds })
   const told = (measure: Explanation['measure'], bounds = {}) =>
     ask(why, seen(bounds), { measure, from: dana, to: noor })
+  const by = (version: number, measure: Explanation['measure'], bounds = {}) =>
+    ask(why, seen(bounds), { measure, from: dana, to: noor, version })
   const drawn = (beside?: string, bounds = {}) =>
     ask(dashboard, seen(bounds), { partnership, ...(beside === undefined ? {} : { beside }) })
-  return { ...some, set, seen, told, drawn }
+  return { ...some, set, seen, told, by, drawn }
 }
 
 const curveOf = ({ panels }: ReturnType<ReturnType<typeof company>['drawn']>, id: string) => {
@@ -67,13 +69,13 @@ describe('what scores are reckoned with', () => {
   it('reckons all of history anew from a new version on, and each score names its version', () => {
     const { set, told } = company()
     const before = told('reliability')
-    expect(before.model).toMatchObject({ version: 1, earlier: [] })
+    expect(before.model).toMatchObject({ version: 1, others: [] })
     set('2026-05-04', 'behaviour', 'half_life_days', 365)
     const after = told('reliability')
     expect(after.score?.value).toBeGreaterThan(before.score?.value ?? 100)
     expect(after.model.version).toBe(2)
     expect(after.model.told).toContain('every 365 days')
-    expect(after.model.earlier).toEqual([{ version: 1, value: before.score?.value }])
+    expect(after.model.others).toEqual([{ version: 1, value: before.score?.value }])
   })
 
   it('is, in a view of what was known before, what it was then', () => {
@@ -124,10 +126,32 @@ describe('a curve laid beside another', () => {
     expect(curveOf(drawn('v1'), 'reliability')).not.toHaveProperty('beside')
     set('2026-05-04', 'behaviour', 'half_life_days', 365)
     const both = drawn('v1')
-    expect(both.beside).toBe('by version 1')
+    expect(both.beside).toEqual({ told: 'by version 1', version: 1 })
     const values = before?.points.map(({ at, value }) => ({ at, value }))
     expect(curveOf(both, 'reliability')?.beside).toEqual(values)
     expect(drawn('v9')).not.toHaveProperty('beside')
+  })
+
+  it('has a why of its own: what is drawn of the other version is the sum of contributions by it', () => {
+    const { set, by, told, drawn } = company()
+    const first = { stated: told('stated'), reliability: told('reliability') }
+    set('2026-05-04', 'behaviour', 'half_life_days', 365)
+    set('2026-05-04', 'stated', 'item_variance', 60)
+    for (const measure of ['stated', 'reliability'] as const) {
+      const { score, start, steps, model } = by(1, measure)
+      expect([score, steps]).toEqual([first[measure].score, first[measure].steps])
+      expect(score?.value).not.toBeCloseTo(told(measure).score?.value ?? 0, 3)
+      expect(model).toMatchObject({ version: 1, inForce: false, others: [{}, { version: 3 }] })
+      const sum = steps.reduce((all, { points }) => all + points, start.value)
+      expect(sum).toBeCloseTo(score?.value ?? 0, 9)
+    }
+    const at = on('2026-05-01')
+    const beside = curveOf(drawn('v1'), 'trust')?.beside ?? []
+    const { score } = by(1, 'stated', { happened: at, moment: at })
+    const drawnThen = beside.findLast((point) => point.at <= at)?.value
+    expect(drawnThen).toBeCloseTo(score?.value ?? 0, 9)
+    expect(told('stated').model).toMatchObject({ version: 3, inForce: true })
+    expect(() => by(4, 'stated')).toThrow()
   })
 
   it('in hindsight knows what came later, and is never beside what was known then', () => {

@@ -22,10 +22,12 @@ export type ModelSetting = OrganisationRow['models'][number]
 export const modelSettings = (view: View): readonly ModelSetting[] =>
   [...view.known.rows(organisations).values()].flatMap(({ models }) => models)
 
-/** What holds in a view: in one of what was known before, what held then. */
-export const modelOf = (view: View): Model => versionFrom(modelSettings(view))
+/** What a view reckons with: what is in force in it, of what was known before what was then, unless it asks for another. */
+export const modelOf = (view: View): Model =>
+  (view.version === undefined ? undefined : modelNumbered(view, view.version)) ??
+  versionFrom(modelSettings(view))
 
-/** An earlier version, or the one in force; undefined where there has been none of that number. */
+/** Any version up to the one in force; undefined where there has been none of that number. */
 export function modelNumbered(view: View, version: number): Model | undefined {
   const settings = modelSettings(view)
   return version < 1 || version > settings.length + 1
@@ -33,9 +35,14 @@ export function modelNumbered(view: View, version: number): Model | undefined {
     : versionFrom(settings.slice(0, version - 1))
 }
 
-/** Every version before the one in force, in order. */
-export const earlierModels = (view: View): Model[] =>
-  modelSettings(view).map((_, n, settings) => versionFrom(settings.slice(0, n)))
+/** Every version but the one that a view reckons with, in order. */
+export function otherModels(view: View): Model[] {
+  const settings = modelSettings(view)
+  const own = modelOf(view).version
+  return Array.from({ length: settings.length + 1 }, (_, n) => n + 1)
+    .filter((version) => version !== own)
+    .map((version) => versionFrom(settings.slice(0, version - 1)))
+}
 
 function versionFrom(settings: readonly ModelSetting[]): Model {
   const { stated, behaviour, alignment } = valuesAfter(settings)

@@ -75,8 +75,8 @@ export const dashboard = query({
       .optional(),
     /** What all scores are reckoned with: the first is version 1. */
     version: z.int(),
-    /** What is drawn beside each curve: "in hindsight", "by version 1". */
-    beside: z.string().optional(),
+    /** What is drawn beside each curve: "in hindsight", "by version 1"; of a version with its number. */
+    beside: z.strictObject({ told: z.string(), version: z.int().optional() }).optional(),
     panels: z.array(z.discriminatedUnion('kind', [CurvePanel, LanePanel])),
     regions: z.array(Region),
     /** How much happened on each day; days without anything are left out. */
@@ -114,7 +114,7 @@ export const dashboard = query({
       })),
       ...alignmentNow(glance),
       version: glance.model.version,
-      ...(laid === undefined ? {} : { beside: laid.told }),
+      ...besideTold(laid),
       panels,
       regions: regionsOf(view, glance.scope.members),
       density: density(view),
@@ -122,6 +122,12 @@ export const dashboard = query({
     }
   },
 })
+
+const besideTold = (laid: ReturnType<typeof laidBeside>) => {
+  if (laid === undefined) return {}
+  const { told, version } = laid
+  return { beside: { told, ...(version === undefined ? {} : { version }) } }
+}
 
 const told = ({ summary }: { readonly summary: string }) => `${summary}.`
 

@@ -2,6 +2,7 @@ import { Instant, LocalDate } from '@lockstep/domain'
 import { z } from 'zod'
 import { partNamed } from '../alignment/parts.ts'
 import { people } from '../folds/people.ts'
+import { modelNumbered } from '../model/model.ts'
 import { query } from '../query.ts'
 import { Explanation, measures } from './parts/explanation.ts'
 import { whyAlignment } from './parts/why-alignment.ts'
@@ -22,9 +23,13 @@ export const why = query({
     partnership: z.string().optional(),
     /** Compared with an instant, or the beginning of a day in the organisation's zone. Left out: ninety days before the moment. */
     since: z.union([LocalDate, Instant]).optional(),
+    /** By which version of what scores are reckoned with. Left out: the one in force. */
+    version: z.coerce.number().int().min(1).optional(),
   }),
   response: Explanation,
-  answer: (view, { measure, from, to, partnership, since: asked }) => {
+  answer: (now, { measure, from, to, partnership, since: asked, version }) => {
+    if (version !== undefined && modelNumbered(now, version) === undefined) return undefined
+    const view = version === undefined ? now : now.reckonedBy(version)
     if (from === to || !view.row(people, from) || !view.row(people, to)) return undefined
     const since = sinceAsked(view, asked)
     const two = { from, to }

@@ -22,7 +22,7 @@ import { today } from '../queries/parts/dates.ts'
 import { counting, counts, type Until } from '../record/counting.ts'
 import type { Bounds, Entry, Gathering, Given, Unnumbered, View } from '../view.ts'
 import { HIDDEN, type Hidden } from '../view.ts'
-import type { Look } from './look.ts'
+import type { Beside, Look } from './look.ts'
 import { mainFold } from './main-fold.ts'
 import { NearMoments } from './near-moments.ts'
 import { organisationIn } from './organisation-in.ts'
@@ -33,15 +33,6 @@ import type { Reached, Source } from './source.ts'
 import { viewerOf } from './viewer-of.ts'
 import { WithoutSource } from './without-source.ts'
 
-interface Beside {
-  /** The same look at today, where there is one already. */
-  readonly now?: RecordView | undefined
-  /** The last view of the same records, from which this one goes on and which ends with it. */
-  readonly before?: View | undefined
-  /** What is seen of them, where another view has most of it. */
-  readonly sight?: Sight | undefined
-}
-
 /** The one implementation of a view, live or past. */
 export class RecordView implements View {
   readonly viewer: Viewer
@@ -51,6 +42,7 @@ export class RecordView implements View {
   readonly shownIn: Zone
   readonly past: boolean
   readonly until: Until
+  readonly version: number | undefined
   readonly shared: boolean
   readonly shown: Shown
   readonly today: RecordView
@@ -66,12 +58,13 @@ export class RecordView implements View {
   #entries: readonly Entry[] | undefined
   #known: View | undefined
 
-  constructor(looking: Look, { now, before, sight }: Beside = {}) {
+  constructor(looking: Look, { now, before, sight }: Beside<RecordView> = {}) {
     const { source, today, viewer, others = [], moment, shown = new Shown() } = looking
     const look = { ...looking, shown }
     this.#look = look
     this.shown = shown
     this.#readers = [viewer, ...others]
+    this.version = looking.version
     this.shared = others.length > 0
     this.viewer = viewer
     this.moment = moment
@@ -137,6 +130,11 @@ export class RecordView implements View {
     const source = new WithoutSource(this.#source, event)
     const sight = new SightBeside(this, this.#sight, idsAmong([refOf(event.stream)]))
     return new RecordView({ ...this.#look, source }, { now: this.today, sight })
+  }
+
+  reckonedBy(version: number): View {
+    const sight = new SightBeside(this, this.#sight, idsAmong([]))
+    return new RecordView({ ...this.#look, version }, { now: this.today, sight })
   }
 
   sharedWith(person: PersonId): RecordView {

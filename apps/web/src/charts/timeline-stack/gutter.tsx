@@ -46,6 +46,7 @@ function CurveValues({ row: { panel }, at, past }: { row: Row; at: number; past:
         {alone !== undefined && (
           <Figure href={single?.why?.(at)}>
             <b className="value">{Math.round(alone.value)}</b>
+            <Which is={single?.laid?.own} />
           </Figure>
         )}
         <BesideValue curve={single} at={at} />
@@ -73,9 +74,10 @@ function CurveValues({ row: { panel }, at, past }: { row: Row; at: number; past:
                     <span className="note">no data yet</span>
                   ) : (
                     <Figure beside href={curve.why?.(at)}>
-                      <Values curve={curve} reading={reading} at={at} />
+                      <Values curve={curve} reading={reading} />
                     </Figure>
                   )}
+                  <BesideValue curve={curve} at={at} />
                 </dd>
               </div>
             )
@@ -93,14 +95,14 @@ function CurveValues({ row: { panel }, at, past }: { row: Row; at: number; past:
   )
 }
 
-/** A curve's value at the crosshair, and its band or what is laid beside it. */
-function Values({ curve, reading, at }: { curve: TimedCurve; reading: Reading; at: number }) {
+/** A curve's value at the crosshair, and its band, or which it is of two that are laid beside each other. */
+function Values({ curve, reading }: { curve: TimedCurve; reading: Reading }) {
   const { value, low, high } = reading
   return (
     <>
       <b>{Math.round(value)}</b>
-      {curve.beside !== undefined ? (
-        <BesideValue curve={curve} at={at} />
+      {curve.laid !== undefined ? (
+        <Which is={curve.laid.own} />
       ) : (
         low !== undefined && high !== undefined && <span className="note">{range(low, high)}</span>
       )}
@@ -108,14 +110,21 @@ function Values({ curve, reading, at }: { curve: TimedCurve; reading: Reading; a
   )
 }
 
-/** What the curve beside it says at the crosshair. */
+/** What the curve beside it says at the crosshair, and which that is. */
 function BesideValue({ curve, at }: { curve: TimedCurve | undefined; at: number }) {
   const beside = curve && besideOf(curve)
   const reading = beside && readingAt(beside, at)
   return reading === undefined ? null : (
-    <span className="note beside">┄ {Math.round(reading.value)}</span>
+    <Figure href={curve?.laid?.why?.(at)}>
+      <span className="laid">{Math.round(reading.value)}</span>
+      <Which is={curve?.laid?.beside} />
+    </Figure>
   )
 }
+
+/** "v3", after the figure that it is of. */
+const Which = ({ is }: { is: string | undefined }) =>
+  is === undefined ? null : <span className="note"> {is}</span>
 
 function LaneValues({ row: { panel, lane }, at }: { row: Row; at: number }) {
   if (panel.kind !== 'lane') return null

@@ -1,3 +1,4 @@
+import { Figure } from '../../ui/figure.tsx'
 import { shortDay } from '../../words/dates.ts'
 import { signed } from '../../words/figures.ts'
 import type { TimedMark } from '../mark.ts'
@@ -6,6 +7,8 @@ import type { TimedPanel } from './panels.ts'
 interface MomentLineProps {
   panels: readonly TimedPanel[]
   at: number
+  /** Where all that happened on a moment’s day is listed. */
+  listed?: ((at: number) => string) | undefined
 }
 
 const MOST = 4
@@ -20,7 +23,7 @@ function onDayOf(at: number): (time: number) => boolean {
 }
 
 /** What happened or ended on the crosshair's day, as links: the marks' way in without a pointer. */
-export function MomentLine({ panels, at }: MomentLineProps) {
+export function MomentLine({ panels, at, listed }: MomentLineProps) {
   const marks = marksOn(panels, at)
   const ids = new Set(marks.map(({ id }) => id))
   const here = [...marks, ...movesOn(panels, at).filter(({ id }) => !ids.has(id))]
@@ -33,7 +36,11 @@ export function MomentLine({ panels, at }: MomentLineProps) {
           {mark.label}
         </a>
       ))}
-      {here.length > MOST && <span className="ink-3">and {here.length - MOST} more</span>}
+      {here.length > MOST && (
+        <span className="ink-3">
+          <Figure href={listed?.(at)}>and {here.length - MOST} more</Figure>
+        </span>
+      )}
     </p>
   )
 }

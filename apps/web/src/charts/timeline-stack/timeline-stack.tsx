@@ -28,6 +28,8 @@ export interface TimelineStackProps {
   onAt: (at: number) => void
   /** Left out: the window stays as it is. */
   onWindow?: (window: Window) => void
+  /** Where all that happened on a moment’s day is listed. */
+  listed?: (at: number) => string
   /** The chart in one sentence. */
   summary: string
 }
@@ -41,6 +43,7 @@ export function TimelineStack({
   at,
   onAt,
   onWindow,
+  listed,
   summary,
 }: TimelineStackProps) {
   const [ref, width] = useWidth<HTMLElement>(1056)
@@ -122,7 +125,7 @@ export function TimelineStack({
         ))}
         <Rules rows={rows} height={height} />
       </div>
-      <MomentLine panels={timed} at={at} />
+      <MomentLine panels={timed} at={at} listed={listed} />
     </figure>
   )
 }

@@ -116,7 +116,11 @@ function CurveTable({
                 <Figure href={curve.why?.(Date.parse(point.at))}>{Math.round(point.value)}</Figure>
               </td>
               {beside !== undefined && (
-                <td className="figure ink-3">{besideAt(curve, Date.parse(point.at))}</td>
+                <td className="figure ink-3">
+                  <Figure href={curve.laid?.why?.(Date.parse(point.at))}>
+                    {besideAt(curve, Date.parse(point.at))}
+                  </Figure>
+                </td>
               )}
               <td className="figure ink-3">
                 <Figure beside href={curve.why?.(Date.parse(point.at))}>

@@ -10,17 +10,20 @@ interface ChosenStretchProps {
   onBack: () => void
 }
 
+/** Where all that happened on some days is listed. */
+export const recordOf = ({ from, to }: Window): string =>
+  `/record?${new URLSearchParams({ clock: 'happened', from: isoDay(from), to: isoDay(to) })}`
+
 /** Says what a chosen stretch of days filters, and leads to their record and out of them. */
 export function ChosenStretch({ days: { from, to }, today, onBack }: ChosenStretchProps) {
   const link = useTo()
-  const record = new URLSearchParams({ clock: 'happened', from: isoDay(from), to: isoDay(to) })
   return (
     <p className="chosen-stretch">
       <span>
         From {day(from)} to {day(to)}: the facts, the lines, the lanes and their table. The verdict
         is of {today}.
       </span>
-      <a href={link(`/record?${record}`)}>Record of these days</a>
+      <a href={link(recordOf({ from, to }))}>Record of these days</a>
       <button type="button" className="button" onClick={onBack}>
         Back to the last year
       </button>

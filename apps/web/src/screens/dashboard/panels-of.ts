@@ -13,6 +13,8 @@ interface Ways {
   form: ((command: string) => string) | undefined
   /** The moment looked at, in milliseconds: what stands then needs no other. */
   now: number
+  /** Of what is laid beside each curve. */
+  laid?: Pick<Answer<'dashboard'>, 'version' | 'beside'>
 }
 
 /** The view's panels as the stack draws them: the same, with addresses. */
@@ -82,7 +84,22 @@ function curveOf({ href, points, ...curve }: SentCurve, ways: Ways): Curve<Linke
       ...(events && { events: events.map((each) => ({ ...each, href: ways.href(each.href) })) }),
     })),
     ...(href === undefined ? {} : { why: atMoments(href, ways) }),
+    ...(curve.beside === undefined ? {} : laidBeside(href, ways)),
   }
+}
+
+/** Another version has a why of its own; hindsight is made of all ratings, as they stand now. */
+function laidBeside(href: Href | undefined, ways: Ways): Pick<Curve, 'laid'> {
+  const { version, beside } = ways.laid ?? {}
+  if (beside === undefined) return {}
+  if (beside.version === undefined) {
+    const why = href && atMoments(href, ways)
+    return { laid: { beside: 'later', ...(why && { why: () => why() }) } }
+  }
+  const by = { version: String(beside.version) }
+  const why =
+    href && 'params' in href && atMoments({ ...href, params: { ...href.params, ...by } }, ways)
+  return { laid: { own: `v${version}`, beside: `v${beside.version}`, ...(why && { why }) } }
 }
 
 /** The addresses of what it leads to, as it stood at each moment. */

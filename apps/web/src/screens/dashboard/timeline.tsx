@@ -10,7 +10,7 @@ import { timedPanel } from '../../charts/timeline-stack/panels.ts'
 import { stopsOf } from '../../charts/timeline-stack/stops.ts'
 import { TimelineStack } from '../../charts/timeline-stack/timeline-stack.tsx'
 import { day, shortDay } from '../../words/dates.ts'
-import { ChosenStretch } from './chosen-stretch.tsx'
+import { ChosenStretch, recordOf } from './chosen-stretch.tsx'
 import { Controls } from './controls.tsx'
 import { LaidBeside } from './laid-beside.tsx'
 import { listedWithin, panelsOf, regionsOf } from './panels-of.ts'
@@ -42,8 +42,9 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
         href,
         form: past ? undefined : (command) => to(`/record/new/${command}`),
         now,
+        laid: { version: view.version, beside: view.beside },
       }),
-    [view.panels, href, to, past, now],
+    [view.panels, view.version, view.beside, href, to, past, now],
   )
   const regions = useMemo(() => regionsOf(view.regions, href), [view.regions, href])
   const extent = useMemo(() => extentOf(view), [view])
@@ -125,13 +126,18 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
       </div>
       {table ? (
         <Suspense>
-          <TimelineTable {...{ panels, regions, window }} beside={view.beside} now={view.moment} />
+          <TimelineTable
+            {...{ panels, regions, window }}
+            beside={view.beside?.told}
+            now={view.moment}
+          />
         </Suspense>
       ) : (
         <TimelineStack
           panels={listed}
           regions={regions}
           now={now}
+          listed={(at) => to(recordOf({ from: at, to: at }))}
           summary={
             chosen
               ? `Shown are ${day(days.from)} to ${day(days.to)}. Of all days: ${view.summary}`
@@ -141,7 +147,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
         />
       )}
       {view.beside !== undefined && (
-        <p className="ink-3 size-12">Dashed: the same line {view.beside}.</p>
+        <p className="ink-3 size-12">Dashed: the same line {view.beside.told}.</p>
       )}
       {surveys && (
         <Suspense>

@@ -1,7 +1,7 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
 import { useTo } from '../../app/place-context.tsx'
-import { Figure } from '../../ui/figure.tsx'
 
 type Why = Answer<'why'>
 
@@ -13,24 +13,34 @@ interface ReckonedProps {
 
 const FEW = 3
 
-/** By which version, and what the score would be by the last ones before it: each leads to where it is drawn beside. */
+/** By which version, and what the score would be by some others: each leads to why, and to where it is drawn beside. */
 export function Reckoned({ view, partnership }: ReckonedProps) {
   const to = useTo()
+  const hrefOf = useHref()
   const drawn = useDrawnAt(view, partnership)
-  const { version, told, earlier } = view.model
+  const { measure, from, to: whom } = view
+  const { version, told, others } = view.model
+  const asked = {
+    ...{ measure, from: from.id, to: whom.id },
+    ...(partnership === undefined ? {} : { partnership }),
+  }
+  const why = (by: number) => hrefOf({ view: 'why', params: { ...asked, version: String(by) } })
   return (
     <>
       <a href={to('/how-this-is-measured')}>Version {version}</a> of how scores are reckoned. {told}
-      {earlier
+      {others
         .slice(-FEW)
         .reverse()
         .map((each) => (
           <span key={each.version}>
             {' '}
             By version {each.version} it would be{' '}
-            <Figure href={drawn && to(`/?${drawn}&beside=v${each.version}`)}>
-              {Math.round(each.value)}
-            </Figure>
+            <a href={why(each.version)}>{Math.round(each.value)}</a>
+            {drawn !== undefined && view.model.inForce && (
+              <>
+                , <a href={to(`/?${drawn}&beside=v${each.version}`)}>drawn beside it</a>
+              </>
+            )}
             .
           </span>
         ))}

@@ -42,7 +42,7 @@ export function WhySheet({ search, moments, onClose }: WhySheetProps) {
             partnership={search['partnership']}
             onClose={() => dialog.current?.close()}
           >
-            <WithoutStep why={view} moments={moments} />
+            {view.model.inForce && <WithoutStep why={view} moments={moments} />}
             <FindingsOn search={search} moments={moments} />
           </Why>
         )}
@@ -83,13 +83,15 @@ const measures = [
   'expectations',
 ] as const
 
-function paramsOf({ measure, from = '', to = '', partnership, since }: Search): Params<'why'> {
+function paramsOf(search: Search): Params<'why'> {
+  const { measure, from = '', to = '', partnership, since, version } = search
   return {
     measure: measures.find((each) => each === measure) ?? 'stated',
     from,
     to,
     ...(partnership === undefined ? {} : { partnership }),
     ...(since === undefined ? {} : { since }),
+    ...(version === undefined ? {} : { version: Number(version) }),
   }
 }
 
@@ -132,13 +134,14 @@ function Why({ view, partnership, onClose, children }: WhyProps) {
   )
 }
 
-function headline({ title, at, score, coverage }: Answer<'why'>): string {
+function headline({ title, at, score, coverage, model }: Answer<'why'>): string {
   const band =
     score?.low !== undefined && score.high !== undefined
       ? `90 % band ${range(score.low, score.high)}`
       : undefined
   const parts = coverage === score?.rests ? undefined : coverage
-  const told = [`${title}, ${day(at)}`, band, score?.rests, parts]
+  const by = model.inForce ? '' : `, by version ${model.version}`
+  const told = [`${title}, ${day(at)}${by}`, band, score?.rests, parts]
   return told.flatMap((part) => (part === undefined ? [] : `${begun(part)}.`)).join(' ')
 }
 

@@ -24,6 +24,8 @@ export const curvePanels = (glance: Glance): CurvePanel[] => [
 interface Laid {
   /** "in hindsight", "by version 1" */
   readonly told: string
+  /** Of another version: which. */
+  readonly version?: number
   readonly panels: CurvePanel[]
 }
 
@@ -44,6 +46,7 @@ export function laidBeside(
   )
   return {
     told: `by version ${model.version}`,
+    version: model.version,
     panels: panels.map((panel) =>
       withCurves(panel, (curve) => others.get(panel.id)?.find(({ id }) => id === curve.id)?.points),
     ),

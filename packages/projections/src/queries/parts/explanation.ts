@@ -125,9 +125,11 @@ export const Explanation = z
     /** How it is computed, and what is assumed. */
     model: z.strictObject({
       version: z.int(),
+      /** False where an earlier version was asked for. */
+      inForce: z.boolean(),
       told: z.string(),
-      /** What the score would be by each earlier version; empty where there is none, or no score. */
-      earlier: z.array(z.strictObject({ version: z.int(), value: z.number() })),
+      /** What the score would be by each other version; empty where there is none, or no score. */
+      others: z.array(z.strictObject({ version: z.int(), value: z.number() })),
     }),
     /** One sentence for who cannot see the bars. */
     summary: z.string(),
