@@ -21,9 +21,10 @@ export interface Hidden {
 }
 export const HIDDEN: Hidden = { sealed: true }
 
-/** One event as the record lists it: everything but its data. Its number is the viewer's own. */
+/** One event as the record lists it: everything but its data. */
 export interface Entry {
-  readonly number: number
+  /** Its place in the whole log, for comparing alone: the number that a viewer is told is their own. */
+  readonly inLog: number
   readonly id: string
   readonly stream: string
   readonly revision: number
@@ -31,9 +32,6 @@ export interface Entry {
   readonly at: Instant
   readonly metadata: Envelope
 }
-
-/** An entry whose place among those of a viewer isn't known. */
-export type Unnumbered = Omit<Entry, 'number'>
 
 /** view(known, happened): either bound may be left open. What the source of an import had is a third way to count. */
 export interface Bounds {
@@ -102,9 +100,11 @@ export interface View {
   /** The record's entries that exist for the viewer, in the order of the log. */
   entries(): readonly Entry[]
   /** The first of them, without looking at the others. */
-  began(): Unnumbered | undefined
-  /** An entry that exists for the viewer, found by its id without counting those before it. */
-  entered(id: string): Unnumbered | undefined
+  began(): Entry | undefined
+  /** An entry that exists for the viewer, found by its id without looking at those before it. */
+  entered(id: string): Entry | undefined
+  /** The viewer's own number of one of them, 1 for the first. */
+  number(entry: Entry): number
   /** A record's events up to the moment, mended, in the order in which they happened. Empty where it doesn't exist for the viewer. */
   history(noun: NounName, id: string): readonly Recorded[]
   /** A record's events as they were stored, mendings among them, in the order of the log. */

@@ -35,12 +35,11 @@ export function sessionFacts(view: View, row: SessionRow): Page['facts'] {
 
 /** What was recorded together with how it went: topics settled, promises, the next date, and what followed from them. */
 function cameOf(view: View, { held }: SessionRow): Page['facts'] {
-  const entries = view.entries()
-  const said = entries.find(({ id }) => id === held?.stamp.event)?.metadata
+  const said = held && view.entered(held.stamp.event)?.metadata
   const correlation = said?.correlationId
   // An import ties a whole file together.
   if (correlation === undefined || said?.source === 'import') return []
-  const together = entries.filter(({ metadata }) => metadata.correlationId === correlation)
+  const together = view.entries().filter(({ metadata }) => metadata.correlationId === correlation)
   if (together.length < 2) return []
   const href = { view: 'record', params: { correlation } }
   return [{ label: 'All that came of it', value: [{ text: `${together.length} entries`, href }] }]

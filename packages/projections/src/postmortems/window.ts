@@ -9,7 +9,7 @@ export function entriesWithin(view: View, { from, to }: PostmortemOpening): Entr
   return view
     .entries()
     .filter(({ at }) => at >= first && at <= last)
-    .sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : x.number - y.number))
+    .sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : x.inLog - y.inLog))
 }
 
 export const matters = (entry: Entry): boolean => kindOf(entry).weight === 'normal'

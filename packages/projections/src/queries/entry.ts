@@ -48,15 +48,15 @@ export const entry = query({
     mending: Mending,
   }),
   answer: (view, { id }) => {
-    const entries = view.entries()
-    const found = entries.find((each) => each.id === id)
+    const found = view.entered(id)
     if (found === undefined) return undefined
     const event = storedEvent(view, found)
     const lines = (are: readonly Entry[]) => are.map((each) => entryLine(view, each))
     const line = (of: string | undefined) => {
-      const other = of === undefined ? undefined : entries.find((each) => each.id === of)
+      const other = of === undefined ? undefined : view.entered(of)
       return other && entryLine(view, other)
     }
+    const entries = view.entries()
     const cause = line(found.metadata.causationId)
     const mends = line(mendedIn(event))
     const mendings = entries.filter(
@@ -64,7 +64,7 @@ export const entry = query({
     )
     return {
       entry: entryLine(view, found),
-      stored: asStored(view, event, (of) => entries.some((each) => each.id === of)),
+      stored: asStored(view, event, (of) => view.entered(of) !== undefined),
       changed: { ...changeBy(view, event), counts: mendings.length === 0 },
       ...(cause === undefined ? {} : { cause }),
       effects: lines(entries.filter(({ metadata }) => metadata.causationId === id)),

@@ -89,7 +89,7 @@ export const postmortem = query({
     const { opened, state } = row
     const all = entriesWithin(view, opened)
     const shown = all.filter(matters)
-    const event = view.entries().find((entry) => entry.id === opened.event)
+    const event = opened.event === undefined ? undefined : view.entered(opened.event)
     const partnership = recordOf(view, `partnership-${opened.partnership}`)
     return {
       record,

@@ -67,7 +67,7 @@ export const record = query({
     const exceptions = exceptionsIn(view, all)
     const wider = all.filter(matching(view, asked))
     const found = wider.filter(matchingOnly(asked.only, exceptions)).sort(latestFirst(asked.clock))
-    const start = asked.beyond === undefined ? 0 : placeAfter(found, asked.beyond)
+    const start = asked.beyond === undefined ? 0 : placeAfter(view, found, asked.beyond)
     const shown = found.slice(start, start + asked.limit)
     const last = shown.at(-1)
     return {
@@ -75,7 +75,9 @@ export const record = query({
       all: all.length,
       found: found.length,
       ...spanOf(all),
-      ...(last === undefined || start + shown.length === found.length ? {} : { next: last.number }),
+      ...(last === undefined || start + shown.length === found.length
+        ? {}
+        : { next: view.number(last) }),
       exceptions: counted(exceptions, wider),
       filters: filtersOver(view, all),
     }

@@ -14,7 +14,10 @@ export function snapshot(view: View): unknown {
     organisation: view.organisation,
     zone: view.zone,
     rows: folds.map((fold) => [fold.name, ...view.rows(fold as FoldOf<unknown>)]),
-    entries: view.entries().map((entry) => ({ ...entry, metadata: entry.metadata })),
+    entries: view.entries().map((entry) => {
+      const { id, stream, revision, type, at, metadata } = entry
+      return { number: view.number(entry), id, stream, revision, type, at, metadata }
+    }),
     records: everything.map(({ noun, id }) => ({
       id,
       ordinal: view.ordinal(noun, id),

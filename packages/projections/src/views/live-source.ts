@@ -78,7 +78,7 @@ export class LiveSource implements StoredSource {
   entries(): readonly LogEntry[] {
     this.#upToDate()
     for (const row of this.store.entries.since(this.#entries.length)) {
-      this.#entries.push(new LogEntry(row, row.number, this.#spans.add(row).place))
+      this.#entries.push(new LogEntry(row, this.#spans.add(row).place))
       if (row.type === 'PersonErased') this.cuts.clear()
     }
     return this.#entries

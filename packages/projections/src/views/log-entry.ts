@@ -1,10 +1,10 @@
 import { type Envelope, type Instant, type Ref, refOf } from '@lockstep/domain'
 import type { EntryRow } from '../store/entries.ts'
-import type { Entry } from '../view.ts'
+import type { Entry, View } from '../view.ts'
 
 /** An entry whose metadata is parsed when somebody first looks at it. */
 export class LogEntry implements Entry {
-  readonly number: number
+  readonly inLog: number
   readonly id: string
   readonly stream: string
   readonly revision: number
@@ -16,8 +16,8 @@ export class LogEntry implements Entry {
   #metadata: Envelope | undefined
   #ref: Ref | undefined
 
-  constructor(row: EntryRow, number: number, place: number) {
-    this.number = number
+  constructor(row: EntryRow, place: number) {
+    this.inLog = row.number
     this.place = place
     this.id = row.id
     this.stream = row.stream
@@ -37,9 +37,24 @@ export class LogEntry implements Entry {
     this.#ref ??= refOf(this.stream)
     return this.#ref
   }
+}
 
-  /** The same entry under a viewer's own number. */
-  numbered(number: number): LogEntry {
-    return number === this.number ? this : new LogEntry(this.#row, number, this.place)
+/** Those that exist for a viewer, in their order; each record is asked for once. */
+export function existing(entries: readonly LogEntry[], exists: View['exists']): readonly Entry[] {
+  const isThere: boolean[] = []
+  return entries.filter((entry) => {
+    isThere[entry.place] ??= exists(entry.ref.noun, entry.ref.id)
+    return isThere[entry.place]
+  })
+}
+
+/** Which of some entries, in the order of the log, one is: 1 for the first. */
+export function numberAmong(entries: readonly Entry[], { inLog }: Entry): number {
+  let [low, high] = [0, entries.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((entries[middle]?.inLog ?? inLog) < inLog) low = middle + 1
+    else high = middle
   }
+  return low + 1
 }

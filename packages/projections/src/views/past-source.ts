@@ -119,7 +119,7 @@ export class PastSource implements Source {
 
   entered(id: string): LogEntry | undefined {
     const entry = this.#live.entered(id)
-    const was = entry !== undefined && entry.number <= this.#known && counts(entry, this.until)
+    const was = entry !== undefined && entry.inLog <= this.#known && counts(entry, this.until)
     return was ? entry : undefined
   }
 
@@ -205,10 +205,10 @@ export function knownIn(live: StoredSource, { known }: Bounds, today: Existing):
   if ('position' in known) return entries.upTo(known.position)
   let { number } = entries.knownAt(known.at)
   const all = live.entries()
-  for (let entry = all[number]; entry !== undefined; entry = all[entry.number]) {
+  for (let entry = all[number]; entry !== undefined; entry = all[entry.inLog]) {
     if (!today.exists(entry.ref.noun, entry.ref.id)) continue
     if (entry.metadata.recordedAt > known.at) break
-    number = entry.number
+    number = entry.inLog
   }
   return number
 }

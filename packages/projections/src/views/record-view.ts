@@ -20,8 +20,9 @@ import type { FoldOf } from '../fold.ts'
 import { isOwn, Shown } from '../looked/shown.ts'
 import { today } from '../queries/parts/dates.ts'
 import { counting, counts, type Until } from '../record/counting.ts'
-import type { Bounds, Entry, Gathering, Given, Unnumbered, View } from '../view.ts'
+import type { Bounds, Entry, Gathering, Given, View } from '../view.ts'
 import { HIDDEN, type Hidden } from '../view.ts'
+import { existing, numberAmong } from './log-entry.ts'
 import type { Beside, Look } from './look.ts'
 import { mainFold } from './main-fold.ts'
 import { NearMoments } from './near-moments.ts'
@@ -177,29 +178,23 @@ export class RecordView implements View {
   }
 
   entries(): readonly Entry[] {
-    this.#entries ??= this.#visibleEntries()
+    this.#entries ??= existing(this.#source.entries(), (noun, id) => this.exists(noun, id))
     return this.#entries
   }
 
-  began(): Unnumbered | undefined {
+  began(): Entry | undefined {
     return this.#source.entries().find(({ ref }) => this.exists(ref.noun, ref.id))
   }
 
-  entered(id: string): Unnumbered | undefined {
+  entered(id: string): Entry | undefined {
     const entry = this.#source.entered(id)
     if (entry === undefined) return undefined
     const of = refOf(entry.stream)
     return this.exists(of.noun, of.id) ? entry : undefined
   }
 
-  #visibleEntries(): readonly Entry[] {
-    const visible: Entry[] = []
-    const isThere: boolean[] = []
-    for (const entry of this.#source.entries()) {
-      isThere[entry.place] ??= this.exists(entry.ref.noun, entry.ref.id)
-      if (isThere[entry.place]) visible.push(entry.numbered(visible.length + 1))
-    }
-    return visible
+  number(entry: Entry): number {
+    return numberAmong(this.entries(), entry)
   }
 
   history(noun: NounName, id: string): readonly Recorded[] {

@@ -98,13 +98,13 @@ function* ofText(view: View, { text = '' }: Asked): Generator<Test> {
 export const latestFirst =
   (clock: Clock) =>
   (x: Entry, y: Entry): number => {
-    if (clock === 'recorded' || x.at === y.at) return y.number - x.number
+    if (clock === 'recorded' || x.at === y.at) return y.inLog - x.inLog
     return x.at < y.at ? 1 : -1
   }
 
 /** Where the list goes on after the entry of a number; from its beginning where that is not in it. */
-export const placeAfter = (entries: readonly Entry[], number: number): number =>
-  entries.findIndex((entry) => entry.number === number) + 1
+export const placeAfter = (view: View, entries: readonly Entry[], number: number): number =>
+  entries.findIndex((entry) => view.number(entry) === number) + 1
 
 /** What the filters can offer. */
 export function filtersOver(view: View, entries: readonly Entry[]) {

@@ -72,7 +72,7 @@ export function entryLine(view: View, entry: Entry): EntryLine {
   return {
     id: entry.id,
     href: { noun: 'entry', id: entry.id },
-    number: entry.number,
+    number: view.number(entry),
     type: entry.type,
     ...kindOf(entry),
     recorded,

@@ -4,7 +4,6 @@ import type { OpenRating, SealedRating } from '../../folds/pulses.ts'
 import { SEALED } from '../../positions/openness.ts'
 import { opennessOfRating } from '../../pulses/openness.ts'
 import { PersonView, readable } from '../../query.ts'
-import { entryOf } from '../../record/entry-of.ts'
 import { isHidden, type View } from '../../view.ts'
 import { EntryLine, entryLine } from './entry-line.ts'
 import { byFamilyName, personView } from './person.ts'
@@ -73,7 +72,7 @@ function saidTo(
   const said = view.open(answer, openness)
   if (isHidden(said)) return said
   const because: PulseSaid['because'] = said.because.flatMap(({ event, share }) => {
-    const entry = entryOf(view, event)
+    const entry = view.entered(event)
     return entry === undefined ? [] : [{ entry: entryLine(view, entry), share }]
   })
   return { scores: said.scores, because }
