@@ -1,11 +1,12 @@
 import { addDays, endOfDay, type Instant, type PersonId, type Thresholds } from '@lockstep/domain'
 import { type ConversationRow, conversations } from '../folds/conversations.ts'
-import { feedback } from '../folds/feedback.ts'
+import { type FeedbackRow, feedback } from '../folds/feedback.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { dayInWords, today } from '../queries/parts/dates.ts'
 import { isGiven } from '../queries/parts/feedback-line.ts'
 import { capital, counted } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
+import type { Direction } from '../reliability/evidence.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type Resting } from './detector.ts'
 import { type Trigger, triggersIn } from './hard-conversation-triggers.ts'
@@ -33,54 +34,58 @@ export const avoidedHardConversation = detector({
   source: 'CEO and CRO: not avoiding the conversations about the person and how they behave',
   find: (view, limits) => {
     const triggers = triggersIn(view, limits)
-    const talks = talksIn(view)
-    const direct = feedbackIn(view, 'direct')
+    const said = triggers.length === 0 ? new Map() : saidIn(view)
     return {
       ...examining(triggers, ({ roots: [root] }) => root),
-      findings: triggers.flatMap((trigger) => foundIn(view, trigger, talks, direct, limits)),
+      findings: triggers.flatMap((trigger) => foundIn(view, trigger, said, limits)),
     }
   },
 })
 
-/** Hard feedback, or a hard conversation that was held. */
-interface Talk {
-  readonly two: readonly PersonId[]
+/** What two said to each other: hard feedback and hard conversations that were held, or direct feedback. */
+interface Said {
+  readonly two: string
+  readonly how: 'hard' | 'direct'
   readonly rest: Resting
 }
 
-const talksIn = (view: View): Talk[] => [
-  ...feedbackIn(view, 'hard'),
-  ...[...view.rows(conversations).values()].flatMap(heldIn),
-]
+/** By the two, whoever said it. */
+const saidIn = (view: View) =>
+  Map.groupBy(
+    [
+      ...[...view.rows(feedback).values()].flatMap(givenIn),
+      ...[...view.rows(conversations).values()].flatMap(heldIn),
+    ],
+    ({ two }) => two,
+  )
 
-const feedbackIn = (view: View, kind: 'direct' | 'hard'): Talk[] =>
-  [...view.rows(feedback).values()]
-    .filter(isGiven)
-    .filter(({ given }) => given.kind === kind)
-    .map(({ id, given }) => ({
-      two: [given.from, given.to],
-      rest: resting('feedback', id, given.stamp, `gave ${kind} feedback`),
-    }))
+const twoOf = ({ from, to }: Direction): string => [from, to].sort().join(' ')
 
-function heldIn({ id, begun, held }: ConversationRow): Talk[] {
+function givenIn(row: FeedbackRow): Said[] {
+  if (!isGiven(row)) return []
+  const { kind: how, stamp } = row.given
+  if (how === 'appreciation') return []
+  const rest = resting('feedback', row.id, stamp, `gave ${how} feedback`)
+  return [{ two: twoOf(row.given), how, rest }]
+}
+
+function heldIn({ id, begun, held }: ConversationRow): Said[] {
   if (begun === undefined || held === undefined) return []
   const rest = resting('conversation', id, held.stamp, 'they talked')
-  return [{ two: [begun.from, begun.to], rest }]
+  return [{ two: twoOf(begun), how: 'hard', rest }]
 }
 
 function foundIn(
   view: View,
   trigger: Trigger,
-  talks: readonly Talk[],
-  direct: readonly Talk[],
+  saidBy: ReadonlyMap<string, readonly Said[]>,
   { respond_days }: Thresholds<'avoided_hard_conversation'>,
 ): Found[] {
   const { from, to, at, roots, told, inConfidence } = trigger
   const last = addDays(dayIn({ at, occurredAt: at }, view.zone), respond_days)
-  const since = ({ two, rest }: Talk) =>
-    two.includes(from) && two.includes(to) && rest.stamp.at >= at
-  const after = talks
-    .filter(since)
+  const since = (saidBy.get(twoOf(trigger)) ?? []).filter(({ rest }) => rest.stamp.at >= at)
+  const after = since
+    .filter(({ how }) => how === 'hard')
     .sort((x, y) => (x.rest.stamp.at < y.rest.stamp.at ? -1 : 1))[0]?.rest
   const until = after?.stamp.at ?? view.moment
   const day = after === undefined ? today(view) : dayIn(after.stamp, view.zone)
@@ -90,8 +95,8 @@ function foundIn(
       roots,
       rests: [
         ...(after === undefined ? [] : [after]),
-        ...direct
-          .filter((each) => since(each) && each.rest.stamp.at <= until)
+        ...since
+          .filter(({ how, rest }) => how === 'direct' && rest.stamp.at <= until)
           .map(({ rest }) => rest),
       ],
       concerned: [from, to],

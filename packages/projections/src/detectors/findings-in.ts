@@ -48,8 +48,9 @@ export const seenIn = onceAView((view): readonly Seen[] =>
 
 /** All findings that the viewer may read, by id; also those that were answered and are found no more. */
 export const findingsIn = onceAView((view): ReadonlyMap<FindingId, Finding> => {
-  const now = seenIn(view).flatMap(({ findings }) => findings)
-  const found = new Map(now.map((finding) => [finding.id, finding]))
+  const found = new Map<FindingId, Finding>()
+  for (const { findings } of seenIn(view))
+    for (const finding of findings) found.set(finding.id, finding)
   for (const { id, of, answers: said } of view.rows(answers).values()) {
     const isThere = found.has(id) || calledBefore(view).has(id)
     const gone = isThere || of === undefined ? undefined : foundNoMore(view, id, of, said)

@@ -1,4 +1,11 @@
-import { type CommandName, daysBetween, type LocalDate, type PersonId } from '@lockstep/domain'
+import {
+  addDays,
+  type CommandName,
+  daysBetween,
+  type LocalDate,
+  type PersonId,
+} from '@lockstep/domain'
+import { onceAView } from '../once-a-view.ts'
 import { today } from '../queries/parts/dates.ts'
 import type { Named, Sentence } from '../queries/parts/href.ts'
 import type { Todo } from '../queries/parts/todo.ts'
@@ -20,8 +27,9 @@ interface Asked extends Pick<Todo, 'id' | 'kind' | 'question' | 'since' | 'actio
 /** Days ahead at which what has a date begins to wait. */
 const AHEAD = 7
 
-export const comesDue = (view: View, due: LocalDate): boolean =>
-  daysBetween(today(view), due) <= AHEAD
+export const comesDue = (view: View, due: LocalDate): boolean => due <= horizon(view)
+
+const horizon = onceAView((view) => addDays(today(view), AHEAD))
 
 export function waiting(view: View, person: PersonId, about: Named, asked: Asked): Waiting {
   const { id, note, due, beingRecorded = false, ...rest } = asked

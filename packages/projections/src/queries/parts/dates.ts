@@ -8,17 +8,21 @@ import {
   startOfDay,
 } from '@lockstep/domain'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
+import { onceAView } from '../../once-a-view.ts'
 import type { View } from '../../view.ts'
 
 /** The day of the moment looked at, as the organisation counts. */
-export const today = ({ moment, zone }: Pick<View, 'moment' | 'zone'>): LocalDate =>
-  localDate(moment, zone)
+export const today = onceAView(
+  ({ moment, zone }: Pick<View, 'moment' | 'zone'>): LocalDate => localDate(moment, zone),
+)
 
 export type Zones = Pick<View, 'moment' | 'zone' | 'shownIn'>
 
+/** The same as the viewer counts. */
+const todayShown = onceAView(({ moment, shownIn }: Zones): LocalDate => localDate(moment, shownIn))
+
 /** "24 Sep"; with its year, where that is another than the moment's. */
-export const dayInWords = (date: LocalDate, { moment, shownIn }: Zones): string =>
-  dayNear(date, localDate(moment, shownIn))
+export const dayInWords = (date: LocalDate, view: Zones): string => dayNear(date, todayShown(view))
 
 export const instantInWords = (at: Instant, view: Zones): string =>
   dayInWords(instantDay(at, view), view)
