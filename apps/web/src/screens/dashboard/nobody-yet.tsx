@@ -1,7 +1,30 @@
 import { useHere } from '../../app/here.tsx'
 import { useTo } from '../../app/place-context.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
+
+const places = [
+  { path: '/decisions', what: 'Decisions', more: 'What was decided, and what took its place' },
+  {
+    path: '/evolution',
+    what: 'How strategy evolved',
+    more: 'Told in sentences, decision by decision',
+  },
+  { path: '/goals', what: 'Goals', more: 'By what they serve, by period, by function' },
+  {
+    path: '/record',
+    what: 'Record',
+    more: 'Every entry, by whom, when it happened and was recorded',
+  },
+]
+
+const elsewhere = {
+  path: '/import',
+  what: 'Import',
+  more: 'Reads in a history that is kept elsewhere: you see all of it before anything is kept',
+}
 
 /** Where a partnership would stand, before there is one: how to found it, and where what is recorded already stands. */
 export function NobodyYet() {
@@ -16,19 +39,20 @@ export function NobodyYet() {
           },
         ]}
       />
-      <CommandButton command="FoundPartnership" primary>
-        Found a partnership
-      </CommandButton>
-      <p className="ink-2">
-        What is recorded already stands under <a href={to('/decisions')}>Decisions</a>,{' '}
-        <a href={to('/evolution')}>How strategy evolved</a>, <a href={to('/goals')}>Goals</a> and{' '}
-        <a href={to('/record')}>Record</a>.
+      <p className="actions">
+        <CommandButton command="FoundPartnership" primary>
+          Found a partnership
+        </CommandButton>
       </p>
-      {member && (
-        <p className="ink-2">
-          A history that is kept elsewhere is read in under <a href={to('/import')}>Import</a>.
-        </p>
-      )}
+      <Section title="What is recorded already">
+        <FactList
+          facts={[...places, ...(member ? [elsewhere] : [])].map(({ path, what, more }) => ({
+            key: path,
+            what: <a href={to(path)}>{what}</a>,
+            more,
+          }))}
+        />
+      </Section>
     </div>
   )
 }
