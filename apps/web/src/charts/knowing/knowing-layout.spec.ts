@@ -36,6 +36,16 @@ it('leaves a label out that has no room before the next', () => {
   expect(one?.label).toBeUndefined()
 })
 
+it('tells above the row what has no room beside its mark', () => {
+  const [one] = placedRow(
+    [thing('S-1', 10, 'known', 8), thing('S-2', 20, 'known', 0)],
+    'noor',
+    axis,
+    20,
+  )
+  expect(one?.label).toEqual({ text: '8 days', x: 56, y: 14 })
+})
+
 it('tells of what is not known below its line, and of what lies on that line above it', () => {
   const placed = placedRow(
     [thing('V-4', 20, 'unknown', 80), thing('S-9', 60, 'known', 0)],

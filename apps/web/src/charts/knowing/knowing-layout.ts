@@ -37,8 +37,11 @@ export interface PlacedKnowing {
 /** From a week on, it took long. */
 const LONG = 7
 const GAP = 8
+/** Half as wide as a mark, and a little. */
+const MARK = 6
+const ABOVE = 6
 
-/** The marks of one person's row, each with its label where that has room before the next. */
+/** The marks of one person's row, each with its label where that has room before the next: beside it, else above. */
 export function placedRow(
   things: readonly ToKnow[],
   person: string,
@@ -59,17 +62,17 @@ export function placedRow(
       ...marks.flatMap((other) => (other.id !== id && other.x0 > x0 ? [other.x0] : [])),
     )
     // Below the line that runs on there is room for more than up to the next mark.
-    const room = is === 'unknown' ? axis.width - from : next - from
+    const end = is === 'unknown' ? axis.width : next - MARK
+    const beside = { x: from, y: y + (is === 'unknown' ? 16 : crossed ? -ABOVE : 4) }
+    const above = { x: x0 + MARK, y: y - ABOVE }
+    const place = [beside, above].find(({ x }) => x + textWidth(text) <= end)
     return {
       id,
       is,
       x0,
       x1,
       long: is === 'known' && days >= LONG,
-      label:
-        textWidth(text) > room
-          ? undefined
-          : { text, x: from, y: y + (is === 'unknown' ? 16 : crossed ? -6 : 4) },
+      label: place && { text, ...place },
     }
   })
 }
