@@ -33,6 +33,7 @@ export const AgreeCadence = command({
     host: PersonId.optional().meta({
       title: 'Who leads it',
       description: 'You, if you leave it open.',
+      among: 'fitting',
     }),
   }),
   giver: 'named',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { distinct, MetricId, PartnershipId, PersonId, ReviewId } from '../kernel/ids.ts'
+import { distinct, MemberId, MetricId, PartnershipId, ReviewId } from '../kernel/ids.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Link, Text } from '../kernel/text.ts'
@@ -49,7 +49,7 @@ export const HoldReview = command({
       description: 'Told, heard, felt: what no figure shows.',
       place: 'first',
     }),
-    present: distinct(PersonId).min(1).optional().meta({
+    present: distinct(MemberId).min(1).optional().meta({
       title: 'Present',
       description: 'All members, if you leave it open.',
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DecisionId, distinct, PersonId, TopicId } from '../kernel/ids.ts'
+import { DecisionId, distinct, MemberId, type PersonId, TopicId } from '../kernel/ids.ts'
 import { ofMaybe } from '../kernel/marks.ts'
 import type { Situation } from '../kernel/noun.ts'
 import { Line, Text } from '../kernel/text.ts'
@@ -29,22 +29,22 @@ export const whatAsked = {
     title: 'Called',
     description: 'Whoever is in the organisation can read it.',
   }),
-  host: PersonId.optional().meta({
+  host: MemberId.optional().meta({
     title: 'Who leads it',
     description: 'You, if you leave it open.',
   }),
 }
 
 const Action = z.strictObject({
-  who: PersonId.meta({ title: 'Who' }),
+  who: MemberId.meta({ title: 'Who' }),
   ...wordingAsked('What', 'the two'),
-  to: PersonId.meta({ title: 'For whom' }),
+  to: MemberId.meta({ title: 'For whom' }),
   dueOn: LocalDate.meta({ title: 'By' }),
 })
 
 /** What forms ask of how it went. */
 export const heldAsked = {
-  present: distinct(PersonId).min(1).optional().meta({
+  present: distinct(MemberId).min(1).optional().meta({
     title: 'Who was there',
     description: 'Everybody, if you leave it open. They know of the decisions taken there.',
   }),

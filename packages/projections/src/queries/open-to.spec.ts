@@ -42,6 +42,7 @@ it('a form takes of metrics and people only those that its record takes', () => 
     ask(openTo, viewFor(company, who), { command, id }).fitting
   expect(taken(dana, 'ProposeMetric', pair)).toEqual({ metric: [pipeline] })
   expect(taken(dana, 'DropMetric', pair)).toEqual({ metric: [churn] })
+  expect(taken(dana, 'AgreeCadence', pair)).toEqual({ host: [dana, noor] })
   expect(taken(dana, 'OfferDisclosure', feedback)['to']).toContain(wei)
   expect(taken(dana, 'OfferDisclosure', feedback)['to']).not.toContain(noor)
   expect(taken(wei, 'OfferDisclosure', feedback)).toEqual({})

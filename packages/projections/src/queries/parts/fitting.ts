@@ -16,6 +16,7 @@ const fittings: { readonly [C in CommandName]?: (view: View, id: string) => Fitt
   ProposeMetric: (view, id) => ({
     metric: keys(view.rows(metrics)).filter((metric) => !standsIn(view, id).includes(metric)),
   }),
+  AgreeCadence: (view, id) => ({ host: membersOf(view, id) }),
   DropMetric: (view, id) => ({ metric: standsIn(view, id) }),
   AddToPartnership: (view, id) => ({
     person: membersNow(view).filter((person) => !membersOf(view, id).includes(person)),
