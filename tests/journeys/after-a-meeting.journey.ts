@@ -141,3 +141,51 @@ test('whoever was named as having been there and was not says so', async ({ page
   await expect(page.getByText('Dana says that they were not there')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Say that you were not there' })).toHaveCount(0)
 })
+
+test('a budget talk is called, held with what was decided there, and asks for what was agreed', async ({
+  page,
+  complaints,
+}) => {
+  await openFresh(page, '/sessions')
+  const form = page.getByRole('dialog')
+  const submit = () => form.locator('button[type=submit]').click()
+  await page.getByRole('button', { name: 'Plan a session' }).click()
+  await submit()
+  await expect(form.getByText('choose one')).toBeVisible()
+  await form
+    .getByRole('combobox', { name: 'Partnership' })
+    .selectOption({ label: 'Dana Whitlock and Noor Haddad' })
+  await form.getByRole('combobox', { name: 'What for' }).selectOption({ label: 'Budget talk' })
+  await form.getByLabel('Day', { exact: true }).fill('2026-09-30')
+  await submit()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Budget talk of Dana/)
+
+  await page.getByRole('button', { name: 'Say that the session was held' }).click()
+  await form.getByLabel('Held on').fill('2026-12-24')
+  await submit()
+  await expect(form.getByText('This day is still to come.')).toBeVisible()
+  expectRefusal(complaints, 422)
+  await form.getByLabel('Held on').fill('2026-09-30')
+  await form.getByRole('checkbox', { name: /^S-08/ }).check()
+  await form.getByRole('button', { name: 'Add to What others will do' }).click()
+  await form.getByLabel('Who', { exact: true }).selectOption({ label: 'Noor Haddad, CMO' })
+  await form.getByRole('textbox', { name: /^What optional/ }).fill('The brand budget by month')
+  await form.getByLabel('For whom').selectOption({ label: 'Dana Whitlock, CEO' })
+  await form.getByLabel('By', { exact: true }).fill('2026-10-09')
+  await form.getByRole('textbox', { name: /^What came of it/ }).fill('Half a million, by quarter.')
+  await submit()
+  await expect(form).toBeHidden()
+  await expect(page.getByRole('main')).toContainText('Half a million, by quarter.')
+  await shoot(page, 'budget-talk')
+  await page.getByRole('main').getByRole('link', { name: /S-08/ }).first().click()
+  await expect(part(page, 'Who knows of this')).toContainText('present 30 Sep')
+
+  const noor = await windowAs(page, 'Noor Haddad')
+  await noor.getByRole('link', { name: 'Timeline', exact: true }).click()
+  const asked = noor
+    .getByRole('complementary', { name: 'What you must do' })
+    .getByRole('listitem')
+    .filter({ hasText: 'The brand budget by month' })
+  await asked.getByRole('button', { name: 'Promise it' }).click()
+  await expect(asked).toHaveCount(0)
+})
