@@ -4,11 +4,12 @@ import { day, dayRange } from '../words/dates.ts'
 
 /** Says to what a link narrowed a list where no filter of its own says it, and leads back to more. */
 export function Narrowed() {
-  const [{ from, to, among, open, closedFrom, counted }] = useSearchParts()
+  const [{ from, to, among, open, orphans, closedFrom, counted }] = useSearchParts()
   return (
     <>
       {among !== undefined && <Among id={among} />}
       {open !== undefined && <Chosen what="Only" value="open" of="open" />}
+      {orphans !== undefined && <Chosen what="Only" value="without a parent" of="orphans" />}
       {counted !== undefined && <Chosen what="Only" value={counted} of="counted" />}
       {closedFrom !== undefined && (
         <Chosen what="Closed" value={`since ${day(closedFrom)}`} of="closedFrom" />

@@ -42,3 +42,12 @@ describe('the coverage of the company’s goals', () => {
     ])
   })
 })
+
+it('lists, once asked for, the goals without a parent that its headline counts', () => {
+  const { goal, company, dana } = proposing()
+  goal('Leads', 'Marketing', [goal('Revenue', 'Company')])
+  const alone = goal('A new office', 'Finance')
+  const asked = (params: object) => ask(goals, viewFor(company, dana), params)
+  expect(asked({}).counts).toMatchObject({ all: 3, orphans: 1 })
+  expect(asked({ orphans: 'yes' }).found).toEqual([alone])
+})

@@ -19,6 +19,8 @@ const Params = z.strictObject({
   state: z.enum(goalStates).optional(),
   /** Neither a draft, nor over or carried on. */
   open: z.literal('yes').optional(),
+  /** Without a parent, and without anything that serves them. */
+  orphans: z.literal('yes').optional(),
   ...Among.shape,
   ...During.shape,
 })
@@ -109,14 +111,15 @@ const lastingOf = (row: BookedGoal | undefined) => ({
 const numberIn = ({ ordinal }: GoalLine) => Number(ordinal?.slice(2) ?? Number.POSITIVE_INFINITY)
 
 const matching = (params: Params, { goals }: GoalBook) => {
-  const { partnership, owner, period, state, open } = params
+  const { partnership, owner, period, state, open, orphans } = params
   return (line: GoalLine): boolean =>
     (partnership === undefined || goals.get(line.id)?.state.partnership === partnership) &&
     (owner === undefined || line.owners.some(({ id }) => id === owner)) &&
     (params.function === undefined || line.function === params.function) &&
     (period === undefined || line.period?.label === period) &&
     (state === undefined || line.state === state) &&
-    (open === undefined || isOpen(line))
+    (open === undefined || isOpen(line)) &&
+    (orphans === undefined || line.orphan)
 }
 
 const tally = (lines: readonly GoalLine[]): Tally =>

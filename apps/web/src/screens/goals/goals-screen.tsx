@@ -5,7 +5,7 @@ import type { Answer, Params } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
-import { type Search, useSearchParts } from '../../app/search.ts'
+import { type Search, stringifySearch, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { GoalTree } from '../../charts/goals/goal-tree.tsx'
 import { Answered } from '../../ui/answered.tsx'
@@ -34,6 +34,8 @@ const states = [
   'carried on',
 ] as const
 
+const filters = ['period', 'function', 'owner', 'state', 'open', 'orphans', 'among', 'from', 'to']
+
 const ways = [
   { way: 'tree', label: 'By what they serve' },
   { way: 'book', label: 'By period' },
@@ -59,8 +61,8 @@ export function GoalsScreen() {
 }
 
 /** The address' filters as the view takes them; what it does not know is left to its refusal. */
-const paramsOf = ({ owner, function: of, period, state, open, among, from, to }: Search) =>
-  ({ owner, function: of, period, state, open, among, from, to }) as Params<'goals'>
+const paramsOf = ({ owner, function: of, period, state, open, orphans, among, from, to }: Search) =>
+  ({ owner, function: of, period, state, open, orphans, among, from, to }) as Params<'goals'>
 
 function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | undefined }) {
   const [search, change] = useSearchParts()
@@ -70,18 +72,24 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
   const as = ways.find(({ way }) => way === search['as'])?.way ?? 'tree'
   const { counts } = view
   const reached = counts.states.achieved ?? 0
+  // Of what was asked for: a figure of it leads to no more than that.
+  const those = (more: object) => to(`/goals${stringifySearch({ ...search, ...more })}`)
   return (
     <>
       <header className="goals-head">
         <h1>Goals</h1>
         <span className="ink-2">
-          <Figure href={to('/goals')}>{count(counts.all, 'goal')}</Figure>
+          <Figure href={those({})}>{count(counts.all, 'goal')}</Figure>
           {reached > 0 && (
             <>
-              , <Figure href={to('/goals?state=achieved')}>{reached} reached</Figure>
+              , <Figure href={those({ state: 'achieved' })}>{reached} reached</Figure>
             </>
           )}
-          {counts.orphans > 0 && `, ${counts.orphans} without a parent`}
+          {counts.orphans > 0 && (
+            <>
+              , <Figure href={those({ orphans: 'yes' })}>{counts.orphans} without a parent</Figure>
+            </>
+          )}
         </span>
         <CommandButton command="ProposeGoal" primary>
           New goal
@@ -123,9 +131,7 @@ function Goals({ view, selected }: { view: Answer<'goals'>; selected: string | u
 }
 
 function emptyWords(search: Readonly<Record<string, string>>): string {
-  const active = ['period', 'function', 'owner', 'state', 'open', 'among', 'from', 'to'].filter(
-    (key) => search[key] !== undefined,
-  )
+  const active = filters.filter((key) => search[key] !== undefined)
   return active.length === 0
     ? 'A goal stands here as a line: its owner, where it stands, its target, and who agreed to it.'
     : `No goal fits ${active.map((key) => `${key} “${search[key]}”`).join(' and ')}.`
