@@ -1,23 +1,44 @@
-import { surveys } from '../../words/surveys.ts'
+import { surveysOf } from '../../words/surveys.ts'
 import './survey-strip.css'
 
-/** What surveys say of chief executives, as notes under the plot: shares of those asked, on no scale of two people. */
-export function SurveyStrip() {
+interface SurveyStripProps {
+  /** Of the two; one who has none is left out of what surveys tell. */
+  roles: readonly (string | undefined)[]
+  /** Where every survey stands. */
+  all: string
+}
+
+/** What surveys say of two in such roles, as notes under the plot: shares of those asked, on no scale of two people. */
+export function SurveyStrip({ roles, all }: SurveyStripProps) {
+  const surveys = surveysOf(roles)
   return (
     <aside className="survey-strip" aria-label="Surveys">
       <b>Surveys</b>
-      <ul>
-        {surveys.map(({ year, who, asked, said, link }) => (
-          <li key={link}>
-            <span>{said.join('; ')}</span>{' '}
-            <a href={link} rel="noreferrer">
-              {who} {year}
-            </a>
-            , {asked}
-          </li>
-        ))}
-      </ul>
-      <p>Shares of those asked: not on this scale, and no target.</p>
+      {surveys.length === 0 ? (
+        <p>
+          {roles.every((role) => role !== undefined)
+            ? `None that is known here asked about ${roles.join(' and ')}. `
+            : 'Which ones are of two such people, their roles would say. '}
+          <a href={all}>All surveys that are known here</a>.
+        </p>
+      ) : (
+        <>
+          <ul>
+            {surveys.map(({ year, who, asked, said, link }) => (
+              <li key={link}>
+                <span>{said.map(({ text }) => text).join('; ')}</span>{' '}
+                <a href={link} rel="noreferrer">
+                  {who} {year}
+                </a>
+                , {asked}
+              </li>
+            ))}
+          </ul>
+          <p>
+            Shares of those asked about {roles.join(' and ')}: not on this scale, and no target.
+          </p>
+        </>
+      )}
     </aside>
   )
 }

@@ -151,7 +151,7 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
       )}
       {surveys && (
         <Suspense>
-          <SurveyStrip />
+          <SurveyStrip roles={[view.a.role, view.b.role]} all={to('/how-this-is-measured')} />
         </Suspense>
       )}
       <div className="timeline-foot">

@@ -5,6 +5,7 @@ import { corrections } from './corrections.ts'
 import { alignment, foresight, hearing, others, type Told, trust } from './measures.ts'
 import './measured.css'
 import { Reckoned } from './reckoned.tsx'
+import { Tenures } from './tenures.tsx'
 
 /** For who does not believe a figure: what each is, where it is from, how it goes wrong, and what nobody has shown. */
 export function MeasuredScreen() {
@@ -92,12 +93,17 @@ export function MeasuredScreen() {
                   </a>
                   , {asked}
                 </td>
-                <td>{said.join('; ')}</td>
+                <td>{said.map(({ text }) => text).join('; ')}</td>
               </tr>
             ))}
           </tbody>
         </table>
+        <p>
+          Beside a timeline stand those that asked about two in such roles. Figures of the same
+          surveys whose question we have not read are left out.
+        </p>
       </Section>
+      <Tenures />
       <Section title="What the articles get wrong" note="five that this product began with">
         <table className="measured-table">
           <thead>

@@ -2,10 +2,11 @@ import type { Answer } from '../../api/views.ts'
 import { Section } from '../../ui/section.tsx'
 import { day } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
+import { tenureOf } from '../../words/tenures.ts'
 
 /** Roles held, absences, and who records for whom. */
 export function Tenure({ view }: { view: Answer<'person'> }) {
-  const { roles, absences, delegates, principals, tenureDays } = view
+  const { person, roles, absences, delegates, principals, tenureDays } = view
   const span = (from: string, to: string | undefined) =>
     `${day(from)} to ${to === undefined ? 'today' : day(to)}`
   const rows = [
@@ -43,6 +44,20 @@ export function Tenure({ view }: { view: Answer<'person'> }) {
           ))}
         </tbody>
       </table>
+      {person.is === 'member' && <Surveyed role={person.role} />}
     </Section>
+  )
+}
+
+/** What a survey says of how long others are in such a role, as a note: no target. */
+function Surveyed({ role }: { role: string | undefined }) {
+  const surveyed = tenureOf(role)
+  if (surveyed === undefined) return null
+  const { years, year, among, who, link } = surveyed
+  return (
+    <p className="ink-3 size-12">
+      Survey: a {role} of {among} had been in office for {years} years on average.{' '}
+      {link === undefined ? who : <a href={link}>{who}</a>} {year}; no target.
+    </p>
   )
 }
