@@ -18,7 +18,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
         <li key={key}>
           <div>
             {what}
-            {more !== undefined && <p>{more}</p>}
+            {more !== undefined && <div className="more">{more}</div>}
           </div>
           {end !== undefined && <span className="end">{end}</span>}
         </li>

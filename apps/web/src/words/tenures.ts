@@ -1,5 +1,5 @@
 /** How long surveys found people in office. */
-export interface SurveyedTenure {
+interface SurveyedTenure {
   /** Whose: a role, or all of a suite of chiefs. */
   of: string
   years: number
@@ -21,15 +21,13 @@ const sp500 = (of: string, years: number): SurveyedTenure => ({
   link: 'https://www.marketingdive.com/news/cmo-plus-roles-more-prominent-as-marketing-needs-diversify-report/810396',
 })
 
-export const ALL_CHIEFS = 'all chiefs'
-
 /** The latest of each role, as it stands beside a member’s own; means of those in office, who go on. */
 export const tenures: readonly SurveyedTenure[] = [
   sp500('CEO', 7.6),
   sp500('CMO', 4.1),
   sp500('CFO', 4.7),
   sp500('COO', 3.3),
-  sp500(ALL_CHIEFS, 5),
+  sp500('all chiefs', 5),
   {
     ...{ of: 'CRO', years: 1.8, year: 2025, among: 'companies that share their pay data' },
     who: 'Pave, in Revenue Brew',
@@ -37,7 +35,7 @@ export const tenures: readonly SurveyedTenure[] = [
 ]
 
 /** The same over years, in the unit of its source. */
-export interface TenureSeries {
+interface TenureSeries {
   what: string
   unit: 'months' | 'years'
   byYear: readonly (readonly [year: number, value: number])[]

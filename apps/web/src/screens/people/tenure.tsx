@@ -56,7 +56,7 @@ function Surveyed({ role }: { role: string | undefined }) {
   const { years, year, among, who, link } = surveyed
   return (
     <p className="ink-3 size-12">
-      Survey: a {role} of {among} had been in office for {years} years on average.{' '}
+      Survey: {role}s of {among} had been in office for {years} years on average.{' '}
       {link === undefined ? who : <a href={link}>{who}</a>} {year}; no target.
     </p>
   )
