@@ -33,7 +33,10 @@ test('the printed link founds one’s own without a demo, and a restart loses no
   await page.reload()
   await expect(goal).toBeVisible()
   await page.getByRole('link', { name: 'Timeline', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'For you, Ada' })).toBeVisible()
+  const list = page.getByRole('heading', { name: 'For you, Ada' })
+  await expect(list).toBeVisible()
+  await page.goto(new URL('/', page.url()).href)
+  await expect(list).toBeVisible()
   // While the server was away, the live stream could not reach it.
   complaints.splice(0)
   await page.close()

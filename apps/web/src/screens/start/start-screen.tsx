@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ask } from '../../api/client.ts'
 import { Problem } from '../../api/problem.ts'
 import { Mark } from '../../app/top-bar.tsx'
@@ -57,6 +57,8 @@ function Choices({ start, link, own }: { start: Start; link: string | undefined;
   const [names, setNames] = useState<readonly [string, string]>(['', ''])
   const [first] = start.own
   if (founding !== undefined) return <Founded founding={founding} />
+  if (start.demo === null && first !== undefined && link === undefined)
+    return <GoingTo {...first} />
   const walks = start.demo !== null && !own
   return (
     <main className={walks ? 'start-walks' : 'start-two'}>
@@ -69,16 +71,23 @@ function Choices({ start, link, own }: { start: Start; link: string | undefined;
       )}
       {!start.mayStartOwn && link === undefined && start.demo === null && (
         <section className="start-own">
-          {first !== undefined && <BackTo {...first} />}
           <h1>This Lockstep is entered by a link.</h1>
           <p className="ink-2">
-            The server printed one when it started. Open it to name the two of you.
+            The server printed one when it started: open it to name the two of you. Everybody else
+            is given theirs by somebody who is in. Whoever has a recovery code opens any page of
+            their organisation, and enters it there.
           </p>
         </section>
       )}
       {!walks && <FirstDay names={names} />}
     </main>
   )
+}
+
+/** Where there is no demo to choose instead, who has an organisation is taken there. */
+function GoingTo({ organisation }: Start['own'][number]) {
+  useEffect(() => location.replace(`/o/${organisation}/`), [organisation])
+  return <p className="reading">Opening your organisation …</p>
 }
 
 const BackTo = ({ organisation }: Start['own'][number]) => (
