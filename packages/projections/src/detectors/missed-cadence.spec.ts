@@ -62,7 +62,7 @@ it('finds nothing where the rhythm is kept', () => {
   expect(seen('2026-02-16')).toMatchObject({ examined: 3, findings: [] })
 })
 
-it('gives one interval more for a meeting that fell out for a holiday', () => {
+it('is not mistaken about a holiday: a meeting that fell out for it gives one interval more', () => {
   const { company, meet, give, found } = meeting()
   const holiday = { id: company.id, date: '2026-01-19', name: 'Holiday' }
   give('2026-01-02', company.owner, 'DeclareHoliday', holiday)

@@ -24,7 +24,7 @@ it('finds a decision that rests on what worked elsewhere alone, until fresh data
   expect(found('2026-03-11')).toMatchObject([{ is: 'closed' }])
 })
 
-it('finds one that rests on what worked years ago, and nothing where that was lately and here', () => {
+it('finds one that rests on what worked years ago, and finds nothing where that was lately and here', () => {
   expect(decidedOn([precedent({ year: 2022 })]).found('2026-03-04')).toHaveLength(1)
   const here = precedent({ year: 2025, market: 'Benelux' })
   expect(decidedOn([here]).seen('2026-03-04')).toMatchObject({ examined: 1, findings: [] })

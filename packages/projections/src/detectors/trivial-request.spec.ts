@@ -38,7 +38,7 @@ it('is not mistaken about what keeps things running', () => {
   expect(seen('2026-04-01')).toMatchObject({ examined: 0, findings: [] })
 })
 
-it('tells a share only of five or more, and calls it a pattern from three in ten on', () => {
+it('tells no share of fewer than five, and calls it a pattern from three in ten on', () => {
   const { ask, under, seen } = asking()
   for (const day of ['02', '03']) ask(`2026-03-${day}`)
   for (const day of ['04', '05']) ask(`2026-03-${day}`, { goal: under })

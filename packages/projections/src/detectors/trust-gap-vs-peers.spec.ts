@@ -47,7 +47,7 @@ it('finds nothing where all are rated alike', () => {
   expect(seen('2026-02-11', dana)).toMatchObject({ examined: 2, findings: [], tooFew: [] })
 })
 
-it('is silent about who is new: one rating says too little', () => {
+it('is not mistaken about who is new: one rating says too little', () => {
   const { dana, seen } = rating([1], 7)
   expect(seen('2026-01-11', dana)).toMatchObject({
     findings: [],

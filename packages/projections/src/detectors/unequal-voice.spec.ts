@@ -80,7 +80,7 @@ it('finds nothing where objections are passed over alike', () => {
   expect(some.seen('2026-03-03')).toMatchObject({ examined: 18, findings: [] })
 })
 
-it('counts several decisions on one topic once', () => {
+it('is not mistaken about one topic that was decided several times: it counts once', () => {
   const { found, noor, seen } = deciding(against, () => ({ topic: 'Fairs' }))
   expect(found('2026-03-03')).toEqual([])
   expect(seen('2026-03-03', noor).tooFew).toContainEqual(

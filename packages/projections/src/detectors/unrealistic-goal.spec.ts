@@ -39,7 +39,7 @@ it('is not mistaken about a new product, or about what all take for a stretch', 
   expect(targeted(30, { takenAs: 'stretch' }).found('2025-10-04')).toEqual([])
 })
 
-it('asks for a model where nothing was ever gained, and finds nothing', () => {
+it('has too little to look at where nothing was ever gained, and asks for a model', () => {
   expect(targeted(30, {}, [2.5, 2.4, 2.2, 2]).seen('2025-10-04')).toMatchObject({
     findings: [],
     tooFew: [{ examined: 0, needed: 1 }],

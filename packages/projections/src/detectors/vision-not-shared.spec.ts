@@ -58,7 +58,7 @@ it('finds a position that rests on a version which another had replaced, until t
   ])
 })
 
-it('lets it be where another version took its place, or they left', () => {
+it('finds nothing where another version took its place, or they left', () => {
   const { dana, give, pair, found } = shared()
   give('2026-03-20', dana, 'ShareVision', {
     ...{ partnership: pair, statement: 'Calmer', takenAs: 'plan' },

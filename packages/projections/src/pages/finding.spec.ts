@@ -149,12 +149,6 @@ describe('a finding', () => {
     expect(labels(noor)).toEqual([])
   })
 
-  it('no longer asks after a month, and stays on the list', () => {
-    const { dana, todo, lines } = asking()
-    expect(todo(dana, '2026-04-30').map(({ kind }) => kind)).not.toContain('answer a finding')
-    expect(lines(dana, '2026-04-30')).toMatchObject([{ state: 'open' }])
-  })
-
   it('is answered in words of those whom it concerns, and a dispute counts for more', () => {
     const { dana, noor, wei, see, answer } = asking()
     answer('2026-03-11', noor, 'ExplainFinding')
