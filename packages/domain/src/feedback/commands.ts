@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { requireNameable } from '../decision/checks.ts'
+import { thresholdsIn } from '../finding/thresholds.ts'
 import { requireGoal } from '../goal/checks.ts'
 import { EventId, FeedbackId, MemberId, PartnershipId } from '../kernel/ids.ts'
 import { of, ofMaybe } from '../kernel/marks.ts'
@@ -11,7 +12,7 @@ import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
 import { About } from './events.ts'
 import { feedback } from './feedback.ts'
-import { differences, type FeedbackState, FOLLOW_UP_DAYS, kinds } from './state.ts'
+import { differences, type FeedbackState, kinds } from './state.ts'
 
 export { AgreeToDisclosure, OfferDisclosure, TakeBackDisclosure } from './disclosing.ts'
 
@@ -21,8 +22,9 @@ const giver = (state: FeedbackState) => (state.is === 'none' ? [] : [state.from]
 const receiver = (state: FeedbackState) => (state.is === 'none' ? [] : [state.to])
 const both = (state: FeedbackState) => (state.is === 'none' ? [] : [state.from, state.to])
 
-const inTwoWeeks = ({ now, zone }: Situation): LocalDate =>
-  addDays(localDate(now, zone), FOLLOW_UP_DAYS)
+/** The day on which the giver is asked whether a difference is seen, where they choose none. */
+const followUpDay = ({ now, zone, organisation }: Situation): LocalDate =>
+  addDays(localDate(now, zone), thresholdsIn(organisation, 'feedback_not_followed').followup_days)
 
 /** What a feedback is about exists for all who see that it was given: for everybody. */
 function requireNamed(situation: Situation, about: readonly z.output<typeof About>[]): void {
@@ -68,7 +70,7 @@ export const GiveFeedback = command({
     followUpOn: LocalDate.optional().meta({
       title: 'Ask again on',
       description:
-        'When you will be asked whether you see a difference. Two weeks from now if you leave it open.',
+        'When you will be asked whether you see a difference. In two weeks if you leave it open, unless other days were set.',
     }),
   }),
   creates: true,
@@ -92,7 +94,7 @@ export const GiveFeedback = command({
     requireNamed(situation, input.about)
     requireTogether(situation, input.partnership, [from, input.to])
     const owners = [from, input.to]
-    const on = followUpOn ?? inTwoWeeks(situation)
+    const on = followUpOn ?? followUpDay(situation)
     const data = { ...input, from, valence: valence ?? plainValence[input.kind], followUpOn: on }
     return [
       {
@@ -187,7 +189,7 @@ export const AnswerFollowUp = command({
       ? [answered, { type: 'FeedbackClosed', data: {} }]
       : [
           answered,
-          { type: 'FeedbackReopened', data: { followUpOn: followUpOn ?? inTwoWeeks(situation) } },
+          { type: 'FeedbackReopened', data: { followUpOn: followUpOn ?? followUpDay(situation) } },
         ]
   },
 })
@@ -211,7 +213,7 @@ export const ReopenFeedback = command({
     const over = state.is === 'none' || state.is === 'closed' || state.is === 'declined'
     require(over, 'FeedbackStillOpen', 'This feedback is still open.')
     const data = {
-      followUpOn: followUpOn ?? inTwoWeeks(situation),
+      followUpOn: followUpOn ?? followUpDay(situation),
       reason: ofMaybe(both(state), reason),
     }
     return [{ type: 'FeedbackReopened', data }]

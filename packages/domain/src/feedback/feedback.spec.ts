@@ -41,6 +41,14 @@ describe('giving feedback', () => {
     given(feedback)
       .when(GiveFeedback, { ...words, followUpOn: '2026-04-02' }, { others })
       .records({ ...feedbackGiven, data: { ...feedbackGiven.data, followUpOn: '2026-04-02' } })
+    const organisation = {
+      ...{ is: 'founded' as const, name: 'Calder Freight', zone: 'Europe/Amsterdam' },
+      ...{ owner: id('dana'), administrators: [], fiscalYearStart: 1, holidays: [] },
+      thresholds: { feedback_not_followed: { followup_days: 21 } },
+    }
+    given(feedback)
+      .when(GiveFeedback, words, { others, organisation })
+      .records({ ...feedbackGiven, data: { ...feedbackGiven.data, followUpOn: '2026-04-21' } })
   })
 
   it('is refused to oneself, and to somebody who is no member', () => {

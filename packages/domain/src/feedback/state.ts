@@ -10,9 +10,6 @@ export type FeedbackKind = (typeof kinds)[number]
 export const differences = ['seen', 'partly', 'not_yet'] as const
 export type Difference = (typeof differences)[number]
 
-/** Days until the giver is asked whether a difference is seen. */
-export const FOLLOW_UP_DAYS = 14
-
 interface Given {
   readonly partnership?: PartnershipId
   readonly from: PersonId

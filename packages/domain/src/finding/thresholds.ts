@@ -39,6 +39,7 @@ export const detectorThresholds = {
     overrides_n: cases(3),
   },
   feedback_not_followed: {
+    followup_days: days(14),
     respond_days: days(7),
     grace_days: days(3),
     decline_n: cases(5),

@@ -20,9 +20,11 @@ export const feedbackNotFollowed = detector({
   id: 'feedback_not_followed',
   name: 'A feedback loop that did not go round',
   looksFor:
-    'Feedback that nobody answered, accepted feedback that was not asked after by its follow-up (fourteen days later, unless its giver chose another day), and a difference not seen twice in a row.',
+    'Feedback that nobody answered, accepted feedback that was not asked after by its follow-up, and a difference not seen twice in a row.',
   looksAt: 'direct and hard feedback',
   thresholds: {
+    followup_days:
+      'Days after which a giver is asked, unless they choose another day; of feedback that is given or reopened from then on',
     respond_days: 'Days in which to answer feedback',
     grace_days: 'Days past the follow-up before it is missed',
     decline_n: 'Feedback in a row, all declined, that is called a pattern',
