@@ -22,7 +22,7 @@ export interface GoldenFile {
   readonly event: StoredEvent
 }
 
-/** The golden files by name: a type, or `Type+field` for what a type was given after its file was written. */
+/** The golden files by name: a type, or `Type+field` for what a type was given after its file was written: a field, or a noun that it may name. */
 export const goldenNames = (): readonly string[] =>
   readdirSync(folder).map((name) => basename(name, '.json'))
 
@@ -56,4 +56,12 @@ export function writeGolden(name: string, golden: GoldenFile): void {
   const file = join(folder, `${name}.json`)
   if (existsSync(file)) throw new Error(`${file} is there; golden files are never written again.`)
   writeFileSync(file, asText(golden))
+}
+
+/** Whether an event has what its type was given later: the field, or a record of the noun that it names. */
+export function holds({ data }: Pick<StoredEvent, 'data'>, given: string | undefined): boolean {
+  if (given === undefined) return true
+  const said = JSON.parse(data) as Readonly<Record<string, { readonly noun?: unknown } | null>>
+  const named = Object.values(said).flat()
+  return Object.hasOwn(said, given) || named.some((one) => one?.noun === given)
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openHome } from '@lockstep/application'
 import { newId, type RecordedEvent, type StoredEvent } from '@lockstep/eventstore-client'
-import { goldenNames, storedTypes, writeGolden } from './golden-file.ts'
+import { goldenNames, holds, storedTypes, writeGolden } from './golden-file.ts'
 import { tell } from './story/story.ts'
 import { Teller } from './story/teller.ts'
 
@@ -39,7 +39,7 @@ function write(
   keys: Readonly<Record<string, string>>,
 ): void {
   const [type, field] = name.split('+')
-  const found = log.find((event) => event.type === type && has(event, field))
+  const found = log.find((event) => event.type === type && holds(event, field))
   if (found === undefined) {
     console.error(`The story records no ${name}: give it a sentence in compatibility/story.`)
     process.exitCode = 1
@@ -55,10 +55,6 @@ function write(
     event: stored(found),
   })
   console.log(`Wrote ${name}.`)
-}
-
-function has({ data }: RecordedEvent, field: string | undefined): boolean {
-  return field === undefined || Object.hasOwn(JSON.parse(data), field)
 }
 
 function stored({ id, type, stream, revision, data, metadata }: RecordedEvent): StoredEvent {

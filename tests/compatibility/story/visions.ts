@@ -28,6 +28,10 @@ export async function visions(
     ...{ id, despite: [decision] },
     reason: 'Two are where every one begins.',
   })
+  await teller.give(ben, 'GiveFeedback', {
+    ...{ to: ana, kind: 'direct', about: [{ noun: 'vision', id }] },
+    ...{ title: 'The harbours', text: 'Say which come first, and we can begin.' },
+  })
   await teller.give(ben, 'ShareVision', {
     ...shared,
     statement: 'A workshop in every harbour, and a tool for every hand.',

@@ -10,6 +10,7 @@ import { Line, Text } from '../kernel/text.ts'
 import { addDays, LocalDate, localDate } from '../kernel/time.ts'
 import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
+import { requireVision } from '../vision/checks.ts'
 import { About } from './events.ts'
 import { feedback } from './feedback.ts'
 import { differences, type FeedbackState, kinds } from './state.ts'
@@ -30,6 +31,7 @@ const followUpDay = ({ now, zone, organisation }: Situation): LocalDate =>
 function requireNamed(situation: Situation, about: readonly z.output<typeof About>[]): void {
   for (const { noun, id } of about) {
     if (noun === 'goal') requireGoal(situation, id, 'about')
+    else if (noun === 'vision') requireVision(situation, id, 'about')
     else requireNameable(situation, {}, id, 'about')
   }
 }

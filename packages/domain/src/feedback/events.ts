@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { disclosureData } from '../disclosing.ts'
 import { fact, step } from '../kernel/event.ts'
-import { DecisionId, EventId, FeedbackId, GoalId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import {
+  DecisionId,
+  EventId,
+  FeedbackId,
+  GoalId,
+  PartnershipId,
+  PersonId,
+  VisionId,
+} from '../kernel/ids.ts'
 import { words } from '../kernel/marks.ts'
 import { require } from '../kernel/refusal.ts'
 import { LocalDate } from '../kernel/time.ts'
@@ -13,6 +21,7 @@ const lane = 'feedback'
 export const About = z.discriminatedUnion('noun', [
   z.strictObject({ noun: z.literal('goal'), id: GoalId }),
   z.strictObject({ noun: z.literal('decision'), id: DecisionId }),
+  z.strictObject({ noun: z.literal('vision'), id: VisionId }),
 ])
 
 export const events = {

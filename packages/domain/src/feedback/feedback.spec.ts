@@ -58,15 +58,17 @@ describe('giving feedback', () => {
     given(feedback).when(GiveFeedback, words).refused('NotAMember', 'to')
   })
 
-  it('may be about a goal, a decision, or a problem that has only been stated', () => {
+  it('may be about a goal, a vision, a decision, or a problem that has only been stated', () => {
     const about = [
       { noun: 'goal' as const, id: id('goal') },
+      { noun: 'vision' as const, id: id('vision') },
       { noun: 'decision' as const, id: id('decision') },
       { noun: 'decision' as const, id: id('problem') },
     ]
     const known = {
       ...others,
       'goal/goal': { is: 'agreed' },
+      'vision/vision': { is: 'shared' },
       'decision/decision': { is: 'decided' },
       'decision/problem': { is: 'framed' },
     }
@@ -76,10 +78,16 @@ describe('giving feedback', () => {
   })
 
   it('is never about what does not exist, for its giver or for everybody', () => {
-    const about = (noun: 'goal' | 'decision') => ({ ...words, about: [{ noun, id: id('secret') }] })
+    const about = (noun: 'goal' | 'decision' | 'vision') => ({
+      ...words,
+      about: [{ noun, id: id('secret') }],
+    })
     const secret = { is: 'decided', restrictedTo: [id('dana'), id('noor')] }
     const known = { ...others, 'decision/secret': secret }
     given(feedback).when(GiveFeedback, about('goal'), { others }).refused('UnknownGoal', 'about')
+    given(feedback)
+      .when(GiveFeedback, about('vision'), { others })
+      .refused('VisionNotShared', 'about')
     given(feedback)
       .when(GiveFeedback, about('decision'), { others })
       .refused('UnknownDecision', 'about')

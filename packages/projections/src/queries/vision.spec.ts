@@ -37,6 +37,14 @@ function shared() {
 }
 
 describe('a vision', () => {
+  it('names the feedback that is about it, by its title only for the two', () => {
+    const { dana, noor, wei, id, on, see } = shared()
+    const words = { to: dana, kind: 'direct', title: 'The shippers', text: 'Say which.' }
+    on(day('2026-03-05'), noor, 'GiveFeedback', { ...words, about: [{ noun: 'vision', id }] })
+    expect(see(noor)?.feedback).toMatchObject([{ ordinal: 'F-01', title: 'The shippers' }])
+    expect(JSON.stringify(see(wei)?.feedback)).toMatch(/F-01(?!.*The shippers)/)
+  })
+
   it('holds until a strategy decision is made or reversed, and again once it is said to', () => {
     const { dana, noor, id, on, decide, see, waits } = shared()
     expect(see()).toMatchObject({ stands: 'holds', moves: [], record: { ordinal: 'V-1' } })

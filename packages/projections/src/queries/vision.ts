@@ -15,10 +15,11 @@ import { visionStanding, visionStandings } from '../visions/standing.ts'
 import { isVersion, nextOf, sameMeaning, type Version, versionsOf } from '../visions/versions.ts'
 import { mayGive } from './parts/actions.ts'
 import { today } from './parts/dates.ts'
+import { feedbackAbout } from './parts/feedback-about.ts'
 import { HistoryEntry, historyOf } from './parts/history.ts'
 import { Named } from './parts/href.ts'
 import { ofVision } from './parts/knowers.ts'
-import { namedRecord } from './parts/named.ts'
+import { namedRecord, namedRecords } from './parts/named.ts'
 import { peopleView, personView } from './parts/person.ts'
 import { recordOf } from './parts/record-of.ts'
 import { StampView, stampView } from './parts/stamp.ts'
@@ -84,6 +85,8 @@ export const vision = query({
     things: z.array(KnownThing),
     playbacks: z.array(PlaybackView),
     success: z.array(SuccessView),
+    /** What was said about it. */
+    feedback: z.array(Named),
     whoKnows: WhoKnows,
     history: z.array(HistoryEntry),
     /** Commands that the viewer may give now. */
@@ -130,6 +133,7 @@ export const vision = query({
         ),
       })),
       success: definitionsOf(view, members).flatMap((each) => successView(view, each) ?? []),
+      feedback: namedRecords(view, 'feedback', feedbackAbout(view, 'vision', id)),
       whoKnows: known,
       history: historyOf(view, 'vision', id),
       may: mayGive(view, offered(view, row), row.state, partnership),

@@ -7,6 +7,7 @@ import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { History } from '../../ui/history-table.tsx'
+import { LinkedTable } from '../../ui/linked-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
@@ -37,7 +38,7 @@ export function VisionScreen() {
 }
 
 function Version({ view }: { view: Vision }) {
-  const { record, version, takenAs, statement, success, whoKnows, history, moves, may } = view
+  const { record, version, takenAs, statement, success, feedback, whoKnows, moves, may } = view
   useScreenTitle(`Vision, version ${version}`)
   return (
     <article>
@@ -67,6 +68,11 @@ function Version({ view }: { view: Vision }) {
           <FromBefore view={view} />
           <Reconfirmed view={view} />
           <UntilAll view={view} />
+          {feedback.length > 0 && (
+            <Section title="Feedback about it">
+              <LinkedTable rows={feedback.map((each) => ({ ...each, how: 'Feedback' }))} />
+            </Section>
+          )}
           {moves.length === 0 && may.includes('ShareVision') && (
             <Section title="The next version">
               <ShareNext view={view} />
@@ -76,7 +82,7 @@ function Version({ view }: { view: Vision }) {
       </div>
       <Remarks of={{ noun: 'vision', id: record.id }} />
       <WhoLooked id={record.id} />
-      <History lines={history} of={record.id} />
+      <History lines={view.history} of={record.id} />
     </article>
   )
 }
