@@ -44,6 +44,7 @@ describe('a threshold of a detector', () => {
     [{ threshold: 'toString' }, 'UnknownThreshold', 'threshold'],
     [{ value: 2.5 }, 'OutOfRange', 'value'],
     [{ value: -1 }, 'OutOfRange', 'value'],
+    [{ threshold: 'followup_days', value: 3_651 }, 'OutOfRange', 'value'],
     [{ threshold: 'decline_n', value: 0 }, 'OutOfRange', 'value'],
     [
       { detector: 'early_judgement', threshold: 'early_fraction', value: 1.1 },

@@ -10,7 +10,8 @@ import { organisation } from './organisation.ts'
 const command = commandsOf(organisation)
 
 const allowed: Readonly<Record<ThresholdKind, (value: number) => boolean>> = {
-  days: (value) => Number.isInteger(value) && value >= 0,
+  // Days are counted on from others: no calendar goes on for ever.
+  days: (value) => Number.isInteger(value) && value >= 0 && value <= 3_650,
   cases: (value) => Number.isInteger(value) && value >= 1,
   share: (value) => value >= 0 && value <= 1,
   times: (value) => value > 0,
@@ -18,7 +19,7 @@ const allowed: Readonly<Record<ThresholdKind, (value: number) => boolean>> = {
 }
 
 const must: Readonly<Record<ThresholdKind, string>> = {
-  days: 'It is a number of whole days.',
+  days: 'It is a number of whole days, 3,650 at most.',
   cases: 'It is a whole number, one or more.',
   share: 'It is a share: from 0 to 1.',
   times: 'It is how many times as much: more than 0.',

@@ -66,8 +66,8 @@ const gathered = onceAView((view) =>
 )
 
 /**
- * What waits for anybody, the longest overdue first, then by when it is due, then by since when it waits. Most only count
- * it: who shows what was said in it says so.
+ * What waits for anybody, the longest overdue first, then by when it is due, then by since when it waits, findings last.
+ * Most only count it: who shows what was said in it says so.
  */
 export const allWaiting = (view: View): readonly Waiting[] => gathered(view)[0]
 
@@ -85,7 +85,11 @@ const LAST = '9999'
 const mostUrgent = ({ todo: x }: Waiting, { todo: y }: Waiting): number =>
   y.overdueDays - x.overdueDays ||
   compare(x.due ?? LAST, y.due ?? LAST) ||
+  Number(isFinding(x)) - Number(isFinding(y)) ||
   compare(x.since, y.since) ||
   compare(x.id, y.id)
+
+/** It asks for words on what was found, and nobody waits for them: it comes after what others wait for. */
+const isFinding = ({ kind }: Waiting['todo']): boolean => kind === 'answer a finding'
 
 const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)

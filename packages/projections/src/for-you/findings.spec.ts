@@ -15,12 +15,22 @@ function asking() {
     ['2026-03-05', 'A film'],
   ] as const)
     on(day(date), dana, 'MakeRequest', { to: noor, title, kind: 'growth', partnership, problem })
-  const asks = (date: string) =>
-    ask(forYou, viewFor(company, dana, { moment: day(date) }), {}).items.filter(
-      ({ kind }) => kind === 'answer a finding',
-    )
-  return { ...some, asks }
+  const items = (date: string) =>
+    ask(forYou, viewFor(company, dana, { moment: day(date) }), {}).items
+  const asks = (date: string) => items(date).filter(({ kind }) => kind === 'answer a finding')
+  const kinds = (date: string) => items(date).map(({ kind }) => kind)
+  return { ...some, asks, kinds }
 }
+
+it('comes after what others wait for', () => {
+  const { dana, noor, on, asks, kinds } = asking()
+  on(day('2026-04-28'), noor, 'GiveFeedback', {
+    ...{ to: dana, kind: 'direct', title: 'Late', text: 'By a week.' },
+  })
+  expect(asks('2026-04-30')).toHaveLength(1)
+  expect(kinds('2026-04-30').at(-1)).toBe('answer a finding')
+  expect(kinds('2026-04-30').length).toBeGreaterThan(1)
+})
 
 it('asks until it is answered; of those older than a month the oldest alone, and then the next', () => {
   const { dana, on, asks } = asking()
