@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import '../ui/segments.css'
 import type { Field } from './field.ts'
 import { optionsFor, useAllOptions } from './options-context.tsx'
@@ -119,6 +120,13 @@ export function ChoiceInput({ field, value, onChange, ids }: InputProps<'choice'
 
 export function PickInput({ field, value, onChange, ids }: InputProps<'pick'>) {
   const options = optionsFor(useAllOptions(), field, [value])
+  const [only, another] = options
+  // Most are in one partnership alone, and have nothing to choose.
+  const settled = field.of === 'partnership' && field.required && another === undefined
+  const chosen = settled && value === '' ? only?.id : undefined
+  useEffect(() => {
+    if (chosen !== undefined) onChange(chosen)
+  }, [chosen, onChange])
   if (field.name === 'id' && options.length === 0)
     return <p className="ink-3 size-12">There is none with which this can be done now.</p>
   return (

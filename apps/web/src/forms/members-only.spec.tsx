@@ -2,7 +2,7 @@
 import { commands } from '@lockstep/domain'
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it } from 'vitest'
-import { draftOf } from './draft.ts'
+import { type Draft, draftOf } from './draft.ts'
 import { noErrors } from './field-errors.ts'
 import { fieldsOf } from './fields-of.ts'
 import { Fields } from './form-fields.tsx'
@@ -23,6 +23,7 @@ function show(
   command: keyof typeof commands,
   preset: Readonly<Record<string, unknown>> = {},
   offered: Options = {},
+  onChange: (draft: Draft) => void = () => undefined,
 ) {
   const root = fieldsOf(commands[command].definition.input)
   const draft = draftOf(root, preset)
@@ -40,7 +41,7 @@ function show(
         settled={[]}
         preset={preset}
         errors={noErrors}
-        onChange={() => undefined}
+        onChange={onChange}
       />
     </OptionsProvider>,
   )
@@ -117,4 +118,19 @@ it('a metric is picked among those that its partnership takes', () => {
   show('DropMetric', {}, { metric, fitting: { metric: ['churn'] } })
   const offered = within(screen.getByRole('combobox', { name: 'Metric' })).getAllByRole('option')
   expect(offered.map(({ textContent }) => textContent)).toEqual(['Choose', 'churn'])
+})
+
+it('a form chooses the partnership where somebody is in one alone', () => {
+  const chosen: unknown[] = []
+  const take = (draft: Draft) =>
+    chosen.push(typeof draft === 'object' && 'fields' in draft && draft.fields.partnership)
+  const two = [
+    { id: 'two', label: 'Dana and Noor' },
+    { id: 'team', label: 'Leadership team' },
+  ]
+  show('OpenPostmortem', {}, { partnership: two }, take)
+  expect(chosen).toEqual([])
+  cleanup()
+  show('OpenPostmortem', {}, { partnership: two.slice(0, 1) }, take)
+  expect(chosen).toEqual(['two'])
 })
