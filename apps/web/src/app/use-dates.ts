@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { dayAndMinute, dayNear, isDay, type Moment, minute } from '../words/dates.ts'
+import { dayAndMinute, dayNear, dayRange, isDay, type Moment, minute } from '../words/dates.ts'
 import { otherTime } from '../words/zones.ts'
 import { useHere } from './here.tsx'
 
@@ -16,6 +16,7 @@ export function useDates() {
       /** A time of the organisation's clocks: `10:00`, `10:00 in Europe/Amsterdam`. */
       clock: (at: string) => (time === undefined ? at : `${at} in ${zone}`),
       day: (moment: Moment) => dayNear(moment, now),
+      days: (from: Moment, to: Moment) => dayRange(from, to, now),
       minute: (moment: Moment) => minute(moment, now),
       minuteNamed: (moment: Moment) => named(moment, minute(moment, now)),
       dayAndMinute: (moment: Moment) => named(moment, dayAndMinute(moment)),

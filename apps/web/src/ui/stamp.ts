@@ -26,3 +26,20 @@ export const lagTone = (source: CameBy): string => (source === 'import' ? 'ink-3
 
 export const actorName = (actor: Actor): string =>
   actor === 'lockstep' ? 'Lockstep' : firstName(actor.name)
+
+export const wholeName = (actor: Actor): string => (actor === 'lockstep' ? 'Lockstep' : actor.name)
+
+interface Done {
+  who: Actor
+  onBehalfOf?: Actor | undefined
+  source: CameBy
+}
+
+/**
+ * Whose act an entry was: `Elif for Dana` where one recorded it for another; of what was imported whose act it was alone,
+ * for its importer would stand on every line.
+ */
+export function doerOf({ who, onBehalfOf, source }: Done, named = actorName): string {
+  if (onBehalfOf === undefined) return named(who)
+  return source === 'import' ? named(onBehalfOf) : `${named(who)} for ${named(onBehalfOf)}`
+}

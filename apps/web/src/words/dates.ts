@@ -73,9 +73,12 @@ export const minute = (moment: Moment, now: Moment): string =>
 export const dayAndMinute = (moment: Moment): string =>
   isDay(moment) ? day(moment) : `${day(moment)}, ${clock(dateOf(moment))}`
 
-/** `18–20 May`, `28 May – 2 Jun` */
-export function dayRange(from: Moment, to: Moment): string {
+/** `18–20 May`, `28 May – 2 Jun`; with its year where that is not the year of `now`, with both where it goes over its end. */
+export function dayRange(from: Moment, to: Moment, now: Moment = to): string {
   const [first, last] = [dateOf(from), dateOf(to)]
+  const year = last.getFullYear()
+  if (first.getFullYear() !== year) return `${day(from)} – ${day(to)}`
+  if (year !== dateOf(now).getFullYear()) return `${dayRange(from, to)} ${year}`
   if (monthName(first) !== monthName(last)) return `${shortDay(from)} – ${shortDay(to)}`
   return first.getDate() === last.getDate() ? shortDay(from) : `${first.getDate()}–${shortDay(to)}`
 }

@@ -81,13 +81,20 @@ function asOf({ past, until: { happened, held }, moment, zone }: View): string {
 /** The viewer’s own number of an entry; which entry that is stands at the end. */
 const reference = ({ number }: EntryLine): string => `[${number}]`
 
+/** Whose act it was; of what was imported theirs alone, for its importer would stand on every line. */
+function doer({ who: by, onBehalfOf, source }: EntryLine): string {
+  if (onBehalfOf === undefined) return who({ by })
+  const whose = who({ by: onBehalfOf })
+  return source === 'import' ? whose : `${who({ by })} for ${whose}`
+}
+
 /** "9 Mar, Dana Whitlock decided: S-05 Move to enterprise shippers [412]" */
 function entryIn(view: View, entry: EntryLine): string {
-  const { who: actor, did, on, at, lagDays } = entry
-  const name = actor === 'lockstep' ? 'Lockstep' : actor.name
-  const late = lagDays > 0 ? ` (recorded ${counted(lagDays, 'day')} later)` : ''
+  const { did, on, at, lagDays, source } = entry
+  const late =
+    lagDays > 0 && source !== 'import' ? ` (recorded ${counted(lagDays, 'day')} later)` : ''
   const about = on === undefined ? '' : `: ${labelOf(on)}`
-  return `${dayOf(at, view)}, ${escaped(`${name} ${did}${about}`)}${late} ${reference(entry)}`
+  return `${dayOf(at, view)}, ${escaped(`${doer(entry)} ${did}${about}`)}${late} ${reference(entry)}`
 }
 
 /** Every entry that is spoken of, by the id under which a bundle of the record has it. */

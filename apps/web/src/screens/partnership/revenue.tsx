@@ -4,10 +4,10 @@ import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { firstName, toneOf } from '../../app/people.ts'
+import { useDates } from '../../app/use-dates.ts'
 import { RevenueChart } from '../../charts/revenue/revenue-chart.tsx'
 import { CsvLink } from '../../ui/csv-link.tsx'
 import { Section } from '../../ui/section.tsx'
-import { dayRange } from '../../words/dates.ts'
 import { count, percent, signed } from '../../words/figures.ts'
 
 type Direction = Answer<'revenue'>['directions'][number]
@@ -58,6 +58,7 @@ function Beside({ direction: { from, to, told, periods }, tone }: BesideProps) {
 
 function Table({ periods, two }: { periods: readonly Period[]; two: string }) {
   const hrefOf = useHref()
+  const { days } = useDates()
   return (
     <table>
       <caption className="visually-hidden">Revenue against plan, and {two}</caption>
@@ -75,7 +76,7 @@ function Table({ periods, two }: { periods: readonly Period[]; two: string }) {
           <tr key={`${from} ${to}`}>
             <th scope="row">
               <a className="plain" href={hrefOf(href)}>
-                {dayRange(from, to)} {to.slice(0, 4)}
+                {days(from, to)}
               </a>
             </th>
             <td className="figure">

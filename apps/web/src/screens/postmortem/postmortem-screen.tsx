@@ -15,7 +15,6 @@ import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { Sealed } from '../../ui/words.tsx'
 import '../../ui/two-columns.css'
-import { dayRange } from '../../words/dates.ts'
 import { WhoLooked } from '../looks/who-looked.tsx'
 import { Standing } from '../records/standing.tsx'
 import { Remarks } from '../remarks/remarks.tsx'
@@ -130,12 +129,12 @@ const wroteInWords = {
 function useFacts({ record, partnership, from, to, involved, facilitator, closes, opened }: Told) {
   const { members } = useHere()
   const hrefOf = useHref()
-  const { day } = useDates()
+  const { day, days } = useDates()
   return [
     ...(partnership === undefined || isSealed(partnership.title)
       ? []
       : [{ label: 'Of', value: <a href={hrefOf(partnership.href)}>{partnership.title}</a> }]),
-    { label: 'Days', value: dayRange(from, to) },
+    { label: 'Days', value: days(from, to) },
     {
       label: 'Involved',
       value: (

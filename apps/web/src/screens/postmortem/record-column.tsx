@@ -1,10 +1,8 @@
 import { useHref } from '../../app/hrefs.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { Section } from '../../ui/section.tsx'
-import { lagTone } from '../../ui/stamp.ts'
-import { days } from '../../words/dates.ts'
 import type { Curating } from './curating.ts'
-import { doneIn, type Entry, entryInShort, type Told, whoIn } from './told-entry.tsx'
+import { doneIn, type Entry, entryInShort, Lag, type Told, whoIn } from './told-entry.tsx'
 
 /** The record of its days as it stands, in the order in which it happened; while one curates, with what the narrative tells. */
 export function RecordColumn({ view, curating }: { view: Told; curating: Curating | undefined }) {
@@ -41,9 +39,7 @@ function Row({ entry, curating }: { entry: Entry; curating: Curating | undefined
           {label}
         </a>
         <span className="ink-3"> {entry.on === undefined ? '' : entry.did}</span>
-        {entry.lagDays > 0 && (
-          <span className={lagTone(entry.source)}> recorded {days(entry.lagDays)} later</span>
-        )}
+        <Lag entry={entry} />
       </span>
       <span className="ink-2">{whoIn(entry)}</span>
     </>

@@ -2,17 +2,16 @@ import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { isSealed } from '../../ui/readable.ts'
-import { lagTone } from '../../ui/stamp.ts'
+import { doerOf, wholeName } from '../../ui/stamp.ts'
 import { days } from '../../words/dates.ts'
 
 export type Told = Answer<'postmortem'>
 export type Entry = Told['entries'][number]
 
-export const whoIn = ({ who }: Pick<Entry, 'who'>): string =>
-  who === 'lockstep' ? 'Lockstep' : who.name
+export const whoIn = (entry: Entry): string => doerOf(entry, wholeName)
 
 /** "Dana Whitlock decided": what tells entries of one record and day apart. */
-export const doneIn = (entry: Pick<Entry, 'who' | 'did'>): string => `${whoIn(entry)} ${entry.did}`
+export const doneIn = (entry: Entry): string => `${whoIn(entry)} ${entry.did}`
 
 /** "S-05 Move to enterprise shippers"; what it did, where it stands for itself. */
 export function entryInShort({ on, did }: Pick<Entry, 'on' | 'did'>): string {
@@ -21,11 +20,16 @@ export function entryInShort({ on, did }: Pick<Entry, 'on' | 'did'>): string {
   return [on.ordinal, title].filter(Boolean).join(' ')
 }
 
+/** How much later the record knew; what was imported is late by its nature. */
+export const Lag = ({ entry: { lagDays, source } }: { entry: Entry }) =>
+  lagDays > 0 &&
+  source !== 'import' && <span className="tone-due"> recorded {days(lagDays)} later</span>
+
 /** One entry as a line: its day, who did what, and since when the record knows. */
 export function ToldEntry({ entry }: { entry: Entry }) {
   const hrefOf = useHref()
   const { day } = useDates()
-  const { lagDays, happened, did, on, source } = entry
+  const { happened, did, on } = entry
   return (
     <p className="told-entry">
       <a className="ink-2 numeral" href={hrefOf(entry.href)}>
@@ -37,7 +41,7 @@ export function ToldEntry({ entry }: { entry: Entry }) {
           : <a href={hrefOf(on.href)}>{entryInShort(entry)}</a>
         </>
       )}
-      {lagDays > 0 && <span className={lagTone(source)}> recorded {days(lagDays)} later</span>}
+      <Lag entry={entry} />
     </p>
   )
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { isSealed } from '../../ui/readable.ts'
+import { doerOf, wholeName } from '../../ui/stamp.ts'
 import { type RatingDraft, sum } from './rating-draft.ts'
 
 type Entry = Answer<'pulse'>['questions'][number]['reasons'][number]
@@ -56,9 +57,9 @@ export function Reasons({ reasons, shares, onChange }: ReasonsProps) {
 export function EntryWords({ entry, linked = false }: { entry: Entry; linked?: boolean }) {
   const { day } = useDates()
   const hrefOf = useHref()
-  const { who, did, on, happened } = entry
+  const { did, on, happened } = entry
   const title = on === undefined || isSealed(on.title) ? '' : on.title
-  const words = `${who === 'lockstep' ? 'Lockstep' : who.name} ${did} ${on?.ordinal ?? ''} ${title}`
+  const words = `${doerOf(entry, wholeName)} ${did} ${on?.ordinal ?? ''} ${title}`
   return (
     <span>
       <span className="ink-3">{day(happened)}</span>{' '}

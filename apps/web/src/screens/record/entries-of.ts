@@ -2,11 +2,9 @@ import type { Answer } from '../../api/views.ts'
 import type { Href } from '../../app/hrefs.ts'
 import type { RecordEntry } from '../../charts/record/record-table.tsx'
 import { isSealed } from '../../ui/readable.ts'
-import type { Actor } from '../../ui/stamp.ts'
+import { wholeName } from '../../ui/stamp.ts'
 
 export type EntryLine = Answer<'record'>['entries'][number]
-
-const fullName = (actor: Actor) => (actor === 'lockstep' ? 'Lockstep' : actor.name)
 
 /** The view's entries as the table lists them. */
 export const entryOf = (line: EntryLine, hrefOf: (href: Href) => string): RecordEntry => ({
@@ -15,8 +13,8 @@ export const entryOf = (line: EntryLine, hrefOf: (href: Href) => string): Record
   recorded: line.recorded,
   happened: line.happened,
   lagDays: line.lagDays,
-  who: fullName(line.who),
-  onBehalfOf: line.onBehalfOf && fullName(line.onBehalfOf),
+  who: wholeName(line.who),
+  onBehalfOf: line.onBehalfOf && wholeName(line.onBehalfOf),
   did: line.did,
   on: line.on && {
     ref: line.on.ordinal ?? '',

@@ -12,7 +12,7 @@ import { isSealed } from '../../ui/readable.ts'
 import '../../ui/segments.css'
 import { OpenPostmortem } from '../../ui/open-postmortem.tsx'
 import { Told } from '../../ui/sentence.tsx'
-import { actorName } from '../../ui/stamp.ts'
+import { doerOf } from '../../ui/stamp.ts'
 import { told } from '../../words/amount.ts'
 import { count } from '../../words/figures.ts'
 import { ScoresMoved } from '../moved/scores-moved.tsx'
@@ -146,7 +146,7 @@ function Other({ how, line }: { how: string; line: EntryLine }) {
   const hrefOf = useHref()
   return (
     <p>
-      {how} <a href={hrefOf(line.href)}>{`${actorName(line.who)} ${line.did}`}</a>
+      {how} <a href={hrefOf(line.href)}>{`${doerOf(line)} ${line.did}`}</a>
       {line.on?.ordinal !== undefined && ` on ${line.on.ordinal}`}
     </p>
   )

@@ -7,12 +7,13 @@ import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { doerOf, wholeName } from '../../ui/stamp.ts'
 import { begun } from '../../words/begun.ts'
 import { count } from '../../words/figures.ts'
 import { activeFilters } from './active-filters.ts'
 import { filtersOf } from './asked-of.ts'
 import './printed-record.css'
-import { answeredIn, askedIn, didIn, exceptionsIn, nameOf, onIn, read } from './record-file.ts'
+import { answeredIn, askedIn, didIn, exceptionsIn, onIn, read } from './record-file.ts'
 
 type Exported = Answer<'record-export'>
 type Line = Exported['lines'][number]
@@ -98,10 +99,7 @@ function EntryRow({ line }: { line: Line }) {
       </td>
       <td className="nowrap">{dayAndMinute(entry.happened)}</td>
       <td className="nowrap ink-2">{entry.lagDays === 0 ? '' : dayAndMinute(entry.recorded)}</td>
-      <td>
-        {nameOf(entry.who)}
-        {entry.onBehalfOf !== undefined && ` for ${nameOf(entry.onBehalfOf)}`}
-      </td>
+      <td>{doerOf(entry, wholeName)}</td>
       <td>{didIn(line)}</td>
       <td>
         {onIn(line)}

@@ -1,7 +1,7 @@
 import type { Answer } from '../../api/views.ts'
 import type { Href } from '../../app/hrefs.ts'
 import { isSealed, type Readable } from '../../ui/readable.ts'
-import type { Actor } from '../../ui/stamp.ts'
+import { doerOf, wholeName } from '../../ui/stamp.ts'
 import { csvOf } from '../../words/csv.ts'
 import { dayAndMinute } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
@@ -24,7 +24,6 @@ export interface About {
 const SEALED = 'words sealed'
 export const read = (text: Readable<string> | undefined): string =>
   text === undefined ? '' : isSealed(text) ? SEALED : text
-export const nameOf = (actor: Actor): string => (actor === 'lockstep' ? 'Lockstep' : actor.name)
 
 const HEAD = [
   'number',
@@ -54,8 +53,8 @@ export const recordCsv = ({ lines }: Exported): string =>
         entry.happened,
         entry.recorded,
         entry.lagDays,
-        nameOf(entry.who),
-        entry.onBehalfOf === undefined ? '' : nameOf(entry.onBehalfOf),
+        wholeName(entry.who),
+        entry.onBehalfOf === undefined ? '' : wholeName(entry.onBehalfOf),
         didIn(line),
         onIn(line),
         read(entry.reason),
@@ -98,11 +97,10 @@ function entryIn(line: Line, addressOf: (href: Href) => string): string {
   const { entry } = line
   const { number, happened, recorded, lagDays, reason } = entry
   const late = lagDays === 0 ? '' : `, recorded ${dayAndMinute(recorded)}`
-  const of = entry.onBehalfOf === undefined ? '' : ` for ${nameOf(entry.onBehalfOf)}`
   const on = onIn(line)
   const marks = exceptionsIn(line)
   return [
-    `[${number}](${addressOf(entry.href)}) ${dayAndMinute(happened)}${late}: ${plain(nameOf(entry.who) + of)} ${didIn(line)}${on === '' ? '' : `, ${plain(on)}`}.`,
+    `[${number}](${addressOf(entry.href)}) ${dayAndMinute(happened)}${late}: ${plain(doerOf(entry, wholeName))} ${didIn(line)}${on === '' ? '' : `, ${plain(on)}`}.`,
     ...(reason === undefined ? [] : [`“${plain(read(reason))}”`]),
     ...(marks.length === 0 ? [] : [`(${marks.join('; ')})`]),
   ].join(' ')

@@ -10,7 +10,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { Change, fieldName } from '../../ui/field-changes.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
-import { actorName } from '../../ui/stamp.ts'
+import { doerOf } from '../../ui/stamp.ts'
 import './step-state.css'
 import { Stood } from './stood.tsx'
 import type { Replay } from './use-replay.ts'
@@ -79,7 +79,7 @@ function Changed({ view, step, replay }: { view: Answer<'step'>; step: Step; rep
   const title = about === undefined || isSealed(about.title) ? '' : about.title
   return (
     <Section
-      title={`${actorName(step.who)} ${step.did}`}
+      title={`${doerOf(step)} ${step.did}`}
       note={dayAndMinute(replay.clock === 'recorded' ? step.recorded : step.happened)}
     >
       {about !== undefined && (

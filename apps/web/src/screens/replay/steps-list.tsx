@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useDates } from '../../app/use-dates.ts'
 import { PointShape } from '../../charts/marks/point-shape.tsx'
 import { isSealed } from '../../ui/readable.ts'
-import { actorName, lagTone } from '../../ui/stamp.ts'
+import { doerOf, lagTone } from '../../ui/stamp.ts'
 import { days, stretch } from '../../words/dates.ts'
 import { count } from '../../words/figures.ts'
 import { shapeOf } from './importance.ts'
@@ -77,7 +77,7 @@ function StepRow({ step, number, replay: { at, clock, go } }: StepRowProps) {
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
-  const { on, did, who, lagDays, source, unshown = [] } = step
+  const { on, did, lagDays, source, unshown = [] } = step
   const title = on === undefined || isSealed(on.title) ? '' : on.title
   return (
     <li ref={row} className={current ? 'current' : ''}>
@@ -96,7 +96,7 @@ function StepRow({ step, number, replay: { at, clock, go } }: StepRowProps) {
         <span className="what" title={title}>
           <span className="ink-3">{on?.ordinal}</span> {did} <span className="ink-2">{title}</span>
         </span>
-        <span className="ink-3 who">{actorName(who)}</span>
+        <span className="ink-3 who">{doerOf(step)}</span>
         {lagDays > 0 && (
           <span className={`${lagTone(source)} lag`}>
             {clock === 'recorded'

@@ -4,7 +4,7 @@ import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { Answered } from '../../ui/answered.tsx'
-import { actorName } from '../../ui/stamp.ts'
+import { doerOf } from '../../ui/stamp.ts'
 import { signed } from '../../words/figures.ts'
 import './sensitivity.css'
 
@@ -83,10 +83,10 @@ function Entries({ title, lines }: { title: string; lines: View['depending'] }) 
     <>
       <p className="ink-3">{title}</p>
       <ul>
-        {lines.map(({ id, href, who, did, on }) => (
-          <li key={id}>
-            <a href={hrefOf(href)}>{`${actorName(who)} ${did}`}</a>
-            {on?.ordinal !== undefined && ` on ${on.ordinal}`}
+        {lines.map((line) => (
+          <li key={line.id}>
+            <a href={hrefOf(line.href)}>{`${doerOf(line)} ${line.did}`}</a>
+            {line.on?.ordinal !== undefined && ` on ${line.on.ordinal}`}
           </li>
         ))}
       </ul>
