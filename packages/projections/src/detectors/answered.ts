@@ -41,7 +41,7 @@ const hasGrown = ({ detector }: FindingSubject): boolean => grew.includes(detect
 
 /** What was said of a finding, whatever it was called then. */
 export function answeredOf(view: View, { id, subject }: Identified): Answered {
-  const own = view.row(answers, id)
+  const own = view.rows(answers).get(id)
   const others = hasGrown(subject) ? (rowsOfGrown(view).get(subject.detector) ?? []) : []
   const former = others.filter((row) => row.id !== id && isFormer(row, subject))
   if (former.length === 0) return own === undefined ? NOTHING : kept(own)

@@ -12,6 +12,8 @@ const DAY = 86_400_000
 interface Asks {
   readonly finding: Finding
   readonly person: PersonId
+  /** Others, found later, wait for them in the same partnership. */
+  readonly more: boolean
 }
 
 /**
@@ -20,35 +22,34 @@ interface Asks {
  */
 export function findingsWaiting(view: View): Waiting[] {
   const since = instant(Date.parse(view.moment) - ASKS_FOR_DAYS * DAY)
-  const asking = [...findingsIn(view).values()]
-    .filter(
-      ({ is, at, detector }) => is === 'open' && detector.stepWaits !== true && at <= view.moment,
-    )
-    .flatMap((finding) =>
-      finding.concerned
-        .filter((person) => !hasAnswered(finding, person))
-        .map((person): Asks => ({ finding, person })),
-    )
-  const [lately, before] = [
-    asking.filter(({ finding }) => finding.at >= since),
-    asking.filter(({ finding }) => finding.at < since),
-  ]
-  const old = Map.groupBy(before, ({ finding, person }) => `${person} ${finding.partnership}`)
+  const lately: Waiting[] = []
+  const oldest = new Map<string, Asks>()
+  for (const finding of findingsIn(view).values()) {
+    const { is, at, detector, concerned, partnership } = finding
+    if (is !== 'open' || detector.stepWaits === true || at > view.moment) continue
+    for (const person of concerned) {
+      if (hasAnswered(finding, person)) continue
+      if (at >= since) lately.push(waitingFor(view, finding, person))
+      else {
+        const line = `${person} ${partnership}`
+        oldest.set(line, olderOf(oldest.get(line), { finding, person, more: false }))
+      }
+    }
+  }
   return [
-    ...[...old.values()].flatMap((all) => oldestOf(view, all)),
-    ...lately.map(({ finding, person }) => waitingFor(view, finding, person)),
+    ...[...oldest.values()].map(({ finding, person, more }) =>
+      waitingFor(view, finding, person, more),
+    ),
+    ...lately,
   ]
 }
 
-function oldestOf(view: View, all: readonly Asks[]): Waiting[] {
-  const [first, ...others] = all.toSorted(inTime)
-  return first === undefined
-    ? []
-    : [waitingFor(view, first.finding, first.person, others.length > 0)]
+function olderOf(before: Asks | undefined, one: Asks): Asks {
+  if (before === undefined) return one
+  const [x, y] = [before.finding, one.finding]
+  const isFirst = x.at < y.at || (x.at === y.at && x.id < y.id)
+  return { ...(isFirst ? before : one), more: true }
 }
-
-const inTime = ({ finding: x }: Asks, { finding: y }: Asks): number =>
-  x.at < y.at ? -1 : x.at > y.at ? 1 : x.id < y.id ? -1 : 1
 
 const hasAnswered = ({ answers }: Finding, by: PersonId) =>
   answers.some(({ person }) => person === by)
