@@ -1,6 +1,7 @@
 import { endOfDay, type Instant, later, type Thresholds } from '@lockstep/domain'
 import { shareInterval } from '@lockstep/measures'
 import { countsIn, isBorneOut, type Needed, neededIn, quarterOfItem } from '../needs/items.ts'
+import { onceARow } from '../once-a-row.ts'
 import { lastDayOfQuarter, quarterInWords } from '../quarter.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type Resting, type TooFew } from './detector.ts'
@@ -29,12 +30,13 @@ export const buyerLeftOut = detector({
   source: 'From rivals to teammates, and the CEO–CMO relationship: the buyers’ needs first',
   find: (view, limits) => {
     const all = neededIn(view)
-    const counted = all.filter(countsIn)
     const of = (item: Needed) => `${item.of} ${quarterOfItem(view, item)}`
+    const quarters = [...Map.groupBy(all, of).values()]
     return {
-      ...examining(counted, said),
-      findings: [...Map.groupBy(all, of).values()].flatMap((items) => foundIn(view, items, limits)),
-      tooFew: [...Map.groupBy(counted, of).values()]
+      ...examining(all.filter(countsIn), said),
+      findings: quarters.flatMap((items) => foundIn(view, items, limits)),
+      tooFew: quarters
+        .map((items) => items.filter(countsIn))
         .filter((items) => items.length < limits.min_n && isNow(view, items))
         .map((items) => tooFewOf(view, items, limits)),
     }
@@ -67,16 +69,26 @@ const countedAt = (item: Needed, at: Instant): boolean =>
 const borneOutAt = (item: Needed, at: Instant): boolean => isBorneOut(item) && item.since <= at
 
 /** What changes of the counts with an item, and when. */
-function turnsOf(item: Needed) {
-  const { stamp, since, must } = item
-  const isMust = must === undefined ? [] : [later(stamp.at, must)]
-  const ends = countsIn(item) ? [] : [since]
-  return [
-    { at: stamp.at, n: 1, k: 0, must: 0 },
-    ...(isBorneOut(item) ? [{ at: since, n: 0, k: 1, must: 0 }] : []),
-    ...isMust.map((at) => ({ at, n: 0, k: 0, must: 1 })),
-    ...ends.map((at) => ({ at, n: -1, k: 0, must: -isMust.length })),
-  ]
+const turnsOf = (item: Needed): readonly Turn[] =>
+  turnsKept(item, [], () => {
+    const { stamp, since, must } = item
+    const isMust = must === undefined ? [] : [later(stamp.at, must)]
+    const ends = countsIn(item) ? [] : [since]
+    return [
+      { at: stamp.at, n: 1, k: 0, must: 0 },
+      ...(isBorneOut(item) ? [{ at: since, n: 0, k: 1, must: 0 }] : []),
+      ...isMust.map((at) => ({ at, n: 0, k: 0, must: 1 })),
+      ...ends.map((at) => ({ at, n: -1, k: 0, must: -isMust.length })),
+    ]
+  })
+
+const turnsKept = onceARow<Needed, readonly Turn[]>()
+
+interface Turn {
+  readonly at: Instant
+  readonly n: number
+  readonly k: number
+  readonly must: number
 }
 
 /** When a quarter's share first fell short, when it last did, and when no longer. */
@@ -87,6 +99,7 @@ interface Short {
 }
 
 function shortIn(items: readonly Needed[], limits: Limits): Short | undefined {
+  if (items.length < limits.min_n) return undefined
   const turns = items.flatMap(turnsOf).sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0))
   let [k, n, must] = [0, 0, 0]
   let short: Short | undefined

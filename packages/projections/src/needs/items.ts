@@ -1,7 +1,7 @@
 import { type GoalId, type Instant, later, type Need } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
-import { goals } from '../folds/goals.ts'
-import { requests } from '../folds/requests.ts'
+import { type GoalRow, goals } from '../folds/goals.ts'
+import { type RequestRow, requests } from '../folds/requests.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
 import { onceARow } from '../once-a-row.ts'
@@ -37,10 +37,16 @@ export type Needed = NeedItem & { readonly need: Need | undefined; readonly sinc
 export function neededIn(view: View): Needed[] {
   const book = goalBook(view)
   return itemsIn(view).map((item) => {
-    const named = needOf(book, item)
-    return { ...item, need: named?.need, since: later(item.stamp.at, named?.at ?? item.stamp.at) }
+    const inherited = item.own === undefined ? needAbove(book, item.goals) : undefined
+    return inherited === undefined ? item : needing(item, inherited)
   })
 }
+
+const needing = (item: NeedItem, named: Named | undefined): Needed => ({
+  ...item,
+  need: named?.need,
+  since: named === undefined ? item.stamp.at : later(item.stamp.at, named.at),
+})
 
 /** Whether it names a need that something bears out. */
 export const isBorneOut = ({ need }: Needed): boolean =>
@@ -66,67 +72,79 @@ export const isMust = (waived: { readonly code: string } | undefined): boolean =
 
 const must: readonly string[] = ['legal', 'security', 'contract']
 
-function itemsIn(view: View): NeedItem[] {
-  const functionOf = (person: string | undefined, { at }: Stamp) =>
-    (person === undefined ? undefined : functionAt(view, person, at)) ?? 'the house'
+/** Each with its own need. They are told once a row: of a long record there are thousands. */
+function itemsIn(view: View): Needed[] {
+  const functionOf = (person: string | undefined, stamp: Stamp | undefined) =>
+    (person && stamp && functionAt(view, person, stamp.at)) ?? 'the house'
+  const told = (item: NeedItem | undefined) => item && needing(item, item.own)
   return [
-    ...[...view.rows(requests).values()].flatMap(({ id, made, need, links }) =>
-      made === undefined
-        ? []
-        : [
-            {
-              noun: 'request' as const,
-              id,
-              stamp: made.stamp,
-              of: functionOf(made.to, made.stamp),
-              by: made.from,
-              must: isMust(made.waived) ? made.stamp.at : undefined,
-              own: need && { need: need.need, at: need.stamp.at },
-              goals: links.map(({ goal, stamp }) => ({ goal, at: stamp.at })),
-            },
-          ],
+    ...[...view.rows(requests).values()].map((row) => {
+      const of = functionOf(row.made?.to, row.made?.stamp)
+      return requestItems(row, [of], () => told(ofRequest(row, of)))
+    }),
+    ...[...view.rows(decisions).values()].map((row) => {
+      const owner = 'terms' in row.state ? row.state.terms.owner : undefined
+      const of = functionOf(owner, row.proposed?.stamp)
+      return decisionItems(row, [of], () => told(ofDecision(row, of)))
+    }),
+    ...[...view.rows(goals).values()].map((row) => {
+      const owner = row.state.is === 'none' ? undefined : row.state.terms.owners[0]
+      const of = functionOf(owner, row.proposed)
+      return goalItems(row, [of], () => told(ofGoal(row, of)))
+    }),
+  ].filter((item) => item !== undefined)
+}
+
+const requestItems = onceARow<RequestRow, Needed | undefined>()
+const decisionItems = onceARow<DecisionRow, Needed | undefined>()
+const goalItems = onceARow<GoalRow, Needed | undefined>()
+
+function ofRequest({ id, made, need, links }: RequestRow, of: string): NeedItem | undefined {
+  if (made === undefined) return undefined
+  return {
+    noun: 'request',
+    id,
+    stamp: made.stamp,
+    of,
+    by: made.from,
+    must: isMust(made.waived) ? made.stamp.at : undefined,
+    own: need && { need: need.need, at: need.stamp.at },
+    goals: links.map(({ goal, stamp }) => ({ goal, at: stamp.at })),
+  }
+}
+
+function ofDecision(row: DecisionRow, of: string): NeedItem | undefined {
+  const { id, proposed, state, waived, revisions } = row
+  if (proposed === undefined || !('terms' in state) || state.imported) return undefined
+  const { owner, need, goals } = state.terms
+  const { stamp } = proposed
+  return {
+    noun: 'decision',
+    id,
+    stamp,
+    of,
+    by: owner,
+    must: isMust(waived) ? waived?.stamp.at : undefined,
+    own: need && { need, at: lastSaid(revisions, 'need', stamp) },
+    goals: goals.map((goal) => ({ goal, at: lastSaid(revisions, 'goals', stamp) })),
+  }
+}
+
+function ofGoal({ id, proposed, state, need, links }: GoalRow, of: string): NeedItem | undefined {
+  if (proposed === undefined || state.is === 'none' || state.imported || state.terms.draft)
+    return undefined
+  return {
+    noun: 'goal',
+    id,
+    stamp: proposed,
+    of: state.terms.function ?? of,
+    by: state.terms.owners[0] ?? String(proposed.by),
+    must: undefined,
+    own: need && { need: need.need, at: need.stamp.at },
+    goals: links.flatMap(({ parent, linked, unlinked }) =>
+      unlinked === undefined ? [{ goal: parent, at: linked.at }] : [],
     ),
-    ...[...view.rows(decisions).values()].flatMap(({ id, proposed, state, waived, revisions }) =>
-      proposed === undefined || !('terms' in state) || state.imported
-        ? []
-        : [
-            {
-              noun: 'decision' as const,
-              id,
-              stamp: proposed.stamp,
-              of: functionOf(state.terms.owner, proposed.stamp),
-              by: state.terms.owner,
-              must: isMust(waived) ? waived?.stamp.at : undefined,
-              own: state.terms.need && {
-                need: state.terms.need,
-                at: lastSaid(revisions, 'need', proposed.stamp),
-              },
-              goals: state.terms.goals.map((goal) => ({
-                goal,
-                at: lastSaid(revisions, 'goals', proposed.stamp),
-              })),
-            },
-          ],
-    ),
-    ...[...view.rows(goals).values()].flatMap(({ id, proposed, state, need, links }) =>
-      proposed === undefined || state.is === 'none' || state.imported || state.terms.draft
-        ? []
-        : [
-            {
-              noun: 'goal' as const,
-              id,
-              stamp: proposed,
-              of: state.terms.function ?? functionOf(state.terms.owners[0], proposed),
-              by: state.terms.owners[0] ?? String(proposed.by),
-              must: undefined,
-              own: need && { need: need.need, at: need.stamp.at },
-              goals: links.flatMap(({ parent, linked, unlinked }) =>
-                unlinked === undefined ? [{ goal: parent, at: linked.at }] : [],
-              ),
-            },
-          ],
-    ),
-  ]
+  }
 }
 
 /** When a decision's terms came to say what they do. */
@@ -137,18 +155,11 @@ const lastSaid = (
 ): Instant =>
   (revisions.findLast(({ changes }) => changes[term] !== undefined)?.stamp ?? proposed).at
 
-/** Its own need, or the first that is stated up the goals that it serves. */
-function needOf(
-  { goals: known, tree }: GoalBook,
-  { own, goals: from }: NeedItem,
-): Named | undefined {
+/** The first need that is stated up the goals that something serves. */
+function needAbove({ goals: known, tree }: GoalBook, from: NeedItem['goals']): Named | undefined {
   const seen = new Set<string>()
   const waiting = [...from]
-  for (
-    let one = own === undefined ? waiting.pop() : undefined;
-    one !== undefined;
-    one = waiting.pop()
-  ) {
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     const { goal, at } = one
     if (seen.has(goal)) continue
     seen.add(goal)
@@ -157,5 +168,5 @@ function needOf(
       return { need: named.need, at: later(at, named.stamp.at) }
     for (const parent of tree.parents.get(goal) ?? []) waiting.push({ goal: parent, at })
   }
-  return own
+  return undefined
 }
