@@ -2,7 +2,8 @@ import { endOfDay, type Instant, later, type Thresholds } from '@lockstep/domain
 import { shareInterval } from '@lockstep/measures'
 import { countsIn, isBorneOut, type Needed, neededIn, quarterOfItem } from '../needs/items.ts'
 import { onceARow } from '../once-a-row.ts'
-import { lastDayOfQuarter, quarterInWords } from '../quarter.ts'
+import { onceASeries } from '../once-a-series.ts'
+import { lastDayOfQuarter, quarterInWords, yearBegins } from '../quarter.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type Resting, type TooFew } from './detector.ts'
 import { examining, resting } from './resting.ts'
@@ -32,9 +33,12 @@ export const buyerLeftOut = detector({
     const all = neededIn(view)
     const of = (item: Needed) => `${item.of} ${quarterOfItem(view, item)}`
     const quarters = [...Map.groupBy(all, of).values()]
+    const beside = JSON.stringify([view.zone, yearBegins(view.organisation), limits])
     return {
       ...examining(all.filter(countsIn), said),
-      findings: quarters.flatMap((items) => foundIn(view, items, limits)),
+      findings: quarters.flatMap((items) =>
+        kept(items, beside, () => foundIn(view, items, limits)),
+      ),
       tooFew: quarters
         .map((items) => items.filter(countsIn))
         .filter((items) => items.length < limits.min_n && isNow(view, items))
@@ -117,16 +121,10 @@ function shortIn(items: readonly Needed[], limits: Limits): Short | undefined {
   return short
 }
 
-/** The upper ends of intervals: of one quarter after the other they are mostly asked for again. */
-const highs = new Map<string, number>()
+const fallsShort = (k: number, n: number, { min_share, level }: Limits): boolean =>
+  k < min_share * n && (shareInterval(k, n, level)?.high ?? 1) < min_share
 
-function fallsShort(k: number, n: number, { min_share, level }: Limits): boolean {
-  if (k >= min_share * n) return false
-  const key = `${k} ${n} ${level}`
-  const high = highs.get(key) ?? shareInterval(k, n, level)?.high ?? 1
-  highs.set(key, high)
-  return high < min_share
-}
+const kept = onceASeries<Needed, Found[]>()
 
 function foundIn(view: View, items: readonly Needed[], limits: Limits): Found[] {
   const short = shortIn(items, limits)

@@ -1,5 +1,6 @@
-import { instant, type PersonId } from '@lockstep/domain'
+import { instant, type PartnershipId, type PersonId } from '@lockstep/domain'
 import { type Finding, findingsIn } from '../detectors/findings-in.ts'
+import { partnerships } from '../folds/partnerships.ts'
 import { dayInWords, instantDay } from '../queries/parts/dates.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import type { View } from '../view.ts'
@@ -9,47 +10,54 @@ import { form, type Waiting, waiting } from './waiting.ts'
 const ASKS_FOR_DAYS = 30
 const DAY = 86_400_000
 
-interface Asks {
-  readonly finding: Finding
+/** The oldest of a partnership that waits for somebody. */
+interface Oldest {
+  finding: Finding
   readonly person: PersonId
-  /** Others, found later, wait for them in the same partnership. */
-  readonly more: boolean
+  /** Others, found later, wait for them after it. */
+  more: boolean
 }
 
 /**
  * An open finding waits for each of those whom it concerns until they answer, unless what closes it waits for somebody
- * already. Of many that are old the oldest asks first, in each partnership: all at once would hide what is new.
+ * already, or their partnership has ended. Of many that are old the oldest asks first, in each partnership: all at once would hide what is new.
  */
 export function findingsWaiting(view: View): Waiting[] {
   const since = instant(Date.parse(view.moment) - ASKS_FOR_DAYS * DAY)
+  const over = new Set(
+    [...view.rows(partnerships).values()]
+      .filter(({ state }) => state.is === 'ended')
+      .map(({ id }) => id),
+  )
   const lately: Waiting[] = []
-  const oldest = new Map<string, Asks>()
+  const oldest: Oldest[] = []
+  const among = new Map<PartnershipId | undefined, Map<PersonId, Oldest>>()
   for (const finding of findingsIn(view).values()) {
     const { is, at, detector, concerned, partnership } = finding
     if (is !== 'open' || detector.stepWaits === true || at > view.moment) continue
+    if (partnership !== undefined && over.has(partnership)) continue
     for (const person of concerned) {
       if (hasAnswered(finding, person)) continue
+      const theirs = among.get(partnership) ?? new Map<PersonId, Oldest>()
+      const before = theirs.get(person)
       if (at >= since) lately.push(waitingFor(view, finding, person))
-      else {
-        const line = `${person} ${partnership}`
-        oldest.set(line, olderOf(oldest.get(line), { finding, person, more: false }))
+      else if (before === undefined) {
+        const first = { finding, person, more: false }
+        oldest.push(first)
+        among.set(partnership, theirs.set(person, first))
+      } else {
+        before.more = true
+        if (isOlder(finding, before.finding)) before.finding = finding
       }
     }
   }
   return [
-    ...[...oldest.values()].map(({ finding, person, more }) =>
-      waitingFor(view, finding, person, more),
-    ),
+    ...oldest.map(({ finding, person, more }) => waitingFor(view, finding, person, more)),
     ...lately,
   ]
 }
 
-function olderOf(before: Asks | undefined, one: Asks): Asks {
-  if (before === undefined) return one
-  const [x, y] = [before.finding, one.finding]
-  const isFirst = x.at < y.at || (x.at === y.at && x.id < y.id)
-  return { ...(isFirst ? before : one), more: true }
-}
+const isOlder = (x: Finding, y: Finding): boolean => x.at < y.at || (x.at === y.at && x.id < y.id)
 
 const hasAnswered = ({ answers }: Finding, by: PersonId) =>
   answers.some(({ person }) => person === by)

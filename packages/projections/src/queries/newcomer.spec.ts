@@ -36,9 +36,9 @@ function came() {
     ask(newcomer, viewFor(company, person, { moment: day(moment) }), { id: ines })
   const items = (person?: PersonId, moment?: string) => see(person, moment).comings[0]?.items ?? []
   const waits = (person: PersonId, moment = '2026-03-10') =>
-    ask(forYou, viewFor(company, person, { moment: day(moment) }), {}).items.map(
-      ({ kind, question }) => [kind, question.map(({ text }) => text).join('')],
-    )
+    ask(forYou, viewFor(company, person, { moment: day(moment) }), {})
+      .items.filter(({ kind }) => kind !== 'answer a finding')
+      .map(({ kind, question }) => [kind, question.map(({ text }) => text).join('')])
   const show = (date: string, by: PersonId, noun: string, id: string) =>
     on(day(date), by, 'RecordExposure', { of: { noun, id }, people: [ines], how: 'shown' })
   return { ...some, team, vision, held, goal, ines, see, items, waits, show }

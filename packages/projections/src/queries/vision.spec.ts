@@ -52,7 +52,7 @@ describe('a vision', () => {
     expect(see()).toMatchObject({ stands: 'stale', moves: [{ how: 'decided' }] })
     expect([waits(dana), waits(noor)]).toEqual([
       ['say whether a vision still holds'],
-      ['play back a vision'],
+      ['play back a vision', 'answer a finding'],
     ])
     on(day('2026-03-12'), dana, 'ReconfirmVision', { id, despite: [moved], reason: 'It does.' })
     expect(see()).toMatchObject({

@@ -39,12 +39,15 @@ export class LogEntry implements Entry {
   }
 }
 
+const [UNKNOWN, THERE, NOT_THERE] = [0, 1, 2]
+
 /** Those that exist for a viewer, in their order; each record is asked for once. */
 export function existing(entries: readonly LogEntry[], exists: View['exists']): readonly Entry[] {
-  const isThere: boolean[] = []
+  const known = new Uint8Array((entries.at(-1)?.inLog ?? 0) + 1)
   return entries.filter((entry) => {
-    isThere[entry.place] ??= exists(entry.ref.noun, entry.ref.id)
-    return isThere[entry.place]
+    if (known[entry.place] === UNKNOWN)
+      known[entry.place] = exists(entry.ref.noun, entry.ref.id) ? THERE : NOT_THERE
+    return known[entry.place] === THERE
   })
 }
 

@@ -113,8 +113,8 @@ export class PastSource implements Source {
   #entered(): readonly LogEntry[] {
     const known = this.#live.entries().slice(0, this.#known)
     const { happened, held } = this.until
-    const all = happened === undefined && held === undefined
-    return all ? known : known.filter((entry) => counts(entry, this.until))
+    if (held !== undefined) return known.filter((entry) => counts(entry, this.until))
+    return happened === undefined ? known : known.filter(({ at }) => at <= happened)
   }
 
   entered(id: string): LogEntry | undefined {
