@@ -134,3 +134,19 @@ it('a form chooses the partnership where somebody is in one alone', () => {
   show('OpenPostmortem', {}, { partnership: two.slice(0, 1) }, take)
   expect(chosen).toEqual(['two'])
 })
+
+it('a form offers one’s own partnerships alone where others are refused', () => {
+  const partnership = [
+    { id: 'two', label: 'Dana and Noor' },
+    { id: 'theirs', label: 'Marcus and Wei' },
+    { id: 'over', label: 'Dana and Elif' },
+    { id: 'team', label: 'Leadership team' },
+  ]
+  show('RaiseTopic', {}, { partnership, ours: new Set(['two', 'team']) })
+  const offered = screen.getByLabelText(/^Partnership/).querySelectorAll('option')
+  expect([...offered].map(({ textContent }) => textContent)).toEqual([
+    'Choose',
+    'Dana and Noor',
+    'Leadership team',
+  ])
+})

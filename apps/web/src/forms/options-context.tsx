@@ -21,6 +21,8 @@ export interface Options extends Offered {
   readonly members?: ReadonlySet<string>
   /** Those, and whoever may become one. */
   readonly coming?: ReadonlySet<string>
+  /** Of the partnerships, those that go on and are one's own, or of whom one records for. */
+  readonly ours?: ReadonlySet<string>
   /** What the form's record takes as it stands, by the name of the field. */
   readonly fitting?: { readonly [field in string]?: readonly string[] }
 }

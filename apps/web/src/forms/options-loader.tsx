@@ -7,7 +7,7 @@ import { type Option, type Options, OptionsProvider } from './options-context.ts
 
 /** Fills the pickers below with what the organisation has. */
 export function OptionsLoader({ children }: { children: ReactNode }) {
-  const { people } = useHere()
+  const { people, principals } = useHere()
   const me = useView('me', {})
   const goals = useView('goals', {})
   const decisions = useView('decisions', {})
@@ -35,6 +35,12 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
       members: idsOf(people.filter(({ is }) => is === 'member')),
       coming: idsOf(people.filter(({ is, reads }) => is !== 'left' && reads === undefined)),
       partnership: me.data?.partnerships.map(({ id, name }) => option(id, name)),
+      ours: idsOf(
+        (me.data?.partnerships ?? []).filter(
+          ({ mine, ended, members }) =>
+            !ended && (mine || members.some(({ id }) => principals.some((each) => each.id === id))),
+        ),
+      ),
       goal: goals.data?.goals.map(({ id, ordinal, title, state }) =>
         option(id, named(ordinal, title), state),
       ),
@@ -63,7 +69,7 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
       postmortem: listed(postmortems.data),
     }),
     [
-      ...[people, me.data, goals.data, decisions.data, feedback.data, requests.data],
+      ...[people, principals, me.data, goals.data, decisions.data, feedback.data, requests.data],
       ...[commitments.data, topics.data, conversations.data, metrics.data, reviews.data],
       interventions.data,
       ...[sessions.data, insights.data, remarks.data, outside.data, players.data],

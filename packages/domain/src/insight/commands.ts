@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { InsightId, PartnershipId } from '../kernel/ids.ts'
+import { InsightId, OwnPartnershipId } from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
@@ -15,7 +15,7 @@ const readers = (state: InsightState) => (state.is === 'none' ? [] : state.to)
 export const ShareInsight = command({
   title: 'Share an insight note',
   input: z.strictObject({
-    partnership: PartnershipId.meta({
+    partnership: OwnPartnershipId.meta({
       title: 'Partnership',
       description: 'For its other members; whoever is in the organisation can read it.',
     }),

@@ -18,6 +18,8 @@ export const MemberId = PersonId.meta({ among: 'members' })
 
 export const PartnershipId = uuid.meta({ id: 'PartnershipId', widget: 'partnership' })
 export type PartnershipId = z.output<typeof PartnershipId>
+/** One that goes on and of which whoever speaks is a member: forms offer no other. */
+export const OwnPartnershipId = PartnershipId.meta({ among: 'ours' })
 
 export const GoalId = uuid.meta({ id: 'GoalId', widget: 'goal' })
 export type GoalId = z.output<typeof GoalId>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import { EventId, OwnPartnershipId, PersonId } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
@@ -59,7 +59,7 @@ export const NoteAdaptation = command({
   title: 'Note how you adapt to somebody',
   input: z.strictObject({
     id: PersonId.meta({ title: 'To whom' }),
-    partnership: PartnershipId,
+    partnership: OwnPartnershipId,
     text: Text.meta({
       title: 'What you do otherwise for their sake',
       description: 'The two of you can read it. They say whether it helps.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EventId, PartnershipId, PersonId, PulseId } from '../kernel/ids.ts'
+import { EventId, OwnPartnershipId, type PartnershipId, PersonId, PulseId } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { NotYet, Refusal, require } from '../kernel/refusal.ts'
@@ -54,7 +54,7 @@ function requireNoneUnderWay(pairs: readonly Pair[], situation: Situation): void
   }
 }
 
-const partnership = PartnershipId.meta({
+const partnership = OwnPartnershipId.meta({
   title: 'Partnership',
   description: 'Each says how far they trust the other; sealed until both have, or a week is over.',
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { GoalState } from '../goal/state.ts'
-import { type GoalId, PartnershipId, type PersonId, RankingId } from '../kernel/ids.ts'
+import { type GoalId, OwnPartnershipId, type PersonId, RankingId } from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
@@ -25,7 +25,7 @@ const command = commandsOf(ranking)
 export const CallRanking = command({
   title: 'Ask how each ranks the goals',
   input: z.strictObject({
-    partnership: PartnershipId.meta({
+    partnership: OwnPartnershipId.meta({
       title: 'Partnership',
       description:
         'Each of its members ranks them alone; sealed until all have, or a week is over.',

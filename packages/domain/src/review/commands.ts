@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { distinct, MemberId, MetricId, PartnershipId, ReviewId } from '../kernel/ids.ts'
+import { distinct, MemberId, MetricId, OwnPartnershipId, ReviewId } from '../kernel/ids.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Line, Link, Text } from '../kernel/text.ts'
@@ -32,7 +32,7 @@ function requireFirst(situation: Situation, month: Month): void {
 export const HoldReview = command({
   title: 'Record a data review',
   input: z.strictObject({
-    partnership: PartnershipId,
+    partnership: OwnPartnershipId,
     month: Month.meta({ title: 'Month', description: 'The month that you looked at.' }),
     metrics: distinct(MetricId).max(50).default([]).meta({
       title: 'Metrics',

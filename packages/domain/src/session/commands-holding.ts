@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, PartnershipId, SessionId } from '../kernel/ids.ts'
+import { Id, OwnPartnershipId, SessionId } from '../kernel/ids.ts'
 import { ofMaybe } from '../kernel/marks.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
@@ -47,7 +47,7 @@ export const HoldSession = command({
 export const RecordSession = command({
   title: 'Record a session that was held',
   input: z.strictObject({
-    partnership: PartnershipId,
+    partnership: OwnPartnershipId,
     ...whatAsked,
     ...whenAsked,
     ...heldAsked,

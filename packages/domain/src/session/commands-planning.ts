@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EventId, PartnershipId, SessionId } from '../kernel/ids.ts'
+import { EventId, OwnPartnershipId, SessionId } from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
@@ -15,7 +15,7 @@ const among = (state: SessionState) => (state.is === 'none' ? [] : state.among)
 
 export const PlanSession = command({
   title: 'Plan a session',
-  input: z.strictObject({ partnership: PartnershipId, ...whatAsked, ...whenAsked }),
+  input: z.strictObject({ partnership: OwnPartnershipId, ...whatAsked, ...whenAsked }),
   creates: true,
   giver: 'member',
   needs: ({ partnership }) => [{ noun: 'partnership', id: partnership }],

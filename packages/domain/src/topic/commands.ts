@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { PartnershipId, TopicId } from '../kernel/ids.ts'
+import { OwnPartnershipId, TopicId } from '../kernel/ids.ts'
 import { ofMaybe } from '../kernel/marks.ts'
 import { commandsOf } from '../kernel/noun.ts'
+import { require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { worded, wordingAsked } from '../kernel/wording.ts'
-import { partnershipNamed, requireTogether } from '../partnership/checks.ts'
-import type { PartnershipState } from '../partnership/state.ts'
+import { partnershipNamed, requireGoing } from '../partnership/checks.ts'
 import type { TopicState } from './state.ts'
 import { topic } from './topic.ts'
 
@@ -24,7 +24,7 @@ const inConfidence = 'Only those can read it among whom it was raised.'
 export const RaiseTopic = command({
   title: 'Raise a topic for the next meeting',
   input: z.strictObject({
-    partnership: PartnershipId,
+    partnership: OwnPartnershipId,
     ...wordingAsked('Topic', 'the members of the partnership'),
     meetingOn,
   }),
@@ -34,11 +34,8 @@ export const RaiseTopic = command({
   records: ['TopicRaised'],
   decide: ({ partnership, title, words, meetingOn }, _, situation) => {
     const { speaker: by } = situation
-    requireTogether(situation, partnership, [by])
-    const { members } = situation.other<Exclude<PartnershipState, { is: 'none' }>>(
-      'partnership',
-      partnership,
-    )
+    const { members } = requireGoing(situation, partnership)
+    require(members.includes(by), 'NotInPartnership', 'Only its members raise one.', 'partnership')
     const said = worded(members, { title, words })
     const data = { by, partnership, among: [...members], meetingOn, ...said }
     return [{ type: 'TopicRaised', data }]

@@ -66,13 +66,19 @@ describe('raising a topic', () => {
       .records({ ...raised, data: { ...data, words: of(members, title) } })
   })
 
-  it('is for a member of the partnership, and for a meeting to come', () => {
+  it('is for a member of a partnership that goes on, and for a meeting to come', () => {
     given(topic)
       .when(RaiseTopic, asked, { ...dana, by: id('wei') })
       .refused('NotInPartnership', 'partnership')
     given(topic)
       .when(RaiseTopic, asked, { ...dana, others: {} })
       .refused('PartnershipNotFounded', 'partnership')
+    given(topic)
+      .when(RaiseTopic, asked, {
+        ...dana,
+        others: { 'partnership/pair': { is: 'ended', members } },
+      })
+      .refused('PartnershipHasEnded', 'partnership')
     given(topic)
       .when(RaiseTopic, { ...asked, meetingOn: '2026-03-30' }, dana)
       .refused('DayHasPassed', 'meetingOn')

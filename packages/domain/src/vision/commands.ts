@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DecisionState } from '../decision/state.ts'
 import { takings } from '../goal/terms.ts'
-import { DecisionId, distinct, PartnershipId, VisionId } from '../kernel/ids.ts'
+import { DecisionId, distinct, OwnPartnershipId, VisionId } from '../kernel/ids.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
@@ -24,7 +24,7 @@ const versions = (situation: Situation): Shared[] =>
 export const ShareVision = command({
   title: 'Share a vision',
   input: z.strictObject({
-    partnership: PartnershipId.meta({
+    partnership: OwnPartnershipId.meta({
       title: 'Partnership',
       description: 'Each of its members is asked to play it back in their own words.',
     }),
