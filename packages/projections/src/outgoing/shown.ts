@@ -46,16 +46,24 @@ function openedIn(view: View, { stream }: Recorded, mark: Marked<unknown>): unkn
 
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
-/** What others said, without what it names that doesn't exist for the viewer. */
+/** What others said, without what it names that doesn't exist for the viewer: of several things, as if they were fewer. */
 function asFarAsKnown(view: View, said: unknown): unknown {
-  if (typeof said === 'string')
-    return ID.test(said) && !isKnown(view, said) ? { sealed: true } : said
-  if (Array.isArray(said)) return said.map((part) => asFarAsKnown(view, part))
+  if (namesUnknown(view, said)) return { sealed: true }
+  if (Array.isArray(said))
+    return said
+      .filter((part) => !partsOf(part).some((each) => namesUnknown(view, each)))
+      .map((part) => asFarAsKnown(view, part))
   if (typeof said !== 'object' || said === null) return said
   return Object.fromEntries(
     Object.entries(said).map(([key, part]) => [key, asFarAsKnown(view, part)]),
   )
 }
+
+const partsOf = (part: unknown): readonly unknown[] =>
+  typeof part === 'object' && part !== null ? Object.values(part) : [part]
+
+const namesUnknown = (view: View, said: unknown): boolean =>
+  typeof said === 'string' && ID.test(said) && !isKnown(view, said)
 
 const isKnown = (view: View, id: string): boolean =>
   view.entered(id) !== undefined || nounNames.some((noun) => view.stored(noun, id).length > 0)
