@@ -150,12 +150,14 @@ const positionView = (view: View, said: Statement, openness: Openness) => ({
   open: stampView(view, said.open),
 })
 
+/** While it is sealed, whether a reason was given is not told either. */
 function saidTo(view: View, { position, reason, drives }: Said, openness: Openness) {
   const opened = view.open(position, openness)
-  const cited = isHidden(opened) ? undefined : opened.vision
-  const vision = cited === undefined ? undefined : namedRecord(view, 'vision', cited)
+  if (isHidden(opened)) return { stance: opened }
+  const vision =
+    opened.vision === undefined ? undefined : namedRecord(view, 'vision', opened.vision)
   return {
-    stance: isHidden(opened) ? opened : opened.stance,
+    stance: opened.stance,
     ...(reason === undefined ? {} : { reason: view.open(reason, openness) }),
     ...(drives === undefined ? {} : { drives: view.open(drives, openness) }),
     ...(vision === undefined ? {} : { vision }),
