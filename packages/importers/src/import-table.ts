@@ -1,10 +1,9 @@
 import { open, readFile, stat } from 'node:fs/promises'
-import { ImportError } from './errors.ts'
 import type { LineChoices } from './line-choices.ts'
 import { type LineNote, noted } from './notes.ts'
 import { guessedReading, type TableReading } from './table/fields.ts'
 import { goalsIn, type TableGoal } from './table/goals.ts'
-import { readTable, TABLE_LIMITS, type Table } from './table/table.ts'
+import { readTable, TABLE_LIMITS, type Table, tooLarge } from './table/table.ts'
 
 /** Some goals of a table. */
 export interface TablePart {
@@ -44,13 +43,7 @@ export async function* importTable(
     readonly chosen?: LineChoices | undefined
   },
 ): AsyncGenerator<TablePart, void, undefined> {
-  const { size } = await stat(path)
-  if (size > TABLE_LIMITS.bytes)
-    throw new ImportError(
-      'TableTooLarge',
-      'This table is larger than 20 MB. Split it, and import its parts.',
-    )
-  const { goals, notes } = goalsIn(readTable(await readFile(path)), reading, chosen)
+  const { goals, notes } = goalsIn(readTable(await bytesOf(path)), reading, chosen)
   const count = goals.length
   let notUnderstood: readonly LineNote[] = notes.map((note) => noted('', name, note))
   for (let from = 0; from < count || notUnderstood.length > 0; from += PART) {
@@ -67,14 +60,29 @@ export async function headOfTable(path: string): Promise<TableHead> {
   return { headers, sample: first.map(({ cells }) => cells), guess: guessedReading(headers, rows) }
 }
 
+/** Where it breaks off within a row that matters, all of it is read, which tells what is wrong. */
 async function beginningOf(path: string): Promise<Table> {
+  try {
+    return readTable(await firstLinesOf(path))
+  } catch {
+    return readTable(await bytesOf(path))
+  }
+}
+
+async function firstLinesOf(path: string): Promise<Uint8Array> {
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
     const bytes = buffer.subarray(0, bytesRead)
-    const whole = bytesRead < HEAD_BYTES ? bytes : bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1)
-    return readTable(whole)
+    return bytesRead < HEAD_BYTES ? bytes : bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1)
   } finally {
     await file.close()
   }
+}
+
+/** One that is too large is not even read. */
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path)
+  if (size > TABLE_LIMITS.bytes) throw tooLarge('20 MB')
+  return readFile(path)
 }

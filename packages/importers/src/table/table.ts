@@ -47,7 +47,7 @@ export function readTable(bytes: Uint8Array): Table {
   return { headers: head.cells.map((cell) => cell.trim()), rows, separator }
 }
 
-const tooLarge = (most: string) =>
+export const tooLarge = (most: string) =>
   new ImportError(
     'TableTooLarge',
     `This table is larger than ${most}. Split it, and import its parts.`,
