@@ -45,6 +45,14 @@ describe('how the first of two sees an intervention', () => {
     ])
   })
 
+  it('is told apart from what they said before, where they say it again', () => {
+    const { dana, noor, on, id, says } = acted('not_invited')
+    on(day('2026-03-03'), noor, 'ClassifyIntervention', { id, as: 'invited' })
+    expect(says(noor)).toEqual(['Noor says: invited', 'Noor said before: not invited'])
+    on(day('2026-03-05'), dana, 'ClassifyIntervention', { id, as: 'gate' })
+    expect(says(dana)?.slice(1)).toEqual(['Noor says: invited', 'Noor said before: not invited'])
+  })
+
   it('is told the second as answered, and asks them', () => {
     const { company, dana, noor } = acted('gate')
     const items = (by: string) => ask(forYou, viewFor(company, by), {}).items

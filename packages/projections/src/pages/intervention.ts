@@ -1,4 +1,5 @@
 import { type InterventionRow, interventions } from '../folds/interventions.ts'
+import { lastSaid } from '../folds/last-said.ts'
 import { type Classed, classed, classWords } from '../interventions/classed.ts'
 import { opennessOf, seenBy } from '../interventions/openness.ts'
 import { mayGive } from '../queries/parts/actions.ts'
@@ -92,14 +93,17 @@ const stepsOf = (view: View, { recorded, agreed }: InterventionRow): Page['steps
 function partsOf(view: View, row: InterventionRow): Page['parts'] {
   const { said, state } = row
   if (state.is === 'none') return []
+  const stands = lastSaid(said)
   return [
     {
       title: 'How the two see it',
       note: notes[state.is === 'agreed' ? state.as : state.is],
       items: said
-        .map(({ stamp, person, as }) => {
+        .map((each) => {
+          const { stamp, person, as } = each
           const told = view.tell(as, seenBy(person, stamp), opennessOf(row))
-          const says = isHidden(told) ? 'has said how they see it' : `says: ${classWords[told]}`
+          const verb = stands.includes(each) ? 'says' : 'said before'
+          const says = isHidden(told) ? 'has said how they see it' : `${verb}: ${classWords[told]}`
           return {
             id: stamp.event,
             what: [{ text: `${whoDid(view, stamp)} ${says}` }],
