@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { query } from '../query.ts'
 import { findable } from '../search/findable.ts'
 import { matchOf } from '../search/match.ts'
-import { plain } from '../search/plain.ts'
+import { wordsOf } from '../search/plain.ts'
 import { Href } from './parts/href.ts'
 
 export const search = query({
@@ -33,10 +33,10 @@ export const search = query({
     found: z.int(),
   }),
   answer: (view, { text, limit }) => {
-    const wanted = plain(text)
-    if (wanted === '') return { results: [], found: 0 }
+    const words = wordsOf(text)
+    if (words.length === 0) return { results: [], found: 0 }
     const [matches, opened] = view.shown.aside(() =>
-      findable(view, wanted.split(' ')).flatMap((each) => matchOf(each, wanted) ?? []),
+      findable(view, words).flatMap((each) => matchOf(each, words) ?? []),
     )
     const inOrder = matches.sort((x, y) => y.score - x.score)
     const results = inOrder.slice(0, limit).map(({ result }) => result)

@@ -6,6 +6,7 @@ import { runs } from '../testing/runs.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { findable } from './findable.ts'
 import { matchOf } from './match.ts'
+import { wordsOf } from './plain.ts'
 
 const { timeout, enough } = runs(8)
 
@@ -49,6 +50,31 @@ describe('what is searched', () => {
     ])
   })
 
+  it.each([
+    ['“brokers plainly”', 'decision'],
+    ['"kers plain"', 'decision'],
+    ['brokers-plainly', 'decision'],
+    ['brok* (plain*)', 'decision'],
+    ['“S-01”', 'decision'],
+    ['door‑café', 'metric'],
+  ])('is found by the words of %s', (text, noun) => {
+    const { company, wei } = spoken()
+    expect(ask(search, viewFor(company, wei), { text }).results).toMatchObject([{ noun }])
+  })
+
+  it('is found whatever marks stand between its own words', () => {
+    const { company, dana, on } = calder()
+    const titles = ['The marketing-page, “redone”', 'Marketing pages by 3.5 % in S-05']
+    for (const title of titles) on(day('2026-03-02'), dana, 'ProposeDecision', { title })
+    const found = (text: string) =>
+      ask(search, viewFor(company, dana), { text }).results.map(({ title }) => title)
+    expect(found('marketing page').sort()).toEqual([...titles].sort())
+    expect(found('marketing page redone')).toEqual([titles[0]])
+    expect(found('3.5%')).toEqual([titles[1]])
+    expect(found('%')).toEqual([titles[1]])
+    expect(found('s-05')).toEqual([titles[1]])
+  })
+
   it('is found as if everything were looked through, whatever happened', { timeout }, () => {
     fc.assert(
       fc.property(attempts({ erasing: true }), (all) => {
@@ -65,7 +91,7 @@ describe('what is searched', () => {
           'survey title',
           'm-0',
         ]) {
-          const matches = everything.filter((each) => matchOf(each, text) !== undefined)
+          const matches = everything.filter((each) => matchOf(each, wordsOf(text)) !== undefined)
           expect(ask(search, view, { text }).found).toBe(matches.length)
         }
       }),

@@ -1,5 +1,5 @@
 import type { Findable } from './findable.ts'
-import { plain } from './plain.ts'
+import { plain, wordsOf } from './plain.ts'
 
 interface Match {
   readonly score: number
@@ -13,20 +13,26 @@ type Place = 'ordinal' | 'title' | 'name' | 'text'
 /** Letters on either side of what was found. */
 const AROUND = 60
 
-/** How a record answers to what is wanted: all its words have to stand somewhere in it. */
-export function matchOf({ texts, ...record }: Findable, wanted: string): Match | undefined {
+/** How a record answers to what is wanted: all words have to stand somewhere in it. */
+export function matchOf(
+  { texts, ...record }: Findable,
+  words: readonly string[],
+): Match | undefined {
   const { noun, ordinal, title } = record
+  const wanted = words.join(' ')
   if (ordinal !== undefined && sameOrdinal(ordinal, wanted)) {
     return { score: 4, result: { ...record, found: { in: 'ordinal' } } }
   }
-  const words = wanted.split(' ')
   const all = [title, ordinal ?? '', ...texts].map(plain)
   if (!words.every((word) => all.some((text) => text.includes(word)))) return undefined
   const name = plain(title)
   const inTitle = words.some((word) => name.includes(word))
   if (inTitle) {
     const place = noun === 'person' || noun === 'partnership' ? 'name' : 'title'
-    return { score: name.startsWith(wanted) ? 3 : 2, result: { ...record, found: { in: place } } }
+    return {
+      score: wordsOf(name).join(' ').startsWith(wanted) ? 3 : 2,
+      result: { ...record, found: { in: place } },
+    }
   }
   const around = texts.flatMap((text) => aroundIn(text, words) ?? [])[0]
   return {
