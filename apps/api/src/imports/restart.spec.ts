@@ -25,6 +25,9 @@ it('an import that was stopped goes on after the server was started again, and n
     const before = (await view('goals')).goals.length
     expect(before).toBeGreaterThanOrEqual(20)
     expect(before).toBeLessThan(COUNT)
+    const [stopped] = (await view('imports')).imports
+    expect(stopped).toMatchObject({ name: 'goals.csv', soFar: before })
+    expect(stopped.ended).toBeUndefined()
     const { is, came } = await own.recorded(id)
     expect([is, (came?.recorded ?? 0) + (came?.known ?? 0)]).toEqual(['done', COUNT])
     const titles = (await view('goals')).goals.map(({ title }: { title: string }) => title)

@@ -17,7 +17,8 @@ const Import = z
     at: Instant,
     /** How a table was read. */
     table: TableColumns.optional(),
-    /** Absent while it is at work, and where it was stopped. */
+    /** Entries recorded so far, where it has not ended: while it is at work, and where it was stopped. */
+    soFar: z.int().optional(),
     ended: z
       .strictObject({ at: Instant, recorded: z.int(), known: z.int(), notUnderstood: z.int() })
       .optional(),
@@ -37,6 +38,12 @@ export const imports = query({
   }),
 })
 
+/** All of an act but the entry that began it, and what others drew from it. */
+const soFar = (view: View, begun: string): number =>
+  view.entries().filter(({ id, metadata: { source, correlationId } }) => {
+    return correlationId === begun && id !== begun && source === 'import'
+  }).length
+
 function told(view: View, { stamp, of, name, table, ended, undone }: ImportRow) {
   const at = (some: ImportRow['stamp']) => shownAt(some.at, view)
   return {
@@ -47,7 +54,7 @@ function told(view: View, { stamp, of, name, table, ended, undone }: ImportRow) 
     at: at(stamp),
     ...(table === undefined ? {} : { table }),
     ...(ended === undefined
-      ? {}
+      ? { soFar: soFar(view, stamp.event) }
       : {
           ended: {
             at: at(ended.stamp),

@@ -59,7 +59,7 @@ const brought: Record<Import['of'], string> = {
   calendar: 'sessions of a calendar',
 }
 
-function Line({ line: { id, of, name, by, at, ended, undone } }: { line: Import }) {
+function Line({ line: { id, of, name, by, at, soFar, ended, undone } }: { line: Import }) {
   const { me } = useHere()
   const { minute, day } = useDates()
   const to = useTo()
@@ -74,9 +74,9 @@ function Line({ line: { id, of, name, by, at, ended, undone } }: { line: Import 
         <a href={to(`/record?correlation=${id}`)}>{name}</a>{' '}
         <span className="ink-3">{brought[of]}</span>
       </td>
-      <td className="figure">{ended === undefined ? '' : grouped(ended.recorded)}</td>
+      <td className="figure">{grouped(ended?.recorded ?? soFar ?? 0)}</td>
       <td>
-        {ended === undefined && <span className="tone-due">not all of it was read </span>}
+        {ended === undefined && <span className="tone-due">not all of it is recorded </span>}
         {undone !== undefined && (
           <span className="ink-2">
             taken back on {day(undone.at)}
