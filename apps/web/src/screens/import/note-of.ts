@@ -9,14 +9,18 @@ export function noteOf(
   if (is === 'stopped') return 'It was stopped. What was recorded stays; it goes on from there.'
   if (is === 'failed') return 'Nothing was recorded of it since.'
   if (isHeldUp) return 'Something is asked first.'
-  if (look?.events === 0) return whyNothing(whose)
+  if (look?.events === 0) return whyNothing(look.known, whose)
   return 'Nothing is recorded yet. What is here already is passed over: an import adds, it changes nothing.'
 }
 
 /** What was left out is not here, and waits only to be said whose it was. */
-function whyNothing(whose: readonly Whose[]): string {
+function whyNothing(known: number, whose: readonly Whose[]): string {
   const leftOut = whose.filter(({ partnership }) => partnership === 'left out').length
-  if (leftOut === 0) return 'There is nothing in it that is not here already.'
+  if (leftOut === 0) {
+    return known === 0
+      ? 'There is nothing in it to record.'
+      : 'There is nothing in it that is not here already.'
+  }
   return leftOut === whose.length
     ? 'Say whose these sessions are.'
     : 'All but what is left out is here already: say whose that is.'
