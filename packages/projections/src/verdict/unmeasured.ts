@@ -1,38 +1,31 @@
 import type { Glance } from '../dashboard/glance.ts'
+import { commitments } from '../folds/commitments.ts'
+import { conversations } from '../folds/conversations.ts'
 import { decisions } from '../folds/decisions.ts'
 import { feedback } from '../folds/feedback.ts'
 import { goals } from '../folds/goals.ts'
-import { type RequestRow, requests } from '../folds/requests.ts'
-import {
-  isBetweenThem,
-  isTheirDecision,
-  isTheirFeedback,
-  isTheirGoal,
-  type Scope,
-} from '../lanes/scope.ts'
+import { requests } from '../folds/requests.ts'
+import { sessions } from '../folds/sessions.ts'
+import { topics } from '../folds/topics.ts'
+import { isBetweenThem, isTheirDecision, isTheirFeedback, isTheirGoal } from '../lanes/scope.ts'
 import type { Href, Sentence } from '../queries/parts/href.ts'
 import { counted } from '../queries/parts/in-words.ts'
+import { isClosed } from '../queries/parts/trust-facts.ts'
 import { them } from './them.ts'
 
-/** What there is, where nothing of it makes a figure yet. */
+/** What there is, where nothing of it makes a figure yet, or none that the viewer may read. */
 export function unmeasured(glance: Glance): Sentence {
-  const { view, scope } = glance
-  const between = scope.members.length === 2 ? 'between' : 'in'
-  const on = <Row>(
-    rows: ReadonlyMap<string, Row>,
-    theirs: (row: Row, of: typeof scope) => boolean,
-  ) => [...rows.values()].filter((row) => theirs(row, scope)).length
-  const parts = [
-    [on(view.rows(decisions), isTheirDecision), 'decision', 'decisions', {}],
-    [on(view.rows(goals), isTheirGoal), 'goal', 'goals', {}],
-    [on(view.rows(feedback), isTheirFeedback), 'feedback', 'feedbacks', {}],
-    [on(view.rows(requests), isTheirRequest), 'request', 'list', { noun: 'request' }],
-  ] as const
-  const listed = (list: string, of: Readonly<Record<string, string>>): Href => ({
-    view: list,
-    params: { ...of, among: scope.partnership },
-  })
-  const there = parts.filter(([count]) => count > 0)
+  const there = onRecord(glance)
+  const between = glance.scope.members.length === 2 ? 'between' : 'in'
+  if (isClosed(glance)) {
+    return [
+      { text: 'How ' },
+      ...them(glance),
+      { text: ' trust each other is for themselves to read' },
+      ...(there.length === 0 ? [] : [{ text: '; on record ' }, ...there]),
+      { text: '.' },
+    ]
+  }
   if (there.length === 0) {
     return [
       { text: `Nothing is recorded ${between} ` },
@@ -43,15 +36,66 @@ export function unmeasured(glance: Glance): Sentence {
   return [
     { text: `Nothing can be measured ${between} ` },
     ...them(glance),
-    { text: ' yet: on record are ' },
-    ...there.flatMap(
-      ([count, one, list, of], n): Sentence => [
-        ...(n === 0 ? [] : [{ text: n === there.length - 1 ? ' and ' : ', ' }]),
-        { text: counted(count, one), href: listed(list, of) },
-      ],
-    ),
+    { text: ' yet: on record ' },
+    ...there,
     { text: '.' },
   ]
 }
 
-const isTheirRequest = ({ made }: RequestRow, scope: Scope): boolean => isBetweenThem(made, scope)
+/** "are 3 decisions and one goal", each a link; empty where there is nothing. */
+function onRecord({ view, scope }: Glance): Sentence {
+  const { partnership } = scope
+  const among = { among: partnership }
+  const count = <Row>(rows: ReadonlyMap<string, Row>, isTheirs: (row: Row) => boolean) =>
+    [...rows.values()].filter(isTheirs).length
+  const listed = (noun: string, of: object): Href => ({ view: 'list', params: { noun, ...of } })
+  const parts: readonly (readonly [number, string, Href])[] = [
+    [
+      count(view.rows(decisions), (row) => isTheirDecision(row, scope)),
+      'decision',
+      { view: 'decisions', params: among },
+    ],
+    [
+      count(view.rows(goals), (row) => isTheirGoal(row, scope)),
+      'goal',
+      { view: 'goals', params: among },
+    ],
+    [
+      count(view.rows(feedback), (row) => isTheirFeedback(row, scope)),
+      'feedback',
+      { view: 'feedbacks', params: among },
+    ],
+    [
+      count(view.rows(requests), ({ made }) => isBetweenThem(made, scope)),
+      'request',
+      listed('request', among),
+    ],
+    [
+      count(view.rows(commitments), ({ made }) => isBetweenThem(made, scope)),
+      'commitment',
+      listed('commitment', among),
+    ],
+    [
+      count(view.rows(conversations), ({ begun }) => isBetweenThem(begun, scope)),
+      'hard conversation',
+      listed('conversation', among),
+    ],
+    [
+      count(view.rows(topics), ({ raised }) => raised?.partnership === partnership),
+      'topic',
+      listed('topic', { partnership }),
+    ],
+    [
+      count(view.rows(sessions), ({ begun }) => begun?.partnership === partnership),
+      'session',
+      listed('session', { partnership }),
+    ],
+  ]
+  const there = parts.filter(([n]) => n > 0)
+  const isOne = there.reduce((sum, [n]) => sum + n, 0) === 1
+  return there.flatMap(([n, one, href], place): Sentence => {
+    const before =
+      place === 0 ? (isOne ? 'is ' : 'are ') : place === there.length - 1 ? ' and ' : ', '
+    return [{ text: before }, { text: counted(n, one), href }]
+  })
+}

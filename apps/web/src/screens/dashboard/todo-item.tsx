@@ -1,9 +1,10 @@
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { useTo } from '../../app/place-context.tsx'
+import { useDates } from '../../app/use-dates.ts'
 import { AnswerButton } from '../../ui/answer-button.tsx'
 import { Told } from '../../ui/sentence.tsx'
-import { days, shortDay } from '../../words/dates.ts'
+import { days } from '../../words/dates.ts'
 
 export type Item = Answer<'for-you'>['items'][number]
 
@@ -49,10 +50,9 @@ function AfterMeeting({ item: { actions, href } }: { item: Item }) {
 }
 
 function When({ item: { overdueDays, due, since } }: { item: Item }) {
+  const { day } = useDates()
   if (overdueDays > 0) return <span className="tone-due strong">{days(overdueDays)} overdue</span>
   return (
-    <span className="ink-3">
-      {due === undefined ? `since ${shortDay(since)}` : `due ${shortDay(due)}`}
-    </span>
+    <span className="ink-3">{due === undefined ? `since ${day(since)}` : `due ${day(due)}`}</span>
   )
 }

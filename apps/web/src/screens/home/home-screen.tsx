@@ -1,5 +1,6 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
+import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { firstName } from '../../app/people.ts'
@@ -28,7 +29,7 @@ export function HomeScreen() {
         <Answered asked={asked} what="your partnerships">
           {({ partnerships }) =>
             partnerships.length === 0 ? (
-              <p className="ink-2">You are in no partnership yet. It takes two: found one.</p>
+              <InNone />
             ) : (
               <ul className="home">
                 {partnerships.map((row) => (
@@ -41,6 +42,20 @@ export function HomeScreen() {
       </div>
       <ForYou />
     </div>
+  )
+}
+
+/** Who only reads is told where. */
+function InNone() {
+  const { member } = useHere()
+  const to = useTo()
+  if (member)
+    return <p className="ink-2">You are in no partnership yet. It takes two: found one.</p>
+  return (
+    <p className="ink-2">
+      You are in no partnership; you read what was opened to you: <a href={to('/')}>timeline</a>,{' '}
+      <a href={to('/decisions')}>decisions</a>, <a href={to('/record')}>record</a>.
+    </p>
   )
 }
 

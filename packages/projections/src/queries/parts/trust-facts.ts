@@ -23,8 +23,13 @@ function toldTrust({ view, trust }: Glance): Trust | undefined {
 const FOR_THE_TWO = 'for the two themselves to read'
 
 /** Something is on record, and none of it is the viewer's to read. */
-const isClosed = ({ trust }: Glance): boolean =>
-  trust.some(({ rated }) => rated) && trust.every(({ readable }) => !readable)
+export function isClosed({ trust, stated }: Glance): boolean {
+  const read = [
+    ...trust.filter(({ rated }) => rated).map(({ readable }) => readable),
+    ...stated.filter(({ rated }) => rated).map(({ points }) => points.length > 0),
+  ]
+  return read.length > 0 && !read.includes(true)
+}
 
 export function trustTrend(glance: Glance): Facts[0] {
   const { view } = glance

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { dashboard } from '../queries/dashboard.ts'
+import { ask, calder, viewFor } from '../testing/some-view.ts'
+
+const day = (date: number) => `2026-03-${String(date).padStart(2, '0')}T09:00:00.000Z`
+const scores = { ability: 6, integrity: 6, benevolence: 6, reliance: 6, disclosure: 6 }
+
+function pair() {
+  const some = calder()
+  const { company, dana, noor, on } = some
+  const partnership = on(day(1), dana, 'FoundPartnership', { members: [dana, noor] })
+  const told = (person = dana) =>
+    ask(dashboard, viewFor(company, person, { moment: day(30) }), { partnership })
+      ?.verdict.map(({ text }) => text)
+      .join('')
+  return { ...some, partnership, told }
+}
+
+it('tells what is on record of every kind, before anything can be measured', () => {
+  const { dana, noor, on, told } = pair()
+  expect(told()).toMatch(/^Nothing is recorded between Dana and Noor yet/)
+  on(day(2), dana, 'MakeCommitment', { to: noor, title: 'The budget', dueOn: '2026-04-20' })
+  expect(told()).toBe(
+    'Nothing can be measured between Dana and Noor yet: on record is one commitment.',
+  )
+  on(day(3), dana, 'GiveFeedback', { to: noor, kind: 'direct', title: 'Late', text: 'Twice.' })
+  expect(told()).toBe(
+    'Nothing can be measured between Dana and Noor yet: on record are one feedback and one commitment.',
+  )
+})
+
+it('says to others that how two trust each other is theirs to read, and never that it is not there', () => {
+  const { company, dana, noor, partnership, on, told } = pair()
+  const id = on(day(2), dana, 'CallPulse', { partnership })
+  on(day(3), dana, 'AnswerPulse', { id, to: noor, scores, because: [] })
+  on(day(3), noor, 'AnswerPulse', { id, to: dana, scores, because: [] })
+  on(day(4), dana, 'ProposeDecision', { title: 'Brokers first' })
+  expect(told(company.owner)).toBe(
+    'How Dana and Noor trust each other is for themselves to read; on record is one decision.',
+  )
+  expect(told()).not.toContain('for themselves')
+})
