@@ -90,7 +90,15 @@ test('a change of which the verdict or the first fact tells leads to why it was 
   const { pair, team } = await partnershipsIn(page, base)
   await page.goto(`${base}/?with=${pair}`)
   const verdict = page.getByRole('heading', { level: 1 })
-  await explained(page, verdict.getByRole('link', { name: /^\d+ points$/ }))
+  const fell = verdict.getByRole('link', { name: /^\d+ points$/ })
+  await explained(page, fell)
+  // What the verdict says did most of it stands first there.
+  const most = await verdict.getByRole('link', { name: /^K-\d+/ }).textContent()
+  await fell.click()
+  await expect(page.getByRole('dialog').getByRole('term').nth(1)).toContainText(
+    most?.split(' ')[0] ?? '',
+  )
+  await page.keyboard.press('Escape')
   await explained(page, verdict.getByRole('link', { name: /^\d+$/ }))
   await page.goto(`${base}/?with=${team}`)
   await explained(page, page.getByText(/^up \d+ since/))

@@ -73,8 +73,8 @@ export function WhatChanged({ change }: { change: Change }) {
         <p className="ink-2">{change.sentence}</p>
       </div>
       <dl>
-        {[...rows, ...last].map(({ label, points, href }: Row) => (
-          <div key={label}>
+        {[...rows, ...last].map(({ label, points, href }: Row, n) => (
+          <div key={`${label} ${n}`}>
             <dt>
               <Figure href={href}>{label}</Figure>
             </dt>

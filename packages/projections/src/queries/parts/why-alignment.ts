@@ -1,6 +1,7 @@
 import type { PersonId } from '@lockstep/domain'
 import { type CompositeChange, isNothing } from '@lockstep/measures'
 import { type AlignmentEffect, effectsIn } from '../../alignment/alignment-curve.ts'
+import { effectNamed, effectsByRecord } from '../../alignment/by-record.ts'
 import {
   type AlignmentAt,
   alignmentAt,
@@ -121,9 +122,10 @@ function changeOf(view: View, asked: Asked, now: AlignmentAt): Pick<Explanation,
       newEvidence: movedBySaying(change),
       ageing: 0,
       effects: [
-        ...said
-          .flatMap((each) => ('about' in each ? [effectOf(view, each)] : []))
-          .sort((x, y) => Math.abs(y.points) - Math.abs(x.points)),
+        ...byRecord(
+          view,
+          said.filter((each) => 'about' in each),
+        ),
         ...partsThat('came', change.appeared, asked),
         ...partsThat('left', change.left, asked),
       ],
@@ -132,10 +134,29 @@ function changeOf(view: View, asked: Asked, now: AlignmentAt): Pick<Explanation,
   }
 }
 
-const effectOf = (view: View, { part, about, because, points }: EffectOfOne): Effect => ({
-  ...{ id: `${part} ${about.id}`, because, points },
-  ...lossNamed(view, about),
-})
+/** As the verdict tells it, the most first: what one record did in a part is one, and stands one by one on why of that part. */
+const byRecord = (view: View, effects: readonly EffectOfOne[]): Effect[] =>
+  effectsByRecord(effects)
+    .map((each): Effect => {
+      const { part, points } = each
+      const [first, ...others] = each.about
+      const ids = new Set(each.about.map(({ id }) => id))
+      const why = new Set(
+        effects
+          .filter((one) => one.part === part && ids.has(one.about.id))
+          .map((one) => one.because),
+      )
+      const [because = 'changed', another] = why
+      const named = lossNamed(view, first)
+      const { label, told, ref } = effectNamed(view, each)
+      return {
+        ...named,
+        ...{ id: `${part} ${first.id}`, points },
+        because: another === undefined ? because : 'changed',
+        ...(others.length === 0 ? {} : { label, ref: [ref, told].filter(Boolean).join(', ') }),
+      }
+    })
+    .sort((x, y) => Math.abs(y.points) - Math.abs(x.points))
 
 function partsThat(
   because: 'came' | 'left',
