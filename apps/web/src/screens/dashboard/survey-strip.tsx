@@ -2,7 +2,7 @@ import { surveysOf } from '../../words/surveys.ts'
 import './survey-strip.css'
 
 interface SurveyStripProps {
-  /** Of the two; one who has none is left out of what surveys tell. */
+  /** Of the two, or of a team; one who has none is left out of what surveys tell. */
   roles: readonly (string | undefined)[]
   /** Where every survey stands. */
   all: string
@@ -35,7 +35,8 @@ export function SurveyStrip({ roles, all }: SurveyStripProps) {
             ))}
           </ul>
           <p>
-            Shares of those asked about {roles.join(' and ')}: not on this scale, and no target.
+            Shares of those asked about {roles.length > 2 ? 'such roles' : roles.join(' and ')}: not
+            on this scale, and no target.
           </p>
         </>
       )}

@@ -151,7 +151,10 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
       )}
       {surveys && (
         <Suspense>
-          <SurveyStrip roles={[view.a.role, view.b.role]} all={to('/how-this-is-measured')} />
+          <SurveyStrip
+            roles={view.partnership.members.map(({ role }) => role)}
+            all={to('/how-this-is-measured')}
+          />
         </Suspense>
       )}
       <div className="timeline-foot">
