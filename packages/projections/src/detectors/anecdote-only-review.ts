@@ -1,4 +1,10 @@
-import { addDays, daysBetween, seesAllThatIsOpen, type Thresholds } from '@lockstep/domain'
+import {
+  addDays,
+  daysBetween,
+  type LocalDate,
+  seesAllThatIsOpen,
+  type Thresholds,
+} from '@lockstep/domain'
 import { metrics } from '../folds/metrics.ts'
 import { type ReviewRow, reviews } from '../folds/reviews.ts'
 import { dayIn } from '../folds/stamp.ts'
@@ -28,10 +34,13 @@ export const anecdoteOnlyReview = detector({
   closesWhen: 'Data is attached within the week, or something to improve is agreed on.',
   source: 'The trust problem: results that rest on data, not on anecdotes',
   find: (view, limits) => {
-    const held = [...view.rows(reviews).values()].filter(isLookedAt)
+    const judged = [...view.rows(reviews).values()]
+      .filter(isLookedAt)
+      .map((row) => judgedIn(view, row, limits))
+      .filter(({ what }) => what !== 'unknown')
     return {
-      ...examining(held, ({ id, held }) => resting('review', id, held.stamp, 'held')),
-      findings: held.flatMap((row) => foundIn(view, row, limits)),
+      ...examining(judged, ({ row: { id, held } }) => resting('review', id, held.stamp, 'held')),
+      findings: judged.flatMap((one) => foundIn(view, one, limits)),
     }
   },
 })
@@ -39,19 +48,39 @@ export const anecdoteOnlyReview = detector({
 type Held = ReviewRow & Required<Pick<ReviewRow, 'held'>>
 const isLookedAt = (row: ReviewRow): row is Held => row.held !== undefined && !row.held.short
 
-function foundIn(view: View, row: Held, limits: Limits): Found[] {
-  const { held, id } = row
-  const day = dayIn(held.stamp, view.zone)
+interface Judged {
+  readonly row: Held
+  /** Its items when it was held. */
+  readonly then: Held
+  readonly day: LocalDate
+  /** Until when data and actions still count. */
+  readonly lastDay: LocalDate
+  /** What was agreed on because of it. */
+  readonly improving: readonly Resting[]
+  /** What it lacks, if anything. */
+  readonly what: Lack | 'nothing' | 'unknown'
+}
+
+function judgedIn(view: View, row: Held, limits: Limits): Judged {
+  const { stamp } = row.held
+  const day = dayIn(stamp, view.zone)
   const lastDay = addDays(day, limits.late_days)
-  const then = itemsBy(row, ({ at }) => at <= held.stamp.at)
-  const inTime = itemsBy(row, (stamp) => dayIn(stamp, view.zone) <= lastDay)
+  const then = itemsBy(row, ({ at }) => at <= stamp.at)
   const improving = improvingFrom(view, row)
   const [action] = improving
   const agreed = action !== undefined && dayIn(action.stamp, view.zone) <= lastDay
   // Who does not see all metrics cannot know that nothing was agreed on any.
-  const unknown = !seesAllThatIsOpen(view.viewer)
-  const what = lackIn(then, day, limits) ?? (agreed || unknown ? undefined : NO_ACTION)
-  if (what === undefined) return []
+  const unagreed = seesAllThatIsOpen(view.viewer) ? NO_ACTION : 'unknown'
+  const what = lackIn(then, day, limits) ?? (agreed ? 'nothing' : unagreed)
+  return { row, then, day, lastDay, improving, what }
+}
+
+function foundIn(view: View, judged: Judged, limits: Limits): Found[] {
+  const { row, then, day, lastDay, improving, what } = judged
+  if (what === 'nothing' || what === 'unknown') return []
+  const { held, id } = row
+  const inTime = itemsBy(row, (stamp) => dayIn(stamp, view.zone) <= lastDay)
+  const [action] = improving
   const later = row.items.filter(({ stamp }) => stamp.at > held.stamp.at)
   const attached = later.findLast(({ stamp }) => dayIn(stamp, view.zone) <= lastDay)?.stamp
   const mended = lackIn(inTime, day, limits)?.kind !== what.kind
@@ -85,27 +114,32 @@ const itemsBy = (row: Held, counts: (stamp: Held['held']['stamp']) => boolean): 
   items: row.items.filter(({ stamp }) => counts(stamp)),
 })
 
+interface Lack {
+  readonly kind: 'none' | 'little' | 'no action'
+  readonly told: string
+}
+
 /** What is missing, the gravest first; undefined where nothing is. */
-function lackIn(row: Held, day: string, { share, fresh_days }: Limits) {
+function lackIn(row: Held, day: LocalDate, { share, fresh_days }: Limits): Lack | undefined {
   const isFresh = ofKind(row, 'metric').some(
     ({ item: { stood } }) => stood !== undefined && daysBetween(stood.on, day) <= fresh_days,
   )
   const { data, all } = sharesOf(row)
   if (!isFresh && ofKind(row, 'data').length === 0)
     return {
-      kind: 'none' as const,
+      kind: 'none',
       told: ` looked at no value that was fresh within ${fresh_days} days, and at no other data.`,
     }
   if (data / all < share)
     return {
-      kind: 'little' as const,
+      kind: 'little',
       told: ` looked at ${counted(all - data, 'anecdote')} and ${counted(data, 'piece of data', 'pieces of data')}.`,
     }
   return undefined
 }
 
-const NO_ACTION = {
-  kind: 'no action' as const,
+const NO_ACTION: Lack = {
+  kind: 'no action',
   told: ' looked at data, and agreed on nothing to improve.',
 }
 

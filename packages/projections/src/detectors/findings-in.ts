@@ -8,6 +8,7 @@ import {
   type PartnershipId,
   type PersonId,
   type Ref,
+  seesAllThatIsOpen,
   thresholdsIn,
 } from '@lockstep/domain'
 import { timeOf } from '@lockstep/eventstore-client'
@@ -46,14 +47,14 @@ export const seenIn = onceAView((view): readonly Seen[] =>
   detectors.map((detector) => lookWith(view, detector)),
 )
 
-/** All findings that the viewer may read, by id; also those that were answered and are found no more. */
+/** All findings that the viewer may read, by id; also those that were answered and are not found. */
 export const findingsIn = onceAView((view): ReadonlyMap<FindingId, Finding> => {
   const found = new Map<FindingId, Finding>()
   for (const { findings } of seenIn(view))
     for (const finding of findings) found.set(finding.id, finding)
   for (const { id, of, answers: said } of view.rows(answers).values()) {
     const isThere = found.has(id) || calledBefore(view).has(id)
-    const gone = isThere || of === undefined ? undefined : foundNoMore(view, id, of, said)
+    const gone = isThere || of === undefined ? undefined : notFound(view, id, of, said)
     if (gone !== undefined) found.set(id, gone)
   }
   return found
@@ -68,8 +69,11 @@ const calledBefore = onceAView((view): ReadonlyMap<FindingId, Finding> => {
 export const findingOf = (view: View, id: FindingId): Finding | undefined =>
   findingsIn(view).get(id) ?? calledBefore(view).get(id)
 
-/** What was answered stays to be read, whatever came on record since, and whatever thresholds hold. */
-function foundNoMore(
+/**
+ * What was answered stays to be read, whatever came on record since, and whatever thresholds hold. Who sees a part of the
+ * record alone cannot know that it is found no more: to them it is what was said of it.
+ */
+function notFound(
   view: View,
   id: FindingId,
   subject: FindingSubject,
@@ -90,19 +94,31 @@ function foundNoMore(
     concerned: subject.concerned,
     partnership: smallestOf(view, subject.concerned),
     at: instant(timeOf(firstRoot(subject)).getTime()),
-    said: () => [
-      {
-        text: 'It was found, and answered. By what came on record since, or by thresholds that were set since, it is found no more in what you may read.',
-      },
-    ],
     figures: () => [],
     ...(subject.inConfidence === true ? { inConfidence: true } : {}),
-    closed: { at: last.at, how: 'it is found no more' },
-    is: 'closed',
+    ...(seesAllThatIsOpen(view.viewer)
+      ? {
+          said: () => FOUND_NO_MORE,
+          closed: { at: last.at, how: 'it is found no more' },
+          is: 'closed',
+        }
+      : { said: () => NOT_JUDGED, is: standingBy(said) }),
     answers: said,
     formerly: [],
   }
 }
+
+const FOUND_NO_MORE = [
+  {
+    text: 'It was found, and answered. By what came on record since, or by thresholds that were set since, it is found no more in what you may read.',
+  },
+]
+
+const NOT_JUDGED = [
+  {
+    text: 'It was found, and answered. By what you may read it cannot be told whether it is found still.',
+  },
+]
 
 function lookWith(view: View, detector: Detector): Seen {
   const thresholds = thresholdsIn(view.organisation, detector.id)
@@ -171,10 +187,16 @@ function standingOf(
   said: FindingAnswersRow['answers'],
 ): FindingStanding {
   if (closed !== undefined) return 'closed'
+  const by = standingBy(said)
+  return by === 'open' && explained !== undefined ? 'explained' : by
+}
+
+/** By what each of those whom it concerns said of it last. */
+function standingBy(said: FindingAnswersRow['answers']): 'open' | FindingAnswer {
   const last = new Map(said.map(({ person, how }) => [person, how]))
   const all = [...last.values()]
   if (all.includes('disputed')) return 'disputed'
-  return all.includes('explained') || explained !== undefined ? 'explained' : 'open'
+  return all.includes('explained') ? 'explained' : 'open'
 }
 
 const smallest = onceAView(() => new Map<string, PartnershipId | undefined>())

@@ -1,3 +1,4 @@
+import { seesAllThatIsOpen } from '@lockstep/domain'
 import type { TooFew } from '../detectors/detector.ts'
 import { type Seen, seenIn } from '../detectors/findings-in.ts'
 import type { Href } from '../queries/parts/href.ts'
@@ -30,7 +31,7 @@ const lookedForIn = (view: View): Part[] => [
               href: listOf(name),
             },
       ],
-      note: examined === 0 ? `no ${looksAt}` : looksAt,
+      note: examined === 0 ? noneOf(view, looksAt) : looksAt,
     })),
   },
   ...notEnough(
@@ -45,6 +46,12 @@ const lookedForIn = (view: View): Part[] => [
     ),
   ),
 ]
+
+/** Who sees a part of the record alone is not told that there are none. */
+const noneOf = ({ viewer }: View, looksAt: string): string =>
+  seesAllThatIsOpen(viewer)
+    ? `no ${looksAt}`
+    : `no ${looksAt} that can be judged by what you may read`
 
 /** Its findings, with every case that it looked at below them. */
 export const listOf = (kind: string): Href => ({ view: 'list', params: { noun: 'finding', kind } })

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest'
 import { seenIn } from '../detectors/findings-in.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
+import { list } from './list.ts'
 import { page } from './page.ts'
 import { voice } from './voice.ts'
 import { why } from './why.ts'
 
 const day = (date: string) => `${date}T09:00:00.000Z`
 
-/** A pair that chooses metrics, holds a review and agrees on an action, and who audits it: of metrics they see none. */
-function audited() {
+/** A pair that chooses metrics, holds a review and mostly agrees on an action, and who audits it: of metrics they see none. */
+function audited({ agreed = true } = {}) {
   const some = calder()
   const { company, dana, noor, on } = some
   const id = on(day('2026-01-05'), dana, 'FoundPartnership', { members: [dana, noor] })
@@ -23,7 +24,7 @@ function audited() {
     ...{ partnership: id, month: '2026-02', metrics: [metric], data: ['Visits by week'] },
   })
   const action = { action: 'Call the ten largest', owner: dana, dueOn: '2026-04-01', review }
-  on(day('2026-03-05'), dana, 'AgreeOnImprovement', { id: metric, ...action })
+  if (agreed) on(day('2026-03-05'), dana, 'AgreeOnImprovement', { id: metric, ...action })
   on(day('2026-03-10'), dana, 'ReportMetric', { id: metric, on: '2026-03-09', value: 7 })
   const helena = company.give(company.owner, 'AppointAuditor', {
     ...{ name: 'Helena', partnerships: [id] },
@@ -59,4 +60,38 @@ it('is given no figure of pushback, of which they would see a part', () => {
   const pushback = (by: string) => ask(voice, see(by), { person: noor }).pushback
   expect(pushback(dana)).toMatchObject({ count: 0, of: 0 })
   expect(pushback(helena)).toBeUndefined()
+})
+
+it('is told of no review as looked at, of which they cannot tell whether anything was agreed on', () => {
+  const { dana, helena, see } = audited({ agreed: false })
+  const told = (by: string) =>
+    ask(list, see(by), { noun: 'finding' })
+      .parts?.flatMap(({ items }) => items)
+      .find(({ id }) => id === 'anecdote_only_review')
+  const name = 'A data review with little data: '
+  expect(told(dana)).toMatchObject({
+    what: [{ text: name }, { text: 'one finding in 1 looked at' }],
+    note: 'data reviews',
+  })
+  expect(told(helena)).toMatchObject({
+    what: [{ text: name }, { text: 'not enough events' }],
+    note: 'no data reviews that can be judged by what you may read',
+  })
+})
+
+it('is told of what was answered, and what they cannot find, as it was answered and not as closed', () => {
+  const { dana, noor, helena, see, on } = audited({ agreed: false })
+  const [found] = seenIn(see(dana)).flatMap(({ findings }) => findings)
+  const said = { finding: found?.id, of: found?.subject, words: 'We know what to do' }
+  on(day('2026-03-12'), dana, 'ExplainFinding', said)
+  const told = (by: string) => ask(list, see(by), { noun: 'finding' }).records
+  expect(told(helena)).toMatchObject([{ id: found?.id, state: 'explained', standing: 'past' }])
+  on(day('2026-03-13'), noor, 'DisputeFinding', said)
+  for (const by of [dana, helena])
+    expect(told(by)).toMatchObject([{ id: found?.id, state: 'disputed', standing: 'past' }])
+  const { parts } = ask(page, see(helena), { noun: 'finding', id: found?.id ?? '' })
+  expect(parts[0]?.items).toMatchObject([
+    { what: [{ text: expect.stringContaining('cannot be told whether it is found still') }] },
+  ])
+  expect(told(helena)[0]?.ended).toBeUndefined()
 })
