@@ -38,6 +38,16 @@ it('is not mistaken about what keeps things running', () => {
   expect(seen('2026-04-01')).toMatchObject({ examined: 0, findings: [] })
 })
 
+it('ends a pattern also where nothing changes but that too few are left within the time', () => {
+  const { ask, found } = asking()
+  for (const day of ['02', '03', '04', '05', '06']) ask(`2026-03-${day}`)
+  const pattern = (day: string) => found(day).at(-1)
+  expect(pattern('2026-03-20')).toMatchObject({ is: 'open' })
+  const ended = pattern('2026-07-01')
+  expect(ended && told(ended)).toContain('5 of 5 within 90 days')
+  expect(ended).toMatchObject({ closed: { how: 'the share fell, or time has passed' } })
+})
+
 it('tells no share of fewer than five, and calls it a pattern from three in ten on', () => {
   const { ask, under, seen } = asking()
   for (const day of ['02', '03']) ask(`2026-03-${day}`)

@@ -232,6 +232,6 @@ function pattern(
       { label: 'Without a way to growth', value: `${last.without.length} of ${last.all.length}` },
     ],
     ...examining(last.all, asked),
-    ...(to === undefined ? {} : { closed: { at: to, how: 'the share fell' } }),
+    ...(to === undefined ? {} : { closed: { at: to, how: 'the share fell, or time has passed' } }),
   }
 }
