@@ -64,6 +64,8 @@ export interface Resting {
   readonly stamp: Stamp
   /** What it is to the finding: `replaced`, `asked for`. */
   readonly as: string
+  /** Whose answer the entry opened, or told, where it is not their own act. */
+  readonly of?: { readonly person: PersonId; readonly how: 'opened' | 'told' }
 }
 
 /** How a finding came to an end by what happened since, without anybody's answer. */

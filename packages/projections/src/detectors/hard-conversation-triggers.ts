@@ -12,6 +12,7 @@ import type { View } from '../view.ts'
 import { alongCourses } from './course.ts'
 import type { Found, Resting } from './detector.ts'
 import { resting } from './resting.ts'
+import { rated } from './resting-on-answer.ts'
 import { stretches, stretchesOf, turnsOf, windowsOver } from './stretches.ts'
 
 type Limits = Thresholds<'avoided_hard_conversation'>
@@ -131,7 +132,7 @@ function fallsIn(view: View, { window_days, fall }: Limits): Trigger[] {
     return stretchesOf(told).flatMap(({ from: at, first }): Trigger[] => {
       const rating = ratings.findLast(({ open }) => open.at <= at)
       if (rating === undefined) return []
-      const roots = [resting('pulse', rating.pulse, rating.open, 'rated')] as const
+      const roots = [rated(between.from, rating)] as const
       const words = `${name(view, between.from)}’s rating of ${name(view, between.to)} fell ${Math.round(first)} points within ${window_days} days`
       return [{ ...between, at, roots, told: words, inConfidence: true }]
     })

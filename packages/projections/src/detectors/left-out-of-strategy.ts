@@ -11,6 +11,7 @@ import { functionAt } from '../tenure/function-at.ts'
 import type { View } from '../view.ts'
 import { detector, type Ending, type Found, type Resting } from './detector.ts'
 import { examining, recordLink, resting } from './resting.ts'
+import { restingOnPosition } from './resting-on-answer.ts'
 
 type Limits = Thresholds<'left_out_of_strategy'>
 
@@ -133,7 +134,7 @@ function foundIn(view: View, { row, owner, of }: Concerned, lately: number, limi
   return {
     roots: [resting('decision', id, made.stamp, `decided without ${of}`)],
     rests: [
-      ...(heard === undefined ? [] : [resting('decision', id, heard.open, 'heard afterwards')]),
+      ...(heard === undefined ? [] : [restingOnPosition(id, heard, 'heard afterwards')]),
       ...reconfirmations.map(({ stamp }) => resting('decision', id, stamp, 'confirmed')),
     ],
     concerned: [owner, ...decider],

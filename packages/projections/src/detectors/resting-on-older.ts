@@ -7,6 +7,7 @@ import type { View } from '../view.ts'
 import { isVersion, meanings, versionsOf } from '../visions/versions.ts'
 import type { Found } from './detector.ts'
 import { recordLink, resting } from './resting.ts'
+import { restingOnPosition } from './resting-on-answer.ts'
 
 /** Open positions whose holder had a version in mind that meant something else than the one which stood by then. */
 export const restingOnOlder = (view: View): Found[] =>
@@ -27,7 +28,7 @@ function onOlder(view: View, row: DecisionRow, said: DecisionRow['statements'][n
   const played = playbacksBy(view, latest, person)[0]?.said[0]?.stamp
   return [
     {
-      roots: [resting('decision', row.id, open, 'rests on an older version')],
+      roots: [restingOnPosition(row.id, said, 'rests on an older version')],
       rests: [resting('vision', newer.id, newer.shared.stamp, 'had taken its place')],
       concerned: [...new Set([person, newer.shared.by])],
       partnership: newer.shared.partnership,

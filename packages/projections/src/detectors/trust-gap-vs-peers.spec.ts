@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { restsIn } from '../pages/rests-on.ts'
 import { told, watchedBy } from '../testing/found.ts'
+import { viewFor } from '../testing/some-view.ts'
 
 const items = ['ability', 'integrity', 'benevolence', 'reliance', 'disclosure']
 
@@ -35,6 +37,18 @@ it('finds one rated clearly below the others, for who rates alone', () => {
   expect(gap).toMatchObject({ examined: 2 })
   expect(gap?.figures[0]?.value).toMatch(/^\d+, give or take \d+$/)
   for (const other of [noor, wei]) expect(found('2026-02-11', other)).toEqual([])
+})
+
+it('names the rater, and who opened what they said', () => {
+  const { company, dana, noor, found } = rating([2, 2], 6)
+  const [gap] = found('2026-02-11', dana)
+  expect(gap?.roots[0].stamp.by).toBe(noor)
+  const notes = restsIn(viewFor(company, dana), [...(gap?.roots ?? []), ...(gap?.cases?.() ?? [])])
+  expect(notes.map(({ note }) => note).sort()).toEqual([
+    'rated last, Dana; opened by Noor',
+    'rated last, Dana; opened by Wei',
+    'rated, Dana; opened by Noor',
+  ])
 })
 
 it('closes once the gap has become small', () => {

@@ -15,7 +15,8 @@ import type { StatedRating } from '../stated/ratings.ts'
 import type { View } from '../view.ts'
 import { alongCourses } from './course.ts'
 import { detector, type Found, type Resting, type TooFew } from './detector.ts'
-import { examining, resting } from './resting.ts'
+import { examining } from './resting.ts'
+import { rated } from './resting-on-answer.ts'
 import { stretchesOf, type Turned } from './stretches.ts'
 
 type Limits = Thresholds<'trust_gap_vs_peers'>
@@ -40,12 +41,12 @@ export const trustGapVsPeers = detector({
   find: (view, limits) => {
     // How one person's ratings of others compare is for that person alone.
     const rater = view.viewer.person
-    const rated = ratedByViewer(view)
-    const told = gapsIn(view, rated, limits)
+    const all = ratedByViewer(view)
+    const told = gapsIn(view, all, limits)
     return {
-      ...examining(lastOf(rated, view.moment), (one) => one),
-      findings: rated.flatMap((one) => foundIn(view, rater, one, rated, told)),
-      tooFew: tooFewOf(view, rated, limits),
+      ...examining(lastOf(rater, all, view.moment), (one) => one),
+      findings: all.flatMap((one) => foundIn(view, rater, one, all, told)),
+      tooFew: tooFewOf(view, rater, all, limits),
     }
   },
 })
@@ -54,13 +55,13 @@ const DAY = 86_400_000
 
 const openedAt = ({ open }: StatedRating): Instant => open.at
 
-const rated = ({ pulse, open }: StatedRating) => resting('pulse', pulse, open, 'rated')
-
 /** Each who was rated by a moment, by their last rating. */
-const lastOf = (all: readonly Rated[], moment: Instant): Resting[] =>
+const lastOf = (rater: PersonId, all: readonly Rated[], moment: Instant): Resting[] =>
   all.flatMap(({ person, ratings }) => {
     const last = ratings.findLast((rating) => openedAt(rating) <= moment)
-    return last === undefined ? [] : [resting('person', person, last.open, 'rated last')]
+    return last === undefined
+      ? []
+      : [{ ...rated(rater, last, 'rated last'), ref: { noun: 'person', id: person } }]
   })
 
 /** What is believed of a level at a moment; undefined where too little was said within the window. */
@@ -148,8 +149,8 @@ function foundIn(
     const compared = all.filter((each) => each === one || others.includes(each.person))
     return [
       {
-        roots: [rated(root)] as const,
-        rests: theirs.filter((each) => each !== root).map(rated),
+        roots: [rated(rater, root)] as const,
+        rests: theirs.filter((each) => each !== root).map((each) => rated(rater, each)),
         concerned: [rater],
         at: from,
         said: () => [
@@ -165,7 +166,7 @@ function foundIn(
             value: `${Math.floor(100 * last.probabilityLower)} %`,
           },
         ],
-        ...examining(lastOf(compared, until), (each) => each),
+        ...examining(lastOf(rater, compared, until), (each) => each),
         inConfidence: true as const,
         ...(to === undefined
           ? {}
@@ -175,7 +176,12 @@ function foundIn(
   })
 }
 
-const tooFewOf = (view: View, all: readonly Rated[], { min_n, window_days }: Limits): TooFew[] =>
+const tooFewOf = (
+  view: View,
+  rater: PersonId,
+  all: readonly Rated[],
+  { min_n, window_days }: Limits,
+): TooFew[] =>
   all.flatMap(({ person, ratings }) => {
     const until = Date.parse(view.moment)
     const lately = ratings.slice(
@@ -183,5 +189,7 @@ const tooFewOf = (view: View, all: readonly Rated[], { min_n, window_days }: Lim
       countUpTo(ratings, until),
     )
     const whose = [{ text: `Your ratings of ${firstName(personView(view, person))}` }]
-    return lately.length >= min_n ? [] : [{ whose, ...examining(lately, rated), needed: min_n }]
+    return lately.length >= min_n
+      ? []
+      : [{ whose, ...examining(lately, (each) => rated(rater, each)), needed: min_n }]
   })

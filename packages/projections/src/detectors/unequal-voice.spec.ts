@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { restsIn } from '../pages/rests-on.ts'
 import { told, type Watched, watchedBy } from '../testing/found.ts'
 import { viewFor } from '../testing/some-view.ts'
 import { idOf } from './answered.ts'
@@ -52,6 +53,16 @@ it('rests on those alone that it counts, and names each position that it looked 
   expect(rows.size).toBe(4)
   expect(found).toMatchObject({ examined: 18 })
   expect(found?.cases?.()).toHaveLength(18)
+})
+
+it('names who took each position, and who opened it', () => {
+  const some = deciding(against)
+  const { company, noor } = some
+  const cases = some.found('2026-03-03')[0]?.cases?.() ?? []
+  const notes = restsIn(viewFor(company, noor), cases).map(({ note }) => note)
+  expect(notes.filter((note) => note === 'took a position, Noor; opened by Wei')).toHaveLength(6)
+  expect(notes.filter((note) => note === 'took a position, Dana; opened by Wei')).toHaveLength(6)
+  expect(notes.filter((note) => note === 'took a position, Wei')).toHaveLength(6)
 })
 
 it('stays what was said of it as one more decides so, also what was said under the id of that day', () => {

@@ -7,6 +7,7 @@ import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type TooFew } from './detector.ts'
 import { examining, resting } from './resting.ts'
+import { restingOnPosition } from './resting-on-answer.ts'
 import { stretches, turnsOf, windowsOver } from './stretches.ts'
 
 type Limits = Thresholds<'unequal_voice'>
@@ -36,7 +37,7 @@ export const unequalVoice = detector({
     const voices = all.some(({ stance }) => stance === undefined) ? [] : all
     const people = [...new Set(voices.map(({ person }) => person))]
     return {
-      ...examining(voices, (one) => tookPosition(view, one)),
+      ...examining(voices, tookPosition),
       findings: people.flatMap((person) => foundIn(view, person, voices, limits)),
       tooFew: people.flatMap((person) => short(view, person, voices, limits)),
     }
@@ -69,8 +70,8 @@ function voicesIn(view: View, row: DecisionRow): Voice[] {
     })
 }
 
-const tookPosition = (view: View, { person, row, statement }: Voice) =>
-  resting('decision', row.id, statement.open, `position of ${firstName(personView(view, person))}`)
+const tookPosition = ({ row, statement }: Voice) =>
+  restingOnPosition(row.id, statement, 'took a position')
 
 /** The last of each topic, where decisions name one. */
 function oncePerTopic(voices: readonly Voice[]): Voice[] {
@@ -158,7 +159,7 @@ function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits:
           { label: 'The others', value: `${last.others.k} of ${last.others.n}` },
           { label: 'p', value: last.p.toFixed(3) },
         ],
-        ...examining(last.voices, (one) => tookPosition(view, one)),
+        ...examining(last.voices, tookPosition),
         ...(to === undefined
           ? {}
           : { closed: { at: to, how: 'the difference has become smaller, or less sure' } }),
@@ -171,6 +172,6 @@ function short(view: View, person: PersonId, voices: readonly Voice[], limits: L
   const lately = windowsOver(voices, ({ at }) => at)(limits.window_days, view.moment)
   const own = oncePerTopic(lately).filter((voice) => voice.person === person)
   const whose = [{ text: `Positions of ${firstName(personView(view, person))}` }]
-  const looked = examining(own, (one) => tookPosition(view, one))
+  const looked = examining(own, tookPosition)
   return own.length >= limits.min_n ? [] : [{ whose, ...looked, needed: limits.min_n }]
 }

@@ -11,7 +11,7 @@ export const restsIn = (view: View, rests: readonly Resting[]): Item[] =>
     .toSorted((x, y) => (x.stamp.at < y.stamp.at ? 1 : -1))
     .map((each, n) => restsOn(view, each, n))
 
-function restsOn(view: View, { ref, stamp, as }: Resting, n: number): Item {
+function restsOn(view: View, { ref, stamp, as, of }: Resting, n: number): Item {
   const named = recordOf(view, `${ref.noun}-${ref.id}`)
   const label = [named?.ordinal, typeof named?.title === 'string' ? named.title : undefined]
   return {
@@ -22,7 +22,10 @@ function restsOn(view: View, { ref, stamp, as }: Resting, n: number): Item {
         ...(named === undefined ? {} : { href: named.href }),
       },
     ],
-    note: `${as}, ${whoDid(view, stamp)}`,
+    note:
+      of === undefined
+        ? `${as}, ${whoDid(view, stamp)}`
+        : `${as}, ${whoDid(view, { by: of.person })}; ${of.how} by ${whoDid(view, stamp)}`,
     stamp: stampView(view, stamp),
   }
 }
