@@ -136,8 +136,10 @@ const isFirstOfIt = (one: Resting, n: number, all: readonly Resting[]): boolean 
 
 /** All that its detector looked at, where it is one case of that itself. */
 function amongIn(view: View, { detector }: Finding): Page['facts'] {
-  const all = seenIn(view).find((seen) => seen.detector === detector)
-  const text = `${all?.examined ?? 0}: ${detector.looksAt}`
+  const { examined = 0 } = seenIn(view).find((seen) => seen.detector === detector) ?? {}
+  // What was found once is not one of those that are looked at where none is.
+  if (examined === 0) return []
+  const text = `${examined}: ${detector.looksAt}`
   return [{ label: 'Looked at', value: [{ text, href: listOf(detector.name) }] }]
 }
 

@@ -89,7 +89,8 @@ it('is told of what was answered, and what they cannot find, as it was answered 
   on(day('2026-03-13'), noor, 'DisputeFinding', said)
   for (const by of [dana, helena])
     expect(told(by)).toMatchObject([{ id: found?.id, state: 'disputed', standing: 'past' }])
-  const { parts } = ask(page, see(helena), { noun: 'finding', id: found?.id ?? '' })
+  const { parts, facts } = ask(page, see(helena), { noun: 'finding', id: found?.id ?? '' })
+  expect(facts.map(({ label }) => label)).not.toContain('Looked at')
   expect(parts[0]?.items).toMatchObject([
     { what: [{ text: expect.stringContaining('cannot be told whether it is found still') }] },
   ])
