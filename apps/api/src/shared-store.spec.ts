@@ -89,7 +89,7 @@ it('an organisation whose keys can’t be opened is refused, and said so once, w
   expect(said.mock.calls.filter(([line]) => line.includes(file))).toHaveLength(1)
 
   renameSync(`${file}.away`, file)
-  await expect.poll(async () => (await seen(lacking)).status, { timeout: 10_000 }).toBe(200)
+  await expect.poll(async () => (await seen(lacking)).status, { timeout: 40_000 }).toBe(200)
 }, 120_000)
 
 it('says how far it is before all is read, and serves what is read by then', async () => {

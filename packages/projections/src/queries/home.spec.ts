@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { looksIn } from '../looked/looks.ts'
 import { ask, calder, viewFor } from '../testing/some-view.ts'
 import { home } from './home.ts'
 
@@ -30,5 +31,17 @@ describe('the home of somebody with several partnerships', () => {
     expect(team?.lines).toEqual([])
     expect(pair?.lines.map(({ label }) => label)).toEqual(['Dana → Noor', 'Noor → Dana'])
     expect(pair?.verdict.length).toBeGreaterThan(0)
+  })
+
+  it('notes that words of others were shown, in what is open', () => {
+    const { company, dana, noor, ...some } = calder()
+    some.on(on('2026-01-02'), dana, 'FoundPartnership', { members: [dana, noor] })
+    const asked = { to: noor, topic: 'The freeze', neededBy: '2026-01-20' }
+    some.on(on('2026-01-05'), dana, 'AskForConversation', asked)
+    const view = viewFor(company, noor, { moment: on('2026-01-10') })
+    expect(JSON.stringify(ask(home, view, {}))).toContain('The freeze')
+    expect(looksIn(view, { query: 'home', params: {} }, on('2026-01-10'))).toMatchObject([
+      { viewer: noor, concerned: dana, noun: 'conversation' },
+    ])
   })
 })

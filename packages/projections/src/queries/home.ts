@@ -2,7 +2,7 @@ import { addDays, startOfDay } from '@lockstep/domain'
 import { z } from 'zod'
 import { type AlignmentSeries, seriesOf } from '../alignment/series.ts'
 import { type Glance, glanceAt } from '../dashboard/glance.ts'
-import { allWaiting } from '../for-you/all-waiting.ts'
+import { allWaiting, showWaiting } from '../for-you/all-waiting.ts'
 import type { Waiting } from '../for-you/waiting.ts'
 import { waitsWithin } from '../for-you/within.ts'
 import { PersonView, query } from '../query.ts'
@@ -51,6 +51,10 @@ const byName = (x: PartnershipLine, y: PartnershipLine): number =>
 
 function rowOf(glance: Glance, waiting: readonly Waiting[]) {
   const theirs = waiting.filter((each) => waitsWithin(glance.view, each, glance.scope))
+  showWaiting(
+    glance.view,
+    theirs.map(({ about }) => about.title),
+  )
   return {
     verdict: verdict(glance),
     lines: linesOf(glance),
