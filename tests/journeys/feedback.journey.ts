@@ -121,9 +121,7 @@ test('what was said stands beside revenue against plan, for the two of it alone'
   const beside = page.getByRole('region', { name: 'Revenue, and Dana of Noor' })
   await expect(beside).toContainText('blame in one of one period below plan')
   await beside.getByText('As a table').click()
-  await expect(
-    beside.getByRole('row', { name: /^1–30 Sep 2026 −15 % blame −1.0, of 2/ }),
-  ).toBeVisible()
+  await expect(beside.getByRole('row', { name: /^1–30 Sep −15 % blame −1.0, of 2/ })).toBeVisible()
   await become(page, 'Marcus Oyelaran')
   await page.goto(page.url())
   await expect(beside).toHaveCount(0)
