@@ -34,7 +34,7 @@ export const avoidedHardConversation = detector({
   source: 'CEO and CRO: not avoiding the conversations about the person and how they behave',
   find: (view, limits) => {
     const triggers = triggersIn(view, limits)
-    const said = triggers.length === 0 ? new Map() : saidIn(view)
+    const said = triggers.length === 0 ? new Map<string, Said[]>() : saidIn(view)
     return {
       ...examining(triggers, ({ roots: [root] }) => root),
       findings: triggers.flatMap((trigger) => foundIn(view, trigger, said, limits)),

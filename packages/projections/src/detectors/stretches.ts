@@ -1,4 +1,5 @@
 import { elapsedDays, type Instant, instant } from '@lockstep/domain'
+import { countUpTo } from '../count-up-to.ts'
 
 const DAY = 86_400_000
 
@@ -38,16 +39,6 @@ export function windowsOver<T>(
 /** The same in order of time; of one time, in the order in which they were given. */
 export const inOrder = <T>(all: readonly T[], whenOf: (one: T) => Instant): readonly T[] =>
   all.toSorted((x, y) => (whenOf(x) < whenOf(y) ? -1 : whenOf(x) > whenOf(y) ? 1 : 0))
-
-function countUpTo(timed: readonly { readonly at: Instant }[], moment: Instant): number {
-  let [low, high] = [0, timed.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((timed[middle]?.at ?? moment) <= moment) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** When a count over a window can change: as something comes into it, and as it leaves it. */
 export const turnsOf = (moments: readonly Instant[], days: number): Instant[] =>

@@ -20,7 +20,8 @@ interface Oldest {
 
 /**
  * An open finding waits for each of those whom it concerns until they answer, unless what closes it waits for somebody
- * already, or their partnership has ended. Of many that are old the oldest asks first, in each partnership: all at once would hide what is new.
+ * already, or their partnership has ended. Of many that are old the oldest asks first, in each partnership: all at once
+ * would hide what is new.
  */
 export function findingsWaiting(view: View): Waiting[] {
   const since = instant(Date.parse(view.moment) - ASKS_FOR_DAYS * DAY)

@@ -1,4 +1,5 @@
 import { type Envelope, type Instant, type Ref, refOf } from '@lockstep/domain'
+import { countAtFirst } from '../count-up-to.ts'
 import type { EntryRow } from '../store/entries.ts'
 import type { Entry, View } from '../view.ts'
 
@@ -52,12 +53,5 @@ export function existing(entries: readonly LogEntry[], exists: View['exists']): 
 }
 
 /** Which of some entries, in the order of the log, one is: 1 for the first. */
-export function numberAmong(entries: readonly Entry[], { inLog }: Entry): number {
-  let [low, high] = [0, entries.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((entries[middle]?.inLog ?? inLog) < inLog) low = middle + 1
-    else high = middle
-  }
-  return low + 1
-}
+export const numberAmong = (entries: readonly Entry[], { inLog }: Entry): number =>
+  1 + countAtFirst(entries, (one) => one.inLog < inLog)
