@@ -51,7 +51,7 @@ it('waits for its answer as more comes on record, and is explained once most nam
   const [first] = found('2026-02-03')
   ask('2026-02-04')
   const [grown] = found('2026-02-05')
-  expect(grown).toMatchObject({ id: first?.id, is: 'open', concerned: [dana], examined: 13 })
+  expect(grown).toMatchObject({ id: first?.id, is: 'open', concerned: [dana, wei], examined: 13 })
   for (const { ref } of [...(grown?.roots ?? []), ...(grown?.rests ?? [])].slice(1, 9))
     give('2026-02-06', dana, 'NameRequestNeed', { id: ref.id, need })
   const [named] = found('2026-02-07')

@@ -145,6 +145,10 @@ function foundIn(view: View, items: readonly Needed[], limits: Limits): Found[] 
       roots: [namesIt(some, last)],
       rests: without.map((item) => namesIt(item, last)),
       concerned: first.map(({ by }) => by),
+      joined: items
+        .filter((item) => item.stamp.at > from && item.stamp.at <= last)
+        .filter((item) => countedAt(item, item.stamp.at))
+        .map(({ by }) => by),
       at: from,
       said: () => [
         {

@@ -90,8 +90,10 @@ export interface Found extends Partial<Examined> {
   readonly roots: readonly [Resting, ...Resting[]]
   /** What else it rests on. */
   readonly rests: readonly Resting[]
-  /** Whose it is to answer. */
+  /** Whose it was to answer when it began: its id follows from them, too. */
   readonly concerned: readonly PersonId[]
+  /** Whose it came to be since. */
+  readonly joined?: readonly PersonId[]
   /** Left out: the smallest partnership in which all of them are. */
   readonly partnership?: PartnershipId | undefined
   /** When there was reason to ask, which may be days after its roots. */

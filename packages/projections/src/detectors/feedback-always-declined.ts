@@ -7,7 +7,7 @@ import type { View } from '../view.ts'
 import { alongCourses } from './course.ts'
 import type { Found, Resting, TooFew } from './detector.ts'
 import { examining, resting } from './resting.ts'
-import { inOrder, stretchesOf, turnsOf, windowsOver } from './stretches.ts'
+import { inOrder, isWithin, stretchesOf, turnsOf, windowsOver } from './stretches.ts'
 
 type Limits = Pick<Thresholds<'feedback_not_followed'>, 'decline_n' | 'window_days'>
 
@@ -78,6 +78,11 @@ export function declinedAlways(
           ),
           // Whom it concerned when it began: it stays the same finding as more is declined.
           concerned: [person, ...new Set(first.map(({ given }) => given.from))],
+          joined: theirs.flatMap(({ row }) => {
+            const at = row.declined?.stamp.at
+            const counts = at !== undefined && at > from && at <= (to ?? view.moment)
+            return counts && isWithin(window_days, row.given.stamp.at, at) ? [row.given.from] : []
+          }),
           at: from,
           said: () => [
             {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { told, watchedBy } from '../testing/found.ts'
+import { answerIt } from '../testing/growing.ts'
 
 const words = { title: 'Launch dates', text: 'They moved twice.' }
 
@@ -81,7 +82,11 @@ it('calls it a pattern only once five were all declined, and says before that th
   const [five] = some.found('2026-03-06')
   const id = give('2026-03-07', some.wei, 'GiveFeedback', { to: dana, kind: 'direct', ...words })
   give('2026-03-08', dana, 'DeclineFeedback', { id, reason: 'No' })
-  expect(some.found('2026-03-08')).toMatchObject([{ id: five?.id, is: 'open', examined: 6 }])
+  const [six] = some.found('2026-03-08')
+  const concerned = [dana, noor, some.wei]
+  expect(six).toMatchObject({ id: five?.id, is: 'open', examined: 6, concerned })
+  if (six !== undefined) answerIt(some, '2026-03-09', some.wei, 'ExplainFinding', six)
+  expect(some.found('2026-03-10')).toMatchObject([{ id: five?.id, is: 'explained' }])
   // What was given before the time within which it is counted is no part of too few either.
   expect(seen('2026-08-31').tooFew).toMatchObject([{ examined: 3, needed: 5 }])
 })

@@ -29,6 +29,8 @@ export interface Finding extends Found {
   readonly id: FindingId
   readonly detector: Detector
   readonly subject: FindingSubject
+  /** Whose it is to answer: those of its subject, and who came to be concerned since. */
+  readonly concerned: readonly PersonId[]
   readonly partnership: PartnershipId | undefined
   readonly is: FindingStanding
   readonly answers: FindingAnswersRow['answers']
@@ -136,10 +138,10 @@ const told = new WeakMap<Found, Finding>()
 function toldOf(view: View, detector: Detector, found: Found): Finding {
   const before = told.get(found)
   const { id, subject } = before ?? identified(detector.id, found)
-  const { said, formerly } = answeredOf(view, { id, subject })
+  const concerned = concernedBy(subject, found)
+  const { said, formerly } = answeredOf(view, { id, subject, concerned })
   const partnership = found.partnership ?? smallestOf(view, found.concerned)
   if (before?.answers === said && before.partnership === partnership) return before
-  const { concerned } = subject
   const is = standingOf(found, said)
   const finding: Finding = {
     ...{ ...found, id, detector, subject, concerned },
@@ -148,6 +150,9 @@ function toldOf(view: View, detector: Detector, found: Found): Finding {
   told.set(found, finding)
   return finding
 }
+
+const concernedBy = ({ concerned }: FindingSubject, { joined = [] }: Found): readonly PersonId[] =>
+  joined.length === 0 ? concerned : [...new Set([...concerned, ...joined])]
 
 /** By the entry that a finding begins with. */
 const known = new WeakMap<Stamp, Map<string, Identified>>()

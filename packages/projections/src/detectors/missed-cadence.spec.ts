@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { list } from '../queries/list.ts'
 import { told, watchedBy } from '../testing/found.ts'
+import { answerFormer, answerIt } from '../testing/growing.ts'
 import { ask, viewFor } from '../testing/some-view.ts'
 
 /** A pair that agreed to meet every two weeks, from Monday 5 January on. */
@@ -36,6 +37,30 @@ it('finds a pause of more than one and a half intervals, until they meet again',
   )
   meet('2026-02-04')
   expect(found('2026-02-05')).toMatchObject([{ is: 'closed', closed: { how: 'they met again' } }])
+})
+
+it('stays the same finding, with what was said of it, as members of a team come and go', () => {
+  const some = watchedBy('missed_cadence')
+  const { company, dana, noor, wei, give, found, seen } = some
+  const members = [dana, noor, wei]
+  const team = give('2026-01-02', dana, 'FoundPartnership', { members, name: 'Leads' })
+  const rhythm = { kind: 'staff meeting', every: { days: 14 }, first: '2026-01-05', host: dana }
+  give('2026-01-02', dana, 'AgreeCadence', { id: team, ...rhythm })
+  const [first] = found('2026-01-27')
+  expect(first).toMatchObject({ is: 'open', concerned: members })
+  if (first === undefined) return
+  answerIt(some, '2026-01-27', noor, 'DisputeFinding', first)
+  const ines = give('2026-01-28', company.owner, 'AddMember', { name: 'Ines Roy', role: 'CRO' })
+  give('2026-01-28', dana, 'AddToPartnership', { id: team, person: ines })
+  give('2026-01-29', dana, 'RemoveFromPartnership', { id: team, person: dana })
+  const [grown] = found('2026-01-30')
+  const everybody = [...members, ines]
+  expect(grown).toMatchObject({ id: first.id, is: 'disputed', concerned: everybody })
+  if (grown === undefined) return
+  answerFormer(some, '2026-01-30', noor, grown, [noor, wei, ines])
+  answerIt(some, '2026-01-31', ines, 'ExplainFinding', grown)
+  expect(found('2026-02-01')).toMatchObject([{ id: first.id, answers: [{}, {}, { person: ines }] }])
+  expect(seen('2026-02-01').findings).toHaveLength(1)
 })
 
 it('counts the meetings that were missed, and not the one that ends the pause', () => {

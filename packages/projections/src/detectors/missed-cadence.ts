@@ -17,6 +17,7 @@ import { type SessionStanding, sessionStanding } from '../rhythm/standing.ts'
 import { kindName } from '../rhythm/titled.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type Resting } from './detector.ts'
+import { membersThen } from './members-then.ts'
 import { examining, resting } from './resting.ts'
 
 type Limits = Thresholds<'missed_cadence'>
@@ -153,7 +154,8 @@ function foundIn(
         ...excused,
         resting('partnership', row.id, agreed, 'agreed on the rhythm'),
       ],
-      concerned: row.state.is === 'none' ? [] : row.state.members,
+      // It stays the same finding as members come and go.
+      ...membersThen(row, from.stamp.at, to?.stamp.at ?? view.moment),
       partnership: row.id,
       at: startOfDay(addDays(from.day, allowed + 1), view.zone),
       which: () => whichRhythm(view, row, kind),

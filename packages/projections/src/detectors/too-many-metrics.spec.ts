@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
+import { forYou } from '../queries/for-you.ts'
+import { page } from '../queries/page.ts'
 import { told, watchedBy } from '../testing/found.ts'
+import { answerFormer, answerIt } from '../testing/growing.ts'
+import { ask, viewFor } from '../testing/some-view.ts'
+import { findingsIn } from './findings-in.ts'
 
 /** A pair that chooses metrics together, by turns. */
 function choosing(charter: object = {}) {
@@ -47,6 +52,67 @@ it('finds three added by one within a month, more gently', () => {
   for (const day of ['02', '03', '04']) choose(`2026-03-${day}`, dana)
   expect(found('2026-03-05')).toMatchObject([{ is: 'open', mild: true }])
   expect(found('2026-04-10')).toMatchObject([{ is: 'closed' }])
+})
+
+/** A team of three with six joint metrics, which one more joins and one leaves. */
+function growing() {
+  const some = watchedBy('too_many_metrics')
+  const { company, dana, noor, wei, give, found } = some
+  const members = [dana, noor, wei]
+  const team = give('2026-01-05', dana, 'FoundPartnership', { members, name: 'Leads' })
+  for (const [n, by] of [dana, noor, wei, dana, noor, wei].entries()) {
+    const day = `2026-0${n + 1}-10`
+    const metric = give(day, by, 'DefineMetric', { title: `Metric of ${day}` })
+    give(day, by, 'ProposeMetric', { id: team, metric, reason: 'We look at it anyway' })
+    for (const each of members)
+      if (each !== by) give(day, each, 'AcceptMetric', { id: team, metric })
+  }
+  const [first] = found('2026-06-11')
+  const ines = give('2026-06-12', company.owner, 'AddMember', { name: 'Ines Roy', role: 'CRO' })
+  const join = () => give('2026-06-12', dana, 'AddToPartnership', { id: team, person: ines })
+  return { ...some, team, members, ines, join, first }
+}
+
+it('stays the same finding, with what was said of it, as members of a team come and go', () => {
+  const some = growing()
+  const { company, dana, noor, wei, ines, members, team, join, first, give, found } = some
+  expect(first).toMatchObject({ is: 'open', concerned: members })
+  if (first === undefined) return
+  answerIt(some, '2026-06-11', noor, 'DisputeFinding', first)
+  join()
+  give('2026-06-13', dana, 'RemoveFromPartnership', { id: team, person: wei })
+  const [grown] = found('2026-06-14')
+  expect(grown).toMatchObject({ id: first.id, is: 'disputed', concerned: [...members, ines] })
+  // A version before told it by all who had ever been members.
+  answerFormer(some, '2026-06-15', dana, first, [...members, ines])
+  expect(found('2026-06-16')).toMatchObject([{ id: first.id, answers: [{}, { person: dana }] }])
+  expect(findingsIn(viewFor(company, noor)).size).toBe(1)
+})
+
+it('waits for who joins later, too, who answers it in words that all of them read', () => {
+  const { company, noor, wei, ines, join, first, give } = growing()
+  join()
+  const at = (by: string) => viewFor(company, by, { moment: '2026-06-14T09:00:00.000Z' })
+  const asks = (by: string) =>
+    ask(forYou, at(by), {}).items.filter(({ kind }) => kind === 'answer a finding')
+  expect([noor, ines].map((by) => asks(by).length)).toEqual([1, 1])
+  const parts = (by: string) =>
+    ask(page, at(by), { noun: 'finding', id: first?.id ?? '' }).parts.flatMap(({ items }) => items)
+  const [explain] = parts(ines).flatMap(({ actions = [] }) => actions)
+  expect(explain).toMatchObject({ command: 'ExplainFinding' })
+  give('2026-06-14', ines, 'ExplainFinding', { ...explain?.input, words: 'I chose none' })
+  expect([noor, ines].map((by) => asks(by).length)).toEqual([0, 0])
+  for (const by of [noor, wei, ines])
+    expect(parts(by)).toContainEqual(expect.objectContaining({ said: 'I chose none' }))
+})
+
+it('counts no answer of whom it does not concern', () => {
+  const some = growing()
+  const { company, members, ines, first, found } = some
+  if (first === undefined) return
+  answerFormer(some, '2026-06-13', ines, first, [...members, ines])
+  expect(found('2026-06-14')).toMatchObject([{ id: first.id, is: 'open', answers: [] }])
+  expect(findingsIn(viewFor(company, ines)).size).toBe(2)
 })
 
 it('is not mistaken about breakdowns of one metric, or about a charter that allows for more', () => {

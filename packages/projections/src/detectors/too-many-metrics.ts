@@ -7,6 +7,7 @@ import { capital, counted, inWords } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type Resting } from './detector.ts'
+import { membersThen } from './members-then.ts'
 import { examining, resting } from './resting.ts'
 import { type Stretch, stretches, turnsOf } from './stretches.ts'
 
@@ -63,7 +64,7 @@ function foundIn(view: View, row: PartnershipRow, limits: Limits): Found[] {
     return counting.length > most ? { all: counting, most } : undefined
   }
   return [
-    ...stretches(turns, view.moment, many).map((stretch) => tooMany(row, stretch)),
+    ...stretches(turns, view.moment, many).map((stretch) => tooMany(view, row, stretch)),
     ...members(row).flatMap((person) => addedBy(view, row, person, limits)),
   ]
 }
@@ -82,13 +83,14 @@ const latest = (all: readonly Chosen[]): Stamp =>
   all.map(({ chosen }) => chosen).reduce((x, y) => (x.at > y.at ? x : y))
 
 function tooMany(
+  view: View,
   row: PartnershipRow,
   { from, to, first, last }: Stretch<{ all: readonly Chosen[]; most: number }>,
 ): Found {
   return {
     roots: [restingOn(row, latest(first.all), 'chose one more')],
     rests: [],
-    concerned: members(row),
+    ...membersThen(row, from, to ?? view.moment),
     partnership: row.id,
     at: from,
     said: () => [
@@ -130,7 +132,7 @@ function addedBy(
       {
         roots: [root, ...more] as const,
         rests: [],
-        concerned: members(row),
+        ...membersThen(row, from, to ?? view.moment),
         partnership: row.id,
         at: from,
         said: () => [

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { restsIn } from '../pages/rests-on.ts'
 import { told, type Watched, watchedBy } from '../testing/found.ts'
+import { answerFormer, answerIt } from '../testing/growing.ts'
 import { viewFor } from '../testing/some-view.ts'
 import { idOf } from './answered.ts'
 import { findingOf, findingsIn } from './findings-in.ts'
@@ -71,11 +72,10 @@ it('stays what was said of it as one more decides so, also what was said under t
   const [first] = found('2026-03-03')
   decide(some, ['oppose', 'support'], {}, '2026-03-04', wei)
   const [grown] = found('2026-03-05')
-  expect(grown).toMatchObject({ id: first?.id, is: 'open' })
+  expect(grown).toMatchObject({ id: first?.id, is: 'open', concerned: [noor, dana, wei] })
   if (grown === undefined) return
   const former = { ...grown.subject, concerned: [noor, dana, wei] }
-  const asked = { finding: idOf(former), of: former, words: 'They were late' }
-  give('2026-03-05', dana, 'DisputeFinding', asked)
+  answerFormer(some, '2026-03-05', dana, grown, former.concerned)
   expect(found('2026-03-06')).toMatchObject([{ id: first?.id, is: 'disputed' }])
   const view = viewFor(some.company, noor)
   expect(findingOf(view, idOf(former))?.id).toBe(first?.id)
@@ -83,6 +83,8 @@ it('stays what was said of it as one more decides so, also what was said under t
   const again = { finding: grown.id, of: grown.subject, words: 'They were not' }
   give('2026-03-07', dana, 'ExplainFinding', again)
   expect(found('2026-03-08')).toMatchObject([{ is: 'explained', answers: [{}, {}] }])
+  answerIt(some, '2026-03-09', wei, 'DisputeFinding', grown)
+  expect(found('2026-03-10')).toMatchObject([{ id: first?.id, is: 'disputed' }])
 })
 
 it('finds nothing where objections are passed over alike', () => {

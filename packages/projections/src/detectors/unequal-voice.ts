@@ -84,6 +84,9 @@ function oncePerTopic(voices: readonly Voice[]): Voice[] {
   return [...last.values()]
 }
 
+const ownerOf = ({ row: { state } }: Voice): PersonId[] =>
+  'terms' in state ? [state.terms.owner] : []
+
 const countOf = (voices: readonly Voice[]): Count => ({
   k: voices.filter(({ passedOver }) => passedOver).length,
   n: voices.length,
@@ -128,17 +131,15 @@ function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits:
     limits.window_days,
   )
   return stretches(turns, view.moment, holds).flatMap(({ from, to, first, last }) => {
-    const mine = voices.filter(
-      (voice) => voice.person === person && voice.passedOver && voice.at <= (to ?? view.moment),
-    )
+    const isMine = (voice: Voice) => voice.person === person && voice.passedOver
+    const mine = voices.filter((voice) => isMine(voice) && voice.at <= (to ?? view.moment))
     const rest = ({ row }: Voice, as: string) => resting('decision', row.id, row.made.stamp, as)
     const root = mine.findLast(({ at }) => at <= from)
     if (root === undefined) return []
     const name = firstName(personView(view, person))
     // Whom it concerned when it began: it stays the same finding as more is decided.
-    const owners = first.voices.flatMap(({ person: whose, passedOver, row: { state } }) =>
-      whose === person && passedOver && 'terms' in state ? [state.terms.owner] : [],
-    )
+    const owners = first.voices.filter(isMine).flatMap(ownerOf)
+    const later = mine.filter(({ at }) => at > from).flatMap(ownerOf)
     return [
       {
         roots: [rest(root, `decided against what ${name} said`)] as const,
@@ -148,6 +149,7 @@ function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits:
             rest(each, `decided against what ${firstName(personView(view, each.person))} said`),
           ),
         concerned: [person, ...owners],
+        joined: later,
         at: from,
         said: () => [
           {

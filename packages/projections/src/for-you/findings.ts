@@ -1,4 +1,5 @@
 import { instant, type PartnershipId, type PersonId } from '@lockstep/domain'
+import { toAnswer } from '../detectors/answered.ts'
 import { type Finding, findingsIn } from '../detectors/findings-in.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { dayInWords, instantDay } from '../queries/parts/dates.ts'
@@ -65,10 +66,10 @@ const hasAnswered = ({ answers }: Finding, by: PersonId) =>
 
 /** @param more others wait after it, which do not stand here. */
 function waitingFor(view: View, finding: Finding, person: PersonId, more = false): Waiting {
-  const { id, at, detector, said, subject, steps = [] } = finding
+  const { id, at, detector, said, steps = [] } = finding
   const since = instantDay(at, view)
   const about = { href: { noun: 'finding' as const, id }, title: detector.name, state: finding.is }
-  const input = { finding: id, of: subject }
+  const input = toAnswer(finding)
   return waiting(view, person, about, {
     id,
     kind: 'answer a finding',

@@ -1,3 +1,4 @@
+import { toAnswer } from '../detectors/answered.ts'
 import type { Resting } from '../detectors/detector.ts'
 import { detectors } from '../detectors/detectors.ts'
 import {
@@ -183,9 +184,9 @@ function withOutside(view: View, outside: string | undefined): Item['what'] {
 }
 
 /** The buttons that answer a finding, for those whom it concerns. */
-function answersTo(view: View, { id, subject, concerned }: Finding) {
-  if (!concerned.includes(view.viewer.person)) return []
-  const input = { finding: id, of: subject }
+function answersTo(view: View, one: Finding) {
+  if (!one.concerned.includes(view.viewer.person)) return []
+  const input = toAnswer(one)
   const given = mayGive(view, ['ExplainFinding', 'DisputeFinding'], undefined, undefined)
   return [
     form('Explain it', 'ExplainFinding', input),
