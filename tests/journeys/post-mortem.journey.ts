@@ -56,6 +56,13 @@ test('a post-mortem is opened for somebody from outside, two recall it in the da
   const decided = lena.getByRole('checkbox', { name: 'Tell S-06 Freeze brand spend, 16 Mar' })
   const told = await decided.evaluateAll((all) => all.length)
   expect(told).toBeGreaterThan(0)
+  // Of months of entries, those that belong are found by their words, and told at once.
+  await lena.getByRole('button', { name: 'Begin with nothing' }).click()
+  await lena.getByRole('searchbox', { name: 'Find in the record of these days' }).fill('s-06 sand')
+  const found = await raw.count()
+  await lena.getByRole('button', { name: `Tell these ${found}` }).click()
+  for (const box of await raw.all()) await expect(box).toBeChecked()
+  await expect(lena.getByRole('button', { name: /later$/ })).toHaveCount(found)
   await lena.getByRole('button', { name: 'Record this timeline' }).click()
   await expect(lena.getByText('beside the record, as Lena curated it')).toBeVisible()
 

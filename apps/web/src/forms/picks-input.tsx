@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { holdsWords } from '../words/holds-words.ts'
 import type { Field } from './field.ts'
 import type { InputIds } from './inputs.tsx'
 import { type Option, optionsFor, useAllOptions } from './options-context.tsx'
@@ -71,10 +72,5 @@ export function PicksInput({ field, value, onChange, ids }: PicksProps) {
   )
 }
 
-function holds({ label, note = '' }: Option, words: string): boolean {
-  const text = `${label} ${note}`.toLowerCase()
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
-}
+const holds = ({ label, note = '' }: Option, words: string): boolean =>
+  holdsWords(`${label} ${note}`, words)

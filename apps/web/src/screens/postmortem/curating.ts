@@ -8,6 +8,7 @@ import type { Told } from './told-entry.tsx'
 export interface Curating {
   readonly tells: readonly string[]
   readonly toggle: (entry: string) => void
+  readonly tellAll: (entries: readonly string[]) => void
   /** Begins with nothing told, where little of what is on record matters. */
   readonly tellNone: () => void
   readonly move: (entry: string, by: 1 | -1) => void
@@ -34,6 +35,12 @@ export function useCurating(view: Told) {
   const curating: Curating = {
     tells: draft,
     toggle: (entry) => type(toggled(draft, entry, order)),
+    tellAll: (entries) =>
+      type(
+        entries
+          .filter((entry) => !draft.includes(entry))
+          .reduce((tells, entry) => toggled(tells, entry, order), draft),
+      ),
     tellNone: () => type([]),
     move: (entry, by) => type(moved(draft, entry, by)),
     record: () => {

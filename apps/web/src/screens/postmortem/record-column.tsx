@@ -1,13 +1,23 @@
+import { useState } from 'react'
 import { useHref } from '../../app/hrefs.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { Section } from '../../ui/section.tsx'
+import { holdsWords } from '../../words/holds-words.ts'
 import type { Curating } from './curating.ts'
 import { doneIn, type Entry, entryInShort, Lag, type Told, whoIn } from './told-entry.tsx'
+
+/** More than these are found by their words. */
+const MANY = 16
 
 /** The record of its days as it stands, in the order in which it happened; while one curates, with what the narrative tells. */
 export function RecordColumn({ view, curating }: { view: Told; curating: Curating | undefined }) {
   const hrefOf = useHref()
   const { entries, folded, from, to } = view
+  const [words, setWords] = useState('')
+  const found = entries.filter((entry) =>
+    holdsWords(`${entryInShort(entry)} ${doneIn(entry)}`, words),
+  )
+  const untold = found.filter(({ id }) => curating?.tells.includes(id) === false)
   const more = { view: 'record', params: { from, to, clock: 'happened' } }
   return (
     <Section title="Record" note="in the order in which it happened, untouched">
@@ -18,11 +28,34 @@ export function RecordColumn({ view, curating }: { view: Told; curating: Curatin
           </a>
         </p>
       )}
+      {entries.length > MANY && (
+        <p className="find-entries">
+          <input
+            type="search"
+            aria-label="Find in the record of these days"
+            placeholder={`Find among ${entries.length}: a name, a number, what was done`}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+          {words !== '' && untold.length > 0 && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => curating?.tellAll(untold.map(({ id }) => id))}
+            >
+              Tell these {untold.length}
+            </button>
+          )}
+        </p>
+      )}
       <ol className="raw-record">
-        {entries.map((entry) => (
+        {found.map((entry) => (
           <Row key={entry.id} entry={entry} curating={curating} />
         ))}
       </ol>
+      {found.length === 0 && entries.length > 0 && (
+        <p className="ink-3">Nothing of these days holds “{words}”.</p>
+      )}
       {entries.length === 0 && <p className="ink-3">Nothing is on record of these days.</p>}
     </Section>
   )
