@@ -36,7 +36,7 @@ const states: Record<SessionStanding, Mark['state']> = {
   planned: 'planned',
   kept: 'kept',
   held: 'kept',
-  moved: 'moved',
+  'held on another day': 'moved',
   missed: 'missed',
   'fell out': 'dropped',
   'called off': 'dropped',

@@ -17,7 +17,7 @@ import { sessionFacts, sessionParts } from './session-parts.ts'
 const standings: Record<SessionStanding, RecordLine['standing']> = {
   planned: 'open',
   kept: 'kept',
-  moved: 'kept',
+  'held on another day': 'kept',
   held: 'kept',
   missed: 'missed',
   'fell out': 'past',

@@ -26,7 +26,7 @@ it('lists sessions by the days that they are for, not by when they were planned'
   expect(listed('session').map(({ on: day, state, due }) => [day, state, due])).toEqual([
     ['2026-03-30', 'planned', '2026-03-30'],
     ['2026-03-24', 'planned', '2026-03-24'],
-    ['2026-03-08', 'moved', undefined],
+    ['2026-03-08', 'held on another day', undefined],
   ])
 })
 

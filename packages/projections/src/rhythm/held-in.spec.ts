@@ -65,7 +65,7 @@ describe('a session for a data review', () => {
     const { id, review, seen, on, noor } = planned()
     review('2026-03-31')
     on(day('2026-03-31'), noor, 'HoldSession', { id, on: '2026-03-30' })
-    expect(seen()).toMatchObject({ record: { state: 'moved' }, linked: [] })
+    expect(seen()).toMatchObject({ record: { state: 'held on another day' }, linked: [] })
   })
 })
 

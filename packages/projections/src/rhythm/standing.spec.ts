@@ -37,12 +37,12 @@ describe('a session that took place', () => {
     on('2026-03-31T21:59:59.000Z', noor, 'MoveSession', { id, on: '2026-04-02' })
     expect(stands(day('2026-04-02'))).toEqual({ is: 'planned' })
     on(day('2026-04-02'), noor, 'HoldSession', { id })
-    expect(stands()).toEqual({ is: 'moved' })
+    expect(stands()).toEqual({ is: 'held on another day' })
   })
 
   it('is moved where it was held earlier, and said to be by the end of its day', () => {
     for (const [entered, is] of [
-      ['2026-03-31', 'moved'],
+      ['2026-03-31', 'held on another day'],
       ['2026-04-01', 'held'],
     ] as const) {
       const { id, noor, on, stands } = planned()

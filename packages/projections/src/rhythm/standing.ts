@@ -12,7 +12,7 @@ import { isWithin, momentOf } from './when.ts'
 export const sessionStandings = [
   'planned',
   'kept',
-  'moved',
+  'held on another day',
   'missed',
   'fell out',
   'called off',
@@ -27,8 +27,8 @@ export interface Standing {
 }
 
 /**
- * What became of a session: kept where it was held on the day that was on record before; moved where another day was set
- * before it was over; missed where its day passed, unless that was a holiday, its partnership had ended, or somebody
+ * What became of a session: kept where it was held on the day that was on record before; held on another day where that
+ * one was set before it was over; missed where its day passed, unless that was a holiday, its partnership had ended, or somebody
  * without whom it can't be was away. What was only recorded afterwards counts as held, and as nothing foreseen.
  * Undefined for what is not there.
  */
@@ -67,8 +67,8 @@ function heldAs(
 ): SessionStanding {
   const when = moves.at(-1)?.to ?? begun.when
   if (!settings(view, { moves }, begun).foreseen) return 'held'
-  if (isWithin(when, held.on)) return moves.length > 0 ? 'moved' : 'kept'
-  return cameFirst(held.stamp, over(view, when)) ? 'moved' : 'held'
+  if (isWithin(when, held.on)) return moves.length > 0 ? 'held on another day' : 'kept'
+  return cameFirst(held.stamp, over(view, when)) ? 'held on another day' : 'held'
 }
 
 /** Two can't meet without each other; more can't without who leads it. */

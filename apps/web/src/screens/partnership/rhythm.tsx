@@ -97,7 +97,7 @@ function Kinds({ kinds, ends, id }: { kinds: Rhythm['kinds']; ends: boolean; id:
               <Figure href={sessions(kind, 'kept')}>{kept}</Figure>
             </td>
             <td className="figure">
-              <Figure href={sessions(kind, 'moved')}>{moved}</Figure>
+              <Figure href={sessions(kind, 'held on another day')}>{moved}</Figure>
             </td>
             <td className={missed > 0 ? 'figure tone-due strong' : 'figure'}>
               <Figure href={sessions(kind, 'missed')}>{missed}</Figure>

@@ -92,7 +92,7 @@ export function rhythmOf(view: View, row: PartnershipRow): z.output<typeof Rhyth
           name: kindName(kind),
           ...(cadence === undefined ? {} : { agreed: capital(cadenceInWords(view, cadence)) }),
           kept: count('kept'),
-          moved: count('moved'),
+          moved: count('held on another day'),
           missed: count('missed'),
           ...(next === undefined ? {} : { next }),
         },
