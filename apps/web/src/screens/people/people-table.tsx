@@ -66,7 +66,8 @@ export function PeopleTable({ people, picked, of }: PeopleTableProps) {
 function Row({ person, picked }: { person: Line; picked: boolean }) {
   const { members, me } = useHere()
   const to = useTo()
-  const { id, name, role, title, absent, owner, administrator, audit, facilitates, since } = person
+  const { id, name, role, title, absent, owner, administrator, audit, facilitates, since, left } =
+    person
   return (
     <tr className={picked ? 'selected' : ''} aria-current={picked ? 'true' : undefined}>
       <td>
@@ -92,7 +93,9 @@ function Row({ person, picked }: { person: Line; picked: boolean }) {
           </span>
         )}
       </td>
-      <td className="figure ink-2">{since !== undefined && day(since)}</td>
+      <td className="figure ink-2">
+        {left === undefined ? since !== undefined && day(since) : `left ${day(left)}`}
+      </td>
     </tr>
   )
 }

@@ -1,7 +1,8 @@
-import { LocalDate, mayInvite, OccurredAt, roles } from '@lockstep/domain'
+import { LocalDate, mayInvite, OccurredAt, type PersonId, roles } from '@lockstep/domain'
 import { z } from 'zod'
 import { organisations } from '../../folds/organisation.ts'
 import { type PersonRow, people } from '../../folds/people.ts'
+import { leftIn } from '../../leavings/left.ts'
 import type { View } from '../../view.ts'
 import { AuditView, auditView } from './audit.ts'
 import { FacilitatedView, facilitatedBy } from './facilitating.ts'
@@ -24,6 +25,8 @@ export const PersonLine = z
     erased: z.boolean(),
     /** Since when they are a member. */
     since: OccurredAt.optional(),
+    /** When who is no member any more left. */
+    left: OccurredAt.optional(),
     absent: z
       .strictObject({ until: LocalDate.optional(), delegate: z.string().optional() })
       .optional(),
@@ -46,6 +49,7 @@ export function personLine(view: View, id: string): PersonLine | undefined {
   const { role, title, function: area, is, erased } = state
   const member = state.is === 'member' ? state : undefined
   const audit = auditView(view, state)
+  const left = is === 'left' ? leftIn(view, id as PersonId)?.metadata.occurredAt : undefined
   return {
     id,
     href: { noun: 'person', id },
@@ -57,6 +61,7 @@ export function personLine(view: View, id: string): PersonLine | undefined {
     ...(is === 'outside' && isTakenBack(view, row) ? { takenBack: true as const } : {}),
     erased,
     ...(member === undefined ? {} : { since: member.since }),
+    ...(left === undefined ? {} : { left }),
     ...(member?.absent === undefined ? {} : { absent: member.absent }),
     owner: organisation.is !== 'none' && organisation.owner === id,
     administrator: mayInvite({ organisation, person: id, self: state }),
