@@ -86,10 +86,10 @@ function waitingFor(view: View, finding: Finding, person: PersonId, more = false
 
 /** The way to all that are open. */
 const othersOf = (person: PersonId): Sentence => [
-  { text: ` Found more than ${ASKS_FOR_DAYS} days ago, as ` },
+  { text: ` Like ` },
   {
-    text: 'others that wait after it',
+    text: 'others that wait behind it',
     href: { view: 'list', params: { noun: 'finding', state: 'open', person } },
   },
-  { text: '.' },
+  { text: `, it is older than ${ASKS_FOR_DAYS} days.` },
 ]
