@@ -8,6 +8,11 @@ describe('the registry', () => {
     expect(types.sort()).toEqual(eventTypes)
   })
 
+  it('tells no two kinds of event by the same words', () => {
+    const deeds = eventTypes.map((type) => eventDefinition(type)?.did)
+    expect(deeds.filter((did, n) => deeds.indexOf(did) !== n)).toEqual([])
+  })
+
   it('has for every step the states that it may follow, and for no fact', () => {
     for (const noun of Object.values(nouns)) {
       for (const type of Object.keys(noun.events)) {
