@@ -1,4 +1,6 @@
+import type { LocalDate } from './kernel/time.ts'
 import { auditOf } from './person/membership.ts'
+import { isOfAudit } from './reach.ts'
 import type { Viewer } from './viewer.ts'
 
 export type RoleInUse =
@@ -39,6 +41,18 @@ function rolesIn(viewer: Viewer): ReadonlySet<RoleInUse> {
 export const seesAllThatIsOpen = (viewer: Viewer): boolean => {
   const roles = rolesOf(viewer)
   return roles.has('member') || roles.has('administrator')
+}
+
+/** The same of what began in one partnership, since the day on which that did. */
+export function seesAllOf(viewer: Viewer, partnership: string, since: LocalDate): boolean {
+  if (seesAllThatIsOpen(viewer)) return true
+  const audit = auditOf(viewer.self, viewer.today)
+  return (
+    audit !== undefined &&
+    isOfAudit(audit, partnership) &&
+    audit.from <= since &&
+    audit.to >= viewer.today
+  )
 }
 
 export const isAdministrator = ({

@@ -32,6 +32,7 @@ export const avoidedHardConversation = detector({
   closesWhen:
     'One gives the other hard feedback, a hard conversation is held, or that they talked is recorded.',
   source: 'CEO and CRO: not avoiding the conversations about the person and how they behave',
+  overAll: true,
   find: (view, limits) => {
     const triggers = triggersIn(view, limits)
     const said = triggers.length === 0 ? new Map<string, Said[]>() : saidIn(view)

@@ -29,6 +29,7 @@ export const buyerLeftOut = detector({
   closesWhen:
     'Needs with evidence are named, or that there are none, with the reason: then it is explained.',
   source: 'From rivals to teammates, and the CEO–CMO relationship: the buyers’ needs first',
+  overAll: true,
   find: (view, limits) => {
     const all = neededIn(view)
     const of = (item: Needed) => `${item.of} ${quarterOfItem(view, item)}`

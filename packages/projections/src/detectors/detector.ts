@@ -34,6 +34,8 @@ export interface Detector<D extends DetectorId = DetectorId> {
   readonly drawn?: string
   /** What closes its findings waits for whose it is already, as what it is. */
   readonly stepWaits?: true
+  /** It counts over partnerships: who sees a part of the record alone is told nothing, for another part would count otherwise. */
+  readonly overAll?: true
   find(view: View, thresholds: Thresholds<D>): Looked
 }
 

@@ -1,4 +1,4 @@
-import { endOfDay, type LocalDate, type Thresholds } from '@lockstep/domain'
+import { endOfDay, type LocalDate, seesAllThatIsOpen, type Thresholds } from '@lockstep/domain'
 import { type FeedbackRow, type FollowUp, feedback } from '../folds/feedback.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { onceARow } from '../once-a-row.ts'
@@ -40,7 +40,9 @@ export const feedbackNotFollowed = detector({
   stepWaits: true,
   find: (view, limits) => {
     const rows = [...view.rows(feedback).values()].filter(isGiven).filter(isLoop)
-    const declined = declinedAlways(view, rows, limits)
+    // Of what one was told, who sees a part of the record may see a part.
+    const all = seesAllThatIsOpen(view.viewer) ? rows : []
+    const declined = declinedAlways(view, all, limits)
     return {
       ...examining(rows, wasGiven),
       findings: [

@@ -44,6 +44,8 @@ export interface Seen extends Omit<Looked, 'findings'> {
   readonly findings: readonly Finding[]
 }
 
+const NOTHING: Looked = { examined: 0, cases: () => [], findings: [] }
+
 /** What every detector sees in a view, by the thresholds of that moment. Each looks once a view. */
 export const seenIn = onceAView((view): readonly Seen[] =>
   detectors.map((detector) => lookWith(view, detector)),
@@ -124,7 +126,8 @@ const NOT_JUDGED = [
 
 function lookWith(view: View, detector: Detector): Seen {
   const thresholds = thresholdsIn(view.organisation, detector.id)
-  const { findings, ...looked } = detector.find(view, thresholds)
+  const isJudged = detector.overAll !== true || seesAllThatIsOpen(view.viewer)
+  const { findings, ...looked } = isJudged ? detector.find(view, thresholds) : NOTHING
   return {
     ...looked,
     detector,

@@ -36,6 +36,7 @@ export const heroBlame = detector({
   closesWhen: 'It no longer moves together.',
   drawn: 'Drawn beside revenue, in a chart of',
   source: 'CEO and CRO: neither a hero nor a scapegoat of revenue',
+  overAll: true,
   find: (view, limits) => {
     const periods = revenuePeriods(view)
     const said = praiseAndBlame(view)

@@ -1,4 +1,10 @@
-import { addDays, elapsedDays, type PersonId, type Thresholds } from '@lockstep/domain'
+import {
+  addDays,
+  elapsedDays,
+  type PersonId,
+  seesAllThatIsOpen,
+  type Thresholds,
+} from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
 import { people } from '../folds/people.ts'
@@ -7,6 +13,7 @@ import { personHistory } from '../lanes/people.ts'
 import { inWords, listed } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { awayAt } from '../rhythm/away.ts'
+import { areSeen } from '../seen-whole.ts'
 import { functionAt } from '../tenure/function-at.ts'
 import type { View } from '../view.ts'
 import { detector, type Ending, type Found, type Resting } from './detector.ts'
@@ -64,6 +71,7 @@ function functionsOf(view: View, row: DecisionRow): Concerned[] {
   const { made, state, proposed } = row
   if (made === undefined || made.plan.kind !== 'strategy' || !('terms' in state)) return []
   if (state.imported || proposed?.restricted !== undefined) return []
+  if (!areSeen(view, 'goal', made.goals)) return []
   const functions = new Set(
     made.goals.flatMap((id) => {
       const goal = view.row(goals, id)?.state
@@ -144,7 +152,7 @@ function foundIn(view: View, { row, owner, of }: Concerned, lately: number, limi
       {
         text: ` was decided on goals of ${of} without ${firstName(personView(view, owner))}, who led it: neither there, nor asked, nor heard.`,
       },
-      ...(lately >= limits.pattern_n
+      ...(lately >= limits.pattern_n && seesAllThatIsOpen(view.viewer)
         ? [{ text: ` It is one of ${inWords(lately)} such within ${limits.window_days} days.` }]
         : []),
     ],

@@ -37,6 +37,7 @@ export const micromanagement = detector({
   ],
   closesWhen: 'The share falls below, or both agree on a charter with other domains.',
   source: 'CEO and CRO: insight without micromanagement, and clear roles',
+  overAll: true,
   find: (view, limits) => {
     const acts = [...view.rows(interventions).values()].flatMap(countedAct)
     const isInCrisis = crisisAt(view)

@@ -6,7 +6,7 @@ import {
   startOfDay,
   type Thresholds,
 } from '@lockstep/domain'
-import { type AgreedCadence, type PartnershipRow, partnerships } from '../folds/partnerships.ts'
+import type { AgreedCadence, PartnershipRow } from '../folds/partnerships.ts'
 import { reviews } from '../folds/reviews.ts'
 import { type SessionRow, sessions, whenOf } from '../folds/sessions.ts'
 import { dayIn } from '../folds/stamp.ts'
@@ -15,6 +15,7 @@ import { capital, counted, inWords, listed } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { type SessionStanding, sessionStanding } from '../rhythm/standing.ts'
 import { kindName } from '../rhythm/titled.ts'
+import { partnershipsSeenWhole } from '../seen-whole.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type Resting } from './detector.ts'
 import { membersThen } from './members-then.ts'
@@ -36,7 +37,7 @@ export const missedCadence = detector({
   source: 'The trust problem, and the CEO–CMO relationship: a monthly meeting that looks at data',
   stepWaits: true,
   find: (view, limits) => {
-    const all = [...view.rows(partnerships).values()].flatMap((row) =>
+    const all = partnershipsSeenWhole(view).flatMap((row) =>
       row.cadences.map((cadence) => pausesOf(view, row, cadence)),
     )
     return {

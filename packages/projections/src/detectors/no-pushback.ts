@@ -34,6 +34,7 @@ export const noPushback = detector({
   ],
   closesWhen: 'A request is countered, conditioned or declined, and the bound rises.',
   source: 'From rivals to teammates, and pie-in-the-sky dreams: no yes-men',
+  overAll: true,
   find: (view, limits) => {
     const book = goalBook(view)
     const all = [...view.rows(requests).values()].flatMap((row) =>

@@ -1,8 +1,10 @@
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { partnerships } from '../folds/partnerships.ts'
 import { visions } from '../folds/visions.ts'
 import { playbacksBy } from '../playbacks/playbacks.ts'
 import { readableVision } from '../positions/openness.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
+import { isSeenWhole } from '../seen-whole.ts'
 import type { View } from '../view.ts'
 import { isVersion, meanings, versionsOf } from '../visions/versions.ts'
 import type { Found } from './detector.ts'
@@ -19,6 +21,8 @@ function onOlder(view: View, row: DecisionRow, said: DecisionRow['statements'][n
   const id = readableVision(view, row, said)
   const cited = id === undefined ? undefined : view.row(visions, id)
   if (cited === undefined || !isVersion(cited)) return []
+  const partnership = view.row(partnerships, cited.shared.partnership)
+  if (partnership === undefined || !isSeenWhole(view, partnership)) return []
   const then = versionsOf(view, cited).filter(({ shared }) => shared.stamp.at <= said.stamp.at)
   const latest = meanings(then).at(-1) ?? []
   const [newer] = latest

@@ -13,6 +13,7 @@ import { type RequestRow, requests } from '../folds/requests.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import type { StatedProblem } from '../folds/stated-problem.ts'
 import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
+import { areWaysSeen } from '../goal-tree/path-to-growth.ts'
 import { isMust } from '../needs/items.ts'
 import { onceARow } from '../once-a-row.ts'
 import type { View } from '../view.ts'
@@ -41,7 +42,7 @@ export const solutionBeforeProblem = detector({
     const all = [
       ...[...view.rows(requests).values()].flatMap((row) => asked(row, [], () => ofRequest(row))),
       ...[...view.rows(decisions).values()].flatMap((row) => made(row, [], () => ofDecision(row))),
-    ]
+    ].filter(({ goals }) => areWaysSeen(view, book, goals))
     return {
       ...examining(all, wasSaid),
       findings: foundBy(

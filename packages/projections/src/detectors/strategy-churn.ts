@@ -1,9 +1,10 @@
-import { elapsedDays, later } from '@lockstep/domain'
+import { elapsedDays, later, seesAllThatIsOpen } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { outsides } from '../folds/outsides.ts'
 import { cameFirst, type Stamp } from '../folds/stamp.ts'
 import { timeUsed } from '../lineage/time-used.ts'
 import { counted, inWords } from '../queries/parts/in-words.ts'
+import { areSeen } from '../seen-whole.ts'
 import type { View } from '../view.ts'
 import { detector, type Found } from './detector.ts'
 import { examining, recordLink, resting } from './resting.ts'
@@ -51,7 +52,8 @@ export const strategyChurn = detector({
         const lately = early.filter(
           (each) => initiator(each) === initiator(one) && isRecent(one, each),
         )
-        const pattern = lately.length >= pattern_n ? { n: lately.length, window_days } : undefined
+        const isPattern = lately.length >= pattern_n && seesAllThatIsOpen(view.viewer)
+        const pattern = isPattern ? { n: lately.length, window_days } : undefined
         return foundIn(view, one, pattern)
       }),
     }
@@ -70,12 +72,16 @@ function replacements(view: View): Replacement[] {
     const { days, ofDays, counts } = timeUsed(older, view) ?? {}
     if (older.made === undefined || older.ended === undefined || newer?.made === undefined)
       return []
+    if (!areSeen(view, 'outside', outsidesOf(newer))) return []
     if (days === undefined || ofDays === undefined || !counts || newer.made.wordingOnly) return []
     return [
       { older: older as Replacement['older'], newer: newer as Replacement['newer'], days, ofDays },
     ]
   })
 }
+
+const outsidesOf = ({ cites }: DecisionRow): string[] =>
+  cites.flatMap(({ noun, of }) => (noun === 'outside' ? [of] : []))
 
 /** Agreed beforehand to end so: an experiment, or a stop-loss that was reached. */
 const isForeseen = ({ older: { made, ended, stopLosses } }: Replacement): boolean =>

@@ -5,6 +5,7 @@ import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
 import type { Stamp } from '../folds/stamp.ts'
 import { capital, counted, inWords } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
+import { areSeen } from '../seen-whole.ts'
 import type { View } from '../view.ts'
 import { detector, type Found, type Resting } from './detector.ts'
 import { membersThen } from './members-then.ts'
@@ -31,13 +32,21 @@ export const tooManyMetrics = detector({
   closesWhen: 'One or more are dropped.',
   source: 'The trust problem: just a few metrics, determined together',
   find: (view, limits) => {
-    const rows = [...view.rows(partnerships).values()]
+    const rows = [...view.rows(partnerships).values()].filter(isJudgedIn(view))
     return {
       ...examining(rows.flatMap(chosenIn), wasChosen),
       findings: rows.flatMap((row) => foundIn(view, row, limits)),
     }
   },
 })
+
+/** Which of them are parts of another is told by the metrics themselves. */
+const isJudgedIn = (view: View) => (row: PartnershipRow) =>
+  areSeen(
+    view,
+    'metric',
+    chosenIn(row).map(({ metric }) => metric),
+  )
 
 type Chosen = MetricProposal & { readonly chosen: Stamp }
 

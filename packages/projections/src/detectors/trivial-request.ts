@@ -4,6 +4,7 @@ import {
   type Instant,
   type LocalDate,
   type PersonId,
+  seesAllThatIsOpen,
   type Thresholds,
   type Zone,
 } from '@lockstep/domain'
@@ -11,7 +12,7 @@ import { type RequestRow, requests } from '../folds/requests.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { form } from '../for-you/waiting.ts'
 import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
-import { pathToGrowth } from '../goal-tree/path-to-growth.ts'
+import { areWaysSeen, pathToGrowth } from '../goal-tree/path-to-growth.ts'
 import { onceARow } from '../once-a-row.ts'
 import type { Sentence } from '../queries/parts/href.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -44,10 +45,14 @@ export const trivialRequest = detector({
   closesWhen: 'It is linked to a goal that leads to growth, or is withdrawn.',
   source: 'From rivals to teammates: what is asked for serves growth',
   find: (view, limits) => {
-    const rows = [...view.rows(requests).values()].filter(isLookedAt)
     const book = goalBook(view)
+    const rows = [...view.rows(requests).values()]
+      .filter(isLookedAt)
+      .filter(({ links }) => areWaysSeen(view, book, links.map(goalOf)))
     const judged = rows.map((row) => judgedIn(view, book, row, limits))
-    const pattern = patternsIn(view, judged, limits)
+    // Of what one asks of another, who sees a part of the record may see a part.
+    const counted = seesAllThatIsOpen(view.viewer) ? judged : []
+    const pattern = patternsIn(view, counted, limits)
     const alone = judged.map(({ overdue }) => overdue)
     return {
       ...examining(judged, asked),
@@ -61,6 +66,8 @@ type Made = RequestRow & Required<Pick<RequestRow, 'made'>>
 
 const isLookedAt = (row: RequestRow): row is Made =>
   row.made !== undefined && row.made.kind !== 'running'
+
+const goalOf = ({ goal }: RequestRow['links'][number]) => goal
 
 interface Verdict {
   /** When the days are over in which a goal could still be named. */

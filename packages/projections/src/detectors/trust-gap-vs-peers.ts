@@ -38,6 +38,7 @@ export const trustGapVsPeers = detector({
   ],
   closesWhen: 'The gap, or how sure it is, falls below.',
   source: 'The trust problem: how far chiefs trust one of them, beside the others',
+  overAll: true,
   find: (view, limits) => {
     // How one person's ratings of others compare is for that person alone.
     const rater = view.viewer.person

@@ -31,6 +31,7 @@ export const unequalVoice = detector({
   ],
   closesWhen: 'The difference, or how sure it is, falls below.',
   source: 'The trust problem: equal weight at the table',
+  overAll: true,
   find: (view, limits) => {
     const all = [...view.rows(decisions).values()].flatMap((row) => voicesIn(view, row))
     // Part of the answers would be another figure than others read: so it is all of them or none.

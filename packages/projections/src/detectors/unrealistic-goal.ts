@@ -2,6 +2,7 @@ import { daysBetween, type LocalDate } from '@lockstep/domain'
 import { gainRatio, impliedShare, type Reached } from '@lockstep/measures'
 import { type GoalRow, goals } from '../folds/goals.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { areSeen } from '../seen-whole.ts'
 import type { View } from '../view.ts'
 import { detector, type Ending, type Found } from './detector.ts'
 import { type GoalWording, wordingsOf } from './goal-wordings.ts'
@@ -58,6 +59,7 @@ function asking(view: View, row: GoalRow, wording: GoalWording): Asking[] {
   if (target === undefined || horizon === undefined || draft || unlikePast !== undefined) return []
   const days = daysBetween(dayIn(stamp, view.zone), horizon)
   const turned = (value: number) => (direction === 'down' ? -value : value)
+  if (!isHistorySeen(view, row)) return []
   const known = historyOf(view, row).filter(({ stamp: reported }) => reported.at <= stamp.at)
   const reached = known.map(
     ({ stamp: reported, value }): Reached => ({
@@ -68,6 +70,15 @@ function asking(view: View, row: GoalRow, wording: GoalWording): Asking[] {
   const gain = days > 0 ? gainRatio(reached, turned(target), days) : null
   if (gain === null || gain.required <= 0 || isStretch(row, wording)) return []
   return [{ row, wording, days, ...gain, history: known.map(({ stamp: reported }) => reported) }]
+}
+
+/** Who sees one goal may not see those that it carries on. */
+function isHistorySeen(view: View, { continues }: GoalRow): boolean {
+  if (continues === undefined) return true
+  const before = view.row(goals, continues.goal)
+  return before === undefined
+    ? areSeen(view, 'goal', [continues.goal])
+    : isHistorySeen(view, before)
 }
 
 /** What was reported of it, and of the goals that it carries on. */

@@ -1,10 +1,11 @@
 import { endOfDay, type PersonId, type Thresholds } from '@lockstep/domain'
-import { type PartnershipMembership, partnerships } from '../folds/partnerships.ts'
+import type { PartnershipMembership } from '../folds/partnerships.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { playbacksBy, playbacksOf } from '../playbacks/playbacks.ts'
 import { today } from '../queries/parts/dates.ts'
 import { capital, counted } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
+import { partnershipsSeenWhole } from '../seen-whole.ts'
 import type { View } from '../view.ts'
 import { meanings, type Version, versionsByPartnership } from '../visions/versions.ts'
 import { detector, type Ending, type Found, type Resting } from './detector.ts'
@@ -30,8 +31,9 @@ export const visionNotShared = detector({
   source: 'Pie-in-the-sky dreams: who is to deliver a vision has to have understood it',
   stepWaits: true,
   find: (view, limits) => {
-    const asked = [...versionsByPartnership(view)].flatMap(([partnership, versions]) => {
-      const members = view.row(partnerships, partnership)?.membership ?? []
+    const versionsOf = versionsByPartnership(view)
+    const asked = partnershipsSeenWhole(view).flatMap(({ id, membership: members }) => {
+      const versions = versionsOf.get(id) ?? []
       const all = meanings(versions)
       return all.flatMap((same, n) => askedOf(same, all[n + 1]?.[0], members))
     })

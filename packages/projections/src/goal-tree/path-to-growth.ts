@@ -1,4 +1,6 @@
-import type { GoalId } from '@lockstep/domain'
+import { type GoalId, seesAllThatIsOpen } from '@lockstep/domain'
+import { areSeen } from '../seen-whole.ts'
+import type { View } from '../view.ts'
 import type { GoalBook } from './goal-book.ts'
 
 /**
@@ -24,4 +26,13 @@ export function pathToGrowth(
     )
   }
   return undefined
+}
+
+/** Whether the viewer sees every goal that lies above some, themselves included: so that where they lead can be told. */
+export function areWaysSeen(view: View, { goals }: GoalBook, from: readonly GoalId[]): boolean {
+  if (seesAllThatIsOpen(view.viewer)) return true
+  const ways = new Set(from)
+  // What is added while it is gone through is gone through, too.
+  for (const id of ways) for (const parent of goals.get(id)?.state.parents ?? []) ways.add(parent)
+  return areSeen(view, 'goal', [...ways])
 }

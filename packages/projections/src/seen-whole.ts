@@ -1,0 +1,14 @@
+import { beganOn, type NounName, seesAllOf, seesAllThatIsOpen } from '@lockstep/domain'
+import { type PartnershipRow, partnerships } from './folds/partnerships.ts'
+import type { View } from './view.ts'
+
+/** Whether all that began in a partnership exists for the viewer, so that what is not there says something. */
+export const isSeenWhole = ({ viewer }: View, { id, founded }: PartnershipRow): boolean =>
+  seesAllThatIsOpen(viewer) || (founded !== undefined && seesAllOf(viewer, id, beganOn(founded)))
+
+/** Whether records that one names exist for the viewer, so that it can be judged by them. */
+export const areSeen = (view: View, noun: NounName, ids: readonly string[]): boolean =>
+  seesAllThatIsOpen(view.viewer) || ids.every((id) => view.exists(noun, id))
+
+export const partnershipsSeenWhole = (view: View): PartnershipRow[] =>
+  [...view.rows(partnerships).values()].filter((row) => isSeenWhole(view, row))
