@@ -46,9 +46,15 @@ export function toAnswer({ id, subject, concerned }: Concerning) {
 const grows: Partial<Record<DetectorId, 'of one' | 'of all'>> = {
   unequal_voice: 'of one',
   feedback_not_followed: 'of one',
+  left_out_of_strategy: 'of one',
   buyer_left_out: 'of all',
   missed_cadence: 'of all',
   too_many_metrics: 'of all',
+  strategy_churn: 'of all',
+  solution_before_problem: 'of all',
+  early_judgement: 'of all',
+  playbook_reuse: 'of all',
+  unrealistic_goal: 'of all',
 }
 
 const NOTHING: Answered = { said: [], formerly: [] }

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, startOfDay } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { cameFirst, dayIn } from '../folds/stamp.ts'
+import { ownersThen } from '../owners-then.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { View } from '../view.ts'
 import { detector, type Found } from './detector.ts'
@@ -60,12 +61,13 @@ function foundIn(view: View, one: Judged, earlyFraction: number): Found[] {
     return []
   const reached = startOfDay(addDays(began, horizon.days), view.zone)
   const { by } = verdict.stamp
-  const owner = 'terms' in row.state ? [row.state.terms.owner] : []
+  const owner = ownersThen(row, verdict.stamp.at)
   return [
     {
       roots: [resting('decision', id, verdict.stamp, 'judged')],
       rests: [resting('decision', id, made.stamp, 'decided')],
-      concerned: [...owner, ...(by === 'lockstep' ? [] : [by])],
+      concerned: [...owner.concerned, ...(by === 'lockstep' ? [] : [by])],
+      joined: owner.joined,
       at: verdict.stamp.at,
       said: () => [
         recordLink(view, 'decision', id),

@@ -10,6 +10,7 @@ import { goals } from '../folds/goals.ts'
 import { people } from '../folds/people.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { personHistory } from '../lanes/people.ts'
+import { ownersThen } from '../owners-then.ts'
 import { inWords, listed } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import { awayAt } from '../rhythm/away.ts'
@@ -126,7 +127,7 @@ function isBefore(other: Concerned, one: Concerned, { window_days }: Limits): bo
 }
 
 function foundIn(view: View, { row, owner, of }: Concerned, lately: number, limits: Limits): Found {
-  const { made, id, statements, reconfirmations, state } = row
+  const { made, id, statements, reconfirmations } = row
   const last = addDays(dayIn(made.stamp, view.zone), limits.late_days)
   const heard = statements.find(
     ({ person, open }) => person === owner && dayIn(open, view.zone) <= last,
@@ -137,7 +138,7 @@ function foundIn(view: View, { row, owner, of }: Concerned, lately: number, limi
     stamp: confirmed.stamp,
     how: 'they were heard, and it was confirmed',
   }
-  const decider = 'terms' in state ? [state.terms.owner] : []
+  const decider = ownersThen(row, made.stamp.at)
   const present = made.plan.participants.map((person) => firstName(personView(view, person)))
   return {
     roots: [resting('decision', id, made.stamp, `decided without ${of}`)],
@@ -145,7 +146,8 @@ function foundIn(view: View, { row, owner, of }: Concerned, lately: number, limi
       ...(heard === undefined ? [] : [restingOnPosition(id, heard, 'heard afterwards')]),
       ...reconfirmations.map(({ stamp }) => resting('decision', id, stamp, 'confirmed')),
     ],
-    concerned: [owner, ...decider],
+    concerned: [owner, ...decider.concerned],
+    joined: decider.joined,
     at: made.stamp.at,
     said: () => [
       recordLink(view, 'decision', id),

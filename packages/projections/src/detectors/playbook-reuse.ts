@@ -1,5 +1,6 @@
 import { elapsedDays, startOfDay } from '@lockstep/domain'
 import { type DecisionRow, decisions } from '../folds/decisions.ts'
+import { ownersThen } from '../owners-then.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import type { View } from '../view.ts'
 import { detector, type Found } from './detector.ts'
@@ -51,7 +52,7 @@ function foundIn(view: View, row: Made, maxAgeDays: number): Found[] {
     {
       roots: [resting('decision', id, made.stamp, 'decided')],
       rests: row.evidence.map(({ stamp }) => resting('decision', id, stamp, 'attached evidence')),
-      concerned: [terms.owner],
+      ...ownersThen(row, made.stamp.at),
       partnership: state.is === 'none' || !('partnership' in state) ? undefined : state.partnership,
       at: made.stamp.at,
       said: () => [

@@ -3,6 +3,7 @@ import {
   endOfDay,
   type GoalId,
   type Instant,
+  type PersonId,
   type Problem,
   type Thresholds,
   type Zone,
@@ -16,6 +17,7 @@ import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
 import { areWaysSeen } from '../goal-tree/path-to-growth.ts'
 import { isMust } from '../needs/items.ts'
 import { onceARow } from '../once-a-row.ts'
+import { ownersThen } from '../owners-then.ts'
 import type { View } from '../view.ts'
 import { detector, type Ending, type Found } from './detector.ts'
 import { foundBy, type Overdue } from './in-time.ts'
@@ -71,7 +73,8 @@ interface Solution {
   readonly noun: 'request' | 'decision'
   readonly id: string
   readonly said: Stamp
-  readonly concerned: readonly string[]
+  readonly concerned: readonly PersonId[]
+  readonly joined: readonly PersonId[]
   readonly partnership: string | undefined
   readonly goals: readonly GoalId[]
   readonly problems: readonly Stated[]
@@ -93,6 +96,7 @@ function ofRequest({ id, made, links, problems }: RequestRow): Solution[] {
       id,
       said: stamp,
       concerned: [from, to],
+      joined: [],
       partnership,
       goals: links.map(({ goal }) => goal),
       problems: problems.map(stated),
@@ -102,14 +106,17 @@ function ofRequest({ id, made, links, problems }: RequestRow): Solution[] {
 }
 
 /** What was read from a page is told as it stands there. */
-function ofDecision({ id, state, proposed, problems, waived }: DecisionRow): Solution[] {
+function ofDecision(row: DecisionRow): Solution[] {
+  const { id, state, proposed, problems, waived } = row
   if (proposed === undefined || !('terms' in state) || state.imported) return []
+  const owner = ownersThen(row, proposed.stamp.at)
   return [
     {
       noun: 'decision',
       id,
       said: proposed.stamp,
-      concerned: [...new Set([proposed.initiator, state.terms.owner])],
+      concerned: [...new Set([proposed.initiator, ...owner.concerned])],
+      joined: owner.joined,
       partnership: state.partnership,
       goals: state.terms.goals,
       problems: problems.map(stated),
@@ -140,6 +147,7 @@ function overdue(one: Solution, goals: readonly Problem[], days: number, zone: Z
       resting(noun, id, stamp, stamp.at <= said.at ? 'stated its problem' : LATER),
     ),
     concerned: one.concerned,
+    joined: one.joined,
     partnership: one.partnership,
     at: endOfDay(due, zone),
     said: (view) => [

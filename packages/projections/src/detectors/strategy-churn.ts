@@ -3,6 +3,7 @@ import { type DecisionRow, decisions } from '../folds/decisions.ts'
 import { outsides } from '../folds/outsides.ts'
 import { cameFirst, type Stamp } from '../folds/stamp.ts'
 import { timeUsed } from '../lineage/time-used.ts'
+import { ownersThen } from '../owners-then.ts'
 import { counted, inWords } from '../queries/parts/in-words.ts'
 import { areSeen } from '../seen-whole.ts'
 import type { View } from '../view.ts'
@@ -128,16 +129,16 @@ function foundIn(
 ): Found {
   const { older, newer, days, ofDays } = one
   const since = groundsOf(view, one).find((ground) => !wasThere(one, ground))
-  const { owner } = 'terms' in newer.state ? newer.state.terms : {}
-  const before = 'terms' in older.state ? older.state.terms.owner : undefined
-  const concerned = [initiator(one), owner, before].filter((person) => person !== undefined)
+  const by = initiator(one)
+  const owners = [newer, older].map((row) => ownersThen(row, newer.made.stamp.at))
   return {
     roots: [
       resting('decision', newer.id, newer.made.stamp, 'decided in its place'),
       resting('decision', older.id, older.made.stamp, 'decided'),
     ],
     rests: [gaveWay(one)],
-    concerned,
+    concerned: [...(by === undefined ? [] : [by]), ...owners.flatMap(({ concerned }) => concerned)],
+    joined: owners.flatMap(({ joined }) => joined),
     at: newer.made.stamp.at,
     said: () => [
       recordLink(view, 'decision', newer.id),

@@ -1,6 +1,7 @@
 import type { Instant, PersonId, Thresholds } from '@lockstep/domain'
 import { type Count, fisherGreater } from '@lockstep/measures'
 import { type DecisionRow, decisions, type Statement } from '../folds/decisions.ts'
+import { ownersThen } from '../owners-then.ts'
 import { readableStance } from '../positions/openness.ts'
 import { capital, inWords } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -85,8 +86,7 @@ function oncePerTopic(voices: readonly Voice[]): Voice[] {
   return [...last.values()]
 }
 
-const ownerOf = ({ row: { state } }: Voice): PersonId[] =>
-  'terms' in state ? [state.terms.owner] : []
+const ownersOf = ({ row, at }: Voice) => ownersThen(row, at)
 
 const countOf = (voices: readonly Voice[]): Count => ({
   k: voices.filter(({ passedOver }) => passedOver).length,
@@ -139,8 +139,8 @@ function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits:
     if (root === undefined) return []
     const name = firstName(personView(view, person))
     // Whom it concerned when it began: it stays the same finding as more is decided.
-    const owners = first.voices.filter(isMine).flatMap(ownerOf)
-    const later = mine.filter(({ at }) => at > from).flatMap(ownerOf)
+    const owners = first.voices.filter(isMine).map(ownersOf)
+    const later = mine.filter(({ at }) => at > from).map(ownersOf)
     return [
       {
         roots: [rest(root, `decided against what ${name} said`)] as const,
@@ -149,8 +149,11 @@ function foundIn(view: View, person: PersonId, voices: readonly Voice[], limits:
           .map((each) =>
             rest(each, `decided against what ${firstName(personView(view, each.person))} said`),
           ),
-        concerned: [person, ...owners],
-        joined: later,
+        concerned: [person, ...owners.flatMap(({ concerned }) => concerned)],
+        joined: [
+          ...owners.flatMap(({ joined }) => joined),
+          ...later.flatMap(({ concerned, joined }) => [...concerned, ...joined]),
+        ],
         at: from,
         said: () => [
           {

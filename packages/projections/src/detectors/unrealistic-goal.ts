@@ -116,7 +116,8 @@ function foundIn(view: View, one: Asking, maxRatio: number): Found[] {
     {
       roots: [wasSet(one)],
       rests: [],
-      concerned: wording.terms.owners.length > 0 ? wording.terms.owners : byWhom(wording),
+      concerned: wording.owners.length > 0 ? wording.owners : byWhom(wording),
+      joined: wording.joined,
       partnership: wording.terms.partnership,
       at: wording.stamp.at,
       said: () => [

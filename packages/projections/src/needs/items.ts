@@ -5,6 +5,7 @@ import { type RequestRow, requests } from '../folds/requests.ts'
 import { dayIn, type Stamp } from '../folds/stamp.ts'
 import { type GoalBook, goalBook } from '../goal-tree/goal-book.ts'
 import { onceARow } from '../once-a-row.ts'
+import { ownersThen } from '../owners-then.ts'
 import { quarterOf, yearBegins } from '../quarter.ts'
 import { functionAt } from '../tenure/function-at.ts'
 import type { View } from '../view.ts'
@@ -83,13 +84,13 @@ function itemsIn(view: View): Needed[] {
       return requestItems(row, [of], () => told(ofRequest(row, of)))
     }),
     ...[...view.rows(decisions).values()].map((row) => {
-      const owner = 'terms' in row.state ? row.state.terms.owner : undefined
-      const of = functionOf(owner, row.proposed?.stamp)
+      const stamp = row.proposed?.stamp
+      const [owner] = stamp === undefined ? [] : ownersThen(row, stamp.at).concerned
+      const of = functionOf(owner, stamp)
       return decisionItems(row, [of], () => told(ofDecision(row, of)))
     }),
     ...[...view.rows(goals).values()].map((row) => {
-      const owner = row.state.is === 'none' ? undefined : row.state.terms.owners[0]
-      const of = functionOf(owner, row.proposed)
+      const of = functionOf(row.firstTerms?.owners[0], row.proposed)
       return goalItems(row, [of], () => told(ofGoal(row, of)))
     }),
   ].filter((item) => item !== undefined)
@@ -116,8 +117,9 @@ function ofRequest({ id, made, need, links }: RequestRow, of: string): NeedItem 
 function ofDecision(row: DecisionRow, of: string): NeedItem | undefined {
   const { id, proposed, state, waived, revisions } = row
   if (proposed === undefined || !('terms' in state) || state.imported) return undefined
-  const { owner, need, goals } = state.terms
+  const { need, goals } = state.terms
   const { stamp } = proposed
+  const [owner = state.terms.owner] = ownersThen(row, stamp.at).concerned
   return {
     noun: 'decision',
     id,
@@ -130,7 +132,8 @@ function ofDecision(row: DecisionRow, of: string): NeedItem | undefined {
   }
 }
 
-function ofGoal({ id, proposed, state, need, links }: GoalRow, of: string): NeedItem | undefined {
+function ofGoal(row: GoalRow, of: string): NeedItem | undefined {
+  const { id, proposed, firstTerms, state, need, links } = row
   if (proposed === undefined || state.is === 'none' || state.imported || state.terms.draft)
     return undefined
   return {
@@ -138,7 +141,7 @@ function ofGoal({ id, proposed, state, need, links }: GoalRow, of: string): Need
     id,
     stamp: proposed,
     of: state.terms.function ?? of,
-    by: state.terms.owners[0] ?? String(proposed.by),
+    by: firstTerms?.owners[0] ?? String(proposed.by),
     must: undefined,
     own: need && { need: need.need, at: need.stamp.at },
     goals: links.flatMap(({ parent, linked, unlinked }) =>
