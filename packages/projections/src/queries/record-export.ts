@@ -3,7 +3,7 @@ import { remarks } from '../folds/remarks.ts'
 import { PersonView, query, readable } from '../query.ts'
 import { isSaid, saidIn } from '../remarks/beside.ts'
 import type { Entry, View } from '../view.ts'
-import { latestFirst, matching, matchingOnly } from './parts/entry-filters.ts'
+import { inOrder, matching, matchingOnly } from './parts/entry-filters.ts'
 import { EntryLine, entryLine } from './parts/entry-line.ts'
 import { type Exceptions, exceptionKinds, exceptionsIn, importOf } from './parts/exceptions.ts'
 import { personView } from './parts/person.ts'
@@ -48,15 +48,12 @@ export const recordExport = query({
   answer: (view, asked) => {
     const all = view.entries()
     const exceptions = exceptionsIn(view, all)
-    const found = all
-      .filter(matching(view, asked))
-      .filter(matchingOnly(asked.only, exceptions))
-      .sort((x, y) => latestFirst(asked.clock)(y, x))
+    const matches = all.filter(matching(view, asked)).filter(matchingOnly(asked.only, exceptions))
+    const found = inOrder(matches, asked.clock)
     const isFolded = asked.source === undefined && asked.correlation === undefined
-    const folded = isFolded ? importsFolded(view, found) : found.map(alone)
-    const shown = folded.slice(0, MOST)
+    const shown = isFolded ? importsFolded(view, found) : found.slice(0, MOST).map(alone)
     const said = saidBeside(view, shown)
-    const entries = (lines: typeof folded) => lines.reduce((sum, { of }) => sum + of, 0)
+    const entries = shown.reduce((sum, { of }) => sum + of, 0)
     return {
       lines: shown.map(({ entry, of }) => ({
         entry: entryLine(view, entry),
@@ -64,8 +61,8 @@ export const recordExport = query({
         exceptions: kindsOf(exceptions, entry),
         said: said.get(entry.id) ?? [],
       })),
-      entries: entries(shown),
-      left: found.length - entries(shown),
+      entries,
+      left: found.length - entries,
     }
   },
 })
@@ -77,18 +74,20 @@ interface Folded {
 
 const alone = (entry: Entry): Folded => ({ entry, of: 1 })
 
-/** Each import stands where its last entry does. */
+/** The first lines, where each import stands where its last entry does. */
 function importsFolded(view: View, entries: readonly Entry[]): Folded[] {
   const imported = Map.groupBy(
     entries.filter(({ metadata }) => metadata.source === 'import'),
     (entry) => importOf(view, entry),
   )
   const last = new Map([...imported.values()].map((some) => [some.at(-1)?.id, some.length]))
-  return entries.flatMap((entry) => {
-    if (entry.metadata.source !== 'import') return [alone(entry)]
-    const of = last.get(entry.id)
-    return of === undefined ? [] : [{ entry, of }]
-  })
+  const lines: Folded[] = []
+  for (const entry of entries) {
+    if (lines.length === MOST) break
+    const of = entry.metadata.source === 'import' ? last.get(entry.id) : 1
+    if (of !== undefined) lines.push({ entry, of })
+  }
+  return lines
 }
 
 const kindsOf = (exceptions: Exceptions, { id }: Entry) =>

@@ -2,13 +2,7 @@ import { Instant, LocalDate, laneNames, nounNames } from '@lockstep/domain'
 import { z } from 'zod'
 import { PersonView, query } from '../query.ts'
 import type { Entry } from '../view.ts'
-import {
-  filtersOver,
-  latestFirst,
-  matching,
-  matchingOnly,
-  placeAfter,
-} from './parts/entry-filters.ts'
+import { filtersOver, inOrder, matching, matchingOnly, placeAfter } from './parts/entry-filters.ts'
 import { EntryLine, entryLine, sources } from './parts/entry-line.ts'
 import { type Exceptions, exceptionKinds, exceptionsIn } from './parts/exceptions.ts'
 
@@ -66,7 +60,8 @@ export const record = query({
     const all = view.entries()
     const exceptions = exceptionsIn(view, all)
     const wider = all.filter(matching(view, asked))
-    const found = wider.filter(matchingOnly(asked.only, exceptions)).sort(latestFirst(asked.clock))
+    const asOnly = wider.filter(matchingOnly(asked.only, exceptions))
+    const found = inOrder(asOnly, asked.clock).toReversed()
     const start = asked.beyond === undefined ? 0 : placeAfter(view, found, asked.beyond)
     const shown = found.slice(start, start + asked.limit)
     const last = shown.at(-1)

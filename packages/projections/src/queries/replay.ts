@@ -4,7 +4,7 @@ import { density } from '../lanes/density.ts'
 import { PersonView, query } from '../query.ts'
 import { stretchAround } from '../replay/stretch.ts'
 import { titledThen } from '../replay/title-then.ts'
-import { filtersOver, latestFirst, matching } from './parts/entry-filters.ts'
+import { filtersOver, inOrder, matching } from './parts/entry-filters.ts'
 import { EntryLine, entryLine } from './parts/entry-line.ts'
 
 /** A longer stretch is walked in parts. */
@@ -45,9 +45,9 @@ export const replay = query({
     const stretch = stretchAround(view, all, asked)
     const from = asked.from ?? stretch.from
     const to = asked.to ?? stretch.to
-    const found = all.filter(matching(view, { ...asked, from, to })).sort(latestFirst(clock))
+    const found = inOrder(all.filter(matching(view, { ...asked, from, to })), clock)
     const then = titledThen(view, clock)
-    const steps = found.reverse().slice(0, MOST_STEPS)
+    const steps = found.slice(0, MOST_STEPS)
     return {
       from,
       to,

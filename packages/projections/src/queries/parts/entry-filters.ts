@@ -44,7 +44,7 @@ export function matching(view: View, asked: Asked): Test {
     ...inTime(view, asked),
     ...ofText(view, asked),
   ]
-  return (entry) => tests.every((test) => test(entry))
+  return tests.length === 0 ? () => true : (entry) => tests.every((test) => test(entry))
 }
 
 function* ofKind({ type, lane, noun, record }: Asked): Generator<Test> {
@@ -95,12 +95,11 @@ function* ofText(view: View, { text = '' }: Asked): Generator<Test> {
   }
 }
 
-export const latestFirst =
-  (clock: Clock) =>
-  (x: Entry, y: Entry): number => {
-    if (clock === 'recorded' || x.at === y.at) return y.inLog - x.inLog
-    return x.at < y.at ? 1 : -1
-  }
+/** The first first, on the clock that orders. @param entries in the order of the log */
+export const inOrder = (entries: readonly Entry[], clock: Clock): readonly Entry[] =>
+  clock === 'recorded'
+    ? entries
+    : entries.toSorted((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : x.inLog - y.inLog))
 
 /** Where the list goes on after the entry of a number; from its beginning where that is not in it. */
 export const placeAfter = (view: View, entries: readonly Entry[], number: number): number =>
