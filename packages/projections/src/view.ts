@@ -30,6 +30,8 @@ export interface Entry {
   readonly revision: number
   readonly type: string
   readonly at: Instant
+  /** Its day: whole days from 1 January 1970 in UTC. */
+  readonly day: number
   readonly metadata: Envelope
 }
 

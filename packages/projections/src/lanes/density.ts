@@ -1,20 +1,24 @@
-import type { Instant } from '@lockstep/domain'
+import { type Instant, instant } from '@lockstep/domain'
 import type { View } from '../view.ts'
+
+const DAY = 86_400_000
 
 /** How much happened on each day, of all that exists for the viewer. Days are counted in UTC: the scrubber's bars are wider than a zone is far. */
 export function density(view: View): { at: Instant; count: number }[] {
-  const days = new Map<string, { count: number }>()
-  let [day, here] = ['', { count: 0 }]
-  for (const { at } of view.entries()) {
+  const days = new Map<number, number>()
+  let [day, count] = [0, 0]
+  for (const entry of view.entries()) {
     // Most happened on the day of the entry before.
-    if (day === '' || !at.startsWith(day)) {
-      day = at.slice(0, 10)
-      here = days.get(day) ?? { count: 0 }
-      days.set(day, here)
+    if (entry.day !== day) {
+      days.set(day, count)
+      day = entry.day
+      count = days.get(day) ?? 0
     }
-    here.count += 1
+    count += 1
   }
+  days.set(day, count)
   return [...days]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([day, { count }]) => ({ at: `${day}T12:00:00.000Z`, count }))
+    .filter(([, count]) => count > 0)
+    .sort(([a], [b]) => a - b)
+    .map(([day, count]) => ({ at: instant((day + 0.5) * DAY), count }))
 }

@@ -3,6 +3,8 @@ import { countAtFirst } from '../count-up-to.ts'
 import type { EntryRow } from '../store/entries.ts'
 import type { Entry, View } from '../view.ts'
 
+const DAY = 86_400_000
+
 /** An entry whose metadata is parsed when somebody first looks at it. */
 export class LogEntry implements Entry {
   readonly inLog: number
@@ -14,6 +16,7 @@ export class LogEntry implements Entry {
   /** How many records had been begun before the one in which it stands. */
   readonly place: number
   readonly #row: EntryRow
+  #day: number | undefined
   #metadata: Envelope | undefined
   #ref: Ref | undefined
 
@@ -26,6 +29,11 @@ export class LogEntry implements Entry {
     this.type = row.type
     this.at = row.at
     this.#row = row
+  }
+
+  get day(): number {
+    this.#day ??= Math.floor(Date.parse(this.at) / DAY)
+    return this.#day
   }
 
   get metadata(): Envelope {
@@ -42,14 +50,15 @@ export class LogEntry implements Entry {
 
 const [UNKNOWN, THERE, NOT_THERE] = [0, 1, 2]
 
-/** Those that exist for a viewer, in their order; each record is asked for once. */
+/** Those that exist for a viewer, in their order; each record is asked for once. Whoever sees all of them shares them. */
 export function existing(entries: readonly LogEntry[], exists: View['exists']): readonly Entry[] {
   const known = new Uint8Array((entries.at(-1)?.inLog ?? 0) + 1)
-  return entries.filter((entry) => {
+  const isThere = (entry: LogEntry): boolean => {
     if (known[entry.place] === UNKNOWN)
       known[entry.place] = exists(entry.ref.noun, entry.ref.id) ? THERE : NOT_THERE
     return known[entry.place] === THERE
-  })
+  }
+  return entries.every(isThere) ? entries : entries.filter(isThere)
 }
 
 /** Which of some entries, in the order of the log, one is: 1 for the first. */

@@ -111,10 +111,12 @@ export class PastSource implements Source {
   }
 
   #entered(): readonly LogEntry[] {
-    const known = this.#live.entries().slice(0, this.#known)
     const { happened, held } = this.until
-    if (held !== undefined) return known.filter((entry) => counts(entry, this.until))
-    return happened === undefined ? known : known.filter(({ at }) => at <= happened)
+    const all = this.#live.entries()
+    const isKnown = ({ inLog }: LogEntry) => inLog <= this.#known
+    if (held !== undefined) return all.filter((one) => isKnown(one) && counts(one, this.until))
+    if (happened === undefined) return all.slice(0, this.#known)
+    return all.filter((one) => one.at <= happened && isKnown(one))
   }
 
   entered(id: string): LogEntry | undefined {
