@@ -127,6 +127,66 @@ test('what a score would be by an earlier version leads to why, and to where tha
   await expect(dialog).not.toContainText('by version 2')
 })
 
+/** The number that a link tells first; follows it. */
+async function follow(link: Locator): Promise<number> {
+  const told = numberIn(await link.textContent())
+  await link.click()
+  return told
+}
+
+test('a count of findings that are alike leads to just those', async ({ page }) => {
+  await openDemo(page, '/findings')
+  const group = page.getByRole('row', { name: 'A solution before its problem' })
+  const told = await follow(group.getByRole('link', { name: /^\d+ open$/ }))
+  const listed = page.getByRole('link', { name: /^A solution before its problem: / })
+  await expect(listed).toHaveCount(told)
+  await page.goBack()
+  await expect(group).toBeVisible()
+})
+
+test('where a goal stands, its target, and who agreed lead to the entries that say so', async ({
+  page,
+}) => {
+  await openDemo(page, '/goals')
+  const row = page.getByRole('row', { name: 'Enterprise accounts won' })
+  await row.getByRole('link', { name: '5', exact: true }).click()
+  await expect(page.getByRole('main')).toContainText('One signed, one close.')
+  await page.goBack()
+  await row.getByRole('link', { name: '3', exact: true }).click()
+  await expect(page.getByRole('main')).toContainText('reported progress')
+  await page.goBack()
+  await row.getByRole('link', { name: 'Enterprise accounts won' }).click()
+  await page
+    .getByText(/^Agreed to by/)
+    .getByRole('link', { name: 'Noor' })
+    .click()
+  await expect(page.getByRole('main')).toContainText('agreed to a goal')
+})
+
+test('a sum of money leads to the records that make it, of a goal, of none, and of all', async ({
+  page,
+}) => {
+  await openDemo(page, '/needs-and-money?quarter=2026-Q1')
+  const behind = (what: string) => page.getByRole('region', { name: what, exact: true })
+  const row = (name: RegExp) => behind('Money by goal').getByRole('row', { name })
+  for (const [name, title] of [
+    [/^G-2/, 'Behind G-2'],
+    [/^No goal/, 'Behind no goal'],
+    [/^All, each once/, 'Record by record'],
+  ] as const) {
+    const records = numberIn(
+      await row(name)
+        .getByRole('link', { name: / records$/ })
+        .textContent(),
+    )
+    await row(name).getByRole('link', { name: /^EUR/ }).first().click()
+    const rows = behind(title).locator('tbody').getByRole('row')
+    await expect(rows).toHaveCount(records)
+    await expect(rows.last()).toBeInViewport()
+  }
+  await expect(page).toHaveURL(/quarter=2026-Q1/)
+})
+
 test('a difference leads to why each score was so on either side', async ({ page }) => {
   await openDemo(page, '/difference?from=2026-03-01&to=2026-06-01')
   const change = page.locator('.score-change').first().getByRole('link')

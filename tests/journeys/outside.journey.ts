@@ -89,7 +89,7 @@ test('what happens outside puts a decision in doubt, which is bet on, judged, an
   await expect(part(page, 'Stopped before its time')).toContainText(/S-05.*S-07.*EUR/s)
   await part(page, 'Money by goal')
     .getByRole('row', { name: 'G-3' })
-    .getByRole('button', { name: '2 records' })
+    .getByRole('link', { name: '2 records' })
     .click()
   const behind = part(page, 'Behind G-3')
   await expect(behind.getByRole('row', { name: 'S-08' })).toContainText(/500,000.*240,000/)

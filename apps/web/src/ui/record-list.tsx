@@ -4,6 +4,7 @@ import { type Href, useHref } from '../app/hrefs.ts'
 import { firstName, toneOf } from '../app/people.ts'
 import { asSentence } from '../forms/labels.ts'
 import { day } from '../words/dates.ts'
+import { Figure } from './figure.tsx'
 import { isSealed, type Readable } from './readable.ts'
 import './record-list.css'
 
@@ -35,6 +36,14 @@ export interface RecordRow {
 /** So many that are alike stand as one line until it is unfolded. */
 const MANY = 4
 
+/** How many there are of those that are alike, and where those that are open stand by themselves. */
+interface Many {
+  name: string
+  all: number
+  open: number
+  href: string
+}
+
 interface RecordListProps {
   rows: readonly RecordRow[]
   /** `Given` */
@@ -43,8 +52,8 @@ interface RecordListProps {
   kinds: boolean
   /** What their states are: `State`, if left out. */
   standing?: string | undefined
-  /** How many there are of those that are alike, where only some of them are shown. */
-  alike?: readonly { name: string; all: number; open: number }[] | undefined
+  /** Of those that are alike all, where only some of them are shown. */
+  alike?: readonly Many[] | undefined
   /** `Last value`: what their figures are, where they have any. */
   figure?: string | undefined
 }
@@ -108,7 +117,7 @@ interface Columns {
 
 interface RowsProps {
   rows: Alike
-  all: { all: number; open: number } | undefined
+  all: Many | undefined
   columns: Columns
 }
 
@@ -143,7 +152,9 @@ function Rows({ rows, all, columns }: RowsProps) {
         {kinds && <td className="kind" />}
         {figures && <td className="says" />}
         <td className="began ink-2">{day(first.began)}</td>
-        <td className="state">{going === 0 ? 'None' : going} open</td>
+        <td className="state">
+          {going === 0 ? 'None open' : <Figure href={all?.href}>{going} open</Figure>}
+        </td>
       </tr>
       {open && rows.map((row) => <Row key={row.id} row={row} columns={columns} />)}
     </>

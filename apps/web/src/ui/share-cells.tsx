@@ -21,7 +21,9 @@ export function ShareCells({ share: { count, of, interval }, href }: ShareCellsP
         </Figure>
       </td>
       <td>
-        <ShareBar count={count} of={of} interval={interval} />
+        <Figure beside href={interval && href}>
+          <ShareBar count={count} of={of} interval={interval} />
+        </Figure>
       </td>
     </>
   )

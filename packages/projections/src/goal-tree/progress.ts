@@ -1,18 +1,19 @@
 import { type Instant, later } from '@lockstep/domain'
 import type { GoalRow } from '../folds/goals.ts'
+import type { Stamp } from '../folds/stamp.ts'
 
 export interface Reported {
   readonly value: number
-  readonly at: Instant
+  readonly stamp: Stamp
 }
 
 /** The last value that was reported, or that a goal ended with, in the order in which it happened. */
 export function lastValue({ progress, outcomes }: GoalRow): Reported | undefined {
   const values = [...progress, ...outcomes].flatMap(({ value, stamp }) =>
-    value === undefined ? [] : [{ value, at: stamp.at }],
+    value === undefined ? [] : [{ value, stamp }],
   )
   return values.reduce<Reported | undefined>(
-    (last, next) => (last === undefined || next.at >= last.at ? next : last),
+    (last, next) => (last === undefined || next.stamp.at >= last.stamp.at ? next : last),
     undefined,
   )
 }

@@ -93,15 +93,16 @@ export const goal = query({
     const book = goalBook(view)
     const row = book.goals.get(id)
     if (row?.proposed === undefined) return undefined
+    const line = goalLine(view, book, row)
     return {
-      goal: goalLine(view, book, row),
+      goal: line,
       proposed: stampView(view, row.proposed),
       ...termsOf(view, row),
       ...goalNeighbours(view, book, row),
       expectations: expectationsOf(view, row),
       compared: expectedByTwos(view, row),
       checks: checksOf(view, row),
-      ...consentOf(view, row),
+      ...consentOf(view, row, line.agreed),
       ...courseOf(view, row),
       agreedTerms: [...agreedTerms],
       whoKnows: whoKnows(view, { of: { noun: 'goal', id }, ...ofGoal(view, row) }),

@@ -51,3 +51,69 @@ it('lists, once asked for, the goals without a parent that its headline counts',
   expect(asked({}).counts).toMatchObject({ all: 3, orphans: 1 })
   expect(asked({ orphans: 'yes' }).found).toEqual([alone])
 })
+
+describe('the goals', () => {
+  function book() {
+    const some = calder()
+    const { dana, noor, on } = some
+    const propose = (by: string, title: string, more: object = {}) =>
+      on(at('2026-01-10'), by, 'ProposeGoal', { title, owners: [by], ...more })
+    const q1 = { label: '2026 Q1', from: '2026-01-01', to: '2026-03-31' }
+    const q2 = { label: '2026 Q2', from: '2026-04-01', to: '2026-06-30' }
+    const revenue = propose(dana, 'Revenue')
+    const won = propose(dana, 'Accounts won', { parents: [revenue], function: 'Sales', period: q1 })
+    const leads = propose(noor, 'Leads', { parents: [revenue], function: 'Marketing', period: q1 })
+    const pilots = propose(noor, 'Pilots', { parents: [won, leads], function: 'Sales', period: q2 })
+    const office = propose(noor, 'Office')
+    const view = () => viewFor(some.company, some.wei)
+    return { ...some, revenue, won, leads, pilots, office, view }
+  }
+
+  it('stand under each of their parents, and orphans apart', () => {
+    const { view, won, leads, pilots, office } = book()
+    const answer = ask(goals, view(), {})
+    expect(answer.goals.map(({ ordinal }) => ordinal)).toEqual(['G-1', 'G-2', 'G-3', 'G-4', 'G-5'])
+    expect(answer.goals.find(({ id }) => id === pilots)?.parents).toEqual([won, leads])
+    expect(answer.goals.filter(({ orphan }) => orphan).map(({ id }) => id)).toEqual([office])
+    expect(answer.counts).toMatchObject({ all: 5, orphans: 1 })
+  })
+
+  it('are booked by period, the latest first, and by function', () => {
+    const { view, won, leads, pilots } = book()
+    const chapters = ask(goals, view(), {}).book.map(({ period, functions }) => [
+      period?.label,
+      functions.map((each) => [each.function, each.goals]),
+    ])
+    expect(chapters.slice(0, 2)).toEqual([
+      ['2026 Q2', [['Sales', [pilots]]]],
+      [
+        '2026 Q1',
+        [
+          ['Marketing', [leads]],
+          ['Sales', [won]],
+        ],
+      ],
+    ])
+    expect(chapters[2]?.[0]).toBeUndefined()
+  })
+
+  it('that a later period took up are carried on, not overdue', () => {
+    const { dana, on, company } = calder()
+    const propose = (more: object) =>
+      on(at('2026-01-10'), dana, 'ProposeGoal', { title: 'Grow', owners: [dana], ...more })
+    const first = propose({ horizon: '2026-01-31' })
+    const see = () => ask(goals, viewFor(company, dana, { moment: at('2026-03-01') }), {}).goals[0]
+    expect(see()).toMatchObject({ id: first, state: 'agreed', overdueDays: 29 })
+    propose({ horizon: '2026-04-30', continues: { goal: first, how: 'same' } })
+    expect(see()).toMatchObject({ id: first, state: 'carried on' })
+    expect(see()).not.toHaveProperty('overdueDays')
+  })
+
+  it('narrow to what is asked for, with what stands above it', () => {
+    const { view, revenue, won, leads, pilots } = book()
+    const answer = ask(goals, view(), { period: '2026 Q2' })
+    expect(answer.found).toEqual([pilots])
+    expect(answer.goals.map(({ id }) => id)).toEqual([revenue, won, leads, pilots])
+    expect(answer.counts.all).toBe(1)
+  })
+})

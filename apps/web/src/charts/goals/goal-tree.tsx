@@ -1,9 +1,10 @@
 import { type CSSProperties, useMemo } from 'react'
+import { Figure } from '../../ui/figure.tsx'
 import { useFolds } from '../../ui/use-folds.ts'
 import { day } from '../../words/dates.ts'
 import { PointShape } from '../marks/point-shape.tsx'
 import './goal-tree.css'
-import { pathTo, type TreeGoal, type TreeRow, treeRows } from './tree-rows.ts'
+import { pathTo, type ToldFigure, type TreeGoal, type TreeRow, treeRows } from './tree-rows.ts'
 
 export interface GoalTreeProps {
   goals: readonly TreeGoal[]
@@ -122,8 +123,8 @@ function GoalRow({ row, selected, open = true, onToggle }: GoalRowProps) {
         </div>
       </td>
       <td className="owner">{goal.owner}</td>
-      <td className="figure now">{again ? '' : goal.now}</td>
-      <td className="figure target ink-3">{again ? '' : goal.target}</td>
+      <td className="figure now">{!again && <Told figure={goal.now} />}</td>
+      <td className="figure target ink-3">{!again && <Told figure={goal.target} />}</td>
       <td className="progress">{again ? null : <Progress goal={goal} />}</td>
       <td className="ink-2">{again || goal.by === undefined ? '' : day(goal.by)}</td>
       <td className="agreed">
@@ -132,6 +133,9 @@ function GoalRow({ row, selected, open = true, onToggle }: GoalRowProps) {
     </tr>
   )
 }
+
+const Told = ({ figure }: { figure: ToldFigure | undefined }) =>
+  figure && <Figure href={figure.href}>{figure.told}</Figure>
 
 const noteOf = ({ note }: TreeGoal, folded: number): string =>
   [note, folded > 0 && `${folded} under it`].filter(Boolean).join(' · ')

@@ -1,5 +1,10 @@
 import type { MarkState } from '../mark.ts'
 
+export interface ToldFigure {
+  told: string
+  href?: string
+}
+
 /** A goal as the tree lists it. */
 export interface TreeGoal {
   id: string
@@ -8,9 +13,9 @@ export interface TreeGoal {
   title: string
   owner: string
   state: MarkState
-  /** `7.4 M`, `9.5 M`; left out where nothing is measured. */
-  now?: string
-  target?: string
+  /** `7.4 M`, `9.5 M`, each leading to who said so; left out where nothing is measured. */
+  now?: ToldFigure
+  target?: ToldFigure
   /** From the baseline to the target, 0 to 1. */
   progress?: number
   /** A date. */

@@ -140,12 +140,14 @@ function Calibrated({
                   )}
                 </td>
                 <td>
-                  <ShareBar
-                    count={came.length}
-                    of={of.length}
-                    interval={interval}
-                    band={{ from: from / 100, to: to === 100 ? 1 : (to + 1) / 100 }}
-                  />
+                  <Figure beside href={interval && hrefOf(kind, chance({ from, to }))}>
+                    <ShareBar
+                      count={came.length}
+                      of={of.length}
+                      interval={interval}
+                      band={{ from: from / 100, to: to === 100 ? 1 : (to + 1) / 100 }}
+                    />
+                  </Figure>
                 </td>
               </tr>
             ))}

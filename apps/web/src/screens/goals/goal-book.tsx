@@ -1,7 +1,11 @@
+import { Fragment } from 'react'
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
+import { useTo } from '../../app/place-context.tsx'
+import { stringifySearch, useSearchParts } from '../../app/search.ts'
 import { PointShape } from '../../charts/marks/point-shape.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { useFolds } from '../../ui/use-folds.ts'
 import { brief } from '../../words/amount.ts'
 import { day } from '../../words/dates.ts'
@@ -46,7 +50,7 @@ export function GoalBook({ view, selected }: GoalBookProps) {
         <tbody key={nameOf(period)}>
           <tr className="period">
             <th colSpan={owned ? 5 : 4} scope="rowgroup">
-              <b>{nameOf(period)}</b> {tally(period)}{' '}
+              <b>{nameOf(period)}</b> <Tally of={period} />{' '}
               {folds.isLong && (
                 <button
                   type="button"
@@ -98,7 +102,7 @@ interface RowProps {
 
 function Row({ goal, from, under, first, selected }: RowProps) {
   const hrefOf = useHref()
-  const { ordinal, title, owners, target, unit, state } = goal
+  const { ordinal, title, owners, target, targetFrom, unit, state } = goal
   return (
     <tr className={selected ? 'selected' : ''} aria-current={selected ? 'true' : undefined}>
       <td className="ink-2">
@@ -116,7 +120,11 @@ function Row({ goal, from, under, first, selected }: RowProps) {
         </div>
       </td>
       <td className="owner">{listed(owners.map(({ name }) => firstName(name)))}</td>
-      <td className="figure ink-2">{target !== undefined && brief(target, unit)}</td>
+      <td className="figure ink-2">
+        {target !== undefined && (
+          <Figure href={targetFrom && hrefOf(targetFrom)}>{brief(target, unit)}</Figure>
+        )}
+      </td>
       <td className={tones[state] ?? 'ink-2'}>{stateWords(state)}</td>
     </tr>
   )
@@ -139,16 +147,29 @@ const tones: Readonly<Record<string, string>> = {
   lapsed: 'tone-due',
 }
 
-/** `12 goals: 8 agreed, 4 achieved` */
-function tally({ functions }: Period): string {
+/** `12 goals: 8 agreed, 4 achieved`, each leading to just those. */
+function Tally({ of: { period, functions } }: { of: Period }) {
+  const [search] = useSearchParts()
+  const to = useTo()
+  const those = (state?: string) =>
+    period && to(`/goals${stringifySearch({ ...search, period: period.label, state })}`)
   const counts = new Map<string, number>()
   for (const { states } of functions) {
     for (const [state, n] of Object.entries(states)) counts.set(state, (counts.get(state) ?? 0) + n)
   }
   const all = [...counts].filter(([, n]) => n > 0)
   const sum = all.reduce((total, [, n]) => total + n, 0)
-  const told = all.map(
-    ([state, n]) => `${n} ${stateWords(state as GoalLine['state']).toLowerCase()}`,
+  return (
+    <>
+      <Figure href={those()}>{count(sum, 'goal')}</Figure>:{' '}
+      {all.map(([state, n], at) => (
+        <Fragment key={state}>
+          {at > 0 && ', '}
+          <Figure href={those(state)}>
+            {n} {stateWords(state as GoalLine['state']).toLowerCase()}
+          </Figure>
+        </Fragment>
+      ))}
+    </>
   )
-  return `${count(sum, 'goal')}: ${told.join(', ')}`
 }

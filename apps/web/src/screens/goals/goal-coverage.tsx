@@ -44,26 +44,30 @@ export function GoalCoverage({ view }: { view: View }) {
               </tr>
             </thead>
             <tbody>
-              {coverage.map(({ function: of, of: all, aligned, top, across, unaligned }) => (
-                <tr key={of ?? ''}>
-                  <th scope="row">
-                    <Figure
-                      href={of && to(`/goals?${new URLSearchParams({ ...search, function: of })}`)}
-                    >
-                      {of ?? 'No function'}
-                    </Figure>
-                  </th>
-                  <td className="nowrap">
-                    {all === 0 ? '–' : `${aligned} of ${count(all, 'goal')}`}
-                  </td>
-                  <td className="figure">{all === 0 ? '–' : percent(aligned / all)}</td>
-                  <td className="wide figure ink-2">{top}</td>
-                  <td className="wide figure ink-2">{across}</td>
-                  <td>
-                    <Unaligned goals={unaligned.flatMap((id) => goals.get(id) ?? [])} />
-                  </td>
-                </tr>
-              ))}
+              {coverage.map(({ function: of, of: all, aligned, top, across, unaligned }) => {
+                const those = of && to(`/goals?${new URLSearchParams({ ...search, function: of })}`)
+                const led = (figure: string | number) => (
+                  <Figure beside href={those}>
+                    {figure}
+                  </Figure>
+                )
+                return (
+                  <tr key={of ?? ''}>
+                    <th scope="row">
+                      <Figure href={those}>{of ?? 'No function'}</Figure>
+                    </th>
+                    <td className="nowrap">
+                      {all === 0 ? '–' : led(`${aligned} of ${count(all, 'goal')}`)}
+                    </td>
+                    <td className="figure">{all === 0 ? '–' : led(percent(aligned / all))}</td>
+                    <td className="wide figure ink-2">{led(top)}</td>
+                    <td className="wide figure ink-2">{led(across)}</td>
+                    <td>
+                      <Unaligned goals={unaligned.flatMap((id) => goals.get(id) ?? [])} />
+                    </td>
+                  </tr>
+                )
+              })}
             </tbody>
           </table>
         </div>

@@ -1,10 +1,14 @@
+import { Fragment } from 'react'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
+import { firstName } from '../../app/people.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { Actions } from '../../ui/actions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { Beside } from '../../ui/beside.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { History } from '../../ui/history-table.tsx'
 import { amount } from '../../words/amount.ts'
 import { day } from '../../words/dates.ts'
@@ -47,9 +51,11 @@ function Goal({ view, id }: { view: Answer<'goal'>; id: string }) {
           <span className="ink-3">{goal.ordinal}</span> {goal.title}
         </h1>
         <p className="ink-2">
-          <b className={goal.state === 'achieved' ? 'tone-kept' : ''}>{stateWords(goal.state)}</b>
+          <b className={goal.state === 'achieved' ? 'tone-kept' : ''}>{stateWords(goal.state)}</b>:{' '}
+          <Aim goal={goal} />
           {summary(goal)}
         </p>
+        <AgreedBy view={view} />
         {view.definition !== undefined && <p className="ink-3">{view.definition}</p>}
       </header>
       {!past && <Actions names={view.actions} preset={{ id }} current={currentTerms(view)} />}
@@ -69,15 +75,44 @@ function Goal({ view, id }: { view: Answer<'goal'>; id: string }) {
   )
 }
 
-/** What it aims at and whose it is, after its state. */
+/** What it aims at, leading to who said so. */
+function Aim({ goal }: { goal: Answer<'goal'>['goal'] }) {
+  const { target, targetFrom, targetText, unit, horizon } = goal
+  const hrefOf = useHref()
+  if (target === undefined && targetText === undefined && horizon === undefined)
+    return 'no target stated'
+  return (
+    <>
+      <Figure href={targetFrom && hrefOf(targetFrom)}>
+        {target === undefined ? targetText : amount(target, unit)}
+      </Figure>
+      {horizon !== undefined && ` by ${day(horizon)}`}
+    </>
+  )
+}
+
+/** Who agreed to what it says now, each leading to where they said so, and who has yet to. */
+function AgreedBy({ view: { agreedBy, notYet } }: { view: Answer<'goal'> }) {
+  const hrefOf = useHref()
+  if (agreedBy.length === 0) return null
+  return (
+    <p className="ink-2">
+      Agreed to by{' '}
+      {agreedBy.map(({ person, href }, n) => (
+        <Fragment key={person.id}>
+          {n > 0 && ', '}
+          <a href={hrefOf(href)}>{firstName(person.name)}</a>
+        </Fragment>
+      ))}
+      {notYet.length > 0 && `; not yet by ${listed(notYet.map(({ name }) => firstName(name)))}`}
+    </p>
+  )
+}
+
+/** Whose it is, after what it aims at. */
 function summary(goal: Answer<'goal'>['goal']): string {
-  const { owners, target, targetText, unit, horizon, takenAs, period } = goal
-  const aim = [
-    target === undefined ? targetText : amount(target, unit),
-    horizon && `by ${day(horizon)}`,
-  ]
+  const { owners, takenAs, period } = goal
   return [
-    `: ${aim.filter(Boolean).join(' ') || 'no target stated'}`,
     takenAs && `taken as a ${takenAs}`,
     owners.length === 0 ? 'nobody owns it' : `owned by ${listed(owners.map(({ name }) => name))}`,
     goal.function,
@@ -86,5 +121,6 @@ function summary(goal: Answer<'goal'>['goal']): string {
     goal.imported ? 'read from a page' : undefined,
   ]
     .filter(Boolean)
-    .join(', ')
+    .map((part) => `, ${part}`)
+    .join('')
 }

@@ -18,8 +18,11 @@ export function treeGoals(goals: readonly GoalLine[], hrefOf: (href: Href) => st
     title: goal.title,
     owner: listed(goal.owners.map(({ name }) => firstName(name))),
     state: stateOf(goal),
-    now: goal.now && brief(goal.now.value, goal.unit),
-    target: briefTarget(goal),
+    now: goal.now && {
+      told: brief(goal.now.value, goal.unit),
+      href: hrefOf(goal.now.href),
+    },
+    target: targetOf(goal, hrefOf),
     progress: goal.progress,
     by: goal.horizon,
     agreed: goal.agreed && { by: goal.agreed.by.length, of: goal.agreed.of.length },
@@ -31,8 +34,10 @@ export function treeGoals(goals: readonly GoalLine[], hrefOf: (href: Href) => st
 }
 
 /** A target of words is left to the goal's own page, where there is room. */
-const briefTarget = ({ target, unit }: GoalLine) =>
-  target === undefined ? undefined : brief(target, unit)
+const targetOf = ({ target, targetFrom, unit }: GoalLine, hrefOf: (href: Href) => string) =>
+  target === undefined
+    ? undefined
+    : { told: brief(target, unit), href: targetFrom && hrefOf(targetFrom) }
 
 const endings: Readonly<Record<string, string>> = {
   lapsed: 'Dropped without a word',

@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
-import { useSearchParts } from '../../app/search.ts'
+import { useTo } from '../../app/place-context.tsx'
+import { stringifySearch, useSearchParts } from '../../app/search.ts'
 import { CsvLink } from '../../ui/csv-link.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
@@ -12,6 +13,9 @@ import { StoppedSpend } from './stopped-spend.tsx'
 
 type View = Answer<'money'>
 type Goal = View['goals'][number]
+
+/** In the address, where a goal’s id could stand. */
+const NO_GOAL = 'none'
 
 /** What was planned and spent by goal, what was stopped, and the records behind it. */
 export function Money({ view }: { view: View }) {
@@ -26,20 +30,23 @@ export function Money({ view }: { view: View }) {
       </Section>
     )
   const of = view.goals.find(({ id }) => id === goal)
+  const behind = view.records.filter(({ serves }) =>
+    goal === NO_GOAL ? serves.length === 0 : of === undefined || serves.includes(of.id),
+  )
   return (
     <>
-      <ByGoal view={view} picked={of} />
+      <ByGoal view={view} />
       <StoppedSpend view={view} />
       <Priced
-        records={view.records.filter(({ serves }) => of === undefined || serves.includes(of.id))}
-        of={of}
+        records={behind}
+        of={goal === NO_GOAL ? 'no goal' : of && (of.ordinal ?? 'the goal')}
       />
     </>
   )
 }
 
 /** Goals in the order of their numbers, each with the way over which it leads to growth. */
-function ByGoal({ view, picked }: { view: View; picked: Goal | undefined }) {
+function ByGoal({ view }: { view: View }) {
   const { goals, unlinked, all } = view
   return (
     <Section
@@ -69,7 +76,7 @@ function ByGoal({ view, picked }: { view: View; picked: Goal | undefined }) {
           </thead>
           <tbody>
             {goals.map((each) => (
-              <GoalRow key={each.id} goal={each} picked={each.id === picked?.id} />
+              <GoalRow key={each.id} goal={each} />
             ))}
             {unlinked.records > 0 && (
               <tr>
@@ -77,7 +84,7 @@ function ByGoal({ view, picked }: { view: View; picked: Goal | undefined }) {
                   No goal
                 </th>
                 <td className="wide" />
-                <Spent spent={unlinked} />
+                <Spent spent={unlinked} of={NO_GOAL} />
               </tr>
             )}
             <tr className="total">
@@ -92,9 +99,8 @@ function ByGoal({ view, picked }: { view: View; picked: Goal | undefined }) {
   )
 }
 
-function GoalRow({ goal, picked }: { goal: Goal; picked: boolean }) {
+function GoalRow({ goal }: { goal: Goal }) {
   const hrefOf = useHref()
-  const [, change] = useSearchParts()
   const { id, href, ordinal, title, path = [] } = goal
   return (
     <tr>
@@ -104,16 +110,7 @@ function GoalRow({ goal, picked }: { goal: Goal; picked: boolean }) {
         </a>
       </th>
       <td className="wide nowrap ink-2">{wayOf(path)}</td>
-      <Spent spent={goal}>
-        <button
-          type="button"
-          className="plain-button"
-          aria-pressed={picked}
-          onClick={() => change({ goal: picked ? undefined : id })}
-        >
-          {count(goal.records, 'record')}
-        </button>
-      </Spent>
+      <Spent spent={goal} of={id} />
     </tr>
   )
 }
@@ -124,23 +121,32 @@ const wayOf = (path: NonNullable<Goal['path']>): string =>
 
 interface SpentProps {
   spent: View['all']
-  children?: React.ReactNode
+  /** The goal that it is of; left out, of all. */
+  of?: string
 }
 
-function Spent({ spent: { records, told, planned, actual }, children }: SpentProps) {
+/** Sums, each leading to the records that make it. */
+function Spent({ spent: { records, told, planned, actual }, of }: SpentProps) {
+  const [search] = useSearchParts()
+  const to = useTo()
+  const href = to(`/needs-and-money${stringifySearch({ ...search, goal: of })}#${RECORDS}`)
   return (
     <>
       <td className="nowrap">
-        {children ?? <Figure href={`#${RECORDS}`}>{count(records, 'record')}</Figure>}
+        <a href={href}>{count(records, 'record')}</a>
       </td>
-      <td className="figure">{summed(planned)}</td>
-      <td className="figure">{summed(actual)}</td>
+      <td className="figure">
+        <Figure beside href={href}>
+          {summed(planned)}
+        </Figure>
+      </td>
+      <td className="figure">
+        <Figure beside href={href}>
+          {summed(actual)}
+        </Figure>
+      </td>
       <td className="wide figure nowrap ink-3">
-        {children === undefined ? (
-          <Figure href={`#${RECORDS}`}>{`${told} of ${records}`}</Figure>
-        ) : (
-          `${told} of ${records}`
-        )}
+        <Figure beside href={href}>{`${told} of ${records}`}</Figure>
       </td>
     </>
   )

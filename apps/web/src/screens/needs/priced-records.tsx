@@ -13,8 +13,8 @@ export const RECORDS = 'record-by-record'
 
 interface PricedProps {
   records: View['records']
-  /** The goal that they are narrowed to. */
-  of: View['goals'][number] | undefined
+  /** What they are narrowed to: the number of a goal. */
+  of: string | undefined
 }
 
 /** The records behind the sums, all of them or those of one goal. */
@@ -23,7 +23,7 @@ export function Priced({ records, of }: PricedProps) {
   const [, change] = useSearchParts()
   return (
     <Section
-      title={of === undefined ? 'Record by record' : `Behind ${of.ordinal ?? 'the goal'}`}
+      title={of === undefined ? 'Record by record' : `Behind ${of}`}
       note={
         of !== undefined && (
           <button

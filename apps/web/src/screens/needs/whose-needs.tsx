@@ -115,7 +115,9 @@ function Quarters({ quarters }: { quarters: readonly Quarter[] }) {
                     {each.few && <span className="ink-3"> few</span>}
                   </td>
                   <td>
-                    <ShareBar count={each.borneOut} of={each.of} interval={each.interval} />
+                    <Figure beside href={each.interval && records}>
+                      <ShareBar count={each.borneOut} of={each.of} interval={each.interval} />
+                    </Figure>
                   </td>
                   {each.byNoun.map(({ noun, borneOut, of }) => (
                     <td key={noun} className="wide nowrap ink-2">

@@ -61,7 +61,9 @@ function Figure({ share, href }: { share: Answer<'voice'>['pushback']; href: str
         {count} of {of}
       </a>
       <small className="ink-3">
-        {percent(interval.low)} to {percent(interval.high)}
+        <a className="plain" href={href} tabIndex={-1}>
+          {percent(interval.low)} to {percent(interval.high)}
+        </a>
       </small>
     </>
   )

@@ -4,6 +4,7 @@ import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { CsvLink } from '../../ui/csv-link.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ShareBar } from '../../ui/share-bar.tsx'
 import { day } from '../../words/dates.ts'
@@ -43,15 +44,21 @@ function SideBySide({ rated }: { rated: readonly Rated[] }) {
               </th>
               <td className="nowrap">
                 <a href={hrefOf(href)}>{Math.round(mean)}</a>{' '}
-                <span className="ink-3">± {Math.round(sd)}</span>
+                <span className="ink-3">
+                  <Figure beside href={hrefOf(href)}>
+                    ± {Math.round(sd)}
+                  </Figure>
+                </span>
               </td>
               <td>
-                <ShareBar
-                  count={mean}
-                  of={100}
-                  interval={{ low: low / 100, high: high / 100 }}
-                  unit=""
-                />
+                <Figure beside href={hrefOf(href)}>
+                  <ShareBar
+                    count={mean}
+                    of={100}
+                    interval={{ low: low / 100, high: high / 100 }}
+                    unit=""
+                  />
+                </Figure>
               </td>
             </tr>
           ))}

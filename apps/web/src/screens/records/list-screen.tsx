@@ -3,6 +3,7 @@ import { useView } from '../../api/use-view.ts'
 import type { Answer, Params } from '../../api/views.ts'
 import { useHere } from '../../app/here.tsx'
 import { type HomeNoun, homeAt, homes } from '../../app/homes.ts'
+import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { type Search, useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
@@ -39,6 +40,7 @@ function List({ noun }: { noun: HomeNoun }) {
   useScreenTitle(homes[noun].label)
   const [search, change] = useSearchParts()
   const { members, people } = useHere()
+  const hrefOf = useHref()
   const asked = useView('list', paramsOf(noun, search), useMoments())
   const person = people.find(({ id }) => id === search['person'])?.name
   return (
@@ -93,7 +95,10 @@ function List({ noun }: { noun: HomeNoun }) {
                 began={words.began ?? (records.some(({ on }) => on !== undefined) ? 'On' : 'Since')}
                 kinds={false}
                 standing={words.state}
-                alike={alike}
+                alike={alike?.map((each) => ({
+                  ...each,
+                  href: hrefOf(within(noun, search)({ kind: each.name, open: 'yes' })),
+                }))}
                 figure={words.figure}
                 rows={records.map((record) => ({
                   ...record,

@@ -1,9 +1,11 @@
-import { changeAnswers, type PersonId } from '@lockstep/domain'
+import { changeAnswers, type EventId, type PersonId } from '@lockstep/domain'
 import { z } from 'zod'
 import type { BookedGoal } from '../../goal-tree/goal-book.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
 import { FieldChange, fieldChanges } from './field-change.ts'
+import type { GoalLine } from './goal-line.ts'
+import { Href } from './href.ts'
 import { peopleView, personView } from './person.ts'
 import { StampView, stampView } from './stamp.ts'
 
@@ -13,6 +15,10 @@ const stamp = StampView
 export const Consent = z.strictObject({
   /** Each agreement; those to what it says now are current. */
   agreements: z.array(z.strictObject({ stamp, person: PersonView, current: z.boolean() })),
+  /** Of those who are asked, who agreed to what it says now, each with the entry by which that counts. */
+  agreedBy: z.array(z.strictObject({ person: PersonView, href: Href })),
+  /** Of those who are asked, who did not yet. */
+  notYet: z.array(PersonView),
   /** Owners who have not agreed to what it says now. */
   notAgreed: z.array(PersonView),
   revisions: z.array(
@@ -45,7 +51,11 @@ export const Consent = z.strictObject({
 })
 type Consent = z.output<typeof Consent>
 
-export function consentOf(view: View, row: BookedGoal): Consent {
+export function consentOf(
+  view: View,
+  row: BookedGoal,
+  { by, of }: NonNullable<GoalLine['agreed']> = { by: [], of: [] },
+): Consent {
   const { agreements, revisions, changeProposals, state } = row
   const { wording, agreedBy, terms } = state
   return {
@@ -54,6 +64,14 @@ export function consentOf(view: View, row: BookedGoal): Consent {
       person: personView(view, person),
       current: to === wording.event,
     })),
+    agreedBy: by.map((person) => ({
+      person: personView(view, person),
+      href: { noun: 'entry', id: agreedIn(row, person) },
+    })),
+    notYet: peopleView(
+      view,
+      of.filter((one) => !by.includes(one)),
+    ),
     notAgreed: peopleView(
       view,
       terms.draft ? [] : terms.owners.filter((owner) => !agreedBy.includes(owner)),
@@ -63,6 +81,17 @@ export function consentOf(view: View, row: BookedGoal): Consent {
       .filter(({ stamp }) => Object.hasOwn(state.proposed, stamp.event))
       .map((proposal) => proposalView(view, proposal, terms.owners)),
   }
+}
+
+/** What was agreed to in so many words, or after the change; else the change, which had their consent. */
+function agreedIn({ agreements, revisions, state }: BookedGoal, person: PersonId): EventId {
+  const { event: wording } = state.wording
+  const answers = revisions.find(({ stamp }) => stamp.event === wording)?.answers ?? []
+  const said = [
+    ...agreements.filter(({ to }) => to === wording),
+    ...answers.filter(({ answer }) => answer === 'consented'),
+  ]
+  return said.find((one) => one.person === person)?.stamp.event ?? wording
 }
 
 /** Those who shared a goal, and whose consent to a material change of it was not on record before. */

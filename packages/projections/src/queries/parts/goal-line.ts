@@ -1,5 +1,6 @@
 import { daysBetween, directions, Instant, LocalDate, takings } from '@lockstep/domain'
 import { z } from 'zod'
+import type { Stamp } from '../../folds/stamp.ts'
 import type { BookedGoal, GoalBook } from '../../goal-tree/goal-book.ts'
 import { above } from '../../goal-tree/goal-tree.ts'
 import { endingOf, lastHeard, lastValue, wayGone } from '../../goal-tree/progress.ts'
@@ -55,13 +56,15 @@ export const GoalLine = z
     unit: z.string().optional(),
     baseline: z.number().optional(),
     target: z.number().optional(),
+    /** Opens the entry that gave it the target that it has. */
+    targetFrom: Href.optional(),
     targetText: z.string().optional(),
     takenAs: z.enum(takings).optional(),
     horizon: LocalDate.optional(),
     /** Whole days past its horizon, while it is still open. */
     overdueDays: z.int().optional(),
-    /** The last value reported, or the one it ended with. */
-    now: z.strictObject({ value: z.number(), at: Instant }).optional(),
+    /** The last value reported, or the one it ended with; opens the entry that said so. */
+    now: z.strictObject({ value: z.number(), at: Instant, href: Href }).optional(),
     /** The way from the baseline to the target that `now` has gone; below 0 and above 1 where it has. */
     progress: z.number().optional(),
     /** Open, and nothing of it was heard for more than 90 days. */
@@ -114,6 +117,7 @@ export function goalLine(view: View, book: GoalBook, row: BookedGoal): GoalLine 
       baseline: terms.baseline,
       target: terms.target,
       targetText: terms.targetText,
+      targetFrom: targetFrom(row),
       takenAs: terms.takenAs,
       horizon: terms.horizon,
     }),
@@ -141,7 +145,8 @@ function courseOf(view: View, book: GoalBook, row: BookedGoal) {
   const { terms } = row.state
   const { today } = book
   const open = ['proposed', 'agreed'].includes(standingOf(book, row))
-  const now = lastValue(row)
+  const last = lastValue(row)
+  const now = last && { value: last.value, at: last.stamp.at, href: entry(last.stamp) }
   const { horizon } = terms
   return {
     ...present({
@@ -171,6 +176,14 @@ function apartOf(view: View, row: BookedGoal): Pick<GoalLine, 'takenApart'> {
     people: peopleView(view, people),
   })
   return { takenApart: { least: told(apart.least), most: told(apart.most) } }
+}
+
+const entry = ({ event }: Stamp): Href => ({ noun: 'entry', id: event })
+
+/** The entry that set the target last: the proposal, where none since has changed it. */
+function targetFrom({ proposed, revisions, state }: BookedGoal): Href | undefined {
+  const { stamp = proposed } = revisions.findLast(({ changes }) => changes.target) ?? {}
+  return state.terms.target === undefined || stamp === undefined ? undefined : entry(stamp)
 }
 
 function targetBefore(revisions: BookedGoal['revisions']) {
