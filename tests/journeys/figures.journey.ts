@@ -101,6 +101,9 @@ test('a change of which the verdict or the first fact tells leads to why it was 
   await page.keyboard.press('Escape')
   await explained(page, verdict.getByRole('link', { name: /^\d+$/ }))
   await page.goto(`${base}/?with=${team}`)
+  await expect(page.getByRole('region', { name: 'Three facts' })).toContainText(
+    'Biggest driver of alignment since',
+  )
   await explained(page, page.getByText(/^up \d+ since/))
 })
 

@@ -12,11 +12,13 @@ import { Verdict } from '../../ui/sentence.tsx'
 import { listed } from '../../words/figures.ts'
 import './dashboard-screen.css'
 import { Facts } from './facts.tsx'
-import { factsWithin } from './facts-within.ts'
 import { ForYou } from './for-you.tsx'
 import { chosenIn, daysToAsk, extentOf } from './stretch.ts'
 import { Timeline } from './timeline.tsx'
 
+const FactsOfDays = lazy(() =>
+  import('./facts-of-days.tsx').then(({ FactsOfDays: component }) => ({ default: component })),
+)
 const NobodyYet = lazy(() =>
   import('./nobody-yet.tsx').then(({ NobodyYet: component }) => ({ default: component })),
 )
@@ -79,11 +81,15 @@ function Dashboard({ partnership }: { partnership: string }) {
 /** Of the stretch of days that is chosen, else of the present. */
 function ShownFacts({ view }: { view: Answer<'dashboard'> }) {
   const [{ start, end }] = useSearchParts()
-  const facts = useMemo(() => {
-    const chosen = chosenIn({ start, end }, extentOf(view))
-    return chosen === undefined ? view.facts : factsWithin(view, chosen)
-  }, [view, start, end])
-  return <Facts facts={facts} />
+  const days = useMemo(() => chosenIn({ start, end }, extentOf(view)), [view, start, end])
+  const facts = <Facts facts={view.facts} />
+  return days === undefined ? (
+    facts
+  ) : (
+    <Suspense fallback={facts}>
+      <FactsOfDays view={view} days={days} />
+    </Suspense>
+  )
 }
 
 function TrustIsOpen() {

@@ -29,7 +29,7 @@ export function factsWithin(view: View, window: Window): ShownFact[] {
   const curve = trend.kind === 'trend' ? curveOf(view, trend) : undefined
   return [
     ...(trend.kind === 'trend' && curve !== undefined
-      ? [trendWithin(trend, curve, days, days.to < now), driverWithin(curve, days) ?? driver]
+      ? [trendWithin(trend, curve, days, days.to < now), driverWithin(trend, curve, days) ?? driver]
       : [trend, driver]),
     overdue.kind === 'overdue' && days.to === now ? overdue : overdueWithin(view, days),
   ]
@@ -76,14 +76,18 @@ const bandOf = ({ low, high }: Reading) =>
   low === undefined || high === undefined ? {} : { low, high }
 
 /** Undefined where the curve does not tell what moved it. A rating without a reason names only its pulse. */
-function driverWithin({ points: course }: SentCurve, { from, to }: Window): Fact | undefined {
+function driverWithin(
+  { of }: Trend,
+  { points: course }: SentCurve,
+  { from, to }: Window,
+): Fact | undefined {
   if (course.every(({ events }) => events === undefined)) return undefined
   const [biggest] = course
     .filter(({ at }) => Date.parse(at) > from && Date.parse(at) <= to)
     .flatMap(({ at, events = [] }) => events.map((event) => ({ ...event, at })))
     .filter(({ href }) => 'noun' in href && href.noun !== 'pulse')
     .sort((x, y) => Math.abs(y.contribution) - Math.abs(x.contribution))
-  const label = 'Biggest driver in these days'
+  const label = `Biggest driver of ${of} in these days`
   if (biggest === undefined) {
     return { kind: 'nothing', label, sentence: 'nothing new came that says anything' }
   }

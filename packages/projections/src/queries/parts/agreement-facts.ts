@@ -24,6 +24,7 @@ export function agreementTrend(glance: Glance): Facts[0] {
   return {
     kind: 'trend',
     label: all ? 'Alignment' : 'Agreement on decisions',
+    of: calledIn(series),
     person: 'ink',
     shape: 'held',
     value,
@@ -36,6 +37,9 @@ export function agreementTrend(glance: Glance): Facts[0] {
     href,
   }
 }
+
+const calledIn = ({ of }: AlignmentSeries): string =>
+  of === 'alignment' ? 'alignment' : 'agreement on decisions'
 
 function changeOf(view: View, { points }: AlignmentSeries, why: Href) {
   const ninety = addDays(today(view), -LOOKS_BACK_DAYS)
@@ -59,7 +63,8 @@ function changeOf(view: View, { points }: AlignmentSeries, why: Href) {
 /** What moved it most of late. */
 export function agreementDriver({ view, alignment }: Glance): Facts[1] {
   const since = startOfDay(addDays(today(view), -LOOKS_BACK_DAYS), view.zone)
-  const points: readonly ScorePoint[] = seriesOf(alignment)?.points ?? []
+  const series = seriesOf(alignment)
+  const points: readonly ScorePoint[] = series?.points ?? []
   const effects = effectsByRecord(
     points
       .slice(1)
@@ -67,11 +72,12 @@ export function agreementDriver({ view, alignment }: Glance): Facts[1] {
       .flatMap((point) => point.effects),
   )
   const [biggest] = effects.sort((x, y) => Math.abs(y.points) - Math.abs(x.points))
-  if (biggest === undefined) return nothingNew(view)
+  const of = series && calledIn(series)
+  if (biggest === undefined) return nothingNew(view, of)
   const { label, ref, told } = effectNamed(view, biggest)
   return {
     kind: 'driver',
-    label: driverLabel(view),
+    label: driverLabel(view, of),
     points: biggest.points,
     title: label,
     note: [ref, told].filter((part) => part !== undefined).join(', '),

@@ -59,7 +59,7 @@ const trustCurve = (view: View, track: BehaviourTrack, trust: Trust): Curve => (
   href: whyHref(track, trust),
 })
 
-export function trustPoint(view: View, { events, ...rest }: ReliabilityPoint): CurvePoint {
+function trustPoint(view: View, { events, ...rest }: ReliabilityPoint): CurvePoint {
   const point = { ...rest, ...drawnBand(rest), at: shownAt(rest.at, view) }
   if (events === undefined) return point
   return {

@@ -14,6 +14,8 @@ const Trend = z.strictObject({
   kind: z.literal('trend'),
   /** "Noor’s trust in Dana, from what Dana did" */
   label: z.string(),
+  /** What a sentence calls the score: "Noor’s stated trust", "alignment". */
+  of: z.string(),
   person: Tone,
   value: z.number(),
   /** The 90 % band, where the score has one. */
@@ -35,13 +37,14 @@ const Trend = z.strictObject({
       href: Href,
     })
     .optional(),
-  points: z.array(CurvePoint),
+  /** Its course of late, for a small curve. */
+  points: z.array(CurvePoint.pick({ value: true, low: true, high: true, n: true, at: true })),
   href: Href,
 })
 
 const Driver = z.strictObject({
   kind: z.literal('driver'),
-  /** "Biggest driver since 1 May" */
+  /** "Biggest driver of alignment since 1 May" */
   label: z.string(),
   points: z.number(),
   title: readable(z.string()),

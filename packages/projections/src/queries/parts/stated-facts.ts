@@ -8,9 +8,8 @@ import { ratingOf } from '../../stated/steps.ts'
 import type { View } from '../../view.ts'
 import { dayShown, today } from './dates.ts'
 import type { Facts } from './facts.ts'
-import { driverLabel, LOOKS_BACK_DAYS, SPARK_DAYS } from './facts-window.ts'
-import { statedPoint } from './stated-panel.ts'
-import { changedSince, statedInWords, whyHref } from './trust-direction.ts'
+import { driverLabel, LOOKS_BACK_DAYS, SPARK_DAYS, sparkPoint } from './facts-window.ts'
+import { changedSince, statedInWords, statedOf, whyHref } from './trust-direction.ts'
 
 /** How the viewer is seen, where there is anything; else what may be read. */
 export function toldStated({ view, stated }: Glance): StatedTrust | undefined {
@@ -27,13 +26,12 @@ export function statedTrend(view: View, trust: StatedTrust): Facts[0] | undefine
   return {
     kind: 'trend',
     label: statedInWords(view, trust),
+    of: statedOf(view, trust),
     person: trust.person,
     shape: 'drawn',
     ...{ value, low, high, n },
     ...changeOf(view, trust),
-    points: trust.points
-      .filter(({ at }) => at >= from)
-      .map((point) => statedPoint(view, trust, point)),
+    points: trust.points.filter(({ at }) => at >= from).map((point) => sparkPoint(view, point)),
     href: whyHref('stated', trust),
   }
 }
@@ -55,7 +53,8 @@ function changeOf(view: View, { steps, ratings, ...direction }: StatedTrust) {
 }
 
 /** The reason that moved it most of late; undefined where none was given. */
-export function statedDriver(view: View, { ratings, steps }: StatedTrust): Facts[1] | undefined {
+export function statedDriver(view: View, trust: StatedTrust): Facts[1] | undefined {
+  const { ratings, steps } = trust
   const since = Date.parse(startOfDay(addDays(today(view), -LOOKS_BACK_DAYS), view.zone))
   const given = steps.slice(countUpTo(steps, since)).flatMap((step) => {
     const rating = ratingOf(ratings, step)
@@ -68,7 +67,7 @@ export function statedDriver(view: View, { ratings, steps }: StatedTrust): Facts
   const { record, did } = biggest.cited
   return {
     kind: 'driver',
-    label: driverLabel(view),
+    label: driverLabel(view, statedOf(view, trust)),
     points: biggest.points,
     title: record.title,
     note: [record.ordinal, did].filter((part) => part !== undefined).join(', '),

@@ -74,7 +74,7 @@ const curveOf = (view: View, trust: StatedTrust): Curve => ({
   href: whyHref('stated', trust),
 })
 
-export function statedPoint(
+function statedPoint(
   view: View,
   { ratings }: Pick<StatedTrust, 'ratings'>,
   { step, stale, at, ...rest }: StatedPoint,

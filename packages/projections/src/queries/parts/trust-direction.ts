@@ -16,6 +16,14 @@ export const trustInWords = (view: View, direction: Direction): string =>
 export const statedInWords = (view: View, direction: Direction): string =>
   ofOneInOther(view, direction, 'stated trust')
 
+/** "Noor’s stated trust" */
+export const statedOf = (view: View, { from }: Direction): string =>
+  `${possessive(firstName(personView(view, from)))} stated trust`
+
+/** "Dana’s reliability" */
+export const reliabilityOf = (view: View, { to }: Direction): string =>
+  `${possessive(firstName(personView(view, to)))} reliability`
+
 const ofOneInOther = (view: View, { from, to }: Direction, what: string): string =>
   `${possessive(firstName(personView(view, from)))} ${what} in ${firstName(personView(view, to))}`
 

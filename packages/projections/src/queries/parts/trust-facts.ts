@@ -6,13 +6,12 @@ import { modelOf } from '../../model/model.ts'
 import { scoreOn } from '../../reliability/curve.ts'
 import type { BehaviourEvidence } from '../../reliability/evidence.ts'
 import type { View } from '../../view.ts'
-import { trustPoint } from './behaviour-panels.ts'
 import { dayShown, today } from './dates.ts'
 import type { Facts } from './facts.ts'
-import { driverLabel, LOOKS_BACK_DAYS, nothingNew, SPARK_DAYS } from './facts-window.ts'
+import { driverLabel, LOOKS_BACK_DAYS, nothingNew, SPARK_DAYS, sparkPoint } from './facts-window.ts'
 import { feedbackLine, isGiven } from './feedback-line.ts'
 import { namedRecord } from './named.ts'
-import { changedSince, trustInWords, whyHref } from './trust-direction.ts'
+import { changedSince, reliabilityOf, trustInWords, whyHref } from './trust-direction.ts'
 
 /** How the viewer is seen, where there is anything; else what may be read. */
 function toldTrust({ view, trust }: Glance): Trust | undefined {
@@ -43,6 +42,7 @@ export function trustTrend(glance: Glance): Facts[0] {
   return {
     kind: 'trend',
     label: `${trustInWords(view, trust)}: reliability`,
+    of: reliabilityOf(view, trust),
     person: trust.person,
     shape: 'drawn',
     value: last.value,
@@ -50,7 +50,7 @@ export function trustTrend(glance: Glance): Facts[0] {
     high: last.high,
     n: last.n,
     ...changeOf(view, trust),
-    points: trust.points.filter(({ at }) => at >= from).map((point) => trustPoint(view, point)),
+    points: trust.points.filter(({ at }) => at >= from).map((point) => sparkPoint(view, point)),
     href: whyHref('reliability', trust),
   }
 }
@@ -80,15 +80,17 @@ function changeOf(
 export function trustDriver(glance: Glance): Facts[1] {
   const { view } = glance
   const trust = toldTrust(glance)
+  const of = trust && reliabilityOf(view, trust)
   const since = addDays(today(view), -LOOKS_BACK_DAYS)
   const biggest = trust && biggestSince(view, trust, since)
   const named = biggest && namedRecord(view, biggest.evidence.about.noun, biggest.evidence.about.id)
   if (biggest === undefined || named === undefined) {
-    return nothingNew(view, isClosed(glance) ? FOR_THE_TWO : undefined)
+    const sentence = isClosed(glance) ? FOR_THE_TWO : undefined
+    return nothingNew(view, of, sentence)
   }
   return {
     kind: 'driver',
-    label: driverLabel(view),
+    label: driverLabel(view, of),
     points: biggest.points,
     title: named.title,
     note: noteOn(view, biggest.evidence),
