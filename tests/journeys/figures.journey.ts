@@ -130,6 +130,17 @@ test('what a score would be by an earlier version leads to why, and to where tha
   await expect(dialog).not.toContainText('by version 2')
 })
 
+test('a line that is laid beside is told of only where it differs', async ({ page }) => {
+  await openDemo(page, '/?beside=hindsight')
+  await expect(page.getByText('Dashed: the same line in hindsight.')).toBeVisible()
+  const { partnerships } = await (
+    await page.request.get(`/api/orgs${(await enterDemo(page)).slice(2)}/views/me`)
+  ).json()
+  const [jonas] = partnerships.filter(({ name }: { name: string }) => name.includes('Jonas'))
+  await openDemo(page, `/?with=${jonas.id}&beside=hindsight`)
+  await expect(page.getByText('No line differs in hindsight.')).toBeVisible()
+})
+
 /** The number that a link tells first; follows it. */
 async function follow(link: Locator): Promise<number> {
   const told = numberIn(await link.textContent())

@@ -76,6 +76,10 @@ export type TimedPanel =
   | (Omit<CurvePanel, 'curves'> & { curves: readonly TimedCurve[] })
   | (Omit<LanePanel, 'marks'> & { marks: readonly TimedMark[] })
 
+/** Another curve is laid beside one of its own, as from both something would be seen. */
+export const hasBeside = (panel: Panel): boolean =>
+  panel.kind === 'curves' && panel.curves.some(({ beside }) => beside !== undefined)
+
 export const timedPanel = (panel: Panel): TimedPanel =>
   panel.kind === 'curves'
     ? { ...panel, curves: panel.curves.map(timedCurve) }

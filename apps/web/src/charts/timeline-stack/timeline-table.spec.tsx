@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Curve, LinkedContribution } from '../curve.ts'
 import type { Mark, MarkKind } from '../mark.ts'
@@ -66,6 +66,34 @@ describe('the table beside the timeline', () => {
     const why = `/why?${Date.parse(at)}`
     // The score, its band, and what moved it.
     expect(links).toEqual([why, why, '/f'])
+  })
+
+  it('has a column for what is laid beside only where it differs', () => {
+    const at = instant('2026-03-09')
+    const curve: Curve<LinkedContribution> = {
+      ...{ id: 'c', label: 'Dana → Noor', person: 'a', shape: 'drawn' },
+      points: [{ at, value: 62, events: [] }],
+    }
+    const columns = (panel: string) =>
+      within(screen.getByRole('table', { name: panel }))
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => textContent)
+    render(
+      <TimelineTable
+        panels={[
+          {
+            ...{ kind: 'curves', id: 'trust', title: 'Trust' },
+            curves: [{ ...curve, beside: [{ at, value: 60 }] }],
+          },
+          { kind: 'curves', id: 'alignment', title: 'Alignment', curves: [curve] },
+        ]}
+        beside="in hindsight"
+        window={window}
+        now={instant('2026-09-30')}
+      />,
+    )
+    expect(columns('Trust')).toContain('Dashed: in hindsight')
+    expect(columns('Alignment')).not.toContain('Dashed: in hindsight')
   })
 
   it('folds many rows by month, the latest open', () => {

@@ -8,7 +8,7 @@ import { isSpan, type Mark } from '../mark.ts'
 import { kindWords, stateWords } from '../state-words.ts'
 import './timeline-table.css'
 import { ByMonth } from './by-month.tsx'
-import type { CurvePanel, LanePanel, Panel, Region } from './panels.ts'
+import { type CurvePanel, hasBeside, type LanePanel, type Panel, type Region } from './panels.ts'
 
 interface TimelineTableProps {
   panels: readonly Panel[]
@@ -28,7 +28,12 @@ export function TimelineTable({ panels, regions = [], window, beside, now }: Tim
     <div className="timeline-table">
       {panels.map((panel) =>
         panel.kind === 'curves' ? (
-          <CurveTable key={panel.id} panel={panel} beside={beside} inside={inside} />
+          <CurveTable
+            key={panel.id}
+            panel={panel}
+            beside={hasBeside(panel) ? beside : undefined}
+            inside={inside}
+          />
         ) : (
           <MarkTable key={panel.id} panel={panel} now={now} inside={inside} />
         ),

@@ -37,6 +37,8 @@ it('tells of two only what was asked about such two', () => {
   cleanup()
   expect(shown('CEO', 'CRO')).toContain('None that is known here asked about CEO and CRO.')
   cleanup()
+  expect(shown('CEO', 'CRO', 'COO')).toContain('None that is known here asked about such roles.')
+  cleanup()
   expect(shown('CMO', 'CRO')).not.toContain('%')
   cleanup()
   expect(shown('CEO', undefined)).not.toContain('%')

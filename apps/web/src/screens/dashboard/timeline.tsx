@@ -6,7 +6,7 @@ import { useTo } from '../../app/place-context.tsx'
 import { useSearchParts } from '../../app/search.ts'
 import { SaveAs } from '../../charts/saved/save-as.tsx'
 import { Scrubber } from '../../charts/scrubber/scrubber.tsx'
-import { timedPanel } from '../../charts/timeline-stack/panels.ts'
+import { hasBeside, timedPanel } from '../../charts/timeline-stack/panels.ts'
 import { stopsOf } from '../../charts/timeline-stack/stops.ts'
 import { TimelineStack } from '../../charts/timeline-stack/timeline-stack.tsx'
 import { day, shortDay } from '../../words/dates.ts'
@@ -147,7 +147,9 @@ export function Timeline({ view }: { view: Answer<'dashboard'> }) {
         />
       )}
       {view.beside !== undefined && (
-        <p className="ink-3 size-12">Dashed: the same line {view.beside.told}.</p>
+        <p className="ink-3 size-12">
+          {panels.some(hasBeside) ? 'Dashed: the same line' : 'No line differs'} {view.beside.told}.
+        </p>
       )}
       {surveys && (
         <Suspense>
