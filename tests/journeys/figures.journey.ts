@@ -201,6 +201,19 @@ test('a sum of money leads to the records that make it, of a goal, of none, and 
   await expect(page).toHaveURL(/quarter=2026-Q1/)
 })
 
+test('on a phone a thumb meets every figure of the timeline', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openDemo(page, '/?at=2026-04-24')
+  const figures = page.getByRole('figure').locator('a.down')
+  await expect(figures.filter({ hasText: 'gap' })).not.toHaveCount(0)
+  const heights = await figures.evaluateAll((all) =>
+    all.map((each) => [each.textContent, each.getBoundingClientRect().height] as const),
+  )
+  expect(heights.filter(([, height]) => height < 24)).toEqual([])
+  await figures.filter({ hasText: 'gap' }).first().click()
+  await expect(why(page)).toBeVisible()
+})
+
 test('a difference leads to why each score was so on either side', async ({ page }) => {
   await openDemo(page, '/difference?from=2026-03-01&to=2026-06-01')
   const change = page.locator('.score-change').first().getByRole('link')

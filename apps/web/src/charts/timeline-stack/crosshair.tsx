@@ -3,6 +3,7 @@ import type { TimeAxis } from '../axis.ts'
 import { readingAt } from '../curve.ts'
 import { heightScale } from './curve-plot.tsx'
 import type { Row } from './frame.ts'
+import { Reach } from './reach.tsx'
 
 interface CrosshairProps {
   rows: readonly Row[]
@@ -15,7 +16,7 @@ interface CrosshairProps {
 }
 
 /** How far from a dot a pointer still meets it, in pixels. */
-const REACH = 8
+const REACH = 12
 
 /** One line through every lane, a dot on each curve that leads to why, and between the two views the gap. */
 export function Crosshair({ rows, axis, at, now, top, bottom }: CrosshairProps) {
@@ -48,20 +49,19 @@ function Dots({
   const [a, b] = dots
   const compared =
     a !== undefined && b !== undefined && a.curve.person !== 'ink' && b.curve.person !== 'ink'
-  const side =
-    x > axis.width - 70 ? { x: x - 8, className: 'anchor-end' } : { x: x + 8, className: '' }
+  const end = x > axis.width - 70
+  const side = { x: end ? x - 8 : x + 8, className: `ink strong halo ${end ? 'anchor-end' : ''}` }
+  const gap =
+    compared && `gap ${Math.abs(Math.round(a.reading.value) - Math.round(b.reading.value))}`
   return (
     <>
-      {compared && Math.abs(a.y - b.y) > 2 && (
+      {gap && Math.abs(a.y - b.y) > 2 && (
         <>
           <path d={`M${x} ${a.y}V${b.y}`} stroke="var(--ink)" strokeWidth="3" />
           <Figure beside href={a.curve.why?.(at)}>
-            <text
-              className={`ink strong halo ${side.className}`}
-              x={side.x}
-              y={(a.y + b.y) / 2 + 4}
-            >
-              gap {Math.abs(Math.round(a.reading.value) - Math.round(b.reading.value))}
+            <Reach text={gap} x={side.x} y={(a.y + b.y) / 2 + 4} end={end} />
+            <text {...side} y={(a.y + b.y) / 2 + 4}>
+              {gap}
             </text>
           </Figure>
         </>
@@ -78,7 +78,7 @@ function Dots({
             strokeWidth="1.5"
           />
           {curve.person === 'ink' && (
-            <text className={`ink strong halo ${side.className}`} x={side.x} y={height + 4}>
+            <text {...side} y={height + 4}>
               {Math.round(reading.value)}
             </text>
           )}

@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { Figure } from '../../ui/figure.tsx'
 import type { TimeAxis } from '../axis.ts'
 import { besideOf, readingAt, type TimedCurve, type TimedPoint } from '../curve.ts'
+import { Reach } from './reach.tsx'
 
 interface CurvePlotProps {
   curves: readonly TimedCurve[]
@@ -133,14 +134,14 @@ function Fall({
   }))
   const deepest = falls.sort((a, b) => b.before - b.point.value - (a.before - a.point.value))[0]
   if (deepest === undefined || deepest.before - deepest.point.value < 5) return null
+  const told = `${Math.round(deepest.before)}`
+  const height = y(deepest.before)
+  const place = { x: axis.x(deepest.point.time) - 6, y: height + (height < 18 ? 13 : -5) }
   return (
     <Figure beside href={curve.why?.(deepest.point.time - 1)}>
-      <text
-        className="ink strong halo anchor-end"
-        x={axis.x(deepest.point.time) - 6}
-        y={y(deepest.before) < 18 ? y(deepest.before) + 13 : y(deepest.before) - 5}
-      >
-        {Math.round(deepest.before)}
+      <Reach text={told} {...place} end />
+      <text className="ink strong halo anchor-end" {...place}>
+        {told}
       </text>
     </Figure>
   )

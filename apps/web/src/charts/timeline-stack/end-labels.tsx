@@ -4,6 +4,7 @@ import type { TimeAxis } from '../axis.ts'
 import { readingAt, type TimedCurve } from '../curve.ts'
 import { spread } from '../pack.ts'
 import { heightScale } from './curve-plot.tsx'
+import { Reach } from './reach.tsx'
 
 interface EndLabelsProps {
   curves: readonly TimedCurve[]
@@ -24,16 +25,19 @@ export function EndLabels({ curves, scale, height, axis, now, narrow }: EndLabel
   })
   const heights = spread(
     ends.map(({ reading }) => y(reading.value)),
-    narrow ? 18 : 30,
+    narrow ? 24 : 30,
   )
   return ends.map(({ curve, reading }, n) => {
     const at = heights[n] ?? 0
     const tone = curve.person === 'ink' ? 'ink' : `tone-${curve.person}`
     if (narrow) {
+      const told = `${curve.label} ${Math.round(reading.value)}`
+      const place = { x: axis.width - 4, y: at - 6 }
       return (
         <Figure key={curve.id} beside href={curve.why?.(end)}>
-          <text className={`size-12 strong halo anchor-end ${tone}`} x={axis.width - 4} y={at - 6}>
-            {curve.label} {Math.round(reading.value)}
+          <Reach text={told} {...place} end />
+          <text className={`size-12 strong halo anchor-end ${tone}`} {...place}>
+            {told}
           </text>
         </Figure>
       )

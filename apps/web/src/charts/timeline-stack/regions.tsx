@@ -2,6 +2,7 @@ import { dayRange } from '../../words/dates.ts'
 import type { TimeAxis } from '../axis.ts'
 import { textWidth } from '../text-width.ts'
 import type { Region } from './panels.ts'
+import { Reach } from './reach.tsx'
 
 interface RegionsProps {
   regions: readonly Region[]
@@ -54,6 +55,7 @@ export function RegionNames({ regions, axis, top, narrow }: RegionsProps & { nar
     return (
       <g key={id}>
         <a href={href} tabIndex={-1}>
+          <Reach text={label} x={x - half} y={top + 16} />
           <text className="ink-2 halo anchor-middle" x={x} y={top + 16}>
             {label}
           </text>

@@ -5,6 +5,7 @@ import { CurvePlot, heightScale } from './curve-plot.tsx'
 import { EndLabels } from './end-labels.tsx'
 import type { Row } from './frame.ts'
 import { Lane } from './lane.tsx'
+import { Reach } from './reach.tsx'
 
 /** One panel's plot: its lane, or its curves over their scale. */
 export function RowPlot({
@@ -26,6 +27,7 @@ export function RowPlot({
       <g transform={`translate(0 ${top + (narrow ? 16 : 0)})`}>
         {narrow && (
           <a href={panel.list} tabIndex={-1}>
+            <Reach text={panel.title} x={0} y={0} />
             <text className="size-12 strong ink halo" x="0" y="0">
               {panel.title}
             </text>
