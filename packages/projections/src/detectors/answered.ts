@@ -40,10 +40,10 @@ export function toAnswer({ id, subject, concerned }: Concerning) {
 }
 
 /**
- * Whose findings may come to concern others. What was said of one under the id of that day, with other people in it, is
- * said of it. Where several begin with the same entry, each is of the one who is named first.
+ * Whose findings had other ids: what was said of one under the id of that day is said of it. Of most others came to be
+ * concerned; where several begin with the same entry, each is of the one who is named first, or of the same people.
  */
-const grows: Partial<Record<DetectorId, 'of one' | 'of all'>> = {
+const hadOthers: Partial<Record<DetectorId, 'of one' | 'of all' | 'of these'>> = {
   unequal_voice: 'of one',
   feedback_not_followed: 'of one',
   left_out_of_strategy: 'of one',
@@ -55,25 +55,29 @@ const grows: Partial<Record<DetectorId, 'of one' | 'of all'>> = {
   early_judgement: 'of all',
   playbook_reuse: 'of all',
   unrealistic_goal: 'of all',
+  avoided_hard_conversation: 'of these',
+  trust_gap_vs_peers: 'of these',
+  hero_blame: 'of these',
 }
 
 const NOTHING: Answered = { said: [], formerly: [] }
 
-const grownRows = onceAView((view) =>
-  Map.groupBy([...view.rows(answers).values()].filter(isOfGrowing), ({ of }) => beginningOf(of)),
+const rowsByBeginning = onceAView((view) =>
+  Map.groupBy([...view.rows(answers).values()].filter(mayBeFormer), ({ of }) => beginningOf(of)),
 )
 
 type OfSome = FindingAnswersRow & Required<Pick<FindingAnswersRow, 'of'>>
 
-const isOfGrowing = (row: FindingAnswersRow): row is OfSome =>
-  row.of !== undefined && row.of.detector in grows
+const mayBeFormer = (row: FindingAnswersRow): row is OfSome =>
+  row.of !== undefined && row.of.detector in hadOthers
 
 /** The same for the same finding, whoever came to be concerned. */
 const beginningOf = (subject: FindingSubject): string =>
   beginnings(subject, [], () => {
     const { detector, roots, concerned, inConfidence = false } = subject
-    const whose = grows[detector] === 'of one' ? concerned[0] : ''
-    return [detector, inConfidence, whose, ...roots.toSorted()].join(' ')
+    const how = hadOthers[detector]
+    const whose = how === 'of all' ? [] : how === 'of one' ? [concerned[0]] : concerned.toSorted()
+    return [detector, inConfidence, ...whose, ...roots.toSorted()].join(' ')
   })
 
 const beginnings = onceARow<FindingSubject, string>()
@@ -81,9 +85,12 @@ const beginnings = onceARow<FindingSubject, string>()
 /** What was said of a finding, whatever it was called then. */
 export function answeredOf(view: View, { id, subject, concerned }: Concerning): Answered {
   const own = view.rows(answers).get(id)
-  const others = subject.detector in grows ? (grownRows(view).get(beginningOf(subject)) ?? []) : []
+  const may = subject.detector in hadOthers
+  const others = may ? (rowsByBeginning(view).get(beginningOf(subject)) ?? []) : []
   const isTheirs = ({ person }: FindingAnswersRow['answers'][number]) => concerned.includes(person)
-  const former = others.filter((row) => row.id !== id && row.answers.some(isTheirs))
+  const isFormer = (row: OfSome) =>
+    row.id !== id && isAboutNoMore(row.of, subject) && row.answers.some(isTheirs)
+  const former = others.filter(isFormer)
   if (former.length === 0) return own === undefined ? NOTHING : { said: own.answers, formerly: [] }
   return {
     said: [...(own?.answers ?? []), ...former.flatMap((row) => row.answers.filter(isTheirs))].sort(
@@ -92,3 +99,7 @@ export function answeredOf(view: View, { id, subject, concerned }: Concerning): 
     formerly: former.map((row) => row.id),
   }
 }
+
+/** That it is of one person was not told by the id of versions before. */
+const isAboutNoMore = ({ about }: FindingSubject, than: FindingSubject): boolean =>
+  about.every((one) => than.about.some(({ noun, id }) => noun === one.noun && id === one.id))

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
 import { told, watchedBy } from '../testing/found.ts'
+import { answerFormer, answerIt } from '../testing/growing.ts'
+import { viewFor } from '../testing/some-view.ts'
+import { findingsIn } from './findings-in.ts'
 
 /** Noor misses two commitments to Dana, in March. */
 function missing(days = ['2026-03-06', '2026-03-20']) {
@@ -45,15 +48,16 @@ it('has nothing to look at after one missed commitment', () => {
   expect(missing(['2026-03-06']).seen('2026-06-01')).toMatchObject({ examined: 0, findings: [] })
 })
 
-it('keeps what it finds from ratings to the two', () => {
+/** Dana and Noor rate each other in three pulses: Noor 7 at first, and then 1. */
+function rated(danas: readonly number[]) {
   const some = watchedBy('avoided_hard_conversation')
-  const { dana, noor, wei, give, found } = some
+  const { dana, noor, give } = some
   const partnership = give('2026-01-05', dana, 'FoundPartnership', { members: [dana, noor] })
-  const rate = (day: string, noors: number) => {
+  const rate = (day: string, noors: number, danas = 5) => {
     const id = give(day, dana, 'CallPulse', { partnership })
     for (const [by, to, score] of [
       [noor, dana, noors],
-      [dana, noor, 5],
+      [dana, noor, danas],
     ] as const) {
       const scores = Object.fromEntries(
         ['ability', 'integrity', 'benevolence', 'reliance', 'disclosure'].map((item) => [
@@ -64,11 +68,32 @@ it('keeps what it finds from ratings to the two', () => {
       give(day, by, 'AnswerPulse', { id, to, scores, because: [] })
     }
   }
-  rate('2026-01-10', 7)
-  rate('2026-01-20', 7)
-  rate('2026-02-20', 1)
+  rate('2026-01-10', 7, danas[0])
+  rate('2026-01-20', 7, danas[1])
+  rate('2026-02-20', 1, danas[2])
+  return some
+}
+
+it('keeps what it finds from ratings to the two', () => {
+  const { dana, noor, wei, found } = rated([5, 5, 5])
   for (const day of ['2026-03-23', '2026-05-01']) {
     expect(found(day, wei)).toEqual([])
     expect(found(day, noor)).toMatchObject([{ concerned: [noor, dana], inConfidence: true }])
   }
+})
+
+it('tells two falls of one day apart, each with what was said of it', () => {
+  const some = rated([7, 7, 1])
+  const { company, dana, noor, found } = some
+  const falls = () => found('2026-05-01', noor).map(({ id, is, subject }) => ({ id, is, subject }))
+  const [hers, his] = found('2026-05-01', noor)
+  if (hers === undefined || his === undefined) throw new Error('both fell')
+  expect(told(hers)).not.toBe(told(his))
+  expect(findingsIn(viewFor(company, noor)).size).toBe(2)
+  answerIt(some, '2026-05-01', noor, 'ExplainFinding', hers)
+  expect(falls()).toMatchObject([{ is: 'explained' }, { is: 'open' }])
+  // A version before told both by the same.
+  const about = hers.subject.about.filter(({ noun }) => noun === 'pulse')
+  answerFormer(some, '2026-05-01', dana, hers, hers.subject.concerned, about)
+  expect(falls()).toMatchObject([{ is: 'disputed' }, { is: 'disputed' }])
 })

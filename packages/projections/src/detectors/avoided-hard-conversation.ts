@@ -82,7 +82,7 @@ function foundIn(
   saidBy: ReadonlyMap<string, readonly Said[]>,
   { respond_days }: Thresholds<'avoided_hard_conversation'>,
 ): Found[] {
-  const { from, to, at, roots, told, inConfidence } = trigger
+  const { from, to, at, roots, told, of, inConfidence } = trigger
   const last = addDays(dayIn({ at, occurredAt: at }, view.zone), respond_days)
   const since = (saidBy.get(twoOf(trigger)) ?? []).filter(({ rest }) => rest.stamp.at >= at)
   const after = since
@@ -100,6 +100,7 @@ function foundIn(
           .filter(({ how, rest }) => how === 'direct' && rest.stamp.at <= until)
           .map(({ rest }) => rest),
       ],
+      ...(of === undefined ? {} : { of }),
       concerned: [from, to],
       at: endOfDay(last, view.zone),
       said: () => [

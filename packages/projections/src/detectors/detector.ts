@@ -92,6 +92,8 @@ export interface Found extends Partial<Examined> {
   readonly roots: readonly [Resting, ...Resting[]]
   /** What else it rests on. */
   readonly rests: readonly Resting[]
+  /** Whom it is of, where several may begin with the same entry and concern the same people. */
+  readonly of?: PersonId
   /** Whose it was to answer when it began: its id follows from them, too. */
   readonly concerned: readonly PersonId[]
   /** Whose it came to be since. */

@@ -162,9 +162,9 @@ const known = new WeakMap<Stamp, Map<string, Identified>>()
 
 /** What it is told by, and the id that follows from that. Each is hashed once: views of the past find most of them again. */
 function identified(detector: DetectorId, found: Found): Identified {
-  const { roots, concerned, inConfidence = false } = found
+  const { roots, concerned, of = '', inConfidence = false } = found
   const begun = roots.map(({ ref, stamp }) => `${ref.noun}-${ref.id} ${stamp.event}`)
-  const key = [detector, inConfidence, ...concerned, ...begun].join(' ')
+  const key = [detector, inConfidence, of, ...concerned, ...begun].join(' ')
   const [{ stamp }] = roots
   const same = known.get(stamp) ?? new Map<string, Identified>()
   known.set(stamp, same)
@@ -178,9 +178,13 @@ function identified(detector: DetectorId, found: Found): Identified {
 
 function subjectOf(
   detector: DetectorId,
-  { roots, concerned, inConfidence }: Found,
+  { roots, of, concerned, inConfidence }: Found,
 ): FindingSubject {
-  const about = new Map(roots.map(({ ref }) => [`${ref.noun}-${ref.id}`, ref]))
+  const refs = [
+    ...roots.map(({ ref }) => ref),
+    ...(of === undefined ? [] : [{ noun: 'person' as const, id: of }]),
+  ]
+  const about = new Map(refs.map((ref) => [`${ref.noun}-${ref.id}`, ref]))
   return {
     detector,
     roots: [...new Set(roots.map(({ stamp }) => stamp.event))],

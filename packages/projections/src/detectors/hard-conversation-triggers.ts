@@ -26,6 +26,8 @@ export interface Trigger {
   readonly roots: Found['roots']
   /** "Noor’s trust in Dana fell 27 points" */
   readonly told: string
+  /** In whom trust fell: that of both of two may by one entry. */
+  readonly of?: PersonId
   /** It is made from ratings. */
   readonly inConfidence?: true
 }
@@ -134,7 +136,7 @@ function fallsIn(view: View, { window_days, fall }: Limits): Trigger[] {
       if (rating === undefined) return []
       const roots = [rated(between.from, rating)] as const
       const words = `${name(view, between.from)}’s rating of ${name(view, between.to)} fell ${Math.round(first)} points within ${window_days} days`
-      return [{ ...between, at, roots, told: words, inConfidence: true }]
+      return [{ ...between, at, roots, told: words, of: between.to, inConfidence: true }]
     })
   })
 }

@@ -6,17 +6,17 @@ import { ask, viewFor } from '../testing/some-view.ts'
 const months = ['2025-07', '2025-08', '2025-09', '2025-10', '2025-11', '2025-12']
 const against = [0.08, -0.05, 0.02, -0.1, 0.12, -0.01]
 
-/** Six months of revenue against a plan of 100, and what Dana says of Noor in each. */
-function saying(valences: readonly number[], more: object = {}) {
+/** Six months of revenue against a plan of 100, and what Dana says of Noor in each, and Noor back. */
+function saying(valences: readonly number[], more: object = {}, back = false) {
   const some = watchedBy('hero_blame')
   const { dana, noor, give } = some
   const id = give('2025-06-01', dana, 'DefineMetric', { title: 'Revenue', revenue: true })
   for (const [n, valence] of valences.entries()) {
     const [month = '', variance = 0] = [months[n], against[n]]
     const value = 100 + 100 * variance
-    give(`${month}-15`, dana, 'GiveFeedback', {
-      ...{ to: noor, kind: 'hard', title: 'You', text: 'And the month', valence, ...more },
-    })
+    const said = { kind: 'hard', title: 'You', text: 'And the month', valence, ...more }
+    give(`${month}-15`, dana, 'GiveFeedback', { to: noor, ...said })
+    if (back) give(`${month}-15`, noor, 'GiveFeedback', { to: dana, ...said })
     const of = { since: `${month}-01`, on: `${month}-28` }
     give(`${month}-28`, dana, 'ReportMetric', { id, value, plan: 100, ...of })
   }
@@ -32,6 +32,13 @@ it('finds praise and blame that follow revenue over six months, for the two alon
     { is: 'open', concerned: [dana, noor], figures: [{ value: '0.89' }, { value: '0.011' }] },
   ])
   expect(found('2026-01-05', wei)).toEqual([])
+})
+
+it('tells apart what each said of the other', () => {
+  const { found, dana } = saying([1, -1, 0, -1, 1, 0], {}, true)
+  const all = found('2026-01-05', dana)
+  expect(all).toHaveLength(2)
+  expect(new Set(all.map(({ id }) => id)).size).toBe(2)
 })
 
 it('leads to the chart of it, on the page of their partnership', () => {

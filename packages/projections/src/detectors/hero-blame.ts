@@ -97,6 +97,7 @@ function foundIn(
         rests: last.cases.flatMap(({ said }) =>
           said.map(({ id, stamp }) => resting('feedback', id, stamp, 'gave feedback')),
         ),
+        of: some.to,
         concerned: [some.from, some.to],
         at: from,
         said: () => [

@@ -71,3 +71,27 @@ it('is not mistaken about who is new: one rating says too little', () => {
     ],
   })
 })
+
+it('tells two apart whom one entry opened', () => {
+  const some = watchedBy('trust_gap_vs_peers')
+  const { company, dana, noor, wei, give, found } = some
+  const others = ['Ines Roy', 'Omar Haas', 'Eva Lind'].map((name) =>
+    give('2026-01-05', company.owner, 'AddMember', { name, role: 'Other' }),
+  )
+  const members = [dana, noor, wei, ...others]
+  const partnership = give('2026-01-05', dana, 'FoundPartnership', { name: 'Team', members })
+  for (const day of ['2026-01-10', '2026-02-10']) {
+    const id = give(day, dana, 'CallPulse', { partnership })
+    for (const to of [noor, wei, ...others]) {
+      const score = others.includes(to) ? 7 : 1
+      const scores = Object.fromEntries(items.map((item) => [item, score]))
+      give(day, dana, 'AnswerPulse', { id, to, scores, because: [] })
+    }
+    found(day.replace('10', '25'), dana)
+  }
+  const gaps = found('2026-02-26', dana)
+  expect(gaps.map(({ roots: [root] }) => root.stamp.event)).toEqual(
+    gaps.map(() => gaps[0]?.roots[0].stamp.event),
+  )
+  expect(new Set(gaps.map(({ id }) => id)).size).toBe(2)
+})

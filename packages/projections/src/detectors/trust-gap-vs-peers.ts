@@ -152,6 +152,7 @@ function foundIn(
       {
         roots: [rated(rater, root)] as const,
         rests: theirs.filter((each) => each !== root).map((each) => rated(rater, each)),
+        of: one.person,
         concerned: [rater],
         at: from,
         said: () => [

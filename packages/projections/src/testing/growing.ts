@@ -22,7 +22,8 @@ export function answerFormer(
   by: PersonId,
   { subject }: Grown,
   concerned: readonly PersonId[],
+  about = subject.about,
 ) {
-  const of = { ...subject, concerned: [...concerned] }
+  const of = { ...subject, about, concerned: [...concerned] }
   return give(day, by, 'DisputeFinding', { finding: idOf(of), of, words: 'It was not so' })
 }
