@@ -28,6 +28,15 @@ it('finds two missed commitments after which nobody talked for a month, until th
   ])
 })
 
+it('does not say that they talked where one gave the other hard feedback', () => {
+  const { dana, noor, give, found } = missing()
+  const hard = { to: noor, kind: 'hard', title: 'Dates', text: 'I count on them' }
+  give('2026-04-28', dana, 'GiveFeedback', hard)
+  expect(found('2026-04-29')).toMatchObject([
+    { is: 'closed', closed: { how: 'hard feedback was given since' } },
+  ])
+})
+
 it('finds nothing where hard feedback was given or a hard conversation held within the month', () => {
   const told = missing()
   const hard = { to: told.noor, kind: 'hard', title: 'Dates', text: 'I count on them' }

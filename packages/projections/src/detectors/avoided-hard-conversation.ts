@@ -1,14 +1,14 @@
-import { addDays, endOfDay, type Instant, type PersonId, type Thresholds } from '@lockstep/domain'
+import { addDays, endOfDay, type PersonId, type Thresholds } from '@lockstep/domain'
 import { type ConversationRow, conversations } from '../folds/conversations.ts'
 import { type FeedbackRow, feedback } from '../folds/feedback.ts'
-import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { dayIn } from '../folds/stamp.ts'
 import { dayInWords, today } from '../queries/parts/dates.ts'
 import { isGiven } from '../queries/parts/feedback-line.ts'
 import { capital, counted } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
 import type { Direction } from '../reliability/evidence.ts'
 import type { View } from '../view.ts'
-import { detector, type Found, type Resting } from './detector.ts'
+import { detector, type Ending, type Found, type Resting } from './detector.ts'
 import { type Trigger, triggersIn } from './hard-conversation-triggers.ts'
 import { examining, resting } from './resting.ts'
 
@@ -110,15 +110,15 @@ function foundIn(
       ],
       figures: () => [{ label: 'Talked by', value: dayInWords(last, view) }],
       ...(inConfidence ? { inConfidence } : {}),
-      closed: after && closedBy(after.stamp),
+      closed: after && closedBy(after),
     },
   ]
 }
 
-const closedBy = (stamp: Stamp): { at: Instant; stamp: Stamp; how: string } => ({
+const closedBy = ({ ref, stamp }: Resting): Ending => ({
   at: stamp.at,
   stamp,
-  how: 'they talked since',
+  how: ref.noun === 'feedback' ? 'hard feedback was given since' : 'they talked since',
 })
 
 const name = (view: View, person: PersonId) => firstName(personView(view, person))

@@ -166,7 +166,12 @@ function foundIn(view: View, items: readonly Needed[], limits: Limits): Found[] 
       ...examining(counted, said),
       ...(to === undefined
         ? {}
-        : { explained: { at: to, how: 'needs are named, or said to be none, with the reason' } }),
+        : {
+            explained: {
+              at: to,
+              how: 'needs are named, or said to be none, or more of it has to be done',
+            },
+          }),
     },
   ]
 }

@@ -86,7 +86,7 @@ export function declinedAlways(
           at: from,
           said: () => [
             {
-              text: `All ${inWords(last.length)} feedbacks that ${firstName(personView(view, person))} answered within ${window_days} days were declined.`,
+              text: `All ${inWords(last.length)} feedbacks that ${firstName(personView(view, person))} was given within ${window_days} days and answered were declined.`,
             },
           ],
           figures: () => [{ label: 'Declined', value: `${last.length} of ${last.length}` }],

@@ -80,6 +80,9 @@ it('calls it a pattern only once five were all declined, and says before that th
   decline('2026-03-06')
   expect(seen('2026-03-06')).toMatchObject({ findings: [{ is: 'open', examined: 5 }], tooFew: [] })
   const [five] = some.found('2026-03-06')
+  expect(five && told(five)).toBe(
+    'All five feedbacks that Dana was given within 180 days and answered were declined.',
+  )
   const id = give('2026-03-07', some.wei, 'GiveFeedback', { to: dana, kind: 'direct', ...words })
   give('2026-03-08', dana, 'DeclineFeedback', { id, reason: 'No' })
   const [six] = some.found('2026-03-08')

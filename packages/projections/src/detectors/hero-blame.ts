@@ -33,7 +33,7 @@ export const heroBlame = detector({
     'There are few periods.',
     'The market moves both.',
   ],
-  closesWhen: 'It no longer moves together.',
+  closesWhen: 'It moves together no longer, or less of it is about the person.',
   drawn: 'Drawn beside revenue, in a chart of',
   source: 'CEO and CRO: neither a hero nor a scapegoat of revenue',
   overAll: true,
@@ -111,7 +111,14 @@ function foundIn(
         ],
         ...examining(last.cases, (one) => reported(view, one)),
         inConfidence: true as const,
-        ...(to === undefined ? {} : { closed: { at: to, how: 'it no longer moves together' } }),
+        ...(to === undefined
+          ? {}
+          : {
+              closed: {
+                at: to,
+                how: 'it moves together no longer, or less of it is about the person',
+              },
+            }),
       },
     ]
   })

@@ -7,8 +7,8 @@ type Seen = 'not_invited' | 'gate' | 'invited'
 function together() {
   const some = watchedBy('micromanagement')
   const { dana, noor, give } = some
-  const decide = (day: string) => {
-    const id = give(day, noor, 'ProposeDecision', { title: 'The leaflet' })
+  const decide = (day: string, more: object = {}) => {
+    const id = give(day, noor, 'ProposeDecision', { title: 'The leaflet', ...more })
     give(day, noor, 'Decide', { id })
   }
   const act = (day: string, as: Seen = 'not_invited') => {
@@ -58,6 +58,16 @@ it('finds nothing in two for eight decisions or three for twenty, but in three f
   expect(some.found('2026-03-21')).toMatchObject([{ is: 'open', examined: 8 }])
   for (let n = 0; n < 12; n += 1) some.decide('2026-03-22')
   expect(some.found('2026-03-22')).toMatchObject([{ is: 'closed' }])
+})
+
+it('counts no restricted decision, so that the two are told the same', () => {
+  const { noor, wei, dana, decide, act, seen } = together()
+  const restricted = { to: [noor, wei] }
+  for (let n = 0; n < 7; n += 1) decide('2026-03-01')
+  decide('2026-03-01', { restricted })
+  for (const day of ['2026-03-02', '2026-03-02']) act(day)
+  for (const by of [noor, dana])
+    expect(seen('2026-03-04', by)).toMatchObject({ examined: 7, tooFew: [{ examined: 7 }] })
 })
 
 it('is not mistaken about help that was asked for, a gate, a crisis, or what the two see differently', () => {

@@ -77,7 +77,9 @@ function countedAct({ id, recorded, state, agreed }: InterventionRow): Act[] {
 
 type Made = DecisionRow &
   Required<Pick<DecisionRow, 'made'>> & { state: { terms: { owner: PersonId } } }
-const isMade = (row: DecisionRow): row is Made => row.made !== undefined && 'terms' in row.state
+/** A restricted decision is no matter of all: who sees it would count otherwise than the other. */
+const isMade = (row: DecisionRow): row is Made =>
+  row.made !== undefined && 'terms' in row.state && row.proposed?.restricted === undefined
 
 const wasMade = ({ id, made }: Made) => resting('decision', id, made.stamp, 'decided')
 

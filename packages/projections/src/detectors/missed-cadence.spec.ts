@@ -81,6 +81,20 @@ it('counts the meetings that were missed, and not the one that ends the pause', 
   ])
 })
 
+it('closes as the rhythm is ended, or the partnership, and says until when it was not kept', () => {
+  const ending = (name: 'EndCadence' | 'EndPartnership', more: object = {}) => {
+    const { meet, pair, dana, give, found } = meeting()
+    meet('2026-01-05')
+    give('2026-02-03', dana, name, { id: pair, ...more })
+    return found('2026-03-02').map((one) => [told(one), one.is, one.closed?.how])
+  }
+  const said = 'One-to-one: 29 days after 5 Jan until 3 Feb, where every 14 were agreed on.'
+  expect(ending('EndCadence', { kind: 'one-to-one' })).toEqual([
+    [said, 'closed', 'the rhythm was ended'],
+  ])
+  expect(ending('EndPartnership')).toEqual([[said, 'closed', 'their partnership was ended']])
+})
+
 it('finds nothing where the rhythm is kept', () => {
   const { meet, seen } = meeting()
   for (const day of ['2026-01-05', '2026-01-19', '2026-02-02']) meet(day)

@@ -17,7 +17,7 @@ import { type SessionStanding, sessionStanding } from '../rhythm/standing.ts'
 import { kindName } from '../rhythm/titled.ts'
 import { partnershipsSeenWhole } from '../seen-whole.ts'
 import type { View } from '../view.ts'
-import { detector, type Found, type Resting } from './detector.ts'
+import { detector, type Ending, type Found, type Resting } from './detector.ts'
 import { membersThen } from './members-then.ts'
 import { examining, resting } from './resting.ts'
 
@@ -33,7 +33,8 @@ export const missedCadence = detector({
     'A meeting that fell out for a holiday or an absence on record gives the rhythm one interval more; others do not.',
     'They met, and nobody entered it.',
   ],
-  closesWhen: 'They meet again, and it is on record.',
+  closesWhen:
+    'They meet again, and it is on record; or the rhythm, or their partnership, is ended.',
   source: 'The trust problem, and the CEO–CMO relationship: a monthly meeting that looks at data',
   stepWaits: true,
   find: (view, limits) => {
@@ -61,6 +62,8 @@ interface Pause {
   readonly from: Beat
   /** Absent while it lasts. */
   readonly to: Beat | undefined
+  /** The rhythm's end, or their partnership's, where they did not meet before it. */
+  readonly over: Ending | undefined
   readonly until: LocalDate
   /** Meetings that were to be in it, and were missed. */
   readonly missed: readonly Resting[]
@@ -70,8 +73,8 @@ interface Pause {
 
 function pausesOf(view: View, row: PartnershipRow, cadence: AgreedCadence) {
   const { agreed, ended, kind } = cadence
-  const over = ended ?? row.ended
-  const end = over === undefined ? today(view) : dayIn(over.stamp, view.zone)
+  const over = endOf(cadence, row)?.stamp
+  const end = over === undefined ? today(view) : dayIn(over, view.zone)
   const began = {
     ...resting('partnership', row.id, agreed, 'agreed on the rhythm'),
     day: dayIn(agreed, view.zone),
@@ -88,7 +91,14 @@ function pausesOf(view: View, row: PartnershipRow, cadence: AgreedCadence) {
     const until = to?.day ?? end
     const within = theirs.filter((one) => isBetween(one, from.day, until))
     const all = (is: SessionStanding) => within.flatMap((one) => whichIs(view, one, is))
-    return { from, to, until, missed: all('missed'), excused: all('fell out') }
+    return {
+      from,
+      to,
+      over: to === undefined ? endOf(cadence, row) : undefined,
+      until,
+      missed: all('missed'),
+      excused: all('fell out'),
+    }
   })
   return {
     row,
@@ -96,6 +106,12 @@ function pausesOf(view: View, row: PartnershipRow, cadence: AgreedCadence) {
     met,
     pauses: ended === undefined || met.length > 0 ? pauses : [],
   }
+}
+
+function endOf({ ended }: AgreedCadence, row: PartnershipRow): Ending | undefined {
+  const over = ended ?? row.ended
+  const how = ended === undefined ? 'their partnership was ended' : 'the rhythm was ended'
+  return over && { at: over.stamp.at, stamp: over.stamp, how }
 }
 
 function heldOn({ id, held }: SessionRow): Beat[] {
@@ -139,13 +155,14 @@ function foundIn(
   view: View,
   row: PartnershipRow,
   { kind, every, agreed }: AgreedCadence,
-  { from, to, until, missed, excused }: Pause,
+  { from, to, over, until, missed, excused }: Pause,
   { slack }: Limits,
 ): Found[] {
   const interval = intervalDays(every)
   const allowed = Math.floor((slack + excused.length) * interval)
   const days = daysBetween(from.day, until)
   if (days <= allowed) return []
+  const closed = over ?? (to && { at: to.stamp.at, stamp: to.stamp, how: 'they met again' })
   return [
     {
       roots: [from],
@@ -156,13 +173,13 @@ function foundIn(
         resting('partnership', row.id, agreed, 'agreed on the rhythm'),
       ],
       // It stays the same finding as members come and go.
-      ...membersThen(row, from.stamp.at, to?.stamp.at ?? view.moment),
+      ...membersThen(row, from.stamp.at, closed?.at ?? view.moment),
       partnership: row.id,
       at: startOfDay(addDays(from.day, allowed + 1), view.zone),
       which: () => whichRhythm(view, row, kind),
       said: () => [
         {
-          text: `${kindName(kind)}: ${counted(days, 'day')} after ${dayInWords(from.day, view)}${to === undefined ? '' : ` until ${dayInWords(to.day, view)}`}, where every ${interval} were agreed on.`,
+          text: `${kindName(kind)}: ${counted(days, 'day')} after ${dayInWords(from.day, view)}${closed === undefined ? '' : ` until ${dayInWords(until, view)}`}, where every ${interval} were agreed on.`,
         },
         ...(missed.length >= 2
           ? [{ text: ` ${capital(inWords(missed.length))} in a row were missed.` }]
@@ -175,7 +192,7 @@ function foundIn(
         { label: 'Fell out for a reason', value: String(excused.length) },
       ],
       mild: missed.length < 2,
-      closed: to && { at: to.stamp.at, stamp: to.stamp, how: 'they met again' },
+      closed,
     },
   ]
 }

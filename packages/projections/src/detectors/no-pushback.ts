@@ -166,7 +166,12 @@ function foundIn(view: View, theirs: readonly Answered[], limits: Limits): Found
         ...examining(last.all, wasAnswered),
         ...(to === undefined
           ? {}
-          : { closed: { at: to, how: 'there was more pushback, or time has passed' } }),
+          : {
+              closed: {
+                at: to,
+                how: 'there was more pushback, less that came to nothing, or time has passed',
+              },
+            }),
       },
     ]
   })

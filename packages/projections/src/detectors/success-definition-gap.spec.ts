@@ -46,7 +46,7 @@ it('finds a pair who would choose different metrics', () => {
   expect(found('2026-03-06')).toMatchObject([{ id: apart?.id, is: 'explained' }])
   give('2026-03-07', noor, 'FavourMetrics', { id, metrics: [one, two] })
   expect(found('2026-03-08')).toMatchObject([
-    { id: apart?.id, is: 'closed', closed: { how: 'they would choose alike' } },
+    { id: apart?.id, is: 'closed', closed: { how: 'they would choose more alike' } },
   ])
 })
 

@@ -24,7 +24,7 @@ export const successDefinitionGap = detector({
     jac: 'Share of metrics chosen alike, of all that either would choose, below which it is said',
   },
   mistakes: ['The goal is still a draft: nobody is asked to agree to it, and it is not looked at.'],
-  closesWhen: 'All owners agree to the same wording, or choose alike.',
+  closesWhen: 'All owners agree to the same wording, or the two would choose more alike.',
   source: 'From rivals to teammates: exactly the same definition of success',
   stepWaits: true,
   find: (view, limits) => {
@@ -192,7 +192,11 @@ function chosenApart(view: View, { row, favours, by }: Pair, { jac }: Limits): F
       ...(to === undefined
         ? {}
         : {
-            closed: { at: to, ...(closing && { stamp: closing }), how: 'they would choose alike' },
+            closed: {
+              at: to,
+              ...(closing && { stamp: closing }),
+              how: 'they would choose more alike',
+            },
           }),
     }
   })

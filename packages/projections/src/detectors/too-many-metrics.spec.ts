@@ -41,6 +41,17 @@ it('finds a sixth joint metric, until one is dropped', () => {
   expect(found('2026-06-12')).toMatchObject([{ is: 'closed' }])
 })
 
+it('closes on the day on which a charter comes to allow for more', () => {
+  const { chooseFive, choose, pair, dana, noor, give, found } = choosing()
+  chooseFive()
+  choose('2026-06-10', dana)
+  give('2026-06-12', dana, 'ProposeCharter', { id: pair, domains: [], metricCap: 8 })
+  give('2026-06-12', noor, 'AcceptCharter', { id: pair, version: 1 })
+  const how = 'metrics were dropped, or the charter allows for more'
+  const at = expect.stringMatching('^2026-06-12')
+  expect(found('2026-06-20')).toMatchObject([{ is: 'closed', closed: { at, how } }])
+})
+
 it('finds nothing in five that both chose by turns', () => {
   const { chooseFive, found } = choosing()
   chooseFive()
@@ -51,6 +62,9 @@ it('finds three added by one within a month, more gently', () => {
   const { choose, dana, found } = choosing()
   for (const day of ['02', '03', '04']) choose(`2026-03-${day}`, dana)
   expect(found('2026-03-05')).toMatchObject([{ is: 'open', mild: true }])
+  expect(found('2026-03-05').map(told)).toEqual([
+    'Three joint metrics that Dana proposed were chosen within 30 days, and none was dropped.',
+  ])
   expect(found('2026-04-10')).toMatchObject([{ is: 'closed' }])
 })
 
@@ -120,6 +134,10 @@ it('is not mistaken about breakdowns of one metric, or about a charter that allo
   const [parent] = parts.chooseFive()
   parts.choose('2026-06-10', parts.dana, { parent })
   expect(parts.found('2026-06-11')).toEqual([])
+  const three = choosing()
+  const whole = three.choose('2026-03-02', three.dana)
+  for (const day of ['03', '04']) three.choose(`2026-03-${day}`, three.dana, { parent: whole })
+  expect(three.found('2026-03-05')).toEqual([])
   const wide = choosing({ metricCap: 8 })
   wide.chooseFive()
   wide.choose('2026-06-10', wide.dana)

@@ -18,18 +18,18 @@ export const tooManyMetrics = detector({
   id: 'too_many_metrics',
   name: 'More joint metrics than can be steered by',
   looksFor:
-    'Many metrics that two or a team chose together, or several added by one of them and none dropped.',
+    'Many metrics that two or a team chose together, or several that one of them proposed, and none dropped.',
   looksAt: 'metrics that were chosen together',
   thresholds: {
     max_n: 'Joint metrics that are few',
-    add_n: 'Metrics added by one that are many',
+    add_n: 'Metrics proposed by one that are many',
     window_days: 'Days within which those are counted',
   },
   mistakes: [
     'Breakdowns of one metric: where they say so, they count once with it.',
     'The charter allows for more: then its number counts.',
   ],
-  closesWhen: 'One or more are dropped.',
+  closesWhen: 'One or more are dropped, or the charter allows for more.',
   source: 'The trust problem: just a few metrics, determined together',
   find: (view, limits) => {
     const rows = [...view.rows(partnerships).values()].filter(isJudgedIn(view))
@@ -59,16 +59,23 @@ const wasChosen = ({ metric, chosen }: Chosen): Resting =>
 const isJointAt = ({ chosen, dropped }: Chosen, at: Instant): boolean =>
   chosen.at <= at && (dropped === undefined || dropped.stamp.at > at)
 
+/** Those that are joint at a moment; breakdowns of one of them count with it. */
+function countingAt(view: View, chosen: readonly Chosen[], at: Instant): Chosen[] {
+  const all = chosen.filter((each) => isJointAt(each, at))
+  return all.filter(({ metric }) => {
+    const parent = view.row(metrics, metric)?.defined?.parent
+    return parent === undefined || !all.some((each) => each.metric === parent)
+  })
+}
+
 function foundIn(view: View, row: PartnershipRow, limits: Limits): Found[] {
   const chosen = chosenIn(row)
-  const turns = chosen.flatMap(({ chosen, dropped }) => [chosen.at, dropped?.stamp.at ?? []].flat())
-  const isPart = ({ metric }: Chosen, all: readonly Chosen[]) => {
-    const parent = view.row(metrics, metric)?.defined?.parent
-    return parent !== undefined && all.some((each) => each.metric === parent)
-  }
+  const turns = [
+    ...chosen.flatMap(({ chosen, dropped }) => [chosen, dropped?.stamp ?? []].flat()),
+    ...row.charters.flatMap(({ agreed }) => agreed ?? []),
+  ].map(({ at }) => at)
   const many = (at: Instant) => {
-    const all = chosen.filter((each) => isJointAt(each, at))
-    const counting = all.filter((each) => !isPart(each, all))
+    const counting = countingAt(view, chosen, at)
     const most = Math.max(limits.max_n, capAt(row, at))
     return counting.length > most ? { all: counting, most } : undefined
   }
@@ -109,7 +116,9 @@ function tooMany(
     ],
     figures: () => [{ label: 'Joint metrics', value: `${last.all.length}, few are ${last.most}` }],
     ...examining(last.all, wasChosen),
-    ...(to === undefined ? {} : { closed: { at: to, how: 'metrics were dropped' } }),
+    ...(to === undefined
+      ? {}
+      : { closed: { at: to, how: 'metrics were dropped, or the charter allows for more' } }),
   }
 }
 
@@ -120,12 +129,16 @@ function addedBy(
   person: PersonId,
   { add_n, window_days }: Limits,
 ): Found[] {
-  const theirs = chosenIn(row).filter(({ stamp }) => stamp.by === person)
+  const chosen = chosenIn(row)
+  const theirs = chosen.filter(({ stamp }) => stamp.by === person)
   const drops = row.proposals.flatMap(({ dropped }) => dropped?.stamp ?? [])
   const holds = (at: Instant) => {
     const isLately = (stamp: Stamp) => stamp.at <= at && elapsedDays(stamp.at, at) < window_days
-    const added = theirs.filter(({ chosen }) => isLately(chosen))
-    return added.length >= add_n && !drops.some(isLately) ? added : undefined
+    if (theirs.filter(({ chosen }) => isLately(chosen)).length < add_n || drops.some(isLately))
+      return undefined
+    const counting = countingAt(view, chosen, at)
+    const added = theirs.filter((each) => isLately(each.chosen) && counting.includes(each))
+    return added.length >= add_n ? added : undefined
   }
   const turns = [
     ...turnsOf(
@@ -146,10 +159,10 @@ function addedBy(
         at: from,
         said: () => [
           {
-            text: `${firstName(personView(view, person))} added ${inWords(last.length)} joint metrics within ${window_days} days, and none was dropped.`,
+            text: `${capital(counted(last.length, 'joint metric'))} that ${firstName(personView(view, person))} proposed ${last.length === 1 ? 'was' : 'were'} chosen within ${window_days} days, and none was dropped.`,
           },
         ],
-        figures: () => [{ label: 'Added', value: String(last.length) }],
+        figures: () => [{ label: 'Chosen', value: String(last.length) }],
         ...examining(last, wasChosen),
         mild: true,
         ...(to === undefined

@@ -25,7 +25,7 @@ it('finds a target of thirty within ninety days, until it is changed', () => {
   expect(found('2025-10-04')[0]?.cases?.()).toHaveLength(4)
   give('2025-10-06', dana, 'ReviseGoal', { id, target: 3.2, reason: 'We reckoned again' })
   expect(found('2025-10-07')).toMatchObject([
-    { is: 'closed', closed: { how: 'the target was changed' } },
+    { is: 'closed', closed: { how: 'the target or its date was changed' } },
   ])
 })
 
@@ -41,6 +41,7 @@ it('is not mistaken about a new product, or about what all take for a stretch', 
 
 it('has too little to look at where nothing was ever gained, and asks for a model', () => {
   expect(targeted(30, {}, [2.5, 2.4, 2.2, 2]).seen('2025-10-04')).toMatchObject({
+    examined: 0,
     findings: [],
     tooFew: [{ examined: 0, needed: 1 }],
   })

@@ -12,7 +12,7 @@ export const unrealisticGoal = detector({
   id: 'unrealistic_goal',
   name: 'A goal far beyond what was ever gained',
   looksFor: 'A target that asks for much more than was ever gained in as much time.',
-  looksAt: 'targets with a date, of goals with a history',
+  looksAt: 'targets with a date, of goals with a gain on record',
   thresholds: { max_ratio: 'Times the best gain on record from which on it is said' },
   mistakes: [
     'A new product, an acquisition, a season or another price: a goal that says so is not found.',
@@ -27,9 +27,10 @@ export const unrealisticGoal = detector({
       wordingsOf(row).flatMap((wording) => asking(view, row, wording)),
     )
     const short = all.filter(({ ratio }) => ratio === null)
+    const judged = all.filter(({ ratio }) => ratio !== null)
     return {
-      ...examining(all, wasSet),
-      findings: all.flatMap((each) => foundIn(view, each, max_ratio)),
+      ...examining(judged, wasSet),
+      findings: judged.flatMap((each) => foundIn(view, each, max_ratio)),
       tooFew: short.map(({ row }) => ({
         whose: [{ text: 'Gains on record of ' }, recordLink(view, 'goal', row.id)],
         ...examining([], wasSet),
@@ -135,7 +136,11 @@ function foundIn(view: View, one: Asking, maxRatio: number): Found[] {
       ...examining(one.history, (stamp) => resting('goal', row.id, stamp, 'reported')),
       casesAre: 'reports of where it stood by then',
       closed: wording.replaced
-        ? { at: wording.replaced.at, stamp: wording.replaced, how: 'the target was changed' }
+        ? {
+            at: wording.replaced.at,
+            stamp: wording.replaced,
+            how: 'the target or its date was changed',
+          }
         : accepted(row, wording),
     },
   ]
