@@ -37,7 +37,7 @@ export const writtenBy = (timer: Written): Id =>
 
 /** A timer that an event sets. */
 export const setBy = (
-  { id, metadata: { correlationId } }: Recorded,
+  { id, metadata: { correlationId } }: Pick<Recorded, 'id' | 'metadata'>,
   timer: Omit<Timed, 'setBy' | 'correlationId'> & Written,
 ): Timer => ({
   setBy: id,
