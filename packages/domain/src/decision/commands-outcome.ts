@@ -94,7 +94,10 @@ export const GiveVerdict = command({
   title: 'Give a verdict',
   input: z.strictObject({
     id,
-    verdict: z.enum(verdicts).meta({ title: 'Verdict' }),
+    verdict: z.enum(verdicts).meta({
+      title: 'Verdict',
+      description: 'The first one opens the bets on it: nobody can place one any more.',
+    }),
     note: Text.optional().meta({ title: 'Note' }),
     because: z.enum(harms).optional().meta({
       title: 'Why now',

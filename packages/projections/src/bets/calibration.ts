@@ -22,6 +22,8 @@ export interface Calibration {
   readonly judged: readonly DecisionId[]
   /** Those of which it came in part: they count neither way. */
   readonly inPart: readonly DecisionId[]
+  /** Those that have an outcome, and no bet from before it that the viewer may read. */
+  readonly uncounted: readonly DecisionId[]
   /** Absent where too few are judged. */
   readonly bands?: readonly Band[]
 }
@@ -35,12 +37,14 @@ const WIDTH = 20
 export function calibrations(view: View): Calibration[] {
   const all = [...view.rows(decisions).values()].flatMap((row) => judgedIn(view, row))
   return decisionKinds.map((kind) => {
-    const these = all.filter((each) => each.kind === kind)
+    const theirs = all.filter((each) => each.kind === kind)
+    const these = theirs.filter(({ bets }) => bets.length > 0)
     const clear = these.filter(({ outcome }) => outcome !== 'came in part')
     return {
       kind,
       judged: clear.map(idOf),
       inPart: these.filter((each) => !clear.includes(each)).map(idOf),
+      uncounted: theirs.filter((each) => !these.includes(each)).map(idOf),
       ...(clear.length < FEWEST_JUDGED ? {} : { bands: bandsOf(clear) }),
     }
   })
@@ -56,12 +60,11 @@ interface Judged {
 function judgedIn(view: View, row: DecisionRow): Judged[] {
   const outcome = outcomeOf(row)
   const kind = row.made?.plan.kind
-  const bets = (row.bets?.placed ?? [])
+  if (row.bets === undefined || outcome === undefined || kind === undefined) return []
+  const bets = row.bets.placed
     .filter((bet) => isForesight(row, bet))
     .flatMap((bet) => readableBet(view, row, bet) ?? [])
-  return outcome === undefined || kind === undefined || bets.length === 0
-    ? []
-    : [{ id: row.id, kind, outcome, bets }]
+  return [{ id: row.id, kind, outcome, bets }]
 }
 
 const idOf = ({ id }: Judged): DecisionId => id

@@ -58,7 +58,10 @@ describe('a bet', () => {
     place(10, noor, 90)
     judge(20, 'worked', march(5))
     expect(line(dana, noor)).toMatchObject({ state: 'open', chance: 90, counts: false })
-    expect(ask(bets, viewFor(company, dana), {}).kinds[0]).toMatchObject({ judged: [] })
+    expect(ask(bets, viewFor(company, dana), {}).kinds[0]).toMatchObject({
+      judged: [],
+      uncounted: [expect.any(String)],
+    })
   })
 
   it('counts as none once who placed it is erased', () => {
@@ -123,6 +126,7 @@ describe('how chances were told', () => {
             kind: 'strategy',
             judged: Array(4).fill(expect.any(String)),
             inPart: [expect.any(String)],
+            uncounted: [],
           },
         ])
       }
@@ -140,6 +144,6 @@ describe('how chances were told', () => {
       of: { length: 4 },
       interval: { high: 1 },
     })
-    expect(kinds[1]).toEqual({ kind: 'operational', judged: [], inPart: [] })
+    expect(kinds[1]).toEqual({ kind: 'operational', judged: [], inPart: [], uncounted: [] })
   })
 })

@@ -23,6 +23,8 @@ export const bets = query({
         judged: z.array(z.string()),
         /** Those of which it came in part: they count neither way. */
         inPart: z.array(z.string()),
+        /** Those of which something came, with no bet from before that the viewer may read. */
+        uncounted: z.array(z.string()),
         /** Absent where too few are judged: insufficient data. */
         bands: z
           .array(
@@ -58,10 +60,11 @@ export const bets = query({
     ),
   }),
   answer: (view) => ({
-    kinds: calibrations(view).map(({ judged, inPart, bands, ...kind }) => ({
+    kinds: calibrations(view).map(({ judged, inPart, uncounted, bands, ...kind }) => ({
       ...kind,
       judged: [...judged],
       inPart: [...inPart],
+      uncounted: [...uncounted],
       ...(bands === undefined
         ? {}
         : {

@@ -54,20 +54,24 @@ const BETS = 'decisions-with-bets'
 /** What a figure counts, as the address names it. */
 const nameOf = (...what: readonly string[]): string => what.join(', ')
 const IN_PART = 'came in part'
+const UNCOUNTED = 'not counted'
 const CAME = 'came'
 const chance = ({ from, to }: { from: number; to: number }): string => `${from} to ${to} %`
 
 /** What each figure counts, by that name. */
 const countedIn = ({ kinds }: View): ReadonlyMap<string, readonly string[]> =>
   new Map(
-    kinds.flatMap(({ kind, judged, inPart, bands = [] }): [string, readonly string[]][] => [
-      [nameOf(kind), judged],
-      [nameOf(kind, IN_PART), inPart],
-      ...bands.flatMap((band): [string, readonly string[]][] => [
-        [nameOf(kind, chance(band)), band.of],
-        [nameOf(kind, chance(band), CAME), band.came],
-      ]),
-    ]),
+    kinds.flatMap(
+      ({ kind, judged, inPart, uncounted, bands = [] }): [string, readonly string[]][] => [
+        [nameOf(kind), judged],
+        [nameOf(kind, IN_PART), inPart],
+        [nameOf(kind, UNCOUNTED), uncounted],
+        ...bands.flatMap((band): [string, readonly string[]][] => [
+          [nameOf(kind, chance(band)), band.of],
+          [nameOf(kind, chance(band), CAME), band.came],
+        ]),
+      ],
+    ),
   )
 
 /** Makes addresses of the decisions below that a figure counts. */
@@ -84,7 +88,7 @@ interface CalibratedProps {
 
 /** Of what was given such a chance, how much came; never by who said it. */
 function Calibrated({
-  kind: { kind, judged, inPart, bands },
+  kind: { kind, judged, inPart, uncounted, bands },
   view: { fewest, level },
 }: CalibratedProps) {
   const hrefOf = useCounted()
@@ -98,6 +102,12 @@ function Calibrated({
             <>
               ; <Figure href={hrefOf(kind, IN_PART)}>{inPart.length} came in part</Figure>, and
               count neither way
+            </>
+          )}
+          {uncounted.length > 0 && (
+            <>
+              ; <Figure href={hrefOf(kind, UNCOUNTED)}>{uncounted.length} more</Figure> with no bet
+              from before it that you may read
             </>
           )}
         </>
