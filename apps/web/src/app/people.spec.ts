@@ -7,6 +7,7 @@ describe('a person', () => {
     expect(firstName('connor13c')).toBe('connor13c')
     expect(firstName('Head of Eng')).toBe('Head of Eng')
     expect(firstName('VP Sales')).toBe('VP Sales')
+    expect(firstName('a former COO')).toBe('a former COO')
   })
 
   it('has a colour only as one of a pair', () => {

@@ -8,9 +8,12 @@ export interface Person {
   role?: string | undefined
 }
 
-/** The first of a name, as lists and lanes use it; an import may know somebody by their post alone: `VP Sales`. */
+/**
+ * The first of a name, as lists and lanes use it; an import may know somebody by their post alone (`VP Sales`), and whose
+ * words were erased has no other name: `a former COO`.
+ */
 export const firstName = (name: string): string =>
-  /^\p{Lu}{2,}\b| of /u.test(name) ? name : (name.split(' ')[0] ?? name)
+  /^\p{Lu}{2,}\b| of |^a former /u.test(name) ? name : (name.split(' ')[0] ?? name)
 
 /** Whose colour somebody has: the first two of a partnership keep theirs on every page, others are ink. */
 export function toneOf(id: string, pair: readonly Person[] | undefined): Tone {

@@ -28,7 +28,7 @@ function nameOf(view: View, id: PersonId): PersonView {
   return {
     id,
     name: known ? opened : state === undefined ? UNKNOWN : former(role),
-    ...(role === undefined || role === UNSAID ? {} : { role }),
+    ...(role === undefined || role === UNSAID || !known ? {} : { role }),
   }
 }
 
