@@ -29,6 +29,16 @@ it('tells what is on record of every kind, before anything can be measured', () 
   )
 })
 
+it('tells of a vision that waits to be played back', () => {
+  const { dana, partnership, on, told } = pair()
+  on(day(2), dana, 'ShareVision', {
+    partnership,
+    statement: 'Calm.',
+    takenAs: 'plan',
+  })
+  expect(told()).toBe('Nothing can be measured between Dana and Noor yet: on record is one vision.')
+})
+
 it('says to others that how two trust each other is theirs to read, and never that it is not there', () => {
   const { company, dana, noor, partnership, on, told } = pair()
   const id = on(day(2), dana, 'CallPulse', { partnership })

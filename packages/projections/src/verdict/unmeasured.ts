@@ -11,6 +11,7 @@ import { isBetweenThem, isTheirDecision, isTheirFeedback, isTheirGoal } from '..
 import type { Href, Sentence } from '../queries/parts/href.ts'
 import { counted } from '../queries/parts/in-words.ts'
 import { isClosed } from '../queries/parts/trust-facts.ts'
+import { versionsByPartnership } from '../visions/versions.ts'
 import { them } from './them.ts'
 
 /** What there is, where nothing of it makes a figure yet, or none that the viewer may read. */
@@ -89,6 +90,11 @@ function onRecord({ view, scope }: Glance): Sentence {
       count(view.rows(sessions), ({ begun }) => begun?.partnership === partnership),
       'session',
       listed('session', { partnership }),
+    ],
+    [
+      versionsByPartnership(view).has(partnership) ? 1 : 0,
+      'vision',
+      listed('vision', { partnership }),
     ],
   ]
   const there = parts.filter(([n]) => n > 0)
