@@ -1,22 +1,18 @@
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
 import { useMoments } from '../../app/moments.ts'
 import { useTo } from '../../app/place-context.tsx'
-import { useSearchParts } from '../../app/search.ts'
 import { useScreenTitle } from '../../app/title.ts'
 import { asSentence } from '../../forms/labels.ts'
 import { Answered } from '../../ui/answered.tsx'
-import { CsvLink } from '../../ui/csv-link.tsx'
 import { Figure } from '../../ui/figure.tsx'
-import { Narrowed } from '../../ui/narrowed.tsx'
-import { isSealed } from '../../ui/readable.ts'
 import { Section } from '../../ui/section.tsx'
 import { Verdict } from '../../ui/sentence.tsx'
 import { ShareBar } from '../../ui/share-bar.tsx'
-import { day } from '../../words/dates.ts'
 import { count, percent } from '../../words/figures.ts'
 import './bets.css'
+import { BETS, CAME, chance, IN_PART, nameOf, UNCOUNTED } from './counted.ts'
+import { DecisionsWithBets } from './decisions-with-bets.tsx'
 
 type View = Answer<'bets'>
 type Kind = View['kinds'][number]
@@ -34,7 +30,7 @@ export function BetsScreen() {
             {view.kinds.map((kind) => (
               <Calibrated key={kind.kind} kind={kind} view={view} />
             ))}
-            <Decisions view={view} />
+            <DecisionsWithBets view={view} />
           </>
         )}
       </Answered>
@@ -47,32 +43,6 @@ function sentenceOf({ decisions }: View): string {
   const opened = decisions.filter((each) => each.opened !== undefined).length
   return `Bets were asked for on ${count(decisions.length, 'decision')}; ${opened === 0 ? 'none is' : `${opened} ${opened === 1 ? 'is' : 'are'}`} open beside what came.`
 }
-
-/** Where the decisions stand from which all of it is counted. */
-const BETS = 'decisions-with-bets'
-
-/** What a figure counts, as the address names it. */
-const nameOf = (...what: readonly string[]): string => what.join(', ')
-const IN_PART = 'came in part'
-const UNCOUNTED = 'not counted'
-const CAME = 'came'
-const chance = ({ from, to }: { from: number; to: number }): string => `${from} to ${to} %`
-
-/** What each figure counts, by that name. */
-const countedIn = ({ kinds }: View): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    kinds.flatMap(
-      ({ kind, judged, inPart, uncounted, bands = [] }): [string, readonly string[]][] => [
-        [nameOf(kind), judged],
-        [nameOf(kind, IN_PART), inPart],
-        [nameOf(kind, UNCOUNTED), uncounted],
-        ...bands.flatMap((band): [string, readonly string[]][] => [
-          [nameOf(kind, chance(band)), band.of],
-          [nameOf(kind, chance(band), CAME), band.came],
-        ]),
-      ],
-    ),
-  )
 
 /** Makes addresses of the decisions below that a figure counts. */
 function useCounted() {
@@ -167,86 +137,3 @@ function Calibrated({
     </Section>
   )
 }
-
-/** Every decision on which somebody was asked to bet, the latest first. */
-function Decisions({ view }: { view: View }) {
-  const { decisions } = view
-  const hrefOf = useHref()
-  const [{ counted }] = useSearchParts()
-  const only = counted === undefined ? undefined : (countedIn(view).get(counted) ?? [])
-  if (decisions.length === 0)
-    return (
-      <p className="ink-2">
-        Whose decision it is asks for bets on its page, once it is made: each says how likely it is
-        that what is expected comes, and how it would fail. They stay sealed until a verdict.
-      </p>
-    )
-  return (
-    <Section
-      title="Decisions with bets"
-      note="the latest first"
-      end={<CsvLink name="bets" rows={csvRows(decisions)} />}
-    >
-      <div className="filters">
-        <Narrowed />
-      </div>
-      <div className="scrolls" id={BETS}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Decision</th>
-              <th scope="col">What is bet on</th>
-              <th scope="col">Placed</th>
-              <th scope="col">What came</th>
-              <th scope="col" className="wide figure">
-                Asked
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {decisions
-              .filter(({ id }) => only === undefined || only.includes(id))
-              .map(({ id, href, ordinal, title, effect, placed, of, opened, outcome, asked }) => (
-                <tr key={id}>
-                  <td>
-                    <a className="plain" href={hrefOf(href)}>
-                      <span className="ink-3">{ordinal}</span> {isSealed(title) ? 'sealed' : title}
-                    </a>
-                  </td>
-                  <td className="ink-2">{effect}</td>
-                  <td className="nowrap">
-                    <Figure href={hrefOf(href)}>
-                      {placed} of {of}
-                    </Figure>
-                  </td>
-                  <td className="nowrap">
-                    {outcome === undefined ? (
-                      <span className="ink-3">
-                        {opened === undefined ? 'sealed' : 'no verdict'}
-                      </span>
-                    ) : (
-                      asSentence(outcome)
-                    )}
-                  </td>
-                  <td className="wide figure nowrap ink-3">{day(asked.happened)}</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </div>
-    </Section>
-  )
-}
-
-const csvRows = (decisions: View['decisions']) => [
-  ['number', 'decision', 'bet on', 'asked', 'placed', 'what came', 'asked on'],
-  ...decisions.map(({ ordinal = '', title, effect, of, placed, outcome = '', asked }) => [
-    ordinal,
-    isSealed(title) ? '' : title,
-    effect,
-    of,
-    placed,
-    outcome,
-    asked.at,
-  ]),
-]
