@@ -201,6 +201,27 @@ test('a sum of money leads to the records that make it, of a goal, of none, and 
   await expect(page).toHaveURL(/quarter=2026-Q1/)
 })
 
+test('the days until somebody knew lead to what they knew, and a cost to who said it', async ({
+  page,
+}) => {
+  const base = await enterDemo(page)
+  const ofRecord = async (ordinal: string) => {
+    const record = records.find((each) => each.ordinal === ordinal)
+    return record && `${base}${record.path}${await idOfRecord(page, base, record)}`
+  }
+  await page.goto((await ofRecord('V-4')) ?? '')
+  const knew = page.getByRole('region', { name: 'Who knew when' })
+  await knew
+    .locator('a', { hasText: /^10 days$/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Marketing owns the pricing page')
+  await page.goto((await ofRecord('S-05')) ?? '')
+  await page.getByRole('link', { name: /^EUR 380,000, as of 20 May 2026/ }).click()
+  await expect(page.getByRole('main')).toContainText('Hiring and the two pitches.')
+  await expect(page).toHaveURL(/entry=/)
+})
+
 test('on a phone a thumb meets every figure of the timeline', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await openDemo(page, '/?at=2026-04-24')

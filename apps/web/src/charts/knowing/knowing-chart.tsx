@@ -1,3 +1,4 @@
+import { Figure } from '../../ui/figure.tsx'
 import { type TimeAxis, ticks, timeAxis, type Window } from '../axis.ts'
 import { PointShape } from '../marks/point-shape.tsx'
 import { textWidth } from '../text-width.ts'
@@ -117,7 +118,7 @@ function Frame({ axis, things, bottom, end }: FrameProps) {
 
 /** A mark on what is not known runs on to the end. */
 function Row({ placed, y }: { placed: readonly PlacedKnowing[]; y: number }) {
-  return placed.map(({ id, is, x0, x1, label, long }) => (
+  return placed.map(({ id, href, is, x0, x1, label, long }) => (
     <g key={id}>
       {x1 > x0 && is !== 'later' && (
         <path
@@ -136,15 +137,17 @@ function Row({ placed, y }: { placed: readonly PlacedKnowing[]; y: number }) {
         strokeWidth={is === 'known' ? 1 : 1.5}
       />
       {label !== undefined && (
-        <text
-          className={['halo', is === 'unknown' ? 'tone-due' : '', long ? 'ink strong' : ''].join(
-            ' ',
-          )}
-          x={label.x}
-          y={label.y}
-        >
-          {label.text}
-        </text>
+        <Figure beside href={href}>
+          <text
+            className={['halo', is === 'unknown' ? 'tone-due' : '', long ? 'ink strong' : ''].join(
+              ' ',
+            )}
+            x={label.x}
+            y={label.y}
+          >
+            {label.text}
+          </text>
+        </Figure>
       )}
     </g>
   ))

@@ -6,7 +6,7 @@ const DAY = 86_400_000
 const axis = timeAxis({ from: 0, to: 100 * DAY }, 500)
 
 const thing = (id: string, at: number, is: 'known' | 'unknown', days: number): ToKnow => ({
-  ...{ id, label: id, kind: 'decision', at: at * DAY },
+  ...{ id, href: `/${id}`, label: id, kind: 'decision', at: at * DAY },
   known: [{ person: 'noor', is, days, at: (is === 'unknown' ? 100 : at + days) * DAY }],
 })
 
@@ -23,7 +23,13 @@ it('places how somebody came to know between the thing and that day, and marks w
     long: false,
     label: { text: 'same day', x: 58, y: 24 },
   })
-  expect(other).toMatchObject({ x0: 250, x1: 300, long: true, label: { text: '10 days' } })
+  expect(other).toMatchObject({
+    href: '/S-2',
+    x0: 250,
+    x1: 300,
+    long: true,
+    label: { text: '10 days' },
+  })
 })
 
 it('leaves a label out that has no room before the next', () => {

@@ -4,6 +4,8 @@ import { textWidth } from '../text-width.ts'
 /** A thing that there is to know, and since when each of some people do. */
 export interface ToKnow {
   readonly id: string
+  /** Where it is told who came to know of it. */
+  readonly href: string
   /** `S-09` */
   readonly label: string
   readonly kind: 'decision' | 'vision'
@@ -25,6 +27,7 @@ export interface Knows {
 /** How one person came to know of one thing, in its place on their row. */
 export interface PlacedKnowing {
   readonly id: string
+  readonly href: string
   readonly is: Knows['is']
   /** Where the thing stands, and where they knew of it. */
   readonly x0: number
@@ -48,12 +51,12 @@ export function placedRow(
   axis: TimeAxis,
   y: number,
 ): PlacedKnowing[] {
-  const marks = things.flatMap(({ id, at, known }) => {
+  const marks = things.flatMap(({ id, href, at, known }) => {
     const knows = known.find((each) => each.person === person)
-    return knows === undefined ? [] : [{ id, ...knows, x0: axis.x(at), x1: axis.x(knows.at) }]
+    return knows === undefined ? [] : [{ id, href, ...knows, x0: axis.x(at), x1: axis.x(knows.at) }]
   })
   const open = marks.find(({ is }) => is === 'unknown')
-  return marks.map(({ id, is, days, x0, x1 }) => {
+  return marks.map(({ id, href, is, days, x0, x1 }) => {
     const text = toldOf(is, days)
     const from = (is === 'unknown' ? x0 : x1) + GAP
     const crossed = open !== undefined && is !== 'unknown' && x1 >= open.x0
@@ -68,6 +71,7 @@ export function placedRow(
     const place = [beside, above].find(({ x }) => x + textWidth(text) <= end)
     return {
       id,
+      href,
       is,
       x0,
       x1,

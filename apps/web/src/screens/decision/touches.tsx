@@ -18,6 +18,7 @@ export function Touches({ view }: { view: View }) {
   const spent = costs.at(-1)
   const hrefOf = useHref()
   const stamp = view.decision?.stamp
+  const decided = stamp && hrefOf({ noun: 'entry', id: stamp.event })
   const rows: Linked[] = [
     ...goals.map((each) => ({ ...each, how: 'Serves' })),
     ...feedback.map((each) => ({ ...each, how: 'Feedback' })),
@@ -34,14 +35,13 @@ export function Touches({ view }: { view: View }) {
     people('Informed', made?.informed),
     made?.cost && {
       what: 'Planned cost',
-      said: (
-        <Figure href={stamp && hrefOf({ noun: 'entry', id: stamp.event })}>
-          {amount(made.cost.amount, made.cost.currency)}
-        </Figure>
-      ),
+      said: <Figure href={decided}>{amount(made.cost.amount, made.cost.currency)}</Figure>,
     },
-    spent && { what: 'Cost so far', said: costSoFar(spent) },
-    made?.effortDays !== undefined && { what: 'Effort', said: days(made.effortDays) },
+    spent && { what: 'Cost so far', said: <CostSoFar cost={spent} /> },
+    made?.effortDays !== undefined && {
+      what: 'Effort',
+      said: <Figure href={decided}>{days(made.effortDays)}</Figure>,
+    },
     made?.reviewOn !== undefined && { what: 'Review on', said: day(made.reviewOn) },
     need && {
       what: 'Whose need',
@@ -63,12 +63,20 @@ export function Touches({ view }: { view: View }) {
 }
 
 /** `EUR 600,000, as of 13 Mar 2026: Half a year.` */
-function costSoFar({ cost, effortDays, note, stamp }: View['costs'][number]): string {
+function CostSoFar({ cost: { cost, effortDays, note, stamp } }: { cost: View['costs'][number] }) {
+  const hrefOf = useHref()
   const price = [
     cost && amount(cost.amount, cost.currency),
     effortDays === undefined ? undefined : days(effortDays),
   ].filter(Boolean)
-  return [`${price.join(', ')}, as of ${day(stamp.happened)}`, note].filter(Boolean).join(': ')
+  return (
+    <>
+      <Figure href={hrefOf({ noun: 'entry', id: stamp.event })}>
+        {price.join(', ')}, as of {day(stamp.happened)}
+      </Figure>
+      {note && `: ${note}`}
+    </>
+  )
 }
 
 /** Two decisions may each say that they are related. */

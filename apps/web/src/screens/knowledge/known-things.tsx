@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/views.ts'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { isSealed } from '../../ui/readable.ts'
 import { days } from '../../words/dates.ts'
 import { listed } from '../../words/figures.ts'
@@ -23,6 +24,7 @@ export function KnownThings({
       <tbody>
         {things.map((thing) => {
           const { named, untilAll } = thing
+          const last = lastOf(thing)
           const title = titleOf?.(thing) ?? (isSealed(named.title) ? '' : named.title)
           return (
             <tr key={JSON.stringify(named.href)}>
@@ -32,9 +34,19 @@ export function KnownThings({
                   {title}
                 </a>
               </td>
-              <td className="ink-2 size-12">{lastOf(thing)}</td>
+              <td className="ink-2 size-12">
+                <Figure beside href={last === '' ? undefined : hrefOf(named.href)}>
+                  {last}
+                </Figure>
+              </td>
               <td className={untilAll === undefined ? 'figure strong tone-due' : 'figure strong'}>
-                {untilAll === undefined ? 'not yet' : untilAll === 0 ? 'same day' : days(untilAll)}
+                <Figure beside href={hrefOf(named.href)}>
+                  {untilAll === undefined
+                    ? 'not yet'
+                    : untilAll === 0
+                      ? 'same day'
+                      : days(untilAll)}
+                </Figure>
               </td>
             </tr>
           )

@@ -1,4 +1,5 @@
 import { useHere } from '../../app/here.tsx'
+import { useHref } from '../../app/hrefs.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
 import { KnowingChart } from '../../charts/knowing/knowing-chart.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -15,6 +16,7 @@ const noonOf = (day: string): number => Date.parse(`${day}T12:00:00`)
 /** From each decision and from the version itself, the days until each member knew. */
 export function WhoKnew({ view: { things, record } }: { view: Vision }) {
   const { now } = useHere()
+  const hrefOf = useHref()
   const moments = useMoments()
   const version = things.findIndex(({ named }) => isOf(named, record.id))
   const shown = things.slice(Math.max(0, version - BEFORE))
@@ -30,7 +32,7 @@ export function WhoKnew({ view: { things, record } }: { view: Vision }) {
       note="days from each decision and from this version until each first saw it; asked before counts as the same day"
     >
       <KnowingChart
-        things={shown.map((thing) => toKnow(thing, end))}
+        things={shown.map((thing) => toKnow(thing, hrefOf(thing.named.href), end))}
         people={people}
         window={{ from: noonOf(first.on) - 4 * DAY, to: end + DAY }}
         end={record.ended !== undefined ? 'replaced' : isPast(moments) ? 'then' : 'today'}
@@ -41,8 +43,9 @@ export function WhoKnew({ view: { things, record } }: { view: Vision }) {
 
 const isOf = ({ href }: Thing['named'], id: string) => 'noun' in href && href.id === id
 
-const toKnow = ({ named, noun, on, known }: Thing, end: number) => ({
+const toKnow = ({ named, noun, on, known }: Thing, href: string, end: number) => ({
   id: JSON.stringify(named.href),
+  href,
   label: named.ordinal ?? '',
   kind: noun,
   at: noonOf(on),
