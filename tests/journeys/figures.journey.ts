@@ -102,7 +102,7 @@ test('a change of which the verdict or the first fact tells leads to why it was 
   await explained(page, verdict.getByRole('link', { name: /^\d+$/ }))
   await page.goto(`${base}/?with=${team}`)
   await expect(page.getByRole('region', { name: 'Three facts' })).toContainText(
-    'Biggest driver of alignment since',
+    /Biggest driver since.*; in alignment/s,
   )
   await explained(page, page.getByText(/^up \d+ since/))
 })
@@ -215,7 +215,9 @@ test('the days until somebody knew lead to what they knew, and a cost to who sai
     .locator('a', { hasText: /^10 days$/ })
     .first()
     .click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Marketing owns the pricing page')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Marketing owns the pricing page',
+  )
   await page.goto((await ofRecord('S-05')) ?? '')
   await page.getByRole('link', { name: /^EUR 380,000, as of 20 May 2026/ }).click()
   await expect(page.getByRole('main')).toContainText('Hiring and the two pitches.')

@@ -128,8 +128,8 @@ describe('the three facts of a stretch of days', () => {
   it('name what moved it most within the days, not before or after, and no rating without a reason', () => {
     const driver = (from: string, to: string) => factsWithin(view, stretch(from, to))[1]
     expect(driver('2026-03-01', '2026-07-01')).toMatchObject({
-      label: 'Biggest driver of Noor’s stated trust in these days',
-      ...{ points: -20, title: 'the switch', note: 'on 31 Mar 2026' },
+      label: 'Biggest driver in these days',
+      ...{ points: -20, title: 'the switch', note: 'on 31 Mar 2026; in Noor’s stated trust' },
     })
     expect(driver('2026-05-01', '2026-09-01')).toMatchObject({ points: 12, title: 'the meeting' })
     expect(driver('2026-04-10', '2026-05-10')).toMatchObject({ kind: 'nothing' })

@@ -87,12 +87,12 @@ function driverWithin(
     .flatMap(({ at, events = [] }) => events.map((event) => ({ ...event, at })))
     .filter(({ href }) => 'noun' in href && href.noun !== 'pulse')
     .sort((x, y) => Math.abs(y.contribution) - Math.abs(x.contribution))
-  const label = `Biggest driver of ${of} in these days`
+  const label = 'Biggest driver in these days'
   if (biggest === undefined) {
     return { kind: 'nothing', label, sentence: 'nothing new came that says anything' }
   }
   const { contribution: points, label: title, href, at } = biggest
-  return { kind: 'driver', label, points, title, note: `on ${day(at)}`, href }
+  return { kind: 'driver', label, points, title, note: `on ${day(at)}; in ${of}`, href }
 }
 
 /** What was late for longest by the end of the days, or by its own end within them. */

@@ -5,7 +5,7 @@ import type { Glance } from '../../dashboard/glance.ts'
 import type { View } from '../../view.ts'
 import { instantDay, today } from './dates.ts'
 import type { Facts } from './facts.ts'
-import { driverLabel, LOOKS_BACK_DAYS, nothingNew, SPARK_DAYS } from './facts-window.ts'
+import { driverLabel, inScore, LOOKS_BACK_DAYS, nothingNew, SPARK_DAYS } from './facts-window.ts'
 import type { Href } from './href.ts'
 import { changedSince, whyHref } from './trust-direction.ts'
 
@@ -73,14 +73,14 @@ export function agreementDriver({ view, alignment }: Glance): Facts[1] {
   )
   const [biggest] = effects.sort((x, y) => Math.abs(y.points) - Math.abs(x.points))
   const of = series && calledIn(series)
-  if (biggest === undefined) return nothingNew(view, of)
+  if (biggest === undefined) return nothingNew(view)
   const { label, ref, told } = effectNamed(view, biggest)
   return {
     kind: 'driver',
-    label: driverLabel(view, of),
+    label: driverLabel(view),
     points: biggest.points,
     title: label,
-    note: [ref, told].filter((part) => part !== undefined).join(', '),
+    note: inScore([ref, told].filter((part) => part !== undefined).join(', '), of),
     href: biggest.about[0].href,
   }
 }

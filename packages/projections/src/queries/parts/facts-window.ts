@@ -25,17 +25,19 @@ export const sparkPoint = (view: View, { value, n, at, ...band }: Banded) => ({
   at: shownAt(at, view),
 })
 
-/** Of which score, where there is one, and since when it is looked for, where there was anything by then. */
-export function driverLabel(view: View, of?: string): string {
+/** Since when it is looked for, where there was anything by then. */
+export function driverLabel(view: View): string {
   const first = view.began()
   const since = addDays(today(view), -LOOKS_BACK_DAYS)
   const young = first === undefined || localDate(first.metadata.recordedAt, view.zone) > since
-  const label = of === undefined ? 'Biggest driver' : `Biggest driver of ${of}`
-  return young ? label : `${label} since ${dayInWords(since, view)}`
+  return young ? 'Biggest driver' : `Biggest driver since ${dayInWords(since, view)}`
 }
+
+/** "F-18, answered a follow-up; in Noor’s stated trust" */
+export const inScore = (note: string, of: string | undefined): string =>
+  of === undefined ? note : `${note}; in ${of}`
 
 export const nothingNew = (
   view: View,
-  of: string | undefined,
   sentence = 'nothing new came that says anything',
-): Facts[1] => ({ kind: 'nothing', label: driverLabel(view, of), sentence })
+): Facts[1] => ({ kind: 'nothing', label: driverLabel(view), sentence })

@@ -44,11 +44,11 @@ const Trend = z.strictObject({
 
 const Driver = z.strictObject({
   kind: z.literal('driver'),
-  /** "Biggest driver of alignment since 1 May" */
+  /** "Biggest driver since 1 May" */
   label: z.string(),
   points: z.number(),
   title: readable(z.string()),
-  /** "hard feedback F-14, closed 21 May" */
+  /** "F-14, closed 21 May; in Noor’s stated trust" */
   note: z.string(),
   href: Href,
 })

@@ -8,7 +8,7 @@ import { ratingOf } from '../../stated/steps.ts'
 import type { View } from '../../view.ts'
 import { dayShown, today } from './dates.ts'
 import type { Facts } from './facts.ts'
-import { driverLabel, LOOKS_BACK_DAYS, SPARK_DAYS, sparkPoint } from './facts-window.ts'
+import { driverLabel, inScore, LOOKS_BACK_DAYS, SPARK_DAYS, sparkPoint } from './facts-window.ts'
 import { changedSince, statedInWords, statedOf, whyHref } from './trust-direction.ts'
 
 /** How the viewer is seen, where there is anything; else what may be read. */
@@ -67,10 +67,13 @@ export function statedDriver(view: View, trust: StatedTrust): Facts[1] | undefin
   const { record, did } = biggest.cited
   return {
     kind: 'driver',
-    label: driverLabel(view, statedOf(view, trust)),
+    label: driverLabel(view),
     points: biggest.points,
     title: record.title,
-    note: [record.ordinal, did].filter((part) => part !== undefined).join(', '),
+    note: inScore(
+      [record.ordinal, did].filter((part) => part !== undefined).join(', '),
+      statedOf(view, trust),
+    ),
     href: biggest.href,
   }
 }

@@ -8,7 +8,14 @@ import type { BehaviourEvidence } from '../../reliability/evidence.ts'
 import type { View } from '../../view.ts'
 import { dayShown, today } from './dates.ts'
 import type { Facts } from './facts.ts'
-import { driverLabel, LOOKS_BACK_DAYS, nothingNew, SPARK_DAYS, sparkPoint } from './facts-window.ts'
+import {
+  driverLabel,
+  inScore,
+  LOOKS_BACK_DAYS,
+  nothingNew,
+  SPARK_DAYS,
+  sparkPoint,
+} from './facts-window.ts'
 import { feedbackLine, isGiven } from './feedback-line.ts'
 import { namedRecord } from './named.ts'
 import { changedSince, reliabilityOf, trustInWords, whyHref } from './trust-direction.ts'
@@ -86,14 +93,14 @@ export function trustDriver(glance: Glance): Facts[1] {
   const named = biggest && namedRecord(view, biggest.evidence.about.noun, biggest.evidence.about.id)
   if (biggest === undefined || named === undefined) {
     const sentence = isClosed(glance) ? FOR_THE_TWO : undefined
-    return nothingNew(view, of, sentence)
+    return nothingNew(view, sentence)
   }
   return {
     kind: 'driver',
-    label: driverLabel(view, of),
+    label: driverLabel(view),
     points: biggest.points,
     title: named.title,
-    note: noteOn(view, biggest.evidence),
+    note: inScore(noteOn(view, biggest.evidence), of),
     href: named.href,
   }
 }
