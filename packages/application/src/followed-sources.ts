@@ -14,7 +14,7 @@ export interface FollowedSource extends Whose {
   readonly of: 'history' | 'goals'
   readonly every: Rhythm
   readonly since: Instant
-  /** By what that which was read last is known again. */
+  /** By what that which was read last is known again; empty where it is read anew. */
   readonly seen?: string
   /** When it is read next. */
   readonly next: Instant
@@ -78,14 +78,20 @@ export class FollowedSources {
     return rows.map(asSource)[0]
   }
 
-  /** It was read, or could not be. @returns false where it is no longer followed */
+  /** It was read, or could not be. Where it is to be read anew since it was taken, that stays. */
   async noteReading(
     { id, seen, next }: Pick<FollowedSource, 'id' | 'seen' | 'next'>,
+    by: string,
     { at, came, import: begun, problem }: SourceReading,
   ): Promise<void> {
     await this.#sql.ask(
-      `UPDATE ${this.#table} SET seen = $2, next = $3, taken_by = NULL, taken_until = 0 WHERE id = $1`,
-      ...[id, seen ?? null, Date.parse(next)],
+      `UPDATE ${this.#table} SET seen = $2, next = $3 WHERE id = $1 AND taken_by = $4`,
+      ...[id, seen ?? null, Date.parse(next), by],
+    )
+    await this.#sql.ask(
+      `UPDATE ${this.#table} SET taken_by = NULL, taken_until = 0
+       WHERE id = $1 AND (taken_by = $2 OR taken_by IS NULL)`,
+      ...[id, by],
     )
     await this.#sql.ask(
       `INSERT INTO ${this.#readings} VALUES ($1, $2, $3, $4, $5, $6, $7)`,
@@ -99,9 +105,13 @@ export class FollowedSources {
     )
   }
 
-  /** It is read again at once, whatever of it was read before. */
+  /**
+   * It is read again at once, whatever of it was read before: who reads it now ends that first, and
+   * that it was read before stays known.
+   */
   async readAnew(id: Id): Promise<void> {
-    const sql = `UPDATE ${this.#table} SET seen = NULL, next = 0 WHERE id = $1`
+    const sql = `UPDATE ${this.#table}
+      SET seen = CASE WHEN seen IS NULL THEN NULL ELSE '' END, next = 0, taken_by = NULL WHERE id = $1`
     await this.#sql.ask(sql, id)
   }
 

@@ -24,7 +24,7 @@ const last = async () => (await ada.get(at('/followed'))).said.followed[0]?.read
 
 it('is followed by who names its address, read at once, told of where it goes, and stopped', async () => {
   const { offer, url, answer } = await someSite()
-  offer('goals.csv', 'Goal\nGrow\n')
+  offer('goals.csv', 'Goal,Due\nGrow,\n')
   const asked = { url: url('goals.csv'), of: 'goals', every: 'day' }
   const { status, said: source } = await ada.post(at('/followed'), asked)
   expect([status, source.every]).toEqual([201, 'day'])
@@ -33,12 +33,12 @@ it('is followed by who names its address, read at once, told of where it goes, a
   expect(seen.goals).toMatchObject([{ title: 'Grow' }])
   expect((await ada.get(at('/troubles'))).said.troubles).toEqual([])
 
-  offer('goals.csv', 'Foo,Bar\nGrow,Ada\n')
+  offer('goals.csv', 'Goal,Due\n,soon\n')
   expect((await ada.post(at(`/followed/${source.id}/read`))).status).toBe(202)
   const told = async () => (await ada.get(at('/troubles'))).said.troubles
   const isStrange = { id: source.id, says: expect.stringContaining('understood') }
   await expect.poll(told, PATIENTLY).toMatchObject([isStrange])
-  offer('goals.csv', 'Goal\nGrow\n')
+  offer('goals.csv', 'Goal,Due\nGrow,\n')
   expect((await ada.post(at(`/followed/${source.id}/read`))).status).toBe(202)
   await expect.poll(told, PATIENTLY).toEqual([])
 

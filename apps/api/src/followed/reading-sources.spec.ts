@@ -108,6 +108,35 @@ describe('a followed table', () => {
     expect(await goals()).toEqual(['Grow', 'Grow more'])
   })
 
+  it('waits with other columns also where it is asked for, as often as that is', async () => {
+    const { offer, read, goals, access, id } = await following('goals', 'goals.csv')
+    offer('goals.csv', 'Goal,Owner\nGrow,Ada\n')
+    await read()
+    offer('goals.csv', 'Id,Title,Owner\n1,Grow,Ada\n')
+    for (const _ of ['once', 'again']) {
+      await access.followed.readAnew(id)
+      expect((await read())?.problem).toContain('It has other columns than before')
+    }
+    expect(await goals()).toEqual(['Grow'])
+    offer('goals.csv', 'Goal,Owner\nGrow,Ada\n')
+    await access.followed.readAnew(id)
+    expect((await read())?.came).toMatchObject({ recorded: 0, lines: 0 })
+  })
+
+  it('that is asked for while it is read is read again right after', async () => {
+    const { offer, read, goals, access, id, whileAnswering } = await following('goals', 'goals.csv')
+    offer('goals.csv', 'Goal\nGrow\n')
+    whileAnswering(async () => {
+      whileAnswering(async () => {})
+      offer('goals.csv', 'Goal\nGrow\nGrow more\n')
+      await access.followed.readAnew(id)
+    })
+    await read()
+    expect(await goals()).toEqual(['Grow'])
+    await read()
+    expect(await goals()).toEqual(['Grow', 'Grow more'])
+  })
+
   it('is not read for who has left', async () => {
     const { give, grace, read, asked, access, open } = await following('goals', 'g.csv', 'grace')
     await give('RecordLeaving', { id: grace })

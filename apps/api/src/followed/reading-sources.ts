@@ -51,7 +51,7 @@ export async function readDue(reader: SourceReader, open: Open): Promise<void> {
 }
 
 async function readOne(reader: SourceReader, open: Open, source: FollowedSource): Promise<void> {
-  const { access, now, stopping } = reader
+  const { access, name, now, stopping } = reader
   const at = now()
   if (!(await open.reading.members()).includes(source.person))
     return access.followed.stop(source.id)
@@ -64,7 +64,7 @@ async function readOne(reader: SourceReader, open: Open, source: FollowedSource)
   const { seen, reading } = read
   const next = instant(at + EVERY[source.every])
   const standing = { id: source.id, next, ...(seen === undefined ? {} : { seen }) }
-  await access.followed.noteReading(standing, { at: instant(at), ...reading })
+  await access.followed.noteReading(standing, name, { at: instant(at), ...reading })
 }
 
 interface Read {

@@ -12,11 +12,13 @@ export async function someSite() {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   let status = 200
   let asked = 0
+  let meanwhile = async () => {}
   const server = createServer(async (request, response) => {
     asked += 1
     const path = (request.url ?? '').split('?')[0] ?? ''
     const file = await readFile(join(folder, path)).catch(() => undefined)
     const answer = status === 200 && file === undefined ? 404 : status
+    await meanwhile()
     response.writeHead(answer, { location: '/elsewhere' }).end(file)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -30,5 +32,9 @@ export async function someSite() {
       status = next
     },
     asked: () => asked,
+    /** What happens each time before an answer goes out, with what was on offer before. */
+    whileAnswering: (happens: () => Promise<void>) => {
+      meanwhile = happens
+    },
   }
 }
