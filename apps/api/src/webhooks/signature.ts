@@ -24,3 +24,11 @@ export function signed(secret: Buffer, id: string, seconds: number, body: string
     'webhook-signature': `v1,${signature}`,
   }
 }
+
+/** How a receiver verifies them, as the API's reference and the README tell it. */
+export const fiveLines = `\
+const { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': signature } = headers
+const key = Buffer.from(secret.replace('whsec_', ''), 'base64')
+const expected = createHmac('sha256', key).update(\`\${id}.\${at}.\${body}\`).digest()
+const sent = Buffer.from(signature.replace('v1,', ''), 'base64')
+const isOurs = sent.length === expected.length && timingSafeEqual(sent, expected) && Math.abs(Date.now() / 1000 - at) < 300`

@@ -1,7 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { someReceiver } from '../testing/receiver.ts'
 import { type Browser, someServer } from '../testing/some-server.ts'
+import { fiveLines } from './signature.ts'
 
 let server: Awaited<ReturnType<typeof someServer>>
 let ada: Browser
@@ -23,18 +25,10 @@ const PATIENTLY = { timeout: 15_000 }
 const hooks = (rest = '') => `/api/orgs/${org}/webhooks${rest}`
 
 /** As the documentation tells a receiver to. */
-function verify(
-  secret: string,
-  { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': signature }: Headers,
-  body: string,
-) {
-  const key = Buffer.from(secret.replace('whsec_', ''), 'base64')
-  const expected = createHmac('sha256', key).update(`${id}.${at}.${body}`).digest()
-  const sent = Buffer.from(String(signature).replace('v1,', ''), 'base64')
-  const isFresh = Math.abs(Date.now() / 1000 - Number(at)) < 300
-  return isFresh && sent.length === expected.length && timingSafeEqual(sent, expected)
-}
-type Headers = Readonly<Record<string, string | string[] | undefined>>
+const verify = new Function(
+  ...['createHmac', 'timingSafeEqual', 'secret', 'headers', 'body'],
+  `${fiveLines}; return isOurs`,
+).bind(undefined, createHmac, timingSafeEqual)
 
 it('is told at once, in five lines known to come from here, again from an entry on, and nothing more once it is ended', async () => {
   const receiver = await someReceiver()
@@ -75,6 +69,13 @@ it('is told at once, in five lines known to come from here, again from an entry 
   const { said: last } = await ada.give(org, 'ProposeGoal', { title: 'Grow more' })
   await ada.get(`/api/orgs/${org}/views/goals?after=${last.position}`)
   expect(ids()).toHaveLength(goal.events.length)
+})
+
+it('is verified by the same five lines in the README and in the reference', async () => {
+  const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8')
+  expect(readme).toContain(fiveLines.replaceAll(/^/gm, '  '))
+  const { said } = await ada.get('/api/openapi.json')
+  expect(JSON.stringify(said)).toContain(JSON.stringify(fiveLines).slice(1, -1))
 })
 
 it.each([

@@ -1,6 +1,7 @@
 import { OutgoingEvent } from '@lockstep/projections'
 import { TroublesAnswer } from '../../outside/troubles.controller.ts'
 import * as answers from '../../webhooks/answers.ts'
+import { fiveLines } from '../../webhooks/signature.ts'
 import { bodyOf, header, inPath, type Json, operationsUnder, schemaOf } from './parts.ts'
 
 const operation = operationsUnder('webhooks')
@@ -46,8 +47,11 @@ export const webhookPaths = (): Json => ({
 export const toldOutside: Json = {
   operationId: 'told-outside',
   summary: 'An entry, sent to a webhook’s address',
-  description:
+  description: [
     'Signed as Standard Webhooks have it: `webhook-signature` is `v1,` and the HMAC-SHA256, in base64, of `{webhook-id}.{webhook-timestamp}.{body}` under the secret. In the order of the record, at least once: an entry that comes again has the same `webhook-id`. Words are never in it, also those that its maker may read. Any 2xx within ten seconds takes it; else it is tried again after 5 s, 30 s, 2 min, 10 min, 30 min and then every hour, for three days; 410 stops it at once.',
+    'Their libraries verify it, or five lines do:',
+    `\`\`\`js\n${fiveLines}\n\`\`\``,
+  ].join('\n\n'),
   tags: ['webhooks'],
   parameters: [
     header('webhook-id', 'The id of the entry; by it one that comes again is known.', true),
