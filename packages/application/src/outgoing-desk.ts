@@ -15,6 +15,12 @@ export interface ReadUpTo {
   readonly recorded: Instant
 }
 
+/** Whichever stands further back; where the log is another by now, by the moment. */
+export function earlierOf(one: ReadUpTo, other: ReadUpTo): ReadUpTo {
+  const by = one.log === other.log ? 'position' : 'recorded'
+  return one[by] < other[by] ? one : other
+}
+
 /** What programs outside are told in somebody's name. */
 export interface OutgoingAsked extends SessionReach {
   readonly person: PersonId

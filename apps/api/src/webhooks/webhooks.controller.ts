@@ -1,5 +1,6 @@
 import {
   type Access,
+  earlierOf,
   type PlaceAsked,
   parseInput,
   type Webhook,
@@ -88,7 +89,10 @@ export class WebhooksController {
     return { id, secret: shownSecret(await secretOf(open.home, id)) }
   }
 
-  /** Sends again all that was recorded from there on, as it may be told now; one that had stopped goes on. */
+  /**
+   * Sends again all that was recorded from there on, as it may be told now, and passes over nothing
+   * that it was not told yet; one that had stopped goes on.
+   */
   @Post(':id/replay')
   @HttpCode(204)
   async replay(
@@ -100,12 +104,12 @@ export class WebhooksController {
     const visitor = await this.#visitors.own(request, org)
     const { person, open } = visitor
     const webhook = await this.#one(visitor, id)
-    const reached = await open.reading.place(
+    const from = await open.reading.place(
       await placeOf(visitor, parseInput(ReplayBody, sent)),
       person,
     )
-    if (reached === undefined) throw new HttpProblem(422, 'UnknownEntry', 'There is no such entry.')
-    await this.#goOn(open, webhook, reached)
+    if (from === undefined) throw new HttpProblem(422, 'UnknownEntry', 'There is no such entry.')
+    await this.#goOn(open, webhook, earlierOf(from, webhook.reached))
   }
 
   /** One that had stopped goes on where it stopped. */

@@ -78,6 +78,20 @@ it('is verified by the same five lines in the README and in the reference', asyn
   expect(JSON.stringify(said)).toContain(JSON.stringify(fiveLines).slice(1, -1))
 })
 
+it('is passed over with nothing that it was not told yet, from whatever day it is told again', async () => {
+  const { url, ids, received, answer } = await someReceiver()
+  answer(500)
+  const { said: made } = await ada.post(hooks(), { url })
+  const { said: goal } = await ada.give(org, 'ProposeGoal', { title: 'Grow' })
+  const standing = async () => (await ada.get(hooks())).said.webhooks[0]
+  await expect.poll(standing, PATIENTLY).toMatchObject({ behind: true, failing: {} })
+  answer(200)
+  received.length = 0
+  expect((await ada.post(hooks(`/${made.id}/replay`), { day: '2030-01-01' })).status).toBe(204)
+  await expect.poll(ids, PATIENTLY).toEqual(goal.events)
+  await ada.send('DELETE', hooks(`/${made.id}`))
+})
+
 it.each([
   ['http://example.com/hook', 'https://'],
   ['https://me:secret@example.com/hook', 'password'],

@@ -33,6 +33,7 @@ export const webhookPaths = (): Json => ({
       parameters,
       body: answers.ReplayBody,
       status: 204,
+      more: { description: 'What it was not told yet is not passed over, whatever the day.' },
     }),
   },
   '/webhooks/{id}/resume': {
