@@ -8,6 +8,7 @@ import {
   type PersonId,
   type PersonState,
   reachOfSession,
+  rolesOf,
   streamOf,
   type Viewer,
   type Zone,
@@ -57,7 +58,12 @@ export async function askedOf(
   home: Home,
   { giver, ifMatch }: Pick<Request, 'giver' | 'ifMatch'>,
   record: StreamRecord,
-  asked: { readonly input?: unknown; readonly creates?: boolean } = {},
+  asked: {
+    readonly input?: unknown
+    readonly creates?: boolean
+    /** Holds it against who would begin the record, and has a part here: what isn't there yet hides nothing from them. */
+    readonly mayBegin?: (viewer: Viewer) => void
+  } = {},
 ): Promise<Asked> {
   const person = (id: PersonId) => home.streams.state<PersonState>({ noun: 'person', id })
   const organisation = await home.streams.state<OrganisationState>({
@@ -84,6 +90,7 @@ export async function askedOf(
     ...commandViewer(giver.person, self, organisation, session, principal),
     facilitates: around,
   }
+  if (rolesOf(viewer).size > 0) asked.mayBegin?.(viewer)
   const there = asked.creates === true || record.revision >= 0
   if (!there || !(await existsFor(home, viewer, record, asked.input)))
     throw new RequestRefused('UnknownRecord', 'There is no such record.')

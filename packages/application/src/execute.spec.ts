@@ -161,6 +161,25 @@ describe('who has left', () => {
   })
 })
 
+describe('who is no member', () => {
+  it('is told that they begin nothing, rather than that it isn’t there', async () => {
+    const { id: partnership } = await some.give(some.dana, 'FoundPartnership', {
+      members: [some.dana, some.noor],
+    })
+    const { id: auditor } = await some.give(some.dana, 'AppointAuditor', {
+      ...{ name: 'Helena', partnerships: [partnership] },
+      ...{ from: '2020-01-01', to: '2099-01-01', until: '2099-01-01' },
+    })
+    const player = { name: 'Bank', reach: 'direct', relation: 'A bank' }
+    const event = { title: 'A law', kind: 'law', source: 'A paper' }
+    for (const [name, input] of [
+      ['AddPlayer', player],
+      ['RecordOutsideEvent', event],
+    ] as const)
+      await expect(some.give(auditor, name, input)).rejects.toMatchObject({ code: 'NotYours' })
+  })
+})
+
 describe('what doesn’t exist for who asks', () => {
   it('is refused as what there never was', async () => {
     const restricted = { title: 'CANARY', restricted: { to: [some.dana] } }

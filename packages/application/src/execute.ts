@@ -99,11 +99,13 @@ function registered(name: string): RegisteredCommand {
 async function decideOn(way: Way, record: StreamRecord): Promise<readonly Decision[]> {
   const { home, request, command } = way
   const { creates, begins } = command.definition
+  const mayGive = (viewer: Viewer | undefined) => checkMayGive(way, record, viewer)
   const asked = await askedOf(home, request, record, {
     input: way.input,
     creates: creates === true || begins !== undefined,
+    ...(creates === true ? { mayBegin: mayGive } : {}),
   })
-  checkMayGive(way, record, asked.viewer)
+  mayGive(asked.viewer)
   const happened = happening(request.occurredAt, asked.now, record.life.lastStepAt, asked.zone)
   const life =
     request.forgotten === undefined ? record.life : await lifeUntil(home, record, happened.at)
@@ -123,11 +125,10 @@ async function decideOn(way: Way, record: StreamRecord): Promise<readonly Decisi
 }
 
 function checkMayGive(
-  { request, command, input }: Way,
+  { request: { giver }, command, input }: Way,
   record: StreamRecord,
   viewer: Viewer | undefined,
 ): void {
-  const { giver } = request
   if (giver.by === 'timer' || viewer === undefined) return
   const replaced = command.definition.replaces?.(
     record.life.state as never,

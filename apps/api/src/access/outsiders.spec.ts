@@ -39,7 +39,7 @@ describe('somebody from outside', () => {
 
     const asked = { of: { noun: 'partnership', id: ours.id }, to: person, text: 'Why?' }
     expect((await hers.give(org, 'AskQuestion', asked)).status).toBe(200)
-    expect((await hers.give(org, 'ProposeGoal', { title: 'Grow' })).status).toBe(404)
+    expect((await hers.give(org, 'ProposeGoal', { title: 'Grow' })).said.code).toBe('NotYours')
     const defined = { id: ours.id, elements: [{ text: 'Revenue' }] }
     expect((await hers.give(org, 'DefineSuccess', defined)).said.code).toBe('NotYours')
     const { said: ended } = await ada.give(org, 'EndAudit', { id: helena.id })
