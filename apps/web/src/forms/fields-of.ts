@@ -11,7 +11,7 @@ interface Said {
   widget?: string
   /** `first`: asked at once, though it may be left open. */
   place?: string
-  /** Fewer are taken than there are: `members` of all people, with those still `coming`, or those `fitting` the record as it stands. */
+  /** Fewer are taken than there are: `members` of all people, `everMembers` with those who left, others still `coming` with them, or those `fitting` the record as it stands. */
   among?: string
   /** The field of the same input that names who isn’t taken here. */
   but?: string

@@ -32,6 +32,7 @@ function show(
     <OptionsProvider
       options={{
         ...{ person, members: new Set(['noor']), coming: new Set(['noor', 'cora']) },
+        everMembers: new Set(['noor', 'gone']),
         ...offered,
       }}
     >
@@ -85,6 +86,19 @@ it('a form offers a role to who is a member or may become one', () => {
     'Noor Haddad',
     'Cora Coming',
   ])
+})
+
+it('a form offers who is a member or was one where somebody leaves, or had a role', () => {
+  const offered = (name: RegExp) =>
+    within(screen.getByRole('combobox', { name }))
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent)
+  const ever = ['Choose', 'Noor Haddad', 'Gil Gone']
+  show('AskWhyTheyLeave')
+  expect(offered(/^Who leaves/)).toEqual(ever)
+  cleanup()
+  show('BeginHandover')
+  expect(offered(/^Who had the role/)).toEqual(ever)
 })
 
 it('a form says what is called so already, however it is written', () => {

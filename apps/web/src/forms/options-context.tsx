@@ -19,7 +19,9 @@ export interface Options extends Offered {
   readonly record?: readonly Option[]
   /** Of the people, the ids of those who are members now. */
   readonly members?: ReadonlySet<string>
-  /** Those, and whoever may become one. */
+  /** Those, and who was one until they left. */
+  readonly everMembers?: ReadonlySet<string>
+  /** But for oneself, who is a member or may become one. */
   readonly coming?: ReadonlySet<string>
   /** Of the partnerships, those that go on and are one's own, or of whom one records for. */
   readonly ours?: ReadonlySet<string>

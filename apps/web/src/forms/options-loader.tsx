@@ -4,10 +4,11 @@ import type { Answer } from '../api/views.ts'
 import { useHere } from '../app/here.tsx'
 import { isSealed } from '../ui/readable.ts'
 import { type Option, type Options, OptionsProvider } from './options-context.tsx'
+import { peopleOffered } from './people-offered.ts'
 
 /** Fills the pickers below with what the organisation has. */
 export function OptionsLoader({ children }: { children: ReactNode }) {
-  const { people, principals } = useHere()
+  const { me: self, people, principals } = useHere()
   const me = useView('me', {})
   const goals = useView('goals', {})
   const decisions = useView('decisions', {})
@@ -32,8 +33,7 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
   const options = useMemo<Options>(
     () => ({
       person: people.map(({ id, name, role }) => option(id, name, role)),
-      members: idsOf(people.filter(({ is }) => is === 'member')),
-      coming: idsOf(people.filter(({ is, reads }) => is !== 'left' && reads === undefined)),
+      ...peopleOffered(people, self.id),
       partnership: me.data?.partnerships.map(({ id, name }) => option(id, name)),
       ours: idsOf(
         (me.data?.partnerships ?? []).filter(
@@ -69,6 +69,7 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
       postmortem: listed(postmortems.data),
     }),
     [
+      self.id,
       ...[people, principals, me.data, goals.data, decisions.data, feedback.data, requests.data],
       ...[commitments.data, topics.data, conversations.data, metrics.data, reviews.data],
       interventions.data,

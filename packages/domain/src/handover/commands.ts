@@ -16,7 +16,7 @@ const id = HandoverId
 export const BeginHandover = command({
   title: 'Hand over a role',
   input: z.strictObject({
-    from: PersonId.meta({ title: 'Who had the role' }),
+    from: PersonId.meta({ title: 'Who had the role', among: 'everMembers' }),
     to: MemberId.meta({ title: 'Who takes it', but: 'from' }),
     role: z.enum(roles).meta({ title: 'Role' }),
     partnership: PartnershipId.optional(),

@@ -29,7 +29,7 @@ const people = (ids: readonly PersonId[]) =>
 export const AskWhyTheyLeave = command({
   title: 'Ask each side why somebody leaves',
   input: z.strictObject({
-    person: PersonId.meta({ title: 'Who leaves, or has left' }),
+    person: PersonId.meta({ title: 'Who leaves, or has left', among: 'everMembers' }),
     others: distinct(MemberId.meta({ but: 'person' }))
       .min(1)
       .max(20)

@@ -1,0 +1,18 @@
+import type { Here } from '../app/here.tsx'
+import type { Options } from './options-context.tsx'
+
+type Told = Pick<Here['people'][number], 'id' | 'is' | 'reads'>
+
+/** Who of the people is taken where not all of them are. @param me who fills the form */
+export function peopleOffered(
+  people: readonly Told[],
+  me: string,
+): Required<Pick<Options, 'members' | 'everMembers' | 'coming'>> {
+  const who = (isTaken: (each: Told) => boolean) =>
+    new Set(people.filter(isTaken).map(({ id }) => id))
+  return {
+    members: who(({ is }) => is === 'member'),
+    everMembers: who(({ is }) => is !== 'outside'),
+    coming: who(({ id, is, reads }) => id !== me && is !== 'left' && reads === undefined),
+  }
+}
