@@ -78,21 +78,15 @@ export class FollowedSources {
     return rows.map(asSource)[0]
   }
 
-  /** It was read, or could not be. Where it is to be read anew since it was taken, that stays. */
+  /**
+   * It was read, or could not be: that is told before the next is due. Where it is to be read anew
+   * since it was taken, that stays.
+   */
   async noteReading(
     { id, seen, next }: Pick<FollowedSource, 'id' | 'seen' | 'next'>,
     by: string,
     { at, came, import: begun, problem }: SourceReading,
   ): Promise<void> {
-    await this.#sql.ask(
-      `UPDATE ${this.#table} SET seen = $2, next = $3 WHERE id = $1 AND taken_by = $4`,
-      ...[id, seen ?? null, Date.parse(next), by],
-    )
-    await this.#sql.ask(
-      `UPDATE ${this.#table} SET taken_by = NULL, taken_until = 0
-       WHERE id = $1 AND (taken_by = $2 OR taken_by IS NULL)`,
-      ...[id, by],
-    )
     await this.#sql.ask(
       `INSERT INTO ${this.#readings} VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       ...[id, Date.parse(at), came?.recorded ?? null, came?.known ?? null, came?.lines ?? null],
@@ -102,6 +96,15 @@ export class FollowedSources {
       `DELETE FROM ${this.#readings} WHERE source = $1 AND at <
          (SELECT min(at) FROM (SELECT at FROM ${this.#readings} WHERE source = $1 ORDER BY at DESC LIMIT ${MOST_READINGS}) AS last)`,
       id,
+    )
+    await this.#sql.ask(
+      `UPDATE ${this.#table} SET seen = $2, next = $3 WHERE id = $1 AND taken_by = $4`,
+      ...[id, seen ?? null, Date.parse(next), by],
+    )
+    await this.#sql.ask(
+      `UPDATE ${this.#table} SET taken_by = NULL, taken_until = 0
+       WHERE id = $1 AND (taken_by = $2 OR taken_by IS NULL)`,
+      ...[id, by],
     )
   }
 
