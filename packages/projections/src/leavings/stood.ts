@@ -1,5 +1,6 @@
 import { addDays, type LocalDate, localDate, type PersonId, type Recorded } from '@lockstep/domain'
 import { glanceAt } from '../dashboard/glance.ts'
+import type { LeavingRow } from '../folds/leavings.ts'
 import { allWaiting } from '../for-you/all-waiting.ts'
 import { form } from '../for-you/waiting.ts'
 import { waitsWithin } from '../for-you/within.ts'
@@ -9,7 +10,7 @@ import { counted, listed } from '../queries/parts/in-words.ts'
 import { partnershipLines } from '../queries/parts/partnership-line.ts'
 import { verdict } from '../verdict/verdict.ts'
 import type { View } from '../view.ts'
-import { leftIn } from './left.ts'
+import { leftFor } from './left.ts'
 
 interface Stood {
   readonly day: LocalDate
@@ -20,9 +21,10 @@ interface Stood {
  * How each partnership of somebody stood when they left, as far as the record knew it then and the viewer may read it;
  * undefined for who has not left.
  */
-export function stoodOn(view: View, person: PersonId): Stood | undefined {
-  const left = leftIn(view, person)
-  if (left === undefined) return undefined
+export function stoodOn(view: View, row: LeavingRow): Stood | undefined {
+  const left = leftFor(view, row)
+  const person = row.asked?.person
+  if (left === undefined || person === undefined) return undefined
   const then = view.at({ known: { position: left.position } }, left.at)
   const waiting = allWaiting(then)
   const theirs = partnershipLines(then).filter(

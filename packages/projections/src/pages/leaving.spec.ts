@@ -115,6 +115,37 @@ describe('the day on which somebody left', () => {
     expect(stood()).toEqual(then)
   })
 
+  it('is that of the leaving that was asked about, also once they have come back, and left again', () => {
+    const { company, dana, noor, partnership, on, gone, seen, items } = leaves()
+    company.now = at('2026-04-10')
+    fireTimers(company)
+    gone('2026-04-20')
+    const stood = () => seen(dana).parts.filter(({ title }) => title === 'As it stood on that day')
+    const then = stood()
+    expect(then).toMatchObject([{ note: 'as known on 20 Apr' }])
+    on(at('2026-05-04'), company.owner, 'TakeIn', { id: noor, role: 'CMO' })
+    expect(stood()).toEqual(then)
+    gone('2026-06-01')
+    expect(stood()).toEqual(then)
+    const again = on(at('2026-06-02'), dana, 'AskWhyTheyLeave', {
+      ...{ person: noor, others: [dana], partnership },
+    })
+    const seenAgain = ask(page, viewFor(company, dana), { noun: 'leaving', id: again })
+    expect(seenAgain.parts.find(({ title }) => title === 'As it stood on that day')).toMatchObject({
+      note: 'as known on 1 Jun',
+    })
+    expect(
+      items(dana, 'As it stood on that day').flatMap((each) => each.actions ?? []),
+    ).toHaveLength(1)
+  })
+
+  it('is not one on which they left later, where this was called off before', () => {
+    const { dana, id, on, gone, items } = leaves()
+    on(at('2026-04-03'), dana, 'CallOffLeaving', { id, reason: 'She stays.' })
+    gone('2026-06-01')
+    expect(items(dana, 'As it stood on that day')).toEqual([])
+  })
+
   it('leads to a post-mortem of the ninety days before it, with who left, who is away when it opens', () => {
     const { company, dana, noor, wei, partnership, on, gone, items } = leaves()
     gone('2026-04-20')

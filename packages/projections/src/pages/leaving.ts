@@ -119,9 +119,9 @@ function sideIn(view: View, sides: readonly AskedSide[], person: PersonId): stri
 }
 
 /** How things stood when they left, as the record knew it then; nothing for who has no part in the organisation any more. */
-function stoodPart(view: View, { asked }: LeavingRow): Part[] {
+function stoodPart(view: View, row: LeavingRow): Part[] {
   if (rolesOf(view.viewer).size === 0) return []
-  const stood = asked && stoodOn(view, asked.person)
+  const stood = stoodOn(view, row)
   if (stood === undefined) return []
   return [
     {
