@@ -4,6 +4,7 @@ import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { partnershipNamed, requirePartnership } from '../partnership/checks.ts'
+import { requireNotGone } from '../person/membership.ts'
 import type { PersonState } from '../person/state.ts'
 import {
   decisions,
@@ -94,6 +95,7 @@ export const Decide = command({
     requireOption(before, input.option)
     requireGoals(situation, input.goals)
     requireInvolved(situation, input, before)
+    for (const person of input.informed) requireNotGone(situation, person, 'informed')
     requireSupersedes(situation, before, data.supersedes)
     return [
       { type: 'DecisionMade', data },

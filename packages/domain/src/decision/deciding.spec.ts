@@ -81,6 +81,17 @@ describe('deciding', () => {
     }
   })
 
+  it('is told to nobody who had left by then', () => {
+    const informed = [id('noor')]
+    const attempt = (leftAt: string) => {
+      const others = { ...dana.others, 'person/noor': { is: 'left', leftAt, erased: false } }
+      const past = given(decision, [proposed, option])
+      return past.when(Decide, { ...decide, informed }, { ...dana, others })
+    }
+    attempt('2026-03-30T09:00:00.000Z').refused('HadLeft', 'informed')
+    attempt('2026-03-31T09:00:00.000Z').records({ ...made, data: { ...made.data, informed } })
+  })
+
   it('is reviewed no earlier than it is made', () => {
     const before = { ...dana, occurredAt: '2026-03-09T09:00:00.000Z' }
     given(decision, [proposed])

@@ -4,7 +4,7 @@ import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
 import { Line } from '../kernel/text.ts'
 import { LocalDate, localDate } from '../kernel/time.ts'
-import { requireKnown } from '../person/membership.ts'
+import { requireKnown, requireNotGone } from '../person/membership.ts'
 import { exposure } from './exposure.ts'
 import { type Exposing, type ExposureAnswer, type ExposureState, toldWays } from './state.ts'
 import { Subject } from './subject.ts'
@@ -53,7 +53,10 @@ export const RecordExposure = command({
   decide: (input, state, situation) => {
     const { speaker } = situation
     const { restrictedTo } = requireSubject(situation, input.of)
-    for (const person of input.people) requireKnown(situation, person, 'people')
+    for (const person of input.people) {
+      requireKnown(situation, person, 'people')
+      requireNotGone(situation, person, 'people')
+    }
     if (input.by !== undefined) requireKnown(situation, input.by, 'by')
     const inside =
       restrictedTo === undefined || input.people.every((each) => restrictedTo.includes(each))

@@ -72,6 +72,21 @@ describe('saying who knows of a record', () => {
       .records({ ...by(), data: { of, people: noors, how: 'present', by: undefined } })
   })
 
+  it('is not of who had left by then, though of what they were told before', () => {
+    const saying = { of, people: noors, how: 'told' } as const
+    const left = { is: 'left', leftAt: '2026-03-20T12:00:00.000Z', erased: false }
+    const when = (occurredAt?: string) => ({
+      ...{ by: id('dana'), others: { ...others, 'person/noor': left } },
+      ...(occurredAt === undefined ? {} : { occurredAt }),
+    })
+    const some = given(exposure)
+    some.when(RecordExposure, saying, when()).refused('HadLeft', 'people')
+    for (const late of ['2026-03-20T12:00:01.000Z', '2026-03-21[Europe/Amsterdam]'])
+      some.when(RecordExposure, saying, when(late)).refused('HadLeft', 'people')
+    for (const before of ['2026-03-20T12:00:00.000Z', '2026-03-20[Europe/Amsterdam]'])
+      some.when(RecordExposure, saying, when(before)).records(told)
+  })
+
   it('is for a record that is there, and people who are', () => {
     const saying = { of, people: noors, how: 'told' } as const
     given(exposure)

@@ -1,8 +1,7 @@
 import type { PersonId } from '../kernel/ids.ts'
 import type { Situation } from '../kernel/noun.ts'
 import { require } from '../kernel/refusal.ts'
-import type { LocalDate } from '../kernel/time.ts'
-import { localDate } from '../kernel/time.ts'
+import { dayOf, type LocalDate, localDate, startOfDay } from '../kernel/time.ts'
 import type { Audit, PersonState } from './state.ts'
 
 /** @throws Refusal `NotAMember` naming the field, where the person is not a member now. The command declares the person in `needs`. */
@@ -26,6 +25,19 @@ export function requireReader(situation: Situation, person: PersonId, field: str
 export function requireKnown(situation: Situation, person: PersonId, field: string): void {
   const { is } = situation.other<PersonState>('person', person)
   require(is !== 'none', 'UnknownPerson', 'Nobody of this organisation has this id.', field)
+}
+
+/**
+ * Nobody who has left comes to know of anything here from then on; what they knew before stays.
+ * @throws Refusal `HadLeft`
+ */
+export function requireNotGone(situation: Situation, person: PersonId, field: string): void {
+  const state = situation.other<PersonState>('person', person)
+  const { occurredAt, at } = situation
+  const day = dayOf(occurredAt)
+  const then = day === undefined ? at : startOfDay(day.date, day.zone)
+  const gone = state.is === 'left' && state.leftAt !== undefined && then > state.leftAt
+  require(!gone, 'HadLeft', 'This person had left the organisation by then.', field)
 }
 
 /** Who is absent, or has left, cannot be called silent. The command declares the person in `needs`. */

@@ -124,7 +124,7 @@ describe('a member', () => {
 
   it('keeps the post of the last day when leaving, and nobody records for them any more', () => {
     const { state } = given(person, [joined, granted, absent, left]).life
-    expect(state).toEqual({ is: 'left', erased: false, ...post })
+    expect(state).toEqual({ is: 'left', leftAt: expect.any(String), erased: false, ...post })
   })
 })
 

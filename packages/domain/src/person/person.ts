@@ -74,10 +74,11 @@ export const person: Noun<typeof events, PersonState> = {
       const { absent: _, ...present } = member(state)
       return present
     },
-    MemberLeft: (state) => {
+    MemberLeft: (state, { at }) => {
       const { role, title, function: fn } = member(state)
       return {
         is: 'left',
+        leftAt: at,
         ...lasting(state),
         ...(role === undefined ? {} : { role }),
         ...(title === undefined ? {} : { title }),

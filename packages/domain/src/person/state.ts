@@ -1,5 +1,5 @@
 import type { EventId, PersonId } from '../kernel/ids.ts'
-import type { LocalDate, OccurredAt } from '../kernel/time.ts'
+import type { Instant, LocalDate, OccurredAt } from '../kernel/time.ts'
 
 export const roles = [
   'CEO',
@@ -52,6 +52,8 @@ export interface Member extends Known {
 export interface Outsider extends Known {
   readonly is: 'outside' | 'left'
   readonly audit?: Audit
+  /** When they left, who were a member. */
+  readonly leftAt?: Instant
 }
 
 export type PersonState = { readonly is: 'none' } | Member | Outsider

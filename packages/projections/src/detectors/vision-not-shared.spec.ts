@@ -68,6 +68,19 @@ it('finds nothing where another version took its place, or they left', () => {
   ])
 })
 
+it('is over of who leaves the organisation, and is not of what was shared since', () => {
+  const { company, dana, noor, give, pair, found } = shared(true)
+  give('2026-03-20', company.owner, 'RecordLeaving', { id: noor })
+  const closed = { closed: { how: 'they left the organisation' }, concerned: [noor, dana] }
+  expect(found('2026-03-21').filter(({ is }) => is === 'closed')).toMatchObject([closed])
+  give('2026-03-25', dana, 'ShareVision', {
+    ...{ partnership: pair, statement: 'Calmer', takenAs: 'plan' },
+  })
+  expect(found('2026-05-01').filter(({ concerned }) => concerned.includes(noor))).toMatchObject([
+    closed,
+  ])
+})
+
 it('is not mistaken about who was away, and about what was only worded anew', () => {
   const { dana, noor, give, pair, back, seen } = shared()
   give('2026-03-03', noor, 'StartAbsence', { id: noor, until: '2026-03-31' })

@@ -1,7 +1,9 @@
 import { endOfDay, type PersonId, type Thresholds } from '@lockstep/domain'
 import type { PartnershipMembership } from '../folds/partnerships.ts'
-import { dayIn, type Stamp } from '../folds/stamp.ts'
+import { dayIn, type Stamp, stampOf } from '../folds/stamp.ts'
+import { leftAfter } from '../leavings/left.ts'
 import { playbacksBy, playbacksOf } from '../playbacks/playbacks.ts'
+import { hasLeftBy } from '../positions/concerned.ts'
 import { today } from '../queries/parts/dates.ts'
 import { capital, counted } from '../queries/parts/in-words.ts'
 import { firstName, personView } from '../queries/parts/person.ts'
@@ -35,7 +37,7 @@ export const visionNotShared = detector({
     const asked = partnershipsSeenWhole(view).flatMap(({ id, membership: members }) => {
       const versions = versionsOf.get(id) ?? []
       const all = meanings(versions)
-      return all.flatMap((same, n) => askedOf(same, all[n + 1]?.[0], members))
+      return all.flatMap((same, n) => askedOf(view, same, all[n + 1]?.[0], members))
     })
     return {
       ...examining(asked, (each) => wasAsked(view, each)),
@@ -58,6 +60,7 @@ interface Asked {
 }
 
 function askedOf(
+  view: View,
   [first, ...later]: readonly Version[],
   next: Version | undefined,
   members: readonly PartnershipMembership[],
@@ -66,7 +69,7 @@ function askedOf(
   const { by, stamp } = first.shared
   const until = next?.shared.stamp
   return members
-    .filter(({ person }) => person !== by)
+    .filter(({ person }) => person !== by && !hasLeftBy(view, person, stamp.at))
     .filter(({ to }) => to === undefined || to.stamp.at > stamp.at)
     .filter(({ from }) => until === undefined || from.at < until.at)
     .map(({ person, from, to }) => ({
@@ -77,8 +80,14 @@ function askedOf(
       over: [
         ...(until === undefined ? [] : [[until, 'another version took its place'] as const]),
         ...(to === undefined ? [] : [[to.stamp, 'they left the partnership'] as const]),
+        ...leftSince(view, person, from.at > stamp.at ? from : stamp),
       ],
     }))
+}
+
+function leftSince(view: View, person: PersonId, since: Stamp): Asked['over'] {
+  const left = leftAfter(view, person, since.at)
+  return left === undefined ? [] : [[stampOf(left), 'they left the organisation']]
 }
 
 function wasAsked(view: View, { versions: [{ id }], person, since, came }: Asked): Resting {

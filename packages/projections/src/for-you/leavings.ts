@@ -1,5 +1,6 @@
+import type { PersonId } from '@lockstep/domain'
 import { type LeavingRow, leavings } from '../folds/leavings.ts'
-import { partnerships } from '../folds/partnerships.ts'
+import { type PartnershipRow, partnerships } from '../folds/partnerships.ts'
 import { people } from '../folds/people.ts'
 import { stampOf } from '../folds/stamp.ts'
 import { leftIn } from '../leavings/left.ts'
@@ -54,35 +55,50 @@ function toTell(view: View, { id, state, asked, opened }: LeavingRow, named: Nam
   )
 }
 
-/** The other of a pair that goes on, one of whom has left. */
-function leftBehind(view: View): Waiting[] {
-  return [...view.rows(partnerships).values()].flatMap(({ id, state }) => {
-    if (state.is !== 'founded' || state.team) return []
+/** What goes on without somebody who has left: for the other of a pair, and for whoever is left of a team. */
+const leftBehind = (view: View): Waiting[] =>
+  [...view.rows(partnerships).values()].flatMap((row) => {
+    const { state } = row
+    if (state.is !== 'founded') return []
     const gone = state.members.filter((each) => view.row(people, each)?.state.is === 'left')
-    const line = partnershipLine(view, id)
-    const [person] = gone
-    const left = person === undefined ? undefined : leftIn(view, person)
-    const other = state.members.find((each) => !gone.includes(each))
-    if (person === undefined || left === undefined || other === undefined || line === undefined)
-      return []
-    const about: Named = { href: line.href, title: line.name, state: 'founded' }
-    return [
-      waiting(view, other, about, {
-        id: `${id} ${left.id}`,
-        kind: 'settle what somebody left',
-        question: [
-          { text: `${firstName(personView(view, person))} has left, and ` },
-          linkTo(about),
-          { text: ' goes on' },
-        ],
-        note: 'Each side may tell why, and what was theirs can be handed over',
-        since: dayShown(stampOf(left), view),
+    const there = state.members.filter((each) => !gone.includes(each))
+    return gone.flatMap((person) => toSettle(view, row, person, there))
+  })
+
+function toSettle(
+  view: View,
+  { id, state }: PartnershipRow,
+  person: PersonId,
+  there: readonly PersonId[],
+): Waiting[] {
+  const left = leftIn(view, person)
+  const line = partnershipLine(view, id)
+  if (left === undefined || line === undefined || state.is !== 'founded') return []
+  const about: Named = { href: line.href, title: line.name, state: 'founded' }
+  const name = firstName(personView(view, person))
+  const end = form('End it', 'EndPartnership', { id })
+  return there.map((other) => {
+    const of = { id: `${id} ${left.id}`, since: dayShown(stampOf(left), view) }
+    const kind = 'settle what somebody left' as const
+    if (state.team)
+      return waiting(view, other, about, {
+        ...{ ...of, kind },
+        question: [{ text: `${name} has left, and is still a member of ` }, linkTo(about)],
         actions: [
-          form('Ask why', 'AskWhyTheyLeave', { person, others: [other], partnership: id }),
-          form('Hand over', 'BeginHandover', { from: person, partnership: id }),
-          form('End it', 'EndPartnership', { id }),
+          state.members.length > 2
+            ? form('Take them out', 'RemoveFromPartnership', { id, person })
+            : end,
         ],
-      }),
-    ]
+      })
+    return waiting(view, other, about, {
+      ...{ ...of, kind },
+      question: [{ text: `${name} has left, and ` }, linkTo(about), { text: ' goes on' }],
+      note: 'Each side may tell why, and what was theirs can be handed over',
+      actions: [
+        form('Ask why', 'AskWhyTheyLeave', { person, others: [other], partnership: id }),
+        form('Hand over', 'BeginHandover', { from: person, partnership: id }),
+        end,
+      ],
+    })
   })
 }

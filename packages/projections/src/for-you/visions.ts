@@ -1,6 +1,6 @@
 import { partnerships } from '../folds/partnerships.ts'
 import { people } from '../folds/people.ts'
-import { membersNow } from '../knowledge/concerned.ts'
+import { concernedSince } from '../knowledge/concerned.ts'
 import { labelOf } from '../lanes/label.ts'
 import { standingPlayback } from '../playbacks/playbacks.ts'
 import { dayInWords, dayShown } from '../queries/parts/dates.ts'
@@ -31,7 +31,7 @@ function toPlayBack(view: View, version: Version, named: Named): Waiting[] {
   const who = firstName(personView(view, by))
   // Nobody can confirm it for who has left.
   if (view.row(people, by)?.state.is !== 'member') return []
-  return [...membersNow(view, partnership)]
+  return [...concernedSince(view, partnership, stamp)]
     .filter((person) => person !== by)
     .filter((person) => standingPlayback(view, same, person) === undefined)
     .map((person) =>

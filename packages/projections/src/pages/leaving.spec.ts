@@ -176,4 +176,33 @@ describe('the day on which somebody left', () => {
     on(at('2026-04-21'), dana, 'EndPartnership', { id: partnership })
     expect(waits(dana)).not.toContain('settle what somebody left')
   })
+
+  it('asks all that are left of a team to take them out of it, until one has', () => {
+    const { company, dana, noor, wei, on, gone } = leaves()
+    const team = on(at('2026-04-02'), dana, 'FoundPartnership', {
+      ...{ members: [dana, noor, wei], name: 'Three' },
+    })
+    gone('2026-04-20')
+    const asked = (by: string) =>
+      ask(forYou, viewFor(company, by), {}).items.flatMap(({ id, actions }) =>
+        id.startsWith(team) ? actions : [],
+      )
+    const out = { command: 'RemoveFromPartnership', input: { id: team, person: noor } }
+    expect([dana, wei, noor].map(asked)).toMatchObject([[out], [out], []])
+    on(at('2026-04-21'), wei, 'RemoveFromPartnership', { id: team, person: noor })
+    expect([dana, wei].map(asked)).toEqual([[], []])
+  })
+
+  it('asks the other of a team that is two by now to end it', () => {
+    const { company, dana, noor, wei, on, gone } = leaves()
+    const team = on(at('2026-04-02'), dana, 'FoundPartnership', {
+      ...{ members: [dana, noor, wei], name: 'Three' },
+    })
+    on(at('2026-04-03'), dana, 'RemoveFromPartnership', { id: team, person: wei })
+    gone('2026-04-20')
+    const asked = ask(forYou, viewFor(company, dana), {}).items.find(({ id }) =>
+      id.startsWith(team),
+    )
+    expect(asked?.actions).toMatchObject([{ command: 'EndPartnership', input: { id: team } }])
+  })
 })

@@ -1,5 +1,5 @@
 import { type VisionRow, visions } from '../folds/visions.ts'
-import { membersNow } from '../knowledge/concerned.ts'
+import { concernedSince } from '../knowledge/concerned.ts'
 import { standingPlayback } from '../playbacks/playbacks.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
@@ -36,7 +36,8 @@ export function visionLine(view: View, row: VisionRow): RecordLine | undefined {
 /** "4 of 5": of those who had others share it with them. */
 function playedBackInWords(view: View, row: VisionRow): string {
   if (!isVersion(row)) return ''
-  const asked = [...membersNow(view, row.shared.partnership)].filter((one) => one !== row.shared.by)
+  const { by, partnership, stamp } = row.shared
+  const asked = [...concernedSince(view, partnership, stamp)].filter((one) => one !== by)
   const same = sameMeaning(view, row)
   const said = asked.filter((one) => standingPlayback(view, same, one) !== undefined)
   return `${said.length} of ${asked.length}`

@@ -2,6 +2,7 @@ import type { Instant, PersonId } from '@lockstep/domain'
 import type { DecisionRow } from '../folds/decisions.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { people } from '../folds/people.ts'
+import { onceAView } from '../once-a-view.ts'
 import type { View } from '../view.ts'
 
 /**
@@ -26,16 +27,32 @@ const membersOf = (view: View, partnership: string, at: Instant): PersonId[] =>
   (view.row(partnerships, partnership)?.membership ?? [])
     .filter(({ from, to }) => from.at <= at && (to === undefined || to.stamp.at > at))
     .map(({ person }) => person)
+    .filter((person) => !hasLeftBy(view, person, at))
 
 /** Whoever had joined and not left by then. */
 const membersOfAll = (view: View, at: Instant): PersonId[] =>
   [...view.rows(people).keys()].filter((id) => isMemberAt(view, id, at))
 
-export function isMemberAt(view: View, id: PersonId, at: Instant): boolean {
-  const last = view
-    .history('person', id)
-    .findLast((event) => event.at <= at && turns.includes(event.type))
-  return last?.type === 'MemberJoined'
-}
+export const isMemberAt = (view: View, id: PersonId, at: Instant): boolean =>
+  lastTurn(view, id, at) === 'MemberJoined'
+
+/** What began after they left the organisation concerns them no more, whichever partnerships still name them. */
+export const hasLeftBy = (view: View, id: PersonId, at: Instant): boolean =>
+  lastTurn(view, id, at) === 'MemberLeft'
+
+const lastTurn = (view: View, id: PersonId, at: Instant): string | undefined =>
+  turnsTaken(view)
+    .get(id)
+    ?.findLast((event) => event.at <= at)?.type
 
 const turns = ['MemberJoined', 'MemberLeft']
+
+const turnsTaken = onceAView(
+  (view) =>
+    new Map(
+      [...view.rows(people).keys()].map((id) => [
+        id,
+        view.history('person', id).filter(({ type }) => turns.includes(type)),
+      ]),
+    ),
+)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { partnerships } from '../folds/partnerships.ts'
 import { dayIn } from '../folds/stamp.ts'
 import { visions } from '../folds/visions.ts'
-import { membersNow } from '../knowledge/concerned.ts'
+import { concernedSince, membersNow } from '../knowledge/concerned.ts'
 import { RecordLine } from '../pages/page.ts'
 import { visionLine } from '../pages/vision.ts'
 import { opennessOfPlayback, type Said, standingPlayback } from '../playbacks/playbacks.ts'
@@ -101,7 +101,7 @@ export const vision = query({
     const next = nextOf(view, row)
     const known = whoKnows(view, { of, ...ofVision(view, row) })
     const about = recordOf(view, `partnership-${partnership}`)
-    const members = [...membersNow(view, partnership)]
+    const members = [...concernedSince(view, partnership, stamp)]
     return {
       record,
       ...(about === undefined ? {} : { partnership: about }),

@@ -5,7 +5,7 @@ import { type PartnershipRow, partnerships } from '../../folds/partnerships.ts'
 import { type RequestRow, requests } from '../../folds/requests.ts'
 import type { Stamp } from '../../folds/stamp.ts'
 import { type VisionRow, visions } from '../../folds/visions.ts'
-import { membersNow } from '../../knowledge/concerned.ts'
+import { concernedSince } from '../../knowledge/concerned.ts'
 import { concernedBy } from '../../positions/concerned.ts'
 import type { View } from '../../view.ts'
 import { type WhoKnows, whoKnows } from './who-knows.ts'
@@ -24,7 +24,11 @@ export const ofDecision = (view: View, row: DecisionRow): ToKnow => ({
 
 export const ofGoal = (view: View, { state, proposed }: GoalRow): ToKnow => ({
   began: proposed,
-  concerned: membersNow(view, state.is === 'none' ? undefined : state.terms.partnership),
+  concerned: concernedSince(
+    view,
+    state.is === 'none' ? undefined : state.terms.partnership,
+    proposed,
+  ),
 })
 
 /** What is asked for is between two, and both know. */
@@ -34,15 +38,15 @@ const ofRequest = (_: View, { made }: RequestRow): ToKnow => ({
 })
 
 /** Of its charter. */
-export const ofPartnership = (view: View, { id, charters }: PartnershipRow): ToKnow => ({
-  began: charters.findLast(({ agreed }) => agreed !== undefined)?.agreed,
-  concerned: membersNow(view, id),
-})
+export function ofPartnership(view: View, { id, charters }: PartnershipRow): ToKnow {
+  const began = charters.findLast(({ agreed }) => agreed !== undefined)?.agreed
+  return { began, concerned: concernedSince(view, id, began) }
+}
 
 /** A version of a vision is for all of its partnership. */
 export const ofVision = (view: View, { shared }: VisionRow): ToKnow => ({
   began: shared?.stamp,
-  concerned: membersNow(view, shared?.partnership),
+  concerned: concernedSince(view, shared?.partnership, shared?.stamp),
 })
 
 /** Who knows of a record of which that is kept; undefined where it is not there. */

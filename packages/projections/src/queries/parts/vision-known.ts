@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type DecisionRow, decisions } from '../../folds/decisions.ts'
 import { type PartnershipRow, partnerships } from '../../folds/partnerships.ts'
 import { dayIn, type Stamp } from '../../folds/stamp.ts'
+import { concernedSince } from '../../knowledge/concerned.ts'
 import { thereFor } from '../../knowledge/existing.ts'
 import { PersonView } from '../../query.ts'
 import type { View } from '../../view.ts'
@@ -86,9 +87,9 @@ export function thingView(
 ): KnownThing[] {
   const named = namedRecord(view, of.noun, of.id)
   if (named === undefined || row === undefined || row.state.is === 'none') return []
-  const concerned = new Set(row.state.members)
+  const concerned = concernedSince(view, row.id, began)
   const { people } = whoKnows(view, { of, began, concerned })
-  const known = peopleView(view, row.state.members).flatMap((person) => {
+  const known = peopleView(view, concerned).flatMap((person) => {
     const there = thereFor(view, of, person.id, began)
     const since = people.find((each) => each.person.id === person.id)?.since
     return there === undefined ? [] : [knownBy(view, row, person, there, since)]

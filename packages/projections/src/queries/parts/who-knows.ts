@@ -8,6 +8,7 @@ import {
   Subject as SubjectSchema,
 } from '@lockstep/domain'
 import { z } from 'zod'
+import { people } from '../../folds/people.ts'
 import type { Stamp } from '../../folds/stamp.ts'
 import { dayIn } from '../../folds/stamp.ts'
 import { thereFor } from '../../knowledge/existing.ts'
@@ -58,7 +59,7 @@ export const WhoKnows = z
         afterDays: z.int().optional(),
       }),
     ),
-    /** Whom it concerns, and of whom nothing says that they know. */
+    /** Whom it concerns, who have not left, and of whom nothing says that they know. */
     unaware: z.array(PersonView),
     /** Opening its page is about to be recorded for the viewer, and the page has to say so first. */
     openingCounts: z.boolean(),
@@ -91,7 +92,9 @@ export function whoKnows(view: View, { of, began, concerned }: Told): WhoKnows {
       .sort((a, b) => byFamilyName(a.person, b.person)),
     unaware: peopleView(
       view,
-      [...concerned].filter((person) => !knowing.has(person)),
+      [...concerned].filter(
+        (person) => !knowing.has(person) && view.row(people, person)?.state.is !== 'left',
+      ),
     ),
     openingCounts: open && concerned.has(me) && !aware.has(me),
     open,
