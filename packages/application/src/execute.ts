@@ -73,13 +73,13 @@ async function uniqueId(
   home: Home,
   request: CommandRequest,
   noun: NounName,
-  { partnership, as }: Unique,
+  unique: Unique,
 ): Promise<Id> {
-  const begun = await home.siblings.of({ noun, partnership })
-  const first = idsOf(request).event(0)
-  const before = begun.find((each) => each.first === first)
+  const begun = await home.siblings.of({ noun, ...unique })
+  const before = begun.find(({ first }) => first === idsOf(request).event(0))
   if (before !== undefined) return before.id
-  return deriveId(timeOf(partnership), partnership, noun, ...as, String(begun.length))
+  const whose = 'of' in unique ? unique.of : unique.partnership
+  return deriveId(timeOf(whose), whose, noun, ...unique.as, String(begun.length))
 }
 
 interface Way {

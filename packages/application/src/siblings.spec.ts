@@ -47,6 +47,33 @@ it('answers who asks again with what they began, and lets the next one begin aft
   expect([id === first.id, revision]).toEqual([false, 0])
 })
 
+it('lets one why somebody leaves be asked at a time, whoever asks, and in whichever partnership', async () => {
+  const { dana, noor, wei, give } = some
+  const ask = (by: string, input: object) => give(by, 'AskWhyTheyLeave', { person: noor, ...input })
+  const first = () => ask(dana, { others: [dana], partnership })
+  const all = await Promise.allSettled([first(), ask(noor, { others: [dana] }), first()])
+  const [begun, ...more] = all.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+  expect(more).toEqual([])
+  await expect(ask(noor, { others: [wei] })).rejects.toMatchObject({ code: 'LeavingUnderWay' })
+  expect(await ask(wei, { person: wei, others: [dana] })).toMatchObject({ revision: 0 })
+  await give(noor, 'CallOffLeaving', { id: begun?.id ?? '', reason: 'I stay.' })
+  expect(await first()).toMatchObject({ revision: 0 })
+})
+
+it('lets one handover of a role from one to another go on at a time', async () => {
+  const { dana, noor, wei, give } = some
+  const begin = (input: object = {}) =>
+    give(dana, 'BeginHandover', { from: noor, to: wei, role: 'CMO', ...input })
+  const all = await Promise.allSettled([begin(), begin({ partnership }), begin()])
+  const [begun, ...more] = all.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+  expect(more).toEqual([])
+  await expect(begin({ partnership })).rejects.toMatchObject({ code: 'HandoverUnderWay' })
+  for (const other of [{ to: dana }, { role: 'CRO' }, { from: dana }])
+    expect(await begin(other)).toMatchObject({ revision: 0 })
+  await give(wei, 'EndHandover', { id: begun?.id ?? '' })
+  expect(await begin()).toMatchObject({ revision: 0 })
+})
+
 it('holds a playback against the visions of the partnership that its vision is of', async () => {
   const { dana, noor, wei, give } = some
   const share = async (statement: string) =>

@@ -2,7 +2,7 @@ import { type Against, commands, type Id, type NounName, refOf } from '@lockstep
 import { type EventLog, type RecordedEvent, Together } from '@lockstep/eventstore-client'
 import { decode } from '@lockstep/projections'
 
-/** A record that was begun in a partnership, or beside another record. */
+/** A record that was begun in a partnership, beside another record, or of a person. */
 interface Begun {
   readonly id: Id
   readonly first: Id
@@ -18,8 +18,9 @@ const watched: ReadonlySet<NounName> = new Set([
 ])
 
 /**
- * Which records of one kind a partnership has, or another record has beside it, as the log says: a stream alone doesn't know of others. Nothing is read
- * before the first question; that reads the log from its beginning, each later one what has been added since.
+ * Which records of one kind a partnership has, another record has beside it, or are of a person, as the log says: a stream
+ * alone doesn't know of others. Nothing is read before the first question; that reads the log from its beginning, each later
+ * one what has been added since.
  */
 export class Siblings {
   readonly #log: EventLog
@@ -51,8 +52,7 @@ export class Siblings {
     if (event.revision !== 0) return
     const { noun, id } = refOf(event.stream)
     if (!watched.has(noun)) return
-    const { partnership, of } = decode(event).data as Begins
-    const whose = partnership ?? of?.id
+    const whose = whoseIs(noun, decode(event).data as Begins)
     if (whose === undefined) return
     const key = keyOf(noun, whose)
     const begun = this.#begun.get(key) ?? []
@@ -65,6 +65,15 @@ export class Siblings {
 interface Begins {
   readonly partnership?: Id
   readonly of?: { readonly id: Id }
+  readonly person?: Id
+  readonly from?: Id
+}
+
+/** Whoever leaves, or had a role, does so in whichever partnership it is asked. */
+function whoseIs(noun: NounName, { partnership, of, person, from }: Begins): Id | undefined {
+  if (noun === 'leaving') return person
+  if (noun === 'handover') return from
+  return partnership ?? of?.id
 }
 
 const keyOf = (noun: NounName, whose: Id): string => `${noun} ${whose}`

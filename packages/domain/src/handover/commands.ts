@@ -27,6 +27,7 @@ export const BeginHandover = command({
     ...[...new Set([from, to])].map((person) => ({ noun: 'person' as const, id: person })),
     ...partnershipNamed(partnership),
   ],
+  unique: ({ from, to, role }) => ({ of: from, as: [to, role] }),
   records: ['HandoverBegun'],
   decide: (input, _, situation) => {
     const { is } = situation.other<PersonState>('person', input.from)
@@ -35,6 +36,13 @@ export const BeginHandover = command({
     require(input.to !== input.from, 'HandsOverToOneself', 'Somebody else takes it.', 'to')
     requireMember(situation, input.to, 'to')
     requirePartnership(situation, input.partnership)
+    const goesOn = situation
+      .siblings<HandoverState>()
+      .some(
+        (other) => other.is === 'going on' && other.to === input.to && other.role === input.role,
+      )
+    const says = 'They are taking this role over already: end that handover first.'
+    require(!goesOn, 'HandoverUnderWay', says, 'to')
     return [{ type: 'HandoverBegun', data: { ...input, by: situation.speaker } }]
   },
 })

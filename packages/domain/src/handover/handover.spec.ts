@@ -88,6 +88,21 @@ it('goes from somebody who was a member to somebody else who is one', () => {
   attempt({ partnership: id('none') }).refused('PartnershipNotFounded', 'partnership')
 })
 
+it('is not begun again while it goes on, and goes on where it was', () => {
+  const stored = { is: 'going on', by: id('dana'), from: id('old'), to: id('new'), role: 'CMO' }
+  const begin = (...was: object[]) => {
+    const twice = Object.fromEntries(
+      was.map((state, n) => [`handover/h${n}`, { ...stored, items: [], ...state }]),
+    )
+    return given(handover).when(BeginHandover, asked, {
+      by: id('dana'),
+      others: { ...others, ...twice },
+    })
+  }
+  for (const was of [[{}], [{}, {}]]) begin(...was).refused('HandoverUnderWay', 'to')
+  begin({ is: 'ended' }, { role: 'CRO' }, { to: id('dana') }).records(begun)
+})
+
 describe('an item', () => {
   it.each([
     ...['goal/g1', 'decision/s1', 'commitment/c1', 'request/r1'],

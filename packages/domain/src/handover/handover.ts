@@ -14,10 +14,10 @@ export const handover: Noun<typeof events, HandoverState> = {
     ended: ['HandoverHasEnded', 'This handover has ended.'],
   },
   evolve: {
-    HandoverBegun: (_, { data: { by, from, to, partnership } }) => ({
+    HandoverBegun: (_, { data: { by, from, to, role, partnership } }) => ({
       is: 'going on',
       ...(partnership === undefined ? {} : { partnership }),
-      ...{ by, from, to },
+      ...{ by, from, to, role },
       items: [],
     }),
     HandoverItemAnswered: (state, { id, data: { of, taken, concerns } }) =>

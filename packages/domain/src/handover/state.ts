@@ -8,6 +8,7 @@ import {
   type PersonId,
   RequestId,
 } from '../kernel/ids.ts'
+import type { Role } from '../person/state.ts'
 
 /** What of a predecessor’s is in force, and can be handed over. */
 export const Handed = z.discriminatedUnion('noun', [
@@ -36,6 +37,7 @@ export interface Handover {
   /** Who had the role, and who takes it. */
   readonly from: PersonId
   readonly to: PersonId
+  readonly role: Role
   readonly by: PersonId
   readonly items: readonly HandedItem[]
 }

@@ -97,14 +97,19 @@ export interface Beside {
   readonly entry?: EventId | undefined
 }
 
-/** What a partnership has once, or once at a time. */
-export interface Unique {
-  readonly partnership: PartnershipId
+/** What a partnership, or a person, has once, or once at a time. */
+export type Unique = (
+  | { readonly partnership: PartnershipId }
+  | {
+      /** Who leaves, or had the role. */
+      readonly of: PersonId
+    }
+) & {
   /** What makes two of them the same. Of two that are begun at once the log takes one. */
   readonly as: readonly string[]
 }
 
-/** The records of one kind in a partnership, or beside another record. */
+/** The records of one kind in a partnership, beside another record, or of a person. */
 export type Against =
   | { readonly noun: NounName; readonly partnership: PartnershipId }
   | { readonly noun: NounName; readonly of: Id }
@@ -146,7 +151,7 @@ export interface CommandDefinition<I extends z.ZodType = z.ZodType, S = never, D
   /** Where an event of its holds what a field asks for under another name: that field, by the name that the event has. */
   readonly asks?: Readonly<Record<string, string>>
   readonly needs?: (input: z.output<I>, state: S, speaker: PersonId) => readonly Ref[]
-  /** Where it is held against the other records of its noun in a partnership. */
+  /** Where it is held against the other records of its noun in a partnership, or of a person. */
   readonly unique?: (input: z.output<I>, state: S) => Unique | undefined
   /** The other records that it is held against, where `unique` does not say so: of which partnership they are, what it needs tells. */
   readonly against?: (input: z.output<I>, other: Situation['other']) => readonly Against[]

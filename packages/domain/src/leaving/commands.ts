@@ -12,7 +12,7 @@ import {
   openingOfEach,
 } from '../kernel/sealed-round.ts'
 import { Text } from '../kernel/text.ts'
-import { LocalDate, localDate } from '../kernel/time.ts'
+import { dayNear, LocalDate, localDate } from '../kernel/time.ts'
 import { partnershipNamed, requirePartnership } from '../partnership/checks.ts'
 import { isAway, requireMember } from '../person/membership.ts'
 import { requireNear } from '../person/near.ts'
@@ -25,6 +25,16 @@ const id = LeavingId
 
 const people = (ids: readonly PersonId[]) =>
   ids.map((person) => ({ noun: 'person' as const, id: person }))
+
+/** @throws Refusal `LeavingUnderWay` where each side is still to tell why they leave. */
+function requireNoneTelling({ siblings, now, zone }: Situation): void {
+  for (const other of siblings<LeavingState>()) {
+    if (other.is !== 'telling') continue
+    const until = dayNear(other.closes, localDate(now, zone))
+    const says = `It is asked already why they leave, until ${until}: let that be told, or called off.`
+    throw new Refusal('LeavingUnderWay', says, 'person')
+  }
+}
 
 export const AskWhyTheyLeave = command({
   title: 'Ask each side why somebody leaves',
@@ -50,12 +60,14 @@ export const AskWhyTheyLeave = command({
     ...people([...new Set([speaker, person, ...others])]),
     ...partnershipNamed(partnership),
   ],
+  unique: ({ person }) => ({ of: person, as: [] }),
   records: ['LeavingAsked'],
   decide: ({ person, others, partnership, closes }, _, situation) => {
     const { speaker: by, now, zone } = situation
     const { is } = situation.other<PersonState>('person', person)
     const was = is === 'member' || is === 'left'
     require(was, 'NeverAMember', 'This person was never a member.', 'person')
+    requireNoneTelling(situation)
     require(!others.includes(person), 'LeavesThemselves', 'Name who stays.', 'others')
     for (const other of others) requireMember(situation, other, 'others')
     requireNear(situation, person, requirePartnership(situation, partnership)?.members)

@@ -93,6 +93,29 @@ describe('who is asked', () => {
   })
 })
 
+describe('one of which it is asked already', () => {
+  const stored = given(leaving, [asking]).life.state
+  const twice = { ...others, 'leaving/one': stored, 'leaving/two': stored }
+
+  it('is not asked again before that is opened or called off', () => {
+    const attempt = (was: object) =>
+      given(leaving).when(AskWhyTheyLeave, asked, { ...by('wei'), others: { ...others, ...was } })
+    attempt({ 'leaving/one': stored }).refused('LeavingUnderWay', 'person')
+    for (const past of [pasts.opened, pasts['called off']])
+      attempt({ 'leaving/one': given(leaving, past).life.state }).records({ ...asking, ...now })
+  })
+
+  it('is told in each of two that were asked before that was refused', () => {
+    given(leaving, [asking])
+      .when(
+        TellWhyTheyLeave,
+        { ...self, reason: 'It was time.' },
+        { by: id('noor'), others: twice },
+      )
+      .records({ ...told('noor'), ...now })
+  })
+})
+
 describe('who asks', () => {
   const attempt = (who: string, more: object = {}, when: object = {}) =>
     given(leaving).when(AskWhyTheyLeave, { ...asked, ...more }, by(who, when))

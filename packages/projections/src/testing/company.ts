@@ -170,9 +170,11 @@ export class Company {
   #siblings(held: readonly Against[]): { is: string }[] {
     return held.flatMap((each) =>
       this.all(each.noun)
-        .map((id): { is: string; partnership?: Id; of?: Ref } => this.state(each.noun, id))
-        .filter(({ partnership, of }) =>
-          'of' in each ? of?.id === each.of : partnership === each.partnership,
+        .map((id): Begun => this.state(each.noun, id))
+        .filter(({ partnership, of, person, from }) =>
+          'of' in each
+            ? [of?.id, person, from].includes(each.of)
+            : partnership === each.partnership,
         ),
     )
   }
@@ -227,4 +229,13 @@ function unlessRefused<T>(act: () => T): T | undefined {
 }
 
 const among = (noun: NounName, unique: Unique | undefined): Against[] =>
-  unique === undefined ? [] : [{ noun, partnership: unique.partnership }]
+  unique === undefined ? [] : [{ noun, ...unique }]
+
+/** Where a record belongs, or whose it is. */
+interface Begun {
+  readonly is: string
+  readonly partnership?: Id
+  readonly of?: Ref
+  readonly person?: Id
+  readonly from?: Id
+}
