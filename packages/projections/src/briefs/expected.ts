@@ -67,13 +67,17 @@ export function expectedOf(view: View, row: BriefRow, day: HireDay): Expected[] 
   })
 }
 
-/** How many of the expectations that were there at hire say something else since. */
+/** How many of the expectations that were there before their day say something else since; and how late one was first said. */
 export function driftOf(
   view: View,
   row: BriefRow,
-): { readonly of: number; readonly drifted: number } {
+): { readonly of: number; readonly drifted: number; readonly daysIn: number } {
   const all = hireDays
     .flatMap((day) => expectedOf(view, row, day))
     .filter(({ foreseen }) => foreseen)
-  return { of: all.length, drifted: all.filter(({ now }) => now !== undefined).length }
+  return {
+    of: all.length,
+    drifted: all.filter(({ now }) => now !== undefined).length,
+    daysIn: Math.max(0, ...all.map(({ first }) => first.daysIn)),
+  }
 }

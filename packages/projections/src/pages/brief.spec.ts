@@ -24,12 +24,17 @@ function hired() {
       .parts.find((each) => each.title === title)
       ?.items.map(({ what, said, note }) => [what.map(({ text }) => text).join(''), said, note])
   const waits = (by: string) => ask(forYou, viewFor(company, by), {}).items.map(({ kind }) => kind)
-  return { ...some, id, seen, part, waits }
+  const atFirst = (by: string) =>
+    seen(by)
+      .facts.find(({ label }) => label === 'Expected at first')
+      ?.value.map(({ text }) => text)
+      .join('')
+  return { ...some, id, seen, part, waits, atFirst }
 }
 
 describe('what is expected of a hire', () => {
   it('stands beside what was expected at hire, and what says otherwise has drifted', () => {
-    const { dana, noor, id, on, seen, part } = hired()
+    const { dana, noor, id, on, seen, part, atFirst } = hired()
     on(at('2026-04-01'), noor, 'StateHireExpectations', { id, at90: 'A plan of my own' })
     on(at('2026-05-02'), dana, 'SayHowHireGoes', {
       ...{ id, day: '30', came: 'partly', text: 'Six.', at90: 'The board deck, too' },
@@ -40,6 +45,14 @@ describe('what is expected of a hire', () => {
       ['Noor expected, on the first day', 'A plan of my own', undefined],
     ])
     expect(seen(dana).record.figure).toBe('1 of 3 drifted')
+    expect(atFirst(dana)).toBe('1 of 3 drifted')
+  })
+
+  it('is not called what was there at hire where it was first said later', () => {
+    const { noor, id, on, atFirst } = hired()
+    on(at('2026-06-01'), noor, 'StateHireExpectations', { id, at90: 'A plan of my own' })
+    on(at('2026-06-08'), noor, 'StateHireExpectations', { id, at90: 'Half of one' })
+    expect(atFirst(noor)).toBe('1 of 3 drifted, the last of them first said 61 days in')
   })
 
   it('foresaw nothing where it was entered once the day had come', () => {

@@ -78,6 +78,13 @@ function driftInWords(view: View, row: BriefRow): string {
   return `${drifted} of ${of} drifted`
 }
 
+/** With how late that was, where not all of it was said by the first day. */
+function firstInWords(view: View, row: BriefRow): string {
+  const { daysIn } = driftOf(view, row)
+  const late = daysIn === 0 ? '' : `, the last of them first said ${counted(daysIn, 'day')} in`
+  return `${driftInWords(view, row)}${late}`
+}
+
 function factsOf(view: View, row: BriefRow): Page['facts'] {
   const { written, terms } = row
   const now = terms.at(-1)
@@ -87,7 +94,7 @@ function factsOf(view: View, row: BriefRow): Page['facts'] {
     fact('Role', written.role),
     fact('First day', dayInWords(written.starts, view)),
     fact('Is to be', works[now.works]),
-    fact('Expected at hire', driftInWords(view, row)),
+    fact('Expected at first', firstInWords(view, row)),
   ]
 }
 
