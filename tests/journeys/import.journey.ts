@@ -94,6 +94,17 @@ test('a Git history is read with its days and authors', async ({ page }) => {
   await expect(rail(page)).toContainText('Afterwards')
   await rail(page).getByRole('link', { name: 'See what it brought' }).click()
   await expect(page.getByRole('main')).toContainText('Grace')
+  // Between its two commits: what the history itself had then, though nothing of it was on record here.
+  await page
+    .getByRole('link', { name: /Grow to \$6m/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /^As of today/ }).click()
+  await page.getByLabel('Day', { exact: true }).fill('2022-02-15')
+  await page.getByLabel('as the source had it then').check()
+  await page.getByRole('button', { name: 'Look' }).click()
+  await expect(page.getByRole('heading', { name: /Grow to \$5m/ })).toBeVisible()
+  await expect(page.getByText('As the source had it on 15 Feb 2022').first()).toBeVisible()
 })
 
 test('past sessions of a calendar are proposed, and recorded as chosen', async ({ page }) => {
@@ -215,9 +226,11 @@ END:VCALENDAR
 /** A repository of two commits, as `git bundle` packs it. */
 function bundle(): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-journey-'))
+  let day = '2022-02-02T10:00:00Z'
   const git = (...args: string[]) => {
     const who = ['-c', 'user.name=grace', '-c', 'user.email=grace@example.invalid']
-    execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'pipe' })
+    const env = { ...process.env, GIT_COMMITTER_DATE: day }
+    execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'pipe', env })
   }
   const page = (result: string) =>
     `# FY23-Q1\n\n> This runs from 2022-02-01 to 2022-04-30.\n\n## Sales\n\n1. **OBJECTIVE: Win**\n   - KR: ${result}\n`
@@ -226,7 +239,8 @@ function bundle(): Buffer {
     for (const result of ['Grow to $5m', 'Grow to $6m']) {
       writeFileSync(join(folder, 'okr-2023-q1.md'), page(result))
       git('add', '.')
-      git('commit', '-q', '-m', 'Aim higher', '--date', '2022-02-02T10:00:00Z')
+      git('commit', '-q', '-m', 'Aim higher', '--date', day)
+      day = '2022-03-02T10:00:00Z'
     }
     git('bundle', 'create', '-q', 'history.bundle', 'HEAD', 'main')
     return readFileSync(join(folder, 'history.bundle'))
