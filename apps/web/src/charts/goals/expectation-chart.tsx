@@ -1,3 +1,4 @@
+import { Figure } from '../../ui/figure.tsx'
 import { brief } from '../../words/amount.ts'
 import { day, shortDay } from '../../words/dates.ts'
 import type { TimeAxis } from '../axis.ts'
@@ -12,6 +13,8 @@ export interface Expected {
   target: number
   /** A day. */
   horizon: string
+  /** The entry that says so. */
+  href: string
 }
 
 /** A value at an instant in milliseconds since 1970. */
@@ -20,12 +23,17 @@ export interface Reading {
   value: number
 }
 
+/** A value that was reported, and the entry that says so. */
+export interface Report extends Reading {
+  href: string
+}
+
 export interface ExpectationChartProps {
   /** Where everybody's line begins. */
   start: Reading
   expected: readonly Expected[]
   /** What was reported, oldest first. */
-  reported: readonly Reading[]
+  reported: readonly Report[]
   unit: string | undefined
 }
 
@@ -82,14 +90,15 @@ function Lines({ start, expected, reported, unit, axis, y }: LinesProps) {
         )
       })}
       {expected.map((each, n) => (
-        <text
-          key={each.who}
-          className={`strong halo anchor-end tone-${each.tone}`}
-          x={Math.max(axis.x(Date.parse(each.horizon)) + 4, 200)}
-          y={labels[n]}
-        >
-          {wordsOf(each, unit)}
-        </text>
+        <Figure key={each.who} beside href={each.href}>
+          <text
+            className={`strong halo anchor-end tone-${each.tone}`}
+            x={Math.max(axis.x(Date.parse(each.horizon)) + 4, 200)}
+            y={labels[n]}
+          >
+            {wordsOf(each, unit)}
+          </text>
+        </Figure>
       ))}
       <Reported readings={reported} place={at} />
       <LastReport reading={reported.at(-1)} axis={axis} y={y} unit={unit} />
@@ -126,7 +135,7 @@ function LastReport({
   y,
   unit,
 }: {
-  reading: Reading | undefined
+  reading: Report | undefined
   axis: TimeAxis
   y: (value: number) => number
   unit: string | undefined
@@ -134,9 +143,11 @@ function LastReport({
   if (reading === undefined) return null
   const x = Math.max(axis.x(reading.at), 72)
   return (
-    <text className="ink halo anchor-end" x={x} y={y(reading.value) + 20}>
-      reported {brief(reading.value, unit)}
-    </text>
+    <Figure beside href={reading.href}>
+      <text className="ink halo anchor-end" x={x} y={y(reading.value) + 20}>
+        reported {brief(reading.value, unit)}
+      </text>
+    </Figure>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Figure } from '../../ui/figure.tsx'
 import { timeAxis } from '../axis.ts'
 import { useWidth } from '../use-width.ts'
 import { type LoopCourse, LoopLife, loopWindow } from './loop-life.tsx'
@@ -14,15 +15,17 @@ export interface LoopStep {
   note: string
   /** Kept: the step that closed it well. Due: what is late. */
   tone?: 'kept' | 'due'
+  /** The entry that says so. */
+  href?: string | undefined
 }
 
 export interface LoopBarProps {
   course: LoopCourse
   steps: readonly LoopStep[]
   /** How it ended, beside the bar's end where there is room; two lines. */
-  ending?: { label: string; note: string } | undefined
-  /** What stands under a late stretch: `no answer for 38 days`. */
-  late?: string | undefined
+  ending?: { label: string; note: string; href?: string | undefined } | undefined
+  /** What stands under a late stretch: `no answer for 38 days`; and the entry from which it was awaited. */
+  late?: { told: string; href?: string | undefined } | undefined
   /** The present, or the moment viewed. */
   now: string
   /** The loop in one sentence. */
@@ -56,9 +59,9 @@ export function LoopBar({ course, steps, ending, late, now, summary }: LoopBarPr
         {placed.map((step) => (
           <Step key={step.id} step={step} />
         ))}
-        {late !== undefined && <LateNote course={course} x={axis.x} told={late} placed={placed} />}
+        {late !== undefined && <LateNote course={course} x={axis.x} late={late} placed={placed} />}
         {beside && (
-          <>
+          <Figure beside href={ending.href}>
             <text
               className={course.kept ? 'strong tone-kept' : 'strong ink'}
               x={end + 12}
@@ -69,7 +72,7 @@ export function LoopBar({ course, steps, ending, late, now, summary }: LoopBarPr
             <text x={end + 12} y={MIDDLE + 11}>
               {ending.note}
             </text>
-          </>
+          </Figure>
         )}
       </svg>
     </figure>
@@ -77,14 +80,14 @@ export function LoopBar({ course, steps, ending, late, now, summary }: LoopBarPr
 }
 
 function Step({ step }: { step: Spread<LoopStep> }) {
-  const { label, note, tone, x, side, anchor, bare } = step
+  const { label, note, tone, x, side, anchor, bare, href } = step
   const above = side === 'above'
   const tick = bare ? '37v18' : above ? '30v22' : '40v24'
   return (
     <g className={anchor === 'end' ? 'anchor-end' : ''}>
       {tone !== 'kept' && <path d={`M${x + 0.5} ${tick}`} stroke="var(--ink)" />}
       {!bare && (
-        <>
+        <Figure beside href={href}>
           <text
             className={`halo ${tone === undefined ? 'ink' : `tone-${tone}`}`}
             x={x}
@@ -95,7 +98,7 @@ function Step({ step }: { step: Spread<LoopStep> }) {
           <text className="halo" x={x} y={above ? 25 : 89}>
             {note}
           </text>
-        </>
+        </Figure>
       )}
     </g>
   )
@@ -104,12 +107,12 @@ function Step({ step }: { step: Spread<LoopStep> }) {
 interface LateNoteProps {
   course: LoopCourse
   x: (time: number) => number
-  told: string
+  late: NonNullable<LoopBarProps['late']>
   placed: readonly Spread<LoopStep>[]
 }
 
 /** Under the longest late stretch, where no step's label stands in its way. */
-function LateNote({ course, x, told, placed }: LateNoteProps) {
+function LateNote({ course, x, late, placed }: LateNoteProps) {
   const middles = course.late
     .map(({ from, to }) => [x(Date.parse(from)), x(Date.parse(to))] as const)
     .sort((a, b) => b[1] - b[0] - (a[1] - a[0]))
@@ -120,8 +123,10 @@ function LateNote({ course, x, told, placed }: LateNoteProps) {
   )
   if (to - from < 240 || taken) return null
   return (
-    <text className="tone-due anchor-middle" x={middle} y="76">
-      {told}
-    </text>
+    <Figure beside href={late.href}>
+      <text className="tone-due anchor-middle" x={middle} y="76">
+        {late.told}
+      </text>
+    </Figure>
   )
 }

@@ -20,42 +20,41 @@ const AXIS = 20
 /** Of the first panel, and of each below it. */
 const HEIGHTS = [120, 48] as const
 
-/** Curves below each other over one axis, to be looked at and not touched. */
+/** Curves below each other over one axis, for paper: nothing moves along them. */
 export function Trend({ panels, regions, window, width, label }: TrendProps) {
   const clip = useId()
   const axis = timeAxis(window, width - GUTTER - LABELS)
   const rows = panels.map((panel, n) => rowOf(panel, n, window))
   const height = rows.reduce((sum, row) => sum + row.height, 0)
   return (
-    <svg className="chart" width={width} height={height + AXIS} role="img" aria-label={label}>
-      <defs>
-        <clipPath id={clip}>
-          <rect width={axis.width} height={height} />
-        </clipPath>
-      </defs>
-      <g transform={`translate(${GUTTER} 0)`}>
-        <Regions regions={regions} axis={axis} top={0} height={height} clip={clip} />
-        <Dates axis={axis} height={height} />
-        {rows.map((row) => (
-          <g key={row.panel.id}>
-            <path d={`M0 ${row.top + row.height}H${axis.width + LABELS}`} stroke="var(--hair-2)" />
-            <RowPlot row={row} axis={axis} now={window.to} clip={clip} narrow={false} />
-          </g>
-        ))}
-        <RegionNames regions={regions} axis={axis} top={0} narrow />
-      </g>
-    </svg>
+    <figure className="trend" aria-label={label}>
+      <svg className="chart" width={width} height={height + AXIS} aria-hidden="true">
+        <defs>
+          <clipPath id={clip}>
+            <rect width={axis.width} height={height} />
+          </clipPath>
+        </defs>
+        <g transform={`translate(${GUTTER} 0)`}>
+          <Regions regions={regions} axis={axis} top={0} height={height} clip={clip} />
+          <Dates axis={axis} height={height} />
+          {rows.map((row) => (
+            <g key={row.panel.id}>
+              <path
+                d={`M0 ${row.top + row.height}H${axis.width + LABELS}`}
+                stroke="var(--hair-2)"
+              />
+              <RowPlot row={row} axis={axis} now={window.to} clip={clip} narrow={false} />
+            </g>
+          ))}
+          <RegionNames regions={regions} axis={axis} top={0} narrow />
+        </g>
+      </svg>
+    </figure>
   )
 }
 
-/** What stands in an image leads nowhere: its figures lead on where they are told beside it. */
-const unlinked = (panel: CurvePanel): CurvePanel => ({
-  ...panel,
-  curves: panel.curves.map(({ why: _, ...curve }) => curve),
-})
-
 function rowOf(panel: CurvePanel, n: number, window: Window): Row {
-  const timed = timedPanel(unlinked(panel))
+  const timed = timedPanel(panel)
   const height = HEIGHTS[n] ?? HEIGHTS[1]
   const top = HEIGHTS.slice(0, n).reduce((sum: number, each) => sum + each, 0)
   if (timed.kind !== 'curves') return { panel: timed, top, height }

@@ -47,6 +47,8 @@ function Feedback({ view, id }: { view: Answer<'feedback'>; id: string }) {
   const past = isPast(useMoments())
   const { feedback } = view
   const dates = useDates()
+  const hrefOf = useHref()
+  const leads = (event: string) => hrefOf({ noun: 'entry', id: event })
   const title = isSealed(feedback.title) ? sealedTitle(feedback) : feedback.title
   useScreenTitle(`${feedback.ordinal ?? ''} ${title}`.trim())
   return (
@@ -55,9 +57,9 @@ function Feedback({ view, id }: { view: Answer<'feedback'>; id: string }) {
       <div className="life">
         <LoopBar
           course={courseOf(view, now)}
-          steps={stepsOf(view, dates.day)}
-          ending={endingOf(view, dates.day)}
-          late={lateWords(view, now)}
+          steps={stepsOf(view, dates.day, leads)}
+          ending={endingOf(view, dates.day, leads)}
+          late={lateWords(view, now, leads)}
           now={now}
           summary={feedback.told}
         />

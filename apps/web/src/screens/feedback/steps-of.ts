@@ -6,6 +6,8 @@ import { days, daysBetween, type Moment } from '../../words/dates.ts'
 
 type View = Answer<'feedback'>
 type Told = (moment: Moment) => string
+/** Where an entry is told. */
+type Leads = (event: string) => string
 
 /** A follow-up is asked when its day begins where the two are; on the bar it stands at noon. */
 const noon = (date: string) => `${date}T12:00:00.000Z`
@@ -33,7 +35,7 @@ const endOf = ({ feedback, declined, replaced }: View) =>
   feedback.closed ?? declined?.stamp ?? replaced?.stamp
 
 /** How it ended, in two lines: `Difference seen, closed` and `21 May, day 52: 38 days late`. */
-export function endingOf({ feedback, followUps, closings }: View, told: Told) {
+export function endingOf({ feedback, followUps, closings }: View, told: Told, leads: Leads) {
   const last = closings.at(-1)
   if (feedback.closed === undefined || last === undefined) return undefined
   const seen = followUps.at(-1)?.answered?.difference === 'seen'
@@ -41,20 +43,24 @@ export function endingOf({ feedback, followUps, closings }: View, told: Told) {
   return {
     label: seen ? 'Difference seen, closed' : 'Closed',
     note: `${told(last.stamp.happened)}, day ${last.day}${late > 0 ? `: ${days(late)} late` : ''}`,
+    href: leads(last.stamp.event),
   }
 }
 
 /** `no answer for 38 days`, of the longest wait past a date. */
-export function lateWords(view: View, now: string): string | undefined {
-  const waits = view.followUps.map(({ on, answered }) =>
-    daysBetween(on, (answered?.stamp ?? endOf(view))?.happened ?? now),
-  )
-  const longest = Math.max(0, ...waits)
-  return longest === 0 ? undefined : `no answer for ${days(longest)}`
+export function lateWords(view: View, now: string, leads: Leads) {
+  const [longest] = view.followUps
+    .map(({ on, answered, setBy }) => ({
+      waited: daysBetween(on, (answered?.stamp ?? endOf(view))?.happened ?? now),
+      setBy,
+    }))
+    .filter(({ waited }) => waited > 0)
+    .sort((x, y) => y.waited - x.waited)
+  return longest && { told: `no answer for ${days(longest.waited)}`, href: leads(longest.setBy) }
 }
 
 /** The steps of an exchange up to its end, in order, as its bar names them. */
-export function stepsOf(view: View, told: Told): LoopStep[] {
+export function stepsOf(view: View, told: Told, leads: Leads): LoopStep[] {
   const { feedback, acknowledged, accepted, declined, replaced, followUps, reopenings } = view
   const answers = followUps.flatMap(answerIn)
   const step = (label: string, said: { stamp: View['feedback']['given']; day?: number }) => ({
@@ -62,6 +68,7 @@ export function stepsOf(view: View, told: Told): LoopStep[] {
     label,
     at: said.stamp.at,
     note: [told(said.stamp.happened), said.day && `day ${said.day}`].filter(Boolean).join(', '),
+    href: leads(said.stamp.event),
   })
   const steps: LoopStep[] = [
     step('Given', { stamp: feedback.given }),
@@ -76,6 +83,7 @@ export function stepsOf(view: View, told: Told): LoopStep[] {
       label: 'Follow-up due',
       at: noon(on),
       note: `${told(on)}, day ${day}`,
+      href: leads(setBy),
       ...(waiting ? { tone: 'due' as const } : {}),
     })),
     // A "partly" or "not yet" opens it again by itself; one label is enough.

@@ -21,13 +21,14 @@ export function Expectations({ view }: { view: View }) {
   const { goal, proposed, startsOn, progress } = view
   const current = view.expectations.filter((each) => each.current)
   if (current.length === 0) return null
-  const expected = current.flatMap(({ person, target, horizon }) =>
+  const leads = ({ event }: { event: string }) => hrefOf({ noun: 'entry', id: event })
+  const expected = current.flatMap(({ person: { id, name }, target, horizon, stamp }) =>
     target === undefined || horizon === undefined
       ? []
-      : [{ who: firstName(person.name), tone: toneOf(person.id, members), target, horizon }],
+      : [{ who: firstName(name), tone: toneOf(id, members), target, horizon, href: leads(stamp) }],
   )
   const reported = progress.flatMap(({ stamp, value }) =>
-    value === undefined ? [] : [{ at: Date.parse(stamp.at), value }],
+    value === undefined ? [] : [{ at: Date.parse(stamp.at), value, href: leads(stamp) }],
   )
   const baseline = goal.baseline ?? reported[0]?.value ?? 0
   return (
@@ -53,9 +54,7 @@ export function Expectations({ view }: { view: View }) {
               </th>
               <td className="figure strong">
                 {target !== undefined && (
-                  <Figure href={hrefOf({ noun: 'entry', id: stamp.event })}>
-                    {brief(target, goal.unit)}
-                  </Figure>
+                  <Figure href={leads(stamp)}>{brief(target, goal.unit)}</Figure>
                 )}
               </td>
               <td className="ink-2">{horizon !== undefined && `by ${day(horizon)}`}</td>

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/views.ts'
+import { useHref } from '../../app/hrefs.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { useMoment } from '../../app/use-moment.ts'
 import { LoopBar } from '../../charts/loops/loop-bar.tsx'
@@ -18,6 +19,8 @@ const lateIn = (due: string | undefined, end: string) =>
 export function Life({ view: { record, steps, wasDue } }: { view: View }) {
   const now = useMoment()
   const { day } = useDates()
+  const hrefOf = useHref()
+  const leads = (event: string) => hrefOf({ noun: 'entry', id: event })
   const { began, due, ended, overdueDays = 0, standing, state } = record
   const last = ended === undefined ? undefined : steps.at(-1)
   const shown = last === undefined ? steps : steps.slice(0, -1)
@@ -37,6 +40,7 @@ export function Life({ view: { record, steps, wasDue } }: { view: View }) {
             label,
             at: stamp.at,
             note: day(stamp.happened),
+            href: leads(stamp.event),
           })),
           ...(due === undefined
             ? []
@@ -53,9 +57,13 @@ export function Life({ view: { record, steps, wasDue } }: { view: View }) {
         ending={
           ended === undefined
             ? undefined
-            : { label: last?.label ?? asSentence(state), note: day(ended.happened) }
+            : {
+                label: last?.label ?? asSentence(state),
+                note: day(ended.happened),
+                href: leads(ended.event),
+              }
         }
-        late={overdueDays > 0 ? `waiting for ${days(overdueDays)}` : undefined}
+        late={overdueDays > 0 ? { told: `waiting for ${days(overdueDays)}` } : undefined}
         now={now}
         summary={record.told}
       />
