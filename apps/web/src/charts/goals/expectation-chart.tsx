@@ -71,8 +71,12 @@ function Lines({ start, expected, reported, unit, axis, y }: LinesProps) {
   const at = ({ at: time, value }: Reading) => `${axis.x(time)} ${y(value)}`
   const ends = expected.map(({ target, horizon }) => ({ at: Date.parse(horizon), value: target }))
   const below = expected.length > 1 ? lowest(expected) : undefined
+  const last = reported.at(-1)
   const labels = spread(
-    expected.map((each) => y(each.target) + (each === below ? 26 : -10)),
+    [
+      ...expected.map((each) => y(each.target) + (each === below ? 26 : -10)),
+      ...(last === undefined ? [] : [y(last.value) + 20]),
+    ],
     16,
   )
   return (
@@ -101,7 +105,17 @@ function Lines({ start, expected, reported, unit, axis, y }: LinesProps) {
         </Figure>
       ))}
       <Reported readings={reported} place={at} />
-      <LastReport reading={reported.at(-1)} axis={axis} y={y} unit={unit} />
+      {last !== undefined && (
+        <Figure beside href={last.href}>
+          <text
+            className="ink halo anchor-end"
+            x={Math.max(axis.x(last.at), 72)}
+            y={labels[expected.length]}
+          >
+            reported {brief(last.value, unit)}
+          </text>
+        </Figure>
+      )}
     </>
   )
 }
@@ -126,28 +140,6 @@ function Reported({
         />
       ))}
     </g>
-  )
-}
-
-function LastReport({
-  reading,
-  axis,
-  y,
-  unit,
-}: {
-  reading: Report | undefined
-  axis: TimeAxis
-  y: (value: number) => number
-  unit: string | undefined
-}) {
-  if (reading === undefined) return null
-  const x = Math.max(axis.x(reading.at), 72)
-  return (
-    <Figure beside href={reading.href}>
-      <text className="ink halo anchor-end" x={x} y={y(reading.value) + 20}>
-        reported {brief(reading.value, unit)}
-      </text>
-    </Figure>
   )
 }
 
