@@ -44,7 +44,7 @@ test('a metric is defined, filled from a table, agreed on by both, and looked at
   await table.fill('Month\tActual\tPlan\n2026-06\t12\t15\n2026-07\t13,5\t15')
   await form(page).getByRole('button', { name: 'Report 2 values' }).click()
   await expect(form(page)).toBeHidden()
-  await expect(page.getByRole('img', { name: /^From 12 % .* to 13.5 %/ })).toBeVisible()
+  await expect(page.getByRole('figure', { name: /^From 12 % .* to 13.5 %/ })).toBeVisible()
   await expect(page.getByRole('row', { name: /^Jul 13.5 15 −1.5 from a table/ })).toBeVisible()
   await shoot(page, 'metric')
 

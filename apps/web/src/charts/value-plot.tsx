@@ -24,7 +24,7 @@ const FOOT = 24
 
 /** Values over time: a line for each round value with its figure in the gutter, and the days below. */
 export function ValuePlot({ label, times, values, unit, room, children }: ValuePlotProps) {
-  const [ref, width] = useWidth<HTMLDivElement>(room.assumed)
+  const [ref, width] = useWidth<HTMLElement>(room.assumed)
   const window = { from: Math.min(...times), to: Math.max(...times) }
   const axis = timeAxis(window, width - room.left - room.right)
   const y = scaleLinear()
@@ -32,8 +32,8 @@ export function ValuePlot({ label, times, values, unit, room, children }: ValueP
     .range([HEIGHT - FOOT - 12, room.top])
     .nice(4)
   return (
-    <div ref={ref}>
-      <svg className="chart" width={width} height={HEIGHT} role="img" aria-label={label}>
+    <figure ref={ref} aria-label={label}>
+      <svg className="chart" width={width} height={HEIGHT} aria-hidden="true">
         <g transform={`translate(${room.left} 0)`}>
           {y.ticks(4).map((value) => (
             <g key={value}>
@@ -51,6 +51,6 @@ export function ValuePlot({ label, times, values, unit, room, children }: ValueP
           {children(axis, y)}
         </g>
       </svg>
-    </div>
+    </figure>
   )
 }
