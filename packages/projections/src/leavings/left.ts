@@ -1,24 +1,20 @@
 import type { Instant, PersonId } from '@lockstep/domain'
 import type { LeavingRow } from '../folds/leavings.ts'
-import { personHistory } from '../lanes/people.ts'
 import type { View } from '../view.ts'
+import { lastTurn, turnsOf } from './turns.ts'
 
 /** The last time that they left, while they have not come back. */
 export const leftIn = (view: View, person: PersonId) => leftBy(view, person)
 
 /** The same by a moment. */
 function leftBy(view: View, person: PersonId, at?: Instant) {
-  const last = personHistory(view, person).findLast(
-    (event) => turns.includes(event.type) && (at === undefined || event.at <= at),
-  )
+  const last = lastTurn(view, person, at)
   return last?.type === 'MemberLeft' ? last : undefined
 }
 
-const turns: readonly string[] = ['MemberJoined', 'MemberLeft']
-
 /** The first time that they left after a moment. */
 export const leftAfter = (view: View, person: PersonId, after: Instant) =>
-  personHistory(view, person).find(({ type, at }) => type === 'MemberLeft' && at > after)
+  turnsOf(view, person).find(({ type, at }) => type === 'MemberLeft' && at > after)
 
 /**
  * The time that they left of which it was asked why: they had left by then, or left next, unless that was called off before.

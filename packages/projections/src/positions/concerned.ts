@@ -2,7 +2,7 @@ import type { Instant, PersonId } from '@lockstep/domain'
 import type { DecisionRow } from '../folds/decisions.ts'
 import { partnerships } from '../folds/partnerships.ts'
 import { people } from '../folds/people.ts'
-import { onceAView } from '../once-a-view.ts'
+import { lastTurn } from '../leavings/turns.ts'
 import type { View } from '../view.ts'
 
 /**
@@ -34,25 +34,8 @@ const membersOfAll = (view: View, at: Instant): PersonId[] =>
   [...view.rows(people).keys()].filter((id) => isMemberAt(view, id, at))
 
 export const isMemberAt = (view: View, id: PersonId, at: Instant): boolean =>
-  lastTurn(view, id, at) === 'MemberJoined'
+  lastTurn(view, id, at)?.type === 'MemberJoined'
 
 /** What began after they left the organisation concerns them no more, whichever partnerships still name them. */
 export const hasLeftBy = (view: View, id: PersonId, at: Instant): boolean =>
-  lastTurn(view, id, at) === 'MemberLeft'
-
-const lastTurn = (view: View, id: PersonId, at: Instant): string | undefined =>
-  turnsTaken(view)
-    .get(id)
-    ?.findLast((event) => event.at <= at)?.type
-
-const turns = ['MemberJoined', 'MemberLeft']
-
-const turnsTaken = onceAView(
-  (view) =>
-    new Map(
-      [...view.rows(people).keys()].map((id) => [
-        id,
-        view.history('person', id).filter(({ type }) => turns.includes(type)),
-      ]),
-    ),
-)
+  lastTurn(view, id, at)?.type === 'MemberLeft'
