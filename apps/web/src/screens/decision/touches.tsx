@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
+import { useEntryHref } from '../../app/entry-href.ts'
 import { firstName } from '../../app/people.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { type Linked, LinkedTable } from '../../ui/linked-table.tsx'
@@ -16,9 +16,9 @@ type View = Answer<'decision'>
 export function Touches({ view }: { view: View }) {
   const { goals, feedback, links, cites, costs, need, context, made, source } = view
   const spent = costs.at(-1)
-  const hrefOf = useHref()
+  const entryHref = useEntryHref()
   const stamp = view.decision?.stamp
-  const decided = stamp && hrefOf({ noun: 'entry', id: stamp.event })
+  const decided = stamp && entryHref(stamp.event)
   const rows: Linked[] = [
     ...goals.map((each) => ({ ...each, how: 'Serves' })),
     ...feedback.map((each) => ({ ...each, how: 'Feedback' })),
@@ -64,14 +64,14 @@ export function Touches({ view }: { view: View }) {
 
 /** `EUR 600,000, as of 13 Mar 2026: Half a year.` */
 function CostSoFar({ cost: { cost, effortDays, note, stamp } }: { cost: View['costs'][number] }) {
-  const hrefOf = useHref()
+  const entryHref = useEntryHref()
   const price = [
     cost && amount(cost.amount, cost.currency),
     effortDays === undefined ? undefined : days(effortDays),
   ].filter(Boolean)
   return (
     <>
-      <Figure href={hrefOf({ noun: 'entry', id: stamp.event })}>
+      <Figure href={entryHref(stamp.event)}>
         {price.join(', ')}, as of {day(stamp.happened)}
       </Figure>
       {note && `: ${note}`}

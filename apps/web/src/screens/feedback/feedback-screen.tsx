@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useView } from '../../api/use-view.ts'
 import type { Answer } from '../../api/views.ts'
+import { useEntryHref } from '../../app/entry-href.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { isPast, useMoments } from '../../app/moments.ts'
@@ -47,8 +48,7 @@ function Feedback({ view, id }: { view: Answer<'feedback'>; id: string }) {
   const past = isPast(useMoments())
   const { feedback } = view
   const dates = useDates()
-  const hrefOf = useHref()
-  const leads = (event: string) => hrefOf({ noun: 'entry', id: event })
+  const entryHref = useEntryHref()
   const title = isSealed(feedback.title) ? sealedTitle(feedback) : feedback.title
   useScreenTitle(`${feedback.ordinal ?? ''} ${title}`.trim())
   return (
@@ -57,9 +57,9 @@ function Feedback({ view, id }: { view: Answer<'feedback'>; id: string }) {
       <div className="life">
         <LoopBar
           course={courseOf(view, now)}
-          steps={stepsOf(view, dates.day, leads)}
-          ending={endingOf(view, dates.day, leads)}
-          late={lateWords(view, now, leads)}
+          steps={stepsOf(view, dates.day, entryHref)}
+          ending={endingOf(view, dates.day, entryHref)}
+          late={lateWords(view, now, entryHref)}
           now={now}
           summary={feedback.told}
         />

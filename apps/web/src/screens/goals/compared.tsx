@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/views.ts'
+import { useEntryHref } from '../../app/entry-href.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName, toneOf } from '../../app/people.ts'
@@ -12,6 +13,7 @@ type View = Answer<'goal'>
 export function Compared({ view }: { view: View }) {
   const { members } = useHere()
   const hrefOf = useHref()
+  const entryHref = useEntryHref()
   const isTheirs = (id: string) => members.length === 2 && members.some((each) => each.id === id)
   const two =
     view.compared.find(({ one, other }) => isTheirs(one.id) && isTheirs(other.id)) ??
@@ -24,7 +26,7 @@ export function Compared({ view }: { view: View }) {
     view.expectations.find(({ current, person }) => current && person.id === two[side].id)?.stamp
   const toSaid = (side: 'one' | 'other') => {
     const stamp = said(side)
-    return stamp && hrefOf({ noun: 'entry', id: stamp.event })
+    return stamp && entryHref(stamp.event)
   }
   const params = { measure: 'expectations', from: two.one.id, to: two.other.id }
   const why = hrefOf({ view: 'why', params })

@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
+import { useEntryHref } from '../../app/entry-href.ts'
 import { useHere } from '../../app/here.tsx'
-import { useHref } from '../../app/hrefs.ts'
 import { firstName, toneOf } from '../../app/people.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { ExpectationChart } from '../../charts/goals/expectation-chart.tsx'
@@ -17,18 +17,25 @@ type View = Answer<'goal'>
 export function Expectations({ view }: { view: View }) {
   const { members } = useHere()
   const { day: near } = useDates()
-  const hrefOf = useHref()
+  const entryHref = useEntryHref()
   const { goal, proposed, startsOn, progress } = view
   const current = view.expectations.filter((each) => each.current)
   if (current.length === 0) return null
-  const leads = ({ event }: { event: string }) => hrefOf({ noun: 'entry', id: event })
   const expected = current.flatMap(({ person: { id, name }, target, horizon, stamp }) =>
     target === undefined || horizon === undefined
       ? []
-      : [{ who: firstName(name), tone: toneOf(id, members), target, horizon, href: leads(stamp) }],
+      : [
+          {
+            who: firstName(name),
+            tone: toneOf(id, members),
+            target,
+            horizon,
+            href: entryHref(stamp.event),
+          },
+        ],
   )
   const reported = progress.flatMap(({ stamp, value }) =>
-    value === undefined ? [] : [{ at: Date.parse(stamp.at), value, href: leads(stamp) }],
+    value === undefined ? [] : [{ at: Date.parse(stamp.at), value, href: entryHref(stamp.event) }],
   )
   const baseline = goal.baseline ?? reported[0]?.value ?? 0
   return (
@@ -54,7 +61,7 @@ export function Expectations({ view }: { view: View }) {
               </th>
               <td className="figure strong">
                 {target !== undefined && (
-                  <Figure href={leads(stamp)}>{brief(target, goal.unit)}</Figure>
+                  <Figure href={entryHref(stamp.event)}>{brief(target, goal.unit)}</Figure>
                 )}
               </td>
               <td className="ink-2">{horizon !== undefined && `by ${day(horizon)}`}</td>

@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
+import { useEntryHref } from '../../app/entry-href.ts'
 import { useHere } from '../../app/here.tsx'
-import { useHref } from '../../app/hrefs.ts'
 import { firstName } from '../../app/people.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -32,11 +32,9 @@ const byWhom = ({ person, stamp }: Check) => `${firstName(person.name)}, ${day(s
 
 /** Between which reports the most was gained. */
 function Best({ of }: { of: Check['implied']['best'] }) {
-  const hrefOf = useHref()
+  const entryHref = useEntryHref()
   if (of === undefined) return null
-  const on = ({ event, happened }: typeof of.from) => (
-    <a href={hrefOf({ noun: 'entry', id: event })}>{day(happened)}</a>
-  )
+  const on = ({ event, happened }: typeof of.from) => <a href={entryHref(event)}>{day(happened)}</a>
   return (
     <>
       That was gained from {on(of.from)} to {on(of.to)}.{' '}

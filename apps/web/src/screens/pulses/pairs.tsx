@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/views.ts'
+import { useEntryHref } from '../../app/entry-href.ts'
 import { useHere } from '../../app/here.tsx'
-import { useHref } from '../../app/hrefs.ts'
 import { firstName, toneOf } from '../../app/people.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { asSentence } from '../../forms/labels.ts'
@@ -137,13 +137,13 @@ function Answers({ ratings, items, off }: StandingProps & { items: View['items']
 }
 
 function Score({ rating: { said, given }, item }: { rating: Rating; item: ItemId }) {
-  const hrefOf = useHref()
+  const entryHref = useEntryHref()
   if (said === undefined) return <span className="ink-3">–</span>
   if (isSealed(said)) return <i className="sealed-mark" title="Not for you, or not open yet" />
   const score = said.scores[item]
   if (score === null) return <span className="ink-3">cannot say</span>
   return (
-    <Figure href={given && hrefOf({ noun: 'entry', id: given.event })}>
+    <Figure href={given && entryHref(given.event)}>
       <b>{score}</b>
     </Figure>
   )

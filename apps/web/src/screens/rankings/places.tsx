@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/views.ts'
+import { useEntryHref } from '../../app/entry-href.ts'
 import { useHere } from '../../app/here.tsx'
 import { useHref } from '../../app/hrefs.ts'
 import { firstName, toneOf } from '../../app/people.ts'
@@ -72,13 +73,13 @@ export function Places({ view }: { view: View }) {
 }
 
 function Said({ given: { said, given }, goal }: { given: Given; goal: string }) {
-  const hrefOf = useHref()
+  const entryHref = useEntryHref()
   if (said === undefined) return <span className="ink-3">–</span>
   if (isSealed(said)) return <i className="sealed-mark" title="Not open to you yet" />
   const place = said.ranks.find((each) => each.goal === goal)?.rank
   const points = said.points.find((each) => each.goal === goal)?.points
   return (
-    <Figure href={given && hrefOf({ noun: 'entry', id: given.event })}>
+    <Figure href={given && entryHref(given.event)}>
       <b>{place ?? '–'}</b>
       <span className="given ink-2">{said.points.length > 0 && (points ?? 0)}</span>
     </Figure>

@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
+import { useEntryHref } from '../../app/entry-href.ts'
 import { useDates } from '../../app/use-dates.ts'
 import { useMoment } from '../../app/use-moment.ts'
 import { LoopBar } from '../../charts/loops/loop-bar.tsx'
@@ -19,8 +19,7 @@ const lateIn = (due: string | undefined, end: string) =>
 export function Life({ view: { record, steps, wasDue } }: { view: View }) {
   const now = useMoment()
   const { day } = useDates()
-  const hrefOf = useHref()
-  const leads = (event: string) => hrefOf({ noun: 'entry', id: event })
+  const entryHref = useEntryHref()
   const { began, due, ended, overdueDays = 0, standing, state } = record
   const last = ended === undefined ? undefined : steps.at(-1)
   const shown = last === undefined ? steps : steps.slice(0, -1)
@@ -40,7 +39,7 @@ export function Life({ view: { record, steps, wasDue } }: { view: View }) {
             label,
             at: stamp.at,
             note: day(stamp.happened),
-            href: leads(stamp.event),
+            href: entryHref(stamp.event),
           })),
           ...(due === undefined
             ? []
@@ -60,7 +59,7 @@ export function Life({ view: { record, steps, wasDue } }: { view: View }) {
             : {
                 label: last?.label ?? asSentence(state),
                 note: day(ended.happened),
-                href: leads(ended.event),
+                href: entryHref(ended.event),
               }
         }
         late={overdueDays > 0 ? { told: `waiting for ${days(overdueDays)}` } : undefined}

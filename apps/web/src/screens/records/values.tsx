@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Answer } from '../../api/views.ts'
-import { useHref } from '../../app/hrefs.ts'
+import { useEntryHref } from '../../app/entry-href.ts'
 import { ValueChart } from '../../charts/values/value-chart.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -105,11 +105,11 @@ function Row({
   value: Value
   planned: boolean
 }) {
-  const hrefOf = useHref()
+  const entryHref = useEntryHref()
   return (
     <tr>
       <td className="nowrap">
-        <a className="plain row-link" href={hrefOf({ noun: 'entry', id: stamp.event })}>
+        <a className="plain row-link" href={entryHref(stamp.event)}>
           {of}
         </a>
       </td>
