@@ -15,7 +15,11 @@ const ended = (
   { at: endedAt }: { readonly at: Instant },
 ): LivingGoal => ({ ...goalOf(state), is, endedAt })
 
-const open = ({ endedAt: _, ...goal }: Goal): LivingGoal => ({ ...goal, is: standing(goal) })
+function open(goal: Goal): LivingGoal {
+  if (goal.endedAt === undefined) return { ...goal, is: standing(goal) }
+  const { endedAt: _, ...again } = goal
+  return open(again)
+}
 
 const isOpen = ({ is }: GoalState) => is === 'proposed' || is === 'agreed'
 
@@ -130,9 +134,8 @@ export const goal: Noun<typeof events, GoalState> = {
         ...(by === person ? {} : { declined: { ...goal.declined, [change]: by } }),
       }
     },
-    GoalRevised: (state, { id, at, metadata, data }) => {
+    GoalRevised: (state, { id, at, knownAt, metadata, data }) => {
       const { changes, proposed: carried, consented, editorial } = data
-      const { actor, onBehalfOf: by = actor, recordedAt: knownAt } = metadata
       const goal = goalOf(state)
       const terms = changed(goal.terms, changes)
       const owners = both(goal.terms.owners, terms.owners)
@@ -144,7 +147,12 @@ export const goal: Noun<typeof events, GoalState> = {
         partnership: terms.partnership,
         proposed: carried === undefined ? goal.proposed : without(goal.proposed, carried),
         made,
-        ...(reworded ? { wording: { event: id, at, knownAt, by }, agreedBy: consented } : {}),
+        ...(reworded
+          ? {
+              wording: { event: id, at, knownAt, by: metadata.onBehalfOf ?? metadata.actor },
+              agreedBy: consented,
+            }
+          : {}),
       })
     },
     GoalChangeAnswered: (state, { data: { change, person, answer } }) =>
