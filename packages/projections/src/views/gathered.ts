@@ -1,6 +1,8 @@
 import { inTime } from '../gathering.ts'
 import type { Gathering, Gifts, Given, View } from '../view.ts'
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** A row of one of a gathering's givers that is another now; undefined where there was, or is, none. */
 export interface Changed {
   /** Of its giver. */
@@ -38,18 +40,27 @@ export class Gathered<Item extends Given> {
   }
 
   update(view: View, changes: readonly Changed[]): void {
-    const gave = byKey(
-      changes.flatMap(({ place, before }) =>
-        before === undefined
-          ? []
-          : (this.#gaveIn(before, place) ?? this.#gives(view, before, place)),
-      ),
-    )
-    const gives = byKey(
-      changes.flatMap(({ place, now }) => (now === undefined ? [] : this.#gives(view, now, place))),
-    )
-    for (const key of new Set([...gave.keys(), ...gives.keys()]))
-      this.#replace(key, new Set(gave.get(key)?.map(({ id }) => id)), gives.get(key) ?? [])
+    const gone = new Map<string, Set<string>>()
+    const came = new Map<string, Item[]>()
+    for (const { place, before, now } of changes) {
+      const gave = before === undefined ? [] : this.#gaveIn(before, place)
+      for (const [key, { id }] of gave ?? this.#gives(view, before, place)) {
+        const ids = gone.get(key)
+        if (ids === undefined) gone.set(key, new Set([id]))
+        else ids.add(id)
+      }
+      for (const [key, item] of now === undefined ? [] : this.#gives(view, now, place)) {
+        const items = came.get(key)
+        if (items === undefined) came.set(key, [item])
+        else items.push(item)
+      }
+    }
+    for (const [key, ids] of gone) {
+      const now = came.get(key)
+      if (now === undefined) this.#remove(key, ids)
+      else this.#replace(key, ids, now)
+    }
+    for (const [key, items] of came) if (!gone.has(key)) this.#replace(key, NONE, items)
   }
 
   #gaveIn(row: unknown, place: number): Gifts<Item> | undefined {
@@ -61,6 +72,13 @@ export class Gathered<Item extends Given> {
     const gifts = this.#gathering.givers[place]?.gives(view, row as never) ?? []
     this.#gave[place]?.set(row as object, gifts)
     return gifts
+  }
+
+  #remove(key: string, gone: ReadonlySet<string>): void {
+    this.byKey.set(
+      key,
+      this.#series(key).filter(({ id }) => !gone.has(id)),
+    )
   }
 
   #replace(key: string, gone: ReadonlySet<string>, now: readonly Item[]): void {
@@ -89,14 +107,4 @@ export class Gathered<Item extends Given> {
     this.byKey.set(key, series)
     return series
   }
-}
-
-function byKey<Item>(gifts: Gifts<Item>): ReadonlyMap<string, readonly Item[]> {
-  const byKey = new Map<string, Item[]>()
-  for (const [key, item] of gifts) {
-    const items = byKey.get(key)
-    if (items === undefined) byKey.set(key, [item])
-    else items.push(item)
-  }
-  return byKey
 }
