@@ -1,4 +1,5 @@
 import type { Instant } from '@lockstep/domain'
+import { countAtFirst } from '../count-up-to.ts'
 import { sameAtFirst } from '../same-at-first.ts'
 import type { Turned } from './stretches.ts'
 
@@ -37,7 +38,9 @@ export function alongCourses<Item extends object, T>(): (
     known.set(first, kept)
     const before = kept.get(beside)
     const told = toldUntil(moment, course, before)
-    if (before === undefined || goesFurther(told, before)) kept.set(beside, told)
+    // A series may go on at its end.
+    if (before === undefined || goesFurther(told, before))
+      kept.set(beside, { ...told, items: [...items] })
     const { turns, said } = told
     if (turns.at(-1) === moment) return told
     return { turns: [...turns, moment], said: [...said, course.holds(moment)] }
@@ -57,15 +60,14 @@ function toldUntil<Item, T>(
   const others = [before.items[same], items[same]].filter((item) => item !== undefined)
   const since = others.map(whenOf).sort()[0]
   const isKnown = (at: Instant) => at <= before.until && (since === undefined || at < since)
-  const kept = before.turns.findIndex((at) => !isKnown(at) || at > moment)
   const later = new Set<Instant>()
-  for (const item of items)
+  // Where what is known reaches the moment, none of them has anything to add.
+  for (const item of isKnown(moment) ? [] : items)
     for (const at of turnsOf(item)) if (at <= moment && !isKnown(at)) later.add(at)
   const turns = [...later].sort()
-  const upTo = kept === -1 ? before.turns.length : kept
+  const upTo = countAtFirst(before.turns, (at) => at <= moment && isKnown(at))
   return {
-    // A series may go on at its end.
-    items: [...items],
+    items,
     until: moment,
     turns: [...before.turns.slice(0, upTo), ...turns],
     said: [...before.said.slice(0, upTo), ...turns.map(holds)],
