@@ -36,7 +36,7 @@ export interface Choice {
 
 interface Picked {
   of: Pickable
-  among?: 'members' | 'everMembers' | 'coming' | 'ours' | 'fitting'
+  among?: 'members' | 'everMembers' | 'coming' | 'ours' | 'everOurs' | 'fitting'
   /** The field of the same form that names somebody who isn’t taken here. */
   but?: string
   /** Whom that field names now. */

@@ -164,3 +164,19 @@ it('a form offers one’s own partnerships alone where others are refused', () =
     'Leadership team',
   ])
 })
+
+it('a post-mortem is opened on a partnership of one’s own, ended or not, about who is here or was', () => {
+  const partnership = [
+    { id: 'theirs', label: 'Marcus and Wei' },
+    { id: 'over', label: 'Dana and Elif' },
+    { id: 'team', label: 'Leadership team' },
+  ]
+  show('OpenPostmortem', {}, { partnership, everOurs: new Set(['over', 'team']) })
+  const offered = screen.getByLabelText(/^Partnership/).querySelectorAll('option')
+  expect([...offered].map(({ textContent }) => textContent)).toEqual([
+    'Choose',
+    'Dana and Elif',
+    'Leadership team',
+  ])
+  expect(boxes(/^Who is involved/)).toEqual(['Noor Haddad', 'Gil Gone'])
+})

@@ -25,6 +25,8 @@ export interface Options extends Offered {
   readonly coming?: ReadonlySet<string>
   /** Of the partnerships, those that go on and are one's own, or of whom one records for. */
   readonly ours?: ReadonlySet<string>
+  /** Those, and which of them have ended. */
+  readonly everOurs?: ReadonlySet<string>
   /** What the form's record takes as it stands, by the name of the field. */
   readonly fitting?: { readonly [field in string]?: readonly string[] }
 }

@@ -30,17 +30,17 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
   const handovers = useView('list', { noun: 'handover' })
   const visions = useView('list', { noun: 'vision' })
   const postmortems = useView('list', { noun: 'postmortem' })
-  const options = useMemo<Options>(
-    () => ({
+  const options = useMemo<Options>(() => {
+    const ours = (me.data?.partnerships ?? []).filter(
+      ({ mine, members }) =>
+        mine || members.some(({ id }) => principals.some((each) => each.id === id)),
+    )
+    return {
       person: people.map(({ id, name, role }) => option(id, name, role)),
       ...peopleOffered(people, self.id),
       partnership: me.data?.partnerships.map(({ id, name }) => option(id, name)),
-      ours: idsOf(
-        (me.data?.partnerships ?? []).filter(
-          ({ mine, ended, members }) =>
-            !ended && (mine || members.some(({ id }) => principals.some((each) => each.id === id))),
-        ),
-      ),
+      ours: idsOf(ours.filter(({ ended }) => !ended)),
+      everOurs: idsOf(ours),
       goal: goals.data?.goals.map(({ id, ordinal, title, state }) =>
         option(id, named(ordinal, title), state),
       ),
@@ -67,16 +67,15 @@ export function OptionsLoader({ children }: { children: ReactNode }) {
       handover: listed(handovers.data),
       vision: listed(visions.data),
       postmortem: listed(postmortems.data),
-    }),
-    [
-      self.id,
-      ...[people, principals, me.data, goals.data, decisions.data, feedback.data, requests.data],
-      ...[commitments.data, topics.data, conversations.data, metrics.data, reviews.data],
-      interventions.data,
-      ...[sessions.data, insights.data, remarks.data, outside.data, players.data],
-      ...[briefs.data, leavings.data, handovers.data, visions.data, postmortems.data],
-    ],
-  )
+    }
+  }, [
+    self.id,
+    ...[people, principals, me.data, goals.data, decisions.data, feedback.data, requests.data],
+    ...[commitments.data, topics.data, conversations.data, metrics.data, reviews.data],
+    interventions.data,
+    ...[sessions.data, insights.data, remarks.data, outside.data, players.data],
+    ...[briefs.data, leavings.data, handovers.data, visions.data, postmortems.data],
+  ])
   return <OptionsProvider options={options}>{children}</OptionsProvider>
 }
 

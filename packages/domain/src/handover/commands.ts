@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { EventId, HandoverId, MemberId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import {
+  EventId,
+  EverMemberId,
+  HandoverId,
+  MemberId,
+  PartnershipId,
+  type PersonId,
+} from '../kernel/ids.ts'
 import { commandsOf } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
@@ -16,7 +23,7 @@ const id = HandoverId
 export const BeginHandover = command({
   title: 'Hand over a role',
   input: z.strictObject({
-    from: PersonId.meta({ title: 'Who had the role', among: 'everMembers' }),
+    from: EverMemberId.meta({ title: 'Who had the role' }),
     to: MemberId.meta({ title: 'Who takes it', but: 'from' }),
     role: z.enum(roles).meta({ title: 'Role' }),
     partnership: PartnershipId.optional(),

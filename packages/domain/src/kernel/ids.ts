@@ -15,11 +15,15 @@ export const PersonId = uuid.meta({ id: 'PersonId', widget: 'person' })
 export type PersonId = z.output<typeof PersonId>
 /** Somebody who has to be a member when they are named: forms offer nobody else. */
 export const MemberId = PersonId.meta({ among: 'members' })
+/** Somebody who is a member, or was one until they left. */
+export const EverMemberId = PersonId.meta({ among: 'everMembers' })
 
 export const PartnershipId = uuid.meta({ id: 'PartnershipId', widget: 'partnership' })
 export type PartnershipId = z.output<typeof PartnershipId>
 /** One that goes on and of which whoever speaks is a member: forms offer no other. */
 export const OwnPartnershipId = PartnershipId.meta({ among: 'ours' })
+/** The same, though it may have ended. */
+export const EverOwnPartnershipId = PartnershipId.meta({ among: 'everOurs' })
 
 export const GoalId = uuid.meta({ id: 'GoalId', widget: 'goal' })
 export type GoalId = z.output<typeof GoalId>

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { distinct, LeavingId, MemberId, PartnershipId, PersonId } from '../kernel/ids.ts'
+import {
+  distinct,
+  EverMemberId,
+  LeavingId,
+  MemberId,
+  PartnershipId,
+  type PersonId,
+} from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
@@ -39,7 +46,7 @@ function requireNoneTelling({ siblings, now, zone }: Situation): void {
 export const AskWhyTheyLeave = command({
   title: 'Ask each side why somebody leaves',
   input: z.strictObject({
-    person: PersonId.meta({ title: 'Who leaves, or has left', among: 'everMembers' }),
+    person: EverMemberId.meta({ title: 'Who leaves, or has left' }),
     others: distinct(MemberId.meta({ but: 'person' }))
       .min(1)
       .max(20)

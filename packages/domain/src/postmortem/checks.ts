@@ -1,7 +1,7 @@
 import type { EventId, PartnershipId, PersonId } from '../kernel/ids.ts'
 import type { Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
-import { requirePartnership, requireTogether } from '../partnership/checks.ts'
+import { requirePartnership } from '../partnership/checks.ts'
 import type { PersonState } from '../person/state.ts'
 import { postmortem } from './postmortem.ts'
 import type { Postmortem, PostmortemState } from './state.ts'
@@ -31,7 +31,7 @@ export function requireEntries(
 
 /**
  * Opened by a member of the partnership, about those who are in it, or were.
- * @throws Refusal `PartnershipNotFounded` or `NotInPartnership`.
+ * @throws Refusal `PartnershipNotFounded` or `NotInPartnership`, naming `partnership` or `involved`.
  */
 export function requireTheirs(
   situation: Situation,
@@ -39,11 +39,12 @@ export function requireTheirs(
   by: PersonId,
   involved: readonly PersonId[],
 ): void {
-  requireTogether(situation, id, [by])
   const { members = [], former = [] } = requirePartnership(situation, id) ?? {}
+  const one = 'Somebody who is in this partnership opens it.'
+  require(members.includes(by), 'NotInPartnership', one, 'partnership')
   const theirs = involved.every((person) => members.includes(person) || former.includes(person))
   const none = 'Not all of them are in this partnership, or were.'
-  require(theirs, 'NotInPartnership', none, 'partnership')
+  require(theirs, 'NotInPartnership', none, 'involved')
 }
 
 /**

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { distinct, EventId, PartnershipId, PersonId, PostmortemId } from '../kernel/ids.ts'
+import {
+  distinct,
+  EventId,
+  EverMemberId,
+  EverOwnPartnershipId,
+  PersonId,
+  PostmortemId,
+} from '../kernel/ids.ts'
 import { of } from '../kernel/marks.ts'
 import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
@@ -29,7 +36,7 @@ const involvedIn = (state: PostmortemState) => (state.is === 'none' ? [] : state
 export const OpenPostmortem = command({
   title: 'Open a post-mortem',
   input: z.strictObject({
-    partnership: PartnershipId,
+    partnership: EverOwnPartnershipId,
     title: Line.meta({
       title: 'Called',
       description: 'Whoever is in the organisation can read it.',
@@ -41,7 +48,7 @@ export const OpenPostmortem = command({
     from: LocalDate.meta({ title: 'From' }),
     to: LocalDate.meta({ title: 'To' }),
     event: EventId.optional(),
-    involved: distinct(PersonId).min(2).meta({
+    involved: distinct(EverMemberId).min(2).meta({
       title: 'Who is involved',
       description:
         'Each writes what they recall before they see what the others wrote. Who was in it before, or has left, may be named.',

@@ -111,7 +111,7 @@ describe('opening a post-mortem', () => {
 
   it('is for a member of the partnership, with its members', () => {
     attempt({}, 'wei').refused('NotInPartnership', 'partnership')
-    attempt({ involved: [id('dana'), id('wei')] }).refused('NotInPartnership', 'partnership')
+    attempt({ involved: [id('dana'), id('wei')] }).refused('NotInPartnership', 'involved')
     attempt({ partnership: id('nowhere') }).refused('PartnershipNotFounded', 'partnership')
     const outside = { 'person/noor': { is: 'outside' } }
     const around = { others: { ...told.others, ...outside } }
