@@ -79,6 +79,7 @@ const view = {
           href: why,
           points: [
             score('2026-01-10', 74, []),
+            score('2026-02-10', 74, [because('a rating', 1, 'pulse')]),
             score('2026-03-31', 74),
             score('2026-03-31', 45, [because('the switch', -20), because('a rating', -9, 'pulse')]),
             score('2026-06-10', 45),
@@ -132,7 +133,12 @@ describe('the three facts of a stretch of days', () => {
       ...{ points: -20, title: 'the switch', note: 'on 31 Mar 2026; in Noor’s stated trust' },
     })
     expect(driver('2026-05-01', '2026-09-01')).toMatchObject({ points: 12, title: 'the meeting' })
-    expect(driver('2026-04-10', '2026-05-10')).toMatchObject({ kind: 'nothing' })
+    expect(driver('2026-04-10', '2026-05-10')).toMatchObject({
+      ...{ kind: 'nothing', sentence: 'nothing moved Noor’s stated trust' },
+    })
+    expect(driver('2026-02-01', '2026-02-20')).toMatchObject({
+      ...{ kind: 'nothing', sentence: 'what moved Noor’s stated trust names no reason' },
+    })
   })
 
   it('name what was late for longest within the days, and when it ended', () => {

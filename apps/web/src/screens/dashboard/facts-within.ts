@@ -82,14 +82,16 @@ function driverWithin(
   { from, to }: Window,
 ): Fact | undefined {
   if (course.every(({ events }) => events === undefined)) return undefined
-  const [biggest] = course
+  const moved = course
     .filter(({ at }) => Date.parse(at) > from && Date.parse(at) <= to)
     .flatMap(({ at, events = [] }) => events.map((event) => ({ ...event, at })))
+  const [biggest] = moved
     .filter(({ href }) => 'noun' in href && href.noun !== 'pulse')
     .sort((x, y) => Math.abs(y.contribution) - Math.abs(x.contribution))
   const label = 'Biggest driver in these days'
   if (biggest === undefined) {
-    return { kind: 'nothing', label, sentence: 'nothing new came that says anything' }
+    const sentence = moved.length === 0 ? `nothing moved ${of}` : `what moved ${of} names no reason`
+    return { kind: 'nothing', label, sentence }
   }
   const { contribution: points, label: title, href, at } = biggest
   return { kind: 'driver', label, points, title, note: `on ${day(at)}; in ${of}`, href }
