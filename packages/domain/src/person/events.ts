@@ -36,12 +36,12 @@ export const events = {
     { lane },
   ),
   AbsenceStarted: step(
-    'is absent',
+    'recorded an absence',
     z.strictObject({ until: LocalDate.optional(), delegate: PersonId.optional() }),
     { lane, weight: 'low' },
   ),
-  AbsenceEnded: step('is back', z.strictObject({}), { lane, weight: 'low' }),
-  MemberLeft: step('left', z.strictObject({}), { lane }),
+  AbsenceEnded: step('recorded a return', z.strictObject({}), { lane, weight: 'low' }),
+  MemberLeft: step('recorded a leaving', z.strictObject({}), { lane }),
   DelegationGranted: fact(
     'granted a delegation',
     z.strictObject({ to: PersonId, scope: Scope, until: LocalDate.optional() }),
@@ -53,7 +53,7 @@ export const events = {
   }),
   /** It takes the place of what the person audited before, and ends when they become a member. */
   AuditGranted: fact(
-    'was appointed an auditor',
+    'appointed an auditor',
     z.strictObject({
       partnerships: distinct(PartnershipId).min(1),
       /** What began on these days is read. */
@@ -65,14 +65,14 @@ export const events = {
     }),
     { lane, mendable: false },
   ),
-  AuditEnded: fact('audits no longer', z.strictObject({ reason: Text.optional() }), {
+  AuditEnded: fact('ended an audit', z.strictObject({ reason: Text.optional() }), {
     lane,
     mendable: false,
   }),
   ...styleEvents,
   /** A new way in was made for who had lost theirs, by all who are named. */
   AccessRestored: fact(
-    'was let in again',
+    'let somebody in again',
     z.strictObject({
       by: distinct(PersonId).min(1).max(2),
       /** Where only one other could vouch: words recorded before this stay closed to the new session. */
@@ -80,7 +80,7 @@ export const events = {
     }),
     { lane, mendable: false },
   ),
-  PersonErased: fact('was erased', z.strictObject({ reason: Text.optional() }), {
+  PersonErased: fact('erased a person', z.strictObject({ reason: Text.optional() }), {
     lane,
     mendable: false,
   }),
