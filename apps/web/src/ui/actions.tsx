@@ -14,6 +14,8 @@ interface ActionsProps {
   preset: Readonly<Record<string, unknown>>
   /** The values that stand there now, for the commands that change them. */
   current?: Readonly<Record<string, unknown>>
+  /** What a form says first, by the name of its command. */
+  beforehand?: Readonly<Record<string, string>> | undefined
 }
 
 /** What can be done with a record now; each opens its form over the page. */
@@ -28,7 +30,7 @@ export function Actions(props: ActionsProps) {
 const CHANGING = /^(Revise|ProposeGoalChange|ProposeCharter|ChangeRole|GrantAudit|MoveSession)/
 const MOST = 4
 
-function Buttons({ names, preset, current = {} }: ActionsProps) {
+function Buttons({ names, preset, current = {}, beforehand }: ActionsProps) {
   const registry = use(loadRegistry())
   const [open, setOpen] = useState<string>()
   const [all, setAll] = useState(false)
@@ -55,6 +57,7 @@ function Buttons({ names, preset, current = {} }: ActionsProps) {
           <CommandDialog
             command={open}
             preset={CHANGING.test(open) ? { ...current, ...preset } : preset}
+            said={beforehand?.[open]}
             onClose={() => setOpen(undefined)}
           />
         </Suspense>

@@ -60,6 +60,12 @@ function goingOn(state: HandoverState): Handover {
   return state
 }
 
+/** What its successor made of it is settled also once it has ended. @throws Refusal unless it was begun. */
+function begun(state: HandoverState): Handover {
+  if (state.is === 'none') throw new Refusal(...handover.refusals.none)
+  return state
+}
+
 const successor = (state: HandoverState) => (state.is === 'none' ? [] : [state.to])
 
 /** Whom it concerns that something is not taken over as it is; where that is nobody else, who handed it over. */
@@ -115,7 +121,7 @@ export const SettleHandoverItem = command({
   personal: true,
   records: ['HandoverItemSettled'],
   decide: ({ item, agrees, note }, state, { speaker: by }) => {
-    const answered = goingOn(state).items.find((each) => each.id === item)
+    const answered = begun(state).items.find((each) => each.id === item)
     require(answered !== undefined, 'UnknownHandoverItem', 'This was answered anew.', 'item')
     require(answered.concerns.includes(by), 'DoesNotConcernYou', 'It concerns others.', 'item')
     return [{ type: 'HandoverItemSettled', data: { item, by, agrees, note } }]

@@ -161,7 +161,14 @@ describe('what becomes of it', () => {
     settle([begun, dropped], 'wei').records(settled)
     settle([begun, dropped], 'dana').refused('DoesNotConcernYou', 'item')
     settle([begun, dropped], 'wei', 'event0').refused('UnknownHandoverItem', 'item')
-    settle([begun, dropped, ended], 'wei').refused('HandoverHasEnded')
+    given(handover)
+      .when(SettleHandoverItem, { ...self, item: id('event1'), agrees: true }, by('wei'))
+      .refused('UnknownHandover')
+  })
+
+  it('is said also once the handover has ended, of what was answered in it', () => {
+    settle([begun, dropped, ended], 'wei').records(settled)
+    settle([begun, ended], 'wei').refused('UnknownHandoverItem', 'item')
   })
 
   it('is asked anew once it is answered anew', () => {

@@ -53,7 +53,12 @@ function toAnswer(view: View, row: HandoverRow, named: Named, items: readonly Ha
   ]
 }
 
-function toSettle(view: View, row: HandoverRow, named: Named, { named: of, answer }: HandoverItem) {
+function toSettle(
+  view: View,
+  row: HandoverRow,
+  named: Named,
+  { named: of, answer }: Pick<HandoverItem, 'named' | 'answer'>,
+) {
   if (row.begun === undefined || answer === undefined) return []
   const who = firstName(personView(view, row.begun.to))
   const makes = answer.taken === 'dropped' ? 'drops' : 'would renegotiate'
@@ -69,12 +74,14 @@ function toSettle(view: View, row: HandoverRow, named: Named, { named: of, answe
   )
 }
 
-/** What all agreed to before it ended. */
+/** What was answered before it ended: all agree to it, or are still to say so. */
 const toFinish = (view: View, row: HandoverRow, named: Named) =>
   row.answers.flatMap((answer) => {
     const { noun, id } = answer.of
     const of = namedRecord(view, noun, id)
-    return of === undefined ? [] : toTakeOver(view, row, named, { named: of, answer })
+    if (of === undefined) return []
+    const item = { named: of, answer }
+    return [...toSettle(view, row, named, item), ...toTakeOver(view, row, named, item)]
   })
 
 function toAskAnew(view: View, row: HandoverRow, { ordinal }: Named) {

@@ -3,6 +3,7 @@ import { commitments } from '../folds/commitments.ts'
 import { decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
 import { type HandoverAnswer, type HandoverRow, handovers } from '../folds/handovers.ts'
+import { people } from '../folds/people.ts'
 import { requests } from '../folds/requests.ts'
 import type { Action } from '../for-you/waiting.ts'
 import type { Named } from '../queries/parts/href.ts'
@@ -102,12 +103,22 @@ function goingOn(view: View, row: HandoverRow): ReadonlySet<string> {
 }
 
 /** What waits for the successor: not answered yet, or somebody whom it concerns does not agree. */
-export const isOpenItem = ({ answer }: HandoverItem): boolean =>
+export const isOpenItem = ({ answer }: Pick<HandoverItem, 'answer'>): boolean =>
   answer === undefined || answer.settled.some(({ agrees }) => !agrees)
 
 /** Whom it concerns, and who has not said whether they agree. */
 export const unsettledBy = ({ concerns, settled }: HandoverAnswer): PersonId[] =>
   concerns.filter((person) => !settled.some(({ by }) => by === person))
+
+/** Who is yet to say so, and can: not who has left meanwhile. */
+export const awaitedOf = (view: View, answer: HandoverAnswer): PersonId[] =>
+  unsettledBy(answer).filter((person) => isMember(view, person))
+
+/** Nobody disagrees, and somebody is yet to say whether they agree. */
+export const isAwaited = (view: View, answer: HandoverAnswer): boolean =>
+  !isOpenItem({ answer }) && awaitedOf(view, answer).length > 0
+
+const isMember = (view: View, person: PersonId) => view.row(people, person)?.state.is === 'member'
 
 /** Everybody whom it concerns agrees to it, where it concerns anybody. */
 export const isSettled = ({ concerns, settled }: HandoverAnswer): boolean =>

@@ -11,7 +11,7 @@ import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
 import { releasing, withdrawing } from './in-their-place.ts'
-import { allHeld, allOwed, isSettled, type StillToDo } from './items.ts'
+import { allHeld, allOwed, isAwaited, isSettled, type StillToDo } from './items.ts'
 import { standingInFor } from './standing-in.ts'
 
 /** What goes on of somebody who has left, and whom it waits on. */
@@ -24,7 +24,7 @@ interface LeftOver {
 
 /**
  * What nobody took over, though who had the role has left: with the last of their handovers ended nobody can answer it any
- * more. Nothing of what asks somebody for other reasons.
+ * more. Nothing of what was answered and is still to be agreed to, or asks somebody for other reasons.
  */
 export function leftOver(view: View, { id, begun, ended }: HandoverRow): LeftOver[] {
   if (begun === undefined || ended === undefined || isMember(view, begun.from)) return []
@@ -35,13 +35,16 @@ export function leftOver(view: View, { id, begun, ended }: HandoverRow): LeftOve
     (each) => each.id === id || (each.ended !== undefined && each.ended.at < ended.at),
   )
   if (!last) return []
-  const settled = new Set(
-    theirs.flatMap(({ answers }) => answers.filter(isSettled).map(({ of }) => of.id as string)),
+  const answered = new Set(
+    theirs
+      .flatMap(({ answers }) => answers)
+      .filter((answer) => isSettled(answer) || isAwaited(view, answer))
+      .map(({ of }) => of.id as string),
   )
   return [...allHeld(view, begun.from), ...allOwed(view, begun.from)].flatMap(({ noun, held }) =>
     held.flatMap(([record]): LeftOver[] => {
       const of = { noun, id: record }
-      const next = settled.has(record) ? undefined : nextOf(view, begun, of)
+      const next = answered.has(record) ? undefined : nextOf(view, begun, of)
       const named = next && namedRecord(view, noun, record)
       return next === undefined || named === undefined ? [] : [{ of, named, ...next }]
     }),

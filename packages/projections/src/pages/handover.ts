@@ -1,8 +1,9 @@
-import type { HandoverState } from '@lockstep/domain'
+import type { HandoverState, PersonId } from '@lockstep/domain'
 import { type HandoverRow, handovers } from '../folds/handovers.ts'
 import { linkTo } from '../for-you/waiting.ts'
 import { answeringOf, settlingOf } from '../handovers/answering.ts'
-import { type HandoverItem, isOpenItem, itemsOf } from '../handovers/items.ts'
+import { awaitedIn, beforeEnding } from '../handovers/ending.ts'
+import { awaitedOf, type HandoverItem, isOpenItem, itemsOf } from '../handovers/items.ts'
 import { keptUp } from '../handovers/kept-up.ts'
 import { linesOf } from '../handovers/lines.ts'
 import { stillToDo } from '../handovers/still-to-do.ts'
@@ -54,7 +55,7 @@ export const handover = paged<HandoverRow>({
     const items = itemsOf(view, row)
     return {
       kind: kindOf(view, 'handover', row.id),
-      facts: factsOf(row, items),
+      facts: factsOf(view, row, items),
       steps: stepsOf(view, row),
       parts: [...partsOf(view, row, items), ...keptUp(view, row), ...linesOf(view, row)],
       linked: [],
@@ -64,6 +65,7 @@ export const handover = paged<HandoverRow>({
         row.state,
         row.begun?.partnership,
       ),
+      beforehand: { EndHandover: beforeEnding(view, items) },
       current: {},
     }
   },
@@ -72,13 +74,21 @@ export const handover = paged<HandoverRow>({
 const answeredInWords = (items: readonly HandoverItem[]): string =>
   `${items.filter((item) => !isOpenItem(item)).length} of ${items.length}`
 
-const factsOf = ({ begun }: HandoverRow, items: readonly HandoverItem[]): Page['facts'] =>
+const factsOf = (
+  view: View,
+  { begun }: HandoverRow,
+  items: readonly HandoverItem[],
+): Page['facts'] =>
   begun === undefined
     ? []
     : [
         { label: 'Role', value: [{ text: begun.role }] },
         { label: 'Answered', value: [{ text: answeredInWords(items) }] },
+        ...awaitedFact(awaitedIn(view, items)),
       ]
+
+const awaitedFact = (awaited: number): Page['facts'] =>
+  awaited === 0 ? [] : [{ label: 'To be agreed to', value: [{ text: String(awaited) }] }]
 
 const stepsOf = (view: View, { begun, ended }: HandoverRow): Page['steps'] => [
   ...(begun === undefined ? [] : [{ label: 'Begun', stamp: stampView(view, begun.stamp) }]),
@@ -111,16 +121,18 @@ function partsOf(view: View, row: HandoverRow, items: readonly HandoverItem[]): 
 function itemView(view: View, row: HandoverRow, item: HandoverItem): Item {
   const { of, named, answer } = item
   const taken = answer === undefined ? '' : `, ${answer.taken}`
-  const told = answer?.settled.map(({ by, agrees, note }) => {
-    const who = firstName(personView(view, by))
-    return [`${who} ${agrees ? 'agrees' : 'does not agree'}`, note].filter(Boolean).join(': ')
-  })
+  const nameOf = (person: PersonId) => firstName(personView(view, person))
+  const told = answer?.settled.map(({ by, agrees, note }) =>
+    [`${nameOf(by)} ${agrees ? 'agrees' : 'does not agree'}`, note].filter(Boolean).join(': '),
+  )
+  const untold =
+    answer && awaitedOf(view, answer).map((person) => `${nameOf(person)} is yet to say`)
   const number = named.ordinal === undefined ? '' : `${named.ordinal} `
   return {
     id: of.id,
     what: [{ text: number }, linkTo(named), { text: taken }],
     ...(answer?.reason === undefined ? {} : { said: answer.reason }),
-    note: inOneLine([whyAndTried(view, of), ...(told ?? [])]),
+    note: inOneLine([whyAndTried(view, of), ...(told ?? []), ...(untold ?? [])]),
     ...(answer === undefined ? {} : { stamp: stampView(view, answer.stamp) }),
     actions: actionsOn(view, row, item),
   }
@@ -129,12 +141,13 @@ function itemView(view: View, row: HandoverRow, item: HandoverItem): Item {
 /** What the viewer may do about it where it stands. */
 function actionsOn(view: View, row: HandoverRow, item: HandoverItem) {
   const me = view.viewer.person
-  if (row.state.is !== 'going on') return []
   const { answer } = item
+  const settling = answer === undefined ? [] : settlingOf(row, answer, me)
+  if (row.state.is !== 'going on') return settling
   const over = answer && stillToDo(view, row, answer)
   return [
     ...(row.begun?.to === me && isOpenItem(item) ? answeringOf(row, item) : []),
-    ...(answer === undefined ? [] : settlingOf(row, answer, me)),
+    ...settling,
     ...(over?.by === me ? over.actions : []),
   ]
 }

@@ -94,6 +94,8 @@ export const Page = z
     history: z.array(HistoryEntry),
     /** Commands that the viewer may give now. */
     actions: z.array(z.string()),
+    /** What whoever gives one of them should know first, by the name of the command. */
+    beforehand: z.record(z.string(), z.string()).optional(),
     /** The values that stand there now, for the commands that change them. */
     current: z.record(z.string(), z.unknown()),
   })

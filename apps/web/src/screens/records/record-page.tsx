@@ -67,6 +67,7 @@ function Page({ view, noun }: { view: View; noun: PagedNoun }) {
           names={actions.filter((name) => series === undefined || name !== 'ReportMetric')}
           preset={{ id: record.id }}
           current={current}
+          beforehand={view.beforehand}
         />
       )}
       {!past && actions.includes('HoldSession') && (
