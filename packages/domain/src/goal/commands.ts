@@ -38,7 +38,10 @@ export const ProposeGoal = command({
       title: 'Owners',
       description: 'Who answers for it: you, if you leave it open.',
     }),
-    direction: Terms.shape.direction.default('up').meta(Terms.shape.direction.meta() ?? {}),
+    direction: Terms.shape.direction.optional().meta({
+      title: 'Direction',
+      description: 'Which way is better; as its figures say, if you leave it open.',
+    }),
     growth: z.boolean().default(false).meta({ title: 'A growth goal' }),
     draft: z.boolean().default(false).meta({ title: 'Still a draft' }),
     parents: distinct(GoalId).max(20).default([]).meta({ title: 'Serves the goals' }),
@@ -63,10 +66,17 @@ export const ProposeGoal = command({
     checkTerms(input, { all: owners, new: owners }, read, situation)
     for (const parent of parents) requireParent(situation, parent, 'parents')
     if (continues !== undefined) requireGoal(situation, continues.goal, 'continues')
-    const data = { ...input, owners }
+    const data = { ...input, owners, direction: input.direction ?? directionOf(input) }
     return [{ type: 'GoalProposed', data }, ...agreedByProposer(data, situation)]
   },
 })
+
+/** Better is the way from where it begins to its target; up, where that says nothing. */
+const directionOf = ({
+  baseline,
+  target,
+}: Pick<Terms, 'baseline' | 'target'>): Terms['direction'] =>
+  baseline !== undefined && target !== undefined && target < baseline ? 'down' : 'up'
 
 /** An owner who proposes agrees; a delegate or a page cannot agree for anybody, and nobody agrees to a draft. */
 function agreedByProposer(

@@ -43,6 +43,18 @@ describe('proposing a goal', () => {
       .records({ ...proposed, data }, byTom)
   })
 
+  it('is better the way from its baseline to its target, where nobody says which', () => {
+    const { direction: _, ...open } = input
+    const towards = (figures: object, direction: string) =>
+      given(goal)
+        .when(ProposeGoal, { ...open, ...figures }, tom)
+        .records({ ...proposed, data: { ...proposed.data, ...figures, direction } })
+    towards({ baseline: 8, target: 4 }, 'down')
+    towards({ baseline: 4, target: 8 }, 'up')
+    towards({}, 'up')
+    towards({ baseline: 8, target: 4, direction: 'keep' }, 'keep')
+  })
+
   it('needs an owner who is a member, unless a page names another or nobody', () => {
     const source = { page: 'okrs/2022_q1.md' }
     const unowned = { ...input, owners: [] }
