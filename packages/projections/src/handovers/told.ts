@@ -43,7 +43,11 @@ const tellers: Record<Handed['noun'], (view: View, id: string) => (string | unde
       row.problems.at(-1)?.problem.statement,
       row.made?.plan.rationale,
       other.length === 0 ? undefined : `not taken: ${other.map(({ text }) => text).join(', ')}`,
-      last === undefined ? 'no verdict yet' : `last verdict: ${last.verdict}`,
+      row.made === undefined
+        ? 'not decided yet'
+        : last === undefined
+          ? 'no verdict yet'
+          : `last verdict: ${last.verdict}`,
     ]
   },
   commitment: (view, id) => {

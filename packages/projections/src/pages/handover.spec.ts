@@ -53,6 +53,7 @@ describe('what is handed over', () => {
     const { dana, wei, goal, decision, open, hidden, answer, waits, seen } = handed()
     expect(waits(wei)).toHaveLength(1)
     expect(waits(wei)[0]?.note).toContain('four are left')
+    expect(waits(wei)[0]?.note).toContain('not decided yet')
     expect(waits(dana)).toEqual([])
     answer({ noun: 'decision', id: decision }, 'accepted')
     answer({ noun: 'goal', id: goal }, 'accepted')
