@@ -83,7 +83,7 @@ beforeAll(async () => {
       ...{ partnership, person: people.cora, others: [people.noor], closes: '2099-01-01' },
     }),
     handover: await given('noor', 'BeginHandover', {
-      ...{ from: people.noor, to: people.cora, role: 'CMO' },
+      ...{ from: people.noor, to: people.cora, role: 'Other' },
     }),
     insight: await given('noor', 'ShareInsight', { partnership, market: 'Text' }),
     commitment: await given('noor', 'MakeCommitment', {

@@ -7,12 +7,12 @@ import {
   PartnershipId,
   type PersonId,
 } from '../kernel/ids.ts'
-import { commandsOf } from '../kernel/noun.ts'
+import { commandsOf, type Situation } from '../kernel/noun.ts'
 import { Refusal, require } from '../kernel/refusal.ts'
 import { Text } from '../kernel/text.ts'
 import { partnershipNamed, requirePartnership } from '../partnership/checks.ts'
 import { requireMember } from '../person/membership.ts'
-import { type PersonState, roles } from '../person/state.ts'
+import { everHad, type PersonState, roles } from '../person/state.ts'
 import { handover } from './handover.ts'
 import { Handed, type Handover, type HandoverState, takings } from './state.ts'
 import { heldIn, owedIn } from './theirs.ts'
@@ -42,7 +42,7 @@ export const BeginHandover = command({
       is === 'left', 'NeverAMember', 'This person was never a member.', 'from')
     require(input.to !== input.from, 'HandsOverToOneself', 'Somebody else takes it.', 'to')
     requireMember(situation, input.to, 'to')
-    requirePartnership(situation, input.partnership)
+    requireTheirs(situation, input)
     const goesOn = situation
       .siblings<HandoverState>()
       .some(
@@ -53,6 +53,21 @@ export const BeginHandover = command({
     return [{ type: 'HandoverBegun', data: { ...input, by: situation.speaker } }]
   },
 })
+
+/** @throws Refusal where who hands it over never had the role, or was never in the partnership. */
+function requireTheirs(
+  situation: Situation,
+  { from, role, partnership: id }: z.output<(typeof BeginHandover)['input']>,
+): void {
+  const had = everHad(situation.other<PersonState>('person', from)).includes(role)
+  require(had, 'NeverHadTheRole', 'They never had this role.', 'role')
+  const partnership = requirePartnership(situation, id)
+  if (partnership === undefined) return
+  const { members, former = [] } = partnership
+  const was = [...members, ...former].includes(from)
+  const says = 'Who had the role is not in this partnership, and never was.'
+  require(was, 'NotInPartnership', says, 'partnership')
+}
 
 /** @throws Refusal with the state's own code, unless it goes on. */
 function goingOn(state: HandoverState): Handover {
@@ -67,6 +82,17 @@ function begun(state: HandoverState): Handover {
 }
 
 const successor = (state: HandoverState) => (state.is === 'none' ? [] : [state.to])
+
+/** @throws Refusal where somebody has taken it over already in another handover that goes on. */
+function requireNotTaken(situation: Situation, of: Handed, own: Handover): void {
+  const isOwn = (id: EventId) => own.items.some((item) => item.id === id)
+  const taken = situation
+    .siblings<HandoverState>()
+    .flatMap((other) => (other.is === 'going on' ? other.items : []))
+    .some((item) => item.of.id === of.id && item.taken === 'accepted' && !isOwn(item.id))
+  const says = 'It was taken over already, in another handover of theirs.'
+  require(!taken, 'TakenOverElsewhere', says, 'of')
+}
 
 /** Whom it concerns that something is not taken over as it is; where that is nobody else, who handed it over. */
 function concernedBy({ from, to, by }: Handover, others: readonly PersonId[]): PersonId[] {
@@ -90,9 +116,11 @@ export const AnswerHandoverItem = command({
   named: successor,
   personal: true,
   needs: ({ of }) => [of],
+  unique: (_, state) => (state.is === 'none' ? undefined : { of: state.from, as: [] }),
   records: ['HandoverItemAnswered'],
   decide: ({ of, taken, reason }, state, situation) => {
     const going = goingOn(state)
+    requireNotTaken(situation, of, going)
     const record = situation.other(of.noun, of.id)
     const mine = heldIn(of.noun, record, going.from)
     const { theirs, others } = mine.theirs ? mine : owedIn(of.noun, record, going.from)

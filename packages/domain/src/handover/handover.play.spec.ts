@@ -40,7 +40,9 @@ const first: Move<HandoverState> = {
   by: id('dana'),
 }
 const other = <T>(noun: string): T =>
-  (noun === 'person' ? member : { is: 'agreed', terms: { owners: [id('old')] } }) as T
+  (noun === 'person'
+    ? { ...member, role: 'CMO' }
+    : { is: 'agreed', terms: { owners: [id('old')] } }) as T
 
 it('refuses in its own words or records what its schemas allow, in any order of commands', () => {
   fc.assert(

@@ -9,8 +9,10 @@ const goal = (is: string, owners: string[]) => ({ is, terms: { owners: owners.ma
 const decision = (is: string, more: object = {}) => ({ is, terms: { owner: id('old') }, ...more })
 const between = (is: string, from: string, to: string) => ({ is, from: id(from), to: id(to) })
 const others = {
-  'person/old': { is: 'left', erased: false },
+  'person/old': { is: 'left', erased: false, role: 'COO', before: ['CMO'] },
   'person/new': member,
+  'partnership/theirs': { is: 'founded', members: [id('dana'), id('wei')] },
+  'partnership/once': { is: 'founded', members: [id('dana')], former: [id('old')] },
   'partnership/pair': { is: 'founded', members: [id('dana'), id('old')] },
   'goal/g1': goal('agreed', ['old', 'dana']),
   'goal/g2': goal('proposed', ['old']),
@@ -86,6 +88,10 @@ it('goes from somebody who was a member to somebody else who is one', () => {
   attempt({ to: id('old') }).refused('HandsOverToOneself', 'to')
   attempt({ to: id('eve') }).refused('NotAMember', 'to')
   attempt({ partnership: id('none') }).refused('PartnershipNotFounded', 'partnership')
+  attempt({ partnership: id('theirs') }).refused('NotInPartnership', 'partnership')
+  attempt({ role: 'CRO' }).refused('NeverHadTheRole', 'role')
+  for (const more of [{ role: 'COO' }, { partnership: id('once') }])
+    attempt(more).records({ type: 'HandoverBegun', data: { ...asked, ...more, by: id('dana') } })
 })
 
 it('is not begun again while it goes on, and goes on where it was', () => {
@@ -100,7 +106,7 @@ it('is not begun again while it goes on, and goes on where it was', () => {
     })
   }
   for (const was of [[{}], [{}, {}]]) begin(...was).refused('HandoverUnderWay', 'to')
-  begin({ is: 'ended' }, { role: 'CRO' }, { to: id('dana') }).records(begun)
+  begin({ is: 'ended' }, { role: 'COO' }, { to: id('dana') }).records(begun)
 })
 
 describe('an item', () => {
@@ -134,6 +140,22 @@ describe('an item', () => {
       answer([begun], of, taken, 'Too late.').records(answered(noun, name, taken, why))
       answer([begun], of, taken).refused('ReasonNeeded', 'reason')
     }
+  })
+
+  it('is taken over once, as long as that handover goes on', () => {
+    const attempt = (is: string, taken: string) => {
+      const of = { noun: 'goal', id: id('g2') }
+      const items = [{ id: id('theirs'), of, taken, concerns: [] }]
+      const elsewhere = { is, from: id('old'), to: id('wei'), role: 'COO', by: id('dana'), items }
+      return given(handover, [begun]).when(
+        AnswerHandoverItem,
+        { ...self, of, taken: 'accepted' } as never,
+        { by: id('new'), others: { ...others, 'handover/other': elsewhere } },
+      )
+    }
+    attempt('going on', 'accepted').refused('TakenOverElsewhere', 'of')
+    attempt('going on', 'dropped').records(answered('goal', 'g2', 'accepted'))
+    attempt('ended', 'accepted').records(answered('goal', 'g2', 'accepted'))
   })
 
   it('concerns nobody else, where the successor took the role themselves', () => {

@@ -17,7 +17,7 @@ import {
 } from './commands.ts'
 import { requireKnown, requireMember } from './membership.ts'
 import { person } from './person.ts'
-import type { PersonState } from './state.ts'
+import { everHad, type PersonState } from './state.ts'
 
 const self = { id: id('this') }
 const name = of(id('this'), 'Noor Haddad')
@@ -90,6 +90,15 @@ describe('a member', () => {
       ...post,
       is: 'member',
     })
+  })
+
+  it('is known by every role that they had, also once they left', () => {
+    const again = { ...moved, data: { role: 'CMO' as const } }
+    const roles = (...past: object[]) => everHad(given(person, past as [typeof joined]).life.state)
+    expect(roles(identified)).toEqual([])
+    expect(roles(joined, moved, left)).toEqual(['CMO', 'CRO'])
+    expect(roles(joined, moved, again)).toEqual(['CRO', 'CMO'])
+    expect(roles(joined, moved, left, takenIn)).toEqual(['CRO', 'CMO'])
   })
 
   it('is absent once, and back once', () => {

@@ -1,6 +1,6 @@
 import type { Noun } from '../kernel/noun.ts'
 import { events } from './events.ts'
-import type { Member, Outsider, PersonState } from './state.ts'
+import { everHad, type Member, type Outsider, type PersonState, type Role } from './state.ts'
 
 const member = (state: PersonState): Member => {
   if (state.is !== 'member') throw new Error('only a member can do this')
@@ -18,13 +18,20 @@ function withoutAudit({ audit: _, ...state }: Outsider): Outsider {
 }
 
 /** What stays with somebody, whether they are a member or not. */
-const lasting = (state: PersonState): Pick<Outsider, 'erased' | 'adaptations'> =>
+const lasting = (state: PersonState): Pick<Outsider, 'erased' | 'adaptations' | 'before'> =>
   state.is === 'none'
     ? { erased: false }
     : {
         erased: state.erased,
         ...(state.adaptations === undefined ? {} : { adaptations: state.adaptations }),
+        ...(state.before === undefined ? {} : { before: state.before }),
       }
+
+/** What they had been once they are something else. */
+function beforeBeing(role: Role, state: PersonState): Pick<Outsider, 'before'> {
+  const before = [...new Set(everHad(state))].filter((each) => each !== role)
+  return before.length === 0 ? {} : { before }
+}
 
 export const person: Noun<typeof events, PersonState> = {
   name: 'person',
@@ -56,9 +63,11 @@ export const person: Noun<typeof events, PersonState> = {
       since: metadata.occurredAt,
       delegations: [],
       ...lasting(state),
+      ...beforeBeing(role, state),
     }),
     RoleChanged: (state, { data: { role, title, function: fn } }) => ({
       ...member(state),
+      ...beforeBeing(role, state),
       role,
       ...(title === undefined ? {} : { title }),
       ...(fn === undefined ? {} : { function: fn }),

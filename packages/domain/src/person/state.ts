@@ -36,6 +36,8 @@ interface Known {
   readonly role?: Role
   readonly title?: string
   readonly function?: string
+  /** The roles that they had before, each once. */
+  readonly before?: readonly Role[]
   readonly erased: boolean
   /** What others noted that they do otherwise for their sake. */
   readonly adaptations?: readonly EventId[]
@@ -57,3 +59,7 @@ export interface Outsider extends Known {
 }
 
 export type PersonState = { readonly is: 'none' } | Member | Outsider
+
+/** Every role that somebody has, or ever had. */
+export const everHad = (person: PersonState): readonly Role[] =>
+  person.is === 'none' ? [] : [...(person.before ?? []), ...(person.role ? [person.role] : [])]

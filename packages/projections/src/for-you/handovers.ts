@@ -1,6 +1,7 @@
 import { type HandoverRow, handovers } from '../folds/handovers.ts'
+import { isOpenItem, unsettledBy } from '../handovers/agreement.ts'
 import { answeringOf, settlingOf } from '../handovers/answering.ts'
-import { type HandoverItem, isOpenItem, itemsOf, unsettledBy } from '../handovers/items.ts'
+import { type HandoverItem, itemsOf } from '../handovers/items.ts'
 import { leftOver } from '../handovers/left-over.ts'
 import { stillToDo } from '../handovers/still-to-do.ts'
 import { inOneLine, whyAndTried } from '../handovers/told.ts'

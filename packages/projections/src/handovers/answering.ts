@@ -1,7 +1,8 @@
 import type { PersonId } from '@lockstep/domain'
 import type { HandoverAnswer, HandoverRow } from '../folds/handovers.ts'
 import { type Action, button, form } from '../for-you/waiting.ts'
-import { type HandoverItem, unsettledBy } from './items.ts'
+import { unsettledBy } from './agreement.ts'
+import type { HandoverItem } from './items.ts'
 
 /** What the successor may make of an item. */
 export const answeringOf = ({ id }: HandoverRow, { of }: HandoverItem): Action[] => [

@@ -1,6 +1,7 @@
 import { capital, counted } from '../queries/parts/in-words.ts'
 import type { View } from '../view.ts'
-import { type HandoverItem, isAwaited, isOpenItem } from './items.ts'
+import { isAwaited, isOpenItem } from './agreement.ts'
+import type { HandoverItem } from './items.ts'
 
 /** How many answers are still to be agreed to. */
 export const awaitedIn = (view: View, items: readonly HandoverItem[]): number =>

@@ -2,13 +2,13 @@ import { type Handed, heldIn, owedIn, type PersonId } from '@lockstep/domain'
 import { commitments } from '../folds/commitments.ts'
 import { decisions } from '../folds/decisions.ts'
 import { goals } from '../folds/goals.ts'
-import { type HandoverAnswer, type HandoverRow, handovers } from '../folds/handovers.ts'
-import { people } from '../folds/people.ts'
+import type { HandoverAnswer, HandoverRow } from '../folds/handovers.ts'
 import { requests } from '../folds/requests.ts'
 import type { Action } from '../for-you/waiting.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
+import { isAskedBefore, spokenForElsewhere } from './elsewhere.ts'
 
 /** Something that is handed over, and what the successor makes of it. */
 export interface HandoverItem {
@@ -71,29 +71,21 @@ export function isOwed(view: View, { noun, id }: Handed, person: PersonId): bool
   return noun === 'commitment' && view.row(commitments, id)?.made?.to === person
 }
 
-const droppedElsewhere = (view: View, { id, begun }: HandoverRow): ReadonlySet<string> =>
-  new Set<string>(
-    [...view.rows(handovers).values()]
-      .filter((each) => each.id !== id && each.begun?.from === begun?.from)
-      .flatMap(({ answers }) => answers)
-      .filter((answer) => answer.taken === 'dropped' && isSettled(answer))
-      .map(({ of }) => of.id),
-  )
-
 const handedNouns = ['decision', 'goal', 'commitment', 'request'] as const
 
 /**
- * The ids of what is in force for who had the role, but for what all agreed to drop in another handover of theirs: now, or as it
- * was known when the handover ended.
+ * The ids of what is in force for who had the role, but for what another handover of theirs asks or has answered: now, or as
+ * it was known when the handover ended.
  */
 function goingOn(view: View, row: HandoverRow): ReadonlySet<string> {
   const { id, begun, ended } = row
   if (begun === undefined) return new Set()
   const heldThen = (then: View) => {
-    const dropped = droppedElsewhere(then, row)
+    if (isAskedBefore(then, row)) return new Set<string>()
+    const spokenFor = spokenForElsewhere(then, row)
     const all = [...allHeld(then, begun.from), ...allOwed(then, begun.from)]
     const ids = all.flatMap(({ held }) => held.map(([each]) => each))
-    return new Set(ids.filter((each) => !dropped.has(each)))
+    return new Set(ids.filter((each) => !spokenFor.has(each)))
   }
   return ended === undefined
     ? heldThen(view)
@@ -101,25 +93,3 @@ function goingOn(view: View, row: HandoverRow): ReadonlySet<string> {
         heldThen(view.at({ known: { at: ended.recordedAt } }, ended.at)),
       )
 }
-
-/** What waits for the successor: not answered yet, or somebody whom it concerns does not agree. */
-export const isOpenItem = ({ answer }: Pick<HandoverItem, 'answer'>): boolean =>
-  answer === undefined || answer.settled.some(({ agrees }) => !agrees)
-
-/** Whom it concerns, and who has not said whether they agree. */
-export const unsettledBy = ({ concerns, settled }: HandoverAnswer): PersonId[] =>
-  concerns.filter((person) => !settled.some(({ by }) => by === person))
-
-/** Who is yet to say so, and can: not who has left meanwhile. */
-export const awaitedOf = (view: View, answer: HandoverAnswer): PersonId[] =>
-  unsettledBy(answer).filter((person) => isMember(view, person))
-
-/** Nobody disagrees, and somebody is yet to say whether they agree. */
-export const isAwaited = (view: View, answer: HandoverAnswer): boolean =>
-  !isOpenItem({ answer }) && awaitedOf(view, answer).length > 0
-
-const isMember = (view: View, person: PersonId) => view.row(people, person)?.state.is === 'member'
-
-/** Everybody whom it concerns agrees to it, where it concerns anybody. */
-export const isSettled = ({ concerns, settled }: HandoverAnswer): boolean =>
-  concerns.every((person) => settled.some(({ by, agrees }) => by === person && agrees))

@@ -10,8 +10,9 @@ import { today } from '../queries/parts/dates.ts'
 import type { Named } from '../queries/parts/href.ts'
 import { namedRecord } from '../queries/parts/named.ts'
 import type { View } from '../view.ts'
+import { isAwaited, isSettled } from './agreement.ts'
 import { releasing, withdrawing } from './in-their-place.ts'
-import { allHeld, allOwed, isAwaited, isSettled, type StillToDo } from './items.ts'
+import { allHeld, allOwed, type StillToDo } from './items.ts'
 import { standingInFor } from './standing-in.ts'
 
 /** What goes on of somebody who has left, and whom it waits on. */

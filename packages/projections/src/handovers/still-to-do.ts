@@ -1,7 +1,8 @@
 import type { HandoverAnswer, HandoverRow } from '../folds/handovers.ts'
 import type { View } from '../view.ts'
+import { isSettled } from './agreement.ts'
 import { dropping } from './dropping.ts'
-import { isOwed, isSettled, type StillToDo } from './items.ts'
+import { isOwed, type StillToDo } from './items.ts'
 import { owedNext } from './owed.ts'
 import { takingOver } from './taking-over.ts'
 

@@ -2,6 +2,7 @@ import {
   addDays,
   type BriefState,
   comings,
+  everHad,
   type Handed,
   type HandoverState,
   handoverTakings,
@@ -117,10 +118,14 @@ export const comingAndGoing = {
   callOffLeaving: inLeaving((doing, id, by) => {
     if (doing.which % 4 === 0) doing.company.attempt(by, 'CallOffLeaving', { id, reason: 'Reason' })
   }),
-  handOver: begin('BeginHandover', (doing) => ({
-    ...{ from: doing.whom, to: doing.by, role: 'CMO' },
-    ...withPartnership(doing),
-  })),
+  handOver: begin('BeginHandover', (doing) => {
+    const { company, whom, by, which } = doing
+    const had = everHad(company.state('person', whom) as PersonState)
+    return {
+      ...{ from: whom, to: by, role: pick(had, which) ?? 'CMO' },
+      ...withPartnership(doing),
+    }
+  }),
   answerItem: inOne<HandoverState>('handover', successor, (doing, id, by) => {
     const taken = pick(handoverTakings, doing.which)
     const of = handed(doing)
